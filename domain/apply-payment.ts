@@ -1,0 +1,49 @@
+import { balanceOn, type MoneyView } from './balance.ts';
+import { dayOf } from './days.ts';
+
+/** What a payment does to its debt; centavos. `applied + excess` is the payment, to the centavo. */
+export interface PaymentOutcome {
+  readonly applied: number;
+  readonly excess: number;
+  /** Charges forgiven by the creditor's rule, only when it settles. */
+  readonly waived: number;
+  /** Still owed after it. */
+  readonly balance: number;
+  readonly settles: boolean;
+  readonly daysLate: number;
+}
+
+/**
+ * Applies one more payment to a debt that is still owed. Payments may be learnt of in any order: the balance is
+ * that of the day of the latest one.
+ *
+ * It settles when nothing is due, or when the principal has come in whole and the charges left are within what
+ * the creditor chose to forgive (`forgiveChargesUpTo`).
+ */
+export function applyPayment(
+  debt: MoneyView,
+  key: string,
+  payment: { readonly amount: number; readonly paidAt: string },
+): PaymentOutcome {
+  const paidOn = dayOf(payment.paidAt);
+  const before = balanceOn(debt, latestDay(debt, paidOn));
+  const applied = Math.min(payment.amount, before.due);
+  const paid = { ...debt, payments: { ...debt.payments, [key]: payment } };
+  const after = balanceOn(paid, latestDay(paid, paidOn));
+  const onlyChargesAreLeft = after.received >= debt.amount;
+  const settles = after.due === 0 || (onlyChargesAreLeft && after.due <= debt.terms.forgiveChargesUpTo);
+  return {
+    applied,
+    excess: payment.amount - applied,
+    waived: settles ? after.total : 0,
+    balance: settles ? 0 : after.due,
+    settles,
+    daysLate: after.daysLate,
+  };
+}
+
+/** The latest of the given day and the days of the payments. */
+function latestDay(debt: MoneyView, atLeast: string): string {
+  const days = Object.values(debt.payments).map((payment) => dayOf(payment.paidAt));
+  return [atLeast, ...days].sort().at(-1) as string;
+}

@@ -1,0 +1,47 @@
+import { type ChargeTerms, type DatedPayment, type Owed, owedOn } from './charges.ts';
+import { dayOf } from './days.ts';
+
+/** The part of a debt that money rules read. */
+export interface MoneyView {
+  readonly amount: number;
+  readonly rolledDueDate: string;
+  readonly terms: ChargeTerms;
+  readonly payments: Readonly<Record<string, { readonly amount: number; readonly paidAt: string }>>;
+  readonly reissue?:
+    | { readonly amount: number; readonly issuedOn: string; readonly dueDate: string }
+    | undefined;
+}
+
+/** What is owed on a day, and what a reissued bill asks for it while it holds its amount. */
+export interface Balance extends Owed {
+  /** What the debtor has to pay that day, centavos: the total, or less while a reissued bill holds. */
+  readonly due: number;
+  /** All that was received up to that day, centavos. */
+  readonly received: number;
+}
+
+const datedPayments = (debt: MoneyView): DatedPayment[] =>
+  Object.entries(debt.payments)
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([, payment]) => ({ amount: payment.amount, day: dayOf(payment.paidAt) }));
+
+const sum = (payments: readonly DatedPayment[]): number =>
+  payments.reduce((total, payment) => total + payment.amount, 0);
+
+/**
+ * The balance at the end of `day` (of the banks). A reissued bill holds its amount from its issue to its due
+ * date: interest of those days is not asked for.
+ */
+export function balanceOn(debt: MoneyView, day: string): Balance {
+  const payments = datedPayments(debt).filter((payment) => payment.day <= day);
+  const owed = owedOn(debt, payments, day);
+  const { reissue } = debt;
+  const held = reissue && reissue.issuedOn <= day && day <= reissue.dueDate;
+  const due = held
+    ? Math.min(
+        owed.total,
+        Math.max(0, reissue.amount - sum(payments.filter((payment) => payment.day >= reissue.issuedOn))),
+      )
+    : owed.total;
+  return { ...owed, due, received: sum(payments) };
+}

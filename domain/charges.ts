@@ -1,0 +1,93 @@
+import { addDays, daysBetween } from './days.ts';
+import { basisPoints } from './money.ts';
+
+/** What is charged on a late debt; see the creditor's config. */
+export interface ChargeTerms {
+  readonly finePercent: number;
+  readonly interestPercentPerMonth: number;
+  readonly forgiveChargesUpTo: number;
+}
+
+/** A payment as charges see it: centavos, on a day of the banks. */
+export interface DatedPayment {
+  readonly amount: number;
+  readonly day: string;
+}
+
+/** What is owed on a day, centavos; `total` is the sum of the three. */
+export interface Owed {
+  readonly principal: number;
+  readonly fine: number;
+  readonly interest: number;
+  readonly total: number;
+  /** Received beyond everything owed. */
+  readonly excess: number;
+  /** Whole days past the rolled due date; negative before it. */
+  readonly daysLate: number;
+}
+
+/** Interest is kept exact in parts of a centavo: basis points (1/10 000) a month of 30 days. */
+const PARTS_PER_CENTAVO = 10_000n * 30n;
+
+/**
+ * What is owed at the end of `day`, from the ledger alone, so that any instant gives the same figure again.
+ *
+ * Multa: once, on the principal still owed when lateness begins (CDC art. 52 §1). Juros de mora: simple, pro
+ * rata die at a thirtieth of the monthly rate for each calendar day after the rolled due date, on the principal
+ * outstanding. Each is rounded down to the centavo once, so that a cap is never passed by rounding. A payment
+ * goes to interest, then to principal (CC art. 354), then to the fine, which bears no interest.
+ */
+export function owedOn(
+  debt: { readonly amount: number; readonly rolledDueDate: string; readonly terms: ChargeTerms },
+  payments: readonly DatedPayment[],
+  day: string,
+): Owed {
+  const rate = basisPoints(debt.terms.interestPercentPerMonth);
+  const firstLateDay = addDays(debt.rolledDueDate, 1);
+  let principal = BigInt(debt.amount);
+  let fine = 0n;
+  let fineAssessed = false;
+  let parts = 0n;
+  let interestPaid = 0n;
+  let excess = 0n;
+  let cursor = debt.rolledDueDate;
+
+  const accrueTo = (until: string): void => {
+    if (until < firstLateDay) return;
+    if (!fineAssessed) {
+      fine = (principal * basisPoints(debt.terms.finePercent)) / 10_000n;
+      fineAssessed = true;
+    }
+    parts += principal * rate * BigInt(daysBetween(cursor, until));
+    cursor = until;
+  };
+  const interestDue = (): bigint => parts / PARTS_PER_CENTAVO - interestPaid;
+
+  const inOrder = payments
+    .filter((payment) => payment.day <= day)
+    .sort((one, other) => one.day.localeCompare(other.day));
+  for (const payment of inOrder) {
+    accrueTo(payment.day);
+    let left = BigInt(payment.amount);
+    const take = (due: bigint): bigint => {
+      const taken = left < due ? left : due;
+      left -= taken;
+      return taken;
+    };
+    interestPaid += take(interestDue());
+    principal -= take(principal);
+    fine -= take(fine);
+    excess += left;
+  }
+  accrueTo(day);
+
+  const interest = interestDue();
+  return {
+    principal: Number(principal),
+    fine: Number(fine),
+    interest: Number(interest),
+    total: Number(principal + fine + interest),
+    excess: Number(excess),
+    daysLate: daysBetween(debt.rolledDueDate, day),
+  };
+}

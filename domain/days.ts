@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The zone of banks: the day of a payment is its day in Brasília. */
+export const BANK_ZONE = 'America/Sao_Paulo';
+
+/** `day` plus `count` calendar days (negative goes back). Days are `YYYY-MM-DD`. */
+export const addDays = (day: string, count: number): string =>
+  Temporal.PlainDate.from(day).add({ days: count }).toString();
+
+/** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+
+/** The day of an ISO-8601 instant in an IANA zone. */
+export const dayOf = (instant: string, zone: string = BANK_ZONE): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+
+/** `minutes` after midnight of `day` in `zone`, as an ISO-8601 instant in UTC. */
+export const instantOf = (day: string, minutes: number, zone: string): string =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime({
+      timeZone: zone,
+      plainTime: Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 }),
+    })
+    .toInstant()
+    .toString({ smallestUnit: 'second' });
+
+/** Whole minutes after midnight of an instant in `zone`, seconds dropped. */
+export const minutesOf = (instant: string, zone: string): number => {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return local.hour * 60 + local.minute;
+};
+
+/** True when `first` is before `second`; both ISO-8601 instants, in any offset. */
+export const isBefore = (first: string, second: string): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(first), Temporal.Instant.from(second)) < 0;
+
+/** An instant with any offset, as one in UTC. */
+export const inUtc = (instant: string): string => Temporal.Instant.from(instant).toString();
+
+/** `09/03/2026` of `2026-03-09`. */
+export const formatDay = (day: string): string => day.split('-').reverse().join('/');

@@ -1,0 +1,68 @@
+import type { Balance } from './balance.ts';
+import { daysBetween, formatDay } from './days.ts';
+import { formatReais } from './money.ts';
+
+interface Sender {
+  readonly name: string;
+  readonly legalName: string;
+  readonly taxId: string;
+  readonly address: string;
+  readonly colour: string;
+  readonly contact: { readonly phone: string; readonly hours: string };
+}
+
+/** What the templates of `config/templates/` may use, from a debt, its debtor and its creditor on one day. */
+export function messageFacts(given: {
+  readonly debtor: { readonly name: string; readonly personType: string };
+  readonly creditor: Sender;
+  readonly debt: {
+    readonly invoiceId: string;
+    readonly description?: string | undefined;
+    readonly dueDate: string;
+    readonly rolledDueDate: string;
+    readonly amount: number;
+    readonly bill: {
+      readonly digitableLine?: string | undefined;
+      readonly pixCode?: string | undefined;
+      readonly url?: string | undefined;
+    };
+    readonly reissue?: { readonly pixCode: string; readonly dueDate: string } | undefined;
+  };
+  readonly balance: Balance;
+  readonly today: string;
+}) {
+  const { debtor, creditor, debt, balance, today } = given;
+  const bill = debt.reissue
+    ? { pixCode: debt.reissue.pixCode, validUntil: formatDay(debt.reissue.dueDate) }
+    : debt.bill;
+  return {
+    greeting: greetingOf(debtor),
+    invoiceId: debt.invoiceId,
+    ...(debt.description === undefined ? {} : { description: debt.description }),
+    owed: formatReais(balance.due),
+    principal: formatReais(debt.amount),
+    fine: formatReais(balance.fine),
+    interest: formatReais(balance.interest),
+    hasCharges: balance.fine + balance.interest > 0,
+    received: formatReais(balance.received),
+    hasReceived: balance.received > 0,
+    dueDate: formatDay(debt.dueDate),
+    daysToDue: Math.max(0, daysBetween(today, debt.rolledDueDate)),
+    daysLate: Math.max(0, balance.daysLate),
+    bill,
+    hasBill: Object.values(bill).some((value) => value !== undefined),
+    creditor: {
+      name: creditor.name,
+      legalName: creditor.legalName,
+      taxId: creditor.taxId,
+      address: creditor.address,
+      phone: creditor.contact.phone,
+      hours: creditor.contact.hours,
+      colour: creditor.colour,
+    },
+  };
+}
+
+/** People are greeted by their first name, companies by their whole one. */
+const greetingOf = (debtor: { readonly name: string; readonly personType: string }): string =>
+  debtor.personType === 'person' ? (debtor.name.split(/\s+/)[0] as string) : debtor.name;

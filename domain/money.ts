@@ -1,0 +1,7 @@
+const reais = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
+
+/** `R$ 1.234,56` of 123456 centavos, with an ordinary space. */
+export const formatReais = (centavos: number): string => reais.format(centavos / 100).replace(/\u00a0/g, ' ');
+
+/** Percent with up to two decimals as whole basis points: 1.25 is 125. */
+export const basisPoints = (percent: number): bigint => BigInt(Math.round(percent * 100));

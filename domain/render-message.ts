@@ -1,0 +1,66 @@
+import { removeAccents } from '@brazilian-utils/brazilian-utils/remove-accents';
+import { Liquid } from 'liquidjs';
+
+/** The Liquid texts of one message and the layout of its brand. */
+export interface MessageTemplate {
+  readonly message: { readonly subject: string; readonly body: string; readonly sms: string };
+  readonly layout: { readonly html: string; readonly text: string };
+}
+
+export interface RenderedEmail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Names that are cut in an SMS, so that one part always holds it. */
+const LONGEST_IN_SMS = { greeting: 20, creditor: 30 };
+export const SMS_CHARACTERS = 160;
+
+/** A name that a template uses and no step provides is an error, not an empty space. */
+const options = { strictVariables: true, strictFilters: true, lenientIf: true, cache: true } as const;
+const plain = new Liquid(options);
+const escaped = new Liquid({ ...options, outputEscape: 'escape' });
+
+const render = (engine: Liquid, template: string, facts: object): string =>
+  String(engine.parseAndRenderSync(template, facts));
+
+/** Fills an e-mail: subject, text part and HTML part, from the same paragraphs. HTML escapes every value. */
+export function renderEmail(template: MessageTemplate, facts: object): RenderedEmail {
+  const subject = render(plain, template.message.subject, facts).replace(/\s+/g, ' ').trim();
+  const paragraphs = render(plain, template.message.body, facts)
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '');
+  const framed = { ...facts, subject, paragraphs };
+  return {
+    subject,
+    text: `${render(plain, template.layout.text, framed)
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()}\n`,
+    html: render(escaped, template.layout.html, framed),
+  };
+}
+
+/** Fills an SMS: one part of GSM-7, without accents; long names are cut. */
+export function renderSms(
+  template: MessageTemplate,
+  facts: { readonly greeting: string; readonly creditor: { readonly name: string } },
+): string {
+  const short = {
+    ...facts,
+    greeting: cut(facts.greeting, LONGEST_IN_SMS.greeting),
+    creditor: { ...facts.creditor, name: cut(facts.creditor.name, LONGEST_IN_SMS.creditor) },
+  };
+  return removeAccents(render(plain, template.message.sms, short))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Cut at a word where there is one, so that no name is left in pieces. */
+function cut(name: string, longest: number): string {
+  if (name.length <= longest) return name;
+  const shorter = name.slice(0, longest + 1);
+  const lastSpace = shorter.lastIndexOf(' ');
+  return shorter.slice(0, lastSpace > 0 ? lastSpace : longest);
+}

@@ -1,0 +1,34 @@
+import type { InvoiceCancelledV1 } from '../../schemas/events/billing.ts';
+import { ContentionError, TRIES } from '../shared/contention.ts';
+import { debtIdOf } from '../shared/keys.ts';
+import { intoOutbox, outgoing } from '../shared/outbox.ts';
+import { changeDebt } from '../shared/store/change.ts';
+import { findDebt } from '../shared/store/debts.ts';
+import { wakeAndTell } from '../shared/wake-and-tell.ts';
+import { RejectedEventError, UnknownInvoiceError } from './rejected.ts';
+
+/** Closes the debt of a cancelled invoice and ends its ladder. Cancelled again, it does nothing more. */
+export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Promise<void> {
+  const debtId = debtIdOf(invoice.creditorId, invoice.invoiceId);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const debt = await findDebt(debtId);
+    if (!debt || debt.status === 'unmatched') throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
+    if (debt.status === 'settled')
+      throw new RejectedEventError('invoiceId: this invoice is paid; giving the money back is for a person');
+    if (debt.status === 'cancelled') return wakeAndTell(debt);
+    const received = Object.values(debt.payments).reduce((total, { amount }) => total + amount, 0);
+    const events = [outgoing('DebtClosed.v1', debt, 'cancelled', { at: now, reason: 'cancelled', received })];
+    const before = await changeDebt(debtId, {
+      set: [[['status'], 'cancelled'], [['revision'], debt.revision + 1], ...intoOutbox(events)],
+      when: { equal: [[['revision'], debt.revision]] },
+      returns: 'old',
+    });
+    if (before && before.status !== 'unmatched')
+      return wakeAndTell({
+        ...before,
+        status: 'cancelled',
+        outbox: { ...before.outbox, ...Object.fromEntries(events) },
+      });
+  }
+  throw new ContentionError(debtId);
+}

@@ -1,0 +1,76 @@
+import { dayOf, daysBetween, inUtc } from '../../domain/days.ts';
+import { planLadder } from '../../domain/plan-ladder.ts';
+import { selectRegua } from '../../domain/select-regua.ts';
+import type { Creditor } from '../../schemas/config/creditor.ts';
+import { type ExecutionInput, FIRST, HAND_OVER } from '../../schemas/machine.ts';
+import type { Debtor } from '../../schemas/records/debtor.ts';
+import { config } from '../shared/config.ts';
+import { placeOf } from '../shared/place.ts';
+import { RejectedEventError } from './rejected.ts';
+
+/** An execution lives a year at most. */
+const LONGEST_LADDER_DAYS = 360;
+
+/** The régua of a debt and its calendar, as its execution wants it. */
+export interface Schedule {
+  readonly regua: string;
+  readonly rolledDueDate: string;
+  readonly execution: ExecutionInput;
+  readonly firstStepAt: string;
+}
+
+/** Chooses the régua and plans the timestamps of one version of a debt. */
+export function schedule(given: {
+  readonly debtId: string;
+  readonly version: number;
+  readonly creditor: Creditor;
+  readonly debtor: Debtor;
+  readonly amount: number;
+  readonly dueDate: string;
+  /** When the event came (ISO-8601). */
+  readonly now: string;
+  /** Day of the last message of an earlier version. */
+  readonly after?: string | undefined;
+}): Schedule {
+  const { debtId, version, creditor, debtor, amount, dueDate, now, after } = given;
+  const place = placeOf(debtor, creditor);
+  const regua = selectRegua(config().selection, {
+    creditorId: creditor.id,
+    amount,
+    tags: debtor.tags,
+    personType: debtor.personType,
+    dueDate,
+    today: dayOf(now, place.zone),
+  });
+  const ladder = config().reguas[regua] as ReturnType<typeof config>['reguas'][string];
+  const plan = planLadder({
+    ladder,
+    dueDate,
+    now: inUtc(now),
+    place,
+    hours: config().contactHours,
+    bankHolidays: creditor.holidays,
+    key: debtId,
+    after,
+  });
+  if (daysBetween(dayOf(now), dayOf(plan.handOver.at)) > LONGEST_LADDER_DAYS)
+    throw new RejectedEventError(
+      `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,
+    );
+  const firstTaken = plan.rungs.findIndex((rung) => rung.at !== undefined);
+  const missedLast = plan.rungs[firstTaken === -1 ? plan.rungs.length - 1 : firstTaken - 1];
+  return {
+    regua,
+    rolledDueDate: plan.rolledDueDate,
+    execution: {
+      debtId,
+      version,
+      from: missedLast?.id ?? FIRST,
+      at: {
+        ...Object.fromEntries(plan.rungs.flatMap(({ id, at }) => (at === undefined ? [] : [[id, at]]))),
+        [HAND_OVER]: plan.handOver.at,
+      },
+    },
+    firstStepAt: plan.rungs[firstTaken]?.at ?? plan.handOver.at,
+  };
+}

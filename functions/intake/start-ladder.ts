@@ -1,0 +1,24 @@
+import { ExecutionAlreadyExists, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { stepFunctions } from '../shared/clients.ts';
+import { env } from '../shared/env.ts';
+import { executionName } from '../shared/keys.ts';
+
+/**
+ * Starts the execution of the version in force, if the debt is open. Its name is the debt's, so that doing it again is
+ * harmless; its input is what was written with the debt, so that it is the same again.
+ */
+export async function startLadder(debt: Debt): Promise<void> {
+  if (debt.status !== 'open') return;
+  try {
+    await stepFunctions().send(
+      new StartExecutionCommand({
+        stateMachineArn: `${env('MACHINE_ARN_PREFIX')}${debt.regua}`,
+        name: executionName(debt.debtId, debt.version),
+        input: JSON.stringify(debt.execution),
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ExecutionAlreadyExists)) throw error;
+  }
+}

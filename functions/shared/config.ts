@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Config } from '../../schemas/config/config.ts';
+import type { Creditor } from '../../schemas/config/creditor.ts';
+
+let loaded: Config | undefined;
+
+/**
+ * The configuration that this bundle was built with, checked again at the first use: `config.json` beside the bundle,
+ * or the file that CONFIG_FILE names.
+ */
+export function config(): Config {
+  loaded ??= Config.parse(JSON.parse(readFileSync(process.env['CONFIG_FILE'] ?? besideBundle(), 'utf8')));
+  return loaded;
+}
+
+const besideBundle = (): string => join(dirname(fileURLToPath(import.meta.url)), 'config.json');
+
+/** A creditor of the configuration, or undefined. */
+export const findCreditor = (creditorId: string): Creditor | undefined => config().creditors[creditorId];
+
+/** A creditor that an open debt names: it must still be in the configuration. */
+export function creditorOf(debt: { readonly debtId: string; readonly creditorId: string }): Creditor {
+  const creditor = findCreditor(debt.creditorId);
+  if (!creditor) throw new RangeError(`debt ${debt.debtId} names creditor "${debt.creditorId}", which config has not`);
+  return creditor;
+}
+
+/** Forgets what was loaded: for a process that changes CONFIG_FILE. */
+export const forgetConfig = (): void => {
+  loaded = undefined;
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What the functions are told by their environment. Each function is given only what it uses. */
+const Environment = {
+  TABLE_NAME: z.string().min(3),
+  BUS_NAME: z.string().min(1),
+  /** Machine name and ARN are this and the id of the régua. */
+  MACHINE_ARN_PREFIX: z.string().startsWith('arn:'),
+  DEAD_LETTER_QUEUE_URL: z.url(),
+  WEBHOOK_SECRET_ARN: z.string().min(1),
+  SES_CONFIGURATION_SET: z.string().min(1),
+  /** US dollars that one SMS may cost at most. */
+  SMS_MAX_PRICE_USD: z.string().regex(/^\d+\.\d{2,5}$/),
+};
+
+/** The environment is not as the function needs it: a deployment fault, named by variable. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** Reads one variable when it is first needed, so that importing a module needs no environment. */
+export function env(name: keyof typeof Environment): string {
+  const read = Environment[name].safeParse(process.env[name]);
+  if (read.success) return read.data;
+  throw new EnvironmentError(`${name}: ${read.error.issues[0]?.message}`);
+}

@@ -1,0 +1,81 @@
+import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import {
+  REGUA_SOURCE,
+  type ReguaEventDetail,
+  ReguaEvents,
+  type ReguaEventType,
+} from '../../schemas/events/regua.ts';
+import type { OutboxEntry, StoredDebt } from '../../schemas/records/debt.ts';
+import { eventBridge } from './clients.ts';
+import { env } from './env.ts';
+import { changeDebt } from './store/change.ts';
+
+/** PutEvents takes ten at a time. */
+const ENTRIES_PER_CALL = 10;
+const ORDER = Object.keys(ReguaEvents);
+
+/** The bus refused an event: the outbox keeps it, and the next try sends it again. */
+export class EventNotPublishedError extends Error {
+  override readonly name = 'EventNotPublishedError';
+}
+
+/** An event with its id, ready for the outbox of its debt: `[eventId, entry]`. */
+export type Outgoing = readonly [string, OutboxEntry];
+
+/**
+ * Makes an event about a debt. `occasion` tells it from others of its type on the same debt, and makes its id the
+ * same whenever it is made again.
+ */
+export function outgoing<T extends ReguaEventType>(
+  type: T,
+  debt: { readonly debtId: string; readonly creditorId: string; readonly invoiceId: string },
+  occasion: string,
+  detail: Omit<ReguaEventDetail<T>, 'eventId' | 'debtId' | 'creditorId' | 'invoiceId'>,
+): Outgoing {
+  const eventId = `${debt.debtId}/${type}/${occasion}`;
+  const { debtId, creditorId, invoiceId } = debt;
+  const whole = ReguaEvents[type].parse({ eventId, debtId, creditorId, invoiceId, ...detail });
+  return [eventId, { type, detail: whole }];
+}
+
+/** The writes that put events into the outbox together with the change they tell of. */
+export const intoOutbox = (events: readonly Outgoing[]) =>
+  events.map(([eventId, entry]) => [['outbox', eventId], entry] as const);
+
+/**
+ * Puts what the outbox of a debt holds on the bus, then empties it. An event is on the bus at least once: a handler
+ * that dies in between leaves it in the outbox, and whoever touches the debt next (its own retry) sends it again with
+ * the same id.
+ */
+export async function flushOutbox(debt: StoredDebt): Promise<void> {
+  const entries = Object.entries(debt.outbox).sort(([, one], [, other]) => inOrder(one, other));
+  for (let start = 0; start < entries.length; start += ENTRIES_PER_CALL) {
+    const { FailedEntryCount, Entries } = await eventBridge().send(
+      new PutEventsCommand({
+        Entries: entries.slice(start, start + ENTRIES_PER_CALL).map(([, { type, detail }]) => ({
+          EventBusName: env('BUS_NAME'),
+          Source: REGUA_SOURCE,
+          DetailType: type,
+          Detail: JSON.stringify(detail),
+          Time: new Date(detail['at'] as string),
+        })),
+      }),
+    );
+    if (FailedEntryCount)
+      throw new EventNotPublishedError(
+        `${FailedEntryCount} events of debt ${debt.debtId} were not taken: ${Entries?.find((entry) => entry.ErrorCode)?.ErrorCode}`,
+      );
+  }
+  if (entries.length > 0)
+    await changeDebt(debt.debtId, {
+      set: [],
+      remove: entries.map(([eventId]) => ['outbox', eventId]),
+      when: {},
+      returns: 'new',
+    });
+}
+
+const inOrder = (one: OutboxEntry, other: OutboxEntry): number =>
+  String(one.detail['at']).localeCompare(String(other.detail['at'])) ||
+  ORDER.indexOf(one.type) - ORDER.indexOf(other.type) ||
+  String(one.detail['eventId']).localeCompare(String(other.detail['eventId']));

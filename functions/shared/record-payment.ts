@@ -1,0 +1,169 @@
+import { applyPayment } from '../../domain/apply-payment.ts';
+import type { PaymentMethod } from '../../schemas/primitives.ts';
+import type { Debt, StoredDebt, UnmatchedDebt } from '../../schemas/records/debt.ts';
+import { ContentionError, TRIES } from './contention.ts';
+import { debtIdOf } from './keys.ts';
+import { log } from './log.ts';
+import { flushOutbox, intoOutbox, type Outgoing, outgoing } from './outbox.ts';
+import { changeDebt } from './store/change.ts';
+import { findDebt, putDebt } from './store/debts.ts';
+import { wakeAndTell } from './wake-and-tell.ts';
+
+/** A payment as any source tells of it. */
+export interface ReceivedPayment {
+  readonly creditorId: string;
+  readonly invoiceId: string;
+  /** `provider/id`: the same key is applied once. */
+  readonly paymentId: string;
+  /** Centavos. */
+  readonly amount: number;
+  readonly paidAt: string;
+  readonly method: PaymentMethod;
+  /** When we learnt of it (ISO-8601). */
+  readonly receivedAt: string;
+}
+
+/**
+ * Records a payment once, whatever the state of its debt, tells the bus, and ends the ladder's wait when nothing is
+ * owed any more. A payment for an invoice that is not known yet waits for it under the same key.
+ */
+export async function recordPayment(payment: ReceivedPayment): Promise<void> {
+  const debtId = debtIdOf(payment.creditorId, payment.invoiceId);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const stored = await findDebt(debtId);
+    if (!stored) {
+      if (await keepUnmatched(debtId, payment)) return;
+      continue;
+    }
+    if (stored.payments[payment.paymentId]) {
+      log.info('a payment was delivered again', { debtId, paymentId: payment.paymentId });
+      return wakeAndTell(stored);
+    }
+    const written = await write(stored, payment);
+    if (written) return wakeAndTell(written);
+  }
+  throw new ContentionError(debtId);
+}
+
+/** The first thing that is ever heard of this invoice is its payment. */
+async function keepUnmatched(debtId: string, payment: ReceivedPayment): Promise<boolean> {
+  const debt: UnmatchedDebt = {
+    debtId,
+    creditorId: payment.creditorId,
+    invoiceId: payment.invoiceId,
+    status: 'unmatched',
+    revision: 0,
+    payments: { [payment.paymentId]: entry(payment) },
+    outbox: Object.fromEntries([unmatchedEvent({ debtId, ...payment }, payment)]),
+  };
+  if (!(await putDebt(debt))) return false;
+  log.warn('a payment came for an unknown invoice', { debtId, paymentId: payment.paymentId });
+  await flushOutbox(debt);
+  return true;
+}
+
+/**
+ * One conditional write. Gives the debt as it now is, but with the token that it held before: the write that wins the
+ * race against a step tells whom to wake. Undefined when somebody else changed the debt first.
+ */
+async function write(stored: StoredDebt, payment: ReceivedPayment): Promise<StoredDebt | undefined> {
+  const { status, set, events } = decide(stored, payment);
+  const before = await changeDebt(stored.debtId, {
+    set: [
+      [['payments', payment.paymentId], entry(payment)],
+      [['status'], status],
+      [['revision'], stored.revision + 1],
+      ...set,
+      ...intoOutbox(events),
+    ],
+    when: {
+      equal: [[['revision'], stored.revision]],
+      absent: [['payments', payment.paymentId]],
+    },
+    returns: 'old',
+  });
+  return before && ({ ...before, status, outbox: { ...before.outbox, ...Object.fromEntries(events) } } as StoredDebt);
+}
+
+interface Decision {
+  readonly status: StoredDebt['status'];
+  readonly set: readonly (readonly [readonly string[], unknown])[];
+  readonly events: readonly Outgoing[];
+}
+
+/** What a payment does to a debt in each of its states. */
+function decide(stored: StoredDebt, payment: ReceivedPayment): Decision {
+  switch (stored.status) {
+    case 'unmatched':
+      return { status: 'unmatched', set: [], events: [unmatchedEvent(stored, payment)] };
+    case 'settled':
+    case 'cancelled':
+      return { status: stored.status, set: [], events: [latePaymentEvent(stored, payment)] };
+    default:
+      return applied(stored, payment);
+  }
+}
+
+/** A payment on a debt that is owed: what `openDebt` uses as well, for those that came before the invoice. */
+export function applied(debt: Debt, payment: ReceivedPayment): Decision {
+  const outcome = applyPayment(debt, payment.paymentId, payment);
+  const { applied, excess, waived, balance } = outcome;
+  const told = outgoing('PaymentApplied.v1', debt, payment.paymentId, {
+    ...figures(payment),
+    applied,
+    excess,
+    waived,
+    balance,
+    late: false,
+  });
+  if (!outcome.settles) return { status: debt.status, set: [], events: [told] };
+  return {
+    status: 'settled',
+    set: [
+      [['waived'], waived],
+      [['settledAt'], payment.receivedAt],
+    ],
+    events: [
+      told,
+      outgoing('DebtSettled.v1', debt, payment.paymentId, {
+        at: payment.receivedAt,
+        debtorId: debt.debtorId,
+        ...(debt.sellerId === undefined ? {} : { sellerId: debt.sellerId }),
+        received: payment.amount + sumOf(debt.payments),
+        waived,
+        daysLate: outcome.daysLate,
+      }),
+    ],
+  };
+}
+
+const entry = ({ amount, paidAt, method, receivedAt }: ReceivedPayment) => ({
+  amount,
+  paidAt,
+  method,
+  receivedAt,
+});
+
+const figures = ({ paymentId, method, paidAt, amount, receivedAt }: ReceivedPayment) => ({
+  at: receivedAt,
+  paymentId,
+  method,
+  paidAt,
+  amount,
+});
+
+const unmatchedEvent = (debt: { debtId: string; creditorId: string; invoiceId: string }, payment: ReceivedPayment) =>
+  outgoing('PaymentUnmatched.v1', debt, payment.paymentId, figures(payment));
+
+const latePaymentEvent = (debt: StoredDebt, payment: ReceivedPayment) =>
+  outgoing('PaymentApplied.v1', debt, payment.paymentId, {
+    ...figures(payment),
+    applied: 0,
+    excess: payment.amount,
+    waived: 0,
+    balance: 0,
+    late: true,
+  });
+
+const sumOf = (payments: Debt['payments']): number =>
+  Object.values(payments).reduce((total, payment) => total + payment.amount, 0);

@@ -1,0 +1,36 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { Debtor } from '../../../schemas/records/debtor.ts';
+import { dynamo } from '../clients.ts';
+import { env } from '../env.ts';
+import { debtorKey } from '../keys.ts';
+
+/** What is known of a debtor; undefined when it was erased, or never known. */
+export async function findDebtor(creditorId: string, debtorId: string): Promise<Debtor | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({
+      TableName: env('TABLE_NAME'),
+      Key: debtorKey(creditorId, debtorId),
+      ConsistentRead: true,
+    }),
+  );
+  if (!Item) return undefined;
+  const { pk: _pk, sk: _sk, ...debtor } = Item;
+  return Debtor.parse(debtor);
+}
+
+/** Writes what is known of a debtor, unless something newer is. */
+export async function putDebtor(debtor: Debtor): Promise<void> {
+  try {
+    await dynamo().send(
+      new PutCommand({
+        TableName: env('TABLE_NAME'),
+        Item: { ...debtorKey(debtor.creditorId, debtor.debtorId), ...debtor },
+        ConditionExpression: 'attribute_not_exists(pk) OR updatedAt <= :updatedAt',
+        ExpressionAttributeValues: { ':updatedAt': debtor.updatedAt },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { SendTaskSuccessCommand, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
+import type { Wake } from '../../schemas/machine.ts';
+import type { StoredDebt } from '../../schemas/records/debt.ts';
+import { stepFunctions } from './clients.ts';
+import { log } from './log.ts';
+
+/**
+ * Ends the wait that holds this token. A token that is over is harmless: the wait ended by itself, and the next rung
+ * finds the debt closed. Any other failure is thrown, so that the caller's retry wakes again.
+ */
+export async function wake(debtId: string, token: string, reason: Wake): Promise<void> {
+  try {
+    await stepFunctions().send(
+      new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(reason) }),
+    );
+  } catch (error) {
+    if (!(error instanceof TaskTimedOut || error instanceof TaskDoesNotExist)) throw error;
+    log.info('the wait was over before it was woken', { debtId, event: reason.event });
+  }
+}
+
+/** Ends the wait of a debt that is settled or cancelled; does nothing for any other. */
+export async function wakeIfClosed(debt: StoredDebt): Promise<void> {
+  if ((debt.status === 'settled' || debt.status === 'cancelled') && debt.wakeToken !== undefined)
+    await wake(debt.debtId, debt.wakeToken, { event: debt.status });
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { ConfigError } from '../workflows/config/config-error.ts';
+import { loadConfig } from '../workflows/config/load.ts';
+import { ReguaStack } from './regua-stack.ts';
+import { readStage, StageError } from './stage.ts';
+
+function synthesize(): void {
+  const app = new App();
+  const stage = readStage(app.node);
+  const config = loadConfig(fileURLToPath(new URL('../config', import.meta.url)));
+  // Not CDK_DEFAULT_REGION: the CLI sets it to us-east-1 when nothing is configured.
+  const { CDK_DEFAULT_ACCOUNT: account, AWS_REGION, AWS_DEFAULT_REGION } = process.env;
+  const region = AWS_REGION ?? AWS_DEFAULT_REGION ?? 'sa-east-1';
+
+  new ReguaStack(app, `regua-${stage.name}`, {
+    description: 'Régua: turns unpaid invoices into payments without losing the customer',
+    env: { region, ...(account !== undefined && { account }) },
+    terminationProtection: stage.keepsData,
+    stage,
+    config,
+  });
+  Tags.of(app).add('project', 'regua');
+  Tags.of(app).add('stage', stage.name);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+}
+
+try {
+  synthesize();
+} catch (error) {
+  if (!(error instanceof StageError || error instanceof ConfigError)) throw error;
+  // What the person at the keyboard did, and can put right: no stack trace helps.
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

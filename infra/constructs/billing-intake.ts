@@ -1,0 +1,76 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { BILLING_SOURCE, BillingEvents } from '../../schemas/events/billing.ts';
+import type { Capability } from '../capability.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { Handler } from './handler.ts';
+
+const TIMEOUT = Duration.seconds(30);
+
+/** From the bus through a queue, which paces and retries, to the function that opens debts. */
+export class BillingIntake extends Construct {
+  readonly handler: Handler;
+  readonly queue: Queue;
+  /** Events that the intake could not take, or refused as malformed. */
+  readonly refused: DeadLetterQueue;
+  /** Events that the bus could not put into the queue. */
+  readonly undelivered: DeadLetterQueue;
+
+  constructor(scope: Construct, id: string, { stage, config, table, events, machines }: Capability) {
+    super(scope, id);
+
+    this.refused = new DeadLetterQueue(this, 'DeadLetters');
+    this.queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      // AWS asks for six times the function's timeout, or a batch under way is delivered a second time.
+      visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
+      // Less than that of the dead letters: a message keeps its age when it is moved.
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: this.refused, maxReceiveCount: 5 },
+    });
+
+    this.undelivered = new DeadLetterQueue(this, 'Undelivered');
+    Validations.of(this.undelivered).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is itself the dead-letter queue of the rule, which the check does not look at.',
+    });
+    new Rule(this, 'Rule', {
+      eventBus: events.bus,
+      description: 'What billing says of invoices',
+      eventPattern: { source: [BILLING_SOURCE], detailType: Object.keys(BillingEvents) },
+      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.undelivered })],
+    });
+
+    this.handler = new Handler(this, 'Handler', {
+      stage,
+      config,
+      folder: 'intake',
+      description: 'Opens, amends, cancels and settles debts as billing says',
+      timeout: TIMEOUT,
+      environment: {
+        TABLE_NAME: table.table.tableName,
+        BUS_NAME: events.bus.eventBusName,
+        MACHINE_ARN_PREFIX: machines.arnPrefix,
+        DEAD_LETTER_QUEUE_URL: this.refused.queueUrl,
+      },
+    });
+    table.grant(this.handler, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    events.grantPublish(this.handler);
+    this.handler.allow(['states:StartExecution'], machines.current);
+    this.handler.allowWake(machines, 'states:SendTaskSuccess');
+    this.handler.allow(['sqs:SendMessage'], [this.refused.queueArn]);
+
+    this.handler.function.addEventSource(
+      new SqsEventSource(this.queue, {
+        batchSize: 10,
+        maxConcurrency: stage.intakeConcurrency,
+        reportBatchItemFailures: true,
+      }),
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { Stack } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import type { Stage } from '../stage.ts';
+
+type TableAction = 'dynamodb:GetItem' | 'dynamodb:PutItem' | 'dynamodb:UpdateItem';
+
+/**
+ * Debts and debtors, one table, under a key of its own. The table holds the name and tax id of everyone who
+ * owes; for a dollar a month our own key can be switched off at once for all readers, shows each use in
+ * CloudTrail, and lets a backup go to another account, none of which the key that AWS manages can do.
+ */
+export class DebtTable extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+
+    const key = new Key(this, 'Key', {
+      description: `Régua ${stage.name}: the table of debts and debtors`,
+      enableKeyRotation: true,
+      removalPolicy: stage.removalPolicy,
+    });
+    key.addToResourcePolicy(throughDynamoDbOnly(Stack.of(this)));
+
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: stage.keepsData,
+      removalPolicy: stage.removalPolicy,
+    });
+  }
+
+  /** Only these actions, on this table: no function scans, queries or deletes. */
+  grant(grantee: IGrantable, ...actions: TableAction[]): void {
+    this.table.grant(grantee, ...actions);
+  }
+}
+
+/**
+ * Who may use the table may use the key, through DynamoDB and in no other way, as with the key that AWS
+ * manages. So the right to the data is decided in one place, and no role holds a permission on the key.
+ */
+function throughDynamoDbOnly(stack: Stack): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'ThroughDynamoDbOnly',
+    principals: [new AnyPrincipal()],
+    actions: [
+      'kms:Encrypt',
+      'kms:Decrypt',
+      'kms:ReEncrypt*',
+      'kms:GenerateDataKey*',
+      'kms:CreateGrant',
+      'kms:DescribeKey',
+    ],
+    resources: ['*'],
+    conditions: {
+      StringEquals: {
+        'kms:CallerAccount': stack.account,
+        'kms:ViaService': `dynamodb.${stack.region}.amazonaws.com`,
+      },
+    },
+  });
+}

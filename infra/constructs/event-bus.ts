@@ -1,0 +1,38 @@
+import { Duration } from 'aws-cdk-lib';
+import { Archive, EventBus as Bus } from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import { BILLING_SOURCE } from '../../schemas/events/billing.ts';
+import { REGUA_SOURCE } from '../../schemas/events/regua.ts';
+import type { Stage } from '../stage.ts';
+import type { Handler } from './handler.ts';
+
+/**
+ * Billing puts invoices on it, Régua what became of them. The archive keeps both for a month, so that an
+ * outage is made good by a replay: every handler takes an event twice without harm. No longer than that, for
+ * the invoices carry personal data.
+ */
+export class EventBus extends Construct {
+  readonly bus: Bus;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    this.bus = new Bus(this, 'Bus', {
+      // A fixed name: billing and sales are other stacks, often other accounts.
+      eventBusName: `${stage.prefix}events`,
+      description: 'Billing puts invoices on it, Régua what became of them',
+    });
+    new Archive(this, 'Archive', {
+      sourceEventBus: this.bus,
+      description: 'Replay after an outage',
+      eventPattern: { source: [BILLING_SOURCE, REGUA_SOURCE] },
+      retention: Duration.days(30),
+    });
+  }
+
+  /** A function speaks for Régua and for nobody else: it cannot put an invoice on the bus. */
+  grantPublish(handler: Handler): void {
+    handler.allow(['events:PutEvents'], [this.bus.eventBusArn], {
+      StringEquals: { 'events:source': REGUA_SOURCE },
+    });
+  }
+}

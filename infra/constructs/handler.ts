@@ -1,0 +1,91 @@
+import type { Duration } from 'aws-cdk-lib';
+import {
+  type IGrantable,
+  type IPrincipal,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Config } from '../../schemas/config/config.ts';
+import { acknowledgeWildcard } from '../acknowledge.ts';
+import { bundle } from '../bundle.ts';
+import type { MachineArns } from '../machine-arns.ts';
+import type { Stage } from '../stage.ts';
+
+export interface HandlerProps {
+  readonly stage: Stage;
+  readonly config: Config;
+  /** The folder under `functions/`. */
+  readonly folder: string;
+  readonly description: string;
+  readonly timeout: Duration;
+  readonly environment: Record<string, string>;
+}
+
+/** A function with a log group and a role of its own; it may do nothing but log and trace until granted. */
+export class Handler extends Construct implements IGrantable {
+  readonly function: LambdaFunction;
+  readonly grantPrincipal: IPrincipal;
+
+  constructor(scope: Construct, id: string, props: HandlerProps) {
+    super(scope, id);
+    const { stage, config, folder, description, timeout, environment } = props;
+
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: stage.logRetention,
+      removalPolicy: stage.removalPolicy,
+    });
+    // The managed policy for logs allows every log group of the account; this role only its own.
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+
+    this.function = new LambdaFunction(this, 'Function', {
+      description,
+      code: bundle(this, folder, config),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 512,
+      timeout,
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+      environment: { NODE_OPTIONS: '--enable-source-maps', ...environment },
+    });
+    this.grantPrincipal = role;
+
+    acknowledgeWildcard(
+      role,
+      '*',
+      'X-Ray has no resources: PutTraceSegments and PutTelemetryRecords take "*".',
+    );
+  }
+
+  /** Allows to end a wait: only in the machines of this stage. */
+  allowWake(
+    machines: MachineArns,
+    ...actions: ('states:SendTaskSuccess' | 'states:SendTaskFailure')[]
+  ): void {
+    this.allow(actions, [machines.everyOne]);
+    acknowledgeWildcard(
+      this,
+      machines.everyOne,
+      'The machines of this stage alone, also of réguas no longer in the configuration: their debts still get paid.',
+    );
+  }
+
+  /** Allows `actions` on `resources`, named one by one. */
+  allow(actions: string[], resources: string[], conditions: Record<string, unknown> = {}): void {
+    this.function.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
+  }
+}

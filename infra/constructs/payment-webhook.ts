@@ -1,0 +1,127 @@
+import { Duration, SecretValue, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+  PayloadFormatVersion,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { Capability } from '../capability.ts';
+import type { Stage } from '../stage.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { Handler } from './handler.ts';
+
+/** Where payment providers tell of a payment: an HTTP API, and the secrets that prove who speaks. */
+export class PaymentWebhook extends Construct {
+  readonly handler: Handler;
+  readonly api: HttpApi;
+  readonly url: string;
+  readonly secret: Secret;
+  /** Signed payments that could not be recorded: they wait for a person. */
+  readonly deadLetters: DeadLetterQueue;
+
+  constructor(scope: Construct, id: string, { stage, config, table, events, machines }: Capability) {
+    super(scope, id);
+
+    this.secret = providerSecrets(this, stage);
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
+    Validations.of(this.deadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is itself a dead-letter queue: the function writes to it, and a person empties it.',
+    });
+
+    this.handler = new Handler(this, 'Handler', {
+      stage,
+      config,
+      folder: 'webhook',
+      description: 'Verifies, records and applies the payments that providers tell of',
+      // Providers wait ten seconds or less before they send again.
+      timeout: Duration.seconds(10),
+      environment: {
+        TABLE_NAME: table.table.tableName,
+        BUS_NAME: events.bus.eventBusName,
+        WEBHOOK_SECRET_ARN: this.secret.secretArn,
+        DEAD_LETTER_QUEUE_URL: this.deadLetters.queueUrl,
+      },
+    });
+    table.grant(this.handler, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    events.grantPublish(this.handler);
+    this.handler.allowWake(machines, 'states:SendTaskSuccess');
+    this.handler.allow(['secretsmanager:GetSecretValue'], [this.secret.secretArn]);
+    this.handler.allow(['sqs:SendMessage'], [this.deadLetters.queueArn]);
+
+    this.api = new HttpApi(this, 'Api', {
+      apiName: `${stage.prefix}webhooks`,
+      description: 'Where payment providers tell of a payment',
+      createDefaultStage: false,
+    });
+    const [route] = this.api.addRoutes({
+      path: '/webhooks/payments/{provider}',
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration('Payments', this.handler.function, {
+        payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
+      }),
+    });
+    if (route)
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'Providers sign the raw body, which no authorizer of an HTTP API sees: the function verifies it.',
+      });
+    this.url = defaultStage(this, this.api, stage).url;
+  }
+}
+
+/**
+ * For each provider the live secrets, newest first. It starts empty, which refuses every webhook until an
+ * operator puts a provider in; CloudFormation writes it only when the text below changes, which is never.
+ */
+function providerSecrets(scope: Construct, stage: Stage): Secret {
+  const secret = new Secret(scope, 'Secrets', {
+    description: 'Webhook secrets: {"<provider>": ["<newest>", "<older>"]}',
+    // Plain text, for there is no secret in it.
+    secretStringValue: SecretValue.unsafePlainText('{}'),
+    removalPolicy: stage.removalPolicy,
+  });
+  Validations.of(secret).acknowledge({
+    id: 'AwsSolutions-SMG4',
+    reason: 'The provider issues the secrets: an operator rotates them there, with two live at a time.',
+  });
+  return secret;
+}
+
+function defaultStage(
+  scope: Construct,
+  httpApi: HttpApi,
+  { webhookThrottle, logRetention, removalPolicy }: Stage,
+): HttpStage {
+  const accessLogs = new LogGroup(scope, 'AccessLogs', { retention: logRetention, removalPolicy });
+  return new HttpStage(scope, 'Stage', {
+    httpApi,
+    stageName: '$default',
+    autoDeploy: true,
+    throttle: webhookThrottle,
+    detailedMetricsEnabled: true,
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(accessLogs),
+      format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+    },
+  });
+}
+
+/** No address, no user agent, no body: what is needed to find a request again and to see how it went. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  requestTimeEpoch: '$context.requestTimeEpoch',
+  routeKey: '$context.routeKey',
+  status: '$context.status',
+  responseLatency: '$context.responseLatency',
+  responseLength: '$context.responseLength',
+  integrationStatus: '$context.integrationStatus',
+  integrationError: '$context.integrationErrorMessage',
+};

@@ -1,0 +1,65 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Config } from '../schemas/config/config.ts';
+import type { Capability } from './capability.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { BillingIntake } from './constructs/billing-intake.ts';
+import { DebtTable } from './constructs/debt-table.ts';
+import { EventBus } from './constructs/event-bus.ts';
+import { HandingOver } from './constructs/handing-over.ts';
+import { Ladders } from './constructs/ladders.ts';
+import { PaymentWebhook } from './constructs/payment-webhook.ts';
+import { StepTaking } from './constructs/step-taking.ts';
+import { MachineArns } from './machine-arns.ts';
+import type { Stage } from './stage.ts';
+
+export interface ReguaStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly config: Config;
+}
+
+/** One deployment of Régua: an invoice comes in on the bus, walks its ladder, and a payment ends it. */
+export class ReguaStack extends Stack {
+  constructor(scope: Construct, id: string, props: ReguaStackProps) {
+    super(scope, id, props);
+    const { stage, config } = props;
+
+    const table = new DebtTable(this, 'Debts', { stage });
+    const events = new EventBus(this, 'Events', { stage });
+    const machines = new MachineArns(this, stage, config);
+    const base: Capability = { stage, config, table, events, machines };
+
+    const intake = new BillingIntake(this, 'Intake', base);
+    const takeStep = new StepTaking(this, 'TakeStep', base).handler;
+    const handOver = new HandingOver(this, 'HandOver', base).handler;
+    const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver });
+    const webhook = new PaymentWebhook(this, 'Webhook', base);
+
+    const alarms = new Alarms(this, 'Alarms', { stage });
+    alarms.onDeadLetters('IntakeDeadLetters', intake.refused, 'Billing events that no debt was opened for.');
+    alarms.onDeadLetters(
+      'IntakeUndelivered',
+      intake.undelivered,
+      'Billing events that never reached the queue.',
+    );
+    alarms.onDeadLetters('WebhookDeadLetters', webhook.deadLetters, 'Payments received but not recorded.');
+    alarms.onBacklog('Intake', intake.queue, Duration.minutes(15));
+    alarms.onFunction('Intake', intake.handler);
+    alarms.onFunction('TakeStep', takeStep);
+    alarms.onFunction('HandOver', handOver);
+    alarms.onFunction('Webhook', webhook.handler);
+    for (const machine of ladders.machines) alarms.onLadder(`Ladder-${machine.node.id}`, machine);
+    alarms.onApi('Webhook', webhook.api);
+
+    new CfnOutput(this, 'BusName', { value: events.bus.eventBusName });
+    new CfnOutput(this, 'ApiUrl', { value: webhook.url });
+    new CfnOutput(this, 'TableName', { value: table.table.tableName });
+    new CfnOutput(this, 'MachineArnPrefix', { value: machines.arnPrefix });
+    new CfnOutput(this, 'WebhookSecretArn', { value: webhook.secret.secretArn });
+    new CfnOutput(this, 'IntakeQueueUrl', { value: intake.queue.queueUrl });
+    new CfnOutput(this, 'IntakeDeadLetterQueueUrl', { value: intake.refused.queueUrl });
+    new CfnOutput(this, 'UndeliveredQueueUrl', { value: intake.undelivered.queueUrl });
+    new CfnOutput(this, 'WebhookDeadLetterQueueUrl', { value: webhook.deadLetters.queueUrl });
+    new CfnOutput(this, 'AlarmTopicArn', { value: alarms.topic.topicArn });
+  }
+}

@@ -1,0 +1,46 @@
+import type { Timer, VirtualClock } from '../clock.ts';
+import { StateError } from './errors.ts';
+
+/** How one attempt of a task came out. */
+export type Outcome =
+  | { readonly ok: true; readonly result: unknown }
+  | { readonly ok: false; readonly error: StateError };
+
+/**
+ * One attempt of a task: it is settled once, by whoever comes first (the work itself, a callback
+ * with its token, or its timeout), and everyone later is told so.
+ */
+export class Attempt {
+  readonly #clock: VirtualClock;
+  readonly #deliver: (outcome: Outcome) => Promise<void>;
+  #timeout: Timer | undefined;
+  #open = true;
+
+  constructor(clock: VirtualClock, deliver: (outcome: Outcome) => Promise<void>) {
+    this.#clock = clock;
+    this.#deliver = deliver;
+  }
+
+  /** Starts the timeout, in whole seconds from now. */
+  expireAfter(seconds: number): void {
+    const expired = new StateError('States.Timeout', `Task timed out after ${seconds} seconds`);
+    this.#timeout = this.#clock.at(this.#clock.now() + seconds * 1000, () =>
+      this.settle({ ok: false, error: expired }),
+    );
+  }
+
+  /** Settles the attempt and returns true, or returns false when it was settled before. */
+  settle(outcome: Outcome): boolean {
+    if (!this.#open) return false;
+    this.close();
+    // Its own clock action, so that a callback never runs the next state inside its caller.
+    this.#clock.at(this.#clock.now(), () => this.#deliver(outcome));
+    return true;
+  }
+
+  /** Ends the attempt without an outcome, because the execution has ended. */
+  close(): void {
+    this.#open = false;
+    this.#timeout?.cancel();
+  }
+}

@@ -1,0 +1,259 @@
+import type { Timer } from '../clock.ts';
+import { Attempt, type Outcome } from './attempt.ts';
+import type { ChoiceState, Machine, Retrier, State, TaskState, WaitState } from './definition.ts';
+import { matchesError, StateError } from './errors.ts';
+import { evaluate, queryError, type Scope } from './expressions.ts';
+import type { Host } from './host.ts';
+import { carryOut, waitsForToken } from './integrations.ts';
+import { retryDelaySeconds } from './retry.ts';
+
+export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+
+/** Who an execution is; its machine's name and ARN included. */
+export interface ExecutionIdentity {
+  readonly arn: string;
+  readonly name: string;
+  readonly machine: string;
+  readonly machineArn: string;
+}
+
+/** One stay in a state, over all its attempts. */
+interface Visit {
+  readonly name: string;
+  readonly input: unknown;
+  readonly enteredAt: number;
+  readonly used: Map<Retrier, number>;
+  retries: number;
+}
+
+/** How a state, a choice rule or a catcher is left. */
+interface Leaving {
+  readonly Assign?: Record<string, unknown> | undefined;
+  readonly Output?: unknown;
+  readonly Next?: string | undefined;
+}
+
+/** One run of a state machine on the virtual clock. */
+export class Execution {
+  readonly identity: ExecutionIdentity;
+  readonly input: unknown;
+  readonly startedAt: number;
+  /** The states entered, with the virtual time of each. */
+  readonly states: { readonly name: string; readonly at: number }[] = [];
+  /** What AWS bills: every state entered, retries included. */
+  transitions = 0;
+  status: ExecutionStatus = 'RUNNING';
+  output: unknown;
+  error: string | undefined;
+  cause: string | undefined;
+  endedAt: number | undefined;
+
+  readonly #machine: Machine;
+  readonly #host: Host;
+  #variables: Readonly<Record<string, unknown>> = {};
+  #attempt: Attempt | undefined;
+  #next: Timer | undefined;
+  #limit: Timer | undefined;
+
+  constructor(identity: ExecutionIdentity, machine: Machine, input: unknown, host: Host) {
+    this.identity = identity;
+    this.input = input;
+    this.startedAt = host.clock.now();
+    this.#machine = machine;
+    this.#host = host;
+  }
+
+  /** Schedules the first state and the timeout of the whole. */
+  start(): void {
+    this.#at(this.startedAt, () => this.#enter(this.#machine.StartAt, this.input));
+    const limit = this.#machine.TimeoutSeconds;
+    if (limit === undefined) return;
+    this.#limit = this.#host.clock.at(this.startedAt + limit * 1000, () =>
+      this.#end('TIMED_OUT', { error: 'States.Timeout' }),
+    );
+  }
+
+  /** Ends the execution from outside, as StopExecution does. */
+  abort(error?: string, cause?: string): void {
+    if (this.status === 'RUNNING') this.#end('ABORTED', { error, cause });
+  }
+
+  /** Schedules what comes next; outside a task there is only ever one such thing. */
+  #at(epochMs: number, action: () => unknown): void {
+    this.#next = this.#host.clock.at(epochMs, () => this.#step(action));
+  }
+
+  /** Takes a step, unless the execution has ended by then; a failed state ends it. */
+  async #step(action: () => unknown): Promise<void> {
+    if (this.status !== 'RUNNING') return;
+    try {
+      await action();
+    } catch (error) {
+      if (!(error instanceof StateError)) throw error;
+      this.#end('FAILED', { error: error.error, cause: error.reason });
+    }
+  }
+
+  #enter(name: string, input: unknown): Promise<void> | void {
+    const state = this.#machine.States.get(name);
+    if (!state) throw new StateError('States.Runtime', `There is no state "${name}"`);
+    const visit: Visit = { name, input, enteredAt: this.#host.clock.now(), used: new Map(), retries: 0 };
+    this.transitions += 1;
+    this.states.push({ name, at: visit.enteredAt });
+    this.#host.stateEntered(this, name, input);
+    return this.#run(visit, state);
+  }
+
+  async #run(visit: Visit, state: State): Promise<void> {
+    const scope = this.#scope(visit);
+    switch (state.Type) {
+      case 'Task':
+        return this.#try(visit, state);
+      case 'Choice':
+        return this.#choose(visit, state, scope);
+      case 'Pass':
+        return this.#leave(visit, state, scope, visit.input);
+      case 'Wait':
+        return this.#at(await wakeTime(state, scope, visit.enteredAt), () =>
+          this.#leave(visit, state, scope, visit.input),
+        );
+      case 'Succeed':
+        return this.#leave(visit, state, scope, visit.input);
+      case 'Fail':
+        return this.#end('FAILED', {
+          error: await text(state.Error, scope, 'Error'),
+          cause: await text(state.Cause, scope, 'Cause'),
+        });
+    }
+  }
+
+  async #choose(visit: Visit, state: ChoiceState, scope: Scope): Promise<void> {
+    for (const [index, rule] of state.Choices.entries()) {
+      const holds = await evaluate(rule.Condition, scope, `Choices[${index}].Condition`);
+      if (typeof holds !== 'boolean') throw queryError(`Choices[${index}].Condition is not a boolean`);
+      if (holds) return this.#leave(visit, rule, scope, visit.input);
+    }
+    if (state.Default === undefined) {
+      throw new StateError('States.NoChoiceMatched', `No rule of "${visit.name}" matched`);
+    }
+    return this.#leave(visit, { ...state, Next: state.Default }, scope, visit.input);
+  }
+
+  async #try(visit: Visit, state: TaskState): Promise<void> {
+    const attempt = new Attempt(this.#host.clock, (outcome) =>
+      this.#step(() => this.#settled(visit, state, outcome)),
+    );
+    this.#attempt = attempt;
+    const callback = waitsForToken(state.Resource);
+    const token = callback ? this.#host.issueToken(this, attempt) : undefined;
+    try {
+      const scope = this.#scope(visit, { token });
+      const args = await evaluate(state.Arguments, scope, 'Arguments');
+      if (state.TimeoutSeconds !== undefined) {
+        attempt.expireAfter(await wholeSeconds(state.TimeoutSeconds, scope, 'TimeoutSeconds', 1));
+      }
+      const result = await carryOut(state.Resource, args as Record<string, unknown>, this.#host);
+      if (!callback) attempt.settle({ ok: true, result });
+    } catch (error) {
+      if (!(error instanceof StateError)) throw error;
+      attempt.settle({ ok: false, error });
+    }
+  }
+
+  async #settled(visit: Visit, state: TaskState, outcome: Outcome): Promise<void> {
+    if (!outcome.ok) return this.#failed(visit, state, outcome.error);
+    try {
+      const { result } = outcome;
+      await this.#leave(visit, state, this.#scope(visit, { result }), result);
+    } catch (error) {
+      if (!(error instanceof StateError)) throw error;
+      await this.#failed(visit, state, error);
+    }
+  }
+
+  async #failed(visit: Visit, state: TaskState, failure: StateError): Promise<void> {
+    const delay = retryDelaySeconds(state.Retry ?? [], failure.error, visit.used);
+    if (delay !== undefined) {
+      visit.retries += 1;
+      return this.#at(this.#host.clock.now() + delay * 1000, () => {
+        this.transitions += 1;
+        this.#host.stateRetried(this, visit.name, failure);
+        return this.#try(visit, state);
+      });
+    }
+    const catcher = state.Catch?.find(({ ErrorEquals }) => matchesError(ErrorEquals, failure.error));
+    if (!catcher) throw failure;
+    const errorOutput = { Error: failure.error, Cause: failure.reason };
+    await this.#leave(visit, catcher, this.#scope(visit, { errorOutput }), errorOutput);
+  }
+
+  /** Assigns, makes the output and goes on. Assignments see the variables as they were before. */
+  async #leave(visit: Visit, leaving: Leaving, scope: Scope, fallback: unknown): Promise<void> {
+    const assigned = await evaluate(leaving.Assign ?? {}, scope, 'Assign');
+    const output = 'Output' in leaving ? await evaluate(leaving.Output, scope, 'Output') : fallback;
+    this.#variables = { ...this.#variables, ...(assigned as Record<string, unknown>) };
+    const next = leaving.Next;
+    if (next === undefined) return this.#end('SUCCEEDED', { output });
+    this.#at(this.#host.clock.now(), () => this.#enter(next, output));
+  }
+
+  #end(
+    status: ExecutionStatus,
+    how: { output?: unknown; error?: string | undefined; cause?: string | undefined },
+  ): void {
+    this.#attempt?.close();
+    // Nothing of it may stay on the clock: running until all is quiet would wait for it.
+    this.#next?.cancel();
+    this.#limit?.cancel();
+    this.status = status;
+    this.output = how.output;
+    this.error = how.error;
+    this.cause = how.cause;
+    this.endedAt = this.#host.clock.now();
+    this.#host.ended(this);
+  }
+
+  #scope(
+    visit: Visit,
+    more: { token?: string | undefined; result?: unknown; errorOutput?: unknown } = {},
+  ): Scope {
+    const { token, ...outcome } = more;
+    const { arn, name, machine, machineArn } = this.identity;
+    const context = {
+      Execution: { Id: arn, Input: this.input, Name: name, StartTime: iso(this.startedAt) },
+      State: { EnteredTime: iso(visit.enteredAt), Name: visit.name, RetryCount: visit.retries },
+      StateMachine: { Id: machineArn, Name: machine },
+      ...(token === undefined ? {} : { Task: { Token: token } }),
+    };
+    return { states: { input: visit.input, context, ...outcome }, variables: this.#variables };
+  }
+}
+
+const iso = (epochMs: number): string => new Date(epochMs).toISOString();
+
+async function wholeSeconds(template: unknown, scope: Scope, field: string, least: number): Promise<number> {
+  const seconds = await evaluate(template, scope, field);
+  if (typeof seconds === 'number' && Number.isInteger(seconds) && seconds >= least && seconds <= 99_999_999) {
+    return seconds;
+  }
+  throw queryError(
+    `${field} must be a whole number from ${least} to 99999999, not ${JSON.stringify(seconds)}`,
+  );
+}
+
+async function wakeTime(state: WaitState, scope: Scope, from: number): Promise<number> {
+  if (state.Timestamp === undefined) {
+    return from + (await wholeSeconds(state.Seconds, scope, 'Seconds', 0)) * 1000;
+  }
+  const timestamp = await evaluate(state.Timestamp, scope, 'Timestamp');
+  const epochMs = typeof timestamp === 'string' ? Date.parse(timestamp) : Number.NaN;
+  if (Number.isNaN(epochMs)) throw queryError(`Timestamp is not ISO-8601: ${JSON.stringify(timestamp)}`);
+  return epochMs;
+}
+
+async function text(template: string | undefined, scope: Scope, field: string): Promise<string | undefined> {
+  if (template === undefined) return undefined;
+  const value = await evaluate(template, scope, field);
+  if (typeof value !== 'string') throw queryError(`${field} must be a string`);
+  return value;
+}

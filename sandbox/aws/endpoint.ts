@@ -1,0 +1,153 @@
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import type { VirtualClock } from '../clock.ts';
+import { Api } from './api.ts';
+import { markCalls } from './caller.ts';
+import { DynamoDb } from './dynamodb.ts';
+import { SandboxSetupError } from './errors.ts';
+import { EventSourceMapping } from './event-source-mapping.ts';
+import { EventBridge, type EventPattern } from './eventbridge.ts';
+import { type FunctionHandler, Functions } from './functions.ts';
+import type { Happening } from './happenings.ts';
+import { Ids } from './ids.ts';
+import type { Interceptor } from './intercept.ts';
+import type { Message, QueueSettings } from './queue.ts';
+import { Secrets } from './secrets.ts';
+import { type Answer, type Request, serve } from './server.ts';
+import { type Email, Ses } from './ses.ts';
+import { Sns, type TextMessage } from './sns.ts';
+import { Sqs } from './sqs.ts';
+import { type ExecutionRecord, StepFunctions } from './step-functions.ts';
+import { Tables } from './tables.ts';
+import type { World } from './world.ts';
+
+export interface SandboxOptions {
+  readonly clock: VirtualClock;
+  readonly region?: string;
+  readonly account?: string;
+  /** Called synchronously, in order, for everything worth showing or checking. */
+  readonly observe?: (happening: Happening) => void;
+}
+
+/** The AWS of the sandbox: one endpoint, one clock, everything in this process. */
+export interface SandboxAws {
+  readonly url: string;
+  /** The environment that points the SDK here. */
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+
+  registerFunction(name: string, handler: FunctionHandler): void;
+  /** Calls a function as a synchronous Lambda invocation; rejects with what it throws. */
+  invoke(name: string, event: unknown): Promise<unknown>;
+
+  createTable(input: CreateTableCommandInput): Promise<void>;
+  /** Makes a bus and returns its ARN. */
+  createBus(name: string): string;
+  createRule(rule: { bus: string; pattern: EventPattern; queue: string }): void;
+  /** Makes a queue and returns its URL; the dead-letter queue comes first. */
+  createQueue(settings: QueueSettings): string;
+  /** Delivers a queue to a function in batches, with partial batch failures. */
+  mapQueueToFunction(mapping: { queue: string; functionName: string; batchSize: number }): void;
+  /** The messages in a queue, those being processed included. */
+  messages(queue: string): readonly Message[];
+  /** Moves dead letters back to where they came from; returns how many. */
+  redrive(deadLetterQueue: string): number;
+  /** Makes a state machine and returns its ARN. */
+  createStateMachine(name: string, definition: unknown): string;
+  /** Makes a secret and returns its ARN. */
+  createSecret(name: string, value: string): string;
+
+  readonly mailbox: readonly Email[];
+  readonly texts: readonly TextMessage[];
+  executions(): ExecutionRecord[];
+  /** Billed state transitions, over all executions. */
+  readonly transitions: number;
+  /** How often each operation was called, by `service:operation`. */
+  readonly calls: ReadonlyMap<string, number>;
+  /** Asked before each API call, when set. */
+  intercept: Interceptor | undefined;
+}
+
+/** Starts the endpoint on a free port of this machine. */
+export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
+  const { clock, region = 'sa-east-1', account = '123456789012', observe } = options;
+  const ids = new Ids();
+  const world: World = {
+    clock,
+    ids,
+    region,
+    account,
+    report: (occurrence) => observe?.({ at: clock.now(), ...occurrence }),
+  };
+  // The services need the endpoint's address, and the endpoint needs the services.
+  let answer: ((request: Request) => Promise<Answer | 'drop'>) | undefined;
+  const { server, host } = await serve((request) => answer?.(request) ?? Promise.resolve('drop'));
+  const url = `http://${host}`;
+
+  const functions = new Functions(world);
+  const tables = new Tables(url, region);
+  const ses = new Ses(world);
+  const sns = new Sns(world);
+  const sqs = new Sqs(world, url);
+  const events = new EventBridge(world, sqs);
+  const secrets = new Secrets(world);
+  const stepFunctions = new StepFunctions(world, {
+    invoke: (name, payload) => functions.invoke(name, payload),
+    updateItem: (input) => tables.updateItem(input),
+  });
+  const others = {
+    states: stepFunctions.operations,
+    events: events.operations,
+    ses: ses.operations,
+    sns: sns.operations,
+    sqs: sqs.operations,
+    secretsmanager: secrets.operations,
+  };
+  const api = new Api({ dynamodb: new DynamoDb(), others }, functions, ids);
+  answer = (request) => api.answer(request);
+  const stopMarking = markCalls(host);
+
+  return {
+    url,
+    env: {
+      AWS_ENDPOINT_URL: url,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: 'sandbox',
+      AWS_SECRET_ACCESS_KEY: 'sandbox',
+    },
+    close: async () => {
+      stopMarking();
+      tables.close();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+    },
+    registerFunction: (name, handler) => functions.register(name, handler),
+    invoke: (name, event) => functions.invoke(name, event),
+    createTable: (input) => tables.create(input),
+    createBus: (name) => events.createBus(name),
+    createRule: ({ bus, pattern, queue }) => events.createRule(bus, pattern, queue),
+    createQueue: (settings) => sqs.create(settings).url,
+    mapQueueToFunction: ({ queue, functionName, batchSize }) => {
+      if (!functions.has(functionName)) throw new SandboxSetupError(`there is no function "${functionName}"`);
+      new EventSourceMapping(world, sqs.queue(queue), functions, functionName, batchSize).start();
+    },
+    messages: (queue) => sqs.queue(queue).messages,
+    redrive: (deadLetterQueue) => sqs.queue(deadLetterQueue).redrive(),
+    createStateMachine: (name, definition) => stepFunctions.createStateMachine(name, definition),
+    createSecret: (name, value) => secrets.create(name, value),
+    mailbox: ses.mailbox,
+    texts: sns.texts,
+    executions: () => stepFunctions.records(),
+    get transitions() {
+      return stepFunctions.transitions;
+    },
+    calls: api.calls,
+    get intercept() {
+      return api.intercept;
+    },
+    set intercept(interceptor) {
+      api.intercept = interceptor;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { AwsError, SandboxSetupError } from './errors.ts';
+import { type Operations, operation } from './operation.ts';
+import type { Sqs } from './sqs.ts';
+import { arn, type World } from './world.ts';
+
+const patternSchema = z
+  .strictObject({
+    source: z.array(z.string()).min(1).optional(),
+    'detail-type': z.array(z.string()).min(1).optional(),
+  })
+  .refine((pattern) => Object.keys(pattern).length > 0, 'must not be empty');
+
+/** The event patterns that the sandbox knows: exact values of the source and the detail type. */
+export type EventPattern = z.infer<typeof patternSchema>;
+
+interface Rule {
+  readonly pattern: EventPattern;
+  readonly queue: string;
+}
+
+const entrySchema = z.strictObject({
+  EventBusName: z.string().default('default'),
+  Source: z.string().optional(),
+  DetailType: z.string().optional(),
+  Detail: z.string().optional(),
+  Resources: z.array(z.string()).default([]),
+  Time: z.number().optional(),
+});
+
+type Entry = z.infer<typeof entrySchema>;
+
+const putEvents = z.strictObject({ Entries: z.array(entrySchema).min(1).max(10) });
+
+/** EventBridge: buses whose rules put matching events into queues. */
+export class EventBridge {
+  readonly #world: World;
+  readonly #sqs: Sqs;
+  readonly #rules = new Map<string, Rule[]>([['default', []]]);
+  readonly operations: Operations;
+
+  constructor(world: World, sqs: Sqs) {
+    this.#world = world;
+    this.#sqs = sqs;
+    this.operations = {
+      PutEvents: operation(putEvents, ({ Entries }) => {
+        const results = Entries.map((entry) => this.#put(entry));
+        const FailedEntryCount = results.filter((result) => 'ErrorCode' in result).length;
+        return { FailedEntryCount, Entries: results };
+      }),
+    };
+  }
+
+  /** Makes a bus and returns its ARN. */
+  createBus(name: string): string {
+    if (!this.#rules.has(name)) this.#rules.set(name, []);
+    return arn(this.#world, 'events', `event-bus/${name}`);
+  }
+
+  /**
+   * Has a bus put matching events into a queue, whole, as their body.
+   * @throws SandboxSetupError on an unknown bus or a pattern beyond exact matches
+   */
+  createRule(bus: string, pattern: EventPattern, queue: string): void {
+    const rules = this.#rules.get(bus);
+    if (!rules) throw new SandboxSetupError(`there is no event bus "${bus}"`);
+    const parsed = patternSchema.safeParse(pattern);
+    if (!parsed.success) {
+      throw new SandboxSetupError(`event pattern not supported by the sandbox: ${parsed.error.message}`);
+    }
+    this.#sqs.queue(queue);
+    rules.push({ pattern: parsed.data, queue });
+  }
+
+  #put(entry: Entry): { EventId: string } | { ErrorCode: string; ErrorMessage: string } {
+    const bus = entry.EventBusName.split('/').at(-1) ?? entry.EventBusName;
+    const rules = this.#rules.get(bus);
+    if (!rules) throw new AwsError('ResourceNotFoundException', `Event bus ${bus} does not exist.`);
+    const { Source, DetailType } = entry;
+    if (!Source) return invalid('Source');
+    if (!DetailType) return invalid('DetailType');
+    const detail = parseObject(entry.Detail);
+    if (!detail) return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
+
+    const { account, clock, ids, region, report } = this.#world;
+    const id = ids.uuid('event');
+    const epochMs = entry.Time === undefined ? clock.now() : entry.Time * 1000;
+    report({ kind: 'event', id, bus, source: Source, detailType: DetailType, detail });
+    const envelope = JSON.stringify({
+      version: '0',
+      id,
+      'detail-type': DetailType,
+      source: Source,
+      account,
+      time: `${new Date(epochMs).toISOString().slice(0, 19)}Z`,
+      region,
+      resources: entry.Resources,
+      detail,
+    });
+    for (const { pattern, queue } of rules) {
+      if (matches(pattern.source, Source) && matches(pattern['detail-type'], DetailType)) {
+        this.#sqs.send(queue, envelope);
+      }
+    }
+    return { EventId: id };
+  }
+}
+
+function invalid(field: string): { ErrorCode: string; ErrorMessage: string } {
+  return {
+    ErrorCode: 'InvalidArgument',
+    ErrorMessage: `Parameter ${field} is not valid. Reason: ${field} is a required argument.`,
+  };
+}
+
+function matches(accepted: readonly string[] | undefined, value: string): boolean {
+  return accepted === undefined || accepted.includes(value);
+}
+
+function parseObject(json: string | undefined): object | undefined {
+  try {
+    const value: unknown = JSON.parse(json ?? '');
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Context } from 'aws-lambda';
+import { type Invocation, runAs } from './caller.ts';
+import { arn, type World } from './world.ts';
+
+/** A Lambda handler; `never` lets it name the event type that it expects. */
+export type FunctionHandler = (event: never, context: Context) => unknown;
+
+/** No function of this name is registered; the state machine sees the name that Lambda's API uses. */
+export class FunctionNotFoundError extends Error {
+  override readonly name = 'Lambda.ResourceNotFoundException';
+}
+
+/** The process of a function was made to die in the middle; the name is what Lambda reports. */
+export class RuntimeExitError extends Error {
+  override readonly name = 'Runtime.ExitError';
+}
+
+const REMAINING_MS = 30_000;
+
+/** Lambda: registered handlers, called in this process. */
+export class Functions {
+  readonly #world: World;
+  readonly #handlers = new Map<string, FunctionHandler>();
+  readonly #running = new Map<string, Invocation & { crash: (error: Error) => void }>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  register(name: string, handler: FunctionHandler): void {
+    this.#handlers.set(name, handler);
+  }
+
+  has(name: string): boolean {
+    return this.#handlers.has(name);
+  }
+
+  /** Calls a function with a copy of the event and returns a copy of its answer, both through JSON. */
+  async invoke(name: string, event: unknown): Promise<unknown> {
+    const id = this.#world.ids.uuid(`invocation:${name}`);
+    const crashed = Promise.withResolvers<never>();
+    const invocation = { id, functionName: name, crash: crashed.reject };
+    this.#running.set(id, invocation);
+    try {
+      const handler = this.#handlers.get(name);
+      if (!handler) throw new FunctionNotFoundError(`Function not found: ${name}`);
+      const payload = JSON.parse(JSON.stringify(event ?? null)) as never;
+      const answer = runAs(invocation, async () => handler(payload, this.#context(name, id)));
+      const result = await Promise.race([answer, crashed.promise]);
+      return JSON.parse(JSON.stringify(result ?? null));
+    } catch (error) {
+      const failure = error instanceof Error ? error : new Error(String(error));
+      this.#world.report({ kind: 'function-failed', functionName: name, error: failure });
+      throw error;
+    } finally {
+      this.#running.delete(id);
+    }
+  }
+
+  /** The name of the function that a running invocation belongs to; undefined when it is over. */
+  nameOf(invocationId: string): string | undefined {
+    return this.#running.get(invocationId)?.functionName;
+  }
+
+  /** Ends an invocation as if its process had died: what its handler does from now on has no effect. */
+  crash(invocationId: string): void {
+    const invocation = this.#running.get(invocationId);
+    this.#running.delete(invocationId);
+    invocation?.crash(new RuntimeExitError(`RequestId: ${invocationId} Error: Runtime exited`));
+  }
+
+  #context(functionName: string, awsRequestId: string): Context {
+    const refuse = (): never => {
+      throw new TypeError('callback style is gone from Node 24: return a promise');
+    };
+    return {
+      awsRequestId,
+      functionName,
+      functionVersion: '$LATEST',
+      invokedFunctionArn: arn(this.#world, 'lambda', `function:${functionName}`),
+      memoryLimitInMB: '256',
+      logGroupName: `/aws/lambda/${functionName}`,
+      logStreamName: `[$LATEST]${awsRequestId.replaceAll('-', '')}`,
+      callbackWaitsForEmptyEventLoop: false,
+      getRemainingTimeInMillis: () => REMAINING_MS,
+      done: refuse,
+      fail: refuse,
+      succeed: refuse,
+    };
+  }
+}

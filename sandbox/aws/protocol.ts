@@ -1,0 +1,113 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { AwsError } from './errors.ts';
+import type { Answer } from './server.ts';
+
+type Protocol = 'json' | 'rest-json' | 'query';
+
+/** An API call as it came over the wire. */
+export interface WireCall {
+  /** The service as IAM and SigV4 name it: dynamodb, states, events, ses, sns, sqs, secretsmanager. */
+  readonly service: string;
+  readonly operation: string;
+  readonly protocol: Protocol;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+const credentialScope = /Credential=[^/]+\/[^/]+\/[^/]+\/([^/]+)\//;
+
+const restOperations: Readonly<Record<string, string>> = {
+  'POST /v2/email/outbound-emails': 'SendEmail',
+};
+
+/** Tells service, operation and protocol from the SigV4 scope, X-Amz-Target, the path and the form. */
+export function identify(method: string, path: string, headers: IncomingHttpHeaders, body: Buffer): WireCall {
+  const service = credentialScope.exec(headers.authorization ?? '')?.[1] ?? 'unknown';
+  const target = headers['x-amz-target'];
+  if (typeof target === 'string') {
+    return { service, operation: target.split('.').at(-1) ?? target, protocol: 'json', headers, body };
+  }
+  if (headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
+    const operation = new URLSearchParams(body.toString()).get('Action') ?? 'unknown';
+    return { service, operation, protocol: 'query', headers, body };
+  }
+  const route = `${method} ${path.split('?')[0]}`;
+  return { service, operation: restOperations[route] ?? route, protocol: 'rest-json', headers, body };
+}
+
+/** The call's input as the SDK's caller wrote it, as far as the protocol keeps it. */
+export function decodeInput({ protocol, body }: WireCall): unknown {
+  if (protocol === 'query') return decodeForm(body.toString());
+  if (body.length === 0) return {};
+  try {
+    return JSON.parse(body.toString());
+  } catch (cause) {
+    throw new AwsError('SerializationException', 'the request body is not JSON', { cause });
+  }
+}
+
+interface Tree {
+  [key: string]: string | Tree;
+}
+
+/** `A.entry.1.Name=x` becomes `{A: {entry: {1: {Name: 'x'}}}}`. */
+function decodeForm(form: string): Tree {
+  const root: Tree = {};
+  for (const [path, value] of new URLSearchParams(form)) {
+    if (path === 'Action' || path === 'Version') continue;
+    const keys = path.split('.');
+    const last = keys.pop() ?? path;
+    let node = root;
+    for (const key of keys) {
+      const child = node[key];
+      const next: Tree = typeof child === 'object' ? child : {};
+      node[key] = next;
+      node = next;
+    }
+    node[last] = value;
+  }
+  return root;
+}
+
+/** Encodes what an operation gave. */
+export function encodeOutput(
+  { protocol, operation, headers }: WireCall,
+  output: unknown,
+  requestId: string,
+): Answer {
+  if (protocol === 'query') {
+    const fields = Object.entries(output ?? {}).map(([name, value]) =>
+      element(name, escapeXml(String(value))),
+    );
+    const result = element(`${operation}Result`, fields.join(''));
+    const metadata = element('ResponseMetadata', element('RequestId', requestId));
+    return answer(200, 'text/xml', requestId, element(`${operation}Response`, result + metadata));
+  }
+  return answer(200, headers['content-type'] ?? 'application/json', requestId, JSON.stringify(output ?? {}));
+}
+
+/** Encodes a refusal so that the SDK throws an error with its code as the name. */
+export function encodeError({ protocol, headers }: WireCall, error: AwsError, requestId: string): Answer {
+  const { code, message } = error;
+  if (protocol === 'query') {
+    const details =
+      element('Type', 'Sender') + element('Code', code) + element('Message', escapeXml(message));
+    const body = element('ErrorResponse', element('Error', details) + element('RequestId', requestId));
+    return answer(400, 'text/xml', requestId, body);
+  }
+  const type = headers['content-type'] ?? 'application/json';
+  const encoded = answer(400, type, requestId, JSON.stringify({ __type: code, message }));
+  return protocol === 'json'
+    ? encoded
+    : { ...encoded, headers: { ...encoded.headers, 'x-amzn-errortype': code } };
+}
+
+function answer(status: number, contentType: string, requestId: string, body: string): Answer {
+  return { status, headers: { 'content-type': contentType, 'x-amzn-requestid': requestId }, body };
+}
+
+const element = (name: string, content: string): string => `<${name}>${content}</${name}>`;
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { AwsError } from './errors.ts';
+import { type Operations, operation } from './operation.ts';
+import type { World } from './world.ts';
+
+/** An e-mail that SES accepted. */
+export interface Email {
+  readonly at: number;
+  readonly messageId: string;
+  readonly from: string | undefined;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly replyTo: readonly string[];
+  readonly subject: string | undefined;
+  readonly html: string | undefined;
+  readonly text: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly configurationSet: string | undefined;
+  /** The whole MIME message, when it was given as `Content.Raw`. */
+  readonly raw: string | undefined;
+}
+
+const addresses = z.array(z.string()).default([]);
+const pairs = z.array(z.strictObject({ Name: z.string(), Value: z.string() })).default([]);
+const part = z.strictObject({ Data: z.string(), Charset: z.string().optional() });
+
+const sendEmail = z.strictObject({
+  FromEmailAddress: z.string().optional(),
+  Destination: z
+    .strictObject({ ToAddresses: addresses, CcAddresses: addresses, BccAddresses: addresses })
+    .default({ ToAddresses: [], CcAddresses: [], BccAddresses: [] }),
+  ReplyToAddresses: addresses,
+  ConfigurationSetName: z.string().optional(),
+  EmailTags: pairs,
+  Content: z.strictObject({
+    Simple: z
+      .strictObject({
+        Subject: part,
+        Body: z.strictObject({ Html: part.optional(), Text: part.optional() }),
+        Headers: pairs,
+      })
+      .optional(),
+    Raw: z.strictObject({ Data: z.base64() }).optional(),
+  }),
+});
+
+/** SES version 2: what is sent stays in `mailbox`. */
+export class Ses {
+  readonly mailbox: Email[] = [];
+  readonly operations: Operations;
+
+  constructor(world: World) {
+    this.operations = {
+      SendEmail: operation(sendEmail, (input) => {
+        const { Destination, Content } = input;
+        const { Simple, Raw } = Content;
+        if ((Simple === undefined) === (Raw === undefined)) {
+          throw new AwsError('BadRequestException', 'Content must be either Simple or Raw');
+        }
+        if (Simple && Object.values(Destination).flat().length === 0) {
+          throw new AwsError('BadRequestException', 'Destination is required');
+        }
+        const email: Email = {
+          at: world.clock.now(),
+          messageId: world.ids.uuid('email'),
+          from: input.FromEmailAddress,
+          to: Destination.ToAddresses,
+          cc: Destination.CcAddresses,
+          bcc: Destination.BccAddresses,
+          replyTo: input.ReplyToAddresses,
+          subject: Simple?.Subject.Data,
+          html: Simple?.Body.Html?.Data,
+          text: Simple?.Body.Text?.Data,
+          headers: toRecord(Simple?.Headers ?? []),
+          tags: toRecord(input.EmailTags),
+          configurationSet: input.ConfigurationSetName,
+          raw: Raw && Buffer.from(Raw.Data, 'base64').toString(),
+        };
+        this.mailbox.push(email);
+        world.report({ kind: 'email', email });
+        return { MessageId: email.messageId };
+      }),
+    };
+  }
+}
+
+function toRecord(pairs: readonly { Name: string; Value: string }[]): Record<string, string> {
+  return Object.fromEntries(pairs.map(({ Name, Value }) => [Name, Value]));
+}

@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import { checkDefinition } from '../asl/check.ts';
+import type { Machine } from '../asl/definition.ts';
+import { StateError } from '../asl/errors.ts';
+import { Execution, type ExecutionStatus } from '../asl/execution.ts';
+import type { Host } from '../asl/host.ts';
+import { AwsError } from './errors.ts';
+import { type Operations, operation } from './operation.ts';
+import { TaskTokens } from './task-tokens.ts';
+import { arn, type World } from './world.ts';
+
+const startExecution = z.strictObject({
+  stateMachineArn: z.string(),
+  name: z.string().optional(),
+  input: z.string().default('{}'),
+});
+const sendTaskSuccess = z.strictObject({ taskToken: z.string(), output: z.string() });
+const sendTaskFailure = z.strictObject({
+  taskToken: z.string(),
+  error: z.string().default(''),
+  cause: z.string().default(''),
+});
+const describeExecution = z.strictObject({ executionArn: z.string() });
+const listExecutions = z.strictObject({ stateMachineArn: z.string(), statusFilter: z.string().optional() });
+const stopExecution = z.strictObject({
+  executionArn: z.string(),
+  error: z.string().optional(),
+  cause: z.string().optional(),
+});
+
+/** What is known about an execution; times in epoch milliseconds. */
+export interface ExecutionRecord {
+  readonly arn: string;
+  readonly name: string;
+  readonly machine: string;
+  readonly status: ExecutionStatus;
+  readonly input: unknown;
+  readonly output: unknown;
+  readonly error: string | undefined;
+  readonly cause: string | undefined;
+  /** The states entered, with the virtual time of each. */
+  readonly states: readonly { readonly name: string; readonly at: number }[];
+  /** Billed transitions: states entered, retries included. */
+  readonly transitions: number;
+  readonly startedAt: number;
+  readonly endedAt: number | undefined;
+}
+
+/** What the state machines can do to the rest of the sandbox. */
+type Integrations = Pick<Host, 'invoke' | 'updateItem'>;
+
+/** Step Functions: standard workflows in JSONata. */
+export class StepFunctions {
+  readonly #world: World;
+  readonly #host: Host;
+  readonly #machines = new Map<string, { name: string; machine: Machine }>();
+  /** By ARN; `input` is the text as it came, which is what AWS compares. */
+  readonly #executions = new Map<string, { execution: Execution; input: string }>();
+  readonly #tokens: TaskTokens;
+  readonly operations: Operations;
+
+  constructor(world: World, integrations: Integrations) {
+    this.#world = world;
+    this.#tokens = new TaskTokens(world.ids);
+    this.#host = this.#makeHost(integrations);
+    this.operations = {
+      StartExecution: operation(startExecution, (input) => this.#start(input)),
+      SendTaskSuccess: operation(sendTaskSuccess, ({ taskToken, output }) =>
+        this.#tokens.settle(taskToken, { ok: true, result: parseJson(output, 'InvalidOutput') }),
+      ),
+      SendTaskFailure: operation(sendTaskFailure, ({ taskToken, error, cause }) =>
+        this.#tokens.settle(taskToken, { ok: false, error: new StateError(error, cause) }),
+      ),
+      DescribeExecution: operation(describeExecution, ({ executionArn }) => {
+        const { execution, input } = this.#find(executionArn);
+        const output = execution.output === undefined ? undefined : JSON.stringify(execution.output);
+        return { ...summary(execution), input, output, error: execution.error, cause: execution.cause };
+      }),
+      ListExecutions: operation(listExecutions, ({ stateMachineArn, statusFilter }) => {
+        this.#machine(stateMachineArn);
+        const executions = this.#all().filter(
+          ({ identity, status }) =>
+            identity.machineArn === stateMachineArn && (statusFilter ?? status) === status,
+        );
+        return { executions: executions.reverse().map(summary) };
+      }),
+      StopExecution: operation(stopExecution, ({ executionArn, error, cause }) => {
+        this.#find(executionArn).execution.abort(error, cause);
+        return { stopDate: this.#world.clock.now() / 1000 };
+      }),
+    };
+  }
+
+  /** All executions so far, in the order in which they were started. */
+  records(): ExecutionRecord[] {
+    return this.#all().map((execution) => {
+      const { identity, status, input, output, error, cause, states, transitions, startedAt, endedAt } =
+        execution;
+      const { arn, name, machine } = identity;
+      return {
+        arn,
+        name,
+        machine,
+        status,
+        input,
+        output,
+        error,
+        cause,
+        states,
+        transitions,
+        startedAt,
+        endedAt,
+      };
+    });
+  }
+
+  /** What AWS would bill, over all executions. */
+  get transitions(): number {
+    return this.#all().reduce((sum, { transitions }) => sum + transitions, 0);
+  }
+
+  /**
+   * Checks a definition, makes the state machine and returns its ARN.
+   * @throws DefinitionError
+   */
+  createStateMachine(name: string, definition: unknown): string {
+    const machineArn = arn(this.#world, 'states', `stateMachine:${name}`);
+    this.#machines.set(machineArn, { name, machine: checkDefinition(name, definition) });
+    return machineArn;
+  }
+
+  #start({ stateMachineArn, name, input }: z.infer<typeof startExecution>): unknown {
+    const { machine, name: machineName } = this.#machine(stateMachineArn);
+    const executionName = name ?? this.#world.ids.uuid(`execution:${machineName}`);
+    if (!/^[\w-]{1,80}$/.test(executionName)) {
+      throw new AwsError('InvalidName', `Invalid Name: '${executionName}'`);
+    }
+    const parsed = parseJson(input, 'InvalidExecutionInput');
+    const executionArn = arn(this.#world, 'states', `execution:${machineName}:${executionName}`);
+    const known = this.#executions.get(executionArn);
+    if (known) {
+      if (known.execution.status === 'RUNNING' && known.input === input) return started(known.execution);
+      throw new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${executionArn}'`);
+    }
+    const identity = {
+      arn: executionArn,
+      name: executionName,
+      machine: machineName,
+      machineArn: stateMachineArn,
+    };
+    const execution = new Execution(identity, machine, parsed, this.#host);
+    this.#executions.set(executionArn, { execution, input });
+    this.#world.report({ kind: 'execution-started', ...nameOf(execution), input: parsed });
+    execution.start();
+    return started(execution);
+  }
+
+  #makeHost({ invoke, updateItem }: Integrations): Host {
+    const { clock, report } = this.#world;
+    return {
+      clock,
+      invoke,
+      updateItem,
+      issueToken: (execution, attempt) => this.#tokens.issue(execution, attempt),
+      stateEntered: (execution, state, input) => {
+        report({ kind: 'state-entered', ...nameOf(execution), state, input });
+      },
+      stateRetried: (execution, state, { error }) => {
+        report({ kind: 'state-retried', ...nameOf(execution), state, error });
+      },
+      ended: (execution) => {
+        this.#tokens.forget(execution);
+        const { status, output, error, cause } = execution;
+        report({ kind: 'execution-ended', ...nameOf(execution), status, output, error, cause });
+      },
+    };
+  }
+
+  #machine(machineArn: string): { name: string; machine: Machine } {
+    const machine = this.#machines.get(machineArn);
+    if (!machine) {
+      throw new AwsError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${machineArn}'`);
+    }
+    return machine;
+  }
+
+  #all(): Execution[] {
+    return [...this.#executions.values()].map(({ execution }) => execution);
+  }
+
+  #find(executionArn: string): { execution: Execution; input: string } {
+    const found = this.#executions.get(executionArn);
+    if (!found) throw new AwsError('ExecutionDoesNotExist', `Execution Does Not Exist: '${executionArn}'`);
+    return found;
+  }
+}
+
+const nameOf = ({ identity }: Execution): { execution: string; machine: string } => ({
+  execution: identity.name,
+  machine: identity.machine,
+});
+
+const started = ({ identity, startedAt }: Execution): unknown => ({
+  executionArn: identity.arn,
+  startDate: startedAt / 1000,
+});
+
+function summary({ identity, status, startedAt, endedAt }: Execution): object {
+  return {
+    executionArn: identity.arn,
+    stateMachineArn: identity.machineArn,
+    name: identity.name,
+    status,
+    startDate: startedAt / 1000,
+    stopDate: endedAt === undefined ? undefined : endedAt / 1000,
+  };
+}
+
+function parseJson(json: string, code: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new AwsError(code, `Invalid JSON: '${json}'`, { cause });
+  }
+}

@@ -1,0 +1,40 @@
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  DynamoDBClient,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+
+/** What the sandbox itself does to DynamoDB, over the wire like everyone else. */
+export class Tables {
+  readonly #client: DynamoDBClient;
+
+  constructor(endpoint: string, region: string) {
+    this.#client = new DynamoDBClient({
+      endpoint,
+      region,
+      credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
+      // A retry would wait in real time, and a state machine has retries of its own.
+      maxAttempts: 1,
+    });
+  }
+
+  /** Makes a table and waits until it can be used. */
+  async create(input: CreateTableCommandInput): Promise<void> {
+    await this.#client.send(new CreateTableCommand(input));
+    const describe = new DescribeTableCommand({ TableName: input.TableName });
+    let status: string | undefined;
+    while (status !== 'ACTIVE') status = (await this.#client.send(describe)).Table?.TableStatus;
+  }
+
+  /** The integration `aws-sdk:dynamodb:updateItem`, its arguments as the state machine has them. */
+  updateItem(args: Record<string, unknown>): Promise<unknown> {
+    return this.#client.send(new UpdateItemCommand(args as unknown as UpdateItemCommandInput));
+  }
+
+  close(): void {
+    this.#client.destroy();
+  }
+}

@@ -1,0 +1,48 @@
+import type { Attempt, Outcome } from '../asl/attempt.ts';
+import type { Execution } from '../asl/execution.ts';
+import { AwsError } from './errors.ts';
+import type { Ids } from './ids.ts';
+
+const PREFIX = 'AQCEAAAAKgAAAAMAAAAAAAAAA';
+
+/** The task tokens of running executions, those of closed tasks included. */
+export class TaskTokens {
+  readonly #ids: Ids;
+  readonly #attempts = new Map<string, Attempt>();
+  readonly #issued = new Map<Execution, string[]>();
+
+  constructor(ids: Ids) {
+    this.#ids = ids;
+  }
+
+  issue(execution: Execution, attempt: Attempt): string {
+    const token = PREFIX + this.#ids.token(`token:${execution.identity.arn}`);
+    this.#attempts.set(token, attempt);
+    const issued = this.#issued.get(execution);
+    if (issued) issued.push(token);
+    else this.#issued.set(execution, [token]);
+    return token;
+  }
+
+  /** Forgets an ended execution's tokens: from then on its tasks do not exist. */
+  forget(execution: Execution): void {
+    for (const token of this.#issued.get(execution) ?? []) this.#attempts.delete(token);
+    this.#issued.delete(execution);
+  }
+
+  /**
+   * Settles the task that a token stands for.
+   * @throws AwsError InvalidToken (malformed), TaskDoesNotExist (unknown, or its execution has ended)
+   * or TaskTimedOut (the task was closed before)
+   */
+  settle(token: string, outcome: Outcome): void {
+    if (!token.startsWith(PREFIX)) throw new AwsError('InvalidToken', `Invalid Token: '${token}'`);
+    const attempt = this.#attempts.get(token);
+    if (!attempt) {
+      throw new AwsError('TaskDoesNotExist', "Task Does Not Exist: 'Provided task does not exist'");
+    }
+    if (!attempt.settle(outcome)) {
+      throw new AwsError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
+    }
+  }
+}

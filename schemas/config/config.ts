@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Slug } from '../primitives.ts';
+import { Creditor } from './creditor.ts';
+import { ContactHoursTable } from './legal.ts';
+import { Message } from './message.ts';
+import { Prices } from './prices.ts';
+import { Regua } from './regua.ts';
+import { Selection } from './selection.ts';
+
+/** The texts of one brand. */
+export const Brand = z.strictObject({
+  /** Liquid around every e-mail body. */
+  layout: z.strictObject({ html: z.string(), text: z.string() }),
+  messages: z.record(Slug, Message),
+});
+export type Brand = z.infer<typeof Brand>;
+
+/** All of `config/`, checked: what the functions carry. */
+export const Config = z.strictObject({
+  reguas: z.record(Slug, Regua),
+  selection: Selection,
+  creditors: z.record(Slug, Creditor),
+  brands: z.record(Slug, Brand),
+  contactHours: ContactHoursTable,
+  prices: Prices,
+});
+export type Config = z.infer<typeof Config>;

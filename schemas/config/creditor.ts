@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { CalendarDay, Centavos, Slug, UF } from '../primitives.ts';
+
+/**
+ * What is charged on a late debt.
+ * The fine is capped at 2% (CDC art. 52 §1; condominium fees, CC art. 1336 §1); interest is contract data
+ * (CC art. 406), here at most 1% a month, the usual cap for those who are not banks (CC 406 with CTN 161 §1).
+ */
+export const ChargeTerms = z.strictObject({
+  /** Multa: percent of the principal, once. */
+  finePercent: z.number().min(0).max(2, 'must be at most 2: CDC art. 52 §1').multipleOf(0.01),
+  /** Juros de mora: percent a month, simple, pro rata die over 30 days. */
+  interestPercentPerMonth: z
+    .number()
+    .min(0)
+    .max(1, 'must be at most 1 a month: CC art. 406 with CTN art. 161 §1')
+    .multipleOf(0.01),
+  /** Where the rates come from: the contract with the debtor, or the law (CC art. 406). */
+  basis: z.enum(['contract', 'legal']),
+  /**
+   * The creditor's choice for a debtor who pays the whole principal but not the charges: they are forgiven up
+   * to this many centavos, and the rest stays owed above it. 0 forgives nothing.
+   */
+  forgiveChargesUpTo: Centavos,
+});
+export type ChargeTerms = z.infer<typeof ChargeTerms>;
+
+/** A company owed. Its name, address and tax id stand on every message (CDC art. 42-A). */
+export const Creditor = z.strictObject({
+  id: Slug,
+  /** As the debtor knows it. At most 25 characters without accents in a Pix code; longer is cut there. */
+  name: z.string().min(2).max(60),
+  legalName: z.string().min(2).max(120),
+  /** CNPJ or CPF, with punctuation. */
+  taxId: z.string().min(14).max(18),
+  address: z.string().min(10).max(200),
+  city: z.string().min(2).max(40),
+  uf: UF,
+  /** A folder of `config/templates/`. */
+  brand: Slug,
+  /** Colour of the e-mail's heading. */
+  colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour as "#0f766e", in quotes'),
+  sender: z.strictObject({
+    /** Verified in SES. */
+    email: z.email(),
+    replyTo: z.email(),
+  }),
+  /** Where the debtor talks to a person: shown in every message. */
+  contact: z.strictObject({ phone: z.string().min(8).max(30), hours: z.string().min(3).max(60) }),
+  /** Receives the reissued bill: CPF, CNPJ, e-mail, phone (+55…) or random key. */
+  pixKey: z.string().min(11).max(77),
+  charges: ChargeTerms,
+  /** Municipal holidays, on which the creditor's banks are closed as well. */
+  holidays: z.array(z.strictObject({ date: CalendarDay, name: z.string().min(3) })).default([]),
+});
+export type Creditor = z.infer<typeof Creditor>;

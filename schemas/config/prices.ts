@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { CalendarDay } from '../primitives.ts';
+
+const Price = z.strictObject({ usd: z.number().nonnegative(), source: z.string().min(5) });
+
+/** `config/prices.yaml`: what a run costs, US dollars a piece, in the region of the deployment. */
+export const Prices = z.strictObject({
+  readOn: CalendarDay,
+  region: z.string(),
+  reaisPerDollar: z.number().positive(),
+  email: Price,
+  sms: Price,
+  stateTransition: Price,
+  functionCall: Price,
+  tableWrite: Price,
+  tableRead: Price,
+  busEvent: Price,
+});
+export type Prices = z.infer<typeof Prices>;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { FIRST, HAND_OVER, StepOrder } from '../machine.ts';
+import { Slug } from '../primitives.ts';
+
+const ClockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day as "09:30", in quotes');
+
+/** A rung. */
+export const Step = z.strictObject({
+  /** Stable: claims and timestamps are kept under it. */
+  id: Slug.refine((id) => id !== HAND_OVER && id !== FIRST, {
+    error: `must not be "${HAND_OVER}" or "${FIRST}": the machine uses them`,
+  }),
+  /** What an operator reads in the Step Functions console, as `Reminder D+3`. */
+  name: z
+    .string()
+    .min(1)
+    .max(60)
+    .regex(/^[\p{L}\p{N} +().-]+$/u, 'must be letters, digits, spaces, "+", "-", "." or brackets'),
+  /** Calendar days from the rolled due date: -3 is three days before it, 15 is fifteen after. */
+  offset: z.int().min(-60).max(365),
+  /** Tried in this order. */
+  channels: StepOrder.shape.channels,
+  /** `first`: the first channel that works; `all`: every channel that works. */
+  send: StepOrder.shape.send.default('first'),
+  /** A file of `config/templates/<brand>/`, without its ending. */
+  message: Slug,
+  /** Issue a new bill of what is owed, with fine and interest, due this many days later. */
+  reissue: StepOrder.shape.reissue,
+});
+export type Step = z.infer<typeof Step>;
+
+/** A ladder: what is done before and after the due date. One file, one state machine. */
+export const Regua = z
+  .strictObject({
+    id: Slug,
+    description: z.string().min(1).max(300),
+    /** The time of day at which rungs are taken, in the debtor's zone, if the law's hours allow it. */
+    sendAt: ClockTime,
+    /** Rungs are spread over this many minutes from `sendAt`, so that a morning is not one instant. */
+    spreadMinutes: z.int().min(0).max(240).default(30),
+    steps: z.array(Step).min(1).max(40),
+    handOver: z.strictObject({
+      /** Calendar days from the rolled due date at which a person takes over. */
+      offset: z.int().min(1).max(380),
+    }),
+  })
+  .superRefine((regua, context) => {
+    const seen = new Map<string, number>();
+    for (const [index, step] of regua.steps.entries()) {
+      const previous = regua.steps[index - 1];
+      if (previous && step.offset <= previous.offset)
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', index, 'offset'],
+          message: `must be more than the ${previous.offset} of "${previous.id}" before it: rungs go upwards, one a day`,
+        });
+      for (const key of [`id ${step.id}`, `name ${step.name}`]) {
+        if (seen.has(key))
+          context.addIssue({
+            code: 'custom',
+            path: ['steps', index, key.split(' ')[0] as string],
+            message: `must differ from that of step ${(seen.get(key) as number) + 1}`,
+          });
+        seen.set(key, index);
+      }
+      if (new Set(step.channels).size < step.channels.length)
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', index, 'channels'],
+          message: 'must name each channel once',
+        });
+      if (step.reissue && step.offset < 1)
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', index, 'reissue'],
+          message: 'must be on a rung after the due date: before it there is no fine and no interest',
+        });
+    }
+    const last = regua.steps.at(-1);
+    if (last && regua.handOver.offset <= last.offset)
+      context.addIssue({
+        code: 'custom',
+        path: ['handOver', 'offset'],
+        message: `must be more than the ${last.offset} of the last rung`,
+      });
+  });
+export type Regua = z.infer<typeof Regua>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { PersonType, PositiveCentavos, Slug, Tag } from '../primitives.ts';
+
+/** What an invoice and its debtor must be like; all that is given must hold. */
+export const Condition = z.strictObject({
+  creditors: z.array(Slug).min(1).optional(),
+  /** Centavos, both ends included. */
+  amount: z.strictObject({ from: PositiveCentavos.optional(), to: PositiveCentavos.optional() }).optional(),
+  /** The debtor has at least one of these. */
+  tags: z.array(Tag).min(1).optional(),
+  personType: PersonType.optional(),
+  /** Whole days from the day the invoice came to its due date, both ends included; negative when overdue. */
+  daysOfNotice: z.strictObject({ from: z.int().optional(), to: z.int().optional() }).optional(),
+});
+export type Condition = z.infer<typeof Condition>;
+
+/** Which régua an invoice takes: the first rule that matches, read from the top. */
+export const Selection = z
+  .array(z.strictObject({ regua: Slug, when: Condition.optional() }))
+  .min(1)
+  .superRefine((rules, context) => {
+    for (const [index, rule] of rules.entries()) {
+      const isLast = index === rules.length - 1;
+      if (isLast && rule.when)
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'when'],
+          message: 'must be absent in the last rule: every invoice needs a régua',
+        });
+      if (!isLast && !rule.when)
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: 'must have a "when": without it the rules below are never reached',
+        });
+    }
+  });
+export type Selection = z.infer<typeof Selection>;

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import {
+  CalendarDay,
+  ContactChannel,
+  ExternalId,
+  Instant,
+  PaymentMethod,
+  PersonType,
+  PositiveCentavos,
+  Slug,
+  Tag,
+  UF,
+} from '../primitives.ts';
+
+/**
+ * What billing says of the person or company that owes.
+ * E-mail and phone are taken as they come: a bad one closes a channel, it does not refuse the invoice.
+ */
+export const InvoiceDebtor = z.strictObject({
+  /** Opaque, the same for all invoices of this debtor; never the CPF or CNPJ, for it goes into events. */
+  debtorId: ExternalId,
+  name: z.string().trim().min(2).max(120),
+  /** CPF or CNPJ (numeric or alphanumeric), with or without punctuation. */
+  taxId: z.string().trim().min(11).max(18),
+  personType: PersonType.optional(),
+  email: z.string().max(320).optional(),
+  phone: z.string().max(40).optional(),
+  uf: UF.optional(),
+  tags: z.array(Tag).max(20).optional(),
+  preferredChannel: ContactChannel.optional(),
+  optIns: z.array(ContactChannel).optional(),
+});
+export type InvoiceDebtor = z.infer<typeof InvoiceDebtor>;
+
+/** The bill that billing already issued: what the debtor pays with until a reissue. */
+export const Bill = z.strictObject({
+  digitableLine: z.string().max(60).optional(),
+  pixCode: z.string().max(512).optional(),
+  url: z.httpUrl().max(400).optional(),
+});
+export type Bill = z.infer<typeof Bill>;
+
+/** Bus, source `billing`: an unpaid invoice to be collected. */
+export const InvoiceIssuedV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  debtor: InvoiceDebtor,
+  /** Centavos. */
+  amount: PositiveCentavos,
+  currency: z.literal('BRL'),
+  issuedAt: Instant,
+  dueDate: CalendarDay,
+  description: z.string().trim().min(1).max(200).optional(),
+  sellerId: ExternalId.optional(),
+  bill: Bill.optional(),
+});
+export type InvoiceIssuedV1 = z.infer<typeof InvoiceIssuedV1>;
+
+/** Bus, source `billing`: the invoice is no longer owed. */
+export const InvoiceCancelledV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  cancelledAt: Instant,
+  reason: z.string().trim().min(1).max(200).optional(),
+});
+export type InvoiceCancelledV1 = z.infer<typeof InvoiceCancelledV1>;
+
+/** Bus, source `billing`: a new due date, a new amount, or both. */
+export const InvoiceAmendedV1 = z
+  .strictObject({
+    invoiceId: ExternalId,
+    creditorId: Slug,
+    amendedAt: Instant,
+    amount: PositiveCentavos.optional(),
+    dueDate: CalendarDay.optional(),
+    /** The new bill; without it, the old bill is no longer shown when the amount changes. */
+    bill: Bill.optional(),
+  })
+  .refine((amended) => amended.amount !== undefined || amended.dueDate !== undefined, {
+    error: 'must give a new amount, a new dueDate, or both',
+    path: ['amount'],
+  });
+export type InvoiceAmendedV1 = z.infer<typeof InvoiceAmendedV1>;
+
+/** Bus, source `billing`: billing learnt of a payment by another way (cash, a transfer, a bank file). */
+export const InvoicePaidV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  /** Billing's own id of the payment; without it, the same instant and amount are one payment. */
+  paymentId: ExternalId.optional(),
+  amount: PositiveCentavos,
+  paidAt: Instant,
+  method: PaymentMethod.default('other'),
+});
+export type InvoicePaidV1 = z.infer<typeof InvoicePaidV1>;
+
+export const BillingEvents = {
+  'InvoiceIssued.v1': InvoiceIssuedV1,
+  'InvoiceCancelled.v1': InvoiceCancelledV1,
+  'InvoiceAmended.v1': InvoiceAmendedV1,
+  'InvoicePaid.v1': InvoicePaidV1,
+} as const;
+
+export const BILLING_SOURCE = 'billing';
+export type BillingEventType = keyof typeof BillingEvents;

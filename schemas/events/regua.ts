@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import {
+  CalendarDay,
+  Centavos,
+  Channel,
+  ExternalId,
+  Instant,
+  PaymentMethod,
+  PositiveCentavos,
+  Slug,
+} from '../primitives.ts';
+
+/** What every event of ours carries: ids and figures, never personal data. */
+const Envelope = {
+  /** The same for every repetition of one event: deduplicate on it. */
+  eventId: z.string().min(1).max(200),
+  at: Instant,
+  debtId: z.string().min(1).max(80),
+  creditorId: Slug,
+  invoiceId: ExternalId,
+};
+
+/** An invoice became a debt with a schedule. */
+export const DebtOpenedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  amount: PositiveCentavos,
+  dueDate: CalendarDay,
+  /** The due date rolled to a business day: lateness counts from here. */
+  rolledDueDate: CalendarDay,
+  regua: Slug,
+  /** When the first rung is taken. */
+  firstStepAt: Instant,
+});
+
+/** Billing changed the amount or the due date: a new version of the debt, on a new schedule. */
+export const DebtAmendedV1 = z.strictObject({
+  ...Envelope,
+  version: z.int().min(2),
+  amount: PositiveCentavos,
+  dueDate: CalendarDay,
+  rolledDueDate: CalendarDay,
+  regua: Slug,
+  firstStepAt: Instant,
+});
+
+/** The debt reached a rung of its régua. */
+export const StepTakenV1 = z.strictObject({
+  ...Envelope,
+  step: Slug,
+  /** What was owed at that instant, centavos, charges included. */
+  owed: Centavos,
+  /** Whole days past the rolled due date; negative before it. */
+  daysLate: z.int(),
+});
+
+/** A channel accepted a message for delivery. */
+export const MessageSentV1 = z.strictObject({
+  ...Envelope,
+  step: Slug,
+  channel: Channel,
+  owed: Centavos,
+  /** The id that the channel gave the message. */
+  messageId: z.string(),
+});
+
+/** A message was not sent, by a rule. */
+export const MessageDeniedV1 = z.strictObject({
+  ...Envelope,
+  step: Slug,
+  channel: Channel,
+  rule: Slug,
+  /** The law, norm or choice that the rule comes from. */
+  citation: z.string(),
+  /** The next instant at which it is tried again; absent when it is not. */
+  until: Instant.optional(),
+});
+
+/** A payment was recorded on its debt. */
+export const PaymentAppliedV1 = z.strictObject({
+  ...Envelope,
+  paymentId: z.string(),
+  method: PaymentMethod,
+  paidAt: Instant,
+  /** What was received, centavos; `applied + excess`. */
+  amount: PositiveCentavos,
+  applied: Centavos,
+  /** Received beyond what was owed: to be given back or credited. */
+  excess: Centavos,
+  /** Charges that the creditor's rule forgave when the principal was whole. */
+  waived: Centavos,
+  /** What is still owed after it. */
+  balance: Centavos,
+  /** True when the debt was already settled or cancelled. */
+  late: z.boolean(),
+});
+
+/** A payment came for an invoice that is not known: it waits for the invoice. */
+export const PaymentUnmatchedV1 = z.strictObject({
+  ...Envelope,
+  paymentId: z.string(),
+  method: PaymentMethod,
+  paidAt: Instant,
+  amount: PositiveCentavos,
+});
+
+/** Nothing is owed any more: billing closes the invoice, sales releases the customer. */
+export const DebtSettledV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  /** All that was received for this debt, centavos. */
+  received: Centavos,
+  waived: Centavos,
+  daysLate: z.int(),
+});
+
+/** The debt ended without being paid in full. */
+export const DebtClosedV1 = z.strictObject({
+  ...Envelope,
+  reason: z.enum(['cancelled']),
+  received: Centavos,
+});
+
+/** The ladder ended: a person takes over. */
+export const DebtHandedOverV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  owed: Centavos,
+  daysLate: z.int(),
+});
+
+export const ReguaEvents = {
+  'DebtOpened.v1': DebtOpenedV1,
+  'DebtAmended.v1': DebtAmendedV1,
+  'StepTaken.v1': StepTakenV1,
+  'MessageSent.v1': MessageSentV1,
+  'MessageDenied.v1': MessageDeniedV1,
+  'PaymentApplied.v1': PaymentAppliedV1,
+  'PaymentUnmatched.v1': PaymentUnmatchedV1,
+  'DebtSettled.v1': DebtSettledV1,
+  'DebtClosed.v1': DebtClosedV1,
+  'DebtHandedOver.v1': DebtHandedOverV1,
+} as const;
+
+export const REGUA_SOURCE = 'regua';
+export type ReguaEventType = keyof typeof ReguaEvents;
+export type ReguaEventDetail<T extends ReguaEventType> = z.infer<(typeof ReguaEvents)[T]>;

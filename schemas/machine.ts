@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Channel, Instant, Slug } from './primitives.ts';
+
+/** Rung id of the end of every ladder. */
+export const HAND_OVER = 'hand-over';
+/** Where an execution enters when its first rung is still to come. */
+export const FIRST = 'first';
+
+/** Input of an execution: ids and timestamps only, for history outlives it by 90 days. */
+export const ExecutionInput = z.strictObject({
+  debtId: z.string(),
+  version: z.int().positive(),
+  /** Where it enters: `first`, or, when the invoice came late, the last rung that it missed. */
+  from: Slug,
+  /** When each rung is taken: rung id -> instant in UTC, and `hand-over`. A missed rung has none. */
+  at: z.record(Slug, Instant),
+});
+export type ExecutionInput = z.infer<typeof ExecutionInput>;
+
+/** What a step does: carried by the definition, so that a running ladder keeps the régua it started with. */
+export const StepOrder = z.strictObject({
+  id: Slug,
+  /** Tried in this order. */
+  channels: z.array(Channel).min(1),
+  /** `first`: the first channel that works. `all`: every channel that works. */
+  send: z.enum(['first', 'all']),
+  message: Slug,
+  /** Issue a new bill of what is owed, due this many days later. */
+  reissue: z.strictObject({ dueInDays: z.int().positive() }).optional(),
+});
+export type StepOrder = z.infer<typeof StepOrder>;
+
+/** Payload of the step function. */
+export const TakeStepInput = z.strictObject({
+  debtId: z.string(),
+  version: z.int().positive(),
+  taskToken: z.string().min(1),
+  enteredAt: Instant,
+  /** True for a rung whose time was over when the invoice came: it only waits for the next. */
+  missed: z.boolean(),
+  step: StepOrder,
+});
+export type TakeStepInput = z.infer<typeof TakeStepInput>;
+
+/** Payload of the hand-over function. */
+export const HandOverInput = z.strictObject({
+  debtId: z.string(),
+  version: z.int().positive(),
+  enteredAt: Instant,
+});
+export type HandOverInput = z.infer<typeof HandOverInput>;
+
+/** What ends a wait early. */
+export const Wake = z.strictObject({ event: z.enum(['settled', 'cancelled', 'superseded', 'closed']) });
+export type Wake = z.infer<typeof Wake>;
+
+/** Error name of a step that the legal gate denied: its cause is the next lawful instant. */
+export const DENIED = 'Denied';

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** Whole centavos, zero or more. R$ 1.234,56 is 123456. */
+export const Centavos = z
+  .int('must be whole centavos: R$ 1.234,56 is 123456')
+  .nonnegative()
+  .max(1_000_000_000_000);
+
+/** Whole centavos, more than zero. */
+export const PositiveCentavos = Centavos.positive('must be more than zero centavos');
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const CalendarDay = z.iso.date('must be a day as YYYY-MM-DD');
+
+/** An instant, ISO-8601 with `Z` or an offset. */
+export const Instant = z.iso.datetime({
+  offset: true,
+  error: 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00',
+});
+
+/** An id that somebody else gave: printable ASCII without spaces, as `NF-1042/2026`. */
+export const ExternalId = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces');
+
+/** An id of ours in config: lower case, digits and hyphens, as `bebidas-nordeste`. */
+export const Slug = z
+  .string()
+  .min(1)
+  .max(32)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
+
+/** Federal units, as in postal addresses. */
+export const UF = z.enum([
+  'AC',
+  'AL',
+  'AM',
+  'AP',
+  'BA',
+  'CE',
+  'DF',
+  'ES',
+  'GO',
+  'MA',
+  'MG',
+  'MS',
+  'MT',
+  'PA',
+  'PB',
+  'PE',
+  'PI',
+  'PR',
+  'RJ',
+  'RN',
+  'RO',
+  'RR',
+  'RS',
+  'SC',
+  'SE',
+  'SP',
+  'TO',
+]);
+export type UF = z.infer<typeof UF>;
+
+/** A way to reach a debtor that this deployment can send on. */
+export const Channel = z.enum(['email', 'sms']);
+export type Channel = z.infer<typeof Channel>;
+
+/** A channel a debtor may prefer or opt in to, wider than what is sent today. */
+export const ContactChannel = z.enum(['email', 'sms', 'whatsapp']);
+
+/** `person` owes with a CPF, `company` with a CNPJ. */
+export const PersonType = z.enum(['person', 'company']);
+export type PersonType = z.infer<typeof PersonType>;
+
+export const Tag = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}:_-]*$/u, 'must be letters, digits, ":", "_" or "-"');
+
+export const PaymentMethod = z.enum(['pix', 'boleto', 'card', 'transfer', 'cash', 'other']);
+export type PaymentMethod = z.infer<typeof PaymentMethod>;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { ChargeTerms } from '../config/creditor.ts';
+import { Bill } from '../events/billing.ts';
+import { ExecutionInput } from '../machine.ts';
+import {
+  CalendarDay,
+  Centavos,
+  ExternalId,
+  Instant,
+  PaymentMethod,
+  PositiveCentavos,
+  Slug,
+} from '../primitives.ts';
+
+/**
+ * `unmatched`: payments came before the invoice. `open`: on the ladder. `handedOver`: with a person, still
+ * payable. `settled` and `cancelled`: closed.
+ */
+export const DebtStatus = z.enum(['unmatched', 'open', 'handedOver', 'settled', 'cancelled']);
+export type DebtStatus = z.infer<typeof DebtStatus>;
+
+/** An entry of the ledger: immutable once written. */
+export const Payment = z.strictObject({
+  amount: PositiveCentavos,
+  paidAt: Instant,
+  method: PaymentMethod,
+  /** When we learnt of it. */
+  receivedAt: Instant,
+});
+export type Payment = z.infer<typeof Payment>;
+
+/**
+ * A message to the debtor. `claimed` is written before it is sent and never taken twice; a claim found by a
+ * retry becomes `unknown`, for no send API has an idempotency key.
+ */
+export const Send = z.strictObject({
+  status: z.enum(['claimed', 'sent', 'refused', 'unknown']),
+  at: Instant,
+  messageId: z.string().optional(),
+});
+export type Send = z.infer<typeof Send>;
+
+/** The bill of the last rung: the amount is held until its due date. */
+export const Reissue = z.strictObject({
+  amount: PositiveCentavos,
+  issuedOn: CalendarDay,
+  dueDate: CalendarDay,
+  pixCode: z.string(),
+});
+export type Reissue = z.infer<typeof Reissue>;
+
+/** An event written together with the change that it tells of, until the bus has it. */
+export const OutboxEntry = z.strictObject({ type: z.string(), detail: z.record(z.string(), z.unknown()) });
+export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
+const Identity = { debtId: z.string(), creditorId: Slug, invoiceId: ExternalId };
+const Ledger = {
+  /** Raised by every change of money or status: writes are conditional on it. */
+  revision: z.int().nonnegative(),
+  payments: z.record(z.string(), Payment),
+  outbox: z.record(z.string(), OutboxEntry),
+};
+
+/** Payments that came before their invoice, or for an invoice that never comes. */
+export const UnmatchedDebt = z.strictObject({ ...Identity, ...Ledger, status: z.literal('unmatched') });
+export type UnmatchedDebt = z.infer<typeof UnmatchedDebt>;
+
+/** An invoice being collected: the aggregate, one item of the table. Holds no personal data. */
+export const Debt = z.strictObject({
+  ...Identity,
+  ...Ledger,
+  status: DebtStatus.exclude(['unmatched']),
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  description: z.string().optional(),
+  /** As billing first issued it. */
+  issued: z.strictObject({ amount: PositiveCentavos, dueDate: CalendarDay, issuedAt: Instant }),
+  /** In force: as issued, or as amended. */
+  amount: PositiveCentavos,
+  dueDate: CalendarDay,
+  rolledDueDate: CalendarDay,
+  bill: Bill,
+  reissue: Reissue.optional(),
+  terms: ChargeTerms,
+  regua: Slug,
+  /** 1, and one more for each amendment: each version is one execution. */
+  version: z.int().positive(),
+  execution: ExecutionInput,
+  /** The instants of the amendments that were applied: an amendment is applied once. */
+  amendments: z.array(Instant),
+  /** Keyed `version/step/channel`. */
+  sends: z.record(z.string(), Send),
+  /** The last rung that sent a message, as `version/step`, and its day in the debtor's zone: one rung a day. */
+  lastMessage: z.strictObject({ day: CalendarDay, rung: z.string() }).optional(),
+  /** What the creditor's rule forgave when it was settled, centavos. */
+  waived: Centavos,
+  settledAt: Instant.optional(),
+  /** The task token that ends the wait under way. */
+  wakeToken: z.string().optional(),
+});
+export type Debt = z.infer<typeof Debt>;
+
+export const StoredDebt = z.discriminatedUnion('status', [UnmatchedDebt, Debt]);
+export type StoredDebt = z.infer<typeof StoredDebt>;

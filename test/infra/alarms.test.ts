@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { Synthesized } from './synthesized.ts';
+
+const template = new Synthesized({ alarmEmail: 'plantao@empresa.com.br' });
+const alarms = template.all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+const topic = template.one('AWS::SNS::Topic');
+
+const watching = (metric: string, dimension: string, id: string) =>
+  alarms.filter(
+    (alarm) =>
+      alarm.MetricName === metric &&
+      alarm.Dimensions.some(
+        ({ Name, Value }: { Name: string; Value: unknown }) =>
+          Name === dimension && JSON.stringify(Value).includes(`"${id}"`),
+      ),
+  );
+const idsOf = (type: string) => template.all(type).map(([id]) => id);
+
+describe('an alarm', () => {
+  it.each(idsOf('AWS::SQS::Queue').filter((id) => !id.startsWith('IntakeQueue')))(
+    'rings at the first message in %s',
+    (id) => {
+      expect(watching('ApproximateNumberOfMessagesVisible', 'QueueName', id)).toEqual([
+        expect.objectContaining({
+          Threshold: 1,
+          ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+          Statistic: 'Maximum',
+        }),
+      ]);
+    },
+  );
+
+  it('rings when an invoice waits for a quarter of an hour', () => {
+    const queue = template.one('AWS::SQS::Queue', 'IntakeQueue').id;
+    expect(watching('ApproximateAgeOfOldestMessage', 'QueueName', queue)).toEqual([
+      expect.objectContaining({ Threshold: 900 }),
+    ]);
+  });
+
+  it.each(idsOf('AWS::Lambda::Function'))('rings at errors and throttles of %s', (id) => {
+    for (const metric of ['Errors', 'Throttles'])
+      expect(watching(metric, 'FunctionName', id)).toEqual([expect.objectContaining({ Threshold: 1 })]);
+  });
+
+  it.each(idsOf('AWS::StepFunctions::StateMachine'))('rings at any bad end in %s', (id) => {
+    const metrics = alarms
+      .filter((alarm) => JSON.stringify(alarm.Metrics ?? '').includes(`"${id}"`))
+      .flatMap((alarm) => alarm.Metrics)
+      .flatMap(({ MetricStat }) => MetricStat?.Metric.MetricName ?? []);
+    expect(metrics.toSorted()).toEqual(['ExecutionsAborted', 'ExecutionsFailed', 'ExecutionsTimedOut']);
+  });
+
+  it('rings when the API answers 5xx', () => {
+    expect(watching('5xx', 'ApiId', template.one('AWS::ApiGatewayV2::Api').id)).toHaveLength(1);
+  });
+});
+
+describe('every alarm', () => {
+  it.each(alarms)('says what happened, to somebody ($AlarmDescription)', (alarm) => {
+    expect(alarm.AlarmDescription).toMatch(/\.$/);
+    expect(alarm.AlarmActions).toEqual([{ Ref: topic.id }]);
+    expect(alarm.TreatMissingData).toBe('notBreaching');
+  });
+});
+
+describe('the topic', () => {
+  const { Statement: statements } = template.one('AWS::SNS::TopicPolicy').Properties.PolicyDocument;
+
+  it('is open to the alarms of this account, and only over TLS', () => {
+    expect(statements).toEqual([
+      expect.objectContaining({
+        Effect: 'Deny',
+        Action: 'sns:Publish',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }),
+    ]);
+  });
+
+  it('writes to the address of the stage, and to nobody without one', () => {
+    expect(template.one('AWS::SNS::Subscription').Properties).toMatchObject({
+      Protocol: 'email',
+      Endpoint: 'plantao@empresa.com.br',
+    });
+    expect(new Synthesized().all('AWS::SNS::Subscription')).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { WebhookSecrets } from '../../schemas/webhooks/payment.ts';
+import { Synthesized } from './synthesized.ts';
+
+const template = new Synthesized({ stage: 'prod' });
+const stage = template.one('AWS::ApiGatewayV2::Stage').Properties;
+
+describe('the API', () => {
+  it('has one route, to one function', () => {
+    expect(template.one('AWS::ApiGatewayV2::Route').Properties.RouteKey).toBe(
+      'POST /webhooks/payments/{provider}',
+    );
+    expect(template.one('AWS::ApiGatewayV2::Integration').Properties).toMatchObject({
+      PayloadFormatVersion: '2.0',
+      IntegrationUri: { 'Fn::GetAtt': [template.one('AWS::Lambda::Function', 'Webhook').id, 'Arn'] },
+    });
+  });
+
+  it('lets through no more than the stage says', () => {
+    expect(stage.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 });
+  });
+
+  it('logs each request to a group that forgets', () => {
+    const logs = template.one('AWS::Logs::LogGroup', 'WebhookAccessLogs');
+    expect(stage.AccessLogSettings.DestinationArn).toEqual({ 'Fn::GetAtt': [logs.id, 'Arn'] });
+    expect(logs.Properties.RetentionInDays).toBe(90);
+  });
+
+  it('logs nothing of the caller: no address, no agent, no body, no path', () => {
+    expect(Object.values(JSON.parse(stage.AccessLogSettings.Format)).toSorted()).toEqual([
+      '$context.integrationErrorMessage',
+      '$context.integrationStatus',
+      '$context.requestId',
+      '$context.requestTimeEpoch',
+      '$context.responseLatency',
+      '$context.responseLength',
+      '$context.routeKey',
+      '$context.status',
+    ]);
+  });
+});
+
+describe('the secret', () => {
+  const secret = template.one('AWS::SecretsManager::Secret');
+
+  it('starts as what the function can read, with no provider in it', () => {
+    expect(WebhookSecrets.parse(JSON.parse(secret.Properties.SecretString))).toEqual({});
+  });
+
+  it('stays in prod when the stack goes', () => {
+    expect(secret.DeletionPolicy).toBe('Retain');
+  });
+});

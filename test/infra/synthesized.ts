@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { ReguaStack } from '../../infra/regua-stack.ts';
+import { readStage } from '../../infra/stage.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+
+export interface CfnResource {
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a template has no types, and each test reads another corner.
+  readonly Properties: any;
+  readonly DeletionPolicy?: string;
+}
+
+export interface Statement {
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+  readonly Condition?: Record<string, unknown>;
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FLAGS = JSON.parse(readFileSync(`${ROOT}/cdk.json`, 'utf8')).context;
+const WITHOUT_BUNDLES = { 'aws:cdk:bundling-stacks': [] };
+
+export const config = loadConfig(`${ROOT}/config`);
+
+/** The stack as `cdk deploy -c stage=… ` would make it, but without code in its functions. */
+export function makeStack(context: Record<string, string> = {}): ReguaStack {
+  const app = new App({ context: { ...FLAGS, ...WITHOUT_BUNDLES, ...context } });
+  return new ReguaStack(app, 'regua', { env: { region: 'sa-east-1' }, stage: readStage(app.node), config });
+}
+
+/** A synthesized template, to be asked about its resources. */
+export class Synthesized {
+  readonly resources: Record<string, CfnResource>;
+
+  constructor(context: Record<string, string> = {}) {
+    this.resources = Template.fromStack(makeStack(context)).toJSON().Resources;
+  }
+
+  /** All resources of a type, by logical id. */
+  all(type: string): [id: string, resource: CfnResource][] {
+    return Object.entries(this.resources).filter(([, resource]) => resource.Type === type);
+  }
+
+  /** The only resource of its type whose logical id starts like this. */
+  one(type: string, idPrefix = ''): CfnResource & { readonly id: string } {
+    const found = this.all(type).filter(([id]) => id.startsWith(idPrefix));
+    const [first] = found;
+    if (!first || found.length > 1) throw new Error(`${found.length} of ${type} named ${idPrefix}*, not one`);
+    return { id: first[0], ...first[1] };
+  }
+
+  /** What the policies of a role allow or deny. */
+  statementsOf(rolePrefix: string): Statement[] {
+    const role = this.one('AWS::IAM::Role', rolePrefix);
+    return this.all('AWS::IAM::Policy')
+      .filter(([, { Properties }]) => Properties.Roles.some((ref: { Ref: string }) => ref.Ref === role.id))
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
+  }
+}
+
+export const actionsOf = ({ Action }: Statement): string[] => [Action].flat();
+
+export const resourcesOf = ({ Resource }: Statement): unknown[] => [Resource].flat();

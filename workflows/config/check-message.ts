@@ -1,0 +1,84 @@
+import { renderEmail, renderSms, SMS_CHARACTERS } from '../../domain/render-message.ts';
+import { type Message, MessageFacts } from '../../schemas/config/message.ts';
+import type { ConfigProblem } from './config-error.ts';
+import type { YamlFile } from './read-yaml.ts';
+
+const creditor = {
+  name: 'Distribuidora de Bebidas do Sertão',
+  legalName: 'Distribuidora de Bebidas do Sertão Ltda.',
+  taxId: '12.ABC.345/01DE-35',
+  address: 'Av. Dom Luís, 1200, Fortaleza - CE',
+  phone: '(85) 3000-0000',
+  hours: 'segunda a sexta, das 8h às 18h',
+  colour: '#0f766e',
+};
+
+/** Two debtors between them use every variable, and none: the longest case and the barest. */
+const FULL = MessageFacts.parse({
+  greeting: 'Panificadora e Confeitaria Nossa Senhora da Conceição',
+  invoiceId: 'NF-1042/2026',
+  description: 'Pedido 88213',
+  owed: 'R$ 123.456,78',
+  principal: 'R$ 120.000,00',
+  fine: 'R$ 2.400,00',
+  interest: 'R$ 1.056,78',
+  hasCharges: true,
+  received: 'R$ 10.000,00',
+  hasReceived: true,
+  dueDate: '09/03/2026',
+  daysToDue: 3,
+  daysLate: 15,
+  bill: {
+    digitableLine: '00190000090114971860168524522114675860000102656',
+    pixCode: '00020126580014br.gov.bcb.pix',
+    url: 'https://pague.example/1',
+    validUntil: '29/03/2026',
+  },
+  hasBill: true,
+  creditor,
+});
+const { description: _, ...withoutDescription } = FULL;
+const BARE = MessageFacts.parse({
+  ...withoutDescription,
+  hasCharges: false,
+  hasReceived: false,
+  daysToDue: 0,
+  daysLate: 0,
+  bill: {},
+  hasBill: false,
+});
+
+/** GSM 03.38, basic table without its control characters: what fits an SMS of one part. */
+const GSM_7 = /^[A-Za-z0-9 @£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./:;<=>?¡ÄÖÑÜ§¿äöñüà\n]*$/;
+
+/** Fills a message with what a step provides: unknown variables, broken Liquid, an SMS that does not fit one part. */
+export function checkMessage(
+  file: YamlFile<Message>,
+  layout: { readonly html: string; readonly text: string },
+): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const attempt = (part: keyof Message, fill: () => void): void => {
+    try {
+      fill();
+    } catch (error) {
+      const message = (error as Error).message.split('\n')[0];
+      const text = `cannot be filled: ${message}; a message may use ${Object.keys(MessageFacts.shape).join(', ')}`;
+      if (!problems.some((problem) => problem.message === text)) problems.push(file.problem([part], text));
+    }
+  };
+  for (const facts of [FULL, BARE]) {
+    attempt('body', () => renderEmail({ message: file.value, layout }, facts));
+    attempt('sms', () => {
+      const sms = renderSms({ message: file.value, layout }, facts);
+      if (sms.length > SMS_CHARACTERS)
+        problems.push(
+          file.problem(
+            ['sms'],
+            `must fit ${SMS_CHARACTERS} characters with long names, and takes ${sms.length}`,
+          ),
+        );
+      if (!GSM_7.test(sms)) problems.push(file.problem(['sms'], 'must be of GSM-7 characters only'));
+    });
+  }
+  return problems;
+}

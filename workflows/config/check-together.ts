@@ -1,0 +1,106 @@
+import { basename } from 'node:path';
+import { pixBill } from '../../domain/pix-bill.ts';
+import { parseTaxId } from '../../domain/tax-id.ts';
+import type { Config } from '../../schemas/config/config.ts';
+import { AWAIT_FIRST, AWAIT_LAWFUL, CLOSED, HAND_OVER_STATE, JOIN } from '../compile.ts';
+import { checkMessage } from './check-message.ts';
+import type { ConfigProblem } from './config-error.ts';
+import type { ConfigFiles } from './load.ts';
+
+/** What only shows when the files are read side by side: names that lead nowhere, texts that cannot be filled. */
+export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem[] {
+  return [
+    ...files.reguas.flatMap((file) => [...namedAfterFile(file), ...takenNames(file)]),
+    ...files.creditors.flatMap((file) => [...namedAfterFile(file), ...creditor(config, file)]),
+    ...files.messages.flatMap((file) =>
+      checkMessage(file, (config.brands[file.brand] as Config['brands'][string]).layout),
+    ),
+    ...selection(config, files),
+    ...reachability(config, files),
+  ];
+}
+
+const namedAfterFile = (file: ConfigFiles['reguas'][number] | ConfigFiles['creditors'][number]) =>
+  file.value.id === basename(file.file, '.yaml')
+    ? []
+    : [file.problem(['id'], `must be "${basename(file.file, '.yaml')}", as the file is named`)];
+
+function takenNames(file: ConfigFiles['reguas'][number]): ConfigProblem[] {
+  const taken = [AWAIT_FIRST, AWAIT_LAWFUL, JOIN, HAND_OVER_STATE, CLOSED];
+  return file.value.steps.flatMap((step, index) =>
+    taken.includes(step.name)
+      ? [
+          file.problem(
+            ['steps', index, 'name'],
+            `must not be "${step.name}": the machine has a state of that name`,
+          ),
+        ]
+      : [],
+  );
+}
+
+function creditor(config: Config, file: ConfigFiles['creditors'][number]): ConfigProblem[] {
+  const { value } = file;
+  const problems: ConfigProblem[] = [];
+  const taxId = parseTaxId(value.taxId);
+  if (!taxId.ok) problems.push(file.problem(['taxId'], taxId.reason));
+  if (!config.brands[value.brand])
+    problems.push(
+      file.problem(
+        ['brand'],
+        `must be a folder of config/templates: ${Object.keys(config.brands).join(', ')}`,
+      ),
+    );
+  try {
+    pixBill({ key: value.pixKey, name: value.name, city: value.city, amount: 1, reference: 'CHECK' });
+  } catch {
+    problems.push(
+      file.problem(['pixKey'], 'must be a CPF, a CNPJ, an e-mail, a phone as +5585…, or a random key'),
+    );
+  }
+  return problems;
+}
+
+function selection(config: Config, files: ConfigFiles): ConfigProblem[] {
+  const file = files.selection;
+  return file.value.flatMap((rule, index) => [
+    ...(config.reguas[rule.regua]
+      ? []
+      : [
+          file.problem(
+            [index, 'regua'],
+            `must be one of config/reguas: ${Object.keys(config.reguas).join(', ')}`,
+          ),
+        ]),
+    ...(rule.when?.creditors ?? []).flatMap((id, at) =>
+      config.creditors[id]
+        ? []
+        : [
+            file.problem(
+              [index, 'when', 'creditors', at],
+              `must be one of config/creditors: ${Object.keys(config.creditors).join(', ')}`,
+            ),
+          ],
+    ),
+  ]);
+}
+
+/** Every message that a régua names exists in the brand of every creditor; every régua is chosen by some rule. */
+function reachability(config: Config, files: ConfigFiles): ConfigProblem[] {
+  const brands = [...new Set(Object.values(config.creditors).map(({ brand }) => brand))];
+  return files.reguas.flatMap((file) => [
+    ...(config.selection.some((rule) => rule.regua === file.value.id)
+      ? []
+      : [file.problem([], 'is never chosen: name it in config/selection.yaml, or remove it')]),
+    ...file.value.steps.flatMap((step, index) =>
+      brands
+        .filter((brand) => config.brands[brand] && !config.brands[brand].messages[step.message])
+        .map((brand) =>
+          file.problem(
+            ['steps', index, 'message'],
+            `has no file config/templates/${brand}/${step.message}.yaml; there are: ${Object.keys((config.brands[brand] as Config['brands'][string]).messages).join(', ')}`,
+          ),
+        ),
+    ),
+  ]);
+}

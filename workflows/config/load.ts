@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import type { Brand, Config } from '../../schemas/config/config.ts';
+import { Creditor } from '../../schemas/config/creditor.ts';
+import { ContactHoursTable } from '../../schemas/config/legal.ts';
+import { Message } from '../../schemas/config/message.ts';
+import { Prices } from '../../schemas/config/prices.ts';
+import { Regua } from '../../schemas/config/regua.ts';
+import { Selection } from '../../schemas/config/selection.ts';
+import { checkTogether } from './check-together.ts';
+import { ConfigError, type ConfigProblem } from './config-error.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+
+/** The files of a config folder, each sound in itself. */
+export interface ConfigFiles {
+  readonly reguas: readonly YamlFile<Regua>[];
+  readonly creditors: readonly YamlFile<Creditor>[];
+  readonly messages: readonly (YamlFile<Message> & { readonly brand: string; readonly id: string })[];
+  readonly selection: YamlFile<Selection>;
+}
+
+/**
+ * Reads and checks all of `config/`. Throws `ConfigError` naming file, line and path of everything that is wrong.
+ * Run at build, at start and by `regua check`: a wrong régua never deploys.
+ */
+export function loadConfig(folder: string): Config {
+  const problems: ConfigProblem[] = [];
+  const read = <T>(file: string, schema: z.ZodType<T>): YamlFile<T> | undefined => {
+    if (!existsSync(join(folder, file))) {
+      problems.push({ file, message: 'is missing' });
+      return undefined;
+    }
+    const result = readYaml(folder, file, schema);
+    if ('value' in result) return result;
+    problems.push(...result);
+    return undefined;
+  };
+  const readAll = <T>(sub: string, schema: z.ZodType<T>): YamlFile<T>[] =>
+    filesIn(folder, sub, '.yaml').flatMap((file) => read(`${sub}/${file}`, schema) ?? []);
+
+  const reguas = readAll('reguas', Regua);
+  const creditors = readAll('creditors', Creditor);
+  const selection = read('selection.yaml', Selection);
+  const contactHours = read('legal/contact-hours.yaml', ContactHoursTable);
+  const prices = read('prices.yaml', Prices);
+  const brandNames = foldersIn(folder, 'templates');
+  const messages = brandNames.flatMap((brand) =>
+    readAll(`templates/${brand}`, Message).map((file) => ({
+      ...file,
+      brand,
+      id: basename(file.file, '.yaml'),
+    })),
+  );
+  const layouts = new Map(brandNames.map((brand) => [brand, readLayout(folder, brand, problems)]));
+
+  if (problems.length > 0 || !selection || !contactHours || !prices) throw new ConfigError(problems);
+  const brands: Record<string, Brand> = Object.fromEntries(
+    brandNames.map((brand) => [
+      brand,
+      {
+        layout: layouts.get(brand) as Brand['layout'],
+        messages: Object.fromEntries(
+          messages.filter((message) => message.brand === brand).map(({ id, value }) => [id, value]),
+        ),
+      },
+    ]),
+  );
+  const config: Config = {
+    reguas: Object.fromEntries(reguas.map(({ value }) => [value.id, value])),
+    selection: selection.value,
+    creditors: Object.fromEntries(creditors.map(({ value }) => [value.id, value])),
+    brands,
+    contactHours: contactHours.value,
+    prices: prices.value,
+  };
+  const together = checkTogether(config, { reguas, creditors, messages, selection });
+  if (together.length > 0) throw new ConfigError(together);
+  return config;
+}
+
+function readLayout(folder: string, brand: string, problems: ConfigProblem[]): Brand['layout'] {
+  const read = (file: string): string => {
+    if (existsSync(join(folder, file))) return readFileSync(join(folder, file), 'utf8');
+    problems.push({ file, message: 'is missing: every brand needs it' });
+    return '';
+  };
+  return {
+    html: read(`templates/${brand}/layout.html.liquid`),
+    text: read(`templates/${brand}/layout.txt.liquid`),
+  };
+}
+
+const entries = (folder: string, sub: string) =>
+  existsSync(join(folder, sub))
+    ? readdirSync(join(folder, sub), { withFileTypes: true }).sort((one, other) =>
+        one.name.localeCompare(other.name),
+      )
+    : [];
+
+const filesIn = (folder: string, sub: string, ending: string): string[] =>
+  entries(folder, sub)
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => entry.name);
+
+const foldersIn = (folder: string, sub: string): string[] =>
+  entries(folder, sub)
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);

@@ -1,0 +1,23 @@
+import { DENIED } from '../schemas/machine.ts';
+
+/** A denial is an answer, not a failure. */
+export const retryDenied = { ErrorEquals: [DENIED], MaxAttempts: 0 } as const;
+
+/**
+ * Every other failure is tried again for about half an hour; the step function never sends twice. After that the
+ * execution fails, an alarm rings, and an operator redrives it.
+ */
+export const retryFailures = {
+  ErrorEquals: ['States.TaskFailed'],
+  IntervalSeconds: 5,
+  MaxAttempts: 7,
+  BackoffRate: 3,
+  MaxDelaySeconds: 600,
+  JitterStrategy: 'FULL',
+} as const;
+
+/** For a wait that stores its own token: a failed condition is an answer. */
+export const retryUnlessClosed = [
+  { ErrorEquals: ['DynamoDb.ConditionalCheckFailedException'], MaxAttempts: 0 },
+  retryFailures,
+] as const;

@@ -20,6 +20,8 @@ export interface Owed {
   readonly fine: number;
   readonly interest: number;
   readonly total: number;
+  /** What was charged in all, paid or not: `amount + charged − received` is the total. */
+  readonly charged: { readonly fine: number; readonly interest: number };
   /** Received beyond everything owed. */
   readonly excess: number;
   /** Whole days past the rolled due date; negative before it. */
@@ -46,6 +48,7 @@ export function owedOn(
   const firstLateDay = addDays(debt.rolledDueDate, 1);
   let principal = BigInt(debt.amount);
   let fine = 0n;
+  let finePaid = 0n;
   let fineAssessed = false;
   let parts = 0n;
   let interestPaid = 0n;
@@ -76,7 +79,9 @@ export function owedOn(
     };
     interestPaid += take(interestDue());
     principal -= take(principal);
-    fine -= take(fine);
+    const toFine = take(fine);
+    fine -= toFine;
+    finePaid += toFine;
     excess += left;
   }
   accrueTo(day);
@@ -87,6 +92,7 @@ export function owedOn(
     fine: Number(fine),
     interest: Number(interest),
     total: Number(principal + fine + interest),
+    charged: { fine: Number(fine + finePaid), interest: Number(interest + interestPaid) },
     excess: Number(excess),
     daysLate: daysBetween(debt.rolledDueDate, day),
   };

@@ -18,7 +18,6 @@ export function messageFacts(given: {
   readonly debt: {
     readonly invoiceId: string;
     readonly description?: string | undefined;
-    readonly dueDate: string;
     readonly rolledDueDate: string;
     readonly amount: number;
     readonly bill: {
@@ -41,12 +40,12 @@ export function messageFacts(given: {
     ...(debt.description === undefined ? {} : { description: debt.description }),
     owed: formatReais(balance.due),
     principal: formatReais(debt.amount),
-    fine: formatReais(balance.fine),
-    interest: formatReais(balance.interest),
-    hasCharges: balance.fine + balance.interest > 0,
+    fine: formatReais(balance.charged.fine),
+    interest: formatReais(balance.charged.interest),
+    hasCharges: balance.charged.fine + balance.charged.interest > 0,
     received: formatReais(balance.received),
     hasReceived: balance.received > 0,
-    dueDate: formatDay(debt.dueDate),
+    dueDate: formatDay(debt.rolledDueDate),
     daysToDue: Math.max(0, daysBetween(today, debt.rolledDueDate)),
     daysLate: Math.max(0, balance.daysLate),
     bill,

@@ -3,7 +3,7 @@ import type { Config } from '../schemas/config/config.ts';
 import type { Stage } from './stage.ts';
 
 /**
- * The state machines by name. The functions that start and wake them are made first, for the machines call
+ * The state machines, by name. The functions that start and wake them are made first, for the machines call
  * two of these functions: permissions on ARNs built from names close the circle that CloudFormation would see
  * in references.
  */
@@ -28,7 +28,7 @@ export class MachineArns {
     this.everyOne = `${this.arnPrefix}*`;
   }
 
-  of(regua: string): string {
+  nameOf(regua: string): string {
     return `${this.#prefix}${regua}`;
   }
 }

@@ -8,8 +8,8 @@ import { debtIdOf } from '../shared/keys.ts';
 import { log } from '../shared/log.ts';
 import { intoOutbox, type Outgoing, outgoing } from '../shared/outbox.ts';
 import { changeDebt } from '../shared/store/change.ts';
-import { findDebt } from '../shared/store/debts.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
+import { findDebt } from '../shared/store/debts.ts';
 import { wake } from '../shared/wake.ts';
 import { wakeAndTell } from '../shared/wake-and-tell.ts';
 import { RejectedEventError, UnknownInvoiceError } from './rejected.ts';
@@ -26,12 +26,15 @@ export async function amendDebt(amended: InvoiceAmendedV1, now: string): Promise
   const amendedAt = inUtc(amended.amendedAt);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(debtId);
-    if (!debt || debt.status === 'unmatched') throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
+    if (!debt || debt.status === 'unmatched')
+      throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
     if (debt.amendments.includes(amendedAt)) return carryOn(debt, debt);
     if (debt.amendments.some((applied) => isBefore(amendedAt, applied)))
       return log.info('an amendment older than the last was passed over', { debtId });
     if (debt.status === 'settled' || debt.status === 'cancelled')
-      throw new RejectedEventError(`invoiceId: this invoice is ${debt.status} already; amending it is for a person`);
+      throw new RejectedEventError(
+        `invoiceId: this invoice is ${debt.status} already; amending it is for a person`,
+      );
     const written = await write(debt, amended, amendedAt, now);
     if (written) return carryOn(written.now, written.before);
   }
@@ -41,7 +44,8 @@ export async function amendDebt(amended: InvoiceAmendedV1, now: string): Promise
 async function write(debt: Debt, amended: InvoiceAmendedV1, amendedAt: string, now: string) {
   const { debtId, creditorId, debtorId, revision } = debt;
   const debtor = await findDebtor(creditorId, debtorId);
-  if (!debtor) throw new RejectedEventError('invoiceId: the data of this debtor was erased; it is for a person');
+  if (!debtor)
+    throw new RejectedEventError('invoiceId: the data of this debtor was erased; it is for a person');
   const amount = amended.amount ?? debt.amount;
   const dueDate = amended.dueDate ?? debt.dueDate;
   const planned = schedule({
@@ -68,7 +72,10 @@ async function write(debt: Debt, amended: InvoiceAmendedV1, amendedAt: string, n
   };
   const events = amendmentEvents(debt, inForce, planned, now);
   const before = await changeDebt(debtId, {
-    set: [...Object.entries(inForce).map(([field, value]) => [[field], value] as const), ...intoOutbox(events)],
+    set: [
+      ...Object.entries(inForce).map(([field, value]) => [[field], value] as const),
+      ...intoOutbox(events),
+    ],
     remove: [['reissue']],
     when: { equal: [[['revision'], revision]] },
     returns: 'old',
@@ -92,7 +99,10 @@ function amendmentEvents(
   now: string,
 ): Outgoing[] {
   const { amount, dueDate, rolledDueDate, regua, version, status } = inForce;
-  const { daysLate, received } = balanceOn({ ...debt, amount, rolledDueDate, reissue: undefined }, dayOf(now));
+  const { daysLate, received } = balanceOn(
+    { ...debt, amount, rolledDueDate, reissue: undefined },
+    dayOf(now),
+  );
   const amendedEvent = outgoing('DebtAmended.v1', debt, String(version), {
     at: now,
     version,

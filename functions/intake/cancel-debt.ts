@@ -12,7 +12,8 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
   const debtId = debtIdOf(invoice.creditorId, invoice.invoiceId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(debtId);
-    if (!debt || debt.status === 'unmatched') throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
+    if (!debt || debt.status === 'unmatched')
+      throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
     if (debt.status === 'settled')
       throw new RejectedEventError('invoiceId: this invoice is paid; giving the money back is for a person');
     if (debt.status === 'cancelled') return wakeAndTell(debt);

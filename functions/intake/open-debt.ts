@@ -2,13 +2,13 @@ import type { Creditor } from '../../schemas/config/creditor.ts';
 import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
 import type { Debt, StoredDebt, UnmatchedDebt } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
-import { config, findCreditor } from '../shared/config.ts';
+import { creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { flushOutbox, outgoing } from '../shared/outbox.ts';
 import { applied } from '../shared/record-payment.ts';
-import { findDebt, putDebt } from '../shared/store/debts.ts';
 import { putDebtor } from '../shared/store/debtors.ts';
+import { findDebt, putDebt } from '../shared/store/debts.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { RejectedEventError } from './rejected.ts';
 import { schedule } from './schedule.ts';
@@ -19,11 +19,7 @@ import { startLadder } from './start-ladder.ts';
  * once and starts its execution. The same invoice again does what a first try may have left undone, and no more.
  */
 export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<void> {
-  const creditor = findCreditor(invoice.creditorId);
-  if (!creditor)
-    throw new RejectedEventError(
-      `creditorId: is not in config/creditors, which has ${Object.keys(config().creditors).join(', ')}`,
-    );
+  const creditor = creditorOf(invoice);
   const debtor = normaliseDebtor(creditor.id, invoice.debtor, now);
   const debtId = debtIdOf(creditor.id, invoice.invoiceId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -106,7 +102,12 @@ function newDebt(
 }
 
 /** Applies a payment that waited for its invoice; one that comes after the debt is settled is all excess. */
-function withEarlyPayment(debt: Debt, paymentId: string, payment: Debt['payments'][string], now: string): Debt {
+function withEarlyPayment(
+  debt: Debt,
+  paymentId: string,
+  payment: Debt['payments'][string],
+  now: string,
+): Debt {
   const received = {
     ...payment,
     paymentId,

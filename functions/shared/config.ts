@@ -11,7 +11,7 @@ let loaded: Config | undefined;
  * or the file that CONFIG_FILE names.
  */
 export function config(): Config {
-  loaded ??= Config.parse(JSON.parse(readFileSync(process.env['CONFIG_FILE'] ?? besideBundle(), 'utf8')));
+  loaded ??= Config.parse(JSON.parse(readFileSync(process.env.CONFIG_FILE ?? besideBundle(), 'utf8')));
   return loaded;
 }
 
@@ -20,10 +20,10 @@ const besideBundle = (): string => join(dirname(fileURLToPath(import.meta.url)),
 /** A creditor of the configuration, or undefined. */
 export const findCreditor = (creditorId: string): Creditor | undefined => config().creditors[creditorId];
 
-/** A creditor that an open debt names: it must still be in the configuration. */
-export function creditorOf(debt: { readonly debtId: string; readonly creditorId: string }): Creditor {
-  const creditor = findCreditor(debt.creditorId);
-  if (!creditor) throw new RangeError(`debt ${debt.debtId} names creditor "${debt.creditorId}", which config has not`);
+/** The creditor of a debt or of an event that was checked: it must be in the configuration. */
+export function creditorOf({ creditorId }: { readonly creditorId: string }): Creditor {
+  const creditor = findCreditor(creditorId);
+  if (!creditor) throw new RangeError(`creditor "${creditorId}" is not in this configuration`);
   return creditor;
 }
 

@@ -29,4 +29,5 @@ export const debtorKey = (creditorId: string, debtorId: string) => ({
 });
 
 /** Under which the message of a rung on a channel is kept. */
-export const sendKey = (version: number, step: string, channel: string): string => `${version}/${step}/${channel}`;
+export const sendKey = (version: number, step: string, channel: string): string =>
+  `${version}/${step}/${channel}`;

@@ -57,7 +57,7 @@ export async function flushOutbox(debt: StoredDebt): Promise<void> {
           Source: REGUA_SOURCE,
           DetailType: type,
           Detail: JSON.stringify(detail),
-          Time: new Date(detail['at'] as string),
+          Time: new Date(detail.at as string),
         })),
       }),
     );
@@ -76,6 +76,6 @@ export async function flushOutbox(debt: StoredDebt): Promise<void> {
 }
 
 const inOrder = (one: OutboxEntry, other: OutboxEntry): number =>
-  String(one.detail['at']).localeCompare(String(other.detail['at'])) ||
+  String(one.detail.at).localeCompare(String(other.detail.at)) ||
   ORDER.indexOf(one.type) - ORDER.indexOf(other.type) ||
-  String(one.detail['eventId']).localeCompare(String(other.detail['eventId']));
+  String(one.detail.eventId).localeCompare(String(other.detail.eventId));

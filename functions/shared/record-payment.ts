@@ -82,7 +82,10 @@ async function write(stored: StoredDebt, payment: ReceivedPayment): Promise<Stor
     },
     returns: 'old',
   });
-  return before && ({ ...before, status, outbox: { ...before.outbox, ...Object.fromEntries(events) } } as StoredDebt);
+  return (
+    before &&
+    ({ ...before, status, outbox: { ...before.outbox, ...Object.fromEntries(events) } } as StoredDebt)
+  );
 }
 
 interface Decision {
@@ -152,8 +155,10 @@ const figures = ({ paymentId, method, paidAt, amount, receivedAt }: ReceivedPaym
   amount,
 });
 
-const unmatchedEvent = (debt: { debtId: string; creditorId: string; invoiceId: string }, payment: ReceivedPayment) =>
-  outgoing('PaymentUnmatched.v1', debt, payment.paymentId, figures(payment));
+const unmatchedEvent = (
+  debt: { debtId: string; creditorId: string; invoiceId: string },
+  payment: ReceivedPayment,
+) => outgoing('PaymentUnmatched.v1', debt, payment.paymentId, figures(payment));
 
 const latePaymentEvent = (debt: StoredDebt, payment: ReceivedPayment) =>
   outgoing('PaymentApplied.v1', debt, payment.paymentId, {

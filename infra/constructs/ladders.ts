@@ -50,7 +50,7 @@ export class Ladders extends Construct {
     this.machines = Object.values(config.reguas).map(
       (regua) =>
         new StateMachine(this, regua.id, {
-          stateMachineName: machines.of(regua.id),
+          stateMachineName: machines.nameOf(regua.id),
           definitionBody: DefinitionBody.fromString(JSON.stringify(compileRegua(regua, PLACEHOLDERS))),
           definitionSubstitutions: {
             TableName: table.table.tableName,

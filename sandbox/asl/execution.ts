@@ -112,13 +112,13 @@ export class Execution {
       case 'Choice':
         return this.#choose(visit, state, scope);
       case 'Pass':
-        return this.#leave(visit, state, scope, visit.input);
+        return this.#leave(state, scope, visit.input);
       case 'Wait':
         return this.#at(await wakeTime(state, scope, visit.enteredAt), () =>
-          this.#leave(visit, state, scope, visit.input),
+          this.#leave(state, scope, visit.input),
         );
       case 'Succeed':
-        return this.#leave(visit, state, scope, visit.input);
+        return this.#leave(state, scope, visit.input);
       case 'Fail':
         return this.#end('FAILED', {
           error: await text(state.Error, scope, 'Error'),
@@ -131,12 +131,12 @@ export class Execution {
     for (const [index, rule] of state.Choices.entries()) {
       const holds = await evaluate(rule.Condition, scope, `Choices[${index}].Condition`);
       if (typeof holds !== 'boolean') throw queryError(`Choices[${index}].Condition is not a boolean`);
-      if (holds) return this.#leave(visit, rule, scope, visit.input);
+      if (holds) return this.#leave(rule, scope, visit.input);
     }
     if (state.Default === undefined) {
       throw new StateError('States.NoChoiceMatched', `No rule of "${visit.name}" matched`);
     }
-    return this.#leave(visit, { ...state, Next: state.Default }, scope, visit.input);
+    return this.#leave({ ...state, Next: state.Default }, scope, visit.input);
   }
 
   async #try(visit: Visit, state: TaskState): Promise<void> {
@@ -164,7 +164,7 @@ export class Execution {
     if (!outcome.ok) return this.#failed(visit, state, outcome.error);
     try {
       const { result } = outcome;
-      await this.#leave(visit, state, this.#scope(visit, { result }), result);
+      await this.#leave(state, this.#scope(visit, { result }), result);
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
       await this.#failed(visit, state, error);
@@ -184,11 +184,11 @@ export class Execution {
     const catcher = state.Catch?.find(({ ErrorEquals }) => matchesError(ErrorEquals, failure.error));
     if (!catcher) throw failure;
     const errorOutput = { Error: failure.error, Cause: failure.reason };
-    await this.#leave(visit, catcher, this.#scope(visit, { errorOutput }), errorOutput);
+    await this.#leave(catcher, this.#scope(visit, { errorOutput }), errorOutput);
   }
 
   /** Assigns, makes the output and goes on. Assignments see the variables as they were before. */
-  async #leave(visit: Visit, leaving: Leaving, scope: Scope, fallback: unknown): Promise<void> {
+  async #leave(leaving: Leaving, scope: Scope, fallback: unknown): Promise<void> {
     const assigned = await evaluate(leaving.Assign ?? {}, scope, 'Assign');
     const output = 'Output' in leaving ? await evaluate(leaving.Output, scope, 'Output') : fallback;
     this.#variables = { ...this.#variables, ...(assigned as Record<string, unknown>) };

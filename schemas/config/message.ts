@@ -21,13 +21,14 @@ export const MessageFacts = z.strictObject({
   description: z.string().optional(),
   /** `R$ 1.234,56`: what is owed on that day. */
   owed: z.string(),
+  /** The three of them, less `received`, are what is owed. */
   principal: z.string(),
   fine: z.string(),
   interest: z.string(),
   hasCharges: z.boolean(),
   received: z.string(),
   hasReceived: z.boolean(),
-  /** `09/03/2026`. */
+  /** `09/03/2026`: the last day to pay without charges, a business day. */
   dueDate: z.string(),
   /** Whole days to the due date, 0 on it. */
   daysToDue: z.int(),

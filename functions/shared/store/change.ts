@@ -32,7 +32,8 @@ export async function changeDebt(debtId: string, change: Change): Promise<Stored
   const name = (path: Path): string =>
     path
       .map((part) => {
-        const key = Object.keys(names).find((known) => names[known] === part) ?? `#n${Object.keys(names).length}`;
+        const key =
+          Object.keys(names).find((known) => names[known] === part) ?? `#n${Object.keys(names).length}`;
         names[key] = part;
         return key;
       })

@@ -1,0 +1,34 @@
+import { balanceOn } from '../../domain/balance.ts';
+import { dayOf } from '../../domain/days.ts';
+import type { HandOverInput } from '../../schemas/machine.ts';
+import { ContentionError, TRIES } from '../shared/contention.ts';
+import { flushOutbox, intoOutbox, outgoing } from '../shared/outbox.ts';
+import { changeDebt } from '../shared/store/change.ts';
+import { findDebt } from '../shared/store/debts.ts';
+
+/** Hands the debt over, if it is still open and this version is in force; again, it only tells the bus again. */
+export async function handOver({ debtId, version, enteredAt }: HandOverInput): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const debt = await findDebt(debtId);
+    if (!debt) return;
+    if (debt.status !== 'open' || debt.version !== version) return flushOutbox(debt);
+    const { due, daysLate } = balanceOn(debt, dayOf(enteredAt));
+    const events = [
+      outgoing('DebtHandedOver.v1', debt, String(version), {
+        at: enteredAt,
+        debtorId: debt.debtorId,
+        ...(debt.sellerId === undefined ? {} : { sellerId: debt.sellerId }),
+        owed: due,
+        daysLate,
+      }),
+    ];
+    const written = await changeDebt(debtId, {
+      set: [[['status'], 'handedOver'], [['revision'], debt.revision + 1], ...intoOutbox(events)],
+      remove: [['wakeToken']],
+      when: { equal: [[['revision'], debt.revision]] },
+      returns: 'new',
+    });
+    if (written) return flushOutbox(written);
+  }
+  throw new ContentionError(debtId);
+}

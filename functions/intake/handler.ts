@@ -1,0 +1,33 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import { keepForPerson } from '../shared/dead-letter.ts';
+import { handler as lambda } from '../shared/middleware.ts';
+import { RejectedEventError } from './rejected.ts';
+import { takeEvent } from './take-event.ts';
+
+/** At this try the message is kept for a person, with its reason; the queue's own limit is one more. */
+const LAST_TRY = 5;
+
+const processor = new BatchProcessor(EventType.SQS);
+
+/** Takes billing's events off the queue, each for itself: one that fails does not hold up the others. */
+export const handler = lambda((event: SQSEvent, context) =>
+  processPartialResponse(event, takeRecord, processor, { context, throwOnFullBatchFailure: false }),
+);
+
+async function takeRecord(record: SQSRecord): Promise<void> {
+  const at = new Date(Number(record.attributes.SentTimestamp)).toISOString();
+  try {
+    await takeEvent(record.body, at);
+  } catch (error) {
+    const { name, message } = error as Error;
+    const rejected = error instanceof RejectedEventError;
+    if (!rejected && Number(record.attributes.ApproximateReceiveCount) < LAST_TRY) throw error;
+    await keepForPerson({
+      body: record.body,
+      reason: rejected ? message : `${name}: ${message}`,
+      at,
+      id: record.messageId,
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import type { z } from 'zod';
+import { issuesInWords } from './issues.ts';
+import { log } from './log.ts';
+
+/** The payload of a function is not what its machine sends: a deployment fault. */
+export class PayloadError extends Error {
+  override readonly name = 'PayloadError';
+}
+
+/** The one middy stack: every handler logs with its request's id. */
+const stack = () => middy().use(injectLambdaContext(log, { resetKeys: true }));
+
+/** A function that gets its event as AWS shapes it. */
+export const handler = <E, R>(body: (event: E, context: Context) => Promise<R>) =>
+  stack().handler(body as (event: unknown, context: Context) => Promise<R>);
+
+/** A function that a state machine invokes with a payload of ours: typed data in, every log line with its debt. */
+export const machineHandler = <T extends { readonly debtId: string }>(
+  schema: z.ZodType<T>,
+  body: (input: T) => Promise<void>,
+) =>
+  handler(async (event: unknown) => {
+    const input = schema.safeParse(event);
+    if (!input.success) throw new PayloadError(issuesInWords(input.error, 'payload'));
+    log.appendKeys({ debtId: input.data.debtId });
+    await body(input.data);
+  });

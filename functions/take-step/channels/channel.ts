@@ -1,0 +1,34 @@
+import type { MessageTemplate } from '../../../domain/render-message.ts';
+import type { Creditor } from '../../../schemas/config/creditor.ts';
+import type { MessageFacts } from '../../../schemas/config/message.ts';
+import type { Debtor } from '../../../schemas/records/debtor.ts';
+
+/** A message filled and ready, whatever its channel. */
+export interface Outbound {
+  readonly debtId: string;
+  readonly version: number;
+  readonly step: string;
+  readonly creditor: Creditor;
+  readonly debtor: Debtor;
+  readonly template: MessageTemplate;
+  readonly facts: MessageFacts;
+}
+
+/** `sent`: taken for delivery. `refused`: this address is not taken. `unknown`: no answer, it may have gone out. */
+export type SendResult =
+  | { readonly status: 'sent'; readonly messageId: string }
+  | { readonly status: 'refused' }
+  | { readonly status: 'unknown' };
+
+/** A way to reach a debtor. */
+export interface ChannelSender {
+  /** True when the debtor has an address that this channel can use. */
+  reaches(debtor: Debtor): boolean;
+  /** Fills and sends once, without retries: no send API has an idempotency key. Throws `NotSentError`. */
+  prepare(outbound: Outbound): () => Promise<SendResult>;
+}
+
+/** The channel was certainly not used (throttled, paused, not allowed): the rung may claim it again. */
+export class NotSentError extends Error {
+  override readonly name = 'NotSentError';
+}

@@ -1,0 +1,48 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { renderEmail } from '../../../../domain/render-message.ts';
+import { lazily } from '../../../shared/clients.ts';
+import { env } from '../../../shared/env.ts';
+import { answerTo } from '../answer.ts';
+import type { ChannelSender } from '../channel.ts';
+
+/** One attempt only: a retry after a lost answer would send twice. */
+const ses = lazily(() => new SESv2Client({ maxAttempts: 1 }));
+
+/** SES takes the message, or does not take it for what it is. */
+const REFUSALS = ['MessageRejected', 'BadRequestException'];
+
+export const email: ChannelSender = {
+  reaches: (debtor) => debtor.email !== undefined,
+
+  prepare({ debtId, version, step, creditor, debtor, template, facts }) {
+    const { subject, text, html } = renderEmail(template, facts);
+    const command = new SendEmailCommand({
+      FromEmailAddress: `${displayName(creditor.name)} <${creditor.sender.email}>`,
+      ReplyToAddresses: [creditor.sender.replyTo],
+      Destination: { ToAddresses: [debtor.email as string] },
+      Content: {
+        Simple: {
+          Subject: { Data: subject, Charset: 'UTF-8' },
+          Body: { Text: { Data: text, Charset: 'UTF-8' }, Html: { Data: html, Charset: 'UTF-8' } },
+        },
+      },
+      ConfigurationSetName: env('SES_CONFIGURATION_SET'),
+      EmailTags: [
+        { Name: 'debtId', Value: debtId },
+        { Name: 'version', Value: String(version) },
+        { Name: 'step', Value: step },
+      ],
+    });
+    return async () => {
+      try {
+        const { MessageId } = await ses().send(command);
+        return { status: 'sent', messageId: MessageId as string };
+      } catch (error) {
+        return answerTo(error, REFUSALS);
+      }
+    };
+  },
+};
+
+/** A name as an address header carries it (RFC 2047). */
+const displayName = (name: string): string => `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?=`;

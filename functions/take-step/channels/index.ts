@@ -1,0 +1,7 @@
+import type { Channel } from '../../../schemas/primitives.ts';
+import type { ChannelSender } from './channel.ts';
+import { email } from './email/sender.ts';
+import { sms } from './sms/sender.ts';
+
+/** Every channel, one folder each. */
+export const channels: Readonly<Record<Channel, ChannelSender>> = { email, sms };

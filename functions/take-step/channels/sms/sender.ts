@@ -1,0 +1,35 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { renderSms } from '../../../../domain/render-message.ts';
+import { lazily } from '../../../shared/clients.ts';
+import { env } from '../../../shared/env.ts';
+import { answerTo } from '../answer.ts';
+import type { ChannelSender } from '../channel.ts';
+
+/** One attempt only: a retry after a lost answer would send twice. */
+const sns = lazily(() => new SNSClient({ maxAttempts: 1 }));
+
+/** The number is not one, or its owner opted out. */
+const REFUSALS = ['InvalidParameterException', 'InvalidParameterValueException', 'OptedOutException'];
+
+export const sms: ChannelSender = {
+  reaches: (debtor) => debtor.phone !== undefined && debtor.phoneTakesSms,
+
+  prepare({ debtor, template, facts }) {
+    const command = new PublishCommand({
+      PhoneNumber: debtor.phone as string,
+      Message: renderSms(template, facts),
+      MessageAttributes: {
+        'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
+        'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: env('SMS_MAX_PRICE_USD') },
+      },
+    });
+    return async () => {
+      try {
+        const { MessageId } = await sns().send(command);
+        return { status: 'sent', messageId: MessageId as string };
+      } catch (error) {
+        return answerTo(error, REFUSALS);
+      }
+    };
+  },
+};

@@ -1,0 +1,50 @@
+import type { TakeStepInput } from '../../schemas/machine.ts';
+import type { Channel } from '../../schemas/primitives.ts';
+import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
+import { sendKey } from '../shared/keys.ts';
+import { intoOutbox } from '../shared/outbox.ts';
+import { changeDebt } from '../shared/store/change.ts';
+import type { SendResult } from './channels/channel.ts';
+import { messageDenied, messageSent } from './events.ts';
+
+/** Writes down what became of a claimed message, whatever happened to the debt meanwhile. */
+export function recordSend(
+  debt: Debt,
+  channel: Channel,
+  result: SendResult,
+  input: TakeStepInput,
+): Promise<StoredDebt | undefined> {
+  const key = sendKey(input.version, input.step.id, channel);
+  const { status } = result;
+  return changeDebt(debt.debtId, {
+    set: [
+      [['sends', key, 'status'], status],
+      ...(status === 'sent' ? [[['sends', key, 'messageId'], result.messageId] as const] : []),
+      ...intoOutbox(
+        status === 'sent'
+          ? [messageSent(debt, input, channel, result.messageId)]
+          : status === 'refused'
+            ? [
+                messageDenied(debt, input, channel, {
+                  rule: 'refused-by-channel',
+                  citation: 'the channel refused the address',
+                }),
+              ]
+            : [],
+      ),
+    ],
+    when: { present: [['sends', key]] },
+    returns: 'new',
+  });
+}
+
+/** Takes a claim back: the message was certainly not sent. */
+export async function release(debt: Debt, channel: Channel, input: TakeStepInput): Promise<void> {
+  const key = sendKey(input.version, input.step.id, channel);
+  await changeDebt(debt.debtId, {
+    set: [],
+    remove: [['sends', key]],
+    when: { equal: [[['sends', key, 'status'], 'claimed']] },
+    returns: 'new',
+  });
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { ClockBusyError, VirtualClock } from '../../sandbox/clock.ts';
+
+describe('VirtualClock', () => {
+  it('runs actions by time, then in the order in which they were scheduled', async () => {
+    const clock = new VirtualClock(0);
+    const ran: string[] = [];
+    for (const [at, name] of [[30, 'c'], [10, 'a'], [30, 'd'], [20, 'b']] as const) {
+      clock.at(at, () => ran.push(`${name}@${clock.now()}`));
+    }
+    await clock.runUntil();
+    expect(ran).toEqual(['a@10', 'b@20', 'c@30', 'd@30']);
+  });
+
+  it('keeps thousands of timers in order', async () => {
+    const clock = new VirtualClock(0);
+    const times = Array.from({ length: 5000 }, (_, index) => (index * 7919) % 5003);
+    const ran: number[] = [];
+    for (const at of times) clock.at(at, () => ran.push(at));
+    await clock.runUntil();
+    expect(ran).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  it('stops at the time asked for and moves there even when nothing happens', async () => {
+    const clock = new VirtualClock(0);
+    const ran: number[] = [];
+    clock.at(10, () => ran.push(10));
+    clock.at(11, () => ran.push(11));
+    await clock.runUntil(10);
+    expect([ran, clock.now(), clock.peek()]).toEqual([[10], 10, 11]);
+    await clock.runUntil(50);
+    expect([ran, clock.now(), clock.peek()]).toEqual([[10, 11], 50, undefined]);
+  });
+
+  it('runs what is scheduled for the past now, after what is due already', async () => {
+    const clock = new VirtualClock(100);
+    const ran: string[] = [];
+    clock.at(100, () => {
+      ran.push('first');
+      clock.at(5, () => ran.push(`late@${clock.now()}`));
+    });
+    clock.at(100, () => ran.push('second'));
+    await clock.runUntil();
+    expect(ran).toEqual(['first', 'second', 'late@100']);
+  });
+
+  it('awaits each action before the next', async () => {
+    const clock = new VirtualClock(0);
+    const ran: string[] = [];
+    clock.at(1, async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      ran.push('slow');
+    });
+    clock.at(1, () => ran.push('quick'));
+    await clock.runUntil();
+    expect(ran).toEqual(['slow', 'quick']);
+  });
+
+  it('forgets a cancelled action', async () => {
+    const clock = new VirtualClock(0);
+    clock.at(5, () => expect.unreachable()).cancel();
+    expect(clock.peek()).toBeUndefined();
+    await clock.runUntil();
+    expect(clock.now()).toBe(0);
+  });
+
+  it('rejects with what an action throws and can go on afterwards', async () => {
+    const clock = new VirtualClock(0);
+    const ran: string[] = [];
+    clock.at(1, () => {
+      throw new RangeError('broken');
+    });
+    clock.at(2, () => ran.push('next'));
+    await expect(clock.runUntil()).rejects.toThrow(RangeError);
+    await clock.runUntil();
+    expect(ran).toEqual(['next']);
+  });
+
+  it('refuses a second run meanwhile, but lets an action interleave one', async () => {
+    const clock = new VirtualClock(0);
+    const ran: string[] = [];
+    clock.at(1, async () => {
+      await expect(clock.runUntil(2)).rejects.toThrow(ClockBusyError);
+      await clock.interleave(2);
+      ran.push(`outer@${clock.now()}`);
+    });
+    clock.at(2, () => ran.push('inner'));
+    clock.at(3, () => ran.push('after'));
+    await clock.runUntil();
+    expect(ran).toEqual(['inner', 'outer@2', 'after']);
+  });
+});

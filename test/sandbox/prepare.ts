@@ -1,0 +1,84 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { onTestFinished } from 'vitest';
+import { type SandboxAws, startAws } from '../../sandbox/aws/endpoint.ts';
+import type { Happening } from '../../sandbox/aws/happenings.ts';
+import { VirtualClock } from '../../sandbox/clock.ts';
+
+export const START = Date.parse('2026-03-02T12:00:00.000Z');
+export const SECOND = 1000;
+
+/** A running sandbox with real SDK clients; it and they are closed when the test ends. */
+export async function prepare() {
+  const clock = new VirtualClock(START);
+  const happenings: Happening[] = [];
+  const aws = await startAws({ clock, observe: (happening) => happenings.push(happening) });
+  const config = {
+    endpoint: aws.url,
+    region: 'sa-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+  };
+  const clients = {
+    dynamodb: new DynamoDBClient(config),
+    events: new EventBridgeClient(config),
+    secrets: new SecretsManagerClient(config),
+    ses: new SESv2Client(config),
+    sfn: new SFNClient(config),
+    sns: new SNSClient(config),
+    sqs: new SQSClient(config),
+  };
+  onTestFinished(async () => {
+    for (const client of Object.values(clients)) client.destroy();
+    await aws.close();
+  });
+  return { clock, aws, happenings, config, ...clients };
+}
+
+export type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+/** A machine of these states, from the first on. */
+export function machine(states: Record<string, unknown>): unknown {
+  return { QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0], States: states };
+}
+
+/** Starts an execution of a new machine and runs the clock for some seconds, or until all is quiet. */
+export async function run(
+  { aws, clock, sfn }: Prepared,
+  states: Record<string, unknown>,
+  { input = {}, seconds }: { input?: unknown; seconds?: number } = {},
+) {
+  const stateMachineArn = aws.createStateMachine('ladder', machine(states));
+  const { executionArn } = await sfn.send(
+    new StartExecutionCommand({ stateMachineArn, name: 'debt-1', input: JSON.stringify(input) }),
+  );
+  await clock.runUntil(seconds === undefined ? undefined : START + seconds * SECOND);
+  return { executionArn, execution: lastExecution(aws) };
+}
+
+export function lastExecution(aws: SandboxAws) {
+  const execution = aws.executions().at(-1);
+  if (!execution) throw new Error('nothing was started');
+  return execution;
+}
+
+/** A task that calls a function and waits for its token. */
+export function callback(functionName: string, more: Record<string, unknown>): Record<string, unknown> {
+  return {
+    Type: 'Task',
+    Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+    Arguments: {
+      FunctionName: functionName,
+      Payload: {
+        taskToken: '{% $states.context.Task.Token %}',
+        enteredAt: '{% $states.context.State.EnteredTime %}',
+      },
+    },
+    ...more,
+  };
+}

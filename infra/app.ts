@@ -17,7 +17,6 @@ function synthesize(): void {
   new ReguaStack(app, `regua-${stage.name}`, {
     description: 'Régua: turns unpaid invoices into payments without losing the customer',
     env: { region, ...(account !== undefined && { account }) },
-    terminationProtection: stage.keepsData,
     stage,
     config,
   });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Stage as CdkStage, Stack } from 'aws-cdk-lib';
+import { Stage as CdkStage, Names, Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
@@ -23,7 +23,8 @@ export function bundle(scope: Construct, folder: string, config: Config): Code {
   // `cdk list` and `cdk destroy` need no code, nor do tests of the template.
   if (!Stack.of(scope).bundlingRequired) return Code.fromInline('export const handler = undefined;');
 
-  const output = join(CdkStage.of(scope)?.outdir ?? 'cdk.out', 'bundles', folder);
+  // A folder of its own for each construct: CDK remembers the content of a path that it has seen.
+  const output = join(CdkStage.of(scope)?.outdir ?? 'cdk.out', 'bundles', Names.uniqueId(scope));
   mkdirSync(output, { recursive: true });
   buildSync({
     absWorkingDir: ROOT,

@@ -13,7 +13,7 @@ export class MachineArns {
   /** Those that may be started: one for each régua of the configuration. */
   readonly current: string[];
   /** Those that may be woken: also the machines of réguas taken out of the configuration (see `Ladders`). */
-  readonly everyOne: string;
+  readonly all: string;
   readonly #prefix: string;
 
   constructor(stack: Stack, stage: Stage, config: Config) {
@@ -25,7 +25,7 @@ export class MachineArns {
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
     this.current = Object.keys(config.reguas).map((regua) => `${this.arnPrefix}${regua}`);
-    this.everyOne = `${this.arnPrefix}*`;
+    this.all = `${this.arnPrefix}*`;
   }
 
   nameOf(regua: string): string {

@@ -21,7 +21,7 @@ export interface ReguaStackProps extends StackProps {
 /** One deployment of Régua: an invoice comes in on the bus, walks its ladder, and a payment ends it. */
 export class ReguaStack extends Stack {
   constructor(scope: Construct, id: string, props: ReguaStackProps) {
-    super(scope, id, props);
+    super(scope, id, { terminationProtection: props.stage.keepsData, ...props });
     const { stage, config } = props;
 
     const table = new DebtTable(this, 'Debts', { stage });

@@ -19,6 +19,8 @@ export interface Stage {
   /** Webhooks a second, and how many may come at one instant. */
   readonly webhookThrottle: { readonly rateLimit: number; readonly burstLimit: number };
   readonly logRetention: RetentionDays;
+  /** How long the bus keeps its events for a replay, days; 0 for not at all. */
+  readonly archiveDays: number;
   /** Who gets the alarms; nobody when absent. */
   readonly alarmEmail?: string;
 }
@@ -31,12 +33,15 @@ const SETTINGS = {
     intakeConcurrency: 2,
     webhookThrottle: { rateLimit: 10, burstLimit: 20 },
     logRetention: RetentionDays.ONE_WEEK,
+    // Nothing worth a replay; and MiniStack, where dev can be deployed as well, knows no archives.
+    archiveDays: 0,
   },
   prod: {
     keepsData: true,
     intakeConcurrency: 5,
     webhookThrottle: { rateLimit: 100, burstLimit: 200 },
     logRetention: RetentionDays.THREE_MONTHS,
+    archiveDays: 30,
   },
 } as const satisfies Record<string, Settings>;
 

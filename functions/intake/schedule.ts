@@ -1,5 +1,5 @@
 import { dayOf, daysBetween, inUtc } from '../../domain/days.ts';
-import { planLadder } from '../../domain/plan-ladder.ts';
+import { type Plan, planLadder } from '../../domain/plan-ladder.ts';
 import { selectRegua } from '../../domain/select-regua.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import { type ExecutionInput, FIRST, HAND_OVER } from '../../schemas/machine.ts';
@@ -15,6 +15,7 @@ const LONGEST_LADDER_DAYS = 360;
 export interface Schedule {
   readonly regua: string;
   readonly rolledDueDate: string;
+  readonly plan: Plan;
   readonly execution: ExecutionInput;
   readonly firstStepAt: string;
 }
@@ -62,6 +63,7 @@ export function schedule(given: {
   return {
     regua,
     rolledDueDate: plan.rolledDueDate,
+    plan,
     execution: {
       debtId,
       version,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { BILLING_SOURCE, BillingEvents } from '../../schemas/events/billing.ts';
-import { config, findCreditor } from '../shared/config.ts';
-import { issuesInWords } from '../shared/issues.ts';
 import { recordPayment } from '../shared/record-payment.ts';
 import { amendDebt } from './amend-debt.ts';
 import { cancelDebt } from './cancel-debt.ts';
+import { check, checkShape } from './check.ts';
 import { openDebt } from './open-debt.ts';
 import { RejectedEventError } from './rejected.ts';
 
@@ -21,16 +20,16 @@ const BusEvent = z.object({
  * @param now when it was sent (ISO-8601)
  */
 export async function takeEvent(body: string, now: string): Promise<void> {
-  const event = check(BusEvent, parseJson(body));
+  const event = checkShape(BusEvent, parseJson(body));
   switch (event['detail-type']) {
     case 'InvoiceIssued.v1':
-      return openDebt(ours(BillingEvents['InvoiceIssued.v1'], event.detail), now);
+      return openDebt(check(BillingEvents['InvoiceIssued.v1'], event.detail), now);
     case 'InvoiceCancelled.v1':
-      return cancelDebt(ours(BillingEvents['InvoiceCancelled.v1'], event.detail), now);
+      return cancelDebt(check(BillingEvents['InvoiceCancelled.v1'], event.detail), now);
     case 'InvoiceAmended.v1':
-      return amendDebt(ours(BillingEvents['InvoiceAmended.v1'], event.detail), now);
+      return amendDebt(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
     case 'InvoicePaid.v1': {
-      const { paymentId, ...paid } = ours(BillingEvents['InvoicePaid.v1'], event.detail);
+      const { paymentId, ...paid } = check(BillingEvents['InvoicePaid.v1'], event.detail);
       return recordPayment({
         ...paid,
         paymentId: `billing/${paymentId ?? `${paid.paidAt}/${paid.amount}`}`,
@@ -38,21 +37,6 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       });
     }
   }
-}
-
-function check<T>(schema: z.ZodType<T>, value: unknown): T {
-  const checked = schema.safeParse(value);
-  if (checked.success) return checked.data;
-  throw new RejectedEventError(issuesInWords(checked.error, 'event'));
-}
-
-/** A detail of a creditor that this deployment serves. */
-function ours<T extends { readonly creditorId: string }>(schema: z.ZodType<T>, detail: unknown): T {
-  const checked = check(schema, detail);
-  if (findCreditor(checked.creditorId)) return checked;
-  throw new RejectedEventError(
-    `creditorId: is not in config/creditors, which has ${Object.keys(config().creditors).join(', ')}`,
-  );
 }
 
 function parseJson(body: string): unknown {

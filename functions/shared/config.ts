@@ -3,17 +3,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Config } from '../../schemas/config/config.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
-
-let loaded: Config | undefined;
+import { lazily } from './lazily.ts';
 
 /**
  * The configuration that this bundle was built with, checked again at the first use: `config.json` beside the bundle,
  * or the file that CONFIG_FILE names.
  */
-export function config(): Config {
-  loaded ??= Config.parse(JSON.parse(readFileSync(process.env.CONFIG_FILE ?? besideBundle(), 'utf8')));
-  return loaded;
-}
+export const config = lazily(() =>
+  Config.parse(JSON.parse(readFileSync(process.env.CONFIG_FILE ?? besideBundle(), 'utf8'))),
+);
 
 const besideBundle = (): string => join(dirname(fileURLToPath(import.meta.url)), 'config.json');
 
@@ -26,8 +24,3 @@ export function creditorOf({ creditorId }: { readonly creditorId: string }): Cre
   if (!creditor) throw new RangeError(`creditor "${creditorId}" is not in this configuration`);
   return creditor;
 }
-
-/** Forgets what was loaded: for a process that changes CONFIG_FILE. */
-export const forgetConfig = (): void => {
-  loaded = undefined;
-};

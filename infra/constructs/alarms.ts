@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Alarm, type IMetric, MathExpression, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -56,22 +56,19 @@ export class Alarms extends Construct {
 
   /** A ladder must end on its own: any other end leaves a debt with nobody. */
   onLadder(name: string, machine: StateMachine): void {
-    const ends = new MathExpression({
-      // Without FILL the sum has no value where one of the three has none, and the alarm stays silent.
-      expression: 'FILL(failed, 0) + FILL(timedOut, 0) + FILL(aborted, 0)',
-      label: 'Executions that did not end on their own',
-      usingMetrics: {
-        failed: machine.metricFailed(SUM),
-        timedOut: machine.metricTimedOut(SUM),
-        aborted: machine.metricAborted(SUM),
-      },
-      period: PERIOD,
-    });
+    const remedy = 'its debt is with nobody until it is redriven, within 14 days.';
+    this.#alarm(`${name}Failed`, `An execution of ${name} failed: ${remedy}`, 1, machine.metricFailed(SUM));
     this.#alarm(
-      `${name}Failed`,
-      `An execution of ${name} failed, timed out or was aborted: redrive it within 14 days.`,
+      `${name}TimedOut`,
+      `An execution of ${name} timed out: ${remedy}`,
       1,
-      ends,
+      machine.metricTimedOut(SUM),
+    );
+    this.#alarm(
+      `${name}Aborted`,
+      `An execution of ${name} was aborted: ${remedy}`,
+      1,
+      machine.metricAborted(SUM),
     );
   }
 

@@ -76,10 +76,10 @@ export class Handler extends Construct implements IGrantable {
     machines: MachineArns,
     ...actions: ('states:SendTaskSuccess' | 'states:SendTaskFailure')[]
   ): void {
-    this.allow(actions, [machines.everyOne]);
+    this.allow(actions, [machines.all]);
     acknowledgeWildcard(
       this,
-      machines.everyOne,
+      machines.all,
       'The machines of this stage alone, also of réguas no longer in the configuration: their debts still get paid.',
     );
   }

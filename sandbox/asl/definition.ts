@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const LAMBDA = 'arn:aws:states:::lambda:invoke';
-export const LAMBDA_CALLBACK = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
+const LAMBDA_CALLBACK = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
 export const UPDATE_ITEM_CALLBACK = 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken';
 
 const described = { Comment: z.string().optional(), QueryLanguage: z.literal('JSONata').optional() };

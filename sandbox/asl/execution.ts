@@ -1,11 +1,13 @@
 import type { Timer } from '../clock.ts';
 import { Attempt, type Outcome } from './attempt.ts';
-import type { ChoiceState, Machine, Retrier, State, TaskState, WaitState } from './definition.ts';
+import type { ChoiceState, Machine, State, TaskState } from './definition.ts';
 import { matchesError, StateError } from './errors.ts';
 import { evaluate, queryError, type Scope } from './expressions.ts';
+import { text, wakeTime, wholeSeconds } from './fields.ts';
 import type { Host } from './host.ts';
 import { carryOut, waitsForToken } from './integrations.ts';
 import { retryDelaySeconds } from './retry.ts';
+import { scopeOf, type Visit } from './scope.ts';
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
@@ -15,15 +17,6 @@ export interface ExecutionIdentity {
   readonly name: string;
   readonly machine: string;
   readonly machineArn: string;
-}
-
-/** One stay in a state, over all its attempts. */
-interface Visit {
-  readonly name: string;
-  readonly input: unknown;
-  readonly enteredAt: number;
-  readonly used: Map<Retrier, number>;
-  retries: number;
 }
 
 /** How a state, a choice rule or a catcher is left. */
@@ -105,7 +98,7 @@ export class Execution {
   }
 
   async #run(visit: Visit, state: State): Promise<void> {
-    const scope = this.#scope(visit);
+    const scope = scopeOf(this, visit, this.#variables);
     switch (state.Type) {
       case 'Task':
         return this.#try(visit, state);
@@ -147,7 +140,7 @@ export class Execution {
     const callback = waitsForToken(state.Resource);
     const token = callback ? this.#host.issueToken(this, attempt) : undefined;
     try {
-      const scope = this.#scope(visit, { token });
+      const scope = scopeOf(this, visit, this.#variables, { token });
       const args = await evaluate(state.Arguments, scope, 'Arguments');
       if (state.TimeoutSeconds !== undefined) {
         attempt.expireAfter(await wholeSeconds(state.TimeoutSeconds, scope, 'TimeoutSeconds', 1));
@@ -164,7 +157,7 @@ export class Execution {
     if (!outcome.ok) return this.#failed(visit, state, outcome.error);
     try {
       const { result } = outcome;
-      await this.#leave(state, this.#scope(visit, { result }), result);
+      await this.#leave(state, scopeOf(this, visit, this.#variables, { result }), result);
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
       await this.#failed(visit, state, error);
@@ -184,7 +177,7 @@ export class Execution {
     const catcher = state.Catch?.find(({ ErrorEquals }) => matchesError(ErrorEquals, failure.error));
     if (!catcher) throw failure;
     const errorOutput = { Error: failure.error, Cause: failure.reason };
-    await this.#leave(catcher, this.#scope(visit, { errorOutput }), errorOutput);
+    await this.#leave(catcher, scopeOf(this, visit, this.#variables, { errorOutput }), errorOutput);
   }
 
   /** Assigns, makes the output and goes on. Assignments see the variables as they were before. */
@@ -212,48 +205,4 @@ export class Execution {
     this.endedAt = this.#host.clock.now();
     this.#host.ended(this);
   }
-
-  #scope(
-    visit: Visit,
-    more: { token?: string | undefined; result?: unknown; errorOutput?: unknown } = {},
-  ): Scope {
-    const { token, ...outcome } = more;
-    const { arn, name, machine, machineArn } = this.identity;
-    const context = {
-      Execution: { Id: arn, Input: this.input, Name: name, StartTime: iso(this.startedAt) },
-      State: { EnteredTime: iso(visit.enteredAt), Name: visit.name, RetryCount: visit.retries },
-      StateMachine: { Id: machineArn, Name: machine },
-      ...(token === undefined ? {} : { Task: { Token: token } }),
-    };
-    return { states: { input: visit.input, context, ...outcome }, variables: this.#variables };
-  }
-}
-
-const iso = (epochMs: number): string => new Date(epochMs).toISOString();
-
-async function wholeSeconds(template: unknown, scope: Scope, field: string, least: number): Promise<number> {
-  const seconds = await evaluate(template, scope, field);
-  if (typeof seconds === 'number' && Number.isInteger(seconds) && seconds >= least && seconds <= 99_999_999) {
-    return seconds;
-  }
-  throw queryError(
-    `${field} must be a whole number from ${least} to 99999999, not ${JSON.stringify(seconds)}`,
-  );
-}
-
-async function wakeTime(state: WaitState, scope: Scope, from: number): Promise<number> {
-  if (state.Timestamp === undefined) {
-    return from + (await wholeSeconds(state.Seconds, scope, 'Seconds', 0)) * 1000;
-  }
-  const timestamp = await evaluate(state.Timestamp, scope, 'Timestamp');
-  const epochMs = typeof timestamp === 'string' ? Date.parse(timestamp) : Number.NaN;
-  if (Number.isNaN(epochMs)) throw queryError(`Timestamp is not ISO-8601: ${JSON.stringify(timestamp)}`);
-  return epochMs;
-}
-
-async function text(template: string | undefined, scope: Scope, field: string): Promise<string | undefined> {
-  if (template === undefined) return undefined;
-  const value = await evaluate(template, scope, field);
-  if (typeof value !== 'string') throw queryError(`${field} must be a string`);
-  return value;
 }

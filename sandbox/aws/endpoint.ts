@@ -6,6 +6,7 @@ import { DynamoDb } from './dynamodb.ts';
 import { SandboxSetupError } from './errors.ts';
 import { EventSourceMapping } from './event-source-mapping.ts';
 import { EventBridge, type EventPattern } from './eventbridge.ts';
+import type { ExecutionRecord } from './execution-record.ts';
 import { type FunctionHandler, Functions } from './functions.ts';
 import type { Happening } from './happenings.ts';
 import { Ids } from './ids.ts';
@@ -16,7 +17,7 @@ import { type Answer, type Request, serve } from './server.ts';
 import { type Email, Ses } from './ses.ts';
 import { Sns, type TextMessage } from './sns.ts';
 import { Sqs } from './sqs.ts';
-import { type ExecutionRecord, StepFunctions } from './step-functions.ts';
+import { StepFunctions } from './step-functions.ts';
 import { Tables } from './tables.ts';
 import type { World } from './world.ts';
 
@@ -61,6 +62,8 @@ export interface SandboxAws {
   executions(): ExecutionRecord[];
   /** Billed state transitions, over all executions. */
   readonly transitions: number;
+  /** Function calls, failed ones included. */
+  readonly invocations: number;
   /** How often each operation was called, by `service:operation`. */
   readonly calls: ReadonlyMap<string, number>;
   /** Asked before each API call, when set. */
@@ -141,6 +144,9 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     executions: () => stepFunctions.records(),
     get transitions() {
       return stepFunctions.transitions;
+    },
+    get invocations() {
+      return functions.invocations;
     },
     calls: api.calls,
     get intercept() {

@@ -6,12 +6,12 @@ import { arn, type World } from './world.ts';
 export type FunctionHandler = (event: never, context: Context) => unknown;
 
 /** No function of this name is registered; the state machine sees the name that Lambda's API uses. */
-export class FunctionNotFoundError extends Error {
+class FunctionNotFoundError extends Error {
   override readonly name = 'Lambda.ResourceNotFoundException';
 }
 
 /** The process of a function was made to die in the middle; the name is what Lambda reports. */
-export class RuntimeExitError extends Error {
+class RuntimeExitError extends Error {
   override readonly name = 'Runtime.ExitError';
 }
 
@@ -19,6 +19,8 @@ const REMAINING_MS = 30_000;
 
 /** Lambda: registered handlers, called in this process. */
 export class Functions {
+  /** How many calls there were: what AWS bills, failed ones included. */
+  invocations = 0;
   readonly #world: World;
   readonly #handlers = new Map<string, FunctionHandler>();
   readonly #running = new Map<string, Invocation & { crash: (error: Error) => void }>();
@@ -44,6 +46,7 @@ export class Functions {
     try {
       const handler = this.#handlers.get(name);
       if (!handler) throw new FunctionNotFoundError(`Function not found: ${name}`);
+      this.invocations += 1;
       const payload = JSON.parse(JSON.stringify(event ?? null)) as never;
       const answer = runAs(invocation, async () => handler(payload, this.#context(name, id)));
       const result = await Promise.race([answer, crashed.promise]);

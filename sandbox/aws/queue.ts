@@ -33,6 +33,8 @@ export class Queue {
   readonly arn: string;
   readonly #world: World;
   readonly #deadLetterQueue: Queue | undefined;
+  /** True when it keeps the dead letters of another queue. */
+  #isGrave = false;
   #messages: Message[] = [];
   #wakeConsumer: ((at: number) => void) | undefined;
 
@@ -45,6 +47,7 @@ export class Queue {
     this.url = settings.url;
     this.arn = settings.arn;
     this.#deadLetterQueue = settings.deadLetterQueue;
+    if (this.#deadLetterQueue) this.#deadLetterQueue.#isGrave = true;
   }
 
   get messages(): readonly Message[] {
@@ -75,6 +78,8 @@ export class Queue {
       source: undefined,
     };
     this.#add(message);
+    // A function may keep a message for a person itself, with its own words.
+    if (this.#isGrave) this.#reportDeadLetter(body, textsOf(attributes));
     return message;
   }
 
@@ -148,7 +153,14 @@ export class Queue {
       ApproximateReceiveCount: String(message.receiveCount),
       DeadLetterQueueSourceArn: this.arn,
     };
-    this.#world.report({ kind: 'dead-letter', queue: grave.settings.name, body: message.body, attributes });
+    grave.#reportDeadLetter(message.body, attributes);
     grave.#add({ ...message, source: this, visibleAt: this.#world.clock.now() });
   }
+
+  #reportDeadLetter(body: string, attributes: Readonly<Record<string, string>>): void {
+    this.#world.report({ kind: 'dead-letter', queue: this.settings.name, body, attributes });
+  }
 }
+
+const textsOf = (attributes: MessageAttributes): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).map(([name, { StringValue }]) => [name, StringValue]));

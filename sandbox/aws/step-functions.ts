@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { checkDefinition } from '../asl/check.ts';
 import type { Machine } from '../asl/definition.ts';
 import { StateError } from '../asl/errors.ts';
-import { Execution, type ExecutionStatus } from '../asl/execution.ts';
+import { Execution } from '../asl/execution.ts';
 import type { Host } from '../asl/host.ts';
 import { AwsError } from './errors.ts';
+import { type ExecutionRecord, recordOf, summaryOf } from './execution-record.ts';
 import { type Operations, operation } from './operation.ts';
 import { TaskTokens } from './task-tokens.ts';
 import { arn, type World } from './world.ts';
@@ -27,24 +28,6 @@ const stopExecution = z.strictObject({
   error: z.string().optional(),
   cause: z.string().optional(),
 });
-
-/** What is known about an execution; times in epoch milliseconds. */
-export interface ExecutionRecord {
-  readonly arn: string;
-  readonly name: string;
-  readonly machine: string;
-  readonly status: ExecutionStatus;
-  readonly input: unknown;
-  readonly output: unknown;
-  readonly error: string | undefined;
-  readonly cause: string | undefined;
-  /** The states entered, with the virtual time of each. */
-  readonly states: readonly { readonly name: string; readonly at: number }[];
-  /** Billed transitions: states entered, retries included. */
-  readonly transitions: number;
-  readonly startedAt: number;
-  readonly endedAt: number | undefined;
-}
 
 /** What the state machines can do to the rest of the sandbox. */
 type Integrations = Pick<Host, 'invoke' | 'updateItem'>;
@@ -74,7 +57,7 @@ export class StepFunctions {
       DescribeExecution: operation(describeExecution, ({ executionArn }) => {
         const { execution, input } = this.#find(executionArn);
         const output = execution.output === undefined ? undefined : JSON.stringify(execution.output);
-        return { ...summary(execution), input, output, error: execution.error, cause: execution.cause };
+        return { ...summaryOf(execution), input, output, error: execution.error, cause: execution.cause };
       }),
       ListExecutions: operation(listExecutions, ({ stateMachineArn, statusFilter }) => {
         this.#machine(stateMachineArn);
@@ -82,7 +65,7 @@ export class StepFunctions {
           ({ identity, status }) =>
             identity.machineArn === stateMachineArn && (statusFilter ?? status) === status,
         );
-        return { executions: executions.reverse().map(summary) };
+        return { executions: executions.reverse().map(summaryOf) };
       }),
       StopExecution: operation(stopExecution, ({ executionArn, error, cause }) => {
         this.#find(executionArn).execution.abort(error, cause);
@@ -93,25 +76,7 @@ export class StepFunctions {
 
   /** All executions so far, in the order in which they were started. */
   records(): ExecutionRecord[] {
-    return this.#all().map((execution) => {
-      const { identity, status, input, output, error, cause, states, transitions, startedAt, endedAt } =
-        execution;
-      const { arn, name, machine } = identity;
-      return {
-        arn,
-        name,
-        machine,
-        status,
-        input,
-        output,
-        error,
-        cause,
-        states,
-        transitions,
-        startedAt,
-        endedAt,
-      };
-    });
+    return this.#all().map(recordOf);
   }
 
   /** What AWS would bill, over all executions. */
@@ -204,17 +169,6 @@ const started = ({ identity, startedAt }: Execution): unknown => ({
   executionArn: identity.arn,
   startDate: startedAt / 1000,
 });
-
-function summary({ identity, status, startedAt, endedAt }: Execution): object {
-  return {
-    executionArn: identity.arn,
-    stateMachineArn: identity.machineArn,
-    name: identity.name,
-    status,
-    startDate: startedAt / 1000,
-    stopDate: endedAt === undefined ? undefined : endedAt / 1000,
-  };
-}
 
 function parseJson(json: string, code: string): unknown {
   try {

@@ -7,38 +7,32 @@ import { bundle } from '../../infra/bundle.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import { config } from './synthesized.ts';
 
-const outdir = mkdtempSync(join(tmpdir(), 'regua-bundle-'));
-afterAll(() => rmSync(outdir, { recursive: true }));
+const base = mkdtempSync(join(tmpdir(), 'regua-bundle-'));
+afterAll(() => rmSync(base, { recursive: true }));
 
-interface Assets {
-  readonly files: Record<string, { readonly source: { readonly path: string; readonly packaging: string } }>;
-}
-
-/** Bundles the smallest function and gives the folder that would be uploaded, which is named after its content. */
-function assetOf(given: Config): string {
-  const app = new App({ outdir });
+/** Bundles the smallest function; gives the folder that would be uploaded and its name, a hash of its content. */
+function bundled(given: Config): { folder: string; hash: string } {
+  const app = new App({ outdir: mkdtempSync(join(base, 'cdk.out-')) });
   const stack = new Stack(app, 'stack');
-  bundle(stack, 'hand-over', given).bind(stack);
-  app.synth();
-  const { files }: Assets = JSON.parse(readFileSync(join(outdir, 'stack.assets.json'), 'utf8'));
-  const folder = Object.values(files).find(({ source }) => source.packaging === 'zip');
-  return join(outdir, folder?.source.path ?? 'no asset');
+  const { s3Location } = bundle(stack, 'hand-over', given).bind(stack);
+  const hash = String(s3Location?.objectKey).replace('.zip', '');
+  return { folder: join(app.outdir, `asset.${hash}`), hash };
 }
 
 describe('a bundle', () => {
   it('is one module that exports the handler, and the checked configuration beside it', () => {
-    const asset = assetOf(config);
-    expect(JSON.parse(readFileSync(join(asset, 'config.json'), 'utf8'))).toEqual(config);
-    expect(readFileSync(join(asset, 'index.mjs'), 'utf8')).toMatch(/export\{.*\bas handler\b/);
+    const { folder } = bundled(config);
+    expect(JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'))).toEqual(config);
+    expect(readFileSync(join(folder, 'index.mjs'), 'utf8')).toMatch(/export\{.*\bas handler\b/);
   });
 
   it('is the same for the same code and configuration', () => {
-    expect(assetOf(structuredClone(config))).toBe(assetOf(config));
+    expect(bundled(structuredClone(config)).hash).toBe(bundled(config).hash);
   });
 
   it('is another when the configuration changes', () => {
     const dearer = { ...config, prices: { ...config.prices, reaisPerDollar: 99 } };
-    expect(assetOf(dearer)).not.toBe(assetOf(config));
+    expect(bundled(dearer).hash).not.toBe(bundled(config).hash);
   });
 
   it('is not made when CDK needs no code', () => {

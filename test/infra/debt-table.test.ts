@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Synthesized } from './synthesized.ts';
+import { makeStack, Synthesized } from './synthesized.ts';
 
 const dev = new Synthesized({ stage: 'dev' });
 const prod = new Synthesized({ stage: 'prod' });
@@ -32,7 +32,16 @@ describe('the table of debts', () => {
   });
 });
 
-describe('its key', () => {
+describe('the stack', () => {
+  it.each([
+    ['dev', false],
+    ['prod', true],
+  ])('in %s cannot be deleted by mistake: %s', (stage, isProtected) => {
+    expect(makeStack({ stage }).terminationProtection).toBe(isProtected);
+  });
+});
+
+describe('the key of the table', () => {
   const key = prod.one('AWS::KMS::Key');
 
   it('encrypts the table', () => {

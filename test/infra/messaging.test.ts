@@ -58,11 +58,16 @@ describe('the rule', () => {
 });
 
 describe('the bus', () => {
-  it('keeps its events for a replay, but personal data no longer than a month', () => {
-    const archive = template.one('AWS::Events::Archive').Properties;
-    expect(archive.SourceArn).toEqual({ 'Fn::GetAtt': [template.one('AWS::Events::EventBus').id, 'Arn'] });
+  it('in prod keeps its events for a replay, but personal data no longer than a month', () => {
+    const prod = new Synthesized({ stage: 'prod' });
+    const archive = prod.one('AWS::Events::Archive').Properties;
+    expect(archive.SourceArn).toEqual({ 'Fn::GetAtt': [prod.one('AWS::Events::EventBus').id, 'Arn'] });
     expect(archive.EventPattern).toEqual({ source: ['billing', 'regua'] });
     expect(archive.RetentionDays).toBe(30);
+  });
+
+  it('in dev keeps none', () => {
+    expect(template.all('AWS::Events::Archive')).toEqual([]);
   });
 });
 

@@ -28,7 +28,11 @@ export const config = loadConfig(`${ROOT}/config`);
 
 /** The stack as `cdk deploy -c stage=… ` would make it, but without code in its functions. */
 export function makeStack(context: Record<string, string> = {}): ReguaStack {
-  const app = new App({ context: { ...FLAGS, ...WITHOUT_BUNDLES, ...context } });
+  const app = new App({
+    context: { ...FLAGS, ...WITHOUT_BUNDLES, ...context },
+    // Takes seconds; `npm run synth` has it on.
+    builtinCloudFormationValidation: false,
+  });
   return new ReguaStack(app, 'regua', { env: { region: 'sa-east-1' }, stage: readStage(app.node), config });
 }
 

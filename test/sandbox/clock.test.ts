@@ -5,7 +5,12 @@ describe('VirtualClock', () => {
   it('runs actions by time, then in the order in which they were scheduled', async () => {
     const clock = new VirtualClock(0);
     const ran: string[] = [];
-    for (const [at, name] of [[30, 'c'], [10, 'a'], [30, 'd'], [20, 'b']] as const) {
+    for (const [at, name] of [
+      [30, 'c'],
+      [10, 'a'],
+      [30, 'd'],
+      [20, 'b'],
+    ] as const) {
       clock.at(at, () => ran.push(`${name}@${clock.now()}`));
     }
     await clock.runUntil();

@@ -15,6 +15,7 @@ describe('functions', () => {
     });
     expect(await aws.invoke('echo', event)).toEqual({ received: { items: [1, 2] } });
     expect(event).toEqual({ items: [1] });
+    expect(aws.invocations).toBe(1);
     expect(context).toMatchObject({
       functionName: 'echo',
       functionVersion: '$LATEST',

@@ -1,4 +1,4 @@
-import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { describe, expect, it } from 'vitest';
 import type { InterceptedCall } from '../../sandbox/aws/intercept.ts';
 import { prepare, SECOND, START } from './prepare.ts';
@@ -63,24 +63,18 @@ describe('intercept', () => {
     ['crash-before', ['first']],
     ['crash-after', ['first', 'second']],
   ] as const)('%s ends the invocation there', async (verdict, expected) => {
-    const { aws, subjects, ses } = await prepare().then(async (prepared) => ({
-      ...prepared,
-      subjects: () => prepared.aws.mailbox.map(({ subject }) => subject),
-    }));
-    let afterlife: Promise<unknown> | undefined;
+    const { aws, ses } = await prepare();
+    const afterlife = Promise.withResolvers<unknown>();
     aws.registerFunction('sender', async () => {
       await ses.send(email('first'));
-      await ses.send(email('second')).catch(() => {
-        afterlife = ses.send(email('from the dead'));
-      });
-      return afterlife;
+      await ses.send(email('second')).catch(() => undefined);
+      await ses.send(email('from the dead')).catch(afterlife.resolve);
     });
     let calls = 0;
     aws.intercept = async () => (calls++ === 1 ? verdict : 'proceed');
     await expect(aws.invoke('sender', {})).rejects.toMatchObject({ name: 'Runtime.ExitError' });
-    await expect.poll(() => afterlife).toBeDefined();
-    await expect(afterlife).rejects.toMatchObject({ name: 'InvocationOver' });
-    expect(subjects()).toEqual(expected);
+    expect(await afterlife.promise).toMatchObject({ name: 'InvocationOver' });
+    expect(aws.mailbox.map(({ subject }) => subject)).toEqual(expected);
   });
 
   it('has a service refuse', async () => {

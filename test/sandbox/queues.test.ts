@@ -18,7 +18,7 @@ async function prepareQueue(consumer: Consumer) {
   });
   aws.mapQueueToFunction({ queue: 'work', functionName: 'consumer', batchSize: 2 });
   const send = (MessageBody: string) => sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
-  return { ...prepared, send, seconds: () => (clock.now() - START) / SECOND };
+  return { ...prepared, queueUrl: QueueUrl, send, seconds: () => (clock.now() - START) / SECOND };
 }
 
 describe('an SQS event source mapping', () => {
@@ -53,8 +53,14 @@ describe('an SQS event source mapping', () => {
   it('brings back only the failed items, after the visibility timeout', async () => {
     const seen: string[] = [];
     const { aws, clock, send, seconds } = await prepareQueue(async ({ Records }) => {
-      seen.push(...Records.map(({ body, attributes }) => `${body}#${attributes.ApproximateReceiveCount}@${seconds()}`));
-      const failed = Records.filter((record) => record.body === 'b' && record.attributes.ApproximateReceiveCount === '1');
+      seen.push(
+        ...Records.map(
+          ({ body, attributes }) => `${body}#${attributes.ApproximateReceiveCount}@${seconds()}`,
+        ),
+      );
+      const failed = Records.filter(
+        (record) => record.body === 'b' && record.attributes.ApproximateReceiveCount === '1',
+      );
       return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
     });
     await send('a');
@@ -81,6 +87,27 @@ describe('an SQS event source mapping', () => {
       queue: 'dead',
       body: 'a',
       attributes: { ApproximateReceiveCount: '3', SentTimestamp: String(START) },
+    });
+  });
+
+  it('holds a delayed message back, and hands its attributes on', async () => {
+    const events: SQSEvent[] = [];
+    const { clock, seconds, sqs, queueUrl } = await prepareQueue(async (event) => {
+      events.push(event);
+      return undefined;
+    });
+    const MessageAttributes = { kind: { DataType: 'String', StringValue: 'bounce' } };
+    await sqs.send(
+      new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: 'a', DelaySeconds: 20, MessageAttributes }),
+    );
+    await clock.runUntil();
+    expect(seconds()).toBe(20);
+    expect(events[0]?.Records[0]).toMatchObject({
+      attributes: {
+        SentTimestamp: String(START),
+        ApproximateFirstReceiveTimestamp: String(START + 20 * SECOND),
+      },
+      messageAttributes: { kind: { dataType: 'String', stringValue: 'bounce' } },
     });
   });
 

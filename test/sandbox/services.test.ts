@@ -97,7 +97,9 @@ describe('SES', () => {
   it('refuses an e-mail to nobody, and a template', async () => {
     const { ses } = await prepare();
     const Content = { Simple: { Subject: { Data: 'x' }, Body: { Text: { Data: 'y' } } } };
-    await expect(ses.send(new SendEmailCommand({ Content }))).rejects.toMatchObject({ name: 'BadRequestException' });
+    await expect(ses.send(new SendEmailCommand({ Content }))).rejects.toMatchObject({
+      name: 'BadRequestException',
+    });
     const templated = new SendEmailCommand({ Content: { Template: { TemplateName: 't' } } });
     await expect(ses.send(templated)).rejects.toThrow(/Unrecognized key: "Template"/);
   });
@@ -139,7 +141,11 @@ describe('EventBridge', () => {
     const { aws, events, happenings } = await prepare();
     aws.createQueue({ name: 'intake', visibilityTimeoutSeconds: 60 });
     aws.createBus('regua');
-    aws.createRule({ bus: 'regua', pattern: { source: ['billing'], 'detail-type': ['InvoiceIssued'] }, queue: 'intake' });
+    aws.createRule({
+      bus: 'regua',
+      pattern: { source: ['billing'], 'detail-type': ['InvoiceIssued'] },
+      queue: 'intake',
+    });
     const entry = { EventBusName: 'regua', Source: 'billing', Detail: '{"invoiceId":"i-1"}' };
     const { FailedEntryCount, Entries } = await events.send(
       new PutEventsCommand({
@@ -178,7 +184,11 @@ describe('EventBridge', () => {
       }),
     );
     expect(FailedEntryCount).toBe(2);
-    expect(Entries?.map(({ ErrorCode }) => ErrorCode)).toEqual([undefined, 'MalformedDetail', 'InvalidArgument']);
+    expect(Entries?.map(({ ErrorCode }) => ErrorCode)).toEqual([
+      undefined,
+      'MalformedDetail',
+      'InvalidArgument',
+    ]);
   });
 
   it('refuses patterns it does not know', async () => {
@@ -201,7 +211,9 @@ describe('SQS', () => {
     expect(await sqs.send(new GetQueueUrlCommand({ QueueName: 'work' }))).toMatchObject({ QueueUrl });
     const { MessageId } = await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'olá' }));
     expect(aws.messages('work')).toMatchObject([{ messageId: MessageId, body: 'olá' }]);
-    const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
+    const { Attributes } = await sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }),
+    );
     expect(Attributes).toMatchObject({ ApproximateNumberOfMessages: '1', VisibilityTimeout: '30' });
     expect(JSON.parse(Attributes?.RedrivePolicy ?? '')).toMatchObject({ maxReceiveCount: 3 });
   });

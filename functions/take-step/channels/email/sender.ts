@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { renderEmail } from '../../../../domain/render-message.ts';
-import { lazily } from '../../../shared/clients.ts';
 import { env } from '../../../shared/env.ts';
+import { lazily } from '../../../shared/lazily.ts';
 import { answerTo } from '../answer.ts';
 import type { ChannelSender } from '../channel.ts';
 

@@ -1,7 +1,7 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { renderSms } from '../../../../domain/render-message.ts';
-import { lazily } from '../../../shared/clients.ts';
 import { env } from '../../../shared/env.ts';
+import { lazily } from '../../../shared/lazily.ts';
 import { answerTo } from '../answer.ts';
 import type { ChannelSender } from '../channel.ts';
 

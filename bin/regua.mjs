@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// The commands are TypeScript that Node 24 runs as it is; under an older Node this hands over to the one in
+// node_modules, which is a pinned dependency.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../sandbox/cli/main.ts', import.meta.url));
+if (Number(process.versions.node.split('.')[0]) >= 24) {
+  await import(main);
+} else {
+  const node = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
+  if (!existsSync(node)) {
+    process.stderr.write('regua needs Node 24: run "npm ci" in its folder first\n');
+    process.exit(2);
+  }
+  const { status, signal } = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exit(signal ? 1 : (status ?? 1));
+}

@@ -1,0 +1,37 @@
+import type { Retrier } from './definition.ts';
+import type { Execution } from './execution.ts';
+import type { Scope } from './expressions.ts';
+
+/** One stay in a state, over all its attempts. */
+export interface Visit {
+  readonly name: string;
+  readonly input: unknown;
+  /** Of the first attempt: a retry does not enter the state anew. */
+  readonly enteredAt: number;
+  readonly used: Map<Retrier, number>;
+  retries: number;
+}
+
+interface Progress {
+  readonly token?: string | undefined;
+  readonly result?: unknown;
+  readonly errorOutput?: unknown;
+}
+
+/** What the expressions of a state can see, with what there is of a token, a result or an error. */
+export function scopeOf(
+  { identity, input, startedAt }: Execution,
+  visit: Visit,
+  variables: Readonly<Record<string, unknown>>,
+  { token, ...outcome }: Progress = {},
+): Scope {
+  const context = {
+    Execution: { Id: identity.arn, Input: input, Name: identity.name, StartTime: iso(startedAt) },
+    State: { EnteredTime: iso(visit.enteredAt), Name: visit.name, RetryCount: visit.retries },
+    StateMachine: { Id: identity.machineArn, Name: identity.machine },
+    ...(token === undefined ? {} : { Task: { Token: token } }),
+  };
+  return { states: { input: visit.input, context, ...outcome }, variables };
+}
+
+const iso = (epochMs: number): string => new Date(epochMs).toISOString();

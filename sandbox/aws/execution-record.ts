@@ -1,0 +1,39 @@
+import type { Execution, ExecutionStatus } from '../asl/execution.ts';
+
+/** What is known about an execution; times in epoch milliseconds. */
+export interface ExecutionRecord {
+  readonly arn: string;
+  readonly name: string;
+  readonly machine: string;
+  readonly status: ExecutionStatus;
+  readonly input: unknown;
+  readonly output: unknown;
+  readonly error: string | undefined;
+  readonly cause: string | undefined;
+  /** The states entered, with the virtual time of each. */
+  readonly states: readonly { readonly name: string; readonly at: number }[];
+  /** Billed transitions: states entered, retries included. */
+  readonly transitions: number;
+  readonly startedAt: number;
+  readonly endedAt: number | undefined;
+}
+
+/** What the sandbox tells about an execution. */
+export function recordOf(execution: Execution): ExecutionRecord {
+  const { identity, status, input, output, error, cause, states, transitions, startedAt, endedAt } =
+    execution;
+  const { arn, name, machine } = identity;
+  return { arn, name, machine, status, input, output, error, cause, states, transitions, startedAt, endedAt };
+}
+
+/** What the Step Functions API tells about every execution. */
+export function summaryOf({ identity, status, startedAt, endedAt }: Execution): object {
+  return {
+    executionArn: identity.arn,
+    stateMachineArn: identity.machineArn,
+    name: identity.name,
+    status,
+    startDate: startedAt / 1000,
+    stopDate: endedAt === undefined ? undefined : endedAt / 1000,
+  };
+}

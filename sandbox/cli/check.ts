@@ -1,0 +1,15 @@
+import { loadConfig } from '../../workflows/config/load.ts';
+import { FINE } from './exit-codes.ts';
+
+/** `regua check`: throws `ConfigError` for what is wrong, and says what was found otherwise. */
+export function check(options: { readonly config: string }): number {
+  const { reguas, creditors, brands } = loadConfig(options.config);
+  const counted = (what: string, items: object): string => {
+    const names = Object.keys(items);
+    return `${names.length} ${what}${names.length === 1 ? '' : 's'} (${names.join(', ')})`;
+  };
+  process.stdout.write(
+    `The configuration is sound: ${counted('régua', reguas)}, ${counted('creditor', creditors)}, ${counted('brand', brands)}\n`,
+  );
+  return FINE;
+}

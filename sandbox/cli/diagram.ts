@@ -1,0 +1,19 @@
+import { compileRegua } from '../../workflows/compile.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { drawMermaid } from '../../workflows/diagram.ts';
+import { InputError } from '../input.ts';
+import { FINE } from './exit-codes.ts';
+
+/** `regua diagram`: the machine of a régua, to paste into any Markdown that draws Mermaid. */
+export function diagram(id: string, options: { readonly config: string }): number {
+  const { reguas } = loadConfig(options.config);
+  const regua = reguas[id];
+  if (!regua) throw new InputError(`there is no régua "${id}"; there are: ${Object.keys(reguas).join(', ')}`);
+  const definition = compileRegua(regua, {
+    tableName: 'table',
+    takeStepArn: 'take-step',
+    handOverArn: 'hand-over',
+  });
+  process.stdout.write(`${drawMermaid(definition)}\n`);
+  return FINE;
+}

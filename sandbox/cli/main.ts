@@ -1,0 +1,74 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { check } from './check.ts';
+import { diagram } from './diagram.ts';
+import { FAULT, USAGE } from './exit-codes.ts';
+import { plan } from './plan.ts';
+import { runPortfolio } from './run-portfolio.ts';
+import { whatWentWrong } from './what-went-wrong.ts';
+
+const day = (value: string): string => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new InvalidArgumentError('must be a day as YYYY-MM-DD');
+};
+
+const program = new Command('regua')
+  .description('Régua de cobrança: turns unpaid invoices into payments without losing the customer.')
+  .showHelpAfterError('(add --help for what it takes)')
+  .exitOverride();
+
+const config = () => new Option('--config <folder>', 'configuration folder').default('config');
+
+program
+  .command('run')
+  .description('run invoices through the whole ladder on a virtual clock, and tell what happens')
+  .requiredOption('--invoices <file>', 'JSON Lines of billing events, or CSV (columns: docs/input-files.md)')
+  .option('--payments <file>', 'JSON Lines or CSV of payments: webhook bodies, and arrivesAt when not paidAt')
+  .option('--until <date>', 'stop at the end of this day (default: when nothing is left to happen)', day)
+  .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'jsonl']).default('text'))
+  .addOption(config())
+  .action(async (options) => {
+    process.exitCode = await runPortfolio(options);
+  });
+
+program
+  .command('plan')
+  .description('show the calendar of invoices, rung by rung, with why each date is what it is')
+  .requiredOption('--invoice <file>', 'a JSON invoice, JSON Lines, or CSV')
+  .option('--json', 'one JSON object a line')
+  .addOption(config())
+  .action(async (options) => {
+    process.exitCode = await plan(options);
+  });
+
+program
+  .command('check')
+  .description('check all of the configuration, naming file, line and path of what is wrong')
+  .addOption(config())
+  .action((options) => {
+    process.exitCode = check(options);
+  });
+
+program
+  .command('diagram')
+  .description('draw the state machine of a régua as Mermaid')
+  .argument('[regua]', 'id of the régua', 'padrao')
+  .addOption(config())
+  .action((regua, options) => {
+    process.exitCode = diagram(regua, options);
+  });
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : FAULT);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else {
+    const { message, exitCode } = whatWentWrong(error);
+    process.stderr.write(`${message}\n`);
+    process.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { formatDay } from '../../domain/days.ts';
+import { formatReais } from '../../domain/money.ts';
+import { zoneOf } from '../../domain/time-zone.ts';
+import type { Config } from '../../schemas/config/config.ts';
+import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { type Arrival, InputError, readInvoices } from '../input.ts';
+import { inBrasilia } from '../journal.ts';
+import { captureLogs } from '../logs.ts';
+import { FAULT, FINE } from './exit-codes.ts';
+
+/** `regua plan`: the calendar of each invoice of a file, from the very code that intake runs. */
+export async function plan(options: {
+  readonly invoice: string;
+  readonly config: string;
+  readonly json?: boolean;
+}): Promise<number> {
+  const config = loadConfig(options.config);
+  const { arrivals, badRows } = readInvoices(options.invoice);
+  if (arrivals.length + badRows.length === 0) throw new InputError(`${options.invoice}: holds no invoice`);
+  const planOne = await planner(config);
+  let refused = badRows.length;
+  for (const { file, line, reason } of badRows) process.stderr.write(`${file}:${line} ${reason}\n`);
+  for (const arrival of arrivals) {
+    if (arrival.kind !== 'event' || arrival.detailType !== 'InvoiceIssued.v1') continue;
+    try {
+      const planned = planOne(arrival);
+      process.stdout.write(`${options.json ? JSON.stringify(planned) : inWords(planned, config)}\n`);
+    } catch (error) {
+      refused += 1;
+      process.stderr.write(`${arrival.file}:${arrival.line} ${(error as Error).message}\n`);
+    }
+  }
+  return refused > 0 ? FAULT : FINE;
+}
+
+/** Loads intake's code with this configuration. */
+async function planner(config: Config) {
+  const folder = mkdtempSync(join(tmpdir(), 'regua-'));
+  const file = join(folder, 'config.json');
+  writeFileSync(file, JSON.stringify(config));
+  process.env.CONFIG_FILE = file;
+  await captureLogs();
+  const { planInvoice } = await import('../../functions/intake/plan-invoice.ts');
+  const shared = await import('../../functions/shared/config.ts');
+  shared.config();
+  rmSync(folder, { recursive: true });
+  return (arrival: Extract<Arrival, { kind: 'event' }>) => {
+    if (arrival.at === undefined) throw new InputError('issuedAt: must be an instant with a zone');
+    const planned = planInvoice(arrival.detail, new Date(arrival.at).toISOString());
+    return { ...planned, arrivesAt: inBrasilia(arrival.at) };
+  };
+}
+
+type Planned = ReturnType<Awaited<ReturnType<typeof planner>>>;
+
+function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config): string {
+  const { plan: calendar, regua } = schedule;
+  const zone = zoneOf(invoice.debtor.uf);
+  const ladder = config.reguas[regua] as Config['reguas'][string];
+  const rungs = [
+    ...calendar.rungs.map((rung) => {
+      const step = ladder.steps.find(({ id }) => id === rung.id) as (typeof ladder.steps)[number];
+      const channels = step.channels.join(step.send === 'all' ? ' and ' : ', else ');
+      return { name: step.name, at: rung.at, why: [...rung.why, `by ${channels}`] };
+    }),
+    { name: 'Hand over', at: calendar.handOver.at, why: calendar.handOver.why },
+  ];
+  return [
+    `${invoice.invoiceId} · ${invoice.debtor.name} · ${formatReais(invoice.amount)} · régua ${regua}`,
+    `came ${arrivesAt}; due ${dueInWords(invoice, calendar)}; hours of ${invoice.debtor.uf ?? 'Brasília'} (${zone})`,
+    ...rungs.map(
+      ({ name, at, why }) =>
+        `  ${(at ? localTime(at, zone) : 'not taken').padEnd(22)} ${name.padEnd(16)} ${why.join('; ')}`,
+    ),
+  ].join('\n');
+}
+
+const dueInWords = (
+  { dueDate }: InvoiceIssuedV1,
+  { rolledDueDate, whyRolled }: Planned['schedule']['plan'],
+): string =>
+  whyRolled === undefined
+    ? `${formatDay(dueDate)}, a business day`
+    : `${formatDay(dueDate)} (${whyRolled}), so ${formatDay(rolledDueDate)}`;
+
+const localTime = (instant: string, zone: string): string => {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const day = local.toPlainDate();
+  return `${['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][day.dayOfWeek - 1]} ${formatDay(day.toString())} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+};

@@ -1,0 +1,50 @@
+import { addDays, BANK_ZONE, instantOf } from '../../domain/days.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { readInvoices, readPayments } from '../input.ts';
+import { run } from '../run.ts';
+import { FAULT, FINE } from './exit-codes.ts';
+import { Progress } from './progress.ts';
+import { Story } from './story.ts';
+
+/** `regua run`: tells what happens as it happens, and in the text format sums it up. */
+export async function runPortfolio(options: {
+  readonly invoices: string;
+  readonly payments?: string;
+  readonly until?: string;
+  readonly format: 'text' | 'jsonl';
+  readonly config: string;
+}): Promise<number> {
+  const config = loadConfig(options.config);
+  const invoices = readInvoices(options.invoices);
+  const payments = options.payments === undefined ? undefined : readPayments(options.payments);
+  const input = {
+    arrivals: [...invoices.arrivals, ...(payments?.arrivals ?? [])],
+    badRows: [...invoices.badRows, ...(payments?.badRows ?? [])],
+  };
+  const print = (text: string): void => {
+    process.stdout.write(`${text}\n`);
+  };
+  const story = options.format === 'text' ? new Story(config, input.arrivals, print) : undefined;
+  const progress = new Progress(process.stderr);
+  const result = await run({
+    config,
+    input,
+    until: options.until === undefined ? undefined : endOf(options.until),
+    tell: (entry) => {
+      progress.clear();
+      if (story) story.tell(entry);
+      else print(JSON.stringify(entry));
+    },
+    onTime: (at) => progress.show(at),
+  });
+  progress.clear();
+  story?.sumUp(result);
+  if (result.rejected > 0)
+    process.stderr.write(
+      `${result.rejected} ${result.rejected === 1 ? 'row was' : 'rows were'} refused; the others ran\n`,
+    );
+  return result.rejected > 0 ? FAULT : FINE;
+}
+
+/** The last millisecond of a day in Brasília. */
+const endOf = (day: string): number => Date.parse(instantOf(addDays(day, 1), 0, BANK_ZONE)) - 1;

@@ -1,0 +1,121 @@
+import { formatDay } from '../../domain/days.ts';
+import { formatReais } from '../../domain/money.ts';
+import type { Config } from '../../schemas/config/config.ts';
+import type { Arrival } from '../input.ts';
+import type { Entry } from '../journal.ts';
+import type { RunResult } from '../run.ts';
+import { Totals } from './totals.ts';
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const CHANNELS: Readonly<Record<string, string>> = { email: 'e-mail', sms: 'SMS' };
+
+/** The journal for people: a heading for each day, a line for each thing that matters, the sums at the end. */
+export class Story {
+  readonly #config: Config;
+  readonly #print: (text: string) => void;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #totals: Totals;
+  #day = '';
+
+  constructor(config: Config, arrivals: readonly Arrival[], print: (text: string) => void) {
+    this.#config = config;
+    this.#print = print;
+    this.#names = namesByInvoice(arrivals);
+    this.#totals = new Totals(config.prices);
+  }
+
+  tell(entry: Entry): void {
+    this.#totals.count(entry);
+    const line = this.#line(entry);
+    if (line === undefined) return;
+    const day = entry.at.slice(0, 10);
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#print(`\n${WEEKDAYS[new Date(`${day}T12:00:00Z`).getUTCDay()]}, ${formatDay(day)}`);
+    }
+    this.#print(`  ${entry.at.slice(11, 16)}  ${line}`);
+  }
+
+  sumUp(result: RunResult): void {
+    this.#print(`\n${this.#totals.inWords(result)}`);
+  }
+
+  #line(entry: Entry): string | undefined {
+    if (entry.type === 'rejected')
+      return `${'refused'.padEnd(9)} ${entry.file}:${entry.line} ${entry.reason}`;
+    const whom =
+      `${entry.invoiceId} ${this.#names.get(`${entry.creditorId}/${entry.invoiceId}`) ?? ''}`.trim();
+    const line = (what: string, more: string): string => `${what.padEnd(9)} ${whom} · ${more}`;
+    switch (entry.type) {
+      case 'opened':
+        return line(
+          'opened',
+          `${formatReais(entry.amount)}, due ${formatDay(entry.dueDate)}, régua ${entry.regua}`,
+        );
+      case 'message':
+        return line(
+          CHANNELS[entry.channel] ?? entry.channel,
+          `${this.#stepName(entry.step)}, owes ${formatReais(entry.owed)}${entry.subject ? ` · “${entry.subject}”` : ''}`,
+        );
+      case 'denied':
+        return line(
+          'not sent',
+          `${this.#stepName(entry.step)} by ${CHANNELS[entry.channel] ?? entry.channel}: ${entry.rule}${entry.until ? `, waits until ${entry.until}` : ''}`,
+        );
+      case 'payment':
+        return line('payment', `${formatReais(entry.amount)}, still owed ${formatReais(entry.balance)}`);
+      case 'settled':
+        return line('SETTLED', 'nothing is owed any more');
+      case 'closed':
+        return line('closed', entry.reason);
+      case 'handedOver':
+        return line('to people', `the ladder is over, owes ${formatReais(entry.owed)}`);
+      case 'event':
+        return this.#unusual(entry, line);
+      default:
+        return undefined;
+    }
+  }
+
+  /** Events that no other line tells of. */
+  #unusual(
+    entry: Extract<Entry, { type: 'event' }>,
+    line: (what: string, more: string) => string,
+  ): string | undefined {
+    const detail = entry.detail as Record<string, never>;
+    if (entry.detailType === 'PaymentUnmatched.v1')
+      return line('payment', `${formatReais(detail.amount as never)}, kept: no such invoice is known yet`);
+    if (entry.detailType === 'DebtAmended.v1')
+      return line(
+        'amended',
+        `now ${formatReais(detail.amount as never)}, due ${formatDay(detail.dueDate as never)}`,
+      );
+    if (entry.detailType === 'PaymentApplied.v1' && Number(detail.excess) > 0)
+      return line('too much', `${formatReais(detail.excess as never)} to give back or to credit`);
+    if (entry.detailType === 'PaymentApplied.v1' && Number(detail.waived) > 0)
+      return line('forgiven', `${formatReais(detail.waived as never)} of fine and interest`);
+    return undefined;
+  }
+
+  #stepName(id: string): string {
+    for (const regua of Object.values(this.#config.reguas))
+      for (const step of regua.steps) if (step.id === id) return step.name;
+    return id;
+  }
+}
+
+/** Who owes which invoice: the journal is read by whoever gave the file. */
+function namesByInvoice(arrivals: readonly Arrival[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const arrival of arrivals) {
+    if (arrival.kind !== 'event') continue;
+    const detail = arrival.detail as {
+      readonly creditorId?: unknown;
+      readonly invoiceId?: unknown;
+      readonly debtor?: { readonly name?: unknown };
+    };
+    if (typeof detail.debtor?.name === 'string')
+      names.set(`${detail.creditorId}/${detail.invoiceId}`, detail.debtor.name);
+  }
+  return names;
+}

@@ -1,0 +1,100 @@
+import { formatReais } from '../../domain/money.ts';
+import type { Prices } from '../../schemas/config/prices.ts';
+import type { Entry } from '../journal.ts';
+import type { RunResult } from '../run.ts';
+
+/** The sums of a run, in the words of whoever closes the books. */
+export class Totals {
+  readonly #prices: Prices;
+  readonly #byType = new Map<string, number>();
+  readonly #byChannel = new Map<string, number>();
+  /** What each debt still on the ladder or with a person owes, centavos. */
+  readonly #owed = new Map<string, number>();
+  #invoiced = 0;
+  #received = 0;
+  #excess = 0;
+  #waived = 0;
+  /** Payments that no invoice has come for, by id. */
+  readonly #unmatched = new Map<string, number>();
+  #cancelled = 0;
+
+  constructor(prices: Prices) {
+    this.#prices = prices;
+  }
+
+  count(entry: Entry): void {
+    this.#byType.set(entry.type, (this.#byType.get(entry.type) ?? 0) + 1);
+    switch (entry.type) {
+      case 'opened':
+        this.#invoiced += entry.amount;
+        this.#owed.set(entry.debtId, entry.amount);
+        break;
+      case 'message':
+        this.#byChannel.set(entry.channel, (this.#byChannel.get(entry.channel) ?? 0) + 1);
+        this.#owed.set(entry.debtId, entry.owed);
+        break;
+      case 'payment':
+        if (this.#owed.has(entry.debtId)) this.#owed.set(entry.debtId, entry.balance);
+        break;
+      case 'settled':
+        this.#owed.delete(entry.debtId);
+        break;
+      case 'closed':
+        this.#cancelled += this.#owed.get(entry.debtId) ?? 0;
+        this.#owed.delete(entry.debtId);
+        break;
+      case 'handedOver':
+        this.#owed.set(entry.debtId, entry.owed);
+        break;
+      case 'event':
+        this.#event(entry.detailType, entry.detail as Record<string, unknown>);
+        break;
+      default:
+    }
+  }
+
+  #event(type: string, detail: Record<string, unknown>): void {
+    const centavos = (field: string): number => Number(detail[field]);
+    const paymentId = `${detail.debtId} ${detail.paymentId}`;
+    if (type === 'PaymentApplied.v1') {
+      this.#received += centavos('applied');
+      this.#excess += centavos('excess');
+      this.#waived += centavos('waived');
+      this.#unmatched.delete(paymentId);
+    }
+    if (type === 'PaymentUnmatched.v1') this.#unmatched.set(paymentId, centavos('amount'));
+  }
+
+  inWords({ rejected, transitions, cost }: RunResult): string {
+    const count = (type: string): number => this.#byType.get(type) ?? 0;
+    const reais = (usd: number): string => formatReais(Math.round(usd * this.#prices.reaisPerDollar * 100));
+    const sum = (amounts: Iterable<number>): number =>
+      [...amounts].reduce((total, amount) => total + amount, 0);
+    const rows: [string, string][] = [
+      ['Invoiced', `${formatReais(this.#invoiced)} in ${count('opened')} invoices`],
+      ['Recovered', `${formatReais(this.#received)}; ${count('settled')} debts settled`],
+      ['Forgiven', `${formatReais(this.#waived)} of fine and interest, by the creditor's rule`],
+      ['Received too much', `${formatReais(this.#excess)} to give back or to credit`],
+      ['Not matched', `${formatReais(sum(this.#unmatched.values()))} for invoices that are not known`],
+      ['Cancelled', `${formatReais(this.#cancelled)} in ${count('closed')} debts`],
+      [
+        'Still owed',
+        `${formatReais(sum(this.#owed.values()))} in ${this.#owed.size} debts, ${count('handedOver')} handed over to people`,
+      ],
+      [
+        'Messages',
+        `${this.#byChannel.get('email') ?? 0} e-mails, ${this.#byChannel.get('sms') ?? 0} SMS: US$ ${cost.messages.toFixed(4)} (${reais(cost.messages)})`,
+      ],
+      [
+        'AWS',
+        `${transitions} state transitions and the rest: US$ ${cost.aws.toFixed(4)} (${reais(cost.aws)})`,
+      ],
+      [
+        'Cost',
+        `US$ ${((cost.messages + cost.aws) / Math.max(1, this.#received / 100)).toFixed(6)} per real recovered, at the prices of ${this.#prices.readOn}`,
+      ],
+      ...(rejected > 0 ? [['Refused', `${rejected} rows`] as [string, string]] : []),
+    ];
+    return rows.map(([what, words]) => `${what.padEnd(18)} ${words}`).join('\n');
+  }
+}

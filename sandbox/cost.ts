@@ -1,0 +1,24 @@
+import type { Prices } from '../schemas/config/prices.ts';
+import type { SandboxAws } from './aws/endpoint.ts';
+
+/** What a run would have cost, US dollars. */
+export interface Cost {
+  readonly messages: number;
+  readonly aws: number;
+}
+
+/** Counts what was used, at the prices of `config/prices.yaml`. */
+export function costOf(prices: Prices, aws: SandboxAws): Cost {
+  const calls = (name: string): number => aws.calls.get(name) ?? 0;
+  const messages = calls('ses:SendEmail') * prices.email.usd + calls('sns:Publish') * prices.sms.usd;
+  const writes = calls('dynamodb:UpdateItem') + calls('dynamodb:PutItem');
+  return {
+    messages,
+    aws:
+      aws.transitions * prices.stateTransition.usd +
+      aws.invocations * prices.functionCall.usd +
+      writes * prices.tableWrite.usd +
+      calls('dynamodb:GetItem') * prices.tableRead.usd +
+      calls('events:PutEvents') * prices.busEvent.usd,
+  };
+}

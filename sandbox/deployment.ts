@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '../schemas/config/config.ts';
+import { BILLING_SOURCE, BillingEvents } from '../schemas/events/billing.ts';
+import { compileRegua } from '../workflows/compile.ts';
+import { type SandboxAws, startAws } from './aws/endpoint.ts';
+import type { Happening } from './aws/happenings.ts';
+import type { VirtualClock } from './clock.ts';
+import { captureLogs } from './logs.ts';
+
+const TABLE = 'regua-sandbox';
+export const BUS = 'regua-sandbox';
+const MACHINE_PREFIX = 'regua-sandbox-';
+const QUEUE = 'billing-events';
+/** Keeps what no retry would mend, from the bus and from the webhooks: one queue, for one process has one environment. */
+export const DEAD_LETTERS = 'dead-letters';
+/** The provider whose webhooks the sandbox plays, and its secret. */
+export const PROVIDER = 'sandbox';
+export const SECRET = 'sandbox-webhook-secret';
+const INTAKE_TIMEOUT_SECONDS = 30;
+
+/** The product, deployed to this process: the unchanged handlers, the compiled machines, a local AWS. */
+export interface Deployment {
+  readonly aws: SandboxAws;
+  close(): Promise<void>;
+}
+
+/** Deploys what `infra/` deploys, to the sandbox. One deployment at a time in a process: it sets the environment. */
+export async function deploy(given: {
+  readonly config: Config;
+  readonly clock: VirtualClock;
+  readonly observe?: (happening: Happening) => void;
+}): Promise<Deployment> {
+  const { config, clock, observe } = given;
+  await captureLogs();
+  const aws = await startAws({ clock, ...(observe ? { observe } : {}) });
+  const folder = mkdtempSync(join(tmpdir(), 'regua-'));
+  const configFile = join(folder, 'config.json');
+  writeFileSync(configFile, JSON.stringify(config));
+
+  await aws.createTable({
+    TableName: TABLE,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [
+      { AttributeName: 'pk', AttributeType: 'S' },
+      { AttributeName: 'sk', AttributeType: 'S' },
+    ],
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+  });
+  await registerFunctions(aws);
+  const machines = Object.values(config.reguas).map((regua) =>
+    aws.createStateMachine(
+      `${MACHINE_PREFIX}${regua.id}`,
+      compileRegua(regua, { tableName: TABLE, takeStepArn: 'take-step', handOverArn: 'hand-over' }),
+    ),
+  );
+  const deadLetterQueue = connectBilling(aws);
+  const secret = aws.createSecret('regua-sandbox/webhooks', JSON.stringify({ [PROVIDER]: [SECRET] }));
+
+  Object.assign(process.env, aws.env, {
+    CONFIG_FILE: configFile,
+    TABLE_NAME: TABLE,
+    BUS_NAME: BUS,
+    MACHINE_ARN_PREFIX: (machines[0] as string).replace(/[^:]*$/, MACHINE_PREFIX),
+    DEAD_LETTER_QUEUE_URL: deadLetterQueue,
+    WEBHOOK_SECRET_ARN: secret,
+    SES_CONFIGURATION_SET: 'regua-sandbox',
+    SMS_MAX_PRICE_USD: '0.10',
+  });
+  const { forgetAll } = await import('../functions/shared/lazily.ts');
+  forgetAll();
+  return {
+    aws,
+    close: async () => {
+      await aws.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function registerFunctions(aws: SandboxAws): Promise<void> {
+  const [intake, takeStep, handOver, webhook] = await Promise.all([
+    import('../functions/intake/handler.ts'),
+    import('../functions/take-step/handler.ts'),
+    import('../functions/hand-over/handler.ts'),
+    import('../functions/webhook/handler.ts'),
+  ]);
+  aws.registerFunction('intake', intake.handler);
+  aws.registerFunction('take-step', takeStep.handler);
+  aws.registerFunction('hand-over', handOver.handler);
+  aws.registerFunction('webhook', webhook.handler);
+}
+
+/** Bus -> rule -> queue (and its dead letters) -> intake. Gives the URL of the dead-letter queue. */
+function connectBilling(aws: SandboxAws): string {
+  aws.createBus(BUS);
+  const url = aws.createQueue({ name: DEAD_LETTERS, visibilityTimeoutSeconds: INTAKE_TIMEOUT_SECONDS });
+  aws.createQueue({
+    name: QUEUE,
+    visibilityTimeoutSeconds: 6 * INTAKE_TIMEOUT_SECONDS,
+    deadLetter: { queue: DEAD_LETTERS, maxReceiveCount: 6 },
+  });
+  aws.createRule({
+    bus: BUS,
+    pattern: { source: [BILLING_SOURCE], 'detail-type': Object.keys(BillingEvents) },
+    queue: QUEUE,
+  });
+  aws.mapQueueToFunction({ queue: QUEUE, functionName: 'intake', batchSize: 10 });
+  return url;
+}

@@ -1,0 +1,119 @@
+import { parse } from 'csv-parse/sync';
+
+/** Columns of an invoice file; those of the debtor and the bill go into their objects. */
+export const INVOICE_COLUMNS = {
+  required: ['invoiceId', 'creditorId', 'debtorId', 'name', 'taxId', 'amount', 'issuedAt', 'dueDate'],
+  optional: [
+    'personType',
+    'email',
+    'phone',
+    'uf',
+    'tags',
+    'preferredChannel',
+    'optIns',
+    'description',
+    'sellerId',
+    'digitableLine',
+    'pixCode',
+    'url',
+  ],
+} as const;
+
+export const PAYMENT_COLUMNS = {
+  required: ['id', 'creditorId', 'invoiceId', 'amount', 'paidAt', 'method'],
+  optional: ['arrivesAt'],
+} as const;
+
+const OF_DEBTOR = [
+  'debtorId',
+  'name',
+  'taxId',
+  'personType',
+  'email',
+  'phone',
+  'uf',
+  'tags',
+  'preferredChannel',
+  'optIns',
+];
+const OF_BILL = ['digitableLine', 'pixCode', 'url'];
+/** Several values in one cell, as `bar;vip` or, where ";" parts the cells, `bar|vip`. */
+const LISTS = ['tags', 'optIns'];
+
+/** The header is not as documented: names what is missing and what is not known. */
+export class CsvHeaderError extends Error {
+  override readonly name = 'CsvHeaderError';
+}
+
+interface Row {
+  readonly line: number;
+  readonly value: Record<string, unknown>;
+}
+
+/** Invoice rows as details of `InvoiceIssued.v1`; amounts in centavos, cells parted by "," or ";". */
+export const readInvoiceCsv = (text: string): Row[] =>
+  readCsv(text, INVOICE_COLUMNS).map(({ line, value }) => {
+    const pick = (keys: readonly string[]) =>
+      Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
+    const own = Object.entries(value).filter(([key]) => ![...OF_DEBTOR, ...OF_BILL].includes(key));
+    const bill = pick(OF_BILL);
+    return {
+      line,
+      value: {
+        ...Object.fromEntries(own),
+        currency: 'BRL',
+        debtor: pick(OF_DEBTOR),
+        ...(Object.keys(bill).length > 0 ? { bill } : {}),
+      },
+    };
+  });
+
+/** Payment rows as webhook bodies. */
+export const readPaymentCsv = (text: string): Row[] => readCsv(text, PAYMENT_COLUMNS);
+
+function readCsv(
+  text: string,
+  columns: { readonly required: readonly string[]; readonly optional: readonly string[] },
+): Row[] {
+  const header = text.split(/\r?\n/, 1)[0] ?? '';
+  const delimiter = header.includes(';') ? ';' : ',';
+  const parsed = parse(text, {
+    columns: (names: string[]) => checkHeader(names, columns),
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  }) as unknown as { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[];
+  return parsed.map(({ record, info }) => ({
+    line: info.lines,
+    value: Object.fromEntries(
+      Object.entries(record)
+        .filter(([, cell]) => cell !== '')
+        .map(([column, cell]) => [column, readCell(column, cell)]),
+    ),
+  }));
+}
+
+/** An amount that is no whole number stays text, and intake says so with its line. */
+function readCell(column: string, cell: string): unknown {
+  if (column === 'amount') return /^\d+$/.test(cell) ? Number(cell) : cell;
+  if (LISTS.includes(column)) return cell.split(/[;|]/).map((item) => item.trim());
+  return cell;
+}
+
+function checkHeader(
+  names: string[],
+  { required, optional }: { readonly required: readonly string[]; readonly optional: readonly string[] },
+): string[] {
+  const missing = required.filter((name) => !names.includes(name));
+  const unknown = names.filter((name) => ![...required, ...optional].includes(name));
+  if (missing.length + unknown.length === 0) return names;
+  throw new CsvHeaderError(
+    [
+      ...(missing.length > 0 ? [`the header lacks ${missing.join(', ')}`] : []),
+      ...(unknown.length > 0 ? [`the header has unknown columns ${unknown.join(', ')}`] : []),
+      `columns are ${required.join(', ')}; and, when there are such, ${optional.join(', ')}`,
+    ].join('; '),
+  );
+}

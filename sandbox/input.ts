@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { BillingEvents, type BillingEventType } from '../schemas/events/billing.ts';
+import { CsvHeaderError, readInvoiceCsv, readPaymentCsv } from './input-csv.ts';
+
+/** Something that comes from outside at an instant, and the line of the file that says so. */
+export type Arrival = {
+  readonly file: string;
+  readonly line: number;
+  /** Epoch milliseconds; undefined when the row does not say it soundly, and it comes at the start. */
+  readonly at: number | undefined;
+} & (
+  | { readonly kind: 'event'; readonly detailType: string; readonly detail: unknown }
+  | { readonly kind: 'payment'; readonly body: unknown }
+);
+
+/** A row that cannot even be read. */
+export interface BadRow {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** The file cannot be read at all: says what to do. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+}
+
+export interface Input {
+  readonly arrivals: readonly Arrival[];
+  readonly badRows: readonly BadRow[];
+}
+
+interface Row {
+  readonly line: number;
+  readonly value: Record<string, unknown>;
+}
+
+/** Reads invoices (and other events of billing) from JSON Lines or CSV. */
+export const readInvoices = (file: string): Input =>
+  read(file, readInvoiceCsv, ({ line, value }) => {
+    const { type, detail, time } = asEvent(value);
+    const stated = time ?? detail.issuedAt ?? detail.cancelledAt ?? detail.amendedAt ?? detail.paidAt;
+    return { kind: 'event', file, line, at: epoch(stated), detailType: type, detail };
+  });
+
+/** Reads payments from JSON Lines or CSV: webhook bodies, and `arrivesAt` when it is not `paidAt`. */
+export const readPayments = (file: string): Input =>
+  read(file, readPaymentCsv, ({ line, value }) => {
+    const { arrivesAt, ...payment } = value;
+    const body = { type: 'payment.received', ...payment };
+    return { kind: 'payment', file, line, at: epoch(arrivesAt ?? payment.paidAt), body };
+  });
+
+/** A row is an envelope with `detail-type` and `detail`, or a bare detail, told apart by the instant it has. */
+function asEvent(row: Record<string, unknown>): {
+  readonly type: string;
+  readonly detail: Record<string, unknown>;
+  readonly time?: unknown;
+} {
+  if (typeof row['detail-type'] === 'string')
+    return { type: row['detail-type'], detail: row.detail as Record<string, unknown>, time: row.time };
+  const byInstant: Record<string, BillingEventType> = {
+    cancelledAt: 'InvoiceCancelled.v1',
+    amendedAt: 'InvoiceAmended.v1',
+    paidAt: 'InvoicePaid.v1',
+  };
+  const instant = Object.keys(byInstant).find((key) => key in row);
+  return { type: instant ? (byInstant[instant] as string) : 'InvoiceIssued.v1', detail: row };
+}
+
+function read(file: string, readCsv: (text: string) => Row[], toArrival: (row: Row) => Arrival): Input {
+  const text = textOf(file);
+  try {
+    const { rows, badRows } =
+      extname(file).toLowerCase() === '.csv'
+        ? { rows: readCsv(text), badRows: [] }
+        : readJsonLines(file, text);
+    const arrivals = rows.map(toArrival);
+    const unknown = arrivals.flatMap((arrival) => whyUnknown(arrival));
+    return {
+      arrivals: arrivals.filter((arrival) => whyUnknown(arrival).length === 0),
+      badRows: [...badRows, ...unknown],
+    };
+  } catch (error) {
+    if (error instanceof CsvHeaderError) throw new InputError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The bus carries any event; the queue's rule takes only billing's, and would drop another in silence. */
+function whyUnknown(arrival: Arrival): BadRow[] {
+  if (arrival.kind === 'payment') return [];
+  const { file, line, detailType, detail } = arrival;
+  if (!Object.hasOwn(BillingEvents, detailType))
+    return [{ file, line, reason: `detail-type: must be one of ${Object.keys(BillingEvents).join(', ')}` }];
+  return isObject(detail) ? [] : [{ file, line, reason: 'detail: must be an object' }];
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new InputError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+function readJsonLines(file: string, text: string): { rows: Row[]; badRows: BadRow[] } {
+  const rows: Row[] = [];
+  const badRows: BadRow[] = [];
+  for (const [index, content] of text.split(/\r?\n/).entries()) {
+    const line = index + 1;
+    if (content.trim() === '') continue;
+    try {
+      const value: unknown = JSON.parse(content);
+      if (isObject(value)) rows.push({ line, value });
+      else badRows.push({ file, line, reason: 'must be a JSON object, one a line' });
+    } catch (error) {
+      badRows.push({ file, line, reason: `is not JSON: ${(error as Error).message}` });
+    }
+  }
+  return { rows, badRows };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function epoch(instant: unknown): number | undefined {
+  const parsed = typeof instant === 'string' ? Date.parse(instant) : Number.NaN;
+  return Number.isNaN(parsed) ? undefined : parsed;
+}

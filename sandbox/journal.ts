@@ -1,0 +1,130 @@
+import { Temporal } from 'temporal-polyfill';
+import { BANK_ZONE } from '../domain/days.ts';
+import { REGUA_SOURCE, type ReguaEventDetail, type ReguaEventType } from '../schemas/events/regua.ts';
+import type { Happening } from './aws/happenings.ts';
+
+/** Whose debt an entry is about. */
+export interface OfDebt {
+  readonly debtId: string;
+  readonly invoiceId: string;
+  readonly creditorId: string;
+}
+
+/** Something that happened, as `regua run --format jsonl` prints it: one object a line, in order of virtual time. */
+export type Entry = { readonly at: string } & (
+  | (OfDebt & {
+      readonly type: 'opened';
+      readonly amount: number;
+      readonly dueDate: string;
+      readonly regua: string;
+    })
+  | (OfDebt & { readonly type: 'state'; readonly state: string })
+  | (OfDebt & {
+      readonly type: 'message';
+      readonly step: string;
+      readonly channel: string;
+      readonly to: string;
+      readonly subject?: string;
+      readonly text: string;
+      readonly html?: string;
+      readonly owed: number;
+    })
+  | (OfDebt & {
+      readonly type: 'denied';
+      readonly step: string;
+      readonly channel: string;
+      readonly rule: string;
+      readonly until: string | null;
+    })
+  | (OfDebt & { readonly type: 'payment'; readonly amount: number; readonly balance: number })
+  | (OfDebt & { readonly type: 'settled' })
+  | (OfDebt & { readonly type: 'closed'; readonly reason: string })
+  | (OfDebt & { readonly type: 'handedOver'; readonly owed: number })
+  | { readonly type: 'rejected'; readonly file: string; readonly line: number; readonly reason: string }
+  | (OfDebt & { readonly type: 'event'; readonly detailType: string; readonly detail: unknown })
+);
+
+/** An instant with the offset of Brasília, as a person reads it. */
+export const inBrasilia = (epochMilliseconds: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+    .toZonedDateTimeISO(BANK_ZONE)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+
+type Detail = {
+  [T in ReguaEventType]: { readonly type: T; readonly detail: ReguaEventDetail<T> };
+}[ReguaEventType];
+type Sent = { readonly to: string; readonly subject?: string; readonly text: string; readonly html?: string };
+
+/** Turns what happens in the sandbox into journal entries. */
+export class Journal {
+  readonly #tell: (entry: Entry) => void;
+  readonly #debts = new Map<string, OfDebt>();
+  readonly #sent = new Map<string, Sent>();
+
+  constructor(tell: (entry: Entry) => void) {
+    this.#tell = tell;
+  }
+
+  /** Takes a happening; `rejected` is for who knows the lines: see `sandbox/run.ts`. */
+  observe(happening: Happening): void {
+    const at = inBrasilia(happening.at);
+    if (happening.kind === 'email') this.#keep(happening.email.messageId, emailOf(happening.email));
+    if (happening.kind === 'sms')
+      this.#keep(happening.text.messageId, {
+        to: happening.text.phoneNumber,
+        text: happening.text.message,
+      });
+    if (happening.kind === 'state-entered') {
+      const debt = this.#debts.get(happening.execution.replace(/-\d+$/, ''));
+      if (debt) this.#tell({ at, type: 'state', ...debt, state: happening.state });
+    }
+    if (happening.kind === 'event' && happening.source === REGUA_SOURCE)
+      this.#event(at, { type: happening.detailType, detail: happening.detail } as Detail);
+  }
+
+  #keep(messageId: string, sent: Sent): void {
+    this.#sent.set(messageId, sent);
+  }
+
+  #event(at: string, told: Detail): void {
+    const { debtId, invoiceId, creditorId } = told.detail;
+    const debt = { debtId, invoiceId, creditorId };
+    this.#debts.set(debtId, debt);
+    const story = this.#story(told);
+    if (story) this.#tell({ at, ...story, ...debt } as Entry);
+    this.#tell({ at, type: 'event', ...debt, detailType: told.type, detail: told.detail });
+  }
+
+  /** What an event means to a reader; undefined for those that only systems read. */
+  #story({ type, detail }: Detail) {
+    switch (type) {
+      case 'DebtOpened.v1':
+        return { type: 'opened', amount: detail.amount, dueDate: detail.dueDate, regua: detail.regua };
+      case 'MessageSent.v1': {
+        const { step, channel, messageId, owed } = detail;
+        return { type: 'message', step, channel, ...(this.#sent.get(messageId) as Sent), owed };
+      }
+      case 'MessageDenied.v1': {
+        const { step, channel, rule, until } = detail;
+        return { type: 'denied', step, channel, rule, until: until ?? null };
+      }
+      case 'PaymentApplied.v1':
+        return { type: 'payment', amount: detail.amount, balance: detail.balance };
+      case 'DebtSettled.v1':
+        return { type: 'settled' };
+      case 'DebtClosed.v1':
+        return { type: 'closed', reason: detail.reason };
+      case 'DebtHandedOver.v1':
+        return { type: 'handedOver', owed: detail.owed };
+      default:
+        return undefined;
+    }
+  }
+}
+
+const emailOf = (email: Extract<Happening, { kind: 'email' }>['email']): Sent => ({
+  to: email.to.join(', '),
+  ...(email.subject === undefined ? {} : { subject: email.subject }),
+  text: email.text ?? '',
+  ...(email.html === undefined ? {} : { html: email.html }),
+});

@@ -1,0 +1,25 @@
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
+
+const lines: string[] = [];
+const sink = new Writable({
+  write(chunk, _encoding, done) {
+    lines.push(String(chunk));
+    done();
+  },
+});
+
+/**
+ * Loads the functions' logger so that it writes here instead of into the journal on stdout. It must be the first to
+ * load it: the logger keeps the console that it finds.
+ */
+export async function captureLogs(): Promise<void> {
+  const real = globalThis.console;
+  process.env.POWERTOOLS_DEV = 'true';
+  globalThis.console = new Console({ stdout: sink, stderr: sink });
+  await import('../functions/shared/log.ts');
+  globalThis.console = real;
+}
+
+/** Everything the functions of this process have logged. */
+export const logged = (): readonly string[] => lines;

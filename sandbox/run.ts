@@ -1,0 +1,150 @@
+import { createHmac } from 'node:crypto';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { Config } from '../schemas/config/config.ts';
+import { BILLING_SOURCE } from '../schemas/events/billing.ts';
+import type { Happening } from './aws/happenings.ts';
+import { VirtualClock } from './clock.ts';
+import { type Cost, costOf } from './cost.ts';
+import { BUS, deploy, PROVIDER, SECRET } from './deployment.ts';
+import type { Arrival, Input } from './input.ts';
+import { type Entry, inBrasilia, Journal } from './journal.ts';
+
+/** With no sound instant in the whole input, the run starts here. */
+const DEFAULT_START = Date.parse('2026-01-01T09:00:00-03:00');
+
+export interface RunResult {
+  /** Rows that were not taken, wherever they were refused. */
+  readonly rejected: number;
+  readonly transitions: number;
+  readonly cost: Cost;
+}
+
+/**
+ * Runs a portfolio through the whole product on the virtual clock: every row comes at its own time, over the bus or the
+ * webhook, and time goes on until nothing is left to happen, or until an instant.
+ * @param until epoch milliseconds
+ */
+export async function run(given: {
+  readonly config: Config;
+  readonly input: Input;
+  readonly until?: number | undefined;
+  readonly tell: (entry: Entry) => void;
+  readonly onTime?: (epochMilliseconds: number) => void;
+}): Promise<RunResult> {
+  const { config, input, until, tell, onTime } = given;
+  const arrivals = inOrder(input.arrivals);
+  const clock = new VirtualClock(arrivals.find(({ at }) => at !== undefined)?.at ?? DEFAULT_START);
+  const rows = new Map<string, Arrival>();
+  let rejected = 0;
+  const reject = (at: string, file: string, line: number, reason: string): void => {
+    rejected += 1;
+    tell({ at, type: 'rejected', file, line, reason });
+  };
+  const journal = new Journal(tell);
+  const observe = (happening: Happening): void => {
+    onTime?.(happening.at);
+    journal.observe(happening);
+    if (happening.kind !== 'dead-letter') return;
+    const row = rows.get(rowKey(happening));
+    if (row)
+      reject(
+        inBrasilia(happening.at),
+        row.file,
+        row.line,
+        happening.attributes.reason ?? 'failed at every try',
+      );
+  };
+
+  for (const { file, line, reason } of input.badRows) reject(inBrasilia(clock.now()), file, line, reason);
+  const { aws, close } = await deploy({ config, clock, observe });
+  try {
+    const billing = new EventBridgeClient({});
+    for (const [index, arrival] of arrivals.entries())
+      clock.at(arrival.at ?? clock.now(), () =>
+        arrival.kind === 'event'
+          ? putEvent(billing, arrival, clock, rows)
+          : callWebhook((event) => aws.invoke('webhook', event), arrival, `row-${index}`, clock, rows),
+      );
+    await clock.runUntil(until);
+    const stuck = aws.executions().filter(({ status }) => status === 'FAILED');
+    if (stuck[0]) throw new ExecutionFailedError(stuck[0].name, stuck[0].error, stuck[0].cause);
+    return { rejected, transitions: aws.transitions, cost: costOf(config.prices, aws) };
+  } finally {
+    await close();
+  }
+}
+
+/** An execution failed: a fault of the product, not of the input. */
+export class ExecutionFailedError extends Error {
+  override readonly name = 'ExecutionFailedError';
+
+  constructor(execution: string, error: string | undefined, cause: string | undefined) {
+    super(`execution ${execution} failed with ${error}: ${cause}`);
+  }
+}
+
+const inOrder = (arrivals: readonly Arrival[]): Arrival[] =>
+  [...arrivals].sort(
+    (one, other) => (one.at ?? Number.NEGATIVE_INFINITY) - (other.at ?? Number.NEGATIVE_INFINITY),
+  );
+
+async function putEvent(
+  billing: EventBridgeClient,
+  arrival: Extract<Arrival, { kind: 'event' }>,
+  clock: VirtualClock,
+  rows: Map<string, Arrival>,
+): Promise<void> {
+  const { Entries } = await billing.send(
+    new PutEventsCommand({
+      Entries: [
+        {
+          EventBusName: BUS,
+          Source: BILLING_SOURCE,
+          DetailType: arrival.detailType,
+          Detail: JSON.stringify(arrival.detail),
+          Time: new Date(clock.now()),
+        },
+      ],
+    }),
+  );
+  rows.set(`event ${Entries?.[0]?.EventId}`, arrival);
+}
+
+async function callWebhook(
+  invoke: (event: unknown) => Promise<unknown>,
+  arrival: Extract<Arrival, { kind: 'payment' }>,
+  requestId: string,
+  clock: VirtualClock,
+  rows: Map<string, Arrival>,
+): Promise<void> {
+  const body = JSON.stringify(arrival.body);
+  rows.set(`request ${requestId}`, arrival);
+  await invoke(webhookRequest(body, clock.now(), requestId));
+}
+
+/** A signed call of the payment webhook, as API Gateway hands it to the function. */
+export function webhookRequest(body: string, now: number, requestId: string) {
+  const stamp = Math.floor(now / 1000);
+  const signature = createHmac('sha256', SECRET).update(`${stamp}.${body}`).digest('hex');
+  return {
+    version: '2.0',
+    routeKey: 'POST /webhooks/payments/{provider}',
+    rawPath: `/webhooks/payments/${PROVIDER}`,
+    headers: { 'content-type': 'application/json', 'regua-signature': `t=${stamp},v1=${signature}` },
+    pathParameters: { provider: PROVIDER },
+    requestContext: { requestId, timeEpoch: now },
+    body,
+    isBase64Encoded: false,
+  };
+}
+
+/** Which row a dead letter came from: the bus's id of its event, or the request that brought it. */
+function rowKey({ body, attributes }: Extract<Happening, { kind: 'dead-letter' }>): string {
+  const request = `request ${attributes.id}`;
+  try {
+    const { id, 'detail-type': type } = JSON.parse(body) as { id?: string; 'detail-type'?: string };
+    return type ? `event ${id}` : request;
+  } catch {
+    return request;
+  }
+}

@@ -1,5 +1,6 @@
 import { removeAccents } from '@brazilian-utils/brazilian-utils/remove-accents';
 import { Liquid } from 'liquidjs';
+import { asGsm7 } from './gsm-7.ts';
 
 /** The Liquid texts of one message and the layout of its brand. */
 export interface MessageTemplate {
@@ -42,15 +43,15 @@ export function renderEmail(template: MessageTemplate, facts: object): RenderedE
   };
 }
 
-/** Fills an SMS: one part of GSM-7, without accents; long names are cut. */
+/** Fills an SMS: one part of GSM-7, without accents; long names are cut, and letters that it lacks left out. */
 export function renderSms(
   template: MessageTemplate,
   facts: { readonly greeting: string; readonly creditor: { readonly name: string } },
 ): string {
   const short = {
     ...facts,
-    greeting: cut(facts.greeting, LONGEST_IN_SMS.greeting),
-    creditor: { ...facts.creditor, name: cut(facts.creditor.name, LONGEST_IN_SMS.creditor) },
+    greeting: cut(asGsm7(facts.greeting), LONGEST_IN_SMS.greeting),
+    creditor: { ...facts.creditor, name: cut(asGsm7(facts.creditor.name), LONGEST_IN_SMS.creditor) },
   };
   return removeAccents(render(plain, template.message.sms, short))
     .replace(/\s+/g, ' ')

@@ -23,6 +23,8 @@ const INTAKE_TIMEOUT_SECONDS = 30;
 /** The product, deployed to this process: the unchanged handlers, the compiled machines, a local AWS. */
 export interface Deployment {
   readonly aws: SandboxAws;
+  /** Deploys another configuration to the functions; executions under way keep the definition they started with. */
+  reconfigure(config: Config): void;
   close(): Promise<void>;
 }
 
@@ -37,7 +39,6 @@ export async function deploy(given: {
   const aws = await startAws({ clock, ...(observe ? { observe } : {}) });
   const folder = mkdtempSync(join(tmpdir(), 'regua-'));
   const configFile = join(folder, 'config.json');
-  writeFileSync(configFile, JSON.stringify(config));
 
   await aws.createTable({
     TableName: TABLE,
@@ -72,9 +73,14 @@ export async function deploy(given: {
     SMS_MAX_PRICE_USD: '0.10',
   });
   const { forgetAll } = await import('../functions/shared/lazily.ts');
-  forgetAll();
+  const reconfigure = (next: Config): void => {
+    writeFileSync(configFile, JSON.stringify(next));
+    forgetAll();
+  };
+  reconfigure(config);
   return {
     aws,
+    reconfigure,
     close: async () => {
       await aws.close();
       rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** Columns of an invoice file; those of the debtor and the bill go into their objects. */
 export const INVOICE_COLUMNS = {
@@ -40,9 +40,9 @@ const OF_BILL = ['digitableLine', 'pixCode', 'url'];
 /** Several values in one cell, as `bar;vip` or, where ";" parts the cells, `bar|vip`. */
 const LISTS = ['tags', 'optIns'];
 
-/** The header is not as documented: names what is missing and what is not known. */
-export class CsvHeaderError extends Error {
-  override readonly name = 'CsvHeaderError';
+/** The file is no CSV, or its header is not as documented: says what is wrong and where. */
+export class CsvFormError extends Error {
+  override readonly name = 'CsvFormError';
 }
 
 interface Row {
@@ -77,15 +77,7 @@ function readCsv(
 ): Row[] {
   const header = text.split(/\r?\n/, 1)[0] ?? '';
   const delimiter = header.includes(';') ? ';' : ',';
-  const parsed = parse(text, {
-    columns: (names: string[]) => checkHeader(names, columns),
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-  }) as unknown as { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[];
-  return parsed.map(({ record, info }) => ({
+  return parseCsv(text, delimiter, columns).map(({ record, info }) => ({
     line: info.lines,
     value: Object.fromEntries(
       Object.entries(record)
@@ -93,6 +85,27 @@ function readCsv(
         .map(([column, cell]) => [column, readCell(column, cell)]),
     ),
   }));
+}
+
+function parseCsv(
+  text: string,
+  delimiter: string,
+  columns: Parameters<typeof checkHeader>[1],
+): { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[] {
+  try {
+    return parse(text, {
+      columns: (names: string[]) => checkHeader(names, columns),
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as ReturnType<typeof parseCsv>;
+  } catch (error) {
+    if (error instanceof CsvError)
+      throw new CsvFormError(`is not sound CSV: ${error.message}`, { cause: error });
+    throw error;
+  }
 }
 
 /** An amount that is no whole number stays text, and intake says so with its line. */
@@ -109,7 +122,7 @@ function checkHeader(
   const missing = required.filter((name) => !names.includes(name));
   const unknown = names.filter((name) => ![...required, ...optional].includes(name));
   if (missing.length + unknown.length === 0) return names;
-  throw new CsvHeaderError(
+  throw new CsvFormError(
     [
       ...(missing.length > 0 ? [`the header lacks ${missing.join(', ')}`] : []),
       ...(unknown.length > 0 ? [`the header has unknown columns ${unknown.join(', ')}`] : []),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { BillingEvents, type BillingEventType } from '../schemas/events/billing.ts';
-import { CsvHeaderError, readInvoiceCsv, readPaymentCsv } from './input-csv.ts';
+import { CsvFormError, readInvoiceCsv, readPaymentCsv } from './input-csv.ts';
 
 /** Something that comes from outside at an instant, and the line of the file that says so. */
 export type Arrival = {
@@ -40,7 +40,8 @@ interface Row {
 export const readInvoices = (file: string): Input =>
   read(file, readInvoiceCsv, ({ line, value }) => {
     const { type, detail, time } = asEvent(value);
-    const stated = time ?? detail.issuedAt ?? detail.cancelledAt ?? detail.amendedAt ?? detail.paidAt;
+    const known = isObject(detail) ? detail : {};
+    const stated = time ?? known.issuedAt ?? known.cancelledAt ?? known.amendedAt ?? known.paidAt;
     return { kind: 'event', file, line, at: epoch(stated), detailType: type, detail };
   });
 
@@ -55,11 +56,11 @@ export const readPayments = (file: string): Input =>
 /** A row is an envelope with `detail-type` and `detail`, or a bare detail, told apart by the instant it has. */
 function asEvent(row: Record<string, unknown>): {
   readonly type: string;
-  readonly detail: Record<string, unknown>;
+  readonly detail: unknown;
   readonly time?: unknown;
 } {
   if (typeof row['detail-type'] === 'string')
-    return { type: row['detail-type'], detail: row.detail as Record<string, unknown>, time: row.time };
+    return { type: row['detail-type'], detail: row.detail, time: row.time };
   const byInstant: Record<string, BillingEventType> = {
     cancelledAt: 'InvoiceCancelled.v1',
     amendedAt: 'InvoiceAmended.v1',
@@ -83,7 +84,7 @@ function read(file: string, readCsv: (text: string) => Row[], toArrival: (row: R
       badRows: [...badRows, ...unknown],
     };
   } catch (error) {
-    if (error instanceof CsvHeaderError) throw new InputError(`${file}: ${error.message}`);
+    if (error instanceof CsvFormError) throw new InputError(`${file}: ${error.message}`);
     throw error;
   }
 }

@@ -30,6 +30,8 @@ export async function run(given: {
   readonly until?: number | undefined;
   readonly tell: (entry: Entry) => void;
   readonly onTime?: (epochMilliseconds: number) => void;
+  /** Everything that happens in the sandbox, before it becomes a journal entry. */
+  readonly observe?: (happening: Happening) => void;
 }): Promise<RunResult> {
   const { config, input, until, tell, onTime } = given;
   const arrivals = inOrder(input.arrivals);
@@ -43,6 +45,7 @@ export async function run(given: {
   const journal = new Journal(tell);
   const observe = (happening: Happening): void => {
     onTime?.(happening.at);
+    given.observe?.(happening);
     journal.observe(happening);
     if (happening.kind !== 'dead-letter') return;
     const row = rows.get(rowKey(happening));

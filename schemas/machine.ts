@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Channel, Instant, Slug } from './primitives.ts';
 
 /** Rung id of the end of every ladder. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Whole centavos, zero or more. R$ 1.234,56 is 123456. */
 export const Centavos = z

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { config, findCreditor } from '../shared/config.ts';
 import { issuesInWords } from '../shared/issues.ts';
 import { RejectedEventError } from './rejected.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BILLING_SOURCE, BillingEvents } from '../../schemas/events/billing.ts';
 import { recordPayment } from '../shared/record-payment.ts';
 import { amendDebt } from './amend-debt.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the functions are told by their environment. Each function is given only what it uses. */
 const Environment = {

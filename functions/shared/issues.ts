@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** Every issue of a shape as `field: what is wrong`, without values: they may be personal data. */
 export const issuesInWords = (error: z.ZodError, whole: string): string =>

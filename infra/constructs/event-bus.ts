@@ -17,7 +17,7 @@ export class EventBus extends Construct {
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
     this.bus = new Bus(this, 'Bus', {
-      // A fixed name: billing and sales are other stacks, often other accounts.
+      // A fixed name: billing and sales are other stacks, which know it.
       eventBusName: `${stage.prefix}events`,
       description: 'Billing puts invoices on it, Régua what became of them',
     });

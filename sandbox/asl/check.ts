@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { argumentNames, type Machine, machineSchema, type State, stateSchemas } from './definition.ts';
 import { DefinitionError } from './errors.ts';
 import { problemsInTemplate } from './expressions.ts';

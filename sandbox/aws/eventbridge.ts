@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwsError, SandboxSetupError } from './errors.ts';
 import { type Operations, operation } from './operation.ts';
 import type { Sqs } from './sqs.ts';

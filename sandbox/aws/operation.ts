@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { AwsError } from './errors.ts';
 
 /** Carries out one API operation on its decoded input. */

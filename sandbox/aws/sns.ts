@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Operations, operation } from './operation.ts';
 import type { World } from './world.ts';
 

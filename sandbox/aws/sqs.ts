@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwsError, SandboxSetupError } from './errors.ts';
 import { type Operations, operation } from './operation.ts';
 import { type MessageAttributes, Queue, type QueueSettings } from './queue.ts';

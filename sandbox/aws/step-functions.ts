@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkDefinition } from '../asl/check.ts';
 import type { Machine } from '../asl/definition.ts';
 import { StateError } from '../asl/errors.ts';

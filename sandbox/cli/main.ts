@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CalendarDay } from '../../schemas/primitives.ts';
 import { check } from './check.ts';
 import { diagram } from './diagram.ts';
 import { FAULT, USAGE } from './exit-codes.ts';
@@ -7,7 +8,7 @@ import { runPortfolio } from './run-portfolio.ts';
 import { whatWentWrong } from './what-went-wrong.ts';
 
 const day = (value: string): string => {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  if (CalendarDay.safeParse(value).success) return value;
   throw new InvalidArgumentError('must be a day as YYYY-MM-DD');
 };
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Slug } from '../primitives.ts';
 import { Creditor } from './creditor.ts';
 import { ContactHoursTable } from './legal.ts';

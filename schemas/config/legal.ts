@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CalendarDay, Channel, UF } from '../primitives.ts';
 
 const HourSpan = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * `config/templates/<brand>/<message>.yaml`: what one rung says. Each text is a Liquid template; the variables

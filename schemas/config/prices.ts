@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CalendarDay } from '../primitives.ts';
 
 const Price = z.strictObject({ usd: z.number().nonnegative(), source: z.string().min(5) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FIRST, HAND_OVER, StepOrder } from '../machine.ts';
 import { Slug } from '../primitives.ts';
 

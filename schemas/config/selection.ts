@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PersonType, PositiveCentavos, Slug, Tag } from '../primitives.ts';
 
 /** What an invoice and its debtor must be like; all that is given must hold. */

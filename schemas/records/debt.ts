@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChargeTerms } from '../config/creditor.ts';
 import { Bill } from '../events/billing.ts';
 import { ExecutionInput } from '../machine.ts';

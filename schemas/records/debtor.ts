@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ContactChannel, ExternalId, Instant, PersonType, Slug, Tag, UF } from '../primitives.ts';
 
 /**

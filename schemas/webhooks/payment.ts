@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '../primitives.ts';
 
 /** Body of `POST /webhooks/payments/{provider}`. */

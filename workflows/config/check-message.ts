@@ -1,3 +1,4 @@
+import { isGsm7 } from '../../domain/gsm-7.ts';
 import { renderEmail, renderSms, SMS_CHARACTERS } from '../../domain/render-message.ts';
 import { type Message, MessageFacts } from '../../schemas/config/message.ts';
 import type { ConfigProblem } from './config-error.ts';
@@ -48,9 +49,6 @@ const BARE = MessageFacts.parse({
   hasBill: false,
 });
 
-/** GSM 03.38, basic table without its control characters: what fits an SMS of one part. */
-const GSM_7 = /^[A-Za-z0-9 @£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./:;<=>?¡ÄÖÑÜ§¿äöñüà\n]*$/;
-
 /** Fills a message with what a step provides: unknown variables, broken Liquid, an SMS that does not fit one part. */
 export function checkMessage(
   file: YamlFile<Message>,
@@ -77,7 +75,7 @@ export function checkMessage(
             `must fit ${SMS_CHARACTERS} characters with long names, and takes ${sms.length}`,
           ),
         );
-      if (!GSM_7.test(sms)) problems.push(file.problem(['sms'], 'must be of GSM-7 characters only'));
+      if (!isGsm7(sms)) problems.push(file.problem(['sms'], 'must be of GSM-7 characters only'));
     });
   }
   return problems;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Brand, Config } from '../../schemas/config/config.ts';
 import { Creditor } from '../../schemas/config/creditor.ts';
 import { ContactHoursTable } from '../../schemas/config/legal.ts';

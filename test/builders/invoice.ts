@@ -1,0 +1,39 @@
+import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
+
+/** A sound invoice of the sample creditor, R$ 1.000,00; give what the case is about. */
+export function anInvoice(given: Partial<InvoiceIssuedV1> & { readonly invoiceId: string }): InvoiceIssuedV1 {
+  return {
+    creditorId: 'bebidas-nordeste',
+    debtor: aDebtor({ debtorId: `debtor-of-${given.invoiceId}` }),
+    amount: 100_000,
+    currency: 'BRL',
+    issuedAt: '2026-04-25T09:00:00-03:00',
+    dueDate: '2026-05-05',
+    ...given,
+  };
+}
+
+/** A sound debtor, a person of Ceará with an e-mail and a mobile phone. */
+export const aDebtor = (
+  given: Partial<InvoiceIssuedV1['debtor']> & { readonly debtorId: string },
+): InvoiceIssuedV1['debtor'] => ({
+  name: 'Maria das Dores Lima',
+  taxId: '000.000.001-91',
+  email: 'maria@exemplo.example',
+  phone: '(85) 99900-0001',
+  uf: 'CE',
+  ...given,
+});
+
+/** A webhook body. */
+export const aPayment = (given: {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly amount: number;
+  readonly paidAt: string;
+}) => ({
+  type: 'payment.received',
+  creditorId: 'bebidas-nordeste',
+  method: 'pix',
+  ...given,
+});

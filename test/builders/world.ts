@@ -1,0 +1,155 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { debtIdOf } from '../../functions/shared/keys.ts';
+import type { Happening } from '../../sandbox/aws/happenings.ts';
+import { VirtualClock } from '../../sandbox/clock.ts';
+import { BUS, type Deployment, deploy } from '../../sandbox/deployment.ts';
+import { webhookRequest } from '../../sandbox/run.ts';
+import type { Config } from '../../schemas/config/config.ts';
+import { BILLING_SOURCE, type BillingEventType } from '../../schemas/events/billing.ts';
+import { REGUA_SOURCE, type ReguaEventType } from '../../schemas/events/regua.ts';
+import type { StoredDebt } from '../../schemas/records/debt.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+
+export const CREDITOR = 'bebidas-nordeste';
+
+export type WebhookCall = ReturnType<typeof webhookRequest>;
+
+/** An event of ours as it was on the bus. */
+export interface SeenEvent {
+  readonly type: ReguaEventType;
+  readonly at: number;
+  readonly detail: Record<string, unknown> & { readonly eventId: string; readonly debtId: string };
+}
+
+/** The whole product in the sandbox, as a test drives it: from outside, on its own clock. */
+export class TestWorld {
+  readonly clock: VirtualClock;
+  readonly happenings: Happening[] = [];
+  readonly events: SeenEvent[] = [];
+  #deployment: Deployment | undefined;
+  #requests = 0;
+  #bus: EventBridgeClient | undefined;
+  #table: DynamoDBDocumentClient | undefined;
+
+  private constructor(start: string) {
+    this.clock = new VirtualClock(Date.parse(start));
+  }
+
+  static async start(given: { readonly at?: string; readonly config?: Config } = {}): Promise<TestWorld> {
+    const world = new TestWorld(given.at ?? '2026-04-25T09:00:00-03:00');
+    world.#deployment = await deploy({
+      config: given.config ?? loadConfig('config'),
+      clock: world.clock,
+      observe: (happening) => world.#observe(happening),
+    });
+    return world;
+  }
+
+  #observe(happening: Happening): void {
+    this.happenings.push(happening);
+    if (happening.kind === 'event' && happening.source === REGUA_SOURCE)
+      this.events.push({
+        type: happening.detailType as ReguaEventType,
+        at: happening.at,
+        detail: happening.detail as SeenEvent['detail'],
+      });
+  }
+
+  get aws() {
+    if (!this.#deployment) throw new Error('the world is closed');
+    return this.#deployment.aws;
+  }
+
+  async close(): Promise<void> {
+    await this.#deployment?.close();
+    this.#deployment = undefined;
+  }
+
+  /** Deploys another configuration while executions wait. */
+  reconfigure(config: Config): void {
+    this.#deployment?.reconfigure(config);
+  }
+
+  /** Runs to an instant, or until nothing is left to happen. */
+  async runUntil(instant?: string): Promise<void> {
+    await this.clock.runUntil(instant === undefined ? undefined : Date.parse(instant));
+  }
+
+  /** Billing puts an event on the bus; it is taken when time next moves. */
+  async billing(type: BillingEventType, detail: unknown): Promise<void> {
+    this.#bus ??= new EventBridgeClient({ endpoint: this.aws.url, ...CREDENTIALS });
+    await this.#bus.send(
+      new PutEventsCommand({
+        Entries: [
+          { EventBusName: BUS, Source: BILLING_SOURCE, DetailType: type, Detail: JSON.stringify(detail) },
+        ],
+      }),
+    );
+  }
+
+  /** The provider calls the webhook; rejects when the function dies. */
+  async webhook(
+    body: unknown,
+    change: (request: WebhookCall) => unknown = (request) => request,
+  ): Promise<{ readonly statusCode: number; readonly body: string }> {
+    this.#requests += 1;
+    const request = webhookRequest(JSON.stringify(body), this.clock.now(), `request-${this.#requests}`);
+    return (await this.aws.invoke('webhook', change(request))) as { statusCode: number; body: string };
+  }
+
+  /** A debt as the table has it. */
+  async debt(invoiceId: string): Promise<StoredDebt | undefined> {
+    this.#table ??= DynamoDBDocumentClient.from(
+      new DynamoDBClient({ endpoint: this.aws.url, ...CREDENTIALS }),
+    );
+    const { Item } = await this.#table.send(
+      new GetCommand({
+        TableName: process.env.TABLE_NAME,
+        Key: { pk: `DEBT#${debtIdOf(CREDITOR, invoiceId)}`, sk: 'DEBT' },
+        ConsistentRead: true,
+      }),
+    );
+    return Item as StoredDebt | undefined;
+  }
+
+  /** The events about an invoice, each counted once however often it was put on the bus. */
+  eventsOf(invoiceId: string, type?: ReguaEventType): SeenEvent[] {
+    const debtId = debtIdOf(CREDITOR, invoiceId);
+    const seen = new Map(
+      this.events
+        .filter(({ detail }) => detail.debtId === debtId)
+        .map((event) => [event.detail.eventId, event]),
+    );
+    return [...seen.values()].filter((event) => type === undefined || event.type === type);
+  }
+
+  /** The executions of an invoice's debt, oldest first. */
+  executionsOf(invoiceId: string) {
+    return this.aws.executions().filter(({ name }) => name.startsWith(debtIdOf(CREDITOR, invoiceId)));
+  }
+
+  /** The states that the executions of an invoice's debt entered. */
+  statesOf(invoiceId: string): string[] {
+    return this.executionsOf(invoiceId).flatMap(({ states }) => states.map(({ name }) => name));
+  }
+
+  /** What was kept for a person: the reason, and the body as it came. */
+  get deadLetters(): { readonly reason: string | undefined; readonly body: string }[] {
+    return this.happenings.flatMap((happening) =>
+      happening.kind === 'dead-letter' ? [{ reason: happening.attributes.reason, body: happening.body }] : [],
+    );
+  }
+
+  /** E-mails about an invoice, by the tag of its debt. */
+  emailsOf(invoiceId: string) {
+    const debtId = debtIdOf(CREDITOR, invoiceId);
+    return this.aws.mailbox.filter(({ tags }) => tags.debtId === debtId);
+  }
+}
+
+const CREDENTIALS = {
+  region: 'sa-east-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+};

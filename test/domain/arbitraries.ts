@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { addDays } from '../../domain/days.ts';
+
+/** Calendar days from 2024 to the end of 2031. */
+export const days = fc.integer({ min: 0, max: 8 * 365 }).map((count) => addDays('2024-01-01', count));
+
+/** Instants in UTC to the second, over the same years. */
+export const instants = fc
+  .integer({ min: Date.parse('2024-01-01T00:00:00Z') / 1000, max: Date.parse('2031-12-31T00:00:00Z') / 1000 })
+  .map((seconds) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'));
+
+/** Federal units of each zone and of each law, and none. */
+export const ufs = fc.constantFrom('SP', 'RJ', 'ES', 'AL', 'AM', 'AC', 'MT', 'CE', undefined);
+
+/** Charge terms as config allows them. */
+export const chargeTerms = fc.record({
+  finePercent: fc.integer({ min: 0, max: 200 }).map((points) => points / 100),
+  interestPercentPerMonth: fc.integer({ min: 0, max: 100 }).map((points) => points / 100),
+  forgiveChargesUpTo: fc.constantFrom(0, 50, 10_000),
+});

@@ -1,0 +1,146 @@
+import { createHmac } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isSignedBy, TOLERANCE_SECONDS } from '../../functions/webhook/signature.ts';
+import { anInvoice, aPayment } from '../builders/invoice.ts';
+import { TestWorld, type WebhookCall } from '../builders/world.ts';
+
+const NOW = 1_772_000_000;
+const BODY = Buffer.from('{"id":"p1"}');
+const sign = (secret: string, stamp: number, body = BODY): string =>
+  createHmac('sha256', secret).update(`${stamp}.`).update(body).digest('hex');
+const good = sign('current-secret-1', NOW);
+
+describe('a signature', () => {
+  test.each([
+    ['of the newest secret', `t=${NOW},v1=${good}`, true],
+    ['of an older live secret', `t=${NOW},v1=${sign('previous-secret', NOW)}`, true],
+    ['beside one of a scheme to come', `t=${NOW},v0=00,v1=${good}`, true],
+    ['second of two', `t=${NOW},v1=${'0'.repeat(64)},v1=${good}`, true],
+    ['at the edge of the tolerance', signedAt(NOW - TOLERANCE_SECONDS), true],
+    ['just too old', signedAt(NOW - TOLERANCE_SECONDS - 1), false],
+    ['just too new', signedAt(NOW + TOLERANCE_SECONDS + 1), false],
+    ['of an unknown secret', `t=${NOW},v1=${sign('somebody-elses', NOW)}`, false],
+    ['of another body', `t=${NOW},v1=${sign('current-secret-1', NOW, Buffer.from('{}'))}`, false],
+    ['of another time', `t=${NOW - 1},v1=${good}`, false],
+    ['cut short', `t=${NOW},v1=${good.slice(0, 62)}`, false],
+    ['not hex', `t=${NOW},v1=${'z'.repeat(64)}`, false],
+    ['without a time', `v1=${good}`, false],
+    ['with a time that is no number', `t=soon,v1=${good}`, false],
+    ['empty', '', false],
+    ['missing', undefined, false],
+  ])('%s', (_case, header, expected) => {
+    expect(isSignedBy(['current-secret-1', 'previous-secret'], header, BODY, NOW)).toBe(expected);
+  });
+
+  test('is never good when a provider has no secret', () => {
+    expect(isSignedBy([], `t=${NOW},v1=${good}`, BODY, NOW)).toBe(false);
+  });
+});
+
+function signedAt(stamp: number): string {
+  return `t=${stamp},v1=${sign('current-secret-1', stamp)}`;
+}
+
+describe('the webhook', () => {
+  const invoice = anInvoice({ invoiceId: 'NF-1' });
+  const payment = aPayment({
+    id: 'p1',
+    invoiceId: 'NF-1',
+    amount: 100_000,
+    paidAt: '2026-04-25T09:00:00-03:00',
+  });
+  let world: TestWorld;
+  beforeEach(async () => {
+    world = await TestWorld.start();
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-25T10:00:00-03:00');
+  });
+  afterEach(() => world.close());
+
+  const untouched = async () => {
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'open', payments: {} });
+    expect(world.deadLetters).toEqual([]);
+  };
+
+  test.each<[string, (request: WebhookCall) => unknown]>([
+    ['a forged signature', (request) => withHeader(request, `t=${NOW},v1=${'0'.repeat(64)}`)],
+    ['no signature', (request) => ({ ...request, headers: {} })],
+    ['a body changed on the way', (request) => ({ ...request, body: request.body.replace('100000', '1') })],
+    ['an unknown provider', (request) => ({ ...request, pathParameters: { provider: 'nobody' } })],
+    [
+      'a provider named like a property of every object',
+      (request) => ({ ...request, pathParameters: { provider: 'constructor' } }),
+    ],
+    [
+      'a replay after the tolerance',
+      (request) => ({
+        ...request,
+        requestContext: { ...request.requestContext, timeEpoch: request.requestContext.timeEpoch + 301_000 },
+      }),
+    ],
+  ])('refuses %s, says the same whatever was wrong, and changes nothing', async (_case, change) => {
+    const answer = await world.webhook(payment, change);
+
+    expect(answer.statusCode).toBe(401);
+    expect(JSON.parse(answer.body)).toEqual({ message: 'the signature is missing, wrong, or too old' });
+    await untouched();
+  });
+
+  test('takes a body in base64 as it takes one in text', async () => {
+    const { statusCode } = await world.webhook(payment, (request) => ({
+      ...request,
+      body: Buffer.from(request.body).toString('base64'),
+      isBase64Encoded: true,
+    }));
+
+    expect(statusCode).toBe(200);
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
+  });
+
+  test('refuses a body that no payment needs', async () => {
+    const { statusCode } = await world.webhook({ ...payment, padding: 'x'.repeat(20_000) });
+
+    expect(statusCode).toBe(413);
+    await untouched();
+  });
+
+  test.each<[string, object, string]>([
+    ['a negative amount', { ...payment, amount: -1 }, 'amount'],
+    ['an amount in reais', { ...payment, amount: 1000.5 }, 'amount'],
+    ['another type', { ...payment, type: 'payment.refunded' }, 'type'],
+    ['an unknown field', { ...payment, extra: true }, 'extra'],
+    ['a time without a zone', { ...payment, paidAt: '2026-04-25T09:00:00' }, 'paidAt'],
+    ['another creditor', { ...payment, creditorId: 'somebody-else' }, 'creditorId'],
+  ])('answers %s, signed, with the field, and keeps it for a person', async (_case, body, field) => {
+    const answer = await world.webhook(body);
+
+    expect(answer.statusCode).toBe(422);
+    expect(JSON.parse(answer.body).message).toContain(field);
+    expect(world.deadLetters).toHaveLength(1);
+    expect(JSON.parse(world.deadLetters[0]?.body ?? '')).toEqual(body);
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'open', payments: {} });
+  });
+
+  test('a payment that was written but not answered is answered, told and woken when it comes again', async () => {
+    let crashes = 0;
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (functionName !== 'webhook' || operation !== 'UpdateItem' || crashes > 0) return 'proceed';
+      crashes += 1;
+      return 'crash-after';
+    };
+    await expect(world.webhook(payment)).rejects.toThrow('Runtime exited');
+    expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toEqual([]);
+    const { statusCode } = await world.webhook(payment);
+    await world.runUntil();
+
+    expect(statusCode).toBe(200);
+    expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
+    expect(world.executionsOf('NF-1')[0]?.endedAt).toBe(Date.parse('2026-04-25T10:00:00-03:00'));
+    expect(world.emailsOf('NF-1')).toEqual([]);
+  });
+});
+
+const withHeader = (request: WebhookCall, signature: string) => ({
+  ...request,
+  headers: { ...request.headers, 'regua-signature': signature },
+});

@@ -1,0 +1,446 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
+import { TestWorld } from '../builders/world.ts';
+
+// Due Tuesday, 2026-05-05: every rung of `padrao` falls on a day on which the law allows it.
+const RUNGS = ['Notice D-3', 'Reminder D+1', 'Reminder D+3', 'Reminder D+7', 'Reissue D+15'];
+const invoice = anInvoice({ invoiceId: 'NF-1' });
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await TestWorld.start();
+});
+afterEach(() => world.close());
+
+describe('a debt that is never paid', () => {
+  test('goes up every rung, then to a person, at one transition a rung and two more', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil();
+
+    expect(world.statesOf('NF-1')).toEqual(['Await first rung', ...RUNGS, 'Hand over']);
+    expect(world.executionsOf('NF-1')[0]?.transitions).toBe(RUNGS.length + 2);
+    expect(world.emailsOf('NF-1').map(({ tags }) => tags.step)).toEqual([
+      'notice-3-before',
+      'reminder-1-after',
+      'reminder-3-after',
+      'reminder-7-after',
+      'reissue-15-after',
+    ]);
+    const [handedOver] = world.eventsOf('NF-1', 'DebtHandedOver.v1');
+    // R$ 1.000,00 + 2% + 22 days at 1% a month, rounded down: 20,00 + 7,33.
+    expect(handedOver?.detail).toMatchObject({ owed: 102_733, daysLate: 22 });
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'handedOver' });
+  });
+
+  test('is told on each rung what is owed that day', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil();
+
+    expect(world.eventsOf('NF-1', 'MessageSent.v1').map(({ detail }) => detail.owed)).toEqual([
+      100_000, 102_033, 102_100, 102_233, 102_500,
+    ]);
+    const reissue = world.emailsOf('NF-1').at(-1);
+    expect(reissue?.text).toContain('R$ 1.025,00');
+    // The Pix code carries the amount of the new bill (field 54).
+    expect(reissue?.text).toContain('54071025.00');
+    expect(reissue?.html).toContain('R$ 1.025,00');
+  });
+
+  test('takes the rungs at the time of the régua, in the zone of the debtor', async () => {
+    const debtor = aDebtor({ debtorId: 'cli-ac', uf: 'AC' });
+    await world.billing('InvoiceIssued.v1', { ...invoice, debtor });
+    await world.runUntil();
+
+    for (const { at } of world.emailsOf('NF-1')) {
+      const inRioBranco = new Date(at - 5 * 60 * 60 * 1000).toISOString().slice(11, 16);
+      expect(inRioBranco >= '09:30' && inRioBranco <= '10:00').toBe(true);
+    }
+  });
+});
+
+describe('a payment', () => {
+  const untilRung = ['2026-05-02', '2026-05-06', '2026-05-08', '2026-05-12', '2026-05-20'];
+
+  test.each(untilRung.map((day, index) => [index + 1, day] as const))(
+    'after rung %i ends the wait within the second, and nothing is sent afterwards',
+    async (rung, day) => {
+      await world.billing('InvoiceIssued.v1', invoice);
+      await world.runUntil(`${day}T15:00:00-03:00`);
+      const paidAt = `${day}T15:00:00-03:00`;
+      const { statusCode } = await world.webhook(
+        aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 103_000, paidAt }),
+      );
+      await world.runUntil();
+
+      expect(statusCode).toBe(200);
+      const [execution] = world.executionsOf('NF-1');
+      expect(execution?.status).toBe('SUCCEEDED');
+      expect(execution?.endedAt).toBe(Date.parse(paidAt));
+      expect(world.statesOf('NF-1')).toEqual(['Await first rung', ...RUNGS.slice(0, rung), 'Closed']);
+      expect(execution?.transitions).toBe(rung + 2);
+      expect(world.emailsOf('NF-1')).toHaveLength(rung);
+      expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
+    },
+  );
+
+  test('before the first notice ends the ladder before it begins', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-26T10:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-04-26T10:00:00-03:00' }),
+    );
+    await world.runUntil();
+
+    expect(world.statesOf('NF-1')).toEqual(['Await first rung', 'Closed']);
+    expect(world.emailsOf('NF-1')).toEqual([]);
+  });
+
+  test('in part lowers the balance, and the ladder goes on with the rest', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-07T12:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 60_000, paidAt: '2026-05-07T12:00:00-03:00' }),
+    );
+    await world.runUntil();
+
+    expect(world.eventsOf('NF-1', 'PaymentApplied.v1')[0]?.detail).toMatchObject({
+      applied: 60_000,
+      excess: 0,
+      // 1.000,00 + 20,00 + two days of interest 0,66 - 600,00
+      balance: 42_066,
+    });
+    const later = world.eventsOf('NF-1', 'MessageSent.v1').map(({ detail }) => detail.owed);
+    // Interest goes on, on what is left of the principal: 400,66; the 2/3 centavo not yet charged is not lost.
+    expect(later.slice(2)).toEqual([42_080, 42_133, 42_240]);
+    expect(world.emailsOf('NF-1')[2]?.text).toContain('R$ 600,00');
+  });
+
+  test('of too much settles, and what is too much is told', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-03T12:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 150_000, paidAt: '2026-05-03T12:00:00-03:00' }),
+    );
+    await world.runUntil();
+
+    expect(world.eventsOf('NF-1', 'PaymentApplied.v1')[0]?.detail).toMatchObject({
+      amount: 150_000,
+      applied: 100_000,
+      excess: 50_000,
+      balance: 0,
+    });
+  });
+
+  test('on a closed debt is recorded and told, and chases nobody', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-03T12:00:00-03:00');
+    for (const id of ['p1', 'p2'])
+      await world.webhook(
+        aPayment({ id, invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-05-03T12:00:00-03:00' }),
+      );
+    await world.runUntil();
+
+    expect(world.eventsOf('NF-1', 'PaymentApplied.v1')[1]?.detail).toMatchObject({
+      applied: 0,
+      excess: 100_000,
+      late: true,
+    });
+    expect(Object.keys((await world.debt('NF-1'))?.payments ?? {})).toEqual(['sandbox/p1', 'sandbox/p2']);
+  });
+
+  test('delivered three times is applied once', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-03T12:00:00-03:00');
+    for (let delivery = 0; delivery < 3; delivery += 1) {
+      const { statusCode } = await world.webhook(
+        aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 40_000, paidAt: '2026-05-03T12:00:00-03:00' }),
+      );
+      expect(statusCode).toBe(200);
+    }
+
+    expect(world.events.filter(({ type }) => type === 'PaymentApplied.v1')).toHaveLength(1);
+    expect(world.eventsOf('NF-1', 'PaymentApplied.v1')[0]?.detail.balance).toBe(60_000);
+  });
+
+  test('of the whole principal, late, is forgiven the charges that the creditor chose to forgive', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-07T12:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-05-07T12:00:00-03:00' }),
+    );
+    await world.runUntil();
+
+    expect(world.eventsOf('NF-1', 'DebtSettled.v1')[0]?.detail).toMatchObject({
+      received: 100_000,
+      waived: 2_066,
+    });
+  });
+
+  test('after the hand-over still settles the debt', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil();
+    const paidAt = new Date(world.clock.now()).toISOString();
+    await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 102_733, paidAt }));
+
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'settled', waived: 0 });
+  });
+
+  test('that billing learnt of by another way counts as well, once', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-03T12:00:00-03:00');
+    const paid = {
+      invoiceId: 'NF-1',
+      creditorId: 'bebidas-nordeste',
+      amount: 100_000,
+      paidAt: '2026-05-03T11:00:00-03:00',
+    };
+    await world.billing('InvoicePaid.v1', paid);
+    await world.billing('InvoicePaid.v1', paid);
+    await world.runUntil();
+
+    expect(world.statesOf('NF-1').at(-1)).toBe('Closed');
+    expect(world.eventsOf('NF-1', 'PaymentApplied.v1')).toHaveLength(1);
+  });
+
+  test('of the reissued bill holds its amount until its due date', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-24T12:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 102_500, paidAt: '2026-05-24T12:00:00-03:00' }),
+    );
+
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
+    expect(world.eventsOf('NF-1', 'PaymentApplied.v1')[0]?.detail).toMatchObject({
+      applied: 102_500,
+      excess: 0,
+    });
+  });
+});
+
+describe('events out of order', () => {
+  test('a payment that comes before its invoice waits for it, and settles it at once', async () => {
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-04-25T08:00:00-03:00' }),
+    );
+    expect(world.eventsOf('NF-1', 'PaymentUnmatched.v1')).toHaveLength(1);
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil();
+
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
+    expect(world.executionsOf('NF-1')).toEqual([]);
+    expect(world.eventsOf('NF-1').map(({ type }) => type)).toEqual([
+      'PaymentUnmatched.v1',
+      'DebtOpened.v1',
+      'PaymentApplied.v1',
+      'DebtSettled.v1',
+    ]);
+  });
+
+  test('a part payment before the invoice is taken off the balance', async () => {
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 30_000, paidAt: '2026-04-25T08:00:00-03:00' }),
+    );
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-03T12:00:00-03:00');
+
+    expect(world.eventsOf('NF-1', 'MessageSent.v1')[0]?.detail.owed).toBe(70_000);
+  });
+
+  test('a cancellation that comes just before its invoice is tried again until the invoice is there', async () => {
+    const detail = {
+      invoiceId: 'NF-1',
+      creditorId: 'bebidas-nordeste',
+      cancelledAt: '2026-04-25T09:00:00-03:00',
+    };
+    await world.billing('InvoiceCancelled.v1', detail);
+    await world.runUntil('2026-04-25T09:01:00-03:00');
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil();
+
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'cancelled' });
+    expect(world.emailsOf('NF-1')).toEqual([]);
+  });
+
+  test('a cancellation whose invoice never comes is kept for a person, with its reason', async () => {
+    const detail = {
+      invoiceId: 'NF-9',
+      creditorId: 'bebidas-nordeste',
+      cancelledAt: '2026-04-25T09:00:00-03:00',
+    };
+    await world.billing('InvoiceCancelled.v1', detail);
+    await world.runUntil();
+
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+      'UnknownInvoiceError: invoiceId: no such invoice was issued',
+    ]);
+  });
+});
+
+test('an invoice delivered three times opens one debt with one execution', async () => {
+  for (let delivery = 0; delivery < 3; delivery += 1) await world.billing('InvoiceIssued.v1', invoice);
+  await world.runUntil('2026-05-03T12:00:00-03:00');
+  await world.billing('InvoiceIssued.v1', invoice);
+  await world.runUntil();
+
+  expect(world.executionsOf('NF-1')).toHaveLength(1);
+  expect(world.eventsOf('NF-1', 'DebtOpened.v1')).toHaveLength(1);
+  expect(world.emailsOf('NF-1')).toHaveLength(RUNGS.length);
+});
+
+test('the same invoice with another amount is kept for a person', async () => {
+  await world.billing('InvoiceIssued.v1', invoice);
+  await world.billing('InvoiceIssued.v1', { ...invoice, amount: 1 });
+  await world.runUntil('2026-04-26T12:00:00-03:00');
+
+  expect(world.deadLetters[0]?.reason).toContain('send InvoiceAmended.v1');
+});
+
+describe('a cancellation', () => {
+  test('ends the wait and closes the debt', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-07T12:00:00-03:00');
+    const detail = {
+      invoiceId: 'NF-1',
+      creditorId: 'bebidas-nordeste',
+      cancelledAt: '2026-05-07T12:00:00-03:00',
+    };
+    await world.billing('InvoiceCancelled.v1', detail);
+    await world.billing('InvoiceCancelled.v1', detail);
+    await world.runUntil();
+
+    expect(world.statesOf('NF-1').at(-1)).toBe('Closed');
+    expect(world.executionsOf('NF-1')[0]?.endedAt).toBe(Date.parse('2026-05-07T12:00:00-03:00'));
+    expect(world.eventsOf('NF-1', 'DebtClosed.v1')).toHaveLength(1);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('of a paid invoice is for a person', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-26T12:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-04-26T12:00:00-03:00' }),
+    );
+    const detail = {
+      invoiceId: 'NF-1',
+      creditorId: 'bebidas-nordeste',
+      cancelledAt: '2026-04-27T12:00:00-03:00',
+    };
+    await world.billing('InvoiceCancelled.v1', detail);
+    await world.runUntil();
+
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
+    expect(world.deadLetters[0]?.reason).toContain('giving the money back is for a person');
+  });
+});
+
+describe('an amendment', () => {
+  const amend = (detail: object, amendedAt: string) =>
+    world.billing('InvoiceAmended.v1', {
+      invoiceId: 'NF-1',
+      creditorId: 'bebidas-nordeste',
+      amendedAt,
+      ...detail,
+    });
+
+  test('of the due date ends the ladder under way and begins another, never twice on one day', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-06T12:00:00-03:00');
+    await amend({ dueDate: '2026-05-09' }, '2026-05-06T12:00:00-03:00');
+    await world.runUntil();
+
+    const [first, second] = world.executionsOf('NF-1');
+    expect(first?.states.map(({ name }) => name)).toEqual([
+      'Await first rung',
+      'Notice D-3',
+      'Reminder D+1',
+      'Closed',
+    ]);
+    expect(first?.endedAt).toBe(Date.parse('2026-05-06T12:00:00-03:00'));
+    expect(second?.status).toBe('SUCCEEDED');
+    const days = world.emailsOf('NF-1').map(({ at }) => new Date(at).toISOString().slice(0, 10));
+    expect(days).toEqual([...new Set(days)]);
+    expect(days.slice(2)).toEqual(['2026-05-08', '2026-05-12', '2026-05-14', '2026-05-18', '2026-05-26']);
+    expect(world.eventsOf('NF-1', 'DebtAmended.v1')).toHaveLength(1);
+  });
+
+  test('of the amount may choose another régua', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-26T12:00:00-03:00');
+    await amend({ amount: 4_000 }, '2026-04-26T12:00:00-03:00');
+    await world.runUntil();
+
+    expect(world.executionsOf('NF-1').map(({ machine }) => machine)).toEqual([
+      'regua-sandbox-padrao',
+      'regua-sandbox-leve',
+    ]);
+  });
+
+  test('to no more than was received settles the debt', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-26T12:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 30_000, paidAt: '2026-04-26T12:00:00-03:00' }),
+    );
+    await amend({ amount: 30_000 }, '2026-04-27T12:00:00-03:00');
+    await world.runUntil();
+
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
+    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
+  });
+
+  test('is applied once, and an older one that comes later is passed over', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-26T12:00:00-03:00');
+    await amend({ amount: 90_000 }, '2026-04-26T12:00:00-03:00');
+    await world.runUntil('2026-04-26T13:00:00-03:00');
+    await amend({ amount: 90_000 }, '2026-04-26T12:00:00-03:00');
+    await amend({ amount: 80_000 }, '2026-04-26T11:00:00-03:00');
+    await world.runUntil();
+
+    expect(await world.debt('NF-1')).toMatchObject({ amount: 90_000, version: 2 });
+    expect(world.executionsOf('NF-1')).toHaveLength(2);
+  });
+});
+
+describe('an invoice that comes late', () => {
+  test('joins the ladder at the rung that is due, and goes on from there', async () => {
+    await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2026-04-20' });
+    await world.runUntil();
+
+    // Due on Monday 20 April, come on Saturday the 25th: D+3 was on Thursday; D+7 is on Monday.
+    expect(world.statesOf('NF-1')).toEqual([
+      'Await first rung',
+      'Join the ladder',
+      'Reminder D+1',
+      'Reminder D+3',
+      'Reminder D+7',
+      'Reissue D+15',
+      'Hand over',
+    ]);
+    expect(world.emailsOf('NF-1').map(({ tags }) => tags.step)).toEqual([
+      'reminder-3-after',
+      'reminder-7-after',
+      'reissue-15-after',
+    ]);
+  });
+
+  test('long after its last rung still gets that one, and time to answer', async () => {
+    await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2026-02-02' });
+    await world.runUntil();
+
+    expect(world.emailsOf('NF-1').map(({ tags }) => tags.step)).toEqual(['reissue-15-after']);
+    const [handedOver] = world.eventsOf('NF-1', 'DebtHandedOver.v1');
+    expect(String(handedOver?.detail.at).slice(0, 10)).toBe('2026-05-04');
+  });
+
+  test('and is closed before it is put on the ladder, does nothing', async () => {
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 200_000, paidAt: '2026-04-25T08:00:00-03:00' }),
+    );
+    await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2026-04-20' });
+    await world.runUntil();
+
+    expect(world.emailsOf('NF-1')).toEqual([]);
+  });
+});

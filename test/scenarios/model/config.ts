@@ -1,0 +1,34 @@
+import type { Config } from '../../../schemas/config/config.ts';
+import { Regua } from '../../../schemas/config/regua.ts';
+import { loadConfig } from '../../../workflows/config/load.ts';
+
+/** The real configuration with a shorter ladder: a notice, a reminder on both channels, a reissue. */
+export function modelConfig(): Config {
+  const config = loadConfig('config');
+  const regua = Regua.parse({
+    id: 'model',
+    description: 'Three rungs, with all that a rung can do.',
+    sendAt: '09:30',
+    steps: [
+      { id: 'notice', name: 'Notice', offset: -1, channels: ['email', 'sms'], message: 'aviso' },
+      {
+        id: 'reminder',
+        name: 'Reminder',
+        offset: 3,
+        channels: ['email', 'sms'],
+        send: 'all',
+        message: 'lembrete-3',
+      },
+      {
+        id: 'reissue',
+        name: 'Reissue',
+        offset: 7,
+        channels: ['email', 'sms'],
+        message: 'segunda-via',
+        reissue: { dueInDays: 5 },
+      },
+    ],
+    handOver: { offset: 14 },
+  });
+  return { ...config, reguas: { model: regua }, selection: [{ regua: 'model' }] };
+}

@@ -1,0 +1,170 @@
+import { addDays, dayOf } from '../../../domain/days.ts';
+import type { InterceptedCall, Verdict } from '../../../sandbox/aws/intercept.ts';
+import { anInvoice, aPayment } from '../../builders/invoice.ts';
+import type { TestWorld } from '../../builders/world.ts';
+import { AMOUNT, type Deed, type Script } from './script.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A provider gives up on a webhook after so many tries in one go, and comes back later. */
+const WEBHOOK_TRIES = 3;
+
+/** What was seen of one debt, in the order in which it took effect. */
+export interface Observation {
+  readonly invoiceId: string;
+  /** Every call of a channel: what was sent, and when its claim was written. */
+  readonly sends: { readonly what: string; readonly claimedAt: number }[];
+  /** The place in the order at which the debt was first seen closed. */
+  closedAt: number;
+  /** Centavos by payment id, each once. */
+  readonly paid: Map<string, number>;
+}
+
+/** Plays a script against the real handlers and the real machine, and watches. */
+export class Player {
+  readonly #world: TestWorld;
+  readonly #script: Script;
+  readonly #done = new Set<number>();
+  readonly #seen: Observation;
+  readonly #claims = new Map<string, number>();
+  readonly #unacknowledged: object[] = [];
+  #order = 0;
+  #calls = 0;
+  #lastPayment: object | undefined;
+
+  constructor(world: TestWorld, script: Script, invoiceId: string) {
+    this.#world = world;
+    this.#script = script;
+    this.#seen = { invoiceId, sends: [], closedAt: Number.POSITIVE_INFINITY, paid: new Map() };
+  }
+
+  /** From the invoice to the end of everything that follows from it. */
+  async play(): Promise<Observation> {
+    const world = this.#world;
+    const { clock } = world;
+    world.aws.intercept = (call) => this.#onCall(call);
+    const start = clock.now();
+    await world.billing('InvoiceIssued.v1', this.#invoice());
+    for (const [index, { moment, deed }] of this.#script.entries())
+      if (moment.kind === 'minute')
+        clock.at(start + moment.minute * 60_000, () => this.#once(index, () => this.#do(deed)));
+    await clock.runUntil();
+    await this.#redeliver();
+    await clock.runUntil();
+    world.aws.intercept = undefined;
+    return this.#seen;
+  }
+
+  #invoice() {
+    const { invoiceId } = this.#seen;
+    const issuedAt = new Date(Number(this.#issuedAt())).toISOString();
+    return anInvoice({ invoiceId, issuedAt, dueDate: addDays(dayOf(issuedAt), 4), amount: AMOUNT });
+  }
+
+  #start: number | undefined;
+  #issuedAt(): number {
+    this.#start ??= this.#world.clock.now();
+    return this.#start;
+  }
+
+  async #once(index: number, act: () => Promise<unknown>): Promise<void> {
+    if (this.#done.has(index)) return;
+    this.#done.add(index);
+    await act();
+  }
+
+  /** Before each call of a function: watches it, and does what the script has for this moment. */
+  async #onCall(call: InterceptedCall): Promise<Verdict> {
+    if (call.functionName === undefined) return 'proceed';
+    const number = this.#calls;
+    this.#calls += 1;
+    let verdict = 'proceed' as Verdict;
+    for (const [index, { moment, deed }] of this.#script.entries()) {
+      if (moment.kind !== 'call' || moment.call !== number) continue;
+      await this.#once(index, async () => {
+        if (deed.kind === 'crash') verdict = `crash-${deed.side}`;
+        else await this.#do(deed);
+      });
+    }
+    if (verdict !== 'crash-before') this.#watch(call);
+    return verdict;
+  }
+
+  #watch({ operation, input }: InterceptedCall): void {
+    this.#order += 1;
+    if (operation === 'UpdateItem') {
+      const { ExpressionAttributeNames: names, ExpressionAttributeValues: values } = input as {
+        ExpressionAttributeNames?: Record<string, string>;
+        ExpressionAttributeValues?: Record<string, { M?: { status?: { S?: string } } }>;
+      };
+      const claims = Object.values(values ?? {}).some((value) => value.M?.status?.S === 'claimed');
+      const key = Object.values(names ?? {}).find((name) => /^\d+\/.+\/(email|sms)$/.test(name));
+      if (claims && key) this.#claims.set(key, this.#order);
+    }
+    if (operation === 'SendEmail') this.#sent(this.#tag(input), 'email');
+    if (operation === 'Publish') this.#sent(this.#latestClaim('sms'), 'sms');
+  }
+
+  #tag(input: unknown): string {
+    const tags = (input as { EmailTags: { Name: string; Value: string }[] }).EmailTags;
+    const tag = (name: string) => tags.find((one) => one.Name === name)?.Value;
+    return `${tag('version')}/${tag('step')}/email`;
+  }
+
+  #latestClaim(channel: string): string {
+    const claims = [...this.#claims].filter(([key]) => key.endsWith(channel));
+    return claims.sort(([, one], [, other]) => other - one)[0]?.[0] ?? `unclaimed/${channel}`;
+  }
+
+  #sent(what: string, channel: string): void {
+    this.#seen.sends.push({ what: `${what}`, claimedAt: this.#claims.get(what) ?? Number.NaN });
+    if (!what.endsWith(channel)) throw new Error(`${what} went out by ${channel}`);
+  }
+
+  async #do(deed: Exclude<Deed, { kind: 'crash' }> | Deed): Promise<void> {
+    const { invoiceId } = this.#seen;
+    switch (deed.kind) {
+      case 'pay': {
+        const id = `${invoiceId}-${this.#seen.paid.size}`;
+        this.#seen.paid.set(id, deed.amount);
+        const paidAt = new Date(this.#world.clock.now()).toISOString();
+        this.#lastPayment = aPayment({ id, invoiceId, amount: deed.amount, paidAt });
+        return this.#deliver(this.#lastPayment);
+      }
+      case 'pay again':
+        return this.#lastPayment && this.#deliver(this.#lastPayment);
+      case 'issue again':
+        return this.#world.billing('InvoiceIssued.v1', this.#invoice());
+      case 'cancel': {
+        const cancelledAt = new Date(this.#world.clock.now()).toISOString();
+        const detail = { invoiceId, creditorId: 'bebidas-nordeste', cancelledAt };
+        return this.#world.billing('InvoiceCancelled.v1', detail);
+      }
+      case 'stall':
+        return this.#world.clock.interleave(this.#world.clock.now() + deed.days * DAY);
+      default:
+    }
+  }
+
+  /** As a provider does: again until it is taken, and once more later. */
+  async #deliver(body: object): Promise<void> {
+    for (let attempt = 0; attempt < WEBHOOK_TRIES; attempt += 1) {
+      const answer = await this.#world.webhook(body).catch(() => undefined);
+      await this.#lookWhetherClosed();
+      if (answer?.statusCode === 200) return;
+    }
+    this.#unacknowledged.push(body);
+  }
+
+  async #redeliver(): Promise<void> {
+    for (const body of this.#unacknowledged.splice(0)) {
+      const { statusCode } = await this.#world.webhook(body);
+      if (statusCode !== 200) throw new Error(`the webhook answered ${statusCode}`);
+    }
+  }
+
+  async #lookWhetherClosed(): Promise<void> {
+    const debt = await this.#world.debt(this.#seen.invoiceId);
+    if (debt?.status === 'settled' || debt?.status === 'cancelled')
+      this.#seen.closedAt = Math.min(this.#seen.closedAt, this.#order);
+  }
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+
+/** When something is done to a debt: in the middle of a handler, before its n-th API call; or at a time. */
+export type Moment =
+  | { readonly kind: 'call'; readonly call: number }
+  | { readonly kind: 'minute'; readonly minute: number };
+
+/** What is done. */
+export type Deed =
+  | { readonly kind: 'pay'; readonly amount: number }
+  | { readonly kind: 'pay again' }
+  | { readonly kind: 'issue again' }
+  | { readonly kind: 'cancel' }
+  /** The function under way dies, before or after the call took effect. */
+  | { readonly kind: 'crash'; readonly side: 'before' | 'after' }
+  /** The world goes on for so many days while the call is under way: tokens grow stale, waits time out. */
+  | { readonly kind: 'stall'; readonly days: number };
+
+export type Script = readonly { readonly moment: Moment; readonly deed: Deed }[];
+
+const LADDER_MINUTES = 32 * 24 * 60;
+export const AMOUNT = 100_000;
+
+const moment: fc.Arbitrary<Moment> = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 60 }).map((call) => ({ kind: 'call', call }) as const) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .integer({ min: 0, max: LADDER_MINUTES })
+      .map((minute) => ({ kind: 'minute', minute }) as const),
+  },
+);
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom(AMOUNT, AMOUNT + 5_000, AMOUNT / 2, AMOUNT / 4, 1)
+      .map((amount) => ({ kind: 'pay', amount }) as const),
+  },
+  { weight: 2, arbitrary: fc.constant({ kind: 'pay again' } as const) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'issue again' } as const) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'cancel' } as const) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('before', 'after').map((side) => ({ kind: 'crash', side }) as const),
+  },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 9 }).map((days) => ({ kind: 'stall', days }) as const) },
+);
+
+/** A random history of one debt. */
+export const script: fc.Arbitrary<Script> = fc.array(fc.record({ moment, deed }), {
+  minLength: 1,
+  maxLength: 6,
+});

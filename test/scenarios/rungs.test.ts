@@ -1,0 +1,183 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
+import { CREDITOR, TestWorld } from '../builders/world.ts';
+
+const invoice = anInvoice({ invoiceId: 'NF-1' });
+const UNTIL_NOTICE = '2026-05-02T15:00:00-03:00';
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await TestWorld.start();
+});
+afterEach(() => world.close());
+
+const denied = () => world.eventsOf('NF-1', 'MessageDenied.v1').map(({ detail }) => detail);
+
+describe('channels', () => {
+  test('the first that reaches the debtor is taken', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil(UNTIL_NOTICE);
+
+    expect(world.emailsOf('NF-1').map(({ to }) => to)).toEqual([['maria@exemplo.example']]);
+    expect(world.aws.texts).toEqual([]);
+    expect(denied()).toEqual([]);
+  });
+
+  test('without an e-mail it is an SMS, which says nothing of the debt', async () => {
+    const { email: _, ...debtor } = aDebtor({ debtorId: 'cli-1' });
+    await world.billing('InvoiceIssued.v1', { ...invoice, debtor });
+    await world.runUntil(UNTIL_NOTICE);
+
+    const [sms] = world.aws.texts;
+    expect(sms?.phoneNumber).toBe('+5585999000001');
+    expect(sms?.message).toMatch(/Bebidas Nordeste/);
+    expect(sms?.message).not.toMatch(/1\.000|R\$|NF-1|d[ií]vida|atras/i);
+    expect(sms?.message.length).toBeLessThanOrEqual(160);
+    expect(sms?.attributes['AWS.SNS.SMS.MaxPrice']).toBe('0.10');
+    expect(denied()).toMatchObject([{ channel: 'email', rule: 'no-address' }]);
+  });
+
+  test('with neither e-mail nor mobile phone nothing is sent, the ladder goes on, and a person gets it', async () => {
+    const debtor = aDebtor({ debtorId: 'cli-1', email: 'not an address', phone: '(85) 3200-0001' });
+    await world.billing('InvoiceIssued.v1', { ...invoice, debtor });
+    await world.runUntil();
+
+    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.aws.texts).toEqual([]);
+    expect(denied()).toHaveLength(10);
+    expect(world.eventsOf('NF-1', 'DebtHandedOver.v1')).toHaveLength(1);
+  });
+
+  test('an address that the channel refuses gives way to the next channel', async () => {
+    world.aws.intercept = async ({ operation }) =>
+      operation === 'SendEmail'
+        ? { refuse: 'MessageRejected', message: 'Email address is not verified' }
+        : 'proceed';
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil(UNTIL_NOTICE);
+
+    expect(world.aws.texts).toHaveLength(1);
+    expect(denied()).toMatchObject([{ channel: 'email', rule: 'refused-by-channel' }]);
+  });
+
+  test('a channel that is throttled gives its claim back, and the message goes out once', async () => {
+    let throttled = 2;
+    world.aws.intercept = async ({ operation }) => {
+      if (operation !== 'SendEmail' || throttled === 0) return 'proceed';
+      throttled -= 1;
+      return { refuse: 'TooManyRequestsException', message: 'slow down' };
+    };
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil(UNTIL_NOTICE);
+
+    expect(throttled).toBe(0);
+    expect(world.emailsOf('NF-1')).toHaveLength(1);
+    expect(Object.values((await sends()) ?? {})).toMatchObject([{ status: 'sent' }]);
+  });
+
+  test.each(['crash-before', 'crash-after', 'drop-after'] as const)(
+    'a send that ends in %s is never tried again, and is known as unknown',
+    async (verdict) => {
+      world.aws.intercept = async ({ operation }) => (operation === 'SendEmail' ? verdict : 'proceed');
+      await world.billing('InvoiceIssued.v1', invoice);
+      await world.runUntil(UNTIL_NOTICE);
+
+      expect(world.aws.calls.get('ses:SendEmail')).toBe(1);
+      expect(Object.values((await sends()) ?? {})).toMatchObject([{ status: 'unknown' }]);
+      world.aws.intercept = undefined;
+      await world.runUntil();
+      expect(world.statesOf('NF-1').at(-1)).toBe('Hand over');
+    },
+  );
+
+  test('a debtor whose data was erased is not written to', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-26T09:00:00-03:00');
+    await DynamoDBDocumentClient.from(new DynamoDBClient({})).send(
+      new DeleteCommand({
+        TableName: process.env.TABLE_NAME,
+        Key: { pk: `DEBTOR#${CREDITOR}#${invoice.debtor.debtorId}`, sk: 'DEBTOR' },
+      }),
+    );
+    await world.runUntil();
+
+    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(denied()[0]?.citation).toContain('LGPD');
+  });
+
+  const sends = async () => {
+    const debt = await world.debt('NF-1');
+    return debt && 'sends' in debt ? debt.sends : undefined;
+  };
+});
+
+describe('the legal gate at the moment of sending', () => {
+  /** The hours of the law change while the execution waits: what was planned for the morning is no longer lawful. */
+  function onlyFrom(hour: number): void {
+    const config = loadConfig('config');
+    const email = config.contactHours.channels.email.default;
+    world.reconfigure({
+      ...config,
+      contactHours: {
+        ...config.contactHours,
+        channels: {
+          ...config.contactHours.channels,
+          email: { default: { ...email, weekdays: [hour, 22], saturdays: [hour, 22] }, byUf: {} },
+        },
+      },
+    });
+  }
+
+  test('denies a rung out of hours, says by which rule, and takes it at the next lawful instant', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-01T12:00:00-03:00');
+    onlyFrom(14);
+    await world.runUntil('2026-05-02T15:00:00-03:00');
+
+    expect(denied()).toMatchObject([
+      { rule: 'contact-hours', channel: 'email', until: '2026-05-02T17:00:00Z' },
+    ]);
+    expect(world.emailsOf('NF-1').map(({ at }) => new Date(at).toISOString())).toEqual([
+      '2026-05-02T17:00:00.000Z',
+    ]);
+    expect(world.statesOf('NF-1')).toEqual([
+      'Await first rung',
+      'Notice D-3',
+      'Await a lawful hour',
+      'Join the ladder',
+      'Notice D-3',
+    ]);
+  });
+
+  test('a payment ends the wait for a lawful hour as well', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-01T12:00:00-03:00');
+    onlyFrom(14);
+    await world.runUntil('2026-05-02T12:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-05-02T12:00:00-03:00' }),
+    );
+    await world.runUntil();
+
+    expect(world.statesOf('NF-1').slice(-2)).toEqual(['Await a lawful hour', 'Closed']);
+    expect(world.emailsOf('NF-1')).toEqual([]);
+  });
+});
+
+test('a running ladder keeps the régua that it started with', async () => {
+  await world.billing('InvoiceIssued.v1', invoice);
+  await world.runUntil('2026-05-03T12:00:00-03:00');
+  const config = loadConfig('config');
+  const { padrao, ...others } = config.reguas;
+  if (!padrao) throw new Error('config/ has no régua padrao');
+  world.reconfigure({
+    ...config,
+    reguas: { ...others, padrao: { ...padrao, steps: padrao.steps.slice(0, 1), handOver: { offset: 2 } } },
+  });
+  await world.runUntil();
+
+  expect(world.emailsOf('NF-1')).toHaveLength(5);
+});

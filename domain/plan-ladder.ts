@@ -150,7 +150,8 @@ function planHandOver(
   const why = [offsetInWords(ladder.handOver.offset)];
   const gap = ladder.handOver.offset - (ladder.steps.at(-1)?.offset ?? 0);
   let day = addDays(rolledDueDate, ladder.handOver.offset);
-  const earliest = addDays(lastDay ?? dayOf(now, place.zone), gap);
+  const today = dayOf(now, place.zone);
+  const earliest = addDays(lastDay !== undefined && lastDay > today ? lastDay : today, gap);
   if (earliest > day) {
     why.push(`${gap} days after the last rung`);
     day = earliest;

@@ -19,7 +19,7 @@ export interface Stage {
   /** Webhooks a second, and how many may come at one instant. */
   readonly webhookThrottle: { readonly rateLimit: number; readonly burstLimit: number };
   readonly logRetention: RetentionDays;
-  /** How long the bus keeps its events for a replay, days; 0 for not at all. */
+  /** How long the bus keeps its events for a replay, days. */
   readonly archiveDays: number;
   /** Who gets the alarms; nobody when absent. */
   readonly alarmEmail?: string;
@@ -33,8 +33,7 @@ const SETTINGS = {
     intakeConcurrency: 2,
     webhookThrottle: { rateLimit: 10, burstLimit: 20 },
     logRetention: RetentionDays.ONE_WEEK,
-    // Nothing worth a replay; and MiniStack, where dev can be deployed as well, knows no archives.
-    archiveDays: 0,
+    archiveDays: 3,
   },
   prod: {
     keepsData: true,

@@ -1,42 +1,27 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
-/** Columns of an invoice file; those of the debtor and the bill go into their objects. */
-export const INVOICE_COLUMNS = {
-  required: ['invoiceId', 'creditorId', 'debtorId', 'name', 'taxId', 'amount', 'issuedAt', 'dueDate'],
-  optional: [
-    'personType',
-    'email',
-    'phone',
-    'uf',
-    'tags',
-    'preferredChannel',
-    'optIns',
-    'description',
-    'sellerId',
-    'digitableLine',
-    'pixCode',
-    'url',
-  ],
-} as const;
+interface Columns {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
 
-export const PAYMENT_COLUMNS = {
+const DEBTOR_COLUMNS: Columns = {
+  required: ['debtorId', 'name', 'taxId'],
+  optional: ['personType', 'email', 'phone', 'uf', 'tags', 'preferredChannel', 'optIns'],
+};
+const BILL_COLUMNS = ['digitableLine', 'pixCode', 'url'];
+
+/** Columns of an invoice file; those of the debtor and the bill go into their objects. */
+const INVOICE_COLUMNS: Columns = {
+  required: ['invoiceId', 'creditorId', ...DEBTOR_COLUMNS.required, 'amount', 'issuedAt', 'dueDate'],
+  optional: [...DEBTOR_COLUMNS.optional, 'description', 'sellerId', ...BILL_COLUMNS],
+};
+
+const PAYMENT_COLUMNS: Columns = {
   required: ['id', 'creditorId', 'invoiceId', 'amount', 'paidAt', 'method'],
   optional: ['arrivesAt'],
-} as const;
+};
 
-const OF_DEBTOR = [
-  'debtorId',
-  'name',
-  'taxId',
-  'personType',
-  'email',
-  'phone',
-  'uf',
-  'tags',
-  'preferredChannel',
-  'optIns',
-];
-const OF_BILL = ['digitableLine', 'pixCode', 'url'];
 /** Several values in one cell, as `bar;vip` or, where ";" parts the cells, `bar|vip`. */
 const LISTS = ['tags', 'optIns'];
 
@@ -55,14 +40,15 @@ export const readInvoiceCsv = (text: string): Row[] =>
   readCsv(text, INVOICE_COLUMNS).map(({ line, value }) => {
     const pick = (keys: readonly string[]) =>
       Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
-    const own = Object.entries(value).filter(([key]) => ![...OF_DEBTOR, ...OF_BILL].includes(key));
-    const bill = pick(OF_BILL);
+    const ofDebtor = [...DEBTOR_COLUMNS.required, ...DEBTOR_COLUMNS.optional];
+    const own = Object.entries(value).filter(([key]) => ![...ofDebtor, ...BILL_COLUMNS].includes(key));
+    const bill = pick(BILL_COLUMNS);
     return {
       line,
       value: {
         ...Object.fromEntries(own),
         currency: 'BRL',
-        debtor: pick(OF_DEBTOR),
+        debtor: pick(ofDebtor),
         ...(Object.keys(bill).length > 0 ? { bill } : {}),
       },
     };
@@ -71,10 +57,7 @@ export const readInvoiceCsv = (text: string): Row[] =>
 /** Payment rows as webhook bodies. */
 export const readPaymentCsv = (text: string): Row[] => readCsv(text, PAYMENT_COLUMNS);
 
-function readCsv(
-  text: string,
-  columns: { readonly required: readonly string[]; readonly optional: readonly string[] },
-): Row[] {
+function readCsv(text: string, columns: Columns): Row[] {
   const header = text.split(/\r?\n/, 1)[0] ?? '';
   const delimiter = header.includes(';') ? ';' : ',';
   return parseCsv(text, delimiter, columns).map(({ record, info }) => ({
@@ -115,10 +98,7 @@ function readCell(column: string, cell: string): unknown {
   return cell;
 }
 
-function checkHeader(
-  names: string[],
-  { required, optional }: { readonly required: readonly string[]; readonly optional: readonly string[] },
-): string[] {
+function checkHeader(names: string[], { required, optional }: Columns): string[] {
   const missing = required.filter((name) => !names.includes(name));
   const unknown = names.filter((name) => ![...required, ...optional].includes(name));
   if (missing.length + unknown.length === 0) return names;

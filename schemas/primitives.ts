@@ -4,19 +4,24 @@ import * as z from 'zod';
 export const Centavos = z
   .int('must be whole centavos: R$ 1.234,56 is 123456')
   .nonnegative()
-  .max(1_000_000_000_000);
+  .max(1_000_000_000_000)
+  .describe('whole centavos');
 
 /** Whole centavos, more than zero. */
-export const PositiveCentavos = Centavos.positive('must be more than zero centavos');
+export const PositiveCentavos = Centavos.positive('must be more than zero centavos').describe(
+  'whole centavos',
+);
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const CalendarDay = z.iso.date('must be a day as YYYY-MM-DD');
+export const CalendarDay = z.iso.date('must be a day as YYYY-MM-DD').describe('a calendar day');
 
 /** An instant, ISO-8601 with `Z` or an offset. */
-export const Instant = z.iso.datetime({
-  offset: true,
-  error: 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00',
-});
+export const Instant = z.iso
+  .datetime({
+    offset: true,
+    error: 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00',
+  })
+  .describe('an instant with Z or an offset');
 
 /** An id that somebody else gave: printable ASCII without spaces, as `NF-1042/2026`. */
 export const ExternalId = z

@@ -1,7 +1,9 @@
-import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { sqs } from './clients.ts';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { env } from './env.ts';
+import { lazily } from './lazily.ts';
 import { log } from './log.ts';
+
+const sqs = lazily(() => new SQSClient({}));
 
 /**
  * Keeps what could not be taken, as it came, for a person: the body unchanged, the reason beside it. The body may hold

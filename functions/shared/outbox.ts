@@ -1,4 +1,4 @@
-import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import {
   REGUA_SOURCE,
   type ReguaEventDetail,
@@ -6,9 +6,11 @@ import {
   type ReguaEventType,
 } from '../../schemas/events/regua.ts';
 import type { OutboxEntry, StoredDebt } from '../../schemas/records/debt.ts';
-import { eventBridge } from './clients.ts';
 import { env } from './env.ts';
+import { lazily } from './lazily.ts';
 import { changeDebt } from './store/change.ts';
+
+const eventBridge = lazily(() => new EventBridgeClient({}));
 
 /** PutEvents takes ten at a time. */
 const ENTRIES_PER_CALL = 10;

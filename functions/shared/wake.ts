@@ -1,8 +1,8 @@
 import { SendTaskSuccessCommand, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
 import type { Wake } from '../../schemas/machine.ts';
 import type { StoredDebt } from '../../schemas/records/debt.ts';
-import { stepFunctions } from './clients.ts';
 import { log } from './log.ts';
+import { stepFunctions } from './step-functions.ts';
 
 /**
  * Ends the wait that holds this token. A token that is over is harmless: the wait ended by itself, and the next rung

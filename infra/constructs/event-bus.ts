@@ -7,7 +7,7 @@ import type { Stage } from '../stage.ts';
 import type { Handler } from './handler.ts';
 
 /**
- * Billing puts invoices on it, Régua what became of them. The archive keeps both for some weeks, so that
+ * Billing puts invoices on it, Régua what became of them. The archive keeps both for a while, so that
  * an outage is made good by a replay: every handler takes an event twice without harm. No longer than that,
  * for the invoices carry personal data.
  */
@@ -21,13 +21,12 @@ export class EventBus extends Construct {
       eventBusName: `${stage.prefix}events`,
       description: 'Billing puts invoices on it, Régua what became of them',
     });
-    if (stage.archiveDays > 0)
-      new Archive(this, 'Archive', {
-        sourceEventBus: this.bus,
-        description: 'Replay after an outage',
-        eventPattern: { source: [BILLING_SOURCE, REGUA_SOURCE] },
-        retention: Duration.days(stage.archiveDays),
-      });
+    new Archive(this, 'Archive', {
+      sourceEventBus: this.bus,
+      description: 'Replay after an outage',
+      eventPattern: { source: [BILLING_SOURCE, REGUA_SOURCE] },
+      retention: Duration.days(stage.archiveDays),
+    });
   }
 
   /** A function speaks for Régua and for nobody else: it cannot put an invoice on the bus. */

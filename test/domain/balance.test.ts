@@ -28,7 +28,11 @@ describe('without a reissued bill', () => {
   it.each([
     { case: '23:59 in Brasília is still the day', paidAt: '2026-03-10T02:59:59Z', fine: 0 },
     { case: 'midnight in Brasília is the next day', paidAt: '2026-03-10T03:00:00Z', fine: 2000 },
-    { case: 'an evening in Manaus is after midnight in Brasília', paidAt: '2026-03-09T23:30:00-04:00', fine: 2000 },
+    {
+      case: 'an evening in Manaus is after midnight in Brasília',
+      paidAt: '2026-03-09T23:30:00-04:00',
+      fine: 2000,
+    },
   ])('a payment has its day in Brasília: $case', ({ paidAt, fine }) => {
     const balance = balanceOn({ ...debt, payments: { it: payment(100_000, paidAt) } }, '2026-03-10');
     expect(balance.fine).toBe(fine);

@@ -25,30 +25,27 @@ const FINE_A_CENTAVO_LESS = [
 ];
 
 describe('published figures, each component truncated once', () => {
-  it.each(vectors.cases)('$id: $input.principal, $input.daysLate days late ($source)', ({
-    id,
-    input,
-    expected,
-  }) => {
-    const rolledDueDate = 'dueDate' in input ? rollForward(String(input.dueDate)) : DUE;
-    const day = addDays(rolledDueDate, input.daysLate);
-    const owed = owedOn(
-      {
-        amount: centavos(input.principal),
-        rolledDueDate,
-        terms: { ...terms, ...input },
-      },
-      [],
-      day,
-    );
-    expect(owed.interest).toBe(centavos(expected.interest));
-    expect(owed.total).toBe(centavos(expected.total) - (FINE_A_CENTAVO_LESS.includes(id) ? 1 : 0));
-    expect(owed.daysLate).toBe(input.daysLate);
-  });
-
-  const onBusinessDays = vectors.cases.filter(
-    ({ input }) => 'paymentDate' in input && input.daysLate === 0,
+  it.each(vectors.cases)(
+    '$id: $input.principal, $input.daysLate days late ($source)',
+    ({ id, input, expected }) => {
+      const rolledDueDate = 'dueDate' in input ? rollForward(String(input.dueDate)) : DUE;
+      const day = addDays(rolledDueDate, input.daysLate);
+      const owed = owedOn(
+        {
+          amount: centavos(input.principal),
+          rolledDueDate,
+          terms: { ...terms, ...input },
+        },
+        [],
+        day,
+      );
+      expect(owed.interest).toBe(centavos(expected.interest));
+      expect(owed.total).toBe(centavos(expected.total) - (FINE_A_CENTAVO_LESS.includes(id) ? 1 : 0));
+      expect(owed.daysLate).toBe(input.daysLate);
+    },
   );
+
+  const onBusinessDays = vectors.cases.filter(({ input }) => 'paymentDate' in input && input.daysLate === 0);
   it.each(onBusinessDays)('$id: due on a weekend, paid on the day it rolls to, no charge', ({ input }) => {
     expect(rollForward(String(input.dueDate))).toBe(input.paymentDate);
   });
@@ -156,7 +153,9 @@ describe('for every debt', () => {
       fc.property(debts, payments, asked, (given, ledger, day) => {
         const on = (when: string): number => {
           const owed = owedOn(given, ledger, when);
-          const received = ledger.filter((payment) => payment.day <= when).reduce((sum, { amount }) => sum + amount, 0);
+          const received = ledger
+            .filter((payment) => payment.day <= when)
+            .reduce((sum, { amount }) => sum + amount, 0);
           return owed.total + received - owed.excess;
         };
         expect(on(addDays(day, 1))).toBeGreaterThanOrEqual(on(day));
@@ -182,7 +181,9 @@ describe('for every debt', () => {
     fc.assert(
       fc.property(debts, payments, asked, (given, ledger, day) => {
         const owed = owedOn(given, ledger, day);
-        const received = ledger.filter((payment) => payment.day <= day).reduce((sum, { amount }) => sum + amount, 0);
+        const received = ledger
+          .filter((payment) => payment.day <= day)
+          .reduce((sum, { amount }) => sum + amount, 0);
         expect(given.amount + owed.charged.fine + owed.charged.interest - received).toBe(
           owed.total - owed.excess,
         );
@@ -205,16 +206,23 @@ describe('for every debt', () => {
 
   it('a payment in two parts on one day is the same as in one', () => {
     fc.assert(
-      fc.property(debts, payments, asked, fc.integer({ min: 2, max: 2_000_000 }), fc.nat(), (given, ledger, day, amount, at) => {
-        const part = 1 + (at % (amount - 1));
-        const on = addDays(DUE, at % 60);
-        const whole = owedOn(given, [...ledger, { amount, day: on }], day);
-        const parts = [
-          { amount: part, day: on },
-          { amount: amount - part, day: on },
-        ];
-        expect(owedOn(given, [...ledger, ...parts], day)).toEqual(whole);
-      }),
+      fc.property(
+        debts,
+        payments,
+        asked,
+        fc.integer({ min: 2, max: 2_000_000 }),
+        fc.nat(),
+        (given, ledger, day, amount, at) => {
+          const part = 1 + (at % (amount - 1));
+          const on = addDays(DUE, at % 60);
+          const whole = owedOn(given, [...ledger, { amount, day: on }], day);
+          const parts = [
+            { amount: part, day: on },
+            { amount: amount - part, day: on },
+          ];
+          expect(owedOn(given, [...ledger, ...parts], day)).toEqual(whole);
+        },
+      ),
     );
   });
 });

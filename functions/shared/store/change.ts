@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { StoredDebt } from '../../../schemas/records/debt.ts';
-import { dynamo } from '../clients.ts';
 import { env } from '../env.ts';
 import { debtKey } from '../keys.ts';
+import { dynamo } from './table.ts';
 
 /** A place in the item, as `['sends', '1/notice/email', 'status']`. */
 type Path = readonly string[];

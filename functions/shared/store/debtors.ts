@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { Debtor } from '../../../schemas/records/debtor.ts';
-import { dynamo } from '../clients.ts';
 import { env } from '../env.ts';
 import { debtorKey } from '../keys.ts';
+import { dynamo } from './table.ts';
 
 /** What is known of a debtor; undefined when it was erased, or never known. */
 export async function findDebtor(creditorId: string, debtorId: string): Promise<Debtor | undefined> {

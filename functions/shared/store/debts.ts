@@ -1,10 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { StoredDebt } from '../../../schemas/records/debt.ts';
-import { dynamo } from '../clients.ts';
 import { env } from '../env.ts';
 import { debtKey } from '../keys.ts';
 import { fromItem } from './change.ts';
+import { dynamo } from './table.ts';
 
 /** A debt as it is now (a consistent read); undefined when there is none. */
 export async function findDebt(debtId: string): Promise<StoredDebt | undefined> {

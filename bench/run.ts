@@ -1,0 +1,15 @@
+import { bundleLoads } from './bundle-loads.ts';
+import { sandboxSpeed } from './sandbox-speed.ts';
+import { transitionsPerDebt } from './transitions-per-debt.ts';
+
+// `npm run bench`: figures as ratios taken in one run, for a machine's own seconds say little.
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+print('Billed state transitions of one debt (the least is one a rung, and two more)');
+for (const row of await transitionsPerDebt()) print(`  ${row}`);
+print('\nTime to import each function, against an empty handler (median of 15, in turn)');
+for (const row of bundleLoads()) print(`  ${row}`);
+print('\nDebts a second through the whole ladder in the sandbox');
+for (const row of await sandboxSpeed()) print(`  ${row}`);

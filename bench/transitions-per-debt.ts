@@ -1,0 +1,24 @@
+import { addDays } from '../domain/days.ts';
+import { run } from '../sandbox/run.ts';
+import type { Config } from '../schemas/config/config.ts';
+import { loadConfig } from '../workflows/config/load.ts';
+import { DUE_DATE, invoiceArrival, paymentArrival } from './portfolio.ts';
+
+/** Counts the transitions of a debt paid in the afternoon of each rung, and of one never paid. */
+export async function transitionsPerDebt(): Promise<string[]> {
+  const config = loadConfig('config');
+  const { steps } = config.reguas.padrao as Config['reguas'][string];
+  const rows: string[] = [];
+  for (const [index, step] of steps.entries()) {
+    const paidAt = `${addDays(DUE_DATE, step.offset)}T15:00:00-03:00`;
+    const arrivals = [invoiceArrival('NF-1'), paymentArrival('NF-1', paidAt)];
+    const { transitions } = await run({ config, input: { arrivals, badRows: [] }, tell: () => {} });
+    rows.push(inWords(`paid after rung ${index + 1}`, transitions, index + 1));
+  }
+  const input = { arrivals: [invoiceArrival('NF-1')], badRows: [] };
+  const { transitions } = await run({ config, input, tell: () => {} });
+  return [...rows, inWords('never paid', transitions, steps.length)];
+}
+
+const inWords = (what: string, transitions: number, rungs: number): string =>
+  `${what.padEnd(20)} ${transitions} for ${rungs} rungs: ${transitions - rungs} more, ${(transitions / rungs).toFixed(2)} a rung`;

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { Creditor } from '../config/creditor.ts';
+import { ContactHoursTable } from '../config/legal.ts';
+import { Message } from '../config/message.ts';
+import { Prices } from '../config/prices.ts';
+import { Regua } from '../config/regua.ts';
+import { Selection } from '../config/selection.ts';
+import { BillingEvents } from '../events/billing.ts';
+import { ReguaEvents } from '../events/regua.ts';
+import { PaymentReceivedV1 } from '../webhooks/payment.ts';
+
+interface Contract {
+  readonly name: string;
+  readonly file: string;
+  readonly schema: z.ZodType;
+  /** Where it is seen, in a word. */
+  readonly where: string;
+  readonly says: string;
+}
+
+const SAYS: Readonly<Record<keyof typeof BillingEvents | keyof typeof ReguaEvents, string>> = {
+  'InvoiceIssued.v1': 'an unpaid invoice to be collected',
+  'InvoiceCancelled.v1': 'the invoice is no longer owed',
+  'InvoiceAmended.v1': 'a new due date, a new amount, or both',
+  'InvoicePaid.v1': 'billing learnt of a payment by another way',
+  'DebtOpened.v1': 'the invoice became a debt with a schedule',
+  'DebtAmended.v1': 'a new version of the debt is in force, on a new schedule',
+  'StepTaken.v1': 'the debt reached a rung',
+  'MessageSent.v1': 'a channel took a message',
+  'MessageDenied.v1': 'a rule kept a message back, and which',
+  'PaymentApplied.v1': 'a payment was recorded: what it paid, and what was too much',
+  'PaymentUnmatched.v1': 'a payment came for an invoice that is not known yet',
+  'DebtSettled.v1': 'nothing is owed any more',
+  'DebtClosed.v1': 'the debt ended without being paid in full',
+  'DebtHandedOver.v1': 'the ladder is over: a person takes over',
+};
+
+const eventContracts = (events: Readonly<Record<string, z.ZodType>>, where: string): Contract[] =>
+  Object.entries(events).map(([name, schema]) => ({
+    name,
+    file: `schemas/json/events/${name}.schema.json`,
+    schema,
+    where,
+    says: SAYS[name as keyof typeof SAYS],
+  }));
+
+const config = (name: string, schema: z.ZodType, says: string): Contract => ({
+  name,
+  file: `schemas/json/config/${name}.schema.json`,
+  schema,
+  where: 'config',
+  says,
+});
+
+const CONTRACTS: readonly Contract[] = [
+  ...eventContracts(BillingEvents, 'bus, in (source `billing`)'),
+  {
+    name: 'payment.received.v1',
+    file: 'schemas/json/webhooks/payment.received.v1.schema.json',
+    schema: PaymentReceivedV1,
+    where: '`POST /webhooks/payments/{provider}`',
+    says: 'a provider took a payment',
+  },
+  ...eventContracts(ReguaEvents, 'bus, out (source `regua`)'),
+  config('regua', Regua, '`config/reguas/*.yaml`: a ladder'),
+  config('selection', Selection, '`config/selection.yaml`: which invoice takes which régua'),
+  config('creditor', Creditor, '`config/creditors/*.yaml`: a company owed'),
+  config('message', Message, '`config/templates/<brand>/*.yaml`: what a rung says'),
+  config(
+    'contact-hours',
+    ContactHoursTable,
+    '`config/legal/contact-hours.yaml`: when the law allows a message',
+  ),
+  config('prices', Prices, '`config/prices.yaml`: what a run costs'),
+];
+
+/** Path -> content of every generated file: the JSON Schemas, and the table of them in the docs. */
+export function generatedSchemas(): Record<string, string> {
+  const schemas = CONTRACTS.map(({ file, name, schema, says }) => {
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    return [file, `${JSON.stringify({ $schema, title: name, description: says, ...rest }, null, 2)}\n`];
+  });
+  return { ...Object.fromEntries(schemas), 'docs/contracts.md': table() };
+}
+
+const table = (): string =>
+  [
+    '# Contracts',
+    '',
+    'Every shape that crosses a border, strict and versioned. This table and the JSON Schemas are generated from the zod',
+    'schemas in `schemas/` by `npm run schemas`; a test fails when they are not current.',
+    '',
+    'Money is whole centavos, days are `YYYY-MM-DD`, instants are ISO-8601 with a zone. Events that go out carry ids and',
+    'figures, never personal data, and an `eventId` to deduplicate on: delivery is at least once.',
+    '',
+    '| contract | where | says | fields (`?` optional) |',
+    '|---|---|---|---|',
+    ...CONTRACTS.map(
+      ({ name, file, where, says, schema }) =>
+        `| [${name}](../${file}) | ${where} | ${says} | ${fieldsOf(schema)} |`,
+    ),
+    '',
+  ].join('\n');
+
+function fieldsOf(schema: z.ZodType): string {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const shape = json.type === 'array' ? (json.items as typeof json) : json;
+  return Object.keys(shape.properties ?? {})
+    .map((field) => `\`${field}${shape.required?.includes(field) ? '' : '?'}\``)
+    .join(' ');
+}

@@ -3,8 +3,8 @@ import * as z from 'zod';
 /** Whole centavos, zero or more. R$ 1.234,56 is 123456. */
 export const Centavos = z
   .int('must be whole centavos: R$ 1.234,56 is 123456')
-  .nonnegative()
-  .max(1_000_000_000_000)
+  .nonnegative('must be zero centavos or more')
+  .max(1_000_000_000_000, 'must be at most 1000000000000 centavos')
   .describe('whole centavos');
 
 /** Whole centavos, more than zero. */

@@ -2,6 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { keepForPerson } from '../shared/dead-letter.ts';
 import { handler as lambda } from '../shared/middleware.ts';
+import { calendarTime } from '../shared/time.ts';
 import { RejectedEventError } from './rejected.ts';
 import { takeEvent } from './take-event.ts';
 
@@ -16,7 +17,7 @@ export const handler = lambda((event: SQSEvent, context) =>
 );
 
 async function takeRecord(record: SQSRecord): Promise<void> {
-  const at = new Date(Number(record.attributes.SentTimestamp)).toISOString();
+  const at = calendarTime(Number(record.attributes.SentTimestamp));
   try {
     await takeEvent(record.body, at);
   } catch (error) {

@@ -6,6 +6,7 @@ import { type ExecutionInput, FIRST, HAND_OVER } from '../../schemas/machine.ts'
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import { config } from '../shared/config.ts';
 import { placeOf } from '../shared/place.ts';
+import { clockTime } from '../shared/time.ts';
 import { RejectedEventError } from './rejected.ts';
 
 /** An execution lives a year at most. */
@@ -69,8 +70,10 @@ export function schedule(given: {
       version,
       from: missedLast?.id ?? FIRST,
       at: {
-        ...Object.fromEntries(plan.rungs.flatMap(({ id, at }) => (at === undefined ? [] : [[id, at]]))),
-        [HAND_OVER]: plan.handOver.at,
+        ...Object.fromEntries(
+          plan.rungs.flatMap(({ id, at }) => (at === undefined ? [] : [[id, clockTime(at)]])),
+        ),
+        [HAND_OVER]: clockTime(plan.handOver.at),
       },
     },
     firstStepAt: plan.rungs[firstTaken]?.at ?? plan.handOver.at,

@@ -11,7 +11,12 @@ const Environment = {
   SES_CONFIGURATION_SET: z.string().min(1),
   /** US dollars that one SMS may cost at most. */
   SMS_MAX_PRICE_USD: z.string().regex(/^\d+\.\d{2,5}$/),
+  /** How long a day lasts, seconds; see `time.ts`. */
+  DAY_SECONDS: z.coerce.number().int().min(1).max(86_400).default(86_400),
+  /** When short days began (ISO-8601). */
+  DAYS_BEGAN_AT: z.iso.datetime().default('2026-01-01T00:00:00Z'),
 };
+type Environment = typeof Environment;
 
 /** The environment is not as the function needs it: a deployment fault, named by variable. */
 export class EnvironmentError extends Error {
@@ -19,8 +24,8 @@ export class EnvironmentError extends Error {
 }
 
 /** Reads one variable when it is first needed, so that importing a module needs no environment. */
-export function env(name: keyof typeof Environment): string {
+export function env<Name extends keyof Environment>(name: Name): z.output<Environment[Name]> {
   const read = Environment[name].safeParse(process.env[name]);
-  if (read.success) return read.data;
+  if (read.success) return read.data as z.output<Environment[Name]>;
   throw new EnvironmentError(`${name}: ${read.error.issues[0]?.message}`);
 }

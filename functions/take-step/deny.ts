@@ -10,6 +10,7 @@ import { flushOutbox, intoOutbox } from '../shared/outbox.ts';
 import { placeOf } from '../shared/place.ts';
 import { stepFunctions } from '../shared/step-functions.ts';
 import { changeDebt } from '../shared/store/change.ts';
+import { clockTime } from '../shared/time.ts';
 import { rungOf } from './enter-rung.ts';
 import { type Denial, messageDenied } from './events.ts';
 
@@ -50,7 +51,7 @@ export async function deny(
     returns: 'new',
   });
   await stepFunctions().send(
-    new SendTaskFailureCommand({ taskToken: input.taskToken, error: DENIED, cause: denied.until }),
+    new SendTaskFailureCommand({ taskToken: input.taskToken, error: DENIED, cause: clockTime(denied.until) }),
   );
   if (written) await flushOutbox(written);
 }

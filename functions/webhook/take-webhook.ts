@@ -4,6 +4,7 @@ import { keepForPerson } from '../shared/dead-letter.ts';
 import { issuesInWords } from '../shared/issues.ts';
 import { log } from '../shared/log.ts';
 import { recordPayment } from '../shared/record-payment.ts';
+import { calendarTime } from '../shared/time.ts';
 import { secretsOf } from './secrets.ts';
 import { isSignedBy } from './signature.ts';
 
@@ -40,7 +41,7 @@ export async function takeWebhook(request: WebhookRequest): Promise<WebhookAnswe
     log.warn('a webhook was refused: not signed by a live secret, or too old', { requestId });
     return answer(401, 'the signature is missing, wrong, or too old');
   }
-  const receivedAt = new Date(now).toISOString();
+  const receivedAt = calendarTime(now);
   const read = readPayment(rawBody);
   if ('reason' in read) {
     await keepForPerson({

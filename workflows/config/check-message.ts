@@ -55,13 +55,18 @@ export function checkMessage(
   layout: { readonly html: string; readonly text: string },
 ): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
+  const report = (part: keyof Message, text: string): void => {
+    if (!problems.some((problem) => problem.message === text)) problems.push(file.problem([part], text));
+  };
   const attempt = (part: keyof Message, fill: () => void): void => {
     try {
       fill();
     } catch (error) {
       const message = (error as Error).message.split('\n')[0];
-      const text = `cannot be filled: ${message}; a message may use ${Object.keys(MessageFacts.shape).join(', ')}`;
-      if (!problems.some((problem) => problem.message === text)) problems.push(file.problem([part], text));
+      report(
+        part,
+        `cannot be filled: ${message}; a message may use ${Object.keys(MessageFacts.shape).join(', ')}`,
+      );
     }
   };
   for (const facts of [FULL, BARE]) {
@@ -69,13 +74,8 @@ export function checkMessage(
     attempt('sms', () => {
       const sms = renderSms({ message: file.value, layout }, facts);
       if (sms.length > SMS_CHARACTERS)
-        problems.push(
-          file.problem(
-            ['sms'],
-            `must fit ${SMS_CHARACTERS} characters with long names, and takes ${sms.length}`,
-          ),
-        );
-      if (!isGsm7(sms)) problems.push(file.problem(['sms'], 'must be of GSM-7 characters only'));
+        report('sms', `must fit ${SMS_CHARACTERS} characters with long names, and takes ${sms.length}`);
+      if (!isGsm7(sms)) report('sms', 'must be of GSM-7 characters only');
     });
   }
   return problems;

@@ -1,0 +1,29 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export const CONFIG = join(import.meta.dirname, '../../config');
+
+/** A copy of config/ in a folder of its own, gone when the test ends. */
+export function copyOfConfig(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'regua-config-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(CONFIG, folder, { recursive: true });
+  return folder;
+}
+
+/** Puts one text for another in a file of a copy; the text must be there, or the case tests nothing. */
+export function edit(folder: string, file: string, from: string | RegExp, to: string): void {
+  const path = join(folder, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${file} has no ${from}`);
+  writeFileSync(path, after);
+}
+
+/** The line of the first occurrence of a text in a file of a copy. */
+export const lineOf = (folder: string, file: string, text: string): number => {
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+  return lines.findIndex((line) => line.includes(text)) + 1;
+};

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { checkDefinition } from '../../sandbox/asl/check.ts';
+import { Regua } from '../../schemas/config/regua.ts';
+import { compileRegua, type Definition } from '../../workflows/compile.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { CONFIG } from './broken-config.ts';
+
+const NAMES = {
+  tableName: 'table',
+  takeStepArn: 'arn:aws:lambda:sa-east-1:111111111111:function:take-step:live',
+  handOverArn: 'arn:aws:lambda:sa-east-1:111111111111:function:hand-over:live',
+};
+const single = Regua.parse({
+  id: 'single',
+  description: 'One rung only.',
+  sendAt: '10:00',
+  steps: [{ id: 'only', name: 'Only D+1', offset: 1, channels: ['sms'], message: 'aviso' }],
+  handOver: { offset: 5 },
+});
+const REGUAS = [...Object.values(loadConfig(CONFIG).reguas), single].map((regua) => ({
+  id: regua.id,
+  regua,
+  definition: compileRegua(regua, NAMES),
+}));
+
+interface Task {
+  readonly Type: string;
+  readonly Resource?: string;
+  readonly TimeoutSeconds?: unknown;
+  readonly Arguments?: { readonly FunctionName?: string; readonly Payload?: Record<string, unknown> };
+  readonly Next?: string;
+  readonly Default?: string;
+  readonly End?: boolean;
+  readonly Choices?: readonly { readonly Next: string }[];
+  readonly Retry?: readonly { readonly ErrorEquals: readonly string[]; readonly MaxAttempts: number }[];
+  readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[];
+}
+const stateOf = (definition: Definition, name: string): Task => {
+  const state = definition.States[name];
+  if (!state) throw new Error(`there is no state "${name}"`);
+  return state as unknown as Task;
+};
+const caught = (state: Task, error: string): string | undefined =>
+  state.Catch?.find(({ ErrorEquals }) => ErrorEquals.includes(error))?.Next;
+
+describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
+  const rungs = regua.steps.map((step, index) => ({ step, index, name: step.name }));
+
+  it('has one state a rung, in order, beside those of every machine', () => {
+    expect(Object.keys(definition.States)).toEqual([
+      'Await first rung',
+      ...regua.steps.map(({ name }) => name),
+      'Hand over',
+      'Await a lawful hour',
+      'Join the ladder',
+      'Closed',
+    ]);
+    expect(definition).toMatchObject({ QueryLanguage: 'JSONata', StartAt: 'Await first rung', Comment: regua.description });
+  });
+
+  it('is a definition that the interpreter takes whole', () => {
+    expect(() => checkDefinition(regua.id, definition)).not.toThrow();
+    expect(JSON.parse(JSON.stringify(definition))).toEqual(definition);
+  });
+
+  it('leads to states that exist, and all of them are led to', () => {
+    const targets = Object.values(definition.States).flatMap((given) => {
+      const state = given as unknown as Task;
+      const nexts = [...(state.Choices ?? []), ...(state.Catch ?? [])].map(({ Next }) => Next);
+      return [state.Next, state.Default, ...nexts].filter((next) => next !== undefined);
+    });
+    const names = Object.keys(definition.States);
+    expect([...new Set(targets)].sort()).toEqual(names.filter((name) => name !== 'Await first rung').sort());
+  });
+
+  it.each(rungs)('$name calls the step function, waits for its token, and goes up in time', ({ step, index, name }) => {
+    const state = stateOf(definition, name);
+    expect(state).toMatchObject({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+      Arguments: { FunctionName: NAMES.takeStepArn, Payload: { step: { id: step.id, message: step.message } } },
+      TimeoutSeconds: expect.stringMatching(/^\{% .* %\}$/s),
+      Next: 'Closed',
+    });
+    expect(caught(state, 'States.Timeout')).toBe(regua.steps[index + 1]?.name ?? 'Hand over');
+    expect(caught(state, 'Denied')).toBe('Await a lawful hour');
+  });
+
+  it.each(rungs)('$name waits until one of the rungs above it, never itself or below', ({ index, name }) => {
+    const timeout = String(stateOf(definition, name).TimeoutSeconds);
+    const named = [...timeout.matchAll(/at\.`([^`]+)`/g)].map(([, id]) => id);
+    expect(named).toEqual([...regua.steps.slice(index + 1).map(({ id }) => id), 'hand-over']);
+  });
+
+  it.each(rungs)('$name answers a denial without a retry, and retries failures', ({ name }) => {
+    const [denied, failed] = stateOf(definition, name).Retry ?? [];
+    expect(denied).toEqual({ ErrorEquals: ['Denied'], MaxAttempts: 0 });
+    expect(failed?.ErrorEquals).toEqual(['States.TaskFailed']);
+    expect(failed?.MaxAttempts).toBeGreaterThan(0);
+  });
+
+  it('waits for the first rung and for lawful hours without a function', () => {
+    for (const name of ['Await first rung', 'Await a lawful hour'])
+      expect(stateOf(definition, name)).toMatchObject({
+        Resource: 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken',
+        Arguments: {
+          TableName: 'table',
+          ConditionExpression: expect.stringContaining('#status = :open AND #version = :version'),
+        },
+        TimeoutSeconds: expect.any(String),
+      });
+    expect(caught(stateOf(definition, 'Await first rung'), 'States.Timeout')).toBe(regua.steps[0]?.name);
+    expect(caught(stateOf(definition, 'Await a lawful hour'), 'States.Timeout')).toBe('Join the ladder');
+    expect(caught(stateOf(definition, 'Await a lawful hour'), 'DynamoDb.ConditionalCheckFailedException')).toBe('Closed');
+  });
+
+  it('joins at any rung, and hands over once at the end', () => {
+    expect(stateOf(definition, 'Join the ladder')).toMatchObject({
+      Type: 'Choice',
+      Choices: regua.steps.map(({ name }) => ({ Next: name })),
+      Default: 'Closed',
+    });
+    expect(stateOf(definition, 'Hand over')).toMatchObject({
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Arguments: { FunctionName: NAMES.handOverArn },
+      End: true,
+    });
+  });
+
+  it('hands out ids and timestamps only: history outlives the execution by 90 days', () => {
+    const payloads = Object.values(definition.States).map((state) => (state as unknown as Task).Arguments?.Payload ?? {});
+    const keys = new Set(payloads.flatMap((payload) => Object.keys(payload)));
+    expect([...keys].sort()).toEqual(['debtId', 'enteredAt', 'missed', 'step', 'taskToken', 'version']);
+    expect(JSON.stringify(definition)).not.toMatch(/"(name|taxId|email|phone|cpf|cnpj|address|debtor)"\s*:/i);
+  });
+
+  it('counts no money', () => {
+    expect(JSON.stringify(definition.States)).not.toMatch(/amount|balance|owed|fine|interest/i);
+  });
+});
+
+it('a step carries what it does, so that a running ladder keeps the régua that it started with', () => {
+  const { definition } = REGUAS.find(({ id }) => id === 'padrao') as (typeof REGUAS)[number];
+  expect(stateOf(definition, 'Reissue D+15').Arguments?.Payload?.step).toEqual({
+    id: 'reissue-15-after',
+    channels: ['email', 'sms'],
+    send: 'first',
+    message: 'segunda-via',
+    reissue: { dueInDays: 5 },
+  });
+});

@@ -1,0 +1,111 @@
+import jsonata from 'jsonata';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../sandbox/asl/expressions.ts';
+import * as expressions from '../../workflows/expressions.ts';
+
+const INPUT = {
+  debtId: 'debt-1',
+  version: 2,
+  from: 'reminder-1-after',
+  at: {
+    'reminder-3-after': '2026-03-12T12:30:00Z',
+    'reissue-15-after': '2026-03-24T12:30:00Z',
+    'hand-over': '2026-03-31T12:30:00Z',
+  },
+};
+const states = (enteredAt: string) => ({
+  context: {
+    Execution: { Input: INPUT },
+    State: { EnteredTime: enteredAt },
+    Task: { Token: 'token-1' },
+  },
+  errorOutput: { Error: 'Denied', Cause: '2026-03-13T11:00:00Z' },
+  input: {},
+});
+
+/** By the reference implementation itself, as Step Functions binds it. */
+const value = (expression: string, enteredAt = '2026-03-10T12:00:00Z', variables: object = {}): Promise<unknown> =>
+  jsonata(expression.slice(2, -2)).evaluate(undefined, { states: states(enteredAt), ...variables });
+
+describe('ids and context', () => {
+  it.each([
+    { name: 'debtId', expected: 'debt-1' },
+    { name: 'debtKey', expected: 'DEBT#debt-1' },
+    { name: 'version', expected: 2 },
+    { name: 'versionAsText', expected: '2' },
+    { name: 'enteredAt', expected: '2026-03-10T12:00:00Z' },
+    { name: 'taskToken', expected: 'token-1' },
+    { name: 'entryRung', expected: 'reminder-1-after' },
+    { name: 'deniedUntil', expected: '2026-03-13T11:00:00Z' },
+  ] as const)('$name', async ({ name, expected }) => {
+    expect(await value(expressions[name])).toBe(expected);
+  });
+});
+
+describe('which rung', () => {
+  it.each([
+    { rung: 'reminder-1-after', missed: true },
+    { rung: 'reminder-3-after', missed: false },
+    { rung: 'hand-over', missed: false },
+  ])('$rung is missed: $missed', async ({ rung, missed }) => {
+    expect(await value(expressions.isMissed(rung))).toBe(missed);
+  });
+
+  it.each([
+    { rung: 'reminder-3-after', goes: true },
+    { rung: 'reissue-15-after', goes: false },
+  ])('goes on at $rung: $goes', async ({ rung, goes }) => {
+    expect(await value(expressions.goesOnAt(rung), undefined, { rung: 'reminder-3-after' })).toBe(goes);
+  });
+});
+
+describe('seconds until the next rung', () => {
+  const ladder = ['reminder-1-after', 'reminder-3-after', 'reissue-15-after'];
+  const toThird = Date.parse('2026-03-12T12:30:00Z') / 1000;
+
+  it.each([
+    { case: 'passes over a rung that is missed', rungs: ladder, enteredAt: '2026-03-10T12:30:00Z', seconds: 172_800 },
+    { case: 'takes the first that has a time', rungs: ladder.slice(2), enteredAt: '2026-03-24T12:29:00Z', seconds: 60 },
+    { case: 'takes the hand-over after the last rung', rungs: [], enteredAt: '2026-03-31T12:29:59Z', seconds: 1 },
+    { case: 'takes the hand-over when every rung is missed', rungs: ladder.slice(0, 1), enteredAt: '2026-03-31T12:00:00Z', seconds: 1800 },
+    { case: 'is whole, rounded up: never a moment early', rungs: ladder, enteredAt: '2026-03-12T12:29:57.001Z', seconds: 3 },
+    { case: 'is at least one, at the very instant', rungs: ladder, enteredAt: '2026-03-12T12:30:00.000Z', seconds: 1 },
+    { case: 'is at least one, after it', rungs: ladder, enteredAt: '2026-03-20T12:30:00Z', seconds: 1 },
+  ])('$case', async ({ rungs, enteredAt, seconds }) => {
+    expect(await value(expressions.secondsUntilNext(rungs), enteredAt)).toBe(seconds);
+  });
+
+  it('and the instant they lead to is the rung, or up to a second after it', async () => {
+    for (let millisecond = 0; millisecond < 1000; millisecond += 111) {
+      const entered = Date.parse('2026-03-11T00:00:00Z') + millisecond;
+      const seconds = Number(
+        await value(expressions.secondsUntilNext(ladder), new Date(entered).toISOString()),
+      );
+      const late = entered / 1000 + seconds - toThird;
+      expect(late).toBeGreaterThanOrEqual(0);
+      expect(late).toBeLessThan(1);
+    }
+  });
+});
+
+it.each([
+  { until: '2026-03-10T12:00:30Z', seconds: 30 },
+  { until: '2026-03-10T12:00:00Z', seconds: 1 },
+  { until: '2026-03-09T12:00:00Z', seconds: 1 },
+])('a denied step waits $seconds seconds until $until', async ({ until, seconds }) => {
+  expect(await value(expressions.secondsUntilLawful, undefined, { until })).toBe(seconds);
+});
+
+describe('the sandbox', () => {
+  const all = Object.entries(expressions).map(([name, given]) => ({
+    name,
+    expression: typeof given === 'string' ? given : (given as (rungs: never) => string)((name === 'secondsUntilNext' ? ['reminder-3-after'] : 'reminder-3-after') as never),
+  }));
+  const variables = { rung: 'reminder-3-after', until: '2026-03-13T11:00:00Z' };
+
+  it.each(all)('gives the same for $name as jsonata itself', async ({ name, expression }) => {
+    const enteredAt = '2026-03-10T12:00:00Z';
+    const scope = { states: states(enteredAt), variables };
+    expect(await evaluate(expression, scope, name)).toEqual(await value(expression, enteredAt, variables));
+  });
+});

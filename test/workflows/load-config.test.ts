@@ -1,0 +1,305 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Config } from '../../schemas/config/config.ts';
+import { ConfigError } from '../../workflows/config/config-error.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { CONFIG, copyOfConfig, edit, lineOf } from './broken-config.ts';
+
+const PADRAO = 'reguas/padrao.yaml';
+const CREDITOR = 'creditors/bebidas-nordeste.yaml';
+const AVISO = 'templates/acolhedora/aviso.yaml';
+
+/** What loading throws; fails when it throws nothing, or anything but a ConfigError. */
+function problemsOf(folder: string): string[] {
+  try {
+    loadConfig(folder);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+    throw error;
+  }
+  throw new Error('the configuration is taken as sound');
+}
+
+describe('a sound configuration', () => {
+  it('loads, and is what the functions carry', () => {
+    const config = loadConfig(CONFIG);
+    expect(Config.parse(structuredClone(config))).toEqual(config);
+    expect(Object.keys(config.reguas)).toEqual(['leve', 'padrao']);
+    expect(Object.keys(config.creditors)).toEqual(['bebidas-nordeste']);
+    expect(Object.keys(config.brands.acolhedora?.messages ?? {})).toEqual([
+      'aviso',
+      'lembrete-1',
+      'lembrete-3',
+      'lembrete-7',
+      'segunda-via',
+    ]);
+  });
+
+  it('loads the same from a copy', () => {
+    expect(loadConfig(copyOfConfig())).toEqual(loadConfig(CONFIG));
+  });
+});
+
+describe('one mistake in one file is named with its file, its line and its path', () => {
+  const cases = [
+    {
+      case: 'rungs that go down',
+      file: PADRAO,
+      from: 'offset: 3\n',
+      to: 'offset: 1 # here\n',
+      at: 'steps[2].offset',
+      message: 'must be more than the 1 of "reminder-1-after" before it: rungs go upwards, one a day',
+    },
+    {
+      case: 'a hand-over before the last rung',
+      file: PADRAO,
+      from: 'offset: 22',
+      to: 'offset: 15 # here',
+      at: 'handOver.offset',
+      message: 'must be more than the 15 of the last rung',
+    },
+    {
+      case: 'a message that no file holds',
+      file: PADRAO,
+      from: 'message: lembrete-7',
+      to: 'message: lembrete-9',
+      at: 'steps[3].message',
+      message: 'has no file config/templates/acolhedora/lembrete-9.yaml; there are: aviso, lembrete-1',
+    },
+    {
+      case: 'a rung with a name of the machine',
+      file: PADRAO,
+      from: 'name: Reminder D+1',
+      to: 'name: Hand over',
+      at: 'steps[1].name',
+      message: 'must not be "Hand over": the machine has a state of that name',
+    },
+    {
+      case: 'an id that is not the name of the file',
+      file: PADRAO,
+      from: 'id: padrao',
+      to: 'id: padrao-novo',
+      at: 'id',
+      message: 'must be "padrao", as the file is named',
+    },
+    {
+      case: 'a creditor whose id is not the name of the file',
+      file: CREDITOR,
+      from: 'id: bebidas-nordeste',
+      to: 'id: bebidas-sul',
+      at: 'id',
+      message: 'must be "bebidas-nordeste", as the file is named',
+    },
+    {
+      case: 'a field that is not known',
+      file: PADRAO,
+      from: 'sendAt: "09:30"',
+      to: 'sendTo: all\nsendAt: "09:30"',
+      at: undefined,
+      message: 'Unrecognized key: "sendTo"',
+      line: 'id: padrao',
+    },
+    {
+      case: 'a fine over the law',
+      file: CREDITOR,
+      from: 'finePercent: 2',
+      to: 'finePercent: 10',
+      at: 'charges.finePercent',
+      message: 'must be at most 2: CDC art. 52 §1',
+    },
+    {
+      case: 'a brand without a folder',
+      file: CREDITOR,
+      from: 'brand: acolhedora',
+      to: 'brand: severa',
+      at: 'brand',
+      message: 'must be a folder of config/templates: acolhedora',
+    },
+    {
+      case: 'a Pix key that is none',
+      file: CREDITOR,
+      from: /pixKey: .*/,
+      to: 'pixKey: financeiro arroba bebidas',
+      at: 'pixKey',
+      message: 'must be a CPF, a CNPJ, an e-mail, a phone as +5585…, or a random key',
+    },
+    {
+      case: 'a tax id with wrong check digits',
+      file: CREDITOR,
+      from: '12.ABC.345/01DE-35',
+      to: '12.ABC.345/01DE-36',
+      at: 'taxId',
+      message: 'is a CNPJ whose check digits are wrong',
+    },
+    {
+      case: 'an unknown variable in a body',
+      file: AVISO,
+      from: 'Olá, {{ greeting }}!',
+      to: 'Olá, {{ firstName }}!',
+      at: 'body',
+      message: 'cannot be filled: undefined variable: firstName',
+    },
+    {
+      case: 'an unknown variable in an SMS, in a branch that is not always taken',
+      file: AVISO,
+      from: 'Conte com a gente!',
+      to: '{% unless hasBill %}{{ vence }}{% endunless %}',
+      at: 'sms',
+      message: 'cannot be filled: undefined variable: vence',
+    },
+    {
+      case: 'an SMS of more than one part',
+      file: AVISO,
+      from: /sms: ".*"/,
+      to: `sms: "{{ greeting }}: ${'recado '.repeat(22)}"`,
+      at: 'sms',
+      message: 'must fit 160 characters with long names, and takes ',
+    },
+    {
+      case: 'an SMS outside GSM-7',
+      file: AVISO,
+      from: 'Conte com a gente!',
+      to: 'Conte com a gente 🍺',
+      at: 'sms',
+      message: 'must be of GSM-7 characters only',
+    },
+    {
+      case: 'Liquid that is not closed',
+      file: AVISO,
+      from: '{%- endif %}\n\n  {% if hasBill %}',
+      to: '{% if hasBill %}',
+      at: 'body',
+      message: 'cannot be filled: ',
+    },
+    {
+      case: 'a rule for a régua that is not there',
+      file: 'selection.yaml',
+      from: '- regua: padrao',
+      to: '- regua: severa',
+      at: '[1].regua',
+      message: 'must be one of config/reguas: leve, padrao',
+    },
+    {
+      case: 'a rule for a creditor that is not there',
+      file: 'selection.yaml',
+      from: 'amount: { to: 5000 }',
+      to: 'creditors: [bebidas-sul]',
+      at: '[0].when.creditors[0]',
+      message: 'must be one of config/creditors: bebidas-nordeste',
+    },
+    {
+      case: 'a last rule with a condition',
+      file: 'selection.yaml',
+      from: '- regua: padrao',
+      to: '- regua: padrao\n  when: { tags: [vip] } # here',
+      at: '[1].when',
+      message: 'must be absent in the last rule: every invoice needs a régua',
+    },
+    {
+      case: 'hours the wrong way round',
+      file: 'legal/contact-hours.yaml',
+      from: 'weekdays: [9, 19]',
+      to: 'weekdays: [19, 9]',
+      at: 'channels.sms.byUf.RJ.weekdays',
+      message: 'must open before it closes, as [8, 20]',
+    },
+    {
+      case: 'a price that is negative',
+      file: 'prices.yaml',
+      from: 'reaisPerDollar: 5.4',
+      to: 'reaisPerDollar: -5.4',
+      at: 'reaisPerDollar',
+      message: 'Too small',
+    },
+  ];
+
+  it.each(cases)('$case', ({ file, from, to, at, message, line }) => {
+    const folder = copyOfConfig();
+    edit(folder, file, from, to);
+    const text = to.includes('# here') ? '# here' : (line ?? to);
+    const where = `${file}:${lineOf(folder, file, text)}`;
+    const found = problemsOf(folder).find((problem) => problem.includes(message));
+    expect(found).toContain(message);
+    if (at === 'body' || at === 'sms') expect(found).toMatch(new RegExp(`^${file}:\\d+ ${at}: `));
+    else expect(found).toMatch(new RegExp(`^${escaped(where)} ${escaped(at === undefined ? '' : `${at}: `)}`));
+  });
+
+  it('the line of a text is that of its value', () => {
+    const folder = copyOfConfig();
+    edit(folder, AVISO, 'Conte com a gente!', 'Conte com a gente 🍺');
+    expect(problemsOf(folder)).toEqual([
+      `${AVISO}:${lineOf(folder, AVISO, 'sms: ')} sms: must be of GSM-7 characters only`,
+    ]);
+  });
+
+  it('YAML that is none', () => {
+    const folder = copyOfConfig();
+    edit(folder, PADRAO, 'channels: [email, sms]', 'channels: [email, sms');
+    const line = lineOf(folder, PADRAO, 'channels: [email, sms');
+    const [first] = problemsOf(folder);
+    expect(first).toMatch(new RegExp(`^${PADRAO}:(${line}|${line + 1}) is not sound YAML: `));
+  });
+});
+
+describe('what is wrong with the folder', () => {
+  it('a régua that no rule chooses', () => {
+    const folder = copyOfConfig();
+    edit(folder, 'selection.yaml', /- regua: leve[\s\S]*?(?=- regua: padrao)/, '');
+    expect(problemsOf(folder)).toEqual([
+      expect.stringMatching(/^reguas\/leve\.yaml:\d+ is never chosen: name it in config\/selection\.yaml, or remove it$/),
+    ]);
+  });
+
+  it('a file that is missing', () => {
+    const folder = copyOfConfig();
+    rmSync(join(folder, 'prices.yaml'));
+    expect(problemsOf(folder)).toEqual(['prices.yaml is missing']);
+  });
+
+  it('a brand without a layout', () => {
+    const folder = copyOfConfig();
+    mkdirSync(join(folder, 'templates/nova'));
+    expect(problemsOf(folder)).toEqual([
+      'templates/nova/layout.html.liquid is missing: every brand needs it',
+      'templates/nova/layout.txt.liquid is missing: every brand needs it',
+    ]);
+  });
+
+  it('a file that is renamed takes its messages from the réguas', () => {
+    const folder = copyOfConfig();
+    renameSync(join(folder, AVISO), join(folder, 'templates/acolhedora/outro.yaml'));
+    expect(problemsOf(folder)).toEqual([
+      expect.stringMatching(/^reguas\/leve\.yaml:\d+ steps\[0\]\.message: has no file .*aviso\.yaml/),
+      expect.stringMatching(/^reguas\/padrao\.yaml:\d+ steps\[0\]\.message: has no file .*aviso\.yaml/),
+    ]);
+  });
+
+  it('an empty file', () => {
+    const folder = copyOfConfig();
+    writeFileSync(join(folder, 'selection.yaml'), '');
+    expect(problemsOf(folder)).toEqual([expect.stringMatching(/^selection\.yaml.*expected array/)]);
+  });
+
+  it('a folder that is not there lacks every file', () => {
+    expect(problemsOf('/nowhere/at/all')).toEqual([
+      'selection.yaml is missing',
+      'legal/contact-hours.yaml is missing',
+      'prices.yaml is missing',
+    ]);
+  });
+});
+
+it('names every mistake of every file at once', () => {
+  const folder = copyOfConfig();
+  edit(folder, PADRAO, 'offset: 22', 'offset: 15');
+  edit(folder, CREDITOR, 'finePercent: 2', 'finePercent: 10');
+  edit(folder, CREDITOR, 'uf: CE', 'uf: XX');
+  expect(problemsOf(folder).map((problem) => problem.split(' ')[1])).toEqual([
+    'handOver.offset:',
+    'uf:',
+    'charges.finePercent:',
+  ]);
+});
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -13,7 +13,12 @@ const processor = new BatchProcessor(EventType.SQS);
 
 /** Takes billing's events off the queue, each for itself: one that fails does not hold up the others. */
 export const handler = lambda((event: SQSEvent, context) =>
-  processPartialResponse(event, takeRecord, processor, { context, throwOnFullBatchFailure: false }),
+  processPartialResponse(event, takeRecord, processor, {
+    context,
+    // One after the other: gentle on StartExecution's quota, and two events of one invoice do not race.
+    processInParallel: false,
+    throwOnFullBatchFailure: false,
+  }),
 );
 
 async function takeRecord(record: SQSRecord): Promise<void> {

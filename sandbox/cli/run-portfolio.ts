@@ -1,6 +1,6 @@
 import { addDays, BANK_ZONE, instantOf } from '../../domain/days.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
-import { readInvoices, readPayments } from '../input.ts';
+import { InputError, readInvoices, readPayments } from '../input.ts';
 import { run } from '../run.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import { Progress } from './progress.ts';
@@ -21,6 +21,8 @@ export async function runPortfolio(options: {
     arrivals: [...invoices.arrivals, ...(payments?.arrivals ?? [])],
     badRows: [...invoices.badRows, ...(payments?.badRows ?? [])],
   };
+  if (input.arrivals.length + input.badRows.length === 0)
+    throw new InputError(`${options.invoices}: holds nothing to run`);
   const print = (text: string): void => {
     process.stdout.write(`${text}\n`);
   };

@@ -71,30 +71,35 @@ export class Totals {
     const sum = (amounts: Iterable<number>): number =>
       [...amounts].reduce((total, amount) => total + amount, 0);
     const rows: [string, string][] = [
-      ['Invoiced', `${formatReais(this.#invoiced)} in ${count('opened')} invoices`],
-      ['Recovered', `${formatReais(this.#received)}; ${count('settled')} debts settled`],
+      ['Invoiced', `${formatReais(this.#invoiced)} in ${some(count('opened'), 'invoice')}`],
+      ['Recovered', `${formatReais(this.#received)}; ${some(count('settled'), 'debt')} settled`],
       ['Forgiven', `${formatReais(this.#waived)} of fine and interest, by the creditor's rule`],
       ['Received too much', `${formatReais(this.#excess)} to give back or to credit`],
       ['Not matched', `${formatReais(sum(this.#unmatched.values()))} for invoices that are not known`],
-      ['Cancelled', `${formatReais(this.#cancelled)} in ${count('closed')} debts`],
+      ['Cancelled', `${formatReais(this.#cancelled)} in ${some(count('closed'), 'debt')}`],
       [
         'Still owed',
-        `${formatReais(sum(this.#owed.values()))} in ${this.#owed.size} debts, ${count('handedOver')} handed over to people`,
+        `${formatReais(sum(this.#owed.values()))} in ${some(this.#owed.size, 'debt')}; ${count('handedOver')} handed over to people`,
       ],
       [
         'Messages',
-        `${this.#byChannel.get('email') ?? 0} e-mails, ${this.#byChannel.get('sms') ?? 0} SMS: US$ ${cost.messages.toFixed(4)} (${reais(cost.messages)})`,
+        `${some(this.#byChannel.get('email') ?? 0, 'e-mail')}, ${this.#byChannel.get('sms') ?? 0} SMS: US$ ${cost.messages.toFixed(4)} (${reais(cost.messages)})`,
       ],
       [
         'AWS',
         `${transitions} state transitions and the rest: US$ ${cost.aws.toFixed(4)} (${reais(cost.aws)})`,
       ],
-      [
-        'Cost',
-        `US$ ${((cost.messages + cost.aws) / Math.max(1, this.#received / 100)).toFixed(6)} per real recovered, at the prices of ${this.#prices.readOn}`,
-      ],
-      ...(rejected > 0 ? [['Refused', `${rejected} rows`] as [string, string]] : []),
+      ['Cost', this.#costPerThousand(cost.messages + cost.aws)],
+      ...(rejected > 0 ? [['Refused', `${some(rejected, 'row')}`] as [string, string]] : []),
     ];
     return rows.map(([what, words]) => `${what.padEnd(18)} ${words}`).join('\n');
   }
+
+  #costPerThousand(usd: number): string {
+    if (this.#received === 0) return `nothing was recovered, at the prices of ${this.#prices.readOn}`;
+    const perThousand = (usd * this.#prices.reaisPerDollar * 1_000) / (this.#received / 100);
+    return `R$ ${perThousand.toFixed(4).replace('.', ',')} for each R$ 1.000,00 recovered, at the prices of ${this.#prices.readOn}`;
+  }
 }
+
+const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

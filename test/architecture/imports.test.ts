@@ -31,7 +31,9 @@ function wrongWays({ path, text }: SourceFile): string[] {
     if (otherTop !== top)
       return MAY_IMPORT[top]?.includes(otherTop)
         ? []
-        : [`${path} imports ${target}: ${top}/ may import ${['itself', ...(MAY_IMPORT[top] ?? [])].join(', ')}`];
+        : [
+            `${path} imports ${target}: ${top}/ may import ${['itself', ...(MAY_IMPORT[top] ?? [])].join(', ')}`,
+          ];
     if (top === 'functions' && otherFolder !== folder && otherFolder !== 'shared')
       return [`${path} imports ${target}: a function may import its own folder and functions/shared only`];
     return [];
@@ -61,7 +63,11 @@ describe('the scanner', () => {
     { path: 'workflows/x.ts', text: "import {\n  y,\n} from '../functions/shared/y.ts';", wrong: true },
     { path: 'infra/x.ts', text: "import '../sandbox/run.ts';", wrong: true },
     { path: 'sandbox/cli/x.ts', text: "import { stack } from '../../infra/regua-stack.ts';", wrong: true },
-    { path: 'sandbox/cli/x.ts', text: "// import { stack } from '../../infra/regua-stack.ts';", wrong: false },
+    {
+      path: 'sandbox/cli/x.ts',
+      text: "// import { stack } from '../../infra/regua-stack.ts';",
+      wrong: false,
+    },
   ])('$path: $text is wrong: $wrong', ({ path, text, wrong }) => {
     expect(wrongWays({ path, text })).toHaveLength(wrong ? 1 : 0);
   });

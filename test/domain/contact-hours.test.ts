@@ -90,7 +90,7 @@ describe('the next lawful instant', () => {
   });
 
   it('is lawful, is not before the instant, and is its own next', () => {
-    const channels = fc.constantFrom(['sms'], ['email'], ['email', 'sms']);
+    const channels = fc.constantFrom<string[]>(['sms'], ['email'], ['email', 'sms']);
     fc.assert(
       fc.property(instants, ufs, channels, (instant, uf, used) => {
         const place = placeIn(uf);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, daysBetween, inUtc, instantOf, isBefore, minutesOf, weekday } from '../../domain/days.ts';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  instantOf,
+  inUtc,
+  isBefore,
+  minutesOf,
+  weekday,
+} from '../../domain/days.ts';
 import { basisPoints, formatReais } from '../../domain/money.ts';
 import { zoneOf } from '../../domain/time-zone.ts';
 import { days } from './arbitraries.ts';

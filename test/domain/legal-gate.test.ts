@@ -114,7 +114,7 @@ describe('a second rung on one day', () => {
 
 it('what is denied is allowed at the instant until which it is denied', () => {
   const lastMessages = fc.option(fc.integer({ min: -3, max: 2 }), { nil: undefined });
-  const channels = fc.constantFrom(['sms'], ['email'], ['email', 'sms']);
+  const channels = fc.constantFrom<string[]>(['sms'], ['email'], ['email', 'sms']);
   fc.assert(
     fc.property(instants, ufs, channels, lastMessages, (instant, uf, used, ago) => {
       const last = ago === undefined ? undefined : addDays(dayOf(instant, placeIn(uf).zone), ago);

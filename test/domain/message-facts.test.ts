@@ -58,7 +58,6 @@ describe('figures', () => {
       },
     },
   ])('$case', ({ daysLate, facts }) => {
-
     expect(factsOn(daysLate)).toMatchObject(facts);
   });
 
@@ -67,7 +66,9 @@ describe('figures', () => {
     const centavos = (text: string) => Number(text.replace(/\D/g, ''));
     expect(hasReceived).toBe(true);
     expect(received).toBe('R$ 234,56');
-    expect(centavos(principal) + centavos(fine) + centavos(interest) - centavos(received)).toBe(centavos(owed));
+    expect(centavos(principal) + centavos(fine) + centavos(interest) - centavos(received)).toBe(
+      centavos(owed),
+    );
   });
 });
 
@@ -81,7 +82,12 @@ describe('the bill', () => {
       hasBill: true,
     },
     { case: 'none', debt: { bill: {} }, bill: {}, hasBill: false },
-    { case: 'with nothing in it', debt: { bill: { url: undefined } }, bill: { url: undefined }, hasBill: false },
+    {
+      case: 'with nothing in it',
+      debt: { bill: { url: undefined } },
+      bill: { url: undefined },
+      hasBill: false,
+    },
   ])('$case', ({ debt: more, bill, hasBill }) => {
     expect(factsOn(15, { debt: more })).toMatchObject({ bill, hasBill });
   });
@@ -89,7 +95,11 @@ describe('the bill', () => {
 
 describe('the greeting', () => {
   it.each([
-    { case: 'a person by the first name', debtor: { name: 'Maria da Silva', personType: 'person' }, greeting: 'Maria' },
+    {
+      case: 'a person by the first name',
+      debtor: { name: 'Maria da Silva', personType: 'person' },
+      greeting: 'Maria',
+    },
     { case: 'a person of one name', debtor: { name: 'Cher', personType: 'person' }, greeting: 'Cher' },
     {
       case: 'a company by its whole name',

@@ -184,7 +184,9 @@ describe('an invoice that comes late', () => {
     const { handOver } = planLadder(late);
     expect(local(handOver.at, late)).toBe('2026-05-18 09:30');
     expect(handOver.why).toContain('7 days after the last rung');
-    expect(local(planLadder({ ...ON_TIME, dueDate: '2026-03-06' }).handOver.at, ON_TIME)).toBe('2026-03-30 09:30');
+    expect(local(planLadder({ ...ON_TIME, dueDate: '2026-03-06' }).handOver.at, ON_TIME)).toBe(
+      '2026-03-30 09:30',
+    );
   });
 
   it('of which only notices were missed goes to a person without a message', () => {
@@ -201,7 +203,11 @@ describe('an invoice that comes late', () => {
 describe('a debt whose earlier version sent a message', () => {
   it('long ago, and no rung is left: a person takes over from today on, not in the past', () => {
     const steps = [rung(-3)];
-    const request = { ...ON_TIME, ladder: { ...LADDER, steps, handOver: { offset: 2 } }, after: '2026-03-06' };
+    const request = {
+      ...ON_TIME,
+      ladder: { ...LADDER, steps, handOver: { offset: 2 } },
+      after: '2026-03-06',
+    };
     const { handOver } = planLadder({ ...request, now: '2026-04-20T11:00:00-03:00' });
     expect(local(handOver.at, ON_TIME)).toBe('2026-04-27 09:30');
   });
@@ -234,7 +240,10 @@ describe('for every régua, due date, place and arrival', () => {
   const ladders = fc
     .record({
       offsets: fc.uniqueArray(fc.integer({ min: -10, max: 40 }), { minLength: 1, maxLength: 7 }),
-      channels: fc.array(fc.constantFrom(['sms'], ['email'], ['email', 'sms']), { minLength: 7, maxLength: 7 }),
+      channels: fc.array(fc.constantFrom<string[]>(['sms'], ['email'], ['email', 'sms']), {
+        minLength: 7,
+        maxLength: 7,
+      }),
       hour: fc.integer({ min: 0, max: 23 }),
       spreadMinutes: fc.constantFrom(0, 30, 240),
       gap: fc.integer({ min: 1, max: 10 }),
@@ -323,7 +332,8 @@ describe('for every régua, due date, place and arrival', () => {
 
   it('an invoice that is past a reminder still gets one message before it goes to a person', () => {
     always((request) => {
-      if (request.ladder.steps.some(({ offset }) => offset > 0)) expect(taken(request).length).toBeGreaterThan(0);
+      if (request.ladder.steps.some(({ offset }) => offset > 0))
+        expect(taken(request).length).toBeGreaterThan(0);
     });
   });
 

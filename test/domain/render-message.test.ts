@@ -20,7 +20,12 @@ const FACTS = {
   dueDate: '09/03/2026',
   daysToDue: 0,
   daysLate: 15,
-  bill: { pixCode: 'PIX-CODE', digitableLine: 'LINE', url: 'https://pague.example/1', validUntil: '30/03/2026' },
+  bill: {
+    pixCode: 'PIX-CODE',
+    digitableLine: 'LINE',
+    url: 'https://pague.example/1',
+    validUntil: '30/03/2026',
+  },
   hasBill: true,
   creditor: {
     name: 'Bebidas Nordeste',
@@ -32,7 +37,10 @@ const FACTS = {
     colour: '#0f766e',
   },
 };
-const template = (message: Partial<MessageTemplate['message']>, layout: Partial<MessageTemplate['layout']> = {}) => ({
+const template = (
+  message: Partial<MessageTemplate['message']>,
+  layout: Partial<MessageTemplate['layout']> = {},
+) => ({
   message: { subject: 'Fatura', body: 'Olá', sms: 'Ola', ...message },
   layout: {
     html: '{% for paragraph in paragraphs %}<p>{{ paragraph }}</p>{% endfor %}',
@@ -42,7 +50,10 @@ const template = (message: Partial<MessageTemplate['message']>, layout: Partial<
 });
 /** Every text of every brand, with its layout. */
 const TEXTS = Object.entries(brands).flatMap(([brand, { layout, messages }]) =>
-  Object.entries(messages).map(([id, message]) => ({ text: `${brand}/${id}`, template: { layout, message } })),
+  Object.entries(messages).map(([id, message]) => ({
+    text: `${brand}/${id}`,
+    template: { layout, message },
+  })),
 );
 
 describe('an e-mail', () => {
@@ -66,7 +77,9 @@ describe('an e-mail', () => {
     const hostile = (value: unknown, path: string): unknown => {
       if (typeof value === 'string') return `<b id="${path}">&'`;
       if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hostile(item, `${path}.${key}`)]));
+      return Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, hostile(item, `${path}.${key}`)]),
+      );
     };
     const { html, text } = renderEmail(given, hostile(FACTS, 'x') as object);
     expect(html).not.toContain('<b id=');
@@ -75,28 +88,39 @@ describe('an e-mail', () => {
     expect(text).not.toMatch(/&(lt|gt|amp|#39|#34);/);
   });
 
-  it.each(TEXTS)('$text says who collects: name, address and tax id (CDC art. 42-A)', ({ template: given }) => {
-    const { html, text } = renderEmail(given, FACTS);
-    for (const part of [html, text]) {
-      expect(part).toContain('Bebidas Nordeste Ltda.');
-      expect(part).toContain('CNPJ 12.ABC.345/01DE-35');
-      expect(part).toContain('Av. Dom Luís, 1200');
-    }
-  });
+  it.each(TEXTS)(
+    '$text says who collects: name, address and tax id (CDC art. 42-A)',
+    ({ template: given }) => {
+      const { html, text } = renderEmail(given, FACTS);
+      for (const part of [html, text]) {
+        expect(part).toContain('Bebidas Nordeste Ltda.');
+        expect(part).toContain('CNPJ 12.ABC.345/01DE-35');
+        expect(part).toContain('Av. Dom Luís, 1200');
+      }
+    },
+  );
 });
 
 describe('an SMS', () => {
   it('has no accents, and one line', () => {
-    expect(renderSms(template({ sms: ' Olá,  {{ greeting }}!\nAté já ' }), { ...FACTS, greeting: 'João' })).toBe(
-      'Ola, Joao! Ate ja',
-    );
+    expect(
+      renderSms(template({ sms: ' Olá,  {{ greeting }}!\nAté já ' }), { ...FACTS, greeting: 'João' }),
+    ).toBe('Ola, Joao! Ate ja');
   });
 
   it.each([
     { case: 'at a word', greeting: 'Panificadora e Confeitaria', cut: 'Panificadora e' },
-    { case: 'where there is no word', greeting: 'Supercalifragilisticexpialidocious', cut: 'Supercalifragilistic' },
+    {
+      case: 'where there is no word',
+      greeting: 'Supercalifragilisticexpialidocious',
+      cut: 'Supercalifragilistic',
+    },
     { case: 'not, at twenty', greeting: 'Vinte letras exatas!', cut: 'Vinte letras exatas!' },
-    { case: 'and writes a typographic apostrophe plainly', greeting: 'Sant’Ana – “Bar”', cut: 'Sant\'Ana - "Bar"' },
+    {
+      case: 'and writes a typographic apostrophe plainly',
+      greeting: 'Sant’Ana – “Bar”',
+      cut: 'Sant\'Ana - "Bar"',
+    },
     { case: 'and leaves out what GSM-7 lacks', greeting: 'Bar do Zé 🍺 №1 [A]', cut: 'Bar do Ze No1 A' },
   ])('cuts a name $case', ({ greeting, cut }) => {
     expect(renderSms(template({ sms: '{{ greeting }}' }), { ...FACTS, greeting })).toBe(cut);
@@ -104,13 +128,19 @@ describe('an SMS', () => {
 
   const wild = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 120 }),
-    fc.string({ unit: fc.constantFrom('ã', 'Ç', '’', '“', '🍺', 'Ω', 'ª', '№', '€', '[', ' ', 'a', '{{', '\n') }),
+    fc.string({
+      unit: fc.constantFrom('ã', 'Ç', '’', '“', '🍺', 'Ω', 'ª', '№', '€', '[', ' ', 'a', '{{', '\n'),
+    }),
   );
 
   it.each(TEXTS)('$text is one part of GSM-7, whatever the names', ({ template: given }) => {
     fc.assert(
       fc.property(wild, wild, (greeting, name) => {
-        const sms = renderSms(given, { ...FACTS, greeting, creditor: { ...FACTS.creditor, name } } as typeof FACTS);
+        const sms = renderSms(given, {
+          ...FACTS,
+          greeting,
+          creditor: { ...FACTS.creditor, name },
+        } as typeof FACTS);
         expect(sms.length).toBeLessThanOrEqual(160);
         expect(isGsm7(sms)).toBe(true);
       }),
@@ -119,13 +149,18 @@ describe('an SMS', () => {
 
   it.each(TEXTS)('$text fits with the longest phone that config allows', ({ template: given }) => {
     const creditor = { ...FACTS.creditor, name: 'n'.repeat(30), phone: '9'.repeat(30) };
-    expect(renderSms(given, { ...FACTS, greeting: 'g'.repeat(20), creditor }).length).toBeLessThanOrEqual(160);
+    expect(renderSms(given, { ...FACTS, greeting: 'g'.repeat(20), creditor }).length).toBeLessThanOrEqual(
+      160,
+    );
   });
 
-  it.each(TEXTS)('$text tells nothing of the debt: a phone screen is seen by others (CDC art. 42)', ({ template: given }) => {
-    const sms = renderSms(given, FACTS);
-    expect(sms).not.toMatch(/R\$|d[ií]vida|atras|venc|pag(ar|amento)|fatura|NF-1|\d+ dias/i);
-  });
+  it.each(TEXTS)(
+    '$text tells nothing of the debt: a phone screen is seen by others (CDC art. 42)',
+    ({ template: given }) => {
+      const sms = renderSms(given, FACTS);
+      expect(sms).not.toMatch(/R\$|d[ií]vida|atras|venc|pag(ar|amento)|fatura|NF-1|\d+ dias/i);
+    },
+  );
 });
 
 describe('a template', () => {
@@ -140,7 +175,9 @@ describe('a template', () => {
 
   it('may ask for a fact that is not given', () => {
     const { description: _, ...bare } = FACTS;
-    expect(renderEmail(template({ body: '{% if description %}x{% else %}y{% endif %}' }), bare).text).toBe('y\n');
+    expect(renderEmail(template({ body: '{% if description %}x{% else %}y{% endif %}' }), bare).text).toBe(
+      'y\n',
+    );
   });
 
   it('never runs what a value says', () => {

@@ -40,7 +40,11 @@ it('asks that all of its conditions hold', () => {
 });
 
 it('takes the first of several that match', () => {
-  const rules = [{ regua: 'one', when: { tags: ['bar'] } }, { regua: 'two', when: { tags: ['vip'] } }, { regua: 'last' }];
+  const rules = [
+    { regua: 'one', when: { tags: ['bar'] } },
+    { regua: 'two', when: { tags: ['vip'] } },
+    { regua: 'last' },
+  ];
   expect(selectRegua(rules, candidate)).toBe('one');
 });
 

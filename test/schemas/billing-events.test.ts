@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { InvoiceAmendedV1, InvoiceCancelledV1, InvoiceIssuedV1, InvoicePaidV1 } from '../../schemas/events/billing.ts';
+import {
+  InvoiceAmendedV1,
+  InvoiceCancelledV1,
+  InvoiceIssuedV1,
+  InvoicePaidV1,
+} from '../../schemas/events/billing.ts';
 import { changed, refusals } from './refusals.ts';
 
 const issued = {
@@ -118,22 +123,41 @@ describe('the other events of billing', () => {
   it.each([
     { case: 'cancelled', schema: InvoiceCancelledV1, value: { ...of, cancelledAt: at } },
     { case: 'amended, its amount', schema: InvoiceAmendedV1, value: { ...of, amendedAt: at, amount: 100 } },
-    { case: 'amended, its due date', schema: InvoiceAmendedV1, value: { ...of, amendedAt: at, dueDate: '2026-03-10' } },
+    {
+      case: 'amended, its due date',
+      schema: InvoiceAmendedV1,
+      value: { ...of, amendedAt: at, dueDate: '2026-03-10' },
+    },
     { case: 'paid', schema: InvoicePaidV1, value: { ...of, amount: 100, paidAt: at, method: 'cash' } },
   ])('$case is taken', ({ schema, value }) => {
     expect(schema.parse(value)).toEqual(value);
   });
 
   it.each([
-    { case: 'cancelled at no time', schema: InvoiceCancelledV1, value: of, refused: /^cancelledAt: must be an instant/ },
+    {
+      case: 'cancelled at no time',
+      schema: InvoiceCancelledV1,
+      value: of,
+      refused: /^cancelledAt: must be an instant/,
+    },
     {
       case: 'amended in nothing',
       schema: InvoiceAmendedV1,
       value: { ...of, amendedAt: at, bill: {} },
       refused: /^amount: must give a new amount, a new dueDate, or both$/,
     },
-    { case: 'paid by shells', schema: InvoicePaidV1, value: { ...of, amount: 1, paidAt: at, method: 'shells' }, refused: /^method: / },
-    { case: 'cancelled with an amount', schema: InvoiceCancelledV1, value: { ...of, cancelledAt: at, amount: 1 }, refused: /"amount"/ },
+    {
+      case: 'paid by shells',
+      schema: InvoicePaidV1,
+      value: { ...of, amount: 1, paidAt: at, method: 'shells' },
+      refused: /^method: /,
+    },
+    {
+      case: 'cancelled with an amount',
+      schema: InvoiceCancelledV1,
+      value: { ...of, cancelledAt: at, amount: 1 },
+      refused: /"amount"/,
+    },
   ])('$case is refused', ({ schema, value, refused }) => {
     expect(refusals(schema, value)).toEqual([expect.stringMatching(refused)]);
   });

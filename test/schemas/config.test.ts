@@ -47,14 +47,30 @@ describe('a régua', () => {
       to: -3,
       refused: 'steps.1.offset: must be more than the -3 of "d-3" before it: rungs go upwards, one a day',
     },
-    { case: 'an id twice', path: 'steps.2.id', to: 'd-3', refused: 'steps.2.id: must differ from that of step 1' },
-    { case: 'a name twice', path: 'steps.2.name', to: 'Step 1', refused: 'steps.2.name: must differ from that of step 2' },
-    { case: 'a channel twice', path: 'steps.0.channels', to: ['sms', 'sms'], refused: 'steps.0.channels: must name each channel once' },
+    {
+      case: 'an id twice',
+      path: 'steps.2.id',
+      to: 'd-3',
+      refused: 'steps.2.id: must differ from that of step 1',
+    },
+    {
+      case: 'a name twice',
+      path: 'steps.2.name',
+      to: 'Step 1',
+      refused: 'steps.2.name: must differ from that of step 2',
+    },
+    {
+      case: 'a channel twice',
+      path: 'steps.0.channels',
+      to: ['sms', 'sms'],
+      refused: 'steps.0.channels: must name each channel once',
+    },
     {
       case: 'a reissue before the due date',
       path: 'steps.0.reissue',
       to: { dueInDays: 5 },
-      refused: 'steps.0.reissue: must be on a rung after the due date: before it there is no fine and no interest',
+      refused:
+        'steps.0.reissue: must be on a rung after the due date: before it there is no fine and no interest',
     },
     {
       case: 'a hand-over on the day of the last rung',
@@ -74,8 +90,18 @@ describe('a régua', () => {
       to: 'first',
       refused: 'steps.0.id: must not be "hand-over" or "first": the machine uses them',
     },
-    { case: 'a time without quotes, which YAML reads as minutes', path: 'sendAt', to: 570, refused: 'sendAt: Invalid input: expected string, received number' },
-    { case: 'half past twenty-four', path: 'sendAt', to: '24:30', refused: 'sendAt: must be a time of day as "09:30", in quotes' },
+    {
+      case: 'a time without quotes, which YAML reads as minutes',
+      path: 'sendAt',
+      to: 570,
+      refused: 'sendAt: Invalid input: expected string, received number',
+    },
+    {
+      case: 'half past twenty-four',
+      path: 'sendAt',
+      to: '24:30',
+      refused: 'sendAt: must be a time of day as "09:30", in quotes',
+    },
     {
       case: 'a name with a slash',
       path: 'steps.0.name',
@@ -106,7 +132,12 @@ describe('a creditor', () => {
   });
 
   it.each([
-    { case: 'a fine over 2%', path: 'charges.finePercent', to: 2.01, message: 'must be at most 2: CDC art. 52 §1' },
+    {
+      case: 'a fine over 2%',
+      path: 'charges.finePercent',
+      to: 2.01,
+      message: 'must be at most 2: CDC art. 52 §1',
+    },
     {
       case: 'interest over 1% a month',
       path: 'charges.interestPercentPerMonth',
@@ -114,13 +145,33 @@ describe('a creditor', () => {
       message: 'must be at most 1 a month: CC art. 406 with CTN art. 161 §1',
     },
     { case: 'a negative fine', path: 'charges.finePercent', to: -1, message: 'Too small' },
-    { case: 'a rate finer than basis points', path: 'charges.interestPercentPerMonth', to: 0.333, message: 'multiple of 0.01' },
-    { case: 'forgiveness in reais', path: 'charges.forgiveChargesUpTo', to: 100.5, message: 'must be whole centavos' },
-    { case: 'a colour by name', path: 'colour', to: 'teal', message: 'must be a colour as "#0f766e", in quotes' },
+    {
+      case: 'a rate finer than basis points',
+      path: 'charges.interestPercentPerMonth',
+      to: 0.333,
+      message: 'multiple of 0.01',
+    },
+    {
+      case: 'forgiveness in reais',
+      path: 'charges.forgiveChargesUpTo',
+      to: 100.5,
+      message: 'must be whole centavos',
+    },
+    {
+      case: 'a colour by name',
+      path: 'colour',
+      to: 'teal',
+      message: 'must be a colour as "#0f766e", in quotes',
+    },
     { case: 'a sender that is no address', path: 'sender.email', to: 'financeiro', message: 'Invalid email' },
     { case: 'no address to show (CDC 42-A)', path: 'address', to: undefined, message: 'expected string' },
     { case: 'an unknown state', path: 'uf', to: 'XX', message: 'Invalid option' },
-    { case: 'a holiday on no day', path: 'holidays.0.date', to: '19/03', message: 'must be a day as YYYY-MM-DD' },
+    {
+      case: 'a holiday on no day',
+      path: 'holidays.0.date',
+      to: '19/03',
+      message: 'must be a day as YYYY-MM-DD',
+    },
   ])('with $case is refused', ({ path, to, message }) => {
     const found = refusals(Creditor, changed(creditor, path, to));
     expect(found).toEqual([expect.stringContaining(message)]);
@@ -147,8 +198,16 @@ describe('the selection', () => {
       value: [rules[1], rules[1]],
       refused: /^0: must have a "when": without it the rules below are never reached$/,
     },
-    { case: 'an unknown condition', value: [{ regua: 'leve', when: { age: 30 } }, rules[1]], refused: /^0\.when: .*"age"/ },
-    { case: 'an amount in reais', value: [{ regua: 'leve', when: { amount: { to: 50.5 } } }, rules[1]], refused: /^0\.when\.amount\.to: / },
+    {
+      case: 'an unknown condition',
+      value: [{ regua: 'leve', when: { age: 30 } }, rules[1]],
+      refused: /^0\.when: .*"age"/,
+    },
+    {
+      case: 'an amount in reais',
+      value: [{ regua: 'leve', when: { amount: { to: 50.5 } } }, rules[1]],
+      refused: /^0\.when\.amount\.to: /,
+    },
   ])('with $case is refused', ({ value, refused }) => {
     expect(refusals(Selection, value)).toEqual([expect.stringMatching(refused)]);
   });
@@ -162,10 +221,25 @@ describe('the contact hours', () => {
   const hours = sample('legal/contact-hours.yaml');
 
   it.each([
-    { case: 'hours the wrong way round', path: 'channels.sms.default.weekdays', to: [20, 8], message: 'must open before it closes, as [8, 20]' },
+    {
+      case: 'hours the wrong way round',
+      path: 'channels.sms.default.weekdays',
+      to: [20, 8],
+      message: 'must open before it closes, as [8, 20]',
+    },
     { case: 'no citation', path: 'channels.sms.byUf.RJ.citation', to: undefined, message: 'expected string' },
-    { case: 'a word for hours', path: 'channels.sms.default.saturdays', to: 'never', message: 'Invalid input' },
-    { case: 'closed weekdays: nobody could ever be reached', path: 'channels.sms.default.weekdays', to: 'closed', message: 'expected tuple' },
+    {
+      case: 'a word for hours',
+      path: 'channels.sms.default.saturdays',
+      to: 'never',
+      message: 'Invalid input',
+    },
+    {
+      case: 'closed weekdays: nobody could ever be reached',
+      path: 'channels.sms.default.weekdays',
+      to: 'closed',
+      message: 'expected tuple',
+    },
   ])('with $case are refused', ({ path, to, message }) => {
     const found = refusals(ContactHoursTable, changed(hours, path, to));
     expect(found).toEqual([expect.stringContaining(message)]);

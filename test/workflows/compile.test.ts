@@ -55,7 +55,11 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       'Join the ladder',
       'Closed',
     ]);
-    expect(definition).toMatchObject({ QueryLanguage: 'JSONata', StartAt: 'Await first rung', Comment: regua.description });
+    expect(definition).toMatchObject({
+      QueryLanguage: 'JSONata',
+      StartAt: 'Await first rung',
+      Comment: regua.description,
+    });
   });
 
   it('is a definition that the interpreter takes whole', () => {
@@ -73,18 +77,24 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     expect([...new Set(targets)].sort()).toEqual(names.filter((name) => name !== 'Await first rung').sort());
   });
 
-  it.each(rungs)('$name calls the step function, waits for its token, and goes up in time', ({ step, index, name }) => {
-    const state = stateOf(definition, name);
-    expect(state).toMatchObject({
-      Type: 'Task',
-      Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
-      Arguments: { FunctionName: NAMES.takeStepArn, Payload: { step: { id: step.id, message: step.message } } },
-      TimeoutSeconds: expect.stringMatching(/^\{% .* %\}$/s),
-      Next: 'Closed',
-    });
-    expect(caught(state, 'States.Timeout')).toBe(regua.steps[index + 1]?.name ?? 'Hand over');
-    expect(caught(state, 'Denied')).toBe('Await a lawful hour');
-  });
+  it.each(rungs)(
+    '$name calls the step function, waits for its token, and goes up in time',
+    ({ step, index, name }) => {
+      const state = stateOf(definition, name);
+      expect(state).toMatchObject({
+        Type: 'Task',
+        Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+        Arguments: {
+          FunctionName: NAMES.takeStepArn,
+          Payload: { step: { id: step.id, message: step.message } },
+        },
+        TimeoutSeconds: expect.stringMatching(/^\{% .* %\}$/s),
+        Next: 'Closed',
+      });
+      expect(caught(state, 'States.Timeout')).toBe(regua.steps[index + 1]?.name ?? 'Hand over');
+      expect(caught(state, 'Denied')).toBe('Await a lawful hour');
+    },
+  );
 
   it.each(rungs)('$name waits until one of the rungs above it, never itself or below', ({ index, name }) => {
     const timeout = String(stateOf(definition, name).TimeoutSeconds);
@@ -111,7 +121,9 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       });
     expect(caught(stateOf(definition, 'Await first rung'), 'States.Timeout')).toBe(regua.steps[0]?.name);
     expect(caught(stateOf(definition, 'Await a lawful hour'), 'States.Timeout')).toBe('Join the ladder');
-    expect(caught(stateOf(definition, 'Await a lawful hour'), 'DynamoDb.ConditionalCheckFailedException')).toBe('Closed');
+    expect(
+      caught(stateOf(definition, 'Await a lawful hour'), 'DynamoDb.ConditionalCheckFailedException'),
+    ).toBe('Closed');
   });
 
   it('joins at any rung, and hands over once at the end', () => {
@@ -128,7 +140,9 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
   });
 
   it('hands out ids and timestamps only: history outlives the execution by 90 days', () => {
-    const payloads = Object.values(definition.States).map((state) => (state as unknown as Task).Arguments?.Payload ?? {});
+    const payloads = Object.values(definition.States).map(
+      (state) => (state as unknown as Task).Arguments?.Payload ?? {},
+    );
     const keys = new Set(payloads.flatMap((payload) => Object.keys(payload)));
     expect([...keys].sort()).toEqual(['debtId', 'enteredAt', 'missed', 'step', 'taskToken', 'version']);
     expect(JSON.stringify(definition)).not.toMatch(/"(name|taxId|email|phone|cpf|cnpj|address|debtor)"\s*:/i);

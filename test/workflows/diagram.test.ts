@@ -40,10 +40,13 @@ it('draws every state and every way out of it', () => {
   ]);
 });
 
-it.each(Object.values(loadConfig(CONFIG).reguas))('leads régua $id nowhere but to states that it names', (regua) => {
-  const lines = drawMermaid(compileRegua(regua, NAMES)).split('\n');
-  const named = lines.flatMap((line) => /^ {2}state ".+" as (s\d+)$/.exec(line)?.[1] ?? []);
-  const drawn = lines.flatMap((line) => /^ {2}(\S+) --> (\S+?):?(?: .*)?$/.exec(line)?.slice(1) ?? []);
-  expect(named).toHaveLength(regua.steps.length + 5);
-  expect([...new Set(drawn)].filter((id) => id !== '[*]').sort()).toEqual(named.sort());
-});
+it.each(Object.values(loadConfig(CONFIG).reguas))(
+  'leads régua $id nowhere but to states that it names',
+  (regua) => {
+    const lines = drawMermaid(compileRegua(regua, NAMES)).split('\n');
+    const named = lines.flatMap((line) => /^ {2}state ".+" as (s\d+)$/.exec(line)?.[1] ?? []);
+    const drawn = lines.flatMap((line) => /^ {2}(\S+) --> (\S+?):?(?: .*)?$/.exec(line)?.slice(1) ?? []);
+    expect(named).toHaveLength(regua.steps.length + 5);
+    expect([...new Set(drawn)].filter((id) => id !== '[*]').sort()).toEqual(named.sort());
+  },
+);

@@ -24,21 +24,25 @@ const states = (enteredAt: string) => ({
 });
 
 /** By the reference implementation itself, as Step Functions binds it. */
-const value = (expression: string, enteredAt = '2026-03-10T12:00:00Z', variables: object = {}): Promise<unknown> =>
+const value = (
+  expression: string,
+  enteredAt = '2026-03-10T12:00:00Z',
+  variables: object = {},
+): Promise<unknown> =>
   jsonata(expression.slice(2, -2)).evaluate(undefined, { states: states(enteredAt), ...variables });
 
 describe('ids and context', () => {
   it.each([
-    { name: 'debtId', expected: 'debt-1' },
-    { name: 'debtKey', expected: 'DEBT#debt-1' },
-    { name: 'version', expected: 2 },
-    { name: 'versionAsText', expected: '2' },
-    { name: 'enteredAt', expected: '2026-03-10T12:00:00Z' },
-    { name: 'taskToken', expected: 'token-1' },
-    { name: 'entryRung', expected: 'reminder-1-after' },
-    { name: 'deniedUntil', expected: '2026-03-13T11:00:00Z' },
-  ] as const)('$name', async ({ name, expected }) => {
-    expect(await value(expressions[name])).toBe(expected);
+    { name: 'debtId', expression: expressions.debtId, expected: 'debt-1' },
+    { name: 'debtKey', expression: expressions.debtKey, expected: 'DEBT#debt-1' },
+    { name: 'version', expression: expressions.version, expected: 2 },
+    { name: 'versionAsText', expression: expressions.versionAsText, expected: '2' },
+    { name: 'enteredAt', expression: expressions.enteredAt, expected: '2026-03-10T12:00:00Z' },
+    { name: 'taskToken', expression: expressions.taskToken, expected: 'token-1' },
+    { name: 'entryRung', expression: expressions.entryRung, expected: 'reminder-1-after' },
+    { name: 'deniedUntil', expression: expressions.deniedUntil, expected: '2026-03-13T11:00:00Z' },
+  ])('$name', async ({ expression, expected }) => {
+    expect(await value(expression)).toBe(expected);
   });
 });
 
@@ -64,12 +68,42 @@ describe('seconds until the next rung', () => {
   const toThird = Date.parse('2026-03-12T12:30:00Z') / 1000;
 
   it.each([
-    { case: 'passes over a rung that is missed', rungs: ladder, enteredAt: '2026-03-10T12:30:00Z', seconds: 172_800 },
-    { case: 'takes the first that has a time', rungs: ladder.slice(2), enteredAt: '2026-03-24T12:29:00Z', seconds: 60 },
-    { case: 'takes the hand-over after the last rung', rungs: [], enteredAt: '2026-03-31T12:29:59Z', seconds: 1 },
-    { case: 'takes the hand-over when every rung is missed', rungs: ladder.slice(0, 1), enteredAt: '2026-03-31T12:00:00Z', seconds: 1800 },
-    { case: 'is whole, rounded up: never a moment early', rungs: ladder, enteredAt: '2026-03-12T12:29:57.001Z', seconds: 3 },
-    { case: 'is at least one, at the very instant', rungs: ladder, enteredAt: '2026-03-12T12:30:00.000Z', seconds: 1 },
+    {
+      case: 'passes over a rung that is missed',
+      rungs: ladder,
+      enteredAt: '2026-03-10T12:30:00Z',
+      seconds: 172_800,
+    },
+    {
+      case: 'takes the first that has a time',
+      rungs: ladder.slice(2),
+      enteredAt: '2026-03-24T12:29:00Z',
+      seconds: 60,
+    },
+    {
+      case: 'takes the hand-over after the last rung',
+      rungs: [],
+      enteredAt: '2026-03-31T12:29:59Z',
+      seconds: 1,
+    },
+    {
+      case: 'takes the hand-over when every rung is missed',
+      rungs: ladder.slice(0, 1),
+      enteredAt: '2026-03-31T12:00:00Z',
+      seconds: 1800,
+    },
+    {
+      case: 'is whole, rounded up: never a moment early',
+      rungs: ladder,
+      enteredAt: '2026-03-12T12:29:57.001Z',
+      seconds: 3,
+    },
+    {
+      case: 'is at least one, at the very instant',
+      rungs: ladder,
+      enteredAt: '2026-03-12T12:30:00.000Z',
+      seconds: 1,
+    },
     { case: 'is at least one, after it', rungs: ladder, enteredAt: '2026-03-20T12:30:00Z', seconds: 1 },
   ])('$case', async ({ rungs, enteredAt, seconds }) => {
     expect(await value(expressions.secondsUntilNext(rungs), enteredAt)).toBe(seconds);
@@ -99,7 +133,12 @@ it.each([
 describe('the sandbox', () => {
   const all = Object.entries(expressions).map(([name, given]) => ({
     name,
-    expression: typeof given === 'string' ? given : (given as (rungs: never) => string)((name === 'secondsUntilNext' ? ['reminder-3-after'] : 'reminder-3-after') as never),
+    expression:
+      typeof given === 'string'
+        ? given
+        : (given as (rungs: never) => string)(
+            (name === 'secondsUntilNext' ? ['reminder-3-after'] : 'reminder-3-after') as never,
+          ),
   }));
   const variables = { rung: 'reminder-3-after', until: '2026-03-13T11:00:00Z' };
 

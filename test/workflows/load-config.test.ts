@@ -143,8 +143,8 @@ describe('one mistake in one file is named with its file, its line and its path'
     {
       case: 'an unknown variable in an SMS, in a branch that is not always taken',
       file: AVISO,
-      from: 'Conte com a gente!',
-      to: '{% unless hasBill %}{{ vence }}{% endunless %}',
+      from: /sms: ".*"/,
+      to: 'sms: "Um recado. {% unless hasBill %}{{ vence }}{% endunless %}"',
       at: 'sms',
       message: 'cannot be filled: undefined variable: vence',
     },
@@ -219,10 +219,12 @@ describe('one mistake in one file is named with its file, its line and its path'
     edit(folder, file, from, to);
     const text = to.includes('# here') ? '# here' : (line ?? to);
     const where = `${file}:${lineOf(folder, file, text)}`;
-    const found = problemsOf(folder).find((problem) => problem.includes(message));
-    expect(found).toContain(message);
+    const problems = problemsOf(folder);
+    expect(problems.join('\n')).toContain(message);
+    const found = problems.find((problem) => problem.includes(message));
     if (at === 'body' || at === 'sms') expect(found).toMatch(new RegExp(`^${file}:\\d+ ${at}: `));
-    else expect(found).toMatch(new RegExp(`^${escaped(where)} ${escaped(at === undefined ? '' : `${at}: `)}`));
+    else
+      expect(found).toMatch(new RegExp(`^${escaped(where)} ${escaped(at === undefined ? '' : `${at}: `)}`));
   });
 
   it('the line of a text is that of its value', () => {
@@ -247,7 +249,9 @@ describe('what is wrong with the folder', () => {
     const folder = copyOfConfig();
     edit(folder, 'selection.yaml', /- regua: leve[\s\S]*?(?=- regua: padrao)/, '');
     expect(problemsOf(folder)).toEqual([
-      expect.stringMatching(/^reguas\/leve\.yaml:\d+ is never chosen: name it in config\/selection\.yaml, or remove it$/),
+      expect.stringMatching(
+        /^reguas\/leve\.yaml:\d+ is never chosen: name it in config\/selection\.yaml, or remove it$/,
+      ),
     ]);
   });
 

@@ -25,6 +25,10 @@ export interface ConfigFiles {
  * Run at build, at start and by `regua check`: a wrong régua never deploys.
  */
 export function loadConfig(folder: string): Config {
+  if (!existsSync(folder))
+    throw new ConfigError([
+      { file: folder, message: 'is no folder: name the one that holds the configuration' },
+    ]);
   const problems: ConfigProblem[] = [];
   const read = <T>(file: string, schema: z.ZodType<T>): YamlFile<T> | undefined => {
     if (!existsSync(join(folder, file))) {

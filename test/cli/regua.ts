@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Runs `regua` as a user does, in a process of its own, from the root of the repository. */
+export const regua = (...args: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(ROOT, 'bin/regua.mjs'), ...args],
+      { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => resolve({ exitCode: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+
+/** A file in a folder of its own, gone when the test ends. */
+export function fileOf(name: string, lines: readonly (string | object)[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'regua-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, name);
+  const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+  writeFileSync(file, `${text}\n`);
+  return file;
+}
+
+/** An invoice of the sample creditor, due on Monday 9 March 2026. */
+export const invoice = (invoiceId: string, more: object = {}, debtor: object = {}) => ({
+  invoiceId,
+  creditorId: 'bebidas-nordeste',
+  debtor: {
+    debtorId: `debtor-of-${invoiceId}`,
+    name: 'Maria das Dores Lima',
+    taxId: '529.982.247-25',
+    email: 'maria@exemplo.example',
+    phone: '(85) 99900-0001',
+    uf: 'CE',
+    ...debtor,
+  },
+  amount: 100_000,
+  currency: 'BRL',
+  issuedAt: '2026-02-20T09:00:00-03:00',
+  dueDate: '2026-03-09',
+  ...more,
+});

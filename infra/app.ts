@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
@@ -6,10 +7,12 @@ import { loadConfig } from '../workflows/config/load.ts';
 import { ReguaStack } from './regua-stack.ts';
 import { readStage, StageError } from './stage.ts';
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
 function synthesize(): void {
   const app = new App();
   const stage = readStage(app.node);
-  const config = loadConfig(fileURLToPath(new URL('../config', import.meta.url)));
+  const config = loadConfig(resolve(ROOT, stage.configFolder));
   // Not CDK_DEFAULT_REGION: the CLI sets it to us-east-1 when nothing is configured.
   const { CDK_DEFAULT_ACCOUNT: account, AWS_REGION, AWS_DEFAULT_REGION } = process.env;
   const region = AWS_REGION ?? AWS_DEFAULT_REGION ?? 'sa-east-1';

@@ -21,11 +21,26 @@ export interface Stage {
   readonly logRetention: RetentionDays;
   /** How long the bus keeps its events for a replay, days. */
   readonly archiveDays: number;
+  /** Where the configuration of this deployment is, from the root of the project. */
+  readonly configFolder: string;
   /** Who gets the alarms; nobody when absent. */
   readonly alarmEmail?: string;
+  /** Days that last seconds, to climb a whole ladder in minutes; only in dev. Absent, a day is a day. */
+  readonly shortDays?: ShortDays;
 }
 
-type Settings = Omit<Stage, 'name' | 'prefix' | 'removalPolicy' | 'alarmEmail'>;
+/** See `functions/shared/time.ts`. */
+export interface ShortDays {
+  /** How long a day lasts, seconds. */
+  readonly daySeconds: number;
+  /** The instant at which the calendar and the clock say the same (ISO-8601, UTC). */
+  readonly beganAt: string;
+}
+
+type Settings = Pick<
+  Stage,
+  'keepsData' | 'intakeConcurrency' | 'webhookThrottle' | 'logRetention' | 'archiveDays'
+>;
 
 const SETTINGS = {
   dev: {
@@ -46,14 +61,31 @@ const SETTINGS = {
 
 const StageName = z.enum(['dev', 'prod'] satisfies (keyof typeof SETTINGS)[]);
 
-const Context = z.strictObject({
-  stage: StageName.default('dev'),
-  alarmEmail: z.email().optional(),
-});
+const Context = z
+  .strictObject({
+    stage: StageName.default('dev'),
+    config: z.string().min(1).default('config'),
+    alarmEmail: z.email().optional(),
+    daySeconds: z.coerce.number().int().min(1).max(86_400).optional(),
+    daysBeganAt: z.iso.datetime().optional(),
+  })
+  .superRefine(({ stage, daySeconds, daysBeganAt }, context) => {
+    const issue = (key: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [key], message });
+    if (daySeconds !== undefined && stage !== 'dev')
+      issue('daySeconds', `is for -c stage=dev alone: on ${stage}, debtors live in days of 24 hours`);
+    if (daySeconds !== undefined && daysBeganAt === undefined)
+      issue('daysBeganAt', 'must be given with daySeconds: pass -c daysBeganAt=2026-05-06T12:00:00Z');
+    if (daySeconds === undefined && daysBeganAt !== undefined)
+      issue('daySeconds', 'must be given with daysBeganAt: pass -c daySeconds=8, or leave both out');
+  });
 
 const REMEDIES: Record<string, string> = {
   stage: `must be one of ${StageName.options.join(', ')}: pass -c stage=dev or -c stage=prod`,
+  config: 'must be a folder: pass -c config=my-config, or leave it out for config/',
   alarmEmail: 'must be one e-mail address: pass -c alarmEmail=plantao@empresa.com.br, or leave it out',
+  daySeconds: 'must be whole seconds from 1 to 86400: pass -c daySeconds=8, or leave it out',
+  daysBeganAt: 'must be an instant in UTC: pass -c daysBeganAt=2026-05-06T12:00:00Z, or leave it out',
 };
 
 /** The CDK context names no stage that exists, or a setting that cannot be. */
@@ -67,26 +99,31 @@ export class StageError extends Error {
  * @throws StageError which says what to pass instead
  */
 export function readStage(node: Node): Stage {
-  const given = { stage: node.tryGetContext('stage'), alarmEmail: node.tryGetContext('alarmEmail') };
+  const given = Object.fromEntries(
+    Object.keys(REMEDIES).map((key) => [key, node.tryGetContext(key) as unknown]),
+  );
   const context = Context.safeParse(given);
   if (!context.success) throw new StageError(explain(context.error, given), { cause: context.error });
 
-  const { stage: name, alarmEmail } = context.data;
+  const { stage: name, config: configFolder, alarmEmail, daySeconds, daysBeganAt: beganAt } = context.data;
   const settings: Settings = SETTINGS[name];
   return {
     ...settings,
     name,
     prefix: `regua-${name}-`,
     removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    configFolder,
     ...(alarmEmail !== undefined && { alarmEmail }),
+    ...(daySeconds !== undefined && beganAt !== undefined && { shortDays: { daySeconds, beganAt } }),
   };
 }
 
 function explain(error: z.ZodError, given: Record<string, unknown>): string {
   return error.issues
-    .map(({ path, message }) => {
+    .map(({ code, path, message }) => {
       const key = String(path[0]);
-      return `CDK context "${key}" is ${JSON.stringify(given[key])}: ${REMEDIES[key] ?? message}`;
+      const remedy = code === 'custom' ? message : REMEDIES[key];
+      return `CDK context "${key}" is ${JSON.stringify(given[key]) ?? 'absent'}: ${remedy}`;
     })
     .join('\n');
 }

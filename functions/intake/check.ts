@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { issuesInWords } from '../../schemas/issues.ts';
 import { config, findCreditor } from '../shared/config.ts';
-import { issuesInWords } from '../shared/issues.ts';
 import { RejectedEventError } from './rejected.ts';
 
 /** A value of a shape, or a rejection that names its fields. */

@@ -2,7 +2,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type * as z from 'zod';
-import { issuesInWords } from './issues.ts';
+import { issuesInWords } from '../../schemas/issues.ts';
 import { log } from './log.ts';
 
 /** The payload of a function is not what its machine sends: a deployment fault. */

@@ -1,7 +1,7 @@
+import { issuesInWords } from '../../schemas/issues.ts';
 import { PaymentReceivedV1 } from '../../schemas/webhooks/payment.ts';
 import { findCreditor } from '../shared/config.ts';
 import { keepForPerson } from '../shared/dead-letter.ts';
-import { issuesInWords } from '../shared/issues.ts';
 import { log } from '../shared/log.ts';
 import { recordPayment } from '../shared/record-payment.ts';
 import { calendarTime } from '../shared/time.ts';

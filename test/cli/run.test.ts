@@ -158,7 +158,7 @@ describe('regua run, as text', () => {
     expect(stdout).toContain('Tuesday, 10/03/2026');
     expect(stdout).toContain('Reminder D+1');
     expect(stdout).not.toContain('Reminder D+3');
-    expect(stdout).toMatch(/^Invoiced +R\$ 1\.000,00 in 1 invoices$/m);
+    expect(stdout).toMatch(/^Invoiced +R\$ 1\.000,00 in 1 invoices?$/m);
     expect(stdout).toMatch(/^Messages +2 e-mails, 0 SMS/m);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { wrongWith } from '../../schemas/issues.ts';
 import type { ConfigProblem } from './config-error.ts';
 
 /** A checked file, with the way back from a path in it to its line. */
@@ -35,7 +36,7 @@ export function readYaml<T>(
   const checked = schema.safeParse(document.toJS());
   return checked.success
     ? { file, value: checked.data, problem }
-    : checked.error.issues.map((issue) => problem(issue.path, issue.message));
+    : checked.error.issues.map((issue) => problem(issue.path, wrongWith(issue)));
 }
 
 /** The line of the node at a path, or of the nearest one above it that exists. */

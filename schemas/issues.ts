@@ -1,0 +1,11 @@
+import type * as z from 'zod';
+
+/** What is wrong with one field, without its value: it may be personal data. */
+export const wrongWith = ({ message }: Pick<z.core.$ZodIssue, 'message'>): string => {
+  if (message.endsWith('received undefined')) return 'is missing';
+  return message.replace(/^Invalid input: expected /, 'must be ').replace(/, received \w+$/, '');
+};
+
+/** Every issue of a shape as `field: what is wrong`. */
+export const issuesInWords = (error: z.ZodError, whole: string): string =>
+  error.issues.map((issue) => `${issue.path.join('.') || whole}: ${wrongWith(issue)}`).join('; ');

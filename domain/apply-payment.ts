@@ -27,15 +27,18 @@ export function applyPayment(
 ): PaymentOutcome {
   const paidOn = dayOf(payment.paidAt);
   const before = balanceOn(debt, latestDay(debt, paidOn));
-  const applied = Math.min(payment.amount, before.due);
   const paid = { ...debt, payments: { ...debt.payments, [key]: payment } };
   const after = balanceOn(paid, latestDay(paid, paidOn));
+  // Learnt of late, an earlier payment lowers the charges that a later one paid: more of it all is too much.
+  const newlyExcess = after.excess - before.excess;
+  const excess = Math.min(payment.amount, Math.max(payment.amount - before.due, newlyExcess));
   const onlyChargesAreLeft = after.received >= debt.amount;
   const settles = after.due === 0 || (onlyChargesAreLeft && after.due <= debt.terms.forgiveChargesUpTo);
   return {
-    applied,
-    excess: payment.amount - applied,
-    waived: settles ? after.total : 0,
+    applied: payment.amount - excess,
+    excess,
+    // What a reissued bill did not ask for is waived, and not paid by what was too much.
+    waived: settles ? after.total + Math.max(0, excess - newlyExcess) : 0,
     balance: settles ? 0 : after.due,
     settles,
     daysLate: after.daysLate,

@@ -34,6 +34,8 @@ export function messageFacts(given: {
   const bill = debt.reissue
     ? { pixCode: debt.reissue.pixCode, validUntil: formatDay(debt.reissue.dueDate) }
     : debt.bill;
+  // While a reissued bill holds its amount, interest of those days is not asked for.
+  const interest = Math.max(0, balance.charged.interest - (balance.total - balance.due));
   return {
     greeting: greetingOf(debtor),
     invoiceId: debt.invoiceId,
@@ -41,8 +43,8 @@ export function messageFacts(given: {
     owed: formatReais(balance.due),
     principal: formatReais(debt.amount),
     fine: formatReais(balance.charged.fine),
-    interest: formatReais(balance.charged.interest),
-    hasCharges: balance.charged.fine + balance.charged.interest > 0,
+    interest: formatReais(interest),
+    hasCharges: balance.charged.fine + interest > 0,
     received: formatReais(balance.received),
     hasReceived: balance.received > 0,
     dueDate: formatDay(debt.rolledDueDate),

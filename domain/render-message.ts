@@ -50,7 +50,7 @@ export function renderSms(
 ): string {
   const short = {
     ...facts,
-    greeting: cut(asGsm7(facts.greeting), LONGEST_IN_SMS.greeting),
+    greeting: cut(asGsm7(facts.greeting), LONGEST_IN_SMS.greeting) || 'cliente',
     creditor: { ...facts.creditor, name: cut(asGsm7(facts.creditor.name), LONGEST_IN_SMS.creditor) },
   };
   return removeAccents(render(plain, template.message.sms, short))

@@ -30,51 +30,63 @@ export class CsvFormError extends Error {
   override readonly name = 'CsvFormError';
 }
 
-interface Row {
+export interface Row {
   readonly line: number;
   readonly value: Record<string, unknown>;
 }
 
-/** Invoice rows as details of `InvoiceIssued.v1`; amounts in centavos, cells parted by "," or ";". */
-export const readInvoiceCsv = (text: string): Row[] =>
-  readCsv(text, INVOICE_COLUMNS).map(({ line, value }) => {
-    const pick = (keys: readonly string[]) =>
-      Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
-    const ofDebtor = [...DEBTOR_COLUMNS.required, ...DEBTOR_COLUMNS.optional];
-    const own = Object.entries(value).filter(([key]) => ![...ofDebtor, ...BILL_COLUMNS].includes(key));
-    const bill = pick(BILL_COLUMNS);
-    return {
-      line,
-      value: {
-        ...Object.fromEntries(own),
-        currency: 'BRL',
-        debtor: pick(ofDebtor),
-        ...(Object.keys(bill).length > 0 ? { bill } : {}),
-      },
-    };
-  });
-
-/** Payment rows as webhook bodies. */
-export const readPaymentCsv = (text: string): Row[] => readCsv(text, PAYMENT_COLUMNS);
-
-function readCsv(text: string, columns: Columns): Row[] {
-  const header = text.split(/\r?\n/, 1)[0] ?? '';
-  const delimiter = header.includes(';') ? ';' : ',';
-  return parseCsv(text, delimiter, columns).map(({ record, info }) => ({
-    line: info.lines,
-    value: Object.fromEntries(
-      Object.entries(record)
-        .filter(([, cell]) => cell !== '')
-        .map(([column, cell]) => [column, readCell(column, cell)]),
-    ),
-  }));
+/** What a file holds: rows, and lines that cannot be read. */
+export interface Rows {
+  readonly rows: readonly Row[];
+  readonly badRows: readonly { readonly line: number; readonly reason: string }[];
 }
 
-function parseCsv(
-  text: string,
-  delimiter: string,
-  columns: Parameters<typeof checkHeader>[1],
-): { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[] {
+/** Invoice rows as details of `InvoiceIssued.v1`; amounts in centavos, cells parted by "," or ";". */
+export function readInvoiceCsv(text: string): Rows {
+  const { rows, badRows } = readCsv(text, INVOICE_COLUMNS);
+  return { rows: rows.map(({ line, value }) => ({ line, value: asInvoice(value) })), badRows };
+}
+
+/** Payment rows as webhook bodies. */
+export const readPaymentCsv = (text: string): Rows => readCsv(text, PAYMENT_COLUMNS);
+
+function asInvoice(cells: Record<string, unknown>): Record<string, unknown> {
+  const ofDebtor = [...DEBTOR_COLUMNS.required, ...DEBTOR_COLUMNS.optional];
+  const pick = (wanted: (column: string) => boolean) =>
+    Object.fromEntries(Object.entries(cells).filter(([column]) => wanted(column)));
+  const bill = pick((column) => BILL_COLUMNS.includes(column));
+  return {
+    ...pick((column) => !ofDebtor.includes(column) && !BILL_COLUMNS.includes(column)),
+    currency: 'BRL',
+    debtor: pick((column) => ofDebtor.includes(column)),
+    ...(Object.keys(bill).length > 0 ? { bill } : {}),
+  };
+}
+
+interface Parsed {
+  readonly record: Record<string, string>;
+  readonly info: { readonly lines: number; readonly error?: { readonly record?: readonly string[] } };
+}
+
+function readCsv(text: string, columns: Columns): Rows {
+  const header = text.split(/\r?\n/, 1)[0] ?? '';
+  const delimiter = header.includes(';') ? ';' : ',';
+  const parsed = parseCsv(text, delimiter, columns);
+  const width = header.split(delimiter).length;
+  // Fewer cells are absent fields; more would lose text in silence.
+  const tooMany = ({ info }: Parsed): boolean => (info.error?.record?.length ?? 0) > width;
+  return {
+    rows: parsed
+      .filter((row) => !tooMany(row))
+      .map(({ record, info }) => ({ line: info.lines, value: readCells(record) })),
+    badRows: parsed.filter(tooMany).map(({ info }) => ({
+      line: info.lines,
+      reason: `has more cells than the header has columns: a cell with "${delimiter}" in it needs quotes`,
+    })),
+  };
+}
+
+function parseCsv(text: string, delimiter: string, columns: Columns): Parsed[] {
   try {
     return parse(text, {
       columns: (names: string[]) => checkHeader(names, columns),
@@ -83,13 +95,20 @@ function parseCsv(
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-    }) as unknown as ReturnType<typeof parseCsv>;
+    }) as unknown as Parsed[];
   } catch (error) {
     if (error instanceof CsvError)
       throw new CsvFormError(`is not sound CSV: ${error.message}`, { cause: error });
     throw error;
   }
 }
+
+const readCells = (record: Record<string, string>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record)
+      .filter(([, cell]) => cell !== '')
+      .map(([column, cell]) => [column, readCell(column, cell)]),
+  );
 
 /** An amount that is no whole number stays text, and intake says so with its line. */
 function readCell(column: string, cell: string): unknown {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { BillingEvents, type BillingEventType } from '../schemas/events/billing.ts';
-import { CsvFormError, readInvoiceCsv, readPaymentCsv } from './input-csv.ts';
+import { CsvFormError, type Row, type Rows, readInvoiceCsv, readPaymentCsv } from './input-csv.ts';
 
 /** Something that comes from outside at an instant, and the line of the file that says so. */
 export type Arrival = {
@@ -29,11 +29,6 @@ export class InputError extends Error {
 export interface Input {
   readonly arrivals: readonly Arrival[];
   readonly badRows: readonly BadRow[];
-}
-
-interface Row {
-  readonly line: number;
-  readonly value: Record<string, unknown>;
 }
 
 /** Reads invoices (and other events of billing) from JSON Lines or CSV. */
@@ -70,18 +65,15 @@ function asEvent(row: Record<string, unknown>): {
   return { type: instant ? (byInstant[instant] as string) : 'InvoiceIssued.v1', detail: row };
 }
 
-function read(file: string, readCsv: (text: string) => Row[], toArrival: (row: Row) => Arrival): Input {
+function read(file: string, readCsv: (text: string) => Rows, toArrival: (row: Row) => Arrival): Input {
   const text = textOf(file);
   try {
-    const { rows, badRows } =
-      extname(file).toLowerCase() === '.csv'
-        ? { rows: readCsv(text), badRows: [] }
-        : readJsonLines(file, text);
+    const { rows, badRows } = extname(file).toLowerCase() === '.csv' ? readCsv(text) : readJsonLines(text);
     const arrivals = rows.map(toArrival);
     const unknown = arrivals.flatMap((arrival) => whyUnknown(arrival));
     return {
       arrivals: arrivals.filter((arrival) => whyUnknown(arrival).length === 0),
-      badRows: [...badRows, ...unknown],
+      badRows: [...badRows.map((row) => ({ file, ...row })), ...unknown],
     };
   } catch (error) {
     if (error instanceof CsvFormError) throw new InputError(`${file}: ${error.message}`);
@@ -106,18 +98,18 @@ function textOf(file: string): string {
   }
 }
 
-function readJsonLines(file: string, text: string): { rows: Row[]; badRows: BadRow[] } {
+function readJsonLines(text: string): Rows {
   const rows: Row[] = [];
-  const badRows: BadRow[] = [];
+  const badRows: { line: number; reason: string }[] = [];
   for (const [index, content] of text.split(/\r?\n/).entries()) {
     const line = index + 1;
     if (content.trim() === '') continue;
     try {
       const value: unknown = JSON.parse(content);
       if (isObject(value)) rows.push({ line, value });
-      else badRows.push({ file, line, reason: 'must be a JSON object, one a line' });
+      else badRows.push({ line, reason: 'must be a JSON object, one a line' });
     } catch (error) {
-      badRows.push({ file, line, reason: `is not JSON: ${(error as Error).message}` });
+      badRows.push({ line, reason: `is not JSON: ${(error as Error).message}` });
     }
   }
   return { rows, badRows };

@@ -13,7 +13,10 @@ export const PositiveCentavos = Centavos.positive('must be more than zero centav
 );
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const CalendarDay = z.iso.date('must be a day as YYYY-MM-DD').describe('a calendar day');
+export const CalendarDay = z.iso
+  .date({ error: 'must be a day as YYYY-MM-DD', abort: true })
+  .regex(/^20(?!99)/, 'must be in the years 2000 to 2098, whose holidays are known')
+  .describe('a calendar day, 2000 to 2098');
 
 /** An instant, ISO-8601 with `Z` or an offset. */
 export const Instant = z.iso

@@ -153,7 +153,7 @@ function storeToken(
     Arguments: {
       TableName: names.tableName,
       Key: { pk: { S: expression.debtKey }, sk: { S: 'DEBT' } },
-      UpdateExpression: 'SET wakeToken = :token',
+      UpdateExpression: 'SET wakeToken = :token REMOVE wakeRung',
       ConditionExpression: `#status = :open AND #version = :version${extra?.condition ?? ''}`,
       ExpressionAttributeNames: { '#status': 'status', '#version': 'version', ...extra?.names },
       ExpressionAttributeValues: {

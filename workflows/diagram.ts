@@ -1,4 +1,4 @@
-import type { Definition, State } from './compile.ts';
+import { CLOSED, type Definition, type State } from './compile.ts';
 
 interface Transitions {
   readonly Type: string;
@@ -13,7 +13,6 @@ interface Transitions {
 const ON_ERROR: Readonly<Record<string, string>> = {
   'States.Timeout': 'its time comes',
   Denied: 'not lawful now',
-  'DynamoDb.ConditionalCheckFailedException': 'closed, or joins further up',
 };
 
 /** A state machine as a Mermaid state diagram. */
@@ -40,7 +39,7 @@ function waysOut(given: State): { readonly to?: string; readonly why?: string }[
   return [
     ...(state.Catch ?? []).map(({ ErrorEquals, Next }) => ({
       to: Next,
-      why: ON_ERROR[ErrorEquals[0] as string] ?? ErrorEquals.join(', '),
+      why: ON_ERROR[ErrorEquals[0] as string] ?? (Next === CLOSED ? 'closed' : 'closed, or joins further up'),
     })),
     ...(state.Next ? [{ to: state.Next, why: 'woken: paid, cancelled, amended' }] : []),
     ...(state.End || state.Type === 'Succeed' ? [{}] : []),

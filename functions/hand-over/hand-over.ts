@@ -24,7 +24,7 @@ export async function handOver({ debtId, version, enteredAt }: HandOverInput): P
     ];
     const written = await changeDebt(debtId, {
       set: [[['status'], 'handedOver'], [['revision'], debt.revision + 1], ...intoOutbox(events)],
-      remove: [['wakeToken']],
+      remove: [['wakeToken'], ['wakeRung']],
       when: { equal: [[['revision'], debt.revision]] },
       returns: 'new',
     });

@@ -10,7 +10,7 @@ import { intoOutbox, type Outgoing, outgoing } from '../shared/outbox.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
-import { wake } from '../shared/wake.ts';
+import { wakeWaiting } from '../shared/wake.ts';
 import { wakeAndTell } from '../shared/wake-and-tell.ts';
 import { RejectedEventError, UnknownInvoiceError } from './rejected.ts';
 import { type Schedule, schedule } from './schedule.ts';
@@ -127,7 +127,7 @@ function amendmentEvents(
 /** Starts the new ladder, ends the old one, tells the bus: all harmless when done again. */
 async function carryOn(debt: Debt, before: Debt): Promise<void> {
   await startLadder(debt);
-  if (debt.status === 'open' && before.wakeToken !== undefined && before.version < debt.version)
-    await wake(debt.debtId, before.wakeToken, { event: 'superseded' });
-  await wakeAndTell({ ...debt, ...(before.wakeToken === undefined ? {} : { wakeToken: before.wakeToken }) });
+  if (debt.status === 'open' && before.version < debt.version)
+    await wakeWaiting(before, { event: 'superseded' });
+  await wakeAndTell(debt);
 }

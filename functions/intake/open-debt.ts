@@ -6,7 +6,7 @@ import { creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { flushOutbox, outgoing } from '../shared/outbox.ts';
-import { applied } from '../shared/record-payment.ts';
+import { decide } from '../shared/record-payment.ts';
 import { putDebtor } from '../shared/store/debtors.ts';
 import { findDebt, putDebt } from '../shared/store/debts.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
@@ -115,7 +115,7 @@ function withEarlyPayment(
     invoiceId: debt.invoiceId,
     receivedAt: now,
   };
-  const { status, set, events } = applied(debt, received);
+  const { status, set, events } = decide(debt, received);
   return {
     ...debt,
     ...Object.fromEntries(set.map(([[field], value]) => [field, value])),

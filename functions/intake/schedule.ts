@@ -1,5 +1,6 @@
 import { dayOf, daysBetween, inUtc } from '../../domain/days.ts';
 import { type Plan, planLadder } from '../../domain/plan-ladder.ts';
+import { isPrescribed } from '../../domain/prescription.ts';
 import { selectRegua } from '../../domain/select-regua.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import { type ExecutionInput, FIRST, HAND_OVER } from '../../schemas/machine.ts';
@@ -58,6 +59,10 @@ export function schedule(given: {
   if (daysBetween(dayOf(now), dayOf(plan.handOver.at)) > LONGEST_LADDER_DAYS)
     throw new RejectedEventError(
       `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,
+    );
+  if (isPrescribed(dueDate, dayOf(plan.handOver.at)))
+    throw new RejectedEventError(
+      'dueDate: its ladder would go past five years from the due date, when the debt is prescribed (CC art. 206 §5 I); nobody may be chased for it',
     );
   const firstTaken = plan.rungs.findIndex((rung) => rung.at !== undefined);
   const missedLast = plan.rungs[firstTaken === -1 ? plan.rungs.length - 1 : firstTaken - 1];

@@ -94,8 +94,8 @@ interface Decision {
   readonly events: readonly Outgoing[];
 }
 
-/** What a payment does to a debt in each of its states. */
-function decide(stored: StoredDebt, payment: ReceivedPayment): Decision {
+/** What a payment does to a debt in each of its states. `openDebt` asks as well, for payments that came before the invoice. */
+export function decide(stored: StoredDebt, payment: ReceivedPayment): Decision {
   switch (stored.status) {
     case 'unmatched':
       return { status: 'unmatched', set: [], events: [unmatchedEvent(stored, payment)] };
@@ -107,8 +107,8 @@ function decide(stored: StoredDebt, payment: ReceivedPayment): Decision {
   }
 }
 
-/** A payment on a debt that is owed: what `openDebt` uses as well, for those that came before the invoice. */
-export function applied(debt: Debt, payment: ReceivedPayment): Decision {
+/** A payment on a debt that is owed. */
+function applied(debt: Debt, payment: ReceivedPayment): Decision {
   const outcome = applyPayment(debt, payment.paymentId, payment);
   const { applied, excess, waived, balance } = outcome;
   const told = outgoing('PaymentApplied.v1', debt, payment.paymentId, {

@@ -1,6 +1,6 @@
 import { SendTaskSuccessCommand, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
 import type { Wake } from '../../schemas/machine.ts';
-import type { StoredDebt } from '../../schemas/records/debt.ts';
+import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { log } from './log.ts';
 import { stepFunctions } from './step-functions.ts';
 
@@ -21,6 +21,19 @@ export async function wake(debtId: string, token: string, reason: Wake): Promise
 
 /** Ends the wait of a debt that is settled or cancelled; does nothing for any other. */
 export async function wakeIfClosed(debt: StoredDebt): Promise<void> {
-  if ((debt.status === 'settled' || debt.status === 'cancelled') && debt.wakeToken !== undefined)
-    await wake(debt.debtId, debt.wakeToken, { event: debt.status });
+  if (debt.status === 'settled' || debt.status === 'cancelled')
+    await wakeWaiting(debt, { event: debt.status });
 }
+
+/**
+ * Ends the wait under way, unless its rung is just sending: that one finds out by itself when it writes down what it
+ * sent, and ends the execution then. Ended under its hands, nobody would try it again if it died, and what it has to
+ * tell would be lost.
+ */
+export async function wakeWaiting(debt: Debt, reason: Wake): Promise<void> {
+  if (debt.wakeToken === undefined || isSending(debt)) return;
+  await wake(debt.debtId, debt.wakeToken, reason);
+}
+
+const isSending = ({ sends, wakeRung }: Debt): boolean =>
+  Object.entries(sends).some(([key, { status }]) => status === 'claimed' && key.startsWith(`${wakeRung}/`));

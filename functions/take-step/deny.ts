@@ -50,8 +50,8 @@ export async function deny(
     when: {},
     returns: 'new',
   });
+  if (written) await flushOutbox(written);
   await stepFunctions().send(
     new SendTaskFailureCommand({ taskToken: input.taskToken, error: DENIED, cause: clockTime(denied.until) }),
   );
-  if (written) await flushOutbox(written);
 }

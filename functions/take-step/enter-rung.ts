@@ -32,6 +32,7 @@ export async function enterRung(
   const written = await changeDebt(debt.debtId, {
     set: [
       [['wakeToken'], taskToken],
+      [['wakeRung'], rungOf(input)],
       ...leftBehind(debt, input).map((send) => [['sends', send, 'status'], 'unknown'] as const),
       ...(claim && key
         ? ([

@@ -53,10 +53,13 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
 const onLadder = (debt: StoredDebt | undefined, input: TakeStepInput): debt is Debt =>
   debt?.status === 'open' && debt.version === input.version;
 
-/** The debt closed, or another version of it is in force: the machine goes to its end at once. */
+/**
+ * The debt closed, or another version of it is in force: the machine goes to its end at once. Events go out first:
+ * once the execution has ended, nothing would try them again.
+ */
 async function end(debt: StoredDebt | undefined, input: TakeStepInput): Promise<void> {
-  await wake(input.debtId, input.taskToken, { event: debt?.status === 'open' ? 'superseded' : 'closed' });
   if (debt) await flushOutbox(debt);
+  await wake(input.debtId, input.taskToken, { event: debt?.status === 'open' ? 'superseded' : 'closed' });
 }
 
 /** Sends; a channel that certainly did not gives its claim back, so that the machine's retry may take it. */

@@ -21,7 +21,10 @@ export async function plan(options: {
 }): Promise<number> {
   const config = loadConfig(options.config);
   const { arrivals, badRows } = readInvoices(options.invoice);
-  if (arrivals.length + badRows.length === 0) throw new InputError(`${options.invoice}: holds no invoice`);
+  const isInvoice = (arrival: Arrival) =>
+    arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
+  if (arrivals.filter(isInvoice).length + badRows.length === 0)
+    throw new InputError(`${options.invoice}: holds no invoice`);
   const planOne = await planner(config);
   let refused = badRows.length;
   for (const { file, line, reason } of badRows) process.stderr.write(`${file}:${line} ${reason}\n`);

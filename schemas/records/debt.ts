@@ -97,6 +97,8 @@ export const Debt = z.strictObject({
   settledAt: Instant.optional(),
   /** The task token that ends the wait under way. */
   wakeToken: z.string().optional(),
+  /** The rung that left the token, as `version/step`; absent while an execution waits before or between rungs. */
+  wakeRung: z.string().optional(),
 });
 export type Debt = z.infer<typeof Debt>;
 

@@ -171,3 +171,23 @@ describe('for every debt and payment', () => {
     );
   });
 });
+
+it('an earlier payment that is learnt of late makes more of it all too much', () => {
+  const debt: MoneyView = {
+    amount: 10_000,
+    rolledDueDate: DUE,
+    terms: { finePercent: 2, interestPercentPerMonth: 1, forgiveChargesUpTo: 0 },
+    payments: { later: { amount: 10_000, paidAt: at(10) } },
+  };
+  const outcome = applyPayment(debt, 'earlier', { amount: 5_000, paidAt: at(-3) });
+  // In order: 5,000 in time leave 5,000; a fine of 100 and ten days of interest, 16, make 5,116 of the 10,000.
+  expect(outcome).toMatchObject({ applied: 116, excess: 4_884, waived: 0, balance: 0, settles: true });
+});
+
+it('more than a reissued bill asks for is too much, and what it does not ask for is waived', () => {
+  const debt = debtOf({
+    reissue: { amount: 102_500, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 20) },
+  });
+  const outcome = applyPayment(debt, 'one', { amount: 102_600, paidAt: at(20) });
+  expect(outcome).toMatchObject({ applied: 102_500, excess: 100, waived: 166, balance: 0, settles: true });
+});

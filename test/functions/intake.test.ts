@@ -36,6 +36,16 @@ describe('what no retry would mend is kept for a person at once, with the field 
       { ...invoice, debtor: { ...debtor, debtorId: '00000000191' } },
       /^debtor.debtorId: must not be a CPF/,
     ],
+    [
+      'a debt that is prescribed',
+      { ...invoice, dueDate: '2021-05-01' },
+      /^dueDate: .*prescribed \(CC art. 206 §5 I\)/,
+    ],
+    [
+      'a due date of another age',
+      { ...invoice, dueDate: '9999-12-31' },
+      /^dueDate: must be in the years 2000 to 2098/,
+    ],
     ['a due date beyond a year', { ...invoice, dueDate: '2027-06-01' }, /^dueDate: its ladder would end/],
   ])('%s', async (_case, detail, reason) => {
     await world.billing('InvoiceIssued.v1', detail);

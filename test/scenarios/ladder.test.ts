@@ -236,6 +236,20 @@ describe('events out of order', () => {
     ]);
   });
 
+  test('two payments that come before the invoice settle it once, and the second is too much', async () => {
+    for (const id of ['p1', 'p2'])
+      await world.webhook(
+        aPayment({ id, invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-04-25T08:00:00-03:00' }),
+      );
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil();
+
+    expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
+    expect(world.eventsOf('NF-1', 'PaymentApplied.v1').map(({ detail }) => detail.excess)).toEqual([
+      0, 100_000,
+    ]);
+  });
+
   test('a part payment before the invoice is taken off the balance', async () => {
     await world.webhook(
       aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 30_000, paidAt: '2026-04-25T08:00:00-03:00' }),

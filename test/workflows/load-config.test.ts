@@ -282,11 +282,20 @@ describe('what is wrong with the folder', () => {
   it('an empty file', () => {
     const folder = copyOfConfig();
     writeFileSync(join(folder, 'selection.yaml'), '');
-    expect(problemsOf(folder)).toEqual([expect.stringMatching(/^selection\.yaml.*expected array/)]);
+    expect(problemsOf(folder)).toEqual(['selection.yaml must be array']);
   });
 
-  it('a folder that is not there lacks every file', () => {
+  it('a folder that is not there', () => {
     expect(problemsOf('/nowhere/at/all')).toEqual([
+      '/nowhere/at/all is no folder: name the one that holds the configuration',
+    ]);
+  });
+
+  it('a folder that is empty lacks every file', () => {
+    const folder = copyOfConfig();
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    expect(problemsOf(folder)).toEqual([
       'selection.yaml is missing',
       'legal/contact-hours.yaml is missing',
       'prices.yaml is missing',

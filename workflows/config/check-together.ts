@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
+import { contactHours } from '../../domain/contact-hours.ts';
 import { pixBill } from '../../domain/pix-bill.ts';
 import { parseTaxId } from '../../domain/tax-id.ts';
 import type { Config } from '../../schemas/config/config.ts';
+import { UF } from '../../schemas/primitives.ts';
 import { AWAIT_FIRST, AWAIT_LAWFUL, CLOSED, HAND_OVER_STATE, JOIN } from '../compile.ts';
 import { checkMessage } from './check-message.ts';
 import type { ConfigProblem } from './config-error.ts';
@@ -10,7 +12,11 @@ import type { ConfigFiles } from './load.ts';
 /** What only shows when the files are read side by side: names that lead nowhere, texts that cannot be filled. */
 export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem[] {
   return [
-    ...files.reguas.flatMap((file) => [...namedAfterFile(file), ...takenNames(file)]),
+    ...files.reguas.flatMap((file) => [
+      ...namedAfterFile(file),
+      ...takenNames(file),
+      ...neverLawful(config, file),
+    ]),
     ...files.creditors.flatMap((file) => [...namedAfterFile(file), ...creditor(config, file)]),
     ...files.messages.flatMap((file) =>
       checkMessage(file, (config.brands[file.brand] as Config['brands'][string]).layout),
@@ -37,6 +43,19 @@ function takenNames(file: ConfigFiles['reguas'][number]): ConfigProblem[] {
         ]
       : [],
   );
+}
+
+/** A rung is taken when all its channels are lawful: their hours must meet on weekdays, in every state. */
+function neverLawful(config: Config, file: ConfigFiles['reguas'][number]): ConfigProblem[] {
+  return file.value.steps.flatMap((step, index) => {
+    const states = UF.options.filter((uf) => {
+      const spans = step.channels.map((channel) => contactHours(config.contactHours, channel, uf).weekdays);
+      return Math.max(...spans.map(([from]) => from)) >= Math.min(...spans.map(([, to]) => to));
+    });
+    if (states.length === 0) return [];
+    const message = `have no lawful hour in common on weekdays in ${states.join(', ')}: see config/legal/contact-hours.yaml`;
+    return [file.problem(['steps', index, 'channels'], message)];
+  });
 }
 
 function creditor(config: Config, file: ConfigFiles['creditors'][number]): ConfigProblem[] {

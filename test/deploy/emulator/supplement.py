@@ -1,7 +1,7 @@
-"""Starts MiniStack with the gaps filled that this application would fall into (docs/emulator.md lists them).
+"""Starts MiniStack with the gaps filled that Régua would fall into; docs/emulator.md tells of each.
 
-Each patch says what AWS documents and what MiniStack does. `gap_...` is true as long as the gap is there: a
-patch whose gap is closed is not applied, and a line on stdout says so, for it is to be removed here.
+A gap is looked for before it is filled: one that a newer MiniStack has closed is left alone, and a line that begins
+with "supplement:" asks for its removal here. It ends with the script that started it, whose pipe is its stdin.
 """
 import json
 import os
@@ -10,36 +10,150 @@ import sys
 import threading
 
 from ministack import app
-from ministack.services import eventbridge, stepfunctions
+from ministack.services import eventbridge, secretsmanager, stepfunctions
 from ministack.services.cloudformation import provisioners
 
-
-def patch_callback_timeout():
-    original = stepfunctions._execute_task
-
-    def execute_task(state, raw_input, execution, ctx):
-        timeout = state.get("TimeoutSeconds")
-        if isinstance(timeout, str):
-            seconds = stepfunctions._jsonata_state_field(state, "TimeoutSeconds", "number", raw_input, ctx)
-            state = {**state, "TimeoutSeconds": seconds}
-        return original(state, raw_input, execution, ctx)
-
-    stepfunctions._execute_task = execute_task
+TaskError = stepfunctions._ExecutionError
+CALLBACK = "arn:aws:states:::lambda:invoke.waitForTaskToken"
 
 
-def patch_archive():
-    def create(logical_id, props, stack_name):
-        name = props.get("ArchiveName") or provisioners._physical_name(stack_name, logical_id, max_len=48)
-        eventbridge._create_archive({**props, "ArchiveName": name, "EventSourceArn": props["SourceArn"],
-                                     "EventPattern": json.dumps(props.get("EventPattern", {}))})
-        return name, {"Arn": eventbridge._archives[name]["ArchiveArn"]}
+class CallbackTimeout:
+    """AWS: TimeoutSeconds may be a JSONata expression, on callback tasks too. MiniStack waits on the expression's text."""
 
-    def delete(physical_id, props):
-        eventbridge._delete_archive({"ArchiveName": physical_id})
+    @staticmethod
+    def is_open():
+        state = {"Type": "Task", "Resource": CALLBACK, "Arguments": {"FunctionName": "absent"},
+                 "QueryLanguage": "JSONata", "TimeoutSeconds": "{% 0.1 %}", "End": True}
+        try:
+            stepfunctions._execute_task(state, {}, {"events": []}, {"State": {}})
+        except TaskError as error:
+            return error.error != "States.Timeout"
+        except TypeError:
+            return True
 
-    provisioners._RESOURCE_HANDLERS["AWS::Events::Archive"] = {"create": create, "delete": delete}
+    @staticmethod
+    def fill():
+        execute = stepfunctions._execute_task
+
+        def execute_task(state, raw_input, execution, ctx):
+            if isinstance(state.get("TimeoutSeconds"), str):
+                seconds = stepfunctions._jsonata_state_field(state, "TimeoutSeconds", "number", raw_input, ctx)
+                state = {**state, "TimeoutSeconds": seconds}
+            return execute(state, raw_input, execution, ctx)
+
+        stepfunctions._execute_task = execute_task
 
 
-patch_callback_timeout()
-patch_archive()
+class CallbackFailure:
+    """AWS: a function that fails fails its callback task, which is then retried. MiniStack waits for the token."""
+
+    @staticmethod
+    def is_open():
+        try:
+            stepfunctions._invoke_with_callback(CALLBACK, {"FunctionName": "absent"}, "probe", {"TimeoutSeconds": 0.1})
+        except TaskError as error:
+            return error.error == "States.Timeout"
+
+    @staticmethod
+    def fill():
+        """_invoke_with_callback drops every TaskError of its function: what is none passes through it."""
+        class Failed(Exception):
+            pass
+
+        waiting = threading.local()
+        call, invoke = stepfunctions._call_lambda, stepfunctions._invoke_with_callback
+
+        def call_lambda(*args, **kwargs):
+            try:
+                return call(*args, **kwargs)
+            except TaskError as error:
+                raise Failed(error) if getattr(waiting, "for_token", False) else error
+
+        def invoke_with_callback(*args):
+            waiting.for_token = True
+            try:
+                return invoke(*args)
+            except Failed as failed:
+                raise failed.args[0] from None
+            finally:
+                waiting.for_token = False
+
+        stepfunctions._call_lambda, stepfunctions._invoke_with_callback = call_lambda, invoke_with_callback
+
+
+class Archive:
+    """AWS: CloudFormation makes AWS::Events::Archive. MiniStack has archives, but no such resource type."""
+
+    @staticmethod
+    def is_open():
+        return "AWS::Events::Archive" not in provisioners._RESOURCE_HANDLERS
+
+    @staticmethod
+    def fill():
+        def create(logical_id, props, stack_name):
+            name = props.get("ArchiveName") or provisioners._physical_name(stack_name, logical_id, max_len=48)
+            eventbridge._create_archive({**props, "ArchiveName": name, "EventSourceArn": props["SourceArn"],
+                                         "EventPattern": json.dumps(props.get("EventPattern", {}))})
+            return name, {"Arn": eventbridge._archives[name]["ArchiveArn"]}
+
+        def delete(physical_id, props):
+            eventbridge._delete_archive({"ArchiveName": physical_id})
+
+        provisioners._RESOURCE_HANDLERS["AWS::Events::Archive"] = {"create": create, "delete": delete}
+
+
+class SecretRef:
+    """AWS: the Ref of a secret is its ARN, which policies name. MiniStack gives its name, and IAM then denies it."""
+
+    handlers = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
+
+    @classmethod
+    def is_open(cls):
+        ref, _ = cls.handlers["create"]("Probe", {"Name": "probe", "SecretString": "{}"}, "probe")
+        cls.handlers["delete"](ref, {})
+        return not ref.startswith("arn:")
+
+    @classmethod
+    def fill(cls):
+        create, update, delete = (cls.handlers[verb] for verb in ("create", "update", "delete"))
+
+        def with_arn(made):
+            return made[1]["Arn"], made[1]
+
+        def name_of(arn):
+            return next((name for name, secret in secretsmanager._secrets.items() if secret["ARN"] == arn), arn)
+
+        cls.handlers.update(
+            create=lambda *args: with_arn(create(*args)),
+            update=lambda arn, *args: with_arn(update(name_of(arn), *args)),
+            delete=lambda arn, *args: delete(name_of(arn), *args),
+        )
+
+
+class SecureTransport:
+    """AWS: speaks TLS. MiniStack speaks HTTP, on the loopback alone: policies that ask for TLS would deny all."""
+
+    @staticmethod
+    def is_open():
+        return os.environ.get("USE_SSL") != "1"
+
+    @staticmethod
+    def fill():
+        pin = app.pin_request_origin
+        app.pin_request_origin = lambda source_ip, _secure: pin(source_ip, True)
+
+
+def end_with_parent():
+    sys.stdin.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+for gap in (CallbackTimeout, CallbackFailure, Archive, SecretRef, SecureTransport):
+    if gap.is_open():
+        gap.fill()
+    else:
+        print(f"supplement: the gap {gap.__name__} is closed in this version: remove it from supplement.py", flush=True)
+
+if os.environ.get("OUTLIVE_PARENT") != "1":
+    threading.Thread(target=end_with_parent, daemon=True).start()
 app.main()

@@ -19,6 +19,27 @@ export interface Observation {
   readonly paid: Map<string, number>;
 }
 
+interface Update {
+  readonly UpdateExpression?: string;
+  readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
+  readonly ExpressionAttributeValues?: Readonly<
+    Record<string, { readonly M?: { readonly status?: { readonly S?: string } } }>
+  >;
+}
+
+/** The send that a write claims, as `version/step/channel`. */
+function claimedBy({
+  UpdateExpression,
+  ExpressionAttributeNames,
+  ExpressionAttributeValues,
+}: Update): string | undefined {
+  const value = Object.entries(ExpressionAttributeValues ?? {}).find(
+    ([, given]) => given.M?.status?.S === 'claimed',
+  )?.[0];
+  const name = value && new RegExp(`(#n\\d+) = ${value}\\b`).exec(UpdateExpression ?? '')?.[1];
+  return name && ExpressionAttributeNames?.[name];
+}
+
 /** Plays a script against the real handlers and the real machine, and watches. */
 export class Player {
   readonly #world: TestWorld;
@@ -92,13 +113,8 @@ export class Player {
   #watch({ operation, input }: InterceptedCall): void {
     this.#order += 1;
     if (operation === 'UpdateItem') {
-      const { ExpressionAttributeNames: names, ExpressionAttributeValues: values } = input as {
-        ExpressionAttributeNames?: Record<string, string>;
-        ExpressionAttributeValues?: Record<string, { M?: { status?: { S?: string } } }>;
-      };
-      const claims = Object.values(values ?? {}).some((value) => value.M?.status?.S === 'claimed');
-      const key = Object.values(names ?? {}).find((name) => /^\d+\/.+\/(email|sms)$/.test(name));
-      if (claims && key) this.#claims.set(key, this.#order);
+      const key = claimedBy(input as Update);
+      if (key) this.#claims.set(key, this.#order);
     }
     if (operation === 'SendEmail') this.#sent(this.#tag(input), 'email');
     if (operation === 'Publish') this.#sent(this.#latestClaim('sms'), 'sms');

@@ -1,0 +1,66 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import type { Calendar } from './calendar.ts';
+import { run } from './processes.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BIN = join(ROOT, 'node_modules', '.bin');
+
+export const STAGE = 'dev';
+export const STACK = `regua-${STAGE}`;
+
+const Outputs = z.object({
+  BusName: z.string(),
+  ApiUrl: z.url(),
+  TableName: z.string(),
+  MachineArnPrefix: z.string(),
+  WebhookSecretArn: z.string(),
+  IntakeQueueUrl: z.url(),
+  IntakeDeadLetterQueueUrl: z.url(),
+});
+/** Where what was deployed is found. */
+export type Outputs = z.infer<typeof Outputs>;
+
+/** The CDK CLI of this project, at work on the unchanged application. */
+export class Cdk {
+  readonly #folder: string;
+  readonly #shortDays: readonly string[];
+
+  /** @param folder for what is synthesized, and for the outputs */
+  constructor(folder: string, { daySeconds, beganAt }: Calendar) {
+    this.#folder = folder;
+    this.#shortDays = ['-c', `daySeconds=${daySeconds}`, '-c', `daysBeganAt=${beganAt}`];
+  }
+
+  /** @param environment `aws://account/region` */
+  async bootstrap(environment: string): Promise<void> {
+    // Away from the application, which the CLI would synthesize first.
+    const elsewhere = join(this.#folder, 'bootstrap');
+    await mkdir(elsewhere, { recursive: true });
+    await this.#cdk(['bootstrap', environment], elsewhere);
+  }
+
+  /** @param config the folder of the configuration, from the root of the project */
+  async deploy(config: string): Promise<Outputs> {
+    const outputs = join(this.#folder, 'outputs.json');
+    await this.#app('deploy', config, ['--require-approval', 'never', '--outputs-file', outputs]);
+    return Outputs.parse(JSON.parse(await readFile(outputs, 'utf8'))[STACK]);
+  }
+
+  async destroy(config: string): Promise<void> {
+    await this.#app('destroy', config, ['--force']);
+  }
+
+  #app(command: string, config: string, options: readonly string[]): Promise<string> {
+    const settings = ['-c', `stage=${STAGE}`, '-c', `config=${config}`, ...this.#shortDays];
+    const output = ['--output', join(this.#folder, 'cdk.out')];
+    return this.#cdk([command, STACK, ...settings, ...output, ...options], ROOT);
+  }
+
+  #cdk(args: readonly string[], cwd: string): Promise<string> {
+    const PATH = `${BIN}:${process.env.PATH}`;
+    return run(join(BIN, 'cdk'), [...args, '--no-notices'], { cwd, env: { ...process.env, PATH } });
+  }
+}

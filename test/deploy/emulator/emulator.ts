@@ -1,0 +1,125 @@
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Place } from '../place.ts';
+import { letGo, start, stop } from '../processes.ts';
+import { eventually } from '../wait.ts';
+import { install, MINISTACK } from './install.ts';
+import { mailboxAt } from './mailbox.ts';
+
+const SUPPLEMENT = fileURLToPath(new URL('supplement.py', import.meta.url));
+const REGION = 'sa-east-1';
+const ACCOUNT = '000000000000';
+
+/**
+ * Starts MiniStack on a free port of the loopback. `AUTH=true` has it ask IAM about each call, so that a function
+ * which lacks a permission fails here as it would on AWS.
+ * @param folder where it is installed, and where its log goes
+ * @param keep whether it goes on after us
+ */
+export async function emulator(folder: string, keep: boolean): Promise<Place> {
+  const python = await install(folder);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    AWS_ENDPOINT_URL: url,
+    AWS_ENDPOINT_URL_S3: url,
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_REGION: REGION,
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+
+  const logFile = join(folder, 'emulator.log');
+  // It unpacks the functions there and leaves them behind.
+  const temporary = await mkdtemp(join(tmpdir(), 'regua-emulator-'));
+  const log = await open(logFile, 'w');
+  const child = start(python, [SUPPLEMENT], {
+    stdio: [keep ? 'ignore' : 'pipe', log.fd, log.fd],
+    env: {
+      ...process.env,
+      ...env,
+      AUTH: 'true',
+      BIND_HOST: '127.0.0.1',
+      GATEWAY_PORT: String(port),
+      MINISTACK_REGION: REGION,
+      TMPDIR: temporary,
+      ...(keep && { OUTLIVE_PARENT: '1' }),
+    },
+  });
+  await log.close();
+  const leave = async (): Promise<void> => {
+    if (keep) return letGo(child);
+    await stop(child);
+    await rm(temporary, { recursive: true, force: true });
+  };
+
+  try {
+    await eventually(`MiniStack ready at ${url}; see ${logFile}`, 30, async () => {
+      if (child.exitCode !== null)
+        throw new Error(`MiniStack ended at once:\n${await readFile(logFile, 'utf8')}`);
+      return (await answers(url)) || undefined;
+    });
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
+  return {
+    name: `MiniStack ${MINISTACK}, pid ${child.pid}, ${url}`,
+    env,
+    mailbox: mailboxAt(url),
+    toBootstrap: `aws://${ACCOUNT}/${REGION}`,
+    post: (to, headers, body) => post(port, to, headers, body),
+    leave,
+  };
+}
+
+/** What the supplement says of gaps that are closed. */
+export async function closedGaps(folder: string): Promise<string[]> {
+  const log = await readFile(join(folder, 'emulator.log'), 'utf8');
+  return log.split('\n').filter((line) => line.startsWith('supplement:'));
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/_ministack/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** The emulator tells one HTTP API from another by the Host header, which `fetch` does not let us set. */
+function post(
+  port: number,
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(
+      {
+        host: '127.0.0.1',
+        port,
+        path: url.pathname,
+        method: 'POST',
+        headers: { ...headers, host: url.host },
+      },
+      (response) => {
+        response.resume().on('end', () => resolve(response.statusCode ?? 0));
+      },
+    )
+      .on('error', reject)
+      .end(body);
+  });
+}

@@ -1,0 +1,18 @@
+/** Ctrl-C, or the end that a process manager asks for: every wait ends, and what was started is put away. */
+const interruption = new AbortController();
+
+export const interrupted: AbortSignal = interruption.signal;
+
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError';
+}
+
+/** The first signal puts away; a second one, for those who cannot wait, ends at once. */
+export function listenForInterruption(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (interrupted.aborted) process.exit(130);
+      process.stdout.write(`\n${signal}: putting away what was started; once more ends at once\n`);
+      interruption.abort(new InterruptedError(`ended by ${signal}`));
+    });
+}

@@ -1,0 +1,28 @@
+/** An e-mail as the emulator kept it. */
+export interface Email {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What was sent, read back where it can be: on the emulator. */
+export interface Mailbox {
+  emailsTo(address: string): Promise<Email[]>;
+  smsTo(phone: string): Promise<string[]>;
+}
+
+/** Where the application is deployed to: the emulator, or an account of AWS. */
+export interface Place {
+  /** As the report names it. */
+  readonly name: string;
+  /** What the CDK CLI and the AWS SDK find it by. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Absent where nobody can look into mailboxes: there the events of what was sent have to do. */
+  readonly mailbox?: Mailbox;
+  /** What is bootstrapped for the CDK, as `aws://account/region`; absent where its owner did that. */
+  readonly toBootstrap?: string;
+  /** Calls a deployed HTTP API. */
+  post(url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<number>;
+  /** Puts away what was started for the test. */
+  leave(): Promise<void>;
+}

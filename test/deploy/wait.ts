@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { interrupted } from './interruption.ts';
+
+/** How often we look, milliseconds. */
+const PAUSE = 250;
+
+/** What was to be seen was not, in the time that it may take. */
+class NotSeenError extends Error {
+  override readonly name = 'NotSeenError';
+}
+
+/**
+ * Looks again and again until there is something to see, and gives it.
+ * @param what completes "not seen within 20 s: …"
+ * @param seconds how long it may take
+ */
+export async function eventually<T>(
+  what: string,
+  seconds: number,
+  look: () => Promise<T | undefined> | T | undefined,
+): Promise<T> {
+  const until = Date.now() + seconds * 1000;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    if (Date.now() > until) throw new NotSeenError(`not seen within ${seconds} s: ${what}`);
+    await pause(PAUSE);
+  }
+}
+
+/** Waits, unless we are interrupted. */
+export async function pause(milliseconds: number): Promise<void> {
+  try {
+    await sleep(milliseconds, undefined, { signal: interrupted });
+  } catch {
+    throw interrupted.reason;
+  }
+}

@@ -25,14 +25,24 @@ export function messageFacts(given: {
       readonly pixCode?: string | undefined;
       readonly url?: string | undefined;
     };
-    readonly reissue?: { readonly pixCode: string; readonly dueDate: string } | undefined;
+    readonly reissue?:
+      | {
+          readonly pixCode: string;
+          readonly digitableLine?: string | undefined;
+          readonly dueDate: string;
+        }
+      | undefined;
   };
   readonly balance: Balance;
   readonly today: string;
 }) {
   const { debtor, creditor, debt, balance, today } = given;
   const bill = debt.reissue
-    ? { pixCode: debt.reissue.pixCode, validUntil: formatDay(debt.reissue.dueDate) }
+    ? {
+        pixCode: debt.reissue.pixCode,
+        ...(debt.reissue.digitableLine === undefined ? {} : { digitableLine: debt.reissue.digitableLine }),
+        validUntil: formatDay(debt.reissue.dueDate),
+      }
     : debt.bill;
   // While a reissued bill holds its amount, interest of those days is not asked for.
   const interest = Math.max(0, balance.charged.interest - (balance.total - balance.due));

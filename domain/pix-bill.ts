@@ -1,4 +1,4 @@
-import { generatePixPayload } from '@brazilian-utils/brazilian-utils/generate-pix-payload';
+import { encodePixCode } from './pix/encode-pix-code.ts';
 
 /**
  * A static Pix BR Code ("copia e cola") for an amount in centavos, with a reference of at most 25 letters and
@@ -11,14 +11,7 @@ export function pixBill(request: {
   readonly amount: number;
   readonly reference: string;
 }): string {
-  const code = generatePixPayload({
-    key: request.key,
-    merchantName: request.name,
-    merchantCity: request.city,
-    amount: request.amount / 100,
-    txid: request.reference,
-  });
-  if (code === null)
-    throw new RangeError('cannot make a Pix code: the Pix key or the reference is not sound');
-  return code;
+  const encoded = encodePixCode({ type: 'static', ...request });
+  if (!encoded.ok) throw new RangeError(`cannot make a Pix code: the ${encoded.field} ${encoded.reason}`);
+  return encoded.code;
 }

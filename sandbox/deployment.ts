@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../schemas/config/config.ts';
 import { BILLING_SOURCE, BillingEvents } from '../schemas/events/billing.ts';
+import type { PspSecrets } from '../schemas/records/psp-secrets.ts';
 import { compileRegua } from '../workflows/compile.ts';
 import { type SandboxAws, startAws } from './aws/endpoint.ts';
 import type { Happening } from './aws/happenings.ts';
@@ -32,6 +33,8 @@ export interface Deployment {
 export async function deploy(given: {
   readonly config: Config;
   readonly clock: VirtualClock;
+  /** What each creditor shows its PSP. */
+  readonly pspSecrets?: PspSecrets;
   readonly observe?: (happening: Happening) => void;
 }): Promise<Deployment> {
   const { config, clock, observe } = given;
@@ -69,6 +72,7 @@ export async function deploy(given: {
     MACHINE_ARN_PREFIX: (machines[0] as string).replace(/[^:]*$/, MACHINE_PREFIX),
     DEAD_LETTER_QUEUE_URL: deadLetterQueue,
     WEBHOOK_SECRET_ARN: secret,
+    PSP_SECRET_ARN: aws.createSecret('regua-sandbox/psps', JSON.stringify(given.pspSecrets ?? {})),
     SES_CONFIGURATION_SET: 'regua-sandbox',
     SMS_MAX_PRICE_USD: '0.10',
   });

@@ -66,6 +66,7 @@ async function write(debt: Debt, amended: InvoiceAmendedV1, amendedAt: string, n
     version: debt.version + 1,
     execution: planned.execution,
     amendments: [...debt.amendments, amendedAt],
+    oldBills: replacedBills(debt),
     bill: amended.bill ?? (amount === debt.amount ? debt.bill : {}),
     revision: revision + 1,
     ...closing({ ...debt, amount, rolledDueDate: planned.rolledDueDate, reissue: undefined }, now),
@@ -87,6 +88,12 @@ async function write(debt: Debt, amended: InvoiceAmendedV1, amendedAt: string, n
     now: { ...kept, ...inForce, outbox: { ...before.outbox, ...Object.fromEntries(events) } },
   };
 }
+
+/** The reissued bill, if any, is for an amount or a day that no longer holds. */
+const replacedBills = ({ oldBills, reissue }: Debt): string[] => [
+  ...oldBills,
+  ...(reissue ? [reissue.txid] : []),
+];
 
 /** Settled, when what was received covers the new amount; open again, even from a person's hands, otherwise. */
 const closing = (debt: Debt, now: string): Pick<Debt, 'status'> & { settledAt?: string } =>

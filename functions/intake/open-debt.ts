@@ -71,6 +71,7 @@ function newDebt(
     dueDate,
     rolledDueDate,
     bill: bill ?? {},
+    oldBills: [],
     terms: creditor.charges,
     regua,
     version: 1,

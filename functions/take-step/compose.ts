@@ -1,13 +1,12 @@
 import { balanceOn } from '../../domain/balance.ts';
-import { rollForward } from '../../domain/calendar.ts';
-import { addDays, dayOf } from '../../domain/days.ts';
+import { dayOf } from '../../domain/days.ts';
 import { messageFacts } from '../../domain/message-facts.ts';
-import { pixBill } from '../../domain/pix-bill.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt, Reissue } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import { config, creditorOf } from '../shared/config.ts';
+import { newBill } from './bills/new-bill.ts';
 import type { SendResult } from './channels/channel.ts';
 import { channels } from './channels/index.ts';
 
@@ -18,21 +17,21 @@ export class MessageMissingError extends Error {
 
 /**
  * Fills the message of a rung from what is owed at that instant, before anything is claimed: a text that cannot be
- * filled is a failure to mend, not a message lost. On a rung that reissues, the new bill is made here and is written
- * with the claim.
+ * filled is a failure to mend, not a message lost. On a rung that reissues, the provider is asked for the new bill
+ * here, and the bill is written with the claim.
  */
-export function compose(
+export async function compose(
   debt: Debt,
   debtor: Debtor,
   channel: Channel,
   input: TakeStepInput,
-): { readonly reissue?: Reissue | undefined; readonly send: () => Promise<SendResult> } {
+): Promise<{ readonly reissue?: Reissue | undefined; readonly send: () => Promise<SendResult> }> {
   const { step, version, enteredAt } = input;
   const creditor = creditorOf(debt);
   const today = dayOf(enteredAt);
   const reissue =
     step.reissue && !isIssued(debt, today)
-      ? newBill(debt, today, step.reissue.dueInDays, version)
+      ? await newBill({ debt, debtor, today, dueInDays: step.reissue.dueInDays })
       : undefined;
   const billed = reissue ? { ...debt, reissue } : debt;
   const brand = config().brands[creditor.brand];
@@ -55,21 +54,3 @@ export function compose(
 
 /** A second channel of the same rung shows the bill that the first one issued. */
 const isIssued = (debt: Debt, today: string): boolean => debt.reissue?.issuedOn === today;
-
-/** A new bill of what is owed today, due on a business day; it holds its amount until then. */
-function newBill(debt: Debt, today: string, dueInDays: number, version: number): Reissue {
-  const creditor = creditorOf(debt);
-  const amount = balanceOn({ ...debt, reissue: undefined }, today).due;
-  return {
-    amount,
-    issuedOn: today,
-    dueDate: rollForward(addDays(today, dueInDays), creditor.holidays),
-    pixCode: pixBill({
-      key: creditor.pixKey,
-      name: creditor.name,
-      city: creditor.city,
-      amount,
-      reference: `${debt.debtId.split('_').at(-1)}V${version}`,
-    }),
-  };
-}

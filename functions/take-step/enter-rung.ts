@@ -41,7 +41,7 @@ export async function enterRung(
               ['lastMessage'],
               { day: dayOf(enteredAt, placeOf(debtor, creditorOf(debt)).zone), rung: rungOf(input) },
             ],
-            ...(claim.reissue ? [[['reissue'], claim.reissue] as const] : []),
+            ...(claim.reissue ? reissued(debt, claim.reissue) : []),
           ] as const)
         : []),
       ...intoOutbox(
@@ -62,6 +62,13 @@ export async function enterRung(
   });
   return written?.status === 'open' ? written : undefined;
 }
+
+/** The new bill, and the one that it replaces on the list of those to cancel. */
+const reissued = ({ oldBills, reissue }: Debt, bill: Reissue) =>
+  [
+    [['reissue'], bill],
+    [['oldBills'], [...oldBills, ...(reissue ? [reissue.txid] : [])]],
+  ] as const;
 
 /** A rung of one version of a debt, as its last message remembers it. */
 export const rungOf = ({ version, step }: TakeStepInput): string => `${version}/${step.id}`;

@@ -5,6 +5,7 @@ import { flushOutbox } from '../shared/outbox.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { wake } from '../shared/wake.ts';
+import { cancelOldBills } from './bills/cancel-old.ts';
 import { NotSentError, type SendResult } from './channels/channel.ts';
 import { wantedChannel } from './choose-channel.ts';
 import { compose } from './compose.ts';
@@ -20,18 +21,19 @@ import { recordSend, release } from './record-send.ts';
  */
 export async function takeStep(input: TakeStepInput): Promise<void> {
   let debt = await findDebt(input.debtId);
+  if (!onLadder(debt, input)) return end(debt, input);
+  const debtor = input.missed ? undefined : await findDebtor(debt.creditorId, debt.debtorId);
   let tokenIsLeft = false;
   for (let lost = 0; lost < TRIES; ) {
     if (!onLadder(debt, input)) return end(debt, input);
-    const debtor = await findDebtor(debt.creditorId, debt.debtorId);
     const channel = wantedChannel(debt, debtor, input);
     if (!channel || !debtor) {
       const entered = tokenIsLeft ? debt : await enterRung(debt, debtor, input);
-      if (entered) return flushOutbox(entered);
+      if (entered) return leave(entered, input);
     } else {
       const denied = denial(debt, debtor, channel, input);
       if (denied) return deny(debt, channel, denied, input);
-      const message = compose(debt, debtor, channel, input);
+      const message = await compose(debt, debtor, channel, input);
       const claimed = await enterRung(debt, debtor, input, { channel, reissue: message.reissue });
       if (claimed) {
         tokenIsLeft = true;
@@ -48,6 +50,12 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
     debt = await findDebt(input.debtId);
   }
   throw new ContentionError(input.debtId);
+}
+
+/** The rung is done: what it has to tell goes out, and bills that its new one replaced are cancelled. */
+async function leave(debt: StoredDebt, { step }: TakeStepInput): Promise<void> {
+  await flushOutbox(debt);
+  if (step.reissue && debt.status === 'open') await cancelOldBills(debt);
 }
 
 const onLadder = (debt: StoredDebt | undefined, input: TakeStepInput): debt is Debt =>

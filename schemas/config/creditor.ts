@@ -25,6 +25,29 @@ export const ChargeTerms = z.strictObject({
 });
 export type ChargeTerms = z.infer<typeof ChargeTerms>;
 
+/** A boleto beside the Pix code: the bank's number and what its layout has to be told (`domain/boleto/banks/`). */
+const BoletoTerms = z.strictObject({
+  bank: z.string().regex(/^\d{3}$/, 'must be the three digits of the bank, in quotes'),
+  fields: z.record(z.string(), z.string().regex(/^\d+$/, 'must be digits, in quotes')),
+  /** The field that numbers each boleto (nosso número): filled with a number of the bill's own. */
+  numberField: z.string(),
+});
+
+/** Who issues the bill of a rung that reissues. */
+export const BillTerms = z.discriminatedUnion('provider', [
+  /** A static Pix code on the creditor's own key: nothing to be registered anywhere. */
+  z.strictObject({ provider: z.literal('static-pix') }),
+  /** Made up in the process, for trying things; never on a stage that keeps data. */
+  z.strictObject({ provider: z.literal('sandbox'), boleto: BoletoTerms.optional() }),
+  /** Any PSP that speaks BACEN's Pix API: a charge with a due date (`cobv`). */
+  z.strictObject({
+    provider: z.literal('bacen-pix'),
+    /** Root of the API, as `https://pix.example.com/v2`. */
+    baseUrl: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }),
+    tokenUrl: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }),
+  }),
+]);
+
 /** A company owed. Its name, address and tax id stand on every message (CDC art. 42-A). */
 export const Creditor = z.strictObject({
   id: Slug,
@@ -49,6 +72,7 @@ export const Creditor = z.strictObject({
   contact: z.strictObject({ phone: z.string().min(8).max(30), hours: z.string().min(3).max(60) }),
   /** Receives the reissued bill: CPF, CNPJ, e-mail, phone (+55…) or random key. */
   pixKey: z.string().min(11).max(77),
+  bills: BillTerms,
   charges: ChargeTerms,
   /** Municipal holidays, on which the creditor's banks are closed as well. */
   holidays: z.array(z.strictObject({ date: CalendarDay, name: z.string().min(3) })).default([]),

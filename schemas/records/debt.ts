@@ -42,10 +42,13 @@ export type Send = z.infer<typeof Send>;
 
 /** The bill of the last rung: the amount is held until its due date. */
 export const Reissue = z.strictObject({
+  /** Its id at the provider. */
+  txid: z.string(),
   amount: PositiveCentavos,
   issuedOn: CalendarDay,
   dueDate: CalendarDay,
   pixCode: z.string(),
+  digitableLine: z.string().optional(),
 });
 export type Reissue = z.infer<typeof Reissue>;
 
@@ -81,6 +84,8 @@ export const Debt = z.strictObject({
   rolledDueDate: CalendarDay,
   bill: Bill,
   reissue: Reissue.optional(),
+  /** Ids of reissued bills that are replaced and not yet cancelled at the provider. */
+  oldBills: z.array(z.string()),
   terms: ChargeTerms,
   regua: Slug,
   /** 1, and one more for each amendment: each version is one execution. */

@@ -10,6 +10,7 @@ import type { Config } from '../../schemas/config/config.ts';
 import { BILLING_SOURCE, type BillingEventType } from '../../schemas/events/billing.ts';
 import { REGUA_SOURCE, type ReguaEventType } from '../../schemas/events/regua.ts';
 import type { StoredDebt } from '../../schemas/records/debt.ts';
+import type { PspSecrets } from '../../schemas/records/psp-secrets.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 
 export const CREDITOR = 'bebidas-nordeste';
@@ -37,11 +38,14 @@ export class TestWorld {
     this.clock = new VirtualClock(Date.parse(start));
   }
 
-  static async start(given: { readonly at?: string; readonly config?: Config } = {}): Promise<TestWorld> {
+  static async start(
+    given: { readonly at?: string; readonly config?: Config; readonly pspSecrets?: PspSecrets } = {},
+  ): Promise<TestWorld> {
     const world = new TestWorld(given.at ?? '2026-04-25T09:00:00-03:00');
     world.#deployment = await deploy({
       config: given.config ?? loadConfig('config'),
       clock: world.clock,
+      ...(given.pspSecrets ? { pspSecrets: given.pspSecrets } : {}),
       observe: (happening) => world.#observe(happening),
     });
     return world;

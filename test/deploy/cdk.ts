@@ -26,12 +26,10 @@ export type Outputs = z.infer<typeof Outputs>;
 /** The CDK CLI of this project, at work on the unchanged application. */
 export class Cdk {
   readonly #folder: string;
-  readonly #shortDays: readonly string[];
 
   /** @param folder for what is synthesized, and for the outputs */
-  constructor(folder: string, { daySeconds, beganAt }: Calendar) {
+  constructor(folder: string) {
     this.#folder = folder;
-    this.#shortDays = ['-c', `daySeconds=${daySeconds}`, '-c', `daysBeganAt=${beganAt}`];
   }
 
   /** @param environment `aws://account/region` */
@@ -43,9 +41,13 @@ export class Cdk {
   }
 
   /** @param config the folder of the configuration, from the root of the project */
-  async deploy(config: string): Promise<Outputs> {
+  async deploy(config: string, { daySeconds, beganAt }: Calendar): Promise<Outputs> {
     const outputs = join(this.#folder, 'outputs.json');
-    await this.#app('deploy', config, ['--require-approval', 'never', '--outputs-file', outputs]);
+    const shortDays = ['-c', `daySeconds=${daySeconds}`, '-c', `daysBeganAt=${beganAt}`];
+    await this.#app('deploy', config, [
+      ...shortDays,
+      ...['--require-approval', 'never', '--outputs-file', outputs],
+    ]);
     return Outputs.parse(JSON.parse(await readFile(outputs, 'utf8'))[STACK]);
   }
 
@@ -54,7 +56,7 @@ export class Cdk {
   }
 
   #app(command: string, config: string, options: readonly string[]): Promise<string> {
-    const settings = ['-c', `stage=${STAGE}`, '-c', `config=${config}`, ...this.#shortDays];
+    const settings = ['-c', `stage=${STAGE}`, '-c', `config=${config}`];
     const output = ['--output', join(this.#folder, 'cdk.out')];
     return this.#cdk([command, STACK, ...settings, ...output, ...options], ROOT);
   }

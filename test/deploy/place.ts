@@ -21,6 +21,8 @@ export interface Place {
   readonly mailbox?: Mailbox;
   /** What is bootstrapped for the CDK, as `aws://account/region`; absent where its owner did that. */
   readonly toBootstrap?: string;
+  /** Verifies a sender of e-mails; absent where its owner did that. */
+  readonly verify?: (sender: string) => Promise<unknown>;
   /** Calls a deployed HTTP API. */
   post(url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<number>;
   /** Puts away what was started for the test. */

@@ -1,6 +1,5 @@
 import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
 import type { PaymentReceivedV1 } from '../../schemas/webhooks/payment.ts';
-import { aDebtor } from '../builders/invoice.ts';
 import type { Calendar } from './calendar.ts';
 import type { Cdk } from './cdk.ts';
 import type { Deployment } from './deployment.ts';
@@ -38,7 +37,7 @@ export interface Play {
 export const addressOf = (invoiceId: string): string =>
   `success+${invoiceId.toLowerCase()}@simulator.amazonses.com`;
 
-/** An invoice of R$ 1.000,00 to somebody with an e-mail address. */
+/** An invoice of R$ 1.000,00 to somebody in Ceará who has an e-mail address and no phone. */
 export function invoiceOf(
   { deployment, calendar, dueDate }: Play,
   invoiceId: string,
@@ -47,7 +46,7 @@ export function invoiceOf(
   return {
     invoiceId,
     creditorId: deployment.creditor.id,
-    debtor: aDebtor({ debtorId: `debtor-of-${invoiceId}`, email: addressOf(invoiceId) }),
+    debtor: { ...debtorOf(invoiceId), email: addressOf(invoiceId) },
     amount: 100_000,
     currency: 'BRL',
     issuedAt: calendar.now(),
@@ -55,6 +54,14 @@ export function invoiceOf(
     ...change,
   };
 }
+
+/** Somebody in Ceará without any address. */
+export const debtorOf = (invoiceId: string): InvoiceIssuedV1['debtor'] => ({
+  debtorId: `debtor-of-${invoiceId}`,
+  name: 'Maria das Dores Lima',
+  taxId: '000.000.001-91',
+  uf: 'CE',
+});
 
 export const paymentOf = (
   { deployment, calendar }: Play,

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Place } from '../place.ts';
 import { letGo, start, stop } from '../processes.ts';
 import { eventually } from '../wait.ts';
@@ -44,6 +45,7 @@ export async function emulator(folder: string, keep: boolean): Promise<Place> {
       ...env,
       AUTH: 'true',
       BIND_HOST: '127.0.0.1',
+      MINISTACK_HOST: '127.0.0.1',
       GATEWAY_PORT: String(port),
       MINISTACK_REGION: REGION,
       TMPDIR: temporary,
@@ -72,6 +74,7 @@ export async function emulator(folder: string, keep: boolean): Promise<Place> {
     env,
     mailbox: mailboxAt(url),
     toBootstrap: `aws://${ACCOUNT}/${REGION}`,
+    verify: (EmailIdentity) => new SESv2Client({}).send(new CreateEmailIdentityCommand({ EmailIdentity })),
     post: (to, headers, body) => post(port, to, headers, body),
     leave,
   };

@@ -3,6 +3,9 @@
 A gap is looked for before it is filled: one that a newer MiniStack has closed is left alone, and a line that begins
 with "supplement:" asks for its removal here. It ends with the script that started it, whose pipe is its stdin.
 """
+import contextvars
+import email.utils
+import inspect
 import json
 import os
 import signal
@@ -10,6 +13,7 @@ import sys
 import threading
 
 from ministack import app
+from ministack.core import iam_actions, iam_evaluator, responses
 from ministack.services import eventbridge, secretsmanager, stepfunctions
 from ministack.services.cloudformation import provisioners
 
@@ -143,12 +147,44 @@ class SecureTransport:
         app.pin_request_origin = lambda source_ip, _secure: pin(source_ip, True)
 
 
+class ConditionKeys:
+    """AWS: a policy may ask for events:source, for ses:FromAddress, and for the identity that sends. MiniStack's IAM
+    knows none of them, and denies what asks."""
+
+    @staticmethod
+    def is_open():
+        return "ses:fromaddress" not in inspect.getsource(iam_actions).lower()
+
+    @staticmethod
+    def fill():
+        known = contextvars.ContextVar("known", default=({}, None))
+        extract, enforce = iam_actions.extract_iam_action, iam_evaluator.enforce
+
+        def extract_action(service, method, path, headers, body, params):
+            action, keys, identity = extract(service, method, path, headers, body, params), {}, None
+            if action == "events:PutEvents":
+                keys["events:source"] = ",".join({entry["Source"] for entry in json.loads(body)["Entries"]})
+            elif action == "ses:SendEmail":
+                _, sender = email.utils.parseaddr(json.loads(body)["FromEmailAddress"])
+                keys["ses:FromAddress"] = sender
+                identity = f"arn:aws:ses:{responses.get_region()}:{responses.get_account_id()}:identity/{sender}"
+            known.set((keys, identity))
+            return action
+
+        def enforce_with_keys(*args, resource_arn="*", service_context=None):
+            keys, identity = known.get()
+            return enforce(*args, resource_arn=identity or resource_arn,
+                           service_context={**(service_context or {}), **keys})
+
+        iam_actions.extract_iam_action, iam_evaluator.enforce = extract_action, enforce_with_keys
+
+
 def end_with_parent():
     sys.stdin.read()
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-for gap in (CallbackTimeout, CallbackFailure, Archive, SecretRef, SecureTransport):
+for gap in (CallbackTimeout, CallbackFailure, Archive, SecretRef, SecureTransport, ConditionKeys):
     if gap.is_open():
         gap.fill()
     else:

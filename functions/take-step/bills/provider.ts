@@ -12,6 +12,8 @@ export interface BillOrder {
   readonly amount: number;
   /** A business day; the bill can be paid until then. */
   readonly dueDate: string;
+  /** The day in Brasília on which it is asked for. */
+  readonly issuedOn: string;
 }
 
 /** A bill that can be paid. */

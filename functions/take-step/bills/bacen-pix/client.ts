@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BillProviderError } from '../bill-provider.ts';
+import { BillProviderError } from '../provider.ts';
 import { callHttps, type HttpsAnswer, type MutualTls } from './https.ts';
 
 /** What one creditor shows its PSP. */
@@ -18,6 +18,7 @@ const Charge = z.looseObject({
   revisao: z.int().optional(),
   valor: z.looseObject({ original: z.string() }),
   pixCopiaECola: z.string().optional(),
+  location: z.string().optional(),
   loc: z.looseObject({ location: z.string().optional() }).optional(),
 });
 export type Charge = z.infer<typeof Charge>;
@@ -41,10 +42,13 @@ export class PixClient {
     this.#access = access;
   }
 
-  /** Creates the charge; undefined when the PSP says no (it may have it from a try that it did not answer). */
-  async put(txid: string, body: object): Promise<Charge | { readonly refused: string }> {
+  /** Creates the charge, or says why the PSP refuses (it may have it from a try that it did not answer). */
+  async put(
+    txid: string,
+    body: object,
+  ): Promise<{ readonly charge: Charge } | { readonly charge?: undefined; readonly refused: string }> {
     const answer = await this.#call('PUT', txid, body);
-    if (answer.status === 200 || answer.status === 201) return read(Charge, answer);
+    if (answer.status === 200 || answer.status === 201) return { charge: read(Charge, answer) };
     return { refused: `the PSP answered ${answer.status} ${problemOf(answer)}` };
   }
 

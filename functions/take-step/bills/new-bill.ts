@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { balanceOn } from '../../../domain/balance.ts';
+import { rollForward } from '../../../domain/calendar.ts';
+import { addDays } from '../../../domain/days.ts';
+import type { Debt, Reissue } from '../../../schemas/records/debt.ts';
+import type { Debtor } from '../../../schemas/records/debtor.ts';
+import { creditorOf } from '../../shared/config.ts';
+import { providerOf } from './provider-of.ts';
+
+/**
+ * Issues a new bill of what is owed today, due on a business day; it holds its amount until then. Asked again on the
+ * same day for the same debt, the provider gives the same bill again: its id is made from the debt, the version and the
+ * day.
+ */
+export async function newBill(given: {
+  readonly debt: Debt;
+  readonly debtor: Debtor;
+  readonly today: string;
+  readonly dueInDays: number;
+}): Promise<Reissue> {
+  const { debt, debtor, today, dueInDays } = given;
+  const creditor = creditorOf(debt);
+  const amount = balanceOn({ ...debt, reissue: undefined }, today).due;
+  const dueDate = rollForward(addDays(today, dueInDays), creditor.holidays);
+  // What is owed is part of the id: a payment between two tries asks for another bill, and gets another.
+  const txid = idOf(`${debt.debtId}/${debt.version}/${today}/${amount}`);
+  const { invoiceId } = debt;
+  const bill = await providerOf(creditor).issue({
+    txid,
+    creditor,
+    debtor,
+    invoiceId,
+    amount,
+    dueDate,
+    issuedOn: today,
+  });
+  return { txid, amount, issuedOn: today, dueDate, ...bill };
+}
+
+/** 32 letters and digits, as a `cobv` wants them (26 to 35). */
+const idOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);

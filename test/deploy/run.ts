@@ -1,0 +1,124 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Creditor } from '../../schemas/config/creditor.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { account } from './account.ts';
+import { Calendar } from './calendar.ts';
+import { Cdk, STACK } from './cdk.ts';
+import { Deployment } from './deployment.ts';
+import { diagnose } from './diagnosis.ts';
+import { closedGaps, emulator } from './emulator/emulator.ts';
+import { interrupted, listenForInterruption } from './interruption.ts';
+import { Listener } from './listener.ts';
+import { HELP, type Options, readOptions, UsageError } from './options.ts';
+import type { Place } from './place.ts';
+import type { Play } from './play.ts';
+import { Report } from './report.ts';
+import { changesUnderWay } from './scenarios/changes-under-way.ts';
+import { climbsTheLadder } from './scenarios/climbs-the-ladder.ts';
+import { isSettled } from './scenarios/is-settled.ts';
+import { OFFSETS } from './scenarios/ladder.ts';
+import { leavesNothing } from './scenarios/leaves-nothing.ts';
+import { mendsAnInvoice } from './scenarios/mends-an-invoice.ts';
+import { opensADebt } from './scenarios/opens-a-debt.ts';
+import { refusesAForgery } from './scenarios/refuses-a-forgery.ts';
+import { takesOnce } from './scenarios/takes-once.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FOLDER = join(ROOT, '.regua', 'deploy');
+
+/** They wait on the same short days, so they are played at the same time. */
+const SCENARIOS = [
+  opensADebt,
+  climbsTheLadder,
+  isSettled,
+  refusesAForgery,
+  mendsAnInvoice,
+  takesOnce,
+  changesUnderWay,
+];
+
+/** Deploys, plays, destroys, and puts away; what failed is in the report. */
+async function test(options: Options, report: Report): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const { profile, region, keep } = options;
+  const place = profile
+    ? account(profile, region)
+    : await report.step('MiniStack is installed and started', () => emulator(FOLDER, keep));
+  report.note(`on ${place.name}`);
+  try {
+    if (!profile) for (const gap of await closedGaps(FOLDER)) report.note(gap);
+    Object.assign(process.env, place.env);
+    const cdk = new Cdk(FOLDER);
+    const { toBootstrap } = place;
+    if (toBootstrap) await report.step('cdk bootstrap', () => cdk.bootstrap(toBootstrap));
+    await deployAndPlay(options, place, cdk, report);
+    if (!keep) await leavesNothing(report, cdk, options.config);
+  } finally {
+    if (profile && (keep || report.failures.length > 0 || interrupted.aborted))
+      report.note(`the stack may still stand: npx cdk destroy ${STACK} --profile ${profile}`);
+    await place.leave();
+  }
+}
+
+async function deployAndPlay(options: Options, place: Place, cdk: Cdk, report: Report): Promise<void> {
+  const { daySeconds, phone } = options;
+  const config = resolve(ROOT, options.config);
+  const [creditor] = Object.values(loadConfig(config).creditors) as [Creditor];
+  const began = Date.now();
+  const calendar = new Calendar(daySeconds);
+  const outputs = await report.step(
+    `cdk deploy of the unchanged application, with days of ${daySeconds} s`,
+    () => cdk.deploy(config, calendar),
+  );
+  const deployment = new Deployment(outputs, creditor, place);
+  const runId = began.toString(36);
+  const listener = new Listener(deployment, runId);
+  await report.step('a secret is put in for the webhook, and a listener is put on the bus', async () => {
+    await place.verify?.(creditor.sender.email);
+    await deployment.tellSecret();
+    await listener.open();
+  });
+
+  const play: Play = {
+    ...{ report, calendar, deployment, listener, cdk, config, phone, mailbox: place.mailbox },
+    folder: FOLDER,
+    dueDate: calendar.nextDueDate(OFFSETS, creditor),
+    id: (name) => `${name}-${runId}`,
+  };
+  // Each tells the report of its failures: none keeps another from its end.
+  await Promise.allSettled(SCENARIOS.map((scenario) => scenario(play)));
+  if (report.failures.length > 0 && !interrupted.aborted)
+    await diagnose(
+      deployment,
+      report.failures.flatMap(({ invoices }) => invoices),
+      began,
+    );
+  await listener.close();
+}
+
+async function main(): Promise<number> {
+  listenForInterruption();
+  const report = new Report();
+  try {
+    const options = readOptions(process.argv.slice(2));
+    if (options.help) {
+      process.stdout.write(HELP);
+      return 0;
+    }
+    await test(options, report);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    // What a step threw was told by the report.
+    if (!interrupted.aborted && report.failures.every((failure) => failure.error !== error)) throw error;
+  }
+  report.end();
+  return interrupted.aborted ? 130 : Math.min(1, report.failures.length);
+}
+
+// Connections that the SDK keeps open are no reason to stay.
+process.exit(await main());

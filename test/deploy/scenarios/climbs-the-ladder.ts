@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { addDays, dayOf, formatDay } from '../../../domain/days.ts';
+import type { Channel } from '../../../schemas/primitives.ts';
+import { addressOf, debtorOf, invoiceOf, type Play } from '../play.ts';
+import { debtThat, HANDED_OVER, RUNGS, type Rung, secondsUntil, statesToTheEnd } from './ladder.ts';
+
+/** All the way up, by e-mail and by SMS. */
+export async function climbsTheLadder(play: Play): Promise<void> {
+  const { report, deployment, id, phone } = play;
+  const byEmail = id('EMAIL');
+  const climbs = [byEmail];
+  await deployment.issue(invoiceOf(play, byEmail));
+
+  const bySms = id('SMS');
+  if (phone === undefined) report.note('no --phone: no SMS is sent');
+  else {
+    climbs.push(bySms);
+    await deployment.issue(invoiceOf(play, bySms, { debtor: { ...debtorOf(bySms), phone } }));
+  }
+
+  for (const rung of RUNGS)
+    await report.step(
+      `${rung.state}: ${climbs.length === 1 ? 'the e-mail has' : 'e-mail and SMS have'} the right words and amounts`,
+      async () => {
+        await isSent(play, byEmail, 'email', rung);
+        await emailIsRight(play, byEmail, rung);
+        if (phone === undefined) return;
+        await isSent(play, bySms, 'sms', rung);
+        await smsIsRight(play, phone, rung);
+      },
+      climbs,
+    );
+
+  await report.step(
+    'after the last rung a person takes over',
+    () => Promise.all(climbs.map((invoiceId) => isHandedOver(play, invoiceId))),
+    climbs,
+  );
+}
+
+/** The message of a rung is told on the bus, with what was owed, on the very day of the rung. */
+async function isSent(play: Play, invoiceId: string, channel: Channel, rung: Rung): Promise<void> {
+  const { listener, dueDate } = play;
+  const within = secondsUntil(play, dueDate, rung.offset);
+  const sent = await listener.hears('MessageSent.v1', invoiceId, within, RUNGS.indexOf(rung) + 1);
+  const day = dayOf(sent.at);
+  assert.deepEqual(
+    { step: sent.step, channel: sent.channel, owed: sent.owed, day },
+    { step: rung.step, channel, owed: rung.owed, day: addDays(dueDate, rung.offset) },
+  );
+}
+
+async function emailIsRight({ mailbox, dueDate }: Play, invoiceId: string, rung: Rung): Promise<void> {
+  if (!mailbox) return;
+  const emails = await mailbox.emailsTo(addressOf(invoiceId));
+  assert.equal(emails.length, RUNGS.indexOf(rung) + 1, 'one e-mail a rung');
+  const last = emails.at(-1);
+  assert.equal(last?.subject, rung.subject(invoiceId, formatDay(dueDate)));
+  for (const words of rung.words)
+    assert.ok(last.text.includes(words), `the e-mail lacks "${words}":\n${last.text}`);
+}
+
+async function smsIsRight({ mailbox }: Play, phone: string, rung: Rung): Promise<void> {
+  if (!mailbox) return;
+  const texts = await mailbox.smsTo(phone);
+  assert.equal(texts.length, RUNGS.indexOf(rung) + 1, 'one SMS a rung');
+  assert.equal(texts.at(-1), rung.sms);
+}
+
+async function isHandedOver(play: Play, invoiceId: string): Promise<void> {
+  const { listener, dueDate } = play;
+  const { offset, ...figures } = HANDED_OVER;
+  const within = secondsUntil(play, dueDate, offset);
+  assert.partialDeepStrictEqual(await listener.hears('DebtHandedOver.v1', invoiceId, within), figures);
+  const states = await statesToTheEnd(play, invoiceId, within);
+  assert.deepEqual(states, ['Await first rung', ...RUNGS.map(({ state }) => state), 'Hand over']);
+  await debtThat(play, invoiceId, 'is with a person', ({ status }) => status === 'handedOver');
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { addressOf, invoiceOf, type Play, paymentOf, REGUA, SOON } from '../play.ts';
+import { pause } from '../wait.ts';
+import { debtThat, HANDED_OVER, RUNGS, secondsUntil, statesToTheEnd } from './ladder.ts';
+
+/** A payment over the webhook ends the wait, and with it everything. */
+export async function isSettled(play: Play): Promise<void> {
+  const { report, deployment, listener, mailbox, id, dueDate } = play;
+  const invoiceId = id('SETTLED');
+  const [notice, reminder] = RUNGS as [(typeof RUNGS)[0], (typeof RUNGS)[0]];
+  await deployment.issue(invoiceOf(play, invoiceId));
+
+  await report.step('a signed webhook wakes the execution, which ends; DebtSettled.v1 reaches a listener on the bus', async () => {
+    const within = secondsUntil(play, dueDate, reminder.offset);
+    const told = await listener.hears('MessageSent.v1', invoiceId, within, 2);
+    assert.equal((await deployment.execution(invoiceId, REGUA))?.status, 'RUNNING');
+    // What the reminder asked for, on the day on which it asked.
+    const status = await deployment.tellPayment(paymentOf(play, invoiceId, told.owed, told.at));
+    assert.equal(status, 200);
+
+    const states = await statesToTheEnd(play, invoiceId, SOON);
+    assert.deepEqual(states, ['Await first rung', notice.state, reminder.state, 'Closed']);
+    const settled = await listener.hears('DebtSettled.v1', invoiceId, SOON);
+    assert.partialDeepStrictEqual(settled, { received: 102_033, waived: 0, daysLate: 1 });
+    await debtThat(play, invoiceId, 'is settled', (debt) => debt.status === 'settled');
+  }, [invoiceId]);
+
+  await report.step('nothing is sent to who has paid, up to the end of the ladder', async () => {
+    await pause(1000 * secondsUntil(play, dueDate, HANDED_OVER.offset));
+    assert.equal(listener.heard('MessageSent.v1', invoiceId).length, 2);
+    assert.equal(listener.heard('DebtHandedOver.v1', invoiceId).length, 0);
+    if (mailbox) assert.equal((await mailbox.emailsTo(addressOf(invoiceId))).length, 2);
+  }, [invoiceId]);
+}

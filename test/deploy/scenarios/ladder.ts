@@ -1,0 +1,102 @@
+import type { StoredDebt } from '../../../schemas/records/debt.ts';
+import { type Play, REGUA, SOON } from '../play.ts';
+import { eventually } from '../wait.ts';
+
+/** A rung of `config/reguas/padrao.yaml`, and what its message must say. */
+export interface Rung {
+  readonly state: string;
+  readonly step: string;
+  /** Days from the due date. */
+  readonly offset: number;
+  /** Centavos that R$ 1.000,00 have become. */
+  readonly owed: number;
+  readonly subject: (invoiceId: string, dueDate: string) => string;
+  /** The text of the e-mail has all of these. */
+  readonly words: readonly string[];
+  readonly sms: string;
+}
+
+/**
+ * The law: a fine of 2% once (CDC art. 52 §1), and interest of 1% a month pro rata die, rounded down. On R$ 1.000,00
+ * that is 20,00 and 10,00 a month of 30 days: 0,33 after 1 day, 1,00 after 3, 2,33 after 7, 5,00 after 15.
+ */
+export const RUNGS: readonly Rung[] = [
+  {
+    state: 'Notice D-3',
+    step: 'notice-3-before',
+    offset: -3,
+    owed: 100_000,
+    subject: (invoiceId, dueDate) => `Sua fatura ${invoiceId} vence em ${dueDate}`,
+    words: ['Olá, Maria!', 'em 3 dias', 'Total a pagar: R$ 1.000,00'],
+    sms: 'Ola, Maria! Um recado de Bebidas Nordeste: ligue quando puder para (85) 3000-0000. Conte com a gente!',
+  },
+  {
+    state: 'Reminder D+1',
+    step: 'reminder-1-after',
+    offset: 1,
+    owed: 102_033,
+    subject: (invoiceId) => `Um lembrete sobre a sua fatura ${invoiceId}`,
+    words: ['Multa: R$ 20,00', 'Juros: R$ 0,33', 'Total a pagar: R$ 1.020,33'],
+    sms: 'Ola, Maria! Bebidas Nordeste tem um recado: ligue (85) 3000-0000 quando puder. Se ja resolveu, tudo certo!',
+  },
+  {
+    state: 'Reminder D+3',
+    step: 'reminder-3-after',
+    offset: 3,
+    owed: 102_100,
+    subject: (invoiceId) => `Podemos ajudar com a fatura ${invoiceId}?`,
+    words: ['Multa: R$ 20,00', 'Juros: R$ 1,00', 'Total a pagar: R$ 1.021,00'],
+    sms: 'Ola, Maria! Bebidas Nordeste quer ajudar: ligue (85) 3000-0000 quando puder. Se ja resolveu, tudo certo!',
+  },
+  {
+    state: 'Reminder D+7',
+    step: 'reminder-7-after',
+    offset: 7,
+    owed: 102_233,
+    subject: (invoiceId) => `Vamos conversar sobre a fatura ${invoiceId}?`,
+    words: ['Multa: R$ 20,00', 'Juros: R$ 2,33', 'Total a pagar: R$ 1.022,33'],
+    sms: 'Ola, Maria! Bebidas Nordeste quer ouvir voce. Fale com uma pessoa: (85) 3000-0000. Se ja resolveu, tudo certo!',
+  },
+  {
+    state: 'Reissue D+15',
+    step: 'reissue-15-after',
+    offset: 15,
+    owed: 102_500,
+    subject: (invoiceId) => `Segunda via da sua fatura ${invoiceId}`,
+    // The Pix code of the new bill carries its amount (field 54).
+    words: ['Multa: R$ 20,00', 'Juros: R$ 5,00', 'Total a pagar: R$ 1.025,00', '54071025.00'],
+    sms: 'Ola, Maria! Bebidas Nordeste quer facilitar: fale com a gente no (85) 3000-0000. Se ja resolveu, tudo certo!',
+  },
+];
+
+/** Interest of 22 days, 7,33, and the fine. */
+export const HANDED_OVER = { offset: 22, owed: 102_733, daysLate: 22 } as const;
+
+export const OFFSETS: readonly number[] = [...RUNGS.map(({ offset }) => offset), HANDED_OVER.offset];
+
+/** Seconds until a rung of a debt must be done. */
+export const secondsUntil = ({ calendar }: Play, dueDate: string, offset: number): number =>
+  Math.ceil(calendar.secondsUntil(dueDate, offset)) + SOON;
+
+/** Waits until the execution of an invoice's debt ended well; gives the states that it entered. */
+export async function statesToTheEnd(play: Play, invoiceId: string, seconds: number): Promise<string[]> {
+  await eventually(`the execution of ${invoiceId} ended`, seconds, async () => {
+    const execution = await play.deployment.execution(invoiceId, REGUA);
+    if (execution && execution.status !== 'RUNNING' && execution.status !== 'SUCCEEDED')
+      throw new Error(`its execution is ${execution.status}: ${execution.error}, ${execution.cause}`);
+    return execution?.status === 'SUCCEEDED' || undefined;
+  });
+  return play.deployment.states(invoiceId, REGUA);
+}
+
+/** Waits until a debt is as it must be. */
+export const debtThat = (
+  { deployment }: Play,
+  invoiceId: string,
+  what: string,
+  is: (debt: StoredDebt) => boolean,
+) =>
+  eventually(`the debt of ${invoiceId} ${what}`, SOON, async () => {
+    const debt = await deployment.debt(invoiceId);
+    return debt && is(debt) ? debt : undefined;
+  });

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { addressOf, invoiceOf, type Play, paymentOf, SOON } from '../play.ts';
+import { debtThat, HANDED_OVER, RUNGS, secondsUntil, statesToTheEnd } from './ladder.ts';
+
+/** R$ 400,00 are left: a fine of 8,00, and 4,00 of interest a month, 2,93 after 22 days. */
+const LEFT = 40_000;
+const HANDED_OVER_WITH = 41_093;
+
+/** Everything is delivered at least once, and counts once. */
+export async function takesOnce(play: Play): Promise<void> {
+  const { report, deployment, listener, mailbox, id, dueDate } = play;
+  const invoiceId = id('ONCE');
+  const thrice = [1, 2, 3];
+
+  await report.step('an invoice delivered three times opens one debt', async () => {
+    const invoice = invoiceOf(play, invoiceId);
+    await Promise.all(thrice.map(() => deployment.issue(invoice)));
+    await listener.hears('DebtOpened.v1', invoiceId, SOON);
+  }, [invoiceId]);
+
+  await report.step('a payment delivered three times is applied once', async () => {
+    const payment = paymentOf(play, invoiceId, 60_000);
+    for (const _delivery of thrice) assert.equal(await deployment.tellPayment(payment), 200);
+    const applied = await listener.hears('PaymentApplied.v1', invoiceId, SOON);
+    assert.partialDeepStrictEqual(applied, { applied: 60_000, excess: 0, balance: LEFT });
+    const debt = await debtThat(
+      play,
+      invoiceId,
+      'has its payment',
+      ({ payments }) => Object.keys(payments).length > 0,
+    );
+    assert.deepEqual(Object.keys(debt.payments), [`psp/payment-of-${invoiceId}`]);
+  }, [invoiceId]);
+
+  await report.step('of what came three times, the bus heard once, and the debtor got each message once, with the rest', async () => {
+    const within = secondsUntil(play, dueDate, HANDED_OVER.offset);
+    const handedOver = await listener.hears('DebtHandedOver.v1', invoiceId, within);
+    assert.equal(handedOver.owed, HANDED_OVER_WITH);
+    const states = await statesToTheEnd(play, invoiceId, SOON);
+    assert.deepEqual(states, ['Await first rung', ...RUNGS.map(({ state }) => state), 'Hand over']);
+    for (const type of ['DebtOpened.v1', 'PaymentApplied.v1'] as const)
+      assert.equal(listener.heard(type, invoiceId).length, 1, type);
+    assert.equal(listener.heard('MessageSent.v1', invoiceId).length, RUNGS.length);
+    if (!mailbox) return;
+    const emails = await mailbox.emailsTo(addressOf(invoiceId));
+    assert.equal(emails.length, RUNGS.length);
+    assert.ok(emails[0]?.text.includes('Total a pagar: R$ 400,00'), emails[0]?.text);
+  }, [invoiceId]);
+}

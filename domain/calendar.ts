@@ -1,5 +1,6 @@
 import { getHolidays } from '@brazilian-utils/brazilian-utils/get-holidays';
-import { addDays, weekday } from './days.ts';
+import { addDays, daysBetween, weekday } from './days.ts';
+import { easterOf } from './easter.ts';
 
 /** A holiday of one place, from the creditor's config. */
 export interface Holiday {
@@ -7,21 +8,34 @@ export interface Holiday {
   readonly name: string;
 }
 
+/** The years that the library knows; of any other it gives no holiday at all. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2099;
+const GOOD_FRIDAY = 'Sexta-feira Santa';
+
 const two = (value: number): string => String(value).padStart(2, '0');
+const yearOf = (year: number): string => String(year).padStart(4, '0');
 const byYear = new Map<number, ReadonlyMap<string, string>>();
 
 /**
  * National bank holidays of a year: day -> name.
- * From the library, corrected in two places that CMN 4.880/2020 adds to the law's: Carnaval is Monday as well
- * as Tuesday, and Easter Sunday is no holiday of its own.
+ * From the library, corrected in three places. Two that CMN 4.880/2020 adds to the law's: Carnaval is Monday as well
+ * as Tuesday, and Easter Sunday is no holiday of its own. And a year that the library does not know has the holidays
+ * of the nearest one that it does, those that go with Easter moved to where Easter is.
  */
 export function bankHolidays(year: number): ReadonlyMap<string, string> {
   const known = byYear.get(year);
   if (known) return known;
+  const model = Math.min(Math.max(year, FIRST_YEAR), LAST_YEAR);
+  const easters = { ofModel: easterOf(model), ofYear: easterOf(year) };
   const holidays = new Map<string, string>();
-  for (const { name, date, type } of getHolidays(year)) {
+  for (const { name, type, date } of getHolidays(model)) {
     if (type === 'religious') continue;
-    const day = `${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+    const monthAndDay = `${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+    const movesWithEaster = type === 'optional' || name === GOOD_FRIDAY;
+    const day = movesWithEaster
+      ? addDays(easters.ofYear, daysBetween(easters.ofModel, `${model}-${monthAndDay}`))
+      : `${yearOf(year)}-${monthAndDay}`;
     holidays.set(day, name);
     if (name.startsWith('Carnaval')) holidays.set(addDays(day, -1), 'Carnaval (segunda-feira)');
   }
@@ -40,12 +54,29 @@ function isLastWeekdayOfYear(day: string): boolean {
   return day === addDays(last, -Math.max(0, weekday(last) - 5));
 }
 
+/** Why banks do not work on a day. */
+export type Closure =
+  | { readonly kind: 'saturday' | 'sunday' | 'lastWeekdayOfYear' }
+  | { readonly kind: 'holiday'; readonly name: string };
+
+/** Why banks do not work on a day, as data; undefined on a business day. */
+export function closureOn(day: string, local: readonly Holiday[] = []): Closure | undefined {
+  if (weekday(day) > 5) return { kind: weekday(day) === 6 ? 'saturday' : 'sunday' };
+  const name = holidayOn(day, local);
+  if (name !== undefined) return { kind: 'holiday', name };
+  return isLastWeekdayOfYear(day) ? { kind: 'lastWeekdayOfYear' } : undefined;
+}
+
+const IN_ENGLISH = {
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+  lastWeekdayOfYear: 'last weekday of the year, banks closed',
+} as const;
+
 /** Why banks do not work on a day, in English; undefined on a business day. */
 export function whyClosed(day: string, local: readonly Holiday[] = []): string | undefined {
-  if (weekday(day) > 5) return weekday(day) === 6 ? 'Saturday' : 'Sunday';
-  const holiday = holidayOn(day, local);
-  if (holiday) return holiday;
-  return isLastWeekdayOfYear(day) ? 'last weekday of the year, banks closed' : undefined;
+  const closure = closureOn(day, local);
+  return closure?.kind === 'holiday' ? closure.name : closure && IN_ENGLISH[closure.kind];
 }
 
 /** The first business day on or after `day` (CC art. 132 §1; Lei 7.089/83). */

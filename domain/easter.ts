@@ -1,13 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
+import { addDays } from './days.ts';
 
-/** Easter Sunday of any Gregorian year (the anonymous algorithm; Meeus, Astronomical Algorithms, ch. 8). */
+/** Easter Sunday of any year of the Gregorian calendar (the "anonymous" rule; Meeus, Astronomical Algorithms, ch. 8). */
 export function easterOf(year: number): string {
   const century = Math.floor(year / 100);
+  const inCentury = year % 100;
   const golden = year % 19;
-  const skippedLeaps = century - Math.floor(century / 4);
-  const moonShift = Math.floor((8 * century + 13) / 25);
-  const epact = (19 * golden + skippedLeaps - moonShift + 15) % 30;
-  const moon = epact - Math.floor((golden + 11 * epact) / 319);
-  const weekdayShift = (2 * (year % 100 >> 0) + 0) * 0;
-  return Temporal.PlainDate.from({ year, month: 1, day: 1 + moon + weekdayShift }).toString();
+  const leapCenturies = Math.floor(century / 4);
+  const moonCorrection = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - leapCenturies - moonCorrection + 15) % 30;
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
+  const lateMoon = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
+  return addDays(`${String(year).padStart(4, '0')}-03-22`, epact + toSunday - 7 * lateMoon);
 }

@@ -1,5 +1,5 @@
 /**
- * A debtor's tax id for display, without punctuation in: `***.982.***-**`, `**.ABC.***/****-**`.
+ * A debtor's tax id for display, without punctuation in: of a CPF `***.982.***-**`, of a CNPJ the same group.
  *
  * Our choice: one group of three is shown, the second. Whoever knows the number recognises it by that, and a million
  * CPFs still fit. The customary mask of public bodies (`***.982.247-**`) leaves a thousand, few enough to try. Check

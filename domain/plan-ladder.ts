@@ -1,3 +1,4 @@
+import { addBusinessDays } from './business-days.ts';
 import { type Holiday, rollForward, whyClosed } from './calendar.ts';
 import { type ContactHoursTable, nextLawfulInstant, openingOn, type Place } from './contact-hours.ts';
 import { addDays, dayOf, instantOf, isBefore } from './days.ts';
@@ -7,6 +8,8 @@ import { spread } from './spread.ts';
 export interface Ladder {
   readonly sendAt: string;
   readonly spreadMinutes: number;
+  /** What offsets count: days of the calendar (the default), or business days of the banks. */
+  readonly days?: 'calendar' | 'business' | undefined;
   readonly steps: readonly {
     readonly id: string;
     readonly offset: number;
@@ -61,7 +64,7 @@ export function planLadder(request: PlanRequest): Plan {
   const { ladder, dueDate, bankHolidays } = request;
   const rolledDueDate = rollForward(dueDate, bankHolidays);
   const onTime = ladder.steps.map((step) =>
-    slotOnOrAfter(request, step, addDays(rolledDueDate, step.offset)),
+    slotOnOrAfter(request, step, offsetDay(request, rolledDueDate, step.offset)),
   );
   const due = dueRung(request, rolledDueDate, onTime);
 
@@ -72,7 +75,7 @@ export function planLadder(request: PlanRequest): Plan {
       rungs.push({ id: step.id, why: ['its time was over when the invoice came'] });
       continue;
     }
-    const nominal = addDays(rolledDueDate, step.offset);
+    const nominal = offsetDay(request, rolledDueDate, step.offset);
     const slot =
       index === due.index && due.slot
         ? due.slot
@@ -112,7 +115,7 @@ function dueRung(
   const noticeIsOver = step.offset <= 0 && day > rolledDueDate;
   if (noticeIsOver || (next && next.day <= day)) return { index: index + 1 };
   const why = [
-    `${offsetInWords(step.offset)}: its time had passed`,
+    `${offsetInWords(ladder, step.offset)}: its time had passed`,
     'joins here, at the next lawful instant',
   ];
   return { index, slot: { day, at, why } };
@@ -126,7 +129,7 @@ function slotOnOrAfter(
   reason?: string,
 ): Slot {
   const { ladder, place, hours, key } = request;
-  const why = [offsetInWords(step.offset), ...(reason ? [reason] : [])];
+  const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
   for (let day = from; ; day = addDays(day, 1)) {
     const opening = openingOn(hours, step.channels, place, day);
     if (!opening) {
@@ -147,9 +150,9 @@ function planHandOver(
   lastDay: string | undefined,
 ): { at: string; why: string[] } {
   const { ladder, place, bankHolidays, key, now } = request;
-  const why = [offsetInWords(ladder.handOver.offset)];
+  const why = [offsetInWords(ladder, ladder.handOver.offset)];
   const gap = ladder.handOver.offset - (ladder.steps.at(-1)?.offset ?? 0);
-  let day = addDays(rolledDueDate, ladder.handOver.offset);
+  let day = offsetDay(request, rolledDueDate, ladder.handOver.offset);
   const today = dayOf(now, place.zone);
   const earliest = addDays(lastDay !== undefined && lastDay > today ? lastDay : today, gap);
   if (earliest > day) {
@@ -169,9 +172,16 @@ const timeOfDay = (ladder: Ladder): number => {
   return hours * 60 + minutes;
 };
 
+/** The day of an offset from the rolled due date, before hours and collisions move it. */
+const offsetDay = ({ ladder, bankHolidays }: PlanRequest, rolledDueDate: string, offset: number): string =>
+  ladder.days === 'business'
+    ? addBusinessDays(rolledDueDate, offset, bankHolidays)
+    : addDays(rolledDueDate, offset);
+
 /** `3 days before the due date`. */
-function offsetInWords(offset: number): string {
+function offsetInWords({ days }: Ladder, offset: number): string {
   if (offset === 0) return 'on the due date';
-  const days = Math.abs(offset) === 1 ? '1 day' : `${Math.abs(offset)} days`;
-  return `${days} ${offset < 0 ? 'before' : 'after'} the due date`;
+  const counted = days === 'business' ? 'business day' : 'day';
+  const count = Math.abs(offset);
+  return `${count} ${counted}${count === 1 ? '' : 's'} ${offset < 0 ? 'before' : 'after'} the due date`;
 }

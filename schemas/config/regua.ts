@@ -18,7 +18,7 @@ export const Step = z.strictObject({
     .min(1)
     .max(60)
     .regex(/^[\p{L}\p{N} +().-]+$/u, 'must be letters, digits, spaces, "+", "-", "." or brackets'),
-  /** Calendar days from the rolled due date: -3 is three days before it, 15 is fifteen after. */
+  /** Days from the rolled due date: -3 is three days before it, 15 is fifteen after. */
   offset: z.int().min(-60).max(365),
   /** Tried in this order. */
   channels: StepOrder.shape.channels,
@@ -40,9 +40,11 @@ export const Regua = z
     sendAt: ClockTime,
     /** Rungs are spread over this many minutes from `sendAt`, so that a morning is not one instant. */
     spreadMinutes: z.int().min(0).max(240).default(30),
+    /** What offsets count: days of the calendar, or business days of the banks. */
+    days: z.enum(['calendar', 'business']).default('calendar'),
     steps: z.array(Step).min(1).max(40),
     handOver: z.strictObject({
-      /** Calendar days from the rolled due date at which a person takes over. */
+      /** Days from the rolled due date at which a person takes over. */
       offset: z.int().min(1).max(380),
     }),
   })

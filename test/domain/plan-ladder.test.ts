@@ -365,3 +365,31 @@ describe('for every régua, due date, place and arrival', () => {
     });
   });
 });
+
+it('counts offsets in business days of the banks, when the régua says so', () => {
+  const weekly = {
+    sendAt: '09:30',
+    spreadMinutes: 0,
+    days: 'business' as const,
+    steps: [
+      { id: 'before', offset: -1, channels: ['email'] },
+      { id: 'after', offset: 3, channels: ['email'] },
+    ],
+    handOver: { offset: 5 },
+  };
+  // Due on Good Friday's eve, 2026-04-02: business days are Thursday the 2nd, Monday the 6th, the 7th, the 8th, ...
+  const { rungs, handOver } = planLadder({
+    ladder: weekly,
+    dueDate: '2026-04-02',
+    now: '2026-03-20T12:00:00Z',
+    place: { zone: 'America/Sao_Paulo', uf: 'SP', holidays: [] },
+    hours: HOURS,
+    bankHolidays: [],
+    key: 'any',
+  });
+  expect([...rungs, handOver].map(({ at }) => at?.slice(0, 10))).toEqual([
+    '2026-04-01',
+    '2026-04-08',
+    '2026-04-10',
+  ]);
+});

@@ -85,6 +85,38 @@ describe('samples that contradict the manual', () => {
   });
 });
 
+describe('the layouts', () => {
+  /** What each bank is to be told: digits, `!` where all of them must be given. */
+  const LAYOUTS: Readonly<Record<string, string>> = {
+    '001 Banco do Brasil': 'beneficiary 7!, ourNumber 10, wallet 2!',
+    '033 Santander': 'beneficiary 7, ourNumber 12, wallet 3!',
+    '104 Caixa Econômica Federal': 'beneficiary 6!, wallet 1, issuer 1, ourNumber 15',
+    '237 Bradesco': 'branch 4, wallet 2!, ourNumber 11, account 7',
+    '341 Itaú': 'wallet 3!, ourNumber 8, branch 4, account 5',
+    '756 Sicoob': 'wallet 1, branch 4, modality 2!, beneficiary 7, ourNumber 7, instalment 3',
+  };
+
+  it('ask for their fields', () => {
+    const asked = [...BANKS.values()].map(({ code, name, fields }) => [
+      `${code} ${name}`,
+      Object.entries(fields)
+        .map(([field, { digits: count, whole }]) => `${field} ${count}${whole ? '!' : ''}`)
+        .join(', '),
+    ]);
+    expect(Object.fromEntries(asked)).toEqual(LAYOUTS);
+  });
+
+  it.each(['106', '107', '112', '122', '126', '131', '142', '143', '146', '150', '168', '195', '196', '198'])(
+    'Itaú has none for the carteira %s',
+    (wallet) => {
+      expect(composeBoleto({ ...itau, fields: { ...itau.fields, wallet } })).toMatchObject({
+        ok: false,
+        faults: [{ field: 'wallet' }],
+      });
+    },
+  );
+});
+
 describe('a composed boleto', () => {
   it('reads back as what it was made of, whatever the bank', () => {
     const requests = fc.constantFrom(...BANKS.values()).chain((bank) =>

@@ -72,6 +72,12 @@ describe('the day of a factor', () => {
       today: '2009-01-01',
       due: { kind: 'outside-window', days: ['2025-02-21'] },
     },
+    {
+      case: 'between the first day of two cycles',
+      factor: '1000',
+      today: '2009-01-01',
+      due: { kind: 'outside-window', days: ['2000-07-03', '2025-02-22'] },
+    },
     { case: 'the third cycle', factor: '1000', today: '2049-10-01', due: { kind: 'day', day: '2049-10-14' } },
     { case: 'no due date', factor: '0000', today: '2026-11-22', due: { kind: 'none' } },
     { case: 'the least that is none', factor: '0001', today: '2026-11-22', due: { kind: 'unsound' } },

@@ -93,6 +93,12 @@ describe('what is wrong, and in which words', () => {
       reason: 'has 43 digits: a barcode has 44, a linha digitável 47',
     },
     {
+      case: 'a utility bill with a digit too many',
+      text: '8582000000075725032820305607082021075395919044600',
+      fault: 'length',
+      reason: 'has 49 digits: a barcode has 44, a linha digitável 47',
+    },
+    {
       case: 'a letter',
       text: LINE.replace('1', 'l'),
       fault: 'characters',

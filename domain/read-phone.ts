@@ -1,0 +1,52 @@
+import { getAreaCodeInfo } from '@brazilian-utils/brazilian-utils/get-area-code-info';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+/** A Brazilian phone, and what can be done with it. */
+export interface Phone {
+  readonly e164: string;
+  /** `service`: 0800, 4004 and the like, which are no line of a person. */
+  readonly kind: 'mobile' | 'landline' | 'service';
+  /** 55, DDD and nine digits that begin with 9 (ANATEL's ninth digit): a landline gets no SMS. */
+  readonly takesSms: boolean;
+  /** Nothing in a number tells, for WhatsApp Business runs on landlines too: `unknown` until somebody says. */
+  readonly whatsApp: 'unknown' | 'yes' | 'no';
+}
+
+/** A phone, or why the text is none (never repeating it). */
+export type ReadPhone =
+  | { readonly ok: true; readonly phone: Phone }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads a Brazilian phone as people write it. `onWhatsApp`: what was learnt of it, when something was. */
+export function readPhone(value: string, onWhatsApp?: boolean): ReadPhone {
+  if (!/^[\d\s()+.-]+$/.test(value)) return refuse('must be digits, blanks and ( ) + . -');
+  const phone = parsePhoneNumberFromString(value, 'BR');
+  if (phone && phone.countryCallingCode !== '55') return refuse('is a number of another country');
+  if (!phone?.isValid()) return refuse(whyUnsound(phone?.nationalNumber ?? value.replace(/\D/g, '')));
+  const kind = kindOf(phone.nationalNumber);
+  return {
+    ok: true,
+    phone: {
+      e164: phone.number,
+      kind,
+      takesSms: kind === 'mobile',
+      whatsApp: onWhatsApp === undefined ? 'unknown' : onWhatsApp ? 'yes' : 'no',
+    },
+  };
+}
+
+const refuse = (reason: string): ReadPhone => ({ ok: false, reason });
+
+/** Of a valid number without 55. */
+function kindOf(national: string): Phone['kind'] {
+  if (/^\d\d9\d{8}$/.test(national)) return 'mobile';
+  return /^[1-9]\d[2-5]\d{7}$/.test(national) ? 'landline' : 'service';
+}
+
+function whyUnsound(national: string): string {
+  if (/^\d{8,9}$/.test(national)) return 'has no area code (DDD)';
+  if (!/^\d{10,11}$/.test(national)) return 'must be an area code (DDD) and eight or nine digits';
+  if (getAreaCodeInfo(national.slice(0, 2)) === null) return 'has an area code (DDD) that does not exist';
+  if (/^\d\d[6-9]\d{7}$/.test(national)) return 'is a mobile number without its ninth digit';
+  return 'has nine digits that do not begin with 9, or eight that do not begin with 2 to 5';
+}

@@ -1,5 +1,6 @@
 import { balanceOn, type MoneyView } from './balance.ts';
 import { dayOf } from './days.ts';
+import { settlementOn } from './settlement.ts';
 
 /** What a payment does to its debt; centavos. `applied + excess` is the payment, to the centavo. */
 export interface PaymentOutcome {
@@ -16,9 +17,7 @@ export interface PaymentOutcome {
 /**
  * Applies one more payment to a debt that is still owed. Payments may be learnt of in any order: the balance is
  * that of the day of the latest one.
- *
- * It settles when nothing is due, or when the principal has come in whole and the charges left are within what
- * the creditor chose to forgive (`forgiveChargesUpTo`).
+ * See `settlementOn` for when it settles.
  */
 export function applyPayment(
   debt: MoneyView,
@@ -28,19 +27,17 @@ export function applyPayment(
   const paidOn = dayOf(payment.paidAt);
   const before = balanceOn(debt, latestDay(debt, paidOn));
   const paid = { ...debt, payments: { ...debt.payments, [key]: payment } };
-  const after = balanceOn(paid, latestDay(paid, paidOn));
+  const after = settlementOn(paid, latestDay(paid, paidOn));
   // Learnt of late, an earlier payment lowers the charges that a later one paid: more of it all is too much.
   const newlyExcess = after.excess - before.excess;
   const excess = Math.min(payment.amount, Math.max(payment.amount - before.due, newlyExcess));
-  const onlyChargesAreLeft = after.received >= debt.amount;
-  const settles = after.due === 0 || (onlyChargesAreLeft && after.due <= debt.terms.forgiveChargesUpTo);
   return {
     applied: payment.amount - excess,
     excess,
     // What a reissued bill did not ask for is waived, and not paid by what was too much.
-    waived: settles ? after.total + Math.max(0, excess - newlyExcess) : 0,
-    balance: settles ? 0 : after.due,
-    settles,
+    waived: after.settles ? after.waived + Math.max(0, excess - newlyExcess) : 0,
+    balance: after.balance,
+    settles: after.settles,
     daysLate: after.daysLate,
   };
 }

@@ -8,7 +8,13 @@ export interface MoneyView {
   readonly terms: ChargeTerms;
   readonly payments: Readonly<Record<string, { readonly amount: number; readonly paidAt: string }>>;
   readonly reissue?:
-    | { readonly amount: number; readonly issuedOn: string; readonly dueDate: string }
+    | {
+        readonly amount: number;
+        /** What had been received when it was issued, centavos: it asks for the rest. */
+        readonly received: number;
+        readonly issuedOn: string;
+        readonly dueDate: string;
+      }
     | undefined;
 }
 
@@ -37,11 +43,9 @@ export function balanceOn(debt: MoneyView, day: string): Balance {
   const owed = owedOn(debt, payments, day);
   const { reissue } = debt;
   const held = reissue && reissue.issuedOn <= day && day <= reissue.dueDate;
+  const received = sum(payments);
   const due = held
-    ? Math.min(
-        owed.total,
-        Math.max(0, reissue.amount - sum(payments.filter((payment) => payment.day >= reissue.issuedOn))),
-      )
+    ? Math.min(owed.total, Math.max(0, reissue.amount - (received - reissue.received)))
     : owed.total;
-  return { ...owed, due, received: sum(payments) };
+  return { ...owed, due, received };
 }

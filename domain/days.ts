@@ -43,3 +43,7 @@ export const inUtc = (instant: string): string => Temporal.Instant.from(instant)
 
 /** `09/03/2026` of `2026-03-09`. */
 export const formatDay = (day: string): string => day.split('-').reverse().join('/');
+
+/** An instant, so many minutes later. */
+export const addMinutes = (instant: string, minutes: number): string =>
+  Temporal.Instant.from(instant).add({ minutes }).toString();

@@ -1,7 +1,7 @@
 import { addBusinessDays } from './business-days.ts';
 import { type Holiday, rollForward, whyClosed } from './calendar.ts';
 import { type ContactHoursTable, nextLawfulInstant, openingOn, type Place } from './contact-hours.ts';
-import { addDays, dayOf, instantOf, isBefore } from './days.ts';
+import { addDays, addMinutes, dayOf, instantOf, isBefore } from './days.ts';
 import { spread } from './spread.ts';
 
 /** The part of a régua that its calendar needs. */
@@ -44,6 +44,8 @@ export interface PlanRequest {
   readonly bankHolidays: readonly Holiday[];
   /** Spreads rungs over the minutes after `sendAt`: the debt's id. */
   readonly key: string;
+  /** Rungs that were taken before this plan, under the same due date: not again. */
+  readonly taken?: readonly string[] | undefined;
   /** No rung on or before this day (a message of an earlier version of the debt went out on it). */
   readonly after?: string | undefined;
 }
@@ -71,6 +73,10 @@ export function planLadder(request: PlanRequest): Plan {
   const rungs: PlannedRung[] = [];
   let lastDay = request.after;
   for (const [index, step] of ladder.steps.entries()) {
+    if (request.taken?.includes(step.id)) {
+      rungs.push({ id: step.id, why: ['taken already'] });
+      continue;
+    }
     if (index < due.index) {
       rungs.push({ id: step.id, why: ['its time was over when the invoice came'] });
       continue;
@@ -108,8 +114,14 @@ function dueRung(
   const index = onTime.findLastIndex((slot) => isBefore(slot.at, now));
   const step = ladder.steps[index];
   if (!step) return { index: 0 };
+  if (request.taken?.includes(step.id)) return { index: index + 1 };
   const earliest = after === undefined ? now : later(now, instantOf(addDays(after, 1), 0, place.zone));
-  const at = nextLawfulInstant(hours, step.channels, place, earliest);
+  const lawful = nextLawfulInstant(hours, step.channels, place, earliest);
+  // Those that wait for the morning do not all come at its first second.
+  const at =
+    lawful === earliest
+      ? lawful
+      : addMinutes(lawful, spread(`${request.key}/${step.id}`, ladder.spreadMinutes));
   const day = dayOf(at, place.zone);
   const next = onTime[index + 1];
   const noticeIsOver = step.offset <= 0 && day > rolledDueDate;

@@ -120,11 +120,15 @@ function readCell(column: string, cell: string): unknown {
 function checkHeader(names: string[], { required, optional }: Columns): string[] {
   const missing = required.filter((name) => !names.includes(name));
   const unknown = names.filter((name) => ![...required, ...optional].includes(name));
-  if (missing.length + unknown.length === 0) return names;
+  const twice = names.filter((name, index) => names.indexOf(name) < index);
+  if (missing.length + unknown.length + twice.length === 0) return names;
   throw new CsvFormError(
     [
       ...(missing.length > 0 ? [`the header lacks ${missing.join(', ')}`] : []),
-      ...(unknown.length > 0 ? [`the header has unknown columns ${unknown.join(', ')}`] : []),
+      ...(unknown.length > 0
+        ? [`the header has unknown columns ${unknown.map((name) => name || '(without a name)').join(', ')}`]
+        : []),
+      ...(twice.length > 0 ? [`the header names ${twice.join(', ')} twice`] : []),
       `columns are ${required.join(', ')}; and, when there are such, ${optional.join(', ')}`,
     ].join('; '),
   );

@@ -35,8 +35,12 @@ export interface Input {
 export const readInvoices = (file: string): Input =>
   read(file, readInvoiceCsv, ({ line, value }) => {
     const { type, detail, time } = asEvent(value);
-    const known = isObject(detail) ? detail : {};
-    const stated = time ?? known.issuedAt ?? known.cancelledAt ?? known.amendedAt ?? known.paidAt;
+    if (!Object.hasOwn(BillingEvents, type))
+      // The queue's rule takes only billing's events, and would drop another in silence.
+      return { file, line, reason: `detail-type: must be one of ${Object.keys(BillingEvents).join(', ')}` };
+    if (!isObject(detail)) return { file, line, reason: 'detail: must be an object' };
+    if (time !== undefined && epoch(time) === undefined) return { file, line, reason: `time: ${NO_INSTANT}` };
+    const stated = time ?? detail.issuedAt ?? detail.cancelledAt ?? detail.amendedAt ?? detail.paidAt;
     return { kind: 'event', file, line, at: epoch(stated), detailType: type, detail };
   });
 
@@ -44,9 +48,13 @@ export const readInvoices = (file: string): Input =>
 export const readPayments = (file: string): Input =>
   read(file, readPaymentCsv, ({ line, value }) => {
     const { arrivesAt, ...payment } = value;
+    if (arrivesAt !== undefined && epoch(arrivesAt) === undefined)
+      return { file, line, reason: `arrivesAt: ${NO_INSTANT}` };
     const body = { type: 'payment.received', ...payment };
     return { kind: 'payment', file, line, at: epoch(arrivesAt ?? payment.paidAt), body };
   });
+
+const NO_INSTANT = 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00';
 
 /** A row is an envelope with `detail-type` and `detail`, or a bare detail, told apart by the instant it has. */
 function asEvent(row: Record<string, unknown>): {
@@ -65,15 +73,22 @@ function asEvent(row: Record<string, unknown>): {
   return { type: instant ? (byInstant[instant] as string) : 'InvoiceIssued.v1', detail: row };
 }
 
-function read(file: string, readCsv: (text: string) => Rows, toArrival: (row: Row) => Arrival): Input {
-  const text = textOf(file);
+function read(
+  file: string,
+  readCsv: (text: string) => Rows,
+  toArrival: (row: Row) => Arrival | BadRow,
+): Input {
+  const isCsv = extname(file).toLowerCase() === '.csv';
+  const text = textOf(file, isCsv);
   try {
-    const { rows, badRows } = extname(file).toLowerCase() === '.csv' ? readCsv(text) : readJsonLines(text);
-    const arrivals = rows.map(toArrival);
-    const unknown = arrivals.flatMap((arrival) => whyUnknown(arrival));
+    const { rows, badRows } = isCsv ? readCsv(text) : readJson(text);
+    const read = rows.map(toArrival);
     return {
-      arrivals: arrivals.filter((arrival) => whyUnknown(arrival).length === 0),
-      badRows: [...badRows.map((row) => ({ file, ...row })), ...unknown],
+      arrivals: read.filter((row): row is Arrival => 'kind' in row),
+      badRows: [
+        ...badRows.map((row) => ({ file, ...row })),
+        ...read.filter((row): row is BadRow => !('kind' in row)),
+      ],
     };
   } catch (error) {
     if (error instanceof CsvFormError) throw new InputError(`${file}: ${error.message}`);
@@ -81,21 +96,36 @@ function read(file: string, readCsv: (text: string) => Rows, toArrival: (row: Ro
   }
 }
 
-/** The bus carries any event; the queue's rule takes only billing's, and would drop another in silence. */
-function whyUnknown(arrival: Arrival): BadRow[] {
-  if (arrival.kind === 'payment') return [];
-  const { file, line, detailType, detail } = arrival;
-  if (!Object.hasOwn(BillingEvents, detailType))
-    return [{ file, line, reason: `detail-type: must be one of ${Object.keys(BillingEvents).join(', ')}` }];
-  return isObject(detail) ? [] : [{ file, line, reason: 'detail: must be an object' }];
+/** UTF-8; a CSV may also be Windows-1252, as Excel writes it in Brazil. */
+function textOf(file: string, isCsv: boolean): string {
+  const bytes = bytesOf(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    if (isCsv) return new TextDecoder('windows-1252').decode(bytes);
+    throw new InputError(`${file}: is not UTF-8 text`);
+  }
 }
 
-function textOf(file: string): string {
+function bytesOf(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return readFileSync(file);
   } catch (error) {
     throw new InputError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }
+}
+
+/** JSON Lines; or one JSON document, an object or a list of them, over as many lines as it likes. */
+function readJson(text: string): Rows {
+  try {
+    const whole: unknown = JSON.parse(text);
+    const values = Array.isArray(whole) ? whole : [whole];
+    if (values.every(isObject))
+      return { rows: values.map((value, index) => ({ line: index + 1, value })), badRows: [] };
+  } catch {
+    // Then it is not one document, and each line is told what is wrong with it.
+  }
+  return readJsonLines(text);
 }
 
 function readJsonLines(text: string): Rows {

@@ -3,7 +3,13 @@ import type * as z from 'zod';
 /** What is wrong with one field, without its value: it may be personal data. */
 export const wrongWith = ({ message }: Pick<z.core.$ZodIssue, 'message'>): string => {
   if (message.endsWith('received undefined')) return 'is missing';
-  return message.replace(/^Invalid input: expected /, 'must be ').replace(/, received \w+$/, '');
+  return message
+    .replace(/^Invalid input: expected /, 'must be ')
+    .replace(/, received \w+$/, '')
+    .replace(/^Unrecognized keys?: /, 'has unknown fields: ')
+    .replace(/^Invalid option: expected /, 'must be ')
+    .replace(/^Too big: expected \w+ to have <=(\d+) (\w+)$/, 'must have at most $1 $2')
+    .replace(/^Too small: expected \w+ to have >=(\d+) (\w+)$/, 'must have at least $1 $2');
 };
 
 /** Every issue of a shape as `field: what is wrong`. */

@@ -12,6 +12,12 @@ export const PositiveCentavos = Centavos.positive('must be more than zero centav
   'whole centavos',
 );
 
+/** What one invoice may be for: a boleto and a Pix code have ten digits of centavos. */
+export const InvoiceAmount = PositiveCentavos.max(
+  9_999_999_999,
+  'must be at most 9999999999 centavos, the ten digits of a boleto',
+);
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const CalendarDay = z.iso
   .date({ error: 'must be a day as YYYY-MM-DD', abort: true })

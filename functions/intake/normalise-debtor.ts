@@ -13,10 +13,6 @@ export function normaliseDebtor(creditorId: string, debtor: InvoiceDebtor, updat
   if (!parsed.ok) throw new RejectedEventError(`debtor.taxId: ${parsed.reason}`);
   if (debtor.personType && debtor.personType !== parsed.personType)
     throw new RejectedEventError(`debtor.personType: must be "${parsed.personType}", as debtor.taxId says`);
-  if (parseTaxId(debtor.debtorId).ok)
-    throw new RejectedEventError(
-      'debtor.debtorId: must not be a CPF or CNPJ, for it goes into events and logs',
-    );
   const email = parseEmail(debtor.email);
   const phone = parsePhone(debtor.phone);
   return {

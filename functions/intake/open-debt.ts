@@ -10,6 +10,7 @@ import { decide } from '../shared/record-payment.ts';
 import { putDebtor } from '../shared/store/debtors.ts';
 import { findDebt, putDebt } from '../shared/store/debts.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
+import { checkIdsAreOpaque } from './opaque-ids.ts';
 import { RejectedEventError } from './rejected.ts';
 import { schedule } from './schedule.ts';
 import { startLadder } from './start-ladder.ts';
@@ -19,6 +20,7 @@ import { startLadder } from './start-ladder.ts';
  * once and starts its execution. The same invoice again does what a first try may have left undone, and no more.
  */
 export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<void> {
+  checkIdsAreOpaque(invoice);
   const creditor = creditorOf(invoice);
   const debtor = normaliseDebtor(creditor.id, invoice.debtor, now);
   const debtId = debtIdOf(creditor.id, invoice.invoiceId);
@@ -26,7 +28,10 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     const stored = await findDebt(debtId);
     if (stored && stored.status !== 'unmatched') return repeat(stored, invoice);
     const debt = newDebt(debtId, invoice, creditor, debtor, now, stored);
-    await putDebtor(debtor);
+    if (!(await putDebtor(debtor)))
+      throw new RejectedEventError(
+        'debtor.debtorId: is that of another CPF or CNPJ; every debtor needs an id of its own',
+      );
     if (!(await putDebt(debt, stored))) continue;
     await startLadder(debt);
     return flushOutbox(debt);
@@ -76,7 +81,8 @@ function newDebt(
     regua,
     version: 1,
     execution,
-    amendments: [],
+    amended: {},
+    dueSince: 1,
     payments: {},
     sends: {},
     outbox: {

@@ -34,8 +34,10 @@ export function schedule(given: {
   readonly now: string;
   /** Day of the last message of an earlier version. */
   readonly after?: string | undefined;
+  /** Rungs that an earlier version took under the same due date. */
+  readonly taken?: readonly string[] | undefined;
 }): Schedule {
-  const { debtId, version, creditor, debtor, amount, dueDate, now, after } = given;
+  const { debtId, version, creditor, debtor, amount, dueDate, now, after, taken } = given;
   const place = placeOf(debtor, creditor);
   const regua = selectRegua(config().selection, {
     creditorId: creditor.id,
@@ -55,6 +57,7 @@ export function schedule(given: {
     bankHolidays: creditor.holidays,
     key: debtId,
     after,
+    taken,
   });
   if (daysBetween(dayOf(now), dayOf(plan.handOver.at)) > LONGEST_LADDER_DAYS)
     throw new RejectedEventError(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inUtc } from '../../domain/days.ts';
 import { BILLING_SOURCE, BillingEvents } from '../../schemas/events/billing.ts';
 import { recordPayment } from '../shared/record-payment.ts';
 import { amendDebt } from './amend-debt.ts';
@@ -32,7 +33,7 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       const { paymentId, ...paid } = check(BillingEvents['InvoicePaid.v1'], event.detail);
       return recordPayment({
         ...paid,
-        paymentId: `billing/${paymentId ?? `${paid.paidAt}/${paid.amount}`}`,
+        paymentId: `billing/${paymentId ?? `${inUtc(paid.paidAt)}/${paid.amount}`}`,
         receivedAt: now,
       });
     }

@@ -1,4 +1,5 @@
 import { applyPayment } from '../../domain/apply-payment.ts';
+import { isBefore } from '../../domain/days.ts';
 import type { PaymentMethod } from '../../schemas/primitives.ts';
 import type { Debt, StoredDebt, UnmatchedDebt } from '../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from './contention.ts';
@@ -27,7 +28,10 @@ export interface ReceivedPayment {
  * Records a payment once, whatever the state of its debt, tells the bus, and ends the ladder's wait when nothing is
  * owed any more. A payment for an invoice that is not known yet waits for it under the same key.
  */
-export async function recordPayment(payment: ReceivedPayment): Promise<void> {
+export async function recordPayment(told: ReceivedPayment): Promise<void> {
+  // Money that is here has been paid: a credit date to come would have its payer chased until then.
+  const paidAt = isBefore(told.receivedAt, told.paidAt) ? told.receivedAt : told.paidAt;
+  const payment = { ...told, paidAt };
   const debtId = debtIdOf(payment.creditorId, payment.invoiceId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await findDebt(debtId);

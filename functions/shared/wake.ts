@@ -1,21 +1,39 @@
-import { SendTaskSuccessCommand, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
-import type { Wake } from '../../schemas/machine.ts';
+import {
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import { DENIED, type Wake } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { log } from './log.ts';
 import { stepFunctions } from './step-functions.ts';
 
+/** Ends the wait that holds this token. */
+export const wake = (debtId: string, token: string, reason: Wake): Promise<void> =>
+  answer(debtId, () =>
+    stepFunctions().send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(reason) })),
+  );
+
 /**
- * Ends the wait that holds this token. A token that is over is harmless: the wait ended by itself, and the next rung
- * finds the debt closed. Any other failure is thrown, so that the caller's retry wakes again.
+ * Has the machine wait for the next lawful instant and come back to the rung that holds this token.
+ * @param until ISO-8601, of AWS's clock
  */
-export async function wake(debtId: string, token: string, reason: Wake): Promise<void> {
+export const postpone = (debtId: string, token: string, until: string): Promise<void> =>
+  answer(debtId, () =>
+    stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: DENIED, cause: until })),
+  );
+
+/**
+ * A token that is over is harmless: the wait ended by itself, and the next rung finds the debt as it is. Any other
+ * failure is thrown, so that the caller's retry answers again.
+ */
+async function answer(debtId: string, send: () => Promise<unknown>): Promise<void> {
   try {
-    await stepFunctions().send(
-      new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(reason) }),
-    );
+    await send();
   } catch (error) {
     if (!(error instanceof TaskTimedOut || error instanceof TaskDoesNotExist)) throw error;
-    log.info('the wait was over before it was woken', { debtId, event: reason.event });
+    log.info('the wait was over before it was answered', { debtId });
   }
 }
 

@@ -9,9 +9,15 @@ import { channels } from './channels/index.ts';
 export const sendOf = (debt: Debt, { version, step }: TakeStepInput, channel: Channel): Send | undefined =>
   debt.sends[sendKey(version, step.id, channel)];
 
-/** The channels of the rung that reach the debtor, in its order. */
-export const reachable = (debtor: Debtor | undefined, { step }: TakeStepInput): Channel[] =>
-  debtor ? step.channels.filter((channel) => channels[channel].reaches(debtor)) : [];
+/** The channels of the rung in its order, the one that the debtor prefers first. */
+const inOrder = (debtor: Debtor | undefined, { step }: TakeStepInput): Channel[] => {
+  const preferred = step.channels.filter((channel) => channel === debtor?.preferredChannel);
+  return [...preferred, ...step.channels.filter((channel) => !preferred.includes(channel))];
+};
+
+/** The channels of the rung that reach the debtor. */
+const reachable = (debtor: Debtor | undefined, input: TakeStepInput): Channel[] =>
+  debtor ? inOrder(debtor, input).filter((channel) => channels[channel].reaches(debtor)) : [];
 
 /**
  * The channel to send on next; undefined when the rung is done. `all`: each that reaches the debtor. `first`: the first
@@ -34,9 +40,8 @@ export function wantedChannel(
 export function unreachable(debtor: Debtor | undefined, input: TakeStepInput): Channel[] {
   if (input.missed) return [];
   const reached = reachable(debtor, input);
+  const wished = inOrder(debtor, input);
   const considered =
-    input.step.send === 'first' && reached[0]
-      ? input.step.channels.slice(0, input.step.channels.indexOf(reached[0]))
-      : input.step.channels;
+    input.step.send === 'first' && reached[0] ? wished.slice(0, wished.indexOf(reached[0])) : wished;
   return considered.filter((channel) => !reached.includes(channel));
 }

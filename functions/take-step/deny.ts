@@ -1,16 +1,15 @@
-import { SendTaskFailureCommand } from '@aws-sdk/client-sfn';
 import { dayOf } from '../../domain/days.ts';
 import { legalGate } from '../../domain/legal-gate.ts';
-import { DENIED, type TakeStepInput } from '../../schemas/machine.ts';
+import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import { config, creditorOf } from '../shared/config.ts';
 import { flushOutbox, intoOutbox } from '../shared/outbox.ts';
 import { placeOf } from '../shared/place.ts';
-import { stepFunctions } from '../shared/step-functions.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { clockTime } from '../shared/time.ts';
+import { postpone } from '../shared/wake.ts';
 import { rungOf } from './enter-rung.ts';
 import { type Denial, messageDenied } from './events.ts';
 
@@ -51,7 +50,5 @@ export async function deny(
     returns: 'new',
   });
   if (written) await flushOutbox(written);
-  await stepFunctions().send(
-    new SendTaskFailureCommand({ taskToken: input.taskToken, error: DENIED, cause: clockTime(denied.until) }),
-  );
+  await postpone(debt.debtId, input.taskToken, clockTime(denied.until));
 }

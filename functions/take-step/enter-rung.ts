@@ -33,6 +33,8 @@ export async function enterRung(
     set: [
       [['wakeToken'], taskToken],
       [['wakeRung'], rungOf(input)],
+      [['wakeAt'], enteredAt],
+      [['revision'], debt.revision + 1],
       ...leftBehind(debt, input).map((send) => [['sends', send, 'status'], 'unknown'] as const),
       ...(claim && key
         ? ([

@@ -1,3 +1,4 @@
+import { isBefore } from '../../domain/days.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
@@ -26,6 +27,7 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
   let tokenIsLeft = false;
   for (let lost = 0; lost < TRIES; ) {
     if (!onLadder(debt, input)) return end(debt, input);
+    if (isOvertaken(debt, input)) return flushOutbox(debt);
     const channel = wantedChannel(debt, debtor, input);
     if (!channel || !debtor) {
       const entered = tokenIsLeft ? debt : await enterRung(debt, debtor, input);
@@ -57,6 +59,10 @@ async function leave(debt: StoredDebt, { step }: TakeStepInput): Promise<void> {
   await flushOutbox(debt);
   if (step.reissue && debt.status === 'open') await cancelOldBills(debt);
 }
+
+/** A later rung was entered while this one was slow: its machine has moved on, and its token is worth nothing. */
+const isOvertaken = ({ wakeAt }: Debt, { enteredAt }: TakeStepInput): boolean =>
+  wakeAt !== undefined && isBefore(enteredAt, wakeAt);
 
 const onLadder = (debt: StoredDebt | undefined, input: TakeStepInput): debt is Debt =>
   debt?.status === 'open' && debt.version === input.version;

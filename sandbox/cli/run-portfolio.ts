@@ -45,7 +45,8 @@ export async function runPortfolio(options: {
     process.stderr.write(
       `${result.rejected} ${result.rejected === 1 ? 'row was' : 'rows were'} refused; the others ran\n`,
     );
-  return result.rejected > 0 ? FAULT : FINE;
+  for (const failure of result.failed) process.stderr.write(`${failure}\n`);
+  return result.rejected + result.failed.length > 0 ? FAULT : FINE;
 }
 
 /** The last millisecond of a day in Brasília. */

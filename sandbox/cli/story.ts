@@ -115,7 +115,7 @@ function namesByInvoice(arrivals: readonly Arrival[]): Map<string, string> {
       readonly debtor?: { readonly name?: unknown };
     };
     if (typeof detail.debtor?.name === 'string')
-      names.set(`${detail.creditorId}/${detail.invoiceId}`, detail.debtor.name);
+      names.set(`${detail.creditorId}/${detail.invoiceId}`, detail.debtor.name.replace(/\s+/g, ' '));
   }
   return names;
 }

@@ -62,6 +62,10 @@ export class Totals {
       this.#waived += centavos('waived');
       this.#unmatched.delete(paymentId);
     }
+    if (type === 'DebtAmended.v1' && centavos('excess') > 0) {
+      this.#received -= centavos('excess');
+      this.#excess += centavos('excess');
+    }
     if (type === 'PaymentUnmatched.v1') this.#unmatched.set(paymentId, centavos('amount'));
   }
 

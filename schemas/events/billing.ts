@@ -4,6 +4,7 @@ import {
   ContactChannel,
   ExternalId,
   Instant,
+  InvoiceAmount,
   PaymentMethod,
   PersonType,
   PositiveCentavos,
@@ -46,7 +47,7 @@ export const InvoiceIssuedV1 = z.strictObject({
   creditorId: Slug,
   debtor: InvoiceDebtor,
   /** Centavos. */
-  amount: PositiveCentavos,
+  amount: InvoiceAmount,
   currency: z.literal('BRL'),
   issuedAt: Instant,
   dueDate: CalendarDay,
@@ -71,7 +72,7 @@ export const InvoiceAmendedV1 = z
     invoiceId: ExternalId,
     creditorId: Slug,
     amendedAt: Instant,
-    amount: PositiveCentavos.optional(),
+    amount: InvoiceAmount.optional(),
     dueDate: CalendarDay.optional(),
     /** The new bill; without it, the old bill is no longer shown when the amount changes. */
     bill: Bill.optional(),

@@ -39,6 +39,8 @@ export const DebtAmendedV1 = z.strictObject({
   ...Envelope,
   version: z.int().min(2),
   amount: PositiveCentavos,
+  /** Received beyond the new amount, centavos: to be given back or credited. */
+  excess: Centavos,
   dueDate: CalendarDay,
   rolledDueDate: CalendarDay,
   regua: Slug,

@@ -45,6 +45,8 @@ export const Reissue = z.strictObject({
   /** Its id at the provider. */
   txid: z.string(),
   amount: PositiveCentavos,
+  /** What had been received when it was issued, centavos. */
+  received: Centavos,
   issuedOn: CalendarDay,
   dueDate: CalendarDay,
   pixCode: z.string(),
@@ -91,8 +93,10 @@ export const Debt = z.strictObject({
   /** 1, and one more for each amendment: each version is one execution. */
   version: z.int().positive(),
   execution: ExecutionInput,
-  /** The instants of the amendments that were applied: an amendment is applied once. */
-  amendments: z.array(Instant),
+  /** When billing last amended each: an older amendment that comes later is passed over. */
+  amended: z.strictObject({ amount: Instant.optional(), dueDate: Instant.optional() }),
+  /** The version since which the due date is in force: its rungs are not taken again. */
+  dueSince: z.int().positive(),
   /** Keyed `version/step/channel`. */
   sends: z.record(z.string(), Send),
   /** The last rung that sent a message, as `version/step`, and its day in the debtor's zone: one rung a day. */
@@ -104,6 +108,8 @@ export const Debt = z.strictObject({
   wakeToken: z.string().optional(),
   /** The rung that left the token, as `version/step`; absent while an execution waits before or between rungs. */
   wakeRung: z.string().optional(),
+  /** When that rung was entered: one entered before it has been overtaken. */
+  wakeAt: Instant.optional(),
 });
 export type Debt = z.infer<typeof Debt>;
 

@@ -109,14 +109,20 @@ it.each([
   },
   {
     case: 'of a reissued bill, while it holds: the interest since then is forgiven',
-    debt: debtOf({ reissue: { amount: 102_500, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 21) } }, 0),
+    debt: debtOf(
+      { reissue: { received: 0, amount: 102_500, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 21) } },
+      0,
+    ),
     amount: 102_500,
     daysLate: 20,
     outcome: { applied: 102_500, excess: 0, waived: 166, balance: 0, settles: true },
   },
   {
     case: 'of a reissued bill, the day after it held',
-    debt: debtOf({ reissue: { amount: 102_500, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 21) } }, 0),
+    debt: debtOf(
+      { reissue: { received: 0, amount: 102_500, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 21) } },
+      0,
+    ),
     amount: 102_500,
     daysLate: 22,
     outcome: { applied: 102_500, excess: 0, waived: 0, balance: 233, settles: false },
@@ -186,7 +192,7 @@ it('an earlier payment that is learnt of late makes more of it all too much', ()
 
 it('more than a reissued bill asks for is too much, and what it does not ask for is waived', () => {
   const debt = debtOf({
-    reissue: { amount: 102_500, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 20) },
+    reissue: { received: 0, amount: 102_500, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 20) },
   });
   const outcome = applyPayment(debt, 'one', { amount: 102_600, paidAt: at(20) });
   expect(outcome).toMatchObject({ applied: 102_500, excess: 100, waived: 166, balance: 0, settles: true });

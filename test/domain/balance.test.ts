@@ -9,7 +9,7 @@ const debt: MoneyView = {
   payments: {},
 };
 /** What was owed on 24 March, fifteen days late: 100000 + 2000 + 500. */
-const reissue = { amount: 102_500, issuedOn: '2026-03-24', dueDate: '2026-03-30' };
+const reissue = { received: 0, amount: 102_500, issuedOn: '2026-03-24', dueDate: '2026-03-30' };
 
 describe('without a reissued bill', () => {
   it('asks for the total and counts what was received up to that day', () => {
@@ -66,7 +66,7 @@ describe('while a reissued bill holds its amount', () => {
 
   it('a payment before its issue is in its amount already', () => {
     const payments = { it: payment(40_000, '2026-03-19T10:00:00-03:00') };
-    const held = { amount: 62_434, issuedOn: '2026-03-24', dueDate: '2026-03-30' };
+    const held = { amount: 62_434, received: 40_000, issuedOn: '2026-03-24', dueDate: '2026-03-30' };
     expect(balanceOn({ ...debt, reissue: held, payments }, '2026-03-26').due).toBe(62_434);
   });
 

@@ -34,7 +34,7 @@ describe('what no retry would mend is kept for a person at once, with the field 
     [
       'a tax id in the place of an id',
       { ...invoice, debtor: { ...debtor, debtorId: '00000000191' } },
-      /^debtor.debtorId: must not be a CPF/,
+      /^debtor.debtorId: must not be a CPF, a CNPJ or an e-mail/,
     ],
     [
       'a debt that is prescribed',
@@ -57,6 +57,21 @@ describe('what no retry would mend is kept for a person at once, with the field 
     expect(JSON.parse(world.deadLetters[0]?.body ?? '{}').detail).toEqual(JSON.parse(JSON.stringify(detail)));
     expect(world.executionsOf('NF-1')).toEqual([]);
   });
+});
+
+test('an id that two debtors share is refused: one must never get what is the other’s', async () => {
+  await world.billing('InvoiceIssued.v1', invoice);
+  const other = {
+    ...invoice.debtor,
+    name: 'Maria Alheia',
+    taxId: '529.982.247-25',
+    email: 'outra@exemplo.example',
+  };
+  await world.billing('InvoiceIssued.v1', { ...invoice, invoiceId: 'NF-2', debtor: other });
+  await world.runUntil('2026-05-02T12:00:00-03:00');
+
+  expect(world.deadLetters[0]?.reason).toMatch(/^debtor.debtorId: is that of another CPF or CNPJ/);
+  expect(world.aws.mailbox.map(({ to }) => to)).toEqual([['maria@exemplo.example']]);
 });
 
 test('a bad message does not hold up the good ones of its batch', async () => {

@@ -202,6 +202,30 @@ describe('a payment', () => {
     expect(world.eventsOf('NF-1', 'PaymentApplied.v1')).toHaveLength(1);
   });
 
+  test('on the day of the reissue, before it, is in the new bill once', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-20T08:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 50_000, paidAt: '2026-05-20T08:00:00-03:00' }),
+    );
+    await world.runUntil('2026-05-20T12:00:00-03:00');
+
+    expect(world.emailsOf('NF-1').at(-1)?.text).toContain('Total a pagar: R$ 525,00');
+    expect(world.emailsOf('NF-1').at(-1)?.text).toContain('5406525.00');
+  });
+
+  test('with a credit date to come counts from the day on which we learnt of it', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-04T12:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-06-04T12:00:00-03:00' }),
+    );
+    await world.runUntil();
+
+    expect(world.statesOf('NF-1').at(-1)).toBe('Closed');
+    expect(world.eventsOf('NF-1', 'DebtSettled.v1')[0]?.detail).toMatchObject({ waived: 0, daysLate: -1 });
+  });
+
   test('of the reissued bill holds its amount until its due date', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-24T12:00:00-03:00');
@@ -284,9 +308,7 @@ describe('events out of order', () => {
     await world.billing('InvoiceCancelled.v1', detail);
     await world.runUntil();
 
-    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
-      'UnknownInvoiceError: invoiceId: no such invoice was issued',
-    ]);
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual(['invoiceId: no such invoice was issued']);
   });
 });
 
@@ -401,6 +423,66 @@ describe('an amendment', () => {
     expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
     expect(world.emailsOf('NF-1')).toEqual([]);
     expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
+  });
+
+  test('of another field that comes late is applied all the same: each field goes by when it was amended', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-25T12:00:00-03:00');
+    await amend({ dueDate: '2026-05-12' }, '2026-04-25T11:00:00-03:00');
+    await world.runUntil('2026-04-25T13:00:00-03:00');
+    await amend({ amount: 50_000 }, '2026-04-25T10:00:00-03:00');
+    await world.runUntil('2026-04-25T14:00:00-03:00');
+
+    expect(await world.debt('NF-1')).toMatchObject({ amount: 50_000, dueDate: '2026-05-12', version: 3 });
+  });
+
+  test('to something else at the same instant is for a person', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-25T12:00:00-03:00');
+    await amend({ amount: 50_000 }, '2026-04-25T11:00:00-03:00');
+    await world.runUntil('2026-04-25T13:00:00-03:00');
+    await amend({ amount: 60_000 }, '2026-04-25T11:00:00-03:00');
+    await world.runUntil('2026-04-25T14:00:00-03:00');
+
+    expect(world.deadLetters[0]?.reason).toMatch(
+      /^amount: was amended to something else at the same instant/,
+    );
+  });
+
+  test('of the amount alone takes no rung again', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-13T12:00:00-03:00');
+    await amend({ amount: 90_000 }, '2026-05-13T12:00:00-03:00');
+    await world.runUntil();
+
+    expect(world.emailsOf('NF-1').map(({ tags }) => tags.step)).toEqual([
+      'notice-3-before',
+      'reminder-1-after',
+      'reminder-3-after',
+      'reminder-7-after',
+      'reissue-15-after',
+    ]);
+  });
+
+  test('below what was received settles, tells what is too much, and forgives as a payment does', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-08T12:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 60_000, paidAt: '2026-05-08T12:00:00-03:00' }),
+    );
+    await amend({ amount: 60_000 }, '2026-05-08T13:00:00-03:00');
+    await world.billing('InvoiceIssued.v1', { ...invoice, invoiceId: 'NF-2' });
+    await world.runUntil('2026-05-08T14:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p2', invoiceId: 'NF-2', amount: 80_000, paidAt: '2026-05-05T12:00:00-03:00' }),
+    );
+    await amend({ invoiceId: 'NF-2', amount: 50_000 }, '2026-05-08T14:00:00-03:00');
+    await world.runUntil();
+
+    // 2% of 600,00, and three days of interest.
+    expect(world.eventsOf('NF-1', 'DebtSettled.v1')[0]?.detail).toMatchObject({ waived: 1_260 });
+    expect(world.eventsOf('NF-2', 'DebtAmended.v1')[0]?.detail).toMatchObject({ excess: 30_000 });
+    expect(await world.debt('NF-2')).toMatchObject({ status: 'settled' });
   });
 
   test('is applied once, and an older one that comes later is passed over', async () => {

@@ -54,7 +54,7 @@ describe('channels', () => {
   test('an address that the channel refuses gives way to the next channel', async () => {
     world.aws.intercept = async ({ operation }) =>
       operation === 'SendEmail'
-        ? { refuse: 'MessageRejected', message: 'Email address is not verified' }
+        ? { refuse: 'BadRequestException', message: 'Missing final @domain' }
         : 'proceed';
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil(UNTIL_NOTICE);
@@ -165,6 +165,46 @@ describe('the legal gate at the moment of sending', () => {
     expect(world.statesOf('NF-1').slice(-2)).toEqual(['Await a lawful hour', 'Closed']);
     expect(world.emailsOf('NF-1')).toEqual([]);
   });
+});
+
+test('a rung that was slow to claim is overtaken by the next: one message that day, and the live token stays', async () => {
+  await world.billing('InvoiceIssued.v1', invoice);
+  await world.runUntil('2026-05-07T12:00:00-03:00');
+  const [execution] = world.executionsOf('NF-1');
+  const { debtId } = execution?.input as { debtId: string };
+  const rung = (id: string, taskToken: string, enteredAt: string) => ({
+    debtId,
+    version: 1,
+    taskToken,
+    enteredAt,
+    missed: false,
+    step: { id, channels: ['email'], send: 'first', message: 'lembrete-3' },
+  });
+  let overtaken = false;
+  world.aws.intercept = async ({ operation, functionName }) => {
+    if (operation !== 'UpdateItem' || functionName !== 'take-step' || overtaken) return 'proceed';
+    overtaken = true;
+    await world.aws.invoke('take-step', rung('later', 'token-of-later', '2026-05-08T12:31:00.000Z'));
+    return 'proceed';
+  };
+  await world.aws.invoke('take-step', rung('earlier', 'token-of-earlier', '2026-05-08T12:30:00.000Z'));
+
+  expect(
+    world
+      .emailsOf('NF-1')
+      .map(({ tags }) => tags.step)
+      .slice(2),
+  ).toEqual(['later']);
+  expect(await world.debt('NF-1')).toMatchObject({ wakeToken: 'token-of-later', wakeRung: '1/later' });
+});
+
+test('the channel that the debtor prefers comes first', async () => {
+  const debtor = aDebtor({ debtorId: 'cli-1', preferredChannel: 'sms' });
+  await world.billing('InvoiceIssued.v1', { ...invoice, debtor });
+  await world.runUntil(UNTIL_NOTICE);
+
+  expect(world.emailsOf('NF-1')).toEqual([]);
+  expect(world.aws.texts).toHaveLength(1);
 });
 
 test('a running ladder keeps the régua that it started with', async () => {

@@ -97,7 +97,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       from: 'sendAt: "09:30"',
       to: 'sendTo: all\nsendAt: "09:30"',
       at: undefined,
-      message: 'Unrecognized key: "sendTo"',
+      message: 'has unknown fields: "sendTo"',
       line: 'id: padrao',
     },
     {

@@ -19,18 +19,23 @@ export async function findDebtor(creditorId: string, debtorId: string): Promise<
   return Debtor.parse(debtor);
 }
 
-/** Writes what is known of a debtor, unless something newer is. */
-export async function putDebtor(debtor: Debtor): Promise<void> {
+/**
+ * Writes what is known of a debtor, unless something newer is. False when the id is that of another person or company:
+ * one must never get what is the other's.
+ */
+export async function putDebtor(debtor: Debtor): Promise<boolean> {
   try {
     await dynamo().send(
       new PutCommand({
         TableName: env('TABLE_NAME'),
         Item: { ...debtorKey(debtor.creditorId, debtor.debtorId), ...debtor },
-        ConditionExpression: 'attribute_not_exists(pk) OR updatedAt <= :updatedAt',
-        ExpressionAttributeValues: { ':updatedAt': debtor.updatedAt },
+        ConditionExpression: 'attribute_not_exists(pk) OR (taxId = :taxId AND updatedAt <= :updatedAt)',
+        ExpressionAttributeValues: { ':taxId': debtor.taxId, ':updatedAt': debtor.updatedAt },
       }),
     );
+    return true;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return (await findDebtor(debtor.creditorId, debtor.debtorId))?.taxId === debtor.taxId;
   }
 }

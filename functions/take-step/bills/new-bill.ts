@@ -20,7 +20,7 @@ export async function newBill(given: {
 }): Promise<Reissue> {
   const { debt, debtor, today, dueInDays } = given;
   const creditor = creditorOf(debt);
-  const amount = balanceOn({ ...debt, reissue: undefined }, today).due;
+  const { due: amount, received } = balanceOn({ ...debt, reissue: undefined }, today);
   const dueDate = rollForward(addDays(today, dueInDays), creditor.holidays);
   // What is owed is part of the id: a payment between two tries asks for another bill, and gets another.
   const txid = idOf(`${debt.debtId}/${debt.version}/${today}/${amount}`);
@@ -34,7 +34,7 @@ export async function newBill(given: {
     dueDate,
     issuedOn: today,
   });
-  return { txid, amount, issuedOn: today, dueDate, ...bill };
+  return { txid, amount, received, issuedOn: today, dueDate, ...bill };
 }
 
 /** 32 letters and digits, as a `cobv` wants them (26 to 35). */

@@ -12,6 +12,7 @@ import { install, MINISTACK } from './install.ts';
 import { mailboxAt } from './mailbox.ts';
 
 const SUPPLEMENT = fileURLToPath(new URL('supplement.py', import.meta.url));
+const LOOPBACK = '127.0.0.1';
 const REGION = 'sa-east-1';
 const ACCOUNT = '000000000000';
 
@@ -24,7 +25,7 @@ const ACCOUNT = '000000000000';
 export async function emulator(folder: string, keep: boolean): Promise<Place> {
   const python = await install(folder);
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${LOOPBACK}:${port}`;
   const env = {
     AWS_ENDPOINT_URL: url,
     AWS_ENDPOINT_URL_S3: url,
@@ -44,8 +45,8 @@ export async function emulator(folder: string, keep: boolean): Promise<Place> {
       ...process.env,
       ...env,
       AUTH: 'true',
-      BIND_HOST: '127.0.0.1',
-      MINISTACK_HOST: '127.0.0.1',
+      BIND_HOST: LOOPBACK,
+      MINISTACK_HOST: LOOPBACK,
       GATEWAY_PORT: String(port),
       MINISTACK_REGION: REGION,
       TMPDIR: temporary,
@@ -95,20 +96,23 @@ const answers = (url: string): Promise<boolean> =>
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(0, LOOPBACK, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
 }
 
-/** The emulator tells one HTTP API from another by the Host header, which `fetch` does not let us set. */
+/**
+ * The emulator tells one HTTP API from another by the first name in the Host header, which `fetch` does not let us set.
+ */
 function post(
   port: number,
   url: URL,
   headers: Readonly<Record<string, string>>,
   body: string,
 ): Promise<number> {
+  const host = `${url.host.split('.')[0]}.execute-api.${LOOPBACK}`;
   return new Promise((resolve, reject) => {
     request(
       {
@@ -116,7 +120,7 @@ function post(
         port,
         path: url.pathname,
         method: 'POST',
-        headers: { ...headers, host: url.host },
+        headers: { ...headers, host },
       },
       (response) => {
         response.resume().on('end', () => resolve(response.statusCode ?? 0));

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import threading
+import time
 
 from ministack import app
 from ministack.core import iam_actions, iam_evaluator, responses
@@ -22,7 +23,8 @@ CALLBACK = "arn:aws:states:::lambda:invoke.waitForTaskToken"
 
 
 class CallbackTimeout:
-    """AWS: TimeoutSeconds may be a JSONata expression, on callback tasks too. MiniStack waits on the expression's text."""
+    """AWS: TimeoutSeconds may be a JSONata expression, on callback tasks too, and it counts from when the task begins.
+    MiniStack waits on the expression's text, and begins to count when the function it calls has returned."""
 
     @staticmethod
     def is_open():
@@ -37,7 +39,19 @@ class CallbackTimeout:
 
     @staticmethod
     def fill():
-        execute = stepfunctions._execute_task
+        class Remaining(dict):
+            """A state that says how long it still has, from now on."""
+
+            def __init__(self, state, seconds):
+                super().__init__(state)
+                self.ends = time.monotonic() + seconds
+
+            def get(self, field, default=None):
+                if field == "TimeoutSeconds":
+                    return max(0, self.ends - time.monotonic())
+                return super().get(field, default)
+
+        execute, invoke = stepfunctions._execute_task, stepfunctions._invoke_with_callback
 
         def execute_task(state, raw_input, execution, ctx):
             if isinstance(state.get("TimeoutSeconds"), str):
@@ -45,7 +59,12 @@ class CallbackTimeout:
                 state = {**state, "TimeoutSeconds": seconds}
             return execute(state, raw_input, execution, ctx)
 
-        stepfunctions._execute_task = execute_task
+        def invoke_with_callback(resource, input_data, token, state):
+            if "TimeoutSeconds" in state:
+                state = Remaining(state, state["TimeoutSeconds"])
+            return invoke(resource, input_data, token, state)
+
+        stepfunctions._execute_task, stepfunctions._invoke_with_callback = execute_task, invoke_with_callback
 
 
 class CallbackFailure:
@@ -67,9 +86,9 @@ class CallbackFailure:
         waiting = threading.local()
         call, invoke = stepfunctions._call_lambda, stepfunctions._invoke_with_callback
 
-        def call_lambda(*args, **kwargs):
+        def call_lambda(*args):
             try:
-                return call(*args, **kwargs)
+                return call(*args)
             except TaskError as error:
                 raise Failed(error) if getattr(waiting, "for_token", False) else error
 
@@ -147,9 +166,9 @@ class SecureTransport:
         app.pin_request_origin = lambda source_ip, _secure: pin(source_ip, True)
 
 
-class ConditionKeys:
-    """AWS: a policy may ask for events:source, for ses:FromAddress, and for the identity that sends. MiniStack's IAM
-    knows none of them, and denies what asks."""
+class PolicyFacts:
+    """AWS: a policy may name the machine that a task token is of, the identity that sends an e-mail, and the conditions
+    events:source and ses:FromAddress. MiniStack's IAM knows none of them, and denies what names one."""
 
     @staticmethod
     def is_open():
@@ -158,25 +177,43 @@ class ConditionKeys:
     @staticmethod
     def fill():
         known = contextvars.ContextVar("known", default=({}, None))
-        extract, enforce = iam_actions.extract_iam_action, iam_evaluator.enforce
+        extract, enforce, execute = iam_actions.extract_iam_action, iam_evaluator.enforce, stepfunctions._execute_task
+        running = threading.local()
+        machine_of = {}
+
+        class Tokens(dict):
+            """Remembers of which machine each token is."""
+
+            def __setitem__(self, token, task):
+                machine_of[token] = getattr(running, "machine", None)
+                super().__setitem__(token, task)
+
+        stepfunctions._task_tokens = Tokens()
+
+        def execute_task(state, raw_input, execution, ctx):
+            running.machine = ctx["StateMachine"]["Id"]
+            return execute(state, raw_input, execution, ctx)
 
         def extract_action(service, method, path, headers, body, params):
-            action, keys, identity = extract(service, method, path, headers, body, params), {}, None
+            action, keys, resource = extract(service, method, path, headers, body, params), {}, None
             if action == "events:PutEvents":
                 keys["events:source"] = ",".join({entry["Source"] for entry in json.loads(body)["Entries"]})
             elif action == "ses:SendEmail":
                 _, sender = email.utils.parseaddr(json.loads(body)["FromEmailAddress"])
                 keys["ses:FromAddress"] = sender
-                identity = f"arn:aws:ses:{responses.get_region()}:{responses.get_account_id()}:identity/{sender}"
-            known.set((keys, identity))
+                resource = f"arn:aws:ses:{responses.get_region()}:{responses.get_account_id()}:identity/{sender}"
+            elif action in ("states:SendTaskSuccess", "states:SendTaskFailure"):
+                resource = machine_of.get(json.loads(body)["taskToken"])
+            known.set((keys, resource))
             return action
 
         def enforce_with_keys(*args, resource_arn="*", service_context=None):
-            keys, identity = known.get()
-            return enforce(*args, resource_arn=identity or resource_arn,
+            keys, resource = known.get()
+            return enforce(*args, resource_arn=resource or resource_arn,
                            service_context={**(service_context or {}), **keys})
 
         iam_actions.extract_iam_action, iam_evaluator.enforce = extract_action, enforce_with_keys
+        stepfunctions._execute_task = execute_task
 
 
 def end_with_parent():
@@ -184,7 +221,7 @@ def end_with_parent():
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-for gap in (CallbackTimeout, CallbackFailure, Archive, SecretRef, SecureTransport, ConditionKeys):
+for gap in (CallbackTimeout, CallbackFailure, Archive, SecretRef, SecureTransport, PolicyFacts):
     if gap.is_open():
         gap.fill()
     else:

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parsePhone } from '../../../domain/contacts.ts';
 import { addDays, dayOf, formatDay } from '../../../domain/days.ts';
 import type { Channel } from '../../../schemas/primitives.ts';
 import { addressOf, debtorOf, invoiceOf, type Play } from '../play.ts';
@@ -62,7 +63,7 @@ async function emailIsRight({ mailbox, dueDate }: Play, invoiceId: string, rung:
 
 async function smsIsRight({ mailbox }: Play, phone: string, rung: Rung): Promise<void> {
   if (!mailbox) return;
-  const texts = await mailbox.smsTo(phone);
+  const texts = await mailbox.smsTo(parsePhone(phone)?.e164 ?? phone);
   assert.equal(texts.length, RUNGS.indexOf(rung) + 1, 'one SMS a rung');
   assert.equal(texts.at(-1), rung.sms);
 }

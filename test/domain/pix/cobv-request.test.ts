@@ -80,6 +80,12 @@ describe('the request of a charge', () => {
     expect(bodyOf({ amount })).toMatchObject({ valor: { original } });
   });
 
+  it('can be paid for as long as an int32 says', () => {
+    expect(bodyOf({ validAfterDue: 2 ** 31 - 1 })).toMatchObject({
+      calendario: { validadeAposVencimento: 2_147_483_647 },
+    });
+  });
+
   it.each([
     { reduction: { kind: 'amount', value: 5 }, abatimento: { modalidade: 1, valorPerc: '0.05' } },
     { reduction: { kind: 'percent', value: 7.5 }, abatimento: { modalidade: 2, valorPerc: '7.50' } },
@@ -269,7 +275,7 @@ describe('the txid of a charge', () => {
     );
   });
 
-  it.each(['', 'abc', 'a'.repeat(31), 'not hexadecimal at all, but as long as it'])(
+  it.each(['', 'abc', 'a'.repeat(31), `-${'a'.repeat(31)}`, `${'a'.repeat(31)}-`])(
     'is not made of the digest "%s"',
     (bad) => {
       expect(() => makeTxid({ debtId: 'd', version: 1, n: 1 }, () => bad)).toThrow(RangeError);

@@ -122,6 +122,10 @@ describe('what is written is read again', () => {
     );
   });
 
+  it.each([1, 999_999_999_999])('of %i centavos', (amount) => {
+    expect(read({ ...still, amount })).toMatchObject({ valid: true, content: { centavos: amount } });
+  });
+
   it('without accents, and cut to what fits', () => {
     expect(
       read({ ...still, name: 'Distribuidora de Bebidas do Sertão', city: 'São José do Rio Preto' }),

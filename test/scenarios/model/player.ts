@@ -11,10 +11,8 @@ const WEBHOOK_TRIES = 3;
 /** What was seen of one debt, in the order in which it took effect. */
 export interface Observation {
   readonly invoiceId: string;
-  /** Every call of a channel: what was sent, and when its claim was written. */
-  readonly sends: { readonly what: string; readonly claimedAt: number }[];
-  /** The place in the order at which the debt was first seen closed. */
-  closedAt: number;
+  /** Every call of a channel: what was sent, and the status of the debt just before its claim was written. */
+  readonly sends: { readonly what: string; readonly claimedOn: string | undefined }[];
   /** Centavos by payment id, each once. */
   readonly paid: Map<string, number>;
 }
@@ -46,16 +44,16 @@ export class Player {
   readonly #script: Script;
   readonly #done = new Set<number>();
   readonly #seen: Observation;
-  readonly #claims = new Map<string, number>();
+  /** The status of the debt just before each claim, the latest last. */
+  readonly #claims = new Map<string, string | undefined>();
   readonly #unacknowledged: object[] = [];
-  #order = 0;
   #calls = 0;
   #lastPayment: object | undefined;
 
   constructor(world: TestWorld, script: Script, invoiceId: string) {
     this.#world = world;
     this.#script = script;
-    this.#seen = { invoiceId, sends: [], closedAt: Number.POSITIVE_INFINITY, paid: new Map() };
+    this.#seen = { invoiceId, sends: [], paid: new Map() };
   }
 
   /** From the invoice to the end of everything that follows from it. */
@@ -106,15 +104,17 @@ export class Player {
         else await this.#do(deed);
       });
     }
-    if (verdict !== 'crash-before') this.#watch(call);
+    if (verdict !== 'crash-before') await this.#watch(call);
     return verdict;
   }
 
-  #watch({ operation, input }: InterceptedCall): void {
-    this.#order += 1;
+  async #watch({ operation, input }: InterceptedCall): Promise<void> {
     if (operation === 'UpdateItem') {
       const key = claimedBy(input as Update);
-      if (key) this.#claims.set(key, this.#order);
+      if (key) {
+        this.#claims.delete(key);
+        this.#claims.set(key, (await this.#world.debt(this.#seen.invoiceId))?.status);
+      }
     }
     if (operation === 'SendEmail') this.#sent(this.#tag(input), 'email');
     if (operation === 'Publish') this.#sent(this.#latestClaim('sms'), 'sms');
@@ -127,12 +127,11 @@ export class Player {
   }
 
   #latestClaim(channel: string): string {
-    const claims = [...this.#claims].filter(([key]) => key.endsWith(channel));
-    return claims.sort(([, one], [, other]) => other - one)[0]?.[0] ?? `unclaimed/${channel}`;
+    return [...this.#claims.keys()].findLast((key) => key.endsWith(channel)) ?? `unclaimed/${channel}`;
   }
 
   #sent(what: string, channel: string): void {
-    this.#seen.sends.push({ what: `${what}`, claimedAt: this.#claims.get(what) ?? Number.NaN });
+    this.#seen.sends.push({ what: `${what}`, claimedOn: this.#claims.get(what) });
     if (!what.endsWith(channel)) throw new Error(`${what} went out by ${channel}`);
   }
 
@@ -165,7 +164,6 @@ export class Player {
   async #deliver(body: object): Promise<void> {
     for (let attempt = 0; attempt < WEBHOOK_TRIES; attempt += 1) {
       const answer = await this.#world.webhook(body).catch(() => undefined);
-      await this.#lookWhetherClosed();
       if (answer?.statusCode === 200) return;
     }
     this.#unacknowledged.push(body);
@@ -176,11 +174,5 @@ export class Player {
       const { statusCode } = await this.#world.webhook(body);
       if (statusCode !== 200) throw new Error(`the webhook answered ${statusCode}`);
     }
-  }
-
-  async #lookWhetherClosed(): Promise<void> {
-    const debt = await this.#world.debt(this.#seen.invoiceId);
-    if (debt?.status === 'settled' || debt?.status === 'cancelled')
-      this.#seen.closedAt = Math.min(this.#seen.closedAt, this.#order);
   }
 }

@@ -8,8 +8,8 @@ import type { ChannelSender } from '../channel.ts';
 /** One attempt only: a retry after a lost answer would send twice. */
 const ses = lazily(() => new SESv2Client({ maxAttempts: 1 }));
 
-/** SES takes the message, or does not take it for what it is. */
-const REFUSALS = ['MessageRejected', 'BadRequestException'];
+/** The address is not one. An unverified sender or a paused account is our fault, not the address's. */
+const REFUSALS = ['BadRequestException'];
 
 export const email: ChannelSender = {
   reaches: (debtor) => debtor.email !== undefined,

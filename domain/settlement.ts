@@ -1,0 +1,25 @@
+import { balanceOn, type MoneyView } from './balance.ts';
+
+/** How a debt stands when something about its money changed; centavos. */
+export interface Settlement {
+  readonly settles: boolean;
+  /** Still owed: nothing when it settles. */
+  readonly balance: number;
+  /** Charges that settling forgives. */
+  readonly waived: number;
+  readonly received: number;
+  /** Received beyond everything owed. */
+  readonly excess: number;
+  readonly daysLate: number;
+}
+
+/**
+ * Whether a debt is settled at the end of a day: nothing is due, or the principal has come in whole and the charges left
+ * are within what the creditor chose to forgive (`forgiveChargesUpTo`).
+ */
+export function settlementOn(debt: MoneyView, day: string): Settlement {
+  const { due, total, received, excess, daysLate } = balanceOn(debt, day);
+  const onlyChargesAreLeft = received >= debt.amount;
+  const settles = due === 0 || (onlyChargesAreLeft && due <= debt.terms.forgiveChargesUpTo);
+  return { settles, balance: settles ? 0 : due, waived: settles ? total : 0, received, excess, daysLate };
+}

@@ -4,6 +4,8 @@ import type { Place } from './place.ts';
 export const account = (profile: string, region: string): Place => ({
   name: `the account of profile ${profile}, ${region}`,
   env: { AWS_PROFILE: profile, AWS_REGION: region },
+  notes: async () => [],
+  complaints: async () => [],
   post: async (url, headers, body) => (await fetch(url, { method: 'POST', headers, body })).status,
   leave: async () => undefined,
 });

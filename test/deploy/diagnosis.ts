@@ -9,16 +9,21 @@ import { STACK } from './cdk.ts';
 import type { Deployment } from './deployment.ts';
 import { REGUA } from './play.ts';
 
-/** Lines of a log group that are shown at most, the last ones. */
+/** Lines of a log that are shown at most, the last ones. */
 const LOG_LINES = 40;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Shows what is known of the debts that failed: the history of each execution, and what the functions logged. */
+/**
+ * Shows what is known of the debts that failed: the history of each execution, and what the functions logged.
+ * @param since milliseconds since 1970
+ * @param complaints of the place that it was played at
+ */
 export async function diagnose(
   deployment: Deployment,
   invoices: readonly string[],
   since: number,
+  complaints: readonly string[],
 ): Promise<void> {
   for (const invoiceId of new Set(invoices)) {
     say(`\n--- ${invoiceId}: its debt`);
@@ -33,6 +38,7 @@ export async function diagnose(
   for await (const page of paginateDescribeLogGroups({ client: logs }, {}))
     for (const { logGroupName } of page.logGroups ?? [])
       if (logGroupName?.includes(STACK)) await showLog(logs, logGroupName, debtIds, since);
+  show('the emulator', complaints);
 }
 
 /** `2026-11-22T04:00:01.123Z  TaskTimedOut  {"error":"States.Timeout"}` */
@@ -56,7 +62,11 @@ async function showLog(
         debtIds.some((debtId) => line.includes(debtId)) ||
         /"level":"(WARN|ERROR)"|^\w*Error\b|Task timed out/.test(line),
     );
+  show(logGroupName, lines);
+}
+
+function show(log: string, lines: readonly string[]): void {
   if (lines.length === 0) return;
-  say(`--- ${logGroupName}, the last ${Math.min(lines.length, LOG_LINES)} lines of ${lines.length}`);
+  say(`--- ${log}, the last ${Math.min(lines.length, LOG_LINES)} lines of ${lines.length}`);
   for (const line of lines.slice(-LOG_LINES)) say(line);
 }

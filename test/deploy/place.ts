@@ -23,6 +23,10 @@ export interface Place {
   readonly toBootstrap?: string;
   /** Verifies a sender of e-mails; absent where its owner did that. */
   readonly verify?: (sender: string) => Promise<unknown>;
+  /** What there is to know about the place itself. */
+  notes(): Promise<string[]>;
+  /** What the place itself found wrong, for a test that failed. */
+  complaints(): Promise<string[]>;
   /** Calls a deployed HTTP API. */
   post(url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<number>;
   /** Puts away what was started for the test. */

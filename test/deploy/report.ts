@@ -1,3 +1,5 @@
+import { interrupted } from './interruption.ts';
+
 /** A step that failed, and the invoices whose debts it was about. */
 export interface Failure {
   readonly title: string;
@@ -20,6 +22,8 @@ export class Report {
       say(`ok    ${seconds(began)}  ${title}`);
       return result;
     } catch (thrown) {
+      // Not its fault, and no news.
+      if (interrupted.aborted) throw thrown;
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       say(`FAIL  ${seconds(began)}  ${title}\n      ${indent(error.message)}`);
       this.failures.push({ title, error, invoices });
@@ -34,7 +38,8 @@ export class Report {
   /** The last line. */
   end(): void {
     const count = this.failures.length;
-    say(`\n${count === 0 ? 'All of it holds' : `${count} failed`}, in ${seconds(this.#began).trim()}.`);
+    const result = interrupted.aborted ? 'Interrupted' : count === 0 ? 'All of it holds' : `${count} failed`;
+    say(`\n${result}, in ${seconds(this.#began).trim()}.`);
   }
 }
 

@@ -8,7 +8,7 @@ import { Calendar } from './calendar.ts';
 import { Cdk, STACK } from './cdk.ts';
 import { Deployment } from './deployment.ts';
 import { diagnose } from './diagnosis.ts';
-import { closedGaps, emulator } from './emulator/emulator.ts';
+import { emulator } from './emulator/emulator.ts';
 import { interrupted, listenForInterruption } from './interruption.ts';
 import { Listener } from './listener.ts';
 import { HELP, type Options, readOptions, UsageError } from './options.ts';
@@ -48,13 +48,13 @@ async function test(options: Options, report: Report): Promise<void> {
     : await report.step('MiniStack is installed and started', () => emulator(FOLDER, keep));
   report.note(`on ${place.name}`);
   try {
-    if (!profile) for (const gap of await closedGaps(FOLDER)) report.note(gap);
+    for (const note of await place.notes()) report.note(note);
     Object.assign(process.env, place.env);
     const cdk = new Cdk(FOLDER);
     const { toBootstrap } = place;
     if (toBootstrap) await report.step('cdk bootstrap', () => cdk.bootstrap(toBootstrap));
     await deployAndPlay(options, place, cdk, report);
-    if (!keep) await leavesNothing(report, cdk, options.config);
+    if (!keep && !interrupted.aborted) await leavesNothing(report, cdk, options.config);
   } finally {
     if (profile && (keep || report.failures.length > 0 || interrupted.aborted))
       report.note(`the stack may still stand: npx cdk destroy ${STACK} --profile ${profile}`);
@@ -89,11 +89,13 @@ async function deployAndPlay(options: Options, place: Place, cdk: Cdk, report: R
   };
   // Each tells the report of its failures: none keeps another from its end.
   await Promise.allSettled(SCENARIOS.map((scenario) => scenario(play)));
-  if (report.failures.length > 0 && !interrupted.aborted)
+  if (interrupted.aborted) return;
+  if (report.failures.length > 0)
     await diagnose(
       deployment,
       report.failures.flatMap(({ invoices }) => invoices),
       began,
+      await place.complaints(),
     );
   await listener.close();
 }

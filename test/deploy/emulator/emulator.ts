@@ -36,7 +36,7 @@ export async function emulator(folder: string, keep: boolean): Promise<Place> {
   };
 
   const logFile = join(folder, 'emulator.log');
-  // It unpacks the functions there and leaves them behind.
+  // It unpacks the functions there and leaves them behind. Not below our package.json, which speaks of ES modules.
   const temporary = await mkdtemp(join(tmpdir(), 'regua-emulator-'));
   const log = await open(logFile, 'w');
   const child = start(python, [SUPPLEMENT], {
@@ -76,16 +76,15 @@ export async function emulator(folder: string, keep: boolean): Promise<Place> {
     mailbox: mailboxAt(url),
     toBootstrap: `aws://${ACCOUNT}/${REGION}`,
     verify: (EmailIdentity) => new SESv2Client({}).send(new CreateEmailIdentityCommand({ EmailIdentity })),
+    notes: () => linesOf(logFile, /^supplement:/),
+    complaints: () => linesOf(logFile, / (WARNING|ERROR|CRITICAL) |^\w*(Error|Exception):/),
     post: (to, headers, body) => post(port, to, headers, body),
     leave,
   };
 }
 
-/** What the supplement says of gaps that are closed. */
-export async function closedGaps(folder: string): Promise<string[]> {
-  const log = await readFile(join(folder, 'emulator.log'), 'utf8');
-  return log.split('\n').filter((line) => line.startsWith('supplement:'));
-}
+const linesOf = async (file: string, pattern: RegExp): Promise<string[]> =>
+  (await readFile(file, 'utf8')).split('\n').filter((line) => pattern.test(line));
 
 const answers = (url: string): Promise<boolean> =>
   fetch(`${url}/_ministack/health`).then(

@@ -3,7 +3,7 @@ import { Regua } from '../../../schemas/config/regua.ts';
 import { loadConfig } from '../../../workflows/config/load.ts';
 
 /** The real configuration with a shorter ladder: a notice, a reminder on both channels, a reissue. */
-export function modelConfig(): Config {
+export function shortLadder(): Config {
   const config = loadConfig('config');
   const regua = Regua.parse({
     id: 'model',

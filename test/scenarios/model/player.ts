@@ -154,6 +154,15 @@ export class Player {
         const detail = { invoiceId, creditorId: 'bebidas-nordeste', cancelledAt };
         return this.#world.billing('InvoiceCancelled.v1', detail);
       }
+      case 'amend': {
+        const now = new Date(this.#world.clock.now()).toISOString();
+        const { change } = deed;
+        const detail = { invoiceId, creditorId: 'bebidas-nordeste', amendedAt: now };
+        return this.#world.billing('InvoiceAmended.v1', {
+          ...detail,
+          ...('amount' in change ? change : { dueDate: addDays(dayOf(now), change.days) }),
+        });
+      }
       case 'stall':
         return this.#world.clock.interleave(this.#world.clock.now() + deed.days * DAY);
       default:

@@ -11,6 +11,8 @@ export type Deed =
   | { readonly kind: 'pay again' }
   | { readonly kind: 'issue again' }
   | { readonly kind: 'cancel' }
+  /** Billing changes the amount, or puts the due date off by so many days. */
+  | { readonly kind: 'amend'; readonly change: { readonly amount: number } | { readonly days: number } }
   /** The function under way dies, before or after the call took effect. */
   | { readonly kind: 'crash'; readonly side: 'before' | 'after' }
   /** The world goes on for so many days while the call is under way: tokens grow stale, waits time out. */
@@ -19,6 +21,7 @@ export type Deed =
 export type Script = readonly { readonly moment: Moment; readonly deed: Deed }[];
 
 const LADDER_MINUTES = 32 * 24 * 60;
+/** Centavos. */
 export const AMOUNT = 100_000;
 
 const moment: fc.Arbitrary<Moment> = fc.oneof(
@@ -41,6 +44,12 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: 'pay again' } as const) },
   { weight: 1, arbitrary: fc.constant({ kind: 'issue again' } as const) },
   { weight: 1, arbitrary: fc.constant({ kind: 'cancel' } as const) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom({ amount: AMOUNT / 2 }, { amount: AMOUNT + 1 }, { days: 3 }, { days: 10 })
+      .map((change) => ({ kind: 'amend', change }) as const),
+  },
   {
     weight: 3,
     arbitrary: fc.constantFrom('before', 'after').map((side) => ({ kind: 'crash', side }) as const),

@@ -1,52 +1,15 @@
-import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Debt } from '../../../schemas/records/debt.ts';
-import { TestWorld } from '../../builders/world.ts';
-import { modelConfig } from './config.ts';
-import { type Observation, Player } from './player.ts';
-import { script } from './script.ts';
+import type { TestWorld } from '../../builders/world.ts';
+import type { Observation } from './player.ts';
 
-/** Each history takes a month of virtual time; a new world begins again before the calendar runs out. */
-const HISTORIES_PER_WORLD = 150;
-const HISTORIES = Number(process.env.MODEL_RUNS ?? 1_000);
-
-let world: TestWorld | undefined;
-let histories = 0;
-
-async function nextWorld(): Promise<TestWorld> {
-  if (world && histories % HISTORIES_PER_WORLD !== 0) return world;
-  await world?.close();
-  world = await TestWorld.start({ config: modelConfig() });
-  return world;
-}
-
-afterAll(() => world?.close());
-
-test('however payments, repetitions, crashes, stalls and cancellations interleave, nobody is chased wrongly and nothing is lost', {
-  timeout: 170_000,
-}, async () => {
-  await fc.assert(
-    fc.asyncProperty(script, async (deeds) => {
-      const current = await nextWorld();
-      const invoiceId = `M-${histories}`;
-      histories += 1;
-      check(
-        current,
-        await new Player(current, deeds, invoiceId).play(),
-        (await current.debt(invoiceId)) as Debt,
-      );
-    }),
-    { numRuns: HISTORIES, endOnFailure: false },
-  );
-});
-
-function check(current: TestWorld, seen: Observation, debt: Debt): void {
+/** What must hold of a debt after any history. */
+export function check(current: TestWorld, seen: Observation, debt: Debt): void {
   const { invoiceId } = seen;
 
   // Every debt reaches an end, and so does every execution.
   expect(['settled', 'cancelled', 'handedOver']).toContain(debt.status);
   const executions = current.executionsOf(invoiceId);
-  expect(executions.length).toBeLessThanOrEqual(1);
   for (const { status } of executions) expect(status).toBe('SUCCEEDED');
 
   // At most one send per debt, step and channel.
@@ -70,7 +33,10 @@ function check(current: TestWorld, seen: Observation, debt: Debt): void {
     cancelled: 'DebtClosed.v1',
     handedOver: 'DebtHandedOver.v1',
   } as const;
-  expect(current.eventsOf(invoiceId, endings[debt.status as keyof typeof endings])).toHaveLength(1);
+  const ended = current.eventsOf(invoiceId, endings[debt.status as keyof typeof endings]);
+  // An amendment puts a debt that was handed over back on the ladder, and it may be handed over again.
+  expect(ended.length).toBeGreaterThanOrEqual(1);
+  if (debt.status !== 'handedOver') expect(ended).toHaveLength(1);
   expect(debt.outbox).toEqual({});
 }
 

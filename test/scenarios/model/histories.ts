@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import type { Config } from '../../../schemas/config/config.ts';
+import type { Debt } from '../../../schemas/records/debt.ts';
+import { TestWorld } from '../../builders/world.ts';
+import { check } from './check.ts';
+import { Player } from './player.ts';
+import { script } from './script.ts';
+
+/** Each history takes a month or two of virtual time; a new world begins before the calendar runs out. */
+const HISTORIES_PER_WORLD = 150;
+
+/** Plays so many random histories, each of one debt, and checks each; fails with the shortest that breaks something. */
+export async function playHistories(config: Config, count: number): Promise<void> {
+  let world: TestWorld | undefined;
+  let played = 0;
+  const nextWorld = async (): Promise<TestWorld> => {
+    if (world && played % HISTORIES_PER_WORLD !== 0) return world;
+    await world?.close();
+    world = await TestWorld.start({ config });
+    return world;
+  };
+  try {
+    await fc.assert(
+      fc.asyncProperty(script, async (deeds) => {
+        const current = await nextWorld();
+        const invoiceId = `M-${played}`;
+        played += 1;
+        const seen = await new Player(current, deeds, invoiceId).play();
+        check(current, seen, (await current.debt(invoiceId)) as Debt);
+      }),
+      { numRuns: count },
+    );
+  } finally {
+    await world?.close();
+  }
+}
+
+/** Times so many histories as usual: `MODEL_TIMES=5 npm test`. */
+export const TIMES = Number(process.env.MODEL_TIMES ?? 1);

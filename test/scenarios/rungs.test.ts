@@ -171,7 +171,7 @@ test('a rung that was slow to claim is overtaken by the next: one message that d
   await world.billing('InvoiceIssued.v1', invoice);
   await world.runUntil('2026-05-07T12:00:00-03:00');
   const [execution] = world.executionsOf('NF-1');
-  const { debtId } = execution?.input as { debtId: string };
+  const { debtId } = (execution?.input ?? {}) as { debtId: string };
   const rung = (id: string, taskToken: string, enteredAt: string) => ({
     debtId,
     version: 1,

@@ -4,6 +4,7 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { ConfigError } from '../workflows/config/config-error.ts';
 import { loadConfig } from '../workflows/config/load.ts';
+import { checkBillsAreReal } from './real-bills.ts';
 import { ReguaStack } from './regua-stack.ts';
 import { readStage, StageError } from './stage.ts';
 
@@ -13,6 +14,7 @@ function synthesize(): void {
   const app = new App();
   const stage = readStage(app.node);
   const config = loadConfig(resolve(ROOT, stage.configFolder));
+  checkBillsAreReal(stage, config);
   // Not CDK_DEFAULT_REGION: the CLI sets it to us-east-1 when nothing is configured.
   const { CDK_DEFAULT_ACCOUNT: account, AWS_REGION, AWS_DEFAULT_REGION } = process.env;
   const region = AWS_REGION ?? AWS_DEFAULT_REGION ?? 'sa-east-1';

@@ -30,7 +30,7 @@ export class ReguaStack extends Stack {
     const base: Capability = { stage, config, table, events, machines };
 
     const intake = new BillingIntake(this, 'Intake', base);
-    const takeStep = new StepTaking(this, 'TakeStep', base).handler;
+    const { handler: takeStep, pspSecret } = new StepTaking(this, 'TakeStep', base);
     const handOver = new HandingOver(this, 'HandOver', base).handler;
     const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver });
     const webhook = new PaymentWebhook(this, 'Webhook', base);
@@ -56,6 +56,7 @@ export class ReguaStack extends Stack {
     new CfnOutput(this, 'TableName', { value: table.table.tableName });
     new CfnOutput(this, 'MachineArnPrefix', { value: machines.arnPrefix });
     new CfnOutput(this, 'WebhookSecretArn', { value: webhook.secret.secretArn });
+    if (pspSecret) new CfnOutput(this, 'PspSecretArn', { value: pspSecret.secretArn });
     new CfnOutput(this, 'IntakeQueueUrl', { value: intake.queue.queueUrl });
     new CfnOutput(this, 'IntakeDeadLetterQueueUrl', { value: intake.refused.queueUrl });
     new CfnOutput(this, 'UndeliveredQueueUrl', { value: intake.undelivered.queueUrl });

@@ -1,4 +1,4 @@
-import { Duration, SecretValue, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -9,12 +9,13 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Capability } from '../capability.ts';
 import type { Stage } from '../stage.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { Handler } from './handler.ts';
+import { operatorSecret } from './operator-secret.ts';
 
 /** Where payment providers tell of a payment: an HTTP API, and the secrets that prove who speaks. */
 export class PaymentWebhook extends Construct {
@@ -28,7 +29,11 @@ export class PaymentWebhook extends Construct {
   constructor(scope: Construct, id: string, { stage, config, table, events, machines }: Capability) {
     super(scope, id);
 
-    this.secret = providerSecrets(this, stage);
+    this.secret = operatorSecret(this, 'Secrets', {
+      stage,
+      description: 'Webhook secrets: {"<provider>": ["<newest>", "<older>"]}',
+      rotation: 'The provider issues the secrets: an operator rotates them there, with two live at a time.',
+    });
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     Validations.of(this.deadLetters).acknowledge({
       id: 'AwsSolutions-SQS3',
@@ -75,24 +80,6 @@ export class PaymentWebhook extends Construct {
       });
     this.url = defaultStage(this, this.api, stage).url;
   }
-}
-
-/**
- * For each provider the live secrets, newest first. It starts empty, which refuses every webhook until an
- * operator puts a provider in; CloudFormation writes it only when the text below changes, which is never.
- */
-function providerSecrets(scope: Construct, stage: Stage): Secret {
-  const secret = new Secret(scope, 'Secrets', {
-    description: 'Webhook secrets: {"<provider>": ["<newest>", "<older>"]}',
-    // Plain text, for there is no secret in it.
-    secretStringValue: SecretValue.unsafePlainText('{}'),
-    removalPolicy: stage.removalPolicy,
-  });
-  Validations.of(secret).acknowledge({
-    id: 'AwsSolutions-SMG4',
-    reason: 'The provider issues the secrets: an operator rotates them there, with two live at a time.',
-  });
-  return secret;
 }
 
 function defaultStage(

@@ -1,15 +1,19 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { ConfigurationSet, ConfigurationSetTlsPolicy, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Config } from '../../schemas/config/config.ts';
 import { acknowledgeWildcard } from '../acknowledge.ts';
 import type { Capability } from '../capability.ts';
 import { Handler } from './handler.ts';
+import { operatorSecret } from './operator-secret.ts';
 
 /** The function behind every rung, and the ways on which it may send. */
 export class StepTaking extends Construct {
   readonly handler: Handler;
+  /** What creditors show their PSPs; absent when none has its bills issued by one. */
+  readonly pspSecret: Secret | undefined;
 
   constructor(scope: Construct, id: string, { stage, config, table, events, machines }: Capability) {
     super(scope, id);
@@ -20,6 +24,16 @@ export class StepTaking extends Construct {
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
+
+    const hasPsp = Object.values(config.creditors).some(({ bills }) => bills.provider === 'bacen-pix');
+    this.pspSecret = hasPsp
+      ? operatorSecret(this, 'PspSecrets', {
+          stage,
+          description:
+            'Access to PSPs: {"<creditor>": {"clientId", "clientSecret", "certificate", "privateKey"}}',
+          rotation: 'The PSP issues certificate and secret: an operator rotates them there.',
+        })
+      : undefined;
 
     this.handler = new Handler(this, 'Handler', {
       stage,
@@ -32,11 +46,13 @@ export class StepTaking extends Construct {
         BUS_NAME: events.bus.eventBusName,
         SES_CONFIGURATION_SET: mail.configurationSetName,
         SMS_MAX_PRICE_USD: '0.10',
+        ...(this.pspSecret ? { PSP_SECRET_ARN: this.pspSecret.secretArn } : {}),
       },
     });
     table.grant(this.handler, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     events.grantPublish(this.handler);
     this.handler.allowWake(machines, 'states:SendTaskSuccess', 'states:SendTaskFailure');
+    if (this.pspSecret) this.handler.allow(['secretsmanager:GetSecretValue'], [this.pspSecret.secretArn]);
 
     this.#allowMail(mail.configurationSetName, config);
     this.#allowSms();

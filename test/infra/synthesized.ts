@@ -4,6 +4,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { ReguaStack } from '../../infra/regua-stack.ts';
 import { readStage } from '../../infra/stage.ts';
+import type { Config } from '../../schemas/config/config.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 
 export interface CfnResource {
@@ -27,21 +28,25 @@ const WITHOUT_BUNDLES = { 'aws:cdk:bundling-stacks': [] };
 export const config = loadConfig(`${ROOT}/config`);
 
 /** The stack as `cdk deploy -c stage=… ` would make it, but without code in its functions. */
-export function makeStack(context: Record<string, string> = {}): ReguaStack {
+export function makeStack(context: Record<string, string> = {}, given: Config = config): ReguaStack {
   const app = new App({
     context: { ...FLAGS, ...WITHOUT_BUNDLES, ...context },
     // Takes seconds; `npm run synth` has it on.
     builtinCloudFormationValidation: false,
   });
-  return new ReguaStack(app, 'regua', { env: { region: 'sa-east-1' }, stage: readStage(app.node), config });
+  return new ReguaStack(app, 'regua', {
+    env: { region: 'sa-east-1' },
+    stage: readStage(app.node),
+    config: given,
+  });
 }
 
 /** A synthesized template, to be asked about its resources. */
 export class Synthesized {
   readonly resources: Record<string, CfnResource>;
 
-  constructor(context: Record<string, string> = {}) {
-    this.resources = Template.fromStack(makeStack(context)).toJSON().Resources;
+  constructor(context: Record<string, string> = {}, given: Config = config) {
+    this.resources = Template.fromStack(makeStack(context, given)).toJSON().Resources;
   }
 
   /** All resources of a type, by logical id. */

@@ -1,10 +1,15 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CalendarDay } from '../../schemas/primitives.ts';
+import { judgeDay } from './calendar.ts';
 import { check } from './check.ts';
+import { judgeCode } from './decode.ts';
 import { diagram } from './diagram.ts';
 import { FAULT, USAGE } from './exit-codes.ts';
+import { holidaysOf } from './holidays-of.ts';
 import { plan } from './plan.ts';
 import { runPortfolio } from './run-portfolio.ts';
+import { JUDGES } from './validate.ts';
+import { answerValues, type Verdict } from './values.ts';
 import { whatWentWrong } from './what-went-wrong.ts';
 
 const day = (value: string): string => {
@@ -56,6 +61,45 @@ program
   .addOption(config())
   .action((regua, options) => {
     process.exitCode = diagram(regua, options);
+  });
+
+const json = () => new Option('--json', 'JSON Lines: {input, valid, reason?, ...}');
+const ONE_OR_MANY = 'or - for one a line from the standard input';
+
+program
+  .command('decode')
+  .description('explain a Pix code, a barcode or a linha digitável, and say what is wrong with a bad one')
+  .argument('<code>', `the code, ${ONE_OR_MANY}`)
+  .option(
+    '--today <date>',
+    'the day that a due factor is read on',
+    day,
+    new Date().toISOString().slice(0, 10),
+  )
+  .addOption(json())
+  .action(async (code, options) => {
+    process.exitCode = await answerValues(code, options, judgeCode(options.today));
+  });
+
+program
+  .command('validate')
+  .description('say whether a CPF, a CNPJ, a phone or an e-mail is sound')
+  .addArgument(new Argument('<kind>', 'what it is').choices(Object.keys(JUDGES)))
+  .argument('<value>', `the value, ${ONE_OR_MANY}`)
+  .addOption(json())
+  .action(async (kind, value, options) => {
+    process.exitCode = await answerValues(value, options, JUDGES[kind] as (value: string) => Verdict);
+  });
+
+program
+  .command('calendar')
+  .description('say whether a day is a business day of the banks, why not, and where a due date rolls')
+  .argument('<date>', `YYYY-MM-DD, ${ONE_OR_MANY}`)
+  .option('--creditor <id>', 'with the municipal holidays of this creditor')
+  .addOption(json())
+  .addOption(config())
+  .action(async (date, options) => {
+    process.exitCode = await answerValues(date, options, judgeDay(holidaysOf(options)));
   });
 
 // A reader that has seen enough (`| head`) is no error.

@@ -1,0 +1,17 @@
+import type { Holiday } from '../../domain/calendar.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { InputError } from '../input.ts';
+
+/** The municipal holidays of a creditor of the configuration; none when no creditor is named. */
+export function holidaysOf(options: {
+  readonly creditor?: string;
+  readonly config: string;
+}): readonly Holiday[] {
+  if (options.creditor === undefined) return [];
+  const { creditors } = loadConfig(options.config);
+  const creditor = creditors[options.creditor];
+  if (creditor) return creditor.holidays;
+  throw new InputError(
+    `there is no creditor "${options.creditor}"; there are: ${Object.keys(creditors).join(', ')}`,
+  );
+}

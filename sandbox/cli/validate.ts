@@ -1,0 +1,48 @@
+import { readEmail } from '../../domain/read-email.ts';
+import { readPhone } from '../../domain/read-phone.ts';
+import { parseTaxId } from '../../domain/tax-id.ts';
+import type { Verdict } from './values.ts';
+
+const taxId =
+  (wanted: 'person' | 'company', name: string) =>
+  (value: string): Verdict => {
+    const parsed = parseTaxId(value);
+    if (!parsed.ok) return { valid: false, reason: parsed.reason, words: [] };
+    if (parsed.personType !== wanted) return { valid: false, reason: `is no ${name}`, words: [] };
+    const isNumeric = /^\d+$/.test(parsed.taxId);
+    return {
+      valid: true,
+      facts: { value: parsed.taxId, kind: name, alphanumeric: !isNumeric },
+      words: [`a sound ${name}${isNumeric ? '' : ', alphanumeric'}: ${parsed.taxId}`],
+    };
+  };
+
+function phone(value: string): Verdict {
+  const read = readPhone(value);
+  if (!read.ok) return { valid: false, reason: read.reason, words: [] };
+  const { e164, kind, takesSms, whatsApp } = read.phone;
+  return {
+    valid: true,
+    facts: { value: e164, kind, takesSms, whatsApp },
+    words: [`a ${kind} number, ${takesSms ? 'takes SMS' : 'takes no SMS'}: ${e164}`],
+  };
+}
+
+function email(value: string): Verdict {
+  const read = readEmail(value);
+  return read.ok
+    ? {
+        valid: true,
+        facts: { value: read.email },
+        words: [`an address that can be written to: ${read.email}`],
+      }
+    : { valid: false, reason: read.reason, words: [] };
+}
+
+/** `regua validate KIND VALUE`: how each kind of value is judged. */
+export const JUDGES: Readonly<Record<string, (value: string) => Verdict>> = {
+  cpf: taxId('person', 'CPF'),
+  cnpj: taxId('company', 'CNPJ'),
+  phone,
+  email,
+};

@@ -1,8 +1,9 @@
-/** Which Pix charge of a debt: the `n`th of a version of it. */
+/** Which Pix charge of a debt. */
 export interface ChargeNumber {
   readonly debtId: string;
   readonly version: number;
-  readonly n: number;
+  /** What tells it from the other charges of that version: a number, or the day and the amount. */
+  readonly n: number | string;
 }
 
 /**

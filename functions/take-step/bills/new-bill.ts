@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { balanceOn } from '../../../domain/balance.ts';
 import { rollForward } from '../../../domain/calendar.ts';
 import { addDays } from '../../../domain/days.ts';
+import { makeTxid } from '../../../domain/pix/make-txid.ts';
 import type { Debt, Reissue } from '../../../schemas/records/debt.ts';
 import type { Debtor } from '../../../schemas/records/debtor.ts';
 import { creditorOf } from '../../shared/config.ts';
@@ -23,7 +24,7 @@ export async function newBill(given: {
   const { due: amount, received } = balanceOn({ ...debt, reissue: undefined }, today);
   const dueDate = rollForward(addDays(today, dueInDays), creditor.holidays);
   // What is owed is part of the id: a payment between two tries asks for another bill, and gets another.
-  const txid = idOf(`${debt.debtId}/${debt.version}/${today}/${amount}`);
+  const txid = makeTxid({ debtId: debt.debtId, version: debt.version, n: `${today}/${amount}` }, sha256);
   const { invoiceId } = debt;
   const bill = await providerOf(creditor).issue({
     txid,
@@ -37,5 +38,4 @@ export async function newBill(given: {
   return { txid, amount, received, issuedOn: today, dueDate, ...bill };
 }
 
-/** 32 letters and digits, as a `cobv` wants them (26 to 35). */
-const idOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

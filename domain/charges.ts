@@ -29,7 +29,7 @@ export interface Owed {
 }
 
 /** Interest is kept exact in parts of a centavo: basis points (1/10 000) a month of 30 days. */
-const PARTS_PER_CENTAVO = 10_000n * 30n;
+export const PARTS_PER_CENTAVO = 10_000n * 30n;
 
 /**
  * What is owed at the end of `day`, from the ledger alone, so that any instant gives the same figure again.

@@ -1,9 +1,13 @@
 const reais = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
+const decimal = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 2 });
 
 /** `R$ 1.234,56` of 123456 centavos, with an ordinary space. */
 export const formatReais = (centavos: number): string =>
   // Told as text, for a float of reais loses centavos from some R$ 70 trillion on.
   reais.format(`${centavos}E-2` as Intl.StringNumericLiteral).replace(/\u00a0/g, ' ');
+
+/** `1,25%` of 1.25. */
+export const formatPercent = (percent: number): string => `${decimal.format(percent)}%`;
 
 /** Percent with up to two decimals as whole basis points: 1.25 is 125. */
 export const basisPoints = (percent: number): bigint => BigInt(Math.round(percent * 100));

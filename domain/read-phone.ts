@@ -4,7 +4,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 /** A Brazilian phone, and what can be done with it. */
 export interface Phone {
   readonly e164: string;
-  /** `service`: 0800, 4004 and the like, which are no line of a person. */
+  /** `service`: 0800, 4004 and the like, and trunked radio: no line of a person. */
   readonly kind: 'mobile' | 'landline' | 'service';
   /** 55, DDD and nine digits that begin with 9 (ANATEL's ninth digit): a landline gets no SMS. */
   readonly takesSms: boolean;

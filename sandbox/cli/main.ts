@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { judgeCode } from './decode.ts';
 import { diagram } from './diagram.ts';
 import { FAULT, USAGE } from './exit-codes.ts';
+import { judgeDebt } from './explain.ts';
 import { holidaysOf } from './holidays-of.ts';
 import { plan } from './plan.ts';
 import { runPortfolio } from './run-portfolio.ts';
@@ -65,6 +66,17 @@ program
 
 const json = () => new Option('--json', 'JSON Lines: {input, valid, reason?, ...}');
 const ONE_OR_MANY = 'or - for one a line from the standard input';
+
+program
+  .command('explain')
+  .description('print the demonstrativo of a debt: line by line, how it comes to what is owed on a day')
+  .requiredOption('--debt <file>', `a JSON debt (forms: docs/commands.md), ${ONE_OR_MANY}`)
+  .requiredOption('--at <date>', 'the day at whose end it is owed', day)
+  .addOption(json())
+  .addOption(config())
+  .action(async (options) => {
+    process.exitCode = await answerValues(options.debt, options, judgeDebt(options));
+  });
 
 program
   .command('decode')

@@ -1,5 +1,8 @@
+import { formatTaxId } from '../../domain/format-tax-id.ts';
+import { maskTaxId } from '../../domain/mask-tax-id.ts';
 import { readEmail } from '../../domain/read-email.ts';
 import { readPhone } from '../../domain/read-phone.ts';
+import { suggestEmail } from '../../domain/suggest-email.ts';
 import { parseTaxId } from '../../domain/tax-id.ts';
 import type { Verdict } from './values.ts';
 
@@ -12,8 +15,16 @@ const taxId =
     const isNumeric = /^\d+$/.test(parsed.taxId);
     return {
       valid: true,
-      facts: { value: parsed.taxId, kind: name, alphanumeric: !isNumeric },
-      words: [`a sound ${name}${isNumeric ? '' : ', alphanumeric'}: ${parsed.taxId}`],
+      facts: {
+        value: parsed.taxId,
+        kind: name,
+        alphanumeric: !isNumeric,
+        formatted: formatTaxId(parsed.taxId),
+        masked: maskTaxId(parsed.taxId),
+      },
+      words: [
+        `a sound ${name}${isNumeric ? '' : ', alphanumeric'}: ${formatTaxId(parsed.taxId)}, for display ${maskTaxId(parsed.taxId)}`,
+      ],
     };
   };
 
@@ -30,13 +41,14 @@ function phone(value: string): Verdict {
 
 function email(value: string): Verdict {
   const read = readEmail(value);
-  return read.ok
-    ? {
-        valid: true,
-        facts: { value: read.email },
-        words: [`an address that can be written to: ${read.email}`],
-      }
-    : { valid: false, reason: read.reason, words: [] };
+  if (!read.ok) return { valid: false, reason: read.reason, words: [] };
+  const suggestion = suggestEmail(read.email);
+  const question = suggestion === undefined ? '' : `; was ${suggestion} meant?`;
+  return {
+    valid: true,
+    facts: { value: read.email, ...(suggestion === undefined ? {} : { suggestion }) },
+    words: [`an address that can be written to: ${read.email}${question}`],
+  };
 }
 
 /** `regua validate KIND VALUE`: how each kind of value is judged. */

@@ -81,7 +81,15 @@ it('reads one value a line, answers one line each, and the exit code says whethe
       .split('\n')
       .map((line) => JSON.parse(line)),
   ).toEqual([
-    { input: '52998224725', valid: true, value: '52998224725', kind: 'CPF', alphanumeric: false },
+    {
+      input: '52998224725',
+      valid: true,
+      value: '52998224725',
+      kind: 'CPF',
+      alphanumeric: false,
+      formatted: '529.982.247-25',
+      masked: '***.982.***-**',
+    },
     { input: '11111111111', valid: false, reason: 'must not be one digit repeated' },
   ]);
   expect(status).toBe(1);

@@ -1,0 +1,46 @@
+import type { Balance, MoneyView } from '../balance.ts';
+import { dayOf } from '../days.ts';
+import type { Draft } from './lines.ts';
+import type { MaybeSettled, untilSettled } from './until-settled.ts';
+
+/**
+ * What comes after the ledger's own lines: what the creditor forgave when it was settled, or what a reissued bill does
+ * not ask for while it holds, and what was paid though nothing was owed any more.
+ */
+export function closingLines(
+  debt: MaybeSettled,
+  { total, due }: Balance,
+  settled: ReturnType<typeof untilSettled>,
+): Draft[] {
+  const { reissue } = debt;
+  const waived = (settled && debt.settled?.waived) ?? 0;
+  if (settled && waived > 0)
+    return [
+      {
+        kind: 'waived',
+        amount: -Math.min(waived, total),
+        day: settled.closedOn,
+        waived,
+        excess: Math.max(0, waived - total),
+      },
+      ...paidForNothing(settled.after),
+    ];
+  const held: Draft[] =
+    reissue && due < total
+      ? [{ kind: 'held', amount: due - total, from: reissue.issuedOn, to: reissue.dueDate }]
+      : [];
+  return [...held, ...paidForNothing(settled?.after ?? {})];
+}
+
+const paidForNothing = (payments: MoneyView['payments']): Draft[] =>
+  Object.entries(payments).map(([id, { amount, paidAt }]) => ({
+    kind: 'payment',
+    amount: 0,
+    day: dayOf(paidAt),
+    id,
+    received: amount,
+    interest: 0,
+    principal: 0,
+    fine: 0,
+    excess: amount,
+  }));

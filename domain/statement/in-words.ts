@@ -1,0 +1,98 @@
+import { formatDay } from '../days.ts';
+import { formatPercent, formatReais } from '../money.ts';
+import type { Fraction } from './fraction.ts';
+import type { PaymentLine, StatementLine } from './lines.ts';
+
+/** A line in pt-BR: what it is, how it is worked out, and the law or norm that it comes from. */
+export interface LineInWords {
+  readonly label: string;
+  readonly workings: readonly string[];
+  readonly citation?: string;
+}
+
+/** A line of a demonstrativo in pt-BR. `basis`: where the rate of interest comes from. */
+export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | undefined): LineInWords {
+  switch (line.kind) {
+    case 'principal':
+      return { label: 'Principal', workings: [] };
+    case 'fine':
+      return {
+        label: `Multa de ${formatPercent(line.percent)}, uma só vez, em ${formatDay(line.day)}`,
+        workings: [
+          `${formatReais(line.base)} × ${formatPercent(line.percent)} = ${centavos(line.exact)}${dropped(line.exact)}`,
+        ],
+        citation: 'CDC, art. 52, §1º (no máximo 2%)',
+      };
+    case 'interest':
+      return {
+        label: `Juros de mora de ${period(line.from, line.to)}`,
+        workings: [
+          `${formatReais(line.base)} × ${formatPercent(line.percentPerMonth)} ao mês ÷ 30 × ${days(line.days)} = ${centavos(line.exact)}`,
+          `juros acumulados desde o vencimento: ${centavos(line.accrued)}${dropped(line.accrued)}${alreadyEntered(line)}`,
+        ],
+        citation:
+          basis === 'legal'
+            ? 'taxa legal: CC, art. 406, com a Lei 14.905/2024'
+            : 'taxa do contrato: CC, art. 406, com o CTN, art. 161, §1º (no máximo 1% ao mês)',
+      };
+    case 'payment':
+      return {
+        label: `Pagamento de ${formatReais(line.received)} em ${formatDay(line.day)} (${line.id})`,
+        workings: [imputed(line)],
+        ...(line.interest > 0 && { citation: 'primeiro os juros, depois o capital: CC, art. 354' }),
+      };
+    case 'held':
+      return {
+        label: 'Valor mantido pela segunda via',
+        workings: [
+          `emitida em ${formatDay(line.from)}, vale até ${formatDay(line.to)}: o que passa dela não é cobrado até lá`,
+        ],
+      };
+    case 'waived':
+      return {
+        label: `Encargos dispensados pelo credor na quitação, em ${formatDay(line.day)}`,
+        workings:
+          line.excess > 0
+            ? [
+                `dispensado: ${formatReais(line.waived)}, dos quais já pagos e a devolver ${formatReais(line.excess)}`,
+              ]
+            : [],
+      };
+    case 'discount':
+      return { label: `Abatimento: ${line.reason}`, workings: [] };
+  }
+}
+
+const whole = new Intl.NumberFormat('pt-BR');
+
+/** `333 1/3 centavos`. */
+function centavos({ whole: units, numerator, denominator }: Fraction): string {
+  if (numerator === 0) return `${whole.format(units)} ${units === 1 ? 'centavo' : 'centavos'}`;
+  const part = `${whole.format(numerator)}/${whole.format(denominator)}`;
+  return units === 0 ? `${part} de centavo` : `${whole.format(units)} ${part} centavos`;
+}
+
+const dropped = ({ whole: units, numerator }: Fraction): string =>
+  `${numerator > 0 ? ', desprezada a fração' : ''}: ${formatReais(units)}`;
+
+/** Interest lines before this one hold what was accrued until then. */
+function alreadyEntered({ accrued, amount }: Extract<StatementLine, { kind: 'interest' }>): string {
+  const entered = accrued.whole - amount;
+  return entered > 0 ? `, menos ${formatReais(entered)} já lançados = ${formatReais(amount)}` : '';
+}
+
+const days = (count: number): string => `${count} dia${count === 1 ? '' : 's'}`;
+
+const period = (from: string, to: string): string =>
+  from === to ? formatDay(from) : `${formatDay(from)} a ${formatDay(to)}`;
+
+function imputed({ interest, principal, fine, excess }: PaymentLine): string {
+  const parts = [
+    { what: 'juros', amount: interest },
+    { what: 'principal', amount: principal },
+    { what: 'multa', amount: fine },
+    { what: 'a maior, a devolver ou compensar', amount: excess },
+  ];
+  const used = parts.filter(({ amount }) => amount > 0);
+  return `imputado: ${used.map(({ what, amount }) => `${what} ${formatReais(amount)}`).join(', ')}`;
+}

@@ -1,0 +1,88 @@
+import type { MoneyView } from '../balance.ts';
+import { type DatedPayment, type Owed, owedOn, PARTS_PER_CENTAVO } from '../charges.ts';
+import { addDays, dayOf, daysBetween } from '../days.ts';
+import { basisPoints } from '../money.ts';
+import { fractionOf } from './fraction.ts';
+import type { Draft } from './lines.ts';
+
+interface IdentifiedPayment extends DatedPayment {
+  readonly id: string;
+}
+
+/**
+ * The ledger of a debt up to the end of `day`, line by line: principal, fine, interest between payments, payments. Every
+ * figure is the difference of two answers of `owedOn`, so that the lines add up to it; only the exact fractions of
+ * interest are worked out here.
+ */
+export function ledgerLines(debt: MoneyView, day: string): Draft[] {
+  const { amount, rolledDueDate, terms } = debt;
+  const lines: Draft[] = [{ kind: 'principal', amount, rolledDueDate }];
+  const seen: IdentifiedPayment[] = [];
+  let accruedTo = rolledDueDate;
+  let parts = 0n;
+  let owed = owedOn(debt, seen, rolledDueDate);
+
+  const accrueTo = (until: string): void => {
+    const then = owedOn(debt, seen, until);
+    if (then.daysLate > 0) {
+      const base = then.principal;
+      if (accruedTo === rolledDueDate && base > 0 && terms.finePercent > 0)
+        lines.push({
+          kind: 'fine',
+          amount: then.charged.fine,
+          day: addDays(rolledDueDate, 1),
+          base,
+          percent: terms.finePercent,
+          exact: fractionOf(BigInt(base) * basisPoints(terms.finePercent), 10_000n),
+        });
+      const days = daysBetween(accruedTo, until);
+      const borne = BigInt(base) * basisPoints(terms.interestPercentPerMonth) * BigInt(days);
+      parts += borne;
+      if (borne > 0n)
+        lines.push({
+          kind: 'interest',
+          amount: then.charged.interest - owed.charged.interest,
+          from: addDays(accruedTo, 1),
+          to: until,
+          days,
+          base,
+          percentPerMonth: terms.interestPercentPerMonth,
+          exact: fractionOf(borne, PARTS_PER_CENTAVO),
+          accrued: fractionOf(parts, PARTS_PER_CENTAVO),
+        });
+      accruedTo = until;
+    }
+    owed = then;
+  };
+
+  for (const payment of inOrder(debt).filter((one) => one.day <= day)) {
+    accrueTo(payment.day);
+    seen.push(payment);
+    const after = owedOn(debt, seen, payment.day);
+    lines.push(paymentLine(payment, owed, after));
+    owed = after;
+  }
+  accrueTo(day);
+  return lines;
+}
+
+/** In the order in which `balanceOn` applies them. */
+const inOrder = (debt: MoneyView): IdentifiedPayment[] =>
+  Object.entries(debt.payments)
+    .map(([id, { amount, paidAt }]) => ({ id, amount, day: dayOf(paidAt) }))
+    .sort((one, other) => one.day.localeCompare(other.day) || one.id.localeCompare(other.id));
+
+function paymentLine({ id, day, amount }: IdentifiedPayment, before: Owed, after: Owed): Draft {
+  const excess = after.excess - before.excess;
+  return {
+    kind: 'payment',
+    amount: excess - amount,
+    day,
+    id,
+    received: amount,
+    interest: before.interest - after.interest,
+    principal: before.principal - after.principal,
+    fine: before.fine - after.fine,
+    excess,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Fraction } from './fraction.ts';
+
+/** What every line tells. Centavos; `balance` is the sum of the amounts up to and with this line. */
+interface Entry {
+  readonly amount: number;
+  readonly balance: number;
+}
+
+/** The debt as it fell due. */
+export interface PrincipalLine extends Entry {
+  readonly kind: 'principal';
+  /** `YYYY-MM-DD`; nothing is late until it has passed. */
+  readonly rolledDueDate: string;
+}
+
+/** Multa, once: `exact` is the base by the percent, in centavos, of which the amount leaves the fraction. */
+export interface FineLine extends Entry {
+  readonly kind: 'fine';
+  readonly day: string;
+  readonly base: number;
+  readonly percent: number;
+  readonly exact: Fraction;
+}
+
+/**
+ * Juros de mora of days on which the principal was the same: `exact` is what they bear, `accrued` what they and all days
+ * before them bear. Rounded down once: the amount is `accrued` without its fraction, less the interest lines before.
+ */
+export interface InterestLine extends Entry {
+  readonly kind: 'interest';
+  /** First and last day that count. */
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+  readonly base: number;
+  readonly percentPerMonth: number;
+  readonly exact: Fraction;
+  readonly accrued: Fraction;
+}
+
+/** A payment, and what it paid; the amount is what was used of it, negative. */
+export interface PaymentLine extends Entry {
+  readonly kind: 'payment';
+  readonly day: string;
+  readonly id: string;
+  readonly received: number;
+  readonly interest: number;
+  readonly principal: number;
+  readonly fine: number;
+  readonly excess: number;
+}
+
+/** What a reissued bill does not ask for while it holds its amount. */
+export interface HeldLine extends Entry {
+  readonly kind: 'held';
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * What the creditor forgave when the debt was settled. A reissued bill may have asked for less than was paid: what it did
+ * not ask for is forgiven too, and as much of the payment is `excess`.
+ */
+export interface WaivedLine extends Entry {
+  readonly kind: 'waived';
+  readonly day: string;
+  readonly waived: number;
+  readonly excess: number;
+}
+
+/** A discount (abatimento) that the creditor gives. */
+export interface DiscountLine extends Entry {
+  readonly kind: 'discount';
+  readonly reason: string;
+}
+
+export type StatementLine =
+  | PrincipalLine
+  | FineLine
+  | InterestLine
+  | PaymentLine
+  | HeldLine
+  | WaivedLine
+  | DiscountLine;
+
+/** A line before the lines over it are summed. */
+export type Draft = StatementLine extends infer Line
+  ? Line extends StatementLine
+    ? Omit<Line, 'balance'>
+    : never
+  : never;

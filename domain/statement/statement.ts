@@ -1,0 +1,103 @@
+import { balanceOn } from '../balance.ts';
+import { type Closure, closureOn, type Holiday } from '../calendar.ts';
+import { ratesOverCap } from '../charge-caps.ts';
+import type { ChargeTerms } from '../charges.ts';
+import { closingLines } from './closing-lines.ts';
+import { ledgerLines } from './ledger-lines.ts';
+import type { Draft, StatementLine } from './lines.ts';
+import { type MaybeSettled, untilSettled } from './until-settled.ts';
+
+/** A debt as a statement is made of it; amounts in centavos, days `YYYY-MM-DD`. */
+export interface StatedDebt extends MaybeSettled {
+  readonly terms: ChargeTerms & { readonly basis?: 'contract' | 'legal' | undefined };
+  /** As billed, before it rolled. */
+  readonly dueDate: string;
+  /** Holidays of the creditor's place: tell why it rolled. */
+  readonly holidays: readonly Holiday[];
+  /** A discount (abatimento) on what is due. */
+  readonly discount?: { readonly amount: number; readonly reason: string } | undefined;
+}
+
+/** The demonstrativo of a debt at the end of a day, as data. */
+export interface Statement {
+  readonly day: string;
+  readonly dueDate: string;
+  readonly rolledDueDate: string;
+  /** Why the due date rolled; absent when it did not. */
+  readonly rolledFor?: Closure;
+  readonly daysLate: number;
+  /** The day on which it was settled; charges end there. */
+  readonly settledOn?: string;
+  readonly basis?: 'contract' | 'legal';
+  readonly lines: readonly StatementLine[];
+  /** What `total` is made of. */
+  readonly principal: number;
+  readonly fine: number;
+  readonly interest: number;
+  /** Owed by the ledger, before what a reissued bill, the creditor or a discount takes off. */
+  readonly total: number;
+  /** What the debtor has to pay: the sum of the lines. */
+  readonly due: number;
+  readonly received: number;
+  /** Received beyond everything owed. */
+  readonly excess: number;
+}
+
+/**
+ * The demonstrativo: from principal and rolled due date through fine, interest and payments to what is due, each line
+ * with what it takes to redo it by hand. Refuses a rate over the cap, with the law's name, and a discount of more than
+ * is due.
+ */
+export function statementOf(
+  debt: StatedDebt,
+  day: string,
+):
+  | { readonly ok: true; readonly statement: Statement }
+  | { readonly ok: false; readonly reasons: readonly string[] } {
+  const overCap = ratesOverCap(debt.terms);
+  if (overCap.length > 0)
+    return { ok: false, reasons: overCap.map(({ field, reason }) => `terms.${field}: ${reason}`) };
+
+  const settled = untilSettled(debt, day);
+  const counted = settled?.counted ?? debt;
+  const until = settled?.closedOn ?? day;
+  const balance = balanceOn(counted, until);
+  const drafts = [...ledgerLines(counted, until), ...closingLines(debt, balance, settled)];
+  const lines = summed(debt.discount ? [...drafts, { kind: 'discount', ...less(debt.discount) }] : drafts);
+  const due = lines.at(-1)?.balance ?? 0;
+  if (due < 0) return { ok: false, reasons: ['discount.amount: must be at most what is due'] };
+
+  const { dueDate, rolledDueDate, holidays, terms } = debt;
+  const rolledFor = dueDate < rolledDueDate ? closureOn(dueDate, holidays) : undefined;
+  const { principal, fine, interest, total, daysLate } = balance;
+  const statement = {
+    day,
+    dueDate,
+    rolledDueDate,
+    ...(rolledFor && { rolledFor }),
+    daysLate: Math.max(0, daysLate),
+    ...(settled && { settledOn: settled.closedOn }),
+    ...(terms.basis && { basis: terms.basis }),
+    lines,
+    ...{ principal, fine, interest, total, due },
+    received: sumOf(lines, (line) => (line.kind === 'payment' ? line.received : 0)),
+    excess: sumOf(lines, (line) => ('excess' in line ? line.excess : 0)),
+  };
+  return { ok: true, statement };
+}
+
+const less = ({ amount, reason }: { readonly amount: number; readonly reason: string }) => ({
+  amount: -amount,
+  reason,
+});
+
+const sumOf = (lines: readonly StatementLine[], of: (line: StatementLine) => number): number =>
+  lines.reduce((sum, line) => sum + of(line), 0);
+
+function summed(drafts: readonly Draft[]): StatementLine[] {
+  let balance = 0;
+  return drafts.map((draft) => {
+    balance += draft.amount;
+    return { ...draft, balance };
+  });
+}

@@ -1,0 +1,65 @@
+import type { Closure } from '../calendar.ts';
+import { formatDay } from '../days.ts';
+import { formatReais } from '../money.ts';
+import { lineInWords } from './in-words.ts';
+import type { StatementLine } from './lines.ts';
+import type { Statement } from './statement.ts';
+
+const LABEL_WIDTH = 64;
+const MONEY_WIDTH = 16;
+
+/** The demonstrativo in pt-BR, to be read and redone by hand. `heading`: whose debt, one line each. */
+export const statementText = (statement: Statement, heading: readonly string[] = []): string =>
+  [
+    'DEMONSTRATIVO DO DÉBITO',
+    ...heading,
+    `Situação ao fim de ${formatDay(statement.day)} (horário de Brasília)`,
+    dueDateInWords(statement),
+    standing(statement),
+    '',
+    `${''.padEnd(LABEL_WIDTH)}${'valor'.padStart(MONEY_WIDTH)}${'saldo'.padStart(MONEY_WIDTH)}`,
+    ...statement.lines.flatMap((line, index) => numbered(line, index, statement.basis)),
+    '',
+    `${`TOTAL DEVIDO EM ${formatDay(statement.day)}`.padEnd(LABEL_WIDTH + MONEY_WIDTH)}${formatReais(statement.due).padStart(MONEY_WIDTH)}`,
+    ...(statement.excess > 0 ? [`Recebido a maior: ${formatReais(statement.excess)}`] : []),
+    '',
+    ...CRITERIA,
+  ].join('\n');
+
+/** How every line is worked out, for whoever redoes it. */
+const CRITERIA = [
+  'Critérios: juros simples, um trinta avos da taxa mensal por dia corrido após o vencimento, sobre o principal em aberto.',
+  'Multa e juros são arredondados para baixo, ao centavo, uma só vez cada um: frações de centavo ficam a favor do devedor.',
+  'Pagamento parcial quita primeiro os juros, depois o principal, depois a multa, que não rende juros.',
+];
+
+const CLOSED = {
+  saturday: 'sábado',
+  sunday: 'domingo',
+  lastWeekdayOfYear: 'último dia útil do ano, bancos sem expediente',
+} as const;
+
+const closureInWords = (closure: Closure): string =>
+  closure.kind === 'holiday' ? closure.name : CLOSED[closure.kind];
+
+function dueDateInWords({ dueDate, rolledDueDate, rolledFor }: Statement): string {
+  if (dueDate === rolledDueDate) return `Vencimento: ${formatDay(dueDate)}`;
+  const why = rolledFor ? ` (${closureInWords(rolledFor)})` : '';
+  return `Vencimento: ${formatDay(dueDate)}${why}, prorrogado para ${formatDay(rolledDueDate)}, primeiro dia útil (CC, art. 132, §1º; Lei 7.089/83)`;
+}
+
+function standing({ settledOn, daysLate }: Statement): string {
+  if (settledOn !== undefined) return `Quitado em ${formatDay(settledOn)}`;
+  return daysLate === 0 ? 'Sem atraso' : `Dias de atraso: ${daysLate}`;
+}
+
+/** A line with its workings below it. */
+function numbered(line: StatementLine, index: number, basis: Statement['basis']): string[] {
+  const { label, workings, citation } = lineInWords(line, basis);
+  const title = `${index + 1}. ${label}`.padEnd(LABEL_WIDTH);
+  const figures = [line.amount, line.balance].map((amount) => formatReais(amount).padStart(MONEY_WIDTH));
+  return [
+    `${title}${figures.join('')}`,
+    ...[...workings, ...(citation === undefined ? [] : [citation])].map((text) => `   ${text}`),
+  ];
+}

@@ -1,0 +1,49 @@
+import { balanceOn, type MoneyView } from '../balance.ts';
+import { dayOf, isBefore } from '../days.ts';
+
+/** A debt that may be settled, as far as its money goes. */
+export interface MaybeSettled extends MoneyView {
+  readonly payments: Readonly<
+    Record<
+      string,
+      { readonly amount: number; readonly paidAt: string; readonly receivedAt?: string | undefined }
+    >
+  >;
+  /** When it was settled (ISO-8601), and what was forgiven then, centavos. */
+  readonly settled?: { readonly at: string; readonly waived: number } | undefined;
+}
+
+/**
+ * The part of a ledger that settling closed, when the debt is settled by the end of `day`: on which day nothing more was
+ * owed, the ledger until then, and the payments that came after all. Undefined when it is not settled by then.
+ *
+ * A payment settles on its own day, though it be learnt of later; an amendment settles when it is made.
+ */
+export function untilSettled(
+  debt: MaybeSettled,
+  day: string,
+):
+  | { readonly closedOn: string; readonly counted: MoneyView; readonly after: MoneyView['payments'] }
+  | undefined {
+  if (!debt.settled) return undefined;
+  const { at, waived } = debt.settled;
+  const isCounted = ([, payment]: (typeof entries)[number]): boolean =>
+    !isBefore(at, payment.receivedAt ?? payment.paidAt);
+  const entries = Object.entries(debt.payments);
+  const counted = { ...debt, payments: Object.fromEntries(entries.filter(isCounted)) };
+  const lastPaid = Object.values(counted.payments)
+    .map(({ paidAt }) => dayOf(paidAt))
+    .sort()
+    .at(-1);
+  const closedOn = lastPaid !== undefined && isByPayment(counted, lastPaid, waived) ? lastPaid : dayOf(at);
+  if (day < closedOn) return undefined;
+  const after = entries.filter((entry) => !isCounted(entry) && dayOf(entry[1].paidAt) <= day);
+  return { closedOn, counted, after: Object.fromEntries(after) };
+}
+
+/**
+ * A payment forgives what is left on its day, or more when it pays a reissued bill that asked for less; an amendment,
+ * which takes a reissued bill back, what is left on the day that it is made.
+ */
+const isByPayment = (debt: MoneyView, lastPaid: string, waived: number): boolean =>
+  debt.reissue !== undefined || balanceOn(debt, lastPaid).total === waived;

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { formatDay } from '../../domain/days.ts';
+import { formatReais } from '../../domain/money.ts';
+import { lineInWords } from '../../domain/statement/in-words.ts';
+import { type Statement, statementOf } from '../../domain/statement/statement.ts';
+import { statementText } from '../../domain/statement/text.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { InputError } from '../input.ts';
+import { type CreditorOfDebt, DebtFileError, readDebt } from './debt-file.ts';
+import type { Verdict } from './values.ts';
+
+/**
+ * `regua explain`: the demonstrativo of a debt at the end of a day. Of a file the whole of it; of a line of the standard
+ * input (`-`) one line.
+ */
+export function judgeDebt(options: {
+  readonly debt: string;
+  readonly at: string;
+  readonly config: string;
+}): (value: string) => Verdict {
+  const creditor = creditorsOf(options.config);
+  if (options.debt === '-') return (line) => judge(line, options.at, creditor, inOneLine);
+  return (file) => judge(textOf(file), options.at, creditor, statementText);
+}
+
+function judge(
+  text: string,
+  day: string,
+  creditor: (id: string | undefined) => CreditorOfDebt,
+  words: (statement: Statement, heading: readonly string[]) => string,
+): Verdict {
+  try {
+    const { debt, creditorId, invoiceId } = readDebt(text, creditor);
+    const stated = statementOf(debt, day);
+    if (!stated.ok) return { valid: false, reason: stated.reasons.join('; '), words: [] };
+    const { statement } = stated;
+    const heading =
+      invoiceId === undefined ? [] : [`Fatura ${invoiceId}${creditorId ? `, ${creditorId}` : ''}`];
+    const lines = statement.lines.map((line) => ({ ...line, ...lineInWords(line, statement.basis) }));
+    return {
+      valid: true,
+      facts: { creditorId, invoiceId, ...statement, lines },
+      words: [words(statement, heading)],
+    };
+  } catch (error) {
+    if (error instanceof DebtFileError) return { valid: false, reason: error.message, words: [] };
+    throw error;
+  }
+}
+
+const inOneLine = ({ day, due, daysLate }: Statement): string =>
+  `${formatReais(due)} devidos em ${formatDay(day)}${daysLate > 0 ? `, ${daysLate} ${daysLate === 1 ? 'dia' : 'dias'} de atraso` : ''}`;
+
+/** What the configuration says of a creditor; read when it is first asked for, for a debt may say all itself. */
+function creditorsOf(config: string): (id: string | undefined) => CreditorOfDebt {
+  let loaded: Readonly<Record<string, CreditorOfDebt>> | undefined;
+  return (id) => {
+    loaded ??= loadConfig(config).creditors;
+    const ids = Object.keys(loaded);
+    if (id === undefined && ids.length !== 1)
+      throw new DebtFileError(`creditorId: is missing, and so are terms; there are: ${ids.join(', ')}`);
+    const creditor = loaded[id ?? (ids[0] as string)];
+    if (creditor) return creditor;
+    throw new DebtFileError(`creditorId: must be one of ${ids.join(', ')}`);
+  };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new InputError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}

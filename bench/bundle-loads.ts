@@ -10,10 +10,10 @@ const FUNCTIONS = ['intake', 'take-step', 'hand-over', 'webhook'];
 const ROUNDS = 15;
 
 /** Builds the functions as they are deployed and imports each in a fresh process, in turn with an empty one. */
-export function bundleLoads(): string[] {
+export async function bundleLoads(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'regua-bench-'));
   try {
-    const config = loadConfig('config');
+    const config = await loadConfig('config');
     for (const name of FUNCTIONS) build(name, join(folder, name), config);
     mkdirSync(join(folder, 'empty'));
     writeFileSync(join(folder, 'empty', 'index.mjs'), 'export const handler = async () => {};\n');

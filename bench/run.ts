@@ -10,6 +10,6 @@ const print = (text: string): void => {
 print('Billed state transitions of one debt (the least is one a rung, and two more)');
 for (const row of await transitionsPerDebt()) print(`  ${row}`);
 print('\nTime to import each function, against an empty handler (median of 15, in turn)');
-for (const row of bundleLoads()) print(`  ${row}`);
+for (const row of await bundleLoads()) print(`  ${row}`);
 print('\nDebts a second through the whole ladder in the sandbox');
 for (const row of await sandboxSpeed()) print(`  ${row}`);

@@ -6,7 +6,7 @@ const SIZES = [100, 1_000] as const;
 
 /** Runs portfolios of two sizes, never paid, and compares their speeds: near 1 means that it grows in a line. */
 export async function sandboxSpeed(): Promise<string[]> {
-  const config = loadConfig('config');
+  const config = await loadConfig('config');
   const speeds: number[] = [];
   for (const size of SIZES) {
     const arrivals = Array.from({ length: size }, (_, index) => invoiceArrival(`NF-${index}`));

@@ -6,7 +6,7 @@ import { DUE_DATE, invoiceArrival, paymentArrival } from './portfolio.ts';
 
 /** Counts the transitions of a debt paid in the afternoon of each rung, and of one never paid. */
 export async function transitionsPerDebt(): Promise<string[]> {
-  const config = loadConfig('config');
+  const config = await loadConfig('config');
   const { steps } = config.reguas.padrao as Config['reguas'][string];
   const rows: string[] = [];
   for (const [index, step] of steps.entries()) {

@@ -60,6 +60,16 @@ export function messageFacts(given: {
     dueDate: formatDay(debt.rolledDueDate),
     daysToDue: Math.max(0, daysBetween(today, debt.rolledDueDate)),
     daysLate: Math.max(0, balance.daysLate),
+    invoices: [
+      {
+        invoiceId: debt.invoiceId,
+        ...(debt.description === undefined ? {} : { description: debt.description }),
+        dueDate: formatDay(debt.rolledDueDate),
+        owed: formatReais(balance.due),
+        daysLate: Math.max(0, balance.daysLate),
+      },
+    ],
+    count: 1,
     bill,
     hasBill: Object.values(bill).some((value) => value !== undefined),
     creditor: {

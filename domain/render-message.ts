@@ -4,7 +4,12 @@ import { asGsm7 } from './gsm-7.ts';
 
 /** The Liquid texts of one message and the layout of its brand. */
 export interface MessageTemplate {
-  readonly message: { readonly subject: string; readonly body: string; readonly sms: string };
+  readonly message: {
+    readonly subject: string;
+    readonly body: string;
+    readonly sms: string;
+    readonly whatsapp?: { readonly parameters: readonly string[] } | undefined;
+  };
   readonly layout: { readonly html: string; readonly text: string };
 }
 
@@ -57,6 +62,10 @@ export function renderSms(
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Fills the parameters of a WhatsApp template: one line each, for Meta takes no line breaks in them. */
+export const renderWhatsApp = (parameters: readonly string[], facts: object): string[] =>
+  parameters.map((parameter) => render(plain, parameter, facts).replace(/\s+/g, ' ').trim());
 
 /** Cut at a word where there is one, so that no name is left in pieces. */
 function cut(name: string, longest: number): string {

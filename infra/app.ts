@@ -10,10 +10,10 @@ import { readStage, StageError } from './stage.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-function synthesize(): void {
+async function synthesize(): Promise<void> {
   const app = new App();
   const stage = readStage(app.node);
-  const config = loadConfig(resolve(ROOT, stage.configFolder));
+  const config = await loadConfig(resolve(ROOT, stage.configFolder));
   checkBillsAreReal(stage, config);
   // Not CDK_DEFAULT_REGION: the CLI sets it to us-east-1 when nothing is configured.
   const { CDK_DEFAULT_ACCOUNT: account, AWS_REGION, AWS_DEFAULT_REGION } = process.env;
@@ -31,7 +31,7 @@ function synthesize(): void {
 }
 
 try {
-  synthesize();
+  await synthesize();
 } catch (error) {
   if (!(error instanceof StageError || error instanceof ConfigError)) throw error;
   // What the person at the keyboard did, and can put right: no stack trace helps.

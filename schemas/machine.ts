@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Channel, Instant, Slug } from './primitives.ts';
+import { Centavos, Channel, Instant, Profile, Slug, Tone } from './primitives.ts';
 
 /** Rung id of the end of every ladder. */
 export const HAND_OVER = 'hand-over';
@@ -17,6 +17,13 @@ export const ExecutionInput = z.strictObject({
 });
 export type ExecutionInput = z.infer<typeof ExecutionInput>;
 
+/** At most so many centavos, or so many percent of what is owed; both, when both are given. */
+export const CostCeiling = z
+  .strictObject({ centavos: Centavos.optional(), percentOfOwed: z.number().positive().max(100).optional() })
+  .refine((ceiling) => ceiling.centavos !== undefined || ceiling.percentOfOwed !== undefined, {
+    error: 'must give centavos, percentOfOwed, or both',
+  });
+
 /** What a step does: carried by the definition, so that a running ladder keeps the régua it started with. */
 export const StepOrder = z.strictObject({
   id: Slug,
@@ -25,6 +32,15 @@ export const StepOrder = z.strictObject({
   /** `first`: the first channel that works. `all`: every channel that works. */
   send: z.enum(['first', 'all']),
   message: Slug,
+  /** The message in its place when it covers several debts of one debtor. */
+  several: Slug,
+  tone: Tone,
+  /** Debtors of these profiles are spoken to one tone lighter. */
+  softenFor: z.array(Profile),
+  /** Days from the rolled due date: of several debts, the highest rung speaks. */
+  offset: z.int(),
+  /** What all messages of the debt may have cost after this one; a channel that would pass it is passed over. */
+  costCeiling: CostCeiling.optional(),
   /** Issue a new bill of what is owed, due this many days later. */
   reissue: z.strictObject({ dueInDays: z.int().positive() }).optional(),
 });
@@ -56,3 +72,6 @@ export type Wake = z.infer<typeof Wake>;
 
 /** Error name of a step that the legal gate denied: its cause is the next lawful instant. */
 export const DENIED = 'Denied';
+
+/** Error name of a wait whose message did not arrive: the rung is entered again at once, for its next channel. */
+export const UNDELIVERED = 'Undelivered';

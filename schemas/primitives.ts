@@ -32,6 +32,11 @@ export const Instant = z.iso
   })
   .describe('an instant with Z or an offset');
 
+/** A time of day, `09:30`. */
+export const ClockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day as "09:30", in quotes');
+
 /** An id that somebody else gave: printable ASCII without spaces, as `NF-1042/2026`. */
 export const ExternalId = z
   .string()
@@ -78,12 +83,20 @@ export const UF = z.enum([
 ]);
 export type UF = z.infer<typeof UF>;
 
-/** A way to reach a debtor that this deployment can send on. */
-export const Channel = z.enum(['email', 'sms']);
+/** A way to reach a debtor. */
+export const Channel = z.enum(['email', 'sms', 'whatsapp']);
 export type Channel = z.infer<typeof Channel>;
 
-/** A channel a debtor may prefer or opt in to, wider than what is sent today. */
-export const ContactChannel = z.enum(['email', 'sms', 'whatsapp']);
+/** How a message speaks; it rises with the ladder. */
+export const Tone = z.enum(['light', 'neutral', 'firm']);
+export type Tone = z.infer<typeof Tone>;
+
+/** How a debtor has paid so far. */
+export const Profile = z.enum(['new', 'good', 'occasional', 'recurrent']);
+export type Profile = z.infer<typeof Profile>;
+
+/** What messages cost: whole millionths of a real (R$ 0,00054 is 540), for an e-mail costs far less than a centavo. */
+export const Microreais = z.int().nonnegative().describe('whole millionths of a real');
 
 /** `person` owes with a CPF, `company` with a CNPJ. */
 export const PersonType = z.enum(['person', 'company']);

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 /** Base 32 without letters that read alike. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** Eight characters of SHA-256: tells apart ids that look the same once cleaned. */
-function fingerprint(text: string): string {
+/** Characters of SHA-256 in our alphabet. */
+function fingerprint(text: string, length: number): string {
   const bytes = createHash('sha256').update(text).digest();
-  return [...bytes.subarray(0, 8)].map((byte) => ALPHABET[byte % 32]).join('');
+  return [...bytes.subarray(0, length)].map((byte) => ALPHABET[byte % 32]).join('');
 }
 
 /**
@@ -15,7 +15,8 @@ function fingerprint(text: string): string {
  */
 export function debtIdOf(creditorId: string, invoiceId: string): string {
   const readable = invoiceId.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 28);
-  return `${creditorId}_${readable}_${fingerprint(`${creditorId}\n${invoiceId}`)}`;
+  // Eight characters tell apart ids that look the same once cleaned.
+  return `${creditorId}_${readable}_${fingerprint(`${creditorId}\n${invoiceId}`, 8)}`;
 }
 
 /** Names the execution of one version of a debt. */
@@ -27,6 +28,23 @@ export const debtorKey = (creditorId: string, debtorId: string) => ({
   pk: `DEBTOR#${creditorId}#${debtorId}`,
   sk: 'DEBTOR',
 });
+
+/** Beside the record of their debtor; the latest last. */
+export const summaryKey = (
+  creditorId: string,
+  debtorId: string,
+  { issuedOn, debtId }: { readonly issuedOn: string; readonly debtId: string },
+) => ({ pk: debtorKey(creditorId, debtorId).pk, sk: `DEBT#${issuedOn}#${debtId}` });
+
+/** One for each CPF or CNPJ, whoever it owes to. */
+export const outreachKey = (taxId: string) => ({ pk: `OUTREACH#${fingerprint(taxId, 32)}`, sk: 'OUTREACH' });
+
+/** Stands for an address where the address itself must not: the e-mail address in lower case, or E.164. */
+export const addressMark = (address: string): string => fingerprint(address.toLowerCase(), 32);
+
+export const addressKey = (mark: string) => ({ pk: `ADDRESS#${mark}`, sk: 'ADDRESS' });
+
+export const messagePointerKey = (messageId: string) => ({ pk: `MESSAGE#${messageId}`, sk: 'MESSAGE' });
 
 /** Under which the message of a rung on a channel is kept. */
 export const sendKey = (version: number, step: string, channel: string): string =>

@@ -2,8 +2,8 @@ import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt, Send } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
+import { channels } from '../shared/channels/index.ts';
 import { sendKey } from '../shared/keys.ts';
-import { channels } from './channels/index.ts';
 
 /** What this rung has done on a channel so far. */
 export const sendOf = (debt: Debt, { version, step }: TakeStepInput, channel: Channel): Send | undefined =>

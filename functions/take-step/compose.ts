@@ -5,10 +5,10 @@ import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt, Reissue } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
+import type { SendResult } from '../shared/channels/channel.ts';
+import { channels } from '../shared/channels/index.ts';
 import { config, creditorOf } from '../shared/config.ts';
 import { newBill } from './bills/new-bill.ts';
-import type { SendResult } from './channels/channel.ts';
-import { channels } from './channels/index.ts';
 
 /** The brand has no such message: configuration and running ladder do not fit; naming both says what to restore. */
 export class MessageMissingError extends Error {
@@ -35,7 +35,7 @@ export async function compose(
       : undefined;
   const billed = reissue ? { ...debt, reissue } : debt;
   const brand = config().brands[creditor.brand];
-  const message = brand?.messages[step.message];
+  const message = brand?.messages[step.message]?.[step.tone];
   if (!brand || !message)
     throw new MessageMissingError(
       `config/templates/${creditor.brand}/${step.message}.yaml is not in this bundle`,

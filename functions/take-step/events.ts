@@ -29,8 +29,12 @@ export const messageSent = (
     at: input.enteredAt,
     step: input.step.id,
     channel,
+    tone: input.step.tone,
     owed: balanceOn(debt, dayOf(input.enteredAt)).due,
     messageId,
+    cost: 0,
+    pricesOf: input.enteredAt.slice(0, 10),
+    covers: [],
   });
 
 /** Why a message was not sent. */

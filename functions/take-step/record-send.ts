@@ -1,10 +1,10 @@
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
+import type { SendResult } from '../shared/channels/channel.ts';
 import { sendKey } from '../shared/keys.ts';
 import { intoOutbox } from '../shared/outbox.ts';
 import { changeDebt } from '../shared/store/change.ts';
-import type { SendResult } from './channels/channel.ts';
 import { messageDenied, messageSent } from './events.ts';
 
 /** Writes down what became of a claimed message, whatever happened to the debt meanwhile. */

@@ -1,13 +1,13 @@
 import { isBefore } from '../../domain/days.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
+import { NotSentError, type SendResult } from '../shared/channels/channel.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { flushOutbox } from '../shared/outbox.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { wake } from '../shared/wake.ts';
 import { cancelOldBills } from './bills/cancel-old.ts';
-import { NotSentError, type SendResult } from './channels/channel.ts';
 import { wantedChannel } from './choose-channel.ts';
 import { compose } from './compose.ts';
 import { denial, deny } from './deny.ts';

@@ -2,8 +2,8 @@ import { loadConfig } from '../../workflows/config/load.ts';
 import { FINE } from './exit-codes.ts';
 
 /** `regua check`: throws `ConfigError` for what is wrong, and says what was found otherwise. */
-export function check(options: { readonly config: string }): number {
-  const { reguas, creditors, brands } = loadConfig(options.config);
+export async function check(options: { readonly config: string }): Promise<number> {
+  const { reguas, creditors, brands } = await loadConfig(options.config);
   const counted = (what: string, items: object): string => {
     const names = Object.keys(items);
     return `${names.length} ${what}${names.length === 1 ? '' : 's'} (${names.join(', ')})`;

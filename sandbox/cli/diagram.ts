@@ -5,8 +5,8 @@ import { InputError } from '../input.ts';
 import { FINE } from './exit-codes.ts';
 
 /** `regua diagram`: the machine of a régua, to paste into any Markdown that draws Mermaid. */
-export function diagram(id: string, options: { readonly config: string }): number {
-  const { reguas } = loadConfig(options.config);
+export async function diagram(id: string, options: { readonly config: string }): Promise<number> {
+  const { reguas } = await loadConfig(options.config);
   const regua = reguas[id];
   if (!regua) throw new InputError(`there is no régua "${id}"; there are: ${Object.keys(reguas).join(', ')}`);
   const definition = compileRegua(regua, {

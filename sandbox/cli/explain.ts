@@ -13,12 +13,12 @@ import type { Verdict } from './values.ts';
  * `regua explain`: the demonstrativo of a debt at the end of a day. Of a file the whole of it; of a line of the standard
  * input (`-`) one line.
  */
-export function judgeDebt(options: {
+export async function judgeDebt(options: {
   readonly debt: string;
   readonly at: string;
   readonly config: string;
-}): (value: string) => Verdict {
-  const creditor = creditorsOf(options.config);
+}): Promise<(value: string) => Verdict> {
+  const creditor = await creditorsOf(options.config);
   if (options.debt === '-') return (line) => judge(line, options.at, creditor, inOneLine);
   return (file) => judge(textOf(file), options.at, creditor, statementText);
 }
@@ -51,11 +51,16 @@ function judge(
 const inOneLine = ({ day, due, daysLate }: Statement): string =>
   `${formatReais(due)} devidos em ${formatDay(day)}${daysLate > 0 ? `, ${daysLate} ${daysLate === 1 ? 'dia' : 'dias'} de atraso` : ''}`;
 
-/** What the configuration says of a creditor; read when it is first asked for, for a debt may say all itself. */
-function creditorsOf(config: string): (id: string | undefined) => CreditorOfDebt {
-  let loaded: Readonly<Record<string, CreditorOfDebt>> | undefined;
+/** What the configuration says of a creditor; that it is unsound shows when it is asked, for a debt may say all itself. */
+async function creditorsOf(config: string): Promise<(id: string | undefined) => CreditorOfDebt> {
+  const creditors = await loadConfig(config).then(
+    (loaded) => () => loaded.creditors as Readonly<Record<string, CreditorOfDebt>>,
+    (error) => () => {
+      throw error;
+    },
+  );
   return (id) => {
-    loaded ??= loadConfig(config).creditors;
+    const loaded = creditors();
     const ids = Object.keys(loaded);
     if (id === undefined && ids.length !== 1)
       throw new DebtFileError(`creditorId: is missing, and so are terms; there are: ${ids.join(', ')}`);

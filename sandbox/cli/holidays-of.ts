@@ -3,12 +3,12 @@ import { loadConfig } from '../../workflows/config/load.ts';
 import { InputError } from '../input.ts';
 
 /** The municipal holidays of a creditor of the configuration; none when no creditor is named. */
-export function holidaysOf(options: {
+export async function holidaysOf(options: {
   readonly creditor?: string;
   readonly config: string;
-}): readonly Holiday[] {
+}): Promise<readonly Holiday[]> {
   if (options.creditor === undefined) return [];
-  const { creditors } = loadConfig(options.config);
+  const { creditors } = await loadConfig(options.config);
   const creditor = creditors[options.creditor];
   if (creditor) return creditor.holidays;
   throw new InputError(

@@ -51,8 +51,8 @@ program
   .command('check')
   .description('check all of the configuration, naming file, line and path of what is wrong')
   .addOption(config())
-  .action((options) => {
-    process.exitCode = check(options);
+  .action(async (options) => {
+    process.exitCode = await check(options);
   });
 
 program
@@ -60,8 +60,8 @@ program
   .description('draw the state machine of a régua as Mermaid')
   .argument('[regua]', 'id of the régua', 'padrao')
   .addOption(config())
-  .action((regua, options) => {
-    process.exitCode = diagram(regua, options);
+  .action(async (regua, options) => {
+    process.exitCode = await diagram(regua, options);
   });
 
 const json = () => new Option('--json', 'JSON Lines: {input, valid, reason?, ...}');
@@ -75,7 +75,7 @@ program
   .addOption(json())
   .addOption(config())
   .action(async (options) => {
-    process.exitCode = await answerValues(options.debt, options, judgeDebt(options));
+    process.exitCode = await answerValues(options.debt, options, await judgeDebt(options));
   });
 
 program
@@ -111,7 +111,7 @@ program
   .addOption(json())
   .addOption(config())
   .action(async (date, options) => {
-    process.exitCode = await answerValues(date, options, judgeDay(holidaysOf(options)));
+    process.exitCode = await answerValues(date, options, judgeDay(await holidaysOf(options)));
   });
 
 // A reader that has seen enough (`| head`) is no error.

@@ -19,7 +19,7 @@ export async function plan(options: {
   readonly config: string;
   readonly json?: boolean;
 }): Promise<number> {
-  const config = loadConfig(options.config);
+  const config = await loadConfig(options.config);
   const { arrivals, badRows } = readInvoices(options.invoice);
   const isInvoice = (arrival: Arrival) =>
     arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';

@@ -14,7 +14,7 @@ export async function runPortfolio(options: {
   readonly format: 'text' | 'jsonl';
   readonly config: string;
 }): Promise<number> {
-  const config = loadConfig(options.config);
+  const config = await loadConfig(options.config);
   const invoices = readInvoices(options.invoices);
   const payments = options.payments === undefined ? undefined : readPayments(options.payments);
   const input = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Slug } from '../primitives.ts';
 import { Creditor } from './creditor.ts';
-import { ContactHoursTable } from './legal.ts';
+import { ContactHoursTable, ContactLimits } from './legal.ts';
 import { Message } from './message.ts';
 import { Prices } from './prices.ts';
 import { Regua } from './regua.ts';
@@ -22,6 +22,7 @@ export const Config = z.strictObject({
   creditors: z.record(Slug, Creditor),
   brands: z.record(Slug, Brand),
   contactHours: ContactHoursTable,
+  limits: ContactLimits,
   prices: Prices,
 });
 export type Config = z.infer<typeof Config>;

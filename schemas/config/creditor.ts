@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos, Slug, UF } from '../primitives.ts';
+import { CalendarDay, Centavos, ClockTime, Slug, UF } from '../primitives.ts';
 
 /**
  * What is charged on a late debt.
@@ -63,6 +63,8 @@ export const Creditor = z.strictObject({
   brand: Slug,
   /** Colour of the e-mail's heading. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour as "#0f766e", in quotes'),
+  /** Over the e-mail's heading, at least 40 pixels high. */
+  logoUrl: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }).optional(),
   sender: z.strictObject({
     /** Verified in SES. */
     email: z.email(),
@@ -74,6 +76,31 @@ export const Creditor = z.strictObject({
   pixKey: z.string().min(11).max(77),
   bills: BillTerms,
   charges: ChargeTerms,
+  /**
+   * When payments made by boleto on the due date are known: so many business days after it, by this time of day in
+   * Brasília. A Pix is known at once. No reminder goes out before.
+   */
+  boletoFile: z
+    .strictObject({ businessDays: z.int().min(0).max(5), by: ClockTime })
+    .default({ businessDays: 1, by: '10:00' }),
+  /** The number that WhatsApp messages come from, in AWS End User Messaging Social; without it there are none. */
+  whatsapp: z
+    .strictObject({
+      phoneNumberId: z
+        .string()
+        .regex(
+          /^(phone-number-id-|arn:)[\w:/.-]+$/,
+          'must be the id or the ARN of a phone number in AWS End User Messaging Social',
+        ),
+    })
+    .optional(),
+  /** Messages that are no collection, and the file of `config/templates/<brand>/` of each. */
+  courtesies: z
+    .strictObject({
+      /** Sent once when a reminder crossed with a payment. */
+      apology: Slug.optional(),
+    })
+    .default({}),
   /** Municipal holidays, on which the creditor's banks are closed as well. */
   holidays: z.array(z.strictObject({ date: CalendarDay, name: z.string().min(3) })).default([]),
 });

@@ -1,17 +1,54 @@
 import * as z from 'zod';
+import { Tone } from '../primitives.ts';
+
+/** A WhatsApp template as Meta approved it, and what fills it. */
+export const WhatsAppText = z.strictObject({
+  /** Its name at Meta. */
+  template: z.string().regex(/^[a-z0-9_]{1,512}$/, 'must be lower-case letters, digits and underscores'),
+  language: z.string().regex(/^[a-z]{2}(_[A-Z]{2})?$/, 'must be a language as pt_BR'),
+  /** What Meta took it for: it decides the price, and whether it may be sent to who did not ask for offers. */
+  category: z.enum(['utility', 'marketing']),
+  /** The approved text, with {{1}}, {{2}} … where the parameters go: for previews and for the linter. */
+  body: z.string().min(20).max(1024),
+  /** Liquid, in the order of {{1}}, {{2}} … */
+  parameters: z.array(z.string().min(1).max(200)).max(10),
+});
+export type WhatsAppText = z.infer<typeof WhatsAppText>;
 
 /**
- * `config/templates/<brand>/<message>.yaml`: what one rung says. Each text is a Liquid template; the variables
- * are those of `MessageFacts`. E-mail: a blank line parts paragraphs, and the layout of the brand puts the bill, the
- * creditor's identity and the farewell around them.
+ * What one message says in one tone. Each text is a Liquid template; the variables are those of `MessageFacts`.
+ * E-mail: a blank line parts paragraphs, and the layout of the brand puts the bill, the creditor's identity and the
+ * farewell around them.
  */
-export const Message = z.strictObject({
+export const MessageText = z.strictObject({
   subject: z.string().min(3).max(120),
   body: z.string().min(20),
   /** GSM-7 (no accents but those of GSM), at most 160 characters when filled, no figures of the debt. */
-  sms: z.string().min(20).max(200),
+  sms: z.string().min(20).max(250),
+  /** Absent: this message does not go out by WhatsApp. */
+  whatsapp: WhatsAppText.optional(),
 });
+export type MessageText = z.infer<typeof MessageText>;
+
+/** `config/templates/<brand>/<message>.yaml`: a message in the tones that its rungs may speak in. */
+export const Message = z
+  .partialRecord(Tone, MessageText)
+  .refine((message) => Object.keys(message).length > 0, {
+    error: `must have at least one tone: ${Tone.options.join(', ')}`,
+  });
 export type Message = z.infer<typeof Message>;
+
+/** One of the debts that a message is about. */
+const InvoiceFacts = z.strictObject({
+  invoiceId: z.string(),
+  description: z.string().optional(),
+  /** `09/03/2026`: the last day to pay without charges, a business day. */
+  dueDate: z.string(),
+  /** `R$ 1.234,56`: what is owed on that day. */
+  owed: z.string(),
+  /** 0 when it is not due yet. */
+  daysLate: z.int(),
+});
 
 /** What a template may use. */
 export const MessageFacts = z.strictObject({
@@ -19,7 +56,7 @@ export const MessageFacts = z.strictObject({
   greeting: z.string(),
   invoiceId: z.string(),
   description: z.string().optional(),
-  /** `R$ 1.234,56`: what is owed on that day. */
+  /** `R$ 1.234,56`: what is owed on that day; of several debts, the sum. */
   owed: z.string(),
   /** The three of them, less `received`, are what is owed. */
   principal: z.string(),
@@ -33,6 +70,10 @@ export const MessageFacts = z.strictObject({
   /** Whole days to the due date, 0 on it. */
   daysToDue: z.int(),
   daysLate: z.int(),
+  /** Every debt that the message is about, the oldest first; more than one in a message that covers several. */
+  invoices: z.array(InvoiceFacts).min(1),
+  /** How many they are. */
+  count: z.int().positive(),
   /** The bill to pay with. */
   bill: z.strictObject({
     digitableLine: z.string().optional(),
@@ -42,6 +83,8 @@ export const MessageFacts = z.strictObject({
     validUntil: z.string().optional(),
   }),
   hasBill: z.boolean(),
+  /** Where the debtor stops these messages; absent where there is no such address (a preview). */
+  unsubscribeUrl: z.string().optional(),
   creditor: z.strictObject({
     name: z.string(),
     legalName: z.string(),
@@ -50,6 +93,8 @@ export const MessageFacts = z.strictObject({
     phone: z.string(),
     hours: z.string(),
     colour: z.string(),
+    /** An image of at least 40 pixels high, over https. */
+    logoUrl: z.string().optional(),
   }),
 });
 export type MessageFacts = z.infer<typeof MessageFacts>;

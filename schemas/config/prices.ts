@@ -10,6 +10,8 @@ export const Prices = z.strictObject({
   reaisPerDollar: z.number().positive(),
   email: Price,
   sms: Price,
+  /** By the category that Meta gave the template. */
+  whatsapp: z.strictObject({ utility: Price, marketing: Price }),
   stateTransition: Price,
   functionCall: Price,
   tableWrite: Price,

@@ -1,10 +1,6 @@
 import * as z from 'zod';
 import { FIRST, HAND_OVER, StepOrder } from '../machine.ts';
-import { Slug } from '../primitives.ts';
-
-const ClockTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day as "09:30", in quotes');
+import { ClockTime, Profile, Slug, Tag, Tone } from '../primitives.ts';
 
 /** A rung. */
 export const Step = z.strictObject({
@@ -26,6 +22,13 @@ export const Step = z.strictObject({
   send: StepOrder.shape.send.default('first'),
   /** A file of `config/templates/<brand>/`, without its ending. */
   message: Slug,
+  /** How it speaks: lighter for debtors of the régua's `softenFor`. */
+  tone: Tone,
+  /** Taken only for debtors of one of these profiles, and with one of these tags; for all when absent. */
+  when: z
+    .strictObject({ profiles: z.array(Profile).min(1).optional(), tags: z.array(Tag).min(1).optional() })
+    .optional(),
+  costCeiling: StepOrder.shape.costCeiling,
   /** Issue a new bill of what is owed, with fine and interest, due this many days later. */
   reissue: StepOrder.shape.reissue,
 });
@@ -42,6 +45,10 @@ export const Regua = z
     spreadMinutes: z.int().min(0).max(240).default(30),
     /** What offsets count: days of the calendar, or business days of the banks. */
     days: z.enum(['calendar', 'business']).default('calendar'),
+    /** The message of a day on which several debts of one debtor are due for one: it covers them all. */
+    several: Slug,
+    /** Debtors of these profiles are spoken to one tone lighter. */
+    softenFor: z.array(Profile).default(['good']),
     steps: z.array(Step).min(1).max(40),
     handOver: z.strictObject({
       /** Days from the rolled due date at which a person takes over. */

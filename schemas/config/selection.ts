@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PersonType, PositiveCentavos, Slug, Tag } from '../primitives.ts';
+import { PersonType, PositiveCentavos, Profile, Slug, Tag } from '../primitives.ts';
 
 /** What an invoice and its debtor must be like; all that is given must hold. */
 export const Condition = z.strictObject({
@@ -9,6 +9,8 @@ export const Condition = z.strictObject({
   /** The debtor has at least one of these. */
   tags: z.array(Tag).min(1).optional(),
   personType: PersonType.optional(),
+  /** How the debtor has paid so far. */
+  profiles: z.array(Profile).min(1).optional(),
   /** Whole days from the day the invoice came to its due date, both ends included; negative when overdue. */
   daysOfNotice: z.strictObject({ from: z.int().optional(), to: z.int().optional() }).optional(),
 });

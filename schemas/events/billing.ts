@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {
   CalendarDay,
-  ContactChannel,
+  Channel,
   ExternalId,
   Instant,
   InvoiceAmount,
@@ -26,10 +26,18 @@ export const InvoiceDebtor = z.strictObject({
   personType: PersonType.optional(),
   email: z.string().max(320).optional(),
   phone: z.string().max(40).optional(),
+  /** More of them, the better first. */
+  emails: z.array(z.string().max(320)).max(5).optional(),
+  phones: z.array(z.string().max(40)).max(5).optional(),
   uf: UF.optional(),
   tags: z.array(Tag).max(20).optional(),
-  preferredChannel: ContactChannel.optional(),
-  optIns: z.array(ContactChannel).optional(),
+  preferredChannel: Channel.optional(),
+  /** Channels that the debtor asked to be written to on, naming this creditor: WhatsApp needs it. */
+  optIns: z.array(Channel).optional(),
+  /** Channels that the debtor asked not to be written to on. */
+  optOuts: z.array(Channel).optional(),
+  /** Superendividamento (Lei 14.181/2021): off the ladder, to a person. */
+  overIndebted: z.boolean().optional(),
 });
 export type InvoiceDebtor = z.infer<typeof InvoiceDebtor>;
 
@@ -95,11 +103,39 @@ export const InvoicePaidV1 = z.strictObject({
 });
 export type InvoicePaidV1 = z.infer<typeof InvoicePaidV1>;
 
+/**
+ * Bus, source `billing`: what billing now knows of a debtor's contacts. A list that is given takes the place of the one
+ * that billing gave before; what others found stays.
+ */
+export const ContactUpdatedV1 = z
+  .strictObject({
+    creditorId: Slug,
+    ...InvoiceDebtor.pick({
+      debtorId: true,
+      emails: true,
+      phones: true,
+      uf: true,
+      tags: true,
+      preferredChannel: true,
+      optIns: true,
+      optOuts: true,
+      overIndebted: true,
+    }).shape,
+    updatedAt: Instant,
+  })
+  .refine(({ creditorId: _c, debtorId: _d, updatedAt: _u, ...news }) => Object.keys(news).length > 0, {
+    error:
+      'must give something new: emails, phones, uf, tags, preferredChannel, optIns, optOuts or overIndebted',
+    path: ['emails'],
+  });
+export type ContactUpdatedV1 = z.infer<typeof ContactUpdatedV1>;
+
 export const BillingEvents = {
   'InvoiceIssued.v1': InvoiceIssuedV1,
   'InvoiceCancelled.v1': InvoiceCancelledV1,
   'InvoiceAmended.v1': InvoiceAmendedV1,
   'InvoicePaid.v1': InvoicePaidV1,
+  'ContactUpdated.v1': ContactUpdatedV1,
 } as const;
 
 export const BILLING_SOURCE = 'billing';

@@ -5,9 +5,12 @@ import {
   Channel,
   ExternalId,
   Instant,
+  Microreais,
   PaymentMethod,
   PositiveCentavos,
+  Profile,
   Slug,
+  Tone,
 } from '../primitives.ts';
 
 /** What every event of ours carries: ids and figures, never personal data. */
@@ -30,6 +33,9 @@ export const DebtOpenedV1 = z.strictObject({
   /** The due date rolled to a business day: lateness counts from here. */
   rolledDueDate: CalendarDay,
   regua: Slug,
+  /** How the debtor had paid so far, and why that is said, in words (LGPD art. 20). */
+  profile: Profile,
+  profileReason: z.string(),
   /** When the first rung is taken. */
   firstStepAt: Instant,
 });
@@ -62,9 +68,53 @@ export const MessageSentV1 = z.strictObject({
   ...Envelope,
   step: Slug,
   channel: Channel,
+  tone: Tone,
   owed: Centavos,
   /** The id that the channel gave the message. */
   messageId: z.string(),
+  /** By the price table of that day. */
+  cost: Microreais,
+  pricesOf: CalendarDay,
+  /** Other debts of the debtor that this message speaks of too. */
+  covers: z.array(z.string()),
+});
+
+/** The message of another debt of the same debtor spoke of this one too: this rung sends none of its own. */
+export const MessageCoveredV1 = z.strictObject({
+  ...Envelope,
+  step: Slug,
+  channel: Channel,
+  owed: Centavos,
+  /** The debt whose message it was. */
+  by: z.string(),
+});
+
+/** A channel told what became of a message. */
+export const MessageFeedbackV1 = z.strictObject({
+  ...Envelope,
+  step: Slug,
+  channel: Channel,
+  kind: z.enum(['delivered', 'bounced', 'failed', 'complained', 'opened', 'clicked']),
+  /** In the channel's words, without addresses. */
+  reason: z.string().optional(),
+});
+
+/** A contact that billing gave does not reach the debtor: for billing to mend its records. */
+export const ContactInvalidV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  kind: z.enum(['email', 'phone']),
+  /** The first 16 hex digits of the SHA-256 of the contact as billing wrote it: tells which of several. */
+  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  reason: z.string(),
+});
+
+/** The debtor asked not to be written to there again. */
+export const ContactOptedOutV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  channel: Channel,
+  by: z.enum(['reply', 'unsubscribe', 'complaint']),
 });
 
 /** A message was not sent, by a rule. */
@@ -75,6 +125,8 @@ export const MessageDeniedV1 = z.strictObject({
   rule: Slug,
   /** The law, norm or choice that the rule comes from. */
   citation: z.string(),
+  /** Of the table of `config/legal/` that the rule stands in, when it stands in one. */
+  tableVersion: CalendarDay.optional(),
   /** The next instant at which it is tried again; absent when it is not. */
   until: Instant.optional(),
 });
@@ -140,6 +192,10 @@ export const ReguaEvents = {
   'StepTaken.v1': StepTakenV1,
   'MessageSent.v1': MessageSentV1,
   'MessageDenied.v1': MessageDeniedV1,
+  'MessageCovered.v1': MessageCoveredV1,
+  'MessageFeedback.v1': MessageFeedbackV1,
+  'ContactInvalid.v1': ContactInvalidV1,
+  'ContactOptedOut.v1': ContactOptedOutV1,
   'PaymentApplied.v1': PaymentAppliedV1,
   'PaymentUnmatched.v1': PaymentUnmatchedV1,
   'DebtSettled.v1': DebtSettledV1,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Creditor } from '../config/creditor.ts';
-import { ContactHoursTable } from '../config/legal.ts';
+import { ContactHoursTable, ContactLimits } from '../config/legal.ts';
 import { Message } from '../config/message.ts';
 import { Prices } from '../config/prices.ts';
 import { Regua } from '../config/regua.ts';
@@ -23,11 +23,16 @@ const SAYS: Readonly<Record<keyof typeof BillingEvents | keyof typeof ReguaEvent
   'InvoiceCancelled.v1': 'the invoice is no longer owed',
   'InvoiceAmended.v1': 'a new due date, a new amount, or both',
   'InvoicePaid.v1': 'billing learnt of a payment by another way',
+  'ContactUpdated.v1': 'what billing now knows of a debtor’s contacts',
   'DebtOpened.v1': 'the invoice became a debt with a schedule',
   'DebtAmended.v1': 'a new version of the debt is in force, on a new schedule',
   'StepTaken.v1': 'the debt reached a rung',
   'MessageSent.v1': 'a channel took a message',
   'MessageDenied.v1': 'a rule kept a message back, and which',
+  'MessageCovered.v1': 'the message of another debt spoke of this one too',
+  'MessageFeedback.v1': 'a channel told what became of a message',
+  'ContactInvalid.v1': 'a contact does not reach the debtor: mend your records',
+  'ContactOptedOut.v1': 'the debtor asked not to be written to there again',
   'PaymentApplied.v1': 'a payment was recorded: what it paid, and what was too much',
   'PaymentUnmatched.v1': 'a payment came for an invoice that is not known yet',
   'DebtSettled.v1': 'nothing is owed any more',
@@ -71,6 +76,7 @@ const CONTRACTS: readonly Contract[] = [
     ContactHoursTable,
     '`config/legal/contact-hours.yaml`: when the law allows a message',
   ),
+  config('limits', ContactLimits, '`config/legal/limits.yaml`: how often, and when never again'),
   config('prices', Prices, '`config/prices.yaml`: what a run costs'),
 ];
 

@@ -7,8 +7,10 @@ import {
   Centavos,
   ExternalId,
   Instant,
+  Microreais,
   PaymentMethod,
   PositiveCentavos,
+  Profile,
   Slug,
 } from '../primitives.ts';
 
@@ -34,9 +36,17 @@ export type Payment = z.infer<typeof Payment>;
  * retry becomes `unknown`, for no send API has an idempotency key.
  */
 export const Send = z.strictObject({
-  status: z.enum(['claimed', 'sent', 'refused', 'unknown']),
+  /**
+   * `covered`: the message of another debt of the same debtor spoke of this one too. `delivered` and `undelivered`:
+   * what the channel told of it later.
+   */
+  status: z.enum(['claimed', 'sent', 'refused', 'unknown', 'covered', 'delivered', 'undelivered']),
   at: Instant,
   messageId: z.string().optional(),
+  /** The debt whose message covers this one, when it is covered. */
+  by: z.string().optional(),
+  /** Other debts that this message covers. */
+  covers: z.array(z.string()).optional(),
 });
 export type Send = z.infer<typeof Send>;
 
@@ -97,6 +107,12 @@ export const Debt = z.strictObject({
   amended: z.strictObject({ amount: Instant.optional(), dueDate: Instant.optional() }),
   /** The version since which the due date is in force: its rungs are not taken again. */
   dueSince: z.int().positive(),
+  /** How the debtor had paid when it was opened, and why that is said (LGPD art. 20). */
+  profile: z.strictObject({ kind: Profile, reason: z.string() }),
+  /** What its messages have cost. */
+  spent: Microreais,
+  /** The rung that the legal gate keeps waiting, as `version/step`, and until when. */
+  postponed: z.strictObject({ rung: z.string(), until: Instant }).optional(),
   /** Keyed `version/step/channel`. */
   sends: z.record(z.string(), Send),
   /** The last rung that sent a message, as `version/step`, and its day in the debtor's zone: one rung a day. */

@@ -1,5 +1,22 @@
 import * as z from 'zod';
-import { ContactChannel, ExternalId, Instant, PersonType, Slug, Tag, UF } from '../primitives.ts';
+import { Channel, ExternalId, Instant, PersonType, Slug, Tag, UF } from '../primitives.ts';
+
+/** An e-mail address or a phone of a debtor. */
+export const Contact = z.strictObject({
+  kind: z.enum(['email', 'phone']),
+  /** An address that can be written to, or E.164. */
+  value: z.string(),
+  /** Who told us. */
+  source: z.enum(['billing', 'enrichment']),
+  /** `valid`: something arrived there. `invalid`: it does not exist, or is somebody else's. */
+  validity: z.enum(['unknown', 'valid', 'invalid']),
+  /** When the validity was learnt. */
+  checkedAt: Instant.optional(),
+  /** True for a mobile phone: a landline gets no SMS. */
+  takesSms: z.boolean(),
+  whatsApp: z.enum(['unknown', 'yes', 'no']),
+});
+export type Contact = z.infer<typeof Contact>;
 
 /**
  * All that is known of a person or company that owes: the one record that an LGPD erasure deletes (art. 18).
@@ -12,16 +29,19 @@ export const Debtor = z.strictObject({
   /** Digits (and letters, in an alphanumeric CNPJ), no punctuation. */
   taxId: z.string(),
   personType: PersonType,
-  /** Only an address that can be written to. */
-  email: z.string().optional(),
-  /** E.164. */
-  phone: z.string().optional(),
-  /** True for a mobile phone: a landline gets no SMS. */
-  phoneTakesSms: z.boolean(),
+  /** The better first. */
+  contacts: z.array(Contact),
+  /** How far the contacts can be trusted to reach the debtor, 0 to 100. */
+  quality: z.int().min(0).max(100),
   uf: UF.optional(),
   tags: z.array(Tag),
-  preferredChannel: ContactChannel.optional(),
-  optIns: z.array(ContactChannel),
+  preferredChannel: Channel.optional(),
+  optIns: z.array(Channel),
+  optOuts: z.array(Channel),
+  /** Superendividamento (Lei 14.181/2021). */
+  overIndebted: z.boolean(),
+  /** When contacts were last looked up elsewhere. */
+  enrichedAt: Instant.optional(),
   updatedAt: Instant,
 });
 export type Debtor = z.infer<typeof Debtor>;

@@ -43,7 +43,7 @@ export class TestWorld {
   ): Promise<TestWorld> {
     const world = new TestWorld(given.at ?? '2026-04-25T09:00:00-03:00');
     world.#deployment = await deploy({
-      config: given.config ?? loadConfig('config'),
+      config: given.config ?? (await loadConfig('config')),
       clock: world.clock,
       ...(given.pspSecrets ? { pspSecrets: given.pspSecrets } : {}),
       observe: (happening) => world.#observe(happening),

@@ -65,7 +65,7 @@ async function test(options: Options, report: Report): Promise<void> {
 async function deployAndPlay(options: Options, place: Place, cdk: Cdk, report: Report): Promise<void> {
   const { daySeconds, phone } = options;
   const config = resolve(ROOT, options.config);
-  const [creditor] = Object.values(loadConfig(config).creditors) as [Creditor];
+  const [creditor] = Object.values((await loadConfig(config)).creditors) as [Creditor];
   const began = Date.now();
   const calendar = new Calendar(daySeconds);
   const outputs = await report.step(

@@ -5,7 +5,7 @@ import { isGsm7 } from '../../domain/gsm-7.ts';
 import { type MessageTemplate, renderEmail, renderSms } from '../../domain/render-message.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 
-const { brands } = loadConfig(join(import.meta.dirname, '../../config'));
+const { brands } = await loadConfig(join(import.meta.dirname, '../../config'));
 const FACTS = {
   greeting: 'Maria',
   invoiceId: 'NF-1',
@@ -20,6 +20,8 @@ const FACTS = {
   dueDate: '09/03/2026',
   daysToDue: 0,
   daysLate: 15,
+  invoices: [{ invoiceId: 'NF-1', dueDate: '09/03/2026', owed: 'R$ 1.265,42', daysLate: 15 }],
+  count: 1,
   bill: {
     pixCode: 'PIX-CODE',
     digitableLine: 'LINE',
@@ -50,10 +52,12 @@ const template = (
 });
 /** Every text of every brand, with its layout. */
 const TEXTS = Object.entries(brands).flatMap(([brand, { layout, messages }]) =>
-  Object.entries(messages).map(([id, message]) => ({
-    text: `${brand}/${id}`,
-    template: { layout, message },
-  })),
+  Object.entries(messages).flatMap(([id, tones]) =>
+    Object.entries(tones).map(([tone, message]) => ({
+      text: `${brand}/${id} ${tone}`,
+      template: { layout, message },
+    })),
+  ),
 );
 
 describe('an e-mail', () => {
@@ -76,6 +80,7 @@ describe('an e-mail', () => {
   it.each(TEXTS)('$text escapes every value in HTML, and none in text', ({ template: given }) => {
     const hostile = (value: unknown, path: string): unknown => {
       if (typeof value === 'string') return `<b id="${path}">&'`;
+      if (Array.isArray(value)) return value.map((item, index) => hostile(item, `${path}.${index}`));
       if (typeof value !== 'object' || value === null) return value;
       return Object.fromEntries(
         Object.entries(value).map(([key, item]) => [key, hostile(item, `${path}.${key}`)]),

@@ -10,7 +10,7 @@ let psp: TestPsp;
 let world: TestWorld;
 beforeEach(async () => {
   psp = await TestPsp.start();
-  world = await TestWorld.start({ config: withPsp(psp.url), pspSecrets: { [CREDITOR]: psp.access } });
+  world = await TestWorld.start({ config: await withPsp(psp.url), pspSecrets: { [CREDITOR]: psp.access } });
   await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
 });
 afterEach(async () => {
@@ -18,8 +18,8 @@ afterEach(async () => {
   await psp.close();
 });
 
-function withPsp(url: string): Config {
-  const config = loadConfig('config');
+async function withPsp(url: string): Promise<Config> {
+  const config = await loadConfig('config');
   const creditor = config.creditors[CREDITOR];
   if (!creditor) throw new Error(`config/ has no creditor ${CREDITOR}`);
   const bills = { provider: 'bacen-pix', baseUrl: url, tokenUrl: `${url}/oauth/token` } as const;

@@ -25,7 +25,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FLAGS = JSON.parse(readFileSync(`${ROOT}/cdk.json`, 'utf8')).context;
 const WITHOUT_BUNDLES = { 'aws:cdk:bundling-stacks': [] };
 
-export const config = loadConfig(`${ROOT}/config`);
+export const config = await loadConfig(`${ROOT}/config`);
 
 /** The stack as `cdk deploy -c stage=… ` would make it, but without code in its functions. */
 export function makeStack(context: Record<string, string> = {}, given: Config = config): ReguaStack {

@@ -31,7 +31,7 @@ test('a full run leaves no personal datum in logs, execution history or events',
       history.push(line);
   };
   const result = await run({
-    config: loadConfig('config'),
+    config: await loadConfig('config'),
     input: { arrivals: [...invoices.arrivals, ...payments.arrivals], badRows: [] },
     tell: () => {},
     observe: keep,

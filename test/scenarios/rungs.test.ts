@@ -116,8 +116,8 @@ describe('channels', () => {
 
 describe('the legal gate at the moment of sending', () => {
   /** The hours of the law change while the execution waits: what was planned for the morning is no longer lawful. */
-  function onlyFrom(hour: number): void {
-    const config = loadConfig('config');
+  async function onlyFrom(hour: number): Promise<void> {
+    const config = await loadConfig('config');
     const email = config.contactHours.channels.email.default;
     world.reconfigure({
       ...config,
@@ -134,7 +134,7 @@ describe('the legal gate at the moment of sending', () => {
   test('denies a rung out of hours, says by which rule, and takes it at the next lawful instant', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-01T12:00:00-03:00');
-    onlyFrom(14);
+    await onlyFrom(14);
     await world.runUntil('2026-05-02T15:00:00-03:00');
 
     expect(denied()).toMatchObject([
@@ -155,7 +155,7 @@ describe('the legal gate at the moment of sending', () => {
   test('a payment ends the wait for a lawful hour as well', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-01T12:00:00-03:00');
-    onlyFrom(14);
+    await onlyFrom(14);
     await world.runUntil('2026-05-02T12:00:00-03:00');
     await world.webhook(
       aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-05-02T12:00:00-03:00' }),
@@ -210,7 +210,7 @@ test('the channel that the debtor prefers comes first', async () => {
 test('a running ladder keeps the régua that it started with', async () => {
   await world.billing('InvoiceIssued.v1', invoice);
   await world.runUntil('2026-05-03T12:00:00-03:00');
-  const config = loadConfig('config');
+  const config = await loadConfig('config');
   const { padrao, ...others } = config.reguas;
   if (!padrao) throw new Error('config/ has no régua padrao');
   world.reconfigure({

@@ -17,7 +17,7 @@ const single = Regua.parse({
   steps: [{ id: 'only', name: 'Only D+1', offset: 1, channels: ['sms'], message: 'aviso' }],
   handOver: { offset: 5 },
 });
-const REGUAS = [...Object.values(loadConfig(CONFIG).reguas), single].map((regua) => ({
+const REGUAS = [...Object.values((await loadConfig(CONFIG)).reguas), single].map((regua) => ({
   id: regua.id,
   regua,
   definition: compileRegua(regua, NAMES),

@@ -40,7 +40,7 @@ it('draws every state and every way out of it', () => {
   ]);
 });
 
-it.each(Object.values(loadConfig(CONFIG).reguas))(
+it.each(Object.values((await loadConfig(CONFIG)).reguas))(
   'leads régua $id nowhere but to states that it names',
   (regua) => {
     const lines = drawMermaid(compileRegua(regua, NAMES)).split('\n');

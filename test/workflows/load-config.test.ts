@@ -11,9 +11,9 @@ const CREDITOR = 'creditors/bebidas-nordeste.yaml';
 const AVISO = 'templates/acolhedora/aviso.yaml';
 
 /** What loading throws; fails when it throws nothing, or anything but a ConfigError. */
-function problemsOf(folder: string): string[] {
+async function problemsOf(folder: string): Promise<string[]> {
   try {
-    loadConfig(folder);
+    await loadConfig(folder);
   } catch (error) {
     if (error instanceof ConfigError) return error.message.split('\n');
     throw error;
@@ -22,8 +22,8 @@ function problemsOf(folder: string): string[] {
 }
 
 describe('a sound configuration', () => {
-  it('loads, and is what the functions carry', () => {
-    const config = loadConfig(CONFIG);
+  it('loads, and is what the functions carry', async () => {
+    const config = await loadConfig(CONFIG);
     expect(Config.parse(structuredClone(config))).toEqual(config);
     expect(Object.keys(config.reguas)).toEqual(['leve', 'padrao']);
     expect(Object.keys(config.creditors)).toEqual(['bebidas-nordeste']);
@@ -33,11 +33,12 @@ describe('a sound configuration', () => {
       'lembrete-3',
       'lembrete-7',
       'segunda-via',
+      'varias-faturas',
     ]);
   });
 
-  it('loads the same from a copy', () => {
-    expect(loadConfig(copyOfConfig())).toEqual(loadConfig(CONFIG));
+  it('loads the same from a copy', async () => {
+    expect(await loadConfig(copyOfConfig())).toEqual(await loadConfig(CONFIG));
   });
 });
 
@@ -214,12 +215,12 @@ describe('one mistake in one file is named with its file, its line and its path'
     },
   ];
 
-  it.each(cases)('$case', ({ file, from, to, at, message, line }) => {
+  it.each(cases)('$case', async ({ file, from, to, at, message, line }) => {
     const folder = copyOfConfig();
     edit(folder, file, from, to);
     const text = to.includes('# here') ? '# here' : (line ?? to);
     const where = `${file}:${lineOf(folder, file, text)}`;
-    const problems = problemsOf(folder);
+    const problems = await problemsOf(folder);
     expect(problems.join('\n')).toContain(message);
     const found = problems.find((problem) => problem.includes(message));
     if (at === 'body' || at === 'sms') expect(found).toMatch(new RegExp(`^${file}:\\d+ ${at}: `));
@@ -227,88 +228,89 @@ describe('one mistake in one file is named with its file, its line and its path'
       expect(found).toMatch(new RegExp(`^${escaped(where)} ${escaped(at === undefined ? '' : `${at}: `)}`));
   });
 
-  it('the line of a text is that of its value', () => {
+  it('the line of a text is that of its value', async () => {
     const folder = copyOfConfig();
     edit(folder, AVISO, 'Conte com a gente!', 'Conte com a gente 🍺');
-    expect(problemsOf(folder)).toEqual([
+    expect(await problemsOf(folder)).toEqual([
       `${AVISO}:${lineOf(folder, AVISO, 'sms: ')} sms: must be of GSM-7 characters only`,
     ]);
   });
 
-  it('YAML that is none', () => {
+  it('YAML that is none', async () => {
     const folder = copyOfConfig();
     edit(folder, PADRAO, 'channels: [email, sms]', 'channels: [email, sms');
     const line = lineOf(folder, PADRAO, 'channels: [email, sms');
-    const [first] = problemsOf(folder);
+    const [first] = await problemsOf(folder);
     expect(first).toMatch(new RegExp(`^${PADRAO}:(${line}|${line + 1}) is not sound YAML: `));
   });
 });
 
 describe('what is wrong with the folder', () => {
-  it('a régua that no rule chooses', () => {
+  it('a régua that no rule chooses', async () => {
     const folder = copyOfConfig();
     edit(folder, 'selection.yaml', /- regua: leve[\s\S]*?(?=- regua: padrao)/, '');
-    expect(problemsOf(folder)).toEqual([
+    expect(await problemsOf(folder)).toEqual([
       expect.stringMatching(
         /^reguas\/leve\.yaml:\d+ is never chosen: name it in config\/selection\.yaml, or remove it$/,
       ),
     ]);
   });
 
-  it('a file that is missing', () => {
+  it('a file that is missing', async () => {
     const folder = copyOfConfig();
     rmSync(join(folder, 'prices.yaml'));
-    expect(problemsOf(folder)).toEqual(['prices.yaml is missing']);
+    expect(await problemsOf(folder)).toEqual(['prices.yaml is missing']);
   });
 
-  it('a brand without a layout', () => {
+  it('a brand without a layout', async () => {
     const folder = copyOfConfig();
     mkdirSync(join(folder, 'templates/nova'));
-    expect(problemsOf(folder)).toEqual([
+    expect(await problemsOf(folder)).toEqual([
       'templates/nova/layout.html.liquid is missing: every brand needs it',
       'templates/nova/layout.txt.liquid is missing: every brand needs it',
     ]);
   });
 
-  it('a file that is renamed takes its messages from the réguas', () => {
+  it('a file that is renamed takes its messages from the réguas', async () => {
     const folder = copyOfConfig();
     renameSync(join(folder, AVISO), join(folder, 'templates/acolhedora/outro.yaml'));
-    expect(problemsOf(folder)).toEqual([
+    expect(await problemsOf(folder)).toEqual([
       expect.stringMatching(/^reguas\/leve\.yaml:\d+ steps\[0\]\.message: has no file .*aviso\.yaml/),
       expect.stringMatching(/^reguas\/padrao\.yaml:\d+ steps\[0\]\.message: has no file .*aviso\.yaml/),
     ]);
   });
 
-  it('an empty file', () => {
+  it('an empty file', async () => {
     const folder = copyOfConfig();
     writeFileSync(join(folder, 'selection.yaml'), '');
-    expect(problemsOf(folder)).toEqual(['selection.yaml must be array']);
+    expect(await problemsOf(folder)).toEqual(['selection.yaml must be array']);
   });
 
-  it('a folder that is not there', () => {
-    expect(problemsOf('/nowhere/at/all')).toEqual([
+  it('a folder that is not there', async () => {
+    expect(await problemsOf('/nowhere/at/all')).toEqual([
       '/nowhere/at/all is no folder: name the one that holds the configuration',
     ]);
   });
 
-  it('a folder that is empty lacks every file', () => {
+  it('a folder that is empty lacks every file', async () => {
     const folder = copyOfConfig();
     rmSync(folder, { recursive: true });
     mkdirSync(folder);
-    expect(problemsOf(folder)).toEqual([
+    expect(await problemsOf(folder)).toEqual([
       'selection.yaml is missing',
       'legal/contact-hours.yaml is missing',
+      'legal/limits.yaml is missing',
       'prices.yaml is missing',
     ]);
   });
 });
 
-it('names every mistake of every file at once', () => {
+it('names every mistake of every file at once', async () => {
   const folder = copyOfConfig();
   edit(folder, PADRAO, 'offset: 22', 'offset: 15');
   edit(folder, CREDITOR, 'finePercent: 2', 'finePercent: 10');
   edit(folder, CREDITOR, 'uf: CE', 'uf: XX');
-  expect(problemsOf(folder).map((problem) => problem.split(' ')[1])).toEqual([
+  expect((await problemsOf(folder)).map((problem) => problem.split(' ')[1])).toEqual([
     'handOver.offset:',
     'uf:',
     'charges.finePercent:',

@@ -1,6 +1,7 @@
 import { isGsm7 } from '../../domain/gsm-7.ts';
 import { renderEmail, renderSms, SMS_CHARACTERS } from '../../domain/render-message.ts';
-import { type Message, MessageFacts } from '../../schemas/config/message.ts';
+import { type Message, MessageFacts, type MessageText } from '../../schemas/config/message.ts';
+import type { Tone } from '../../schemas/primitives.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { YamlFile } from './read-yaml.ts';
 
@@ -29,6 +30,17 @@ const FULL = MessageFacts.parse({
   dueDate: '09/03/2026',
   daysToDue: 3,
   daysLate: 15,
+  invoices: [
+    {
+      invoiceId: 'NF-1042/2026',
+      description: 'Pedido 88213',
+      dueDate: '09/03/2026',
+      owed: 'R$ 100.000,00',
+      daysLate: 15,
+    },
+    { invoiceId: 'NF-1043/2026', dueDate: '29/03/2026', owed: 'R$ 23.456,78', daysLate: 0 },
+  ],
+  count: 2,
   bill: {
     digitableLine: '00190000090114971860168524522114675860000102656',
     pixCode: '00020126580014br.gov.bcb.pix',
@@ -45,6 +57,8 @@ const BARE = MessageFacts.parse({
   hasReceived: false,
   daysToDue: 0,
   daysLate: 0,
+  invoices: [{ invoiceId: 'NF-1042/2026', dueDate: '09/03/2026', owed: 'R$ 123.456,78', daysLate: 0 }],
+  count: 1,
   bill: {},
   hasBill: false,
 });
@@ -54,25 +68,37 @@ export function checkMessage(
   file: YamlFile<Message>,
   layout: { readonly html: string; readonly text: string },
 ): ConfigProblem[] {
+  return Object.entries(file.value).flatMap(([tone, message]) =>
+    checkTone(file, tone as Tone, message, layout),
+  );
+}
+
+function checkTone(
+  file: YamlFile<Message>,
+  tone: Tone,
+  message: MessageText,
+  layout: { readonly html: string; readonly text: string },
+): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  const report = (part: keyof Message, text: string): void => {
-    if (!problems.some((problem) => problem.message === text)) problems.push(file.problem([part], text));
+  const report = (part: keyof MessageText, text: string): void => {
+    if (!problems.some((problem) => problem.message === text))
+      problems.push(file.problem([tone, part], text));
   };
-  const attempt = (part: keyof Message, fill: () => void): void => {
+  const attempt = (part: keyof MessageText, fill: () => void): void => {
     try {
       fill();
     } catch (error) {
-      const message = (error as Error).message.split('\n')[0];
+      const why = (error as Error).message.split('\n')[0];
       report(
         part,
-        `cannot be filled: ${message}; a message may use ${Object.keys(MessageFacts.shape).join(', ')}`,
+        `cannot be filled: ${why}; a message may use ${Object.keys(MessageFacts.shape).join(', ')}`,
       );
     }
   };
   for (const facts of [FULL, BARE]) {
-    attempt('body', () => renderEmail({ message: file.value, layout }, facts));
+    attempt('body', () => renderEmail({ message, layout }, facts));
     attempt('sms', () => {
-      const sms = renderSms({ message: file.value, layout }, facts);
+      const sms = renderSms({ message, layout }, facts);
       if (sms.length > SMS_CHARACTERS)
         report('sms', `must fit ${SMS_CHARACTERS} characters with long names, and takes ${sms.length}`);
       if (!isGsm7(sms)) report('sms', 'must be of GSM-7 characters only');

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type * as z from 'zod';
 import type { Brand, Config } from '../../schemas/config/config.ts';
 import { Creditor } from '../../schemas/config/creditor.ts';
-import { ContactHoursTable } from '../../schemas/config/legal.ts';
+import { ContactHoursTable, ContactLimits } from '../../schemas/config/legal.ts';
 import { Message } from '../../schemas/config/message.ts';
 import { Prices } from '../../schemas/config/prices.ts';
 import { Regua } from '../../schemas/config/regua.ts';
@@ -24,7 +24,7 @@ export interface ConfigFiles {
  * Reads and checks all of `config/`. Throws `ConfigError` naming file, line and path of everything that is wrong.
  * Run at build, at start and by `regua check`: a wrong régua never deploys.
  */
-export function loadConfig(folder: string): Config {
+export async function loadConfig(folder: string): Promise<Config> {
   if (!existsSync(folder))
     throw new ConfigError([
       { file: folder, message: 'is no folder: name the one that holds the configuration' },
@@ -47,6 +47,7 @@ export function loadConfig(folder: string): Config {
   const creditors = readAll('creditors', Creditor);
   const selection = read('selection.yaml', Selection);
   const contactHours = read('legal/contact-hours.yaml', ContactHoursTable);
+  const limits = read('legal/limits.yaml', ContactLimits);
   const prices = read('prices.yaml', Prices);
   const brandNames = foldersIn(folder, 'templates');
   const messages = brandNames.flatMap((brand) =>
@@ -58,7 +59,8 @@ export function loadConfig(folder: string): Config {
   );
   const layouts = new Map(brandNames.map((brand) => [brand, readLayout(folder, brand, problems)]));
 
-  if (problems.length > 0 || !selection || !contactHours || !prices) throw new ConfigError(problems);
+  if (problems.length > 0 || !selection || !contactHours || !limits || !prices)
+    throw new ConfigError(problems);
   const brands: Record<string, Brand> = Object.fromEntries(
     brandNames.map((brand) => [
       brand,
@@ -76,6 +78,7 @@ export function loadConfig(folder: string): Config {
     creditors: Object.fromEntries(creditors.map(({ value }) => [value.id, value])),
     brands,
     contactHours: contactHours.value,
+    limits: limits.value,
     prices: prices.value,
   };
   const together = checkTogether(config, { reguas, creditors, messages, selection });

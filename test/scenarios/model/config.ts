@@ -3,14 +3,22 @@ import { Regua } from '../../../schemas/config/regua.ts';
 import { loadConfig } from '../../../workflows/config/load.ts';
 
 /** The real configuration with a shorter ladder: a notice, a reminder on both channels, a reissue. */
-export function shortLadder(): Config {
-  const config = loadConfig('config');
+export async function shortLadder(): Promise<Config> {
+  const config = await loadConfig('config');
   const regua = Regua.parse({
     id: 'model',
     description: 'Three rungs, with all that a rung can do.',
     sendAt: '09:30',
+    several: 'varias-faturas',
     steps: [
-      { id: 'notice', name: 'Notice', offset: -1, channels: ['email', 'sms'], message: 'aviso' },
+      {
+        id: 'notice',
+        name: 'Notice',
+        offset: -1,
+        channels: ['email', 'sms'],
+        message: 'aviso',
+        tone: 'light',
+      },
       {
         id: 'reminder',
         name: 'Reminder',
@@ -18,6 +26,7 @@ export function shortLadder(): Config {
         channels: ['email', 'sms'],
         send: 'all',
         message: 'lembrete-3',
+        tone: 'neutral',
       },
       {
         id: 'reissue',
@@ -25,6 +34,7 @@ export function shortLadder(): Config {
         offset: 7,
         channels: ['email', 'sms'],
         message: 'segunda-via',
+        tone: 'firm',
         reissue: { dueInDays: 5 },
       },
     ],

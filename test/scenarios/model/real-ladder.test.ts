@@ -2,6 +2,6 @@ import { test } from 'vitest';
 import { loadConfig } from '../../../workflows/config/load.ts';
 import { playHistories, TIMES } from './histories.ts';
 
-test('nor on the ladder that is deployed', { timeout: TIMES * 300_000 }, () =>
-  playHistories(loadConfig('config'), TIMES * 300),
+test('nor on the ladder that is deployed', { timeout: TIMES * 300_000 }, async () =>
+  playHistories(await loadConfig('config'), TIMES * 300),
 );

@@ -1,6 +1,5 @@
-import type { MessageTemplate } from '../../../domain/render-message.ts';
 import type { Creditor } from '../../../schemas/config/creditor.ts';
-import type { MessageFacts } from '../../../schemas/config/message.ts';
+import type { MessageFacts, MessageText } from '../../../schemas/config/message.ts';
 import type { Debtor } from '../../../schemas/records/debtor.ts';
 
 /** A message filled and ready, whatever its channel. */
@@ -10,7 +9,11 @@ export interface Outbound {
   readonly step: string;
   readonly creditor: Creditor;
   readonly debtor: Debtor;
-  readonly template: MessageTemplate;
+  /** The text in the tone of the rung, and the layout of its brand. */
+  readonly template: {
+    readonly message: MessageText;
+    readonly layout: { readonly html: string; readonly text: string };
+  };
   readonly facts: MessageFacts;
 }
 

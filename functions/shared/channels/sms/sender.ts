@@ -1,7 +1,8 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { renderSms } from '../../../../domain/render-message.ts';
-import { env } from '../../../shared/env.ts';
-import { lazily } from '../../../shared/lazily.ts';
+import type { Debtor } from '../../../../schemas/records/debtor.ts';
+import { env } from '../../env.ts';
+import { lazily } from '../../lazily.ts';
 import { answerTo } from '../answer.ts';
 import type { ChannelSender } from '../channel.ts';
 
@@ -12,11 +13,11 @@ const sns = lazily(() => new SNSClient({ maxAttempts: 1 }));
 const REFUSALS = ['InvalidParameterException', 'InvalidParameterValueException', 'OptedOutException'];
 
 export const sms: ChannelSender = {
-  reaches: (debtor) => debtor.phone !== undefined && debtor.phoneTakesSms,
+  reaches: (debtor) => mobileOf(debtor) !== undefined,
 
   prepare({ debtor, template, facts }) {
     const command = new PublishCommand({
-      PhoneNumber: debtor.phone as string,
+      PhoneNumber: mobileOf(debtor) as string,
       Message: renderSms(template, facts),
       MessageAttributes: {
         'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
@@ -33,3 +34,7 @@ export const sms: ChannelSender = {
     };
   },
 };
+
+/** The first mobile phone that is not known to be wrong. */
+const mobileOf = ({ contacts }: Debtor): string | undefined =>
+  contacts.find(({ takesSms, validity }) => takesSms && validity !== 'invalid')?.value;

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { Instant } from '../primitives.ts';
+
+/**
+ * An address whose owner asked not to be written to. Keyed by a fingerprint of the e-mail address or phone, so that it
+ * holds for every debtor and creditor, outlives an erasure, and holds no personal data.
+ */
+export const OptedOutAddress = z.strictObject({
+  optedOutAt: Instant,
+  by: z.enum(['reply', 'unsubscribe', 'complaint']),
+});
+export type OptedOutAddress = z.infer<typeof OptedOutAddress>;
+
+/** Which message of which debt a message id of a channel is, for channels whose feedback says no more. */
+export const MessagePointer = z.strictObject({
+  debtId: z.string(),
+  /** `version/step/channel`. */
+  sendKey: z.string(),
+});
+export type MessagePointer = z.infer<typeof MessagePointer>;

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { CalendarDay, Centavos } from '../primitives.ts';
+
+/**
+ * One debt of a debtor, kept beside the debtor's record: which debts there are, and how each was paid. Made from the
+ * debt, which is the truth; holds no personal data.
+ */
+export const DebtSummary = z.strictObject({
+  debtId: z.string(),
+  issuedOn: CalendarDay,
+  rolledDueDate: CalendarDay,
+  amount: Centavos,
+  status: z.enum(['open', 'handedOver', 'settled', 'cancelled']),
+  /** When it was settled, and how many whole days after its rolled due date; negative before it. */
+  settled: z.strictObject({ on: CalendarDay, daysLate: z.int() }).optional(),
+});
+export type DebtSummary = z.infer<typeof DebtSummary>;

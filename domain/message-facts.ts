@@ -8,13 +8,12 @@ interface Sender {
   readonly taxId: string;
   readonly address: string;
   readonly colour: string;
+  readonly logoUrl?: string | undefined;
   readonly contact: { readonly phone: string; readonly hours: string };
 }
 
-/** What the templates of `config/templates/` may use, from a debt, its debtor and its creditor on one day. */
-export function messageFacts(given: {
-  readonly debtor: { readonly name: string; readonly personType: string };
-  readonly creditor: Sender;
+/** One of the debts that a message is about, and how it stands. */
+export interface TalkedOf {
   readonly debt: {
     readonly invoiceId: string;
     readonly description?: string | undefined;
@@ -34,44 +33,53 @@ export function messageFacts(given: {
       | undefined;
   };
   readonly balance: Balance;
+}
+
+/**
+ * What the templates of `config/templates/` may use, from a debtor's debts and their creditor on one day. A message about
+ * several debts has the sums of all, and the one bill that all of them share.
+ */
+export function messageFacts(given: {
+  readonly debtor: { readonly name: string; readonly personType: string };
+  readonly creditor: Sender;
+  readonly debts: readonly [TalkedOf, ...TalkedOf[]];
   readonly today: string;
+  readonly unsubscribeUrl?: string | undefined;
 }) {
-  const { debtor, creditor, debt, balance, today } = given;
-  const bill = debt.reissue
-    ? {
-        pixCode: debt.reissue.pixCode,
-        ...(debt.reissue.digitableLine === undefined ? {} : { digitableLine: debt.reissue.digitableLine }),
-        validUntil: formatDay(debt.reissue.dueDate),
-      }
-    : debt.bill;
-  // While a reissued bill holds its amount, interest of those days is not asked for.
-  const interest = Math.max(0, balance.charged.interest - (balance.total - balance.due));
+  const { debtor, creditor, today, unsubscribeUrl } = given;
+  const debts = [...given.debts].sort(oldestFirst);
+  const [first] = debts as [TalkedOf, ...TalkedOf[]];
+  const sum = (of: (talkedOf: TalkedOf) => number): number =>
+    debts.reduce((total, talkedOf) => total + of(talkedOf), 0);
+  const fine = sum(({ balance }) => balance.charged.fine);
+  const interest = sum(interestAskedFor);
+  const received = sum(({ balance }) => balance.received);
+  const bill = billOf(first.debt);
   return {
     greeting: greetingOf(debtor),
-    invoiceId: debt.invoiceId,
-    ...(debt.description === undefined ? {} : { description: debt.description }),
-    owed: formatReais(balance.due),
-    principal: formatReais(debt.amount),
-    fine: formatReais(balance.charged.fine),
+    invoiceId: first.debt.invoiceId,
+    ...descriptionOf(first),
+    owed: formatReais(sum(({ balance }) => balance.due)),
+    principal: formatReais(sum(({ debt }) => debt.amount)),
+    fine: formatReais(fine),
     interest: formatReais(interest),
-    hasCharges: balance.charged.fine + interest > 0,
-    received: formatReais(balance.received),
-    hasReceived: balance.received > 0,
-    dueDate: formatDay(debt.rolledDueDate),
-    daysToDue: Math.max(0, daysBetween(today, debt.rolledDueDate)),
-    daysLate: Math.max(0, balance.daysLate),
-    invoices: [
-      {
-        invoiceId: debt.invoiceId,
-        ...(debt.description === undefined ? {} : { description: debt.description }),
-        dueDate: formatDay(debt.rolledDueDate),
-        owed: formatReais(balance.due),
-        daysLate: Math.max(0, balance.daysLate),
-      },
-    ],
-    count: 1,
+    hasCharges: fine + interest > 0,
+    received: formatReais(received),
+    hasReceived: received > 0,
+    dueDate: formatDay(first.debt.rolledDueDate),
+    daysToDue: Math.max(0, daysBetween(today, first.debt.rolledDueDate)),
+    daysLate: Math.max(0, first.balance.daysLate),
+    invoices: debts.map((talkedOf) => ({
+      invoiceId: talkedOf.debt.invoiceId,
+      ...descriptionOf(talkedOf),
+      dueDate: formatDay(talkedOf.debt.rolledDueDate),
+      owed: formatReais(talkedOf.balance.due),
+      daysLate: Math.max(0, talkedOf.balance.daysLate),
+    })),
+    count: debts.length,
     bill,
     hasBill: Object.values(bill).some((value) => value !== undefined),
+    ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
     creditor: {
       name: creditor.name,
       legalName: creditor.legalName,
@@ -80,9 +88,31 @@ export function messageFacts(given: {
       phone: creditor.contact.phone,
       hours: creditor.contact.hours,
       colour: creditor.colour,
+      ...(creditor.logoUrl === undefined ? {} : { logoUrl: creditor.logoUrl }),
     },
   };
 }
+
+/** The bill in force: the reissued one, or the one that billing gave. */
+function billOf({ bill, reissue }: TalkedOf['debt']) {
+  if (!reissue) return bill;
+  const { pixCode, digitableLine, dueDate } = reissue;
+  return {
+    pixCode,
+    ...(digitableLine === undefined ? {} : { digitableLine }),
+    validUntil: formatDay(dueDate),
+  };
+}
+
+/** While a reissued bill holds its amount, interest of those days is not asked for. */
+const interestAskedFor = ({ balance }: TalkedOf): number =>
+  Math.max(0, balance.charged.interest - (balance.total - balance.due));
+
+const descriptionOf = ({ debt: { description } }: TalkedOf) =>
+  description === undefined ? {} : { description };
+
+const oldestFirst = ({ debt: one }: TalkedOf, { debt: other }: TalkedOf): number =>
+  one.rolledDueDate.localeCompare(other.rolledDueDate) || one.invoiceId.localeCompare(other.invoiceId);
 
 /** People are greeted by their first name, companies by their whole one. */
 const greetingOf = (debtor: { readonly name: string; readonly personType: string }): string =>

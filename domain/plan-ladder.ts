@@ -1,7 +1,7 @@
 import { addBusinessDays } from './business-days.ts';
 import { type Holiday, rollForward, whyClosed } from './calendar.ts';
 import { type ContactHoursTable, nextLawfulInstant, openingOn, type Place } from './contact-hours.ts';
-import { addDays, addMinutes, dayOf, instantOf, isBefore } from './days.ts';
+import { addDays, addMinutes, dayOf, instantOf, isBefore, minutesOf } from './days.ts';
 import { spread } from './spread.ts';
 
 /** The part of a régua that its calendar needs. */
@@ -42,6 +42,8 @@ export interface PlanRequest {
   readonly hours: ContactHoursTable;
   /** Holidays on which the creditor's banks are closed. */
   readonly bankHolidays: readonly Holiday[];
+  /** No reminder before this instant: by then payments made on the due date are known (see `paymentsKnownAt`). */
+  readonly paymentsKnownAt: string;
   /** Spreads rungs over the minutes after `sendAt`: the debt's id. */
   readonly key: string;
   /** Rungs that were taken before this plan, under the same due date: not again. */
@@ -115,7 +117,8 @@ function dueRung(
   const step = ladder.steps[index];
   if (!step) return { index: 0 };
   if (request.taken?.includes(step.id)) return { index: index + 1 };
-  const earliest = after === undefined ? now : later(now, instantOf(addDays(after, 1), 0, place.zone));
+  const free = after === undefined ? now : later(now, instantOf(addDays(after, 1), 0, place.zone));
+  const earliest = isReminder(step) ? later(free, request.paymentsKnownAt) : free;
   const lawful = nextLawfulInstant(hours, step.channels, place, earliest);
   // Those that wait for the morning do not all come at its first second.
   const at =
@@ -142,15 +145,28 @@ function slotOnOrAfter(
 ): Slot {
   const { ladder, place, hours, key } = request;
   const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
-  for (let day = from; ; day = addDays(day, 1)) {
+  const known = isReminder(step) ? request.paymentsKnownAt : undefined;
+  const knownOn = known === undefined ? from : dayOf(known, place.zone);
+  if (known !== undefined && knownOn > from) why.push(PAYMENTS_UNDER_WAY);
+  for (let day = from > knownOn ? from : knownOn; ; day = addDays(day, 1)) {
     const opening = openingOn(hours, step.channels, place, day);
     if (!opening) {
       why.push(`${day}: no contact (${whyClosed(day, place.holidays) ?? 'closed by law'})`);
       continue;
     }
-    const wished = timeOfDay(ladder) + spread(`${key}/${step.id}`, ladder.spreadMinutes);
-    const minute = Math.min(Math.max(wished, opening.opens), opening.closes - 1);
-    if (minute !== wished) why.push('moved into the contact hours of the state');
+    const width = spread(`${key}/${step.id}`, ladder.spreadMinutes);
+    const wished = timeOfDay(ladder) + width;
+    const lawful = Math.min(Math.max(wished, opening.opens), opening.closes - 1);
+    if (lawful !== wished) why.push('moved into the contact hours of the state');
+    // The bank's file comes by then; those that wait for it do not all go out at that minute.
+    const minute =
+      known !== undefined && day === knownOn && lawful < minutesOf(known, place.zone)
+        ? minutesOf(known, place.zone) + width
+        : lawful;
+    if (minute !== lawful) {
+      if (minute >= opening.closes) continue;
+      why.push(PAYMENTS_UNDER_WAY);
+    }
     return { day, at: instantOf(day, minute, place.zone), why };
   }
 }
@@ -176,6 +192,11 @@ function planHandOver(
   const minute = timeOfDay(ladder) + spread(`${key}/hand-over`, ladder.spreadMinutes);
   return { at: instantOf(rolled, Math.min(minute, 24 * 60 - 1), place.zone), why };
 }
+
+const PAYMENTS_UNDER_WAY = 'payments made on the due date may still be on their way';
+
+/** A rung after the due date. */
+const isReminder = ({ offset }: Ladder['steps'][number]): boolean => offset > 0;
 
 const later = (one: string, other: string): string => (isBefore(one, other) ? other : one);
 

@@ -1,13 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 
-const YEARS = 5;
+/** A liquid debt in a written instrument is prescribed after five years (CC art. 206 §5 I). */
+const YEARS_OF_THE_LAW = 5;
 
-/**
- * True from five years after the due date on: a liquid debt in a written instrument is prescribed (CC art. 206 §5 I),
- * and every contact about it ends.
- */
-export const isPrescribed = (dueDate: string, day: string): boolean =>
-  Temporal.PlainDate.compare(
-    Temporal.PlainDate.from(dueDate).add({ years: YEARS }),
-    Temporal.PlainDate.from(day),
-  ) <= 0;
+/** True from so many years after the due date on: every contact about the debt ends. */
+export const isPrescribed = (dueDate: string, day: string, years = YEARS_OF_THE_LAW): boolean =>
+  Temporal.PlainDate.compare(Temporal.PlainDate.from(dueDate).add({ years }), Temporal.PlainDate.from(day)) <=
+  0;

@@ -75,3 +75,6 @@ export const DENIED = 'Denied';
 
 /** Error name of a wait whose message did not arrive: the rung is entered again at once, for its next channel. */
 export const UNDELIVERED = 'Undelivered';
+
+/** Error name of a rung whose debtor may never be written to again: a person takes over at once. */
+export const OFF_LADDER = 'OffLadder';

@@ -1,7 +1,7 @@
 import type { Regua, Step } from '../schemas/config/regua.ts';
-import { DENIED, FIRST } from '../schemas/machine.ts';
+import { DENIED, FIRST, OFF_LADDER, UNDELIVERED } from '../schemas/machine.ts';
 import * as expression from './expressions.ts';
-import { retryDenied, retryFailures, retryUnlessClosed } from './retry.ts';
+import { retryAnswers, retryFailures, retryUnlessClosed } from './retry.ts';
 
 /** What a definition names outside itself. */
 export interface MachineNames {
@@ -101,7 +101,7 @@ function rung(regua: Regua, index: number, names: MachineNames): State {
       },
     },
     TimeoutSeconds: expression.secondsUntilNext(above.map((next) => next.id)),
-    Retry: [retryDenied, retryFailures],
+    Retry: [retryAnswers, retryFailures],
     Catch: [
       { ErrorEquals: ['States.Timeout'], Next: above[0]?.name ?? HAND_OVER_STATE },
       {
@@ -109,6 +109,8 @@ function rung(regua: Regua, index: number, names: MachineNames): State {
         Assign: { rung: step.id, until: expression.deniedUntil },
         Next: AWAIT_LAWFUL,
       },
+      { ErrorEquals: [UNDELIVERED], Next: step.name },
+      { ErrorEquals: [OFF_LADDER], Next: HAND_OVER_STATE },
     ],
     Next: CLOSED,
   };

@@ -13,6 +13,8 @@ interface Transitions {
 const ON_ERROR: Readonly<Record<string, string>> = {
   'States.Timeout': 'its time comes',
   Denied: 'not lawful now',
+  Undelivered: 'did not arrive, next channel',
+  OffLadder: 'never again by the robot',
 };
 
 /** A state machine as a Mermaid state diagram. */

@@ -1,7 +1,7 @@
-import { DENIED } from '../schemas/machine.ts';
+import { DENIED, OFF_LADDER, UNDELIVERED } from '../schemas/machine.ts';
 
-/** A denial is an answer, not a failure. */
-export const retryDenied = { ErrorEquals: [DENIED], MaxAttempts: 0 } as const;
+/** These are answers, not failures. */
+export const retryAnswers = { ErrorEquals: [DENIED, UNDELIVERED, OFF_LADDER], MaxAttempts: 0 } as const;
 
 /**
  * Every other failure is tried again for about half an hour; the step function never sends twice. After that the

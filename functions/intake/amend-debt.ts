@@ -1,6 +1,6 @@
 import { dayOf, inUtc, isBefore } from '../../domain/days.ts';
 import { settlementOn } from '../../domain/settlement.ts';
-import type { InvoiceAmendedV1 } from '../../schemas/events/billing.ts';
+import type { Bill, InvoiceAmendedV1 } from '../../schemas/events/billing.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
@@ -71,6 +71,7 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
     debtor,
     amount,
     dueDate,
+    bill: inForceBill(debt, amount, bill),
     now,
     after: debt.lastMessage?.day,
     taken: newDueDate ? [] : takenRungs(debt),
@@ -89,7 +90,7 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
     },
     dueSince: newDueDate ? version : debt.dueSince,
     oldBills: replacedBills(debt),
-    bill: bill ?? (amount === debt.amount ? debt.bill : {}),
+    bill: inForceBill(debt, amount, bill),
     revision: revision + 1,
     ...(settlement.settles
       ? { status: 'settled' as const, settledAt: now, waived: settlement.waived }
@@ -112,6 +113,10 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
     now: { ...kept, ...inForce, outbox: { ...before.outbox, ...Object.fromEntries(events) } },
   };
 }
+
+/** The new bill; without one, the old bill as long as it is for the amount. */
+const inForceBill = (debt: Debt, amount: number, bill: Bill | undefined): Bill =>
+  bill ?? (amount === debt.amount ? debt.bill : {});
 
 /** Rungs that sent something since this due date is in force. */
 const takenRungs = ({ sends, dueSince }: Debt): string[] =>

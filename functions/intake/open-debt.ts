@@ -59,7 +59,16 @@ function newDebt(
   unmatched: UnmatchedDebt | undefined,
 ): Debt {
   const { invoiceId, amount, dueDate, issuedAt, description, sellerId, bill } = invoice;
-  const planned = schedule({ debtId, version: 1, creditor, debtor, amount, dueDate, now });
+  const planned = schedule({
+    debtId,
+    version: 1,
+    creditor,
+    debtor,
+    amount,
+    dueDate,
+    bill: bill ?? {},
+    now,
+  });
   const { rolledDueDate, regua, execution, firstStepAt } = planned;
   const seller = sellerId === undefined ? {} : { sellerId };
   const opened: Debt = {

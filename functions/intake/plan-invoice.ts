@@ -17,10 +17,10 @@ export function planInvoice(
   const creditor = creditorOf(invoice);
   const debtor = normaliseDebtor(creditor.id, invoice.debtor, now);
   const debtId = debtIdOf(creditor.id, invoice.invoiceId);
-  const { amount, dueDate } = invoice;
+  const { amount, dueDate, bill = {} } = invoice;
   return {
     invoice,
     debtId,
-    schedule: schedule({ debtId, version: 1, creditor, debtor, amount, dueDate, now }),
+    schedule: schedule({ debtId, version: 1, creditor, debtor, amount, dueDate, bill, now }),
   };
 }

@@ -1,8 +1,11 @@
+import { rollForward } from '../../domain/calendar.ts';
 import { dayOf, daysBetween, inUtc } from '../../domain/days.ts';
+import { paymentsKnownAt } from '../../domain/payments-known-at.ts';
 import { type Plan, planLadder } from '../../domain/plan-ladder.ts';
 import { isPrescribed } from '../../domain/prescription.ts';
 import { selectRegua } from '../../domain/select-regua.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
+import type { Bill } from '../../schemas/events/billing.ts';
 import { type ExecutionInput, FIRST, HAND_OVER } from '../../schemas/machine.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import { config } from '../shared/config.ts';
@@ -30,6 +33,8 @@ export function schedule(given: {
   readonly debtor: Debtor;
   readonly amount: number;
   readonly dueDate: string;
+  /** What the debtor pays with: a boleto is known only with the bank's file. */
+  readonly bill: Bill;
   /** When the event came (ISO-8601). */
   readonly now: string;
   /** Day of the last message of an earlier version. */
@@ -37,7 +42,7 @@ export function schedule(given: {
   /** Rungs that an earlier version took under the same due date. */
   readonly taken?: readonly string[] | undefined;
 }): Schedule {
-  const { debtId, version, creditor, debtor, amount, dueDate, now, after, taken } = given;
+  const { debtId, version, creditor, debtor, amount, dueDate, bill, now, after, taken } = given;
   const place = placeOf(debtor, creditor);
   const regua = selectRegua(config().selection, {
     creditorId: creditor.id,
@@ -55,6 +60,12 @@ export function schedule(given: {
     place,
     hours: config().contactHours,
     bankHolidays: creditor.holidays,
+    paymentsKnownAt: paymentsKnownAt({
+      rolledDueDate: rollForward(dueDate, creditor.holidays),
+      byBoleto: bill.digitableLine !== undefined || (bill.pixCode === undefined && bill.url === undefined),
+      file: creditor.boletoFile,
+      bankHolidays: creditor.holidays,
+    }),
     key: debtId,
     after,
     taken,

@@ -49,3 +49,13 @@ export const messagePointerKey = (messageId: string) => ({ pk: `MESSAGE#${messag
 /** Under which the message of a rung on a channel is kept. */
 export const sendKey = (version: number, step: string, channel: string): string =>
   `${version}/${step}/${channel}`;
+
+/** A rung of one version of a debt, as the debtor's budget and the debts that its message covers know it. */
+export const rungKey = (debtId: string, version: number, step: string): string =>
+  `${debtId}/${version}/${step}`;
+
+/** What a bill that we issued is for. */
+export const billKey = (creditorId: string, txid: string) => ({
+  pk: `BILL#${creditorId}#${txid}`,
+  sk: 'BILL',
+});

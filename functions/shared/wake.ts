@@ -4,7 +4,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import { DENIED, type Wake } from '../../schemas/machine.ts';
+import { DENIED, OFF_LADDER, type Wake } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { log } from './log.ts';
 import { stepFunctions } from './step-functions.ts';
@@ -22,6 +22,12 @@ export const wake = (debtId: string, token: string, reason: Wake): Promise<void>
 export const postpone = (debtId: string, token: string, until: string): Promise<void> =>
   answer(debtId, () =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: DENIED, cause: until })),
+  );
+
+/** Has the machine hand the debt over to a person at once. */
+export const toPerson = (debtId: string, token: string, rule: string): Promise<void> =>
+  answer(debtId, () =>
+    stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: OFF_LADDER, cause: rule })),
   );
 
 /**

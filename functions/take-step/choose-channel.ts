@@ -1,47 +1,110 @@
+import { legalGate } from '../../domain/legal-gate.ts';
+import { isWithinCeiling, messageCost } from '../../domain/message-cost.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt, Send } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import { channels } from '../shared/channels/index.ts';
-import { sendKey } from '../shared/keys.ts';
+import { config } from '../shared/config.ts';
+import { rungKey, sendKey } from '../shared/keys.ts';
+import { isOptedOut } from '../shared/store/addresses.ts';
+import type { Denial } from './events.ts';
+import type { Scene } from './scene.ts';
+
+/** A channel that the rung would have used, and the rule that keeps it from it. */
+export interface PassedOver {
+  readonly channel: Channel;
+  readonly denial: Denial;
+}
+
+/** What a rung does next. */
+export type Choice = { readonly passedOver: readonly PassedOver[] } & (
+  | { readonly kind: 'send'; readonly channel: Channel; readonly address: string; readonly cost: number }
+  /** Nothing (more) is to be sent. */
+  | { readonly kind: 'done' }
+  /** The law allows it later. */
+  | { readonly kind: 'wait'; readonly channel: Channel; readonly denial: Denial & { readonly until: string } }
+  /** The law allows it never: the debt goes to a person. */
+  | { readonly kind: 'off'; readonly channel: Channel; readonly denial: Denial }
+);
 
 /** What this rung has done on a channel so far. */
 export const sendOf = (debt: Debt, { version, step }: TakeStepInput, channel: Channel): Send | undefined =>
   debt.sends[sendKey(version, step.id, channel)];
 
 /** The channels of the rung in its order, the one that the debtor prefers first. */
-const inOrder = (debtor: Debtor | undefined, { step }: TakeStepInput): Channel[] => {
-  const preferred = step.channels.filter((channel) => channel === debtor?.preferredChannel);
+const inOrder = (debtor: Debtor, { step }: TakeStepInput): Channel[] => {
+  const preferred = step.channels.filter((channel) => channel === debtor.preferredChannel);
   return [...preferred, ...step.channels.filter((channel) => !preferred.includes(channel))];
 };
 
-/** The channels of the rung that reach the debtor. */
-const reachable = (debtor: Debtor | undefined, input: TakeStepInput): Channel[] =>
-  debtor ? inOrder(debtor, input).filter((channel) => channels[channel].reaches(debtor)) : [];
+/** Rules that end contact about a debt on every channel. */
+const FOR_A_PERSON = ['over-indebted', 'prescribed'];
 
 /**
- * The channel to send on next; undefined when the rung is done. `all`: each that reaches the debtor. `first`: the first
- * that does, and the next one only when that refused the address. A channel that this rung already claimed is never
- * taken again.
+ * What the rung does next, asked at the moment of sending. `all`: each channel that may be used. `first`: the first that
+ * may, and the next one only when that refused the address or did not arrive there. A channel is passed over without an
+ * address, an opt-in, a template, or when it would cost more than the rung allows, or when the debtor asked so. A channel
+ * that this rung already claimed is never taken again.
  */
-export function wantedChannel(
-  debt: Debt,
-  debtor: Debtor | undefined,
-  input: TakeStepInput,
-): Channel | undefined {
-  if (input.missed) return undefined;
-  const candidates = reachable(debtor, input);
-  if (input.step.send === 'all') return candidates.find((channel) => !sendOf(debt, input, channel));
-  const first = candidates.find((channel) => sendOf(debt, input, channel)?.status !== 'refused');
-  return first && !sendOf(debt, input, first) ? first : undefined;
+export async function chooseChannel(debt: Debt, scene: Scene, input: TakeStepInput): Promise<Choice> {
+  const passedOver: PassedOver[] = [];
+  for (const channel of inOrder(scene.debtor, input)) {
+    const sent = sendOf(debt, input, channel)?.status;
+    if (sent !== undefined) {
+      if (input.step.send === 'all' || sent === 'refused' || sent === 'undelivered') continue;
+      return { kind: 'done', passedOver };
+    }
+    const { debtor, creditor, message } = scene;
+    const reach = await channels[channel].reach({ debtor, creditor, message });
+    if ('rule' in reach) {
+      passedOver.push({ channel, denial: reach });
+      continue;
+    }
+    const cost = messageCost(config().prices, channel, message.whatsapp?.category);
+    if (!isWithinCeiling(scene.speaker.costCeiling, { spent: debt.spent, cost, owed: scene.owed })) {
+      passedOver.push({ channel, denial: TOO_DEAR });
+      continue;
+    }
+    const address = await firstOpen(debtor, channel, reach.addresses);
+    const { allowed, ...denial } = askGate(debt, scene, channel, address === undefined, input);
+    if (allowed && address !== undefined) return { kind: 'send', channel, address, cost, passedOver };
+    const { rule, until } = denial as Denial;
+    if (until !== undefined)
+      return { kind: 'wait', channel, denial: { ...(denial as Denial), until }, passedOver };
+    if (FOR_A_PERSON.includes(rule)) return { kind: 'off', channel, denial: denial as Denial, passedOver };
+    passedOver.push({ channel, denial: denial as Denial });
+  }
+  return { kind: 'done', passedOver };
 }
 
-/** Channels that the rung would have used and the debtor cannot be reached on. */
-export function unreachable(debtor: Debtor | undefined, input: TakeStepInput): Channel[] {
-  if (input.missed) return [];
-  const reached = reachable(debtor, input);
-  const wished = inOrder(debtor, input);
-  const considered =
-    input.step.send === 'first' && reached[0] ? wished.slice(0, wished.indexOf(reached[0])) : wished;
-  return considered.filter((channel) => !reached.includes(channel));
+const TOO_DEAR: Denial = {
+  rule: 'cost-ceiling',
+  citation: 'Our choice: a message costs little of what is owed',
+};
+
+/** The first address whose owner did not ask to be left alone there. */
+async function firstOpen(
+  debtor: Debtor,
+  channel: Channel,
+  addresses: readonly string[],
+): Promise<string | undefined> {
+  if (debtor.optOuts.includes(channel)) return undefined;
+  for (const address of addresses) if (!(await isOptedOut(address))) return address;
+  return undefined;
+}
+
+function askGate(debt: Debt, scene: Scene, channel: Channel, optedOut: boolean, input: TakeStepInput) {
+  const own = rungKey(debt.debtId, input.version, input.step.id);
+  return legalGate({
+    hours: config().contactHours,
+    limits: config().limits,
+    place: scene.place,
+    channel,
+    instant: input.enteredAt,
+    debt,
+    debtor: { overIndebted: scene.debtor.overIndebted, optedOut },
+    // A retry of this very rung, or its next channel, is no second message.
+    history: Object.entries(scene.outreach.rungs).flatMap(([rung, at]) => (rung === own ? [] : [at])),
+  });
 }

@@ -1,56 +1,66 @@
 import { balanceOn } from '../../domain/balance.ts';
-import { dayOf } from '../../domain/days.ts';
 import { messageFacts } from '../../domain/message-facts.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
-import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt, Reissue } from '../../schemas/records/debt.ts';
-import type { Debtor } from '../../schemas/records/debtor.ts';
 import type { SendResult } from '../shared/channels/channel.ts';
 import { channels } from '../shared/channels/index.ts';
-import { config, creditorOf } from '../shared/config.ts';
+import { unsubscribeUrl } from '../shared/unsubscribe-link.ts';
 import { newBill } from './bills/new-bill.ts';
+import type { Choice } from './choose-channel.ts';
+import type { Scene } from './scene.ts';
 
-/** The brand has no such message: configuration and running ladder do not fit; naming both says what to restore. */
-export class MessageMissingError extends Error {
-  override readonly name = 'MessageMissingError';
+/** How long the one bill of several debts holds its amount, days, when no rung of them says. */
+const BILL_FOR_SEVERAL_HOLDS = 3;
+
+/** A message filled and ready, and the new bill that each debt is given with it. */
+export interface Composed {
+  /** Debt id -> its share of the new bill. */
+  readonly reissues: ReadonlyMap<string, Reissue>;
+  readonly send: () => Promise<SendResult>;
 }
 
 /**
  * Fills the message of a rung from what is owed at that instant, before anything is claimed: a text that cannot be
- * filled is a failure to mend, not a message lost. On a rung that reissues, the provider is asked for the new bill
- * here, and the bill is written with the claim.
+ * filled is a failure to mend, not a message lost. On a rung that reissues, and for several debts, the provider is asked
+ * for the new bill here; it is written with the claims.
  */
 export async function compose(
   debt: Debt,
-  debtor: Debtor,
-  channel: Channel,
+  scene: Scene,
+  { channel, address }: Extract<Choice, { kind: 'send' }>,
   input: TakeStepInput,
-): Promise<{ readonly reissue?: Reissue | undefined; readonly send: () => Promise<SendResult> }> {
-  const { step, version, enteredAt } = input;
-  const creditor = creditorOf(debt);
-  const today = dayOf(enteredAt);
-  const reissue =
-    step.reissue && !isIssued(debt, today)
-      ? await newBill({ debt, debtor, today, dueInDays: step.reissue.dueInDays })
-      : undefined;
-  const billed = reissue ? { ...debt, reissue } : debt;
-  const brand = config().brands[creditor.brand];
-  const message = brand?.messages[step.message]?.[step.tone];
-  if (!brand || !message)
-    throw new MessageMissingError(
-      `config/templates/${creditor.brand}/${step.message}.yaml is not in this bundle`,
-    );
+): Promise<Composed> {
+  const { creditor, debtor, companions, speaker, today } = scene;
+  const debts = [debt, ...companions.map((companion) => companion.debt)] as [Debt, ...Debt[]];
+  const dueInDays =
+    speaker.reissue?.dueInDays ?? (companions.length > 0 ? BILL_FOR_SEVERAL_HOLDS : undefined);
+  const reissues =
+    dueInDays === undefined || shareOneBill(debts, today)
+      ? new Map<string, Reissue>()
+      : await newBill({ debts, debtor, today, dueInDays });
+  const talkedOf = debts.map((each) => {
+    const reissue = reissues.get(each.debtId);
+    const billed = reissue ? { ...each, reissue } : each;
+    return { debt: billed, balance: balanceOn(billed, today) };
+  });
   const send = channels[channel].prepare({
     debtId: debt.debtId,
-    version,
-    step: step.id,
+    version: input.version,
+    step: input.step.id,
     creditor,
-    debtor,
-    template: { message, layout: brand.layout },
-    facts: messageFacts({ debtor, creditor, debt: billed, balance: balanceOn(billed, today), today }),
+    address,
+    template: { message: scene.message, layout: scene.layout },
+    facts: messageFacts({
+      debtor,
+      creditor,
+      debts: talkedOf as [(typeof talkedOf)[number], ...typeof talkedOf],
+      today,
+      unsubscribeUrl: await unsubscribeUrl({ address, debtId: debt.debtId, channel }),
+    }),
   });
-  return { reissue, send };
+  return { reissues, send };
 }
 
 /** A second channel of the same rung shows the bill that the first one issued. */
-const isIssued = (debt: Debt, today: string): boolean => debt.reissue?.issuedOn === today;
+const shareOneBill = (debts: readonly Debt[], today: string): boolean =>
+  debts.every(({ reissue }) => reissue?.issuedOn === today && reissue.txid === debts[0]?.reissue?.txid);

@@ -1,54 +1,48 @@
-import { dayOf } from '../../domain/days.ts';
-import { legalGate } from '../../domain/legal-gate.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
-import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
-import type { Debtor } from '../../schemas/records/debtor.ts';
-import { config, creditorOf } from '../shared/config.ts';
 import { flushOutbox, intoOutbox } from '../shared/outbox.ts';
-import { placeOf } from '../shared/place.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { clockTime } from '../shared/time.ts';
-import { postpone } from '../shared/wake.ts';
+import { postpone, toPerson } from '../shared/wake.ts';
+import type { Choice } from './choose-channel.ts';
 import { rungOf } from './enter-rung.ts';
-import { type Denial, messageDenied } from './events.ts';
+import { messageDenied } from './events.ts';
 
-/** Asks the legal gate at the moment of sending; undefined when it allows the message. */
-export function denial(
+/**
+ * Tells of the denial, then has the machine wait for the next lawful instant and come back to this rung. False when the
+ * debt changed meanwhile.
+ */
+export async function wait(
   debt: Debt,
-  debtor: Debtor,
-  channel: Channel,
+  { channel, denial }: Extract<Choice, { kind: 'wait' }>,
   input: TakeStepInput,
-): (Denial & { readonly until: string }) | undefined {
-  const place = placeOf(debtor, creditorOf(debt));
-  const { lastMessage } = debt;
-  // A retry of this very rung goes on, the same day, with the channels that it has left.
-  const goesOn =
-    lastMessage?.rung === rungOf(input) && lastMessage.day === dayOf(input.enteredAt, place.zone);
-  const decision = legalGate({
-    hours: config().contactHours,
-    place,
-    channels: [channel],
-    instant: input.enteredAt,
-    lastMessageOn: goesOn ? undefined : lastMessage?.day,
+): Promise<boolean> {
+  const written = await changeDebt(debt.debtId, {
+    set: [
+      [['postponed'], { rung: rungOf(input), until: denial.until }],
+      [['revision'], debt.revision + 1],
+      ...intoOutbox([messageDenied(debt, input, channel, denial)]),
+    ],
+    when: { equal: [[['revision'], debt.revision]] },
+    returns: 'new',
   });
-  if (decision.allowed) return undefined;
-  const { rule, citation, until } = decision;
-  return { rule, citation, until };
+  if (!written) return false;
+  await flushOutbox(written);
+  await postpone(debt.debtId, input.taskToken, clockTime(denial.until));
+  return true;
 }
 
-/** Tells of the denial, then has the machine wait for the next lawful instant and come back to this rung. */
-export async function deny(
+/** Tells of the denial, then has the machine hand the debt over: no robot may write about it again. */
+export async function leaveLadder(
   debt: Debt,
-  channel: Channel,
-  denied: Denial & { readonly until: string },
+  { channel, denial }: Extract<Choice, { kind: 'off' }>,
   input: TakeStepInput,
 ): Promise<void> {
   const written = await changeDebt(debt.debtId, {
-    set: intoOutbox([messageDenied(debt, input, channel, denied)]),
+    set: intoOutbox([messageDenied(debt, input, channel, denial)]),
     when: {},
     returns: 'new',
   });
   if (written) await flushOutbox(written);
-  await postpone(debt.debtId, input.taskToken, clockTime(denied.until));
+  await toPerson(debt.debtId, input.taskToken, denial.rule);
 }

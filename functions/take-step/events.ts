@@ -1,11 +1,13 @@
 import { balanceOn } from '../../domain/balance.ts';
 import { dayOf } from '../../domain/days.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
-import type { Channel } from '../../schemas/primitives.ts';
+import type { Channel, Tone } from '../../schemas/primitives.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { type Outgoing, outgoing } from '../shared/outbox.ts';
 
 const occasion = ({ version, step }: TakeStepInput): string => `${version}/${step.id}`;
+
+const owedAt = (debt: Debt, { enteredAt }: TakeStepInput): number => balanceOn(debt, dayOf(enteredAt)).due;
 
 /** The debt reached this rung. */
 export function stepTaken(debt: Debt, input: TakeStepInput): Outgoing {
@@ -18,29 +20,43 @@ export function stepTaken(debt: Debt, input: TakeStepInput): Outgoing {
   });
 }
 
+/** What is told of a message that a channel took. */
+export interface SentMessage {
+  readonly channel: Channel;
+  readonly messageId: string;
+  readonly tone: Tone;
+  /** Microreais, by the price table of `pricesOf`. */
+  readonly cost: number;
+  readonly pricesOf: string;
+  readonly covers: readonly string[];
+}
+
 /** A channel took the message. */
-export const messageSent = (
-  debt: Debt,
-  input: TakeStepInput,
-  channel: Channel,
-  messageId: string,
-): Outgoing =>
-  outgoing('MessageSent.v1', debt, `${occasion(input)}/${channel}`, {
+export const messageSent = (debt: Debt, input: TakeStepInput, { covers, ...sent }: SentMessage): Outgoing =>
+  outgoing('MessageSent.v1', debt, `${occasion(input)}/${sent.channel}`, {
+    at: input.enteredAt,
+    step: input.step.id,
+    owed: owedAt(debt, input),
+    ...sent,
+    covers: [...covers],
+  });
+
+/** The message of another debt spoke of this one too. */
+export const messageCovered = (debt: Debt, input: TakeStepInput, channel: Channel, by: string): Outgoing =>
+  outgoing('MessageCovered.v1', debt, occasion(input), {
     at: input.enteredAt,
     step: input.step.id,
     channel,
-    tone: input.step.tone,
-    owed: balanceOn(debt, dayOf(input.enteredAt)).due,
-    messageId,
-    cost: 0,
-    pricesOf: input.enteredAt.slice(0, 10),
-    covers: [],
+    owed: owedAt(debt, input),
+    by,
   });
 
 /** Why a message was not sent. */
 export interface Denial {
   readonly rule: string;
   readonly citation: string;
+  /** Of the table of `config/legal/` that the rule stands in. */
+  readonly tableVersion?: string;
   /** When it is tried again; absent when it is not. */
   readonly until?: string;
 }

@@ -3,39 +3,46 @@ import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import type { SendResult } from '../shared/channels/channel.ts';
 import { sendKey } from '../shared/keys.ts';
-import { intoOutbox } from '../shared/outbox.ts';
+import { intoOutbox, type Outgoing } from '../shared/outbox.ts';
 import { changeDebt } from '../shared/store/change.ts';
-import { messageDenied, messageSent } from './events.ts';
+import { messageDenied, messageSent, type SentMessage } from './events.ts';
 
-/** Writes down what became of a claimed message, whatever happened to the debt meanwhile. */
+/** Writes down what became of a claimed message, and what it cost, whatever happened to the debt meanwhile. */
 export function recordSend(
   debt: Debt,
-  channel: Channel,
+  sent: Omit<SentMessage, 'messageId'>,
   result: SendResult,
   input: TakeStepInput,
 ): Promise<StoredDebt | undefined> {
-  const key = sendKey(input.version, input.step.id, channel);
+  const key = sendKey(input.version, input.step.id, sent.channel);
   const { status } = result;
   return changeDebt(debt.debtId, {
     set: [
       [['sends', key, 'status'], status],
       ...(status === 'sent' ? [[['sends', key, 'messageId'], result.messageId] as const] : []),
-      ...intoOutbox(
-        status === 'sent'
-          ? [messageSent(debt, input, channel, result.messageId)]
-          : status === 'refused'
-            ? [
-                messageDenied(debt, input, channel, {
-                  rule: 'refused-by-channel',
-                  citation: 'the channel refused the address',
-                }),
-              ]
-            : [],
-      ),
+      // Without an answer it may have gone out, and is paid for.
+      ...(status === 'refused' ? [] : [[['spent'], debt.spent + sent.cost] as const]),
+      ...intoOutbox(toTell(debt, sent, result, input)),
     ],
     when: { present: [['sends', key]] },
     returns: 'new',
   });
+}
+
+function toTell(
+  debt: Debt,
+  sent: Omit<SentMessage, 'messageId'>,
+  result: SendResult,
+  input: TakeStepInput,
+): Outgoing[] {
+  if (result.status === 'sent') return [messageSent(debt, input, { ...sent, messageId: result.messageId })];
+  if (result.status === 'unknown') return [];
+  return [
+    messageDenied(debt, input, sent.channel, {
+      rule: 'refused-by-channel',
+      citation: 'the channel refused the address',
+    }),
+  ];
 }
 
 /** Takes a claim back: the message was certainly not sent. */

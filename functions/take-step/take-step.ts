@@ -1,68 +1,114 @@
 import { isBefore } from '../../domain/days.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
-import { NotSentError, type SendResult } from '../shared/channels/channel.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
-import { flushOutbox } from '../shared/outbox.ts';
-import { findDebtor } from '../shared/store/debtors.ts';
+import { flushOutbox, type Outgoing } from '../shared/outbox.ts';
 import { findDebt } from '../shared/store/debts.ts';
+import { calendarTime } from '../shared/time.ts';
 import { wake } from '../shared/wake.ts';
 import { cancelOldBills } from './bills/cancel-old.ts';
-import { wantedChannel } from './choose-channel.ts';
-import { compose } from './compose.ts';
-import { denial, deny } from './deny.ts';
+import { chooseChannel } from './choose-channel.ts';
+import { coverOf, uncover } from './cover.ts';
+import { leaveLadder, wait } from './deny.ts';
 import { enterRung } from './enter-rung.ts';
-import { recordSend, release } from './record-send.ts';
+import { type Denial, messageCovered, messageDenied } from './events.ts';
+import { survey } from './scene.ts';
+import { speak } from './speak.ts';
 
 /**
- * Takes a rung: asks whether the debt is still open and the law allows a message now; claims a channel, and with the
- * same write leaves the task token on the debt, so that a payment ends the wait; sends; and goes on with the next
- * channel that the rung wants. Called again (a retry after a crash) it sends nothing twice: a claim without a record
- * becomes `unknown`.
+ * Takes a rung: asks whether the debt is still open, whether another debt's message spoke of it, and whether the law and
+ * the debtor's budget allow a message now; claims a channel, and with the same write leaves the task token on the debt,
+ * so that a payment ends the wait; sends; and goes on with the next channel that the rung wants. Called again (a retry
+ * after a crash) it sends nothing twice: a claim without a record becomes `unknown`.
  */
 export async function takeStep(input: TakeStepInput): Promise<void> {
   let debt = await findDebt(input.debtId);
-  if (!onLadder(debt, input)) return end(debt, input);
-  const debtor = input.missed ? undefined : await findDebtor(debt.creditorId, debt.debtorId);
   let tokenIsLeft = false;
-  for (let lost = 0; lost < TRIES; ) {
+  for (let lost = 0; lost < TRIES; lost += 1) {
     if (!onLadder(debt, input)) return end(debt, input);
     if (isOvertaken(debt, input)) return flushOutbox(debt);
-    const channel = wantedChannel(debt, debtor, input);
-    if (!channel || !debtor) {
-      const entered = tokenIsLeft ? debt : await enterRung(debt, debtor, input);
-      if (entered) return leave(entered, input);
-    } else {
-      const denied = denial(debt, debtor, channel, input);
-      if (denied) return deny(debt, channel, denied, input);
-      const message = await compose(debt, debtor, channel, input);
-      const claimed = await enterRung(debt, debtor, input, { channel, reissue: message.reissue });
-      if (claimed) {
-        tokenIsLeft = true;
-        debt = await recordSend(
-          claimed,
-          channel,
-          await sendOnce(claimed, channel, message.send, input),
-          input,
-        );
-        continue;
-      }
+    const next = await nextMove(debt, input);
+    if (next === 'written') return;
+    if (next !== 'again' && next !== 'spoke') {
+      const entered = tokenIsLeft ? debt : await enterRung(debt, input, next);
+      if (entered) return leave(entered);
     }
-    lost += 1;
+    if (next === 'spoke') {
+      tokenIsLeft = true;
+      // A channel used is no try lost: the rung may want another.
+      lost -= 1;
+    }
     debt = await findDebt(input.debtId);
   }
   throw new ContentionError(input.debtId);
 }
 
-/** The rung is done: what it has to tell goes out, and bills that its new one replaced are cancelled. */
-async function leave(debt: StoredDebt, { step }: TakeStepInput): Promise<void> {
+/**
+ * Does what the rung does next. `spoke`: a message went out, and the rung may want another channel. `again`: the debt
+ * changed under it. `written`: all is done, and the machine was told. Otherwise there is nothing to send, and the events
+ * that the rung has to tell.
+ */
+async function nextMove(
+  debt: Debt,
+  input: TakeStepInput,
+): Promise<'spoke' | 'again' | 'written' | readonly Outgoing[]> {
+  if (input.missed) return [];
+  const covered = await coverOf(debt, input);
+  if (covered === 'void') {
+    await uncover(debt, input);
+    return 'again';
+  }
+  if (covered) return [messageCovered(debt, input, covered.channel, covered.by)];
+  const all = (denial: Denial): Outgoing[] =>
+    input.step.channels.map((channel) => messageDenied(debt, input, channel, denial));
+  if (isPast(debt, input)) return all(OVERTAKEN);
+  const scene = await survey(debt, input);
+  if (!scene) return all(ERASED);
+  const choice = await chooseChannel(debt, scene, input);
+  const passedOver = choice.passedOver.map(({ channel, denial }) =>
+    messageDenied(debt, input, channel, denial),
+  );
+  switch (choice.kind) {
+    case 'done':
+      return passedOver;
+    case 'wait':
+      return (await wait(debt, choice, input)) ? 'written' : 'again';
+    case 'off':
+      await leaveLadder(debt, choice, input);
+      return 'written';
+    case 'send':
+      return (await speak(debt, scene, choice, passedOver, input)) ? 'spoke' : 'again';
+  }
+}
+
+const ERASED: Denial = {
+  rule: 'no-address',
+  citation: 'the data of the debtor was erased (LGPD art. 18)',
+};
+
+const OVERTAKEN: Denial = {
+  rule: 'overtaken',
+  citation: 'Our choice: the law held this rung back until the one above it was due, which speaks instead',
+};
+
+/** The rung is done: what it has to tell goes out, and bills that newer ones replaced are cancelled. */
+async function leave(debt: StoredDebt): Promise<void> {
   await flushOutbox(debt);
-  if (step.reissue && debt.status === 'open') await cancelOldBills(debt);
+  if (debt.status === 'open') await cancelOldBills(debt);
 }
 
 /** A later rung was entered while this one was slow: its machine has moved on, and its token is worth nothing. */
 const isOvertaken = ({ wakeAt }: Debt, { enteredAt }: TakeStepInput): boolean =>
   wakeAt !== undefined && isBefore(enteredAt, wakeAt);
+
+/** The legal gate held this rung back until the time of the one above it, or of the hand-over. */
+function isPast({ execution: { at } }: Debt, { step, enteredAt }: TakeStepInput): boolean {
+  const own = at[step.id];
+  return (
+    own !== undefined &&
+    Object.values(at).some((time) => isBefore(own, time) && !isBefore(enteredAt, calendarTime(time)))
+  );
+}
 
 const onLadder = (debt: StoredDebt | undefined, input: TakeStepInput): debt is Debt =>
   debt?.status === 'open' && debt.version === input.version;
@@ -74,19 +120,4 @@ const onLadder = (debt: StoredDebt | undefined, input: TakeStepInput): debt is D
 async function end(debt: StoredDebt | undefined, input: TakeStepInput): Promise<void> {
   if (debt) await flushOutbox(debt);
   await wake(input.debtId, input.taskToken, { event: debt?.status === 'open' ? 'superseded' : 'closed' });
-}
-
-/** Sends; a channel that certainly did not gives its claim back, so that the machine's retry may take it. */
-async function sendOnce(
-  debt: Debt,
-  channel: Parameters<typeof release>[1],
-  send: () => Promise<SendResult>,
-  input: TakeStepInput,
-): Promise<SendResult> {
-  try {
-    return await send();
-  } catch (error) {
-    if (error instanceof NotSentError) await release(debt, channel, input);
-    throw error;
-  }
 }

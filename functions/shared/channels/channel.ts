@@ -2,13 +2,26 @@ import type { Creditor } from '../../../schemas/config/creditor.ts';
 import type { MessageFacts, MessageText } from '../../../schemas/config/message.ts';
 import type { Debtor } from '../../../schemas/records/debtor.ts';
 
+/** Whom a message would go to, and what it would say. */
+export interface Addressee {
+  readonly debtor: Debtor;
+  readonly creditor: Creditor;
+  readonly message: MessageText;
+}
+
+/** Addresses that a channel can use for a debtor, the better first; or why there is none. */
+export type Reach =
+  | { readonly addresses: readonly [string, ...string[]] }
+  | { readonly rule: string; readonly citation: string };
+
 /** A message filled and ready, whatever its channel. */
 export interface Outbound {
   readonly debtId: string;
   readonly version: number;
   readonly step: string;
   readonly creditor: Creditor;
-  readonly debtor: Debtor;
+  /** Of those that the channel reaches. */
+  readonly address: string;
   /** The text in the tone of the rung, and the layout of its brand. */
   readonly template: {
     readonly message: MessageText;
@@ -25,8 +38,8 @@ export type SendResult =
 
 /** A way to reach a debtor. */
 export interface ChannelSender {
-  /** True when the debtor has an address that this channel can use. */
-  reaches(debtor: Debtor): boolean;
+  /** Which addresses it can use; an address known to be wrong is none. */
+  reach(to: Addressee): Reach | Promise<Reach>;
   /** Fills and sends once, without retries: no send API has an idempotency key. Throws `NotSentError`. */
   prepare(outbound: Outbound): () => Promise<SendResult>;
 }

@@ -1,21 +1,39 @@
 import type { Debt } from '../../../schemas/records/debt.ts';
 import { creditorOf } from '../../shared/config.ts';
+import { findBill } from '../../shared/store/bills.ts';
 import { changeDebt } from '../../shared/store/change.ts';
+import { findDebt } from '../../shared/store/debts.ts';
 import { providerOf } from './provider-of.ts';
 
 /**
  * Cancels at the provider the bills that a newer one replaced, once that one is written down. One that is paid all the
- * same is a payment of this debt like any other. Done again, it goes on where it stopped.
+ * same is a payment of its debts like any other. Done again, it goes on where it stopped.
  */
 export async function cancelOldBills(debt: Debt): Promise<void> {
   if (debt.oldBills.length === 0) return;
   const creditor = creditorOf(debt);
   const provider = providerOf(creditor);
-  for (const txid of debt.oldBills) await provider.cancel(creditor, txid);
+  for (const txid of debt.oldBills) if (!(await isInUse(debt, txid))) await provider.cancel(creditor, txid);
   await changeDebt(debt.debtId, {
     set: [[['oldBills'], []]],
-    // Only this rung and an amendment, which is another version, put bills on the list.
-    when: { equal: [[['version'], debt.version]] },
+    // Only this rung and an amendment, which is another version, put bills on the list; a cover raises the revision.
+    when: {
+      equal: [
+        [['version'], debt.version],
+        [['oldBills'], debt.oldBills],
+      ],
+    },
     returns: 'new',
   });
+}
+
+/** One bill for several debts goes on until the last of them has another; that one cancels it. */
+async function isInUse(debt: Debt, txid: string): Promise<boolean> {
+  const bill = await findBill(debt.creditorId, txid);
+  for (const { debtId } of bill?.shares ?? []) {
+    if (debtId === debt.debtId) continue;
+    const other = await findDebt(debtId);
+    if (other?.status === 'open' && other.reissue?.txid === txid) return true;
+  }
+  return false;
 }

@@ -6,36 +6,60 @@ import { makeTxid } from '../../../domain/pix/make-txid.ts';
 import type { Debt, Reissue } from '../../../schemas/records/debt.ts';
 import type { Debtor } from '../../../schemas/records/debtor.ts';
 import { creditorOf } from '../../shared/config.ts';
+import { putBill } from '../../shared/store/bills.ts';
 import { providerOf } from './provider-of.ts';
 
 /**
- * Issues a new bill of what is owed today, due on a business day; it holds its amount until then. Asked again on the
- * same day for the same debt, the provider gives the same bill again: its id is made from the debt, the version and the
- * day.
+ * Issues one new bill of what is owed today on a debt, or on several of one debtor, due on a business day; it holds its
+ * amount until then. Gives each debt its share. Asked again on the same day for the same debts and amounts, the provider
+ * gives the same bill again: its id is made from them.
  */
 export async function newBill(given: {
-  readonly debt: Debt;
+  readonly debts: readonly [Debt, ...Debt[]];
   readonly debtor: Debtor;
   readonly today: string;
   readonly dueInDays: number;
-}): Promise<Reissue> {
-  const { debt, debtor, today, dueInDays } = given;
-  const creditor = creditorOf(debt);
-  const { due: amount, received } = balanceOn({ ...debt, reissue: undefined }, today);
+}): Promise<ReadonlyMap<string, Reissue>> {
+  const { debtor, today, dueInDays } = given;
+  const creditor = creditorOf(given.debts[0]);
+  const shares = [...given.debts]
+    .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate))
+    .map((debt) => ({ debt, ...balanceOn({ ...debt, reissue: undefined }, today) }));
+  const [{ debt: first }] = shares as [(typeof shares)[number]];
+  const amount = shares.reduce((total, { due }) => total + due, 0);
   const dueDate = rollForward(addDays(today, dueInDays), creditor.holidays);
   // What is owed is part of the id: a payment between two tries asks for another bill, and gets another.
-  const txid = makeTxid({ debtId: debt.debtId, version: debt.version, n: `${today}/${amount}` }, sha256);
-  const { invoiceId } = debt;
+  const txid = makeTxid(
+    {
+      debtId: shares.map(({ debt }) => debt.debtId).join(' '),
+      version: first.version,
+      n: `${today}/${shares.map(({ due }) => due).join(' ')}`,
+    },
+    sha256,
+  );
   const bill = await providerOf(creditor).issue({
     txid,
     creditor,
     debtor,
-    invoiceId,
+    invoiceId: inWords(shares.map(({ debt }) => debt.invoiceId)),
     amount,
     dueDate,
     issuedOn: today,
   });
-  return { txid, amount, received, issuedOn: today, dueDate, ...bill };
+  await putBill(txid, {
+    creditorId: creditor.id,
+    shares: shares.map(({ debt: { debtId, invoiceId }, due }) => ({ debtId, invoiceId, amount: due })),
+  });
+  return new Map(
+    shares.map(({ debt, due, received }) => [
+      debt.debtId,
+      { txid, amount: due, received, issuedOn: today, dueDate, ...bill },
+    ]),
+  );
 }
+
+/** `NF-1 e mais 2`, for a field of the provider that is read by people. */
+const inWords = ([first, ...others]: readonly string[]): string =>
+  others.length === 0 ? (first as string) : `${first} e mais ${others.length}`;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

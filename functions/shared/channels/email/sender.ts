@@ -1,8 +1,8 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { renderEmail } from '../../../../domain/render-message.ts';
-import type { Debtor } from '../../../../schemas/records/debtor.ts';
 import { env } from '../../env.ts';
 import { lazily } from '../../lazily.ts';
+import { addressesOf } from '../addresses.ts';
 import { answerTo } from '../answer.ts';
 import type { ChannelSender } from '../channel.ts';
 
@@ -13,14 +13,14 @@ const ses = lazily(() => new SESv2Client({ maxAttempts: 1 }));
 const REFUSALS = ['BadRequestException'];
 
 export const email: ChannelSender = {
-  reaches: (debtor) => emailOf(debtor) !== undefined,
+  reach: ({ debtor }) => addressesOf(debtor.contacts, ({ kind }) => kind === 'email'),
 
-  prepare({ debtId, version, step, creditor, debtor, template, facts }) {
+  prepare({ debtId, version, step, creditor, address, template, facts }) {
     const { subject, text, html } = renderEmail(template, facts);
     const command = new SendEmailCommand({
       FromEmailAddress: `${displayName(creditor.name)} <${creditor.sender.email}>`,
       ReplyToAddresses: [creditor.sender.replyTo],
-      Destination: { ToAddresses: [emailOf(debtor) as string] },
+      Destination: { ToAddresses: [address] },
       Content: {
         Simple: {
           Subject: { Data: subject, Charset: 'UTF-8' },
@@ -44,10 +44,6 @@ export const email: ChannelSender = {
     };
   },
 };
-
-/** The first e-mail address that is not known to be wrong. */
-const emailOf = ({ contacts }: Debtor): string | undefined =>
-  contacts.find(({ kind, validity }) => kind === 'email' && validity !== 'invalid')?.value;
 
 /** A name as an address header carries it (RFC 2047). */
 const displayName = (name: string): string => `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?=`;

@@ -1,8 +1,8 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { renderSms } from '../../../../domain/render-message.ts';
-import type { Debtor } from '../../../../schemas/records/debtor.ts';
 import { env } from '../../env.ts';
 import { lazily } from '../../lazily.ts';
+import { addressesOf } from '../addresses.ts';
 import { answerTo } from '../answer.ts';
 import type { ChannelSender } from '../channel.ts';
 
@@ -13,11 +13,11 @@ const sns = lazily(() => new SNSClient({ maxAttempts: 1 }));
 const REFUSALS = ['InvalidParameterException', 'InvalidParameterValueException', 'OptedOutException'];
 
 export const sms: ChannelSender = {
-  reaches: (debtor) => mobileOf(debtor) !== undefined,
+  reach: ({ debtor }) => addressesOf(debtor.contacts, ({ takesSms }) => takesSms),
 
-  prepare({ debtor, template, facts }) {
+  prepare({ address, template, facts }) {
     const command = new PublishCommand({
-      PhoneNumber: mobileOf(debtor) as string,
+      PhoneNumber: address,
       Message: renderSms(template, facts),
       MessageAttributes: {
         'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
@@ -34,7 +34,3 @@ export const sms: ChannelSender = {
     };
   },
 };
-
-/** The first mobile phone that is not known to be wrong. */
-const mobileOf = ({ contacts }: Debtor): string | undefined =>
-  contacts.find(({ takesSms, validity }) => takesSms && validity !== 'invalid')?.value;

@@ -1,8 +1,8 @@
 import { SendWhatsAppMessageCommand, SocialMessagingClient } from '@aws-sdk/client-socialmessaging';
 import { renderWhatsApp } from '../../../../domain/render-message.ts';
 import type { WhatsAppText } from '../../../../schemas/config/message.ts';
-import type { Debtor } from '../../../../schemas/records/debtor.ts';
 import { lazily } from '../../lazily.ts';
+import { addressesOf } from '../addresses.ts';
 import { answerTo } from '../answer.ts';
 import type { ChannelSender } from '../channel.ts';
 
@@ -16,14 +16,23 @@ const META_API_VERSION = 'v22.0';
 const REFUSALS = ['InvalidParametersException'];
 
 export const whatsapp: ChannelSender = {
-  reaches: (debtor) => debtor.optIns.includes('whatsapp') && phoneOf(debtor) !== undefined,
+  reach({ debtor, creditor, message }) {
+    if (!creditor.whatsapp || !message.whatsapp)
+      return { rule: 'no-whatsapp', citation: 'the creditor has no number, or the message no template' };
+    if (!debtor.optIns.includes('whatsapp'))
+      return {
+        rule: 'no-opt-in',
+        citation: 'WhatsApp Business policy: prior opt-in that names the business',
+      };
+    return addressesOf(debtor.contacts, ({ kind, whatsApp: has }) => kind === 'phone' && has !== 'no');
+  },
 
-  prepare({ debtId, version, step, creditor, debtor, template, facts }) {
+  prepare({ debtId, version, step, creditor, address, template, facts }) {
     const { template: name, language, parameters } = template.message.whatsapp as WhatsAppText;
     const message = {
       messaging_product: 'whatsapp',
       recipient_type: 'individual',
-      to: phoneOf(debtor),
+      to: address,
       type: 'template',
       // Comes back with every status of the message: it is known by that even when our record of it was lost.
       biz_opaque_callback_data: `${debtId}/${version}/${step}`,
@@ -53,9 +62,3 @@ export const whatsapp: ChannelSender = {
     };
   },
 };
-
-/** The first phone that is not known to be wrong or without WhatsApp. */
-const phoneOf = ({ contacts }: Debtor): string | undefined =>
-  contacts.find(
-    ({ kind, validity, whatsApp: has }) => kind === 'phone' && validity !== 'invalid' && has !== 'no',
-  )?.value;

@@ -1,0 +1,22 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { IssuedBill } from '../../../schemas/records/bill.ts';
+import { env } from '../env.ts';
+import { billKey } from '../keys.ts';
+import { dynamo } from './table.ts';
+
+/** What a bill is for, by its id at the provider; undefined when it is none of ours. */
+export async function findBill(creditorId: string, txid: string): Promise<IssuedBill | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: billKey(creditorId, txid), ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  const { pk: _pk, sk: _sk, ...bill } = Item;
+  return IssuedBill.parse(bill);
+}
+
+/** Writes what a bill is for, before anybody is told of it; the same bill again is the same. */
+export async function putBill(txid: string, bill: IssuedBill): Promise<void> {
+  await dynamo().send(
+    new PutCommand({ TableName: env('TABLE_NAME'), Item: { ...billKey(bill.creditorId, txid), ...bill } }),
+  );
+}

@@ -1,0 +1,79 @@
+import { balanceOn } from '../../domain/balance.ts';
+import { dayOf } from '../../domain/days.ts';
+import { toneFor } from '../../domain/tone.ts';
+import type { Creditor } from '../../schemas/config/creditor.ts';
+import type { MessageText } from '../../schemas/config/message.ts';
+import type { StepOrder, TakeStepInput } from '../../schemas/machine.ts';
+import type { Tone } from '../../schemas/primitives.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import type { Debtor } from '../../schemas/records/debtor.ts';
+import type { Outreach } from '../../schemas/records/outreach.ts';
+import { config, creditorOf } from '../shared/config.ts';
+import { placeOf } from '../shared/place.ts';
+import { findDebtor } from '../shared/store/debtors.ts';
+import { findOutreach } from '../shared/store/outreach.ts';
+import { type Companion, companionsOf } from './companions.ts';
+
+/** The brand has no such message: configuration and running ladder do not fit; naming both says what to restore. */
+export class MessageMissingError extends Error {
+  override readonly name = 'MessageMissingError';
+}
+
+/** All that a rung goes by, read afresh at each try. */
+export interface Scene {
+  readonly creditor: Creditor;
+  readonly debtor: Debtor;
+  readonly place: ReturnType<typeof placeOf>;
+  /** The day in Brasília, for money. */
+  readonly today: string;
+  /** When this CPF or CNPJ was written to lately. */
+  readonly outreach: Outreach;
+  /** Other debts of the debtor that are due for a message today: this one's speaks of them too. */
+  readonly companions: readonly Companion[];
+  /** Of all these debts, the highest rung: it gives the tone and the new bill. */
+  readonly speaker: StepOrder;
+  readonly tone: Tone;
+  readonly message: MessageText;
+  readonly layout: { readonly html: string; readonly text: string };
+  /** What is owed today over all these debts, centavos. */
+  readonly owed: number;
+}
+
+/** Looks around before a rung sends; undefined when nothing is known of the debtor any more (LGPD art. 18). */
+export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | undefined> {
+  const creditor = creditorOf(debt);
+  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  if (!debtor) return undefined;
+  const place = placeOf(debtor, creditor);
+  const today = dayOf(input.enteredAt);
+  const [outreach, companions] = await Promise.all([
+    findOutreach(debtor.taxId),
+    companionsOf(debt, input, place.zone),
+  ]);
+  const speaker = [input.step, ...companions.map(({ step }) => step)].reduce((highest, step) =>
+    step.offset > highest.offset ? step : highest,
+  );
+  const tone = toneFor(speaker, debt.profile.kind);
+  return {
+    creditor,
+    debtor,
+    place,
+    today,
+    outreach,
+    companions,
+    speaker,
+    tone,
+    ...textsOf(creditor, companions.length > 0 ? speaker.several : speaker.message, tone),
+    owed: [debt, ...companions.map((companion) => companion.debt)].reduce(
+      (total, each) => total + balanceOn(each, today).due,
+      0,
+    ),
+  };
+}
+
+function textsOf({ brand: id }: Creditor, name: string, tone: Tone): Pick<Scene, 'message' | 'layout'> {
+  const brand = config().brands[id];
+  const message = brand?.messages[name]?.[tone];
+  if (brand && message) return { message, layout: brand.layout };
+  throw new MessageMissingError(`config/templates/${id}/${name}.yaml has no tone "${tone}" in this bundle`);
+}

@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { ExternalId, PositiveCentavos, Slug } from '../primitives.ts';
+
+/** A bill that we issued: which debts it is for, and how much of it each gets when it is paid. */
+export const IssuedBill = z.strictObject({
+  creditorId: Slug,
+  /** The oldest debt first: a payment of less pays them in this order. */
+  shares: z
+    .array(z.strictObject({ debtId: z.string(), invoiceId: ExternalId, amount: PositiveCentavos }))
+    .min(1),
+});
+export type IssuedBill = z.infer<typeof IssuedBill>;

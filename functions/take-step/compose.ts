@@ -46,6 +46,7 @@ export async function compose(
     step: step.id,
     creditor,
     debtor,
+    at: enteredAt,
     template: { message, layout: brand.layout },
     facts: messageFacts({ debtor, creditor, debt: billed, balance: balanceOn(billed, today), today }),
   });

@@ -9,6 +9,10 @@ const Environment = {
   DEAD_LETTER_QUEUE_URL: z.url(),
   WEBHOOK_SECRET_ARN: z.string().min(1),
   PSP_SECRET_ARN: z.string().min(1),
+  /** Where our pages are on the internet, without a slash at its end. */
+  PUBLIC_URL: z.url().regex(/[^/]$/, 'must not end in a slash'),
+  LINK_SECRET_ARN: z.string().min(1),
+  FEEDBACK_QUEUE_URL: z.url(),
   SES_CONFIGURATION_SET: z.string().min(1),
   /** US dollars that one SMS may cost at most. */
   SMS_MAX_PRICE_USD: z.string().regex(/^\d+\.\d{2,5}$/),

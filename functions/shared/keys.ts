@@ -46,6 +46,12 @@ export const addressKey = (mark: string) => ({ pk: `ADDRESS#${mark}`, sk: 'ADDRE
 
 export const messagePointerKey = (messageId: string) => ({ pk: `MESSAGE#${messageId}`, sk: 'MESSAGE' });
 
+/** A WhatsApp template is known by its name and language. */
+export const templateKey = (name: string, language: string) => ({
+  pk: `TEMPLATE#${name}#${language}`,
+  sk: 'TEMPLATE',
+});
+
 /** Under which the message of a rung on a channel is kept. */
 export const sendKey = (version: number, step: string, channel: string): string =>
   `${version}/${step}/${channel}`;

@@ -4,7 +4,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import { DENIED, OFF_LADDER, type Wake } from '../../schemas/machine.ts';
+import { DENIED, OFF_LADDER, UNDELIVERED, type Wake } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { log } from './log.ts';
 import { stepFunctions } from './step-functions.ts';
@@ -28,6 +28,12 @@ export const postpone = (debtId: string, token: string, until: string): Promise<
 export const toPerson = (debtId: string, token: string, rule: string): Promise<void> =>
   answer(debtId, () =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: OFF_LADDER, cause: rule })),
+  );
+
+/** Has the machine enter the rung that holds this token again, at once: its message did not arrive. */
+export const undelivered = (debtId: string, token: string): Promise<void> =>
+  answer(debtId, () =>
+    stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: UNDELIVERED })),
   );
 
 /**
@@ -59,5 +65,6 @@ export async function wakeWaiting(debt: Debt, reason: Wake): Promise<void> {
   await wake(debt.debtId, debt.wakeToken, reason);
 }
 
-const isSending = ({ sends, wakeRung }: Debt): boolean =>
+/** Whether the rung that waits has claimed a channel and not yet written down what became of it. */
+export const isSending = ({ sends, wakeRung }: Debt): boolean =>
   Object.entries(sends).some(([key, { status }]) => status === 'claimed' && key.startsWith(`${wakeRung}/`));

@@ -49,13 +49,17 @@ export async function compose(
     step: input.step.id,
     creditor,
     address,
+    at: input.enteredAt,
     template: { message: scene.message, layout: scene.layout },
     facts: messageFacts({
       debtor,
       creditor,
       debts: talkedOf as [(typeof talkedOf)[number], ...typeof talkedOf],
       today,
-      unsubscribeUrl: await unsubscribeUrl({ address, debtId: debt.debtId, channel }),
+      // By phone the debtor answers SAIR.
+      ...(channel === 'email'
+        ? { unsubscribeUrl: await unsubscribeUrl({ address, debtId: debt.debtId, channel }) }
+        : {}),
     }),
   });
   return { reissues, send };

@@ -5,10 +5,11 @@ import type { SendResult } from '../shared/channels/channel.ts';
 import { sendKey } from '../shared/keys.ts';
 import { intoOutbox, type Outgoing } from '../shared/outbox.ts';
 import { changeDebt } from '../shared/store/change.ts';
+import { putMessagePointer } from '../shared/store/message-pointers.ts';
 import { messageDenied, messageSent, type SentMessage } from './events.ts';
 
 /** Writes down what became of a claimed message, and what it cost, whatever happened to the debt meanwhile. */
-export function recordSend(
+export async function recordSend(
   debt: Debt,
   sent: Omit<SentMessage, 'messageId'>,
   result: SendResult,
@@ -16,6 +17,9 @@ export function recordSend(
 ): Promise<StoredDebt | undefined> {
   const key = sendKey(input.version, input.step.id, sent.channel);
   const { status } = result;
+  // Feedback of an e-mail names its debt; that of a text message only the id.
+  if (status === 'sent' && sent.channel !== 'email')
+    await putMessagePointer(result.messageId, { debtId: debt.debtId, sendKey: key });
   return changeDebt(debt.debtId, {
     set: [
       [['sends', key, 'status'], status],

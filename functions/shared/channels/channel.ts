@@ -28,6 +28,8 @@ export interface Outbound {
     readonly layout: { readonly html: string; readonly text: string };
   };
   readonly facts: MessageFacts;
+  /** The instant of the event that it goes out for (ISO-8601). */
+  readonly at: string;
 }
 
 /** `sent`: taken for delivery. `refused`: this address is not taken. `unknown`: no answer, it may have gone out. */

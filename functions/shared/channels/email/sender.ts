@@ -4,7 +4,8 @@ import { env } from '../../env.ts';
 import { lazily } from '../../lazily.ts';
 import { addressesOf } from '../addresses.ts';
 import { answerTo } from '../answer.ts';
-import type { ChannelSender } from '../channel.ts';
+import { type ChannelSender, NotSentError } from '../channel.ts';
+import { buildMime, type MimeMessage } from './mime.ts';
 
 /** One attempt only: a retry after a lost answer would send twice. */
 const ses = lazily(() => new SESv2Client({ maxAttempts: 1 }));
@@ -15,28 +16,31 @@ const REFUSALS = ['BadRequestException'];
 export const email: ChannelSender = {
   reach: ({ debtor }) => addressesOf(debtor.contacts, ({ kind }) => kind === 'email'),
 
-  prepare({ debtId, version, step, creditor, address, template, facts }) {
-    const { subject, text, html } = renderEmail(template, facts);
-    const command = new SendEmailCommand({
-      FromEmailAddress: `${displayName(creditor.name)} <${creditor.sender.email}>`,
-      ReplyToAddresses: [creditor.sender.replyTo],
+  prepare({ debtId, version, step, creditor, address, template, facts, at }) {
+    const message = {
+      from: { name: creditor.name, address: creditor.sender.email },
+      replyTo: creditor.sender.replyTo,
+      to: address,
+      ...renderEmail(template, facts),
+      at,
+      unsubscribeUrl: facts.unsubscribeUrl,
+    };
+    const envelope = {
+      FromEmailAddress: creditor.sender.email,
       Destination: { ToAddresses: [address] },
-      Content: {
-        Simple: {
-          Subject: { Data: subject, Charset: 'UTF-8' },
-          Body: { Text: { Data: text, Charset: 'UTF-8' }, Html: { Data: html, Charset: 'UTF-8' } },
-        },
-      },
       ConfigurationSetName: env('SES_CONFIGURATION_SET'),
-      EmailTags: [
-        { Name: 'debtId', Value: debtId },
-        { Name: 'version', Value: String(version) },
-        { Name: 'step', Value: step },
-      ],
-    });
+      // They come back with every event of the message: it is known by them even when our record of it was lost.
+      EmailTags: Object.entries({ debtId, version, step, channel: 'email' }).map(([Name, value]) => ({
+        Name,
+        Value: String(value),
+      })),
+    };
     return async () => {
+      const Data = await mimeOf(message);
       try {
-        const { MessageId } = await ses().send(command);
+        const { MessageId } = await ses().send(
+          new SendEmailCommand({ ...envelope, Content: { Raw: { Data } } }),
+        );
         return { status: 'sent', messageId: MessageId as string };
       } catch (error) {
         return answerTo(error, REFUSALS);
@@ -45,5 +49,11 @@ export const email: ChannelSender = {
   },
 };
 
-/** A name as an address header carries it (RFC 2047). */
-const displayName = (name: string): string => `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?=`;
+/** What cannot be composed was certainly not sent. */
+async function mimeOf(message: MimeMessage): Promise<Buffer> {
+  try {
+    return await buildMime(message);
+  } catch (error) {
+    throw new NotSentError('the message could not be composed', { cause: error });
+  }
+}

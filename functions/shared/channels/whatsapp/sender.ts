@@ -2,6 +2,7 @@ import { SendWhatsAppMessageCommand, SocialMessagingClient } from '@aws-sdk/clie
 import { renderWhatsApp } from '../../../../domain/render-message.ts';
 import type { WhatsAppText } from '../../../../schemas/config/message.ts';
 import { lazily } from '../../lazily.ts';
+import { templateState } from '../../store/whatsapp-templates.ts';
 import { addressesOf } from '../addresses.ts';
 import { answerTo } from '../answer.ts';
 import type { ChannelSender } from '../channel.ts';
@@ -16,7 +17,7 @@ const META_API_VERSION = 'v22.0';
 const REFUSALS = ['InvalidParametersException'];
 
 export const whatsapp: ChannelSender = {
-  reach({ debtor, creditor, message }) {
+  async reach({ debtor, creditor, message }) {
     if (!creditor.whatsapp || !message.whatsapp)
       return { rule: 'no-whatsapp', citation: 'the creditor has no number, or the message no template' };
     if (!debtor.optIns.includes('whatsapp'))
@@ -24,6 +25,15 @@ export const whatsapp: ChannelSender = {
         rule: 'no-opt-in',
         citation: 'WhatsApp Business policy: prior opt-in that names the business',
       };
+    const { template, language, category } = message.whatsapp;
+    const state = await templateState(template, language);
+    if (state?.category !== undefined && state.category !== category)
+      return {
+        rule: 'template-recategorised',
+        citation: `Meta made the template ${state.category}: it costs otherwise, and who asked for no offers may not get it`,
+      };
+    if (state?.status !== undefined && state.status !== 'approved')
+      return { rule: 'template-not-approved', citation: `Meta has the template as ${state.status}` };
     return addressesOf(debtor.contacts, ({ kind, whatsApp: has }) => kind === 'phone' && has !== 'no');
   },
 

@@ -81,7 +81,8 @@ type Broken = Denial & { readonly until: string };
 /** The rule that forbids an instant, and the earliest instant at which that one rule no longer does. */
 function brokenRule(question: GateQuestion, instant: string): Broken | undefined {
   const { limits, hours, place, channel } = question;
-  const history = question.history.filter((at) => !isBefore(instant, at)).sort(byTime);
+  // A machine that runs late may ask after another rung has spoken: what is told later counts as well.
+  const history = [...question.history].sort(byTime);
   const told = (rule: string, citation: string, until: string): Broken => ({
     rule,
     citation,
@@ -90,7 +91,7 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
   });
 
   const today = dayOf(instant, place.zone);
-  const onThisDay = history.filter((at) => dayOf(at, place.zone) === today);
+  const onThisDay = history.filter((at) => dayOf(at, place.zone) >= today);
   if (onThisDay.length >= limits.perDay.messages)
     return told('daily-budget', limits.perDay.citation, instantOf(addDays(today, 1), 0, place.zone));
 

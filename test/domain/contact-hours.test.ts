@@ -49,7 +49,7 @@ it('several channels are lawful when each of them is', () => {
 });
 
 it('a channel that the table does not know is an error that names it', () => {
-  expect(() => contactHours(HOURS, 'whatsapp', 'SP')).toThrow('no contact hours for channel "whatsapp"');
+  expect(() => contactHours(HOURS, 'telegram', 'SP')).toThrow('no contact hours for channel "telegram"');
 });
 
 describe('the next lawful instant', () => {

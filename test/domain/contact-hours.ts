@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { zoneOf } from '../../domain/time-zone.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 
-/** The table that is deployed: the law of each state is data, and these tests are about that data. */
-export const HOURS = (await loadConfig(join(import.meta.dirname, '../../config'))).contactHours;
+const { contactHours, limits } = await loadConfig(join(import.meta.dirname, '../../config'));
+
+/** The tables that are deployed: the law of each state is data, and these tests are about that data. */
+export const HOURS = contactHours;
+export const LIMITS = limits;
 
 export const placeIn = (uf: string | undefined, holidays: { date: string; name: string }[] = []) => ({
   zone: zoneOf(uf),

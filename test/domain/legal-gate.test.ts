@@ -1,27 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf } from '../../domain/days.ts';
-import { legalGate } from '../../domain/legal-gate.ts';
+import { addMinutes, dayOf, isBefore } from '../../domain/days.ts';
+import { type GateQuestion, legalGate } from '../../domain/legal-gate.ts';
 import { instants, ufs } from './arbitraries.ts';
-import { HOURS, placeIn } from './contact-hours.ts';
+import { HOURS, LIMITS, placeIn } from './contact-hours.ts';
 
-const ask = (uf: string | undefined, instant: string, channels = ['sms'], lastMessageOn?: string) =>
-  legalGate({ hours: HOURS, place: placeIn(uf), channels, instant, lastMessageOn });
+/** A Monday morning at which everything is lawful. */
+const MONDAY = '2026-03-09T10:00:00-03:00';
+
+const question = (given: {
+  readonly uf?: string | undefined;
+  readonly instant?: string;
+  readonly channel?: string;
+  readonly history?: readonly string[];
+  readonly dueDate?: string;
+  readonly debtor?: Partial<GateQuestion['debtor']>;
+  readonly limits?: Partial<GateQuestion['limits']>;
+}): GateQuestion => ({
+  hours: HOURS,
+  limits: { ...LIMITS, ...given.limits },
+  place: placeIn(given.uf),
+  channel: given.channel ?? 'sms',
+  instant: given.instant ?? MONDAY,
+  debt: { dueDate: given.dueDate ?? '2026-03-06' },
+  debtor: { overIndebted: false, optedOut: false, ...given.debtor },
+  history: given.history ?? [],
+});
+const ask = (given: Parameters<typeof question>[0]) => legalGate(question(given));
 
 describe('within the hours', () => {
   it.each([
-    { case: 'SMS in SP, when it opens', uf: 'SP', at: '2026-03-09T08:00:00-03:00', channels: ['sms'] },
-    { case: 'SMS in SP, the last minute', uf: 'SP', at: '2026-03-09T19:59:00-03:00', channels: ['sms'] },
+    { case: 'SMS in SP, when it opens', uf: 'SP', instant: '2026-03-09T08:00:00-03:00', channel: 'sms' },
+    { case: 'SMS in SP, the last minute', uf: 'SP', instant: '2026-03-09T19:59:00-03:00', channel: 'sms' },
+    { case: 'SMS in SP, a Saturday morning', uf: 'SP', instant: '2026-03-07T13:59:00-03:00', channel: 'sms' },
+    { case: 'e-mail on a Sunday', uf: 'RJ', instant: '2026-03-08T10:00:00-03:00', channel: 'email' },
     {
-      case: 'SMS in SP, on a Saturday morning',
-      uf: 'SP',
-      at: '2026-03-07T13:59:00-03:00',
-      channels: ['sms'],
+      case: 'WhatsApp in RJ, when it opens',
+      uf: 'RJ',
+      instant: '2026-03-09T09:00:00-03:00',
+      channel: 'whatsapp',
     },
-    { case: 'e-mail on a Sunday', uf: 'RJ', at: '2026-03-08T10:00:00-03:00', channels: ['email'] },
-    { case: 'both on a Monday in RJ', uf: 'RJ', at: '2026-03-09T09:00:00-03:00', channels: ['email', 'sms'] },
-  ])('allows $case', ({ uf, at, channels }) => {
-    expect(ask(uf, at, channels)).toEqual({ allowed: true });
+  ])('allows $case', (given) => {
+    expect(ask(given)).toEqual({ allowed: true });
   });
 });
 
@@ -70,56 +90,178 @@ describe('outside the hours', () => {
       until: '2026-04-22T11:00:00Z',
     },
   ])('denies $case, and says by which law and until when', ({ uf, at, law, until }) => {
-    expect(ask(uf, at)).toEqual({
+    expect(ask({ uf, instant: at })).toEqual({
       allowed: false,
       rule: 'contact-hours',
       citation: expect.stringContaining(law),
+      tableVersion: HOURS.version,
       until,
     });
   });
 
-  it('cites the law of every channel that the rung uses', () => {
-    expect(ask('RJ', '2026-03-08T10:00:00-03:00', ['email', 'sms'])).toMatchObject({
-      citation: expect.stringMatching(/CDC art. 71.*; RJ, Lei 7.868\/2018/),
+  it('keeps the hours of SMS for WhatsApp too', () => {
+    expect(ask({ uf: 'RJ', instant: '2026-03-08T10:00:00-03:00', channel: 'whatsapp' })).toMatchObject({
+      rule: 'contact-hours',
+      citation: 'RJ, Lei 7.868/2018',
     });
   });
 });
 
-describe('a second rung on one day', () => {
+describe('the budget over all the debts of a debtor', () => {
   it.each([
-    { case: 'the same day', last: '2026-03-09', until: '2026-03-10T11:00:00Z' },
     {
-      case: 'a later day, which only a late machine sees',
-      last: '2026-03-10',
-      until: '2026-03-11T11:00:00Z',
+      case: 'a second message on one day',
+      history: ['2026-03-09T08:30:00-03:00'],
+      rule: 'daily-budget',
+      // Lawful again is when the cooldown of 24 hours ends.
+      until: '2026-03-10T11:30:00Z',
     },
-  ])('is denied: $case', ({ last, until }) => {
-    expect(ask('SP', '2026-03-09T10:00:00-03:00', ['sms'], last)).toEqual({
+    {
+      case: 'a late machine, when another rung has spoken since',
+      history: ['2026-03-09T10:05:00-03:00'],
+      rule: 'daily-budget',
+      until: '2026-03-10T13:05:00Z',
+    },
+    {
+      case: 'less than 24 hours after the last',
+      history: ['2026-03-08T15:00:00-03:00'],
+      rule: 'cooldown',
+      until: '2026-03-09T18:00:00Z',
+    },
+    {
+      case: 'a fourth within seven days',
+      history: ['2026-03-03T10:00:00-03:00', '2026-03-05T10:00:00-03:00', '2026-03-07T10:00:00-03:00'],
+      rule: 'weekly-budget',
+      until: '2026-03-10T13:00:00Z',
+    },
+    {
+      case: 'a fourth within seven days, whatever the order in which they were told',
+      history: ['2026-03-07T10:00:00-03:00', '2026-03-03T10:00:00-03:00', '2026-03-05T10:00:00-03:00'],
+      rule: 'weekly-budget',
+      until: '2026-03-10T13:00:00Z',
+    },
+  ])('denies $case', ({ history, rule, until }) => {
+    expect(ask({ history })).toEqual({
       allowed: false,
-      rule: 'one-rung-a-day',
-      citation: expect.stringContaining('CDC art. 42'),
+      rule,
+      citation: expect.stringContaining('CDC art. 42 and 71'),
+      tableVersion: LIMITS.version,
       until,
     });
   });
 
-  it('is allowed on the day after', () => {
-    expect(ask('SP', '2026-03-09T10:00:00-03:00', ['sms'], '2026-03-08')).toEqual({ allowed: true });
+  it.each([
+    { case: 'exactly 24 hours after the last', history: ['2026-03-08T10:00:00-03:00'] },
+    {
+      case: 'a third within seven days',
+      history: ['2026-03-03T10:00:00-03:00', '2026-03-07T10:00:00-03:00'],
+    },
+    {
+      case: 'a fourth, when the first is exactly seven days old',
+      history: ['2026-03-02T10:00:00-03:00', '2026-03-05T10:00:00-03:00', '2026-03-07T10:00:00-03:00'],
+    },
+  ])('allows $case', ({ history }) => {
+    expect(ask({ history })).toEqual({ allowed: true });
   });
 
-  it('is counted in the zone of the debtor: 00:30 in Brasília is still the day before in Rio Branco', () => {
-    const instant = '2026-03-10T00:30:00-03:00';
-    expect(ask('AC', instant, ['email'], '2026-03-09')).toMatchObject({ rule: 'one-rung-a-day' });
+  it('counts days in the zone of the debtor: 00:30 in Brasília is still the day before in Rio Branco', () => {
+    const given = {
+      uf: 'AC',
+      instant: '2026-03-11T00:30:00-03:00',
+      channel: 'email',
+      history: ['2026-03-10T09:00:00-03:00'],
+      limits: { cooldown: { hours: 0, citation: LIMITS.cooldown.citation } },
+    };
+    expect(ask(given)).toMatchObject({ rule: 'daily-budget' });
+    expect(ask({ ...given, uf: 'CE', instant: '2026-03-11T07:30:00-03:00' })).toEqual({ allowed: true });
   });
 });
 
-it('what is denied is allowed at the instant until which it is denied', () => {
-  const lastMessages = fc.option(fc.integer({ min: -3, max: 2 }), { nil: undefined });
-  const channels = fc.constantFrom<string[]>(['sms'], ['email'], ['email', 'sms']);
-  fc.assert(
-    fc.property(instants, ufs, channels, lastMessages, (instant, uf, used, ago) => {
-      const last = ago === undefined ? undefined : addDays(dayOf(instant, placeIn(uf).zone), ago);
-      const decision = ask(uf, instant, used, last);
-      if (!decision.allowed) expect(ask(uf, decision.until, used, last)).toEqual({ allowed: true });
-    }),
-  );
+describe('what ends contact for good', () => {
+  it.each([
+    {
+      case: 'superendividamento',
+      given: { debtor: { overIndebted: true } },
+      rule: 'over-indebted',
+      law: 'Lei 14.181/2021',
+    },
+    {
+      case: 'prescription, on the day five years after the due date',
+      given: { dueDate: '2021-03-09' },
+      rule: 'prescribed',
+      law: 'CC art. 206 §5 I',
+    },
+    { case: 'an opt-out', given: { debtor: { optedOut: true } }, rule: 'opted-out', law: 'Lei 13.226/2008' },
+  ])('$case: denied, with no instant at which it would be lawful again', ({ given, rule, law }) => {
+    expect(ask(given)).toEqual({
+      allowed: false,
+      rule,
+      citation: expect.stringContaining(law),
+      tableVersion: LIMITS.version,
+    });
+  });
+
+  it('the day before prescription is still lawful', () => {
+    expect(ask({ dueDate: '2021-03-10' })).toEqual({ allowed: true });
+  });
+
+  it('comes before what is only for now', () => {
+    const sunday = '2026-03-08T10:00:00-03:00';
+    expect(ask({ instant: sunday, debtor: { overIndebted: true } })).toMatchObject({ rule: 'over-indebted' });
+  });
+});
+
+describe('for every debtor, channel, instant and history', () => {
+  const questions = fc
+    .record({
+      instant: instants,
+      uf: ufs,
+      channel: fc.constantFrom('email', 'sms', 'whatsapp'),
+      minutesAgo: fc.array(fc.integer({ min: -60, max: 12 * 24 * 60 }), { maxLength: 6 }),
+    })
+    .map(({ instant, uf, channel, minutesAgo }) => ({
+      uf,
+      instant,
+      channel,
+      dueDate: dayOf(instant),
+      history: minutesAgo.map((minutes) => addMinutes(instant, -minutes)),
+    }));
+
+  it('what is denied for now is allowed at the instant that the denial gives, and not an instant before now', () => {
+    fc.assert(
+      fc.property(questions, (given) => {
+        const decision = ask(given);
+        if (decision.allowed) return;
+        expect(decision.until && isBefore(given.instant, decision.until)).toBe(true);
+        expect(ask({ ...given, instant: decision.until as string })).toEqual({ allowed: true });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('what is allowed is within every limit of the table', () => {
+    fc.assert(
+      fc.property(questions, (given) => {
+        if (!ask(given).allowed) return;
+        const past = given.history;
+        const zone = placeIn(given.uf).zone;
+        const since = (hours: number) =>
+          past.filter((at) => isBefore(given.instant, addMinutes(at, hours * 60))).length;
+        expect(past.filter((at) => dayOf(at, zone) === dayOf(given.instant, zone))).toEqual([]);
+        expect(since(24)).toBe(0);
+        expect(since(7 * 24)).toBeLessThan(3);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('an older history never makes a message less lawful', () => {
+    fc.assert(
+      fc.property(questions, (given) => {
+        const older = given.history.map((at) => addMinutes(at, -24 * 60));
+        if (ask(given).allowed) expect(ask({ ...given, history: older })).toEqual({ allowed: true });
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

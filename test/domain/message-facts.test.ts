@@ -29,8 +29,7 @@ const factsOn = (
   return messageFacts({
     debtor: more.debtor ?? { name: 'Maria da Silva', personType: 'person' },
     creditor,
-    debt: { ...debt, ...more.debt },
-    balance: balanceOn({ ...debt, terms, payments }, today),
+    debts: [{ debt: { ...debt, ...more.debt }, balance: balanceOn({ ...debt, terms, payments }, today) }],
     today,
   });
 };
@@ -90,6 +89,44 @@ describe('the bill', () => {
     },
   ])('$case', ({ debt: more, bill, hasBill }) => {
     expect(factsOn(15, { debt: more })).toMatchObject({ bill, hasBill });
+  });
+});
+
+describe('several debts in one message', () => {
+  const other = { ...debt, invoiceId: 'NF-0', rolledDueDate: '2026-03-02', amount: 10_000 };
+  const young = { ...debt, invoiceId: 'NF-2', rolledDueDate: '2026-03-30', description: 'Pedido 2' };
+  const today = '2026-03-24';
+  const reissue = { pixCode: 'ONE', dueDate: '2026-03-27' };
+  const talkedOf = (each: typeof debt) => ({
+    debt: { ...each, reissue },
+    balance: balanceOn({ ...each, terms, payments: {} }, today),
+  });
+  const facts = messageFacts({
+    debtor: { name: 'Maria da Silva', personType: 'person' },
+    creditor,
+    debts: [talkedOf(debt), talkedOf(young), talkedOf(other)],
+    today,
+  });
+
+  it('names each with its amount and its day, the oldest first', () => {
+    expect(facts.invoices).toEqual([
+      // 100,00 + 2% + 22 days at 1% a month, rounded down: 2,00 + 0,73.
+      { invoiceId: 'NF-0', dueDate: '02/03/2026', owed: 'R$ 102,73', daysLate: 22 },
+      { invoiceId: 'NF-1', dueDate: '09/03/2026', owed: 'R$ 1.265,42', daysLate: 15 },
+      { invoiceId: 'NF-2', description: 'Pedido 2', dueDate: '30/03/2026', owed: 'R$ 1.234,56', daysLate: 0 },
+    ]);
+    expect(facts).toMatchObject({ count: 3, invoiceId: 'NF-0', daysLate: 22 });
+  });
+
+  it('has the sums of all, and one way to pay', () => {
+    expect(facts).toMatchObject({
+      owed: 'R$ 2.602,71',
+      principal: 'R$ 2.569,12',
+      fine: 'R$ 26,69',
+      interest: 'R$ 6,90',
+      bill: { pixCode: 'ONE', validUntil: '27/03/2026' },
+    });
+    expect(() => MessageFacts.parse(facts)).not.toThrow();
   });
 });
 

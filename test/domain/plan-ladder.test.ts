@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rollForward } from '../../domain/calendar.ts';
 import { openingOn } from '../../domain/contact-hours.ts';
-import { addDays, dayOf, daysBetween, isBefore, minutesOf } from '../../domain/days.ts';
+import { addDays, BANK_ZONE, dayOf, daysBetween, instantOf, isBefore, minutesOf } from '../../domain/days.ts';
 import { type PlanRequest, planLadder } from '../../domain/plan-ladder.ts';
 import { instants, ufs } from './arbitraries.ts';
 import { HOURS, placeIn } from './contact-hours.ts';
 
+/** Payments made on the due date are known before anything is planned. */
+const LONG_KNOWN = '2000-01-01T00:00:00Z';
 const rung = (offset: number, channels = ['sms']) => ({ id: `d${offset}`, offset, channels });
 const LADDER: PlanRequest['ladder'] = {
   sendAt: '09:30',
@@ -22,6 +24,7 @@ const ON_TIME: PlanRequest = {
   place: placeIn('SP'),
   hours: HOURS,
   bankHolidays: [],
+  paymentsKnownAt: LONG_KNOWN,
   key: 'debt-1',
 };
 
@@ -236,6 +239,53 @@ describe('a debt whose earlier version sent a message', () => {
   });
 });
 
+describe('payments made on the due date, under way', () => {
+  it.each([
+    {
+      case: 'a boleto, with the file of the morning after: the reminder waits for it',
+      known: '2026-03-10T13:00:00Z',
+      d1: '2026-03-10 10:00',
+    },
+    {
+      case: 'a file before the time of the régua holds nothing up',
+      known: '2026-03-10T12:00:00Z',
+      d1: '2026-03-10 09:30',
+    },
+    {
+      case: 'a file that comes in the evening: the morning after it',
+      known: '2026-03-10T23:30:00Z',
+      d1: '2026-03-11 09:30',
+    },
+    {
+      case: 'a file of the second business day',
+      known: '2026-03-11T13:00:00Z',
+      d1: '2026-03-11 10:00',
+    },
+  ])('$case', ({ known, d1 }) => {
+    const calendar = calendarOf({ ...ON_TIME, paymentsKnownAt: known });
+    expect(calendar).toMatchObject({ 'd-3': '2026-03-06 09:30', d1, d3: '2026-03-12 09:30' });
+  });
+
+  it('says why a reminder waits', () => {
+    const { rungs } = planLadder({ ...ON_TIME, paymentsKnownAt: '2026-03-10T13:00:00Z' });
+    expect(rungs[1]?.why).toContain('payments made on the due date may still be on their way');
+    expect(rungs[0]?.why.join()).not.toContain('on their way');
+  });
+
+  it('those that wait for one file do not all go out at its minute', () => {
+    const ladder = { ...LADDER, spreadMinutes: 60 };
+    const minutes = Array.from({ length: 40 }, (_, index) =>
+      planLadder({ ...ON_TIME, ladder, key: `debt-${index}`, paymentsKnownAt: '2026-03-10T14:00:00Z' }),
+    ).map(({ rungs }) => rungs[1]?.at);
+    expect(new Set(minutes).size).toBeGreaterThan(20);
+  });
+
+  it('an invoice that comes in between joins when they are known', () => {
+    const request = { ...ON_TIME, now: '2026-03-10T12:45:00Z', paymentsKnownAt: '2026-03-10T13:00:00Z' };
+    expect(calendarOf(request)).toMatchObject({ 'd-3': 'missed', d1: '2026-03-10 10:00' });
+  });
+});
+
 describe('for every régua, due date, place and arrival', () => {
   const ladders = fc
     .record({
@@ -265,10 +315,14 @@ describe('for every régua, due date, place and arrival', () => {
       uf: ufs,
       key: fc.string(),
       sentAgo: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
+      fileAfter: fc.integer({ min: -1, max: 4 }),
+      fileAt: fc.integer({ min: 0, max: 24 * 60 - 1 }),
     })
-    .map(({ ladder, now, daysToDue, uf, key, sentAgo }): PlanRequest => {
+    .map(({ ladder, now, daysToDue, uf, key, sentAgo, fileAfter, fileAt }): PlanRequest => {
       const today = dayOf(now, placeIn(uf).zone);
+      const rolledDueDate = rollForward(addDays(today, daysToDue));
       return {
+        paymentsKnownAt: instantOf(addDays(rolledDueDate, fileAfter), fileAt, BANK_ZONE),
         ladder,
         now,
         dueDate: addDays(today, daysToDue),
@@ -319,6 +373,13 @@ describe('for every régua, due date, place and arrival', () => {
         const minute = minutesOf(at, request.place.zone);
         expect(opening && opening.opens <= minute && minute < opening.closes).toBe(true);
       }
+    });
+  });
+
+  it('no reminder is before payments made on the due date are known', () => {
+    always((request) => {
+      for (const { at, step } of taken(request))
+        if (step.offset > 0) expect(isBefore(at, request.paymentsKnownAt)).toBe(false);
     });
   });
 
@@ -385,6 +446,7 @@ it('counts offsets in business days of the banks, when the régua says so', () =
     place: { zone: 'America/Sao_Paulo', uf: 'SP', holidays: [] },
     hours: HOURS,
     bankHolidays: [],
+    paymentsKnownAt: LONG_KNOWN,
     key: 'any',
   });
   expect([...rungs, handOver].map(({ at }) => at?.slice(0, 10))).toEqual([

@@ -7,6 +7,7 @@ const Environment = {
   /** Machine name and ARN are this and the id of the régua. */
   MACHINE_ARN_PREFIX: z.string().startsWith('arn:'),
   DEAD_LETTER_QUEUE_URL: z.url(),
+  COURTESY_QUEUE_URL: z.url(),
   WEBHOOK_SECRET_ARN: z.string().min(1),
   PSP_SECRET_ARN: z.string().min(1),
   /** Where our pages are on the internet, without a slash at its end. */

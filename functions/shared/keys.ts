@@ -65,3 +65,9 @@ export const billKey = (creditorId: string, txid: string) => ({
   pk: `BILL#${creditorId}#${txid}`,
   sk: 'BILL',
 });
+
+/** What happened to a debt, in order. */
+export const timelineKey = (debtId: string, at: string, eventId: string) => ({
+  pk: debtKey(debtId).pk,
+  sk: `EVENT#${at}#${eventId}`,
+});

@@ -9,6 +9,7 @@ import type { OutboxEntry, StoredDebt } from '../../schemas/records/debt.ts';
 import { env } from './env.ts';
 import { lazily } from './lazily.ts';
 import { changeDebt } from './store/change.ts';
+import { putTimeline } from './store/timeline.ts';
 
 const eventBridge = lazily(() => new EventBridgeClient({}));
 
@@ -45,12 +46,13 @@ export const intoOutbox = (events: readonly Outgoing[]) =>
   events.map(([eventId, entry]) => [['outbox', eventId], entry] as const);
 
 /**
- * Puts what the outbox of a debt holds on the bus, then empties it. An event is on the bus at least once: a handler
+ * Puts what the outbox of a debt holds on its timeline and on the bus, then empties it. An event is on the bus at least once: a handler
  * that dies in between leaves it in the outbox, and whoever touches the debt next (its own retry) sends it again with
  * the same id.
  */
 export async function flushOutbox(debt: StoredDebt): Promise<void> {
   const entries = Object.entries(debt.outbox).sort(([, one], [, other]) => inOrder(one, other));
+  await putTimeline(debt.debtId, entries);
   for (let start = 0; start < entries.length; start += ENTRIES_PER_CALL) {
     const { FailedEntryCount, Entries } = await eventBridge().send(
       new PutEventsCommand({

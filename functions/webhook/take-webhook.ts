@@ -3,6 +3,7 @@ import { PaymentReceivedV1 } from '../../schemas/webhooks/payment.ts';
 import { findCreditor } from '../shared/config.ts';
 import { keepForPerson } from '../shared/dead-letter.ts';
 import { log } from '../shared/log.ts';
+import { recordBillPayment } from '../shared/record-bill-payment.ts';
 import { recordPayment } from '../shared/record-payment.ts';
 import { calendarTime } from '../shared/time.ts';
 import { secretsOf } from './secrets.ts';
@@ -42,18 +43,17 @@ export async function takeWebhook(request: WebhookRequest): Promise<WebhookAnswe
     return answer(401, 'the signature is missing, wrong, or too old');
   }
   const receivedAt = calendarTime(now);
+  const refuse = async (reason: string): Promise<WebhookAnswer> => {
+    await keepForPerson({ body: rawBody.toString('utf8'), reason, at: receivedAt, id: requestId });
+    return answer(422, reason);
+  };
   const read = readPayment(rawBody);
-  if ('reason' in read) {
-    await keepForPerson({
-      body: rawBody.toString('utf8'),
-      reason: read.reason,
-      at: receivedAt,
-      id: requestId,
-    });
-    return answer(422, read.reason);
-  }
-  const { id, type: _type, ...payment } = read;
-  await recordPayment({ ...payment, paymentId: `${provider}/${id}`, receivedAt });
+  if ('reason' in read) return refuse(read.reason);
+  const { id, type: _type, invoiceId, billId, ...rest } = read;
+  const payment = { ...rest, paymentId: `${provider}/${id}`, receivedAt };
+  if (invoiceId !== undefined) await recordPayment({ ...payment, invoiceId });
+  else if (!(await recordBillPayment(billId as string, payment)))
+    return refuse('billId: is not a bill of ours');
   return answer(200, 'recorded');
 }
 

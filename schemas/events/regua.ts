@@ -180,6 +180,8 @@ export const DebtClosedV1 = z.strictObject({
 /** The ladder ended: a person takes over. */
 export const DebtHandedOverV1 = z.strictObject({
   ...Envelope,
+  /** Why: its last rung was taken, or no robot may write about it any more. */
+  reason: z.enum(['ladder-over', 'over-indebted', 'prescribed']),
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
   owed: Centavos,

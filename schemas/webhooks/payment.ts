@@ -2,17 +2,28 @@ import * as z from 'zod';
 import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '../primitives.ts';
 
 /** Body of `POST /webhooks/payments/{provider}`. */
-export const PaymentReceivedV1 = z.strictObject({
-  /** The provider's id of the payment: the same id is applied once. */
-  id: ExternalId,
-  type: z.literal('payment.received'),
-  creditorId: Slug,
-  invoiceId: ExternalId,
-  /** Centavos. */
-  amount: PositiveCentavos,
-  paidAt: Instant,
-  method: PaymentMethod,
-});
+export const PaymentReceivedV1 = z
+  .strictObject({
+    /** The provider's id of the payment: the same id is applied once. */
+    id: ExternalId,
+    type: z.literal('payment.received'),
+    creditorId: Slug,
+    /** What was paid: an invoice, or */
+    invoiceId: ExternalId.optional(),
+    /** a bill that we issued, by its txid; it may be for several invoices. */
+    billId: z
+      .string()
+      .regex(/^[A-Za-z0-9]{1,35}$/, 'must be the txid of a bill of ours')
+      .optional(),
+    /** Centavos. */
+    amount: PositiveCentavos,
+    paidAt: Instant,
+    method: PaymentMethod,
+  })
+  .refine(({ invoiceId, billId }) => (invoiceId === undefined) !== (billId === undefined), {
+    error: 'must be given, or else billId, and not both',
+    path: ['invoiceId'],
+  });
 export type PaymentReceivedV1 = z.infer<typeof PaymentReceivedV1>;
 
 /** The secret that signs the webhooks: for each provider the live secrets, newest first. */

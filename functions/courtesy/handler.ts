@@ -1,0 +1,27 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import * as z from 'zod';
+import { DebtSettledV1 } from '../../schemas/events/regua.ts';
+import { log } from '../shared/log.ts';
+import { handler as lambda } from '../shared/middleware.ts';
+import { calendarTime } from '../shared/time.ts';
+import { apologise } from './apologise.ts';
+import { comeBackLater } from './come-back-later.ts';
+
+const processor = new BatchProcessor(EventType.SQS);
+
+/** Says sorry to who was reminded of what they had just paid. Fed by our own bus: each settled debt is looked at once. */
+export const handler = lambda((event: SQSEvent, context) =>
+  processPartialResponse(event, takeRecord, processor, { context, throwOnFullBatchFailure: false }),
+);
+
+/** What EventBridge puts around a detail; loose, for the bus adds to it. */
+const BusEvent = z.object({ detail: DebtSettledV1 });
+
+async function takeRecord({ body, attributes }: SQSRecord): Promise<void> {
+  const { debtId } = BusEvent.parse(JSON.parse(body)).detail;
+  log.appendKeys({ debtId });
+  const received = Number(attributes.ApproximateFirstReceiveTimestamp);
+  const until = await apologise(debtId, calendarTime(received));
+  if (until !== undefined) await comeBackLater(body, received, until);
+}

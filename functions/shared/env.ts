@@ -9,6 +9,7 @@ const Environment = {
   DEAD_LETTER_QUEUE_URL: z.url(),
   WEBHOOK_SECRET_ARN: z.string().min(1),
   PSP_SECRET_ARN: z.string().min(1),
+  ENRICHMENT_SECRET_ARN: z.string().min(1),
   SES_CONFIGURATION_SET: z.string().min(1),
   /** US dollars that one SMS may cost at most. */
   SMS_MAX_PRICE_USD: z.string().regex(/^\d+\.\d{2,5}$/),

@@ -47,3 +47,7 @@ export const formatDay = (day: string): string => day.split('-').reverse().join(
 /** An instant, so many minutes later. */
 export const addMinutes = (instant: string, minutes: number): string =>
   Temporal.Instant.from(instant).add({ minutes }).toString();
+
+/** `day` so many months earlier; on the last day of a month that has no such day. */
+export const monthsBefore = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).subtract({ months }).toString();

@@ -6,6 +6,7 @@ interface Condition {
   readonly amount?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly personType?: string | undefined;
+  readonly profiles?: readonly string[] | undefined;
   readonly daysOfNotice?:
     | { readonly from?: number | undefined; readonly to?: number | undefined }
     | undefined;
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly amount: number;
   readonly tags: readonly string[];
   readonly personType: string;
+  /** How the debtor has paid so far. */
+  readonly profile: string;
   readonly dueDate: string;
   /** The day on which the invoice came. */
   readonly today: string;
@@ -31,6 +34,7 @@ const holds = (when: Condition, candidate: Candidate): boolean =>
   within(candidate.amount, when.amount) &&
   (!when.tags || when.tags.some((tag) => candidate.tags.includes(tag))) &&
   (!when.personType || when.personType === candidate.personType) &&
+  (!when.profiles || when.profiles.includes(candidate.profile)) &&
   within(daysBetween(candidate.today, candidate.dueDate), when.daysOfNotice);
 
 /** The id of the régua for an invoice: the first rule that matches, from the top. The last one always does. */

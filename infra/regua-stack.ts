@@ -57,6 +57,8 @@ export class ReguaStack extends Stack {
     new CfnOutput(this, 'MachineArnPrefix', { value: machines.arnPrefix });
     new CfnOutput(this, 'WebhookSecretArn', { value: webhook.secret.secretArn });
     if (pspSecret) new CfnOutput(this, 'PspSecretArn', { value: pspSecret.secretArn });
+    if (intake.enrichmentSecret)
+      new CfnOutput(this, 'EnrichmentSecretArn', { value: intake.enrichmentSecret.secretArn });
     new CfnOutput(this, 'IntakeQueueUrl', { value: intake.queue.queueUrl });
     new CfnOutput(this, 'IntakeDeadLetterQueueUrl', { value: intake.refused.queueUrl });
     new CfnOutput(this, 'UndeliveredQueueUrl', { value: intake.undelivered.queueUrl });

@@ -18,7 +18,7 @@ export function costOf(prices: Prices, aws: SandboxAws): Cost {
       aws.transitions * prices.stateTransition.usd +
       aws.invocations * prices.functionCall.usd +
       writes * prices.tableWrite.usd +
-      calls('dynamodb:GetItem') * prices.tableRead.usd +
+      (calls('dynamodb:GetItem') + calls('dynamodb:Query')) * prices.tableRead.usd +
       calls('events:PutEvents') * prices.busEvent.usd,
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../schemas/config/config.ts';
 import { BILLING_SOURCE, BillingEvents } from '../schemas/events/billing.ts';
+import type { EnrichmentSecrets } from '../schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '../schemas/records/psp-secrets.ts';
 import { compileRegua } from '../workflows/compile.ts';
 import { type SandboxAws, startAws } from './aws/endpoint.ts';
@@ -35,6 +36,8 @@ export async function deploy(given: {
   readonly clock: VirtualClock;
   /** What each creditor shows its PSP. */
   readonly pspSecrets?: PspSecrets;
+  /** What each creditor shows its data service. */
+  readonly enrichmentSecrets?: EnrichmentSecrets;
   readonly observe?: (happening: Happening) => void;
 }): Promise<Deployment> {
   const { config, clock, observe } = given;
@@ -73,6 +76,10 @@ export async function deploy(given: {
     DEAD_LETTER_QUEUE_URL: deadLetterQueue,
     WEBHOOK_SECRET_ARN: secret,
     PSP_SECRET_ARN: aws.createSecret('regua-sandbox/psps', JSON.stringify(given.pspSecrets ?? {})),
+    ENRICHMENT_SECRET_ARN: aws.createSecret(
+      'regua-sandbox/enrichment',
+      JSON.stringify(given.enrichmentSecrets ?? {}),
+    ),
     SES_CONFIGURATION_SET: 'regua-sandbox',
     SMS_MAX_PRICE_USD: '0.10',
   });

@@ -7,7 +7,19 @@ interface Columns {
 
 const DEBTOR_COLUMNS: Columns = {
   required: ['debtorId', 'name', 'taxId'],
-  optional: ['personType', 'email', 'phone', 'uf', 'tags', 'preferredChannel', 'optIns'],
+  optional: [
+    'personType',
+    'email',
+    'emails',
+    'phone',
+    'phones',
+    'uf',
+    'tags',
+    'preferredChannel',
+    'optIns',
+    'optOuts',
+    'overIndebted',
+  ],
 };
 const BILL_COLUMNS = ['digitableLine', 'pixCode', 'url'];
 
@@ -23,7 +35,16 @@ const PAYMENT_COLUMNS: Columns = {
 };
 
 /** Several values in one cell, as `bar;vip` or, where ";" parts the cells, `bar|vip`. */
-const LISTS = ['tags', 'optIns'];
+const LISTS = ['tags', 'emails', 'phones', 'optIns', 'optOuts'];
+
+/** A cell of yes or no, as people write it. */
+const YES_OR_NO: Readonly<Record<string, boolean>> = {
+  true: true,
+  sim: true,
+  false: false,
+  não: false,
+  nao: false,
+};
 
 /** The file is no CSV, or its header is not as documented: says what is wrong and where. */
 export class CsvFormError extends Error {
@@ -110,9 +131,10 @@ const readCells = (record: Record<string, string>): Record<string, unknown> =>
       .map(([column, cell]) => [column, readCell(column, cell)]),
   );
 
-/** An amount that is no whole number stays text, and intake says so with its line. */
+/** An amount that is no whole number, or a yes or no that is neither, stays text, and intake says so with its line. */
 function readCell(column: string, cell: string): unknown {
   if (column === 'amount') return /^\d+$/.test(cell) ? Number(cell) : cell;
+  if (column === 'overIndebted') return YES_OR_NO[cell.toLowerCase()] ?? cell;
   if (LISTS.includes(column)) return cell.split(/[;|]/).map((item) => item.trim());
   return cell;
 }

@@ -40,7 +40,8 @@ export const readInvoices = (file: string): Input =>
       return { file, line, reason: `detail-type: must be one of ${Object.keys(BillingEvents).join(', ')}` };
     if (!isObject(detail)) return { file, line, reason: 'detail: must be an object' };
     if (time !== undefined && epoch(time) === undefined) return { file, line, reason: `time: ${NO_INSTANT}` };
-    const stated = time ?? detail.issuedAt ?? detail.cancelledAt ?? detail.amendedAt ?? detail.paidAt;
+    const stated =
+      time ?? detail.issuedAt ?? detail.cancelledAt ?? detail.amendedAt ?? detail.paidAt ?? detail.updatedAt;
     return { kind: 'event', file, line, at: epoch(stated), detailType: type, detail };
   });
 
@@ -68,6 +69,7 @@ function asEvent(row: Record<string, unknown>): {
     cancelledAt: 'InvoiceCancelled.v1',
     amendedAt: 'InvoiceAmended.v1',
     paidAt: 'InvoicePaid.v1',
+    updatedAt: 'ContactUpdated.v1',
   };
   const instant = Object.keys(byInstant).find((key) => key in row);
   return { type: instant ? (byInstant[instant] as string) : 'InvoiceIssued.v1', detail: row };

@@ -1,9 +1,14 @@
 import { balanceOn } from '../../domain/balance.ts';
 import { dayOf } from '../../domain/days.ts';
+import { isPrescribed } from '../../domain/prescription.ts';
 import type { HandOverInput } from '../../schemas/machine.ts';
+import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
+import { config } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { flushOutbox, intoOutbox, outgoing } from '../shared/outbox.ts';
 import { changeDebt } from '../shared/store/change.ts';
+import { putSummary } from '../shared/store/debt-summaries.ts';
+import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
 
 /** Hands the debt over, if it is still open and this version is in force; again, it only tells the bus again. */
@@ -11,11 +16,12 @@ export async function handOver({ debtId, version, enteredAt }: HandOverInput): P
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(debtId);
     if (!debt) return;
-    if (debt.status !== 'open' || debt.version !== version) return flushOutbox(debt);
+    if (debt.status !== 'open' || debt.version !== version) return tell(debt);
     const { due, daysLate } = balanceOn(debt, dayOf(enteredAt));
     const events = [
       outgoing('DebtHandedOver.v1', debt, String(version), {
         at: enteredAt,
+        reason: await whyHandedOver(debt, enteredAt),
         debtorId: debt.debtorId,
         ...(debt.sellerId === undefined ? {} : { sellerId: debt.sellerId }),
         owed: due,
@@ -28,7 +34,25 @@ export async function handOver({ debtId, version, enteredAt }: HandOverInput): P
       when: { equal: [[['revision'], debt.revision]] },
       returns: 'new',
     });
-    if (written) return flushOutbox(written);
+    if (written) return tell(written);
   }
   throw new ContentionError(debtId);
+}
+
+/** The ladder was climbed, or no robot may write about the debt any more. */
+async function whyHandedOver(
+  debt: Debt,
+  at: string,
+): Promise<'ladder-over' | 'over-indebted' | 'prescribed'> {
+  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  if (debtor?.overIndebted) return 'over-indebted';
+  return isPrescribed(debt.dueDate, dayOf(at), config().limits.prescription.years)
+    ? 'prescribed'
+    : 'ladder-over';
+}
+
+/** What follows from the write, again when a first try may have died before it. */
+async function tell(debt: StoredDebt): Promise<void> {
+  await putSummary(debt);
+  await flushOutbox(debt);
 }

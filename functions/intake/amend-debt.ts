@@ -69,6 +69,7 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
     version,
     creditor: creditorOf(debt),
     debtor,
+    profile: debt.profile.kind,
     amount,
     dueDate,
     bill: inForceBill(debt, amount, bill),

@@ -28,6 +28,7 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
       return wakeAndTell({
         ...before,
         status: 'cancelled',
+        revision: debt.revision + 1,
         outbox: { ...before.outbox, ...Object.fromEntries(events) },
       });
   }

@@ -3,7 +3,7 @@ import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { keepForPerson } from '../shared/dead-letter.ts';
 import { handler as lambda } from '../shared/middleware.ts';
 import { calendarTime } from '../shared/time.ts';
-import { RejectedEventError, UnknownInvoiceError } from './rejected.ts';
+import { RejectedEventError, reasonOf } from './rejected.ts';
 import { takeEvent } from './take-event.ts';
 
 /** At this try the message is kept for a person, with its reason; the queue's own limit is one more. */
@@ -26,12 +26,11 @@ async function takeRecord(record: SQSRecord): Promise<void> {
   try {
     await takeEvent(record.body, at);
   } catch (error) {
-    const { name, message } = error as Error;
     const rejected = error instanceof RejectedEventError;
     if (!rejected && Number(record.attributes.ApproximateReceiveCount) < LAST_TRY) throw error;
     await keepForPerson({
       body: record.body,
-      reason: rejected || error instanceof UnknownInvoiceError ? message : `${name}: ${message}`,
+      reason: reasonOf(error),
       at,
       id: record.messageId,
     });

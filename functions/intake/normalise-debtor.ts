@@ -1,41 +1,76 @@
-import { parseEmail, parsePhone } from '../../domain/contacts.ts';
+import { type ContactDefect, type ReadContact, readContacts } from '../../domain/read-contacts.ts';
 import { parseTaxId } from '../../domain/tax-id.ts';
-import type { InvoiceDebtor } from '../../schemas/events/billing.ts';
-import type { Debtor } from '../../schemas/records/debtor.ts';
+import type { ContactUpdatedV1, InvoiceDebtor } from '../../schemas/events/billing.ts';
+import type { Contact, Debtor, DebtorFact } from '../../schemas/records/debtor.ts';
+import { contactFingerprint } from '../shared/keys.ts';
 import { RejectedEventError } from './rejected.ts';
 
-const FRESH = { source: 'billing', validity: 'unknown', whatsApp: 'unknown' } as const;
+/** Who the debtor is; never changed by news. */
+export type Identity = Pick<Debtor, 'debtorId' | 'taxId' | 'personType'>;
+
+/** What billing tells of a debtor, in our form; what it does not speak of is absent. */
+export type News = {
+  readonly [Fact in Extract<keyof Debtor, DebtorFact | 'optOuts'>]?: Debtor[Fact] | undefined;
+} & {
+  readonly emails?: readonly Contact[] | undefined;
+  readonly phones?: readonly Contact[] | undefined;
+};
+
+/** News, and what is wrong with the contacts in it. */
+export interface Told {
+  readonly news: News;
+  readonly defects: readonly ContactDefect[];
+}
 
 /**
- * What billing says of a debtor, in our form. A wrong tax id is refused, for it may be another person's; a contact
+ * What an invoice says of its debtor, in our form. A wrong tax id is refused, for it may be another person's; a contact
  * that cannot be used is left out, and closes its channel only.
  */
-export function normaliseDebtor(creditorId: string, debtor: InvoiceDebtor, updatedAt: string): Debtor {
+export function normaliseDebtor(debtor: InvoiceDebtor): Told & { readonly identity: Identity } {
   const parsed = parseTaxId(debtor.taxId);
   if (!parsed.ok) throw new RejectedEventError(`debtor.taxId: ${parsed.reason}`);
   if (debtor.personType && debtor.personType !== parsed.personType)
     throw new RejectedEventError(`debtor.personType: must be "${parsed.personType}", as debtor.taxId says`);
-  const email = parseEmail(debtor.email);
-  const phone = parsePhone(debtor.phone);
+  const { debtorId, name, taxId: _taxId, personType: _personType, email, phone, ...more } = debtor;
+  const { news, defects } = readNews({
+    ...more,
+    emails: together(email, more.emails),
+    phones: together(phone, more.phones),
+  });
   return {
-    creditorId,
-    debtorId: debtor.debtorId,
-    name: debtor.name.replace(/\s+/g, ' '),
-    taxId: parsed.taxId,
-    personType: parsed.personType,
-    contacts: [
-      ...(email === undefined ? [] : [{ kind: 'email' as const, value: email, ...FRESH, takesSms: false }]),
-      ...(phone === undefined
-        ? []
-        : [{ kind: 'phone' as const, value: phone.e164, ...FRESH, takesSms: phone.takesSms }]),
-    ],
-    quality: 100,
-    ...(debtor.uf === undefined ? {} : { uf: debtor.uf }),
-    tags: debtor.tags ?? [],
-    ...(debtor.preferredChannel === undefined ? {} : { preferredChannel: debtor.preferredChannel }),
-    optIns: debtor.optIns ?? [],
-    optOuts: debtor.optOuts ?? [],
-    overIndebted: debtor.overIndebted ?? false,
-    updatedAt,
+    identity: { debtorId, taxId: parsed.taxId, personType: parsed.personType },
+    news: { name: name.replace(/\s+/g, ' '), ...news },
+    defects,
   };
 }
+
+/** What billing tells of a debtor besides who it is. */
+export function readNews(told: Omit<ContactUpdatedV1, 'creditorId' | 'debtorId' | 'updatedAt'>): Told {
+  const { emails, phones, ...facts } = told;
+  const readEmails = emails && readContacts('email', emails);
+  const readPhones = phones && readContacts('phone', phones);
+  return {
+    news: {
+      ...facts,
+      ...(readEmails ? { emails: readEmails.contacts.map(asContact) } : {}),
+      ...(readPhones ? { phones: readPhones.contacts.map(asContact) } : {}),
+    },
+    defects: [...(readEmails?.defects ?? []), ...(readPhones?.defects ?? [])],
+  };
+}
+
+/** The one that stands alone is the best. */
+const together = (one: string | undefined, more: readonly string[] | undefined): string[] | undefined =>
+  one === undefined && more === undefined
+    ? undefined
+    : [...(one === undefined ? [] : [one]), ...(more ?? [])];
+
+const asContact = ({ kind, value, asWritten, takesSms }: ReadContact): Contact => ({
+  kind,
+  value,
+  source: 'billing',
+  validity: 'unknown',
+  takesSms,
+  whatsApp: 'unknown',
+  fingerprint: contactFingerprint(asWritten),
+});

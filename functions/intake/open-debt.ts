@@ -1,82 +1,116 @@
+import { dayOf } from '../../domain/days.ts';
+import { profileOf } from '../../domain/profile-of.ts';
+import type { ContactDefect } from '../../domain/read-contacts.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
-import type { Debt, StoredDebt, UnmatchedDebt } from '../../schemas/records/debt.ts';
+import type { Debt, UnmatchedDebt } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
-import { creditorOf } from '../shared/config.ts';
+import { config, creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
-import { flushOutbox, outgoing } from '../shared/outbox.ts';
+import { flushOutbox } from '../shared/outbox.ts';
 import { decide } from '../shared/record-payment.ts';
-import { putDebtor } from '../shared/store/debtors.ts';
+import { listSummaries, putSummary } from '../shared/store/debt-summaries.ts';
+import { changeDebtor, findDebtor, putDebtor } from '../shared/store/debtors.ts';
 import { findDebt, putDebt } from '../shared/store/debts.ts';
+import { enrichDebtor } from './enrich-debtor.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { checkIdsAreOpaque } from './opaque-ids.ts';
+import { openingEvents } from './opening-events.ts';
 import { RejectedEventError } from './rejected.ts';
 import { schedule } from './schedule.ts';
 import { startLadder } from './start-ladder.ts';
+import { toldAt } from './told-at.ts';
+import { unknownDebtor, withNews } from './with-news.ts';
 
 /**
- * Opens the debt of an invoice: checks and normalises it, chooses the régua, plans the timestamps, writes the debt
- * once and starts its execution. The same invoice again does what a first try may have left undone, and no more.
+ * Opens the debt of an invoice: checks and normalises it, says how its debtor has paid so far, chooses the régua, plans
+ * the timestamps, writes the debt once and starts its execution. The same invoice again does what a first try may have
+ * left undone, and takes over what it says of the debtor, and no more.
  */
 export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<void> {
   checkIdsAreOpaque(invoice);
   const creditor = creditorOf(invoice);
-  const debtor = normaliseDebtor(creditor.id, invoice.debtor, now);
+  const { identity, news, defects } = normaliseDebtor(invoice.debtor);
+  const at = toldAt(invoice.issuedAt, now);
+  const withInvoice = (known: Debtor): Debtor => {
+    if (known.taxId === identity.taxId) return withNews(known, news, at);
+    throw new RejectedEventError(
+      'debtor.debtorId: is that of another CPF or CNPJ; every debtor needs an id of its own',
+    );
+  };
   const debtId = debtIdOf(creditor.id, invoice.invoiceId);
+  let spent = 0;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await findDebt(debtId);
-    if (stored && stored.status !== 'unmatched') return repeat(stored, invoice);
-    const debt = newDebt(debtId, invoice, creditor, debtor, now, stored);
-    if (!(await putDebtor(debtor)))
-      throw new RejectedEventError(
-        'debtor.debtorId: is that of another CPF or CNPJ; every debtor needs an id of its own',
-      );
-    if (!(await putDebt(debt, stored))) continue;
-    await startLadder(debt);
-    return flushOutbox(debt);
+    if (stored && stored.status !== 'unmatched') {
+      checkSameInvoice(stored, invoice);
+      await changeDebtor(creditor.id, identity.debtorId, withInvoice);
+      return begin(stored);
+    }
+    const known = await findDebtor(creditor.id, identity.debtorId);
+    const debtor = withInvoice(known ?? unknownDebtor(creditor.id, identity, at));
+    const profile = await profileNow(debtor, now);
+    const debt = newDebt({ debtId, invoice, creditor, debtor, profile, defects, now, unmatched: stored });
+    if (!(await putDebtor(debtor, known))) continue;
+    spent += await enrichDebtor(creditor, debtor, now);
+    if (await putDebt({ ...debt, spent }, stored)) return begin({ ...debt, spent });
   }
   throw new ContentionError(debtId);
 }
 
-async function repeat(debt: Exclude<StoredDebt, UnmatchedDebt>, invoice: InvoiceIssuedV1): Promise<void> {
-  const { amount, dueDate } = debt.issued;
-  if (amount !== invoice.amount || dueDate !== invoice.dueDate)
-    throw new RejectedEventError(
-      'invoiceId: this invoice is open already with another amount or due date; send InvoiceAmended.v1 to change it',
-    );
+/** What follows from a debt that is open: all harmless when done again. */
+async function begin(debt: Debt): Promise<void> {
+  await putSummary(debt);
   await startLadder(debt);
   await flushOutbox(debt);
 }
 
+function checkSameInvoice({ issued }: Debt, { amount, dueDate }: InvoiceIssuedV1): void {
+  if (issued.amount !== amount || issued.dueDate !== dueDate)
+    throw new RejectedEventError(
+      'invoiceId: this invoice is open already with another amount or due date; send InvoiceAmended.v1 to change it',
+    );
+}
+
+/** How a debtor has paid up to now; no promises are kept yet. */
+async function profileNow({ creditorId, debtorId }: Debtor, now: string): Promise<Debt['profile']> {
+  const debts = await listSummaries(creditorId, debtorId);
+  return profileOf({ debts, promises: [], today: dayOf(now), rules: config().profiles });
+}
+
 /** The debt as it is first written, with the payments that came before it applied. */
-function newDebt(
-  debtId: string,
-  invoice: InvoiceIssuedV1,
-  creditor: Creditor,
-  debtor: Debtor,
-  now: string,
-  unmatched: UnmatchedDebt | undefined,
-): Debt {
+function newDebt(given: {
+  readonly debtId: string;
+  readonly invoice: InvoiceIssuedV1;
+  readonly creditor: Creditor;
+  readonly debtor: Debtor;
+  readonly profile: Debt['profile'];
+  /** What is wrong with the contacts of the invoice. */
+  readonly defects: readonly ContactDefect[];
+  readonly now: string;
+  readonly unmatched: UnmatchedDebt | undefined;
+}): Debt {
+  const { debtId, invoice, creditor, debtor, profile, defects, now, unmatched } = given;
   const { invoiceId, amount, dueDate, issuedAt, description, sellerId, bill } = invoice;
   const planned = schedule({
     debtId,
     version: 1,
     creditor,
     debtor,
+    profile: profile.kind,
     amount,
     dueDate,
     bill: bill ?? {},
     now,
   });
   const { rolledDueDate, regua, execution, firstStepAt } = planned;
-  const seller = sellerId === undefined ? {} : { sellerId };
   const opened: Debt = {
     debtId,
     creditorId: creditor.id,
     invoiceId,
     debtorId: debtor.debtorId,
-    ...seller,
+    ...(sellerId === undefined ? {} : { sellerId }),
     ...(description === undefined ? {} : { description }),
     status: 'open',
     revision: (unmatched?.revision ?? 0) + 1,
@@ -87,7 +121,7 @@ function newDebt(
     bill: bill ?? {},
     oldBills: [],
     terms: creditor.charges,
-    profile: { kind: 'new', reason: 'primeira fatura' },
+    profile,
     spent: 0,
     regua,
     version: 1,
@@ -96,28 +130,13 @@ function newDebt(
     dueSince: 1,
     payments: {},
     sends: {},
-    outbox: {
-      ...unmatched?.outbox,
-      ...Object.fromEntries([
-        outgoing('DebtOpened.v1', { debtId, creditorId: creditor.id, invoiceId }, '1', {
-          at: now,
-          debtorId: debtor.debtorId,
-          ...seller,
-          amount,
-          dueDate,
-          rolledDueDate,
-          regua,
-          profile: 'new',
-          profileReason: 'primeira fatura',
-          firstStepAt,
-        }),
-      ]),
-    },
+    outbox: { ...unmatched?.outbox },
     waived: 0,
   };
+  const events = openingEvents(opened, { at: now, firstStepAt, defects });
   return Object.entries(unmatched?.payments ?? {}).reduce(
     (debt, [paymentId, payment]) => withEarlyPayment(debt, paymentId, payment, now),
-    opened,
+    { ...opened, outbox: { ...opened.outbox, ...Object.fromEntries(events) } },
   );
 }
 

@@ -1,12 +1,14 @@
 import { rollForward } from '../../domain/calendar.ts';
 import { dayOf, daysBetween, inUtc } from '../../domain/days.ts';
 import { paymentsKnownAt } from '../../domain/payments-known-at.ts';
-import { type Plan, planLadder } from '../../domain/plan-ladder.ts';
+import { type Plan, type PlannedRung, planLadder } from '../../domain/plan-ladder.ts';
 import { isPrescribed } from '../../domain/prescription.ts';
 import { selectRegua } from '../../domain/select-regua.ts';
+import { whyLeftOut } from '../../domain/why-left-out.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import type { Bill } from '../../schemas/events/billing.ts';
 import { type ExecutionInput, FIRST, HAND_OVER } from '../../schemas/machine.ts';
+import type { Profile } from '../../schemas/primitives.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import { config } from '../shared/config.ts';
 import { placeOf } from '../shared/place.ts';
@@ -31,6 +33,8 @@ export function schedule(given: {
   readonly version: number;
   readonly creditor: Creditor;
   readonly debtor: Debtor;
+  /** How the debtor had paid when the debt was opened. */
+  readonly profile: Profile;
   readonly amount: number;
   readonly dueDate: string;
   /** What the debtor pays with: a boleto is known only with the bank's file. */
@@ -42,19 +46,26 @@ export function schedule(given: {
   /** Rungs that an earlier version took under the same due date. */
   readonly taken?: readonly string[] | undefined;
 }): Schedule {
-  const { debtId, version, creditor, debtor, amount, dueDate, bill, now, after, taken } = given;
+  const { debtId, version, creditor, debtor, profile, amount, dueDate, bill, now, after, taken } = given;
   const place = placeOf(debtor, creditor);
   const regua = selectRegua(config().selection, {
     creditorId: creditor.id,
     amount,
     tags: debtor.tags,
     personType: debtor.personType,
+    profile,
     dueDate,
     today: dayOf(now, place.zone),
   });
   const ladder = config().reguas[regua] as ReturnType<typeof config>['reguas'][string];
-  const plan = planLadder({
-    ladder,
+  const leftOut = new Map<string, PlannedRung>(
+    ladder.steps.flatMap(({ id, when }) => {
+      const why = whyLeftOut(when, { profile, tags: debtor.tags });
+      return why === undefined ? [] : [[id, { id, why: [why] }] as const];
+    }),
+  );
+  const planned = planLadder({
+    ladder: { ...ladder, steps: ladder.steps.filter(({ id }) => !leftOut.has(id)) },
     dueDate,
     now: inUtc(now),
     place,
@@ -70,6 +81,11 @@ export function schedule(given: {
     after,
     taken,
   });
+  // Rungs that are not for this debtor stand in their place, without a time: the machine passes through them.
+  const rungs = ladder.steps.flatMap(
+    ({ id }) => leftOut.get(id) ?? planned.rungs.find((rung) => rung.id === id) ?? [],
+  );
+  const plan = { ...planned, rungs };
   if (daysBetween(dayOf(now), dayOf(plan.handOver.at)) > LONGEST_LADDER_DAYS)
     throw new RejectedEventError(
       `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,

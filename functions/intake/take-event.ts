@@ -7,6 +7,7 @@ import { cancelDebt } from './cancel-debt.ts';
 import { check, checkShape } from './check.ts';
 import { openDebt } from './open-debt.ts';
 import { RejectedEventError } from './rejected.ts';
+import { updateContact } from './update-contact.ts';
 
 /** What EventBridge puts around a detail; loose, for the bus adds to it. */
 const BusEvent = z.object({
@@ -29,6 +30,8 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return cancelDebt(check(BillingEvents['InvoiceCancelled.v1'], event.detail), now);
     case 'InvoiceAmended.v1':
       return amendDebt(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
+    case 'ContactUpdated.v1':
+      return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
     case 'InvoicePaid.v1': {
       const { paymentId, ...paid } = check(BillingEvents['InvoicePaid.v1'], event.detail);
       return recordPayment({

@@ -14,6 +14,7 @@ const Environment = {
   PUBLIC_URL: z.url().regex(/[^/]$/, 'must not end in a slash'),
   LINK_SECRET_ARN: z.string().min(1),
   FEEDBACK_QUEUE_URL: z.url(),
+  ENRICHMENT_SECRET_ARN: z.string().min(1),
   SES_CONFIGURATION_SET: z.string().min(1),
   /** US dollars that one SMS may cost at most. */
   SMS_MAX_PRICE_USD: z.string().regex(/^\d+\.\d{2,5}$/),

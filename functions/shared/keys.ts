@@ -42,6 +42,10 @@ export const outreachKey = (taxId: string) => ({ pk: `OUTREACH#${fingerprint(tax
 /** Stands for an address where the address itself must not: the e-mail address in lower case, or E.164. */
 export const addressMark = (address: string): string => fingerprint(address.toLowerCase(), 32);
 
+/** Tells which of several contacts is meant, by how billing wrote it: the first 16 hex digits of its SHA-256. */
+export const contactFingerprint = (asWritten: string): string =>
+  createHash('sha256').update(asWritten).digest('hex').slice(0, 16);
+
 export const addressKey = (mark: string) => ({ pk: `ADDRESS#${mark}`, sk: 'ADDRESS' });
 
 export const messagePointerKey = (messageId: string) => ({ pk: `MESSAGE#${messageId}`, sk: 'MESSAGE' });

@@ -88,7 +88,14 @@ async function write(stored: StoredDebt, payment: ReceivedPayment): Promise<Stor
   });
   return (
     before &&
-    ({ ...before, status, outbox: { ...before.outbox, ...Object.fromEntries(events) } } as StoredDebt)
+    ({
+      ...before,
+      ...Object.fromEntries(set.map(([[field], value]) => [field, value])),
+      status,
+      revision: stored.revision + 1,
+      payments: { ...before.payments, [payment.paymentId]: entry(payment) },
+      outbox: { ...before.outbox, ...Object.fromEntries(events) },
+    } as StoredDebt)
   );
 }
 

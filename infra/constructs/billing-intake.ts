@@ -2,12 +2,14 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { BILLING_SOURCE, BillingEvents } from '../../schemas/events/billing.ts';
 import type { Capability } from '../capability.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { Handler } from './handler.ts';
+import { operatorSecret } from './operator-secret.ts';
 
 const TIMEOUT = Duration.seconds(30);
 
@@ -19,6 +21,8 @@ export class BillingIntake extends Construct {
   readonly refused: DeadLetterQueue;
   /** Events that the bus could not put into the queue. */
   readonly undelivered: DeadLetterQueue;
+  /** What creditors show the data services that know better contacts; absent when none asks one. */
+  readonly enrichmentSecret: Secret | undefined;
 
   constructor(scope: Construct, id: string, { stage, config, table, events, machines }: Capability) {
     super(scope, id);
@@ -46,6 +50,15 @@ export class BillingIntake extends Construct {
       targets: [new SqsQueue(this.queue, { deadLetterQueue: this.undelivered })],
     });
 
+    const asks = Object.values(config.creditors).some(({ enrichment }) => enrichment !== undefined);
+    this.enrichmentSecret = asks
+      ? operatorSecret(this, 'EnrichmentSecrets', {
+          stage,
+          description: 'Access to data services that know contacts: {"<creditor>": {"token"}}',
+          rotation: 'The data service issues the token: an operator rotates it there.',
+        })
+      : undefined;
+
     this.handler = new Handler(this, 'Handler', {
       stage,
       config,
@@ -57,13 +70,22 @@ export class BillingIntake extends Construct {
         BUS_NAME: events.bus.eventBusName,
         MACHINE_ARN_PREFIX: machines.arnPrefix,
         DEAD_LETTER_QUEUE_URL: this.refused.queueUrl,
+        ...(this.enrichmentSecret ? { ENRICHMENT_SECRET_ARN: this.enrichmentSecret.secretArn } : {}),
       },
     });
-    table.grant(this.handler, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    table.grant(
+      this.handler,
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    );
     events.grantPublish(this.handler);
     this.handler.allow(['states:StartExecution'], machines.current);
     this.handler.allowWake(machines, 'states:SendTaskSuccess');
     this.handler.allow(['sqs:SendMessage'], [this.refused.queueArn]);
+    if (this.enrichmentSecret)
+      this.handler.allow(['secretsmanager:GetSecretValue'], [this.enrichmentSecret.secretArn]);
 
     this.handler.function.addEventSource(
       new SqsEventSource(this.queue, {

@@ -5,7 +5,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 
-type TableAction = 'dynamodb:GetItem' | 'dynamodb:PutItem' | 'dynamodb:UpdateItem';
+type TableAction = 'dynamodb:GetItem' | 'dynamodb:PutItem' | 'dynamodb:Query' | 'dynamodb:UpdateItem';
 
 /**
  * Debts and debtors, one table, under a key of its own. The table holds the name and tax id of everyone who
@@ -37,7 +37,7 @@ export class DebtTable extends Construct {
     });
   }
 
-  /** Only these actions, on this table: no function scans, queries or deletes. */
+  /** Only these actions, on this table: no function scans or deletes. */
   grant(grantee: IGrantable, ...actions: TableAction[]): void {
     this.table.grant(grantee, ...actions);
   }

@@ -49,7 +49,13 @@ export class StepTaking extends Construct {
         ...(this.pspSecret ? { PSP_SECRET_ARN: this.pspSecret.secretArn } : {}),
       },
     });
-    table.grant(this.handler, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    table.grant(
+      this.handler,
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    );
     events.grantPublish(this.handler);
     this.handler.allowWake(machines, 'states:SendTaskSuccess', 'states:SendTaskFailure');
     if (this.pspSecret) this.handler.allow(['secretsmanager:GetSecretValue'], [this.pspSecret.secretArn]);

@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { CalendarDay } from '../../schemas/primitives.ts';
+import { CalendarDay, Profile } from '../../schemas/primitives.ts';
 import { judgeDay } from './calendar.ts';
 import { check } from './check.ts';
 import { judgeCode } from './decode.ts';
@@ -41,6 +41,11 @@ program
   .command('plan')
   .description('show the calendar of invoices, rung by rung, with why each date is what it is')
   .requiredOption('--invoice <file>', 'a JSON invoice, JSON Lines, or CSV')
+  .addOption(
+    new Option('--profile <profile>', 'how the debtors have paid so far')
+      .choices(Profile.options)
+      .default('new'),
+  )
   .option('--json', 'one JSON object a line')
   .addOption(config())
   .action(async (options) => {

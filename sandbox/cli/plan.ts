@@ -7,6 +7,7 @@ import { formatReais } from '../../domain/money.ts';
 import { zoneOf } from '../../domain/time-zone.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
+import type { Profile } from '../../schemas/primitives.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 import { type Arrival, InputError, readInvoices } from '../input.ts';
 import { inBrasilia } from '../journal.ts';
@@ -17,6 +18,8 @@ import { FAULT, FINE } from './exit-codes.ts';
 export async function plan(options: {
   readonly invoice: string;
   readonly config: string;
+  /** How the debtors have paid so far. */
+  readonly profile: Profile;
   readonly json?: boolean;
 }): Promise<number> {
   const config = await loadConfig(options.config);
@@ -25,7 +28,7 @@ export async function plan(options: {
     arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
   if (arrivals.filter(isInvoice).length + badRows.length === 0)
     throw new InputError(`${options.invoice}: holds no invoice`);
-  const planOne = await planner(config);
+  const planOne = await planner(config, options.profile);
   let refused = badRows.length;
   for (const { file, line, reason } of badRows) process.stderr.write(`${file}:${line} ${reason}\n`);
   for (const arrival of arrivals) {
@@ -42,7 +45,7 @@ export async function plan(options: {
 }
 
 /** Loads intake's code with this configuration. */
-async function planner(config: Config) {
+async function planner(config: Config, profile: Profile) {
   const folder = mkdtempSync(join(tmpdir(), 'regua-'));
   const file = join(folder, 'config.json');
   writeFileSync(file, JSON.stringify(config));
@@ -54,7 +57,7 @@ async function planner(config: Config) {
   rmSync(folder, { recursive: true });
   return (arrival: Extract<Arrival, { kind: 'event' }>) => {
     if (arrival.at === undefined) throw new InputError('issuedAt: must be an instant with a zone');
-    const planned = planInvoice(arrival.detail, new Date(arrival.at).toISOString());
+    const planned = planInvoice(arrival.detail, new Date(arrival.at).toISOString(), profile);
     return { ...planned, arrivesAt: inBrasilia(arrival.at) };
   };
 }

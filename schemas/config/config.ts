@@ -4,6 +4,7 @@ import { Creditor } from './creditor.ts';
 import { ContactHoursTable, ContactLimits } from './legal.ts';
 import { Message } from './message.ts';
 import { Prices } from './prices.ts';
+import { ProfileRules } from './profiles.ts';
 import { Regua } from './regua.ts';
 import { Selection } from './selection.ts';
 
@@ -24,5 +25,6 @@ export const Config = z.strictObject({
   contactHours: ContactHoursTable,
   limits: ContactLimits,
   prices: Prices,
+  profiles: ProfileRules,
 });
 export type Config = z.infer<typeof Config>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos, ClockTime, Slug, UF } from '../primitives.ts';
+import { CalendarDay, Centavos, ClockTime, Microreais, Slug, UF } from '../primitives.ts';
 
 /**
  * What is charged on a late debt.
@@ -101,6 +101,16 @@ export const Creditor = z.strictObject({
       apology: Slug.optional(),
     })
     .default({}),
+  /** A data service that knows better phones of a debtor: `docs/adr/0013-enrichment-port.md`. Without it, none is asked. */
+  enrichment: z
+    .strictObject({
+      url: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }),
+      /** What one answer costs. */
+      costMicroreais: Microreais,
+      /** What a debtor's contacts must lack for it to be asked. */
+      when: z.enum(['no-mobile', 'whatsapp-unknown', 'always']),
+    })
+    .optional(),
   /** Municipal holidays, on which the creditor's banks are closed as well. */
   holidays: z.array(z.strictObject({ date: CalendarDay, name: z.string().min(3) })).default([]),
 });

@@ -3,6 +3,7 @@ import { Creditor } from '../config/creditor.ts';
 import { ContactHoursTable, ContactLimits } from '../config/legal.ts';
 import { Message } from '../config/message.ts';
 import { Prices } from '../config/prices.ts';
+import { ProfileRules } from '../config/profiles.ts';
 import { Regua } from '../config/regua.ts';
 import { Selection } from '../config/selection.ts';
 import { BillingEvents } from '../events/billing.ts';
@@ -77,6 +78,7 @@ const CONTRACTS: readonly Contract[] = [
     '`config/legal/contact-hours.yaml`: when the law allows a message',
   ),
   config('limits', ContactLimits, '`config/legal/limits.yaml`: how often, and when never again'),
+  config('profiles', ProfileRules, '`config/profiles.yaml`: how a debtor has paid, and what that makes them'),
   config('prices', Prices, '`config/prices.yaml`: what a run costs'),
 ];
 

@@ -15,8 +15,23 @@ export const Contact = z.strictObject({
   /** True for a mobile phone: a landline gets no SMS. */
   takesSms: z.boolean(),
   whatsApp: z.enum(['unknown', 'yes', 'no']),
+  /** Of the contact as billing wrote it: what `ContactInvalid.v1` calls it by. Absent when others found it. */
+  fingerprint: z.string().optional(),
 });
 export type Contact = z.infer<typeof Contact>;
+
+/** What billing tells of a debtor, each for itself: see `toldAt`. */
+export const DebtorFact = z.enum([
+  'name',
+  'emails',
+  'phones',
+  'uf',
+  'tags',
+  'preferredChannel',
+  'optIns',
+  'overIndebted',
+]);
+export type DebtorFact = z.infer<typeof DebtorFact>;
 
 /**
  * All that is known of a person or company that owes: the one record that an LGPD erasure deletes (art. 18).
@@ -42,6 +57,8 @@ export const Debtor = z.strictObject({
   overIndebted: z.boolean(),
   /** When contacts were last looked up elsewhere. */
   enrichedAt: Instant.optional(),
+  /** When billing last told each fact: an older one that comes later is passed over. */
+  toldAt: z.partialRecord(DebtorFact, Instant).optional(),
   updatedAt: Instant,
 });
 export type Debtor = z.infer<typeof Debtor>;

@@ -10,6 +10,7 @@ import type { Config } from '../../schemas/config/config.ts';
 import { BILLING_SOURCE, type BillingEventType } from '../../schemas/events/billing.ts';
 import { REGUA_SOURCE, type ReguaEventType } from '../../schemas/events/regua.ts';
 import type { StoredDebt } from '../../schemas/records/debt.ts';
+import type { EnrichmentSecrets } from '../../schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '../../schemas/records/psp-secrets.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 
@@ -39,13 +40,19 @@ export class TestWorld {
   }
 
   static async start(
-    given: { readonly at?: string; readonly config?: Config; readonly pspSecrets?: PspSecrets } = {},
+    given: {
+      readonly at?: string;
+      readonly config?: Config;
+      readonly pspSecrets?: PspSecrets;
+      readonly enrichmentSecrets?: EnrichmentSecrets;
+    } = {},
   ): Promise<TestWorld> {
     const world = new TestWorld(given.at ?? '2026-04-25T09:00:00-03:00');
     world.#deployment = await deploy({
       config: given.config ?? (await loadConfig('config')),
       clock: world.clock,
       ...(given.pspSecrets ? { pspSecrets: given.pspSecrets } : {}),
+      ...(given.enrichmentSecrets ? { enrichmentSecrets: given.enrichmentSecrets } : {}),
       observe: (happening) => world.#observe(happening),
     });
     return world;

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { parseEmail, parsePhone } from '../../domain/contacts.ts';
+import { readEmail } from '../../domain/read-email.ts';
+import { readPhone } from '../../domain/read-phone.ts';
 import emails from '../fixtures/emails.json' with { type: 'json' };
 import phones from '../fixtures/phones.json' with { type: 'json' };
+
+const parseEmail = (value: string | undefined): string | undefined => {
+  const read = readEmail(value ?? '');
+  return read.ok ? read.email : undefined;
+};
+const parsePhone = (value: string | undefined) => {
+  const read = readPhone(value ?? '');
+  return read.ok ? { e164: read.phone.e164, takesSms: read.phone.takesSms } : undefined;
+};
 
 describe('phones', () => {
   it.each(phones.cases)('$id: "$input" ($source)', ({ input, expected }) => {

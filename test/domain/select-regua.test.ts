@@ -5,6 +5,7 @@ const candidate: Candidate = {
   creditorId: 'bebidas-nordeste',
   amount: 5000,
   tags: ['bar', 'vip'],
+  profile: 'new',
   personType: 'company',
   dueDate: '2026-03-10',
   today: '2026-03-07',

@@ -6,6 +6,7 @@ import { Creditor } from '../../schemas/config/creditor.ts';
 import { ContactHoursTable, ContactLimits } from '../../schemas/config/legal.ts';
 import { Message } from '../../schemas/config/message.ts';
 import { Prices } from '../../schemas/config/prices.ts';
+import { ProfileRules } from '../../schemas/config/profiles.ts';
 import { Regua } from '../../schemas/config/regua.ts';
 import { Selection } from '../../schemas/config/selection.ts';
 import { checkTogether } from './check-together.ts';
@@ -49,6 +50,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   const contactHours = read('legal/contact-hours.yaml', ContactHoursTable);
   const limits = read('legal/limits.yaml', ContactLimits);
   const prices = read('prices.yaml', Prices);
+  const profiles = read('profiles.yaml', ProfileRules);
   const brandNames = foldersIn(folder, 'templates');
   const messages = brandNames.flatMap((brand) =>
     readAll(`templates/${brand}`, Message).map((file) => ({
@@ -59,7 +61,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   );
   const layouts = new Map(brandNames.map((brand) => [brand, readLayout(folder, brand, problems)]));
 
-  if (problems.length > 0 || !selection || !contactHours || !limits || !prices)
+  if (problems.length > 0 || !selection || !contactHours || !limits || !prices || !profiles)
     throw new ConfigError(problems);
   const brands: Record<string, Brand> = Object.fromEntries(
     brandNames.map((brand) => [
@@ -80,6 +82,7 @@ export async function loadConfig(folder: string): Promise<Config> {
     contactHours: contactHours.value,
     limits: limits.value,
     prices: prices.value,
+    profiles: profiles.value,
   };
   const together = checkTogether(config, { reguas, creditors, messages, selection });
   if (together.length > 0) throw new ConfigError(together);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Regua } from '../../../schemas/config/regua.ts';
 import { invoiceOf, type Play, REGUA, SOON } from '../play.ts';
-import { HANDED_OVER, RUNGS, secondsUntil, statesToTheEnd } from './ladder.ts';
+import { HANDED_OVER, RUNGS, STATES, secondsUntil, statesToTheEnd } from './ladder.ts';
 
 /** The ladder after the change: the notice, one reminder on another day, and an early hand-over. */
 const REMINDER = { state: 'Reminder D+2', step: 'reminder-2-after', offset: 2, owed: 102_066 };
@@ -41,7 +41,7 @@ export async function changesUnderWay(play: Play): Promise<void> {
 
   await report.step('a debt that came before it finishes on the old régua', async () => {
     const states = await statesToTheEnd(play, before, secondsUntil(play, dueDate, HANDED_OVER.offset));
-    assert.deepEqual(states, ['Await first rung', ...RUNGS.map(({ state }) => state), 'Hand over']);
+    assert.deepEqual(states, ['Await first rung', ...STATES, 'Hand over']);
     const handedOver = await listener.hears('DebtHandedOver.v1', before, SOON);
     assert.partialDeepStrictEqual(handedOver, { owed: HANDED_OVER.owed });
   }, [before]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { parsePhone } from '../../../domain/contacts.ts';
 import { addDays, dayOf, formatDay } from '../../../domain/days.ts';
+import { readPhone } from '../../../domain/read-phone.ts';
 import type { Channel } from '../../../schemas/primitives.ts';
 import { addressOf, debtorOf, invoiceOf, type Play } from '../play.ts';
-import { debtThat, HANDED_OVER, RUNGS, type Rung, secondsUntil, statesToTheEnd } from './ladder.ts';
+import { debtThat, HANDED_OVER, RUNGS, type Rung, STATES, secondsUntil, statesToTheEnd } from './ladder.ts';
 
 /** All the way up, by e-mail and by SMS. */
 export async function climbsTheLadder(play: Play): Promise<void> {
@@ -63,7 +63,8 @@ async function emailIsRight({ mailbox, dueDate }: Play, invoiceId: string, rung:
 
 async function smsIsRight({ mailbox }: Play, phone: string, rung: Rung): Promise<void> {
   if (!mailbox) return;
-  const texts = await mailbox.smsTo(parsePhone(phone)?.e164 ?? phone);
+  const read = readPhone(phone);
+  const texts = await mailbox.smsTo(read.ok ? read.phone.e164 : phone);
   assert.equal(texts.length, RUNGS.indexOf(rung) + 1, 'one SMS a rung');
   assert.equal(texts.at(-1), rung.sms);
 }
@@ -74,6 +75,6 @@ async function isHandedOver(play: Play, invoiceId: string): Promise<void> {
   const within = secondsUntil(play, dueDate, offset);
   assert.partialDeepStrictEqual(await listener.hears('DebtHandedOver.v1', invoiceId, within), figures);
   const states = await statesToTheEnd(play, invoiceId, within);
-  assert.deepEqual(states, ['Await first rung', ...RUNGS.map(({ state }) => state), 'Hand over']);
+  assert.deepEqual(states, ['Await first rung', ...STATES, 'Hand over']);
   await debtThat(play, invoiceId, 'is with a person', ({ status }) => status === 'handedOver');
 }

@@ -1,0 +1,79 @@
+import { hasOneDigitRepeated } from './has-one-digit-repeated.ts';
+import { readEmail } from './read-email.ts';
+import { readPhone } from './read-phone.ts';
+import { suggestEmail } from './suggest-email.ts';
+
+/** An address as somebody wrote it, in our form. */
+export interface ReadContact {
+  readonly kind: 'email' | 'phone';
+  /** The address, or E.164. */
+  readonly value: string;
+  /** As it was written: what its fingerprint is taken of. */
+  readonly asWritten: string;
+  /** True for a mobile phone. */
+  readonly takesSms: boolean;
+}
+
+/** An address that cannot be used, or looks wrong; the reason is in words and never repeats it. */
+export interface ContactDefect {
+  readonly kind: 'email' | 'phone';
+  readonly asWritten: string;
+  readonly reason: string;
+  /** True when it is kept all the same, for it may be right. */
+  readonly isKept: boolean;
+}
+
+/** Addresses of one kind: those that can be used, each once, in the order given; and what is wrong with others. */
+export interface ReadContacts {
+  readonly contacts: readonly ReadContact[];
+  readonly defects: readonly ContactDefect[];
+}
+
+/**
+ * Reads e-mail addresses or phones as people write them, the better first. One that cannot be used is left out; one that
+ * only looks wrong is kept, for it may be right, and told as well.
+ */
+export function readContacts(kind: 'email' | 'phone', written: readonly string[]): ReadContacts {
+  const contacts = new Map<string, ReadContact>();
+  const defects = new Map<string, ContactDefect>();
+  for (const asWritten of written.filter((text) => text.trim() !== '')) {
+    const read = kind === 'email' ? readOneEmail(asWritten) : readOnePhone(asWritten);
+    if (read.doubt !== undefined)
+      defects.set(asWritten, { kind, asWritten, reason: read.doubt, isKept: read.value !== undefined });
+    if (read.value === undefined) continue;
+    const known = read.value.toLowerCase();
+    if (!contacts.has(known))
+      contacts.set(known, { kind, value: read.value, asWritten, takesSms: read.takesSms ?? false });
+  }
+  return { contacts: [...contacts.values()], defects: [...defects.values()] };
+}
+
+interface ReadOne {
+  readonly value?: string;
+  readonly takesSms?: boolean;
+  /** Why it is left out, or why it looks wrong. */
+  readonly doubt?: string | undefined;
+}
+
+function readOneEmail(text: string): ReadOne {
+  const read = readEmail(text);
+  if (!read.ok) return { doubt: read.reason };
+  const suggestion = suggestEmail(read.email);
+  const meant = suggestion?.slice(suggestion.lastIndexOf('@') + 1);
+  return {
+    value: read.email,
+    doubt: meant === undefined ? undefined : `has a domain that looks like a slip of ${meant}`,
+  };
+}
+
+function readOnePhone(text: string): ReadOne {
+  const read = readPhone(text);
+  if (!read.ok) return { doubt: read.reason };
+  const { e164, kind, takesSms } = read.phone;
+  if (kind === 'service') return { doubt: 'is a number of a service, and no line of a person' };
+  return {
+    value: e164,
+    takesSms,
+    doubt: hasOneDigitRepeated(e164) ? 'has one digit repeated, as a made-up number has' : undefined,
+  };
+}

@@ -1,0 +1,23 @@
+/** The part of a contact that the question looks at. */
+interface Contact {
+  readonly kind: 'email' | 'phone';
+  readonly validity: 'unknown' | 'valid' | 'invalid';
+  readonly takesSms: boolean;
+  readonly whatsApp: 'unknown' | 'yes' | 'no';
+}
+
+/** Whether contacts lack what the creditor has others look up; no more is asked than is needed (LGPD art. 6 III). */
+export function wantsEnrichment(
+  when: 'no-mobile' | 'whatsapp-unknown' | 'always',
+  contacts: readonly Contact[],
+): boolean {
+  const phones = contacts.filter(({ kind, validity }) => kind === 'phone' && validity !== 'invalid');
+  switch (when) {
+    case 'no-mobile':
+      return !phones.some(({ takesSms }) => takesSms);
+    case 'whatsapp-unknown':
+      return phones.some(({ whatsApp }) => whatsApp === 'unknown');
+    case 'always':
+      return true;
+  }
+}

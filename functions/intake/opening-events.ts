@@ -1,0 +1,33 @@
+import type { ContactDefect } from '../../domain/read-contacts.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { contactFingerprint } from '../shared/keys.ts';
+import { type Outgoing, outgoing } from '../shared/outbox.ts';
+
+/** What a debt that opens has to tell: its schedule, and each contact of its invoice that is wrong, or looks it. */
+export function openingEvents(
+  debt: Debt,
+  {
+    at,
+    firstStepAt,
+    defects,
+  }: { readonly at: string; readonly firstStepAt: string; readonly defects: readonly ContactDefect[] },
+): Outgoing[] {
+  const { debtorId, sellerId, amount, dueDate, rolledDueDate, regua, profile } = debt;
+  const opened = outgoing('DebtOpened.v1', debt, '1', {
+    at,
+    debtorId,
+    ...(sellerId === undefined ? {} : { sellerId }),
+    amount,
+    dueDate,
+    rolledDueDate,
+    regua,
+    profile: profile.kind,
+    profileReason: profile.reason,
+    firstStepAt,
+  });
+  const invalid = defects.map(({ kind, asWritten, reason }) => {
+    const fingerprint = contactFingerprint(asWritten);
+    return outgoing('ContactInvalid.v1', debt, fingerprint, { at, debtorId, kind, fingerprint, reason });
+  });
+  return [opened, ...invalid];
+}

@@ -10,6 +10,7 @@ import { ProfileRules } from '../../schemas/config/profiles.ts';
 import { Regua } from '../../schemas/config/regua.ts';
 import { Selection } from '../../schemas/config/selection.ts';
 import { checkTogether } from './check-together.ts';
+import { compiledOnce } from './compile-layout.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
@@ -59,7 +60,8 @@ export async function loadConfig(folder: string): Promise<Config> {
       id: basename(file.file, '.yaml'),
     })),
   );
-  const layouts = new Map(brandNames.map((brand) => [brand, readLayout(folder, brand, problems)]));
+  const layouts = new Map<string, Brand['layout']>();
+  for (const brand of brandNames) layouts.set(brand, await readLayout(folder, brand, problems));
 
   if (problems.length > 0 || !selection || !contactHours || !limits || !prices || !profiles)
     throw new ConfigError(problems);
@@ -89,16 +91,22 @@ export async function loadConfig(folder: string): Promise<Config> {
   return config;
 }
 
-function readLayout(folder: string, brand: string, problems: ConfigProblem[]): Brand['layout'] {
-  const read = (file: string): string => {
+/** The layout of a brand: the HTML one compiled from MJML. */
+async function readLayout(
+  folder: string,
+  brand: string,
+  problems: ConfigProblem[],
+): Promise<Brand['layout']> {
+  const read = (file: string): string | undefined => {
     if (existsSync(join(folder, file))) return readFileSync(join(folder, file), 'utf8');
     problems.push({ file, message: 'is missing: every brand needs it' });
-    return '';
+    return undefined;
   };
-  return {
-    html: read(`templates/${brand}/layout.html.liquid`),
-    text: read(`templates/${brand}/layout.txt.liquid`),
-  };
+  const file = `templates/${brand}/layout.mjml`;
+  const mjml = read(file);
+  const text = read(`templates/${brand}/layout.txt.liquid`);
+  if (mjml === undefined || text === undefined) return { html: '', text: '' };
+  return { html: await compiledOnce(file, mjml, problems), text };
 }
 
 const entries = (folder: string, sub: string) =>

@@ -1,0 +1,71 @@
+import type { ConfigProblem } from './config-error.ts';
+
+/** Every MJML element of a layout, opened, closed, or both at once. Comments and Liquid are taken out before. */
+const ELEMENT = /<(\/?)(mj[\w-]*)\b[^<>]*?(\/?)>/g;
+/** A value that only Liquid knows is no mistake of type to MJML. */
+const LIQUID = /\{\{.*\}\}/;
+const compiled = new Map<string, Promise<string>>();
+
+/**
+ * Compiles the MJML layout of a brand to HTML with Liquid still in it. Done when the configuration is loaded, so that
+ * no function carries MJML; on failure returns what is wrong, with its line.
+ */
+export async function compileLayout(file: string, source: string): Promise<string | ConfigProblem[]> {
+  const unbalanced = balance(source);
+  if (unbalanced) return [{ file, ...unbalanced }];
+  const { default: mjml } = await import('mjml');
+  try {
+    // No fonts: MJML would fetch them from elsewhere, and whoever opens the e-mail would be seen doing so.
+    const { html, errors } = await mjml(source, {
+      validationLevel: 'soft',
+      fonts: {},
+      keepComments: false,
+      ignoreIncludes: true,
+    });
+    const problems = errors
+      .filter(({ message }) => !LIQUID.test(message))
+      .map(({ line, tagName, message }) => ({ file, line, path: tagName, message: inOneLine(message) }));
+    return problems.length > 0 ? problems : withoutIndentation(html);
+  } catch (error) {
+    return [{ file, message: `is not sound MJML: ${inOneLine((error as Error).message)}` }];
+  }
+}
+
+/** The HTML of a sound layout; each text is compiled once. */
+export function compiledOnce(file: string, source: string, problems: ConfigProblem[]): Promise<string> {
+  const found = compiled.get(source);
+  if (found) return found;
+  const compiling = compileLayout(file, source).then((result) => {
+    if (typeof result === 'string') return result;
+    compiled.delete(source);
+    problems.push(...result);
+    return '';
+  });
+  compiled.set(source, compiling);
+  return compiling;
+}
+
+/** MJML's parser mends what is not closed, and drops what it cannot place: a part of the e-mail would be missing. */
+function balance(source: string): Omit<ConfigProblem, 'file'> | undefined {
+  const open: { readonly name: string; readonly line: number }[] = [];
+  const text = blank(source, /<!--[\s\S]*?-->|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g);
+  for (const match of text.matchAll(ELEMENT)) {
+    const [, closing, name, selfClosed] = match as unknown as [string, string, string, string];
+    const line = text.slice(0, match.index).split('\n').length;
+    if (name === 'mj-include') return { line, path: name, message: 'must not be used: a layout is one file' };
+    if (selfClosed) continue;
+    if (!closing) open.push({ name, line });
+    else if (open.at(-1)?.name === name) open.pop();
+    else return { line, path: name, message: `is closed, but ${open.at(-1)?.name ?? 'nothing'} is open` };
+  }
+  const last = open.at(-1);
+  return last && { line: last.line, path: last.name, message: 'is never closed' };
+}
+
+const blank = (text: string, what: RegExp): string =>
+  text.replace(what, (found) => found.replace(/[^\n]/g, ' '));
+
+/** Gmail cuts an e-mail at 102 KB: indentation is not worth its bytes. */
+const withoutIndentation = (html: string): string => html.replace(/[ \t]*\n\s*/g, '\n').trim();
+
+const inOneLine = (message: string): string => message.replace(/\s+/g, ' ').trim();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../schemas/config/config.ts';
 import { BILLING_SOURCE, BillingEvents } from '../schemas/events/billing.ts';
+import { REGUA_SOURCE } from '../schemas/events/regua.ts';
 import type { EnrichmentSecrets } from '../schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '../schemas/records/psp-secrets.ts';
 import { compileRegua } from '../workflows/compile.ts';
@@ -15,6 +16,7 @@ const TABLE = 'regua-sandbox';
 export const BUS = 'regua-sandbox';
 const MACHINE_PREFIX = 'regua-sandbox-';
 const QUEUE = 'billing-events';
+const COURTESIES = 'courtesies';
 /** Keeps what no retry would mend, from the bus and from the webhooks: one queue, for one process has one environment. */
 export const DEAD_LETTERS = 'dead-letters';
 /** The provider whose webhooks the sandbox plays, and its secret. */
@@ -66,6 +68,7 @@ export async function deploy(given: {
     ),
   );
   const deadLetterQueue = connectBilling(aws);
+  const courtesyQueue = connectCourtesies(aws);
   const secret = aws.createSecret('regua-sandbox/webhooks', JSON.stringify({ [PROVIDER]: [SECRET] }));
 
   Object.assign(process.env, aws.env, {
@@ -74,6 +77,9 @@ export async function deploy(given: {
     BUS_NAME: BUS,
     MACHINE_ARN_PREFIX: (machines[0] as string).replace(/[^:]*$/, MACHINE_PREFIX),
     DEAD_LETTER_QUEUE_URL: deadLetterQueue,
+    COURTESY_QUEUE_URL: courtesyQueue,
+    PUBLIC_URL: 'https://regua.sandbox.example',
+    LINK_SECRET_ARN: aws.createSecret('regua-sandbox/links', 'sandbox-link-secret-of-32-characters-at-least'),
     WEBHOOK_SECRET_ARN: secret,
     PSP_SECRET_ARN: aws.createSecret('regua-sandbox/psps', JSON.stringify(given.pspSecrets ?? {})),
     ENRICHMENT_SECRET_ARN: aws.createSecret(
@@ -100,16 +106,18 @@ export async function deploy(given: {
 }
 
 async function registerFunctions(aws: SandboxAws): Promise<void> {
-  const [intake, takeStep, handOver, webhook] = await Promise.all([
+  const [intake, takeStep, handOver, webhook, courtesy] = await Promise.all([
     import('../functions/intake/handler.ts'),
     import('../functions/take-step/handler.ts'),
     import('../functions/hand-over/handler.ts'),
     import('../functions/webhook/handler.ts'),
+    import('../functions/courtesy/handler.ts'),
   ]);
   aws.registerFunction('intake', intake.handler);
   aws.registerFunction('take-step', takeStep.handler);
   aws.registerFunction('hand-over', handOver.handler);
   aws.registerFunction('webhook', webhook.handler);
+  aws.registerFunction('courtesy', courtesy.handler);
 }
 
 /** Bus -> rule -> queue (and its dead letters) -> intake. Gives the URL of the dead-letter queue. */
@@ -127,5 +135,21 @@ function connectBilling(aws: SandboxAws): string {
     queue: QUEUE,
   });
   aws.mapQueueToFunction({ queue: QUEUE, functionName: 'intake', batchSize: 10 });
+  return url;
+}
+
+/** Bus -> rule on settled debts -> queue (and the same dead letters) -> courtesy. Gives the URL of the queue. */
+function connectCourtesies(aws: SandboxAws): string {
+  const url = aws.createQueue({
+    name: COURTESIES,
+    visibilityTimeoutSeconds: 6 * INTAKE_TIMEOUT_SECONDS,
+    deadLetter: { queue: DEAD_LETTERS, maxReceiveCount: 6 },
+  });
+  aws.createRule({
+    bus: BUS,
+    pattern: { source: [REGUA_SOURCE], 'detail-type': ['DebtSettled.v1'] },
+    queue: COURTESIES,
+  });
+  aws.mapQueueToFunction({ queue: COURTESIES, functionName: 'courtesy', batchSize: 10 });
   return url;
 }

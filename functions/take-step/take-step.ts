@@ -1,4 +1,4 @@
-import { isBefore } from '../../domain/days.ts';
+import { dayOf, isBefore } from '../../domain/days.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
@@ -61,9 +61,9 @@ async function nextMove(
   if (covered) return [messageCovered(debt, input, covered.channel, covered.by)];
   const all = (denial: Denial): Outgoing[] =>
     input.step.channels.map((channel) => messageDenied(debt, input, channel, denial));
-  if (isPast(debt, input)) return all(OVERTAKEN);
   const scene = await survey(debt, input);
   if (!scene) return all(ERASED);
+  if (isPast(debt, scene.place.zone, input)) return all(OVERTAKEN);
   const choice = await chooseChannel(debt, scene, input);
   const passedOver = choice.passedOver.map(({ channel, denial }) =>
     messageDenied(debt, input, channel, denial),
@@ -101,12 +101,13 @@ async function leave(debt: StoredDebt): Promise<void> {
 const isOvertaken = ({ wakeAt }: Debt, { enteredAt }: TakeStepInput): boolean =>
   wakeAt !== undefined && isBefore(enteredAt, wakeAt);
 
-/** The legal gate held this rung back until the time of the one above it, or of the hand-over. */
-function isPast({ execution: { at } }: Debt, { step, enteredAt }: TakeStepInput): boolean {
+/** The legal gate held this rung back until the day of the one above it, or of the hand-over. */
+function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: TakeStepInput): boolean {
   const own = at[step.id];
+  const today = dayOf(enteredAt, zone);
   return (
     own !== undefined &&
-    Object.values(at).some((time) => isBefore(own, time) && !isBefore(enteredAt, calendarTime(time)))
+    Object.values(at).some((time) => isBefore(own, time) && dayOf(calendarTime(time), zone) <= today)
   );
 }
 

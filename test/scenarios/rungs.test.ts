@@ -178,7 +178,16 @@ test('a rung that was slow to claim is overtaken by the next: one message that d
     taskToken,
     enteredAt,
     missed: false,
-    step: { id, channels: ['email'], send: 'first', message: 'lembrete-3' },
+    step: {
+      id,
+      channels: ['email'],
+      send: 'first',
+      message: 'lembrete-3',
+      several: 'varias-faturas',
+      tone: 'light',
+      softenFor: [],
+      offset: 3,
+    },
   });
   let overtaken = false;
   world.aws.intercept = async ({ operation, functionName }) => {

@@ -16,13 +16,8 @@ export async function cancelOldBills(debt: Debt): Promise<void> {
   for (const txid of debt.oldBills) if (!(await isInUse(debt, txid))) await provider.cancel(creditor, txid);
   await changeDebt(debt.debtId, {
     set: [[['oldBills'], []]],
-    // Only this rung and an amendment, which is another version, put bills on the list; a cover raises the revision.
-    when: {
-      equal: [
-        [['version'], debt.version],
-        [['oldBills'], debt.oldBills],
-      ],
-    },
+    // Another that was put on the list meanwhile raised the revision; done again, cancelling does nothing more.
+    when: { equal: [[['revision'], debt.revision]] },
     returns: 'new',
   });
 }

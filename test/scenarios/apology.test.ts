@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { anInvoice, aPayment } from '../builders/invoice.ts';
+import { TestWorld } from '../builders/world.ts';
+
+const invoice = anInvoice({ invoiceId: 'NF-1' });
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await TestWorld.start();
+});
+afterEach(() => world.close());
+
+/** Paid at eight, reminded at half past nine, and known at `knownAt`. */
+async function cross(knownAt: string): Promise<void> {
+  await world.billing('InvoiceIssued.v1', invoice);
+  await world.runUntil(knownAt);
+  const payment = { invoiceId: 'NF-1', amount: 102_033, paidAt: '2026-05-06T08:00:00-03:00' };
+  await world.webhook(aPayment({ id: 'p1', ...payment }));
+  await world.webhook(aPayment({ id: 'p1', ...payment }));
+}
+const stepsMailed = () => world.emailsOf('NF-1').map(({ tags }) => tags.step);
+
+test('a reminder that crossed with the payment is followed by one short apology', async () => {
+  await cross('2026-05-06T15:00:00-03:00');
+  await world.runUntil();
+
+  expect(stepsMailed()).toEqual(['notice-3-before', 'reminder-1-after', 'apology']);
+  const apology = world.emailsOf('NF-1').at(-1);
+  expect(apology?.text).toMatch(/desculp/i);
+  expect(apology?.text).not.toMatch(/br\.gov\.bcb\.pix/);
+  expect(world.eventsOf('NF-1', 'MessageSent.v1').at(-1)?.detail).toMatchObject({ step: 'apology', owed: 0 });
+});
+
+test('in the night it waits for the morning', async () => {
+  await cross('2026-05-06T23:30:00-03:00');
+  await world.runUntil();
+
+  const apology = world.emailsOf('NF-1').at(-1);
+  expect(apology?.tags.step).toBe('apology');
+  expect(new Date(apology?.at ?? 0).toISOString().slice(0, 16)).toBe('2026-05-07T10:00');
+});
+
+test('whoever paid after the reminder gets none', async () => {
+  await world.billing('InvoiceIssued.v1', invoice);
+  await world.runUntil('2026-05-06T15:00:00-03:00');
+  await world.webhook(
+    aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 102_033, paidAt: '2026-05-06T14:00:00-03:00' }),
+  );
+  await world.runUntil();
+
+  expect(stepsMailed()).toEqual(['notice-3-before', 'reminder-1-after']);
+});
+
+test('a crash after the claim sends no second one', async () => {
+  let crashed = false;
+  world.aws.intercept = async ({ operation, functionName }) => {
+    if (crashed || operation !== 'SendEmail' || functionName !== 'courtesy') return 'proceed';
+    crashed = true;
+    return 'crash-after';
+  };
+  await cross('2026-05-06T15:00:00-03:00');
+  await world.runUntil();
+
+  expect(crashed).toBe(true);
+  expect(stepsMailed().filter((step) => step === 'apology')).toHaveLength(1);
+});

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Config } from '../../schemas/config/config.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { aDebtor, anInvoice } from '../builders/invoice.ts';
+import { TestWorld } from '../builders/world.ts';
+
+const invoice = anInvoice({ invoiceId: 'NF-1' });
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await TestWorld.start();
+});
+afterEach(() => world.close());
+
+const denied = () => world.eventsOf('NF-1', 'MessageDenied.v1').map(({ detail }) => detail);
+const contactUpdated = (news: object) =>
+  world.billing('ContactUpdated.v1', {
+    creditorId: invoice.creditorId,
+    debtorId: invoice.debtor.debtorId,
+    updatedAt: new Date(world.clock.now()).toISOString(),
+    ...news,
+  });
+
+describe('a debtor in superendividamento', () => {
+  test('leaves the ladder for a person at the next rung, and is never written to again', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-03T12:00:00-03:00');
+    await contactUpdated({ overIndebted: true });
+    await world.runUntil();
+
+    expect(world.emailsOf('NF-1')).toHaveLength(1);
+    expect(denied()).toMatchObject([
+      {
+        rule: 'over-indebted',
+        citation: expect.stringContaining('Lei 14.181/2021'),
+        tableVersion: '2026-11-25',
+      },
+    ]);
+    expect(world.statesOf('NF-1')).toEqual(['Await first rung', 'Notice D-3', 'Reminder D+1', 'Hand over']);
+    expect(world.eventsOf('NF-1', 'DebtHandedOver.v1')).toMatchObject([
+      { detail: { reason: 'over-indebted' } },
+    ]);
+  });
+});
+
+describe('a debtor who asked not to be written to', () => {
+  test('by e-mail gets an SMS instead', async () => {
+    await world.billing('InvoiceIssued.v1', {
+      ...invoice,
+      debtor: { ...invoice.debtor, optOuts: ['email'] },
+    });
+    await world.runUntil('2026-05-02T18:00:00-03:00');
+
+    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.aws.texts).toHaveLength(1);
+    expect(denied()).toMatchObject([{ channel: 'email', rule: 'opted-out' }]);
+  });
+
+  test('on every channel gets nothing, and a person has the debt in the end', async () => {
+    await world.billing('InvoiceIssued.v1', {
+      ...invoice,
+      debtor: { ...invoice.debtor, optOuts: ['email', 'sms', 'whatsapp'] },
+    });
+    await world.runUntil();
+
+    expect([...world.emailsOf('NF-1'), ...world.aws.texts]).toEqual([]);
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'handedOver' });
+  });
+});
+
+describe('what a message may cost', () => {
+  const withCeiling = async (percentOfOwed: number): Promise<Config> => {
+    const config = await loadConfig('config');
+    const { padrao } = config.reguas;
+    if (!padrao) throw new Error('config/ has no régua padrao');
+    const steps = padrao.steps.map((step) => ({ ...step, costCeiling: { percentOfOwed } }));
+    return { ...config, reguas: { ...config.reguas, padrao: { ...padrao, steps } } };
+  };
+
+  test('is recorded with each message, and added up on the debt', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil();
+
+    const sent = world.eventsOf('NF-1', 'MessageSent.v1');
+    expect(sent.map(({ detail }) => detail.cost)).toEqual(Array(5).fill(540));
+    expect(sent[0]?.detail).toMatchObject({ pricesOf: '2026-11-01' });
+    expect(((await world.debt('NF-1')) as Debt).spent).toBe(5 * 540);
+  });
+
+  test('above the ceiling of the rung: the dear channel is passed over, and the rule is told', async () => {
+    await world.close();
+    // A hundredth of 1% of R$ 1.000,00 is ten centavos: too little for an SMS, and plenty for an e-mail.
+    world = await TestWorld.start({ config: await withCeiling(0.01) });
+    const debtor = aDebtor({ debtorId: 'cli-1', preferredChannel: 'sms' });
+    await world.billing('InvoiceIssued.v1', { ...invoice, debtor });
+    await world.runUntil('2026-05-02T18:00:00-03:00');
+
+    expect(world.aws.texts).toEqual([]);
+    expect(world.emailsOf('NF-1')).toHaveLength(1);
+    expect(denied()).toMatchObject([{ channel: 'sms', rule: 'cost-ceiling' }]);
+  });
+});
+
+test('a rung that the law holds back until the next one is due gives way to it', async () => {
+  const config = await loadConfig('config');
+  await world.close();
+  const cooldown = { hours: 72, citation: 'a test: three days' };
+  world = await TestWorld.start({ config: { ...config, limits: { ...config.limits, cooldown } } });
+  await world.billing('InvoiceIssued.v1', invoice);
+  // The same CPF under another id of billing's. Due on 2026-05-04, it is reminded on the 5th.
+  const debtor = aDebtor({ debtorId: 'cli-2' });
+  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', dueDate: '2026-05-04', debtor }));
+  await world.runUntil('2026-05-08T18:00:00-03:00');
+
+  // Until the 8th the cooldown holds back D+1 of the 6th, and then D+3 of the 8th speaks.
+  const told = ['reminder-1-after', 'reminder-3-after'].map((step) =>
+    world
+      .eventsOf('NF-1')
+      .filter(({ detail }) => detail.step === step)
+      .map(({ type, detail }) => (type === 'MessageDenied.v1' ? detail.rule : type)),
+  );
+  expect(told[0]).toEqual(['cooldown', 'StepTaken.v1', 'overtaken', 'overtaken']);
+  expect(told[1]?.at(-1)).toBe('MessageSent.v1');
+});
+
+describe('the settlement-crossing guard', () => {
+  test('no reminder goes out before the bank file with the payments of the due date', async () => {
+    const { bill: _, ...byBoleto } = invoice;
+    await world.billing('InvoiceIssued.v1', {
+      ...byBoleto,
+      bill: { digitableLine: '99999.00005 00000.000000 00202.601019 1 13630000184250' },
+    });
+    await world.runUntil('2026-05-06T23:00:00-03:00');
+
+    const reminder = world.eventsOf('NF-1', 'MessageSent.v1').at(-1);
+    expect(reminder?.detail.step).toBe('reminder-1-after');
+    expect(String(reminder?.detail.at) >= '2026-05-06T13:00:00').toBe(true);
+  });
+});

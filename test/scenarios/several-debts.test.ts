@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rungKey } from '../../functions/shared/keys.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
+import { TestWorld } from '../builders/world.ts';
+
+const debtor = aDebtor({ debtorId: 'cli-1' });
+/** Due Tuesday, 2026-05-05, and the day after the week before: D+1 and D+7 fall on Wednesday, 2026-05-06. */
+const young = anInvoice({ invoiceId: 'NF-YOUNG', debtor });
+const old = anInvoice({ invoiceId: 'NF-OLD', debtor, amount: 50_000, dueDate: '2026-04-29' });
+const WEDNESDAY = '2026-05-06T18:00:00-03:00';
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await TestWorld.start();
+});
+afterEach(() => world.close());
+
+const both = async (): Promise<void> => {
+  await world.billing('InvoiceIssued.v1', young);
+  await world.billing('InvoiceIssued.v1', old);
+};
+const debtOf = async (invoiceId: string): Promise<Debt> => (await world.debt(invoiceId)) as Debt;
+const sentOn = (day: string) =>
+  ['NF-YOUNG', 'NF-OLD'].flatMap((invoiceId) =>
+    world
+      .eventsOf(invoiceId, 'MessageSent.v1')
+      .filter(({ detail }) => String(detail.at).startsWith(day))
+      .map(({ detail }): Record<string, unknown> => ({ ...detail, invoiceId })),
+  );
+
+describe('two debts of one debtor that are due for a message on one day', () => {
+  test('are told in one message, at the highest rung, with each amount and one way to pay', async () => {
+    await both();
+    await world.runUntil(WEDNESDAY);
+
+    const [message, ...others] = sentOn('2026-05-06');
+    expect(others).toEqual([]);
+    // D+7 of the old one is the higher rung: it gives the tone, whoever speaks first.
+    expect(message).toMatchObject({ tone: 'neutral', covers: [expect.any(String)] });
+    const mails = [...world.emailsOf('NF-YOUNG'), ...world.emailsOf('NF-OLD')].filter(
+      ({ at }) => new Date(at).toISOString().slice(0, 10) === '2026-05-06',
+    );
+    expect(mails).toHaveLength(1);
+    const text = mails[0]?.text ?? '';
+    // 1.000,00 + 2% + 1 day; 500,00 + 2% + 7 days at 1% a month, rounded down.
+    for (const figure of ['NF-YOUNG', 'R$ 1.020,33', 'NF-OLD', 'R$ 511,16', 'R$ 1.531,49'])
+      expect(text).toContain(figure);
+    // One Pix code, of the sum of both (field 54).
+    expect(text).toContain('54071531.49');
+    expect(text.match(/br\.gov\.bcb\.pix/g)).toHaveLength(1);
+  });
+
+  test('the claims of the other say so, and its rung tells it', async () => {
+    await both();
+    await world.runUntil(WEDNESDAY);
+
+    const debts = [await debtOf('NF-YOUNG'), await debtOf('NF-OLD')];
+    const isCovered = ({ sends }: Debt) => Object.values(sends).at(-1)?.status === 'covered';
+    const speaker = debts.find((debt) => !isCovered(debt)) as Debt;
+    const covered = debts.find(isCovered) as Debt;
+    const rung = speaker.wakeRung?.split('/')[1] as string;
+    expect(Object.values(covered.sends).at(-1)).toMatchObject({
+      status: 'covered',
+      by: rungKey(speaker.debtId, 1, rung),
+    });
+    expect(world.eventsOf(covered.invoiceId, 'MessageCovered.v1').at(-1)?.detail).toMatchObject({
+      channel: 'email',
+      by: speaker.debtId,
+    });
+    expect(covered.wakeRung).toBe(
+      covered.invoiceId === 'NF-OLD' ? '1/reminder-7-after' : '1/reminder-1-after',
+    );
+  });
+
+  test('a payment of the one bill pays both', async () => {
+    await both();
+    await world.runUntil(WEDNESDAY);
+    const { reissue } = await debtOf('NF-OLD');
+    const { invoiceId: _, ...payment } = aPayment({
+      id: 'p1',
+      invoiceId: '',
+      amount: 153_149,
+      paidAt: WEDNESDAY,
+    });
+    const body = { ...payment, billId: reissue?.txid };
+    for (let delivery = 0; delivery < 2; delivery += 1)
+      expect(await world.webhook(body)).toMatchObject({ statusCode: 200 });
+    await world.runUntil();
+
+    for (const [invoiceId, amount] of [
+      ['NF-YOUNG', 102_033],
+      ['NF-OLD', 51_116],
+    ] as const) {
+      expect(world.eventsOf(invoiceId, 'PaymentApplied.v1')).toMatchObject([
+        { detail: { amount, excess: 0 } },
+      ]);
+      expect(world.eventsOf(invoiceId, 'DebtSettled.v1')).toHaveLength(1);
+      expect(world.executionsOf(invoiceId).at(-1)?.status).toBe('SUCCEEDED');
+    }
+  });
+
+  test('a payment of one of them between the look and the claim leaves it out of the message', async () => {
+    let paid = false;
+    world.aws.intercept = async ({ operation, functionName, input }) => {
+      const claims = JSON.stringify(input).includes('"claimed"');
+      if (paid || functionName !== 'take-step' || operation !== 'UpdateItem' || !claims) return 'proceed';
+      if (world.clock.now() < Date.parse('2026-05-06T00:00:00-03:00')) return 'proceed';
+      paid = true;
+      const speaks = JSON.stringify(input).includes('NF-OLD') ? 'NF-YOUNG' : 'NF-OLD';
+      await world.webhook(
+        aPayment({ id: 'p1', invoiceId: speaks, amount: 150_000, paidAt: '2026-05-06T09:00:00-03:00' }),
+      );
+      return 'proceed';
+    };
+    await both();
+    await world.runUntil(WEDNESDAY);
+
+    const [message, ...others] = sentOn('2026-05-06');
+    expect(others).toEqual([]);
+    expect(message?.covers).toEqual([]);
+    const mail = world.emailsOf(String(message?.invoiceId)).at(-1);
+    const settled = message?.invoiceId === 'NF-OLD' ? 'NF-YOUNG' : 'NF-OLD';
+    expect(mail?.text).not.toContain(settled);
+    expect(await debtOf(settled)).toMatchObject({ status: 'settled' });
+  });
+
+  test('a crash between the claim and the send is no second message, and no debt is stuck', async () => {
+    let crashed = false;
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (crashed || operation !== 'SendEmail' || functionName !== 'take-step') return 'proceed';
+      if (world.clock.now() < Date.parse('2026-05-06T00:00:00-03:00')) return 'proceed';
+      crashed = true;
+      return 'crash-before';
+    };
+    await both();
+    await world.runUntil();
+
+    expect(crashed).toBe(true);
+    expect(sentOn('2026-05-06')).toEqual([]);
+    for (const invoiceId of ['NF-YOUNG', 'NF-OLD'])
+      expect(world.executionsOf(invoiceId).at(-1)?.status).toBe('SUCCEEDED');
+  });
+
+  test('a message that certainly did not go out is tried again, for both', async () => {
+    let refused = 0;
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (refused > 1 || operation !== 'SendEmail' || functionName !== 'take-step') return 'proceed';
+      if (world.clock.now() < Date.parse('2026-05-06T00:00:00-03:00')) return 'proceed';
+      refused += 1;
+      return { refuse: 'TooManyRequestsException', message: 'slow down' };
+    };
+    await both();
+    await world.runUntil(WEDNESDAY);
+
+    expect(refused).toBe(2);
+    expect(sentOn('2026-05-06')).toMatchObject([{ covers: [expect.any(String)] }]);
+  });
+});
+
+test('debts with different creditors or debtors speak for themselves, but one person gets one message a day', async () => {
+  // The same CPF under another id of billing's: no one message for both, yet one budget.
+  const other = aDebtor({ debtorId: 'cli-2' });
+  await world.billing('InvoiceIssued.v1', young);
+  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-OTHER', debtor: other }));
+  await world.runUntil('2026-05-07T23:00:00-03:00');
+
+  const days = ['NF-YOUNG', 'NF-OTHER'].flatMap((invoiceId) =>
+    world.eventsOf(invoiceId, 'MessageSent.v1').map(({ detail }) => String(detail.at).slice(0, 10)),
+  );
+  expect(new Set(days).size).toBe(days.length);
+  const denied = [
+    ...world.eventsOf('NF-YOUNG', 'MessageDenied.v1'),
+    ...world.eventsOf('NF-OTHER', 'MessageDenied.v1'),
+  ];
+  expect(denied.map(({ detail }) => detail.rule)).toContain('daily-budget');
+  expect(denied[0]?.detail).toMatchObject({
+    citation: expect.stringContaining('CDC art. 42 and 71'),
+    tableVersion: '2026-11-25',
+    until: expect.any(String),
+  });
+});

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { debtIdOf } from '../../functions/shared/keys.ts';
 import type { Happening } from '../../sandbox/aws/happenings.ts';
 import { VirtualClock } from '../../sandbox/clock.ts';
+import type { Outcomes } from '../../sandbox/delivery.ts';
 import { BUS, type Deployment, deploy } from '../../sandbox/deployment.ts';
 import { webhookRequest } from '../../sandbox/run.ts';
 import type { Config } from '../../schemas/config/config.ts';
@@ -39,13 +40,19 @@ export class TestWorld {
   }
 
   static async start(
-    given: { readonly at?: string; readonly config?: Config; readonly pspSecrets?: PspSecrets } = {},
+    given: {
+      readonly at?: string;
+      readonly config?: Config;
+      readonly pspSecrets?: PspSecrets;
+      readonly outcomes?: Outcomes;
+    } = {},
   ): Promise<TestWorld> {
     const world = new TestWorld(given.at ?? '2026-04-25T09:00:00-03:00');
     world.#deployment = await deploy({
       config: given.config ?? (await loadConfig('config')),
       clock: world.clock,
       ...(given.pspSecrets ? { pspSecrets: given.pspSecrets } : {}),
+      outcomes: given.outcomes,
       observe: (happening) => world.#observe(happening),
     });
     return world;

@@ -10,7 +10,11 @@ export interface Cost {
 /** Counts what was used, at the prices of `config/prices.yaml`. */
 export function costOf(prices: Prices, aws: SandboxAws): Cost {
   const calls = (name: string): number => aws.calls.get(name) ?? 0;
-  const messages = calls('ses:SendEmail') * prices.email.usd + calls('sns:Publish') * prices.sms.usd;
+  const messages =
+    calls('ses:SendEmail') * prices.email.usd +
+    calls('sns:Publish') * prices.sms.usd +
+    // What a rung sends is a utility; Meta prices it by the template.
+    calls('social-messaging:SendWhatsAppMessage') * prices.whatsapp.utility.usd;
   const writes = calls('dynamodb:UpdateItem') + calls('dynamodb:PutItem');
   return {
     messages,

@@ -10,6 +10,7 @@ import { compileRegua } from '../workflows/compile.ts';
 import { type SandboxAws, startAws } from './aws/endpoint.ts';
 import type { Happening } from './aws/happenings.ts';
 import type { VirtualClock } from './clock.ts';
+import { Delivery, type Outcomes, usualOutcomes } from './delivery.ts';
 import { captureLogs } from './logs.ts';
 
 const TABLE = 'regua-sandbox';
@@ -17,12 +18,17 @@ export const BUS = 'regua-sandbox';
 const MACHINE_PREFIX = 'regua-sandbox-';
 const QUEUE = 'billing-events';
 const COURTESIES = 'courtesies';
+/** Where the channels tell what became of messages. */
+export const FEEDBACK_QUEUE = 'feedback';
 /** Keeps what no retry would mend, from the bus and from the webhooks: one queue, for one process has one environment. */
 export const DEAD_LETTERS = 'dead-letters';
 /** The provider whose webhooks the sandbox plays, and its secret. */
 export const PROVIDER = 'sandbox';
 export const SECRET = 'sandbox-webhook-secret';
-const INTAKE_TIMEOUT_SECONDS = 30;
+/** Where the pages of the sandbox would be. */
+export const PUBLIC_URL = 'https://regua.example';
+const LINK_SECRET = 'sandbox-link-secret-sandbox-link-secret';
+const QUEUE_FUNCTION_TIMEOUT_SECONDS = 30;
 
 /** The product, deployed to this process: the unchanged handlers, the compiled machines, a local AWS. */
 export interface Deployment {
@@ -41,10 +47,19 @@ export async function deploy(given: {
   /** What each creditor shows its data service. */
   readonly enrichmentSecrets?: EnrichmentSecrets;
   readonly observe?: (happening: Happening) => void;
+  /** What becomes of messages, by their address. */
+  readonly outcomes?: Outcomes | undefined;
 }): Promise<Deployment> {
   const { config, clock, observe } = given;
   await captureLogs();
-  const aws = await startAws({ clock, ...(observe ? { observe } : {}) });
+  const delivery = new Delivery(clock, given.outcomes ?? usualOutcomes);
+  const aws = await startAws({
+    clock,
+    observe: (happening) => {
+      observe?.(happening);
+      delivery.observe(happening);
+    },
+  });
   const folder = mkdtempSync(join(tmpdir(), 'regua-'));
   const configFile = join(folder, 'config.json');
 
@@ -69,6 +84,8 @@ export async function deploy(given: {
   );
   const deadLetterQueue = connectBilling(aws);
   const courtesyQueue = connectCourtesies(aws);
+  const feedbackQueue = connectFeedback(aws);
+  delivery.into(aws, FEEDBACK_QUEUE);
   const secret = aws.createSecret('regua-sandbox/webhooks', JSON.stringify({ [PROVIDER]: [SECRET] }));
 
   Object.assign(process.env, aws.env, {
@@ -78,14 +95,15 @@ export async function deploy(given: {
     MACHINE_ARN_PREFIX: (machines[0] as string).replace(/[^:]*$/, MACHINE_PREFIX),
     DEAD_LETTER_QUEUE_URL: deadLetterQueue,
     COURTESY_QUEUE_URL: courtesyQueue,
-    PUBLIC_URL: 'https://regua.sandbox.example',
-    LINK_SECRET_ARN: aws.createSecret('regua-sandbox/links', 'sandbox-link-secret-of-32-characters-at-least'),
     WEBHOOK_SECRET_ARN: secret,
     PSP_SECRET_ARN: aws.createSecret('regua-sandbox/psps', JSON.stringify(given.pspSecrets ?? {})),
     ENRICHMENT_SECRET_ARN: aws.createSecret(
       'regua-sandbox/enrichment',
       JSON.stringify(given.enrichmentSecrets ?? {}),
     ),
+    LINK_SECRET_ARN: aws.createSecret('regua-sandbox/links', LINK_SECRET),
+    PUBLIC_URL,
+    FEEDBACK_QUEUE_URL: feedbackQueue,
     SES_CONFIGURATION_SET: 'regua-sandbox',
     SMS_MAX_PRICE_USD: '0.10',
   });
@@ -106,27 +124,34 @@ export async function deploy(given: {
 }
 
 async function registerFunctions(aws: SandboxAws): Promise<void> {
-  const [intake, takeStep, handOver, webhook, courtesy] = await Promise.all([
+  const [intake, takeStep, handOver, webhook, courtesy, feedback, unsubscribe] = await Promise.all([
     import('../functions/intake/handler.ts'),
     import('../functions/take-step/handler.ts'),
     import('../functions/hand-over/handler.ts'),
     import('../functions/webhook/handler.ts'),
     import('../functions/courtesy/handler.ts'),
+    import('../functions/feedback/handler.ts'),
+    import('../functions/unsubscribe/handler.ts'),
   ]);
   aws.registerFunction('intake', intake.handler);
   aws.registerFunction('take-step', takeStep.handler);
   aws.registerFunction('hand-over', handOver.handler);
   aws.registerFunction('webhook', webhook.handler);
   aws.registerFunction('courtesy', courtesy.handler);
+  aws.registerFunction('feedback', feedback.handler);
+  aws.registerFunction('unsubscribe', unsubscribe.handler);
 }
 
 /** Bus -> rule -> queue (and its dead letters) -> intake. Gives the URL of the dead-letter queue. */
 function connectBilling(aws: SandboxAws): string {
   aws.createBus(BUS);
-  const url = aws.createQueue({ name: DEAD_LETTERS, visibilityTimeoutSeconds: INTAKE_TIMEOUT_SECONDS });
+  const url = aws.createQueue({
+    name: DEAD_LETTERS,
+    visibilityTimeoutSeconds: QUEUE_FUNCTION_TIMEOUT_SECONDS,
+  });
   aws.createQueue({
     name: QUEUE,
-    visibilityTimeoutSeconds: 6 * INTAKE_TIMEOUT_SECONDS,
+    visibilityTimeoutSeconds: 6 * QUEUE_FUNCTION_TIMEOUT_SECONDS,
     deadLetter: { queue: DEAD_LETTERS, maxReceiveCount: 6 },
   });
   aws.createRule({
@@ -142,7 +167,7 @@ function connectBilling(aws: SandboxAws): string {
 function connectCourtesies(aws: SandboxAws): string {
   const url = aws.createQueue({
     name: COURTESIES,
-    visibilityTimeoutSeconds: 6 * INTAKE_TIMEOUT_SECONDS,
+    visibilityTimeoutSeconds: 6 * QUEUE_FUNCTION_TIMEOUT_SECONDS,
     deadLetter: { queue: DEAD_LETTERS, maxReceiveCount: 6 },
   });
   aws.createRule({
@@ -151,5 +176,16 @@ function connectCourtesies(aws: SandboxAws): string {
     queue: COURTESIES,
   });
   aws.mapQueueToFunction({ queue: COURTESIES, functionName: 'courtesy', batchSize: 10 });
+  return url;
+}
+
+/** The queue that the channels' topic fills, and its function; after `connectBilling`, whose dead letters it shares. */
+function connectFeedback(aws: SandboxAws): string {
+  const url = aws.createQueue({
+    name: FEEDBACK_QUEUE,
+    visibilityTimeoutSeconds: 6 * QUEUE_FUNCTION_TIMEOUT_SECONDS,
+    deadLetter: { queue: DEAD_LETTERS, maxReceiveCount: 6 },
+  });
+  aws.mapQueueToFunction({ queue: FEEDBACK_QUEUE, functionName: 'feedback', batchSize: 10 });
   return url;
 }

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { BANK_ZONE } from '../domain/days.ts';
+import type { Config } from '../schemas/config/config.ts';
 import { REGUA_SOURCE, type ReguaEventDetail, type ReguaEventType } from '../schemas/events/regua.ts';
 import type { Happening } from './aws/happenings.ts';
+import { whatsAppText } from './whatsapp-text.ts';
 
 /** Whose debt an entry is about. */
 export interface OfDebt {
@@ -36,6 +38,14 @@ export type Entry = { readonly at: string } & (
       readonly rule: string;
       readonly until: string | null;
     })
+  | (OfDebt & {
+      /** A message that the channel had taken did not arrive. */
+      readonly type: 'undelivered';
+      readonly step: string;
+      readonly channel: string;
+      readonly reason: string;
+    })
+  | (OfDebt & { readonly type: 'optedOut'; readonly channel: string; readonly by: string })
   | (OfDebt & { readonly type: 'payment'; readonly amount: number; readonly balance: number })
   | (OfDebt & { readonly type: 'settled' })
   | (OfDebt & { readonly type: 'closed'; readonly reason: string })
@@ -57,11 +67,13 @@ type Sent = { readonly to: string; readonly subject?: string; readonly text: str
 
 /** Turns what happens in the sandbox into journal entries. */
 export class Journal {
+  readonly #config: Config;
   readonly #tell: (entry: Entry) => void;
   readonly #debts = new Map<string, OfDebt>();
   readonly #sent = new Map<string, Sent>();
 
-  constructor(tell: (entry: Entry) => void) {
+  constructor(config: Config, tell: (entry: Entry) => void) {
+    this.#config = config;
     this.#tell = tell;
   }
 
@@ -73,6 +85,11 @@ export class Journal {
       this.#keep(happening.text.messageId, {
         to: happening.text.phoneNumber,
         text: happening.text.message,
+      });
+    if (happening.kind === 'whatsapp')
+      this.#keep(happening.message.messageId, {
+        to: happening.message.message.to,
+        text: whatsAppText(happening.message, this.#config),
       });
     if (happening.kind === 'state-entered') {
       const debt = this.#debts.get(happening.execution.replace(/-\d+$/, ''));
@@ -108,6 +125,13 @@ export class Journal {
         const { step, channel, rule, until } = detail;
         return { type: 'denied', step, channel, rule, until: until ?? null };
       }
+      case 'MessageFeedback.v1': {
+        const { step, channel, kind, reason } = detail;
+        if (kind !== 'bounced' && kind !== 'failed') return undefined;
+        return { type: 'undelivered', step, channel, reason: reason ?? kind };
+      }
+      case 'ContactOptedOut.v1':
+        return { type: 'optedOut', channel: detail.channel, by: detail.by };
       case 'PaymentApplied.v1':
         return { type: 'payment', amount: detail.amount, balance: detail.balance };
       case 'DebtSettled.v1':

@@ -44,7 +44,7 @@ export async function run(given: {
     rejected += 1;
     tell({ at, type: 'rejected', file, line, reason });
   };
-  const journal = new Journal(tell);
+  const journal = new Journal(config, tell);
   const observe = (happening: Happening): void => {
     onTime?.(happening.at);
     given.observe?.(happening);

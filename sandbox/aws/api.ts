@@ -91,7 +91,7 @@ export class Api {
     const operations = this.#services.others[service];
     const run = operations && Object.hasOwn(operations, operation) ? operations[operation] : undefined;
     if (!run) throw unsupported(service, operation);
-    return encodeOutput(call, run(decodeInput(call)), requestId);
+    return encodeOutput(call, await run(decodeInput(call)), requestId);
   }
 }
 

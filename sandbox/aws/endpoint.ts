@@ -16,6 +16,7 @@ import { Secrets } from './secrets.ts';
 import { type Answer, type Request, serve } from './server.ts';
 import { type Email, Ses } from './ses.ts';
 import { Sns, type TextMessage } from './sns.ts';
+import { SocialMessaging, type WhatsAppMessage } from './social-messaging.ts';
 import { Sqs } from './sqs.ts';
 import { StepFunctions } from './step-functions.ts';
 import { Tables } from './tables.ts';
@@ -48,6 +49,8 @@ export interface SandboxAws {
   createQueue(settings: QueueSettings): string;
   /** Delivers a queue to a function in batches, with partial batch failures. */
   mapQueueToFunction(mapping: { queue: string; functionName: string; batchSize: number }): void;
+  /** Puts a message into a queue from outside, as another service of AWS does. */
+  putIntoQueue(queue: string, body: string): void;
   /** The messages in a queue, those being processed included. */
   messages(queue: string): readonly Message[];
   /** Moves dead letters back to where they came from; returns how many. */
@@ -59,6 +62,7 @@ export interface SandboxAws {
 
   readonly mailbox: readonly Email[];
   readonly texts: readonly TextMessage[];
+  readonly whatsApps: readonly WhatsAppMessage[];
   executions(): ExecutionRecord[];
   /** Billed state transitions, over all executions. */
   readonly transitions: number;
@@ -90,6 +94,7 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
   const tables = new Tables(url, region);
   const ses = new Ses(world);
   const sns = new Sns(world);
+  const socialMessaging = new SocialMessaging(world);
   const sqs = new Sqs(world, url);
   const events = new EventBridge(world, sqs);
   const secrets = new Secrets(world);
@@ -104,6 +109,7 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     sns: sns.operations,
     sqs: sqs.operations,
     secretsmanager: secrets.operations,
+    'social-messaging': socialMessaging.operations,
   };
   const api = new Api({ dynamodb: new DynamoDb(), others }, functions, ids);
   answer = (request) => api.answer(request);
@@ -135,12 +141,14 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
       if (!functions.has(functionName)) throw new SandboxSetupError(`there is no function "${functionName}"`);
       new EventSourceMapping(world, sqs.queue(queue), functions, functionName, batchSize).start();
     },
+    putIntoQueue: (queue, body) => sqs.send(queue, body),
     messages: (queue) => sqs.queue(queue).messages,
     redrive: (deadLetterQueue) => sqs.queue(deadLetterQueue).redrive(),
     createStateMachine: (name, definition) => stepFunctions.createStateMachine(name, definition),
     createSecret: (name, value) => secrets.create(name, value),
     mailbox: ses.mailbox,
     texts: sns.texts,
+    whatsApps: socialMessaging.outbox,
     executions: () => stepFunctions.records(),
     get transitions() {
       return stepFunctions.transitions;

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Functions } from './functions.ts';
-import type { Message, Queue } from './queue.ts';
+import { type Message, Queue } from './queue.ts';
 import { md5 } from './sqs.ts';
 import type { World } from './world.ts';
 
@@ -69,7 +69,7 @@ export class EventSourceMapping {
   #record(message: Message): SQSRecord {
     return {
       messageId: message.messageId,
-      receiptHandle: `${message.messageId}#${message.receiveCount}`,
+      receiptHandle: Queue.handleOf(message),
       body: message.body,
       attributes: {
         ApproximateReceiveCount: String(message.receiveCount),

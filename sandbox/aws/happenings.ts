@@ -1,6 +1,7 @@
 import type { ExecutionStatus } from '../asl/execution.ts';
 import type { Email } from './ses.ts';
 import type { TextMessage } from './sns.ts';
+import type { WhatsAppMessage } from './social-messaging.ts';
 
 interface OfExecution {
   /** The execution's name. */
@@ -30,6 +31,7 @@ export type Happening = { readonly at: number } & (
     }
   | { readonly kind: 'email'; readonly email: Email }
   | { readonly kind: 'sms'; readonly text: TextMessage }
+  | { readonly kind: 'whatsapp'; readonly message: WhatsAppMessage }
   | {
       readonly kind: 'dead-letter';
       /** The dead-letter queue's name. */

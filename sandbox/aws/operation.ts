@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { AwsError } from './errors.ts';
 
-/** Carries out one API operation on its decoded input. */
+/** Carries out one API operation on its decoded input; what it gives may be a promise. */
 export type Operation = (input: unknown) => unknown;
 
 /** The operations of one service, by the name that AWS gives them. */

@@ -6,7 +6,7 @@ type Protocol = 'json' | 'rest-json' | 'query';
 
 /** An API call as it came over the wire. */
 export interface WireCall {
-  /** The service as IAM and SigV4 name it: dynamodb, states, events, ses, sns, sqs, secretsmanager. */
+  /** The service as IAM and SigV4 name it: dynamodb, states, events, ses, sns, sqs, secretsmanager, social-messaging. */
   readonly service: string;
   readonly operation: string;
   readonly protocol: Protocol;
@@ -18,6 +18,7 @@ const credentialScope = /Credential=[^/]+\/[^/]+\/[^/]+\/([^/]+)\//;
 
 const restOperations: Readonly<Record<string, string>> = {
   'POST /v2/email/outbound-emails': 'SendEmail',
+  'POST /v1/whatsapp/send': 'SendWhatsAppMessage',
 };
 
 /** Tells service, operation and protocol from the SigV4 scope, X-Amz-Target, the path and the form. */

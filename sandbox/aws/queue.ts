@@ -101,6 +101,19 @@ export class Queue {
     return received;
   }
 
+  /** What its receiver calls a message by; each receive gives another. */
+  static handleOf({ messageId, receiveCount }: Message): string {
+    return `${messageId}#${receiveCount}`;
+  }
+
+  /** Hides a received message for so many seconds from now; false when no receive gave that handle last. */
+  hide(receiptHandle: string, seconds: number): boolean {
+    const message = this.#messages.find((candidate) => Queue.handleOf(candidate) === receiptHandle);
+    if (!message) return false;
+    message.visibleAt = this.#world.clock.now() + seconds * 1000;
+    return true;
+  }
+
   /** Whether something can be received right now. */
   get hasVisible(): boolean {
     return this.#messages.some(({ visibleAt }) => visibleAt <= this.#world.clock.now());

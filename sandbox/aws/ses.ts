@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AwsError } from './errors.ts';
+import { readMime } from './mime.ts';
 import { type Operations, operation } from './operation.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +19,7 @@ export interface Email {
   readonly headers: Readonly<Record<string, string>>;
   readonly tags: Readonly<Record<string, string>>;
   readonly configurationSet: string | undefined;
-  /** The whole MIME message, when it was given as `Content.Raw`. */
+  /** The whole MIME message, when it was given as `Content.Raw`; the fields above are then read from it. */
   readonly raw: string | undefined;
 }
 
@@ -53,8 +54,8 @@ export class Ses {
 
   constructor(world: World) {
     this.operations = {
-      SendEmail: operation(sendEmail, (input) => {
-        const { Destination, Content } = input;
+      SendEmail: operation(sendEmail, async (input) => {
+        const { Destination, Content, ReplyToAddresses } = input;
         const { Simple, Raw } = Content;
         if ((Simple === undefined) === (Raw === undefined)) {
           throw new AwsError('BadRequestException', 'Content must be either Simple or Raw');
@@ -62,21 +63,23 @@ export class Ses {
         if (Simple && Object.values(Destination).flat().length === 0) {
           throw new AwsError('BadRequestException', 'Destination is required');
         }
+        const raw = Raw && Buffer.from(Raw.Data, 'base64').toString();
+        const mime = raw === undefined ? undefined : await readMime(raw);
         const email: Email = {
           at: world.clock.now(),
           messageId: world.ids.uuid('email'),
-          from: input.FromEmailAddress,
-          to: Destination.ToAddresses,
+          from: mime?.from ?? input.FromEmailAddress,
+          to: Destination.ToAddresses.length > 0 ? Destination.ToAddresses : (mime?.to ?? []),
           cc: Destination.CcAddresses,
           bcc: Destination.BccAddresses,
-          replyTo: input.ReplyToAddresses,
-          subject: Simple?.Subject.Data,
-          html: Simple?.Body.Html?.Data,
-          text: Simple?.Body.Text?.Data,
-          headers: toRecord(Simple?.Headers ?? []),
+          replyTo: mime?.replyTo ?? ReplyToAddresses,
+          subject: mime?.subject ?? Simple?.Subject.Data,
+          html: mime?.html ?? Simple?.Body.Html?.Data,
+          text: mime?.text ?? Simple?.Body.Text?.Data,
+          headers: mime?.headers ?? toRecord(Simple?.Headers ?? []),
           tags: toRecord(input.EmailTags),
           configurationSet: input.ConfigurationSetName,
-          raw: Raw && Buffer.from(Raw.Data, 'base64').toString(),
+          raw,
         };
         this.mailbox.push(email);
         world.report({ kind: 'email', email });

@@ -14,6 +14,20 @@ const sendMessage = z.strictObject({
     .default({}),
 });
 
+const sendMessageBatch = z.strictObject({
+  QueueUrl: z.string(),
+  Entries: z
+    .array(z.strictObject({ Id: z.string(), MessageBody: z.string().min(1) }))
+    .min(1)
+    .max(10),
+});
+
+const changeMessageVisibility = z.strictObject({
+  QueueUrl: z.string(),
+  ReceiptHandle: z.string(),
+  VisibilityTimeout: z.int().min(0).max(43_200),
+});
+
 const getQueueUrl = z.strictObject({ QueueName: z.string() });
 
 const getQueueAttributes = z.strictObject({
@@ -38,6 +52,20 @@ export class Sqs {
           attributes: input.MessageAttributes,
         });
         return { MessageId: message.messageId, MD5OfMessageBody: md5(input.MessageBody) };
+      }),
+      SendMessageBatch: operation(sendMessageBatch, ({ QueueUrl, Entries }) => {
+        const queue = this.#called(QueueUrl);
+        const Successful = Entries.map(({ Id, MessageBody }) => ({
+          Id,
+          MessageId: queue.send(MessageBody, { delaySeconds: 0, attributes: {} }).messageId,
+          MD5OfMessageBody: md5(MessageBody),
+        }));
+        return { Successful };
+      }),
+      ChangeMessageVisibility: operation(changeMessageVisibility, (input) => {
+        if (!this.#called(input.QueueUrl).hide(input.ReceiptHandle, input.VisibilityTimeout))
+          throw new AwsError('ReceiptHandleIsInvalid', 'The input receipt handle is invalid.');
+        return {};
       }),
       GetQueueUrl: operation(getQueueUrl, ({ QueueName }) => ({ QueueUrl: this.#called(QueueName).url })),
       GetQueueAttributes: operation(getQueueAttributes, ({ QueueUrl, AttributeNames }) => {

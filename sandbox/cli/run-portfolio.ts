@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addDays, BANK_ZONE, instantOf } from '../../domain/days.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 import { InputError, readInvoices, readPayments } from '../input.ts';
+import { Mailbox } from '../mailbox.ts';
 import { run } from '../run.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import { Progress } from './progress.ts';
@@ -11,6 +14,7 @@ export async function runPortfolio(options: {
   readonly invoices: string;
   readonly payments?: string;
   readonly until?: string;
+  readonly mailbox?: string;
   readonly format: 'text' | 'jsonl';
   readonly config: string;
 }): Promise<number> {
@@ -27,6 +31,7 @@ export async function runPortfolio(options: {
     process.stdout.write(`${text}\n`);
   };
   const story = options.format === 'text' ? new Story(config, input.arrivals, print) : undefined;
+  const mailbox = options.mailbox === undefined ? undefined : new Mailbox(config);
   const progress = new Progress(process.stderr);
   const result = await run({
     config,
@@ -38,7 +43,9 @@ export async function runPortfolio(options: {
       else print(JSON.stringify(entry));
     },
     onTime: (at) => progress.show(at),
+    observe: (happening) => mailbox?.observe(happening),
   });
+  if (mailbox && options.mailbox !== undefined) fill(options.mailbox, mailbox);
   progress.clear();
   story?.sumUp(result);
   if (result.rejected > 0)
@@ -47,6 +54,11 @@ export async function runPortfolio(options: {
     );
   for (const failure of result.failed) process.stderr.write(`${failure}\n`);
   return result.rejected + result.failed.length > 0 ? FAULT : FINE;
+}
+
+function fill(folder: string, mailbox: Mailbox): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, content } of mailbox.files()) writeFileSync(join(folder, name), content);
 }
 
 /** The last millisecond of a day in Brasília. */

@@ -7,7 +7,7 @@ import type { RunResult } from '../run.ts';
 import { Totals } from './totals.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const CHANNELS: Readonly<Record<string, string>> = { email: 'e-mail', sms: 'SMS' };
+const CHANNELS: Readonly<Record<string, string>> = { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp' };
 
 /** The journal for people: a heading for each day, a line for each thing that matters, the sums at the end. */
 export class Story {
@@ -61,6 +61,16 @@ export class Story {
         return line(
           'not sent',
           `${this.#stepName(entry.step)} by ${CHANNELS[entry.channel] ?? entry.channel}: ${entry.rule}${entry.until ? `, waits until ${entry.until}` : ''}`,
+        );
+      case 'undelivered':
+        return line(
+          'lost',
+          `${this.#stepName(entry.step)} by ${CHANNELS[entry.channel] ?? entry.channel} did not arrive: ${entry.reason}`,
+        );
+      case 'optedOut':
+        return line(
+          'opted out',
+          `no more by ${CHANNELS[entry.channel] ?? entry.channel} to that address (${entry.by})`,
         );
       case 'payment':
         return line('payment', `${formatReais(entry.amount)}, still owed ${formatReais(entry.balance)}`);

@@ -87,7 +87,7 @@ export class Totals {
       ],
       [
         'Messages',
-        `${some(this.#byChannel.get('email') ?? 0, 'e-mail')}, ${this.#byChannel.get('sms') ?? 0} SMS: US$ ${cost.messages.toFixed(4)} (${reais(cost.messages)})`,
+        `${some(this.#byChannel.get('email') ?? 0, 'e-mail')}, ${this.#byChannel.get('sms') ?? 0} SMS${this.#whatsApps()}: US$ ${cost.messages.toFixed(4)} (${reais(cost.messages)})`,
       ],
       [
         'AWS',
@@ -97,6 +97,12 @@ export class Totals {
       ...(rejected > 0 ? [['Refused', `${some(rejected, 'row')}`] as [string, string]] : []),
     ];
     return rows.map(([what, words]) => `${what.padEnd(18)} ${words}`).join('\n');
+  }
+
+  /** Most creditors have no WhatsApp: nothing is said of it then. */
+  #whatsApps(): string {
+    const sent = this.#byChannel.get('whatsapp') ?? 0;
+    return sent === 0 ? '' : `, ${sent} WhatsApp`;
   }
 
   #costPerThousand(usd: number): string {

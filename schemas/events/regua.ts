@@ -94,7 +94,7 @@ export const MessageFeedbackV1 = z.strictObject({
   ...Envelope,
   step: Slug,
   channel: Channel,
-  kind: z.enum(['delivered', 'bounced', 'failed', 'complained', 'opened', 'clicked']),
+  kind: z.enum(['delayed', 'delivered', 'bounced', 'failed', 'complained', 'opened', 'clicked']),
   /** In the channel's words, without addresses. */
   reason: z.string().optional(),
 });
@@ -104,7 +104,10 @@ export const ContactInvalidV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   kind: z.enum(['email', 'phone']),
-  /** The first 16 hex digits of the SHA-256 of the contact as billing wrote it: tells which of several. */
+  /**
+   * The first 16 hex digits of the SHA-256 of the contact in our form, an e-mail address in lower case or E.164: tells
+   * which of several.
+   */
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
   reason: z.string(),
 });

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { debtIdOf } from '../../functions/shared/keys.ts';
 import type { Happening } from '../../sandbox/aws/happenings.ts';
 import { VirtualClock } from '../../sandbox/clock.ts';
+import type { Outcomes } from '../../sandbox/delivery.ts';
 import { BUS, type Deployment, deploy } from '../../sandbox/deployment.ts';
 import { webhookRequest } from '../../sandbox/run.ts';
 import type { Config } from '../../schemas/config/config.ts';
@@ -45,6 +46,7 @@ export class TestWorld {
       readonly config?: Config;
       readonly pspSecrets?: PspSecrets;
       readonly enrichmentSecrets?: EnrichmentSecrets;
+      readonly outcomes?: Outcomes;
     } = {},
   ): Promise<TestWorld> {
     const world = new TestWorld(given.at ?? '2026-04-25T09:00:00-03:00');
@@ -53,6 +55,7 @@ export class TestWorld {
       clock: world.clock,
       ...(given.pspSecrets ? { pspSecrets: given.pspSecrets } : {}),
       ...(given.enrichmentSecrets ? { enrichmentSecrets: given.enrichmentSecrets } : {}),
+      outcomes: given.outcomes,
       observe: (happening) => world.#observe(happening),
     });
     return world;

@@ -1,0 +1,81 @@
+import type { SesEvent } from '../../schemas/webhooks/ses-events.ts';
+import { sendKey } from '../shared/keys.ts';
+import { calendarTime } from '../shared/time.ts';
+import { type MessageTold, withoutAddresses } from './told.ts';
+
+type Verdict = Pick<MessageTold, 'kind' | 'final' | 'learnt' | 'optOut' | 'reason'> & {
+  /** When, by SES's clock. */
+  readonly when: string;
+};
+
+/** What an event of SES says of the e-mail that our tags name. */
+export function readSes(event: SesEvent): MessageTold {
+  const { mail } = event;
+  const { when, reason, ...verdict } = verdictOf(event);
+  const tag = (name: string): string | undefined => mail.tags[name]?.[0];
+  const [debtId, version, step] = [tag('debtId'), tag('version'), tag('step')];
+  return {
+    what: 'message',
+    channel: 'email',
+    messageId: mail.messageId,
+    pointer:
+      debtId && version && step ? { debtId, sendKey: sendKey(Number(version), step, 'email') } : undefined,
+    address: mail.destination[0],
+    ...verdict,
+    ...(reason === undefined ? {} : { reason: withoutAddresses(reason) }),
+    at: calendarTime(when),
+  };
+}
+
+function verdictOf(event: SesEvent): Verdict {
+  switch (event.eventType) {
+    case 'Send':
+      return { kind: 'sent', final: false, when: event.mail.timestamp };
+    case 'Delivery':
+      return { kind: 'delivered', final: true, learnt: 'valid', when: event.delivery.timestamp };
+    case 'Open':
+      return { kind: 'opened', final: true, when: event.open.timestamp };
+    case 'Click':
+      return { kind: 'clicked', final: true, when: event.click.timestamp };
+    case 'Bounce':
+      return bounced(event.bounce);
+    case 'Complaint':
+      return {
+        kind: 'complained',
+        final: true,
+        optOut: 'complaint',
+        reason: event.complaint.complaintFeedbackType ?? 'complaint',
+        when: event.complaint.timestamp,
+      };
+    case 'DeliveryDelay':
+      return {
+        kind: 'delayed',
+        final: false,
+        reason: event.deliveryDelay.delayType,
+        when: event.deliveryDelay.timestamp,
+      };
+    // Both are of the message, not of the address: SES found a virus in it, or could not fill it.
+    case 'Reject':
+      return { kind: 'failed', final: true, reason: event.reject.reason, when: event.mail.timestamp };
+    case 'Rendering Failure':
+      return { kind: 'failed', final: true, reason: 'rendering failure', when: event.mail.timestamp };
+  }
+}
+
+/** Permanent: no such address, and none should be written to again. Any other is no word on the address. */
+function bounced({
+  bounceType,
+  bounceSubType,
+  bouncedRecipients,
+  timestamp,
+}: Extract<SesEvent, { eventType: 'Bounce' }>['bounce']): Verdict {
+  const permanent = bounceType === 'Permanent';
+  return {
+    kind: 'bounced',
+    final: permanent,
+    ...(permanent ? { learnt: 'invalid' as const } : {}),
+    // Not the diagnostic code: it may quote the address.
+    reason: `${bounceType}/${bounceSubType} ${bouncedRecipients[0]?.status ?? ''}`,
+    when: timestamp,
+  };
+}

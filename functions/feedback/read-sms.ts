@@ -1,0 +1,46 @@
+import { isStopRequest } from '../../domain/is-stop-request.ts';
+import type { InboundSms, SmsStatus } from '../../schemas/webhooks/sms-events.ts';
+import { calendarTime } from '../shared/time.ts';
+import { type MessageTold, type StopTold, withoutAddresses } from './told.ts';
+
+/** Other failures are of the carrier, the phone or the price: the next message may well arrive. */
+const NO_SUCH_NUMBER = /invalid phone number/i;
+/** SNS keeps a list of its own of those who answered STOP. */
+const OPTED_OUT = /opted out/i;
+
+/** What SNS logged of an SMS. Both ends are final: the carrier is not tried again. */
+export function readSmsStatus({ notification, delivery, status }: SmsStatus): MessageTold {
+  const arrived = status === 'SUCCESS';
+  const { destination, providerResponse } = delivery;
+  return {
+    what: 'message',
+    channel: 'sms',
+    messageId: notification.messageId,
+    // SNS carries nothing of ours: which message it is, was written down when it was sent.
+    pointer: undefined,
+    address: destination,
+    kind: arrived ? 'delivered' : 'failed',
+    final: true,
+    ...(arrived ? { learnt: 'valid' as const } : { reason: withoutAddresses(providerResponse) }),
+    ...(!arrived && NO_SUCH_NUMBER.test(providerResponse) ? { learnt: 'invalid' as const } : {}),
+    ...(!arrived && OPTED_OUT.test(providerResponse) ? { optOut: 'reply' as const } : {}),
+    at: calendarTime(`${notification.timestamp.replace(' ', 'T')}Z`),
+  };
+}
+
+/**
+ * An SMS that somebody sent us: only a wish to stop is read.
+ * @param now when it came (ISO-8601): the message itself does not say
+ */
+export function readInboundSms(sms: InboundSms, now: string): StopTold[] {
+  if (!isStopRequest(sms.messageBody)) return [];
+  return [
+    {
+      what: 'stop',
+      channel: 'sms',
+      phone: sms.originationNumber,
+      answers: sms.previousPublishedMessageId,
+      at: now,
+    },
+  ];
+}

@@ -1,0 +1,95 @@
+import { isStopRequest } from '../../domain/is-stop-request.ts';
+import { phoneOfWaId } from '../../domain/phone-of-wa-id.ts';
+import type { TemplateState } from '../../schemas/records/whatsapp-template.ts';
+import {
+  type WhatsAppChange,
+  WhatsAppEntry,
+  type WhatsAppEvent,
+  type WhatsAppMessage,
+  type WhatsAppStatus,
+} from '../../schemas/webhooks/whatsapp-events.ts';
+import { sendKey } from '../shared/keys.ts';
+import { calendarTime } from '../shared/time.ts';
+import { parse, parseJson } from './parse.ts';
+import { type MessageTold, type StopTold, type TemplateTold, type Told, withoutAddresses } from './told.ts';
+
+/** "Message undeliverable": above all, the number is not on WhatsApp. */
+const NOT_ON_WHATSAPP = 131_026;
+
+/** What an event of AWS End User Messaging Social says. */
+export function readWhatsApp(event: WhatsAppEvent): Told[] {
+  const { changes } = parse(WhatsAppEntry, parseJson(event.whatsAppWebhookEntry));
+  const at = calendarTime(event.message_timestamp);
+  return changes.flatMap((change) => readChange(change, at));
+}
+
+function readChange(change: WhatsAppChange, at: string): Told[] {
+  if (change.field === 'messages')
+    return [...change.value.statuses.flatMap(readStatus), ...change.value.messages.flatMap(readMessage)];
+  const { message_template_name: name, message_template_language: language } = change.value;
+  return [templateTold({ what: 'template', name, language, at }, change)];
+}
+
+/** An update that is only announced names the category in force as the new one: it changes nothing yet. */
+function templateTold(
+  told: TemplateTold,
+  { field, value }: Exclude<WhatsAppChange, { field: 'messages' }>,
+): TemplateTold {
+  if (field === 'message_template_status_update') return { ...told, status: value.event?.toLowerCase() };
+  const category = CATEGORIES.find((known) => known === value.new_category?.toLowerCase());
+  return { ...told, category };
+}
+
+const CATEGORIES: readonly NonNullable<TemplateState['category']>[] = [
+  'utility',
+  'marketing',
+  'authentication',
+];
+
+const VERDICTS: Readonly<Record<string, Pick<MessageTold, 'kind' | 'final' | 'learnt'>>> = {
+  sent: { kind: 'sent', final: false },
+  delivered: { kind: 'delivered', final: true, learnt: 'valid' },
+  read: { kind: 'opened', final: true, learnt: 'valid' },
+  failed: { kind: 'failed', final: true },
+};
+
+function readStatus(status: WhatsAppStatus): MessageTold[] {
+  const verdict = VERDICTS[status.status];
+  if (!verdict) return [];
+  const [error] = status.errors;
+  const [debtId, version, step] = (status.biz_opaque_callback_data ?? '').split('/');
+  return [
+    {
+      what: 'message',
+      channel: 'whatsapp',
+      messageId: status.id,
+      pointer:
+        debtId && version && step
+          ? { debtId, sendKey: sendKey(Number(version), step, 'whatsapp') }
+          : undefined,
+      address: phoneOfWaId(status.recipient_id),
+      ...verdict,
+      ...(error ? { reason: withoutAddresses(`${error.code} ${error.title ?? ''}`) } : {}),
+      ...(error?.code === NOT_ON_WHATSAPP ? { learnt: 'no-whatsapp' as const } : {}),
+      at: inSeconds(status.timestamp),
+    },
+  ];
+}
+
+/** Only a wish to stop is read: what else people write is for people. */
+function readMessage(message: WhatsAppMessage): StopTold[] {
+  const { text, button, interactive } = message;
+  const said = [text?.body, button?.text, button?.payload, interactive?.button_reply?.title];
+  if (!said.some((words) => words !== undefined && isStopRequest(words))) return [];
+  return [
+    {
+      what: 'stop',
+      channel: 'whatsapp',
+      phone: phoneOfWaId(message.from),
+      answers: message.context?.id,
+      at: inSeconds(message.timestamp),
+    },
+  ];
+}
+
+const inSeconds = (timestamp: string): string => calendarTime(Number(timestamp) * 1000);

@@ -1,0 +1,39 @@
+import { addressMark } from '../shared/keys.ts';
+import { honourOptOut } from '../shared/opt-out.ts';
+import { findMessagePointer } from '../shared/store/message-pointers.ts';
+import { putTemplateState } from '../shared/store/whatsapp-templates.ts';
+import { readFeedback } from './read-feedback.ts';
+import { takeMessage } from './take-message.ts';
+import type { StopTold, TemplateTold, Told } from './told.ts';
+
+/**
+ * Takes one body of the queue. Throws `RejectedFeedbackError` when no retry would mend it, `TooEarlyError` when the
+ * next moment will; any other error is worth a retry.
+ * @param now when it was put into the queue (ISO-8601)
+ */
+export async function takeFeedback(body: string, now: string, lastTry: boolean): Promise<void> {
+  for (const told of readFeedback(body, now)) await take(told, lastTry);
+}
+
+function take(told: Told, lastTry: boolean): Promise<void> {
+  switch (told.what) {
+    case 'message':
+      return takeMessage(told, lastTry);
+    case 'stop':
+      return takeStop(told);
+    case 'template':
+      return takeTemplate(told);
+  }
+}
+
+/** Out at once, whoever they are; the event needs the debt, which the message that is answered leads to. */
+async function takeStop({ channel, phone, answers, at }: StopTold): Promise<void> {
+  const pointer = answers === undefined ? undefined : await findMessagePointer(answers);
+  await honourOptOut({ mark: addressMark(phone), by: 'reply', at, channel, debtId: pointer?.debtId });
+}
+
+/** The sender of WhatsApp messages asks for it: a utility that became marketing is not what it was. */
+async function takeTemplate({ name, language, category, status, at }: TemplateTold): Promise<void> {
+  if (category) await putTemplateState({ name, language }, 'category', category, at);
+  if (status) await putTemplateState({ name, language }, 'status', status, at);
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+const Timestamp = z.iso.datetime({ offset: true });
+
+const Mail = z.looseObject({
+  messageId: z.string().min(1),
+  timestamp: Timestamp,
+  destination: z.array(z.string()).min(1),
+  /** Ours among them, each a list of one. */
+  tags: z.record(z.string(), z.array(z.string())).default({}),
+});
+
+/**
+ * What SES tells of an e-mail, as its event destination puts it on SNS:
+ * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
+ */
+export const SesEvent = z.discriminatedUnion('eventType', [
+  z.looseObject({ eventType: z.literal('Send'), mail: Mail }),
+  z.looseObject({
+    eventType: z.literal('Delivery'),
+    mail: Mail,
+    delivery: z.looseObject({ timestamp: Timestamp }),
+  }),
+  z.looseObject({
+    eventType: z.literal('Bounce'),
+    mail: Mail,
+    bounce: z.looseObject({
+      bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']),
+      bounceSubType: z.string(),
+      bouncedRecipients: z.array(z.looseObject({ status: z.string().optional() })).default([]),
+      timestamp: Timestamp,
+    }),
+  }),
+  z.looseObject({
+    eventType: z.literal('Complaint'),
+    mail: Mail,
+    complaint: z.looseObject({
+      complaintFeedbackType: z.string().nullish(),
+      timestamp: Timestamp,
+    }),
+  }),
+  z.looseObject({
+    eventType: z.literal('Reject'),
+    mail: Mail,
+    reject: z.looseObject({ reason: z.string() }),
+  }),
+  z.looseObject({ eventType: z.literal('Open'), mail: Mail, open: z.looseObject({ timestamp: Timestamp }) }),
+  z.looseObject({
+    eventType: z.literal('Click'),
+    mail: Mail,
+    click: z.looseObject({ timestamp: Timestamp }),
+  }),
+  z.looseObject({
+    eventType: z.literal('Rendering Failure'),
+    mail: Mail,
+    failure: z.looseObject({ errorMessage: z.string() }),
+  }),
+  z.looseObject({
+    eventType: z.literal('DeliveryDelay'),
+    mail: Mail,
+    deliveryDelay: z.looseObject({ delayType: z.string(), timestamp: Timestamp }),
+  }),
+]);
+export type SesEvent = z.infer<typeof SesEvent>;

@@ -49,10 +49,20 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
       return begin(stored);
     }
     const known = await findDebtor(creditor.id, identity.debtorId);
-    const debtor = withInvoice(known ?? unknownDebtor(creditor.id, identity, at));
-    const profile = await profileNow(debtor, now);
-    const debt = newDebt({ debtId, invoice, creditor, debtor, profile, defects, now, unmatched: stored });
-    if (!(await putDebtor(debtor, known))) continue;
+    const toWrite = withInvoice(known ?? unknownDebtor(creditor.id, identity, at));
+    const profile = await profileNow(toWrite, now);
+    const debt = newDebt({
+      debtId,
+      invoice,
+      creditor,
+      debtor: toWrite,
+      profile,
+      defects,
+      now,
+      unmatched: stored,
+    });
+    const debtor = await putDebtor(toWrite, known);
+    if (!debtor) continue;
     spent += await enrichDebtor(creditor, debtor, now);
     if (await putDebt({ ...debt, spent }, stored)) return begin({ ...debt, spent });
   }

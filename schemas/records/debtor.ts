@@ -60,5 +60,7 @@ export const Debtor = z.strictObject({
   /** When billing last told each fact: an older one that comes later is passed over. */
   toldAt: z.partialRecord(DebtorFact, Instant).optional(),
   updatedAt: Instant,
+  /** Raised by every write of the whole record: it is conditional on it. */
+  revision: z.int().positive().optional(),
 });
 export type Debtor = z.infer<typeof Debtor>;

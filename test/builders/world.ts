@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { debtIdOf } from '../../functions/shared/keys.ts';
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { debtIdOf, debtorKey } from '../../functions/shared/keys.ts';
 import type { Happening } from '../../sandbox/aws/happenings.ts';
 import { VirtualClock } from '../../sandbox/clock.ts';
 import type { Outcomes } from '../../sandbox/delivery.ts';
@@ -11,6 +11,7 @@ import type { Config } from '../../schemas/config/config.ts';
 import { BILLING_SOURCE, type BillingEventType } from '../../schemas/events/billing.ts';
 import { REGUA_SOURCE, type ReguaEventType } from '../../schemas/events/regua.ts';
 import type { StoredDebt } from '../../schemas/records/debt.ts';
+import type { Contact } from '../../schemas/records/debtor.ts';
 import type { EnrichmentSecrets } from '../../schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '../../schemas/records/psp-secrets.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
@@ -113,12 +114,40 @@ export class TestWorld {
     return (await this.aws.invoke('webhook', change(request))) as { statusCode: number; body: string };
   }
 
-  /** A debt as the table has it. */
-  async debt(invoiceId: string): Promise<StoredDebt | undefined> {
+  /** The virtual time, ISO-8601. */
+  now(): string {
+    return new Date(this.clock.now()).toISOString();
+  }
+
+  #dynamo(): DynamoDBDocumentClient {
     this.#table ??= DynamoDBDocumentClient.from(
       new DynamoDBClient({ endpoint: this.aws.url, ...CREDENTIALS }),
     );
-    const { Item } = await this.#table.send(
+    return this.#table;
+  }
+
+  /** Deletes the record of a debtor, as an erasure does (LGPD art. 18). */
+  async erase(debtorId: string): Promise<void> {
+    await this.#dynamo().send(
+      new DeleteCommand({ TableName: process.env.TABLE_NAME, Key: debtorKey(CREDITOR, debtorId) }),
+    );
+  }
+
+  /** Writes what was learnt of one contact of a debtor, and nothing else of the record. */
+  async learn(debtorId: string, contact: number, validity: Contact['validity']): Promise<void> {
+    await this.#dynamo().send(
+      new UpdateCommand({
+        TableName: process.env.TABLE_NAME,
+        Key: debtorKey(CREDITOR, debtorId),
+        UpdateExpression: `SET contacts[${contact}].validity = :validity`,
+        ExpressionAttributeValues: { ':validity': validity },
+      }),
+    );
+  }
+
+  /** A debt as the table has it. */
+  async debt(invoiceId: string): Promise<StoredDebt | undefined> {
+    const { Item } = await this.#dynamo().send(
       new GetCommand({
         TableName: process.env.TABLE_NAME,
         Key: { pk: `DEBT#${debtIdOf(CREDITOR, invoiceId)}`, sk: 'DEBT' },

@@ -24,6 +24,8 @@ describe('a rule with one condition', () => {
     { case: 'none of its tags', when: { tags: ['hotel'] }, matches: false },
     { case: 'its kind of person', when: { personType: 'company' }, matches: true },
     { case: 'the other kind', when: { personType: 'person' }, matches: false },
+    { case: 'its profile', when: { profiles: ['good', 'new'] }, matches: true },
+    { case: 'another profile', when: { profiles: ['good'] }, matches: false },
     { case: 'exactly its days of notice', when: { daysOfNotice: { from: 3, to: 3 } }, matches: true },
     { case: 'more notice than it has', when: { daysOfNotice: { from: 4 } }, matches: false },
     { case: 'overdue only', when: { daysOfNotice: { to: -1 } }, matches: false },

@@ -21,34 +21,24 @@ export async function findDebtor(creditorId: string, debtorId: string): Promise<
   return Debtor.parse(debtor);
 }
 
-/** What others may change of a debtor: a write that was decided on something else must not undo theirs. */
-const DECIDED_ON = [
-  'contacts',
-  'optIns',
-  'optOuts',
-  'overIndebted',
-  'tags',
-  'enrichedAt',
-  'updatedAt',
-] as const;
-
 /**
- * Writes what is known of a debtor in the place of what was read; `known` undefined stands for nothing. False when
- * somebody changed it since: read again, and decide anew.
+ * Writes what is known of a debtor in the place of what was read; `known` undefined stands for nothing. Gives it
+ * as it is written; undefined when somebody changed it since: read again, and decide anew.
  */
-export async function putDebtor(debtor: Debtor, known: Debtor | undefined): Promise<boolean> {
-  if (isDeepStrictEqual(debtor, known)) return true;
+export async function putDebtor(debtor: Debtor, known: Debtor | undefined): Promise<Debtor | undefined> {
+  if (isDeepStrictEqual(debtor, known)) return debtor;
+  const written = { ...debtor, revision: (known?.revision ?? 0) + 1 };
   try {
     await dynamo().send(
       new PutCommand({
         TableName: env('TABLE_NAME'),
-        Item: { ...debtorKey(debtor.creditorId, debtor.debtorId), ...debtor },
+        Item: { ...debtorKey(debtor.creditorId, debtor.debtorId), ...written },
         ...unchanged(known),
       }),
     );
-    return true;
+    return written;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ConditionalCheckFailedException) return undefined;
     throw error;
   }
 }
@@ -62,23 +52,36 @@ export async function changeDebtor(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const known = await findDebtor(creditorId, debtorId);
     if (!known) return undefined;
-    const changed = change(known);
-    if (await putDebtor(changed, known)) return changed;
+    const written = await putDebtor(change(known), known);
+    if (written) return written;
   }
   throw new ContentionError(debtorId);
 }
 
-/** The condition that a debtor is still as it was read. */
+/**
+ * The condition that a debtor is still as it was read: by whoever writes the whole record, and by whoever learns of one
+ * of its contacts and writes that alone.
+ */
 function unchanged(known: Debtor | undefined) {
   if (!known) return { ConditionExpression: 'attribute_not_exists(pk)' };
-  const conditions = DECIDED_ON.map((field) =>
-    known[field] === undefined ? `attribute_not_exists(${field})` : `${field} = :${field}`,
-  );
-  const values = DECIDED_ON.flatMap((field) =>
-    known[field] === undefined ? [] : [[`:${field}`, known[field]] as const],
-  );
+  const values: Record<string, unknown> = {};
+  const is = (path: string, value: unknown): string => {
+    if (value === undefined) return `attribute_not_exists(${path})`;
+    const name = `:v${Object.keys(values).length}`;
+    values[name] = value;
+    return `${path} = ${name}`;
+  };
+  const conditions = [
+    'attribute_exists(pk)',
+    is('revision', known.revision),
+    ...known.contacts.flatMap(({ validity, checkedAt, whatsApp }, index) => [
+      is(`contacts[${index}].validity`, validity),
+      is(`contacts[${index}].checkedAt`, checkedAt),
+      is(`contacts[${index}].whatsApp`, whatsApp),
+    ]),
+  ];
   return {
     ConditionExpression: conditions.join(' AND '),
-    ExpressionAttributeValues: Object.fromEntries(values),
+    ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
   };
 }

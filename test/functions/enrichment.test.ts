@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { EnrichmentError, httpEnricher } from '../../functions/shared/enrichment/http.ts';
+import { findDebtor } from '../../functions/shared/store/debtors.ts';
+import { logged } from '../../sandbox/logs.ts';
+import type { Config } from '../../schemas/config/config.ts';
+import { Creditor } from '../../schemas/config/creditor.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { TestDataService } from '../builders/enrichment.ts';
+import { aDebtor, anInvoice } from '../builders/invoice.ts';
+import { CREDITOR, TestWorld } from '../builders/world.ts';
+
+let service: TestDataService;
+beforeEach(async () => {
+  service = await TestDataService.start();
+});
+afterEach(() => service.close());
+
+describe('the data service', () => {
+  const about = { taxId: '00000000191', phones: ['+5585999000001'] };
+  const ask = (token = TestDataService.token) =>
+    httpEnricher({
+      url: TestDataService.url,
+      costMicroreais: 80_000,
+      token: async () => token,
+      fetcher: service.fetcher,
+    }).lookup(about);
+
+  test('is asked with a tax id and phones alone, and answers in our form', async () => {
+    service.phones = [
+      { number: '(85) 99900-0001', whatsApp: true },
+      { number: '85 3333-1234' },
+      { number: '0800 123 4567', whatsApp: true },
+      { number: 'ligue para a vizinha' },
+    ];
+
+    expect(await ask()).toEqual({
+      phones: [
+        { value: '+5585999000001', takesSms: true, onWhatsApp: true },
+        { value: '+558533331234', takesSms: false, onWhatsApp: undefined },
+      ],
+      cost: 80_000,
+    });
+    expect(service.calls.map(({ body }) => body)).toEqual([about]);
+  });
+
+  test.each([
+    { mishap: 'hang up' as const, reason: /^the service could not be reached \(TypeError\)$/ },
+    { mishap: 'silence' as const, reason: /^the service could not be reached \(TimeoutError\)$/ },
+    { mishap: 'busy' as const, reason: /^the service answered 503$/ },
+    { mishap: 'nonsense' as const, reason: /^the service answered what was not agreed$/ },
+    { mishap: 'elsewhere' as const, reason: /^the service could not be reached \(TypeError\)$/ },
+  ])('that does no better than "$mishap" is asked once', async ({ mishap, reason }) => {
+    service.mishap = mishap;
+    const error = await ask().catch((thrown: unknown) => thrown);
+
+    expect(error).toBeInstanceOf(EnrichmentError);
+    expect((error as Error).message).toMatch(reason);
+    expect(service.calls).toHaveLength(1);
+  });
+
+  test('that knows us not, or says more than was agreed on, is no answer', async () => {
+    await expect(ask('another')).rejects.toThrow('the service answered 401');
+    service.phones = [{ number: 5 }];
+    await expect(ask()).rejects.toThrow('the service answered what was not agreed');
+  });
+});
+
+describe('at intake', () => {
+  let world: TestWorld;
+  const debtor = aDebtor({ debtorId: 'cli-1', phone: '(85) 3333-1234' });
+  const invoice = anInvoice({ invoiceId: 'NF-1', debtor });
+
+  const start = async (enrichment: Creditor['enrichment'], token = TestDataService.token) => {
+    vi.stubGlobal('fetch', service.fetcher);
+    const config = await loadConfig('config');
+    world = await TestWorld.start({
+      config: withEnrichment(config, enrichment),
+      enrichmentSecrets: { [CREDITOR]: { token } },
+    });
+  };
+  afterEach(async () => {
+    vi.unstubAllGlobals();
+    await world.close();
+  });
+  const noMobile = { url: TestDataService.url, costMicroreais: 80_000, when: 'no-mobile' } as const;
+  const contacts = async () => (await findDebtor(CREDITOR, 'cli-1'))?.contacts ?? [];
+
+  test('a better phone is added and used, and what it cost is on the debt', async () => {
+    await start(noMobile);
+    service.phones = [{ number: '+5585999000009', whatsApp: true }];
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-26T12:00:00-03:00');
+
+    expect(service.calls.map(({ body }) => body)).toEqual([
+      { taxId: '00000000191', phones: ['+558533331234'] },
+    ]);
+    expect((await contacts()).map(({ value, source, whatsApp }) => [value, source, whatsApp])).toEqual([
+      ['maria@exemplo.example', 'billing', 'unknown'],
+      ['+558533331234', 'billing', 'unknown'],
+      ['+5585999000009', 'enrichment', 'yes'],
+    ]);
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'open', spent: 80_000 });
+    expect((await findDebtor(CREDITOR, 'cli-1'))?.quality).toBe(95);
+  });
+
+  test('it is asked once for a set of contacts, however many invoices come, and again for another set', async () => {
+    await start(noMobile);
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.billing('InvoiceIssued.v1', { ...invoice, invoiceId: 'NF-2' });
+    await world.runUntil('2026-04-26T12:00:00-03:00');
+    expect(service.calls).toHaveLength(1);
+    expect(await world.debt('NF-2')).toMatchObject({ spent: 0 });
+
+    const moved = { ...debtor, phone: '(85) 3333-9999' };
+    await world.billing('InvoiceIssued.v1', { ...invoice, invoiceId: 'NF-3', debtor: moved });
+    await world.runUntil('2026-04-27T12:00:00-03:00');
+    expect(service.calls).toHaveLength(2);
+  });
+
+  test.each([
+    ['the contacts lack nothing', noMobile, '(85) 99900-0001'],
+    ['the creditor asks nobody', undefined, '(85) 3333-1234'],
+  ])('it is not asked when %s', async (_case, enrichment, phone) => {
+    await start(enrichment);
+    await world.billing('InvoiceIssued.v1', { ...invoice, debtor: { ...debtor, phone } });
+    await world.runUntil('2026-04-26T12:00:00-03:00');
+
+    expect(service.calls).toEqual([]);
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'open', spent: 0 });
+  });
+
+  test('its failure holds up no invoice, and is logged without a personal datum', async () => {
+    await start(noMobile);
+    service.mishap = 'nonsense';
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-26T12:00:00-03:00');
+
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'open', spent: 0 });
+    expect(world.deadLetters).toEqual([]);
+    const lines = logged().filter((line) => line.includes('contacts could not be looked up'));
+    expect(lines.at(-1)).toContain('EnrichmentError: the service answered what was not agreed');
+    expect(lines.join('\n')).not.toMatch(/3333-?1234|00000000191|Maria|99900/);
+  });
+
+  test('without a token it is not asked, and the invoice goes on', async () => {
+    await start(noMobile);
+    world.reconfigure(withEnrichment(await loadConfig('config'), noMobile));
+    process.env.ENRICHMENT_SECRET_ARN = process.env.PSP_SECRET_ARN;
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-26T12:00:00-03:00');
+
+    expect(service.calls).toEqual([]);
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'open' });
+  });
+
+  test('the intake dying while it asks costs no second question', async () => {
+    await start(noMobile);
+    let crashes = 0;
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (operation !== 'GetSecretValue' || functionName !== 'intake' || crashes > 0) return 'proceed';
+      crashes += 1;
+      return 'crash-after';
+    };
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-26T12:00:00-03:00');
+
+    expect(crashes).toBe(1);
+    expect(service.calls.length).toBeLessThanOrEqual(1);
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'open' });
+  });
+});
+
+test('a creditor asks over https alone', () => {
+  const enrichment = Creditor.shape.enrichment;
+  const given = { url: TestDataService.url, costMicroreais: 1, when: 'always' };
+  expect(enrichment.safeParse(given).success).toBe(true);
+  expect(enrichment.safeParse({ ...given, url: 'http://dados.example' }).error?.issues[0]?.message).toBe(
+    'must be an address that begins with https://',
+  );
+});
+
+const withEnrichment = (config: Config, enrichment: Creditor['enrichment']): Config => ({
+  ...config,
+  creditors: Object.fromEntries(
+    Object.entries(config.creditors).map(([id, creditor]) => [
+      id,
+      { ...creditor, ...(enrichment ? { enrichment } : {}) },
+    ]),
+  ),
+});

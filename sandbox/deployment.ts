@@ -8,6 +8,8 @@ import type { EnrichmentSecrets } from '../schemas/records/enrichment-secrets.ts
 import type { PspSecrets } from '../schemas/records/psp-secrets.ts';
 import { compileRegua } from '../workflows/compile.ts';
 import { type SandboxAws, startAws } from './aws/endpoint.ts';
+import type { EventPattern } from './aws/eventbridge.ts';
+import type { FunctionHandler } from './aws/functions.ts';
 import type { Happening } from './aws/happenings.ts';
 import type { VirtualClock } from './clock.ts';
 import { Delivery, type Outcomes, usualOutcomes } from './delivery.ts';
@@ -82,9 +84,19 @@ export async function deploy(given: {
       compileRegua(regua, { tableName: TABLE, takeStepArn: 'take-step', handOverArn: 'hand-over' }),
     ),
   );
-  const deadLetterQueue = connectBilling(aws);
-  const courtesyQueue = connectCourtesies(aws);
-  const feedbackQueue = connectFeedback(aws);
+  const deadLetterQueue = createDeadLetters(aws);
+  aws.createBus(BUS);
+  feed(aws, {
+    queue: QUEUE,
+    functionName: 'intake',
+    pattern: { source: [BILLING_SOURCE], 'detail-type': Object.keys(BillingEvents) },
+  });
+  const courtesyQueue = feed(aws, {
+    queue: COURTESIES,
+    functionName: 'courtesy',
+    pattern: { source: [REGUA_SOURCE], 'detail-type': ['DebtSettled.v1'] },
+  });
+  const feedbackQueue = feed(aws, { queue: FEEDBACK_QUEUE, functionName: 'feedback' });
   delivery.into(aws, FEEDBACK_QUEUE);
   const secret = aws.createSecret('regua-sandbox/webhooks', JSON.stringify({ [PROVIDER]: [SECRET] }));
 
@@ -124,68 +136,35 @@ export async function deploy(given: {
 }
 
 async function registerFunctions(aws: SandboxAws): Promise<void> {
-  const [intake, takeStep, handOver, webhook, courtesy, feedback, unsubscribe] = await Promise.all([
-    import('../functions/intake/handler.ts'),
-    import('../functions/take-step/handler.ts'),
-    import('../functions/hand-over/handler.ts'),
-    import('../functions/webhook/handler.ts'),
-    import('../functions/courtesy/handler.ts'),
-    import('../functions/feedback/handler.ts'),
-    import('../functions/unsubscribe/handler.ts'),
-  ]);
-  aws.registerFunction('intake', intake.handler);
-  aws.registerFunction('take-step', takeStep.handler);
-  aws.registerFunction('hand-over', handOver.handler);
-  aws.registerFunction('webhook', webhook.handler);
-  aws.registerFunction('courtesy', courtesy.handler);
-  aws.registerFunction('feedback', feedback.handler);
-  aws.registerFunction('unsubscribe', unsubscribe.handler);
+  const handlers = {
+    intake: import('../functions/intake/handler.ts'),
+    'take-step': import('../functions/take-step/handler.ts'),
+    'hand-over': import('../functions/hand-over/handler.ts'),
+    webhook: import('../functions/webhook/handler.ts'),
+    courtesy: import('../functions/courtesy/handler.ts'),
+    feedback: import('../functions/feedback/handler.ts'),
+    unsubscribe: import('../functions/unsubscribe/handler.ts'),
+  };
+  for (const [name, module] of Object.entries(handlers))
+    aws.registerFunction(name, (await module).handler as FunctionHandler);
 }
 
-/** Bus -> rule -> queue (and its dead letters) -> intake. Gives the URL of the dead-letter queue. */
-function connectBilling(aws: SandboxAws): string {
-  aws.createBus(BUS);
+/** The queue of dead letters, which all others share; its URL. */
+const createDeadLetters = (aws: SandboxAws): string =>
+  aws.createQueue({ name: DEAD_LETTERS, visibilityTimeoutSeconds: QUEUE_FUNCTION_TIMEOUT_SECONDS });
+
+/** A queue in front of a function, filled by a rule of the bus when there is one; its URL. */
+function feed(
+  aws: SandboxAws,
+  given: { readonly queue: string; readonly functionName: string; readonly pattern?: EventPattern },
+): string {
+  const { queue, functionName, pattern } = given;
   const url = aws.createQueue({
-    name: DEAD_LETTERS,
-    visibilityTimeoutSeconds: QUEUE_FUNCTION_TIMEOUT_SECONDS,
-  });
-  aws.createQueue({
-    name: QUEUE,
+    name: queue,
     visibilityTimeoutSeconds: 6 * QUEUE_FUNCTION_TIMEOUT_SECONDS,
     deadLetter: { queue: DEAD_LETTERS, maxReceiveCount: 6 },
   });
-  aws.createRule({
-    bus: BUS,
-    pattern: { source: [BILLING_SOURCE], 'detail-type': Object.keys(BillingEvents) },
-    queue: QUEUE,
-  });
-  aws.mapQueueToFunction({ queue: QUEUE, functionName: 'intake', batchSize: 10 });
-  return url;
-}
-
-/** Bus -> rule on settled debts -> queue (and the same dead letters) -> courtesy. Gives the URL of the queue. */
-function connectCourtesies(aws: SandboxAws): string {
-  const url = aws.createQueue({
-    name: COURTESIES,
-    visibilityTimeoutSeconds: 6 * QUEUE_FUNCTION_TIMEOUT_SECONDS,
-    deadLetter: { queue: DEAD_LETTERS, maxReceiveCount: 6 },
-  });
-  aws.createRule({
-    bus: BUS,
-    pattern: { source: [REGUA_SOURCE], 'detail-type': ['DebtSettled.v1'] },
-    queue: COURTESIES,
-  });
-  aws.mapQueueToFunction({ queue: COURTESIES, functionName: 'courtesy', batchSize: 10 });
-  return url;
-}
-
-/** The queue that the channels' topic fills, and its function; after `connectBilling`, whose dead letters it shares. */
-function connectFeedback(aws: SandboxAws): string {
-  const url = aws.createQueue({
-    name: FEEDBACK_QUEUE,
-    visibilityTimeoutSeconds: 6 * QUEUE_FUNCTION_TIMEOUT_SECONDS,
-    deadLetter: { queue: DEAD_LETTERS, maxReceiveCount: 6 },
-  });
-  aws.mapQueueToFunction({ queue: FEEDBACK_QUEUE, functionName: 'feedback', batchSize: 10 });
+  if (pattern) aws.createRule({ bus: BUS, pattern, queue });
+  aws.mapQueueToFunction({ queue, functionName, batchSize: 10 });
   return url;
 }

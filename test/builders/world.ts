@@ -170,7 +170,7 @@ export class TestWorld {
 
   /** The executions of an invoice's debt, oldest first. */
   executionsOf(invoiceId: string) {
-    return this.aws.executions().filter(({ name }) => name.startsWith(debtIdOf(CREDITOR, invoiceId)));
+    return this.aws.executions().filter(({ name }) => name.startsWith(`${debtIdOf(CREDITOR, invoiceId)}-`));
   }
 
   /** The states that the executions of an invoice's debt entered. */

@@ -1,16 +1,27 @@
 import { expect } from 'vitest';
+import { dayOf } from '../../../domain/days.ts';
 import type { Debt } from '../../../schemas/records/debt.ts';
 import type { TestWorld } from '../../builders/world.ts';
 import type { Observation } from './player.ts';
 
-/** What must hold of a debt after any history. */
-export function check(current: TestWorld, seen: Observation, debt: Debt): void {
+/** What must hold of a debtor's debts after any history. */
+export function check(current: TestWorld, seen: Observation, debt: Debt, other: Debt | undefined): void {
   const { invoiceId } = seen;
 
-  // Every debt reaches an end, and so does every execution.
-  expect(['settled', 'cancelled', 'handedOver']).toContain(debt.status);
-  const executions = current.executionsOf(invoiceId);
-  for (const { status } of executions) expect(status).toBe('SUCCEEDED');
+  // Every debt reaches an end, and so does every execution; nothing stays in an outbox.
+  for (const each of [debt, ...(other ? [other] : [])]) {
+    expect(['settled', 'cancelled', 'handedOver']).toContain(each.status);
+    for (const { status } of current.executionsOf(each.invoiceId)) expect(status).toBe('SUCCEEDED');
+    expect(each.outbox).toEqual({});
+  }
+
+  // Whoever owes two debts hears of them once a day, by one rung. An apology is no rung.
+  const rungsOfDays = Map.groupBy(
+    seen.sends.filter(({ what }) => !what.includes('/apology/')),
+    ({ at }) => dayOf(new Date(at).toISOString(), 'America/Fortaleza'),
+  );
+  for (const sends of rungsOfDays.values())
+    expect(new Set(sends.map(({ what }) => what.slice(0, what.lastIndexOf('/')))).size).toBe(1);
 
   // At most one send per debt, step and channel.
   const sent = seen.sends.map(({ what }) => what);
@@ -18,7 +29,8 @@ export function check(current: TestWorld, seen: Observation, debt: Debt): void {
 
   // No send starts after a payment or a cancellation commits. A send starts with its claim, the write that theirs are
   // ordered with: just before it, the debt was open. What was claimed before may still be on its way out.
-  for (const { claimedOn } of seen.sends) expect(claimedOn).toBe('open');
+  for (const { what, claimedOn } of seen.sends)
+    expect(claimedOn).toBe(what.includes('/apology/') ? 'settled' : 'open');
 
   // What was applied and what was too much is what was received, each payment once.
   const received = sum([...seen.paid.values()]);
@@ -27,7 +39,7 @@ export function check(current: TestWorld, seen: Observation, debt: Debt): void {
   expect(told.length).toBe(seen.paid.size);
   expect(sum(told.map(({ detail }) => Number(detail.applied) + Number(detail.excess)))).toBe(received);
 
-  // The bus learns how it ended, and nothing stays in the outbox.
+  // The bus learns how it ended.
   const endings = {
     settled: 'DebtSettled.v1',
     cancelled: 'DebtClosed.v1',
@@ -37,7 +49,6 @@ export function check(current: TestWorld, seen: Observation, debt: Debt): void {
   // An amendment puts a debt that was handed over back on the ladder, and it may be handed over again.
   expect(ended.length).toBeGreaterThanOrEqual(1);
   if (debt.status !== 'handedOver') expect(ended).toHaveLength(1);
-  expect(debt.outbox).toEqual({});
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);

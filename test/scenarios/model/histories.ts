@@ -9,7 +9,7 @@ import { script } from './script.ts';
 /** Each history takes a month or two of virtual time; a new world begins before the calendar runs out. */
 const HISTORIES_PER_WORLD = 150;
 
-/** Plays so many random histories, each of one debt, and checks each; fails with the shortest that breaks something. */
+/** Plays so many random histories, each of a debtor's one or two debts, and checks each; fails with the shortest that breaks something. */
 export async function playHistories(config: Config, count: number): Promise<void> {
   let world: TestWorld | undefined;
   let played = 0;
@@ -26,7 +26,8 @@ export async function playHistories(config: Config, count: number): Promise<void
         const invoiceId = `M-${played}`;
         played += 1;
         const seen = await new Player(current, deeds, invoiceId).play();
-        check(current, seen, (await current.debt(invoiceId)) as Debt);
+        const [debt, other] = await Promise.all([current.debt(invoiceId), current.debt(seen.otherId)]);
+        check(current, seen, debt as Debt, other as Debt | undefined);
       }),
       { numRuns: count, ...(SEED === undefined ? {} : { seed: SEED }) },
     );

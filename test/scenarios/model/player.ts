@@ -1,23 +1,34 @@
 import { addDays, dayOf } from '../../../domain/days.ts';
 import type { InterceptedCall, Verdict } from '../../../sandbox/aws/intercept.ts';
+import { debtIdOf } from '../../../functions/shared/keys.ts';
 import { anInvoice, aPayment } from '../../builders/invoice.ts';
-import type { TestWorld } from '../../builders/world.ts';
+import { CREDITOR, type TestWorld } from '../../builders/world.ts';
 import { AMOUNT, type Deed, type Script } from './script.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** A provider gives up on a webhook after so many tries in one go, and comes back later. */
 const WEBHOOK_TRIES = 3;
 
-/** What was seen of one debt, in the order in which it took effect. */
+/** What was seen of a debtor's debts, in the order in which it took effect. */
 export interface Observation {
   readonly invoiceId: string;
-  /** Every call of a channel: what was sent, and the status of the debt just before its claim was written. */
-  readonly sends: { readonly what: string; readonly claimedOn: string | undefined }[];
+  /** The other debt of the same debtor; there may be none of it. */
+  readonly otherId: string;
+  /**
+   * Every call of a channel: what was sent (`debtId/version/step/channel`), when, and the status of the debt just before
+   * its claim was written.
+   */
+  readonly sends: {
+    readonly what: string;
+    readonly at: number;
+    readonly claimedOn: string | undefined;
+  }[];
   /** Centavos by payment id, each once. */
   readonly paid: Map<string, number>;
 }
 
 interface Update {
+  readonly Key: { readonly pk: { readonly S: string } };
   readonly UpdateExpression?: string;
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
   readonly ExpressionAttributeValues?: Readonly<
@@ -25,8 +36,9 @@ interface Update {
   >;
 }
 
-/** The send that a write claims, as `version/step/channel`. */
+/** The send that a write claims, as `debtId/version/step/channel`. */
 function claimedBy({
+  Key,
   UpdateExpression,
   ExpressionAttributeNames,
   ExpressionAttributeValues,
@@ -35,7 +47,7 @@ function claimedBy({
     ([, given]) => given.M?.status?.S === 'claimed',
   )?.[0];
   const name = value && new RegExp(`(#n\\d+) = ${value}\\b`).exec(UpdateExpression ?? '')?.[1];
-  return name && ExpressionAttributeNames?.[name];
+  return name && `${Key.pk.S.replace('DEBT#', '')}/${ExpressionAttributeNames?.[name]}`;
 }
 
 /** Plays a script against the real handlers and the real machine, and watches. */
@@ -48,12 +60,14 @@ export class Player {
   readonly #claims = new Map<string, string | undefined>();
   readonly #unacknowledged: object[] = [];
   #calls = 0;
+  #otherIsIssued = false;
+  #others = 0;
   #lastPayment: object | undefined;
 
   constructor(world: TestWorld, script: Script, invoiceId: string) {
     this.#world = world;
     this.#script = script;
-    this.#seen = { invoiceId, sends: [], paid: new Map() };
+    this.#seen = { invoiceId, otherId: `${invoiceId}-other`, sends: [], paid: new Map() };
   }
 
   /** From the invoice to the end of everything that follows from it. */
@@ -113,7 +127,9 @@ export class Player {
       const key = claimedBy(input as Update);
       if (key) {
         this.#claims.delete(key);
-        this.#claims.set(key, (await this.#world.debt(this.#seen.invoiceId))?.status);
+        const { invoiceId, otherId } = this.#seen;
+        const claims = key.startsWith(`${debtIdOf(CREDITOR, otherId)}/`) ? otherId : invoiceId;
+        this.#claims.set(key, (await this.#world.debt(claims))?.status);
       }
     }
     if (operation === 'SendEmail') this.#sent(this.#tag(input), 'email');
@@ -123,7 +139,7 @@ export class Player {
   #tag(input: unknown): string {
     const tags = (input as { EmailTags: { Name: string; Value: string }[] }).EmailTags;
     const tag = (name: string) => tags.find((one) => one.Name === name)?.Value;
-    return `${tag('version')}/${tag('step')}/email`;
+    return `${tag('debtId')}/${tag('version')}/${tag('step')}/email`;
   }
 
   #latestClaim(channel: string): string {
@@ -131,7 +147,7 @@ export class Player {
   }
 
   #sent(what: string, channel: string): void {
-    this.#seen.sends.push({ what: `${what}`, claimedOn: this.#claims.get(what) });
+    this.#seen.sends.push({ what, at: this.#world.clock.now(), claimedOn: this.#claims.get(what) });
     if (!what.endsWith(channel)) throw new Error(`${what} went out by ${channel}`);
   }
 
@@ -162,6 +178,28 @@ export class Player {
           ...detail,
           ...('amount' in change ? change : { dueDate: addDays(dayOf(now), change.days) }),
         });
+      }
+      case 'another': {
+        const issuedAt = new Date(this.#world.clock.now()).toISOString();
+        const { debtor } = this.#invoice();
+        const dueDate = addDays(dayOf(issuedAt), deed.days);
+        const { otherId } = this.#seen;
+        // Billing never gives one number twice to two invoices.
+        if (this.#otherIsIssued) return;
+        this.#otherIsIssued = true;
+        return this.#world.billing(
+          'InvoiceIssued.v1',
+          anInvoice({ invoiceId: otherId, debtor, issuedAt, dueDate, amount: AMOUNT }),
+        );
+      }
+      case 'pay other': {
+        if (!this.#otherIsIssued) return;
+        const paidAt = new Date(this.#world.clock.now()).toISOString();
+        const { otherId: invoiceId } = this.#seen;
+        this.#others += 1;
+        return this.#deliver(
+          aPayment({ id: `${invoiceId}-${this.#others}`, invoiceId, amount: deed.amount, paidAt }),
+        );
       }
       case 'stall':
         return this.#world.clock.interleave(this.#world.clock.now() + deed.days * DAY);

@@ -11,6 +11,10 @@ export type Deed =
   | { readonly kind: 'pay again' }
   | { readonly kind: 'issue again' }
   | { readonly kind: 'cancel' }
+  /** Billing sends another invoice of the same debtor, due so many days from now: their rungs meet. */
+  | { readonly kind: 'another'; readonly days: number }
+  /** The other invoice is paid, whole or in part. */
+  | { readonly kind: 'pay other'; readonly amount: number }
   /** Billing changes the amount, or puts the due date off by so many days. */
   | { readonly kind: 'amend'; readonly change: { readonly amount: number } | { readonly days: number } }
   /** The function under way dies, before or after the call took effect. */
@@ -55,9 +59,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.constantFrom('before', 'after').map((side) => ({ kind: 'crash', side }) as const),
   },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 9 }).map((days) => ({ kind: 'stall', days }) as const) },
+  { weight: 3, arbitrary: fc.integer({ min: -8, max: 8 }).map((days) => ({ kind: 'another', days }) as const) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(AMOUNT + 5_000, AMOUNT / 2)
+      .map((amount) => ({ kind: 'pay other', amount }) as const),
+  },
 );
 
-/** A random history of one debt. */
+/** A random history of one debt, and perhaps of another of the same debtor. */
 export const script: fc.Arbitrary<Script> = fc.array(fc.record({ moment, deed }), {
   minLength: 1,
   maxLength: 6,

@@ -19,6 +19,9 @@ export type Entry = { readonly at: string } & (
       readonly amount: number;
       readonly dueDate: string;
       readonly regua: string;
+      /** How the debtor has paid so far, and why that is said. */
+      readonly profile: string;
+      readonly profileReason: string;
     })
   | (OfDebt & { readonly type: 'state'; readonly state: string })
   | (OfDebt & {
@@ -115,8 +118,10 @@ export class Journal {
   /** What an event means to a reader; undefined for those that only systems read. */
   #story({ type, detail }: Detail) {
     switch (type) {
-      case 'DebtOpened.v1':
-        return { type: 'opened', amount: detail.amount, dueDate: detail.dueDate, regua: detail.regua };
+      case 'DebtOpened.v1': {
+        const { amount, dueDate, regua, profile, profileReason } = detail;
+        return { type: 'opened', amount, dueDate, regua, profile, profileReason };
+      }
       case 'MessageSent.v1': {
         const { step, channel, messageId, owed } = detail;
         return { type: 'message', step, channel, ...(this.#sent.get(messageId) as Sent), owed };

@@ -50,7 +50,7 @@ export class Story {
       case 'opened':
         return line(
           'opened',
-          `${formatReais(entry.amount)}, due ${formatDay(entry.dueDate)}, régua ${entry.regua}`,
+          `${formatReais(entry.amount)}, due ${formatDay(entry.dueDate)}, régua ${entry.regua}${profileOf(entry)}`,
         );
       case 'message':
         return line(
@@ -95,6 +95,8 @@ export class Story {
     const detail = entry.detail as Record<string, never>;
     if (entry.detailType === 'PaymentUnmatched.v1')
       return line('payment', `${formatReais(detail.amount as never)}, kept: no such invoice is known yet`);
+    if (entry.detailType === 'ContactInvalid.v1')
+      return line('contact', `its ${CHANNELS[String(detail.kind)] ?? detail.kind} ${detail.reason}`);
     if (entry.detailType === 'DebtAmended.v1')
       return line(
         'amended',
@@ -113,6 +115,10 @@ export class Story {
     return id;
   }
 }
+
+/** What a debtor who is known is like, and why. */
+const profileOf = ({ profile, profileReason }: Extract<Entry, { type: 'opened' }>): string =>
+  profile === 'new' ? '' : ` · ${profile}: ${profileReason}`;
 
 /** Who owes which invoice: the journal is read by whoever gave the file. */
 function namesByInvoice(arrivals: readonly Arrival[]): Map<string, string> {

@@ -22,7 +22,7 @@ describe('regua check', () => {
     expect(await regua('check')).toEqual({
       exitCode: 0,
       stdout:
-        'The configuration is sound: 2 réguas (leve, padrao), 1 creditor (bebidas-nordeste), 1 brand (acolhedora)\n',
+        'The configuration is sound: 3 réguas (gentil, leve, padrao), 1 creditor (bebidas-nordeste), 1 brand (acolhedora)\n',
       stderr: '',
     });
   });
@@ -51,7 +51,7 @@ describe('regua diagram', () => {
     expect(await regua('diagram', 'severa')).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: 'there is no régua "severa"; there are: leve, padrao\n',
+      stderr: 'there is no régua "severa"; there are: gentil, leve, padrao\n',
     });
   });
 });
@@ -73,12 +73,24 @@ describe('regua plan', () => {
       ),
     ).toEqual([
       'Fri 06/03/2026 Notice D-3 3 days before the due date; by email, else sms',
+      'not taken Notice D-1 only for recurrent debtors; by email, else sms',
       'Tue 10/03/2026 Reminder D+1 1 day after the due date; by email, else sms',
       'Thu 12/03/2026 Reminder D+3 3 days after the due date; by email, else sms',
       'Mon 16/03/2026 Reminder D+7 7 days after the due date; by email, else sms',
       'Tue 24/03/2026 Reissue D+15 15 days after the due date; by email, else sms',
       'Tue 31/03/2026 Hand over 22 days after the due date',
     ]);
+  });
+
+  it.each([
+    ['recurrent', 'padrao', /^ {2}Thu 12\/03\/2026 09:\d\d {3}Notice D-1 {7}1 day before the due date/m],
+    ['good', 'gentil', /^ {2}Mon 16\/03\/2026 1\d:\d\d {3}Reminder D\+3 {5}3 days after the due date/m],
+  ])('--profile %s shows the ladder of such debtors', async (profile, ladder, rung) => {
+    const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-13' }, { uf: 'RJ' })]);
+    const { stdout } = await regua('plan', '--invoice', file, '--profile', profile);
+    expect(stdout).toContain(`régua ${ladder}`);
+    expect(stdout).toMatch(rung);
+    expect(stdout).not.toContain('not taken');
   });
 
   it('--json gives one object a line, and refuses bad invoices with their line', async () => {
@@ -102,6 +114,7 @@ describe('regua plan', () => {
         plan: {
           rungs: [
             { id: 'notice-3-before', why: ['its time was over when the invoice came'] },
+            { id: 'notice-1-before', why: ['only for recurrent debtors'] },
             { id: 'reminder-1-after' },
             { id: 'reminder-3-after' },
             { id: 'reminder-7-after', at: '2026-03-18T14:00:00Z' },

@@ -50,6 +50,25 @@ describe('an invoice in CSV', () => {
     expect(detailOf(file).detail).toMatchObject({ amount: read });
   });
 
+  it.each([
+    { cell: 'sim', read: true },
+    { cell: 'FALSE', read: false },
+    { cell: 'talvez', read: 'talvez' },
+  ])('has lists of addresses and channels, and "$cell" of being over-indebted', ({ cell, read }) => {
+    const file = fileOf('invoices.csv', [
+      `${HEADER},emails,phones,optOuts,overIndebted`,
+      `${ROW},a@x.example|b@x.example,(85) 99900-0001; 85 3333-1234,sms,${cell}`,
+    ]);
+    expect(detailOf(file).detail).toMatchObject({
+      debtor: {
+        emails: ['a@x.example', 'b@x.example'],
+        phones: ['(85) 99900-0001', '85 3333-1234'],
+        optOuts: ['sms'],
+        overIndebted: read,
+      },
+    });
+  });
+
   it('says the line of each row', () => {
     const file = fileOf('invoices.csv', [HEADER, ROW, ROW.replace('NF-1', 'NF-2')]);
     expect(readInvoices(file).arrivals.map(({ line }) => line)).toEqual([2, 3]);

@@ -121,6 +121,8 @@ const SHAPES: Readonly<Record<string, unknown>> = {
     amount: expect.any(Number),
     dueDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     regua: expect.any(String),
+    profile: 'new',
+    profileReason: 'primeira fatura',
   },
   state: { at: AT, type: 'state', ...OF_DEBT, state: expect.any(String) },
   message: {

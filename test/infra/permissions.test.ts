@@ -56,6 +56,7 @@ describe('each function', () => {
       'Intake',
       [
         'dynamodb:PutItem',
+        'dynamodb:Query',
         'states:StartExecution',
         'states:SendTaskSuccess',
         'sqs:SendMessage',
@@ -66,8 +67,18 @@ describe('each function', () => {
         'sqs:GetQueueAttributes',
       ],
     ],
-    ['TakeStep', ['states:SendTaskSuccess', 'states:SendTaskFailure', 'ses:SendEmail', 'sns:Publish']],
-    ['HandOver', []],
+    [
+      'TakeStep',
+      [
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'states:SendTaskSuccess',
+        'states:SendTaskFailure',
+        'ses:SendEmail',
+        'sns:Publish',
+      ],
+    ],
+    ['HandOver', ['dynamodb:PutItem']],
     [
       'Webhook',
       ['dynamodb:PutItem', 'states:SendTaskSuccess', 'secretsmanager:GetSecretValue', 'sqs:SendMessage'],

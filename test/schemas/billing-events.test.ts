@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ContactUpdatedV1,
   InvoiceAmendedV1,
   InvoiceCancelledV1,
   InvoiceIssuedV1,
@@ -128,6 +129,11 @@ describe('the other events of billing', () => {
       schema: InvoiceAmendedV1,
       value: { ...of, amendedAt: at, dueDate: '2026-03-10' },
     },
+    {
+      case: 'of contacts, one fact',
+      schema: ContactUpdatedV1,
+      value: { creditorId: of.creditorId, debtorId: 'cli-1', updatedAt: at, overIndebted: false },
+    },
     { case: 'paid', schema: InvoicePaidV1, value: { ...of, amount: 100, paidAt: at, method: 'cash' } },
   ])('$case is taken', ({ schema, value }) => {
     expect(schema.parse(value)).toEqual(value);
@@ -145,6 +151,23 @@ describe('the other events of billing', () => {
       schema: InvoiceAmendedV1,
       value: { ...of, amendedAt: at, bill: {} },
       refused: /^amount: must give a new amount, a new dueDate, or both$/,
+    },
+    {
+      case: 'of contacts, with a name',
+      schema: ContactUpdatedV1,
+      value: { creditorId: of.creditorId, debtorId: 'cli-1', updatedAt: at, uf: 'CE', name: 'Maria' },
+      refused: /"name"/,
+    },
+    {
+      case: 'of contacts, with more than five',
+      schema: ContactUpdatedV1,
+      value: {
+        creditorId: of.creditorId,
+        debtorId: 'cli-1',
+        updatedAt: at,
+        emails: Array(6).fill('a@b.example'),
+      },
+      refused: /^emails: /,
     },
     {
       case: 'paid by shells',

@@ -25,7 +25,7 @@ describe('a sound configuration', () => {
   it('loads, and is what the functions carry', async () => {
     const config = await loadConfig(CONFIG);
     expect(Config.parse(structuredClone(config))).toEqual(config);
-    expect(Object.keys(config.reguas)).toEqual(['leve', 'padrao']);
+    expect(Object.keys(config.reguas)).toEqual(['gentil', 'leve', 'padrao']);
     expect(Object.keys(config.creditors)).toEqual(['bebidas-nordeste']);
     expect(Object.keys(config.brands.acolhedora?.messages ?? {})).toEqual([
       'aviso',
@@ -49,7 +49,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: PADRAO,
       from: 'offset: 3\n',
       to: 'offset: 1 # here\n',
-      at: 'steps[2].offset',
+      at: 'steps[3].offset',
       message: 'must be more than the 1 of "reminder-1-after" before it: rungs go upwards, one a day',
     },
     {
@@ -65,7 +65,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: PADRAO,
       from: 'message: lembrete-7',
       to: 'message: lembrete-9',
-      at: 'steps[3].message',
+      at: 'steps[4].message',
       message: 'has no file config/templates/acolhedora/lembrete-9.yaml; there are: aviso, lembrete-1',
     },
     {
@@ -73,7 +73,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: PADRAO,
       from: 'name: Reminder D+1',
       to: 'name: Hand over',
-      at: 'steps[1].name',
+      at: 'steps[2].name',
       message: 'must not be "Hand over": the machine has a state of that name',
     },
     {
@@ -178,8 +178,8 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: 'selection.yaml',
       from: '- regua: padrao',
       to: '- regua: severa',
-      at: '[1].regua',
-      message: 'must be one of config/reguas: leve, padrao',
+      at: '[2].regua',
+      message: 'must be one of config/reguas: gentil, leve, padrao',
     },
     {
       case: 'a rule for a creditor that is not there',
@@ -194,7 +194,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: 'selection.yaml',
       from: '- regua: padrao',
       to: '- regua: padrao\n  when: { tags: [vip] } # here',
-      at: '[1].when',
+      at: '[2].when',
       message: 'must be absent in the last rule: every invoice needs a régua',
     },
     {
@@ -204,6 +204,22 @@ describe('one mistake in one file is named with its file, its line and its path'
       to: 'weekdays: [19, 9]',
       at: 'channels.sms.byUf.RJ.weekdays',
       message: 'must open before it closes, as [8, 20]',
+    },
+    {
+      case: 'a good payer who is late as soon as they are known',
+      file: 'profiles.yaml',
+      from: 'latePercent: 15',
+      to: 'latePercent: 34',
+      at: 'good.latePercent',
+      message: 'must be less than 33',
+    },
+    {
+      case: 'a recurrent debtor who is late no more often than a good one',
+      file: 'profiles.yaml',
+      from: 'latePercent: 40',
+      to: 'latePercent: 15 # here',
+      at: 'recurrent.latePercent',
+      message: 'must be more than the 15 of good.latePercent',
     },
     {
       case: 'a price that is negative',
@@ -248,7 +264,7 @@ describe('one mistake in one file is named with its file, its line and its path'
 describe('what is wrong with the folder', () => {
   it('a régua that no rule chooses', async () => {
     const folder = copyOfConfig();
-    edit(folder, 'selection.yaml', /- regua: leve[\s\S]*?(?=- regua: padrao)/, '');
+    edit(folder, 'selection.yaml', /- regua: leve[\s\S]*?(?=- regua: gentil)/, '');
     expect(await problemsOf(folder)).toEqual([
       expect.stringMatching(
         /^reguas\/leve\.yaml:\d+ is never chosen: name it in config\/selection\.yaml, or remove it$/,
@@ -277,6 +293,7 @@ describe('what is wrong with the folder', () => {
     expect(await problemsOf(folder)).toEqual([
       expect.stringMatching(/^reguas\/leve\.yaml:\d+ steps\[0\]\.message: has no file .*aviso\.yaml/),
       expect.stringMatching(/^reguas\/padrao\.yaml:\d+ steps\[0\]\.message: has no file .*aviso\.yaml/),
+      expect.stringMatching(/^reguas\/padrao\.yaml:\d+ steps\[1\]\.message: has no file .*aviso\.yaml/),
     ]);
   });
 
@@ -301,6 +318,7 @@ describe('what is wrong with the folder', () => {
       'legal/contact-hours.yaml is missing',
       'legal/limits.yaml is missing',
       'prices.yaml is missing',
+      'profiles.yaml is missing',
     ]);
   });
 });

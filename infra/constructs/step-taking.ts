@@ -9,16 +9,25 @@ import type { Capability } from '../capability.ts';
 import { Handler } from './handler.ts';
 import { operatorSecret } from './operator-secret.ts';
 
+export interface StepTakingProps extends Capability {
+  /** How links in messages begin, and what signs them. */
+  readonly links: { readonly publicUrl: string; readonly secret: Secret };
+}
+
 /** The function behind every rung, and the ways on which it may send. */
 export class StepTaking extends Construct {
   readonly handler: Handler;
   /** What creditors show their PSPs; absent when none has its bills issued by one. */
   readonly pspSecret: Secret | undefined;
 
-  constructor(scope: Construct, id: string, { stage, config, table, events, machines }: Capability) {
-    super(scope, id);
+  /** Sends the e-mails, and tells what becomes of them. */
+  readonly mail: ConfigurationSet;
 
-    const mail = new ConfigurationSet(this, 'Mail', {
+  constructor(scope: Construct, id: string, props: StepTakingProps) {
+    super(scope, id);
+    const { stage, config, table, events, machines, links } = props;
+
+    this.mail = new ConfigurationSet(this, 'Mail', {
       // A message names a debt: better undelivered, and seen, than readable on the way.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
@@ -44,18 +53,24 @@ export class StepTaking extends Construct {
       environment: {
         TABLE_NAME: table.table.tableName,
         BUS_NAME: events.bus.eventBusName,
-        SES_CONFIGURATION_SET: mail.configurationSetName,
+        SES_CONFIGURATION_SET: this.mail.configurationSetName,
         SMS_MAX_PRICE_USD: '0.10',
+        PUBLIC_URL: links.publicUrl,
+        LINK_SECRET_ARN: links.secret.secretArn,
         ...(this.pspSecret ? { PSP_SECRET_ARN: this.pspSecret.secretArn } : {}),
       },
     });
-    table.grant(this.handler, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    table.grant(this.handler, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     events.grantPublish(this.handler);
     this.handler.allowWake(machines, 'states:SendTaskSuccess', 'states:SendTaskFailure');
-    if (this.pspSecret) this.handler.allow(['secretsmanager:GetSecretValue'], [this.pspSecret.secretArn]);
+    this.handler.allow(
+      ['secretsmanager:GetSecretValue'],
+      [links.secret.secretArn, ...(this.pspSecret ? [this.pspSecret.secretArn] : [])],
+    );
 
-    this.#allowMail(mail.configurationSetName, config);
+    this.#allowMail(this.mail.configurationSetName, config);
     this.#allowSms();
+    this.#allowWhatsApp(config);
   }
 
   /**
@@ -103,5 +118,24 @@ export class StepTaking extends Construct {
       '*',
       'A phone number has no ARN; every topic and endpoint is denied beside it.',
     );
+  }
+
+  /** Only from the numbers of `config/creditors/`; with none, there is no WhatsApp. */
+  #allowWhatsApp(config: Config): void {
+    const numbers = Object.values(config.creditors).flatMap(({ whatsapp }) =>
+      whatsapp ? [this.#arnOfNumber(whatsapp.phoneNumberId)] : [],
+    );
+    if (numbers.length > 0)
+      this.handler.allow(['social-messaging:SendWhatsAppMessage'], [...new Set(numbers)]);
+  }
+
+  /** A number is named by its ARN, or by the id at the end of it: `phone-number-id-…`. */
+  #arnOfNumber(phoneNumberId: string): string {
+    if (phoneNumberId.startsWith('arn:')) return phoneNumberId;
+    return Stack.of(this).formatArn({
+      service: 'social-messaging',
+      resource: 'phone-number-id',
+      resourceName: phoneNumberId.replace(/^phone-number-id-/, ''),
+    });
   }
 }

@@ -2,7 +2,7 @@ import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { type ConfigurationSet, EventDestination } from 'aws-cdk-lib/aws-ses';
+import { type ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -16,6 +16,19 @@ const TIMEOUT = Duration.seconds(30);
 
 /** WhatsApp, and SMS that come in: an operator points both at the topic. */
 const LINKED_LATER = ['social-messaging.amazonaws.com', 'sms-voice.amazonaws.com'];
+
+/** All but those of SES's own lists, which we do not use. */
+const EVENTS = [
+  EmailSendingEvent.SEND,
+  EmailSendingEvent.DELIVERY,
+  EmailSendingEvent.DELIVERY_DELAY,
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.REJECT,
+  EmailSendingEvent.RENDERING_FAILURE,
+  EmailSendingEvent.OPEN,
+  EmailSendingEvent.CLICK,
+];
 
 export interface DeliveryFeedbackProps extends Capability {
   /** Whose e-mails are told of. */
@@ -36,7 +49,10 @@ export class DeliveryFeedback extends Construct {
     const { stage, config, table, events, machines, mail } = props;
 
     this.topic = feedbackTopic(this, stage);
-    mail.addEventDestination('Feedback', { destination: EventDestination.snsTopic(this.topic) });
+    mail.addEventDestination('Feedback', {
+      destination: EventDestination.snsTopic(this.topic),
+      events: EVENTS,
+    });
 
     this.refused = new DeadLetterQueue(this, 'DeadLetters');
     this.queue = new Queue(this, 'Queue', {

@@ -66,7 +66,31 @@ describe('each function', () => {
         'sqs:GetQueueAttributes',
       ],
     ],
-    ['TakeStep', ['states:SendTaskSuccess', 'states:SendTaskFailure', 'ses:SendEmail', 'sns:Publish']],
+    [
+      'TakeStep',
+      [
+        'dynamodb:PutItem',
+        'states:SendTaskSuccess',
+        'states:SendTaskFailure',
+        'secretsmanager:GetSecretValue',
+        'ses:SendEmail',
+        'sns:Publish',
+      ],
+    ],
+    [
+      'Feedback',
+      [
+        'dynamodb:PutItem',
+        'states:SendTaskFailure',
+        'sqs:SendMessage',
+        'sqs:ReceiveMessage',
+        'sqs:ChangeMessageVisibility',
+        'sqs:GetQueueUrl',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+      ],
+    ],
+    ['Unsubscribe', ['dynamodb:PutItem', 'secretsmanager:GetSecretValue']],
     ['HandOver', []],
     [
       'Webhook',
@@ -77,10 +101,13 @@ describe('each function', () => {
     expect(actions.toSorted()).toEqual([...EVERY_FUNCTION, ...own].toSorted());
   });
 
-  it.each(['Intake', 'TakeStep', 'HandOver', 'Webhook'])('%s speaks on the bus for Régua alone', (name) => {
-    const [publish] = withAction(`${name}Handler`, 'events:PutEvents');
-    expect(publish?.Condition).toEqual({ StringEquals: { 'events:source': 'regua' } });
-  });
+  it.each(['Intake', 'TakeStep', 'HandOver', 'Webhook', 'Feedback', 'Unsubscribe'])(
+    '%s speaks on the bus for Régua alone',
+    (name) => {
+      const [publish] = withAction(`${name}Handler`, 'events:PutEvents');
+      expect(publish?.Condition).toEqual({ StringEquals: { 'events:source': 'regua' } });
+    },
+  );
 });
 
 describe('permissions on machines', () => {

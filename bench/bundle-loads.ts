@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from '../infra/bundle.ts';
 import { loadConfig } from '../workflows/config/load.ts';
 
-const FUNCTIONS = ['intake', 'take-step', 'hand-over', 'webhook'];
+const FUNCTIONS = ['intake', 'take-step', 'hand-over', 'webhook', 'feedback', 'unsubscribe'];
 const ROUNDS = 15;
 
 /** Builds the functions as they are deployed and imports each in a fresh process, in turn with an empty one. */
@@ -25,7 +25,7 @@ export async function bundleLoads(): Promise<string[]> {
     return FUNCTIONS.map((name) => {
       const taken = median(times.get(name) as number[]);
       const kilobytes = Math.round(statSync(join(folder, name, 'index.mjs')).size / 1024);
-      return `${name.padEnd(10)} ${(taken / empty).toFixed(0)} times an empty handler, ${(taken - empty).toFixed(0)} ms more, ${kilobytes} KB`;
+      return `${name.padEnd(11)} ${(taken / empty).toFixed(0)} times an empty handler, ${(taken - empty).toFixed(0)} ms more, ${kilobytes} KB`;
     });
   } finally {
     rmSync(folder, { recursive: true });

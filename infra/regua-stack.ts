@@ -4,12 +4,16 @@ import type { Config } from '../schemas/config/config.ts';
 import type { Capability } from './capability.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { BillingIntake } from './constructs/billing-intake.ts';
+import { Courtesies } from './constructs/courtesies.ts';
 import { DebtTable } from './constructs/debt-table.ts';
+import { DeliveryFeedback } from './constructs/delivery-feedback.ts';
 import { EventBus } from './constructs/event-bus.ts';
 import { HandingOver } from './constructs/handing-over.ts';
 import { Ladders } from './constructs/ladders.ts';
+import { Messaging } from './constructs/messaging.ts';
 import { PaymentWebhook } from './constructs/payment-webhook.ts';
 import { StepTaking } from './constructs/step-taking.ts';
+import { Unsubscribing } from './constructs/unsubscribing.ts';
 import { MachineArns } from './machine-arns.ts';
 import type { Stage } from './stage.ts';
 
@@ -30,10 +34,14 @@ export class ReguaStack extends Stack {
     const base: Capability = { stage, config, table, events, machines };
 
     const intake = new BillingIntake(this, 'Intake', base);
-    const { handler: takeStep, pspSecret } = new StepTaking(this, 'TakeStep', base);
+    const webhook = new PaymentWebhook(this, 'Webhook', base);
+    const unsubscribing = new Unsubscribing(this, 'Unsubscribe', { ...base, api: webhook.api });
+    const messaging = new Messaging(this, 'Messaging', { config, links: unsubscribing });
+    const { handler: takeStep, pspSecret } = new StepTaking(this, 'TakeStep', { ...base, messaging });
+    const feedback = new DeliveryFeedback(this, 'Feedback', { ...base, mail: messaging.mail });
+    const courtesies = new Courtesies(this, 'Courtesy', { ...base, messaging });
     const handOver = new HandingOver(this, 'HandOver', base).handler;
     const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver });
-    const webhook = new PaymentWebhook(this, 'Webhook', base);
 
     const alarms = new Alarms(this, 'Alarms', { stage });
     alarms.onDeadLetters('IntakeDeadLetters', intake.refused, 'Billing events that no debt was opened for.');
@@ -43,11 +51,25 @@ export class ReguaStack extends Stack {
       'Billing events that never reached the queue.',
     );
     alarms.onDeadLetters('WebhookDeadLetters', webhook.deadLetters, 'Payments received but not recorded.');
+    alarms.onDeadLetters(
+      'FeedbackDeadLetters',
+      feedback.refused,
+      'What a channel told of messages could not be read or recorded: a bounce may go unheeded.',
+    );
+    alarms.onDeadLetters(
+      'CourtesyDeadLetters',
+      courtesies.deadLetters,
+      'Debtors who were owed an apology did not get it.',
+    );
+    alarms.onBacklog('Feedback', feedback.queue, Duration.minutes(15));
     alarms.onBacklog('Intake', intake.queue, Duration.minutes(15));
     alarms.onFunction('Intake', intake.handler);
     alarms.onFunction('TakeStep', takeStep);
     alarms.onFunction('HandOver', handOver);
     alarms.onFunction('Webhook', webhook.handler);
+    alarms.onFunction('Feedback', feedback.handler);
+    alarms.onFunction('Unsubscribe', unsubscribing.handler);
+    alarms.onFunction('Courtesy', courtesies.handler);
     for (const machine of ladders.machines) alarms.onLadder(`Ladder-${machine.node.id}`, machine);
     alarms.onApi('Webhook', webhook.api);
 
@@ -63,6 +85,11 @@ export class ReguaStack extends Stack {
     new CfnOutput(this, 'IntakeDeadLetterQueueUrl', { value: intake.refused.queueUrl });
     new CfnOutput(this, 'UndeliveredQueueUrl', { value: intake.undelivered.queueUrl });
     new CfnOutput(this, 'WebhookDeadLetterQueueUrl', { value: webhook.deadLetters.queueUrl });
+    new CfnOutput(this, 'LinkSecretArn', { value: unsubscribing.secret.secretArn });
+    new CfnOutput(this, 'FeedbackTopicArn', { value: feedback.topic.topicArn });
+    new CfnOutput(this, 'FeedbackQueueUrl', { value: feedback.queue.queueUrl });
+    new CfnOutput(this, 'FeedbackDeadLetterQueueUrl', { value: feedback.refused.queueUrl });
+    new CfnOutput(this, 'FeedbackFunctionArn', { value: feedback.handler.function.functionArn });
     new CfnOutput(this, 'AlarmTopicArn', { value: alarms.topic.topicArn });
   }
 }

@@ -75,6 +75,7 @@ export class BillingIntake extends Construct {
     });
     table.grant(
       this.handler,
+      'dynamodb:BatchWriteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:Query',

@@ -17,7 +17,13 @@ export class HandingOver extends Construct {
       timeout: Duration.seconds(30),
       environment: { TABLE_NAME: table.table.tableName, BUS_NAME: events.bus.eventBusName },
     });
-    table.grant(this.handler, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    table.grant(
+      this.handler,
+      'dynamodb:BatchWriteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    );
     events.grantPublish(this.handler);
   }
 }

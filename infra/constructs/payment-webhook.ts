@@ -54,7 +54,13 @@ export class PaymentWebhook extends Construct {
         DEAD_LETTER_QUEUE_URL: this.deadLetters.queueUrl,
       },
     });
-    table.grant(this.handler, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    table.grant(
+      this.handler,
+      'dynamodb:BatchWriteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    );
     events.grantPublish(this.handler);
     this.handler.allowWake(machines, 'states:SendTaskSuccess');
     this.handler.allow(['secretsmanager:GetSecretValue'], [this.secret.secretArn]);

@@ -1,29 +1,24 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Duration } from 'aws-cdk-lib';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { ConfigurationSet, ConfigurationSetTlsPolicy, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import type { Config } from '../../schemas/config/config.ts';
-import { acknowledgeWildcard } from '../acknowledge.ts';
 import type { Capability } from '../capability.ts';
 import { Handler } from './handler.ts';
+import type { Messaging } from './messaging.ts';
 import { operatorSecret } from './operator-secret.ts';
 
-/** The function behind every rung, and the ways on which it may send. */
+export interface StepTakingProps extends Capability {
+  readonly messaging: Messaging;
+}
+
+/** The function behind every rung. */
 export class StepTaking extends Construct {
   readonly handler: Handler;
   /** What creditors show their PSPs; absent when none has its bills issued by one. */
   readonly pspSecret: Secret | undefined;
 
-  constructor(scope: Construct, id: string, { stage, config, table, events, machines }: Capability) {
+  constructor(scope: Construct, id: string, props: StepTakingProps) {
     super(scope, id);
-
-    const mail = new ConfigurationSet(this, 'Mail', {
-      // A message names a debt: better undelivered, and seen, than readable on the way.
-      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
-      reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-    });
+    const { stage, config, table, events, machines, messaging } = props;
 
     const hasPsp = Object.values(config.creditors).some(({ bills }) => bills.provider === 'bacen-pix');
     this.pspSecret = hasPsp
@@ -44,13 +39,13 @@ export class StepTaking extends Construct {
       environment: {
         TABLE_NAME: table.table.tableName,
         BUS_NAME: events.bus.eventBusName,
-        SES_CONFIGURATION_SET: mail.configurationSetName,
-        SMS_MAX_PRICE_USD: '0.10',
+        ...messaging.environment,
         ...(this.pspSecret ? { PSP_SECRET_ARN: this.pspSecret.secretArn } : {}),
       },
     });
     table.grant(
       this.handler,
+      'dynamodb:BatchWriteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:Query',
@@ -58,56 +53,7 @@ export class StepTaking extends Construct {
     );
     events.grantPublish(this.handler);
     this.handler.allowWake(machines, 'states:SendTaskSuccess', 'states:SendTaskFailure');
+    messaging.allowSend(this.handler);
     if (this.pspSecret) this.handler.allow(['secretsmanager:GetSecretValue'], [this.pspSecret.secretArn]);
-
-    this.#allowMail(mail.configurationSetName, config);
-    this.#allowSms();
-  }
-
-  /**
-   * Only from the senders of `config/creditors/`. The identity stays a wildcard on purpose: a sender may be
-   * verified by address or by domain, and in the SES sandbox IAM is asked for the recipient's identity too.
-   */
-  #allowMail(configurationSet: string, config: Config): void {
-    const stack = Stack.of(this);
-    const identities = stack.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' });
-    const set = stack.formatArn({
-      service: 'ses',
-      resource: 'configuration-set',
-      resourceName: configurationSet,
-    });
-    const senders = Object.values(config.creditors).map((creditor) => creditor.sender.email);
-
-    const policy = new Policy(this, 'MailPolicy', {
-      statements: [
-        new PolicyStatement({
-          actions: ['ses:SendEmail'],
-          resources: [identities, set],
-          conditions: { StringEquals: { 'ses:FromAddress': senders } },
-        }),
-      ],
-    });
-    this.handler.function.role?.attachInlinePolicy(policy);
-    acknowledgeWildcard(policy, identities, 'The condition on ses:FromAddress names each sender one by one.');
-  }
-
-  /** A phone number is no resource: SMS takes `*`, and every topic and app endpoint, which are, is denied. */
-  #allowSms(): void {
-    const policy = new Policy(this, 'SmsPolicy', {
-      statements: [
-        new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }),
-        new PolicyStatement({
-          effect: Effect.DENY,
-          actions: ['sns:Publish'],
-          resources: [`arn:${Stack.of(this).partition}:sns:*:*:*`],
-        }),
-      ],
-    });
-    this.handler.function.role?.attachInlinePolicy(policy);
-    acknowledgeWildcard(
-      policy,
-      '*',
-      'A phone number has no ARN; every topic and endpoint is denied beside it.',
-    );
   }
 }

@@ -3,7 +3,7 @@ import { Synthesized } from './synthesized.ts';
 
 const template = new Synthesized({ alarmEmail: 'plantao@empresa.com.br' });
 const alarms = template.all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
-const topic = template.one('AWS::SNS::Topic');
+const topic = template.one('AWS::SNS::Topic', 'Alarms');
 
 const watching = (metric: string, dimension: string, id: string) =>
   alarms.filter(
@@ -17,7 +17,7 @@ const watching = (metric: string, dimension: string, id: string) =>
 const idsOf = (type: string) => template.all(type).map(([id]) => id);
 
 describe('an alarm', () => {
-  it.each(idsOf('AWS::SQS::Queue').filter((id) => !id.startsWith('IntakeQueue')))(
+  it.each(idsOf('AWS::SQS::Queue').filter((id) => !/^(Intake|Feedback)Queue/.test(id)))(
     'rings at the first message in %s',
     (id) => {
       expect(watching('ApproximateNumberOfMessagesVisible', 'QueueName', id)).toEqual([
@@ -30,12 +30,15 @@ describe('an alarm', () => {
     },
   );
 
-  it('rings when an invoice waits for a quarter of an hour', () => {
-    const queue = template.one('AWS::SQS::Queue', 'IntakeQueue').id;
-    expect(watching('ApproximateAgeOfOldestMessage', 'QueueName', queue)).toEqual([
-      expect.objectContaining({ Threshold: 900 }),
-    ]);
-  });
+  it.each(['IntakeQueue', 'FeedbackQueue'])(
+    'rings when a message of %s waits for a quarter of an hour',
+    (name) => {
+      const queue = template.one('AWS::SQS::Queue', name).id;
+      expect(watching('ApproximateAgeOfOldestMessage', 'QueueName', queue)).toEqual([
+        expect.objectContaining({ Threshold: 900 }),
+      ]);
+    },
+  );
 
   it.each(idsOf('AWS::Lambda::Function'))('rings at errors and throttles of %s', (id) => {
     for (const metric of ['Errors', 'Throttles'])
@@ -61,7 +64,7 @@ describe('every alarm', () => {
 });
 
 describe('the topic', () => {
-  const { Statement: statements } = template.one('AWS::SNS::TopicPolicy').Properties.PolicyDocument;
+  const { Statement: statements } = template.one('AWS::SNS::TopicPolicy', 'Alarms').Properties.PolicyDocument;
 
   it('is open to the alarms of this account, and only over TLS', () => {
     expect(statements).toEqual([
@@ -80,10 +83,11 @@ describe('the topic', () => {
   });
 
   it('writes to the address of the stage, and to nobody without one', () => {
-    expect(template.one('AWS::SNS::Subscription').Properties).toMatchObject({
+    expect(template.one('AWS::SNS::Subscription', 'Alarms').Properties).toMatchObject({
       Protocol: 'email',
       Endpoint: 'plantao@empresa.com.br',
     });
-    expect(new Synthesized().all('AWS::SNS::Subscription')).toEqual([]);
+    const others = new Synthesized().all('AWS::SNS::Subscription').filter(([id]) => id.startsWith('Alarms'));
+    expect(others).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ const PSP = {
 describe('bills by a PSP', () => {
   const psp = new Synthesized({}, withBills(PSP));
 
-  it('give the step function one more secret, and the right to read it alone', () => {
+  it('give the step function one more secret, and the right to read it', () => {
     const secret = psp.one('AWS::SecretsManager::Secret', 'TakeStepPspSecrets');
     const [, { Properties }] = psp.all('AWS::Lambda::Function').find(([id]) => id.startsWith('TakeStep')) as [
       string,
@@ -30,13 +30,17 @@ describe('bills by a PSP', () => {
 
     expect(Properties.Environment.Variables).toMatchObject({ PSP_SECRET_ARN: { Ref: secret.id } });
     expect(psp.statementsOf('TakeStepHandlerRole')).toContainEqual(
-      expect.objectContaining({ Action: 'secretsmanager:GetSecretValue', Resource: { Ref: secret.id } }),
+      expect.objectContaining({
+        Action: 'secretsmanager:GetSecretValue',
+        Resource: expect.arrayContaining([{ Ref: secret.id }]),
+      }),
     );
   });
 
   it('and without a PSP there is neither', () => {
     expect(new Synthesized().all('AWS::SecretsManager::Secret').map(([id]) => id)).toEqual([
       expect.stringMatching(/^Webhook/),
+      expect.stringMatching(/^UnsubscribeLinks/),
     ]);
   });
 });

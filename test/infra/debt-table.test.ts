@@ -42,7 +42,7 @@ describe('the stack', () => {
 });
 
 describe('the key of the table', () => {
-  const key = prod.one('AWS::KMS::Key');
+  const key = prod.one('AWS::KMS::Key', 'Debts');
 
   it('encrypts the table', () => {
     expect(prod.one('AWS::DynamoDB::Table').Properties.SSESpecification).toEqual({

@@ -28,9 +28,11 @@ describe('every function', () => {
   it('makes nothing of its own beside it: no custom resource, no provider function', () => {
     expect(functions.map(([id]) => id.replace(/HandlerFunction.*/, ''))).toEqual([
       'Intake',
-      'TakeStep',
-      'HandOver',
       'Webhook',
+      'Unsubscribe',
+      'TakeStep',
+      'Feedback',
+      'HandOver',
     ]);
   });
 });
@@ -62,7 +64,9 @@ describe('the environment', () => {
 
   it.each([
     ['Intake', ['MACHINE_ARN_PREFIX', 'DEAD_LETTER_QUEUE_URL']],
-    ['TakeStep', ['SES_CONFIGURATION_SET', 'SMS_MAX_PRICE_USD']],
+    ['TakeStep', ['SES_CONFIGURATION_SET', 'SMS_MAX_PRICE_USD', 'PUBLIC_URL', 'LINK_SECRET_ARN']],
+    ['Feedback', ['DEAD_LETTER_QUEUE_URL', 'FEEDBACK_QUEUE_URL']],
+    ['Unsubscribe', ['LINK_SECRET_ARN']],
     ['HandOver', []],
     ['Webhook', ['WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
   ])('of %s has what it reads and no more', (name, own) => {

@@ -11,6 +11,7 @@ const DEAD_LETTERS = [
   intakeDeadLetters.id,
   template.one('AWS::SQS::Queue', 'IntakeUndelivered').id,
   template.one('AWS::SQS::Queue', 'WebhookDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'FeedbackDeadLetters').id,
 ];
 
 describe('every queue', () => {
@@ -71,7 +72,7 @@ describe('the bus', () => {
 });
 
 describe('the intake', () => {
-  const { Properties: mapping } = template.one('AWS::Lambda::EventSourceMapping');
+  const { Properties: mapping } = template.one('AWS::Lambda::EventSourceMapping', 'Intake');
   const handler = template.one('AWS::Lambda::Function', 'Intake').Properties;
 
   it('hides a message for six times as long as the function may take', () => {
@@ -98,7 +99,7 @@ describe('the intake', () => {
     ['dev', 2],
     ['prod', 5],
   ])('in %s is at most %i at once', (stage, concurrency) => {
-    const of = new Synthesized({ stage }).one('AWS::Lambda::EventSourceMapping').Properties;
+    const of = new Synthesized({ stage }).one('AWS::Lambda::EventSourceMapping', 'Intake').Properties;
     expect(of.ScalingConfig).toEqual({ MaximumConcurrency: concurrency });
   });
 });

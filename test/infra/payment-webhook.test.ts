@@ -6,14 +6,16 @@ const template = new Synthesized({ stage: 'prod' });
 const stage = template.one('AWS::ApiGatewayV2::Stage').Properties;
 
 describe('the API', () => {
-  it('has one route, to one function', () => {
-    expect(template.one('AWS::ApiGatewayV2::Route').Properties.RouteKey).toBe(
+  it('has one route for payments, to one function', () => {
+    expect(template.one('AWS::ApiGatewayV2::Route', 'WebhookApiPOSTwebhooks').Properties.RouteKey).toBe(
       'POST /webhooks/payments/{provider}',
     );
-    expect(template.one('AWS::ApiGatewayV2::Integration').Properties).toMatchObject({
-      PayloadFormatVersion: '2.0',
-      IntegrationUri: { 'Fn::GetAtt': [template.one('AWS::Lambda::Function', 'Webhook').id, 'Arn'] },
-    });
+    expect(template.one('AWS::ApiGatewayV2::Integration', 'WebhookApiPOSTwebhooks').Properties).toMatchObject(
+      {
+        PayloadFormatVersion: '2.0',
+        IntegrationUri: { 'Fn::GetAtt': [template.one('AWS::Lambda::Function', 'Webhook').id, 'Arn'] },
+      },
+    );
   });
 
   it('lets through no more than the stage says', () => {
@@ -41,7 +43,7 @@ describe('the API', () => {
 });
 
 describe('the secret', () => {
-  const secret = template.one('AWS::SecretsManager::Secret');
+  const secret = template.one('AWS::SecretsManager::Secret', 'Webhook');
 
   it('starts as what the function can read, with no provider in it', () => {
     expect(WebhookSecrets.parse(JSON.parse(secret.Properties.SecretString))).toEqual({});

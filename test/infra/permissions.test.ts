@@ -13,6 +13,7 @@ const EVERY_FUNCTION = [
   'xray:PutTraceSegments',
   'xray:PutTelemetryRecords',
   'events:PutEvents',
+  'dynamodb:BatchWriteItem',
   'dynamodb:GetItem',
   'dynamodb:UpdateItem',
 ];
@@ -74,11 +75,40 @@ describe('each function', () => {
         'dynamodb:Query',
         'states:SendTaskSuccess',
         'states:SendTaskFailure',
+        'secretsmanager:GetSecretValue',
         'ses:SendEmail',
         'sns:Publish',
       ],
     ],
     ['HandOver', ['dynamodb:PutItem']],
+    [
+      'Feedback',
+      [
+        'dynamodb:PutItem',
+        'states:SendTaskFailure',
+        'sqs:SendMessage',
+        'sqs:ReceiveMessage',
+        'sqs:ChangeMessageVisibility',
+        'sqs:GetQueueUrl',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+      ],
+    ],
+    ['Unsubscribe', ['dynamodb:PutItem', 'secretsmanager:GetSecretValue']],
+    [
+      'Courtesy',
+      [
+        'secretsmanager:GetSecretValue',
+        'ses:SendEmail',
+        'sns:Publish',
+        'sqs:SendMessage',
+        'sqs:ReceiveMessage',
+        'sqs:ChangeMessageVisibility',
+        'sqs:GetQueueUrl',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+      ],
+    ],
     [
       'Webhook',
       ['dynamodb:PutItem', 'states:SendTaskSuccess', 'secretsmanager:GetSecretValue', 'sqs:SendMessage'],
@@ -88,10 +118,13 @@ describe('each function', () => {
     expect(actions.toSorted()).toEqual([...EVERY_FUNCTION, ...own].toSorted());
   });
 
-  it.each(['Intake', 'TakeStep', 'HandOver', 'Webhook'])('%s speaks on the bus for Régua alone', (name) => {
-    const [publish] = withAction(`${name}Handler`, 'events:PutEvents');
-    expect(publish?.Condition).toEqual({ StringEquals: { 'events:source': 'regua' } });
-  });
+  it.each(['Intake', 'TakeStep', 'HandOver', 'Webhook', 'Feedback', 'Unsubscribe', 'Courtesy'])(
+    '%s speaks on the bus for Régua alone',
+    (name) => {
+      const [publish] = withAction(`${name}Handler`, 'events:PutEvents');
+      expect(publish?.Condition).toEqual({ StringEquals: { 'events:source': 'regua' } });
+    },
+  );
 });
 
 describe('permissions on machines', () => {

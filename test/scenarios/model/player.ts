@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../../../domain/days.ts';
-import type { InterceptedCall, Verdict } from '../../../sandbox/aws/intercept.ts';
 import { debtIdOf } from '../../../functions/shared/keys.ts';
+import type { InterceptedCall, Verdict } from '../../../sandbox/aws/intercept.ts';
 import { anInvoice, aPayment } from '../../builders/invoice.ts';
 import { CREDITOR, type TestWorld } from '../../builders/world.ts';
 import { AMOUNT, type Deed, type Script } from './script.ts';

@@ -59,7 +59,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.constantFrom('before', 'after').map((side) => ({ kind: 'crash', side }) as const),
   },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 9 }).map((days) => ({ kind: 'stall', days }) as const) },
-  { weight: 3, arbitrary: fc.integer({ min: -8, max: 8 }).map((days) => ({ kind: 'another', days }) as const) },
+  {
+    weight: 3,
+    arbitrary: fc.integer({ min: -8, max: 8 }).map((days) => ({ kind: 'another', days }) as const),
+  },
   {
     weight: 1,
     arbitrary: fc

@@ -1,0 +1,73 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { REGUA_SOURCE } from '../../schemas/events/regua.ts';
+import type { Capability } from '../capability.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { Handler } from './handler.ts';
+import type { Messaging } from './messaging.ts';
+
+const TIMEOUT = Duration.seconds(30);
+
+export interface CourtesiesProps extends Omit<Capability, 'machines'> {
+  readonly messaging: Messaging;
+}
+
+/** From our own bus, when a debt is settled, through a queue to the function that writes what is no collection. */
+export class Courtesies extends Construct {
+  readonly handler: Handler;
+  readonly queue: Queue;
+  /** Settled debts whose debtor was not written to, by whatever fault. */
+  readonly deadLetters: DeadLetterQueue;
+
+  constructor(scope: Construct, id: string, props: CourtesiesProps) {
+    super(scope, id);
+    const { stage, config, table, events, messaging } = props;
+
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
+    this.queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      // AWS asks for six times the function's timeout, or a batch under way is delivered a second time.
+      visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+    });
+    const undelivered = new DeadLetterQueue(this, 'Undelivered');
+    Validations.of(undelivered).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is itself the dead-letter queue of the rule, which the check does not look at.',
+    });
+    new Rule(this, 'Rule', {
+      eventBus: events.bus,
+      description: 'Debts that were settled',
+      eventPattern: { source: [REGUA_SOURCE], detailType: ['DebtSettled.v1'] },
+      targets: [new SqsQueue(this.queue, { deadLetterQueue: undelivered })],
+    });
+
+    this.handler = new Handler(this, 'Handler', {
+      stage,
+      config,
+      folder: 'courtesy',
+      description: 'Says sorry to who was reminded of what they had just paid',
+      timeout: TIMEOUT,
+      environment: {
+        TABLE_NAME: table.table.tableName,
+        BUS_NAME: events.bus.eventBusName,
+        COURTESY_QUEUE_URL: this.queue.queueUrl,
+        ...messaging.environment,
+      },
+    });
+    table.grant(this.handler, 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    events.grantPublish(this.handler);
+    messaging.allowSend(this.handler);
+    // One that is not lawful yet comes back later.
+    this.handler.allow(['sqs:SendMessage'], [this.queue.queueArn]);
+    this.handler.function.addEventSource(
+      new SqsEventSource(this.queue, { batchSize: 10, maxConcurrency: 2, reportBatchItemFailures: true }),
+    );
+  }
+}

@@ -62,6 +62,7 @@ export class ReguaStack extends Stack {
       'Debtors who were owed an apology did not get it.',
     );
     alarms.onBacklog('Feedback', feedback.queue, Duration.minutes(15));
+    alarms.onBacklog('Courtesy', courtesies.queue, Duration.minutes(15));
     alarms.onBacklog('Intake', intake.queue, Duration.minutes(15));
     alarms.onFunction('Intake', intake.handler);
     alarms.onFunction('TakeStep', takeStep);

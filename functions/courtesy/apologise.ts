@@ -17,6 +17,7 @@ import { isOptedOut } from '../shared/store/addresses.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
+import { unsubscribeUrl } from '../shared/unsubscribe-link.ts';
 
 /** Under which the apology is kept among the messages of a debt. */
 const APOLOGY = 'apology';
@@ -60,6 +61,7 @@ export async function apologise(debtId: string, now: string): Promise<string | u
       creditor,
       debts: [{ debt: { ...debt, bill: {}, reissue: undefined }, balance: balanceOn(debt, today) }],
       today,
+      ...(channel === 'email' ? { unsubscribeUrl: await unsubscribeUrl({ address, debtId, channel }) } : {}),
     }),
   });
   const claimed = await claim(debt, channel, now);

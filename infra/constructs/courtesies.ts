@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -20,7 +20,7 @@ export interface CourtesiesProps extends Omit<Capability, 'machines'> {
 export class Courtesies extends Construct {
   readonly handler: Handler;
   readonly queue: Queue;
-  /** Settled debts whose debtor was not written to, by whatever fault. */
+  /** Settled debts whose debtor was not written to, by whatever fault: of the bus, or of the function. */
   readonly deadLetters: DeadLetterQueue;
 
   constructor(scope: Construct, id: string, props: CourtesiesProps) {
@@ -36,16 +36,11 @@ export class Courtesies extends Construct {
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
-    const undelivered = new DeadLetterQueue(this, 'Undelivered');
-    Validations.of(undelivered).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason: 'It is itself the dead-letter queue of the rule, which the check does not look at.',
-    });
     new Rule(this, 'Rule', {
       eventBus: events.bus,
       description: 'Debts that were settled',
       eventPattern: { source: [REGUA_SOURCE], detailType: ['DebtSettled.v1'] },
-      targets: [new SqsQueue(this.queue, { deadLetterQueue: undelivered })],
+      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
     });
 
     this.handler = new Handler(this, 'Handler', {

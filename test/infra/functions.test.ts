@@ -32,6 +32,7 @@ describe('every function', () => {
       'Unsubscribe',
       'TakeStep',
       'Feedback',
+      'Courtesy',
       'HandOver',
     ]);
   });
@@ -66,6 +67,10 @@ describe('the environment', () => {
     ['Intake', ['MACHINE_ARN_PREFIX', 'DEAD_LETTER_QUEUE_URL']],
     ['TakeStep', ['SES_CONFIGURATION_SET', 'SMS_MAX_PRICE_USD', 'PUBLIC_URL', 'LINK_SECRET_ARN']],
     ['Feedback', ['DEAD_LETTER_QUEUE_URL', 'FEEDBACK_QUEUE_URL']],
+    [
+      'Courtesy',
+      ['COURTESY_QUEUE_URL', 'SES_CONFIGURATION_SET', 'SMS_MAX_PRICE_USD', 'PUBLIC_URL', 'LINK_SECRET_ARN'],
+    ],
     ['Unsubscribe', ['LINK_SECRET_ARN']],
     ['HandOver', []],
     ['Webhook', ['WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],

@@ -12,6 +12,7 @@ const DEAD_LETTERS = [
   template.one('AWS::SQS::Queue', 'IntakeUndelivered').id,
   template.one('AWS::SQS::Queue', 'WebhookDeadLetters').id,
   template.one('AWS::SQS::Queue', 'FeedbackDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'CourtesyDeadLetters').id,
 ];
 
 describe('every queue', () => {

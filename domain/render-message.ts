@@ -1,5 +1,5 @@
 import { removeAccents } from '@brazilian-utils/brazilian-utils/remove-accents';
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 import { asGsm7 } from './gsm-7.ts';
 
 /** The Liquid texts of one message and the layout of its brand. */
@@ -24,27 +24,36 @@ const LONGEST_IN_SMS = { greeting: 20, creditor: 30 };
 export const SMS_CHARACTERS = 160;
 
 /** A name that a template uses and no step provides is an error, not an empty space. */
-const options = { strictVariables: true, strictFilters: true, lenientIf: true, cache: true } as const;
-const plain = new Liquid(options);
-const escaped = new Liquid({ ...options, outputEscape: 'escape' });
+const options = { strictVariables: true, strictFilters: true, lenientIf: true } as const;
+const plain = parsingOnce(new Liquid(options));
+const escaped = parsingOnce(new Liquid({ ...options, outputEscape: 'escape' }));
 
-const render = (engine: Liquid, template: string, facts: object): string =>
-  String(engine.parseAndRenderSync(template, facts));
+type Render = (template: string, facts: object) => string;
+
+/** Texts are those of the configuration: few, and each parsed once. */
+function parsingOnce(engine: Liquid): Render {
+  const parsed = new Map<string, Template[]>();
+  return (template, facts) => {
+    const known = parsed.get(template) ?? engine.parse(template);
+    parsed.set(template, known);
+    return String(engine.renderSync(known, facts));
+  };
+}
 
 /** Fills an e-mail: subject, text part and HTML part, from the same paragraphs. HTML escapes every value. */
 export function renderEmail(template: MessageTemplate, facts: object): RenderedEmail {
-  const subject = render(plain, template.message.subject, facts).replace(/\s+/g, ' ').trim();
-  const paragraphs = render(plain, template.message.body, facts)
+  const subject = plain(template.message.subject, facts).replace(/\s+/g, ' ').trim();
+  const paragraphs = plain(template.message.body, facts)
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '');
   const framed = { ...facts, subject, paragraphs };
   return {
     subject,
-    text: `${render(plain, template.layout.text, framed)
+    text: `${plain(template.layout.text, framed)
       .replace(/\n{3,}/g, '\n\n')
       .trim()}\n`,
-    html: render(escaped, template.layout.html, framed),
+    html: escaped(template.layout.html, framed),
   };
 }
 
@@ -58,14 +67,12 @@ export function renderSms(
     greeting: cut(asGsm7(facts.greeting), LONGEST_IN_SMS.greeting) || 'cliente',
     creditor: { ...facts.creditor, name: cut(asGsm7(facts.creditor.name), LONGEST_IN_SMS.creditor) },
   };
-  return removeAccents(render(plain, template.message.sms, short))
-    .replace(/\s+/g, ' ')
-    .trim();
+  return removeAccents(plain(template.message.sms, short)).replace(/\s+/g, ' ').trim();
 }
 
 /** Fills the parameters of a WhatsApp template: one line each, for Meta takes no line breaks in them. */
 export const renderWhatsApp = (parameters: readonly string[], facts: object): string[] =>
-  parameters.map((parameter) => render(plain, parameter, facts).replace(/\s+/g, ' ').trim());
+  parameters.map((parameter) => plain(parameter, facts).replace(/\s+/g, ' ').trim());
 
 /** Cut at a word where there is one, so that no name is left in pieces. */
 function cut(name: string, longest: number): string {

@@ -8,6 +8,7 @@ import { FAULT, USAGE } from './exit-codes.ts';
 import { judgeDebt } from './explain.ts';
 import { holidaysOf } from './holidays-of.ts';
 import { plan } from './plan.ts';
+import { preview } from './preview.ts';
 import { runPortfolio } from './run-portfolio.ts';
 import { JUDGES } from './validate.ts';
 import { answerValues, type Verdict } from './values.ts';
@@ -68,6 +69,15 @@ program
   .addOption(config())
   .action(async (regua, options) => {
     process.exitCode = await diagram(regua, options);
+  });
+
+program
+  .command('preview')
+  .description('show every message in every tone as sample debtors would get it, as a gallery of HTML pages')
+  .option('--out <folder>', 'where to put it; what it wrote there before is replaced', 'preview')
+  .addOption(config())
+  .action(async (options) => {
+    process.exitCode = await preview(options);
   });
 
 const json = () => new Option('--json', 'JSON Lines: {input, valid, reason?, ...}');

@@ -1,12 +1,16 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyOfConfig, edit } from '../workflows/broken-config.ts';
 import { fileOf, invoice, regua } from './regua.ts';
+
+const folderOf = () => dirname(fileOf('x', ['']));
 
 describe('regua', () => {
   it('--help names every command', async () => {
     const { exitCode, stdout, stderr } = await regua('--help');
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    for (const command of ['run', 'plan', 'check', 'diagram'])
+    for (const command of ['run', 'plan', 'check', 'diagram', 'preview'])
       expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
   });
 
@@ -35,6 +39,48 @@ describe('regua check', () => {
     expect(stderr).toMatch(
       /^The configuration is not sound:\ncreditors\/bebidas-nordeste\.yaml:\d+ charges\.finePercent: must be at most 2: CDC art\. 52 §1\n$/,
     );
+  });
+});
+
+describe('regua preview', () => {
+  it('writes a gallery that needs nothing else, and says where', async () => {
+    const folder = join(folderOf(), 'gallery');
+    const { exitCode, stdout, stderr } = await regua('preview', '--out', folder);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const emails = readdirSync(join(folder, 'emails'));
+    expect(stdout).toBe(`${emails.length} previews are in ${join(folder, 'index.html')}\n`);
+    const index = readFileSync(join(folder, 'index.html'), 'utf8');
+    for (const email of emails) expect(index).toContain(`src="emails/${email}"`);
+    expect(index).not.toMatch(/<(script|link|img)\b|url\(|(src|href)="https?:/);
+    for (const tone of ['light', 'neutral', 'firm'])
+      for (const message of [
+        'aviso',
+        'lembrete-1',
+        'lembrete-3',
+        'lembrete-7',
+        'segunda-via',
+        'varias-faturas',
+      ])
+        expect(emails.some((email) => email.startsWith(`acolhedora_${message}_${tone}_`))).toBe(true);
+  });
+
+  it('refuses a configuration that is not sound, and writes nothing', async () => {
+    const config = copyOfConfig();
+    edit(config, 'templates/acolhedora/aviso.yaml', 'É sempre bom ter você com a gente.', 'Evite o SPC.');
+    const folder = join(folderOf(), 'gallery');
+    const { exitCode, stdout, stderr } = await regua('preview', '--out', folder, '--config', config);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain('light.body: must not threaten, and says "spc"');
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('says when it cannot write', async () => {
+    const file = join(fileOf('taken', ['']), 'gallery');
+    expect(await regua('preview', '--out', file)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `${file}: cannot be written (ENOTDIR)\n`,
+    });
   });
 });
 

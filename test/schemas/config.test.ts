@@ -10,8 +10,9 @@ import { Regua } from '../../schemas/config/regua.ts';
 import { Selection } from '../../schemas/config/selection.ts';
 import { changed, refusals } from './refusals.ts';
 
-/** A file of config/, as it is. */
-const sample = (file: string) => parse(readFileSync(join(import.meta.dirname, '../../config', file), 'utf8'));
+/** A file of config/, as it is; what YAML shares between two places is a copy in each. */
+const sample = (file: string) =>
+  JSON.parse(JSON.stringify(parse(readFileSync(join(import.meta.dirname, '../../config', file), 'utf8'))));
 
 const step = (offset: number, more: object = {}) => ({
   id: `d${offset}`,
@@ -19,19 +20,26 @@ const step = (offset: number, more: object = {}) => ({
   offset,
   channels: ['email'],
   message: 'aviso',
+  tone: 'light',
   ...more,
 });
 const regua = {
   id: 'padrao',
   description: 'A régua de sempre.',
   sendAt: '09:30',
+  several: 'varias-faturas',
   steps: [step(-3), step(1), step(15, { reissue: { dueInDays: 5 } })],
   handOver: { offset: 22 },
 };
 
 describe('a régua', () => {
   it('is sound, with its defaults', () => {
-    expect(Regua.parse(regua)).toMatchObject({ spreadMinutes: 30, steps: [{ send: 'first' }, {}, {}] });
+    expect(Regua.parse(regua)).toMatchObject({
+      spreadMinutes: 30,
+      days: 'calendar',
+      softenFor: ['good'],
+      steps: [{ send: 'first' }, {}, {}],
+    });
   });
 
   it.each([
@@ -115,7 +123,13 @@ describe('a régua', () => {
   it.each([
     { case: 'no rung', path: 'steps', to: [] },
     { case: 'a rung without a channel', path: 'steps.0.channels', to: [] },
-    { case: 'a channel that is not sent on', path: 'steps.0.channels.0', to: 'whatsapp' },
+    { case: 'a channel that is not sent on', path: 'steps.0.channels.0', to: 'telegram' },
+    { case: 'no tone', path: 'steps.0.tone', to: undefined },
+    { case: 'a tone that there is not', path: 'steps.0.tone', to: 'harsh' },
+    { case: 'no message for several debts', path: 'several', to: undefined },
+    { case: 'a profile that there is not', path: 'softenFor', to: ['bad'] },
+    { case: 'a condition without profiles', path: 'steps.0.when', to: { profiles: [] } },
+    { case: 'a ceiling of nothing', path: 'steps.0.costCeiling', to: {} },
     { case: 'a hand-over on the due date', path: 'handOver.offset', to: 0 },
     { case: 'an unknown field', path: 'retries', to: 3 },
     { case: 'a rung a year and a half later', path: 'steps.2.offset', to: 500 },
@@ -265,9 +279,22 @@ describe('messages and prices', () => {
   });
 
   it.each([
-    { schema: Message, file: 'templates/acolhedora/aviso.yaml', path: 'subject', to: '' },
-    { schema: Message, file: 'templates/acolhedora/aviso.yaml', path: 'sms', to: undefined },
-    { schema: Message, file: 'templates/acolhedora/aviso.yaml', path: 'html', to: '<p>' },
+    { schema: Message, file: 'templates/acolhedora/aviso.yaml', path: 'light.subject', to: '' },
+    { schema: Message, file: 'templates/acolhedora/aviso.yaml', path: 'light.sms', to: undefined },
+    { schema: Message, file: 'templates/acolhedora/aviso.yaml', path: 'firm.html', to: '<p>' },
+    { schema: Message, file: 'templates/acolhedora/aviso.yaml', path: 'harsh', to: {} },
+    {
+      schema: Message,
+      file: 'templates/acolhedora/aviso.yaml',
+      path: 'light.whatsapp.template',
+      to: 'Aviso Leve',
+    },
+    {
+      schema: Message,
+      file: 'templates/acolhedora/aviso.yaml',
+      path: 'light.whatsapp.category',
+      to: 'authentication',
+    },
     { schema: Prices, file: 'prices.yaml', path: 'sms.usd', to: -1 },
     { schema: Prices, file: 'prices.yaml', path: 'sms.source', to: undefined },
   ])('$file without a sound $path are refused', ({ schema, file, path, to }) => {

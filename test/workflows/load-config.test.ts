@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Config } from '../../schemas/config/config.ts';
@@ -9,6 +9,8 @@ import { CONFIG, copyOfConfig, edit, lineOf } from './broken-config.ts';
 const PADRAO = 'reguas/padrao.yaml';
 const CREDITOR = 'creditors/bebidas-nordeste.yaml';
 const AVISO = 'templates/acolhedora/aviso.yaml';
+const MJML = 'templates/acolhedora/layout.mjml';
+const TEXT = 'templates/acolhedora/layout.txt.liquid';
 
 /** What loading throws; fails when it throws nothing, or anything but a ConfigError. */
 async function problemsOf(folder: string): Promise<string[]> {
@@ -29,6 +31,7 @@ describe('a sound configuration', () => {
     expect(Object.keys(config.creditors)).toEqual(['bebidas-nordeste']);
     expect(Object.keys(config.brands.acolhedora?.messages ?? {})).toEqual([
       'aviso',
+      'desculpas',
       'lembrete-1',
       'lembrete-3',
       'lembrete-7',
@@ -65,8 +68,33 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: PADRAO,
       from: 'message: lembrete-7',
       to: 'message: lembrete-9',
-      at: 'steps[4].message',
-      message: 'has no file config/templates/acolhedora/lembrete-9.yaml; there are: aviso, lembrete-1',
+      at: 'steps[3].message',
+      message:
+        'has no file config/templates/acolhedora/lembrete-9.yaml; there are: aviso, desculpas, lembrete-1',
+    },
+    {
+      case: 'a message for several debts that no file holds',
+      file: PADRAO,
+      from: 'several: varias-faturas',
+      to: 'several: tudo-junto',
+      at: 'several',
+      message: 'has no file config/templates/acolhedora/tudo-junto.yaml; there are: aviso',
+    },
+    {
+      case: 'an apology that no file holds',
+      file: CREDITOR,
+      from: 'apology: desculpas',
+      to: 'apology: perdao',
+      at: 'courtesies.apology',
+      message: 'has no file config/templates/acolhedora/perdao.yaml; there are: aviso',
+    },
+    {
+      case: 'a colour that white cannot be read on',
+      file: CREDITOR,
+      from: 'colour: "#0f766e"',
+      to: 'colour: "#facc15"',
+      at: 'colour',
+      message: 'must be darker: white on it has a contrast of 1.5, and needs 4.5 (WCAG 2.2, 1.4.3)',
     },
     {
       case: 'a rung with a name of the machine',
@@ -134,46 +162,6 @@ describe('one mistake in one file is named with its file, its line and its path'
       message: 'is a CNPJ whose check digits are wrong',
     },
     {
-      case: 'an unknown variable in a body',
-      file: AVISO,
-      from: 'Olá, {{ greeting }}!',
-      to: 'Olá, {{ firstName }}!',
-      at: 'body',
-      message: 'cannot be filled: undefined variable: firstName',
-    },
-    {
-      case: 'an unknown variable in an SMS, in a branch that is not always taken',
-      file: AVISO,
-      from: /sms: ".*"/,
-      to: 'sms: "Um recado. {% unless hasBill %}{{ vence }}{% endunless %}"',
-      at: 'sms',
-      message: 'cannot be filled: undefined variable: vence',
-    },
-    {
-      case: 'an SMS of more than one part',
-      file: AVISO,
-      from: /sms: ".*"/,
-      to: `sms: "{{ greeting }}: ${'recado '.repeat(22)}"`,
-      at: 'sms',
-      message: 'must fit 160 characters with long names, and takes ',
-    },
-    {
-      case: 'an SMS outside GSM-7',
-      file: AVISO,
-      from: 'Conte com a gente!',
-      to: 'Conte com a gente 🍺',
-      at: 'sms',
-      message: 'must be of GSM-7 characters only',
-    },
-    {
-      case: 'Liquid that is not closed',
-      file: AVISO,
-      from: '{%- endif %}\n\n  {% if hasBill %}',
-      to: '{% if hasBill %}',
-      at: 'body',
-      message: 'cannot be filled: ',
-    },
-    {
       case: 'a rule for a régua that is not there',
       file: 'selection.yaml',
       from: '- regua: padrao',
@@ -239,17 +227,7 @@ describe('one mistake in one file is named with its file, its line and its path'
     const problems = await problemsOf(folder);
     expect(problems.join('\n')).toContain(message);
     const found = problems.find((problem) => problem.includes(message));
-    if (at === 'body' || at === 'sms') expect(found).toMatch(new RegExp(`^${file}:\\d+ ${at}: `));
-    else
-      expect(found).toMatch(new RegExp(`^${escaped(where)} ${escaped(at === undefined ? '' : `${at}: `)}`));
-  });
-
-  it('the line of a text is that of its value', async () => {
-    const folder = copyOfConfig();
-    edit(folder, AVISO, 'Conte com a gente!', 'Conte com a gente 🍺');
-    expect(await problemsOf(folder)).toEqual([
-      `${AVISO}:${lineOf(folder, AVISO, 'sms: ')} sms: must be of GSM-7 characters only`,
-    ]);
+    expect(found).toMatch(new RegExp(`^${escaped(where)} ${escaped(at === undefined ? '' : `${at}: `)}`));
   });
 
   it('YAML that is none', async () => {
@@ -258,6 +236,347 @@ describe('one mistake in one file is named with its file, its line and its path'
     const line = lineOf(folder, PADRAO, 'channels: [email, sms');
     const [first] = await problemsOf(folder);
     expect(first).toMatch(new RegExp(`^${PADRAO}:(${line}|${line + 1}) is not sound YAML: `));
+  });
+});
+
+describe('a text that would reach a debtor', () => {
+  const SMS = /sms: ".*"/;
+  const cases = [
+    {
+      case: 'an unknown variable',
+      file: AVISO,
+      from: 'Olá, {{ greeting }}!',
+      to: 'Olá, {{ firstName }}!',
+      at: 'light.body',
+      message: 'cannot be filled: undefined variable: firstName; a step may provide greeting, invoiceId,',
+    },
+    {
+      case: 'an unknown variable in a condition, which Liquid takes for false',
+      file: AVISO,
+      from: '{% if hasBill %}Os dados',
+      to: '{% if hasBil %}Os dados',
+      at: 'light.body',
+      message: 'cannot be filled: undefined variable: hasBil;',
+    },
+    {
+      case: 'an unknown variable of a list',
+      file: 'templates/acolhedora/varias-faturas.yaml',
+      from: 'invoices.first.daysLate',
+      to: 'invoices.first.late',
+      at: 'neutral.body',
+      message: 'cannot be filled: undefined variable: invoices.first.late;',
+    },
+    {
+      case: 'a variable that a step may leave out, and no condition before it',
+      file: AVISO,
+      from: 'Qualquer dúvida,',
+      to: 'Para pagar: {{ bill.url }}. Qualquer dúvida,',
+      at: 'light.body',
+      message: 'cannot be filled: undefined variable: bill.url;',
+    },
+    {
+      case: 'Liquid that is not closed',
+      file: AVISO,
+      from: '{% endcase %}',
+      to: '',
+      at: 'light.body',
+      message: 'cannot be filled: tag {% case',
+    },
+    {
+      case: 'an unknown variable in an SMS, in a branch that is not always taken',
+      file: AVISO,
+      from: SMS,
+      to: 'sms: "{{creditor.name}} tem um recado. {% unless greeting %}{{ vence }}{% endunless %}"',
+      at: 'light.sms',
+      message: 'cannot be filled: undefined variable: vence;',
+    },
+    {
+      case: 'an SMS of more than one part',
+      file: AVISO,
+      from: SMS,
+      to: `sms: "{{ greeting }}, {{creditor.name}}: ${'recado '.repeat(16)}"`,
+      at: 'light.sms',
+      message: 'must fit 160 characters with long names, and takes ',
+    },
+    {
+      case: 'an SMS outside GSM-7',
+      file: AVISO,
+      from: 'Conte com a gente!',
+      to: 'Conte com a gente 🍺',
+      at: 'light.sms',
+      message: 'must be of GSM-7 characters only (3GPP TS 23.038',
+    },
+    {
+      case: 'an SMS that tells what is owed',
+      file: AVISO,
+      from: SMS,
+      to: 'sms: "{{creditor.name}} lembra: {{ owed }}. SAIR p/ parar"',
+      at: 'light.sms',
+      message:
+        'must tell nothing of the debt, for others see the screen of a phone, and uses "owed"; an SMS may use',
+    },
+    {
+      case: 'an SMS that speaks otherwise of who is late',
+      file: AVISO,
+      from: SMS,
+      to: 'sms: "{{creditor.name}} tem um recado{% if daysLate > 9 %} urgente{% endif %}."',
+      at: 'light.sms',
+      message: 'and uses "daysLate"',
+    },
+    {
+      case: 'an SMS that does not say who speaks',
+      file: AVISO,
+      from: SMS,
+      to: 'sms: "{{greeting}}, temos um recado para voce: {{creditor.phone}}."',
+      at: 'light.sms',
+      message: 'must say who speaks: {{ creditor.name }} (CDC art. 42-A and 6 III)',
+    },
+    {
+      case: 'a threat',
+      file: AVISO,
+      from: 'É sempre bom ter você com a gente.',
+      to: 'Evite o Serasa.',
+      at: 'light.body',
+      message: 'must not threaten, and says "serasa" (CDC art. 42 and 71',
+    },
+    {
+      case: 'a threat that Liquid puts together',
+      file: AVISO,
+      from: 'É sempre bom ter você com a gente.',
+      to: 'Evite o pro{% if true %}testo{% endif %}.',
+      at: 'light.body',
+      line: 'Olá, {{ greeting }}!',
+      message: 'must not threaten, and says "protesto" (CDC art. 42 and 71',
+    },
+    {
+      case: 'a link that is written out',
+      file: AVISO,
+      from: 'É sempre bom ter você com a gente.',
+      to: 'Pague em pague.example.com.',
+      at: 'light.body',
+      message:
+        'must link by bill.url and unsubscribeUrl only, and never to an address written out, and has "pague.example.com."',
+    },
+    {
+      case: 'a WhatsApp body with a placeholder too many',
+      file: AVISO,
+      from: 'Se já pagou, pode desconsiderar. Para falar',
+      to: 'Se já pagou {{8}}, pode desconsiderar. Para falar',
+      at: 'light.whatsapp.body',
+      line: 'Um recado de {{2}}',
+      message:
+        'must have {{1}}, {{2}}, {{3}}, {{4}}, {{5}}, {{6}}, {{7}}, in this order, as there are 7 parameters; it has {{1}}, {{2}}, {{3}}, {{4}}, {{5}}, {{6}}, {{8}}, {{7}}',
+    },
+    {
+      case: 'a WhatsApp body that begins with a placeholder',
+      file: AVISO,
+      from: 'Olá, {{1}}! Um recado',
+      to: '{{1}}, um recado',
+      at: 'light.whatsapp.body',
+      message: 'must neither begin nor end with a placeholder',
+    },
+    {
+      case: 'a WhatsApp parameter that may be empty',
+      file: AVISO,
+      from: '- "{{ invoiceId }}"',
+      to: '- "{% if hasBill %}{{ invoiceId }}{% endif %}"',
+      at: 'light.whatsapp.parameters[2]',
+      message: 'must never be empty: Meta refuses an empty parameter',
+    },
+    {
+      case: 'a WhatsApp parameter that no step provides',
+      file: AVISO,
+      from: '- "{{ invoiceId }}"',
+      to: '- "{{ invoiceNumber }}"',
+      at: 'light.whatsapp.parameters[2]',
+      message: 'cannot be filled: undefined variable: invoiceNumber;',
+    },
+    {
+      case: 'a WhatsApp body that does not say who speaks',
+      file: AVISO,
+      from: '- "{{ creditor.name }}"',
+      to: '- "quem você conhece"',
+      at: 'light.whatsapp.body',
+      line: 'Um recado de {{2}}',
+      message: 'must say who speaks: {{ creditor.name }}',
+    },
+    {
+      case: 'a WhatsApp body that sells',
+      file: AVISO,
+      from: 'pode desconsiderar. Para falar',
+      to: 'aproveite a promoção. Para falar',
+      at: 'light.whatsapp.body',
+      message:
+        'must not sell in a utility template, or Meta makes it a marketing one, at nine times the price, and says "promocao"',
+    },
+    {
+      case: 'an unknown variable in a layout',
+      file: MJML,
+      from: '{{ creditor.hours }}',
+      to: '{{ creditor.opening }}',
+      at: undefined,
+      message: 'cannot be filled: undefined variable: creditor.opening;',
+    },
+    {
+      case: 'an unknown variable in a layout of text',
+      file: TEXT,
+      from: '{{ creditor.hours }}',
+      to: '{{ creditor.opening }}',
+      at: undefined,
+      message: 'cannot be filled: undefined variable: creditor.opening;',
+    },
+    {
+      case: 'a threat in a layout',
+      file: MJML,
+      from: 'Se esta mensagem não é para você, avise a gente',
+      to: 'Evite as medidas cabíveis, avise a gente',
+      at: undefined,
+      message: 'must not threaten, and says "medidas cabiveis" (CDC art. 42 and 71',
+    },
+    {
+      case: 'a tracker',
+      file: MJML,
+      from: '<img src="{{ creditor.logoUrl }}"',
+      to: '<img src="https://t.example/p.gif"',
+      at: undefined,
+      message: 'and has "https://t.example/p.gif"',
+    },
+    {
+      case: 'an element of MJML that there is not',
+      file: MJML,
+      from: '<mj-text>\n',
+      to: '<mj-text colour="red">\n',
+      at: 'mj-text',
+      message: 'Attribute colour is illegal',
+    },
+    {
+      case: 'an element of MJML that is not closed',
+      file: MJML,
+      from: '</mj-wrapper>',
+      to: '',
+      line: '</mj-body>',
+      at: 'mj-body',
+      message: 'is closed, but mj-wrapper is open',
+    },
+    {
+      case: 'a file taken into a layout',
+      file: MJML,
+      from: '<mj-wrapper padding="16px 8px">',
+      to: '<mj-wrapper padding="16px 8px"><mj-include path="../../x" />',
+      at: 'mj-include',
+      message: 'must not be used: a layout is one file',
+    },
+  ];
+
+  it.each(cases)('$case is refused, with its line', async ({ file, from, to, at, message, line }) => {
+    const folder = copyOfConfig();
+    edit(folder, file, from, to);
+    const found = (await problemsOf(folder)).find((problem) => problem.includes(message));
+    const text = line ?? (to.trim().split('\n')[0] as string);
+    const where = `${file}:${to === '' && line === undefined ? '' : lineOf(folder, file, text)}`;
+    expect(found).toMatch(
+      new RegExp(
+        `^${escaped(where)}${where.endsWith(':') ? '\\d+' : ''} ${escaped(at === undefined ? '' : `${at}: `)}${escaped(message.startsWith('and ') ? 'must ' : message)}`,
+      ),
+    );
+  });
+
+  it.each(['name', 'legalName', 'taxId', 'address', 'phone'])(
+    'a layout that does not show creditor.%s is refused (CDC art. 42-A)',
+    async (name) => {
+      const folder = copyOfConfig();
+      for (const file of [MJML, TEXT])
+        edit(folder, file, new RegExp(`\\{\\{ creditor\\.${name} \\}\\}`, 'g'), 'nós');
+      expect(await problemsOf(folder)).toEqual(
+        [MJML, TEXT].map((file) => `${file} must show creditor.${name}, always (CDC art. 42-A)`),
+      );
+    },
+  );
+
+  it('a layout that shows the creditor to some only is refused', async () => {
+    const folder = copyOfConfig();
+    edit(folder, MJML, '<br>{{ creditor.address }}', '{% if hasBill %}<br>{{ creditor.address }}{% endif %}');
+    expect(await problemsOf(folder)).toEqual([`${MJML} must show creditor.address, always (CDC art. 42-A)`]);
+  });
+
+  it('a layout that Gmail would cut is refused', async () => {
+    const folder = copyOfConfig();
+    edit(folder, MJML, 'Um abraço,', `Um abraço, ${'e mais um abraço, '.repeat(6000)}`);
+    expect(await problemsOf(folder)).toEqual([
+      `${MJML} must make less than 100000 bytes, for Gmail cuts what is longer`,
+    ]);
+  });
+
+  it('MJML that is none is refused', async () => {
+    const folder = copyOfConfig();
+    writeFileSync(join(folder, MJML), 'Olá');
+    expect(await problemsOf(folder)).toEqual([`${MJML} is not sound MJML: Parsing failed. Check your mjml.`]);
+  });
+});
+
+describe('a tone that a step may speak in', () => {
+  const LEMBRETE_3 = 'templates/acolhedora/lembrete-3.yaml';
+  const VARIAS = 'templates/acolhedora/varias-faturas.yaml';
+  /** Takes a tone out of a message; it must be followed by another one. */
+  const without = (folder: string, file: string, tone: string, next: string) =>
+    edit(folder, file, new RegExp(`^${tone}:[\\s\\S]*?(?=^${next}:)`, 'm'), '');
+
+  it('must be in its message, for each step and each régua', async () => {
+    const folder = copyOfConfig();
+    without(folder, LEMBRETE_3, 'neutral', 'firm');
+    expect(await problemsOf(folder)).toEqual([
+      `reguas/leve.yaml:${lineOf(folder, 'reguas/leve.yaml', 'tone: neutral')} steps[1].tone: has no text "neutral" in config/templates/acolhedora/lembrete-3.yaml`,
+      `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "neutral" in config/templates/acolhedora/lembrete-3.yaml`,
+    ]);
+  });
+
+  it('is one lighter for those who are softened, and that must be there as well', async () => {
+    const folder = copyOfConfig();
+    without(folder, LEMBRETE_3, 'light', 'neutral');
+    expect((await problemsOf(folder))[1]).toBe(
+      `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "light" in config/templates/acolhedora/lembrete-3.yaml, for debtors who are spoken to lighter: good`,
+    );
+    for (const file of [PADRAO, 'reguas/leve.yaml']) edit(folder, file, 'steps:', 'softenFor: []\nsteps:');
+    await expect(loadConfig(folder)).resolves.toBeDefined();
+  });
+
+  it('must be in the message for several debts', async () => {
+    const folder = copyOfConfig();
+    without(folder, VARIAS, 'neutral', 'firm');
+    const problems = await problemsOf(folder);
+    // Neutral steps, and the firm one for those who are softened.
+    expect(problems.filter((problem) => problem.startsWith(PADRAO))).toHaveLength(3);
+    for (const problem of problems)
+      expect(problem).toContain('has no text "neutral" in config/templates/acolhedora/varias-faturas.yaml');
+  });
+
+  it('has a WhatsApp text where the step sends by WhatsApp', async () => {
+    const folder = copyOfConfig();
+    edit(folder, PADRAO, 'channels: [email, sms]', 'channels: [whatsapp, email]');
+    await expect(loadConfig(folder)).resolves.toBeDefined();
+    edit(folder, AVISO, /^ {2}whatsapp:[\s\S]*?(?=^neutral:)/m, '');
+    expect(await problemsOf(folder)).toEqual([
+      `${PADRAO}:${lineOf(folder, PADRAO, 'channels: [whatsapp')} steps[0].channels: has no WhatsApp text for "light" in config/templates/acolhedora/aviso.yaml`,
+    ]);
+  });
+
+  it('of an apology is light', async () => {
+    const folder = copyOfConfig();
+    edit(folder, 'templates/acolhedora/desculpas.yaml', /^light:/m, 'neutral:');
+    expect(await problemsOf(folder)).toEqual([
+      `${CREDITOR}:${lineOf(folder, CREDITOR, 'apology: ')} courtesies.apology: has no text "light" in config/templates/acolhedora/desculpas.yaml: an apology is light`,
+    ]);
+  });
+
+  it('need not be in a brand that no creditor uses', async () => {
+    const folder = copyOfConfig();
+    mkdirSync(join(folder, 'templates/nova'));
+    for (const name of ['layout.mjml', 'layout.txt.liquid', 'aviso.yaml'])
+      writeFileSync(
+        join(folder, 'templates/nova', name),
+        readFileSync(join(folder, 'templates/acolhedora', name)),
+      );
+    await expect(loadConfig(folder)).resolves.toBeDefined();
   });
 });
 
@@ -282,7 +601,7 @@ describe('what is wrong with the folder', () => {
     const folder = copyOfConfig();
     mkdirSync(join(folder, 'templates/nova'));
     expect(await problemsOf(folder)).toEqual([
-      'templates/nova/layout.html.liquid is missing: every brand needs it',
+      'templates/nova/layout.mjml is missing: every brand needs it',
       'templates/nova/layout.txt.liquid is missing: every brand needs it',
     ]);
   });

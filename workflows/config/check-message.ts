@@ -1,108 +1,131 @@
+import { IDENTITY, ONE_PART, type Part } from '../../domain/content-rules.ts';
 import { isGsm7 } from '../../domain/gsm-7.ts';
-import { renderEmail, renderSms, SMS_CHARACTERS } from '../../domain/render-message.ts';
-import { type Message, MessageFacts, type MessageText } from '../../schemas/config/message.ts';
+import { lintMessage } from '../../domain/lint-message.ts';
+import {
+  type MessageTemplate,
+  renderEmail,
+  renderSms,
+  renderWhatsApp,
+  SMS_CHARACTERS,
+} from '../../domain/render-message.ts';
+import type { Message, MessageText, WhatsAppText } from '../../schemas/config/message.ts';
 import type { Tone } from '../../schemas/primitives.ts';
+import { filling, OF_AN_SMS, tellingVariables, unknownVariables } from './check-variables.ts';
+import { filledBody, placeholderProblems } from './check-whatsapp.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { YamlFile } from './read-yaml.ts';
+import { LONGEST_NAMES, SAMPLES } from './sample-facts.ts';
 
-const creditor = {
-  name: 'Distribuidora de Bebidas do Sertão',
-  legalName: 'Distribuidora de Bebidas do Sertão Ltda.',
-  taxId: '12.ABC.345/01DE-35',
-  address: 'Av. Dom Luís, 1200, Fortaleza - CE',
-  phone: '(85) 3000-0000',
-  hours: 'segunda a sexta, das 8h às 18h',
-  colour: '#0f766e',
+type Report = (path: readonly PropertyKey[], message: string, line?: number) => void;
+type Facts = (typeof SAMPLES)[number];
+
+/** The body alone: layouts are checked by themselves, once a brand. */
+const BODY_ALONE = {
+  html: '{% for paragraph in paragraphs %}{{ paragraph }} {% endfor %}',
+  text: '{% for paragraph in paragraphs %}{{ paragraph }} {% endfor %}',
 };
 
-/** Two debtors between them use every variable, and none: the longest case and the barest. */
-const FULL = MessageFacts.parse({
-  greeting: 'Panificadora e Confeitaria Nossa Senhora da Conceição',
-  invoiceId: 'NF-1042/2026',
-  description: 'Pedido 88213',
-  owed: 'R$ 123.456,78',
-  principal: 'R$ 120.000,00',
-  fine: 'R$ 2.400,00',
-  interest: 'R$ 1.056,78',
-  hasCharges: true,
-  received: 'R$ 10.000,00',
-  hasReceived: true,
-  dueDate: '09/03/2026',
-  daysToDue: 3,
-  daysLate: 15,
-  invoices: [
-    {
-      invoiceId: 'NF-1042/2026',
-      description: 'Pedido 88213',
-      dueDate: '09/03/2026',
-      owed: 'R$ 100.000,00',
-      daysLate: 15,
-    },
-    { invoiceId: 'NF-1043/2026', dueDate: '29/03/2026', owed: 'R$ 23.456,78', daysLate: 0 },
-  ],
-  count: 2,
-  bill: {
-    digitableLine: '00190000090114971860168524522114675860000102656',
-    pixCode: '00020126580014br.gov.bcb.pix',
-    url: 'https://pague.example/1',
-    validUntil: '29/03/2026',
-  },
-  hasBill: true,
-  creditor,
-});
-const { description: _, ...withoutDescription } = FULL;
-const BARE = MessageFacts.parse({
-  ...withoutDescription,
-  hasCharges: false,
-  hasReceived: false,
-  daysToDue: 0,
-  daysLate: 0,
-  invoices: [{ invoiceId: 'NF-1042/2026', dueDate: '09/03/2026', owed: 'R$ 123.456,78', daysLate: 0 }],
-  count: 1,
-  bill: {},
-  hasBill: false,
-});
-
-/** Fills a message with what a step provides: unknown variables, broken Liquid, an SMS that does not fit one part. */
-export function checkMessage(
-  file: YamlFile<Message>,
-  layout: { readonly html: string; readonly text: string },
-): ConfigProblem[] {
-  return Object.entries(file.value).flatMap(([tone, message]) =>
-    checkTone(file, tone as Tone, message, layout),
-  );
-}
-
-function checkTone(
-  file: YamlFile<Message>,
-  tone: Tone,
-  message: MessageText,
-  layout: { readonly html: string; readonly text: string },
-): ConfigProblem[] {
+/**
+ * Fills every text of a message with all that a step provides, and with the least; and reads it as a lawyer would
+ * (`domain/lint-message.ts`).
+ */
+export function checkMessage(file: YamlFile<Message>): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  const report = (part: keyof MessageText, text: string): void => {
-    if (!problems.some((problem) => problem.message === text))
-      problems.push(file.problem([tone, part], text));
-  };
-  const attempt = (part: keyof MessageText, fill: () => void): void => {
-    try {
-      fill();
-    } catch (error) {
-      const why = (error as Error).message.split('\n')[0];
-      report(
-        part,
-        `cannot be filled: ${why}; a message may use ${Object.keys(MessageFacts.shape).join(', ')}`,
-      );
-    }
-  };
-  for (const facts of [FULL, BARE]) {
-    attempt('body', () => renderEmail({ message, layout }, facts));
-    attempt('sms', () => {
-      const sms = renderSms({ message, layout }, facts);
-      if (sms.length > SMS_CHARACTERS)
-        report('sms', `must fit ${SMS_CHARACTERS} characters with long names, and takes ${sms.length}`);
-      if (!isGsm7(sms)) report('sms', 'must be of GSM-7 characters only');
-    });
+  for (const [tone, text] of Object.entries(file.value) as [Tone, MessageText][]) {
+    const report: Report = (path, message, line) => {
+      const problem = file.problem([tone, ...path], message, line);
+      const isKnown = problems.some(({ path: at, message: told }) => at === problem.path && told === message);
+      if (!isKnown) problems.push(problem);
+    };
+    checkEmail(text, report);
+    checkSms(text, report);
+    if (text.whatsapp) checkWhatsApp(text.whatsapp, report);
   }
   return problems;
 }
+
+function checkEmail(text: MessageText, report: Report): void {
+  checkPart(
+    'subject',
+    ['subject'],
+    text.subject,
+    (facts) => renderEmail(only({ subject: text.subject }), facts).subject,
+    report,
+  );
+  checkPart(
+    'body',
+    ['body'],
+    text.body,
+    (facts) => renderEmail(only({ body: text.body }), facts).text,
+    report,
+  );
+}
+
+function checkSms({ sms }: MessageText, report: Report): void {
+  const isSound = checkPart('sms', ['sms'], sms, (facts) => renderSms(only({ sms }), facts), report);
+  if (!isSound) return;
+  for (const variable of tellingVariables(sms))
+    report(
+      ['sms'],
+      `must tell nothing of the debt, for others see the screen of a phone, and uses "${variable}"; an SMS may use ${OF_AN_SMS.join(', ')} (CDC art. 42 and 71)`,
+    );
+  const longest = renderSms(only({ sms }), LONGEST_NAMES);
+  if (longest.length > SMS_CHARACTERS)
+    report(
+      ['sms'],
+      `must fit ${SMS_CHARACTERS} characters with long names, and takes ${longest.length} (${ONE_PART.source})`,
+    );
+  for (const facts of [LONGEST_NAMES, ...SAMPLES]) {
+    const filled = renderSms(only({ sms }), facts);
+    if (!isGsm7(filled)) report(['sms'], `must be of GSM-7 characters only (${ONE_PART.source})`);
+    if (!filled.includes(renderSms(only({ sms: '{{ creditor.name }}' }), facts)))
+      report(['sms'], `must say who speaks: {{ creditor.name }} (${IDENTITY.sourceOfShort})`);
+  }
+}
+
+function checkWhatsApp(whatsapp: WhatsAppText, report: Report): void {
+  const { body, parameters, category } = whatsapp;
+  for (const message of placeholderProblems(whatsapp)) report(['whatsapp', 'body'], message);
+  const areSound = parameters.map((parameter, index) =>
+    checkPart('whatsapp', ['whatsapp', 'parameters', index], parameter, fillOne(parameter), report, category),
+  );
+  if (areSound.includes(false)) return;
+  const filled = SAMPLES.map((facts) => ({ facts, values: renderWhatsApp(parameters, facts) }));
+  for (const { facts, values } of filled) {
+    for (const index of values.keys())
+      if (values[index] === '')
+        report(['whatsapp', 'parameters', index], 'must never be empty: Meta refuses an empty parameter');
+    if (!filledBody(whatsapp, values).includes(facts.creditor.name))
+      report(['whatsapp', 'body'], `must say who speaks: {{ creditor.name }} (${IDENTITY.sourceOfShort})`);
+  }
+  const texts = filled.map(({ values }) => filledBody(whatsapp, values));
+  for (const { message, line } of lintMessage({ part: 'whatsapp', template: body, filled: texts, category }))
+    report(['whatsapp', 'body'], message, line);
+}
+
+const fillOne = (parameter: string) => (facts: Facts) => renderWhatsApp([parameter], facts)[0] as string;
+
+/** Variables, filling and content of one text; false when it cannot be filled. */
+function checkPart(
+  part: Part,
+  path: readonly PropertyKey[],
+  template: string,
+  fill: (facts: Facts) => string,
+  report: Report,
+  category?: 'utility' | 'marketing',
+): boolean {
+  const filled: string[] = [];
+  const misfits = [
+    ...unknownVariables(template),
+    ...SAMPLES.flatMap((facts) => filling(() => filled.push(fill(facts)))),
+  ];
+  for (const { message, line } of misfits) report(path, message, line);
+  for (const { message, line } of lintMessage({ part, template, filled, category }))
+    report(path, message, line);
+  return misfits.length === 0;
+}
+
+const only = (message: Partial<MessageTemplate['message']>): MessageTemplate => ({
+  message: { subject: '', body: '', sms: '', ...message },
+  layout: BODY_ALONE,
+});

@@ -1,11 +1,14 @@
 import { basename } from 'node:path';
 import { contactHours } from '../../domain/contact-hours.ts';
+import { CONTRAST_AA, contrast } from '../../domain/contrast.ts';
 import { pixBill } from '../../domain/pix-bill.ts';
 import { parseTaxId } from '../../domain/tax-id.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import { UF } from '../../schemas/primitives.ts';
 import { AWAIT_FIRST, AWAIT_LAWFUL, CLOSED, HAND_OVER_STATE, JOIN } from '../compile.ts';
+import { checkLayout } from './check-layout.ts';
 import { checkMessage } from './check-message.ts';
+import { checkTones } from './check-tones.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './load.ts';
 
@@ -18,11 +21,11 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
       ...neverLawful(config, file),
     ]),
     ...files.creditors.flatMap((file) => [...namedAfterFile(file), ...creditor(config, file)]),
-    ...files.messages.flatMap((file) =>
-      checkMessage(file, (config.brands[file.brand] as Config['brands'][string]).layout),
-    ),
+    ...files.layouts.flatMap(checkLayout),
+    ...files.messages.flatMap(checkMessage),
     ...selection(config, files),
-    ...reachability(config, files),
+    ...neverChosen(config, files),
+    ...checkTones(config, files),
   ];
 }
 
@@ -63,6 +66,14 @@ function creditor(config: Config, file: ConfigFiles['creditors'][number]): Confi
   const problems: ConfigProblem[] = [];
   const taxId = parseTaxId(value.taxId);
   if (!taxId.ok) problems.push(file.problem(['taxId'], taxId.reason));
+  const legible = contrast(value.colour, '#ffffff');
+  if (legible < CONTRAST_AA)
+    problems.push(
+      file.problem(
+        ['colour'],
+        `must be darker: white on it has a contrast of ${legible.toFixed(1)}, and needs ${CONTRAST_AA} (WCAG 2.2, 1.4.3)`,
+      ),
+    );
   if (!config.brands[value.brand])
     problems.push(
       file.problem(
@@ -104,22 +115,7 @@ function selection(config: Config, files: ConfigFiles): ConfigProblem[] {
   ]);
 }
 
-/** Every message that a régua names exists in the brand of every creditor; every régua is chosen by some rule. */
-function reachability(config: Config, files: ConfigFiles): ConfigProblem[] {
-  const brands = [...new Set(Object.values(config.creditors).map(({ brand }) => brand))];
-  return files.reguas.flatMap((file) => [
-    ...(config.selection.some((rule) => rule.regua === file.value.id)
-      ? []
-      : [file.problem([], 'is never chosen: name it in config/selection.yaml, or remove it')]),
-    ...file.value.steps.flatMap((step, index) =>
-      brands
-        .filter((brand) => config.brands[brand] && !config.brands[brand].messages[step.message])
-        .map((brand) =>
-          file.problem(
-            ['steps', index, 'message'],
-            `has no file config/templates/${brand}/${step.message}.yaml; there are: ${Object.keys((config.brands[brand] as Config['brands'][string]).messages).join(', ')}`,
-          ),
-        ),
-    ),
-  ]);
-}
+const neverChosen = (config: Config, files: ConfigFiles): ConfigProblem[] =>
+  files.reguas
+    .filter(({ value }) => !config.selection.some((rule) => rule.regua === value.id))
+    .map((file) => file.problem([], 'is never chosen: name it in config/selection.yaml, or remove it'));

@@ -9,6 +9,7 @@ import { Prices } from '../../schemas/config/prices.ts';
 import { ProfileRules } from '../../schemas/config/profiles.ts';
 import { Regua } from '../../schemas/config/regua.ts';
 import { Selection } from '../../schemas/config/selection.ts';
+import type { LayoutFile } from './check-layout.ts';
 import { checkTogether } from './check-together.ts';
 import { compiledOnce } from './compile-layout.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
@@ -19,6 +20,7 @@ export interface ConfigFiles {
   readonly reguas: readonly YamlFile<Regua>[];
   readonly creditors: readonly YamlFile<Creditor>[];
   readonly messages: readonly (YamlFile<Message> & { readonly brand: string; readonly id: string })[];
+  readonly layouts: readonly LayoutFile[];
   readonly selection: YamlFile<Selection>;
 }
 
@@ -60,8 +62,8 @@ export async function loadConfig(folder: string): Promise<Config> {
       id: basename(file.file, '.yaml'),
     })),
   );
-  const layouts = new Map<string, Brand['layout']>();
-  for (const brand of brandNames) layouts.set(brand, await readLayout(folder, brand, problems));
+  const layouts = new Map<string, LayoutFile[]>();
+  for (const brand of brandNames) layouts.set(brand, await readLayouts(folder, brand, problems));
 
   if (problems.length > 0 || !selection || !contactHours || !limits || !prices || !profiles)
     throw new ConfigError(problems);
@@ -69,7 +71,9 @@ export async function loadConfig(folder: string): Promise<Config> {
     brandNames.map((brand) => [
       brand,
       {
-        layout: layouts.get(brand) as Brand['layout'],
+        layout: Object.fromEntries(
+          (layouts.get(brand) as LayoutFile[]).map(({ part, layout }) => [part, layout]),
+        ) as Brand['layout'],
         messages: Object.fromEntries(
           messages.filter((message) => message.brand === brand).map(({ id, value }) => [id, value]),
         ),
@@ -86,27 +90,38 @@ export async function loadConfig(folder: string): Promise<Config> {
     prices: prices.value,
     profiles: profiles.value,
   };
-  const together = checkTogether(config, { reguas, creditors, messages, selection });
+  const together = checkTogether(config, {
+    reguas,
+    creditors,
+    messages,
+    selection,
+    layouts: [...layouts.values()].flat(),
+  });
   if (together.length > 0) throw new ConfigError(together);
   return config;
 }
 
-/** The layout of a brand: the HTML one compiled from MJML. */
-async function readLayout(
-  folder: string,
-  brand: string,
-  problems: ConfigProblem[],
-): Promise<Brand['layout']> {
-  const read = (file: string): string | undefined => {
-    if (existsSync(join(folder, file))) return readFileSync(join(folder, file), 'utf8');
-    problems.push({ file, message: 'is missing: every brand needs it' });
-    return undefined;
-  };
-  const file = `templates/${brand}/layout.mjml`;
-  const mjml = read(file);
-  const text = read(`templates/${brand}/layout.txt.liquid`);
-  if (mjml === undefined || text === undefined) return { html: '', text: '' };
-  return { html: await compiledOnce(file, mjml, problems), text };
+/** The two layouts of a brand, the HTML one compiled from MJML. */
+async function readLayouts(folder: string, brand: string, problems: ConfigProblem[]): Promise<LayoutFile[]> {
+  const layouts: LayoutFile[] = [];
+  for (const [part, name] of [
+    ['html', 'layout.mjml'],
+    ['text', 'layout.txt.liquid'],
+  ] as const) {
+    const file = `templates/${brand}/${name}`;
+    if (!existsSync(join(folder, file))) {
+      problems.push({ file, message: 'is missing: every brand needs it' });
+      continue;
+    }
+    const source = readFileSync(join(folder, file), 'utf8');
+    layouts.push({
+      file,
+      part,
+      source,
+      layout: part === 'html' ? await compiledOnce(file, source, problems) : source,
+    });
+  }
+  return layouts;
 }
 
 const entries = (folder: string, sub: string) =>

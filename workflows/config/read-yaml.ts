@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { wrongWith } from '../../schemas/issues.ts';
 import type { ConfigProblem } from './config-error.ts';
@@ -9,8 +9,8 @@ import type { ConfigProblem } from './config-error.ts';
 export interface YamlFile<T> {
   readonly file: string;
   readonly value: T;
-  /** A problem at a path of this file, with its line. */
-  problem(path: readonly PropertyKey[], message: string): ConfigProblem;
+  /** A problem at a path of this file, with its line; within a text of several lines, so many lines further down. */
+  problem(path: readonly PropertyKey[], message: string, linesDown?: number): ConfigProblem;
 }
 
 /** Reads one YAML file of the config folder and checks it; on failure returns what is wrong, line by line. */
@@ -27,9 +27,9 @@ export function readYaml<T>(
       line: lines.linePos(error.pos[0]).line,
       message: `is not sound YAML: ${error.message.split('\n')[0]}`,
     }));
-  const problem = (path: readonly PropertyKey[], message: string): ConfigProblem => ({
+  const problem = (path: readonly PropertyKey[], message: string, linesDown = 0): ConfigProblem => ({
     file,
-    ...lineAt(document, lines, path),
+    ...lineAt(document, lines, path, linesDown),
     ...(path.length > 0 ? { path: pathInWords(path) } : {}),
     message,
   });
@@ -40,10 +40,18 @@ export function readYaml<T>(
 }
 
 /** The line of the node at a path, or of the nearest one above it that exists. */
-function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): { line?: number } {
+function lineAt(
+  document: Document,
+  lines: LineCounter,
+  path: readonly PropertyKey[],
+  linesDown: number,
+): { line?: number } {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return { line: lines.linePos(node.range[0]).line };
+    if (!isNode(node) || !node.range) continue;
+    const { line } = lines.linePos(node.range[0]);
+    // A block begins in the line under its "|".
+    return { line: isScalar(node) && node.type === 'BLOCK_LITERAL' ? line + 1 + linesDown : line };
   }
   return {};
 }

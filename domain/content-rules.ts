@@ -1,0 +1,199 @@
+/** Where a text stands: what a phone's locked screen shows is judged more strictly than a letter. */
+export type Part = 'subject' | 'body' | 'sms' | 'whatsapp' | 'layout';
+
+/** What no message may say. Words are matched whole, without regard to accents and case. */
+export interface ContentRule {
+  readonly id: string;
+  readonly parts: readonly Part[];
+  /** Regular expressions over text without accents, in lower case; a space stands for any white space. */
+  readonly words: readonly string[];
+  /** What is wrong, before the words found. */
+  readonly says: string;
+  /** The law, norm or page that the rule comes from. */
+  readonly source: string;
+}
+
+const EVERYWHERE: readonly Part[] = ['subject', 'body', 'sms', 'whatsapp', 'layout'];
+
+export const CONTENT_RULES: readonly ContentRule[] = [
+  {
+    id: 'threat',
+    parts: EVERYWHERE,
+    words: [
+      '(?<!em )processos?',
+      'process(?:ar|aremos|ad[oa]) (?:voce|o senhor|a senhora|judicialmente)',
+      'justica',
+      '(?:extra)?judicia(?:l|is|lmente)',
+      'juiz(?:a|es|ado)?',
+      'tribuna(?:l|is)',
+      'ajuiza(?:r|remos|mento)',
+      'ac(?:ao|oes) de (?:cobranca|execucao)',
+      'execuc(?:ao|oes)',
+      'advogad[oa]s?',
+      's\\.?p\\.?c\\.?',
+      'scpc',
+      'serasa',
+      '(?:bureaus?|biros?) de credito',
+      'protecao ao credito',
+      'restric(?:ao|oes) (?:ao|de|do|no) (?:seu )?(?:credito|nome|cpf|cnpj)',
+      'cadastros? (?:de|dos) (?:inadimplentes|devedores)',
+      'nome sujo',
+      'suj(?:ar|amos|aremos) o? ?(?:seu )?nome',
+      'negativ(?:ar|aremos|amos|ando|acao|acoes|ad[oa]s?)',
+      'protest(?:o|os|ar|aremos|amos|ad[oa]s?)',
+      'cartorios?',
+      'penhora(?:r|s|d[oa]s?)?',
+      'bloque(?:io|ar|aremos) (?:de|dos?|as?|os?|da|das) (?:seus? |suas? )?(?:bens|contas?|salario)',
+      'ultim[oa] (?:aviso|chance|oportunidade|prazo|notificacao|chamada)',
+      'aviso final',
+      'medidas? (?:cabive(?:l|is)|lega(?:l|is)|extremas?|drasticas?|necessarias?|mais duras?)',
+      'providencias? (?:cabive(?:l|is)|lega(?:l|is)|necessarias?)',
+      'sob pena',
+      'consequencias?',
+      'policia(?:l|is)?',
+      'pris(?:ao|oes)',
+      'crimes?',
+      'estelionato',
+    ],
+    says: 'must not threaten',
+    source:
+      'CDC art. 42 and 71; who lists a debt is the bureau, after its own notice: CDC art. 43 §2, STJ Súmula 359',
+  },
+  {
+    id: 'shaming',
+    parts: EVERYWHERE,
+    words: [
+      'calot(?:e|es|eir[oa]s?)',
+      'vergonh(?:a|os[oa]s?)',
+      'devedor(?:a|es|as)?',
+      'inadimplen(?:te|tes|cia)',
+      'ma(?:u|us) pagador(?:a|es|as)?',
+      'ma pagadora',
+      'ma[- ]fe',
+      'irresponsave(?:l|is)',
+      'irresponsabilidade',
+      'desonest[oa]s?',
+      'golpistas?',
+      'vigaristas?',
+      'malandr[oa]s?',
+      'trapaceir[oa]s?',
+      'falta de (?:carater|compromisso|palavra|responsabilidade)',
+    ],
+    says: 'must not shame',
+    source: 'CDC art. 42 (no ridicule, no constraint) and 71',
+  },
+  {
+    id: 'third-parties',
+    parts: EVERYWHERE,
+    words: [
+      'famili(?:a|as|ar|ares)',
+      'parentes?',
+      'espos[oa]s?',
+      'maridos?',
+      'conjuges?',
+      '(?:seus?|suas?|teus?|tuas?) (?:pai|pais|mae|filh[oa]s?|irma|irmao|irmas|irmaos|mulher|amig[oa]s?|soci[oa]s?|colegas?|contatos)',
+      'chef[ei]s?',
+      'patr(?:ao|oes|oa)',
+      'empregador(?:a|es|as)?',
+      '(?:local|lugar) de trabalho',
+      '(?:no|do|ao|para o) seu (?:trabalho|emprego)',
+      'colegas? de trabalho',
+      'recursos humanos',
+      'vizinh(?:os?|as?|anca)',
+      'sindic[oa]s?',
+      'porteir[oa]s?',
+      'redes? socia(?:l|is)',
+    ],
+    says: 'must not bring in anybody but the debtor',
+    source: 'CDC art. 42 and 71; LGPD art. 6 I and III',
+  },
+  {
+    id: 'sms-debt',
+    parts: ['sms'],
+    words: [
+      'dividas?',
+      'debitos?',
+      'faturas?',
+      'boletos?',
+      'pix',
+      'parcelas?',
+      'atras(?:o|os|ad[oa]s?)',
+      'venc(?:e|em|eu|id[oa]s?|imentos?)',
+      'pag(?:ar|ue|amentos?)',
+      'cobrancas?',
+      'valor(?:es)?',
+      'multas?',
+      'juros',
+      'em aberto',
+      'pendencias?',
+      'r\\$',
+      'reais',
+      '\\d+(?:[.,]\\d{3})*[.,]\\d{2}',
+      '\\d+ dias?',
+      '\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?',
+      '\\d+ ?%',
+    ],
+    says: 'must tell nothing of the debt, for others see the screen of a phone',
+    source: 'CDC art. 42 and 71; LGPD art. 6 III',
+  },
+  {
+    id: 'marketing',
+    parts: ['whatsapp'],
+    words: [
+      'descontos?',
+      'promoc(?:ao|oes)',
+      'promociona(?:l|is)',
+      'ofert(?:a|as|amos)',
+      'aproveite',
+      'imperdive(?:l|is)',
+      'gratis',
+      'gratuit[oa]s?',
+      'cup(?:om|ons)',
+      'brindes?',
+      'sorteios?',
+      'compre',
+      'novidades?',
+      'ganhe',
+      'cashback',
+      'lancamentos?',
+      'exclusiv[oa]s?',
+      'black friday',
+    ],
+    says: 'must not sell in a utility template, or Meta makes it a marketing one, at nine times the price',
+    source:
+      'Meta, WhatsApp template categorization: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-categorization',
+  },
+];
+
+/** Written in capitals by everybody. */
+export const ACRONYMS: ReadonlySet<string> = new Set(
+  (
+    'PIX CPF CNPJ CEP LTDA ME EPP MEI EIRELI SA NF NFE QR SMS PDF SAC TED DOC CDC LGPD ID OK BR SAIR PARE PARAR ' +
+    'AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO'
+  ).split(' '),
+);
+
+export const SHOUTING = {
+  id: 'shouting',
+  says: 'must not shout',
+  source: 'Our choice, within CDC art. 42 and 71 (no constraint)',
+} as const;
+
+export const FOREIGN_LINK = {
+  id: 'foreign-link',
+  says: 'must link by bill.url and unsubscribeUrl only, and never to an address written out',
+  source: 'Our choice, for a debtor has to tell our messages from fraud: CDC art. 6 III and 14',
+} as const;
+
+export const IDENTITY = {
+  id: 'identity',
+  /** Of a layout. */
+  source: 'CDC art. 42-A',
+  /** Of an SMS or a WhatsApp message, which have no room for all of it. */
+  sourceOfShort: 'CDC art. 42-A and 6 III',
+} as const;
+
+export const ONE_PART = {
+  id: 'one-part',
+  source: '3GPP TS 23.038 and 23.040: one part of GSM-7 is 160 septets',
+} as const;

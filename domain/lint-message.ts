@@ -1,0 +1,152 @@
+import {
+  ACRONYMS,
+  CONTENT_RULES,
+  type ContentRule,
+  FOREIGN_LINK,
+  type Part,
+  SHOUTING,
+} from './content-rules.ts';
+
+/** One text of a message or of a layout. */
+export interface LintedText {
+  readonly part: Part;
+  /** As it is written, with Liquid in it. */
+  readonly template: string;
+  /** As debtors would get it: words that only Liquid puts together show here. */
+  readonly filled: readonly string[];
+  /** A template that Meta took for marketing may say what marketing says. */
+  readonly category?: 'utility' | 'marketing' | undefined;
+}
+
+export interface Finding {
+  readonly rule: string;
+  /** What is wrong, with the words found and the rule's source. */
+  readonly message: string;
+  /** Line of the template, from 0. */
+  readonly line: number;
+}
+
+/** Addresses that a template may take its links from, and the schemes that lead to a person. */
+const OUR_LINK =
+  /^(?:\{\{-?\s*(?:bill\.url|unsubscribeUrl|creditor\.logoUrl)\s*-?\}\}|(?:tel|mailto):\{\{[^}]*\}\}|#[\w-]*)$/;
+const ATTRIBUTE = /\b(?:href|src|srcset|action|background|background-url)\s*=\s*(["'])(.*?)\1/gi;
+const ADDRESS =
+  /https?:|\bwww\.|\burl\(|@import|[\w-]@[\w-]|(?<![\p{L}\p{N}_-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|org|br|io|me|ly|app|link|site|online|page|info|gl|co|to)(?![\p{L}\p{N}])/giu;
+const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu;
+
+/**
+ * What a text says that no message of ours may say, each thing once. The rules are data, with their sources
+ * (`content-rules.ts`); that a text fits its channel and names the creditor is checked where it is filled.
+ */
+export function lintMessage(text: LintedText): Finding[] {
+  const written = withoutLiquid(text.template);
+  const prose = text.part === 'layout' ? withoutMarkup(written) : written;
+  const rules = CONTENT_RULES.filter(
+    ({ id, parts }) => parts.includes(text.part) && !(id === 'marketing' && text.category === 'marketing'),
+  );
+  const folded = fold(prose);
+  const filled = [...new Set(text.filled)].map((one) =>
+    fold(text.part === 'layout' ? withoutMarkup(one) : one),
+  );
+  const findings = [
+    ...rules.flatMap((rule) => [...said(rule, folded), ...filled.flatMap((one) => said(rule, one, 0))]),
+    ...shouted(text.template, prose),
+    ...foreignLinks(text, prose),
+  ];
+  return findings.filter(
+    (finding, index) => findings.findIndex(({ message }) => message === finding.message) === index,
+  );
+}
+
+const PATTERNS: ReadonlyMap<ContentRule, RegExp> = new Map(
+  CONTENT_RULES.map((rule) => {
+    const words = rule.words.join('|').replaceAll(' ', '\\s+');
+    return [rule, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'gu')];
+  }),
+);
+
+function said(rule: ContentRule, folded: string, line?: number): Finding[] {
+  return [...folded.matchAll(PATTERNS.get(rule) as RegExp)].map((match) => ({
+    rule: rule.id,
+    message: `${rule.says}, and says "${match[0].replace(/\s+/g, ' ')}" (${rule.source})`,
+    line: line ?? lineOf(folded, match.index),
+  }));
+}
+
+function shouted(template: string, prose: string): Finding[] {
+  const found = (what: string, line: number): Finding => ({
+    rule: SHOUTING.id,
+    message: `${SHOUTING.says}, and ${what} (${SHOUTING.source})`,
+    line,
+  });
+  return [
+    ...[...prose.matchAll(CAPITALS)]
+      .filter(([word]) => !ACRONYMS.has(word))
+      .map((match) => found(`says "${match[0]}"`, lineOf(prose, match.index))),
+    ...[...prose.matchAll(/!\s*!/g)].map((match) => found('says "!!"', lineOf(prose, match.index))),
+    ...[...template.matchAll(/\|\s*upcase\b/g)].map((match) =>
+      found('puts a variable in capitals with "upcase"', lineOf(template, match.index)),
+    ),
+  ];
+}
+
+function foreignLinks({ part, template }: LintedText, prose: string): Finding[] {
+  const found = (link: string, line: number): Finding => ({
+    rule: FOREIGN_LINK.id,
+    message: `${FOREIGN_LINK.says}, and has "${link}" (${FOREIGN_LINK.source})`,
+    line,
+  });
+  const source = withoutComments(template);
+  const attributes =
+    part === 'layout'
+      ? [...source.matchAll(ATTRIBUTE)]
+          .filter(([, , value]) => !OUR_LINK.test((value as string).trim()))
+          .map((match) => found(match[2] as string, lineOf(source, match.index)))
+      : [];
+  const styles = part === 'layout' ? [...source.matchAll(/@import|\burl\(/gi)] : [];
+  return [
+    ...attributes,
+    ...styles.map((match) => found(match[0], lineOf(source, match.index))),
+    ...[...prose.matchAll(ADDRESS)].map((match) =>
+      found(wordAt(prose, match.index), lineOf(prose, match.index)),
+    ),
+  ];
+}
+
+/** Without accents, in lower case, without what only separates letters invisibly; line breaks stay. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .toLowerCase();
+
+/** Liquid gives way to the texts that stand in it in quotes; comments to nothing. Line breaks stay. */
+const withoutLiquid = (template: string): string =>
+  withoutComments(template).replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, (tag) => {
+    const quoted = [...tag.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, one, other]) => one ?? other);
+    return ` ${quoted.join(' ')}${tag.replace(/[^\n]/g, '')} `;
+  });
+
+/** Markup gives way to the texts that it shows in place of an image. Line breaks stay. */
+const withoutMarkup = (html: string): string =>
+  html
+    .replace(/<(style|mj-style|mj-attributes)\b[\s\S]*?<\/\1>/gi, blank)
+    .replace(/<[^<>]*>/g, (tag) => {
+      const shown = [...tag.matchAll(/\b(?:alt|title|aria-label)\s*=\s*"([^"]*)"/gi)].map(([, text]) => text);
+      return ` ${shown.join(' ')}${tag.replace(/[^\n]/g, '')} `;
+    })
+    .replace(/style="[^"]*"/g, blank);
+
+const withoutComments = (template: string): string =>
+  template
+    .replace(/<!--[\s\S]*?-->/g, blank)
+    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, blank);
+
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length - 1;
+
+const wordAt = (text: string, index: number): string => {
+  const from = text.slice(0, index).search(/\S*$/);
+  return (/^\S*/.exec(text.slice(from)) as RegExpExecArray)[0];
+};

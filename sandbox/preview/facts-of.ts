@@ -1,0 +1,65 @@
+import { balanceOn } from '../../domain/balance.ts';
+import { addDays } from '../../domain/days.ts';
+import { messageFacts } from '../../domain/message-facts.ts';
+import { formatReais } from '../../domain/money.ts';
+import { pixBill } from '../../domain/pix-bill.ts';
+import type { Creditor } from '../../schemas/config/creditor.ts';
+import { MessageFacts } from '../../schemas/config/message.ts';
+import type { SampleDebtor } from './sample-debtors.ts';
+
+/** When the first debt of every sample is due: a Monday. */
+const DUE = '2026-03-09';
+/** A sound one, of nobody. */
+const LINE = '00190.00009 01238.798779 77700.168188 2 37690000013500';
+
+/** What a step fills a message with, so many days after the due date, by the code that steps run. */
+export function factsOf(
+  debtor: SampleDebtor,
+  creditor: Creditor,
+  step: { readonly offset: number; readonly reissue?: { readonly dueInDays: number } | undefined },
+): MessageFacts {
+  const today = addDays(DUE, step.offset);
+  const owed = debtor.debts.map((debt) => {
+    const rolledDueDate = addDays(DUE, debt.dueLater ?? 0);
+    const money = { amount: debt.amount, rolledDueDate, terms: creditor.charges };
+    const yesterday = addDays(today, -1);
+    const amount =
+      debt.received === 'everything' ? balanceOn({ ...money, payments: {} }, yesterday).total : debt.received;
+    const paidAt = `${yesterday}T12:00:00-03:00`;
+    const payments = amount === undefined ? {} : { it: { amount, paidAt } };
+    return { debt, rolledDueDate, balance: balanceOn({ ...money, payments }, today) };
+  });
+  const total = owed.reduce((sum, { balance }) => sum + balance.due, 0);
+  const pixCode = pixBill({
+    key: creditor.pixKey,
+    name: creditor.name,
+    city: creditor.city,
+    amount: Math.max(1, total),
+    reference: 'PREVIEW',
+  });
+  const each = owed.map(({ debt, rolledDueDate, balance }) =>
+    messageFacts({
+      debtor,
+      creditor,
+      debt: {
+        invoiceId: debt.invoiceId,
+        description: debt.description,
+        amount: debt.amount,
+        rolledDueDate,
+        bill: debt.hasBill ? { url: 'https://pague.example/f/8Xk2', pixCode, digitableLine: LINE } : {},
+        reissue: step.reissue && { pixCode, dueDate: addDays(today, step.reissue.dueInDays) },
+      },
+      balance,
+      today,
+    }),
+  );
+  const first = each[0] as (typeof each)[number];
+  return MessageFacts.parse({
+    ...first,
+    owed: formatReais(total),
+    invoices: each.flatMap(({ invoices }) => invoices),
+    count: each.length,
+    unsubscribeUrl: 'https://parar.example/8Xk2',
+    creditor: { ...first.creditor, ...(creditor.logoUrl === undefined ? {} : { logoUrl: creditor.logoUrl }) },
+  });
+}

@@ -17,8 +17,8 @@ export interface ToldOfMessage {
 
 /**
  * The status of a message after its channel told something of it. Whatever the order in which the channel's events
- * come, the end is the same: anything told shows that it was sent, delivered is the last word, and undelivered is
- * taken back by a delivery or a complaint alone: an opening may be a scanner's.
+ * come, the end is the same: anything told shows that it was sent, delivered is the last word, and undelivered the last
+ * but one. An opening says no more than that it was sent: it may be a scanner's.
  */
 export function statusAfter(status: Status, { kind, final }: ToldOfMessage): Status {
   if (status === 'refused' || status === 'covered' || status === 'delivered') return status;
@@ -26,9 +26,6 @@ export function statusAfter(status: Status, { kind, final }: ToldOfMessage): Sta
     case 'delivered':
     case 'complained':
       return 'delivered';
-    case 'opened':
-    case 'clicked':
-      return status === 'undelivered' ? 'undelivered' : 'delivered';
     case 'bounced':
     case 'failed':
       if (final) return 'undelivered';

@@ -1,17 +1,17 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { debtIdOf, debtorKey } from '../../functions/shared/keys.ts';
+import { debtIdOf, debtKey, debtorKey } from '../../functions/shared/keys.ts';
 import type { Happening } from '../../sandbox/aws/happenings.ts';
 import { VirtualClock } from '../../sandbox/clock.ts';
 import type { Outcomes } from '../../sandbox/delivery.ts';
-import { BUS, type Deployment, deploy } from '../../sandbox/deployment.ts';
+import { BUS, type Deployment, deploy, FEEDBACK_QUEUE } from '../../sandbox/deployment.ts';
 import { webhookRequest } from '../../sandbox/run.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import { BILLING_SOURCE, type BillingEventType } from '../../schemas/events/billing.ts';
 import { REGUA_SOURCE, type ReguaEventType } from '../../schemas/events/regua.ts';
 import type { StoredDebt } from '../../schemas/records/debt.ts';
-import type { Contact } from '../../schemas/records/debtor.ts';
+import type { Contact, Debtor } from '../../schemas/records/debtor.ts';
 import type { EnrichmentSecrets } from '../../schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '../../schemas/records/psp-secrets.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
@@ -145,15 +145,30 @@ export class TestWorld {
     );
   }
 
+  /** A channel tells something of a message; it is taken when time next moves. */
+  feedback(event: unknown): void {
+    this.aws.putIntoQueue(FEEDBACK_QUEUE, typeof event === 'string' ? event : JSON.stringify(event));
+  }
+
+  /** An item of the table, whatever it is. */
+  async item(key: {
+    readonly pk: string;
+    readonly sk: string;
+  }): Promise<Record<string, unknown> | undefined> {
+    const { Item } = await this.#dynamo().send(
+      new GetCommand({ TableName: process.env.TABLE_NAME, Key: key, ConsistentRead: true }),
+    );
+    return Item;
+  }
+
+  /** A debtor of the creditor, as the table has it. */
+  async debtor(debtorId: string): Promise<Debtor> {
+    return (await this.item(debtorKey(CREDITOR, debtorId))) as unknown as Debtor;
+  }
+
   /** A debt as the table has it. */
   async debt(invoiceId: string): Promise<StoredDebt | undefined> {
-    const { Item } = await this.#dynamo().send(
-      new GetCommand({
-        TableName: process.env.TABLE_NAME,
-        Key: { pk: `DEBT#${debtIdOf(CREDITOR, invoiceId)}`, sk: 'DEBT' },
-        ConsistentRead: true,
-      }),
-    );
+    const Item = await this.item(debtKey(debtIdOf(CREDITOR, invoiceId)));
     return Item as StoredDebt | undefined;
   }
 

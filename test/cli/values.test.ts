@@ -33,6 +33,42 @@ describe('decode', () => {
     });
   });
 
+  it.each([
+    {
+      case: 'a letter in it',
+      code: LINE.replace('1238', 'l238'),
+      reason: /^has characters other than digits/,
+    },
+    { case: 'a digit lost', code: LINE.slice(0, -1), reason: /^has 46 digits: a barcode has 44/ },
+    {
+      case: 'a utility bill',
+      code: '85820000000-7 57250328203-0 56070820210-7 53959190446-0',
+      reason: /^begins with 8/,
+    },
+  ])('says of a linha digitável with $case what it is that is wrong', ({ code, reason }) => {
+    expect(decode(code)).toMatchObject({
+      valid: false,
+      reason: expect.stringMatching(reason),
+      facts: { kind: 'boleto' },
+    });
+  });
+
+  it.each([
+    { code: '', says: 'there is no code' },
+    { code: 'chave pix', says: 'the CRC (63) is missing at the end' },
+    {
+      code: '26580014br.gov.bcb.pix01367d9f0335-8dcc-4054-9bf9-0dbd61d36906',
+      says: 'the CRC (63) is missing at the end',
+    },
+    { code: '00020126580014', says: 'the CRC (63) is missing at the end' },
+  ])('takes "$code" for a Pix code', ({ code, says }) => {
+    expect(decode(code)).toMatchObject({
+      valid: false,
+      reason: expect.stringContaining(says),
+      facts: { kind: 'pix' },
+    });
+  });
+
   it('explains a Pix code, and says what is wrong with a bad one', () => {
     const code =
       '00020126580014br.gov.bcb.pix01367d9f0335-8dcc-4054-9bf9-0dbd61d3690652040000530398654071842.505802BR5916Bebidas Nordeste6009Fortaleza62140510BN202601016304D148';

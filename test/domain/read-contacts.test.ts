@@ -29,6 +29,12 @@ describe('why an e-mail address is none', () => {
 
   it.each([
     { input: 'maria@exemplo', reason: 'has a domain without a dot' },
+    { input: `${'a'.repeat(64)}@exemplo`, reason: 'has a domain without a dot' },
+    {
+      input: `m@${'a23456789.'.repeat(24)}ab_.example`,
+      reason: 'has a domain with a part that is empty, too long, or of signs that cannot stand there',
+    },
+    { input: 'maria@123', reason: 'ends in a number, which is no domain' },
     { input: '', reason: 'must have one @' },
     { input: '@', reason: 'has nothing before the @' },
     { input: `maria@${'a23456789.'.repeat(25)}com`, reason: 'is longer than 254' },
@@ -58,6 +64,7 @@ describe('the address that was meant', () => {
     ['maria@yaho.com.br', 'maria@yahoo.com.br'],
     ['maria@yahoo.con.br', 'maria@yahoo.com.br'],
     ['maria@iclod.com', 'maria@icloud.com'],
+    ['maria@protonmial.com', 'maria@protonmail.com'],
     ["M.O'Neil+x@GMIAL.com", "M.O'Neil+x@gmail.com"],
   ])('%s is probably %s', (email, meant) => {
     expect(suggestEmail(email)).toBe(meant);
@@ -76,6 +83,14 @@ describe('the address that was meant', () => {
     'maria@globo.com',
     'maria@live.com',
     'maria@mail.com',
+    'maria@cloud.com',
+    'maria@email.com',
+    'maria@fmail.com',
+    'maria@hotmail.co.uk',
+    'maria@yahoo.ca',
+    'maria@yahoo.co.uk',
+    'maria@yahoo.com.ar',
+    'maria@yahoo.com.mx',
     'maria@ymail.com',
     'maria@bb.com.br',
     'maria@sol.com.br',
@@ -137,6 +152,9 @@ describe('why a phone is none', () => {
   it.each([
     { input: '', reason: 'must be digits, blanks and ( ) + . -' },
     { input: '(11) 988887777x', reason: 'must be digits, blanks and ( ) + . -' },
+    { input: 'x(11) 98888-7777', reason: 'must be digits, blanks and ( ) + . -' },
+    { input: '()', reason: 'must be an area code (DDD) and eight or nine digits' },
+    { input: '1'.repeat(20), reason: 'must be an area code (DDD) and eight or nine digits' },
     { input: '+351 912 345 678', reason: 'is a number of another country' },
     { input: '8888-7777', reason: 'has no area code (DDD)' },
     { input: '98888-7777', reason: 'has no area code (DDD)' },

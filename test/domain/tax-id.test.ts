@@ -50,6 +50,10 @@ describe('what is refused, and why', () => {
       value: '12ABC34501DEAB',
       reason: 'must be a CPF (11 digits) or a CNPJ (14 characters, the last two digits)',
     },
+    ...['112ABC34501DE35', '12ABC34501DE355'].map((value) => ({
+      value,
+      reason: 'must be a CPF (11 digits) or a CNPJ (14 characters, the last two digits)',
+    })),
     { value: '', reason: 'must be a CPF (11 digits) or a CNPJ (14 characters, the last two digits)' },
   ])('"$value" $reason', ({ value, reason }) => {
     expect(parseTaxId(value)).toEqual({ ok: false, reason });

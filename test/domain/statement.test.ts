@@ -204,6 +204,8 @@ describe('a settled debt', () => {
       { kind: 'waived', amount: -2333, balance: 0, day: '2026-03-19', waived: 2333, excess: 0 },
     ]);
     expect(statement).toMatchObject({ settledOn: '2026-03-19', daysLate: 10, due: 0, excess: 0 });
+    const thatDay = stated(debt({ payments: { a: paid(100_000, 10) }, settled }), 10);
+    expect(thatDay).toMatchObject({ settledOn: '2026-03-19', lines: statement.lines });
   });
 
   it('is settled on the day of the payment, though it be learnt of later', () => {

@@ -17,9 +17,10 @@ export function allocate(total: number, by: number | readonly number[]): number[
   const exact = weights.map((weight) => BigInt(total) * BigInt(weight));
   const shares = exact.map((part) => Number(part / whole));
   const left = total - shares.reduce((sum, share) => sum + share, 0);
+  // A sort keeps the order of those that lost the same.
   const byLoss = exact
     .map((part, index) => ({ index, lost: part % whole }))
-    .sort((one, other) => Number(other.lost - one.lost) || one.index - other.index);
+    .sort((one, other) => Number(other.lost - one.lost));
   for (const { index } of byLoss.slice(0, left)) shares[index] = (shares[index] as number) + 1;
   return shares;
 }

@@ -27,9 +27,7 @@ export interface Balance extends Owed {
 }
 
 const datedPayments = (debt: MoneyView): DatedPayment[] =>
-  Object.entries(debt.payments)
-    .sort(([one], [other]) => one.localeCompare(other))
-    .map(([, payment]) => ({ amount: payment.amount, day: dayOf(payment.paidAt) }));
+  Object.values(debt.payments).map((payment) => ({ amount: payment.amount, day: dayOf(payment.paidAt) }));
 
 const sum = (payments: readonly DatedPayment[]): number =>
   payments.reduce((total, payment) => total + payment.amount, 0);

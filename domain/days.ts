@@ -9,7 +9,7 @@ export const addDays = (day: string, count: number): string =>
 
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 
 /** The day of an ISO-8601 instant in an IANA zone. */
 export const dayOf = (instant: string, zone: string = BANK_ZONE): string =>
@@ -26,7 +26,7 @@ export const instantOf = (day: string, minutes: number, zone: string): string =>
       plainTime: Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 }),
     })
     .toInstant()
-    .toString({ smallestUnit: 'second' });
+    .toString();
 
 /** Whole minutes after midnight of an instant in `zone`, seconds dropped. */
 export const minutesOf = (instant: string, zone: string): number => {

@@ -22,7 +22,7 @@ export function readPhone(value: string, onWhatsApp?: boolean): ReadPhone {
   if (!/^[\d\s()+.-]+$/.test(value)) return refuse('must be digits, blanks and ( ) + . -');
   const phone = parsePhoneNumberFromString(value, 'BR');
   if (phone && phone.countryCallingCode !== '55') return refuse('is a number of another country');
-  if (!phone?.isValid()) return refuse(whyUnsound(phone?.nationalNumber ?? value.replace(/\D/g, '')));
+  if (!phone?.isValid()) return refuse(whyUnsound(phone?.nationalNumber ?? ''));
   const kind = kindOf(phone.nationalNumber);
   return {
     ok: true,

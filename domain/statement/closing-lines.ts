@@ -13,15 +13,14 @@ export function closingLines(
   settled: ReturnType<typeof untilSettled>,
 ): Draft[] {
   const { reissue } = debt;
-  const waived = (settled && debt.settled?.waived) ?? 0;
-  if (settled && waived > 0)
+  if (settled && settled.waived > 0)
     return [
       {
         kind: 'waived',
-        amount: -Math.min(waived, total),
+        amount: -Math.min(settled.waived, total),
         day: settled.closedOn,
-        waived,
-        excess: Math.max(0, waived - total),
+        waived: settled.waived,
+        excess: Math.max(0, settled.waived - total),
       },
       ...paidForNothing(settled.after),
     ];

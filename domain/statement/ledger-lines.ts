@@ -66,7 +66,7 @@ export function ledgerLines(debt: MoneyView, day: string): Draft[] {
   return lines;
 }
 
-/** In the order in which `balanceOn` applies them. */
+/** By day; those of one day by id, which no figure depends on. */
 const inOrder = (debt: MoneyView): IdentifiedPayment[] =>
   Object.entries(debt.payments)
     .map(([id, { amount, paidAt }]) => ({ id, amount, day: dayOf(paidAt) }))

@@ -64,7 +64,7 @@ export function statementOf(
   const balance = balanceOn(counted, until);
   const drafts = [...ledgerLines(counted, until), ...closingLines(debt, balance, settled)];
   const lines = summed(debt.discount ? [...drafts, { kind: 'discount', ...less(debt.discount) }] : drafts);
-  const due = lines.at(-1)?.balance ?? 0;
+  const due = sumOf(lines, ({ amount }) => amount);
   if (due < 0) return { ok: false, reasons: ['discount.amount: must be at most what is due'] };
 
   const { dueDate, rolledDueDate, holidays, terms } = debt;

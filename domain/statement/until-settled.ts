@@ -23,7 +23,12 @@ export function untilSettled(
   debt: MaybeSettled,
   day: string,
 ):
-  | { readonly closedOn: string; readonly counted: MoneyView; readonly after: MoneyView['payments'] }
+  | {
+      readonly closedOn: string;
+      readonly waived: number;
+      readonly counted: MoneyView;
+      readonly after: MoneyView['payments'];
+    }
   | undefined {
   if (!debt.settled) return undefined;
   const { at, waived } = debt.settled;
@@ -38,7 +43,7 @@ export function untilSettled(
   const closedOn = lastPaid !== undefined && isByPayment(counted, lastPaid, waived) ? lastPaid : dayOf(at);
   if (day < closedOn) return undefined;
   const after = entries.filter((entry) => !isCounted(entry) && dayOf(entry[1].paidAt) <= day);
-  return { closedOn, counted, after: Object.fromEntries(after) };
+  return { closedOn, waived, counted, after: Object.fromEntries(after) };
 }
 
 /**

@@ -14,7 +14,14 @@ import type { Verdict } from './values.ts';
 export const judgeCode =
   (today: string) =>
   (code: string): Verdict =>
-    /^[\d\s.-]+$/.test(code.trim()) && !code.trim().startsWith('000201') ? boleto(code, today) : pix(code);
+    isBoleto(code.trim()) ? boleto(code, today) : pix(code);
+
+/** Digits, though one of them be mistyped: no word among them, and not the first object of a Pix code. */
+function isBoleto(code: string): boolean {
+  if (code.startsWith('000201') || /\p{L}{3}/u.test(code)) return false;
+  const written = code.replace(/[\s.-]/g, '');
+  return written.replace(/\D/g, '').length * 2 > written.length;
+}
 
 function pix(code: string): Verdict {
   const decoded = decodePixCode(code);

@@ -1,7 +1,6 @@
 import { balanceOn } from '../../domain/balance.ts';
 import { addDays } from '../../domain/days.ts';
 import { messageFacts } from '../../domain/message-facts.ts';
-import { formatReais } from '../../domain/money.ts';
 import { pixBill } from '../../domain/pix-bill.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import { MessageFacts } from '../../schemas/config/message.ts';
@@ -37,29 +36,24 @@ export function factsOf(
     amount: Math.max(1, total),
     reference: 'PREVIEW',
   });
-  const each = owed.map(({ debt, rolledDueDate, balance }) =>
+  const talkedOf = owed.map(({ debt, rolledDueDate, balance }) => ({
+    debt: {
+      invoiceId: debt.invoiceId,
+      description: debt.description,
+      amount: debt.amount,
+      rolledDueDate,
+      bill: debt.hasBill ? { url: 'https://pague.example/f/8Xk2', pixCode, digitableLine: LINE } : {},
+      reissue: step.reissue && { pixCode, dueDate: addDays(today, step.reissue.dueInDays) },
+    },
+    balance,
+  }));
+  return MessageFacts.parse(
     messageFacts({
       debtor,
       creditor,
-      debt: {
-        invoiceId: debt.invoiceId,
-        description: debt.description,
-        amount: debt.amount,
-        rolledDueDate,
-        bill: debt.hasBill ? { url: 'https://pague.example/f/8Xk2', pixCode, digitableLine: LINE } : {},
-        reissue: step.reissue && { pixCode, dueDate: addDays(today, step.reissue.dueInDays) },
-      },
-      balance,
+      debts: talkedOf as [(typeof talkedOf)[number], ...typeof talkedOf],
       today,
+      unsubscribeUrl: 'https://parar.example/8Xk2',
     }),
   );
-  const first = each[0] as (typeof each)[number];
-  return MessageFacts.parse({
-    ...first,
-    owed: formatReais(total),
-    invoices: each.flatMap(({ invoices }) => invoices),
-    count: each.length,
-    unsubscribeUrl: 'https://parar.example/8Xk2',
-    creditor: { ...first.creditor, ...(creditor.logoUrl === undefined ? {} : { logoUrl: creditor.logoUrl }) },
-  });
 }

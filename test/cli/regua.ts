@@ -6,15 +6,28 @@ import { onTestFinished } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+interface Outcome {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs `regua` as a user does, in a process of its own, from the root of the repository. */
-export const regua = (...args: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> =>
+export const regua = (...args: string[]): Promise<Outcome> => run(args, '');
+
+/** The same, with text on its standard input. */
+export const reguaFed = (input: string, ...args: string[]): Promise<Outcome> => run(args, input);
+
+const run = (args: readonly string[], input: string): Promise<Outcome> =>
   new Promise((resolve) => {
-    execFile(
+    const child = execFile(
       process.execPath,
       [join(ROOT, 'bin/regua.mjs'), ...args],
       { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => resolve({ exitCode: error ? Number(error.code) : 0, stdout, stderr }),
     );
+    // A command that reads nothing may be gone before it is fed.
+    child.stdin?.on('error', () => undefined).end(input);
   });
 
 /** A file in a folder of its own, gone when the test ends. */

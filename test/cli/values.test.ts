@@ -1,11 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { judgeDay } from '../../sandbox/cli/calendar.ts';
 import { judgeCode } from '../../sandbox/cli/decode.ts';
 import { JUDGES } from '../../sandbox/cli/validate.ts';
+import { regua, reguaFed } from './regua.ts';
 
 const LINE = '00190.00009 01238.798779 77700.168188 2 37690000013500';
 const decode = judgeCode('2008-01-10');
+const jsonLines = (text: string): unknown[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 describe('decode', () => {
   it('explains a linha digitável: bank, amount and due date', () => {
@@ -25,6 +30,42 @@ describe('decode', () => {
     expect(decode(LINE.replace('00009', '00008'))).toMatchObject({
       valid: false,
       reason: expect.stringContaining('field 1'),
+    });
+  });
+
+  it.each([
+    {
+      case: 'a letter in it',
+      code: LINE.replace('1238', 'l238'),
+      reason: /^has characters other than digits/,
+    },
+    { case: 'a digit lost', code: LINE.slice(0, -1), reason: /^has 46 digits: a barcode has 44/ },
+    {
+      case: 'a utility bill',
+      code: '85820000000-7 57250328203-0 56070820210-7 53959190446-0',
+      reason: /^begins with 8/,
+    },
+  ])('says of a linha digitável with $case what it is that is wrong', ({ code, reason }) => {
+    expect(decode(code)).toMatchObject({
+      valid: false,
+      reason: expect.stringMatching(reason),
+      facts: { kind: 'boleto' },
+    });
+  });
+
+  it.each([
+    { code: '', says: 'there is no code' },
+    { code: 'chave pix', says: 'the CRC (63) is missing at the end' },
+    {
+      code: '26580014br.gov.bcb.pix01367d9f0335-8dcc-4054-9bf9-0dbd61d36906',
+      says: 'the CRC (63) is missing at the end',
+    },
+    { code: '00020126580014', says: 'the CRC (63) is missing at the end' },
+  ])('takes "$code" for a Pix code', ({ code, says }) => {
+    expect(decode(code)).toMatchObject({
+      valid: false,
+      reason: expect.stringContaining(says),
+      facts: { kind: 'pix' },
     });
   });
 
@@ -69,28 +110,70 @@ describe('calendar', () => {
   });
 });
 
-it('reads one value a line, answers one line each, and the exit code says whether all were sound', () => {
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    ['bin/regua.mjs', 'validate', 'cpf', '-', '--json'],
-    { input: '52998224725\n11111111111\n', encoding: 'utf8' },
-  );
-  expect(
-    stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line)),
-  ).toEqual([
+describe('from the command line', () => {
+  it('reads one value a line, answers one line each, and the exit code says whether all were sound', async () => {
+    const { stdout, exitCode } = await reguaFed(
+      '52998224725\n11111111111\n',
+      ...['validate', 'cpf', '-', '--json'],
+    );
+    expect(jsonLines(stdout)).toEqual([
+      {
+        input: '52998224725',
+        valid: true,
+        value: '52998224725',
+        kind: 'CPF',
+        alphanumeric: false,
+        formatted: '529.982.247-25',
+        masked: '***.982.***-**',
+      },
+      { input: '11111111111', valid: false, reason: 'must not be one digit repeated' },
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
+  it.each([
     {
-      input: '52998224725',
-      valid: true,
-      value: '52998224725',
-      kind: 'CPF',
-      alphanumeric: false,
-      formatted: '529.982.247-25',
-      masked: '***.982.***-**',
+      args: ['decode'],
+      input: `${LINE}\nnonsense\n`,
+      words: [/^00190.*\ta boleto of Banco do Brasil/, /^nonsense\tunsound: /],
     },
-    { input: '11111111111', valid: false, reason: 'must not be one digit repeated' },
-  ]);
-  expect(status).toBe(1);
+    {
+      args: ['validate', 'email'],
+      input: 'maria@gmial.com\nmaria@\n',
+      words: [/\tan address .*; was maria@gmail.com meant\?$/, /^maria@\tunsound: has nothing after the @$/],
+    },
+    {
+      args: ['calendar'],
+      input: '2026-12-31\n31/12/2026\n',
+      words: [/rolls to 04\/01\/2027$/, /\tunsound: must be a day as YYYY-MM-DD$/],
+    },
+  ])('$args answers in words too, a line each: one of two is unsound', async ({ args, input, words }) => {
+    const { stdout, exitCode } = await reguaFed(input, ...args, '-');
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toEqual(words.map((each) => expect.stringMatching(each)));
+    expect(exitCode).toBe(1);
+  });
+
+  it.each([
+    { case: 'a sound code', args: ['decode', LINE], exitCode: 0 },
+    { case: 'no code at all', args: ['decode', ''], exitCode: 1 },
+    { case: 'a closed day, which is a sound one', args: ['calendar', '2026-12-25'], exitCode: 0 },
+    { case: 'no day of any year', args: ['calendar', '2026-02-30'], exitCode: 1 },
+    { case: 'a phone without its area code', args: ['validate', 'phone', '99900-0001'], exitCode: 1 },
+    { case: 'a value without its kind', args: ['validate', '529.982.247-25'], exitCode: 2 },
+    { case: 'a kind that there is not', args: ['validate', 'rg', '1'], exitCode: 2 },
+    { case: 'no value', args: ['decode'], exitCode: 2 },
+    {
+      case: 'a creditor that there is not',
+      args: ['calendar', '2026-12-25', '--creditor', 'x'],
+      exitCode: 2,
+    },
+    { case: 'a day to read on that is none', args: ['decode', LINE, '--today', 'soon'], exitCode: 2 },
+  ])('$case: $args exits with $exitCode', async ({ args, exitCode }) => {
+    expect(await regua(...args)).toMatchObject(
+      exitCode === 2
+        ? { exitCode, stdout: '', stderr: expect.stringMatching(/./) }
+        : { exitCode, stderr: '' },
+    );
+  });
 });

@@ -15,6 +15,7 @@ describe('a split', () => {
       by: [10, 20, 25],
       shares: [18, 36, 46],
     },
+    { case: 'to the smaller share, when it loses most', total: 10, by: [5, 2], shares: [7, 3] },
     { case: 'with a weight of 0, which gets nothing', total: 101, by: [1, 0, 1], shares: [51, 0, 50] },
     {
       case: 'of the largest total there is, exactly',

@@ -15,6 +15,17 @@ const debtOf = (more: Partial<MoneyView> = {}, forgiveChargesUpTo = 1000): Money
   ...more,
 });
 
+it('paying a reissued bill that the creditor made cheaper than the principal settles, and the rest is forgiven', () => {
+  const reissue = { amount: 90_000, received: 0, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 20) };
+  expect(applyPayment(debtOf({ reissue }, 0), 'p', { amount: 90_000, paidAt: at(15) })).toMatchObject({
+    applied: 90_000,
+    excess: 0,
+    settles: true,
+    balance: 0,
+    waived: 12_500,
+  });
+});
+
 it.each([
   {
     case: 'early and exact',

@@ -51,6 +51,15 @@ describe('while a reissued bill holds its amount', () => {
     expect(balance.due).toBe(due);
   });
 
+  it.each([
+    { case: 'before its issue asks for the total', day: '2026-03-23', due: 102_466 },
+    { case: 'from its day on for less', day: '2026-03-24', due: 90_000 },
+    { case: 'on its last day', day: '2026-03-30', due: 90_000 },
+    { case: 'after it for the total again', day: '2026-03-31', due: 102_733 },
+  ])('one that the creditor makes cheaper $case', ({ day, due }) => {
+    expect(balanceOn({ ...debt, reissue: { ...reissue, amount: 90_000 } }, day).due).toBe(due);
+  });
+
   it('goes on counting the interest that it does not ask for', () => {
     expect(balanceOn({ ...debt, reissue }, '2026-03-30')).toMatchObject({ due: 102_500, total: 102_700 });
   });

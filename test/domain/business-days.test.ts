@@ -120,6 +120,11 @@ describe('the holidays of any year', () => {
     expect(whyClosed('2100-02-09')).toBe('Carnaval (terça-feira)');
   });
 
+  it('are written with four digits in any year', () => {
+    expect(easterOf(999)).toMatch(/^0999-0[34]-\d\d$/);
+    expect([...bankHolidays(999).keys()].filter((day) => !/^0999-\d\d-\d\d$/.test(day))).toEqual([]);
+  });
+
   it('knows no 20 November before 2024, when it became national (Lei 14.759/2023)', () => {
     expect(bankHolidays(2023).has('2023-11-20')).toBe(false);
     expect(bankHolidays(2024).has('2024-11-20')).toBe(true);

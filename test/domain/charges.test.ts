@@ -49,6 +49,19 @@ describe('published figures, each component truncated once', () => {
   it.each(onBusinessDays)('$id: due on a weekend, paid on the day it rolls to, no charge', ({ input }) => {
     expect(rollForward(String(input.dueDate))).toBe(input.paymentDate);
   });
+
+  it.each(vectors.discountLimits)(
+    '$id: a limit on Good Friday still holds on $paidOn',
+    ({ limit, paidOn }) => {
+      expect(paidOn <= rollForward(limit)).toBe(true);
+    },
+  );
+
+  it('instalments are rounded each by itself, as a ledger has them, and then summed', () => {
+    const { principal, daysLate, instalments, sumOfRounded } = vectors.portfolio;
+    const one = owedOn({ ...debt, amount: centavos(principal) }, [], addDays(DUE, daysLate)).total;
+    expect(one * instalments).toBe(centavos(sumOfRounded));
+  });
 });
 
 describe('around the due date', () => {

@@ -63,10 +63,12 @@ describe('a code', () => {
   });
 
   it.each([
-    { case: 'a key that is none', more: { key: 'not a key' } },
-    { case: 'a reference with a hyphen', more: { reference: 'BN-2026' } },
-    { case: 'a reference of 26', more: { reference: 'A'.repeat(26) } },
-  ])('is refused for $case', ({ more }) => {
+    { case: 'a key that is none', more: { key: 'not a key' }, field: 'key' },
+    { case: 'a reference with a hyphen', more: { reference: 'BN-2026' }, field: 'reference' },
+    { case: 'a reference of 26', more: { reference: 'A'.repeat(26) }, field: 'reference' },
+  ])('is refused for $case, naming the field and not what was in it', ({ more, field }) => {
+    const refused = new RegExp(`^cannot make a Pix code: the ${field} (?!.*(not a key|BN-2026|AAAA)).+`);
+    expect(() => pixBill({ ...bill, ...more })).toThrow(refused);
     expect(() => pixBill({ ...bill, ...more })).toThrow(RangeError);
   });
 });

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rollForward } from '../../domain/calendar.ts';
+import { holidayOn, rollForward } from '../../domain/calendar.ts';
 import { openingOn } from '../../domain/contact-hours.ts';
-import { addDays, BANK_ZONE, dayOf, daysBetween, instantOf, isBefore, minutesOf } from '../../domain/days.ts';
+import {
+  addDays,
+  BANK_ZONE,
+  dayOf,
+  daysBetween,
+  instantOf,
+  isBefore,
+  minutesOf,
+  weekday,
+} from '../../domain/days.ts';
 import { type PlanRequest, planLadder } from '../../domain/plan-ladder.ts';
 import { instants, ufs } from './arbitraries.ts';
 import { HOURS, placeIn } from './contact-hours.ts';
@@ -381,6 +390,52 @@ describe('for every régua, due date, place and arrival', () => {
       for (const { at, step } of taken(request))
         if (step.offset > 0) expect(isBefore(at, request.paymentsKnownAt)).toBe(false);
     });
+  });
+
+  it('no rung is on a day that the law forbids, in whatever place and with whatever holidays of its own', () => {
+    const places = fc.array(fc.integer({ min: -20, max: 60 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(requests, places, (request, offsets) => {
+        const holidays = offsets.map((offset) => ({
+          date: addDays(request.dueDate, offset),
+          name: 'of here',
+        }));
+        const place = { ...request.place, holidays };
+        for (const { day, step } of taken({ ...request, place })) {
+          if (!step.channels.includes('sms')) continue;
+          // The laws of the states, told anew: no Sunday and no holiday anywhere, no Saturday in Rio (7.868/18).
+          expect(weekday(day)).not.toBe(7);
+          expect(holidayOn(day, holidays)).toBeUndefined();
+          if (place.uf === 'RJ') expect(weekday(day)).not.toBe(6);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('planned again on its way, with the rungs that were taken told, the rest stays where it was', () => {
+    fc.assert(
+      fc.property(requests, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (request, pick, part) => {
+        const { rungs } = planLadder(request);
+        const planned = rungs.filter(({ at }) => at !== undefined);
+        // Rungs that ran into each other are told apart by what was taken first, which a new plan does not see.
+        fc.pre(planned.length > 0 && !rungs.some(({ why }) => why.join().includes('two rungs on one day')));
+        const count = 1 + (pick % planned.length);
+        const [last, next] = planned.slice(count - 1).map(({ at }) => Date.parse(at as string));
+        const until = next ?? (last as number) + 86_400_000;
+        const now = new Date((last as number) + Math.floor(part * (until - (last as number)))).toISOString();
+        const again = planLadder({
+          ...request,
+          now,
+          taken: planned.slice(0, count).map(({ id }) => id),
+          after: dayOf(planned[count - 1]?.at as string, request.place.zone),
+        });
+        const left = ({ rungs: all }: Pick<typeof again, 'rungs'>) =>
+          all.flatMap(({ id, at }) => (at === undefined ? [] : [{ id, at }]));
+        expect(left(again)).toEqual(left({ rungs: planned.slice(count) }));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('no notice comes after the due date', () => {

@@ -117,6 +117,17 @@ describe('the lines', () => {
     expect(stated(debt({ payments }), 5).lines.find(({ kind }) => kind === 'fine')?.amount).toBe(fine);
   });
 
+  it('say where the rate of interest comes from, when that is known', () => {
+    const { terms } = debt();
+    expect(stated(debt({ terms: { ...terms, basis: 'legal' } }), 1).basis).toBe('legal');
+    expect(stated(debt(), 1)).not.toHaveProperty('basis');
+  });
+
+  it('do not say why a due date rolled that did not: a holiday named since then', () => {
+    const since = { dueDate: ROLLED, holidays: [{ date: ROLLED, name: 'new this year' }] };
+    expect(stated(debt(since), 1)).not.toHaveProperty('rolledFor');
+  });
+
   it('of a fine and interest of nothing are none', () => {
     const terms = { finePercent: 0, interestPercentPerMonth: 0, forgiveChargesUpTo: 0 };
     expect(kinds(stated(debt({ terms }), 30))).toEqual([['principal', 100_000, 100_000]]);
@@ -193,6 +204,8 @@ describe('a settled debt', () => {
       { kind: 'waived', amount: -2333, balance: 0, day: '2026-03-19', waived: 2333, excess: 0 },
     ]);
     expect(statement).toMatchObject({ settledOn: '2026-03-19', daysLate: 10, due: 0, excess: 0 });
+    const thatDay = stated(debt({ payments: { a: paid(100_000, 10) }, settled }), 10);
+    expect(thatDay).toMatchObject({ settledOn: '2026-03-19', lines: statement.lines });
   });
 
   it('is settled on the day of the payment, though it be learnt of later', () => {
@@ -219,6 +232,18 @@ describe('a settled debt', () => {
     expect(statement).not.toHaveProperty('settledOn');
   });
 
+  it('by payments of which the id of the latest comes first is settled on the latest day', () => {
+    const payments = { a: paid(52_333, 10), b: paid(50_000, 0) };
+    const statement = stated(debt({ payments, settled: { at: at(12), waived: 0 } }), 30);
+    expect(statement).toMatchObject({ settledOn: addDays(ROLLED, 10), daysLate: 10 });
+  });
+
+  it('without any payment, all of it forgiven, is settled on the day that it is', () => {
+    const statement = stated(debt({ settled: { at: at(10), waived: 102_333 } }), 30);
+    expect(statement).toMatchObject({ settledOn: addDays(ROLLED, 10), due: 0, received: 0 });
+    expect(statement.lines.at(-1)).toMatchObject({ kind: 'waived', amount: -102_333 });
+  });
+
   it('paid again owes it all back', () => {
     const payments = {
       a: { ...paid(102_333, 10), receivedAt: at(10) },
@@ -231,6 +256,7 @@ describe('a settled debt', () => {
     ]);
     expect(statement).toMatchObject({ due: 0, received: 204_666, excess: 102_333 });
     expect(stated(debt({ payments, settled: { at: at(10), waived: 0 } }), 11).excess).toBe(0);
+    expect(stated(debt({ payments, settled: { at: at(10), waived: 0 } }), 12).excess).toBe(102_333);
   });
 
   it('paid more than its reissued bill asked for owes the difference back', () => {
@@ -244,10 +270,12 @@ describe('a settled debt', () => {
     const payment = paid(102_550, 18);
     const outcome = applyPayment(given, 'a', payment);
     expect(outcome).toMatchObject({ settles: true, excess: 50, waived: 100 });
-    const settled = { at: at(18), waived: outcome.waived };
-    const statement = stated({ ...given, payments: { a: payment }, settled }, 30);
+    // Learnt of two days later: settled on the day that it was paid all the same.
+    const settled = { at: at(20), waived: outcome.waived };
+    const payments = { a: { ...payment, receivedAt: at(20) } };
+    const statement = stated({ ...given, payments, settled }, 30);
     expect(statement.lines.at(-1)).toMatchObject({ kind: 'waived', amount: -50, waived: 100, excess: 50 });
-    expect(statement).toMatchObject({ due: 0, excess: 50 });
+    expect(statement).toMatchObject({ due: 0, excess: 50, settledOn: addDays(ROLLED, 18) });
   });
 });
 
@@ -481,6 +509,21 @@ describe('in pt-BR', () => {
 
   it('is not late on the due date', () => {
     expect(statementText(stated(debt(), 0))).toContain('\nSem atraso\n');
+  });
+
+  it('needs no heading', () => {
+    expect(statementText(stated(debt(), 0))).toMatch(/^DEMONSTRATIVO DO DÉBITO\nSituação ao fim de /);
+  });
+
+  it('cites CC art. 354 of a payment that found interest, and of no other', () => {
+    const payments = { early: paid(1000, 0), late: paid(1000, 10) };
+    const cited = stated(debt({ payments }), 10).lines.flatMap((line) =>
+      line.kind === 'payment' ? [[line.id, lineInWords(line, undefined).citation]] : [],
+    );
+    expect(cited).toEqual([
+      ['early', undefined],
+      ['late', 'primeiro os juros, depois o capital: CC, art. 354'],
+    ]);
   });
 
   it('cites the legal rate when the rate is that', () => {

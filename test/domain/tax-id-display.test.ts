@@ -47,7 +47,15 @@ describe('a mask', () => {
         if (!/^(\d{11}|[0-9A-Z]{14})$/.test(text)) expect(maskTaxId(text)).toBe('***');
       }),
     );
-    for (const text of ['529.982.247-25', '5299822472', 'Maria das Dores', '12abc34501de35'])
+    for (const text of [
+      'X12ABC34501DE35',
+      '12ABC34501DE355',
+      '529982247250',
+      '529.982.247-25',
+      '5299822472',
+      'Maria das Dores',
+      '12abc34501de35',
+    ])
       expect(maskTaxId(text)).toBe('***');
   });
 });

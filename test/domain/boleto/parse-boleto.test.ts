@@ -99,6 +99,12 @@ describe('what is wrong, and in which words', () => {
       reason: 'has 49 digits: a barcode has 44, a linha digitável 47',
     },
     {
+      case: 'a utility bill after a digit too many',
+      text: '185820000000757250328203056070820210753959190446',
+      fault: 'length',
+      reason: 'has 48 digits: a barcode has 44, a linha digitável 47',
+    },
+    {
       case: 'a letter',
       text: LINE.replace('1', 'l'),
       fault: 'characters',

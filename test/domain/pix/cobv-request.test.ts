@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CobvOrder } from '../../../domain/pix/cobv-order.ts';
@@ -57,7 +58,7 @@ describe('the request of a charge', () => {
   });
 
   it('says no more than it must', () => {
-    expect(bodyOf({ finePercent: 0, interestPercentPerMonth: 0, info: [] })).toEqual({
+    expect(bodyOf({ finePercent: 0, interestPercentPerMonth: 0, info: [] })).toStrictEqual({
       calendario: { dataDeVencimento: '2026-03-09', validadeAposVencimento: 30 },
       devedor: { cpf: '12345678909', nome: 'Francisco da Silva' },
       valor: { original: '1023.45' },
@@ -91,6 +92,11 @@ describe('the request of a charge', () => {
     { reduction: { kind: 'percent', value: 7.5 }, abatimento: { modalidade: 2, valorPerc: '7.50' } },
   ] as const)('takes off $reduction.value in $reduction.kind', ({ reduction, abatimento }) => {
     expect(bodyOf({ rebate: reduction })).toMatchObject({ valor: { abatimento } });
+  });
+
+  it('may fine as much as the whole charge, as BACEN has it: the cap of the law is in the terms of the debt', () => {
+    expect(bodyOf({ finePercent: 100 })).toMatchObject({ valor: { multa: { valorPerc: '100.00' } } });
+    expect(bodyOf({ finePercent: 100.01 })).toMatchObject([{ field: 'valor.multa.valorPerc' }]);
   });
 
   it('discounts in percent with the modality of percent', () => {
@@ -220,6 +226,24 @@ describe('a charge that a PSP would refuse is not asked for', () => {
     expect(bodyOf(more)).toEqual([{ field, reason: expect.stringMatching(/must|CPF/) }]);
   });
 
+  it.each([
+    {
+      kind: 'amount',
+      value: 102_345,
+      reason: 'must be whole centavos, over zero and under the amount of the charge',
+    },
+    {
+      kind: 'percent',
+      value: 7.125,
+      reason: 'must be a percentage over 0 and under 100 with at most two decimals',
+    },
+  ] as const)('for a part in $kind of $value: it $reason', ({ kind, value, reason }) => {
+    expect(bodyOf({ rebate: { kind, value } })).toEqual([{ field: 'valor.abatimento.valorPerc', reason }]);
+    expect(bodyOf({ discount: { kind, until: [until('2026-03-05', value)] } })).toEqual([
+      { field: `${discount}.0.valorPerc`, reason },
+    ]);
+  });
+
   it('with every reason, and without repeating what was given', () => {
     const request = cobvRequest(
       charge({ txid: 'x', amount: -777, debtor: { taxId: '98765432100', name: '' } }),
@@ -247,6 +271,12 @@ describe('the txid of a charge', () => {
     }).join('');
   };
   const numbers = fc.record({ debtId: fc.string(), version: fc.nat(99), n: fc.nat(9) });
+
+  it('is the same in every release, for a charge asked for before one may be asked for again after it', () => {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    const number = { debtId: 'bebidas-nordeste/NF-1', version: 1, n: '2026-05-20/102500' };
+    expect(makeTxid(number, sha256)).toBe('fc9caa5fe72aa27d92b5b6420302b961');
+  });
 
   it('is one that BACEN takes, and the same for the same charge', () => {
     fc.assert(
@@ -278,7 +308,9 @@ describe('the txid of a charge', () => {
   it.each(['', 'abc', 'a'.repeat(31), `-${'a'.repeat(31)}`, `${'a'.repeat(31)}-`])(
     'is not made of the digest "%s"',
     (bad) => {
-      expect(() => makeTxid({ debtId: 'd', version: 1, n: 1 }, () => bad)).toThrow(RangeError);
+      expect(() => makeTxid({ debtId: 'd', version: 1, n: 1 }, () => bad)).toThrow(
+        new RangeError('the digest must be SHA-256 in hexadecimal'),
+      );
     },
   );
 });

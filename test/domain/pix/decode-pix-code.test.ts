@@ -173,6 +173,28 @@ describe('what is wrong with a code is told apart', () => {
       ],
     },
     {
+      case: 'cut, with what looks like a CRC in the middle of it',
+      code: codeWith({ '59': object('59', '6304ABCD Ltda') }).slice(0, 110),
+      errors: [
+        { kind: 'crc-missing', at: 110 },
+        { kind: 'truncated', at: 106, tag: '60', declared: 8, found: 0 },
+      ],
+    },
+    {
+      case: 'a control character before it',
+      code: `\0${sound}`,
+      errors: [
+        {
+          kind: 'crc-mismatch',
+          at: 134,
+          stated: sound.slice(-4),
+          computed: crc16(`\0${sound.slice(0, -4)}`),
+        },
+        { kind: 'control-character', at: 0, code: 0 },
+        { kind: 'not-an-object', at: 0, found: '\x00000' },
+      ],
+    },
+    {
       case: 'cut in a key: its template is cut first',
       code: sound.slice(0, 40),
       errors: [
@@ -573,3 +595,16 @@ describe('a code that was changed on the way', () => {
     );
   });
 });
+
+it('of nothing there is nothing to say but that', () => {
+  expect(decodePixCode(' ')).toEqual({ valid: false, errors: [{ kind: 'empty' }], warnings: [] });
+});
+
+it.each(['26', '29', '30', '39', '40', '45', '50', '51'])(
+  'a Pix account may stand in any merchant account template: %s (EMV QRCPS-MPM §4.7)',
+  (tag) => {
+    const inside = `0014br.gov.bcb.pix${object('01', KEY)}`;
+    const code = codeWith({ '26': undefined, [tag]: object(tag, inside) });
+    expect(decodePixCode(code)).toMatchObject({ valid: true, content: { key: KEY, template: tag } });
+  },
+);

@@ -150,6 +150,13 @@ describe('a body', () => {
     ]);
   });
 
+  it.each(vectors.endToEndIds)(
+    'takes the id $endToEndId ($source), sound by the schema or not',
+    ({ endToEndId }) => {
+      expect(told({ pix: [{ ...notice, endToEndId }] })).toEqual([expect.objectContaining({ endToEndId })]);
+    },
+  );
+
   it.each([
     { case: 'no id', more: { endToEndId: undefined } },
     { case: 'an id that is a path', more: { endToEndId: '../../etc' } },

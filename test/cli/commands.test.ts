@@ -97,7 +97,7 @@ describe('regua diagram', () => {
     expect(await regua('diagram', 'severa')).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: 'there is no régua "severa"; there are: gentil, leve, padrao\n',
+      stderr: 'there is no régua "severa"; there are: gentil, leve, padrao, recorrente\n',
     });
   });
 });
@@ -119,8 +119,7 @@ describe('regua plan', () => {
       ),
     ).toEqual([
       'Fri 06/03/2026 Notice D-3 3 days before the due date; by email, else sms',
-      'not taken Notice D-1 only for recurrent debtors; by email, else sms',
-      'Tue 10/03/2026 Reminder D+1 1 day after the due date; by email, else sms',
+      'Tue 10/03/2026 Reminder D+1 1 day after the due date; payments made on the due date may still be on their way; by email, else sms',
       'Thu 12/03/2026 Reminder D+3 3 days after the due date; by email, else sms',
       'Mon 16/03/2026 Reminder D+7 7 days after the due date; by email, else sms',
       'Tue 24/03/2026 Reissue D+15 15 days after the due date; by email, else sms',
@@ -129,7 +128,7 @@ describe('regua plan', () => {
   });
 
   it.each([
-    ['recurrent', 'padrao', /^ {2}Thu 12\/03\/2026 09:\d\d {3}Notice D-1 {7}1 day before the due date/m],
+    ['recurrent', 'recorrente', /^ {2}Thu 12\/03\/2026 09:\d\d {3}Notice D-1 {7}1 day before the due date/m],
     ['good', 'gentil', /^ {2}Mon 16\/03\/2026 1\d:\d\d {3}Reminder D\+3 {5}3 days after the due date/m],
   ])('--profile %s shows the ladder of such debtors', async (profile, ladder, rung) => {
     const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-13' }, { uf: 'RJ' })]);
@@ -160,7 +159,6 @@ describe('regua plan', () => {
         plan: {
           rungs: [
             { id: 'notice-3-before', why: ['its time was over when the invoice came'] },
-            { id: 'notice-1-before', why: ['only for recurrent debtors'] },
             { id: 'reminder-1-after' },
             { id: 'reminder-3-after' },
             { id: 'reminder-7-after', at: '2026-03-18T14:00:00Z' },

@@ -25,8 +25,10 @@ const explainLines = (lines: readonly (string | object)[], ...options: string[])
     ...['explain', '--debt', '-', ...AT, ...options],
   );
 /** The same without a process of its own: what it says of a debt. */
-const judge = (debt: string | object, config = 'config') =>
-  judgeDebt({ debt: '-', at: '2026-04-20', config })(typeof debt === 'string' ? debt : JSON.stringify(debt));
+const judge = async (debt: string | object, config = 'config') => {
+  const judged = await judgeDebt({ debt: '-', at: '2026-04-20', config });
+  return judged(typeof debt === 'string' ? debt : JSON.stringify(debt));
+};
 
 describe('regua explain of a debt that says all itself', () => {
   it('prints the whole demonstrativo, which adds up by hand', async () => {
@@ -78,8 +80,8 @@ describe('regua explain of a debt that says all itself', () => {
     { case: 'as an invoice calls it', debt: { principal: undefined, amount: 123_456 } },
     { case: 'with a point, as programs write it', debt: { principal: '1234.56' } },
     { case: 'paid at an instant', debt: { payments: [{ amount: 40_000, paidAt: '2026-03-20T02:00:00Z' }] } },
-  ])('reads $case', ({ debt }) => {
-    expect(judge({ ...SIMPLE, ...debt })).toMatchObject({ valid: true, facts: { due: 87_231 } });
+  ])('reads $case', async ({ debt }) => {
+    expect(await judge({ ...SIMPLE, ...debt })).toMatchObject({ valid: true, facts: { due: 87_231 } });
   });
 
   it('takes a discount off, and a second bill holds its amount', async () => {
@@ -184,13 +186,13 @@ describe('regua explain of a debt as the table has it', () => {
   it.each([
     { status: 'cancelled', reason: 'status: it is cancelled, so nothing is owed' },
     { status: 'unmatched', reason: 'status: its invoice has not come' },
-  ])('$status: there is nothing to explain', ({ status, reason }) => {
-    expect(judge({ status })).toMatchObject({ valid: false, reason });
+  ])('$status: there is nothing to explain', async ({ status, reason }) => {
+    expect(await judge({ status })).toMatchObject({ valid: false, reason });
   });
 
   it('that is settled and does not say when is refused', async () => {
     const { record } = await lived('2026-04-26T12:00:00-03:00');
-    expect(judge({ ...record, status: 'settled' }).reason).toBe('settledAt: is missing');
+    expect((await judge({ ...record, status: 'settled' })).reason).toBe('settledAt: is missing');
   });
 });
 
@@ -240,15 +242,15 @@ describe('regua explain refuses, naming the field,', () => {
       debt: { ...SIMPLE, discount: { amount: '900,00' } },
       reason: /^discount\.amount: must be at most what is due$/,
     },
-  ])('$case', ({ debt, reason }) => {
-    expect(judge(debt)).toMatchObject({ valid: false, reason: expect.stringMatching(reason) });
+  ])('$case', async ({ debt, reason }) => {
+    expect(await judge(debt)).toMatchObject({ valid: false, reason: expect.stringMatching(reason) });
   });
 
-  it('a creditor that is not said when there are several, naming them', () => {
+  it('a creditor that is not said when there are several, naming them', async () => {
     const folder = copyOfConfig();
     const text = readFileSync(join(folder, 'creditors/bebidas-nordeste.yaml'), 'utf8');
     writeFileSync(join(folder, 'creditors/outra.yaml'), text.replace('id: bebidas-nordeste', 'id: outra'));
-    expect(judge({ principal: 1, dueDate: '2026-03-07' }, folder).reason).toBe(
+    expect((await judge({ principal: 1, dueDate: '2026-03-07' }, folder)).reason).toBe(
       'creditorId: is missing, and so are terms; there are: bebidas-nordeste, outra',
     );
   });

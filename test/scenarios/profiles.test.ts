@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Debt } from '../../schemas/records/debt.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
 import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
 
@@ -33,6 +34,21 @@ async function history(...daysLate: readonly number[]): Promise<void> {
     const late = Date.parse(`${dueDate}T12:00:00Z`) + (daysLate[index] as number) * 86_400_000;
     await pay(`NF-${index + 1}`, new Date(late).toISOString().slice(0, 10));
   }
+}
+
+/** A world whose usual ladder has one more notice, for recurrent debtors alone. */
+async function withNoticeForRecurrent(): Promise<void> {
+  await world.close();
+  const config = await loadConfig('config');
+  const { padrao, recorrente } = config.reguas;
+  if (!padrao || !recorrente) throw new Error('config/ has no régua padrao, or no recorrente');
+  const steps = recorrente.steps.map((step) =>
+    step.id === 'notice-1-before' ? { ...step, when: { profiles: ['recurrent' as const] } } : step,
+  );
+  world = await TestWorld.start({
+    at: '2026-01-05T09:00:00-03:00',
+    config: { ...config, reguas: { ...config.reguas, padrao: { ...padrao, steps } } },
+  });
 }
 
 const stepsOf = (invoiceId: string) => world.emailsOf(invoiceId).map(({ tags }) => tags.step);
@@ -73,7 +89,7 @@ describe('an invoice', () => {
     await world.runUntil('2026-05-04T18:00:00-03:00');
 
     expect(world.eventsOf('NF-4', 'DebtOpened.v1')[0]?.detail).toMatchObject({
-      regua: 'padrao',
+      regua: 'recorrente',
       profile: 'recurrent',
       profileReason:
         'pagou 1 das últimas 3 faturas em dia, com até 2 dias de tolerância; atraso médio de 9 dias nas atrasadas',
@@ -84,7 +100,8 @@ describe('an invoice', () => {
     ]);
   });
 
-  test('of one who was late once takes the usual ladder, and passes by the notice for others', async () => {
+  test('of one who was late once takes the usual ladder, and passes by a rung for others', async () => {
+    await withNoticeForRecurrent();
     await history(0, 10, 0);
     await issue('NF-4', '2026-05-05');
     await world.runUntil('2026-05-07T18:00:00-03:00');
@@ -94,7 +111,8 @@ describe('an invoice', () => {
     expect(world.statesOf('NF-4')).toEqual(['Await first rung', 'Notice D-3', 'Notice D-1', 'Reminder D+1']);
   });
 
-  test('that comes late joins behind the notice for others', async () => {
+  test('that comes late joins behind a rung for others', async () => {
+    await withNoticeForRecurrent();
     await world.runUntil('2026-05-06T08:00:00-03:00');
     await world.billing(
       'InvoiceIssued.v1',

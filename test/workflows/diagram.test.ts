@@ -12,7 +12,8 @@ it('draws every state and every way out of it', () => {
     id: 'single',
     description: 'One rung only.',
     sendAt: '10:00',
-    steps: [{ id: 'only', name: 'Only D+1', offset: 1, channels: ['sms'], message: 'aviso' }],
+    several: 'varias-faturas',
+    steps: [{ id: 'only', name: 'Only D+1', offset: 1, channels: ['sms'], message: 'aviso', tone: 'light' }],
     handOver: { offset: 5 },
   });
   expect(drawMermaid(compileRegua(regua, NAMES)).split('\n')).toEqual([
@@ -29,6 +30,8 @@ it('draws every state and every way out of it', () => {
     '  s0 --> s5: woken: paid, cancelled, amended',
     '  s1 --> s2: its time comes',
     '  s1 --> s3: not lawful now',
+    '  s1 --> s1: did not arrive, next channel',
+    '  s1 --> s2: never again by the robot',
     '  s1 --> s5: woken: paid, cancelled, amended',
     '  s2 --> [*]',
     '  s3 --> s4: its time comes',

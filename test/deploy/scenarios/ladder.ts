@@ -69,10 +69,7 @@ export const RUNGS: readonly Rung[] = [
   },
 ];
 
-/** The states of the ladder: a new debtor passes through that of a rung for others. */
-export const STATES: readonly string[] = RUNGS.flatMap(({ state }) =>
-  state === 'Reminder D+1' ? ['Notice D-1', state] : [state],
-);
+export const STATES: readonly string[] = RUNGS.map(({ state }) => state);
 
 /** Interest of 22 days, 7,33, and the fine. */
 export const HANDED_OVER = { offset: 22, owed: 102_733, daysLate: 22 } as const;

@@ -1,10 +1,16 @@
 import { expect } from 'vitest';
 import type { Debt } from '../../../schemas/records/debt.ts';
+import type { DebtSummary } from '../../../schemas/records/debt-summary.ts';
 import type { TestWorld } from '../../builders/world.ts';
 import type { Observation } from './player.ts';
 
 /** What must hold of a debt after any history. */
-export function check(current: TestWorld, seen: Observation, debt: Debt): void {
+export function check(
+  current: TestWorld,
+  seen: Observation,
+  debt: Debt,
+  summaries: readonly DebtSummary[],
+): void {
   const { invoiceId } = seen;
 
   // Every debt reaches an end, and so does every execution.
@@ -38,6 +44,11 @@ export function check(current: TestWorld, seen: Observation, debt: Debt): void {
   expect(ended.length).toBeGreaterThanOrEqual(1);
   if (debt.status !== 'handedOver') expect(ended).toHaveLength(1);
   expect(debt.outbox).toEqual({});
+
+  // What stands beside the debtor is the debt as it ended.
+  const mine = summaries.filter(({ debtId }) => debtId === debt.debtId);
+  expect(mine).toEqual([expect.objectContaining({ status: debt.status, amount: debt.amount })]);
+  expect(mine[0]?.settled !== undefined).toBe(debt.status === 'settled');
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { listSummaries } from '../../../functions/shared/store/debt-summaries.ts';
 import type { Config } from '../../../schemas/config/config.ts';
 import type { Debt } from '../../../schemas/records/debt.ts';
 import { TestWorld } from '../../builders/world.ts';
@@ -26,7 +27,8 @@ export async function playHistories(config: Config, count: number): Promise<void
         const invoiceId = `M-${played}`;
         played += 1;
         const seen = await new Player(current, deeds, invoiceId).play();
-        check(current, seen, (await current.debt(invoiceId)) as Debt);
+        const debt = (await current.debt(invoiceId)) as Debt;
+        check(current, seen, debt, await listSummaries(debt.creditorId, debt.debtorId));
       }),
       { numRuns: count, ...(SEED === undefined ? {} : { seed: SEED }) },
     );

@@ -31,8 +31,9 @@ const story = fc
   .array(told, { minLength: 1, maxLength: 6 })
   .map((all) => all.map((one, minute) => ({ told: one, at: `2026-04-02T09:0${minute}:00Z` })));
 
-const after = (events: readonly { readonly told: Parameters<typeof readNews>[0]; readonly at: string }[]) =>
-  events.reduce((debtor, { told: one, at }) => withNews(debtor, readNews(one).news, at), nobody);
+const knownAfter = (
+  events: readonly { readonly told: Parameters<typeof readNews>[0]; readonly at: string }[],
+) => events.reduce((debtor, { told: one, at }) => withNews(debtor, readNews(one).news, at), nobody);
 /** Opt-outs are a set. */
 const facts = (debtor: Debtor) => ({ ...debtor, optOuts: debtor.optOuts.toSorted() });
 
@@ -48,7 +49,7 @@ describe('news of a debtor', () => {
         ),
         ([events, delivered]) => {
           const all = [...delivered, ...events.filter((event) => !delivered.includes(event))];
-          expect(facts(after(all))).toEqual(facts(after(events)));
+          expect(facts(knownAfter(all))).toEqual(facts(knownAfter(events)));
         },
       ),
     );
@@ -57,7 +58,7 @@ describe('news of a debtor', () => {
   test('never take back an opt-out', () => {
     fc.assert(
       fc.property(story, story, (before, more) => {
-        const known = after(before);
+        const known = knownAfter(before);
         const later = more.reduce(
           (debtor, { told: one, at }) => withNews(debtor, readNews(one).news, at),
           known,
@@ -68,7 +69,7 @@ describe('news of a debtor', () => {
   });
 
   test('of the same contacts leave the look-up be, and of others ask for another', () => {
-    const known = { ...after([{ told: { phones: ['85 3333-1234'] }, at: START }]), enrichedAt: START };
+    const known = { ...knownAfter([{ told: { phones: ['85 3333-1234'] }, at: START }]), enrichedAt: START };
     const news = (numbers: string[]) => readNews({ phones: numbers }).news;
     expect(withNews(known, news(['(85) 3333 1234']), '2026-04-03T09:00:00Z').enrichedAt).toBe(START);
     expect(withNews(known, news(['85 3333-9999']), '2026-04-03T09:00:00Z').enrichedAt).toBeUndefined();

@@ -7,7 +7,8 @@ import { DUE_DATE, invoiceArrival, paymentArrival } from './portfolio.ts';
 /** Counts the transitions of a debt paid in the afternoon of each rung, and of one never paid. */
 export async function transitionsPerDebt(): Promise<string[]> {
   const config = await loadConfig('config');
-  const { steps } = config.reguas.padrao as Config['reguas'][string];
+  // Those that a new debtor takes; the machine passes through the others, a transition each.
+  const steps = (config.reguas.padrao as Config['reguas'][string]).steps.filter(({ when }) => !when);
   const rows: string[] = [];
   for (const [index, step] of steps.entries()) {
     const paidAt = `${addDays(DUE_DATE, step.offset)}T15:00:00-03:00`;

@@ -27,7 +27,9 @@ export function openingEvents(
   });
   const invalid = defects.map(({ kind, asWritten, reason }) => {
     const fingerprint = contactFingerprint(asWritten);
-    return outgoing('ContactInvalid.v1', debt, fingerprint, { at, debtorId, kind, fingerprint, reason });
+    // It may turn out not to reach the debtor later, and that is another event.
+    const occasion = `opened/${fingerprint}`;
+    return outgoing('ContactInvalid.v1', debt, occasion, { at, debtorId, kind, fingerprint, reason });
   });
   return [opened, ...invalid];
 }

@@ -1,11 +1,18 @@
 import { expect } from 'vitest';
 import { dayOf } from '../../../domain/days.ts';
 import type { Debt } from '../../../schemas/records/debt.ts';
+import type { DebtSummary } from '../../../schemas/records/debt-summary.ts';
 import type { TestWorld } from '../../builders/world.ts';
 import type { Observation } from './player.ts';
 
 /** What must hold of a debtor's debts after any history. */
-export function check(current: TestWorld, seen: Observation, debt: Debt, other: Debt | undefined): void {
+export function check(
+  current: TestWorld,
+  seen: Observation,
+  debt: Debt,
+  other: Debt | undefined,
+  summaries: readonly DebtSummary[],
+): void {
   const { invoiceId } = seen;
 
   // Every debt reaches an end, and so does every execution; nothing stays in an outbox.
@@ -49,6 +56,11 @@ export function check(current: TestWorld, seen: Observation, debt: Debt, other: 
   // An amendment puts a debt that was handed over back on the ladder, and it may be handed over again.
   expect(ended.length).toBeGreaterThanOrEqual(1);
   if (debt.status !== 'handedOver') expect(ended).toHaveLength(1);
+
+  // What stands beside the debtor is the debt as it ended.
+  const mine = summaries.filter(({ debtId }) => debtId === debt.debtId);
+  expect(mine).toEqual([expect.objectContaining({ status: debt.status, amount: debt.amount })]);
+  expect(mine[0]?.settled !== undefined).toBe(debt.status === 'settled');
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);

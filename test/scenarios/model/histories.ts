@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { listSummaries } from '../../../functions/shared/store/debt-summaries.ts';
 import type { Config } from '../../../schemas/config/config.ts';
 import type { Debt } from '../../../schemas/records/debt.ts';
 import { TestWorld } from '../../builders/world.ts';
@@ -26,8 +27,9 @@ export async function playHistories(config: Config, count: number): Promise<void
         const invoiceId = `M-${played}`;
         played += 1;
         const seen = await new Player(current, deeds, invoiceId).play();
-        const [debt, other] = await Promise.all([current.debt(invoiceId), current.debt(seen.otherId)]);
-        check(current, seen, debt as Debt, other as Debt | undefined);
+        const debt = (await current.debt(invoiceId)) as Debt;
+        const other = (await current.debt(seen.otherId)) as Debt | undefined;
+        check(current, seen, debt, other, await listSummaries(debt.creditorId, debt.debtorId));
       }),
       { numRuns: count, ...(SEED === undefined ? {} : { seed: SEED }) },
     );

@@ -178,6 +178,25 @@ describe('what is learnt of a contact', () => {
     expect(JSON.stringify(world.events)).not.toMatch(/maria@|recipient@/);
   });
 
+  test('billing is told once of an address, though messages of several debts bounced there', async () => {
+    world = await TestWorld.start({ outcomes: () => 'silent' });
+    const debtor = aDebtor({ debtorId: DEBTOR });
+    for (const invoiceId of ['NF-1', 'NF-2'])
+      await world.billing(
+        'InvoiceIssued.v1',
+        anInvoice({ invoiceId, debtor, dueDate: invoiceId === 'NF-1' ? '2026-05-05' : '2026-05-06' }),
+      );
+    await world.runUntil('2026-05-04T15:00:00-03:00');
+    const bounces = world.aws.mailbox.map(({ messageId, tags: { debtId = '', step = '' } }) =>
+      sesEvent('Bounce', { messageId, debtId, step, to: EMAIL }),
+    );
+    expect(bounces).toHaveLength(2);
+    for (const bounce of bounces) world.feedback(bounce);
+    await world.runUntil('2026-05-04T16:00:00-03:00');
+
+    expect(world.events.filter(({ type }) => type === 'ContactInvalid.v1')).toHaveLength(1);
+  });
+
   test('what happened before what is known changes nothing', async () => {
     const { message } = await noticed();
     await tell(sesEvent('Delivery', message, { timestamp: '2026-05-02T13:30:00.000Z' }));

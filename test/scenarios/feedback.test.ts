@@ -111,6 +111,12 @@ describe('a hard bounce', () => {
     const [sent] = world.eventsOf('NF-1', 'MessageSent.v1');
     const [bounced] = world.eventsOf('NF-1', 'MessageFeedback.v1');
     expect((bounced?.at ?? 0) - (sent?.at ?? 0)).toBeLessThan(30_000);
+    // The next channel of the rung goes out at once.
+    expect(await statuses()).toEqual([
+      ['email', 'undelivered'],
+      ['sms', 'delivered'],
+    ]);
+    expect((world.aws.texts[0]?.at ?? 0) - (sent?.at ?? 0)).toBeLessThan(60_000);
   });
 
   test('that comes again does not end what has begun meanwhile', async () => {

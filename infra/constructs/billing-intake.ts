@@ -3,20 +3,20 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { BILLING_SOURCE, BillingEvents } from '../../schemas/events/billing.ts';
 import type { Capability } from '../capability.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { Handler } from './handler.ts';
 import { operatorSecret } from './operator-secret.ts';
+import { WorkQueue } from './work-queue.ts';
 
 const TIMEOUT = Duration.seconds(30);
 
 /** From the bus through a queue, which paces and retries, to the function that opens debts. */
 export class BillingIntake extends Construct {
   readonly handler: Handler;
-  readonly queue: Queue;
+  readonly queue: WorkQueue;
   /** Events that the intake could not take, or refused as malformed. */
   readonly refused: DeadLetterQueue;
   /** Events that the bus could not put into the queue. */
@@ -28,15 +28,7 @@ export class BillingIntake extends Construct {
     super(scope, id);
 
     this.refused = new DeadLetterQueue(this, 'DeadLetters');
-    this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      // AWS asks for six times the function's timeout, or a batch under way is delivered a second time.
-      visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
-      // Less than that of the dead letters: a message keeps its age when it is moved.
-      retentionPeriod: Duration.days(4),
-      deadLetterQueue: { queue: this.refused, maxReceiveCount: 5 },
-    });
+    this.queue = new WorkQueue(this, 'Queue', { functionTimeout: TIMEOUT, deadLetters: this.refused });
 
     this.undelivered = new DeadLetterQueue(this, 'Undelivered');
     Validations.of(this.undelivered).acknowledge({

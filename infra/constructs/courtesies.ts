@@ -2,13 +2,13 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { REGUA_SOURCE } from '../../schemas/events/regua.ts';
 import type { Capability } from '../capability.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { Handler } from './handler.ts';
 import type { Messaging } from './messaging.ts';
+import { WorkQueue } from './work-queue.ts';
 
 const TIMEOUT = Duration.seconds(30);
 
@@ -19,7 +19,7 @@ export interface CourtesiesProps extends Omit<Capability, 'machines'> {
 /** From our own bus, when a debt is settled, through a queue to the function that writes what is no collection. */
 export class Courtesies extends Construct {
   readonly handler: Handler;
-  readonly queue: Queue;
+  readonly queue: WorkQueue;
   /** Settled debts whose debtor was not written to, by whatever fault: of the bus, or of the function. */
   readonly deadLetters: DeadLetterQueue;
 
@@ -28,14 +28,7 @@ export class Courtesies extends Construct {
     const { stage, config, table, events, messaging } = props;
 
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
-    this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      // AWS asks for six times the function's timeout, or a batch under way is delivered a second time.
-      visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
-      retentionPeriod: Duration.days(4),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
-    });
+    this.queue = new WorkQueue(this, 'Queue', { functionTimeout: TIMEOUT, deadLetters: this.deadLetters });
     new Rule(this, 'Rule', {
       eventBus: events.bus,
       description: 'Debts that were settled',

@@ -5,12 +5,12 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { type ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Capability } from '../capability.ts';
 import type { Stage } from '../stage.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { Handler } from './handler.ts';
+import { WorkQueue } from './work-queue.ts';
 
 const TIMEOUT = Duration.seconds(30);
 
@@ -40,7 +40,7 @@ export class DeliveryFeedback extends Construct {
   readonly handler: Handler;
   /** SES writes to it, and WhatsApp and two-way SMS once they are linked. */
   readonly topic: Topic;
-  readonly queue: Queue;
+  readonly queue: WorkQueue;
   /** Feedback that could not be read or recorded. */
   readonly refused: DeadLetterQueue;
 
@@ -55,15 +55,7 @@ export class DeliveryFeedback extends Construct {
     });
 
     this.refused = new DeadLetterQueue(this, 'DeadLetters');
-    this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      // AWS asks for six times the function's timeout, or a batch under way is delivered a second time.
-      visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
-      // Less than that of the dead letters: a message keeps its age when it is moved.
-      retentionPeriod: Duration.days(4),
-      deadLetterQueue: { queue: this.refused, maxReceiveCount: 5 },
-    });
+    this.queue = new WorkQueue(this, 'Queue', { functionTimeout: TIMEOUT, deadLetters: this.refused });
     this.topic.addSubscription(
       new SqsSubscription(this.queue, { rawMessageDelivery: true, deadLetterQueue: this.refused }),
     );

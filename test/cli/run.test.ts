@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { fileOf, invoice, regua } from './regua.ts';
 
@@ -162,6 +165,40 @@ describe('regua run, as text', () => {
     expect(stdout).not.toContain('Reminder D+3');
     expect(stdout).toMatch(/^Invoiced +R\$ 1\.000,00 in 1 invoices?$/m);
     expect(stdout).toMatch(/^Messages +2 e-mails, 0 SMS/m);
+  });
+});
+
+describe('regua run --mailbox', () => {
+  it('puts every message into the folder as it was sent, in order, and tells what did not arrive', async () => {
+    const invoices = fileOf('invoices.jsonl', [
+      invoice('NF-1'),
+      invoice('NF/2', {}, { email: undefined }),
+      invoice('NF-3', {}, { email: 'bounce@simulator.amazonses.com' }),
+    ]);
+    const folder = join(dirname(invoices), 'sent', 'messages');
+    const until = ['--until', '2026-03-06'];
+    const { stdout } = await regua('run', '--invoices', invoices, '--mailbox', folder, ...until);
+
+    const files = readdirSync(folder).sort();
+    expect(files.map((name) => name.slice(5)).sort()).toEqual([
+      'email-NF-1.eml',
+      'email-NF-3.eml',
+      'sms-NF-2.txt',
+      'sms-NF-3.txt',
+    ]);
+    files.forEach((name, index) => {
+      expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(4, '0')}-`));
+    });
+    const contentOf = (end: string): string =>
+      readFileSync(join(folder, files.find((name) => name.endsWith(end)) as string), 'utf8');
+    const email = await PostalMime.parse(contentOf('email-NF-1.eml'));
+    expect(email).toMatchObject({
+      to: [{ address: 'maria@exemplo.example' }],
+      subject: expect.stringContaining('NF-1'),
+      html: expect.stringContaining('<html'),
+    });
+    expect(contentOf('sms-NF-2.txt')).toMatch(/^To: \+5585999000001\n\n.+Bebidas Nordeste/);
+    expect(stdout).toMatch(/lost +NF-3 .*Notice D-3 by e-mail did not arrive: Permanent\/NoEmail 5\.1\.1/);
   });
 });
 

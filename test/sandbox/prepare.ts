@@ -4,6 +4,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { SocialMessagingClient } from '@aws-sdk/client-socialmessaging';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { onTestFinished } from 'vitest';
 import { type SandboxAws, startAws } from '../../sandbox/aws/endpoint.ts';
@@ -31,6 +32,7 @@ export async function prepare() {
     ses: new SESv2Client(config),
     sfn: new SFNClient(config),
     sns: new SNSClient(config),
+    social: new SocialMessagingClient(config),
     sqs: new SQSClient(config),
   };
   onTestFinished(async () => {

@@ -1,4 +1,4 @@
-import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { ChangeMessageVisibilityCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { prepare, SECOND, START } from './prepare.ts';
@@ -109,6 +109,26 @@ describe('an SQS event source mapping', () => {
       },
       messageAttributes: { kind: { dataType: 'String', stringValue: 'bounce' } },
     });
+  });
+
+  it('brings back a failed item sooner, when the function has asked for it', async () => {
+    const seen: number[] = [];
+    const { clock, send, seconds, sqs, queueUrl } = await prepareQueue(async ({ Records }) => {
+      const [record] = Records;
+      seen.push(seconds());
+      if (!record || seen.length > 1) return undefined;
+      await sqs.send(
+        new ChangeMessageVisibilityCommand({
+          QueueUrl: queueUrl,
+          ReceiptHandle: record.receiptHandle,
+          VisibilityTimeout: 7,
+        }),
+      );
+      return { batchItemFailures: [{ itemIdentifier: record.messageId }] };
+    });
+    await send('a');
+    await clock.runUntil();
+    expect(seen).toEqual([0, 7]);
   });
 
   it('treats an answer that names an unknown item as a failure of the batch', async () => {

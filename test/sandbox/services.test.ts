@@ -1,13 +1,22 @@
-import { GetItemCommand, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { GetAccountCommand, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { CreateActivityCommand } from '@aws-sdk/client-sfn';
 import { PublishCommand, SubscribeCommand } from '@aws-sdk/client-sns';
+import { SendWhatsAppMessageCommand } from '@aws-sdk/client-socialmessaging';
 import {
+  ChangeMessageVisibilityCommand,
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
   ReceiveMessageCommand,
+  SendMessageBatchCommand,
   SendMessageCommand,
 } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +52,31 @@ describe('DynamoDB', () => {
     );
     expect(Item?.name).toEqual({ S: 'José' });
     expect(aws.calls.get('dynamodb:PutItem')).toBe(2);
+  });
+
+  it('finds items by part of their key, and several at once', async () => {
+    const { aws, dynamodb } = await prepare();
+    await aws.createTable({
+      ...table,
+      KeySchema: [...table.KeySchema, { AttributeName: 'sk', KeyType: 'RANGE' }],
+      AttributeDefinitions: [...table.AttributeDefinitions, { AttributeName: 'sk', AttributeType: 'S' }],
+    });
+    const keys = ['DEBT#1', 'DEBT#2', 'DEBTOR'].map((sk) => ({ pk: { S: 'debtor-1' }, sk: { S: sk } }));
+    for (const Item of keys) await dynamodb.send(new PutItemCommand({ TableName: 'debts', Item }));
+    const { Items } = await dynamodb.send(
+      new QueryCommand({
+        TableName: 'debts',
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :debt)',
+        ExpressionAttributeValues: { ':pk': { S: 'debtor-1' }, ':debt': { S: 'DEBT#' } },
+        ScanIndexForward: false,
+        Limit: 1,
+      }),
+    );
+    expect(Items).toEqual([keys[1]]);
+    const { Responses } = await dynamodb.send(
+      new BatchGetItemCommand({ RequestItems: { debts: { Keys: keys.slice(0, 2) } } }),
+    );
+    expect(Responses?.debts).toHaveLength(2);
   });
 });
 
@@ -87,11 +121,38 @@ describe('SES', () => {
     expect(happenings).toEqual([{ kind: 'email', at: START, email: aws.mailbox[0] }]);
   });
 
-  it('keeps a raw e-mail as it came', async () => {
+  it('keeps a raw e-mail as it came, and reads it as a mail program does', async () => {
     const { aws, ses } = await prepare();
-    const raw = 'Subject: oi\r\n\r\nOlá';
+    const raw = [
+      'From: =?UTF-8?Q?S=C3=A3o_Jo=C3=A3o?= <financeiro@escola.example>',
+      'To: ana@example.com',
+      'Reply-To: ajuda@escola.example',
+      'Subject: =?UTF-8?Q?Amanh=C3=A3?=',
+      'List-Unsubscribe: <https://x>',
+      'Content-Type: multipart/alternative; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      'Ol=C3=A1',
+      '--b',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      '<p>Oi</p>',
+      '--b--',
+    ].join('\r\n');
     await ses.send(new SendEmailCommand({ Content: { Raw: { Data: Buffer.from(raw) } } }));
-    expect(aws.mailbox[0]?.raw).toBe(raw);
+    expect(aws.mailbox[0]).toMatchObject({
+      raw,
+      from: 'São João <financeiro@escola.example>',
+      to: ['ana@example.com'],
+      replyTo: ['ajuda@escola.example'],
+      subject: 'Amanhã',
+      text: expect.stringMatching(/^Olá\n?$/),
+      html: expect.stringMatching(/^<p>Oi<\/p>\n?$/),
+      headers: { 'List-Unsubscribe': '<https://x>' },
+    });
   });
 
   it('refuses an e-mail to nobody, and a template', async () => {
@@ -133,6 +194,37 @@ describe('SNS', () => {
     const { sns } = await prepare();
     const publish = new PublishCommand({ PhoneNumber: '11 98765-4321', Message: 'oi' });
     await expect(sns.send(publish)).rejects.toThrow(/E\.164/);
+  });
+});
+
+describe('End User Messaging Social', () => {
+  const send = (message: unknown) =>
+    new SendWhatsAppMessageCommand({
+      originationPhoneNumberId: 'phone-number-id-1',
+      metaApiVersion: 'v22.0',
+      message: Buffer.from(JSON.stringify(message)),
+    });
+  const message = {
+    messaging_product: 'whatsapp',
+    recipient_type: 'individual',
+    to: '+5585999000001',
+    type: 'template',
+    template: { name: 'aviso', language: { code: 'pt_BR' }, components: [] },
+  };
+
+  it('keeps a WhatsApp message', async () => {
+    const { aws, social, happenings } = await prepare();
+    const { messageId } = await social.send(send(message));
+    expect(aws.whatsApps).toEqual([{ at: START, messageId, from: 'phone-number-id-1', message }]);
+    expect(happenings).toEqual([{ kind: 'whatsapp', at: START, message: aws.whatsApps[0] }]);
+  });
+
+  it.each([
+    ['free text, which Meta takes in a conversation only', { ...message, type: 'text' }],
+    ['a number that is none', { ...message, to: '85 9990' }],
+  ])('refuses %s', async (_case, wrong) => {
+    const { social } = await prepare();
+    await expect(social.send(send(wrong))).rejects.toMatchObject({ name: 'InvalidParametersException' });
   });
 });
 
@@ -216,6 +308,27 @@ describe('SQS', () => {
     );
     expect(Attributes).toMatchObject({ ApproximateNumberOfMessages: '1', VisibilityTimeout: '30' });
     expect(JSON.parse(Attributes?.RedrivePolicy ?? '')).toMatchObject({ maxReceiveCount: 3 });
+  });
+
+  it('takes several messages in one call', async () => {
+    const { aws, sqs } = await prepare();
+    const QueueUrl = aws.createQueue({ name: 'work', visibilityTimeoutSeconds: 30 });
+    const Entries = ['a', 'b'].map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+    const { Successful, Failed } = await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+    expect(Successful?.map(({ MessageId }) => MessageId)).toEqual(
+      aws.messages('work').map(({ messageId }) => messageId),
+    );
+    expect(Failed).toBeUndefined();
+    expect(aws.messages('work').map(({ body }) => body)).toEqual(['a', 'b']);
+  });
+
+  it('hides no message under a handle that no receive gave', async () => {
+    const { aws, sqs } = await prepare();
+    const QueueUrl = aws.createQueue({ name: 'work', visibilityTimeoutSeconds: 30 });
+    const change = sqs.send(
+      new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: 'x', VisibilityTimeout: 5 }),
+    );
+    await expect(change).rejects.toMatchObject({ name: 'ReceiptHandleIsInvalid' });
   });
 
   it('does not know other queues', async () => {

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { ConfigError } from '../../workflows/config/config-error.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
 
 export const CONFIG = join(import.meta.dirname, '../../config');
 
@@ -27,3 +29,17 @@ export const lineOf = (folder: string, file: string, text: string): number => {
   const lines = readFileSync(join(folder, file), 'utf8').split('\n');
   return lines.findIndex((line) => line.includes(text)) + 1;
 };
+
+/** What loading throws; fails when it throws nothing, or anything but a ConfigError. */
+export async function problemsOf(folder: string): Promise<string[]> {
+  try {
+    await loadConfig(folder);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+    throw error;
+  }
+  throw new Error('the configuration is taken as sound');
+}
+
+/** A text as a regular expression that matches it alone. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { copyOfConfig, edit, escaped, lineOf, problemsOf } from './broken-config.ts';
+import { copyOfConfig, edit, expectRefused, type Mistake, problemsOf } from './broken-config.ts';
 
 const MJML = 'templates/acolhedora/layout.mjml';
 const TEXT = 'templates/acolhedora/layout.txt.liquid';
 
 describe('a layout', () => {
-  const cases = [
+  const cases: Mistake[] = [
     {
       case: 'an unknown variable in a layout',
       file: MJML,
@@ -67,18 +67,7 @@ describe('a layout', () => {
     },
   ];
 
-  it.each(cases)('$case is refused, with its line', async ({ file, from, to, at, message, line }) => {
-    const folder = copyOfConfig();
-    edit(folder, file, from, to);
-    const found = (await problemsOf(folder)).find((problem) => problem.includes(message));
-    const text = line ?? (to.trim().split('\n')[0] as string);
-    const where = `${file}:${to === '' && line === undefined ? '' : lineOf(folder, file, text)}`;
-    expect(found).toMatch(
-      new RegExp(
-        `^${escaped(where)}${where.endsWith(':') ? '\\d+' : ''} ${escaped(at === undefined ? '' : `${at}: `)}${escaped(message.startsWith('and ') ? 'must ' : message)}`,
-      ),
-    );
-  });
+  it.each(cases)('$case is refused, with its line', expectRefused);
 
   it.each(['name', 'legalName', 'taxId', 'address', 'phone'])(
     'that does not show creditor.%s is refused (CDC art. 42-A)',

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { copyOfConfig, edit, escaped, lineOf, problemsOf } from './broken-config.ts';
+import { describe, it } from 'vitest';
+import { expectRefused, type Mistake } from './broken-config.ts';
 
 const AVISO = 'templates/acolhedora/aviso.yaml';
 
 describe('a text that would reach a debtor', () => {
   const SMS = /sms: ".*"/;
-  const cases = [
+  const cases: Mistake[] = [
     {
       case: 'an unknown variable',
       file: AVISO,
@@ -175,16 +175,5 @@ describe('a text that would reach a debtor', () => {
     },
   ];
 
-  it.each(cases)('$case is refused, with its line', async ({ file, from, to, at, message, line }) => {
-    const folder = copyOfConfig();
-    edit(folder, file, from, to);
-    const found = (await problemsOf(folder)).find((problem) => problem.includes(message));
-    const text = line ?? (to.trim().split('\n')[0] as string);
-    const where = `${file}:${to === '' && line === undefined ? '' : lineOf(folder, file, text)}`;
-    expect(found).toMatch(
-      new RegExp(
-        `^${escaped(where)}${where.endsWith(':') ? '\\d+' : ''} ${escaped(at === undefined ? '' : `${at}: `)}${escaped(message.startsWith('and ') ? 'must ' : message)}`,
-      ),
-    );
-  });
+  it.each(cases)('$case is refused, with its line', expectRefused);
 });

@@ -30,7 +30,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
       'ac(?:ao|oes) de (?:cobranca|execucao)',
       'execuc(?:ao|oes)',
       'advogad[oa]s?',
-      's\\.?p\\.?c\\.?',
+      's\\.?p\\.?c',
       'scpc',
       'serasa',
       '(?:bureaus?|biros?) de credito',
@@ -176,7 +176,7 @@ export const ACRONYMS: ReadonlySet<string> = new Set(
 export const SHOUTING = {
   id: 'shouting',
   says: 'must not shout',
-  source: 'Our choice, within CDC art. 42 and 71 (no constraint)',
+  source: 'Our choice, within CDC art. 42 and 71',
 } as const;
 
 export const FOREIGN_LINK = {

@@ -127,7 +127,7 @@ const withoutLiquid = (template: string): string =>
     return ` ${quoted.join(' ')}${tag.replace(/[^\n]/g, '')} `;
   });
 
-/** Markup gives way to the texts that it shows in place of an image. Line breaks stay. */
+/** Markup gives way to the texts that it shows in place of an image, entities to their letters. Line breaks stay. */
 const withoutMarkup = (html: string): string =>
   html
     .replace(/<(style|mj-style|mj-attributes)\b[\s\S]*?<\/\1>/gi, blank)
@@ -135,7 +135,9 @@ const withoutMarkup = (html: string): string =>
       const shown = [...tag.matchAll(/\b(?:alt|title|aria-label)\s*=\s*"([^"]*)"/gi)].map(([, text]) => text);
       return ` ${shown.join(' ')}${tag.replace(/[^\n]/g, '')} `;
     })
-    .replace(/style="[^"]*"/g, blank);
+    .replace(/style="[^"]*"/g, blank)
+    .replace(/&([a-z])(?:acute|grave|circ|tilde|uml|cedil);/gi, '$1')
+    .replace(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Number(code)));
 
 const withoutComments = (template: string): string =>
   template

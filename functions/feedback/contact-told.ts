@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto';
+import { contactQuality } from '../../domain/contact-quality.ts';
 import { isBefore } from '../../domain/days.ts';
+import { learnOfContact } from '../../domain/learn-of-contact.ts';
 import { phoneOfWaId } from '../../domain/phone-of-wa-id.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import type { Contact, Debtor } from '../../schemas/records/debtor.ts';
+import { contactFingerprint } from '../shared/keys.ts';
 import { type Outgoing, outgoing } from '../shared/outbox.ts';
-import { learnOfContact } from '../shared/store/contacts.ts';
-import { findDebtor } from '../shared/store/debtors.ts';
+import { changeDebtor, findDebtor } from '../shared/store/debtors.ts';
 import type { MessageTold } from './told.ts';
 
 /** The contact of the debtor that a message went to. */
 export interface ContactTold {
   readonly debtor: Debtor;
   readonly contact: Contact;
-  readonly index: number;
 }
 
 /** Finds the contact that feedback is about; undefined when the debtor was erased or no longer has it. */
@@ -22,9 +22,8 @@ export async function contactTold(
 ): Promise<ContactTold | undefined> {
   if (address === undefined || learnt === undefined) return undefined;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  const index = debtor?.contacts.findIndex(({ value }) => sameAddress(value, address)) ?? -1;
-  const contact = debtor?.contacts[index];
-  return debtor && contact ? { debtor, contact, index } : undefined;
+  const contact = debtor?.contacts.find(({ value }) => sameAddress(value, address));
+  return debtor && contact ? { debtor, contact } : undefined;
 }
 
 const sameAddress = (one: string, other: string): boolean =>
@@ -37,7 +36,8 @@ export function contactInvalid(debt: Debt, told: MessageTold, at: ContactTold | 
   if (!at || told.learnt !== 'invalid' || at.contact.validity === 'invalid') return [];
   if (at.contact.checkedAt !== undefined && isBefore(told.at, at.contact.checkedAt)) return [];
   const { kind, value } = at.contact;
-  const fingerprint = createHash('sha256').update(value.toLowerCase()).digest('hex').slice(0, 16);
+  // Of the contact as billing wrote it; one that others found is told as it is.
+  const fingerprint = at.contact.fingerprint ?? contactFingerprint(value);
   return [
     outgoing('ContactInvalid.v1', debt, fingerprint, {
       at: told.at,
@@ -49,14 +49,20 @@ export function contactInvalid(debt: Debt, told: MessageTold, at: ContactTold | 
   ];
 }
 
-/** Writes what a message taught us of its address. */
+/** Writes what a message taught us of its address, and what that does to how far the debtor can be reached. */
 export async function learn(
-  { debtor, index }: ContactTold,
+  { debtor: { creditorId, debtorId }, contact }: ContactTold,
   { learnt, channel, at }: MessageTold,
 ): Promise<void> {
-  if (learnt === 'no-whatsapp') await learnOfContact(debtor, index, { whatsApp: 'no', at });
-  if (learnt === 'valid' && channel === 'whatsapp')
-    await learnOfContact(debtor, index, { whatsApp: 'yes', at });
-  if (learnt === 'valid' || learnt === 'invalid')
-    await learnOfContact(debtor, index, { validity: learnt, at });
+  if (learnt === undefined) return;
+  const whatsApp = learnt === 'no-whatsapp' ? 'no' : learnt === 'valid' ? 'yes' : undefined;
+  const lesson = {
+    ...(learnt === 'no-whatsapp' ? {} : { validity: learnt }),
+    ...(channel === 'whatsapp' ? { whatsApp } : {}),
+    at,
+  } as const;
+  await changeDebtor(creditorId, debtorId, (known) => {
+    const contacts = learnOfContact(known.contacts, contact.value, lesson);
+    return { ...known, contacts, quality: contactQuality(contacts).score };
+  });
 }

@@ -83,9 +83,9 @@ describe('the gallery', () => {
     for (const frame of await entry.locator('iframe').all())
       await frame.contentFrame().getByRole('heading', { name: 'Bebidas Nordeste' }).waitFor();
     expect(await entry.locator('iframe').count()).toBe(2);
-    expect(await entry.locator('pre').innerText()).toContain('CNPJ 12.ABC.345/01DE-35');
-    expect(await entry.locator('.sms').innerText()).toContain('Bebidas Nordeste');
-    expect(await entry.locator('.chat').innerText()).toContain('Bebidas Nordeste');
+    expect(await entry.locator('pre').textContent()).toContain('CNPJ 12.ABC.345/01DE-35');
+    expect(await entry.locator('.sms').textContent()).toContain('Bebidas Nordeste');
+    expect(await entry.locator('.chat').textContent()).toContain('Bebidas Nordeste');
     expect(await widthOf(page)).toBe(PHONE.width);
   });
 });

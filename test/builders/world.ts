@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { DeleteCommand, DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { debtIdOf, debtKey, debtorKey } from '../../functions/shared/keys.ts';
 import type { Happening } from '../../sandbox/aws/happenings.ts';
 import { VirtualClock } from '../../sandbox/clock.ts';
@@ -11,7 +11,7 @@ import type { Config } from '../../schemas/config/config.ts';
 import { BILLING_SOURCE, type BillingEventType } from '../../schemas/events/billing.ts';
 import { REGUA_SOURCE, type ReguaEventType } from '../../schemas/events/regua.ts';
 import type { StoredDebt } from '../../schemas/records/debt.ts';
-import type { Contact, Debtor } from '../../schemas/records/debtor.ts';
+import type { Debtor } from '../../schemas/records/debtor.ts';
 import type { EnrichmentSecrets } from '../../schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '../../schemas/records/psp-secrets.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
@@ -130,18 +130,6 @@ export class TestWorld {
   async erase(debtorId: string): Promise<void> {
     await this.#dynamo().send(
       new DeleteCommand({ TableName: process.env.TABLE_NAME, Key: debtorKey(CREDITOR, debtorId) }),
-    );
-  }
-
-  /** Writes what was learnt of one contact of a debtor, and nothing else of the record. */
-  async learn(debtorId: string, contact: number, validity: Contact['validity']): Promise<void> {
-    await this.#dynamo().send(
-      new UpdateCommand({
-        TableName: process.env.TABLE_NAME,
-        Key: debtorKey(CREDITOR, debtorId),
-        UpdateExpression: `SET contacts[${contact}].validity = :validity`,
-        ExpressionAttributeValues: { ':validity': validity },
-      }),
     );
   }
 

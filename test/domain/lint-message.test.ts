@@ -216,6 +216,11 @@ describe('a layout', () => {
   });
 });
 
+it('finds letters that are written as entities', () => {
+  expect(rulesOf('<p>Justi&ccedil;a</p>', 'layout')).toEqual(['threat']);
+  expect(rulesOf('<p>&#112;rotesto</p>', 'layout')).toEqual(['threat']);
+});
+
 it('finds words that Liquid puts together', () => {
   const template = 'Vai para o pro{% if hasBill %}testo{% endif %}.';
   expect(lint(template)).toEqual([]);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isGsm7 } from '../../domain/gsm-7.ts';
-import { type MessageTemplate, renderEmail, renderSms } from '../../domain/render-message.ts';
+import { type MessageTemplate, renderEmail, renderSms, renderWhatsApp } from '../../domain/render-message.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 
 const { brands } = await loadConfig(join(import.meta.dirname, '../../config'));
@@ -188,5 +188,20 @@ describe('a template', () => {
   it('never runs what a value says', () => {
     const facts = { ...FACTS, greeting: '{{ owed }}{% raw %}' };
     expect(renderEmail(template({ body: '{{ greeting }}' }), facts).text).toBe('{{ owed }}{% raw %}\n');
+  });
+});
+
+describe('the parameters of a WhatsApp template', () => {
+  it('are filled in their order, one line each, without escaping', () => {
+    const facts = { ...FACTS, greeting: 'Bar & Cia\n Ltda.' };
+    expect(renderWhatsApp(['{{ greeting }}', '{{ owed }}', 'R'], facts)).toEqual([
+      'Bar & Cia Ltda.',
+      'R$ 1.265,42',
+      'R',
+    ]);
+  });
+
+  it('with a name that no step provides are an error', () => {
+    expect(() => renderWhatsApp(['{{ vence }}'], FACTS)).toThrow('undefined variable: vence');
   });
 });

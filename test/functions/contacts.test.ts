@@ -158,16 +158,6 @@ test('a write that was decided on what has changed since is not made', async () 
   expect(await known()).toMatchObject({ optOuts: ['email'], tags: [] });
 });
 
-test('a write by who learnt of one contact alone is not undone', async () => {
-  await issue({});
-  await settle();
-  const seen = await known();
-  await world.learn('cli-1', 0, 'invalid');
-
-  expect(await putDebtor({ ...seen, tags: ['vip'] }, seen)).toBeUndefined();
-  expect((await known()).contacts[0]?.validity).toBe('invalid');
-});
-
 describe('news of contacts', () => {
   beforeEach(async () => {
     await issue({ issuedAt: '2026-04-25T08:00:00-03:00' });

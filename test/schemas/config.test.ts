@@ -14,6 +14,8 @@ import { changed, refusals } from './refusals.ts';
 const sample = (file: string) =>
   JSON.parse(JSON.stringify(parse(readFileSync(join(import.meta.dirname, '../../config', file), 'utf8'))));
 
+const AVISO = 'templates/acolhedora/aviso.yaml';
+
 const step = (offset: number, more: object = {}) => ({
   id: `d${offset}`,
   name: `Step ${offset}`,
@@ -274,27 +276,17 @@ describe('the contact hours', () => {
 
 describe('messages and prices', () => {
   it('are sound', () => {
-    expect(refusals(Message, sample('templates/acolhedora/aviso.yaml'))).toEqual([]);
+    expect(refusals(Message, sample(AVISO))).toEqual([]);
     expect(refusals(Prices, sample('prices.yaml'))).toEqual([]);
   });
 
   it.each([
-    { schema: Message, file: 'templates/acolhedora/aviso.yaml', path: 'light.subject', to: '' },
-    { schema: Message, file: 'templates/acolhedora/aviso.yaml', path: 'light.sms', to: undefined },
-    { schema: Message, file: 'templates/acolhedora/aviso.yaml', path: 'firm.html', to: '<p>' },
-    { schema: Message, file: 'templates/acolhedora/aviso.yaml', path: 'harsh', to: {} },
-    {
-      schema: Message,
-      file: 'templates/acolhedora/aviso.yaml',
-      path: 'light.whatsapp.template',
-      to: 'Aviso Leve',
-    },
-    {
-      schema: Message,
-      file: 'templates/acolhedora/aviso.yaml',
-      path: 'light.whatsapp.category',
-      to: 'authentication',
-    },
+    { schema: Message, file: AVISO, path: 'light.subject', to: '' },
+    { schema: Message, file: AVISO, path: 'light.sms', to: undefined },
+    { schema: Message, file: AVISO, path: 'firm.html', to: '<p>' },
+    { schema: Message, file: AVISO, path: 'harsh', to: {} },
+    { schema: Message, file: AVISO, path: 'light.whatsapp.template', to: 'Aviso Leve' },
+    { schema: Message, file: AVISO, path: 'light.whatsapp.category', to: 'authentication' },
     { schema: Prices, file: 'prices.yaml', path: 'sms.usd', to: -1 },
     { schema: Prices, file: 'prices.yaml', path: 'sms.source', to: undefined },
   ])('$file without a sound $path are refused', ({ schema, file, path, to }) => {

@@ -58,30 +58,11 @@ export async function changeDebtor(
   throw new ContentionError(debtorId);
 }
 
-/**
- * The condition that a debtor is still as it was read: by whoever writes the whole record, and by whoever learns of one
- * of its contacts and writes that alone.
- */
-function unchanged(known: Debtor | undefined) {
-  if (!known) return { ConditionExpression: 'attribute_not_exists(pk)' };
-  const values: Record<string, unknown> = {};
-  const is = (path: string, value: unknown): string => {
-    if (value === undefined) return `attribute_not_exists(${path})`;
-    const name = `:v${Object.keys(values).length}`;
-    values[name] = value;
-    return `${path} = ${name}`;
-  };
-  const conditions = [
-    'attribute_exists(pk)',
-    is('revision', known.revision),
-    ...known.contacts.flatMap(({ validity, checkedAt, whatsApp }, index) => [
-      is(`contacts[${index}].validity`, validity),
-      is(`contacts[${index}].checkedAt`, checkedAt),
-      is(`contacts[${index}].whatsApp`, whatsApp),
-    ]),
-  ];
-  return {
-    ConditionExpression: conditions.join(' AND '),
-    ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
-  };
-}
+/** The condition that a debtor is still as it was read. */
+const unchanged = (known: Debtor | undefined) =>
+  known?.revision === undefined
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        ConditionExpression: 'revision = :revision',
+        ExpressionAttributeValues: { ':revision': known.revision },
+      };

@@ -1,0 +1,75 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { copyOfConfig, edit, lineOf, problemsOf } from './broken-config.ts';
+
+const PADRAO = 'reguas/padrao.yaml';
+const CREDITOR = 'creditors/bebidas-nordeste.yaml';
+const AVISO = 'templates/acolhedora/aviso.yaml';
+
+describe('a tone that a step may speak in', () => {
+  const LEMBRETE_3 = 'templates/acolhedora/lembrete-3.yaml';
+  const VARIAS = 'templates/acolhedora/varias-faturas.yaml';
+  /** Takes a tone out of a message; it must be followed by another one. */
+  const without = (folder: string, file: string, tone: string, next: string) =>
+    edit(folder, file, new RegExp(`^${tone}:[\\s\\S]*?(?=^${next}:)`, 'm'), '');
+
+  it('must be in its message, for each step and each régua', async () => {
+    const folder = copyOfConfig();
+    without(folder, LEMBRETE_3, 'neutral', 'firm');
+    expect(await problemsOf(folder)).toEqual([
+      `reguas/leve.yaml:${lineOf(folder, 'reguas/leve.yaml', 'tone: neutral')} steps[1].tone: has no text "neutral" in config/templates/acolhedora/lembrete-3.yaml`,
+      `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "neutral" in config/templates/acolhedora/lembrete-3.yaml`,
+    ]);
+  });
+
+  it('is one lighter for those who are softened, and that must be there as well', async () => {
+    const folder = copyOfConfig();
+    without(folder, LEMBRETE_3, 'light', 'neutral');
+    expect((await problemsOf(folder))[1]).toBe(
+      `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "light" in config/templates/acolhedora/lembrete-3.yaml, for debtors who are spoken to lighter: good`,
+    );
+    for (const file of [PADRAO, 'reguas/leve.yaml']) edit(folder, file, 'steps:', 'softenFor: []\nsteps:');
+    await expect(loadConfig(folder)).resolves.toBeDefined();
+  });
+
+  it('must be in the message for several debts', async () => {
+    const folder = copyOfConfig();
+    without(folder, VARIAS, 'neutral', 'firm');
+    const problems = await problemsOf(folder);
+    // Neutral steps, and the firm one for those who are softened.
+    expect(problems.filter((problem) => problem.startsWith(PADRAO))).toHaveLength(3);
+    for (const problem of problems)
+      expect(problem).toContain('has no text "neutral" in config/templates/acolhedora/varias-faturas.yaml');
+  });
+
+  it('has a WhatsApp text where the step sends by WhatsApp', async () => {
+    const folder = copyOfConfig();
+    edit(folder, PADRAO, 'channels: [email, sms]', 'channels: [whatsapp, email]');
+    await expect(loadConfig(folder)).resolves.toBeDefined();
+    edit(folder, AVISO, /^ {2}whatsapp:[\s\S]*?(?=^neutral:)/m, '');
+    expect(await problemsOf(folder)).toEqual([
+      `${PADRAO}:${lineOf(folder, PADRAO, 'channels: [whatsapp')} steps[0].channels: has no WhatsApp text for "light" in config/templates/acolhedora/aviso.yaml`,
+    ]);
+  });
+
+  it('of an apology is light', async () => {
+    const folder = copyOfConfig();
+    edit(folder, 'templates/acolhedora/desculpas.yaml', /^light:/m, 'neutral:');
+    expect(await problemsOf(folder)).toEqual([
+      `${CREDITOR}:${lineOf(folder, CREDITOR, 'apology: ')} courtesies.apology: has no text "light" in config/templates/acolhedora/desculpas.yaml: an apology is light`,
+    ]);
+  });
+
+  it('need not be in a brand that no creditor uses', async () => {
+    const folder = copyOfConfig();
+    mkdirSync(join(folder, 'templates/nova'));
+    for (const name of ['layout.mjml', 'layout.txt.liquid', 'aviso.yaml'])
+      writeFileSync(
+        join(folder, 'templates/nova', name),
+        readFileSync(join(folder, 'templates/acolhedora', name)),
+      );
+    await expect(loadConfig(folder)).resolves.toBeDefined();
+  });
+});

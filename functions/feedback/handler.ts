@@ -8,7 +8,7 @@ import { comeBackSoon, queueLogged } from './queue.ts';
 import { takeFeedback } from './take-feedback.ts';
 import { TooEarlyError } from './too-early.ts';
 
-/** At this try the message is kept for a person, with its reason; the queue's own limit is one more. */
+/** At this try, the last that the queue gives it, the message is kept for a person, with its reason. */
 const LAST_TRY = 5;
 
 const processor = new BatchProcessor(EventType.SQS);

@@ -25,16 +25,17 @@ export async function takeMessage(told: MessageTold, lastTry: boolean): Promise<
   const debt = pointer && (await recordFeedback(pointer, told, lastTry));
   if (!pointer || !debt)
     return log.info('feedback of a message that is none of ours', { channel: told.channel });
-  if (told.optOut && told.address !== undefined)
-    await honourOptOut({
-      mark: addressMark(told.address),
-      by: told.optOut,
-      at: told.at,
-      channel: told.channel,
-      debtId: debt.debtId,
-    });
+  const wish = wishOf(told, debt);
+  // Before the wait ends: the rung's next channel may lead to the same phone.
+  if (wish) await honourOptOut(wish);
   await goOnAtOnce(debt, pointer.sendKey, lastTry);
-  await flushOutbox(debt);
+  // A wish has told everything already, with what it had to tell itself.
+  if (!wish) await flushOutbox(debt);
+}
+
+/** The wish of an address's owner that comes with feedback: a complaint, or a STOP that the carrier keeps. */
+function wishOf({ optOut: by, address, at, channel }: MessageTold, { debtId }: Debt) {
+  return by && address !== undefined ? { mark: addressMark(address), by, at, channel, debtId } : undefined;
 }
 
 /** Which message it is: as the channel says, or as was written down when it was sent. */

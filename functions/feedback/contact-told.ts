@@ -1,6 +1,6 @@
 import { contactQuality } from '../../domain/contact-quality.ts';
 import { isBefore } from '../../domain/days.ts';
-import { learnOfContact } from '../../domain/learn-of-contact.ts';
+import { type Lesson, learnOfContact } from '../../domain/learn-of-contact.ts';
 import { phoneOfWaId } from '../../domain/phone-of-wa-id.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import type { Contact, Debtor } from '../../schemas/records/debtor.ts';
@@ -55,7 +55,8 @@ export async function learn(
   { learnt, channel, at }: MessageTold,
 ): Promise<void> {
   if (learnt === undefined) return;
-  const whatsApp = learnt === 'no-whatsapp' ? 'no' : learnt === 'valid' ? 'yes' : undefined;
+  const whatsApp: Lesson['whatsApp'] =
+    learnt === 'no-whatsapp' ? 'no' : learnt === 'valid' ? 'yes' : undefined;
   const lesson = {
     ...(learnt === 'no-whatsapp' ? {} : { validity: learnt }),
     ...(channel === 'whatsapp' ? { whatsApp } : {}),

@@ -5,6 +5,7 @@ import type { SendResult } from '../shared/channels/channel.ts';
 import { sendKey } from '../shared/keys.ts';
 import { intoOutbox, type Outgoing } from '../shared/outbox.ts';
 import { changeDebt } from '../shared/store/change.ts';
+import { findDebt } from '../shared/store/debts.ts';
 import { putMessagePointer } from '../shared/store/message-pointers.ts';
 import { messageDenied, messageSent, type SentMessage } from './events.ts';
 
@@ -20,7 +21,7 @@ export async function recordSend(
   // Feedback of an e-mail names its debt; that of a text message only the id.
   if (status === 'sent' && sent.channel !== 'email')
     await putMessagePointer(result.messageId, { debtId: debt.debtId, sendKey: key });
-  return changeDebt(debt.debtId, {
+  const written = await changeDebt(debt.debtId, {
     set: [
       [['sends', key, 'status'], status],
       ...(status === 'sent' ? [[['sends', key, 'messageId'], result.messageId] as const] : []),
@@ -28,9 +29,11 @@ export async function recordSend(
       ...(status === 'refused' ? [] : [[['spent'], debt.spent + sent.cost] as const]),
       ...intoOutbox(toTell(debt, sent, result, input)),
     ],
-    when: { present: [['sends', key]] },
+    // The channel may have told of it already, to who gave this function up for dead: that is newer.
+    when: { equal: [[['sends', key, 'status'], 'claimed']] },
     returns: 'new',
   });
+  return written ?? findDebt(debt.debtId);
 }
 
 function toTell(

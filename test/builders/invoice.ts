@@ -1,4 +1,5 @@
 import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
+import { cpfOf } from './tax-id.ts';
 
 const PIX_CODE =
   '00020126580014br.gov.bcb.pix01367d9f0335-8dcc-4054-9bf9-0dbd61d3690652040000530398654071000.005802BR5916Bebidas Nordeste6009Fortaleza62070503***6304';
@@ -23,7 +24,7 @@ export const aDebtor = (
   given: Partial<InvoiceIssuedV1['debtor']> & { readonly debtorId: string },
 ): InvoiceIssuedV1['debtor'] => ({
   name: 'Maria das Dores Lima',
-  taxId: '000.000.001-91',
+  taxId: cpfOf(given.debtorId),
   email: 'maria@exemplo.example',
   phone: '(85) 99900-0001',
   uf: 'CE',

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { cpfOf } from '../builders/tax-id.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -47,7 +48,7 @@ export const invoice = (invoiceId: string, more: object = {}, debtor: object = {
   debtor: {
     debtorId: `debtor-of-${invoiceId}`,
     name: 'Maria das Dores Lima',
-    taxId: '529.982.247-25',
+    taxId: cpfOf(invoiceId),
     email: 'maria@exemplo.example',
     phone: '(85) 99900-0001',
     uf: 'CE',

@@ -1,5 +1,6 @@
 import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
 import type { PaymentReceivedV1 } from '../../schemas/webhooks/payment.ts';
+import { cpfOf } from '../builders/tax-id.ts';
 import type { Calendar } from './calendar.ts';
 import type { Cdk } from './cdk.ts';
 import type { Deployment } from './deployment.ts';
@@ -59,7 +60,7 @@ export function invoiceOf(
 export const debtorOf = (invoiceId: string): InvoiceIssuedV1['debtor'] => ({
   debtorId: `debtor-of-${invoiceId}`,
   name: 'Maria das Dores Lima',
-  taxId: '000.000.001-91',
+  taxId: cpfOf(invoiceId),
   uf: 'CE',
 });
 

@@ -4,6 +4,7 @@ import type { Config } from '../../schemas/config/config.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 import { anInvoice, aPayment } from '../builders/invoice.ts';
 import { TestPsp } from '../builders/psp.ts';
+import { cpfOf } from '../builders/tax-id.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
 
 let psp: TestPsp;
@@ -41,7 +42,7 @@ describe('the second bill', () => {
       status: 'ATIVA',
       body: {
         calendario: { dataDeVencimento: '2026-05-25', validadeAposVencimento: 0 },
-        devedor: { cpf: '00000000191', nome: 'Maria das Dores Lima' },
+        devedor: { cpf: cpfOf('debtor-of-NF-1').replace(/\D/g, ''), nome: 'Maria das Dores Lima' },
         valor: { original: '1025.00' },
         chave: '7d9f0335-8dcc-4054-9bf9-0dbd61d36906',
       },

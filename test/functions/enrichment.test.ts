@@ -67,7 +67,7 @@ describe('the data service', () => {
 
 describe('at intake', () => {
   let world: TestWorld;
-  const debtor = aDebtor({ debtorId: 'cli-1', phone: '(85) 3333-1234' });
+  const debtor = aDebtor({ debtorId: 'cli-1', taxId: '000.000.001-91', phone: '(85) 3333-1234' });
   const invoice = anInvoice({ invoiceId: 'NF-1', debtor });
 
   const start = async (enrichment: Creditor['enrichment'], token = TestDataService.token) => {

@@ -4,7 +4,7 @@ import { type CfnResource, type Statement, Synthesized } from './synthesized.ts'
 
 const template = new Synthesized();
 const queues = template.all('AWS::SQS::Queue');
-const rule = template.one('AWS::Events::Rule').Properties;
+const rule = template.one('AWS::Events::Rule', 'IntakeRule').Properties;
 const intakeQueue = template.one('AWS::SQS::Queue', 'IntakeQueue');
 const intakeDeadLetters = template.one('AWS::SQS::Queue', 'IntakeDeadLetters');
 const DEAD_LETTERS = [

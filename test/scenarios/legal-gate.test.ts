@@ -109,7 +109,7 @@ test('a rung that the law holds back until the next one is due gives way to it',
   world = await TestWorld.start({ config: { ...config, limits: { ...config.limits, cooldown } } });
   await world.billing('InvoiceIssued.v1', invoice);
   // The same CPF under another id of billing's. Due on 2026-05-04, it is reminded on the 5th.
-  const debtor = aDebtor({ debtorId: 'cli-2' });
+  const debtor = aDebtor({ debtorId: 'cli-2', taxId: invoice.debtor.taxId });
   await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', dueDate: '2026-05-04', debtor }));
   await world.runUntil('2026-05-08T18:00:00-03:00');
 

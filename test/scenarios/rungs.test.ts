@@ -195,7 +195,8 @@ test('a rung that was slow to claim is overtaken by the next: one message that d
   });
   let overtaken = false;
   world.aws.intercept = async ({ operation, functionName }) => {
-    if (operation !== 'UpdateItem' || functionName !== 'take-step' || overtaken) return 'proceed';
+    // Just before it takes a place in the debtor's budget.
+    if (operation !== 'PutItem' || functionName !== 'take-step' || overtaken) return 'proceed';
     overtaken = true;
     await world.aws.invoke('take-step', rung('later', 'token-of-later', '2026-05-08T12:31:00.000Z'));
     return 'proceed';

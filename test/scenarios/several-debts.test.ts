@@ -160,7 +160,7 @@ describe('two debts of one debtor that are due for a message on one day', () => 
 
 test('debts with different creditors or debtors speak for themselves, but one person gets one message a day', async () => {
   // The same CPF under another id of billing's: no one message for both, yet one budget.
-  const other = aDebtor({ debtorId: 'cli-2' });
+  const other = aDebtor({ debtorId: 'cli-2', taxId: debtor.taxId });
   await world.billing('InvoiceIssued.v1', young);
   await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-OTHER', debtor: other }));
   await world.runUntil('2026-05-07T23:00:00-03:00');

@@ -21,16 +21,25 @@ describe('a tone that a step may speak in', () => {
     expect(await problemsOf(folder)).toEqual([
       `reguas/leve.yaml:${lineOf(folder, 'reguas/leve.yaml', 'tone: neutral')} steps[1].tone: has no text "neutral" in config/templates/acolhedora/lembrete-3.yaml`,
       `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "neutral" in config/templates/acolhedora/lembrete-3.yaml`,
+      expect.stringMatching(/^reguas\/recorrente\.yaml:\d+ steps\[3\]\.tone: has no text "neutral" in /),
     ]);
   });
 
   it('is one lighter for those who are softened, and that must be there as well', async () => {
     const folder = copyOfConfig();
     without(folder, LEMBRETE_3, 'light', 'neutral');
-    expect((await problemsOf(folder))[1]).toBe(
+    expect(await problemsOf(folder)).toContain(
       `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "light" in config/templates/acolhedora/lembrete-3.yaml, for debtors who are spoken to lighter: good`,
     );
-    for (const file of [PADRAO, 'reguas/leve.yaml']) edit(folder, file, 'steps:', 'softenFor: []\nsteps:');
+    for (const id of ['padrao', 'leve', 'recorrente'])
+      edit(folder, `reguas/${id}.yaml`, 'steps:', 'softenFor: []\nsteps:');
+    edit(
+      folder,
+      'reguas/gentil.yaml',
+      'message: lembrete-3\n    tone: light',
+      'message: lembrete-3\n    tone: neutral',
+    );
+    edit(folder, 'reguas/gentil.yaml', 'steps:', 'softenFor: []\nsteps:');
     await expect(loadConfig(folder)).resolves.toBeDefined();
   });
 

@@ -13,7 +13,7 @@ describe('a sound configuration', () => {
   it('loads, and is what the functions carry', async () => {
     const config = await loadConfig(CONFIG);
     expect(Config.parse(structuredClone(config))).toEqual(config);
-    expect(Object.keys(config.reguas)).toEqual(['gentil', 'leve', 'padrao']);
+    expect(Object.keys(config.reguas)).toEqual(['gentil', 'leve', 'padrao', 'recorrente']);
     expect(Object.keys(config.creditors)).toEqual(['bebidas-nordeste']);
     expect(Object.keys(config.brands.acolhedora?.messages ?? {})).toEqual([
       'aviso',
@@ -38,7 +38,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: PADRAO,
       from: 'offset: 3\n',
       to: 'offset: 1 # here\n',
-      at: 'steps[3].offset',
+      at: 'steps[2].offset',
       message: 'must be more than the 1 of "reminder-1-after" before it: rungs go upwards, one a day',
     },
     {
@@ -87,7 +87,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: PADRAO,
       from: 'name: Reminder D+1',
       to: 'name: Hand over',
-      at: 'steps[2].name',
+      at: 'steps[1].name',
       message: 'must not be "Hand over": the machine has a state of that name',
     },
     {
@@ -152,7 +152,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: 'selection.yaml',
       from: '- regua: padrao',
       to: '- regua: severa',
-      at: '[2].regua',
+      at: '[3].regua',
       message: 'must be one of config/reguas: gentil, leve, padrao',
     },
     {
@@ -168,7 +168,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: 'selection.yaml',
       from: '- regua: padrao',
       to: '- regua: padrao\n  when: { tags: [vip] } # here',
-      at: '[2].when',
+      at: '[3].when',
       message: 'must be absent in the last rule: every invoice needs a régua',
     },
     {
@@ -257,7 +257,8 @@ describe('what is wrong with the folder', () => {
     expect(await problemsOf(folder)).toEqual([
       expect.stringMatching(/^reguas\/leve\.yaml:\d+ steps\[0\]\.message: has no file .*aviso\.yaml/),
       expect.stringMatching(/^reguas\/padrao\.yaml:\d+ steps\[0\]\.message: has no file .*aviso\.yaml/),
-      expect.stringMatching(/^reguas\/padrao\.yaml:\d+ steps\[1\]\.message: has no file .*aviso\.yaml/),
+      expect.stringMatching(/^reguas\/recorrente\.yaml:\d+ steps\[0\]\.message: has no file .*aviso\.yaml/),
+      expect.stringMatching(/^reguas\/recorrente\.yaml:\d+ steps\[1\]\.message: has no file .*aviso\.yaml/),
     ]);
   });
 

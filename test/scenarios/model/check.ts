@@ -25,7 +25,7 @@ export function check(
   // Whoever owes two debts hears of them once a day, by one rung. An apology is no rung.
   const rungsOfDays = Map.groupBy(
     seen.sends.filter(({ what }) => !what.includes('/apology/')),
-    ({ at }) => dayOf(new Date(at).toISOString(), 'America/Fortaleza'),
+    ({ at }) => dayOf(at as string, 'America/Fortaleza'),
   );
   for (const sends of rungsOfDays.values())
     expect(new Set(sends.map(({ what }) => what.slice(0, what.lastIndexOf('/')))).size).toBe(1);

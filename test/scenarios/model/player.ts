@@ -15,12 +15,12 @@ export interface Observation {
   /** The other debt of the same debtor; there may be none of it. */
   readonly otherId: string;
   /**
-   * Every call of a channel: what was sent (`debtId/version/step/channel`), when, and the status of the debt just before
-   * its claim was written.
+   * Every call of a channel: what was sent (`debtId/version/step/channel`), the instant that its claim was made for (a
+   * function that stalls sends later), and the status of the debt just before the claim was written.
    */
   readonly sends: {
     readonly what: string;
-    readonly at: number;
+    readonly at: string | undefined;
     readonly claimedOn: string | undefined;
   }[];
   /** Centavos by payment id, each once. */
@@ -32,22 +32,22 @@ interface Update {
   readonly UpdateExpression?: string;
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
   readonly ExpressionAttributeValues?: Readonly<
-    Record<string, { readonly M?: { readonly status?: { readonly S?: string } } }>
+    Record<string, { readonly M?: { readonly [Field in 'status' | 'at']?: { readonly S?: string } } }>
   >;
 }
 
-/** The send that a write claims, as `debtId/version/step/channel`. */
+/** The send that a write claims, as `debtId/version/step/channel`, and the instant that it claims it for. */
 function claimedBy({
   Key,
   UpdateExpression,
   ExpressionAttributeNames,
   ExpressionAttributeValues,
-}: Update): string | undefined {
-  const value = Object.entries(ExpressionAttributeValues ?? {}).find(
-    ([, given]) => given.M?.status?.S === 'claimed',
-  )?.[0];
+}: Update): { readonly key: string; readonly at: string | undefined } | undefined {
+  const [value, given] =
+    Object.entries(ExpressionAttributeValues ?? {}).find(([, { M }]) => M?.status?.S === 'claimed') ?? [];
   const name = value && new RegExp(`(#n\\d+) = ${value}\\b`).exec(UpdateExpression ?? '')?.[1];
-  return name && `${Key.pk.S.replace('DEBT#', '')}/${ExpressionAttributeNames?.[name]}`;
+  if (!name) return undefined;
+  return { key: `${Key.pk.S.replace('DEBT#', '')}/${ExpressionAttributeNames?.[name]}`, at: given?.M?.at?.S };
 }
 
 /** Plays a script against the real handlers and the real machine, and watches. */
@@ -56,8 +56,8 @@ export class Player {
   readonly #script: Script;
   readonly #done = new Set<number>();
   readonly #seen: Observation;
-  /** The status of the debt just before each claim, the latest last. */
-  readonly #claims = new Map<string, string | undefined>();
+  /** The instant of each claim and the status of its debt just before it, the latest last. */
+  readonly #claims = new Map<string, { readonly at: string | undefined; readonly on: string | undefined }>();
   readonly #unacknowledged: object[] = [];
   #calls = 0;
   #otherIsIssued = false;
@@ -124,12 +124,12 @@ export class Player {
 
   async #watch({ operation, input }: InterceptedCall): Promise<void> {
     if (operation === 'UpdateItem') {
-      const key = claimedBy(input as Update);
+      const { key, at } = claimedBy(input as Update) ?? {};
       if (key) {
         this.#claims.delete(key);
         const { invoiceId, otherId } = this.#seen;
         const claims = key.startsWith(`${debtIdOf(CREDITOR, otherId)}/`) ? otherId : invoiceId;
-        this.#claims.set(key, (await this.#world.debt(claims))?.status);
+        this.#claims.set(key, { at, on: (await this.#world.debt(claims))?.status });
       }
     }
     if (operation === 'SendEmail') this.#sent(this.#tag(input), 'email');
@@ -147,7 +147,8 @@ export class Player {
   }
 
   #sent(what: string, channel: string): void {
-    this.#seen.sends.push({ what, at: this.#world.clock.now(), claimedOn: this.#claims.get(what) });
+    const claim = this.#claims.get(what);
+    this.#seen.sends.push({ what, at: claim?.at, claimedOn: claim?.on });
     if (!what.endsWith(channel)) throw new Error(`${what} went out by ${channel}`);
   }
 

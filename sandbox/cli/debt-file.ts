@@ -12,6 +12,9 @@ export interface CreditorOfDebt {
   readonly holidays: readonly Holiday[];
 }
 
+/** What the configuration says of a creditor, and of the only one for undefined. Throws `DebtFileError`. */
+export type CreditorLookup = (id: string | undefined) => Promise<CreditorOfDebt>;
+
 /** The debt of a file, and whose it is. */
 export interface DebtOfFile {
   readonly debt: StatedDebt;
@@ -105,24 +108,25 @@ const DebtRecord = z.object({
  * Reads a debt as JSON: a simple form, or a debt as the table has it. `creditor` gives what the configuration says of a
  * creditor, and of the only one for undefined. Throws `DebtFileError` naming the fields that are wrong.
  */
-export function readDebt(text: string, creditor: (id: string | undefined) => CreditorOfDebt): DebtOfFile {
+export async function readDebt(text: string, creditor: CreditorLookup): Promise<DebtOfFile> {
   const value = parseJson(text);
   return 'status' in value ? fromRecord(value, creditor) : fromSimple(value, creditor);
 }
 
-function fromRecord(value: object, creditor: (id: string) => CreditorOfDebt): DebtOfFile {
+async function fromRecord(value: object, creditor: CreditorLookup): Promise<DebtOfFile> {
   const why = { unmatched: 'its invoice has not come', cancelled: 'it is cancelled, so nothing is owed' };
   if ('status' in value && Object.hasOwn(why, String(value.status)))
     throw new DebtFileError(`status: ${why[value.status as keyof typeof why]}`);
   const { creditorId, invoiceId, status, waived, settledAt, ...money } = checked(DebtRecord, value);
   if (status === 'settled' && settledAt === undefined) throw new DebtFileError('settledAt: is missing');
   const settled = settledAt === undefined ? undefined : { at: settledAt, waived };
-  return { debt: { ...money, holidays: creditor(creditorId).holidays, settled }, creditorId, invoiceId };
+  const { holidays } = await creditor(creditorId);
+  return { debt: { ...money, holidays, settled }, creditorId, invoiceId };
 }
 
-function fromSimple(value: object, creditor: (id: string | undefined) => CreditorOfDebt): DebtOfFile {
+async function fromSimple(value: object, creditor: CreditorLookup): Promise<DebtOfFile> {
   const { creditorId, invoiceId, principal, amount, dueDate, ...simple } = checked(SimpleDebt, value);
-  const known = simple.terms && creditorId === undefined ? undefined : creditor(creditorId);
+  const known = simple.terms && creditorId === undefined ? undefined : await creditor(creditorId);
   const holidays = known?.holidays ?? [];
   const width = String(simple.payments.length).length;
   const payments = Object.fromEntries(

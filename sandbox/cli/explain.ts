@@ -4,33 +4,32 @@ import { formatReais } from '../../domain/money.ts';
 import { lineInWords } from '../../domain/statement/in-words.ts';
 import { type Statement, statementOf } from '../../domain/statement/statement.ts';
 import { statementText } from '../../domain/statement/text.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
 import { InputError } from '../input.ts';
-import { type CreditorOfDebt, DebtFileError, readDebt } from './debt-file.ts';
+import { type CreditorLookup, type CreditorOfDebt, DebtFileError, readDebt } from './debt-file.ts';
 import type { Verdict } from './values.ts';
 
 /**
  * `regua explain`: the demonstrativo of a debt at the end of a day. Of a file the whole of it; of a line of the standard
  * input (`-`) one line.
  */
-export async function judgeDebt(options: {
+export function judgeDebt(options: {
   readonly debt: string;
   readonly at: string;
   readonly config: string;
-}): Promise<(value: string) => Verdict> {
-  const creditor = await creditorsOf(options.config);
+}): (value: string) => Promise<Verdict> {
+  const creditor = creditorsOf(options.config);
   if (options.debt === '-') return (line) => judge(line, options.at, creditor, inOneLine);
   return (file) => judge(textOf(file), options.at, creditor, statementText);
 }
 
-function judge(
+async function judge(
   text: string,
   day: string,
-  creditor: (id: string | undefined) => CreditorOfDebt,
+  creditor: CreditorLookup,
   words: (statement: Statement, heading: readonly string[]) => string,
-): Verdict {
+): Promise<Verdict> {
   try {
-    const { debt, creditorId, invoiceId } = readDebt(text, creditor);
+    const { debt, creditorId, invoiceId } = await readDebt(text, creditor);
     const stated = statementOf(debt, day);
     if (!stated.ok) return { valid: false, reason: stated.reasons.join('; '), words: [] };
     const { statement } = stated;
@@ -51,20 +50,18 @@ function judge(
 const inOneLine = ({ day, due, daysLate }: Statement): string =>
   `${formatReais(due)} devidos em ${formatDay(day)}${daysLate > 0 ? `, ${daysLate} ${daysLate === 1 ? 'dia' : 'dias'} de atraso` : ''}`;
 
-/** What the configuration says of a creditor; that it is unsound shows when it is asked, for a debt may say all itself. */
-async function creditorsOf(config: string): Promise<(id: string | undefined) => CreditorOfDebt> {
-  const creditors = await loadConfig(config).then(
-    (loaded) => () => loaded.creditors as Readonly<Record<string, CreditorOfDebt>>,
-    (error) => () => {
-      throw error;
-    },
-  );
-  return (id) => {
-    const loaded = creditors();
-    const ids = Object.keys(loaded);
+/** What the configuration says of a creditor; read when it is first asked for, for a debt may say all itself. */
+function creditorsOf(config: string): CreditorLookup {
+  let loaded: Promise<Readonly<Record<string, CreditorOfDebt>>> | undefined;
+  return async (id) => {
+    loaded ??= import('../../workflows/config/load.ts')
+      .then(({ loadConfig }) => loadConfig(config))
+      .then(({ creditors }) => creditors);
+    const creditors = await loaded;
+    const ids = Object.keys(creditors);
     if (id === undefined && ids.length !== 1)
       throw new DebtFileError(`creditorId: is missing, and so are terms; there are: ${ids.join(', ')}`);
-    const creditor = loaded[id ?? (ids[0] as string)];
+    const creditor = creditors[id ?? (ids[0] as string)];
     if (creditor) return creditor;
     throw new DebtFileError(`creditorId: must be one of ${ids.join(', ')}`);
   };

@@ -1,5 +1,4 @@
 import type { Holiday } from '../../domain/calendar.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
 import { InputError } from '../input.ts';
 
 /** The municipal holidays of a creditor of the configuration; none when no creditor is named. */
@@ -8,6 +7,7 @@ export async function holidaysOf(options: {
   readonly config: string;
 }): Promise<readonly Holiday[]> {
   if (options.creditor === undefined) return [];
+  const { loadConfig } = await import('../../workflows/config/load.ts');
   const { creditors } = await loadConfig(options.config);
   const creditor = creditors[options.creditor];
   if (creditor) return creditor.holidays;

@@ -1,19 +1,11 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CalendarDay, Profile } from '../../schemas/primitives.ts';
-import { judgeDay } from './calendar.ts';
-import { check } from './check.ts';
-import { judgeCode } from './decode.ts';
-import { diagram } from './diagram.ts';
 import { FAULT, USAGE } from './exit-codes.ts';
-import { judgeDebt } from './explain.ts';
-import { holidaysOf } from './holidays-of.ts';
-import { plan } from './plan.ts';
-import { preview } from './preview.ts';
-import { runPortfolio } from './run-portfolio.ts';
 import { JUDGES } from './validate.ts';
 import { answerValues, type Verdict } from './values.ts';
 import { whatWentWrong } from './what-went-wrong.ts';
 
+// Each command loads what it needs when it is called: a check of one CPF does not wait for the whole product.
 const day = (value: string): string => {
   if (CalendarDay.safeParse(value).success) return value;
   throw new InvalidArgumentError('must be a day as YYYY-MM-DD');
@@ -36,6 +28,7 @@ program
   .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'jsonl']).default('text'))
   .addOption(config())
   .action(async (options) => {
+    const { runPortfolio } = await import('./run-portfolio.ts');
     process.exitCode = await runPortfolio(options);
   });
 
@@ -51,6 +44,7 @@ program
   .option('--json', 'one JSON object a line')
   .addOption(config())
   .action(async (options) => {
+    const { plan } = await import('./plan.ts');
     process.exitCode = await plan(options);
   });
 
@@ -59,6 +53,7 @@ program
   .description('check all of the configuration, naming file, line and path of what is wrong')
   .addOption(config())
   .action(async (options) => {
+    const { check } = await import('./check.ts');
     process.exitCode = await check(options);
   });
 
@@ -68,6 +63,7 @@ program
   .argument('[regua]', 'id of the régua', 'padrao')
   .addOption(config())
   .action(async (regua, options) => {
+    const { diagram } = await import('./diagram.ts');
     process.exitCode = await diagram(regua, options);
   });
 
@@ -77,6 +73,7 @@ program
   .option('--out <folder>', 'where to put it; what it wrote there before is replaced', 'preview')
   .addOption(config())
   .action(async (options) => {
+    const { preview } = await import('./preview.ts');
     process.exitCode = await preview(options);
   });
 
@@ -91,7 +88,8 @@ program
   .addOption(json())
   .addOption(config())
   .action(async (options) => {
-    process.exitCode = await answerValues(options.debt, options, await judgeDebt(options));
+    const { judgeDebt } = await import('./explain.ts');
+    process.exitCode = await answerValues(options.debt, options, judgeDebt(options));
   });
 
 program
@@ -106,6 +104,7 @@ program
   )
   .addOption(json())
   .action(async (code, options) => {
+    const { judgeCode } = await import('./decode.ts');
     process.exitCode = await answerValues(code, options, judgeCode(options.today));
   });
 
@@ -127,6 +126,10 @@ program
   .addOption(json())
   .addOption(config())
   .action(async (date, options) => {
+    const [{ judgeDay }, { holidaysOf }] = await Promise.all([
+      import('./calendar.ts'),
+      import('./holidays-of.ts'),
+    ]);
     process.exitCode = await answerValues(date, options, judgeDay(await holidaysOf(options)));
   });
 

@@ -19,18 +19,18 @@ export interface Verdict {
 export async function answerValues(
   value: string,
   options: { readonly json?: boolean },
-  judge: (value: string) => Verdict,
+  judge: (value: string) => Verdict | Promise<Verdict>,
 ): Promise<number> {
   let allSound = true;
-  const answer = (input: string): void => {
-    const verdict = judge(input);
+  const answer = async (input: string): Promise<void> => {
+    const verdict = await judge(input);
     allSound &&= verdict.valid;
     process.stdout.write(
       `${options.json ? asJson(input, verdict) : inWords(input, verdict, value === '-')}\n`,
     );
   };
-  if (value === '-') for await (const line of createInterface({ input: process.stdin })) answer(line);
-  else answer(value);
+  if (value === '-') for await (const line of createInterface({ input: process.stdin })) await answer(line);
+  else await answer(value);
   return allSound ? FINE : FAULT;
 }
 

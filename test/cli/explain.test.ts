@@ -26,7 +26,7 @@ const explainLines = (lines: readonly (string | object)[], ...options: string[])
   );
 /** The same without a process of its own: what it says of a debt. */
 const judge = async (debt: string | object, config = 'config') => {
-  const judged = await judgeDebt({ debt: '-', at: '2026-04-20', config });
+  const judged = judgeDebt({ debt: '-', at: '2026-04-20', config });
   return judged(typeof debt === 'string' ? debt : JSON.stringify(debt));
 };
 

@@ -35,6 +35,15 @@ export type Entry = { readonly at: string } & (
       readonly owed: number;
     })
   | (OfDebt & {
+      /** The message of another debt spoke of this one too. */
+      readonly type: 'covered';
+      readonly step: string;
+      readonly channel: string;
+      /** The invoice whose message it was. */
+      readonly by: string;
+      readonly owed: number;
+    })
+  | (OfDebt & {
       readonly type: 'denied';
       readonly step: string;
       readonly channel: string;
@@ -125,6 +134,10 @@ export class Journal {
       case 'MessageSent.v1': {
         const { step, channel, messageId, owed } = detail;
         return { type: 'message', step, channel, ...(this.#sent.get(messageId) as Sent), owed };
+      }
+      case 'MessageCovered.v1': {
+        const { step, channel, by, owed } = detail;
+        return { type: 'covered', step, channel, by: this.#debts.get(by)?.invoiceId ?? by, owed };
       }
       case 'MessageDenied.v1': {
         const { step, channel, rule, until } = detail;

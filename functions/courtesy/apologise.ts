@@ -31,7 +31,7 @@ const APOLOGY = 'apology';
  */
 export async function apologise(debtId: string, now: string): Promise<string | undefined> {
   const debt = await findDebt(debtId);
-  if (!debt || debt.status !== 'settled') return undefined;
+  if (debt?.status !== 'settled') return undefined;
   await flushOutbox(debt);
   const crossed = crossedMessage(debt);
   const text = apologyOf(debt);

@@ -55,7 +55,12 @@ export class Story {
       case 'message':
         return line(
           CHANNELS[entry.channel] ?? entry.channel,
-          `${this.#stepName(entry.step)}, owes ${formatReais(entry.owed)}${entry.subject ? ` · “${entry.subject}”` : ''}`,
+          `${this.#stepName(entry.step)}${entry.owed > 0 ? `, owes ${formatReais(entry.owed)}` : ''}${entry.subject ? ` · “${entry.subject}”` : ''}`,
+        );
+      case 'covered':
+        return line(
+          'with it',
+          `${this.#stepName(entry.step)} is in the message of ${entry.by}, owes ${formatReais(entry.owed)}`,
         );
       case 'denied':
         return line(

@@ -31,7 +31,8 @@ export class Totals {
         break;
       case 'message':
         this.#byChannel.set(entry.channel, (this.#byChannel.get(entry.channel) ?? 0) + 1);
-        this.#owed.set(entry.debtId, entry.owed);
+        // An apology is written to who owes nothing any more.
+        if (this.#owed.has(entry.debtId)) this.#owed.set(entry.debtId, entry.owed);
         break;
       case 'payment':
         if (this.#owed.has(entry.debtId)) this.#owed.set(entry.debtId, entry.balance);

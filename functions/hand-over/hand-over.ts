@@ -1,6 +1,6 @@
 import { balanceOn } from '../../domain/balance.ts';
 import { dayOf } from '../../domain/days.ts';
-import { isPrescribed } from '../../domain/prescription.ts';
+import { isPrescribed, prescribesFrom } from '../../domain/prescription.ts';
 import type { HandOverInput } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { config } from '../shared/config.ts';
@@ -46,7 +46,7 @@ async function whyHandedOver(
 ): Promise<'ladder-over' | 'over-indebted' | 'prescribed'> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (debtor?.overIndebted) return 'over-indebted';
-  return isPrescribed(debt.dueDate, dayOf(at), config().limits.prescription.years)
+  return isPrescribed(prescribesFrom(debt), dayOf(at), config().limits.prescription.years)
     ? 'prescribed'
     : 'ladder-over';
 }

@@ -50,8 +50,10 @@ export const Send = z.strictObject({
 });
 export type Send = z.infer<typeof Send>;
 
-/** The bill of the last rung: the amount is held until its due date. */
+/** A bill that we issued: the amount is held until its due date. */
 export const Reissue = z.strictObject({
+  /** The debts that it is for, when it is for several: it is good for these together, and for none of them alone. */
+  sharedBy: z.array(z.string()).min(2).optional(),
   /** Its id at the provider. */
   txid: z.string(),
   amount: PositiveCentavos,

@@ -46,14 +46,18 @@ export async function newBill(given: {
     dueDate,
     issuedOn: today,
   });
-  await putBill(txid, {
-    creditorId: creditor.id,
-    shares: shares.map(({ debt: { debtId, invoiceId }, due }) => ({ debtId, invoiceId, amount: due })),
-  });
+  // Under every name that a payment may come with, before anybody is told of it.
+  for (const name of new Set([txid, bill.reference ?? txid]))
+    await putBill(name, {
+      creditorId: creditor.id,
+      shares: shares.map(({ debt: { debtId, invoiceId }, due }) => ({ debtId, invoiceId, amount: due })),
+    });
+  const { reference: _, ...toPayWith } = bill;
+  const sharedBy = shares.length > 1 ? { sharedBy: shares.map(({ debt }) => debt.debtId).sort() } : {};
   return new Map(
     shares.map(({ debt, due, received }) => [
       debt.debtId,
-      { txid, amount: due, received, issuedOn: today, dueDate, ...bill },
+      { txid, amount: due, received, issuedOn: today, dueDate, ...toPayWith, ...sharedBy },
     ]),
   );
 }

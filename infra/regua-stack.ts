@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Config } from '../schemas/config/config.ts';
 import type { Capability } from './capability.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { BillWithdrawal } from './constructs/bill-withdrawal.ts';
 import { BillingIntake } from './constructs/billing-intake.ts';
 import { Courtesies } from './constructs/courtesies.ts';
 import { DebtTable } from './constructs/debt-table.ts';
@@ -39,6 +40,7 @@ export class ReguaStack extends Stack {
     const messaging = new Messaging(this, 'Messaging', { config, links: unsubscribing });
     const { handler: takeStep, pspSecret } = new StepTaking(this, 'TakeStep', { ...base, messaging });
     const feedback = new DeliveryFeedback(this, 'Feedback', { ...base, mail: messaging.mail });
+    const withdrawal = new BillWithdrawal(this, 'BillWithdrawal', { ...base, pspSecret });
     const courtesies = new Courtesies(this, 'Courtesy', { ...base, messaging });
     const handOver = new HandingOver(this, 'HandOver', base).handler;
     const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver });
@@ -61,6 +63,13 @@ export class ReguaStack extends Stack {
       courtesies.deadLetters,
       'Debtors who were owed an apology did not get it.',
     );
+    alarms.onDeadLetters(
+      'BillWithdrawalDeadLetters',
+      withdrawal.deadLetters,
+      'Bills of closed debts can still be paid: take them back at their provider.',
+    );
+    alarms.onBacklog('BillWithdrawal', withdrawal.queue, Duration.minutes(15));
+    alarms.onFunction('BillWithdrawal', withdrawal.handler);
     alarms.onBacklog('Feedback', feedback.queue, Duration.minutes(15));
     alarms.onBacklog('Courtesy', courtesies.queue, Duration.minutes(15));
     alarms.onBacklog('Intake', intake.queue, Duration.minutes(15));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../schemas/config/config.ts';
 import { BILLING_SOURCE, BillingEvents } from '../schemas/events/billing.ts';
-import { REGUA_SOURCE } from '../schemas/events/regua.ts';
+import { CLOSINGS, REGUA_SOURCE } from '../schemas/events/regua.ts';
 import type { EnrichmentSecrets } from '../schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '../schemas/records/psp-secrets.ts';
 import { compileRegua } from '../workflows/compile.ts';
@@ -96,6 +96,11 @@ export async function deploy(given: {
     functionName: 'courtesy',
     pattern: { source: [REGUA_SOURCE], 'detail-type': ['DebtSettled.v1'] },
   });
+  feed(aws, {
+    queue: 'bills-to-withdraw',
+    functionName: 'withdraw-bills',
+    pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
+  });
   const feedbackQueue = feed(aws, { queue: FEEDBACK_QUEUE, functionName: 'feedback' });
   delivery.into(aws, FEEDBACK_QUEUE);
   const secret = aws.createSecret('regua-sandbox/webhooks', JSON.stringify({ [PROVIDER]: [SECRET] }));
@@ -142,6 +147,7 @@ async function registerFunctions(aws: SandboxAws): Promise<void> {
     'hand-over': import('../functions/hand-over/handler.ts'),
     webhook: import('../functions/webhook/handler.ts'),
     courtesy: import('../functions/courtesy/handler.ts'),
+    'withdraw-bills': import('../functions/withdraw-bills/handler.ts'),
     feedback: import('../functions/feedback/handler.ts'),
     unsubscribe: import('../functions/unsubscribe/handler.ts'),
   };

@@ -2,10 +2,10 @@ import { balanceOn } from '../../domain/balance.ts';
 import { messageFacts } from '../../domain/message-facts.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt, Reissue } from '../../schemas/records/debt.ts';
+import { newBill } from '../shared/bills/new-bill.ts';
 import type { SendResult } from '../shared/channels/channel.ts';
 import { channels } from '../shared/channels/index.ts';
 import { unsubscribeUrl } from '../shared/unsubscribe-link.ts';
-import { newBill } from './bills/new-bill.ts';
 import type { Choice } from './choose-channel.ts';
 import type { Scene } from './scene.ts';
 
@@ -78,8 +78,8 @@ const isIssued = (debts: readonly [Debt, ...Debt[]], today: string): boolean =>
       reissue?.issuedOn === today && reissue.txid === debts[0].reissue?.txid && isGood(reissue, debts, today),
   );
 
-/** A bill that holds today, for exactly these debts. */
-function isGood({ sharedBy, dueDate }: Reissue, debts: readonly Debt[], today: string): boolean {
+/** A bill that holds today, for exactly these debts, and was not taken back. */
+function isGood({ sharedBy, dueDate, withdrawn }: Reissue, debts: readonly Debt[], today: string): boolean {
   const ids = debts.map(({ debtId }) => debtId).sort();
-  return today <= dueDate && (sharedBy ?? ids.slice(0, 1)).join() === ids.join();
+  return !withdrawn && today <= dueDate && (sharedBy ?? ids.slice(0, 1)).join() === ids.join();
 }

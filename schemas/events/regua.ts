@@ -209,5 +209,8 @@ export const ReguaEvents = {
 } as const;
 
 export const REGUA_SOURCE = 'regua';
+
+/** The events that say that nothing is to be paid for a debt any more. */
+export const CLOSINGS: ReguaEventType[] = ['DebtSettled.v1', 'DebtClosed.v1'];
 export type ReguaEventType = keyof typeof ReguaEvents;
 export type ReguaEventDetail<T extends ReguaEventType> = z.infer<(typeof ReguaEvents)[T]>;

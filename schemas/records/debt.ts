@@ -54,6 +54,8 @@ export type Send = z.infer<typeof Send>;
 export const Reissue = z.strictObject({
   /** The debts that it is for, when it is for several: it is good for these together, and for none of them alone. */
   sharedBy: z.array(z.string()).min(2).optional(),
+  /** True once the provider was asked to take it back. */
+  withdrawn: z.literal(true).optional(),
   /** Its id at the provider. */
   txid: z.string(),
   amount: PositiveCentavos,

@@ -5,8 +5,8 @@ import { addDays } from '../../../domain/days.ts';
 import { makeTxid } from '../../../domain/pix/make-txid.ts';
 import type { Debt, Reissue } from '../../../schemas/records/debt.ts';
 import type { Debtor } from '../../../schemas/records/debtor.ts';
-import { creditorOf } from '../../shared/config.ts';
-import { putBill } from '../../shared/store/bills.ts';
+import { creditorOf } from '../config.ts';
+import { putBill } from '../store/bills.ts';
 import { providerOf } from './provider-of.ts';
 
 /**

@@ -10,6 +10,7 @@ import { changeDebt } from '../shared/store/change.ts';
 import { putSummary } from '../shared/store/debt-summaries.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
+import { findOutreach } from '../shared/store/outreach.ts';
 
 /** Hands the debt over, if it is still open and this version is in force; again, it only tells the bus again. */
 export async function handOver({ debtId, version, enteredAt }: HandOverInput): Promise<void> {
@@ -45,7 +46,8 @@ async function whyHandedOver(
   at: string,
 ): Promise<'ladder-over' | 'over-indebted' | 'prescribed'> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (debtor?.overIndebted) return 'over-indebted';
+  if (debtor && (debtor.overIndebted || (await findOutreach(debtor.taxId)).overIndebted))
+    return 'over-indebted';
   return isPrescribed(prescribesFrom(debt), dayOf(at), config().limits.prescription.years)
     ? 'prescribed'
     : 'ladder-over';

@@ -106,7 +106,8 @@ function askGate(debt: Debt, scene: Scene, channel: Channel, optedOut: boolean, 
     channel,
     instant: input.enteredAt,
     debt: { dueDate: prescribesFrom(debt) },
-    debtor: { overIndebted: scene.debtor.overIndebted, optedOut },
+    // Told under one debtor id, it holds for the person.
+    debtor: { overIndebted: scene.debtor.overIndebted || scene.outreach.overIndebted === true, optedOut },
     // A retry of this very rung, or its next channel, is no second message.
     history: Object.entries(scene.outreach.rungs).flatMap(([rung, at]) => (rung === own ? [] : [at])),
   });

@@ -45,6 +45,24 @@ describe('a debtor in superendividamento', () => {
   });
 });
 
+test('superendividamento holds for the person, under another debtor id too', async () => {
+  await world.billing('InvoiceIssued.v1', invoice);
+  await world.runUntil('2026-05-03T12:00:00-03:00');
+  const other = aDebtor({ debtorId: 'cli-2', taxId: invoice.debtor.taxId });
+  await world.billing(
+    'InvoiceIssued.v1',
+    anInvoice({ invoiceId: 'NF-2', debtor: { ...other, overIndebted: true }, dueDate: '2026-06-30' }),
+  );
+  await world.runUntil();
+
+  expect(world.emailsOf('NF-1')).toHaveLength(1);
+  expect(world.emailsOf('NF-2')).toEqual([]);
+  for (const invoiceId of ['NF-1', 'NF-2'])
+    expect(world.eventsOf(invoiceId, 'DebtHandedOver.v1')).toMatchObject([
+      { detail: { reason: 'over-indebted' } },
+    ]);
+});
+
 describe('a debtor who asked not to be written to', () => {
   test('by e-mail gets an SMS instead', async () => {
     await world.billing('InvoiceIssued.v1', {

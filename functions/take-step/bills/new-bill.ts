@@ -37,7 +37,8 @@ export async function newBill(given: {
     },
     sha256,
   );
-  const bill = await providerOf(creditor).issue({
+  const provider = providerOf(creditor);
+  const bill = await provider.issue({
     txid,
     creditor,
     debtor,
@@ -46,10 +47,12 @@ export async function newBill(given: {
     dueDate,
     issuedOn: today,
   });
-  await putBill(txid, {
+  const isFor = {
     creditorId: creditor.id,
     shares: shares.map(({ debt: { debtId, invoiceId }, due }) => ({ debtId, invoiceId, amount: due })),
-  });
+  };
+  // Under both: its own id, and what the bank will tell of.
+  for (const id of new Set([txid, provider.referenceOf?.(txid) ?? txid])) await putBill(id, isFor);
   return new Map(
     shares.map(({ debt, due, received }) => [
       debt.debtId,

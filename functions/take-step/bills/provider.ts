@@ -28,6 +28,8 @@ export interface BillProvider {
   issue(order: BillOrder): Promise<IssuedBill>;
   /** A bill that is paid, cancelled or not known is left as it is. */
   cancel(creditor: Creditor, txid: string): Promise<void>;
+  /** What a payment of the bill comes with, where that is not its txid. */
+  referenceOf?(txid: string): string;
 }
 
 /** The provider refused, or could not be reached after several tries; says what it answered, without personal data. */

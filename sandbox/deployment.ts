@@ -46,6 +46,8 @@ export async function deploy(given: {
   readonly clock: VirtualClock;
   /** What each creditor shows its PSP. */
   readonly pspSecrets?: PspSecrets;
+  /** Providers beside the one that the sandbox plays. */
+  readonly webhookSecrets?: Readonly<Record<string, unknown>>;
   /** What each creditor shows its data service. */
   readonly enrichmentSecrets?: EnrichmentSecrets;
   readonly observe?: (happening: Happening) => void;
@@ -103,7 +105,10 @@ export async function deploy(given: {
   });
   const feedbackQueue = feed(aws, { queue: FEEDBACK_QUEUE, functionName: 'feedback' });
   delivery.into(aws, FEEDBACK_QUEUE);
-  const secret = aws.createSecret('regua-sandbox/webhooks', JSON.stringify({ [PROVIDER]: [SECRET] }));
+  const secret = aws.createSecret(
+    'regua-sandbox/webhooks',
+    JSON.stringify({ [PROVIDER]: [SECRET], ...given.webhookSecrets }),
+  );
 
   Object.assign(process.env, aws.env, {
     CONFIG_FILE: configFile,

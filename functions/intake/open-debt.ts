@@ -142,6 +142,7 @@ function newDebt(given: {
     amended: {},
     dueSince: 1,
     payments: {},
+    refunds: { ...unmatched?.refunds },
     sends: {},
     outbox: { ...unmatched?.outbox },
     waived: 0,

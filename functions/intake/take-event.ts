@@ -5,6 +5,7 @@ import { recordPayment } from '../shared/record-payment.ts';
 import { amendDebt } from './amend-debt.ts';
 import { cancelDebt } from './cancel-debt.ts';
 import { check, checkShape } from './check.ts';
+import { noteListing } from './note-listing.ts';
 import { openDebt } from './open-debt.ts';
 import { RejectedEventError } from './rejected.ts';
 import { updateContact } from './update-contact.ts';
@@ -32,6 +33,10 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return amendDebt(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
     case 'ContactUpdated.v1':
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
+    case 'NegativeListingMade.v1':
+      return noteListing(check(BillingEvents['NegativeListingMade.v1'], event.detail), now);
+    case 'NegativeListingCleared.v1':
+      return noteListing(check(BillingEvents['NegativeListingCleared.v1'], event.detail), now);
     case 'InvoicePaid.v1': {
       const { paymentId, ...paid } = check(BillingEvents['InvoicePaid.v1'], event.detail);
       return recordPayment({

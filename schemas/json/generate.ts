@@ -25,6 +25,8 @@ const SAYS: Readonly<Record<keyof typeof BillingEvents | keyof typeof ReguaEvent
   'InvoiceAmended.v1': 'a new due date, a new amount, or both',
   'InvoicePaid.v1': 'billing learnt of a payment by another way',
   'ContactUpdated.v1': 'what billing now knows of a debtor’s contacts',
+  'NegativeListingMade.v1': 'the debtor was listed in a register of bad payers',
+  'NegativeListingCleared.v1': 'the listing was cleared',
   'DebtOpened.v1': 'the invoice became a debt with a schedule',
   'DebtAmended.v1': 'a new version of the debt is in force, on a new schedule',
   'StepTaken.v1': 'the debt reached a rung',
@@ -36,8 +38,11 @@ const SAYS: Readonly<Record<keyof typeof BillingEvents | keyof typeof ReguaEvent
   'ContactOptedOut.v1': 'the debtor asked not to be written to there again',
   'PaymentApplied.v1': 'a payment was recorded: what it paid, and what was too much',
   'PaymentUnmatched.v1': 'a payment came for an invoice that is not known yet',
-  'DebtSettled.v1': 'nothing is owed any more',
+  'DebtSettled.v1':
+    'nothing is owed any more: whether the customer is released, and by when a listing is cleared',
+  'ListingMustBeCleared.v1': 'owed no more, it still stands in a register of bad payers: by when to clear it',
   'DebtClosed.v1': 'the debt ended without being paid in full',
+  'WakeMended.v1': 'a wake was lost, and found: the execution of a closed debt ended late',
   'DebtHandedOver.v1': 'the ladder is over: a person takes over',
 };
 

@@ -111,7 +111,13 @@ describe('each function', () => {
     ],
     [
       'Webhook',
-      ['dynamodb:PutItem', 'states:SendTaskSuccess', 'secretsmanager:GetSecretValue', 'sqs:SendMessage'],
+      [
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'states:SendTaskSuccess',
+        'secretsmanager:GetSecretValue',
+        'sqs:SendMessage',
+      ],
     ],
   ])('%s may do what its code does and no more', (name, own) => {
     const actions = allowed(template.statementsOf(`${name}Handler`)).flatMap(actionsOf);

@@ -83,6 +83,8 @@ export const MessageFacts = z.strictObject({
     validUntil: z.string().optional(),
   }),
   hasBill: z.boolean(),
+  /** `09/03/2026`: the day of the last payment; only in what is sent when nothing is owed any more. */
+  paidOn: z.string().optional(),
   /** Where the debtor stops these messages; absent where there is no such address (a preview). */
   unsubscribeUrl: z.string().optional(),
   creditor: z.strictObject({

@@ -98,6 +98,7 @@ describe('each function', () => {
     [
       'Courtesy',
       [
+        'dynamodb:PutItem',
         'secretsmanager:GetSecretValue',
         'ses:SendEmail',
         'sns:Publish',

@@ -48,7 +48,7 @@ test('whoever paid after the reminder gets none', async () => {
   );
   await world.runUntil();
 
-  expect(stepsMailed()).toEqual(['notice-3-before', 'reminder-1-after']);
+  expect(stepsMailed()).toEqual(['notice-3-before', 'reminder-1-after', 'receipt']);
 });
 
 test('a crash after the claim sends no second one', async () => {

@@ -44,9 +44,11 @@ export function messageFacts(given: {
   readonly creditor: Sender;
   readonly debts: readonly [TalkedOf, ...TalkedOf[]];
   readonly today: string;
+  /** Of debts that are paid: the day of the last payment, as a reader sees it. */
+  readonly paidOn?: string | undefined;
   readonly unsubscribeUrl?: string | undefined;
 }) {
-  const { debtor, creditor, today, unsubscribeUrl } = given;
+  const { debtor, creditor, today, paidOn, unsubscribeUrl } = given;
   const debts = [...given.debts].sort(oldestFirst);
   const [first] = debts as [TalkedOf, ...TalkedOf[]];
   const sum = (of: (talkedOf: TalkedOf) => number): number =>
@@ -80,6 +82,7 @@ export function messageFacts(given: {
     bill,
     hasBill: Object.values(bill).some((value) => value !== undefined),
     billFits: first.debt.reissue !== undefined || (fine + interest === 0 && received === 0),
+    ...(paidOn === undefined ? {} : { paidOn }),
     ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
     creditor: {
       name: creditor.name,

@@ -61,7 +61,7 @@ export class ReguaStack extends Stack {
     alarms.onDeadLetters(
       'CourtesyDeadLetters',
       courtesies.deadLetters,
-      'Debtors who were owed an apology did not get it.',
+      'Debtors who were owed a receipt or an apology did not get it.',
     );
     alarms.onDeadLetters(
       'BillWithdrawalDeadLetters',

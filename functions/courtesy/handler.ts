@@ -5,12 +5,12 @@ import { DebtSettledV1 } from '../../schemas/events/regua.ts';
 import { log } from '../shared/log.ts';
 import { handler as lambda } from '../shared/middleware.ts';
 import { calendarTime } from '../shared/time.ts';
-import { apologise } from './apologise.ts';
 import { comeBackLater } from './come-back-later.ts';
+import { sendCourtesy } from './send-courtesy.ts';
 
 const processor = new BatchProcessor(EventType.SQS);
 
-/** Says sorry to who was reminded of what they had just paid. Fed by our own bus: each settled debt is looked at once. */
+/** Thanks who paid, or says sorry to who was reminded of what they had just paid. Fed by our own bus. */
 export const handler = lambda((event: SQSEvent, context) =>
   processPartialResponse(event, takeRecord, processor, { context, throwOnFullBatchFailure: false }),
 );
@@ -19,9 +19,9 @@ export const handler = lambda((event: SQSEvent, context) =>
 const BusEvent = z.object({ detail: DebtSettledV1 });
 
 async function takeRecord({ body, attributes }: SQSRecord): Promise<void> {
-  const { debtId } = BusEvent.parse(JSON.parse(body)).detail;
-  log.appendKeys({ debtId });
+  const settled = BusEvent.parse(JSON.parse(body)).detail;
+  log.appendKeys({ debtId: settled.debtId });
   const received = Number(attributes.ApproximateFirstReceiveTimestamp);
-  const until = await apologise(debtId, calendarTime(received));
+  const until = await sendCourtesy(settled, calendarTime(received));
   if (until !== undefined) await comeBackLater(body, received, until);
 }

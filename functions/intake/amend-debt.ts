@@ -7,6 +7,7 @@ import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { intoOutbox } from '../shared/outbox.ts';
 import { changeDebt } from '../shared/store/change.ts';
+import { countOtherOpen } from '../shared/store/debt-summaries.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { wakeWaiting } from '../shared/wake.ts';
@@ -98,7 +99,8 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
       ? { status: 'settled' as const, settledAt: now, waived: settlement.waived }
       : { status: 'open' as const }),
   };
-  const events = amendmentEvents(debt, { ...inForce, firstStepAt }, settlement, now);
+  const others = settlement.settles ? await countOtherOpen(debt) : 0;
+  const events = amendmentEvents(debt, { ...inForce, firstStepAt }, settlement, now, others);
   const before = await changeDebt(debtId, {
     set: [
       ...Object.entries(inForce).map(([field, value]) => [[field], value] as const),

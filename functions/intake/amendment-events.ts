@@ -1,6 +1,7 @@
 import type { Settlement } from '../../domain/settlement.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { type Outgoing, outgoing } from '../shared/outbox.ts';
+import { settledEvents } from '../shared/settled-event.ts';
 
 /** What an amendment has to tell: what is now in force, and that the debt is settled when it is. */
 export function amendmentEvents(
@@ -10,6 +11,7 @@ export function amendmentEvents(
   },
   { settles, received, waived, excess, daysLate }: Settlement,
   now: string,
+  otherOpenDebts: number,
 ): Outgoing[] {
   const { amount, dueDate, rolledDueDate, regua, version, firstStepAt } = inForce;
   const amended = outgoing('DebtAmended.v1', debt, String(version), {
@@ -23,13 +25,16 @@ export function amendmentEvents(
     firstStepAt,
   });
   if (!settles) return [amended];
-  const settled = outgoing('DebtSettled.v1', debt, `amended-${version}`, {
-    at: now,
-    debtorId: debt.debtorId,
-    ...(debt.sellerId === undefined ? {} : { sellerId: debt.sellerId }),
-    received,
-    waived,
-    daysLate,
-  });
-  return [amended, settled];
+  const settled = { ...debt, amount, settledAt: now };
+  return [
+    amended,
+    ...settledEvents(settled, {
+      occasion: `amended-${version}`,
+      by: 'amendment',
+      received,
+      waived,
+      daysLate,
+      otherOpenDebts,
+    }),
+  ];
 }

@@ -1,7 +1,9 @@
+import { dayOf } from '../../domain/days.ts';
 import type { InvoiceCancelledV1 } from '../../schemas/events/billing.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { intoOutbox, outgoing } from '../shared/outbox.ts';
+import { listingsToClear } from '../shared/settled-event.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { wakeAndTell } from '../shared/wake-and-tell.ts';
@@ -18,7 +20,10 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
       throw new RejectedEventError('invoiceId: this invoice is paid; giving the money back is for a person');
     if (debt.status === 'cancelled') return wakeAndTell(debt);
     const received = Object.values(debt.payments).reduce((total, { amount }) => total + amount, 0);
-    const events = [outgoing('DebtClosed.v1', debt, 'cancelled', { at: now, reason: 'cancelled', received })];
+    const events = [
+      outgoing('DebtClosed.v1', debt, 'cancelled', { at: now, reason: 'cancelled', received }),
+      ...listingsToClear(debt, dayOf(now), now),
+    ];
     const before = await changeDebt(debtId, {
       set: [[['status'], 'cancelled'], [['revision'], debt.revision + 1], ...intoOutbox(events)],
       when: { equal: [[['revision'], debt.revision]] },

@@ -4,13 +4,14 @@ import type { ContactDefect } from '../../domain/read-contacts.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
 import type { Debt, UnmatchedDebt } from '../../schemas/records/debt.ts';
+import type { DebtSummary } from '../../schemas/records/debt-summary.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import { config, creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { flushOutbox } from '../shared/outbox.ts';
 import { decide } from '../shared/record-payment.ts';
-import { listSummaries, putSummary } from '../shared/store/debt-summaries.ts';
+import { listSummaries, otherOpen, putSummary } from '../shared/store/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '../shared/store/debtors.ts';
 import { findDebt, putDebt } from '../shared/store/debts.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
@@ -52,16 +53,17 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     }
     const known = await findDebtor(creditor.id, identity.debtorId);
     const toWrite = withInvoice(known ?? unknownDebtor(creditor.id, identity, at));
-    const profile = await profileNow(toWrite, now);
+    const summaries = await listSummaries(creditor.id, identity.debtorId);
     const debt = newDebt({
       debtId,
       invoice,
       creditor,
       debtor: toWrite,
-      profile,
+      profile: profileNow(summaries, now),
       defects,
       now,
       unmatched: stored,
+      otherOpenDebts: otherOpen(summaries, debtId),
     });
     const debtor = await putDebtor(toWrite, known);
     if (!debtor) continue;
@@ -87,10 +89,8 @@ function checkSameInvoice({ issued }: Debt, { amount, dueDate }: InvoiceIssuedV1
 }
 
 /** How a debtor has paid up to now; no promises are kept yet. */
-async function profileNow({ creditorId, debtorId }: Debtor, now: string): Promise<Debt['profile']> {
-  const debts = await listSummaries(creditorId, debtorId);
-  return profileOf({ debts, promises: [], today: dayOf(now), rules: config().profiles });
-}
+const profileNow = (debts: readonly DebtSummary[], now: string): Debt['profile'] =>
+  profileOf({ debts, promises: [], today: dayOf(now), rules: config().profiles });
 
 /** The debt as it is first written, with the payments that came before it applied. */
 function newDebt(given: {
@@ -103,8 +103,9 @@ function newDebt(given: {
   readonly defects: readonly ContactDefect[];
   readonly now: string;
   readonly unmatched: UnmatchedDebt | undefined;
+  readonly otherOpenDebts: number;
 }): Debt {
-  const { debtId, invoice, creditor, debtor, profile, defects, now, unmatched } = given;
+  const { debtId, invoice, creditor, debtor, profile, defects, now, unmatched, otherOpenDebts } = given;
   const { invoiceId, amount, dueDate, issuedAt, description, sellerId, bill } = invoice;
   const planned = schedule({
     debtId,
@@ -149,7 +150,7 @@ function newDebt(given: {
   };
   const events = openingEvents(opened, { at: now, firstStepAt, defects });
   return Object.entries(unmatched?.payments ?? {}).reduce(
-    (debt, [paymentId, payment]) => withEarlyPayment(debt, paymentId, payment, now),
+    (debt, [paymentId, payment]) => withEarlyPayment(debt, paymentId, payment, now, otherOpenDebts),
     { ...opened, outbox: { ...opened.outbox, ...Object.fromEntries(events) } },
   );
 }
@@ -160,6 +161,7 @@ function withEarlyPayment(
   paymentId: string,
   payment: Debt['payments'][string],
   now: string,
+  otherOpenDebts: number,
 ): Debt {
   const received = {
     ...payment,
@@ -168,7 +170,7 @@ function withEarlyPayment(
     invoiceId: debt.invoiceId,
     receivedAt: now,
   };
-  const { status, set, events } = decide(debt, received);
+  const { status, set, events } = decide(debt, received, otherOpenDebts);
   return {
     ...debt,
     ...Object.fromEntries(set.map(([[field], value]) => [field, value])),

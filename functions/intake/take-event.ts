@@ -6,6 +6,7 @@ import { amendDebt } from './amend-debt.ts';
 import { cancelDebt } from './cancel-debt.ts';
 import { check, checkShape } from './check.ts';
 import { matchPayment } from './match-payment.ts';
+import { noteListing } from './note-listing.ts';
 import { openDebt } from './open-debt.ts';
 import { RejectedEventError } from './rejected.ts';
 import { updateContact } from './update-contact.ts';
@@ -35,6 +36,10 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
     case 'PaymentMatched.v1':
       return matchPayment(check(BillingEvents['PaymentMatched.v1'], event.detail), now);
+    case 'NegativeListingMade.v1':
+      return noteListing(check(BillingEvents['NegativeListingMade.v1'], event.detail), now);
+    case 'NegativeListingCleared.v1':
+      return noteListing(check(BillingEvents['NegativeListingCleared.v1'], event.detail), now);
     case 'InvoicePaid.v1': {
       const { paymentId, ...paid } = check(BillingEvents['InvoicePaid.v1'], event.detail);
       return recordPayment({

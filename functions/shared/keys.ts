@@ -93,3 +93,9 @@ export const timelineKey = (debtId: string, at: string, eventId: string) => ({
   pk: debtKey(debtId).pk,
   sk: `EVENT#${at}#${eventId}`,
 });
+
+/** Which debt apologises for a message, beside the debt that spoke. */
+export const apologyKey = (message: string) => ({
+  pk: debtKey(message.split('/')[0] as string).pk,
+  sk: `APOLOGY#${message}`,
+});

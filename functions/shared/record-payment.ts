@@ -6,7 +6,9 @@ import { ContentionError, TRIES } from './contention.ts';
 import { debtIdOf } from './keys.ts';
 import { log } from './log.ts';
 import { flushOutbox, intoOutbox, type Outgoing, outgoing } from './outbox.ts';
+import { settledEvents } from './settled-event.ts';
 import { changeDebt } from './store/change.ts';
+import { countOtherOpen } from './store/debt-summaries.ts';
 import { findDebt, putDebt } from './store/debts.ts';
 import { putPaymentPointer } from './store/payment-pointers.ts';
 import { wakeAndTell } from './wake-and-tell.ts';
@@ -74,7 +76,7 @@ async function keepUnmatched(debtId: string, payment: ReceivedPayment): Promise<
  * race against a step tells whom to wake. Undefined when somebody else changed the debt first.
  */
 async function write(stored: StoredDebt, payment: ReceivedPayment): Promise<StoredDebt | undefined> {
-  const { status, set, events } = decide(stored, payment);
+  const { status, set, events } = decide(stored, payment, await otherOpenDebts(stored));
   const before = await changeDebt(stored.debtId, {
     set: [
       [['payments', payment.paymentId], entry(payment)],
@@ -102,6 +104,10 @@ async function write(stored: StoredDebt, payment: ReceivedPayment): Promise<Stor
   );
 }
 
+/** Read before the write that may settle it, for its event goes out with it; a try that lost reads again. */
+const otherOpenDebts = async (stored: StoredDebt): Promise<number> =>
+  stored.status === 'open' || stored.status === 'handedOver' ? countOtherOpen(stored) : 0;
+
 interface Decision {
   readonly status: StoredDebt['status'];
   readonly set: readonly (readonly [readonly string[], unknown])[];
@@ -109,7 +115,7 @@ interface Decision {
 }
 
 /** What a payment does to a debt in each of its states. `openDebt` asks as well, for payments that came before the invoice. */
-export function decide(stored: StoredDebt, payment: ReceivedPayment): Decision {
+export function decide(stored: StoredDebt, payment: ReceivedPayment, otherOpenDebts: number): Decision {
   switch (stored.status) {
     case 'unmatched':
       return { status: 'unmatched', set: [], events: [unmatchedEvent(stored, payment)] };
@@ -117,12 +123,12 @@ export function decide(stored: StoredDebt, payment: ReceivedPayment): Decision {
     case 'cancelled':
       return { status: stored.status, set: [], events: [latePaymentEvent(stored, payment)] };
     default:
-      return applied(stored, payment);
+      return applied(stored, payment, otherOpenDebts);
   }
 }
 
 /** A payment on a debt that is owed. */
-function applied(debt: Debt, payment: ReceivedPayment): Decision {
+function applied(debt: Debt, payment: ReceivedPayment, otherOpenDebts: number): Decision {
   const outcome = applyPayment(debt, payment.paymentId, payment);
   const { applied, excess, waived, balance } = outcome;
   const told = outgoing('PaymentApplied.v1', debt, payment.paymentId, {
@@ -134,6 +140,7 @@ function applied(debt: Debt, payment: ReceivedPayment): Decision {
     late: false,
   });
   if (!outcome.settles) return { status: debt.status, set: [], events: [told] };
+  const payments = { ...debt.payments, [payment.paymentId]: entry(payment) };
   return {
     status: 'settled',
     set: [
@@ -142,14 +149,17 @@ function applied(debt: Debt, payment: ReceivedPayment): Decision {
     ],
     events: [
       told,
-      outgoing('DebtSettled.v1', debt, payment.paymentId, {
-        at: payment.receivedAt,
-        debtorId: debt.debtorId,
-        ...(debt.sellerId === undefined ? {} : { sellerId: debt.sellerId }),
-        received: payment.amount + sumOf(debt.payments),
-        waived,
-        daysLate: outcome.daysLate,
-      }),
+      ...settledEvents(
+        { ...debt, payments, settledAt: payment.receivedAt },
+        {
+          occasion: payment.paymentId,
+          by: 'payment',
+          received: sumOf(payments),
+          waived,
+          daysLate: outcome.daysLate,
+          otherOpenDebts,
+        },
+      ),
     ],
   };
 }

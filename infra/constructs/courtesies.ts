@@ -40,7 +40,7 @@ export class Courtesies extends Construct {
       stage,
       config,
       folder: 'courtesy',
-      description: 'Says sorry to who was reminded of what they had just paid',
+      description: 'Thanks who paid, or says sorry to who was reminded of what they had just paid',
       timeout: TIMEOUT,
       environment: {
         TABLE_NAME: table.table.tableName,
@@ -49,7 +49,13 @@ export class Courtesies extends Construct {
         ...messaging.environment,
       },
     });
-    table.grant(this.handler, 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    table.grant(
+      this.handler,
+      'dynamodb:BatchWriteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    );
     events.grantPublish(this.handler);
     messaging.allowSend(this.handler);
     // One that is not lawful yet comes back later.

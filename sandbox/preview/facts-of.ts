@@ -1,5 +1,5 @@
 import { balanceOn } from '../../domain/balance.ts';
-import { addDays } from '../../domain/days.ts';
+import { addDays, formatDay } from '../../domain/days.ts';
 import { messageFacts } from '../../domain/message-facts.ts';
 import { pixBill } from '../../domain/pix-bill.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
@@ -53,6 +53,7 @@ export function factsOf(
       creditor,
       debts: talkedOf as [(typeof talkedOf)[number], ...typeof talkedOf],
       today,
+      ...(total === 0 ? { paidOn: formatDay(addDays(today, -1)) } : {}),
       unsubscribeUrl: 'https://parar.example/8Xk2',
     }),
   );

@@ -7,8 +7,8 @@ export interface SampleDebtor {
   readonly name: string;
   readonly personType: 'person' | 'company';
   readonly debts: readonly SampleDebt[];
-  /** Shown in ordinary messages, in the message for several debts, or in an apology. */
-  readonly of: 'one' | 'several' | 'apology';
+  /** Shown in ordinary messages, in the message for several debts, in an apology, or in a receipt. */
+  readonly of: 'one' | 'several' | 'apology' | 'receipt';
 }
 
 interface SampleDebt {
@@ -91,5 +91,21 @@ export const SAMPLE_DEBTORS: readonly SampleDebtor[] = [
     personType: 'company',
     of: 'apology',
     debts: [{ invoiceId: 'NF-1043/2026', amount: 48_990, received: 20_000, hasBill: false }],
+  },
+  {
+    id: 'paid-up',
+    about: 'who paid everything, charges included',
+    name: 'Maria das Dores Lima',
+    personType: 'person',
+    of: 'receipt',
+    debts: [
+      {
+        invoiceId: 'NF-1042/2026',
+        description: 'Pedido 88213',
+        amount: 123_456,
+        received: 'everything',
+        hasBill: false,
+      },
+    ],
   },
 ];

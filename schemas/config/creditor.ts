@@ -99,6 +99,8 @@ export const Creditor = z.strictObject({
     .strictObject({
       /** Sent once when a reminder crossed with a payment. */
       apology: Slug.optional(),
+      /** Sent once when a debt is paid, unless an apology is. */
+      receipt: Slug.optional(),
     })
     .default({}),
   /** A data service that knows better phones of a debtor: `docs/adr/0013-enrichment-port.md`. Without it, none is asked. */

@@ -139,6 +139,27 @@ export const ContactUpdatedV1 = z
   });
 export type ContactUpdatedV1 = z.infer<typeof ContactUpdatedV1>;
 
+/** The register of bad payers, as `serasa`: a name of the creditor's choice, always the same. */
+const Bureau = Slug;
+
+/** Bus, source `billing`: the debtor of this invoice was listed in a register of bad payers. */
+export const NegativeListingMadeV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  bureau: Bureau,
+  listedAt: Instant,
+});
+export type NegativeListingMadeV1 = z.infer<typeof NegativeListingMadeV1>;
+
+/** Bus, source `billing`: the listing of this invoice was cleared from the register. */
+export const NegativeListingClearedV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  bureau: Bureau,
+  clearedAt: Instant,
+});
+export type NegativeListingClearedV1 = z.infer<typeof NegativeListingClearedV1>;
+
 export const BillingEvents = {
   'InvoiceIssued.v1': InvoiceIssuedV1,
   'InvoiceCancelled.v1': InvoiceCancelledV1,
@@ -146,6 +167,8 @@ export const BillingEvents = {
   'InvoicePaid.v1': InvoicePaidV1,
   'PaymentMatched.v1': PaymentMatchedV1,
   'ContactUpdated.v1': ContactUpdatedV1,
+  'NegativeListingMade.v1': NegativeListingMadeV1,
+  'NegativeListingCleared.v1': NegativeListingClearedV1,
 } as const;
 
 export const BILLING_SOURCE = 'billing';

@@ -193,10 +193,32 @@ export const DebtSettledV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
+  /** The same as `at`: when we learnt that nothing is owed any more. */
+  settledAt: Instant,
+  /** By a payment, or by billing lowering the amount to what had been received. */
+  by: z.enum(['payment', 'amendment']),
+  /** The principal in force, centavos. */
+  amount: PositiveCentavos,
   /** All that was received for this debt, centavos. */
   received: Centavos,
   waived: Centavos,
   daysLate: z.int(),
+  /** How many other debts of this debtor with this creditor were still owed at that moment. */
+  otherOpenDebts: z.int().nonnegative(),
+  /** None was: the creditor may sell to the debtor again. */
+  released: z.boolean(),
+  /** Only of a debt that stands in a register of bad payers: the last day to clear it (STJ, Súmula 548). */
+  clearListingBy: CalendarDay.optional(),
+});
+
+/** A debt that is owed no more still stands in a register of bad payers: have it cleared. */
+export const ListingMustBeClearedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  bureau: Slug,
+  listedAt: Instant,
+  /** The last day, five business days from the payment in full (STJ, Súmula 548); past already: at once. */
+  clearBy: CalendarDay,
 });
 
 /** The debt ended without being paid in full. */
@@ -204,6 +226,13 @@ export const DebtClosedV1 = z.strictObject({
   ...Envelope,
   reason: z.enum(['cancelled']),
   received: Centavos,
+});
+
+/** A debt had closed and its execution waited on, for the wake was lost: it was ended now. */
+export const WakeMendedV1 = z.strictObject({
+  ...Envelope,
+  /** `answered`: its wait was ended. `stopped`: its token was worth nothing, and the execution was stopped. */
+  how: z.enum(['answered', 'stopped']),
 });
 
 /** The ladder ended: a person takes over. */
@@ -232,7 +261,9 @@ export const ReguaEvents = {
   'PaymentUnknown.v1': PaymentUnknownV1,
   'PaymentReversed.v1': PaymentReversedV1,
   'DebtSettled.v1': DebtSettledV1,
+  'ListingMustBeCleared.v1': ListingMustBeClearedV1,
   'DebtClosed.v1': DebtClosedV1,
+  'WakeMended.v1': WakeMendedV1,
   'DebtHandedOver.v1': DebtHandedOverV1,
 } as const;
 

@@ -26,6 +26,8 @@ const SAYS: Readonly<Record<keyof typeof BillingEvents | keyof typeof ReguaEvent
   'InvoicePaid.v1': 'billing learnt of a payment by another way',
   'PaymentMatched.v1': 'a person says which invoice an unknown payment is for',
   'ContactUpdated.v1': 'what billing now knows of a debtor’s contacts',
+  'NegativeListingMade.v1': 'the debtor was listed in a register of bad payers',
+  'NegativeListingCleared.v1': 'the listing was cleared',
   'DebtOpened.v1': 'the invoice became a debt with a schedule',
   'DebtAmended.v1': 'a new version of the debt is in force, on a new schedule',
   'StepTaken.v1': 'the debt reached a rung',
@@ -39,8 +41,11 @@ const SAYS: Readonly<Record<keyof typeof BillingEvents | keyof typeof ReguaEvent
   'PaymentUnmatched.v1': 'a payment came for an invoice that is not known yet',
   'PaymentUnknown.v1': 'a payment came that names no bill and no invoice of ours',
   'PaymentReversed.v1': 'money of a payment went back',
-  'DebtSettled.v1': 'nothing is owed any more',
+  'DebtSettled.v1':
+    'nothing is owed any more: whether the customer is released, and by when a listing is cleared',
+  'ListingMustBeCleared.v1': 'owed no more, it still stands in a register of bad payers: by when to clear it',
   'DebtClosed.v1': 'the debt ended without being paid in full',
+  'WakeMended.v1': 'a wake was lost, and found: the execution of a closed debt ended late',
   'DebtHandedOver.v1': 'the ladder is over: a person takes over',
 };
 

@@ -80,6 +80,10 @@ export type Reissue = z.infer<typeof Reissue>;
 export const OutboxEntry = z.strictObject({ type: z.string(), detail: z.record(z.string(), z.unknown()) });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
+/** What was told of one register of bad payers (SPC, Serasa and the like), each the latest. */
+export const Listing = z.strictObject({ listedAt: Instant.optional(), clearedAt: Instant.optional() });
+export type Listing = z.infer<typeof Listing>;
+
 const Identity = { debtId: z.string(), creditorId: Slug, invoiceId: ExternalId };
 const Ledger = {
   /** Raised by every change of money or status: writes are conditional on it. */
@@ -134,6 +138,8 @@ export const Debt = z.strictObject({
   /** What the creditor's rule forgave when it was settled, centavos. */
   waived: Centavos,
   settledAt: Instant.optional(),
+  /** Registers of bad payers that it was told to stand in, or to be cleared from, by their names. */
+  listings: z.record(Slug, Listing).optional(),
   /** The task token that ends the wait under way. */
   wakeToken: z.string().optional(),
   /** The rung that left the token, as `version/step`; absent while an execution waits before or between rungs. */

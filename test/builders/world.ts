@@ -221,7 +221,12 @@ export class TestWorld {
     );
   }
 
-  /** E-mails about an invoice, by the tag of its debt. */
+  /** E-mails that the rungs of an invoice sent, and no receipt. */
+  remindersOf(invoiceId: string) {
+    return this.emailsOf(invoiceId).filter(({ tags }) => tags.step !== 'receipt');
+  }
+
+  /** All e-mails about an invoice, by the tag of its debt. */
   emailsOf(invoiceId: string) {
     const debtId = debtIdOf(CREDITOR, invoiceId);
     return this.aws.mailbox.filter(({ tags }) => tags.debtId === debtId);

@@ -98,6 +98,7 @@ describe('each function', () => {
     [
       'Courtesy',
       [
+        'dynamodb:PutItem',
         'secretsmanager:GetSecretValue',
         'ses:SendEmail',
         'sns:Publish',
@@ -111,7 +112,13 @@ describe('each function', () => {
     ],
     [
       'Webhook',
-      ['dynamodb:PutItem', 'states:SendTaskSuccess', 'secretsmanager:GetSecretValue', 'sqs:SendMessage'],
+      [
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'states:SendTaskSuccess',
+        'secretsmanager:GetSecretValue',
+        'sqs:SendMessage',
+      ],
     ],
   ])('%s may do what its code does and no more', (name, own) => {
     const actions = allowed(template.statementsOf(`${name}Handler`)).flatMap(actionsOf);

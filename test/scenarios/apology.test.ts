@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { anInvoice, aPayment } from '../builders/invoice.ts';
+import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
 import { TestWorld } from '../builders/world.ts';
 
 const invoice = anInvoice({ invoiceId: 'NF-1' });
@@ -48,7 +48,7 @@ test('whoever paid after the reminder gets none', async () => {
   );
   await world.runUntil();
 
-  expect(stepsMailed()).toEqual(['notice-3-before', 'reminder-1-after']);
+  expect(stepsMailed()).toEqual(['notice-3-before', 'reminder-1-after', 'receipt']);
 });
 
 test('a crash after the claim sends no second one', async () => {
@@ -63,4 +63,21 @@ test('a crash after the claim sends no second one', async () => {
 
   expect(crashed).toBe(true);
   expect(stepsMailed().filter((step) => step === 'apology')).toHaveLength(1);
+});
+
+test('one reminder that spoke of several debts is apologised for once', async () => {
+  const debtor = aDebtor({ debtorId: 'cli-1' });
+  for (const id of ['NF-1', 'NF-2', 'NF-3'])
+    await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: id, debtor }));
+  await world.runUntil('2026-05-06T15:00:00-03:00');
+  for (const id of ['NF-1', 'NF-2', 'NF-3'])
+    await world.webhook(
+      aPayment({ id: `pix-${id}`, invoiceId: id, amount: 102_033, paidAt: '2026-05-06T08:00:00-03:00' }),
+    );
+  await world.runUntil();
+
+  const steps = ['NF-1', 'NF-2', 'NF-3'].flatMap((id) =>
+    world.eventsOf(id, 'MessageSent.v1').map(({ detail }) => detail.step),
+  );
+  expect(steps.filter((step) => step === 'apology')).toHaveLength(1);
 });

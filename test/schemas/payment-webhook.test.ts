@@ -40,8 +40,8 @@ describe('the body of a payment', () => {
 });
 
 it.each([
-  { case: 'no secret', secrets: { 'sample-psp': [] }, path: 'sample-psp' },
-  { case: 'a short secret', secrets: { 'sample-psp': ['short'] }, path: 'sample-psp.0' },
+  { case: 'no secret', secrets: { 'sample-psp': [] }, path: 'sample-psp.secrets' },
+  { case: 'a short secret', secrets: { 'sample-psp': ['short'] }, path: 'sample-psp.secrets.0' },
 ])('a provider with $case is refused', ({ secrets, path }) => {
   expect(refusals(WebhookSecrets, secrets)).toEqual([expect.stringMatching(new RegExp(`^${path}: `))]);
 });

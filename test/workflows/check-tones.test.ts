@@ -63,11 +63,14 @@ describe('a tone that a step may speak in', () => {
     ]);
   });
 
-  it('of an apology is light', async () => {
+  it.each([
+    ['apology', 'desculpas', 'an apology'],
+    ['receipt', 'recibo', 'a receipt'],
+  ])('of the %s is light', async (courtesy, message, inWords) => {
     const folder = copyOfConfig();
-    edit(folder, 'templates/acolhedora/desculpas.yaml', /^light:/m, 'neutral:');
+    edit(folder, `templates/acolhedora/${message}.yaml`, /^light:/m, 'neutral:');
     expect(await problemsOf(folder)).toEqual([
-      `${CREDITOR}:${lineOf(folder, CREDITOR, 'apology: ')} courtesies.apology: has no text "light" in config/templates/acolhedora/desculpas.yaml: an apology is light`,
+      `${CREDITOR}:${lineOf(folder, CREDITOR, `${courtesy}: `)} courtesies.${courtesy}: has no text "light" in config/templates/acolhedora/${message}.yaml: ${inWords} is light`,
     ]);
   });
 

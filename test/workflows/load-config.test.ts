@@ -21,6 +21,7 @@ describe('a sound configuration', () => {
       'lembrete-1',
       'lembrete-3',
       'lembrete-7',
+      'recibo',
       'segunda-via',
       'varias-faturas',
     ]);
@@ -73,6 +74,14 @@ describe('one mistake in one file is named with its file, its line and its path'
       to: 'apology: perdao',
       at: 'courtesies.apology',
       message: 'has no file config/templates/acolhedora/perdao.yaml; there are: aviso',
+    },
+    {
+      case: 'a receipt that no file holds',
+      file: CREDITOR,
+      from: 'receipt: recibo',
+      to: 'receipt: obrigado',
+      at: 'courtesies.receipt',
+      message: 'has no file config/templates/acolhedora/obrigado.yaml; there are: aviso',
     },
     {
       case: 'a colour that white cannot be read on',

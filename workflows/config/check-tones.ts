@@ -13,7 +13,9 @@ export function checkTones(config: Config, files: ConfigFiles): ConfigProblem[] 
   );
   return [
     ...files.reguas.flatMap((file) => brands.flatMap((brand) => ofRegua(file, brand, config))),
-    ...files.creditors.flatMap((file) => ofApology(file, config)),
+    ...files.creditors.flatMap((file) =>
+      COURTESIES.flatMap((courtesy) => ofCourtesy(file, courtesy, config)),
+    ),
   ];
 }
 
@@ -64,19 +66,29 @@ function lacking(step: Step, softenFor: Regua['softenFor'], message: Message): L
 export const lighter = (tone: Tone): Tone =>
   Tone.options[Math.max(0, Tone.options.indexOf(tone) - 1)] as Tone;
 
-function ofApology(file: ConfigFiles['creditors'][number], config: Config): ConfigProblem[] {
+const COURTESIES = [
+  { id: 'apology', inWords: 'an apology' },
+  { id: 'receipt', inWords: 'a receipt' },
+] as const;
+
+function ofCourtesy(
+  file: ConfigFiles['creditors'][number],
+  { id, inWords }: (typeof COURTESIES)[number],
+  config: Config,
+): ConfigProblem[] {
   const { brand, courtesies } = file.value;
   const messages = config.brands[brand]?.messages;
-  if (courtesies.apology === undefined || !messages) return [];
-  const path = ['courtesies', 'apology'];
-  const message = messages[courtesies.apology];
-  if (!message) return [file.problem(path, missingFile(brand, courtesies.apology, messages))];
+  const name = courtesies[id];
+  if (name === undefined || !messages) return [];
+  const path = ['courtesies', id];
+  const message = messages[name];
+  if (!message) return [file.problem(path, missingFile(brand, name, messages))];
   return message.light
     ? []
     : [
         file.problem(
           path,
-          `has no text "light" in config/templates/${brand}/${courtesies.apology}.yaml: an apology is light`,
+          `has no text "light" in config/templates/${brand}/${name}.yaml: ${inWords} is light`,
         ),
       ];
 }

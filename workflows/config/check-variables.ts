@@ -56,6 +56,7 @@ const cannotBeFilled = (why: string, line: number): Misfit => ({
 
 const OPTIONAL = [
   'description',
+  'paidOn',
   'unsubscribeUrl',
   'creditor.logoUrl',
   'bill.url',

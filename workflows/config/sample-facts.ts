@@ -38,6 +38,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   bill,
   hasBill: true,
   billFits: true,
+  paidOn: '24/03/2026',
   unsubscribeUrl: 'https://parar.example/1',
   creditor: {
     name: 'Distribuidora de Bebidas do Sertão',
@@ -51,7 +52,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   },
 });
 
-const { description: _, unsubscribeUrl: __, ...required } = EVERYTHING;
+const { description: _, unsubscribeUrl: __, paidOn: ____, ...required } = EVERYTHING;
 const { logoUrl: ___, ...creditor } = EVERYTHING.creditor;
 
 /** Nothing that a step may leave out is here. */

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { dayOf, daysBetween, isBefore } from '../../../domain/days.ts';
+import { dayOf, daysBetween } from '../../../domain/days.ts';
+import { settledOn } from '../../../domain/settled-on.ts';
 import type { Debt, StoredDebt } from '../../../schemas/records/debt.ts';
 import { DebtSummary } from '../../../schemas/records/debt-summary.ts';
 import { env } from '../env.ts';
@@ -9,6 +10,8 @@ import { dynamo } from './table.ts';
 
 /** Older debts say little of how a debtor pays today. */
 const MOST = 100;
+
+const STILL_OWED: readonly DebtSummary['status'][] = ['open', 'handedOver'];
 
 /**
  * Writes what a debt is in short beside its debtor. Harmless when done again, and what an older revision of the debt
@@ -50,9 +53,22 @@ export async function listSummaries(creditorId: string, debtorId: string): Promi
   return Items.map(({ pk: _pk, sk: _sk, revision: _revision, ...summary }) => DebtSummary.parse(summary));
 }
 
+/**
+ * How many other debts of the debtor with this creditor are still owed, on the ladder or with a person: of the newest
+ * hundred, as they are at this moment.
+ */
+export async function countOtherOpen({ creditorId, debtorId, debtId }: DebtOfDebtor): Promise<number> {
+  return otherOpen(await listSummaries(creditorId, debtorId), debtId);
+}
+
+type DebtOfDebtor = Pick<Debt, 'creditorId' | 'debtorId' | 'debtId'>;
+
+export const otherOpen = (summaries: readonly DebtSummary[], debtId: string): number =>
+  summaries.filter((other) => other.debtId !== debtId && STILL_OWED.includes(other.status)).length;
+
 function summaryOf(debt: Debt): DebtSummary {
   const { debtId, issued, rolledDueDate, amount, status } = debt;
-  const paidOn = settledOn(debt);
+  const paidOn = status === 'settled' ? settledOn(debt) : undefined;
   return {
     debtId,
     issuedOn: dayOf(issued.issuedAt),
@@ -63,16 +79,4 @@ function summaryOf(debt: Debt): DebtSummary {
       ? {}
       : { settled: { on: paidOn, daysLate: daysBetween(rolledDueDate, paidOn) } }),
   };
-}
-
-/**
- * The day of the last payment that it took to settle the debt: of the payment and not of our learning of it, for a
- * boleto paid in time is paid in time though the bank's file comes the day after.
- */
-function settledOn({ status, settledAt, payments }: Debt): string | undefined {
-  if (status !== 'settled' || settledAt === undefined) return undefined;
-  const days = Object.values(payments)
-    .filter(({ receivedAt }) => !isBefore(settledAt, receivedAt))
-    .map(({ paidAt }) => dayOf(paidAt));
-  return days.sort().at(-1) ?? dayOf(settledAt);
 }

@@ -22,9 +22,9 @@ export function check(
     expect(each.outbox).toEqual({});
   }
 
-  // Whoever owes two debts hears of them once a day, by one rung. An apology is no rung.
+  // Whoever owes two debts hears of them once a day, by one rung. An apology or a receipt is no rung.
   const rungsOfDays = Map.groupBy(
-    seen.sends.filter(({ what }) => !what.includes('/apology/')),
+    seen.sends.filter(({ what }) => !isCourtesy(what)),
     ({ at }) => dayOf(at as string, 'America/Fortaleza'),
   );
   for (const sends of rungsOfDays.values())
@@ -36,8 +36,7 @@ export function check(
 
   // No send starts after a payment or a cancellation commits. A send starts with its claim, the write that theirs are
   // ordered with: just before it, the debt was open. What was claimed before may still be on its way out.
-  for (const { what, claimedOn } of seen.sends)
-    expect(claimedOn).toBe(what.includes('/apology/') ? 'settled' : 'open');
+  for (const { what, claimedOn } of seen.sends) expect(claimedOn).toBe(isCourtesy(what) ? 'settled' : 'open');
 
   // What was applied and what was too much is what was received, each payment once.
   const received = sum([...seen.paid.values()]);
@@ -64,3 +63,6 @@ export function check(
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+/** `version/step/channel` of a message that is no rung's, sent to who owes nothing any more. */
+const isCourtesy = (what: string): boolean => /\/(apology|receipt)\//.test(what);

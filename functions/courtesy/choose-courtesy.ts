@@ -1,0 +1,43 @@
+import type { Creditor } from '../../schemas/config/creditor.ts';
+import type { Channel } from '../../schemas/primitives.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import type { Debtor } from '../../schemas/records/debtor.ts';
+import { channels } from '../shared/channels/index.ts';
+import { config, creditorOf } from '../shared/config.ts';
+import { isOptedOut } from '../shared/store/addresses.ts';
+import { COURTESIES, type Courtesy, type Settled } from './courtesies.ts';
+
+/** A courtesy that can be sent: what, where, and in which words. */
+export interface Chosen {
+  readonly id: Courtesy['id'];
+  readonly channel: Channel;
+  readonly address: string;
+  readonly text: NonNullable<ReturnType<typeof textOf>>;
+}
+
+/** The first courtesy that has an occasion, a text, and an address that is still open; undefined when none has. */
+export async function chooseCourtesy(
+  debt: Debt,
+  debtor: Debtor,
+  settled: Settled,
+): Promise<Chosen | undefined> {
+  const creditor = creditorOf(debt);
+  for (const { id, channels: suitable } of COURTESIES) {
+    const text = textOf(id, creditor);
+    if (!text) continue;
+    for (const channel of await suitable(debt, debtor, settled)) {
+      const reach = await channels[channel].reach({ debtor, creditor, message: text.message });
+      if ('rule' in reach || debtor.optOuts.includes(channel)) continue;
+      const [address] = reach.addresses;
+      if (!(await isOptedOut(address))) return { id, channel, address, text };
+    }
+  }
+  return undefined;
+}
+
+function textOf(id: Courtesy['id'], { brand: brandId, courtesies }: Creditor) {
+  const brand = config().brands[brandId];
+  const name = courtesies[id];
+  const message = name === undefined ? undefined : brand?.messages[name]?.light;
+  return brand && message ? { message, layout: brand.layout } : undefined;
+}

@@ -1,0 +1,144 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Config } from '../../schemas/config/config.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
+import { CREDITOR, TestWorld } from '../builders/world.ts';
+
+let world: TestWorld;
+afterEach(() => world.close());
+
+async function start(
+  debtor: Partial<Parameters<typeof aDebtor>[0]> = {},
+  config?: Config,
+  invoiceIds: readonly string[] = ['NF-1'],
+): Promise<void> {
+  world = await TestWorld.start(config ? { config } : {});
+  for (const invoiceId of invoiceIds)
+    await world.billing(
+      'InvoiceIssued.v1',
+      anInvoice({ invoiceId, debtor: aDebtor({ debtorId: 'loja-1', ...debtor }) }),
+    );
+}
+
+async function payAt(instant: string, amount = 100_000, invoiceId = 'NF-1'): Promise<void> {
+  await world.runUntil(instant);
+  await world.webhook(aPayment({ id: `p-${invoiceId}`, invoiceId, amount, paidAt: world.now() }));
+}
+const receipts = (invoiceId = 'NF-1') =>
+  world.eventsOf(invoiceId, 'MessageSent.v1').filter(({ detail }) => detail.step === 'receipt');
+const channelsUsed = () => receipts().map(({ detail }) => detail.channel);
+const textOf = () => world.emailsOf('NF-1').find(({ tags }) => tags.step === 'receipt')?.text;
+
+describe('a receipt', () => {
+  test('thanks, once, and says what was paid, for which invoice and on which day', async () => {
+    await start();
+    await payAt('2026-05-04T10:00:00-03:00');
+    await world.webhook(
+      aPayment({ id: 'p-NF-1', invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-05-04T10:00:00-03:00' }),
+    );
+    await world.runUntil();
+
+    expect(channelsUsed()).toEqual(['email']);
+    expect(receipts()[0]?.detail).toMatchObject({ owed: 0, tone: 'light', cost: expect.any(Number) });
+    const text = textOf();
+    expect(text).toContain('Recebemos R$ 1.000,00 em 04/05/2026, e a fatura NF-1 está quitada.');
+    expect(text).toContain('Em aberto: R$ 0,00');
+    expect(text).not.toMatch(/Como pagar|br\.gov\.bcb\.pix|desculp/i);
+    expect(((await world.debt('NF-1')) as Debt).sends['1/receipt/email']?.status).toBe('delivered');
+  });
+
+  test('asks for nothing that was forgiven', async () => {
+    await start();
+    await payAt('2026-05-06T15:00:00-03:00');
+    await world.runUntil();
+
+    expect(textOf()).toContain('Em aberto: R$ 0,00');
+    expect(textOf()).not.toMatch(/Multa|Juros/);
+  });
+
+  test('goes out for each of several debts', async () => {
+    await start({}, undefined, ['NF-1', 'NF-2']);
+    await payAt('2026-05-04T10:00:00-03:00');
+    await payAt('2026-05-04T10:01:00-03:00', 100_000, 'NF-2');
+    await world.runUntil();
+
+    expect([receipts('NF-1').length, receipts('NF-2').length]).toEqual([1, 1]);
+  });
+
+  test('of the night waits for the morning', async () => {
+    await start();
+    await payAt('2026-05-04T23:30:00-03:00');
+    await world.runUntil();
+
+    expect(receipts().map(({ at }) => new Date(at).toISOString().slice(0, 16))).toEqual(['2026-05-05T10:00']);
+  });
+
+  test.each([
+    ['on the channel that the debtor prefers', { preferredChannel: 'sms' as const }, ['sms']],
+    [
+      'by e-mail when the preferred channel does not reach',
+      { preferredChannel: 'whatsapp' as const },
+      ['email'],
+    ],
+    ['by SMS without an e-mail', { email: 'no address' }, ['sms']],
+    ['by SMS when e-mails are not wanted', { optOuts: ['email' as const] }, ['sms']],
+    ['nowhere, when nothing reaches', { email: 'no address', phone: '85 3333-1234' }, []],
+  ])('goes out %s', async (_name, debtor, expected) => {
+    await start(debtor);
+    await payAt('2026-05-04T10:00:00-03:00');
+    await world.runUntil();
+
+    expect(channelsUsed()).toEqual(expected);
+    expect(world.deadLetters).toEqual([]);
+    if (expected[0] !== 'sms') return;
+    expect(((await world.debt('NF-1')) as Debt).sends['1/receipt/sms']?.status).toBe('delivered');
+  });
+
+  test('does not follow a cancellation or an amendment, nor when the creditor wants none', async () => {
+    await start();
+    await world.runUntil('2026-05-04T10:00:00-03:00');
+    await world.billing('InvoiceCancelled.v1', {
+      invoiceId: 'NF-1',
+      creditorId: CREDITOR,
+      cancelledAt: world.now(),
+    });
+    await world.runUntil();
+    expect(receipts()).toEqual([]);
+    await world.close();
+
+    await start();
+    await payAt('2026-05-04T10:00:00-03:00', 60_000);
+    const amended = { invoiceId: 'NF-1', creditorId: CREDITOR, amendedAt: world.now(), amount: 60_000 };
+    await world.billing('InvoiceAmended.v1', amended);
+    await world.runUntil();
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(receipts()).toEqual([]);
+    await world.close();
+
+    const config = structuredClone(await loadConfig('config')) as never as {
+      creditors: Record<string, { courtesies: object }>;
+    };
+    for (const creditor of Object.values(config.creditors)) creditor.courtesies = {};
+    await start({}, config as never as Config);
+    await payAt('2026-05-04T10:00:00-03:00');
+    await world.runUntil();
+    expect(receipts()).toEqual([]);
+  });
+
+  test('is tried again when the channel did not take it', async () => {
+    await start();
+    let refused = 0;
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (refused > 0 || operation !== 'SendEmail' || functionName !== 'courtesy') return 'proceed';
+      refused += 1;
+      return { refuse: 'TooManyRequestsException', message: 'Maximum sending rate exceeded.' };
+    };
+    await payAt('2026-05-04T10:00:00-03:00');
+    await world.runUntil();
+
+    expect(refused).toBe(1);
+    expect(channelsUsed()).toEqual(['email']);
+    expect(world.emailsOf('NF-1').filter(({ tags }) => tags.step === 'receipt')).toHaveLength(1);
+  });
+});

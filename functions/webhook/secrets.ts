@@ -7,7 +7,10 @@ import { lazily } from '../shared/lazily.ts';
 const KEPT_FOR = 60_000;
 
 const secretsManager = lazily(() => new SecretsManagerClient({}));
-const kept = lazily(() => ({ at: Number.NEGATIVE_INFINITY, secrets: {} as WebhookSecrets }));
+const kept = lazily(() => ({
+  at: Number.NEGATIVE_INFINITY,
+  secrets: Promise.resolve<WebhookSecrets>({}),
+}));
 
 /** A provider that nobody is: it has no secret, so that whoever calls as one that is not known is refused as any other. */
 const NOBODY: WebhookProvider = { adapter: 'signed', secrets: [] };
@@ -19,11 +22,20 @@ const NOBODY: WebhookProvider = { adapter: 'signed', secrets: [] };
 export async function providerNamed(name: string, now: number): Promise<WebhookProvider> {
   const cache = kept();
   if (Math.abs(now - cache.at) > KEPT_FOR) {
-    const { SecretString } = await secretsManager().send(
-      new GetSecretValueCommand({ SecretId: env('WEBHOOK_SECRET_ARN') }),
-    );
-    cache.secrets = WebhookSecrets.parse(JSON.parse(SecretString ?? '{}'));
     cache.at = now;
+    cache.secrets = readSecrets();
+    // One that could not be read is read again by the next call.
+    cache.secrets.catch(() => {
+      cache.at = Number.NEGATIVE_INFINITY;
+    });
   }
-  return Object.hasOwn(cache.secrets, name) ? (cache.secrets[name] as WebhookProvider) : NOBODY;
+  const secrets = await cache.secrets;
+  return Object.hasOwn(secrets, name) ? (secrets[name] as WebhookProvider) : NOBODY;
+}
+
+async function readSecrets(): Promise<WebhookSecrets> {
+  const { SecretString } = await secretsManager().send(
+    new GetSecretValueCommand({ SecretId: env('WEBHOOK_SECRET_ARN') }),
+  );
+  return WebhookSecrets.parse(JSON.parse(SecretString ?? '{}'));
 }

@@ -17,7 +17,13 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { Handler } from './handler.ts';
 import { operatorSecret } from './operator-secret.ts';
 
-/** Where payment providers tell of a payment: an HTTP API, and the secrets that prove who speaks. */
+/**
+ * A provider is told one address. PSPs add `/pix` to it (BACEN, API Pix, `webhookUrl`), and have no place for a secret
+ * but the address itself.
+ */
+const PATHS = ['', '/pix', '/{token}/pix'].map((rest) => `/webhooks/payments/{provider}${rest}`);
+
+/** Where payment providers tell of money: an HTTP API, and the secrets that prove who speaks. */
 export class PaymentWebhook extends Construct {
   readonly handler: Handler;
   readonly api: HttpApi;
@@ -31,7 +37,7 @@ export class PaymentWebhook extends Construct {
 
     this.secret = operatorSecret(this, 'Secrets', {
       stage,
-      description: 'Webhook secrets: {"<provider>": ["<newest>", "<older>"]}',
+      description: 'Webhook providers and their secrets, newest first: see docs/deploying.md',
       rotation: 'The provider issues the secrets: an operator rotates them there, with two live at a time.',
     });
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
@@ -72,19 +78,16 @@ export class PaymentWebhook extends Construct {
       description: 'Where payment providers tell of a payment',
       createDefaultStage: false,
     });
-    const [route] = this.api.addRoutes({
-      path: '/webhooks/payments/{provider}',
-      methods: [HttpMethod.POST],
-      integration: new HttpLambdaIntegration('Payments', this.handler.function, {
-        payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
-      }),
+    const integration = new HttpLambdaIntegration('Payments', this.handler.function, {
+      payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
     });
-    if (route)
-      Validations.of(route).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason:
-          'Providers sign the raw body, which no authorizer of an HTTP API sees: the function verifies it.',
-      });
+    for (const path of PATHS)
+      for (const route of this.api.addRoutes({ path, methods: [HttpMethod.POST], integration }))
+        Validations.of(route).acknowledge({
+          id: 'AwsSolutions-APIG4',
+          reason:
+            'Providers sign the raw body, which no authorizer of an HTTP API sees, or show a token: the function verifies it.',
+        });
     this.url = defaultStage(this, this.api, stage).url;
   }
 }

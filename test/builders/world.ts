@@ -1,6 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { DeleteCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { debtIdOf, debtKey, debtorKey } from '../../functions/shared/keys.ts';
 import type { Happening } from '../../sandbox/aws/happenings.ts';
 import { VirtualClock } from '../../sandbox/clock.ts';
@@ -167,6 +173,18 @@ export class TestWorld {
       new GetCommand({ TableName: process.env.TABLE_NAME, Key: key, ConsistentRead: true }),
     );
     return Item;
+  }
+
+  /** Takes a field off a debt, as items of before there was such a field have it. */
+  async forget(debtId: string, field: string): Promise<void> {
+    await this.#dynamo().send(
+      new UpdateCommand({
+        TableName: process.env.TABLE_NAME,
+        Key: debtKey(debtId),
+        UpdateExpression: 'REMOVE #field',
+        ExpressionAttributeNames: { '#field': field },
+      }),
+    );
   }
 
   /** The items under one partition key. */

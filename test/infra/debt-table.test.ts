@@ -18,6 +18,10 @@ describe('the table of debts', () => {
     expect(table.BillingMode).toBe('PAY_PER_REQUEST');
   });
 
+  it('forgets what says when', () => {
+    expect(table.TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true });
+  });
+
   it('can be restored to any second', () => {
     expect(table.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
   });

@@ -6,10 +6,18 @@ const template = new Synthesized({ stage: 'prod' });
 const stage = template.one('AWS::ApiGatewayV2::Stage').Properties;
 
 describe('the API', () => {
-  it('has one route for payments, to one function', () => {
-    expect(template.one('AWS::ApiGatewayV2::Route', 'WebhookApiPOSTwebhooks').Properties.RouteKey).toBe(
+  const routes = template
+    .all('AWS::ApiGatewayV2::Route')
+    .filter(([id]) => id.startsWith('WebhookApiPOSTwebhooks'))
+    .map(([, { Properties }]) => Properties);
+
+  it('has routes for payments, with and without what PSPs add, all to one function', () => {
+    expect(routes.map(({ RouteKey }) => RouteKey).toSorted()).toEqual([
       'POST /webhooks/payments/{provider}',
-    );
+      'POST /webhooks/payments/{provider}/pix',
+      'POST /webhooks/payments/{provider}/{token}/pix',
+    ]);
+    expect(new Set(routes.map(({ Target }) => JSON.stringify(Target))).size).toBe(1);
     expect(template.one('AWS::ApiGatewayV2::Integration', 'WebhookApiPOSTwebhooks').Properties).toMatchObject(
       {
         PayloadFormatVersion: '2.0',
@@ -28,7 +36,7 @@ describe('the API', () => {
     expect(logs.Properties.RetentionInDays).toBe(90);
   });
 
-  it('logs nothing of the caller: no address, no agent, no body, no path', () => {
+  it('logs nothing of the caller and no token: no address, no agent, no body, no path', () => {
     expect(Object.values(JSON.parse(stage.AccessLogSettings.Format)).toSorted()).toEqual([
       '$context.integrationErrorMessage',
       '$context.integrationStatus',

@@ -39,9 +39,59 @@ describe('the body of a payment', () => {
   });
 });
 
-it.each([
-  { case: 'no secret', secrets: { 'sample-psp': [] }, path: 'sample-psp.secrets' },
-  { case: 'a short secret', secrets: { 'sample-psp': ['short'] }, path: 'sample-psp.secrets.0' },
-])('a provider with $case is refused', ({ secrets, path }) => {
-  expect(refusals(WebhookSecrets, secrets)).toEqual([expect.stringMatching(new RegExp(`^${path}: `))]);
+describe('the secret of the webhooks', () => {
+  const token = 'a-token-of-at-least-32-characters';
+
+  it('takes the bare list of a provider that signs for every creditor', () => {
+    expect(WebhookSecrets.parse({ 'sample-psp': ['the-newest-secret', 'the-one-before-it'] })).toEqual({
+      'sample-psp': { adapter: 'signed', secrets: ['the-newest-secret', 'the-one-before-it'] },
+    });
+  });
+
+  it.each([
+    { adapter: 'signed', secrets: ['the-newest-secret'], creditors: ['one', 'two'] },
+    { adapter: 'bacen-pix', secrets: [token], creditors: ['one'] },
+    { adapter: 'asaas', secrets: [token, token], creditors: ['one'] },
+  ])('takes a provider by its adapter: $adapter', (provider) => {
+    expect(WebhookSecrets.parse({ psp: provider })).toEqual({ psp: provider });
+  });
+
+  it.each([
+    { case: 'no secret', provider: [], path: 'psp.secrets' },
+    { case: 'a short secret', provider: ['short'], path: 'psp.secrets.0' },
+    {
+      case: 'no creditor it may speak for',
+      provider: { adapter: 'signed', secrets: ['the-newest-secret'], creditors: [] },
+      path: 'psp.creditors',
+    },
+    {
+      case: 'an adapter that is none',
+      provider: { adapter: 'stripe', secrets: [token] },
+      path: 'psp.adapter',
+    },
+    {
+      case: 'an account without its creditor',
+      provider: { adapter: 'asaas', secrets: [token] },
+      path: 'psp.creditors',
+    },
+    {
+      case: 'an account of two creditors',
+      provider: { adapter: 'bacen-pix', secrets: [token], creditors: ['one', 'two'] },
+      path: 'psp.creditors',
+    },
+    {
+      case: 'a token that can be guessed',
+      provider: { adapter: 'bacen-pix', secrets: ['sixteen-letters-'], creditors: ['one'] },
+      path: 'psp.secrets.0',
+    },
+    {
+      case: 'a token that ends a path',
+      provider: { adapter: 'bacen-pix', secrets: [`${token}/pix`], creditors: ['one'] },
+      path: 'psp.secrets.0',
+    },
+  ])('refuses a provider with $case', ({ provider, path }) => {
+    expect(refusals(WebhookSecrets, { psp: provider })).toEqual([
+      expect.stringMatching(new RegExp(`^${path}: `)),
+    ]);
+  });
 });

@@ -36,8 +36,7 @@ export function check(
 
   // No send starts after a payment or a cancellation commits. A send starts with its claim, the write that theirs are
   // ordered with: just before it, the debt was open. What was claimed before may still be on its way out.
-  for (const { what, claimedOn } of seen.sends)
-    expect(claimedOn).toBe(isCourtesy(what) ? 'settled' : 'open');
+  for (const { what, claimedOn } of seen.sends) expect(claimedOn).toBe(isCourtesy(what) ? 'settled' : 'open');
 
   // What was applied and what was too much is what was received, each payment once.
   const received = sum([...seen.paid.values()]);

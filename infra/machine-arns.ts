@@ -14,6 +14,8 @@ export class MachineArns {
   readonly current: string[];
   /** Those that may be woken: also the machines of réguas taken out of the configuration (see `Ladders`). */
   readonly all: string;
+  /** The executions of all those. */
+  readonly executions: string;
   readonly #prefix: string;
 
   constructor(stack: Stack, stage: Stage, config: Config) {
@@ -26,6 +28,12 @@ export class MachineArns {
     });
     this.current = Object.keys(config.reguas).map((regua) => `${this.arnPrefix}${regua}`);
     this.all = `${this.arnPrefix}*`;
+    this.executions = stack.formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${stage.prefix}*:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
   }
 
   nameOf(regua: string): string {

@@ -14,6 +14,7 @@ import { Ladders } from './constructs/ladders.ts';
 import { Messaging } from './constructs/messaging.ts';
 import { PaymentWebhook } from './constructs/payment-webhook.ts';
 import { StepTaking } from './constructs/step-taking.ts';
+import { Sweeping } from './constructs/sweeping.ts';
 import { Unsubscribing } from './constructs/unsubscribing.ts';
 import { MachineArns } from './machine-arns.ts';
 import type { Stage } from './stage.ts';
@@ -42,6 +43,7 @@ export class ReguaStack extends Stack {
     const feedback = new DeliveryFeedback(this, 'Feedback', { ...base, mail: messaging.mail });
     const withdrawal = new BillWithdrawal(this, 'BillWithdrawal', { ...base, pspSecret });
     const courtesies = new Courtesies(this, 'Courtesy', { ...base, messaging });
+    const sweeping = new Sweeping(this, 'Sweeper', base);
     const handOver = new HandingOver(this, 'HandOver', base).handler;
     const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver });
 
@@ -70,8 +72,16 @@ export class ReguaStack extends Stack {
     );
     alarms.onBacklog('BillWithdrawal', withdrawal.queue, Duration.minutes(15));
     alarms.onFunction('BillWithdrawal', withdrawal.handler);
+    alarms.onDeadLetters(
+      'SweeperDeadLetters',
+      sweeping.deadLetters,
+      'Closed debts whose execution could not be looked at: it may wait on until its next rung.',
+    );
+    alarms.onLostWakes('WakesMended', sweeping.mended);
     alarms.onBacklog('Feedback', feedback.queue, Duration.minutes(15));
     alarms.onBacklog('Courtesy', courtesies.queue, Duration.minutes(15));
+    // It holds each message back for a quarter of an hour, and paces itself after a bank's file.
+    alarms.onBacklog('Sweeper', sweeping.queue, Duration.hours(2));
     alarms.onBacklog('Intake', intake.queue, Duration.minutes(15));
     alarms.onFunction('Intake', intake.handler);
     alarms.onFunction('TakeStep', takeStep);
@@ -80,6 +90,7 @@ export class ReguaStack extends Stack {
     alarms.onFunction('Feedback', feedback.handler);
     alarms.onFunction('Unsubscribe', unsubscribing.handler);
     alarms.onFunction('Courtesy', courtesies.handler);
+    alarms.onFunction('Sweeper', sweeping.handler);
     for (const machine of ladders.machines) alarms.onLadder(`Ladder-${machine.node.id}`, machine);
     alarms.onApi('Webhook', webhook.api);
 

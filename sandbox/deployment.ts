@@ -20,6 +20,8 @@ export const BUS = 'regua-sandbox';
 const MACHINE_PREFIX = 'regua-sandbox-';
 const QUEUE = 'billing-events';
 const COURTESIES = 'courtesies';
+/** Where debts that closed wait to be looked at again. */
+export const CLOSED_DEBTS = 'closed-debts';
 /** Where the channels tell what became of messages. */
 export const FEEDBACK_QUEUE = 'feedback';
 /** Keeps what no retry would mend, from the bus and from the webhooks: one queue, for one process has one environment. */
@@ -31,6 +33,8 @@ export const SECRET = 'sandbox-webhook-secret';
 export const PUBLIC_URL = 'https://regua.example';
 const LINK_SECRET = 'sandbox-link-secret-sandbox-link-secret';
 const QUEUE_FUNCTION_TIMEOUT_SECONDS = 30;
+/** As in `infra/constructs/sweeping.ts`. */
+const SWEPT_AFTER_SECONDS = 900;
 
 /** The product, deployed to this process: the unchanged handlers, the compiled machines, a local AWS. */
 export interface Deployment {
@@ -103,6 +107,12 @@ export async function deploy(given: {
     functionName: 'withdraw-bills',
     pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
   });
+  feed(aws, {
+    queue: CLOSED_DEBTS,
+    functionName: 'sweeper',
+    pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
+    delaySeconds: SWEPT_AFTER_SECONDS,
+  });
   const feedbackQueue = feed(aws, { queue: FEEDBACK_QUEUE, functionName: 'feedback' });
   delivery.into(aws, FEEDBACK_QUEUE);
   const secret = aws.createSecret(
@@ -154,6 +164,7 @@ async function registerFunctions(aws: SandboxAws): Promise<void> {
     courtesy: import('../functions/courtesy/handler.ts'),
     'withdraw-bills': import('../functions/withdraw-bills/handler.ts'),
     feedback: import('../functions/feedback/handler.ts'),
+    sweeper: import('../functions/sweeper/handler.ts'),
     unsubscribe: import('../functions/unsubscribe/handler.ts'),
   };
   for (const [name, module] of Object.entries(handlers))
@@ -167,12 +178,18 @@ const createDeadLetters = (aws: SandboxAws): string =>
 /** A queue in front of a function, filled by a rule of the bus when there is one; its URL. */
 function feed(
   aws: SandboxAws,
-  given: { readonly queue: string; readonly functionName: string; readonly pattern?: EventPattern },
+  given: {
+    readonly queue: string;
+    readonly functionName: string;
+    readonly pattern?: EventPattern;
+    readonly delaySeconds?: number;
+  },
 ): string {
-  const { queue, functionName, pattern } = given;
+  const { queue, functionName, pattern, delaySeconds } = given;
   const url = aws.createQueue({
     name: queue,
     visibilityTimeoutSeconds: 6 * QUEUE_FUNCTION_TIMEOUT_SECONDS,
+    delaySeconds,
     deadLetter: { queue: DEAD_LETTERS, maxReceiveCount: 6 },
   });
   if (pattern) aws.createRule({ bus: BUS, pattern, queue });

@@ -5,10 +5,11 @@ import { wakeIfClosed } from './wake.ts';
 
 /**
  * Ends the wait of a debt that closed, keeps how it was paid beside its debtor, and tells the bus: all again, when a
- * first try may have died before them.
+ * first try may have died before them. A wake that fails keeps nobody from hearing of it: the sweeper listens to the bus.
  */
 export async function wakeAndTell(debt: StoredDebt): Promise<void> {
-  await wakeIfClosed(debt);
+  const [woken] = await Promise.allSettled([wakeIfClosed(debt)]);
   await putSummary(debt);
   await flushOutbox(debt);
+  if (woken.status === 'rejected') throw woken.reason;
 }

@@ -9,8 +9,11 @@ import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { log } from './log.ts';
 import { stepFunctions } from './step-functions.ts';
 
+/** What became of an answer: it ended the wait, or the wait was over already. */
+type Answer = 'answered' | 'stale';
+
 /** Ends the wait that holds this token. */
-export const wake = (debtId: string, token: string, reason: Wake): Promise<void> =>
+export const wake = (debtId: string, token: string, reason: Wake): Promise<Answer> =>
   answer(debtId, () =>
     stepFunctions().send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(reason) })),
   );
@@ -19,33 +22,42 @@ export const wake = (debtId: string, token: string, reason: Wake): Promise<void>
  * Has the machine wait for the next lawful instant and come back to the rung that holds this token.
  * @param until ISO-8601, of AWS's clock
  */
-export const postpone = (debtId: string, token: string, until: string): Promise<void> =>
-  answer(debtId, () =>
+export const postpone = async (debtId: string, token: string, until: string): Promise<void> => {
+  await answer(debtId, () =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: DENIED, cause: until })),
   );
+};
 
 /** Has the machine hand the debt over to a person at once. */
-export const toPerson = (debtId: string, token: string, rule: string): Promise<void> =>
-  answer(debtId, () =>
+export const toPerson = async (debtId: string, token: string, rule: string): Promise<void> => {
+  await answer(debtId, () =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: OFF_LADDER, cause: rule })),
   );
+};
 
 /** Has the machine enter the rung that holds this token again, at once: its message did not arrive. */
-export const undelivered = (debtId: string, token: string): Promise<void> =>
-  answer(debtId, () =>
+export const undelivered = async (debtId: string, token: string): Promise<void> => {
+  await answer(debtId, () =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: UNDELIVERED })),
   );
+};
 
 /**
- * A token that is over is harmless: the wait ended by itself, and the next rung finds the debt as it is. Any other
- * failure is thrown, so that the caller's retry answers again.
+ * A stale token is harmless: the wait ended by itself, and whoever is next finds the debt as it is. Any other failure is a
+ * wake that is lost unless somebody tries again: it is thrown for the caller's retry, and when that never comes the
+ * sweeper ends the execution of a closed debt. The two read differently in the logs, by `wake`.
  */
-async function answer(debtId: string, send: () => Promise<unknown>): Promise<void> {
+async function answer(debtId: string, send: () => Promise<unknown>): Promise<Answer> {
   try {
     await send();
+    return 'answered';
   } catch (error) {
-    if (!(error instanceof TaskTimedOut || error instanceof TaskDoesNotExist)) throw error;
-    log.info('the wait was over before it was answered', { debtId });
+    if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist) {
+      log.info('the wait was over before it was answered', { debtId, wake: 'stale' });
+      return 'stale';
+    }
+    log.warn('a wait could not be answered', { debtId, wake: 'lost', reason: (error as Error).name });
+    throw error;
   }
 }
 

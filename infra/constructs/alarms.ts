@@ -3,6 +3,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -69,6 +70,16 @@ export class Alarms extends Construct {
       `An execution of ${name} was aborted: ${remedy}`,
       1,
       machine.metricAborted(SUM),
+    );
+  }
+
+  /** Nothing is left to be done about them, but for finding out why they were lost. */
+  onLostWakes(name: string, mended: MetricFilter): void {
+    this.#alarm(
+      name,
+      'A debt closed and its execution waited on: it was ended late, and why is in the logs.',
+      1,
+      mended.metric(SUM),
     );
   }
 

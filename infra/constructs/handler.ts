@@ -34,19 +34,20 @@ export interface HandlerProps {
 /** A function with a log group and a role of its own; it may do nothing but log and trace until granted. */
 export class Handler extends Construct implements IGrantable {
   readonly function: LambdaFunction;
+  readonly logGroup: LogGroup;
   readonly grantPrincipal: IPrincipal;
 
   constructor(scope: Construct, id: string, props: HandlerProps) {
     super(scope, id);
     const { stage, config, folder, description, timeout, environment } = props;
 
-    const logGroup = new LogGroup(this, 'Logs', {
+    this.logGroup = new LogGroup(this, 'Logs', {
       retention: stage.logRetention,
       removalPolicy: stage.removalPolicy,
     });
     // The managed policy for logs allows every log group of the account; this role only its own.
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(role);
+    this.logGroup.grantWrite(role);
 
     this.function = new LambdaFunction(this, 'Function', {
       description,
@@ -57,7 +58,7 @@ export class Handler extends Construct implements IGrantable {
       memorySize: 512,
       timeout,
       role,
-      logGroup,
+      logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       environment: { NODE_OPTIONS: '--enable-source-maps', ...environment, ...shortDaysOf(stage) },

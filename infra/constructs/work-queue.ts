@@ -7,12 +7,15 @@ export interface WorkQueueProps {
   /** Of the function that takes its messages. */
   readonly functionTimeout: Duration;
   readonly deadLetters: DeadLetterQueue;
+  /** How long each message is held back; not at all without it. */
+  readonly deliveryDelay?: Duration;
 }
 
 /** What a function takes in batches: it paces, and tries again what failed. */
 export class WorkQueue extends Queue {
-  constructor(scope: Construct, id: string, { functionTimeout, deadLetters }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, { functionTimeout, deadLetters, deliveryDelay }: WorkQueueProps) {
     super(scope, id, {
+      ...(deliveryDelay ? { deliveryDelay } : {}),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       // AWS asks for six times the function's timeout, or a batch under way is delivered a second time.

@@ -5,6 +5,8 @@ import { arn, type World } from './world.ts';
 export interface QueueSettings {
   readonly name: string;
   readonly visibilityTimeoutSeconds: number;
+  /** How long a message is held back that says nothing of it itself; 0 without it. */
+  readonly delaySeconds?: number | undefined;
   readonly deadLetter?: { readonly queue: string; readonly maxReceiveCount: number };
 }
 
@@ -64,7 +66,7 @@ export class Queue {
 
   send(
     body: string,
-    { delaySeconds, attributes }: { delaySeconds: number; attributes: MessageAttributes },
+    { delaySeconds, attributes }: { delaySeconds?: number | undefined; attributes: MessageAttributes },
   ): Message {
     const now = this.#world.clock.now();
     const message: Message = {
@@ -72,7 +74,7 @@ export class Queue {
       body,
       messageAttributes: attributes,
       sentAt: now,
-      visibleAt: now + delaySeconds * 1000,
+      visibleAt: now + (delaySeconds ?? this.settings.delaySeconds ?? 0) * 1000,
       receiveCount: 0,
       firstReceivedAt: undefined,
       source: undefined,
@@ -128,7 +130,7 @@ export class Queue {
     const letters = this.#messages.filter(({ source }) => source !== undefined);
     for (const letter of letters) {
       this.delete(letter);
-      letter.source?.send(letter.body, { delaySeconds: 0, attributes: letter.messageAttributes });
+      letter.source?.send(letter.body, { attributes: letter.messageAttributes });
     }
     return letters.length;
   }

@@ -14,7 +14,7 @@ const text = z
 const sendMessage = z.strictObject({
   QueueUrl: z.string(),
   MessageBody: text,
-  DelaySeconds: z.int().min(0).max(900).default(0),
+  DelaySeconds: z.int().min(0).max(900).optional(),
   MessageAttributes: z
     .record(z.string(), z.strictObject({ DataType: z.string(), StringValue: text }))
     .default({}),
@@ -63,7 +63,7 @@ export class Sqs {
         const queue = this.#called(QueueUrl);
         const Successful = Entries.map(({ Id, MessageBody }) => ({
           Id,
-          MessageId: queue.send(MessageBody, { delaySeconds: 0, attributes: {} }).messageId,
+          MessageId: queue.send(MessageBody, { attributes: {} }).messageId,
           MD5OfMessageBody: md5(MessageBody),
         }));
         return { Successful };
@@ -110,7 +110,7 @@ export class Sqs {
 
   /** Puts a message into a queue from inside the sandbox. */
   send(reference: string, body: string, attributes: MessageAttributes = {}): void {
-    this.queue(reference).send(body, { delaySeconds: 0, attributes });
+    this.queue(reference).send(body, { attributes });
   }
 
   #called(reference: string): Queue {

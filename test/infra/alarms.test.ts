@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MENDED } from '../../functions/sweeper/mend-wake.ts';
 import { Synthesized } from './synthesized.ts';
 
 const template = new Synthesized({ alarmEmail: 'plantao@empresa.com.br' });
@@ -9,7 +10,7 @@ const watching = (metric: string, dimension: string, id: string) =>
   alarms.filter(
     (alarm) =>
       alarm.MetricName === metric &&
-      alarm.Dimensions.some(
+      alarm.Dimensions?.some(
         ({ Name, Value }: { Name: string; Value: unknown }) =>
           Name === dimension && JSON.stringify(Value).includes(`"${id}"`),
       ),
@@ -18,7 +19,9 @@ const idsOf = (type: string) => template.all(type).map(([id]) => id);
 
 describe('an alarm', () => {
   it.each(
-    idsOf('AWS::SQS::Queue').filter((id) => !/^(Intake|Feedback|Courtesy|BillWithdrawal)Queue/.test(id)),
+    idsOf('AWS::SQS::Queue').filter(
+      (id) => !/^(Intake|Feedback|Courtesy|BillWithdrawal|Sweeper)Queue/.test(id),
+    ),
   )('rings at the first message in %s', (id) => {
     expect(watching('ApproximateNumberOfMessagesVisible', 'QueueName', id)).toEqual([
       expect.objectContaining({
@@ -38,6 +41,25 @@ describe('an alarm', () => {
       ]);
     },
   );
+
+  it('rings when a message of SweeperQueue, which holds each back, waits for two hours', () => {
+    const { id, Properties } = template.one('AWS::SQS::Queue', 'SweeperQueue');
+    expect(Properties.DelaySeconds).toBe(900);
+    expect(watching('ApproximateAgeOfOldestMessage', 'QueueName', id)).toEqual([
+      expect.objectContaining({ Threshold: 7200 }),
+    ]);
+  });
+
+  it('rings at the first wake that was mended, by the very words that the function logs', () => {
+    const { FilterPattern, MetricTransformations, LogGroupName } =
+      template.one('AWS::Logs::MetricFilter').Properties;
+    const [{ MetricName, MetricNamespace }] = MetricTransformations;
+    expect(FilterPattern).toBe(`{ $.message = "${MENDED}" }`);
+    expect(JSON.stringify(LogGroupName)).toContain('SweeperHandlerLogs');
+    expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
+      expect.objectContaining({ Threshold: 1, Namespace: MetricNamespace, Statistic: 'Sum' }),
+    ]);
+  });
 
   it.each(idsOf('AWS::Lambda::Function'))('rings at errors and throttles of %s', (id) => {
     for (const metric of ['Errors', 'Throttles'])

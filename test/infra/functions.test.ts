@@ -34,6 +34,7 @@ describe('every function', () => {
       'Feedback',
       'BillWithdrawal',
       'Courtesy',
+      'Sweeper',
       'HandOver',
     ]);
   });
@@ -74,6 +75,7 @@ describe('the environment', () => {
     ],
     ['Unsubscribe', ['LINK_SECRET_ARN']],
     ['HandOver', []],
+    ['Sweeper', ['MACHINE_ARN_PREFIX', 'AWS_RETRY_MODE', 'AWS_MAX_ATTEMPTS']],
     ['Webhook', ['WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
   ])('of %s has what it reads and no more', (name, own) => {
     const { Variables } = template.one('AWS::Lambda::Function', name).Properties.Environment;

@@ -111,6 +111,19 @@ describe('each function', () => {
       ],
     ],
     [
+      'Sweeper',
+      [
+        'states:SendTaskSuccess',
+        'states:DescribeExecution',
+        'states:StopExecution',
+        'sqs:ReceiveMessage',
+        'sqs:ChangeMessageVisibility',
+        'sqs:GetQueueUrl',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+      ],
+    ],
+    [
       'Webhook',
       [
         'dynamodb:PutItem',
@@ -125,7 +138,7 @@ describe('each function', () => {
     expect(actions.toSorted()).toEqual([...EVERY_FUNCTION, ...own].toSorted());
   });
 
-  it.each(['Intake', 'TakeStep', 'HandOver', 'Webhook', 'Feedback', 'Unsubscribe', 'Courtesy'])(
+  it.each(['Intake', 'TakeStep', 'HandOver', 'Webhook', 'Feedback', 'Unsubscribe', 'Courtesy', 'Sweeper'])(
     '%s speaks on the bus for Régua alone',
     (name) => {
       const [publish] = withAction(`${name}Handler`, 'events:PutEvents');
@@ -145,10 +158,25 @@ describe('permissions on machines', () => {
     );
   });
 
-  it.each(['IntakeHandler', 'TakeStepHandler', 'WebhookHandler'])('wake those of this stage (%s)', (role) => {
-    const woken = withAction(role, 'states:SendTaskSuccess').flatMap(resourcesOf);
-    expect(woken).toHaveLength(1);
-    expect(JSON.stringify(woken[0])).toContain(':stateMachine:regua-dev-*"');
+  it.each(['IntakeHandler', 'TakeStepHandler', 'WebhookHandler', 'SweeperHandler'])(
+    'wake those of this stage (%s)',
+    (role) => {
+      const woken = withAction(role, 'states:SendTaskSuccess').flatMap(resourcesOf);
+      expect(woken).toHaveLength(1);
+      expect(JSON.stringify(woken[0])).toContain(':stateMachine:regua-dev-*"');
+    },
+  );
+});
+
+describe('permissions on executions', () => {
+  it('are those of this stage, and of the sweeper alone', () => {
+    for (const action of ['states:DescribeExecution', 'states:StopExecution']) {
+      const allowedTo = roles.filter((role) => withAction(role, action).length > 0);
+      expect(allowedTo).toEqual([expect.stringMatching(/^SweeperHandler/)]);
+      const [resource, ...others] = withAction('SweeperHandler', action).flatMap(resourcesOf);
+      expect(others).toEqual([]);
+      expect(JSON.stringify(resource)).toContain(':execution:regua-dev-*:*"');
+    }
   });
 });
 

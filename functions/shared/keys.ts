@@ -70,6 +70,21 @@ export const billKey = (creditorId: string, txid: string) => ({
   sk: 'BILL',
 });
 
+/** Which bill a boleto is, by the number that its bank knows it by. */
+export const billNumberKey = (creditorId: string, bank: string, ourNumber: string) => ({
+  pk: `BILLNUMBER#${creditorId}#${bank}#${ourNumber}`,
+  sk: 'BILLNUMBER',
+});
+
+/** How far a return file has been read. */
+export const bankFileKey = (bucket: string, key: string, etag: string) => ({
+  pk: `FILE#${bucket}/${key}/${etag}`,
+  sk: 'FILE',
+});
+
+/** When each source of payments of a creditor was last heard. */
+export const paymentSourcesKey = (creditorId: string) => ({ pk: `SOURCE#${creditorId}`, sk: 'SOURCE' });
+
 /** What happened to a debt, in order. */
 export const timelineKey = (debtId: string, at: string, eventId: string) => ({
   pk: debtKey(debtId).pk,

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Config } from '../schemas/config/config.ts';
 import type { Capability } from './capability.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { BankFiles } from './constructs/bank-files.ts';
 import { BillingIntake } from './constructs/billing-intake.ts';
 import { Courtesies } from './constructs/courtesies.ts';
 import { DebtTable } from './constructs/debt-table.ts';
@@ -40,6 +41,7 @@ export class ReguaStack extends Stack {
     const { handler: takeStep, pspSecret } = new StepTaking(this, 'TakeStep', { ...base, messaging });
     const feedback = new DeliveryFeedback(this, 'Feedback', { ...base, mail: messaging.mail });
     const courtesies = new Courtesies(this, 'Courtesy', { ...base, messaging });
+    const bankFiles = new BankFiles(this, 'BankFile', base);
     const handOver = new HandingOver(this, 'HandOver', base).handler;
     const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver });
 
@@ -61,6 +63,13 @@ export class ReguaStack extends Stack {
       courtesies.deadLetters,
       'Debtors who were owed an apology did not get it.',
     );
+    alarms.onDeadLetters(
+      'BankFileDeadLetters',
+      bankFiles.deadLetters,
+      'Return files, lines of them, or payments that name nothing: a person must look, for somebody may have paid.',
+    );
+    // A long file is read over several calls, and a try that failed comes back.
+    alarms.onBacklog('BankFile', bankFiles.queue, Duration.minutes(15));
     alarms.onBacklog('Feedback', feedback.queue, Duration.minutes(15));
     alarms.onBacklog('Courtesy', courtesies.queue, Duration.minutes(15));
     alarms.onBacklog('Intake', intake.queue, Duration.minutes(15));
@@ -71,6 +80,7 @@ export class ReguaStack extends Stack {
     alarms.onFunction('Feedback', feedback.handler);
     alarms.onFunction('Unsubscribe', unsubscribing.handler);
     alarms.onFunction('Courtesy', courtesies.handler);
+    alarms.onFunction('BankFile', bankFiles.handler);
     for (const machine of ladders.machines) alarms.onLadder(`Ladder-${machine.node.id}`, machine);
     alarms.onApi('Webhook', webhook.api);
 
@@ -91,6 +101,9 @@ export class ReguaStack extends Stack {
     new CfnOutput(this, 'FeedbackQueueUrl', { value: feedback.queue.queueUrl });
     new CfnOutput(this, 'FeedbackDeadLetterQueueUrl', { value: feedback.refused.queueUrl });
     new CfnOutput(this, 'FeedbackFunctionArn', { value: feedback.handler.function.functionArn });
+    new CfnOutput(this, 'BankFileBucketName', { value: bankFiles.bucket.bucketName });
+    new CfnOutput(this, 'BankFileQueueUrl', { value: bankFiles.queue.queueUrl });
+    new CfnOutput(this, 'BankFileDeadLetterQueueUrl', { value: bankFiles.deadLetters.queueUrl });
     new CfnOutput(this, 'AlarmTopicArn', { value: alarms.topic.topicArn });
   }
 }

@@ -191,7 +191,7 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
   const titleTotals = (record: string, titles: number, titleValues: number): LineError[] => {
     const sum = (side: 0 | 1): number =>
       TITLES_OF_BATCH.reduce((all, places) => all + (Number(at(record, places[side])) || 0), 0);
-    if (sum(0) === 0) return [];
+    if (sum(0) === 0 && sum(1) === 0) return [];
     return [
       ...(sum(0) === titles
         ? []

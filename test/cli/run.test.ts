@@ -234,3 +234,49 @@ describe('regua run is not started', () => {
     );
   });
 });
+
+describe('regua run --bank-files', () => {
+  it('has the return file of the sample arrive on its morning and pay two invoices, the same in every run', async () => {
+    const run = () =>
+      regua(
+        ...['run', '--format', 'jsonl', '--invoices', 'sample/portfolio.jsonl'],
+        ...[
+          '--payments',
+          'sample/payments.jsonl',
+          '--bank-files',
+          'sample/return-files',
+          '--until',
+          '2026-03-18',
+        ],
+      );
+    const [once, again] = await Promise.all([run(), run()]);
+    expect(again).toEqual(once);
+    const entries = entriesOf(once.stdout);
+    expect(entries.filter(({ type }) => type === 'bankFile')).toMatchObject([
+      {
+        at: '2026-03-17T09:00:00-03:00',
+        detail: { layout: 'itau-400', liquidations: 2, amount: 309_390, recorded: 2, errors: 0 },
+      },
+    ]);
+    const settled = entries.filter(
+      ({ type, at }) => type === 'settled' && at === '2026-03-17T09:00:00-03:00',
+    );
+    expect(settled.map(({ invoiceId }) => invoiceId)).toEqual(['BN-2026-0136', 'BN-2026-0137']);
+  });
+
+  it('refuses what is no return file, by name and reason', async () => {
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1')]);
+    const { stdout, exitCode } = await regua(
+      ...['run', '--format', 'jsonl', '--invoices', invoices, '--bank-files', invoices],
+    );
+    expect(exitCode).toBe(1);
+    expect(entriesOf(stdout)).toContainEqual(
+      expect.objectContaining({
+        type: 'rejected',
+        file: invoices,
+        line: 1,
+        reason: 'the first line is no header of a CNAB 400 or CNAB 240 file',
+      }),
+    );
+  });
+});

@@ -17,7 +17,7 @@ const watching = (metric: string, dimension: string, id: string) =>
 const idsOf = (type: string) => template.all(type).map(([id]) => id);
 
 describe('an alarm', () => {
-  it.each(idsOf('AWS::SQS::Queue').filter((id) => !/^(Intake|Feedback|Courtesy)Queue/.test(id)))(
+  it.each(idsOf('AWS::SQS::Queue').filter((id) => !/^(Intake|Feedback|Courtesy|BankFile)Queue/.test(id)))(
     'rings at the first message in %s',
     (id) => {
       expect(watching('ApproximateNumberOfMessagesVisible', 'QueueName', id)).toEqual([
@@ -30,7 +30,7 @@ describe('an alarm', () => {
     },
   );
 
-  it.each(['IntakeQueue', 'FeedbackQueue', 'CourtesyQueue'])(
+  it.each(['IntakeQueue', 'FeedbackQueue', 'CourtesyQueue', 'BankFileQueue'])(
     'rings when a message of %s waits for a quarter of an hour',
     (name) => {
       const queue = template.one('AWS::SQS::Queue', name).id;

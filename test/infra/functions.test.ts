@@ -33,6 +33,7 @@ describe('every function', () => {
       'TakeStep',
       'Feedback',
       'Courtesy',
+      'BankFile',
       'HandOver',
     ]);
   });
@@ -72,6 +73,7 @@ describe('the environment', () => {
       ['COURTESY_QUEUE_URL', 'SES_CONFIGURATION_SET', 'SMS_MAX_PRICE_USD', 'PUBLIC_URL', 'LINK_SECRET_ARN'],
     ],
     ['Unsubscribe', ['LINK_SECRET_ARN']],
+    ['BankFile', ['DEAD_LETTER_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
     ['HandOver', []],
     ['Webhook', ['WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
   ])('of %s has what it reads and no more', (name, own) => {

@@ -13,6 +13,7 @@ const DEAD_LETTERS = [
   template.one('AWS::SQS::Queue', 'WebhookDeadLetters').id,
   template.one('AWS::SQS::Queue', 'FeedbackDeadLetters').id,
   template.one('AWS::SQS::Queue', 'CourtesyDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'BankFileDeadLetters').id,
 ];
 
 describe('every queue', () => {

@@ -96,6 +96,21 @@ describe('each function', () => {
     ],
     ['Unsubscribe', ['dynamodb:PutItem', 'secretsmanager:GetSecretValue']],
     [
+      'BankFile',
+      [
+        'dynamodb:PutItem',
+        'states:SendTaskSuccess',
+        's3:GetObject',
+        's3:GetObjectVersion',
+        'sqs:SendMessage',
+        'sqs:ReceiveMessage',
+        'sqs:ChangeMessageVisibility',
+        'sqs:GetQueueUrl',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+      ],
+    ],
+    [
       'Courtesy',
       [
         'secretsmanager:GetSecretValue',
@@ -118,7 +133,7 @@ describe('each function', () => {
     expect(actions.toSorted()).toEqual([...EVERY_FUNCTION, ...own].toSorted());
   });
 
-  it.each(['Intake', 'TakeStep', 'HandOver', 'Webhook', 'Feedback', 'Unsubscribe', 'Courtesy'])(
+  it.each(['Intake', 'TakeStep', 'HandOver', 'Webhook', 'Feedback', 'Unsubscribe', 'Courtesy', 'BankFile'])(
     '%s speaks on the bus for Régua alone',
     (name) => {
       const [publish] = withAction(`${name}Handler`, 'events:PutEvents');

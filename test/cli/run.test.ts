@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { itau400Lines } from '../builders/return-file.ts';
 import { fileOf, invoice, regua } from './regua.ts';
 
 type Entry = Record<string, unknown> & { readonly type: string; readonly at: string };
@@ -236,32 +237,40 @@ describe('regua run is not started', () => {
 });
 
 describe('regua run --bank-files', () => {
-  it('has the return file of the sample arrive on its morning and pay two invoices, the same in every run', async () => {
+  it('has a return file arrive on the morning after and pay, the same in every run', async () => {
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1'), invoice('NF-2')]);
+    const titles = ['NF-1', 'NF-2'].map((reference) => ({
+      reference,
+      amount: 100_000,
+      paidOn: '2026-03-09',
+    }));
+    const file = fileOf('CB0903.RET', itau400Lines(titles, '2026-03-09'));
     const run = () =>
       regua(
-        ...['run', '--format', 'jsonl', '--invoices', 'sample/portfolio.jsonl'],
-        ...[
-          '--payments',
-          'sample/payments.jsonl',
-          '--bank-files',
-          'sample/return-files',
-          '--until',
-          '2026-03-18',
-        ],
+        'run',
+        '--format',
+        'jsonl',
+        '--invoices',
+        invoices,
+        '--bank-files',
+        file,
+        '--until',
+        '2026-03-11',
       );
     const [once, again] = await Promise.all([run(), run()]);
     expect(again).toEqual(once);
     const entries = entriesOf(once.stdout);
     expect(entries.filter(({ type }) => type === 'bankFile')).toMatchObject([
       {
-        at: '2026-03-17T09:00:00-03:00',
-        detail: { layout: 'itau-400', liquidations: 2, amount: 309_390, recorded: 2, errors: 0 },
+        at: '2026-03-10T09:00:00-03:00',
+        detail: { layout: 'itau-400', liquidations: 2, amount: 200_000, recorded: 2, errors: 0 },
       },
     ]);
-    const settled = entries.filter(
-      ({ type, at }) => type === 'settled' && at === '2026-03-17T09:00:00-03:00',
-    );
-    expect(settled.map(({ invoiceId }) => invoiceId)).toEqual(['BN-2026-0136', 'BN-2026-0137']);
+    const settled = entries.filter(({ type }) => type === 'settled');
+    expect(settled.map(({ at, invoiceId }) => [at, invoiceId])).toEqual([
+      ['2026-03-10T09:00:00-03:00', 'NF-1'],
+      ['2026-03-10T09:00:00-03:00', 'NF-2'],
+    ]);
   });
 
   it('refuses what is no return file, by name and reason', async () => {

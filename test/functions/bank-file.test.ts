@@ -1,7 +1,8 @@
 import type { Context } from 'aws-lambda';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { handler } from '../../functions/bank-file/handler.ts';
 import { bankFileKey } from '../../functions/shared/keys.ts';
+import { log } from '../../functions/shared/log.ts';
 import { putBill, putBillNumber } from '../../functions/shared/store/bills.ts';
 import { lastHeard } from '../../functions/shared/store/payment-sources.ts';
 import { BANK_FILE_QUEUE, BANK_FILES } from '../../sandbox/deployment.ts';
@@ -251,6 +252,9 @@ describe('the queue', () => {
 });
 
 describe('a long file', () => {
+  // Each of its unknown invoices is logged.
+  beforeAll(() => log.setLogLevel('SILENT'));
+
   const many = (count: number) => Array.from({ length: count }, (_, index) => title(`NF-${index + 1}`));
 
   test('goes on where a crash left it, and pays everything once', async () => {

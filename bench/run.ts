@@ -1,4 +1,5 @@
 import { bundleLoads } from './bundle-loads.ts';
+import { returnFiles } from './return-files.ts';
 import { sandboxSpeed } from './sandbox-speed.ts';
 import { transitionsPerDebt } from './transitions-per-debt.ts';
 
@@ -11,5 +12,7 @@ print('Billed state transitions of one debt (the least is one a rung, and two mo
 for (const row of await transitionsPerDebt()) print(`  ${row}`);
 print('\nTime to import each function, against an empty handler (median of 15, in turn)');
 for (const row of await bundleLoads()) print(`  ${row}`);
+print('\nReturn files of banks (CNAB 400), in one process');
+for (const row of await returnFiles()) print(`  ${row}`);
 print('\nDebts a second through the whole ladder in the sandbox');
 for (const row of await sandboxSpeed()) print(`  ${row}`);

@@ -7,12 +7,17 @@ export function acknowledgeWildcard(construct: IConstruct, resource: string, rea
   Validations.of(construct).acknowledge({ id, reason });
 }
 
-type Resolved = string | { Ref: string } | { 'Fn::Join': [string, Resolved[]] };
+type Resolved =
+  | string
+  | { Ref: string }
+  | { 'Fn::GetAtt': [string, string] }
+  | { 'Fn::Join': [string, Resolved[]] };
 
-/** cdk-nag prints a reference inside an ARN as `<AWS::AccountId>`. */
+/** cdk-nag prints a reference inside an ARN as `<AWS::AccountId>`, an attribute as `<Bucket.Arn>`. */
 function asNagPrints(value: Resolved): string {
   if (typeof value === 'string') return value;
   if ('Ref' in value) return `<${value.Ref}>`;
+  if ('Fn::GetAtt' in value) return `<${value['Fn::GetAtt'].join('.')}>`;
   const [delimiter, parts] = value['Fn::Join'];
   return parts.map(asNagPrints).join(delimiter);
 }

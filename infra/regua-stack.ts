@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Config } from '../schemas/config/config.ts';
 import type { Capability } from './capability.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { BankFiles } from './constructs/bank-files.ts';
 import { BillWithdrawal } from './constructs/bill-withdrawal.ts';
 import { BillingIntake } from './constructs/billing-intake.ts';
 import { Courtesies } from './constructs/courtesies.ts';
@@ -44,6 +45,7 @@ export class ReguaStack extends Stack {
     const withdrawal = new BillWithdrawal(this, 'BillWithdrawal', { ...base, pspSecret });
     const courtesies = new Courtesies(this, 'Courtesy', { ...base, messaging });
     const sweeping = new Sweeping(this, 'Sweeper', base);
+    const bankFiles = new BankFiles(this, 'BankFile', base);
     const handOver = new HandingOver(this, 'HandOver', base).handler;
     const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver });
 
@@ -78,6 +80,13 @@ export class ReguaStack extends Stack {
       'Closed debts whose execution could not be looked at: it may wait on until its next rung.',
     );
     alarms.onLostWakes('WakesMended', sweeping.mended);
+    alarms.onDeadLetters(
+      'BankFileDeadLetters',
+      bankFiles.deadLetters,
+      'Return files, lines of them, or payments that name nothing: a person must look, for somebody may have paid.',
+    );
+    // A long file is read over several calls, and a try that failed comes back.
+    alarms.onBacklog('BankFile', bankFiles.queue, Duration.minutes(15));
     alarms.onBacklog('Feedback', feedback.queue, Duration.minutes(15));
     alarms.onBacklog('Courtesy', courtesies.queue, Duration.minutes(15));
     // It holds each message back for a quarter of an hour, and paces itself after a bank's file.
@@ -91,6 +100,7 @@ export class ReguaStack extends Stack {
     alarms.onFunction('Unsubscribe', unsubscribing.handler);
     alarms.onFunction('Courtesy', courtesies.handler);
     alarms.onFunction('Sweeper', sweeping.handler);
+    alarms.onFunction('BankFile', bankFiles.handler);
     for (const machine of ladders.machines) alarms.onLadder(`Ladder-${machine.node.id}`, machine);
     alarms.onApi('Webhook', webhook.api);
 
@@ -111,6 +121,9 @@ export class ReguaStack extends Stack {
     new CfnOutput(this, 'FeedbackQueueUrl', { value: feedback.queue.queueUrl });
     new CfnOutput(this, 'FeedbackDeadLetterQueueUrl', { value: feedback.refused.queueUrl });
     new CfnOutput(this, 'FeedbackFunctionArn', { value: feedback.handler.function.functionArn });
+    new CfnOutput(this, 'BankFileBucketName', { value: bankFiles.bucket.bucketName });
+    new CfnOutput(this, 'BankFileQueueUrl', { value: bankFiles.queue.queueUrl });
+    new CfnOutput(this, 'BankFileDeadLetterQueueUrl', { value: bankFiles.deadLetters.queueUrl });
     new CfnOutput(this, 'AlarmTopicArn', { value: alarms.topic.topicArn });
   }
 }

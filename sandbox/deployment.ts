@@ -24,6 +24,9 @@ const COURTESIES = 'courtesies';
 export const CLOSED_DEBTS = 'closed-debts';
 /** Where the channels tell what became of messages. */
 export const FEEDBACK_QUEUE = 'feedback';
+/** Where return files of banks are dropped, and the queue that tells of them. */
+export const BANK_FILES = 'regua-sandbox-bank-files';
+export const BANK_FILE_QUEUE = 'bank-files';
 /** Keeps what no retry would mend, from the bus and from the webhooks: one queue, for one process has one environment. */
 export const DEAD_LETTERS = 'dead-letters';
 /** The provider whose webhooks the sandbox plays, and its secret. */
@@ -115,6 +118,8 @@ export async function deploy(given: {
   });
   const feedbackQueue = feed(aws, { queue: FEEDBACK_QUEUE, functionName: 'feedback' });
   delivery.into(aws, FEEDBACK_QUEUE);
+  const bankFileQueue = feed(aws, { queue: BANK_FILE_QUEUE, functionName: 'bank-file', batchSize: 1 });
+  aws.createBucket({ name: BANK_FILES, queue: BANK_FILE_QUEUE });
   const secret = aws.createSecret(
     'regua-sandbox/webhooks',
     JSON.stringify({ [PROVIDER]: [SECRET], ...given.webhookSecrets }),
@@ -136,6 +141,9 @@ export async function deploy(given: {
     LINK_SECRET_ARN: aws.createSecret('regua-sandbox/links', LINK_SECRET),
     PUBLIC_URL,
     FEEDBACK_QUEUE_URL: feedbackQueue,
+    BANK_FILE_QUEUE_URL: bankFileQueue,
+    // One after the other, so that every run is the same.
+    BANK_FILE_AT_ONCE: '1',
     SES_CONFIGURATION_SET: 'regua-sandbox',
     SMS_MAX_PRICE_USD: '0.10',
   });
@@ -165,6 +173,7 @@ async function registerFunctions(aws: SandboxAws): Promise<void> {
     'withdraw-bills': import('../functions/withdraw-bills/handler.ts'),
     feedback: import('../functions/feedback/handler.ts'),
     sweeper: import('../functions/sweeper/handler.ts'),
+    'bank-file': import('../functions/bank-file/handler.ts'),
     unsubscribe: import('../functions/unsubscribe/handler.ts'),
   };
   for (const [name, module] of Object.entries(handlers))
@@ -183,9 +192,10 @@ function feed(
     readonly functionName: string;
     readonly pattern?: EventPattern;
     readonly delaySeconds?: number;
+    readonly batchSize?: number;
   },
 ): string {
-  const { queue, functionName, pattern, delaySeconds } = given;
+  const { queue, functionName, pattern, delaySeconds, batchSize = 10 } = given;
   const url = aws.createQueue({
     name: queue,
     visibilityTimeoutSeconds: 6 * QUEUE_FUNCTION_TIMEOUT_SECONDS,
@@ -193,6 +203,6 @@ function feed(
     deadLetter: { queue: DEAD_LETTERS, maxReceiveCount: 6 },
   });
   if (pattern) aws.createRule({ bus: BUS, pattern, queue });
-  aws.mapQueueToFunction({ queue, functionName, batchSize: 10 });
+  aws.mapQueueToFunction({ queue, functionName, batchSize });
   return url;
 }

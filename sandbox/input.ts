@@ -12,6 +12,7 @@ export type Arrival = {
 } & (
   | { readonly kind: 'event'; readonly detailType: string; readonly detail: unknown }
   | { readonly kind: 'payment'; readonly body: unknown }
+  | { readonly kind: 'bank-file'; readonly content: Buffer }
 );
 
 /** A row that cannot even be read. */
@@ -109,7 +110,8 @@ function textOf(file: string, isCsv: boolean): string {
   }
 }
 
-function bytesOf(file: string): Buffer {
+/** The bytes of a file that was named to us. */
+export function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {

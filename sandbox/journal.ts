@@ -1,7 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { BANK_ZONE } from '../domain/days.ts';
 import type { Config } from '../schemas/config/config.ts';
-import { REGUA_SOURCE, type ReguaEventDetail, type ReguaEventType } from '../schemas/events/regua.ts';
+import {
+  type BankFileReadV1,
+  REGUA_SOURCE,
+  type ReguaEventDetail,
+  type ReguaEventType,
+} from '../schemas/events/regua.ts';
 import type { Happening } from './aws/happenings.ts';
 import { whatsAppText } from './whatsapp-text.ts';
 
@@ -69,6 +74,7 @@ export type Entry = { readonly at: string } & (
   | (OfDebt & { readonly type: 'settled' })
   | (OfDebt & { readonly type: 'closed'; readonly reason: string })
   | (OfDebt & { readonly type: 'handedOver'; readonly owed: number })
+  | { readonly type: 'bankFile'; readonly detail: BankFileReadV1 }
   | { readonly type: 'rejected'; readonly file: string; readonly line: number; readonly reason: string }
   | (OfDebt & { readonly type: 'event'; readonly detailType: string; readonly detail: unknown })
 );
@@ -115,11 +121,16 @@ export class Journal {
       if (debt) this.#tell({ at, type: 'state', ...debt, state: happening.state });
     }
     if (happening.kind === 'event' && happening.source === REGUA_SOURCE)
-      this.#event(at, { type: happening.detailType, detail: happening.detail } as Detail);
+      this.#told(at, happening.detailType, happening.detail);
   }
 
   #keep(messageId: string, sent: Sent): void {
     this.#sent.set(messageId, sent);
+  }
+
+  #told(at: string, type: string, detail: unknown): void {
+    if (type === 'BankFileRead.v1') this.#tell({ at, type: 'bankFile', detail: detail as BankFileReadV1 });
+    else this.#event(at, { type, detail } as Detail);
   }
 
   #event(at: string, told: Detail): void {

@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto';
+import { basename } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { fileIdOf } from '../functions/bank-file/stored-file.ts';
 import type { Config } from '../schemas/config/config.ts';
 import { BILLING_SOURCE } from '../schemas/events/billing.ts';
+import type { SandboxAws } from './aws/endpoint.ts';
 import type { Happening } from './aws/happenings.ts';
 import { VirtualClock } from './clock.ts';
 import { type Cost, costOf } from './cost.ts';
-import { BUS, deploy, PROVIDER, SECRET } from './deployment.ts';
+import { BANK_FILES, BUS, deploy, PROVIDER, SECRET } from './deployment.ts';
 import type { Arrival, Input } from './input.ts';
 import { type Entry, inBrasilia, Journal } from './journal.ts';
 
@@ -66,9 +69,7 @@ export async function run(given: {
     const billing = new EventBridgeClient({});
     for (const [index, arrival] of arrivals.entries())
       clock.at(arrival.at ?? clock.now(), () =>
-        arrival.kind === 'event'
-          ? putEvent(billing, arrival, clock, rows)
-          : callWebhook((event) => aws.invoke('webhook', event), arrival, `row-${index}`, clock, rows),
+        arrive(arrival, `row-${index}`, { aws, billing, clock, rows }),
       );
     await clock.runUntil(until);
     const failed = aws
@@ -85,6 +86,31 @@ const inOrder = (arrivals: readonly Arrival[]): Arrival[] =>
   [...arrivals].sort(
     (one, other) => (one.at ?? Number.NEGATIVE_INFINITY) - (other.at ?? Number.NEGATIVE_INFINITY),
   );
+
+/** Has a row come as it would in earnest. */
+function arrive(
+  arrival: Arrival,
+  requestId: string,
+  into: {
+    readonly aws: SandboxAws;
+    readonly billing: EventBridgeClient;
+    readonly clock: VirtualClock;
+    readonly rows: Map<string, Arrival>;
+  },
+): Promise<void> | void {
+  const { aws, billing, clock, rows } = into;
+  switch (arrival.kind) {
+    case 'event':
+      return putEvent(billing, arrival, clock, rows);
+    case 'payment':
+      return callWebhook((event) => aws.invoke('webhook', event), arrival, requestId, clock, rows);
+    case 'bank-file': {
+      const key = basename(arrival.file);
+      const etag = aws.putObject(BANK_FILES, key, arrival.content);
+      rows.set(`request ${fileIdOf({ bucket: BANK_FILES, key, etag })}`, arrival);
+    }
+  }
+}
 
 async function putEvent(
   billing: EventBridgeClient,

@@ -14,6 +14,9 @@ const Environment = {
   PUBLIC_URL: z.url().regex(/[^/]$/, 'must not end in a slash'),
   LINK_SECRET_ARN: z.string().min(1),
   FEEDBACK_QUEUE_URL: z.url(),
+  BANK_FILE_QUEUE_URL: z.url(),
+  /** Payments of a return file recorded at once. */
+  BANK_FILE_AT_ONCE: z.coerce.number().int().min(1).max(100).default(20),
   ENRICHMENT_SECRET_ARN: z.string().min(1),
   SES_CONFIGURATION_SET: z.string().min(1),
   /** US dollars that one SMS may cost at most. */

@@ -87,6 +87,20 @@ export const rawNoticeKey = (provider: string, noticeId: string, raw: string) =>
   pk: `NOTICE#${provider}#${noticeId}`,
   sk: `NOTICE#${fingerprint(raw, 32)}`,
 });
+/** Which bill a boleto is, by the number that its bank knows it by. */
+export const billNumberKey = (creditorId: string, bank: string, ourNumber: string) => ({
+  pk: `BILLNUMBER#${creditorId}#${bank}#${ourNumber}`,
+  sk: 'BILLNUMBER',
+});
+
+/** How far a return file has been read. */
+export const bankFileKey = (bucket: string, key: string, etag: string) => ({
+  pk: `FILE#${bucket}/${key}/${etag}`,
+  sk: 'FILE',
+});
+
+/** When each source of payments of a creditor was last heard. */
+export const paymentSourcesKey = (creditorId: string) => ({ pk: `SOURCE#${creditorId}`, sk: 'SOURCE' });
 
 /** What happened to a debt, in order. */
 export const timelineKey = (debtId: string, at: string, eventId: string) => ({

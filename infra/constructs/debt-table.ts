@@ -1,9 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { AnyPrincipal, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
+import { throughOnly } from '../through-only.ts';
 
 type TableAction =
   | 'dynamodb:BatchWriteItem'
@@ -28,7 +29,7 @@ export class DebtTable extends Construct {
       enableKeyRotation: true,
       removalPolicy: stage.removalPolicy,
     });
-    key.addToResourcePolicy(throughDynamoDbOnly(Stack.of(this)));
+    key.addToResourcePolicy(throughOnly(Stack.of(this), 'dynamodb'));
 
     this.table = new Table(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
@@ -48,30 +49,4 @@ export class DebtTable extends Construct {
   grant(grantee: IGrantable, ...actions: TableAction[]): void {
     this.table.grant(grantee, ...actions);
   }
-}
-
-/**
- * Who may use the table may use the key, through DynamoDB and in no other way, as with the key that AWS
- * manages. So the right to the data is decided in one place, and no role holds a permission on the key.
- */
-function throughDynamoDbOnly(stack: Stack): PolicyStatement {
-  return new PolicyStatement({
-    sid: 'ThroughDynamoDbOnly',
-    principals: [new AnyPrincipal()],
-    actions: [
-      'kms:Encrypt',
-      'kms:Decrypt',
-      'kms:ReEncrypt*',
-      'kms:GenerateDataKey*',
-      'kms:CreateGrant',
-      'kms:DescribeKey',
-    ],
-    resources: ['*'],
-    conditions: {
-      StringEquals: {
-        'kms:CallerAccount': stack.account,
-        'kms:ViaService': `dynamodb.${stack.region}.amazonaws.com`,
-      },
-    },
-  });
 }

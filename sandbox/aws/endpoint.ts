@@ -12,6 +12,7 @@ import type { Happening } from './happenings.ts';
 import { Ids } from './ids.ts';
 import type { Interceptor } from './intercept.ts';
 import type { Message, QueueSettings } from './queue.ts';
+import { S3 } from './s3.ts';
 import { Secrets } from './secrets.ts';
 import { type Answer, type Request, serve } from './server.ts';
 import { type Email, Ses } from './ses.ts';
@@ -51,6 +52,10 @@ export interface SandboxAws {
   mapQueueToFunction(mapping: { queue: string; functionName: string; batchSize: number }): void;
   /** Puts a message into a queue from outside, as another service of AWS does. */
   putIntoQueue(queue: string, body: string): void;
+  /** Makes a bucket that tells a queue of each object put into it. */
+  createBucket(bucket: { name: string; queue: string }): void;
+  /** Puts an object into a bucket from outside; gives its entity tag. */
+  putObject(bucket: string, key: string, content: Buffer): string;
   /** The messages in a queue, those being processed included. */
   messages(queue: string): readonly Message[];
   /** Moves dead letters back to where they came from; returns how many. */
@@ -98,6 +103,7 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
   const sqs = new Sqs(world, url);
   const events = new EventBridge(world, sqs);
   const secrets = new Secrets(world);
+  const s3 = new S3(world, sqs);
   const stepFunctions = new StepFunctions(world, {
     invoke: (name, payload) => functions.invoke(name, payload),
     updateItem: (input) => tables.updateItem(input),
@@ -108,6 +114,7 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     ses: ses.operations,
     sns: sns.operations,
     sqs: sqs.operations,
+    s3: s3.operations,
     secretsmanager: secrets.operations,
     'social-messaging': socialMessaging.operations,
   };
@@ -142,6 +149,8 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
       new EventSourceMapping(world, sqs.queue(queue), functions, functionName, batchSize).start();
     },
     putIntoQueue: (queue, body) => sqs.send(queue, body),
+    createBucket: ({ name, queue }) => s3.createBucket(name, queue),
+    putObject: (bucket, key, content) => s3.put(bucket, key, content),
     messages: (queue) => sqs.queue(queue).messages,
     redrive: (deadLetterQueue) => sqs.queue(deadLetterQueue).redrive(),
     createStateMachine: (name, definition) => stepFunctions.createStateMachine(name, definition),

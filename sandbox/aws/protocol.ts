@@ -1,15 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { AwsError } from './errors.ts';
+import { decodeS3, encodeS3, encodeS3Error, s3Operation } from './s3-protocol.ts';
 import type { Answer } from './server.ts';
 
-type Protocol = 'json' | 'rest-json' | 'query';
+type Protocol = 'json' | 'rest-json' | 'query' | 's3';
 
 /** An API call as it came over the wire. */
 export interface WireCall {
-  /** The service as IAM and SigV4 name it: dynamodb, states, events, ses, sns, sqs, secretsmanager, social-messaging. */
+  /** The service as IAM and SigV4 name it: dynamodb, states, events, ses, sns, sqs, secretsmanager, social-messaging, s3. */
   readonly service: string;
   readonly operation: string;
   readonly protocol: Protocol;
+  readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
@@ -24,20 +26,24 @@ const restOperations: Readonly<Record<string, string>> = {
 /** Tells service, operation and protocol from the SigV4 scope, X-Amz-Target, the path and the form. */
 export function identify(method: string, path: string, headers: IncomingHttpHeaders, body: Buffer): WireCall {
   const service = credentialScope.exec(headers.authorization ?? '')?.[1] ?? 'unknown';
+  if (service === 's3')
+    return { service, operation: s3Operation(method, path), protocol: 's3', path, headers, body };
   const target = headers['x-amz-target'];
   if (typeof target === 'string') {
-    return { service, operation: target.split('.').at(-1) ?? target, protocol: 'json', headers, body };
+    return { service, operation: target.split('.').at(-1) ?? target, protocol: 'json', path, headers, body };
   }
   if (headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
     const operation = new URLSearchParams(body.toString()).get('Action') ?? 'unknown';
-    return { service, operation, protocol: 'query', headers, body };
+    return { service, operation, protocol: 'query', path, headers, body };
   }
   const route = `${method} ${path.split('?')[0]}`;
-  return { service, operation: restOperations[route] ?? route, protocol: 'rest-json', headers, body };
+  return { service, operation: restOperations[route] ?? route, protocol: 'rest-json', path, headers, body };
 }
 
 /** The call's input as the SDK's caller wrote it, as far as the protocol keeps it. */
-export function decodeInput({ protocol, body }: WireCall): unknown {
+export function decodeInput(call: WireCall): unknown {
+  const { protocol, body } = call;
+  if (protocol === 's3') return decodeS3(call);
   if (protocol === 'query') return decodeForm(body.toString());
   if (body.length === 0) return {};
   try {
@@ -71,11 +77,9 @@ function decodeForm(form: string): Tree {
 }
 
 /** Encodes what an operation gave. */
-export function encodeOutput(
-  { protocol, operation, headers }: WireCall,
-  output: unknown,
-  requestId: string,
-): Answer {
+export function encodeOutput(call: WireCall, output: unknown, requestId: string): Answer {
+  const { protocol, operation, headers } = call;
+  if (protocol === 's3') return encodeS3(output, requestId);
   if (protocol === 'query') {
     const fields = Object.entries(output ?? {}).map(([name, value]) =>
       element(name, escapeXml(String(value))),
@@ -90,6 +94,7 @@ export function encodeOutput(
 /** Encodes a refusal so that the SDK throws an error with its code as the name. */
 export function encodeError({ protocol, headers }: WireCall, error: AwsError, requestId: string): Answer {
   const { code, message } = error;
+  if (protocol === 's3') return encodeS3Error(error, requestId);
   if (protocol === 'query') {
     const details =
       element('Type', 'Sender') + element('Code', code) + element('Message', escapeXml(message));

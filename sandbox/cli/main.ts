@@ -23,6 +23,10 @@ program
   .description('run invoices through the whole ladder on a virtual clock, and tell what happens')
   .requiredOption('--invoices <file>', 'JSON Lines of billing events, or CSV (columns: docs/input-files.md)')
   .option('--payments <file>', 'JSON Lines or CSV of payments: webhook bodies, and arrivesAt when not paidAt')
+  .option(
+    '--bank-files <path>',
+    'a return file (CNAB), or a folder of them: each comes at 9:00 on the business day after its own',
+  )
   .option('--mailbox <folder>', 'put every message there as it was sent: e-mails as .eml, the others as .txt')
   .option('--until <date>', 'stop at the end of this day (default: when nothing is left to happen)', day)
   .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'jsonl']).default('text'))

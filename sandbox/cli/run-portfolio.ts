@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addDays, BANK_ZONE, instantOf } from '../../domain/days.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 import { InputError, readInvoices, readPayments } from '../input.ts';
+import { readBankFiles } from '../input-bank-files.ts';
 import { Mailbox } from '../mailbox.ts';
 import { run } from '../run.ts';
 import { FAULT, FINE } from './exit-codes.ts';
@@ -13,6 +14,7 @@ import { Story } from './story.ts';
 export async function runPortfolio(options: {
   readonly invoices: string;
   readonly payments?: string;
+  readonly bankFiles?: string;
   readonly until?: string;
   readonly mailbox?: string;
   readonly format: 'text' | 'jsonl';
@@ -21,9 +23,11 @@ export async function runPortfolio(options: {
   const config = await loadConfig(options.config);
   const invoices = readInvoices(options.invoices);
   const payments = options.payments === undefined ? undefined : readPayments(options.payments);
+  const bankFiles = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
+  const inputs = [invoices, payments, bankFiles].filter((read) => read !== undefined);
   const input = {
-    arrivals: [...invoices.arrivals, ...(payments?.arrivals ?? [])],
-    badRows: [...invoices.badRows, ...(payments?.badRows ?? [])],
+    arrivals: inputs.flatMap(({ arrivals }) => arrivals),
+    badRows: inputs.flatMap(({ badRows }) => badRows),
   };
   if (input.arrivals.length + input.badRows.length === 0)
     throw new InputError(`${options.invoices}: holds nothing to run`);

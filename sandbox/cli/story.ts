@@ -45,6 +45,7 @@ export class Story {
       return `${'refused'.padEnd(9)} ${entry.file}:${entry.line} ${entry.reason}`;
     if (entry.type === 'unknownPayment')
       return `${'payment'.padEnd(9)} ${entry.paymentId} · ${formatReais(entry.amount)}, kept: it names no bill and no invoice`;
+    if (entry.type === 'bankFile') return bankFileLine(entry.detail);
     const whom =
       `${entry.invoiceId} ${this.#names.get(`${entry.creditorId}/${entry.invoiceId}`) ?? ''}`.trim();
     const line = (what: string, more: string): string => `${what.padEnd(9)} ${whom} · ${more}`;
@@ -123,6 +124,15 @@ export class Story {
       for (const step of regua.steps) if (step.id === id) return step.name;
     return id;
   }
+}
+
+/** What a return file of a bank came to. */
+function bankFileLine(detail: Extract<Entry, { type: 'bankFile' }>['detail']): string {
+  const { layout, lines, liquidations, amount, duplicates, unmatched, doubtful, errors } = detail;
+  const others = Object.entries({ 'known before': duplicates, unmatched, doubtful, 'in error': errors })
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `, ${count} ${what}`);
+  return `${'bank file'.padEnd(9)} ${layout} · ${lines} lines, ${liquidations} paid, ${formatReais(amount)}${others.join('')}`;
 }
 
 /** What a debtor who is known is like, and why. */

@@ -48,6 +48,30 @@ export const BillTerms = z.discriminatedUnion('provider', [
   }),
 ]);
 
+/** The layouts of return files that are known (`domain/cnab/layouts/`). */
+export const BankFileLayout = z.enum([
+  'banco-do-brasil-400',
+  'banco-do-brasil-240',
+  'bradesco-400',
+  'itau-400',
+  'itau-240',
+]);
+
+/** An account whose return files (CNAB) are read. */
+const BankFile = z.strictObject({
+  layout: BankFileLayout,
+  /**
+   * What the header of its files calls it, without leading zeros and check digit: agência/conta for Itaú, the convênio
+   * for Banco do Brasil, the código da empresa for Bradesco.
+   */
+  account: z
+    .string()
+    .regex(
+      /^[1-9]\d{0,19}(\/[1-9]\d{0,11})?$/,
+      'must be digits without leading zeros, as "3294860" or "111/12345", in quotes',
+    ),
+});
+
 /** A company owed. Its name, address and tax id stand on every message (CDC art. 42-A). */
 export const Creditor = z.strictObject({
   id: Slug,
@@ -83,6 +107,8 @@ export const Creditor = z.strictObject({
   boletoFile: z
     .strictObject({ businessDays: z.int().min(0).max(5), by: ClockTime })
     .default({ businessDays: 1, by: '10:00' }),
+  /** Accounts whose return files say what was paid by boleto: `docs/bank-files.md`. Without any, none is read. */
+  bankFiles: z.array(BankFile).default([]),
   /** The number that WhatsApp messages come from, in AWS End User Messaging Social; without it there are none. */
   whatsapp: z
     .strictObject({

@@ -246,6 +246,43 @@ export const DebtHandedOverV1 = z.strictObject({
   daysLate: z.int(),
 });
 
+/** A return file of a bank was read to its end. Figures alone: whoever wants the file asks for it by its id. */
+export const BankFileReadV1 = z.strictObject({
+  /** The same for every repetition: deduplicate on it. */
+  eventId: z.string().min(1).max(200),
+  at: Instant,
+  creditorId: Slug,
+  /** The bank's number at the clearing house. */
+  bank: z.string().regex(/^\d{3}$/),
+  layout: z.string(),
+  /** Stands for bucket, name and content. */
+  fileId: z.string().regex(/^[0-9a-f]{16}$/),
+  /** The day that its header says. */
+  writtenOn: CalendarDay,
+  lines: z.int().positive(),
+  /** Titles that it says were paid: `recorded + duplicates + unmatched`. */
+  liquidations: z.int().nonnegative(),
+  /** Their sum, centavos. */
+  amount: Centavos,
+  /** On the debt or debts that they pay. */
+  recorded: z.int().nonnegative(),
+  /** Of which the table knew already, from this file or another. */
+  duplicates: z.int().nonnegative(),
+  /** For which no invoice is known: they wait for it, or for a person. */
+  unmatched: z.int().nonnegative(),
+  /** Occurrences that may be money, kept for a person. */
+  doubtful: z.int().nonnegative(),
+  /** Lines and totals that were not as they must be, kept for a person. */
+  errors: z.int().nonnegative(),
+});
+
+export type BankFileReadV1 = z.infer<typeof BankFileReadV1>;
+
+/** Events that are about no single debt. */
+export const CreditorEvents = {
+  'BankFileRead.v1': BankFileReadV1,
+} as const;
+
 export const ReguaEvents = {
   'DebtOpened.v1': DebtOpenedV1,
   'DebtAmended.v1': DebtAmendedV1,

@@ -7,7 +7,7 @@ import { ProfileRules } from '../config/profiles.ts';
 import { Regua } from '../config/regua.ts';
 import { Selection } from '../config/selection.ts';
 import { BillingEvents } from '../events/billing.ts';
-import { ReguaEvents } from '../events/regua.ts';
+import { CreditorEvents, ReguaEvents } from '../events/regua.ts';
 import { PaymentReceivedV1 } from '../webhooks/payment.ts';
 
 interface Contract {
@@ -19,7 +19,9 @@ interface Contract {
   readonly says: string;
 }
 
-const SAYS: Readonly<Record<keyof typeof BillingEvents | keyof typeof ReguaEvents, string>> = {
+const SAYS: Readonly<
+  Record<keyof typeof BillingEvents | keyof typeof ReguaEvents | keyof typeof CreditorEvents, string>
+> = {
   'InvoiceIssued.v1': 'an unpaid invoice to be collected',
   'InvoiceCancelled.v1': 'the invoice is no longer owed',
   'InvoiceAmended.v1': 'a new due date, a new amount, or both',
@@ -47,6 +49,7 @@ const SAYS: Readonly<Record<keyof typeof BillingEvents | keyof typeof ReguaEvent
   'DebtClosed.v1': 'the debt ended without being paid in full',
   'WakeMended.v1': 'a wake was lost, and found: the execution of a closed debt ended late',
   'DebtHandedOver.v1': 'the ladder is over: a person takes over',
+  'BankFileRead.v1': 'a return file of a bank was read, and with what figures',
 };
 
 const eventContracts = (events: Readonly<Record<string, z.ZodType>>, where: string): Contract[] =>
@@ -76,6 +79,7 @@ const CONTRACTS: readonly Contract[] = [
     says: 'a provider took a payment',
   },
   ...eventContracts(ReguaEvents, 'bus, out (source `regua`)'),
+  ...eventContracts(CreditorEvents, 'bus, out (source `regua`)'),
   config('regua', Regua, '`config/reguas/*.yaml`: a ladder'),
   config('selection', Selection, '`config/selection.yaml`: which invoice takes which régua'),
   config('creditor', Creditor, '`config/creditors/*.yaml`: a company owed'),

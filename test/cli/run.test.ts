@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { itau400Lines } from '../builders/return-file.ts';
 import { fileOf, invoice, regua } from './regua.ts';
 
 type Entry = Record<string, unknown> & { readonly type: string; readonly at: string };
@@ -231,6 +232,60 @@ describe('regua run is not started', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(
       /invoices\.csv: the header lacks name; the header has unknown columns nome; columns are invoiceId, /,
+    );
+  });
+});
+
+describe('regua run --bank-files', () => {
+  it('has a return file arrive on the morning after and pay, the same in every run', async () => {
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1'), invoice('NF-2')]);
+    const titles = ['NF-1', 'NF-2'].map((reference) => ({
+      reference,
+      amount: 100_000,
+      paidOn: '2026-03-09',
+    }));
+    const file = fileOf('CB0903.RET', itau400Lines(titles, '2026-03-09'));
+    const run = () =>
+      regua(
+        'run',
+        '--format',
+        'jsonl',
+        '--invoices',
+        invoices,
+        '--bank-files',
+        file,
+        '--until',
+        '2026-03-11',
+      );
+    const [once, again] = await Promise.all([run(), run()]);
+    expect(again).toEqual(once);
+    const entries = entriesOf(once.stdout);
+    expect(entries.filter(({ type }) => type === 'bankFile')).toMatchObject([
+      {
+        at: '2026-03-10T09:00:00-03:00',
+        detail: { layout: 'itau-400', liquidations: 2, amount: 200_000, recorded: 2, errors: 0 },
+      },
+    ]);
+    const settled = entries.filter(({ type }) => type === 'settled');
+    expect(settled.map(({ at, invoiceId }) => [at, invoiceId])).toEqual([
+      ['2026-03-10T09:00:00-03:00', 'NF-1'],
+      ['2026-03-10T09:00:00-03:00', 'NF-2'],
+    ]);
+  });
+
+  it('refuses what is no return file, by name and reason', async () => {
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1')]);
+    const { stdout, exitCode } = await regua(
+      ...['run', '--format', 'jsonl', '--invoices', invoices, '--bank-files', invoices],
+    );
+    expect(exitCode).toBe(1);
+    expect(entriesOf(stdout)).toContainEqual(
+      expect.objectContaining({
+        type: 'rejected',
+        file: invoices,
+        line: 1,
+        reason: 'the first line is no header of a CNAB 400 or CNAB 240 file',
+      }),
     );
   });
 });

@@ -20,7 +20,7 @@ const idsOf = (type: string) => template.all(type).map(([id]) => id);
 describe('an alarm', () => {
   it.each(
     idsOf('AWS::SQS::Queue').filter(
-      (id) => !/^(Intake|Feedback|Courtesy|BillWithdrawal|Sweeper)Queue/.test(id),
+      (id) => !/^(Intake|Feedback|Courtesy|BillWithdrawal|Sweeper|BankFile)Queue/.test(id),
     ),
   )('rings at the first message in %s', (id) => {
     expect(watching('ApproximateNumberOfMessagesVisible', 'QueueName', id)).toEqual([
@@ -32,7 +32,7 @@ describe('an alarm', () => {
     ]);
   });
 
-  it.each(['IntakeQueue', 'FeedbackQueue', 'CourtesyQueue', 'BillWithdrawalQueue'])(
+  it.each(['IntakeQueue', 'FeedbackQueue', 'CourtesyQueue', 'BillWithdrawalQueue', 'BankFileQueue'])(
     'rings when a message of %s waits for a quarter of an hour',
     (name) => {
       const queue = template.one('AWS::SQS::Queue', name).id;

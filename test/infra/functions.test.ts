@@ -35,6 +35,7 @@ describe('every function', () => {
       'BillWithdrawal',
       'Courtesy',
       'Sweeper',
+      'BankFile',
       'HandOver',
     ]);
   });
@@ -74,6 +75,7 @@ describe('the environment', () => {
       ['COURTESY_QUEUE_URL', 'SES_CONFIGURATION_SET', 'SMS_MAX_PRICE_USD', 'PUBLIC_URL', 'LINK_SECRET_ARN'],
     ],
     ['Unsubscribe', ['LINK_SECRET_ARN']],
+    ['BankFile', ['DEAD_LETTER_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
     ['HandOver', []],
     ['Sweeper', ['MACHINE_ARN_PREFIX', 'AWS_RETRY_MODE', 'AWS_MAX_ATTEMPTS']],
     ['Webhook', ['WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],

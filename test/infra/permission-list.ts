@@ -14,6 +14,7 @@ interface Permission {
 /** The policies that stand at a resource, by its type, and how they are read from its properties. */
 const RESOURCE_POLICIES: Record<string, (properties: CfnResource['Properties']) => StatementOfOthers[]> = {
   'AWS::SQS::QueuePolicy': ({ PolicyDocument }) => PolicyDocument.Statement,
+  'AWS::S3::BucketPolicy': ({ PolicyDocument }) => PolicyDocument.Statement,
   'AWS::SNS::TopicPolicy': ({ PolicyDocument }) => PolicyDocument.Statement,
   'AWS::KMS::Key': ({ KeyPolicy }) => KeyPolicy.Statement,
   'AWS::Lambda::Permission': ({ Action, FunctionName: Resource, Principal: Service, SourceArn }) => [

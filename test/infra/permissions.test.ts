@@ -96,6 +96,21 @@ describe('each function', () => {
     ],
     ['Unsubscribe', ['dynamodb:PutItem', 'secretsmanager:GetSecretValue']],
     [
+      'BankFile',
+      [
+        'dynamodb:PutItem',
+        'states:SendTaskSuccess',
+        's3:GetObject',
+        's3:GetObjectVersion',
+        'sqs:SendMessage',
+        'sqs:ReceiveMessage',
+        'sqs:ChangeMessageVisibility',
+        'sqs:GetQueueUrl',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+      ],
+    ],
+    [
       'Courtesy',
       [
         'dynamodb:PutItem',
@@ -138,13 +153,20 @@ describe('each function', () => {
     expect(actions.toSorted()).toEqual([...EVERY_FUNCTION, ...own].toSorted());
   });
 
-  it.each(['Intake', 'TakeStep', 'HandOver', 'Webhook', 'Feedback', 'Unsubscribe', 'Courtesy', 'Sweeper'])(
-    '%s speaks on the bus for Régua alone',
-    (name) => {
-      const [publish] = withAction(`${name}Handler`, 'events:PutEvents');
-      expect(publish?.Condition).toEqual({ StringEquals: { 'events:source': 'regua' } });
-    },
-  );
+  it.each([
+    'Intake',
+    'TakeStep',
+    'HandOver',
+    'Webhook',
+    'Feedback',
+    'Unsubscribe',
+    'Courtesy',
+    'Sweeper',
+    'BankFile',
+  ])('%s speaks on the bus for Régua alone', (name) => {
+    const [publish] = withAction(`${name}Handler`, 'events:PutEvents');
+    expect(publish?.Condition).toEqual({ StringEquals: { 'events:source': 'regua' } });
+  });
 });
 
 describe('permissions on machines', () => {

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
@@ -28,6 +29,7 @@ export async function prepare() {
   const clients = {
     dynamodb: new DynamoDBClient(config),
     events: new EventBridgeClient(config),
+    s3: new S3Client(config),
     secrets: new SecretsManagerClient(config),
     ses: new SESv2Client(config),
     sfn: new SFNClient(config),

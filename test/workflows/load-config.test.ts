@@ -84,6 +84,22 @@ describe('one mistake in one file is named with its file, its line and its path'
       message: 'has no file config/templates/acolhedora/obrigado.yaml; there are: aviso',
     },
     {
+      case: 'the account of return files with its zeros',
+      file: CREDITOR,
+      from: 'account: "111/12345"',
+      to: 'account: "0111/12345"',
+      at: 'bankFiles[0].account',
+      message: 'must be digits without leading zeros, as "3294860" or "111/12345", in quotes',
+    },
+    {
+      case: 'an account of return files that is there twice',
+      file: CREDITOR,
+      from: 'bankFiles:\n  - { layout: itau-400, account: "111/12345" }',
+      to: 'bankFiles: [{ layout: itau-400, account: "111/12345" }, { layout: itau-400, account: "111/12345" }]',
+      at: 'bankFiles[1]',
+      message: 'must not be there twice: bebidas-nordeste has that account',
+    },
+    {
       case: 'a colour that white cannot be read on',
       file: CREDITOR,
       from: 'colour: "#0f766e"',

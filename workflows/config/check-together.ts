@@ -21,6 +21,7 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
       ...neverLawful(config, file),
     ]),
     ...files.creditors.flatMap((file) => [...namedAfterFile(file), ...creditor(config, file)]),
+    ...sharedAccounts(files),
     ...files.layouts.flatMap(checkLayout),
     ...files.messages.flatMap(checkMessage),
     ...selection(config, files),
@@ -89,6 +90,20 @@ function creditor(config: Config, file: ConfigFiles['creditors'][number]): Confi
     );
   }
   return problems;
+}
+
+/** A return file names its account alone: with two creditors, nobody could say whose payments they are. */
+function sharedAccounts(files: ConfigFiles): ConfigProblem[] {
+  const owners = new Map<string, string>();
+  return files.creditors.flatMap((file) =>
+    file.value.bankFiles.flatMap(({ layout, account }, index) => {
+      const key = `${layout} ${account}`;
+      const owner = owners.get(key);
+      owners.set(key, owner ?? file.value.id);
+      if (owner === undefined) return [];
+      return [file.problem(['bankFiles', index], `must not be there twice: ${owner} has that account`)];
+    }),
+  );
 }
 
 function selection(config: Config, files: ConfigFiles): ConfigProblem[] {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { balanceOn } from '../../../domain/balance.ts';
+import { numberOfBoleto } from '../../../domain/boleto/number-of-boleto.ts';
 import { rollForward } from '../../../domain/calendar.ts';
 import { addDays } from '../../../domain/days.ts';
 import { makeTxid } from '../../../domain/pix/make-txid.ts';
 import type { Debt, Reissue } from '../../../schemas/records/debt.ts';
 import type { Debtor } from '../../../schemas/records/debtor.ts';
 import { creditorOf } from '../config.ts';
-import { putBill } from '../store/bills.ts';
+import { putBill, putBillNumber } from '../store/bills.ts';
 import { providerOf } from './provider-of.ts';
 
 /**
@@ -52,6 +53,9 @@ export async function newBill(given: {
       creditorId: creditor.id,
       shares: shares.map(({ debt: { debtId, invoiceId }, due }) => ({ debtId, invoiceId, amount: due })),
     });
+  // The bank's return file will name its boleto by the nosso número alone.
+  const number = bill.digitableLine === undefined ? undefined : numberOfBoleto(bill.digitableLine);
+  if (number) await putBillNumber(creditor.id, number, txid);
   const { reference: _, ...toPayWith } = bill;
   const sharedBy = shares.length > 1 ? { sharedBy: shares.map(({ debt }) => debt.debtId).sort() } : {};
   return new Map(

@@ -1,0 +1,78 @@
+import type { FieldFault } from './place.ts';
+
+/** The file says whose it is. */
+export interface FileHeader {
+  readonly what: 'header';
+  readonly line: number;
+  /** The id of the layout, as `itau-400`. */
+  readonly layout: string;
+  /** The bank's number at the clearing house. */
+  readonly bank: string;
+  /** The account in the words of the layout, without leading zeros: `111/12345`, or a covenant. */
+  readonly account: string;
+  /** The day on which the bank wrote the file, `YYYY-MM-DD`. */
+  readonly writtenOn: string;
+}
+
+/** Which title a record is about. */
+interface OfTitle {
+  readonly line: number;
+  /** The bank's code of what happened, in its own table. */
+  readonly occurrence: string;
+  /** Nosso número with the carteira before it where the layout has both, without its check digit. */
+  readonly ourNumber: string;
+  /** What the creditor called it: its own 25 characters (controle do participante), or the seu número. */
+  readonly reference: string | undefined;
+}
+
+/** A title was paid. */
+export interface Liquidation extends OfTitle {
+  readonly what: 'liquidation';
+  /** What the payer paid, centavos. */
+  readonly amount: number;
+  readonly paidOn: string;
+  /** When it is in the account; undefined when the bank does not say. */
+  readonly creditOn: string | undefined;
+}
+
+/** It may be money, or money taken back: a person has to look. */
+export interface Doubtful extends OfTitle {
+  readonly what: 'doubtful';
+  /** The bank's words. */
+  readonly meaning: string;
+}
+
+/** Anything else that happened to a title: registered, rejected, a fee, … */
+export interface OtherOccurrence extends OfTitle {
+  readonly what: 'other';
+}
+
+/** Something is wrong at a line; the other lines are read all the same. */
+export interface LineError extends FieldFault {
+  readonly what: 'error';
+  readonly line: number;
+}
+
+/** No file that can be read at all. */
+export interface Refused {
+  readonly what: 'refused';
+  readonly line: number;
+  readonly reason: string;
+}
+
+export type ReturnFileEvent = FileHeader | Liquidation | Doubtful | OtherOccurrence | LineError | Refused;
+
+/** Reads a return file line by line, holding no more of it than one title. */
+export interface ReturnFileReader {
+  /** Takes the next line, without its line break. */
+  read(line: string): readonly ReturnFileEvent[];
+  /** Says what is missing at the end. */
+  end(): readonly ReturnFileEvent[];
+}
+
+export const lineError = (line: number, { field, reason }: FieldFault): LineError => ({
+  what: 'error',
+  line,
+  field,
+  reason,
+});

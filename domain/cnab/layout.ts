@@ -1,0 +1,68 @@
+import type { Place } from './place.ts';
+
+/** Codes of occurrence that matter, each with the bank's own words; every other code is no payment. */
+export interface Occurrences {
+  /** The payer paid. */
+  readonly paid: Readonly<Record<string, string>>;
+  /** It may be money, or money taken back, or money that another record tells of too. */
+  readonly doubtful: Readonly<Record<string, string>>;
+}
+
+interface CommonLayout {
+  /** As configuration names it. */
+  readonly id: string;
+  /** The bank's number at the clearing house. */
+  readonly bank: string;
+  readonly name: string;
+  readonly header: {
+    /** What tells the account, joined by `/` without leading zeros. */
+    readonly account: readonly Place[];
+    readonly writtenOn: Place;
+  };
+  readonly occurrences: Occurrences;
+}
+
+/** What a trailer says that the details must add up to. */
+export interface Total {
+  readonly name: string;
+  readonly place: Place;
+  /** Of all details: how many, or the sum of their title values; or how many have this occurrence. */
+  readonly of: 'details' | 'title values' | { readonly occurrence: string };
+}
+
+/** A CNAB 400 return file of one bank: one record a title. */
+export interface Layout400 extends CommonLayout {
+  readonly width: 400;
+  readonly detail: {
+    readonly type: string;
+    /** Types of record that stand between details and tell of no payment. */
+    readonly passedOver: readonly string[];
+    /** Carteira and nosso número without its check digit, as the free field of its boleto has them. */
+    readonly ourNumber: readonly Place[];
+    /** Controle do participante: 25 characters of the creditor's own. */
+    readonly control: Place;
+    /** Seu número, número do documento. */
+    readonly document: Place;
+    readonly occurrence: Place;
+    readonly paidOn: Place;
+    readonly creditOn: Place;
+    readonly titleValue: Place;
+    readonly received: Place;
+    /** Where the bank tells what it credited, and has kept its fee: what makes up the amount that was paid. */
+    readonly net?: {
+      readonly fee: Place;
+      readonly plus: readonly Place[];
+      readonly minus: readonly Place[];
+    };
+  };
+  readonly totals: readonly Total[];
+}
+
+/** A CNAB 240 return file of one bank: segments T and U for each title. */
+export interface Layout240 extends CommonLayout {
+  readonly width: 240;
+  /** In segment T; the rest is where Febraban puts it. */
+  readonly ourNumber: Place;
+}
+
+export type ReturnFileLayout = Layout400 | Layout240;

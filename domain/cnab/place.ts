@@ -1,0 +1,52 @@
+/** Where a field stands in a record, as the banks' manuals give it: both ends counted, from 1. */
+export type Place = readonly [from: number, to: number];
+
+/** What stands at a place, as it is. */
+export const at = (record: string, [from, to]: Place): string => record.slice(from - 1, to);
+
+/** A field that cannot be read: which and where, and why. Never its content, which may name a person. */
+export interface FieldFault {
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** A field that was read, or why it was not. */
+export type Read<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & FieldFault);
+
+const DIGITS = /^\d+$/;
+
+/** Names a field with its place, as `amount paid (254-266)`. */
+export const placed = (name: string, [from, to]: Place): string => `${name} (${from}-${to})`;
+
+/** A number without a sign; amounts are in centavos, with the two decimals implied. */
+export function numberAt(record: string, place: Place, name: string): Read<number> {
+  const digits = at(record, place);
+  return DIGITS.test(digits)
+    ? { ok: true, value: Number(digits) }
+    : { ok: false, field: placed(name, place), reason: 'must be digits only' };
+}
+
+/** A day written `ddmmyy` or `ddmmyyyy`; undefined when it is zeros or blank. */
+export function dayAt(record: string, place: Place, name: string): Read<string | undefined> {
+  const digits = at(record, place);
+  if (/^[0 ]*$/.test(digits)) return { ok: true, value: undefined };
+  const day = DIGITS.test(digits) ? calendarDay(digits) : undefined;
+  if (day !== undefined) return { ok: true, value: day };
+  const form = digits.length === 6 ? 'ddmmyy' : 'ddmmyyyy';
+  return { ok: false, field: placed(name, place), reason: `must be a day as ${form}` };
+}
+
+/** `YYYY-MM-DD` of a day that exists; of two digits of year, those of this century. */
+function calendarDay(digits: string): string | undefined {
+  const [day, month] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))];
+  const year = Number(digits.length === 6 ? `20${digits.slice(4)}` : digits.slice(4));
+  if (year < 2000 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  return `${year}-${digits.slice(2, 4)}-${digits.slice(0, 2)}`;
+}
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

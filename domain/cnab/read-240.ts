@@ -1,0 +1,247 @@
+import {
+  type FileHeader,
+  type LineError,
+  lineError,
+  type ReturnFileEvent,
+  type ReturnFileReader,
+} from './events.ts';
+import type { Layout240 } from './layout.ts';
+import { at, dayAt, numberAt, type Place, placed } from './place.ts';
+import { Sequence } from './sequence.ts';
+import { titleEvents } from './title.ts';
+
+/** Where Febraban's CNAB 240 has them (Layout Padrão Febraban 240, Cobrança). */
+const BANK: Place = [1, 3];
+const BATCH: Place = [4, 7];
+const TYPE: Place = [8, 8];
+const OPERATION: Place = [9, 9];
+const NUMBER: Place = [9, 13];
+const SEGMENT: Place = [14, 14];
+const MOVEMENT: Place = [16, 17];
+const T = {
+  document: [59, 73],
+  titleValue: [82, 96],
+  control: [106, 130],
+} as const satisfies Record<string, Place>;
+const U = {
+  paid: [78, 92],
+  paidOn: [138, 145],
+  creditOn: [146, 153],
+} as const satisfies Record<string, Place>;
+const RECORDS_OF_BATCH: Place = [18, 23];
+/** Of the carteiras simples, vinculada, caucionada and descontada. */
+const TITLES_OF_BATCH: readonly (readonly [count: Place, value: Place])[] = [
+  [
+    [24, 29],
+    [30, 46],
+  ],
+  [
+    [47, 52],
+    [53, 69],
+  ],
+  [
+    [70, 75],
+    [76, 92],
+  ],
+  [
+    [93, 98],
+    [99, 115],
+  ],
+];
+const BATCHES_OF_FILE: Place = [18, 23];
+const RECORDS_OF_FILE: Place = [24, 29];
+const WIDTH = 240;
+
+interface Batch {
+  readonly number: string;
+  /** A batch of something else than titles is passed over. */
+  readonly ofTitles: boolean;
+  readonly sequence: Sequence;
+  records: number;
+  titles: number;
+  titleValues: number;
+}
+
+/** Reads the records after the header of a CNAB 240 file: batches, with segments T and U for each title, up to its trailer. */
+export function reader240(layout: Layout240, header: FileHeader): ReturnFileReader {
+  const batches = new Sequence(1);
+  let line = header.line;
+  let records = 1;
+  let batchCount = 0;
+  let batch: Batch | undefined;
+  let open: { readonly line: number; readonly record: string } | undefined;
+  let over = false;
+
+  const fault = (field: string, reason: string): LineError => lineError(line, { field, reason });
+
+  /** A segment T whose U did not come. */
+  const leftOpen = (): LineError[] => {
+    const left = open;
+    open = undefined;
+    return left ? [lineError(left.line, { field: 'segment T', reason: 'has no segment U after it' })] : [];
+  };
+
+  const openBatch = (record: string, operation: string): LineError[] => {
+    const number = at(record, BATCH);
+    batch = {
+      number,
+      ofTitles: operation === 'T',
+      sequence: new Sequence(1),
+      records: 0,
+      titles: 0,
+      titleValues: 0,
+    };
+    batchCount += 1;
+    const due = batches.wrong(Number(number));
+    return due === undefined
+      ? []
+      : [fault(placed('batch', BATCH), `is ${Number(number)}, and ${due} was due`)];
+  };
+
+  const batchHeader = (record: string): LineError[] => {
+    const before = batch ? [fault('batch', `${batch.number} has no trailer`)] : [];
+    const errors = [...leftOpen(), ...before, ...openBatch(record, at(record, OPERATION))];
+    if (batch) batch.records = 1;
+    return errors;
+  };
+
+  const numberFaults = (record: string, { number, sequence }: Batch): LineError[] => {
+    const found = numberAt(record, NUMBER, 'sequence number');
+    if (!found.ok) sequence.skip();
+    const due = found.ok ? sequence.wrong(found.value) : undefined;
+    return [
+      ...(at(record, BATCH) === number
+        ? []
+        : [fault(placed('batch', BATCH), `is not ${number}, which is open`)]),
+      ...(found.ok ? [] : [lineError(line, found)]),
+      ...(found.ok && due !== undefined
+        ? [fault(placed('sequence number', NUMBER), `is ${found.value}, and ${due} was due`)]
+        : []),
+    ];
+  };
+
+  const detail = (record: string): readonly ReturnFileEvent[] => {
+    const missing = batch ? [] : [fault('batch header', 'is missing'), ...openBatch(record, 'T')];
+    const inside = batch as unknown as Batch;
+    inside.records += 1;
+    const errors = [...missing, ...numberFaults(record, inside)];
+    if (!inside.ofTitles) return errors;
+    switch (at(record, SEGMENT)) {
+      case 'T':
+        return [...errors, ...leftOpen(), ...segmentT(record, inside)];
+      case 'U':
+        return [...errors, ...segmentU(record)];
+      default:
+        // Segments of messages, of Pix, of the payer: nothing of a payment.
+        return errors;
+    }
+  };
+
+  const segmentT = (record: string, inside: Batch): LineError[] => {
+    open = { line, record };
+    inside.titles += 1;
+    const value = numberAt(record, T.titleValue, 'title value');
+    if (value.ok) inside.titleValues += value.value;
+    return value.ok ? [] : [lineError(line, value)];
+  };
+
+  const segmentU = (record: string): readonly ReturnFileEvent[] => {
+    const title = open;
+    open = undefined;
+    if (!title) return [fault('segment U', 'has no segment T before it')];
+    const occurrence = at(record, MOVEMENT);
+    if (at(title.record, MOVEMENT) !== occurrence)
+      return [fault(placed('movement', MOVEMENT), 'is another than that of its segment T')];
+    return titleEvents(
+      {
+        line,
+        occurrence,
+        ourNumber: at(title.record, layout.ourNumber).trim(),
+        control: at(title.record, T.control),
+        document: at(title.record, T.document),
+        payment: () => ({
+          amount: numberAt(record, U.paid, 'amount paid'),
+          paidOn: dayAt(record, U.paidOn, 'day of payment'),
+          creditOn: dayAt(record, U.creditOn, 'day of credit'),
+        }),
+      },
+      layout.occurrences,
+    );
+  };
+
+  const total = (record: string, place: Place, name: string, there: number): LineError[] => {
+    const said = numberAt(record, place, name);
+    if (!said.ok) return [lineError(line, said)];
+    return said.value === there
+      ? []
+      : [fault(placed(name, place), `is ${said.value}, and there are ${there}`)];
+  };
+
+  const batchTrailer = (record: string): LineError[] => {
+    const left = leftOpen();
+    if (!batch) return [...left, fault('batch header', 'is missing')];
+    const { titles, titleValues, ofTitles } = batch;
+    const errors = total(record, RECORDS_OF_BATCH, 'records of the batch', batch.records + 1);
+    const sums = ofTitles ? titleTotals(record, titles, titleValues) : [];
+    batch = undefined;
+    return [...left, ...errors, ...sums];
+  };
+
+  /** Banks fill them or leave them at zero. */
+  const titleTotals = (record: string, titles: number, titleValues: number): LineError[] => {
+    const sum = (side: 0 | 1): number =>
+      TITLES_OF_BATCH.reduce((all, places) => all + (Number(at(record, places[side])) || 0), 0);
+    if (sum(0) === 0 && sum(1) === 0) return [];
+    return [
+      ...(sum(0) === titles
+        ? []
+        : [fault('titles of the batch (24-98)', `are ${sum(0)}, and there are ${titles}`)]),
+      ...(sum(1) === titleValues
+        ? []
+        : [fault('title values of the batch (30-115)', `are ${sum(1)}, and add up to ${titleValues}`)]),
+    ];
+  };
+
+  const fileTrailer = (record: string): LineError[] => {
+    const unfinished = batch ? [fault('batch', `${batch.number} has no trailer`)] : [];
+    over = true;
+    return [
+      ...leftOpen(),
+      ...unfinished,
+      ...total(record, BATCHES_OF_FILE, 'batches of the file', batchCount),
+      ...total(record, RECORDS_OF_FILE, 'records of the file', records),
+    ];
+  };
+
+  const record = (text: string): readonly ReturnFileEvent[] => {
+    switch (at(text, TYPE)) {
+      case '1':
+        return batchHeader(text);
+      case '3':
+        return detail(text);
+      case '5':
+        return batchTrailer(text);
+      case '9':
+        return fileTrailer(text);
+      default:
+        return [fault(placed('record type', TYPE), 'is none of this layout')];
+    }
+  };
+
+  return {
+    read(text) {
+      line += 1;
+      const stripped = text.trimEnd();
+      if (stripped === '') return [];
+      if (over) return [fault('record', 'stands after the trailer')];
+      records += 1;
+      if (stripped.length > WIDTH)
+        return [fault('record', `has ${stripped.length} characters, and must have ${WIDTH}`)];
+      const foreign =
+        at(text, BANK) === layout.bank ? [] : [fault(placed('bank', BANK), `is not ${layout.bank}`)];
+      // Whoever passed the file on may have cut trailing blanks.
+      return [...foreign, ...record(stripped.padEnd(WIDTH))];
+    },
+    end: () => (over ? [] : [...leftOpen(), fault('trailer', 'is missing: the file is cut off')]),
+  };
+}

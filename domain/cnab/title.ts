@@ -1,0 +1,48 @@
+import type { Doubtful, LineError, Liquidation, OtherOccurrence } from './events.ts';
+import { lineError } from './events.ts';
+import type { Occurrences } from './layout.ts';
+import type { FieldFault, Read } from './place.ts';
+
+/** What the records of either form say of one title. */
+interface TitleFields {
+  readonly line: number;
+  readonly occurrence: string;
+  readonly ourNumber: string;
+  readonly control: string;
+  readonly document: string;
+  /** Asked for only when it was paid. */
+  readonly payment: () => {
+    readonly amount: Read<number>;
+    readonly paidOn: Read<string | undefined>;
+    readonly creditOn: Read<string | undefined>;
+  };
+}
+
+/** What happened to a title, by the bank's table of occurrences; when it was paid and cannot be read, what is wrong. */
+export function titleEvents(
+  { line, occurrence, ourNumber, control, document, payment }: TitleFields,
+  { paid, doubtful }: Occurrences,
+): readonly (Liquidation | Doubtful | OtherOccurrence | LineError)[] {
+  const title = { line, occurrence, ourNumber, reference: referenceIn(control) ?? referenceIn(document) };
+  const meaning = doubtful[occurrence];
+  if (meaning !== undefined) return [{ what: 'doubtful', ...title, meaning }];
+  if (paid[occurrence] === undefined) return [{ what: 'other', ...title }];
+
+  const { amount, paidOn, creditOn } = payment();
+  const faults = [amount, paidOn, creditOn].filter((read): read is FieldFault & { ok: false } => !read.ok);
+  if (!amount.ok || !paidOn.ok || !creditOn.ok) return faults.map((fault) => lineError(line, fault));
+  if (amount.value === 0) return [lineError(line, { field: 'amount paid', reason: 'is zero' })];
+  if (paidOn.value === undefined) return [lineError(line, { field: 'day of payment', reason: 'is missing' })];
+  return [
+    { what: 'liquidation', ...title, amount: amount.value, paidOn: paidOn.value, creditOn: creditOn.value },
+  ];
+}
+
+/** The creditor's words for a title; undefined when there are none, blank or zeros. */
+function referenceIn(field: string): string | undefined {
+  const text = field.trim();
+  return /^0*$/.test(text) ? undefined : text;
+}
+
+/** Digits and letters without blanks around them and without zeros before them. */
+export const withoutZeros = (field: string): string => field.trim().replace(/^0+(?=.)/, '');

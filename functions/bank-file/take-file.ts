@@ -1,0 +1,91 @@
+import type { FileHeader } from '../../domain/cnab/events.ts';
+import { addDays, BANK_ZONE, instantOf } from '../../domain/days.ts';
+import { config } from '../shared/config.ts';
+import { keepForPerson } from '../shared/dead-letter.ts';
+import { env } from '../shared/env.ts';
+import { log } from '../shared/log.ts';
+import { heard } from '../shared/store/payment-sources.ts';
+import { announce } from './announce.ts';
+import { linesOf } from './lines.ts';
+import { progressOf, saveProgress } from './progress.ts';
+import { type ForPerson, readBankFile } from './read-bank-file.ts';
+import { recordLiquidation } from './record-liquidation.ts';
+import { bytesOf, fileIdOf, type StoredFile } from './stored-file.ts';
+
+/**
+ * Reads a return file that was dropped into the bucket, as far as time allows.
+ * @param at when it was dropped (ISO-8601)
+ * @param timeLeft milliseconds until this call is cut off
+ * @returns false when there is more to read in another call
+ */
+export async function takeFile(file: StoredFile, at: string, timeLeft: () => number): Promise<boolean> {
+  const fileId = fileIdOf(file);
+  const progress = await progressOf(file);
+  if (progress.done) {
+    log.info('a return file was told of again', { fileId });
+    return true;
+  }
+  const reading = await readBankFile(linesOf(await bytesOf(file)), {
+    progress,
+    atOnce: env('BANK_FILE_AT_ONCE'),
+    timeLeft,
+    creditorOf,
+    record: (paid, of) => recordLiquidation(paid, { ...of, at }),
+    keep: (letter, creditorId) =>
+      keepForPerson({
+        body: JSON.stringify({ file: { ...file, fileId }, creditorId, ...letter }),
+        reason: reasonOf(letter),
+        at,
+        id: fileId,
+      }),
+    save: (reached) => saveProgress(file, reached),
+  });
+  switch (reading.end) {
+    case 'more to come':
+      return false;
+    case 'refused':
+      await keepForPerson({ body: JSON.stringify({ file }), reason: reading.reason, at, id: fileId });
+      return true;
+    case 'done': {
+      const { header, creditorId, figures } = reading;
+      const { recorded, duplicates, unmatched } = figures;
+      await announce({ fileId, at, creditorId, header, figures });
+      await heard(creditorId, header.bank, toldUntil(header, at));
+      await saveProgress(file, {
+        line: figures.lines,
+        done: true,
+        figures: { recorded, duplicates, unmatched },
+      });
+      log.info('a return file was read', { fileId, creditorId, ...figures });
+      return true;
+    }
+  }
+}
+
+/** The creditor whose configuration names the account of a file. */
+function creditorOf({ layout, account }: FileHeader): string | undefined {
+  const creditors = Object.values(config().creditors);
+  return creditors.find(({ bankFiles }) =>
+    bankFiles.some((file) => file.layout === layout && file.account === account),
+  )?.id;
+}
+
+/** A file knows nothing past the day that it was written on, however late it is dropped. */
+function toldUntil({ writtenOn }: FileHeader, at: string): string {
+  const endOfDay = new Date(instantOf(addDays(writtenOn, 1), 0, BANK_ZONE)).toISOString();
+  return endOfDay < at ? endOfDay : at;
+}
+
+function reasonOf(letter: ForPerson): string {
+  switch (letter.what) {
+    case 'errors': {
+      const [{ line, field, reason }] = letter.errors as [(typeof letter.errors)[number]];
+      const more = letter.errors.length - 1;
+      return `line ${line}: ${field} ${reason}${more > 0 ? `, and ${more} more` : ''}`;
+    }
+    case 'doubtful':
+      return `line ${letter.line}: occurrence ${letter.occurrence} may be money: ${letter.meaning}`;
+    case 'liquidation':
+      return `line ${letter.line}: a payment that names no invoice and no bill of ours`;
+  }
+}

@@ -1,0 +1,41 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { env } from '../env.ts';
+import { paymentSourcesKey } from '../keys.ts';
+import { dynamo } from './table.ts';
+
+/**
+ * Remembers up to when a source of payments has told all it knows. An older word never takes back a later one, so that
+ * a file of last week that is dropped again does not hide that today's is missing.
+ * @param source a bank's number, or any other name of a source
+ * @param at ISO-8601 in UTC
+ */
+export async function heard(creditorId: string, source: string, at: string): Promise<void> {
+  try {
+    await dynamo().send(
+      new UpdateCommand({
+        TableName: env('TABLE_NAME'),
+        Key: paymentSourcesKey(creditorId),
+        UpdateExpression: 'SET #source = :at',
+        ConditionExpression: 'attribute_not_exists(#source) OR #source < :at',
+        ExpressionAttributeNames: { '#source': source },
+        ExpressionAttributeValues: { ':at': at },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}
+
+/** Up to when each source of a creditor's payments has told, by its name; empty when none was ever heard. */
+export async function lastHeard(creditorId: string): Promise<Readonly<Record<string, string>>> {
+  const { Item } = await dynamo().send(
+    new GetCommand({
+      TableName: env('TABLE_NAME'),
+      Key: paymentSourcesKey(creditorId),
+      ConsistentRead: true,
+    }),
+  );
+  const { pk: _pk, sk: _sk, ...sources } = Item ?? {};
+  return sources;
+}

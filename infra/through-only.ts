@@ -1,0 +1,28 @@
+import type { Stack } from 'aws-cdk-lib';
+import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+
+/**
+ * Who may use what a service keeps under a key may use the key, through that service and in no other way, as with the key
+ * that AWS manages. So the right to the data is decided in one place, and no role holds a permission on the key.
+ */
+export function throughOnly(stack: Stack, service: 'dynamodb' | 's3'): PolicyStatement {
+  return new PolicyStatement({
+    sid: service === 's3' ? 'ThroughS3Only' : 'ThroughDynamoDbOnly',
+    principals: [new AnyPrincipal()],
+    actions: [
+      'kms:Encrypt',
+      'kms:Decrypt',
+      'kms:ReEncrypt*',
+      'kms:GenerateDataKey*',
+      'kms:CreateGrant',
+      'kms:DescribeKey',
+    ],
+    resources: ['*'],
+    conditions: {
+      StringEquals: {
+        'kms:CallerAccount': stack.account,
+        'kms:ViaService': `${service}.${stack.region}.amazonaws.com`,
+      },
+    },
+  });
+}

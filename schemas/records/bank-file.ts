@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+const Count = z.int().nonnegative();
+
+/** How far a return file has been read, so that who comes next goes on from there. */
+export const BankFileProgress = z.strictObject({
+  /** Everything up to this line is recorded. */
+  line: Count,
+  done: z.boolean(),
+  figures: z.strictObject({
+    recorded: Count,
+    duplicates: Count,
+    unmatched: Count,
+  }),
+});
+export type BankFileProgress = z.infer<typeof BankFileProgress>;

@@ -1,0 +1,320 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Liquidation, ReturnFileEvent } from '../../../domain/cnab/events.ts';
+import { LAYOUTS } from '../../../domain/cnab/layouts.ts';
+import { paymentKeys } from '../../../domain/cnab/payment-keys.ts';
+import { returnFileReader } from '../../../domain/cnab/read-return-file.ts';
+import { BankFileLayout } from '../../../schemas/config/creditor.ts';
+import { bb240Lines, itau400Lines } from '../../builders/return-file.ts';
+
+/** All that a file says. */
+function read(lines: readonly string[]): ReturnFileEvent[] {
+  const reader = returnFileReader();
+  return [...lines.flatMap((line) => reader.read(line)), ...reader.end()];
+}
+const sampleOf = (name: string): string[] =>
+  readFileSync(`test/fixtures/cnab/${name}.ret`, 'latin1').trimEnd().split('\n');
+const liquidations = (events: readonly ReturnFileEvent[]): Liquidation[] =>
+  events.filter((event) => event.what === 'liquidation');
+const errors = (events: readonly ReturnFileEvent[]) =>
+  events.flatMap((event) => (event.what === 'error' ? [[event.line, event.field, event.reason]] : []));
+
+describe('a public sample', () => {
+  test.each<
+    [string, string, string, (readonly [number, string, string, number, string, string | undefined])[]]
+  >([
+    [
+      'itau-400',
+      '111/12345',
+      '2013-08-22',
+      [
+        [2, '06', '10900231327', 21_330, '2013-06-20', '2013-06-21'],
+        // 392,09 was credited: 395,41 with one centavo of interest, less a fee of 3,33.
+        [4, '06', '10900211842', 39_542, '2013-06-20', '2013-06-21'],
+        // 545,60 less a discount of 201,60.
+        [5, '06', '10900237636', 34_400, '2013-06-20', '2013-06-21'],
+      ],
+    ],
+    [
+      'bradesco-400',
+      '4466911',
+      '2012-04-11',
+      [
+        [3, '06', '0900000000009', 500, '2012-04-11', '2012-04-13'],
+        [4, '17', '0900000000018', 2, '2012-04-11', '2012-04-13'],
+        [5, '17', '0900000000019', 2, '2012-04-11', '2012-04-13'],
+        [6, '17', '0900000000020', 2, '2012-04-11', '2012-04-13'],
+        [7, '17', '0900000000021', 2, '2012-04-11', '2012-04-13'],
+        [8, '17', '0900000000022', 2, '2012-04-11', '2012-04-13'],
+      ],
+    ],
+    [
+      'banco-do-brasil-400',
+      '1622420',
+      '2009-01-20',
+      [
+        [2, '06', '16224200000000003', 9_064, '2009-01-20', '2009-01-22'],
+        [3, '06', '16224200000000030', 22_352, '2009-01-20', '2009-01-22'],
+      ],
+    ],
+    [
+      'banco-do-brasil-240',
+      '3294860',
+      '2011-03-21',
+      [
+        [4, '06', '32948600000000196', 4_000, '2011-03-21', '2011-03-23'],
+        [6, '06', '32948600000000236', 3_000, '2011-03-21', '2011-03-23'],
+        [8, '06', '32948600000000244', 1_500, '2011-03-21', '2011-03-23'],
+        [10, '06', '32948600000000249', 1_500, '2011-03-21', '2011-03-23'],
+        [12, '06', '32948600000005048', 2_880, '2011-03-21', '2011-03-23'],
+      ],
+    ],
+    ['itau-240', '1234/12345', '2026-07-29', [[3, '06', '17512345678', 12_345, '2026-07-29', '2026-07-29']]],
+  ])('of %s is read whole', (layout, account, writtenOn, paid) => {
+    const events = read(sampleOf(layout));
+    expect(events[0]).toMatchObject({ what: 'header', layout, account, writtenOn });
+    expect(
+      liquidations(events).map((one) => [
+        one.line,
+        one.occurrence,
+        one.ourNumber,
+        one.amount,
+        one.paidOn,
+        one.creditOn,
+      ]),
+    ).toEqual(paid);
+    // The sample of Itaú's CNAB 240 was published without its batch header: that is told, and read all the same.
+    expect(errors(events)).toEqual(
+      layout === 'itau-240'
+        ? [
+            [2, 'batch header', 'is missing'],
+            [4, 'records of the batch (18-23)', 'is 4, and there are 3'],
+            [5, 'records of the file (24-29)', 'is 6, and there are 5'],
+          ]
+        : [],
+    );
+  });
+
+  test('is there of every layout, and configuration knows the same layouts', () => {
+    const ids = LAYOUTS.map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(BankFileLayout.options.toSorted());
+    for (const id of ids) expect(sampleOf(id).length, id).toBeGreaterThan(3);
+  });
+});
+
+const FILES = [
+  ['CNAB 400', itau400Lines],
+  ['CNAB 240', bb240Lines],
+] as const;
+const TITLE = { reference: 'NF-1', amount: 12_345, paidOn: '2026-05-05' };
+const WRITTEN = '2026-05-05';
+
+describe.each(FILES)('a file in %s', (form, linesOf) => {
+  const titles = fc.array(
+    fc.record({
+      reference: fc.stringMatching(/^[A-Z]{2}-[1-9]\d{0,9}$/),
+      amount: fc.integer({ min: 1, max: 9_999_999_999 }),
+      paidOn: fc.integer({ min: 1, max: 28 }).map((day) => `2026-04-${String(day).padStart(2, '0')}`),
+      fee: fc.constant(0),
+    }),
+    { minLength: 1, maxLength: 20 },
+  );
+
+  test('says what was written into it, with no error', () => {
+    fc.assert(
+      fc.property(titles, (given) => {
+        const events = read(linesOf(given, WRITTEN));
+        expect(errors(events)).toEqual([]);
+        expect(
+          liquidations(events).map(({ reference, amount, paidOn }) => ({
+            reference,
+            amount,
+            paidOn,
+            fee: 0,
+          })),
+        ).toEqual(given);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('tells any single digit that is altered in a sequence number, a title value or a total', () => {
+    const lines = linesOf([TITLE, TITLE, TITLE], WRITTEN);
+    const last = lines.length - 1;
+    const checked: readonly (readonly [line: number, from: number, to: number])[] =
+      form === 'CNAB 400'
+        ? [
+            ...[1, 2, 3, 4].map((line) => [line, 395, 400] as const),
+            ...[1, 2, 3].map((line) => [line, 153, 165] as const),
+            [last, 213, 234],
+          ]
+        : [
+            ...[2, 3, 4, 5, 6, 7].map((line) => [line, 9, 13] as const),
+            ...[2, 4, 6].map((line) => [line, 82, 96] as const),
+            [last - 1, 18, 46],
+            [last, 18, 29],
+          ];
+    for (const [line, from, to] of checked)
+      for (let place = from; place <= to; place += 1)
+        for (const digit of '0123456789') {
+          const text = lines[line] as string;
+          if (text[place - 1] === digit) continue;
+          const altered = lines.with(line, text.slice(0, place - 1) + digit + text.slice(place));
+          expect(errors(read(altered)).length, `line ${line + 1}, place ${place}, ${digit}`).toBeGreaterThan(
+            0,
+          );
+        }
+  });
+
+  test.each<[string, (lines: string[]) => string[]]>([
+    ['a line is lost', (lines) => lines.toSpliced(3, 1)],
+    ['a line is there twice', (lines) => lines.toSpliced(3, 0, lines[3] as string)],
+    ['it is cut off', (lines) => lines.slice(0, -1)],
+    ['a line is longer', (lines) => lines.with(2, `${lines[2]}X`)],
+    ['something follows its trailer', (lines) => [...lines, lines[2] as string]],
+    [
+      'a record is of no known type',
+      (lines) => lines.with(3, (lines[3] as string).replace(/^(.{7})3|^1/, '$18')),
+    ],
+  ])('says so when %s', (_case, change) => {
+    expect(errors(read(change(linesOf([TITLE, TITLE, TITLE], WRITTEN))))).not.toEqual([]);
+  });
+
+  test('tells a gap once, not at each line after it', () => {
+    const lines = linesOf(
+      Array.from({ length: 20 }, () => TITLE),
+      WRITTEN,
+    ).toSpliced(4, 2);
+    expect(errors(read(lines)).filter(([, field]) => String(field).startsWith('sequence'))).toHaveLength(1);
+  });
+
+  test('may end in Ctrl-Z and empty lines', () => {
+    const lines = linesOf([TITLE], WRITTEN);
+    expect(errors(read([...lines, '', '\u001a']))).toEqual([]);
+    expect(errors(read(lines.with(-1, `${lines.at(-1)}\u001a`)))).toEqual([]);
+  });
+});
+
+describe('CNAB 400', () => {
+  const lines = itau400Lines([TITLE], WRITTEN);
+  const altered = (from: number, text: string) =>
+    read(
+      lines.with(
+        1,
+        (lines[1] as string).slice(0, from - 1) + text + (lines[1] as string).slice(from - 1 + text.length),
+      ),
+    );
+
+  test.each<[string, number, string, [number, string, string]]>([
+    ['an amount of letters', 254, '00000000O0000', [2, 'amount paid (254-266)', 'must be digits only']],
+    ['an amount of zero', 254, '0000000000000', [2, 'amount paid', 'is zero']],
+    ['a day that does not exist', 111, '310426', [2, 'day of payment (111-116)', 'must be a day as ddmmyy']],
+    [
+      '29 February of a common year',
+      111,
+      '290226',
+      [2, 'day of payment (111-116)', 'must be a day as ddmmyy'],
+    ],
+    ['no day', 111, '000000', [2, 'day of payment', 'is missing']],
+    ['a credit on no day', 296, '9X0526', [2, 'day of credit (296-301)', 'must be a day as ddmmyy']],
+    ['a sequence of letters', 395, '00000B', [2, 'sequence number (395-400)', 'must be digits only']],
+  ])('tells %s with its line and place', (_case, from, text, error) => {
+    expect(errors(altered(from, text))).toContainEqual(error);
+  });
+
+  test('a credit day may be missing', () => {
+    expect(liquidations(altered(296, '000000'))).toMatchObject([{ creditOn: undefined }]);
+  });
+
+  test('of Itaú tells what the payer paid, whether the fee was kept or is charged elsewhere', () => {
+    const withFee = itau400Lines([{ ...TITLE, fee: 345 }], WRITTEN);
+    expect(liquidations(read(withFee))).toMatchObject([{ amount: 12_345 }]);
+    const elsewhere = `${(withFee[1] as string).slice(0, 253)}0000000012345${(withFee[1] as string).slice(266)}`;
+    expect(liquidations(read(withFee.with(1, elsewhere)))).toMatchObject([{ amount: 12_345 }]);
+  });
+
+  test.each([
+    ['06', 'liquidation'],
+    ['08', 'liquidation'],
+    ['10', 'doubtful'],
+    // A rejected change at Itaú, and a payment at Bradesco and Banco do Brasil.
+    ['17', 'other'],
+    ['09', 'other'],
+    ['02', 'other'],
+  ])('of Itaú has occurrence %s as %s', (occurrence, what) => {
+    const events = read(itau400Lines([{ ...TITLE, occurrence }], WRITTEN));
+    expect(events[1]).toMatchObject({ what, line: 2, occurrence });
+  });
+
+  test('takes the creditor’s own words before the number of the document', () => {
+    expect(liquidations(altered(117, '0000004711'))).toMatchObject([{ reference: 'NF-1' }]);
+    const numbered = itau400Lines([{ ...TITLE, reference: '' }], WRITTEN);
+    const detail = numbered[1] as string;
+    const events = read(numbered.with(1, `${detail.slice(0, 116)}BN-2026-01${detail.slice(126)}`));
+    expect(liquidations(events)).toMatchObject([{ reference: 'BN-2026-01' }]);
+  });
+});
+
+describe('CNAB 240', () => {
+  const lines = bb240Lines([TITLE, TITLE], WRITTEN);
+
+  test('needs no blanks at the end of a line', () => {
+    const events = read(lines.map((line) => line.trimEnd()));
+    expect(errors(events)).toEqual([]);
+    expect(liquidations(events)).toHaveLength(2);
+  });
+
+  test.each<[string, string[], [number, string, string]]>([
+    ['a T without its U', lines.toSpliced(3, 1), [3, 'segment T', 'has no segment U after it']],
+    ['a U without its T', lines.toSpliced(2, 1), [3, 'segment U', 'has no segment T before it']],
+    ['another bank', lines.with(4, `341${lines[4]?.slice(3)}`), [5, 'bank (1-3)', 'is not 001']],
+    [
+      'another batch',
+      lines.with(2, `0010002${lines[2]?.slice(7)}`),
+      [3, 'batch (4-7)', 'is not 0001, which is open'],
+    ],
+    [
+      'another movement in U than in T',
+      lines.with(3, `${lines[3]?.slice(0, 15)}02${lines[3]?.slice(17)}`),
+      [4, 'movement (16-17)', 'is another than that of its segment T'],
+    ],
+  ])('tells %s', (_case, changed, error) => {
+    expect(errors(read(changed))).toContainEqual(error);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  const header = itau400Lines([TITLE], WRITTEN)[0] as string;
+  test.each<[string, string[], RegExp]>([
+    ['is empty', [], /is empty/],
+    ['is something else', ['Nome;Valor'], /no header/],
+    ['goes to the bank', [header.replace('02RETORNO', '01REMESSA')], /not a return file/],
+    [
+      'is of a bank that is not known',
+      [header.replace('341BANCO', '999BANCO')],
+      /no layout is known here for CNAB 400 of bank 999/,
+    ],
+    ['has no day', [`${header.slice(0, 94)}000000${header.slice(100)}`], /has no day/],
+  ])('says that it %s', (_case, given, reason) => {
+    expect(read(given)).toEqual([
+      { what: 'refused', line: expect.any(Number), reason: expect.stringMatching(reason) },
+    ]);
+  });
+});
+
+test('payments are named by what they are, so that another file gives them the same names', () => {
+  const names = (lines: string[]) => {
+    const [header, ...events] = read(lines);
+    const keyOf = paymentKeys(header as Extract<ReturnFileEvent, { what: 'header' }>);
+    return liquidations(events).map(keyOf);
+  };
+  const twice = { ...TITLE, ourNumber: '10900000001' };
+  expect(names(itau400Lines([twice, twice], WRITTEN))).toEqual([
+    '341/111-12345/10900000001/2026-05-05/12345/1',
+    '341/111-12345/10900000001/2026-05-05/12345/2',
+  ]);
+  expect(names(itau400Lines([TITLE, twice], '2026-05-06'))[1]).toBe(
+    '341/111-12345/10900000001/2026-05-05/12345/1',
+  );
+});

@@ -1,0 +1,297 @@
+import type { Context } from 'aws-lambda';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { handler } from '../../functions/bank-file/handler.ts';
+import { bankFileKey } from '../../functions/shared/keys.ts';
+import { log } from '../../functions/shared/log.ts';
+import { putBill, putBillNumber } from '../../functions/shared/store/bills.ts';
+import { lastHeard } from '../../functions/shared/store/payment-sources.ts';
+import { BANK_FILE_QUEUE, BANK_FILES } from '../../sandbox/deployment.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { anInvoice } from '../builders/invoice.ts';
+import {
+  asFile,
+  BB_ACCOUNT,
+  type BuiltTitle,
+  bb240Lines,
+  ITAU_ACCOUNT,
+  itau400Lines,
+} from '../builders/return-file.ts';
+import { CREDITOR, TestWorld } from '../builders/world.ts';
+
+const MORNING = '2026-05-06T09:00:00-03:00';
+const WRITTEN = '2026-05-05';
+const config = await loadConfig('config');
+const creditor = config.creditors[CREDITOR] as (typeof config.creditors)[string];
+const withFiles = {
+  ...config,
+  creditors: { [CREDITOR]: { ...creditor, bankFiles: [ITAU_ACCOUNT, BB_ACCOUNT] } },
+};
+
+let world: TestWorld;
+afterEach(() => world.close());
+
+/** A world on the morning after the due date, with debts of R$ 1.000,00 that are open. */
+async function indebted(...invoiceIds: string[]): Promise<void> {
+  world = await TestWorld.start({ config: withFiles, outcomes: () => 'silent' });
+  for (const invoiceId of invoiceIds) await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId }));
+  await world.runUntil(MORNING);
+}
+
+/** Drops a file and lets an hour pass. */
+async function drop(lines: readonly string[], name = 'CB0505.RET'): Promise<string> {
+  const etag = world.aws.putObject(BANK_FILES, name, asFile(lines));
+  await world.runUntil(new Date(world.clock.now() + 3_600_000).toISOString());
+  return etag;
+}
+
+const title = (reference: string, more: Partial<BuiltTitle> = {}): BuiltTitle => ({
+  reference,
+  amount: 100_000,
+  paidOn: WRITTEN,
+  ...more,
+});
+const told = () =>
+  world.happenings.flatMap((happening) =>
+    happening.kind === 'event' && happening.detailType === 'BankFileRead.v1'
+      ? [happening.detail as Record<string, unknown>]
+      : [],
+  );
+const payments = async (invoiceId: string) => Object.entries((await world.debt(invoiceId))?.payments ?? {});
+
+describe('a return file', () => {
+  test.each([
+    ['CNAB 400 of Itaú', itau400Lines, '341/111-12345/00000000001/2026-05-05/100000/1'],
+    ['CNAB 240 of Banco do Brasil', bb240Lines, '001/3294860/32948600000000001/2026-05-05/100000/1'],
+  ])('in %s settles the debt that its title names', async (_case, linesOf, paymentId) => {
+    await indebted('NF-1');
+    await drop(linesOf([title('NF-1', { fee: 333 })], WRITTEN));
+
+    expect(await payments('NF-1')).toEqual([
+      [
+        paymentId,
+        {
+          amount: 100_000,
+          paidAt: '2026-05-05T15:00:00Z',
+          method: 'boleto',
+          receivedAt: '2026-05-06T12:00:00.000Z',
+        },
+      ],
+    ]);
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('is told of on the bus in figures, with nothing that names anybody', async () => {
+    await indebted('NF-1');
+    await drop(
+      itau400Lines(
+        [title('NF-1'), title('NF-2', { amount: 5_000 }), title('NF-3', { occurrence: '09' })],
+        WRITTEN,
+      ),
+    );
+    expect(told()).toEqual([
+      {
+        eventId: expect.stringMatching(/^[0-9a-f]{16}\/BankFileRead\.v1$/),
+        at: '2026-05-06T12:00:00.000Z',
+        creditorId: CREDITOR,
+        bank: '341',
+        layout: 'itau-400',
+        fileId: expect.stringMatching(/^[0-9a-f]{16}$/),
+        writtenOn: WRITTEN,
+        lines: 6,
+        liquidations: 2,
+        amount: 105_000,
+        recorded: 1,
+        duplicates: 0,
+        unmatched: 1,
+        doubtful: 0,
+        errors: 0,
+      },
+    ]);
+    expect(JSON.stringify(world.events)).not.toMatch(/FULANO|CB0505/);
+  });
+
+  test('dropped twice, and once more under another name, pays once', async () => {
+    await indebted('NF-1');
+    const lines = itau400Lines([title('NF-1')], WRITTEN);
+    await drop(lines);
+    await drop(lines);
+    await drop(lines, 'again.ret');
+    expect(await payments('NF-1')).toHaveLength(1);
+    expect(told().map(({ recorded, duplicates }) => [recorded, duplicates])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  test('with two payments of one title on one day and of one amount has both', async () => {
+    await indebted('NF-1');
+    const half = title('NF-1', { amount: 50_000, ourNumber: '10900000001' });
+    await drop(itau400Lines([half, half], WRITTEN));
+    expect(await payments('NF-1')).toHaveLength(2);
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+  });
+
+  test('pays the debts of a reissued bill by its nosso número', async () => {
+    await indebted('NF-1', 'NF-2');
+    const shares = await Promise.all(
+      ['NF-1', 'NF-2'].map(async (invoiceId) => ({
+        debtId: (await world.debt(invoiceId))?.debtId as string,
+        invoiceId,
+        amount: 100_000,
+      })),
+    );
+    await putBill('txid-of-both', { creditorId: CREDITOR, shares });
+    await putBillNumber(CREDITOR, { bank: '341', ourNumber: '10900000077' }, 'txid-of-both');
+    await drop(itau400Lines([title('', { ourNumber: '10900000077', amount: 200_000 })], WRITTEN));
+    for (const invoiceId of ['NF-1', 'NF-2'])
+      expect((await world.debt(invoiceId))?.status, invoiceId).toBe('settled');
+    expect(told()).toMatchObject([{ recorded: 1, unmatched: 0 }]);
+  });
+
+  test('for an invoice that is not known yet waits for it', async () => {
+    await indebted();
+    await drop(itau400Lines([title('NF-9')], WRITTEN));
+    await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-9' }));
+    await world.runUntil('2026-05-06T12:00:00-03:00');
+    expect((await world.debt('NF-9'))?.status).toBe('settled');
+  });
+
+  test('remembers when its bank was last heard: not later than the day it was written on', async () => {
+    await indebted('NF-1');
+    await drop(itau400Lines([title('NF-1')], WRITTEN));
+    await drop(itau400Lines([title('NF-1')], '2026-04-30'), 'old.ret');
+    expect(await lastHeard(CREDITOR)).toEqual({ '341': '2026-05-06T03:00:00.000Z' });
+  });
+});
+
+describe('kept for a person', () => {
+  test('is a payment that names nothing, by its line and without the payer', async () => {
+    await indebted();
+    await drop(itau400Lines([title('')], WRITTEN));
+    const [letter] = world.deadLetters;
+    expect(letter?.reason).toBe('line 2: a payment that names no invoice and no bill of ours');
+    expect(JSON.parse(letter?.body ?? '')).toMatchObject({ line: 2, amount: 100_000, paidOn: WRITTEN });
+    expect(letter?.body).not.toContain('FULANO');
+    expect(told()).toMatchObject([{ unmatched: 1 }]);
+  });
+
+  test('are bad lines, by number and field; the others are recorded', async () => {
+    await indebted('NF-1', 'NF-2');
+    const lines = itau400Lines([title('NF-1'), title('NF-3'), title('NF-2')], WRITTEN);
+    const bad = lines[2] as string;
+    lines[2] = `${bad.slice(0, 253)}00000000O0000${bad.slice(266)}`;
+    lines[3] = (lines[3] as string).replace(/.$/, '9');
+    await drop(lines);
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+      'line 3: amount paid (254-266) must be digits only, and 1 more',
+    ]);
+    expect(JSON.parse(world.deadLetters[0]?.body ?? '').errors).toEqual([
+      { what: 'error', line: 3, field: 'amount paid (254-266)', reason: 'must be digits only' },
+      { what: 'error', line: 4, field: 'sequence number (395-400)', reason: 'is 9, and 4 was due' },
+    ]);
+    for (const invoiceId of ['NF-1', 'NF-2'])
+      expect((await world.debt(invoiceId))?.status, invoiceId).toBe('settled');
+    expect(told()).toMatchObject([{ recorded: 2, errors: 2 }]);
+  });
+
+  test('is an occurrence that may be money', async () => {
+    await indebted('NF-1');
+    await drop(itau400Lines([title('NF-1', { occurrence: '10' })], WRITTEN));
+    expect(world.deadLetters).toMatchObject([
+      { reason: 'line 2: occurrence 10 may be money: Baixa por ter sido liquidado' },
+    ]);
+    expect(await payments('NF-1')).toEqual([]);
+  });
+
+  test.each<[string, (lines: string[]) => string[], RegExp]>([
+    [
+      'of an account that nobody has',
+      ([header, ...rest]) => [header?.replace('0111', '0999') ?? '', ...rest],
+      /no creditor has the account/,
+    ],
+    ['that is no return file', () => ['<html>', '</html>'], /no header/],
+    [
+      'that goes to the bank',
+      ([header, ...rest]) => [header?.replace('02RETORNO', '01REMESSA') ?? '', ...rest],
+      /not a return file/,
+    ],
+  ])('is a whole file %s', async (_case, change, reason) => {
+    await indebted('NF-1');
+    await drop(change(itau400Lines([title('NF-1')], WRITTEN)));
+    expect(world.deadLetters).toMatchObject([{ reason: expect.stringMatching(reason) }]);
+    expect(await payments('NF-1')).toEqual([]);
+    expect(told()).toEqual([]);
+  });
+
+  test('is a file that fails at every try, with its reason', async () => {
+    await indebted('NF-1');
+    world.aws.intercept = async ({ operation }) =>
+      operation === 'GetObject' ? { refuse: 'AccessDenied', message: 'Access Denied' } : 'proceed';
+    await drop(itau400Lines([title('NF-1')], WRITTEN));
+    expect(world.deadLetters).toMatchObject([{ reason: 'AccessDenied: Access Denied' }]);
+  });
+});
+
+describe('the queue', () => {
+  test('takes the trial message of S3 for what it is', async () => {
+    await indebted();
+    world.aws.putIntoQueue(BANK_FILE_QUEUE, JSON.stringify({ Service: 'Amazon S3', Event: 's3:TestEvent' }));
+    await world.runUntil('2026-05-06T10:00:00-03:00');
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('gives a message that is none of S3 to a person', async () => {
+    await indebted();
+    world.aws.putIntoQueue(BANK_FILE_QUEUE, '{"Records": []}');
+    await world.runUntil('2026-05-06T10:00:00-03:00');
+    expect(world.deadLetters).toHaveLength(1);
+  });
+});
+
+describe('a long file', () => {
+  // Each of its unknown invoices is logged.
+  beforeAll(() => log.setLogLevel('SILENT'));
+
+  const many = (count: number) => Array.from({ length: count }, (_, index) => title(`NF-${index + 1}`));
+
+  test('goes on where a crash left it, and pays everything once', async () => {
+    await indebted('NF-1', 'NF-700');
+    let writes = 0;
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (functionName !== 'bank-file' || operation !== 'PutItem') return 'proceed';
+      writes += 1;
+      return writes === 650 ? 'crash-after' : 'proceed';
+    };
+    const etag = await drop(itau400Lines(many(800), WRITTEN));
+    expect(world.happenings.filter(({ kind }) => kind === 'function-failed')).toHaveLength(1);
+    expect(await world.item(bankFileKey(BANK_FILES, 'CB0505.RET', etag))).toMatchObject({
+      line: 803,
+      done: true,
+    });
+    for (const invoiceId of ['NF-1', 'NF-700']) expect(await payments(invoiceId), invoiceId).toHaveLength(1);
+    const [{ liquidations, recorded, duplicates, unmatched } = {}] = told();
+    expect(liquidations).toBe(800);
+    expect(Number(recorded) + Number(duplicates) + Number(unmatched)).toBe(800);
+    expect(told()).toHaveLength(1);
+  });
+
+  test('of 2,000 titles is read over several calls when time is short', async () => {
+    await indebted('NF-1', 'NF-2000');
+    process.env.BANK_FILE_AT_ONCE = '20';
+    let calls = 0;
+    world.aws.registerFunction('bank-file', (event: never, context: Context) => {
+      calls += 1;
+      return handler(event, { ...context, getRemainingTimeInMillis: () => 10_000 });
+    });
+    await drop(itau400Lines(many(2_000), WRITTEN));
+    expect(calls).toBe(5);
+    expect(told()).toMatchObject([
+      { lines: 2_003, liquidations: 2_000, recorded: 2, unmatched: 1_998, errors: 0 },
+    ]);
+    for (const invoiceId of ['NF-1', 'NF-2000'])
+      expect(((await world.debt(invoiceId)) as Debt).status, invoiceId).toBe('settled');
+  });
+});

@@ -163,6 +163,16 @@ describe('a replay', () => {
   });
 });
 
+/** A call that its function's time was too short for, on a busy machine, is sent again: as a provider does. */
+async function untilAnswered<T>(tell: () => Promise<T>, tries = 5): Promise<T> {
+  try {
+    return await tell();
+  } catch (error) {
+    if (tries <= 1 || (error as Error).name !== 'TimeoutError') throw error;
+    return untilAnswered(tell, tries - 1);
+  }
+}
+
 describe('told many times at once', () => {
   test.each<[number, string, (n: number) => Promise<{ readonly statusCode: number }>, string]>([
     [1000, 'a payment of the signed provider', () => world.webhook(PAYMENT), 'sandbox/p1'],
@@ -182,7 +192,9 @@ describe('told many times at once', () => {
   ])(
     '%d times %s is one entry of the ledger',
     async (times, _case, tell, paymentId) => {
-      const answers = await Promise.all(Array.from({ length: times }, (_, n) => tell(n)));
+      const answers = await Promise.all(
+        Array.from({ length: times }, (_, n) => untilAnswered(() => tell(n))),
+      );
 
       expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
       expect(Object.entries((await world.debt('NF-1'))?.payments ?? {})).toEqual([

@@ -132,6 +132,22 @@ describe('nothing is mended', () => {
     expect(world.deadLetters).toEqual([]);
   });
 
+  test('while a rung is still at work on the debt, which ends the execution itself', async () => {
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (functionName === 'sweeper' && /Execution|Task/.test(operation)) asked.push(operation);
+      const isDying = operation === 'SendEmail' || operation === 'SendTaskSuccess';
+      return functionName === 'take-step' && isDying ? 'crash-before' : 'proceed';
+    };
+    await world.runUntil('2026-05-06T13:02:00-03:00');
+    const paidAt = '2026-05-06T13:00:00-03:00';
+    await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 110_000, paidAt }));
+    await world.runUntil('2026-05-06T13:18:00-03:00');
+
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(asked).not.toContain('StopExecution');
+    expect(mended()).toEqual([]);
+  });
+
   test('of a debt that is open, whatever the bus says', async () => {
     tellAgain();
     await world.runUntil(LATER);

@@ -260,6 +260,9 @@ describe('events out of order', () => {
       'DebtOpened.v1',
       'PaymentApplied.v1',
       'DebtSettled.v1',
+      // The receipt.
+      'MessageSent.v1',
+      'MessageFeedback.v1',
     ]);
   });
 

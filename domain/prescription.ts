@@ -15,4 +15,4 @@ export const isPrescribed = (dueDate: string, day: string, years = YEARS_OF_THE_
 export const prescribesFrom = (debt: {
   readonly dueDate: string;
   readonly issued: { readonly dueDate: string };
-}): string => (debt.issued.dueDate < debt.dueDate ? debt.issued.dueDate : debt.dueDate);
+}): string => [debt.issued.dueDate, debt.dueDate].toSorted()[0] as string;

@@ -87,6 +87,7 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
       ['2026-03-10', 'message', 'reminder-1-after'],
       ['2026-03-11', 'payment', 0],
       ['2026-03-11', 'settled'],
+      ['2026-03-11', 'message', 'receipt'],
     ]);
     expect(story('NF-9').map(([day, type]) => `${day} ${type}`)).toEqual(
       [

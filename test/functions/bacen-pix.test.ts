@@ -48,7 +48,7 @@ describe('the second bill', () => {
       },
     });
     expect(await reissue()).toMatchObject({ txid, amount: 102_500, pixCode: `code-of-${txid}` });
-    expect(world.emailsOf('NF-1').at(-1)?.text).toContain(`code-of-${txid}`);
+    expect(world.remindersOf('NF-1').at(-1)?.text).toContain(`code-of-${txid}`);
   });
 
   test.each(['hang up', 'busy', 'take it and hang up'] as const)(
@@ -58,7 +58,9 @@ describe('the second bill', () => {
       await world.runUntil(REISSUED);
 
       expect([...psp.charges.values()].map(({ status }) => status)).toEqual(['ATIVA']);
-      expect(world.emailsOf('NF-1').filter(({ tags }) => tags.step === 'reissue-15-after')).toHaveLength(1);
+      expect(world.remindersOf('NF-1').filter(({ tags }) => tags.step === 'reissue-15-after')).toHaveLength(
+        1,
+      );
     },
   );
 
@@ -67,7 +69,7 @@ describe('the second bill', () => {
     await world.runUntil(REISSUED);
 
     expect(psp.charges.size).toBe(1);
-    expect(world.emailsOf('NF-1')).toHaveLength(5);
+    expect(world.remindersOf('NF-1')).toHaveLength(5);
   });
 
   test('has a code made from the location, when the PSP gives none', async () => {

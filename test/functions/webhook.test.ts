@@ -138,7 +138,7 @@ describe('the webhook', () => {
     expect(statusCode).toBe(200);
     expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
     expect(world.executionsOf('NF-1')[0]?.endedAt).toBe(Date.parse('2026-04-25T10:00:00-03:00'));
-    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.remindersOf('NF-1')).toEqual([]);
   });
 });
 

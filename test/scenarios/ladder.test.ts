@@ -19,7 +19,7 @@ describe('a debt that is never paid', () => {
 
     expect(world.statesOf('NF-1')).toEqual(['Await first rung', ...RUNGS, 'Hand over']);
     expect(world.executionsOf('NF-1')[0]?.transitions).toBe(RUNGS.length + 2);
-    expect(world.emailsOf('NF-1').map(({ tags }) => tags.step)).toEqual([
+    expect(world.remindersOf('NF-1').map(({ tags }) => tags.step)).toEqual([
       'notice-3-before',
       'reminder-1-after',
       'reminder-3-after',
@@ -39,7 +39,7 @@ describe('a debt that is never paid', () => {
     expect(world.eventsOf('NF-1', 'MessageSent.v1').map(({ detail }) => detail.owed)).toEqual([
       100_000, 102_033, 102_100, 102_233, 102_500,
     ]);
-    const reissue = world.emailsOf('NF-1').at(-1);
+    const reissue = world.remindersOf('NF-1').at(-1);
     expect(reissue?.text).toContain('R$ 1.025,00');
     // The Pix code carries the amount of the new bill (field 54).
     expect(reissue?.text).toContain('54071025.00');
@@ -51,7 +51,7 @@ describe('a debt that is never paid', () => {
     await world.billing('InvoiceIssued.v1', { ...invoice, debtor });
     await world.runUntil();
 
-    for (const { at } of world.emailsOf('NF-1')) {
+    for (const { at } of world.remindersOf('NF-1')) {
       const inRioBranco = new Date(at - 5 * 60 * 60 * 1000).toISOString().slice(11, 16);
       expect(inRioBranco >= '09:30' && inRioBranco <= '10:00').toBe(true);
     }
@@ -78,7 +78,7 @@ describe('a payment', () => {
       expect(execution?.endedAt).toBe(Date.parse(paidAt));
       expect(world.statesOf('NF-1')).toEqual(['Await first rung', ...RUNGS.slice(0, rung), 'Closed']);
       expect(execution?.transitions).toBe(rung + 2);
-      expect(world.emailsOf('NF-1')).toHaveLength(rung);
+      expect(world.remindersOf('NF-1')).toHaveLength(rung);
       expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
     },
   );
@@ -92,7 +92,7 @@ describe('a payment', () => {
     await world.runUntil();
 
     expect(world.statesOf('NF-1')).toEqual(['Await first rung', 'Closed']);
-    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.remindersOf('NF-1')).toEqual([]);
   });
 
   test('in part lowers the balance, and the ladder goes on with the rest', async () => {
@@ -109,10 +109,13 @@ describe('a payment', () => {
       // 1.000,00 + 20,00 + two days of interest 0,66 - 600,00
       balance: 42_066,
     });
-    const later = world.eventsOf('NF-1', 'MessageSent.v1').map(({ detail }) => detail.owed);
+    const later = world
+      .eventsOf('NF-1', 'MessageSent.v1')
+      .filter(({ detail }) => detail.step !== 'receipt')
+      .map(({ detail }) => detail.owed);
     // Interest goes on, on what is left of the principal: 400,66; the 2/3 centavo not yet charged is not lost.
     expect(later.slice(2)).toEqual([42_080, 42_133, 42_240]);
-    expect(world.emailsOf('NF-1')[2]?.text).toContain('R$ 600,00');
+    expect(world.remindersOf('NF-1')[2]?.text).toContain('R$ 600,00');
   });
 
   test('of too much settles, and what is too much is told', async () => {
@@ -210,8 +213,8 @@ describe('a payment', () => {
     );
     await world.runUntil('2026-05-20T12:00:00-03:00');
 
-    expect(world.emailsOf('NF-1').at(-1)?.text).toContain('Total a pagar: R$ 525,00');
-    expect(world.emailsOf('NF-1').at(-1)?.text).toContain('5406525.00');
+    expect(world.remindersOf('NF-1').at(-1)?.text).toContain('Total a pagar: R$ 525,00');
+    expect(world.remindersOf('NF-1').at(-1)?.text).toContain('5406525.00');
   });
 
   test('with a credit date to come counts from the day on which we learnt of it', async () => {
@@ -257,6 +260,9 @@ describe('events out of order', () => {
       'DebtOpened.v1',
       'PaymentApplied.v1',
       'DebtSettled.v1',
+      // The receipt.
+      'MessageSent.v1',
+      'MessageFeedback.v1',
     ]);
   });
 
@@ -296,7 +302,7 @@ describe('events out of order', () => {
     await world.runUntil();
 
     expect(await world.debt('NF-1')).toMatchObject({ status: 'cancelled' });
-    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.remindersOf('NF-1')).toEqual([]);
   });
 
   test('a cancellation whose invoice never comes is kept for a person, with its reason', async () => {
@@ -320,7 +326,7 @@ test('an invoice delivered three times opens one debt with one execution', async
 
   expect(world.executionsOf('NF-1')).toHaveLength(1);
   expect(world.eventsOf('NF-1', 'DebtOpened.v1')).toHaveLength(1);
-  expect(world.emailsOf('NF-1')).toHaveLength(RUNGS.length);
+  expect(world.remindersOf('NF-1')).toHaveLength(RUNGS.length);
 });
 
 test('the same invoice with another amount is kept for a person', async () => {
@@ -393,7 +399,7 @@ describe('an amendment', () => {
     ]);
     expect(first?.endedAt).toBe(Date.parse('2026-05-06T12:00:00-03:00'));
     expect(second?.status).toBe('SUCCEEDED');
-    const days = world.emailsOf('NF-1').map(({ at }) => new Date(at).toISOString().slice(0, 10));
+    const days = world.remindersOf('NF-1').map(({ at }) => new Date(at).toISOString().slice(0, 10));
     expect(days).toEqual([...new Set(days)]);
     expect(days.slice(2)).toEqual(['2026-05-08', '2026-05-12', '2026-05-14', '2026-05-18', '2026-05-26']);
     expect(world.eventsOf('NF-1', 'DebtAmended.v1')).toHaveLength(1);
@@ -421,7 +427,7 @@ describe('an amendment', () => {
     await world.runUntil();
 
     expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
-    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.remindersOf('NF-1')).toEqual([]);
     expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
   });
 
@@ -455,7 +461,7 @@ describe('an amendment', () => {
     await amend({ amount: 90_000 }, '2026-05-13T12:00:00-03:00');
     await world.runUntil();
 
-    expect(world.emailsOf('NF-1').map(({ tags }) => tags.step)).toEqual([
+    expect(world.remindersOf('NF-1').map(({ tags }) => tags.step)).toEqual([
       'notice-3-before',
       'reminder-1-after',
       'reminder-3-after',
@@ -514,7 +520,7 @@ describe('an invoice that comes late', () => {
       'Reissue D+15',
       'Hand over',
     ]);
-    expect(world.emailsOf('NF-1').map(({ tags }) => tags.step)).toEqual([
+    expect(world.remindersOf('NF-1').map(({ tags }) => tags.step)).toEqual([
       'reminder-3-after',
       'reminder-7-after',
       'reissue-15-after',
@@ -525,7 +531,7 @@ describe('an invoice that comes late', () => {
     await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2026-02-02' });
     await world.runUntil();
 
-    expect(world.emailsOf('NF-1').map(({ tags }) => tags.step)).toEqual(['reissue-15-after']);
+    expect(world.remindersOf('NF-1').map(({ tags }) => tags.step)).toEqual(['reissue-15-after']);
     const [handedOver] = world.eventsOf('NF-1', 'DebtHandedOver.v1');
     expect(String(handedOver?.detail.at).slice(0, 10)).toBe('2026-05-04');
   });
@@ -537,6 +543,6 @@ describe('an invoice that comes late', () => {
     await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2026-04-20' });
     await world.runUntil();
 
-    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.remindersOf('NF-1')).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ describe('a debtor in superendividamento', () => {
     await contactUpdated({ overIndebted: true });
     await world.runUntil();
 
-    expect(world.emailsOf('NF-1')).toHaveLength(1);
+    expect(world.remindersOf('NF-1')).toHaveLength(1);
     expect(denied()).toMatchObject([
       {
         rule: 'over-indebted',
@@ -71,7 +71,7 @@ describe('a debtor who asked not to be written to', () => {
     });
     await world.runUntil('2026-05-02T18:00:00-03:00');
 
-    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.remindersOf('NF-1')).toEqual([]);
     expect(world.aws.texts).toHaveLength(1);
     expect(denied()).toMatchObject([{ channel: 'email', rule: 'opted-out' }]);
   });
@@ -83,7 +83,7 @@ describe('a debtor who asked not to be written to', () => {
     });
     await world.runUntil();
 
-    expect([...world.emailsOf('NF-1'), ...world.aws.texts]).toEqual([]);
+    expect([...world.remindersOf('NF-1'), ...world.aws.texts]).toEqual([]);
     expect(await world.debt('NF-1')).toMatchObject({ status: 'handedOver' });
   });
 });
@@ -197,7 +197,7 @@ describe('what a message may cost', () => {
     await world.runUntil('2026-05-02T18:00:00-03:00');
 
     expect(world.aws.texts).toEqual([]);
-    expect(world.emailsOf('NF-1')).toHaveLength(1);
+    expect(world.remindersOf('NF-1')).toHaveLength(1);
     expect(denied()).toMatchObject([{ channel: 'sms', rule: 'cost-ceiling' }]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addMinutes } from '../../domain/days.ts';
 import { debtIdOf } from '../../functions/shared/keys.ts';
 import { executionArn, isRunning } from '../../functions/sweeper/execution.ts';
 import type { InterceptedCall, Verdict } from '../../sandbox/aws/intercept.ts';
@@ -130,6 +131,25 @@ describe('nothing is mended', () => {
     expect(await isRunning(executionArn((await world.debt('NF-2')) as Debt))).toBe(false);
     expect(world.eventsOf('NF-2', 'WakeMended.v1')).toEqual([]);
     expect(world.deadLetters).toEqual([]);
+  });
+
+  test('while a rung is still at work on the debt, which ends the execution itself', async () => {
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (functionName === 'sweeper' && /Execution|Task/.test(operation)) asked.push(operation);
+      const isDying = operation === 'SendEmail' || operation === 'SendTaskSuccess';
+      return functionName === 'take-step' && isDying ? 'crash-before' : 'proceed';
+    };
+    await world.runUntil('2026-05-06T09:00:00-03:00');
+    const isClaimed = async () =>
+      ((await world.debt('NF-1')) as Debt).sends['1/reminder-1-after/email']?.status === 'claimed';
+    while (!(await isClaimed())) await world.runUntil(addMinutes(world.now(), 1));
+    await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 110_000, paidAt: world.now() }));
+    await world.runUntil(addMinutes(world.now(), 16));
+
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(statuses()).toEqual(['RUNNING']);
+    expect(new Set(asked)).toEqual(new Set(['DescribeExecution']));
+    expect(mended()).toEqual([]);
   });
 
   test('of a debt that is open, whatever the bus says', async () => {

@@ -51,7 +51,7 @@ async function withNoticeForRecurrent(): Promise<void> {
   });
 }
 
-const stepsOf = (invoiceId: string) => world.emailsOf(invoiceId).map(({ tags }) => tags.step);
+const stepsOf = (invoiceId: string) => world.remindersOf(invoiceId).map(({ tags }) => tags.step);
 
 describe('an invoice', () => {
   test('of a debtor that nobody knows is the first', async () => {
@@ -78,7 +78,7 @@ describe('an invoice', () => {
         reason: 'pagou as últimas 3 faturas em dia, com até 2 dias de tolerância',
       },
     });
-    expect(world.emailsOf('NF-4').map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual([
+    expect(world.remindersOf('NF-4').map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual([
       '2026-05-08',
     ]);
   });

@@ -21,7 +21,7 @@ describe('channels', () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil(UNTIL_NOTICE);
 
-    expect(world.emailsOf('NF-1').map(({ to }) => to)).toEqual([['maria@exemplo.example']]);
+    expect(world.remindersOf('NF-1').map(({ to }) => to)).toEqual([['maria@exemplo.example']]);
     expect(world.aws.texts).toEqual([]);
     expect(denied()).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe('channels', () => {
     await world.billing('InvoiceIssued.v1', { ...invoice, debtor });
     await world.runUntil();
 
-    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.remindersOf('NF-1')).toEqual([]);
     expect(world.aws.texts).toEqual([]);
     expect(denied()).toHaveLength(10);
     expect(world.eventsOf('NF-1', 'DebtHandedOver.v1')).toHaveLength(1);
@@ -74,7 +74,7 @@ describe('channels', () => {
     await world.runUntil(UNTIL_NOTICE);
 
     expect(throttled).toBe(0);
-    expect(world.emailsOf('NF-1')).toHaveLength(1);
+    expect(world.remindersOf('NF-1')).toHaveLength(1);
     expect(Object.values((await sends()) ?? {})).toMatchObject([{ status: 'delivered' }]);
   });
 
@@ -108,7 +108,7 @@ describe('channels', () => {
     );
     await world.runUntil();
 
-    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.remindersOf('NF-1')).toEqual([]);
     expect(denied()[0]?.citation).toContain('LGPD');
   });
 
@@ -144,7 +144,7 @@ describe('the legal gate at the moment of sending', () => {
     expect(denied()).toMatchObject([
       { rule: 'contact-hours', channel: 'email', until: '2026-05-02T17:00:00Z' },
     ]);
-    expect(world.emailsOf('NF-1').map(({ at }) => new Date(at).toISOString())).toEqual([
+    expect(world.remindersOf('NF-1').map(({ at }) => new Date(at).toISOString())).toEqual([
       '2026-05-02T17:00:00.000Z',
     ]);
     expect(world.statesOf('NF-1')).toEqual([
@@ -167,7 +167,7 @@ describe('the legal gate at the moment of sending', () => {
     await world.runUntil();
 
     expect(world.statesOf('NF-1').slice(-2)).toEqual(['Await a lawful hour', 'Closed']);
-    expect(world.emailsOf('NF-1')).toEqual([]);
+    expect(world.remindersOf('NF-1')).toEqual([]);
   });
 });
 
@@ -205,7 +205,7 @@ test('a rung that was slow to claim is overtaken by the next: one message that d
 
   expect(
     world
-      .emailsOf('NF-1')
+      .remindersOf('NF-1')
       .map(({ tags }) => tags.step)
       .slice(2),
   ).toEqual(['later']);
@@ -217,7 +217,7 @@ test('the channel that the debtor prefers comes first', async () => {
   await world.billing('InvoiceIssued.v1', { ...invoice, debtor });
   await world.runUntil(UNTIL_NOTICE);
 
-  expect(world.emailsOf('NF-1')).toEqual([]);
+  expect(world.remindersOf('NF-1')).toEqual([]);
   expect(world.aws.texts).toHaveLength(1);
 });
 
@@ -233,5 +233,5 @@ test('a running ladder keeps the régua that it started with', async () => {
   });
   await world.runUntil();
 
-  expect(world.emailsOf('NF-1')).toHaveLength(5);
+  expect(world.remindersOf('NF-1')).toHaveLength(5);
 });

@@ -1,4 +1,4 @@
-import { balanceOn, type MoneyView } from './balance.ts';
+import { balanceOn, type MoneyView, movementsOf } from './balance.ts';
 import { dayOf } from './days.ts';
 import { settlementOn } from './settlement.ts';
 
@@ -42,8 +42,6 @@ export function applyPayment(
   };
 }
 
-/** The latest of the given day and the days of the payments. */
-function latestDay(debt: MoneyView, atLeast: string): string {
-  const days = Object.values(debt.payments).map((payment) => dayOf(payment.paidAt));
-  return [atLeast, ...days].sort().at(-1) as string;
-}
+/** The latest of the given day and the days on which money moved. */
+const latestDay = (debt: MoneyView, atLeast: string): string =>
+  [atLeast, ...movementsOf(debt).map(({ day }) => day)].sort().at(-1) as string;

@@ -7,6 +7,8 @@ export interface MoneyView {
   readonly rolledDueDate: string;
   readonly terms: ChargeTerms;
   readonly payments: Readonly<Record<string, { readonly amount: number; readonly paidAt: string }>>;
+  /** Money that went back to the payer. */
+  readonly refunds?: Readonly<Record<string, { readonly amount: number; readonly at: string }>> | undefined;
   readonly reissue?:
     | {
         readonly amount: number;
@@ -22,12 +24,19 @@ export interface MoneyView {
 export interface Balance extends Owed {
   /** What the debtor has to pay that day, centavos: the total, or less while a reissued bill holds. */
   readonly due: number;
-  /** All that was received up to that day, centavos. */
+  /** All that was received up to that day less what went back, centavos. */
   readonly received: number;
 }
 
-const datedPayments = (debt: MoneyView): DatedPayment[] =>
-  Object.values(debt.payments).map((payment) => ({ amount: payment.amount, day: dayOf(payment.paidAt) }));
+/** Every movement of money with its day; those of one day in this order, payments before what went back. */
+export const movementsOf = ({
+  payments,
+  refunds = {},
+}: MoneyView): (DatedPayment & { readonly id: string })[] =>
+  [
+    ...Object.entries(payments).map(([id, { amount, paidAt }]) => ({ id, amount, day: dayOf(paidAt) })),
+    ...Object.entries(refunds).map(([id, { amount, at }]) => ({ id, amount: -amount, day: dayOf(at) })),
+  ].sort((one, other) => one.day.localeCompare(other.day));
 
 const sum = (payments: readonly DatedPayment[]): number =>
   payments.reduce((total, payment) => total + payment.amount, 0);
@@ -37,7 +46,7 @@ const sum = (payments: readonly DatedPayment[]): number =>
  * date: interest of those days is not asked for.
  */
 export function balanceOn(debt: MoneyView, day: string): Balance {
-  const payments = datedPayments(debt).filter((payment) => payment.day <= day);
+  const payments = movementsOf(debt).filter((payment) => payment.day <= day);
   const owed = owedOn(debt, payments, day);
   const { reissue } = debt;
   const held = reissue && reissue.issuedOn <= day && day <= reissue.dueDate;

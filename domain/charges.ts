@@ -8,7 +8,7 @@ export interface ChargeTerms {
   readonly forgiveChargesUpTo: number;
 }
 
-/** A payment as charges see it: centavos, on a day of the banks. */
+/** A payment as charges see it: centavos, on a day of the banks; negative when the money went back. */
 export interface DatedPayment {
   readonly amount: number;
   readonly day: string;
@@ -38,6 +38,9 @@ export const PARTS_PER_CENTAVO = 10_000n * 30n;
  * rata die at a thirtieth of the monthly rate for each calendar day after the rolled due date, on the principal
  * outstanding. Each is rounded down to the centavo once, so that a cap is never passed by rounding. A payment
  * goes to interest, then to principal (CC art. 354), then to the fine, which bears no interest.
+ *
+ * Money that went back (a refund, a reversal) is taken from what was too much, and is then principal again, which bears
+ * interest from that day on. Ours: no fine on it, for whoever had paid in time was not late.
  */
 export function owedOn(
   debt: { readonly amount: number; readonly rolledDueDate: string; readonly terms: ChargeTerms },
@@ -72,6 +75,12 @@ export function owedOn(
   for (const payment of inOrder) {
     accrueTo(payment.day);
     let left = BigInt(payment.amount);
+    if (left < 0n) {
+      const fromExcess = -left < excess ? -left : excess;
+      excess -= fromExcess;
+      principal += -left - fromExcess;
+      continue;
+    }
     const take = (due: bigint): bigint => {
       const taken = left < due ? left : due;
       left -= taken;

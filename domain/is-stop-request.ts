@@ -19,6 +19,9 @@ const WORDS = new Set([
   'unsubscribe',
 ]);
 
+/** Whatever follows, an answer that begins with one of these is a wish to stop: the words that our messages ask for. */
+const FIRST_WORDS = /^(?:sair|saia|pare|parem|parar|stop)\b/;
+
 /** Said politely, it is the same word. */
 const COURTESIES = /\b(?:por favor|por gentileza|pfv|obrigad[oa]|bom dia|boa tarde|boa noite|ola|oi)\b/g;
 
@@ -26,10 +29,10 @@ const COURTESIES = /\b(?:por favor|por gentileza|pfv|obrigad[oa]|bom dia|boa tar
 const PHRASES = [
   /\bnao (?:quero|desejo|gostaria de|aceito|autorizo) (?:mais )?(?:receber|recebe|ser contatad)/,
   /\bnao (?:quero|desejo) mais (?:essas |estas |suas )?(?:mensagens?|avisos?|contatos?)\b/,
-  /\b(?:pare|parem|parar|para|deixe|deixem) (?:ja )?de (?:me )?(?:envi|mand|escrev|lig|cobr|incomod|perturb)/,
-  /\bnao (?:me )?(?:mande|mandem|envie|enviem|escreva|escrevam) mais\b/,
-  /\b(?:quero|desejo|gostaria de) (?:sair|me descadastrar|cancelar o recebimento)\b/,
-  /\b(?:me )?(?:tire|tirem|remova|remover|exclua|retire) (?:me )?(?:meu numero |meu telefone )?d(?:a|essa|esta) lista\b/,
+  /\b(?:pare|parem|parar|para|deixe|deixem) (?:ja )?(?:de|com) (?:me |isso|isto)?(?:envi|mand|escrev|lig|cobr|incomod|perturb|receb|$)/,
+  /\bnao (?:me )?(?:mande|mandem|envie|enviem|escreva|escrevam|ligue|liguem|cobre|cobrem) mais\b/,
+  /\b(?:quero|desejo|gostaria de) (?:sair|me descadastrar|cancelar o recebimento|parar de receber)\b/,
+  /\b(?:me )?(?:tira|tire|tirem|remova|remover|exclua|retire) (?:me )?(?:meu numero |meu telefone )?d(?:a|essa|esta) lista\b/,
   /\bstop (?:sending|messag)/,
 ];
 
@@ -49,5 +52,5 @@ export function isStopRequest(answer: string): boolean {
     .trim();
   if (DENIED.test(text)) return false;
   const bare = text.replace(COURTESIES, ' ').replace(/\s+/g, ' ').trim();
-  return WORDS.has(bare) || PHRASES.some((phrase) => phrase.test(text));
+  return WORDS.has(bare) || FIRST_WORDS.test(bare) || PHRASES.some((phrase) => phrase.test(text));
 }

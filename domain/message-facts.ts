@@ -79,6 +79,7 @@ export function messageFacts(given: {
     count: debts.length,
     bill,
     hasBill: Object.values(bill).some((value) => value !== undefined),
+    billFits: first.debt.reissue !== undefined || (fine + interest === 0 && received === 0),
     ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
     creditor: {
       name: creditor.name,

@@ -7,3 +7,12 @@ const YEARS_OF_THE_LAW = 5;
 export const isPrescribed = (dueDate: string, day: string, years = YEARS_OF_THE_LAW): boolean =>
   Temporal.PlainDate.compare(Temporal.PlainDate.from(dueDate).add({ years }), Temporal.PlainDate.from(day)) <=
   0;
+
+/**
+ * The day from which prescription counts: the earlier of the due date first issued and the one in force. A creditor who
+ * puts the date off does not begin it anew; only what CC art. 202 lists does, and that is for a person to tell.
+ */
+export const prescribesFrom = (debt: {
+  readonly dueDate: string;
+  readonly issued: { readonly dueDate: string };
+}): string => (debt.issued.dueDate < debt.dueDate ? debt.issued.dueDate : debt.dueDate);

@@ -4,6 +4,7 @@ import type { Config } from '../schemas/config/config.ts';
 import type { Capability } from './capability.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { BankFiles } from './constructs/bank-files.ts';
+import { BillWithdrawal } from './constructs/bill-withdrawal.ts';
 import { BillingIntake } from './constructs/billing-intake.ts';
 import { Courtesies } from './constructs/courtesies.ts';
 import { DebtTable } from './constructs/debt-table.ts';
@@ -40,6 +41,7 @@ export class ReguaStack extends Stack {
     const messaging = new Messaging(this, 'Messaging', { config, links: unsubscribing });
     const { handler: takeStep, pspSecret } = new StepTaking(this, 'TakeStep', { ...base, messaging });
     const feedback = new DeliveryFeedback(this, 'Feedback', { ...base, mail: messaging.mail });
+    const withdrawal = new BillWithdrawal(this, 'BillWithdrawal', { ...base, pspSecret });
     const courtesies = new Courtesies(this, 'Courtesy', { ...base, messaging });
     const bankFiles = new BankFiles(this, 'BankFile', base);
     const handOver = new HandingOver(this, 'HandOver', base).handler;
@@ -70,6 +72,13 @@ export class ReguaStack extends Stack {
     );
     // A long file is read over several calls, and a try that failed comes back.
     alarms.onBacklog('BankFile', bankFiles.queue, Duration.minutes(15));
+    alarms.onDeadLetters(
+      'BillWithdrawalDeadLetters',
+      withdrawal.deadLetters,
+      'Bills of closed debts can still be paid: take them back at their provider.',
+    );
+    alarms.onBacklog('BillWithdrawal', withdrawal.queue, Duration.minutes(15));
+    alarms.onFunction('BillWithdrawal', withdrawal.handler);
     alarms.onBacklog('Feedback', feedback.queue, Duration.minutes(15));
     alarms.onBacklog('Courtesy', courtesies.queue, Duration.minutes(15));
     alarms.onBacklog('Intake', intake.queue, Duration.minutes(15));

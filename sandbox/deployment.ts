@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../schemas/config/config.ts';
 import { BILLING_SOURCE, BillingEvents } from '../schemas/events/billing.ts';
-import { REGUA_SOURCE } from '../schemas/events/regua.ts';
+import { CLOSINGS, REGUA_SOURCE } from '../schemas/events/regua.ts';
 import type { EnrichmentSecrets } from '../schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '../schemas/records/psp-secrets.ts';
 import { compileRegua } from '../workflows/compile.ts';
@@ -49,6 +49,8 @@ export async function deploy(given: {
   readonly clock: VirtualClock;
   /** What each creditor shows its PSP. */
   readonly pspSecrets?: PspSecrets;
+  /** Providers beside the one that the sandbox plays. */
+  readonly webhookSecrets?: Readonly<Record<string, unknown>>;
   /** What each creditor shows its data service. */
   readonly enrichmentSecrets?: EnrichmentSecrets;
   readonly observe?: (happening: Happening) => void;
@@ -99,11 +101,19 @@ export async function deploy(given: {
     functionName: 'courtesy',
     pattern: { source: [REGUA_SOURCE], 'detail-type': ['DebtSettled.v1'] },
   });
+  feed(aws, {
+    queue: 'bills-to-withdraw',
+    functionName: 'withdraw-bills',
+    pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
+  });
   const feedbackQueue = feed(aws, { queue: FEEDBACK_QUEUE, functionName: 'feedback' });
   delivery.into(aws, FEEDBACK_QUEUE);
   const bankFileQueue = feed(aws, { queue: BANK_FILE_QUEUE, functionName: 'bank-file', batchSize: 1 });
   aws.createBucket({ name: BANK_FILES, queue: BANK_FILE_QUEUE });
-  const secret = aws.createSecret('regua-sandbox/webhooks', JSON.stringify({ [PROVIDER]: [SECRET] }));
+  const secret = aws.createSecret(
+    'regua-sandbox/webhooks',
+    JSON.stringify({ [PROVIDER]: [SECRET], ...given.webhookSecrets }),
+  );
 
   Object.assign(process.env, aws.env, {
     CONFIG_FILE: configFile,
@@ -150,6 +160,7 @@ async function registerFunctions(aws: SandboxAws): Promise<void> {
     'hand-over': import('../functions/hand-over/handler.ts'),
     webhook: import('../functions/webhook/handler.ts'),
     courtesy: import('../functions/courtesy/handler.ts'),
+    'withdraw-bills': import('../functions/withdraw-bills/handler.ts'),
     feedback: import('../functions/feedback/handler.ts'),
     'bank-file': import('../functions/bank-file/handler.ts'),
     unsubscribe: import('../functions/unsubscribe/handler.ts'),

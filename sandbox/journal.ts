@@ -64,6 +64,13 @@ export type Entry = { readonly at: string } & (
     })
   | (OfDebt & { readonly type: 'optedOut'; readonly channel: string; readonly by: string })
   | (OfDebt & { readonly type: 'payment'; readonly amount: number; readonly balance: number })
+  | {
+      /** It names no bill and no invoice of ours. */
+      readonly type: 'unknownPayment';
+      readonly creditorId: string;
+      readonly paymentId: string;
+      readonly amount: number;
+    }
   | (OfDebt & { readonly type: 'settled' })
   | (OfDebt & { readonly type: 'closed'; readonly reason: string })
   | (OfDebt & { readonly type: 'handedOver'; readonly owed: number })
@@ -127,6 +134,11 @@ export class Journal {
   }
 
   #event(at: string, told: Detail): void {
+    if (told.type === 'PaymentUnknown.v1') {
+      const { creditorId, paymentId, amount } = told.detail;
+      this.#tell({ at, type: 'unknownPayment', creditorId, paymentId, amount });
+      return;
+    }
     const { debtId, invoiceId, creditorId } = told.detail;
     const debt = { debtId, invoiceId, creditorId };
     this.#debts.set(debtId, debt);
@@ -136,7 +148,7 @@ export class Journal {
   }
 
   /** What an event means to a reader; undefined for those that only systems read. */
-  #story({ type, detail }: Detail) {
+  #story({ type, detail }: Exclude<Detail, { type: 'PaymentUnknown.v1' }>) {
     switch (type) {
       case 'DebtOpened.v1': {
         const { amount, dueDate, regua, profile, profileReason } = detail;

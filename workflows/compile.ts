@@ -84,7 +84,7 @@ function rung(regua: Regua, index: number, names: MachineNames): State {
         debtId: expression.debtId,
         version: expression.version,
         taskToken: expression.taskToken,
-        enteredAt: expression.enteredAt,
+        enteredAt: expression.attemptAt,
         missed: expression.isMissed(step.id),
         step: {
           id: step.id,
@@ -144,7 +144,7 @@ const handOver = (names: MachineNames): State => ({
   Resource: 'arn:aws:states:::lambda:invoke',
   Arguments: {
     FunctionName: names.handOverArn,
-    Payload: { debtId: expression.debtId, version: expression.version, enteredAt: expression.enteredAt },
+    Payload: { debtId: expression.debtId, version: expression.version, enteredAt: expression.attemptAt },
   },
   Retry: [retryFailures],
   End: true,

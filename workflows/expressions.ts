@@ -15,7 +15,11 @@ export const debtId = jsonata(`${INPUT}.debtId`);
 export const debtKey = jsonata(`'DEBT#' & ${INPUT}.debtId`);
 export const version = jsonata(`${INPUT}.version`);
 export const versionAsText = jsonata(`$string(${INPUT}.version)`);
-export const enteredAt = jsonata('$states.context.State.EnteredTime');
+/**
+ * When this attempt begins. Not `State.EnteredTime`, which a retry and a redrive keep: an attempt that comes late must ask
+ * the law again, with the time that it is then.
+ */
+export const attemptAt = jsonata('$now()');
 export const taskToken = jsonata('$states.context.Task.Token');
 
 /** Where an execution enters: `first`, or the last rung that a late invoice missed. */

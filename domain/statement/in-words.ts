@@ -41,6 +41,14 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
         workings: [imputed(line)],
         ...(line.interest > 0 && { citation: 'primeiro os juros, depois o capital: CC, art. 354' }),
       };
+    case 'refund':
+      return {
+        label: `Devolução de ${formatReais(line.returned)} em ${formatDay(line.day)} (${line.id})`,
+        workings:
+          line.fromExcess > 0
+            ? [`dos quais pagos a maior: ${formatReais(line.fromExcess)}`]
+            : ['volta ao principal, com juros a partir desse dia e sem nova multa'],
+      };
     case 'held':
       return {
         label: 'Valor mantido pela segunda via',

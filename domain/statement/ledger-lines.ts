@@ -1,6 +1,6 @@
-import type { MoneyView } from '../balance.ts';
+import { type MoneyView, movementsOf } from '../balance.ts';
 import { type DatedPayment, type Owed, owedOn, PARTS_PER_CENTAVO } from '../charges.ts';
-import { addDays, dayOf, daysBetween } from '../days.ts';
+import { addDays, daysBetween } from '../days.ts';
 import { basisPoints } from '../money.ts';
 import { fractionOf } from './fraction.ts';
 import type { Draft } from './lines.ts';
@@ -55,22 +55,16 @@ export function ledgerLines(debt: MoneyView, day: string): Draft[] {
     owed = then;
   };
 
-  for (const payment of inOrder(debt).filter((one) => one.day <= day)) {
+  for (const payment of movementsOf(debt).filter((one) => one.day <= day)) {
     accrueTo(payment.day);
     seen.push(payment);
     const after = owedOn(debt, seen, payment.day);
-    lines.push(paymentLine(payment, owed, after));
+    lines.push(payment.amount < 0 ? refundLine(payment, owed, after) : paymentLine(payment, owed, after));
     owed = after;
   }
   accrueTo(day);
   return lines;
 }
-
-/** By day; those of one day by id, which no figure depends on. */
-const inOrder = (debt: MoneyView): IdentifiedPayment[] =>
-  Object.entries(debt.payments)
-    .map(([id, { amount, paidAt }]) => ({ id, amount, day: dayOf(paidAt) }))
-    .sort((one, other) => one.day.localeCompare(other.day) || one.id.localeCompare(other.id));
 
 function paymentLine({ id, day, amount }: IdentifiedPayment, before: Owed, after: Owed): Draft {
   const excess = after.excess - before.excess;
@@ -86,3 +80,12 @@ function paymentLine({ id, day, amount }: IdentifiedPayment, before: Owed, after
     excess,
   };
 }
+
+const refundLine = ({ id, day, amount }: IdentifiedPayment, before: Owed, after: Owed): Draft => ({
+  kind: 'refund',
+  amount: after.principal - before.principal,
+  day,
+  id,
+  returned: -amount,
+  fromExcess: before.excess - after.excess,
+});

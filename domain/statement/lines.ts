@@ -50,6 +50,16 @@ export interface PaymentLine extends Entry {
   readonly excess: number;
 }
 
+/** Money that went back to the payer; the amount is what is owed again for it. */
+export interface RefundLine extends Entry {
+  readonly kind: 'refund';
+  readonly day: string;
+  readonly id: string;
+  readonly returned: number;
+  /** The part that had been too much, and is owed by nobody. */
+  readonly fromExcess: number;
+}
+
 /** What a reissued bill does not ask for while it holds its amount. */
 export interface HeldLine extends Entry {
   readonly kind: 'held';
@@ -79,6 +89,7 @@ export type StatementLine =
   | FineLine
   | InterestLine
   | PaymentLine
+  | RefundLine
   | HeldLine
   | WaivedLine
   | DiscountLine;

@@ -80,8 +80,11 @@ export function statementOf(
     ...(terms.basis && { basis: terms.basis }),
     lines,
     ...{ principal, fine, interest, total, due },
-    received: sumOf(lines, (line) => (line.kind === 'payment' ? line.received : 0)),
-    excess: sumOf(lines, (line) => ('excess' in line ? line.excess : 0)),
+    received: sumOf(lines, receivedIn),
+    excess: sumOf(
+      lines,
+      (line) => ('excess' in line ? line.excess : 0) - ('fromExcess' in line ? line.fromExcess : 0),
+    ),
   };
   return { ok: true, statement };
 }
@@ -90,6 +93,9 @@ const less = ({ amount, reason }: { readonly amount: number; readonly reason: st
   amount: -amount,
   reason,
 });
+
+const receivedIn = (line: StatementLine): number =>
+  line.kind === 'payment' ? line.received : line.kind === 'refund' ? -line.returned : 0;
 
 const sumOf = (lines: readonly StatementLine[], of: (line: StatementLine) => number): number =>
   lines.reduce((sum, line) => sum + of(line), 0);

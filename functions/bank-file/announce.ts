@@ -1,12 +1,7 @@
-import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { FileHeader } from '../../domain/cnab/events.ts';
-import { BankFileReadV1, REGUA_SOURCE } from '../../schemas/events/regua.ts';
-import { env } from '../shared/env.ts';
-import { lazily } from '../shared/lazily.ts';
-import { EventNotPublishedError } from '../shared/outbox.ts';
+import { BankFileReadV1 } from '../../schemas/events/regua.ts';
+import { publish } from '../shared/publish.ts';
 import type { Figures } from './read-bank-file.ts';
-
-const eventBridge = lazily(() => new EventBridgeClient({}));
 
 /** Tells the bus that a return file was read to its end: at least once, and under one id. */
 export async function announce(read: {
@@ -28,19 +23,5 @@ export async function announce(read: {
     writtenOn,
     ...figures,
   });
-  const { FailedEntryCount, Entries } = await eventBridge().send(
-    new PutEventsCommand({
-      Entries: [
-        {
-          EventBusName: env('BUS_NAME'),
-          Source: REGUA_SOURCE,
-          DetailType: 'BankFileRead.v1',
-          Detail: JSON.stringify(detail),
-          Time: new Date(at),
-        },
-      ],
-    }),
-  );
-  if (FailedEntryCount)
-    throw new EventNotPublishedError(`file ${fileId} was not told of: ${Entries?.[0]?.ErrorCode}`);
+  await publish([{ type: 'BankFileRead.v1', detail }], `file ${fileId}`);
 }

@@ -1,18 +1,22 @@
+import { isBefore } from '../../domain/days.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { isSending, undelivered } from '../shared/wake.ts';
 import { TooEarlyError } from './too-early.ts';
 
 /**
- * Ends the wait behind a message that did not arrive, so that its rung goes on with its next channel. Only that wait:
- * one that began later, of the same rung or another, has sent what came after. A rung that is sending on another
+ * Ends the wait behind a message that did not arrive, so that its rung goes on with its next channel. Only while it is the
+ * last message of the rung that waits: otherwise what comes after it was sent already. A rung that is sending on another
  * channel just now ends its own turn first.
  */
 export async function goOnAtOnce(debt: Debt, sendKey: string, lastTry: boolean): Promise<void> {
-  const { status, sends, wakeToken, wakeRung, wakeAt } = debt;
+  const { status, sends, wakeToken, wakeRung } = debt;
   const send = sends[sendKey];
   const rung = sendKey.slice(0, sendKey.lastIndexOf('/'));
   if (status !== 'open' || wakeToken === undefined || send?.status !== 'undelivered') return;
-  if (rung !== wakeRung || send.at !== wakeAt) return;
+  const isLast = Object.entries(sends).every(
+    ([key, { at }]) => key === sendKey || !key.startsWith(`${rung}/`) || !isBefore(send.at, at),
+  );
+  if (rung !== wakeRung || !isLast) return;
   if (!isSending(debt)) return undelivered(debt.debtId, wakeToken);
   if (!lastTry) throw new TooEarlyError('the rung is still sending');
 }

@@ -1,6 +1,6 @@
 import { balanceOn } from '../../domain/balance.ts';
 import { dayOf } from '../../domain/days.ts';
-import { isPrescribed } from '../../domain/prescription.ts';
+import { isPrescribed, prescribesFrom } from '../../domain/prescription.ts';
 import type { HandOverInput } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { config } from '../shared/config.ts';
@@ -10,6 +10,7 @@ import { changeDebt } from '../shared/store/change.ts';
 import { putSummary } from '../shared/store/debt-summaries.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
+import { findOutreach } from '../shared/store/outreach.ts';
 
 /** Hands the debt over, if it is still open and this version is in force; again, it only tells the bus again. */
 export async function handOver({ debtId, version, enteredAt }: HandOverInput): Promise<void> {
@@ -45,8 +46,9 @@ async function whyHandedOver(
   at: string,
 ): Promise<'ladder-over' | 'over-indebted' | 'prescribed'> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (debtor?.overIndebted) return 'over-indebted';
-  return isPrescribed(debt.dueDate, dayOf(at), config().limits.prescription.years)
+  if (debtor && (debtor.overIndebted || (await findOutreach(debtor.taxId)).overIndebted))
+    return 'over-indebted';
+  return isPrescribed(prescribesFrom(debt), dayOf(at), config().limits.prescription.years)
     ? 'prescribed'
     : 'ladder-over';
 }

@@ -72,6 +72,7 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
     profile: debt.profile.kind,
     amount,
     dueDate,
+    issuedDueDate: debt.issued.dueDate,
     bill: inForceBill(debt, amount, bill),
     now,
     after: debt.lastMessage?.day,

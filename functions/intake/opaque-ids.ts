@@ -1,9 +1,7 @@
+import { looksPersonal } from '../../domain/looks-personal.ts';
 import { parseTaxId } from '../../domain/tax-id.ts';
 import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
 import { RejectedEventError } from './rejected.ts';
-
-/** A CPF or CNPJ as people write it, or an e-mail address. */
-const PERSONAL = /^\d{3}\.\d{3}\.\d{3}-\d{2}$|^[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}\/[0-9A-Z]{4}-\d{2}$|@/i;
 
 /**
  * Refuses ids that are personal data, for ids go into events, logs and history. An invoice's id may be any number, and
@@ -11,9 +9,9 @@ const PERSONAL = /^\d{3}\.\d{3}\.\d{3}-\d{2}$|^[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z
  */
 export function checkIdsAreOpaque({ invoiceId, sellerId, debtor }: InvoiceIssuedV1): void {
   const personal = [
-    ['invoiceId', PERSONAL.test(invoiceId)],
-    ['sellerId', sellerId !== undefined && (PERSONAL.test(sellerId) || parseTaxId(sellerId).ok)],
-    ['debtor.debtorId', PERSONAL.test(debtor.debtorId) || parseTaxId(debtor.debtorId).ok],
+    ['invoiceId', looksPersonal(invoiceId)],
+    ['sellerId', sellerId !== undefined && (looksPersonal(sellerId) || parseTaxId(sellerId).ok)],
+    ['debtor.debtorId', looksPersonal(debtor.debtorId) || parseTaxId(debtor.debtorId).ok],
   ] as const;
   const field = personal.find(([, found]) => found)?.[0];
   if (field)

@@ -20,6 +20,7 @@ import { openingEvents } from './opening-events.ts';
 import { RejectedEventError } from './rejected.ts';
 import { schedule } from './schedule.ts';
 import { startLadder } from './start-ladder.ts';
+import { tellOfPerson } from './tell-of-person.ts';
 import { toldAt } from './told-at.ts';
 import { unknownDebtor, withNews } from './with-news.ts';
 
@@ -45,7 +46,8 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     const stored = await findDebt(debtId);
     if (stored && stored.status !== 'unmatched') {
       checkSameInvoice(stored, invoice);
-      await changeDebtor(creditor.id, identity.debtorId, withInvoice);
+      const debtor = await changeDebtor(creditor.id, identity.debtorId, withInvoice);
+      if (debtor) await tellOfPerson(debtor, news);
       return begin(stored);
     }
     const known = await findDebtor(creditor.id, identity.debtorId);
@@ -63,6 +65,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     });
     const debtor = await putDebtor(toWrite, known);
     if (!debtor) continue;
+    await tellOfPerson(debtor, news);
     spent += await enrichDebtor(creditor, debtor, now);
     if (await putDebt({ ...debt, spent }, stored)) return begin({ ...debt, spent });
   }
@@ -139,6 +142,7 @@ function newDebt(given: {
     amended: {},
     dueSince: 1,
     payments: {},
+    refunds: { ...unmatched?.refunds },
     sends: {},
     outbox: { ...unmatched?.outbox },
     waived: 0,

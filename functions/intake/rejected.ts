@@ -3,7 +3,7 @@ export class RejectedEventError extends Error {
   override readonly name = 'RejectedEventError';
 }
 
-/** An event about an invoice or a debtor not known (yet): the queue tries again, for events arrive in any order. */
+/** An event about an invoice, a debtor or a payment not known (yet): the queue tries again, for events arrive in any order. */
 class NotYetKnownError extends Error {}
 
 export class UnknownInvoiceError extends NotYetKnownError {
@@ -12,6 +12,10 @@ export class UnknownInvoiceError extends NotYetKnownError {
 
 export class UnknownDebtorError extends NotYetKnownError {
   override readonly name = 'UnknownDebtorError';
+}
+
+export class UnknownPaymentError extends NotYetKnownError {
+  override readonly name = 'UnknownPaymentError';
 }
 
 /** The reason of an error of ours is for the person who looks; that of any other is told with its name. */

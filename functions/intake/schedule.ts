@@ -1,8 +1,7 @@
 import { rollForward } from '../../domain/calendar.ts';
 import { dayOf, daysBetween, inUtc } from '../../domain/days.ts';
-import { paymentsKnownAt } from '../../domain/payments-known-at.ts';
 import { type Plan, type PlannedRung, planLadder } from '../../domain/plan-ladder.ts';
-import { isPrescribed } from '../../domain/prescription.ts';
+import { isPrescribed, prescribesFrom } from '../../domain/prescription.ts';
 import { selectRegua } from '../../domain/select-regua.ts';
 import { whyLeftOut } from '../../domain/why-left-out.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
@@ -11,6 +10,7 @@ import { type ExecutionInput, FIRST, HAND_OVER } from '../../schemas/machine.ts'
 import type { Profile } from '../../schemas/primitives.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import { config } from '../shared/config.ts';
+import { paymentsKnownFor } from '../shared/payments-known-for.ts';
 import { placeOf } from '../shared/place.ts';
 import { clockTime } from '../shared/time.ts';
 import { RejectedEventError } from './rejected.ts';
@@ -37,6 +37,8 @@ export function schedule(given: {
   readonly profile: Profile;
   readonly amount: number;
   readonly dueDate: string;
+  /** As first issued, when it was amended since: prescription counts from the earlier of the two. */
+  readonly issuedDueDate?: string | undefined;
   /** What the debtor pays with: a boleto is known only with the bank's file. */
   readonly bill: Bill;
   /** When the event came (ISO-8601). */
@@ -71,12 +73,7 @@ export function schedule(given: {
     place,
     hours: config().contactHours,
     bankHolidays: creditor.holidays,
-    paymentsKnownAt: paymentsKnownAt({
-      rolledDueDate: rollForward(dueDate, creditor.holidays),
-      byBoleto: bill.digitableLine !== undefined || (bill.pixCode === undefined && bill.url === undefined),
-      file: creditor.boletoFile,
-      bankHolidays: creditor.holidays,
-    }),
+    paymentsKnownAt: paymentsKnownFor(creditor, rollForward(dueDate, creditor.holidays), bill),
     key: debtId,
     after,
     taken,
@@ -90,7 +87,8 @@ export function schedule(given: {
     throw new RejectedEventError(
       `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,
     );
-  if (isPrescribed(dueDate, dayOf(plan.handOver.at)))
+  const issued = { dueDate: given.issuedDueDate ?? dueDate };
+  if (isPrescribed(prescribesFrom({ dueDate, issued }), dayOf(plan.handOver.at)))
     throw new RejectedEventError(
       'dueDate: its ladder would go past five years from the due date, when the debt is prescribed (CC art. 206 §5 I); nobody may be chased for it',
     );

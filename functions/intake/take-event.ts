@@ -5,6 +5,7 @@ import { recordPayment } from '../shared/record-payment.ts';
 import { amendDebt } from './amend-debt.ts';
 import { cancelDebt } from './cancel-debt.ts';
 import { check, checkShape } from './check.ts';
+import { matchPayment } from './match-payment.ts';
 import { openDebt } from './open-debt.ts';
 import { RejectedEventError } from './rejected.ts';
 import { updateContact } from './update-contact.ts';
@@ -32,6 +33,8 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return amendDebt(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
     case 'ContactUpdated.v1':
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
+    case 'PaymentMatched.v1':
+      return matchPayment(check(BillingEvents['PaymentMatched.v1'], event.detail), now);
     case 'InvoicePaid.v1': {
       const { paymentId, ...paid } = check(BillingEvents['InvoicePaid.v1'], event.detail);
       return recordPayment({

@@ -2,6 +2,7 @@ import type { ContactUpdatedV1 } from '../../schemas/events/billing.ts';
 import { changeDebtor } from '../shared/store/debtors.ts';
 import { readNews } from './normalise-debtor.ts';
 import { RejectedEventError, UnknownDebtorError } from './rejected.ts';
+import { tellOfPerson } from './tell-of-person.ts';
 import { toldAt } from './told-at.ts';
 import { withNews } from './with-news.ts';
 
@@ -16,6 +17,7 @@ export async function updateContact(updated: ContactUpdatedV1, now: string): Pro
   const at = toldAt(updatedAt, now);
   const debtor = await changeDebtor(creditorId, debtorId, (known) => withNews(known, news, at));
   if (!debtor) throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
+  await tellOfPerson(debtor, news);
   const unusable = defects.filter(({ isKept }) => !isKept);
   if (unusable.length > 0)
     throw new RejectedEventError(unusable.map(({ kind, reason }) => `${kind}s: one ${reason}`).join('; '));

@@ -85,6 +85,24 @@ export const bankFileKey = (bucket: string, key: string, etag: string) => ({
 /** When each source of payments of a creditor was last heard. */
 export const paymentSourcesKey = (creditorId: string) => ({ pk: `SOURCE#${creditorId}`, sk: 'SOURCE' });
 
+/** Where a payment is; by creditor, so that what is told of one can never reach the payments of another. */
+export const paymentKey = (creditorId: string, paymentId: string) => ({
+  pk: `PAYMENT#${creditorId}#${paymentId}`,
+  sk: 'PAYMENT',
+});
+
+/** The payments of a creditor that name nothing of ours. */
+export const unknownPaymentKey = (creditorId: string, paymentId: string) => ({
+  pk: `UNMATCHED#${creditorId}`,
+  sk: paymentId,
+});
+
+/** What a provider sent, as it came: each wording of one notice once. */
+export const rawNoticeKey = (provider: string, noticeId: string, raw: string) => ({
+  pk: `NOTICE#${provider}#${noticeId}`,
+  sk: `NOTICE#${fingerprint(raw, 32)}`,
+});
+
 /** What happened to a debt, in order. */
 export const timelineKey = (debtId: string, at: string, eventId: string) => ({
   pk: debtKey(debtId).pk,

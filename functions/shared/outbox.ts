@@ -1,26 +1,10 @@
-import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import {
-  REGUA_SOURCE,
-  type ReguaEventDetail,
-  ReguaEvents,
-  type ReguaEventType,
-} from '../../schemas/events/regua.ts';
+import { type DebtEventType, type ReguaEventDetail, ReguaEvents } from '../../schemas/events/regua.ts';
 import type { OutboxEntry, StoredDebt } from '../../schemas/records/debt.ts';
-import { env } from './env.ts';
-import { lazily } from './lazily.ts';
+import { publish } from './publish.ts';
 import { changeDebt } from './store/change.ts';
 import { putTimeline } from './store/timeline.ts';
 
-const eventBridge = lazily(() => new EventBridgeClient({}));
-
-/** PutEvents takes ten at a time. */
-const ENTRIES_PER_CALL = 10;
 const ORDER = Object.keys(ReguaEvents);
-
-/** The bus refused an event: the outbox keeps it, and the next try sends it again. */
-export class EventNotPublishedError extends Error {
-  override readonly name = 'EventNotPublishedError';
-}
 
 /** An event with its id, ready for the outbox of its debt: `[eventId, entry]`. */
 export type Outgoing = readonly [string, OutboxEntry];
@@ -29,7 +13,7 @@ export type Outgoing = readonly [string, OutboxEntry];
  * Makes an event about a debt. `occasion` tells it from others of its type on the same debt, and makes its id the
  * same whenever it is made again.
  */
-export function outgoing<T extends ReguaEventType>(
+export function outgoing<T extends DebtEventType>(
   type: T,
   debt: { readonly debtId: string; readonly creditorId: string; readonly invoiceId: string },
   occasion: string,
@@ -53,23 +37,10 @@ export const intoOutbox = (events: readonly Outgoing[]) =>
 export async function flushOutbox(debt: StoredDebt): Promise<void> {
   const entries = Object.entries(debt.outbox).sort(([, one], [, other]) => inOrder(one, other));
   await putTimeline(debt.debtId, entries);
-  for (let start = 0; start < entries.length; start += ENTRIES_PER_CALL) {
-    const { FailedEntryCount, Entries } = await eventBridge().send(
-      new PutEventsCommand({
-        Entries: entries.slice(start, start + ENTRIES_PER_CALL).map(([, { type, detail }]) => ({
-          EventBusName: env('BUS_NAME'),
-          Source: REGUA_SOURCE,
-          DetailType: type,
-          Detail: JSON.stringify(detail),
-          Time: new Date(detail.at as string),
-        })),
-      }),
-    );
-    if (FailedEntryCount)
-      throw new EventNotPublishedError(
-        `${FailedEntryCount} events of debt ${debt.debtId} were not taken: ${Entries?.find((entry) => entry.ErrorCode)?.ErrorCode}`,
-      );
-  }
+  await publish(
+    entries.map(([, entry]) => entry),
+    `debt ${debt.debtId}`,
+  );
   if (entries.length > 0)
     await changeDebt(debt.debtId, {
       set: [],

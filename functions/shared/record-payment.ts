@@ -8,6 +8,7 @@ import { log } from './log.ts';
 import { flushOutbox, intoOutbox, type Outgoing, outgoing } from './outbox.ts';
 import { changeDebt } from './store/change.ts';
 import { findDebt, putDebt } from './store/debts.ts';
+import { putPaymentPointer } from './store/payment-pointers.ts';
 import { wakeAndTell } from './wake-and-tell.ts';
 
 /** A payment as any source tells of it. */
@@ -33,6 +34,7 @@ export async function recordPayment(told: ReceivedPayment): Promise<void> {
   const paidAt = isBefore(told.receivedAt, told.paidAt) ? told.receivedAt : told.paidAt;
   const payment = { ...told, paidAt };
   const debtId = debtIdOf(payment.creditorId, payment.invoiceId);
+  await putPaymentPointer(payment, debtId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await findDebt(debtId);
     if (!stored) {
@@ -58,6 +60,7 @@ async function keepUnmatched(debtId: string, payment: ReceivedPayment): Promise<
     status: 'unmatched',
     revision: 0,
     payments: { [payment.paymentId]: entry(payment) },
+    refunds: {},
     outbox: Object.fromEntries([unmatchedEvent({ debtId, ...payment }, payment)]),
   };
   if (!(await putDebt(debt))) return false;

@@ -1,5 +1,6 @@
 import { legalGate } from '../../domain/legal-gate.ts';
 import { isWithinCeiling, messageCost } from '../../domain/message-cost.ts';
+import { prescribesFrom } from '../../domain/prescription.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt, Send } from '../../schemas/records/debt.ts';
@@ -89,7 +90,9 @@ async function firstOpen(
   channel: Channel,
   addresses: readonly string[],
 ): Promise<string | undefined> {
-  if (debtor.optOuts.includes(channel)) return undefined;
+  // One phone: who asked for no SMS is not written to on WhatsApp instead (SP, Lei 13.226/2008 covers both).
+  const closed = channel === 'email' ? [channel] : (['sms', 'whatsapp'] as const);
+  if (closed.some((one) => debtor.optOuts.includes(one))) return undefined;
   for (const address of addresses) if (!(await isOptedOut(address))) return address;
   return undefined;
 }
@@ -102,8 +105,9 @@ function askGate(debt: Debt, scene: Scene, channel: Channel, optedOut: boolean, 
     place: scene.place,
     channel,
     instant: input.enteredAt,
-    debt,
-    debtor: { overIndebted: scene.debtor.overIndebted, optedOut },
+    debt: { dueDate: prescribesFrom(debt) },
+    // Told under one debtor id, it holds for the person.
+    debtor: { overIndebted: scene.debtor.overIndebted || scene.outreach.overIndebted === true, optedOut },
     // A retry of this very rung, or its next channel, is no second message.
     history: Object.entries(scene.outreach.rungs).flatMap(([rung, at]) => (rung === own ? [] : [at])),
   });

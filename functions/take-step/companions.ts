@@ -1,9 +1,10 @@
-import { dayOf } from '../../domain/days.ts';
-import { isPrescribed } from '../../domain/prescription.ts';
+import { dayOf, isBefore } from '../../domain/days.ts';
+import { isPrescribed, prescribesFrom } from '../../domain/prescription.ts';
 import type { StepOrder, TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
-import { config } from '../shared/config.ts';
+import { config, creditorOf } from '../shared/config.ts';
 import { rungKey } from '../shared/keys.ts';
+import { paymentsKnownFor } from '../shared/payments-known-for.ts';
 import { listSummaries } from '../shared/store/debt-summaries.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { calendarTime } from '../shared/time.ts';
@@ -16,37 +17,56 @@ export interface Companion {
 
 /**
  * The debtor's other debts with this creditor that are due for a message today and have not sent it: one message speaks
- * of all. The first rung of the day speaks, and the others find themselves covered; those that it covered at an earlier
- * try are found again.
+ * of all. The first rung of the day speaks, and the others find themselves covered; those that it covered before, at an
+ * earlier try or with a message that did not arrive, are spoken of again, on whatever day.
  */
 export async function companionsOf(debt: Debt, input: TakeStepInput, zone: string): Promise<Companion[]> {
   const summaries = await listSummaries(debt.creditorId, debt.debtorId);
   const others = summaries.filter(({ debtId, status }) => status === 'open' && debtId !== debt.debtId);
   const read = await Promise.all(others.map(({ debtId }) => findDebt(debtId)));
-  const today = dayOf(input.enteredAt, zone);
   const speaker = rungKey(debt.debtId, input.version, input.step.id);
   return read
-    .flatMap((other) => (other?.status === 'open' ? (companion(other, today, zone, speaker) ?? []) : []))
+    .flatMap((other) => (other?.status === 'open' ? (companion(other, speaker, zone, input) ?? []) : []))
     .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId));
 }
 
-function companion(debt: Debt, today: string, zone: string, speaker: string): Companion | undefined {
-  if (isPrescribed(debt.dueDate, today, config().limits.prescription.years)) return undefined;
+function companion(
+  debt: Debt,
+  speaker: string,
+  zone: string,
+  { enteredAt }: TakeStepInput,
+): Companion | undefined {
+  const today = dayOf(enteredAt, zone);
+  if (isPrescribed(prescribesFrom(debt), today, config().limits.prescription.years)) return undefined;
   const regua = config().reguas[debt.regua];
-  const due = dueRung(debt, today, zone);
+  const due = coveredBy(debt, speaker) ?? dueRung(debt, today, zone);
   // A rung that is no longer in the régua speaks for itself, as its machine carries it.
   const step = regua?.steps.find(({ id }) => id === due);
   if (!regua || !step) return undefined;
   const sends = Object.entries(debt.sends).filter(([key]) => key.startsWith(`${debt.version}/${step.id}/`));
   if (sends.some(([, { status, by }]) => status !== 'covered' || by !== speaker)) return undefined;
+  // A payment of the due date may still be on its way: nobody reminds of it, not even in passing.
+  if (step.offset > 0 && isBefore(enteredAt, paymentsOf(debt))) return undefined;
   const { several, softenFor } = regua;
   return { debt, step: { ...step, several, softenFor } };
 }
 
-/** The rung of a debt whose day is today, by its plan or because the legal gate had it wait until now. */
-function dueRung(debt: Debt, today: string, zone: string): string | undefined {
-  const { postponed, version, execution } = debt;
-  if (postponed && dayOf(postponed.until, zone) <= today && postponed.rung.startsWith(`${version}/`))
-    return postponed.rung.slice(`${version}/`.length);
-  return Object.entries(execution.at).find(([, at]) => dayOf(calendarTime(at), zone) === today)?.[0];
+const paymentsOf = ({ creditorId, rolledDueDate, bill }: Debt): string =>
+  paymentsKnownFor(creditorOf({ creditorId }), rolledDueDate, bill);
+
+/** The rung that the message of this speaker covered before. */
+function coveredBy({ sends, version }: Debt, speaker: string): string | undefined {
+  const found = Object.entries(sends).find(
+    ([key, { status, by }]) => status === 'covered' && by === speaker && key.startsWith(`${version}/`),
+  );
+  return found?.[0].split('/')[1];
+}
+
+/** The rung of a debt whose day is today by its plan; or else the one that the legal gate had wait until now. */
+function dueRung({ postponed, version, execution }: Debt, today: string, zone: string): string | undefined {
+  const planned = Object.entries(execution.at).find(([, at]) => dayOf(calendarTime(at), zone) === today)?.[0];
+  if (planned !== undefined) return planned;
+  return postponed && dayOf(postponed.until, zone) <= today && postponed.rung.startsWith(`${version}/`)
+    ? postponed.rung.slice(`${version}/`.length)
+    : undefined;
 }

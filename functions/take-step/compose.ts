@@ -2,15 +2,15 @@ import { balanceOn } from '../../domain/balance.ts';
 import { messageFacts } from '../../domain/message-facts.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt, Reissue } from '../../schemas/records/debt.ts';
+import { newBill } from '../shared/bills/new-bill.ts';
 import type { SendResult } from '../shared/channels/channel.ts';
 import { channels } from '../shared/channels/index.ts';
 import { unsubscribeUrl } from '../shared/unsubscribe-link.ts';
-import { newBill } from './bills/new-bill.ts';
 import type { Choice } from './choose-channel.ts';
 import type { Scene } from './scene.ts';
 
-/** How long the one bill of several debts holds its amount, days, when no rung of them says. */
-const BILL_FOR_SEVERAL_HOLDS = 3;
+/** How long a bill holds its amount, days, when no rung says. */
+const HOLDS_DAYS = 3;
 
 /** A message filled and ready, and the new bill that each debt is given with it. */
 export interface Composed {
@@ -32,10 +32,9 @@ export async function compose(
 ): Promise<Composed> {
   const { creditor, debtor, companions, speaker, today } = scene;
   const debts = [debt, ...companions.map((companion) => companion.debt)] as [Debt, ...Debt[]];
-  const dueInDays =
-    speaker.reissue?.dueInDays ?? (companions.length > 0 ? BILL_FOR_SEVERAL_HOLDS : undefined);
+  const dueInDays = speaker.reissue?.dueInDays ?? (needsOneBill(debts, today) ? HOLDS_DAYS : undefined);
   const reissues =
-    dueInDays === undefined || shareOneBill(debts, today)
+    dueInDays === undefined || isIssued(debts, today)
       ? new Map<string, Reissue>()
       : await newBill({ debts, debtor, today, dueInDays });
   const talkedOf = debts.map((each) => {
@@ -65,6 +64,22 @@ export async function compose(
   return { reissues, send };
 }
 
+/**
+ * A message of several debts asks for one bill of all. So does that of a debt whose bill was for others too, or is over:
+ * nobody may be shown a code that pays what is not owed any more.
+ */
+const needsOneBill = (debts: readonly [Debt, ...Debt[]], today: string): boolean =>
+  debts.length > 1 || (debts[0].reissue !== undefined && !isGood(debts[0].reissue, debts, today));
+
 /** A second channel of the same rung shows the bill that the first one issued. */
-const shareOneBill = (debts: readonly Debt[], today: string): boolean =>
-  debts.every(({ reissue }) => reissue?.issuedOn === today && reissue.txid === debts[0]?.reissue?.txid);
+const isIssued = (debts: readonly [Debt, ...Debt[]], today: string): boolean =>
+  debts.every(
+    ({ reissue }) =>
+      reissue?.issuedOn === today && reissue.txid === debts[0].reissue?.txid && isGood(reissue, debts, today),
+  );
+
+/** A bill that holds today, for exactly these debts, and was not taken back. */
+function isGood({ sharedBy, dueDate, withdrawn }: Reissue, debts: readonly Debt[], today: string): boolean {
+  const ids = debts.map(({ debtId }) => debtId).sort();
+  return !withdrawn && today <= dueDate && (sharedBy ?? ids.slice(0, 1)).join() === ids.join();
+}

@@ -1,7 +1,6 @@
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt, Reissue, Send } from '../../schemas/records/debt.ts';
-import { ContentionError } from '../shared/contention.ts';
 import { sendKey } from '../shared/keys.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { findDebt } from '../shared/store/debts.ts';
@@ -51,9 +50,8 @@ export interface Covered {
 }
 
 /**
- * The message of another debt that covers this rung; undefined when there is none. The rung that speaks may not have
- * claimed it: it lost a race, or died, and will try again. Then throws `ContentionError`, and the machine asks again
- * later. When it never will, for its debt closed meanwhile, the cover is void.
+ * The message of another debt that covers this rung; undefined when there is none. A rung covers others only once it has
+ * claimed: when that claim is gone, it lost a race or certainly did not send, and the cover is void.
  */
 export async function coverOf(debt: Debt, input: TakeStepInput): Promise<Covered | 'void' | undefined> {
   const found = coveredSend(debt, input);
@@ -64,20 +62,20 @@ export async function coverOf(debt: Debt, input: TakeStepInput): Promise<Covered
   const sends = speaker && 'sends' in speaker ? Object.keys(speaker.sends) : [];
   if (sends.some((send) => send.startsWith(`${version}/${step}/`)))
     return { channel: key.split('/').at(-1) as Channel, by: debtId };
-  if (speaker?.status === 'open') throw new ContentionError(debt.debtId);
   return 'void';
 }
 
-/** Takes a void cover back, and the bill that nobody was told of with it. Undefined when the debt changed meanwhile. */
+/** Takes a void cover back, and the bill that nobody was told of with it. */
 export async function uncover(debt: Debt, input: TakeStepInput): Promise<void> {
   const [key] = coveredSend(debt, input) as [string, Send];
-  const { reissue, oldBills, revision } = debt;
+  const { oldBills, revision } = debt;
+  const joint = debt.reissue?.sharedBy && debt.reissue;
   await changeDebt(debt.debtId, {
     set: [
       [['revision'], revision + 1],
-      ...(reissue ? [[['oldBills'], [...oldBills, reissue.txid]] as const] : []),
+      ...(joint ? [[['oldBills'], [...oldBills, joint.txid]] as const] : []),
     ],
-    remove: [['sends', key], ...(reissue ? [['reissue']] : [])],
+    remove: [['sends', key], ...(joint ? [['reissue']] : [])],
     when: { equal: [[['revision'], revision]] },
     returns: 'new',
   });

@@ -4,7 +4,8 @@ import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { NotSentError, type SendResult } from '../shared/channels/channel.ts';
 import { config } from '../shared/config.ts';
-import { rungKey } from '../shared/keys.ts';
+import { addressMark, rungKey } from '../shared/keys.ts';
+import { honourOptOut } from '../shared/opt-out.ts';
 import type { Outgoing } from '../shared/outbox.ts';
 import { givePlaceBack, takePlace } from '../shared/store/outreach.ts';
 import type { Choice } from './choose-channel.ts';
@@ -47,6 +48,15 @@ export async function speak(
     return false;
   }
   const result = await sendOnce(claimed, channel, composed.send, input);
+  // The next channel may be the same phone: it must know before it is chosen.
+  if (result.status === 'refused' && result.optedOut)
+    await honourOptOut({
+      mark: addressMark(choice.address),
+      by: 'reply',
+      at: input.enteredAt,
+      channel,
+      debtId: debt.debtId,
+    });
   const sent = { channel, tone, cost, pricesOf: config().prices.readOn, covers };
   await recordSend(claimed, sent, result, input);
   return true;

@@ -1,12 +1,12 @@
 import { dayOf, isBefore } from '../../domain/days.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
+import { cancelOldBills } from '../shared/bills/cancel-old.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { flushOutbox, type Outgoing } from '../shared/outbox.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { calendarTime } from '../shared/time.ts';
 import { wake } from '../shared/wake.ts';
-import { cancelOldBills } from './bills/cancel-old.ts';
 import { chooseChannel } from './choose-channel.ts';
 import { coverOf, uncover } from './cover.ts';
 import { leaveLadder, wait } from './deny.ts';

@@ -1,25 +1,22 @@
-import { issuesInWords } from '../../schemas/issues.ts';
-import { PaymentReceivedV1 } from '../../schemas/webhooks/payment.ts';
-import { findCreditor } from '../shared/config.ts';
 import { keepForPerson } from '../shared/dead-letter.ts';
 import { log } from '../shared/log.ts';
-import { recordBillPayment } from '../shared/record-bill-payment.ts';
-import { recordPayment } from '../shared/record-payment.ts';
 import { calendarTime } from '../shared/time.ts';
-import { secretsOf } from './secrets.ts';
-import { isSignedBy } from './signature.ts';
+import type { Call } from './providers/adapter.ts';
+import { adapterOf } from './providers/adapter-of.ts';
+import { readJson } from './read-json.ts';
+import { providerNamed } from './secrets.ts';
+import { takeEntries } from './take-entries.ts';
 
-/** No payment needs more, bytes. */
-const LONGEST_BODY = 16_384;
+/** No provider needs more, bytes: refused before anything else is looked at. */
+const LONGEST_BODY = 65_536;
 
-export interface WebhookRequest {
-  readonly provider: string;
-  readonly signature: string | undefined;
-  /** As it came: the signature is over these bytes. */
-  readonly rawBody: Buffer;
+/** All are with the dead letters; the answer is for whoever looks at the provider's log. */
+const REASONS_TOLD = 5;
+
+export interface WebhookRequest extends Call {
+  /** The name of the provider, of the path. */
+  readonly name: string;
   readonly requestId: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }
 
 export interface WebhookAnswer {
@@ -28,44 +25,36 @@ export interface WebhookAnswer {
 }
 
 const answer = (status: number, message: string): WebhookAnswer => ({ status, body: { message } });
+const tooLong = (most: number): WebhookAnswer => answer(413, `the body must be at most ${most} bytes`);
 
 /**
- * Verifies, records and answers. Who does not sign learns nothing, not even whether the provider exists. What is signed
- * and cannot be read is kept for a person and answered with the fields that are wrong. 200 is given after the payment
- * is written; delivered again, it is 200 again.
+ * Verifies, records and answers, whoever the provider is. Who does not prove to be one learns nothing, not even whether
+ * it exists. What cannot be read is kept for a person. 200 is given after all of it is written; delivered again, it is
+ * 200 again.
  */
 export async function takeWebhook(request: WebhookRequest): Promise<WebhookAnswer> {
-  const { provider, signature, rawBody, requestId, now } = request;
-  if (rawBody.length > LONGEST_BODY) return answer(413, `the body must be at most ${LONGEST_BODY} bytes`);
-  const secrets = await secretsOf(provider, now);
-  if (!isSignedBy(secrets, signature, rawBody, Math.floor(now / 1000))) {
-    log.warn('a webhook was refused: not signed by a live secret, or too old', { requestId });
-    return answer(401, 'the signature is missing, wrong, or too old');
+  const { name, rawBody, requestId, now } = request;
+  if (rawBody.length > LONGEST_BODY) return tooLong(LONGEST_BODY);
+  const provider = await providerNamed(name, now);
+  const adapter = adapterOf(provider);
+  if (!adapter.proves(provider.secrets, request)) {
+    log.warn('a webhook was refused: it shows no live secret, or is too old', { requestId });
+    return answer(401, 'the signature or token is missing, wrong, or too old');
   }
+  if (rawBody.length > adapter.longestBody) return tooLong(adapter.longestBody);
   const receivedAt = calendarTime(now);
-  const refuse = async (reason: string): Promise<WebhookAnswer> => {
-    await keepForPerson({ body: rawBody.toString('utf8'), reason, at: receivedAt, id: requestId });
-    return answer(422, reason);
-  };
-  const read = readPayment(rawBody);
-  if ('reason' in read) return refuse(read.reason);
-  const { id, type: _type, invoiceId, billId, ...rest } = read;
-  const payment = { ...rest, paymentId: `${provider}/${id}`, receivedAt };
-  if (invoiceId !== undefined) await recordPayment({ ...payment, invoiceId });
-  else if (!(await recordBillPayment(billId as string, payment)))
-    return refuse('billId: is not a bill of ours');
-  return answer(200, 'recorded');
-}
-
-function readPayment(rawBody: Buffer): PaymentReceivedV1 | { readonly reason: string } {
-  let body: unknown;
-  try {
-    body = JSON.parse(rawBody.toString('utf8'));
-  } catch {
-    return { reason: 'body: is not JSON' };
+  const body = readJson(rawBody);
+  if (!body.ok) {
+    await keepForPerson({
+      body: rawBody.toString('utf8'),
+      reason: body.reason,
+      at: receivedAt,
+      id: requestId,
+    });
+    return answer(422, body.reason);
   }
-  const read = PaymentReceivedV1.safeParse(body);
-  if (!read.success) return { reason: issuesInWords(read.error, 'body') };
-  if (!findCreditor(read.data.creditorId)) return { reason: 'creditorId: is not known here' };
-  return read.data;
+  const entries = adapter.read(body.value, { creditors: provider.creditors ?? [], receivedAt });
+  const refused = await takeEntries(entries, { name, provider, requestId, receivedAt, now });
+  if (refused.length === 0) return answer(200, 'recorded');
+  return answer(adapter.refusal, refused.slice(0, REASONS_TOLD).join('; '));
 }

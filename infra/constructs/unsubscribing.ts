@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod, PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -20,7 +20,9 @@ export class Unsubscribing extends Construct {
 
   constructor(scope: Construct, id: string, { stage, config, table, events, api }: UnsubscribingProps) {
     super(scope, id);
-    this.publicUrl = api.apiEndpoint;
+    // Not its attribute ApiEndpoint, which emulators leave empty.
+    const { region, urlSuffix } = Stack.of(this);
+    this.publicUrl = `https://${api.apiId}.execute-api.${region}.${urlSuffix}`;
     this.secret = new Secret(this, 'Links', {
       description: 'Signs the links in messages: one key, or ["<newest>", "<older>"] while it is replaced',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },

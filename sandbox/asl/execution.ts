@@ -56,6 +56,11 @@ export class Execution {
     this.#host = host;
   }
 
+  /** The virtual time, epoch milliseconds. */
+  get now(): number {
+    return this.#host.clock.now();
+  }
+
   /** Schedules the first state and the timeout of the whole. */
   start(): void {
     this.#at(this.startedAt, () => this.#enter(this.#machine.StartAt, this.input));

@@ -20,7 +20,7 @@ interface Progress {
 
 /** What the expressions of a state can see, with what there is of a token, a result or an error. */
 export function scopeOf(
-  { identity, input, startedAt }: Execution,
+  { identity, input, startedAt, now }: Execution,
   visit: Visit,
   variables: Readonly<Record<string, unknown>>,
   { token, ...outcome }: Progress = {},
@@ -31,7 +31,7 @@ export function scopeOf(
     StateMachine: { Id: identity.machineArn, Name: identity.machine },
     ...(token === undefined ? {} : { Task: { Token: token } }),
   };
-  return { states: { input: visit.input, context, ...outcome }, variables };
+  return { now: iso(now), states: { input: visit.input, context, ...outcome }, variables };
 }
 
 const iso = (epochMs: number): string => new Date(epochMs).toISOString();

@@ -5,19 +5,25 @@ import { type Operations, operation } from './operation.ts';
 import { type MessageAttributes, Queue, type QueueSettings } from './queue.ts';
 import { arn, type World } from './world.ts';
 
+/** SQS takes what XML can hold, and no empty text. */
+const text = z
+  .string()
+  .min(1)
+  .regex(/^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u, 'has a character that SQS refuses');
+
 const sendMessage = z.strictObject({
   QueueUrl: z.string(),
-  MessageBody: z.string().min(1),
+  MessageBody: text,
   DelaySeconds: z.int().min(0).max(900).default(0),
   MessageAttributes: z
-    .record(z.string(), z.strictObject({ DataType: z.string(), StringValue: z.string() }))
+    .record(z.string(), z.strictObject({ DataType: z.string(), StringValue: text }))
     .default({}),
 });
 
 const sendMessageBatch = z.strictObject({
   QueueUrl: z.string(),
   Entries: z
-    .array(z.strictObject({ Id: z.string(), MessageBody: z.string().min(1) }))
+    .array(z.strictObject({ Id: z.string(), MessageBody: text }))
     .min(1)
     .max(10),
 });

@@ -44,6 +44,8 @@ export class Story {
     if (entry.type === 'rejected')
       return `${'refused'.padEnd(9)} ${entry.file}:${entry.line} ${entry.reason}`;
     if (entry.type === 'bankFile') return bankFileLine(entry.detail);
+    if (entry.type === 'unknownPayment')
+      return `${'payment'.padEnd(9)} ${entry.paymentId} · ${formatReais(entry.amount)}, kept: it names no bill and no invoice`;
     const whom =
       `${entry.invoiceId} ${this.#names.get(`${entry.creditorId}/${entry.invoiceId}`) ?? ''}`.trim();
     const line = (what: string, more: string): string => `${what.padEnd(9)} ${whom} · ${more}`;
@@ -108,6 +110,8 @@ export class Story {
         'amended',
         `now ${formatReais(detail.amount as never)}, due ${formatDay(detail.dueDate as never)}`,
       );
+    if (entry.detailType === 'PaymentReversed.v1')
+      return line('reversed', `${formatReais(detail.amount as never)} of a payment went back`);
     if (entry.detailType === 'PaymentApplied.v1' && Number(detail.excess) > 0)
       return line('too much', `${formatReais(detail.excess as never)} to give back or to credit`);
     if (entry.detailType === 'PaymentApplied.v1' && Number(detail.waived) > 0)

@@ -37,6 +37,9 @@ export class Totals {
       case 'payment':
         if (this.#owed.has(entry.debtId)) this.#owed.set(entry.debtId, entry.balance);
         break;
+      case 'unknownPayment':
+        this.#unmatched.set(entry.paymentId, entry.amount);
+        break;
       case 'settled':
         this.#owed.delete(entry.debtId);
         break;
@@ -62,6 +65,7 @@ export class Totals {
       this.#excess += centavos('excess');
       this.#waived += centavos('waived');
       this.#unmatched.delete(paymentId);
+      this.#unmatched.delete(String(detail.paymentId));
     }
     if (type === 'DebtAmended.v1' && centavos('excess') > 0) {
       this.#received -= centavos('excess');
@@ -80,7 +84,7 @@ export class Totals {
       ['Recovered', `${formatReais(this.#received)}; ${some(count('settled'), 'debt')} settled`],
       ['Forgiven', `${formatReais(this.#waived)} of fine and interest, by the creditor's rule`],
       ['Received too much', `${formatReais(this.#excess)} to give back or to credit`],
-      ['Not matched', `${formatReais(sum(this.#unmatched.values()))} for invoices that are not known`],
+      ['Not matched', `${formatReais(sum(this.#unmatched.values()))} for no invoice that is known`],
       ['Cancelled', `${formatReais(this.#cancelled)} in ${some(count('closed'), 'debt')}`],
       [
         'Still owed',

@@ -83,6 +83,8 @@ export const MessageFacts = z.strictObject({
     validUntil: z.string().optional(),
   }),
   hasBill: z.boolean(),
+  /** True when the bill asks for just what is owed: a new one, or the first one while nothing was added or paid. */
+  billFits: z.boolean(),
   /** Where the debtor stops these messages; absent where there is no such address (a preview). */
   unsubscribeUrl: z.string().optional(),
   creditor: z.strictObject({

@@ -103,6 +103,15 @@ export const InvoicePaidV1 = z.strictObject({
 });
 export type InvoicePaidV1 = z.infer<typeof InvoicePaidV1>;
 
+/** Bus, source `billing`: a person says which invoice an unknown payment (`PaymentUnknown.v1`) is for. */
+export const PaymentMatchedV1 = z.strictObject({
+  creditorId: Slug,
+  /** As `PaymentUnknown.v1` has it. */
+  paymentId: z.string().min(1).max(100),
+  invoiceId: ExternalId,
+});
+export type PaymentMatchedV1 = z.infer<typeof PaymentMatchedV1>;
+
 /**
  * Bus, source `billing`: what billing now knows of a debtor's contacts. A list that is given takes the place of the one
  * that billing gave before; what others found stays.
@@ -135,6 +144,7 @@ export const BillingEvents = {
   'InvoiceCancelled.v1': InvoiceCancelledV1,
   'InvoiceAmended.v1': InvoiceAmendedV1,
   'InvoicePaid.v1': InvoicePaidV1,
+  'PaymentMatched.v1': PaymentMatchedV1,
   'ContactUpdated.v1': ContactUpdatedV1,
 } as const;
 

@@ -12,6 +12,7 @@ import {
   Slug,
   Tone,
 } from '../primitives.ts';
+import { RefundKind } from '../records/payment-pointer.ts';
 
 /** What every event of ours carries: ids and figures, never personal data. */
 const Envelope = {
@@ -162,6 +163,31 @@ export const PaymentUnmatchedV1 = z.strictObject({
   amount: PositiveCentavos,
 });
 
+/** A payment came that names no bill and no invoice of ours: a person says what it is for (`PaymentMatched.v1`). */
+export const PaymentUnknownV1 = z.strictObject({
+  eventId: Envelope.eventId,
+  at: Instant,
+  creditorId: Slug,
+  provider: Slug,
+  paymentId: z.string(),
+  method: PaymentMethod,
+  paidAt: Instant,
+  amount: PositiveCentavos,
+  /** What it came with, such as a txid. */
+  reference: ExternalId.optional(),
+});
+
+/** Money of a payment went back: given back by us, or taken back (a chargeback, a receipt undone). */
+export const PaymentReversedV1 = z.strictObject({
+  ...Envelope,
+  refundId: z.string(),
+  paymentId: z.string().optional(),
+  kind: RefundKind,
+  /** What of it concerns this debt, centavos. */
+  amount: PositiveCentavos,
+  reversedAt: Instant,
+});
+
 /** Nothing is owed any more: billing closes the invoice, sales releases the customer. */
 export const DebtSettledV1 = z.strictObject({
   ...Envelope,
@@ -240,11 +266,18 @@ export const ReguaEvents = {
   'ContactOptedOut.v1': ContactOptedOutV1,
   'PaymentApplied.v1': PaymentAppliedV1,
   'PaymentUnmatched.v1': PaymentUnmatchedV1,
+  'PaymentUnknown.v1': PaymentUnknownV1,
+  'PaymentReversed.v1': PaymentReversedV1,
   'DebtSettled.v1': DebtSettledV1,
   'DebtClosed.v1': DebtClosedV1,
   'DebtHandedOver.v1': DebtHandedOverV1,
 } as const;
 
 export const REGUA_SOURCE = 'regua';
+
+/** The events that say that nothing is to be paid for a debt any more. */
+export const CLOSINGS: ReguaEventType[] = ['DebtSettled.v1', 'DebtClosed.v1'];
 export type ReguaEventType = keyof typeof ReguaEvents;
+/** Those about a debt: all but the one of a payment that belongs to none. */
+export type DebtEventType = Exclude<ReguaEventType, 'PaymentUnknown.v1'>;
 export type ReguaEventDetail<T extends ReguaEventType> = z.infer<(typeof ReguaEvents)[T]>;

@@ -3,7 +3,8 @@ import { Instant } from '../primitives.ts';
 
 /**
  * An address whose owner asked not to be written to. Keyed by a fingerprint of the e-mail address or phone, so that it
- * holds for every debtor and creditor, outlives an erasure, and holds no personal data.
+ * holds for every debtor and creditor and outlives an erasure, for the wish does too. A fingerprint is a pseudonym (LGPD
+ * art. 13 §4): it is kept as the debtor's record is.
  */
 export const OptedOutAddress = z.strictObject({
   optedOutAt: Instant,

@@ -13,6 +13,7 @@ import {
   Profile,
   Slug,
 } from '../primitives.ts';
+import { ToldRefund } from './payment-pointer.ts';
 
 /**
  * `unmatched`: payments came before the invoice. `open`: on the ladder. `handedOver`: with a person, still
@@ -30,6 +31,13 @@ export const Payment = z.strictObject({
   receivedAt: Instant,
 });
 export type Payment = z.infer<typeof Payment>;
+
+/** Money that went back, an entry of the ledger: immutable once written. */
+export const Refund = ToldRefund.extend({
+  /** The payment that it is of, when it is known. */
+  paymentId: z.string().optional(),
+});
+export type Refund = z.infer<typeof Refund>;
 
 /**
  * A message to the debtor. `claimed` is written before it is sent and never taken twice; a claim found by a
@@ -50,8 +58,12 @@ export const Send = z.strictObject({
 });
 export type Send = z.infer<typeof Send>;
 
-/** The bill of the last rung: the amount is held until its due date. */
+/** A bill that we issued: the amount is held until its due date. */
 export const Reissue = z.strictObject({
+  /** The debts that it is for, when it is for several: it is good for these together, and for none of them alone. */
+  sharedBy: z.array(z.string()).min(2).optional(),
+  /** True once the provider was asked to take it back. */
+  withdrawn: z.literal(true).optional(),
   /** Its id at the provider. */
   txid: z.string(),
   amount: PositiveCentavos,
@@ -73,6 +85,8 @@ const Ledger = {
   /** Raised by every change of money or status: writes are conditional on it. */
   revision: z.int().nonnegative(),
   payments: z.record(z.string(), Payment),
+  /** Keyed by the id of the refund; absent from items of before there were any. */
+  refunds: z.record(z.string(), Refund).default({}),
   outbox: z.record(z.string(), OutboxEntry),
 };
 

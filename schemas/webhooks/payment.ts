@@ -25,7 +25,3 @@ export const PaymentReceivedV1 = z
     path: ['invoiceId'],
   });
 export type PaymentReceivedV1 = z.infer<typeof PaymentReceivedV1>;
-
-/** The secret that signs the webhooks: for each provider the live secrets, newest first. */
-export const WebhookSecrets = z.record(Slug, z.array(z.string().min(16)).min(1));
-export type WebhookSecrets = z.infer<typeof WebhookSecrets>;

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { DeleteCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { debtIdOf, debtKey, debtorKey } from '../../functions/shared/keys.ts';
 import type { Happening } from '../../sandbox/aws/happenings.ts';
 import { VirtualClock } from '../../sandbox/clock.ts';
@@ -47,6 +47,7 @@ export class TestWorld {
       readonly config?: Config;
       readonly pspSecrets?: PspSecrets;
       readonly enrichmentSecrets?: EnrichmentSecrets;
+      readonly webhookSecrets?: Readonly<Record<string, unknown>>;
       readonly outcomes?: Outcomes;
     } = {},
   ): Promise<TestWorld> {
@@ -56,6 +57,7 @@ export class TestWorld {
       clock: world.clock,
       ...(given.pspSecrets ? { pspSecrets: given.pspSecrets } : {}),
       ...(given.enrichmentSecrets ? { enrichmentSecrets: given.enrichmentSecrets } : {}),
+      ...(given.webhookSecrets ? { webhookSecrets: given.webhookSecrets } : {}),
       outcomes: given.outcomes,
       observe: (happening) => world.#observe(happening),
     });
@@ -114,6 +116,24 @@ export class TestWorld {
     return (await this.aws.invoke('webhook', change(request))) as { statusCode: number; body: string };
   }
 
+  /** Any provider calls any route; a body that is no text goes as JSON. */
+  async call(request: {
+    readonly provider: string;
+    readonly token?: string;
+    readonly query?: Readonly<Record<string, string>>;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  }): Promise<{ readonly statusCode: number; readonly body: string }> {
+    const { provider, token, query, headers, body } = request;
+    return this.webhook(body, (call) => ({
+      ...call,
+      headers: { 'content-type': 'application/json', ...headers },
+      pathParameters: { provider, ...(token === undefined ? {} : { token }) },
+      ...(query ? { queryStringParameters: query } : {}),
+      body: typeof body === 'string' ? body : call.body,
+    }));
+  }
+
   /** The virtual time, ISO-8601. */
   now(): string {
     return new Date(this.clock.now()).toISOString();
@@ -147,6 +167,19 @@ export class TestWorld {
       new GetCommand({ TableName: process.env.TABLE_NAME, Key: key, ConsistentRead: true }),
     );
     return Item;
+  }
+
+  /** The items under one partition key. */
+  async itemsOf(pk: string): Promise<Record<string, unknown>[]> {
+    const { Items = [] } = await this.#dynamo().send(
+      new QueryCommand({
+        TableName: process.env.TABLE_NAME,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ConsistentRead: true,
+      }),
+    );
+    return Items;
   }
 
   /** A debtor of the creditor, as the table has it. */

@@ -29,6 +29,19 @@ describe('an answer that asks for no more messages', () => {
     'me tire dessa lista',
     'remova meu número da lista',
     'Stop sending me this',
+    'SAIR, já paguei',
+    'PARE. Já paguei isso',
+    'PARE PARE',
+    'Sair da lista',
+    'SAIR Maria',
+    'SAIR p/ parar',
+    'parar de receber',
+    'quero parar de receber mensagens',
+    'me tira da lista',
+    'pare com isso',
+    'não me ligue mais',
+    'Parar mensagens',
+    'Oi, sair por favor',
   ])('%j', (answer) => {
     expect(isStopRequest(answer)).toBe(true);
   });

@@ -29,6 +29,7 @@ const FACTS: MessageFacts = {
   invoices: [late],
   count: 1,
   bill: { url: 'https://pague.example/1', pixCode: 'PIX-CODE', digitableLine: 'LINE' },
+  billFits: true,
   hasBill: true,
   creditor: {
     name: 'Bebidas Nordeste',

@@ -130,6 +130,22 @@ describe('several debts in one message', () => {
   });
 });
 
+describe('whether the bill asks for just what is owed', () => {
+  it.each([
+    { case: 'the first one, in time', daysLate: -3, more: {}, fits: true },
+    { case: 'the first one, late', daysLate: 3, more: {}, fits: false },
+    { case: 'the first one, partly paid', daysLate: 0, more: { paid: 100 }, fits: false },
+    {
+      case: 'a new one',
+      daysLate: 15,
+      more: { debt: { reissue: { pixCode: 'pix', dueDate: '2026-03-30' } } },
+      fits: true,
+    },
+  ])('$case: $fits', ({ daysLate, more, fits }) => {
+    expect(factsOn(daysLate, more).billFits).toBe(fits);
+  });
+});
+
 describe('the greeting', () => {
   it.each([
     {

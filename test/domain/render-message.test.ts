@@ -29,6 +29,7 @@ const FACTS = {
     validUntil: '30/03/2026',
   },
   hasBill: true,
+  billFits: true,
   creditor: {
     name: 'Bebidas Nordeste',
     legalName: 'Bebidas Nordeste Ltda.',

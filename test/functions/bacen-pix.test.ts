@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PixClient } from '../../functions/take-step/bills/bacen-pix/client.ts';
+import { PixClient } from '../../functions/shared/bills/bacen-pix/client.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 import { anInvoice, aPayment } from '../builders/invoice.ts';
@@ -133,5 +133,33 @@ describe('the client', () => {
   test('finds no charge where there is none, and withdraws none', async () => {
     expect(await new PixClient(access()).get('a'.repeat(32))).toBeUndefined();
     expect(await new PixClient(access()).withdraw('a'.repeat(32))).toBe(false);
+  });
+});
+
+describe('once nothing is owed any more', () => {
+  const statuses = () => [...psp.charges.values()].map(({ status }) => status);
+
+  test('the second bill is taken back, so that nobody pays it too', async () => {
+    await world.runUntil(REISSUED);
+    expect(statuses()).toEqual(['ATIVA']);
+    await world.webhook(
+      aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 102_500, paidAt: '2026-05-20T16:00:00-03:00' }),
+    );
+    await world.runUntil('2026-05-20T17:00:00-03:00');
+
+    expect(statuses()).toEqual(['REMOVIDA_PELO_USUARIO_RECEBEDOR']);
+    expect(await reissue()).toMatchObject({ withdrawn: true });
+  });
+
+  test('because billing cancelled the invoice: the same', async () => {
+    await world.runUntil(REISSUED);
+    await world.billing('InvoiceCancelled.v1', {
+      invoiceId: 'NF-1',
+      creditorId: CREDITOR,
+      cancelledAt: '2026-05-20T16:00:00-03:00',
+    });
+    await world.runUntil('2026-05-20T17:00:00-03:00');
+
+    expect(statuses()).toEqual(['REMOVIDA_PELO_USUARIO_RECEBEDOR']);
   });
 });

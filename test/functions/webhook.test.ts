@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isSignedBy, TOLERANCE_SECONDS } from '../../functions/webhook/signature.ts';
+import { isSignedBy, TOLERANCE_SECONDS } from '../../functions/webhook/providers/signed/signature.ts';
 import { anInvoice, aPayment } from '../builders/invoice.ts';
 import { TestWorld, type WebhookCall } from '../builders/world.ts';
 
@@ -82,7 +82,9 @@ describe('the webhook', () => {
     const answer = await world.webhook(payment, change);
 
     expect(answer.statusCode).toBe(401);
-    expect(JSON.parse(answer.body)).toEqual({ message: 'the signature is missing, wrong, or too old' });
+    expect(JSON.parse(answer.body)).toEqual({
+      message: 'the signature or token is missing, wrong, or too old',
+    });
     await untouched();
   });
 

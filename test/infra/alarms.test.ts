@@ -17,20 +17,21 @@ const watching = (metric: string, dimension: string, id: string) =>
 const idsOf = (type: string) => template.all(type).map(([id]) => id);
 
 describe('an alarm', () => {
-  it.each(idsOf('AWS::SQS::Queue').filter((id) => !/^(Intake|Feedback|Courtesy|BankFile)Queue/.test(id)))(
-    'rings at the first message in %s',
-    (id) => {
-      expect(watching('ApproximateNumberOfMessagesVisible', 'QueueName', id)).toEqual([
-        expect.objectContaining({
-          Threshold: 1,
-          ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-          Statistic: 'Maximum',
-        }),
-      ]);
-    },
-  );
+  it.each(
+    idsOf('AWS::SQS::Queue').filter(
+      (id) => !/^(Intake|Feedback|Courtesy|BillWithdrawal|BankFile)Queue/.test(id),
+    ),
+  )('rings at the first message in %s', (id) => {
+    expect(watching('ApproximateNumberOfMessagesVisible', 'QueueName', id)).toEqual([
+      expect.objectContaining({
+        Threshold: 1,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        Statistic: 'Maximum',
+      }),
+    ]);
+  });
 
-  it.each(['IntakeQueue', 'FeedbackQueue', 'CourtesyQueue', 'BankFileQueue'])(
+  it.each(['IntakeQueue', 'FeedbackQueue', 'CourtesyQueue', 'BillWithdrawalQueue', 'BankFileQueue'])(
     'rings when a message of %s waits for a quarter of an hour',
     (name) => {
       const queue = template.one('AWS::SQS::Queue', name).id;

@@ -144,7 +144,10 @@ describe('the unsubscribe page', () => {
 
   it('is where links in messages lead: the root of the API, without a slash', () => {
     const { PUBLIC_URL } = template.one('AWS::Lambda::Function', 'TakeStep').Properties.Environment.Variables;
-    expect(PUBLIC_URL).toEqual({ 'Fn::GetAtt': [template.one('AWS::ApiGatewayV2::Api').id, 'ApiEndpoint'] });
+    const { id } = template.one('AWS::ApiGatewayV2::Api');
+    const joined = JSON.stringify(PUBLIC_URL['Fn::Join'][1]);
+    expect(joined).toContain(`["https://",{"Ref":"${id}"},".execute-api.`);
+    expect(joined).toMatch(/\{"Ref":"AWS::URLSuffix"\}\]$/);
   });
 });
 

@@ -32,6 +32,7 @@ describe('every function', () => {
       'Unsubscribe',
       'TakeStep',
       'Feedback',
+      'BillWithdrawal',
       'Courtesy',
       'BankFile',
       'HandOver',

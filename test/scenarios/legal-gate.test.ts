@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isOptedOut } from '../../functions/shared/store/addresses.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
@@ -44,6 +45,24 @@ describe('a debtor in superendividamento', () => {
   });
 });
 
+test('superendividamento holds for the person, under another debtor id too', async () => {
+  await world.billing('InvoiceIssued.v1', invoice);
+  await world.runUntil('2026-05-03T12:00:00-03:00');
+  const other = aDebtor({ debtorId: 'cli-2', taxId: invoice.debtor.taxId });
+  await world.billing(
+    'InvoiceIssued.v1',
+    anInvoice({ invoiceId: 'NF-2', debtor: { ...other, overIndebted: true }, dueDate: '2026-06-30' }),
+  );
+  await world.runUntil();
+
+  expect(world.emailsOf('NF-1')).toHaveLength(1);
+  expect(world.emailsOf('NF-2')).toEqual([]);
+  for (const invoiceId of ['NF-1', 'NF-2'])
+    expect(world.eventsOf(invoiceId, 'DebtHandedOver.v1')).toMatchObject([
+      { detail: { reason: 'over-indebted' } },
+    ]);
+});
+
 describe('a debtor who asked not to be written to', () => {
   test('by e-mail gets an SMS instead', async () => {
     await world.billing('InvoiceIssued.v1', {
@@ -67,6 +86,87 @@ describe('a debtor who asked not to be written to', () => {
     expect([...world.emailsOf('NF-1'), ...world.aws.texts]).toEqual([]);
     expect(await world.debt('NF-1')).toMatchObject({ status: 'handedOver' });
   });
+});
+
+describe('one phone', () => {
+  test('of a debtor who asked for no SMS is not written to on WhatsApp instead', async () => {
+    const config = await loadConfig('config');
+    const { padrao } = config.reguas;
+    const creditor = config.creditors[invoice.creditorId];
+    if (!padrao || !creditor) throw new Error('config/ has no régua padrao, or not the creditor');
+    const steps = padrao.steps.map((step) => ({ ...step, channels: ['whatsapp' as const] }));
+    await world.close();
+    world = await TestWorld.start({
+      config: {
+        ...config,
+        reguas: { ...config.reguas, padrao: { ...padrao, steps } },
+        creditors: { [creditor.id]: { ...creditor, whatsapp: { phoneNumberId: 'phone-number-id-1' } } },
+      },
+    });
+    const debtor = { ...invoice.debtor, optIns: ['whatsapp' as const] };
+    await world.billing('InvoiceIssued.v1', { ...invoice, debtor });
+    await world.runUntil('2026-05-02T18:00:00-03:00');
+    expect(world.eventsOf('NF-1', 'MessageSent.v1')).toHaveLength(1);
+    await contactUpdated({ optOuts: ['sms'] });
+    await world.runUntil('2026-05-06T18:00:00-03:00');
+
+    expect(world.eventsOf('NF-1', 'MessageSent.v1')).toHaveLength(1);
+    expect(denied()).toMatchObject([{ channel: 'whatsapp', rule: 'opted-out' }]);
+  });
+
+  test('whose owner had answered STOP to the carrier is taken out, on both channels', async () => {
+    world.aws.intercept = async ({ operation }) =>
+      operation === 'Publish' ? { refuse: 'OptedOutException', message: 'opted out' } : 'proceed';
+    await world.billing('InvoiceIssued.v1', { ...invoice, debtor: { ...invoice.debtor, email: undefined } });
+    await world.runUntil('2026-05-02T18:00:00-03:00');
+
+    expect(world.eventsOf('NF-1', 'ContactOptedOut.v1')).toMatchObject([
+      { detail: { channel: 'sms', by: 'reply' } },
+    ]);
+    expect(await isOptedOut('+5585999000001')).toBe(true);
+  });
+});
+
+test('an amended due date does not begin prescription anew', async () => {
+  await world.close();
+  world = await TestWorld.start({ at: '2026-04-25T09:00:00-03:00' });
+  await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2021-06-10' });
+  await world.runUntil('2026-04-25T10:00:00-03:00');
+  await world.billing('InvoiceAmended.v1', {
+    invoiceId: 'NF-1',
+    creditorId: invoice.creditorId,
+    amendedAt: '2026-04-25T10:00:00-03:00',
+    dueDate: '2026-07-10',
+  });
+  await world.runUntil();
+
+  // Five years after the first due date nobody is written to, whatever the creditor made of it since.
+  const late = world
+    .eventsOf('NF-1', 'MessageSent.v1')
+    .filter(({ detail }) => String(detail.at) >= '2026-06-10');
+  expect(late).toEqual([]);
+  expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining('CC art. 206 §5 I'),
+  ]);
+});
+
+test('a message that is throttled until the hours are over waits for the morning', async () => {
+  await world.close();
+  world = await TestWorld.start({ at: '2026-05-06T19:59:50-03:00' });
+  await world.billing('InvoiceIssued.v1', {
+    ...invoice,
+    debtor: { ...invoice.debtor, email: undefined, uf: 'SP' },
+    issuedAt: '2026-05-06T19:59:50-03:00',
+  });
+  world.aws.intercept = async ({ operation }) =>
+    operation === 'Publish' && world.clock.now() < Date.parse('2026-05-06T20:00:02-03:00')
+      ? { refuse: 'ThrottledException', message: 'slow down' }
+      : 'proceed';
+  await world.runUntil('2026-05-07T12:00:00-03:00');
+
+  expect(world.aws.texts.map(({ at }) => new Date(at).toISOString() >= '2026-05-07T11:00:00')).toEqual([
+    true,
+  ]);
 });
 
 describe('what a message may cost', () => {

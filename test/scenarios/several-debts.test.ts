@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decodePixCode } from '../../domain/pix/decode-pix-code.ts';
 import { rungKey } from '../../functions/shared/keys.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
+import { sesEvent } from '../builders/feedback.ts';
 import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
 import { TestWorld } from '../builders/world.ts';
 
@@ -179,4 +181,92 @@ test('debts with different creditors or debtors speak for themselves, but one pe
     tableVersion: '2026-11-25',
     until: expect.any(String),
   });
+});
+
+describe('the bill of several debts', () => {
+  test('is no longer shown once one of them is paid: the other gets one of its own', async () => {
+    await both();
+    await world.runUntil(WEDNESDAY);
+    await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-OLD', amount: 60_000, paidAt: WEDNESDAY }));
+    await world.runUntil('2026-05-08T18:00:00-03:00');
+
+    const [message] = sentOn('2026-05-08');
+    expect(message).toMatchObject({ invoiceId: 'NF-YOUNG', covers: [] });
+    const mail = world.emailsOf('NF-YOUNG').at(-1);
+    expect(mail?.text).toContain('R$ 1.021,00');
+    // Field 54 of the Pix code: what NF-YOUNG owes, and no longer what both did.
+    expect(mail?.text).toContain('54071021.00');
+    expect(mail?.text).not.toContain('1531.49');
+  });
+
+  test('of a static Pix is known by the reference that its code carries', async () => {
+    await both();
+    await world.runUntil(WEDNESDAY);
+    const { reissue } = await debtOf('NF-OLD');
+    const decoded = decodePixCode(String(reissue?.pixCode));
+    const { invoiceId: _, ...payment } = aPayment({
+      id: 'p1',
+      invoiceId: '',
+      amount: 153_149,
+      paidAt: WEDNESDAY,
+    });
+    const { statusCode } = await world.webhook({ ...payment, billId: decoded.content?.txid });
+
+    expect(statusCode).toBe(200);
+    expect(await debtOf('NF-OLD')).toMatchObject({ status: 'settled' });
+    expect(await debtOf('NF-YOUNG')).toMatchObject({ status: 'settled' });
+  });
+});
+
+test('a boleto whose payment may be on its way is not told of in passing', async () => {
+  const bill = { digitableLine: '99999.00005 00000.000000 00202.601019 1 13630000184250' };
+  await world.billing('InvoiceIssued.v1', { ...young, bill });
+  await world.billing('InvoiceIssued.v1', old);
+  await world.runUntil('2026-05-06T09:59:00-03:00');
+
+  // NF-OLD speaks at half past nine; the file with the payments of NF-YOUNG's due date comes at ten.
+  expect(sentOn('2026-05-06')).toMatchObject([{ invoiceId: 'NF-OLD', covers: [] }]);
+});
+
+test('a joint message that bounces at night is told again in full on the next channel, the morning after', async () => {
+  await world.close();
+  world = await TestWorld.start({ outcomes: () => 'silent' });
+  await both();
+  await world.runUntil('2026-05-06T21:00:00-03:00');
+  const [mail] = sentOn('2026-05-06');
+  world.feedback(
+    sesEvent('Bounce', {
+      debtId: String(mail?.debtId),
+      step: String(mail?.step),
+      messageId: String(mail?.messageId),
+      to: 'maria@exemplo.example',
+    }),
+  );
+  await world.runUntil('2026-05-07T18:00:00-03:00');
+
+  expect(sentOn('2026-05-07')).toMatchObject([{ channel: 'sms', covers: mail?.covers }]);
+});
+
+test('a cover whose message was never claimed in the end is void, and nobody is stuck', async () => {
+  // The speaker claims, covers, and then its channel certainly does not send, again and again; meanwhile it opts out.
+  let refused = false;
+  world.aws.intercept = async ({ operation, functionName }) => {
+    if (operation !== 'SendEmail' || functionName !== 'take-step') return 'proceed';
+    if (world.clock.now() < Date.parse('2026-05-06T00:00:00-03:00')) return 'proceed';
+    if (!refused)
+      await world.billing('ContactUpdated.v1', {
+        creditorId: young.creditorId,
+        debtorId: debtor.debtorId,
+        updatedAt: new Date(world.clock.now()).toISOString(),
+        optOuts: ['email', 'sms', 'whatsapp'],
+      });
+    refused = true;
+    return { refuse: 'TooManyRequestsException', message: 'slow down' };
+  };
+  await both();
+  await world.runUntil();
+
+  expect(refused).toBe(true);
+  for (const invoiceId of ['NF-YOUNG', 'NF-OLD'])
+    expect(world.executionsOf(invoiceId).at(-1)?.status).toBe('SUCCEEDED');
 });

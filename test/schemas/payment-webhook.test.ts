@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PaymentReceivedV1, WebhookSecrets } from '../../schemas/webhooks/payment.ts';
+import { PaymentReceivedV1 } from '../../schemas/webhooks/payment.ts';
+import { WebhookSecrets } from '../../schemas/webhooks/secrets.ts';
 import { changed, refusals } from './refusals.ts';
 
 const body = {

@@ -29,7 +29,11 @@ const value = (
   enteredAt = '2026-03-10T12:00:00Z',
   variables: object = {},
 ): Promise<unknown> =>
-  jsonata(expression.slice(2, -2)).evaluate(undefined, { states: states(enteredAt), ...variables });
+  jsonata(expression.slice(2, -2)).evaluate(undefined, {
+    states: states(enteredAt),
+    now: () => enteredAt,
+    ...variables,
+  });
 
 describe('ids and context', () => {
   it.each([
@@ -37,7 +41,7 @@ describe('ids and context', () => {
     { name: 'debtKey', expression: expressions.debtKey, expected: 'DEBT#debt-1' },
     { name: 'version', expression: expressions.version, expected: 2 },
     { name: 'versionAsText', expression: expressions.versionAsText, expected: '2' },
-    { name: 'enteredAt', expression: expressions.enteredAt, expected: '2026-03-10T12:00:00Z' },
+    { name: 'attemptAt', expression: expressions.attemptAt, expected: '2026-03-10T12:00:00Z' },
     { name: 'taskToken', expression: expressions.taskToken, expected: 'token-1' },
     { name: 'entryRung', expression: expressions.entryRung, expected: 'reminder-1-after' },
     { name: 'deniedUntil', expression: expressions.deniedUntil, expected: '2026-03-13T11:00:00Z' },
@@ -144,7 +148,7 @@ describe('the sandbox', () => {
 
   it.each(all)('gives the same for $name as jsonata itself', async ({ name, expression }) => {
     const enteredAt = '2026-03-10T12:00:00Z';
-    const scope = { states: states(enteredAt), variables };
+    const scope = { now: enteredAt, states: states(enteredAt), variables };
     expect(await evaluate(expression, scope, name)).toEqual(await value(expression, enteredAt, variables));
   });
 });

@@ -37,6 +37,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   count: 2,
   bill,
   hasBill: true,
+  billFits: true,
   unsubscribeUrl: 'https://parar.example/1',
   creditor: {
     name: 'Distribuidora de Bebidas do Sertão',
@@ -65,6 +66,7 @@ const BAREST: MessageFacts = {
   count: 1,
   bill: {},
   hasBill: false,
+  billFits: false,
 };
 const one = { ...EVERYTHING, invoices: [late], count: 1 };
 

@@ -35,7 +35,8 @@ export interface Outbound {
 /** `sent`: taken for delivery. `refused`: this address is not taken. `unknown`: no answer, it may have gone out. */
 export type SendResult =
   | { readonly status: 'sent'; readonly messageId: string }
-  | { readonly status: 'refused' }
+  /** `optedOut`: the channel knows that the owner of the address wants no more. */
+  | { readonly status: 'refused'; readonly optedOut?: true }
   | { readonly status: 'unknown' };
 
 /** A way to reach a debtor. */

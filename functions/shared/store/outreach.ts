@@ -39,6 +39,7 @@ export async function takePlace(
         TableName: env('TABLE_NAME'),
         Item: {
           ...outreachKey(taxId),
+          ...(outreach.overIndebted === undefined ? {} : { overIndebted: outreach.overIndebted }),
           revision: outreach.revision + 1,
           rungs: { ...Object.fromEntries(kept), [rung]: at },
         },
@@ -51,6 +52,19 @@ export async function takePlace(
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
+}
+
+/** Writes down whether a CPF or CNPJ is in superendividamento, for all its debts. */
+export async function setOverIndebted(taxId: string, overIndebted: boolean): Promise<void> {
+  await dynamo().send(
+    new UpdateCommand({
+      TableName: env('TABLE_NAME'),
+      Key: outreachKey(taxId),
+      UpdateExpression:
+        'SET overIndebted = :overIndebted, revision = if_not_exists(revision, :none) + :one, rungs = if_not_exists(rungs, :nothing)',
+      ExpressionAttributeValues: { ':overIndebted': overIndebted, ':none': 0, ':one': 1, ':nothing': {} },
+    }),
+  );
 }
 
 /** Gives the place of a rung back: its message was certainly not sent. */

@@ -9,8 +9,11 @@ import type { ChannelSender } from '../channel.ts';
 /** One attempt only: a retry after a lost answer would send twice. */
 const sns = lazily(() => new SNSClient({ maxAttempts: 1 }));
 
-/** The number is not one, or its owner opted out. */
-const REFUSALS = ['InvalidParameterException', 'InvalidParameterValueException', 'OptedOutException'];
+/** The number is not one. */
+const REFUSALS = ['InvalidParameterException', 'InvalidParameterValueException'];
+
+/** Its owner answered STOP to SNS itself. */
+const OPTED_OUT = 'OptedOutException';
 
 export const sms: ChannelSender = {
   reach: ({ debtor }) => addressesOf(debtor.contacts, ({ takesSms }) => takesSms),
@@ -29,6 +32,7 @@ export const sms: ChannelSender = {
         const { MessageId } = await sns().send(command);
         return { status: 'sent', messageId: MessageId as string };
       } catch (error) {
+        if ((error as Error).name === OPTED_OUT) return { status: 'refused', optedOut: true };
         return answerTo(error, REFUSALS);
       }
     };

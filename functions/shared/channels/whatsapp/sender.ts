@@ -1,6 +1,6 @@
 import { SendWhatsAppMessageCommand, SocialMessagingClient } from '@aws-sdk/client-socialmessaging';
 import { renderWhatsApp } from '../../../../domain/render-message.ts';
-import type { WhatsAppText } from '../../../../schemas/config/message.ts';
+import type { MessageFacts, WhatsAppText } from '../../../../schemas/config/message.ts';
 import { lazily } from '../../lazily.ts';
 import { templateState } from '../../store/whatsapp-templates.ts';
 import { addressesOf } from '../addresses.ts';
@@ -52,7 +52,7 @@ export const whatsapp: ChannelSender = {
         components: [
           {
             type: 'body',
-            parameters: renderWhatsApp(parameters, facts).map((text) => ({ type: 'text', text })),
+            parameters: renderWhatsApp(parameters, payable(facts)).map((text) => ({ type: 'text', text })),
           },
         ],
       },
@@ -72,3 +72,10 @@ export const whatsapp: ChannelSender = {
     };
   },
 };
+
+/**
+ * A WhatsApp text has no room to say that the first bill asks for another amount than is owed today, as the e-mail does:
+ * then it shows none, and its template says whom to talk to.
+ */
+const payable = (facts: MessageFacts): MessageFacts =>
+  facts.billFits ? facts : { ...facts, bill: {}, hasBill: false };

@@ -12,6 +12,7 @@ export const staticPix: BillProvider = {
   async issue({ txid, creditor, amount }) {
     const reference = txid.slice(0, LONGEST_REFERENCE);
     return {
+      reference,
       pixCode: pixBill({ key: creditor.pixKey, name: creditor.name, city: creditor.city, amount, reference }),
     };
   },

@@ -6,8 +6,8 @@ import { addDays } from '../../../domain/days.ts';
 import { makeTxid } from '../../../domain/pix/make-txid.ts';
 import type { Debt, Reissue } from '../../../schemas/records/debt.ts';
 import type { Debtor } from '../../../schemas/records/debtor.ts';
-import { creditorOf } from '../../shared/config.ts';
-import { putBill, putBillNumber } from '../../shared/store/bills.ts';
+import { creditorOf } from '../config.ts';
+import { putBill, putBillNumber } from '../store/bills.ts';
 import { providerOf } from './provider-of.ts';
 
 /**
@@ -47,17 +47,21 @@ export async function newBill(given: {
     dueDate,
     issuedOn: today,
   });
-  await putBill(txid, {
-    creditorId: creditor.id,
-    shares: shares.map(({ debt: { debtId, invoiceId }, due }) => ({ debtId, invoiceId, amount: due })),
-  });
+  // Under every name that a payment may come with, before anybody is told of it.
+  for (const name of new Set([txid, bill.reference ?? txid]))
+    await putBill(name, {
+      creditorId: creditor.id,
+      shares: shares.map(({ debt: { debtId, invoiceId }, due }) => ({ debtId, invoiceId, amount: due })),
+    });
   // The bank's return file will name its boleto by the nosso número alone.
   const number = bill.digitableLine === undefined ? undefined : numberOfBoleto(bill.digitableLine);
   if (number) await putBillNumber(creditor.id, number, txid);
+  const { reference: _, ...toPayWith } = bill;
+  const sharedBy = shares.length > 1 ? { sharedBy: shares.map(({ debt }) => debt.debtId).sort() } : {};
   return new Map(
     shares.map(({ debt, due, received }) => [
       debt.debtId,
-      { txid, amount: due, received, issuedOn: today, dueDate, ...bill },
+      { txid, amount: due, received, issuedOn: today, dueDate, ...toPayWith, ...sharedBy },
     ]),
   );
 }

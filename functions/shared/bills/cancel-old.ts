@@ -1,8 +1,8 @@
 import type { Debt } from '../../../schemas/records/debt.ts';
-import { creditorOf } from '../../shared/config.ts';
-import { findBill } from '../../shared/store/bills.ts';
-import { changeDebt } from '../../shared/store/change.ts';
-import { findDebt } from '../../shared/store/debts.ts';
+import { creditorOf } from '../config.ts';
+import { findBill } from '../store/bills.ts';
+import { changeDebt } from '../store/change.ts';
+import { findDebt } from '../store/debts.ts';
 import { providerOf } from './provider-of.ts';
 
 /**

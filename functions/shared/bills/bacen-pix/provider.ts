@@ -3,8 +3,8 @@ import { type CobvBody, cobvRequest } from '../../../../domain/pix/cobv-request.
 import { encodePixCode } from '../../../../domain/pix/encode-pix-code.ts';
 import type { Creditor } from '../../../../schemas/config/creditor.ts';
 import { PspSecrets } from '../../../../schemas/records/psp-secrets.ts';
-import { env } from '../../../shared/env.ts';
-import { lazily } from '../../../shared/lazily.ts';
+import { env } from '../../env.ts';
+import { lazily } from '../../lazily.ts';
 import { type BillOrder, type BillProvider, BillProviderError } from '../provider.ts';
 import { type Charge, PixClient } from './client.ts';
 

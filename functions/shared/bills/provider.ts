@@ -20,6 +20,8 @@ export interface BillOrder {
 export interface IssuedBill {
   readonly pixCode: string;
   readonly digitableLine?: string;
+  /** What a payment of it is known by, when that is not the txid. */
+  readonly reference?: string;
 }
 
 /** Issues and cancels bills. Both may be asked again for the same txid, and then do nothing more. */

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '../../schemas/primitives.ts';
+import { RefundKind } from '../../schemas/records/payment-pointer.ts';
+
+/** Sound in our years: what is older or newer than these is a provider's mistake, and would be charged interest for. */
+const Moment = Instant.regex(/^20(?!99)/, 'must be in the years 2000 to 2098');
+
+/** The id of a payment at its provider. */
+const PaymentId = ExternalId;
+
+/** What any provider tells of, in our words; checked once for all of them. */
+export const Notice = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('payment'),
+    creditorId: Slug,
+    id: PaymentId,
+    /** What it says that it is for: an invoice, or a bill of ours, or something that we do not know. */
+    invoiceId: ExternalId.optional(),
+    billId: ExternalId.optional(),
+    amount: PositiveCentavos,
+    paidAt: Moment,
+    method: PaymentMethod,
+  }),
+  z.strictObject({
+    kind: z.literal('refund'),
+    creditorId: Slug,
+    /** Of the payment. */
+    id: PaymentId,
+    refundId: z.string().min(1),
+    refundKind: RefundKind,
+    amount: PositiveCentavos,
+    at: Moment,
+  }),
+]);
+export type Notice = z.infer<typeof Notice>;

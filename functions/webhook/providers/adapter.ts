@@ -1,0 +1,38 @@
+import type { Notice } from '../notice.ts';
+
+/** A call as it came. */
+export interface Call {
+  readonly rawBody: Buffer;
+  /** Their names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** From the path or from the query, where the provider can show nothing else. */
+  readonly token: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** One thing that a body tells of: read, or not, with what is wrong and no personal data. */
+export type Entry = {
+  /** As it came, in JSON. */
+  readonly raw: string;
+} & (
+  | {
+      readonly ok: true;
+      readonly notices: readonly Notice[];
+      /** The id under which it is kept as it came; a shape of ours has nothing that we do not read. */
+      readonly keepAs?: string;
+    }
+  | { readonly ok: false; readonly reason: string }
+);
+
+/** What tells one provider from another; all else is the same for all. */
+export interface Adapter {
+  /** No body of it needs more, bytes. */
+  readonly longestBody: number;
+  /** What a body that cannot be taken is answered with, once it is kept for a person. */
+  readonly refusal: 200 | 422;
+  /** True when the call shows one of the live secrets; takes the same time whatever was wrong. */
+  proves(secrets: readonly string[], call: Call): boolean;
+  /** What a body tells of, in its order. `creditors`: whom the provider may speak for, when it does not say so. */
+  read(body: unknown, given: { readonly creditors: readonly string[]; readonly receivedAt: string }): Entry[];
+}

@@ -1,0 +1,32 @@
+import { issuesInWords } from '../../../../schemas/issues.ts';
+import { AsaasEvent, AsaasPayment } from '../../../../schemas/webhooks/asaas.ts';
+import { isTokenOf } from '../../token.ts';
+import type { Adapter, Entry } from '../adapter.ts';
+import { noticesOf } from './notices-of.ts';
+
+/**
+ * Asaas, as it documents its webhooks (https://docs.asaas.com/docs/sobre-os-webhooks): each call shows the token of the
+ * registration, one event a body, at least once. After fifteen answers other than 2xx in a row it stops sending at all,
+ * so that an event which we have no use for, or cannot read, is answered with 200 and kept.
+ */
+export const asaas: Adapter = {
+  longestBody: 65_536,
+  refusal: 200,
+  proves: (tokens, { headers }) => isTokenOf(tokens, headers['asaas-access-token']),
+  read: (body, { creditors: [creditorId = ''], receivedAt }) => [readEvent(body, creditorId, receivedAt)],
+};
+
+function readEvent(body: unknown, creditorId: string, receivedAt: string): Entry {
+  const raw = JSON.stringify(body);
+  const event = AsaasEvent.safeParse(body);
+  if (!event.success) return { ok: false, reason: issuesInWords(event.error, 'body'), raw };
+  const keepAs = event.data.id;
+  const tell = noticesOf(event.data.event);
+  if (!tell) return { ok: true, notices: [], keepAs, raw };
+  const payment = AsaasPayment.safeParse(event.data.payment);
+  if (!payment.success) return { ok: false, reason: issuesInWords(payment.error, 'payment'), raw };
+  const notices = tell(payment.data, { creditorId, receivedAt });
+  return typeof notices === 'string'
+    ? { ok: false, reason: notices, raw }
+    : { ok: true, notices, keepAs, raw };
+}

@@ -1,0 +1,123 @@
+import { looksPersonal } from '../../../../domain/looks-personal.ts';
+import { fromDecimal } from '../../../../domain/pix/decimal.ts';
+import { ExternalId, type PaymentMethod } from '../../../../schemas/primitives.ts';
+import type { AsaasPayment } from '../../../../schemas/webhooks/asaas.ts';
+import type { Notice } from '../../notice.ts';
+import { instantOf, noonOf } from './brasilia.ts';
+
+interface Given {
+  readonly creditorId: string;
+  readonly receivedAt: string;
+}
+/** What an event tells of, or what is wrong with it. */
+type Teller = (payment: AsaasPayment, given: Given) => readonly Notice[] | string;
+
+const NO_MONEY = 'payment.value: must be reais with at most two decimals';
+
+/**
+ * What happened to a payment; `then` stands for what came after, so that each is a payment of its own in our books:
+ * Asaas says everything of one charge under one id.
+ */
+const paid =
+  (then = ''): Teller =>
+  (payment, { creditorId, receivedAt }) => {
+    const amount = centavos(payment.value);
+    if (amount === undefined) return NO_MONEY;
+    const { clientPaymentDate, confirmedDate, paymentDate } = payment;
+    const paidAt = noonOf(clientPaymentDate) ?? noonOf(confirmedDate) ?? noonOf(paymentDate) ?? receivedAt;
+    const reference = ExternalId.safeParse(payment.externalReference);
+    // An id of ours is no personal data; what is, was written by somebody else, and must not go into events.
+    const isOurs = reference.success && !looksPersonal(reference.data);
+    return [
+      {
+        kind: 'payment',
+        creditorId,
+        id: `${idOf(payment)}${then}`,
+        ...(isOurs ? { invoiceId: reference.data } : {}),
+        amount,
+        paidAt,
+        method: METHODS.get(payment.billingType) ?? 'other',
+      },
+    ];
+  };
+
+/** Money that went back whole. */
+const tookBack =
+  (why: string, refundKind: 'refund' | 'reversal'): Teller =>
+  (payment, { creditorId, receivedAt }) => {
+    const amount = centavos(payment.value);
+    if (amount === undefined) return NO_MONEY;
+    const id = idOf(payment);
+    return [{ kind: 'refund', creditorId, id, refundId: `${id}/${why}`, refundKind, amount, at: receivedAt }];
+  };
+
+/**
+ * Money that we gave back: each refund that is done. They have no id: the second and the amount tell them apart, and
+ * their number where even these are the same. Without a list, all of it.
+ */
+const refunded: Teller = (payment, given) => {
+  const done = (payment.refunds ?? []).filter(({ status }) => status === 'DONE');
+  if (done.length === 0) return tookBack('refunded', 'refund')(payment, given);
+  const seen = new Map<string, number>();
+  const notices = done.map((refund): Notice | undefined => {
+    const amount = centavos(refund.value);
+    if (amount === undefined) return undefined;
+    const which = `${refund.dateCreated.replace(/\D/g, '')}-${amount}`;
+    const before = seen.get(which) ?? 0;
+    seen.set(which, before + 1);
+    const id = idOf(payment);
+    return {
+      kind: 'refund',
+      creditorId: given.creditorId,
+      id,
+      refundId: `${id}/${which}${before > 0 ? `-${before}` : ''}`,
+      refundKind: 'refund',
+      amount,
+      at: instantOf(refund.dateCreated) ?? given.receivedAt,
+    };
+  });
+  return notices.includes(undefined)
+    ? 'payment.refunds: must be reais with at most two decimals'
+    : (notices as Notice[]);
+};
+
+/** A part went back: without a list nobody knows how much. */
+const partlyRefunded: Teller = (payment, given) =>
+  payment.refunds?.some(({ status }) => status === 'DONE') ? refunded(payment, given) : [];
+
+/**
+ * The events that move money, of https://docs.asaas.com/docs/webhook-para-cobrancas and its flows. A dispute that was won
+ * makes the charge good again, whether or not the acquirer has passed the money on.
+ */
+const TELLERS: ReadonlyMap<string, Teller> = new Map([
+  ['PAYMENT_CONFIRMED', paid()],
+  ['PAYMENT_RECEIVED', paid()],
+  ['PAYMENT_REFUNDED', refunded],
+  ['PAYMENT_PARTIALLY_REFUNDED', partlyRefunded],
+  ['PAYMENT_CHARGEBACK_REQUESTED', tookBack('chargeback', 'reversal')],
+  ['PAYMENT_AWAITING_CHARGEBACK_REVERSAL', paid('/won')],
+  ['PAYMENT_RECEIVED_IN_CASH_UNDONE', tookBack('undone', 'reversal')],
+]);
+
+/** How to read an event; undefined when it moves no money, or is not known. */
+export const noticesOf = (event: string): Teller | undefined => TELLERS.get(event);
+
+const METHODS: ReadonlyMap<string, PaymentMethod> = new Map([
+  ['BOLETO', 'boleto'],
+  ['CREDIT_CARD', 'card'],
+  ['DEBIT_CARD', 'card'],
+  ['PIX', 'pix'],
+  ['TRANSFER', 'transfer'],
+  ['DEPOSIT', 'transfer'],
+  ['RECEIVED_IN_CASH', 'cash'],
+]);
+
+/** A receipt in cash can be undone, and the charge paid by other means after: that is another payment. */
+const idOf = ({ id, billingType }: AsaasPayment): string =>
+  billingType === 'RECEIVED_IN_CASH' ? `${id}/cash` : id;
+
+/** Reais of a JSON number: as it is written, for 0.1 + 0.2 is no amount of money. */
+const centavos = (value: number): number | undefined => {
+  const amount = fromDecimal(String(value));
+  return amount === 0 ? undefined : amount;
+};

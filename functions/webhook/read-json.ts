@@ -1,0 +1,33 @@
+/** No notice of a provider has more levels; more of them are an attack on whoever walks through it. */
+const DEEPEST = 32;
+
+type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
+
+/** The JSON of a body, as UTF-8; or what is wrong with it, without its content. */
+export function readJson(rawBody: Buffer): Read {
+  if (depthOf(rawBody) > DEEPEST) return { ok: false, reason: `body: has more than ${DEEPEST} levels` };
+  try {
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(rawBody)) };
+  } catch (error) {
+    return { ok: false, reason: `body: is not ${error instanceof SyntaxError ? 'JSON' : 'UTF-8'}` };
+  }
+}
+
+const [QUOTE, BACKSLASH] = [...Buffer.from('"\\')];
+const OPEN = new Set(Buffer.from('[{'));
+const CLOSE = new Set(Buffer.from(']}'));
+
+/** How many levels the brackets outside of strings make: byte by byte, for a parser may not come back from it. */
+function depthOf(bytes: Buffer): number {
+  let depth = 0;
+  let deepest = 0;
+  let isText = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    if (isText && byte === BACKSLASH) at += 1;
+    else if (byte === QUOTE) isText = !isText;
+    else if (!isText && OPEN.has(byte)) deepest = Math.max(deepest, ++depth);
+    else if (!isText && CLOSE.has(byte)) depth -= 1;
+  }
+  return deepest;
+}

@@ -1,0 +1,30 @@
+import { recordBillPayment } from '../shared/record-bill-payment.ts';
+import { recordPayment } from '../shared/record-payment.ts';
+import { applyRefunds, recordRefund } from '../shared/record-refund.ts';
+import { recordUnknownPayment } from '../shared/record-unknown-payment.ts';
+import type { Notice } from './notice.ts';
+
+/** Who tells, and when. */
+interface Told {
+  readonly provider: string;
+  readonly receivedAt: string;
+}
+
+/** Records one notice: once, however often and in whatever order it is told. */
+export async function recordNotice(notice: Notice, { provider, receivedAt }: Told): Promise<void> {
+  const { creditorId } = notice;
+  const paymentId = `${provider}/${notice.id}`;
+  if (notice.kind === 'refund') {
+    const { refundKind: kind, amount, at } = notice;
+    const refundId = `${provider}/${notice.refundId}`;
+    return recordRefund({ creditorId, paymentId, refundId, amount, at, receivedAt, kind });
+  }
+  const { invoiceId, billId, amount, paidAt, method } = notice;
+  const payment = { creditorId, paymentId, amount, paidAt, method, receivedAt };
+  if (invoiceId !== undefined) await recordPayment({ ...payment, invoiceId });
+  else if (billId === undefined) await recordUnknownPayment({ ...payment, provider });
+  else if (!(await recordBillPayment(billId, payment)))
+    await recordUnknownPayment({ ...payment, provider, reference: billId });
+  // They may have been told of before it.
+  await applyRefunds(payment);
+}

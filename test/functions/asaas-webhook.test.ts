@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { debtIdOf, paymentKey } from '../../functions/shared/keys.ts';
+import { findPaymentPointer } from '../../functions/shared/store/payment-pointers.ts';
+import { findUnknownPayment } from '../../functions/shared/store/unknown-payments.ts';
+import { anInvoice } from '../builders/invoice.ts';
+import { ASAAS_TOKEN, asaasEvent, asaasRefund, PROVIDERS } from '../builders/providers.ts';
+import { CREDITOR, TestWorld } from '../builders/world.ts';
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await TestWorld.start({ webhookSecrets: PROVIDERS });
+  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
+  await world.runUntil('2026-04-25T10:00:00-03:00');
+});
+afterEach(() => world.close());
+
+const tell = (body: unknown, token: string | undefined = ASAAS_TOKEN) =>
+  world.call({
+    provider: 'asaas',
+    headers: token === undefined ? {} : { 'asaas-access-token': token },
+    body,
+  });
+const charge = (given: Record<string, unknown> = {}) => ({
+  id: 'pay_1',
+  value: 1000,
+  externalReference: 'NF-1',
+  billingType: 'PIX',
+  clientPaymentDate: '2026-04-24',
+  confirmedDate: null,
+  ...given,
+});
+const refundsOf = async (invoiceId: string) =>
+  Object.entries((await world.debt(invoiceId))?.refunds ?? {}).map(([id, { amount, kind }]) => ({
+    id,
+    amount,
+    kind,
+  }));
+
+describe('a payment', () => {
+  test.each([
+    ['PAYMENT_RECEIVED', 'PIX', 'pix'],
+    ['PAYMENT_RECEIVED', 'BOLETO', 'boleto'],
+    ['PAYMENT_CONFIRMED', 'CREDIT_CARD', 'card'],
+    ['PAYMENT_RECEIVED', 'UNDEFINED', 'other'],
+  ])('%s by %s settles its invoice', async (event, billingType, method) => {
+    expect((await tell(asaasEvent(event, charge({ billingType })))).statusCode).toBe(200);
+
+    expect(await world.debt('NF-1')).toMatchObject({
+      status: 'settled',
+      payments: { 'asaas/pay_1': { amount: 100_000, method, paidAt: '2026-04-24T12:00:00-03:00' } },
+    });
+  });
+
+  test('confirmed and then received is one', async () => {
+    await tell(asaasEvent('PAYMENT_CONFIRMED', charge()));
+    await tell(asaasEvent('PAYMENT_RECEIVED', charge()));
+    await tell(asaasEvent('PAYMENT_RECEIVED', charge()));
+
+    expect(Object.keys((await world.debt('NF-1'))?.payments ?? {})).toEqual(['asaas/pay_1']);
+    expect(world.eventsOf('NF-1', 'PaymentApplied.v1')).toHaveLength(1);
+  });
+
+  test('with centavos is read as it is written', async () => {
+    await tell(asaasEvent('PAYMENT_RECEIVED', charge({ value: 94.51 })));
+
+    expect(await world.debt('NF-1')).toMatchObject({ payments: { 'asaas/pay_1': { amount: 9451 } } });
+  });
+
+  test.each([
+    ['without a reference', null],
+    ['with a reference that is a CPF', '529.982.247-25'],
+    ['with a reference of many words', 'pedido de Maria das Dores'],
+  ])('%s waits for a person, and the bus does not hear the reference', async (_case, externalReference) => {
+    await tell(asaasEvent('PAYMENT_RECEIVED', charge({ externalReference })));
+
+    expect(await findUnknownPayment(CREDITOR, 'asaas/pay_1')).toMatchObject({ amount: 100_000, outbox: {} });
+    const [event] = world.events.filter(({ type }) => type === 'PaymentUnknown.v1');
+    expect(event?.detail).toMatchObject({ provider: 'asaas', paymentId: 'asaas/pay_1', amount: 100_000 });
+    expect(event?.detail).not.toHaveProperty('reference');
+  });
+
+  test.each([0.30000000000000004, -1, 0, 1e21, 10.005])(
+    'of %d reais is none, and is kept for a person',
+    async (value) => {
+      expect((await tell(asaasEvent('PAYMENT_RECEIVED', charge({ value })))).statusCode).toBe(200);
+
+      expect(await world.debt('NF-1')).toMatchObject({ status: 'open', payments: {} });
+      expect(world.deadLetters).toEqual([
+        expect.objectContaining({ reason: 'payment.value: must be reais with at most two decimals' }),
+      ]);
+    },
+  );
+});
+
+describe('money that goes back', () => {
+  const pay = () => tell(asaasEvent('PAYMENT_RECEIVED', charge()));
+
+  test('a chargeback is a reversal of all of it, told once', async () => {
+    await pay();
+    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+
+    expect(await refundsOf('NF-1')).toEqual([
+      { id: 'asaas/pay_1/chargeback', amount: 100_000, kind: 'reversal' },
+    ]);
+    expect(world.eventsOf('NF-1', 'PaymentReversed.v1')).toHaveLength(1);
+  });
+
+  test('a lost dispute is told as a refund too, and takes no more than came', async () => {
+    await pay();
+    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+    await tell(asaasEvent('PAYMENT_CHARGEBACK_DISPUTE', charge()));
+    await tell(asaasEvent('PAYMENT_REFUNDED', charge()));
+
+    expect(await refundsOf('NF-1')).toHaveLength(1);
+  });
+
+  test('a won dispute makes it good again', async () => {
+    await pay();
+    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+    await tell(asaasEvent('PAYMENT_AWAITING_CHARGEBACK_REVERSAL', charge()));
+    await tell(asaasEvent('PAYMENT_RECEIVED', charge()));
+
+    expect(Object.keys((await world.debt('NF-1'))?.payments ?? {}).sort()).toEqual([
+      'asaas/pay_1',
+      'asaas/pay_1/won',
+    ]);
+    expect(await refundsOf('NF-1')).toHaveLength(1);
+  });
+
+  test('parts of it are told apart, and those that are not done do not count', async () => {
+    await pay();
+    const two = { dateCreated: '2026-04-26 10:00:00', value: 2.5 };
+    const refunds = [
+      asaasRefund(two),
+      asaasRefund(two),
+      asaasRefund({ dateCreated: '2026-04-27 10:00:00', status: 'PENDING', value: 90 }),
+    ];
+    await tell(asaasEvent('PAYMENT_PARTIALLY_REFUNDED', charge({ refunds })));
+    await tell(asaasEvent('PAYMENT_PARTIALLY_REFUNDED', charge({ refunds }), 'evt_again'));
+
+    expect(await refundsOf('NF-1')).toEqual([
+      { id: 'asaas/pay_1/20260426100000-250', amount: 250, kind: 'refund' },
+      { id: 'asaas/pay_1/20260426100000-250-1', amount: 250, kind: 'refund' },
+    ]);
+    expect((await world.debt('NF-1'))?.refunds).toMatchObject({
+      'asaas/pay_1/20260426100000-250': { at: '2026-04-26T10:00:00-03:00', paymentId: 'asaas/pay_1' },
+    });
+  });
+
+  test('before the payment is known, it waits for it', async () => {
+    await tell(asaasEvent('PAYMENT_REFUNDED', charge()));
+    expect(await refundsOf('NF-1')).toEqual([]);
+    expect(await findPaymentPointer({ creditorId: CREDITOR, paymentId: 'asaas/pay_1' })).toMatchObject({
+      debtIds: [],
+    });
+    await pay();
+
+    expect(await refundsOf('NF-1')).toEqual([
+      { id: 'asaas/pay_1/refunded', amount: 100_000, kind: 'refund' },
+    ]);
+  });
+
+  test('a receipt in cash that is undone leaves room for the payment that comes after', async () => {
+    const cash = charge({ billingType: 'RECEIVED_IN_CASH' });
+    await tell(asaasEvent('PAYMENT_RECEIVED', cash));
+    await tell(asaasEvent('PAYMENT_RECEIVED_IN_CASH_UNDONE', cash));
+    await pay();
+
+    expect(Object.keys((await world.debt('NF-1'))?.payments ?? {}).sort()).toEqual([
+      'asaas/pay_1',
+      'asaas/pay_1/cash',
+    ]);
+    expect(await refundsOf('NF-1')).toEqual([
+      { id: 'asaas/pay_1/cash/undone', amount: 100_000, kind: 'reversal' },
+    ]);
+  });
+});
+
+describe('an event that moves no money', () => {
+  test.each(['PAYMENT_OVERDUE', 'PAYMENT_DELETED', 'PAYMENT_OF_THE_FUTURE', '__proto__', 'constructor'])(
+    '%s is answered with 200, changes nothing, and is kept as it came',
+    async (event) => {
+      const body = asaasEvent(event, charge(), 'evt_1');
+      expect((await tell(body)).statusCode).toBe(200);
+
+      expect(await world.debt('NF-1')).toMatchObject({ status: 'open', payments: {} });
+      expect(world.deadLetters).toEqual([]);
+      const [raw] = await world.itemsOf('NOTICE#asaas#evt_1');
+      expect(JSON.parse(String(raw?.raw))).toEqual(body);
+      expect(raw?.expiresAt).toBe(Math.floor(world.clock.now() / 1000) + 180 * 86_400);
+    },
+  );
+});
+
+test.each([
+  ['a wrong token', 'wrong-token-of-asaas-0123456789abcdefg'],
+  ['a part of the token', ASAAS_TOKEN.slice(0, -1)],
+  ['an empty token', ''],
+  ['no token', undefined],
+])('%s is refused as an unknown provider is', async (_case, token) => {
+  const answer = await world.call({
+    provider: 'asaas',
+    headers: token === undefined ? {} : { 'asaas-access-token': token },
+    body: asaasEvent('PAYMENT_RECEIVED', charge()),
+  });
+  const nobody = await world.call({ provider: 'nobody', body: {} });
+
+  expect(answer.statusCode).toBe(401);
+  expect(answer).toEqual(nobody);
+  expect(await world.debt('NF-1')).toMatchObject({ payments: {} });
+});
+
+test('a token that was rotated out yesterday is still good while it is listed', async () => {
+  const { statusCode } = await tell(
+    asaasEvent('PAYMENT_RECEIVED', charge()),
+    'the-token-before-the-rotation-0123456789',
+  );
+
+  expect(statusCode).toBe(200);
+});
+
+test('a payment leads to its debts', async () => {
+  await tell(asaasEvent('PAYMENT_RECEIVED', charge()));
+
+  expect(await world.item(paymentKey(CREDITOR, 'asaas/pay_1'))).toMatchObject({
+    debtIds: new Set([debtIdOf(CREDITOR, 'NF-1')]),
+  });
+});

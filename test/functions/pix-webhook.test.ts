@@ -1,0 +1,289 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { debtIdOf } from '../../functions/shared/keys.ts';
+import { putBill } from '../../functions/shared/store/bills.ts';
+import { findUnknownPayment } from '../../functions/shared/store/unknown-payments.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { anInvoice } from '../builders/invoice.ts';
+import { aPix, e2e, PIX_TOKEN, PROVIDERS } from '../builders/providers.ts';
+import { CREDITOR, TestWorld } from '../builders/world.ts';
+
+const TXID = 'c3e0e7a4e7f1469a9f782d3d4999343c';
+let world: TestWorld;
+beforeEach(async () => {
+  world = await TestWorld.start({ webhookSecrets: PROVIDERS });
+  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
+  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', dueDate: '2026-05-06' }));
+  await world.runUntil('2026-04-25T10:00:00-03:00');
+  await putBill(TXID, {
+    creditorId: CREDITOR,
+    shares: ['NF-1', 'NF-2'].map((invoiceId) => ({
+      debtId: debtIdOf(CREDITOR, invoiceId),
+      invoiceId,
+      amount: 100_000,
+    })),
+  });
+});
+afterEach(() => world.close());
+
+const tell = (...pix: unknown[]) => world.call({ provider: 'banco', token: PIX_TOKEN, body: { pix } });
+const refund = (given: Record<string, unknown> = {}) => ({
+  id: 'R1',
+  rtrId: 'D12345678202604251300abcdefghijk',
+  valor: '300.00',
+  horario: { solicitacao: '2026-04-25T12:30:00Z', liquidacao: '2026-04-25T12:31:00Z' },
+  status: 'DEVOLVIDO',
+  ...given,
+});
+const refundsOf = async (invoiceId: string) =>
+  Object.values((await world.debt(invoiceId))?.refunds ?? {}).map(({ amount }) => amount);
+
+describe('where the token may stand', () => {
+  test.each([
+    ['in the path', { token: PIX_TOKEN }, 200],
+    ['in the query', { query: { hmac: PIX_TOKEN } }, 200],
+    ['in a header of another provider', { headers: { 'asaas-access-token': PIX_TOKEN } }, 401],
+    ['nowhere', {}, 401],
+    ['wrong in the path and right in the query', { token: 'x', query: { hmac: PIX_TOKEN } }, 401],
+  ])('%s: %j gives %d', async (_case, shown, status) => {
+    const { statusCode } = await world.call({ provider: 'banco', ...shown, body: { pix: [] } });
+
+    expect(statusCode).toBe(status);
+  });
+
+  test.each([
+    ['no Pix, by which a PSP tries the address', {}],
+    ['what Efí tries it with', { evento: 'teste_webhook' }],
+  ])('a body of %s is answered with 200', async (_case, body) => {
+    expect(await world.call({ provider: 'banco', token: PIX_TOKEN, body })).toMatchObject({
+      statusCode: 200,
+    });
+  });
+});
+
+describe('a Pix for a bill of ours', () => {
+  test('pays the debts of the bill, once however often it is told', async () => {
+    const pix = aPix({ endToEndId: e2e(1), txid: TXID, valor: '2000.00' });
+    await tell(pix);
+    await tell(pix, pix);
+
+    for (const invoiceId of ['NF-1', 'NF-2']) {
+      expect(await world.debt(invoiceId)).toMatchObject({
+        status: 'settled',
+        payments: { [`banco/${e2e(1)}`]: { amount: 100_000, method: 'pix' } },
+      });
+      expect(world.eventsOf(invoiceId, 'PaymentApplied.v1')).toHaveLength(1);
+    }
+  });
+
+  test('several in a body are each recorded, and one that cannot be read loses none', async () => {
+    const bad = { endToEndId: e2e(2), valor: 'mil reais', horario: 'ontem' };
+    const answer = await tell(
+      aPix({ endToEndId: e2e(1), txid: TXID, valor: '400.00' }),
+      bad,
+      null,
+      aPix({ endToEndId: e2e(3), txid: TXID, valor: '600.00' }),
+    );
+
+    expect(answer.statusCode).toBe(200);
+    expect(Object.keys((await world.debt('NF-1'))?.payments ?? {}).sort()).toEqual([
+      `banco/${e2e(1)}`,
+      `banco/${e2e(3)}`,
+    ]);
+    expect(world.deadLetters.map(({ body }) => body).sort()).toEqual(['null', JSON.stringify(bad)]);
+  });
+
+  test('one that the table does not take loses none of the others, and the PSP sends them all again', async () => {
+    let refused = 0;
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (functionName !== 'webhook' || operation !== 'PutItem' || refused > 0) return 'proceed';
+      refused += 1;
+      return { refuse: 'AccessDeniedException', message: 'not today' };
+    };
+    const body = [1, 2, 3].map((n) => aPix({ endToEndId: e2e(n), txid: TXID, valor: `${n}.00` }));
+    await expect(tell(...body)).rejects.toThrow('not today');
+    expect(Object.keys((await world.debt('NF-1'))?.payments ?? {})).toHaveLength(2);
+    await tell(...body);
+
+    expect(
+      Object.values((await world.debt('NF-1'))?.payments ?? {})
+        .map(({ amount }) => amount)
+        .sort(),
+    ).toEqual([100, 200, 300]);
+  });
+
+  test('what came in is kept as it came, beside what we read', async () => {
+    const pix = aPix({ endToEndId: e2e(1), txid: TXID, componentesValor: { original: { valor: '1.00' } } });
+    await tell(pix);
+    await tell(pix);
+    await tell({ ...pix, devolucoes: [refund({ status: 'EM_PROCESSAMENTO' })] });
+
+    const raws = await world.itemsOf(`NOTICE#banco#${e2e(1)}`);
+    expect(raws.map(({ raw }) => JSON.parse(String(raw)))).toHaveLength(2);
+    expect(raws.map(({ raw }) => JSON.parse(String(raw)))).toContainEqual(pix);
+  });
+});
+
+describe('a devolução', () => {
+  const paid = (given: Record<string, unknown> = {}) =>
+    aPix({ endToEndId: e2e(1), txid: TXID, valor: '2000.00', ...given });
+
+  test('that reached the payer is taken from the newest debt first, once', async () => {
+    await tell(paid());
+    const devolucoes = [refund(), refund({ id: 'R2', valor: '900.00' })];
+    await tell(paid({ devolucoes }));
+    await tell(paid({ devolucoes }));
+
+    expect(await refundsOf('NF-2')).toEqual([30_000, 70_000]);
+    expect(await refundsOf('NF-1')).toEqual([20_000]);
+    expect(world.eventsOf('NF-2', 'PaymentReversed.v1').map(({ detail }) => detail)).toMatchObject([
+      { kind: 'refund', amount: 30_000, paymentId: `banco/${e2e(1)}`, reversedAt: '2026-04-25T12:31:00Z' },
+      { amount: 70_000 },
+    ]);
+  });
+
+  test('told before the Pix itself is recorded with it', async () => {
+    await tell(paid({ devolucoes: refund() }));
+
+    expect(await refundsOf('NF-2')).toEqual([30_000]);
+  });
+
+  test.each(['EM_PROCESSAMENTO', 'NAO_REALIZADO', 'OUTRO'])('%s is none yet', async (status) => {
+    await tell(paid({ devolucoes: [refund({ status })] }));
+
+    expect(await refundsOf('NF-2')).toEqual([]);
+  });
+
+  test('never gives back more than came', async () => {
+    await tell(paid({ valor: '100.00', devolucoes: [refund({ valor: '150.00' })] }));
+
+    expect(await refundsOf('NF-1')).toEqual([10_000]);
+    expect(await refundsOf('NF-2')).toEqual([]);
+  });
+
+  test('written but not answered is answered when it comes again, and told once', async () => {
+    await tell(paid());
+    let crashes = 0;
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (functionName !== 'webhook' || operation !== 'PutEvents' || crashes > 0) return 'proceed';
+      crashes += 1;
+      return 'crash-before';
+    };
+    await expect(tell(paid({ devolucoes: [refund()] }))).rejects.toThrow('Runtime exited');
+    await tell(paid({ devolucoes: [refund()] }));
+
+    expect(await refundsOf('NF-2')).toEqual([30_000]);
+    expect(world.eventsOf('NF-2', 'PaymentReversed.v1')).toHaveLength(1);
+  });
+});
+
+describe('a Pix that names nothing of ours', () => {
+  const unknown = aPix({ endToEndId: e2e(7), txid: 'somebodyelses', valor: '1000.00' });
+  const match = (invoiceId = 'NF-1') =>
+    world.billing('PaymentMatched.v1', { creditorId: CREDITOR, paymentId: `banco/${e2e(7)}`, invoiceId });
+  const heard = () => world.events.filter(({ type }) => type === 'PaymentUnknown.v1');
+
+  test('waits on the list of its creditor, and the bus hears of it once', async () => {
+    await tell(unknown);
+    await tell(unknown);
+
+    expect(await world.itemsOf(`UNMATCHED#${CREDITOR}`)).toMatchObject([
+      { paymentId: `banco/${e2e(7)}`, amount: 100_000, reference: 'somebodyelses', outbox: {} },
+    ]);
+    expect(heard().map(({ detail }) => detail)).toEqual([
+      {
+        eventId: `${CREDITOR}/PaymentUnknown.v1/banco/${e2e(7)}`,
+        at: world.now(),
+        creditorId: CREDITOR,
+        provider: 'banco',
+        paymentId: `banco/${e2e(7)}`,
+        amount: 100_000,
+        paidAt: '2026-04-25T12:00:00Z',
+        method: 'pix',
+        reference: 'somebodyelses',
+      },
+    ]);
+  });
+
+  test('is told to the bus by the next try, when the first one dies before', async () => {
+    let crashes = 0;
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (functionName !== 'webhook' || operation !== 'PutEvents' || crashes > 0) return 'proceed';
+      crashes += 1;
+      return 'crash-before';
+    };
+    await expect(tell(unknown)).rejects.toThrow('Runtime exited');
+    expect(heard()).toEqual([]);
+    await tell(unknown);
+
+    expect(heard()).toHaveLength(1);
+  });
+
+  test('is applied once when a person matches it, with what of it went back meanwhile', async () => {
+    await tell(unknown);
+    await tell({ ...unknown, devolucoes: [refund()] });
+    await match();
+    await match();
+    await world.runUntil('2026-04-25T10:01:00-03:00');
+
+    expect(await world.debt('NF-1')).toMatchObject({
+      payments: { [`banco/${e2e(7)}`]: { amount: 100_000 } },
+    });
+    expect(await refundsOf('NF-1')).toEqual([30_000]);
+    expect(world.eventsOf('NF-1', 'PaymentApplied.v1')).toHaveLength(1);
+    expect(await findUnknownPayment(CREDITOR, `banco/${e2e(7)}`)).toMatchObject({ matchedTo: 'NF-1' });
+    await tell(unknown);
+    expect(heard()).toHaveLength(1);
+  });
+
+  test('is not spent a second time on another invoice', async () => {
+    await tell(unknown);
+    await match('NF-1');
+    await match('NF-2');
+    await world.runUntil('2026-04-25T10:01:00-03:00');
+
+    expect(await world.debt('NF-2')).toMatchObject({ payments: {} });
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+      'invoiceId: this payment was matched to another invoice before',
+    ]);
+  });
+
+  test.each([
+    ['a payment that is not known', { paymentId: 'banco/none', invoiceId: 'NF-1' }, 'paymentId: '],
+    ['an invoice that is not known', { paymentId: `banco/${e2e(7)}`, invoiceId: 'NF-9' }, 'invoiceId: '],
+  ])('a match of %s is tried again, and then kept for a person', async (_case, given, reason) => {
+    await tell(unknown);
+    await world.billing('PaymentMatched.v1', { creditorId: CREDITOR, ...given });
+    await world.runUntil('2026-04-25T12:00:00-03:00');
+
+    expect(world.deadLetters.map((letter) => letter.reason)).toEqual([expect.stringContaining(reason)]);
+    expect(await world.debt('NF-9')).toBeUndefined();
+  });
+});
+
+test('the payment of a static Pix code is found by its reference, the first 25 characters of the txid', async () => {
+  await world.close();
+  const config = await loadConfig('config');
+  const creditor = config.creditors[CREDITOR];
+  if (!creditor) throw new Error('no such creditor');
+  world = await TestWorld.start({
+    webhookSecrets: PROVIDERS,
+    config: {
+      ...config,
+      creditors: { ...config.creditors, [CREDITOR]: { ...creditor, bills: { provider: 'static-pix' } } },
+    },
+  });
+  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
+  await world.runUntil('2026-05-20T15:00:00-03:00');
+  const debt = await world.debt('NF-1');
+  const reissue = debt && 'reissue' in debt ? debt.reissue : undefined;
+  await tell(
+    aPix({
+      endToEndId: e2e(1),
+      txid: reissue?.txid.slice(0, 25),
+      valor: ((reissue?.amount ?? 0) / 100).toFixed(2),
+      horario: '2026-05-20T17:59:00Z',
+    }),
+  );
+
+  expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
+});

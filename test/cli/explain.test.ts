@@ -249,7 +249,10 @@ describe('regua explain refuses, naming the field,', () => {
   it('a creditor that is not said when there are several, naming them', async () => {
     const folder = copyOfConfig();
     const text = readFileSync(join(folder, 'creditors/bebidas-nordeste.yaml'), 'utf8');
-    writeFileSync(join(folder, 'creditors/outra.yaml'), text.replace('id: bebidas-nordeste', 'id: outra'));
+    writeFileSync(
+      join(folder, 'creditors/outra.yaml'),
+      text.replace('id: bebidas-nordeste', 'id: outra').replace(/^bankFiles:\n(?: .*\n)+/m, ''),
+    );
     expect((await judge({ principal: 1, dueDate: '2026-03-07' }, folder)).reason).toBe(
       'creditorId: is missing, and so are terms; there are: bebidas-nordeste, outra',
     );

@@ -107,7 +107,8 @@ export class Player {
 
   /** Before each call of a function: watches it, and does what the script has for this moment. */
   async #onCall(call: InterceptedCall): Promise<Verdict> {
-    if (call.functionName === undefined) return 'proceed';
+    // A function reads its secrets once for all calls that come together: one made inside that read waits for itself.
+    if (call.functionName === undefined || call.operation === 'GetSecretValue') return 'proceed';
     const number = this.#calls;
     this.#calls += 1;
     let verdict = 'proceed' as Verdict;

@@ -1,4 +1,8 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Workers, and the commands that tests call, load the same modules over and over: compiled once, they load faster.
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/node-compile');
 
 export default defineConfig({
   test: {

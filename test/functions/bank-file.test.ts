@@ -279,21 +279,21 @@ describe('a long file', () => {
     expect(told()).toHaveLength(1);
   }, 120_000);
 
-  test('of 2,000 titles is read over several calls when time is short', async () => {
-    await indebted('NF-1', 'NF-2000');
+  test('of 1,000 titles is read over several calls when time is short', async () => {
+    await indebted('NF-1', 'NF-1000');
     process.env.BANK_FILE_AT_ONCE = '20';
     let calls = 0;
     world.aws.registerFunction('bank-file', (event: never, context: Context) => {
       calls += 1;
       return handler(event, { ...context, getRemainingTimeInMillis: () => 10_000 });
     });
-    await drop(itau400Lines(many(2_000), WRITTEN));
+    await drop(itau400Lines(many(1_000), WRITTEN));
     // A call that failed on a busy machine comes once more, and finds what it had recorded.
-    expect(calls).toBeGreaterThanOrEqual(5);
-    expect(told()).toMatchObject([{ lines: 2_003, liquidations: 2_000, errors: 0 }]);
+    expect(calls).toBeGreaterThanOrEqual(3);
+    expect(told()).toMatchObject([{ lines: 1_003, liquidations: 1_000, errors: 0 }]);
     const [{ recorded, duplicates, unmatched } = {}] = told();
-    expect(Number(recorded) + Number(duplicates) + Number(unmatched)).toBe(2_000);
-    for (const invoiceId of ['NF-1', 'NF-2000'])
+    expect(Number(recorded) + Number(duplicates) + Number(unmatched)).toBe(1_000);
+    for (const invoiceId of ['NF-1', 'NF-1000'])
       expect(((await world.debt(invoiceId)) as Debt).status, invoiceId).toBe('settled');
   }, 240_000);
 });

@@ -154,7 +154,7 @@ function applied(debt: Debt, payment: ReceivedPayment, otherOpenDebts: number): 
         {
           occasion: payment.paymentId,
           by: 'payment',
-          received: sumOf(payments),
+          received: sumOf(payments) - sumOf(debt.refunds),
           waived,
           daysLate: outcome.daysLate,
           otherOpenDebts,
@@ -194,5 +194,5 @@ const latePaymentEvent = (debt: StoredDebt, payment: ReceivedPayment) =>
     late: true,
   });
 
-const sumOf = (payments: Debt['payments']): number =>
-  Object.values(payments).reduce((total, payment) => total + payment.amount, 0);
+const sumOf = (entries: Readonly<Record<string, { readonly amount: number }>>): number =>
+  Object.values(entries).reduce((total, { amount }) => total + amount, 0);

@@ -70,3 +70,17 @@ test('a debt of before there were refunds takes one', async () => {
 
   expect(await refunds('NF-1')).toMatchObject({ 'bank/R1': { amount: 40_000, paymentId: 'sandbox/NF-1' } });
 });
+
+test('counts when the next payment comes: it is owed again, and the event of the end has what stayed', async () => {
+  await recordRefund({ ...REFUND, amount: 10_000, invoiceId: 'NF-1' });
+  const pay = (id: string, amount: number) =>
+    world.webhook(aPayment({ id, invoiceId: 'NF-1', amount, paidAt: '2026-04-26T13:00:00-03:00' }));
+  await pay('second', 60_000);
+  expect(await world.debt('NF-1')).toMatchObject({ status: 'open' });
+  await pay('third', 10_000);
+
+  expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
+  expect(world.eventsOf('NF-1', 'DebtSettled.v1').map(({ detail }) => detail)).toMatchObject([
+    { received: 100_000 },
+  ]);
+});

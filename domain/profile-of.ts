@@ -5,7 +5,7 @@ import { profileInWords } from './profile-in-words.ts';
 interface PastDebt {
   /** The due date, rolled to a business day. */
   readonly rolledDueDate: string;
-  readonly status: 'open' | 'handedOver' | 'settled' | 'cancelled';
+  readonly status: 'open' | 'promised' | 'contested' | 'agreed' | 'handedOver' | 'settled' | 'cancelled';
   /** Whole days after the rolled due date; negative before it. */
   readonly settled?: { readonly daysLate: number } | undefined;
 }
@@ -44,6 +44,9 @@ export interface PaymentHistory {
   readonly promises: { readonly made: number; readonly kept: number };
 }
 
+/** Late counts against the debtor; not while a person looks into what they say of the debt. */
+const OWED: readonly PastDebt['status'][] = ['open', 'promised', 'agreed', 'handedOver'];
+
 /** What is older must not be held against a consumer: five years (CDC art. 43 §1). */
 const LONGEST_MEMORY_MONTHS = 60;
 
@@ -71,7 +74,7 @@ function historyOf({ debts, promises, today, rules }: Parameters<typeof profileO
   const isLate = (daysLate: number): boolean => daysLate > rules.toleranceDays;
   const forgotten = monthsBefore(today, LONGEST_MEMORY_MONTHS);
   const owed = debts
-    .filter(({ status }) => status === 'open' || status === 'handedOver')
+    .filter(({ status }) => OWED.includes(status))
     .filter(({ rolledDueDate }) => rolledDueDate >= forgotten)
     .map(({ rolledDueDate }) => daysBetween(rolledDueDate, today))
     .filter(isLate);

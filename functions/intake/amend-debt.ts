@@ -5,7 +5,11 @@ import type { Debt } from '../../schemas/records/debt.ts';
 import { creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
+import { schedule } from '../shared/ladder/schedule.ts';
+import { startLadder } from '../shared/ladder/start-ladder.ts';
+import { takenRungs } from '../shared/ladder/taken-rungs.ts';
 import { intoOutbox } from '../shared/outbox.ts';
+import { RejectedEventError, UnknownInvoiceError } from '../shared/rejected.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { countOtherOpen } from '../shared/store/debt-summaries.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
@@ -13,9 +17,6 @@ import { findDebt } from '../shared/store/debts.ts';
 import { wakeWaiting } from '../shared/wake.ts';
 import { wakeAndTell } from '../shared/wake-and-tell.ts';
 import { amendmentEvents } from './amendment-events.ts';
-import { RejectedEventError, UnknownInvoiceError } from './rejected.ts';
-import { schedule } from './schedule.ts';
-import { startLadder } from './start-ladder.ts';
 
 /** What an amendment changes, after what is older than the debt knows was left out. */
 type News = Partial<Pick<Debt, 'amount' | 'dueDate'>>;
@@ -121,13 +122,6 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
 /** The new bill; without one, the old bill as long as it is for the amount. */
 const inForceBill = (debt: Debt, amount: number, bill: Bill | undefined): Bill =>
   bill ?? (amount === debt.amount ? debt.bill : {});
-
-/** Rungs that sent something since this due date is in force. */
-const takenRungs = ({ sends, dueSince }: Debt): string[] =>
-  Object.keys(sends).flatMap((key) => {
-    const [version, step] = key.split('/') as [string, string];
-    return Number(version) >= dueSince ? [step] : [];
-  });
 
 /** The reissued bill, if any, is for an amount or a day that no longer holds. */
 const replacedBills = ({ oldBills, reissue }: Debt): string[] => [

@@ -3,11 +3,11 @@ import type { InvoiceCancelledV1 } from '../../schemas/events/billing.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { intoOutbox, outgoing } from '../shared/outbox.ts';
+import { RejectedEventError, UnknownInvoiceError } from '../shared/rejected.ts';
 import { listingsToClear } from '../shared/settled-event.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { wakeAndTell } from '../shared/wake-and-tell.ts';
-import { RejectedEventError, UnknownInvoiceError } from './rejected.ts';
 
 /** Closes the debt of a cancelled invoice and ends its ladder. Cancelled again, it does nothing more. */
 export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { issuesInWords } from '../../schemas/issues.ts';
 import { config, findCreditor } from '../shared/config.ts';
-import { RejectedEventError } from './rejected.ts';
+import { RejectedEventError } from '../shared/rejected.ts';
 
 /** A value of a shape, or a rejection that names its fields. */
 export function checkShape<T>(schema: z.ZodType<T>, value: unknown): T {

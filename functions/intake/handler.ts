@@ -2,8 +2,8 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { keepForPerson } from '../shared/dead-letter.ts';
 import { handler as lambda } from '../shared/middleware.ts';
+import { RejectedEventError, reasonOf } from '../shared/rejected.ts';
 import { calendarTime } from '../shared/time.ts';
-import { RejectedEventError, reasonOf } from './rejected.ts';
 import { takeEvent } from './take-event.ts';
 
 /** At this try the message is kept for a person, with its reason; the queue's own limit is one more. */

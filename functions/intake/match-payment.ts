@@ -2,9 +2,9 @@ import type { PaymentMatchedV1 } from '../../schemas/events/billing.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { recordPayment } from '../shared/record-payment.ts';
 import { applyRefunds } from '../shared/record-refund.ts';
+import { RejectedEventError, UnknownInvoiceError, UnknownPaymentError } from '../shared/rejected.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { findUnknownPayment, markMatched } from '../shared/store/unknown-payments.ts';
-import { RejectedEventError, UnknownInvoiceError, UnknownPaymentError } from './rejected.ts';
 
 /**
  * Applies an unknown payment to the invoice that a person says it is for, with what of it went back meanwhile. The same

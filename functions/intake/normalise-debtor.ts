@@ -3,7 +3,7 @@ import { parseTaxId } from '../../domain/tax-id.ts';
 import type { ContactUpdatedV1, InvoiceDebtor } from '../../schemas/events/billing.ts';
 import type { Contact, Debtor, DebtorFact } from '../../schemas/records/debtor.ts';
 import { contactFingerprint } from '../shared/keys.ts';
-import { RejectedEventError } from './rejected.ts';
+import { RejectedEventError } from '../shared/rejected.ts';
 
 /** Who the debtor is; never changed by news. */
 export type Identity = Pick<Debtor, 'debtorId' | 'taxId' | 'personType'>;

@@ -4,10 +4,10 @@ import type { Debt, Listing } from '../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { flushOutbox, intoOutbox, type Outgoing } from '../shared/outbox.ts';
+import { UnknownInvoiceError } from '../shared/rejected.ts';
 import { listingsToClear } from '../shared/settled-event.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { findDebt } from '../shared/store/debts.ts';
-import { UnknownInvoiceError } from './rejected.ts';
 
 /** What billing told of one register: that the debt was listed, or cleared. */
 interface TellingOfListing extends Listing {

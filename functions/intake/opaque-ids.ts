@@ -1,7 +1,7 @@
 import { looksPersonal } from '../../domain/looks-personal.ts';
 import { parseTaxId } from '../../domain/tax-id.ts';
 import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
-import { RejectedEventError } from './rejected.ts';
+import { RejectedEventError } from '../shared/rejected.ts';
 
 /**
  * Refuses ids that are personal data, for ids go into events, logs and history. An invoice's id may be any number, and

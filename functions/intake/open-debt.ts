@@ -9,8 +9,11 @@ import type { Debtor } from '../../schemas/records/debtor.ts';
 import { config, creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
+import { schedule } from '../shared/ladder/schedule.ts';
+import { startLadder } from '../shared/ladder/start-ladder.ts';
 import { flushOutbox } from '../shared/outbox.ts';
 import { decide } from '../shared/record-payment.ts';
+import { RejectedEventError } from '../shared/rejected.ts';
 import { listSummaries, otherOpen, putSummary } from '../shared/store/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '../shared/store/debtors.ts';
 import { findDebt, putDebt } from '../shared/store/debts.ts';
@@ -18,9 +21,6 @@ import { enrichDebtor } from './enrich-debtor.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { checkIdsAreOpaque } from './opaque-ids.ts';
 import { openingEvents } from './opening-events.ts';
-import { RejectedEventError } from './rejected.ts';
-import { schedule } from './schedule.ts';
-import { startLadder } from './start-ladder.ts';
 import { tellOfPerson } from './tell-of-person.ts';
 import { toldAt } from './told-at.ts';
 import { unknownDebtor, withNews } from './with-news.ts';
@@ -147,6 +147,7 @@ function newDebt(given: {
     sends: {},
     outbox: { ...unmatched?.outbox },
     waived: 0,
+    negotiated: { promises: 0, broken: 0, cases: 0, agreements: 0 },
   };
   const events = openingEvents(opened, { at: now, firstStepAt, defects });
   return Object.entries(unmatched?.payments ?? {}).reduce(

@@ -2,9 +2,9 @@ import { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
 import type { Profile } from '../../schemas/primitives.ts';
 import { creditorOf } from '../shared/config.ts';
 import { debtIdOf } from '../shared/keys.ts';
+import { type Schedule, schedule } from '../shared/ladder/schedule.ts';
 import { check } from './check.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
-import { type Schedule, schedule } from './schedule.ts';
 import { unknownDebtor, withNews } from './with-news.ts';
 
 /**

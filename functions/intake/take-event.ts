@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { inUtc } from '../../domain/days.ts';
 import { BILLING_SOURCE, BillingEvents } from '../../schemas/events/billing.ts';
 import { recordPayment } from '../shared/record-payment.ts';
+import { RejectedEventError } from '../shared/rejected.ts';
 import { amendDebt } from './amend-debt.ts';
 import { cancelDebt } from './cancel-debt.ts';
 import { check, checkShape } from './check.ts';
 import { matchPayment } from './match-payment.ts';
 import { noteListing } from './note-listing.ts';
 import { openDebt } from './open-debt.ts';
-import { RejectedEventError } from './rejected.ts';
 import { updateContact } from './update-contact.ts';
 
 /** What EventBridge puts around a detail; loose, for the bus adds to it. */

@@ -1,7 +1,7 @@
 import type { ContactUpdatedV1 } from '../../schemas/events/billing.ts';
+import { RejectedEventError, UnknownDebtorError } from '../shared/rejected.ts';
 import { changeDebtor } from '../shared/store/debtors.ts';
 import { readNews } from './normalise-debtor.ts';
-import { RejectedEventError, UnknownDebtorError } from './rejected.ts';
 import { tellOfPerson } from './tell-of-person.ts';
 import { toldAt } from './told-at.ts';
 import { withNews } from './with-news.ts';

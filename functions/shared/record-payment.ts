@@ -1,7 +1,7 @@
 import { applyPayment } from '../../domain/apply-payment.ts';
 import { isBefore } from '../../domain/days.ts';
 import type { PaymentMethod } from '../../schemas/primitives.ts';
-import type { Debt, StoredDebt, UnmatchedDebt } from '../../schemas/records/debt.ts';
+import { type Debt, isOwed, type StoredDebt, type UnmatchedDebt } from '../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from './contention.ts';
 import { debtIdOf } from './keys.ts';
 import { log } from './log.ts';
@@ -106,7 +106,7 @@ async function write(stored: StoredDebt, payment: ReceivedPayment): Promise<Stor
 
 /** Read before the write that may settle it, for its event goes out with it; a try that lost reads again. */
 const otherOpenDebts = async (stored: StoredDebt): Promise<number> =>
-  stored.status === 'open' || stored.status === 'handedOver' ? countOtherOpen(stored) : 0;
+  stored.status !== 'unmatched' && isOwed(stored.status) ? countOtherOpen(stored) : 0;
 
 interface Decision {
   readonly status: StoredDebt['status'];

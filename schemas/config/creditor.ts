@@ -139,6 +139,39 @@ export const Creditor = z.strictObject({
       when: z.enum(['no-mobile', 'whatsapp-unknown', 'always']),
     })
     .optional(),
+  /** What debtors may settle on their page, and with whom they talk. */
+  negotiation: z
+    .strictObject({
+      /** A file of `config/offers/`; without it there are no offers. */
+      offers: Slug.optional(),
+      promises: z
+        .strictObject({
+          /** The furthest day that may be promised, in days from today. */
+          maxDays: z.int().min(1).max(60),
+          /** Business days after the promised day in which a payment still keeps it. */
+          toleranceDays: z.int().min(0).max(10),
+          /** How many one debt may be given. */
+          most: z.int().min(0).max(5),
+        })
+        .default({ maxDays: 15, toleranceDays: 1, most: 2 }),
+      cases: z
+        .strictObject({
+          /** Who answers disputes and debtors who cannot pay: a name of the creditor's own. */
+          owner: Slug,
+          /** Business days within which they have to answer. */
+          answerInBusinessDays: z.int().min(1).max(30),
+        })
+        .default({ owner: 'atendimento', answerInBusinessDays: 5 }),
+      agreements: z
+        .strictObject({
+          /** An instalment is missed so many days after it fell due. */
+          breachDays: z.int().min(1).max(90),
+          /** So many missed at one time break the agreement. */
+          breachInstalments: z.int().min(1).max(12),
+        })
+        .default({ breachDays: 10, breachInstalments: 1 }),
+    })
+    .prefault({}),
   /** Municipal holidays, on which the creditor's banks are closed as well. */
   holidays: z.array(z.strictObject({ date: CalendarDay, name: z.string().min(3) })).default([]),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay, Centavos } from '../primitives.ts';
+import { DebtStatus } from './debt.ts';
 
 /**
  * One debt of a debtor, kept beside the debtor's record: which debts there are, and how each was paid. Made from the
@@ -10,7 +11,7 @@ export const DebtSummary = z.strictObject({
   issuedOn: CalendarDay,
   rolledDueDate: CalendarDay,
   amount: Centavos,
-  status: z.enum(['open', 'handedOver', 'settled', 'cancelled']),
+  status: DebtStatus.exclude(['unmatched']),
   /** When it was settled, and how many whole days after its rolled due date; negative before it. */
   settled: z.strictObject({ on: CalendarDay, daysLate: z.int() }).optional(),
 });

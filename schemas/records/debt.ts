@@ -13,14 +13,29 @@ import {
   Profile,
   Slug,
 } from '../primitives.ts';
+import { Agreement, Case, PaymentPromise } from './negotiation.ts';
 import { ToldRefund } from './payment-pointer.ts';
 
 /**
- * `unmatched`: payments came before the invoice. `open`: on the ladder. `handedOver`: with a person, still
- * payable. `settled` and `cancelled`: closed.
+ * `unmatched`: payments came before the invoice. `open`: on the ladder. `promised`: the debtor gave a day, and the
+ * ladder rests until it. `contested`: a person has to solve a case first. `agreed`: instalments stand in its place.
+ * `handedOver`: with a person, still payable. `settled` and `cancelled`: closed.
  */
-export const DebtStatus = z.enum(['unmatched', 'open', 'handedOver', 'settled', 'cancelled']);
+export const DebtStatus = z.enum([
+  'unmatched',
+  'open',
+  'promised',
+  'contested',
+  'agreed',
+  'handedOver',
+  'settled',
+  'cancelled',
+]);
 export type DebtStatus = z.infer<typeof DebtStatus>;
+
+/** A debt that somebody still owes, and may pay. */
+export const isOwed = (status: DebtStatus): boolean =>
+  status !== 'unmatched' && status !== 'settled' && status !== 'cancelled';
 
 /** An entry of the ledger: immutable once written. */
 export const Payment = z.strictObject({
@@ -140,6 +155,23 @@ export const Debt = z.strictObject({
   settledAt: Instant.optional(),
   /** Registers of bad payers that it was told to stand in, or to be cleared from, by their names. */
   listings: z.record(Slug, Listing).optional(),
+  /** While it is `promised`. */
+  promise: PaymentPromise.optional(),
+  /** While it is `contested`. */
+  case: Case.optional(),
+  /** While it is `agreed`. */
+  agreement: Agreement.optional(),
+  /** How many there have been, those that are over too; absent from items of before there were any. */
+  negotiated: z
+    .strictObject({
+      promises: z.int().nonnegative(),
+      broken: z.int().nonnegative(),
+      cases: z.int().nonnegative(),
+      agreements: z.int().nonnegative(),
+    })
+    .default({ promises: 0, broken: 0, cases: 0, agreements: 0 }),
+  /** The agreement that it is an instalment of. */
+  instalmentOf: z.strictObject({ debtId: z.string(), number: z.int().positive() }).optional(),
   /** The task token that ends the wait under way. */
   wakeToken: z.string().optional(),
   /** The rung that left the token, as `version/step`; absent while an execution waits before or between rungs. */

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { dayOf, daysBetween } from '../../../domain/days.ts';
 import { settledOn } from '../../../domain/settled-on.ts';
-import type { Debt, StoredDebt } from '../../../schemas/records/debt.ts';
+import { type Debt, isOwed, type StoredDebt } from '../../../schemas/records/debt.ts';
 import { DebtSummary } from '../../../schemas/records/debt-summary.ts';
 import { env } from '../env.ts';
 import { debtorKey, summaryKey } from '../keys.ts';
@@ -10,8 +10,6 @@ import { dynamo } from './table.ts';
 
 /** Older debts say little of how a debtor pays today. */
 const MOST = 100;
-
-const STILL_OWED: readonly DebtSummary['status'][] = ['open', 'handedOver'];
 
 /**
  * Writes what a debt is in short beside its debtor. Harmless when done again, and what an older revision of the debt
@@ -54,7 +52,7 @@ export async function listSummaries(creditorId: string, debtorId: string): Promi
 }
 
 /**
- * How many other debts of the debtor with this creditor are still owed, on the ladder or with a person: of the newest
+ * How many other debts of the debtor with this creditor are still owed, on the ladder or not: of the newest
  * hundred, as they are at this moment.
  */
 export async function countOtherOpen({ creditorId, debtorId, debtId }: DebtOfDebtor): Promise<number> {
@@ -64,7 +62,7 @@ export async function countOtherOpen({ creditorId, debtorId, debtId }: DebtOfDeb
 type DebtOfDebtor = Pick<Debt, 'creditorId' | 'debtorId' | 'debtId'>;
 
 export const otherOpen = (summaries: readonly DebtSummary[], debtId: string): number =>
-  summaries.filter((other) => other.debtId !== debtId && STILL_OWED.includes(other.status)).length;
+  summaries.filter((other) => other.debtId !== debtId && isOwed(other.status)).length;
 
 function summaryOf(debt: Debt): DebtSummary {
   const { debtId, issued, rolledDueDate, amount, status } = debt;

@@ -1,19 +1,19 @@
-import { rollForward } from '../../domain/calendar.ts';
-import { dayOf, daysBetween, inUtc } from '../../domain/days.ts';
-import { type Plan, type PlannedRung, planLadder } from '../../domain/plan-ladder.ts';
-import { isPrescribed, prescribesFrom } from '../../domain/prescription.ts';
-import { selectRegua } from '../../domain/select-regua.ts';
-import { whyLeftOut } from '../../domain/why-left-out.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import type { Bill } from '../../schemas/events/billing.ts';
-import { type ExecutionInput, FIRST, HAND_OVER } from '../../schemas/machine.ts';
-import type { Profile } from '../../schemas/primitives.ts';
-import type { Debtor } from '../../schemas/records/debtor.ts';
-import { config } from '../shared/config.ts';
-import { paymentsKnownFor } from '../shared/payments-known-for.ts';
-import { placeOf } from '../shared/place.ts';
-import { clockTime } from '../shared/time.ts';
-import { RejectedEventError } from './rejected.ts';
+import { rollForward } from '../../../domain/calendar.ts';
+import { dayOf, daysBetween, inUtc } from '../../../domain/days.ts';
+import { type Plan, type PlannedRung, planLadder } from '../../../domain/plan-ladder.ts';
+import { isPrescribed, prescribesFrom } from '../../../domain/prescription.ts';
+import { selectRegua } from '../../../domain/select-regua.ts';
+import { whyLeftOut } from '../../../domain/why-left-out.ts';
+import type { Creditor } from '../../../schemas/config/creditor.ts';
+import type { Bill } from '../../../schemas/events/billing.ts';
+import { type ExecutionInput, FIRST, HAND_OVER } from '../../../schemas/machine.ts';
+import type { Profile } from '../../../schemas/primitives.ts';
+import type { Debtor } from '../../../schemas/records/debtor.ts';
+import { config } from '../config.ts';
+import { paymentsKnownFor } from '../payments-known-for.ts';
+import { placeOf } from '../place.ts';
+import { RejectedEventError } from '../rejected.ts';
+import { clockTime } from '../time.ts';
 
 /** An execution lives a year at most. */
 const LONGEST_LADDER_DAYS = 360;

@@ -1,8 +1,8 @@
 import { ExecutionAlreadyExists, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { env } from '../shared/env.ts';
-import { executionName } from '../shared/keys.ts';
-import { stepFunctions } from '../shared/step-functions.ts';
+import type { Debt } from '../../../schemas/records/debt.ts';
+import { env } from '../env.ts';
+import { executionName } from '../keys.ts';
+import { stepFunctions } from '../step-functions.ts';
 
 /**
  * Starts the execution of the version in force, if the debt is open. Its name is the debt's, so that doing it again is

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { CalendarDay, Centavos, Instant, PositiveCentavos, Slug } from '../primitives.ts';
+
+/** Who said it: the debtor on the page, or a person of the creditor on the debtor's behalf (a collector on the phone). */
+export const SaidBy = z.enum(['debtor', 'person']);
+export type SaidBy = z.infer<typeof SaidBy>;
+
+/** One payment of an offer or of an agreement. */
+export const Instalment = z.strictObject({
+  /** 1 is the entry. */
+  number: z.int().positive(),
+  amount: PositiveCentavos,
+  dueDate: CalendarDay,
+});
+export type Instalment = z.infer<typeof Instalment>;
+
+/** A settlement proposal, as the offer book makes it for one debt on one day. */
+export const Offer = z.strictObject({
+  /** The same offer of the same book has the same id on every day: `band/rung/kind`, as `ate-500/tarde/a-vista`. */
+  id: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/),
+  /** `cash`: one payment. `instalments`: an entry and more. */
+  kind: z.enum(['cash', 'instalments']),
+  /** Owed that day without it, centavos. */
+  owed: PositiveCentavos,
+  /** What is let go, centavos: `owed − charges − principal + interest` is the total. */
+  discount: z.strictObject({ charges: Centavos, principal: Centavos }),
+  /** Interest of the instalments in all, centavos. */
+  interest: Centavos,
+  /** What the debtor pays in all, centavos: the sum of the instalments. */
+  total: PositiveCentavos,
+  /** One for cash. */
+  instalments: z.array(Instalment).min(1),
+  /** The last day on which it may be taken, and a cash offer paid. */
+  validUntil: CalendarDay,
+  /** True when the creditor reserved it for a person to say yes. */
+  needsApproval: z.boolean(),
+  /** Why it was made, in Portuguese, for whoever it is made to (LGPD art. 20). */
+  reason: z.string(),
+});
+export type Offer = z.infer<typeof Offer>;
+
+/**
+ * The debtor's word to pay by a day. Until the day and its tolerance are over the ladder rests and what is asked stays
+ * as it was when the word was given; so does the price of a cash offer that was taken.
+ */
+export const PaymentPromise = z.strictObject({
+  /** Counts the promises of the debt: 1, 2, … */
+  number: z.int().positive(),
+  madeAt: Instant,
+  madeOn: CalendarDay,
+  by: SaidBy,
+  /** The day it is promised for. */
+  day: CalendarDay,
+  /** The last day on which a payment keeps it: the day and the tolerance. */
+  until: CalendarDay,
+  /** Asked for it, centavos: what was owed, or the price of the offer. */
+  amount: PositiveCentavos,
+  /** What had been received when it was made, centavos: it asks for the rest. */
+  received: Centavos,
+  /** The offer that was taken, when it is one. */
+  offer: z.strictObject({ id: z.string(), reason: z.string() }).optional(),
+});
+export type PaymentPromise = z.infer<typeof PaymentPromise>;
+
+/**
+ * Why a person is needed. `not-mine`: the debtor does not recognise the debt. `goods-or-service`: there is a problem with
+ * what was bought. `cannot-pay`: hardship, and perhaps superendividamento (Lei 14.181/2021).
+ */
+export const CaseKind = z.enum(['not-mine', 'goods-or-service', 'cannot-pay']);
+export type CaseKind = z.infer<typeof CaseKind>;
+
+/** A case that a person has to solve; the ladder stands still until then. What the debtor wrote is kept apart. */
+export const Case = z.strictObject({
+  /** Counts the cases of the debt: 1, 2, … */
+  number: z.int().positive(),
+  kind: CaseKind,
+  openedAt: Instant,
+  by: SaidBy,
+  /** The day by which the owner has to answer. */
+  deadline: CalendarDay,
+  /** Who has to answer, by a name of the creditor's config. */
+  owner: Slug,
+  /** True once the deadline passed without an answer. */
+  overdue: z.literal(true).optional(),
+});
+export type Case = z.infer<typeof Case>;
+
+/** An instalment plan in the place of a debt: each instalment is a debt of its own. */
+export const Agreement = z.strictObject({
+  /** Counts the agreements of the debt: 1, 2, … */
+  number: z.int().positive(),
+  offerId: z.string(),
+  reason: z.string(),
+  madeAt: Instant,
+  by: SaidBy,
+  total: PositiveCentavos,
+  instalments: z.array(Instalment.extend({ debtId: z.string(), invoiceId: z.string() })).min(1),
+  /** It is broken when so many instalments are unpaid so many days after they fell due. */
+  breach: z.strictObject({ days: z.int().positive(), instalments: z.int().positive() }),
+});
+export type Agreement = z.infer<typeof Agreement>;

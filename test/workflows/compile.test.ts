@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../sandbox/asl/check.ts';
 import { Regua } from '../../schemas/config/regua.ts';
 import { compileRegua, type Definition } from '../../workflows/compile.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
-import { CONFIG } from './broken-config.ts';
+import { deployedConfig } from '../builders/config.ts';
 
 const NAMES = {
   tableName: 'table',
@@ -18,7 +17,7 @@ const single = Regua.parse({
   steps: [{ id: 'only', name: 'Only D+1', offset: 1, channels: ['sms'], message: 'aviso', tone: 'light' }],
   handOver: { offset: 5 },
 });
-const REGUAS = [...Object.values((await loadConfig(CONFIG)).reguas), single].map((regua) => ({
+const REGUAS = [...Object.values((await deployedConfig()).reguas), single].map((regua) => ({
   id: regua.id,
   regua,
   definition: compileRegua(regua, NAMES),

@@ -1,14 +1,18 @@
 import { loadConfig } from '../../workflows/config/load.ts';
 import { FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `regua check`: throws `ConfigError` for what is wrong, and says what was found otherwise. */
-export async function check(options: { readonly config: string }): Promise<number> {
+export async function check(
+  options: { readonly config: string },
+  { stdout }: Pick<Terminal, 'stdout'>,
+): Promise<number> {
   const { reguas, creditors, brands } = await loadConfig(options.config);
   const counted = (what: string, items: object): string => {
     const names = Object.keys(items);
     return `${names.length} ${what}${names.length === 1 ? '' : 's'} (${names.join(', ')})`;
   };
-  process.stdout.write(
+  stdout.write(
     `The configuration is sound: ${counted('régua', reguas)}, ${counted('creditor', creditors)}, ${counted('brand', brands)}\n`,
   );
   return FINE;

@@ -288,11 +288,10 @@ describe('a long file', () => {
       return handler(event, { ...context, getRemainingTimeInMillis: () => 10_000 });
     });
     await drop(itau400Lines(many(1_000), WRITTEN));
-    // A call that failed on a busy machine comes once more, and finds what it had recorded.
-    expect(calls).toBeGreaterThanOrEqual(3);
-    expect(told()).toMatchObject([{ lines: 1_003, liquidations: 1_000, errors: 0 }]);
-    const [{ recorded, duplicates, unmatched } = {}] = told();
-    expect(Number(recorded) + Number(duplicates) + Number(unmatched)).toBe(1_000);
+    expect(calls).toBe(3);
+    expect(told()).toMatchObject([
+      { lines: 1_003, liquidations: 1_000, recorded: 2, duplicates: 0, unmatched: 998, errors: 0 },
+    ]);
     for (const invoiceId of ['NF-1', 'NF-1000'])
       expect(((await world.debt(invoiceId)) as Debt).status, invoiceId).toBe('settled');
   }, 240_000);

@@ -2,8 +2,8 @@ import { addBusinessDays } from './business-days.ts';
 import { closureOn, type Holiday } from './calendar.ts';
 import { type ContactHoursTable, nextLawfulInstant, type Place } from './contact-hours.ts';
 import { addMinutes, BANK_ZONE, dayOf, instantOf, isBefore, minutesOfClock } from './days.ts';
-import type { PaymentSource } from './stale-sources.ts';
 import { spread } from './spread.ts';
+import type { PaymentSource } from './stale-sources.ts';
 
 /**
  * When a rung that stale books hold back looks at them again, ISO-8601 in UTC, always after `now` and lawful on all its

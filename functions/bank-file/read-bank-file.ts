@@ -24,9 +24,7 @@ interface Payment {
 }
 
 /** What is kept for a person. */
-export type ForPerson =
-  | Doubtful
-  | { readonly what: 'errors'; readonly errors: readonly LineError[] };
+export type ForPerson = Doubtful | { readonly what: 'errors'; readonly errors: readonly LineError[] };
 
 /** What reading a file asks of the world. */
 export interface Surroundings {

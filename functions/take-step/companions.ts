@@ -32,7 +32,9 @@ export async function companionsOf(
   const read = await Promise.all(others.map(({ debtId }) => findDebt(debtId)));
   const speaker = rungKey(debt.debtId, input.version, input.step.id);
   return read
-    .flatMap((other) => (other?.status === 'open' ? (companion(other, speaker, zone, input, booksAreStale) ?? []) : []))
+    .flatMap((other) =>
+      other?.status === 'open' ? (companion(other, speaker, zone, input, booksAreStale) ?? []) : [],
+    )
     .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId));
 }
 

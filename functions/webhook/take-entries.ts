@@ -3,9 +3,9 @@ import type { WebhookProvider } from '../../schemas/webhooks/secrets.ts';
 import { findCreditor } from '../shared/config.ts';
 import { keepForPerson } from '../shared/dead-letter.ts';
 import { keepRaw } from '../shared/store/raw-notices.ts';
-import type { Entry } from './providers/adapter.ts';
 import { hearProvider } from './hear-provider.ts';
 import { Notice } from './notice.ts';
+import type { Entry } from './providers/adapter.ts';
 import { recordNotice } from './record-notice.ts';
 
 /** So many at a time: a body of a hundred Pix is recorded well within ten seconds, and the table is not flooded. */

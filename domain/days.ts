@@ -34,6 +34,12 @@ export const minutesOf = (instant: string, zone: string): number => {
   return local.hour * 60 + local.minute;
 };
 
+/** Minutes after midnight of a time of day as `09:30`. */
+export const minutesOfClock = (time: string): number => {
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  return hours * 60 + minutes;
+};
+
 /** True when `first` is before `second`; both ISO-8601 instants, in any offset. */
 export const isBefore = (first: string, second: string): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(first), Temporal.Instant.from(second)) < 0;

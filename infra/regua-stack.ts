@@ -14,6 +14,7 @@ import { HandingOver } from './constructs/handing-over.ts';
 import { Ladders } from './constructs/ladders.ts';
 import { Messaging } from './constructs/messaging.ts';
 import { PaymentWebhook } from './constructs/payment-webhook.ts';
+import { SourceWatch } from './constructs/source-watch.ts';
 import { StepTaking } from './constructs/step-taking.ts';
 import { StockTaking } from './constructs/stock-taking.ts';
 import { Sweeping } from './constructs/sweeping.ts';
@@ -47,6 +48,7 @@ export class ReguaStack extends Stack {
     const courtesies = new Courtesies(this, 'Courtesy', { ...base, messaging });
     const sweeping = new Sweeping(this, 'Sweeper', base);
     const bankFiles = new BankFiles(this, 'BankFile', base);
+    const sources = new SourceWatch(this, 'SourceWatch', base);
     const handOver = new HandingOver(this, 'HandOver', base).handler;
     const takeStock = new StockTaking(this, 'TakeStock', base).handler;
     const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver, takeStock });
@@ -85,7 +87,7 @@ export class ReguaStack extends Stack {
     alarms.onDeadLetters(
       'BankFileDeadLetters',
       bankFiles.deadLetters,
-      'Return files, lines of them, or payments that name nothing: a person must look, for somebody may have paid.',
+      'Return files, or lines of them, that could not be read: a person must look, for somebody may have paid.',
     );
     // A long file is read over several calls, and a try that failed comes back.
     alarms.onBacklog('BankFile', bankFiles.queue, Duration.minutes(15));
@@ -104,6 +106,8 @@ export class ReguaStack extends Stack {
     alarms.onFunction('Courtesy', courtesies.handler);
     alarms.onFunction('Sweeper', sweeping.handler);
     alarms.onFunction('BankFile', bankFiles.handler);
+    alarms.onStaleSources('SourcesStale', sources.stale);
+    alarms.onFunction('SourceWatch', sources.handler);
     for (const machine of ladders.machines) alarms.onLadder(`Ladder-${machine.node.id}`, machine);
     alarms.onApi('Webhook', webhook.api);
 

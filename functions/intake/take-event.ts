@@ -9,6 +9,7 @@ import { check, checkShape } from './check.ts';
 import { matchPayment } from './match-payment.ts';
 import { noteListing } from './note-listing.ts';
 import { noteCase, notePromise } from './note-negotiation.ts';
+import { noteSource } from './note-source.ts';
 import { openDebt } from './open-debt.ts';
 import { solveCase } from './solve-case.ts';
 import { updateContact } from './update-contact.ts';
@@ -38,6 +39,8 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
     case 'PaymentMatched.v1':
       return matchPayment(check(BillingEvents['PaymentMatched.v1'], event.detail), now);
+    case 'PaymentSourceHeard.v1':
+      return noteSource(check(BillingEvents['PaymentSourceHeard.v1'], event.detail), now);
     case 'NegativeListingMade.v1':
       return noteListing(check(BillingEvents['NegativeListingMade.v1'], event.detail), now);
     case 'NegativeListingCleared.v1':

@@ -109,6 +109,9 @@ export const bankFileKey = (bucket: string, key: string, etag: string) => ({
 /** When each source of payments of a creditor was last heard. */
 export const paymentSourcesKey = (creditorId: string) => ({ pk: `SOURCE#${creditorId}`, sk: 'SOURCE' });
 
+/** Which of them are silent for too long, and were told of. */
+export const outagesKey = (creditorId: string) => ({ pk: paymentSourcesKey(creditorId).pk, sk: 'OUTAGES' });
+
 /** What happened to a debt, in order. */
 export const timelineKey = (debtId: string, at: string, eventId: string) => ({
   pk: debtKey(debtId).pk,

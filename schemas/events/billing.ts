@@ -6,6 +6,7 @@ import {
   Instant,
   InvoiceAmount,
   PaymentMethod,
+  PaymentSourceId,
   PersonType,
   PositiveCentavos,
   Slug,
@@ -114,6 +115,18 @@ export const PaymentMatchedV1 = z.strictObject({
 export type PaymentMatchedV1 = z.infer<typeof PaymentMatchedV1>;
 
 /**
+ * Bus, source `billing`: a source of payments has told all that it knew until then. For sources that give no files and call
+ * no webhook, and for a person who knows that there was nothing to tell.
+ */
+export const PaymentSourceHeardV1 = z.strictObject({
+  creditorId: Slug,
+  /** One of the creditor's `reconciliation.sources`. */
+  source: PaymentSourceId,
+  heardAt: Instant,
+});
+export type PaymentSourceHeardV1 = z.infer<typeof PaymentSourceHeardV1>;
+
+/**
  * Bus, source `billing`: what billing now knows of a debtor's contacts. A list that is given takes the place of the one
  * that billing gave before; what others found stays.
  */
@@ -204,6 +217,7 @@ export const BillingEvents = {
   'InvoiceAmended.v1': InvoiceAmendedV1,
   'InvoicePaid.v1': InvoicePaidV1,
   'PaymentMatched.v1': PaymentMatchedV1,
+  'PaymentSourceHeard.v1': PaymentSourceHeardV1,
   'ContactUpdated.v1': ContactUpdatedV1,
   'NegativeListingMade.v1': NegativeListingMadeV1,
   'NegativeListingCleared.v1': NegativeListingClearedV1,

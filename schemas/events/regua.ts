@@ -7,6 +7,7 @@ import {
   Instant,
   Microreais,
   PaymentMethod,
+  PaymentSourceId,
   PositiveCentavos,
   Profile,
   Slug,
@@ -279,9 +280,31 @@ export const BankFileReadV1 = z.strictObject({
 
 export type BankFileReadV1 = z.infer<typeof BankFileReadV1>;
 
+/** Of either end of an outage. */
+const OfSource = {
+  /** The same for every repetition, and another for each outage: deduplicate on it. */
+  eventId: z.string().min(1).max(200),
+  at: Instant,
+  creditorId: Slug,
+  source: PaymentSourceId,
+};
+
+/** A source of payments is silent for too long: the creditor's reminders are held. Once for each outage. */
+export const PaymentSourceStaleV1 = z.strictObject({
+  ...OfSource,
+  /** When it was last heard, and by when it had to be heard anew; absent when it never was. */
+  heardAt: Instant.optional(),
+  expectedBy: Instant.optional(),
+});
+
+/** A source that was silent for too long was heard again: reminders go out once no other holds them. */
+export const PaymentSourceBackV1 = z.strictObject({ ...OfSource, heardAt: Instant });
+
 /** Events that are about no single debt. */
 export const CreditorEvents = {
   'BankFileRead.v1': BankFileReadV1,
+  'PaymentSourceStale.v1': PaymentSourceStaleV1,
+  'PaymentSourceBack.v1': PaymentSourceBackV1,
 } as const;
 
 /** The debtor gave their word to pay by a day, or took an offer: the ladder rests until then. */
@@ -338,6 +361,8 @@ export const CaseClosedV1 = z.strictObject({
   kind: CaseKind,
   outcome: CaseOutcome,
 });
+export type CreditorEventType = keyof typeof CreditorEvents;
+export type CreditorEventDetail<T extends CreditorEventType> = z.infer<(typeof CreditorEvents)[T]>;
 
 export const ReguaEvents = {
   'DebtOpened.v1': DebtOpenedV1,

@@ -27,6 +27,7 @@ const SAYS: Readonly<
   'InvoiceAmended.v1': 'a new due date, a new amount, or both',
   'InvoicePaid.v1': 'billing learnt of a payment by another way',
   'PaymentMatched.v1': 'a person says which invoice an unknown payment is for',
+  'PaymentSourceHeard.v1': 'a source of payments has told all that it knew until then',
   'ContactUpdated.v1': 'what billing now knows of a debtor’s contacts',
   'NegativeListingMade.v1': 'the debtor was listed in a register of bad payers',
   'NegativeListingCleared.v1': 'the listing was cleared',
@@ -58,6 +59,8 @@ const SAYS: Readonly<
   'WakeMended.v1': 'a wake was lost, and found: the execution of a closed debt ended late',
   'DebtHandedOver.v1': 'the ladder is over: a person takes over',
   'BankFileRead.v1': 'a return file of a bank was read, and with what figures',
+  'PaymentSourceStale.v1': 'a source of payments is silent for too long: reminders are held',
+  'PaymentSourceBack.v1': 'a source that was silent for too long was heard again',
 };
 
 const eventContracts = (events: Readonly<Record<string, z.ZodType>>, where: string): Contract[] =>

@@ -101,13 +101,15 @@ export type Case = z.infer<typeof Case>;
 export const Agreement = z.strictObject({
   /** Counts the agreements of the debt: 1, 2, … */
   number: z.int().positive(),
-  offerId: z.string(),
-  reason: z.string(),
+  /** The offer that was taken, when it is one. */
+  offer: z.strictObject({ id: z.string(), reason: z.string() }).optional(),
   madeAt: Instant,
   by: SaidBy,
   total: PositiveCentavos,
   instalments: z.array(Instalment.extend({ debtId: z.string(), invoiceId: z.string() })).min(1),
   /** It is broken when so many instalments are unpaid so many days after they fell due. */
   breach: z.strictObject({ days: z.int().positive(), instalments: z.int().positive() }),
+  /** `breaking`: its instalments are being closed, before the debt comes back. */
+  ended: z.enum(['kept', 'breaking', 'broken']).optional(),
 });
 export type Agreement = z.infer<typeof Agreement>;

@@ -3,13 +3,13 @@ import { FINE } from './exit-codes.ts';
 
 /** `regua check`: throws `ConfigError` for what is wrong, and says what was found otherwise. */
 export async function check(options: { readonly config: string }): Promise<number> {
-  const { reguas, creditors, brands } = await loadConfig(options.config);
+  const { reguas, creditors, offers, brands } = await loadConfig(options.config);
   const counted = (what: string, items: object): string => {
     const names = Object.keys(items);
     return `${names.length} ${what}${names.length === 1 ? '' : 's'} (${names.join(', ')})`;
   };
   process.stdout.write(
-    `The configuration is sound: ${counted('régua', reguas)}, ${counted('creditor', creditors)}, ${counted('brand', brands)}\n`,
+    `The configuration is sound: ${counted('régua', reguas)}, ${counted('creditor', creditors)}, ${counted('offer book', offers)}, ${counted('brand', brands)}\n`,
   );
   return FINE;
 }

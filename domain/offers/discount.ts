@@ -34,6 +34,14 @@ export const discountOf = (
 
 const percentOf = (amount: number, percent: number): number => Math.floor((amount * percent) / 100);
 
-/** What is still paid of what is asked. */
-export const priceAfter = ({ principal, charges }: Asked, discount: Discount): number =>
-  principal - discount.principal + charges - discount.charges;
+/** What is still asked after it. */
+export const lessDiscount = (asked: Asked, discount: Discount): Asked => ({
+  principal: asked.principal - discount.principal,
+  charges: asked.charges - discount.charges,
+});
+
+/** What is still paid after it, centavos. */
+export const priceAfter = (asked: Asked, discount: Discount): number => {
+  const { principal, charges } = lessDiscount(asked, discount);
+  return principal + charges;
+};

@@ -3,6 +3,7 @@ import { type Holiday, rollForward } from '../calendar.ts';
 import { addMonths } from '../days.ts';
 import { basisPoints } from '../money.ts';
 import type { InstalmentTerms } from './book.ts';
+import type { Asked } from './discount.ts';
 
 /** One payment of an offer, centavos; 1 is the entry, or all of it. */
 export interface Instalment {
@@ -20,29 +21,31 @@ export interface InstalmentPlan {
 }
 
 /**
- * A price (centavos) in `count` payments, 2 or more; undefined when one of them would be less than the minimum.
+ * A price (centavos, principal and charges) in `count` payments, 2 or more; undefined when one of them would be less than
+ * the minimum.
  *
  * The entry is a percent of the price, rounded down, due on `entryDue`. The rest falls due in equal payments, one a month
  * from the entry on, each on the same day of its month (the last one where the month is shorter), rolled to a business
  * day. Where they do not divide, the first payments after the entry are a centavo more.
  *
  * Interest is simple: each equal part of the rest bears `interestPercentPerMonth` for the whole months from the entry to
- * its own, no more for the days that a date rolls; the sum is rounded down to the centavo once. Interest on interest is
- * forbidden to whoever is no bank (Decreto 22.626/33 art. 4; STF, Súmula 121), and whether the Tabela Price has it is
- * decided case by case (STJ, REsp 1.124.552/RS): so it is not used.
+ * its own, no more for the days that a date rolls; the sum is rounded down to the centavo once. The entry pays the charges
+ * first (CC art. 354), and those that it does not pay bear none. For interest on interest is forbidden to whoever is no
+ * bank (Decreto 22.626/33 art. 4; STF, Súmula 121), and whether the Tabela Price has it is decided case by case (STJ, REsp
+ * 1.124.552/RS): so it is not used.
  */
 export function instalmentPlan(
-  price: number,
+  { principal, charges }: Asked,
   count: number,
   terms: InstalmentTerms,
   dates: { readonly entryDue: string; readonly holidays: readonly Holiday[] },
 ): InstalmentPlan | undefined {
+  const price = principal + charges;
   const entry = Number((BigInt(price) * BigInt(terms.entryPercent)) / 100n);
   const rest = price - entry;
-  // Parts of a rest of n equal ones wait 1, 2, … n months: (n + 1) / 2 on average.
-  const interest = Number(
-    (BigInt(rest) * basisPoints(terms.interestPercentPerMonth) * BigInt(count)) / 20_000n,
-  );
+  // Equal parts of it wait 1, 2, … and count - 1 months: count / 2 on average.
+  const months = BigInt(Math.min(rest, principal)) * BigInt(count);
+  const interest = Number((months * basisPoints(terms.interestPercentPerMonth)) / 20_000n);
   const amounts = [entry, ...allocate(rest + interest, count - 1)];
   if (amounts.some((amount) => amount < terms.minimum)) return undefined;
   return {

@@ -12,7 +12,7 @@ export const reasonOf = (offer: Bare, basis: Basis): string =>
   [
     howItStands(basis),
     ...(offer.kind === 'cash' ? cashInWords(offer, basis) : instalmentsInWords(offer, basis)),
-    ...whatCounted(basis),
+    ...(offer.byRule ? [] : whatCounted(basis)),
     ...(offer.needsApproval ? ['Antes de valer, precisa do sim de uma pessoa da nossa equipe.'] : []),
     'Se discordar, peça que uma pessoa reveja a oferta.',
   ].join(' ');
@@ -42,7 +42,7 @@ function instalmentsInWords({ instalments, discount, interest, total }: Bare, ba
     `São ${instalments.length} pagamentos: a entrada de ${formatReais(entry.amount)} até ${formatDay(entry.dueDate)} e mais ${inEqualParts(others)}, ${others.length === 1 ? 'em' : 'uma por mês, a última em'} ${formatDay(last.dueDate)}.`,
     interest === 0
       ? `Sem juros de parcelamento, o total é de ${formatReais(total)}.`
-      : `Com juros simples de ${formatPercent(interestPercentPerMonth)} ao mês sobre o que fica para depois da entrada (${formatReais(interest)}), o total é de ${formatReais(total)}.`,
+      : `Com juros simples de ${formatPercent(interestPercentPerMonth)} ao mês sobre a parte da fatura que fica para depois da entrada (${formatReais(interest)}), o total é de ${formatReais(total)}.`,
   ];
 }
 

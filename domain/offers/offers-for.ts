@@ -1,6 +1,6 @@
 import { type Asking, type Basis, basisOf } from './basis.ts';
 import type { DiscountTerms } from './book.ts';
-import { type Asked, type Discount, discountOf, priceAfter } from './discount.ts';
+import { type Asked, type Discount, discountOf, lessDiscount, priceAfter } from './discount.ts';
 import { instalmentPlan } from './instalment-plan.ts';
 import type { Bare, Offer } from './offer.ts';
 import { reasonOf } from './offer-in-words.ts';
@@ -60,7 +60,7 @@ function instalments(basis: Basis): Bare[] {
   const { rung, band, asked, balance, validUntil, holidays } = basis;
   if (!rung.instalments || !band.instalments) return [];
   const discount = discountOf(asked, rung.instalments, band.floorPercent);
-  const price = priceAfter(asked, discount);
+  const price = lessDiscount(asked, discount);
   const offers: Bare[] = [];
   for (let count = 2; count <= rung.instalments.most; count += 1) {
     const plan = instalmentPlan(price, count, band.instalments, { entryDue: validUntil, holidays });

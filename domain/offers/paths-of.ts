@@ -63,5 +63,6 @@ function cohortsOf(days: readonly string[], from: string) {
 
 const daysFrom = (dueDate: string, from: string): number => Math.max(1, daysBetween(dueDate, from));
 
+/** All subsets: bit n of a number says whether tag n is in its subset. */
 const subsetsOf = (tags: readonly string[]): string[][] =>
-  tags.reduce<string[][]>((subsets, tag) => [...subsets, ...subsets.map((subset) => [...subset, tag])], [[]]);
+  Array.from({ length: 2 ** tags.length }, (_, bits) => tags.filter((_tag, index) => bits & (1 << index)));

@@ -50,7 +50,7 @@ export function betterByWaiting(book: Pick<OfferBook, 'bands' | 'inForce'>): Lur
       .map(withExample(book.bands[index - 1]?.upTo ?? 0)),
   );
   const same = (one: Lure, other: Lure): boolean =>
-    one.by === other.by && one.kind === other.kind && one.rung === other.rung && one.than === other.than;
+    (['by', 'kind', 'band', 'rung', 'than'] as const).every((key) => one[key] === other[key]);
   return lures.filter((lure, index) => lures.findIndex((other) => same(lure, other)) === index);
 }
 

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { balanceOn, type MoneyView } from '../../../domain/balance.ts';
 import { addDays, daysBetween } from '../../../domain/days.ts';
 import { betterByWaiting, neverTaken } from '../../../domain/offers/better-by-waiting.ts';
-import type { OfferBook, OfferRung, Situation } from '../../../domain/offers/book.ts';
+import type { OfferBook as Book, OfferRung, Situation } from '../../../domain/offers/book.ts';
 import { settlementOn } from '../../../domain/settlement.ts';
+import { OfferBook } from '../../../schemas/config/offers.ts';
+import { refusals } from '../../schemas/refusals.ts';
 import { bookOf, books, cash, debts, FROM, offersIn, plan, rung, situations, soundBooks } from './books.ts';
 
 const luresOf = (rungs: readonly OfferRung[]) =>
@@ -135,7 +137,7 @@ describe('it pays to wait', () => {
 
   it('with an example in centavos, of an invoice that the band takes', () => {
     const grows = [rung('a', 1, 10, cash(50)), rung('b', 11, undefined, cash(100))];
-    const [band] = bookOf(grows).bands as [OfferBook['bands'][number]];
+    const [band] = bookOf(grows).bands as [Book['bands'][number]];
     const two = {
       ...bookOf(grows),
       bands: [
@@ -182,7 +184,7 @@ describe('a rung that no debt takes', () => {
 });
 
 /** What it takes to be rid of a debt on a day, by whatever way is cheapest: nothing offered, the creditor's rule, an offer. */
-function cheapest(book: OfferBook, debt: MoneyView, who: Situation, day: string): number {
+function cheapest(book: Book, debt: MoneyView, who: Situation, day: string): number {
   const { due, received } = balanceOn(debt, day);
   const rest = debt.amount - received;
   const settles = (amount: number) =>
@@ -291,6 +293,16 @@ describe('in a book that the check finds nothing in', () => {
       { numRuns: 300 },
     );
   });
+});
+
+it('is put to books that the schema takes', () => {
+  fc.assert(
+    fc.property(books, (book) => {
+      const asWritten = JSON.parse(JSON.stringify({ ...book, description: 'Um livro.' }));
+      expect(refusals(OfferBook, asWritten)).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
 });
 
 it('finds nothing wrong where nothing is: each rung that it names for waiting makes a price fall', () => {

@@ -83,6 +83,16 @@ const conditions = fc.record(
 
 const percents = fc.constantFrom(0, 25, 33, 50, 99, 100);
 
+const least = <T extends DiscountTerms & { readonly most?: number }>(
+  one: T,
+  other: DiscountTerms & { readonly most?: number },
+): T => ({
+  ...one,
+  chargesPercent: Math.min(one.chargesPercent, other.chargesPercent),
+  principalPercent: Math.min(one.principalPercent, other.principalPercent),
+  ...(one.most === undefined ? {} : { most: Math.min(one.most, other.most ?? one.most) }),
+});
+
 /** A rung as the schema takes it: charges first, principal only for debts of before, instalments never cheaper than cash. */
 const rungs = fc
   .record({
@@ -96,14 +106,16 @@ const rungs = fc
     }),
   })
   .map(({ from, length, when, charges, principal, plan: inParts }): Omit<OfferRung, 'id'> => {
+    // A rung has to offer something.
+    const parts = inParts ?? (charges === 0 ? { most: 2, charges: 0 } : undefined);
     const principalPercent = when?.dueBefore !== undefined && charges === 100 ? principal : 0;
     return {
       daysLate: { from, to: length === undefined ? undefined : from + length },
       when,
       cash: charges === 0 ? undefined : { chargesPercent: charges, principalPercent },
-      instalments: inParts && {
-        most: inParts.most,
-        chargesPercent: Math.min(inParts.charges, charges),
+      instalments: parts && {
+        most: parts.most,
+        chargesPercent: Math.min(parts.charges, charges),
         principalPercent: 0,
       },
     };
@@ -138,6 +150,10 @@ export const books: fc.Arbitrary<OfferBook> = fc
     bands: all.map((band, index) => ({
       id: `faixa-${index + 1}`,
       ...band,
+      rungs: band.rungs.map((one) => ({
+        ...one,
+        cash: one.cash && least(one.cash, { chargesPercent: 100, principalPercent: 100 - band.floorPercent }),
+      })),
       upTo: index === all.length - 1 ? undefined : (index + 1) * 50_000,
     })),
   }));
@@ -158,16 +174,6 @@ export const soundBooks: fc.Arbitrary<OfferBook> = books.map((book) => {
     };
   }
   return mended;
-});
-
-const least = <T extends DiscountTerms & { readonly most?: number }>(
-  one: T,
-  other: DiscountTerms & { readonly most?: number },
-): T => ({
-  ...one,
-  chargesPercent: Math.min(one.chargesPercent, other.chargesPercent),
-  principalPercent: Math.min(one.principalPercent, other.principalPercent),
-  ...(one.most === undefined ? {} : { most: Math.min(one.most, other.most ?? one.most) }),
 });
 
 const withinCash = (one: OfferRung): OfferRung => ({

@@ -49,9 +49,14 @@ export function betterByWaiting(book: Pick<OfferBook, 'bands' | 'inForce'>): Lur
       .flatMap((path) => alongPath(band, path))
       .map(withExample(book.bands[index - 1]?.upTo ?? 0)),
   );
-  const same = (one: Lure, other: Lure): boolean =>
-    (['by', 'kind', 'band', 'rung', 'than'] as const).every((key) => one[key] === other[key]);
-  return lures.filter((lure, index) => lures.findIndex((other) => same(lure, other)) === index);
+  // Many kinds of debtors meet the same two rungs: the first of them is named.
+  const met = new Map<string, Lure>();
+  for (const lure of lures) {
+    const { by, kind, band, rung, than } = lure;
+    const key = [by, kind, band.id, rung.id, than?.id ?? ''].join(' ');
+    if (!met.has(key)) met.set(key, lure);
+  }
+  return [...met.values()];
 }
 
 /** Rungs that no debt ever takes: those above them take all that they would. */

@@ -4,8 +4,10 @@ import type { OfferBand, Situation } from '../../domain/offers/book.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './load.ts';
 
+type OfferFiles = Pick<ConfigFiles, 'creditors' | 'offers'>;
+
 /** The books of offers that creditors name are there, somebody names each, and in none of them does it pay to wait. */
-export const checkOffers = (files: ConfigFiles): ConfigProblem[] => [
+export const checkOffers = (files: OfferFiles): ConfigProblem[] => [
   ...missing(files),
   ...files.offers
     .filter(
@@ -17,7 +19,7 @@ export const checkOffers = (files: ConfigFiles): ConfigProblem[] => [
   ...files.offers.flatMap(lures),
 ];
 
-function missing({ creditors, offers }: ConfigFiles): ConfigProblem[] {
+function missing({ creditors, offers }: OfferFiles): ConfigProblem[] {
   const ids = offers.map(({ value }) => value.id);
   return creditors.flatMap((file) => {
     const { offers: id } = file.value.negotiation;
@@ -51,8 +53,8 @@ function inWords({ by, kind, band, rung, than, daysLate, to, lessTo, example }: 
   const owed = `of ${formatReais(principal)} and a fine of ${formatReais(fine)}`;
   const pays = (who: string, price: number): string => `${who} ${formatReais(price)}`;
   if (by === 'waiting') {
-    const before = kind === 'cash' ? `${daysLate - 1} days late` : 'before';
-    return `must give no more than is given ${before} (${given}), or it pays to wait: ${owed}${whose(to, band)}, one pays ${pays('then', less)}, and ${pays(`${daysLate} days late`, more)} ("${rung.id}")`;
+    const before = kind === 'cash' ? late(daysLate - 1) : 'before';
+    return `must give no more than is given ${before} (${given}), or it pays to wait: ${owed}${whose(to, band)}, one pays ${pays('then', less)}, and ${pays(late(daysLate), more)} ("${rung.id}")`;
   }
   const [better, worse] =
     by === 'profile'
@@ -63,11 +65,13 @@ function inWords({ by, kind, band, rung, than, daysLate, to, lessTo, example }: 
       ? `must give no more than a better payer gets (${given}), or it pays to pay worse`
       : `must give no more than the page does (${given}), or it pays to wait for another channel`;
   const difference =
-    less === more
+    more >= less
       ? `${worse} may pay in more instalments than ${better}`
       : `${owed}, ${pays(`${better} pays`, less)}, and ${pays(worse, more)} ("${rung.id}")`;
-  return `${rule}: ${daysLate} days late, ${difference}`;
+  return `${rule}: ${late(daysLate)}, ${difference}`;
 }
+
+const late = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} late`;
 
 /** What of a debtor the rungs of the band look at. */
 function whose({ profile, tags, personType, channel }: Situation, { rungs }: OfferBand): string {

@@ -25,8 +25,14 @@ interface Options {
   readonly config: string;
 }
 
-/** `regua offers`: what the creditor's book offers for a debt on a day, from the very code that the debtor's page runs. */
+/** `regua offers`: what the creditor's book offers for a debt on a day, from the very code that makes offers to debtors. */
 export async function offers(options: Options): Promise<number> {
+  process.stdout.write(`${await answerOf(options)}\n`);
+  return FINE;
+}
+
+/** What it says. */
+export async function answerOf(options: Options): Promise<string> {
   const { amount, due, at: today, profile, tags, personType, channel } = options;
   const { creditor, book } = bookOf(await loadConfig(options.config), options.creditor);
   const rolledDueDate = rollForward(due, creditor.holidays);
@@ -43,12 +49,9 @@ export async function offers(options: Options): Promise<number> {
     holidays: creditor.holidays,
   });
   const asked = { creditorId: creditor.id, book: book.id, amount, dueDate: due, rolledDueDate, day: today };
-  process.stdout.write(
-    options.json
-      ? `${JSON.stringify({ ...asked, daysLate, owed, profile, tags, personType, channel, offers: found })}\n`
-      : `${inWords(found, { ...asked, daysLate, owed }, book).join('\n')}\n`,
-  );
-  return FINE;
+  if (options.json)
+    return JSON.stringify({ ...asked, daysLate, owed, profile, tags, personType, channel, offers: found });
+  return inWords(found, { ...asked, daysLate, owed }, book).join('\n');
 }
 
 function bookOf({ creditors, offers: books }: Config, id: string | undefined) {

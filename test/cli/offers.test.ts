@@ -1,10 +1,24 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { answerOf } from '../../sandbox/cli/offers.ts';
 import { Offer } from '../../schemas/records/negotiation.ts';
-import { copyOfConfig, edit } from '../workflows/broken-config.ts';
+import { CONFIG, copyOfConfig, edit } from '../workflows/broken-config.ts';
 import { regua } from './regua.ts';
 
+/** The same without a process of its own. */
+const answer = (options: Partial<Parameters<typeof answerOf>[0]> = {}) =>
+  answerOf({
+    amount: 800_000,
+    due: '2026-03-07',
+    at: '2026-03-20',
+    profile: 'new',
+    tags: [],
+    personType: 'company',
+    channel: 'page',
+    config: CONFIG,
+    ...options,
+  });
 const ASKED = ['--amount', '8.000,00', '--due', '2026-03-07', '--at', '2026-03-20'];
 const offers = (...options: string[]) => regua('offers', ...ASKED, ...options);
 
@@ -50,8 +64,7 @@ describe('regua offers', () => {
   });
 
   it('says which offers wait for a person', async () => {
-    const { stdout } = await offers();
-    expect(stdout.match(/; a person must approve$/gm)).toHaveLength(4);
+    expect((await answer()).match(/; a person must approve$/gm)).toHaveLength(4);
   });
 
   it.each([
@@ -59,34 +72,22 @@ describe('regua offers', () => {
     { case: 'a day before the book', at: '2025-12-31', says: 'the book is in force from 01/01/2026.' },
     { case: 'days that no rung takes', at: '2026-08-09', says: 'no rung of the book takes it' },
   ])('says why nothing is offered: $case', async ({ at, says }) => {
-    const { exitCode, stdout } = await regua(
-      'offers',
-      '--amount',
-      '80,00',
-      '--due',
-      '2026-03-09',
-      '--at',
-      at,
-    );
-    expect({ exitCode, answer: stdout.split('\n')[1] }).toEqual({
-      exitCode: 0,
-      answer: expect.stringContaining(`Nothing is offered: ${says}`),
-    });
+    const [, why] = (await answer({ amount: 8_000, at })).split('\n');
+    expect(why).toContain(`Nothing is offered: ${says}`);
   });
 
   it.each([
     { case: 'an amount that is not sure', options: ['--amount', '1.234'], says: 'is ambiguous' },
     { case: 'no amount at all', options: ['--amount', '0,00'], says: 'must be more than R$ 0,00' },
     { case: 'a tag that is none', options: ['--tags', 'bar;vip'], says: 'must be letters, digits' },
-    {
-      case: 'a creditor that is not there',
-      options: ['--creditor', 'outro'],
-      says: 'there is no creditor "outro"',
-    },
   ])('refuses $case', async ({ options, says }) => {
     const { exitCode, stdout, stderr } = await offers(...options);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(says);
+  });
+
+  it('refuses a creditor that is not there', async () => {
+    await expect(answer({ creditor: 'outro' })).rejects.toThrow('there is no creditor "outro"');
   });
 
   it('refuses a creditor without a book', async () => {
@@ -98,10 +99,8 @@ describe('regua offers', () => {
       'agreements: { breachDays: 10, breachInstalments: 1 }',
     );
     rmSync(join(config, 'offers'), { recursive: true });
-    expect(await offers('--config', config)).toEqual({
-      exitCode: 2,
-      stdout: '',
-      stderr: 'bebidas-nordeste has no offer book: negotiation.offers names none\n',
-    });
+    await expect(answer({ config })).rejects.toThrow(
+      'bebidas-nordeste has no offer book: negotiation.offers names none',
+    );
   });
 });

@@ -7,13 +7,13 @@ export async function check(
   options: { readonly config: string },
   { stdout }: Pick<Terminal, 'stdout'>,
 ): Promise<number> {
-  const { reguas, creditors, brands } = await loadConfig(options.config);
+  const { reguas, creditors, offers, brands } = await loadConfig(options.config);
   const counted = (what: string, items: object): string => {
     const names = Object.keys(items);
     return `${names.length} ${what}${names.length === 1 ? '' : 's'} (${names.join(', ')})`;
   };
   stdout.write(
-    `The configuration is sound: ${counted('régua', reguas)}, ${counted('creditor', creditors)}, ${counted('brand', brands)}\n`,
+    `The configuration is sound: ${counted('régua', reguas)}, ${counted('creditor', creditors)}, ${counted('offer book', offers)}, ${counted('brand', brands)}\n`,
   );
   return FINE;
 }

@@ -1,5 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { CalendarDay, Profile } from '../../schemas/primitives.ts';
+import { parseReais } from '../../domain/parse-reais.ts';
+import { OfferChannel } from '../../schemas/config/offers.ts';
+import { CalendarDay, InvoiceAmount, PersonType, Profile, Tag } from '../../schemas/primitives.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
@@ -9,6 +11,19 @@ import { whatWentWrong } from './what-went-wrong.ts';
 const day = (value: string): string => {
   if (CalendarDay.safeParse(value).success) return value;
   throw new InvalidArgumentError('must be a day as YYYY-MM-DD');
+};
+
+const reais = (value: string): number => {
+  const parsed = parseReais(value);
+  if (!parsed.ok) throw new InvalidArgumentError(parsed.reason);
+  if (InvoiceAmount.safeParse(parsed.centavos).success) return parsed.centavos;
+  throw new InvalidArgumentError('must be more than R$ 0,00, and at most R$ 99.999.999,99');
+};
+
+const tags = (value: string): string[] => {
+  const parsed = value.split(',').map((tag) => Tag.safeParse(tag.trim()));
+  if (parsed.every(({ success }) => success)) return parsed.flatMap(({ data }) => data ?? []);
+  throw new InvalidArgumentError('must be letters, digits, ":", "_" or "-", with commas in between');
 };
 
 const config = () => new Option('--config <folder>', 'configuration folder').default('config');
@@ -114,6 +129,30 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .action(async (options) => {
       const { judgeDebt } = await import('./explain.ts');
       exitCode = await answerValues(options.debt, options, judgeDebt(options), terminal);
+    });
+
+  program
+    .command('offers')
+    .description('show what the offer book offers for a late debt on a day, and why')
+    .requiredOption('--amount <reais>', 'what was billed, as 1.842,50', reais)
+    .requiredOption('--due <date>', 'the due date as billed', day)
+    .requiredOption('--at <date>', 'the day on which it is asked', day)
+    .option('--creditor <id>', 'whose book, charges and holidays (default: the only one)')
+    .addOption(
+      new Option('--profile <profile>', 'how the debtor had paid when the debt was opened')
+        .choices(Profile.options)
+        .default('new'),
+    )
+    .option('--tags <tags>', 'of the debtor, with commas in between', tags, [])
+    .addOption(new Option('--person-type <type>', 'who owes').choices(PersonType.options).default('company'))
+    .addOption(
+      new Option('--channel <channel>', 'where it is asked').choices(OfferChannel.options).default('page'),
+    )
+    .option('--json', 'one JSON object')
+    .addOption(config())
+    .action(async (options) => {
+      const { offers } = await import('./offers.ts');
+      exitCode = await offers(options, terminal);
     });
 
   program

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Creditor } from '../config/creditor.ts';
 import { ContactHoursTable, ContactLimits } from '../config/legal.ts';
 import { Message } from '../config/message.ts';
+import { OfferBook } from '../config/offers.ts';
 import { Prices } from '../config/prices.ts';
 import { ProfileRules } from '../config/profiles.ts';
 import { Regua } from '../config/regua.ts';
@@ -97,6 +98,7 @@ const CONTRACTS: readonly Contract[] = [
   config('regua', Regua, '`config/reguas/*.yaml`: a ladder'),
   config('selection', Selection, '`config/selection.yaml`: which invoice takes which régua'),
   config('creditor', Creditor, '`config/creditors/*.yaml`: a company owed'),
+  config('offers', OfferBook, '`config/offers/*.yaml`: what debtors who are late may settle for'),
   config('message', Message, '`config/templates/<brand>/*.yaml`: what a rung says'),
   config(
     'contact-hours',

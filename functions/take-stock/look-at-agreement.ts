@@ -16,7 +16,8 @@ import { countOtherOpen } from '../shared/store/debt-summaries.ts';
 import { LOOK_AGAIN_DAYS } from './continue-anew.ts';
 
 /**
- * How an agreement stands: kept, when every instalment is paid, and the debt is settled with the last; broken, when as
+ * How an agreement stands: kept, when every instalment is paid, or let go by billing, and the debt is settled with the
+ * last; broken, when as
  * many are missed as its terms say, and the debt is back, less what was paid of them; or waited for until the next
  * instalment would be missed. Instalments that fall due before long are opened here.
  */
@@ -25,7 +26,8 @@ export async function lookAtAgreement(debt: Debt, now: string): Promise<Standing
   if (agreement.ended === 'breaking') return giveBack(debt, now);
   await openInstalments(debt, now);
   const parts = await instalmentsOf(debt);
-  if (parts.every(({ debt: part }) => part?.status === 'settled')) return keep(debt, parts.map(paid), now);
+  const isDone = parts.every(({ debt: part }) => part?.status === 'settled' || part?.status === 'cancelled');
+  if (isDone) return keep(debt, parts.map(partOf), now);
   const missed = parts.filter((part) => part.debt && isMissed(part.debt, agreement, now));
   if (missed.length >= agreement.breach.instalments) {
     await end(debt, 'breaking');
@@ -39,7 +41,7 @@ export async function lookAtAgreement(debt: Debt, now: string): Promise<Standing
   return { event: 'agreed', until: next !== undefined && isBefore(next, latest) ? next : latest };
 }
 
-const paid = ({ debt }: { readonly debt: StoredDebt | undefined }): Debt => debt as Debt;
+const partOf = ({ debt }: { readonly debt: StoredDebt | undefined }): Debt => debt as Debt;
 
 /** Unpaid so many days after it fell due, when a payment of that day is known. One that is contested is not missed. */
 const isMissed = (part: StoredDebt, agreement: Agreement, now: string): boolean =>

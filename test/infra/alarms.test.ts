@@ -21,7 +21,7 @@ const idsOf = (type: string) => template.all(type).map(([id]) => id);
 describe('an alarm', () => {
   it.each(
     idsOf('AWS::SQS::Queue').filter(
-      (id) => !/^(Intake|Feedback|Courtesy|BillWithdrawal|Sweeper|BankFile)Queue/.test(id),
+      (id) => !/^(Intake|Feedback|Courtesy|BillWithdrawal|Agreement|Sweeper|BankFile)Queue/.test(id),
     ),
   )('rings at the first message in %s', (id) => {
     expect(watching('ApproximateNumberOfMessagesVisible', 'QueueName', id)).toEqual([
@@ -33,15 +33,19 @@ describe('an alarm', () => {
     ]);
   });
 
-  it.each(['IntakeQueue', 'FeedbackQueue', 'CourtesyQueue', 'BillWithdrawalQueue', 'BankFileQueue'])(
-    'rings when a message of %s waits for a quarter of an hour',
-    (name) => {
-      const queue = template.one('AWS::SQS::Queue', name).id;
-      expect(watching('ApproximateAgeOfOldestMessage', 'QueueName', queue)).toEqual([
-        expect.objectContaining({ Threshold: 900 }),
-      ]);
-    },
-  );
+  it.each([
+    'IntakeQueue',
+    'FeedbackQueue',
+    'CourtesyQueue',
+    'BillWithdrawalQueue',
+    'AgreementQueue',
+    'BankFileQueue',
+  ])('rings when a message of %s waits for a quarter of an hour', (name) => {
+    const queue = template.one('AWS::SQS::Queue', name).id;
+    expect(watching('ApproximateAgeOfOldestMessage', 'QueueName', queue)).toEqual([
+      expect.objectContaining({ Threshold: 900 }),
+    ]);
+  });
 
   it('rings when a message of SweeperQueue, which holds each back, waits for two hours', () => {
     const { id, Properties } = template.one('AWS::SQS::Queue', 'SweeperQueue');

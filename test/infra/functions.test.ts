@@ -33,6 +33,7 @@ describe('every function', () => {
       'TakeStep',
       'Feedback',
       'BillWithdrawal',
+      'Agreement',
       'Courtesy',
       'Sweeper',
       'BankFile',

@@ -4,7 +4,7 @@ import { creditorOf } from '../config.ts';
 import { debtIdOf, instalmentInvoiceId } from '../keys.ts';
 import { outgoing } from '../outbox.ts';
 import { isForPerson } from './is-for-person.ts';
-import { type Decision, negotiate, refused } from './negotiate.ts';
+import { type Decision, negotiate, type Refused, refused } from './negotiate.ts';
 import { openInstalments } from './open-instalments.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -20,7 +20,7 @@ export interface Terms extends Pick<Agreement, 'by' | 'madeAt' | 'offer'> {
  */
 export async function agree(
   debtId: string,
-  termsFor: (debt: Debt) => Promise<Terms | Extract<Decision, { kind: 'refused' }>>,
+  termsFor: (debt: Debt) => Promise<Terms | Refused>,
   at: string,
 ): Promise<Outcome> {
   const outcome = await negotiate(debtId, async (debt) => {

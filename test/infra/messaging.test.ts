@@ -13,7 +13,8 @@ const DEAD_LETTERS = [
   template.one('AWS::SQS::Queue', 'WebhookDeadLetters').id,
   template.one('AWS::SQS::Queue', 'FeedbackDeadLetters').id,
   template.one('AWS::SQS::Queue', 'CourtesyDeadLetters').id,
-  template.one('AWS::SQS::Queue', 'BillWithdrawalDeadLetters', 'AgreementDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'BillWithdrawalDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'AgreementDeadLetters').id,
   template.one('AWS::SQS::Queue', 'SweeperDeadLetters').id,
   template.one('AWS::SQS::Queue', 'BankFileDeadLetters').id,
 ];

@@ -1,8 +1,20 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Workers, and the commands that tests call, load the same modules over and over: compiled once, they load faster.
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/node-compile');
+
+/** The longest files first, so that no worker waits for them at the end; after them the usual order. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const { long = [], other = [] } = Object.groupBy(sorted, ({ moduleId }) =>
+      moduleId.includes('/scenarios/model/') ? 'long' : 'other',
+    );
+    return [...long, ...other];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -13,6 +25,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     setupFiles: ['test/setup.ts'],
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -21,7 +21,9 @@ function personalData(): string[] {
   return [...new Set(data.filter((datum): datum is string => datum !== undefined && datum.length > 3))];
 }
 
-test('a full run leaves no personal datum in logs, execution history or events', async () => {
+test('a full run leaves no personal datum in logs, execution history or events', {
+  timeout: 300_000,
+}, async () => {
   const history: string[] = [];
   const events: string[] = [];
   const keep = (happening: Happening): void => {

@@ -27,6 +27,8 @@ export async function companionsOf(
   zone: string,
   booksAreStale: boolean,
 ): Promise<Companion[]> {
+  // The reminder of a promise speaks of that alone.
+  if (input.step.during === 'promised') return [];
   const summaries = await listSummaries(debt.creditorId, debt.debtorId);
   const others = summaries.filter(({ debtId, status }) => status === 'open' && debtId !== debt.debtId);
   const read = await Promise.all(others.map(({ debtId }) => findDebt(debtId)));
@@ -57,7 +59,7 @@ function companion(
   // A payment of the due date may still be on its way: nobody reminds of it, not even in passing.
   if (step.offset > 0 && (booksAreStale || isBefore(enteredAt, paymentsOf(debt)))) return undefined;
   const { several, softenFor } = regua;
-  return { debt, step: { ...step, several, softenFor } };
+  return { debt, step: { ...step, several, softenFor, during: 'open' } };
 }
 
 const paymentsOf = ({ creditorId, rolledDueDate, bill }: Debt): string =>

@@ -38,6 +38,7 @@ describe('every function', () => {
       'BankFile',
       'SourceWatch',
       'HandOver',
+      'TakeStock',
     ]);
   });
 });
@@ -79,6 +80,7 @@ describe('the environment', () => {
     ['BankFile', ['DEAD_LETTER_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
     ['HandOver', []],
     ['SourceWatch', []],
+    ['TakeStock', ['MACHINE_ARN_PREFIX']],
     ['Sweeper', ['MACHINE_ARN_PREFIX', 'AWS_RETRY_MODE', 'AWS_MAX_ATTEMPTS']],
     ['Webhook', ['WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
   ])('of %s has what it reads and no more', (name, own) => {

@@ -7,9 +7,12 @@ process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/node-compile');
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // A sandbox is one process with one environment: files run in their own workers, two at a time.
+    // A sandbox is one process with one environment: two at a time. A worker runs one file after another, as the sandbox
+    // plays one deployment after another: modules are loaded once, and are warm.
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
+    setupFiles: ['test/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -57,3 +57,7 @@ export const addMinutes = (instant: string, minutes: number): string =>
 /** `day` so many months earlier; on the last day of a month that has no such day. */
 export const monthsBefore = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).subtract({ months }).toString();
+
+/** `day` so many months later; on the last day of a month that has no such day. */
+export const addMonths = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString();

@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from '../schemas/config/config.ts';
 import type { Capability } from './capability.ts';
+import { AgreementFollowing } from './constructs/agreement-following.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { BankFiles } from './constructs/bank-files.ts';
 import { BillWithdrawal } from './constructs/bill-withdrawal.ts';
@@ -45,6 +46,7 @@ export class ReguaStack extends Stack {
     const { handler: takeStep, pspSecret } = new StepTaking(this, 'TakeStep', { ...base, messaging });
     const feedback = new DeliveryFeedback(this, 'Feedback', { ...base, mail: messaging.mail });
     const withdrawal = new BillWithdrawal(this, 'BillWithdrawal', { ...base, pspSecret });
+    const agreements = new AgreementFollowing(this, 'Agreement', base);
     const courtesies = new Courtesies(this, 'Courtesy', { ...base, messaging });
     const sweeping = new Sweeping(this, 'Sweeper', base);
     const bankFiles = new BankFiles(this, 'BankFile', base);
@@ -76,6 +78,13 @@ export class ReguaStack extends Stack {
       withdrawal.deadLetters,
       'Bills of closed debts can still be paid: take them back at their provider.',
     );
+    alarms.onDeadLetters(
+      'AgreementDeadLetters',
+      agreements.deadLetters,
+      'Debts that closed, and whose agreement did not hear of it: an instalment may still be asked for.',
+    );
+    alarms.onBacklog('Agreement', agreements.queue, Duration.minutes(15));
+    alarms.onFunction('Agreement', agreements.handler);
     alarms.onBacklog('BillWithdrawal', withdrawal.queue, Duration.minutes(15));
     alarms.onFunction('BillWithdrawal', withdrawal.handler);
     alarms.onDeadLetters(

@@ -118,6 +118,11 @@ export async function deploy(given: {
     pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
   });
   feed(aws, {
+    queue: 'agreements-to-follow',
+    functionName: 'follow-agreement',
+    pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
+  });
+  feed(aws, {
     queue: CLOSED_DEBTS,
     functionName: 'sweeper',
     pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
@@ -179,6 +184,7 @@ async function registerFunctions(aws: SandboxAws): Promise<void> {
     'take-stock': import('../functions/take-stock/handler.ts'),
     webhook: import('../functions/webhook/handler.ts'),
     courtesy: import('../functions/courtesy/handler.ts'),
+    'follow-agreement': import('../functions/follow-agreement/handler.ts'),
     'withdraw-bills': import('../functions/withdraw-bills/handler.ts'),
     feedback: import('../functions/feedback/handler.ts'),
     sweeper: import('../functions/sweeper/handler.ts'),

@@ -16,6 +16,7 @@ import { findDebt } from '../shared/store/debts.ts';
 import { backOnLadder } from './back-on-ladder.ts';
 import { breakPromise } from './break-promise.ts';
 import { continueAnew } from './continue-anew.ts';
+import { lookAtAgreement } from './look-at-agreement.ts';
 import { lookAtCase } from './look-at-case.ts';
 
 /** `again`: the debt was changed, by this or by another, and stands otherwise now. */
@@ -47,6 +48,8 @@ async function lookAt(debt: Debt, input: TakeStockInput): Promise<Look> {
       return lookAtPromise(debt, input.enteredAt);
     case 'contested':
       return (await continueAnew(debt, input)) ?? lookAtCase(debt, input.enteredAt);
+    case 'agreed':
+      return (await continueAnew(debt, input)) ?? lookAtAgreement(debt, input.enteredAt);
     default:
       return { event: 'closed' };
   }

@@ -194,6 +194,8 @@ export const Creditor = z.strictObject({
           breachDays: z.int().min(1).max(90),
           /** So many missed at one time break the agreement. */
           breachInstalments: z.int().min(1).max(12),
+          /** The régua of the instalments; without it, one is chosen as for any invoice. */
+          regua: Slug.optional(),
         })
         .default({ breachDays: 10, breachInstalments: 1 }),
     })

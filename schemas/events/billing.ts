@@ -184,6 +184,23 @@ export const PaymentPromisedV1 = z.strictObject({
 });
 export type PaymentPromisedV1 = z.infer<typeof PaymentPromisedV1>;
 
+/** Bus, source `billing`: a person agreed on instalments with the debtor. Régua bills, notifies and reminds of each. */
+export const InstalmentsAgreedV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  /** In order; the first is the entry. */
+  instalments: z
+    .array(z.strictObject({ amount: InvoiceAmount, dueDate: CalendarDay }))
+    .min(1)
+    .max(60)
+    .refine(
+      (all) => all.every(({ dueDate }, index) => index === 0 || dueDate > (all[index - 1]?.dueDate ?? '')),
+      { error: 'must fall due one after the other' },
+    ),
+  agreedAt: Instant,
+});
+export type InstalmentsAgreedV1 = z.infer<typeof InstalmentsAgreedV1>;
+
 /** Bus, source `billing`: a person noted that the debtor contests the debt, or cannot pay. What was said stays with them. */
 export const CaseRaisedV1 = z.strictObject({
   invoiceId: ExternalId,
@@ -222,6 +239,7 @@ export const BillingEvents = {
   'NegativeListingMade.v1': NegativeListingMadeV1,
   'NegativeListingCleared.v1': NegativeListingClearedV1,
   'PaymentPromised.v1': PaymentPromisedV1,
+  'InstalmentsAgreed.v1': InstalmentsAgreedV1,
   'CaseRaised.v1': CaseRaisedV1,
   'CaseSolved.v1': CaseSolvedV1,
 } as const;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'aws-lambda';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { handler } from '../../functions/bank-file/handler.ts';
 import { takeFile } from '../../functions/bank-file/take-file.ts';
 import { bankFileKey } from '../../functions/shared/keys.ts';
@@ -9,7 +9,7 @@ import { putBill, putBillNumber } from '../../functions/shared/store/bills.ts';
 import { lastHeard } from '../../functions/shared/store/payment-sources.ts';
 import { BANK_FILE_QUEUE, BANK_FILES } from '../../sandbox/deployment.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { anInvoice } from '../builders/invoice.ts';
 import {
   asFile,
@@ -23,7 +23,7 @@ import { CREDITOR, TestWorld } from '../builders/world.ts';
 
 const MORNING = '2026-05-06T09:00:00-03:00';
 const WRITTEN = '2026-05-05';
-const config = await loadConfig('config');
+const config = await deployedConfig();
 const creditor = config.creditors[CREDITOR] as (typeof config.creditors)[string];
 const withFiles = {
   ...config,
@@ -390,7 +390,9 @@ describe('the queue', () => {
 
 describe('a long file', () => {
   // Each of its unknown invoices is logged.
+  const level = log.getLevelName();
   beforeAll(() => log.setLogLevel('SILENT'));
+  afterAll(() => log.setLogLevel(level));
 
   const many = (count: number) => Array.from({ length: count }, (_, index) => title(`NF-${index + 1}`));
 

@@ -79,8 +79,8 @@ describe('the environment', () => {
     ['Unsubscribe', ['LINK_SECRET_ARN']],
     ['BankFile', ['DEAD_LETTER_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
     ['HandOver', []],
-    ['SourceWatch', []],
     ['TakeStock', ['MACHINE_ARN_PREFIX']],
+    ['SourceWatch', []],
     ['Sweeper', ['MACHINE_ARN_PREFIX', 'AWS_RETRY_MODE', 'AWS_MAX_ATTEMPTS']],
     ['Webhook', ['WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
   ])('of %s has what it reads and no more', (name, own) => {

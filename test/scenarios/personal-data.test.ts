@@ -5,7 +5,7 @@ import { logged } from '../../sandbox/logs.ts';
 import { run } from '../../sandbox/run.ts';
 import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
 import { REGUA_SOURCE } from '../../schemas/events/regua.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 
 const invoices = readInvoices('sample/portfolio.jsonl');
 const payments = readPayments('sample/payments.jsonl');
@@ -31,7 +31,7 @@ test('a full run leaves no personal datum in logs, execution history or events',
       history.push(line);
   };
   const result = await run({
-    config: await loadConfig('config'),
+    config: await deployedConfig(),
     input: { arrivals: [...invoices.arrivals, ...payments.arrivals], badRows: [] },
     tell: () => {},
     observe: keep,

@@ -10,6 +10,7 @@ import { UF } from '../../schemas/primitives.ts';
 import * as states from '../state.ts';
 import { checkLayout } from './check-layout.ts';
 import { checkMessage } from './check-message.ts';
+import { checkOffers } from './check-offers.ts';
 import { checkTones } from './check-tones.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './load.ts';
@@ -28,6 +29,8 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
       ...unheardAccounts(file),
     ]),
     ...sharedAccounts(files),
+    ...files.offers.flatMap(namedAfterFile),
+    ...checkOffers(files),
     ...files.layouts.flatMap(checkLayout),
     ...files.messages.flatMap(checkMessage),
     ...selection(config, files),
@@ -36,7 +39,7 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
   ];
 }
 
-const namedAfterFile = (file: ConfigFiles['reguas'][number] | ConfigFiles['creditors'][number]) =>
+const namedAfterFile = (file: ConfigFiles['reguas' | 'creditors' | 'offers'][number]) =>
   file.value.id === basename(file.file, '.yaml')
     ? []
     : [file.problem(['id'], `must be "${basename(file.file, '.yaml')}", as the file is named`)];

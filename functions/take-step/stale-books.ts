@@ -12,14 +12,16 @@ const CITATION =
 
 /**
  * Holds a reminder while the creditor's books are stale, and says when it looks at them again; undefined when it may go
- * on. A notice before the due date chases no payment, and goes out whatever the books say.
+ * on. A notice before the due date chases no payment, and goes out whatever the books say; who promised may have paid
+ * already, and is reminded of it as of a debt.
  */
 export function heldBack(
   debt: Debt,
   { creditor, place, stale }: Scene,
   { step, version, enteredAt }: TakeStepInput,
 ): Extract<Choice, { kind: 'wait' }> | undefined {
-  if (stale.length === 0 || step.offset <= 0) return undefined;
+  const isNotice = step.during === 'open' && step.offset <= 0;
+  if (stale.length === 0 || isNotice) return undefined;
   const until = lookAgainAt({
     now: enteredAt,
     sources: stale,

@@ -170,6 +170,39 @@ describe('a creditor whose bank is silent', () => {
   });
 });
 
+describe('a promise', () => {
+  const promised = async (): Promise<void> => {
+    filesOn('2026-05-04', '2026-05-05', '2026-05-06');
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-06T18:00:00-03:00');
+    await world.billing('PaymentPromised.v1', {
+      creditorId: CREDITOR,
+      invoiceId: 'NF-1',
+      day: '2026-05-11',
+      promisedAt: world.now(),
+    });
+  };
+
+  test('is not reminded of on stale books, but once the bank is back on its day', async () => {
+    await promised();
+    fileOn('2026-05-11', [], '12:00');
+    await world.runUntil('2026-05-11T20:00:00-03:00');
+    // At half past nine and, when the file was expected, at ten.
+    expect(denied().map(({ step, rule }) => [step, rule])).toEqual(
+      Array(2).fill(['promise-1', 'stale-books']),
+    );
+    expect(sent().slice(2)).toEqual([['promise-1', expect.stringMatching(/^2026-05-11T1[67]/)]]);
+  });
+
+  test('that was kept, as the late file says, is not reminded of at all', async () => {
+    await promised();
+    fileOn('2026-05-11', [{ reference: 'NF-1', amount: 110_000, paidOn: '2026-05-08' }], '12:00');
+    await world.runUntil('2026-05-14T20:00:00-03:00');
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(sent().map(([step]) => step)).toEqual(['notice-3-before', 'reminder-1-after', 'receipt']);
+  });
+});
+
 describe('a weekend', () => {
   test('makes no source late: a reminder of Saturday goes out on the file of Friday', async () => {
     // Due on Friday, 2026-05-08.

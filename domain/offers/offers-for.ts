@@ -35,7 +35,7 @@ function cash(basis: Basis): Bare[] {
   const byRule = priceByRule(basis.debt, balance);
   const ruleHolds = byRule !== undefined && byRule <= priceAfter(asked, ofBook);
   const discount = ruleHolds ? chargesFirst(balance.due - byRule, asked) : ofBook;
-  // What the rule lets go of the principal is what a part payment paid of the interest: the floor may not allow it.
+  // What it lets go of the principal is what a part payment paid of the charges: the floor may not allow it.
   if (ruleHolds && discount.principal > floorDiscount(basis)) return [];
   const total = priceAfter(asked, discount);
   if (total >= balance.due) return [];

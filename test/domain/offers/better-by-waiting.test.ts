@@ -4,6 +4,7 @@ import { balanceOn, type MoneyView } from '../../../domain/balance.ts';
 import { addDays, daysBetween } from '../../../domain/days.ts';
 import { betterByWaiting, neverTaken } from '../../../domain/offers/better-by-waiting.ts';
 import type { OfferBook as Book, OfferRung, Situation } from '../../../domain/offers/book.ts';
+import { priceByRule } from '../../../domain/offers/price-by-rule.ts';
 import { settlementOn } from '../../../domain/settlement.ts';
 import { OfferBook } from '../../../schemas/config/offers.ts';
 import { refusals } from '../../schemas/refusals.ts';
@@ -185,13 +186,9 @@ describe('a rung that no debt takes', () => {
 
 /** What it takes to be rid of a debt on a day, by whatever way is cheapest: nothing offered, the creditor's rule, an offer. */
 function cheapest(book: Book, debt: MoneyView, who: Situation, day: string): number {
-  const { due, received } = balanceOn(debt, day);
-  const rest = debt.amount - received;
-  const settles = (amount: number) =>
-    settlementOn({ ...debt, payments: { ...debt.payments, zz: { amount, paidAt: `${day}T12:00:00Z` } } }, day)
-      .settles;
+  const balance = balanceOn(debt, day);
   const offered = offersIn(book, debt, who, day).map(({ total }) => total);
-  return Math.min(due, ...offered, ...(rest > 0 && settles(rest) ? [rest] : []));
+  return Math.min(balance.due, priceByRule(debt, balance) ?? balance.due, ...offered);
 }
 
 describe('in a book that the check finds nothing in', () => {

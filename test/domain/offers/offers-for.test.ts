@@ -146,6 +146,19 @@ describe('the offers of a day', () => {
     expect(lateBy(2, BOOK, { ...DEBT, payments: paid(100_033, '2026-03-10') })).toEqual([]);
   });
 
+  it('let nothing go of principal that the second bill no longer asks for', () => {
+    // Interest of the ten days that the bill held was paid all the same, so that more principal is left than it asks for.
+    const terms = { finePercent: 0, interestPercentPerMonth: 1, forgiveChargesUpTo: 0 };
+    const reissue = { amount: 101_000, received: 0, issuedOn: '2026-04-08', dueDate: '2026-04-20' };
+    const debt = { ...DEBT, terms, reissue, payments: paid(50_000, '2026-04-18') };
+    expect(balanceOn(debt, '2026-04-19')).toMatchObject({ principal: 51_333, due: 51_000 });
+    expect(lateBy(41, bookOf([rung('um', 1, undefined, cash(100, 10))]), debt)[0]).toMatchObject({
+      owed: 51_000,
+      discount: { charges: 0, principal: 5_100 },
+      total: 45_900,
+    });
+  });
+
   it('ask for what the second bill asks for, while it holds its amount', () => {
     const reissue = { amount: 102_500, received: 0, issuedOn: '2026-03-24', dueDate: '2026-03-31' };
     expect(lateBy(20, BOOK, { ...DEBT, reissue })[0]).toMatchObject({
@@ -186,9 +199,21 @@ describe('the creditor’s own rule for small charges', () => {
     expect(lateBy(12, HALF, forgiving(2_400))[0]).toMatchObject({
       total: 100_000,
       discount: { charges: 2_400, principal: 0 },
-      reason: expect.stringContaining('multa e juros de até R$ 24,00'),
+      reason: expect.stringContaining('a empresa não cobra até R$ 24,00 de multa e juros'),
     });
-    expect(lateBy(12, HALF, forgiving(2_399))[0]).toMatchObject({ total: 101_200 });
+    // Above it the rest stays owed.
+    expect(lateBy(12, HALF, forgiving(2_399))[0]).toMatchObject({
+      total: 100_001,
+      discount: { charges: 2_399 },
+    });
+    expect(lateBy(12, HALF, forgiving(1_201))[0]).toMatchObject({ total: 101_199 });
+  });
+
+  it('is not, when the book asks for less', () => {
+    expect(lateBy(12, HALF, forgiving(1_199))[0]).toMatchObject({
+      total: 101_200,
+      reason: expect.stringContaining('dispensado de 50% da multa e dos juros'),
+    });
   });
 
   it('needs nobody’s yes, for whoever pays as much has settled', () => {

@@ -14,6 +14,7 @@ import { settledEvents } from '../shared/settled-event.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { countOtherOpen } from '../shared/store/debt-summaries.ts';
 import { LOOK_AGAIN_DAYS } from './continue-anew.ts';
+import { staleUntil } from './stale-until.ts';
 
 /**
  * How an agreement stands: kept, when every instalment is paid, or let go by billing, and the debt is settled with the
@@ -30,6 +31,8 @@ export async function lookAtAgreement(debt: Debt, now: string): Promise<Standing
   if (isDone) return keep(debt, parts.map(partOf), now);
   const missed = parts.filter((part) => part.debt && isMissed(part.debt, agreement, now));
   if (missed.length >= agreement.breach.instalments) {
+    const later = await staleUntil(debt, now);
+    if (later) return { event: 'agreed', until: later };
     await end(debt, 'breaking');
     return 'again';
   }

@@ -18,6 +18,7 @@ import { breakPromise } from './break-promise.ts';
 import { continueAnew } from './continue-anew.ts';
 import { lookAtAgreement } from './look-at-agreement.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { staleUntil } from './stale-until.ts';
 
 /** `again`: the debt was changed, by this or by another, and stands otherwise now. */
 type Look = Standing | 'again';
@@ -56,11 +57,15 @@ async function lookAt(debt: Debt, input: TakeStockInput): Promise<Look> {
 }
 
 async function lookAtPromise(debt: Debt, now: string): Promise<Look> {
+  const reminder = reminderOf(holdingPromise(debt));
   const over = promiseOver(debt);
+  if (!isBefore(now, over)) {
+    const later = await staleUntil(debt, now);
+    return later ? { event: 'promised', reminder, until: later, over: later } : breakPromise(debt, now);
+  }
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (!isBefore(now, over)) return breakPromise(debt, now);
   const until = debtor ? promiseReminderAt(debt, debtor) : over;
-  return { event: 'promised', reminder: reminderOf(holdingPromise(debt)), until, over };
+  return { event: 'promised', reminder, until, over };
 }
 
 /** What an earlier try may have left untold goes out, before the execution goes on or ends. */

@@ -63,6 +63,7 @@ const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
   raisedAt: 'CaseRaised.v1',
   solvedAt: 'CaseSolved.v1',
   agreedAt: 'InstalmentsAgreed.v1',
+  approvedAt: 'OfferApproved.v1',
   amendedAt: 'InvoiceAmended.v1',
   paidAt: 'InvoicePaid.v1',
   updatedAt: 'ContactUpdated.v1',

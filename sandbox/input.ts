@@ -42,7 +42,13 @@ export const readInvoices = (file: string): Input =>
     if (!isObject(detail)) return { file, line, reason: 'detail: must be an object' };
     if (time !== undefined && epoch(time) === undefined) return { file, line, reason: `time: ${NO_INSTANT}` };
     const stated =
-      time ?? detail.issuedAt ?? detail.cancelledAt ?? detail.amendedAt ?? detail.paidAt ?? detail.updatedAt;
+      time ??
+      detail.issuedAt ??
+      detail.cancelledAt ??
+      detail.amendedAt ??
+      detail.paidAt ??
+      detail.updatedAt ??
+      detail.revokedAt;
     return { kind: 'event', file, line, at: epoch(stated), detailType: type, detail };
   });
 
@@ -71,6 +77,7 @@ function asEvent(row: Record<string, unknown>): {
     amendedAt: 'InvoiceAmended.v1',
     paidAt: 'InvoicePaid.v1',
     updatedAt: 'ContactUpdated.v1',
+    revokedAt: 'LinksRevoked.v1',
   };
   const instant = Object.keys(byInstant).find((key) => key in row);
   return { type: instant ? (byInstant[instant] as string) : 'InvoiceIssued.v1', detail: row };

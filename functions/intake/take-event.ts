@@ -9,6 +9,7 @@ import { check, checkShape } from './check.ts';
 import { matchPayment } from './match-payment.ts';
 import { noteListing } from './note-listing.ts';
 import { openDebt } from './open-debt.ts';
+import { revokeLinks } from './revoke-links.ts';
 import { updateContact } from './update-contact.ts';
 
 /** What EventBridge puts around a detail; loose, for the bus adds to it. */
@@ -34,6 +35,8 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return amendDebt(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
     case 'ContactUpdated.v1':
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
+    case 'LinksRevoked.v1':
+      return revokeLinks(check(BillingEvents['LinksRevoked.v1'], event.detail));
     case 'PaymentMatched.v1':
       return matchPayment(check(BillingEvents['PaymentMatched.v1'], event.detail), now);
     case 'NegativeListingMade.v1':

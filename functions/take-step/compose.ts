@@ -5,6 +5,7 @@ import type { Debt, Reissue } from '../../schemas/records/debt.ts';
 import { newBill } from '../shared/bills/new-bill.ts';
 import type { SendResult } from '../shared/channels/channel.ts';
 import { channels } from '../shared/channels/index.ts';
+import { debtorUrl } from '../shared/debtor-link.ts';
 import { unsubscribeUrl } from '../shared/unsubscribe-link.ts';
 import type { Choice } from './choose-channel.ts';
 import type { Scene } from './scene.ts';
@@ -55,6 +56,7 @@ export async function compose(
       creditor,
       debts: talkedOf as [(typeof talkedOf)[number], ...typeof talkedOf],
       today,
+      pageUrl: await debtorUrl(debt, debtor, today),
       // By phone the debtor answers SAIR.
       ...(channel === 'email'
         ? { unsubscribeUrl: await unsubscribeUrl({ address, debtId: debt.debtId, channel }) }

@@ -28,6 +28,7 @@ const SAYS: Readonly<
   'InvoicePaid.v1': 'billing learnt of a payment by another way',
   'PaymentMatched.v1': 'a person says which invoice an unknown payment is for',
   'ContactUpdated.v1': 'what billing now knows of a debtor’s contacts',
+  'LinksRevoked.v1': 'links to a debtor’s page came into other hands: none given before opens anything',
   'NegativeListingMade.v1': 'the debtor was listed in a register of bad payers',
   'NegativeListingCleared.v1': 'the listing was cleared',
   'DebtOpened.v1': 'the invoice became a debt with a schedule',

@@ -2,6 +2,7 @@ import { balanceOn } from '../../domain/balance.ts';
 import { messageFacts } from '../../domain/message-facts.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt, Reissue } from '../../schemas/records/debt.ts';
+import { HOLDS_DAYS, isGood } from '../shared/bills/good-bill.ts';
 import { newBill } from '../shared/bills/new-bill.ts';
 import type { SendResult } from '../shared/channels/channel.ts';
 import { channels } from '../shared/channels/index.ts';
@@ -9,9 +10,6 @@ import { debtorUrl } from '../shared/debtor-link.ts';
 import { unsubscribeUrl } from '../shared/unsubscribe-link.ts';
 import type { Choice } from './choose-channel.ts';
 import type { Scene } from './scene.ts';
-
-/** How long a bill holds its amount, days, when no rung says. */
-const HOLDS_DAYS = 3;
 
 /** A message filled and ready, and the new bill that each debt is given with it. */
 export interface Composed {
@@ -79,9 +77,3 @@ const isIssued = (debts: readonly [Debt, ...Debt[]], today: string): boolean =>
     ({ reissue }) =>
       reissue?.issuedOn === today && reissue.txid === debts[0].reissue?.txid && isGood(reissue, debts, today),
   );
-
-/** A bill that holds today, for exactly these debts, and was not taken back. */
-function isGood({ sharedBy, dueDate, withdrawn }: Reissue, debts: readonly Debt[], today: string): boolean {
-  const ids = debts.map(({ debtId }) => debtId).sort();
-  return !withdrawn && today <= dueDate && (sharedBy ?? ids.slice(0, 1)).join() === ids.join();
-}

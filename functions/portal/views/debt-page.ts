@@ -147,7 +147,7 @@ const VIEWS: Readonly<Record<Sight['debt']['status'], (sight: Sight) => View>> =
 };
 
 const sum = ({ balance }: Sight): Html =>
-  html`<p class="soft">${balance.received > 0 ? 'Falta pagar' : 'Valor de hoje'}</p>
+  html`<p class="soft label">${balance.received > 0 ? 'Falta pagar' : 'Valor de hoje'}</p>
 <p class="sum">${reais(balance.due)}</p>`;
 
 const breakdown = (sight: Sight): Html | '' =>

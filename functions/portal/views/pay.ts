@@ -52,7 +52,8 @@ const copyButton = (of: string, label: string): Html =>
   html`<div class="actions"><button type="button" data-copy="${of}" hidden>${label}</button><p class="soft small" role="status"></p></div>`;
 
 const whoReceives = ({ creditor, bill }: Sight): Html =>
-  html`<p class="soft small">Quem recebe: ${creditor.legalName}. Confira esse nome antes de confirmar.${
+  html`<p class="small">Quem recebe: <strong>${creditor.legalName}</strong></p>
+<p class="soft small">Confira esse nome antes de confirmar.${
     bill?.validUntil ? html` O código vale até ${formatDay(bill.validUntil)}.` : ''
   }</p>`;
 

@@ -10,14 +10,16 @@ body{margin:0;background:var(--page);color:var(--text);font:1rem/1.55 system-ui,
 .brand{display:flex;align-items:center;gap:.75rem;margin:0;font-size:1.0625rem;font-weight:700;line-height:1.3}
 .brand img{height:2.5rem;max-width:9rem;object-fit:contain;background:#fff;border-radius:.5rem;padding:.25rem}
 .mark{flex:none;display:grid;place-items:center;width:2.5rem;height:2.5rem;border-radius:.75rem;background:#fff;color:var(--brand);font-size:1.25rem;font-weight:800}
-main{margin-top:-3.5rem}
+main.wrap{margin-top:-3.5rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:1.25rem;margin:0 0 1rem;box-shadow:0 1px 2px rgb(15 23 42/.06)}
 h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem;letter-spacing:-.01em}
 h2{font-size:1.125rem;line-height:1.3;margin:0 0 .5rem}
 h3{font-size:1rem;margin:0 0 .25rem}
 p{margin:0 0 .75rem}p:last-child{margin-bottom:0}
-.soft{color:var(--soft)}.small{font-size:.875rem}
-.sum{margin:1rem 0 .25rem;font-size:2.5rem;font-weight:800;line-height:1.1;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.soft{color:var(--soft)}.small{font-size:.875rem;line-height:1.5}
+.actions+.small,input+.small,.image+.small{margin-top:.5rem}
+.label{margin:1rem 0 0}
+.sum{margin:.125rem 0 .75rem;font-size:2.5rem;font-weight:800;line-height:1.1;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .pill{display:inline-block;border-radius:1rem;padding:.125rem .75rem;border:1px solid var(--line);background:var(--well);font-size:.875rem}
 .actions{display:grid;gap:.75rem;margin-top:1rem}
 .button,button{display:block;width:100%;min-height:3.25rem;padding:.75rem 1.25rem;border:2px solid var(--brand);border-radius:.75rem;background:var(--brand);color:#fff;font:inherit;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
@@ -37,12 +39,13 @@ form button{margin-top:.75rem}
 .qr{width:15rem;max-width:100%}
 .bars{width:100%}.bars svg{height:3.75rem}
 details{border-top:1px solid var(--line)}
-details:last-of-type{border-bottom:1px solid var(--line)}
+details:last-child{margin-bottom:-.75rem}
 summary{display:flex;align-items:center;justify-content:space-between;gap:1rem;min-height:3.25rem;padding:.75rem 0;font-weight:600;cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}
 summary::after{content:"";flex:none;width:.5rem;height:.5rem;border:solid var(--soft);border-width:0 2px 2px 0;transform:rotate(45deg);margin-right:.375rem}
 details[open]>summary::after{transform:rotate(225deg)}
-details>div{padding:0 0 1.25rem}
+details>div{padding:.25rem 0 1.25rem}
+*+details{margin-top:.75rem}details+details{margin-top:0}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.5rem 0;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid var(--line)}
 th:last-child,td:last-child{text-align:right;white-space:nowrap;padding-left:1rem}

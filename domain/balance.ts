@@ -18,11 +18,29 @@ export interface MoneyView {
         readonly dueDate: string;
       }
     | undefined;
+  /** Promises, and offers that were taken: each asks for its amount, less what comes after it, until it is over. */
+  readonly promises?:
+    | readonly {
+        readonly amount: number;
+        readonly received: number;
+        readonly madeOn: string;
+        readonly until: string;
+        readonly ended?: 'broken' | 'void' | undefined;
+      }[]
+    | undefined;
 }
 
-/** What is owed on a day, and what a reissued bill asks for it while it holds its amount. */
+/** An amount that is asked for from one day to another, whatever is charged meanwhile. */
+interface Hold {
+  readonly amount: number;
+  readonly received: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is owed on a day, and what a reissued bill or a promise asks for it while it holds its amount. */
 export interface Balance extends Owed {
-  /** What the debtor has to pay that day, centavos: the total, or less while a reissued bill holds. */
+  /** What the debtor has to pay that day, centavos: the total, or less while a bill or a promise holds. */
   readonly due: number;
   /** All that was received up to that day less what went back, centavos. */
   readonly received: number;
@@ -41,18 +59,25 @@ export const movementsOf = ({
 const sum = (payments: readonly DatedPayment[]): number =>
   payments.reduce((total, payment) => total + payment.amount, 0);
 
+const holdsOf = ({ reissue, promises = [] }: MoneyView): Hold[] => [
+  ...(reissue ? [{ ...reissue, from: reissue.issuedOn, to: reissue.dueDate }] : []),
+  // A broken one held until it was over: whoever paid within it owed no more.
+  ...promises
+    .filter(({ ended }) => ended !== 'void')
+    .map((promise) => ({ ...promise, from: promise.madeOn, to: promise.until })),
+];
+
 /**
  * The balance at the end of `day` (of the banks). A reissued bill holds its amount from its issue to its due
- * date: interest of those days is not asked for.
+ * date, and a promise its own until it is over: interest of those days is not asked for.
  */
 export function balanceOn(debt: MoneyView, day: string): Balance {
   const payments = movementsOf(debt).filter((payment) => payment.day <= day);
   const owed = owedOn(debt, payments, day);
-  const { reissue } = debt;
-  const held = reissue && reissue.issuedOn <= day && day <= reissue.dueDate;
   const received = sum(payments);
-  const due = held
-    ? Math.min(owed.total, Math.max(0, reissue.amount - (received - reissue.received)))
-    : owed.total;
+  const asked = holdsOf(debt)
+    .filter(({ from, to }) => from <= day && day <= to)
+    .map((hold) => Math.max(0, hold.amount - (received - hold.received)));
+  const due = Math.min(owed.total, ...asked);
   return { ...owed, due, received };
 }

@@ -3,11 +3,16 @@ const RISING = ['light', 'neutral', 'firm'] as const;
 /** How a message speaks. */
 export type Tone = (typeof RISING)[number];
 
-/** The tone of a rung for a debtor: one lighter for a profile that it is softened for, the lightest at the least. */
-export function toneFor(
+/**
+ * The tones in which a rung may speak to a debtor, the one it wishes for first: one lighter for a profile that it is
+ * softened for; one firmer to who broke a promise of this debt, or its own when there is no such text.
+ */
+export function tonesFor(
   step: { readonly tone: Tone; readonly softenFor: readonly string[] },
-  profile: string,
-): Tone {
-  const level = RISING.indexOf(step.tone) - (step.softenFor.includes(profile) ? 1 : 0);
-  return RISING[Math.max(0, level)] as Tone;
+  { profile, brokePromise }: { readonly profile: string; readonly brokePromise: boolean },
+): [Tone, ...Tone[]] {
+  const level = RISING.indexOf(step.tone);
+  const at = (index: number): Tone => RISING[Math.min(Math.max(0, index), RISING.length - 1)] as Tone;
+  if (brokePromise) return [at(level + 1), step.tone];
+  return [at(level - (step.softenFor.includes(profile) ? 1 : 0))];
 }

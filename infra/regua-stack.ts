@@ -15,6 +15,7 @@ import { Ladders } from './constructs/ladders.ts';
 import { Messaging } from './constructs/messaging.ts';
 import { PaymentWebhook } from './constructs/payment-webhook.ts';
 import { StepTaking } from './constructs/step-taking.ts';
+import { StockTaking } from './constructs/stock-taking.ts';
 import { Sweeping } from './constructs/sweeping.ts';
 import { Unsubscribing } from './constructs/unsubscribing.ts';
 import { MachineArns } from './machine-arns.ts';
@@ -47,7 +48,8 @@ export class ReguaStack extends Stack {
     const sweeping = new Sweeping(this, 'Sweeper', base);
     const bankFiles = new BankFiles(this, 'BankFile', base);
     const handOver = new HandingOver(this, 'HandOver', base).handler;
-    const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver });
+    const takeStock = new StockTaking(this, 'TakeStock', base).handler;
+    const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver, takeStock });
 
     const alarms = new Alarms(this, 'Alarms', { stage });
     alarms.onDeadLetters('IntakeDeadLetters', intake.refused, 'Billing events that no debt was opened for.');
@@ -95,6 +97,7 @@ export class ReguaStack extends Stack {
     alarms.onFunction('Intake', intake.handler);
     alarms.onFunction('TakeStep', takeStep);
     alarms.onFunction('HandOver', handOver);
+    alarms.onFunction('TakeStock', takeStock);
     alarms.onFunction('Webhook', webhook.handler);
     alarms.onFunction('Feedback', feedback.handler);
     alarms.onFunction('Unsubscribe', unsubscribing.handler);

@@ -92,7 +92,12 @@ export async function deploy(given: {
   const machines = Object.values(config.reguas).map((regua) =>
     aws.createStateMachine(
       `${MACHINE_PREFIX}${regua.id}`,
-      compileRegua(regua, { tableName: TABLE, takeStepArn: 'take-step', handOverArn: 'hand-over' }),
+      compileRegua(regua, {
+        tableName: TABLE,
+        takeStepArn: 'take-step',
+        handOverArn: 'hand-over',
+        takeStockArn: 'take-stock',
+      }),
     ),
   );
   const deadLetterQueue = createDeadLetters(aws);
@@ -170,6 +175,7 @@ async function registerFunctions(aws: SandboxAws): Promise<void> {
     intake: import('../functions/intake/handler.ts'),
     'take-step': import('../functions/take-step/handler.ts'),
     'hand-over': import('../functions/hand-over/handler.ts'),
+    'take-stock': import('../functions/take-stock/handler.ts'),
     webhook: import('../functions/webhook/handler.ts'),
     courtesy: import('../functions/courtesy/handler.ts'),
     'withdraw-bills': import('../functions/withdraw-bills/handler.ts'),

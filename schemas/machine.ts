@@ -43,6 +43,8 @@ export const StepOrder = z.strictObject({
   costCeiling: CostCeiling.optional(),
   /** Issue a new bill of what is owed, due this many days later. */
   reissue: z.strictObject({ dueInDays: z.int().positive() }).optional(),
+  /** The status of a debt in which it is taken: a rung while it is open, the reminder of a promise while that holds. */
+  during: z.enum(['open', 'promised']).default('open'),
 });
 export type StepOrder = z.infer<typeof StepOrder>;
 
@@ -66,7 +68,39 @@ export const HandOverInput = z.strictObject({
 });
 export type HandOverInput = z.infer<typeof HandOverInput>;
 
-/** What ends a wait early. */
+/** Payload of the function that looks how a debt stands, when its machine does not know where to go on. */
+export const TakeStockInput = z.strictObject({
+  debtId: z.string(),
+  version: z.int().positive(),
+  enteredAt: Instant,
+  /** When the execution began: it lives a year at most. */
+  startedAt: Instant,
+});
+export type TakeStockInput = z.infer<typeof TakeStockInput>;
+
+/** How a debt stands, and what its machine waits for; every instant is one of AWS's clock. */
+export const Standing = z.discriminatedUnion('event', [
+  /** Closed, with a person, or of another version: the execution ends. */
+  z.strictObject({ event: z.literal('closed') }),
+  /** A person takes over at once. */
+  z.strictObject({ event: z.literal('hand-over') }),
+  /** On the ladder: `rung` is taken at `until`, and those above it at their times. */
+  z.strictObject({
+    event: z.literal('on-ladder'),
+    rung: Slug,
+    until: Instant,
+    at: z.record(Slug, Instant),
+  }),
+  /** Promised: a reminder, the step `reminder`, at `until`; broken at `over`. */
+  z.strictObject({ event: z.literal('promised'), reminder: Slug, until: Instant, over: Instant }),
+  /** A person has to solve a case by `until`. */
+  z.strictObject({ event: z.literal('contested'), until: Instant }),
+  /** Instalments stand in its place: looked at again at `until`. */
+  z.strictObject({ event: z.literal('agreed'), until: Instant }),
+]);
+export type Standing = z.infer<typeof Standing>;
+
+/** What ends a wait early, and its execution with it. */
 export const Wake = z.strictObject({ event: z.enum(['settled', 'cancelled', 'superseded', 'closed']) });
 export type Wake = z.infer<typeof Wake>;
 
@@ -75,6 +109,9 @@ export const DENIED = 'Denied';
 
 /** Error name of a wait whose message did not arrive: the rung is entered again at once, for its next channel. */
 export const UNDELIVERED = 'Undelivered';
+
+/** Error name of a wait whose debt stands otherwise now: the machine looks how. */
+export const CHANGED = 'Changed';
 
 /** Error name of a rung whose debtor may never be written to again: a person takes over at once. */
 export const OFF_LADDER = 'OffLadder';

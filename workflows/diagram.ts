@@ -1,11 +1,12 @@
-import { CLOSED, type Definition, type State } from './compile.ts';
+import { CLOSED, type Definition, type State } from './state.ts';
 
 interface Transitions {
   readonly Type: string;
+  readonly Resource?: string;
   readonly Next?: string;
   readonly End?: boolean;
   readonly Default?: string;
-  readonly Choices?: readonly { readonly Next: string }[];
+  readonly Choices?: readonly { readonly Condition: string; readonly Next: string }[];
   readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[];
 }
 
@@ -15,6 +16,7 @@ const ON_ERROR: Readonly<Record<string, string>> = {
   Denied: 'not lawful now',
   Undelivered: 'did not arrive, next channel',
   OffLadder: 'never again by the robot',
+  Changed: 'promised, contested, agreed',
 };
 
 /** A state machine as a Mermaid state diagram. */
@@ -31,19 +33,22 @@ export function drawMermaid(definition: Definition): string {
   ].join('\n');
 }
 
+/** `promised`, of a condition on an event; a rung is gone on at. */
+const eventOf = (condition: string): string => /event = '([^']+)'/.exec(condition)?.[1] ?? 'goes on here';
+
 function waysOut(given: State): { readonly to?: string; readonly why?: string }[] {
   const state = given as unknown as Transitions;
   if (state.Type === 'Choice')
     return [
-      ...(state.Choices ?? []).map(({ Next }) => ({ to: Next, why: 'goes on here' })),
-      { to: state.Default as string, why: 'closed' },
+      ...(state.Choices ?? []).map(({ Condition, Next }) => ({ to: Next, why: eventOf(Condition) })),
+      { to: state.Default as string, why: state.Default === CLOSED ? 'closed' : 'otherwise' },
     ];
   return [
     ...(state.Catch ?? []).map(({ ErrorEquals, Next }) => ({
       to: Next,
-      why: ON_ERROR[ErrorEquals[0] as string] ?? (Next === CLOSED ? 'closed' : 'closed, or joins further up'),
+      why: ON_ERROR[ErrorEquals[0] as string] ?? 'stands otherwise',
     })),
-    ...(state.Next ? [{ to: state.Next, why: 'woken: paid, cancelled, amended' }] : []),
+    ...(state.Next ? [{ to: state.Next, why: state.Resource?.endsWith('Token') ? 'woken: paid, cancelled, amended' : '' }] : []),
     ...(state.End || state.Type === 'Succeed' ? [{}] : []),
   ];
 }

@@ -9,7 +9,11 @@ const jsonata = (expression: string): string => `{% ${expression} %}`;
 const INPUT = '$states.context.Execution.Input';
 
 /** A rung id as a JSONata field name: backquoted, for it has hyphens. */
-const timeOf = (rung: string): string => `${INPUT}.at.\`${rung}\``;
+const timeOf = (at: string, rung: string): string => `${at}.\`${rung}\``;
+
+/** The times of the rungs, as the input has them. */
+const PLANNED = `${INPUT}.at`;
+export const planned = jsonata(PLANNED);
 
 export const debtId = jsonata(`${INPUT}.debtId`);
 export const debtKey = jsonata(`'DEBT#' & ${INPUT}.debtId`);
@@ -22,11 +26,24 @@ export const versionAsText = jsonata(`$string(${INPUT}.version)`);
 export const attemptAt = jsonata('$now()');
 export const taskToken = jsonata('$states.context.Task.Token');
 
+/** When the execution began. */
+export const startedAt = jsonata('$states.context.Execution.StartTime');
+
+/** What a function answered. */
+export const answer = jsonata('$states.result.Payload');
+
+/** A field of what a function answered, once it is the input of the state that routes by it. */
+export const told = (field: 'rung' | 'until' | 'at' | 'over' | 'reminder'): string =>
+  jsonata(`$states.input.${field}`);
+
+/** True when the debt stands so. */
+export const stands = (event: string): string => jsonata(`$states.input.event = '${event}'`);
+
 /** Where an execution enters: `first`, or the last rung that a late invoice missed. */
 export const entryRung = jsonata(`${INPUT}.from`);
 
-/** True for a rung that has no time in the plan. */
-export const isMissed = (rung: string): string => jsonata(`$not($exists(${timeOf(rung)}))`);
+/** True for a rung that has no time in the plan that holds. */
+export const isMissed = (rung: string): string => jsonata(`$not($exists(${timeOf('$at', rung)}))`);
 
 /** True when the ladder is to go on at this rung. */
 export const goesOnAt = (rung: string): string => jsonata(`$rung = '${rung}'`);
@@ -38,9 +55,25 @@ export const deniedUntil = jsonata('$states.errorOutput.Cause');
 const secondsUntil = (instant: string): string =>
   jsonata(`$max([1, $ceil(($toMillis(${instant}) - $toMillis($states.context.State.EnteredTime)) / 1000)])`);
 
-/** Seconds to the first of these rungs that the plan takes; the hand-over is always taken. */
-export const secondsUntilNext = (rungs: readonly string[]): string =>
-  secondsUntil(`[${[...rungs, HAND_OVER].map(timeOf).join(', ')}][0]`);
+const firstOf = (at: string, rungs: readonly string[]): string =>
+  `[${[...rungs, HAND_OVER].map((rung) => timeOf(at, rung)).join(', ')}][0]`;
 
-/** Seconds to the instant that a denied step waits for. */
-export const secondsUntilLawful = secondsUntil('$until');
+/** Seconds to the first of these rungs that the plan takes; the hand-over is always taken. */
+export const secondsUntilNext = (rungs: readonly string[]): string => secondsUntil(firstOf('$at', rungs));
+
+/** The same for the first wait, which no variable is assigned before. */
+export const secondsUntilFirst = (rungs: readonly string[]): string => secondsUntil(firstOf(PLANNED, rungs));
+
+/** Seconds to the instant that the machine was told to wait for. */
+export const secondsUntilThen = secondsUntil('$until');
+
+/** The step that reminds of the promise that holds. */
+export const reminder = jsonata('$reminder');
+
+/** Seconds to the instant at which the promise that holds is over. */
+export const secondsUntilOver = secondsUntil('$over');
+
+/** A reminder that the legal gate denied waits for its lawful instant, at most until its promise is over. */
+export const deniedUntilOver = jsonata(
+  '$toMillis($states.errorOutput.Cause) < $toMillis($over) ? $states.errorOutput.Cause : $over',
+);

@@ -1,7 +1,10 @@
-import { DENIED, OFF_LADDER, UNDELIVERED } from '../schemas/machine.ts';
+import { CHANGED, DENIED, OFF_LADDER, UNDELIVERED } from '../schemas/machine.ts';
 
 /** These are answers, not failures. */
-export const retryAnswers = { ErrorEquals: [DENIED, UNDELIVERED, OFF_LADDER], MaxAttempts: 0 } as const;
+export const retryAnswers = {
+  ErrorEquals: [DENIED, UNDELIVERED, OFF_LADDER, CHANGED],
+  MaxAttempts: 0,
+} as const;
 
 /**
  * Every other failure is tried again for about half an hour; the step function never sends twice. After that the
@@ -18,6 +21,6 @@ export const retryFailures = {
 
 /** For a wait that stores its own token: a failed condition is an answer. */
 export const retryUnlessClosed = [
-  { ErrorEquals: ['DynamoDb.ConditionalCheckFailedException'], MaxAttempts: 0 },
+  { ErrorEquals: ['DynamoDb.ConditionalCheckFailedException', CHANGED], MaxAttempts: 0 },
   retryFailures,
 ] as const;

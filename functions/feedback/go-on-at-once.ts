@@ -12,7 +12,12 @@ export async function goOnAtOnce(debt: Debt, sendKey: string, lastTry: boolean):
   const { status, sends, wakeToken, wakeRung } = debt;
   const send = sends[sendKey];
   const rung = sendKey.slice(0, sendKey.lastIndexOf('/'));
-  if (status !== 'open' || wakeToken === undefined || send?.status !== 'undelivered') return;
+  if (
+    (status !== 'open' && status !== 'promised') ||
+    wakeToken === undefined ||
+    send?.status !== 'undelivered'
+  )
+    return;
   const isLast = Object.entries(sends).every(
     ([key, { at }]) => key === sendKey || !key.startsWith(`${rung}/`) || !isBefore(send.at, at),
   );

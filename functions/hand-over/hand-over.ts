@@ -1,7 +1,7 @@
 import { balanceOn } from '../../domain/balance.ts';
 import { dayOf } from '../../domain/days.ts';
 import { isPrescribed, prescribesFrom } from '../../domain/prescription.ts';
-import type { HandOverInput } from '../../schemas/machine.ts';
+import { CHANGED, type HandOverInput } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { config } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
@@ -11,13 +11,22 @@ import { putSummary } from '../shared/store/debt-summaries.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { findOutreach } from '../shared/store/outreach.ts';
+import { standsOtherwise } from '../shared/wake.ts';
 
-/** Hands the debt over, if it is still open and this version is in force; again, it only tells the bus again. */
+/** The debtor said something at that moment: the machine looks how the debt stands. */
+export class ChangedError extends Error {
+  override readonly name = CHANGED;
+}
+
+/**
+ * Hands the debt over, if it is still open and this version is in force; again, it only tells the bus again.
+ * @throws ChangedError
+ */
 export async function handOver({ debtId, version, enteredAt }: HandOverInput): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(debtId);
     if (!debt) return;
-    if (debt.status !== 'open' || debt.version !== version) return tell(debt);
+    if (debt.status !== 'open' || debt.version !== version) return tell(debt, version);
     const { due, daysLate } = balanceOn(debt, dayOf(enteredAt));
     const events = [
       outgoing('DebtHandedOver.v1', debt, String(version), {
@@ -35,7 +44,7 @@ export async function handOver({ debtId, version, enteredAt }: HandOverInput): P
       when: { equal: [[['revision'], debt.revision]] },
       returns: 'new',
     });
-    if (written) return tell(written);
+    if (written) return tell(written, version);
   }
   throw new ContentionError(debtId);
 }
@@ -54,7 +63,9 @@ async function whyHandedOver(
 }
 
 /** What follows from the write, again when a first try may have died before it. */
-async function tell(debt: StoredDebt): Promise<void> {
+async function tell(debt: StoredDebt, version: number): Promise<void> {
   await putSummary(debt);
   await flushOutbox(debt);
+  if (debt.status !== 'unmatched' && debt.version === version && standsOtherwise(debt))
+    throw new ChangedError(debt.debtId);
 }

@@ -1,7 +1,7 @@
 import { dayOf, inUtc, isBefore } from '../../domain/days.ts';
 import { settlementOn } from '../../domain/settlement.ts';
 import type { Bill, InvoiceAmendedV1 } from '../../schemas/events/billing.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
+import { type Debt, isOwed } from '../../schemas/records/debt.ts';
 import { rememberCodes } from '../shared/bills/remember-codes.ts';
 import { creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
@@ -9,6 +9,7 @@ import { debtIdOf } from '../shared/keys.ts';
 import { schedule } from '../shared/ladder/schedule.ts';
 import { startLadder } from '../shared/ladder/start-ladder.ts';
 import { takenRungs } from '../shared/ladder/taken-rungs.ts';
+import { withoutTheOneThatHolds } from '../shared/negotiation/open-case.ts';
 import { intoOutbox } from '../shared/outbox.ts';
 import { RejectedEventError, UnknownInvoiceError } from '../shared/rejected.ts';
 import { changeDebt } from '../shared/store/change.ts';
@@ -35,7 +36,7 @@ export async function amendDebt(amended: InvoiceAmendedV1, now: string): Promise
       throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
     const news = newsOf(debt, amended);
     if (Object.keys(news).length === 0) return carryOn(debt, debt);
-    if (debt.status === 'settled' || debt.status === 'cancelled')
+    if (debt.status === 'settled' || debt.status === 'cancelled' || debt.status === 'agreed')
       throw new RejectedEventError(
         `invoiceId: this invoice is ${debt.status} already; amending it is for a person`,
       );
@@ -81,7 +82,10 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
     after: debt.lastMessage?.day,
     taken: newDueDate ? [] : takenRungs(debt),
   });
-  const settlement = settlementOn({ ...debt, amount, rolledDueDate, reissue: undefined }, dayOf(now));
+  const settlement = settlementOn(
+    { ...debt, amount, rolledDueDate, reissue: undefined, promises: [] },
+    dayOf(now),
+  );
   const inForce = {
     amount,
     dueDate,
@@ -99,7 +103,9 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
     revision: revision + 1,
     ...(settlement.settles
       ? { status: 'settled' as const, settledAt: now, waived: settlement.waived }
-      : { status: 'open' as const }),
+      : { status: debt.status === 'contested' ? ('contested' as const) : ('open' as const) }),
+    // What was promised was promised for another amount or due date.
+    ...(debt.status === 'promised' ? { promises: withoutTheOneThatHolds(debt.promises) } : {}),
   };
   const others = settlement.settles ? await countOtherOpen(debt) : 0;
   const events = amendmentEvents(debt, { ...inForce, firstStepAt }, settlement, now, others);
@@ -134,7 +140,7 @@ const replacedBills = ({ oldBills, reissue }: Debt): string[] => [
 async function carryOn(debt: Debt, before: Debt): Promise<void> {
   await rememberCodes(debt.bill, debt.creditorId, [debt.debtId]);
   await startLadder(debt);
-  if (debt.status === 'open' && before.version < debt.version)
+  if (isOwed(debt.status) && before.version < debt.version)
     await wakeWaiting(before, { event: 'superseded' });
   await wakeAndTell(debt);
 }

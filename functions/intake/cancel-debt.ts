@@ -1,8 +1,9 @@
 import { dayOf } from '../../domain/days.ts';
 import type { InvoiceCancelledV1 } from '../../schemas/events/billing.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
-import { intoOutbox, outgoing } from '../shared/outbox.ts';
+import { intoOutbox, type Outgoing, outgoing } from '../shared/outbox.ts';
 import { RejectedEventError, UnknownInvoiceError } from '../shared/rejected.ts';
 import { listingsToClear } from '../shared/settled-event.ts';
 import { changeDebt } from '../shared/store/change.ts';
@@ -19,11 +20,7 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
     if (debt.status === 'settled')
       throw new RejectedEventError('invoiceId: this invoice is paid; giving the money back is for a person');
     if (debt.status === 'cancelled') return wakeAndTell(debt);
-    const received = Object.values(debt.payments).reduce((total, { amount }) => total + amount, 0);
-    const events = [
-      outgoing('DebtClosed.v1', debt, 'cancelled', { at: now, reason: 'cancelled', received }),
-      ...listingsToClear(debt, dayOf(now), now),
-    ];
+    const events = closing(debt, dayOf(now), now);
     const before = await changeDebt(debtId, {
       set: [[['status'], 'cancelled'], [['revision'], debt.revision + 1], ...intoOutbox(events)],
       when: { equal: [[['revision'], debt.revision]] },
@@ -38,4 +35,13 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
       });
   }
   throw new ContentionError(debtId);
+}
+
+/** What a debt that is cancelled has to tell: what came of it all the same, and the registers to clear it from. */
+export function closing(debt: Debt, endedOn: string, now: string): Outgoing[] {
+  const received = Object.values(debt.payments).reduce((total, { amount }) => total + amount, 0);
+  return [
+    outgoing('DebtClosed.v1', debt, 'cancelled', { at: now, reason: 'cancelled', received }),
+    ...listingsToClear(debt, endedOn, now),
+  ];
 }

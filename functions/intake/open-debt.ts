@@ -90,9 +90,14 @@ function checkSameInvoice({ issued }: Debt, { amount, dueDate }: InvoiceIssuedV1
     );
 }
 
-/** How a debtor has paid up to now; no promises are kept yet. */
+/** How a debtor has paid up to now, and kept their word. */
 const profileNow = (debts: readonly DebtSummary[], now: string): Debt['profile'] =>
-  profileOf({ debts, promises: [], today: dayOf(now), rules: config().profiles });
+  profileOf({
+    debts,
+    promises: debts.flatMap(({ promises }) => promises),
+    today: dayOf(now),
+    rules: config().profiles,
+  });
 
 /** The debt as it is first written, with the payments that came before it applied. */
 function newDebt(given: {
@@ -149,7 +154,9 @@ function newDebt(given: {
     sends: {},
     outbox: { ...unmatched?.outbox },
     waived: 0,
-    negotiated: { promises: 0, broken: 0, cases: 0, agreements: 0 },
+    promises: [],
+    cases: [],
+    agreements: [],
   };
   const events = openingEvents(opened, { at: now, firstStepAt, defects });
   return Object.entries(unmatched?.payments ?? {}).reduce(

@@ -8,8 +8,10 @@ import { cancelDebt } from './cancel-debt.ts';
 import { check, checkShape } from './check.ts';
 import { matchPayment } from './match-payment.ts';
 import { noteListing } from './note-listing.ts';
+import { noteCase, notePromise } from './note-negotiation.ts';
 import { openDebt } from './open-debt.ts';
 import { revokeLinks } from './revoke-links.ts';
+import { solveCase } from './solve-case.ts';
 import { updateContact } from './update-contact.ts';
 
 /** What EventBridge puts around a detail; loose, for the bus adds to it. */
@@ -43,6 +45,12 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return noteListing(check(BillingEvents['NegativeListingMade.v1'], event.detail), now);
     case 'NegativeListingCleared.v1':
       return noteListing(check(BillingEvents['NegativeListingCleared.v1'], event.detail), now);
+    case 'PaymentPromised.v1':
+      return notePromise(check(BillingEvents['PaymentPromised.v1'], event.detail));
+    case 'CaseRaised.v1':
+      return noteCase(check(BillingEvents['CaseRaised.v1'], event.detail));
+    case 'CaseSolved.v1':
+      return solveCase(check(BillingEvents['CaseSolved.v1'], event.detail), now);
     case 'InvoicePaid.v1': {
       const { paymentId, ...paid } = check(BillingEvents['InvoicePaid.v1'], event.detail);
       return recordPayment({

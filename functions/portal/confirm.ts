@@ -7,7 +7,7 @@ import { confirms } from './identity.ts';
 import type { Request } from './request.ts';
 import { page, type Response, seeOther } from './response.ts';
 import { isFromHere, sessionCookie } from './session.ts';
-import { holdingPromise } from './standing.ts';
+import { promiseOf } from './standing.ts';
 import { forgetTries, takeTry } from './tries.ts';
 import { refusedPage } from './views/not-found.ts';
 
@@ -35,7 +35,7 @@ export async function haveBill(debt: Debt, { debtor }: DebtorLink, today: string
   // While a person looks into it nothing is asked for; an agreement is paid by its instalments.
   if (!isOwed(debt.status) || debt.status === 'contested' || debt.status === 'agreed') return false;
   try {
-    await renewBill(debt.debtId, debtor, { today, holdsUntil: holdingPromise(debt)?.until });
+    await renewBill(debt.debtId, debtor, { today, holdsUntil: promiseOf(debt)?.until });
     return true;
   } catch (error) {
     if (!(error instanceof BillProviderError)) throw error;

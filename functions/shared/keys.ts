@@ -36,6 +36,13 @@ export const summaryKey = (
   { issuedOn, debtId }: { readonly issuedOn: string; readonly debtId: string },
 ) => ({ pk: debtorKey(creditorId, debtorId).pk, sk: `DEBT#${issuedOn}#${debtId}` });
 
+/** What a debtor wrote of a case, beside their record. */
+export const caseTextKey = (
+  { creditorId, debtorId }: { readonly creditorId: string; readonly debtorId: string },
+  debtId: string,
+  number: number,
+) => ({ pk: debtorKey(creditorId, debtorId).pk, sk: `CASE#${debtId}#${number}` });
+
 /** One for each CPF or CNPJ, whoever it owes to. */
 export const outreachKey = (taxId: string) => ({ pk: `OUTREACH#${fingerprint(taxId, 32)}`, sk: 'OUTREACH' });
 

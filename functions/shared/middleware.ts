@@ -18,13 +18,13 @@ export const handler = <E, R>(body: (event: E, context: Context) => Promise<R>) 
   stack().handler(body as (event: unknown, context: Context) => Promise<R>);
 
 /** A function that a state machine invokes with a payload of ours: typed data in, every log line with its debt. */
-export const machineHandler = <T extends { readonly debtId: string }>(
+export const machineHandler = <T extends { readonly debtId: string }, R>(
   schema: z.ZodType<T>,
-  body: (input: T) => Promise<void>,
+  body: (input: T) => Promise<R>,
 ) =>
   handler(async (event: unknown) => {
     const input = schema.safeParse(event);
     if (!input.success) throw new PayloadError(issuesInWords(input.error, 'payload'));
     log.appendKeys({ debtId: input.data.debtId });
-    await body(input.data);
+    return body(input.data);
   });

@@ -4,7 +4,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import { DENIED, OFF_LADDER, UNDELIVERED, type Wake } from '../../schemas/machine.ts';
+import { CHANGED, DENIED, OFF_LADDER, UNDELIVERED, type Wake } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { log } from './log.ts';
 import { stepFunctions } from './step-functions.ts';
@@ -12,11 +12,21 @@ import { stepFunctions } from './step-functions.ts';
 /** What became of an answer: it ended the wait, or the wait was over already. */
 type Answer = 'answered' | 'stale';
 
-/** Ends the wait that holds this token. */
+/** Ends the wait that holds this token, and its execution. */
 export const wake = (debtId: string, token: string, reason: Wake): Promise<Answer> =>
   answer(debtId, () =>
     stepFunctions().send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(reason) })),
   );
+
+/** Has the machine whose wait holds this token look how the debt stands now. */
+export const lookAgain = (debtId: string, token: string): Promise<Answer> =>
+  answer(debtId, () =>
+    stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: CHANGED })),
+  );
+
+/** True for a debt that is neither on its ladder nor at its end: its machine has another wait for it. */
+export const standsOtherwise = ({ status }: StoredDebt): boolean =>
+  status === 'promised' || status === 'contested' || status === 'agreed';
 
 /**
  * Has the machine wait for the next lawful instant and come back to the rung that holds this token.
@@ -72,9 +82,10 @@ export async function wakeIfClosed(debt: StoredDebt): Promise<void> {
  * sent, and ends the execution then. Ended under its hands, nobody would try it again if it died, and what it has to
  * tell would be lost.
  */
-export async function wakeWaiting(debt: Debt, reason: Wake): Promise<void> {
+export async function wakeWaiting(debt: Debt, reason: Wake | 'changed'): Promise<void> {
   if (debt.wakeToken === undefined || isSending(debt)) return;
-  await wake(debt.debtId, debt.wakeToken, reason);
+  if (reason === 'changed') await lookAgain(debt.debtId, debt.wakeToken);
+  else await wake(debt.debtId, debt.wakeToken, reason);
 }
 
 /** Whether the rung that waits has claimed a channel and not yet written down what became of it. */

@@ -21,6 +21,8 @@ export interface Companion {
  * earlier try or with a message that did not arrive, are spoken of again, on whatever day.
  */
 export async function companionsOf(debt: Debt, input: TakeStepInput, zone: string): Promise<Companion[]> {
+  // The reminder of a promise speaks of that alone.
+  if (input.step.during === 'promised') return [];
   const summaries = await listSummaries(debt.creditorId, debt.debtorId);
   const others = summaries.filter(({ debtId, status }) => status === 'open' && debtId !== debt.debtId);
   const read = await Promise.all(others.map(({ debtId }) => findDebt(debtId)));
@@ -48,7 +50,7 @@ function companion(
   // A payment of the due date may still be on its way: nobody reminds of it, not even in passing.
   if (step.offset > 0 && isBefore(enteredAt, paymentsOf(debt))) return undefined;
   const { several, softenFor } = regua;
-  return { debt, step: { ...step, several, softenFor } };
+  return { debt, step: { ...step, several, softenFor, during: 'open' } };
 }
 
 const paymentsOf = ({ creditorId, rolledDueDate, bill }: Debt): string =>

@@ -1,4 +1,5 @@
 import { balanceOn } from '../../domain/balance.ts';
+import { daysBetween } from '../../domain/days.ts';
 import { messageFacts } from '../../domain/message-facts.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt, Reissue } from '../../schemas/records/debt.ts';
@@ -7,6 +8,7 @@ import { newBill } from '../shared/bills/new-bill.ts';
 import type { SendResult } from '../shared/channels/channel.ts';
 import { channels } from '../shared/channels/index.ts';
 import { debtorUrl } from '../shared/debtor-link.ts';
+import { holdingPromise } from '../shared/negotiation/promise-times.ts';
 import { unsubscribeUrl } from '../shared/unsubscribe-link.ts';
 import type { Choice } from './choose-channel.ts';
 import type { Scene } from './scene.ts';
@@ -31,7 +33,7 @@ export async function compose(
 ): Promise<Composed> {
   const { creditor, debtor, companions, speaker, today } = scene;
   const debts = [debt, ...companions.map((companion) => companion.debt)] as [Debt, ...Debt[]];
-  const dueInDays = speaker.reissue?.dueInDays ?? (needsOneBill(debts, today) ? HOLDS_DAYS : undefined);
+  const dueInDays = speaker.reissue?.dueInDays ?? billDays(debts, today);
   const reissues =
     dueInDays === undefined || isIssued(debts, today)
       ? new Map<string, Reissue>()
@@ -62,6 +64,18 @@ export async function compose(
     }),
   });
   return { reissues, send };
+}
+
+/** How long a new bill is to hold its amount, when one is needed: that of a promise, as long as the promise. */
+function billDays(debts: readonly [Debt, ...Debt[]], today: string): number | undefined {
+  const [debt] = debts;
+  if (debt.status !== 'promised') return needsOneBill(debts, today) ? HOLDS_DAYS : undefined;
+  const { reissue } = debt;
+  const { due, received } = balanceOn(debt, today);
+  const asksForIt = reissue
+    ? isGood(reissue, debts, today) && reissue.amount - (received - reissue.received) === due
+    : today <= debt.rolledDueDate && debt.amount === due;
+  return asksForIt ? undefined : Math.max(1, daysBetween(today, holdingPromise(debt).until));
 }
 
 /**

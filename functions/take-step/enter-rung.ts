@@ -50,7 +50,7 @@ export async function enterRung(
     remove: debt.postponed ? [['postponed']] : [],
     when: {
       equal: [
-        [['status'], 'open'],
+        [['status'], step.during],
         [['version'], version],
         [['revision'], debt.revision],
       ],
@@ -58,7 +58,7 @@ export async function enterRung(
     },
     returns: 'new',
   });
-  return written?.status === 'open' ? written : undefined;
+  return written as Debt | undefined;
 }
 
 const claimed = (

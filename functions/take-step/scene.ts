@@ -1,6 +1,6 @@
 import { balanceOn } from '../../domain/balance.ts';
 import { dayOf } from '../../domain/days.ts';
-import { toneFor } from '../../domain/tone.ts';
+import { tonesFor } from '../../domain/tone.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import type { MessageText } from '../../schemas/config/message.ts';
 import type { StepOrder, TakeStepInput } from '../../schemas/machine.ts';
@@ -53,7 +53,10 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   const speaker = [input.step, ...companions.map(({ step }) => step)].reduce((highest, step) =>
     step.offset > highest.offset ? step : highest,
   );
-  const tone = toneFor(speaker, debt.profile.kind);
+  const tones = tonesFor(speaker, {
+    profile: debt.profile.kind,
+    brokePromise: debt.promises.some(({ ended }) => ended === 'broken'),
+  });
   return {
     creditor,
     debtor,
@@ -62,8 +65,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     outreach,
     companions,
     speaker,
-    tone,
-    ...textsOf(creditor, companions.length > 0 ? speaker.several : speaker.message, tone),
+    ...textsOf(creditor, companions.length > 0 ? speaker.several : speaker.message, tones),
     owed: [debt, ...companions.map((companion) => companion.debt)].reduce(
       (total, each) => total + balanceOn(each, today).due,
       0,
@@ -71,9 +73,17 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   };
 }
 
-function textsOf({ brand: id }: Creditor, name: string, tone: Tone): Pick<Scene, 'message' | 'layout'> {
+function textsOf(
+  { brand: id }: Creditor,
+  name: string,
+  tones: readonly Tone[],
+): Pick<Scene, 'tone' | 'message' | 'layout'> {
   const brand = config().brands[id];
-  const message = brand?.messages[name]?.[tone];
-  if (brand && message) return { message, layout: brand.layout };
-  throw new MessageMissingError(`config/templates/${id}/${name}.yaml has no tone "${tone}" in this bundle`);
+  for (const tone of tones) {
+    const message = brand?.messages[name]?.[tone];
+    if (brand && message) return { tone, message, layout: brand.layout };
+  }
+  throw new MessageMissingError(
+    `config/templates/${id}/${name}.yaml has no tone "${tones.at(-1)}" in this bundle`,
+  );
 }

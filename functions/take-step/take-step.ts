@@ -3,10 +3,11 @@ import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
 import { cancelOldBills } from '../shared/bills/cancel-old.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
+import { holdingPromise, promiseOver, reminderOf } from '../shared/negotiation/promise-times.ts';
 import { flushOutbox, type Outgoing } from '../shared/outbox.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { calendarTime } from '../shared/time.ts';
-import { wake } from '../shared/wake.ts';
+import { lookAgain, standsOtherwise, wake } from '../shared/wake.ts';
 import { chooseChannel } from './choose-channel.ts';
 import { coverOf, uncover } from './cover.ts';
 import { leaveLadder, wait } from './deny.ts';
@@ -53,6 +54,8 @@ async function nextMove(
   input: TakeStepInput,
 ): Promise<'spoke' | 'again' | 'written' | readonly Outgoing[]> {
   if (input.missed) return [];
+  // The law held the reminder back until its promise was over.
+  if (debt.status === 'promised' && !isBefore(input.enteredAt, promiseOver(debt))) return [];
   const covered = await coverOf(debt, input);
   if (covered === 'void') {
     await uncover(debt, input);
@@ -111,14 +114,20 @@ function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: 
   );
 }
 
-const onLadder = (debt: StoredDebt | undefined, input: TakeStepInput): debt is Debt =>
-  debt?.status === 'open' && debt.version === input.version;
+const onLadder = (debt: StoredDebt | undefined, { version, step }: TakeStepInput): debt is Debt =>
+  debt !== undefined &&
+  debt.status === step.during &&
+  debt.version === version &&
+  (step.during === 'open' || reminderOf(holdingPromise(debt)) === step.id);
 
 /**
- * The debt closed, or another version of it is in force: the machine goes to its end at once. Events go out first:
- * once the execution has ended, nothing would try them again.
+ * The debt closed, another version of it is in force, or the debtor said something: the machine is shown its way at
+ * once. Events go out first: once the execution has ended, nothing would try them again.
  */
 async function end(debt: StoredDebt | undefined, input: TakeStepInput): Promise<void> {
   if (debt) await flushOutbox(debt);
-  await wake(input.debtId, input.taskToken, { event: debt?.status === 'open' ? 'superseded' : 'closed' });
+  const { debtId, taskToken, version } = input;
+  const inForce = debt !== undefined && debt.status !== 'unmatched' && debt.version === version;
+  if (inForce && (standsOtherwise(debt) || debt.status === 'open')) await lookAgain(debtId, taskToken);
+  else await wake(debtId, taskToken, { event: debt?.status === 'open' ? 'superseded' : 'closed' });
 }

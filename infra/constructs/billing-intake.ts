@@ -75,7 +75,7 @@ export class BillingIntake extends Construct {
     );
     events.grantPublish(this.handler);
     this.handler.allow(['states:StartExecution'], machines.current);
-    this.handler.allowWake(machines, 'states:SendTaskSuccess');
+    this.handler.allowWake(machines, 'states:SendTaskSuccess', 'states:SendTaskFailure');
     this.handler.allow(['sqs:SendMessage'], [this.refused.queueArn]);
     if (this.enrichmentSecret)
       this.handler.allow(['secretsmanager:GetSecretValue'], [this.enrichmentSecret.secretArn]);

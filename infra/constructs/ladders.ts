@@ -10,6 +10,7 @@ import type { Handler } from './handler.ts';
 export interface LaddersProps extends Capability {
   readonly takeStep: Handler;
   readonly handOver: Handler;
+  readonly takeStock: Handler;
 }
 
 /**
@@ -23,16 +24,16 @@ export class Ladders extends Construct {
 
   constructor(scope: Construct, id: string, props: LaddersProps) {
     super(scope, id);
-    const { stage, config, table, machines, takeStep, handOver } = props;
+    const { stage, config, table, machines, takeStep, handOver, takeStock } = props;
 
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     role.addToPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
-        resources: [takeStep.function.functionArn, handOver.function.functionArn],
+        resources: [takeStep, handOver, takeStock].map((handler) => handler.function.functionArn),
       }),
     );
-    // The wait before the first rung stores its own task token on the debt.
+    // The waits beside the rungs store their own task tokens on the debt.
     table.grant(role, 'dynamodb:UpdateItem');
     acknowledgeWildcard(
       role,
@@ -56,6 +57,7 @@ export class Ladders extends Construct {
             TableName: table.table.tableName,
             TakeStepArn: takeStep.function.functionArn,
             HandOverArn: handOver.function.functionArn,
+            TakeStockArn: takeStock.function.functionArn,
           },
           role,
           // Every event, so that a run can be followed, but without its data: ids stay in the history.
@@ -72,6 +74,7 @@ const PLACEHOLDERS = {
   tableName: substitution('TableName'),
   takeStepArn: substitution('TakeStepArn'),
   handOverArn: substitution('HandOverArn'),
+  takeStockArn: substitution('TakeStockArn'),
 };
 
 function substitution(name: string): string {

@@ -13,6 +13,7 @@ export async function diagram(id: string, options: { readonly config: string }):
     tableName: 'table',
     takeStepArn: 'take-step',
     handOverArn: 'hand-over',
+    takeStockArn: 'take-stock',
   });
   process.stdout.write(`${drawMermaid(definition)}\n`);
   return FINE;

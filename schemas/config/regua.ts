@@ -50,6 +50,10 @@ export const Regua = z
     /** Debtors of these profiles are spoken to one tone lighter. */
     softenFor: z.array(Profile).default(['good']),
     steps: z.array(Step).min(1).max(40),
+    /** The reminder on the morning of a promised day: a light message of `config/templates/<brand>/`. */
+    promise: z
+      .strictObject({ channels: StepOrder.shape.channels, message: Slug })
+      .default({ channels: ['email', 'sms'], message: 'lembrete-promessa' }),
     handOver: z.strictObject({
       /** Days from the rolled due date at which a person takes over. */
       offset: z.int().min(1).max(380),

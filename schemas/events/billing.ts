@@ -12,6 +12,7 @@ import {
   Tag,
   UF,
 } from '../primitives.ts';
+import { CaseKind, CaseOutcome } from '../records/negotiation.ts';
 
 /**
  * What billing says of the person or company that owes.
@@ -171,6 +172,43 @@ export const NegativeListingClearedV1 = z.strictObject({
 });
 export type NegativeListingClearedV1 = z.infer<typeof NegativeListingClearedV1>;
 
+/** Bus, source `billing`: a person noted the debtor's word, on the phone or at the counter. */
+export const PaymentPromisedV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  /** The day promised. */
+  day: CalendarDay,
+  promisedAt: Instant,
+});
+export type PaymentPromisedV1 = z.infer<typeof PaymentPromisedV1>;
+
+/** Bus, source `billing`: a person noted that the debtor contests the debt, or cannot pay. What was said stays with them. */
+export const CaseRaisedV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  kind: CaseKind,
+  raisedAt: Instant,
+});
+export type CaseRaisedV1 = z.infer<typeof CaseRaisedV1>;
+
+/** Bus, source `billing`: a person answered the open case of an invoice. */
+export const CaseSolvedV1 = z
+  .strictObject({
+    invoiceId: ExternalId,
+    creditorId: Slug,
+    /** Which case, as `CaseOpened.v1` numbers it: told late, it closes no other. */
+    number: z.int().positive(),
+    outcome: CaseOutcome,
+    solvedAt: Instant,
+    /** What the debtor owes instead, centavos: of a corrected one. */
+    amount: InvoiceAmount.optional(),
+  })
+  .refine(({ outcome, amount }) => (outcome === 'corrected') === (amount !== undefined), {
+    error: 'must be given for the outcome "corrected", and for no other',
+    path: ['amount'],
+  });
+export type CaseSolvedV1 = z.infer<typeof CaseSolvedV1>;
+
 export const BillingEvents = {
   'InvoiceIssued.v1': InvoiceIssuedV1,
   'InvoiceCancelled.v1': InvoiceCancelledV1,
@@ -181,6 +219,9 @@ export const BillingEvents = {
   'LinksRevoked.v1': LinksRevokedV1,
   'NegativeListingMade.v1': NegativeListingMadeV1,
   'NegativeListingCleared.v1': NegativeListingClearedV1,
+  'PaymentPromised.v1': PaymentPromisedV1,
+  'CaseRaised.v1': CaseRaisedV1,
+  'CaseSolved.v1': CaseSolvedV1,
 } as const;
 
 export const BILLING_SOURCE = 'billing';

@@ -12,6 +12,7 @@ import {
   Slug,
   Tone,
 } from '../primitives.ts';
+import { CaseKind, CaseOutcome, SaidBy } from '../records/negotiation.ts';
 import { RefundKind } from '../records/payment-pointer.ts';
 
 /** What every event of ours carries: ids and figures, never personal data. */
@@ -283,6 +284,61 @@ export const CreditorEvents = {
   'BankFileRead.v1': BankFileReadV1,
 } as const;
 
+/** The debtor gave their word to pay by a day, or took an offer: the ladder rests until then. */
+export const PromiseMadeV1 = z.strictObject({
+  ...Envelope,
+  /** Counts the promises of the debt. */
+  number: z.int().positive(),
+  by: SaidBy,
+  day: CalendarDay,
+  /** The last day on which a payment keeps it. */
+  until: CalendarDay,
+  /** Asked until then, centavos. */
+  amount: PositiveCentavos,
+  /** Of the offer that was taken. */
+  offerId: z.string().optional(),
+});
+
+/** The day and its tolerance passed unpaid: the debt is back on its ladder. */
+export const PromiseBrokenV1 = z.strictObject({
+  ...Envelope,
+  number: z.int().positive(),
+  day: CalendarDay,
+  /** Owed now, centavos, charges included. */
+  owed: Centavos,
+});
+
+/** The debtor contests the debt, or cannot pay: nobody is chased until a person answers. */
+export const CaseOpenedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  /** Counts the cases of the debt. */
+  number: z.int().positive(),
+  kind: CaseKind,
+  by: SaidBy,
+  /** The day by which the owner has to answer. */
+  deadline: CalendarDay,
+  owner: Slug,
+});
+
+/** The deadline of a case passed without an answer. The ladder goes on standing still. */
+export const CaseOverdueV1 = z.strictObject({
+  ...Envelope,
+  number: z.int().positive(),
+  kind: CaseKind,
+  deadline: CalendarDay,
+  owner: Slug,
+});
+
+/** A person answered a case. */
+export const CaseClosedV1 = z.strictObject({
+  ...Envelope,
+  number: z.int().positive(),
+  kind: CaseKind,
+  outcome: CaseOutcome,
+});
+
 export const ReguaEvents = {
   'DebtOpened.v1': DebtOpenedV1,
   'DebtAmended.v1': DebtAmendedV1,
@@ -300,6 +356,11 @@ export const ReguaEvents = {
   'DebtSettled.v1': DebtSettledV1,
   'ListingMustBeCleared.v1': ListingMustBeClearedV1,
   'DebtClosed.v1': DebtClosedV1,
+  'PromiseMade.v1': PromiseMadeV1,
+  'PromiseBroken.v1': PromiseBrokenV1,
+  'CaseOpened.v1': CaseOpenedV1,
+  'CaseOverdue.v1': CaseOverdueV1,
+  'CaseClosed.v1': CaseClosedV1,
   'WakeMended.v1': WakeMendedV1,
   'DebtHandedOver.v1': DebtHandedOverV1,
 } as const;

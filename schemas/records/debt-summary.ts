@@ -14,5 +14,7 @@ export const DebtSummary = z.strictObject({
   status: DebtStatus.exclude(['unmatched']),
   /** When it was settled, and how many whole days after its rolled due date; negative before it. */
   settled: z.strictObject({ on: CalendarDay, daysLate: z.int() }).optional(),
+  /** Promises that were kept or broken; absent from items of before there were any. */
+  promises: z.array(z.strictObject({ dueOn: CalendarDay, kept: z.boolean() })).default([]),
 });
 export type DebtSummary = z.infer<typeof DebtSummary>;

@@ -155,21 +155,12 @@ export const Debt = z.strictObject({
   settledAt: Instant.optional(),
   /** Registers of bad payers that it was told to stand in, or to be cleared from, by their names. */
   listings: z.record(Slug, Listing).optional(),
-  /** While it is `promised`. */
-  promise: PaymentPromise.optional(),
-  /** While it is `contested`. */
-  case: Case.optional(),
-  /** While it is `agreed`. */
-  agreement: Agreement.optional(),
-  /** How many there have been, those that are over too; absent from items of before there were any. */
-  negotiated: z
-    .strictObject({
-      promises: z.int().nonnegative(),
-      broken: z.int().nonnegative(),
-      cases: z.int().nonnegative(),
-      agreements: z.int().nonnegative(),
-    })
-    .default({ promises: 0, broken: 0, cases: 0, agreements: 0 }),
+  /** Every promise, the latest last: while it is `promised`, that is the one that holds. */
+  promises: z.array(PaymentPromise).default([]),
+  /** Every case, the latest last: while it is `contested`, that is the open one. */
+  cases: z.array(Case).default([]),
+  /** Every agreement, the latest last: while it is `agreed`, that is the one that holds. */
+  agreements: z.array(Agreement).default([]),
   /** The agreement that it is an instalment of. */
   instalmentOf: z.strictObject({ debtId: z.string(), number: z.int().positive() }).optional(),
   /** The task token that ends the wait under way. */

@@ -59,6 +59,8 @@ export const PaymentPromise = z.strictObject({
   received: Centavos,
   /** The offer that was taken, when it is one. */
   offer: z.strictObject({ id: z.string(), reason: z.string() }).optional(),
+  /** `broken`: the day passed unpaid. `void`: a case or billing took its place, and it counts neither way. */
+  ended: z.enum(['broken', 'void']).optional(),
 });
 export type PaymentPromise = z.infer<typeof PaymentPromise>;
 
@@ -68,6 +70,14 @@ export type PaymentPromise = z.infer<typeof PaymentPromise>;
  */
 export const CaseKind = z.enum(['not-mine', 'goods-or-service', 'cannot-pay']);
 export type CaseKind = z.infer<typeof CaseKind>;
+
+/**
+ * How a person answers a case. `cancelled`: the debtor is right, and owes nothing. `corrected`: they are right in part, and
+ * the amount was amended. `upheld`: the debt stands, and the ladder goes on. `over-indebted`: superendividamento; a
+ * person keeps the debt for good.
+ */
+export const CaseOutcome = z.enum(['cancelled', 'corrected', 'upheld', 'over-indebted']);
+export type CaseOutcome = z.infer<typeof CaseOutcome>;
 
 /** A case that a person has to solve; the ladder stands still until then. What the debtor wrote is kept apart. */
 export const Case = z.strictObject({
@@ -82,6 +92,8 @@ export const Case = z.strictObject({
   owner: Slug,
   /** True once the deadline passed without an answer. */
   overdue: z.literal(true).optional(),
+  /** How a person answered, and when. */
+  closed: z.strictObject({ at: Instant, outcome: CaseOutcome }).optional(),
 });
 export type Case = z.infer<typeof Case>;
 

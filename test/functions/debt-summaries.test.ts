@@ -28,6 +28,7 @@ test('a debt that opens stands beside its debtor, and one that is settled says h
     rolledDueDate: '2026-05-05',
     amount: 100_000,
     status: 'open',
+    promises: [],
   };
   expect(await summaries()).toEqual([opened]);
 

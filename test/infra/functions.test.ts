@@ -37,6 +37,7 @@ describe('every function', () => {
       'Sweeper',
       'BankFile',
       'HandOver',
+      'TakeStock',
     ]);
   });
 });
@@ -77,6 +78,7 @@ describe('the environment', () => {
     ['Unsubscribe', ['LINK_SECRET_ARN']],
     ['BankFile', ['DEAD_LETTER_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
     ['HandOver', []],
+    ['TakeStock', ['MACHINE_ARN_PREFIX']],
     ['Sweeper', ['MACHINE_ARN_PREFIX', 'AWS_RETRY_MODE', 'AWS_MAX_ATTEMPTS']],
     ['Webhook', ['WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
   ])('of %s has what it reads and no more', (name, own) => {

@@ -60,6 +60,7 @@ describe('each function', () => {
         'dynamodb:Query',
         'states:StartExecution',
         'states:SendTaskSuccess',
+        'states:SendTaskFailure',
         'sqs:SendMessage',
         'sqs:ReceiveMessage',
         'sqs:ChangeMessageVisibility',
@@ -81,6 +82,7 @@ describe('each function', () => {
       ],
     ],
     ['HandOver', ['dynamodb:PutItem']],
+    ['TakeStock', ['dynamodb:PutItem', 'states:StartExecution']],
     [
       'Feedback',
       [
@@ -157,6 +159,7 @@ describe('each function', () => {
     'Intake',
     'TakeStep',
     'HandOver',
+    'TakeStock',
     'Webhook',
     'Feedback',
     'Unsubscribe',
@@ -223,13 +226,13 @@ describe('sending', () => {
 });
 
 describe('the machines', () => {
-  it('call two functions and store a token, besides logs and traces', () => {
+  it('call their functions and store a token, besides logs and traces', () => {
     const own = allowed(template.statementsOf('Ladders')).filter(
       (statement) => !resourcesOf(statement).includes('*'),
     );
     expect(own.flatMap(actionsOf).toSorted()).toEqual(['dynamodb:UpdateItem', 'lambda:InvokeFunction']);
     const [called] = withAction('Ladders', 'lambda:InvokeFunction').map(resourcesOf);
-    const functions = ['HandOver', 'TakeStep'].map((name) => template.one('AWS::Lambda::Function', name).id);
+    const functions = ['HandOver', 'TakeStep', 'TakeStock'].map((name) => template.one('AWS::Lambda::Function', name).id);
     expect(called).toEqual(functions.map((id) => ({ 'Fn::GetAtt': [id, 'Arn'] })));
   });
 });

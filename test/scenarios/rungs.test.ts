@@ -150,7 +150,7 @@ describe('the legal gate at the moment of sending', () => {
     expect(world.statesOf('NF-1')).toEqual([
       'Await first rung',
       'Notice D-3',
-      'Await a lawful hour',
+      'Await its time',
       'Join the ladder',
       'Notice D-3',
     ]);
@@ -166,7 +166,7 @@ describe('the legal gate at the moment of sending', () => {
     );
     await world.runUntil();
 
-    expect(world.statesOf('NF-1').slice(-2)).toEqual(['Await a lawful hour', 'Closed']);
+    expect(world.statesOf('NF-1').slice(-2)).toEqual(['Await its time', 'Closed']);
     expect(world.remindersOf('NF-1')).toEqual([]);
   });
 });

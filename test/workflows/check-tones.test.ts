@@ -55,7 +55,7 @@ describe('a tone that a step may speak in', () => {
 
   it('has a WhatsApp text where the step sends by WhatsApp', async () => {
     const folder = copyOfConfig();
-    edit(folder, PADRAO, 'channels: [email, sms]', 'channels: [whatsapp, email]');
+    edit(folder, PADRAO, '    channels: [email, sms]', '    channels: [whatsapp, email]');
     await expect(loadConfig(folder)).resolves.toBeDefined();
     edit(folder, AVISO, /^ {2}whatsapp:[\s\S]*?(?=^neutral:)/m, '');
     expect(await problemsOf(folder)).toEqual([
@@ -71,6 +71,24 @@ describe('a tone that a step may speak in', () => {
     edit(folder, `templates/acolhedora/${message}.yaml`, /^light:/m, 'neutral:');
     expect(await problemsOf(folder)).toEqual([
       `${CREDITOR}:${lineOf(folder, CREDITOR, `${courtesy}: `)} courtesies.${courtesy}: has no text "light" in config/templates/acolhedora/${message}.yaml: ${inWords} is light`,
+    ]);
+  });
+
+  it('of the reminder of a promise is light, on each of its channels', async () => {
+    const folder = copyOfConfig();
+    const reminder = 'templates/acolhedora/lembrete-promessa.yaml';
+    edit(folder, PADRAO, '  channels: [email, sms]', '  channels: [whatsapp, email]');
+    await expect(loadConfig(folder)).resolves.toBeDefined();
+    edit(folder, reminder, /^ {2}whatsapp:[\s\S]*/m, '');
+    const where = `${PADRAO}:${lineOf(folder, PADRAO, '  message: lembrete-promessa')} promise.message:`;
+    expect(await problemsOf(folder)).toEqual([
+      `${where} has no WhatsApp text for "light" in config/${reminder}`,
+    ]);
+    edit(folder, PADRAO, 'message: lembrete-promessa', 'message: lembrete-perdido');
+    expect(await problemsOf(folder)).toEqual([
+      expect.stringContaining(
+        'promise.message: has no file config/templates/acolhedora/lembrete-perdido.yaml',
+      ),
     ]);
   });
 

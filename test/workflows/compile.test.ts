@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../sandbox/asl/check.ts';
 import { Regua } from '../../schemas/config/regua.ts';
-import { compileRegua, type Definition } from '../../workflows/compile.ts';
+import { Standing } from '../../schemas/machine.ts';
+import { compileRegua } from '../../workflows/compile.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
+import type { Definition } from '../../workflows/state.ts';
 import { CONFIG } from './broken-config.ts';
 
 const NAMES = {
   tableName: 'table',
   takeStepArn: 'arn:aws:lambda:sa-east-1:111111111111:function:take-step:live',
   handOverArn: 'arn:aws:lambda:sa-east-1:111111111111:function:hand-over:live',
+  takeStockArn: 'arn:aws:lambda:sa-east-1:111111111111:function:take-stock:live',
 };
 const single = Regua.parse({
   id: 'single',
@@ -32,7 +35,7 @@ interface Task {
   readonly Next?: string;
   readonly Default?: string;
   readonly End?: boolean;
-  readonly Choices?: readonly { readonly Next: string }[];
+  readonly Choices?: readonly { readonly Condition: string; readonly Next: string }[];
   readonly Retry?: readonly { readonly ErrorEquals: readonly string[]; readonly MaxAttempts: number }[];
   readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[];
 }
@@ -52,8 +55,14 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       'Await first rung',
       ...regua.steps.map(({ name }) => name),
       'Hand over',
-      'Await a lawful hour',
+      'Await its time',
       'Join the ladder',
+      'Which way',
+      'Take stock',
+      'Await promised day',
+      'Promise reminder',
+      'Await a solved case',
+      'Await agreement',
       'Closed',
     ]);
     expect(definition).toMatchObject({
@@ -93,10 +102,11 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
         Next: 'Closed',
       });
       expect(caught(state, 'States.Timeout')).toBe(regua.steps[index + 1]?.name ?? 'Hand over');
-      expect(caught(state, 'Denied')).toBe('Await a lawful hour');
+      expect(caught(state, 'Denied')).toBe('Await its time');
       // Its next channel, at once; and never again by the robot.
       expect(caught(state, 'Undelivered')).toBe(name);
       expect(caught(state, 'OffLadder')).toBe('Hand over');
+      expect(caught(state, 'Changed')).toBe('Take stock');
     },
   );
 
@@ -108,39 +118,86 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
 
   it.each(rungs)('$name takes answers without a retry, and retries failures', ({ name }) => {
     const [answers, failed] = stateOf(definition, name).Retry ?? [];
-    expect(answers).toEqual({ ErrorEquals: ['Denied', 'Undelivered', 'OffLadder'], MaxAttempts: 0 });
+    expect(answers).toEqual({
+      ErrorEquals: ['Denied', 'Undelivered', 'OffLadder', 'Changed'],
+      MaxAttempts: 0,
+    });
     expect(failed?.ErrorEquals).toEqual(['States.TaskFailed']);
     expect(failed?.MaxAttempts).toBeGreaterThan(0);
   });
 
   it('waits for the first rung and for lawful hours without a function', () => {
-    for (const name of ['Await first rung', 'Await a lawful hour'])
+    for (const name of ['Await first rung', 'Await its time'])
       expect(stateOf(definition, name)).toMatchObject({
         Resource: 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken',
         Arguments: {
           TableName: 'table',
-          ConditionExpression: expect.stringContaining('#status = :open AND #version = :version'),
+          ConditionExpression: expect.stringContaining('#status = :status AND #version = :version'),
+          ExpressionAttributeValues: expect.objectContaining({ ':status': { S: 'open' } }),
         },
         TimeoutSeconds: expect.any(String),
       });
     expect(caught(stateOf(definition, 'Await first rung'), 'States.Timeout')).toBe(regua.steps[0]?.name);
-    expect(caught(stateOf(definition, 'Await a lawful hour'), 'States.Timeout')).toBe('Join the ladder');
-    expect(
-      caught(stateOf(definition, 'Await a lawful hour'), 'DynamoDb.ConditionalCheckFailedException'),
-    ).toBe('Closed');
+    expect(caught(stateOf(definition, 'Await its time'), 'States.Timeout')).toBe('Join the ladder');
+    expect(caught(stateOf(definition, 'Await its time'), 'DynamoDb.ConditionalCheckFailedException')).toBe(
+      'Take stock',
+    );
   });
 
   it('joins at any rung, and hands over once at the end', () => {
     expect(stateOf(definition, 'Join the ladder')).toMatchObject({
       Type: 'Choice',
-      Choices: regua.steps.map(({ name }) => ({ Next: name })),
-      Default: 'Closed',
+      Choices: [...regua.steps.map(({ name }) => ({ Next: name })), { Next: 'Take stock' }],
+      Default: 'Hand over',
     });
     expect(stateOf(definition, 'Hand over')).toMatchObject({
       Resource: 'arn:aws:states:::lambda:invoke',
       Arguments: { FunctionName: NAMES.handOverArn },
       End: true,
     });
+    expect(caught(stateOf(definition, 'Hand over'), 'Changed')).toBe('Take stock');
+  });
+
+  it.each([
+    ['Await promised day', 'promised', 'Promise reminder'],
+    ['Await a solved case', 'contested', 'Take stock'],
+    ['Await agreement', 'agreed', 'Take stock'],
+  ])('%s is a wait of its own, while the debt is %s, and leads to %s', (name, status, next) => {
+    const state = stateOf(definition, name);
+    expect(state).toMatchObject({
+      Resource: 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken',
+      Arguments: { ExpressionAttributeValues: { ':status': { S: status } } },
+      Next: 'Closed',
+    });
+    expect(caught(state, 'States.Timeout')).toBe(next);
+    for (const error of ['Changed', 'DynamoDb.ConditionalCheckFailedException'])
+      expect(caught(state, error)).toBe('Take stock');
+  });
+
+  it('reminds of a promise once, and looks how it ended', () => {
+    const state = stateOf(definition, 'Promise reminder');
+    expect(state.Arguments?.Payload?.step).toMatchObject({
+      message: 'lembrete-promessa',
+      tone: 'light',
+      during: 'promised',
+    });
+    expect(caught(state, 'States.Timeout')).toBe('Take stock');
+    expect(caught(state, 'Denied')).toBe('Await promised day');
+  });
+
+  it('has a way for every standing that its function may tell', () => {
+    const { Choices, Default } = stateOf(definition, 'Which way');
+    expect(Default).toBe('Closed');
+    expect(Choices?.map(({ Next }) => Next)).toEqual([
+      'Await its time',
+      'Await promised day',
+      'Await a solved case',
+      'Await agreement',
+      'Hand over',
+    ]);
+    const told = Standing.options.map((option) => option.shape.event.value);
+    const routed = Choices?.map(({ Condition }) => /'(.+)'/.exec(Condition)?.[1]);
+    expect([...(routed ?? []), 'closed'].sort()).toEqual([...told].sort());
   });
 
   it('hands out ids and timestamps only: history outlives the execution by 90 days', () => {
@@ -148,7 +205,15 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       (state) => (state as unknown as Task).Arguments?.Payload ?? {},
     );
     const keys = new Set(payloads.flatMap((payload) => Object.keys(payload)));
-    expect([...keys].sort()).toEqual(['debtId', 'enteredAt', 'missed', 'step', 'taskToken', 'version']);
+    expect([...keys].sort()).toEqual([
+      'debtId',
+      'enteredAt',
+      'missed',
+      'startedAt',
+      'step',
+      'taskToken',
+      'version',
+    ]);
     expect(JSON.stringify(definition)).not.toMatch(/"(name|taxId|email|phone|cpf|cnpj|address|debtor)"\s*:/i);
   });
 
@@ -172,5 +237,6 @@ it('a step carries what it does, so that a running ladder keeps the régua that 
     softenFor: ['good'],
     offset: 15,
     reissue: { dueInDays: 5 },
+    during: 'open',
   });
 });

@@ -1,5 +1,5 @@
 import jsonata from 'jsonata';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { evaluate } from '../../sandbox/asl/expressions.ts';
 import * as expressions from '../../workflows/expressions.ts';
 
@@ -15,13 +15,27 @@ const INPUT = {
 };
 const states = (enteredAt: string) => ({
   context: {
-    Execution: { Input: INPUT },
+    Execution: { Input: INPUT, StartTime: '2026-03-01T12:00:00Z' },
     State: { EnteredTime: enteredAt },
     Task: { Token: 'token-1' },
   },
   errorOutput: { Error: 'Denied', Cause: '2026-03-13T11:00:00Z' },
-  input: {},
+  input: {
+    event: 'on-ladder',
+    rung: 'reissue-15-after',
+    until: '2026-03-24T12:30:00Z',
+    over: '2026-03-27T13:00:00Z',
+    reminder: 'promise-1',
+    at: { 'reissue-15-after': '2026-03-24T12:30:00Z' },
+  },
+  result: { Payload: { event: 'closed' } },
 });
+
+const ARGUMENTS: Readonly<Record<string, unknown>> = {
+  secondsUntilNext: ['reminder-3-after'],
+  secondsUntilFirst: ['reminder-3-after'],
+  told: 'rung',
+};
 
 /** By the reference implementation itself, as Step Functions binds it. */
 const value = (
@@ -32,6 +46,7 @@ const value = (
   jsonata(expression.slice(2, -2)).evaluate(undefined, {
     states: states(enteredAt),
     now: () => enteredAt,
+    at: INPUT.at,
     ...variables,
   });
 
@@ -45,8 +60,14 @@ describe('ids and context', () => {
     { name: 'taskToken', expression: expressions.taskToken, expected: 'token-1' },
     { name: 'entryRung', expression: expressions.entryRung, expected: 'reminder-1-after' },
     { name: 'deniedUntil', expression: expressions.deniedUntil, expected: '2026-03-13T11:00:00Z' },
+    { name: 'planned', expression: expressions.planned, expected: INPUT.at },
+    { name: 'startedAt', expression: expressions.startedAt, expected: '2026-03-01T12:00:00Z' },
+    { name: 'answer', expression: expressions.answer, expected: { event: 'closed' } },
+    { name: 'told', expression: expressions.told('reminder'), expected: 'promise-1' },
+    { name: 'stands', expression: expressions.stands('on-ladder'), expected: true },
+    { name: 'stands otherwise', expression: expressions.stands('promised'), expected: false },
   ])('$name', async ({ expression, expected }) => {
-    expect(await value(expression)).toBe(expected);
+    expect(await value(expression)).toEqual(expected);
   });
 });
 
@@ -131,7 +152,27 @@ it.each([
   { until: '2026-03-10T12:00:00Z', seconds: 1 },
   { until: '2026-03-09T12:00:00Z', seconds: 1 },
 ])('a denied step waits $seconds seconds until $until', async ({ until, seconds }) => {
-  expect(await value(expressions.secondsUntilLawful, undefined, { until })).toBe(seconds);
+  expect(await value(expressions.secondsUntilThen, undefined, { until })).toBe(seconds);
+});
+
+test.each([
+  { over: '2026-03-14T00:00:00Z', until: '2026-03-13T11:00:00Z' },
+  { over: '2026-03-12T00:00:00Z', until: '2026-03-12T00:00:00Z' },
+])(
+  'a reminder that is denied waits until $until when its promise is over at $over',
+  async ({ over, until }) => {
+    expect(await value(expressions.deniedUntilOver, undefined, { over })).toBe(until);
+  },
+);
+
+test('an execution goes by the plan of its debt once it was planned anew', async () => {
+  const at = { 'reissue-15-after': '2026-03-20T12:00:10Z', 'hand-over': '2026-03-31T12:30:00Z' };
+  const entered = '2026-03-20T12:00:00Z';
+  expect(await value(expressions.isMissed('reminder-3-after'), entered, { at })).toBe(true);
+  expect(await value(expressions.secondsUntilNext(['reissue-15-after']), entered, { at })).toBe(10);
+  expect(
+    await value(expressions.secondsUntilFirst(['reminder-3-after']), '2026-03-12T12:29:50Z', { at }),
+  ).toBe(10);
 });
 
 describe('the sandbox', () => {
@@ -140,11 +181,15 @@ describe('the sandbox', () => {
     expression:
       typeof given === 'string'
         ? given
-        : (given as (rungs: never) => string)(
-            (name === 'secondsUntilNext' ? ['reminder-3-after'] : 'reminder-3-after') as never,
-          ),
+        : (given as (rungs: never) => string)((ARGUMENTS[name] ?? 'reminder-3-after') as never),
   }));
-  const variables = { rung: 'reminder-3-after', until: '2026-03-13T11:00:00Z' };
+  const variables = {
+    rung: 'reminder-3-after',
+    until: '2026-03-13T11:00:00Z',
+    over: '2026-03-27T13:00:00Z',
+    reminder: 'promise-1',
+    at: INPUT.at,
+  };
 
   it.each(all)('gives the same for $name as jsonata itself', async ({ name, expression }) => {
     const enteredAt = '2026-03-10T12:00:00Z';

@@ -21,6 +21,7 @@ describe('a sound configuration', () => {
       'lembrete-1',
       'lembrete-3',
       'lembrete-7',
+      'lembrete-promessa',
       'recibo',
       'segunda-via',
       'varias-faturas',

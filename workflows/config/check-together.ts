@@ -5,7 +5,7 @@ import { pixBill } from '../../domain/pix-bill.ts';
 import { parseTaxId } from '../../domain/tax-id.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import { UF } from '../../schemas/primitives.ts';
-import { AWAIT_FIRST, AWAIT_LAWFUL, CLOSED, HAND_OVER_STATE, JOIN } from '../compile.ts';
+import * as states from '../state.ts';
 import { checkLayout } from './check-layout.ts';
 import { checkMessage } from './check-message.ts';
 import { checkTones } from './check-tones.ts';
@@ -36,7 +36,7 @@ const namedAfterFile = (file: ConfigFiles['reguas'][number] | ConfigFiles['credi
     : [file.problem(['id'], `must be "${basename(file.file, '.yaml')}", as the file is named`)];
 
 function takenNames(file: ConfigFiles['reguas'][number]): ConfigProblem[] {
-  const taken = [AWAIT_FIRST, AWAIT_LAWFUL, JOIN, HAND_OVER_STATE, CLOSED];
+  const taken: string[] = Object.values(states);
   return file.value.steps.flatMap((step, index) =>
     taken.includes(step.name)
       ? [

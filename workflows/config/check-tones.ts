@@ -23,7 +23,10 @@ function ofRegua(file: YamlFile<Regua>, brand: string, config: Config): ConfigPr
   const { steps, several, softenFor } = file.value;
   const messages = (config.brands[brand] as Config['brands'][string]).messages;
   const missing = (id: string) => missingFile(brand, id, messages);
-  const problems: ConfigProblem[] = messages[several] ? [] : [file.problem(['several'], missing(several))];
+  const problems: ConfigProblem[] = [
+    ...(messages[several] ? [] : [file.problem(['several'], missing(several))]),
+    ...ofPromise(file, brand, messages),
+  ];
   for (const [index, step] of steps.entries()) {
     const message = messages[step.message];
     if (!message) problems.push(file.problem(['steps', index, 'message'], missing(step.message)));
@@ -42,6 +45,20 @@ function ofRegua(file: YamlFile<Regua>, brand: string, config: Config): ConfigPr
   return problems;
 }
 
+/** The reminder of a promise is light, on each of its channels. */
+function ofPromise(
+  file: YamlFile<Regua>,
+  brand: string,
+  messages: Config['brands'][string]['messages'],
+): ConfigProblem[] {
+  const { message: id, channels } = file.value.promise;
+  const message = messages[id];
+  if (!message) return [file.problem(['promise', 'message'], missingFile(brand, id, messages))];
+  return lacking({ tone: 'light', channels }, [], message).map(({ what }) =>
+    file.problem(['promise', 'message'], `${what} in config/templates/${brand}/${id}.yaml`),
+  );
+}
+
 interface Lack {
   /** The field of the step that asks for the text. */
   readonly key: 'tone' | 'channels';
@@ -50,7 +67,11 @@ interface Lack {
 }
 
 /** The tones of a step that a message lacks, or that it has no WhatsApp text in. */
-function lacking(step: Step, softenFor: Regua['softenFor'], message: Message): Lack[] {
+function lacking(
+  step: Pick<Step, 'tone' | 'channels'>,
+  softenFor: Regua['softenFor'],
+  message: Message,
+): Lack[] {
   const softened = softenFor.length > 0 ? lighter(step.tone) : step.tone;
   return [...new Set([step.tone, softened])].flatMap((tone): Lack[] => {
     const text: MessageText | undefined = message[tone];

@@ -4,7 +4,7 @@ import { settledOn } from '../../../domain/settled-on.ts';
 import type { CaseKind } from '../../../schemas/records/negotiation.ts';
 import type { Document } from '../response.ts';
 import type { Sight } from '../sight.ts';
-import { agreementOf, holdingPromise, openCaseOf } from '../standing.ts';
+import { agreementOf, caseOf, promiseOf } from '../standing.ts';
 import { frame, type Html, talkToPerson } from './frame.ts';
 import { offerCards } from './offers.ts';
 import { payCards } from './pay.ts';
@@ -42,7 +42,7 @@ ${person(sight)}`,
 }
 
 function promised(sight: Sight): View {
-  const promise = holdingPromise(sight.debt);
+  const promise = promiseOf(sight.debt);
   return {
     title: 'Pagamento combinado',
     content: html`<section class="card">
@@ -67,7 +67,7 @@ const TOLD: Readonly<Record<CaseKind, string>> = {
 };
 
 function contested(sight: Sight): View {
-  const opened = openCaseOf(sight.debt);
+  const opened = caseOf(sight.debt);
   return {
     title: 'Estamos verificando',
     content: html`<section class="card">

@@ -37,6 +37,8 @@ export function schedule(given: {
   readonly profile: Profile;
   readonly amount: number;
   readonly dueDate: string;
+  /** The régua that it is on already; without it, one is chosen. */
+  readonly regua?: string | undefined;
   /** As first issued, when it was amended since: prescription counts from the earlier of the two. */
   readonly issuedDueDate?: string | undefined;
   /** What the debtor pays with: a boleto is known only with the bank's file. */
@@ -50,15 +52,17 @@ export function schedule(given: {
 }): Schedule {
   const { debtId, version, creditor, debtor, profile, amount, dueDate, bill, now, after, taken } = given;
   const place = placeOf(debtor, creditor);
-  const regua = selectRegua(config().selection, {
-    creditorId: creditor.id,
-    amount,
-    tags: debtor.tags,
-    personType: debtor.personType,
-    profile,
-    dueDate,
-    today: dayOf(now, place.zone),
-  });
+  const regua =
+    given.regua ??
+    selectRegua(config().selection, {
+      creditorId: creditor.id,
+      amount,
+      tags: debtor.tags,
+      personType: debtor.personType,
+      profile,
+      dueDate,
+      today: dayOf(now, place.zone),
+    });
   const ladder = config().reguas[regua] as ReturnType<typeof config>['reguas'][string];
   const leftOut = new Map<string, PlannedRung>(
     ladder.steps.flatMap(({ id, when }) => {

@@ -1,15 +1,15 @@
 import { ExecutionAlreadyExists, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Debt } from '../../../schemas/records/debt.ts';
+import { type Debt, isOwed } from '../../../schemas/records/debt.ts';
 import { env } from '../env.ts';
 import { executionName } from '../keys.ts';
 import { stepFunctions } from '../step-functions.ts';
 
 /**
- * Starts the execution of the version in force, if the debt is open. Its name is the debt's, so that doing it again is
+ * Starts the execution of the version in force, if there is anything for it to wait for. Its name is the debt's, so that doing it again is
  * harmless; its input is what was written with the debt, so that it is the same again.
  */
 export async function startLadder(debt: Debt): Promise<void> {
-  if (debt.status !== 'open') return;
+  if (debt.status === 'handedOver' || !isOwed(debt.status)) return;
   try {
     await stepFunctions().send(
       new StartExecutionCommand({

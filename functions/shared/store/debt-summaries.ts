@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { dayOf, daysBetween } from '../../../domain/days.ts';
+import { pastPromises } from '../../../domain/past-promises.ts';
 import { settledOn } from '../../../domain/settled-on.ts';
 import { type Debt, isOwed, type StoredDebt } from '../../../schemas/records/debt.ts';
 import { DebtSummary } from '../../../schemas/records/debt-summary.ts';
@@ -73,6 +74,7 @@ function summaryOf(debt: Debt): DebtSummary {
     rolledDueDate,
     amount,
     status,
+    promises: pastPromises(debt.promises, paidOn),
     ...(paidOn === undefined
       ? {}
       : { settled: { on: paidOn, daysLate: daysBetween(rolledDueDate, paidOn) } }),

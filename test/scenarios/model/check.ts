@@ -36,7 +36,21 @@ export function check(
 
   // No send starts after a payment or a cancellation commits. A send starts with its claim, the write that theirs are
   // ordered with: just before it, the debt was open. What was claimed before may still be on its way out.
-  for (const { what, claimedOn } of seen.sends) expect(claimedOn).toBe(isCourtesy(what) ? 'settled' : 'open');
+  // Nor while the debtor promised a day, but for that day's reminder, or while a case is open.
+  for (const { what, claimedOn } of seen.sends)
+    expect(claimedOn).toBe(isCourtesy(what) ? 'settled' : isReminder(what) ? 'promised' : 'open');
+
+  // The last promise and the last case have an end, and each is told once.
+  for (const each of [debt, ...(other ? [other] : [])])
+    for (const { ended } of each.promises) if (each.status === 'handedOver') expect(ended).toBeDefined();
+  expect(current.eventsOf(invoiceId, 'PromiseMade.v1')).toHaveLength(debt.promises.length);
+  expect(current.eventsOf(invoiceId, 'PromiseBroken.v1')).toHaveLength(
+    debt.promises.filter(({ ended }) => ended === 'broken').length,
+  );
+  expect(current.eventsOf(invoiceId, 'CaseOpened.v1')).toHaveLength(debt.cases.length);
+  expect(current.eventsOf(invoiceId, 'CaseClosed.v1')).toHaveLength(
+    debt.cases.filter(({ closed }) => closed).length,
+  );
 
   // What was applied and what was too much is what was received, each payment once.
   const received = sum([...seen.paid.values()]);
@@ -63,6 +77,9 @@ export function check(
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+/** Of the morning of a promised day. */
+const isReminder = (what: string): boolean => /\/promise-\d+\//.test(what);
 
 /** `version/step/channel` of a message that is no rung's, sent to who owes nothing any more. */
 const isCourtesy = (what: string): boolean => /\/(apology|receipt)\//.test(what);

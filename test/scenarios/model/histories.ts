@@ -7,8 +7,8 @@ import { check } from './check.ts';
 import { Player } from './player.ts';
 import { script } from './script.ts';
 
-/** Each history takes a month or two of virtual time; a new world begins before the calendar runs out. */
-const HISTORIES_PER_WORLD = 150;
+/** Each history takes two or three months of virtual time; a new world begins before the calendar runs out. */
+const HISTORIES_PER_WORLD = 60;
 
 /** Plays so many random histories, each of a debtor's one or two debts, and checks each; fails with the shortest that breaks something. */
 export async function playHistories(config: Config, count: number): Promise<void> {

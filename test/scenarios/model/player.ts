@@ -1,11 +1,14 @@
 import { addDays, dayOf } from '../../../domain/days.ts';
 import { debtIdOf } from '../../../functions/shared/keys.ts';
 import type { InterceptedCall, Verdict } from '../../../sandbox/aws/intercept.ts';
+import type { StoredDebt } from '../../../schemas/records/debt.ts';
 import { anInvoice, aPayment } from '../../builders/invoice.ts';
 import { CREDITOR, type TestWorld } from '../../builders/world.ts';
 import { AMOUNT, type Deed, type Script } from './script.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** Longer than any moment of a script. */
+const SCRIPT_DAYS = 45;
 /** A provider gives up on a webhook after so many tries in one go, and comes back later. */
 const WEBHOOK_TRIES = 3;
 
@@ -80,11 +83,26 @@ export class Player {
     for (const [index, { moment, deed }] of this.#script.entries())
       if (moment.kind === 'minute')
         clock.at(start + moment.minute * 60_000, () => this.#once(index, () => this.#do(deed)));
-    await clock.runUntil();
+    await this.#run(start);
     await this.#redeliver();
-    await clock.runUntil();
+    await this.#run(clock.now());
     world.aws.intercept = undefined;
     return this.#seen;
+  }
+
+  /** To the end; a case that nobody answers would never end, so that a person comes to it in time. */
+  async #run(from: number): Promise<void> {
+    const { clock } = this.#world;
+    await clock.runUntil(from + SCRIPT_DAYS * DAY);
+    while ((await this.#debt())?.status === 'contested') {
+      await this.#do({ kind: 'answer', outcome: 'upheld' });
+      await clock.runUntil(clock.now() + DAY);
+    }
+    await clock.runUntil();
+  }
+
+  #debt(): Promise<StoredDebt | undefined> {
+    return this.#world.debt(this.#seen.invoiceId);
   }
 
   #invoice() {
@@ -179,6 +197,33 @@ export class Player {
         return this.#world.billing('InvoiceAmended.v1', {
           ...detail,
           ...('amount' in change ? change : { dueDate: addDays(dayOf(now), change.days) }),
+        });
+      }
+      case 'promise': {
+        const promisedAt = this.#world.now();
+        const day = addDays(dayOf(promisedAt), deed.days);
+        return this.#world.billing('PaymentPromised.v1', {
+          invoiceId,
+          creditorId: CREDITOR,
+          day,
+          promisedAt,
+        });
+      }
+      case 'contest': {
+        const raised = { invoiceId, creditorId: CREDITOR, kind: deed.why, raisedAt: this.#world.now() };
+        return this.#world.billing('CaseRaised.v1', raised);
+      }
+      case 'answer': {
+        const debt = await this.#debt();
+        if (debt?.status !== 'contested') return;
+        const { outcome } = deed;
+        return this.#world.billing('CaseSolved.v1', {
+          invoiceId,
+          creditorId: CREDITOR,
+          number: debt.cases.length,
+          outcome,
+          solvedAt: this.#world.now(),
+          ...(outcome === 'corrected' ? { amount: AMOUNT / 2 } : {}),
         });
       }
       case 'another': {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { CaseKind } from '../../../schemas/records/negotiation.ts';
 
 /** When something is done to a debt: in the middle of a handler, before its n-th API call; or at a time. */
 export type Moment =
@@ -17,6 +18,12 @@ export type Deed =
   | { readonly kind: 'pay other'; readonly amount: number }
   /** Billing changes the amount, or puts the due date off by so many days. */
   | { readonly kind: 'amend'; readonly change: { readonly amount: number } | { readonly days: number } }
+  /** The debtor promises to pay in so many days. */
+  | { readonly kind: 'promise'; readonly days: number }
+  /** The debtor contests the debt, or cannot pay. */
+  | { readonly kind: 'contest'; readonly why: CaseKind }
+  /** A person answers the case that is open. */
+  | { readonly kind: 'answer'; readonly outcome: 'upheld' | 'cancelled' | 'corrected' }
   /** The function under way dies, before or after the call took effect. */
   | { readonly kind: 'crash'; readonly side: 'before' | 'after' }
   /** The world goes on for so many days while the call is under way: tokens grow stale, waits time out. */
@@ -53,6 +60,22 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc
       .constantFrom({ amount: AMOUNT / 2 }, { amount: AMOUNT + 1 }, { days: 3 }, { days: 10 })
       .map((change) => ({ kind: 'amend', change }) as const),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(0, 1, 4, 9, 15).map((days) => ({ kind: 'promise', days }) as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('not-mine', 'goods-or-service', 'cannot-pay')
+      .map((why) => ({ kind: 'contest', why }) as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('upheld', 'cancelled', 'corrected')
+      .map((outcome) => ({ kind: 'answer', outcome }) as const),
   },
   {
     weight: 3,

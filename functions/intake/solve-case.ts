@@ -1,0 +1,95 @@
+import { dayOf } from '../../domain/days.ts';
+import type { CaseSolvedV1 } from '../../schemas/events/billing.ts';
+import { type Debt, isOwed } from '../../schemas/records/debt.ts';
+import { ContentionError, TRIES } from '../shared/contention.ts';
+import { debtIdOf } from '../shared/keys.ts';
+import { intoOutbox, type Outgoing, outgoing } from '../shared/outbox.ts';
+import { RejectedEventError, UnknownInvoiceError } from '../shared/rejected.ts';
+import { changeDebt } from '../shared/store/change.ts';
+import { findDebtor } from '../shared/store/debtors.ts';
+import { findDebt } from '../shared/store/debts.ts';
+import { setOverIndebted } from '../shared/store/outreach.ts';
+import { wakeWaiting } from '../shared/wake.ts';
+import { wakeAndTell } from '../shared/wake-and-tell.ts';
+import { amendDebt } from './amend-debt.ts';
+import { closing } from './cancel-debt.ts';
+
+/**
+ * Closes the case of an invoice by a person's answer. For the debtor: it is cancelled, or the amount is corrected, and the
+ * ladder goes on with that. For the creditor: the ladder goes on where it is due by now. Over-indebted: a person keeps
+ * it, and every other debt of the same CPF or CNPJ. Told again, it does nothing more.
+ */
+export async function solveCase(solved: CaseSolvedV1, now: string): Promise<void> {
+  const debtId = debtIdOf(solved.creditorId, solved.invoiceId);
+  const debt = await findCase(debtId, solved);
+  // Each is harmless when done again, and holds before the ladder may go on.
+  if (isUnanswered(debt, solved)) await before(debt, solved, now);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const current = await findCase(debtId, solved);
+    if (!isUnanswered(current, solved)) return wakeAndTell(current);
+    const written = await close(current, solved, now);
+    if (!written) continue;
+    if (written.status === 'open') await wakeWaiting(written, 'changed');
+    return wakeAndTell(written);
+  }
+  throw new ContentionError(debtId);
+}
+
+async function findCase(debtId: string, { number, outcome }: CaseSolvedV1): Promise<Debt> {
+  const debt = await findDebt(debtId);
+  if (!debt || debt.status === 'unmatched')
+    throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
+  const found = debt.cases.find((one) => one.number === number);
+  if (!found) throw new UnknownInvoiceError('number: this invoice has no case of that number');
+  if (found.closed && found.closed.outcome !== outcome)
+    throw new RejectedEventError(`outcome: this case was answered already, as "${found.closed.outcome}"`);
+  return debt;
+}
+
+const isUnanswered = ({ cases }: Debt, { number }: CaseSolvedV1): boolean =>
+  cases.some((one) => one.number === number && !one.closed);
+
+async function before(debt: Debt, solved: CaseSolvedV1, now: string): Promise<void> {
+  const { creditorId, invoiceId, outcome, amount, solvedAt } = solved;
+  if (outcome === 'over-indebted') {
+    const debtor = await findDebtor(creditorId, debt.debtorId);
+    if (debtor) await setOverIndebted(debtor.taxId, true);
+  }
+  if (amount !== undefined && isOwed(debt.status))
+    await amendDebt({ creditorId, invoiceId, amendedAt: solvedAt, amount }, now);
+}
+
+/** One conditional write. A debt that closed meanwhile stays closed: only its case is answered. */
+async function close(
+  debt: Debt,
+  { number, outcome, solvedAt }: CaseSolvedV1,
+  now: string,
+): Promise<Debt | undefined> {
+  const cases = debt.cases.map((one) =>
+    one.number === number ? { ...one, closed: { at: solvedAt, outcome } } : one,
+  );
+  const { kind } = debt.cases[number - 1] as Debt['cases'][number];
+  const closed = outgoing('CaseClosed.v1', debt, String(number), { at: now, number, kind, outcome });
+  const { status, events } = after(debt, outcome, now);
+  const written = await changeDebt(debt.debtId, {
+    set: [
+      [['cases'], cases],
+      [['status'], status],
+      [['revision'], debt.revision + 1],
+      ...intoOutbox([closed, ...events]),
+    ],
+    when: { equal: [[['revision'], debt.revision]] },
+    returns: 'new',
+  });
+  return written as Debt | undefined;
+}
+
+function after(
+  debt: Debt,
+  outcome: CaseSolvedV1['outcome'],
+  now: string,
+): { readonly status: Debt['status']; readonly events: readonly Outgoing[] } {
+  if (!isOwed(debt.status)) return { status: debt.status, events: [] };
+  if (outcome === 'cancelled') return { status: 'cancelled', events: closing(debt, dayOf(now), now) };
+  return { status: debt.status === 'contested' ? 'open' : debt.status, events: [] };
+}

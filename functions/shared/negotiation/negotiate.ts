@@ -1,0 +1,81 @@
+import { FIRST, HAND_OVER } from '../../../schemas/machine.ts';
+import { type Debt, isOwed, type StoredDebt } from '../../../schemas/records/debt.ts';
+import { ContentionError, TRIES } from '../contention.ts';
+import { startLadder } from '../ladder/start-ladder.ts';
+import { flushOutbox, intoOutbox, type Outgoing } from '../outbox.ts';
+import { changeDebt } from '../store/change.ts';
+import { putSummary } from '../store/debt-summaries.ts';
+import { findDebt } from '../store/debts.ts';
+import { wakeWaiting } from '../wake.ts';
+import type { Outcome, Refusal } from './outcome.ts';
+
+/** What follows from what was asked, for the debt as it stands. */
+export type Decision =
+  /** It was asked before. */
+  | { readonly kind: 'already' }
+  | { readonly kind: 'refused'; readonly why: Refusal }
+  | {
+      readonly kind: 'change';
+      readonly change: Partial<Pick<Debt, 'status' | 'promises' | 'cases' | 'agreements'>>;
+      readonly events: readonly Outgoing[];
+    };
+
+export const refused = (why: Refusal): Decision => ({ kind: 'refused', why });
+
+/**
+ * Changes how a debt stands by what was said of it, in one conditional write, and has its machine look how. A debt that
+ * was with a person has no machine any more: it gets a new version, on a new execution.
+ */
+export async function negotiate(debtId: string, decide: (debt: Debt) => Promise<Decision>): Promise<Outcome> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const debt = await findDebt(debtId);
+    if (!debt || debt.status === 'unmatched' || !isOwed(debt.status)) return { done: false, why: 'closed' };
+    const decision = await decide(debt);
+    if (decision.kind === 'refused') return { done: false, why: decision.why };
+    if (decision.kind === 'already') {
+      if (isAtRung(debt)) await wakeWaiting(debt, 'changed');
+      return { done: true, debt: await carryOn(debt) };
+    }
+    const written = await write(debt, decision);
+    if (!written) continue;
+    await wakeWaiting(debt, 'changed');
+    return { done: true, debt: await carryOn(written) };
+  }
+  throw new ContentionError(debtId);
+}
+
+/** Its rung did not hear of it: a first try died in between. The reminder of a promise is no such rung. */
+const isAtRung = ({ wakeRung, version }: Debt): boolean =>
+  wakeRung !== undefined && !wakeRung.startsWith(`${version}/promise-`);
+
+async function write(
+  debt: Debt,
+  { change, events }: Extract<Decision, { kind: 'change' }>,
+): Promise<Debt | undefined> {
+  const set = { ...change, ...(debt.status === 'handedOver' ? nextExecution(debt) : {}) };
+  const written = await changeDebt(debt.debtId, {
+    set: [
+      ...Object.entries(set).map(([field, value]) => [[field], value] as const),
+      [['revision'], debt.revision + 1],
+      ...intoOutbox(events),
+    ],
+    when: { equal: [[['revision'], debt.revision]] },
+    returns: 'new',
+  });
+  return written as Debt | undefined;
+}
+
+/** Of a debt that is with a person: its ladder is over, and its execution with it. */
+export function nextExecution({ debtId, version, execution }: Debt): Pick<Debt, 'version' | 'execution'> {
+  const next = version + 1;
+  const at = { [HAND_OVER]: execution.at[HAND_OVER] as string };
+  return { version: next, execution: { debtId, version: next, from: FIRST, at } };
+}
+
+/** All harmless when done again. */
+async function carryOn(debt: Debt): Promise<Debt> {
+  await startLadder(debt);
+  await putSummary(debt);
+  await flushOutbox(debt as StoredDebt);
+  return debt;
+}

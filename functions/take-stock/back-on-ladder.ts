@@ -1,0 +1,63 @@
+import { isBefore } from '../../domain/days.ts';
+import { HAND_OVER, type Standing } from '../../schemas/machine.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { creditorOf } from '../shared/config.ts';
+import { type Schedule, schedule } from '../shared/ladder/schedule.ts';
+import { takenRungs } from '../shared/ladder/taken-rungs.ts';
+import { isForPerson } from '../shared/negotiation/is-for-person.ts';
+import { RejectedEventError } from '../shared/rejected.ts';
+import { changeDebt } from '../shared/store/change.ts';
+import { findDebtor } from '../shared/store/debtors.ts';
+import { calendarTime, clockTime } from '../shared/time.ts';
+
+/**
+ * Plans the rest of the ladder of an open debt from now on: it goes on at the rung that is due by then, at the next lawful
+ * instant, never one that was taken before and never two on one day. What no robot may plan goes to a person at once:
+ * superendividamento, erased data, a debt that would be prescribed on its way.
+ */
+export async function backOnLadder(debt: Debt, now: string): Promise<Standing | 'again'> {
+  if (await isForPerson(debt)) return { event: 'hand-over' };
+  const planned = await plan(debt, now);
+  if (!planned) return { event: 'hand-over' };
+  const next = planned.plan.rungs.find(({ at }) => at !== undefined);
+  const at = next ? planned.execution.at : { [HAND_OVER]: handOverAt(debt, planned, now) };
+  const written = await changeDebt(debt.debtId, {
+    // Companions and the gate read from here which rung is due.
+    set: [
+      [['execution', 'at'], at],
+      [['revision'], debt.revision + 1],
+    ],
+    when: { equal: [[['revision'], debt.revision]] },
+    returns: 'new',
+  });
+  if (!written) return 'again';
+  const rung = next?.id ?? HAND_OVER;
+  return { event: 'on-ladder', rung, until: calendarTime(at[rung] as string), at };
+}
+
+async function plan(debt: Debt, now: string): Promise<Schedule | undefined> {
+  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  if (!debtor) return undefined;
+  try {
+    return schedule({
+      ...debt,
+      creditor: creditorOf(debt),
+      debtor,
+      profile: debt.profile.kind,
+      issuedDueDate: debt.issued.dueDate,
+      now,
+      after: debt.lastMessage?.day,
+      taken: takenRungs(debt),
+    });
+  } catch (error) {
+    if (error instanceof RejectedEventError) return undefined;
+    throw error;
+  }
+}
+
+/** A debt whose ladder is over goes to its person when it was to go there, or now. */
+function handOverAt({ execution }: Debt, { plan: { handOver } }: Schedule, now: string): string {
+  const first = execution.at[HAND_OVER];
+  if (first !== undefined && isBefore(calendarTime(first), now)) return clockTime(now);
+  return clockTime(handOver.at);
+}

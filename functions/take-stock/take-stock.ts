@@ -1,0 +1,74 @@
+import { isBefore } from '../../domain/days.ts';
+import type { Standing, TakeStockInput } from '../../schemas/machine.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { ContentionError, TRIES } from '../shared/contention.ts';
+import { startLadder } from '../shared/ladder/start-ladder.ts';
+import {
+  holdingPromise,
+  promiseOver,
+  promiseReminderAt,
+  reminderOf,
+} from '../shared/negotiation/promise-times.ts';
+import { flushOutbox } from '../shared/outbox.ts';
+import { putSummary } from '../shared/store/debt-summaries.ts';
+import { findDebtor } from '../shared/store/debtors.ts';
+import { findDebt } from '../shared/store/debts.ts';
+import { backOnLadder } from './back-on-ladder.ts';
+import { breakPromise } from './break-promise.ts';
+import { continueAnew } from './continue-anew.ts';
+import { lookAtCase } from './look-at-case.ts';
+
+/** `again`: the debt was changed, by this or by another, and stands otherwise now. */
+type Look = Standing | 'again';
+
+/**
+ * How a debt stands, for a machine that was woken by something that the debtor or a person said, or whose wait is over.
+ * What time decides is decided here: a promise whose day passed is broken, a case without an answer is overdue, and a
+ * debt that is back on its ladder is planned from now on. Asked again it answers the same.
+ */
+export async function takeStock(input: TakeStockInput): Promise<Standing> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const debt = await findDebt(input.debtId);
+    if (!debt || debt.status === 'unmatched') return { event: 'closed' };
+    if (debt.version !== input.version) return supersede(debt);
+    const look = await lookAt(debt, input);
+    if (look === 'again') continue;
+    await tell(debt);
+    return look;
+  }
+  throw new ContentionError(input.debtId);
+}
+
+async function lookAt(debt: Debt, input: TakeStockInput): Promise<Look> {
+  switch (debt.status) {
+    case 'open':
+      return backOnLadder(debt, input.enteredAt);
+    case 'promised':
+      return lookAtPromise(debt, input.enteredAt);
+    case 'contested':
+      return (await continueAnew(debt, input)) ?? lookAtCase(debt, input.enteredAt);
+    default:
+      return { event: 'closed' };
+  }
+}
+
+async function lookAtPromise(debt: Debt, now: string): Promise<Look> {
+  const over = promiseOver(debt);
+  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  if (!isBefore(now, over)) return breakPromise(debt, now);
+  const until = debtor ? promiseReminderAt(debt, debtor) : over;
+  return { event: 'promised', reminder: reminderOf(holdingPromise(debt)), until, over };
+}
+
+/** What an earlier try may have left untold goes out, before the execution goes on or ends. */
+async function tell(debt: Debt): Promise<void> {
+  await putSummary(debt);
+  await flushOutbox(debt);
+}
+
+/** Another version has an execution of its own, or gets it now: whoever made it may have died before. */
+async function supersede(debt: Debt): Promise<Standing> {
+  await startLadder(debt);
+  await tell(debt);
+  return { event: 'closed' };
+}

@@ -1,0 +1,272 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
+import { CREDITOR, TestWorld } from '../builders/world.ts';
+
+// Due Tuesday, 2026-05-05; its rungs are on 02, 06, 08, 12 and 20 May, the hand-over on the 27th.
+const invoice = anInvoice({ invoiceId: 'NF-1' });
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await TestWorld.start();
+});
+afterEach(() => world.close());
+
+const promise = async (day: string, promisedAt: string, invoiceId = 'NF-1') => {
+  await world.runUntil(promisedAt);
+  await world.billing('PaymentPromised.v1', { creditorId: CREDITOR, invoiceId, day, promisedAt });
+};
+const pay = (id: string, amount: number, paidAt: string) =>
+  world.webhook(aPayment({ id, invoiceId: 'NF-1', amount, paidAt }));
+const steps = (invoiceId = 'NF-1') => world.remindersOf(invoiceId).map(({ tags }) => tags.step);
+const debt = async () => (await world.debt('NF-1')) as Debt;
+
+describe('a promise', () => {
+  test('rests the ladder and the price, is reminded of that morning, and kept settles the debt', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise('2026-05-14', '2026-05-07T15:00:00-03:00');
+    await world.runUntil('2026-05-14T18:00:00-03:00');
+
+    // 05-08 and 05-12 went by in silence.
+    expect(steps()).toEqual(['notice-3-before', 'reminder-1-after', 'promise-1']);
+    // R$ 1.000,00 + 2% + 2 days, as on the day of the promise.
+    const [made] = world.eventsOf('NF-1', 'PromiseMade.v1');
+    expect(made?.detail).toMatchObject({
+      day: '2026-05-14',
+      until: '2026-05-15',
+      amount: 102_066,
+      by: 'person',
+    });
+    const reminder = world.remindersOf('NF-1').at(-1);
+    expect(reminder?.subject).toBe('Hoje é o dia que combinamos para a fatura NF-1');
+    expect(reminder?.text).toContain('R$ 1.020,66');
+    expect(reminder?.text).toContain('54071020.66');
+
+    await pay('p1', 102_066, '2026-05-14T18:00:00-03:00');
+    await world.runUntil();
+    expect(await debt()).toMatchObject({ status: 'settled', waived: 234 });
+    expect(world.statesOf('NF-1')).toEqual([
+      'Await first rung',
+      'Notice D-3',
+      'Reminder D+1',
+      'Take stock',
+      'Which way',
+      'Await promised day',
+      'Promise reminder',
+      'Closed',
+    ]);
+    const [settled] = world.eventsOf('NF-1', 'DebtSettled.v1');
+    expect(settled?.detail).toMatchObject({ received: 102_066 });
+    expect(steps()).toHaveLength(3);
+  });
+
+  test('broken goes back to the rung that is due by then, firmer, at the full price, and stands in the history', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise('2026-05-14', '2026-05-07T15:00:00-03:00');
+    await world.runUntil();
+
+    // Over on Saturday at midnight; the D+7 of the 12th speaks on Saturday morning.
+    expect(steps()).toEqual([
+      'notice-3-before',
+      'reminder-1-after',
+      'promise-1',
+      'reminder-7-after',
+      'reissue-15-after',
+    ]);
+    const [broken] = world.eventsOf('NF-1', 'PromiseBroken.v1');
+    // 11 days of interest by then.
+    expect(broken?.detail).toMatchObject({ number: 1, day: '2026-05-14', owed: 102_366 });
+    const sent = world.eventsOf('NF-1', 'MessageSent.v1');
+    expect(sent.map(({ detail }) => [detail.step, detail.tone])).toEqual([
+      ['notice-3-before', 'light'],
+      ['reminder-1-after', 'light'],
+      ['promise-1', 'light'],
+      ['reminder-7-after', 'firm'],
+      ['reissue-15-after', 'firm'],
+    ]);
+    expect(new Date(sent[3]?.at ?? 0).toISOString()).toMatch(/^2026-05-16T1[1-4]/);
+    expect(world.statesOf('NF-1').slice(-8)).toEqual([
+      'Promise reminder',
+      'Take stock',
+      'Which way',
+      'Await its time',
+      'Join the ladder',
+      'Reminder D+7',
+      'Reissue D+15',
+      'Hand over',
+    ]);
+    expect(await debt()).toMatchObject({ status: 'handedOver' });
+
+    const debtor = aDebtor({ debtorId: 'debtor-of-NF-1' });
+    await world.billing(
+      'InvoiceIssued.v1',
+      anInvoice({ invoiceId: 'NF-2', debtor, issuedAt: world.now(), dueDate: '2026-07-10' }),
+    );
+    await world.runUntil('2026-06-15T12:00:00-03:00');
+    expect((await world.debt('NF-2')) as Debt).toMatchObject({
+      profile: { reason: expect.stringContaining('promessa') },
+    });
+  });
+
+  test('paid within its tolerance is kept, though the money is learnt of after it was broken', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise('2026-05-14', '2026-05-07T15:00:00-03:00');
+    await world.runUntil('2026-05-18T12:00:00-03:00');
+    await pay('p1', 102_066, '2026-05-15T20:00:00-03:00');
+    await world.runUntil();
+    expect(await debt()).toMatchObject({ status: 'settled' });
+    const [settled] = world.eventsOf('NF-1', 'DebtSettled.v1');
+    expect(settled?.detail).toMatchObject({ received: 102_066 });
+  });
+
+  test('for the day itself needs no reminder', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise('2026-05-07', '2026-05-07T08:30:00-03:00');
+    await world.runUntil('2026-05-09T00:00:00-03:00');
+    expect(steps()).toEqual(['notice-3-before', 'reminder-1-after']);
+    await world.runUntil();
+    expect(steps()).toEqual([
+      'notice-3-before',
+      'reminder-1-after',
+      'reminder-3-after',
+      'reminder-7-after',
+      'reissue-15-after',
+    ]);
+  });
+
+  test('before the first notice rests the ladder from its beginning', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise('2026-05-08', '2026-04-27T12:00:00-03:00');
+    await world.runUntil('2026-05-10T12:00:00-03:00');
+    expect(steps()).toEqual(['promise-1']);
+    expect(world.remindersOf('NF-1')[0]?.text).toContain('R$ 1.000,00');
+  });
+
+  test('of a debt that is with a person begins a new execution, and broken goes back to the person at once', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-28T12:00:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'handedOver' });
+    await promise('2026-06-05', '2026-05-28T12:00:00-03:00');
+    await world.runUntil();
+
+    expect(steps().at(-1)).toBe('promise-1');
+    expect(await debt()).toMatchObject({ status: 'handedOver', version: 2 });
+    expect(world.executionsOf('NF-1').map(({ status }) => status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
+    const [, again] = world.eventsOf('NF-1', 'DebtHandedOver.v1');
+    expect(new Date(again?.at ?? 0).toISOString().slice(0, 10)).toBe('2026-06-09');
+  });
+
+  test('told twice is one promise, and another day meanwhile is refused', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise('2026-05-14', '2026-05-07T15:00:00-03:00');
+    await promise('2026-05-14', '2026-05-07T16:00:00-03:00');
+    await promise('2026-05-20', '2026-05-07T17:00:00-03:00');
+    await world.runUntil('2026-05-08T12:00:00-03:00');
+    expect((await debt()).promises).toHaveLength(1);
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+      'invoiceId: another day is promised already',
+    ]);
+  });
+
+  test.each([
+    { day: '2026-05-06', why: 'day: is over already' },
+    { day: '2026-05-23', why: expect.stringContaining('day: is further away') },
+  ])('for $day is refused', async ({ day, why }) => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise(day, '2026-05-07T15:00:00-03:00');
+    await world.runUntil('2026-05-07T18:00:00-03:00');
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([why]);
+    expect(await debt()).toMatchObject({ status: 'open', promises: [] });
+  });
+
+  test('may be given but as often as the creditor allows', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise('2026-05-07', '2026-05-07T15:00:00-03:00');
+    await promise('2026-05-11', '2026-05-11T15:00:00-03:00');
+    await promise('2026-05-14', '2026-05-14T15:00:00-03:00');
+    await world.runUntil('2026-05-14T18:00:00-03:00');
+    expect((await debt()).promises.map(({ ended }) => ended)).toEqual(['broken', 'broken']);
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('has had as many promises'),
+    ]);
+  });
+
+  test('is void when billing amends the invoice: the ladder goes on with what is in force', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise('2026-05-14', '2026-05-07T15:00:00-03:00');
+    await world.runUntil('2026-05-09T12:00:00-03:00');
+    await world.billing('InvoiceAmended.v1', {
+      creditorId: CREDITOR,
+      invoiceId: 'NF-1',
+      amendedAt: '2026-05-09T12:00:00-03:00',
+      amount: 50_000,
+    });
+    await world.runUntil('2026-05-13T12:00:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'open', promises: [{ ended: 'void' }] });
+    expect(steps().at(-1)).toBe('reminder-7-after');
+    expect(world.executionsOf('NF-1')[0]?.status).toBe('SUCCEEDED');
+  });
+
+  test('cancelled by billing ends there', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise('2026-05-14', '2026-05-07T15:00:00-03:00');
+    await world.runUntil('2026-05-09T12:00:00-03:00');
+    const cancelledAt = '2026-05-09T12:00:00-03:00';
+    await world.billing('InvoiceCancelled.v1', { creditorId: CREDITOR, invoiceId: 'NF-1', cancelledAt });
+    await world.runUntil();
+    expect(world.statesOf('NF-1').at(-1)).toBe('Closed');
+    expect(steps()).not.toContain('promise-1');
+  });
+
+  test('made while its rung is sending: the rung finds out by itself', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    let told = false;
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (operation === 'SendEmail' && functionName === 'take-step' && !told) {
+        told = true;
+        await world.aws.invoke('intake', {
+          Records: [
+            {
+              messageId: 'm-1',
+              attributes: { SentTimestamp: String(world.clock.now()), ApproximateReceiveCount: '1' },
+              body: JSON.stringify({
+                source: 'billing',
+                'detail-type': 'PaymentPromised.v1',
+                detail: {
+                  creditorId: CREDITOR,
+                  invoiceId: 'NF-1',
+                  day: '2026-05-07',
+                  promisedAt: world.now(),
+                },
+              }),
+            },
+          ],
+        });
+      }
+      return 'proceed';
+    };
+    await world.runUntil('2026-05-04T12:00:00-03:00');
+    expect(world.statesOf('NF-1').at(-1)).toBe('Await promised day');
+    expect(steps()).toEqual(['notice-3-before']);
+  });
+
+  test('for a Sunday, when nobody may be written to, is reminded of on Monday, the last day that keeps it', async () => {
+    await world.close();
+    world = await TestWorld.start({ config: await withoutTolerance() });
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise('2026-05-10', '2026-05-07T15:00:00-03:00');
+    await world.runUntil('2026-05-12T12:00:00-03:00');
+    const reminder = world.remindersOf('NF-1').find(({ tags }) => tags.step === 'promise-1');
+    expect(new Date(reminder?.at ?? 0).toISOString()).toMatch(/^2026-05-11T11/);
+    expect((await debt()).promises).toMatchObject([{ until: '2026-05-11', ended: 'broken' }]);
+  });
+});
+
+async function withoutTolerance() {
+  const config = await loadConfig('config');
+  const creditor = config.creditors[CREDITOR] as (typeof config.creditors)[string];
+  const { promises } = creditor.negotiation;
+  const negotiation = { ...creditor.negotiation, promises: { ...promises, toleranceDays: 0 } };
+  return { ...config, creditors: { [CREDITOR]: { ...creditor, negotiation } } };
+}

@@ -1,0 +1,117 @@
+import type { Regua, Step } from '../schemas/config/regua.ts';
+import { CHANGED, DENIED, FIRST, OFF_LADDER, type StepOrder, UNDELIVERED } from '../schemas/machine.ts';
+import * as expression from './expressions.ts';
+import { retryAnswers, retryFailures } from './retry.ts';
+import {
+  AWAIT_TURN,
+  CLOSED,
+  HAND_OVER_STATE,
+  JOIN,
+  type MachineNames,
+  type State,
+  TAKE_STOCK,
+} from './state.ts';
+import { lookAgain, waitWhile } from './store-token.ts';
+
+/** Waits for the first rung; a debt that joins further up does not wait here. */
+export const awaitFirst = (regua: Regua, first: Step, names: MachineNames): State =>
+  waitWhile('open', {
+    names,
+    comment: 'Waits for the first rung. A debt that joins further up does not wait here.',
+    seconds: expression.secondsUntilFirst(regua.steps.map((step) => step.id)),
+    inTime: { Next: first.name, Assign: { at: expression.planned } },
+    condition: {
+      text: ' AND execution.#from = :first',
+      names: { '#from': 'from' },
+      values: { ':first': { S: FIRST } },
+    },
+    otherwise: { Next: JOIN, Assign: { rung: expression.entryRung, at: expression.planned } },
+  });
+
+/** A rung: the function claims it, sends, and leaves its token; the state waits for a wake or the next date. */
+export function rung(regua: Regua, index: number, names: MachineNames): State {
+  const step = regua.steps[index] as Step;
+  const above = regua.steps.slice(index + 1);
+  return {
+    ...takeStep(names, expression.isMissed(step.id), {
+      id: step.id,
+      channels: step.channels,
+      send: step.send,
+      message: step.message,
+      several: regua.several,
+      tone: step.tone,
+      softenFor: regua.softenFor,
+      offset: step.offset,
+      ...(step.costCeiling ? { costCeiling: step.costCeiling } : {}),
+      ...(step.reissue ? { reissue: step.reissue } : {}),
+      during: 'open',
+    }),
+    TimeoutSeconds: expression.secondsUntilNext(above.map((next) => next.id)),
+    Catch: [
+      { ErrorEquals: ['States.Timeout'], Next: above[0]?.name ?? HAND_OVER_STATE },
+      {
+        ErrorEquals: [DENIED],
+        Assign: { rung: step.id, until: expression.deniedUntil },
+        Next: AWAIT_TURN,
+      },
+      { ErrorEquals: [UNDELIVERED], Next: step.name },
+      { ErrorEquals: [OFF_LADDER], Next: HAND_OVER_STATE },
+      lookAgain,
+    ],
+  };
+}
+
+/** The step function, which leaves its task token on the debt; what closes the debt ends its wait. */
+export const takeStep = (names: MachineNames, missed: string | boolean, step: StepOrder): State => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+  Arguments: {
+    FunctionName: names.takeStepArn,
+    Payload: {
+      debtId: expression.debtId,
+      version: expression.version,
+      taskToken: expression.taskToken,
+      enteredAt: expression.attemptAt,
+      missed,
+      step,
+    },
+  },
+  Retry: [retryAnswers, retryFailures],
+  Next: CLOSED,
+});
+
+/** Where a rung waits that the legal gate denied, or that is next after a negotiation, keeping its place. */
+export const awaitTurn = (names: MachineNames): State =>
+  waitWhile('open', {
+    names,
+    comment:
+      'The law denied the rung for now, or it is the next one after a negotiation: it waits for its time.',
+    seconds: expression.secondsUntilThen,
+    inTime: { Next: JOIN },
+  });
+
+/** The way onto the ladder at a rung other than the first. */
+export const join = (regua: Regua): State => ({
+  Type: 'Choice',
+  Comment: 'Goes on at the rung that is due; a debt that stands otherwise by now is looked at.',
+  Choices: [
+    ...regua.steps.map((step) => ({ Condition: expression.goesOnAt(step.id), Next: step.name })),
+    { Condition: expression.goesOnAt(FIRST), Next: TAKE_STOCK },
+  ],
+  // Also a rung that the régua has by now, but had not when this execution began.
+  Default: HAND_OVER_STATE,
+});
+
+/** A person takes over, unless the debtor said something at that moment. */
+export const handOver = (names: MachineNames): State => ({
+  Type: 'Task',
+  Comment: 'After the last rung a person takes over.',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Arguments: {
+    FunctionName: names.handOverArn,
+    Payload: { debtId: expression.debtId, version: expression.version, enteredAt: expression.attemptAt },
+  },
+  Retry: [{ ErrorEquals: [CHANGED], MaxAttempts: 0 }, retryFailures],
+  Catch: [lookAgain],
+  End: true,
+});

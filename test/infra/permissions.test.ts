@@ -98,6 +98,17 @@ describe('each function', () => {
     ],
     ['Unsubscribe', ['dynamodb:PutItem', 'secretsmanager:GetSecretValue']],
     [
+      'Page',
+      [
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'secretsmanager:GetSecretValue',
+        'states:StartExecution',
+        'states:SendTaskSuccess',
+        'states:SendTaskFailure',
+      ],
+    ],
+    [
       'BankFile',
       [
         'dynamodb:PutItem',
@@ -232,7 +243,9 @@ describe('the machines', () => {
     );
     expect(own.flatMap(actionsOf).toSorted()).toEqual(['dynamodb:UpdateItem', 'lambda:InvokeFunction']);
     const [called] = withAction('Ladders', 'lambda:InvokeFunction').map(resourcesOf);
-    const functions = ['HandOver', 'TakeStep', 'TakeStock'].map((name) => template.one('AWS::Lambda::Function', name).id);
+    const functions = ['HandOver', 'TakeStep', 'TakeStock'].map(
+      (name) => template.one('AWS::Lambda::Function', name).id,
+    );
     expect(called).toEqual(functions.map((id) => ({ 'Fn::GetAtt': [id, 'Arn'] })));
   });
 });

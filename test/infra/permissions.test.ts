@@ -174,6 +174,7 @@ describe('each function', () => {
     'Webhook',
     'Feedback',
     'Unsubscribe',
+    'Page',
     'Courtesy',
     'Sweeper',
     'BankFile',
@@ -194,7 +195,7 @@ describe('permissions on machines', () => {
     );
   });
 
-  it.each(['IntakeHandler', 'TakeStepHandler', 'WebhookHandler', 'SweeperHandler'])(
+  it.each(['IntakeHandler', 'TakeStepHandler', 'PageHandler', 'WebhookHandler', 'SweeperHandler'])(
     'wake those of this stage (%s)',
     (role) => {
       const woken = withAction(role, 'states:SendTaskSuccess').flatMap(resourcesOf);

@@ -27,7 +27,8 @@ beforeEach(() => {
 async function aLink(given: Parameters<typeof anInvoice>[0] | undefined = undefined) {
   invoices += 1;
   const invoiceId = given?.invoiceId ?? `NF-${invoices}`;
-  const invoice = anInvoice({ description: 'Pedido 1', ...given, invoiceId });
+  // Far from due: hours pass here, and no ladder is to move.
+  const invoice = anInvoice({ description: 'Pedido 1', dueDate: '2026-12-01', ...given, invoiceId });
   await world.billing('InvoiceIssued.v1', invoice);
   await world.runUntil(world.now());
   return {

@@ -1,15 +1,31 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Workers, and the commands that tests call, load the same modules over and over: compiled once, they load faster.
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/node-compile');
 
+/** The longest files first, so that no worker waits for them at the end; after them the usual order. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const { long = [], other = [] } = Object.groupBy(sorted, ({ moduleId }) =>
+      moduleId.includes('/scenarios/model/') ? 'long' : 'other',
+    );
+    return [...long, ...other];
+  }
+}
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // A sandbox is one process with one environment: files run in their own workers, two at a time.
+    // A sandbox is one process with one environment: two at a time. A worker runs one file after another, as the sandbox
+    // plays one deployment after another: modules are loaded once, and are warm.
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
+    setupFiles: ['test/setup.ts'],
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -5,15 +5,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../sandbox/cli/main.ts', import.meta.url));
+const start = fileURLToPath(new URL('../sandbox/cli/start.ts', import.meta.url));
 if (Number(process.versions.node.split('.')[0]) >= 24) {
-  await import(main);
+  await import(start);
 } else {
   const node = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
   if (!existsSync(node)) {
     process.stderr.write('regua needs Node 24: run "npm ci" in its folder first\n');
     process.exit(2);
   }
-  const { status, signal } = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status, signal } = spawnSync(node, [start, ...process.argv.slice(2)], { stdio: 'inherit' });
   process.exit(signal ? 1 : (status ?? 1));
 }

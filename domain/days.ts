@@ -34,6 +34,12 @@ export const minutesOf = (instant: string, zone: string): number => {
   return local.hour * 60 + local.minute;
 };
 
+/** Minutes after midnight of a time of day as `09:30`. */
+export const minutesOfClock = (time: string): number => {
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  return hours * 60 + minutes;
+};
+
 /** True when `first` is before `second`; both ISO-8601 instants, in any offset. */
 export const isBefore = (first: string, second: string): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(first), Temporal.Instant.from(second)) < 0;
@@ -51,3 +57,7 @@ export const addMinutes = (instant: string, minutes: number): string =>
 /** `day` so many months earlier; on the last day of a month that has no such day. */
 export const monthsBefore = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).subtract({ months }).toString();
+
+/** `day` so many months later; on the last day of a month that has no such day. */
+export const addMonths = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString();

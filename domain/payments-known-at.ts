@@ -1,6 +1,6 @@
 import { addBusinessDays } from './business-days.ts';
 import type { Holiday } from './calendar.ts';
-import { addDays, BANK_ZONE, instantOf } from './days.ts';
+import { addDays, BANK_ZONE, instantOf, minutesOfClock } from './days.ts';
 
 /**
  * When a payment made on the due date is known at the latest, ISO-8601 in UTC: a boleto with the bank's file, so many
@@ -16,10 +16,9 @@ export function paymentsKnownAt(given: {
 }): string {
   const { rolledDueDate, byBoleto, file, bankHolidays } = given;
   if (!byBoleto) return instantOf(addDays(rolledDueDate, 1), 0, BANK_ZONE);
-  const [hours, minutes] = file.by.split(':').map(Number) as [number, number];
   return instantOf(
     addBusinessDays(rolledDueDate, file.businessDays, bankHolidays),
-    hours * 60 + minutes,
+    minutesOfClock(file.by),
     BANK_ZONE,
   );
 }

@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from '../schemas/config/config.ts';
 import type { Capability } from './capability.ts';
+import { AgreementFollowing } from './constructs/agreement-following.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { BankFiles } from './constructs/bank-files.ts';
 import { BillWithdrawal } from './constructs/bill-withdrawal.ts';
@@ -15,6 +16,7 @@ import { HandingOver } from './constructs/handing-over.ts';
 import { Ladders } from './constructs/ladders.ts';
 import { Messaging } from './constructs/messaging.ts';
 import { PaymentWebhook } from './constructs/payment-webhook.ts';
+import { SourceWatch } from './constructs/source-watch.ts';
 import { StepTaking } from './constructs/step-taking.ts';
 import { StockTaking } from './constructs/stock-taking.ts';
 import { Sweeping } from './constructs/sweeping.ts';
@@ -46,9 +48,11 @@ export class ReguaStack extends Stack {
     const page = new DebtorPage(this, 'Page', { ...base, webhook, links: unsubscribing, pspSecret });
     const feedback = new DeliveryFeedback(this, 'Feedback', { ...base, mail: messaging.mail });
     const withdrawal = new BillWithdrawal(this, 'BillWithdrawal', { ...base, pspSecret });
+    const agreements = new AgreementFollowing(this, 'Agreement', base);
     const courtesies = new Courtesies(this, 'Courtesy', { ...base, messaging });
     const sweeping = new Sweeping(this, 'Sweeper', base);
     const bankFiles = new BankFiles(this, 'BankFile', base);
+    const sources = new SourceWatch(this, 'SourceWatch', base);
     const handOver = new HandingOver(this, 'HandOver', base).handler;
     const takeStock = new StockTaking(this, 'TakeStock', base).handler;
     const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver, takeStock });
@@ -76,6 +80,13 @@ export class ReguaStack extends Stack {
       withdrawal.deadLetters,
       'Bills of closed debts can still be paid: take them back at their provider.',
     );
+    alarms.onDeadLetters(
+      'AgreementDeadLetters',
+      agreements.deadLetters,
+      'Debts that closed, and whose agreement did not hear of it: an instalment may still be asked for.',
+    );
+    alarms.onBacklog('Agreement', agreements.queue, Duration.minutes(15));
+    alarms.onFunction('Agreement', agreements.handler);
     alarms.onBacklog('BillWithdrawal', withdrawal.queue, Duration.minutes(15));
     alarms.onFunction('BillWithdrawal', withdrawal.handler);
     alarms.onDeadLetters(
@@ -87,7 +98,7 @@ export class ReguaStack extends Stack {
     alarms.onDeadLetters(
       'BankFileDeadLetters',
       bankFiles.deadLetters,
-      'Return files, lines of them, or payments that name nothing: a person must look, for somebody may have paid.',
+      'Return files, or lines of them, that could not be read: a person must look, for somebody may have paid.',
     );
     // A long file is read over several calls, and a try that failed comes back.
     alarms.onBacklog('BankFile', bankFiles.queue, Duration.minutes(15));
@@ -107,6 +118,8 @@ export class ReguaStack extends Stack {
     alarms.onFunction('Courtesy', courtesies.handler);
     alarms.onFunction('Sweeper', sweeping.handler);
     alarms.onFunction('BankFile', bankFiles.handler);
+    alarms.onStaleSources('SourcesStale', sources.stale);
+    alarms.onFunction('SourceWatch', sources.handler);
     for (const machine of ladders.machines) alarms.onLadder(`Ladder-${machine.node.id}`, machine);
     alarms.onApi('Webhook', webhook.api);
 

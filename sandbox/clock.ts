@@ -10,6 +10,8 @@ interface Entry {
   readonly at: number;
   readonly sequence: number;
   action: Action | undefined;
+  /** Nobody waits for it: a run until nothing is left ends though it is to come. */
+  readonly isBackground: boolean;
 }
 
 /** Two callers tried to move time at once; the order of actions would depend on luck. */
@@ -26,6 +28,8 @@ export class VirtualClock {
   #now: number;
   #sequence = 0;
   #running = false;
+  /** Actions to come that a run waits for. */
+  #awaited = 0;
   readonly #heap: Entry[] = [];
 
   constructor(startEpochMs: number) {
@@ -39,14 +43,34 @@ export class VirtualClock {
 
   /** Schedules an action; one for the past runs now, after those already due. */
   at(epochMs: number, action: Action): Timer {
-    const entry: Entry = { at: Math.max(epochMs, this.#now), sequence: this.#sequence++, action };
-    this.#heap.push(entry);
-    this.#siftUp(this.#heap.length - 1);
+    const entry = this.#add(epochMs, action, false);
     return {
       cancel: () => {
+        if (entry.action) this.#awaited -= 1;
         entry.action = undefined;
       },
     };
+  }
+
+  /** Runs an action every so many milliseconds from now on, for as long as anything else happens. */
+  every(milliseconds: number, action: Action): void {
+    this.#add(
+      this.#now + milliseconds,
+      () => {
+        this.every(milliseconds, action);
+        return action();
+      },
+      true,
+    );
+  }
+
+  #add(epochMs: number, action: Action, isBackground: boolean): Entry {
+    const at = Math.max(epochMs, this.#now);
+    const entry: Entry = { at, sequence: this.#sequence++, action, isBackground };
+    if (!isBackground) this.#awaited += 1;
+    this.#heap.push(entry);
+    this.#siftUp(this.#heap.length - 1);
+    return entry;
   }
 
   /** When the next action is due, or undefined when nothing is left to happen. */
@@ -83,11 +107,21 @@ export class VirtualClock {
 
   async #drain(epochMs = Number.POSITIVE_INFINITY): Promise<void> {
     for (let due = this.peek(); due !== undefined && due <= epochMs; due = this.peek()) {
+      if (!Number.isFinite(epochMs) && this.#awaited === 0) return;
       // An interleaved run may have passed this entry's time already: time never goes back.
       this.#now = Math.max(this.#now, due);
-      await this.#pop()?.action?.();
+      await this.#run(this.#pop());
     }
     if (Number.isFinite(epochMs)) this.#now = Math.max(this.#now, epochMs);
+  }
+
+  async #run(entry: Entry | undefined): Promise<void> {
+    const action = entry?.action;
+    if (!entry || !action) return;
+    // It has run: cancelled from now on, it is none that a run waits for any more.
+    entry.action = undefined;
+    if (!entry.isBackground) this.#awaited -= 1;
+    await action();
   }
 
   #pop(): Entry | undefined {

@@ -38,6 +38,8 @@ const LINK_SECRET = 'sandbox-link-secret-sandbox-link-secret';
 const QUEUE_FUNCTION_TIMEOUT_SECONDS = 30;
 /** As in `infra/constructs/sweeping.ts`. */
 const SWEPT_AFTER_SECONDS = 900;
+/** Milliseconds; seldomer than `infra/constructs/source-watch.ts` has it, for a run goes over months. */
+const SOURCES_LOOKED_AT_EVERY = 60 * 60_000;
 
 /** The product, deployed to this process: the unchanged handlers, the compiled machines, a local AWS. */
 export interface Deployment {
@@ -118,6 +120,11 @@ export async function deploy(given: {
     pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
   });
   feed(aws, {
+    queue: 'agreements-to-follow',
+    functionName: 'follow-agreement',
+    pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
+  });
+  feed(aws, {
     queue: CLOSED_DEBTS,
     functionName: 'sweeper',
     pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
@@ -127,6 +134,7 @@ export async function deploy(given: {
   delivery.into(aws, FEEDBACK_QUEUE);
   const bankFileQueue = feed(aws, { queue: BANK_FILE_QUEUE, functionName: 'bank-file', batchSize: 1 });
   aws.createBucket({ name: BANK_FILES, queue: BANK_FILE_QUEUE });
+  watchSources(aws, config, clock);
   const secret = aws.createSecret(
     'regua-sandbox/webhooks',
     JSON.stringify({ [PROVIDER]: [SECRET], ...given.webhookSecrets }),
@@ -178,15 +186,26 @@ async function registerFunctions(aws: SandboxAws): Promise<void> {
     'take-stock': import('../functions/take-stock/handler.ts'),
     webhook: import('../functions/webhook/handler.ts'),
     courtesy: import('../functions/courtesy/handler.ts'),
+    'follow-agreement': import('../functions/follow-agreement/handler.ts'),
     'withdraw-bills': import('../functions/withdraw-bills/handler.ts'),
     feedback: import('../functions/feedback/handler.ts'),
     sweeper: import('../functions/sweeper/handler.ts'),
     'bank-file': import('../functions/bank-file/handler.ts'),
+    'watch-sources': import('../functions/watch-sources/handler.ts'),
     unsubscribe: import('../functions/unsubscribe/handler.ts'),
     portal: import('../functions/portal/handler.ts'),
   };
   for (const [name, module] of Object.entries(handlers))
     aws.registerFunction(name, (await module).handler as FunctionHandler);
+}
+
+/** The schedule that looks at sources of payments; none where no creditor relies on one, so that nothing is done for nothing. */
+function watchSources(aws: SandboxAws, { creditors }: Config, clock: VirtualClock): void {
+  if (Object.values(creditors).every(({ reconciliation }) => reconciliation.sources.length === 0)) return;
+  clock.every(SOURCES_LOOKED_AT_EVERY, () =>
+    // A look that fails is told of as any failure of a function, and the next one does its work.
+    aws.invoke('watch-sources', { time: new Date(clock.now()).toISOString() }).catch(() => undefined),
+  );
 }
 
 /** The queue of dead letters, which all others share; its URL. */

@@ -41,15 +41,9 @@ export const readInvoices = (file: string): Input =>
       return { file, line, reason: `detail-type: must be one of ${Object.keys(BillingEvents).join(', ')}` };
     if (!isObject(detail)) return { file, line, reason: 'detail: must be an object' };
     if (time !== undefined && epoch(time) === undefined) return { file, line, reason: `time: ${NO_INSTANT}` };
-    const stated =
-      time ??
-      detail.issuedAt ??
-      detail.cancelledAt ??
-      detail.amendedAt ??
-      detail.paidAt ??
-      detail.updatedAt ??
-      detail.revokedAt;
-    return { kind: 'event', file, line, at: epoch(stated), detailType: type, detail };
+    const stated = ['issuedAt', ...Object.keys(BY_INSTANT)].find((key) => detail[key] !== undefined);
+    const at = epoch(time ?? (stated === undefined ? undefined : detail[stated]));
+    return { kind: 'event', file, line, at, detailType: type, detail };
   });
 
 /** Reads payments from JSON Lines or CSV: webhook bodies, and `arrivesAt` when it is not `paidAt`. */
@@ -62,6 +56,16 @@ export const readPayments = (file: string): Input =>
     return { kind: 'payment', file, line, at: epoch(arrivesAt ?? payment.paidAt), body };
   });
 
+/** The instant that tells a bare detail from others, and says when it comes. */
+const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
+  cancelledAt: 'InvoiceCancelled.v1',
+  amendedAt: 'InvoiceAmended.v1',
+  paidAt: 'InvoicePaid.v1',
+  updatedAt: 'ContactUpdated.v1',
+  revokedAt: 'LinksRevoked.v1',
+  heardAt: 'PaymentSourceHeard.v1',
+};
+
 const NO_INSTANT = 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00';
 
 /** A row is an envelope with `detail-type` and `detail`, or a bare detail, told apart by the instant it has. */
@@ -72,15 +76,8 @@ function asEvent(row: Record<string, unknown>): {
 } {
   if (typeof row['detail-type'] === 'string')
     return { type: row['detail-type'], detail: row.detail, time: row.time };
-  const byInstant: Record<string, BillingEventType> = {
-    cancelledAt: 'InvoiceCancelled.v1',
-    amendedAt: 'InvoiceAmended.v1',
-    paidAt: 'InvoicePaid.v1',
-    updatedAt: 'ContactUpdated.v1',
-    revokedAt: 'LinksRevoked.v1',
-  };
-  const instant = Object.keys(byInstant).find((key) => key in row);
-  return { type: instant ? (byInstant[instant] as string) : 'InvoiceIssued.v1', detail: row };
+  const instant = Object.keys(BY_INSTANT).find((key) => key in row);
+  return { type: instant ? (BY_INSTANT[instant] as string) : 'InvoiceIssued.v1', detail: row };
 }
 
 function read(

@@ -3,6 +3,8 @@ import { BANK_ZONE } from '../domain/days.ts';
 import type { Config } from '../schemas/config/config.ts';
 import {
   type BankFileReadV1,
+  type CreditorEventDetail,
+  type CreditorEventType,
   REGUA_SOURCE,
   type ReguaEventDetail,
   type ReguaEventType,
@@ -74,6 +76,13 @@ export type Entry = { readonly at: string } & (
   | (OfDebt & { readonly type: 'settled' })
   | (OfDebt & { readonly type: 'closed'; readonly reason: string })
   | (OfDebt & { readonly type: 'handedOver'; readonly owed: number })
+  | {
+      /** A source of payments is silent for too long, or was heard again. */
+      readonly type: 'source';
+      readonly creditorId: string;
+      readonly source: string;
+      readonly stale: boolean;
+    }
   | { readonly type: 'bankFile'; readonly detail: BankFileReadV1 }
   | { readonly type: 'rejected'; readonly file: string; readonly line: number; readonly reason: string }
   | (OfDebt & { readonly type: 'event'; readonly detailType: string; readonly detail: unknown })
@@ -88,6 +97,9 @@ export const inBrasilia = (epochMilliseconds: number): string =>
 type Detail = {
   [T in ReguaEventType]: { readonly type: T; readonly detail: ReguaEventDetail<T> };
 }[ReguaEventType];
+type OfCreditor = {
+  [T in CreditorEventType]: { readonly type: T; readonly detail: CreditorEventDetail<T> };
+}[CreditorEventType];
 type Sent = { readonly to: string; readonly subject?: string; readonly text: string; readonly html?: string };
 
 /** Turns what happens in the sandbox into journal entries. */
@@ -129,8 +141,12 @@ export class Journal {
   }
 
   #told(at: string, type: string, detail: unknown): void {
-    if (type === 'BankFileRead.v1') this.#tell({ at, type: 'bankFile', detail: detail as BankFileReadV1 });
-    else this.#event(at, { type, detail } as Detail);
+    const told = { type, detail } as Detail | OfCreditor;
+    if (told.type === 'BankFileRead.v1') this.#tell({ at, type: 'bankFile', detail: told.detail });
+    else if (told.type === 'PaymentSourceStale.v1' || told.type === 'PaymentSourceBack.v1') {
+      const { creditorId, source } = told.detail;
+      this.#tell({ at, type: 'source', creditorId, source, stale: told.type === 'PaymentSourceStale.v1' });
+    } else this.#event(at, told);
   }
 
   #event(at: string, told: Detail): void {

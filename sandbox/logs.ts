@@ -10,10 +10,11 @@ const sink = new Writable({
 });
 
 /**
- * Loads the functions' logger so that it writes here instead of into the journal on stdout. It must be the first to
- * load it: the logger keeps the console that it finds.
+ * Loads the functions' logger so that it writes here instead of into the journal on stdout, and forgets what it wrote
+ * before. It must be the first to load it: the logger keeps the console that it finds.
  */
 export async function captureLogs(): Promise<void> {
+  lines.length = 0;
   const real = globalThis.console;
   process.env.POWERTOOLS_DEV = 'true';
   globalThis.console = new Console({ stdout: sink, stderr: sink });
@@ -21,5 +22,5 @@ export async function captureLogs(): Promise<void> {
   globalThis.console = real;
 }
 
-/** Everything the functions of this process have logged. */
+/** Everything that the functions have logged since their latest deployment to this process. */
 export const logged = (): readonly string[] => lines;

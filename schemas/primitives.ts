@@ -51,6 +51,18 @@ export const Slug = z
   .max(32)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
 
+/**
+ * A source of payments: an account whose return files are read, as `341/111-12345` (the bank's number, and the account
+ * with a hyphen for its slash), the name of a webhook provider, or any that billing tells of.
+ */
+export const PaymentSourceId = z
+  .string()
+  .max(64)
+  .regex(
+    /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/,
+    'must be lower-case letters, digits, and single hyphens or slashes, as "341/111-12345", in quotes',
+  );
+
 /** Federal units, as in postal addresses. */
 export const UF = z.enum([
   'AC',

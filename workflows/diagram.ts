@@ -48,7 +48,9 @@ function waysOut(given: State): { readonly to?: string; readonly why?: string }[
       to: Next,
       why: ON_ERROR[ErrorEquals[0] as string] ?? 'stands otherwise',
     })),
-    ...(state.Next ? [{ to: state.Next, why: state.Resource?.endsWith('Token') ? 'woken: paid, cancelled, amended' : '' }] : []),
+    ...(state.Next
+      ? [{ to: state.Next, why: state.Resource?.endsWith('Token') ? 'woken: paid, cancelled, amended' : '' }]
+      : []),
     ...(state.End || state.Type === 'Succeed' ? [{}] : []),
   ];
 }

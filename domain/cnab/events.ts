@@ -33,6 +33,8 @@ export interface Liquidation extends OfTitle {
   readonly paidOn: string;
   /** When it is in the account; undefined when the bank does not say. */
   readonly creditOn: string | undefined;
+  /** It is told by the title being written off: another record may have told of the same money. */
+  readonly writtenOff: boolean;
 }
 
 /** It may be money, or money taken back: a person has to look. */

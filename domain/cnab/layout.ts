@@ -4,7 +4,12 @@ import type { Place } from './place.ts';
 export interface Occurrences {
   /** The payer paid. */
   readonly paid: Readonly<Record<string, string>>;
-  /** It may be money, or money taken back, or money that another record tells of too. */
+  /**
+   * The bank wrote the title off because it was paid: a payment where the record has what was paid, unless another record
+   * told of it already.
+   */
+  readonly writtenOff?: Readonly<Record<string, string>>;
+  /** It may be money, or money taken back. */
   readonly doubtful: Readonly<Record<string, string>>;
 }
 

@@ -18,23 +18,36 @@ interface TitleFields {
   };
 }
 
-/** What happened to a title, by the bank's table of occurrences; when it was paid and cannot be read, what is wrong. */
+/**
+ * What happened to a title, by the bank's table of occurrences; when it was paid and cannot be read, what is wrong. One that
+ * was written off because it was paid, without a word of how much and when, is for a person.
+ */
 export function titleEvents(
   { line, occurrence, ourNumber, control, document, payment }: TitleFields,
-  { paid, doubtful }: Occurrences,
+  { paid, writtenOff = {}, doubtful }: Occurrences,
 ): readonly (Liquidation | Doubtful | OtherOccurrence | LineError)[] {
   const title = { line, occurrence, ourNumber, reference: referenceIn(control) ?? referenceIn(document) };
-  const meaning = doubtful[occurrence];
-  if (meaning !== undefined) return [{ what: 'doubtful', ...title, meaning }];
-  if (paid[occurrence] === undefined) return [{ what: 'other', ...title }];
+  const doubt = (meaning: string): Doubtful => ({ what: 'doubtful', ...title, meaning });
+  if (doubtful[occurrence] !== undefined) return [doubt(doubtful[occurrence])];
+  const asWrittenOff = writtenOff[occurrence];
+  if (paid[occurrence] === undefined && asWrittenOff === undefined) return [{ what: 'other', ...title }];
 
   const { amount, paidOn, creditOn } = payment();
+  const isTold = amount.ok && amount.value > 0 && paidOn.ok && paidOn.value !== undefined;
+  if (asWrittenOff !== undefined && !isTold) return [doubt(asWrittenOff)];
   const faults = [amount, paidOn, creditOn].filter((read): read is FieldFault & { ok: false } => !read.ok);
   if (!amount.ok || !paidOn.ok || !creditOn.ok) return faults.map((fault) => lineError(line, fault));
   if (amount.value === 0) return [lineError(line, { field: 'amount paid', reason: 'is zero' })];
   if (paidOn.value === undefined) return [lineError(line, { field: 'day of payment', reason: 'is missing' })];
   return [
-    { what: 'liquidation', ...title, amount: amount.value, paidOn: paidOn.value, creditOn: creditOn.value },
+    {
+      what: 'liquidation',
+      ...title,
+      amount: amount.value,
+      paidOn: paidOn.value,
+      creditOn: creditOn.value,
+      writtenOff: asWrittenOff !== undefined,
+    },
   ];
 }
 

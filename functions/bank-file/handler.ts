@@ -1,6 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { keepForPerson } from '../shared/dead-letter.ts';
+import { log } from '../shared/log.ts';
 import { handler as lambda } from '../shared/middleware.ts';
 import { calendarTime } from '../shared/time.ts';
 import { droppedFiles } from './dropped-files.ts';
@@ -32,6 +33,10 @@ async function takeRecord(record: SQSRecord, context: Context): Promise<void> {
         await goOnLater(body);
   } catch (error) {
     if (Number(record.attributes.ApproximateReceiveCount) < LAST_TRY) {
+      log.warn('a return file could not be read through, and is tried again', {
+        id: record.messageId,
+        reason: (error as Error).name,
+      });
       await comeBack(record.receiptHandle);
       throw error;
     }

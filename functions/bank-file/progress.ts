@@ -1,9 +1,17 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { BankFileProgress } from '../../schemas/records/bank-file.ts';
 import { env } from '../shared/env.ts';
 import { bankFileKey } from '../shared/keys.ts';
 import { dynamo } from '../shared/store/table.ts';
+import { clockTime } from '../shared/time.ts';
 import type { StoredFile } from './stored-file.ts';
+
+/**
+ * Days: over a year, so that a file which is dropped again is known at a glance, also when those of a whole year are given
+ * to an auditor; the bucket forgets it after 90. Read again after that it does no harm, for each payment is known by its id.
+ */
+const KEPT_FOR = 400;
 
 const NOTHING: BankFileProgress = {
   line: 0,
@@ -21,19 +29,32 @@ export async function progressOf({ bucket, key, etag }: StoredFile): Promise<Ban
     }),
   );
   if (!Item) return NOTHING;
-  const { pk: _pk, sk: _sk, ...progress } = Item;
+  const { pk: _pk, sk: _sk, expiresAt: _expiresAt, ...progress } = Item;
   return BankFileProgress.parse(progress);
 }
 
-/** Writes down how far it has been read. Should two read it at once, both record the same: whoever writes last is right. */
+/**
+ * Writes down how far it has been read. Should two read it at once, both record the same, and the slower one takes nothing
+ * back of what the other wrote.
+ * @param at when it was dropped (ISO-8601)
+ */
 export async function saveProgress(
   { bucket, key, etag }: StoredFile,
   progress: BankFileProgress,
+  at: string,
 ): Promise<void> {
-  await dynamo().send(
-    new PutCommand({
-      TableName: env('TABLE_NAME'),
-      Item: { ...bankFileKey(bucket, key, etag), ...progress },
-    }),
-  );
+  const expiresAt = Math.floor(Date.parse(clockTime(at)) / 1000) + KEPT_FOR * 86_400;
+  try {
+    await dynamo().send(
+      new PutCommand({
+        TableName: env('TABLE_NAME'),
+        Item: { ...bankFileKey(bucket, key, etag), ...progress, expiresAt },
+        ConditionExpression: 'attribute_not_exists(pk) OR (#done = :false AND #line <= :line)',
+        ExpressionAttributeNames: { '#done': 'done', '#line': 'line' },
+        ExpressionAttributeValues: { ':false': false, ':line': progress.line },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }

@@ -24,10 +24,7 @@ interface Payment {
 }
 
 /** What is kept for a person. */
-export type ForPerson =
-  | Doubtful
-  | Liquidation
-  | { readonly what: 'errors'; readonly errors: readonly LineError[] };
+export type ForPerson = Doubtful | { readonly what: 'errors'; readonly errors: readonly LineError[] };
 
 /** What reading a file asks of the world. */
 export interface Surroundings {
@@ -66,6 +63,8 @@ export type Reading =
       readonly header: FileHeader;
       readonly creditorId: string;
       readonly figures: Figures;
+      /** It is all there, so that its bank has told what it knew. */
+      readonly isWhole: boolean;
     }
   | { readonly end: 'more to come' }
   | { readonly end: 'refused'; readonly reason: string };
@@ -160,15 +159,16 @@ class FileReading {
   async checkpoint(): Promise<void> {
     const { creditorId, header } = this.#opened;
     const { record, keep, save, atOnce } = this.#given;
-    const outcomes = await inParallel(this.#payments, atOnce, async ({ paid, paymentId }) => {
-      const outcome = await record(paid, { creditorId, bank: header.bank, paymentId });
-      if (outcome === 'nowhere') await keep(paid, creditorId);
-      return outcome;
-    });
+    const recordAll = (payments: readonly Payment[]): Promise<Recorded[]> =>
+      inParallel(payments, atOnce, ({ paid, paymentId }) =>
+        record(paid, { creditorId, bank: header.bank, paymentId }),
+      );
+    const outcomes = await recordAll(this.#payments.filter(({ paid }) => !paid.writtenOff));
+    // What a title was written off for is looked for among those.
+    outcomes.push(...(await recordAll(this.#payments.filter(({ paid }) => paid.writtenOff))));
     for (const doubtful of this.#doubtful) await keep(doubtful, creditorId);
     if (this.#errors.length > 0) await keep({ what: 'errors', errors: this.#errors }, creditorId);
-    const count = (...kinds: Recorded[]): number =>
-      outcomes.filter((outcome) => kinds.includes(outcome)).length;
+    const count = (kind: Recorded): number => outcomes.filter((outcome) => outcome === kind).length;
     const { recorded, duplicates, unmatched } = this.#progress.figures;
     this.#progress = {
       line: Math.max(this.#line, this.#progress.line),
@@ -176,7 +176,7 @@ class FileReading {
       figures: {
         recorded: recorded + count('recorded'),
         duplicates: duplicates + count('duplicates'),
-        unmatched: unmatched + count('unmatched', 'nowhere'),
+        unmatched: unmatched + count('unmatched'),
       },
     };
     await save(this.#progress);
@@ -186,11 +186,14 @@ class FileReading {
   }
 
   async end(): Promise<Reading> {
-    const refused = this.#takeAll(this.#reader.end(), true);
+    const last = this.#reader.end();
+    const isCutOff = last.some(({ what }) => what === 'error');
+    const refused = this.#takeAll(last, true);
     if (refused) return { end: 'refused', reason: refused.reason };
     await this.checkpoint();
     const { header, creditorId } = this.#opened;
     const figures = { lines: this.#line, ...this.#seen, ...this.#progress.figures };
-    return { end: 'done', header, creditorId, figures };
+    const isLegible = figures.errors === 0 || figures.liquidations > 0;
+    return { end: 'done', header, creditorId, figures, isWhole: !isCutOff && isLegible };
   }
 }

@@ -4,49 +4,88 @@ import { ExternalId } from '../../schemas/primitives.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { recordBillPayment } from '../shared/record-bill-payment.ts';
 import { type ReceivedPayment, recordPayment } from '../shared/record-payment.ts';
+import { recordUnknownPayment } from '../shared/record-unknown-payment.ts';
 import { findBill, findBillByNumber } from '../shared/store/bills.ts';
 import { findDebt } from '../shared/store/debts.ts';
+import { findUnknownPayment } from '../shared/store/unknown-payments.ts';
 
 /** Boletos are paid on a day: noon in Brasília is on that day in every zone of Brazil. */
 const NOON = 12 * 60;
 
-/** What became of a liquidation. `nowhere`: it names nothing that is known or could come. */
-export type Recorded = 'recorded' | 'duplicates' | 'unmatched' | 'nowhere';
+/** What became of a liquidation. */
+export type Recorded = 'recorded' | 'duplicates' | 'unmatched';
+
+type Payment = Omit<ReceivedPayment, 'invoiceId'>;
 
 /**
  * Records what was paid: on the debts of the bill that we reissued when the bank's number is one of ours, or else on the
- * invoice that the creditor's reference names, where it waits when the invoice is not known yet.
+ * invoice that the creditor's reference names, where it waits when the invoice is not known yet; or else among the
+ * payments that name nothing of ours, until a person says what it is for.
  */
 export async function recordLiquidation(
-  { ourNumber, reference, amount, paidOn }: Liquidation,
+  paid: Liquidation,
   of: { readonly creditorId: string; readonly bank: string; readonly paymentId: string; readonly at: string },
 ): Promise<Recorded> {
   const { creditorId, bank, paymentId, at } = of;
-  const payment: Omit<ReceivedPayment, 'invoiceId'> = {
+  const payment: Payment = {
     creditorId,
     paymentId,
-    amount,
-    paidAt: instantOf(paidOn, NOON, BANK_ZONE),
+    amount: paid.amount,
+    paidAt: instantOf(paid.paidOn, NOON, BANK_ZONE),
     method: 'boleto',
     receivedAt: at,
   };
-  const billId = await findBillByNumber(creditorId, { bank, ourNumber });
-  if (billId !== undefined) {
-    const bill = await findBill(creditorId, billId);
-    const known = bill ? await isKnown(bill.shares[0]?.debtId as string, paymentId) : undefined;
-    if (await recordBillPayment(billId, payment)) return known === 'known' ? 'duplicates' : 'recorded';
-  }
-  const invoiceId = ExternalId.safeParse(reference);
-  if (!invoiceId.success) return 'nowhere';
-  const known = await isKnown(debtIdOf(creditorId, invoiceId.data), paymentId);
+  return (
+    (await onBill(paid, payment, bank)) ??
+    (await onInvoice(paid, payment)) ??
+    (await unknown(paid, payment, bank))
+  );
+}
+
+async function onBill(paid: Liquidation, payment: Payment, bank: string): Promise<Recorded | undefined> {
+  const { creditorId } = payment;
+  const billId = await findBillByNumber(creditorId, { bank, ourNumber: paid.ourNumber });
+  const bill = billId === undefined ? undefined : await findBill(creditorId, billId);
+  if (!bill) return undefined;
+  const known = await isKnown(bill.shares[0]?.debtId as string, paid, payment);
+  if (known === 'told') return 'duplicates';
+  await recordBillPayment(billId as string, payment);
+  return known === 'known' ? 'duplicates' : 'recorded';
+}
+
+async function onInvoice(paid: Liquidation, payment: Payment): Promise<Recorded | undefined> {
+  const invoiceId = ExternalId.safeParse(paid.reference);
+  if (!invoiceId.success) return undefined;
+  const known = await isKnown(debtIdOf(payment.creditorId, invoiceId.data), paid, payment);
+  if (known === 'told') return 'duplicates';
   await recordPayment({ ...payment, invoiceId: invoiceId.data });
   if (known === 'known') return 'duplicates';
   return known === 'new' ? 'recorded' : 'unmatched';
 }
 
-/** Whether a debt has this payment already; whether there is a debt at all. */
-async function isKnown(debtId: string, paymentId: string): Promise<'known' | 'new' | 'no debt'> {
+async function unknown({ ourNumber }: Liquidation, payment: Payment, bank: string): Promise<Recorded> {
+  const known = await findUnknownPayment(payment.creditorId, payment.paymentId);
+  const reference = ExternalId.safeParse(ourNumber);
+  await recordUnknownPayment({
+    ...payment,
+    provider: bank,
+    ...(reference.success ? { reference: reference.data } : {}),
+  });
+  return known ? 'duplicates' : 'unmatched';
+}
+
+/**
+ * Whether a debt has this payment already; `told`: it is of a title that was written off, and another record told of what
+ * was paid for that title; whether there is a debt at all.
+ */
+async function isKnown(
+  debtId: string,
+  { writtenOff }: Liquidation,
+  { paymentId }: Payment,
+): Promise<'known' | 'told' | 'new' | 'no debt'> {
   const debt = await findDebt(debtId);
   if (debt?.payments[paymentId]) return 'known';
+  const ofTitle = `${paymentId.split('/').slice(0, 3).join('/')}/`;
+  if (writtenOff && Object.keys(debt?.payments ?? {}).some((id) => id.startsWith(ofTitle))) return 'told';
   return debt && debt.status !== 'unmatched' ? 'new' : 'no debt';
 }

@@ -1,5 +1,6 @@
 import type { FileHeader } from '../../domain/cnab/events.ts';
-import { addDays, BANK_ZONE, instantOf } from '../../domain/days.ts';
+import { sourceOf } from '../../domain/cnab/source-of.ts';
+import { addDays, addMinutes, BANK_ZONE, instantOf } from '../../domain/days.ts';
 import { config } from '../shared/config.ts';
 import { keepForPerson } from '../shared/dead-letter.ts';
 import { env } from '../shared/env.ts';
@@ -38,7 +39,7 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
         at,
         id: fileId,
       }),
-    save: (reached) => saveProgress(file, reached),
+    save: (reached) => saveProgress(file, reached, at),
   });
   switch (reading.end) {
     case 'more to come':
@@ -47,15 +48,13 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
       await keepForPerson({ body: JSON.stringify({ file }), reason: reading.reason, at, id: fileId });
       return true;
     case 'done': {
-      const { header, creditorId, figures } = reading;
+      const { header, creditorId, figures, isWhole } = reading;
       const { recorded, duplicates, unmatched } = figures;
       await announce({ fileId, at, creditorId, header, figures });
-      await heard(creditorId, header.bank, toldUntil(header, at));
-      await saveProgress(file, {
-        line: figures.lines,
-        done: true,
-        figures: { recorded, duplicates, unmatched },
-      });
+      // Only now, when all of it is on the debts: a rung that asks meanwhile is still held.
+      if (isWhole) await heard(creditorId, sourceOf(header), toldUntil(header), at);
+      const progress = { line: figures.lines, done: true, figures: { recorded, duplicates, unmatched } };
+      await saveProgress(file, progress, at);
       log.info('a return file was read', { fileId, creditorId, ...figures });
       return true;
     }
@@ -70,11 +69,9 @@ function creditorOf({ layout, account }: FileHeader): string | undefined {
   )?.id;
 }
 
-/** A file knows nothing past the day that it was written on, however late it is dropped. */
-function toldUntil({ writtenOn }: FileHeader, at: string): string {
-  const endOfDay = new Date(instantOf(addDays(writtenOn, 1), 0, BANK_ZONE)).toISOString();
-  return endOfDay < at ? endOfDay : at;
-}
+/** A file knows nothing past the day that it was written on, however late it is dropped: its last minute. */
+const toldUntil = ({ writtenOn }: FileHeader): string =>
+  addMinutes(instantOf(addDays(writtenOn, 1), 0, BANK_ZONE), -1);
 
 function reasonOf(letter: ForPerson): string {
   switch (letter.what) {
@@ -85,7 +82,5 @@ function reasonOf(letter: ForPerson): string {
     }
     case 'doubtful':
       return `line ${letter.line}: occurrence ${letter.occurrence} may be money: ${letter.meaning}`;
-    case 'liquidation':
-      return `line ${letter.line}: a payment that names no invoice and no bill of ours`;
   }
 }

@@ -22,6 +22,8 @@ export async function chooseCourtesy(
   settled: Settled,
 ): Promise<Chosen | undefined> {
   const creditor = creditorOf(debt);
+  // Its last instalment was thanked for at that moment.
+  if (debt.agreements.at(-1)?.ended === 'kept') return undefined;
   for (const { id, channels: suitable } of COURTESIES) {
     const text = textOf(id, creditor);
     if (!text) continue;

@@ -1,5 +1,6 @@
-import type { CaseRaisedV1, PaymentPromisedV1 } from '../../schemas/events/billing.ts';
+import type { CaseRaisedV1, InstalmentsAgreedV1, PaymentPromisedV1 } from '../../schemas/events/billing.ts';
 import { debtIdOf } from '../shared/keys.ts';
+import { agree } from '../shared/negotiation/agree.ts';
 import { openCase } from '../shared/negotiation/open-case.ts';
 import type { Outcome, Refusal } from '../shared/negotiation/outcome.ts';
 import { promisePayment } from '../shared/negotiation/promise-payment.ts';
@@ -16,6 +17,13 @@ export async function notePromise({ creditorId, invoiceId, day, promisedAt }: Pa
 export async function noteCase({ creditorId, invoiceId, kind, raisedAt }: CaseRaisedV1) {
   const debtId = await known(creditorId, invoiceId);
   expectDone(await openCase({ debtId, kind, at: raisedAt, by: 'person' }));
+}
+
+/** Puts instalments in force that a person agreed on. */
+export async function noteInstalments({ creditorId, invoiceId, instalments, agreedAt }: InstalmentsAgreedV1) {
+  const debtId = await known(creditorId, invoiceId);
+  const terms = { by: 'person', madeAt: agreedAt, instalments } as const;
+  expectDone(await agree(debtId, async () => terms, agreedAt));
 }
 
 async function known(creditorId: string, invoiceId: string): Promise<string> {

@@ -10,6 +10,8 @@ import { rememberCodes } from '../shared/bills/remember-codes.ts';
 import { config, creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
+import { freshDebt } from '../shared/ladder/fresh-debt.ts';
+import { openingEvents } from '../shared/ladder/opening-events.ts';
 import { schedule } from '../shared/ladder/schedule.ts';
 import { startLadder } from '../shared/ladder/start-ladder.ts';
 import { flushOutbox } from '../shared/outbox.ts';
@@ -21,7 +23,6 @@ import { findDebt, putDebt } from '../shared/store/debts.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { checkIdsAreOpaque } from './opaque-ids.ts';
-import { openingEvents } from './opening-events.ts';
 import { tellOfPerson } from './tell-of-person.ts';
 import { toldAt } from './told-at.ts';
 import { unknownDebtor, withNews } from './with-news.ts';
@@ -125,40 +126,27 @@ function newDebt(given: {
     bill: bill ?? {},
     now,
   });
-  const { rolledDueDate, regua, execution, firstStepAt } = planned;
   const opened: Debt = {
-    debtId,
-    creditorId: creditor.id,
-    invoiceId,
-    debtorId: debtor.debtorId,
-    ...(sellerId === undefined ? {} : { sellerId }),
-    ...(description === undefined ? {} : { description }),
-    status: 'open',
+    ...freshDebt({
+      debtId,
+      creditorId: creditor.id,
+      invoiceId,
+      debtorId: debtor.debtorId,
+      sellerId,
+      description,
+      amount,
+      dueDate,
+      issuedAt,
+      bill: bill ?? {},
+      terms: creditor.charges,
+      profile,
+      planned,
+    }),
     revision: (unmatched?.revision ?? 0) + 1,
-    issued: { amount, dueDate, issuedAt },
-    amount,
-    dueDate,
-    rolledDueDate,
-    bill: bill ?? {},
-    oldBills: [],
-    terms: creditor.charges,
-    profile,
-    spent: 0,
-    regua,
-    version: 1,
-    execution,
-    amended: {},
-    dueSince: 1,
-    payments: {},
     refunds: { ...unmatched?.refunds },
-    sends: {},
     outbox: { ...unmatched?.outbox },
-    waived: 0,
-    promises: [],
-    cases: [],
-    agreements: [],
   };
-  const events = openingEvents(opened, { at: now, firstStepAt, defects });
+  const events = openingEvents(opened, { at: now, firstStepAt: planned.firstStepAt, defects });
   return Object.entries(unmatched?.payments ?? {}).reduce(
     (debt, [paymentId, payment]) => withEarlyPayment(debt, paymentId, payment, now, otherOpenDebts),
     { ...opened, outbox: { ...opened.outbox, ...Object.fromEntries(events) } },

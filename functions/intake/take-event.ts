@@ -8,7 +8,8 @@ import { cancelDebt } from './cancel-debt.ts';
 import { check, checkShape } from './check.ts';
 import { matchPayment } from './match-payment.ts';
 import { noteListing } from './note-listing.ts';
-import { noteCase, notePromise } from './note-negotiation.ts';
+import { noteCase, noteInstalments, notePromise } from './note-negotiation.ts';
+import { noteSource } from './note-source.ts';
 import { openDebt } from './open-debt.ts';
 import { revokeLinks } from './revoke-links.ts';
 import { solveCase } from './solve-case.ts';
@@ -41,12 +42,16 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return revokeLinks(check(BillingEvents['LinksRevoked.v1'], event.detail));
     case 'PaymentMatched.v1':
       return matchPayment(check(BillingEvents['PaymentMatched.v1'], event.detail), now);
+    case 'PaymentSourceHeard.v1':
+      return noteSource(check(BillingEvents['PaymentSourceHeard.v1'], event.detail), now);
     case 'NegativeListingMade.v1':
       return noteListing(check(BillingEvents['NegativeListingMade.v1'], event.detail), now);
     case 'NegativeListingCleared.v1':
       return noteListing(check(BillingEvents['NegativeListingCleared.v1'], event.detail), now);
     case 'PaymentPromised.v1':
       return notePromise(check(BillingEvents['PaymentPromised.v1'], event.detail));
+    case 'InstalmentsAgreed.v1':
+      return noteInstalments(check(BillingEvents['InstalmentsAgreed.v1'], event.detail));
     case 'CaseRaised.v1':
       return noteCase(check(BillingEvents['CaseRaised.v1'], event.detail));
     case 'CaseSolved.v1':

@@ -19,6 +19,18 @@ export function debtIdOf(creditorId: string, invoiceId: string): string {
   return `${creditorId}_${readable}_${fingerprint(`${creditorId}\n${invoiceId}`, 8)}`;
 }
 
+/** Invoice ids may have 64 characters: one that leaves no room is cut, and told from others by its fingerprint. */
+const LONGEST_BASE = 40;
+
+/** The invoice id of an instalment, as its debtor reads it: `NF-1042-acordo1-parcela2`. */
+export function instalmentInvoiceId(invoiceId: string, agreement: number, number: number): string {
+  const base =
+    invoiceId.length <= LONGEST_BASE
+      ? invoiceId
+      : `${invoiceId.slice(0, LONGEST_BASE - 9)}-${fingerprint(invoiceId, 8)}`;
+  return `${base}-acordo${agreement}-parcela${number}`;
+}
+
 /** Names the execution of one version of a debt. */
 export const executionName = (debtId: string, version: number): string => `${debtId}-${version}`;
 
@@ -117,6 +129,9 @@ export const bankFileKey = (bucket: string, key: string, etag: string) => ({
 
 /** When each source of payments of a creditor was last heard. */
 export const paymentSourcesKey = (creditorId: string) => ({ pk: `SOURCE#${creditorId}`, sk: 'SOURCE' });
+
+/** Which of them are silent for too long, and were told of. */
+export const outagesKey = (creditorId: string) => ({ pk: paymentSourcesKey(creditorId).pk, sk: 'OUTAGES' });
 
 /** What happened to a debt, in order. */
 export const timelineKey = (debtId: string, at: string, eventId: string) => ({

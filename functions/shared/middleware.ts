@@ -10,8 +10,12 @@ export class PayloadError extends Error {
   override readonly name = 'PayloadError';
 }
 
-/** The one middy stack: every handler logs with its request's id. */
-const stack = () => middy().use(injectLambdaContext(log, { resetKeys: true }));
+/**
+ * The one middy stack: every handler logs with its request's id. Without middy's own timeout: it would answer with an
+ * error while the handler works on behind it, and runs on a clock of its own. Lambda ends the whole process, which each of
+ * them survives.
+ */
+const stack = () => middy({ timeoutEarlyInMillis: 0 }).use(injectLambdaContext(log, { resetKeys: true }));
 
 /** A function that gets its event as AWS shapes it. */
 export const handler = <E, R>(body: (event: E, context: Context) => Promise<R>) =>

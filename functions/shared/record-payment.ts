@@ -47,10 +47,19 @@ export async function recordPayment(told: ReceivedPayment): Promise<void> {
       log.info('a payment was delivered again', { debtId, paymentId: payment.paymentId });
       return wakeAndTell(stored);
     }
+    const whole = await wholeOf(stored);
+    // Its agreement is over: the debt that it was an instalment of is owed again.
+    if (whole) return recordPayment({ ...told, invoiceId: whole.invoiceId });
     const written = await write(stored, payment);
     if (written) return wakeAndTell(written);
   }
   throw new ContentionError(debtId);
+}
+
+/** The debt that an instalment was of, once its agreement is over. */
+async function wholeOf(stored: StoredDebt): Promise<StoredDebt | undefined> {
+  if (stored.status !== 'cancelled' || !stored.instalmentOf) return undefined;
+  return findDebt(stored.instalmentOf.debtId);
 }
 
 /** The first thing that is ever heard of this invoice is its payment. */

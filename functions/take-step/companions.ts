@@ -19,8 +19,14 @@ export interface Companion {
  * The debtor's other debts with this creditor that are due for a message today and have not sent it: one message speaks
  * of all. The first rung of the day speaks, and the others find themselves covered; those that it covered before, at an
  * earlier try or with a message that did not arrive, are spoken of again, on whatever day.
+ * @param booksAreStale who paid may not be known: no debt that is late is spoken of
  */
-export async function companionsOf(debt: Debt, input: TakeStepInput, zone: string): Promise<Companion[]> {
+export async function companionsOf(
+  debt: Debt,
+  input: TakeStepInput,
+  zone: string,
+  booksAreStale: boolean,
+): Promise<Companion[]> {
   // The reminder of a promise speaks of that alone.
   if (input.step.during === 'promised') return [];
   const summaries = await listSummaries(debt.creditorId, debt.debtorId);
@@ -28,7 +34,9 @@ export async function companionsOf(debt: Debt, input: TakeStepInput, zone: strin
   const read = await Promise.all(others.map(({ debtId }) => findDebt(debtId)));
   const speaker = rungKey(debt.debtId, input.version, input.step.id);
   return read
-    .flatMap((other) => (other?.status === 'open' ? (companion(other, speaker, zone, input) ?? []) : []))
+    .flatMap((other) =>
+      other?.status === 'open' ? (companion(other, speaker, zone, input, booksAreStale) ?? []) : [],
+    )
     .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId));
 }
 
@@ -37,6 +45,7 @@ function companion(
   speaker: string,
   zone: string,
   { enteredAt }: TakeStepInput,
+  booksAreStale: boolean,
 ): Companion | undefined {
   const today = dayOf(enteredAt, zone);
   if (isPrescribed(prescribesFrom(debt), today, config().limits.prescription.years)) return undefined;
@@ -48,7 +57,7 @@ function companion(
   const sends = Object.entries(debt.sends).filter(([key]) => key.startsWith(`${debt.version}/${step.id}/`));
   if (sends.some(([, { status, by }]) => status !== 'covered' || by !== speaker)) return undefined;
   // A payment of the due date may still be on its way: nobody reminds of it, not even in passing.
-  if (step.offset > 0 && isBefore(enteredAt, paymentsOf(debt))) return undefined;
+  if (step.offset > 0 && (booksAreStale || isBefore(enteredAt, paymentsOf(debt)))) return undefined;
   const { several, softenFor } = regua;
   return { debt, step: { ...step, several, softenFor, during: 'open' } };
 }

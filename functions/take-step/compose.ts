@@ -69,6 +69,9 @@ export async function compose(
 /** How long a new bill is to hold its amount, when one is needed: that of a promise, as long as the promise. */
 function billDays(debts: readonly [Debt, ...Debt[]], today: string): number | undefined {
   const [debt] = debts;
+  // Nobody else bills an instalment: its first bill is for the day on which it falls due.
+  if (debts.length === 1 && debt.instalmentOf && !debt.reissue && today <= debt.rolledDueDate)
+    return daysBetween(today, debt.rolledDueDate);
   if (debt.status !== 'promised') return needsOneBill(debts, today) ? HOLDS_DAYS : undefined;
   const { reissue } = debt;
   const { due, received } = balanceOn(debt, today);
@@ -83,7 +86,8 @@ function billDays(debts: readonly [Debt, ...Debt[]], today: string): number | un
  * nobody may be shown a code that pays what is not owed any more.
  */
 const needsOneBill = (debts: readonly [Debt, ...Debt[]], today: string): boolean =>
-  debts.length > 1 || (debts[0].reissue !== undefined && !isGood(debts[0].reissue, debts, today));
+  debts.length > 1 ||
+  (debts[0].reissue ? !isGood(debts[0].reissue, debts, today) : debts[0].instalmentOf !== undefined);
 
 /** A second channel of the same rung shows the bill that the first one issued. */
 const isIssued = (debts: readonly [Debt, ...Debt[]], today: string): boolean =>

@@ -1,5 +1,6 @@
 import { balanceOn } from '../../domain/balance.ts';
 import { dayOf } from '../../domain/days.ts';
+import type { StaleSource } from '../../domain/stale-sources.ts';
 import { tonesFor } from '../../domain/tone.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import type { MessageText } from '../../schemas/config/message.ts';
@@ -8,6 +9,7 @@ import type { Tone } from '../../schemas/primitives.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import type { Outreach } from '../../schemas/records/outreach.ts';
+import { staleSourcesOf } from '../shared/books.ts';
 import { config, creditorOf } from '../shared/config.ts';
 import { placeOf } from '../shared/place.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
@@ -28,6 +30,8 @@ export interface Scene {
   readonly today: string;
   /** When this CPF or CNPJ was written to lately. */
   readonly outreach: Outreach;
+  /** The sources of payments that are silent for too long: while there are any, nobody is reminded. */
+  readonly stale: readonly StaleSource[];
   /** Other debts of the debtor that are due for a message today: this one's speaks of them too. */
   readonly companions: readonly Companion[];
   /** Of all these debts, the highest rung: it gives the tone and the new bill. */
@@ -46,10 +50,11 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   if (!debtor) return undefined;
   const place = placeOf(debtor, creditor);
   const today = dayOf(input.enteredAt);
-  const [outreach, companions] = await Promise.all([
+  const [outreach, stale] = await Promise.all([
     findOutreach(debtor.taxId),
-    companionsOf(debt, input, place.zone),
+    staleSourcesOf(creditor, input.enteredAt),
   ]);
+  const companions = await companionsOf(debt, input, place.zone, stale.length > 0);
   const speaker = [input.step, ...companions.map(({ step }) => step)].reduce((highest, step) =>
     step.offset > highest.offset ? step : highest,
   );
@@ -63,6 +68,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     place,
     today,
     outreach,
+    stale,
     companions,
     speaker,
     ...textsOf(creditor, companions.length > 0 ? speaker.several : speaker.message, tones),

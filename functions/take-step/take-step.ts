@@ -15,6 +15,7 @@ import { enterRung } from './enter-rung.ts';
 import { type Denial, messageCovered, messageDenied } from './events.ts';
 import { survey } from './scene.ts';
 import { speak } from './speak.ts';
+import { heldBack } from './stale-books.ts';
 
 /**
  * Takes a rung: asks whether the debt is still open, whether another debt's message spoke of it, and whether the law and
@@ -67,7 +68,7 @@ async function nextMove(
   const scene = await survey(debt, input);
   if (!scene) return all(ERASED);
   if (isPast(debt, scene.place.zone, input)) return all(OVERTAKEN);
-  const choice = await chooseChannel(debt, scene, input);
+  const choice = heldBack(debt, scene, input) ?? (await chooseChannel(debt, scene, input));
   const passedOver = choice.passedOver.map(({ channel, denial }) =>
     messageDenied(debt, input, channel, denial),
   );
@@ -91,7 +92,7 @@ const ERASED: Denial = {
 
 const OVERTAKEN: Denial = {
   rule: 'overtaken',
-  citation: 'Our choice: the law held this rung back until the one above it was due, which speaks instead',
+  citation: 'Our choice: this rung was held back until the one above it was due, which speaks instead',
 };
 
 /** The rung is done: what it has to tell goes out, and bills that newer ones replaced are cancelled. */
@@ -104,7 +105,7 @@ async function leave(debt: StoredDebt): Promise<void> {
 const isOvertaken = ({ wakeAt }: Debt, { enteredAt }: TakeStepInput): boolean =>
   wakeAt !== undefined && isBefore(enteredAt, wakeAt);
 
-/** The legal gate held this rung back until the day of the one above it, or of the hand-over. */
+/** The legal gate, or stale books, held this rung back until the day of the one above it, or of the hand-over. */
 function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: TakeStepInput): boolean {
   const own = at[step.id];
   const today = dayOf(enteredAt, zone);

@@ -16,7 +16,9 @@ import { findDebt } from '../shared/store/debts.ts';
 import { backOnLadder } from './back-on-ladder.ts';
 import { breakPromise } from './break-promise.ts';
 import { continueAnew } from './continue-anew.ts';
+import { lookAtAgreement } from './look-at-agreement.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { staleUntil } from './stale-until.ts';
 
 /** `again`: the debt was changed, by this or by another, and stands otherwise now. */
 type Look = Standing | 'again';
@@ -47,17 +49,23 @@ async function lookAt(debt: Debt, input: TakeStockInput): Promise<Look> {
       return lookAtPromise(debt, input.enteredAt);
     case 'contested':
       return (await continueAnew(debt, input)) ?? lookAtCase(debt, input.enteredAt);
+    case 'agreed':
+      return (await continueAnew(debt, input)) ?? lookAtAgreement(debt, input.enteredAt);
     default:
       return { event: 'closed' };
   }
 }
 
 async function lookAtPromise(debt: Debt, now: string): Promise<Look> {
+  const reminder = reminderOf(holdingPromise(debt));
   const over = promiseOver(debt);
+  if (!isBefore(now, over)) {
+    const later = await staleUntil(debt, now);
+    return later ? { event: 'promised', reminder, until: later, over: later } : breakPromise(debt, now);
+  }
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (!isBefore(now, over)) return breakPromise(debt, now);
   const until = debtor ? promiseReminderAt(debt, debtor) : over;
-  return { event: 'promised', reminder: reminderOf(holdingPromise(debt)), until, over };
+  return { event: 'promised', reminder, until, over };
 }
 
 /** What an earlier try may have left untold goes out, before the execution goes on or ends. */

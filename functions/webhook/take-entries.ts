@@ -3,6 +3,7 @@ import type { WebhookProvider } from '../../schemas/webhooks/secrets.ts';
 import { findCreditor } from '../shared/config.ts';
 import { keepForPerson } from '../shared/dead-letter.ts';
 import { keepRaw } from '../shared/store/raw-notices.ts';
+import { hearProvider } from './hear-provider.ts';
 import { Notice } from './notice.ts';
 import type { Entry } from './providers/adapter.ts';
 import { recordNotice } from './record-notice.ts';
@@ -22,7 +23,8 @@ interface Of {
 
 /**
  * Takes each entry of a body for itself: one that cannot be read is kept for a person, one that cannot be recorded is
- * thrown when all the others are, so that the provider sends the body again. Gives the reasons of those refused.
+ * thrown when all the others are, so that the provider sends the body again. When it is all recorded, the provider was
+ * heard. Gives the reasons of those refused.
  */
 export async function takeEntries(entries: readonly Entry[], of: Of): Promise<string[]> {
   const outcomes: PromiseSettledResult<string | undefined>[] = [];
@@ -32,10 +34,15 @@ export async function takeEntries(entries: readonly Entry[], of: Of): Promise<st
     );
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
+  const recorded = entries.filter((_, index) => isRecorded(outcomes[index]));
+  await hearProvider(of.name, recorded, of.receivedAt);
   return outcomes.flatMap((outcome) =>
     outcome.status === 'fulfilled' && outcome.value !== undefined ? [outcome.value] : [],
   );
 }
+
+const isRecorded = (outcome: PromiseSettledResult<string | undefined> | undefined): boolean =>
+  outcome?.status === 'fulfilled' && outcome.value === undefined;
 
 async function take(entry: Entry, of: Of): Promise<string | undefined> {
   const { name, requestId, receivedAt, now } = of;

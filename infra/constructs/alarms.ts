@@ -83,6 +83,16 @@ export class Alarms extends Construct {
     );
   }
 
+  /** Rings for as long as a source is silent: at least one look falls into each of its periods. */
+  onStaleSources(name: string, stale: MetricFilter): void {
+    this.#alarm(
+      name,
+      'A source of payments is silent for too long: reminders of its creditor are held until it is heard.',
+      1,
+      stale.metric({ statistic: Stats.SUM, period: Duration.minutes(30) }),
+    );
+  }
+
   onApi(name: string, api: HttpApi): void {
     this.#alarm(
       `${name}ServerErrors`,

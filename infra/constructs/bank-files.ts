@@ -29,7 +29,7 @@ export class BankFiles extends Construct {
   readonly handler: Handler;
   readonly bucket: Bucket;
   readonly queue: WorkQueue;
-  /** Files that could not be read, lines that could not, and payments that name nothing. */
+  /** Files that could not be read, lines that could not, and occurrences that may be money. */
   readonly deadLetters: DeadLetterQueue;
 
   constructor(scope: Construct, id: string, { stage, config, table, events, machines }: Capability) {

@@ -3,9 +3,14 @@ import { loadConfig } from '../../workflows/config/load.ts';
 import { drawMermaid } from '../../workflows/diagram.ts';
 import { InputError } from '../input.ts';
 import { FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `regua diagram`: the machine of a régua, to paste into any Markdown that draws Mermaid. */
-export async function diagram(id: string, options: { readonly config: string }): Promise<number> {
+export async function diagram(
+  id: string,
+  options: { readonly config: string },
+  { stdout }: Pick<Terminal, 'stdout'>,
+): Promise<number> {
   const { reguas } = await loadConfig(options.config);
   const regua = reguas[id];
   if (!regua) throw new InputError(`there is no régua "${id}"; there are: ${Object.keys(reguas).join(', ')}`);
@@ -15,6 +20,6 @@ export async function diagram(id: string, options: { readonly config: string }):
     handOverArn: 'hand-over',
     takeStockArn: 'take-stock',
   });
-  process.stdout.write(`${drawMermaid(definition)}\n`);
+  stdout.write(`${drawMermaid(definition)}\n`);
   return FINE;
 }

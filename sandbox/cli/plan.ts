@@ -13,15 +13,19 @@ import { type Arrival, InputError, readInvoices } from '../input.ts';
 import { inBrasilia } from '../journal.ts';
 import { captureLogs } from '../logs.ts';
 import { FAULT, FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `regua plan`: the calendar of each invoice of a file, from the very code that intake runs. */
-export async function plan(options: {
-  readonly invoice: string;
-  readonly config: string;
-  /** How the debtors have paid so far. */
-  readonly profile: Profile;
-  readonly json?: boolean;
-}): Promise<number> {
+export async function plan(
+  options: {
+    readonly invoice: string;
+    readonly config: string;
+    /** How the debtors have paid so far. */
+    readonly profile: Profile;
+    readonly json?: boolean;
+  },
+  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+): Promise<number> {
   const config = await loadConfig(options.config);
   const { arrivals, badRows } = readInvoices(options.invoice);
   const isInvoice = (arrival: Arrival) =>
@@ -30,15 +34,15 @@ export async function plan(options: {
     throw new InputError(`${options.invoice}: holds no invoice`);
   const planOne = await planner(config, options.profile);
   let refused = badRows.length;
-  for (const { file, line, reason } of badRows) process.stderr.write(`${file}:${line} ${reason}\n`);
+  for (const { file, line, reason } of badRows) stderr.write(`${file}:${line} ${reason}\n`);
   for (const arrival of arrivals) {
     if (arrival.kind !== 'event' || arrival.detailType !== 'InvoiceIssued.v1') continue;
     try {
       const planned = planOne(arrival);
-      process.stdout.write(`${options.json ? JSON.stringify(planned) : inWords(planned, config)}\n`);
+      stdout.write(`${options.json ? JSON.stringify(planned) : inWords(planned, config)}\n`);
     } catch (error) {
       refused += 1;
-      process.stderr.write(`${arrival.file}:${arrival.line} ${(error as Error).message}\n`);
+      stderr.write(`${arrival.file}:${arrival.line} ${(error as Error).message}\n`);
     }
   }
   return refused > 0 ? FAULT : FINE;
@@ -51,8 +55,10 @@ async function planner(config: Config, profile: Profile) {
   writeFileSync(file, JSON.stringify(config));
   process.env.CONFIG_FILE = file;
   await captureLogs();
+  const { forgetAll } = await import('../../functions/shared/lazily.ts');
   const { planInvoice } = await import('../../functions/intake/plan-invoice.ts');
   const shared = await import('../../functions/shared/config.ts');
+  forgetAll();
   shared.config();
   rmSync(folder, { recursive: true });
   return (arrival: Extract<Arrival, { kind: 'event' }>) => {

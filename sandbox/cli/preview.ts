@@ -5,9 +5,13 @@ import { InputError } from '../input.ts';
 import { emailFile, gallery } from '../preview/gallery.ts';
 import { previewsOf } from '../preview/previews-of.ts';
 import { FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `regua preview`: every message in every tone as sample debtors would get it, as a gallery to look at. */
-export async function preview(options: { readonly out: string; readonly config: string }): Promise<number> {
+export async function preview(
+  options: { readonly out: string; readonly config: string },
+  { stdout }: Pick<Terminal, 'stdout'>,
+): Promise<number> {
   const previews = previewsOf(await loadConfig(options.config));
   const index = join(options.out, 'index.html');
   try {
@@ -18,6 +22,6 @@ export async function preview(options: { readonly out: string; readonly config: 
   } catch (error) {
     throw new InputError(`${options.out}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
   }
-  process.stdout.write(`${previews.length} previews are in ${index}\n`);
+  stdout.write(`${previews.length} previews are in ${index}\n`);
   return FINE;
 }

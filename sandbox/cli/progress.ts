@@ -1,13 +1,13 @@
-import type { WriteStream } from 'node:tty';
 import { inBrasilia } from '../journal.ts';
+import type { Output } from './terminal.ts';
 
 /** The day that a long run has come to, on one line of a terminal; nothing where there is none. */
 export class Progress {
-  readonly #stream: WriteStream;
+  readonly #stream: Output;
   #day = '';
   #shown = false;
 
-  constructor(stream: WriteStream) {
+  constructor(stream: Output) {
     this.#stream = stream;
   }
 

@@ -9,17 +9,21 @@ import { run } from '../run.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import { Progress } from './progress.ts';
 import { Story } from './story.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `regua run`: tells what happens as it happens, and in the text format sums it up. */
-export async function runPortfolio(options: {
-  readonly invoices: string;
-  readonly payments?: string;
-  readonly bankFiles?: string;
-  readonly until?: string;
-  readonly mailbox?: string;
-  readonly format: 'text' | 'jsonl';
-  readonly config: string;
-}): Promise<number> {
+export async function runPortfolio(
+  options: {
+    readonly invoices: string;
+    readonly payments?: string;
+    readonly bankFiles?: string;
+    readonly until?: string;
+    readonly mailbox?: string;
+    readonly format: 'text' | 'jsonl';
+    readonly config: string;
+  },
+  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+): Promise<number> {
   const config = await loadConfig(options.config);
   const invoices = readInvoices(options.invoices);
   const payments = options.payments === undefined ? undefined : readPayments(options.payments);
@@ -32,11 +36,11 @@ export async function runPortfolio(options: {
   if (input.arrivals.length + input.badRows.length === 0)
     throw new InputError(`${options.invoices}: holds nothing to run`);
   const print = (text: string): void => {
-    process.stdout.write(`${text}\n`);
+    stdout.write(`${text}\n`);
   };
   const story = options.format === 'text' ? new Story(config, input.arrivals, print) : undefined;
   const mailbox = options.mailbox === undefined ? undefined : new Mailbox(config);
-  const progress = new Progress(process.stderr);
+  const progress = new Progress(stderr);
   const result = await run({
     config,
     input,
@@ -53,10 +57,10 @@ export async function runPortfolio(options: {
   progress.clear();
   story?.sumUp(result);
   if (result.rejected > 0)
-    process.stderr.write(
+    stderr.write(
       `${result.rejected} ${result.rejected === 1 ? 'row was' : 'rows were'} refused; the others ran\n`,
     );
-  for (const failure of result.failed) process.stderr.write(`${failure}\n`);
+  for (const failure of result.failed) stderr.write(`${failure}\n`);
   return result.rejected + result.failed.length > 0 ? FAULT : FINE;
 }
 

@@ -4,18 +4,22 @@ import { loadConfig } from '../../workflows/config/load.ts';
 import { readInvoices, readPayments } from '../input.ts';
 import { type ServedPage, serveSandbox } from '../serve.ts';
 import { FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
 
 /** So many links of each status are told. */
 const OF_EACH = 3;
 
 /** `regua serve`: serves the debtor's page on this machine until it is stopped, and tells what to open. */
-export async function servePortfolio(options: {
-  readonly invoices: string;
-  readonly payments?: string;
-  readonly until: string;
-  readonly port: number;
-  readonly config: string;
-}): Promise<number> {
+export async function servePortfolio(
+  options: {
+    readonly invoices: string;
+    readonly payments?: string;
+    readonly until: string;
+    readonly port: number;
+    readonly config: string;
+  },
+  { stdout }: Pick<Terminal, 'stdout'>,
+): Promise<number> {
   const config = await loadConfig(options.config);
   const inputs = [
     readInvoices(options.invoices),
@@ -32,7 +36,7 @@ export async function servePortfolio(options: {
     port: options.port,
   });
   const print = (text: string): void => {
-    process.stdout.write(`${text}\n`);
+    stdout.write(`${text}\n`);
   };
   print(`The pages of debtors are on ${served.url}, where it is noon of ${options.until}. Ctrl+C ends it.\n`);
   for (const page of some(served.pages)) print(inWords(page));

@@ -46,6 +46,8 @@ export class Story {
     if (entry.type === 'unknownPayment')
       return `${'payment'.padEnd(9)} ${entry.paymentId} · ${formatReais(entry.amount)}, kept: it names no bill and no invoice`;
     if (entry.type === 'bankFile') return bankFileLine(entry.detail);
+    if (entry.type === 'source')
+      return `${'books'.padEnd(9)} ${entry.source} ${entry.stale ? 'is silent for too long: reminders wait' : 'was heard again'}`;
     const whom =
       `${entry.invoiceId} ${this.#names.get(`${entry.creditorId}/${entry.invoiceId}`) ?? ''}`.trim();
     const line = (what: string, more: string): string => `${what.padEnd(9)} ${whom} · ${more}`;

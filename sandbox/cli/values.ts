@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { FAULT, FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What a command finds of one value. */
 export interface Verdict {
@@ -20,16 +21,17 @@ export async function answerValues(
   value: string,
   options: { readonly json?: boolean },
   judge: (value: string) => Verdict | Promise<Verdict>,
+  terminal: Pick<Terminal, 'stdin' | 'stdout'>,
 ): Promise<number> {
   let allSound = true;
   const answer = async (input: string): Promise<void> => {
     const verdict = await judge(input);
     allSound &&= verdict.valid;
-    process.stdout.write(
+    terminal.stdout.write(
       `${options.json ? asJson(input, verdict) : inWords(input, verdict, value === '-')}\n`,
     );
   };
-  if (value === '-') for await (const line of createInterface({ input: process.stdin })) await answer(line);
+  if (value === '-') for await (const line of createInterface({ input: terminal.stdin })) await answer(line);
   else await answer(value);
   return allSound ? FINE : FAULT;
 }

@@ -3,6 +3,7 @@ import { Slug } from '../primitives.ts';
 import { Creditor } from './creditor.ts';
 import { ContactHoursTable, ContactLimits } from './legal.ts';
 import { Message } from './message.ts';
+import { OfferBook } from './offers.ts';
 import { Prices } from './prices.ts';
 import { ProfileRules } from './profiles.ts';
 import { Regua } from './regua.ts';
@@ -21,6 +22,8 @@ export const Config = z.strictObject({
   reguas: z.record(Slug, Regua),
   selection: Selection,
   creditors: z.record(Slug, Creditor),
+  /** What debtors may settle for; creditors name theirs. */
+  offers: z.record(Slug, OfferBook),
   brands: z.record(Slug, Brand),
   contactHours: ContactHoursTable,
   limits: ContactLimits,

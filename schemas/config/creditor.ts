@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos, ClockTime, Microreais, Slug, UF } from '../primitives.ts';
+import { CalendarDay, Centavos, ClockTime, Microreais, PaymentSourceId, Slug, UF } from '../primitives.ts';
 
 /**
  * What is charged on a late debt.
@@ -72,6 +72,16 @@ const BankFile = z.strictObject({
     ),
 });
 
+/** A source of payments that the creditor relies on, and how long it may be silent. */
+const PaymentSource = z.strictObject({
+  id: PaymentSourceId,
+  /**
+   * So many business days of the banks after the day on which it was last heard, by this time of day in Brasília, it has
+   * to be heard anew. A return file counts as of the day in its header.
+   */
+  within: z.strictObject({ businessDays: z.int().min(1).max(5), by: ClockTime }),
+});
+
 /** A company owed. Its name, address and tax id stand on every message (CDC art. 42-A). */
 export const Creditor = z.strictObject({
   id: Slug,
@@ -117,6 +127,22 @@ export const Creditor = z.strictObject({
     .default({ businessDays: 1, by: '10:00' }),
   /** Accounts whose return files say what was paid by boleto: `docs/bank-files.md`. Without any, none is read. */
   bankFiles: z.array(BankFile).default([]),
+  /**
+   * Where payments become known. While one of these sources is silent for too long, the books are stale and no reminder
+   * goes out: `docs/payment-sources.md`. Without any, no reminder waits for them.
+   */
+  reconciliation: z
+    .strictObject({
+      sources: z
+        .array(PaymentSource)
+        .refine((sources) => new Set(sources.map(({ id }) => id)).size === sources.length, {
+          error: 'must not name a source twice',
+        })
+        .default([]),
+      /** A reminder that is held looks again after so many hours, while the day lasts. Each look costs transitions. */
+      recheckHours: z.int().min(1).max(12).default(4),
+    })
+    .default({ sources: [], recheckHours: 4 }),
   /** The number that WhatsApp messages come from, in AWS End User Messaging Social; without it there are none. */
   whatsapp: z
     .strictObject({
@@ -176,6 +202,8 @@ export const Creditor = z.strictObject({
           breachDays: z.int().min(1).max(90),
           /** So many missed at one time break the agreement. */
           breachInstalments: z.int().min(1).max(12),
+          /** The régua of the instalments; without it, one is chosen as for any invoice. */
+          regua: Slug.optional(),
         })
         .default({ breachDays: 10, breachInstalments: 1 }),
     })

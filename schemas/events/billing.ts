@@ -6,6 +6,7 @@ import {
   Instant,
   InvoiceAmount,
   PaymentMethod,
+  PaymentSourceId,
   PersonType,
   PositiveCentavos,
   Slug,
@@ -114,6 +115,18 @@ export const PaymentMatchedV1 = z.strictObject({
 export type PaymentMatchedV1 = z.infer<typeof PaymentMatchedV1>;
 
 /**
+ * Bus, source `billing`: a source of payments has told all that it knew until then. For sources that give no files and call
+ * no webhook, and for a person who knows that there was nothing to tell.
+ */
+export const PaymentSourceHeardV1 = z.strictObject({
+  creditorId: Slug,
+  /** One of the creditor's `reconciliation.sources`. */
+  source: PaymentSourceId,
+  heardAt: Instant,
+});
+export type PaymentSourceHeardV1 = z.infer<typeof PaymentSourceHeardV1>;
+
+/**
  * Bus, source `billing`: what billing now knows of a debtor's contacts. A list that is given takes the place of the one
  * that billing gave before; what others found stays.
  */
@@ -182,6 +195,23 @@ export const PaymentPromisedV1 = z.strictObject({
 });
 export type PaymentPromisedV1 = z.infer<typeof PaymentPromisedV1>;
 
+/** Bus, source `billing`: a person agreed on instalments with the debtor. Régua bills, notifies and reminds of each. */
+export const InstalmentsAgreedV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  /** In order; the first is the entry. */
+  instalments: z
+    .array(z.strictObject({ amount: InvoiceAmount, dueDate: CalendarDay }))
+    .min(1)
+    .max(60)
+    .refine(
+      (all) => all.every(({ dueDate }, index) => index === 0 || dueDate > (all[index - 1]?.dueDate ?? '')),
+      { error: 'must fall due one after the other' },
+    ),
+  agreedAt: Instant,
+});
+export type InstalmentsAgreedV1 = z.infer<typeof InstalmentsAgreedV1>;
+
 /** Bus, source `billing`: a person noted that the debtor contests the debt, or cannot pay. What was said stays with them. */
 export const CaseRaisedV1 = z.strictObject({
   invoiceId: ExternalId,
@@ -215,11 +245,13 @@ export const BillingEvents = {
   'InvoiceAmended.v1': InvoiceAmendedV1,
   'InvoicePaid.v1': InvoicePaidV1,
   'PaymentMatched.v1': PaymentMatchedV1,
+  'PaymentSourceHeard.v1': PaymentSourceHeardV1,
   'ContactUpdated.v1': ContactUpdatedV1,
   'LinksRevoked.v1': LinksRevokedV1,
   'NegativeListingMade.v1': NegativeListingMadeV1,
   'NegativeListingCleared.v1': NegativeListingClearedV1,
   'PaymentPromised.v1': PaymentPromisedV1,
+  'InstalmentsAgreed.v1': InstalmentsAgreedV1,
   'CaseRaised.v1': CaseRaisedV1,
   'CaseSolved.v1': CaseSolvedV1,
 } as const;

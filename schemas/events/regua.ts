@@ -7,12 +7,13 @@ import {
   Instant,
   Microreais,
   PaymentMethod,
+  PaymentSourceId,
   PositiveCentavos,
   Profile,
   Slug,
   Tone,
 } from '../primitives.ts';
-import { CaseKind, CaseOutcome, SaidBy } from '../records/negotiation.ts';
+import { CaseKind, CaseOutcome, Instalment, SaidBy } from '../records/negotiation.ts';
 import { RefundKind } from '../records/payment-pointer.ts';
 
 /** What every event of ours carries: ids and figures, never personal data. */
@@ -40,6 +41,8 @@ export const DebtOpenedV1 = z.strictObject({
   profileReason: z.string(),
   /** When the first rung is taken. */
   firstStepAt: Instant,
+  /** The debt that it is an instalment of. */
+  instalmentOf: z.strictObject({ debtId: z.string(), number: z.int().positive() }).optional(),
 });
 
 /** Billing changed the amount or the due date: a new version of the debt, on a new schedule. */
@@ -196,8 +199,8 @@ export const DebtSettledV1 = z.strictObject({
   sellerId: ExternalId.optional(),
   /** The same as `at`: when we learnt that nothing is owed any more. */
   settledAt: Instant,
-  /** By a payment, or by billing lowering the amount to what had been received. */
-  by: z.enum(['payment', 'amendment']),
+  /** By a payment, by billing lowering the amount to what had been received, or by the last instalment of its agreement. */
+  by: z.enum(['payment', 'amendment', 'agreement']),
   /** The principal in force, centavos. */
   amount: PositiveCentavos,
   /** All that was received for this debt, centavos. */
@@ -225,7 +228,8 @@ export const ListingMustBeClearedV1 = z.strictObject({
 /** The debt ended without being paid in full. */
 export const DebtClosedV1 = z.strictObject({
   ...Envelope,
-  reason: z.enum(['cancelled']),
+  /** `agreement-over`: an instalment whose agreement was broken, or whose debt was closed in another way. */
+  reason: z.enum(['cancelled', 'agreement-over']),
   received: Centavos,
 });
 
@@ -279,9 +283,31 @@ export const BankFileReadV1 = z.strictObject({
 
 export type BankFileReadV1 = z.infer<typeof BankFileReadV1>;
 
+/** Of either end of an outage. */
+const OfSource = {
+  /** The same for every repetition, and another for each outage: deduplicate on it. */
+  eventId: z.string().min(1).max(200),
+  at: Instant,
+  creditorId: Slug,
+  source: PaymentSourceId,
+};
+
+/** A source of payments is silent for too long: the creditor's reminders are held. Once for each outage. */
+export const PaymentSourceStaleV1 = z.strictObject({
+  ...OfSource,
+  /** When it was last heard, and by when it had to be heard anew; absent when it never was. */
+  heardAt: Instant.optional(),
+  expectedBy: Instant.optional(),
+});
+
+/** A source that was silent for too long was heard again: reminders go out once no other holds them. */
+export const PaymentSourceBackV1 = z.strictObject({ ...OfSource, heardAt: Instant });
+
 /** Events that are about no single debt. */
 export const CreditorEvents = {
   'BankFileRead.v1': BankFileReadV1,
+  'PaymentSourceStale.v1': PaymentSourceStaleV1,
+  'PaymentSourceBack.v1': PaymentSourceBackV1,
 } as const;
 
 /** The debtor gave their word to pay by a day, or took an offer: the ladder rests until then. */
@@ -304,6 +330,30 @@ export const PromiseBrokenV1 = z.strictObject({
   ...Envelope,
   number: z.int().positive(),
   day: CalendarDay,
+  /** Owed now, centavos, charges included. */
+  owed: Centavos,
+});
+
+/** Instalments stand in the place of the debt: each opens as a debt of its own before it falls due. */
+export const AgreementMadeV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  /** Counts the agreements of the debt. */
+  number: z.int().positive(),
+  by: SaidBy,
+  offerId: z.string().optional(),
+  /** What the debtor pays in all, centavos. */
+  total: PositiveCentavos,
+  instalments: z.array(Instalment.extend({ debtId: z.string(), invoiceId: z.string() })),
+});
+
+/** Instalments were missed: the debt is back, less what was paid of them. */
+export const AgreementBrokenV1 = z.strictObject({
+  ...Envelope,
+  number: z.int().positive(),
+  /** Received of its instalments, centavos. */
+  received: Centavos,
   /** Owed now, centavos, charges included. */
   owed: Centavos,
 });
@@ -338,6 +388,8 @@ export const CaseClosedV1 = z.strictObject({
   kind: CaseKind,
   outcome: CaseOutcome,
 });
+export type CreditorEventType = keyof typeof CreditorEvents;
+export type CreditorEventDetail<T extends CreditorEventType> = z.infer<(typeof CreditorEvents)[T]>;
 
 export const ReguaEvents = {
   'DebtOpened.v1': DebtOpenedV1,
@@ -358,6 +410,8 @@ export const ReguaEvents = {
   'DebtClosed.v1': DebtClosedV1,
   'PromiseMade.v1': PromiseMadeV1,
   'PromiseBroken.v1': PromiseBrokenV1,
+  'AgreementMade.v1': AgreementMadeV1,
+  'AgreementBroken.v1': AgreementBrokenV1,
   'CaseOpened.v1': CaseOpenedV1,
   'CaseOverdue.v1': CaseOverdueV1,
   'CaseClosed.v1': CaseClosedV1,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Creditor } from '../config/creditor.ts';
 import { ContactHoursTable, ContactLimits } from '../config/legal.ts';
 import { Message } from '../config/message.ts';
+import { OfferBook } from '../config/offers.ts';
 import { Prices } from '../config/prices.ts';
 import { ProfileRules } from '../config/profiles.ts';
 import { Regua } from '../config/regua.ts';
@@ -27,11 +28,13 @@ const SAYS: Readonly<
   'InvoiceAmended.v1': 'a new due date, a new amount, or both',
   'InvoicePaid.v1': 'billing learnt of a payment by another way',
   'PaymentMatched.v1': 'a person says which invoice an unknown payment is for',
+  'PaymentSourceHeard.v1': 'a source of payments has told all that it knew until then',
   'ContactUpdated.v1': 'what billing now knows of a debtor’s contacts',
   'LinksRevoked.v1': 'links to a debtor’s page came into other hands: none given before opens anything',
   'NegativeListingMade.v1': 'the debtor was listed in a register of bad payers',
   'NegativeListingCleared.v1': 'the listing was cleared',
   'PaymentPromised.v1': 'a person was told by the debtor on which day they will pay',
+  'InstalmentsAgreed.v1': 'a person agreed on instalments with the debtor',
   'CaseRaised.v1': 'a person was told that the debtor contests the debt or cannot pay',
   'CaseSolved.v1': 'a person answered a case',
   'DebtOpened.v1': 'the invoice became a debt with a schedule',
@@ -53,12 +56,16 @@ const SAYS: Readonly<
   'DebtClosed.v1': 'the debt ended without being paid in full',
   'PromiseMade.v1': 'the debtor promised a day, or took an offer: the ladder rests until then',
   'PromiseBroken.v1': 'the promised day passed unpaid: the debt is back on its ladder',
+  'AgreementMade.v1': 'instalments stand in the place of the debt',
+  'AgreementBroken.v1': 'instalments were missed: the debt is back, less what was paid of them',
   'CaseOpened.v1': 'the debtor contests the debt or cannot pay: a person has to answer',
   'CaseOverdue.v1': 'the deadline of a case passed without an answer',
   'CaseClosed.v1': 'a person answered a case, and how',
   'WakeMended.v1': 'a wake was lost, and found: the execution of a closed debt ended late',
   'DebtHandedOver.v1': 'the ladder is over: a person takes over',
   'BankFileRead.v1': 'a return file of a bank was read, and with what figures',
+  'PaymentSourceStale.v1': 'a source of payments is silent for too long: reminders are held',
+  'PaymentSourceBack.v1': 'a source that was silent for too long was heard again',
 };
 
 const eventContracts = (events: Readonly<Record<string, z.ZodType>>, where: string): Contract[] =>
@@ -92,6 +99,7 @@ const CONTRACTS: readonly Contract[] = [
   config('regua', Regua, '`config/reguas/*.yaml`: a ladder'),
   config('selection', Selection, '`config/selection.yaml`: which invoice takes which régua'),
   config('creditor', Creditor, '`config/creditors/*.yaml`: a company owed'),
+  config('offers', OfferBook, '`config/offers/*.yaml`: what debtors who are late may settle for'),
   config('message', Message, '`config/templates/<brand>/*.yaml`: what a rung says'),
   config(
     'contact-hours',

@@ -14,21 +14,24 @@ export const Instalment = z.strictObject({
 });
 export type Instalment = z.infer<typeof Instalment>;
 
-/** A settlement proposal, as the offer book makes it for one debt on one day. */
+/** A settlement proposal, as the offer book makes it for one debt on one day (`domain/offers/offers-for.ts`). */
 export const Offer = z.strictObject({
-  /** The same offer of the same book has the same id on every day: `band/rung/kind`, as `ate-500/tarde/a-vista`. */
+  /**
+   * The same offer of the same book has the same id on every day: `band/rung/kind`, as `ate-500/tarde/a-vista`, or
+   * `ate-500/tarde/3x` for three payments.
+   */
   id: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/),
   /** `cash`: one payment. `instalments`: an entry and more. */
   kind: z.enum(['cash', 'instalments']),
   /** Owed that day without it, centavos. */
   owed: PositiveCentavos,
-  /** What is let go, centavos: `owed − charges − principal + interest` is the total. */
+  /** What is let go, centavos, charges first: `owed − charges − principal + interest` is the total. */
   discount: z.strictObject({ charges: Centavos, principal: Centavos }),
   /** Interest of the instalments in all, centavos. */
   interest: Centavos,
   /** What the debtor pays in all, centavos: the sum of the instalments. */
   total: PositiveCentavos,
-  /** One for cash. */
+  /** One for cash; for instalments two or more, the entry due on the last day of the offer. */
   instalments: z.array(Instalment).min(1),
   /** The last day on which it may be taken, and a cash offer paid. */
   validUntil: CalendarDay,
@@ -101,13 +104,15 @@ export type Case = z.infer<typeof Case>;
 export const Agreement = z.strictObject({
   /** Counts the agreements of the debt: 1, 2, … */
   number: z.int().positive(),
-  offerId: z.string(),
-  reason: z.string(),
+  /** The offer that was taken, when it is one. */
+  offer: z.strictObject({ id: z.string(), reason: z.string() }).optional(),
   madeAt: Instant,
   by: SaidBy,
   total: PositiveCentavos,
   instalments: z.array(Instalment.extend({ debtId: z.string(), invoiceId: z.string() })).min(1),
   /** It is broken when so many instalments are unpaid so many days after they fell due. */
   breach: z.strictObject({ days: z.int().positive(), instalments: z.int().positive() }),
+  /** `breaking`: its instalments are being closed, before the debt comes back. */
+  ended: z.enum(['kept', 'breaking', 'broken']).optional(),
 });
 export type Agreement = z.infer<typeof Agreement>;

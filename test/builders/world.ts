@@ -20,7 +20,7 @@ import type { StoredDebt } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import type { EnrichmentSecrets } from '../../schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '../../schemas/records/psp-secrets.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from './config.ts';
 
 export const CREDITOR = 'bebidas-nordeste';
 
@@ -59,7 +59,7 @@ export class TestWorld {
   ): Promise<TestWorld> {
     const world = new TestWorld(given.at ?? '2026-04-25T09:00:00-03:00');
     world.#deployment = await deploy({
-      config: given.config ?? (await loadConfig('config')),
+      config: given.config ?? (await deployedConfig()),
       clock: world.clock,
       ...(given.pspSecrets ? { pspSecrets: given.pspSecrets } : {}),
       ...(given.enrichmentSecrets ? { enrichmentSecrets: given.enrichmentSecrets } : {}),

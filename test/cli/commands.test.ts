@@ -26,7 +26,7 @@ describe('regua check', () => {
     expect(await regua('check')).toEqual({
       exitCode: 0,
       stdout:
-        'The configuration is sound: 4 réguas (gentil, leve, padrao, recorrente), 1 creditor (bebidas-nordeste), 1 brand (acolhedora)\n',
+        'The configuration is sound: 4 réguas (gentil, leve, padrao, recorrente), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\n',
       stderr: '',
     });
   });

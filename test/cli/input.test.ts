@@ -158,6 +158,11 @@ describe('JSON Lines', () => {
       row: { ...of, amendedAt: '2026-03-01T09:00:00-03:00' },
       type: 'InvoiceAmended.v1',
     },
+    {
+      case: 'a bare heartbeat',
+      row: { creditorId: 'bebidas-nordeste', source: 'psp', heardAt: '2026-03-01T09:00:00-03:00' },
+      type: 'PaymentSourceHeard.v1',
+    },
     { case: 'a bare payment', row: { ...of, paidAt: '2026-03-01T09:00:00-03:00' }, type: 'InvoicePaid.v1' },
     {
       case: 'an event in its envelope',

@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
+import { main } from '../../sandbox/cli/main.ts';
 import { cpfOf } from '../builders/tax-id.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -13,17 +15,32 @@ interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs `regua` as a user does, in a process of its own, from the root of the repository. */
-export const regua = (...args: string[]): Promise<Outcome> => run(args, '');
+/** Runs `regua` in this process, as `sandbox/cli/start.ts` runs it in one of its own. */
+export const regua = (...args: string[]): Promise<Outcome> => reguaFed('', ...args);
 
 /** The same, with text on its standard input. */
-export const reguaFed = (input: string, ...args: string[]): Promise<Outcome> => run(args, input);
+export async function reguaFed(input: string, ...args: string[]): Promise<Outcome> {
+  const said = { stdout: '', stderr: '' };
+  const to = (stream: keyof typeof said) => ({
+    write: (text: string) => {
+      said[stream] += text;
+    },
+  });
+  const stdin = Readable.from([Buffer.from(input)]);
+  const exitCode = await main(args, { stdin, stdout: to('stdout'), stderr: to('stderr') });
+  return { exitCode, ...said };
+}
 
-const run = (args: readonly string[], input: string): Promise<Outcome> =>
+/** The command and its arguments that run `regua` in a process of its own. */
+export const COMMAND = [process.execPath, join(ROOT, 'bin/regua.mjs')] as const;
+
+/** Runs `regua` as a user does, in a process of its own, from the root of the repository. */
+export const reguaAlone = (input: string, ...args: string[]): Promise<Outcome> =>
   new Promise((resolve) => {
+    const [node, bin] = COMMAND;
     const child = execFile(
-      process.execPath,
-      [join(ROOT, 'bin/regua.mjs'), ...args],
+      node,
+      [bin, ...args],
       { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => resolve({ exitCode: error ? Number(error.code) : 0, stdout, stderr }),
     );

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { zoneOf } from '../../domain/time-zone.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 
-const { contactHours, limits } = await loadConfig(join(import.meta.dirname, '../../config'));
+const { contactHours, limits } = await deployedConfig();
 
 /** The tables that are deployed: the law of each state is data, and these tests are about that data. */
 export const HOURS = contactHours;

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderEmail } from '../../domain/render-message.ts';
 import type { MessageFacts } from '../../schemas/config/message.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 
-const { brands } = await loadConfig(join(import.meta.dirname, '../../config'));
+const { brands } = await deployedConfig();
 const late = {
   invoiceId: 'NF-1',
   description: 'Pedido 1',

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isGsm7 } from '../../domain/gsm-7.ts';
 import { type MessageTemplate, renderEmail, renderSms, renderWhatsApp } from '../../domain/render-message.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 
-const { brands } = await loadConfig(join(import.meta.dirname, '../../config'));
+const { brands } = await deployedConfig();
 const FACTS = {
   greeting: 'Maria',
   invoiceId: 'NF-1',

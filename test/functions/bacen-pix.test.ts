@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PixClient } from '../../functions/shared/bills/bacen-pix/client.ts';
 import type { Config } from '../../schemas/config/config.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { anInvoice, aPayment } from '../builders/invoice.ts';
 import { TestPsp } from '../builders/psp.ts';
 import { cpfOf } from '../builders/tax-id.ts';
@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function withPsp(url: string): Promise<Config> {
-  const config = await loadConfig('config');
+  const config = await deployedConfig();
   const creditor = config.creditors[CREDITOR];
   if (!creditor) throw new Error(`config/ has no creditor ${CREDITOR}`);
   const bills = { provider: 'bacen-pix', baseUrl: url, tokenUrl: `${url}/oauth/token` } as const;

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'aws-lambda';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { handler } from '../../functions/bank-file/handler.ts';
+import { takeFile } from '../../functions/bank-file/take-file.ts';
 import { bankFileKey } from '../../functions/shared/keys.ts';
 import { log } from '../../functions/shared/log.ts';
 import { putBill, putBillNumber } from '../../functions/shared/store/bills.ts';
 import { lastHeard } from '../../functions/shared/store/payment-sources.ts';
 import { BANK_FILE_QUEUE, BANK_FILES } from '../../sandbox/deployment.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { anInvoice } from '../builders/invoice.ts';
 import {
   asFile,
@@ -21,7 +23,7 @@ import { CREDITOR, TestWorld } from '../builders/world.ts';
 
 const MORNING = '2026-05-06T09:00:00-03:00';
 const WRITTEN = '2026-05-05';
-const config = await loadConfig('config');
+const config = await deployedConfig();
 const creditor = config.creditors[CREDITOR] as (typeof config.creditors)[string];
 const withFiles = {
   ...config,
@@ -163,21 +165,156 @@ describe('a return file', () => {
     await indebted('NF-1');
     await drop(itau400Lines([title('NF-1')], WRITTEN));
     await drop(itau400Lines([title('NF-1')], '2026-04-30'), 'old.ret');
-    expect(await lastHeard(CREDITOR)).toEqual({ '341': '2026-05-06T03:00:00.000Z' });
+    expect(await lastHeard(CREDITOR)).toEqual({ '341/111-12345': '2026-05-06T02:59:00.000Z' });
+  });
+
+  test('of each account is a source of its own', async () => {
+    await indebted();
+    await drop(itau400Lines([], WRITTEN));
+    await drop(bb240Lines([], '2026-05-06'), 'bb.ret');
+    expect(await lastHeard(CREDITOR)).toEqual({
+      '341/111-12345': '2026-05-06T02:59:00.000Z',
+      '001/3294860': '2026-05-06T13:00:00.000Z',
+    });
+  });
+
+  test.each<[string, (lines: string[]) => string[], boolean]>([
+    ['is cut off has not told all', (lines) => lines.slice(0, -1), false],
+    [
+      'has no line that can be read has told nothing',
+      ([header, ...rest]) => [header as string, ...rest.map((line) => `${line}X`)],
+      false,
+    ],
+    [
+      'has one bad line among others has told, for that line rings by itself',
+      (lines) => lines.with(2, `${lines[2]}X`),
+      true,
+    ],
+  ])('that %s', async (_case, change, isHeard) => {
+    await indebted('NF-1');
+    await drop(change(itau400Lines([title('NF-1'), title('NF-2')], WRITTEN)));
+    expect(told()).toHaveLength(1);
+    expect(Object.keys(await lastHeard(CREDITOR))).toHaveLength(isHeard ? 1 : 0);
+  });
+
+  test('is known again for over a year, and then forgotten', async () => {
+    await indebted();
+    const etag = await drop(itau400Lines([], WRITTEN));
+    const { expiresAt } = (await world.item(bankFileKey(BANK_FILES, 'CB0505.RET', etag))) ?? {};
+    expect(expiresAt).toBe(Date.parse(MORNING) / 1000 + 400 * 86_400);
+  });
+
+  test('that two read at once counts each payment once, and stays read', async () => {
+    await indebted('NF-1');
+    const lines = itau400Lines([title('NF-1'), title('NF-2')], WRITTEN);
+    const etag = createHash('md5').update(asFile(lines)).digest('hex');
+    const file = { bucket: BANK_FILES, key: 'CB0505.RET', etag, versionId: undefined };
+    // The slower one writes how far it came when the other is through.
+    let saves = 0;
+    const other = Promise.withResolvers<void>();
+    world.aws.intercept = async ({ operation, input }) => {
+      if (operation !== 'PutItem' || !JSON.stringify(input).includes('FILE#')) return 'proceed';
+      saves += 1;
+      if (saves === 1) await other.promise;
+      return 'proceed';
+    };
+    world.aws.putObject(BANK_FILES, 'CB0505.RET', asFile(lines));
+    const slow = takeFile(file, MORNING, () => 60_000);
+    await vi.waitUntil(() => saves === 1);
+    await takeFile(file, MORNING, () => 60_000);
+    other.resolve();
+    await slow;
+
+    expect(await payments('NF-1')).toHaveLength(1);
+    const events = told();
+    expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(1);
+    for (const { liquidations, recorded, duplicates, unmatched } of events)
+      expect([liquidations, Number(recorded) + Number(duplicates) + Number(unmatched)]).toEqual([2, 2]);
+    expect(await world.item(bankFileKey(BANK_FILES, 'CB0505.RET', etag))).toMatchObject({ done: true });
+  });
+});
+
+describe('a title that was written off because it was paid', () => {
+  test.each(['10', '59'])('is a payment, when the record has what was paid: %s', async (occurrence) => {
+    await indebted('NF-1');
+    await drop(itau400Lines([title('NF-1', { occurrence })], WRITTEN));
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(told()).toMatchObject([{ liquidations: 1, recorded: 1, doubtful: 0 }]);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test.each<[string, Partial<BuiltTitle>]>([
+    ['in the same words', {}],
+    ['on a later day', { paidOn: '2026-05-06' }],
+    ['with another amount', { amount: 60_000 }],
+  ])('is none, when another record told of it %s', async (_case, more) => {
+    await indebted('NF-1');
+    const half = title('NF-1', { amount: 50_000, ourNumber: '10900000001' });
+    const off = { ...half, occurrence: '10', ...more };
+    // In the file before, and in the same file, whichever comes first.
+    await drop(itau400Lines([off, half], '2026-05-06'));
+    await drop(itau400Lines([off], '2026-05-07'), 'next.ret');
+    expect((await payments('NF-1')).map(([, { amount }]) => amount)).toEqual([50_000]);
+    expect(told()).toMatchObject([
+      { recorded: 1, duplicates: 1 },
+      { recorded: 0, duplicates: 1 },
+    ]);
+  });
+
+  test('of which the record does not say what was paid goes to a person', async () => {
+    await indebted('NF-1');
+    await drop(itau400Lines([title('NF-1', { occurrence: '59', amount: 0 })], WRITTEN));
+    expect(world.deadLetters).toMatchObject([
+      { reason: 'line 2: occurrence 59 may be money: Baixa por crédito em c/c através do Sispag' },
+    ]);
+    expect(await payments('NF-1')).toEqual([]);
+  });
+});
+
+describe('a payment that names nothing of ours', () => {
+  const ID = '341/111-12345/00000000001/2026-05-05/100000/1';
+  const unknown = () =>
+    world.happenings.flatMap((happening) =>
+      happening.kind === 'event' && happening.detailType === 'PaymentUnknown.v1' ? [happening.detail] : [],
+    );
+
+  test.each(['', 'NF 1 DE FULANO'])('is told once, however often its file comes (%j)', async (reference) => {
+    await indebted();
+    const lines = itau400Lines([title(reference)], WRITTEN);
+    await drop(lines);
+    await drop(lines, 'again.ret');
+    expect(unknown()).toEqual([
+      {
+        eventId: `${CREDITOR}/PaymentUnknown.v1/${ID}`,
+        at: '2026-05-06T12:00:00.000Z',
+        creditorId: CREDITOR,
+        provider: '341',
+        paymentId: ID,
+        method: 'boleto',
+        paidAt: '2026-05-05T15:00:00Z',
+        amount: 100_000,
+        reference: '00000000001',
+      },
+    ]);
+    expect(told().map(({ unmatched, duplicates }) => [unmatched, duplicates])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('pays the invoice that a person says it is for', async () => {
+    await indebted('NF-1');
+    await drop(itau400Lines([title('')], WRITTEN));
+    await world.billing('PaymentMatched.v1', { creditorId: CREDITOR, paymentId: ID, invoiceId: 'NF-1' });
+    await drop(itau400Lines([title('')], WRITTEN), 'again.ret');
+    expect(await payments('NF-1')).toMatchObject([[ID, { amount: 100_000 }]]);
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(unknown()).toHaveLength(1);
   });
 });
 
 describe('kept for a person', () => {
-  test('is a payment that names nothing, by its line and without the payer', async () => {
-    await indebted();
-    await drop(itau400Lines([title('')], WRITTEN));
-    const [letter] = world.deadLetters;
-    expect(letter?.reason).toBe('line 2: a payment that names no invoice and no bill of ours');
-    expect(JSON.parse(letter?.body ?? '')).toMatchObject({ line: 2, amount: 100_000, paidOn: WRITTEN });
-    expect(letter?.body).not.toContain('FULANO');
-    expect(told()).toMatchObject([{ unmatched: 1 }]);
-  });
-
   test('are bad lines, by number and field; the others are recorded', async () => {
     await indebted('NF-1', 'NF-2');
     const lines = itau400Lines([title('NF-1'), title('NF-3'), title('NF-2')], WRITTEN);
@@ -199,9 +336,9 @@ describe('kept for a person', () => {
 
   test('is an occurrence that may be money', async () => {
     await indebted('NF-1');
-    await drop(itau400Lines([title('NF-1', { occurrence: '10' })], WRITTEN));
+    await drop(itau400Lines([title('NF-1', { occurrence: '69' })], WRITTEN));
     expect(world.deadLetters).toMatchObject([
-      { reason: 'line 2: occurrence 10 may be money: Baixa por ter sido liquidado' },
+      { reason: 'line 2: occurrence 69 may be money: Cheque devolvido' },
     ]);
     expect(await payments('NF-1')).toEqual([]);
   });
@@ -253,7 +390,9 @@ describe('the queue', () => {
 
 describe('a long file', () => {
   // Each of its unknown invoices is logged.
+  const level = log.getLevelName();
   beforeAll(() => log.setLogLevel('SILENT'));
+  afterAll(() => log.setLogLevel(level));
 
   const many = (count: number) => Array.from({ length: count }, (_, index) => title(`NF-${index + 1}`));
 
@@ -273,26 +412,26 @@ describe('a long file', () => {
       done: true,
     });
     for (const invoiceId of ['NF-1', 'NF-540']) expect(await payments(invoiceId), invoiceId).toHaveLength(1);
-    const [{ liquidations, recorded, duplicates, unmatched } = {}] = told();
-    expect(liquidations).toBe(560);
-    expect(Number(recorded) + Number(duplicates) + Number(unmatched)).toBe(560);
-    expect(told()).toHaveLength(1);
+    // One after the other here, so that the thirty that the crash let through are the same each time.
+    expect(told()).toMatchObject([{ liquidations: 560, recorded: 2, duplicates: 30, unmatched: 528 }]);
   }, 120_000);
 
   test('of 1,000 titles is read over several calls when time is short', async () => {
     await indebted('NF-1', 'NF-1000');
     process.env.BANK_FILE_AT_ONCE = '20';
     let calls = 0;
-    world.aws.registerFunction('bank-file', (event: never, context: Context) => {
+    world.aws.registerFunction('bank-file', async (event: never, context: Context) => {
       calls += 1;
+      // Until it has all been applied, its bank has told nothing: a rung that asks is held.
+      expect(await lastHeard(CREDITOR)).toEqual({});
       return handler(event, { ...context, getRemainingTimeInMillis: () => 10_000 });
     });
     await drop(itau400Lines(many(1_000), WRITTEN));
-    // A call that failed on a busy machine comes once more, and finds what it had recorded.
-    expect(calls).toBeGreaterThanOrEqual(3);
-    expect(told()).toMatchObject([{ lines: 1_003, liquidations: 1_000, errors: 0 }]);
-    const [{ recorded, duplicates, unmatched } = {}] = told();
-    expect(Number(recorded) + Number(duplicates) + Number(unmatched)).toBe(1_000);
+    expect(calls).toBe(3);
+    expect(Object.keys(await lastHeard(CREDITOR))).toEqual(['341/111-12345']);
+    expect(told()).toMatchObject([
+      { lines: 1_003, liquidations: 1_000, recorded: 2, duplicates: 0, unmatched: 998, errors: 0 },
+    ]);
     for (const invoiceId of ['NF-1', 'NF-1000'])
       expect(((await world.debt(invoiceId)) as Debt).status, invoiceId).toBe('settled');
   }, 240_000);

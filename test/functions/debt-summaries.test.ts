@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { listSummaries, putSummary } from '../../functions/shared/store/debt-summaries.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
@@ -7,11 +7,10 @@ import { CREDITOR, TestWorld } from '../builders/world.ts';
 let world: TestWorld;
 beforeEach(async () => {
   world = await TestWorld.start();
+  return () => world.close();
 });
-afterEach(() => world.close());
 
-const debtor = aDebtor({ debtorId: 'cli-1' });
-const invoice = anInvoice({ invoiceId: 'NF-1', debtor });
+const invoice = anInvoice({ invoiceId: 'NF-1', debtor: aDebtor({ debtorId: 'cli-1' }) });
 const issue = (given: object = {}) => world.billing('InvoiceIssued.v1', { ...invoice, ...given });
 const summaries = () => listSummaries(CREDITOR, 'cli-1');
 const debt = async (invoiceId: string) => (await world.debt(invoiceId)) as Debt;

@@ -4,7 +4,7 @@ import { findDebtor } from '../../functions/shared/store/debtors.ts';
 import { logged } from '../../sandbox/logs.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import { Creditor } from '../../schemas/config/creditor.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { TestDataService } from '../builders/enrichment.ts';
 import { aDebtor, anInvoice } from '../builders/invoice.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
@@ -72,7 +72,7 @@ describe('at intake', () => {
 
   const start = async (enrichment: Creditor['enrichment'], token = TestDataService.token) => {
     vi.stubGlobal('fetch', service.fetcher);
-    const config = await loadConfig('config');
+    const config = await deployedConfig();
     world = await TestWorld.start({
       config: withEnrichment(config, enrichment),
       enrichmentSecrets: { [CREDITOR]: { token } },
@@ -145,7 +145,7 @@ describe('at intake', () => {
 
   test('without a token it is not asked, and the invoice goes on', async () => {
     await start(noMobile);
-    world.reconfigure(withEnrichment(await loadConfig('config'), noMobile));
+    world.reconfigure(withEnrichment(await deployedConfig(), noMobile));
     process.env.ENRICHMENT_SECRET_ARN = process.env.PSP_SECRET_ARN;
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-04-26T12:00:00-03:00');

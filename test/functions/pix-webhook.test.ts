@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { debtIdOf } from '../../functions/shared/keys.ts';
 import { putBill } from '../../functions/shared/store/bills.ts';
 import { findUnknownPayment } from '../../functions/shared/store/unknown-payments.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { anInvoice } from '../builders/invoice.ts';
 import { aPix, e2e, PIX_TOKEN, PROVIDERS } from '../builders/providers.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
@@ -262,7 +262,7 @@ describe('a Pix that names nothing of ours', () => {
 
 test('the payment of a static Pix code is found by its reference, the first 25 characters of the txid', async () => {
   await world.close();
-  const config = await loadConfig('config');
+  const config = await deployedConfig();
   const creditor = config.creditors[CREDITOR];
   if (!creditor) throw new Error('no such creditor');
   world = await TestWorld.start({

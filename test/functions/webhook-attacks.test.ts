@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { logged } from '../../sandbox/logs.ts';
 import type { Config } from '../../schemas/config/config.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { anInvoice, aPayment } from '../builders/invoice.ts';
 import { ASAAS_TOKEN, aPix, asaasEvent, e2e, PIX_TOKEN, PROVIDERS } from '../builders/providers.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 async function withTwoCreditors(): Promise<Config> {
-  const config = await loadConfig('config');
+  const config = await deployedConfig();
   const creditor = config.creditors[CREDITOR];
   if (!creditor) throw new Error(`config/ has no creditor ${CREDITOR}`);
   return { ...config, creditors: { ...config.creditors, [OTHER]: { ...creditor, id: OTHER } } };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MENDED } from '../../functions/sweeper/mend-wake.ts';
+import { STALE } from '../../functions/watch-sources/watch-sources.ts';
 import { Synthesized } from './synthesized.ts';
 
 const template = new Synthesized({ alarmEmail: 'plantao@empresa.com.br' });
@@ -20,7 +21,7 @@ const idsOf = (type: string) => template.all(type).map(([id]) => id);
 describe('an alarm', () => {
   it.each(
     idsOf('AWS::SQS::Queue').filter(
-      (id) => !/^(Intake|Feedback|Courtesy|BillWithdrawal|Sweeper|BankFile)Queue/.test(id),
+      (id) => !/^(Intake|Feedback|Courtesy|BillWithdrawal|Agreement|Sweeper|BankFile)Queue/.test(id),
     ),
   )('rings at the first message in %s', (id) => {
     expect(watching('ApproximateNumberOfMessagesVisible', 'QueueName', id)).toEqual([
@@ -32,15 +33,19 @@ describe('an alarm', () => {
     ]);
   });
 
-  it.each(['IntakeQueue', 'FeedbackQueue', 'CourtesyQueue', 'BillWithdrawalQueue', 'BankFileQueue'])(
-    'rings when a message of %s waits for a quarter of an hour',
-    (name) => {
-      const queue = template.one('AWS::SQS::Queue', name).id;
-      expect(watching('ApproximateAgeOfOldestMessage', 'QueueName', queue)).toEqual([
-        expect.objectContaining({ Threshold: 900 }),
-      ]);
-    },
-  );
+  it.each([
+    'IntakeQueue',
+    'FeedbackQueue',
+    'CourtesyQueue',
+    'BillWithdrawalQueue',
+    'AgreementQueue',
+    'BankFileQueue',
+  ])('rings when a message of %s waits for a quarter of an hour', (name) => {
+    const queue = template.one('AWS::SQS::Queue', name).id;
+    expect(watching('ApproximateAgeOfOldestMessage', 'QueueName', queue)).toEqual([
+      expect.objectContaining({ Threshold: 900 }),
+    ]);
+  });
 
   it('rings when a message of SweeperQueue, which holds each back, waits for two hours', () => {
     const { id, Properties } = template.one('AWS::SQS::Queue', 'SweeperQueue');
@@ -51,13 +56,31 @@ describe('an alarm', () => {
   });
 
   it('rings at the first wake that was mended, by the very words that the function logs', () => {
-    const { FilterPattern, MetricTransformations, LogGroupName } =
-      template.one('AWS::Logs::MetricFilter').Properties;
+    const { FilterPattern, MetricTransformations, LogGroupName } = template.one(
+      'AWS::Logs::MetricFilter',
+      'Sweeper',
+    ).Properties;
     const [{ MetricName, MetricNamespace }] = MetricTransformations;
     expect(FilterPattern).toBe(`{ $.message = "${MENDED}" }`);
     expect(JSON.stringify(LogGroupName)).toContain('SweeperHandlerLogs');
     expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
       expect.objectContaining({ Threshold: 1, Namespace: MetricNamespace, Statistic: 'Sum' }),
+    ]);
+  });
+
+  it('rings while a source of payments is silent, by the very words that the function logs', () => {
+    const { FilterPattern, MetricTransformations, LogGroupName } = template.one(
+      'AWS::Logs::MetricFilter',
+      'SourceWatch',
+    ).Properties;
+    const [{ MetricName, MetricNamespace }] = MetricTransformations;
+    expect(FilterPattern).toBe(`{ $.message = "${STALE}" }`);
+    expect(JSON.stringify(LogGroupName)).toContain('SourceWatchHandlerLogs');
+    const { ScheduleExpression } = template.one('AWS::Events::Rule', 'SourceWatch').Properties;
+    expect(ScheduleExpression).toBe('rate(15 minutes)');
+    expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
+      // Two looks long, so that it rings on and does not ring anew at each look.
+      expect.objectContaining({ Threshold: 1, Namespace: MetricNamespace, Statistic: 'Sum', Period: 1800 }),
     ]);
   });
 

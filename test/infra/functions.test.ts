@@ -34,9 +34,11 @@ describe('every function', () => {
       'Page',
       'Feedback',
       'BillWithdrawal',
+      'Agreement',
       'Courtesy',
       'Sweeper',
       'BankFile',
+      'SourceWatch',
       'HandOver',
       'TakeStock',
     ]);
@@ -81,6 +83,7 @@ describe('the environment', () => {
     ['BankFile', ['DEAD_LETTER_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
     ['HandOver', []],
     ['TakeStock', ['MACHINE_ARN_PREFIX']],
+    ['SourceWatch', []],
     ['Sweeper', ['MACHINE_ARN_PREFIX', 'AWS_RETRY_MODE', 'AWS_MAX_ATTEMPTS']],
     ['Webhook', ['WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
   ])('of %s has what it reads and no more', (name, own) => {

@@ -14,6 +14,7 @@ const DEAD_LETTERS = [
   template.one('AWS::SQS::Queue', 'FeedbackDeadLetters').id,
   template.one('AWS::SQS::Queue', 'CourtesyDeadLetters').id,
   template.one('AWS::SQS::Queue', 'BillWithdrawalDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'AgreementDeadLetters').id,
   template.one('AWS::SQS::Queue', 'SweeperDeadLetters').id,
   template.one('AWS::SQS::Queue', 'BankFileDeadLetters').id,
 ];

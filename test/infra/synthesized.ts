@@ -5,7 +5,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { ReguaStack } from '../../infra/regua-stack.ts';
 import { readStage } from '../../infra/stage.ts';
 import type { Config } from '../../schemas/config/config.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 
 export interface CfnResource {
   readonly Type: string;
@@ -26,7 +26,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FLAGS = JSON.parse(readFileSync(`${ROOT}/cdk.json`, 'utf8')).context;
 const WITHOUT_BUNDLES = { 'aws:cdk:bundling-stacks': [] };
 
-export const config = await loadConfig(`${ROOT}/config`);
+export const config = await deployedConfig();
 
 /** The stack as `cdk deploy -c stage=… ` would make it, but without code in its functions. */
 export function makeStack(context: Record<string, string> = {}, given: Config = config): ReguaStack {

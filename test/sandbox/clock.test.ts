@@ -69,6 +69,29 @@ describe('VirtualClock', () => {
     expect(clock.now()).toBe(0);
   });
 
+  it('repeats what is of the background for as long as anything else happens, and no longer', async () => {
+    const clock = new VirtualClock(0);
+    const ran: string[] = [];
+    clock.every(10, () => ran.push(`tick@${clock.now()}`));
+    clock.at(25, () => ran.push('last'));
+    clock.at(99, () => expect.unreachable()).cancel();
+    await clock.runUntil();
+    expect([ran, clock.now()]).toEqual([['tick@10', 'tick@20', 'last'], 25]);
+    await clock.runUntil(40);
+    expect(ran.slice(3)).toEqual(['tick@30', 'tick@40']);
+  });
+
+  it('does not wait for what was cancelled after it ran', async () => {
+    const clock = new VirtualClock(0);
+    const ran: number[] = [];
+    const timer = clock.at(5, () => ran.push(5));
+    clock.at(7, () => timer.cancel());
+    clock.at(9, () => ran.push(9));
+    clock.every(1, () => undefined);
+    await clock.runUntil();
+    expect([ran, clock.now()]).toEqual([[5, 9], 9]);
+  });
+
   it('rejects with what an action throws and can go on afterwards', async () => {
     const clock = new VirtualClock(0);
     const ran: string[] = [];

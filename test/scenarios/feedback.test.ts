@@ -6,7 +6,7 @@ import { type Outcomes, usualOutcomes } from '../../sandbox/delivery.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import { UNDELIVERED } from '../../schemas/machine.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { sesEvent, whatsAppMessage } from '../builders/feedback.ts';
 import { aDebtor, anInvoice } from '../builders/invoice.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
@@ -51,7 +51,7 @@ const told = () =>
 
 /** The sample configuration, with WhatsApp first on every rung. */
 async function withWhatsApp(): Promise<Config> {
-  const config = structuredClone(await loadConfig('config')) as never as {
+  const config = structuredClone(await deployedConfig()) as never as {
     creditors: Record<string, { whatsapp?: object }>;
     reguas: Record<string, { steps: { channels: string[] }[] }>;
     brands: Record<string, { messages: Record<string, Record<string, { whatsapp?: object }>> }>;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isOptedOut } from '../../functions/shared/store/addresses.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { aDebtor, anInvoice } from '../builders/invoice.ts';
 import { TestWorld } from '../builders/world.ts';
 
@@ -90,7 +90,7 @@ describe('a debtor who asked not to be written to', () => {
 
 describe('one phone', () => {
   test('of a debtor who asked for no SMS is not written to on WhatsApp instead', async () => {
-    const config = await loadConfig('config');
+    const config = await deployedConfig();
     const { padrao } = config.reguas;
     const creditor = config.creditors[invoice.creditorId];
     if (!padrao || !creditor) throw new Error('config/ has no régua padrao, or not the creditor');
@@ -171,7 +171,7 @@ test('a message that is throttled until the hours are over waits for the morning
 
 describe('what a message may cost', () => {
   const withCeiling = async (percentOfOwed: number): Promise<Config> => {
-    const config = await loadConfig('config');
+    const config = await deployedConfig();
     const { padrao } = config.reguas;
     if (!padrao) throw new Error('config/ has no régua padrao');
     const steps = padrao.steps.map((step) => ({ ...step, costCeiling: { percentOfOwed } }));
@@ -203,7 +203,7 @@ describe('what a message may cost', () => {
 });
 
 test('a rung that the law holds back until the next one is due gives way to it', async () => {
-  const config = await loadConfig('config');
+  const config = await deployedConfig();
   await world.close();
   const cooldown = { hours: 72, citation: 'a test: three days' };
   world = await TestWorld.start({ config: { ...config, limits: { ...config.limits, cooldown } } });

@@ -5,7 +5,7 @@ import { logged } from '../../sandbox/logs.ts';
 import { run } from '../../sandbox/run.ts';
 import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
 import { REGUA_SOURCE } from '../../schemas/events/regua.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 
 const invoices = readInvoices('sample/portfolio.jsonl');
 const payments = readPayments('sample/payments.jsonl');
@@ -21,7 +21,9 @@ function personalData(): string[] {
   return [...new Set(data.filter((datum): datum is string => datum !== undefined && datum.length > 3))];
 }
 
-test('a full run leaves no personal datum in logs, execution history or events', async () => {
+test('a full run leaves no personal datum in logs, execution history or events', {
+  timeout: 300_000,
+}, async () => {
   const history: string[] = [];
   const events: string[] = [];
   const keep = (happening: Happening): void => {
@@ -31,7 +33,7 @@ test('a full run leaves no personal datum in logs, execution history or events',
       history.push(line);
   };
   const result = await run({
-    config: await loadConfig('config'),
+    config: await deployedConfig(),
     input: { arrivals: [...invoices.arrivals, ...payments.arrivals], badRows: [] },
     tell: () => {},
     observe: keep,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Debt } from '../../schemas/records/debt.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
 
@@ -39,7 +39,7 @@ async function history(...daysLate: readonly number[]): Promise<void> {
 /** A world whose usual ladder has one more notice, for recurrent debtors alone. */
 async function withNoticeForRecurrent(): Promise<void> {
   await world.close();
-  const config = await loadConfig('config');
+  const config = await deployedConfig();
   const { padrao, recorrente } = config.reguas;
   if (!padrao || !recorrente) throw new Error('config/ has no régua padrao, or no recorrente');
   const steps = recorrente.steps.map((step) =>

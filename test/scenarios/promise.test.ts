@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Config } from '../../schemas/config/config.ts';
+import type { Creditor } from '../../schemas/config/creditor.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
 
 // Due Tuesday, 2026-05-05; its rungs are on 02, 06, 08, 12 and 20 May, the hand-over on the 27th.
 const invoice = anInvoice({ invoiceId: 'NF-1' });
+
+const CONFIG = await deployedConfig();
 
 let world: TestWorld;
 beforeEach(async () => {
@@ -253,7 +257,14 @@ describe('a promise', () => {
 
   test('for a Sunday, when nobody may be written to, is reminded of on Monday, the last day that keeps it', async () => {
     await world.close();
-    world = await TestWorld.start({ config: await withoutTolerance() });
+    world = await TestWorld.start({
+      config: withCreditor((creditor) => ({
+        negotiation: {
+          ...creditor.negotiation,
+          promises: { ...creditor.negotiation.promises, toleranceDays: 0 },
+        },
+      })),
+    });
     await world.billing('InvoiceIssued.v1', invoice);
     await promise('2026-05-10', '2026-05-07T15:00:00-03:00');
     await world.runUntil('2026-05-12T12:00:00-03:00');
@@ -261,12 +272,26 @@ describe('a promise', () => {
     expect(new Date(reminder?.at ?? 0).toISOString()).toMatch(/^2026-05-11T11/);
     expect((await debt()).promises).toMatchObject([{ until: '2026-05-11', ended: 'broken' }]);
   });
+
+  test('is not broken while the books are stale: who paid may not be known', async () => {
+    await world.close();
+    const sources = [{ id: 'sandbox', within: { businessDays: 1, by: '10:00' } }];
+    world = await TestWorld.start({
+      config: withCreditor(() => ({ reconciliation: { sources, recheckHours: 4 } })),
+    });
+    await world.billing('InvoiceIssued.v1', invoice);
+    await promise('2026-05-14', '2026-05-07T15:00:00-03:00');
+    await world.runUntil('2026-05-21T12:00:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'promised' });
+    // What comes at last was paid in time.
+    await pay('p1', 102_066, '2026-05-14T18:00:00-03:00');
+    await world.runUntil();
+    expect(await debt()).toMatchObject({ status: 'settled', promises: [{ day: '2026-05-14' }] });
+    expect(world.eventsOf('NF-1', 'PromiseBroken.v1')).toEqual([]);
+  });
 });
 
-async function withoutTolerance() {
-  const config = await loadConfig('config');
-  const creditor = config.creditors[CREDITOR] as (typeof config.creditors)[string];
-  const { promises } = creditor.negotiation;
-  const negotiation = { ...creditor.negotiation, promises: { ...promises, toleranceDays: 0 } };
-  return { ...config, creditors: { [CREDITOR]: { ...creditor, negotiation } } };
+function withCreditor(change: (creditor: Creditor) => Partial<Creditor>): Config {
+  const creditor = CONFIG.creditors[CREDITOR] as Creditor;
+  return { ...CONFIG, creditors: { [CREDITOR]: { ...creditor, ...change(creditor) } } };
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Config } from '../../schemas/config/config.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
 
@@ -116,7 +116,7 @@ describe('a receipt', () => {
     expect(receipts()).toEqual([]);
     await world.close();
 
-    const config = structuredClone(await loadConfig('config')) as never as {
+    const config = structuredClone(await deployedConfig()) as never as {
       creditors: Record<string, { courtesies: object }>;
     };
     for (const creditor of Object.values(config.creditors)) creditor.courtesies = {};

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
 
@@ -121,7 +121,7 @@ describe('channels', () => {
 describe('the legal gate at the moment of sending', () => {
   /** The hours of the law change while the execution waits: what was planned for the morning is no longer lawful. */
   async function onlyFrom(hour: number): Promise<void> {
-    const config = await loadConfig('config');
+    const config = await deployedConfig();
     const email = config.contactHours.channels.email.default;
     world.reconfigure({
       ...config,
@@ -224,7 +224,7 @@ test('the channel that the debtor prefers comes first', async () => {
 test('a running ladder keeps the régua that it started with', async () => {
   await world.billing('InvoiceIssued.v1', invoice);
   await world.runUntil('2026-05-03T12:00:00-03:00');
-  const config = await loadConfig('config');
+  const config = await deployedConfig();
   const { padrao, ...others } = config.reguas;
   if (!padrao) throw new Error('config/ has no régua padrao');
   world.reconfigure({

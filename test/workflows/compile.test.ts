@@ -3,9 +3,8 @@ import { checkDefinition } from '../../sandbox/asl/check.ts';
 import { Regua } from '../../schemas/config/regua.ts';
 import { Standing } from '../../schemas/machine.ts';
 import { compileRegua } from '../../workflows/compile.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
 import type { Definition } from '../../workflows/state.ts';
-import { CONFIG } from './broken-config.ts';
+import { deployedConfig } from '../builders/config.ts';
 
 const NAMES = {
   tableName: 'table',
@@ -21,7 +20,7 @@ const single = Regua.parse({
   steps: [{ id: 'only', name: 'Only D+1', offset: 1, channels: ['sms'], message: 'aviso', tone: 'light' }],
   handOver: { offset: 5 },
 });
-const REGUAS = [...Object.values((await loadConfig(CONFIG)).reguas), single].map((regua) => ({
+const REGUAS = [...Object.values((await deployedConfig()).reguas), single].map((regua) => ({
   id: regua.id,
   regua,
   definition: compileRegua(regua, NAMES),

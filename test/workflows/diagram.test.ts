@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { Regua } from '../../schemas/config/regua.ts';
 import { compileRegua } from '../../workflows/compile.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
 import { drawMermaid } from '../../workflows/diagram.ts';
-import { CONFIG } from './broken-config.ts';
+import { deployedConfig } from '../builders/config.ts';
 
 const NAMES = {
   tableName: 'table',
@@ -84,7 +83,7 @@ it('draws every state and every way out of it', () => {
   ]);
 });
 
-it.each(Object.values((await loadConfig(CONFIG)).reguas))(
+it.each(Object.values((await deployedConfig()).reguas))(
   'leads régua $id nowhere but to states that it names',
   (regua) => {
     const lines = drawMermaid(compileRegua(regua, NAMES)).split('\n');

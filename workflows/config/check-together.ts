@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { LAYOUTS } from '../../domain/cnab/layouts.ts';
+import { sourceOf } from '../../domain/cnab/source-of.ts';
 import { contactHours } from '../../domain/contact-hours.ts';
 import { CONTRAST_AA, contrast } from '../../domain/contrast.ts';
 import { pixBill } from '../../domain/pix-bill.ts';
@@ -8,6 +10,7 @@ import { UF } from '../../schemas/primitives.ts';
 import * as states from '../state.ts';
 import { checkLayout } from './check-layout.ts';
 import { checkMessage } from './check-message.ts';
+import { checkOffers } from './check-offers.ts';
 import { checkTones } from './check-tones.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './load.ts';
@@ -20,8 +23,14 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
       ...takenNames(file),
       ...neverLawful(config, file),
     ]),
-    ...files.creditors.flatMap((file) => [...namedAfterFile(file), ...creditor(config, file)]),
+    ...files.creditors.flatMap((file) => [
+      ...namedAfterFile(file),
+      ...creditor(config, file),
+      ...unheardAccounts(file),
+    ]),
     ...sharedAccounts(files),
+    ...files.offers.flatMap(namedAfterFile),
+    ...checkOffers(files),
     ...files.layouts.flatMap(checkLayout),
     ...files.messages.flatMap(checkMessage),
     ...selection(config, files),
@@ -30,7 +39,7 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
   ];
 }
 
-const namedAfterFile = (file: ConfigFiles['reguas'][number] | ConfigFiles['creditors'][number]) =>
+const namedAfterFile = (file: ConfigFiles['reguas' | 'creditors' | 'offers'][number]) =>
   file.value.id === basename(file.file, '.yaml')
     ? []
     : [file.problem(['id'], `must be "${basename(file.file, '.yaml')}", as the file is named`)];
@@ -103,6 +112,24 @@ function sharedAccounts(files: ConfigFiles): ConfigProblem[] {
       if (owner === undefined) return [];
       return [file.problem(['bankFiles', index], `must not be there twice: ${owner} has that account`)];
     }),
+  );
+}
+
+/** A bank's account whose files nobody reads is never heard: every reminder would be held for it. */
+function unheardAccounts(file: ConfigFiles['creditors'][number]): ConfigProblem[] {
+  const { bankFiles, reconciliation } = file.value;
+  const read = bankFiles.map(({ layout, account }) =>
+    sourceOf({ bank: LAYOUTS.find(({ id }) => id === layout)?.bank ?? '', account }),
+  );
+  return reconciliation.sources.flatMap(({ id }, index) =>
+    !/^\d{3}(\/|$)/.test(id) || read.includes(id)
+      ? []
+      : [
+          file.problem(
+            ['reconciliation', 'sources', index, 'id'],
+            `must be an account of bankFiles: ${read.join(', ') || 'there is none'}`,
+          ),
+        ],
   );
 }
 

@@ -5,6 +5,7 @@ import type { Brand, Config } from '../../schemas/config/config.ts';
 import { Creditor } from '../../schemas/config/creditor.ts';
 import { ContactHoursTable, ContactLimits } from '../../schemas/config/legal.ts';
 import { Message } from '../../schemas/config/message.ts';
+import { OfferBook } from '../../schemas/config/offers.ts';
 import { Prices } from '../../schemas/config/prices.ts';
 import { ProfileRules } from '../../schemas/config/profiles.ts';
 import { Regua } from '../../schemas/config/regua.ts';
@@ -19,6 +20,7 @@ import { readYaml, type YamlFile } from './read-yaml.ts';
 export interface ConfigFiles {
   readonly reguas: readonly YamlFile<Regua>[];
   readonly creditors: readonly YamlFile<Creditor>[];
+  readonly offers: readonly YamlFile<OfferBook>[];
   readonly messages: readonly (YamlFile<Message> & { readonly brand: string; readonly id: string })[];
   readonly layouts: readonly LayoutFile[];
   readonly selection: YamlFile<Selection>;
@@ -49,6 +51,7 @@ export async function loadConfig(folder: string): Promise<Config> {
 
   const reguas = readAll('reguas', Regua);
   const creditors = readAll('creditors', Creditor);
+  const offers = readAll('offers', OfferBook);
   const selection = read('selection.yaml', Selection);
   const contactHours = read('legal/contact-hours.yaml', ContactHoursTable);
   const limits = read('legal/limits.yaml', ContactLimits);
@@ -84,6 +87,7 @@ export async function loadConfig(folder: string): Promise<Config> {
     reguas: Object.fromEntries(reguas.map(({ value }) => [value.id, value])),
     selection: selection.value,
     creditors: Object.fromEntries(creditors.map(({ value }) => [value.id, value])),
+    offers: Object.fromEntries(offers.map(({ value }) => [value.id, value])),
     brands,
     contactHours: contactHours.value,
     limits: limits.value,
@@ -93,6 +97,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   const together = checkTogether(config, {
     reguas,
     creditors,
+    offers,
     messages,
     selection,
     layouts: [...layouts.values()].flat(),

@@ -17,6 +17,7 @@ export const itau240: Layout240 = {
   ourNumber: [38, 48],
   occurrences: {
     paid: { '06': 'Liquidação normal', '08': 'Liquidação em cartório' },
-    doubtful: { '10': 'Baixa por ter sido liquidado' },
+    writtenOff: { '10': 'Baixa por ter sido liquidado' },
+    doubtful: {},
   },
 };

@@ -51,9 +51,11 @@ export const itau400: Layout400 = {
       '07': 'Liquidação parcial – cobrança inteligente (B2B)',
       '08': 'Liquidação em cartório',
     },
-    doubtful: {
+    writtenOff: {
       '10': 'Baixa por ter sido liquidado',
       '59': 'Baixa por crédito em c/c através do Sispag',
+    },
+    doubtful: {
       '69': 'Cheque devolvido',
       '72': 'Baixa por crédito em c/c através do Sispag sem título correspondente',
     },

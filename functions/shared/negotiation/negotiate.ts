@@ -13,14 +13,19 @@ import type { Outcome, Refusal } from './outcome.ts';
 export type Decision =
   /** It was asked before. */
   | { readonly kind: 'already' }
-  | { readonly kind: 'refused'; readonly why: Refusal }
+  | Refused
   | {
       readonly kind: 'change';
       readonly change: Partial<Pick<Debt, 'status' | 'promises' | 'cases' | 'agreements'>>;
       readonly events: readonly Outgoing[];
     };
 
-export const refused = (why: Refusal): Decision => ({ kind: 'refused', why });
+export interface Refused {
+  readonly kind: 'refused';
+  readonly why: Refusal;
+}
+
+export const refused = (why: Refusal): Refused => ({ kind: 'refused', why });
 
 /**
  * Changes how a debt stands by what was said of it, in one conditional write, and has its machine look how. A debt that

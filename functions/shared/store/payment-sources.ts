@@ -6,11 +6,14 @@ import { dynamo } from './table.ts';
 
 /**
  * Remembers up to when a source of payments has told all it knows. An older word never takes back a later one, so that
- * a file of last week that is dropped again does not hide that today's is missing.
- * @param source a bank's number, or any other name of a source
- * @param at ISO-8601 in UTC
+ * a file of last week that is dropped again does not hide that today's is missing; and none is of a time to come, for the
+ * books would stay fresh until then whatever happened.
+ * @param source its name in the creditor's `reconciliation.sources`
+ * @param at up to when it has told (ISO-8601)
+ * @param now when it told so (ISO-8601)
  */
-export async function heard(creditorId: string, source: string, at: string): Promise<void> {
+export async function heard(creditorId: string, source: string, at: string, now: string): Promise<void> {
+  const until = new Date(Math.min(Date.parse(at), Date.parse(now))).toISOString();
   try {
     await dynamo().send(
       new UpdateCommand({
@@ -19,7 +22,7 @@ export async function heard(creditorId: string, source: string, at: string): Pro
         UpdateExpression: 'SET #source = :at',
         ConditionExpression: 'attribute_not_exists(#source) OR #source < :at',
         ExpressionAttributeNames: { '#source': source },
-        ExpressionAttributeValues: { ':at': at },
+        ExpressionAttributeValues: { ':at': until },
       }),
     );
   } catch (error) {

@@ -237,7 +237,11 @@ describe('CNAB 400', () => {
   test.each([
     ['06', 'liquidation'],
     ['08', 'liquidation'],
-    ['10', 'doubtful'],
+    // Written off because it was paid, in the account or by credit to it.
+    ['10', 'liquidation'],
+    ['59', 'liquidation'],
+    ['69', 'doubtful'],
+    ['72', 'doubtful'],
     // A rejected change at Itaú, and a payment at Bradesco and Banco do Brasil.
     ['17', 'other'],
     ['09', 'other'],
@@ -246,6 +250,17 @@ describe('CNAB 400', () => {
     const events = read(itau400Lines([{ ...TITLE, occurrence }], WRITTEN));
     expect(events[1]).toMatchObject({ what, line: 2, occurrence });
   });
+
+  test.each<[string, Partial<typeof TITLE> & { occurrence: string }]>([
+    ['no amount', { occurrence: '10', amount: 0 }],
+    ['no amount, by Sispag', { occurrence: '59', amount: 0 }],
+  ])(
+    'of Itaú has a title written off with %s for a person, for nobody knows what was paid',
+    (_case, more) => {
+      const events = read(itau400Lines([{ ...TITLE, ...more }], WRITTEN));
+      expect(events.slice(1)).toMatchObject([{ what: 'doubtful', occurrence: more.occurrence }]);
+    },
+  );
 
   test('takes the creditor’s own words before the number of the document', () => {
     expect(liquidations(altered(117, '0000004711'))).toMatchObject([{ reference: 'NF-1' }]);
@@ -317,4 +332,11 @@ test('payments are named by what they are, so that another file gives them the s
   expect(names(itau400Lines([TITLE, twice], '2026-05-06'))[1]).toBe(
     '341/111-12345/10900000001/2026-05-05/12345/1',
   );
+  // A title is written off once: it is the payment that stands in the file already, or that one comes after it.
+  const off = { ...twice, occurrence: '10' };
+  for (const titles of [
+    [twice, off],
+    [off, twice],
+  ])
+    expect(new Set(names(itau400Lines(titles, WRITTEN))).size).toBe(1);
 });

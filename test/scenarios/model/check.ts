@@ -11,12 +11,13 @@ export function check(
   seen: Observation,
   debt: Debt,
   other: Debt | undefined,
+  parts: readonly Debt[],
   summaries: readonly DebtSummary[],
 ): void {
   const { invoiceId } = seen;
 
   // Every debt reaches an end, and so does every execution; nothing stays in an outbox.
-  for (const each of [debt, ...(other ? [other] : [])]) {
+  for (const each of [debt, ...parts, ...(other ? [other] : [])]) {
     expect(['settled', 'cancelled', 'handedOver']).toContain(each.status);
     for (const { status } of current.executionsOf(each.invoiceId)) expect(status).toBe('SUCCEEDED');
     expect(each.outbox).toEqual({});
@@ -40,6 +41,16 @@ export function check(
   for (const { what, claimedOn } of seen.sends)
     expect(claimedOn).toBe(isCourtesy(what) ? 'settled' : isReminder(what) ? 'promised' : 'open');
 
+  // Instalments go with their debt.
+  for (const part of parts) expect(['settled', 'cancelled', 'handedOver']).toContain(part.status);
+  for (const { ended, instalments } of debt.agreements) {
+    const paid = instalments.every(
+      (one) => parts.find((part) => part.debtId === one.debtId)?.status === 'settled',
+    );
+    if (debt.status === 'handedOver') expect(ended).toBe('broken');
+    if (ended === 'kept') expect(paid).toBe(true);
+  }
+
   // The last promise and the last case have an end, and each is told once.
   for (const each of [debt, ...(other ? [other] : [])])
     for (const { ended } of each.promises) if (each.status === 'handedOver') expect(ended).toBeDefined();
@@ -54,8 +65,13 @@ export function check(
 
   // What was applied and what was too much is what was received, each payment once.
   const received = sum([...seen.paid.values()]);
-  expect(sum(Object.values(debt.payments).map(({ amount }) => amount))).toBe(received);
-  const told = current.eventsOf(invoiceId, 'PaymentApplied.v1');
+  // What was paid of the instalments of a broken agreement is on the debt as well, under the same id.
+  const owed = [debt, ...parts];
+  const payments = new Map(owed.flatMap((each) => Object.entries(each.payments)));
+  expect(sum([...payments.values()].map(({ amount }) => amount))).toBe(received);
+  if (debt.agreements.some(({ ended }) => ended === 'broken'))
+    for (const part of parts.slice(0, 2)) expect(debt.payments).toMatchObject(part.payments);
+  const told = owed.flatMap((each) => current.eventsOf(each.invoiceId, 'PaymentApplied.v1'));
   expect(told.length).toBe(seen.paid.size);
   expect(sum(told.map(({ detail }) => Number(detail.applied) + Number(detail.excess)))).toBe(received);
 

@@ -1,10 +1,10 @@
 import type { Config } from '../../../schemas/config/config.ts';
 import { Regua } from '../../../schemas/config/regua.ts';
-import { loadConfig } from '../../../workflows/config/load.ts';
+import { deployedConfig } from '../../builders/config.ts';
 
 /** The real configuration with a shorter ladder: a notice, a reminder on both channels, a reissue. */
 export async function shortLadder(): Promise<Config> {
-  const config = await loadConfig('config');
+  const config = await deployedConfig();
   const regua = Regua.parse({
     id: 'model',
     description: 'Three rungs, with all that a rung can do.',

@@ -29,7 +29,19 @@ export async function playHistories(config: Config, count: number): Promise<void
         const seen = await new Player(current, deeds, invoiceId).play();
         const debt = (await current.debt(invoiceId)) as Debt;
         const other = (await current.debt(seen.otherId)) as Debt | undefined;
-        check(current, seen, debt, other, await listSummaries(debt.creditorId, debt.debtorId));
+        const parts = await Promise.all(
+          debt.agreements.flatMap(({ instalments }) =>
+            instalments.map((part) => current.debt(part.invoiceId)),
+          ),
+        );
+        check(
+          current,
+          seen,
+          debt,
+          other,
+          parts.filter((part) => part !== undefined) as Debt[],
+          await listSummaries(debt.creditorId, debt.debtorId),
+        );
       }),
       { numRuns: count, ...(SEED === undefined ? {} : { seed: SEED }) },
     );

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../../../domain/days.ts';
-import { debtIdOf } from '../../../functions/shared/keys.ts';
+import { debtKey, instalmentInvoiceId } from '../../../functions/shared/keys.ts';
 import type { InterceptedCall, Verdict } from '../../../sandbox/aws/intercept.ts';
 import type { StoredDebt } from '../../../schemas/records/debt.ts';
 import { anInvoice, aPayment } from '../../builders/invoice.ts';
@@ -146,9 +146,8 @@ export class Player {
       const { key, at } = claimedBy(input as Update) ?? {};
       if (key) {
         this.#claims.delete(key);
-        const { invoiceId, otherId } = this.#seen;
-        const claims = key.startsWith(`${debtIdOf(CREDITOR, otherId)}/`) ? otherId : invoiceId;
-        this.#claims.set(key, { at, on: (await this.#world.debt(claims))?.status });
+        const debt = await this.#world.item(debtKey(key.split('/')[0] as string));
+        this.#claims.set(key, { at, on: debt?.status as string | undefined });
       }
     }
     if (operation === 'SendEmail') this.#sent(this.#tag(input), 'email');
@@ -208,6 +207,22 @@ export class Player {
           day,
           promisedAt,
         });
+      }
+      case 'agree': {
+        const agreedAt = this.#world.now();
+        const dueDates = [deed.days, deed.days + 20].map((days) => addDays(dayOf(agreedAt), days));
+        const instalments = dueDates.map((dueDate) => ({ amount: AMOUNT / 2, dueDate }));
+        const agreed = { invoiceId, creditorId: CREDITOR, instalments, agreedAt };
+        return this.#world.billing('InstalmentsAgreed.v1', agreed);
+      }
+      case 'pay part': {
+        const part = instalmentInvoiceId(invoiceId, 1, deed.part);
+        // Nobody is shown a bill of an instalment that is not there.
+        if (!(await this.#world.debt(part))) return;
+        const id = `${part}-${this.#seen.paid.size}`;
+        this.#seen.paid.set(id, AMOUNT / 2);
+        const paidAt = this.#world.now();
+        return this.#deliver(aPayment({ id, invoiceId: part, amount: AMOUNT / 2, paidAt }));
       }
       case 'contest': {
         const raised = { invoiceId, creditorId: CREDITOR, kind: deed.why, raisedAt: this.#world.now() };

@@ -1,7 +1,7 @@
 import { test } from 'vitest';
-import { loadConfig } from '../../../workflows/config/load.ts';
+import { deployedConfig } from '../../builders/config.ts';
 import { playHistories, TIMES } from './histories.ts';
 
 test('nor on the ladder that is deployed', { timeout: TIMES * 300_000 }, async () =>
-  playHistories(await loadConfig('config'), TIMES * 40),
+  playHistories(await deployedConfig(), TIMES * 40),
 );

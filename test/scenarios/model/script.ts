@@ -24,6 +24,10 @@ export type Deed =
   | { readonly kind: 'contest'; readonly why: CaseKind }
   /** A person answers the case that is open. */
   | { readonly kind: 'answer'; readonly outcome: 'upheld' | 'cancelled' | 'corrected' }
+  /** A person agrees on two instalments with the debtor, the first in so many days. */
+  | { readonly kind: 'agree'; readonly days: number }
+  /** An instalment of the first agreement is paid. */
+  | { readonly kind: 'pay part'; readonly part: number }
   /** The function under way dies, before or after the call took effect. */
   | { readonly kind: 'crash'; readonly side: 'before' | 'after' }
   /** The world goes on for so many days while the call is under way: tokens grow stale, waits time out. */
@@ -64,6 +68,14 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.constantFrom(0, 1, 4, 9, 15).map((days) => ({ kind: 'promise', days }) as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(2, 6).map((days) => ({ kind: 'agree', days }) as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(1, 2).map((part) => ({ kind: 'pay part', part }) as const),
   },
   {
     weight: 2,

@@ -1,7 +1,7 @@
-import type { ContactDefect } from '../../domain/read-contacts.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { contactFingerprint } from '../shared/keys.ts';
-import { type Outgoing, outgoing } from '../shared/outbox.ts';
+import type { ContactDefect } from '../../../domain/read-contacts.ts';
+import type { Debt } from '../../../schemas/records/debt.ts';
+import { contactFingerprint } from '../keys.ts';
+import { type Outgoing, outgoing } from '../outbox.ts';
 
 /** What a debt that opens has to tell: its schedule, and each contact of its invoice that is wrong, or looks it. */
 export function openingEvents(
@@ -24,6 +24,7 @@ export function openingEvents(
     profile: profile.kind,
     profileReason: profile.reason,
     firstStepAt,
+    ...(debt.instalmentOf ? { instalmentOf: debt.instalmentOf } : {}),
   });
   const invalid = defects.map(({ kind, asWritten, reason }) => {
     const fingerprint = contactFingerprint(asWritten);

@@ -1,0 +1,47 @@
+import { type Balance, balanceOn, type MoneyView } from '../balance.ts';
+import { type Holiday, rollForward } from '../calendar.ts';
+import { addDays } from '../days.ts';
+import type { OfferBand, OfferBook, OfferRung } from './book.ts';
+import { type Asked, askedOn } from './discount.ts';
+import { bandOf, rungOf } from './find-rung.ts';
+
+/** A debt and its debtor as the book sees them on a day. */
+export interface Asking {
+  readonly debt: MoneyView;
+  readonly book: OfferBook;
+  /** The calendar day. */
+  readonly today: string;
+  /** The profile that the debt was opened with, never that of today: waiting does not change it. */
+  readonly profile: { readonly kind: string; readonly reason: string };
+  /** The debtor's, as billing gave them. */
+  readonly tags: readonly string[];
+  readonly personType: string;
+  /** Where it is asked: `OfferChannel` of `schemas/config/offers.ts`. */
+  readonly channel: string;
+  /** Of the creditor's place. */
+  readonly holidays: readonly Holiday[];
+}
+
+/** What every offer of one rung has in common. */
+export interface Basis extends Asking {
+  readonly band: OfferBand;
+  readonly rung: OfferRung;
+  readonly balance: Balance;
+  readonly asked: Asked;
+  readonly validUntil: string;
+}
+
+/** The rung that makes the offers of a day, and what it goes by; undefined when there is nothing to offer. */
+export function basisOf(asking: Asking): Basis | undefined {
+  const { debt, book, today, profile, holidays } = asking;
+  const { from, until } = book.inForce;
+  if (today < from || (until !== undefined && until < today)) return undefined;
+  const balance = balanceOn(debt, today);
+  const asked = askedOn(balance);
+  if (balance.daysLate < 1 || asked.principal === 0) return undefined;
+  const band = bandOf(book, debt.amount);
+  const situation = { ...asking, profile: profile.kind, rolledDueDate: debt.rolledDueDate };
+  const rung = rungOf(band, situation, balance.daysLate);
+  const validUntil = rollForward(addDays(today, book.validityDays), holidays);
+  return rung && { ...asking, band, rung, balance, asked, validUntil };
+}

@@ -1,0 +1,147 @@
+import type { DiscountTerms, OfferBand, OfferBook, OfferRung, Situation } from './book.ts';
+import { type Asked, discountOf, priceAfter } from './discount.ts';
+import { rungOf } from './find-rung.ts';
+import { type Path, pathsOf } from './paths-of.ts';
+
+/** A rung that gives somebody a reason to wait, or to be another one than they are. */
+export interface Lure {
+  /** What one would wait for: another day, a worse profile, another channel than the page. */
+  readonly by: 'waiting' | 'profile' | 'channel';
+  readonly kind: 'cash' | 'instalments';
+  readonly band: OfferBand;
+  /** The rung that gives more. */
+  readonly rung: OfferRung;
+  /** The rung that gives less: of the days before, of the better profile, of the page. None: nothing is given. */
+  readonly than: OfferRung | undefined;
+  /** Days late on which it gives more; for `waiting`, more than on the day before. */
+  readonly daysLate: number;
+  /** Whom it is offered to, and to whom less is. */
+  readonly to: Situation;
+  readonly lessTo: Situation;
+  /** What an example pays by either, centavos; the same when only the number of payments is larger. */
+  readonly example: {
+    readonly principal: number;
+    readonly fine: number;
+    readonly less: number;
+    readonly more: number;
+  };
+}
+
+/** A worse payer is never offered more than a better one; and waiting makes nobody a better payer. */
+const WORSE_THAN = { occasional: ['good', 'new'], recurrent: ['occasional'] } as const;
+
+const NOTHING: DiscountTerms = { chargesPercent: 0, principalPercent: 0 };
+
+/**
+ * Everything in a book that would make it better to wait. Exhaustive: every kind of debtor and debt that the rungs tell
+ * apart, on every day on which what is offered changes. None means, for whatever debt, charges and part payments:
+ *
+ * - what is let go, in percent, never grows from one day late to the next, from the first on, so that no price falls;
+ * - a payer who has become worse is never offered more;
+ * - no channel offers more than the debtor's page, which is open on every day, did on any day before.
+ *
+ * In percent, and not only for some debts in reais: a discount that grows no faster than the interest would still pay
+ * whoever waits with little principal left, for the fine grows no more.
+ */
+export function betterByWaiting(book: Pick<OfferBook, 'bands' | 'inForce'>): Lure[] {
+  const lures = book.bands.flatMap((band, index) =>
+    pathsOf(band, book)
+      .flatMap((path) => alongPath(band, path))
+      .map(withExample(book.bands[index - 1]?.upTo ?? 0)),
+  );
+  // Many kinds of debtors meet the same two rungs: the first of them is named.
+  const met = new Map<string, Lure>();
+  for (const lure of lures) {
+    const { by, kind, band, rung, than } = lure;
+    const key = [by, kind, band.id, rung.id, than?.id ?? ''].join(' ');
+    if (!met.has(key)) met.set(key, lure);
+  }
+  return [...met.values()];
+}
+
+/** Rungs that no debt ever takes: those above them take all that they would. */
+export const neverTaken = (
+  book: Pick<OfferBook, 'bands' | 'inForce'>,
+): { band: OfferBand; rung: OfferRung }[] =>
+  book.bands.flatMap((band) => {
+    const taken = new Set(
+      pathsOf(band, book).flatMap((path) =>
+        daysOfChange(band, path).map((daysLate) => rungOf(band, path.situation, daysLate)),
+      ),
+    );
+    return band.rungs.filter((rung) => !taken.has(rung)).map((rung) => ({ band, rung }));
+  });
+
+/** The days late on which a debt may take another rung than on the day before. */
+const daysOfChange = ({ rungs }: OfferBand, { startsAt }: Path): number[] =>
+  [
+    ...new Set([
+      startsAt,
+      ...rungs.flatMap(({ daysLate: { from, to } }) => [from, ...(to === undefined ? [] : [to + 1])]),
+    ]),
+  ]
+    .filter((day) => day >= startsAt)
+    .sort((one, other) => one - other);
+
+function alongPath(band: OfferBand, path: Path): Omit<Lure, 'example'>[] {
+  const { situation } = path;
+  const lures: Omit<Lure, 'example'>[] = [];
+  let before: OfferRung | undefined;
+  /** Instalments may begin later, or pause, but never come back cheaper. */
+  let lastPlan: OfferRung | undefined;
+  for (const daysLate of daysOfChange(band, path)) {
+    const rung = rungOf(band, situation, daysLate);
+    const found = { band, daysLate, to: situation };
+    if (rung && daysLate > path.startsAt) {
+      const waited = { ...found, rung, by: 'waiting', lessTo: situation } as const;
+      if (givesMore(rung.cash, before?.cash)) lures.push({ ...waited, kind: 'cash', than: before });
+      if (lastPlan && givesMore(rung.instalments, lastPlan.instalments))
+        lures.push({ ...waited, kind: 'instalments', than: lastPlan });
+    }
+    if (rung)
+      for (const { by, lessTo } of betterOff(situation)) {
+        const than = rungOf(band, lessTo, daysLate);
+        for (const kind of ['cash', 'instalments'] as const)
+          if (isBetter(kind, rung, than)) lures.push({ ...found, rung, by, kind, than, lessTo });
+      }
+    before = rung;
+    if (rung?.instalments) lastPlan = rung;
+  }
+  return lures;
+}
+
+/** Those who must be offered at least as much: better payers, and the same debtor on the page. */
+const betterOff = (situation: Situation): { by: 'profile' | 'channel'; lessTo: Situation }[] => [
+  ...(WORSE_THAN[situation.profile as keyof typeof WORSE_THAN] ?? []).map((profile) => ({
+    by: 'profile' as const,
+    lessTo: { ...situation, profile },
+  })),
+  ...(situation.channel === 'page'
+    ? []
+    : [{ by: 'channel' as const, lessTo: { ...situation, channel: 'page' } }]),
+];
+
+const givesMore = (terms: DiscountTerms | undefined, than: DiscountTerms = NOTHING): boolean =>
+  terms !== undefined &&
+  (terms.chargesPercent > than.chargesPercent || terms.principalPercent > than.principalPercent);
+
+/** Of two on one day: more let go, or more payments. */
+function isBetter(kind: Lure['kind'], rung: OfferRung, than: OfferRung | undefined): boolean {
+  if (kind === 'cash') return givesMore(rung.cash, than?.cash);
+  return (
+    givesMore(rung.instalments, than?.instalments) ||
+    (rung.instalments?.most ?? 0) > (than?.instalments?.most ?? 0)
+  );
+}
+
+/** With an example in reais: the largest invoice of the band, or of R$ 1.000,00 more than the band below, and a fine of 2%. */
+const withExample =
+  (below: number) =>
+  (found: Omit<Lure, 'example'>): Lure => {
+    const { band, rung, than, kind } = found;
+    const principal = band.upTo ?? below + 100_000;
+    const asked: Asked = { principal, charges: Math.floor(principal / 50) };
+    const price = (of: OfferRung | undefined): number =>
+      priceAfter(asked, discountOf(asked, of?.[kind] ?? NOTHING, band.floorPercent));
+    return { ...found, example: { principal, fine: asked.charges, less: price(than), more: price(rung) } };
+  };

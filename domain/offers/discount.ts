@@ -1,0 +1,47 @@
+import type { Balance } from '../balance.ts';
+import type { DiscountTerms } from './book.ts';
+
+/** What is asked of a debtor on a day, centavos: `principal + charges` is what is due. */
+export interface Asked {
+  readonly principal: number;
+  readonly charges: number;
+}
+
+/** What is let go, centavos. */
+export interface Discount {
+  readonly charges: number;
+  readonly principal: number;
+}
+
+/** The two parts of what is due: while a reissued bill holds its amount, interest of those days is not asked for. */
+export function askedOn({ principal, due }: Pick<Balance, 'principal' | 'due'>): Asked {
+  const asked = Math.min(principal, due);
+  return { principal: asked, charges: due - asked };
+}
+
+/**
+ * What terms let go of what is asked. Each part is rounded down to the centavo, and the principal never goes under the
+ * floor: so the price is at least `floorPercent` of the principal.
+ */
+export const discountOf = (
+  { principal, charges }: Asked,
+  { chargesPercent, principalPercent }: DiscountTerms,
+  floorPercent: number,
+): Discount => ({
+  charges: percentOf(charges, chargesPercent),
+  principal: percentOf(principal, Math.min(principalPercent, 100 - floorPercent)),
+});
+
+const percentOf = (amount: number, percent: number): number => Math.floor((amount * percent) / 100);
+
+/** What is still asked after it. */
+export const lessDiscount = (asked: Asked, discount: Discount): Asked => ({
+  principal: asked.principal - discount.principal,
+  charges: asked.charges - discount.charges,
+});
+
+/** What is still paid after it, centavos. */
+export const priceAfter = (asked: Asked, discount: Discount): number => {
+  const { principal, charges } = lessDiscount(asked, discount);
+  return principal + charges;
+};

@@ -1,0 +1,60 @@
+import { allocate } from '../allocate.ts';
+import { type Holiday, rollForward } from '../calendar.ts';
+import { addMonths } from '../days.ts';
+import { basisPoints } from '../money.ts';
+import type { InstalmentTerms } from './book.ts';
+import type { Asked } from './discount.ts';
+
+/** One payment of an offer, centavos; 1 is the entry, or all of it. */
+export interface Instalment {
+  readonly number: number;
+  readonly amount: number;
+  readonly dueDate: string;
+}
+
+/** A price paid in several times, centavos. */
+export interface InstalmentPlan {
+  readonly instalments: Instalment[];
+  readonly interest: number;
+  /** The price and the interest: the sum of the instalments, exactly. */
+  readonly total: number;
+}
+
+/**
+ * A price (centavos, principal and charges) in `count` payments, 2 or more; undefined when one of them would be less than
+ * the minimum.
+ *
+ * The entry is a percent of the price, rounded down, due on `entryDue`. The rest falls due in equal payments, one a month
+ * from the entry on, each on the same day of its month (the last one where the month is shorter), rolled to a business
+ * day. Where they do not divide, the first payments after the entry are a centavo more.
+ *
+ * Interest is simple: each equal part of the rest bears `interestPercentPerMonth` for the whole months from the entry to
+ * its own, no more for the days that a date rolls; the sum is rounded down to the centavo once. The entry pays the charges
+ * first (CC art. 354), and those that it does not pay bear none. For interest on interest is forbidden to whoever is no
+ * bank (Decreto 22.626/33 art. 4; STF, Súmula 121), and whether the Tabela Price has it is decided case by case (STJ, REsp
+ * 1.124.552/RS): so it is not used.
+ */
+export function instalmentPlan(
+  { principal, charges }: Asked,
+  count: number,
+  terms: InstalmentTerms,
+  dates: { readonly entryDue: string; readonly holidays: readonly Holiday[] },
+): InstalmentPlan | undefined {
+  const price = principal + charges;
+  const entry = Number((BigInt(price) * BigInt(terms.entryPercent)) / 100n);
+  const rest = price - entry;
+  // Equal parts of it wait 1, 2, … and count - 1 months: count / 2 on average.
+  const months = BigInt(Math.min(rest, principal)) * BigInt(count);
+  const interest = Number((months * basisPoints(terms.interestPercentPerMonth)) / 20_000n);
+  const amounts = [entry, ...allocate(rest + interest, count - 1)];
+  if (amounts.some((amount) => amount < terms.minimum)) return undefined;
+  return {
+    instalments: amounts.map((amount, index) => ({
+      number: index + 1,
+      amount,
+      dueDate: rollForward(addMonths(dates.entryDue, index), dates.holidays),
+    })),
+    interest,
+    total: price + interest,
+  };
+}

@@ -1,0 +1,104 @@
+import { formatDay } from '../days.ts';
+import { formatPercent, formatReais } from '../money.ts';
+import type { Basis } from './basis.ts';
+import type { DiscountTerms, InstalmentTerms } from './book.ts';
+import type { Bare } from './offer.ts';
+
+/**
+ * Why an offer is made and how it comes to its figures, in Portuguese, for whoever it is made to: what a rule decides must
+ * be explained, and a person may be asked to look at it again (LGPD art. 20).
+ */
+export const reasonOf = (offer: Bare, basis: Basis): string =>
+  [
+    howItStands(basis),
+    ...(offer.kind === 'cash' ? cashInWords(offer, basis) : instalmentsInWords(offer, basis)),
+    ...(offer.byRule ? [] : whatCounted(basis)),
+    ...(offer.needsApproval ? ['Antes de valer, precisa do sim de uma pessoa da nossa equipe.'] : []),
+    'Se discordar, peça que uma pessoa reveja a oferta.',
+  ].join(' ');
+
+function howItStands({ debt, balance }: Basis): string {
+  const paid = balance.received > 0 ? `, dos quais ${formatReais(balance.received)} já foram pagos` : '';
+  return `A sua fatura é de ${formatReais(debt.amount)}${paid}, e está com ${days(balance.daysLate)} de atraso.`;
+}
+
+function cashInWords({ byRule, owed, total, validUntil, discount }: Bare, basis: Basis): string[] {
+  const who = byRule
+    ? `De quem paga o valor da fatura, a empresa não cobra até ${formatReais(basis.debt.terms.forgiveChargesUpTo)} de multa e juros`
+    : `${forWhom(basis)}, quem paga à vista fica dispensado ${letGo(basis.rung.cash as DiscountTerms)}`;
+  return [
+    `${who}: são ${formatReais(discount.charges + discount.principal)} a menos.`,
+    `Pagando até ${formatDay(validUntil)}, o total é de ${formatReais(total)}, em vez de ${formatReais(owed)}.`,
+  ];
+}
+
+function instalmentsInWords({ instalments, discount, interest, total }: Bare, basis: Basis): string[] {
+  const [entry, ...others] = instalments as [Bare['instalments'][number], ...Bare['instalments']];
+  const { interestPercentPerMonth } = basis.band.instalments as InstalmentTerms;
+  const off = discount.charges + discount.principal;
+  const last = others.at(-1) as Bare['instalments'][number];
+  return [
+    `${forWhom(basis)}, o pagamento pode ser parcelado${off === 0 ? '.' : ` e quem parcela fica dispensado ${letGo(basis.rung.instalments as DiscountTerms)}: são ${formatReais(off)} a menos.`}`,
+    `São ${instalments.length} pagamentos: a entrada de ${formatReais(entry.amount)} até ${formatDay(entry.dueDate)} e mais ${inEqualParts(others)}, ${others.length === 1 ? 'em' : 'uma por mês, a última em'} ${formatDay(last.dueDate)}.`,
+    interest === 0
+      ? `Sem juros de parcelamento, o total é de ${formatReais(total)}.`
+      : `Com juros simples de ${formatPercent(interestPercentPerMonth)} ao mês sobre a parte da fatura que fica para depois da entrada (${formatReais(interest)}), o total é de ${formatReais(total)}.`,
+  ];
+}
+
+/** `2 parcelas de R$ 10,01 e 1 de R$ 10,00`: they differ by a centavo at most, the larger first. */
+function inEqualParts(instalments: Bare['instalments']): string {
+  const [largest] = instalments as [Bare['instalments'][number], ...Bare['instalments']];
+  const larger = instalments.filter(({ amount }) => amount === largest.amount).length;
+  const smaller = instalments.length - larger;
+  const first = `${larger} ${larger === 1 ? 'parcela' : 'parcelas'} de ${formatReais(largest.amount)}`;
+  return smaller === 0 ? first : `${first} e ${smaller} de ${formatReais(largest.amount - 1)}`;
+}
+
+/** `Para faturas de até R$ 500,00 com 1 a 15 dias de atraso`. */
+function forWhom({ book, band, rung: { daysLate, when } }: Basis): string {
+  const below = book.bands[book.bands.indexOf(band) - 1]?.upTo;
+  return `Para faturas${amounts(below, band.upTo)}${when?.dueBefore ? ` vencidas antes de ${formatDay(when.dueBefore)},` : ''} com ${daysInWords(daysLate)}`;
+}
+
+function amounts(below: number | undefined, upTo: number | undefined): string {
+  if (upTo === undefined) return below === undefined ? '' : ` acima de ${formatReais(below)}`;
+  return below === undefined
+    ? ` de até ${formatReais(upTo)}`
+    : ` de ${formatReais(below + 1)} a ${formatReais(upTo)}`;
+}
+
+function daysInWords({ from, to }: { readonly from: number; readonly to?: number | undefined }): string {
+  if (to === undefined) return `${days(from)} de atraso ou mais`;
+  return `${from === to ? '' : `${from} a `}${days(to)} de atraso`;
+}
+
+const days = (count: number): string => `${count} ${count === 1 ? 'dia' : 'dias'}`;
+
+function letGo({ chargesPercent, principalPercent }: DiscountTerms): string {
+  if (principalPercent > 0)
+    return `da multa, dos juros e de ${principalPercent}% do valor que falta da fatura`;
+  return chargesPercent === 100 ? 'da multa e dos juros' : `de ${chargesPercent}% da multa e dos juros`;
+}
+
+/** Where an offer is made, as its reader would say it. */
+const PLACES: Readonly<Record<string, string>> = {
+  page: 'na sua página de pagamento',
+  person: 'com uma pessoa da nossa equipe',
+  email: 'por e-mail',
+  sms: 'por SMS',
+  whatsapp: 'por WhatsApp',
+};
+
+/** What else the rung looked at. */
+function whatCounted({ rung: { when }, profile, personType, channel, tags }: Basis): string[] {
+  const marks = when?.tags?.filter((tag) => tags.includes(tag)) ?? [];
+  return [
+    ...(when?.profiles ? [`Contou também o seu histórico: ${profile.reason}.`] : []),
+    ...(marks.length > 0 ? [`Contou também a marcação do seu cadastro: ${marks.join(', ')}.`] : []),
+    ...(when?.personType
+      ? [`É uma condição para ${personType === 'company' ? 'empresas' : 'pessoas físicas'}.`]
+      : []),
+    ...(when?.channels ? [`É uma condição para quem negocia ${PLACES[channel] ?? channel}.`] : []),
+  ];
+}

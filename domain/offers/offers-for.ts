@@ -1,0 +1,95 @@
+import { type Asking, type Basis, basisOf } from './basis.ts';
+import type { DiscountTerms } from './book.ts';
+import { type Asked, type Discount, discountOf, lessDiscount, priceAfter } from './discount.ts';
+import { instalmentPlan } from './instalment-plan.ts';
+import type { Bare, Offer } from './offer.ts';
+import { reasonOf } from './offer-in-words.ts';
+import { priceByRule } from './price-by-rule.ts';
+
+/**
+ * What a debtor may settle a debt for on a day: one payment first, then instalments, fewest first. Exact in centavos: the
+ * instalments sum to the total, and no total is under the floor of the band. None before the debt is late, none once only
+ * charges are left of it (`forgiveChargesUpTo` rules those), none outside of the days on which the book is in force.
+ *
+ * Whether offers may be made at all is for the caller to decide before: not on a debt that is contested or promised, not to
+ * debtors who said that they cannot pay (superendividamento, Lei 14.181/2021), not on a debt that is prescribed, and not on
+ * an instalment of an agreement. A person speaks with those.
+ *
+ * With a book that `betterByWaiting` finds nothing in, and no matter what is paid in between, a later day never costs less
+ * than an earlier one: `docs/adr/0020-waiting-never-pays.md`.
+ */
+export function offersFor(asking: Asking): Offer[] {
+  const basis = basisOf(asking);
+  if (!basis) return [];
+  return [...cash(basis), ...instalments(basis)].map(({ byRule, ...offer }) => ({
+    ...offer,
+    reason: reasonOf({ ...offer, byRule }, basis),
+  }));
+}
+
+/** One payment: the price of the book, or that of the creditor's own rule when it is no more. */
+function cash(basis: Basis): Bare[] {
+  const { rung, band, asked, balance } = basis;
+  if (!rung.cash) return [];
+  const ofBook = discountOf(asked, rung.cash, band.floorPercent);
+  const byRule = priceByRule(basis.debt, balance);
+  const ruleHolds = byRule !== undefined && byRule <= priceAfter(asked, ofBook);
+  const discount = ruleHolds ? chargesFirst(balance.due - byRule, asked) : ofBook;
+  // What it lets go of the principal is what a part payment paid of the charges: the floor may not allow it.
+  if (ruleHolds && discount.principal > floorDiscount(basis)) return [];
+  const total = priceAfter(asked, discount);
+  if (total >= balance.due) return [];
+  return [
+    {
+      id: idOf(basis, 'a-vista'),
+      kind: 'cash',
+      owed: balance.due,
+      discount,
+      interest: 0,
+      total,
+      instalments: [{ number: 1, amount: total, dueDate: basis.validUntil }],
+      validUntil: basis.validUntil,
+      needsApproval: !ruleHolds && needsApproval(basis, discount, 1),
+      byRule: ruleHolds,
+    },
+  ];
+}
+
+/** The same price in two payments, three, and so on to the most that the rung and the smallest payment allow. */
+function instalments(basis: Basis): Bare[] {
+  const { rung, band, asked, balance, validUntil, holidays } = basis;
+  if (!rung.instalments || !band.instalments) return [];
+  const discount = discountOf(asked, rung.instalments, band.floorPercent);
+  const price = lessDiscount(asked, discount);
+  const offers: Bare[] = [];
+  for (let count = 2; count <= rung.instalments.most; count += 1) {
+    const plan = instalmentPlan(price, count, band.instalments, { entryDue: validUntil, holidays });
+    if (!plan) break;
+    offers.push({
+      id: idOf(basis, `${count}x`),
+      kind: 'instalments',
+      owed: balance.due,
+      discount,
+      ...plan,
+      validUntil,
+      needsApproval: needsApproval(basis, discount, count),
+      byRule: false,
+    });
+  }
+  return offers;
+}
+
+const idOf = ({ band, rung }: Basis, kind: string): string => `${band.id}/${rung.id}/${kind}`;
+
+const needsApproval = ({ book: { approval } }: Basis, discount: Discount, count: number): boolean =>
+  discount.charges + discount.principal > approval.discountOver || count > approval.instalmentsOver;
+
+const chargesFirst = (amount: number, { charges }: Asked): Discount => ({
+  charges: Math.min(amount, charges),
+  principal: Math.max(0, amount - charges),
+});
+
+const ALL: DiscountTerms = { chargesPercent: 100, principalPercent: 100 };
+
+/** The most of the principal that the floor lets go. */
+const floorDiscount = ({ asked, band }: Basis): number => discountOf(asked, ALL, band.floorPercent).principal;

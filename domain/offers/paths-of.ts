@@ -1,0 +1,68 @@
+import { addDays, daysBetween } from '../days.ts';
+import type { OfferBand, OfferBook, Situation } from './book.ts';
+
+const PROFILES = ['good', 'new', 'occasional', 'recurrent'];
+const PERSON_TYPES = ['person', 'company'];
+const CHANNELS = ['page', 'email', 'sms', 'whatsapp', 'person'];
+
+/** A kind of debtor and debt that a band tells apart from the others, and how late its debts can be under the book. */
+export interface Path {
+  readonly situation: Situation;
+  /** The least days late that such a debt can be on a day on which the book is in force. */
+  readonly startsAt: number;
+}
+
+/**
+ * Every kind of debtor and debt that the rungs of a band tell apart: all combinations of what their conditions name. What
+ * none of them names is left at one value, for it changes nothing.
+ */
+export function pathsOf(band: OfferBand, { inForce }: Pick<OfferBook, 'inForce'>): Path[] {
+  const conditions = band.rungs.flatMap(({ when }) => when ?? []);
+  const ifNamed = (isNamed: boolean, all: readonly string[]): readonly string[] =>
+    isNamed ? all : all.slice(0, 1);
+  const profiles = ifNamed(
+    conditions.some((when) => when.profiles),
+    PROFILES,
+  );
+  const personTypes = ifNamed(
+    conditions.some((when) => when.personType),
+    PERSON_TYPES,
+  );
+  const channels = ifNamed(
+    conditions.some((when) => when.channels),
+    CHANNELS,
+  );
+  const tags = subsetsOf([...new Set(conditions.flatMap((when) => when.tags ?? []))]);
+  const dueDates = cohortsOf(
+    conditions.flatMap(({ dueBefore }) => dueBefore ?? []),
+    inForce.from,
+  );
+  return dueDates.flatMap(({ rolledDueDate, startsAt }) =>
+    profiles.flatMap((profile) =>
+      personTypes.flatMap((personType) =>
+        channels.flatMap((channel) =>
+          tags.map((tagged) => ({
+            situation: { profile, personType, channel, tags: tagged, rolledDueDate },
+            startsAt,
+          })),
+        ),
+      ),
+    ),
+  );
+}
+
+/** A debt of each group that the days of `dueBefore` part; the last group has those that are still to fall due. */
+function cohortsOf(days: readonly string[], from: string) {
+  const cohorts = [...new Set(days)].sort().map((dueBefore) => ({
+    // The youngest of the group: the others were at least as late when the book came into force.
+    rolledDueDate: addDays(dueBefore, -1),
+    startsAt: daysFrom(addDays(dueBefore, -1), from),
+  }));
+  return [...cohorts, { rolledDueDate: from, startsAt: 1 }];
+}
+
+const daysFrom = (dueDate: string, from: string): number => Math.max(1, daysBetween(dueDate, from));
+
+/** All subsets: bit n of a number says whether tag n is in its subset. */
+const subsetsOf = (tags: readonly string[]): string[][] =>
+  Array.from({ length: 2 ** tags.length }, (_, bits) => tags.filter((_tag, index) => bits & (1 << index)));

@@ -1,0 +1,79 @@
+import { dayOf } from '../../../domain/days.ts';
+import type { Debt } from '../../../schemas/records/debt.ts';
+import type { Offer, SaidBy } from '../../../schemas/records/negotiation.ts';
+import { findDebt } from '../store/debts.ts';
+import { agree } from './agree.ts';
+import { type Decision, negotiate, type Refused, refused } from './negotiate.ts';
+import { offersFor } from './offers-for.ts';
+import type { Outcome } from './outcome.ts';
+import { promised } from './promise-payment.ts';
+
+interface Taken {
+  readonly debtId: string;
+  readonly offerId: string;
+  /** What the debtor saw as the total, centavos: another price by now is not taken for them. */
+  readonly total: number;
+  /** When it was taken (ISO-8601). */
+  readonly at: string;
+  readonly by: SaidBy;
+}
+
+/**
+ * Takes an offer. One payment is a promise at the price of the offer, until its last day; instalments are an agreement.
+ * One that a person has to approve is not taken here.
+ */
+export async function acceptOffer(taken: Taken): Promise<Outcome> {
+  const debt = await findDebt(taken.debtId);
+  if (!debt || debt.status === 'unmatched') return { done: false, why: 'closed' };
+  if (isTaken(debt, taken)) return negotiate(taken.debtId, async () => ({ kind: 'already' }));
+  const offer = await find(debt, taken);
+  if ('kind' in offer && offer.kind === 'instalments') return takeInstalments(taken);
+  return negotiate(taken.debtId, async (current) => takeAtOnce(current, taken));
+}
+
+/** The offer that holds for the debt as it stands, or why none does. */
+async function find(debt: Debt, { offerId, total, at, by }: Taken): Promise<Offer | Refused> {
+  const { status } = debt;
+  if (status === 'promised' || status === 'contested' || status === 'agreed') return refused(status);
+  const offer = (await offersFor(debt, { at })).find(({ id }) => id === offerId);
+  if (!offer) return refused('not-offered');
+  if (offer.total !== total) return refused('price-changed');
+  return offer.needsApproval && by === 'debtor' ? refused('with-a-person') : offer;
+}
+
+async function takeAtOnce(debt: Debt, taken: Taken): Promise<Decision> {
+  const offer = await find(debt, taken);
+  if (offer.kind === 'refused') return offer;
+  const { id, reason, total, validUntil } = offer;
+  return promised(debt, {
+    madeAt: taken.at,
+    madeOn: dayOf(taken.at),
+    by: taken.by,
+    day: validUntil,
+    until: validUntil,
+    amount: total,
+    offer: { id, reason },
+  });
+}
+
+const takeInstalments = (taken: Taken): Promise<Outcome> =>
+  agree(
+    taken.debtId,
+    async (debt) => {
+      const found = await find(debt, taken);
+      if (found.kind === 'refused') return found;
+      const { id, reason, instalments } = found;
+      return { by: taken.by, madeAt: taken.at, offer: { id, reason }, instalments };
+    },
+    taken.at,
+  );
+
+/** A first try took it. */
+function isTaken({ status, promises, agreements }: Debt, { offerId, total }: Taken): boolean {
+  const promise = status === 'promised' ? promises.at(-1) : undefined;
+  const agreement = status === 'agreed' ? agreements.at(-1) : undefined;
+  return (
+    (promise?.offer?.id === offerId && promise.amount === total) ||
+    (agreement?.offer?.id === offerId && agreement.total === total)
+  );
+}

@@ -1,0 +1,81 @@
+import { addDays, dayOf } from '../../../domain/days.ts';
+import type { Debt, StoredDebt } from '../../../schemas/records/debt.ts';
+import type { Debtor } from '../../../schemas/records/debtor.ts';
+import type { Agreement } from '../../../schemas/records/negotiation.ts';
+import { creditorOf } from '../config.ts';
+import { freshDebt } from '../ladder/fresh-debt.ts';
+import { openingEvents } from '../ladder/opening-events.ts';
+import { schedule } from '../ladder/schedule.ts';
+import { startLadder } from '../ladder/start-ladder.ts';
+import { log } from '../log.ts';
+import { flushOutbox } from '../outbox.ts';
+import { putSummary } from '../store/debt-summaries.ts';
+import { findDebtor } from '../store/debtors.ts';
+import { findDebt, putDebt } from '../store/debts.ts';
+
+/** An instalment opens so many days before it falls due: an execution lives a year at most, an agreement may be longer. */
+const OPENS_DAYS_BEFORE = 120;
+
+type Part = Agreement['instalments'][number];
+
+/** The instalments of the agreement that holds, each with its debt, as far as it is open yet. */
+export const instalmentsOf = (debt: Debt): Promise<(Part & { readonly debt: StoredDebt | undefined })[]> =>
+  Promise.all(
+    (debt.agreements.at(-1)?.instalments ?? []).map(async (part) => ({
+      ...part,
+      debt: await findDebt(part.debtId),
+    })),
+  );
+
+/** Opens the instalments that fall due before long; those that are open go on. All harmless when done again. */
+export async function openInstalments(debt: Debt, now: string): Promise<void> {
+  if (debt.status !== 'agreed') return;
+  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  if (!debtor) return log.warn('instalments of a debtor whose data was erased', { debtId: debt.debtId });
+  const latest = addDays(dayOf(now), OPENS_DAYS_BEFORE);
+  for (const part of await instalmentsOf(debt)) {
+    if (part.dueDate > latest) continue;
+    const opened = part.debt ?? instalment(debt, part, debtor, now);
+    if (!part.debt && !(await putDebt(opened))) continue;
+    if (opened.status === 'unmatched') continue;
+    await putSummary(opened);
+    await startLadder(opened);
+    await flushOutbox(opened);
+  }
+}
+
+function instalment(debt: Debt, part: Part, debtor: Debtor, now: string): Debt {
+  const { number, amount, dueDate, invoiceId, debtId } = part;
+  const creditor = creditorOf(debt);
+  const planned = schedule({
+    debtId,
+    version: 1,
+    creditor,
+    debtor,
+    profile: debt.profile.kind,
+    amount,
+    dueDate,
+    regua: creditor.negotiation.agreements.regua,
+    bill: {},
+    now,
+  });
+  const count = debt.agreements.at(-1)?.instalments.length ?? 0;
+  const opened = freshDebt({
+    debtId,
+    creditorId: debt.creditorId,
+    invoiceId,
+    debtorId: debt.debtorId,
+    sellerId: debt.sellerId,
+    description: `Parcela ${number} de ${count} do acordo da fatura ${debt.invoiceId}`,
+    amount,
+    dueDate,
+    issuedAt: now,
+    bill: {},
+    terms: debt.terms,
+    profile: debt.profile,
+    instalmentOf: { debtId: debt.debtId, number },
+    planned,
+  });
+  const events = openingEvents(opened, { at: now, firstStepAt: planned.firstStepAt, defects: [] });
+  return { ...opened, outbox: Object.fromEntries(events) };
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { Instant } from '../../schemas/primitives.ts';
+import { config } from '../shared/config.ts';
+import { handler as lambda } from '../shared/middleware.ts';
+import { calendarTime } from '../shared/time.ts';
+import { watchSources } from './watch-sources.ts';
+
+/** What the schedule sends; of all of it the time is all that matters. */
+const Tick = z.object({ time: Instant });
+
+/** Looks every few minutes whether each creditor's sources of payments were heard in time. */
+export const handler = lambda(async (event: unknown) => {
+  const now = calendarTime(Tick.parse(event).time);
+  for (const creditor of Object.values(config().creditors)) await watchSources(creditor, now);
+});

@@ -1,0 +1,15 @@
+import { reliesOn } from '../shared/books.ts';
+import { findCreditor } from '../shared/config.ts';
+import { heard } from '../shared/store/payment-sources.ts';
+import type { Entry } from './providers/adapter.ts';
+
+/** Remembers that a provider was heard, for each creditor that it told something of and that relies on it. */
+export async function hearProvider(name: string, recorded: readonly Entry[], at: string): Promise<void> {
+  const told = new Set(
+    recorded.flatMap((entry) => (entry.ok ? entry.notices.map(({ creditorId }) => creditorId) : [])),
+  );
+  for (const creditorId of told) {
+    const creditor = findCreditor(creditorId);
+    if (creditor && reliesOn(creditor, name)) await heard(creditorId, name, at, at);
+  }
+}

@@ -1,0 +1,52 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { CLOSINGS, REGUA_SOURCE } from '../../schemas/events/regua.ts';
+import type { Capability } from '../capability.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { Handler } from './handler.ts';
+import { WorkQueue } from './work-queue.ts';
+
+const TIMEOUT = Duration.seconds(30);
+
+/** From our own bus, when a debt is closed, through a queue to the function that carries it over to its agreement. */
+export class AgreementFollowing extends Construct {
+  readonly handler: Handler;
+  readonly queue: WorkQueue;
+  /** Closed debts whose agreement did not hear of it: an instalment may still be asked for. */
+  readonly deadLetters: DeadLetterQueue;
+
+  constructor(scope: Construct, id: string, { stage, config, table, events, machines }: Capability) {
+    super(scope, id);
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
+    this.queue = new WorkQueue(this, 'Queue', { functionTimeout: TIMEOUT, deadLetters: this.deadLetters });
+    new Rule(this, 'Rule', {
+      eventBus: events.bus,
+      description: 'Debts that were closed',
+      eventPattern: { source: [REGUA_SOURCE], detailType: CLOSINGS },
+      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
+    });
+    this.handler = new Handler(this, 'Handler', {
+      stage,
+      config,
+      folder: 'follow-agreement',
+      description: 'Carries what closed a debt over to its agreement',
+      timeout: TIMEOUT,
+      environment: { TABLE_NAME: table.table.tableName, BUS_NAME: events.bus.eventBusName },
+    });
+    table.grant(
+      this.handler,
+      'dynamodb:BatchWriteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    );
+    events.grantPublish(this.handler);
+    this.handler.allowWake(machines, 'states:SendTaskSuccess', 'states:SendTaskFailure');
+    this.handler.function.addEventSource(
+      new SqsEventSource(this.queue, { batchSize: 10, maxConcurrency: 2, reportBatchItemFailures: true }),
+    );
+  }
+}

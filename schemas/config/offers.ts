@@ -1,0 +1,233 @@
+import * as z from 'zod';
+import {
+  CalendarDay,
+  Centavos,
+  Channel,
+  PersonType,
+  PositiveCentavos,
+  Profile,
+  Slug,
+  Tag,
+} from '../primitives.ts';
+
+/**
+ * Where an offer is made. `page`: the debtor's page, open to them on every day. `person`: somebody of the creditor, on
+ * the phone. The others: the text of a message.
+ */
+export const OfferChannel = z.enum(['page', ...Channel.options, 'person']);
+export type OfferChannel = z.infer<typeof OfferChannel>;
+
+/** Whole percents, so that two rungs never differ by less than people can see. */
+const Percent = z.int('must be a whole percent').min(0).max(100);
+
+/** What is let go: of the fine and the interest first, of the principal only once all of those are. */
+const DiscountTerms = z.strictObject({
+  /** Percent of the fine and the interest. */
+  chargesPercent: Percent.default(0),
+  /** Percent of the principal still owed. */
+  principalPercent: Percent.default(0),
+});
+
+/** For whom a rung is; all that is given must hold. */
+const OfferCondition = z.strictObject({
+  /** How the debtor had paid when the debt was opened. */
+  profiles: z.array(Profile).min(1).optional(),
+  /** The debtor has at least one of these. */
+  tags: z.array(Tag).min(1).optional(),
+  personType: PersonType.optional(),
+  channels: z.array(OfferChannel).min(1).optional(),
+  /** Only debts whose due date, rolled to a business day, is earlier than this day. */
+  dueBefore: CalendarDay.optional(),
+});
+
+const OfferRung = z.strictObject({
+  id: Slug,
+  /** Whole days after the due date, rolled to a business day; both ends included. Without `to`: from then on. */
+  daysLate: z.strictObject({ from: z.int().min(1).max(1825), to: z.int().min(1).max(1825).optional() }),
+  when: OfferCondition.optional(),
+  /** One payment. */
+  cash: DiscountTerms.optional(),
+  /** An entry and at most so many payments in all, on the terms of the band. */
+  instalments: DiscountTerms.extend({ most: z.int().min(2).max(24) }).optional(),
+});
+type OfferRung = z.infer<typeof OfferRung>;
+
+/** Invoices of some amount: how low their price may go, how they are paid in instalments, and what is offered when. */
+const OfferBand = z.strictObject({
+  id: Slug,
+  /** The most that was billed, centavos, itself included; absent in the last band. */
+  upTo: PositiveCentavos.optional(),
+  /** No price is under this percent of the principal still owed. */
+  floorPercent: z.int('must be a whole percent').min(1).max(100),
+  instalments: z
+    .strictObject({
+      /** Percent of the price, paid first. */
+      entryPercent: z.int('must be a whole percent').min(1).max(90),
+      /** Simple interest on what is paid later. At most double the legal rate, and never on interest. */
+      interestPercentPerMonth: z
+        .number()
+        .min(0)
+        .max(1, 'must be at most 1 a month for a creditor that is no bank: Decreto 22.626/33 art. 1 and 4')
+        .multipleOf(0.01),
+      /** No payment is smaller, centavos. */
+      minimum: PositiveCentavos,
+    })
+    .optional(),
+  /** Read from the top: the first that matches makes the offers of a day. */
+  rungs: z.array(OfferRung).min(1).max(20),
+});
+type OfferBand = z.infer<typeof OfferBand>;
+
+/** The check that waiting never pays goes through every combination of them. */
+const MOST_TAGS = 6;
+
+/** `config/offers/<id>.yaml`: what debtors who are late may settle for, and until when. */
+export const OfferBook = z
+  .strictObject({
+    id: Slug,
+    description: z.string().min(5).max(200),
+    /** The days on which offers are made, both ends included. That waiting never pays holds among them. */
+    inForce: z.strictObject({ from: CalendarDay, until: CalendarDay.optional() }),
+    /** An offer may be taken so many days, and until the business day on or after the last of them. */
+    validityDays: z.int().min(1).max(30),
+    /** A person of the creditor must say yes above either. */
+    approval: z.strictObject({
+      /** Centavos let go. */
+      discountOver: Centavos,
+      /** Payments in all. */
+      instalmentsOver: z.int().min(1).max(24),
+    }),
+    /** By the amount billed, smallest first. */
+    bands: z.array(OfferBand).min(1).max(12),
+  })
+  .superRefine((book, context) => {
+    for (const { path, message } of [...wrongWithBook(book), ...book.bands.flatMap(wrongWithBand(book))])
+      context.addIssue({ code: 'custom', path, message });
+  });
+export type OfferBook = z.infer<typeof OfferBook>;
+
+interface Wrong {
+  readonly path: PropertyKey[];
+  readonly message: string;
+}
+interface Book {
+  readonly inForce: { readonly from: string; readonly until?: string | undefined };
+  readonly bands: readonly OfferBand[];
+}
+
+function wrongWithBook({ inForce, bands }: Book): Wrong[] {
+  const wrong: Wrong[] = [];
+  if (inForce.until !== undefined && inForce.until < inForce.from)
+    wrong.push({ path: ['inForce', 'until'], message: `must be ${inForce.from} or later` });
+  for (const [index, { id, upTo }] of bands.entries()) {
+    const path = ['bands', index];
+    const isLast = index === bands.length - 1;
+    const before = bands[index - 1]?.upTo ?? 0;
+    if (bands.findIndex((other) => other.id === id) < index)
+      wrong.push({ path: [...path, 'id'], message: `must not be there twice: "${id}"` });
+    if (isLast && upTo !== undefined)
+      wrong.push({
+        path: [...path, 'upTo'],
+        message: 'must be absent in the last band: every amount has one',
+      });
+    if (!isLast && upTo === undefined)
+      wrong.push({ path, message: 'must have "upTo": without it the bands below are never reached' });
+    if (!isLast && upTo !== undefined && upTo <= before)
+      wrong.push({
+        path: [...path, 'upTo'],
+        message: `must be more than the ${before} of the band before it`,
+      });
+  }
+  return wrong;
+}
+
+const wrongWithBand =
+  ({ inForce }: Book) =>
+  (band: OfferBand, bandIndex: number): Wrong[] => {
+    const at = (...path: PropertyKey[]) => ['bands', bandIndex, ...path];
+    const tags = new Set(band.rungs.flatMap(({ when }) => when?.tags ?? []));
+    return [
+      ...(tags.size > MOST_TAGS
+        ? [
+            {
+              path: at('rungs'),
+              message: `must name at most ${MOST_TAGS} tags in all, and names ${tags.size}`,
+            },
+          ]
+        : []),
+      ...band.rungs.flatMap((rung, index): Wrong[] =>
+        [
+          ...(band.rungs.findIndex(({ id }) => id === rung.id) < index
+            ? [{ path: ['id'], message: `must not be there twice in a band: "${rung.id}"` }]
+            : []),
+          ...wrongWithRung(rung, band, inForce.from),
+        ].map(({ path, message }) => ({ path: at('rungs', index, ...path), message })),
+      ),
+    ];
+  };
+
+function wrongWithRung(
+  { daysLate, when, cash, instalments }: OfferRung,
+  band: OfferBand,
+  from: string,
+): Wrong[] {
+  const wrong: Wrong[] = [];
+  if (daysLate.to !== undefined && daysLate.to < daysLate.from)
+    wrong.push({ path: ['daysLate', 'to'], message: `must be ${daysLate.from} or more` });
+  if (when?.dueBefore !== undefined && when.dueBefore > from)
+    wrong.push({
+      path: ['when', 'dueBefore'],
+      message: `must be ${from} or earlier, the day from which the book is in force: whoever could still pay in time would wait for it`,
+    });
+  if (!cash && !instalments)
+    wrong.push({ path: [], message: 'must offer something: cash, instalments, or both' });
+  if (cash && cash.chargesPercent + cash.principalPercent === 0)
+    wrong.push({ path: ['cash'], message: 'must let something go: to pay what is owed needs no offer' });
+  if (instalments && !band.instalments)
+    wrong.push({ path: ['instalments'], message: 'has no terms: the band needs "instalments" too' });
+  for (const kind of ['cash', 'instalments'] as const) {
+    const discount = kind === 'cash' ? cash : instalments;
+    if (discount)
+      wrong.push(
+        ...wrongWithDiscount(discount, band.floorPercent, when?.dueBefore).map(({ path, message }) => ({
+          path: [kind, ...path],
+          message,
+        })),
+      );
+  }
+  for (const part of ['chargesPercent', 'principalPercent'] as const)
+    if (instalments && instalments[part] > (cash?.[part] ?? 0))
+      wrong.push({
+        path: ['instalments', part],
+        message: `must be at most the ${cash?.[part] ?? 0} of cash: paying later is not cheaper`,
+      });
+  return wrong;
+}
+
+function wrongWithDiscount(
+  { chargesPercent, principalPercent }: z.infer<typeof DiscountTerms>,
+  floorPercent: number,
+  dueBefore: string | undefined,
+): Wrong[] {
+  if (principalPercent === 0) return [];
+  const says = (message: string): Wrong => ({ path: ['principalPercent'], message });
+  return [
+    ...(principalPercent > 100 - floorPercent
+      ? [
+          says(
+            `must be at most ${100 - floorPercent}: the floor of the band is ${floorPercent}% of the principal`,
+          ),
+        ]
+      : []),
+    ...(chargesPercent < 100
+      ? [says('must be 0 while chargesPercent is less than 100: fine and interest are let go first')]
+      : []),
+    ...(dueBefore === undefined
+      ? [
+          says(
+            'needs "when: { dueBefore: … }": to let everybody have it would make paying late cheaper than in time',
+          ),
+        ]
+      : []),
+  ];
+}

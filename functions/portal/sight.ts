@@ -90,7 +90,10 @@ const canTakeOffers = ({ status }: Debt): boolean => status === 'open' || status
 
 async function othersOf({ creditorId, debtorId, debtId }: Debt): Promise<Debt[]> {
   const summaries = await listSummaries(creditorId, debtorId);
-  const owed = summaries.filter((other) => other.debtId !== debtId && isOwed(other.status));
+  // Of an agreement its instalments are owed, each by itself.
+  const owed = summaries.filter(
+    ({ status, ...other }) => other.debtId !== debtId && isOwed(status) && status !== 'agreed',
+  );
   const read = await Promise.all(owed.slice(0, MOST_OTHERS).map((other) => findDebt(other.debtId)));
   return read
     .filter(

@@ -26,7 +26,19 @@ const VISITS = [
   { name: 'a desktop without JavaScript', width: 1280, height: 900, js: false, colorScheme: 'light' },
 ] as const;
 
-const KINDS = ['open', 'late', 'promise', 'not-mine', 'problem', 'hardship', 'stop', 'paid', 'long'] as const;
+const KINDS = [
+  'open',
+  'late',
+  'cash',
+  'parts',
+  'promise',
+  'not-mine',
+  'problem',
+  'hardship',
+  'stop',
+  'paid',
+  'long',
+] as const;
 type Kind = (typeof KINDS)[number];
 const invoiceOf = (kind: Kind, visit: number): string => `${kind.toUpperCase()}-${visit}`;
 
@@ -40,6 +52,7 @@ function anInvoiceFor(kind: Kind, visit: number): InvoiceIssuedV1 {
     bill: {},
   });
   if (kind === 'late') return { ...plain, dueDate: '2026-05-04' };
+  if (kind === 'cash' || kind === 'parts') return { ...plain, dueDate: '2026-04-04' };
   if (kind !== 'long') return { ...plain, dueDate: '2026-05-20' };
   return {
     ...plain,
@@ -254,6 +267,32 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     await page.getByRole('heading', { name: 'Estamos cuidando disso' }).waitFor();
     expect(await page.getByRole('main').textContent()).toContain(told);
     expect(await page.getByRole('main').textContent()).toContain('15/05/2026');
+    await expectSound(page, visit, twin);
+  });
+
+  it('takes an offer to pay at once, and shows its code', async () => {
+    await enter('cash');
+    await page.locator('summary', { hasText: 'À vista por' }).click();
+    await expectSound(page, visit, twin);
+    await page.getByRole('button', { name: 'Aceitar e pagar' }).click();
+    await page.getByText('Proposta aceita!').waitFor();
+    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s749,94/);
+    expect(await page.locator('#line').textContent()).toMatch(/0000074994$/);
+    await expectSound(page, visit, twin);
+  });
+
+  it('takes an offer in instalments, and opens the first of them', async () => {
+    await enter('parts');
+    const offer = page.locator('#propostas details', { hasText: 'Entrada de' }).first();
+    await offer.locator('summary').click();
+    await expectSound(page, visit, twin);
+    await offer.getByRole('button', { name: 'Aceitar e parcelar' }).click();
+    await page.getByRole('heading', { name: 'Seu acordo, Maria' }).waitFor();
+    await expectSound(page, visit, twin);
+    await page.getByRole('link', { name: /^Entrada/ }).click();
+    await page.getByRole('button', { name: 'Gerar código para pagar' }).click();
+    await page.locator('#pix').waitFor();
+    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s230,15/);
     await expectSound(page, visit, twin);
   });
 

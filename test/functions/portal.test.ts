@@ -274,6 +274,83 @@ describe('another day', () => {
   });
 });
 
+describe('an offer', () => {
+  const late = async () => {
+    const debt = await opened({ amount: 74_994, dueDate: '2026-04-04' });
+    await visitor.confirm(debt.path, debt.digits);
+    return debt;
+  };
+  /** What the form of the first offer of a kind holds. */
+  async function offered(path: string, button: string) {
+    const { body = '' } = await visitor.get(path);
+    const form = body.split('<form').find((part) => part.includes(button)) ?? '';
+    return {
+      oferta: /name="oferta" value="([^"]+)"/.exec(form)?.[1] ?? '',
+      total: /name="total" value="([^"]+)"/.exec(form)?.[1] ?? '',
+    };
+  }
+
+  test('to pay at once is shown with its reason, and taken at the price that was shown', async () => {
+    const { path, invoiceId } = await late();
+    expect(await textOf(path)).toMatch(
+      /À vista por R\$ 749,94.*Desconto R\$ 22,98.*não cobra até R\$ 100,00/,
+    );
+    await visitor.ask(path, 'aceitar', await offered(path, 'Aceitar e pagar'));
+    const text = await textOf(`${path}?m=proposta-aceita`);
+    expect(text).toMatch(/Proposta aceita!.*Valor de hoje R\$ 749,94.*A pagar em 08\/05\/2026 R\$ 749,94/);
+    expect(codesOn(text).line?.endsWith('0000074994')).toBe(true);
+    const { reissue, promises } = await debtOf(invoiceId);
+    expect(reissue).toMatchObject({ amount: 74_994, dueDate: promises[0]?.until });
+  });
+
+  test('in instalments becomes an agreement whose instalments are opened and paid each by itself', async () => {
+    const { path, invoiceId } = await late();
+    const fields = await offered(path, 'Aceitar e parcelar');
+    const csrf = await visitor.csrf(path);
+    for (const { headers } of [
+      await visitor.post(`${path}/aceitar`, { csrf, ...fields }),
+      await visitor.post(`${path}/aceitar`, { csrf, ...fields }),
+    ])
+      expect(headers.location).toBe(`${path}?m=proposta-aceita`);
+    const { status, agreements } = await debtOf(invoiceId);
+    expect({ status, count: agreements.length }).toEqual({ status: 'agreed', count: 1 });
+    const text = await textOf(path);
+    expect(text).toContain('2 pagamentos, no total de R$ 772,55');
+    expect(text).not.toMatch(/br\.gov|Gerar código|outras faturas/);
+    const { body = '' } = await visitor.get(path);
+    const entry = /<a href="https:\/\/regua\.example([^"]+)">Entrada/.exec(body)?.[1] ?? '';
+    expect(await textOf(entry)).toMatch(/Valor de hoje R\$ 230,15.*Gerar código para pagar/);
+    await visitor.ask(entry, 'pagar');
+    expect(codesOn(await textOf(entry)).line?.endsWith('0000023015')).toBe(true);
+    await paid(agreements[0]?.instalments[0]?.invoiceId as string, 23_015);
+    expect(await textOf(path)).toMatch(/Entrada, vence em 13\/05\/2026 Paga R\$ 230,15/);
+  });
+
+  test.each([
+    [
+      'another price than that of today',
+      (fields: object) => ({ ...fields, total: '1' }),
+      'mudou desde que você abriu',
+    ],
+    ['an offer that is none', (fields: object) => ({ ...fields, oferta: 'nada/disso' }), 'não vale mais'],
+    ['no price', ({ oferta }: { oferta: string }) => ({ oferta }), 'Faltou preencher'],
+    ['no whole price', (fields: object) => ({ ...fields, total: '749.94' }), 'Faltou preencher'],
+  ])('with %s is not taken, and why is said', async (_case, change, why) => {
+    const { path, invoiceId } = await late();
+    const fields = change(await offered(path, 'Aceitar e pagar')) as Record<string, string>;
+    expect((await visitor.ask(path, 'aceitar', fields)).body).toContain(why);
+    expect((await debtOf(invoiceId)).status).toBe('open');
+  });
+});
+
+describe('the logo', () => {
+  test('of a creditor without one, of nobody, and by another method is none', async () => {
+    for (const path of [`/logo/${CREDITOR}`, '/logo/nobody', '/logo/__proto__'])
+      expect((await visitor.get(path)).statusCode).toBe(404);
+    expect((await visitor.post(`/logo/${CREDITOR}`, {})).statusCode).toBe(405);
+  });
+});
+
 describe('something wrong', () => {
   test.each([
     ['nao-reconheco', 'not-mine', 'Você nos contou que não reconhece esta fatura.'],

@@ -151,7 +151,12 @@ const sum = ({ balance }: Sight): Html =>
 <p class="sum">${reais(balance.due)}</p>`;
 
 const breakdown = (sight: Sight): Html | '' =>
-  sight.statement ? row('De onde vem este valor', html`${statementTable(sight)}`) : '';
+  sight.statement
+    ? row(
+        sight.debt.status === 'settled' ? 'Como a conta fechou' : 'De onde vem este valor',
+        html`${statementTable(sight)}`,
+      )
+    : '';
 
 const person = (sight: Sight): Html => html`<section class="card">
 <h2>Fale com uma pessoa</h2>

@@ -19,7 +19,7 @@ p{margin:0 0 .75rem}p:last-child{margin-bottom:0}
 .soft{color:var(--soft)}.small{font-size:.875rem;line-height:1.5}
 .actions+.small,input+.small,.image+.small{margin-top:.5rem}
 .label{margin:1rem 0 0}
-.sum{margin:.125rem 0 .75rem;font-size:2.5rem;font-weight:800;line-height:1.1;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.sum{margin:.125rem 0 .75rem;font-size:min(2.5rem,8.5vw);white-space:nowrap;font-weight:800;line-height:1.1;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .pill{display:inline-block;border-radius:1rem;padding:.125rem .75rem;border:1px solid var(--line);background:var(--well);font-size:.875rem}
 .actions{display:grid;gap:.75rem;margin-top:1rem}
 .button,button{display:block;width:100%;min-height:3.25rem;padding:.75rem 1.25rem;border:2px solid var(--brand);border-radius:.75rem;background:var(--brand);color:#fff;font:inherit;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}

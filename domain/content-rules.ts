@@ -181,7 +181,7 @@ export const SHOUTING = {
 
 export const FOREIGN_LINK = {
   id: 'foreign-link',
-  says: 'must link by bill.url and unsubscribeUrl only, and never to an address written out',
+  says: 'must link by pageUrl, bill.url and unsubscribeUrl only, and never to an address written out',
   source: 'Our choice, for a debtor has to tell our messages from fraud: CDC art. 6 III and 14',
 } as const;
 

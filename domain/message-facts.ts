@@ -46,9 +46,11 @@ export function messageFacts(given: {
   readonly today: string;
   /** Of debts that are paid: the day of the last payment, as a reader sees it. */
   readonly paidOn?: string | undefined;
+  /** The debtor's page about the debt whose rung speaks. */
+  readonly pageUrl: string;
   readonly unsubscribeUrl?: string | undefined;
 }) {
-  const { debtor, creditor, today, paidOn, unsubscribeUrl } = given;
+  const { debtor, creditor, today, paidOn, pageUrl, unsubscribeUrl } = given;
   const debts = [...given.debts].sort(oldestFirst);
   const [first] = debts as [TalkedOf, ...TalkedOf[]];
   const sum = (of: (talkedOf: TalkedOf) => number): number =>
@@ -82,6 +84,7 @@ export function messageFacts(given: {
     bill,
     hasBill: Object.values(bill).some((value) => value !== undefined),
     billFits: first.debt.reissue !== undefined || (fine + interest === 0 && received === 0),
+    pageUrl,
     ...(paidOn === undefined ? {} : { paidOn }),
     ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
     creditor: {

@@ -20,7 +20,7 @@ export interface RenderedEmail {
 }
 
 /** Names that are cut in an SMS, so that one part always holds it. */
-const LONGEST_IN_SMS = { greeting: 20, creditor: 30 };
+const LONGEST_IN_SMS = { greeting: 16, creditor: 25 };
 export const SMS_CHARACTERS = 160;
 
 /** A name that a template uses and no step provides is an error, not an empty space. */

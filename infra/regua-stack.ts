@@ -9,6 +9,7 @@ import { BillWithdrawal } from './constructs/bill-withdrawal.ts';
 import { BillingIntake } from './constructs/billing-intake.ts';
 import { Courtesies } from './constructs/courtesies.ts';
 import { DebtTable } from './constructs/debt-table.ts';
+import { DebtorPage } from './constructs/debtor-page.ts';
 import { DeliveryFeedback } from './constructs/delivery-feedback.ts';
 import { EventBus } from './constructs/event-bus.ts';
 import { HandingOver } from './constructs/handing-over.ts';
@@ -44,6 +45,7 @@ export class ReguaStack extends Stack {
     const unsubscribing = new Unsubscribing(this, 'Unsubscribe', { ...base, api: webhook.api });
     const messaging = new Messaging(this, 'Messaging', { config, links: unsubscribing });
     const { handler: takeStep, pspSecret } = new StepTaking(this, 'TakeStep', { ...base, messaging });
+    const page = new DebtorPage(this, 'Page', { ...base, webhook, links: unsubscribing, pspSecret });
     const feedback = new DeliveryFeedback(this, 'Feedback', { ...base, mail: messaging.mail });
     const withdrawal = new BillWithdrawal(this, 'BillWithdrawal', { ...base, pspSecret });
     const agreements = new AgreementFollowing(this, 'Agreement', base);
@@ -112,6 +114,7 @@ export class ReguaStack extends Stack {
     alarms.onFunction('Webhook', webhook.handler);
     alarms.onFunction('Feedback', feedback.handler);
     alarms.onFunction('Unsubscribe', unsubscribing.handler);
+    alarms.onFunction('Page', page.handler);
     alarms.onFunction('Courtesy', courtesies.handler);
     alarms.onFunction('Sweeper', sweeping.handler);
     alarms.onFunction('BankFile', bankFiles.handler);

@@ -32,7 +32,7 @@ export const DEAD_LETTERS = 'dead-letters';
 /** The provider whose webhooks the sandbox plays, and its secret. */
 export const PROVIDER = 'sandbox';
 export const SECRET = 'sandbox-webhook-secret';
-/** Where the pages of the sandbox would be. */
+/** Where the pages of the sandbox would be, when nobody serves them. */
 export const PUBLIC_URL = 'https://regua.example';
 const LINK_SECRET = 'sandbox-link-secret-sandbox-link-secret';
 const QUEUE_FUNCTION_TIMEOUT_SECONDS = 30;
@@ -62,6 +62,8 @@ export async function deploy(given: {
   readonly observe?: (happening: Happening) => void;
   /** What becomes of messages, by their address. */
   readonly outcomes?: Outcomes | undefined;
+  /** Where the pages are. */
+  readonly publicUrl?: string | undefined;
 }): Promise<Deployment> {
   const { config, clock, observe } = given;
   await captureLogs();
@@ -152,7 +154,7 @@ export async function deploy(given: {
       JSON.stringify(given.enrichmentSecrets ?? {}),
     ),
     LINK_SECRET_ARN: aws.createSecret('regua-sandbox/links', LINK_SECRET),
-    PUBLIC_URL,
+    PUBLIC_URL: given.publicUrl ?? PUBLIC_URL,
     FEEDBACK_QUEUE_URL: feedbackQueue,
     BANK_FILE_QUEUE_URL: bankFileQueue,
     // One after the other, so that every run is the same.
@@ -191,6 +193,7 @@ async function registerFunctions(aws: SandboxAws): Promise<void> {
     'bank-file': import('../functions/bank-file/handler.ts'),
     'watch-sources': import('../functions/watch-sources/handler.ts'),
     unsubscribe: import('../functions/unsubscribe/handler.ts'),
+    portal: import('../functions/portal/handler.ts'),
   };
   for (const [name, module] of Object.entries(handlers))
     aws.registerFunction(name, (await module).handler as FunctionHandler);

@@ -67,6 +67,7 @@ const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
   amendedAt: 'InvoiceAmended.v1',
   paidAt: 'InvoicePaid.v1',
   updatedAt: 'ContactUpdated.v1',
+  revokedAt: 'LinksRevoked.v1',
   heardAt: 'PaymentSourceHeard.v1',
 };
 

@@ -39,8 +39,7 @@ export async function run(given: {
   readonly observe?: (happening: Happening) => void;
 }): Promise<RunResult> {
   const { config, input, until, tell, onTime } = given;
-  const arrivals = inOrder(input.arrivals);
-  const clock = new VirtualClock(arrivals.find(({ at }) => at !== undefined)?.at ?? DEFAULT_START);
+  const clock = clockFor(input);
   const rows = new Map<string, Arrival>();
   let rejected = 0;
   const reject = (at: string, file: string, line: number, reason: string): void => {
@@ -66,11 +65,7 @@ export async function run(given: {
   for (const { file, line, reason } of input.badRows) reject(inBrasilia(clock.now()), file, line, reason);
   const { aws, close } = await deploy({ config, clock, observe });
   try {
-    const billing = new EventBridgeClient({});
-    for (const [index, arrival] of arrivals.entries())
-      clock.at(arrival.at ?? clock.now(), () =>
-        arrive(arrival, `row-${index}`, { aws, billing, clock, rows }),
-      );
+    letArrive(input, { aws, clock, rows });
     await clock.runUntil(until);
     const failed = aws
       .executions()
@@ -80,6 +75,22 @@ export async function run(given: {
   } finally {
     await close();
   }
+}
+
+/** A clock that stands at the first thing that comes. */
+export const clockFor = ({ arrivals }: Input): VirtualClock =>
+  new VirtualClock(inOrder(arrivals).find(({ at }) => at !== undefined)?.at ?? DEFAULT_START);
+
+/** Has every row come at its own time, as it would in earnest. `rows`: filled with what each came as. */
+export function letArrive(
+  { arrivals }: Input,
+  into: { readonly aws: SandboxAws; readonly clock: VirtualClock; readonly rows: Map<string, Arrival> },
+): void {
+  const billing = new EventBridgeClient({});
+  for (const [index, arrival] of inOrder(arrivals).entries())
+    into.clock.at(arrival.at ?? into.clock.now(), () =>
+      arrive(arrival, `row-${index}`, { billing, ...into }),
+    );
 }
 
 const inOrder = (arrivals: readonly Arrival[]): Arrival[] =>

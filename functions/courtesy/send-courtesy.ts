@@ -7,6 +7,7 @@ import type { Debt } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import { channels } from '../shared/channels/index.ts';
 import { config, creditorOf } from '../shared/config.ts';
+import { debtorUrl } from '../shared/debtor-link.ts';
 import { flushOutbox } from '../shared/outbox.ts';
 import { placeOf } from '../shared/place.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
@@ -61,6 +62,7 @@ async function prepare(debt: Debt, debtor: Debtor, { id, channel, address, text 
       creditor,
       debts: [{ debt: { ...debt, bill: {}, reissue: undefined }, balance: settledBalance(debt, today) }],
       today,
+      pageUrl: await debtorUrl(debt, debtor, today),
       paidOn: formatDay(settledOn(debt) ?? today),
       ...(channel === 'email' ? { unsubscribeUrl: await unsubscribeUrl({ address, debtId, channel }) } : {}),
     }),

@@ -2,6 +2,7 @@ import { dayOf, inUtc, isBefore } from '../../domain/days.ts';
 import { settlementOn } from '../../domain/settlement.ts';
 import type { Bill, InvoiceAmendedV1 } from '../../schemas/events/billing.ts';
 import { type Debt, isOwed } from '../../schemas/records/debt.ts';
+import { rememberCodes } from '../shared/bills/remember-codes.ts';
 import { creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
@@ -137,6 +138,7 @@ const replacedBills = ({ oldBills, reissue }: Debt): string[] => [
 
 /** Starts the new ladder, ends the old one, tells the bus: all harmless when done again. */
 async function carryOn(debt: Debt, before: Debt): Promise<void> {
+  await rememberCodes(debt.bill, debt.creditorId, [debt.debtId]);
   await startLadder(debt);
   if (isOwed(debt.status) && before.version < debt.version)
     await wakeWaiting(before, { event: 'superseded' });

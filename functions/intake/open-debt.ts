@@ -6,6 +6,7 @@ import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
 import type { Debt, UnmatchedDebt } from '../../schemas/records/debt.ts';
 import type { DebtSummary } from '../../schemas/records/debt-summary.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
+import { rememberCodes } from '../shared/bills/remember-codes.ts';
 import { config, creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
@@ -77,6 +78,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
 
 /** What follows from a debt that is open: all harmless when done again. */
 async function begin(debt: Debt): Promise<void> {
+  await rememberCodes(debt.bill, debt.creditorId, [debt.debtId]);
   await putSummary(debt);
   await startLadder(debt);
   await flushOutbox(debt);

@@ -11,6 +11,7 @@ import { noteListing } from './note-listing.ts';
 import { noteApproval, noteCase, noteInstalments, notePromise } from './note-negotiation.ts';
 import { noteSource } from './note-source.ts';
 import { openDebt } from './open-debt.ts';
+import { revokeLinks } from './revoke-links.ts';
 import { solveCase } from './solve-case.ts';
 import { updateContact } from './update-contact.ts';
 
@@ -37,6 +38,8 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return amendDebt(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
     case 'ContactUpdated.v1':
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
+    case 'LinksRevoked.v1':
+      return revokeLinks(check(BillingEvents['LinksRevoked.v1'], event.detail));
     case 'PaymentMatched.v1':
       return matchPayment(check(BillingEvents['PaymentMatched.v1'], event.detail), now);
     case 'PaymentSourceHeard.v1':

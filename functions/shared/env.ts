@@ -10,8 +10,11 @@ const Environment = {
   COURTESY_QUEUE_URL: z.url(),
   WEBHOOK_SECRET_ARN: z.string().min(1),
   PSP_SECRET_ARN: z.string().min(1),
-  /** Where our pages are on the internet, without a slash at its end. */
-  PUBLIC_URL: z.url().regex(/[^/]$/, 'must not end in a slash'),
+  /** Where our pages are, without a slash at its end: on the internet, or on this machine for trying things. */
+  PUBLIC_URL: z
+    .url()
+    .regex(/^(https:\/\/|http:\/\/localhost(:\d+)?$)/, 'must begin with https:// unless it is on localhost')
+    .regex(/[^/]$/, 'must not end in a slash'),
   LINK_SECRET_ARN: z.string().min(1),
   FEEDBACK_QUEUE_URL: z.url(),
   BANK_FILE_QUEUE_URL: z.url(),

@@ -69,6 +69,15 @@ export const addressKey = (mark: string) => ({ pk: `ADDRESS#${mark}`, sk: 'ADDRE
 
 export const messagePointerKey = (messageId: string) => ({ pk: `MESSAGE#${messageId}`, sk: 'MESSAGE' });
 
+/** Which debt a link to the debtor's page is of, by the mark in it. */
+export const linkKey = (mark: string) => ({ pk: `LINK#${mark}`, sk: 'LINK' });
+
+/** How often somebody tried to confirm who they are, by a link or for a debtor. */
+export const triesKey = (of: string) => ({ pk: `TRIES#${fingerprint(of, 32)}`, sk: 'TRIES' });
+
+/** Whose a Pix code or a boleto is, by its whole text. */
+export const codeKey = (code: string) => ({ pk: `CODE#${fingerprint(code, 32)}`, sk: 'CODE' });
+
 /** A WhatsApp template is known by its name and language. */
 export const templateKey = (name: string, language: string) => ({
   pk: `TEMPLATE#${name}#${language}`,

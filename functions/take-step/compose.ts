@@ -3,16 +3,15 @@ import { daysBetween } from '../../domain/days.ts';
 import { messageFacts } from '../../domain/message-facts.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt, Reissue } from '../../schemas/records/debt.ts';
+import { HOLDS_DAYS, isGood } from '../shared/bills/good-bill.ts';
 import { newBill } from '../shared/bills/new-bill.ts';
 import type { SendResult } from '../shared/channels/channel.ts';
 import { channels } from '../shared/channels/index.ts';
+import { debtorUrl } from '../shared/debtor-link.ts';
 import { holdingPromise } from '../shared/negotiation/promise-times.ts';
 import { unsubscribeUrl } from '../shared/unsubscribe-link.ts';
 import type { Choice } from './choose-channel.ts';
 import type { Scene } from './scene.ts';
-
-/** How long a bill holds its amount, days, when no rung says. */
-const HOLDS_DAYS = 3;
 
 /** A message filled and ready, and the new bill that each debt is given with it. */
 export interface Composed {
@@ -57,6 +56,7 @@ export async function compose(
       creditor,
       debts: talkedOf as [(typeof talkedOf)[number], ...typeof talkedOf],
       today,
+      pageUrl: await debtorUrl(debt, debtor, today),
       // By phone the debtor answers SAIR.
       ...(channel === 'email'
         ? { unsubscribeUrl: await unsubscribeUrl({ address, debtId: debt.debtId, channel }) }
@@ -95,9 +95,3 @@ const isIssued = (debts: readonly [Debt, ...Debt[]], today: string): boolean =>
     ({ reissue }) =>
       reissue?.issuedOn === today && reissue.txid === debts[0].reissue?.txid && isGood(reissue, debts, today),
   );
-
-/** A bill that holds today, for exactly these debts, and was not taken back. */
-function isGood({ sharedBy, dueDate, withdrawn }: Reissue, debts: readonly Debt[], today: string): boolean {
-  const ids = debts.map(({ debtId }) => debtId).sort();
-  return !withdrawn && today <= dueDate && (sharedBy ?? ids.slice(0, 1)).join() === ids.join();
-}

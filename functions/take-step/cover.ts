@@ -1,11 +1,11 @@
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt, Reissue, Send } from '../../schemas/records/debt.ts';
+import { reissued } from '../shared/bills/reissued.ts';
 import { sendKey } from '../shared/keys.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import type { Companion } from './companions.ts';
-import { reissued } from './reissued.ts';
 
 /**
  * Writes on a companion that the message of another debt speaks of it, so that its own rung sends none. False when it

@@ -2,12 +2,12 @@ import { dayOf } from '../../domain/days.ts';
 import type { TakeStepInput } from '../../schemas/machine.ts';
 import type { Channel } from '../../schemas/primitives.ts';
 import type { Debt, Reissue } from '../../schemas/records/debt.ts';
+import { reissued } from '../shared/bills/reissued.ts';
 import { sendKey } from '../shared/keys.ts';
 import { intoOutbox, type Outgoing } from '../shared/outbox.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { sendOf } from './choose-channel.ts';
 import { stepTaken } from './events.ts';
-import { reissued } from './reissued.ts';
 
 /** A channel that the rung takes for itself, before it sends. */
 export interface Claim {

@@ -1,8 +1,10 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   HttpApi,
   HttpMethod,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
   PayloadFormatVersion,
@@ -29,6 +31,7 @@ export class PaymentWebhook extends Construct {
   readonly api: HttpApi;
   readonly url: string;
   readonly secret: Secret;
+  readonly #stage: HttpStage;
   /** Signed payments that could not be recorded: they wait for a person. */
   readonly deadLetters: DeadLetterQueue;
 
@@ -88,7 +91,27 @@ export class PaymentWebhook extends Construct {
           reason:
             'Providers sign the raw body, which no authorizer of an HTTP API sees, or show a token: the function verifies it.',
         });
-    this.url = defaultStage(this, this.api, stage).url;
+    this.#stage = defaultStage(this, this.api, stage);
+    this.url = this.#stage.url;
+  }
+
+  /**
+   * Lets only so many requests a second through to some routes of the API, whoever sends them. The stage is made after
+   * them: it may only speak of routes that are there.
+   */
+  slowDown(
+    routes: readonly HttpRoute[],
+    keys: readonly string[],
+    { rateLimit, burstLimit }: Stage['webhookThrottle'],
+  ): void {
+    const stage = this.#stage.node.defaultChild as CfnStage;
+    const settings = {
+      ThrottlingRateLimit: rateLimit,
+      ThrottlingBurstLimit: burstLimit,
+      DetailedMetricsEnabled: true,
+    };
+    stage.routeSettings = Object.fromEntries(keys.map((key) => [key, settings]));
+    this.#stage.node.addDependency(...routes);
   }
 }
 

@@ -19,8 +19,8 @@ export interface Answer {
 /** Answers a request; `drop` breaks the connection instead. */
 export type Answerer = (request: Request) => Promise<Answer | 'drop'>;
 
-/** Serves on a free port of the loopback interface. */
-export async function serve(answerer: Answerer): Promise<{ server: Server; host: string }> {
+/** Serves on a port of the loopback interface: a free one for 0. */
+export async function serve(answerer: Answerer, port = 0): Promise<{ server: Server; host: string }> {
   const server = createServer(async (message, response) => {
     const { method = '', url = '', headers } = message;
     const answer = await answerer({ method, path: url, headers, body: await readBody(message) });
@@ -39,7 +39,7 @@ export async function serve(answerer: Answerer): Promise<{ server: Server; host:
   server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   return { server, host: `127.0.0.1:${(server.address() as AddressInfo).port}` };
 }

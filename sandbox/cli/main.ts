@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { parseReais } from '../../domain/parse-reais.ts';
 import { OfferChannel } from '../../schemas/config/offers.ts';
@@ -12,6 +14,15 @@ const day = (value: string): string => {
   if (CalendarDay.safeParse(value).success) return value;
   throw new InvalidArgumentError('must be a day as YYYY-MM-DD');
 };
+
+const port = (value: string): number => {
+  if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
+  throw new InvalidArgumentError('must be a number from 0 to 65535');
+};
+
+/** A file of the sample portfolio, from wherever the command is called. */
+const sample = (name: string): string =>
+  relative('', fileURLToPath(new URL(`../../sample/${name}`, import.meta.url)));
 
 const reais = (value: string): number => {
   const parsed = parseReais(value);
@@ -70,6 +81,21 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .action(async (options) => {
       const { runPortfolio } = await import('./run-portfolio.ts');
       exitCode = await runPortfolio(options, terminal);
+    });
+
+  program
+    .command('serve')
+    .description('run invoices to a day, then serve the page of each debtor on this machine')
+    .option('--invoices <file>', 'as for run', sample('portfolio.jsonl'))
+    .option('--payments <file>', 'as for run (default: of the sample, with its invoices)')
+    .option('--until <date>', 'the day, at noon, at which time stands still', day, '2026-03-05')
+    .option('--port <port>', 'on localhost; 0 for a free one', port, 8484)
+    .addOption(config())
+    .action(async (options) => {
+      const { servePortfolio } = await import('./serve.ts');
+      const isSample = options.invoices === sample('portfolio.jsonl');
+      const payments = options.payments ?? (isSample ? sample('payments.jsonl') : undefined);
+      exitCode = await servePortfolio({ ...options, payments }, terminal);
     });
 
   program

@@ -54,6 +54,7 @@ export function factsOf(
       debts: talkedOf as [(typeof talkedOf)[number], ...typeof talkedOf],
       today,
       ...(total === 0 ? { paidOn: formatDay(addDays(today, -1)) } : {}),
+      pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',
       unsubscribeUrl: 'https://parar.example/8Xk2',
     }),
   );

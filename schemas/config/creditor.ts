@@ -95,9 +95,9 @@ export const Creditor = z.strictObject({
   uf: UF,
   /** A folder of `config/templates/`. */
   brand: Slug,
-  /** Colour of the e-mail's heading. */
+  /** Colour of the heading of e-mails and of the debtor's page, and of their buttons. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour as "#0f766e", in quotes'),
-  /** Over the e-mail's heading, at least 40 pixels high. */
+  /** Over the heading of e-mails and of the debtor's page, at least 40 pixels high. */
   logoUrl: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }).optional(),
   sender: z.strictObject({
     /** Verified in SES. */
@@ -105,7 +105,15 @@ export const Creditor = z.strictObject({
     replyTo: z.email(),
   }),
   /** Where the debtor talks to a person: shown in every message. */
-  contact: z.strictObject({ phone: z.string().min(8).max(30), hours: z.string().min(3).max(60) }),
+  contact: z.strictObject({
+    phone: z.string().min(8).max(30),
+    hours: z.string().min(3).max(60),
+    /** A number on which people answer on WhatsApp: shown on the debtor's page. */
+    whatsapp: z
+      .string()
+      .regex(/^\+\d{10,15}$/, 'must be a number as "+558530000000", in quotes')
+      .optional(),
+  }),
   /** Receives the reissued bill: CPF, CNPJ, e-mail, phone (+55…) or random key. */
   pixKey: z.string().min(11).max(77),
   bills: BillTerms,

@@ -85,6 +85,8 @@ export const MessageFacts = z.strictObject({
   hasBill: z.boolean(),
   /** True when the bill asks for just what is owed: a new one, or the first one while nothing was added or paid. */
   billFits: z.boolean(),
+  /** Where the debtor sees all of it, pays, or says what is wrong: signed, and short enough for an SMS. */
+  pageUrl: z.string(),
   /** `09/03/2026`: the day of the last payment; only in what is sent when nothing is owed any more. */
   paidOn: z.string().optional(),
   /** Where the debtor stops these messages; absent where there is no such address (a preview). */

@@ -153,6 +153,17 @@ export const ContactUpdatedV1 = z
   });
 export type ContactUpdatedV1 = z.infer<typeof ContactUpdatedV1>;
 
+/**
+ * Bus, source `billing`: every link to a debtor's page that was given before is void, for one came into other hands (a phone
+ * that is somebody else's by now, a message passed on). The next message has a new one.
+ */
+export const LinksRevokedV1 = z.strictObject({
+  creditorId: Slug,
+  debtorId: ExternalId,
+  revokedAt: Instant,
+});
+export type LinksRevokedV1 = z.infer<typeof LinksRevokedV1>;
+
 /** The register of bad payers, as `serasa`: a name of the creditor's choice, always the same. */
 const Bureau = Slug;
 
@@ -248,6 +259,7 @@ export const BillingEvents = {
   'PaymentMatched.v1': PaymentMatchedV1,
   'PaymentSourceHeard.v1': PaymentSourceHeardV1,
   'ContactUpdated.v1': ContactUpdatedV1,
+  'LinksRevoked.v1': LinksRevokedV1,
   'NegativeListingMade.v1': NegativeListingMadeV1,
   'NegativeListingCleared.v1': NegativeListingClearedV1,
   'PaymentPromised.v1': PaymentPromisedV1,

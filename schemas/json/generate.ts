@@ -30,6 +30,7 @@ const SAYS: Readonly<
   'PaymentMatched.v1': 'a person says which invoice an unknown payment is for',
   'PaymentSourceHeard.v1': 'a source of payments has told all that it knew until then',
   'ContactUpdated.v1': 'what billing now knows of a debtor’s contacts',
+  'LinksRevoked.v1': 'links to a debtor’s page came into other hands: none given before opens anything',
   'NegativeListingMade.v1': 'the debtor was listed in a register of bad payers',
   'NegativeListingCleared.v1': 'the listing was cleared',
   'PaymentPromised.v1': 'a person was told by the debtor on which day they will pay',

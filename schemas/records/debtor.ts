@@ -55,6 +55,8 @@ export const Debtor = z.strictObject({
   optOuts: z.array(Channel),
   /** Superendividamento (Lei 14.181/2021). */
   overIndebted: z.boolean(),
+  /** When links to the debtor's page were last revoked: those given before open nothing. */
+  linksRevokedAt: Instant.optional(),
   /** When contacts were last looked up elsewhere. */
   enrichedAt: Instant.optional(),
   /** When billing last told each fact: an older one that comes later is passed over. */

@@ -30,6 +30,7 @@ const FACTS: MessageFacts = {
   bill: { url: 'https://pague.example/1', pixCode: 'PIX-CODE', digitableLine: 'LINE' },
   billFits: true,
   hasBill: true,
+  pageUrl: 'https://oi.example/d/1',
   creditor: {
     name: 'Bebidas Nordeste',
     legalName: 'Bebidas Nordeste Ltda.',
@@ -88,7 +89,7 @@ describe.each(Object.entries(brands))('the layouts of %s', (_, { layout }) => {
   it('do not ask those who owe nothing to pay', () => {
     for (const [, part] of each({ owed: 'R$ 0,00' })) {
       expect(part).toContain('Em aberto');
-      expect(part).not.toMatch(/Como pagar|PIX-CODE|pague\.example|Total a pagar/);
+      expect(part).not.toMatch(/Como pagar|PIX-CODE|pague\.example|oi\.example|Total a pagar/);
     }
     for (const [, part] of each({ owed: 'R$ 10,00' })) expect(part).toContain('Como pagar');
   });
@@ -105,7 +106,7 @@ describe.each(Object.entries(brands))('the layouts of %s', (_, { layout }) => {
     const { html } = both({ unsubscribeUrl: 'https://parar.example/1' });
     const addresses = [...html.replace(/ xmlns(:\w)?="[^"]*"/g, '').matchAll(/https?:\/\/[^"'\s)<]+/g)];
     expect(new Set(addresses.map(([address]) => address))).toEqual(
-      new Set(['https://pague.example/1', 'https://parar.example/1']),
+      new Set(['https://oi.example/d/1', 'https://parar.example/1']),
     );
   });
 

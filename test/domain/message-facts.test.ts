@@ -31,6 +31,7 @@ const factsOn = (
     creditor,
     debts: [{ debt: { ...debt, ...more.debt }, balance: balanceOn({ ...debt, terms, payments }, today) }],
     today,
+    pageUrl: 'https://oi.example/d/1',
   });
 };
 
@@ -106,6 +107,7 @@ describe('several debts in one message', () => {
     creditor,
     debts: [talkedOf(debt), talkedOf(young), talkedOf(other)],
     today,
+    pageUrl: 'https://oi.example/d/1',
   });
 
   it('names each with its amount and its day, the oldest first', () => {

@@ -29,6 +29,7 @@ const FACTS = {
   },
   hasBill: true,
   billFits: true,
+  pageUrl: 'https://a1b2c3d4e5.execute-api.sa-east-1.amazonaws.com/d/0aB3dE5fG7hJ9kL1mN3pQ',
   creditor: {
     name: 'Bebidas Nordeste',
     legalName: 'Bebidas Nordeste Ltda.',
@@ -118,9 +119,9 @@ describe('an SMS', () => {
     {
       case: 'where there is no word',
       greeting: 'Supercalifragilisticexpialidocious',
-      cut: 'Supercalifragilistic',
+      cut: 'Supercalifragili',
     },
-    { case: 'not, at twenty', greeting: 'Vinte letras exatas!', cut: 'Vinte letras exatas!' },
+    { case: 'not, at sixteen', greeting: 'Dezesseis letras', cut: 'Dezesseis letras' },
     {
       case: 'and writes a typographic apostrophe plainly',
       greeting: 'Sant’Ana – “Bar”',
@@ -153,8 +154,8 @@ describe('an SMS', () => {
   });
 
   it.each(TEXTS)('$text fits with the longest phone that config allows', ({ template: given }) => {
-    const creditor = { ...FACTS.creditor, name: 'n'.repeat(30), phone: '9'.repeat(30) };
-    expect(renderSms(given, { ...FACTS, greeting: 'g'.repeat(20), creditor }).length).toBeLessThanOrEqual(
+    const creditor = { ...FACTS.creditor, name: 'n'.repeat(25), phone: '9'.repeat(30) };
+    expect(renderSms(given, { ...FACTS, greeting: 'g'.repeat(16), creditor }).length).toBeLessThanOrEqual(
       160,
     );
   });

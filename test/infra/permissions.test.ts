@@ -98,6 +98,17 @@ describe('each function', () => {
     ],
     ['Unsubscribe', ['dynamodb:PutItem', 'secretsmanager:GetSecretValue']],
     [
+      'Page',
+      [
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'secretsmanager:GetSecretValue',
+        'states:StartExecution',
+        'states:SendTaskSuccess',
+        'states:SendTaskFailure',
+      ],
+    ],
+    [
       'BankFile',
       [
         'dynamodb:PutItem',
@@ -163,6 +174,7 @@ describe('each function', () => {
     'Webhook',
     'Feedback',
     'Unsubscribe',
+    'Page',
     'Courtesy',
     'Sweeper',
     'BankFile',
@@ -183,7 +195,7 @@ describe('permissions on machines', () => {
     );
   });
 
-  it.each(['IntakeHandler', 'TakeStepHandler', 'WebhookHandler', 'SweeperHandler'])(
+  it.each(['IntakeHandler', 'TakeStepHandler', 'PageHandler', 'WebhookHandler', 'SweeperHandler'])(
     'wake those of this stage (%s)',
     (role) => {
       const woken = withAction(role, 'states:SendTaskSuccess').flatMap(resourcesOf);

@@ -58,15 +58,15 @@ describe('a text that would reach a debtor', () => {
       case: 'an SMS of more than one part',
       file: AVISO,
       from: SMS,
-      to: `sms: "{{ greeting }}, {{creditor.name}}: ${'recado '.repeat(16)}"`,
+      to: `sms: "{{ greeting }}, {{creditor.name}}: ${'recado '.repeat(18)}"`,
       at: 'light.sms',
       message: 'must fit 160 characters with long names, and takes ',
     },
     {
       case: 'an SMS outside GSM-7',
       file: AVISO,
-      from: 'Conte com a gente!',
-      to: 'Conte com a gente 🍺',
+      from: 'Um recado de {{creditor.name}}: {{pageUrl}}',
+      to: 'Um recado 🍺 de {{creditor.name}}: {{pageUrl}}',
       at: 'light.sms',
       message: 'must be of GSM-7 characters only (3GPP TS 23.038',
     },
@@ -119,7 +119,7 @@ describe('a text that would reach a debtor', () => {
       to: 'Pague em pague.example.com.',
       at: 'light.body',
       message:
-        'must link by bill.url and unsubscribeUrl only, and never to an address written out, and has "pague.example.com."',
+        'must link by pageUrl, bill.url and unsubscribeUrl only, and never to an address written out, and has "pague.example.com."',
     },
     {
       case: 'a WhatsApp body with a placeholder too many',

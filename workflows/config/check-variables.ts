@@ -15,7 +15,7 @@ const OF_ANY_LIST = ['size', 'first', 'last'];
 const WHERE = /, (?:file:[^,]*, )?line:(\d+), col:\d+$/;
 
 /** What an SMS may be filled with: who speaks to whom, and where they are found. */
-export const OF_AN_SMS = ['greeting', 'creditor.name', 'creditor.phone', 'creditor.hours'];
+export const OF_AN_SMS = ['greeting', 'creditor.name', 'creditor.phone', 'creditor.hours', 'pageUrl'];
 
 /** Variables that no step provides, in any branch of a text, taken or not; Liquid that is none. */
 export function unknownVariables(template: string): Misfit[] {

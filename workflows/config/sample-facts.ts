@@ -1,7 +1,15 @@
 import { MessageFacts } from '../../schemas/config/message.ts';
 
-/** Longest that an SMS shows of a debtor's and a creditor's name, and that the configuration takes for a phone. */
-const LONGEST = { greeting: 'g'.repeat(20), name: 'n'.repeat(30), phone: '9'.repeat(30) };
+/**
+ * Longest that an SMS shows of a debtor's and a creditor's name, and that the configuration takes for a phone; and the
+ * address of the page where no domain is given: `https://a1b2c3d4e5.execute-api.sa-east-1.amazonaws.com/d/` and 21 more.
+ */
+const LONGEST = {
+  greeting: 'g'.repeat(16),
+  name: 'n'.repeat(25),
+  phone: '9'.repeat(30),
+  url: 'u'.repeat(78),
+};
 
 const bill = {
   digitableLine: '00190.00009 01149.718601 68524.522114 6 75860000102656',
@@ -38,6 +46,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   bill,
   hasBill: true,
   billFits: true,
+  pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',
   paidOn: '24/03/2026',
   unsubscribeUrl: 'https://parar.example/1',
   creditor: {
@@ -96,5 +105,6 @@ export const SAMPLES: readonly MessageFacts[] = [
 export const LONGEST_NAMES: MessageFacts = {
   ...EVERYTHING,
   greeting: LONGEST.greeting,
+  pageUrl: LONGEST.url,
   creditor: { ...EVERYTHING.creditor, name: LONGEST.name, phone: LONGEST.phone },
 };

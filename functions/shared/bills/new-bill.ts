@@ -9,6 +9,7 @@ import type { Debtor } from '../../../schemas/records/debtor.ts';
 import { creditorOf } from '../config.ts';
 import { putBill, putBillNumber } from '../store/bills.ts';
 import { providerOf } from './provider-of.ts';
+import { rememberCodes } from './remember-codes.ts';
 
 /**
  * Issues one new bill of what is owed today on a debt, or on several of one debtor, due on a business day; it holds its
@@ -56,6 +57,12 @@ export async function newBill(given: {
   // The bank's return file will name its boleto by the nosso número alone.
   const number = bill.digitableLine === undefined ? undefined : numberOfBoleto(bill.digitableLine);
   if (number) await putBillNumber(creditor.id, number, txid);
+  // Whoever doubts a code asks whether it is ours.
+  await rememberCodes(
+    bill,
+    creditor.id,
+    shares.map(({ debt }) => debt.debtId),
+  );
   const { reference: _, ...toPayWith } = bill;
   const sharedBy = shares.length > 1 ? { sharedBy: shares.map(({ debt }) => debt.debtId).sort() } : {};
   return new Map(

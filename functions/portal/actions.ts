@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { CalendarDay, PositiveCentavos } from '../../schemas/primitives.ts';
+import type { CaseKind } from '../../schemas/records/negotiation.ts';
+import type { DebtorLink } from '../shared/debtor-link.ts';
+import { addressMark } from '../shared/keys.ts';
+import { acceptOffer } from '../shared/negotiation/accept-offer.ts';
+import { openCase } from '../shared/negotiation/open-case.ts';
+import type { Outcome } from '../shared/negotiation/outcome.ts';
+import { promisePayment } from '../shared/negotiation/promise-payment.ts';
+import { honourOptOut } from '../shared/opt-out.ts';
+import { haveBill } from './confirm.ts';
+import type { Request } from './request.ts';
+import { LONGEST_TEXT } from './views/resolve.ts';
+
+/** Does what was asked, and gives the word of `NOTICES` for what became of it. */
+type Action = (request: Request, link: DebtorLink) => Promise<string>;
+
+const MISSING = 'faltou-dado';
+
+/** By the last part of the address of a form. */
+const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ['pagar', pay],
+  ['prometer', promise],
+  ['aceitar', accept],
+  ['nao-reconheco', contest('not-mine', false)],
+  ['problema', contest('goods-or-service', true)],
+  ['sem-condicoes', contest('cannot-pay', false)],
+  ['parar', stopMessages],
+]);
+
+/** Undefined when there is no such action. All of them may be asked again: then they are done as before. */
+export const act = async (name: string, request: Request, link: DebtorLink): Promise<string | undefined> =>
+  ACTIONS.get(name)?.(request, link);
+
+async function pay({ today }: Request, link: DebtorLink): Promise<string> {
+  return (await haveBill(link.debt, link, today)) ? 'codigo-pronto' : 'sem-codigo';
+}
+
+async function promise({ form, at }: Request, { debt }: DebtorLink): Promise<string> {
+  const day = CalendarDay.safeParse(form?.get('dia'));
+  if (!day.success) return MISSING;
+  return told(
+    await promisePayment({ debtId: debt.debtId, day: day.data, at, by: 'debtor' }),
+    'promessa-feita',
+  );
+}
+
+const Acceptance = z.object({
+  oferta: z.string().min(1).max(200),
+  total: z.coerce.number().pipe(PositiveCentavos),
+});
+
+async function accept({ form, at, today }: Request, link: DebtorLink): Promise<string> {
+  const asked = Acceptance.safeParse(Object.fromEntries(form ?? []));
+  if (!asked.success) return MISSING;
+  const { oferta: offerId, total } = asked.data;
+  const outcome = await acceptOffer({ debtId: link.debt.debtId, offerId, total, at, by: 'debtor' });
+  // A cash offer is paid at once: its code waits on the page.
+  if (outcome.done) await haveBill(outcome.debt, link, today);
+  return told(outcome, 'proposta-aceita');
+}
+
+const Text = z.string().trim().max(LONGEST_TEXT);
+
+function contest(kind: CaseKind, needsText: boolean): Action {
+  return async ({ form, at }, { debt }) => {
+    const text = Text.safeParse(form?.get('texto') ?? '');
+    if (!text.success || (needsText && text.data === '')) return MISSING;
+    const words = text.data === '' ? {} : { text: text.data };
+    return told(await openCase({ debtId: debt.debtId, kind, ...words, at, by: 'debtor' }), 'caso-aberto');
+  };
+}
+
+/** Every address that is known of the debtor, on whatever channel. */
+async function stopMessages({ at }: Request, { debt, debtor }: DebtorLink): Promise<string> {
+  for (const { kind, value } of debtor.contacts)
+    await honourOptOut({
+      mark: addressMark(value),
+      by: 'unsubscribe',
+      at,
+      channel: kind === 'email' ? 'email' : 'sms',
+      debtId: debt.debtId,
+    });
+  return 'mensagens-paradas';
+}
+
+const told = (outcome: Outcome, done: string): string => (outcome.done ? done : outcome.why);

@@ -1,0 +1,45 @@
+import { type Debt, isOwed } from '../../schemas/records/debt.ts';
+import { BillProviderError } from '../shared/bills/provider.ts';
+import { renewBill } from '../shared/bills/renew-bill.ts';
+import { type DebtorLink, debtorPath } from '../shared/debtor-link.ts';
+import { log } from '../shared/log.ts';
+import { confirms } from './identity.ts';
+import type { Request } from './request.ts';
+import { page, type Response, seeOther } from './response.ts';
+import { isFromHere, sessionCookie } from './session.ts';
+import { promiseOf } from './standing.ts';
+import { forgetTries, takeTry } from './tries.ts';
+import { refusedPage } from './views/not-found.ts';
+
+/**
+ * Takes what a visitor says to be the beginning of their CPF or CNPJ. The try is counted before it is looked at; a right one
+ * opens a session, and has a bill made where the one in force no longer asks what is owed.
+ */
+export async function confirm(request: Request, link: DebtorLink): Promise<Response> {
+  const path = debtorPath(link.token);
+  if (!isFromHere(request)) return page(403, await refusedPage(path));
+  const typed = request.form?.get('digits') ?? '';
+  if (typed.trim() === '') return seeOther(path);
+  if (await takeTry(link, request.at)) return seeOther(path);
+  if (!confirms(link.debtor, typed)) return seeOther(`${path}?m=nao-confere`);
+  await forgetTries(link);
+  await haveBill(link.debt, link, request.today);
+  return seeOther(path, [await sessionCookie(link.debtor, request)]);
+}
+
+/**
+ * Nobody waits in vain for a code: when the provider cannot be reached the page has a button to ask again.
+ * @returns whether there is a bill to pay with
+ */
+export async function haveBill(debt: Debt, { debtor }: DebtorLink, today: string): Promise<boolean> {
+  // While a person looks into it nothing is asked for; an agreement is paid by its instalments.
+  if (!isOwed(debt.status) || debt.status === 'contested' || debt.status === 'agreed') return false;
+  try {
+    await renewBill(debt.debtId, debtor, { today, holdsUntil: promiseOf(debt)?.until });
+    return true;
+  } catch (error) {
+    if (!(error instanceof BillProviderError)) throw error;
+    log.warn('no bill could be issued for the page', { debtId: debt.debtId, reason: error.name });
+    return false;
+  }
+}

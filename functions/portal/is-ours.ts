@@ -1,0 +1,51 @@
+import { parseBoleto } from '../../domain/boleto/parse-boleto.ts';
+import { codeAsPaid } from '../../domain/code-as-paid.ts';
+import { decodePixCode } from '../../domain/pix/decode-pix-code.ts';
+import type { Creditor } from '../../schemas/config/creditor.ts';
+import type { KnownCode } from '../../schemas/records/code.ts';
+import { type Debt, isOwed } from '../../schemas/records/debt.ts';
+import { billInForce } from '../shared/bills/bill-in-force.ts';
+import { isGood } from '../shared/bills/good-bill.ts';
+import { config, findCreditor } from '../shared/config.ts';
+import { findCode } from '../shared/store/codes.ts';
+import { findDebt } from '../shared/store/debts.ts';
+
+/** What can be said of a code to whoever has it, and nothing of whose debt it is. */
+export type CodeVerdict =
+  /** Neither a boleto nor a Pix code, or one that was cut or altered. */
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'not-ours' }
+  /** We never gave out this code, but a static Pix to this key reaches the creditor. */
+  | { readonly kind: 'our-key'; readonly creditor: Creditor }
+  | { readonly kind: 'ours'; readonly creditor: Creditor; readonly isPayable: boolean };
+
+/** Whether a boleto or a Pix code is one that we gave out, and whether it may still be paid. `today`: in Brasília. */
+export async function isOurs(text: string, today: string): Promise<CodeVerdict> {
+  const code = codeAsPaid(text);
+  const pix = decodePixCode(code);
+  if (!pix.valid && !parseBoleto(code, today).ok) return { kind: 'unreadable' };
+  const known = await findCode(code);
+  const creditor = known && findCreditor(known.creditorId);
+  if (known && creditor) return { kind: 'ours', creditor, isPayable: await isPayable(known, code, today) };
+  const key = pix.valid ? pix.content.key : undefined;
+  const receiver = Object.values(config().creditors).find(({ pixKey }) => pixKey === key);
+  return receiver ? { kind: 'our-key', creditor: receiver } : { kind: 'not-ours' };
+}
+
+/** It is in force on every debt that it is for: one for several debts is for all of them or for none. */
+async function isPayable({ debtIds }: KnownCode, code: string, today: string): Promise<boolean> {
+  const debts = (await Promise.all(debtIds.map(findDebt))).filter(
+    (debt): debt is Debt => debt !== undefined && debt.status !== 'unmatched' && isOwed(debt.status),
+  );
+  if (debts.length < debtIds.length) return false;
+  return debts.every((debt) => {
+    if (debts.length === 1) return isOneOf(billInForce(debt, today), code);
+    return debt.reissue !== undefined && isGood(debt.reissue, debts, today) && isOneOf(debt.reissue, code);
+  });
+}
+
+const isOneOf = (
+  bill: { readonly pixCode?: string | undefined; readonly digitableLine?: string | undefined } | undefined,
+  code: string,
+): boolean =>
+  [bill?.pixCode, bill?.digitableLine].some((one) => one !== undefined && codeAsPaid(one) === code);

@@ -1,0 +1,64 @@
+import { formatDay } from '../../domain/days.ts';
+import type { Creditor } from '../../schemas/config/creditor.ts';
+
+/** What a page says on top, after something was asked. */
+export interface Notice {
+  readonly kind: 'done' | 'refused';
+  readonly text: string;
+}
+
+interface Told {
+  readonly creditor: Creditor;
+  /** The furthest day that may be promised. */
+  readonly furthest: string;
+}
+
+/** By the word that stands in the address after a form was sent: a page never says what an address says by itself. */
+const NOTICES: Readonly<Record<string, (told: Told) => Notice>> = {
+  'promessa-feita': () => done('Combinado! A data está anotada e os lembretes ficam parados até lá.'),
+  'proposta-aceita': () => done('Proposta aceita! Abaixo está como fica o pagamento.'),
+  'caso-aberto': () =>
+    done('Recebemos o que você contou. Uma pessoa da nossa equipe vai olhar, e os lembretes param.'),
+  'mensagens-paradas': () =>
+    done('Pronto: não enviaremos mais avisos para os contatos que temos. Esta página continua valendo.'),
+  'codigo-pronto': () => done('O código para pagar está logo abaixo.'),
+  'sem-codigo': ({ creditor }) =>
+    refused(
+      `Não conseguimos gerar o código agora. Tente de novo em alguns minutos ou fale com a gente: ${creditor.contact.phone}.`,
+    ),
+  'faltou-dado': () => refused('Faltou preencher alguma coisa. Confira o formulário e envie de novo.'),
+  closed: () => refused('Esta fatura já está encerrada: não é preciso fazer mais nada.'),
+  'with-a-person': ({ creditor }) =>
+    refused(
+      `No seu caso, quem combina isso com você é uma pessoa da nossa equipe. Fale com a gente: ${creditor.contact.phone}.`,
+    ),
+  contested: () =>
+    refused('Esta fatura já está sendo verificada. Assim que respondermos, você decide com calma.'),
+  promised: ({ creditor }) =>
+    refused(
+      `Você já tem um pagamento combinado para esta fatura. Para mudar, fale com a gente: ${creditor.contact.phone}.`,
+    ),
+  agreed: ({ creditor }) =>
+    refused(
+      `Esta fatura já faz parte de um acordo. Para mudar, fale com a gente: ${creditor.contact.phone}.`,
+    ),
+  'day-too-far': ({ furthest }) =>
+    refused(`Essa data fica longe demais. Escolha um dia até ${formatDay(furthest)}.`),
+  'day-past': () => refused('Essa data já passou. Escolha um dia de hoje em diante.'),
+  'too-many-promises': ({ creditor }) =>
+    refused(
+      `Já combinamos outras datas para esta fatura. Desta vez, uma pessoa da nossa equipe combina com você: ${creditor.contact.phone}.`,
+    ),
+  'not-offered': () => refused('Esta proposta não vale mais. As que valem hoje, se houver, estão abaixo.'),
+  'price-changed': () =>
+    refused(
+      'O valor desta proposta mudou desde que você abriu a página. Confira o de hoje antes de aceitar.',
+    ),
+};
+
+const done = (text: string): Notice => ({ kind: 'done', text });
+const refused = (text: string): Notice => ({ kind: 'refused', text });
+
+/** The notice of a word; undefined for any other. */
+export const noticeOf = (word: string | null, told: Told): Notice | undefined =>
+  word !== null && Object.hasOwn(NOTICES, word) ? NOTICES[word]?.(told) : undefined;

@@ -1,0 +1,60 @@
+import type { Debtor } from '../../schemas/records/debtor.ts';
+import { env } from '../shared/env.ts';
+import { addressMark } from '../shared/keys.ts';
+import { linkSecrets } from '../shared/link-secrets.ts';
+import { isSame, mac } from '../shared/signing.ts';
+import type { Request } from './request.ts';
+
+/** How long a visitor is known by after confirming, seconds: time to read, to go to the bank's app and to come back. */
+const LASTS_SECONDS = 1_800;
+const FORM = 'session/1';
+const CSRF = 'csrf/1';
+
+/**
+ * `__Host-` makes browsers refuse the cookie unless it is secure, of this host alone and of all its paths: no other page of
+ * a domain can plant one. Without https, which only `localhost` may be, browsers do not agree on such cookies.
+ */
+const isSecure = (): boolean => env('PUBLIC_URL').startsWith('https:');
+const cookieName = (): string => (isSecure() ? '__Host-sessao' : 'sessao');
+
+/** A visitor who confirmed to be this debtor. */
+export interface Session {
+  /** Goes into every form, and comes back with it: a page elsewhere cannot know it. */
+  readonly csrf: string;
+}
+
+/**
+ * The cookie of a visitor who has just confirmed. It is good for the debtor, whichever of their links is opened, for links
+ * are checked by themselves each time.
+ */
+export async function sessionCookie(debtor: Debtor, { clock, id }: Request): Promise<string> {
+  const [newest] = await linkSecrets();
+  const claim = [Math.floor(clock / 1000) + LASTS_SECONDS, Buffer.from(id).toString('base64url')].join('.');
+  const value = `${claim}.${sign(newest as string, claim, debtor)}`;
+  return `${cookieName()}=${value}; Max-Age=${LASTS_SECONDS}; Path=/; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}`;
+}
+
+/** The session of a request, if it is of this debtor, signed by us and not over. */
+export async function sessionOf(debtor: Debtor, { cookies, clock }: Request): Promise<Session | undefined> {
+  const value = cookies.get(cookieName()) ?? '';
+  const [until = '', nonce, signature = '', ...more] = value.split('.');
+  if (!/^\d{1,12}$/.test(until) || !nonce || more.length > 0) return undefined;
+  if (Number(until) * 1000 <= clock) return undefined;
+  const secrets = await linkSecrets(clock);
+  const secret = secrets.find((live) => isSame(sign(live, `${until}.${nonce}`, debtor), signature));
+  return secret === undefined ? undefined : { csrf: mac(secret, `${CSRF}\n${value}`).toString('base64url') };
+}
+
+/**
+ * Whether a form was sent by a page of ours: it holds the token of this session, and the browser, where it says so, names
+ * this origin.
+ */
+export const isOurForm = (request: Request, session: Session): boolean =>
+  isFromHere(request) && isSame(session.csrf, request.form?.get('csrf') ?? '');
+
+/** A browser that says where a form comes from must say: from here. Old ones say nothing. */
+export const isFromHere = ({ origin, site }: Request): boolean =>
+  (origin === undefined || origin === env('PUBLIC_URL')) && (site === undefined || site === 'same-origin');
+
+const sign = (secret: string, claim: string, { creditorId, debtorId }: Debtor): string =>
+  mac(secret, [FORM, claim, addressMark(`${creditorId}\n${debtorId}`)].join('\n')).toString('base64url');

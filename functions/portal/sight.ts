@@ -1,0 +1,111 @@
+import { type Balance, balanceOn } from '../../domain/balance.ts';
+import { addDays } from '../../domain/days.ts';
+import { settledBalance } from '../../domain/settled-balance.ts';
+import { type Statement, statementOf } from '../../domain/statement/statement.ts';
+import type { Creditor } from '../../schemas/config/creditor.ts';
+import { type Debt, isOwed } from '../../schemas/records/debt.ts';
+import type { Debtor } from '../../schemas/records/debtor.ts';
+import type { Offer } from '../../schemas/records/negotiation.ts';
+import { type BillInForce, billInForce } from '../shared/bills/bill-in-force.ts';
+import { creditorOf } from '../shared/config.ts';
+import { type DebtorLink, debtorPath, debtorUrl } from '../shared/debtor-link.ts';
+import { offersFor } from '../shared/negotiation/offers-for.ts';
+import { listSummaries } from '../shared/store/debt-summaries.ts';
+import { findDebt } from '../shared/store/debts.ts';
+import { type Notice, noticeOf } from './notices.ts';
+import type { Request } from './request.ts';
+import type { Session } from './session.ts';
+import { agreementOf } from './standing.ts';
+
+/** More than these are for a person to go through with the debtor. */
+const MOST_OTHERS = 10;
+
+/** Another debt that can be opened from the page. */
+export interface Linked {
+  readonly debt: Debt;
+  readonly url: string;
+  /** Owed today, centavos. */
+  readonly due: number;
+}
+
+/** All that a page about a debt shows. */
+export interface Sight {
+  readonly creditor: Creditor;
+  readonly debtor: Debtor;
+  readonly debt: Debt;
+  /** The path of the page; its forms are below it. */
+  readonly path: string;
+  readonly csrf: string;
+  readonly today: string;
+  readonly balance: Balance;
+  readonly statement: Statement | undefined;
+  /** What pays just what is owed today; undefined when it is to be asked for. */
+  readonly bill: BillInForce | undefined;
+  readonly offers: readonly Offer[];
+  /** What else this debtor owes to this creditor. */
+  readonly others: readonly Linked[];
+  /** The instalments that stand in its place. */
+  readonly instalments: readonly Linked[];
+  /** The furthest day that may be promised. */
+  readonly furthest: string;
+  readonly notice: Notice | undefined;
+}
+
+/** Looks at a debt for whoever confirmed to be its debtor. */
+export async function sightOf(link: DebtorLink, request: Request, session: Session): Promise<Sight> {
+  const { debt, debtor, token } = link;
+  const { today } = request;
+  const creditor = creditorOf(debt);
+  const furthest = addDays(today, creditor.negotiation.promises.maxDays);
+  const instalments = agreementOf(debt)?.instalments.map(({ debtId }) => debtId) ?? [];
+  const [others, ofAgreement] = await Promise.all([othersOf(debt), Promise.all(instalments.map(findDebt))]);
+  const linked = (debts: readonly Debt[]): Promise<Linked[]> =>
+    Promise.all(
+      debts.map(async (other) => ({
+        debt: other,
+        url: await debtorUrl(other, debtor, today),
+        due: balanceOn(other, today).due,
+      })),
+    );
+  return {
+    creditor,
+    debtor,
+    debt,
+    path: debtorPath(token),
+    csrf: session.csrf,
+    today,
+    balance: debt.status === 'settled' ? settledBalance(debt, today) : balanceOn(debt, today),
+    statement: statedOn(debt, creditor, today),
+    bill: isOwed(debt.status) ? billInForce(debt, today) : undefined,
+    offers: canTakeOffers(debt) ? await offersFor(debt, { at: request.at }) : [],
+    others: await linked(others.filter(({ debtId }) => !instalments.includes(debtId))),
+    instalments: await linked(ofAgreement.filter((other) => other?.status !== 'unmatched') as Debt[]),
+    furthest,
+    notice: noticeOf(request.query.get('m'), { creditor, furthest }),
+  };
+}
+
+/** Whoever has promised, contested or agreed has settled it for now. */
+const canTakeOffers = ({ status }: Debt): boolean => status === 'open' || status === 'handedOver';
+
+async function othersOf({ creditorId, debtorId, debtId }: Debt): Promise<Debt[]> {
+  const summaries = await listSummaries(creditorId, debtorId);
+  // Of an agreement its instalments are owed, each by itself.
+  const owed = summaries.filter(
+    ({ status, ...other }) => other.debtId !== debtId && isOwed(status) && status !== 'agreed',
+  );
+  const read = await Promise.all(owed.slice(0, MOST_OTHERS).map((other) => findDebt(other.debtId)));
+  return read
+    .filter(
+      (other): other is Debt => other !== undefined && other.status !== 'unmatched' && isOwed(other.status),
+    )
+    .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate));
+}
+
+/** The demonstrativo; undefined of a debt that is cancelled, for it comes to nothing. */
+function statedOn(debt: Debt, { holidays }: Creditor, today: string): Statement | undefined {
+  if (debt.status === 'cancelled') return undefined;
+  const settled = debt.settledAt === undefined ? undefined : { at: debt.settledAt, waived: debt.waived };
+  const stated = statementOf({ ...debt, holidays, settled }, today);
+  return stated.ok ? stated.statement : undefined;
+}

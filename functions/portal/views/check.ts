@@ -1,0 +1,46 @@
+import { html } from 'hono/html';
+import type { CodeVerdict } from '../is-ours.ts';
+import type { Document } from '../response.ts';
+import { frame, type Html, identity, talkToPerson } from './frame.ts';
+
+/** What was asked about is not shown again: whoever asks has it before them. */
+export const checkPage = (verdict: CodeVerdict | undefined): Promise<Document> =>
+  frame({
+    title: 'Este boleto ou Pix é nosso?',
+    creditor: undefined,
+    content: html`${verdict ? html`<section class="card" role="status">${inWords(verdict)}</section>` : ''}
+<section class="card">
+<h1>Este boleto ou Pix é nosso?</h1>
+<p>Cole a linha digitável do boleto ou o código do Pix. Dizemos se fomos nós que enviamos e quem recebe.</p>
+<form method="post" action="/conferir">
+<label for="codigo">Linha digitável ou Pix copia e cola</label>
+<textarea id="codigo" name="codigo" rows="4" maxlength="600" required autocomplete="off" autocapitalize="off" spellcheck="false"></textarea>
+<button type="submit">Conferir</button>
+</form>
+<p class="soft small">O que você colar aqui não fica guardado.</p>
+</section>`,
+  });
+
+function inWords(verdict: CodeVerdict): Html {
+  switch (verdict.kind) {
+    case 'unreadable':
+      return html`<h2>Não conseguimos ler este código</h2>
+<p>Falta um pedaço, ou algum número foi trocado. Copie de novo, inteiro, e confira outra vez. Não pague um código que não confere.</p>`;
+    case 'not-ours':
+      return html`<h2>Este código não é nosso</h2>
+<p class="note bad">Não fomos nós que enviamos. Se ele chegou em nosso nome, não pague: pode ser um golpe.</p>`;
+    case 'our-key':
+      return html`<h2>A chave Pix é nossa, mas o código não</h2>
+<p>O dinheiro iria para ${verdict.creditor.legalName}, mas este código não está entre os que enviamos. Fale com a gente antes de pagar.</p>
+${talkToPerson(verdict.creditor)}`;
+    case 'ours':
+      return html`<h2>${verdict.isPayable ? 'Sim, este código é nosso' : 'É nosso, mas não vale mais'}</h2>
+${
+  verdict.isPayable
+    ? html`<p class="note">Pode pagar com tranquilidade. Antes de confirmar, veja se o seu banco mostra este nome:</p>`
+    : html`<p class="note bad">Este código já foi pago, substituído ou passou da validade. Abra o recado mais recente que enviamos para ver o que vale hoje.</p>`
+}
+${identity(verdict.creditor)}
+${verdict.isPayable ? '' : talkToPerson(verdict.creditor)}`;
+  }
+}

@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+import type { Creditor } from '../../../schemas/config/creditor.ts';
+import { ASKED_FOR } from '../identity.ts';
+import type { Document } from '../response.ts';
+import { frame, talkToPerson } from './frame.ts';
+
+const WRONG =
+  'Não confere com o nosso cadastro. Veja se digitou o começo do CPF ou CNPJ que você nos informou.';
+
+/**
+ * Who the visitor is, is not known yet: it says who asks, and nothing of anybody else.
+ * @param hasLetters of an alphanumeric CNPJ: then a keyboard of digits alone would not do
+ */
+export const confirmPage = (
+  creditor: Creditor,
+  action: string,
+  { isWrong, hasLetters }: { readonly isWrong: boolean; readonly hasLetters: boolean },
+): Promise<Document> =>
+  frame({
+    title: 'Confirme que é você',
+    creditor,
+    content: html`<section class="card">
+<h1>Antes de abrir, confirme que é você</h1>
+<p>Há um recado particular para você aqui. Só quem tem o documento consegue abrir.</p>
+${isWrong ? html`<p class="note bad" role="alert" id="wrong">${WRONG}</p>` : ''}
+<form method="post" action="${action}">
+<label for="digits">Os ${ASKED_FOR} primeiros números do seu CPF ou CNPJ</label>
+<input class="digits" id="digits" name="digits" required minlength="${ASKED_FOR}" maxlength="18" autocomplete="off" autocapitalize="characters" inputmode="${hasLetters ? 'text' : 'numeric'}" aria-describedby="hint${isWrong ? ' wrong' : ''}"${isWrong ? html` aria-invalid="true"` : ''}>
+<p class="soft small" id="hint">Por exemplo: se o CPF é 123.456.789-09, digite 1234. Se o CNPJ tem letras no começo, digite as letras também.</p>
+<button type="submit">Continuar</button>
+</form>
+</section>
+<section class="card">
+<h2>Por que perguntamos</h2>
+<p>Para que ninguém além de você veja o que está aqui. Nunca pedimos senha, cartão ou código do seu banco.</p>
+<p>Prefere falar com uma pessoa?</p>
+${talkToPerson(creditor)}
+</section>`,
+  });
+
+/** @param until `14h30`; undefined when it does not open again */
+export const lockedPage = (creditor: Creditor, until: string | undefined): Promise<Document> =>
+  frame({
+    title: 'Muitas tentativas',
+    creditor,
+    content: html`<section class="card">
+<h1>${until === undefined ? 'Este link foi bloqueado' : 'Vamos fazer uma pausa'}</h1>
+${
+  until === undefined
+    ? html`<p>Houve muitas tentativas com números que não conferem. Para a sua segurança, este link não abre mais. O próximo recado que enviarmos traz um novo.</p>`
+    : html`<p>Os números não conferiram algumas vezes. Para a sua segurança, tente de novo depois das ${until} (horário de Brasília).</p>`
+}
+<p>Se preferir, uma pessoa da nossa equipe resolve com você:</p>
+${talkToPerson(creditor)}
+</section>`,
+  });

@@ -1,0 +1,165 @@
+import { html } from 'hono/html';
+import { formatDay } from '../../../domain/days.ts';
+import { settledOn } from '../../../domain/settled-on.ts';
+import type { CaseKind } from '../../../schemas/records/negotiation.ts';
+import type { Document } from '../response.ts';
+import type { Sight } from '../sight.ts';
+import { agreementOf, caseOf, promiseOf } from '../standing.ts';
+import { frame, type Html, talkToPerson } from './frame.ts';
+import { offerCards } from './offers.ts';
+import { payCards } from './pay.ts';
+import { about, dueInWords, greeting, noticeBox, othersList, reais, row, statementTable } from './pieces.ts';
+import { resolveCard, stopRow } from './resolve.ts';
+
+/** The page about a debt, as it stands. */
+export function debtPage(sight: Sight): Promise<Document> {
+  const { title, content } = VIEWS[sight.debt.status](sight);
+  return frame({ title, creditor: sight.creditor, content: html`${noticeBox(sight.notice)}${content}` });
+}
+
+interface View {
+  readonly title: string;
+  readonly content: Html;
+}
+
+function owed(sight: Sight): View {
+  return {
+    title: 'Sua fatura',
+    content: html`<section class="card">
+<h1>Olá, ${greeting(sight)}!</h1>
+${about(sight)}
+${sum(sight)}
+<p><span class="pill">${dueInWords(sight)}</span></p>
+${sight.debt.status === 'handedOver' ? html`<p class="soft">Uma pessoa da nossa equipe cuida desta fatura. Você pode pagar por aqui ou falar com ela.</p>` : ''}
+${breakdown(sight)}
+</section>
+${payCards(sight)}
+${offerCards(sight)}
+${resolveCard(sight)}
+${othersList(sight)}
+${person(sight)}`,
+  };
+}
+
+function promised(sight: Sight): View {
+  const promise = promiseOf(sight.debt);
+  return {
+    title: 'Pagamento combinado',
+    content: html`<section class="card">
+<h1>Combinado, ${greeting(sight)}!</h1>
+${about(sight)}
+${sum(sight)}
+${promise ? html`<p><span class="pill">Para pagar até ${formatDay(promise.day)}</span></p>` : ''}
+<p class="soft">O valor fica como está até lá, e os lembretes ficam parados. Se quiser, pague antes: os dados estão logo abaixo.</p>
+${breakdown(sight)}
+</section>
+${payCards(sight)}
+${resolveCard(sight)}
+${othersList(sight)}
+${person(sight)}`,
+  };
+}
+
+const TOLD: Readonly<Record<CaseKind, string>> = {
+  'not-mine': 'Você nos contou que não reconhece esta fatura.',
+  'goods-or-service': 'Você nos contou que houve um problema com o produto ou serviço.',
+  'cannot-pay': 'Você nos contou que não consegue pagar agora.',
+};
+
+function contested(sight: Sight): View {
+  const opened = caseOf(sight.debt);
+  return {
+    title: 'Estamos verificando',
+    content: html`<section class="card">
+<h1>Estamos cuidando disso</h1>
+${about(sight)}
+<p>${opened ? TOLD[opened.kind] : ''} Uma pessoa da nossa equipe vai olhar o seu caso${
+      opened ? html` e responder até <strong>${formatDay(opened.deadline)}</strong>` : ''
+    }.</p>
+<p>Até lá, você não precisa fazer nada, e os lembretes desta fatura ficam parados.</p>
+</section>
+${othersList(sight)}
+${person(sight)}`,
+  };
+}
+
+function agreed(sight: Sight): View {
+  const agreement = agreementOf(sight.debt);
+  const stands = new Map(sight.instalments.map((linked) => [linked.debt.debtId, linked]));
+  return {
+    title: 'Seu acordo',
+    content: html`<section class="card">
+<h1>Seu acordo, ${greeting(sight)}</h1>
+${about(sight)}
+${
+  agreement
+    ? html`<p>${agreement.instalments.length === 1 ? 'Um pagamento' : `${agreement.instalments.length} pagamentos`}, no total de <strong>${reais(agreement.total)}</strong>. Toque em um deles para pagar.</p>
+<ul class="plain">${agreement.instalments.map(({ number, amount, dueDate, debtId }) => {
+        const linked = stands.get(debtId);
+        const isPaid = linked?.debt.status === 'settled';
+        const name = `${number === 1 && agreement.instalments.length > 1 ? 'Entrada' : `Parcela ${number}`}, vence em ${formatDay(dueDate)}`;
+        return html`<li class="row"><span>${linked && !isPaid ? html`<a href="${linked.url}">${name}</a>` : name}${isPaid ? html` <span class="pill">Paga</span>` : ''}</span><span>${reais(amount)}</span></li>
+`;
+      })}</ul>`
+    : ''
+}
+</section>
+${othersList(sight)}
+${person(sight)}`,
+  };
+}
+
+function settled(sight: Sight): View {
+  const day = settledOn(sight.debt);
+  return {
+    title: 'Tudo certo',
+    content: html`<section class="card">
+<h1>Tudo certo, ${greeting(sight)}. Obrigado!</h1>
+${about(sight)}
+<p>Esta fatura está paga${day === undefined ? '' : html` desde ${formatDay(day)}`} e não falta nada. Se receber outra cobrança dela, pode desconsiderar.</p>
+${sight.balance.excess > 0 ? html`<p>Recebemos ${reais(sight.balance.excess)} a mais. Fale com a gente para receber de volta ou usar em outra fatura.</p>` : ''}
+${breakdown(sight)}
+</section>
+${othersList(sight)}
+${person(sight)}`,
+  };
+}
+
+const cancelled = (sight: Sight): View => ({
+  title: 'Fatura cancelada',
+  content: html`<section class="card">
+<h1>Esta fatura foi cancelada</h1>
+${about(sight)}
+<p>Não há nada a pagar. Se receber uma cobrança dela, pode desconsiderar.</p>
+</section>
+${othersList(sight)}
+${person(sight)}`,
+});
+
+const VIEWS: Readonly<Record<Sight['debt']['status'], (sight: Sight) => View>> = {
+  open: owed,
+  handedOver: owed,
+  promised,
+  contested,
+  agreed,
+  settled,
+  cancelled,
+};
+
+const sum = ({ balance }: Sight): Html =>
+  html`<p class="soft label">${balance.received > 0 ? 'Falta pagar' : 'Valor de hoje'}</p>
+<p class="sum">${reais(balance.due)}</p>`;
+
+const breakdown = (sight: Sight): Html | '' =>
+  sight.statement
+    ? row(
+        sight.debt.status === 'settled' ? 'Como a conta fechou' : 'De onde vem este valor',
+        html`${statementTable(sight)}`,
+      )
+    : '';
+
+const person = (sight: Sight): Html => html`<section class="card">
+<h2>Fale com uma pessoa</h2>
+${talkToPerson(sight.creditor)}
+${stopRow(sight)}
+</section>`;

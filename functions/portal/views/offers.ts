@@ -1,0 +1,58 @@
+import { html } from 'hono/html';
+import { formatDay } from '../../../domain/days.ts';
+import type { Offer } from '../../../schemas/records/negotiation.ts';
+import type { Sight } from '../sight.ts';
+import type { Html } from './frame.ts';
+import { form, reais } from './pieces.ts';
+
+/** What the creditor proposes, each with its price, what is let go, and why it is made (LGPD art. 20). */
+export const offerCards = (sight: Sight): Html | '' =>
+  sight.offers.length === 0
+    ? ''
+    : html`<section class="card" id="propostas">
+<h2>Propostas para você</h2>
+${sight.offers.map((offer) => proposal(sight, offer))}
+</section>`;
+
+const proposal = (sight: Sight, offer: Offer): Html => html`<details><summary>${inShort(offer)}</summary><div>
+${priceOf(offer)}
+${
+  offer.kind === 'instalments'
+    ? html`<ul class="plain">${offer.instalments.map(
+        ({ number, amount, dueDate }) =>
+          html`<li class="row"><span>${number === 1 ? 'Entrada' : `Parcela ${number}`}, ${formatDay(dueDate)}</span><span>${reais(amount)}</span></li>
+`,
+      )}</ul>`
+    : ''
+}
+<p class="soft small">${offer.reason}</p>
+${offer.needsApproval ? html`<p>Esta proposta depende do sim de uma pessoa da nossa equipe: fale com a gente e ela confirma.</p>` : acceptance(sight, offer)}
+</div></details>`;
+
+const acceptance = (sight: Sight, { id, total, kind }: Offer): Html =>
+  form(
+    sight,
+    'aceitar',
+    html`<input type="hidden" name="oferta" value="${id}"><input type="hidden" name="total" value="${total}">
+<button type="submit">${kind === 'cash' ? `Aceitar e pagar ${reais(total)}` : 'Aceitar e parcelar'}</button>`,
+  );
+
+function inShort({ kind, total, instalments, validUntil }: Offer): string {
+  if (kind === 'cash') return `À vista por ${reais(total)}, até ${formatDay(validUntil)}`;
+  const [first, ...rest] = instalments;
+  const next = rest[0];
+  return next
+    ? `Entrada de ${reais(first?.amount ?? 0)} e mais ${rest.length} de ${reais(next.amount)}`
+    : `Uma parcela de ${reais(total)}`;
+}
+
+function priceOf({ owed, total, discount, interest, validUntil }: Offer): Html {
+  const off = discount.charges + discount.principal;
+  return html`<dl>
+<dt>Você deve hoje</dt><dd>${reais(owed)}</dd>
+${off > 0 ? html`<dt>Desconto</dt><dd>${reais(off)}</dd>` : ''}
+${interest > 0 ? html`<dt>Juros do parcelamento, ao todo</dt><dd>${reais(interest)}</dd>` : ''}
+<dt>Você paga ao todo</dt><dd>${reais(total)}</dd>
+<dt>Vale até</dt><dd>${formatDay(validUntil)}</dd>
+</dl>`;
+}

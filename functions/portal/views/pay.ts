@@ -1,0 +1,62 @@
+import { html, raw } from 'hono/html';
+import { barcodeOfLine } from '../../../domain/boleto/barcode-of-line.ts';
+import { formatLine } from '../../../domain/boleto/format-line.ts';
+import { formatDay } from '../../../domain/days.ts';
+import { barcodeSvg } from '../../../domain/images/barcode-image.ts';
+import { qrSvg } from '../../../domain/images/qr-image.ts';
+import type { Sight } from '../sight.ts';
+import type { Html } from './frame.ts';
+import { form, reais } from './pieces.ts';
+
+/** How to pay what is owed today: the codes that pay just that, or the button that has them made. */
+export function payCards(sight: Sight): Html | '' {
+  const { bill, balance } = sight;
+  if (balance.due === 0) return '';
+  if (!bill)
+    return html`<section class="card" id="pagar">
+<h2>Pagar ${reais(balance.due)}</h2>
+<p>Preparamos na hora um código com o valor de hoje, já com tudo incluído.</p>
+${form(sight, 'pagar', html`<button type="submit">Gerar código para pagar</button>`)}
+</section>`;
+  return html`${bill.pixCode ? pixCard(sight, bill.pixCode) : ''}
+${bill.digitableLine ? boletoCard(sight, bill.digitableLine) : ''}`;
+}
+
+const pixCard = (sight: Sight, code: string): Html => html`<section class="card" id="pagar">
+<h2>Pague ${reais(sight.balance.due)} com Pix</h2>
+<div class="pay"><div>
+<p>Copie o código e cole no aplicativo do seu banco, em “Pix copia e cola”.</p>
+<code class="code" id="pix">${code}</code>
+${copyButton('pix', 'Copiar código Pix')}
+${whoReceives(sight)}
+</div>
+<div><div class="image qr" role="img" aria-label="QR code do Pix">${image(qrSvg(code))}</div>
+<p class="soft small">Ou aponte a câmera do aplicativo do seu banco.</p></div></div>
+</section>`;
+
+function boletoCard(sight: Sight, given: string): Html {
+  const line = given.replace(/\D/g, '');
+  return html`<section class="card"${sight.bill?.pixCode ? '' : html` id="pagar"`}>
+<h2>Boleto de ${reais(sight.balance.due)}</h2>
+<p>Linha digitável:</p>
+<code class="code" id="line">${formatLine(line)}</code>
+${copyButton('line', 'Copiar linha digitável')}
+<div class="image bars" role="img" aria-label="Código de barras do boleto">${image(barcodeSvg(barcodeOfLine(line)).replace('<svg ', '<svg preserveAspectRatio="none" '))}</div>
+<div class="actions"><a class="button plain" href="${sight.path}/boleto.pdf" download>Baixar boleto em PDF</a></div>
+${whoReceives(sight)}
+</section>`;
+}
+
+/** Shows itself where there is JavaScript; what it did is told beside it. */
+const copyButton = (of: string, label: string): Html =>
+  html`<div class="actions"><button type="button" data-copy="${of}" hidden>${label}</button><p class="soft small" role="status"></p></div>`;
+
+const whoReceives = ({ creditor, bill }: Sight): Html =>
+  html`<p class="small">Quem recebe: <strong>${creditor.legalName}</strong></p>
+<p class="soft small">Confira esse nome antes de confirmar.${
+    bill?.validUntil ? html` O código vale até ${formatDay(bill.validUntil)}.` : ''
+  }</p>`;
+
+/** A drawing of ours, which scales with the page. */
+const image = (svg: string): Html =>
+  html`${raw(svg.replace(/ (?:width|height)="[\d.]+mm"/g, '').replace('<svg ', '<svg aria-hidden="true" focusable="false" '))}`;

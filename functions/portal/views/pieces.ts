@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import { daysBetween, formatDay } from '../../../domain/days.ts';
+import { formatReais } from '../../../domain/money.ts';
+import { lineInWords } from '../../../domain/statement/in-words.ts';
+import type { Notice } from '../notices.ts';
+import type { Linked, Sight } from '../sight.ts';
+import type { Html } from './frame.ts';
+
+/** `R$ 1.234,56` that no line break parts. */
+export const reais = (centavos: number): string => formatReais(centavos).replace(' ', '\u00a0');
+
+/** A form of the page. `action`: below the page's own path. */
+export const form = ({ path, csrf }: Sight, action: string, content: Html): Html =>
+  html`<form method="post" action="${path}/${action}"><input type="hidden" name="csrf" value="${csrf}">
+${content}
+</form>`;
+
+/** A row that opens: works without JavaScript. */
+export const row = (title: string, content: Html): Html =>
+  html`<details><summary>${title}</summary><div>${content}</div></details>`;
+
+export const noticeBox = (notice: Notice | undefined): Html | '' =>
+  notice
+    ? html`<p class="note${notice.kind === 'refused' ? ' bad' : ''}" role="${notice.kind === 'refused' ? 'alert' : 'status'}">${notice.text}</p>`
+    : '';
+
+/** People by their first name, companies by their whole one. */
+export const greeting = ({ debtor }: Sight): string =>
+  debtor.personType === 'person' ? (debtor.name.split(/\s+/)[0] as string) : debtor.name;
+
+/** What it is for. */
+export const about = ({ debt }: Sight): Html =>
+  html`<p class="soft">Fatura ${debt.invoiceId}${debt.description ? html` · ${debt.description}` : ''}</p>`;
+
+/** When it is or was due, without a reproach. */
+export function dueInWords({ debt, today }: Sight): string {
+  const days = daysBetween(today, debt.rolledDueDate);
+  const day = formatDay(debt.rolledDueDate);
+  if (days === 0) return `Vence hoje, ${day}`;
+  if (days === 1) return `Vence amanhã, ${day}`;
+  if (days > 1) return `Vence em ${day}`;
+  return `Venceu em ${day}`;
+}
+
+/** The demonstrativo, line by line, each with its workings and its law. */
+export function statementTable({ statement }: Sight): Html | '' {
+  if (!statement) return '';
+  const { lines, due, day, basis, excess } = statement;
+  return html`<table>
+<caption class="sr">De onde vem o valor</caption>
+<thead class="sr"><tr><th scope="col">O que é</th><th scope="col">Valor</th></tr></thead>
+<tbody>
+${lines.map((line) => {
+  const { label, workings, citation } = lineInWords(line, basis);
+  const told = [...workings, ...(citation === undefined ? [] : [citation])];
+  return html`<tr><th scope="row">${label}${told.map((text) => html`<br><span class="soft small">${text}</span>`)}</th><td>${reais(line.amount)}</td></tr>
+`;
+})}</tbody>
+<tfoot>
+<tr><th scope="row">A pagar em ${formatDay(day)}</th><td>${reais(due)}</td></tr>
+${excess > 0 ? html`<tr><th scope="row">Recebido a maior</th><td>${reais(excess)}</td></tr>` : ''}
+</tfoot>
+</table>`;
+}
+
+/** Other debts of the debtor, each with its own page. */
+export const othersList = ({ others }: Sight): Html | '' =>
+  others.length === 0
+    ? ''
+    : html`<section class="card">
+<h2>Suas outras faturas</h2>
+<ul class="plain">${others.map(linkedItem)}</ul>
+</section>`;
+
+const linkedItem = ({ debt, url, due }: Linked): Html =>
+  html`<li class="row"><a href="${url}">${debt.invoiceId}</a><span>${reais(due)}</span></li>`;

@@ -1,0 +1,55 @@
+import { html } from 'hono/html';
+import { formatDay } from '../../../domain/days.ts';
+import type { Sight } from '../sight.ts';
+import type { Html } from './frame.ts';
+import { form, row } from './pieces.ts';
+
+/** The most that may be written, characters. */
+export const LONGEST_TEXT = 1000;
+
+/** Ways out other than paying today: another day, and what may be wrong. */
+export const resolveCard = (sight: Sight): Html => html`<section class="card" id="resolver">
+<h2>Precisa de outra saída?</h2>
+<p class="soft">Conte para a gente. Os lembretes param enquanto uma pessoa olha.</p>
+${sight.debt.status === 'promised' ? '' : anotherDay(sight)}
+${problem(sight, 'nao-reconheco', 'Não reconheço esta fatura', 'O que você estranhou? (opcional)', false)}
+${problem(sight, 'problema', 'Tive um problema com o produto ou serviço', 'O que aconteceu?', true)}
+${problem(sight, 'sem-condicoes', 'Não consigo pagar agora', 'Quer contar mais? (opcional)', false)}
+</section>`;
+
+const anotherDay = (sight: Sight): Html =>
+  row(
+    'Quero pagar em outra data',
+    form(
+      sight,
+      'prometer',
+      html`<label for="dia">Em que dia você consegue pagar?</label>
+<input type="date" id="dia" name="dia" required min="${sight.today}" max="${sight.furthest}" aria-describedby="dia-ate">
+<p class="soft small" id="dia-ate">Até ${formatDay(sight.furthest)}. O valor de hoje fica valendo até esse dia.</p>
+<button type="submit">Combinar esta data</button>`,
+    ),
+  );
+
+const problem = (sight: Sight, action: string, title: string, question: string, isRequired: boolean): Html =>
+  row(
+    title,
+    form(
+      sight,
+      action,
+      html`<label for="${action}">${question}</label>
+<textarea id="${action}" name="texto" rows="3" maxlength="${LONGEST_TEXT}"${isRequired ? html` required` : ''}></textarea>
+<button type="submit">Enviar</button>`,
+    ),
+  );
+
+/** The way out of the list: it says what it does and what it does not. */
+export const stopRow = (sight: Sight): Html =>
+  row(
+    'Parar de receber mensagens',
+    form(
+      sight,
+      'parar',
+      html`<p>Não enviaremos mais avisos para os e-mails e telefones que temos. A fatura continua existindo, e uma pessoa da equipe pode falar com você.</p>
+<button type="submit" class="plain">Parar de receber</button>`,
+    ),
+  );

@@ -1,0 +1,468 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { pixBill } from '../../domain/pix-bill.ts';
+import { isOptedOut } from '../../functions/shared/store/addresses.ts';
+import type { Config } from '../../schemas/config/config.ts';
+import type { Creditor } from '../../schemas/config/creditor.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { loadConfig } from '../../workflows/config/load.ts';
+import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
+import { cpfOf } from '../builders/tax-id.ts';
+import { pathTo, Visitor } from '../builders/visitor.ts';
+import { CREDITOR, TestWorld } from '../builders/world.ts';
+
+/** A sound Pix code of the creditor's own key, for so many centavos. */
+const pixOf = (amount: number): string =>
+  pixBill({
+    key: '7d9f0335-8dcc-4054-9bf9-0dbd61d36906',
+    name: 'Bebidas Nordeste',
+    city: 'Fortaleza',
+    amount,
+    reference: 'NF',
+  });
+
+let world: TestWorld;
+let visitor: Visitor;
+let config: Config;
+let invoices = 0;
+
+const creditorWith = (change: Partial<Creditor>): Config => ({
+  ...config,
+  creditors: { [CREDITOR]: { ...(config.creditors[CREDITOR] as Creditor), ...change } },
+});
+/** Bills with a boleto beside the Pix code. */
+const withBoletos = () =>
+  creditorWith({
+    bills: {
+      provider: 'sandbox',
+      boleto: {
+        bank: '341',
+        fields: { wallet: '109', branch: '0111', account: '12345' },
+        numberField: 'ourNumber',
+      },
+    },
+  });
+
+beforeAll(async () => {
+  config = await loadConfig('config');
+  world = await TestWorld.start({ at: '2026-05-08T09:00:00-03:00', config: withBoletos() });
+});
+afterAll(() => world.close());
+beforeEach(() => {
+  visitor = new Visitor(world);
+});
+
+async function opened(given: Partial<Parameters<typeof anInvoice>[0]> = {}) {
+  invoices += 1;
+  const invoiceId = given.invoiceId ?? `NF-${invoices}`;
+  const invoice = anInvoice({ bill: {}, issuedAt: world.now(), dueDate: '2026-06-08', ...given, invoiceId });
+  await world.billing('InvoiceIssued.v1', invoice);
+  await world.runUntil(world.now());
+  const path = await pathTo(world, invoiceId);
+  const digits = cpfOf(invoice.debtor.debtorId).replace(/\D/g, '').slice(0, 4);
+  return { invoiceId, path, digits };
+}
+
+const debtOf = async (invoiceId: string) => (await world.debt(invoiceId)) as Debt;
+const paid = (invoiceId: string, amount: number, id = `pay-${invoiceId}-${amount}`) =>
+  world.webhook(aPayment({ id, invoiceId, amount, paidAt: world.now() }));
+
+/** The page as a reader has it: without markup, in one line. */
+async function textOf(path: string): Promise<string> {
+  const { body = '' } = await visitor.get(path);
+  return body
+    .replace(/<(style|script)>[\s\S]*?<\/\1>|<svg[\s\S]*?<\/svg>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+const codesOn = (text: string) => ({
+  pix: /(000201\S.*?6304[0-9A-F]{4})/.exec(text)?.[1],
+  line: /\d{5}\.\d{5} \d{5}\.\d{6} \d{5}\.\d{6} \d \d{14}/.exec(text)?.[0],
+});
+
+describe('what is owed', () => {
+  test('is shown with who is owed, what for and why (CDC art. 42-A)', async () => {
+    const { path, digits, invoiceId } = await opened({ description: 'Pedido 88213', dueDate: '2026-05-04' });
+    await visitor.confirm(path, digits);
+    const text = await textOf(path);
+    for (const shown of [
+      'Olá, Maria!',
+      `Fatura ${invoiceId} · Pedido 88213`,
+      'Bebidas Nordeste Distribuidora Ltda. CNPJ 12.ABC.345/01DE-35 Av. Dom Luís, 1200',
+      // 1.000,00 + 2% + 4 days at 1% a month, rounded down.
+      'Valor de hoje R$\u00a01.021,33',
+      'Venceu em 04/05/2026',
+      'Multa de 2%, uma só vez, em 05/05/2026',
+      'CDC, art. 52, §1º',
+      'A pagar em 08/05/2026 R$\u00a01.021,33',
+    ])
+      expect(text.replace(/\s/g, ' ')).toContain(shown.replace(/\s/g, ' '));
+  });
+
+  test('lists what else the debtor owes, and opens it without asking again', async () => {
+    const debtor = aDebtor({ debtorId: 'with-two' });
+    const { path, digits } = await opened({ debtor });
+    const second = await opened({ debtor, amount: 50_000 });
+    await visitor.confirm(path, digits);
+    const { body = '' } = await visitor.get(path);
+    expect(body).toContain(`<a href="https://regua.example${second.path}">${second.invoiceId}</a>`);
+    expect(await textOf(second.path)).toContain('Olá, Maria!');
+  });
+});
+
+describe('paying', () => {
+  test('with the bill of billing, while it asks for just what is owed', async () => {
+    const pixCode = pixOf(100_000);
+    const { path, digits, invoiceId } = await opened({ bill: { pixCode } });
+    await visitor.confirm(path, digits);
+    expect(codesOn(await textOf(path))).toEqual({ pix: pixCode, line: undefined });
+    expect((await debtOf(invoiceId)).reissue).toBeUndefined();
+  });
+
+  test.each<[string, Partial<Parameters<typeof anInvoice>[0]>]>([
+    ['asks for another amount', { bill: { pixCode: pixOf(99_999) } }],
+    ['is damaged', { bill: { pixCode: `${pixOf(100_000).slice(0, -4)}0000` } }],
+    ['is late, and charges are owed', { bill: { pixCode: pixOf(100_000) }, dueDate: '2026-05-04' }],
+    ['is not there', { bill: {} }],
+    ['is a page elsewhere', { bill: { url: 'https://pague.example/1' } }],
+  ])('with a new bill when that of billing %s', async (_case, given) => {
+    const { path, digits, invoiceId } = await opened(given);
+    await visitor.confirm(path, digits);
+    const { reissue, revision } = await debtOf(invoiceId);
+    const { pix, line } = codesOn(await textOf(path));
+    expect(reissue?.pixCode).toBe(pix);
+    expect(reissue?.digitableLine?.replace(/\D/g, '')).toBe(line?.replace(/\D/g, ''));
+    // The boleto asks for what the page says is owed.
+    expect(Number(line?.replace(/\D/g, '').slice(-10))).toBe(reissue?.amount);
+    // The same bill, however often the page is opened on a day.
+    visitor.cookie = undefined;
+    await visitor.confirm(path, digits);
+    await visitor.ask(path, 'pagar');
+    expect(await debtOf(invoiceId)).toMatchObject({ revision, reissue });
+  });
+
+  test('a rest asks for the rest: the code of before is not shown once a part is paid', async () => {
+    const { path, digits, invoiceId } = await opened();
+    await visitor.confirm(path, digits);
+    const before = codesOn(await textOf(path));
+    await paid(invoiceId, 40_000);
+    const between = await textOf(path);
+    expect(codesOn(between)).toEqual({ pix: undefined, line: undefined });
+    expect(between).toContain('Gerar código para pagar');
+    const { body = '' } = await visitor.ask(path, 'pagar');
+    expect(body).toContain('O código para pagar está logo abaixo.');
+    const after = codesOn(await textOf(path));
+    expect(after.pix).not.toBe(before.pix);
+    expect(await debtOf(invoiceId)).toMatchObject({ reissue: { amount: 60_000 } });
+  });
+
+  test('a payment that comes while the bill is written has the bill made anew', async () => {
+    const { path, digits, invoiceId } = await opened();
+    let crossed = false;
+    world.aws.intercept = async ({ operation, functionName }) => {
+      if (functionName !== 'portal' || operation !== 'UpdateItem' || crossed) return 'proceed';
+      const known = await debtOf(invoiceId);
+      if (known.reissue || known.payments[`sandbox/pay-${invoiceId}-40000`]) return 'proceed';
+      crossed = true;
+      await paid(invoiceId, 40_000);
+      return 'proceed';
+    };
+    await visitor.confirm(path, digits);
+    world.aws.intercept = undefined;
+    expect(crossed).toBe(true);
+    expect(await debtOf(invoiceId)).toMatchObject({ reissue: { amount: 60_000 } });
+  });
+
+  test('the boleto is a PDF of one page to keep, and the same each time', async () => {
+    const { path, digits, invoiceId } = await opened({
+      invoiceId: 'NF-7/2026',
+      description: 'Pedido “especial” №1 🍺 de água, com um nome que não acaba '.repeat(3),
+    });
+    await visitor.confirm(path, digits);
+    const [file, again] = [await visitor.get(`${path}/boleto.pdf`), await visitor.get(`${path}/boleto.pdf`)];
+    expect(file.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="boleto-NF-7-2026.pdf"',
+      'cache-control': 'no-store',
+    });
+    expect(again.body).toBe(file.body);
+    const pdf = await PDFDocument.load(Buffer.from(file.body ?? '', 'base64'));
+    expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([1, `Boleto ${invoiceId}`]);
+    visitor.cookie = undefined;
+    expect((await visitor.get(`${path}/boleto.pdf`)).headers.location).toBe(path);
+  });
+
+  test('without a boleto there is no file of one', async () => {
+    const { path, digits } = await opened({ bill: { pixCode: pixOf(100_000) } });
+    await visitor.confirm(path, digits);
+    expect((await visitor.get(`${path}/boleto.pdf`)).statusCode).toBe(404);
+  });
+});
+
+describe('a debt that is closed', () => {
+  test('by a payment says thanks, and shows no code', async () => {
+    const { path, digits, invoiceId } = await opened({ bill: { pixCode: pixOf(100_000) } });
+    await paid(invoiceId, 100_000);
+    await visitor.confirm(path, digits);
+    const text = await textOf(path);
+    expect(text).toContain('Tudo certo, Maria. Obrigado!');
+    expect(text).toContain('está paga desde 08/05/2026 e não falta nada');
+    expect(text).not.toMatch(/br\.gov\.bcb\.pix|Gerar código|Precisa de outra saída/);
+    expect((await visitor.ask(path, 'pagar')).body).not.toContain('br.gov.bcb.pix');
+  });
+
+  test('by a payment of too much says so', async () => {
+    const { path, digits, invoiceId } = await opened();
+    await paid(invoiceId, 100_500);
+    await visitor.confirm(path, digits);
+    expect(await textOf(path)).toContain('Recebemos R$ 5,00 a mais.');
+  });
+
+  test('by billing asks for nothing', async () => {
+    const { path, digits, invoiceId } = await opened();
+    await world.billing('InvoiceCancelled.v1', { invoiceId, creditorId: CREDITOR, cancelledAt: world.now() });
+    await world.runUntil(world.now());
+    await visitor.confirm(path, digits);
+    const text = await textOf(path);
+    expect(text).toContain('Esta fatura foi cancelada');
+    expect(text).not.toMatch(/R\$|br\.gov/);
+  });
+});
+
+describe('another day', () => {
+  test('is promised, is told, and keeps what is asked for; sent twice it is one', async () => {
+    const { path, digits, invoiceId } = await opened({ dueDate: '2026-05-04' });
+    await visitor.confirm(path, digits);
+    const csrf = await visitor.csrf(path);
+    const fields = { csrf, dia: '2026-05-15' };
+    const [first, second] = await Promise.all([
+      visitor.post(`${path}/prometer`, fields),
+      visitor.post(`${path}/prometer`, fields),
+    ]);
+    for (const { headers } of [first, second]) expect(headers.location).toBe(`${path}?m=promessa-feita`);
+    const text = await textOf(`${path}?m=promessa-feita`);
+    for (const shown of ['Combinado! A data está anotada', 'Combinado, Maria!', 'Para pagar até 15/05/2026'])
+      expect(text).toContain(shown);
+    expect(await debtOf(invoiceId)).toMatchObject({
+      status: 'promised',
+      promises: [{ day: '2026-05-15', by: 'debtor' }],
+    });
+    expect(world.eventsOf(invoiceId, 'PromiseMade.v1')).toHaveLength(1);
+    await visitor.ask(path, 'pagar');
+    expect(codesOn(await textOf(path)).pix).toBe((await debtOf(invoiceId)).reissue?.pixCode);
+  });
+
+  test.each([
+    ['2026-05-07', 'Essa data já passou'],
+    ['2026-07-30', 'Essa data fica longe demais. Escolha um dia até 23/05/2026.'],
+    ['amanhã', 'Faltou preencher alguma coisa'],
+    ['', 'Faltou preencher alguma coisa'],
+  ])('%s is not taken, and why is said', async (dia, why) => {
+    const { path, digits, invoiceId } = await opened();
+    await visitor.confirm(path, digits);
+    expect((await visitor.ask(path, 'prometer', { dia })).body).toContain(why);
+    expect((await debtOf(invoiceId)).status).toBe('open');
+  });
+
+  test('is for a person to agree with who is over-indebted (Lei 14.181/2021)', async () => {
+    const { path, digits } = await opened({ debtor: aDebtor({ debtorId: 'over', overIndebted: true }) });
+    await visitor.confirm(path, digits);
+    expect((await visitor.ask(path, 'prometer', { dia: '2026-05-15' })).body).toContain(
+      'quem combina isso com você é uma pessoa da nossa equipe. Fale com a gente: (85) 3000-0000.',
+    );
+  });
+});
+
+describe('an offer', () => {
+  const late = async () => {
+    const debt = await opened({ amount: 74_994, dueDate: '2026-04-04' });
+    await visitor.confirm(debt.path, debt.digits);
+    return debt;
+  };
+  /** What the form of the first offer of a kind holds. */
+  async function offered(path: string, button: string) {
+    const { body = '' } = await visitor.get(path);
+    const form = body.split('<form').find((part) => part.includes(button)) ?? '';
+    return {
+      oferta: /name="oferta" value="([^"]+)"/.exec(form)?.[1] ?? '',
+      total: /name="total" value="([^"]+)"/.exec(form)?.[1] ?? '',
+    };
+  }
+
+  test('to pay at once is shown with its reason, and taken at the price that was shown', async () => {
+    const { path, invoiceId } = await late();
+    expect(await textOf(path)).toMatch(
+      /À vista por R\$ 749,94.*Desconto R\$ 22,98.*não cobra até R\$ 100,00/,
+    );
+    await visitor.ask(path, 'aceitar', await offered(path, 'Aceitar e pagar'));
+    const text = await textOf(`${path}?m=proposta-aceita`);
+    expect(text).toMatch(/Proposta aceita!.*Valor de hoje R\$ 749,94.*A pagar em 08\/05\/2026 R\$ 749,94/);
+    expect(codesOn(text).line?.endsWith('0000074994')).toBe(true);
+    const { reissue, promises } = await debtOf(invoiceId);
+    expect(reissue).toMatchObject({ amount: 74_994, dueDate: promises[0]?.until });
+  });
+
+  test('in instalments becomes an agreement whose instalments are opened and paid each by itself', async () => {
+    const { path, invoiceId } = await late();
+    const fields = await offered(path, 'Aceitar e parcelar');
+    const csrf = await visitor.csrf(path);
+    for (const { headers } of [
+      await visitor.post(`${path}/aceitar`, { csrf, ...fields }),
+      await visitor.post(`${path}/aceitar`, { csrf, ...fields }),
+    ])
+      expect(headers.location).toBe(`${path}?m=proposta-aceita`);
+    const { status, agreements } = await debtOf(invoiceId);
+    expect({ status, count: agreements.length }).toEqual({ status: 'agreed', count: 1 });
+    const text = await textOf(path);
+    expect(text).toContain('2 pagamentos, no total de R$ 772,55');
+    expect(text).not.toMatch(/br\.gov|Gerar código|outras faturas/);
+    const { body = '' } = await visitor.get(path);
+    const entry = /<a href="https:\/\/regua\.example([^"]+)">Entrada/.exec(body)?.[1] ?? '';
+    expect(await textOf(entry)).toMatch(/Valor de hoje R\$ 230,15.*Gerar código para pagar/);
+    await visitor.ask(entry, 'pagar');
+    expect(codesOn(await textOf(entry)).line?.endsWith('0000023015')).toBe(true);
+    await paid(agreements[0]?.instalments[0]?.invoiceId as string, 23_015);
+    expect(await textOf(path)).toMatch(/Entrada, vence em 13\/05\/2026 Paga R\$ 230,15/);
+  });
+
+  test.each([
+    [
+      'another price than that of today',
+      (fields: object) => ({ ...fields, total: '1' }),
+      'mudou desde que você abriu',
+    ],
+    ['an offer that is none', (fields: object) => ({ ...fields, oferta: 'nada/disso' }), 'não vale mais'],
+    ['no price', ({ oferta }: { oferta: string }) => ({ oferta }), 'Faltou preencher'],
+    ['no whole price', (fields: object) => ({ ...fields, total: '749.94' }), 'Faltou preencher'],
+  ])('with %s is not taken, and why is said', async (_case, change, why) => {
+    const { path, invoiceId } = await late();
+    const fields = change(await offered(path, 'Aceitar e pagar')) as Record<string, string>;
+    expect((await visitor.ask(path, 'aceitar', fields)).body).toContain(why);
+    expect((await debtOf(invoiceId)).status).toBe('open');
+  });
+});
+
+describe('the logo', () => {
+  test('of a creditor without one, of nobody, and by another method is none', async () => {
+    for (const path of [`/logo/${CREDITOR}`, '/logo/nobody', '/logo/__proto__'])
+      expect((await visitor.get(path)).statusCode).toBe(404);
+    expect((await visitor.post(`/logo/${CREDITOR}`, {})).statusCode).toBe(405);
+  });
+});
+
+describe('something wrong', () => {
+  test.each([
+    ['nao-reconheco', 'not-mine', 'Você nos contou que não reconhece esta fatura.'],
+    ['problema', 'goods-or-service', 'Você nos contou que houve um problema com o produto ou serviço.'],
+    ['sem-condicoes', 'cannot-pay', 'Você nos contou que não consegue pagar agora.'],
+  ])('%s becomes a case with a deadline, and no code is shown', async (action, kind, told) => {
+    const { path, digits, invoiceId } = await opened();
+    await visitor.confirm(path, digits);
+    await visitor.ask(path, action, { texto: ' Não fui eu. ' });
+    await visitor.ask(path, action, { texto: 'Não fui eu.' });
+    const text = await textOf(path);
+    expect(text).toContain(told);
+    expect(text).toContain('responder até 15/05/2026');
+    expect(text).not.toMatch(/br\.gov|Gerar código/);
+    expect(await debtOf(invoiceId)).toMatchObject({ status: 'contested', cases: [{ kind, by: 'debtor' }] });
+    expect((await debtOf(invoiceId)).cases).toHaveLength(1);
+  });
+
+  test.each([
+    ['nothing said', ''],
+    ['blanks', '   '],
+    ['too much', 'x'.repeat(1_001)],
+  ])('of the goods needs words, and %s is none', async (_case, texto) => {
+    const { path, digits, invoiceId } = await opened();
+    await visitor.confirm(path, digits);
+    expect((await visitor.ask(path, 'problema', { texto })).body).toContain('Faltou preencher alguma coisa');
+    expect((await debtOf(invoiceId)).status).toBe('open');
+  });
+
+  test('stands before a promise, and says so', async () => {
+    const { path, digits } = await opened();
+    await visitor.confirm(path, digits);
+    await visitor.ask(path, 'nao-reconheco');
+    expect((await visitor.ask(path, 'prometer', { dia: '2026-05-15' })).body).toContain(
+      'Esta fatura já está sendo verificada.',
+    );
+  });
+});
+
+test('messages stop on every address that is known, and the debt stays', async () => {
+  const debtor = aDebtor({ debtorId: 'stops', email: 'stop@exemplo.example', phone: '(85) 99911-2233' });
+  const { path, digits, invoiceId } = await opened({ debtor });
+  await visitor.confirm(path, digits);
+  expect((await visitor.ask(path, 'parar')).body).toContain('Pronto: não enviaremos mais avisos');
+  for (const address of ['stop@exemplo.example', '+5585999112233'])
+    expect(await isOptedOut(address)).toBe(true);
+  expect(world.eventsOf(invoiceId, 'ContactOptedOut.v1')).toHaveLength(2);
+  expect((await debtOf(invoiceId)).status).toBe('open');
+});
+
+test('an action that there is none of is no page', async () => {
+  const { path, digits } = await opened();
+  await visitor.confirm(path, digits);
+  const csrf = await visitor.csrf(path);
+  for (const action of ['nada', '__proto__', 'constructor'])
+    expect((await visitor.post(`${path}/${action}`, { csrf })).statusCode).toBe(404);
+});
+
+describe('whether a code is ours', () => {
+  const check = async (codigo: string): Promise<string> => {
+    const { statusCode, body = '' } = await visitor.post('/conferir', { codigo });
+    expect(statusCode).toBe(200);
+    // Nothing of whose it is, for how much or for what.
+    expect(body).not.toMatch(/Maria|NF-|R\$/);
+    return /<section class="card" role="status"><h2>(.*?)<\/h2>/.exec(body)?.[1] ?? '';
+  };
+
+  test('a bill of billing is, until a newer one takes its place', async () => {
+    const pixCode = pixOf(123_456);
+    const { path, digits, invoiceId } = await opened({ amount: 123_456, bill: { pixCode } });
+    expect(await check(`  ${pixCode}\n`)).toBe('Sim, este código é nosso');
+    await paid(invoiceId, 23_456);
+    await visitor.confirm(path, digits);
+    expect(await check(pixCode)).toBe('É nosso, mas não vale mais');
+    const { pix = '', line = '' } = codesOn(await textOf(path));
+    for (const code of [pix, line, line.replace(/\D/g, '')])
+      expect(await check(code)).toBe('Sim, este código é nosso');
+    await paid(invoiceId, 100_000);
+    for (const code of [pix, line]) expect(await check(code)).toBe('É nosso, mas não vale mais');
+  });
+
+  test.each([
+    [
+      'a sound boleto of somebody else',
+      '00190.00009 01238.798779 77700.168188 2 37690000013500',
+      'Este código não é nosso',
+    ],
+    [
+      'a sound Pix of somebody else',
+      pixBill({
+        key: '123e4567-e12b-12d1-a456-426655440000',
+        name: 'Outro',
+        city: 'Recife',
+        amount: 1,
+        reference: 'X',
+      }),
+      'Este código não é nosso',
+    ],
+    [
+      'our key with an amount that we never asked for',
+      pixOf(987_654),
+      'A chave Pix é nossa, mas o código não',
+    ],
+    ['a code cut short', pixOf(100_000).slice(0, -3), 'Não conseguimos ler este código'],
+    ['words', '<script>alert(1)</script>', 'Não conseguimos ler este código'],
+  ])('%s: %s', async (_case, code, told) => {
+    expect(await check(code)).toBe(told);
+  });
+
+  test('nothing asked is nothing told, and what was asked is not shown again', async () => {
+    expect((await visitor.get('/conferir')).body).not.toContain('role="status"');
+    expect((await visitor.post('/conferir', { codigo: ' ' })).body).not.toContain('role="status"');
+    expect((await visitor.post('/conferir', { codigo: 'MARK-ME' })).body).not.toContain('MARK-ME');
+  });
+});

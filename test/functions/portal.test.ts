@@ -5,7 +5,7 @@ import { isOptedOut } from '../../functions/shared/store/addresses.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { deployedConfig } from '../builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
 import { cpfOf } from '../builders/tax-id.ts';
 import { pathTo, Visitor } from '../builders/visitor.ts';
@@ -44,7 +44,7 @@ const withBoletos = () =>
   });
 
 beforeAll(async () => {
-  config = await loadConfig('config');
+  config = await deployedConfig();
   world = await TestWorld.start({ at: '2026-05-08T09:00:00-03:00', config: withBoletos() });
 });
 afterAll(() => world.close());

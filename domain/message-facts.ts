@@ -56,6 +56,7 @@ export function messageFacts(given: {
   const fine = sum(({ balance }) => balance.charged.fine);
   const interest = sum(interestAskedFor);
   const received = sum(({ balance }) => balance.received);
+  const forgiven = sum(({ balance }) => balance.forgiven.principal);
   const bill = billOf(first.debt);
   return {
     greeting: greetingOf(debtor),
@@ -68,6 +69,8 @@ export function messageFacts(given: {
     hasCharges: fine + interest > 0,
     received: formatReais(received),
     hasReceived: received > 0,
+    forgiven: formatReais(forgiven),
+    hasForgiven: forgiven > 0,
     dueDate: formatDay(first.debt.rolledDueDate),
     daysToDue: Math.max(0, daysBetween(today, first.debt.rolledDueDate)),
     daysLate: Math.max(0, first.balance.daysLate),
@@ -81,7 +84,7 @@ export function messageFacts(given: {
     count: debts.length,
     bill,
     hasBill: Object.values(bill).some((value) => value !== undefined),
-    billFits: first.debt.reissue !== undefined || (fine + interest === 0 && received === 0),
+    billFits: first.debt.reissue !== undefined || (fine + interest === 0 && received === 0 && forgiven === 0),
     ...(paidOn === undefined ? {} : { paidOn }),
     ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
     creditor: {

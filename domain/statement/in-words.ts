@@ -49,6 +49,12 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
             ? [`dos quais pagos a maior: ${formatReais(line.fromExcess)}`]
             : ['volta ao principal, com juros a partir desse dia e sem nova multa'],
       };
+    case 'writeOff':
+      return {
+        label: `Dispensado pelo credor em ${formatDay(line.day)} (${line.id})`,
+        workings: line.amount === 0 ? [] : [`abatido: ${partsOf(line)}`],
+        citation: 'remissão da dívida: CC, art. 385',
+      };
     case 'held':
       return {
         label: 'Valor mantido pela segunda via',
@@ -94,7 +100,14 @@ const days = (count: number): string => `${count} dia${count === 1 ? '' : 's'}`;
 const period = (from: string, to: string): string =>
   from === to ? formatDay(from) : `${formatDay(from)} a ${formatDay(to)}`;
 
-function imputed({ interest, principal, fine, excess }: PaymentLine): string {
+const imputed = (line: PaymentLine): string => `imputado: ${partsOf(line)}`;
+
+function partsOf({
+  interest,
+  principal,
+  fine,
+  excess = 0,
+}: Pick<PaymentLine, 'interest' | 'principal' | 'fine'> & { readonly excess?: number }): string {
   const parts = [
     { what: 'juros', amount: interest },
     { what: 'principal', amount: principal },
@@ -102,5 +115,5 @@ function imputed({ interest, principal, fine, excess }: PaymentLine): string {
     { what: 'a maior, a devolver ou compensar', amount: excess },
   ];
   const used = parts.filter(({ amount }) => amount > 0);
-  return `imputado: ${used.map(({ what, amount }) => `${what} ${formatReais(amount)}`).join(', ')}`;
+  return used.map(({ what, amount }) => `${what} ${formatReais(amount)}`).join(', ');
 }

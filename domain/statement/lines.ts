@@ -60,6 +60,16 @@ export interface RefundLine extends Entry {
   readonly fromExcess: number;
 }
 
+/** What the creditor let go before the debt was settled, or to settle it; the amount is what was owed of it, negative. */
+export interface WriteOffLine extends Entry {
+  readonly kind: 'writeOff';
+  readonly day: string;
+  readonly id: string;
+  readonly interest: number;
+  readonly fine: number;
+  readonly principal: number;
+}
+
 /** What a reissued bill does not ask for while it holds its amount. */
 export interface HeldLine extends Entry {
   readonly kind: 'held';
@@ -90,6 +100,7 @@ export type StatementLine =
   | InterestLine
   | PaymentLine
   | RefundLine
+  | WriteOffLine
   | HeldLine
   | WaivedLine
   | DiscountLine;

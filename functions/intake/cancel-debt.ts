@@ -25,7 +25,12 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
       ...listingsToClear(debt, dayOf(now), now),
     ];
     const before = await changeDebt(debtId, {
-      set: [[['status'], 'cancelled'], [['revision'], debt.revision + 1], ...intoOutbox(events)],
+      set: [
+        [['status'], 'cancelled'],
+        [['cancelledAt'], now],
+        [['revision'], debt.revision + 1],
+        ...intoOutbox(events),
+      ],
       when: { equal: [[['revision'], debt.revision]] },
       returns: 'old',
     });
@@ -33,6 +38,7 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
       return wakeAndTell({
         ...before,
         status: 'cancelled',
+        cancelledAt: now,
         revision: debt.revision + 1,
         outbox: { ...before.outbox, ...Object.fromEntries(events) },
       });

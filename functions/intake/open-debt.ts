@@ -9,12 +9,11 @@ import type { Debtor } from '../../schemas/records/debtor.ts';
 import { config, creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
+import { carryOn } from '../shared/ladder/carry-on.ts';
 import { schedule } from '../shared/ladder/schedule.ts';
-import { startLadder } from '../shared/ladder/start-ladder.ts';
-import { flushOutbox } from '../shared/outbox.ts';
 import { decide } from '../shared/record-payment.ts';
 import { RejectedEventError } from '../shared/rejected.ts';
-import { listSummaries, otherOpen, putSummary } from '../shared/store/debt-summaries.ts';
+import { listSummaries, otherOpen } from '../shared/store/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '../shared/store/debtors.ts';
 import { findDebt, putDebt } from '../shared/store/debts.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
@@ -49,7 +48,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
       checkSameInvoice(stored, invoice);
       const debtor = await changeDebtor(creditor.id, identity.debtorId, withInvoice);
       if (debtor) await tellOfPerson(debtor, news);
-      return begin(stored);
+      return carryOn(stored, stored);
     }
     const known = await findDebtor(creditor.id, identity.debtorId);
     const toWrite = withInvoice(known ?? unknownDebtor(creditor.id, identity, at));
@@ -69,16 +68,12 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     if (!debtor) continue;
     await tellOfPerson(debtor, news);
     spent += await enrichDebtor(creditor, debtor, now);
-    if (await putDebt({ ...debt, spent }, stored)) return begin({ ...debt, spent });
+    if (await putDebt({ ...debt, spent }, stored)) {
+      const opened = { ...debt, spent };
+      return carryOn(opened, opened);
+    }
   }
   throw new ContentionError(debtId);
-}
-
-/** What follows from a debt that is open: all harmless when done again. */
-async function begin(debt: Debt): Promise<void> {
-  await putSummary(debt);
-  await startLadder(debt);
-  await flushOutbox(debt);
 }
 
 function checkSameInvoice({ issued }: Debt, { amount, dueDate }: InvoiceIssuedV1): void {
@@ -144,9 +139,9 @@ function newDebt(given: {
     dueSince: 1,
     payments: {},
     refunds: { ...unmatched?.refunds },
+    writeOffs: {},
     sends: {},
     outbox: { ...unmatched?.outbox },
-    waived: 0,
     negotiated: { promises: 0, broken: 0, cases: 0, agreements: 0 },
   };
   const events = openingEvents(opened, { at: now, firstStepAt, defects });

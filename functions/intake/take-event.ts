@@ -6,10 +6,12 @@ import { RejectedEventError } from '../shared/rejected.ts';
 import { amendDebt } from './amend-debt.ts';
 import { cancelDebt } from './cancel-debt.ts';
 import { check, checkShape } from './check.ts';
+import { keepCharges } from './keep-charges.ts';
 import { matchPayment } from './match-payment.ts';
 import { noteListing } from './note-listing.ts';
 import { openDebt } from './open-debt.ts';
 import { updateContact } from './update-contact.ts';
+import { writeOff } from './write-off.ts';
 
 /** What EventBridge puts around a detail; loose, for the bus adds to it. */
 const BusEvent = z.object({
@@ -36,6 +38,10 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
     case 'PaymentMatched.v1':
       return matchPayment(check(BillingEvents['PaymentMatched.v1'], event.detail), now);
+    case 'WriteOffMade.v1':
+      return writeOff(check(BillingEvents['WriteOffMade.v1'], event.detail), now);
+    case 'ChargesKept.v1':
+      return keepCharges(check(BillingEvents['ChargesKept.v1'], event.detail), now);
     case 'NegativeListingMade.v1':
       return noteListing(check(BillingEvents['NegativeListingMade.v1'], event.detail), now);
     case 'NegativeListingCleared.v1':

@@ -113,6 +113,29 @@ export const PaymentMatchedV1 = z.strictObject({
 export type PaymentMatchedV1 = z.infer<typeof PaymentMatchedV1>;
 
 /**
+ * Bus, source `billing`: a person lets go of what is owed of an invoice, or of a part of it. What is forgiven is not
+ * received.
+ */
+export const WriteOffMadeV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  /** Billing's own id of it: the same is written once. */
+  writeOffId: ExternalId,
+  /** Centavos; of more than is owed what is owed. Without it, all that is owed when it comes. */
+  amount: PositiveCentavos.optional(),
+  /** A word of the creditor's own, as `goodwill`: no personal data, for it goes into events. */
+  reason: Slug,
+});
+export type WriteOffMadeV1 = z.infer<typeof WriteOffMadeV1>;
+
+/**
+ * Bus, source `billing`: a person answers `DebtHandedOver.v1` of `only-charges-left`: they stay owed, and the ladder goes on.
+ * Who lets go of them sends `WriteOffMade.v1`.
+ */
+export const ChargesKeptV1 = z.strictObject({ invoiceId: ExternalId, creditorId: Slug });
+export type ChargesKeptV1 = z.infer<typeof ChargesKeptV1>;
+
+/**
  * Bus, source `billing`: what billing now knows of a debtor's contacts. A list that is given takes the place of the one
  * that billing gave before; what others found stays.
  */
@@ -166,6 +189,8 @@ export const BillingEvents = {
   'InvoiceAmended.v1': InvoiceAmendedV1,
   'InvoicePaid.v1': InvoicePaidV1,
   'PaymentMatched.v1': PaymentMatchedV1,
+  'WriteOffMade.v1': WriteOffMadeV1,
+  'ChargesKept.v1': ChargesKeptV1,
   'ContactUpdated.v1': ContactUpdatedV1,
   'NegativeListingMade.v1': NegativeListingMadeV1,
   'NegativeListingCleared.v1': NegativeListingClearedV1,

@@ -27,6 +27,8 @@ const SAYS: Readonly<
   'InvoiceAmended.v1': 'a new due date, a new amount, or both',
   'InvoicePaid.v1': 'billing learnt of a payment by another way',
   'PaymentMatched.v1': 'a person says which invoice an unknown payment is for',
+  'WriteOffMade.v1': 'a person lets go of what is owed, or of a part of it',
+  'ChargesKept.v1': 'a person says that charges which are all that is left stay owed',
   'ContactUpdated.v1': 'what billing now knows of a debtor’s contacts',
   'NegativeListingMade.v1': 'the debtor was listed in a register of bad payers',
   'NegativeListingCleared.v1': 'the listing was cleared',
@@ -43,12 +45,15 @@ const SAYS: Readonly<
   'PaymentUnmatched.v1': 'a payment came for an invoice that is not known yet',
   'PaymentUnknown.v1': 'a payment came that names no bill and no invoice of ours',
   'PaymentReversed.v1': 'money of a payment went back',
+  'DebtReopened.v1': 'a debt is owed again, for money went back, or its ladder goes on, for a person says so',
+  'DebtWrittenOff.v1': 'a person let go of what was owed, or of a part of it',
   'DebtSettled.v1':
     'nothing is owed any more: whether the customer is released, and by when a listing is cleared',
   'ListingMustBeCleared.v1': 'owed no more, it still stands in a register of bad payers: by when to clear it',
   'DebtClosed.v1': 'the debt ended without being paid in full',
   'WakeMended.v1': 'a wake was lost, and found: the execution of a closed debt ended late',
-  'DebtHandedOver.v1': 'the ladder is over: a person takes over',
+  'DebtorReleased.v1': 'the last debt that a debtor owed is closed: the creditor may sell to them again',
+  'DebtHandedOver.v1': 'a person takes over, and why',
   'BankFileRead.v1': 'a return file of a bank was read, and with what figures',
 };
 

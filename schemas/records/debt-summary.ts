@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos } from '../primitives.ts';
+import { CalendarDay, Centavos, Instant } from '../primitives.ts';
 import { DebtStatus } from './debt.ts';
 
 /**
@@ -14,5 +14,7 @@ export const DebtSummary = z.strictObject({
   status: DebtStatus.exclude(['unmatched']),
   /** When it was settled, and how many whole days after its rolled due date; negative before it. */
   settled: z.strictObject({ on: CalendarDay, daysLate: z.int() }).optional(),
+  /** When we learnt that nothing is owed of it any more. */
+  closedAt: Instant.optional(),
 });
 export type DebtSummary = z.infer<typeof DebtSummary>;

@@ -14,10 +14,20 @@ export const ToldRefund = z.strictObject({
 });
 export type ToldRefund = z.infer<typeof ToldRefund>;
 
+/** Money that was taken back came again, for a dispute was won. */
+export const ToldRestoration = z.strictObject({
+  /** The id of the payment that it is in our books. */
+  paymentId: z.string(),
+  receivedAt: Instant,
+});
+export type ToldRestoration = z.infer<typeof ToldRestoration>;
+
 /** Where a payment is, by its id: the debts that it is on, and what of it went back, which may be known before it. */
 export const PaymentPointer = z.strictObject({
   debtIds: z.array(z.string()),
   /** Keyed by the id of the refund. */
   refunds: z.record(z.string(), ToldRefund),
+  /** Keyed by the id of the refund that was made good, which may not be known yet. */
+  restorations: z.record(z.string(), ToldRestoration),
 });
 export type PaymentPointer = z.infer<typeof PaymentPointer>;

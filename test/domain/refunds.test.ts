@@ -9,7 +9,11 @@ import { chargeTerms } from './arbitraries.ts';
 
 const DUE = '2026-03-09';
 const noon = (daysLate: number): string => instantOf(addDays(DUE, daysLate), 12 * 60, 'America/Sao_Paulo');
-const terms = { finePercent: 2, interestPercentPerMonth: 1, forgiveChargesUpTo: 0 };
+const terms = {
+  finePercent: 2,
+  interestPercentPerMonth: 1,
+  whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+};
 const debt = { amount: 100_000, rolledDueDate: DUE, terms };
 const paid = (amount: number, daysLate: number) => ({ amount, paidAt: noon(daysLate) });
 const back = (amount: number, daysLate: number) => ({ amount, at: noon(daysLate) });

@@ -46,8 +46,9 @@ export const PARTS_PER_CENTAVO = 10_000n * 30n;
  * outstanding. Each is rounded down to the centavo once, so that a cap is never passed by rounding. A payment
  * goes to interest, then to principal (CC art. 354), then to the fine, which bears no interest.
  *
- * Money that went back (a refund, a reversal) is taken from what was too much, and is then principal again, which bears
- * interest from that day on. Ours: no fine on it, for whoever had paid in time was not late.
+ * Money that went back (a refund, a reversal) is taken from what was too much. Then it is principal again, as much as had
+ * been paid of it, which bears interest from that day on; and what is left, the fine and the interest that it had paid, which
+ * bear none (Decreto 22.626/33, art. 4). Ours: no new fine, for whoever had paid in time was not late.
  *
  * What the creditor let go is taken off the interest, then the fine, then the principal, and off nothing else: what is
  * more than was owed that day is void, and never money to give back.
@@ -89,9 +90,21 @@ export function owedOn(
     accrueTo(payment.day);
     let left = BigInt(payment.amount);
     if (left < 0n) {
-      const fromExcess = -left < excess ? -left : excess;
-      excess -= fromExcess;
-      principal += -left - fromExcess;
+      let back = -left;
+      const takeBack = (paid: bigint): bigint => {
+        const taken = back < paid ? back : paid;
+        back -= taken;
+        return taken;
+      };
+      excess -= takeBack(excess);
+      const paidOfPrincipal = BigInt(debt.amount) - principalForgiven - principal;
+      principal += takeBack(paidOfPrincipal > 0n ? paidOfPrincipal : 0n);
+      const ofFine = takeBack(finePaid);
+      fine += ofFine;
+      finePaid -= ofFine;
+      interestPaid -= takeBack(interestPaid);
+      // More went back than had come.
+      principal += back;
       continue;
     }
     const take = (due: bigint): bigint => {

@@ -51,6 +51,7 @@ const paidForNothing = ({ payments, refunds = {} }: Pick<MoneyView, 'payments' |
       amount: 0,
       day: dayOf(at),
       id,
+      charges: 0,
       returned: amount,
       fromExcess: amount,
     }),

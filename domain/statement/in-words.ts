@@ -44,10 +44,15 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
     case 'refund':
       return {
         label: `Devolução de ${formatReais(line.returned)} em ${formatDay(line.day)} (${line.id})`,
-        workings:
-          line.fromExcess > 0
-            ? [`dos quais pagos a maior: ${formatReais(line.fromExcess)}`]
-            : ['volta ao principal, com juros a partir desse dia e sem nova multa'],
+        workings: [
+          ...(line.fromExcess > 0 ? [`dos quais pagos a maior: ${formatReais(line.fromExcess)}`] : []),
+          ...(line.amount > line.charges && line.fromExcess === 0
+            ? ['volta ao principal, com juros a partir desse dia e sem nova multa']
+            : []),
+          ...(line.charges > 0
+            ? [`dos quais multa e juros que havia pago: ${formatReais(line.charges)}, sem juros sobre eles`]
+            : []),
+        ],
       };
     case 'writeOff':
       return {

@@ -92,9 +92,10 @@ function paymentLine({ id, day, amount }: Movement, before: Owed, after: Owed): 
 
 const refundLine = ({ id, day, amount }: Movement, before: Owed, after: Owed): Draft => ({
   kind: 'refund',
-  amount: after.principal - before.principal,
+  amount: after.total - before.total,
   day,
   id,
+  charges: after.fine + after.interest - before.fine - before.interest,
   returned: -amount,
   fromExcess: before.excess - after.excess,
 });

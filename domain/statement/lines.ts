@@ -56,6 +56,8 @@ export interface RefundLine extends Entry {
   readonly day: string;
   readonly id: string;
   readonly returned: number;
+  /** The part that had paid fine and interest, which are owed again and bear no interest; the rest of the amount bears it. */
+  readonly charges: number;
   /** The part that had been too much, and is owed by nobody. */
   readonly fromExcess: number;
 }

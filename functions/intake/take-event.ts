@@ -8,6 +8,7 @@ import { cancelDebt } from './cancel-debt.ts';
 import { check, checkShape } from './check.ts';
 import { keepCharges } from './keep-charges.ts';
 import { matchPayment } from './match-payment.ts';
+import { movePayment } from './move-payment.ts';
 import { noteListing } from './note-listing.ts';
 import { openDebt } from './open-debt.ts';
 import { updateContact } from './update-contact.ts';
@@ -38,6 +39,8 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
     case 'PaymentMatched.v1':
       return matchPayment(check(BillingEvents['PaymentMatched.v1'], event.detail), now);
+    case 'PaymentMoved.v1':
+      return movePayment(check(BillingEvents['PaymentMoved.v1'], event.detail), now);
     case 'WriteOffMade.v1':
       return writeOff(check(BillingEvents['WriteOffMade.v1'], event.detail), now);
     case 'ChargesKept.v1':

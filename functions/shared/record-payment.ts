@@ -29,6 +29,8 @@ export interface ReceivedPayment {
   readonly method: PaymentMethod;
   /** When we learnt of it (ISO-8601). */
   readonly receivedAt: string;
+  /** The provider's payment that it is of, when its own id is another. */
+  readonly of?: string | undefined;
   /** The refund of this debt that it makes good. */
   readonly restores?: string | undefined;
 }
@@ -42,7 +44,7 @@ export async function recordPayment(told: ReceivedPayment): Promise<void> {
   const paidAt = isBefore(told.receivedAt, told.paidAt) ? told.receivedAt : told.paidAt;
   const payment = { ...told, paidAt };
   const debtId = debtIdOf(payment.creditorId, payment.invoiceId);
-  await putPaymentPointer(payment, debtId);
+  await putPaymentPointer({ creditorId: told.creditorId, paymentId: told.of ?? told.paymentId }, debtId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await findDebt(debtId);
     if (!stored) {
@@ -190,11 +192,12 @@ function tooMuch(debt: Debt, payment: ReceivedPayment): number {
   return Math.min(payment.amount, balanceOn(after, day).excess - balanceOn(before, day).excess);
 }
 
-const entry = ({ amount, paidAt, method, receivedAt, restores }: ReceivedPayment) => ({
+const entry = ({ amount, paidAt, method, receivedAt, of, restores }: ReceivedPayment) => ({
   amount,
   paidAt,
   method,
   receivedAt,
+  ...(of === undefined ? {} : { of }),
   ...restoring({ restores }),
 });
 

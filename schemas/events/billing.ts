@@ -113,6 +113,26 @@ export const PaymentMatchedV1 = z.strictObject({
 export type PaymentMatchedV1 = z.infer<typeof PaymentMatchedV1>;
 
 /**
+ * Bus, source `billing`: a payment paid the wrong invoice (another debtor's bill, a wrong number), and a person says which
+ * one it was meant for. What of it has not gone back is moved.
+ */
+export const PaymentMovedV1 = z
+  .strictObject({
+    creditorId: Slug,
+    /** Billing's own id of it: the same is done once. */
+    moveId: ExternalId,
+    /** As `PaymentApplied.v1` has it. */
+    paymentId: z.string().min(1).max(100),
+    fromInvoiceId: ExternalId,
+    toInvoiceId: ExternalId,
+  })
+  .refine(({ fromInvoiceId, toInvoiceId }) => fromInvoiceId !== toInvoiceId, {
+    error: 'must be another invoice',
+    path: ['toInvoiceId'],
+  });
+export type PaymentMovedV1 = z.infer<typeof PaymentMovedV1>;
+
+/**
  * Bus, source `billing`: a person lets go of what is owed of an invoice, or of a part of it. What is forgiven is not
  * received.
  */
@@ -189,6 +209,7 @@ export const BillingEvents = {
   'InvoiceAmended.v1': InvoiceAmendedV1,
   'InvoicePaid.v1': InvoicePaidV1,
   'PaymentMatched.v1': PaymentMatchedV1,
+  'PaymentMoved.v1': PaymentMovedV1,
   'WriteOffMade.v1': WriteOffMadeV1,
   'ChargesKept.v1': ChargesKeptV1,
   'ContactUpdated.v1': ContactUpdatedV1,

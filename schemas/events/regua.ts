@@ -180,7 +180,7 @@ export const PaymentUnknownV1 = z.strictObject({
   reference: ExternalId.optional(),
 });
 
-/** Money of a payment went back: given back by us, or taken back (a chargeback, a receipt undone). */
+/** Money of a payment left this debt: see the kinds. */
 export const PaymentReversedV1 = z.strictObject({
   ...Envelope,
   refundId: z.string(),

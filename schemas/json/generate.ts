@@ -27,6 +27,7 @@ const SAYS: Readonly<
   'InvoiceAmended.v1': 'a new due date, a new amount, or both',
   'InvoicePaid.v1': 'billing learnt of a payment by another way',
   'PaymentMatched.v1': 'a person says which invoice an unknown payment is for',
+  'PaymentMoved.v1': 'a person says which invoice a payment of the wrong one was meant for',
   'WriteOffMade.v1': 'a person lets go of what is owed, or of a part of it',
   'ChargesKept.v1': 'a person says that charges which are all that is left stay owed',
   'ContactUpdated.v1': 'what billing now knows of a debtor’s contacts',

@@ -44,6 +44,8 @@ export const Payment = z.strictObject({
   method: PaymentMethod,
   /** When we learnt of it. */
   receivedAt: Instant,
+  /** The provider's payment that it is of, when it came here another way: moved from another invoice, or come again. */
+  of: z.string().optional(),
   /** The refund of this debt that it makes good: money that was taken back, and came again (a dispute that was won). */
   restores: z.string().optional(),
 });

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { Instant, PositiveCentavos } from '../primitives.ts';
 
-/** `refund`: we gave money back. `reversal`: it was taken back from us (a chargeback, a receipt undone). */
-export const RefundKind = z.enum(['refund', 'reversal']);
+/**
+ * `refund`: we gave money back. `reversal`: it was taken back from us (a chargeback, a receipt undone). `moved`: it was meant
+ * for another invoice, and is there now.
+ */
+export const RefundKind = z.enum(['refund', 'reversal', 'moved']);
 export type RefundKind = z.infer<typeof RefundKind>;
 
 /** Money of a payment that went back, as its provider told of it. */

@@ -35,6 +35,13 @@ describe('money that went back', () => {
       owed: { principal: 50_000, fine: 0, interest: 167, excess: 0, received: 52_333 },
     },
     {
+      case: 'all of a late payment with its charges: the principal bears interest again, and they do not',
+      payments: { p: paid(102_333, 10) },
+      refunds: { r: back(102_333, 12) },
+      // 333 to the tenth, and 333 of the ten days from the twelfth on 1.000,00: none on the charges.
+      owed: { principal: 100_000, fine: 2_000, interest: 666, excess: 0, received: 0 },
+    },
+    {
       case: 'of what was too much: nobody owes it',
       payments: { p: paid(100_000, 0), twice: paid(100_000, 0) },
       refunds: { r: back(100_000, 5) },

@@ -24,6 +24,7 @@ export async function restore(
     paidAt: refund.at,
     method: payments[refund.paymentId ?? '']?.method ?? 'other',
     receivedAt,
+    of: refund.paymentId,
     restores: refundId,
   });
 }

@@ -43,11 +43,10 @@ export async function reverse(debt: StoredDebt, refund: Reversal): Promise<numbe
 const follow = (debt: StoredDebt, before: StoredDebt): Promise<void> =>
   debt.status === 'unmatched' || before.status === 'unmatched' ? wakeAndTell(debt) : carryOn(debt, before);
 
-/** What came and has not gone back yet, of one payment or of all; what made a refund of it good is of it too. */
+/** What came and has not gone back yet, of one payment or of all. */
 function leftOf({ payments, refunds }: StoredDebt, paymentId: string | undefined): number {
   const came = Object.entries(payments).filter(
-    ([id, { restores = '' }]) =>
-      paymentId === undefined || id === paymentId || refunds[restores]?.paymentId === paymentId,
+    ([id, { of = id }]) => paymentId === undefined || of === paymentId,
   );
   const went = Object.values(refunds).filter(
     (entry) => paymentId === undefined || entry.paymentId === paymentId,

@@ -39,7 +39,8 @@ const writeOff = (given: { amount?: number; writeOffId?: string; invoiceId?: str
     ...given,
   });
 const keep = () => world.billing('ChargesKept.v1', { invoiceId: 'NF-1', creditorId: CREDITOR });
-const aMinuteLater = (minute: number) => world.runUntil(`2026-05-15T10:${String(minute).padStart(2, '0')}:00-03:00`);
+const aMinuteLater = (minute: number) =>
+  world.runUntil(`2026-05-15T10:${String(minute).padStart(2, '0')}:00-03:00`);
 
 describe('only charges are left, more than the creditor forgives', () => {
   test('the ladder ends, and a person is asked', async () => {
@@ -101,7 +102,10 @@ describe('only charges are left, more than the creditor forgives', () => {
     await world.runUntil();
     expect(messages()).toContain('reissue-15-after');
     expect(world.remindersOf('NF-1').at(-1)?.text).toContain('Total a pagar: R$ 18,33');
-    expect(told('DebtHandedOver.v1').map(({ reason }) => reason)).toEqual(['only-charges-left', 'ladder-over']);
+    expect(told('DebtHandedOver.v1').map(({ reason }) => reason)).toEqual([
+      'only-charges-left',
+      'ladder-over',
+    ]);
     expect(world.deadLetters).toEqual([]);
   });
 
@@ -238,7 +242,8 @@ describe('a write-off', () => {
           await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId }));
           await world.runUntil('2026-05-18T12:00:00-03:00');
           world.aws.intercept = async (call) => {
-            if (call.operation !== operation || call.functionName !== 'intake' || crashes > 0) return 'proceed';
+            if (call.operation !== operation || call.functionName !== 'intake' || crashes > 0)
+              return 'proceed';
             crashes += 1;
             return 'crash-after';
           };

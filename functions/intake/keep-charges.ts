@@ -6,9 +6,8 @@ import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { carryOn } from '../shared/ladder/carry-on.ts';
 import { reopening } from '../shared/ledger/reopening.ts';
-import { intoOutbox } from '../shared/outbox.ts';
+import { writeFields } from '../shared/ledger/write-fields.ts';
 import { RejectedEventError, UnknownInvoiceError } from '../shared/rejected.ts';
-import { changeDebt } from '../shared/store/change.ts';
 import { findDebt } from '../shared/store/debts.ts';
 
 /**
@@ -34,20 +33,7 @@ async function write(debt: Debt, now: string): Promise<Debt | undefined> {
   const { forgiveUpTo } = debt.terms.whenOnlyChargesAreLeft;
   const terms: Debt['terms'] = { ...debt.terms, whenOnlyChargesAreLeft: { forgiveUpTo, above: 'keep' } };
   const day = latestDay(debt, dayOf(now));
-  const { fields, removed, events } = await reopening(
-    { ...debt, terms },
-    { because: 'charges-kept', day, now },
-  );
-  const written = await changeDebt(debt.debtId, {
-    set: [
-      [['terms'], terms],
-      [['revision'], debt.revision + 1],
-      ...Object.entries(fields).map(([field, value]) => [[field], value] as const),
-      ...intoOutbox(events),
-    ],
-    remove: removed.map((field) => [field]),
-    when: { equal: [[['revision'], debt.revision]] },
-    returns: 'new',
-  });
+  const reopened = await reopening({ ...debt, terms }, { because: 'charges-kept', day, now });
+  const written = await writeFields(debt, { ...reopened, fields: { ...reopened.fields, terms } });
   return written?.status === 'unmatched' ? undefined : written;
 }

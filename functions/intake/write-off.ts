@@ -8,10 +8,10 @@ import { replacedBills } from '../shared/bills/replaced.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { withForgiven } from '../shared/ledger/forgiven.ts';
-import { intoOutbox, type Outgoing, outgoing } from '../shared/outbox.ts';
+import { writeFields } from '../shared/ledger/write-fields.ts';
+import { type Outgoing, outgoing } from '../shared/outbox.ts';
 import { RejectedEventError, UnknownInvoiceError } from '../shared/rejected.ts';
 import { settledEvents } from '../shared/settled-event.ts';
-import { changeDebt } from '../shared/store/change.ts';
 import { countOtherOpen } from '../shared/store/debt-summaries.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { wakeAndTell } from '../shared/wake-and-tell.ts';
@@ -62,12 +62,7 @@ async function write(debt: Debt, made: WriteOffMadeV1, now: string): Promise<Deb
   };
   const writeOffs = { ...debt.writeOffs, [keyOf(made)]: entry };
   const { settles, waived, balance, daysLate } = settlementOn({ ...unbilled, writeOffs }, today);
-  const inForce = {
-    revision: debt.revision + 1,
-    oldBills: replacedBills(debt),
-    writeOffs: withForgiven({ writeOffs }, keyOf(made), { waived, on: today, at: now }),
-    ...(settles ? { status: 'settled', settledAt: now } : {}),
-  };
+  const closed = withForgiven({ writeOffs }, keyOf(made), { waived, on: today, at: now });
   const events: Outgoing[] = [
     outgoing('DebtWrittenOff.v1', debt, made.writeOffId, {
       at: now,
@@ -80,7 +75,7 @@ async function write(debt: Debt, made: WriteOffMadeV1, now: string): Promise<Deb
     }),
     ...(settles
       ? settledEvents(
-          { ...debt, writeOffs: inForce.writeOffs, settledAt: now },
+          { ...debt, writeOffs: closed, settledAt: now },
           {
             occasion: keyOf(made),
             by: 'write-off',
@@ -91,14 +86,14 @@ async function write(debt: Debt, made: WriteOffMadeV1, now: string): Promise<Deb
         )
       : []),
   ];
-  const written = await changeDebt(debt.debtId, {
-    set: [
-      ...Object.entries(inForce).map(([field, value]) => [[field], value] as const),
-      ...intoOutbox(events),
-    ],
-    remove: [['reissue']],
-    when: { equal: [[['revision'], debt.revision]] },
-    returns: 'new',
+  const written = await writeFields(debt, {
+    fields: {
+      oldBills: replacedBills(debt),
+      writeOffs: closed,
+      ...(settles ? { status: 'settled', settledAt: now } : {}),
+    },
+    removed: ['reissue'],
+    events,
   });
   return written?.status === 'unmatched' ? undefined : written;
 }

@@ -7,17 +7,11 @@ import type { Debt, HandOverReason } from '../../../schemas/records/debt.ts';
 import { replacedBills } from '../bills/replaced.ts';
 import { config } from '../config.ts';
 import { replan } from '../ladder/replan.ts';
-import { type Outgoing, outgoing } from '../outbox.ts';
+import { outgoing } from '../outbox.ts';
 import { RejectedEventError } from '../rejected.ts';
 import { findDebtor } from '../store/debtors.ts';
 import { handOverEvent } from './hand-over-event.ts';
-
-/** What opening a debt again writes. */
-export interface Reopening {
-  readonly fields: Partial<Debt>;
-  readonly removed: readonly (keyof Debt)[];
-  readonly events: readonly Outgoing[];
-}
+import type { FieldChange } from './write-fields.ts';
 
 /** Where a debt goes on: at a rung of its ladder, or with a person. */
 type Place = { readonly to: 'ladder'; readonly plan: ReturnType<typeof replan> } | ToPerson;
@@ -44,7 +38,7 @@ export async function reopening(
     readonly day: string;
     readonly now: string;
   },
-): Promise<Reopening> {
+): Promise<FieldChange> {
   const unbilled: Debt = { ...debt, bill: stillGood(debt), reissue: undefined };
   const version = debt.version + 1;
   const place = await whereTo(unbilled, day, now);

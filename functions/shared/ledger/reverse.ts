@@ -4,12 +4,12 @@ import { settlementOn } from '../../../domain/settlement.ts';
 import { type Debt, isOwed, type Refund, type StoredDebt } from '../../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from '../contention.ts';
 import { carryOn } from '../ladder/carry-on.ts';
-import { intoOutbox, type Outgoing, outgoing } from '../outbox.ts';
-import { changeDebt } from '../store/change.ts';
+import { type Outgoing, outgoing } from '../outbox.ts';
 import { findDebt } from '../store/debts.ts';
 import { wakeAndTell } from '../wake-and-tell.ts';
 import { withForgiven } from './forgiven.ts';
 import { reopening } from './reopening.ts';
+import { type FieldChange, writeFields } from './write-fields.ts';
 
 /** Money that goes back, and its id: the same id is written once. */
 export type Reversal = Refund & { readonly refundId: string };
@@ -65,17 +65,7 @@ async function write(debt: StoredDebt, reversal: Reversal): Promise<StoredDebt |
     debt.status === 'unmatched'
       ? { fields: {}, removed: [], events: [reversedEvent(debt, reversal, { balance: 0, waived: 0 })] }
       : await consequences({ ...debt, refunds }, reversal);
-  return changeDebt(debt.debtId, {
-    set: [
-      [['refunds'], refunds],
-      [['revision'], debt.revision + 1],
-      ...Object.entries(fields).map(([field, value]) => [[field], value] as const),
-      ...intoOutbox(events),
-    ],
-    remove: removed.map((field) => [field]),
-    when: { equal: [[['revision'], debt.revision]] },
-    returns: 'new',
-  });
+  return writeFields(debt, { fields: { ...fields, refunds }, removed, events });
 }
 
 /**
@@ -83,7 +73,7 @@ async function write(debt: StoredDebt, reversal: Reversal): Promise<StoredDebt |
  * left that the creditor forgives it; anything more is owed again. Any other keeps its status.
  * @param debt with the money gone
  */
-async function consequences(debt: Debt, reversal: Reversal) {
+async function consequences(debt: Debt, reversal: Reversal): Promise<FieldChange> {
   const { refundId, receivedAt, kind } = reversal;
   const day = latestDay(debt, dayOf(receivedAt));
   const isSettled = debt.status === 'settled';

@@ -158,6 +158,6 @@ test('for every history of payments (before and after the invoice, in part, over
         }
       },
     ),
-    { numRuns: 10, seed: 20260425, endOnFailure: true },
+    { numRuns: 8, seed: 20260425, endOnFailure: true },
   );
 }, 300_000);

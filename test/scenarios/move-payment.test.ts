@@ -73,6 +73,11 @@ describe('a payment of the wrong invoice', () => {
       kind: 'reversal',
       amount: 100_000,
     });
+    await charge.won();
+    expect(await world.debt('NF-2')).toMatchObject({
+      status: 'settled',
+      payments: { 'asaas/pay_1/won': { method: 'card', of: 'asaas/pay_1' } },
+    });
   });
 
   test('of which a part went back: the rest is moved', async () => {

@@ -16,13 +16,14 @@ export async function restore(
   const refund = debt?.refunds[refundId];
   if (!debt || !refund) return;
   const { creditorId, invoiceId, payments } = debt;
+  const original = Object.entries(payments).find(([id, { of = id }]) => of === refund.paymentId);
   await recordPayment({
     creditorId,
     invoiceId,
     paymentId,
     amount: refund.amount,
     paidAt: refund.at,
-    method: payments[refund.paymentId ?? '']?.method ?? 'other',
+    method: original?.[1].method ?? 'other',
     receivedAt,
     of: refund.paymentId,
     restores: refundId,

@@ -53,7 +53,7 @@ export async function reopening(
         ? { status: 'open', regua: place.plan.regua, execution: place.plan.execution }
         : { status: 'handedOver', handedOver: { at: now, reason: place.reason } }),
     },
-    removed: ['settledAt', 'releaseTold', 'reissue', 'postponed', 'promise', 'case', 'wakeToken', 'wakeRung'],
+    removed: ['settledAt', 'releaseTold', 'reissue', 'postponed', 'wakeToken', 'wakeRung'],
     events: [
       outgoing('DebtReopened.v1', debt, String(version), {
         at: now,

@@ -59,6 +59,11 @@ export const readPayments = (file: string): Input =>
 /** The instant that tells a bare detail from others, and says when it comes. */
 const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
   cancelledAt: 'InvoiceCancelled.v1',
+  promisedAt: 'PaymentPromised.v1',
+  raisedAt: 'CaseRaised.v1',
+  solvedAt: 'CaseSolved.v1',
+  agreedAt: 'InstalmentsAgreed.v1',
+  approvedAt: 'OfferApproved.v1',
   amendedAt: 'InvoiceAmended.v1',
   paidAt: 'InvoicePaid.v1',
   updatedAt: 'ContactUpdated.v1',

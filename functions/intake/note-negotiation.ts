@@ -1,5 +1,11 @@
-import type { CaseRaisedV1, InstalmentsAgreedV1, PaymentPromisedV1 } from '../../schemas/events/billing.ts';
+import type {
+  CaseRaisedV1,
+  InstalmentsAgreedV1,
+  OfferApprovedV1,
+  PaymentPromisedV1,
+} from '../../schemas/events/billing.ts';
 import { debtIdOf } from '../shared/keys.ts';
+import { acceptOffer } from '../shared/negotiation/accept-offer.ts';
 import { agree } from '../shared/negotiation/agree.ts';
 import { openCase } from '../shared/negotiation/open-case.ts';
 import type { Outcome, Refusal } from '../shared/negotiation/outcome.ts';
@@ -17,6 +23,13 @@ export async function notePromise({ creditorId, invoiceId, day, promisedAt }: Pa
 export async function noteCase({ creditorId, invoiceId, kind, raisedAt }: CaseRaisedV1) {
   const debtId = await known(creditorId, invoiceId);
   expectDone(await openCase({ debtId, kind, at: raisedAt, by: 'person' }));
+}
+
+/** Takes the offer that a debtor asked for and a person approved. */
+export async function noteApproval({ creditorId, invoiceId, offerId, total, ...when }: OfferApprovedV1) {
+  const debtId = await known(creditorId, invoiceId);
+  const { askedAt, approvedAt: at } = when;
+  expectDone(await acceptOffer({ debtId, offerId, total, askedAt, at, by: 'person' }));
 }
 
 /** Puts instalments in force that a person agreed on. */
@@ -45,6 +58,7 @@ const IN_WORDS: Readonly<Record<Refusal, string>> = {
   'day-past': 'day: is over already',
   'day-too-far': 'day: is further away than the creditor’s negotiation.promises.maxDays',
   'too-many-promises': 'invoiceId: has had as many promises as the creditor’s negotiation.promises.most',
+  'needs-approval': 'offerId: has to be approved by a person',
   'not-offered': 'offerId: no such offer is made to this debt today',
   'price-changed': 'total: the offer has another price today',
 };

@@ -8,7 +8,7 @@ import { cancelDebt } from './cancel-debt.ts';
 import { check, checkShape } from './check.ts';
 import { matchPayment } from './match-payment.ts';
 import { noteListing } from './note-listing.ts';
-import { noteCase, noteInstalments, notePromise } from './note-negotiation.ts';
+import { noteApproval, noteCase, noteInstalments, notePromise } from './note-negotiation.ts';
 import { noteSource } from './note-source.ts';
 import { openDebt } from './open-debt.ts';
 import { revokeLinks } from './revoke-links.ts';
@@ -50,6 +50,8 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return noteListing(check(BillingEvents['NegativeListingCleared.v1'], event.detail), now);
     case 'PaymentPromised.v1':
       return notePromise(check(BillingEvents['PaymentPromised.v1'], event.detail));
+    case 'OfferApproved.v1':
+      return noteApproval(check(BillingEvents['OfferApproved.v1'], event.detail));
     case 'InstalmentsAgreed.v1':
       return noteInstalments(check(BillingEvents['InstalmentsAgreed.v1'], event.detail));
     case 'CaseRaised.v1':

@@ -112,6 +112,34 @@ export class Story {
         'amended',
         `now ${formatReais(detail.amount as never)}, due ${formatDay(detail.dueDate as never)}`,
       );
+    if (entry.detailType === 'PromiseMade.v1')
+      return line(
+        'promised',
+        `to pay ${formatReais(detail.amount as never)} on ${formatDay(detail.day as never)}`,
+      );
+    if (entry.detailType === 'PromiseBroken.v1')
+      return line(
+        'broken',
+        `the promise of ${formatDay(detail.day as never)}, owes ${formatReais(detail.owed as never)}`,
+      );
+    if (entry.detailType === 'CaseOpened.v1')
+      return line(
+        'case',
+        `${detail.kind}: ${detail.owner} answers until ${formatDay(detail.deadline as never)}`,
+      );
+    if (entry.detailType === 'CaseOverdue.v1')
+      return line(
+        'case',
+        `${detail.kind}: ${detail.owner} did not answer until ${formatDay(detail.deadline as never)}`,
+      );
+    if (entry.detailType === 'CaseClosed.v1')
+      return line('case', `${detail.kind}: answered, ${detail.outcome}`);
+    if (entry.detailType === 'AgreementMade.v1') {
+      const { length } = (entry.detail as { readonly instalments: readonly unknown[] }).instalments;
+      return line('agreed', `on ${formatReais(detail.total as never)} in ${length} payments`);
+    }
+    if (entry.detailType === 'AgreementBroken.v1')
+      return line('broken', `the agreement, owes ${formatReais(detail.owed as never)}`);
     if (entry.detailType === 'PaymentReversed.v1')
       return line('reversed', `${formatReais(detail.amount as never)} of a payment went back`);
     if (entry.detailType === 'PaymentApplied.v1' && Number(detail.excess) > 0)

@@ -195,6 +195,18 @@ export const PaymentPromisedV1 = z.strictObject({
 });
 export type PaymentPromisedV1 = z.infer<typeof PaymentPromisedV1>;
 
+/** Bus, source `billing`: a person approved the offer that a debtor asked for (`OfferRequested.v1`); it is taken for them. */
+export const OfferApprovedV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  offerId: z.string().min(1).max(200),
+  /** Centavos, as it was asked for. */
+  total: PositiveCentavos,
+  askedAt: Instant,
+  approvedAt: Instant,
+});
+export type OfferApprovedV1 = z.infer<typeof OfferApprovedV1>;
+
 /** Bus, source `billing`: a person agreed on instalments with the debtor. Régua bills, notifies and reminds of each. */
 export const InstalmentsAgreedV1 = z.strictObject({
   invoiceId: ExternalId,
@@ -251,6 +263,7 @@ export const BillingEvents = {
   'NegativeListingMade.v1': NegativeListingMadeV1,
   'NegativeListingCleared.v1': NegativeListingClearedV1,
   'PaymentPromised.v1': PaymentPromisedV1,
+  'OfferApproved.v1': OfferApprovedV1,
   'InstalmentsAgreed.v1': InstalmentsAgreedV1,
   'CaseRaised.v1': CaseRaisedV1,
   'CaseSolved.v1': CaseSolvedV1,

@@ -334,6 +334,18 @@ export const PromiseBrokenV1 = z.strictObject({
   owed: Centavos,
 });
 
+/** The debtor asks for an offer that a person has to approve: `OfferApproved.v1` takes it for them. */
+export const OfferRequestedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  offerId: z.string(),
+  /** What the debtor would pay in all, centavos. */
+  total: PositiveCentavos,
+  /** For `OfferApproved.v1`: the offer is that of this day. */
+  askedAt: Instant,
+});
+
 /** Instalments stand in the place of the debt: each opens as a debt of its own before it falls due. */
 export const AgreementMadeV1 = z.strictObject({
   ...Envelope,
@@ -410,6 +422,7 @@ export const ReguaEvents = {
   'DebtClosed.v1': DebtClosedV1,
   'PromiseMade.v1': PromiseMadeV1,
   'PromiseBroken.v1': PromiseBrokenV1,
+  'OfferRequested.v1': OfferRequestedV1,
   'AgreementMade.v1': AgreementMadeV1,
   'AgreementBroken.v1': AgreementBrokenV1,
   'CaseOpened.v1': CaseOpenedV1,

@@ -211,6 +211,34 @@ describe('an offer', () => {
     expect(await debt()).toMatchObject({ status: 'open' });
   });
 
+  test('that a person has to approve is asked for, and taken when they say yes', async () => {
+    const large = anInvoice({ invoiceId: 'NF-3', amount: 9_000_000 });
+    await world.billing('InvoiceIssued.v1', large);
+    const askedAt = '2026-05-07T15:00:00-03:00';
+    await world.runUntil(askedAt);
+    const stored = await debt('NF-3');
+    const offers = await offersFor(stored, { at: askedAt });
+    const offer = offers.find(({ needsApproval }) => needsApproval) as Offer;
+    const taken = { debtId: stored.debtId, offerId: offer.id, total: offer.total, at: askedAt } as const;
+    for (let time = 0; time < 2; time += 1)
+      expect(await acceptOffer({ ...taken, by: 'debtor' })).toEqual({ done: false, why: 'needs-approval' });
+    const asked = world.eventsOf('NF-3', 'OfferRequested.v1');
+    expect(asked.map(({ detail }) => detail)).toMatchObject([{ offerId: offer.id, total: offer.total }]);
+    const approvedAt = '2026-05-08T09:00:00-03:00';
+    await world.runUntil(approvedAt);
+    await world.billing('OfferApproved.v1', {
+      creditorId: CREDITOR,
+      invoiceId: 'NF-3',
+      offerId: offer.id,
+      total: offer.total,
+      askedAt,
+      approvedAt,
+    });
+    await world.runUntil('2026-05-08T10:00:00-03:00');
+    expect(await debt('NF-3')).toMatchObject({ status: expect.stringMatching(/promised|agreed/) });
+    expect(world.deadLetters).toEqual([]);
+  });
+
   test('is not made while a case is open, a day is promised, or to whom only a person may speak', async () => {
     const at = '2026-05-07T15:00:00-03:00';
     const open = await openDebt(at);

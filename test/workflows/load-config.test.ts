@@ -249,6 +249,15 @@ describe('one mistake in one file is named with its file, its line and its path'
       message: 'must be more than the 15 of good.latePercent',
     },
     {
+      case: 'instalments on a ladder that there is not',
+      file: 'creditors/bebidas-nordeste.yaml',
+      from: '  offers: padrao',
+      to: '  offers: padrao\n  agreements: { breachDays: 10, breachInstalments: 1, regua: nenhuma }',
+      at: 'negotiation.agreements.regua',
+      message: 'must be a file of config/reguas: gentil, leve, padrao, recorrente',
+      line: 'agreements:',
+    },
+    {
       case: 'a price that is negative',
       file: 'prices.yaml',
       from: 'reaisPerDollar: 5.4',

@@ -91,6 +91,14 @@ function creditor(config: Config, file: ConfigFiles['creditors'][number]): Confi
         `must be a folder of config/templates: ${Object.keys(config.brands).join(', ')}`,
       ),
     );
+  const { regua } = value.negotiation.agreements;
+  if (regua !== undefined && !config.reguas[regua])
+    problems.push(
+      file.problem(
+        ['negotiation', 'agreements', 'regua'],
+        `must be a file of config/reguas: ${Object.keys(config.reguas).join(', ')}`,
+      ),
+    );
   try {
     pixBill({ key: value.pixKey, name: value.name, city: value.city, amount: 1, reference: 'CHECK' });
   } catch {
@@ -160,4 +168,8 @@ function selection(config: Config, files: ConfigFiles): ConfigProblem[] {
 const neverChosen = (config: Config, files: ConfigFiles): ConfigProblem[] =>
   files.reguas
     .filter(({ value }) => !config.selection.some((rule) => rule.regua === value.id))
+    .filter(
+      ({ value }) =>
+        !files.creditors.some((creditor) => creditor.value.negotiation.agreements.regua === value.id),
+    )
     .map((file) => file.problem([], 'is never chosen: name it in config/selection.yaml, or remove it'));

@@ -13,6 +13,8 @@ export type Refusal =
   | 'day-past'
   | 'day-too-far'
   | 'too-many-promises'
+  /** A person has to say yes first, and was asked. */
+  | 'needs-approval'
   /** No such offer is made to this debt today, or it is another price by now. */
   | 'not-offered'
   | 'price-changed';

@@ -326,6 +326,16 @@ describe('an offer', () => {
     expect(await textOf(path)).toMatch(/Entrada, vence em 13\/05\/2026 Paga R\$ 230,15/);
   });
 
+  test('that a person has to approve is asked for, once, and shown as asked', async () => {
+    const { path, invoiceId, digits } = await opened({ amount: 9_000_000, dueDate: '2026-04-04' });
+    await visitor.confirm(path, digits);
+    const fields = await offered(path, 'Pedir esta proposta');
+    await visitor.ask(path, 'aceitar', fields);
+    expect((await visitor.ask(path, 'aceitar', fields)).body).toContain('Pedido anotado!');
+    expect(world.eventsOf(invoiceId, 'OfferRequested.v1')).toHaveLength(1);
+    expect((await debtOf(invoiceId)).status).toBe('open');
+  });
+
   test.each([
     [
       'another price than that of today',

@@ -1,5 +1,6 @@
-import { balanceOn, type MoneyView, movementsOf } from './balance.ts';
+import { balanceOn, type MoneyView } from './balance.ts';
 import { dayOf } from './days.ts';
+import { latestDay } from './latest-day.ts';
 import { settlementOn } from './settlement.ts';
 
 /** What a payment does to its debt; centavos. `applied + excess` is the payment, to the centavo. */
@@ -11,7 +12,11 @@ export interface PaymentOutcome {
   /** Still owed after it. */
   readonly balance: number;
   readonly settles: boolean;
+  /** See `Settlement`. */
+  readonly asks: boolean;
   readonly daysLate: number;
+  /** The day whose balance it is: on it the charges are forgiven, when it settles. */
+  readonly day: string;
 }
 
 /**
@@ -27,7 +32,8 @@ export function applyPayment(
   const paidOn = dayOf(payment.paidAt);
   const before = balanceOn(debt, latestDay(debt, paidOn));
   const paid = { ...debt, payments: { ...debt.payments, [key]: payment } };
-  const after = settlementOn(paid, latestDay(paid, paidOn));
+  const day = latestDay(paid, paidOn);
+  const after = settlementOn(paid, day);
   // Learnt of late, an earlier payment lowers the charges that a later one paid: more of it all is too much.
   const newlyExcess = after.excess - before.excess;
   const excess = Math.min(payment.amount, Math.max(payment.amount - before.due, newlyExcess));
@@ -38,10 +44,8 @@ export function applyPayment(
     waived: after.settles ? after.waived + Math.max(0, excess - newlyExcess) : 0,
     balance: after.balance,
     settles: after.settles,
+    asks: after.asks,
     daysLate: after.daysLate,
+    day,
   };
 }
-
-/** The latest of the given day and the days on which money moved. */
-const latestDay = (debt: MoneyView, atLeast: string): string =>
-  [atLeast, ...movementsOf(debt).map(({ day }) => day)].sort().at(-1) as string;

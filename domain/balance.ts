@@ -9,6 +9,8 @@ export interface MoneyView {
   readonly payments: Readonly<Record<string, { readonly amount: number; readonly paidAt: string }>>;
   /** Money that went back to the payer. */
   readonly refunds?: Readonly<Record<string, { readonly amount: number; readonly at: string }>> | undefined;
+  /** What the creditor let go, by its rule or by a person. */
+  readonly writeOffs?: Readonly<Record<string, { readonly amount: number; readonly on: string }>> | undefined;
   readonly reissue?:
     | {
         readonly amount: number;
@@ -46,18 +48,21 @@ export interface Balance extends Owed {
   readonly received: number;
 }
 
-/** Every movement of money with its day; those of one day in this order, payments before what went back. */
-export const movementsOf = ({
-  payments,
-  refunds = {},
-}: MoneyView): (DatedPayment & { readonly id: string })[] =>
+/** An entry of the ledger with its day. */
+export interface Movement extends DatedPayment {
+  readonly id: string;
+}
+
+/** Every entry of the ledger; those of one day in this order: what was let go, payments, what went back. */
+export const movementsOf = ({ payments, refunds = {}, writeOffs = {} }: MoneyView): Movement[] =>
   [
+    ...Object.entries(writeOffs).map(([id, { amount, on }]) => ({ id, amount, day: on, isForgiven: true })),
     ...Object.entries(payments).map(([id, { amount, paidAt }]) => ({ id, amount, day: dayOf(paidAt) })),
     ...Object.entries(refunds).map(([id, { amount, at }]) => ({ id, amount: -amount, day: dayOf(at) })),
   ].sort((one, other) => one.day.localeCompare(other.day));
 
-const sum = (payments: readonly DatedPayment[]): number =>
-  payments.reduce((total, payment) => total + payment.amount, 0);
+const receivedIn = (movements: readonly DatedPayment[]): number =>
+  movements.reduce((total, { amount, isForgiven }) => (isForgiven ? total : total + amount), 0);
 
 const holdsOf = ({ reissue, promises = [] }: MoneyView): Hold[] => [
   ...(reissue ? [{ ...reissue, from: reissue.issuedOn, to: reissue.dueDate }] : []),
@@ -74,7 +79,7 @@ const holdsOf = ({ reissue, promises = [] }: MoneyView): Hold[] => [
 export function balanceOn(debt: MoneyView, day: string): Balance {
   const payments = movementsOf(debt).filter((payment) => payment.day <= day);
   const owed = owedOn(debt, payments, day);
-  const received = sum(payments);
+  const received = receivedIn(payments);
   const asked = holdsOf(debt)
     .filter(({ from, to }) => from <= day && day <= to)
     .map((hold) => Math.max(0, hold.amount - (received - hold.received)));

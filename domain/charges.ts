@@ -5,13 +5,15 @@ import { basisPoints } from './money.ts';
 export interface ChargeTerms {
   readonly finePercent: number;
   readonly interestPercentPerMonth: number;
-  readonly forgiveChargesUpTo: number;
+  readonly whenOnlyChargesAreLeft: { readonly forgiveUpTo: number; readonly above: 'keep' | 'ask' };
 }
 
-/** A payment as charges see it: centavos, on a day of the banks; negative when the money went back. */
+/** An entry of the ledger as charges see it: centavos, on a day of the banks; negative when the money went back. */
 export interface DatedPayment {
   readonly amount: number;
   readonly day: string;
+  /** Nobody paid it: the creditor let it go. */
+  readonly isForgiven?: boolean | undefined;
 }
 
 /** What is owed on a day, centavos; `total` is the sum of the three. */
@@ -20,8 +22,13 @@ export interface Owed {
   readonly fine: number;
   readonly interest: number;
   readonly total: number;
-  /** What was charged in all, paid or not: `amount + charged − received` is the total. */
+  /**
+   * What was charged in all, paid or not, but for what was forgiven: `amount + charged − forgiven.principal − received` is
+   * `total − excess`.
+   */
   readonly charged: { readonly fine: number; readonly interest: number };
+  /** What the creditor let go. */
+  readonly forgiven: { readonly principal: number; readonly charges: number };
   /** Received beyond everything owed. */
   readonly excess: number;
   /** Whole days past the rolled due date; negative before it. */
@@ -39,8 +46,12 @@ export const PARTS_PER_CENTAVO = 10_000n * 30n;
  * outstanding. Each is rounded down to the centavo once, so that a cap is never passed by rounding. A payment
  * goes to interest, then to principal (CC art. 354), then to the fine, which bears no interest.
  *
- * Money that went back (a refund, a reversal) is taken from what was too much, and is then principal again, which bears
- * interest from that day on. Ours: no fine on it, for whoever had paid in time was not late.
+ * Money that went back (a refund, a reversal) is taken from what was too much. Then it is principal again, as much as had
+ * been paid of it, which bears interest from that day on; and what is left, the fine and the interest that it had paid, which
+ * bear none (Decreto 22.626/33, art. 4). Ours: no new fine, for whoever had paid in time was not late.
+ *
+ * What the creditor let go is taken off the interest, then the fine, then the principal, and off nothing else: what is
+ * more than was owed that day is void, and never money to give back.
  */
 export function owedOn(
   debt: { readonly amount: number; readonly rolledDueDate: string; readonly terms: ChargeTerms },
@@ -56,6 +67,9 @@ export function owedOn(
   let parts = 0n;
   let interestPaid = 0n;
   let excess = 0n;
+  let interestForgiven = 0n;
+  let fineForgiven = 0n;
+  let principalForgiven = 0n;
   let cursor = debt.rolledDueDate;
 
   const accrueTo = (until: string): void => {
@@ -67,7 +81,7 @@ export function owedOn(
     parts += principal * rate * BigInt(daysBetween(cursor, until));
     cursor = until;
   };
-  const interestDue = (): bigint => parts / PARTS_PER_CENTAVO - interestPaid;
+  const interestDue = (): bigint => parts / PARTS_PER_CENTAVO - interestPaid - interestForgiven;
 
   const inOrder = payments
     .filter((payment) => payment.day <= day)
@@ -76,9 +90,21 @@ export function owedOn(
     accrueTo(payment.day);
     let left = BigInt(payment.amount);
     if (left < 0n) {
-      const fromExcess = -left < excess ? -left : excess;
-      excess -= fromExcess;
-      principal += -left - fromExcess;
+      let back = -left;
+      const takeBack = (paid: bigint): bigint => {
+        const taken = back < paid ? back : paid;
+        back -= taken;
+        return taken;
+      };
+      excess -= takeBack(excess);
+      const paidOfPrincipal = BigInt(debt.amount) - principalForgiven - principal;
+      principal += takeBack(paidOfPrincipal > 0n ? paidOfPrincipal : 0n);
+      const ofFine = takeBack(finePaid);
+      fine += ofFine;
+      finePaid -= ofFine;
+      interestPaid -= takeBack(interestPaid);
+      // More went back than had come.
+      principal += back;
       continue;
     }
     const take = (due: bigint): bigint => {
@@ -86,6 +112,16 @@ export function owedOn(
       left -= taken;
       return taken;
     };
+    if (payment.isForgiven) {
+      interestForgiven += take(interestDue());
+      const ofFine = take(fine);
+      fine -= ofFine;
+      fineForgiven += ofFine;
+      const ofPrincipal = take(principal);
+      principal -= ofPrincipal;
+      principalForgiven += ofPrincipal;
+      continue;
+    }
     interestPaid += take(interestDue());
     principal -= take(principal);
     const toFine = take(fine);
@@ -102,6 +138,7 @@ export function owedOn(
     interest: Number(interest),
     total: Number(principal + fine + interest),
     charged: { fine: Number(fine + finePaid), interest: Number(interest + interestPaid) },
+    forgiven: { principal: Number(principalForgiven), charges: Number(interestForgiven + fineForgiven) },
     excess: Number(excess),
     daysLate: daysBetween(debt.rolledDueDate, day),
   };

@@ -11,15 +11,27 @@ export interface Settlement {
   /** Received beyond everything owed. */
   readonly excess: number;
   readonly daysLate: number;
+  /** Only charges are left, more than are forgiven, and the creditor wants a person to say what becomes of them. */
+  readonly asks: boolean;
 }
 
 /**
  * Whether a debt is settled at the end of a day: nothing is due, or the principal has come in whole and the charges left
- * are within what the creditor chose to forgive (`forgiveChargesUpTo`).
+ * are within what the creditor chose to forgive (`whenOnlyChargesAreLeft`).
  */
 export function settlementOn(debt: MoneyView, day: string): Settlement {
-  const { due, total, received, excess, daysLate } = balanceOn(debt, day);
-  const onlyChargesAreLeft = received >= debt.amount;
-  const settles = due === 0 || (onlyChargesAreLeft && due <= debt.terms.forgiveChargesUpTo);
-  return { settles, balance: settles ? 0 : due, waived: settles ? total : 0, received, excess, daysLate };
+  const { due, total, received, excess, daysLate, forgiven } = balanceOn(debt, day);
+  const { forgiveUpTo, above } = debt.terms.whenOnlyChargesAreLeft;
+  const onlyChargesAreLeft = received >= debt.amount - forgiven.principal;
+  const settles = due === 0 || (onlyChargesAreLeft && due <= forgiveUpTo);
+  const asks = !settles && onlyChargesAreLeft && above === 'ask';
+  return {
+    settles,
+    balance: settles ? 0 : due,
+    waived: settles ? total : 0,
+    received,
+    excess,
+    daysLate,
+    asks,
+  };
 }

@@ -75,7 +75,6 @@ export type Entry = { readonly at: string } & (
     }
   | (OfDebt & { readonly type: 'settled' })
   | (OfDebt & { readonly type: 'closed'; readonly reason: string })
-  | (OfDebt & { readonly type: 'handedOver'; readonly owed: number })
   | {
       /** A source of payments is silent for too long, or was heard again. */
       readonly type: 'source';
@@ -83,6 +82,21 @@ export type Entry = { readonly at: string } & (
       readonly source: string;
       readonly stale: boolean;
     }
+  | (OfDebt & { readonly type: 'handedOver'; readonly owed: number; readonly reason: string })
+  | (OfDebt & {
+      /** It is owed again, on its ladder or with a person. */
+      readonly type: 'reopened';
+      readonly owed: number;
+      readonly because: string;
+      readonly to: string;
+    })
+  | (OfDebt & {
+      /** A person let go of it. */
+      readonly type: 'writtenOff';
+      readonly amount: number;
+      readonly balance: number;
+      readonly reason: string;
+    })
   | { readonly type: 'bankFile'; readonly detail: BankFileReadV1 }
   | { readonly type: 'rejected'; readonly file: string; readonly line: number; readonly reason: string }
   | (OfDebt & { readonly type: 'event'; readonly detailType: string; readonly detail: unknown })
@@ -196,7 +210,16 @@ export class Journal {
       case 'DebtClosed.v1':
         return { type: 'closed', reason: detail.reason };
       case 'DebtHandedOver.v1':
-        return { type: 'handedOver', owed: detail.owed };
+        return { type: 'handedOver', owed: detail.owed, reason: detail.reason };
+      case 'DebtReopened.v1':
+        return { type: 'reopened', owed: detail.owed, because: detail.because, to: detail.to };
+      case 'DebtWrittenOff.v1':
+        return {
+          type: 'writtenOff',
+          amount: detail.amount,
+          balance: detail.balance,
+          reason: detail.reason,
+        };
       default:
         return undefined;
     }

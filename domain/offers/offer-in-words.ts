@@ -24,7 +24,7 @@ function howItStands({ debt, balance }: Basis): string {
 
 function cashInWords({ byRule, owed, total, validUntil, discount }: Bare, basis: Basis): string[] {
   const who = byRule
-    ? `De quem paga o valor da fatura, a empresa não cobra até ${formatReais(basis.debt.terms.forgiveChargesUpTo)} de multa e juros`
+    ? `De quem paga o valor da fatura, a empresa não cobra até ${formatReais(basis.debt.terms.whenOnlyChargesAreLeft.forgiveUpTo)} de multa e juros`
     : `${forWhom(basis)}, quem paga à vista fica dispensado ${letGo(basis.rung.cash as DiscountTerms)}`;
   return [
     `${who}: são ${formatReais(discount.charges + discount.principal)} a menos.`,

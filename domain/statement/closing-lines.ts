@@ -5,7 +5,7 @@ import type { MaybeSettled, untilSettled } from './until-settled.ts';
 
 /**
  * What comes after the ledger's own lines: what the creditor forgave when it was settled, or what a reissued bill does
- * not ask for while it holds, and what was paid though nothing was owed any more.
+ * not ask for while it holds, and what was paid though nothing was owed any more, with what of that went back.
  */
 export function closingLines(
   debt: MaybeSettled,
@@ -28,18 +28,32 @@ export function closingLines(
     reissue && due < total
       ? [{ kind: 'held', amount: due - total, from: reissue.issuedOn, to: reissue.dueDate }]
       : [];
-  return [...held, ...paidForNothing(settled?.after ?? {})];
+  return [...held, ...(settled ? paidForNothing(settled.after) : [])];
 }
 
-const paidForNothing = (payments: MoneyView['payments']): Draft[] =>
-  Object.entries(payments).map(([id, { amount, paidAt }]) => ({
-    kind: 'payment',
-    amount: 0,
-    day: dayOf(paidAt),
-    id,
-    received: amount,
-    interest: 0,
-    principal: 0,
-    fine: 0,
-    excess: amount,
-  }));
+const paidForNothing = ({ payments, refunds = {} }: Pick<MoneyView, 'payments' | 'refunds'>): Draft[] => [
+  ...Object.entries(payments).map(
+    ([id, { amount, paidAt }]): Draft => ({
+      kind: 'payment',
+      amount: 0,
+      day: dayOf(paidAt),
+      id,
+      received: amount,
+      interest: 0,
+      principal: 0,
+      fine: 0,
+      excess: amount,
+    }),
+  ),
+  ...Object.entries(refunds).map(
+    ([id, { amount, at }]): Draft => ({
+      kind: 'refund',
+      amount: 0,
+      day: dayOf(at),
+      id,
+      charges: 0,
+      returned: amount,
+      fromExcess: amount,
+    }),
+  ),
+];

@@ -44,10 +44,21 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
     case 'refund':
       return {
         label: `Devolução de ${formatReais(line.returned)} em ${formatDay(line.day)} (${line.id})`,
-        workings:
-          line.fromExcess > 0
-            ? [`dos quais pagos a maior: ${formatReais(line.fromExcess)}`]
-            : ['volta ao principal, com juros a partir desse dia e sem nova multa'],
+        workings: [
+          ...(line.fromExcess > 0 ? [`dos quais pagos a maior: ${formatReais(line.fromExcess)}`] : []),
+          ...(line.amount > line.charges && line.fromExcess === 0
+            ? ['volta ao principal, com juros a partir desse dia e sem nova multa']
+            : []),
+          ...(line.charges > 0
+            ? [`dos quais multa e juros que havia pago: ${formatReais(line.charges)}, sem juros sobre eles`]
+            : []),
+        ],
+      };
+    case 'writeOff':
+      return {
+        label: `Dispensado pelo credor em ${formatDay(line.day)} (${line.id})`,
+        workings: line.amount === 0 ? [] : [`abatido: ${partsOf(line)}`],
+        citation: 'remissão da dívida: CC, art. 385',
       };
     case 'held':
       return {
@@ -94,7 +105,14 @@ const days = (count: number): string => `${count} dia${count === 1 ? '' : 's'}`;
 const period = (from: string, to: string): string =>
   from === to ? formatDay(from) : `${formatDay(from)} a ${formatDay(to)}`;
 
-function imputed({ interest, principal, fine, excess }: PaymentLine): string {
+const imputed = (line: PaymentLine): string => `imputado: ${partsOf(line)}`;
+
+function partsOf({
+  interest,
+  principal,
+  fine,
+  excess = 0,
+}: Pick<PaymentLine, 'interest' | 'principal' | 'fine'> & { readonly excess?: number }): string {
   const parts = [
     { what: 'juros', amount: interest },
     { what: 'principal', amount: principal },
@@ -102,5 +120,5 @@ function imputed({ interest, principal, fine, excess }: PaymentLine): string {
     { what: 'a maior, a devolver ou compensar', amount: excess },
   ];
   const used = parts.filter(({ amount }) => amount > 0);
-  return `imputado: ${used.map(({ what, amount }) => `${what} ${formatReais(amount)}`).join(', ')}`;
+  return used.map(({ what, amount }) => `${what} ${formatReais(amount)}`).join(', ');
 }

@@ -1,23 +1,19 @@
-import { type MoneyView, movementsOf } from '../balance.ts';
-import { type DatedPayment, type Owed, owedOn, PARTS_PER_CENTAVO } from '../charges.ts';
+import { type MoneyView, type Movement, movementsOf } from '../balance.ts';
+import { type Owed, owedOn, PARTS_PER_CENTAVO } from '../charges.ts';
 import { addDays, daysBetween } from '../days.ts';
 import { basisPoints } from '../money.ts';
 import { fractionOf } from './fraction.ts';
 import type { Draft } from './lines.ts';
 
-interface IdentifiedPayment extends DatedPayment {
-  readonly id: string;
-}
-
 /**
- * The ledger of a debt up to the end of `day`, line by line: principal, fine, interest between payments, payments. Every
+ * The ledger of a debt up to the end of `day`, line by line: principal, fine, interest between entries, entries. Every
  * figure is the difference of two answers of `owedOn`, so that the lines add up to it; only the exact fractions of
  * interest are worked out here.
  */
 export function ledgerLines(debt: MoneyView, day: string): Draft[] {
   const { amount, rolledDueDate, terms } = debt;
   const lines: Draft[] = [{ kind: 'principal', amount, rolledDueDate }];
-  const seen: IdentifiedPayment[] = [];
+  const seen: Movement[] = [];
   let accruedTo = rolledDueDate;
   let parts = 0n;
   let owed = owedOn(debt, seen, rolledDueDate);
@@ -55,18 +51,31 @@ export function ledgerLines(debt: MoneyView, day: string): Draft[] {
     owed = then;
   };
 
-  for (const payment of movementsOf(debt).filter((one) => one.day <= day)) {
-    accrueTo(payment.day);
-    seen.push(payment);
-    const after = owedOn(debt, seen, payment.day);
-    lines.push(payment.amount < 0 ? refundLine(payment, owed, after) : paymentLine(payment, owed, after));
+  for (const movement of movementsOf(debt).filter((one) => one.day <= day)) {
+    accrueTo(movement.day);
+    seen.push(movement);
+    const after = owedOn(debt, seen, movement.day);
+    lines.push(lineOf(movement)(movement, owed, after));
     owed = after;
   }
   accrueTo(day);
   return lines;
 }
 
-function paymentLine({ id, day, amount }: IdentifiedPayment, before: Owed, after: Owed): Draft {
+const lineOf = ({ amount, isForgiven }: Movement) =>
+  isForgiven ? writeOffLine : amount < 0 ? refundLine : paymentLine;
+
+const writeOffLine = ({ id, day }: Movement, before: Owed, after: Owed): Draft => ({
+  kind: 'writeOff',
+  amount: after.total - before.total,
+  day,
+  id,
+  interest: before.interest - after.interest,
+  fine: before.fine - after.fine,
+  principal: before.principal - after.principal,
+});
+
+function paymentLine({ id, day, amount }: Movement, before: Owed, after: Owed): Draft {
   const excess = after.excess - before.excess;
   return {
     kind: 'payment',
@@ -81,11 +90,12 @@ function paymentLine({ id, day, amount }: IdentifiedPayment, before: Owed, after
   };
 }
 
-const refundLine = ({ id, day, amount }: IdentifiedPayment, before: Owed, after: Owed): Draft => ({
+const refundLine = ({ id, day, amount }: Movement, before: Owed, after: Owed): Draft => ({
   kind: 'refund',
-  amount: after.principal - before.principal,
+  amount: after.total - before.total,
   day,
   id,
+  charges: after.fine + after.interest - before.fine - before.interest,
   returned: -amount,
   fromExcess: before.excess - after.excess,
 });

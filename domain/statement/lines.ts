@@ -56,8 +56,20 @@ export interface RefundLine extends Entry {
   readonly day: string;
   readonly id: string;
   readonly returned: number;
+  /** The part that had paid fine and interest, which are owed again and bear no interest; the rest of the amount bears it. */
+  readonly charges: number;
   /** The part that had been too much, and is owed by nobody. */
   readonly fromExcess: number;
+}
+
+/** What the creditor let go before the debt was settled, or to settle it; the amount is what was owed of it, negative. */
+export interface WriteOffLine extends Entry {
+  readonly kind: 'writeOff';
+  readonly day: string;
+  readonly id: string;
+  readonly interest: number;
+  readonly fine: number;
+  readonly principal: number;
 }
 
 /** What a reissued bill does not ask for while it holds its amount. */
@@ -90,6 +102,7 @@ export type StatementLine =
   | InterestLine
   | PaymentLine
   | RefundLine
+  | WriteOffLine
   | HeldLine
   | WaivedLine
   | DiscountLine;

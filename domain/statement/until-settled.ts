@@ -9,13 +9,21 @@ export interface MaybeSettled extends MoneyView {
       { readonly amount: number; readonly paidAt: string; readonly receivedAt?: string | undefined }
     >
   >;
-  /** When it was settled (ISO-8601), and what was forgiven then, centavos. */
+  readonly refunds?:
+    | Readonly<
+        Record<
+          string,
+          { readonly amount: number; readonly at: string; readonly receivedAt?: string | undefined }
+        >
+      >
+    | undefined;
+  /** When it was settled (ISO-8601), and what was forgiven then, centavos: none of the entries under `writeOffs`. */
   readonly settled?: { readonly at: string; readonly waived: number } | undefined;
 }
 
 /**
  * The part of a ledger that settling closed, when the debt is settled by the end of `day`: on which day nothing more was
- * owed, the ledger until then, and the payments that came after all. Undefined when it is not settled by then.
+ * owed, the ledger until then, and what came and went back after all. Undefined when it is not settled by then.
  *
  * A payment settles on its own day, though it be learnt of later; an amendment settles when it is made.
  */
@@ -27,23 +35,34 @@ export function untilSettled(
       readonly closedOn: string;
       readonly waived: number;
       readonly counted: MoneyView;
-      readonly after: MoneyView['payments'];
+      readonly after: Pick<MoneyView, 'payments' | 'refunds'>;
     }
   | undefined {
   if (!debt.settled) return undefined;
   const { at, waived } = debt.settled;
-  const isCounted = ([, payment]: (typeof entries)[number]): boolean =>
-    !isBefore(at, payment.receivedAt ?? payment.paidAt);
-  const entries = Object.entries(debt.payments);
-  const counted = { ...debt, payments: Object.fromEntries(entries.filter(isCounted)) };
+  const payments = split(debt.payments, ({ receivedAt, paidAt }) => !isBefore(at, receivedAt ?? paidAt));
+  const refunds = split(
+    debt.refunds ?? {},
+    ({ receivedAt, at: wentAt }) => !isBefore(at, receivedAt ?? wentAt),
+  );
+  const counted = { ...debt, payments: payments.yes, refunds: refunds.yes };
   const lastPaid = Object.values(counted.payments)
     .map(({ paidAt }) => dayOf(paidAt))
     .sort()
     .at(-1);
   const closedOn = lastPaid !== undefined && isByPayment(counted, lastPaid, waived) ? lastPaid : dayOf(at);
   if (day < closedOn) return undefined;
-  const after = entries.filter((entry) => !isCounted(entry) && dayOf(entry[1].paidAt) <= day);
-  return { closedOn, waived, counted, after: Object.fromEntries(after) };
+  const after = {
+    payments: split(payments.no, ({ paidAt }) => dayOf(paidAt) <= day).yes,
+    refunds: split(refunds.no, ({ at: wentAt }) => dayOf(wentAt) <= day).yes,
+  };
+  return { closedOn, waived, counted, after };
+}
+
+function split<T>(entries: Readonly<Record<string, T>>, test: (entry: T) => boolean) {
+  const pick = (wanted: boolean): Record<string, T> =>
+    Object.fromEntries(Object.entries(entries).filter(([, entry]) => test(entry) === wanted));
+  return { yes: pick(true), no: pick(false) };
 }
 
 /**

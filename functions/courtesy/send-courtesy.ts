@@ -1,7 +1,7 @@
+import { balanceOn } from '../../domain/balance.ts';
 import { nextLawfulInstant } from '../../domain/contact-hours.ts';
 import { dayOf, formatDay } from '../../domain/days.ts';
 import { messageFacts } from '../../domain/message-facts.ts';
-import { settledBalance } from '../../domain/settled-balance.ts';
 import { settledOn } from '../../domain/settled-on.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
@@ -49,6 +49,8 @@ async function prepare(debt: Debt, debtor: Debtor, { id, channel, address, text 
   const { debtId, version } = debt;
   const creditor = creditorOf(debt);
   const today = dayOf(now);
+  // What a bill asked for, whoever issued it, is paid: nothing is to be paid by it any more.
+  const settled = { ...debt, bill: {}, reissue: undefined };
   return channels[channel].prepare({
     debtId,
     version,
@@ -60,7 +62,7 @@ async function prepare(debt: Debt, debtor: Debtor, { id, channel, address, text 
     facts: messageFacts({
       debtor,
       creditor,
-      debts: [{ debt: { ...debt, bill: {}, reissue: undefined }, balance: settledBalance(debt, today) }],
+      debts: [{ debt: settled, balance: balanceOn(settled, today) }],
       today,
       pageUrl: await debtorUrl(debt, debtor, today),
       paidOn: formatDay(settledOn(debt) ?? today),

@@ -2,10 +2,11 @@ import { balanceOn } from '../../domain/balance.ts';
 import { dayOf } from '../../domain/days.ts';
 import { isPrescribed, prescribesFrom } from '../../domain/prescription.ts';
 import { CHANGED, type HandOverInput } from '../../schemas/machine.ts';
-import type { Debt, StoredDebt } from '../../schemas/records/debt.ts';
+import type { Debt, HandOverReason, StoredDebt } from '../../schemas/records/debt.ts';
 import { config } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
-import { flushOutbox, intoOutbox, outgoing } from '../shared/outbox.ts';
+import { handOverEvent } from '../shared/ledger/hand-over-event.ts';
+import { flushOutbox, intoOutbox } from '../shared/outbox.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { putSummary } from '../shared/store/debt-summaries.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
@@ -28,18 +29,15 @@ export async function handOver({ debtId, version, enteredAt }: HandOverInput): P
     if (!debt) return;
     if (debt.status !== 'open' || debt.version !== version) return tell(debt, version);
     const { due, daysLate } = balanceOn(debt, dayOf(enteredAt));
-    const events = [
-      outgoing('DebtHandedOver.v1', debt, String(version), {
-        at: enteredAt,
-        reason: await whyHandedOver(debt, enteredAt),
-        debtorId: debt.debtorId,
-        ...(debt.sellerId === undefined ? {} : { sellerId: debt.sellerId }),
-        owed: due,
-        daysLate,
-      }),
-    ];
+    const reason = await whyHandedOver(debt, enteredAt);
+    const events = [handOverEvent(debt, String(version), { at: enteredAt, reason, owed: due, daysLate })];
     const written = await changeDebt(debtId, {
-      set: [[['status'], 'handedOver'], [['revision'], debt.revision + 1], ...intoOutbox(events)],
+      set: [
+        [['status'], 'handedOver'],
+        [['handedOver'], { at: enteredAt, reason }],
+        [['revision'], debt.revision + 1],
+        ...intoOutbox(events),
+      ],
       remove: [['wakeToken'], ['wakeRung']],
       when: { equal: [[['revision'], debt.revision]] },
       returns: 'new',
@@ -50,10 +48,7 @@ export async function handOver({ debtId, version, enteredAt }: HandOverInput): P
 }
 
 /** The ladder was climbed, or no robot may write about the debt any more. */
-async function whyHandedOver(
-  debt: Debt,
-  at: string,
-): Promise<'ladder-over' | 'over-indebted' | 'prescribed'> {
+async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (debtor && (debtor.overIndebted || (await findOutreach(debtor.taxId)).overIndebted))
     return 'over-indebted';

@@ -1,23 +1,20 @@
 import { dayOf, inUtc, isBefore } from '../../domain/days.ts';
 import { settlementOn } from '../../domain/settlement.ts';
 import type { Bill, InvoiceAmendedV1 } from '../../schemas/events/billing.ts';
-import { type Debt, isOwed } from '../../schemas/records/debt.ts';
-import { rememberCodes } from '../shared/bills/remember-codes.ts';
-import { creditorOf } from '../shared/config.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { replacedBills } from '../shared/bills/replaced.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
-import { schedule } from '../shared/ladder/schedule.ts';
-import { startLadder } from '../shared/ladder/start-ladder.ts';
-import { takenRungs } from '../shared/ladder/taken-rungs.ts';
-import { withoutTheOneThatHolds } from '../shared/negotiation/open-case.ts';
+import { carryOn } from '../shared/ladder/carry-on.ts';
+import { replan } from '../shared/ladder/replan.ts';
+import { withForgiven } from '../shared/ledger/forgiven.ts';
+import { withoutTheOneThatHolds } from '../shared/negotiation/void-promise.ts';
 import { intoOutbox } from '../shared/outbox.ts';
 import { RejectedEventError, UnknownInvoiceError } from '../shared/rejected.ts';
 import { changeDebt } from '../shared/store/change.ts';
 import { countOtherOpen } from '../shared/store/debt-summaries.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
-import { wakeWaiting } from '../shared/wake.ts';
-import { wakeAndTell } from '../shared/wake-and-tell.ts';
 import { amendmentEvents } from './amendment-events.ts';
 
 /** What an amendment changes, after what is older than the debt knows was left out. */
@@ -62,29 +59,22 @@ function newsOf(debt: Debt, amended: InvoiceAmendedV1): News {
 
 async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmendedV1, now: string) {
   const { debtId, creditorId, debtorId, revision } = debt;
+  const today = dayOf(now);
   const debtor = await findDebtor(creditorId, debtorId);
   if (!debtor)
     throw new RejectedEventError('invoiceId: the data of this debtor was erased; it is for a person');
-  const version = debt.version + 1;
   const { amount, dueDate } = { ...debt, ...news };
   const newDueDate = dueDate !== debt.dueDate;
-  const { rolledDueDate, regua, execution, firstStepAt } = schedule({
-    debtId,
-    version,
-    creditor: creditorOf(debt),
+  const { version, rolledDueDate, regua, execution, firstStepAt } = replan(debt, {
     debtor,
-    profile: debt.profile.kind,
     amount,
     dueDate,
-    issuedDueDate: debt.issued.dueDate,
     bill: inForceBill(debt, amount, bill),
     now,
-    after: debt.lastMessage?.day,
-    taken: newDueDate ? [] : takenRungs(debt),
   });
   const settlement = settlementOn(
     { ...debt, amount, rolledDueDate, reissue: undefined, promises: [] },
-    dayOf(now),
+    today,
   );
   const inForce = {
     amount,
@@ -102,11 +92,22 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
     bill: inForceBill(debt, amount, bill),
     revision: revision + 1,
     ...(settlement.settles
-      ? { status: 'settled' as const, settledAt: now, waived: settlement.waived }
-      : { status: debt.status === 'contested' ? ('contested' as const) : ('open' as const) }),
+      ? {
+          status: 'settled' as const,
+          settledAt: now,
+          writeOffs: withForgiven(debt, `amended-${version}`, {
+            waived: settlement.waived,
+            on: today,
+            at: now,
+          }),
+        }
+      : settlement.asks
+        ? { status: 'handedOver' as const, handedOver: { at: now, reason: 'only-charges-left' as const } }
+        : { status: debt.status === 'contested' ? ('contested' as const) : ('open' as const) }),
     // What was promised was promised for another amount or due date.
     ...(debt.status === 'promised' ? { promises: withoutTheOneThatHolds(debt.promises) } : {}),
   };
+  const removed = ['reissue', ...('handedOver' in inForce ? [] : ['handedOver'])];
   const others = settlement.settles ? await countOtherOpen(debt) : 0;
   const events = amendmentEvents(debt, { ...inForce, firstStepAt }, settlement, now, others);
   const before = await changeDebt(debtId, {
@@ -114,33 +115,16 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
       ...Object.entries(inForce).map(([field, value]) => [[field], value] as const),
       ...intoOutbox(events),
     ],
-    remove: [['reissue']],
+    remove: removed.map((field) => [field]),
     when: { equal: [[['revision'], revision]] },
     returns: 'old',
   });
   if (!before || before.status === 'unmatched') return undefined;
-  const { reissue: _, ...kept } = before;
-  return {
-    before,
-    now: { ...kept, ...inForce, outbox: { ...before.outbox, ...Object.fromEntries(events) } },
-  };
+  const kept = Object.fromEntries(Object.entries(before).filter(([field]) => !removed.includes(field)));
+  const outbox = { ...before.outbox, ...Object.fromEntries(events) };
+  return { before, now: { ...kept, ...inForce, outbox } as Debt };
 }
 
 /** The new bill; without one, the old bill as long as it is for the amount. */
 const inForceBill = (debt: Debt, amount: number, bill: Bill | undefined): Bill =>
   bill ?? (amount === debt.amount ? debt.bill : {});
-
-/** The reissued bill, if any, is for an amount or a day that no longer holds. */
-const replacedBills = ({ oldBills, reissue }: Debt): string[] => [
-  ...oldBills,
-  ...(reissue ? [reissue.txid] : []),
-];
-
-/** Starts the new ladder, ends the old one, tells the bus: all harmless when done again. */
-async function carryOn(debt: Debt, before: Debt): Promise<void> {
-  await rememberCodes(debt.bill, debt.creditorId, [debt.debtId]);
-  await startLadder(debt);
-  if (isOwed(debt.status) && before.version < debt.version)
-    await wakeWaiting(before, { event: 'superseded' });
-  await wakeAndTell(debt);
-}

@@ -1,15 +1,16 @@
 import type { Settlement } from '../../domain/settlement.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
+import { handOverEvent } from '../shared/ledger/hand-over-event.ts';
 import { type Outgoing, outgoing } from '../shared/outbox.ts';
 import { settledEvents } from '../shared/settled-event.ts';
 
-/** What an amendment has to tell: what is now in force, and that the debt is settled when it is. */
+/** What an amendment has to tell: what is now in force, and that the debt is settled, or with a person, when it is. */
 export function amendmentEvents(
   debt: Debt,
   inForce: Pick<Debt, 'amount' | 'dueDate' | 'rolledDueDate' | 'regua' | 'version'> & {
     readonly firstStepAt: string;
   },
-  { settles, received, waived, excess, daysLate }: Settlement,
+  { settles, asks, balance, waived, excess, daysLate }: Settlement,
   now: string,
   otherOpenDebts: number,
 ): Outgoing[] {
@@ -24,6 +25,11 @@ export function amendmentEvents(
     regua,
     firstStepAt,
   });
+  if (asks)
+    return [
+      amended,
+      handOverEvent(debt, String(version), { at: now, reason: 'only-charges-left', owed: balance, daysLate }),
+    ];
   if (!settles) return [amended];
   const settled = { ...debt, amount, settledAt: now };
   return [
@@ -31,7 +37,6 @@ export function amendmentEvents(
     ...settledEvents(settled, {
       occasion: `amended-${version}`,
       by: 'amendment',
-      received,
       waived,
       daysLate,
       otherOpenDebts,

@@ -22,7 +22,12 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
     if (debt.status === 'cancelled') return wakeAndTell(debt);
     const events = closing(debt, dayOf(now), now);
     const before = await changeDebt(debtId, {
-      set: [[['status'], 'cancelled'], [['revision'], debt.revision + 1], ...intoOutbox(events)],
+      set: [
+        [['status'], 'cancelled'],
+        [['cancelledAt'], now],
+        [['revision'], debt.revision + 1],
+        ...intoOutbox(events),
+      ],
       when: { equal: [[['revision'], debt.revision]] },
       returns: 'old',
     });
@@ -30,6 +35,7 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
       return wakeAndTell({
         ...before,
         status: 'cancelled',
+        cancelledAt: now,
         revision: debt.revision + 1,
         outbox: { ...before.outbox, ...Object.fromEntries(events) },
       });

@@ -52,8 +52,8 @@ function newsOf({ listings }: Debt, told: TellingOfListing): Listing {
   return { ...news('listedAt'), ...news('clearedAt') };
 }
 
-/** Of a debt that was cancelled it is not known when: the days run from now. */
 function toTell(debt: Debt, now: string): Outgoing[] {
-  if (debt.status === 'settled') return listingsToClear(debt, settledOn(debt) ?? dayOf(now), now);
-  return debt.status === 'cancelled' ? listingsToClear(debt, dayOf(now), now) : [];
+  const { status, cancelledAt } = debt;
+  if (status === 'settled') return listingsToClear(debt, settledOn(debt) ?? dayOf(now), now);
+  return status === 'cancelled' ? listingsToClear(debt, dayOf(cancelledAt ?? now), now) : [];
 }

@@ -6,18 +6,16 @@ import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
 import type { Debt, UnmatchedDebt } from '../../schemas/records/debt.ts';
 import type { DebtSummary } from '../../schemas/records/debt-summary.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
-import { rememberCodes } from '../shared/bills/remember-codes.ts';
 import { config, creditorOf } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
+import { carryOn } from '../shared/ladder/carry-on.ts';
 import { freshDebt } from '../shared/ladder/fresh-debt.ts';
 import { openingEvents } from '../shared/ladder/opening-events.ts';
 import { schedule } from '../shared/ladder/schedule.ts';
-import { startLadder } from '../shared/ladder/start-ladder.ts';
-import { flushOutbox } from '../shared/outbox.ts';
 import { decide } from '../shared/record-payment.ts';
 import { RejectedEventError } from '../shared/rejected.ts';
-import { listSummaries, otherOpen, putSummary } from '../shared/store/debt-summaries.ts';
+import { listSummaries, otherOpen } from '../shared/store/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '../shared/store/debtors.ts';
 import { findDebt, putDebt } from '../shared/store/debts.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
@@ -51,7 +49,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
       checkSameInvoice(stored, invoice);
       const debtor = await changeDebtor(creditor.id, identity.debtorId, withInvoice);
       if (debtor) await tellOfPerson(debtor, news);
-      return begin(stored);
+      return carryOn(stored, stored);
     }
     const known = await findDebtor(creditor.id, identity.debtorId);
     const toWrite = withInvoice(known ?? unknownDebtor(creditor.id, identity, at));
@@ -71,17 +69,12 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     if (!debtor) continue;
     await tellOfPerson(debtor, news);
     spent += await enrichDebtor(creditor, debtor, now);
-    if (await putDebt({ ...debt, spent }, stored)) return begin({ ...debt, spent });
+    if (await putDebt({ ...debt, spent }, stored)) {
+      const opened = { ...debt, spent };
+      return carryOn(opened, opened);
+    }
   }
   throw new ContentionError(debtId);
-}
-
-/** What follows from a debt that is open: all harmless when done again. */
-async function begin(debt: Debt): Promise<void> {
-  await rememberCodes(debt.bill, debt.creditorId, [debt.debtId]);
-  await putSummary(debt);
-  await startLadder(debt);
-  await flushOutbox(debt);
 }
 
 function checkSameInvoice({ issued }: Debt, { amount, dueDate }: InvoiceIssuedV1): void {

@@ -3,9 +3,9 @@ import type { CaseSolvedV1 } from '../../schemas/events/billing.ts';
 import { type Debt, isOwed } from '../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
-import { intoOutbox, type Outgoing, outgoing } from '../shared/outbox.ts';
+import { writeFields } from '../shared/ledger/write-fields.ts';
+import { type Outgoing, outgoing } from '../shared/outbox.ts';
 import { RejectedEventError, UnknownInvoiceError } from '../shared/rejected.ts';
-import { changeDebt } from '../shared/store/change.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { setOverIndebted } from '../shared/store/outreach.ts';
@@ -70,16 +70,11 @@ async function close(
   );
   const { kind } = debt.cases[number - 1] as Debt['cases'][number];
   const closed = outgoing('CaseClosed.v1', debt, String(number), { at: now, number, kind, outcome });
-  const { status, events } = after(debt, outcome, now);
-  const written = await changeDebt(debt.debtId, {
-    set: [
-      [['cases'], cases],
-      [['status'], status],
-      [['revision'], debt.revision + 1],
-      ...intoOutbox([closed, ...events]),
-    ],
-    when: { equal: [[['revision'], debt.revision]] },
-    returns: 'new',
+  const { events, ...fields } = after(debt, outcome, now);
+  const written = await writeFields(debt, {
+    fields: { ...fields, cases },
+    removed: [],
+    events: [closed, ...events],
   });
   return written as Debt | undefined;
 }
@@ -88,8 +83,9 @@ function after(
   debt: Debt,
   outcome: CaseSolvedV1['outcome'],
   now: string,
-): { readonly status: Debt['status']; readonly events: readonly Outgoing[] } {
+): Pick<Debt, 'status' | 'cancelledAt'> & { readonly events: readonly Outgoing[] } {
   if (!isOwed(debt.status)) return { status: debt.status, events: [] };
-  if (outcome === 'cancelled') return { status: 'cancelled', events: closing(debt, dayOf(now), now) };
+  if (outcome === 'cancelled')
+    return { status: 'cancelled', cancelledAt: now, events: closing(debt, dayOf(now), now) };
   return { status: debt.status === 'contested' ? 'open' : debt.status, events: [] };
 }

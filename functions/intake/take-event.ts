@@ -6,7 +6,9 @@ import { RejectedEventError } from '../shared/rejected.ts';
 import { amendDebt } from './amend-debt.ts';
 import { cancelDebt } from './cancel-debt.ts';
 import { check, checkShape } from './check.ts';
+import { keepCharges } from './keep-charges.ts';
 import { matchPayment } from './match-payment.ts';
+import { movePayment } from './move-payment.ts';
 import { noteListing } from './note-listing.ts';
 import { noteApproval, noteCase, noteInstalments, notePromise } from './note-negotiation.ts';
 import { noteSource } from './note-source.ts';
@@ -14,6 +16,7 @@ import { openDebt } from './open-debt.ts';
 import { revokeLinks } from './revoke-links.ts';
 import { solveCase } from './solve-case.ts';
 import { updateContact } from './update-contact.ts';
+import { writeOff } from './write-off.ts';
 
 /** What EventBridge puts around a detail; loose, for the bus adds to it. */
 const BusEvent = z.object({
@@ -44,6 +47,12 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return matchPayment(check(BillingEvents['PaymentMatched.v1'], event.detail), now);
     case 'PaymentSourceHeard.v1':
       return noteSource(check(BillingEvents['PaymentSourceHeard.v1'], event.detail), now);
+    case 'PaymentMoved.v1':
+      return movePayment(check(BillingEvents['PaymentMoved.v1'], event.detail), now);
+    case 'WriteOffMade.v1':
+      return writeOff(check(BillingEvents['WriteOffMade.v1'], event.detail), now);
+    case 'ChargesKept.v1':
+      return keepCharges(check(BillingEvents['ChargesKept.v1'], event.detail), now);
     case 'NegativeListingMade.v1':
       return noteListing(check(BillingEvents['NegativeListingMade.v1'], event.detail), now);
     case 'NegativeListingCleared.v1':

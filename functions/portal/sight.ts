@@ -1,6 +1,5 @@
 import { type Balance, balanceOn } from '../../domain/balance.ts';
 import { addDays } from '../../domain/days.ts';
-import { settledBalance } from '../../domain/settled-balance.ts';
 import { type Statement, statementOf } from '../../domain/statement/statement.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import { type Debt, isOwed } from '../../schemas/records/debt.ts';
@@ -74,7 +73,7 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
     path: debtorPath(token),
     csrf: session.csrf,
     today,
-    balance: debt.status === 'settled' ? settledBalance(debt, today) : balanceOn(debt, today),
+    balance: balanceOn(debt, today),
     statement: statedOn(debt, creditor, today),
     bill: isOwed(debt.status) ? billInForce(debt, today) : undefined,
     offers: canTakeOffers(debt) ? await offersFor(debt, { at: request.at }) : [],
@@ -105,7 +104,8 @@ async function othersOf({ creditorId, debtorId, debtId }: Debt): Promise<Debt[]>
 /** The demonstrativo; undefined of a debt that is cancelled, for it comes to nothing. */
 function statedOn(debt: Debt, { holidays }: Creditor, today: string): Statement | undefined {
   if (debt.status === 'cancelled') return undefined;
-  const settled = debt.settledAt === undefined ? undefined : { at: debt.settledAt, waived: debt.waived };
+  // What was forgiven is an entry of its ledger.
+  const settled = debt.settledAt === undefined ? undefined : { at: debt.settledAt, waived: 0 };
   const stated = statementOf({ ...debt, holidays, settled }, today);
   return stated.ok ? stated.statement : undefined;
 }

@@ -1,10 +1,15 @@
 import { applyPayment } from '../../domain/apply-payment.ts';
-import { isBefore } from '../../domain/days.ts';
+import { balanceOn } from '../../domain/balance.ts';
+import { dayOf, isBefore } from '../../domain/days.ts';
+import { latestDay } from '../../domain/latest-day.ts';
 import type { PaymentMethod } from '../../schemas/primitives.ts';
 import { type Debt, isOwed, type StoredDebt, type UnmatchedDebt } from '../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from './contention.ts';
 import { debtIdOf } from './keys.ts';
+import { withForgiven } from './ledger/forgiven.ts';
+import { handOverEvent } from './ledger/hand-over-event.ts';
 import { log } from './log.ts';
+import { withoutTheOneThatHolds } from './negotiation/void-promise.ts';
 import { flushOutbox, intoOutbox, type Outgoing, outgoing } from './outbox.ts';
 import { settledEvents } from './settled-event.ts';
 import { changeDebt } from './store/change.ts';
@@ -25,6 +30,10 @@ export interface ReceivedPayment {
   readonly method: PaymentMethod;
   /** When we learnt of it (ISO-8601). */
   readonly receivedAt: string;
+  /** The provider's payment that it is of, when its own id is another. */
+  readonly of?: string | undefined;
+  /** The refund of this debt that it makes good. */
+  readonly restores?: string | undefined;
 }
 
 /**
@@ -36,7 +45,7 @@ export async function recordPayment(told: ReceivedPayment): Promise<void> {
   const paidAt = isBefore(told.receivedAt, told.paidAt) ? told.receivedAt : told.paidAt;
   const payment = { ...told, paidAt };
   const debtId = debtIdOf(payment.creditorId, payment.invoiceId);
-  await putPaymentPointer(payment, debtId);
+  await putPaymentPointer({ creditorId: told.creditorId, paymentId: told.of ?? told.paymentId }, debtId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await findDebt(debtId);
     if (!stored) {
@@ -85,7 +94,7 @@ async function keepUnmatched(debtId: string, payment: ReceivedPayment): Promise<
  * race against a step tells whom to wake. Undefined when somebody else changed the debt first.
  */
 async function write(stored: StoredDebt, payment: ReceivedPayment): Promise<StoredDebt | undefined> {
-  const { status, set, events } = decide(stored, payment, await otherOpenDebts(stored));
+  const { status, set, remove = [], events } = decide(stored, payment, await otherOpenDebts(stored));
   const before = await changeDebt(stored.debtId, {
     set: [
       [['payments', payment.paymentId], entry(payment)],
@@ -94,6 +103,7 @@ async function write(stored: StoredDebt, payment: ReceivedPayment): Promise<Stor
       ...set,
       ...intoOutbox(events),
     ],
+    remove: remove.map((field) => [field]),
     when: {
       equal: [[['revision'], stored.revision]],
       absent: [['payments', payment.paymentId]],
@@ -103,7 +113,7 @@ async function write(stored: StoredDebt, payment: ReceivedPayment): Promise<Stor
   return (
     before &&
     ({
-      ...before,
+      ...Object.fromEntries(Object.entries(before).filter(([field]) => !remove.includes(field))),
       ...Object.fromEntries(set.map(([[field], value]) => [field, value])),
       status,
       revision: stored.revision + 1,
@@ -120,6 +130,7 @@ const otherOpenDebts = async (stored: StoredDebt): Promise<number> =>
 interface Decision {
   readonly status: StoredDebt['status'];
   readonly set: readonly (readonly [readonly string[], unknown])[];
+  readonly remove?: readonly string[];
   readonly events: readonly Outgoing[];
 }
 
@@ -129,8 +140,10 @@ export function decide(stored: StoredDebt, payment: ReceivedPayment, otherOpenDe
     case 'unmatched':
       return { status: 'unmatched', set: [], events: [unmatchedEvent(stored, payment)] };
     case 'settled':
-    case 'cancelled':
-      return { status: stored.status, set: [], events: [latePaymentEvent(stored, payment)] };
+    case 'cancelled': {
+      const excess = stored.status === 'settled' ? tooMuch(stored, payment) : payment.amount;
+      return { status: stored.status, set: [], events: [latePaymentEvent(stored, payment, excess)] };
+    }
     default:
       return applied(stored, payment, otherOpenDebts);
   }
@@ -139,45 +152,67 @@ export function decide(stored: StoredDebt, payment: ReceivedPayment, otherOpenDe
 /** A payment on a debt that is owed. */
 function applied(debt: Debt, payment: ReceivedPayment, otherOpenDebts: number): Decision {
   const outcome = applyPayment(debt, payment.paymentId, payment);
-  const { applied, excess, waived, balance } = outcome;
+  const { applied, excess, waived, balance, daysLate } = outcome;
   const told = outgoing('PaymentApplied.v1', debt, payment.paymentId, {
     ...figures(payment),
+    ...restoring(payment),
     applied,
     excess,
     waived,
     balance,
     late: false,
   });
+  const { receivedAt: at, paymentId } = payment;
+  if (outcome.asks && (debt.status === 'open' || debt.status === 'promised')) {
+    const reason = 'only-charges-left';
+    return {
+      status: 'handedOver',
+      set: [
+        [['handedOver'], { at, reason }],
+        ...(debt.status === 'promised'
+          ? [[['promises'], withoutTheOneThatHolds(debt.promises)] as const]
+          : []),
+      ],
+      events: [
+        told,
+        handOverEvent(debt, `${debt.version}/${reason}`, { at, reason, owed: balance, daysLate }),
+      ],
+    };
+  }
   if (!outcome.settles) return { status: debt.status, set: [], events: [told] };
-  const payments = { ...debt.payments, [payment.paymentId]: entry(payment) };
+  const payments = { ...debt.payments, [paymentId]: entry(payment) };
+  const writeOffs = withForgiven(debt, paymentId, { waived, on: outcome.day, at });
   return {
     status: 'settled',
     set: [
-      [['waived'], waived],
-      [['settledAt'], payment.receivedAt],
+      [['writeOffs'], writeOffs],
+      [['settledAt'], at],
     ],
     events: [
       told,
       ...settledEvents(
-        { ...debt, payments, settledAt: payment.receivedAt },
-        {
-          occasion: payment.paymentId,
-          by: 'payment',
-          received: sumOf(payments) - sumOf(debt.refunds),
-          waived,
-          daysLate: outcome.daysLate,
-          otherOpenDebts,
-        },
+        { ...debt, payments, writeOffs, settledAt: at },
+        { occasion: paymentId, by: 'payment', waived, daysLate, otherOpenDebts },
       ),
     ],
   };
 }
 
-const entry = ({ amount, paidAt, method, receivedAt }: ReceivedPayment) => ({
+/** What of a payment of a settled debt nobody owed: all, unless it was made before the rest was let go. */
+function tooMuch(debt: Debt, payment: ReceivedPayment): number {
+  const before = { ...debt, reissue: undefined };
+  const after = { ...before, payments: { ...debt.payments, [payment.paymentId]: entry(payment) } };
+  const day = latestDay(after, dayOf(payment.paidAt));
+  return Math.min(payment.amount, balanceOn(after, day).excess - balanceOn(before, day).excess);
+}
+
+const entry = ({ amount, paidAt, method, receivedAt, of, restores }: ReceivedPayment) => ({
   amount,
   paidAt,
   method,
   receivedAt,
+  ...(of === undefined ? {} : { of }),
+  ...restoring({ restores }),
 });
 
 const figures = ({ paymentId, method, paidAt, amount, receivedAt }: ReceivedPayment) => ({
@@ -193,15 +228,16 @@ const unmatchedEvent = (
   payment: ReceivedPayment,
 ) => outgoing('PaymentUnmatched.v1', debt, payment.paymentId, figures(payment));
 
-const latePaymentEvent = (debt: StoredDebt, payment: ReceivedPayment) =>
+const restoring = ({ restores }: Pick<ReceivedPayment, 'restores'>) =>
+  restores === undefined ? {} : { restores };
+
+const latePaymentEvent = (debt: StoredDebt, payment: ReceivedPayment, excess: number) =>
   outgoing('PaymentApplied.v1', debt, payment.paymentId, {
     ...figures(payment),
-    applied: 0,
-    excess: payment.amount,
+    ...restoring(payment),
+    applied: payment.amount - excess,
+    excess,
     waived: 0,
     balance: 0,
     late: true,
   });
-
-const sumOf = (entries: Readonly<Record<string, { readonly amount: number }>>): number =>
-  Object.values(entries).reduce((total, { amount }) => total + amount, 0);

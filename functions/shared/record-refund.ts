@@ -1,11 +1,12 @@
 import type { StoredDebt } from '../../schemas/records/debt.ts';
-import type { RefundKind } from '../../schemas/records/payment-pointer.ts';
+import type { PaymentPointer, RefundKind } from '../../schemas/records/payment-pointer.ts';
 import { debtIdOf } from './keys.ts';
+import { restore } from './ledger/restore.ts';
 import { type Reversal, reverse } from './ledger/reverse.ts';
 import { log } from './log.ts';
 import { findBill } from './store/bills.ts';
 import { findDebt } from './store/debts.ts';
-import { findPaymentPointer, putToldRefund } from './store/payment-pointers.ts';
+import { findPaymentPointer, putToldRefund, putToldRestoration } from './store/payment-pointers.ts';
 
 /** Money that went back, as any source tells of it: of a payment, or where that is not known of an invoice or a bill. */
 export type ReceivedRefund = {
@@ -33,10 +34,7 @@ export class RefundWithoutDebtError extends Error {
 export async function recordRefund(told: ReceivedRefund): Promise<void> {
   const { creditorId, refundId, amount, at, receivedAt, kind } = told;
   const entry = { amount, at, receivedAt, kind };
-  if ('paymentId' in told) {
-    const pointer = await putToldRefund(told, refundId, entry);
-    return giveBack(pointer.debtIds, { ...entry, refundId, paymentId: told.paymentId });
-  }
+  if ('paymentId' in told) return applyTold(told.paymentId, await putToldRefund(told, refundId, entry));
   const debtIds =
     'invoiceId' in told
       ? [debtIdOf(creditorId, told.invoiceId)]
@@ -45,16 +43,45 @@ export async function recordRefund(told: ReceivedRefund): Promise<void> {
   return giveBack(debtIds, { ...entry, refundId });
 }
 
-/** Applies what was told of a payment's refunds before the payment itself was here; done again, it does nothing more. */
-export async function applyRefunds(payment: {
+/** A dispute of a payment that was won: what was taken back for it came again. */
+export interface ReceivedRestoration {
   readonly creditorId: string;
   readonly paymentId: string;
-}): Promise<void> {
-  const { debtIds, refunds } = await findPaymentPointer(payment);
-  for (const [refundId, refund] of Object.entries(refunds).sort(([, one], [, other]) =>
-    one.at.localeCompare(other.at),
-  ))
-    await giveBack(debtIds, { ...refund, refundId, paymentId: payment.paymentId });
+  /** What is made good. */
+  readonly refundId: string;
+  /** The id of the payment that it is in our books. */
+  readonly restoredAs: string;
+  /** When we learnt of it (ISO-8601). */
+  readonly receivedAt: string;
+}
+
+/** Records once that money which was taken back came again. Told before it was taken, it waits for that. */
+export async function recordRestoration(told: ReceivedRestoration): Promise<void> {
+  const { refundId, restoredAs, receivedAt } = told;
+  const pointer = await putToldRestoration(told, refundId, { paymentId: restoredAs, receivedAt });
+  await applyTold(told.paymentId, pointer);
+}
+
+/** Applies what was told of a payment's refunds before the payment itself was here; done again, it does nothing more. */
+export const applyRefunds = async (payment: {
+  readonly creditorId: string;
+  readonly paymentId: string;
+}): Promise<void> => applyTold(payment.paymentId, await findPaymentPointer(payment));
+
+/** What went back, in order; then what of that came again, of which more may have gone back. */
+async function applyTold(
+  paymentId: string,
+  { debtIds, refunds, restorations }: PaymentPointer,
+): Promise<void> {
+  const went = Object.entries(refunds).sort(([, one], [, other]) => one.at.localeCompare(other.at));
+  const giveAllBack = async (): Promise<void> => {
+    for (const [refundId, refund] of went) await giveBack(debtIds, { ...refund, refundId, paymentId });
+  };
+  await giveAllBack();
+  const cameAgain = Object.entries(restorations);
+  for (const [refundId, restoration] of cameAgain)
+    for (const debtId of debtIds) await restore(debtId, refundId, restoration);
+  if (cameAgain.length > 0) await giveAllBack();
 }
 
 /** Takes it from the newest debt first, where what was too much stands: the other way round from how a payment pays. */
@@ -62,6 +89,8 @@ async function giveBack(debtIds: readonly string[], refund: Reversal): Promise<v
   const debts = await Promise.all(debtIds.map(findDebt));
   const newestFirst = debts
     .filter((debt) => debt !== undefined)
+    // What was paid of an instalment is on its debt, once their agreement is over.
+    .filter((debt) => debt.status !== 'cancelled' || !debt.instalmentOf)
     .sort((one, other) => dueOf(other).localeCompare(dueOf(one)) || other.debtId.localeCompare(one.debtId));
   let left = refund.amount;
   for (const debt of newestFirst) if (left > 0) left -= await reverse(debt, { ...refund, amount: left });

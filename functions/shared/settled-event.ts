@@ -7,7 +7,7 @@ import { creditorOf } from './config.ts';
 import { type Outgoing, outgoing } from './outbox.ts';
 
 /** What the settlement itself says, beside what the debt knows. */
-type Settling = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'by' | 'received' | 'waived' | 'daysLate'> & {
+type Settling = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'by' | 'waived' | 'daysLate'> & {
   /** Tells this settlement from others of the debt. */
   readonly occasion: string;
   readonly otherOpenDebts: number;
@@ -16,13 +16,14 @@ type Settling = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'by' | 'received' | 'wa
 /**
  * What a debt that is settled has to tell: what sales, billing and the seller need, and each register of bad payers that
  * it must be cleared from.
- * @param debt as the settlement leaves it, with its `settledAt` and all payments
+ * @param debt as the settlement leaves it, with its `settledAt` and all entries of its ledger
  */
 export function settledEvents(
   debt: Debt & { readonly settledAt: string },
   { occasion, otherOpenDebts, ...figures }: Settling,
 ): Outgoing[] {
-  const { settledAt, debtorId, sellerId, amount } = debt;
+  const { settledAt, debtorId, sellerId, amount, payments, refunds } = debt;
+  const byPersons = Object.values(debt.writeOffs).filter(({ by }) => by === 'person');
   const paidOn = settledOn(debt) as string;
   const clearings = listingsToClear(debt, paidOn, settledAt);
   return [
@@ -32,6 +33,8 @@ export function settledEvents(
       ...(sellerId === undefined ? {} : { sellerId }),
       settledAt,
       amount,
+      received: sumOf(Object.values(payments)) - sumOf(Object.values(refunds)),
+      writtenOff: sumOf(byPersons),
       ...figures,
       otherOpenDebts,
       released: otherOpenDebts === 0,
@@ -57,5 +60,8 @@ export const listingsToClear = (debt: Debt, endedOn: string, at: string): Outgoi
       clearBy,
     });
   });
+
+const sumOf = (entries: readonly { readonly amount: number }[]): number =>
+  entries.reduce((total, { amount }) => total + amount, 0);
 
 const clearByOf = (debt: Debt, endedOn: string): string => clearListingBy(endedOn, creditorOf(debt).holidays);

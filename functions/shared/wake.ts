@@ -71,10 +71,11 @@ async function answer(debtId: string, send: () => Promise<unknown>): Promise<Ans
   }
 }
 
-/** Ends the wait of a debt that is settled or cancelled; does nothing for any other. */
+/** Ends the wait of a debt that is settled or cancelled, or that a person took off its ladder; of no other. */
 export async function wakeIfClosed(debt: StoredDebt): Promise<void> {
   if (debt.status === 'settled' || debt.status === 'cancelled')
     await wakeWaiting(debt, { event: debt.status });
+  if (debt.status === 'handedOver') await wakeWaiting(debt, { event: 'closed' });
 }
 
 /**

@@ -1,18 +1,22 @@
 import { balanceOn } from '../../domain/balance.ts';
 import { addDays, BANK_ZONE, dayOf, isBefore } from '../../domain/days.ts';
+import { latestDay } from '../../domain/latest-day.ts';
 import { settledOn } from '../../domain/settled-on.ts';
+import { settlementOn } from '../../domain/settlement.ts';
 import type { Standing } from '../../schemas/machine.ts';
 import { type Debt, isOwed, type StoredDebt } from '../../schemas/records/debt.ts';
 import type { Agreement } from '../../schemas/records/negotiation.ts';
 import { creditorOf } from '../shared/config.ts';
+import { withForgiven } from '../shared/ledger/forgiven.ts';
+import { writeFields } from '../shared/ledger/write-fields.ts';
 import { closeInstalments } from '../shared/negotiation/close-instalments.ts';
 import { instalmentsOf, openInstalments } from '../shared/negotiation/open-instalments.ts';
 import { endOfDay } from '../shared/negotiation/promise-times.ts';
-import { intoOutbox, outgoing } from '../shared/outbox.ts';
+import { outgoing } from '../shared/outbox.ts';
 import { paymentsKnownFor } from '../shared/payments-known-for.ts';
 import { settledEvents } from '../shared/settled-event.ts';
-import { changeDebt } from '../shared/store/change.ts';
 import { countOtherOpen } from '../shared/store/debt-summaries.ts';
+import { putPaymentPointer } from '../shared/store/payment-pointers.ts';
 import { LOOK_AGAIN_DAYS } from './continue-anew.ts';
 import { staleUntil } from './stale-until.ts';
 
@@ -33,7 +37,7 @@ export async function lookAtAgreement(debt: Debt, now: string): Promise<Standing
   if (missed.length >= agreement.breach.instalments) {
     const later = await staleUntil(debt, now);
     if (later) return { event: 'agreed', until: later };
-    await end(debt, 'breaking');
+    await beginBreaking(debt);
     return 'again';
   }
   const next = parts
@@ -56,96 +60,100 @@ const isMissed = (part: StoredDebt, agreement: Agreement, now: string): boolean 
 const missedAt = (part: Debt, { breach }: Agreement): string =>
   paymentsKnownFor(creditorOf(part), addDays(part.rolledDueDate, breach.days), part.reissue ?? part.bill);
 
-/** The last instalment was paid: so is the debt. What its discount let go is waived. */
+/** The last instalment was paid: so is the debt. What was paid of them is on it as well; what was let go is forgiven. */
 async function keep(debt: Debt, parts: readonly Debt[], now: string): Promise<'again'> {
-  const received = [debt, ...parts].reduce((total, part) => total + netOf(part), 0);
-  const last = parts
-    .map((part) => settledOn(part) ?? dayOf(now))
-    .sort()
-    .at(-1) as string;
-  const { total, daysLate } = balanceOn(debt, last);
-  const waived = Math.max(0, total - parts.reduce((sum, part) => sum + netOf(part), 0));
+  const ledger = withPartsOf(debt, parts);
+  const last = settledOn(ledger) ?? dayOf(now);
+  const { total: waived, daysLate } = balanceOn(ledger, last);
+  const occasion = `agreement-${debt.agreements.length}`;
   const settled = {
-    ...debt,
+    ...ledger,
     agreements: ended(debt, 'kept'),
     settledAt: now,
+    writeOffs: withForgiven(debt, occasion, { waived, on: last, at: now }),
   };
-  await changeDebt(debt.debtId, {
-    set: [
-      [['status'], 'settled'],
-      [['agreements'], settled.agreements],
-      [['settledAt'], now],
-      [['waived'], waived],
-      [['revision'], debt.revision + 1],
-      ...intoOutbox(
-        settledEvents(settled, {
-          occasion: `agreement-${debt.agreements.length}`,
-          by: 'agreement',
-          received,
-          waived,
-          daysLate,
-          otherOpenDebts: await countOtherOpen(debt),
-        }),
-      ),
-    ],
-    when: { equal: [[['revision'], debt.revision]] },
-    returns: 'new',
+  const { payments, refunds, agreements, writeOffs } = settled;
+  await rememberWhole(settled);
+  await writeFields(debt, {
+    fields: { status: 'settled', settledAt: now, payments, refunds, agreements, writeOffs },
+    removed: [],
+    events: settledEvents(settled, {
+      occasion,
+      by: 'agreement',
+      waived,
+      daysLate,
+      otherOpenDebts: await countOtherOpen(debt),
+    }),
   });
   return 'again';
 }
 
-const netOf = ({ payments, refunds }: Debt): number => sumOf(payments) - sumOf(refunds);
+/** The debt with what was paid of its instalments, and went back, under the same ids. */
+const withPartsOf = (debt: Debt, parts: readonly StoredDebt[]): Debt => ({
+  ...debt,
+  payments: Object.assign({}, debt.payments, ...parts.map(({ payments }) => payments)) as Debt['payments'],
+  refunds: Object.assign({}, debt.refunds, ...parts.map(({ refunds }) => refunds)) as Debt['refunds'],
+});
+
+/** A refund of one of these payments finds the debt from now on. */
+const rememberWhole = ({ creditorId, debtId, payments }: Debt): Promise<unknown> =>
+  Promise.all(
+    Object.entries(payments).map(([paymentId, { of = paymentId }]) =>
+      putPaymentPointer({ creditorId, paymentId: of }, debtId),
+    ),
+  );
+
+/**
+ * The instalments are closed first, so that none is paid while their payments are carried over. Who paid all that is owed
+ * by them, interest and all, owes nothing.
+ */
+async function giveBack(debt: Debt, now: string): Promise<'again'> {
+  const parts = await closeInstalments(debt, now);
+  const back = { ...withPartsOf(debt, parts), agreements: ended(debt, 'broken') };
+  const { payments, refunds, agreements } = back;
+  await rememberWhole(back);
+  const number = debt.agreements.length;
+  const occasion = `agreement-${number}`;
+  const day = latestDay(back, dayOf(now));
+  const { settles, balance: owed, waived, daysLate } = settlementOn(back, day);
+  const received = sumOf(payments) - sumOf(debt.payments);
+  const broken = outgoing('AgreementBroken.v1', debt, String(number), { at: now, number, received, owed });
+  const settled = {
+    ...back,
+    settledAt: now,
+    writeOffs: withForgiven(debt, occasion, { waived, on: day, at: now }),
+  };
+  await writeFields(debt, {
+    fields: {
+      ...{ payments, refunds, agreements },
+      ...(settles
+        ? { status: 'settled' as const, settledAt: now, writeOffs: settled.writeOffs }
+        : { status: 'open' as const }),
+    },
+    removed: [],
+    events: [
+      broken,
+      ...(settles
+        ? settledEvents(settled, {
+            occasion,
+            by: 'agreement',
+            waived,
+            daysLate,
+            otherOpenDebts: await countOtherOpen(debt),
+          })
+        : []),
+    ],
+  });
+  return 'again';
+}
 
 const sumOf = (entries: Readonly<Record<string, { readonly amount: number }>>): number =>
   Object.values(entries).reduce((total, { amount }) => total + amount, 0);
-
-/** The instalments are closed first, so that none is paid while their payments are carried over. */
-async function giveBack(debt: Debt, now: string): Promise<'again'> {
-  const parts = await closeInstalments(debt, now);
-  const payments = Object.assign(
-    {},
-    debt.payments,
-    ...parts.map((part) => part.payments),
-  ) as Debt['payments'];
-  const refunds = Object.assign({}, debt.refunds, ...parts.map((part) => part.refunds)) as Debt['refunds'];
-  const { due } = balanceOn({ ...debt, payments, refunds }, dayOf(now));
-  const received = sumOf(payments) - sumOf(debt.payments);
-  await end({ ...debt, payments, refunds }, 'broken', { owed: due, received, now });
-  return 'again';
-}
 
 const ended = ({ agreements }: Debt, how: 'kept' | 'breaking' | 'broken'): Debt['agreements'] =>
   agreements.map((agreement, index) =>
     index === agreements.length - 1 ? { ...agreement, ended: how } : agreement,
   );
 
-async function end(
-  debt: Debt,
-  how: 'breaking' | 'broken',
-  told?: { readonly owed: number; readonly received: number; readonly now: string },
-): Promise<void> {
-  const number = debt.agreements.length;
-  await changeDebt(debt.debtId, {
-    set: [
-      [['agreements'], ended(debt, how)],
-      [['revision'], debt.revision + 1],
-      ...(told
-        ? [
-            [['status'], 'open'] as const,
-            [['payments'], debt.payments] as const,
-            [['refunds'], debt.refunds] as const,
-            ...intoOutbox([
-              outgoing('AgreementBroken.v1', debt, String(number), {
-                at: told.now,
-                number,
-                received: told.received,
-                owed: told.owed,
-              }),
-            ]),
-          ]
-        : []),
-    ],
-    when: { equal: [[['revision'], debt.revision]] },
-    returns: 'new',
-  });
-}
+const beginBreaking = (debt: Debt): Promise<unknown> =>
+  writeFields(debt, { fields: { agreements: ended(debt, 'breaking') }, removed: [], events: [] });

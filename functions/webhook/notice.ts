@@ -31,5 +31,16 @@ export const Notice = z.discriminatedUnion('kind', [
     amount: PositiveCentavos,
     at: Moment,
   }),
+  /** A dispute was won: what was taken back came again. */
+  z.strictObject({
+    kind: z.literal('restoration'),
+    creditorId: Slug,
+    /** Of the payment. */
+    id: PaymentId,
+    /** What is made good. */
+    refundId: z.string().min(1),
+    /** The payment that it is in our books. */
+    restoredAs: z.string().min(1),
+  }),
 ]);
 export type Notice = z.infer<typeof Notice>;

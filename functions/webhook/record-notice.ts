@@ -1,6 +1,6 @@
 import { recordBillPayment } from '../shared/record-bill-payment.ts';
 import { recordPayment } from '../shared/record-payment.ts';
-import { applyRefunds, recordRefund } from '../shared/record-refund.ts';
+import { applyRefunds, recordRefund, recordRestoration } from '../shared/record-refund.ts';
 import { recordUnknownPayment } from '../shared/record-unknown-payment.ts';
 import type { Notice } from './notice.ts';
 
@@ -18,6 +18,10 @@ export async function recordNotice(notice: Notice, { provider, receivedAt }: Tol
     const { refundKind: kind, amount, at } = notice;
     const refundId = `${provider}/${notice.refundId}`;
     return recordRefund({ creditorId, paymentId, refundId, amount, at, receivedAt, kind });
+  }
+  if (notice.kind === 'restoration') {
+    const [refundId, restoredAs] = [`${provider}/${notice.refundId}`, `${provider}/${notice.restoredAs}`];
+    return recordRestoration({ creditorId, paymentId, refundId, restoredAs, receivedAt });
   }
   const { invoiceId, billId, amount, paidAt, method } = notice;
   const payment = { creditorId, paymentId, amount, paidAt, method, receivedAt };

@@ -59,6 +59,7 @@ export class PaymentWebhook extends Construct {
       environment: {
         TABLE_NAME: table.table.tableName,
         BUS_NAME: events.bus.eventBusName,
+        MACHINE_ARN_PREFIX: machines.arnPrefix,
         WEBHOOK_SECRET_ARN: this.secret.secretArn,
         DEAD_LETTER_QUEUE_URL: this.deadLetters.queueUrl,
       },
@@ -72,6 +73,8 @@ export class PaymentWebhook extends Construct {
       'dynamodb:UpdateItem',
     );
     events.grantPublish(this.handler);
+    // A debt whose money goes back is owed again, on its ladder.
+    this.handler.allow(['states:StartExecution'], machines.current);
     this.handler.allowWake(machines, 'states:SendTaskSuccess');
     this.handler.allow(['secretsmanager:GetSecretValue'], [this.secret.secretArn]);
     this.handler.allow(['sqs:SendMessage'], [this.deadLetters.queueArn]);

@@ -3,8 +3,10 @@ import { type Holiday, rollForward } from '../../domain/calendar.ts';
 import { BANK_ZONE, dayOf, instantOf } from '../../domain/days.ts';
 import { parseReais } from '../../domain/parse-reais.ts';
 import type { StatedDebt } from '../../domain/statement/statement.ts';
+import { ChargeTerms } from '../../schemas/config/creditor.ts';
 import { issuesInWords } from '../../schemas/issues.ts';
 import { CalendarDay, Centavos, Instant, PositiveCentavos } from '../../schemas/primitives.ts';
+import { Refund, WriteOff } from '../../schemas/records/debt.ts';
 
 /** What a creditor of the configuration adds to a debt that says little itself. */
 export interface CreditorOfDebt {
@@ -46,7 +48,7 @@ const Terms = z.object({
   finePercent: Percent,
   interestPercentPerMonth: Percent,
   basis: z.enum(['contract', 'legal']).optional(),
-  forgiveChargesUpTo: Centavos.default(0),
+  whenOnlyChargesAreLeft: ChargeTerms.shape.whenOnlyChargesAreLeft.default({ forgiveUpTo: 0, above: 'keep' }),
 });
 
 const SimplePayment = z
@@ -100,7 +102,8 @@ const DebtRecord = z.object({
   reissue: z
     .object({ amount: PositiveCentavos, received: Centavos, issuedOn: CalendarDay, dueDate: CalendarDay })
     .optional(),
-  waived: Centavos.default(0),
+  refunds: z.record(z.string(), Refund).default({}),
+  writeOffs: z.record(z.string(), WriteOff).default({}),
   settledAt: Instant.optional(),
 });
 
@@ -117,11 +120,16 @@ async function fromRecord(value: object, creditor: CreditorLookup): Promise<Debt
   const why = { unmatched: 'its invoice has not come', cancelled: 'it is cancelled, so nothing is owed' };
   if ('status' in value && Object.hasOwn(why, String(value.status)))
     throw new DebtFileError(`status: ${why[value.status as keyof typeof why]}`);
-  const { creditorId, invoiceId, status, waived, settledAt, ...money } = checked(DebtRecord, value);
+  const { creditorId, invoiceId, status, writeOffs, settledAt, ...money } = checked(DebtRecord, value);
   if (status === 'settled' && settledAt === undefined) throw new DebtFileError('settledAt: is missing');
+  // What the rule let go to settle it stands at the end of the statement; what was let go before, in its place.
+  const isClosing = ({ by, at }: WriteOff): boolean => by === 'rule' && at === settledAt;
+  const entries = Object.entries(writeOffs);
+  const waived = entries.reduce((sum, [, entry]) => sum + (isClosing(entry) ? entry.amount : 0), 0);
+  const before = Object.fromEntries(entries.filter(([, entry]) => !isClosing(entry)));
   const settled = settledAt === undefined ? undefined : { at: settledAt, waived };
   const { holidays } = await creditor(creditorId);
-  return { debt: { ...money, holidays, settled }, creditorId, invoiceId };
+  return { debt: { ...money, writeOffs: before, holidays, settled }, creditorId, invoiceId };
 }
 
 async function fromSimple(value: object, creditor: CreditorLookup): Promise<DebtOfFile> {

@@ -7,6 +7,19 @@ import type { RunResult } from '../run.ts';
 import { Totals } from './totals.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const HANDED_OVER: Readonly<Record<string, string>> = {
+  'ladder-over': 'the ladder is over',
+  'over-indebted': 'superendividamento',
+  prescribed: 'it is prescribed',
+  'debtor-erased': 'the data of its debtor was erased',
+  'only-charges-left': 'only charges are left',
+};
+const REOPENED: Readonly<Record<string, string>> = {
+  refund: 'money was given back',
+  reversal: 'money was taken back',
+  moved: 'money was meant for another invoice',
+  'charges-kept': 'its charges stay owed',
+};
 const CHANNELS: Readonly<Record<string, string>> = { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp' };
 
 /** The journal for people: a heading for each day, a line for each thing that matters, the sums at the end. */
@@ -89,7 +102,14 @@ export class Story {
       case 'closed':
         return line('closed', entry.reason);
       case 'handedOver':
-        return line('to people', `the ladder is over, owes ${formatReais(entry.owed)}`);
+        return line('to people', `${HANDED_OVER[entry.reason]}, owes ${formatReais(entry.owed)}`);
+      case 'reopened':
+        return line('reopened', `${REOPENED[entry.because]}, owes ${formatReais(entry.owed)} again`);
+      case 'writtenOff':
+        return line(
+          'forgiven',
+          `${formatReais(entry.amount)} (${entry.reason}), still owed ${formatReais(entry.balance)}`,
+        );
       case 'event':
         return this.#unusual(entry, line);
       default:

@@ -14,6 +14,8 @@ export class Totals {
   #received = 0;
   #excess = 0;
   #waived = 0;
+  #refunded = 0;
+  #writtenOff = 0;
   /** Payments that no invoice has come for, by id. */
   readonly #unmatched = new Map<string, number>();
   #cancelled = 0;
@@ -48,7 +50,12 @@ export class Totals {
         this.#owed.delete(entry.debtId);
         break;
       case 'handedOver':
+      case 'reopened':
         this.#owed.set(entry.debtId, entry.owed);
+        break;
+      case 'writtenOff':
+        this.#writtenOff += entry.amount;
+        this.#owed.set(entry.debtId, entry.balance);
         break;
       case 'event':
         this.#event(entry.detailType, entry.detail as Record<string, unknown>);
@@ -67,6 +74,10 @@ export class Totals {
       this.#unmatched.delete(paymentId);
       this.#unmatched.delete(String(detail.paymentId));
     }
+    if (type === 'PaymentReversed.v1') {
+      this.#refunded += centavos('amount');
+      this.#waived += centavos('waived');
+    }
     if (type === 'DebtAmended.v1' && centavos('excess') > 0) {
       this.#received -= centavos('excess');
       this.#excess += centavos('excess');
@@ -83,6 +94,17 @@ export class Totals {
       ['Invoiced', `${formatReais(this.#invoiced)} in ${some(count('opened'), 'invoice')}`],
       ['Recovered', `${formatReais(this.#received)}; ${some(count('settled'), 'debt')} settled`],
       ['Forgiven', `${formatReais(this.#waived)} of fine and interest, by the creditor's rule`],
+      ...(this.#writtenOff > 0
+        ? [['Written off', `${formatReais(this.#writtenOff)} let go by people`] as [string, string]]
+        : []),
+      ...(this.#refunded > 0
+        ? [
+            ['Went back', `${formatReais(this.#refunded)} of what was recovered or too much`] as [
+              string,
+              string,
+            ],
+          ]
+        : []),
       ['Received too much', `${formatReais(this.#excess)} to give back or to credit`],
       ['Not matched', `${formatReais(sum(this.#unmatched.values()))} for no invoice that is known`],
       ['Cancelled', `${formatReais(this.#cancelled)} in ${some(count('closed'), 'debt')}`],

@@ -17,11 +17,13 @@ export const ChargeTerms = z.strictObject({
     .multipleOf(0.01),
   /** Where the rates come from: the contract with the debtor, or the law (CC art. 406). */
   basis: z.enum(['contract', 'legal']),
-  /**
-   * The creditor's choice for a debtor who pays the whole principal but not the charges: they are forgiven up
-   * to this many centavos, and the rest stays owed above it. 0 forgives nothing.
-   */
-  forgiveChargesUpTo: Centavos,
+  /** The creditor's choice for a debtor who pays the whole principal but not the charges. */
+  whenOnlyChargesAreLeft: z.strictObject({
+    /** They are forgiven up to this many centavos, and the debt is settled. 0 forgives nothing. */
+    forgiveUpTo: Centavos,
+    /** What becomes of more: `keep`: it stays owed, and the ladder goes on. `ask`: the ladder ends, and a person says. */
+    above: z.enum(['keep', 'ask']),
+  }),
 });
 export type ChargeTerms = z.infer<typeof ChargeTerms>;
 

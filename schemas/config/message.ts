@@ -58,13 +58,16 @@ export const MessageFacts = z.strictObject({
   description: z.string().optional(),
   /** `R$ 1.234,56`: what is owed on that day; of several debts, the sum. */
   owed: z.string(),
-  /** The three of them, less `received`, are what is owed. */
+  /** The three of them, less `received` and `forgiven`, are what is owed. */
   principal: z.string(),
   fine: z.string(),
   interest: z.string(),
   hasCharges: z.boolean(),
   received: z.string(),
   hasReceived: z.boolean(),
+  /** What the creditor let go of the principal; what it let go of fine and interest is not among them. */
+  forgiven: z.string(),
+  hasForgiven: z.boolean(),
   /** `09/03/2026`: the last day to pay without charges, a business day. */
   dueDate: z.string(),
   /** Whole days to the due date, 0 on it. */

@@ -125,6 +125,48 @@ export const PaymentSourceHeardV1 = z.strictObject({
   heardAt: Instant,
 });
 export type PaymentSourceHeardV1 = z.infer<typeof PaymentSourceHeardV1>;
+/**
+ * Bus, source `billing`: a payment paid the wrong invoice (another debtor's bill, a wrong number), and a person says which
+ * one it was meant for. What of it has not gone back is moved.
+ */
+export const PaymentMovedV1 = z
+  .strictObject({
+    creditorId: Slug,
+    /** Billing's own id of it: the same is done once. */
+    moveId: ExternalId,
+    /** As `PaymentApplied.v1` has it. */
+    paymentId: z.string().min(1).max(100),
+    fromInvoiceId: ExternalId,
+    toInvoiceId: ExternalId,
+  })
+  .refine(({ fromInvoiceId, toInvoiceId }) => fromInvoiceId !== toInvoiceId, {
+    error: 'must be another invoice',
+    path: ['toInvoiceId'],
+  });
+export type PaymentMovedV1 = z.infer<typeof PaymentMovedV1>;
+
+/**
+ * Bus, source `billing`: a person lets go of what is owed of an invoice, or of a part of it. What is forgiven is not
+ * received.
+ */
+export const WriteOffMadeV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  /** Billing's own id of it: the same is written once. */
+  writeOffId: ExternalId,
+  /** Centavos; of more than is owed what is owed. Without it, all that is owed when it comes. */
+  amount: PositiveCentavos.optional(),
+  /** A word of the creditor's own, as `goodwill`: no personal data, for it goes into events. */
+  reason: Slug,
+});
+export type WriteOffMadeV1 = z.infer<typeof WriteOffMadeV1>;
+
+/**
+ * Bus, source `billing`: a person answers `DebtHandedOver.v1` of `only-charges-left`: they stay owed, and the ladder goes on.
+ * Who lets go of them sends `WriteOffMade.v1`.
+ */
+export const ChargesKeptV1 = z.strictObject({ invoiceId: ExternalId, creditorId: Slug });
+export type ChargesKeptV1 = z.infer<typeof ChargesKeptV1>;
 
 /**
  * Bus, source `billing`: what billing now knows of a debtor's contacts. A list that is given takes the place of the one
@@ -258,6 +300,9 @@ export const BillingEvents = {
   'InvoicePaid.v1': InvoicePaidV1,
   'PaymentMatched.v1': PaymentMatchedV1,
   'PaymentSourceHeard.v1': PaymentSourceHeardV1,
+  'PaymentMoved.v1': PaymentMovedV1,
+  'WriteOffMade.v1': WriteOffMadeV1,
+  'ChargesKept.v1': ChargesKeptV1,
   'ContactUpdated.v1': ContactUpdatedV1,
   'LinksRevoked.v1': LinksRevokedV1,
   'NegativeListingMade.v1': NegativeListingMadeV1,

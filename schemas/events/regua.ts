@@ -13,6 +13,7 @@ import {
   Slug,
   Tone,
 } from '../primitives.ts';
+import { HandOverReason } from '../records/debt.ts';
 import { CaseKind, CaseOutcome, Instalment, SaidBy } from '../records/negotiation.ts';
 import { RefundKind } from '../records/payment-pointer.ts';
 
@@ -156,6 +157,8 @@ export const PaymentAppliedV1 = z.strictObject({
   balance: Centavos,
   /** True when the debt was already settled or cancelled. */
   late: z.boolean(),
+  /** The refund that it makes good: money that was taken back, and came again (a dispute that was won). */
+  restores: z.string().optional(),
 });
 
 /** A payment came for an invoice that is not known: it waits for the invoice. */
@@ -181,7 +184,7 @@ export const PaymentUnknownV1 = z.strictObject({
   reference: ExternalId.optional(),
 });
 
-/** Money of a payment went back: given back by us, or taken back (a chargeback, a receipt undone). */
+/** Money of a payment left this debt: see the kinds. */
 export const PaymentReversedV1 = z.strictObject({
   ...Envelope,
   refundId: z.string(),
@@ -190,6 +193,40 @@ export const PaymentReversedV1 = z.strictObject({
   /** What of it concerns this debt, centavos. */
   amount: PositiveCentavos,
   reversedAt: Instant,
+  /** What is owed after it; more than nothing of a debt that was settled opens it again. */
+  balance: Centavos,
+  /** What the creditor's rule forgave of it, for only so little was left. */
+  waived: Centavos,
+});
+
+/** A debt that was settled is owed again, for money went back; or a person gave it back to its ladder. */
+export const DebtReopenedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  version: z.int().min(2),
+  /** `refund`, `reversal`: see `PaymentReversed.v1`. `charges-kept`: see `ChargesKept.v1`. */
+  because: z.enum([...RefundKind.options, 'charges-kept']),
+  owed: Centavos,
+  daysLate: z.int(),
+  /** `person`: `DebtHandedOver.v1` says why. */
+  to: z.enum(['ladder', 'person']),
+  /** When its ladder goes on, and which; absent when a person has it. */
+  regua: Slug.optional(),
+  firstStepAt: Instant.optional(),
+});
+
+/** A person let go of what was owed, or of a part of it. */
+export const DebtWrittenOffV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  writeOffId: z.string(),
+  /** What was owed of it. */
+  amount: PositiveCentavos,
+  reason: Slug,
+  /** What is still owed after it. */
+  balance: Centavos,
 });
 
 /** Nothing is owed any more: billing closes the invoice, sales releases the customer. */
@@ -199,20 +236,36 @@ export const DebtSettledV1 = z.strictObject({
   sellerId: ExternalId.optional(),
   /** The same as `at`: when we learnt that nothing is owed any more. */
   settledAt: Instant,
-  /** By a payment, by billing lowering the amount to what had been received, or by the last instalment of its agreement. */
-  by: z.enum(['payment', 'amendment', 'agreement']),
+  /**
+   * By a payment; by billing lowering the amount to what had been received; by a person who let go of the rest; or by the
+   * last instalment of its agreement.
+   */
+  by: z.enum(['payment', 'amendment', 'write-off', 'agreement']),
   /** The principal in force, centavos. */
   amount: PositiveCentavos,
   /** All that was received for this debt, centavos. */
   received: Centavos,
+  /** What the creditor's rule forgave. */
   waived: Centavos,
+  /** What persons let go: it is not received. */
+  writtenOff: Centavos,
   daysLate: z.int(),
   /** How many other debts of this debtor with this creditor were still owed at that moment. */
   otherOpenDebts: z.int().nonnegative(),
-  /** None was: the creditor may sell to the debtor again. */
+  /**
+   * None was: the creditor may sell to the debtor again. Of two that are settled at the same moment each may still count
+   * the other: `DebtorReleased.v1` comes then, as in any case.
+   */
   released: z.boolean(),
   /** Only of a debt that stands in a register of bad payers: the last day to clear it (STJ, Súmula 548). */
   clearListingBy: CalendarDay.optional(),
+});
+
+/** The last debt that a debtor owed this creditor is closed, however that was: the creditor may sell to them again. */
+export const DebtorReleasedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
 });
 
 /** A debt that is owed no more still stands in a register of bad payers: have it cleared. */
@@ -240,11 +293,10 @@ export const WakeMendedV1 = z.strictObject({
   how: z.enum(['answered', 'stopped']),
 });
 
-/** The ladder ended: a person takes over. */
+/** A person takes over. */
 export const DebtHandedOverV1 = z.strictObject({
   ...Envelope,
-  /** Why: its last rung was taken, or no robot may write about it any more. */
-  reason: z.enum(['ladder-over', 'over-indebted', 'prescribed']),
+  reason: HandOverReason,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
   owed: Centavos,
@@ -417,6 +469,8 @@ export const ReguaEvents = {
   'PaymentUnmatched.v1': PaymentUnmatchedV1,
   'PaymentUnknown.v1': PaymentUnknownV1,
   'PaymentReversed.v1': PaymentReversedV1,
+  'DebtReopened.v1': DebtReopenedV1,
+  'DebtWrittenOff.v1': DebtWrittenOffV1,
   'DebtSettled.v1': DebtSettledV1,
   'ListingMustBeCleared.v1': ListingMustBeClearedV1,
   'DebtClosed.v1': DebtClosedV1,
@@ -429,6 +483,7 @@ export const ReguaEvents = {
   'CaseOverdue.v1': CaseOverdueV1,
   'CaseClosed.v1': CaseClosedV1,
   'WakeMended.v1': WakeMendedV1,
+  'DebtorReleased.v1': DebtorReleasedV1,
   'DebtHandedOver.v1': DebtHandedOverV1,
 } as const;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos } from '../primitives.ts';
+import { CalendarDay, Centavos, Instant } from '../primitives.ts';
 import { DebtStatus } from './debt.ts';
 
 /**
@@ -16,5 +16,7 @@ export const DebtSummary = z.strictObject({
   settled: z.strictObject({ on: CalendarDay, daysLate: z.int() }).optional(),
   /** Promises that were kept or broken; absent from items of before there were any. */
   promises: z.array(z.strictObject({ dueOn: CalendarDay, kept: z.boolean() })).default([]),
+  /** When we learnt that nothing is owed of it any more. */
+  closedAt: Instant.optional(),
 });
 export type DebtSummary = z.infer<typeof DebtSummary>;

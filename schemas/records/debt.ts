@@ -44,6 +44,10 @@ export const Payment = z.strictObject({
   method: PaymentMethod,
   /** When we learnt of it. */
   receivedAt: Instant,
+  /** The provider's payment that it is of, when it came here another way: moved from another invoice, or come again. */
+  of: z.string().optional(),
+  /** The refund of this debt that it makes good: money that was taken back, and came again (a dispute that was won). */
+  restores: z.string().optional(),
 });
 export type Payment = z.infer<typeof Payment>;
 
@@ -53,6 +57,34 @@ export const Refund = ToldRefund.extend({
   paymentId: z.string().optional(),
 });
 export type Refund = z.infer<typeof Refund>;
+
+/** What the creditor let go, an entry of the ledger: immutable once written. Nobody paid it. */
+export const WriteOff = z.strictObject({
+  /** What was owed of it when it was let go. */
+  amount: PositiveCentavos,
+  /** The day that it counts from. */
+  on: CalendarDay,
+  /** When it was written. */
+  at: Instant,
+  /** `rule`: by what the creditor chose for charges, or for a second bill that asked for less. */
+  by: z.enum(['rule', 'person']),
+  /** Of a person's. */
+  reason: Slug.optional(),
+});
+export type WriteOff = z.infer<typeof WriteOff>;
+
+/**
+ * Why a person has a debt. `ladder-over`: its last rung was taken. `over-indebted`, `prescribed`, `debtor-erased`: no robot
+ * may write about it any more. `only-charges-left`: the principal is paid, and a person says what becomes of the charges.
+ */
+export const HandOverReason = z.enum([
+  'ladder-over',
+  'over-indebted',
+  'prescribed',
+  'debtor-erased',
+  'only-charges-left',
+]);
+export type HandOverReason = z.infer<typeof HandOverReason>;
 
 /**
  * A message to the debtor. `claimed` is written before it is sent and never taken twice; a claim found by a
@@ -133,7 +165,7 @@ export const Debt = z.strictObject({
   oldBills: z.array(z.string()),
   terms: ChargeTerms,
   regua: Slug,
-  /** 1, and one more for each amendment: each version is one execution. */
+  /** 1, and one more for each amendment and each time that it opens again: each version is one execution at most. */
   version: z.int().positive(),
   execution: ExecutionInput,
   /** When billing last amended each: an older amendment that comes later is passed over. */
@@ -150,9 +182,16 @@ export const Debt = z.strictObject({
   sends: z.record(z.string(), Send),
   /** The last rung that sent a message, as `version/step`, and its day in the debtor's zone: one rung a day. */
   lastMessage: z.strictObject({ day: CalendarDay, rung: z.string() }).optional(),
-  /** What the creditor's rule forgave when it was settled, centavos. */
-  waived: Centavos,
+  /** Keyed `billing/id`, or `rule/occasion`; absent from items of before there were any. */
+  writeOffs: z.record(z.string(), WriteOff).default({}),
+  /** While it is `settled`. */
   settledAt: Instant.optional(),
+  /** Once it is `cancelled`. */
+  cancelledAt: Instant.optional(),
+  /** When and why a person took it over last; it stays when the debt is settled after that. */
+  handedOver: z.strictObject({ at: Instant, reason: HandOverReason }).optional(),
+  /** True once it was told that this debt, closed, was the last that its debtor owed. */
+  releaseTold: z.literal(true).optional(),
   /** Registers of bad payers that it was told to stand in, or to be cleared from, by their names. */
   listings: z.record(Slug, Listing).optional(),
   /** Every promise, the latest last: while it is `promised`, that is the one that holds. */

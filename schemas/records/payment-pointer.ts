@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { Instant, PositiveCentavos } from '../primitives.ts';
 
-/** `refund`: we gave money back. `reversal`: it was taken back from us (a chargeback, a receipt undone). */
-export const RefundKind = z.enum(['refund', 'reversal']);
+/**
+ * `refund`: we gave money back. `reversal`: it was taken back from us (a chargeback, a receipt undone). `moved`: it was meant
+ * for another invoice, and is there now.
+ */
+export const RefundKind = z.enum(['refund', 'reversal', 'moved']);
 export type RefundKind = z.infer<typeof RefundKind>;
 
 /** Money of a payment that went back, as its provider told of it. */
@@ -14,10 +17,20 @@ export const ToldRefund = z.strictObject({
 });
 export type ToldRefund = z.infer<typeof ToldRefund>;
 
+/** Money that was taken back came again, for a dispute was won. */
+export const ToldRestoration = z.strictObject({
+  /** The id of the payment that it is in our books. */
+  paymentId: z.string(),
+  receivedAt: Instant,
+});
+export type ToldRestoration = z.infer<typeof ToldRestoration>;
+
 /** Where a payment is, by its id: the debts that it is on, and what of it went back, which may be known before it. */
 export const PaymentPointer = z.strictObject({
   debtIds: z.array(z.string()),
   /** Keyed by the id of the refund. */
   refunds: z.record(z.string(), ToldRefund),
+  /** Keyed by the id of the refund that was made good, which may not be known yet. */
+  restorations: z.record(z.string(), ToldRestoration),
 });
 export type PaymentPointer = z.infer<typeof PaymentPointer>;

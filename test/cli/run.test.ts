@@ -144,7 +144,13 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   },
   payment: { at: AT, type: 'payment', ...OF_DEBT, amount: expect.any(Number), balance: expect.any(Number) },
   settled: { at: AT, type: 'settled', ...OF_DEBT },
-  handedOver: { at: AT, type: 'handedOver', ...OF_DEBT, owed: expect.any(Number) },
+  handedOver: {
+    at: AT,
+    type: 'handedOver',
+    ...OF_DEBT,
+    owed: expect.any(Number),
+    reason: 'ladder-over',
+  },
   event: {
     at: AT,
     type: 'event',

@@ -16,5 +16,8 @@ export const ufs = fc.constantFrom('SP', 'RJ', 'ES', 'AL', 'AM', 'AC', 'MT', 'CE
 export const chargeTerms = fc.record({
   finePercent: fc.integer({ min: 0, max: 200 }).map((points) => points / 100),
   interestPercentPerMonth: fc.integer({ min: 0, max: 100 }).map((points) => points / 100),
-  forgiveChargesUpTo: fc.constantFrom(0, 50, 10_000),
+  whenOnlyChargesAreLeft: fc.record({
+    forgiveUpTo: fc.constantFrom(0, 50, 10_000),
+    above: fc.constantFrom('keep', 'ask'),
+  }),
 });

@@ -5,7 +5,11 @@ const payment = (amount: number, paidAt: string) => ({ amount, paidAt });
 const debt: MoneyView = {
   amount: 100_000,
   rolledDueDate: '2026-03-09',
-  terms: { finePercent: 2, interestPercentPerMonth: 1, forgiveChargesUpTo: 0 },
+  terms: {
+    finePercent: 2,
+    interestPercentPerMonth: 1,
+    whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+  },
   payments: {},
 };
 /** What was owed on 24 March, fifteen days late: 100000 + 2000 + 500. */

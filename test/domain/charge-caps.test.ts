@@ -48,7 +48,11 @@ describe('a rate over the cap', () => {
     fc.assert(
       fc.property(percents, percents, (finePercent, interestPercentPerMonth) => {
         const rates = { finePercent, interestPercentPerMonth };
-        const parsed = ChargeTerms.safeParse({ ...rates, basis: 'contract', forgiveChargesUpTo: 0 });
+        const parsed = ChargeTerms.safeParse({
+          ...rates,
+          basis: 'contract',
+          whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+        });
         const bySchema = parsed.error?.issues.map(({ path, message }) => [path[0], message]) ?? [];
         expect(bySchema).toEqual(ratesOverCap(rates).map(({ field, reason }) => [field, reason]));
       }),

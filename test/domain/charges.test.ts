@@ -8,7 +8,11 @@ import { chargeTerms } from './arbitraries.ts';
 
 const DUE = '2026-03-09';
 const centavos = (reais: string): number => Math.round(Number(reais) * 100);
-const terms = { finePercent: 2, interestPercentPerMonth: 1, forgiveChargesUpTo: 0 };
+const terms = {
+  finePercent: 2,
+  interestPercentPerMonth: 1,
+  whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+};
 const debt = { amount: 100_000, rolledDueDate: DUE, terms };
 const paid = (amount: number, daysLate: number): DatedPayment => ({ amount, day: addDays(DUE, daysLate) });
 
@@ -81,6 +85,7 @@ describe('around the due date', () => {
       interest,
       total: 100_000 + fine + interest,
       charged: { fine, interest },
+      forgiven: { principal: 0, charges: 0 },
       excess: 0,
       daysLate,
     });

@@ -22,6 +22,8 @@ const FACTS: MessageFacts = {
   hasCharges: true,
   received: 'R$ 0,00',
   hasReceived: false,
+  forgiven: 'R$ 0,00',
+  hasForgiven: false,
   dueDate: '09/03/2026',
   daysToDue: 0,
   daysLate: 15,

@@ -18,7 +18,11 @@ const debt = {
   amount: 123_456,
   bill: { url: 'https://pague.example/1' },
 };
-const terms = { finePercent: 2, interestPercentPerMonth: 1, forgiveChargesUpTo: 0 };
+const terms = {
+  finePercent: 2,
+  interestPercentPerMonth: 1,
+  whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+};
 
 const factsOn = (
   daysLate: number,
@@ -53,6 +57,7 @@ describe('figures', () => {
         interest: 'R$ 6,17',
         hasCharges: true,
         hasReceived: false,
+        hasForgiven: false,
         daysToDue: 0,
         daysLate: 15,
       },

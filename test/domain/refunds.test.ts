@@ -9,7 +9,11 @@ import { chargeTerms } from './arbitraries.ts';
 
 const DUE = '2026-03-09';
 const noon = (daysLate: number): string => instantOf(addDays(DUE, daysLate), 12 * 60, 'America/Sao_Paulo');
-const terms = { finePercent: 2, interestPercentPerMonth: 1, forgiveChargesUpTo: 0 };
+const terms = {
+  finePercent: 2,
+  interestPercentPerMonth: 1,
+  whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+};
 const debt = { amount: 100_000, rolledDueDate: DUE, terms };
 const paid = (amount: number, daysLate: number) => ({ amount, paidAt: noon(daysLate) });
 const back = (amount: number, daysLate: number) => ({ amount, at: noon(daysLate) });
@@ -29,6 +33,13 @@ describe('money that went back', () => {
       payments: { p: paid(102_333, 10) },
       refunds: { r: back(50_000, 12) },
       owed: { principal: 50_000, fine: 0, interest: 167, excess: 0, received: 52_333 },
+    },
+    {
+      case: 'all of a late payment with its charges: the principal bears interest again, and they do not',
+      payments: { p: paid(102_333, 10) },
+      refunds: { r: back(102_333, 12) },
+      // 333 to the tenth, and 333 of the ten days from the twelfth on 1.000,00: none on the charges.
+      owed: { principal: 100_000, fine: 2_000, interest: 666, excess: 0, received: 0 },
     },
     {
       case: 'of what was too much: nobody owes it',

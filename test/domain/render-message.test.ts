@@ -16,6 +16,8 @@ const FACTS = {
   hasCharges: true,
   received: 'R$ 10,00',
   hasReceived: true,
+  forgiven: 'R$ 0,00',
+  hasForgiven: false,
   dueDate: '09/03/2026',
   daysToDue: 0,
   daysLate: 15,

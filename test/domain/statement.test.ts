@@ -18,7 +18,11 @@ const debt = (more: Partial<StatedDebt> = {}): StatedDebt => ({
   amount: 100_000,
   dueDate: DUE,
   rolledDueDate: ROLLED,
-  terms: { finePercent: 2, interestPercentPerMonth: 1, forgiveChargesUpTo: 0 },
+  terms: {
+    finePercent: 2,
+    interestPercentPerMonth: 1,
+    whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+  },
   payments: {},
   holidays: [],
   ...more,
@@ -129,7 +133,11 @@ describe('the lines', () => {
   });
 
   it('of a fine and interest of nothing are none', () => {
-    const terms = { finePercent: 0, interestPercentPerMonth: 0, forgiveChargesUpTo: 0 };
+    const terms = {
+      finePercent: 0,
+      interestPercentPerMonth: 0,
+      whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+    };
     expect(kinds(stated(debt({ terms }), 30))).toEqual([['principal', 100_000, 100_000]]);
   });
 
@@ -183,7 +191,11 @@ describe('a discount', () => {
 });
 
 it('refuses a rate over the cap, with the name of the law', () => {
-  const terms = { finePercent: 10, interestPercentPerMonth: 2, forgiveChargesUpTo: 0 };
+  const terms = {
+    finePercent: 10,
+    interestPercentPerMonth: 2,
+    whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+  };
   expect(statementOf(debt({ terms }), ROLLED)).toEqual({
     ok: false,
     reasons: [
@@ -391,7 +403,10 @@ describe('for every debt', () => {
         settling,
         asked,
         ({ reissue: _, ...given }, { daysLate, learnt, extra, forgive }, later) => {
-          const terms = { ...given.terms, forgiveChargesUpTo: forgive ? 100_000_000_000 : 0 };
+          const terms = {
+            ...given.terms,
+            whenOnlyChargesAreLeft: { forgiveUpTo: forgive ? 100_000_000_000 : 0, above: 'keep' as const },
+          };
           const open = { ...given, terms, payments: {} };
           const on = addDays(given.rolledDueDate, daysLate);
           const amount = forgive ? given.amount : balanceOn(open, on).due + extra;

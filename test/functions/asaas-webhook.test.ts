@@ -128,6 +128,51 @@ describe('money that goes back', () => {
     expect(await refundsOf('NF-1')).toHaveLength(1);
   });
 
+  test.each([
+    ['in order', ['paid', 'back', 'won', 'refunded']],
+    ['backwards', ['refunded', 'won', 'back', 'paid']],
+    ['won first', ['won', 'paid', 'refunded', 'back']],
+    ['each twice', ['paid', 'back', 'back', 'won', 'won', 'refunded', 'refunded', 'won', 'back', 'paid']],
+  ])('after a won dispute it may be refunded all the same (%s)', async (_case, order) => {
+    const events: Record<string, string> = {
+      paid: 'PAYMENT_CONFIRMED',
+      back: 'PAYMENT_CHARGEBACK_REQUESTED',
+      won: 'PAYMENT_AWAITING_CHARGEBACK_REVERSAL',
+      refunded: 'PAYMENT_REFUNDED',
+    };
+    for (const name of order) await tell(asaasEvent(events[name] as string, charge()));
+
+    const { payments = {}, refunds = {}, status } = (await world.debt('NF-1')) ?? {};
+    const sum = (entries: object) =>
+      Object.values(entries).reduce((total, { amount }: { amount: number }) => total + amount, 0);
+    expect(sum(payments) - sum(refunds)).toBe(0);
+    expect(status).toBe('open');
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('a won dispute gives back what the chargeback took, and no more', async () => {
+    await pay();
+    const refunds = [asaasRefund({ value: 400 })];
+    await tell(asaasEvent('PAYMENT_PARTIALLY_REFUNDED', charge({ refunds })));
+    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+    await tell(asaasEvent('PAYMENT_AWAITING_CHARGEBACK_REVERSAL', charge()));
+
+    expect(await world.debt('NF-1')).toMatchObject({
+      status: 'open',
+      payments: { 'asaas/pay_1': { amount: 100_000 }, 'asaas/pay_1/won': { amount: 60_000 } },
+    });
+  });
+
+  test('a won dispute without its chargeback, or of a payment that nobody knows, waits', async () => {
+    await tell(asaasEvent('PAYMENT_AWAITING_CHARGEBACK_REVERSAL', charge()));
+    expect((await world.debt('NF-1'))?.payments).toEqual({});
+    await pay();
+    expect(Object.keys((await world.debt('NF-1'))?.payments ?? {})).toEqual(['asaas/pay_1']);
+    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
+    expect(Object.keys((await world.debt('NF-1'))?.payments ?? {})).toHaveLength(2);
+  });
+
   test('parts of it are told apart, and those that are not done do not count', async () => {
     await pay();
     const two = { dateCreated: '2026-04-26 10:00:00', value: 2.5 };

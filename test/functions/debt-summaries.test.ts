@@ -34,7 +34,12 @@ test('a debt that opens stands beside its debtor, and one that is settled says h
   await world.runUntil('2026-05-08T12:00:00-03:00');
   await pay('p1', '2026-05-08T12:00:00-03:00', { amount: 103_000 });
   expect(await summaries()).toEqual([
-    { ...opened, status: 'settled', settled: { on: '2026-05-08', daysLate: 3 } },
+    {
+      ...opened,
+      status: 'settled',
+      settled: { on: '2026-05-08', daysLate: 3 },
+      closedAt: '2026-05-08T15:00:00.000Z',
+    },
   ]);
 });
 

@@ -85,7 +85,7 @@ describe('the environment', () => {
     ['TakeStock', ['MACHINE_ARN_PREFIX']],
     ['SourceWatch', []],
     ['Sweeper', ['MACHINE_ARN_PREFIX', 'AWS_RETRY_MODE', 'AWS_MAX_ATTEMPTS']],
-    ['Webhook', ['WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
+    ['Webhook', ['MACHINE_ARN_PREFIX', 'WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
   ])('of %s has what it reads and no more', (name, own) => {
     const { Variables } = template.one('AWS::Lambda::Function', name).Properties.Environment;
     expect(Object.keys(Variables).toSorted()).toEqual([...COMMON, ...own].toSorted());

@@ -112,6 +112,7 @@ describe('each function', () => {
       'BankFile',
       [
         'dynamodb:PutItem',
+        'dynamodb:Query',
         'states:SendTaskSuccess',
         's3:GetObject',
         's3:GetObjectVersion',
@@ -156,6 +157,7 @@ describe('each function', () => {
       [
         'dynamodb:PutItem',
         'dynamodb:Query',
+        'states:StartExecution',
         'states:SendTaskSuccess',
         'secretsmanager:GetSecretValue',
         'sqs:SendMessage',
@@ -185,15 +187,18 @@ describe('each function', () => {
 });
 
 describe('permissions on machines', () => {
-  it('start the réguas of the configuration, each by name', () => {
-    const started = withAction('IntakeHandler', 'states:StartExecution').flatMap(resourcesOf);
-    const names = started.map((arn) => JSON.stringify(arn).match(/:stateMachine:([a-z0-9-]+)"/)?.[1]);
-    expect(names.toSorted()).toEqual(
-      Object.keys(config.reguas)
-        .map((id) => `regua-dev-${id}`)
-        .toSorted(),
-    );
-  });
+  it.each(['IntakeHandler', 'WebhookHandler'])(
+    'start the réguas of the configuration, each by name (%s)',
+    (role) => {
+      const started = withAction(role, 'states:StartExecution').flatMap(resourcesOf);
+      const names = started.map((arn) => JSON.stringify(arn).match(/:stateMachine:([a-z0-9-]+)"/)?.[1]);
+      expect(names.toSorted()).toEqual(
+        Object.keys(config.reguas)
+          .map((id) => `regua-dev-${id}`)
+          .toSorted(),
+      );
+    },
+  );
 
   it.each(['IntakeHandler', 'TakeStepHandler', 'PageHandler', 'WebhookHandler', 'SweeperHandler'])(
     'wake those of this stage (%s)',

@@ -169,7 +169,7 @@ describe('a creditor', () => {
     },
     {
       case: 'forgiveness in reais',
-      path: 'charges.forgiveChargesUpTo',
+      path: 'charges.whenOnlyChargesAreLeft.forgiveUpTo',
       to: 100.5,
       message: 'must be whole centavos',
     },

@@ -29,7 +29,12 @@ async function close(instalment: StoredDebt, now: string): Promise<StoredDebt> {
       received,
     });
     const written = await changeDebt(stored.debtId, {
-      set: [[['status'], 'cancelled'], [['revision'], stored.revision + 1], ...intoOutbox([closed])],
+      set: [
+        [['status'], 'cancelled'],
+        [['cancelledAt'], now],
+        [['revision'], stored.revision + 1],
+        ...intoOutbox([closed]),
+      ],
       when: { equal: [[['revision'], stored.revision]] },
       returns: 'new',
     });

@@ -7,6 +7,7 @@ import { outgoing } from '../outbox.ts';
 import { putCaseText } from '../store/case-texts.ts';
 import { type Decision, negotiate, refused } from './negotiate.ts';
 import type { Outcome } from './outcome.ts';
+import { withoutTheOneThatHolds } from './void-promise.ts';
 
 interface CaseGiven {
   readonly debtId: string;
@@ -66,9 +67,3 @@ function decide(debt: Debt, { kind, at, by }: Pick<CaseGiven, 'kind' | 'at' | 'b
     ],
   };
 }
-
-/** Something takes the place of the promise that holds: it counts neither as kept nor as broken. */
-export const withoutTheOneThatHolds = (promises: Debt['promises']): Debt['promises'] =>
-  promises.map((promise, index) =>
-    index === promises.length - 1 && !promise.ended ? { ...promise, ended: 'void' as const } : promise,
-  );

@@ -14,7 +14,7 @@ const MOST = 100;
 
 /**
  * Writes what a debt is in short beside its debtor. Harmless when done again, and what an older revision of the debt
- * would write is passed over: a settled debt never opens again because a slow try comes last.
+ * would write is passed over: a settled debt never looks open because a slow try comes last.
  */
 export async function putSummary(debt: StoredDebt): Promise<void> {
   if (debt.status === 'unmatched') return;
@@ -67,6 +67,7 @@ export const otherOpen = (summaries: readonly DebtSummary[], debtId: string): nu
 
 function summaryOf(debt: Debt): DebtSummary {
   const { debtId, issued, rolledDueDate, amount, status } = debt;
+  const closedAt = debt.settledAt ?? debt.cancelledAt;
   const paidOn = status === 'settled' ? settledOn(debt) : undefined;
   return {
     debtId,
@@ -78,5 +79,6 @@ function summaryOf(debt: Debt): DebtSummary {
     ...(paidOn === undefined
       ? {}
       : { settled: { on: paidOn, daysLate: daysBetween(rolledDueDate, paidOn) } }),
+    ...(closedAt === undefined ? {} : { closedAt }),
   };
 }

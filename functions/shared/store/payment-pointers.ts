@@ -1,5 +1,9 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { PaymentPointer, type ToldRefund } from '../../../schemas/records/payment-pointer.ts';
+import {
+  PaymentPointer,
+  type ToldRefund,
+  type ToldRestoration,
+} from '../../../schemas/records/payment-pointer.ts';
 import { env } from '../env.ts';
 import { paymentKey } from '../keys.ts';
 import { dynamo } from './table.ts';
@@ -12,6 +16,8 @@ interface OfPayment {
 
 /** Before the id of each refund, which is an attribute of its own: a map would have to be there first. */
 const REFUND = 'refund#';
+/** And of each that was made good. */
+const RESTORED = 'restored#';
 
 /** Writes down which debt a payment is on, before it is: a pointer without its payment is harmless. */
 export async function putPaymentPointer(payment: OfPayment, debtId: string): Promise<void> {
@@ -26,18 +32,31 @@ export async function putPaymentPointer(payment: OfPayment, debtId: string): Pro
 }
 
 /** Writes down what of a payment went back, the payment known or not; what was told first stays. */
-export async function putToldRefund(
+export const putToldRefund = (
   payment: OfPayment,
   refundId: string,
   refund: ToldRefund,
+): Promise<PaymentPointer> => putTold(payment, `${REFUND}${refundId}`, refund);
+
+/** Writes down that a refund of a payment was made good, the refund known or not; what was told first stays. */
+export const putToldRestoration = (
+  payment: OfPayment,
+  refundId: string,
+  restoration: ToldRestoration,
+): Promise<PaymentPointer> => putTold(payment, `${RESTORED}${refundId}`, restoration);
+
+async function putTold(
+  payment: OfPayment,
+  name: string,
+  told: ToldRefund | ToldRestoration,
 ): Promise<PaymentPointer> {
   const { Attributes } = await dynamo().send(
     new UpdateCommand({
       TableName: env('TABLE_NAME'),
       Key: paymentKey(payment.creditorId, payment.paymentId),
-      UpdateExpression: 'SET #refund = if_not_exists(#refund, :refund)',
-      ExpressionAttributeNames: { '#refund': `${REFUND}${refundId}` },
-      ExpressionAttributeValues: { ':refund': refund },
+      UpdateExpression: 'SET #told = if_not_exists(#told, :told)',
+      ExpressionAttributeNames: { '#told': name },
+      ExpressionAttributeValues: { ':told': told },
       ReturnValues: 'ALL_NEW',
     }),
   );
@@ -59,9 +78,14 @@ export async function findPaymentPointer(payment: OfPayment): Promise<PaymentPoi
 const fromItem = (item: Record<string, unknown> = {}): PaymentPointer =>
   PaymentPointer.parse({
     debtIds: [...((item.debtIds as Set<string> | undefined) ?? [])],
-    refunds: Object.fromEntries(
-      Object.entries(item).flatMap(([name, value]) =>
-        name.startsWith(REFUND) ? [[name.slice(REFUND.length), value]] : [],
-      ),
-    ),
+    refunds: named(REFUND, item),
+    restorations: named(RESTORED, item),
   });
+
+/** The attributes that begin so, by the rest of their names. */
+const named = (start: string, item: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(item).flatMap(([name, value]) =>
+      name.startsWith(start) ? [[name.slice(start.length), value]] : [],
+    ),
+  );

@@ -310,7 +310,11 @@ it('finds nothing wrong where nothing is: each rung that it names for waiting ma
         if (by !== 'waiting' || kind !== 'cash') continue;
         named += 1;
         // At the top of what the law allows as a fine, without interest, which would grow in the meantime.
-        const terms = { finePercent: 2, interestPercentPerMonth: 0, forgiveChargesUpTo: 0 };
+        const terms = {
+          finePercent: 2,
+          interestPercentPerMonth: 0,
+          whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+        };
         const debt = {
           amount: band.upTo ?? 10_000_000,
           terms,

@@ -13,7 +13,11 @@ import { bookOf, books, cash, debts, offersIn, plan, rung, situations } from './
 const DEBT: MoneyView = {
   amount: 100_000,
   rolledDueDate: '2026-03-09',
-  terms: { finePercent: 2, interestPercentPerMonth: 1, forgiveChargesUpTo: 0 },
+  terms: {
+    finePercent: 2,
+    interestPercentPerMonth: 1,
+    whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+  },
   payments: {},
 };
 const SOMEBODY: Situation = {
@@ -148,7 +152,11 @@ describe('the offers of a day', () => {
 
   it('let nothing go of principal that the second bill no longer asks for', () => {
     // Interest of the ten days that the bill held was paid all the same, so that more principal is left than it asks for.
-    const terms = { finePercent: 0, interestPercentPerMonth: 1, forgiveChargesUpTo: 0 };
+    const terms = {
+      finePercent: 0,
+      interestPercentPerMonth: 1,
+      whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+    };
     const reissue = { amount: 101_000, received: 0, issuedOn: '2026-04-08', dueDate: '2026-04-20' };
     const debt = { ...DEBT, terms, reissue, payments: paid(50_000, '2026-04-18') };
     expect(balanceOn(debt, '2026-04-19')).toMatchObject({ principal: 51_333, due: 51_000 });
@@ -188,9 +196,9 @@ describe('the principal', () => {
 });
 
 describe('the creditor’s own rule for small charges', () => {
-  const forgiving = (forgiveChargesUpTo: number, more: Partial<MoneyView> = {}) => ({
+  const forgiving = (forgiveUpTo: number, more: Partial<MoneyView> = {}) => ({
     ...DEBT,
-    terms: { ...DEBT.terms, forgiveChargesUpTo },
+    terms: { ...DEBT.terms, whenOnlyChargesAreLeft: { forgiveUpTo, above: 'keep' as const } },
     ...more,
   });
   const HALF = bookOf([rung('metade', 1, undefined, cash(50))]);

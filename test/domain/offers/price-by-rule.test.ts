@@ -7,9 +7,16 @@ import { settlementOn } from '../../../domain/settlement.ts';
 import { chargeTerms } from '../arbitraries.ts';
 
 describe('the price by the creditor’s own rule', () => {
-  const of = (due: number, received: number, forgiveChargesUpTo: number) =>
+  const of = (due: number, received: number, forgiveUpTo: number) =>
     priceByRule(
-      { amount: 100_000, terms: { finePercent: 2, interestPercentPerMonth: 1, forgiveChargesUpTo } },
+      {
+        amount: 100_000,
+        terms: {
+          finePercent: 2,
+          interestPercentPerMonth: 1,
+          whenOnlyChargesAreLeft: { forgiveUpTo, above: 'keep' },
+        },
+      },
       { due, received },
     );
 

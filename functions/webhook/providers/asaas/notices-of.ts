@@ -14,32 +14,38 @@ type Teller = (payment: AsaasPayment, given: Given) => readonly Notice[] | strin
 
 const NO_MONEY = 'payment.value: must be reais with at most two decimals';
 
+/** Asaas says everything of one charge under one id: confirmed and received are one payment. */
+const paid: Teller = (payment, { creditorId, receivedAt }) => {
+  const amount = centavos(payment.value);
+  if (amount === undefined) return NO_MONEY;
+  const { clientPaymentDate, confirmedDate, paymentDate } = payment;
+  const paidAt = noonOf(clientPaymentDate) ?? noonOf(confirmedDate) ?? noonOf(paymentDate) ?? receivedAt;
+  const reference = ExternalId.safeParse(payment.externalReference);
+  // An id of ours is no personal data; what is, was written by somebody else, and must not go into events.
+  const isOurs = reference.success && !looksPersonal(reference.data);
+  return [
+    {
+      kind: 'payment',
+      creditorId,
+      id: idOf(payment),
+      ...(isOurs ? { invoiceId: reference.data } : {}),
+      amount,
+      paidAt,
+      method: METHODS.get(payment.billingType) ?? 'other',
+    },
+  ];
+};
+
+const CHARGEBACK = 'chargeback';
+
 /**
- * What happened to a payment; `then` stands for what came after, so that each is a payment of its own in our books:
- * Asaas says everything of one charge under one id.
+ * The dispute over a chargeback was won. Not a payment of `value`: what came again is what the chargeback took, which is
+ * less when a part had been refunded before it.
  */
-const paid =
-  (then = ''): Teller =>
-  (payment, { creditorId, receivedAt }) => {
-    const amount = centavos(payment.value);
-    if (amount === undefined) return NO_MONEY;
-    const { clientPaymentDate, confirmedDate, paymentDate } = payment;
-    const paidAt = noonOf(clientPaymentDate) ?? noonOf(confirmedDate) ?? noonOf(paymentDate) ?? receivedAt;
-    const reference = ExternalId.safeParse(payment.externalReference);
-    // An id of ours is no personal data; what is, was written by somebody else, and must not go into events.
-    const isOurs = reference.success && !looksPersonal(reference.data);
-    return [
-      {
-        kind: 'payment',
-        creditorId,
-        id: `${idOf(payment)}${then}`,
-        ...(isOurs ? { invoiceId: reference.data } : {}),
-        amount,
-        paidAt,
-        method: METHODS.get(payment.billingType) ?? 'other',
-      },
-    ];
-  };
+const won: Teller = (payment, { creditorId }) => {
+  const id = idOf(payment);
+  return [{ kind: 'restoration', creditorId, id, refundId: `${id}/${CHARGEBACK}`, restoredAs: `${id}/won` }];
+};
 
 /** Money that went back whole. */
 const tookBack =
@@ -90,12 +96,12 @@ const partlyRefunded: Teller = (payment, given) =>
  * makes the charge good again, whether or not the acquirer has passed the money on.
  */
 const TELLERS: ReadonlyMap<string, Teller> = new Map([
-  ['PAYMENT_CONFIRMED', paid()],
-  ['PAYMENT_RECEIVED', paid()],
+  ['PAYMENT_CONFIRMED', paid],
+  ['PAYMENT_RECEIVED', paid],
   ['PAYMENT_REFUNDED', refunded],
   ['PAYMENT_PARTIALLY_REFUNDED', partlyRefunded],
-  ['PAYMENT_CHARGEBACK_REQUESTED', tookBack('chargeback', 'reversal')],
-  ['PAYMENT_AWAITING_CHARGEBACK_REVERSAL', paid('/won')],
+  ['PAYMENT_CHARGEBACK_REQUESTED', tookBack(CHARGEBACK, 'reversal')],
+  ['PAYMENT_AWAITING_CHARGEBACK_REVERSAL', won],
   ['PAYMENT_RECEIVED_IN_CASH_UNDONE', tookBack('undone', 'reversal')],
 ]);
 

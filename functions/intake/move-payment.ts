@@ -1,0 +1,49 @@
+import type { PaymentMovedV1 } from '../../schemas/events/billing.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
+import { debtIdOf } from '../shared/keys.ts';
+import { reverse } from '../shared/ledger/reverse.ts';
+import { recordPayment } from '../shared/record-payment.ts';
+import { RejectedEventError, UnknownInvoiceError, UnknownPaymentError } from '../shared/rejected.ts';
+import { findDebt } from '../shared/store/debts.ts';
+
+/**
+ * Moves what is left of a payment to the invoice that it was meant for, as a person said: taken off the one, where it may be
+ * owed again, and put on the other as of when it was paid. Both entries stay. The same again does what a first try may have
+ * left undone, and no more.
+ */
+export async function movePayment(moved: PaymentMovedV1, now: string): Promise<void> {
+  const { creditorId, fromInvoiceId, toInvoiceId: invoiceId } = moved;
+  const from = await issued(creditorId, fromInvoiceId, 'fromInvoiceId');
+  await issued(creditorId, invoiceId, 'toInvoiceId');
+  const payment = from.payments[moved.paymentId];
+  if (!payment) throw new UnknownPaymentError('paymentId: this invoice has no such payment');
+  const of = payment.of ?? moved.paymentId;
+  const moveId = `billing/moved/${moved.moveId}`;
+  const { amount: all, paidAt, method } = payment;
+  const amount = await reverse(from, {
+    refundId: moveId,
+    paymentId: of,
+    amount: all,
+    at: paidAt,
+    receivedAt: now,
+    kind: 'moved',
+  });
+  if (amount === 0)
+    throw new RejectedEventError('paymentId: all of this payment went back or was moved before');
+  await recordPayment({
+    creditorId,
+    invoiceId,
+    paymentId: moveId,
+    of,
+    amount,
+    paidAt,
+    method,
+    receivedAt: now,
+  });
+}
+
+async function issued(creditorId: string, invoiceId: string, field: string): Promise<Debt> {
+  const debt = await findDebt(debtIdOf(creditorId, invoiceId));
+  if (debt && debt.status !== 'unmatched') return debt;
+  throw new UnknownInvoiceError(`${field}: no such invoice was issued`);
+}

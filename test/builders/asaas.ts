@@ -1,0 +1,35 @@
+import { ASAAS_TOKEN, asaasEvent, asaasRefund, PROVIDERS } from './providers.ts';
+import { TestWorld } from './world.ts';
+
+/** A world to whose webhook Asaas speaks, among others. */
+export const worldOfProviders = (given: Parameters<typeof TestWorld.start>[0] = {}): Promise<TestWorld> =>
+  TestWorld.start({ webhookSecrets: PROVIDERS, ...given });
+
+/** What Asaas tells of one charge of R$ 1.000,00 for NF-1, or as given; each telling is an event of its own. */
+export function aCharge(world: TestWorld, given: Record<string, unknown> = {}) {
+  const payment = (more: Record<string, unknown> = {}) => ({
+    id: 'pay_1',
+    value: 1000,
+    externalReference: 'NF-1',
+    billingType: 'CREDIT_CARD',
+    clientPaymentDate: world.now().slice(0, 10),
+    confirmedDate: null,
+    ...given,
+    ...more,
+  });
+  const tell = (event: string, more?: Record<string, unknown>) =>
+    world.call({
+      provider: 'asaas',
+      headers: { 'asaas-access-token': ASAAS_TOKEN },
+      body: asaasEvent(event, payment(more)),
+    });
+  return {
+    paid: () => tell('PAYMENT_CONFIRMED'),
+    chargedBack: () => tell('PAYMENT_CHARGEBACK_REQUESTED'),
+    won: () => tell('PAYMENT_AWAITING_CHARGEBACK_REVERSAL'),
+    refunded: () => tell('PAYMENT_REFUNDED'),
+    /** In part, reais. */
+    partlyRefunded: (value: number, dateCreated = '2026-05-01 10:00:00') =>
+      tell('PAYMENT_PARTIALLY_REFUNDED', { refunds: [asaasRefund({ value, dateCreated })] }),
+  };
+}

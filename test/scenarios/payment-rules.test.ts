@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { debtIdOf, debtKey } from '../../functions/shared/keys.ts';
+import type { ReguaEventType } from '../../schemas/events/regua.ts';
+import { aCharge, worldOfProviders } from '../builders/asaas.ts';
+import { anInvoice, aPayment } from '../builders/invoice.ts';
+import { CREDITOR, type TestWorld } from '../builders/world.ts';
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await worldOfProviders();
+});
+afterEach(() => world.close());
+
+const issue = (invoiceId = 'NF-1') => world.billing('InvoiceIssued.v1', anInvoice({ invoiceId }));
+const until = (instant: string) => world.runUntil(`2026-${instant}:00-03:00`);
+const pay = (amount: number, id = 'p1', paidAt = world.now()) =>
+  world.webhook(aPayment({ id, invoiceId: 'NF-1', amount, paidAt }));
+
+/** A rule of a payment: what happens, and what of it billing, sales and the timeline of the debt are told. */
+interface Rule {
+  readonly rule: string;
+  readonly happens: () => Promise<unknown>;
+  readonly status: string;
+  readonly told: readonly (readonly [ReguaEventType, object])[];
+}
+
+const RULES: readonly Rule[] = [
+  {
+    rule: 'partial: applied, and the rest stays owed',
+    happens: async () => {
+      await issue();
+      await until('05-04T10:00');
+      await pay(40_000);
+    },
+    status: 'open',
+    told: [['PaymentApplied.v1', { applied: 40_000, excess: 0, balance: 60_000, late: false }]],
+  },
+  {
+    rule: 'exact: settles',
+    happens: async () => {
+      await issue();
+      await until('05-04T10:00');
+      await pay(100_000);
+    },
+    status: 'settled',
+    told: [
+      ['PaymentApplied.v1', { applied: 100_000, excess: 0, balance: 0 }],
+      ['DebtSettled.v1', { by: 'payment', received: 100_000 }],
+      ['DebtorReleased.v1', {}],
+    ],
+  },
+  {
+    rule: 'over: settles, and what is too much is told',
+    happens: async () => {
+      await issue();
+      await until('05-04T10:00');
+      await pay(130_000);
+    },
+    status: 'settled',
+    told: [
+      ['PaymentApplied.v1', { applied: 100_000, excess: 30_000 }],
+      ['DebtSettled.v1', { received: 130_000 }],
+      ['DebtorReleased.v1', {}],
+    ],
+  },
+  {
+    rule: 'duplicate: the same notice twice is one payment',
+    happens: async () => {
+      await issue();
+      await until('05-04T10:00');
+      const at = world.now();
+      await pay(40_000, 'p1', at);
+      await pay(40_000, 'p1', at);
+    },
+    status: 'open',
+    told: [['PaymentApplied.v1', { balance: 60_000 }]],
+  },
+  {
+    rule: 'duplicate: two payments of the same debt, of which the second is too much',
+    happens: async () => {
+      await issue();
+      await until('05-04T10:00');
+      await pay(100_000);
+      await pay(100_000, 'p2');
+    },
+    status: 'settled',
+    told: [
+      ['PaymentApplied.v1', { applied: 100_000, late: false }],
+      ['PaymentApplied.v1', { applied: 0, excess: 100_000, late: true }],
+      ['DebtSettled.v1', { received: 100_000 }],
+      ['DebtorReleased.v1', {}],
+    ],
+  },
+  {
+    rule: 'late after a second bill was issued, of the first bill: charges up to the limit are forgiven',
+    happens: async () => {
+      await issue();
+      await until('05-20T15:00');
+      await pay(100_000);
+    },
+    status: 'settled',
+    told: [
+      ['PaymentApplied.v1', { applied: 100_000, waived: 2_500, late: false }],
+      ['DebtSettled.v1', { waived: 2_500, daysLate: 15 }],
+      ['DebtorReleased.v1', {}],
+    ],
+  },
+  {
+    rule: 'late after it was cancelled: nobody owed it',
+    happens: async () => {
+      await issue();
+      await until('04-26T10:00');
+      const cancelledAt = world.now();
+      await world.billing('InvoiceCancelled.v1', { invoiceId: 'NF-1', creditorId: CREDITOR, cancelledAt });
+      await until('04-26T10:01');
+      await pay(100_000);
+    },
+    status: 'cancelled',
+    told: [
+      ['DebtClosed.v1', { reason: 'cancelled' }],
+      ['DebtorReleased.v1', {}],
+      ['PaymentApplied.v1', { applied: 0, excess: 100_000, late: true }],
+    ],
+  },
+  {
+    rule: 'early, before the invoice: it waits for it',
+    happens: async () => {
+      await pay(100_000);
+      await issue();
+      await until('04-25T10:00');
+    },
+    status: 'settled',
+    told: [
+      ['PaymentUnmatched.v1', { amount: 100_000 }],
+      ['PaymentApplied.v1', { applied: 100_000 }],
+      ['DebtSettled.v1', { daysLate: -10 }],
+      ['DebtorReleased.v1', {}],
+    ],
+  },
+  {
+    rule: 'of nothing that is known: it waits for a person, who says what it is for',
+    happens: async () => {
+      await issue();
+      await until('04-26T10:00');
+      await aCharge(world, { externalReference: null }).paid();
+      expect(world.events.filter(({ type }) => type === 'PaymentUnknown.v1')).toHaveLength(1);
+      await world.billing('PaymentMatched.v1', {
+        creditorId: CREDITOR,
+        paymentId: 'asaas/pay_1',
+        invoiceId: 'NF-1',
+      });
+      await until('04-26T10:01');
+    },
+    status: 'settled',
+    told: [
+      ['PaymentApplied.v1', { paymentId: 'asaas/pay_1', applied: 100_000 }],
+      ['DebtSettled.v1', {}],
+      ['DebtorReleased.v1', {}],
+    ],
+  },
+  {
+    rule: 'of the wrong debtor: it pays what it names, whoever paid, until a person moves it',
+    happens: async () => {
+      await issue();
+      await issue('NF-2');
+      await until('04-26T10:00');
+      await aCharge(world).paid();
+      await world.billing('PaymentMoved.v1', {
+        creditorId: CREDITOR,
+        moveId: 'M-1',
+        paymentId: 'asaas/pay_1',
+        fromInvoiceId: 'NF-1',
+        toInvoiceId: 'NF-2',
+      });
+      await until('04-26T10:01');
+      expect(await world.debt('NF-2')).toMatchObject({ status: 'settled' });
+    },
+    status: 'open',
+    told: [
+      ['PaymentApplied.v1', { applied: 100_000 }],
+      ['DebtSettled.v1', {}],
+      ['DebtorReleased.v1', {}],
+      ['PaymentReversed.v1', { kind: 'moved', amount: 100_000, balance: 100_000 }],
+      ['DebtReopened.v1', { because: 'moved', to: 'ladder' }],
+    ],
+  },
+  {
+    rule: 'reversed: owed again',
+    happens: async () => {
+      await issue();
+      await until('04-26T10:00');
+      await aCharge(world).paid();
+      await until('04-26T10:01');
+      await aCharge(world).chargedBack();
+    },
+    status: 'open',
+    told: [
+      ['PaymentApplied.v1', { applied: 100_000 }],
+      ['DebtSettled.v1', {}],
+      ['DebtorReleased.v1', {}],
+      ['PaymentReversed.v1', { kind: 'reversal', amount: 100_000, balance: 100_000 }],
+      ['DebtReopened.v1', { because: 'reversal', owed: 100_000 }],
+    ],
+  },
+];
+
+const OF_MONEY: readonly ReguaEventType[] = [
+  'PaymentUnmatched.v1',
+  'PaymentApplied.v1',
+  'PaymentReversed.v1',
+  'DebtReopened.v1',
+  'DebtSettled.v1',
+  'DebtClosed.v1',
+  'DebtorReleased.v1',
+  'DebtHandedOver.v1',
+];
+
+test.each(RULES)('a payment that is $rule', async ({ happens, status, told }) => {
+  await happens();
+
+  expect((await world.debt('NF-1'))?.status).toBe(status);
+  const expected = told.map(([type, detail]) => ({ type, detail: expect.objectContaining(detail) }));
+  const isOfMoney = ({ type }: { readonly type: unknown }) => OF_MONEY.includes(type as ReguaEventType);
+  const inOrder = (events: readonly { type: unknown; detail: unknown }[]) =>
+    events
+      .filter(isOfMoney)
+      .map(({ type, detail }) => ({ type, detail }))
+      .sort((one, other) => OF_MONEY.indexOf(one.type as never) - OF_MONEY.indexOf(other.type as never));
+  expect(inOrder(world.eventsOf('NF-1'))).toEqual(inOrder(expected));
+  const lines = (await world.itemsOf(debtKey(debtIdOf(CREDITOR, 'NF-1')).pk)) as never as {
+    sk: string;
+    type: string;
+    detail: object;
+  }[];
+  expect(inOrder(lines.filter(({ sk }) => sk.startsWith('EVENT#')))).toEqual(inOrder(expected));
+  expect(world.deadLetters).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from '../infra/bundle.ts';
 import { loadConfig } from '../workflows/config/load.ts';
 
-const FUNCTIONS = ['intake', 'take-step', 'hand-over', 'webhook', 'feedback', 'unsubscribe'];
+const FUNCTIONS = ['intake', 'take-step', 'hand-over', 'webhook', 'feedback', 'unsubscribe', 'portal'];
 const ROUNDS = 15;
 
 /** Builds the functions as they are deployed and imports each in a fresh process, in turn with an empty one. */

@@ -9,11 +9,12 @@ import type { Outcome } from '../shared/negotiation/outcome.ts';
 import { promisePayment } from '../shared/negotiation/promise-payment.ts';
 import { honourOptOut } from '../shared/opt-out.ts';
 import { haveBill } from './confirm.ts';
+import type { Word } from './notices.ts';
 import type { Request } from './request.ts';
 import { LONGEST_TEXT } from './views/resolve.ts';
 
 /** Does what was asked, and gives the word of `NOTICES` for what became of it. */
-type Action = (request: Request, link: DebtorLink) => Promise<string>;
+type Action = (request: Request, link: DebtorLink) => Promise<Word>;
 
 const MISSING = 'faltou-dado';
 
@@ -29,14 +30,14 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
 ]);
 
 /** Undefined when there is no such action. All of them may be asked again: then they are done as before. */
-export const act = async (name: string, request: Request, link: DebtorLink): Promise<string | undefined> =>
+export const act = async (name: string, request: Request, link: DebtorLink): Promise<Word | undefined> =>
   ACTIONS.get(name)?.(request, link);
 
-async function pay({ today }: Request, link: DebtorLink): Promise<string> {
+async function pay({ today }: Request, link: DebtorLink): Promise<Word> {
   return (await haveBill(link.debt, link, today)) ? 'codigo-pronto' : 'sem-codigo';
 }
 
-async function promise({ form, at }: Request, { debt }: DebtorLink): Promise<string> {
+async function promise({ form, at }: Request, { debt }: DebtorLink): Promise<Word> {
   const day = CalendarDay.safeParse(form?.get('dia'));
   if (!day.success) return MISSING;
   return told(
@@ -50,7 +51,7 @@ const Acceptance = z.object({
   total: z.coerce.number().pipe(PositiveCentavos),
 });
 
-async function accept({ form, at, today }: Request, link: DebtorLink): Promise<string> {
+async function accept({ form, at, today }: Request, link: DebtorLink): Promise<Word> {
   const asked = Acceptance.safeParse(Object.fromEntries(form ?? []));
   if (!asked.success) return MISSING;
   const { oferta: offerId, total } = asked.data;
@@ -72,7 +73,7 @@ function contest(kind: CaseKind, needsText: boolean): Action {
 }
 
 /** Every address that is known of the debtor, on whatever channel. */
-async function stopMessages({ at }: Request, { debt, debtor }: DebtorLink): Promise<string> {
+async function stopMessages({ at }: Request, { debt, debtor }: DebtorLink): Promise<Word> {
   for (const { kind, value } of debtor.contacts)
     await honourOptOut({
       mark: addressMark(value),
@@ -84,4 +85,4 @@ async function stopMessages({ at }: Request, { debt, debtor }: DebtorLink): Prom
   return 'mensagens-paradas';
 }
 
-const told = (outcome: Outcome, done: string): string => (outcome.done ? done : outcome.why);
+const told = (outcome: Outcome, done: Word): Word => (outcome.done ? done : outcome.why);

@@ -23,9 +23,13 @@ export async function confirm(request: Request, link: DebtorLink): Promise<Respo
   if (await takeTry(link, request.at)) return seeOther(path);
   if (!confirms(link.debtor, typed)) return seeOther(`${path}?m=nao-confere`);
   await forgetTries(link);
-  await haveBill(link.debt, link, request.today);
+  // One bill for several debts goes on: whoever wants to pay this one alone asks for it.
+  if (!isGoodForSeveral(link.debt, request.today)) await haveBill(link.debt, link, request.today);
   return seeOther(path, [await sessionCookie(link.debtor, request)]);
 }
+
+const isGoodForSeveral = ({ reissue }: Debt, today: string): boolean =>
+  reissue?.sharedBy !== undefined && !reissue.withdrawn && today <= reissue.dueDate;
 
 /**
  * Nobody waits in vain for a code: when the provider cannot be reached the page has a button to ask again.

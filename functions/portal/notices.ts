@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/days.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
+import type { Refusal } from '../shared/negotiation/outcome.ts';
 
 /** What a page says on top, after something was asked. */
 export interface Notice {
@@ -13,8 +14,19 @@ interface Told {
   readonly furthest: string;
 }
 
+/** What may have become of something that was asked. */
+export type Word =
+  | 'promessa-feita'
+  | 'proposta-aceita'
+  | 'caso-aberto'
+  | 'mensagens-paradas'
+  | 'codigo-pronto'
+  | 'sem-codigo'
+  | 'faltou-dado'
+  | Refusal;
+
 /** By the word that stands in the address after a form was sent: a page never says what an address says by itself. */
-const NOTICES: Readonly<Record<string, (told: Told) => Notice>> = {
+const NOTICES: Readonly<Record<Word, (told: Told) => Notice>> = {
   'promessa-feita': () => done('Combinado! A data está anotada e os lembretes ficam parados até lá.'),
   'proposta-aceita': () => done('Proposta aceita! Abaixo está como fica o pagamento.'),
   'caso-aberto': () =>
@@ -49,6 +61,10 @@ const NOTICES: Readonly<Record<string, (told: Told) => Notice>> = {
     refused(
       `Já combinamos outras datas para esta fatura. Desta vez, uma pessoa da nossa equipe combina com você: ${creditor.contact.phone}.`,
     ),
+  'needs-approval': () =>
+    done(
+      'Pedido anotado! Uma pessoa da nossa equipe vai dizer se a proposta pode ser aceita, e esta página mostra quando for.',
+    ),
   'not-offered': () => refused('Esta proposta não vale mais. As que valem hoje, se houver, estão abaixo.'),
   'price-changed': () =>
     refused(
@@ -61,4 +77,4 @@ const refused = (text: string): Notice => ({ kind: 'refused', text });
 
 /** The notice of a word; undefined for any other. */
 export const noticeOf = (word: string | null, told: Told): Notice | undefined =>
-  word !== null && Object.hasOwn(NOTICES, word) ? NOTICES[word]?.(told) : undefined;
+  word !== null && Object.hasOwn(NOTICES, word) ? NOTICES[word as Word](told) : undefined;

@@ -326,6 +326,16 @@ describe('an offer', () => {
     expect(await textOf(path)).toMatch(/Entrada, vence em 13\/05\/2026 Paga R\$ 230,15/);
   });
 
+  test('that a person has to approve is asked for, once, and shown as asked', async () => {
+    const { path, invoiceId, digits } = await opened({ amount: 9_000_000, dueDate: '2026-04-04' });
+    await visitor.confirm(path, digits);
+    const fields = await offered(path, 'Pedir esta proposta');
+    await visitor.ask(path, 'aceitar', fields);
+    expect((await visitor.ask(path, 'aceitar', fields)).body).toContain('Pedido anotado!');
+    expect(world.eventsOf(invoiceId, 'OfferRequested.v1')).toHaveLength(1);
+    expect((await debtOf(invoiceId)).status).toBe('open');
+  });
+
   test.each([
     [
       'another price than that of today',
@@ -465,4 +475,26 @@ describe('whether a code is ours', () => {
     expect((await visitor.post('/conferir', { codigo: ' ' })).body).not.toContain('role="status"');
     expect((await visitor.post('/conferir', { codigo: 'MARK-ME' })).body).not.toContain('MARK-ME');
   });
+});
+
+// Last, for time goes on for all of them.
+test('a bill for several debts goes on until one of them is asked for alone', async () => {
+  const debtor = aDebtor({ debtorId: 'with-a-joint-bill' });
+  const { path, digits, invoiceId } = await opened({ debtor, dueDate: '2026-05-14' });
+  const other = await opened({ debtor, dueDate: '2026-05-14', amount: 20_000 });
+  await world.runUntil('2026-05-11T20:00:00-03:00');
+  const joint = (await debtOf(invoiceId)).reissue;
+  expect(joint?.sharedBy).toHaveLength(2);
+
+  await visitor.confirm(path, digits);
+  expect((await debtOf(invoiceId)).reissue).toEqual(joint);
+  // It pays more than this one: it is not shown as if it were for it alone.
+  expect(codesOn(await textOf(path))).toEqual({ pix: undefined, line: undefined });
+  const asked = await visitor.post('/conferir', { codigo: joint?.pixCode ?? '' });
+  expect(asked.body).toContain('Sim, este código é nosso');
+
+  await visitor.ask(path, 'pagar');
+  expect((await debtOf(invoiceId)).reissue).toMatchObject({ amount: 100_000 });
+  expect((await debtOf(other.invoiceId)).reissue?.txid).toBe(joint?.txid);
+  expect(codesOn(await textOf(path)).line?.endsWith('0000100000')).toBe(true);
 });

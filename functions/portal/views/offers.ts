@@ -26,16 +26,22 @@ ${
     : ''
 }
 <p class="soft small">${offer.reason}</p>
-${offer.needsApproval ? html`<p>Esta proposta depende do sim de uma pessoa da nossa equipe: fale com a gente e ela confirma.</p>` : acceptance(sight, offer)}
+${offer.needsApproval ? html`<p>Esta proposta depende do sim de uma pessoa da nossa equipe.</p>` : ''}
+${acceptance(sight, offer)}
 </div></details>`;
 
-const acceptance = (sight: Sight, { id, total, kind }: Offer): Html =>
+const acceptance = (sight: Sight, offer: Offer): Html =>
   form(
     sight,
     'aceitar',
-    html`<input type="hidden" name="oferta" value="${id}"><input type="hidden" name="total" value="${total}">
-<button type="submit">${kind === 'cash' ? `Aceitar e pagar ${reais(total)}` : 'Aceitar e parcelar'}</button>`,
+    html`<input type="hidden" name="oferta" value="${offer.id}"><input type="hidden" name="total" value="${offer.total}">
+<button type="submit">${buttonOf(offer)}</button>`,
   );
+
+function buttonOf({ kind, total, needsApproval }: Offer): string {
+  if (needsApproval) return 'Pedir esta proposta';
+  return kind === 'cash' ? `Aceitar e pagar ${reais(total)}` : 'Aceitar e parcelar';
+}
 
 function inShort({ kind, total, instalments, validUntil }: Offer): string {
   if (kind === 'cash') return `À vista por ${reais(total)}, até ${formatDay(validUntil)}`;

@@ -60,6 +60,7 @@ const SAYS: Readonly<
   'CaseOpened.v1': 'the debtor contests the debt or cannot pay: a person has to answer',
   'CaseOverdue.v1': 'the deadline of a case passed without an answer',
   'CaseClosed.v1': 'a person answered a case, and how',
+  'NegotiationUpdated.v1': 'for sellers: where a debt stands now, and whether they can sell to the customer',
   'WakeMended.v1': 'a wake was lost, and found: the execution of a closed debt ended late',
   'DebtHandedOver.v1': 'the ladder is over: a person takes over',
   'BankFileRead.v1': 'a return file of a bank was read, and with what figures',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos } from '../primitives.ts';
+import { CalendarDay, Centavos, ExternalId } from '../primitives.ts';
 import { DebtStatus } from './debt.ts';
 
 /**
@@ -16,5 +16,15 @@ export const DebtSummary = z.strictObject({
   settled: z.strictObject({ on: CalendarDay, daysLate: z.int() }).optional(),
   /** Promises that were kept or broken; absent from items of before there were any. */
   promises: z.array(z.strictObject({ dueOn: CalendarDay, kept: z.boolean() })).default([]),
+  /** What its seller's view is made from (`domain/seller-standing.ts`); absent when nobody sold it. */
+  sold: z
+    .strictObject({
+      sellerId: ExternalId,
+      invoiceId: ExternalId,
+      unpaid: Centavos,
+      since: CalendarDay.optional(),
+      awaited: z.array(CalendarDay),
+    })
+    .optional(),
 });
 export type DebtSummary = z.infer<typeof DebtSummary>;

@@ -9,6 +9,7 @@ const Environment = {
   DEAD_LETTER_QUEUE_URL: z.url(),
   COURTESY_QUEUE_URL: z.url(),
   WEBHOOK_SECRET_ARN: z.string().min(1),
+  SELLER_KEY_SECRET_ARN: z.string().min(1),
   PSP_SECRET_ARN: z.string().min(1),
   /** Where our pages are on the internet, without a slash at its end. */
   PUBLIC_URL: z.url().regex(/[^/]$/, 'must not end in a slash'),

@@ -1,8 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Channel } from '../../schemas/primitives.ts';
 import { env } from './env.ts';
 import { addressMark } from './keys.ts';
 import { linkSecrets } from './link-secrets.ts';
+import { isSame, mac } from './signing.ts';
 
 /** Of the form of the token: a later form is told from this one, and old links stay good. */
 const VERSION = '1';
@@ -48,11 +48,4 @@ export async function readUnsubscribeToken(
   return { mark, debtId, channel: known.data };
 }
 
-const sign = (secret: string, claim: string): string =>
-  createHmac('sha256', secret).update(claim).digest('base64url');
-
-/** In constant time. */
-function isSame(one: string, other: string): boolean {
-  const [expected, given] = [Buffer.from(one), Buffer.from(other)];
-  return expected.length === given.length && timingSafeEqual(expected, given);
-}
+const sign = (secret: string, claim: string): string => mac(secret, claim).toString('base64url');

@@ -9,6 +9,7 @@ import { Regua } from '../config/regua.ts';
 import { Selection } from '../config/selection.ts';
 import { BillingEvents } from '../events/billing.ts';
 import { CreditorEvents, ReguaEvents } from '../events/regua.ts';
+import { SellerFeedV1, SellerLinkV1 } from '../portal/seller-feed.ts';
 import { PaymentReceivedV1 } from '../webhooks/payment.ts';
 
 interface Contract {
@@ -96,6 +97,20 @@ const CONTRACTS: readonly Contract[] = [
   },
   ...eventContracts(ReguaEvents, 'bus, out (source `regua`)'),
   ...eventContracts(CreditorEvents, 'bus, out (source `regua`)'),
+  {
+    name: 'seller-feed.v1',
+    file: 'schemas/json/portal/seller-feed.v1.schema.json',
+    schema: SellerFeedV1,
+    where: '`GET /sellers/{creditorId}/{sellerId}/customers`',
+    says: 'where the customers of a seller stand',
+  },
+  {
+    name: 'seller-link.v1',
+    file: 'schemas/json/portal/seller-link.v1.schema.json',
+    schema: SellerLinkV1,
+    where: '`POST /sellers/{creditorId}/{sellerId}/links`',
+    says: 'a link with which a seller sees the same without a login',
+  },
   config('regua', Regua, '`config/reguas/*.yaml`: a ladder'),
   config('selection', Selection, '`config/selection.yaml`: which invoice takes which régua'),
   config('creditor', Creditor, '`config/creditors/*.yaml`: a company owed'),

@@ -14,15 +14,15 @@ type News = Omit<
 >;
 
 /**
- * Whether an event changes where its debt stands for a seller. A rung does when the debt is late by then: nothing else
+ * Whether an event changes where its debt stands for a seller. A rung does when its debt is late by then: nothing else
  * happens on the day after the due date.
  */
 const CHANGES_STANDING: Readonly<
-  Record<DebtEventType, boolean | ((detail: OutboxEntry['detail']) => boolean)>
+  Record<DebtEventType, boolean | ((detail: OutboxEntry['detail'], debt: StoredDebt) => boolean)>
 > = {
   'DebtOpened.v1': true,
   'DebtAmended.v1': true,
-  'StepTaken.v1': ({ daysLate }) => Number(daysLate) > 0,
+  'StepTaken.v1': ({ daysLate }, { status }) => status === 'open' && Number(daysLate) > 0,
   'MessageSent.v1': false,
   'MessageDenied.v1': false,
   'MessageCovered.v1': false,
@@ -57,15 +57,15 @@ export async function sellerNews(
   debt: StoredDebt,
   entries: readonly OutboxEntry[],
 ): Promise<News | undefined> {
-  const occasion = entries.findLast(changesStanding);
+  const occasion = entries.findLast((entry) => changesStanding(entry, debt));
   if (!occasion || debt.status === 'unmatched') return undefined;
   if (debt.sellerId !== undefined) await putCustomer({ ...debt, sellerId: debt.sellerId });
   return newsOf(debt, String(occasion.detail.at));
 }
 
-function changesStanding({ type, detail }: OutboxEntry): boolean {
+function changesStanding({ type, detail }: OutboxEntry, debt: StoredDebt): boolean {
   const rule = CHANGES_STANDING[type as DebtEventType];
-  return typeof rule === 'function' ? rule(detail) : rule;
+  return typeof rule === 'function' ? rule(detail, debt) : rule;
 }
 
 async function newsOf(debt: Debt, at: string): Promise<News> {

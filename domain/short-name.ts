@@ -1,6 +1,9 @@
+/** Of a CPF, or the root of a CNPJ: such a number stands in the names of many one-person companies (MEI). */
+const DIGITS_OF_A_TAX_ID = 8;
+
 /**
  * What a seller recognises a customer by. Of a company its name, which is no personal data (LGPD art. 5 I speaks of natural
- * persons). Of a person the first name and the initial of the last, and no more.
+ * persons), less any tax id in it. Of a person the first name and the initial of the last, and no more.
  */
 export function shortName({
   name,
@@ -9,8 +12,11 @@ export function shortName({
   readonly name: string;
   readonly personType: 'person' | 'company';
 }): string {
-  const [first = '', ...more] = name.trim().split(/\s+/);
-  if (personType === 'company') return [first, ...more].join(' ');
+  const words = name.trim().split(/\s+/);
+  if (personType === 'company') return words.filter((word) => !holdsTaxId(word)).join(' ');
+  const [first = '', ...more] = words;
   const initial = [...(more.at(-1) ?? '')][0];
   return initial === undefined ? first : `${first} ${initial.toUpperCase()}.`;
 }
+
+const holdsTaxId = (word: string): boolean => word.replace(/\D/g, '').length >= DIGITS_OF_A_TAX_ID;

@@ -11,8 +11,9 @@ export interface InWords {
 
 export function customerInWords({ canSell, otherOpenDebts, debts }: SellerCustomer): InWords {
   const others = otherOpenDebts > 0 ? { hint: othersInWords(otherOpenDebts) } : {};
-  if (canSell) return { headline: 'Pode vender', ...others };
   const [worst] = debts as [SellerDebt];
+  if (canSell)
+    return { headline: worst.standing === 'settled' ? 'Pode vender de novo' : 'Pode vender', ...others };
   switch (worst.standing) {
     case 'contested':
       return {

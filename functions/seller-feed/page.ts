@@ -20,7 +20,7 @@ p{margin:.375rem 0}
 .customer.yes{border-left-color:var(--yes)}
 .how{display:inline-block;font-weight:600;border-radius:.375rem;padding:.125rem .5rem;margin:.5rem 0 .25rem;background:var(--no-ground);color:var(--no)}
 .yes .how{background:var(--yes-ground);color:var(--yes)}
-.debts{margin:.5rem 0 0;padding-left:1.125rem;font-size:.9375rem;overflow-wrap:anywhere}
+.debts{list-style:disc;margin:.5rem 0 0;padding-left:1.125rem;font-size:.9375rem;overflow-wrap:anywhere}
 a{color:var(--link);display:inline-block;padding:.75rem 0;min-height:3rem}
 a:focus-visible{outline:3px solid #f59e0b;outline-offset:3px}`;
 
@@ -88,6 +88,9 @@ ${feed.next ? `<p><a href="?cursor=${feed.next}">Ver mais clientes</a></p>` : ''
   );
 }
 
+/** Its sign and its figure stay on one line. */
+const reais = (centavos: number): string => formatReais(centavos).replace(' ', '\u00a0');
+
 interface Card {
   readonly customer: SellerCustomer;
   readonly name: string | undefined;
@@ -101,7 +104,7 @@ function card(given: Card): string {
   return `<li class="customer${customer.canSell ? ' yes' : ''}">
 <h2>${escaped(nameOf(given))}</h2>
 ${name === undefined ? '' : `<p class="soft">${escaped(customer.debtorId)}</p>\n`}<p class="how">${headline}</p>
-${hint === undefined ? '' : `<p>${hint}</p>\n`}${customer.unpaid > 0 ? `<p>A receber das suas vendas: ${formatReais(customer.unpaid)}, sem multa e juros</p>\n` : ''}<ul class="debts">
+${hint === undefined ? '' : `<p>${hint}</p>\n`}${customer.unpaid > 0 ? `<p>A receber das suas vendas: ${reais(customer.unpaid)}, sem multa e juros</p>\n` : ''}<ul class="debts">
 ${customer.debts.map((debt) => `<li>Fatura ${escaped(debt.invoiceId)}: ${debtInWords(debt)}</li>`).join('\n')}
 </ul>
 </li>`;

@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contrast } from '../../domain/contrast.ts';
@@ -10,6 +9,7 @@ import { previewsOf } from '../../sandbox/preview/previews-of.ts';
 import { loadConfig } from '../../workflows/config/load.ts';
 import { regua } from '../cli/regua.ts';
 import { openBrowser } from './chromium.ts';
+import { violationsOn } from './violations.ts';
 
 const CONFIG = join(import.meta.dirname, '../../config');
 const PHONE = { width: 360, height: 740 };
@@ -42,16 +42,6 @@ afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true });
 });
-
-/** What axe finds wrong on a page by WCAG 2 A and AA, in words. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const run = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
-  const { violations } = (await page.evaluate(run)) as axe.AxeResults;
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 const widthOf = (page: Page) => page.evaluate('document.documentElement.scrollWidth');
 

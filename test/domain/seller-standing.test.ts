@@ -118,6 +118,9 @@ test.each<[string, 'person' | 'company', string]>([
   ['', 'person', ''],
   ['Padaria São José Ltda.', 'company', 'Padaria São José Ltda.'],
   ['Bar', 'company', 'Bar'],
+  ['Bar 24 Horas', 'company', 'Bar 24 Horas'],
+  ['Joao da Silva 12345678909', 'company', 'Joao da Silva'],
+  ['12.345.678 Joao da Silva', 'company', 'Joao da Silva'],
 ])('%s, a %s, is shown as %s', (name, personType, shown) => {
   expect(shortName({ name, personType })).toBe(shown);
 });

@@ -125,6 +125,21 @@ describe('a seller hears', () => {
     expect(news('NF-2').at(-1)).toMatchObject({ standing: 'settled', canSell: true, otherOpenDebts: 1 });
   });
 
+  test('that they can sell again, though two debts are settled at the same moment', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.billing('InvoiceIssued.v1', { ...invoice, invoiceId: 'NF-2' });
+    await world.runUntil('2026-05-08T15:00:00-03:00');
+    const at = world.now();
+    await Promise.all(
+      ['NF-1', 'NF-2'].map((invoiceId) =>
+        world.webhook(aPayment({ id: invoiceId, invoiceId, amount: 103_000, paidAt: at })),
+      ),
+    );
+    const last = [news().at(-1), news('NF-2').at(-1)];
+    expect(last.map((told) => told?.standing)).toEqual(['settled', 'settled']);
+    expect(last.some((told) => told?.canSell)).toBe(true);
+  });
+
   test('of a debt that nobody sold as well, for programs that know the customer by their id', async () => {
     const { sellerId: _, ...unsold } = invoice;
     await world.billing('InvoiceIssued.v1', unsold);

@@ -16,6 +16,7 @@ import { HandingOver } from './constructs/handing-over.ts';
 import { Ladders } from './constructs/ladders.ts';
 import { Messaging } from './constructs/messaging.ts';
 import { PaymentWebhook } from './constructs/payment-webhook.ts';
+import { SellerFeed } from './constructs/seller-feed.ts';
 import { SourceWatch } from './constructs/source-watch.ts';
 import { StepTaking } from './constructs/step-taking.ts';
 import { StockTaking } from './constructs/stock-taking.ts';
@@ -43,6 +44,7 @@ export class ReguaStack extends Stack {
     const intake = new BillingIntake(this, 'Intake', base);
     const webhook = new PaymentWebhook(this, 'Webhook', base);
     const unsubscribing = new Unsubscribing(this, 'Unsubscribe', { ...base, api: webhook.api });
+    const sellers = new SellerFeed(this, 'SellerFeed', { ...base, api: webhook.api, links: unsubscribing });
     const messaging = new Messaging(this, 'Messaging', { config, links: unsubscribing });
     const { handler: takeStep, pspSecret } = new StepTaking(this, 'TakeStep', { ...base, messaging });
     const page = new DebtorPage(this, 'Page', { ...base, webhook, links: unsubscribing, pspSecret });
@@ -115,6 +117,7 @@ export class ReguaStack extends Stack {
     alarms.onFunction('Feedback', feedback.handler);
     alarms.onFunction('Unsubscribe', unsubscribing.handler);
     alarms.onFunction('Page', page.handler);
+    alarms.onFunction('SellerFeed', sellers.handler);
     alarms.onFunction('Courtesy', courtesies.handler);
     alarms.onFunction('Sweeper', sweeping.handler);
     alarms.onFunction('BankFile', bankFiles.handler);
@@ -136,6 +139,7 @@ export class ReguaStack extends Stack {
     new CfnOutput(this, 'UndeliveredQueueUrl', { value: intake.undelivered.queueUrl });
     new CfnOutput(this, 'WebhookDeadLetterQueueUrl', { value: webhook.deadLetters.queueUrl });
     new CfnOutput(this, 'LinkSecretArn', { value: unsubscribing.secret.secretArn });
+    new CfnOutput(this, 'SellerKeySecretArn', { value: sellers.secret.secretArn });
     new CfnOutput(this, 'FeedbackTopicArn', { value: feedback.topic.topicArn });
     new CfnOutput(this, 'FeedbackQueueUrl', { value: feedback.queue.queueUrl });
     new CfnOutput(this, 'FeedbackDeadLetterQueueUrl', { value: feedback.refused.queueUrl });

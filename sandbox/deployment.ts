@@ -6,6 +6,7 @@ import { BILLING_SOURCE, BillingEvents } from '../schemas/events/billing.ts';
 import { CLOSINGS, REGUA_SOURCE } from '../schemas/events/regua.ts';
 import type { EnrichmentSecrets } from '../schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '../schemas/records/psp-secrets.ts';
+import type { SellerKeys } from '../schemas/records/seller-keys.ts';
 import { compileRegua } from '../workflows/compile.ts';
 import { type SandboxAws, startAws } from './aws/endpoint.ts';
 import type { EventPattern } from './aws/eventbridge.ts';
@@ -59,6 +60,8 @@ export async function deploy(given: {
   readonly webhookSecrets?: Readonly<Record<string, unknown>>;
   /** What each creditor shows its data service. */
   readonly enrichmentSecrets?: EnrichmentSecrets;
+  /** What each creditor's programs show to read the feeds of its sellers. */
+  readonly sellerKeys?: SellerKeys;
   readonly observe?: (happening: Happening) => void;
   /** What becomes of messages, by their address. */
   readonly outcomes?: Outcomes | undefined;
@@ -153,6 +156,10 @@ export async function deploy(given: {
       'regua-sandbox/enrichment',
       JSON.stringify(given.enrichmentSecrets ?? {}),
     ),
+    SELLER_KEY_SECRET_ARN: aws.createSecret(
+      'regua-sandbox/seller-keys',
+      JSON.stringify(given.sellerKeys ?? {}),
+    ),
     LINK_SECRET_ARN: aws.createSecret('regua-sandbox/links', LINK_SECRET),
     PUBLIC_URL: given.publicUrl ?? PUBLIC_URL,
     FEEDBACK_QUEUE_URL: feedbackQueue,
@@ -192,6 +199,7 @@ async function registerFunctions(aws: SandboxAws): Promise<void> {
     sweeper: import('../functions/sweeper/handler.ts'),
     'bank-file': import('../functions/bank-file/handler.ts'),
     'watch-sources': import('../functions/watch-sources/handler.ts'),
+    'seller-feed': import('../functions/seller-feed/handler.ts'),
     unsubscribe: import('../functions/unsubscribe/handler.ts'),
     portal: import('../functions/portal/handler.ts'),
   };

@@ -75,6 +75,15 @@ export type Entry = { readonly at: string } & (
     }
   | (OfDebt & { readonly type: 'settled' })
   | (OfDebt & { readonly type: 'closed'; readonly reason: string })
+  | (OfDebt & {
+      /** Where the debt stands, as its seller is told. */
+      readonly type: 'seller';
+      readonly sellerId: string | null;
+      readonly standing: string;
+      readonly next: { readonly what: string; readonly on: string } | null;
+      readonly canSell: boolean;
+      readonly otherOpenDebts: number;
+    })
   | {
       /** A source of payments is silent for too long, or was heard again. */
       readonly type: 'source';
@@ -209,6 +218,10 @@ export class Journal {
         return { type: 'settled' };
       case 'DebtClosed.v1':
         return { type: 'closed', reason: detail.reason };
+      case 'NegotiationUpdated.v1': {
+        const { sellerId = null, standing, next = null, canSell, otherOpenDebts } = detail;
+        return { type: 'seller', sellerId, standing, next, canSell, otherOpenDebts };
+      }
       case 'DebtHandedOver.v1':
         return { type: 'handedOver', owed: detail.owed, reason: detail.reason };
       case 'DebtReopened.v1':

@@ -9,6 +9,7 @@ const Environment = {
   DEAD_LETTER_QUEUE_URL: z.url(),
   COURTESY_QUEUE_URL: z.url(),
   WEBHOOK_SECRET_ARN: z.string().min(1),
+  SELLER_KEY_SECRET_ARN: z.string().min(1),
   PSP_SECRET_ARN: z.string().min(1),
   /** Where our pages are, without a slash at its end: on the internet, or on this machine for trying things. */
   PUBLIC_URL: z

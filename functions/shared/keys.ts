@@ -55,6 +55,14 @@ export const caseTextKey = (
   number: number,
 ) => ({ pk: debtorKey(creditorId, debtorId).pk, sk: `CASE#${debtId}#${number}` });
 
+/** The customers of a seller; no creditor's id has a "#" in it. */
+export const sellerKey = (creditorId: string, sellerId: string): string => `SELLER#${creditorId}#${sellerId}`;
+
+export const customerKey = (creditorId: string, sellerId: string, debtorId: string) => ({
+  pk: sellerKey(creditorId, sellerId),
+  sk: `CUSTOMER#${debtorId}`,
+});
+
 /** One for each CPF or CNPJ, whoever it owes to. */
 export const outreachKey = (taxId: string) => ({ pk: `OUTREACH#${fingerprint(taxId, 32)}`, sk: 'OUTREACH' });
 

@@ -1,6 +1,7 @@
 import { type DebtEventType, type ReguaEventDetail, ReguaEvents } from '../../schemas/events/regua.ts';
 import type { OutboxEntry, StoredDebt } from '../../schemas/records/debt.ts';
 import { publish } from './publish.ts';
+import { sellerNews } from './seller/news.ts';
 import { changeDebt } from './store/change.ts';
 import { putTimeline } from './store/timeline.ts';
 
@@ -30,17 +31,17 @@ export const intoOutbox = (events: readonly Outgoing[]) =>
   events.map(([eventId, entry]) => [['outbox', eventId], entry] as const);
 
 /**
- * Puts what the outbox of a debt holds on its timeline and on the bus, then empties it. An event is on the bus at least once: a handler
- * that dies in between leaves it in the outbox, and whoever touches the debt next (its own retry) sends it again with
- * the same id.
+ * Puts what the outbox of a debt holds on its timeline and on the bus, with what the seller has to hear because of it, then
+ * empties it. An event is on the bus at least once: a handler that dies in between leaves it in the outbox, and whoever
+ * touches the debt next (its own retry) sends it again with the same id.
  */
 export async function flushOutbox(debt: StoredDebt): Promise<void> {
   const entries = Object.entries(debt.outbox).sort(([, one], [, other]) => inOrder(one, other));
   await putTimeline(debt.debtId, entries);
-  await publish(
-    entries.map(([, entry]) => entry),
-    `debt ${debt.debtId}`,
-  );
+  const told = entries.map(([, entry]) => entry);
+  const news = await sellerNews(debt, told);
+  const forSeller = news && outgoing('NegotiationUpdated.v1', debt, String(news.revision), news)[1];
+  await publish(forSeller ? [...told, forSeller] : told, `debt ${debt.debtId}`);
   if (entries.length > 0)
     await changeDebt(debt.debtId, {
       set: [],

@@ -41,6 +41,7 @@ export class AgreementFollowing extends Construct {
       'dynamodb:BatchWriteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
+      'dynamodb:Query',
       'dynamodb:UpdateItem',
     );
     events.grantPublish(this.handler);

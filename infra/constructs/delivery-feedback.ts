@@ -78,6 +78,7 @@ export class DeliveryFeedback extends Construct {
       'dynamodb:BatchWriteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
+      'dynamodb:Query',
       'dynamodb:UpdateItem',
     );
     events.grantPublish(this.handler);

@@ -22,6 +22,7 @@ export class HandingOver extends Construct {
       'dynamodb:BatchWriteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
+      'dynamodb:Query',
       'dynamodb:UpdateItem',
     );
     events.grantPublish(this.handler);

@@ -26,6 +26,7 @@ export class StockTaking extends Construct {
       'dynamodb:BatchWriteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
+      'dynamodb:Query',
       'dynamodb:UpdateItem',
     );
     events.grantPublish(this.handler);

@@ -51,6 +51,7 @@ export class Unsubscribing extends Construct {
       'dynamodb:BatchWriteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
+      'dynamodb:Query',
       'dynamodb:UpdateItem',
     );
     events.grantPublish(this.handler);

@@ -110,6 +110,8 @@ export class Story {
           'forgiven',
           `${formatReais(entry.amount)} (${entry.reason}), still owed ${formatReais(entry.balance)}`,
         );
+      case 'seller':
+        return sellerLine(entry, line);
       case 'event':
         return this.#unusual(entry, line);
       default:
@@ -183,6 +185,18 @@ function bankFileLine(detail: Extract<Entry, { type: 'bankFile' }>['detail']): s
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `, ${count} ${what}`);
   return `${'bank file'.padEnd(9)} ${layout} · ${lines} lines, ${liquidations} paid, ${formatReais(amount)}${others.join('')}`;
+}
+
+/** What a seller is told that no other line tells of: that they can sell again, and what the customer agreed on. */
+function sellerLine(
+  { sellerId, standing, next, canSell, otherOpenDebts }: Extract<Entry, { type: 'seller' }>,
+  line: (what: string, more: string) => string,
+): string | undefined {
+  if (sellerId === null || standing === 'due' || standing === 'late' || standing === 'with-person')
+    return undefined;
+  const others = otherOpenDebts > 0 ? ` (still owed: ${otherOpenDebts} more)` : '';
+  const may = canSell ? `${sellerId} can sell${others}` : `${sellerId} has to wait${others}`;
+  return line('seller', `${may}: ${standing}${next ? `, ${next.what} ${formatDay(next.on)}` : ''}`);
 }
 
 /** What a debtor who is known is like, and why. */

@@ -16,6 +16,7 @@ import {
 import { HandOverReason } from '../records/debt.ts';
 import { CaseKind, CaseOutcome, Instalment, SaidBy } from '../records/negotiation.ts';
 import { RefundKind } from '../records/payment-pointer.ts';
+import { SellerStanding } from '../records/seller-standing.ts';
 
 /** What every event of ours carries: ids and figures, never personal data. */
 const Envelope = {
@@ -452,6 +453,27 @@ export const CaseClosedV1 = z.strictObject({
   kind: CaseKind,
   outcome: CaseOutcome,
 });
+
+/**
+ * Where a debt stands for whoever sells to its debtor, each time that it changed: how it stands, and not what was said. Of
+ * two about one debt, that of the higher revision holds.
+ */
+export const NegotiationUpdatedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  /** Of the debt: it rises with every change. */
+  revision: z.int().nonnegative(),
+  ...SellerStanding.shape,
+  /**
+   * The debtor has no debt with this creditor, whoever sold it, that is late, promised, contested or with a person: you can
+   * sell (again).
+   */
+  canSell: z.boolean(),
+  /** How many other debts of this debtor with this creditor are still owed. */
+  otherOpenDebts: z.int().nonnegative(),
+});
+
 export type CreditorEventType = keyof typeof CreditorEvents;
 export type CreditorEventDetail<T extends CreditorEventType> = z.infer<(typeof CreditorEvents)[T]>;
 
@@ -482,6 +504,7 @@ export const ReguaEvents = {
   'CaseOpened.v1': CaseOpenedV1,
   'CaseOverdue.v1': CaseOverdueV1,
   'CaseClosed.v1': CaseClosedV1,
+  'NegotiationUpdated.v1': NegotiationUpdatedV1,
   'WakeMended.v1': WakeMendedV1,
   'DebtorReleased.v1': DebtorReleasedV1,
   'DebtHandedOver.v1': DebtHandedOverV1,

@@ -9,6 +9,7 @@ import { Regua } from '../config/regua.ts';
 import { Selection } from '../config/selection.ts';
 import { BillingEvents } from '../events/billing.ts';
 import { CreditorEvents, ReguaEvents } from '../events/regua.ts';
+import { SellerFeedV1, SellerLinkV1 } from '../portal/seller-feed.ts';
 import { PaymentReceivedV1 } from '../webhooks/payment.ts';
 
 interface Contract {
@@ -68,6 +69,7 @@ const SAYS: Readonly<
   'CaseOpened.v1': 'the debtor contests the debt or cannot pay: a person has to answer',
   'CaseOverdue.v1': 'the deadline of a case passed without an answer',
   'CaseClosed.v1': 'a person answered a case, and how',
+  'NegotiationUpdated.v1': 'for sellers: where a debt stands now, and whether they can sell to the customer',
   'WakeMended.v1': 'a wake was lost, and found: the execution of a closed debt ended late',
   'DebtorReleased.v1': 'the last debt that a debtor owed is closed: the creditor may sell to them again',
   'DebtHandedOver.v1': 'a person takes over, and why',
@@ -104,6 +106,20 @@ const CONTRACTS: readonly Contract[] = [
   },
   ...eventContracts(ReguaEvents, 'bus, out (source `regua`)'),
   ...eventContracts(CreditorEvents, 'bus, out (source `regua`)'),
+  {
+    name: 'seller-feed.v1',
+    file: 'schemas/json/portal/seller-feed.v1.schema.json',
+    schema: SellerFeedV1,
+    where: '`GET /sellers/{creditorId}/{sellerId}/customers`',
+    says: 'where the customers of a seller stand',
+  },
+  {
+    name: 'seller-link.v1',
+    file: 'schemas/json/portal/seller-link.v1.schema.json',
+    schema: SellerLinkV1,
+    where: '`POST /sellers/{creditorId}/{sellerId}/links`',
+    says: 'a link with which a seller sees the same without a login',
+  },
   config('regua', Regua, '`config/reguas/*.yaml`: a ladder'),
   config('selection', Selection, '`config/selection.yaml`: which invoice takes which régua'),
   config('creditor', Creditor, '`config/creditors/*.yaml`: a company owed'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos, Instant } from '../primitives.ts';
+import { CalendarDay, Centavos, ExternalId, Instant } from '../primitives.ts';
 import { DebtStatus } from './debt.ts';
 
 /**
@@ -18,5 +18,15 @@ export const DebtSummary = z.strictObject({
   promises: z.array(z.strictObject({ dueOn: CalendarDay, kept: z.boolean() })).default([]),
   /** When we learnt that nothing is owed of it any more. */
   closedAt: Instant.optional(),
+  /** What its seller's view is made from (`domain/seller-standing.ts`); absent when nobody sold it. */
+  sold: z
+    .strictObject({
+      sellerId: ExternalId,
+      invoiceId: ExternalId,
+      unpaid: Centavos,
+      since: CalendarDay.optional(),
+      awaited: z.array(CalendarDay),
+    })
+    .optional(),
 });
 export type DebtSummary = z.infer<typeof DebtSummary>;

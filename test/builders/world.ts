@@ -20,6 +20,7 @@ import type { StoredDebt } from '../../schemas/records/debt.ts';
 import type { Debtor } from '../../schemas/records/debtor.ts';
 import type { EnrichmentSecrets } from '../../schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '../../schemas/records/psp-secrets.ts';
+import type { SellerKeys } from '../../schemas/records/seller-keys.ts';
 import { deployedConfig } from './config.ts';
 
 export const CREDITOR = 'bebidas-nordeste';
@@ -53,6 +54,7 @@ export class TestWorld {
       readonly config?: Config;
       readonly pspSecrets?: PspSecrets;
       readonly enrichmentSecrets?: EnrichmentSecrets;
+      readonly sellerKeys?: SellerKeys;
       readonly webhookSecrets?: Readonly<Record<string, unknown>>;
       readonly outcomes?: Outcomes;
     } = {},
@@ -63,6 +65,7 @@ export class TestWorld {
       clock: world.clock,
       ...(given.pspSecrets ? { pspSecrets: given.pspSecrets } : {}),
       ...(given.enrichmentSecrets ? { enrichmentSecrets: given.enrichmentSecrets } : {}),
+      ...(given.sellerKeys ? { sellerKeys: given.sellerKeys } : {}),
       ...(given.webhookSecrets ? { webhookSecrets: given.webhookSecrets } : {}),
       outcomes: given.outcomes,
       observe: (happening) => world.#observe(happening),

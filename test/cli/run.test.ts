@@ -77,7 +77,7 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
     const told = (invoiceId: string) => entries.filter((entry) => entry.invoiceId === invoiceId);
     const story = (invoiceId: string) =>
       told(invoiceId)
-        .filter(({ type }) => type !== 'event' && type !== 'state')
+        .filter(({ type }) => type !== 'event' && type !== 'state' && type !== 'seller')
         .map(({ at, type, step, balance }) =>
           [at.slice(0, 10), type, step ?? balance].filter((part) => part !== undefined),
         );

@@ -41,6 +41,7 @@ describe('bills by a PSP', () => {
     expect(new Synthesized().all('AWS::SecretsManager::Secret').map(([id]) => id)).toEqual([
       expect.stringMatching(/^Webhook/),
       expect.stringMatching(/^UnsubscribeLinks/),
+      expect.stringMatching(/^SellerFeedKeys/),
     ]);
   });
 });

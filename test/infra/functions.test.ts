@@ -30,6 +30,7 @@ describe('every function', () => {
       'Intake',
       'Webhook',
       'Unsubscribe',
+      'SellerFeed',
       'TakeStep',
       'Page',
       'Feedback',

@@ -260,6 +260,7 @@ describe('events out of order', () => {
       'DebtOpened.v1',
       'PaymentApplied.v1',
       'DebtSettled.v1',
+      'NegotiationUpdated.v1',
       'DebtorReleased.v1',
       // The receipt.
       'MessageSent.v1',

@@ -49,7 +49,10 @@ describe('a promise', () => {
 
     await pay('p1', 102_066, '2026-05-14T18:00:00-03:00');
     await world.runUntil();
-    expect(await debt()).toMatchObject({ status: 'settled', waived: 234 });
+    expect(await debt()).toMatchObject({
+      status: 'settled',
+      writeOffs: { 'rule/sandbox/p1': { amount: 234 } },
+    });
     expect(world.statesOf('NF-1')).toEqual([
       'Await first rung',
       'Notice D-3',

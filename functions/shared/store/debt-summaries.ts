@@ -7,6 +7,7 @@ import { type Debt, isOwed, type StoredDebt } from '../../../schemas/records/deb
 import { DebtSummary } from '../../../schemas/records/debt-summary.ts';
 import { env } from '../env.ts';
 import { debtorKey, summaryKey } from '../keys.ts';
+import { soldDebt } from '../seller/sold.ts';
 import { dynamo } from './table.ts';
 
 /** Older debts say little of how a debtor pays today. */
@@ -80,5 +81,15 @@ function summaryOf(debt: Debt): DebtSummary {
       ? {}
       : { settled: { on: paidOn, daysLate: daysBetween(rolledDueDate, paidOn) } }),
     ...(closedAt === undefined ? {} : { closedAt }),
+    ...soldBy(debt),
   };
+}
+
+/** What its seller's view is made from, of a debt that somebody sold. */
+function soldBy(debt: Debt): Pick<DebtSummary, 'sold'> {
+  const { sellerId, invoiceId } = debt;
+  const { unpaid, since, awaited } = soldDebt(debt);
+  return sellerId === undefined
+    ? {}
+    : { sold: { sellerId, invoiceId, unpaid, since, awaited: [...awaited] } };
 }

@@ -1,6 +1,6 @@
 import { issuesInWords } from '../../../../schemas/issues.ts';
 import { AsaasEvent, AsaasPayment } from '../../../../schemas/webhooks/asaas.ts';
-import { isTokenOf } from '../../token.ts';
+import { isTokenOf } from '../../../shared/is-token-of.ts';
 import type { Adapter, Entry } from '../adapter.ts';
 import { noticesOf } from './notices-of.ts';
 

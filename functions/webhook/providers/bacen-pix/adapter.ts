@@ -1,8 +1,8 @@
 import { type PixRefund, type ReceivedPix, receivedPix } from '../../../../domain/pix/received-pix.ts';
 import { issuesInWords } from '../../../../schemas/issues.ts';
 import { PixWebhook } from '../../../../schemas/webhooks/pix.ts';
+import { isTokenOf } from '../../../shared/is-token-of.ts';
 import type { Notice } from '../../notice.ts';
-import { isTokenOf } from '../../token.ts';
 import type { Adapter, Entry } from '../adapter.ts';
 
 /**

@@ -1,0 +1,80 @@
+import { canSell } from '../../domain/can-sell.ts';
+import { addDays } from '../../domain/days.ts';
+import { sellerStanding } from '../../domain/seller-standing.ts';
+import type { SellerCustomer, SellerFeedV1 } from '../../schemas/portal/seller-feed.ts';
+import { isOwed } from '../../schemas/records/debt.ts';
+import type { DebtSummary } from '../../schemas/records/debt-summary.ts';
+import { listSummaries } from '../shared/store/debt-summaries.ts';
+import { listCustomers } from '../shared/store/seller-customers.ts';
+import { cursorAfter } from './cursor.ts';
+
+/** Customers of a page: each is a read of its own. */
+const PAGE = 50;
+
+/** Days for which a debt that is owed no more is still shown: what is over says little of today (LGPD art. 6 III). */
+const SHOWN_FOR_DAYS = 90;
+
+/** What needs the seller most, first. */
+const ORDER = ['contested', 'with-person', 'late', 'promised', 'agreed', 'due', 'settled', 'cancelled'];
+
+type SoldSummary = DebtSummary & { readonly sold: NonNullable<DebtSummary['sold']> };
+
+/**
+ * Where the customers of a seller stand on a day: one page, made from the debts as they are at this moment.
+ * @param after the customer after whom it begins
+ */
+export async function sellerFeed(
+  seller: { readonly creditorId: string; readonly sellerId: string },
+  today: string,
+  after: string | undefined,
+): Promise<SellerFeedV1> {
+  const { creditorId, sellerId } = seller;
+  const { debtorIds, next } = await listCustomers(seller, { most: PAGE, after });
+  const customers = await Promise.all(
+    debtorIds.map(async (debtorId) =>
+      customerOf(debtorId, sellerId, await listSummaries(creditorId, debtorId), today),
+    ),
+  );
+  return {
+    version: 1,
+    creditorId,
+    sellerId,
+    on: today,
+    customers: customers.filter((customer) => customer !== undefined),
+    ...(next === undefined ? {} : { next: cursorAfter(next) }),
+  };
+}
+
+/** Undefined when nothing that this seller sold is owed, and nothing was lately. */
+function customerOf(
+  debtorId: string,
+  sellerId: string,
+  summaries: readonly DebtSummary[],
+  today: string,
+): SellerCustomer | undefined {
+  const isOwn = (debt: DebtSummary): debt is SoldSummary => debt.sold?.sellerId === sellerId;
+  const shown = summaries.filter(isOwn).filter((debt) => isShown(debt, today));
+  if (shown.length === 0) return undefined;
+  const debts = shown.map((debt) => debtOf(debt, today)).sort(byNeed);
+  return {
+    debtorId,
+    canSell: canSell(summaries, today),
+    unpaid: debts.reduce((sum, { unpaid }) => sum + unpaid, 0),
+    otherOpenDebts: summaries.filter((debt) => !isOwn(debt) && isOwed(debt.status)).length,
+    debts,
+  };
+}
+
+const isShown = ({ status, issuedOn, settled }: DebtSummary, today: string): boolean =>
+  isOwed(status) || (settled?.on ?? issuedOn) >= addDays(today, -SHOWN_FOR_DAYS);
+
+const debtOf = (debt: SoldSummary, today: string): SellerCustomer['debts'][number] => {
+  const { debtId, status, rolledDueDate, sold } = debt;
+  return { debtId, invoiceId: sold.invoiceId, ...sellerStanding({ status, rolledDueDate, ...sold }, today) };
+};
+
+const byNeed = (one: SellerCustomer['debts'][number], other: SellerCustomer['debts'][number]): number =>
+  ORDER.indexOf(one.standing) - ORDER.indexOf(other.standing) ||
+  (other.daysLate ?? 0) - (one.daysLate ?? 0) ||
+  (other.since ?? '').localeCompare(one.since ?? '') ||
+  one.debtId.localeCompare(other.debtId);

@@ -1,0 +1,68 @@
+import { formatDay } from '../../domain/days.ts';
+import type { SellerCustomer } from '../../schemas/portal/seller-feed.ts';
+
+type SellerDebt = SellerCustomer['debts'][number];
+
+/** How a customer stands, for whoever is about to visit them; `hint` is how to speak, where that needs a word. */
+export interface InWords {
+  readonly headline: string;
+  readonly hint?: string;
+}
+
+export function customerInWords({ canSell, otherOpenDebts, debts }: SellerCustomer): InWords {
+  const others = otherOpenDebts > 0 ? { hint: othersInWords(otherOpenDebts) } : {};
+  const [worst] = debts as [SellerDebt];
+  if (canSell)
+    return { headline: worst.standing === 'settled' ? 'Pode vender de novo' : 'Pode vender', ...others };
+  switch (worst.standing) {
+    case 'contested':
+      return {
+        headline: 'Em análise',
+        hint: 'Uma pessoa da empresa está cuidando disso. Não trate da fatura com o cliente.',
+      };
+    case 'with-person':
+      return {
+        headline: 'Com a equipe de cobrança',
+        hint: 'Se o cliente tocar no assunto, peça que fale com a empresa.',
+      };
+    case 'late':
+      return { headline: `Em atraso há ${days(worst.daysLate)}`, ...others };
+    case 'promised':
+      return { headline: `Em negociação: prometeu pagar ${onDay(worst)}`, ...others };
+    default:
+      return { headline: 'Aguarde: há outra fatura a resolver', ...others };
+  }
+}
+
+/** How one debt stands, to be read after its invoice. */
+export function debtInWords(debt: SellerDebt): string {
+  switch (debt.standing) {
+    case 'due':
+      return `vence ${onDay(debt)}`;
+    case 'late':
+      return `em atraso há ${days(debt.daysLate)}`;
+    case 'promised':
+      return `prometida para ${dayOf(debt)}`;
+    case 'contested':
+      return `em análise, resposta até ${dayOf(debt)}`;
+    case 'agreed':
+      return debt.next ? `em acordo, próxima parcela ${onDay(debt)}` : 'em acordo';
+    case 'with-person':
+      return debt.daysLate
+        ? `com a equipe de cobrança, vencida há ${days(debt.daysLate)}`
+        : 'com a equipe de cobrança';
+    case 'settled':
+      return debt.since ? `paga em ${formatDay(debt.since)}` : 'paga';
+    case 'cancelled':
+      return 'cancelada';
+  }
+}
+
+const othersInWords = (count: number): string =>
+  count === 1
+    ? 'Há mais uma fatura em aberto, de outra venda da empresa.'
+    : `Há mais ${count} faturas em aberto, de outras vendas da empresa.`;
+
+const days = (count = 0): string => (count === 1 ? '1 dia' : `${count} dias`);
+const dayOf = ({ next }: SellerDebt): string => (next ? formatDay(next.on) : '');
+const onDay = (debt: SellerDebt): string => `em ${dayOf(debt)}`;

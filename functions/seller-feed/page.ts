@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { formatDay } from '../../domain/days.ts';
+import { formatReais } from '../../domain/money.ts';
+import type { Creditor } from '../../schemas/config/creditor.ts';
+import type { SellerCustomer, SellerFeedV1 } from '../../schemas/portal/seller-feed.ts';
+import { customerInWords, debtInWords } from './in-words.ts';
+import type { Answer } from './respond.ts';
+
+const STYLE = `:root{color-scheme:light dark;--ink:#1f2937;--ground:#f8fafc;--card:#fff;--line:#cbd5e1;--soft:#475569;--yes:#0b5c2d;--yes-ground:#e3f4e8;--no:#7a2e00;--no-ground:#fdeede;--link:#0f4c81}
+@media(prefers-color-scheme:dark){:root{--ink:#f1f5f9;--ground:#0f172a;--card:#1e293b;--line:#475569;--soft:#cbd5e1;--yes:#c3f4d2;--yes-ground:#0d3b20;--no:#ffdcbd;--no-ground:#4a2200;--link:#93c5fd}}
+*{box-sizing:border-box}
+body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0;background:var(--ground);color:var(--ink)}
+main{max-width:62rem;margin:0 auto;padding:1.25rem 1rem 3rem}
+h1{font-size:1.5rem;line-height:1.25;margin:.25rem 0}
+h2{font-size:1.125rem;line-height:1.3;margin:0;overflow-wrap:anywhere}
+p{margin:.375rem 0}
+.soft{color:var(--soft);font-size:.9375rem;overflow-wrap:anywhere}
+.customers{list-style:none;margin:1.25rem 0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr))}
+.customer{background:var(--card);border:1px solid var(--line);border-left:.375rem solid var(--no);border-radius:.5rem;padding:.875rem 1rem;min-width:0}
+.customer.yes{border-left-color:var(--yes)}
+.how{display:inline-block;font-weight:600;border-radius:.375rem;padding:.125rem .5rem;margin:.5rem 0 .25rem;background:var(--no-ground);color:var(--no)}
+.yes .how{background:var(--yes-ground);color:var(--yes)}
+.debts{list-style:disc;margin:.5rem 0 0;padding-left:1.125rem;font-size:.9375rem;overflow-wrap:anywhere}
+a{color:var(--link);display:inline-block;padding:.75rem 0;min-height:3rem}
+a:focus-visible{outline:3px solid #f59e0b;outline-offset:3px}`;
+
+/** Nothing but this text and its own style: no script, no image, no form, no third party, and nothing that is kept. */
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'no-store',
+  vary: 'accept',
+};
+
+const page = (statusCode: number, title: string, content: string): Answer => ({
+  statusCode,
+  headers: HEADERS,
+  body: `<!doctype html>
+<html lang="pt-BR">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${content}
+</main>
+</body>
+</html>
+`,
+});
+
+/** The customers of a seller, as they read it before a visit. */
+export function customersPage(given: {
+  readonly creditor: Pick<Creditor, 'name'>;
+  readonly feed: SellerFeedV1;
+  /** By customer. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly goodUntil: string;
+}): Answer {
+  const { creditor, feed, names, goodUntil } = given;
+  const cards = feed.customers
+    .map((customer) => ({ customer, name: names.get(customer.debtorId) }))
+    .toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), 'pt-BR'));
+  const mayBuy = feed.customers.filter(({ canSell }) => canSell).length;
+  return page(
+    200,
+    `Seus clientes · ${escaped(creditor.name)}`,
+    `<p class="soft">${escaped(creditor.name)}</p>
+<h1>Seus clientes em ${formatDay(feed.on)}</h1>
+${
+  cards.length === 0
+    ? '<p>Nenhum cliente seu tem fatura em aberto, nem pagou há pouco tempo.</p>'
+    : `<p>Pode vender para <strong>${mayBuy} de ${cards.length}</strong>${feed.next ? ' nesta página' : ''}.</p>
+<ul class="customers">
+${cards.map(card).join('\n')}
+</ul>`
+}
+${feed.next ? `<p><a href="?cursor=${feed.next}">Ver mais clientes</a></p>` : ''}
+<p class="soft">Só para você decidir a venda e preparar a visita. Não cobre o cliente e não comente com mais ninguém: é a lei (CDC, art. 42; LGPD).</p>
+<p class="soft">Este endereço vale até ${formatDay(goodUntil)}. Não o repasse.</p>`,
+  );
+}
+
+/** Its sign and its figure stay on one line. */
+const reais = (centavos: number): string => formatReais(centavos).replace(' ', '\u00a0');
+
+interface Card {
+  readonly customer: SellerCustomer;
+  readonly name: string | undefined;
+}
+
+const nameOf = ({ customer, name }: Card): string => name ?? `Cliente ${customer.debtorId}`;
+
+function card(given: Card): string {
+  const { customer, name } = given;
+  const { headline, hint } = customerInWords(customer);
+  return `<li class="customer${customer.canSell ? ' yes' : ''}">
+<h2>${escaped(nameOf(given))}</h2>
+${name === undefined ? '' : `<p class="soft">${escaped(customer.debtorId)}</p>\n`}<p class="how">${headline}</p>
+${hint === undefined ? '' : `<p>${hint}</p>\n`}${customer.unpaid > 0 ? `<p>A receber das suas vendas: ${reais(customer.unpaid)}, sem multa e juros</p>\n` : ''}<ul class="debts">
+${customer.debts.map((debt) => `<li>Fatura ${escaped(debt.invoiceId)}: ${debtInWords(debt)}</li>`).join('\n')}
+</ul>
+</li>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
+
+/** To who once had a good link. */
+export const overPage = (): Answer =>
+  page(410, 'Este endereço venceu', '<h1>Este endereço venceu</h1>\n<p>Peça outro a quem o enviou.</p>');
+
+/** Says nothing of whether such a seller, creditor or link ever was. */
+export const notFoundPage = (): Answer =>
+  page(
+    404,
+    'Página não encontrada',
+    '<h1>Página não encontrada</h1>\n<p>Confira se o endereço está completo.</p>',
+  );

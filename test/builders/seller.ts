@@ -1,0 +1,56 @@
+import type { TestWorld } from './world.ts';
+import { CREDITOR } from './world.ts';
+
+export const SELLER = 'vendedor-07';
+export const KEY = 'a-key-of-bebidas-nordeste-for-its-programs';
+
+export interface FeedAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+interface Call {
+  readonly method?: string;
+  readonly creditorId?: string;
+  readonly sellerId?: string;
+  /** As the header has it; null for none. */
+  readonly authorization?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+const invoke = async (world: TestWorld, event: object): Promise<FeedAnswer> =>
+  (await world.aws.invoke('seller-feed', event)) as FeedAnswer;
+
+const httpEvent = (world: TestWorld, method: string, query: Call['query']) => ({
+  version: '2.0',
+  requestContext: { requestId: 'r-1', timeEpoch: world.clock.now(), http: { method } },
+  ...(query ? { queryStringParameters: query } : {}),
+  isBase64Encoded: false,
+});
+
+/** A program of the creditor calls the feed, as API Gateway hands it to the function. */
+export function callByKey(world: TestWorld, given: Call = {}): Promise<FeedAnswer> {
+  const { method = 'GET', creditorId = CREDITOR, sellerId = SELLER } = given;
+  const { authorization = `Bearer ${KEY}`, headers, query } = given;
+  return invoke(world, {
+    ...httpEvent(world, method, query),
+    pathParameters: { creditorId, sellerId },
+    headers: { ...(authorization === null ? {} : { authorization }), ...headers },
+  });
+}
+
+/** Whoever has a link opens it. */
+export const callByLink = (
+  world: TestWorld,
+  token: string,
+  { headers = {}, query }: Pick<Call, 'headers' | 'query'> = {},
+): Promise<FeedAnswer> =>
+  invoke(world, { ...httpEvent(world, 'GET', query), pathParameters: { token }, headers });
+
+/** The token of a link that the creditor's program asks for. */
+export async function tokenFor(world: TestWorld, sellerId: string = SELLER): Promise<string> {
+  const { body } = await callByKey(world, { method: 'POST', sellerId });
+  return (JSON.parse(body) as { url: string }).url.replace(/^.*\/s\//, '');
+}

@@ -32,7 +32,7 @@ describe('regua offers', () => {
       'R$ 8.000,00, due 09/03/2026, 11 days late on 20/03/2026: R$ 8.189,33 owed',
       '',
       'offer  total  let go  interest  until  payments',
-      'acima-5000/cedo-recorrente/a-vista  R$ 8.094,67  R$ 94,66  R$ 0,00  26/03/2026  R$ 8.094,67',
+      'acima-5000/cedo-recorrente/a-vista  R$ 8.089,33  R$ 100,00  R$ 0,00  26/03/2026  R$ 8.089,33',
       'acima-5000/cedo-recorrente/2x  R$ 8.254,84  R$ 0,00  R$ 65,51  26/03/2026  R$ 1.637,86 + 1 x R$ 6.616,98',
     ]);
     expect(stdout).toContain('Contou também o seu histórico: perfil "recurrent", dado neste exemplo.');

@@ -112,6 +112,14 @@ describe.each(Object.entries(brands))('the layouts of %s', (_, { layout }) => {
     );
   });
 
+  it('lead to the page by a link that SES leaves as it is: whose page is opened is nobody else’s to know', () => {
+    const { html, text } = both();
+    expect(html.match(/<a[^>]*href="https:\/\/oi\.example\/d\/1"/g)).toEqual([
+      expect.stringContaining('ses:no-track'),
+    ]);
+    expect(text).toContain('\nhttps://oi.example/d/1\n');
+  });
+
   it('keep a figure and a phone in one line', () => {
     expect(both().html).toContain('O valor é R$\u00a0100,00, pelo (85)\u00a03000-0000.');
     expect(both().text).toContain('O valor é R$ 100,00, pelo (85) 3000-0000.');

@@ -77,7 +77,7 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
     const told = (invoiceId: string) => entries.filter((entry) => entry.invoiceId === invoiceId);
     const story = (invoiceId: string) =>
       told(invoiceId)
-        .filter(({ type }) => type !== 'event' && type !== 'state')
+        .filter(({ type }) => type !== 'event' && type !== 'state' && type !== 'seller')
         .map(({ at, type, step, balance }) =>
           [at.slice(0, 10), type, step ?? balance].filter((part) => part !== undefined),
         );
@@ -100,6 +100,13 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
         line === '2026-03-09 message' ? expect.stringMatching(/^2026-03-0[79] message$/) : line,
       ),
     );
+    expect(
+      told('NF-1').flatMap(({ type, standing, canSell }) => (type === 'seller' ? [[standing, canSell]] : [])),
+    ).toEqual([
+      ['due', true],
+      ['late', false],
+      ['settled', true],
+    ]);
     for (const refused of ['NF-4', 'NF-5', 'NF-6', 'NF-7', 'NF-8']) expect(told(refused)).toEqual([]);
 
     const instants = entries.map(({ at }) => at);
@@ -144,6 +151,16 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   },
   payment: { at: AT, type: 'payment', ...OF_DEBT, amount: expect.any(Number), balance: expect.any(Number) },
   settled: { at: AT, type: 'settled', ...OF_DEBT },
+  seller: {
+    at: AT,
+    type: 'seller',
+    ...OF_DEBT,
+    sellerId: null,
+    standing: expect.any(String),
+    next: expect.toBeOneOf([null, { what: expect.any(String), on: expect.any(String) }]),
+    canSell: expect.any(Boolean),
+    otherOpenDebts: expect.any(Number),
+  },
   handedOver: { at: AT, type: 'handedOver', ...OF_DEBT, owed: expect.any(Number) },
   event: {
     at: AT,

@@ -100,6 +100,13 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
         line === '2026-03-09 message' ? expect.stringMatching(/^2026-03-0[79] message$/) : line,
       ),
     );
+    expect(
+      told('NF-1').flatMap(({ type, standing, canSell }) => (type === 'seller' ? [[standing, canSell]] : [])),
+    ).toEqual([
+      ['due', true],
+      ['late', false],
+      ['settled', true],
+    ]);
     for (const refused of ['NF-4', 'NF-5', 'NF-6', 'NF-7', 'NF-8']) expect(told(refused)).toEqual([]);
 
     const instants = entries.map(({ at }) => at);
@@ -150,6 +157,16 @@ const SHAPES: Readonly<Record<string, unknown>> = {
     ...OF_DEBT,
     owed: expect.any(Number),
     reason: 'ladder-over',
+  },
+  seller: {
+    at: AT,
+    type: 'seller',
+    ...OF_DEBT,
+    sellerId: null,
+    standing: expect.any(String),
+    next: expect.toBeOneOf([null, { what: expect.any(String), on: expect.any(String) }]),
+    canSell: expect.any(Boolean),
+    otherOpenDebts: expect.any(Number),
   },
   event: {
     at: AT,

@@ -1,14 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule } from 'aws-cdk-lib/aws-events';
-import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { CLOSINGS, REGUA_SOURCE } from '../../schemas/events/regua.ts';
 import type { Capability } from '../capability.ts';
-import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { closedDebts } from './closed-debts.ts';
+import type { DeadLetterQueue } from './dead-letter-queue.ts';
 import { Handler } from './handler.ts';
-import { WorkQueue } from './work-queue.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 const TIMEOUT = Duration.seconds(30);
 
@@ -28,15 +26,10 @@ export class BillWithdrawal extends Construct {
     super(scope, id);
     const { stage, config, table, events, pspSecret } = props;
 
-    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
-    this.queue = new WorkQueue(this, 'Queue', { functionTimeout: TIMEOUT, deadLetters: this.deadLetters });
-    new Rule(this, 'Rule', {
-      eventBus: events.bus,
-      description: 'Debts that were closed',
-      eventPattern: { source: [REGUA_SOURCE], detailType: CLOSINGS },
-      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
-    });
-
+    ({ queue: this.queue, deadLetters: this.deadLetters } = closedDebts(this, {
+      events,
+      functionTimeout: TIMEOUT,
+    }));
     this.handler = new Handler(this, 'Handler', {
       stage,
       config,

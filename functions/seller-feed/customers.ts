@@ -1,5 +1,5 @@
 import { canSell } from '../../domain/can-sell.ts';
-import { addDays } from '../../domain/days.ts';
+import { addDays, dayOf } from '../../domain/days.ts';
 import { sellerStanding } from '../../domain/seller-standing.ts';
 import type { SellerCustomer, SellerFeedV1 } from '../../schemas/portal/seller-feed.ts';
 import { isOwed } from '../../schemas/records/debt.ts';
@@ -65,8 +65,11 @@ function customerOf(
   };
 }
 
-const isShown = ({ status, issuedOn, settled }: DebtSummary, today: string): boolean =>
-  isOwed(status) || (settled?.on ?? issuedOn) >= addDays(today, -SHOWN_FOR_DAYS);
+const isShown = ({ status, issuedOn, settled, closedAt }: DebtSummary, today: string): boolean => {
+  // Items of before `closedAt` was kept tell the day of the payment, or none.
+  const closedOn = closedAt === undefined ? (settled?.on ?? issuedOn) : dayOf(closedAt);
+  return isOwed(status) || closedOn >= addDays(today, -SHOWN_FOR_DAYS);
+};
 
 const debtOf = (debt: SoldSummary, today: string): SellerCustomer['debts'][number] => {
   const { debtId, status, rolledDueDate, sold } = debt;

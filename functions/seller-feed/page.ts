@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { html, raw } from 'hono/html';
 import { formatDay } from '../../domain/days.ts';
 import { formatReais } from '../../domain/money.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
@@ -36,16 +37,20 @@ const HEADERS = {
   vary: 'accept',
 };
 
-const page = (statusCode: number, title: string, content: string): Answer => ({
+/** Text with every value in it escaped. */
+type Html = ReturnType<typeof html>;
+
+const page = async (statusCode: number, title: string, content: Html): Promise<Answer> => ({
   statusCode,
   headers: HEADERS,
-  body: `<!doctype html>
+  body: String(
+    await html`<!doctype html>
 <html lang="pt-BR">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${STYLE}</style>
+<style>${raw(STYLE)}</style>
 </head>
 <body>
 <main>
@@ -54,6 +59,7 @@ ${content}
 </body>
 </html>
 `,
+  ),
 });
 
 /** The customers of a seller, as they read it before a visit. */
@@ -63,33 +69,33 @@ export function customersPage(given: {
   /** By customer. */
   readonly names: ReadonlyMap<string, string>;
   readonly goodUntil: string;
-}): Answer {
+}): Promise<Answer> {
   const { creditor, feed, names, goodUntil } = given;
-  const cards = feed.customers
-    .map((customer) => ({ customer, name: names.get(customer.debtorId) }))
-    .toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), 'pt-BR'));
-  const mayBuy = feed.customers.filter(({ canSell }) => canSell).length;
+  const more = feed.next ? html`<p><a href="?cursor=${feed.next}">Ver mais clientes</a></p>` : '';
   return page(
     200,
-    `Seus clientes · ${escaped(creditor.name)}`,
-    `<p class="soft">${escaped(creditor.name)}</p>
+    `Seus clientes · ${creditor.name}`,
+    html`<p class="soft">${creditor.name}</p>
 <h1>Seus clientes em ${formatDay(feed.on)}</h1>
-${
-  cards.length === 0
-    ? '<p>Nenhum cliente seu tem fatura em aberto, nem pagou há pouco tempo.</p>'
-    : `<p>Pode vender para <strong>${mayBuy} de ${cards.length}</strong>${feed.next ? ' nesta página' : ''}.</p>
-<ul class="customers">
-${cards.map(card).join('\n')}
-</ul>`
-}
-${feed.next ? `<p><a href="?cursor=${feed.next}">Ver mais clientes</a></p>` : ''}
+${feed.customers.length === 0 ? NOBODY : cards(feed, names)}
+${more}
 <p class="soft">Só para você decidir a venda e preparar a visita. Não cobre o cliente e não comente com mais ninguém: é a lei (CDC, art. 42; LGPD).</p>
 <p class="soft">Este endereço vale até ${formatDay(goodUntil)}. Não o repasse.</p>`,
   );
 }
 
-/** Its sign and its figure stay on one line. */
-const reais = (centavos: number): string => formatReais(centavos).replace(' ', '\u00a0');
+const NOBODY = html`<p>Nenhum cliente seu tem fatura em aberto, nem pagou há pouco tempo.</p>`;
+
+function cards({ customers, next }: SellerFeedV1, names: ReadonlyMap<string, string>): Html {
+  const byName = customers
+    .map((customer) => ({ customer, name: names.get(customer.debtorId) }))
+    .toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), 'pt-BR'));
+  const mayBuy = customers.filter(({ canSell }) => canSell).length;
+  return html`<p>Pode vender para <strong>${mayBuy} de ${customers.length}</strong>${next ? ' nesta página' : ''}.</p>
+<ul class="customers">
+${byName.map(card)}
+</ul>`;
+}
 
 interface Card {
   readonly customer: SellerCustomer;
@@ -98,36 +104,38 @@ interface Card {
 
 const nameOf = ({ customer, name }: Card): string => name ?? `Cliente ${customer.debtorId}`;
 
-function card(given: Card): string {
+function card(given: Card): Html {
   const { customer, name } = given;
   const { headline, hint } = customerInWords(customer);
-  return `<li class="customer${customer.canSell ? ' yes' : ''}">
-<h2>${escaped(nameOf(given))}</h2>
-${name === undefined ? '' : `<p class="soft">${escaped(customer.debtorId)}</p>\n`}<p class="how">${headline}</p>
-${hint === undefined ? '' : `<p>${hint}</p>\n`}${customer.unpaid > 0 ? `<p>A receber das suas vendas: ${reais(customer.unpaid)}, sem multa e juros</p>\n` : ''}<ul class="debts">
-${customer.debts.map((debt) => `<li>Fatura ${escaped(debt.invoiceId)}: ${debtInWords(debt)}</li>`).join('\n')}
+  return html`<li class="customer${customer.canSell ? ' yes' : ''}">
+<h2>${nameOf(given)}</h2>
+${name === undefined ? '' : html`<p class="soft">${customer.debtorId}</p>`}
+<p class="how">${headline}</p>
+${hint === undefined ? '' : html`<p>${hint}</p>`}
+${customer.unpaid > 0 ? html`<p>A receber das suas vendas: ${reais(customer.unpaid)}, sem multa e juros</p>` : ''}
+<ul class="debts">
+${customer.debts.map((debt) => html`<li>Fatura ${debt.invoiceId}: ${debtInWords(debt)}</li>`)}
 </ul>
 </li>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
+/** Its sign and its figure stay on one line. */
+const reais = (centavos: number): string => formatReais(centavos).replace(' ', '\u00a0');
 
 /** To who once had a good link. */
-export const overPage = (): Answer =>
-  page(410, 'Este endereço venceu', '<h1>Este endereço venceu</h1>\n<p>Peça outro a quem o enviou.</p>');
+export const overPage = (): Promise<Answer> =>
+  page(
+    410,
+    'Este endereço venceu',
+    html`<h1>Este endereço venceu</h1>
+<p>Peça outro a quem o enviou.</p>`,
+  );
 
 /** Says nothing of whether such a seller, creditor or link ever was. */
-export const notFoundPage = (): Answer =>
+export const notFoundPage = (): Promise<Answer> =>
   page(
     404,
     'Página não encontrada',
-    '<h1>Página não encontrada</h1>\n<p>Confira se o endereço está completo.</p>',
+    html`<h1>Página não encontrada</h1>
+<p>Confira se o endereço está completo.</p>`,
   );

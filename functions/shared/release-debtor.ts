@@ -9,7 +9,7 @@ import { findDebt } from './store/debts.ts';
  * Tells, once, that a debtor owes the creditor nothing any more: whoever closes a debt looks for others when its own summary
  * is written, so that of two debts that close at the same moment the later one at least finds none. All who find none tell of
  * the same debt, the one that closed last, and the first of them writes the event.
- * @param closed whose summary is written
+ * @param closed whose summary is written, and whose outbox is on the bus
  */
 export async function releaseDebtor(closed: Debt): Promise<void> {
   const summaries = await listSummaries(closed.creditorId, closed.debtorId);
@@ -34,8 +34,9 @@ export async function releaseDebtor(closed: Debt): Promise<void> {
     },
     returns: 'new',
   });
-  // Told before: who wrote it may have died before the bus had it.
-  await flushOutbox(written ?? last);
+  if (written) await flushOutbox(written);
+  // Told before: who wrote it may have died before the bus had it. What `closed` held, the caller has put there.
+  else if (last !== closed) await flushOutbox(last);
 }
 
 /** The debt that closed last; of several at the same instant always the same one. */

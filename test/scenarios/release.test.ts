@@ -59,6 +59,14 @@ describe('a debtor is released once, when the last of their debts is closed', ()
     expect(saidReleased()).toEqual([false, true]);
   });
 
+  test('what comes after it is put on the bus once, as long as nothing dies', async () => {
+    await pay('NF-1');
+    await pay('NF-2');
+    const before = world.events.length;
+    await world.webhook(aPayment({ id: 'late', invoiceId: 'NF-2', amount: 5_000, paidAt: world.now() }));
+    expect(world.events.slice(before).map(({ type }) => type)).toEqual(['PaymentApplied.v1']);
+  });
+
   test('two that are settled at the same moment, each of which counts the other as owed', async () => {
     // Both count before either is written.
     world.aws.intercept = meeting(2, isOfWebhook('Query'));

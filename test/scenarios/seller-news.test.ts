@@ -3,6 +3,7 @@ import { customerKey } from '../../functions/shared/keys.ts';
 import { changeDebt } from '../../functions/shared/store/change.ts';
 import type { BillingEventType } from '../../schemas/events/billing.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
+import { aCharge, worldOfProviders } from '../builders/asaas.ts';
 import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
 import { SELLER } from '../builders/seller.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
@@ -112,6 +113,20 @@ describe('a seller hears', () => {
 
     expect(standings().slice(-3)).toEqual(['with-person', 'with-person', 'cancelled, can sell']);
     expect(news().slice(-3)).toMatchObject([{ unpaid: 100_000 }, { unpaid: 70_000 }, { unpaid: 0 }]);
+  });
+
+  test('that money went back and the debt is owed again: late as it was, and you cannot sell', async () => {
+    await world.close();
+    world = await worldOfProviders();
+    const charge = aCharge(world);
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-04T15:00:00-03:00');
+    await charge.paid();
+    await world.runUntil('2026-05-08T15:00:00-03:00');
+    await charge.chargedBack();
+
+    expect(standings()).toEqual(['due, can sell', 'settled, can sell', 'late']);
+    expect(news().at(-1)).toMatchObject({ since: '2026-05-06', unpaid: 100_000 });
   });
 
   test('on settlement that others are still owed: late, and you cannot sell; to fall due, and you can', async () => {

@@ -26,8 +26,12 @@ function sinceOf(debt: Debt): string | undefined {
       return dayIfAny(debt.cases.at(-1)?.openedAt);
     case 'agreed':
       return dayIfAny(debt.agreements.at(-1)?.madeAt);
+    case 'handedOver':
+      return dayIfAny(debt.handedOver?.at);
     case 'settled':
       return dayIfAny(debt.settledAt);
+    case 'cancelled':
+      return dayIfAny(debt.cancelledAt);
     default:
       return undefined;
   }

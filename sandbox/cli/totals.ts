@@ -10,6 +10,7 @@ export class Totals {
   readonly #byChannel = new Map<string, number>();
   /** What each debt still on the ladder or with a person owes, centavos. */
   readonly #owed = new Map<string, number>();
+  readonly #instalments = new Set<string>();
   #invoiced = 0;
   #received = 0;
   #excess = 0;
@@ -44,9 +45,11 @@ export class Totals {
         break;
       case 'settled':
         this.#owed.delete(entry.debtId);
+        if (this.#instalments.has(entry.debtId)) this.#discount('settled');
         break;
       case 'closed':
-        this.#cancelled += this.#owed.get(entry.debtId) ?? 0;
+        if (this.#instalments.has(entry.debtId)) this.#discount('closed');
+        else this.#cancelled += this.#owed.get(entry.debtId) ?? 0;
         this.#owed.delete(entry.debtId);
         break;
       case 'handedOver':
@@ -64,8 +67,21 @@ export class Totals {
     }
   }
 
+  /** An instalment is no invoice more: what was agreed on stands in the place of one. */
+  #discount(type: string): void {
+    this.#byType.set(type, (this.#byType.get(type) ?? 0) - 1);
+  }
+
   #event(type: string, detail: Record<string, unknown>): void {
     const centavos = (field: string): number => Number(detail[field]);
+    const debtId = String(detail.debtId);
+    if (type === 'DebtOpened.v1' && detail.instalmentOf) {
+      this.#instalments.add(debtId);
+      this.#discount('opened');
+      this.#invoiced -= centavos('amount');
+    }
+    if (type === 'AgreementMade.v1') this.#owed.delete(debtId);
+    if (type === 'AgreementBroken.v1') this.#owed.set(debtId, centavos('owed'));
     const paymentId = `${detail.debtId} ${detail.paymentId}`;
     if (type === 'PaymentApplied.v1') {
       this.#received += centavos('applied');

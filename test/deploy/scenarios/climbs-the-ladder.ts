@@ -66,7 +66,7 @@ async function smsIsRight({ mailbox }: Play, phone: string, rung: Rung): Promise
   const read = readPhone(phone);
   const texts = await mailbox.smsTo(read.ok ? read.phone.e164 : phone);
   assert.equal(texts.length, RUNGS.indexOf(rung) + 1, 'one SMS a rung');
-  assert.equal(texts.at(-1), rung.sms);
+  assert.equal(texts.at(-1)?.replace(/https:\/\/\S+\/d\/[0-9A-Za-z]+/, '<link>'), rung.sms);
 }
 
 async function isHandedOver(play: Play, invoiceId: string): Promise<void> {

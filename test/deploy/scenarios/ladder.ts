@@ -13,6 +13,7 @@ export interface Rung {
   readonly subject: (invoiceId: string, dueDate: string) => string;
   /** The text of the e-mail has all of these. */
   readonly words: readonly string[];
+  /** With `<link>` where the link to the debtor's page stands. */
   readonly sms: string;
 }
 
@@ -28,7 +29,7 @@ export const RUNGS: readonly Rung[] = [
     owed: 100_000,
     subject: (invoiceId, dueDate) => `Sua fatura ${invoiceId} vence em ${dueDate}`,
     words: ['Olá, Maria!', 'em 3 dias', 'Total a pagar: R$ 1.000,00'],
-    sms: 'Ola, Maria! Um recado de Bebidas Nordeste: quando puder, ligue (85) 3000-0000. Conte com a gente! SAIR p/ parar',
+    sms: 'Ola, Maria! Um recado de Bebidas Nordeste: <link> SAIR p/ parar',
   },
   {
     state: 'Reminder D+1',
@@ -37,7 +38,7 @@ export const RUNGS: readonly Rung[] = [
     owed: 102_033,
     subject: (invoiceId) => `Um lembrete sobre a sua fatura ${invoiceId}`,
     words: ['Multa: R$ 20,00', 'Juros: R$ 0,33', 'Total a pagar: R$ 1.020,33'],
-    sms: 'Ola, Maria! Bebidas Nordeste tem um recado: (85) 3000-0000. Se ja resolveu, tudo certo! SAIR p/ parar',
+    sms: 'Ola, Maria! Bebidas Nordeste tem um recado: <link> SAIR p/ parar',
   },
   {
     state: 'Reminder D+3',
@@ -46,7 +47,7 @@ export const RUNGS: readonly Rung[] = [
     owed: 102_100,
     subject: (invoiceId) => `Sua fatura ${invoiceId} está em aberto há 3 dias`,
     words: ['Multa: R$ 20,00', 'Juros: R$ 1,00', 'Total a pagar: R$ 1.021,00'],
-    sms: 'Maria, Bebidas Nordeste quer ajudar voce a resolver: (85) 3000-0000. Ja resolveu? Obrigado! SAIR p/ parar',
+    sms: 'Maria, Bebidas Nordeste quer ajudar voce: <link> SAIR p/ parar',
   },
   {
     state: 'Reminder D+7',
@@ -55,7 +56,7 @@ export const RUNGS: readonly Rung[] = [
     owed: 102_233,
     subject: (invoiceId, dueDate) => `Sobre a fatura ${invoiceId}, que venceu em ${dueDate}`,
     words: ['Multa: R$ 20,00', 'Juros: R$ 2,33', 'Total a pagar: R$ 1.022,33'],
-    sms: 'Maria, Bebidas Nordeste quer conversar com voce: (85) 3000-0000. Ja resolveu? Obrigado! SAIR p/ parar',
+    sms: 'Maria, Bebidas Nordeste quer conversar: <link> SAIR p/ parar',
   },
   {
     state: 'Reissue D+15',
@@ -65,7 +66,7 @@ export const RUNGS: readonly Rung[] = [
     subject: (invoiceId) => `Segunda via da fatura ${invoiceId}: contamos com você`,
     // The Pix code of the new bill carries its amount (field 54).
     words: ['Multa: R$ 20,00', 'Juros: R$ 5,00', 'Total a pagar: R$ 1.025,00', '54071025.00'],
-    sms: 'Maria, aqui fala Bebidas Nordeste. Vamos achar um caminho: (85) 3000-0000. Ja resolveu? Obrigado! SAIR p/ parar',
+    sms: 'Maria, vamos resolver? Bebidas Nordeste: <link> SAIR p/ parar',
   },
 ];
 

@@ -1,7 +1,13 @@
-import { isOwed } from '../../schemas/records/debt.ts';
+import { type Debt, isOwed, type StoredDebt } from '../../schemas/records/debt.ts';
 import { closeInstalments } from '../shared/negotiation/close-instalments.ts';
+import { recordPayment } from '../shared/record-payment.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { wakeWaiting } from '../shared/wake.ts';
+
+/** The machine of an agreed debt was between two waits. */
+export class NotListeningError extends Error {
+  override readonly name = 'NotListeningError';
+}
 
 /**
  * An instalment that closed has the machine of its debt look how the agreement stands: it may have been the last. A debt
@@ -13,8 +19,22 @@ export async function followAgreement(debtId: string, now: string): Promise<void
   const debt = await findDebt(debtId);
   if (!debt || debt.status === 'unmatched' || isOwed(debt.status)) return;
   const agreement = debt.agreements.at(-1);
-  if (agreement && !agreement.ended) await closeInstalments(debt, now);
+  if (agreement && !agreement.ended)
+    for (const part of await closeInstalments(debt, now)) await carryOver(part, debt, now);
   if (!debt.instalmentOf) return;
   const whole = await findDebt(debt.instalmentOf.debtId);
-  if (whole?.status === 'agreed') await wakeWaiting(whole, 'changed');
+  if (whole?.status !== 'agreed') return;
+  // Between two waits its machine has no ear for it, and nothing on the debt says that it has to look: the queue asks again.
+  if ((await wakeWaiting(whole, 'changed')) !== 'answered') throw new NotListeningError(whole.debtId);
+}
+
+/** What was paid of an instalment is told of the debt, which owes nothing any more: it is too much. */
+async function carryOver(part: StoredDebt, { creditorId, invoiceId }: Debt, now: string): Promise<void> {
+  if (part.status === 'unmatched' || !part.instalmentOf) return;
+  for (const [id, { of = id, ...payment }] of Object.entries(part.payments)) {
+    const { amount, paidAt, method } = payment;
+    const paymentId = `${id}/${part.instalmentOf.number}`;
+    const carried = { creditorId, invoiceId, paymentId, of, amount, paidAt, method, receivedAt: now };
+    await recordPayment(carried);
+  }
 }

@@ -2,6 +2,7 @@ import type { PaymentMovedV1 } from '../../schemas/events/billing.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { reverse } from '../shared/ledger/reverse.ts';
+import { wholeOf } from '../shared/negotiation/whole-of.ts';
 import { recordPayment } from '../shared/record-payment.ts';
 import { RejectedEventError, UnknownInvoiceError, UnknownPaymentError } from '../shared/rejected.ts';
 import { findDebt } from '../shared/store/debts.ts';
@@ -12,9 +13,9 @@ import { findDebt } from '../shared/store/debts.ts';
  * left undone, and no more.
  */
 export async function movePayment(moved: PaymentMovedV1, now: string): Promise<void> {
-  const { creditorId, fromInvoiceId, toInvoiceId: invoiceId } = moved;
+  const { creditorId, fromInvoiceId, toInvoiceId } = moved;
   const from = await issued(creditorId, fromInvoiceId, 'fromInvoiceId');
-  await issued(creditorId, invoiceId, 'toInvoiceId');
+  const { invoiceId } = await issued(creditorId, toInvoiceId, 'toInvoiceId');
   const payment = from.payments[moved.paymentId];
   if (!payment) throw new UnknownPaymentError('paymentId: this invoice has no such payment');
   const of = payment.of ?? moved.paymentId;
@@ -44,6 +45,7 @@ export async function movePayment(moved: PaymentMovedV1, now: string): Promise<v
 
 async function issued(creditorId: string, invoiceId: string, field: string): Promise<Debt> {
   const debt = await findDebt(debtIdOf(creditorId, invoiceId));
-  if (debt && debt.status !== 'unmatched') return debt;
+  // Of an instalment whose agreement is over, the whole has the money.
+  if (debt && debt.status !== 'unmatched') return (await wholeOf(debt)) ?? debt;
   throw new UnknownInvoiceError(`${field}: no such invoice was issued`);
 }

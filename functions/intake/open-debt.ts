@@ -13,7 +13,7 @@ import { carryOn } from '../shared/ladder/carry-on.ts';
 import { freshDebt } from '../shared/ladder/fresh-debt.ts';
 import { openingEvents } from '../shared/ladder/opening-events.ts';
 import { schedule } from '../shared/ladder/schedule.ts';
-import { decide } from '../shared/record-payment.ts';
+import { withEarlyPayments } from '../shared/ladder/with-early-payments.ts';
 import { RejectedEventError } from '../shared/rejected.ts';
 import { listSummaries, otherOpen } from '../shared/store/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '../shared/store/debtors.ts';
@@ -119,54 +119,24 @@ function newDebt(given: {
     bill: bill ?? {},
     now,
   });
-  const opened: Debt = {
-    ...freshDebt({
-      debtId,
-      creditorId: creditor.id,
-      invoiceId,
-      debtorId: debtor.debtorId,
-      sellerId,
-      description,
-      amount,
-      dueDate,
-      issuedAt,
-      bill: bill ?? {},
-      terms: creditor.charges,
-      profile,
-      planned,
-    }),
-    revision: (unmatched?.revision ?? 0) + 1,
-    refunds: { ...unmatched?.refunds },
-    outbox: { ...unmatched?.outbox },
-  };
+  const opened = freshDebt({
+    debtId,
+    creditorId: creditor.id,
+    invoiceId,
+    debtorId: debtor.debtorId,
+    sellerId,
+    description,
+    amount,
+    dueDate,
+    issuedAt,
+    bill: bill ?? {},
+    terms: creditor.charges,
+    profile,
+    planned,
+  });
   const events = openingEvents(opened, { at: now, firstStepAt: planned.firstStepAt, defects });
-  return Object.entries(unmatched?.payments ?? {}).reduce(
-    (debt, [paymentId, payment]) => withEarlyPayment(debt, paymentId, payment, now, otherOpenDebts),
-    { ...opened, outbox: { ...opened.outbox, ...Object.fromEntries(events) } },
-  );
-}
-
-/** Applies a payment that waited for its invoice; one that comes after the debt is settled is all excess. */
-function withEarlyPayment(
-  debt: Debt,
-  paymentId: string,
-  payment: Debt['payments'][string],
-  now: string,
-  otherOpenDebts: number,
-): Debt {
-  const received = {
-    ...payment,
-    paymentId,
-    creditorId: debt.creditorId,
-    invoiceId: debt.invoiceId,
-    receivedAt: now,
-  };
-  const { status, set, events } = decide(debt, received, otherOpenDebts);
-  return {
-    ...debt,
-    ...Object.fromEntries(set.map(([[field], value]) => [field, value])),
-    status: status as Debt['status'],
-    payments: { ...debt.payments, [paymentId]: payment },
-    outbox: { ...debt.outbox, ...Object.fromEntries(events) },
-  };
+  return withEarlyPayments({ ...opened, outbox: Object.fromEntries(events) }, unmatched, {
+    now,
+    otherOpenDebts,
+  });
 }

@@ -26,13 +26,18 @@ export async function solveCase(solved: CaseSolvedV1, now: string): Promise<void
   if (isUnanswered(debt, solved)) await before(debt, solved, now);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const current = await findCase(debtId, solved);
-    if (!isUnanswered(current, solved)) return wakeAndTell(current);
+    if (!isUnanswered(current, solved)) return goOn(current);
     const written = await close(current, solved, now);
     if (!written) continue;
-    if (written.status === 'open') await wakeWaiting(written, 'changed');
-    return wakeAndTell(written);
+    return goOn(written);
   }
   throw new ContentionError(debtId);
+}
+
+/** A first try may have died before its machine was told. */
+async function goOn(debt: Debt): Promise<void> {
+  if (debt.status === 'open') await wakeWaiting(debt, 'changed');
+  await wakeAndTell(debt);
 }
 
 async function findCase(debtId: string, { number, outcome }: CaseSolvedV1): Promise<Debt> {

@@ -10,6 +10,7 @@ import { withForgiven } from './ledger/forgiven.ts';
 import { handOverEvent } from './ledger/hand-over-event.ts';
 import { log } from './log.ts';
 import { withoutTheOneThatHolds } from './negotiation/void-promise.ts';
+import { wholeOf } from './negotiation/whole-of.ts';
 import { flushOutbox, intoOutbox, type Outgoing, outgoing } from './outbox.ts';
 import { settledEvents } from './settled-event.ts';
 import { changeDebt } from './store/change.ts';
@@ -56,20 +57,23 @@ export async function recordPayment(told: ReceivedPayment): Promise<void> {
       log.info('a payment was delivered again', { debtId, paymentId: payment.paymentId });
       return wakeAndTell(stored);
     }
-    const whole = await wholeOf(stored);
-    // Its agreement is over: the debt that it was an instalment of is owed again.
-    if (whole) return recordPayment({ ...told, invoiceId: whole.invoiceId });
+    if (stored.status === 'cancelled' && stored.instalmentOf) {
+      const whole = await wholeOf(stored);
+      if (whole) return recordPayment(ofPart(told, whole.invoiceId, stored.instalmentOf.number));
+    }
     const written = await write(stored, payment);
     if (written) return wakeAndTell(written);
   }
   throw new ContentionError(debtId);
 }
 
-/** The debt that an instalment was of, once its agreement is over. */
-async function wholeOf(stored: StoredDebt): Promise<StoredDebt | undefined> {
-  if (stored.status !== 'cancelled' || !stored.instalmentOf) return undefined;
-  return findDebt(stored.instalmentOf.debtId);
-}
+/** A payment of an instalment whose agreement is over, for the debt; one bill may have been for several of them. */
+const ofPart = (told: ReceivedPayment, invoiceId: string, number: number): ReceivedPayment => ({
+  ...told,
+  invoiceId,
+  paymentId: `${told.paymentId}/${number}`,
+  of: told.of ?? told.paymentId,
+});
 
 /** The first thing that is ever heard of this invoice is its payment. */
 async function keepUnmatched(debtId: string, payment: ReceivedPayment): Promise<boolean> {

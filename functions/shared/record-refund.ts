@@ -4,6 +4,7 @@ import { debtIdOf } from './keys.ts';
 import { restore } from './ledger/restore.ts';
 import { type Reversal, reverse } from './ledger/reverse.ts';
 import { log } from './log.ts';
+import { wholeOf } from './negotiation/whole-of.ts';
 import { findBill } from './store/bills.ts';
 import { findDebt } from './store/debts.ts';
 import { findPaymentPointer, putToldRefund, putToldRestoration } from './store/payment-pointers.ts';
@@ -86,12 +87,10 @@ async function applyTold(
 
 /** Takes it from the newest debt first, where what was too much stands: the other way round from how a payment pays. */
 async function giveBack(debtIds: readonly string[], refund: Reversal): Promise<void> {
-  const debts = await Promise.all(debtIds.map(findDebt));
-  const newestFirst = debts
-    .filter((debt) => debt !== undefined)
-    // What was paid of an instalment is on its debt, once their agreement is over.
-    .filter((debt) => debt.status !== 'cancelled' || !debt.instalmentOf)
-    .sort((one, other) => dueOf(other).localeCompare(dueOf(one)) || other.debtId.localeCompare(one.debtId));
+  const debts = await Promise.all(debtIds.map(standingFor));
+  const newestFirst = [
+    ...new Map(debts.flatMap((debt) => (debt ? [[debt.debtId, debt]] : []))).values(),
+  ].sort((one, other) => dueOf(other).localeCompare(dueOf(one)) || other.debtId.localeCompare(one.debtId));
   let left = refund.amount;
   for (const debt of newestFirst) if (left > 0) left -= await reverse(debt, { ...refund, amount: left });
   if (left > 0)
@@ -99,6 +98,12 @@ async function giveBack(debtIds: readonly string[], refund: Reversal): Promise<v
       refundId: refund.refundId,
       left,
     });
+}
+
+/** The debt that a refund is of: what was paid of an instalment is on the whole, once their agreement is over. */
+async function standingFor(debtId: string): Promise<StoredDebt | undefined> {
+  const debt = await findDebt(debtId);
+  return debt && ((await wholeOf(debt)) ?? debt);
 }
 
 const dueOf = (debt: StoredDebt): string => (debt.status === 'unmatched' ? '' : debt.rolledDueDate);

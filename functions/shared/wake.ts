@@ -83,10 +83,10 @@ export async function wakeIfClosed(debt: StoredDebt): Promise<void> {
  * sent, and ends the execution then. Ended under its hands, nobody would try it again if it died, and what it has to
  * tell would be lost.
  */
-export async function wakeWaiting(debt: Debt, reason: Wake | 'changed'): Promise<void> {
-  if (debt.wakeToken === undefined || isSending(debt)) return;
-  if (reason === 'changed') await lookAgain(debt.debtId, debt.wakeToken);
-  else await wake(debt.debtId, debt.wakeToken, reason);
+export async function wakeWaiting(debt: Debt, reason: Wake | 'changed'): Promise<Answer | 'not waiting'> {
+  const { debtId, wakeToken } = debt;
+  if (wakeToken === undefined || isSending(debt)) return 'not waiting';
+  return reason === 'changed' ? lookAgain(debtId, wakeToken) : wake(debtId, wakeToken, reason);
 }
 
 /** Whether the rung that waits has claimed a channel and not yet written down what became of it. */

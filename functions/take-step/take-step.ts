@@ -78,6 +78,9 @@ async function nextMove(
     case 'wait':
       return (await wait(debt, choice, input)) ? 'written' : 'again';
     case 'off':
+      // A promise holds all the same: nothing is sent, and a person gets the debt when it is over.
+      if (debt.status === 'promised')
+        return [...passedOver, messageDenied(debt, input, choice.channel, choice.denial)];
       await leaveLadder(debt, choice, input);
       return 'written';
     case 'send':

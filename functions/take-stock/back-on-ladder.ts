@@ -1,9 +1,13 @@
-import { isBefore } from '../../domain/days.ts';
+import { dayOf, isBefore } from '../../domain/days.ts';
+import { latestDay } from '../../domain/latest-day.ts';
+import { settlementOn } from '../../domain/settlement.ts';
 import { HAND_OVER, type Standing } from '../../schemas/machine.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { creditorOf } from '../shared/config.ts';
 import { type Schedule, schedule } from '../shared/ladder/schedule.ts';
 import { takenRungs } from '../shared/ladder/taken-rungs.ts';
+import { handOverEvent } from '../shared/ledger/hand-over-event.ts';
+import { writeFields } from '../shared/ledger/write-fields.ts';
 import { isForPerson } from '../shared/negotiation/is-for-person.ts';
 import { RejectedEventError } from '../shared/rejected.ts';
 import { changeDebt } from '../shared/store/change.ts';
@@ -17,6 +21,9 @@ import { calendarTime, clockTime } from '../shared/time.ts';
  */
 export async function backOnLadder(debt: Debt, now: string): Promise<Standing | 'again'> {
   if (await isForPerson(debt)) return { event: 'hand-over' };
+  const day = latestDay(debt, dayOf(now));
+  const { asks, balance: owed, daysLate } = settlementOn(debt, day);
+  if (asks) return askOfCharges(debt, { now, owed, daysLate });
   const planned = await plan(debt, now);
   if (!planned) return { event: 'hand-over' };
   const next = planned.plan.rungs.find(({ at }) => at !== undefined);
@@ -33,6 +40,21 @@ export async function backOnLadder(debt: Debt, now: string): Promise<Standing | 
   if (!written) return 'again';
   const rung = next?.id ?? HAND_OVER;
   return { event: 'on-ladder', rung, until: calendarTime(at[rung] as string), at };
+}
+
+/** The principal was paid meanwhile, and the creditor wants a person to say what becomes of the charges. */
+async function askOfCharges(
+  debt: Debt,
+  { now: at, owed, daysLate }: { readonly now: string; readonly owed: number; readonly daysLate: number },
+): Promise<'again'> {
+  const reason = 'only-charges-left';
+  const occasion = `${debt.version}/${reason}/${debt.revision}`;
+  await writeFields(debt, {
+    fields: { status: 'handedOver', handedOver: { at, reason } },
+    removed: ['wakeToken', 'wakeRung'],
+    events: [handOverEvent(debt, occasion, { at, reason, owed, daysLate })],
+  });
+  return 'again';
 }
 
 async function plan(debt: Debt, now: string): Promise<Schedule | undefined> {

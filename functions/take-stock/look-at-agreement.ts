@@ -11,7 +11,8 @@ import { withForgiven } from '../shared/ledger/forgiven.ts';
 import { writeFields } from '../shared/ledger/write-fields.ts';
 import { closeInstalments } from '../shared/negotiation/close-instalments.ts';
 import { instalmentsOf, openInstalments } from '../shared/negotiation/open-instalments.ts';
-import { endOfDay } from '../shared/negotiation/promise-times.ts';
+import { endOfDay, promiseOver } from '../shared/negotiation/promise-times.ts';
+import { withPartsOf } from '../shared/negotiation/with-parts-of.ts';
 import { outgoing } from '../shared/outbox.ts';
 import { paymentsKnownFor } from '../shared/payments-known-for.ts';
 import { settledEvents } from '../shared/settled-event.ts';
@@ -57,8 +58,16 @@ const isMissed = (part: StoredDebt, agreement: Agreement, now: string): boolean 
   isOwed(part.status) &&
   !isBefore(now, missedAt(part, agreement));
 
-const missedAt = (part: Debt, { breach }: Agreement): string =>
-  paymentsKnownFor(creditorOf(part), addDays(part.rolledDueDate, breach.days), part.reissue ?? part.bill);
+/** A day that was promised for it comes first. */
+function missedAt(part: Debt, { breach }: Agreement): string {
+  const due = paymentsKnownFor(
+    creditorOf(part),
+    addDays(part.rolledDueDate, breach.days),
+    part.reissue ?? part.bill,
+  );
+  const promised = part.status === 'promised' ? promiseOver(part) : due;
+  return isBefore(due, promised) ? promised : due;
+}
 
 /** The last instalment was paid: so is the debt. What was paid of them is on it as well; what was let go is forgiven. */
 async function keep(debt: Debt, parts: readonly Debt[], now: string): Promise<'again'> {
@@ -70,7 +79,7 @@ async function keep(debt: Debt, parts: readonly Debt[], now: string): Promise<'a
     ...ledger,
     agreements: ended(debt, 'kept'),
     settledAt: now,
-    writeOffs: withForgiven(debt, occasion, { waived, on: last, at: now }),
+    writeOffs: withForgiven(ledger, occasion, { waived, on: last, at: now }),
   };
   const { payments, refunds, agreements, writeOffs } = settled;
   await rememberWhole(settled);
@@ -87,13 +96,6 @@ async function keep(debt: Debt, parts: readonly Debt[], now: string): Promise<'a
   });
   return 'again';
 }
-
-/** The debt with what was paid of its instalments, and went back, under the same ids. */
-const withPartsOf = (debt: Debt, parts: readonly StoredDebt[]): Debt => ({
-  ...debt,
-  payments: Object.assign({}, debt.payments, ...parts.map(({ payments }) => payments)) as Debt['payments'],
-  refunds: Object.assign({}, debt.refunds, ...parts.map(({ refunds }) => refunds)) as Debt['refunds'],
-});
 
 /** A refund of one of these payments finds the debt from now on. */
 const rememberWhole = ({ creditorId, debtId, payments }: Debt): Promise<unknown> =>
@@ -121,14 +123,14 @@ async function giveBack(debt: Debt, now: string): Promise<'again'> {
   const settled = {
     ...back,
     settledAt: now,
-    writeOffs: withForgiven(debt, occasion, { waived, on: day, at: now }),
+    writeOffs: withForgiven(back, occasion, { waived, on: day, at: now }),
   };
   await writeFields(debt, {
     fields: {
       ...{ payments, refunds, agreements },
       ...(settles
         ? { status: 'settled' as const, settledAt: now, writeOffs: settled.writeOffs }
-        : { status: 'open' as const }),
+        : { status: 'open' as const, writeOffs: back.writeOffs }),
     },
     removed: [],
     events: [

@@ -1,6 +1,6 @@
 import { isBefore } from '../../domain/days.ts';
 import type { Standing, TakeStockInput } from '../../schemas/machine.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
+import { type Debt, isOwed } from '../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { startLadder } from '../shared/ladder/start-ladder.ts';
 import {
@@ -10,6 +10,8 @@ import {
   reminderOf,
 } from '../shared/negotiation/promise-times.ts';
 import { flushOutbox } from '../shared/outbox.ts';
+import { applyRefunds } from '../shared/record-refund.ts';
+import { releaseDebtor } from '../shared/release-debtor.ts';
 import { putSummary } from '../shared/store/debt-summaries.ts';
 import { findDebtor } from '../shared/store/debtors.ts';
 import { findDebt } from '../shared/store/debts.ts';
@@ -70,8 +72,16 @@ async function lookAtPromise(debt: Debt, now: string): Promise<Look> {
 
 /** What an earlier try may have left untold goes out, before the execution goes on or ends. */
 async function tell(debt: Debt): Promise<void> {
+  // Of what was carried over from instalments, something may have gone back meanwhile.
+  if (debt.agreements.length > 0 && debt.status !== 'agreed') await applyAll(debt);
   await putSummary(debt);
   await flushOutbox(debt);
+  if (!isOwed(debt.status)) await releaseDebtor(debt);
+}
+
+async function applyAll({ creditorId, payments }: Debt): Promise<void> {
+  for (const [paymentId, { of = paymentId }] of Object.entries(payments))
+    await applyRefunds({ creditorId, paymentId: of });
 }
 
 /** Another version has an execution of its own, or gets it now: whoever made it may have died before. */

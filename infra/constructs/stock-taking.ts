@@ -30,6 +30,8 @@ export class StockTaking extends Construct {
       'dynamodb:UpdateItem',
     );
     events.grantPublish(this.handler);
+    // The instalments of a broken agreement end with it.
+    this.handler.allowWake(machines, 'states:SendTaskSuccess');
     // A wait that would outlast its execution goes on in a new one.
     this.handler.allow(['states:StartExecution'], machines.current);
   }

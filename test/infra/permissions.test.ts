@@ -80,7 +80,7 @@ describe('each function', () => {
       ],
     ],
     ['HandOver', []],
-    ['TakeStock', ['states:StartExecution']],
+    ['TakeStock', ['states:StartExecution', 'states:SendTaskSuccess']],
     [
       'Feedback',
       [

@@ -36,6 +36,8 @@ export function replan(
     profile: debt.profile.kind,
     amount,
     dueDate,
+    // An instalment stays on the ladder of instalments.
+    regua: debt.instalmentOf && debt.regua,
     issuedDueDate: debt.issued.dueDate,
     bill,
     now,

@@ -50,7 +50,11 @@ export async function reopening(
       bill: unbilled.bill,
       oldBills: replacedBills(debt),
       ...(place.to === 'ladder'
-        ? { status: 'open', regua: place.plan.regua, execution: place.plan.execution }
+        ? {
+            status: isContested(debt) ? 'contested' : 'open',
+            regua: place.plan.regua,
+            execution: place.plan.execution,
+          }
         : { status: 'handedOver', handedOver: { at: now, reason: place.reason } }),
     },
     removed: ['settledAt', 'releaseTold', 'reissue', 'postponed', 'wakeToken', 'wakeRung'],
@@ -72,6 +76,9 @@ export async function reopening(
     ],
   };
 }
+
+/** Nobody answered its case before it was paid: it is to be answered still, and nobody chased meanwhile. */
+const isContested = ({ cases }: Debt): boolean => cases.length > 0 && !cases.at(-1)?.closed;
 
 /** A code or a line that was paid cannot be paid again; billing's own page knows what is owed. */
 const stillGood = ({ bill: { url } }: Debt): Debt['bill'] => (url === undefined ? {} : { url });

@@ -38,20 +38,21 @@ export async function negotiate(debtId: string, decide: (debt: Debt) => Promise<
     const decision = await decide(debt);
     if (decision.kind === 'refused') return { done: false, why: decision.why };
     if (decision.kind === 'already') {
-      if (isAtRung(debt)) await wakeWaiting(debt, 'changed');
+      if (!isReminding(debt)) await wakeWaiting(debt, 'changed');
       return { done: true, debt: await carryOn(debt) };
     }
     const written = await write(debt, decision);
     if (!written) continue;
-    await wakeWaiting(debt, 'changed');
+    // With the token that it has by now: a wait that begins meanwhile changes nothing else of the debt.
+    await wakeWaiting(written, 'changed');
     return { done: true, debt: await carryOn(written) };
   }
   throw new ContentionError(debtId);
 }
 
-/** Its rung did not hear of it: a first try died in between. The reminder of a promise is no such rung. */
-const isAtRung = ({ wakeRung, version }: Debt): boolean =>
-  wakeRung !== undefined && !wakeRung.startsWith(`${version}/promise-`);
+/** That it was promised is known where its reminder went out; any other wait may not have heard of it. */
+const isReminding = ({ wakeRung, version }: Debt): boolean =>
+  wakeRung?.startsWith(`${version}/promise-`) === true;
 
 async function write(
   debt: Debt,

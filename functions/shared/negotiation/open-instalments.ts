@@ -7,11 +7,12 @@ import { freshDebt } from '../ladder/fresh-debt.ts';
 import { openingEvents } from '../ladder/opening-events.ts';
 import { schedule } from '../ladder/schedule.ts';
 import { startLadder } from '../ladder/start-ladder.ts';
+import { withEarlyPayments } from '../ladder/with-early-payments.ts';
 import { log } from '../log.ts';
-import { flushOutbox } from '../outbox.ts';
-import { putSummary } from '../store/debt-summaries.ts';
+import { countOtherOpen } from '../store/debt-summaries.ts';
 import { findDebtor } from '../store/debtors.ts';
 import { findDebt, putDebt } from '../store/debts.ts';
+import { wakeAndTell } from '../wake-and-tell.ts';
 
 /** An instalment opens so many days before it falls due: an execution lives a year at most, an agreement may be longer. */
 const OPENS_DAYS_BEFORE = 120;
@@ -35,13 +36,22 @@ export async function openInstalments(debt: Debt, now: string): Promise<void> {
   const latest = addDays(dayOf(now), OPENS_DAYS_BEFORE);
   for (const part of await instalmentsOf(debt)) {
     if (part.dueDate > latest) continue;
-    const opened = part.debt ?? instalment(debt, part, debtor, now);
-    if (!part.debt && !(await putDebt(opened))) continue;
-    if (opened.status === 'unmatched') continue;
-    await putSummary(opened);
-    await startLadder(opened);
-    await flushOutbox(opened);
+    if (part.debt && part.debt.status !== 'unmatched') {
+      await begin(part.debt);
+      continue;
+    }
+    const otherOpenDebts = part.debt ? await countOtherOpen({ ...debt, debtId: part.debtId }) : 0;
+    const fresh = instalment(debt, part, debtor, now);
+    // Who pays an instalment before it opens has paid it.
+    const opened = withEarlyPayments(fresh, part.debt, { now, otherOpenDebts });
+    if (await putDebt(opened, part.debt)) await begin(opened);
   }
+}
+
+/** All harmless when done again. */
+async function begin(instalment: Debt): Promise<void> {
+  await startLadder(instalment);
+  await wakeAndTell(instalment);
 }
 
 function instalment(debt: Debt, part: Part, debtor: Debtor, now: string): Debt {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { debtIdOf } from '../../functions/shared/keys.ts';
 import { acceptOffer } from '../../functions/shared/negotiation/accept-offer.ts';
 import { offersFor } from '../../functions/shared/negotiation/offers-for.ts';
+import { recordRefund } from '../../functions/shared/record-refund.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import type { Offer } from '../../schemas/records/negotiation.ts';
 import { anInvoice, aPayment } from '../builders/invoice.ts';
@@ -112,6 +113,81 @@ describe('an agreement', () => {
     expect((await debt(PARTS[0])).payments).toEqual({});
   });
 
+  test('keeps two payments that have one id, for a bill may be for two instalments', async () => {
+    await agree('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-05-18', '2026-06-15']);
+    await world.runUntil('2026-05-18T12:00:00-03:00');
+    for (const invoiceId of PARTS.slice(0, 2))
+      await world.webhook(
+        aPayment({ id: 'joint', invoiceId, amount: 35_000, paidAt: '2026-05-18T12:00:00-03:00' }),
+      );
+    await world.runUntil();
+    expect(await debt()).toMatchObject({ status: 'handedOver', agreements: [{ ended: 'broken' }] });
+    expect(Object.values((await debt()).payments).map(({ amount }) => amount)).toEqual([70_000]);
+    const [broken] = world.eventsOf('NF-1', 'AgreementBroken.v1');
+    expect(broken?.detail).toMatchObject({ received: 70_000 });
+  });
+
+  test('is not broken before the day that was promised for an instalment', async () => {
+    await agree('2026-05-07T12:00:00-03:00', ['2026-05-15']);
+    await world.runUntil('2026-05-20T12:00:00-03:00');
+    await world.billing('PaymentPromised.v1', {
+      creditorId: CREDITOR,
+      invoiceId: PARTS[0],
+      day: '2026-05-29',
+      promisedAt: '2026-05-20T12:00:00-03:00',
+    });
+    await world.runUntil('2026-05-29T12:00:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'agreed' });
+    await pay(PARTS[0], '2026-05-29T12:00:00-03:00', 36_000);
+    await world.runUntil('2026-05-29T12:10:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'settled', agreements: [{ ended: 'kept' }] });
+    const released = world.events.filter(({ type }) => type === 'DebtorReleased.v1');
+    expect(new Set(released.map(({ detail }) => detail.eventId)).size).toBe(1);
+  });
+
+  test('lets stand what a person wrote off of an instalment, when it is broken', async () => {
+    await agree('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-05-25']);
+    await world.runUntil('2026-05-10T12:00:00-03:00');
+    await world.billing('WriteOffMade.v1', {
+      creditorId: CREDITOR,
+      invoiceId: PARTS[0],
+      writeOffId: 'w-1',
+      reason: 'goodwill',
+    });
+    await world.runUntil();
+    expect(await debt()).toMatchObject({ agreements: [{ ended: 'broken' }] });
+    expect(Object.values((await debt()).writeOffs)).toMatchObject([{ amount: 35_000, by: 'person' }]);
+  });
+
+  test('opens an instalment that was paid before it was there as one that is paid', async () => {
+    await agree('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-10-15']);
+    await pay(PARTS[1], '2026-05-12T12:00:00-03:00');
+    await pay(PARTS[0], '2026-05-15T12:00:00-03:00');
+    await world.runUntil();
+    expect(await debt(PARTS[1])).toMatchObject({ status: 'settled' });
+    expect(await debt()).toMatchObject({ status: 'settled', agreements: [{ ended: 'kept' }] });
+    expect(steps(PARTS[1])).toEqual([]);
+  });
+
+  test('that was kept and whose money goes back is owed again, on the debt', async () => {
+    await agree('2026-05-07T12:00:00-03:00', ['2026-05-15']);
+    await pay(PARTS[0], '2026-05-15T12:00:00-03:00', 102_500);
+    await world.runUntil('2026-05-15T13:00:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'settled' });
+    const { debtId: _, ...whole } = await debt();
+    await recordRefund({
+      creditorId: CREDITOR,
+      paymentId: Object.keys(whole.payments)[0] as string,
+      refundId: 'chargeback-1',
+      amount: 102_500,
+      at: '2026-05-16T12:00:00.000Z',
+      receivedAt: '2026-05-16T12:00:00.000Z',
+      kind: 'reversal',
+    });
+    expect(await debt()).toMatchObject({ status: 'open', version: 2 });
+    expect(await debt(PARTS[0])).toMatchObject({ status: 'settled' });
+  });
+
   test('ends with the payment of the debt itself: its instalments are closed', async () => {
     await agree('2026-05-09T12:00:00-03:00');
     await pay('NF-1', '2026-05-11T12:00:00-03:00', 103_000);
@@ -121,6 +197,19 @@ describe('an agreement', () => {
       expect(await debt(part)).toMatchObject({ status: 'cancelled' });
       expect(steps(part)).toEqual([]);
     }
+  });
+
+  test('whose debt is paid by its old bill after an instalment tells what is too much', async () => {
+    await agree('2026-05-09T12:00:00-03:00');
+    await pay(PARTS[0], '2026-05-11T12:00:00-03:00');
+    await pay('NF-1', '2026-05-12T12:00:00-03:00', 103_000);
+    await world.runUntil('2026-05-12T13:00:00-03:00');
+    const told = world.eventsOf('NF-1', 'PaymentApplied.v1').map(({ detail }) => detail);
+    expect(told).toMatchObject([
+      { excess: expect.any(Number) },
+      { amount: 35_000, applied: 0, excess: 35_000 },
+    ]);
+    expect(await debt(PARTS[1])).toMatchObject({ status: 'cancelled' });
   });
 
   test('of a debt that is with a person is kept by the robot', async () => {

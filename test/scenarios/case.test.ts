@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { outreachKey } from '../../functions/shared/keys.ts';
+import { recordRefund } from '../../functions/shared/record-refund.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import type { CaseKind, CaseOutcome } from '../../schemas/records/negotiation.ts';
 import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
@@ -119,6 +120,44 @@ describe('a case', () => {
     });
     await world.runUntil();
     expect(world.deadLetters.map(({ reason }) => reason)).toEqual([expect.stringContaining('over-indebted')]);
+  });
+
+  test('of one debt that turns out superendividamento ends the promise of another quietly, with a person', async () => {
+    const debtor = aDebtor({ debtorId: 'debtor-of-NF-1' });
+    await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', debtor, dueDate: '2026-05-06' }));
+    await raise('cannot-pay', '2026-05-07T15:00:00-03:00');
+    await world.billing('PaymentPromised.v1', {
+      creditorId: CREDITOR,
+      invoiceId: 'NF-2',
+      day: '2026-05-14',
+      promisedAt: '2026-05-07T15:00:00-03:00',
+    });
+    await solve('over-indebted', '2026-05-11T10:00:00-03:00');
+    await world.runUntil();
+    expect(world.remindersOf('NF-2').map(({ tags }) => tags.step)).not.toContain('promise-1');
+    expect(await world.debt('NF-2')).toMatchObject({ status: 'handedOver' });
+    expect(world.executionsOf('NF-2')[0]?.transitions).toBeLessThan(20);
+  });
+
+  test('that nobody answered is open again when its payment goes back', async () => {
+    await raise('not-mine', '2026-05-07T15:00:00-03:00');
+    await world.runUntil('2026-05-09T12:00:00-03:00');
+    const paidAt = '2026-05-09T12:00:00-03:00';
+    await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 103_000, paidAt }));
+    await world.runUntil('2026-05-10T12:00:00-03:00');
+    await recordRefund({
+      creditorId: CREDITOR,
+      paymentId: 'sandbox/p1',
+      refundId: 'chargeback-1',
+      amount: 103_000,
+      at: world.now(),
+      receivedAt: world.now(),
+      kind: 'reversal',
+    });
+    await world.runUntil('2026-05-13T23:00:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'contested', version: 2 });
+    expect(steps()).toHaveLength(2);
+    expect(world.statesOf('NF-1').at(-1)).toBe('Await a solved case');
   });
 
   test('takes the place of a promise, which is void', async () => {

@@ -4,6 +4,8 @@ import { dayOf } from './days.ts';
 /** The part of a debt that money rules read. */
 export interface MoneyView {
   readonly amount: number;
+  /** Of the amount, what bears neither fine nor interest; centavos. */
+  readonly exempt?: number | undefined;
   readonly rolledDueDate: string;
   readonly terms: ChargeTerms;
   readonly payments: Readonly<Record<string, { readonly amount: number; readonly paidAt: string }>>;

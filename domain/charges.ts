@@ -35,6 +35,12 @@ export interface Owed {
   readonly daysLate: number;
 }
 
+/**
+ * What of a principal (centavos) bears fine and interest: of an instalment all but the interest and the charges that are in
+ * its amount, for none is charged on those (Decreto 22.626/33, art. 4; STF, Súmula 121). A payment pays what bears first.
+ */
+export const bearingOf = (principal: number, exempt = 0): number => Math.max(0, principal - exempt);
+
 /** Interest is kept exact in parts of a centavo: basis points (1/10 000) a month of 30 days. */
 export const PARTS_PER_CENTAVO = 10_000n * 30n;
 
@@ -54,7 +60,13 @@ export const PARTS_PER_CENTAVO = 10_000n * 30n;
  * more than was owed that day is void, and never money to give back.
  */
 export function owedOn(
-  debt: { readonly amount: number; readonly rolledDueDate: string; readonly terms: ChargeTerms },
+  debt: {
+    readonly amount: number;
+    /** Of the amount, what bears neither fine nor interest; centavos. */
+    readonly exempt?: number | undefined;
+    readonly rolledDueDate: string;
+    readonly terms: ChargeTerms;
+  },
   payments: readonly DatedPayment[],
   day: string,
 ): Owed {
@@ -72,13 +84,14 @@ export function owedOn(
   let principalForgiven = 0n;
   let cursor = debt.rolledDueDate;
 
+  const bearing = (): bigint => BigInt(bearingOf(Number(principal), debt.exempt));
   const accrueTo = (until: string): void => {
     if (until < firstLateDay) return;
     if (!fineAssessed) {
-      fine = (principal * basisPoints(debt.terms.finePercent)) / 10_000n;
+      fine = (bearing() * basisPoints(debt.terms.finePercent)) / 10_000n;
       fineAssessed = true;
     }
-    parts += principal * rate * BigInt(daysBetween(cursor, until));
+    parts += bearing() * rate * BigInt(daysBetween(cursor, until));
     cursor = until;
   };
   const interestDue = (): bigint => parts / PARTS_PER_CENTAVO - interestPaid - interestForgiven;

@@ -14,7 +14,14 @@ export interface LineInWords {
 export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | undefined): LineInWords {
   switch (line.kind) {
     case 'principal':
-      return { label: 'Principal', workings: [] };
+      return {
+        label: line.exempt ? 'Valor da parcela' : 'Principal',
+        workings: line.exempt
+          ? [
+              `dos quais ${formatReais(line.exempt)} são juros e encargos do acordo, que não rendem multa nem juros`,
+            ]
+          : [],
+      };
     case 'fine':
       return {
         label: `Multa de ${formatPercent(line.percent)}, uma só vez, em ${formatDay(line.day)}`,

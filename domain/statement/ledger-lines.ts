@@ -1,5 +1,5 @@
 import { type MoneyView, type Movement, movementsOf } from '../balance.ts';
-import { type Owed, owedOn, PARTS_PER_CENTAVO } from '../charges.ts';
+import { bearingOf, type Owed, owedOn, PARTS_PER_CENTAVO } from '../charges.ts';
 import { addDays, daysBetween } from '../days.ts';
 import { basisPoints } from '../money.ts';
 import { fractionOf } from './fraction.ts';
@@ -11,8 +11,10 @@ import type { Draft } from './lines.ts';
  * interest are worked out here.
  */
 export function ledgerLines(debt: MoneyView, day: string): Draft[] {
-  const { amount, rolledDueDate, terms } = debt;
-  const lines: Draft[] = [{ kind: 'principal', amount, rolledDueDate }];
+  const { amount, exempt, rolledDueDate, terms } = debt;
+  const lines: Draft[] = [
+    { kind: 'principal', amount, rolledDueDate, ...(exempt === undefined ? {} : { exempt }) },
+  ];
   const seen: Movement[] = [];
   let accruedTo = rolledDueDate;
   let parts = 0n;
@@ -21,7 +23,7 @@ export function ledgerLines(debt: MoneyView, day: string): Draft[] {
   const accrueTo = (until: string): void => {
     const then = owedOn(debt, seen, until);
     if (then.daysLate > 0) {
-      const base = then.principal;
+      const base = bearingOf(then.principal, exempt);
       if (accruedTo === rolledDueDate && base > 0 && terms.finePercent > 0)
         lines.push({
           kind: 'fine',

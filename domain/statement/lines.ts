@@ -11,6 +11,8 @@ export interface PrincipalLine extends Entry {
   readonly kind: 'principal';
   /** `YYYY-MM-DD`; nothing is late until it has passed. */
   readonly rolledDueDate: string;
+  /** Of the amount, what bears neither fine nor interest; centavos. */
+  readonly exempt?: number;
 }
 
 /** Multa, once: `exact` is the base by the percent, in centavos, of which the amount leaves the fraction. */

@@ -410,7 +410,7 @@ export const AgreementMadeV1 = z.strictObject({
   offerId: z.string().optional(),
   /** What the debtor pays in all, centavos. */
   total: PositiveCentavos,
-  instalments: z.array(Instalment.extend({ debtId: z.string(), invoiceId: z.string() })),
+  instalments: z.array(Instalment.extend({ debtId: z.string(), invoiceId: z.string(), exempt: Centavos })),
 });
 
 /** Instalments were missed: the debt is back, less what was paid of them. */

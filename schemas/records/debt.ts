@@ -200,6 +200,8 @@ export const Debt = z.strictObject({
   cases: z.array(Case).default([]),
   /** Every agreement, the latest last: while it is `agreed`, that is the one that holds. */
   agreements: z.array(Agreement).default([]),
+  /** Of an instalment, what of its amount bears neither fine nor interest; centavos. */
+  exempt: Centavos.optional(),
   /** The agreement that it is an instalment of. */
   instalmentOf: z.strictObject({ debtId: z.string(), number: z.int().positive() }).optional(),
   /** The task token that ends the wait under way. */

@@ -109,7 +109,16 @@ export const Agreement = z.strictObject({
   madeAt: Instant,
   by: SaidBy,
   total: PositiveCentavos,
-  instalments: z.array(Instalment.extend({ debtId: z.string(), invoiceId: z.string() })).min(1),
+  instalments: z
+    .array(
+      Instalment.extend({
+        debtId: z.string(),
+        invoiceId: z.string(),
+        /** Of its amount, the interest and charges in it, which bear none themselves; centavos. */
+        exempt: Centavos,
+      }),
+    )
+    .min(1),
   /** It is broken when so many instalments are unpaid so many days after they fell due. */
   breach: z.strictObject({ days: z.int().positive(), instalments: z.int().positive() }),
   /** `breaking`: its instalments are being closed, before the debt comes back. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { balanceOn } from '../../domain/balance.ts';
 import { debtIdOf } from '../../functions/shared/keys.ts';
 import { acceptOffer } from '../../functions/shared/negotiation/accept-offer.ts';
 import { offersFor } from '../../functions/shared/negotiation/offers-for.ts';
@@ -61,6 +62,16 @@ describe('an agreement', () => {
     expect((await debt(PARTS[0])).reissue).toMatchObject({ amount: expect.any(Number) });
     expect(steps(PARTS[0])).toContain('reminder-3-after');
     expect(world.statesOf('NF-1').at(-1)).toBe('Await agreement');
+  });
+
+  test('charges no interest on the interest in an instalment that is late', async () => {
+    await agree('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-05-18', '2026-06-15']);
+    await world.runUntil('2026-05-19T12:00:00-03:00');
+    // R$ 1.050,00 for a principal of R$ 1.000,00: R$ 16,67 of the R$ 350,00 bear nothing.
+    const part = await debt(PARTS[0]);
+    expect(part).toMatchObject({ amount: 35_000, exempt: 1_667 });
+    // 2% and four days at 1% a month, on R$ 333,33.
+    expect(balanceOn(part, '2026-05-19')).toMatchObject({ fine: 666, interest: 44 });
   });
 
   test('whose instalments are all paid settles the debt with the last', async () => {

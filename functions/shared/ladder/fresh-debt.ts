@@ -17,6 +17,7 @@ export function freshDebt(
     | 'terms'
     | 'profile'
     | 'instalmentOf'
+    | 'exempt'
   > & {
     readonly issuedAt: string;
     readonly bill: Bill;

@@ -1,3 +1,6 @@
+import { allocate } from '../../../domain/allocate.ts';
+import { balanceOn } from '../../../domain/balance.ts';
+import { dayOf } from '../../../domain/days.ts';
 import type { Debt } from '../../../schemas/records/debt.ts';
 import type { Agreement } from '../../../schemas/records/negotiation.ts';
 import { creditorOf } from '../config.ts';
@@ -60,16 +63,23 @@ async function decide(debt: Debt, terms: Terms): Promise<Decision> {
 function agreementOf(debt: Debt, { by, madeAt, offer, instalments }: Terms): Agreement {
   const number = debt.agreements.length + 1;
   const { breachDays, breachInstalments } = creditorOf(debt).negotiation.agreements;
+  const total = instalments.reduce((sum, { amount }) => sum + amount, 0);
+  // All that is paid above the principal is interest or charges, a share of each instalment.
+  const { principal } = balanceOn(debt, dayOf(madeAt));
+  const exempt = allocate(
+    Math.max(0, total - principal),
+    instalments.map(({ amount }) => amount),
+  );
   return {
     number,
     ...(offer ? { offer } : {}),
     madeAt,
     by,
-    total: instalments.reduce((total, { amount }) => total + amount, 0),
+    total,
     instalments: instalments.map(({ amount, dueDate }, index) => {
       const invoiceId = instalmentInvoiceId(debt.invoiceId, number, index + 1);
       const debtId = debtIdOf(debt.creditorId, invoiceId);
-      return { number: index + 1, amount, dueDate, invoiceId, debtId };
+      return { number: index + 1, amount, exempt: exempt[index] as number, dueDate, invoiceId, debtId };
     }),
     breach: { days: breachDays, instalments: breachInstalments },
   };

@@ -55,7 +55,7 @@ async function begin(instalment: Debt): Promise<void> {
 }
 
 function instalment(debt: Debt, part: Part, debtor: Debtor, now: string): Debt {
-  const { number, amount, dueDate, invoiceId, debtId } = part;
+  const { number, amount, exempt, dueDate, invoiceId, debtId } = part;
   const creditor = creditorOf(debt);
   const planned = schedule({
     debtId,
@@ -78,6 +78,7 @@ function instalment(debt: Debt, part: Part, debtor: Debtor, now: string): Debt {
     sellerId: debt.sellerId,
     description: `Parcela ${number} de ${count} do acordo da fatura ${debt.invoiceId}`,
     amount,
+    exempt,
     dueDate,
     issuedAt: now,
     bill: {},

@@ -21,6 +21,7 @@ import { isSettled } from './scenarios/is-settled.ts';
 import { OFFSETS } from './scenarios/ladder.ts';
 import { leavesNothing } from './scenarios/leaves-nothing.ts';
 import { mendsAnInvoice } from './scenarios/mends-an-invoice.ts';
+import { negotiates } from './scenarios/negotiates.ts';
 import { opensADebt } from './scenarios/opens-a-debt.ts';
 import { refusesAForgery } from './scenarios/refuses-a-forgery.ts';
 import { takesOnce } from './scenarios/takes-once.ts';
@@ -37,6 +38,7 @@ const SCENARIOS = [
   mendsAnInvoice,
   takesOnce,
   changesUnderWay,
+  negotiates,
 ];
 
 /** Deploys, plays, destroys, and puts away; what failed is in the report. */

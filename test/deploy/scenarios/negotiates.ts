@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { addDays } from '../../../domain/days.ts';
+import { BILLING_SOURCE } from '../../../schemas/events/billing.ts';
+import { invoiceOf, type Play, paymentOf, REGUA, SOON } from '../play.ts';
+import { eventually } from '../wait.ts';
+import { debtThat, RUNGS, secondsUntil, statesToTheEnd } from './ladder.ts';
+
+/** What the debtor says has waits of its own in the machine, and its way back. */
+export async function negotiates(play: Play): Promise<void> {
+  const { report, deployment, calendar, listener, id, dueDate } = play;
+  const invoiceId = id('TALKS');
+  const [notice, reminder] = RUNGS as [(typeof RUNGS)[0], (typeof RUNGS)[0]];
+  const about = { creditorId: deployment.creditor.id, invoiceId };
+  const waitsIn = (state: string) =>
+    eventually(`the execution waits in "${state}"`, SOON, async () =>
+      (await deployment.states(invoiceId, REGUA)).at(-1) === state ? state : undefined,
+    );
+  await deployment.issue(invoiceOf(play, invoiceId));
+
+  await report.step('a promise rests the ladder, is reminded of on its day, and broken when it is over', async () => {
+    await listener.hears('MessageSent.v1', invoiceId, secondsUntil(play, dueDate, reminder.offset), 2);
+    const day = addDays(dueDate, 3);
+    const promised = { ...about, day, promisedAt: calendar.now() };
+    await deployment.put(BILLING_SOURCE, 'PaymentPromised.v1', promised);
+    await listener.hears('PromiseMade.v1', invoiceId, SOON);
+    await waitsIn('Await promised day');
+    const reminded = await listener.hears('MessageSent.v1', invoiceId, secondsUntil(play, dueDate, 4), 3);
+    assert.equal(reminded.step, 'promise-1');
+    const broken = await listener.hears('PromiseBroken.v1', invoiceId, secondsUntil(play, dueDate, 7));
+    assert.equal(broken.day, day);
+  }, [invoiceId]);
+
+  await report.step('a case stops the ladder until it is answered, and a payment ends it all', async () => {
+    await deployment.put(BILLING_SOURCE, 'CaseRaised.v1', {
+      ...about,
+      kind: 'not-mine',
+      raisedAt: calendar.now(),
+    });
+    const { number } = await listener.hears('CaseOpened.v1', invoiceId, SOON);
+    await waitsIn('Await a solved case');
+    const solved = { ...about, number, outcome: 'upheld', solvedAt: calendar.now() };
+    await deployment.put(BILLING_SOURCE, 'CaseSolved.v1', solved);
+    await listener.hears('CaseClosed.v1', invoiceId, SOON);
+    assert.equal(await deployment.tellPayment(paymentOf(play, invoiceId, 110_000)), 200);
+    const states = await statesToTheEnd(play, invoiceId, SOON);
+    assert.deepEqual(states.slice(0, 7), [
+      'Await first rung',
+      notice.state,
+      reminder.state,
+      'Take stock',
+      'Which way',
+      'Await promised day',
+      'Promise reminder',
+    ]);
+    assert.ok(states.includes('Await a solved case'), states.join(' > '));
+    assert.equal(states.at(-1), 'Closed');
+    await debtThat(play, invoiceId, 'is settled', (debt) => debt.status === 'settled');
+  }, [invoiceId]);
+}

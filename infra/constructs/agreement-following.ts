@@ -30,14 +30,7 @@ export class AgreementFollowing extends Construct {
       timeout: TIMEOUT,
       environment: { TABLE_NAME: table.table.tableName, BUS_NAME: events.bus.eventBusName },
     });
-    table.grant(
-      this.handler,
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    );
+    table.grantDebts(this.handler);
     events.grantPublish(this.handler);
     this.handler.allowWake(machines, 'states:SendTaskSuccess', 'states:SendTaskFailure');
     this.handler.function.addEventSource(

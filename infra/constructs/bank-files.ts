@@ -53,14 +53,7 @@ export class BankFiles extends Construct {
         BANK_FILE_QUEUE_URL: this.queue.queueUrl,
       },
     });
-    table.grant(
-      this.handler,
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    );
+    table.grantDebts(this.handler);
     events.grantPublish(this.handler);
     this.handler.allowWake(machines, 'states:SendTaskSuccess');
     // What is not there answers 403 and not 404, for the function lists nothing.

@@ -65,14 +65,7 @@ export class BillingIntake extends Construct {
         ...(this.enrichmentSecret ? { ENRICHMENT_SECRET_ARN: this.enrichmentSecret.secretArn } : {}),
       },
     });
-    table.grant(
-      this.handler,
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    );
+    table.grantDebts(this.handler);
     events.grantPublish(this.handler);
     this.handler.allow(['states:StartExecution'], machines.current);
     this.handler.allowWake(machines, 'states:SendTaskSuccess', 'states:SendTaskFailure');

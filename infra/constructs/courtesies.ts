@@ -49,14 +49,7 @@ export class Courtesies extends Construct {
         ...messaging.environment,
       },
     });
-    table.grant(
-      this.handler,
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    );
+    table.grantDebts(this.handler);
     events.grantPublish(this.handler);
     messaging.allowSend(this.handler);
     // One that is not lawful yet comes back later.

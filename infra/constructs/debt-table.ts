@@ -46,6 +46,18 @@ export class DebtTable extends Construct {
     });
   }
 
+  /** What a function needs that changes debts and tells of it: their timeline, their debtors, their summaries, the outbox. */
+  grantDebts(grantee: IGrantable): void {
+    this.grant(
+      grantee,
+      'dynamodb:BatchWriteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    );
+  }
+
   /** Only these actions, on this table: no function scans or deletes. */
   grant(grantee: IGrantable, ...actions: TableAction[]): void {
     this.table.grant(grantee, ...actions);

@@ -48,14 +48,7 @@ export class DebtorPage extends Construct {
         ...(pspSecret ? { PSP_SECRET_ARN: pspSecret.secretArn } : {}),
       },
     });
-    table.grant(
-      this.handler,
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    );
+    table.grantDebts(this.handler);
     events.grantPublish(this.handler);
     this.handler.allowWake(machines, 'states:SendTaskSuccess', 'states:SendTaskFailure');
     // A debt that was with a person waits for its promise on a new execution.

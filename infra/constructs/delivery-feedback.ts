@@ -73,14 +73,7 @@ export class DeliveryFeedback extends Construct {
         FEEDBACK_QUEUE_URL: this.queue.queueUrl,
       },
     });
-    table.grant(
-      this.handler,
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    );
+    table.grantDebts(this.handler);
     events.grantPublish(this.handler);
     this.handler.allowWake(machines, 'states:SendTaskFailure');
     this.handler.allow(['sqs:SendMessage'], [this.refused.queueArn, this.queue.queueArn]);

@@ -17,14 +17,7 @@ export class HandingOver extends Construct {
       timeout: Duration.seconds(30),
       environment: { TABLE_NAME: table.table.tableName, BUS_NAME: events.bus.eventBusName },
     });
-    table.grant(
-      this.handler,
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    );
+    table.grantDebts(this.handler);
     events.grantPublish(this.handler);
   }
 }

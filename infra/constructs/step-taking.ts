@@ -43,14 +43,7 @@ export class StepTaking extends Construct {
         ...(this.pspSecret ? { PSP_SECRET_ARN: this.pspSecret.secretArn } : {}),
       },
     });
-    table.grant(
-      this.handler,
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    );
+    table.grantDebts(this.handler);
     events.grantPublish(this.handler);
     this.handler.allowWake(machines, 'states:SendTaskSuccess', 'states:SendTaskFailure');
     messaging.allowSend(this.handler);

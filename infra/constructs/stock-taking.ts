@@ -21,14 +21,7 @@ export class StockTaking extends Construct {
         MACHINE_ARN_PREFIX: machines.arnPrefix,
       },
     });
-    table.grant(
-      this.handler,
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    );
+    table.grantDebts(this.handler);
     events.grantPublish(this.handler);
     // The instalments of a broken agreement end with it.
     this.handler.allowWake(machines, 'states:SendTaskSuccess');

@@ -57,14 +57,7 @@ export class Sweeping extends Construct {
         AWS_MAX_ATTEMPTS: '8',
       },
     });
-    table.grant(
-      this.handler,
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    );
+    table.grantDebts(this.handler);
     events.grantPublish(this.handler);
     this.handler.allowWake(machines, 'states:SendTaskSuccess');
     this.handler.allow(['states:DescribeExecution', 'states:StopExecution'], [machines.executions]);

@@ -46,14 +46,7 @@ export class Unsubscribing extends Construct {
         LINK_SECRET_ARN: this.secret.secretArn,
       },
     });
-    table.grant(
-      this.handler,
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    );
+    table.grantDebts(this.handler);
     events.grantPublish(this.handler);
     this.handler.allow(['secretsmanager:GetSecretValue'], [this.secret.secretArn]);
 

@@ -23,9 +23,8 @@ import { staleUntil } from './stale-until.ts';
 
 /**
  * How an agreement stands: kept, when every instalment is paid, or let go by billing, and the debt is settled with the
- * last; broken, when as
- * many are missed as its terms say, and the debt is back, less what was paid of them; or waited for until the next
- * instalment would be missed. Instalments that fall due before long are opened here.
+ * last; broken, when as many are missed as its terms say, and the debt is back, less what was paid of them; or waited for
+ * until the next instalment would be missed. Instalments that fall due before long are opened here.
  */
 export async function lookAtAgreement(debt: Debt, now: string): Promise<Standing | 'again'> {
   const agreement = debt.agreements.at(-1) as Agreement;

@@ -1,4 +1,4 @@
-import { type Debt, isOwed } from '../../schemas/records/debt.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
 import { BillProviderError } from '../shared/bills/provider.ts';
 import { renewBill } from '../shared/bills/renew-bill.ts';
 import { type DebtorLink, debtorPath } from '../shared/debtor-link.ts';
@@ -10,6 +10,7 @@ import { isFromHere, sessionCookie } from './session.ts';
 import { promiseOf } from './standing.ts';
 import { forgetTries, takeTry } from './tries.ts';
 import { refusedPage } from './views/not-found.ts';
+import { whyNotPaid } from './why-not-paid.ts';
 
 /**
  * Takes what a visitor says to be the beginning of their CPF or CNPJ. The try is counted before it is looked at; a right one
@@ -36,8 +37,7 @@ const isGoodForSeveral = ({ reissue }: Debt, today: string): boolean =>
  * @returns whether there is a bill to pay with
  */
 export async function haveBill(debt: Debt, { debtor }: DebtorLink, today: string): Promise<boolean> {
-  // While a person looks into it nothing is asked for; an agreement is paid by its instalments.
-  if (!isOwed(debt.status) || debt.status === 'contested' || debt.status === 'agreed') return false;
+  if (whyNotPaid(debt, today)) return false;
   try {
     await renewBill(debt.debtId, debtor, { today, holdsUntil: promiseOf(debt)?.until });
     return true;

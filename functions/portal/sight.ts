@@ -15,6 +15,7 @@ import { type Notice, noticeOf } from './notices.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
 import { agreementOf } from './standing.ts';
+import { isOver, whyNotPaid } from './why-not-paid.ts';
 
 /** More than these are for a person to go through with the debtor. */
 const MOST_OTHERS = 10;
@@ -36,6 +37,8 @@ export interface Sight {
   readonly path: string;
   readonly csrf: string;
   readonly today: string;
+  /** The law's time to demand it has passed: nothing is asked for. */
+  readonly prescribed: boolean;
   readonly balance: Balance;
   readonly statement: Statement | undefined;
   /** What pays just what is owed today; undefined when it is to be asked for. */
@@ -57,7 +60,10 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
   const creditor = creditorOf(debt);
   const furthest = addDays(today, creditor.negotiation.promises.maxDays);
   const instalments = agreementOf(debt)?.instalments.map(({ debtId }) => debtId) ?? [];
-  const [others, ofAgreement] = await Promise.all([othersOf(debt), Promise.all(instalments.map(findDebt))]);
+  const [others, ofAgreement] = await Promise.all([
+    othersOf(debt, today),
+    Promise.all(instalments.map(findDebt)),
+  ]);
   const linked = (debts: readonly Debt[]): Promise<Linked[]> =>
     Promise.all(
       debts.map(async (other) => ({
@@ -73,9 +79,10 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
     path: debtorPath(token),
     csrf: session.csrf,
     today,
+    prescribed: isOver(debt, today),
     balance: balanceOn(debt, today),
     statement: statedOn(debt, creditor, today),
-    bill: isOwed(debt.status) ? billInForce(debt, today) : undefined,
+    bill: whyNotPaid(debt, today) ? undefined : billInForce(debt, today),
     offers: canTakeOffers(debt) ? await offersFor(debt, { at: request.at }) : [],
     others: await linked(others.filter(({ debtId }) => !instalments.includes(debtId))),
     instalments: await linked(ofAgreement.filter((other) => other?.status !== 'unmatched') as Debt[]),
@@ -87,7 +94,7 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
 /** Whoever has promised, contested or agreed has settled it for now. */
 const canTakeOffers = ({ status }: Debt): boolean => status === 'open' || status === 'handedOver';
 
-async function othersOf({ creditorId, debtorId, debtId }: Debt): Promise<Debt[]> {
+async function othersOf({ creditorId, debtorId, debtId }: Debt, today: string): Promise<Debt[]> {
   const summaries = await listSummaries(creditorId, debtorId);
   // Of an agreement its instalments are owed, each by itself.
   const owed = summaries.filter(
@@ -98,6 +105,7 @@ async function othersOf({ creditorId, debtorId, debtId }: Debt): Promise<Debt[]>
     .filter(
       (other): other is Debt => other !== undefined && other.status !== 'unmatched' && isOwed(other.status),
     )
+    .filter((other) => !isOver(other, today))
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate));
 }
 

@@ -6,9 +6,8 @@ import type { Config } from '../../schemas/config/config.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { deployedConfig } from '../builders/config.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { cpfOf } from '../builders/tax-id.ts';
-import { pathTo, Visitor } from '../builders/visitor.ts';
+import { aDebtor, type anInvoice, aPayment } from '../builders/invoice.ts';
+import { Visitor, withPage } from '../builders/visitor.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
 
 /** A sound Pix code of the creditor's own key, for so many centavos. */
@@ -52,29 +51,16 @@ beforeEach(() => {
   visitor = new Visitor(world);
 });
 
-async function opened(given: Partial<Parameters<typeof anInvoice>[0]> = {}) {
+function opened(given: Partial<Parameters<typeof anInvoice>[0]> = {}) {
   invoices += 1;
-  const invoiceId = given.invoiceId ?? `NF-${invoices}`;
-  const invoice = anInvoice({ bill: {}, issuedAt: world.now(), dueDate: '2026-06-08', ...given, invoiceId });
-  await world.billing('InvoiceIssued.v1', invoice);
-  await world.runUntil(world.now());
-  const path = await pathTo(world, invoiceId);
-  const digits = cpfOf(invoice.debtor.debtorId).replace(/\D/g, '').slice(0, 4);
-  return { invoiceId, path, digits };
+  return withPage(world, { invoiceId: `NF-${invoices}`, ...given });
 }
 
 const debtOf = async (invoiceId: string) => (await world.debt(invoiceId)) as Debt;
 const paid = (invoiceId: string, amount: number, id = `pay-${invoiceId}-${amount}`) =>
   world.webhook(aPayment({ id, invoiceId, amount, paidAt: world.now() }));
 
-/** The page as a reader has it: without markup, in one line. */
-async function textOf(path: string): Promise<string> {
-  const { body = '' } = await visitor.get(path);
-  return body
-    .replace(/<(style|script)>[\s\S]*?<\/\1>|<svg[\s\S]*?<\/svg>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
-}
+const textOf = (path: string) => visitor.text(path);
 
 const codesOn = (text: string) => ({
   pix: /(000201\S.*?6304[0-9A-F]{4})/.exec(text)?.[1],

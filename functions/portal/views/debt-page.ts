@@ -13,7 +13,8 @@ import { resolveCard, stopRow } from './resolve.ts';
 
 /** The page about a debt, as it stands. */
 export function debtPage(sight: Sight): Promise<Document> {
-  const { title, content } = VIEWS[sight.debt.status](sight);
+  const view = sight.prescribed ? prescribed : VIEWS[sight.debt.status];
+  const { title, content } = view(sight);
   return frame({ title, creditor: sight.creditor, content: html`${noticeBox(sight.notice)}${content}` });
 }
 
@@ -131,6 +132,19 @@ const cancelled = (sight: Sight): View => ({
 <h1>Esta fatura foi cancelada</h1>
 ${about(sight)}
 <p>Não há nada a pagar. Se receber uma cobrança dela, pode desconsiderar.</p>
+</section>
+${othersList(sight)}
+${person(sight)}`,
+});
+
+/** Neither an amount nor a way to pay: to demand what is prescribed is over, and to pay it is for the debtor to bring up. */
+const prescribed = (sight: Sight): View => ({
+  title: 'Prazo encerrado',
+  content: html`<section class="card">
+<h1>Olá, ${greeting(sight)}!</h1>
+${about(sight)}
+<p>O prazo legal para cobrar esta fatura passou. Não cobramos mais.</p>
+<p>Se quiser falar sobre ela, uma pessoa da nossa equipe atende você.</p>
 </section>
 ${othersList(sight)}
 ${person(sight)}`,

@@ -1,10 +1,10 @@
 import { dayOf } from '../../../domain/days.ts';
 import { offersFor as byBook } from '../../../domain/offers/offers-for.ts';
-import { isPrescribed, prescribesFrom } from '../../../domain/prescription.ts';
 import type { Debt } from '../../../schemas/records/debt.ts';
 import type { Offer } from '../../../schemas/records/negotiation.ts';
 import { config, creditorOf } from '../config.ts';
 import { findDebtor } from '../store/debtors.ts';
+import { hasPrescribed } from './has-prescribed.ts';
 import { isForPerson } from './is-for-person.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function offersFor(debt: Debt, { at }: { readonly at: string }): Pr
   const today = dayOf(at);
   const mayBeMade = debt.status === 'open' || debt.status === 'handedOver';
   if (!book || !mayBeMade || debt.instalmentOf || (await isForPerson(debt))) return [];
-  if (isPrescribed(prescribesFrom(debt), today, config().limits.prescription.years)) return [];
+  if (hasPrescribed(debt, today)) return [];
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return [];
   return byBook({

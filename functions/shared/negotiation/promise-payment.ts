@@ -5,6 +5,7 @@ import type { Debt } from '../../../schemas/records/debt.ts';
 import type { PaymentPromise, SaidBy } from '../../../schemas/records/negotiation.ts';
 import { creditorOf } from '../config.ts';
 import { outgoing } from '../outbox.ts';
+import { hasPrescribed } from './has-prescribed.ts';
 import { isForPerson } from './is-for-person.ts';
 import { type Decision, negotiate, refused } from './negotiate.ts';
 import type { Outcome } from './outcome.ts';
@@ -52,6 +53,8 @@ export async function promised(
   const { status, promises } = debt;
   if (status === 'promised' || status === 'contested' || status === 'agreed') return refused(status);
   if (await isForPerson(debt)) return refused('with-a-person');
+  // Only a person tells whether to pay it all the same is what the debtor wants.
+  if (given.by === 'debtor' && hasPrescribed(debt, given.madeOn)) return refused('with-a-person');
   const counted = promises.filter(({ ended }) => ended !== 'void').length;
   if (counted >= creditorOf(debt).negotiation.promises.most) return refused('too-many-promises');
   const number = promises.length + 1;

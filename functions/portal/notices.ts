@@ -27,10 +27,13 @@ export type Word =
 
 /** By the word that stands in the address after a form was sent: a page never says what an address says by itself. */
 const NOTICES: Readonly<Record<Word, (told: Told) => Notice>> = {
-  'promessa-feita': () => done('Combinado! A data está anotada e os lembretes ficam parados até lá.'),
+  'promessa-feita': () =>
+    done('Combinado! A data está anotada e os lembretes desta fatura ficam parados até lá.'),
   'proposta-aceita': () => done('Proposta aceita! Abaixo está como fica o pagamento.'),
   'caso-aberto': () =>
-    done('Recebemos o que você contou. Uma pessoa da nossa equipe vai olhar, e os lembretes param.'),
+    done(
+      'Recebemos o que você contou. Uma pessoa da nossa equipe vai olhar, e os lembretes desta fatura param.',
+    ),
   'mensagens-paradas': () =>
     done('Pronto: não enviaremos mais avisos para os contatos que temos. Esta página continua valendo.'),
   'codigo-pronto': () => done('O código para pagar está logo abaixo.'),

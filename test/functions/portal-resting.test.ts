@@ -76,6 +76,30 @@ describe('a debt that is contested or agreed', () => {
   });
 });
 
+describe('a debtor who said of one debt that they cannot pay', () => {
+  test('is offered nothing on another until a person has answered', async () => {
+    const debtor = aDebtor({ debtorId: 'in-hardship' });
+    const other = await visited({ debtor, dueDate: '2026-04-04' });
+    expect(await visitor.text(other.path)).toContain('Propostas para você');
+    const { path, invoiceId } = await visited({ debtor });
+    const { body } = await visitor.ask(path, 'sem-condicoes');
+    expect(body).toContain('os lembretes desta fatura param');
+    expect(await visitor.text(other.path)).not.toContain('Propostas para você');
+    const solved = { creditorId: CREDITOR, invoiceId, number: 1, outcome: 'upheld', solvedAt: world.now() };
+    await world.billing('CaseSolved.v1', solved);
+    await world.runUntil(world.now());
+    expect(await visitor.text(other.path)).toContain('Propostas para você');
+  });
+
+  test.each(['nao-reconheco', 'problema'])('but not one who said %s', async (action) => {
+    const debtor = aDebtor({ debtorId: `says-${action}` });
+    const other = await visited({ debtor, dueDate: '2026-04-04' });
+    const { path } = await visited({ debtor });
+    await visitor.ask(path, action, { texto: 'Veio quebrado.' });
+    expect(await visitor.text(other.path)).toContain('Propostas para você');
+  });
+});
+
 // Last, for time goes on for all of them.
 describe('a debt that the law’s time to demand has passed', () => {
   const debtor = aDebtor({ debtorId: 'of-old' });

@@ -51,7 +51,7 @@ function promised(sight: Sight): View {
 ${about(sight)}
 ${sum(sight)}
 ${promise ? html`<p><span class="pill">Para pagar até ${formatDay(promise.day)}</span></p>` : ''}
-<p class="soft">O valor fica como está até lá, e os lembretes ficam parados. Se quiser, pague antes: os dados estão logo abaixo.</p>
+<p class="soft">O valor fica como está até lá, e os lembretes desta fatura ficam parados. Se quiser, pague antes: os dados estão logo abaixo.</p>
 ${breakdown(sight)}
 </section>
 ${payCards(sight)}

@@ -10,7 +10,7 @@ export const LONGEST_TEXT = 1000;
 /** Ways out other than paying today: another day, and what may be wrong. */
 export const resolveCard = (sight: Sight): Html => html`<section class="card" id="resolver">
 <h2>Precisa de outra saída?</h2>
-<p class="soft">Conte para a gente. Os lembretes param enquanto uma pessoa olha.</p>
+<p class="soft">Conte para a gente. Os lembretes desta fatura param enquanto uma pessoa olha.</p>
 ${sight.debt.status === 'promised' ? '' : anotherDay(sight)}
 ${problem(sight, 'nao-reconheco', 'Não reconheço esta fatura', 'O que você estranhou? (opcional)', false)}
 ${problem(sight, 'problema', 'Tive um problema com o produto ou serviço', 'O que aconteceu?', true)}

@@ -3,6 +3,7 @@ import { BillProviderError } from '../shared/bills/provider.ts';
 import { renewBill } from '../shared/bills/renew-bill.ts';
 import { type DebtorLink, debtorPath } from '../shared/debtor-link.ts';
 import { log } from '../shared/log.ts';
+import { isForPerson } from '../shared/negotiation/is-for-person.ts';
 import { confirms } from './identity.ts';
 import type { Request } from './request.ts';
 import { page, type Response, seeOther } from './response.ts';
@@ -24,8 +25,9 @@ export async function confirm(request: Request, link: DebtorLink): Promise<Respo
   if (await takeTry(link, request.at)) return seeOther(path);
   if (!confirms(link.debtor, typed)) return seeOther(`${path}?m=nao-confere`);
   await forgetTries(link);
-  // One bill for several debts goes on: whoever wants to pay this one alone asks for it.
-  if (!isGoodForSeveral(link.debt, request.today)) await haveBill(link.debt, link, request.today);
+  // One bill for several debts goes on, and who is to speak with a person first is not pressed: either asks for a bill.
+  if (!isGoodForSeveral(link.debt, request.today) && !(await isForPerson(link.debt)))
+    await haveBill(link.debt, link, request.today);
   return seeOther(path, [await sessionCookie(link.debtor, request)]);
 }
 

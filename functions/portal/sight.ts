@@ -8,6 +8,7 @@ import type { Offer } from '../../schemas/records/negotiation.ts';
 import { type BillInForce, billInForce } from '../shared/bills/bill-in-force.ts';
 import { creditorOf } from '../shared/config.ts';
 import { type DebtorLink, debtorPath, debtorUrl } from '../shared/debtor-link.ts';
+import { isForPerson } from '../shared/negotiation/is-for-person.ts';
 import { offersFor } from '../shared/negotiation/offers-for.ts';
 import { listSummaries } from '../shared/store/debt-summaries.ts';
 import { findDebt } from '../shared/store/debts.ts';
@@ -39,6 +40,8 @@ export interface Sight {
   readonly today: string;
   /** The law's time to demand it has passed: nothing is asked for. */
   readonly prescribed: boolean;
+  /** Only a person may settle it with this debtor. */
+  readonly forPerson: boolean;
   readonly balance: Balance;
   readonly statement: Statement | undefined;
   /** What pays just what is owed today; undefined when it is to be asked for. */
@@ -80,6 +83,7 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
     csrf: session.csrf,
     today,
     prescribed: isOver(debt, today),
+    forPerson: await isForPerson(debt),
     balance: balanceOn(debt, today),
     statement: statedOn(debt, creditor, today),
     bill: whyNotPaid(debt, today) ? undefined : billInForce(debt, today),

@@ -100,6 +100,20 @@ describe('a debtor who said of one debt that they cannot pay', () => {
   });
 });
 
+describe('a debtor whom only a person may settle it with (Lei 14.181/2021)', () => {
+  test('finds the phone first, no form that would fail, and no bill that they did not ask for', async () => {
+    const debtor = aDebtor({ debtorId: 'over-indebted', overIndebted: true });
+    const { path, invoiceId } = await visited({ debtor });
+    expect((await debtOf(invoiceId)).reissue).toBeUndefined();
+    const text = await visitor.text(path);
+    expect(text).toMatch(/uma pessoa da nossa equipe.*Ligar: \(85\) 3000-0000.*Valor de hoje.*Gerar código/);
+    expect(text).not.toMatch(/outra data|Propostas/);
+    expect(text.match(/Ligar:/g)).toHaveLength(1);
+    await visitor.ask(path, 'pagar');
+    expect((await debtOf(invoiceId)).reissue).toBeDefined();
+  });
+});
+
 // Last, for time goes on for all of them.
 describe('a debt that the law’s time to demand has passed', () => {
   const debtor = aDebtor({ debtorId: 'of-old' });

@@ -24,6 +24,7 @@ interface View {
 }
 
 function owed(sight: Sight): View {
+  if (sight.forPerson) return withPerson(sight);
   return {
     title: 'Sua fatura',
     content: html`<section class="card">
@@ -41,6 +42,26 @@ ${othersList(sight)}
 ${person(sight)}`,
   };
 }
+
+/** Of a debtor with whom no robot settles anything: who does comes first. */
+const withPerson = (sight: Sight): View => ({
+  title: 'Sua fatura',
+  content: html`<section class="card">
+<h1>Olá, ${greeting(sight)}!</h1>
+${about(sight)}
+<p>Quem combina com você como fica esta fatura é uma pessoa da nossa equipe. Fale com ela, com calma:</p>
+${talkToPerson(sight.creditor)}
+${stopRow(sight)}
+</section>
+<section class="card">
+${sum(sight)}
+<p><span class="pill">${dueInWords(sight)}</span></p>
+${breakdown(sight)}
+</section>
+${payCards(sight)}
+${resolveCard(sight)}
+${othersList(sight)}`,
+});
 
 function promised(sight: Sight): View {
   const promise = promiseOf(sight.debt);

@@ -11,7 +11,7 @@ export const LONGEST_TEXT = 1000;
 export const resolveCard = (sight: Sight): Html => html`<section class="card" id="resolver">
 <h2>Precisa de outra saída?</h2>
 <p class="soft">Conte para a gente. Os lembretes desta fatura param enquanto uma pessoa olha.</p>
-${sight.debt.status === 'promised' ? '' : anotherDay(sight)}
+${sight.debt.status === 'promised' || sight.forPerson ? '' : anotherDay(sight)}
 ${problem(sight, 'nao-reconheco', 'Não reconheço esta fatura', 'O que você estranhou? (opcional)', false)}
 ${problem(sight, 'problema', 'Tive um problema com o produto ou serviço', 'O que aconteceu?', true)}
 ${problem(sight, 'sem-condicoes', 'Não consigo pagar agora', 'Quer contar mais? (opcional)', false)}

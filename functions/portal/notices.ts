@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/days.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
 import type { Refusal } from '../shared/negotiation/outcome.ts';
 
 /** What a page says on top, after something was asked. */
@@ -12,6 +13,7 @@ interface Told {
   readonly creditor: Creditor;
   /** The furthest day that may be promised. */
   readonly furthest: string;
+  readonly debt: Pick<Debt, 'rolledDueDate'>;
 }
 
 /** What may have become of something that was asked. */
@@ -60,6 +62,8 @@ const NOTICES: Readonly<Record<Word, (told: Told) => Notice>> = {
   'day-too-far': ({ furthest }) =>
     refused(`Essa data fica longe demais. Escolha um dia até ${formatDay(furthest)}.`),
   'day-past': () => refused('Essa data já passou. Escolha um dia de hoje em diante.'),
+  'not-due-yet': ({ debt }) =>
+    refused(`Sua fatura só vence em ${formatDay(debt.rolledDueDate)}: não precisa combinar um dia.`),
   'too-many-promises': ({ creditor }) =>
     refused(
       `Já combinamos outras datas para esta fatura. Desta vez, uma pessoa da nossa equipe combina com você: ${creditor.contact.phone}.`,

@@ -91,7 +91,7 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
     others: await linked(others.filter(({ debtId }) => !instalments.includes(debtId))),
     instalments: await linked(ofAgreement.filter((other) => other?.status !== 'unmatched') as Debt[]),
     furthest,
-    notice: noticeOf(request.query.get('m'), { creditor, furthest }),
+    notice: noticeOf(request.query.get('m'), { creditor, furthest, debt }),
   };
 }
 

@@ -245,10 +245,31 @@ describe('another day', () => {
     ['amanhã', 'Faltou preencher alguma coisa'],
     ['', 'Faltou preencher alguma coisa'],
   ])('%s is not taken, and why is said', async (dia, why) => {
-    const { path, digits, invoiceId } = await opened();
+    const { path, digits, invoiceId } = await opened({ dueDate: '2026-05-04' });
     await visitor.confirm(path, digits);
     expect((await visitor.ask(path, 'prometer', { dia })).body).toContain(why);
     expect((await debtOf(invoiceId)).status).toBe('open');
+  });
+
+  test('is not asked for before the invoice is late', async () => {
+    // A Saturday: it rolls to Monday, the 11th.
+    const soon = await opened({ dueDate: '2026-05-09' });
+    await visitor.confirm(soon.path, soon.digits);
+    expect((await visitor.get(soon.path)).body).toContain('name="dia" required min="2026-05-12"');
+    const why = 'Sua fatura só vence em 11/05/2026: não precisa combinar um dia.';
+    for (const dia of ['2026-05-09', '2026-05-11'])
+      expect((await visitor.ask(soon.path, 'prometer', { dia })).body).toContain(why);
+    expect((await debtOf(soon.invoiceId)).status).toBe('open');
+    // The furthest day that may be promised is before it.
+    const later = await opened({ dueDate: '2026-06-08' });
+    await visitor.confirm(later.path, later.digits);
+    expect((await visitor.get(later.path)).body).not.toContain('name="dia"');
+    expect((await visitor.ask(later.path, 'prometer', { dia: '2026-06-20' })).body).toContain(
+      'Sua fatura só vence em 08/06/2026',
+    );
+    const late = await opened({ dueDate: '2026-05-04' });
+    await visitor.confirm(late.path, late.digits);
+    expect((await visitor.get(late.path)).body).toContain('name="dia" required min="2026-05-08"');
   });
 
   test('is for a person to agree with who is over-indebted (Lei 14.181/2021)', async () => {

@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pixBill } from '../../domain/pix-bill.ts';
+import { recordRefund } from '../../functions/shared/record-refund.ts';
 import { isOptedOut } from '../../functions/shared/store/addresses.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
@@ -216,6 +217,44 @@ describe('a debt that is closed', () => {
   });
 });
 
+describe('a cancelled debt of which a part was paid', () => {
+  test('says what to do to have it back, unless it went back', async () => {
+    const { path, digits, invoiceId } = await opened();
+    await paid(invoiceId, 25_000);
+    await world.billing('InvoiceCancelled.v1', { invoiceId, creditorId: CREDITOR, cancelledAt: world.now() });
+    await world.runUntil(world.now());
+    await visitor.confirm(path, digits);
+    const text = await textOf(path);
+    expect(text).toContain('Você já pagou R$ 250,00. Fale com a gente para receber de volta.');
+    expect(text).not.toContain('Gerar código');
+    await recordRefund({
+      creditorId: CREDITOR,
+      refundId: 'bank/R1',
+      invoiceId,
+      amount: 25_000,
+      at: world.now(),
+      receivedAt: world.now(),
+      kind: 'refund',
+    });
+    expect(await textOf(path)).not.toContain('Você já pagou');
+  });
+});
+
+describe('a name that ends in a full stop', () => {
+  test('is not given a second one', async () => {
+    const debtor = aDebtor({
+      debtorId: 'a-company',
+      name: 'Bar do Zé Ltda.',
+      personType: 'company',
+      taxId: '11.222.333/0001-81',
+    });
+    const { path, invoiceId } = await opened({ debtor });
+    await paid(invoiceId, 100_000);
+    await visitor.confirm(path, '1122');
+    expect(await textOf(path)).toContain('Tudo certo, Bar do Zé Ltda. Obrigado!');
+  });
+});
+
 describe('another day', () => {
   test('is promised, is told, and keeps what is asked for; sent twice it is one', async () => {
     const { path, digits, invoiceId } = await opened({ dueDate: '2026-05-04' });
@@ -325,8 +364,12 @@ describe('an offer', () => {
     expect(text).toContain('2 pagamentos, no total de R$ 772,55');
     expect(text).not.toMatch(/br\.gov|Gerar código|outras faturas/);
     const { body = '' } = await visitor.get(path);
+    expect(text).not.toContain('menos juros');
     const entry = /<a href="https:\/\/regua\.example([^"]+)">Entrada/.exec(body)?.[1] ?? '';
-    expect(await textOf(entry)).toMatch(/Valor de hoje R\$ 230,15.*Gerar código para pagar/);
+    expect(await textOf(entry)).toMatch(
+      /Valor de hoje R\$ 230,15.*antes do vencimento.*direito a pagar menos juros.*\(85\) 3000-0000.*Gerar código para pagar/,
+    );
+    expect(await textOf(entry)).not.toContain('já com tudo incluído');
     await visitor.ask(entry, 'pagar');
     expect(codesOn(await textOf(entry)).line?.endsWith('0000023015')).toBe(true);
     await paid(agreements[0]?.instalments[0]?.invoiceId as string, 23_015);

@@ -136,7 +136,7 @@ function settled(sight: Sight): View {
   return {
     title: 'Tudo certo',
     content: html`<section class="card">
-<h1>Tudo certo, ${greeting(sight)}. Obrigado!</h1>
+<h1>Tudo certo, ${greeting(sight).replace(/\.$/, '')}. Obrigado!</h1>
 ${about(sight)}
 <p>Esta fatura está paga${day === undefined ? '' : html` desde ${formatDay(day)}`} e não falta nada. Se receber outra cobrança dela, pode desconsiderar.</p>
 ${sight.balance.excess > 0 ? html`<p>Recebemos ${reais(sight.balance.excess)} a mais. Fale com a gente para receber de volta ou usar em outra fatura.</p>` : ''}
@@ -153,10 +153,21 @@ const cancelled = (sight: Sight): View => ({
 <h1>Esta fatura foi cancelada</h1>
 ${about(sight)}
 <p>Não há nada a pagar. Se receber uma cobrança dela, pode desconsiderar.</p>
+${paidBefore(sight)}
 </section>
 ${othersList(sight)}
 ${person(sight)}`,
 });
+
+/** What came for a cancelled debt and did not go back. What came for an instalment may count for the debt that it was of. */
+function paidBefore({ balance: { received }, debt }: Sight): Html | '' {
+  if (received <= 0) return '';
+  return html`<p>Você já pagou ${reais(received)}. ${
+    debt.instalmentOf
+      ? 'Fale com a gente para saber onde esse valor foi contado.'
+      : 'Fale com a gente para receber de volta.'
+  }</p>`;
+}
 
 /** Neither an amount nor a way to pay: to demand what is prescribed is over, and to pay it is for the debtor to bring up. */
 const prescribed = (sight: Sight): View => ({

@@ -463,18 +463,18 @@ describe('in pt-BR', () => {
                                                                                  valor           saldo
       1. Principal                                                         R$ 1.000,00     R$ 1.000,00
       2. Multa de 2%, uma só vez, em 10/03/2026                               R$ 20,00     R$ 1.020,00
-         R$ 1.000,00 × 2% = 2.000 centavos: R$ 20,00
+         R$ 1.000,00 × 2% = R$ 20,00
          CDC, art. 52, §1º (no máximo 2%)
       3. Juros de mora de 10/03/2026 a 19/03/2026                              R$ 3,33     R$ 1.023,33
-         R$ 1.000,00 × 1% ao mês ÷ 30 × 10 dias = 333 1/3 centavos
-         juros acumulados desde o vencimento: 333 1/3 centavos, desprezada a fração: R$ 3,33
+         R$ 1.000,00 × 1% ao mês ÷ 30 × 10 dias = R$ 3,3333…
+         juros acumulados desde o vencimento: R$ 3,3333…, arredondado para baixo: R$ 3,33
          taxa do contrato: CC, art. 406, com o CTN, art. 161, §1º (no máximo 1% ao mês)
       4. Pagamento de R$ 503,33 em 19/03/2026 (pix-1)                       -R$ 503,33       R$ 520,00
          imputado: juros R$ 3,33, principal R$ 500,00
          primeiro os juros, depois o capital: CC, art. 354
       5. Juros de mora de 20/03/2026 a 20/04/2026                              R$ 5,33       R$ 525,33
-         R$ 500,00 × 1% ao mês ÷ 30 × 32 dias = 533 1/3 centavos
-         juros acumulados desde o vencimento: 866 2/3 centavos, desprezada a fração: R$ 8,66, menos R$ 3,33 já lançados = R$ 5,33
+         R$ 500,00 × 1% ao mês ÷ 30 × 32 dias = R$ 5,3333…
+         juros acumulados desde o vencimento: R$ 8,6666…, arredondado para baixo: R$ 8,66, menos R$ 3,33 já lançados = R$ 5,33
          taxa do contrato: CC, art. 406, com o CTN, art. 161, §1º (no máximo 1% ao mês)
       6. Abatimento: acordo                                                   -R$ 5,33       R$ 520,00
 
@@ -550,9 +550,9 @@ describe('in pt-BR', () => {
   });
 
   it.each([
-    { amount: 100, days: 1, text: '= 1/30 de centavo' },
-    { amount: 3000, days: 1, text: '= 1 centavo' },
-    { amount: 3100, days: 1, text: '= 1 1/30 centavos' },
+    { amount: 100, days: 1, text: '= R\\$ 0,0003…' },
+    { amount: 3000, days: 1, text: '= R\\$ 0,01' },
+    { amount: 3100, days: 1, text: '= R\\$ 0,0103…' },
   ])('R$ $amount centavos for $days day $text', ({ amount, days, text }) => {
     const interest = stated(debt({ amount }), days).lines.at(-1);
     if (interest?.kind !== 'interest') throw new Error('no interest');

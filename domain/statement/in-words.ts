@@ -62,9 +62,9 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
       };
     case 'held':
       return {
-        label: 'Valor mantido pela segunda via',
+        label: HELD[line.by].label,
         workings: [
-          `emitida em ${formatDay(line.from)}, vale até ${formatDay(line.to)}: o que passa dela não é cobrado até lá`,
+          `${HELD[line.by].since} ${formatDay(line.from)}, vale até ${formatDay(line.to)}: o que passa dela não é cobrado até lá`,
         ],
       };
     case 'waived':
@@ -81,6 +81,12 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
       return { label: `Abatimento: ${line.reason}`, workings: [] };
   }
 }
+
+const HELD = {
+  bill: { label: 'Valor mantido pela segunda via', since: 'emitida em' },
+  promise: { label: 'Valor mantido pela promessa', since: 'feita em' },
+  offer: { label: 'Desconto da proposta', since: 'aceita em' },
+} as const;
 
 /** `R$ 4,1152`; with two figures after the centavos at most, `R$ 3,3333…` when there are more. */
 function inReais({ whole, numerator, denominator }: Fraction): string {

@@ -159,6 +159,7 @@ describe('a reissued bill', () => {
   it('takes off what it does not ask for, while it holds', () => {
     expect(stated(debt({ reissue }), 18).lines.at(-1)).toEqual({
       kind: 'held',
+      by: 'bill',
       amount: -100,
       balance: 102_500,
       from: reissue.issuedOn,
@@ -166,6 +167,33 @@ describe('a reissued bill', () => {
     });
     expect(stated(debt({ reissue }), 21).due).toBe(102_700);
     expect(kinds(stated(debt({ reissue }), 15)).at(-1)).toEqual(['interest', 500, 102_500]);
+  });
+});
+
+describe('a promise', () => {
+  const promise = {
+    amount: 102_500,
+    received: 0,
+    madeOn: addDays(ROLLED, 15),
+    until: addDays(ROLLED, 20),
+  };
+  const offer = { id: 'ate-500/tarde/a-vista', reason: 'encargos dispensados' };
+  /** The bill that was issued for it asks for the same. */
+  const reissue = { amount: 102_500, received: 0, issuedOn: promise.madeOn, dueDate: promise.until };
+
+  it.each([
+    { case: 'holds its amount', given: { promises: [promise] }, by: 'promise' },
+    { case: 'with an offer is why less is asked', given: { promises: [{ ...promise, offer }] }, by: 'offer' },
+    { case: 'is why, and not its bill', given: { promises: [{ ...promise, offer }], reissue }, by: 'offer' },
+    {
+      case: 'that is void is not',
+      given: { promises: [{ ...promise, ended: 'void' as const }], reissue },
+      by: 'bill',
+    },
+  ])('$case', ({ given, by }) => {
+    const statement = stated(debt(given), 18);
+    expect(statement).toMatchObject({ total: 102_600, due: 102_500 });
+    expect(statement.lines.at(-1)).toMatchObject({ kind: 'held', by, amount: -100, balance: 102_500 });
   });
 });
 
@@ -560,7 +588,10 @@ describe('in pt-BR', () => {
   });
 
   it.each([
-    { kind: 'held', amount: -100, balance: 1, from: '2026-03-24', to: '2026-03-29' } as const,
+    ...(['bill', 'promise', 'offer'] as const).map((by) => {
+      const days = { from: '2026-03-24', to: '2026-03-29' };
+      return { kind: 'held', by, amount: -100, balance: 1, ...days } as const;
+    }),
     { kind: 'waived', amount: -1, balance: 0, day: '2026-03-24', waived: 101, excess: 100 } as const,
     { kind: 'waived', amount: -1, balance: 0, day: '2026-03-24', waived: 1, excess: 0 } as const,
     { kind: 'discount', amount: -1, balance: 0, reason: 'acordo' } as const,

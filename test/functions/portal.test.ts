@@ -343,7 +343,9 @@ describe('an offer', () => {
     );
     await visitor.ask(path, 'aceitar', await offered(path, 'Aceitar e pagar'));
     const text = await textOf(`${path}?m=proposta-aceita`);
-    expect(text).toMatch(/Proposta aceita!.*Valor de hoje R\$ 749,94.*A pagar em 08\/05\/2026 R\$ 749,94/);
+    expect(text).toMatch(
+      /Proposta aceita!.*Valor de hoje R\$ 749,94.*Desconto da proposta.*-R\$ 22,98.*A pagar em 08\/05\/2026 R\$ 749,94/,
+    );
     expect(codesOn(text).line?.endsWith('0000074994')).toBe(true);
     const { reissue, promises } = await debtOf(invoiceId);
     expect(reissue).toMatchObject({ amount: 74_994, dueDate: promises[0]?.until });

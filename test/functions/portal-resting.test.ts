@@ -76,6 +76,14 @@ describe('a debt that is contested or agreed', () => {
   });
 });
 
+test('a contested debt stands among the others without an amount', async () => {
+  const debtor = aDebtor({ debtorId: 'with-a-contested-one' });
+  const { path, invoiceId } = await visited({ debtor });
+  await visitor.ask(path, 'nao-reconheco');
+  const other = await visited({ debtor });
+  expect(await visitor.text(other.path)).toMatch(new RegExp(`Suas outras faturas ${invoiceId} em análise`));
+});
+
 describe('a debtor who said of one debt that they cannot pay', () => {
   test('is offered nothing on another until a person has answered', async () => {
     const debtor = aDebtor({ debtorId: 'in-hardship' });

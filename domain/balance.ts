@@ -30,12 +30,15 @@ export interface MoneyView {
         readonly madeOn: string;
         readonly until: string;
         readonly ended?: 'broken' | 'void' | undefined;
+        /** When it is an offer that was taken. */
+        readonly offer?: object | undefined;
       }[]
     | undefined;
 }
 
 /** An amount that is asked for from one day to another, whatever is charged meanwhile. */
 interface Hold {
+  readonly by: 'bill' | 'promise' | 'offer';
   readonly amount: number;
   readonly received: number;
   readonly from: string;
@@ -67,11 +70,24 @@ const receivedIn = (movements: readonly DatedPayment[]): number =>
   movements.reduce((total, { amount, isForgiven }) => (isForgiven ? total : total + amount), 0);
 
 const holdsOf = ({ reissue, promises = [] }: MoneyView): Hold[] => [
-  ...(reissue ? [{ ...reissue, from: reissue.issuedOn, to: reissue.dueDate }] : []),
   // A broken one held until it was over: whoever paid within it owed no more.
   ...promises
     .filter(({ ended }) => ended !== 'void')
-    .map((promise) => ({ ...promise, from: promise.madeOn, to: promise.until })),
+    .map(({ amount, received, madeOn, until, offer }) => ({
+      by: offer ? ('offer' as const) : ('promise' as const),
+      ...{ amount, received, from: madeOn, to: until },
+    })),
+  ...(reissue
+    ? [
+        {
+          by: 'bill' as const,
+          amount: reissue.amount,
+          received: reissue.received,
+          from: reissue.issuedOn,
+          to: reissue.dueDate,
+        },
+      ]
+    : []),
 ];
 
 /**
@@ -82,9 +98,21 @@ export function balanceOn(debt: MoneyView, day: string): Balance {
   const payments = movementsOf(debt).filter((payment) => payment.day <= day);
   const owed = owedOn(debt, payments, day);
   const received = receivedIn(payments);
-  const asked = holdsOf(debt)
+  const asked = holdOn(debt, day, received)?.asked ?? owed.total;
+  return { ...owed, due: Math.min(owed.total, asked), received };
+}
+
+/**
+ * What holds an amount on a day, and what it asks for after what was received since, centavos: that which asks for the
+ * least, and a promise before the bill that was issued for it. Undefined when nothing does.
+ */
+export function holdOn(
+  debt: MoneyView,
+  day: string,
+  received: number,
+): (Hold & { readonly asked: number }) | undefined {
+  return holdsOf(debt)
     .filter(({ from, to }) => from <= day && day <= to)
-    .map((hold) => Math.max(0, hold.amount - (received - hold.received)));
-  const due = Math.min(owed.total, ...asked);
-  return { ...owed, due, received };
+    .map((hold) => ({ ...hold, asked: Math.max(0, hold.amount - (received - hold.received)) }))
+    .sort((one, other) => one.asked - other.asked)[0];
 }

@@ -2,14 +2,22 @@ import { addBusinessDays } from './business-days.ts';
 import { type Holiday, rollForward } from './calendar.ts';
 import { addDays } from './days.ts';
 
-/** Why a day cannot be promised; undefined when it can. Today can. */
+/**
+ * Why a day cannot be promised; undefined when it can. Today can, once the debt is late: on the due date or before it a
+ * promise would give nothing, and could be broken though the debtor pays in time.
+ */
 export function whyNotThatDay(
   day: string,
-  today: string,
-  maxDays: number,
-): 'day-past' | 'day-too-far' | undefined {
+  {
+    today,
+    maxDays,
+    rolledDueDate,
+  }: { readonly today: string; readonly maxDays: number; readonly rolledDueDate: string },
+): 'day-past' | 'not-due-yet' | 'day-too-far' | undefined {
   if (day < today) return 'day-past';
-  return day > addDays(today, maxDays) ? 'day-too-far' : undefined;
+  const furthest = addDays(today, maxDays);
+  if (day <= rolledDueDate || furthest <= rolledDueDate) return 'not-due-yet';
+  return day > furthest ? 'day-too-far' : undefined;
 }
 
 /**

@@ -1,18 +1,18 @@
-import type { Balance, MoneyView } from '../balance.ts';
+import { type Balance, holdOn, type MoneyView } from '../balance.ts';
 import { dayOf } from '../days.ts';
 import type { Draft } from './lines.ts';
 import type { MaybeSettled, untilSettled } from './until-settled.ts';
 
 /**
- * What comes after the ledger's own lines: what the creditor forgave when it was settled, or what a reissued bill does
- * not ask for while it holds, and what was paid though nothing was owed any more, with what of that went back.
+ * What comes after the ledger's own lines: what the creditor forgave when it was settled, or what a reissued bill, a promise or
+ * an offer does not ask for while it holds, and what was paid though nothing was owed any more, with what of that went back.
  */
 export function closingLines(
   debt: MaybeSettled,
-  { total, due }: Balance,
+  { total, due, received }: Balance,
   settled: ReturnType<typeof untilSettled>,
+  day: string,
 ): Draft[] {
-  const { reissue } = debt;
   if (settled && settled.waived > 0)
     return [
       {
@@ -24,10 +24,10 @@ export function closingLines(
       },
       ...paidForNothing(settled.after),
     ];
-  const held: Draft[] =
-    reissue && due < total
-      ? [{ kind: 'held', amount: due - total, from: reissue.issuedOn, to: reissue.dueDate }]
-      : [];
+  const hold = due < total ? holdOn(debt, day, received) : undefined;
+  const held: Draft[] = hold
+    ? [{ kind: 'held', amount: due - total, by: hold.by, from: hold.from, to: hold.to }]
+    : [];
   return [...held, ...(settled ? paidForNothing(settled.after) : [])];
 }
 

@@ -26,7 +26,7 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
       return {
         label: `Multa de ${formatPercent(line.percent)}, uma só vez, em ${formatDay(line.day)}`,
         workings: [
-          `${formatReais(line.base)} × ${formatPercent(line.percent)} = ${centavos(line.exact)}${dropped(line.exact)}`,
+          `${formatReais(line.base)} × ${formatPercent(line.percent)} = ${inReais(line.exact)}${dropped(line.exact)}`,
         ],
         citation: 'CDC, art. 52, §1º (no máximo 2%)',
       };
@@ -34,8 +34,8 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
       return {
         label: `Juros de mora de ${period(line.from, line.to)}`,
         workings: [
-          `${formatReais(line.base)} × ${formatPercent(line.percentPerMonth)} ao mês ÷ 30 × ${days(line.days)} = ${centavos(line.exact)}`,
-          `juros acumulados desde o vencimento: ${centavos(line.accrued)}${dropped(line.accrued)}${alreadyEntered(line)}`,
+          `${formatReais(line.base)} × ${formatPercent(line.percentPerMonth)} ao mês ÷ 30 × ${days(line.days)} = ${inReais(line.exact)}`,
+          `juros acumulados desde o vencimento: ${inReais(line.accrued)}${dropped(line.accrued)}${alreadyEntered(line)}`,
         ],
         citation:
           basis === 'legal'
@@ -69,9 +69,9 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
       };
     case 'held':
       return {
-        label: 'Valor mantido pela segunda via',
+        label: HELD[line.by].label,
         workings: [
-          `emitida em ${formatDay(line.from)}, vale até ${formatDay(line.to)}: o que passa dela não é cobrado até lá`,
+          `${HELD[line.by].since} ${formatDay(line.from)}, vale até ${formatDay(line.to)}: o que passa dela não é cobrado até lá`,
         ],
       };
     case 'waived':
@@ -89,17 +89,22 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
   }
 }
 
-const whole = new Intl.NumberFormat('pt-BR');
+const HELD = {
+  bill: { label: 'Valor mantido pela segunda via', since: 'emitida em' },
+  promise: { label: 'Valor mantido pela promessa', since: 'feita em' },
+  offer: { label: 'Desconto da proposta', since: 'aceita em' },
+} as const;
 
-/** `333 1/3 centavos`. */
-function centavos({ whole: units, numerator, denominator }: Fraction): string {
-  if (numerator === 0) return `${whole.format(units)} ${units === 1 ? 'centavo' : 'centavos'}`;
-  const part = `${whole.format(numerator)}/${whole.format(denominator)}`;
-  return units === 0 ? `${part} de centavo` : `${whole.format(units)} ${part} centavos`;
+/** `R$ 4,1152`; with two figures after the centavos at most, `R$ 3,3333…` when there are more. */
+function inReais({ whole, numerator, denominator }: Fraction): string {
+  const hundredths = Math.floor((numerator * 100) / denominator);
+  const isAll = hundredths * denominator === numerator * 100;
+  const figures = String(hundredths).padStart(2, '0');
+  return `${formatReais(whole)}${isAll ? figures.replace(/0+$/, '') : `${figures}…`}`;
 }
 
-const dropped = ({ whole: units, numerator }: Fraction): string =>
-  `${numerator > 0 ? ', desprezada a fração' : ''}: ${formatReais(units)}`;
+const dropped = ({ whole, numerator }: Fraction): string =>
+  numerator > 0 ? `, arredondado para baixo: ${formatReais(whole)}` : '';
 
 /** Interest lines before this one hold what was accrued until then. */
 function alreadyEntered({ accrued, amount }: Extract<StatementLine, { kind: 'interest' }>): string {

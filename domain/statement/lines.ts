@@ -74,9 +74,10 @@ export interface WriteOffLine extends Entry {
   readonly principal: number;
 }
 
-/** What a reissued bill does not ask for while it holds its amount. */
+/** What a reissued bill, a promise or an offer that was taken does not ask for while it holds its amount. */
 export interface HeldLine extends Entry {
   readonly kind: 'held';
+  readonly by: 'bill' | 'promise' | 'offer';
   readonly from: string;
   readonly to: string;
 }

@@ -62,7 +62,7 @@ export function statementOf(
   const counted = settled?.counted ?? debt;
   const until = settled?.closedOn ?? day;
   const balance = balanceOn(counted, until);
-  const drafts = [...ledgerLines(counted, until), ...closingLines(debt, balance, settled)];
+  const drafts = [...ledgerLines(counted, until), ...closingLines(debt, balance, settled, until)];
   const lines = summed(debt.discount ? [...drafts, { kind: 'discount', ...less(debt.discount) }] : drafts);
   const due = sumOf(lines, ({ amount }) => amount);
   if (due < 0) return { ok: false, reasons: ['discount.amount: must be at most what is due'] };

@@ -56,6 +56,7 @@ const IN_WORDS: Readonly<Record<Refusal, string>> = {
   promised: 'invoiceId: another day is promised already',
   agreed: 'invoiceId: instalments stand in the place of this invoice',
   'day-past': 'day: is over already',
+  'not-due-yet': 'day: is not after the due date: nothing is late until then',
   'day-too-far': 'day: is further away than the creditor’s negotiation.promises.maxDays',
   'too-many-promises': 'invoiceId: has had as many promises as the creditor’s negotiation.promises.most',
   'needs-approval': 'offerId: has to be approved by a person',

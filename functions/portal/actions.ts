@@ -12,6 +12,7 @@ import { haveBill } from './confirm.ts';
 import type { Word } from './notices.ts';
 import type { Request } from './request.ts';
 import { LONGEST_TEXT } from './views/resolve.ts';
+import { whyNotPaid } from './why-not-paid.ts';
 
 /** Does what was asked, and gives the word of `NOTICES` for what became of it. */
 type Action = (request: Request, link: DebtorLink) => Promise<Word>;
@@ -34,6 +35,8 @@ export const act = async (name: string, request: Request, link: DebtorLink): Pro
   ACTIONS.get(name)?.(request, link);
 
 async function pay({ today }: Request, link: DebtorLink): Promise<Word> {
+  const why = whyNotPaid(link.debt, today);
+  if (why) return why;
   return (await haveBill(link.debt, link, today)) ? 'codigo-pronto' : 'sem-codigo';
 }
 

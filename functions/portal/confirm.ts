@@ -1,8 +1,9 @@
-import { type Debt, isOwed } from '../../schemas/records/debt.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
 import { BillProviderError } from '../shared/bills/provider.ts';
 import { renewBill } from '../shared/bills/renew-bill.ts';
 import { type DebtorLink, debtorPath } from '../shared/debtor-link.ts';
 import { log } from '../shared/log.ts';
+import { isForPerson } from '../shared/negotiation/is-for-person.ts';
 import { confirms } from './identity.ts';
 import type { Request } from './request.ts';
 import { page, type Response, seeOther } from './response.ts';
@@ -10,6 +11,7 @@ import { isFromHere, sessionCookie } from './session.ts';
 import { promiseOf } from './standing.ts';
 import { forgetTries, takeTry } from './tries.ts';
 import { refusedPage } from './views/not-found.ts';
+import { whyNotPaid } from './why-not-paid.ts';
 
 /**
  * Takes what a visitor says to be the beginning of their CPF or CNPJ. The try is counted before it is looked at; a right one
@@ -23,8 +25,9 @@ export async function confirm(request: Request, link: DebtorLink): Promise<Respo
   if (await takeTry(link, request.at)) return seeOther(path);
   if (!confirms(link.debtor, typed)) return seeOther(`${path}?m=nao-confere`);
   await forgetTries(link);
-  // One bill for several debts goes on: whoever wants to pay this one alone asks for it.
-  if (!isGoodForSeveral(link.debt, request.today)) await haveBill(link.debt, link, request.today);
+  // One bill for several debts goes on, and who is to speak with a person first is not pressed: either asks for a bill.
+  if (!isGoodForSeveral(link.debt, request.today) && !(await isForPerson(link.debt)))
+    await haveBill(link.debt, link, request.today);
   return seeOther(path, [await sessionCookie(link.debtor, request)]);
 }
 
@@ -36,8 +39,7 @@ const isGoodForSeveral = ({ reissue }: Debt, today: string): boolean =>
  * @returns whether there is a bill to pay with
  */
 export async function haveBill(debt: Debt, { debtor }: DebtorLink, today: string): Promise<boolean> {
-  // While a person looks into it nothing is asked for; an agreement is paid by its instalments.
-  if (!isOwed(debt.status) || debt.status === 'contested' || debt.status === 'agreed') return false;
+  if (whyNotPaid(debt, today)) return false;
   try {
     await renewBill(debt.debtId, debtor, { today, holdsUntil: promiseOf(debt)?.until });
     return true;

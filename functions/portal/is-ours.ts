@@ -3,12 +3,13 @@ import { codeAsPaid } from '../../domain/code-as-paid.ts';
 import { decodePixCode } from '../../domain/pix/decode-pix-code.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import type { KnownCode } from '../../schemas/records/code.ts';
-import { type Debt, isOwed } from '../../schemas/records/debt.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
 import { billInForce } from '../shared/bills/bill-in-force.ts';
 import { isGood } from '../shared/bills/good-bill.ts';
 import { config, findCreditor } from '../shared/config.ts';
 import { findCode } from '../shared/store/codes.ts';
 import { findDebt } from '../shared/store/debts.ts';
+import { whyNotPaid } from './why-not-paid.ts';
 
 /** What can be said of a code to whoever has it, and nothing of whose debt it is. */
 export type CodeVerdict =
@@ -17,7 +18,10 @@ export type CodeVerdict =
   | { readonly kind: 'not-ours' }
   /** We never gave out this code, but a static Pix to this key reaches the creditor. */
   | { readonly kind: 'our-key'; readonly creditor: Creditor }
-  | { readonly kind: 'ours'; readonly creditor: Creditor; readonly isPayable: boolean };
+  | { readonly kind: 'ours'; readonly creditor: Creditor; readonly standing: CodeStanding };
+
+/** `resting`: a person looks into a debt of it, or an agreement stands in its place. `over`: it pays nothing any more. */
+type CodeStanding = 'payable' | 'resting' | 'over';
 
 /** Whether a boleto or a Pix code is one that we gave out, and whether it may still be paid. `today`: in Brasília. */
 export async function isOurs(text: string, today: string): Promise<CodeVerdict> {
@@ -26,22 +30,25 @@ export async function isOurs(text: string, today: string): Promise<CodeVerdict> 
   if (!pix.valid && !parseBoleto(code, today).ok) return { kind: 'unreadable' };
   const known = await findCode(code);
   const creditor = known && findCreditor(known.creditorId);
-  if (known && creditor) return { kind: 'ours', creditor, isPayable: await isPayable(known, code, today) };
+  if (known && creditor) return { kind: 'ours', creditor, standing: await standingOf(known, code, today) };
   const key = pix.valid ? pix.content.key : undefined;
   const receiver = Object.values(config().creditors).find(({ pixKey }) => pixKey === key);
   return receiver ? { kind: 'our-key', creditor: receiver } : { kind: 'not-ours' };
 }
 
 /** It is in force on every debt that it is for: one for several debts is for all of them or for none. */
-async function isPayable({ debtIds }: KnownCode, code: string, today: string): Promise<boolean> {
+async function standingOf({ debtIds }: KnownCode, code: string, today: string): Promise<CodeStanding> {
   const debts = (await Promise.all(debtIds.map(findDebt))).filter(
-    (debt): debt is Debt => debt !== undefined && debt.status !== 'unmatched' && isOwed(debt.status),
+    (debt): debt is Debt => debt !== undefined && debt.status !== 'unmatched',
   );
-  if (debts.length < debtIds.length) return false;
-  return debts.every((debt) => {
+  const why = debts.flatMap((debt) => whyNotPaid(debt, today) ?? []);
+  if (why.some((one) => one === 'contested' || one === 'agreed')) return 'resting';
+  if (debts.length < debtIds.length || why.length > 0) return 'over';
+  const isInForce = debts.every((debt) => {
     if (debts.length === 1) return isOneOf(billInForce(debt, today), code);
     return debt.reissue !== undefined && isGood(debt.reissue, debts, today) && isOneOf(debt.reissue, code);
   });
+  return isInForce ? 'payable' : 'over';
 }
 
 const isOneOf = (

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/days.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
+import type { Debt } from '../../schemas/records/debt.ts';
 import type { Refusal } from '../shared/negotiation/outcome.ts';
 
 /** What a page says on top, after something was asked. */
@@ -12,6 +13,7 @@ interface Told {
   readonly creditor: Creditor;
   /** The furthest day that may be promised. */
   readonly furthest: string;
+  readonly debt: Pick<Debt, 'rolledDueDate'>;
 }
 
 /** What may have become of something that was asked. */
@@ -27,10 +29,13 @@ export type Word =
 
 /** By the word that stands in the address after a form was sent: a page never says what an address says by itself. */
 const NOTICES: Readonly<Record<Word, (told: Told) => Notice>> = {
-  'promessa-feita': () => done('Combinado! A data está anotada e os lembretes ficam parados até lá.'),
+  'promessa-feita': () =>
+    done('Combinado! A data está anotada e os lembretes desta fatura ficam parados até lá.'),
   'proposta-aceita': () => done('Proposta aceita! Abaixo está como fica o pagamento.'),
   'caso-aberto': () =>
-    done('Recebemos o que você contou. Uma pessoa da nossa equipe vai olhar, e os lembretes param.'),
+    done(
+      'Recebemos o que você contou. Uma pessoa da nossa equipe vai olhar, e os lembretes desta fatura param.',
+    ),
   'mensagens-paradas': () =>
     done('Pronto: não enviaremos mais avisos para os contatos que temos. Esta página continua valendo.'),
   'codigo-pronto': () => done('O código para pagar está logo abaixo.'),
@@ -57,6 +62,8 @@ const NOTICES: Readonly<Record<Word, (told: Told) => Notice>> = {
   'day-too-far': ({ furthest }) =>
     refused(`Essa data fica longe demais. Escolha um dia até ${formatDay(furthest)}.`),
   'day-past': () => refused('Essa data já passou. Escolha um dia de hoje em diante.'),
+  'not-due-yet': ({ debt }) =>
+    refused(`Sua fatura só vence em ${formatDay(debt.rolledDueDate)}: não precisa combinar um dia.`),
   'too-many-promises': ({ creditor }) =>
     refused(
       `Já combinamos outras datas para esta fatura. Desta vez, uma pessoa da nossa equipe combina com você: ${creditor.contact.phone}.`,

@@ -8,6 +8,7 @@ import type { Offer } from '../../schemas/records/negotiation.ts';
 import { type BillInForce, billInForce } from '../shared/bills/bill-in-force.ts';
 import { creditorOf } from '../shared/config.ts';
 import { type DebtorLink, debtorPath, debtorUrl } from '../shared/debtor-link.ts';
+import { isForPerson } from '../shared/negotiation/is-for-person.ts';
 import { offersFor } from '../shared/negotiation/offers-for.ts';
 import { listSummaries } from '../shared/store/debt-summaries.ts';
 import { findDebt } from '../shared/store/debts.ts';
@@ -15,6 +16,7 @@ import { type Notice, noticeOf } from './notices.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
 import { agreementOf } from './standing.ts';
+import { isOver, whyNotPaid } from './why-not-paid.ts';
 
 /** More than these are for a person to go through with the debtor. */
 const MOST_OTHERS = 10;
@@ -36,6 +38,10 @@ export interface Sight {
   readonly path: string;
   readonly csrf: string;
   readonly today: string;
+  /** The law's time to demand it has passed: nothing is asked for. */
+  readonly prescribed: boolean;
+  /** Only a person may settle it with this debtor. */
+  readonly forPerson: boolean;
   readonly balance: Balance;
   readonly statement: Statement | undefined;
   /** What pays just what is owed today; undefined when it is to be asked for. */
@@ -57,7 +63,10 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
   const creditor = creditorOf(debt);
   const furthest = addDays(today, creditor.negotiation.promises.maxDays);
   const instalments = agreementOf(debt)?.instalments.map(({ debtId }) => debtId) ?? [];
-  const [others, ofAgreement] = await Promise.all([othersOf(debt), Promise.all(instalments.map(findDebt))]);
+  const [others, ofAgreement] = await Promise.all([
+    othersOf(debt, today),
+    Promise.all(instalments.map(findDebt)),
+  ]);
   const linked = (debts: readonly Debt[]): Promise<Linked[]> =>
     Promise.all(
       debts.map(async (other) => ({
@@ -73,21 +82,23 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
     path: debtorPath(token),
     csrf: session.csrf,
     today,
+    prescribed: isOver(debt, today),
+    forPerson: await isForPerson(debt),
     balance: balanceOn(debt, today),
     statement: statedOn(debt, creditor, today),
-    bill: isOwed(debt.status) ? billInForce(debt, today) : undefined,
+    bill: whyNotPaid(debt, today) ? undefined : billInForce(debt, today),
     offers: canTakeOffers(debt) ? await offersFor(debt, { at: request.at }) : [],
     others: await linked(others.filter(({ debtId }) => !instalments.includes(debtId))),
     instalments: await linked(ofAgreement.filter((other) => other?.status !== 'unmatched') as Debt[]),
     furthest,
-    notice: noticeOf(request.query.get('m'), { creditor, furthest }),
+    notice: noticeOf(request.query.get('m'), { creditor, furthest, debt }),
   };
 }
 
 /** Whoever has promised, contested or agreed has settled it for now. */
 const canTakeOffers = ({ status }: Debt): boolean => status === 'open' || status === 'handedOver';
 
-async function othersOf({ creditorId, debtorId, debtId }: Debt): Promise<Debt[]> {
+async function othersOf({ creditorId, debtorId, debtId }: Debt, today: string): Promise<Debt[]> {
   const summaries = await listSummaries(creditorId, debtorId);
   // Of an agreement its instalments are owed, each by itself.
   const owed = summaries.filter(
@@ -98,6 +109,7 @@ async function othersOf({ creditorId, debtorId, debtId }: Debt): Promise<Debt[]>
     .filter(
       (other): other is Debt => other !== undefined && other.status !== 'unmatched' && isOwed(other.status),
     )
+    .filter((other) => !isOver(other, today))
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate));
 }
 

@@ -51,7 +51,7 @@ function anInvoiceFor(kind: Kind, visit: number): InvoiceIssuedV1 {
     issuedAt: MORNING,
     bill: {},
   });
-  if (kind === 'late') return { ...plain, dueDate: '2026-05-04' };
+  if (kind === 'late' || kind === 'promise') return { ...plain, dueDate: '2026-05-04' };
   if (kind === 'cash' || kind === 'parts') return { ...plain, dueDate: '2026-04-04' };
   if (kind !== 'long') return { ...plain, dueDate: '2026-05-20' };
   return {

@@ -1,7 +1,10 @@
 import { dayOf } from '../../domain/days.ts';
 import { debtorUrl } from '../../functions/shared/debtor-link.ts';
 import { PUBLIC_URL } from '../../sandbox/deployment.ts';
+import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
+import { anInvoice } from './invoice.ts';
+import { cpfOf } from './tax-id.ts';
 import type { TestWorld } from './world.ts';
 
 export interface Seen {
@@ -20,6 +23,19 @@ export async function pathTo(world: TestWorld, invoiceId: string): Promise<strin
   const debt = (await world.debt(invoiceId)) as Debt;
   const debtor = await world.debtor(debt.debtorId);
   return (await debtorUrl(debt, debtor, dayOf(world.now()))).slice(PUBLIC_URL.length);
+}
+
+/** An invoice without a bill, with its page and the digits that open it. */
+export async function withPage(
+  world: TestWorld,
+  given: Partial<InvoiceIssuedV1> & { readonly invoiceId: string },
+) {
+  const invoice = anInvoice({ bill: {}, issuedAt: world.now(), dueDate: '2026-06-08', ...given });
+  await world.billing('InvoiceIssued.v1', invoice);
+  await world.runUntil(world.now());
+  const path = await pathTo(world, given.invoiceId);
+  const digits = cpfOf(invoice.debtor.debtorId).replace(/\D/g, '').slice(0, 4);
+  return { invoiceId: given.invoiceId, path, digits };
 }
 
 /** A browser as API Gateway sees it: keeps its cookie, and sends forms as the page has them. */
@@ -62,6 +78,15 @@ export class Visitor {
   }
 
   get = (path: string): Promise<Seen> => this.send({ method: 'GET', path });
+
+  /** The page as a reader has it: without markup, in one line, with plain blanks. */
+  async text(path: string): Promise<string> {
+    const { body = '' } = await this.get(path);
+    return body
+      .replace(/<(style|script)>[\s\S]*?<\/\1>|<svg[\s\S]*?<\/svg>/g, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+  }
 
   /** Sends a form from the page, unless `headers` say otherwise. */
   post = (

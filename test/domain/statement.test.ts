@@ -159,6 +159,7 @@ describe('a reissued bill', () => {
   it('takes off what it does not ask for, while it holds', () => {
     expect(stated(debt({ reissue }), 18).lines.at(-1)).toEqual({
       kind: 'held',
+      by: 'bill',
       amount: -100,
       balance: 102_500,
       from: reissue.issuedOn,
@@ -166,6 +167,33 @@ describe('a reissued bill', () => {
     });
     expect(stated(debt({ reissue }), 21).due).toBe(102_700);
     expect(kinds(stated(debt({ reissue }), 15)).at(-1)).toEqual(['interest', 500, 102_500]);
+  });
+});
+
+describe('a promise', () => {
+  const promise = {
+    amount: 102_500,
+    received: 0,
+    madeOn: addDays(ROLLED, 15),
+    until: addDays(ROLLED, 20),
+  };
+  const offer = { id: 'ate-500/tarde/a-vista', reason: 'encargos dispensados' };
+  /** The bill that was issued for it asks for the same. */
+  const reissue = { amount: 102_500, received: 0, issuedOn: promise.madeOn, dueDate: promise.until };
+
+  it.each([
+    { case: 'holds its amount', given: { promises: [promise] }, by: 'promise' },
+    { case: 'with an offer is why less is asked', given: { promises: [{ ...promise, offer }] }, by: 'offer' },
+    { case: 'is why, and not its bill', given: { promises: [{ ...promise, offer }], reissue }, by: 'offer' },
+    {
+      case: 'that is void is not',
+      given: { promises: [{ ...promise, ended: 'void' as const }], reissue },
+      by: 'bill',
+    },
+  ])('$case', ({ given, by }) => {
+    const statement = stated(debt(given), 18);
+    expect(statement).toMatchObject({ total: 102_600, due: 102_500 });
+    expect(statement.lines.at(-1)).toMatchObject({ kind: 'held', by, amount: -100, balance: 102_500 });
   });
 });
 
@@ -463,18 +491,18 @@ describe('in pt-BR', () => {
                                                                                  valor           saldo
       1. Principal                                                         R$ 1.000,00     R$ 1.000,00
       2. Multa de 2%, uma só vez, em 10/03/2026                               R$ 20,00     R$ 1.020,00
-         R$ 1.000,00 × 2% = 2.000 centavos: R$ 20,00
+         R$ 1.000,00 × 2% = R$ 20,00
          CDC, art. 52, §1º (no máximo 2%)
       3. Juros de mora de 10/03/2026 a 19/03/2026                              R$ 3,33     R$ 1.023,33
-         R$ 1.000,00 × 1% ao mês ÷ 30 × 10 dias = 333 1/3 centavos
-         juros acumulados desde o vencimento: 333 1/3 centavos, desprezada a fração: R$ 3,33
+         R$ 1.000,00 × 1% ao mês ÷ 30 × 10 dias = R$ 3,3333…
+         juros acumulados desde o vencimento: R$ 3,3333…, arredondado para baixo: R$ 3,33
          taxa do contrato: CC, art. 406, com o CTN, art. 161, §1º (no máximo 1% ao mês)
       4. Pagamento de R$ 503,33 em 19/03/2026 (pix-1)                       -R$ 503,33       R$ 520,00
          imputado: juros R$ 3,33, principal R$ 500,00
          primeiro os juros, depois o capital: CC, art. 354
       5. Juros de mora de 20/03/2026 a 20/04/2026                              R$ 5,33       R$ 525,33
-         R$ 500,00 × 1% ao mês ÷ 30 × 32 dias = 533 1/3 centavos
-         juros acumulados desde o vencimento: 866 2/3 centavos, desprezada a fração: R$ 8,66, menos R$ 3,33 já lançados = R$ 5,33
+         R$ 500,00 × 1% ao mês ÷ 30 × 32 dias = R$ 5,3333…
+         juros acumulados desde o vencimento: R$ 8,6666…, arredondado para baixo: R$ 8,66, menos R$ 3,33 já lançados = R$ 5,33
          taxa do contrato: CC, art. 406, com o CTN, art. 161, §1º (no máximo 1% ao mês)
       6. Abatimento: acordo                                                   -R$ 5,33       R$ 520,00
 
@@ -550,9 +578,9 @@ describe('in pt-BR', () => {
   });
 
   it.each([
-    { amount: 100, days: 1, text: '= 1/30 de centavo' },
-    { amount: 3000, days: 1, text: '= 1 centavo' },
-    { amount: 3100, days: 1, text: '= 1 1/30 centavos' },
+    { amount: 100, days: 1, text: '= R\\$ 0,0003…' },
+    { amount: 3000, days: 1, text: '= R\\$ 0,01' },
+    { amount: 3100, days: 1, text: '= R\\$ 0,0103…' },
   ])('R$ $amount centavos for $days day $text', ({ amount, days, text }) => {
     const interest = stated(debt({ amount }), days).lines.at(-1);
     if (interest?.kind !== 'interest') throw new Error('no interest');
@@ -560,7 +588,10 @@ describe('in pt-BR', () => {
   });
 
   it.each([
-    { kind: 'held', amount: -100, balance: 1, from: '2026-03-24', to: '2026-03-29' } as const,
+    ...(['bill', 'promise', 'offer'] as const).map((by) => {
+      const days = { from: '2026-03-24', to: '2026-03-29' };
+      return { kind: 'held', by, amount: -100, balance: 1, ...days } as const;
+    }),
     { kind: 'waived', amount: -1, balance: 0, day: '2026-03-24', waived: 101, excess: 100 } as const,
     { kind: 'waived', amount: -1, balance: 0, day: '2026-03-24', waived: 1, excess: 0 } as const,
     { kind: 'discount', amount: -1, balance: 0, reason: 'acordo' } as const,

@@ -1,14 +1,14 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pixBill } from '../../domain/pix-bill.ts';
+import { recordRefund } from '../../functions/shared/record-refund.ts';
 import { isOptedOut } from '../../functions/shared/store/addresses.ts';
 import type { Config } from '../../schemas/config/config.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { deployedConfig } from '../builders/config.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { cpfOf } from '../builders/tax-id.ts';
-import { pathTo, Visitor } from '../builders/visitor.ts';
+import { aDebtor, type anInvoice, aPayment } from '../builders/invoice.ts';
+import { Visitor, withPage } from '../builders/visitor.ts';
 import { CREDITOR, TestWorld } from '../builders/world.ts';
 
 /** A sound Pix code of the creditor's own key, for so many centavos. */
@@ -52,29 +52,16 @@ beforeEach(() => {
   visitor = new Visitor(world);
 });
 
-async function opened(given: Partial<Parameters<typeof anInvoice>[0]> = {}) {
+function opened(given: Partial<Parameters<typeof anInvoice>[0]> = {}) {
   invoices += 1;
-  const invoiceId = given.invoiceId ?? `NF-${invoices}`;
-  const invoice = anInvoice({ bill: {}, issuedAt: world.now(), dueDate: '2026-06-08', ...given, invoiceId });
-  await world.billing('InvoiceIssued.v1', invoice);
-  await world.runUntil(world.now());
-  const path = await pathTo(world, invoiceId);
-  const digits = cpfOf(invoice.debtor.debtorId).replace(/\D/g, '').slice(0, 4);
-  return { invoiceId, path, digits };
+  return withPage(world, { invoiceId: `NF-${invoices}`, ...given });
 }
 
 const debtOf = async (invoiceId: string) => (await world.debt(invoiceId)) as Debt;
 const paid = (invoiceId: string, amount: number, id = `pay-${invoiceId}-${amount}`) =>
   world.webhook(aPayment({ id, invoiceId, amount, paidAt: world.now() }));
 
-/** The page as a reader has it: without markup, in one line. */
-async function textOf(path: string): Promise<string> {
-  const { body = '' } = await visitor.get(path);
-  return body
-    .replace(/<(style|script)>[\s\S]*?<\/\1>|<svg[\s\S]*?<\/svg>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
-}
+const textOf = (path: string) => visitor.text(path);
 
 const codesOn = (text: string) => ({
   pix: /(000201\S.*?6304[0-9A-F]{4})/.exec(text)?.[1],
@@ -230,6 +217,44 @@ describe('a debt that is closed', () => {
   });
 });
 
+describe('a cancelled debt of which a part was paid', () => {
+  test('says what to do to have it back, unless it went back', async () => {
+    const { path, digits, invoiceId } = await opened();
+    await paid(invoiceId, 25_000);
+    await world.billing('InvoiceCancelled.v1', { invoiceId, creditorId: CREDITOR, cancelledAt: world.now() });
+    await world.runUntil(world.now());
+    await visitor.confirm(path, digits);
+    const text = await textOf(path);
+    expect(text).toContain('Você já pagou R$ 250,00. Fale com a gente para receber de volta.');
+    expect(text).not.toContain('Gerar código');
+    await recordRefund({
+      creditorId: CREDITOR,
+      refundId: 'bank/R1',
+      invoiceId,
+      amount: 25_000,
+      at: world.now(),
+      receivedAt: world.now(),
+      kind: 'refund',
+    });
+    expect(await textOf(path)).not.toContain('Você já pagou');
+  });
+});
+
+describe('a name that ends in a full stop', () => {
+  test('is not given a second one', async () => {
+    const debtor = aDebtor({
+      debtorId: 'a-company',
+      name: 'Bar do Zé Ltda.',
+      personType: 'company',
+      taxId: '11.222.333/0001-81',
+    });
+    const { path, invoiceId } = await opened({ debtor });
+    await paid(invoiceId, 100_000);
+    await visitor.confirm(path, '1122');
+    expect(await textOf(path)).toContain('Tudo certo, Bar do Zé Ltda. Obrigado!');
+  });
+});
+
 describe('another day', () => {
   test('is promised, is told, and keeps what is asked for; sent twice it is one', async () => {
     const { path, digits, invoiceId } = await opened({ dueDate: '2026-05-04' });
@@ -259,10 +284,31 @@ describe('another day', () => {
     ['amanhã', 'Faltou preencher alguma coisa'],
     ['', 'Faltou preencher alguma coisa'],
   ])('%s is not taken, and why is said', async (dia, why) => {
-    const { path, digits, invoiceId } = await opened();
+    const { path, digits, invoiceId } = await opened({ dueDate: '2026-05-04' });
     await visitor.confirm(path, digits);
     expect((await visitor.ask(path, 'prometer', { dia })).body).toContain(why);
     expect((await debtOf(invoiceId)).status).toBe('open');
+  });
+
+  test('is not asked for before the invoice is late', async () => {
+    // A Saturday: it rolls to Monday, the 11th.
+    const soon = await opened({ dueDate: '2026-05-09' });
+    await visitor.confirm(soon.path, soon.digits);
+    expect((await visitor.get(soon.path)).body).toContain('name="dia" required min="2026-05-12"');
+    const why = 'Sua fatura só vence em 11/05/2026: não precisa combinar um dia.';
+    for (const dia of ['2026-05-09', '2026-05-11'])
+      expect((await visitor.ask(soon.path, 'prometer', { dia })).body).toContain(why);
+    expect((await debtOf(soon.invoiceId)).status).toBe('open');
+    // The furthest day that may be promised is before it.
+    const later = await opened({ dueDate: '2026-06-08' });
+    await visitor.confirm(later.path, later.digits);
+    expect((await visitor.get(later.path)).body).not.toContain('name="dia"');
+    expect((await visitor.ask(later.path, 'prometer', { dia: '2026-06-20' })).body).toContain(
+      'Sua fatura só vence em 08/06/2026',
+    );
+    const late = await opened({ dueDate: '2026-05-04' });
+    await visitor.confirm(late.path, late.digits);
+    expect((await visitor.get(late.path)).body).toContain('name="dia" required min="2026-05-08"');
   });
 
   test('is for a person to agree with who is over-indebted (Lei 14.181/2021)', async () => {
@@ -297,7 +343,9 @@ describe('an offer', () => {
     );
     await visitor.ask(path, 'aceitar', await offered(path, 'Aceitar e pagar'));
     const text = await textOf(`${path}?m=proposta-aceita`);
-    expect(text).toMatch(/Proposta aceita!.*Valor de hoje R\$ 749,94.*A pagar em 08\/05\/2026 R\$ 749,94/);
+    expect(text).toMatch(
+      /Proposta aceita!.*Valor de hoje R\$ 749,94.*Desconto da proposta.*-R\$ 22,98.*A pagar em 08\/05\/2026 R\$ 749,94/,
+    );
     expect(codesOn(text).line?.endsWith('0000074994')).toBe(true);
     const { reissue, promises } = await debtOf(invoiceId);
     expect(reissue).toMatchObject({ amount: 74_994, dueDate: promises[0]?.until });
@@ -318,8 +366,12 @@ describe('an offer', () => {
     expect(text).toContain('2 pagamentos, no total de R$ 772,55');
     expect(text).not.toMatch(/br\.gov|Gerar código|outras faturas/);
     const { body = '' } = await visitor.get(path);
+    expect(text).not.toContain('menos juros');
     const entry = /<a href="https:\/\/regua\.example([^"]+)">Entrada/.exec(body)?.[1] ?? '';
-    expect(await textOf(entry)).toMatch(/Valor de hoje R\$ 230,15.*Gerar código para pagar/);
+    expect(await textOf(entry)).toMatch(
+      /Valor de hoje R\$ 230,15.*antes do vencimento.*direito a pagar menos juros.*\(85\) 3000-0000.*Gerar código para pagar/,
+    );
+    expect(await textOf(entry)).not.toContain('já com tudo incluído');
     await visitor.ask(entry, 'pagar');
     expect(codesOn(await textOf(entry)).line?.endsWith('0000023015')).toBe(true);
     await paid(agreements[0]?.instalments[0]?.invoiceId as string, 23_015);

@@ -187,6 +187,18 @@ describe('a promise', () => {
     expect(await debt()).toMatchObject({ status: 'open', promises: [] });
   });
 
+  test('for the due date or before it is refused: who pays in time has nothing to promise', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    for (const day of ['2026-04-30', '2026-05-05']) await promise(day, '2026-04-27T12:00:00-03:00');
+    await world.runUntil('2026-04-27T18:00:00-03:00');
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual(
+      Array(2).fill('day: is not after the due date: nothing is late until then'),
+    );
+    await promise('2026-05-06', '2026-04-27T19:00:00-03:00');
+    await world.runUntil('2026-04-28T12:00:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'promised', promises: [{ day: '2026-05-06' }] });
+  });
+
   test('may be given but as often as the creditor allows', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await promise('2026-05-07', '2026-05-07T15:00:00-03:00');

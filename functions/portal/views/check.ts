@@ -34,13 +34,32 @@ function inWords(verdict: CodeVerdict): Html {
 <p>O dinheiro iria para ${verdict.creditor.legalName}, mas este código não está entre os que enviamos. Fale com a gente antes de pagar.</p>
 ${talkToPerson(verdict.creditor)}`;
     case 'ours':
-      return html`<h2>${verdict.isPayable ? 'Sim, este código é nosso' : 'É nosso, mas não vale mais'}</h2>
-${
-  verdict.isPayable
-    ? html`<p class="note">Pode pagar com tranquilidade. Antes de confirmar, veja se o seu banco mostra este nome:</p>`
-    : html`<p class="note bad">Este código já foi pago, substituído ou passou da validade. Abra o recado mais recente que enviamos para ver o que vale hoje.</p>`
-}
-${identity(verdict.creditor)}
-${verdict.isPayable ? '' : talkToPerson(verdict.creditor)}`;
+      return ours(verdict);
   }
+}
+
+const STANDING = {
+  payable: {
+    title: 'Sim, este código é nosso',
+    isBad: false,
+    text: 'Pode pagar com tranquilidade. Antes de confirmar, veja se o seu banco mostra este nome:',
+  },
+  resting: {
+    title: 'É nosso, mas não pague agora',
+    isBad: true,
+    text: 'É nosso, mas esta fatura está em análise ou em acordo: não pague este código, abra a sua página.',
+  },
+  over: {
+    title: 'É nosso, mas não vale mais',
+    isBad: true,
+    text: 'Este código já foi pago, substituído ou passou da validade. Abra o recado mais recente que enviamos para ver o que vale hoje.',
+  },
+} as const;
+
+function ours({ creditor, standing }: Extract<CodeVerdict, { kind: 'ours' }>): Html {
+  const { title, isBad, text } = STANDING[standing];
+  return html`<h2>${title}</h2>
+<p class="note${isBad ? ' bad' : ''}">${text}</p>
+${identity(creditor)}
+${isBad ? talkToPerson(creditor) : ''}`;
 }

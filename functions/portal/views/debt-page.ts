@@ -13,7 +13,8 @@ import { resolveCard, stopRow } from './resolve.ts';
 
 /** The page about a debt, as it stands. */
 export function debtPage(sight: Sight): Promise<Document> {
-  const { title, content } = VIEWS[sight.debt.status](sight);
+  const view = sight.prescribed ? prescribed : VIEWS[sight.debt.status];
+  const { title, content } = view(sight);
   return frame({ title, creditor: sight.creditor, content: html`${noticeBox(sight.notice)}${content}` });
 }
 
@@ -23,6 +24,7 @@ interface View {
 }
 
 function owed(sight: Sight): View {
+  if (sight.forPerson) return withPerson(sight);
   return {
     title: 'Sua fatura',
     content: html`<section class="card">
@@ -41,6 +43,26 @@ ${person(sight)}`,
   };
 }
 
+/** Of a debtor with whom no robot settles anything: who does comes first. */
+const withPerson = (sight: Sight): View => ({
+  title: 'Sua fatura',
+  content: html`<section class="card">
+<h1>Olá, ${greeting(sight)}!</h1>
+${about(sight)}
+<p>Quem combina com você como fica esta fatura é uma pessoa da nossa equipe. Fale com ela, com calma:</p>
+${talkToPerson(sight.creditor)}
+${stopRow(sight)}
+</section>
+<section class="card">
+${sum(sight)}
+<p><span class="pill">${dueInWords(sight)}</span></p>
+${breakdown(sight)}
+</section>
+${payCards(sight)}
+${resolveCard(sight)}
+${othersList(sight)}`,
+});
+
 function promised(sight: Sight): View {
   const promise = promiseOf(sight.debt);
   return {
@@ -50,7 +72,7 @@ function promised(sight: Sight): View {
 ${about(sight)}
 ${sum(sight)}
 ${promise ? html`<p><span class="pill">Para pagar até ${formatDay(promise.day)}</span></p>` : ''}
-<p class="soft">O valor fica como está até lá, e os lembretes ficam parados. Se quiser, pague antes: os dados estão logo abaixo.</p>
+<p class="soft">O valor fica como está até lá, e os lembretes desta fatura ficam parados. Se quiser, pague antes: os dados estão logo abaixo.</p>
 ${breakdown(sight)}
 </section>
 ${payCards(sight)}
@@ -114,7 +136,7 @@ function settled(sight: Sight): View {
   return {
     title: 'Tudo certo',
     content: html`<section class="card">
-<h1>Tudo certo, ${greeting(sight)}. Obrigado!</h1>
+<h1>Tudo certo, ${greeting(sight).replace(/\.$/, '')}. Obrigado!</h1>
 ${about(sight)}
 <p>Esta fatura está paga${day === undefined ? '' : html` desde ${formatDay(day)}`} e não falta nada. Se receber outra cobrança dela, pode desconsiderar.</p>
 ${sight.balance.excess > 0 ? html`<p>Recebemos ${reais(sight.balance.excess)} a mais. Fale com a gente para receber de volta ou usar em outra fatura.</p>` : ''}
@@ -131,6 +153,30 @@ const cancelled = (sight: Sight): View => ({
 <h1>Esta fatura foi cancelada</h1>
 ${about(sight)}
 <p>Não há nada a pagar. Se receber uma cobrança dela, pode desconsiderar.</p>
+${paidBefore(sight)}
+</section>
+${othersList(sight)}
+${person(sight)}`,
+});
+
+/** What came for a cancelled debt and did not go back. What came for an instalment may count for the debt that it was of. */
+function paidBefore({ balance: { received }, debt }: Sight): Html | '' {
+  if (received <= 0) return '';
+  return html`<p>Você já pagou ${reais(received)}. ${
+    debt.instalmentOf
+      ? 'Fale com a gente para saber onde esse valor foi contado.'
+      : 'Fale com a gente para receber de volta.'
+  }</p>`;
+}
+
+/** Neither an amount nor a way to pay: to demand what is prescribed is over, and to pay it is for the debtor to bring up. */
+const prescribed = (sight: Sight): View => ({
+  title: 'Prazo encerrado',
+  content: html`<section class="card">
+<h1>Olá, ${greeting(sight)}!</h1>
+${about(sight)}
+<p>O prazo legal para cobrar esta fatura passou. Não cobramos mais.</p>
+<p>Se quiser falar sobre ela, uma pessoa da nossa equipe atende você.</p>
 </section>
 ${othersList(sight)}
 ${person(sight)}`,

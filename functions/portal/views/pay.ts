@@ -15,12 +15,21 @@ export function payCards(sight: Sight): Html | '' {
   if (!bill)
     return html`<section class="card" id="pagar">
 <h2>Pagar ${reais(balance.due)}</h2>
-<p>Preparamos na hora um código com o valor de hoje, já com tudo incluído.</p>
+${paysEarly(sight) ? lessInterest(sight) : html`<p>Preparamos na hora um código com o valor de hoje, já com tudo incluído.</p>`}
 ${form(sight, 'pagar', html`<button type="submit">Gerar código para pagar</button>`)}
 </section>`;
-  return html`${bill.pixCode ? pixCard(sight, bill.pixCode) : ''}
+  return html`${paysEarly(sight) ? html`<section class="card">${lessInterest(sight)}</section>` : ''}
+${bill.pixCode ? pixCard(sight, bill.pixCode) : ''}
 ${bill.digitableLine ? boletoCard(sight, bill.digitableLine) : ''}`;
 }
+
+/** An instalment of an agreement that is not due yet. */
+const paysEarly = ({ debt, today }: Sight): boolean =>
+  debt.instalmentOf !== undefined && today < debt.rolledDueDate;
+
+/** Paid early, less interest is owed (CDC art. 52 §2): a code of ours asks for all of it, so a person works it out. */
+const lessInterest = ({ creditor }: Sight): Html =>
+  html`<p>Quer pagar antes do vencimento? Você tem direito a pagar menos juros do parcelamento (CDC, art. 52, §2º). Fale com a gente antes de gerar ou pagar o código, e uma pessoa faz a conta com você: ${creditor.contact.phone}.</p>`;
 
 const pixCard = (sight: Sight, code: string): Html => html`<section class="card" id="pagar">
 <h2>Pague ${reais(sight.balance.due)} com Pix</h2>

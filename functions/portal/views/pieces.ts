@@ -63,7 +63,7 @@ ${excess > 0 ? html`<tr><th scope="row">Recebido a maior</th><td>${reais(excess)
 </table>`;
 }
 
-/** Other debts of the debtor, each with its own page. */
+/** Other debts of the debtor, each with its own page. What a person looks into is not asked for, so it has no amount. */
 export const othersList = ({ others }: Sight): Html | '' =>
   others.length === 0
     ? ''
@@ -73,4 +73,4 @@ export const othersList = ({ others }: Sight): Html | '' =>
 </section>`;
 
 const linkedItem = ({ debt, url, due }: Linked): Html =>
-  html`<li class="row"><a href="${url}">${debt.invoiceId}</a><span>${reais(due)}</span></li>`;
+  html`<li class="row"><a href="${url}">${debt.invoiceId}</a><span>${debt.status === 'contested' ? 'em análise' : reais(due)}</span></li>`;

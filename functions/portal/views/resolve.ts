@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { formatDay } from '../../../domain/days.ts';
+import { addDays, formatDay } from '../../../domain/days.ts';
 import type { Sight } from '../sight.ts';
 import type { Html } from './frame.ts';
 import { form, row } from './pieces.ts';
@@ -10,12 +10,20 @@ export const LONGEST_TEXT = 1000;
 /** Ways out other than paying today: another day, and what may be wrong. */
 export const resolveCard = (sight: Sight): Html => html`<section class="card" id="resolver">
 <h2>Precisa de outra saída?</h2>
-<p class="soft">Conte para a gente. Os lembretes param enquanto uma pessoa olha.</p>
-${sight.debt.status === 'promised' ? '' : anotherDay(sight)}
+<p class="soft">Conte para a gente. Os lembretes desta fatura param enquanto uma pessoa olha.</p>
+${mayPromise(sight) ? anotherDay(sight) : ''}
 ${problem(sight, 'nao-reconheco', 'Não reconheço esta fatura', 'O que você estranhou? (opcional)', false)}
 ${problem(sight, 'problema', 'Tive um problema com o produto ou serviço', 'O que aconteceu?', true)}
 ${problem(sight, 'sem-condicoes', 'Não consigo pagar agora', 'Quer contar mais? (opcional)', false)}
 </section>`;
+
+/** A day after the due date, for who has not promised one, and need not settle it with a person. */
+const mayPromise = ({ debt, forPerson, furthest }: Sight): boolean =>
+  debt.status !== 'promised' && !forPerson && debt.rolledDueDate < furthest;
+
+/** The first day that may be promised. */
+const firstDay = ({ debt, today }: Sight): string =>
+  debt.rolledDueDate < today ? today : addDays(debt.rolledDueDate, 1);
 
 const anotherDay = (sight: Sight): Html =>
   row(
@@ -24,7 +32,7 @@ const anotherDay = (sight: Sight): Html =>
       sight,
       'prometer',
       html`<label for="dia">Em que dia você consegue pagar?</label>
-<input type="date" id="dia" name="dia" required min="${sight.today}" max="${sight.furthest}" aria-describedby="dia-ate">
+<input type="date" id="dia" name="dia" required min="${firstDay(sight)}" max="${sight.furthest}" aria-describedby="dia-ate">
 <p class="soft small" id="dia-ate">Até ${formatDay(sight.furthest)}. O valor de hoje fica valendo até esse dia.</p>
 <button type="submit">Combinar esta data</button>`,
     ),

@@ -6,6 +6,7 @@ import type { Agreement } from '../../../schemas/records/negotiation.ts';
 import { creditorOf } from '../config.ts';
 import { debtIdOf, instalmentInvoiceId } from '../keys.ts';
 import { outgoing } from '../outbox.ts';
+import { hasPrescribed } from './has-prescribed.ts';
 import { isForPerson } from './is-for-person.ts';
 import { type Decision, negotiate, type Refused, refused } from './negotiate.ts';
 import { openInstalments } from './open-instalments.ts';
@@ -40,6 +41,7 @@ async function decide(debt: Debt, terms: Terms): Promise<Decision> {
   if (status === 'promised' || status === 'contested') return refused(status);
   if (debt.instalmentOf) return refused('agreed');
   if (await isForPerson(debt)) return refused('with-a-person');
+  if (terms.by === 'debtor' && hasPrescribed(debt, dayOf(terms.madeAt))) return refused('with-a-person');
   const agreement = agreementOf(debt, terms);
   const { number, by, total, instalments, offer, madeAt } = agreement;
   return {

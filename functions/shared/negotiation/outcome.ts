@@ -11,6 +11,8 @@ export type Refusal =
   | 'promised'
   | 'agreed'
   | 'day-past'
+  /** The due date, or before it: who pays in time needs to promise nothing. */
+  | 'not-due-yet'
   | 'day-too-far'
   | 'too-many-promises'
   /** A person has to say yes first, and was asked. */

@@ -5,9 +5,10 @@ import type { Debt } from '../../../schemas/records/debt.ts';
 import type { PaymentPromise, SaidBy } from '../../../schemas/records/negotiation.ts';
 import { creditorOf } from '../config.ts';
 import { outgoing } from '../outbox.ts';
+import { hasPrescribed } from './has-prescribed.ts';
 import { isForPerson } from './is-for-person.ts';
 import { type Decision, negotiate, refused } from './negotiate.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Refusal } from './outcome.ts';
 
 /**
  * Takes the debtor's word to pay by a day: the ladder rests, and what is asked stays as it is, until the day and its
@@ -20,9 +21,11 @@ export const promisePayment = ({ debtId, day, at, by }: PromiseGiven): Promise<O
     const today = dayOf(at);
     const creditor = creditorOf(debt);
     const { maxDays, toleranceDays } = creditor.negotiation.promises;
-    const why = whyNotThatDay(day, today, maxDays);
+    const { rolledDueDate } = debt;
+    const why =
+      (await whyNone(debt, { by, madeOn: today })) ?? whyNotThatDay(day, { today, maxDays, rolledDueDate });
     if (why) return refused(why);
-    return promised(debt, {
+    return decided(debt, {
       madeAt: at,
       madeOn: today,
       by,
@@ -44,22 +47,35 @@ const isSame = ({ promises }: Debt, day: string): boolean => {
   return holding?.day === day && holding.offer === undefined;
 };
 
+type Made = Omit<PaymentPromise, 'number' | 'received' | 'ended'>;
+
 /** A promise, or an offer that was taken, on a debt that may be given one. */
-export async function promised(
+export async function promised(debt: Debt, given: Made): Promise<Decision> {
+  const why = await whyNone(debt, given);
+  return why ? refused(why) : decided(debt, given);
+}
+
+/** Why a debt may be given no promise, whatever the day; undefined when it may. */
+async function whyNone(
   debt: Debt,
-  given: Omit<PaymentPromise, 'number' | 'received' | 'ended'>,
-): Promise<Decision> {
+  { by, madeOn }: Pick<Made, 'by' | 'madeOn'>,
+): Promise<Refusal | undefined> {
   const { status, promises } = debt;
-  if (status === 'promised' || status === 'contested' || status === 'agreed') return refused(status);
-  if (await isForPerson(debt)) return refused('with-a-person');
+  if (status === 'promised' || status === 'contested' || status === 'agreed') return status;
+  if (await isForPerson(debt)) return 'with-a-person';
+  // Only a person tells whether to pay it all the same is what the debtor wants.
+  if (by === 'debtor' && hasPrescribed(debt, madeOn)) return 'with-a-person';
   const counted = promises.filter(({ ended }) => ended !== 'void').length;
-  if (counted >= creditorOf(debt).negotiation.promises.most) return refused('too-many-promises');
-  const number = promises.length + 1;
+  return counted >= creditorOf(debt).negotiation.promises.most ? 'too-many-promises' : undefined;
+}
+
+function decided(debt: Debt, given: Made): Decision {
+  const number = debt.promises.length + 1;
   const { received } = balanceOn(debt, given.madeOn);
   const { day, until, amount, by, offer, madeAt } = given;
   return {
     kind: 'change',
-    change: { status: 'promised', promises: [...promises, { ...given, number, received }] },
+    change: { status: 'promised', promises: [...debt.promises, { ...given, number, received }] },
     events: [
       outgoing('PromiseMade.v1', debt, String(number), {
         at: madeAt,

@@ -13,7 +13,12 @@ interface Told {
   readonly creditor: Creditor;
   /** The furthest day that may be promised. */
   readonly furthest: string;
-  readonly debt: Pick<Debt, 'rolledDueDate'>;
+  readonly debt: Debt;
+  readonly today: string;
+  /** A code to pay with is on the page. */
+  readonly hasBill: boolean;
+  /** Only a person may settle it. */
+  readonly isForPerson: boolean;
 }
 
 /** What may have become of something that was asked. */
@@ -79,9 +84,31 @@ const NOTICES: Readonly<Record<Word, (told: Told) => Notice>> = {
     ),
 };
 
+const is =
+  (...statuses: readonly Debt['status'][]) =>
+  ({ debt }: Told): boolean =>
+    statuses.includes(debt.status);
+
+/** Whether a notice still says what is so: an address may be opened later, or be made up. Others may always be said. */
+const FITS: Partial<Readonly<Record<Word, (told: Told) => boolean>>> = {
+  'promessa-feita': is('promised'),
+  'proposta-aceita': is('promised', 'agreed'),
+  'caso-aberto': is('contested'),
+  'codigo-pronto': ({ hasBill }) => hasBill,
+  'sem-codigo': (told) => !told.hasBill && is('open', 'promised', 'handedOver')(told),
+  closed: is('settled', 'cancelled'),
+  contested: is('contested'),
+  promised: is('promised'),
+  agreed: is('agreed'),
+  'with-a-person': ({ isForPerson }) => isForPerson,
+  'not-due-yet': ({ debt, today }) => today <= debt.rolledDueDate,
+};
+
 const done = (text: string): Notice => ({ kind: 'done', text });
 const refused = (text: string): Notice => ({ kind: 'refused', text });
 
-/** The notice of a word; undefined for any other. */
+/** The notice of a word; undefined for any other, and when it does not say what is so. */
 export const noticeOf = (word: string | null, told: Told): Notice | undefined =>
-  word !== null && Object.hasOwn(NOTICES, word) ? NOTICES[word as Word](told) : undefined;
+  isWord(word) && (FITS[word]?.(told) ?? true) ? NOTICES[word](told) : undefined;
+
+const isWord = (word: string | null): word is Word => word !== null && Object.hasOwn(NOTICES, word);

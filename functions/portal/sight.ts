@@ -1,5 +1,6 @@
 import { type Balance, balanceOn } from '../../domain/balance.ts';
 import { addDays } from '../../domain/days.ts';
+import { priceByRule } from '../../domain/offers/price-by-rule.ts';
 import { type Statement, statementOf } from '../../domain/statement/statement.ts';
 import type { Creditor } from '../../schemas/config/creditor.ts';
 import { type Debt, isOwed } from '../../schemas/records/debt.ts';
@@ -46,6 +47,9 @@ export interface Sight {
   readonly statement: Statement | undefined;
   /** What pays just what is owed today; undefined when it is to be asked for. */
   readonly bill: BillInForce | undefined;
+  /** What settles it by the creditor's standing rule on charges, whoever asks, when that is less than what is owed. */
+  readonly byRule: Offer | undefined;
+  /** What else is offered. */
   readonly offers: readonly Offer[];
   /** What else this debtor owes to this creditor. */
   readonly others: readonly Linked[];
@@ -75,6 +79,13 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
         due: balanceOn(other, today).due,
       })),
     );
+  const balance = balanceOn(debt, today);
+  const prescribed = isOver(debt, today);
+  const forPerson = await isForPerson(debt);
+  const bill = whyNotPaid(debt, today) ? undefined : billInForce(debt, today);
+  const offers = canTakeOffers(debt) ? await offersFor(debt, { at: request.at }) : [];
+  const price = priceByRule(debt, balance);
+  const byRule = offers.find(({ kind, total }) => kind === 'cash' && total === price);
   return {
     creditor,
     debtor,
@@ -82,16 +93,24 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
     path: debtorPath(token),
     csrf: session.csrf,
     today,
-    prescribed: isOver(debt, today),
-    forPerson: await isForPerson(debt),
-    balance: balanceOn(debt, today),
+    prescribed,
+    forPerson,
+    balance,
     statement: statedOn(debt, creditor, today),
-    bill: whyNotPaid(debt, today) ? undefined : billInForce(debt, today),
-    offers: canTakeOffers(debt) ? await offersFor(debt, { at: request.at }) : [],
+    bill,
+    byRule,
+    offers: offers.filter((offer) => offer !== byRule),
     others: await linked(others.filter(({ debtId }) => !instalments.includes(debtId))),
     instalments: await linked(ofAgreement.filter((other) => other?.status !== 'unmatched') as Debt[]),
     furthest,
-    notice: noticeOf(request.query.get('m'), { creditor, furthest, debt }),
+    notice: noticeOf(request.query.get('m'), {
+      creditor,
+      furthest,
+      debt,
+      today,
+      hasBill: bill !== undefined,
+      isForPerson: forPerson || prescribed,
+    }),
   };
 }
 

@@ -23,7 +23,7 @@ const DAY = 24 * 60;
 
 /**
  * Ten thousand answers fit four digits: whoever has a link and not the CPF is right once in a thousand links. Ours: five
- * slips are human, ten are not, and the next message brings a new link.
+ * slips are human, ten are not, and the next message brings the debtor a new link.
  */
 const OF_LINK: Limit = { pauseAfter: 5, pauseMinutes: 30, most: 10, keptMinutes: 90 * DAY };
 /** Over all links of a debtor. */

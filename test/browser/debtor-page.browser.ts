@@ -272,7 +272,7 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
 
   it('takes an offer to pay at once, and shows its code', async () => {
     await enter('cash');
-    await page.locator('summary', { hasText: 'À vista por' }).click();
+    await page.getByRole('heading', { name: 'À vista por' }).waitFor();
     await expectSound(page, visit, twin);
     await page.getByRole('button', { name: 'Aceitar e pagar' }).click();
     await page.getByText('Proposta aceita!').waitFor();

@@ -351,6 +351,18 @@ describe('an offer', () => {
     expect(reissue).toMatchObject({ amount: 74_994, dueDate: promises[0]?.until });
   });
 
+  test('of the creditor’s own rule stands open above the code for more, and says until when it is kept', async () => {
+    const { path } = await late();
+    const text = await textOf(path);
+    expect(text).toMatch(
+      /À vista por R\$ 749,94.*Aceitando, este valor fica reservado até 13\/05\/2026.*Aceitar e pagar R\$ 749,94.*Pague R\$ 772,92 com Pix.*Propostas para você.*Aceitar e parcelar/,
+    );
+    expect(text.match(/Aceitar e pagar/g)).toHaveLength(1);
+    expect(text).toMatch(/Propostas para você.*Peça a uma pessoa que reveja.*LGPD, art. 20/);
+    const { body = '' } = await visitor.get(path);
+    expect(body).toMatch(/<a href="#pessoa">.*<section class="card" id="pessoa">.*href="tel:/s);
+  });
+
   test('in instalments becomes an agreement whose instalments are opened and paid each by itself', async () => {
     const { path, invoiceId } = await late();
     const fields = await offered(path, 'Aceitar e parcelar');
@@ -461,6 +473,25 @@ test('messages stop on every address that is known, and the debt stays', async (
     expect(await isOptedOut(address)).toBe(true);
   expect(world.eventsOf(invoiceId, 'ContactOptedOut.v1')).toHaveLength(2);
   expect((await debtOf(invoiceId)).status).toBe('open');
+});
+
+test.each([
+  'promessa-feita',
+  'proposta-aceita',
+  'caso-aberto',
+  'closed',
+  'contested',
+  'promised',
+  'agreed',
+  'with-a-person',
+  'not-due-yet',
+  'sem-codigo',
+  'nada',
+  '__proto__',
+])('?m=%s says nothing that is not so', async (word) => {
+  const { path, digits } = await opened({ dueDate: '2026-05-04' });
+  await visitor.confirm(path, digits);
+  expect((await visitor.get(`${path}?m=${word}`)).body).not.toContain('class="note');
 });
 
 test('an action that there is none of is no page', async () => {

@@ -33,6 +33,7 @@ ${isWrong ? html`<p class="note bad" role="alert" id="wrong">${WRONG}</p>` : ''}
 <section class="card">
 <h2>Por que perguntamos</h2>
 <p>Para que ninguém além de você veja o que está aqui. Nunca pedimos senha, cartão ou código do seu banco.</p>
+<p>Não é para você? Pode ignorar: nada de ninguém foi mostrado aqui. Para não receber mais, fale com a gente.</p>
 <p>Prefere falar com uma pessoa?</p>
 ${talkToPerson(creditor)}
 </section>`,
@@ -47,10 +48,10 @@ export const lockedPage = (creditor: Creditor, until: string | undefined): Promi
 <h1>${until === undefined ? 'Este link foi bloqueado' : 'Vamos fazer uma pausa'}</h1>
 ${
   until === undefined
-    ? html`<p>Houve muitas tentativas com números que não conferem. Para a sua segurança, este link não abre mais. O próximo recado que enviarmos traz um novo.</p>`
+    ? html`<p>Houve muitas tentativas com números que não conferem. Para a sua segurança, este link não abre mais.</p>`
     : html`<p>Os números não conferiram algumas vezes. Para a sua segurança, tente de novo depois das ${until} (horário de Brasília).</p>`
 }
-<p>Se preferir, uma pessoa da nossa equipe resolve com você:</p>
+<p>Se o recado era para você, uma pessoa da nossa equipe resolve com você:</p>
 ${talkToPerson(creditor)}
 </section>`,
   });

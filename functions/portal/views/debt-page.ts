@@ -6,7 +6,7 @@ import type { Document } from '../response.ts';
 import type { Sight } from '../sight.ts';
 import { agreementOf, caseOf, promiseOf } from '../standing.ts';
 import { frame, type Html, talkToPerson } from './frame.ts';
-import { offerCards } from './offers.ts';
+import { byRuleCard, offerCards } from './offers.ts';
 import { payCards } from './pay.ts';
 import { about, dueInWords, greeting, noticeBox, othersList, reais, row, statementTable } from './pieces.ts';
 import { resolveCard, stopRow } from './resolve.ts';
@@ -35,6 +35,7 @@ ${sum(sight)}
 ${sight.debt.status === 'handedOver' ? html`<p class="soft">Uma pessoa da nossa equipe cuida desta fatura. Você pode pagar por aqui ou falar com ela.</p>` : ''}
 ${breakdown(sight)}
 </section>
+${byRuleCard(sight)}
 ${payCards(sight)}
 ${offerCards(sight)}
 ${resolveCard(sight)}
@@ -204,7 +205,7 @@ const breakdown = (sight: Sight): Html | '' =>
       )
     : '';
 
-const person = (sight: Sight): Html => html`<section class="card">
+const person = (sight: Sight): Html => html`<section class="card" id="pessoa">
 <h2>Fale com uma pessoa</h2>
 ${talkToPerson(sight.creditor)}
 ${stopRow(sight)}

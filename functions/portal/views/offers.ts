@@ -12,7 +12,24 @@ export const offerCards = (sight: Sight): Html | '' =>
     : html`<section class="card" id="propostas">
 <h2>Propostas para você</h2>
 ${sight.offers.map((offer) => proposal(sight, offer))}
+${review}
 </section>`;
+
+/** What the creditor lets go of for everybody: it stands open, before the code that asks for more. */
+export const byRuleCard = (sight: Sight): Html | '' =>
+  sight.byRule
+    ? html`<section class="card">
+<h2>${inShort(sight.byRule)}</h2>
+${priceOf(sight.byRule)}
+<p class="soft small">${sight.byRule.reason}</p>
+<p>Aceitando, este valor fica reservado até ${formatDay(sight.byRule.validUntil)}.</p>
+${acceptance(sight, sight.byRule)}
+${sight.offers.length === 0 ? review : ''}
+</section>`
+    : '';
+
+/** No person made them, so a person has to look where one is asked to (LGPD art. 20). */
+const review = html`<p class="soft small">Regras automáticas calcularam estes valores. Não concorda? <a href="#pessoa">Peça a uma pessoa que reveja</a> (LGPD, art. 20).</p>`;
 
 const proposal = (sight: Sight, offer: Offer): Html => html`<details><summary>${inShort(offer)}</summary><div>
 ${priceOf(offer)}

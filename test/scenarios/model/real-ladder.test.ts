@@ -3,5 +3,5 @@ import { deployedConfig } from '../../builders/config.ts';
 import { playHistories, TIMES } from './histories.ts';
 
 test('nor on the ladder that is deployed', { timeout: TIMES * 300_000 }, async () =>
-  playHistories(await deployedConfig(), TIMES * 40),
+  playHistories(await deployedConfig(), TIMES * 30),
 );

@@ -5,5 +5,5 @@ import { playHistories, TIMES } from './histories.ts';
 test(
   'however payments, repetitions, crashes, stalls, amendments and cancellations interleave, nobody is chased wrongly',
   { timeout: TIMES * 300_000 },
-  async () => playHistories(await shortLadder(), TIMES * 80),
+  async () => playHistories(await shortLadder(), TIMES * 60),
 );

@@ -14,19 +14,19 @@ import {
   Tone,
 } from '../primitives.ts';
 import { HandOverReason } from '../records/debt.ts';
-import { CaseKind, CaseOutcome, Instalment, SaidBy } from '../records/negotiation.ts';
 import { RefundKind } from '../records/payment-pointer.ts';
 import { SellerStanding } from '../records/seller-standing.ts';
-
-/** What every event of ours carries: ids and figures, never personal data. */
-const Envelope = {
-  /** The same for every repetition of one event: deduplicate on it. */
-  eventId: z.string().min(1).max(200),
-  at: Instant,
-  debtId: z.string().min(1).max(80),
-  creditorId: Slug,
-  invoiceId: ExternalId,
-};
+import { Envelope } from './envelope.ts';
+import {
+  AgreementBrokenV1,
+  AgreementMadeV1,
+  CaseClosedV1,
+  CaseOpenedV1,
+  CaseOverdueV1,
+  OfferRequestedV1,
+  PromiseBrokenV1,
+  PromiseMadeV1,
+} from './negotiation.ts';
 
 /** An invoice became a debt with a schedule. */
 export const DebtOpenedV1 = z.strictObject({
@@ -362,97 +362,6 @@ export const CreditorEvents = {
   'PaymentSourceStale.v1': PaymentSourceStaleV1,
   'PaymentSourceBack.v1': PaymentSourceBackV1,
 } as const;
-
-/** The debtor gave their word to pay by a day, or took an offer: the ladder rests until then. */
-export const PromiseMadeV1 = z.strictObject({
-  ...Envelope,
-  /** Counts the promises of the debt. */
-  number: z.int().positive(),
-  by: SaidBy,
-  day: CalendarDay,
-  /** The last day on which a payment keeps it. */
-  until: CalendarDay,
-  /** Asked until then, centavos. */
-  amount: PositiveCentavos,
-  /** Of the offer that was taken. */
-  offerId: z.string().optional(),
-});
-
-/** The day and its tolerance passed unpaid: the debt is back on its ladder. */
-export const PromiseBrokenV1 = z.strictObject({
-  ...Envelope,
-  number: z.int().positive(),
-  day: CalendarDay,
-  /** Owed now, centavos, charges included. */
-  owed: Centavos,
-});
-
-/** The debtor asks for an offer that a person has to approve: `OfferApproved.v1` takes it for them. */
-export const OfferRequestedV1 = z.strictObject({
-  ...Envelope,
-  debtorId: ExternalId,
-  sellerId: ExternalId.optional(),
-  offerId: z.string(),
-  /** What the debtor would pay in all, centavos. */
-  total: PositiveCentavos,
-  /** For `OfferApproved.v1`: the offer is that of this day. */
-  askedAt: Instant,
-});
-
-/** Instalments stand in the place of the debt: each opens as a debt of its own before it falls due. */
-export const AgreementMadeV1 = z.strictObject({
-  ...Envelope,
-  debtorId: ExternalId,
-  sellerId: ExternalId.optional(),
-  /** Counts the agreements of the debt. */
-  number: z.int().positive(),
-  by: SaidBy,
-  offerId: z.string().optional(),
-  /** What the debtor pays in all, centavos. */
-  total: PositiveCentavos,
-  instalments: z.array(Instalment.extend({ debtId: z.string(), invoiceId: z.string(), exempt: Centavos })),
-});
-
-/** Instalments were missed: the debt is back, less what was paid of them. */
-export const AgreementBrokenV1 = z.strictObject({
-  ...Envelope,
-  number: z.int().positive(),
-  /** Received of its instalments, centavos. */
-  received: Centavos,
-  /** Owed now, centavos, charges included. */
-  owed: Centavos,
-});
-
-/** The debtor contests the debt, or cannot pay: nobody is chased until a person answers. */
-export const CaseOpenedV1 = z.strictObject({
-  ...Envelope,
-  debtorId: ExternalId,
-  sellerId: ExternalId.optional(),
-  /** Counts the cases of the debt. */
-  number: z.int().positive(),
-  kind: CaseKind,
-  by: SaidBy,
-  /** The day by which the owner has to answer. */
-  deadline: CalendarDay,
-  owner: Slug,
-});
-
-/** The deadline of a case passed without an answer. The ladder goes on standing still. */
-export const CaseOverdueV1 = z.strictObject({
-  ...Envelope,
-  number: z.int().positive(),
-  kind: CaseKind,
-  deadline: CalendarDay,
-  owner: Slug,
-});
-
-/** A person answered a case. */
-export const CaseClosedV1 = z.strictObject({
-  ...Envelope,
-  number: z.int().positive(),
-  kind: CaseKind,
-  outcome: CaseOutcome,
-});
 
 /**
  * Where a debt stands for whoever sells to its debtor, each time that it changed: how it stands, and not what was said. Of

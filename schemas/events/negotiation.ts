@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { CalendarDay, Centavos, ExternalId, Instant, PositiveCentavos, Slug } from '../primitives.ts';
+import { CaseKind, CaseOutcome, Instalment, SaidBy } from '../records/negotiation.ts';
+import { Envelope } from './envelope.ts';
+
+/** The debtor gave their word to pay by a day, or took an offer: the ladder rests until then. */
+export const PromiseMadeV1 = z.strictObject({
+  ...Envelope,
+  /** Counts the promises of the debt. */
+  number: z.int().positive(),
+  by: SaidBy,
+  day: CalendarDay,
+  /** The last day on which a payment keeps it. */
+  until: CalendarDay,
+  /** Asked until then, centavos. */
+  amount: PositiveCentavos,
+  /** Of the offer that was taken. */
+  offerId: z.string().optional(),
+});
+
+/** The day and its tolerance passed unpaid: the debt is back on its ladder. */
+export const PromiseBrokenV1 = z.strictObject({
+  ...Envelope,
+  number: z.int().positive(),
+  day: CalendarDay,
+  /** Owed now, centavos, charges included. */
+  owed: Centavos,
+});
+
+/** The debtor asks for an offer that a person has to approve: `OfferApproved.v1` takes it for them. */
+export const OfferRequestedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  offerId: z.string(),
+  /** What the debtor would pay in all, centavos. */
+  total: PositiveCentavos,
+  /** For `OfferApproved.v1`: the offer is that of this day. */
+  askedAt: Instant,
+});
+
+/** Instalments stand in the place of the debt: each opens as a debt of its own before it falls due. */
+export const AgreementMadeV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  /** Counts the agreements of the debt. */
+  number: z.int().positive(),
+  by: SaidBy,
+  offerId: z.string().optional(),
+  /** What the debtor pays in all, centavos. */
+  total: PositiveCentavos,
+  instalments: z.array(Instalment.extend({ debtId: z.string(), invoiceId: z.string(), exempt: Centavos })),
+});
+
+/** Instalments were missed: the debt is back, less what was paid of them. */
+export const AgreementBrokenV1 = z.strictObject({
+  ...Envelope,
+  number: z.int().positive(),
+  /** Received of its instalments, centavos. */
+  received: Centavos,
+  /** Owed now, centavos, charges included. */
+  owed: Centavos,
+});
+
+/** The debtor contests the debt, or cannot pay: nobody is chased until a person answers. */
+export const CaseOpenedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  /** Counts the cases of the debt. */
+  number: z.int().positive(),
+  kind: CaseKind,
+  by: SaidBy,
+  /** The day by which the owner has to answer. */
+  deadline: CalendarDay,
+  owner: Slug,
+});
+
+/** The deadline of a case passed without an answer. The ladder goes on standing still. */
+export const CaseOverdueV1 = z.strictObject({
+  ...Envelope,
+  number: z.int().positive(),
+  kind: CaseKind,
+  deadline: CalendarDay,
+  owner: Slug,
+});
+
+/** A person answered a case. */
+export const CaseClosedV1 = z.strictObject({
+  ...Envelope,
+  number: z.int().positive(),
+  kind: CaseKind,
+  outcome: CaseOutcome,
+});

@@ -11,6 +11,7 @@ import { creditorOf } from '../shared/config.ts';
 import { type DebtorLink, debtorPath, debtorUrl } from '../shared/debtor-link.ts';
 import { isForPerson } from '../shared/negotiation/is-for-person.ts';
 import { offersFor } from '../shared/negotiation/offers-for.ts';
+import { saidCannotPay } from '../shared/negotiation/said-cannot-pay.ts';
 import { listSummaries } from '../shared/store/debt-summaries.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { type Notice, noticeOf } from './notices.ts';
@@ -81,7 +82,7 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
     );
   const balance = balanceOn(debt, today);
   const prescribed = isOver(debt, today);
-  const forPerson = await isForPerson(debt);
+  const forPerson = (await isForPerson(debt)) || (debt.status !== 'contested' && (await saidCannotPay(debt)));
   const bill = whyNotPaid(debt, today) ? undefined : billInForce(debt, today);
   const offers = canTakeOffers(debt) ? await offersFor(debt, { at: request.at }) : [];
   const price = priceByRule(debt, balance);

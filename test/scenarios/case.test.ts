@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { outreachKey } from '../../functions/shared/keys.ts';
+import { promisePayment } from '../../functions/shared/negotiation/promise-payment.ts';
 import { recordRefund } from '../../functions/shared/record-refund.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import type { CaseKind, CaseOutcome } from '../../schemas/records/negotiation.ts';
@@ -218,6 +219,18 @@ describe('a case', () => {
     await raise('not-mine', '2026-05-07T15:03:00-03:00');
     await world.runUntil('2026-05-07T16:00:00-03:00');
     expect(await debt()).toMatchObject({ status: 'open', cases: [{ closed: { outcome: 'upheld' } }] });
+  });
+
+  test('of who cannot pay has nobody promise a day for their other debts before a person answers', async () => {
+    const debtor = aDebtor({ debtorId: 'debtor-of-NF-1' });
+    await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', debtor }));
+    await raise('cannot-pay', '2026-05-07T15:00:00-03:00');
+    const at = '2026-05-08T12:00:00-03:00';
+    await world.runUntil(at);
+    const { debtId } = (await world.debt('NF-2')) as Debt;
+    const promise = { debtId, day: '2026-05-14', at };
+    expect(await promisePayment({ ...promise, by: 'debtor' })).toEqual({ done: false, why: 'with-a-person' });
+    expect(await promisePayment({ ...promise, by: 'person' })).toMatchObject({ done: true });
   });
 
   test('keeps the debts of others of the debtor on their ladders', async () => {

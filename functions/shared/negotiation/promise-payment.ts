@@ -9,6 +9,7 @@ import { hasPrescribed } from './has-prescribed.ts';
 import { isForPerson } from './is-for-person.ts';
 import { type Decision, negotiate, refused } from './negotiate.ts';
 import type { Outcome, Refusal } from './outcome.ts';
+import { saidCannotPay } from './said-cannot-pay.ts';
 
 /**
  * Takes the debtor's word to pay by a day: the ladder rests, and what is asked stays as it is, until the day and its
@@ -65,6 +66,8 @@ async function whyNone(
   if (await isForPerson(debt)) return 'with-a-person';
   // Only a person tells whether to pay it all the same is what the debtor wants.
   if (by === 'debtor' && hasPrescribed(debt, madeOn)) return 'with-a-person';
+  // What they said of one debt is of themselves: a person answers first.
+  if (by === 'debtor' && (await saidCannotPay(debt))) return 'with-a-person';
   const counted = promises.filter(({ ended }) => ended !== 'void').length;
   return counted >= creditorOf(debt).negotiation.promises.most ? 'too-many-promises' : undefined;
 }

@@ -1,6 +1,7 @@
 import { type Debt, isOwed, type StoredDebt } from '../../schemas/records/debt.ts';
 import { closeInstalments } from '../shared/negotiation/close-instalments.ts';
 import { recordPayment } from '../shared/record-payment.ts';
+import { applyRefunds } from '../shared/record-refund.ts';
 import { findDebt } from '../shared/store/debts.ts';
 import { wakeWaiting } from '../shared/wake.ts';
 
@@ -36,5 +37,7 @@ async function carryOver(part: StoredDebt, { creditorId, invoiceId }: Debt, now:
     const paymentId = `${id}/${part.instalmentOf.number}`;
     const carried = { creditorId, invoiceId, paymentId, of, amount, paidAt, method, receivedAt: now };
     await recordPayment(carried);
+    // Some of it may have gone back by then.
+    await applyRefunds({ creditorId, paymentId: of });
   }
 }

@@ -1,10 +1,9 @@
 import { balanceOn } from '../../domain/balance.ts';
 import { dayOf } from '../../domain/days.ts';
-import { isPrescribed, prescribesFrom } from '../../domain/prescription.ts';
 import { CHANGED, type HandOverInput } from '../../schemas/machine.ts';
 import type { Debt, HandOverReason, StoredDebt } from '../../schemas/records/debt.ts';
-import { config } from '../shared/config.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
+import { hasPrescribed } from '../shared/has-prescribed.ts';
 import { handOverEvent } from '../shared/ledger/hand-over-event.ts';
 import { flushOutbox, intoOutbox } from '../shared/outbox.ts';
 import { changeDebt } from '../shared/store/change.ts';
@@ -52,9 +51,7 @@ async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (debtor && (debtor.overIndebted || (await findOutreach(debtor.taxId)).overIndebted))
     return 'over-indebted';
-  return isPrescribed(prescribesFrom(debt), dayOf(at), config().limits.prescription.years)
-    ? 'prescribed'
-    : 'ladder-over';
+  return hasPrescribed(debt, dayOf(at)) ? 'prescribed' : 'ladder-over';
 }
 
 /** What follows from the write, again when a first try may have died before it. */

@@ -3,6 +3,7 @@ import type { InvoiceCancelledV1 } from '../../schemas/events/billing.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from '../shared/contention.ts';
 import { debtIdOf } from '../shared/keys.ts';
+import { sumOf } from '../shared/ledger/sum-of.ts';
 import { intoOutbox, type Outgoing, outgoing } from '../shared/outbox.ts';
 import { RejectedEventError, UnknownInvoiceError } from '../shared/rejected.ts';
 import { listingsToClear } from '../shared/settled-event.ts';
@@ -45,9 +46,12 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
 
 /** What a debt that is cancelled has to tell: what came of it all the same, and the registers to clear it from. */
 export function closing(debt: Debt, endedOn: string, now: string): Outgoing[] {
-  const received = Object.values(debt.payments).reduce((total, { amount }) => total + amount, 0);
   return [
-    outgoing('DebtClosed.v1', debt, 'cancelled', { at: now, reason: 'cancelled', received }),
+    outgoing('DebtClosed.v1', debt, 'cancelled', {
+      at: now,
+      reason: 'cancelled',
+      received: sumOf(debt.payments),
+    }),
     ...listingsToClear(debt, endedOn, now),
   ];
 }

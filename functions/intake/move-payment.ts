@@ -2,10 +2,9 @@ import type { PaymentMovedV1 } from '../../schemas/events/billing.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { debtIdOf } from '../shared/keys.ts';
 import { reverse } from '../shared/ledger/reverse.ts';
-import { wholeOf } from '../shared/negotiation/whole-of.ts';
+import { standingFor } from '../shared/negotiation/whole-of.ts';
 import { recordPayment } from '../shared/record-payment.ts';
 import { RejectedEventError, UnknownInvoiceError, UnknownPaymentError } from '../shared/rejected.ts';
-import { findDebt } from '../shared/store/debts.ts';
 
 /**
  * Moves what is left of a payment to the invoice that it was meant for, as a person said: taken off the one, where it may be
@@ -44,8 +43,8 @@ export async function movePayment(moved: PaymentMovedV1, now: string): Promise<v
 }
 
 async function issued(creditorId: string, invoiceId: string, field: string): Promise<Debt> {
-  const debt = await findDebt(debtIdOf(creditorId, invoiceId));
+  const debt = await standingFor(debtIdOf(creditorId, invoiceId));
   // Of an instalment whose agreement is over, the whole has the money.
-  if (debt && debt.status !== 'unmatched') return (await wholeOf(debt)) ?? debt;
+  if (debt && debt.status !== 'unmatched') return debt;
   throw new UnknownInvoiceError(`${field}: no such invoice was issued`);
 }

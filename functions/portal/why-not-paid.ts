@@ -1,5 +1,5 @@
 import { type Debt, isOwed } from '../../schemas/records/debt.ts';
-import { hasPrescribed } from '../shared/negotiation/has-prescribed.ts';
+import { hasPrescribed } from '../shared/has-prescribed.ts';
 import type { Refusal } from '../shared/negotiation/outcome.ts';
 
 /**

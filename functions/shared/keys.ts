@@ -123,6 +123,7 @@ export const rawNoticeKey = (provider: string, noticeId: string, raw: string) =>
   pk: `NOTICE#${provider}#${noticeId}`,
   sk: `NOTICE#${fingerprint(raw, 32)}`,
 });
+
 /** Which bill a boleto is, by the number that its bank knows it by. */
 export const billNumberKey = (creditorId: string, bank: string, ourNumber: string) => ({
   pk: `BILLNUMBER#${creditorId}#${bank}#${ourNumber}`,

@@ -4,9 +4,8 @@ import { debtIdOf } from './keys.ts';
 import { restore } from './ledger/restore.ts';
 import { type Reversal, reverse } from './ledger/reverse.ts';
 import { log } from './log.ts';
-import { wholeOf } from './negotiation/whole-of.ts';
+import { standingFor } from './negotiation/whole-of.ts';
 import { findBill } from './store/bills.ts';
-import { findDebt } from './store/debts.ts';
 import { findPaymentPointer, putToldRefund, putToldRestoration } from './store/payment-pointers.ts';
 
 /** Money that went back, as any source tells of it: of a payment, or where that is not known of an invoice or a bill. */
@@ -98,12 +97,6 @@ async function giveBack(debtIds: readonly string[], refund: Reversal): Promise<v
       refundId: refund.refundId,
       left,
     });
-}
-
-/** The debt that a refund is of: what was paid of an instalment is on the whole, once their agreement is over. */
-async function standingFor(debtId: string): Promise<StoredDebt | undefined> {
-  const debt = await findDebt(debtId);
-  return debt && ((await wholeOf(debt)) ?? debt);
 }
 
 const dueOf = (debt: StoredDebt): string => (debt.status === 'unmatched' ? '' : debt.rolledDueDate);

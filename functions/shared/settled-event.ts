@@ -4,6 +4,7 @@ import { settledOn } from '../../domain/settled-on.ts';
 import type { ReguaEventDetail } from '../../schemas/events/regua.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { creditorOf } from './config.ts';
+import { sumOf } from './ledger/sum-of.ts';
 import { type Outgoing, outgoing } from './outbox.ts';
 
 /** What the settlement itself says, beside what the debt knows. */
@@ -23,7 +24,7 @@ export function settledEvents(
   { occasion, otherOpenDebts, ...figures }: Settling,
 ): Outgoing[] {
   const { settledAt, debtorId, sellerId, amount, payments, refunds } = debt;
-  const byPersons = Object.values(debt.writeOffs).filter(({ by }) => by === 'person');
+  const byPersons = Object.entries(debt.writeOffs).filter(([, { by }]) => by === 'person');
   const paidOn = settledOn(debt) as string;
   const clearings = listingsToClear(debt, paidOn, settledAt);
   return [
@@ -33,8 +34,8 @@ export function settledEvents(
       ...(sellerId === undefined ? {} : { sellerId }),
       settledAt,
       amount,
-      received: sumOf(Object.values(payments)) - sumOf(Object.values(refunds)),
-      writtenOff: sumOf(byPersons),
+      received: sumOf(payments) - sumOf(refunds),
+      writtenOff: sumOf(Object.fromEntries(byPersons)),
       ...figures,
       otherOpenDebts,
       released: otherOpenDebts === 0,
@@ -60,8 +61,5 @@ export const listingsToClear = (debt: Debt, endedOn: string, at: string): Outgoi
       clearBy,
     });
   });
-
-const sumOf = (entries: readonly { readonly amount: number }[]): number =>
-  entries.reduce((total, { amount }) => total + amount, 0);
 
 const clearByOf = (debt: Debt, endedOn: string): string => clearListingBy(endedOn, creditorOf(debt).holidays);

@@ -6,7 +6,8 @@ import { wakeIfClosed } from './wake.ts';
 
 /**
  * Ends the wait of a debt that closed, keeps how it was paid beside its debtor, and tells the bus, of the debtor too when
- * it was the last: all again, when a first try may have died before them. A wake that fails keeps nobody from hearing of it: the sweeper listens to the bus.
+ * it was the last: all again, when a first try may have died before them. A wake that fails keeps nobody from hearing of
+ * it: the sweeper listens to the bus.
  */
 export async function wakeAndTell(debt: StoredDebt): Promise<void> {
   const [woken] = await Promise.allSettled([wakeIfClosed(debt)]);

@@ -1,8 +1,8 @@
 import { dayOf, isBefore } from '../../domain/days.ts';
-import { isPrescribed, prescribesFrom } from '../../domain/prescription.ts';
 import type { StepOrder, TakeStepInput } from '../../schemas/machine.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import { config, creditorOf } from '../shared/config.ts';
+import { hasPrescribed } from '../shared/has-prescribed.ts';
 import { rungKey } from '../shared/keys.ts';
 import { paymentsKnownFor } from '../shared/payments-known-for.ts';
 import { listSummaries } from '../shared/store/debt-summaries.ts';
@@ -48,7 +48,7 @@ function companion(
   booksAreStale: boolean,
 ): Companion | undefined {
   const today = dayOf(enteredAt, zone);
-  if (isPrescribed(prescribesFrom(debt), today, config().limits.prescription.years)) return undefined;
+  if (hasPrescribed(debt, today)) return undefined;
   const regua = config().reguas[debt.regua];
   const due = coveredBy(debt, speaker) ?? dueRung(debt, today, zone);
   // A rung that is no longer in the régua speaks for itself, as its machine carries it.

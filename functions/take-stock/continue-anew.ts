@@ -1,8 +1,8 @@
 import { dayOf, daysBetween } from '../../domain/days.ts';
 import type { TakeStockInput } from '../../schemas/machine.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
+import { nextExecution } from '../shared/ladder/next-execution.ts';
 import { startLadder } from '../shared/ladder/start-ladder.ts';
-import { nextExecution } from '../shared/negotiation/negotiate.ts';
 import { changeDebt } from '../shared/store/change.ts';
 
 /** Days after which a wait goes on in a new execution: AWS ends one after a year, whatever it waits for. */

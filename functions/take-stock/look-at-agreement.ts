@@ -8,6 +8,7 @@ import { type Debt, isOwed, type StoredDebt } from '../../schemas/records/debt.t
 import type { Agreement } from '../../schemas/records/negotiation.ts';
 import { creditorOf } from '../shared/config.ts';
 import { withForgiven } from '../shared/ledger/forgiven.ts';
+import { sumOf } from '../shared/ledger/sum-of.ts';
 import { writeFields } from '../shared/ledger/write-fields.ts';
 import { closeInstalments } from '../shared/negotiation/close-instalments.ts';
 import { instalmentsOf, openInstalments } from '../shared/negotiation/open-instalments.ts';
@@ -147,9 +148,6 @@ async function giveBack(debt: Debt, now: string): Promise<'again'> {
   });
   return 'again';
 }
-
-const sumOf = (entries: Readonly<Record<string, { readonly amount: number }>>): number =>
-  Object.values(entries).reduce((total, { amount }) => total + amount, 0);
 
 const ended = ({ agreements }: Debt, how: 'kept' | 'breaking' | 'broken'): Debt['agreements'] =>
   agreements.map((agreement, index) =>

@@ -28,10 +28,16 @@ export class AgreementFollowing extends Construct {
       folder: 'follow-agreement',
       description: 'Carries what closed a debt over to its agreement',
       timeout: TIMEOUT,
-      environment: { TABLE_NAME: table.table.tableName, BUS_NAME: events.bus.eventBusName },
+      environment: {
+        TABLE_NAME: table.table.tableName,
+        BUS_NAME: events.bus.eventBusName,
+        MACHINE_ARN_PREFIX: machines.arnPrefix,
+      },
     });
     table.grantDebts(this.handler);
     events.grantPublish(this.handler);
+    // Money that went back of what is carried over may open the debt again.
+    this.handler.allow(['states:StartExecution'], machines.current);
     this.handler.allowWake(machines, 'states:SendTaskSuccess', 'states:SendTaskFailure');
     this.handler.function.addEventSource(
       new SqsEventSource(this.queue, { batchSize: 10, maxConcurrency: 2, reportBatchItemFailures: true }),

@@ -125,6 +125,7 @@ export const PaymentSourceHeardV1 = z.strictObject({
   heardAt: Instant,
 });
 export type PaymentSourceHeardV1 = z.infer<typeof PaymentSourceHeardV1>;
+
 /**
  * Bus, source `billing`: a payment paid the wrong invoice (another debtor's bill, a wrong number), and a person says which
  * one it was meant for. What of it has not gone back is moved.

@@ -82,6 +82,19 @@ describe('each function', () => {
     ['HandOver', []],
     ['TakeStock', ['states:StartExecution', 'states:SendTaskSuccess']],
     [
+      'Agreement',
+      [
+        'states:StartExecution',
+        'states:SendTaskSuccess',
+        'states:SendTaskFailure',
+        'sqs:ReceiveMessage',
+        'sqs:ChangeMessageVisibility',
+        'sqs:GetQueueUrl',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+      ],
+    ],
+    [
       'Feedback',
       [
         'states:SendTaskFailure',

@@ -3,7 +3,7 @@ import { balanceOn } from '../../domain/balance.ts';
 import { debtIdOf } from '../../functions/shared/keys.ts';
 import { acceptOffer } from '../../functions/shared/negotiation/accept-offer.ts';
 import { offersFor } from '../../functions/shared/negotiation/offers-for.ts';
-import { recordRefund } from '../../functions/shared/record-refund.ts';
+import { recordRefund, recordRestoration } from '../../functions/shared/record-refund.ts';
 import type { Debt } from '../../schemas/records/debt.ts';
 import type { Offer } from '../../schemas/records/negotiation.ts';
 import { anInvoice, aPayment } from '../builders/invoice.ts';
@@ -197,6 +197,35 @@ describe('an agreement', () => {
     });
     expect(await debt()).toMatchObject({ status: 'open', version: 2 });
     expect(await debt(PARTS[0])).toMatchObject({ status: 'settled' });
+  });
+
+  test('after which another was made leaves what is paid for its own instalments to the debt', async () => {
+    await agree('2026-05-07T12:00:00-03:00', ['2026-05-15']);
+    await world.runUntil('2026-05-27T12:00:00-03:00');
+    expect(await debt()).toMatchObject({ agreements: [{ ended: 'broken' }] });
+    await agree('2026-05-27T12:00:00-03:00', ['2026-06-08', '2026-07-08']);
+    await world.runUntil('2026-05-28T12:00:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'agreed', agreements: [{}, { number: 2 }] });
+    await pay(PARTS[0], '2026-05-28T12:00:00-03:00');
+    expect(Object.values((await debt()).payments).map(({ amount }) => amount)).toEqual([35_000]);
+    expect((await debt(PARTS[0])).payments).toEqual({});
+  });
+
+  test('that was broken counts once what a dispute took and gave back', async () => {
+    await agree('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-05-25']);
+    await pay(PARTS[0], '2026-05-15T12:00:00-03:00');
+    const [paymentId] = Object.keys((await debt(PARTS[0])).payments) as [string];
+    const taken = { creditorId: CREDITOR, paymentId, refundId: 'dispute-1' };
+    const at = '2026-05-16T12:00:00.000Z';
+    await recordRefund({ ...taken, amount: 5_000, at, receivedAt: at, kind: 'reversal' });
+    await world.runUntil('2026-06-20T12:00:00-03:00');
+    expect(await debt()).toMatchObject({
+      agreements: [{ ended: 'broken' }],
+      refunds: { 'dispute-1': { amount: 5_000 } },
+    });
+    for (let time = 0; time < 2; time += 1)
+      await recordRestoration({ ...taken, restoredAs: 'dispute-1/won', receivedAt: world.now() });
+    expect(Object.values((await debt()).payments).map(({ amount }) => amount)).toEqual([35_000, 5_000]);
   });
 
   test('ends with the payment of the debt itself: its instalments are closed', async () => {

@@ -1,11 +1,10 @@
 import { balanceOn } from '../../../domain/balance.ts';
 import { dayOf } from '../../../domain/days.ts';
-import { isPrescribed, prescribesFrom } from '../../../domain/prescription.ts';
 import { settlementOn } from '../../../domain/settlement.ts';
 import type { ReguaEventDetail } from '../../../schemas/events/regua.ts';
 import type { Debt, HandOverReason } from '../../../schemas/records/debt.ts';
 import { replacedBills } from '../bills/replaced.ts';
-import { config } from '../config.ts';
+import { hasPrescribed } from '../has-prescribed.ts';
 import { replan } from '../ladder/replan.ts';
 import { outgoing } from '../outbox.ts';
 import { RejectedEventError } from '../rejected.ts';
@@ -89,8 +88,7 @@ async function whereTo(debt: Debt, day: string, now: string): Promise<Place> {
   if (handedOver && handedOver.reason !== 'only-charges-left') return toPerson(handedOver.reason);
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return toPerson('debtor-erased');
-  if (isPrescribed(prescribesFrom(debt), dayOf(now), config().limits.prescription.years))
-    return toPerson('prescribed');
+  if (hasPrescribed(debt, dayOf(now))) return toPerson('prescribed');
   if (settlementOn(debt, day).asks) return toPerson('only-charges-left');
   try {
     const { amount, dueDate, bill } = debt;

@@ -1,6 +1,6 @@
 import type { ToldRestoration } from '../../../schemas/records/payment-pointer.ts';
+import { standingFor } from '../negotiation/whole-of.ts';
 import { recordPayment } from '../record-payment.ts';
-import { findDebt } from '../store/debts.ts';
 
 /**
  * Puts back on a debt what a refund took off it, as a payment of its own: the entries that are there stay as they are. It
@@ -12,7 +12,7 @@ export async function restore(
   refundId: string,
   { paymentId, receivedAt }: ToldRestoration,
 ): Promise<void> {
-  const debt = await findDebt(debtId);
+  const debt = await standingFor(debtId);
   const refund = debt?.refunds[refundId];
   if (!debt || !refund) return;
   const { creditorId, invoiceId, payments } = debt;

@@ -9,6 +9,7 @@ import { findDebt } from '../store/debts.ts';
 import { wakeAndTell } from '../wake-and-tell.ts';
 import { withForgiven } from './forgiven.ts';
 import { reopening } from './reopening.ts';
+import { sumOf } from './sum-of.ts';
 import { type FieldChange, writeFields } from './write-fields.ts';
 
 /** Money that goes back, and its id: the same id is written once. */
@@ -48,14 +49,11 @@ function leftOf({ payments, refunds }: StoredDebt, paymentId: string | undefined
   const came = Object.entries(payments).filter(
     ([id, { of = id }]) => paymentId === undefined || of === paymentId,
   );
-  const went = Object.values(refunds).filter(
-    (entry) => paymentId === undefined || entry.paymentId === paymentId,
+  const went = Object.entries(refunds).filter(
+    ([, entry]) => paymentId === undefined || entry.paymentId === paymentId,
   );
-  return sumOf(came.map(([, payment]) => payment)) - sumOf(went);
+  return sumOf(Object.fromEntries(came)) - sumOf(Object.fromEntries(went));
 }
-
-const sumOf = (entries: readonly { readonly amount: number }[]): number =>
-  entries.reduce((total, { amount }) => total + amount, 0);
 
 /** One conditional write: the whole map of refunds, for items of before there were any have none. */
 async function write(debt: StoredDebt, reversal: Reversal): Promise<StoredDebt | undefined> {

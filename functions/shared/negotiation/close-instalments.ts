@@ -1,5 +1,6 @@
 import { type Debt, isOwed, type StoredDebt } from '../../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from '../contention.ts';
+import { sumOf } from '../ledger/sum-of.ts';
 import { intoOutbox, outgoing } from '../outbox.ts';
 import { changeDebt } from '../store/change.ts';
 import { findDebt } from '../store/debts.ts';
@@ -22,11 +23,10 @@ async function close(instalment: StoredDebt, now: string): Promise<StoredDebt> {
       await wakeAndTell(stored);
       return stored;
     }
-    const received = Object.values(stored.payments).reduce((total, { amount }) => total + amount, 0);
     const closed = outgoing('DebtClosed.v1', stored, 'agreement-over', {
       at: now,
       reason: 'agreement-over',
-      received,
+      received: sumOf(stored.payments),
     });
     const written = await changeDebt(stored.debtId, {
       set: [

@@ -1,10 +1,9 @@
-import { FIRST, HAND_OVER } from '../../../schemas/machine.ts';
-import { type Debt, isOwed, type StoredDebt } from '../../../schemas/records/debt.ts';
+import { type Debt, isOwed } from '../../../schemas/records/debt.ts';
 import { ContentionError, TRIES } from '../contention.ts';
-import { startLadder } from '../ladder/start-ladder.ts';
-import { flushOutbox, intoOutbox, type Outgoing } from '../outbox.ts';
+import { carryOn } from '../ladder/carry-on.ts';
+import { nextExecution } from '../ladder/next-execution.ts';
+import { intoOutbox, type Outgoing } from '../outbox.ts';
 import { changeDebt } from '../store/change.ts';
-import { putSummary } from '../store/debt-summaries.ts';
 import { findDebt } from '../store/debts.ts';
 import { wakeWaiting } from '../wake.ts';
 import type { Outcome, Refusal } from './outcome.ts';
@@ -39,13 +38,15 @@ export async function negotiate(debtId: string, decide: (debt: Debt) => Promise<
     if (decision.kind === 'refused') return { done: false, why: decision.why };
     if (decision.kind === 'already') {
       if (!isReminding(debt)) await wakeWaiting(debt, 'changed');
-      return { done: true, debt: await carryOn(debt) };
+      await carryOn(debt, debt);
+      return { done: true, debt };
     }
     const written = await write(debt, decision);
     if (!written) continue;
     // With the token that it has by now: a wait that begins meanwhile changes nothing else of the debt.
     await wakeWaiting(written, 'changed');
-    return { done: true, debt: await carryOn(written) };
+    await carryOn(written, debt);
+    return { done: true, debt: written };
   }
   throw new ContentionError(debtId);
 }
@@ -69,19 +70,4 @@ async function write(
     returns: 'new',
   });
   return written as Debt | undefined;
-}
-
-/** Of a debt that is with a person: its ladder is over, and its execution with it. */
-export function nextExecution({ debtId, version, execution }: Debt): Pick<Debt, 'version' | 'execution'> {
-  const next = version + 1;
-  const at = { [HAND_OVER]: execution.at[HAND_OVER] as string };
-  return { version: next, execution: { debtId, version: next, from: FIRST, at } };
-}
-
-/** All harmless when done again. */
-async function carryOn(debt: Debt): Promise<Debt> {
-  await startLadder(debt);
-  await putSummary(debt);
-  await flushOutbox(debt as StoredDebt);
-  return debt;
 }

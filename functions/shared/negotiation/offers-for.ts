@@ -3,8 +3,8 @@ import { offersFor as byBook } from '../../../domain/offers/offers-for.ts';
 import type { Debt } from '../../../schemas/records/debt.ts';
 import type { Offer } from '../../../schemas/records/negotiation.ts';
 import { config, creditorOf } from '../config.ts';
+import { hasPrescribed } from '../has-prescribed.ts';
 import { findDebtor } from '../store/debtors.ts';
-import { hasPrescribed } from './has-prescribed.ts';
 import { isForPerson } from './is-for-person.ts';
 import { saidCannotPay } from './said-cannot-pay.ts';
 

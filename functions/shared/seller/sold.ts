@@ -1,6 +1,7 @@
 import { dayOf } from '../../../domain/days.ts';
 import type { SoldDebt } from '../../../domain/seller-standing.ts';
 import { type Debt, isOwed } from '../../../schemas/records/debt.ts';
+import { sumOf } from '../ledger/sum-of.ts';
 
 /** What of a debt its seller's view is made from. */
 export const soldDebt = (debt: Debt): SoldDebt => {
@@ -12,9 +13,6 @@ function unpaidOf({ status, amount, payments, refunds, writeOffs }: Debt): numbe
   if (!isOwed(status) || status === 'agreed') return 0;
   return Math.max(0, amount - sumOf(payments) + sumOf(refunds) - sumOf(writeOffs));
 }
-
-const sumOf = (entries: Readonly<Record<string, { readonly amount: number }>>): number =>
-  Object.values(entries).reduce((total, { amount }) => total + amount, 0);
 
 function sinceOf(debt: Debt): string | undefined {
   switch (debt.status) {

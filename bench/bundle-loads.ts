@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from '../infra/bundle.ts';
-import { loadConfig } from '../workflows/config/load.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import { build } from '#infra/bundle.ts';
 
 const FUNCTIONS = ['intake', 'take-step', 'hand-over', 'webhook', 'feedback', 'unsubscribe', 'portal'];
 const ROUNDS = 15;

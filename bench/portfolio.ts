@@ -1,5 +1,5 @@
 import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
-import type { Arrival } from '../sandbox/input.ts';
+import type { Arrival } from '#sandbox/portfolio/input.ts';
 
 const ISSUED_AT = '2026-04-24T09:00:00-03:00';
 /** A Tuesday: every rung of `padrao` falls on a day on which the law allows it. */

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { returnFileReader } from '../domain/cnab/read-return-file.ts';
-import { linesOf } from '../functions/bank-file/lines.ts';
-import { readBankFile } from '../functions/bank-file/read-bank-file.ts';
-import { itau400Lines } from '../test/builders/return-file.ts';
+import { linesOf } from '#application/bank-files/lines.ts';
+import { readBankFile } from '#application/bank-files/read-bank-file.ts';
+import { returnFileReader } from '#formats/cnab/read-return-file.ts';
+import { itau400Lines } from '#test/builders/return-file.ts';
 
 const LONG = 100_000;
 const SHORT = 1_000;

@@ -1,5 +1,5 @@
-import { run } from '../sandbox/run.ts';
-import { loadConfig } from '../workflows/config/load.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import { run } from '#sandbox/run.ts';
 import { invoiceArrival } from './portfolio.ts';
 
 const SIZES = [100, 1_000] as const;

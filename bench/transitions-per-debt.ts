@@ -1,7 +1,7 @@
-import { addDays } from '../domain/days.ts';
-import { run } from '../sandbox/run.ts';
-import type { Config } from '../schemas/config/config.ts';
-import { loadConfig } from '../workflows/config/load.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import { run } from '#sandbox/run.ts';
+import type { Config } from '#schemas/config/config.ts';
 import { DUE_DATE, invoiceArrival, paymentArrival } from './portfolio.ts';
 
 /** Counts the transitions of a debt paid in the afternoon of each rung, and of one never paid. */

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const start = fileURLToPath(new URL('../sandbox/cli/start.ts', import.meta.url));
+const start = fileURLToPath(new URL('../cli/start.ts', import.meta.url));
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   await import(start);
 } else {

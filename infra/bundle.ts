@@ -5,7 +5,7 @@ import { Stage as CdkStage, Names, Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
-import type { Config } from '../schemas/config/config.ts';
+import type { Config } from '#schemas/config/config.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,4 +1,4 @@
-import type { Config } from '../schemas/config/config.ts';
+import type { Config } from '#schemas/config/config.ts';
 import type { DebtTable } from './constructs/debt-table.ts';
 import type { EventBus } from './constructs/event-bus.ts';
 import type { MachineArns } from './machine-arns.ts';

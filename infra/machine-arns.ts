@@ -1,5 +1,5 @@
 import { ArnFormat, type Stack } from 'aws-cdk-lib';
-import type { Config } from '../schemas/config/config.ts';
+import type { Config } from '#schemas/config/config.ts';
 import type { Stage } from './stage.ts';
 
 /**

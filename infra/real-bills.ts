@@ -1,4 +1,4 @@
-import type { Config } from '../schemas/config/config.ts';
+import type { Config } from '#schemas/config/config.ts';
 import { type Stage, StageError } from './stage.ts';
 
 /**

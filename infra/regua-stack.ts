@@ -1,6 +1,6 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { Config } from '../schemas/config/config.ts';
+import type { Config } from '#schemas/config/config.ts';
 import type { Capability } from './capability.ts';
 import { AgreementFollowing } from './constructs/agreement-following.ts';
 import { Alarms } from './constructs/alarms.ts';

@@ -29,7 +29,7 @@ export interface Stage {
   readonly shortDays?: ShortDays;
 }
 
-/** See `functions/shared/time.ts`. */
+/** See `runtime/time.ts`. */
 export interface ShortDays {
   /** How long a day lasts, seconds. */
   readonly daySeconds: number;

@@ -1,16 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { basename } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { fileIdOf } from '../functions/bank-file/stored-file.ts';
-import type { Config } from '../schemas/config/config.ts';
-import { BILLING_SOURCE } from '../schemas/events/billing.ts';
+import { fileIdOf } from '#application/bank-files/stored-file.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { BILLING_SOURCE } from '#schemas/events/billing.ts';
 import type { SandboxAws } from './aws/endpoint.ts';
 import type { Happening } from './aws/happenings.ts';
 import { VirtualClock } from './clock.ts';
-import { type Cost, costOf } from './cost.ts';
-import { BANK_FILES, BUS, deploy, PROVIDER, SECRET } from './deployment.ts';
-import type { Arrival, Input } from './input.ts';
-import { type Entry, inBrasilia, Journal } from './journal.ts';
+import { BANK_FILES, BUS, deploy, PROVIDER, SECRET } from './deployment/deployment.ts';
+import { type Cost, costOf } from './journal/cost.ts';
+import { type Entry, inBrasilia, Journal } from './journal/journal.ts';
+import type { Arrival, Input } from './portfolio/input.ts';
 
 /** With no sound instant in the whole input, the run starts here. */
 const DEFAULT_START = Date.parse('2026-01-01T09:00:00-03:00');

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
-import { forgetAll } from '../functions/shared/lazily.ts';
-import { captureLogs } from '../sandbox/logs.ts';
+import { forgetAll } from '#runtime/lazily.ts';
+import { captureLogs } from '#sandbox/deployment/logs.ts';
 
 // Test files share the process of their worker: each begins with the logs captured, and leaves the environment as it
 // found it and nothing of its deployments.

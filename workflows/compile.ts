@@ -1,4 +1,4 @@
-import type { Regua, Step } from '../schemas/config/regua.ts';
+import type { Regua, Step } from '#schemas/config/regua.ts';
 import { awaitFirst, awaitTurn, handOver, join, rung } from './rungs.ts';
 import {
   AWAIT_AGREEMENT,

@@ -1,4 +1,4 @@
-import { HAND_OVER } from '../schemas/machine.ts';
+import { HAND_OVER } from '#schemas/machine.ts';
 
 /**
  * Every JSONata expression of the machine. Each is a string as it stands in the definition, and each has a test.

@@ -1,4 +1,4 @@
-import { CHANGED, DENIED, OFF_LADDER, UNDELIVERED } from '../schemas/machine.ts';
+import { CHANGED, DENIED, OFF_LADDER, UNDELIVERED } from '#schemas/machine.ts';
 
 /** These are answers, not failures. */
 export const retryAnswers = {

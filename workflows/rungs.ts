@@ -1,5 +1,5 @@
-import type { Regua, Step } from '../schemas/config/regua.ts';
-import { CHANGED, DENIED, FIRST, OFF_LADDER, type StepOrder, UNDELIVERED } from '../schemas/machine.ts';
+import type { Regua, Step } from '#schemas/config/regua.ts';
+import { CHANGED, DENIED, FIRST, OFF_LADDER, type StepOrder, UNDELIVERED } from '#schemas/machine.ts';
 import * as expression from './expressions.ts';
 import { retryAnswers, retryFailures } from './retry.ts';
 import {

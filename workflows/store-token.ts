@@ -1,5 +1,5 @@
-import { CHANGED } from '../schemas/machine.ts';
-import type { DebtStatus } from '../schemas/records/debt.ts';
+import { CHANGED } from '#schemas/machine.ts';
+import type { DebtStatus } from '#schemas/records/debt.ts';
 import * as expression from './expressions.ts';
 import { retryUnlessClosed } from './retry.ts';
 import { CLOSED, type MachineNames, type State, TAKE_STOCK } from './state.ts';

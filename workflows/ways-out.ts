@@ -1,5 +1,5 @@
-import type { Regua } from '../schemas/config/regua.ts';
-import { DENIED, OFF_LADDER, UNDELIVERED } from '../schemas/machine.ts';
+import type { Regua } from '#schemas/config/regua.ts';
+import { DENIED, OFF_LADDER, UNDELIVERED } from '#schemas/machine.ts';
 import * as expression from './expressions.ts';
 import { retryFailures } from './retry.ts';
 import { takeStep } from './rungs.ts';

@@ -1,6 +1,6 @@
-import { type Balance, balanceOn, type MoneyView } from '../balance.ts';
-import { type Holiday, rollForward } from '../calendar.ts';
-import { addDays } from '../days.ts';
+import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import { type Balance, balanceOn, type MoneyView } from '#domain/debt/balance.ts';
 import type { OfferBand, OfferBook, OfferRung } from './book.ts';
 import { type Asked, askedOn } from './discount.ts';
 import { bandOf, rungOf } from './find-rung.ts';

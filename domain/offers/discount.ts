@@ -1,4 +1,4 @@
-import type { Balance } from '../balance.ts';
+import type { Balance } from '#domain/debt/balance.ts';
 import type { DiscountTerms } from './book.ts';
 
 /** What is asked of a debtor on a day, centavos: `principal + charges` is what is due. */

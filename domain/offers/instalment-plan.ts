@@ -1,7 +1,7 @@
-import { allocate } from '../allocate.ts';
-import { type Holiday, rollForward } from '../calendar.ts';
-import { addMonths } from '../days.ts';
-import { basisPoints } from '../money.ts';
+import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
+import { addMonths } from '#domain/calendar/days.ts';
+import { allocate } from '#domain/money/allocate.ts';
+import { basisPoints } from '#domain/money/money.ts';
 import type { InstalmentTerms } from './book.ts';
 import type { Asked } from './discount.ts';
 

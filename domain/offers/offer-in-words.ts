@@ -1,5 +1,5 @@
-import { formatDay } from '../days.ts';
-import { formatPercent, formatReais } from '../money.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import { formatPercent, formatReais } from '#domain/money/money.ts';
 import type { Basis } from './basis.ts';
 import type { DiscountTerms, InstalmentTerms } from './book.ts';
 import type { Bare } from './offer.ts';

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../days.ts';
+import { addDays, daysBetween } from '#domain/calendar/days.ts';
 import type { OfferBand, OfferBook, Situation } from './book.ts';
 
 const PROFILES = ['good', 'new', 'occasional', 'recurrent'];

@@ -1,4 +1,4 @@
-import type { Balance, MoneyView } from '../balance.ts';
+import type { Balance, MoneyView } from '#domain/debt/balance.ts';
 
 /**
  * The least payment that settles a debt by the creditor's own rule, centavos: once as much as the principal has come in,

@@ -1,5 +1,5 @@
-import { type Balance, holdOn, type MoneyView } from '../balance.ts';
-import { dayOf } from '../days.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { type Balance, holdOn, type MoneyView } from '#domain/debt/balance.ts';
 import type { Draft } from './lines.ts';
 import type { MaybeSettled, untilSettled } from './until-settled.ts';
 

@@ -1,5 +1,5 @@
-import { formatDay } from '../days.ts';
-import { formatPercent, formatReais } from '../money.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import { formatPercent, formatReais } from '#domain/money/money.ts';
 import type { Fraction } from './fraction.ts';
 import type { PaymentLine, StatementLine } from './lines.ts';
 

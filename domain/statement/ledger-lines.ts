@@ -1,7 +1,7 @@
-import { type MoneyView, type Movement, movementsOf } from '../balance.ts';
-import { bearingOf, type Owed, owedOn, PARTS_PER_CENTAVO } from '../charges.ts';
-import { addDays, daysBetween } from '../days.ts';
-import { basisPoints } from '../money.ts';
+import { addDays, daysBetween } from '#domain/calendar/days.ts';
+import { type MoneyView, type Movement, movementsOf } from '#domain/debt/balance.ts';
+import { bearingOf, type Owed, owedOn, PARTS_PER_CENTAVO } from '#domain/debt/charges.ts';
+import { basisPoints } from '#domain/money/money.ts';
 import { fractionOf } from './fraction.ts';
 import type { Draft } from './lines.ts';
 

@@ -1,7 +1,7 @@
-import { balanceOn } from '../balance.ts';
-import { type Closure, closureOn, type Holiday } from '../calendar.ts';
-import { ratesOverCap } from '../charge-caps.ts';
-import type { ChargeTerms } from '../charges.ts';
+import { type Closure, closureOn, type Holiday } from '#domain/calendar/calendar.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { ratesOverCap } from '#domain/debt/charge-caps.ts';
+import type { ChargeTerms } from '#domain/debt/charges.ts';
 import { closingLines } from './closing-lines.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import type { Draft, StatementLine } from './lines.ts';

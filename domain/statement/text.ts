@@ -1,6 +1,6 @@
-import type { Closure } from '../calendar.ts';
-import { formatDay } from '../days.ts';
-import { formatReais } from '../money.ts';
+import type { Closure } from '#domain/calendar/calendar.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import { formatReais } from '#domain/money/money.ts';
 import { lineInWords } from './in-words.ts';
 import type { StatementLine } from './lines.ts';
 import type { Statement } from './statement.ts';

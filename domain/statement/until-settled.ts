@@ -1,5 +1,5 @@
-import { balanceOn, type MoneyView } from '../balance.ts';
-import { dayOf, isBefore } from '../days.ts';
+import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
 
 /** A debt that may be settled, as far as its money goes. */
 export interface MaybeSettled extends MoneyView {

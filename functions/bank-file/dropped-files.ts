@@ -1,6 +1,6 @@
-import { issuesInWords } from '../../schemas/issues.ts';
-import { S3Notification } from '../../schemas/webhooks/s3-events.ts';
-import type { StoredFile } from './stored-file.ts';
+import type { StoredFile } from '#application/bank-files/stored-file.ts';
+import { issuesInWords } from '#schemas/issues.ts';
+import { S3Notification } from '#schemas/webhooks/s3-events.ts';
 
 interface DroppedFile {
   readonly file: StoredFile;

@@ -1,12 +1,12 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
-import { keepForPerson } from '../shared/dead-letter.ts';
-import { log } from '../shared/log.ts';
-import { handler as lambda } from '../shared/middleware.ts';
-import { calendarTime } from '../shared/time.ts';
+import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { takeFile } from '#application/bank-files/take-file.ts';
+import { log } from '#runtime/log.ts';
+import { handler as lambda } from '#runtime/middleware.ts';
+import { calendarTime } from '#runtime/time.ts';
 import { droppedFiles } from './dropped-files.ts';
 import { comeBack, goOnLater } from './queue.ts';
-import { takeFile } from './take-file.ts';
 
 /** At this try, the last that the queue gives it, the file is kept for a person, with its reason. */
 const LAST_TRY = 5;

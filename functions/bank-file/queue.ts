@@ -1,6 +1,6 @@
 import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { env } from '../shared/env.ts';
-import { lazily } from '../shared/lazily.ts';
+import { env } from '#runtime/env.ts';
+import { lazily } from '#runtime/lazily.ts';
 
 const sqs = lazily(() => new SQSClient({}));
 

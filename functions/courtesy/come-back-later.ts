@@ -1,7 +1,7 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { env } from '../shared/env.ts';
-import { lazily } from '../shared/lazily.ts';
-import { clockTime } from '../shared/time.ts';
+import { env } from '#runtime/env.ts';
+import { lazily } from '#runtime/lazily.ts';
+import { clockTime } from '#runtime/time.ts';
 
 const sqs = lazily(() => new SQSClient({}));
 

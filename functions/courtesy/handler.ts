@@ -1,12 +1,12 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { DebtSettledV1 } from '../../schemas/events/regua.ts';
-import { log } from '../shared/log.ts';
-import { handler as lambda } from '../shared/middleware.ts';
-import { calendarTime } from '../shared/time.ts';
+import { sendCourtesy } from '#application/courtesies/send-courtesy.ts';
+import { log } from '#runtime/log.ts';
+import { handler as lambda } from '#runtime/middleware.ts';
+import { calendarTime } from '#runtime/time.ts';
+import { DebtSettledV1 } from '#schemas/events/regua.ts';
 import { comeBackLater } from './come-back-later.ts';
-import { sendCourtesy } from './send-courtesy.ts';
 
 const processor = new BatchProcessor(EventType.SQS);
 

@@ -1,12 +1,12 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { CloudWatchLogsEvent, SQSEvent, SQSRecord } from 'aws-lambda';
-import { keepForPerson } from '../shared/dead-letter.ts';
-import { handler as lambda } from '../shared/middleware.ts';
-import { calendarTime } from '../shared/time.ts';
+import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { TooEarlyError } from '#application/feedback/too-early.ts';
+import { handler as lambda } from '#runtime/middleware.ts';
+import { calendarTime } from '#runtime/time.ts';
 import { RejectedFeedbackError } from './parse.ts';
 import { comeBackSoon, queueLogged } from './queue.ts';
 import { takeFeedback } from './take-feedback.ts';
-import { TooEarlyError } from './too-early.ts';
 
 /** At this try, the last that the queue gives it, the message is kept for a person, with its reason. */
 const LAST_TRY = 5;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { issuesInWords } from '../../schemas/issues.ts';
+import { issuesInWords } from '#schemas/issues.ts';
 
 /** No retry would mend it: it is kept for a person. The message names fields, never their values. */
 export class RejectedFeedbackError extends Error {

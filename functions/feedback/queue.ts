@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { CloudWatchLogsEvent } from 'aws-lambda';
-import { LogBatch } from '../../schemas/webhooks/sms-events.ts';
-import { env } from '../shared/env.ts';
-import { lazily } from '../shared/lazily.ts';
+import { env } from '#runtime/env.ts';
+import { lazily } from '#runtime/lazily.ts';
+import { LogBatch } from '#schemas/webhooks/sms-events.ts';
 import { parse, parseJson } from './parse.ts';
 
 const sqs = lazily(() => new SQSClient({}));

@@ -1,11 +1,11 @@
-import { SesEvent } from '../../schemas/webhooks/ses-events.ts';
-import { InboundSms, SmsStatus } from '../../schemas/webhooks/sms-events.ts';
-import { WhatsAppEvent } from '../../schemas/webhooks/whatsapp-events.ts';
+import type { Told } from '#application/feedback/told.ts';
+import { SesEvent } from '#schemas/webhooks/ses-events.ts';
+import { InboundSms, SmsStatus } from '#schemas/webhooks/sms-events.ts';
+import { WhatsAppEvent } from '#schemas/webhooks/whatsapp-events.ts';
 import { parse, parseJson, RejectedFeedbackError } from './parse.ts';
 import { readSes } from './read-ses.ts';
 import { readInboundSms, readSmsStatus } from './read-sms.ts';
 import { readWhatsApp } from './read-whatsapp.ts';
-import type { Told } from './told.ts';
 
 /** What SES says to a topic when it becomes an event destination; no event. */
 const GREETING = /^Successfully validated SNS topic/;

@@ -1,7 +1,7 @@
-import type { SesEvent } from '../../schemas/webhooks/ses-events.ts';
-import { sendKey } from '../shared/keys.ts';
-import { calendarTime } from '../shared/time.ts';
-import { type MessageTold, withoutAddresses } from './told.ts';
+import { sendKey } from '#adapters/table/keys.ts';
+import { type MessageTold, withoutAddresses } from '#application/feedback/told.ts';
+import { calendarTime } from '#runtime/time.ts';
+import type { SesEvent } from '#schemas/webhooks/ses-events.ts';
 
 type Verdict = Pick<MessageTold, 'kind' | 'final' | 'learnt' | 'optOut' | 'reason'> & {
   /** When, by SES's clock. */

@@ -1,7 +1,7 @@
-import { isStopRequest } from '../../domain/is-stop-request.ts';
-import type { InboundSms, SmsStatus } from '../../schemas/webhooks/sms-events.ts';
-import { calendarTime } from '../shared/time.ts';
-import { type MessageTold, type StopTold, withoutAddresses } from './told.ts';
+import { type MessageTold, type StopTold, withoutAddresses } from '#application/feedback/told.ts';
+import { isStopRequest } from '#domain/compliance/is-stop-request.ts';
+import { calendarTime } from '#runtime/time.ts';
+import type { InboundSms, SmsStatus } from '#schemas/webhooks/sms-events.ts';
 
 /** Other failures are of the carrier, the phone or the price: the next message may well arrive. */
 const NO_SUCH_NUMBER = /invalid phone number/i;

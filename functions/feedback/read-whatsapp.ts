@@ -1,17 +1,23 @@
-import { isStopRequest } from '../../domain/is-stop-request.ts';
-import { phoneOfWaId } from '../../domain/phone-of-wa-id.ts';
-import type { TemplateState } from '../../schemas/records/whatsapp-template.ts';
+import { sendKey } from '#adapters/table/keys.ts';
+import {
+  type MessageTold,
+  type StopTold,
+  type TemplateTold,
+  type Told,
+  withoutAddresses,
+} from '#application/feedback/told.ts';
+import { isStopRequest } from '#domain/compliance/is-stop-request.ts';
+import { phoneOfWaId } from '#domain/contacts/phone-of-wa-id.ts';
+import { calendarTime } from '#runtime/time.ts';
+import type { TemplateState } from '#schemas/records/whatsapp-template.ts';
 import {
   type WhatsAppChange,
   WhatsAppEntry,
   type WhatsAppEvent,
   type WhatsAppMessage,
   type WhatsAppStatus,
-} from '../../schemas/webhooks/whatsapp-events.ts';
-import { sendKey } from '../shared/keys.ts';
-import { calendarTime } from '../shared/time.ts';
+} from '#schemas/webhooks/whatsapp-events.ts';
 import { parse, parseJson } from './parse.ts';
-import { type MessageTold, type StopTold, type TemplateTold, type Told, withoutAddresses } from './told.ts';
 
 /** "Message undeliverable": above all, the number is not on WhatsApp. */
 const NOT_ON_WHATSAPP = 131_026;

@@ -1,10 +1,10 @@
-import { addressMark } from '../shared/keys.ts';
-import { honourOptOut } from '../shared/opt-out.ts';
-import { findMessagePointer } from '../shared/store/message-pointers.ts';
-import { putTemplateState } from '../shared/store/whatsapp-templates.ts';
+import { addressMark } from '#adapters/table/keys.ts';
+import { findMessagePointer } from '#adapters/table/message-pointers.ts';
+import { putTemplateState } from '#adapters/table/whatsapp-templates.ts';
+import { honourOptOut } from '#application/contact/opt-out.ts';
+import { takeMessage } from '#application/feedback/take-message.ts';
+import type { StopTold, TemplateTold, Told } from '#application/feedback/told.ts';
 import { readFeedback } from './read-feedback.ts';
-import { takeMessage } from './take-message.ts';
-import type { StopTold, TemplateTold, Told } from './told.ts';
 
 /**
  * Takes one body of the queue. Throws `RejectedFeedbackError` when no retry would mend it, `TooEarlyError` when the

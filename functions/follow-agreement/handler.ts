@@ -1,9 +1,9 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { log } from '../shared/log.ts';
-import { handler as lambda } from '../shared/middleware.ts';
-import { followAgreement } from './follow-agreement.ts';
+import { followAgreement } from '#application/negotiation/follow-agreement.ts';
+import { log } from '#runtime/log.ts';
+import { handler as lambda } from '#runtime/middleware.ts';
 
 const processor = new BatchProcessor(EventType.SQS);
 

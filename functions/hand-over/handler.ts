@@ -1,7 +1,7 @@
-import { HandOverInput } from '../../schemas/machine.ts';
-import { machineHandler } from '../shared/middleware.ts';
-import { calendarTime } from '../shared/time.ts';
-import { handOver } from './hand-over.ts';
+import { handOver } from '#application/ladder/hand-over.ts';
+import { machineHandler } from '#runtime/middleware.ts';
+import { calendarTime } from '#runtime/time.ts';
+import { HandOverInput } from '#schemas/machine.ts';
 
 /** Ends a ladder: a person takes over. */
 export const handler = machineHandler(HandOverInput, (input) =>

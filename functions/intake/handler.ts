@@ -1,9 +1,9 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
-import { keepForPerson } from '../shared/dead-letter.ts';
-import { handler as lambda } from '../shared/middleware.ts';
-import { RejectedEventError, reasonOf } from '../shared/rejected.ts';
-import { calendarTime } from '../shared/time.ts';
+import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { RejectedEventError, reasonOf } from '#application/unit-of-work/rejected.ts';
+import { handler as lambda } from '#runtime/middleware.ts';
+import { calendarTime } from '#runtime/time.ts';
 import { takeEvent } from './take-event.ts';
 
 /** At this try the message is kept for a person, with its reason; the queue's own limit is one more. */

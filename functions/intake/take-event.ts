@@ -1,22 +1,27 @@
 import * as z from 'zod';
-import { inUtc } from '../../domain/days.ts';
-import { BILLING_SOURCE, BillingEvents } from '../../schemas/events/billing.ts';
-import { recordPayment } from '../shared/record-payment.ts';
-import { RejectedEventError } from '../shared/rejected.ts';
-import { amendDebt } from './amend-debt.ts';
-import { cancelDebt } from './cancel-debt.ts';
-import { check, checkShape } from './check.ts';
-import { keepCharges } from './keep-charges.ts';
-import { matchPayment } from './match-payment.ts';
-import { movePayment } from './move-payment.ts';
-import { noteListing } from './note-listing.ts';
-import { noteApproval, noteCase, noteInstalments, notePromise } from './note-negotiation.ts';
-import { noteSource } from './note-source.ts';
-import { openDebt } from './open-debt.ts';
-import { revokeLinks } from './revoke-links.ts';
-import { solveCase } from './solve-case.ts';
-import { updateContact } from './update-contact.ts';
-import { writeOff } from './write-off.ts';
+import { amendDebt } from '#application/intake/amend-debt.ts';
+import { cancelDebt } from '#application/intake/cancel-debt.ts';
+import { check, checkShape } from '#application/intake/check.ts';
+import { noteListing } from '#application/intake/note-listing.ts';
+import { noteSource } from '#application/intake/note-source.ts';
+import { openDebt } from '#application/intake/open-debt.ts';
+import { revokeLinks } from '#application/intake/revoke-links.ts';
+import { updateContact } from '#application/intake/update-contact.ts';
+import {
+  noteApproval,
+  noteCase,
+  noteInstalments,
+  notePromise,
+} from '#application/negotiation/note-negotiation.ts';
+import { solveCase } from '#application/negotiation/solve-case.ts';
+import { keepCharges } from '#application/payments/keep-charges.ts';
+import { matchPayment } from '#application/payments/match-payment.ts';
+import { movePayment } from '#application/payments/move-payment.ts';
+import { recordPayment } from '#application/payments/record-payment.ts';
+import { writeOff } from '#application/payments/write-off.ts';
+import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
+import { inUtc } from '#domain/calendar/days.ts';
+import { BILLING_SOURCE, BillingEvents } from '#schemas/events/billing.ts';
 
 /** What EventBridge puts around a detail; loose, for the bus adds to it. */
 const BusEvent = z.object({

@@ -1,5 +1,5 @@
-import { creditorOf } from '../shared/config.ts';
-import { type DebtorLink, debtorPath, readDebtorLink } from '../shared/debtor-link.ts';
+import { type DebtorLink, debtorPath, readDebtorLink } from '#application/contact/debtor-link.ts';
+import { creditorOf } from '#runtime/config.ts';
 import { act } from './actions.ts';
 import { boletoFile } from './boleto-file.ts';
 import { confirm } from './confirm.ts';

@@ -1,11 +1,11 @@
 import { grayscale, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from '@cantoo/pdf-lib';
-import { barcodeOfLine } from '../../domain/boleto/barcode-of-line.ts';
-import { formatLine } from '../../domain/boleto/format-line.ts';
-import { formatDay } from '../../domain/days.ts';
-import { barcodeSvg } from '../../domain/images/barcode-image.ts';
-import { qrSvg } from '../../domain/images/qr-image.ts';
-import { maskTaxId } from '../../domain/mask-tax-id.ts';
-import { formatReais } from '../../domain/money.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import { formatReais } from '#domain/money/money.ts';
+import { maskTaxId } from '#domain/tax-id/mask-tax-id.ts';
+import { barcodeOfLine } from '#formats/boleto/barcode-of-line.ts';
+import { formatLine } from '#formats/boleto/format-line.ts';
+import { barcodeSvg } from '#formats/payment-codes/barcode-image.ts';
+import { qrSvg } from '#formats/payment-codes/qr-image.ts';
 import type { Sight } from './sight.ts';
 
 /** Points of a PDF in a millimetre. */

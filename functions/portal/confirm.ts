@@ -1,9 +1,9 @@
-import type { Debt } from '../../schemas/records/debt.ts';
-import { BillProviderError } from '../shared/bills/provider.ts';
-import { renewBill } from '../shared/bills/renew-bill.ts';
-import { type DebtorLink, debtorPath } from '../shared/debtor-link.ts';
-import { log } from '../shared/log.ts';
-import { isForPerson } from '../shared/negotiation/is-for-person.ts';
+import { BillProviderError } from '#adapters/psp/provider.ts';
+import { renewBill } from '#application/billing/renew-bill.ts';
+import { type DebtorLink, debtorPath } from '#application/contact/debtor-link.ts';
+import { isForPerson } from '#application/negotiation/is-for-person.ts';
+import { log } from '#runtime/log.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import { confirms } from './identity.ts';
 import type { Request } from './request.ts';
 import { page, type Response, seeOther } from './response.ts';

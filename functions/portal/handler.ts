@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { handler as lambda } from '../shared/middleware.ts';
+import { handler as lambda } from '#runtime/middleware.ts';
 import { answerCheck } from './answer-check.ts';
 import { answerLink } from './answer-link.ts';
 import { answerLogo } from './logo.ts';

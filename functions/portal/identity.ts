@@ -1,5 +1,5 @@
-import type { Debtor } from '../../schemas/records/debtor.ts';
-import { isSame } from '../shared/signing.ts';
+import { isSame } from '#runtime/signing.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
 
 /**
  * How many characters of the CPF or CNPJ are asked for, from its beginning, as bills in Brazil usually do. What public

@@ -1,14 +1,14 @@
-import { parseBoleto } from '../../domain/boleto/parse-boleto.ts';
-import { codeAsPaid } from '../../domain/code-as-paid.ts';
-import { decodePixCode } from '../../domain/pix/decode-pix-code.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import type { KnownCode } from '../../schemas/records/code.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { billInForce } from '../shared/bills/bill-in-force.ts';
-import { isGood } from '../shared/bills/good-bill.ts';
-import { config, findCreditor } from '../shared/config.ts';
-import { findCode } from '../shared/store/codes.ts';
-import { findDebt } from '../shared/store/debts.ts';
+import { findCode } from '#adapters/table/codes.ts';
+import { findDebt } from '#adapters/table/debts.ts';
+import { billInForce } from '#domain/debt/bill-in-force.ts';
+import { isGood } from '#domain/debt/good-bill.ts';
+import { parseBoleto } from '#formats/boleto/parse-boleto.ts';
+import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
+import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
+import { config, findCreditor } from '#runtime/config.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import type { KnownCode } from '#schemas/records/code.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import { whyNotPaid } from './why-not-paid.ts';
 
 /** What can be said of a code to whoever has it, and nothing of whose debt it is. */

@@ -1,5 +1,5 @@
-import { findCreditor } from '../shared/config.ts';
-import { log } from '../shared/log.ts';
+import { findCreditor } from '#runtime/config.ts';
+import { log } from '#runtime/log.ts';
 import type { Request } from './request.ts';
 import { image, methodNotAllowed, page, type Response } from './response.ts';
 import { notFoundPage } from './views/not-found.ts';

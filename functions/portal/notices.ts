@@ -1,7 +1,7 @@
-import { formatDay } from '../../domain/days.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import type { Refusal } from '../shared/negotiation/outcome.ts';
+import type { Refusal } from '#application/negotiation/outcome.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 
 /** What a page says on top, after something was asked. */
 export interface Notice {

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { dayOf } from '../../domain/days.ts';
-import { calendarTime } from '../shared/time.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { calendarTime } from '#runtime/time.ts';
 
 /** More than any form of ours can be, bytes. */
 const LONGEST_BODY = 16_384;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { env } from '../shared/env.ts';
+import { env } from '#runtime/env.ts';
 
 /** An answer, as API Gateway takes it. */
 export interface Response {

@@ -1,8 +1,8 @@
-import type { Debtor } from '../../schemas/records/debtor.ts';
-import { env } from '../shared/env.ts';
-import { addressMark } from '../shared/keys.ts';
-import { linkSecrets } from '../shared/link-secrets.ts';
-import { isSame, mac } from '../shared/signing.ts';
+import { linkSecrets } from '#adapters/aws/link-secrets.ts';
+import { addressMark } from '#adapters/table/keys.ts';
+import { env } from '#runtime/env.ts';
+import { isSame, mac } from '#runtime/signing.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Request } from './request.ts';
 
 /** How long a visitor is known by after confirming, seconds: time to read, to go to the bank's app and to come back. */

@@ -1,5 +1,5 @@
-import type { Debt } from '../../schemas/records/debt.ts';
-import type { Agreement, Case, PaymentPromise } from '../../schemas/records/negotiation.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Agreement, Case, PaymentPromise } from '#schemas/records/negotiation.ts';
 
 /** The promise that holds, of a debt that is `promised`. */
 export const promiseOf = ({ status, promises }: Debt): PaymentPromise | undefined =>

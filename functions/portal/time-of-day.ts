@@ -1,4 +1,4 @@
-import { BANK_ZONE, minutesOf } from '../../domain/days.ts';
+import { BANK_ZONE, minutesOf } from '#domain/calendar/days.ts';
 
 /** `14h30` of an instant, in Brasília. */
 export function clockInBrasilia(instant: string): string {

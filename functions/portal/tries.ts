@@ -1,12 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { addMinutes, isBefore } from '../../domain/days.ts';
-import { Tries } from '../../schemas/records/tries.ts';
-import { ContentionError, TRIES } from '../shared/contention.ts';
-import type { DebtorLink } from '../shared/debtor-link.ts';
-import { env } from '../shared/env.ts';
-import { triesKey } from '../shared/keys.ts';
-import { dynamo } from '../shared/store/table.ts';
+import { ContentionError, TRIES } from '#adapters/table/contention.ts';
+import { triesKey } from '#adapters/table/keys.ts';
+import { dynamo } from '#adapters/table/table.ts';
+import type { DebtorLink } from '#application/contact/debtor-link.ts';
+import { addMinutes, isBefore } from '#domain/calendar/days.ts';
+import { env } from '#runtime/env.ts';
+import { Tries } from '#schemas/records/tries.ts';
 
 /** How often one may be wrong. */
 interface Limit {

@@ -1,6 +1,7 @@
-import { type Debt, isOwed } from '../../schemas/records/debt.ts';
-import { hasPrescribed } from '../shared/has-prescribed.ts';
-import type { Refusal } from '../shared/negotiation/outcome.ts';
+import type { Refusal } from '#application/negotiation/outcome.ts';
+import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
+import { isOwed } from '#domain/debt/is-owed.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 
 /**
  * Why no code may pay a debt on a day; undefined when one may. While a person looks into it nothing is asked for; an

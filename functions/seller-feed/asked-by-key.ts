@@ -1,10 +1,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { dayOf } from '../../domain/days.ts';
-import type { SellerLinkV1 } from '../../schemas/portal/seller-feed.ts';
-import { ExternalId } from '../../schemas/primitives.ts';
-import { findCreditor } from '../shared/config.ts';
-import { log } from '../shared/log.ts';
-import { calendarTime } from '../shared/time.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { findCreditor } from '#runtime/config.ts';
+import { log } from '#runtime/log.ts';
+import { calendarTime } from '#runtime/time.ts';
+import type { SellerLinkV1 } from '#schemas/portal/seller-feed.ts';
+import { ExternalId } from '#schemas/primitives.ts';
 import { readCursor } from './cursor.ts';
 import { sellerFeed } from './customers.ts';
 import { isKeyOf } from './keys.ts';

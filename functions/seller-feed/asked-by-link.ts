@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { dayOf } from '../../domain/days.ts';
-import { findCreditor } from '../shared/config.ts';
-import { calendarTime } from '../shared/time.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { findCreditor } from '#runtime/config.ts';
+import { calendarTime } from '#runtime/time.ts';
 import { readCursor } from './cursor.ts';
 import { sellerFeed } from './customers.ts';
 import { displayNames } from './display-names.ts';

@@ -1,4 +1,4 @@
-import { ExternalId } from '../../schemas/primitives.ts';
+import { ExternalId } from '#schemas/primitives.ts';
 
 const LONGEST = 128;
 

@@ -1,11 +1,11 @@
-import { canSell } from '../../domain/can-sell.ts';
-import { addDays, dayOf } from '../../domain/days.ts';
-import { sellerStanding } from '../../domain/seller-standing.ts';
-import type { SellerCustomer, SellerFeedV1 } from '../../schemas/portal/seller-feed.ts';
-import { isOwed } from '../../schemas/records/debt.ts';
-import type { DebtSummary } from '../../schemas/records/debt-summary.ts';
-import { listSummaries } from '../shared/store/debt-summaries.ts';
-import { listCustomers } from '../shared/store/seller-customers.ts';
+import { listSummaries } from '#adapters/table/debt-summaries.ts';
+import { listCustomers } from '#adapters/table/seller-customers.ts';
+import { addDays, dayOf } from '#domain/calendar/days.ts';
+import { isOwed } from '#domain/debt/is-owed.ts';
+import { canSell } from '#domain/seller/can-sell.ts';
+import { sellerStanding } from '#domain/seller/seller-standing.ts';
+import type { SellerCustomer, SellerFeedV1 } from '#schemas/portal/seller-feed.ts';
+import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import { cursorAfter } from './cursor.ts';
 
 /** Customers of a page: each is a read of its own. */

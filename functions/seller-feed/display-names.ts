@@ -1,6 +1,6 @@
-import { shortName } from '../../domain/short-name.ts';
-import type { SellerFeedV1 } from '../../schemas/portal/seller-feed.ts';
-import { findDebtor } from '../shared/store/debtors.ts';
+import { findDebtor } from '#adapters/table/debtors.ts';
+import { shortName } from '#domain/tax-id/short-name.ts';
+import type { SellerFeedV1 } from '#schemas/portal/seller-feed.ts';
 
 /**
  * What a seller calls each customer by, keyed by their id: read from the debtor's own record for this one answer, so that

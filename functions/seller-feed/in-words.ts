@@ -1,5 +1,5 @@
-import { formatDay } from '../../domain/days.ts';
-import type { SellerCustomer } from '../../schemas/portal/seller-feed.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import type { SellerCustomer } from '#schemas/portal/seller-feed.ts';
 
 type SellerDebt = SellerCustomer['debts'][number];
 

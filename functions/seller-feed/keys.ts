@@ -1,7 +1,7 @@
-import { SellerKeys } from '../../schemas/records/seller-keys.ts';
-import { env } from '../shared/env.ts';
-import { isTokenOf } from '../shared/is-token-of.ts';
-import { keptSecret } from '../shared/kept-secret.ts';
+import { keptSecret } from '#adapters/aws/kept-secret.ts';
+import { env } from '#runtime/env.ts';
+import { isTokenOf } from '#runtime/is-token-of.ts';
+import { SellerKeys } from '#schemas/records/seller-keys.ts';
 
 const sellerKeys = keptSecret(
   () => env('SELLER_KEY_SECRET_ARN'),

@@ -1,8 +1,8 @@
-import { addDays } from '../../domain/days.ts';
-import { CalendarDay, ExternalId, Slug } from '../../schemas/primitives.ts';
-import { env } from '../shared/env.ts';
-import { linkSecrets } from '../shared/link-secrets.ts';
-import { isSame, mac } from '../shared/signing.ts';
+import { linkSecrets } from '#adapters/aws/link-secrets.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import { env } from '#runtime/env.ts';
+import { isSame, mac } from '#runtime/signing.ts';
+import { CalendarDay, ExternalId, Slug } from '#schemas/primitives.ts';
 
 /** Stands first in what is signed: no link of another kind, and none of a later form, is ever taken for this one. */
 const FORM = 'seller-link/1';

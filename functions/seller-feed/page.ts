@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import { formatDay } from '../../domain/days.ts';
-import { formatReais } from '../../domain/money.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import type { SellerCustomer, SellerFeedV1 } from '../../schemas/portal/seller-feed.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import { formatReais } from '#domain/money/money.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import type { SellerCustomer, SellerFeedV1 } from '#schemas/portal/seller-feed.ts';
 import { customerInWords, debtInWords } from './in-words.ts';
 import type { Answer } from './respond.ts';
 

@@ -1,10 +1,10 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { log } from '../shared/log.ts';
-import { handler as lambda } from '../shared/middleware.ts';
-import { calendarTime } from '../shared/time.ts';
-import { mendWake } from './mend-wake.ts';
+import { mendWake } from '#application/ladder/mend-wake.ts';
+import { log } from '#runtime/log.ts';
+import { handler as lambda } from '#runtime/middleware.ts';
+import { calendarTime } from '#runtime/time.ts';
 
 const processor = new BatchProcessor(EventType.SQS);
 

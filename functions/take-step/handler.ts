@@ -1,7 +1,7 @@
-import { TakeStepInput } from '../../schemas/machine.ts';
-import { machineHandler } from '../shared/middleware.ts';
-import { calendarTime } from '../shared/time.ts';
-import { takeStep } from './take-step.ts';
+import { takeStep } from '#application/take-step/take-step.ts';
+import { machineHandler } from '#runtime/middleware.ts';
+import { calendarTime } from '#runtime/time.ts';
+import { TakeStepInput } from '#schemas/machine.ts';
 
 /** Takes one rung of a debt's ladder; its machine waits for the token that this leaves on the debt. */
 export const handler = machineHandler(TakeStepInput, (input) =>

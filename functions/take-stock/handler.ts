@@ -1,7 +1,7 @@
-import { TakeStockInput } from '../../schemas/machine.ts';
-import { machineHandler } from '../shared/middleware.ts';
-import { calendarTime, clockTime } from '../shared/time.ts';
-import { takeStock } from './take-stock.ts';
+import { takeStock } from '#application/resume/take-stock.ts';
+import { machineHandler } from '#runtime/middleware.ts';
+import { calendarTime, clockTime } from '#runtime/time.ts';
+import { TakeStockInput } from '#schemas/machine.ts';
 
 /** Tells the machine how a debt stands, in the instants of AWS's clock. */
 export const handler = machineHandler(TakeStockInput, async (input) => {

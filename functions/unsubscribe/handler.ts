@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { handler as lambda } from '../shared/middleware.ts';
-import { honourOptOut } from '../shared/opt-out.ts';
-import { calendarTime } from '../shared/time.ts';
-import { readUnsubscribeToken } from '../shared/unsubscribe-link.ts';
+import { honourOptOut } from '#application/contact/opt-out.ts';
+import { readUnsubscribeToken } from '#application/contact/unsubscribe-link.ts';
+import { handler as lambda } from '#runtime/middleware.ts';
+import { calendarTime } from '#runtime/time.ts';
 import { askPage, donePage, notFoundPage } from './page.ts';
 
 /**

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Instant } from '../../schemas/primitives.ts';
-import { config } from '../shared/config.ts';
-import { handler as lambda } from '../shared/middleware.ts';
-import { calendarTime } from '../shared/time.ts';
-import { watchSources } from './watch-sources.ts';
+import { watchSources } from '#application/reconciliation/watch-sources.ts';
+import { config } from '#runtime/config.ts';
+import { handler as lambda } from '#runtime/middleware.ts';
+import { calendarTime } from '#runtime/time.ts';
+import { Instant } from '#schemas/primitives.ts';
 
 /** What the schedule sends; of all of it the time is all that matters. */
 const Tick = z.object({ time: Instant });

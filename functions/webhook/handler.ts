@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { handler as lambda } from '../shared/middleware.ts';
+import { handler as lambda } from '#runtime/middleware.ts';
 import { takeWebhook } from './take-webhook.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { reliesOn } from '../shared/books.ts';
-import { findCreditor } from '../shared/config.ts';
-import { heard } from '../shared/store/payment-sources.ts';
+import { heard } from '#adapters/table/payment-sources.ts';
+import { reliesOn } from '#application/reconciliation/books.ts';
+import { findCreditor } from '#runtime/config.ts';
 import type { Entry } from './providers/adapter.ts';
 
 /** Remembers that a provider was heard, for each creditor that it told something of and that relies on it. */

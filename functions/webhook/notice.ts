@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '../../schemas/primitives.ts';
-import { RefundKind } from '../../schemas/records/payment-pointer.ts';
+import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '#schemas/primitives.ts';
+import { RefundKind } from '#schemas/records/payment-pointer.ts';
 
 /** Sound in our years: what is older or newer than these is a provider's mistake, and would be charged interest for. */
 const Moment = Instant.regex(/^20(?!99)/, 'must be in the years 2000 to 2098');

@@ -1,7 +1,7 @@
-import { recordBillPayment } from '../shared/record-bill-payment.ts';
-import { recordPayment } from '../shared/record-payment.ts';
-import { applyRefunds, recordRefund, recordRestoration } from '../shared/record-refund.ts';
-import { recordUnknownPayment } from '../shared/record-unknown-payment.ts';
+import { recordBillPayment } from '#application/payments/record-bill-payment.ts';
+import { recordPayment } from '#application/payments/record-payment.ts';
+import { applyRefunds, recordRefund, recordRestoration } from '#application/payments/record-refund.ts';
+import { recordUnknownPayment } from '#application/payments/record-unknown-payment.ts';
 import type { Notice } from './notice.ts';
 
 /** Who tells, and when. */

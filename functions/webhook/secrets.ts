@@ -1,6 +1,6 @@
-import { type WebhookProvider, WebhookSecrets } from '../../schemas/webhooks/secrets.ts';
-import { env } from '../shared/env.ts';
-import { keptSecret } from '../shared/kept-secret.ts';
+import { keptSecret } from '#adapters/aws/kept-secret.ts';
+import { env } from '#runtime/env.ts';
+import { type WebhookProvider, WebhookSecrets } from '#schemas/webhooks/secrets.ts';
 
 const webhookSecrets = keptSecret(
   () => env('WEBHOOK_SECRET_ARN'),

@@ -1,8 +1,8 @@
-import { issuesInWords } from '../../schemas/issues.ts';
-import type { WebhookProvider } from '../../schemas/webhooks/secrets.ts';
-import { findCreditor } from '../shared/config.ts';
-import { keepForPerson } from '../shared/dead-letter.ts';
-import { keepRaw } from '../shared/store/raw-notices.ts';
+import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { keepRaw } from '#adapters/table/raw-notices.ts';
+import { findCreditor } from '#runtime/config.ts';
+import { issuesInWords } from '#schemas/issues.ts';
+import type { WebhookProvider } from '#schemas/webhooks/secrets.ts';
 import { hearProvider } from './hear-provider.ts';
 import { Notice } from './notice.ts';
 import type { Entry } from './providers/adapter.ts';

@@ -1,6 +1,6 @@
-import { keepForPerson } from '../shared/dead-letter.ts';
-import { log } from '../shared/log.ts';
-import { calendarTime } from '../shared/time.ts';
+import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { log } from '#runtime/log.ts';
+import { calendarTime } from '#runtime/time.ts';
 import type { Call } from './providers/adapter.ts';
 import { adapterOf } from './providers/adapter-of.ts';
 import { readJson } from './read-json.ts';

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import type { Capability } from '../capability.ts';
+import type { Capability } from '#infra/capability.ts';
 import { closedDebts } from './closed-debts.ts';
 import type { DeadLetterQueue } from './dead-letter-queue.ts';
 import { Handler } from './handler.ts';

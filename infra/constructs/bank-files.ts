@@ -10,10 +10,10 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { acknowledgeWildcard } from '../acknowledge.ts';
-import type { Capability } from '../capability.ts';
-import type { Stage } from '../stage.ts';
-import { throughOnly } from '../through-only.ts';
+import { acknowledgeWildcard } from '#infra/acknowledge.ts';
+import type { Capability } from '#infra/capability.ts';
+import type { Stage } from '#infra/stage.ts';
+import { throughOnly } from '#infra/through-only.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { Handler } from './handler.ts';
 import { WorkQueue } from './work-queue.ts';

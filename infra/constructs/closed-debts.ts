@@ -2,7 +2,7 @@ import type { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
-import { CLOSINGS, REGUA_SOURCE } from '../../schemas/events/regua.ts';
+import { CLOSINGS, REGUA_SOURCE } from '#schemas/events/regua.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { EventBus } from './event-bus.ts';
 import { WorkQueue } from './work-queue.ts';

@@ -3,8 +3,8 @@ import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { Stage } from '../stage.ts';
-import { throughOnly } from '../through-only.ts';
+import type { Stage } from '#infra/stage.ts';
+import { throughOnly } from '#infra/through-only.ts';
 
 type TableAction =
   | 'dynamodb:BatchWriteItem'

@@ -3,7 +3,7 @@ import { HttpMethod, type HttpRoute, PayloadFormatVersion } from 'aws-cdk-lib/aw
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { Capability } from '../capability.ts';
+import type { Capability } from '#infra/capability.ts';
 import { Handler } from './handler.ts';
 import type { PaymentWebhook } from './payment-webhook.ts';
 import type { Unsubscribing } from './unsubscribing.ts';

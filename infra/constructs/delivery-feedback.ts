@@ -6,8 +6,8 @@ import { type ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { Capability } from '../capability.ts';
-import type { Stage } from '../stage.ts';
+import type { Capability } from '#infra/capability.ts';
+import type { Stage } from '#infra/stage.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { Handler } from './handler.ts';
 import { WorkQueue } from './work-queue.ts';

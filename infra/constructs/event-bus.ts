@@ -1,9 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { Archive, EventBus as Bus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import { BILLING_SOURCE } from '../../schemas/events/billing.ts';
-import { REGUA_SOURCE } from '../../schemas/events/regua.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '#infra/stage.ts';
+import { BILLING_SOURCE } from '#schemas/events/billing.ts';
+import { REGUA_SOURCE } from '#schemas/events/regua.ts';
 import type { Handler } from './handler.ts';
 
 /**

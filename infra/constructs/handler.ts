@@ -15,11 +15,11 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Config } from '../../schemas/config/config.ts';
-import { acknowledgeWildcard } from '../acknowledge.ts';
-import { bundle } from '../bundle.ts';
-import type { MachineArns } from '../machine-arns.ts';
-import type { Stage } from '../stage.ts';
+import { acknowledgeWildcard } from '#infra/acknowledge.ts';
+import { bundle } from '#infra/bundle.ts';
+import type { MachineArns } from '#infra/machine-arns.ts';
+import type { Stage } from '#infra/stage.ts';
+import type { Config } from '#schemas/config/config.ts';
 
 export interface HandlerProps {
   readonly stage: Stage;

@@ -2,9 +2,9 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { compileRegua } from '../../workflows/compile.ts';
-import { acknowledgeWildcard } from '../acknowledge.ts';
-import type { Capability } from '../capability.ts';
+import { acknowledgeWildcard } from '#infra/acknowledge.ts';
+import type { Capability } from '#infra/capability.ts';
+import { compileRegua } from '#workflows/compile.ts';
 import type { Handler } from './handler.ts';
 
 export interface LaddersProps extends Capability {

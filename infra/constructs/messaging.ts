@@ -3,8 +3,8 @@ import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { ConfigurationSet, ConfigurationSetTlsPolicy, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import type { Config } from '../../schemas/config/config.ts';
-import { acknowledgeWildcard } from '../acknowledge.ts';
+import { acknowledgeWildcard } from '#infra/acknowledge.ts';
+import type { Config } from '#schemas/config/config.ts';
 import type { Handler } from './handler.ts';
 
 export interface MessagingProps {

@@ -1,7 +1,7 @@
 import { SecretValue, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '#infra/stage.ts';
 
 /**
  * A secret that others issue and an operator puts in. It starts as an empty object, with which nobody gets in;

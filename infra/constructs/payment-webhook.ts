@@ -13,8 +13,8 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { Capability } from '../capability.ts';
-import type { Stage } from '../stage.ts';
+import type { Capability } from '#infra/capability.ts';
+import type { Stage } from '#infra/stage.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { Handler } from './handler.ts';
 import { operatorSecret } from './operator-secret.ts';

@@ -3,7 +3,7 @@ import { type HttpApi, HttpMethod, PayloadFormatVersion } from 'aws-cdk-lib/aws-
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { Capability } from '../capability.ts';
+import type { Capability } from '#infra/capability.ts';
 import { Handler } from './handler.ts';
 import { operatorSecret } from './operator-secret.ts';
 import type { Unsubscribing } from './unsubscribing.ts';

@@ -3,7 +3,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { FilterPattern, type MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Capability } from '../capability.ts';
+import type { Capability } from '#infra/capability.ts';
 import { Handler } from './handler.ts';
 
 /** A source is told of as silent so late at most; where days last seconds, as soon as a schedule can. */

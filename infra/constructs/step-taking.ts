@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { Capability } from '../capability.ts';
+import type { Capability } from '#infra/capability.ts';
 import { Handler } from './handler.ts';
 import type { Messaging } from './messaging.ts';
 import { operatorSecret } from './operator-secret.ts';

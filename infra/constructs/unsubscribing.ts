@@ -3,7 +3,7 @@ import { type HttpApi, HttpMethod, PayloadFormatVersion } from 'aws-cdk-lib/aws-
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { Capability } from '../capability.ts';
+import type { Capability } from '#infra/capability.ts';
 import { Handler } from './handler.ts';
 
 export interface UnsubscribingProps extends Omit<Capability, 'machines'> {

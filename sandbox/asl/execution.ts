@@ -1,4 +1,4 @@
-import type { Timer } from '../clock.ts';
+import type { Timer } from '#sandbox/clock.ts';
 import { Attempt, type Outcome } from './attempt.ts';
 import type { ChoiceState, Machine, State, TaskState } from './definition.ts';
 import { matchesError, StateError } from './errors.ts';

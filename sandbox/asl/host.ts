@@ -1,4 +1,4 @@
-import type { VirtualClock } from '../clock.ts';
+import type { VirtualClock } from '#sandbox/clock.ts';
 import type { Attempt } from './attempt.ts';
 import type { StateError } from './errors.ts';
 import type { Execution } from './execution.ts';

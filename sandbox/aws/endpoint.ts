@@ -1,5 +1,5 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import type { VirtualClock } from '../clock.ts';
+import type { VirtualClock } from '#sandbox/clock.ts';
 import { Api } from './api.ts';
 import { markCalls } from './caller.ts';
 import { DynamoDb } from './dynamodb.ts';

@@ -1,4 +1,4 @@
-import type { Execution, ExecutionStatus } from '../asl/execution.ts';
+import type { Execution, ExecutionStatus } from '#sandbox/asl/execution.ts';
 
 /** What is known about an execution; times in epoch milliseconds. */
 export interface ExecutionRecord {

@@ -1,4 +1,4 @@
-import type { ExecutionStatus } from '../asl/execution.ts';
+import type { ExecutionStatus } from '#sandbox/asl/execution.ts';
 import type { Email } from './ses.ts';
 import type { TextMessage } from './sns.ts';
 import type { WhatsAppMessage } from './social-messaging.ts';

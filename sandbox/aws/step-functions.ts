@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { checkDefinition } from '../asl/check.ts';
-import type { Machine } from '../asl/definition.ts';
-import { StateError } from '../asl/errors.ts';
-import { Execution } from '../asl/execution.ts';
-import type { Host } from '../asl/host.ts';
+import { checkDefinition } from '#sandbox/asl/check.ts';
+import type { Machine } from '#sandbox/asl/definition.ts';
+import { StateError } from '#sandbox/asl/errors.ts';
+import { Execution } from '#sandbox/asl/execution.ts';
+import type { Host } from '#sandbox/asl/host.ts';
 import { AwsError } from './errors.ts';
 import { type ExecutionRecord, recordOf, summaryOf } from './execution-record.ts';
 import { type Operations, operation } from './operation.ts';

@@ -1,5 +1,5 @@
-import type { Attempt, Outcome } from '../asl/attempt.ts';
-import type { Execution } from '../asl/execution.ts';
+import type { Attempt, Outcome } from '#sandbox/asl/attempt.ts';
+import type { Execution } from '#sandbox/asl/execution.ts';
 import { AwsError } from './errors.ts';
 import type { Ids } from './ids.ts';
 

@@ -1,9 +1,9 @@
-import { balanceOn } from '../../domain/balance.ts';
-import { addDays, formatDay } from '../../domain/days.ts';
-import { messageFacts } from '../../domain/message-facts.ts';
-import { pixBill } from '../../domain/pix-bill.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import { MessageFacts } from '../../schemas/config/message.ts';
+import { addDays, formatDay } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { messageFacts } from '#domain/messages/message-facts.ts';
+import { pixBill } from '#formats/payment-codes/pix-bill.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import { MessageFacts } from '#schemas/config/message.ts';
 import type { SampleDebtor } from './sample-debtors.ts';
 
 /** When the first debt of every sample is due: a Monday. */

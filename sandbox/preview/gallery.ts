@@ -1,5 +1,5 @@
-import { isGsm7 } from '../../domain/gsm-7.ts';
-import { SMS_CHARACTERS } from '../../domain/render-message.ts';
+import { isGsm7 } from '#domain/messages/gsm-7.ts';
+import { SMS_CHARACTERS } from '#domain/messages/render-message.ts';
 import type { Preview } from './previews-of.ts';
 
 /** Where the e-mail of a preview stands, from the index. */

@@ -1,10 +1,10 @@
-import { renderEmail, renderSms, renderWhatsApp } from '../../domain/render-message.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import type { MessageText } from '../../schemas/config/message.ts';
-import { Tone } from '../../schemas/primitives.ts';
-import { lighter } from '../../workflows/config/check-tones.ts';
-import { filledBody } from '../../workflows/config/check-whatsapp.ts';
+import { lighter } from '#config-loader/check-tones.ts';
+import { filledBody } from '#config-loader/check-whatsapp.ts';
+import { renderEmail, renderSms, renderWhatsApp } from '#domain/messages/render-message.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import type { MessageText } from '#schemas/config/message.ts';
+import { Tone } from '#schemas/primitives.ts';
 import { factsOf } from './facts-of.ts';
 import { SAMPLE_DEBTORS, type SampleDebtor } from './sample-debtors.ts';
 

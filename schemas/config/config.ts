@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Slug } from '../primitives.ts';
+import { Slug } from '#schemas/primitives.ts';
 import { Creditor } from './creditor.ts';
 import { ContactHoursTable, ContactLimits } from './legal.ts';
 import { Message } from './message.ts';

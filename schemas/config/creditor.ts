@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos, ClockTime, Microreais, PaymentSourceId, Slug, UF } from '../primitives.ts';
+import {
+  CalendarDay,
+  Centavos,
+  ClockTime,
+  Microreais,
+  PaymentSourceId,
+  Slug,
+  UF,
+} from '#schemas/primitives.ts';
 
 /**
  * What is charged on a late debt.

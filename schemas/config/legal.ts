@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Channel, UF } from '../primitives.ts';
+import { CalendarDay, Channel, UF } from '#schemas/primitives.ts';
 
 const HourSpan = z
   .tuple([z.int().min(0).max(23), z.int().min(1).max(24)])

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Tone } from '../primitives.ts';
+import { Tone } from '#schemas/primitives.ts';
 
 /** A WhatsApp template as Meta approved it, and what fills it. */
 export const WhatsAppText = z.strictObject({

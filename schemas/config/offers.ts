@@ -8,7 +8,7 @@ import {
   Profile,
   Slug,
   Tag,
-} from '../primitives.ts';
+} from '#schemas/primitives.ts';
 
 /**
  * Where an offer is made. `page`: the debtor's page, open to them on every day. `person`: somebody of the creditor, on

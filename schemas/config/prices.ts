@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay } from '../primitives.ts';
+import { CalendarDay } from '#schemas/primitives.ts';
 
 const Price = z.strictObject({ usd: z.number().nonnegative(), source: z.string().min(5) });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { FIRST, HAND_OVER, StepOrder } from '../machine.ts';
-import { ClockTime, Profile, Slug, Tag, Tone } from '../primitives.ts';
+import { FIRST, HAND_OVER, StepOrder } from '#schemas/machine.ts';
+import { ClockTime, Profile, Slug, Tag, Tone } from '#schemas/primitives.ts';
 
 /** A rung. */
 export const Step = z.strictObject({

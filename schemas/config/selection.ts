@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PersonType, PositiveCentavos, Profile, Slug, Tag } from '../primitives.ts';
+import { PersonType, PositiveCentavos, Profile, Slug, Tag } from '#schemas/primitives.ts';
 
 /** What an invoice and its debtor must be like; all that is given must hold. */
 export const Condition = z.strictObject({

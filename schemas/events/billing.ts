@@ -12,8 +12,8 @@ import {
   Slug,
   Tag,
   UF,
-} from '../primitives.ts';
-import { CaseKind, CaseOutcome } from '../records/negotiation.ts';
+} from '#schemas/primitives.ts';
+import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
 
 /**
  * What billing says of the person or company that owes.

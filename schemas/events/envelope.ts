@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ExternalId, Instant, Slug } from '../primitives.ts';
+import { ExternalId, Instant, Slug } from '#schemas/primitives.ts';
 
 /** What every event of ours carries: ids and figures, never personal data. */
 export const Envelope = {

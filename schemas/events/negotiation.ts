@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos, ExternalId, Instant, PositiveCentavos, Slug } from '../primitives.ts';
-import { CaseKind, CaseOutcome, Instalment, SaidBy } from '../records/negotiation.ts';
+import { CalendarDay, Centavos, ExternalId, Instant, PositiveCentavos, Slug } from '#schemas/primitives.ts';
+import { CaseKind, CaseOutcome, Instalment, SaidBy } from '#schemas/records/negotiation.ts';
 import { Envelope } from './envelope.ts';
 
 /** The debtor gave their word to pay by a day, or took an offer: the ladder rests until then. */

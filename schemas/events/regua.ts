@@ -12,10 +12,10 @@ import {
   Profile,
   Slug,
   Tone,
-} from '../primitives.ts';
-import { HandOverReason } from '../records/debt.ts';
-import { RefundKind } from '../records/payment-pointer.ts';
-import { SellerStanding } from '../records/seller-standing.ts';
+} from '#schemas/primitives.ts';
+import { HandOverReason } from '#schemas/records/debt.ts';
+import { RefundKind } from '#schemas/records/payment-pointer.ts';
+import { SellerStanding } from '#schemas/records/seller-standing.ts';
 import { Envelope } from './envelope.ts';
 import {
   AgreementBrokenV1,

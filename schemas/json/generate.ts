@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { Creditor } from '../config/creditor.ts';
-import { ContactHoursTable, ContactLimits } from '../config/legal.ts';
-import { Message } from '../config/message.ts';
-import { OfferBook } from '../config/offers.ts';
-import { Prices } from '../config/prices.ts';
-import { ProfileRules } from '../config/profiles.ts';
-import { Regua } from '../config/regua.ts';
-import { Selection } from '../config/selection.ts';
-import { BillingEvents } from '../events/billing.ts';
-import { CreditorEvents, ReguaEvents } from '../events/regua.ts';
-import { SellerFeedV1, SellerLinkV1 } from '../portal/seller-feed.ts';
-import { PaymentReceivedV1 } from '../webhooks/payment.ts';
+import { Creditor } from '#schemas/config/creditor.ts';
+import { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
+import { Message } from '#schemas/config/message.ts';
+import { OfferBook } from '#schemas/config/offers.ts';
+import { Prices } from '#schemas/config/prices.ts';
+import { ProfileRules } from '#schemas/config/profiles.ts';
+import { Regua } from '#schemas/config/regua.ts';
+import { Selection } from '#schemas/config/selection.ts';
+import { BillingEvents } from '#schemas/events/billing.ts';
+import { CreditorEvents, ReguaEvents } from '#schemas/events/regua.ts';
+import { SellerFeedV1, SellerLinkV1 } from '#schemas/portal/seller-feed.ts';
+import { PaymentReceivedV1 } from '#schemas/webhooks/payment.ts';
 
 interface Contract {
   readonly name: string;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos, ExternalId, Slug } from '../primitives.ts';
-import { SellerStanding } from '../records/seller-standing.ts';
+import { CalendarDay, Centavos, ExternalId, Slug } from '#schemas/primitives.ts';
+import { SellerStanding } from '#schemas/records/seller-standing.ts';
 
 /** A debt as its seller sees it. */
 const SellerDebt = z.strictObject({ debtId: z.string(), invoiceId: ExternalId, ...SellerStanding.shape });

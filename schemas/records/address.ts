@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../primitives.ts';
+import { Instant } from '#schemas/primitives.ts';
 
 /**
  * An address whose owner asked not to be written to. Keyed by a fingerprint of the e-mail address or phone, so that it

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ExternalId, PositiveCentavos, Slug } from '../primitives.ts';
+import { ExternalId, PositiveCentavos, Slug } from '#schemas/primitives.ts';
 
 /** A bill that we issued: which debts it is for, and how much of it each gets when it is paid. */
 export const IssuedBill = z.strictObject({

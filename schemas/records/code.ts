@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Slug } from '../primitives.ts';
+import { Slug } from '#schemas/primitives.ts';
 
 /** Whose a Pix code or a boleto is: kept by a fingerprint of the code, so that who has one can ask whether it is ours. */
 export const KnownCode = z.strictObject({ creditorId: Slug, debtIds: z.array(z.string()).min(1) });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos, ExternalId, Instant } from '../primitives.ts';
+import { CalendarDay, Centavos, ExternalId, Instant } from '#schemas/primitives.ts';
 import { DebtStatus } from './debt.ts';
 
 /**
@@ -18,7 +18,7 @@ export const DebtSummary = z.strictObject({
   promises: z.array(z.strictObject({ dueOn: CalendarDay, kept: z.boolean() })).default([]),
   /** When we learnt that nothing is owed of it any more. */
   closedAt: Instant.optional(),
-  /** What its seller's view is made from (`domain/seller-standing.ts`); absent when nobody sold it. */
+  /** What its seller's view is made from (`domain/seller/seller-standing.ts`); absent when nobody sold it. */
   sold: z
     .strictObject({
       sellerId: ExternalId,

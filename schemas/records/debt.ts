@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ChargeTerms } from '../config/creditor.ts';
-import { Bill } from '../events/billing.ts';
-import { ExecutionInput } from '../machine.ts';
+import { ChargeTerms } from '#schemas/config/creditor.ts';
+import { Bill } from '#schemas/events/billing.ts';
+import { ExecutionInput } from '#schemas/machine.ts';
 import {
   CalendarDay,
   Centavos,
@@ -12,7 +12,7 @@ import {
   PositiveCentavos,
   Profile,
   Slug,
-} from '../primitives.ts';
+} from '#schemas/primitives.ts';
 import { Agreement, Case, PaymentPromise } from './negotiation.ts';
 import { ToldRefund } from './payment-pointer.ts';
 
@@ -32,10 +32,6 @@ export const DebtStatus = z.enum([
   'cancelled',
 ]);
 export type DebtStatus = z.infer<typeof DebtStatus>;
-
-/** A debt that somebody still owes, and may pay. */
-export const isOwed = (status: DebtStatus): boolean =>
-  status !== 'unmatched' && status !== 'settled' && status !== 'cancelled';
 
 /** An entry of the ledger: immutable once written. */
 export const Payment = z.strictObject({

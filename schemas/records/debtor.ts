@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Channel, ExternalId, Instant, PersonType, Slug, Tag, UF } from '../primitives.ts';
+import { Channel, ExternalId, Instant, PersonType, Slug, Tag, UF } from '#schemas/primitives.ts';
 
 /** An e-mail address or a phone of a debtor. */
 export const Contact = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Slug } from '../primitives.ts';
+import { Slug } from '#schemas/primitives.ts';
 
 /** The secret of enrichment: the bearer token that each creditor shows its data service. */
 export const EnrichmentSecrets = z.record(Slug, z.strictObject({ token: z.string().min(1) }));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos, Instant, PositiveCentavos, Slug } from '../primitives.ts';
+import { CalendarDay, Centavos, Instant, PositiveCentavos, Slug } from '#schemas/primitives.ts';
 
 /** Who said it: the debtor on the page, or a person of the creditor on the debtor's behalf (a collector on the phone). */
 export const SaidBy = z.enum(['debtor', 'person']);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../primitives.ts';
+import { Instant } from '#schemas/primitives.ts';
 
 /**
  * When a person or company was written to, over all their debts with every creditor of this deployment: what the budget

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, PositiveCentavos } from '../primitives.ts';
+import { Instant, PositiveCentavos } from '#schemas/primitives.ts';
 
 /**
  * `refund`: we gave money back. `reversal`: it was taken back from us (a chargeback, a receipt undone). `moved`: it was meant

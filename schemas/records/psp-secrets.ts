@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Slug } from '../primitives.ts';
+import { Slug } from '#schemas/primitives.ts';
 
 /** The secret of the PSPs: what each creditor shows its own. PEM texts. */
 export const PspSecrets = z.record(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Slug } from '../primitives.ts';
+import { Slug } from '#schemas/primitives.ts';
 
 /** Shown with each call as it is: long enough that nobody guesses it, and fit for a header. */
 const Key = z

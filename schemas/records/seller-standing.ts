@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos } from '../primitives.ts';
+import { CalendarDay, Centavos } from '#schemas/primitives.ts';
 
 /**
  * Where a debt stands, as far as its seller has to know it. `due`: owed, and its day is to come. `late`: its day passed.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../primitives.ts';
+import { Instant } from '#schemas/primitives.ts';
 
 /** How often somebody was wrong about who they are. Keyed by a fingerprint; holds nothing of what was tried. */
 export const Tries = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '../primitives.ts';
+import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '#schemas/primitives.ts';
 import { OutboxEntry } from './debt.ts';
 
 /** A payment that came without a bill or an invoice of ours: it waits for a person to say what it is for. */

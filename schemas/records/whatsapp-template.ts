@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../primitives.ts';
+import { Instant } from '#schemas/primitives.ts';
 
 /**
  * What Meta has told of a WhatsApp template since it was approved. Each side has its own time, for the two are told

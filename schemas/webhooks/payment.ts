@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '../primitives.ts';
+import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '#schemas/primitives.ts';
 
 /** Body of `POST /webhooks/payments/{provider}`. */
 export const PaymentReceivedV1 = z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { issuesInWords } from '../issues.ts';
+import { issuesInWords } from '#schemas/issues.ts';
 
 /** Money as BACEN writes it, `110.00`; PSPs are seen to leave out decimals, or to send a number. */
 const Decimal = z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Slug } from '../primitives.ts';
+import { Slug } from '#schemas/primitives.ts';
 
 /** Signs a body, and is never sent. */
 const SigningSecret = z.string().min(16);

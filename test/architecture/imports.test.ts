@@ -2,46 +2,90 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFilesOf, withoutComments } from './source-files.ts';
 
-/** Which of our folders each may import beside itself: design.md, "Imports go one way". */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  schemas: [],
-  domain: [],
-  workflows: ['domain', 'schemas'],
-  functions: ['domain', 'schemas'],
-  infra: ['workflows', 'domain', 'schemas'],
-  sandbox: ['functions', 'workflows', 'domain', 'schemas'],
+/** Which other top folders each may import from; `types`: types only. */
+const MAY_IMPORT: Readonly<
+  Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>
+> = {
+  schemas: { values: [] },
+  formats: { values: ['domain'], types: ['schemas'] },
+  domain: { values: ['formats'], types: ['schemas'] },
+  workflows: { values: ['domain', 'formats', 'schemas'] },
+  'config-loader': { values: ['domain', 'formats', 'schemas', 'workflows'] },
+  runtime: { values: ['domain', 'schemas'] },
+  adapters: { values: ['runtime', 'domain', 'formats', 'schemas'] },
+  application: { values: ['adapters', 'runtime', 'domain', 'formats', 'schemas'] },
+  functions: { values: ['application', 'adapters', 'runtime', 'domain', 'formats', 'schemas'] },
+  infra: { values: ['workflows', 'config-loader', 'domain', 'schemas'] },
+  sandbox: {
+    values: [
+      'functions',
+      'application',
+      'adapters',
+      'runtime',
+      'config-loader',
+      'workflows',
+      'domain',
+      'formats',
+      'schemas',
+    ],
+  },
+  cli: {
+    values: [
+      'sandbox',
+      'functions',
+      'application',
+      'adapters',
+      'runtime',
+      'config-loader',
+      'workflows',
+      'domain',
+      'formats',
+      'schemas',
+    ],
+  },
 };
 
-const specifiersOf = (text: string): string[] =>
-  [...withoutComments(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
-    ([, specifier]) => specifier as string,
-  );
+interface Import {
+  readonly specifier: string;
+  readonly typesOnly: boolean;
+}
+
+const importsOf = (text: string): Import[] =>
+  [
+    ...withoutComments(text).matchAll(
+      /\b(?:(?:import|export)\s+(type\s+)?[^'"`;=]*?\bfrom|import)\s*\(?\s*['"]([^'"\n]+)['"]/g,
+    ),
+  ].map(([, type, specifier]) => ({ specifier: specifier as string, typesOnly: type !== undefined }));
+
+/** The program that writes the JSON Schemas stands beside them, and is no contract. */
+const isGenerator = (path: string): boolean => path.startsWith('schemas/json/');
 
 /** Every import of a file that goes the wrong way, in words. */
 function wrongWays({ path, text }: SourceFile): string[] {
   const [top, folder] = path.split('/') as [string, string];
-  return specifiersOf(text).flatMap((specifier) => {
-    if (!specifier.startsWith('.')) {
-      if (top === 'schemas' && specifier !== 'zod' && !isGenerator(path))
-        return [`${path} imports ${specifier}: schemas/ may import zod and itself only`];
-      return [];
-    }
-    const target = normalize(join(dirname(path), specifier));
+  return importsOf(text).flatMap(({ specifier, typesOnly }) => {
+    if (specifier.startsWith('..'))
+      return [`${path} imports ${specifier}: a folder above is named as #${top}/…`];
+    if (!specifier.startsWith('.') && !specifier.startsWith('#'))
+      return top === 'schemas' && specifier !== 'zod' && !isGenerator(path)
+        ? [`${path} imports ${specifier}: schemas/ may import zod and itself only`]
+        : [];
+    const target = specifier.startsWith('#') ? specifier.slice(1) : normalize(join(dirname(path), specifier));
     const [otherTop, otherFolder] = target.split('/') as [string, string];
-    if (otherTop !== top)
-      return MAY_IMPORT[top]?.includes(otherTop)
+    if (otherTop !== top) {
+      const { values, types = [] } = MAY_IMPORT[top] as (typeof MAY_IMPORT)[string];
+      const allowed = values.includes(otherTop) || (typesOnly && types.includes(otherTop));
+      return allowed
         ? []
         : [
-            `${path} imports ${target}: ${top}/ may import ${['itself', ...(MAY_IMPORT[top] ?? [])].join(', ')}`,
+            `${path} imports ${target}: ${top}/ may import ${['itself', ...values].join(', ')}${types.length > 0 ? `, and types of ${types.join(', ')}` : ''}`,
           ];
-    if (top === 'functions' && otherFolder !== folder && otherFolder !== 'shared')
-      return [`${path} imports ${target}: a function may import its own folder and functions/shared only`];
+    }
+    if (top === 'functions' && otherFolder !== folder)
+      return [`${path} imports ${target}: a function may import its own folder, and no other function`];
     return [];
   });
 }
-
-/** The program that writes the JSON Schemas stands beside them, and is no contract. */
-const isGenerator = (path: string): boolean => path.startsWith('schemas/json/');
 
 describe.each(Object.keys(MAY_IMPORT))('%s/ imports what it may', (folder) => {
   it.each(sourceFilesOf(folder))('$path', (file) => {
@@ -51,23 +95,26 @@ describe.each(Object.keys(MAY_IMPORT))('%s/ imports what it may', (folder) => {
 
 describe('the scanner', () => {
   it.each([
-    { path: 'domain/x.ts', text: "import type { Debt } from '../schemas/records/debt.ts';", wrong: true },
+    { path: 'domain/x.ts', text: "import type { Debt } from '#schemas/records/debt.ts';", wrong: false },
+    { path: 'domain/x.ts', text: "import { Debt } from '#schemas/records/debt.ts';", wrong: true },
+    {
+      path: 'domain/x.ts',
+      text: "import { type Debt, DebtStatus } from '#schemas/records/debt.ts';",
+      wrong: true,
+    },
     { path: 'domain/x.ts', text: "import { addDays } from './days.ts';", wrong: false },
+    { path: 'domain/debt/x.ts', text: "import { addDays } from '../days.ts';", wrong: true },
     { path: 'domain/x.ts', text: "import { Temporal } from 'temporal-polyfill';", wrong: false },
     { path: 'schemas/x.ts', text: "import { Temporal } from 'temporal-polyfill';", wrong: true },
     { path: 'schemas/x.ts', text: "import * as z from 'zod';", wrong: false },
-    { path: 'functions/intake/x.ts', text: "export { y } from '../webhook/y.ts';", wrong: true },
-    { path: 'functions/shared/x.ts', text: "import { y } from '../intake/y.ts';", wrong: true },
-    { path: 'functions/intake/x.ts', text: "import { y } from '../shared/y.ts';", wrong: false },
-    { path: 'functions/intake/x.ts', text: "const y = await import('../../sandbox/run.ts');", wrong: true },
-    { path: 'workflows/x.ts', text: "import {\n  y,\n} from '../functions/shared/y.ts';", wrong: true },
-    { path: 'infra/x.ts', text: "import '../sandbox/run.ts';", wrong: true },
-    { path: 'sandbox/cli/x.ts', text: "import { stack } from '../../infra/regua-stack.ts';", wrong: true },
-    {
-      path: 'sandbox/cli/x.ts',
-      text: "// import { stack } from '../../infra/regua-stack.ts';",
-      wrong: false,
-    },
+    { path: 'functions/intake/x.ts', text: "export { y } from '#functions/webhook/y.ts';", wrong: true },
+    { path: 'application/x.ts', text: "import { y } from '#functions/intake/y.ts';", wrong: true },
+    { path: 'functions/intake/x.ts', text: "import { y } from '#application/y.ts';", wrong: false },
+    { path: 'functions/intake/x.ts', text: "const y = await import('#sandbox/run.ts');", wrong: true },
+    { path: 'workflows/x.ts', text: "import {\n  y,\n} from '#application/y.ts';", wrong: true },
+    { path: 'infra/x.ts', text: "import '#sandbox/run.ts';", wrong: true },
+    { path: 'cli/x.ts', text: "import { stack } from '#infra/regua-stack.ts';", wrong: true },
+    { path: 'cli/x.ts', text: "// import { stack } from '#infra/regua-stack.ts';", wrong: false },
   ])('$path: $text is wrong: $wrong', ({ path, text, wrong }) => {
     expect(wrongWays({ path, text })).toHaveLength(wrong ? 1 : 0);
   });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contrast } from '../../domain/contrast.ts';
-import { previewsOf } from '../../sandbox/preview/previews-of.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
-import { regua } from '../cli/regua.ts';
+import { contrast } from '#config-loader/contrast.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import { previewsOf } from '#sandbox/preview/previews-of.ts';
+import { regua } from '#test/cli/regua.ts';
 import { openBrowser } from './chromium.ts';
 import { violationsOn } from './violations.ts';
 

@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { putCustomer } from '../../functions/shared/store/seller-customers.ts';
-import type { BillingEventType } from '../../schemas/events/billing.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { callByLink, KEY, SELLER, tokenFor } from '../builders/seller.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { putCustomer } from '#adapters/table/seller-customers.ts';
+import type { BillingEventType } from '#schemas/events/billing.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { callByLink, KEY, SELLER, tokenFor } from '#test/builders/seller.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 import { openBrowser } from './chromium.ts';
 import { violationsOn } from './violations.ts';
 

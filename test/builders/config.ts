@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Config } from '../../schemas/config/config.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import type { Config } from '#schemas/config/config.ts';
 
 let loaded: Promise<Config> | undefined;
 

@@ -1,4 +1,4 @@
-import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
+import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import { cpfOf } from './tax-id.ts';
 
 const PIX_CODE =

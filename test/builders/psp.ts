@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
-import { violations } from '../contract/bacen-schema.ts';
+import { violations } from '#test/contract/bacen-schema.ts';
 
 const CLIENT = { id: 'regua', secret: 's3cret' };
 

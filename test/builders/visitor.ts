@@ -1,8 +1,8 @@
-import { dayOf } from '../../domain/days.ts';
-import { debtorUrl } from '../../functions/shared/debtor-link.ts';
-import { PUBLIC_URL } from '../../sandbox/deployment.ts';
-import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
+import { debtorUrl } from '#application/contact/debtor-link.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { PUBLIC_URL } from '#sandbox/deployment/deployment.ts';
+import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import { anInvoice } from './invoice.ts';
 import { cpfOf } from './tax-id.ts';
 import type { TestWorld } from './world.ts';

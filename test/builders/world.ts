@@ -7,20 +7,20 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { debtIdOf, debtKey, debtorKey } from '../../functions/shared/keys.ts';
-import type { Happening } from '../../sandbox/aws/happenings.ts';
-import { VirtualClock } from '../../sandbox/clock.ts';
-import type { Outcomes } from '../../sandbox/delivery.ts';
-import { BUS, type Deployment, deploy, FEEDBACK_QUEUE } from '../../sandbox/deployment.ts';
-import { webhookRequest } from '../../sandbox/run.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import { BILLING_SOURCE, type BillingEventType } from '../../schemas/events/billing.ts';
-import { REGUA_SOURCE, type ReguaEventType } from '../../schemas/events/regua.ts';
-import type { StoredDebt } from '../../schemas/records/debt.ts';
-import type { Debtor } from '../../schemas/records/debtor.ts';
-import type { EnrichmentSecrets } from '../../schemas/records/enrichment-secrets.ts';
-import type { PspSecrets } from '../../schemas/records/psp-secrets.ts';
-import type { SellerKeys } from '../../schemas/records/seller-keys.ts';
+import { debtIdOf, debtKey, debtorKey } from '#adapters/table/keys.ts';
+import type { Happening } from '#sandbox/aws/happenings.ts';
+import { VirtualClock } from '#sandbox/clock.ts';
+import type { Outcomes } from '#sandbox/deployment/delivery.ts';
+import { BUS, type Deployment, deploy, FEEDBACK_QUEUE } from '#sandbox/deployment/deployment.ts';
+import { webhookRequest } from '#sandbox/run.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { BILLING_SOURCE, type BillingEventType } from '#schemas/events/billing.ts';
+import { REGUA_SOURCE, type ReguaEventType } from '#schemas/events/regua.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+import type { EnrichmentSecrets } from '#schemas/records/enrichment-secrets.ts';
+import type { PspSecrets } from '#schemas/records/psp-secrets.ts';
+import type { SellerKeys } from '#schemas/records/seller-keys.ts';
 import { deployedConfig } from './config.ts';
 
 export const CREDITOR = 'bebidas-nordeste';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { copyOfConfig, edit } from '../workflows/broken-config.ts';
+import { copyOfConfig, edit } from '#test/workflows/broken-config.ts';
 import { fileOf, invoice, regua } from './regua.ts';
 
 const folderOf = () => dirname(fileOf('x', ['']));

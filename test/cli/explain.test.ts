@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { judgeDebt } from '../../sandbox/cli/explain.ts';
-import { Debt } from '../../schemas/records/debt.ts';
-import { anInvoice, aPayment } from '../builders/invoice.ts';
-import { TestWorld } from '../builders/world.ts';
-import { copyOfConfig, edit } from '../workflows/broken-config.ts';
+import { judgeDebt } from '#cli/explain.ts';
+import { Debt } from '#schemas/records/debt.ts';
+import { anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { TestWorld } from '#test/builders/world.ts';
+import { copyOfConfig, edit } from '#test/workflows/broken-config.ts';
 import { fileOf, regua, reguaFed } from './regua.ts';
 
 /** Due on a Saturday, paid in part ten days late. */

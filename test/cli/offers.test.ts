@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '../../sandbox/cli/offers.ts';
-import { Offer } from '../../schemas/records/negotiation.ts';
-import { CONFIG, copyOfConfig, edit } from '../workflows/broken-config.ts';
+import { answerOf } from '#cli/offers.ts';
+import { Offer } from '#schemas/records/negotiation.ts';
+import { CONFIG, copyOfConfig, edit } from '#test/workflows/broken-config.ts';
 import { regua } from './regua.ts';
 
 /** The same without a process of its own. */

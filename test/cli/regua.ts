@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import { main } from '../../sandbox/cli/main.ts';
-import { cpfOf } from '../builders/tax-id.ts';
+import { main } from '#cli/main.ts';
+import { cpfOf } from '#test/builders/tax-id.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -15,7 +15,7 @@ interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs `regua` in this process, as `sandbox/cli/start.ts` runs it in one of its own. */
+/** Runs `regua` in this process, as `cli/start.ts` runs it in one of its own. */
 export const regua = (...args: string[]): Promise<Outcome> => reguaFed('', ...args);
 
 /** The same, with text on its standard input. */

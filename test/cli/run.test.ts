@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { itau400Lines } from '../builders/return-file.ts';
+import { itau400Lines } from '#test/builders/return-file.ts';
 import { fileOf, invoice, regua } from './regua.ts';
 
 type Entry = Record<string, unknown> & { readonly type: string; readonly at: string };

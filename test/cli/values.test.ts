@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judgeDay } from '../../sandbox/cli/calendar.ts';
-import { judgeCode } from '../../sandbox/cli/decode.ts';
-import { JUDGES } from '../../sandbox/cli/validate.ts';
+import { judgeDay } from '#cli/calendar.ts';
+import { judgeCode } from '#cli/decode.ts';
+import { JUDGES } from '#cli/validate.ts';
 import { regua, reguaFed } from './regua.ts';
 
 const LINE = '00190.00009 01238.798779 77700.168188 2 37690000013500';

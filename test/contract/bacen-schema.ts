@@ -1,6 +1,6 @@
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
-import extract from '../fixtures/pix-bacen-openapi.json' with { type: 'json' };
+import extract from '#test/fixtures/pix-bacen-openapi.json' with { type: 'json' };
 
 /** An object may hold only what its schema names, so that a misspelt field is found. */
 const CLOSED = { unevaluatedProperties: false };

@@ -1,6 +1,6 @@
-import { whyClosed } from '../../domain/calendar.ts';
-import { addDays, dayOf, weekday } from '../../domain/days.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
+import { whyClosed } from '#domain/calendar/calendar.ts';
+import { addDays, dayOf, weekday } from '#domain/calendar/days.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
 
 /** A Monday in a month with few holidays is never more than some days away. */
 const BEGINS = Date.parse('2026-05-03T12:00:00-03:00');

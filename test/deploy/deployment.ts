@@ -11,11 +11,11 @@ import {
   SFNClient,
 } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { debtIdOf, debtKey, executionName } from '../../functions/shared/keys.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import { BILLING_SOURCE, type InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
-import type { StoredDebt } from '../../schemas/records/debt.ts';
-import type { PaymentReceivedV1 } from '../../schemas/webhooks/payment.ts';
+import { debtIdOf, debtKey, executionName } from '#adapters/table/keys.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import { BILLING_SOURCE, type InvoiceIssuedV1 } from '#schemas/events/billing.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { PaymentReceivedV1 } from '#schemas/webhooks/payment.ts';
 import type { Outputs } from './cdk.ts';
 import type { Place } from './place.ts';
 

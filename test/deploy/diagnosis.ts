@@ -4,7 +4,7 @@ import {
   paginateDescribeLogGroups,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { HistoryEvent } from '@aws-sdk/client-sfn';
-import { debtIdOf } from '../../functions/shared/keys.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
 import { STACK } from './cdk.ts';
 import type { Deployment } from './deployment.ts';
 import { REGUA } from './play.ts';

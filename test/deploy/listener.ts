@@ -14,7 +14,7 @@ import {
   SetQueueAttributesCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { REGUA_SOURCE, type ReguaEventDetail, type ReguaEventType } from '../../schemas/events/regua.ts';
+import { REGUA_SOURCE, type ReguaEventDetail, type ReguaEventType } from '#schemas/events/regua.ts';
 import type { Deployment } from './deployment.ts';
 import { eventually } from './wait.ts';
 

@@ -1,6 +1,6 @@
-import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
-import type { PaymentReceivedV1 } from '../../schemas/webhooks/payment.ts';
-import { cpfOf } from '../builders/tax-id.ts';
+import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
+import type { PaymentReceivedV1 } from '#schemas/webhooks/payment.ts';
+import { cpfOf } from '#test/builders/tax-id.ts';
 import type { Calendar } from './calendar.ts';
 import type { Cdk } from './cdk.ts';
 import type { Deployment } from './deployment.ts';

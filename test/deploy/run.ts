@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
 import { account } from './account.ts';
 import { Calendar } from './calendar.ts';
 import { Cdk, STACK } from './cdk.ts';

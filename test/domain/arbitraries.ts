@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../../domain/days.ts';
+import { addDays } from '#domain/calendar/days.ts';
 
 /** Calendar days from 2024 to the end of 2031. */
 export const days = fc.integer({ min: 0, max: 8 * 365 }).map((count) => addDays('2024-01-01', count));

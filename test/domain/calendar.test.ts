@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bankHolidays, holidayOn, rollForward, whyClosed } from '../../domain/calendar.ts';
-import { addDays, daysBetween } from '../../domain/days.ts';
-import vectors from '../fixtures/business-days.json' with { type: 'json' };
+import { bankHolidays, holidayOn, rollForward, whyClosed } from '#domain/calendar/calendar.ts';
+import { addDays, daysBetween } from '#domain/calendar/days.ts';
+import vectors from '#test/fixtures/business-days.json' with { type: 'json' };
 import { days } from './arbitraries.ts';
 
 describe('bank holidays', () => {

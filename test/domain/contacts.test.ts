@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readEmail } from '../../domain/read-email.ts';
-import { readPhone } from '../../domain/read-phone.ts';
-import emails from '../fixtures/emails.json' with { type: 'json' };
-import phones from '../fixtures/phones.json' with { type: 'json' };
+import { readEmail } from '#domain/contacts/read-email.ts';
+import { readPhone } from '#domain/contacts/read-phone.ts';
+import emails from '#test/fixtures/emails.json' with { type: 'json' };
+import phones from '#test/fixtures/phones.json' with { type: 'json' };
 
 const parseEmail = (value: string | undefined): string | undefined => {
   const read = readEmail(value ?? '');

@@ -9,9 +9,9 @@ import {
   isBefore,
   minutesOf,
   weekday,
-} from '../../domain/days.ts';
-import { basisPoints, formatReais } from '../../domain/money.ts';
-import { zoneOf } from '../../domain/time-zone.ts';
+} from '#domain/calendar/days.ts';
+import { zoneOf } from '#domain/calendar/time-zone.ts';
+import { basisPoints, formatReais } from '#domain/money/money.ts';
 import { days } from './arbitraries.ts';
 
 describe('days', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { enrichContacts } from '../../domain/enrich-contacts.ts';
-import { mergeContacts } from '../../domain/merge-contacts.ts';
-import { wantsEnrichment } from '../../domain/wants-enrichment.ts';
-import { whyLeftOut } from '../../domain/why-left-out.ts';
-import type { Contact } from '../../schemas/records/debtor.ts';
+import { enrichContacts } from '#domain/contacts/enrich-contacts.ts';
+import { mergeContacts } from '#domain/contacts/merge-contacts.ts';
+import { wantsEnrichment } from '#domain/contacts/wants-enrichment.ts';
+import { whyLeftOut } from '#domain/dunning/why-left-out.ts';
+import type { Contact } from '#schemas/records/debtor.ts';
 
 const contact = (given: Partial<Contact> & { readonly value: string }): Contact => ({
   kind: given.value.startsWith('+') ? 'phone' : 'email',

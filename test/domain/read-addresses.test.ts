@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEmail } from '../../domain/read-email.ts';
-import { readPhone } from '../../domain/read-phone.ts';
-import { suggestEmail } from '../../domain/suggest-email.ts';
-import emails from '../fixtures/emails.json' with { type: 'json' };
-import phones from '../fixtures/phones.json' with { type: 'json' };
+import { readEmail } from '#domain/contacts/read-email.ts';
+import { readPhone } from '#domain/contacts/read-phone.ts';
+import { suggestEmail } from '#domain/contacts/suggest-email.ts';
+import emails from '#test/fixtures/emails.json' with { type: 'json' };
+import phones from '#test/fixtures/phones.json' with { type: 'json' };
 
 describe('why an e-mail address is none', () => {
   const REASONS: Readonly<Record<string, RegExp>> = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceOn } from '../../domain/balance.ts';
-import { addDays, instantOf } from '../../domain/days.ts';
-import { settlementOn } from '../../domain/settlement.ts';
-import { lineInWords } from '../../domain/statement/in-words.ts';
-import { statementOf } from '../../domain/statement/statement.ts';
+import { addDays, instantOf } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { settlementOn } from '#domain/debt/settlement.ts';
+import { lineInWords } from '#domain/statement/in-words.ts';
+import { statementOf } from '#domain/statement/statement.ts';
 import { chargeTerms } from './arbitraries.ts';
 
 const DUE = '2026-03-09';

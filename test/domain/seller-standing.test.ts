@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { canSell } from '../../domain/can-sell.ts';
-import { type SoldDebt, sellerStanding } from '../../domain/seller-standing.ts';
-import { shortName } from '../../domain/short-name.ts';
+import { canSell } from '#domain/seller/can-sell.ts';
+import { type SoldDebt, sellerStanding } from '#domain/seller/seller-standing.ts';
+import { shortName } from '#domain/tax-id/short-name.ts';
 
 const debt: SoldDebt = {
   status: 'open',

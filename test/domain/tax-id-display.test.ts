@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatTaxId } from '../../domain/format-tax-id.ts';
-import { maskTaxId } from '../../domain/mask-tax-id.ts';
-import { parseTaxId } from '../../domain/tax-id.ts';
-import vectors from '../fixtures/tax-ids.json' with { type: 'json' };
+import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
+import { maskTaxId } from '#domain/tax-id/mask-tax-id.ts';
+import { parseTaxId } from '#domain/tax-id/tax-id.ts';
+import vectors from '#test/fixtures/tax-ids.json' with { type: 'json' };
 
 const sound = vectors.cases.flatMap(({ id, input }) => {
   const parsed = parseTaxId(input);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceOn, type MoneyView } from '../../domain/balance.ts';
-import { addDays, instantOf } from '../../domain/days.ts';
-import { latestDay } from '../../domain/latest-day.ts';
-import { settledOn } from '../../domain/settled-on.ts';
-import { settlementOn } from '../../domain/settlement.ts';
-import { lineInWords } from '../../domain/statement/in-words.ts';
-import { statementOf } from '../../domain/statement/statement.ts';
+import { addDays, instantOf } from '#domain/calendar/days.ts';
+import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { latestDay } from '#domain/debt/latest-day.ts';
+import { settledOn } from '#domain/debt/settled-on.ts';
+import { settlementOn } from '#domain/debt/settlement.ts';
+import { lineInWords } from '#domain/statement/in-words.ts';
+import { statementOf } from '#domain/statement/statement.ts';
 import { chargeTerms } from './arbitraries.ts';
 
 const DUE = '2026-03-09';

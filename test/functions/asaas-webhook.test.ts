@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { debtIdOf, paymentKey } from '../../functions/shared/keys.ts';
-import { findPaymentPointer } from '../../functions/shared/store/payment-pointers.ts';
-import { findUnknownPayment } from '../../functions/shared/store/unknown-payments.ts';
-import { anInvoice } from '../builders/invoice.ts';
-import { ASAAS_TOKEN, asaasEvent, asaasRefund, PROVIDERS } from '../builders/providers.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { debtIdOf, paymentKey } from '#adapters/table/keys.ts';
+import { findPaymentPointer } from '#adapters/table/payment-pointers.ts';
+import { findUnknownPayment } from '#adapters/table/unknown-payments.ts';
+import { anInvoice } from '#test/builders/invoice.ts';
+import { ASAAS_TOKEN, asaasEvent, asaasRefund, PROVIDERS } from '#test/builders/providers.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 let world: TestWorld;
 beforeEach(async () => {

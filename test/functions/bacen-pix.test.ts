@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PixClient } from '../../functions/shared/bills/bacen-pix/client.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import { deployedConfig } from '../builders/config.ts';
-import { anInvoice, aPayment } from '../builders/invoice.ts';
-import { TestPsp } from '../builders/psp.ts';
-import { cpfOf } from '../builders/tax-id.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { PixClient } from '#adapters/psp/bacen-pix-client.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { TestPsp } from '#test/builders/psp.ts';
+import { cpfOf } from '#test/builders/tax-id.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 let psp: TestPsp;
 let world: TestWorld;

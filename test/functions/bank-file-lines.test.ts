@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inParallel } from '../../functions/bank-file/in-parallel.ts';
-import { linesOf } from '../../functions/bank-file/lines.ts';
+import { linesOf } from '#application/bank-files/lines.ts';
+import { inParallel } from '#runtime/in-parallel.ts';
 
 async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
   for (const text of texts) yield Buffer.from(text, 'latin1');

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changeDebtor, findDebtor, putDebtor } from '../../functions/shared/store/debtors.ts';
-import type { Debtor } from '../../schemas/records/debtor.ts';
-import { aDebtor, anInvoice } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { changeDebtor, findDebtor, putDebtor } from '#adapters/table/debtors.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 let world: TestWorld;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { buildMime, type MimeMessage } from '../../functions/shared/channels/email/mime.ts';
+import { buildMime, type MimeMessage } from '#adapters/channels/email-mime.ts';
 
 const MESSAGE: MimeMessage = {
   from: { name: 'Bebidas São João', address: 'financeiro@bebidas.example' },

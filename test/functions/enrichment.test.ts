@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { EnrichmentError, httpEnricher } from '../../functions/shared/enrichment/http.ts';
-import { findDebtor } from '../../functions/shared/store/debtors.ts';
-import { logged } from '../../sandbox/logs.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import { Creditor } from '../../schemas/config/creditor.ts';
-import { deployedConfig } from '../builders/config.ts';
-import { TestDataService } from '../builders/enrichment.ts';
-import { aDebtor, anInvoice } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { EnrichmentError, httpEnricher } from '#adapters/enrichment/http.ts';
+import { findDebtor } from '#adapters/table/debtors.ts';
+import { logged } from '#sandbox/deployment/logs.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { Creditor } from '#schemas/config/creditor.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { TestDataService } from '#test/builders/enrichment.ts';
+import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 let service: TestDataService;
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addressKey, addressMark, debtIdOf, messagePointerKey } from '../../functions/shared/keys.ts';
-import { isOptedOut } from '../../functions/shared/store/addresses.ts';
-import { templateState } from '../../functions/shared/store/whatsapp-templates.ts';
-import type { Email } from '../../sandbox/aws/ses.ts';
-import { FEEDBACK_QUEUE } from '../../sandbox/deployment.ts';
-import type { Debt, Send } from '../../schemas/records/debt.ts';
+import { isOptedOut } from '#adapters/table/addresses.ts';
+import { addressKey, addressMark, debtIdOf, messagePointerKey } from '#adapters/table/keys.ts';
+import { templateState } from '#adapters/table/whatsapp-templates.ts';
+import type { Email } from '#sandbox/aws/ses.ts';
+import { FEEDBACK_QUEUE } from '#sandbox/deployment/deployment.ts';
+import type { Debt, Send } from '#schemas/records/debt.ts';
 import {
   inboundSms,
   SES_EVENTS,
@@ -15,9 +15,9 @@ import {
   whatsAppMessage,
   whatsAppStatus,
   whatsAppTemplate,
-} from '../builders/feedback.ts';
-import { aDebtor, anInvoice } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+} from '#test/builders/feedback.ts';
+import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const EMAIL = 'maria@exemplo.example';
 const PHONE = '+5585999000001';

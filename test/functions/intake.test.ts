@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { debtIdOf, executionName } from '../../functions/shared/keys.ts';
-import { aDebtor, anInvoice } from '../builders/invoice.ts';
-import { TestWorld } from '../builders/world.ts';
+import { debtIdOf, executionName } from '#adapters/table/keys.ts';
+import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
+import { TestWorld } from '#test/builders/world.ts';
 
 let world: TestWorld;
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { balanceOn } from '../../domain/balance.ts';
-import { addDays, dayOf } from '../../domain/days.ts';
-import { latestDay } from '../../domain/latest-day.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { aCharge, worldOfProviders } from '../builders/asaas.ts';
-import { anInvoice } from '../builders/invoice.ts';
-import { CREDITOR, type TestWorld } from '../builders/world.ts';
+import { addDays, dayOf } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { latestDay } from '#domain/debt/latest-day.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { aCharge, worldOfProviders } from '#test/builders/asaas.ts';
+import { anInvoice } from '#test/builders/invoice.ts';
+import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
 
 const INVOICES = ['NF-1', 'NF-2'] as const;
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { debtIdOf } from '../../functions/shared/keys.ts';
-import { putBill } from '../../functions/shared/store/bills.ts';
-import { findUnknownPayment } from '../../functions/shared/store/unknown-payments.ts';
-import { deployedConfig } from '../builders/config.ts';
-import { anInvoice } from '../builders/invoice.ts';
-import { aPix, e2e, PIX_TOKEN, PROVIDERS } from '../builders/providers.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { putBill } from '#adapters/table/bills.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { findUnknownPayment } from '#adapters/table/unknown-payments.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { anInvoice } from '#test/builders/invoice.ts';
+import { aPix, e2e, PIX_TOKEN, PROVIDERS } from '#test/builders/providers.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const TXID = 'c3e0e7a4e7f1469a9f782d3d4999343c';
 let world: TestWorld;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { PUBLIC_URL } from '../../sandbox/deployment.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { aDebtor, anInvoice } from '../builders/invoice.ts';
-import { cpfOf } from '../builders/tax-id.ts';
-import { pathTo, type Seen, Visitor } from '../builders/visitor.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { PUBLIC_URL } from '#sandbox/deployment/deployment.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
+import { cpfOf } from '#test/builders/tax-id.ts';
+import { pathTo, type Seen, Visitor } from '#test/builders/visitor.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 /** What a stranger must not learn from a page. */
 const TELLING = /Maria|Lima|NF-|Pedido|R\$|fatura|vence|1\.000|csrf/i;

@@ -2,11 +2,11 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Config } from '../../schemas/config/config.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import { deployedConfig } from '../builders/config.ts';
-import { Visitor } from '../builders/visitor.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { Visitor } from '#test/builders/visitor.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 

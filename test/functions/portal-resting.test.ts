@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { agree } from '../../functions/shared/negotiation/agree.ts';
-import { offersFor } from '../../functions/shared/negotiation/offers-for.ts';
-import { promisePayment } from '../../functions/shared/negotiation/promise-payment.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { deployedConfig } from '../builders/config.ts';
-import { aDebtor, type anInvoice } from '../builders/invoice.ts';
-import { Visitor, withPage } from '../builders/visitor.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { agree } from '#application/negotiation/agree.ts';
+import { offersFor } from '#application/negotiation/offers-for.ts';
+import { promisePayment } from '#application/negotiation/promise-payment.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { aDebtor, type anInvoice } from '#test/builders/invoice.ts';
+import { Visitor, withPage } from '#test/builders/visitor.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 // Debts of which the page must not ask for money, or not as of any other.
 

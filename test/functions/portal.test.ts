@@ -1,15 +1,15 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { pixBill } from '../../domain/pix-bill.ts';
-import { recordRefund } from '../../functions/shared/record-refund.ts';
-import { isOptedOut } from '../../functions/shared/store/addresses.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { deployedConfig } from '../builders/config.ts';
-import { aDebtor, type anInvoice, aPayment } from '../builders/invoice.ts';
-import { Visitor, withPage } from '../builders/visitor.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { isOptedOut } from '#adapters/table/addresses.ts';
+import { recordRefund } from '#application/payments/record-refund.ts';
+import { pixBill } from '#formats/payment-codes/pix-bill.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { aDebtor, type anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { Visitor, withPage } from '#test/builders/visitor.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 /** A sound Pix code of the creditor's own key, for so many centavos. */
 const pixOf = (amount: number): string =>

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { debtKey } from '../../functions/shared/keys.ts';
-import { SellerFeedV1 } from '../../schemas/portal/seller-feed.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { callByKey, KEY } from '../builders/seller.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { debtKey } from '#adapters/table/keys.ts';
+import { SellerFeedV1 } from '#schemas/portal/seller-feed.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { callByKey, KEY } from '#test/builders/seller.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const SELLERS = ['vendedor-01', 'vendedor-02'] as const;
 const INVOICES = [

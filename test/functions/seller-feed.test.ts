@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { debtIdOf } from '../../functions/shared/keys.ts';
-import { SellerFeedV1, SellerLinkV1 } from '../../schemas/portal/seller-feed.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { callByKey, callByLink, KEY, SELLER, tokenFor } from '../builders/seller.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { SellerFeedV1, SellerLinkV1 } from '#schemas/portal/seller-feed.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { callByKey, callByLink, KEY, SELLER, tokenFor } from '#test/builders/seller.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const OTHER_KEY = 'a-key-of-another-creditor-for-its-programs';
 const OLDER_KEY = 'the-key-that-is-being-replaced-these-days';
@@ -141,7 +141,7 @@ describe('a feed', () => {
 
   test('of more customers than a page holds is read to its end, each once', async () => {
     const ids = Array.from({ length: 120 }, (_, index) => `cli-${String(index).padStart(3, '0')}`);
-    const { putCustomer } = await import('../../functions/shared/store/seller-customers.ts');
+    const { putCustomer } = await import('#adapters/table/seller-customers.ts');
     // Two pages of customers of long ago, for which nothing is shown, then one who owes.
     for (const debtorId of ids) await putCustomer({ creditorId: CREDITOR, sellerId: SELLER, debtorId });
     await issue(sold('NF-1', 'cli-119'), sold('NF-2', 'cli-000'));
@@ -288,7 +288,7 @@ describe('attacks', () => {
     });
 
     test('that unsubscribes, signed by the same secret, is none of a seller', async () => {
-      const { unsubscribeUrl } = await import('../../functions/shared/unsubscribe-link.ts');
+      const { unsubscribeUrl } = await import('#application/contact/unsubscribe-link.ts');
       const url = await unsubscribeUrl({ address: 'a@b.example', debtId: 'd', channel: 'email' });
       expect(await shows(url.replace(/^.*\/u\//, ''))).toEqual({ statusCode: 404, isShown: false });
     });
@@ -341,7 +341,7 @@ describe('a link', () => {
 
   test('opens nothing once the creditor has no key any more, and works with the older of two link secrets', async () => {
     const token = await tokenFor(world);
-    const { forgetAll } = await import('../../functions/shared/lazily.ts');
+    const { forgetAll } = await import('#runtime/lazily.ts');
     process.env.LINK_SECRET_ARN = world.aws.createSecret(
       'rotated',
       JSON.stringify(['a-newer-secret-a-newer-secret-a-newer', 'sandbox-link-secret-sandbox-link-secret']),

@@ -1,11 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addressKey, addressMark, debtIdOf } from '../../functions/shared/keys.ts';
-import { isOptedOut } from '../../functions/shared/store/addresses.ts';
-import { unsubscribeUrl } from '../../functions/shared/unsubscribe-link.ts';
-import { PUBLIC_URL } from '../../sandbox/deployment.ts';
-import { anInvoice } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { isOptedOut } from '#adapters/table/addresses.ts';
+import { addressKey, addressMark, debtIdOf } from '#adapters/table/keys.ts';
+import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
+import { PUBLIC_URL } from '#sandbox/deployment/deployment.ts';
+import { anInvoice } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const ADDRESS = 'maria@exemplo.example';
 const DEBT = debtIdOf(CREDITOR, 'NF-1');
@@ -170,7 +170,7 @@ describe('a link that we did not make', () => {
 
 test('a link signed with the older of two live secrets is still good', async () => {
   const url = await link();
-  const { forgetAll } = await import('../../functions/shared/lazily.ts');
+  const { forgetAll } = await import('#runtime/lazily.ts');
   process.env.LINK_SECRET_ARN = world.aws.createSecret(
     'rotated',
     JSON.stringify(['a-newer-secret-a-newer-secret-a-newer', 'sandbox-link-secret-sandbox-link-secret']),

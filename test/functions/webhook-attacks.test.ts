@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { logged } from '../../sandbox/logs.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import { deployedConfig } from '../builders/config.ts';
-import { anInvoice, aPayment } from '../builders/invoice.ts';
-import { ASAAS_TOKEN, aPix, asaasEvent, e2e, PIX_TOKEN, PROVIDERS } from '../builders/providers.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { logged } from '#sandbox/deployment/logs.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { ASAAS_TOKEN, aPix, asaasEvent, e2e, PIX_TOKEN, PROVIDERS } from '#test/builders/providers.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 /** Attacks on the webhooks of all providers; the figures of docs/webhooks.md are of this file. */
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { debtIdOf } from '../../functions/shared/keys.ts';
-import { putBill } from '../../functions/shared/store/bills.ts';
-import { anInvoice } from '../builders/invoice.ts';
+import { putBill } from '#adapters/table/bills.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { anInvoice } from '#test/builders/invoice.ts';
 import {
   ASAAS_TOKEN,
   aPix,
@@ -11,8 +11,8 @@ import {
   e2e,
   PIX_TOKEN,
   PROVIDERS,
-} from '../builders/providers.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+} from '#test/builders/providers.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const BILL = 'c3e0e7a4e7f1469a9f782d3d4999343c';
 const INVOICES = ['NF-1', 'NF-2', 'NF-never-came'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isTokenOf } from '../../functions/shared/is-token-of.ts';
-import { instantOf, noonOf } from '../../functions/webhook/providers/asaas/brasilia.ts';
-import { readJson } from '../../functions/webhook/read-json.ts';
+import { instantOf, noonOf } from '#functions/webhook/providers/asaas/brasilia.ts';
+import { readJson } from '#functions/webhook/read-json.ts';
+import { isTokenOf } from '#runtime/is-token-of.ts';
 
 describe('a token', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isSignedBy, TOLERANCE_SECONDS } from '../../functions/webhook/providers/signed/signature.ts';
-import { anInvoice, aPayment } from '../builders/invoice.ts';
-import { TestWorld, type WebhookCall } from '../builders/world.ts';
+import { isSignedBy, TOLERANCE_SECONDS } from '#functions/webhook/providers/signed/signature.ts';
+import { anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { TestWorld, type WebhookCall } from '#test/builders/world.ts';
 
 const NOW = 1_772_000_000;
 const BODY = Buffer.from('{"id":"p1"}');

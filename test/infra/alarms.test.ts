@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MENDED } from '../../functions/sweeper/mend-wake.ts';
-import { STALE } from '../../functions/watch-sources/watch-sources.ts';
+import { MENDED } from '#application/ladder/mend-wake.ts';
+import { STALE } from '#application/reconciliation/watch-sources.ts';
 import { Synthesized } from './synthesized.ts';
 
 const template = new Synthesized({ alarmEmail: 'plantao@empresa.com.br' });

@@ -1,9 +1,9 @@
 import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
-import { checkBillsAreReal } from '../../infra/real-bills.ts';
-import { readStage } from '../../infra/stage.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
+import { checkBillsAreReal } from '#infra/real-bills.ts';
+import { readStage } from '#infra/stage.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
 import { config, Synthesized } from './synthesized.ts';
 
 const withBills = (bills: Creditor['bills']): Config => ({

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../infra/bundle.ts';
-import type { Config } from '../../schemas/config/config.ts';
+import { bundle } from '#infra/bundle.ts';
+import type { Config } from '#schemas/config/config.ts';
 import { config } from './synthesized.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'regua-bundle-'));

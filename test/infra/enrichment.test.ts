@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Config } from '../../schemas/config/config.ts';
+import type { Config } from '#schemas/config/config.ts';
 import { actionsOf, config, Synthesized } from './synthesized.ts';
 
 const asking: Config = {

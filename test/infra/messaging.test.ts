@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BillingEvents } from '../../schemas/events/billing.ts';
+import { BillingEvents } from '#schemas/events/billing.ts';
 import { type CfnResource, type Statement, Synthesized } from './synthesized.ts';
 
 const template = new Synthesized();

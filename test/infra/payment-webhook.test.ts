@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WebhookSecrets } from '../../schemas/webhooks/secrets.ts';
+import { WebhookSecrets } from '#schemas/webhooks/secrets.ts';
 import { Synthesized } from './synthesized.ts';
 
 const template = new Synthesized({ stage: 'prod' });

@@ -1,6 +1,6 @@
 import { dirname, join, normalize } from 'node:path';
 import { expect, it } from 'vitest';
-import { sourceFilesOf, withoutComments } from '../architecture/source-files.ts';
+import { sourceFilesOf, withoutComments } from '#test/architecture/source-files.ts';
 import { Synthesized } from './synthesized.ts';
 
 /**
@@ -8,11 +8,11 @@ import { Synthesized } from './synthesized.ts';
  * and fails on AWS. What a function's modules lead to, its role must allow.
  */
 const LEADS_TO: Readonly<Record<string, string>> = {
-  'functions/shared/ladder/start-ladder.ts': 'states:StartExecution',
-  'functions/shared/wake-and-tell.ts': 'states:SendTaskSuccess',
-  'functions/shared/negotiation/negotiate.ts': 'states:SendTaskFailure',
-  'functions/shared/store/debt-summaries.ts': 'dynamodb:Query',
-  'functions/shared/publish.ts': 'events:PutEvents',
+  'application/ladder/start-ladder.ts': 'states:StartExecution',
+  'application/unit-of-work/wake-and-tell.ts': 'states:SendTaskSuccess',
+  'application/negotiation/negotiate.ts': 'states:SendTaskFailure',
+  'adapters/table/debt-summaries.ts': 'dynamodb:Query',
+  'adapters/aws/publish.ts': 'events:PutEvents',
 };
 
 const template = new Synthesized();

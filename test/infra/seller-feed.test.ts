@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SellerKeys } from '../../schemas/records/seller-keys.ts';
+import { SellerKeys } from '#schemas/records/seller-keys.ts';
 import { actionsOf, resourcesOf, Synthesized } from './synthesized.ts';
 
 const template = new Synthesized({ stage: 'prod' });

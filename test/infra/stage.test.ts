@@ -1,6 +1,6 @@
 import { App, RemovalPolicy } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
-import { readStage, StageError } from '../../infra/stage.ts';
+import { readStage, StageError } from '#infra/stage.ts';
 
 const BEGAN = '2026-05-06T12:00:00Z';
 

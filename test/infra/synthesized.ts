@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { ReguaStack } from '../../infra/regua-stack.ts';
-import { readStage } from '../../infra/stage.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import { deployedConfig } from '../builders/config.ts';
+import { ReguaStack } from '#infra/regua-stack.ts';
+import { readStage } from '#infra/stage.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { deployedConfig } from '#test/builders/config.ts';
 
 export interface CfnResource {
   readonly Type: string;

@@ -1,6 +1,6 @@
 import { StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
-import { DefinitionError } from '../../sandbox/asl/errors.ts';
+import { DefinitionError } from '#sandbox/asl/errors.ts';
 import { callback, machine, prepare, run, SECOND, START } from './prepare.ts';
 
 describe('states', () => {

@@ -20,7 +20,7 @@ import {
   SendMessageCommand,
 } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { SandboxSetupError } from '../../sandbox/aws/errors.ts';
+import { SandboxSetupError } from '#sandbox/aws/errors.ts';
 import { prepare, START } from './prepare.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/;

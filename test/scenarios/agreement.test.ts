@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { balanceOn } from '../../domain/balance.ts';
-import { debtIdOf } from '../../functions/shared/keys.ts';
-import { acceptOffer } from '../../functions/shared/negotiation/accept-offer.ts';
-import { offersFor } from '../../functions/shared/negotiation/offers-for.ts';
-import { recordRefund, recordRestoration } from '../../functions/shared/record-refund.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import type { Offer } from '../../schemas/records/negotiation.ts';
-import { anInvoice, aPayment } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { acceptOffer } from '#application/negotiation/accept-offer.ts';
+import { offersFor } from '#application/negotiation/offers-for.ts';
+import { recordRefund, recordRestoration } from '#application/payments/record-refund.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Offer } from '#schemas/records/negotiation.ts';
+import { anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 // Due Tuesday, 2026-05-05; its rungs are on 02, 06, 08, 12 and 20 May, the hand-over on the 27th.
 const invoice = anInvoice({ invoiceId: 'NF-1' });

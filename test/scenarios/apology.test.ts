@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { TestWorld } from '../builders/world.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { TestWorld } from '#test/builders/world.ts';
 
 const invoice = anInvoice({ invoiceId: 'NF-1' });
 

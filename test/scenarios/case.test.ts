@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { outreachKey } from '../../functions/shared/keys.ts';
-import { promisePayment } from '../../functions/shared/negotiation/promise-payment.ts';
-import { recordRefund } from '../../functions/shared/record-refund.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import type { CaseKind, CaseOutcome } from '../../schemas/records/negotiation.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { outreachKey } from '#adapters/table/keys.ts';
+import { promisePayment } from '#application/negotiation/promise-payment.ts';
+import { recordRefund } from '#application/payments/record-refund.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 // Due Tuesday, 2026-05-05; its rungs are on 02, 06, 08, 12 and 20 May, the hand-over on the 27th.
 const invoice = anInvoice({ invoiceId: 'NF-1' });

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { debtIdOf } from '../../functions/shared/keys.ts';
-import { isOptedOut } from '../../functions/shared/store/addresses.ts';
-import type { InterceptedCall } from '../../sandbox/aws/intercept.ts';
-import { type Outcomes, usualOutcomes } from '../../sandbox/delivery.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import { UNDELIVERED } from '../../schemas/machine.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { deployedConfig } from '../builders/config.ts';
-import { sesEvent, whatsAppMessage } from '../builders/feedback.ts';
-import { aDebtor, anInvoice } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { isOptedOut } from '#adapters/table/addresses.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
+import { type Outcomes, usualOutcomes } from '#sandbox/deployment/delivery.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { UNDELIVERED } from '#schemas/machine.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { sesEvent, whatsAppMessage } from '#test/builders/feedback.ts';
+import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const DEBTOR = 'debtor-of-NF-1';
 const BEFORE_NOTICE = '2026-05-02T09:00:00-03:00';
@@ -159,7 +159,7 @@ describe('a hard bounce', () => {
 
   /** Gives the debt the token of another turn of the same rung. */
   async function enterAnew(): Promise<void> {
-    const { changeDebt } = await import('../../functions/shared/store/change.ts');
+    const { changeDebt } = await import('#adapters/table/change.ts');
     await changeDebt(debtIdOf(CREDITOR, 'NF-1'), {
       set: [
         [['wakeToken'], 'AQCEAAAAKgAAAAMAAAAAAAAAAanother'],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { TestWorld } from '../builders/world.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { TestWorld } from '#test/builders/world.ts';
 
 // Due Tuesday, 2026-05-05: every rung of `padrao` falls on a day on which the law allows it.
 const RUNGS = ['Notice D-3', 'Reminder D+1', 'Reminder D+3', 'Reminder D+7', 'Reissue D+15'];

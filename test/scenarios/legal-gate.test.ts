@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isOptedOut } from '../../functions/shared/store/addresses.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { deployedConfig } from '../builders/config.ts';
-import { aDebtor, anInvoice } from '../builders/invoice.ts';
-import { TestWorld } from '../builders/world.ts';
+import { isOptedOut } from '#adapters/table/addresses.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
+import { TestWorld } from '#test/builders/world.ts';
 
 const invoice = anInvoice({ invoiceId: 'NF-1' });
 

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addMinutes } from '../../domain/days.ts';
-import { debtIdOf } from '../../functions/shared/keys.ts';
-import { executionArn, isRunning } from '../../functions/sweeper/execution.ts';
-import type { InterceptedCall, Verdict } from '../../sandbox/aws/intercept.ts';
-import { CLOSED_DEBTS } from '../../sandbox/deployment.ts';
-import { logged } from '../../sandbox/logs.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { anInvoice, aPayment } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { executionArn, isRunning } from '#application/ladder/execution.ts';
+import { addMinutes } from '#domain/calendar/days.ts';
+import type { InterceptedCall, Verdict } from '#sandbox/aws/intercept.ts';
+import { CLOSED_DEBTS } from '#sandbox/deployment/deployment.ts';
+import { logged } from '#sandbox/deployment/logs.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const PAID_AT = '2026-05-03T10:00:00-03:00';
 const STILL = '2026-05-03T10:14:00-03:00';
@@ -52,7 +52,7 @@ describe('a wake that is lost', () => {
     expect(statuses()).toEqual(['SUCCEEDED']);
     expect(mended()).toEqual(['answered']);
     // Not before the world is there: it captures the logger when that is first loaded.
-    const { MENDED } = await import('../../functions/sweeper/mend-wake.ts');
+    const { MENDED } = await import('#application/ladder/mend-wake.ts');
     const line = logged()
       .slice(before)
       .find((each) => each.includes(MENDED));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aCharge, worldOfProviders } from '../builders/asaas.ts';
-import { anInvoice } from '../builders/invoice.ts';
-import { CREDITOR, type TestWorld } from '../builders/world.ts';
+import { aCharge, worldOfProviders } from '#test/builders/asaas.ts';
+import { anInvoice } from '#test/builders/invoice.ts';
+import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
 
 let world: TestWorld;
 let charge: ReturnType<typeof aCharge>;

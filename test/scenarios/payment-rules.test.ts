@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { debtIdOf, debtKey } from '../../functions/shared/keys.ts';
-import type { ReguaEventType } from '../../schemas/events/regua.ts';
-import { aCharge, worldOfProviders } from '../builders/asaas.ts';
-import { anInvoice, aPayment } from '../builders/invoice.ts';
-import { CREDITOR, type TestWorld } from '../builders/world.ts';
+import { debtIdOf, debtKey } from '#adapters/table/keys.ts';
+import type { ReguaEventType } from '#schemas/events/regua.ts';
+import { aCharge, worldOfProviders } from '#test/builders/asaas.ts';
+import { anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
 
 let world: TestWorld;
 beforeEach(async () => {

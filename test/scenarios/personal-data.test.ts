@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Happening } from '../../sandbox/aws/happenings.ts';
-import { readInvoices, readPayments } from '../../sandbox/input.ts';
-import { logged } from '../../sandbox/logs.ts';
-import { run } from '../../sandbox/run.ts';
-import type { InvoiceIssuedV1 } from '../../schemas/events/billing.ts';
-import { REGUA_SOURCE } from '../../schemas/events/regua.ts';
-import { deployedConfig } from '../builders/config.ts';
+import type { Happening } from '#sandbox/aws/happenings.ts';
+import { logged } from '#sandbox/deployment/logs.ts';
+import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { run } from '#sandbox/run.ts';
+import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
+import { REGUA_SOURCE } from '#schemas/events/regua.ts';
+import { deployedConfig } from '#test/builders/config.ts';
 
 const invoices = readInvoices('sample/portfolio.jsonl');
 const payments = readPayments('sample/payments.jsonl');

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { deployedConfig } from '../builders/config.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 let world: TestWorld;
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Config } from '../../schemas/config/config.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { deployedConfig } from '../builders/config.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 let world: TestWorld;
 afterEach(() => world.close());

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { releaseDebtor } from '../../functions/shared/release-debtor.ts';
-import type { InterceptedCall } from '../../sandbox/aws/intercept.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { releaseDebtor } from '#application/unit-of-work/release-debtor.ts';
+import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const debtor = aDebtor({ debtorId: 'loja-1' });
 let world: TestWorld;

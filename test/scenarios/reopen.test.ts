@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addMinutes } from '../../domain/days.ts';
-import { debtIdOf, debtKey } from '../../functions/shared/keys.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { aCharge, worldOfProviders } from '../builders/asaas.ts';
-import { anInvoice } from '../builders/invoice.ts';
-import { CREDITOR, type TestWorld } from '../builders/world.ts';
+import { debtIdOf, debtKey } from '#adapters/table/keys.ts';
+import { addMinutes } from '#domain/calendar/days.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { aCharge, worldOfProviders } from '#test/builders/asaas.ts';
+import { anInvoice } from '#test/builders/invoice.ts';
+import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
 
 let world: TestWorld;
 let charge: ReturnType<typeof aCharge>;

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { deployedConfig } from '../builders/config.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const invoice = anInvoice({ invoiceId: 'NF-1' });
 const UNTIL_NOTICE = '2026-05-02T15:00:00-03:00';

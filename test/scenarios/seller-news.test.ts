@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { customerKey } from '../../functions/shared/keys.ts';
-import { changeDebt } from '../../functions/shared/store/change.ts';
-import type { BillingEventType } from '../../schemas/events/billing.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { aCharge, worldOfProviders } from '../builders/asaas.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { SELLER } from '../builders/seller.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { changeDebt } from '#adapters/table/change.ts';
+import { customerKey } from '#adapters/table/keys.ts';
+import type { BillingEventType } from '#schemas/events/billing.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { aCharge, worldOfProviders } from '#test/builders/asaas.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { SELLER } from '#test/builders/seller.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 // Due Tuesday, 2026-05-05; its rungs are on 02, 06, 08, 12 and 20 May, the hand-over on the 27th.
 const invoice = anInvoice({ invoiceId: 'NF-1', sellerId: SELLER, debtor: aDebtor({ debtorId: 'cli-1' }) });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { decodePixCode } from '../../domain/pix/decode-pix-code.ts';
-import { rungKey } from '../../functions/shared/keys.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { sesEvent } from '../builders/feedback.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { TestWorld } from '../builders/world.ts';
+import { rungKey } from '#adapters/table/keys.ts';
+import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { sesEvent } from '#test/builders/feedback.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { TestWorld } from '#test/builders/world.ts';
 
 const debtor = aDebtor({ debtorId: 'cli-1' });
 /** Due Tuesday, 2026-05-05, and the day after the week before: D+1 and D+7 fall on Wednesday, 2026-05-06. */

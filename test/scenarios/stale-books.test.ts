@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { nextLawfulInstant } from '../../domain/contact-hours.ts';
-import { addMinutes, dayOf } from '../../domain/days.ts';
-import { zoneOf } from '../../domain/time-zone.ts';
-import { BANK_FILES } from '../../sandbox/deployment.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import type { Creditor } from '../../schemas/config/creditor.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
-import { aDebtor, anInvoice, aPayment } from '../builders/invoice.ts';
-import { asFile, type BuiltTitle, itau400Lines } from '../builders/return-file.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import { addMinutes, dayOf } from '#domain/calendar/days.ts';
+import { zoneOf } from '#domain/calendar/time-zone.ts';
+import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
+import { BANK_FILES } from '#sandbox/deployment/deployment.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { asFile, type BuiltTitle, itau400Lines } from '#test/builders/return-file.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const BANK = '341/111-12345';
 const PSP = 'sandbox';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addMinutes } from '../../domain/days.ts';
-import type { Config } from '../../schemas/config/config.ts';
-import type { Debt } from '../../schemas/records/debt.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
-import { anInvoice, aPayment } from '../builders/invoice.ts';
-import { CREDITOR, TestWorld } from '../builders/world.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import { addMinutes } from '#domain/calendar/days.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 /** The sample creditor, but that a person is asked of charges above R$ 10,00. */
 async function asking(): Promise<Config> {

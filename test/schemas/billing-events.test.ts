@@ -5,7 +5,7 @@ import {
   InvoiceCancelledV1,
   InvoiceIssuedV1,
   InvoicePaidV1,
-} from '../../schemas/events/billing.ts';
+} from '#schemas/events/billing.ts';
 import { changed, refusals } from './refusals.ts';
 
 const issued = {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { Creditor } from '../../schemas/config/creditor.ts';
-import { ContactHoursTable } from '../../schemas/config/legal.ts';
-import { Message } from '../../schemas/config/message.ts';
-import { Prices } from '../../schemas/config/prices.ts';
-import { Regua } from '../../schemas/config/regua.ts';
-import { Selection } from '../../schemas/config/selection.ts';
+import { Creditor } from '#schemas/config/creditor.ts';
+import { ContactHoursTable } from '#schemas/config/legal.ts';
+import { Message } from '#schemas/config/message.ts';
+import { Prices } from '#schemas/config/prices.ts';
+import { Regua } from '#schemas/config/regua.ts';
+import { Selection } from '#schemas/config/selection.ts';
 import { changed, refusals } from './refusals.ts';
 
 /** A file of config/, as it is; what YAML shares between two places is a copy in each. */

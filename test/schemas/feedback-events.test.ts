@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { LinkSecrets } from '../../schemas/records/link-secrets.ts';
-import { SesEvent } from '../../schemas/webhooks/ses-events.ts';
-import { InboundSms, SmsStatus } from '../../schemas/webhooks/sms-events.ts';
-import { WhatsAppEntry, WhatsAppEvent } from '../../schemas/webhooks/whatsapp-events.ts';
+import { LinkSecrets } from '#schemas/records/link-secrets.ts';
+import { SesEvent } from '#schemas/webhooks/ses-events.ts';
+import { InboundSms, SmsStatus } from '#schemas/webhooks/sms-events.ts';
+import { WhatsAppEntry, WhatsAppEvent } from '#schemas/webhooks/whatsapp-events.ts';
 import {
   inboundSms,
   SES_EVENTS,
@@ -11,7 +11,7 @@ import {
   whatsAppMessage,
   whatsAppStatus,
   whatsAppTemplate,
-} from '../builders/feedback.ts';
+} from '#test/builders/feedback.ts';
 
 const MESSAGE = { messageId: 'm-1', debtId: 'd-1', step: 'aviso', to: 'maria@exemplo.example' };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { issuesInWords } from '../../schemas/issues.ts';
+import { issuesInWords } from '#schemas/issues.ts';
 
 const shape = z.strictObject({ name: z.string(), at: z.strictObject({ amount: z.int('must be whole') }) });
 

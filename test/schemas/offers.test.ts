@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { OfferBook } from '../../schemas/config/offers.ts';
-import { Offer } from '../../schemas/records/negotiation.ts';
+import { OfferBook } from '#schemas/config/offers.ts';
+import { Offer } from '#schemas/records/negotiation.ts';
 import { changed, refusals } from './refusals.ts';
 
 const band = (id: string, more: object = {}) => ({

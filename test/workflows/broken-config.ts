@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { ConfigError } from '../../workflows/config/config-error.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { ConfigError } from '#config-loader/config-error.ts';
+import { loadConfig } from '#config-loader/load.ts';
 
 export const CONFIG = join(import.meta.dirname, '../../config');
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkDefinition } from '../../sandbox/asl/check.ts';
-import { Regua } from '../../schemas/config/regua.ts';
-import { Standing } from '../../schemas/machine.ts';
-import { compileRegua } from '../../workflows/compile.ts';
-import type { Definition } from '../../workflows/state.ts';
-import { deployedConfig } from '../builders/config.ts';
+import { checkDefinition } from '#sandbox/asl/check.ts';
+import { Regua } from '#schemas/config/regua.ts';
+import { Standing } from '#schemas/machine.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { compileRegua } from '#workflows/compile.ts';
+import type { Definition } from '#workflows/state.ts';
 
 const NAMES = {
   tableName: 'table',

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Regua } from '../../schemas/config/regua.ts';
-import { compileRegua } from '../../workflows/compile.ts';
-import { drawMermaid } from '../../workflows/diagram.ts';
-import { deployedConfig } from '../builders/config.ts';
+import { Regua } from '#schemas/config/regua.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { compileRegua } from '#workflows/compile.ts';
+import { drawMermaid } from '#workflows/diagram.ts';
 
 const NAMES = {
   tableName: 'table',

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { describe, expect, it, test } from 'vitest';
-import { evaluate } from '../../sandbox/asl/expressions.ts';
-import * as expressions from '../../workflows/expressions.ts';
+import { evaluate } from '#sandbox/asl/expressions.ts';
+import * as expressions from '#workflows/expressions.ts';
 
 const INPUT = {
   debtId: 'debt-1',

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Config } from '../../schemas/config/config.ts';
-import { loadConfig } from '../../workflows/config/load.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import { Config } from '#schemas/config/config.ts';
 import { CONFIG, copyOfConfig, edit, escaped, lineOf, problemsOf } from './broken-config.ts';
 
 const PADRAO = 'reguas/padrao.yaml';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { CodeVerdict } from '../is-ours.ts';
-import type { Document } from '../response.ts';
+import type { CodeVerdict } from '#functions/portal/is-ours.ts';
+import type { Document } from '#functions/portal/response.ts';
 import { frame, type Html, identity, talkToPerson } from './frame.ts';
 
 /** What was asked about is not shown again: whoever asks has it before them. */

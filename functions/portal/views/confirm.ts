@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { Creditor } from '../../../schemas/config/creditor.ts';
-import { ASKED_FOR } from '../identity.ts';
-import type { Document } from '../response.ts';
+import { ASKED_FOR } from '#functions/portal/identity.ts';
+import type { Document } from '#functions/portal/response.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
 import { frame, talkToPerson } from './frame.ts';
 
 const WRONG =

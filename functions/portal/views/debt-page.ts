@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import { formatDay } from '../../../domain/days.ts';
-import { settledOn } from '../../../domain/settled-on.ts';
-import type { CaseKind } from '../../../schemas/records/negotiation.ts';
-import type { Document } from '../response.ts';
-import type { Sight } from '../sight.ts';
-import { agreementOf, caseOf, promiseOf } from '../standing.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import { settledOn } from '#domain/debt/settled-on.ts';
+import type { Document } from '#functions/portal/response.ts';
+import type { Sight } from '#functions/portal/sight.ts';
+import { agreementOf, caseOf, promiseOf } from '#functions/portal/standing.ts';
+import type { CaseKind } from '#schemas/records/negotiation.ts';
 import { frame, type Html, talkToPerson } from './frame.ts';
 import { byRuleCard, offerCards } from './offers.ts';
 import { payCards } from './pay.ts';

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
-import type { Creditor } from '../../../schemas/config/creditor.ts';
-import type { Document } from '../response.ts';
+import type { Document } from '#functions/portal/response.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
 import { SCRIPT } from './script.ts';
 import { styleFor } from './style.ts';
 

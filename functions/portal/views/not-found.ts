@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Document } from '../response.ts';
+import type { Document } from '#functions/portal/response.ts';
 import { frame } from './frame.ts';
 
 /** Of any address that leads nowhere: it does not say whether it ever led anywhere, nor whose it is. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { formatDay } from '../../../domain/days.ts';
-import type { Offer } from '../../../schemas/records/negotiation.ts';
-import type { Sight } from '../sight.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import type { Sight } from '#functions/portal/sight.ts';
+import type { Offer } from '#schemas/records/negotiation.ts';
 import type { Html } from './frame.ts';
 import { form, reais } from './pieces.ts';
 

@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html';
-import { barcodeOfLine } from '../../../domain/boleto/barcode-of-line.ts';
-import { formatLine } from '../../../domain/boleto/format-line.ts';
-import { formatDay } from '../../../domain/days.ts';
-import { barcodeSvg } from '../../../domain/images/barcode-image.ts';
-import { qrSvg } from '../../../domain/images/qr-image.ts';
-import type { Sight } from '../sight.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import { barcodeOfLine } from '#formats/boleto/barcode-of-line.ts';
+import { formatLine } from '#formats/boleto/format-line.ts';
+import { barcodeSvg } from '#formats/payment-codes/barcode-image.ts';
+import { qrSvg } from '#formats/payment-codes/qr-image.ts';
+import type { Sight } from '#functions/portal/sight.ts';
 import type { Html } from './frame.ts';
 import { form, reais } from './pieces.ts';
 

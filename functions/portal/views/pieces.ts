@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { daysBetween, formatDay } from '../../../domain/days.ts';
-import { formatReais } from '../../../domain/money.ts';
-import { lineInWords } from '../../../domain/statement/in-words.ts';
-import type { Notice } from '../notices.ts';
-import type { Linked, Sight } from '../sight.ts';
+import { daysBetween, formatDay } from '#domain/calendar/days.ts';
+import { formatReais } from '#domain/money/money.ts';
+import { lineInWords } from '#domain/statement/in-words.ts';
+import type { Notice } from '#functions/portal/notices.ts';
+import type { Linked, Sight } from '#functions/portal/sight.ts';
 import type { Html } from './frame.ts';
 
 /** `R$ 1.234,56` that no line break parts. */

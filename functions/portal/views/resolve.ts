@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { addDays, formatDay } from '../../../domain/days.ts';
-import type { Sight } from '../sight.ts';
+import { addDays, formatDay } from '#domain/calendar/days.ts';
+import type { Sight } from '#functions/portal/sight.ts';
 import type { Html } from './frame.ts';
 import { form, row } from './pieces.ts';
 

@@ -1,4 +1,4 @@
-import type { WebhookProvider } from '../../../schemas/webhooks/secrets.ts';
+import type { WebhookProvider } from '#schemas/webhooks/secrets.ts';
 import type { Adapter } from './adapter.ts';
 import { asaas } from './asaas/adapter.ts';
 import { bacenPix } from './bacen-pix/adapter.ts';

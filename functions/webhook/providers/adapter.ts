@@ -1,4 +1,4 @@
-import type { Notice } from '../notice.ts';
+import type { Notice } from '#functions/webhook/notice.ts';
 
 /** A call as it came. */
 export interface Call {

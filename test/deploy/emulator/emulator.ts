@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import type { Place } from '../place.ts';
-import { letGo, start, stop } from '../processes.ts';
-import { eventually } from '../wait.ts';
+import type { Place } from '#test/deploy/place.ts';
+import { letGo, start, stop } from '#test/deploy/processes.ts';
+import { eventually } from '#test/deploy/wait.ts';
 import { install, MINISTACK } from './install.ts';
 import { mailboxAt } from './mailbox.ts';
 

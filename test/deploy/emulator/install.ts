@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../processes.ts';
+import { run } from '#test/deploy/processes.ts';
 
 /** Read docs/emulator.md before it is raised: its supplement patches this version. */
 export const MINISTACK = '1.5.33';

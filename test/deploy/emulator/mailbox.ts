@@ -1,4 +1,4 @@
-import type { Mailbox } from '../place.ts';
+import type { Mailbox } from '#test/deploy/place.ts';
 
 /** What MiniStack tells of the messages that it took. */
 interface SentEmails {

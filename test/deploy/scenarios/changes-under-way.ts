@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { Regua } from '../../../schemas/config/regua.ts';
-import { invoiceOf, type Play, REGUA, SOON } from '../play.ts';
+import type { Regua } from '#schemas/config/regua.ts';
+import { invoiceOf, type Play, REGUA, SOON } from '#test/deploy/play.ts';
 import { HANDED_OVER, RUNGS, STATES, secondsUntil, statesToTheEnd } from './ladder.ts';
 
 /** The ladder after the change: the notice, one reminder on another day, and an early hand-over. */

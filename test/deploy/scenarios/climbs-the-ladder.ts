@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { addDays, dayOf, formatDay } from '../../../domain/days.ts';
-import { readPhone } from '../../../domain/read-phone.ts';
-import type { Channel } from '../../../schemas/primitives.ts';
-import { addressOf, debtorOf, invoiceOf, type Play } from '../play.ts';
+import { addDays, dayOf, formatDay } from '#domain/calendar/days.ts';
+import { readPhone } from '#domain/contacts/read-phone.ts';
+import type { Channel } from '#schemas/primitives.ts';
+import { addressOf, debtorOf, invoiceOf, type Play } from '#test/deploy/play.ts';
 import { debtThat, HANDED_OVER, RUNGS, type Rung, STATES, secondsUntil, statesToTheEnd } from './ladder.ts';
 
 /** All the way up, by e-mail and by SMS. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { addressOf, invoiceOf, type Play, paymentOf, REGUA, SOON } from '../play.ts';
-import { pause } from '../wait.ts';
+import { addressOf, invoiceOf, type Play, paymentOf, REGUA, SOON } from '#test/deploy/play.ts';
+import { pause } from '#test/deploy/wait.ts';
 import { debtThat, HANDED_OVER, RUNGS, secondsUntil, statesToTheEnd } from './ladder.ts';
 
 /** A payment over the webhook ends the wait, and with it everything. */

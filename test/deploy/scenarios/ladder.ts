@@ -1,6 +1,6 @@
-import type { StoredDebt } from '../../../schemas/records/debt.ts';
-import { type Play, REGUA, SOON } from '../play.ts';
-import { eventually } from '../wait.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import { type Play, REGUA, SOON } from '#test/deploy/play.ts';
+import { eventually } from '#test/deploy/wait.ts';
 
 /** A rung of `config/reguas/padrao.yaml`, and what its message must say. */
 export interface Rung {

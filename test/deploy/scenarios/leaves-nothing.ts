@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Cdk } from '../cdk.ts';
-import { type Holdings, holdings } from '../leftovers.ts';
-import type { Report } from '../report.ts';
-import { eventually } from '../wait.ts';
+import type { Cdk } from '#test/deploy/cdk.ts';
+import { type Holdings, holdings } from '#test/deploy/leftovers.ts';
+import type { Report } from '#test/deploy/report.ts';
+import { eventually } from '#test/deploy/wait.ts';
 
 /** Lists that AWS gives lag behind: a deleted queue stays in its list for a minute. */
 const LISTS_LAG = 90;

@@ -6,8 +6,8 @@ import {
   SendMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { invoiceOf, type Play, REGUA, SOON } from '../play.ts';
-import { eventually } from '../wait.ts';
+import { invoiceOf, type Play, REGUA, SOON } from '#test/deploy/play.ts';
+import { eventually } from '#test/deploy/wait.ts';
 import { RUNGS, secondsUntil } from './ladder.ts';
 
 /** What a person does with an invoice that was refused. */

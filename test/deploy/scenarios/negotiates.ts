@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { addDays } from '../../../domain/days.ts';
-import { BILLING_SOURCE } from '../../../schemas/events/billing.ts';
-import { invoiceOf, type Play, paymentOf, REGUA, SOON } from '../play.ts';
-import { eventually } from '../wait.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import { BILLING_SOURCE } from '#schemas/events/billing.ts';
+import { invoiceOf, type Play, paymentOf, REGUA, SOON } from '#test/deploy/play.ts';
+import { eventually } from '#test/deploy/wait.ts';
 import { debtThat, RUNGS, secondsUntil, statesToTheEnd } from './ladder.ts';
 
 /** What the debtor says has waits of its own in the machine, and its way back. */

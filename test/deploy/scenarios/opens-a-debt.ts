@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { debtIdOf } from '../../../functions/shared/keys.ts';
-import { invoiceOf, type Play, REGUA, SOON } from '../play.ts';
-import { eventually } from '../wait.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { invoiceOf, type Play, REGUA, SOON } from '#test/deploy/play.ts';
+import { eventually } from '#test/deploy/wait.ts';
 
 /** Bus, queue, intake, table, execution. */
 export async function opensADebt(play: Play): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { invoiceOf, type Play, paymentOf, SOON } from '../play.ts';
+import { invoiceOf, type Play, paymentOf, SOON } from '#test/deploy/play.ts';
 
 /** A webhook that a provider did not sign. */
 export async function refusesAForgery(play: Play): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addressOf, invoiceOf, type Play, paymentOf, SOON } from '../play.ts';
+import { addressOf, invoiceOf, type Play, paymentOf, SOON } from '#test/deploy/play.ts';
 import { debtThat, HANDED_OVER, RUNGS, STATES, secondsUntil, statesToTheEnd } from './ladder.ts';
 
 /** R$ 400,00 are left: a fine of 8,00, and 4,00 of interest a month, 2,93 after 22 days. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { generalCheckDigit } from '../../../domain/boleto/general-check-digit.ts';
+import { generalCheckDigit } from '#formats/boleto/general-check-digit.ts';
 
 /** Exactly `count` digits. */
 export const digits = (count: number): fc.Arbitrary<string> =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generalCheckDigit } from '../../../domain/boleto/general-check-digit.ts';
-import { mod10 } from '../../../domain/boleto/mod-10.ts';
-import { mod11 } from '../../../domain/boleto/mod-11.ts';
-import vectors from '../../fixtures/boleto.json' with { type: 'json' };
+import { generalCheckDigit } from '#formats/boleto/general-check-digit.ts';
+import { mod10 } from '#formats/boleto/mod-10.ts';
+import { mod11 } from '#formats/boleto/mod-11.ts';
+import vectors from '#test/fixtures/boleto.json' with { type: 'json' };
 import { barcodes, digits, slips, withSlip } from './arbitraries.ts';
 
 describe('mod 10', () => {

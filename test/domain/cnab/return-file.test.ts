@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Liquidation, ReturnFileEvent } from '../../../domain/cnab/events.ts';
-import { LAYOUTS } from '../../../domain/cnab/layouts.ts';
-import { paymentKeys } from '../../../domain/cnab/payment-keys.ts';
-import { returnFileReader } from '../../../domain/cnab/read-return-file.ts';
-import { BankFileLayout } from '../../../schemas/config/creditor.ts';
-import { bb240Lines, itau400Lines } from '../../builders/return-file.ts';
+import type { Liquidation, ReturnFileEvent } from '#formats/cnab/events.ts';
+import { LAYOUTS } from '#formats/cnab/layouts.ts';
+import { paymentKeys } from '#formats/cnab/payment-keys.ts';
+import { returnFileReader } from '#formats/cnab/read-return-file.ts';
+import { BankFileLayout } from '#schemas/config/creditor.ts';
+import { bb240Lines, itau400Lines } from '#test/builders/return-file.ts';
 
 /** All that a file says. */
 function read(lines: readonly string[]): ReturnFileEvent[] {

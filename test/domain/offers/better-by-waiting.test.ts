@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceOn, type MoneyView } from '../../../domain/balance.ts';
-import { addDays, daysBetween } from '../../../domain/days.ts';
-import { betterByWaiting, neverTaken } from '../../../domain/offers/better-by-waiting.ts';
-import type { OfferBook as Book, OfferRung, Situation } from '../../../domain/offers/book.ts';
-import { priceByRule } from '../../../domain/offers/price-by-rule.ts';
-import { settlementOn } from '../../../domain/settlement.ts';
-import { OfferBook } from '../../../schemas/config/offers.ts';
-import { refusals } from '../../schemas/refusals.ts';
+import { addDays, daysBetween } from '#domain/calendar/days.ts';
+import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { settlementOn } from '#domain/debt/settlement.ts';
+import { betterByWaiting, neverTaken } from '#domain/offers/better-by-waiting.ts';
+import type { OfferBook as Book, OfferRung, Situation } from '#domain/offers/book.ts';
+import { priceByRule } from '#domain/offers/price-by-rule.ts';
+import { OfferBook } from '#schemas/config/offers.ts';
+import { refusals } from '#test/schemas/refusals.ts';
 import { bookOf, books, cash, debts, FROM, offersIn, plan, rung, situations, soundBooks } from './books.ts';
 
 const luresOf = (rungs: readonly OfferRung[]) =>

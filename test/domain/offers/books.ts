@@ -1,16 +1,10 @@
 import fc from 'fast-check';
-import type { MoneyView } from '../../../domain/balance.ts';
-import { addDays } from '../../../domain/days.ts';
-import { betterByWaiting } from '../../../domain/offers/better-by-waiting.ts';
-import type {
-  DiscountTerms,
-  OfferBand,
-  OfferBook,
-  OfferRung,
-  Situation,
-} from '../../../domain/offers/book.ts';
-import { offersFor } from '../../../domain/offers/offers-for.ts';
-import { chargeTerms } from '../arbitraries.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import type { MoneyView } from '#domain/debt/balance.ts';
+import { betterByWaiting } from '#domain/offers/better-by-waiting.ts';
+import type { DiscountTerms, OfferBand, OfferBook, OfferRung, Situation } from '#domain/offers/book.ts';
+import { offersFor } from '#domain/offers/offers-for.ts';
+import { chargeTerms } from '#test/domain/arbitraries.ts';
 
 /** The day from which the books of tests are in force. */
 export const FROM = '2026-01-01';

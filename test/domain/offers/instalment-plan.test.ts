@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, monthsBefore } from '../../../domain/days.ts';
-import { instalmentPlan } from '../../../domain/offers/instalment-plan.ts';
+import { daysBetween, monthsBefore } from '#domain/calendar/days.ts';
+import { instalmentPlan } from '#domain/offers/instalment-plan.ts';
 
 const TERMS = { entryPercent: 30, interestPercentPerMonth: 1, minimum: 1 };
 const DATES = { entryDue: '2026-03-16', holidays: [] };

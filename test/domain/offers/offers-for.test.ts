@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceOn, type MoneyView } from '../../../domain/balance.ts';
-import { whyClosed } from '../../../domain/calendar.ts';
-import { addDays } from '../../../domain/days.ts';
-import type { OfferBand, OfferBook, Situation } from '../../../domain/offers/book.ts';
-import { bandOf } from '../../../domain/offers/find-rung.ts';
-import { offersFor } from '../../../domain/offers/offers-for.ts';
-import { Offer } from '../../../schemas/records/negotiation.ts';
+import { whyClosed } from '#domain/calendar/calendar.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import type { OfferBand, OfferBook, Situation } from '#domain/offers/book.ts';
+import { bandOf } from '#domain/offers/find-rung.ts';
+import { offersFor } from '#domain/offers/offers-for.ts';
+import { Offer } from '#schemas/records/negotiation.ts';
 import { bookOf, books, cash, debts, offersIn, plan, rung, situations } from './books.ts';
 
 /** R$ 1.000,00 due on Monday 9 March 2026; R$ 20,00 of fine and R$ 0,33 of interest a day. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceOn, type MoneyView } from '../../../domain/balance.ts';
-import { addDays } from '../../../domain/days.ts';
-import { priceByRule } from '../../../domain/offers/price-by-rule.ts';
-import { settlementOn } from '../../../domain/settlement.ts';
-import { chargeTerms } from '../arbitraries.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { settlementOn } from '#domain/debt/settlement.ts';
+import { priceByRule } from '#domain/offers/price-by-rule.ts';
+import { chargeTerms } from '#test/domain/arbitraries.ts';
 
 describe('the price by the creditor’s own rule', () => {
   const of = (due: number, received: number, forgiveUpTo: number) =>

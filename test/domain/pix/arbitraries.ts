@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { addDays } from '../../../domain/days.ts';
-import type { CobvOrder } from '../../../domain/pix/cobv-order.ts';
-import { MOST_CENTAVOS } from '../../../domain/pix/decimal.ts';
-import { days } from '../arbitraries.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import type { CobvOrder } from '#formats/pix/cobv-order.ts';
+import { MOST_CENTAVOS } from '#formats/pix/decimal.ts';
+import { days } from '#test/domain/arbitraries.ts';
 
 const alphanumeric = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'];
 export const alphanumerics = (minLength: number, maxLength: number) =>

@@ -1,4 +1,4 @@
-import type { CobvOrder } from '../../../domain/pix/cobv-order.ts';
+import type { CobvOrder } from '#formats/pix/cobv-order.ts';
 
 /** An order that a PSP takes, with whatever else is given. */
 export const charge = (more: Partial<CobvOrder> = {}): CobvOrder => ({

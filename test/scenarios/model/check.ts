@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { dayOf } from '../../../domain/days.ts';
-import type { Debt } from '../../../schemas/records/debt.ts';
-import type { DebtSummary } from '../../../schemas/records/debt-summary.ts';
-import type { TestWorld } from '../../builders/world.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { DebtSummary } from '#schemas/records/debt-summary.ts';
+import type { TestWorld } from '#test/builders/world.ts';
 import type { Observation } from './player.ts';
 
 /** What must hold of a debtor's debts after any history. */

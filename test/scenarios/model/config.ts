@@ -1,6 +1,6 @@
-import type { Config } from '../../../schemas/config/config.ts';
-import { Regua } from '../../../schemas/config/regua.ts';
-import { deployedConfig } from '../../builders/config.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { Regua } from '#schemas/config/regua.ts';
+import { deployedConfig } from '#test/builders/config.ts';
 
 /** The real configuration with a shorter ladder: a notice, a reminder on both channels, a reissue. */
 export async function shortLadder(): Promise<Config> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { listSummaries } from '../../../functions/shared/store/debt-summaries.ts';
-import type { Config } from '../../../schemas/config/config.ts';
-import type { Debt } from '../../../schemas/records/debt.ts';
-import { TestWorld } from '../../builders/world.ts';
+import { listSummaries } from '#adapters/table/debt-summaries.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { TestWorld } from '#test/builders/world.ts';
 import { check } from './check.ts';
 import { Player } from './player.ts';
 import { script } from './script.ts';

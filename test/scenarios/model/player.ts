@@ -1,9 +1,9 @@
-import { addDays, dayOf } from '../../../domain/days.ts';
-import { debtKey, instalmentInvoiceId } from '../../../functions/shared/keys.ts';
-import type { InterceptedCall, Verdict } from '../../../sandbox/aws/intercept.ts';
-import type { StoredDebt } from '../../../schemas/records/debt.ts';
-import { anInvoice, aPayment } from '../../builders/invoice.ts';
-import { CREDITOR, type TestWorld } from '../../builders/world.ts';
+import { debtKey, instalmentInvoiceId } from '#adapters/table/keys.ts';
+import { addDays, dayOf } from '#domain/calendar/days.ts';
+import type { InterceptedCall, Verdict } from '#sandbox/aws/intercept.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import { anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
 import { AMOUNT, type Deed, type Script } from './script.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { deployedConfig } from '../../builders/config.ts';
+import { deployedConfig } from '#test/builders/config.ts';
 import { playHistories, TIMES } from './histories.ts';
 
 test('nor on the ladder that is deployed', { timeout: TIMES * 300_000 }, async () =>

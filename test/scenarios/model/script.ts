@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CaseKind } from '../../../schemas/records/negotiation.ts';
+import type { CaseKind } from '#schemas/records/negotiation.ts';
 
 /** When something is done to a debt: in the middle of a handler, before its n-th API call; or at a time. */
 export type Moment =

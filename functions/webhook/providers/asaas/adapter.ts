@@ -1,7 +1,7 @@
-import { issuesInWords } from '../../../../schemas/issues.ts';
-import { AsaasEvent, AsaasPayment } from '../../../../schemas/webhooks/asaas.ts';
-import { isTokenOf } from '../../../shared/is-token-of.ts';
-import type { Adapter, Entry } from '../adapter.ts';
+import type { Adapter, Entry } from '#functions/webhook/providers/adapter.ts';
+import { isTokenOf } from '#runtime/is-token-of.ts';
+import { issuesInWords } from '#schemas/issues.ts';
+import { AsaasEvent, AsaasPayment } from '#schemas/webhooks/asaas.ts';
 import { noticesOf } from './notices-of.ts';
 
 /**

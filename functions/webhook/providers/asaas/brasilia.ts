@@ -1,4 +1,4 @@
-import { CalendarDay } from '../../../../schemas/primitives.ts';
+import { CalendarDay } from '#schemas/primitives.ts';
 
 /** Brasília has had no summer time since 2019 (Decreto 9.772/2019). */
 const OFFSET = '-03:00';

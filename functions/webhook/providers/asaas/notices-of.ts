@@ -1,8 +1,8 @@
-import { looksPersonal } from '../../../../domain/looks-personal.ts';
-import { fromDecimal } from '../../../../domain/pix/decimal.ts';
-import { ExternalId, type PaymentMethod } from '../../../../schemas/primitives.ts';
-import type { AsaasPayment } from '../../../../schemas/webhooks/asaas.ts';
-import type { Notice } from '../../notice.ts';
+import { looksPersonal } from '#domain/tax-id/looks-personal.ts';
+import { fromDecimal } from '#formats/pix/decimal.ts';
+import type { Notice } from '#functions/webhook/notice.ts';
+import { ExternalId, type PaymentMethod } from '#schemas/primitives.ts';
+import type { AsaasPayment } from '#schemas/webhooks/asaas.ts';
 import { instantOf, noonOf } from './brasilia.ts';
 
 interface Given {

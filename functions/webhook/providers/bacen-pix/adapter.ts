@@ -1,9 +1,9 @@
-import { type PixRefund, type ReceivedPix, receivedPix } from '../../../../domain/pix/received-pix.ts';
-import { issuesInWords } from '../../../../schemas/issues.ts';
-import { PixWebhook } from '../../../../schemas/webhooks/pix.ts';
-import { isTokenOf } from '../../../shared/is-token-of.ts';
-import type { Notice } from '../../notice.ts';
-import type { Adapter, Entry } from '../adapter.ts';
+import { type PixRefund, type ReceivedPix, receivedPix } from '#formats/pix/received-pix.ts';
+import type { Notice } from '#functions/webhook/notice.ts';
+import type { Adapter, Entry } from '#functions/webhook/providers/adapter.ts';
+import { isTokenOf } from '#runtime/is-token-of.ts';
+import { issuesInWords } from '#schemas/issues.ts';
+import { PixWebhook } from '#schemas/webhooks/pix.ts';
 
 /**
  * A PSP that calls as BACEN's API Pix 2.9.0 has it: `POST {webhookUrl}/pix` with several Pix in a body. The standard

@@ -1,6 +1,6 @@
-import { issuesInWords } from '../../../../schemas/issues.ts';
-import { PaymentReceivedV1 } from '../../../../schemas/webhooks/payment.ts';
-import type { Adapter } from '../adapter.ts';
+import type { Adapter } from '#functions/webhook/providers/adapter.ts';
+import { issuesInWords } from '#schemas/issues.ts';
+import { PaymentReceivedV1 } from '#schemas/webhooks/payment.ts';
 import { isSignedBy } from './signature.ts';
 
 /** The provider that speaks our own contract, and signs it as Stripe does: `PaymentReceivedV1`. */

@@ -1,0 +1,59 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { renderEmail } from '#domain/messages/render-message.ts';
+import { env } from '#runtime/env.ts';
+import { lazily } from '#runtime/lazily.ts';
+import { addressesOf } from './addresses.ts';
+import { answerTo } from './answer.ts';
+import { type ChannelSender, NotSentError } from './channel.ts';
+import { buildMime, type MimeMessage } from './email-mime.ts';
+
+/** One attempt only: a retry after a lost answer would send twice. */
+const ses = lazily(() => new SESv2Client({ maxAttempts: 1 }));
+
+/** The address is not one. An unverified sender or a paused account is our fault, not the address's. */
+const REFUSALS = ['BadRequestException'];
+
+export const email: ChannelSender = {
+  reach: ({ debtor }) => addressesOf(debtor.contacts, ({ kind }) => kind === 'email'),
+
+  prepare({ debtId, version, step, creditor, address, template, facts, at }) {
+    const message = {
+      from: { name: creditor.name, address: creditor.sender.email },
+      replyTo: creditor.sender.replyTo,
+      to: address,
+      ...renderEmail(template, facts),
+      at,
+      unsubscribeUrl: facts.unsubscribeUrl,
+    };
+    const envelope = {
+      FromEmailAddress: creditor.sender.email,
+      Destination: { ToAddresses: [address] },
+      ConfigurationSetName: env('SES_CONFIGURATION_SET'),
+      // They come back with every event of the message: it is known by them even when our record of it was lost.
+      EmailTags: Object.entries({ debtId, version, step, channel: 'email' }).map(([Name, value]) => ({
+        Name,
+        Value: String(value),
+      })),
+    };
+    return async () => {
+      const Data = await mimeOf(message);
+      try {
+        const { MessageId } = await ses().send(
+          new SendEmailCommand({ ...envelope, Content: { Raw: { Data } } }),
+        );
+        return { status: 'sent', messageId: MessageId as string };
+      } catch (error) {
+        return answerTo(error, REFUSALS);
+      }
+    };
+  },
+};
+
+/** What cannot be composed was certainly not sent. */
+async function mimeOf(message: MimeMessage): Promise<Buffer> {
+  try {
+    return await buildMime(message);
+  } catch (error) {
+    throw new NotSentError('the message could not be composed', { cause: error });
+  }
+}

@@ -1,0 +1,81 @@
+import { SendWhatsAppMessageCommand, SocialMessagingClient } from '@aws-sdk/client-socialmessaging';
+import { templateState } from '#adapters/table/whatsapp-templates.ts';
+import { renderWhatsApp } from '#domain/messages/render-message.ts';
+import { lazily } from '#runtime/lazily.ts';
+import type { MessageFacts, WhatsAppText } from '#schemas/config/message.ts';
+import { addressesOf } from './addresses.ts';
+import { answerTo } from './answer.ts';
+import type { ChannelSender } from './channel.ts';
+
+/** One attempt only: a retry after a lost answer would send twice. */
+const whatsApp = lazily(() => new SocialMessagingClient({ maxAttempts: 1 }));
+
+/** The version of Meta's Cloud API that the message is written in. */
+const META_API_VERSION = 'v22.0';
+
+/** The number is not one that WhatsApp can deliver to. */
+const REFUSALS = ['InvalidParametersException'];
+
+export const whatsapp: ChannelSender = {
+  async reach({ debtor, creditor, message }) {
+    if (!creditor.whatsapp || !message.whatsapp)
+      return { rule: 'no-whatsapp', citation: 'the creditor has no number, or the message no template' };
+    if (!debtor.optIns.includes('whatsapp'))
+      return {
+        rule: 'no-opt-in',
+        citation: 'WhatsApp Business policy: prior opt-in that names the business',
+      };
+    const { template, language, category } = message.whatsapp;
+    const state = await templateState(template, language);
+    if (state?.category !== undefined && state.category !== category)
+      return {
+        rule: 'template-recategorised',
+        citation: `Meta made the template ${state.category}: it costs otherwise, and who asked for no offers may not get it`,
+      };
+    if (state?.status !== undefined && state.status !== 'approved')
+      return { rule: 'template-not-approved', citation: `Meta has the template as ${state.status}` };
+    return addressesOf(debtor.contacts, ({ kind, whatsApp: has }) => kind === 'phone' && has !== 'no');
+  },
+
+  prepare({ debtId, version, step, creditor, address, template, facts }) {
+    const { template: name, language, parameters } = template.message.whatsapp as WhatsAppText;
+    const message = {
+      messaging_product: 'whatsapp',
+      recipient_type: 'individual',
+      to: address,
+      type: 'template',
+      // Comes back with every status of the message: it is known by that even when our record of it was lost.
+      biz_opaque_callback_data: `${debtId}/${version}/${step}`,
+      template: {
+        name,
+        language: { code: language },
+        components: [
+          {
+            type: 'body',
+            parameters: renderWhatsApp(parameters, payable(facts)).map((text) => ({ type: 'text', text })),
+          },
+        ],
+      },
+    };
+    const command = new SendWhatsAppMessageCommand({
+      originationPhoneNumberId: creditor.whatsapp?.phoneNumberId,
+      metaApiVersion: META_API_VERSION,
+      message: Buffer.from(JSON.stringify(message), 'utf8'),
+    });
+    return async () => {
+      try {
+        const { messageId } = await whatsApp().send(command);
+        return { status: 'sent', messageId: messageId as string };
+      } catch (error) {
+        return answerTo(error, REFUSALS);
+      }
+    };
+  },
+};
+
+/**
+ * A WhatsApp text has no room to say that the first bill asks for another amount than is owed today, as the e-mail does:
+ * then it shows none, and its template says whom to talk to.
+ */
+const payable = (facts: MessageFacts): MessageFacts =>
+  facts.billFits ? facts : { ...facts, bill: {}, hasBill: false };

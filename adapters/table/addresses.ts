@@ -1,0 +1,41 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { env } from '#runtime/env.ts';
+import { OptedOutAddress } from '#schemas/records/address.ts';
+import { addressKey, addressMark } from './keys.ts';
+import { dynamo } from './table.ts';
+
+/** Whether the owner of an e-mail address or phone (E.164) asked not to be written to there. */
+export const isOptedOut = async (address: string): Promise<boolean> =>
+  (await findOptOut(addressMark(address))) !== undefined;
+
+async function findOptOut(mark: string): Promise<OptedOutAddress | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: addressKey(mark), ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  const { pk: _pk, sk: _sk, ...found } = Item;
+  return OptedOutAddress.parse(found);
+}
+
+/**
+ * Takes an address out, for every debtor and creditor, and gives what now stands: the first time and way that were
+ * told, however often it is told again.
+ * @param mark of the address: `addressMark`
+ */
+export async function optOut(mark: string, by: OptedOutAddress['by'], at: string): Promise<OptedOutAddress> {
+  const told: OptedOutAddress = { optedOutAt: at, by };
+  try {
+    await dynamo().send(
+      new PutCommand({
+        TableName: env('TABLE_NAME'),
+        Item: { ...addressKey(mark), ...told },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+    return told;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return (await findOptOut(mark)) ?? told;
+  }
+}

@@ -1,0 +1,52 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { BoletoNumber } from '#formats/boleto/number-of-boleto.ts';
+import { env } from '#runtime/env.ts';
+import { IssuedBill } from '#schemas/records/bill.ts';
+import { billKey, billNumberKey } from './keys.ts';
+import { dynamo } from './table.ts';
+
+/** What a bill is for, by its id at the provider; undefined when it is none of ours. */
+export async function findBill(creditorId: string, txid: string): Promise<IssuedBill | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: billKey(creditorId, txid), ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  const { pk: _pk, sk: _sk, ...bill } = Item;
+  return IssuedBill.parse(bill);
+}
+
+/** Writes what a bill is for, before anybody is told of it; the same bill again is the same. */
+export async function putBill(txid: string, bill: IssuedBill): Promise<void> {
+  await dynamo().send(
+    new PutCommand({ TableName: env('TABLE_NAME'), Item: { ...billKey(bill.creditorId, txid), ...bill } }),
+  );
+}
+
+/** Writes which bill a boleto is; the same again is the same. */
+export async function putBillNumber(
+  creditorId: string,
+  { bank, ourNumber }: BoletoNumber,
+  txid: string,
+): Promise<void> {
+  await dynamo().send(
+    new PutCommand({
+      TableName: env('TABLE_NAME'),
+      Item: { ...billNumberKey(creditorId, bank, ourNumber), txid },
+    }),
+  );
+}
+
+/** The id of the bill of which a bank tells by its nosso número; undefined when it is none of ours. */
+export async function findBillByNumber(
+  creditorId: string,
+  { bank, ourNumber }: BoletoNumber,
+): Promise<string | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({
+      TableName: env('TABLE_NAME'),
+      Key: billNumberKey(creditorId, bank, ourNumber),
+      ConsistentRead: true,
+    }),
+  );
+  return Item?.txid as string | undefined;
+}

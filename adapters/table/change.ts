@@ -1,0 +1,83 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { env } from '#runtime/env.ts';
+import { StoredDebt } from '#schemas/records/debt.ts';
+import { debtKey } from './keys.ts';
+import { dynamo } from './table.ts';
+
+/** A place in the item, as `['sends', '1/notice/email', 'status']`. */
+type Path = readonly string[];
+
+/** One conditional write to one debt. */
+export interface Change {
+  readonly set: readonly (readonly [Path, unknown])[];
+  readonly remove?: readonly Path[];
+  /** All must hold, or nothing is written. */
+  readonly when: {
+    readonly equal?: readonly (readonly [Path, unknown])[];
+    readonly absent?: readonly Path[];
+    readonly present?: readonly Path[];
+  };
+  /** Which item is given back: as it was, for who must know what it replaced; or as it is now. */
+  readonly returns: 'old' | 'new';
+}
+
+/**
+ * Writes to a debt if the conditions hold, in one atomic step, and gives the item back; undefined when they do not
+ * hold (read the item then: the error carries none everywhere). The only way that a debt is ever changed.
+ */
+export async function changeDebt(debtId: string, change: Change): Promise<StoredDebt | undefined> {
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  const name = (path: Path): string =>
+    path
+      .map((part) => {
+        const key =
+          Object.keys(names).find((known) => names[known] === part) ?? `#n${Object.keys(names).length}`;
+        names[key] = part;
+        return key;
+      })
+      .join('.');
+  const value = (given: unknown): string => {
+    const key = `:v${Object.keys(values).length}`;
+    values[key] = given;
+    return key;
+  };
+  const sets = change.set.map(([path, given]) => `${name(path)} = ${value(given)}`);
+  const removes = (change.remove ?? []).map(name);
+  const conditions = [
+    'attribute_exists(pk)',
+    ...(change.when.equal ?? []).map(([path, given]) => `${name(path)} = ${value(given)}`),
+    ...(change.when.absent ?? []).map((path) => `attribute_not_exists(${name(path)})`),
+    ...(change.when.present ?? []).map((path) => `attribute_exists(${name(path)})`),
+  ];
+  try {
+    const { Attributes } = await dynamo().send(
+      new UpdateCommand({
+        TableName: env('TABLE_NAME'),
+        Key: debtKey(debtId),
+        UpdateExpression: [
+          sets.length > 0 ? `SET ${sets.join(', ')}` : '',
+          removes.length > 0 ? `REMOVE ${removes.join(', ')}` : '',
+        ]
+          .join(' ')
+          .trim(),
+        ConditionExpression: conditions.join(' AND '),
+        ExpressionAttributeNames: names,
+        ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
+        ReturnValues: change.returns === 'old' ? 'ALL_OLD' : 'ALL_NEW',
+      }),
+    );
+    return fromItem(Attributes);
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+}
+
+/** An item of the table as a debt, without its keys. */
+export function fromItem(item: Record<string, unknown> | undefined): StoredDebt | undefined {
+  if (!item) return undefined;
+  const { pk: _pk, sk: _sk, ...debt } = item;
+  return StoredDebt.parse(debt);
+}

@@ -1,0 +1,41 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { env } from '#runtime/env.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import { fromItem } from './change.ts';
+import { debtKey } from './keys.ts';
+import { dynamo } from './table.ts';
+
+/** A debt as it is now (a consistent read); undefined when there is none. */
+export async function findDebt(debtId: string): Promise<StoredDebt | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: debtKey(debtId), ConsistentRead: true }),
+  );
+  return fromItem(Item);
+}
+
+/**
+ * Writes a whole debt, if there is none yet, or, with a revision, in the place of the unmatched payments of that
+ * revision. False when somebody else was there first.
+ */
+export async function putDebt(debt: StoredDebt, replaces?: { readonly revision: number }): Promise<boolean> {
+  try {
+    await dynamo().send(
+      new PutCommand({
+        TableName: env('TABLE_NAME'),
+        Item: { ...debtKey(debt.debtId), ...debt },
+        ...(replaces
+          ? {
+              ConditionExpression: '#status = :unmatched AND revision = :revision',
+              ExpressionAttributeNames: { '#status': 'status' },
+              ExpressionAttributeValues: { ':unmatched': 'unmatched', ':revision': replaces.revision },
+            }
+          : { ConditionExpression: 'attribute_not_exists(pk)' }),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

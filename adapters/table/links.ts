@@ -1,0 +1,31 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { env } from '#runtime/env.ts';
+import { linkKey } from './keys.ts';
+import { dynamo } from './table.ts';
+
+/** Writes down which debt a mark stands for; the same again is the same. False when it stands for another. */
+export async function putLink(mark: string, debtId: string): Promise<boolean> {
+  try {
+    await dynamo().send(
+      new PutCommand({
+        TableName: env('TABLE_NAME'),
+        Item: { ...linkKey(mark), debtId },
+        ConditionExpression: 'attribute_not_exists(pk) OR debtId = :debtId',
+        ExpressionAttributeValues: { ':debtId': debtId },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** The debt that a mark stands for; undefined when it stands for none. */
+export async function findLink(mark: string): Promise<string | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: linkKey(mark), ConsistentRead: true }),
+  );
+  return Item?.debtId as string | undefined;
+}

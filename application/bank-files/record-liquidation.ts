@@ -1,0 +1,91 @@
+import { findBill, findBillByNumber } from '#adapters/table/bills.ts';
+import { findDebt } from '#adapters/table/debts.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { findUnknownPayment } from '#adapters/table/unknown-payments.ts';
+import { recordBillPayment } from '#application/payments/record-bill-payment.ts';
+import { type ReceivedPayment, recordPayment } from '#application/payments/record-payment.ts';
+import { recordUnknownPayment } from '#application/payments/record-unknown-payment.ts';
+import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
+import type { Liquidation } from '#formats/cnab/events.ts';
+import { ExternalId } from '#schemas/primitives.ts';
+
+/** Boletos are paid on a day: noon in Brasília is on that day in every zone of Brazil. */
+const NOON = 12 * 60;
+
+/** What became of a liquidation. */
+export type Recorded = 'recorded' | 'duplicates' | 'unmatched';
+
+type Payment = Omit<ReceivedPayment, 'invoiceId'>;
+
+/**
+ * Records what was paid: on the debts of the bill that we reissued when the bank's number is one of ours, or else on the
+ * invoice that the creditor's reference names, where it waits when the invoice is not known yet; or else among the
+ * payments that name nothing of ours, until a person says what it is for.
+ */
+export async function recordLiquidation(
+  paid: Liquidation,
+  of: { readonly creditorId: string; readonly bank: string; readonly paymentId: string; readonly at: string },
+): Promise<Recorded> {
+  const { creditorId, bank, paymentId, at } = of;
+  const payment: Payment = {
+    creditorId,
+    paymentId,
+    amount: paid.amount,
+    paidAt: instantOf(paid.paidOn, NOON, BANK_ZONE),
+    method: 'boleto',
+    receivedAt: at,
+  };
+  return (
+    (await onBill(paid, payment, bank)) ??
+    (await onInvoice(paid, payment)) ??
+    (await unknown(paid, payment, bank))
+  );
+}
+
+async function onBill(paid: Liquidation, payment: Payment, bank: string): Promise<Recorded | undefined> {
+  const { creditorId } = payment;
+  const billId = await findBillByNumber(creditorId, { bank, ourNumber: paid.ourNumber });
+  const bill = billId === undefined ? undefined : await findBill(creditorId, billId);
+  if (!bill) return undefined;
+  const known = await isKnown(bill.shares[0]?.debtId as string, paid, payment);
+  if (known === 'told') return 'duplicates';
+  await recordBillPayment(billId as string, payment);
+  return known === 'known' ? 'duplicates' : 'recorded';
+}
+
+async function onInvoice(paid: Liquidation, payment: Payment): Promise<Recorded | undefined> {
+  const invoiceId = ExternalId.safeParse(paid.reference);
+  if (!invoiceId.success) return undefined;
+  const known = await isKnown(debtIdOf(payment.creditorId, invoiceId.data), paid, payment);
+  if (known === 'told') return 'duplicates';
+  await recordPayment({ ...payment, invoiceId: invoiceId.data });
+  if (known === 'known') return 'duplicates';
+  return known === 'new' ? 'recorded' : 'unmatched';
+}
+
+async function unknown({ ourNumber }: Liquidation, payment: Payment, bank: string): Promise<Recorded> {
+  const known = await findUnknownPayment(payment.creditorId, payment.paymentId);
+  const reference = ExternalId.safeParse(ourNumber);
+  await recordUnknownPayment({
+    ...payment,
+    provider: bank,
+    ...(reference.success ? { reference: reference.data } : {}),
+  });
+  return known ? 'duplicates' : 'unmatched';
+}
+
+/**
+ * Whether a debt has this payment already; `told`: it is of a title that was written off, and another record told of what
+ * was paid for that title; whether there is a debt at all.
+ */
+async function isKnown(
+  debtId: string,
+  { writtenOff }: Liquidation,
+  { paymentId }: Payment,
+): Promise<'known' | 'told' | 'new' | 'no debt'> {
+  const debt = await findDebt(debtId);
+  if (debt?.payments[paymentId]) return 'known';
+  const ofTitle = `${paymentId.split('/').slice(0, 3).join('/')}/`;
+  if (writtenOff && Object.keys(debt?.payments ?? {}).some((id) => id.startsWith(ofTitle))) return 'told';
+  return debt && debt.status !== 'unmatched' ? 'new' : 'no debt';
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { lazily } from '#runtime/lazily.ts';
+
+/** A file in the bucket: one content under one name. */
+export interface StoredFile {
+  readonly bucket: string;
+  readonly key: string;
+  readonly etag: string;
+  /** Of a bucket with versions: what was dropped, though another file of its name came since. */
+  readonly versionId: string | undefined;
+}
+
+const s3 = lazily(() => new S3Client({}));
+
+/** Stands for a file where its name must not, which a bank or a person chose. */
+export const fileIdOf = ({ bucket, key, etag }: Omit<StoredFile, 'versionId'>): string =>
+  createHash('sha256').update(`${bucket}/${key}/${etag}`).digest('hex').slice(0, 16);
+
+/** The bytes of a file, as they come. */
+export async function bytesOf({ bucket, key, versionId }: StoredFile): Promise<AsyncIterable<Uint8Array>> {
+  const { Body } = await s3().send(
+    new GetObjectCommand({
+      Bucket: bucket,
+      Key: key,
+      ...(versionId === undefined ? {} : { VersionId: versionId }),
+    }),
+  );
+  return Body as AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,86 @@
+import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { heard } from '#adapters/table/payment-sources.ts';
+import { addDays, addMinutes, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
+import type { FileHeader } from '#formats/cnab/events.ts';
+import { sourceOf } from '#formats/cnab/source-of.ts';
+import { config } from '#runtime/config.ts';
+import { env } from '#runtime/env.ts';
+import { log } from '#runtime/log.ts';
+import { announce } from './announce.ts';
+import { linesOf } from './lines.ts';
+import { progressOf, saveProgress } from './progress.ts';
+import { type ForPerson, readBankFile } from './read-bank-file.ts';
+import { recordLiquidation } from './record-liquidation.ts';
+import { bytesOf, fileIdOf, type StoredFile } from './stored-file.ts';
+
+/**
+ * Reads a return file that was dropped into the bucket, as far as time allows.
+ * @param at when it was dropped (ISO-8601)
+ * @param timeLeft milliseconds until this call is cut off
+ * @returns false when there is more to read in another call
+ */
+export async function takeFile(file: StoredFile, at: string, timeLeft: () => number): Promise<boolean> {
+  const fileId = fileIdOf(file);
+  const progress = await progressOf(file);
+  if (progress.done) {
+    log.info('a return file was told of again', { fileId });
+    return true;
+  }
+  const reading = await readBankFile(linesOf(await bytesOf(file)), {
+    progress,
+    atOnce: env('BANK_FILE_AT_ONCE'),
+    timeLeft,
+    creditorOf,
+    record: (paid, of) => recordLiquidation(paid, { ...of, at }),
+    keep: (letter, creditorId) =>
+      keepForPerson({
+        body: JSON.stringify({ file: { ...file, fileId }, creditorId, ...letter }),
+        reason: reasonOf(letter),
+        at,
+        id: fileId,
+      }),
+    save: (reached) => saveProgress(file, reached, at),
+  });
+  switch (reading.end) {
+    case 'more to come':
+      return false;
+    case 'refused':
+      await keepForPerson({ body: JSON.stringify({ file }), reason: reading.reason, at, id: fileId });
+      return true;
+    case 'done': {
+      const { header, creditorId, figures, isWhole } = reading;
+      const { recorded, duplicates, unmatched } = figures;
+      await announce({ fileId, at, creditorId, header, figures });
+      // Only now, when all of it is on the debts: a rung that asks meanwhile is still held.
+      if (isWhole) await heard(creditorId, sourceOf(header), toldUntil(header), at);
+      const progress = { line: figures.lines, done: true, figures: { recorded, duplicates, unmatched } };
+      await saveProgress(file, progress, at);
+      log.info('a return file was read', { fileId, creditorId, ...figures });
+      return true;
+    }
+  }
+}
+
+/** The creditor whose configuration names the account of a file. */
+function creditorOf({ layout, account }: FileHeader): string | undefined {
+  const creditors = Object.values(config().creditors);
+  return creditors.find(({ bankFiles }) =>
+    bankFiles.some((file) => file.layout === layout && file.account === account),
+  )?.id;
+}
+
+/** A file knows nothing past the day that it was written on, however late it is dropped: its last minute. */
+const toldUntil = ({ writtenOn }: FileHeader): string =>
+  addMinutes(instantOf(addDays(writtenOn, 1), 0, BANK_ZONE), -1);
+
+function reasonOf(letter: ForPerson): string {
+  switch (letter.what) {
+    case 'errors': {
+      const [{ line, field, reason }] = letter.errors as [(typeof letter.errors)[number]];
+      const more = letter.errors.length - 1;
+      return `line ${line}: ${field} ${reason}${more > 0 ? `, and ${more} more` : ''}`;
+    }
+    case 'doubtful':
+      return `line ${letter.line}: occurrence ${letter.occurrence} may be money: ${letter.meaning}`;
+  }
+}

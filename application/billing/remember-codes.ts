@@ -1,0 +1,13 @@
+import { putCode } from '#adapters/table/codes.ts';
+import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
+import type { Bill } from '#schemas/events/billing.ts';
+
+/** Writes down that the codes of a bill are ours, and which debts they are for; the same again is the same. */
+export async function rememberCodes(
+  { pixCode, digitableLine }: Bill,
+  creditorId: string,
+  debtIds: readonly string[],
+): Promise<void> {
+  const codes = [pixCode, digitableLine].flatMap((code) => (code === undefined ? [] : [codeAsPaid(code)]));
+  await Promise.all(codes.map((code) => putCode(code, { creditorId, debtIds: [...debtIds] })));
+}

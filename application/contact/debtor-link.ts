@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { linkSecrets } from '#adapters/aws/link-secrets.ts';
+import { findDebtor } from '#adapters/table/debtors.ts';
+import { findDebt } from '#adapters/table/debts.ts';
+import { findLink, putLink } from '#adapters/table/links.ts';
+import { addDays, daysBetween } from '#domain/calendar/days.ts';
+import { env } from '#runtime/env.ts';
+import { isSame, mac } from '#runtime/signing.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+
+/**
+ * How long a link is good, days from the one that it was made on. The longest ladder ends a month after the due date, and
+ * who comes back to its last message one or two months later still finds how to pay; what lies in an old mailbox for
+ * longer than that opens nothing.
+ */
+const GOOD_FOR_DAYS = 90;
+
+/** Of the form of the token, in what is signed: a later form has another length. */
+const FORM = 'debtor-link/1';
+/** An SMS has some 20 characters for it: 15 bytes in letters and digits alone, for phones cut a "-" off the end of a link. */
+const BYTES = { mark: 6, day: 2, signature: 7 };
+const LENGTH = 21;
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const FIRST_DAY = '2020-01-01';
+
+/** What a good link leads to. */
+export interface DebtorLink {
+  /** As it stands in the address. */
+  readonly token: string;
+  readonly debt: Debt;
+  readonly debtor: Debtor;
+}
+
+/**
+ * Where a debtor sees and settles a debt. The link holds no personal data, and no id of ours: a mark that stands for the
+ * debt, the day, and a signature over both, the debt's id and the last revocation (`linksRevokedAt` of the debtor), so that
+ * none made before it is good.
+ * @param today the day in Brasília on which it is given
+ */
+export async function debtorUrl(debt: Debt, debtor: Debtor, today: string): Promise<string> {
+  const [newest] = await linkSecrets();
+  const mark = await takeMark(debt.debtId);
+  const claim = Buffer.concat([Buffer.from(mark, 'hex'), dayBytes(today)]);
+  const signature = sign(newest as string, claim, debt.debtId, debtor);
+  return `${env('PUBLIC_URL')}${debtorPath(asText(Buffer.concat([claim, signature])))}`;
+}
+
+/** The path of the page that a token opens. */
+export const debtorPath = (token: string): string => `/d/${token}`;
+
+/**
+ * What a token leads to; undefined when it is none of ours, is over, or was revoked, and when the debtor was erased.
+ * @param today the day in Brasília
+ * @param now milliseconds since 1970, of the request
+ */
+export async function readDebtorLink(
+  token: string,
+  today: string,
+  now: number,
+): Promise<DebtorLink | undefined> {
+  const bytes = asBytes(token);
+  if (!bytes) return undefined;
+  const claim = bytes.subarray(0, BYTES.mark + BYTES.day);
+  const madeOn = addDays(FIRST_DAY, claim.readUInt16BE(BYTES.mark));
+  if (today < madeOn || today > addDays(madeOn, GOOD_FOR_DAYS)) return undefined;
+  const debtId = await findLink(claim.subarray(0, BYTES.mark).toString('hex'));
+  const debt = debtId === undefined ? undefined : await findDebt(debtId);
+  if (!debt || debt.status === 'unmatched') return undefined;
+  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  if (!debtor) return undefined;
+  const given = bytes.subarray(claim.length);
+  const secrets = await linkSecrets(now);
+  const isOurs = secrets.some((secret) => isSame(sign(secret, claim, debt.debtId, debtor), given));
+  return isOurs ? { token, debt, debtor } : undefined;
+}
+
+/** Written down before the link is given to anybody. Six bytes of two debts may be the same: the second takes the next. */
+async function takeMark(debtId: string): Promise<string> {
+  for (let n = 0; ; n += 1) {
+    const mark = createHash('sha256')
+      .update(`${debtId}\n${n}`)
+      .digest('hex')
+      .slice(0, 2 * BYTES.mark);
+    if (await putLink(mark, debtId)) return mark;
+  }
+}
+
+const sign = (secret: string, claim: Buffer, debtId: string, { linksRevokedAt }: Debtor): Buffer =>
+  mac(secret, [FORM, claim.toString('hex'), debtId, linksRevokedAt ?? ''].join('\n')).subarray(
+    0,
+    BYTES.signature,
+  );
+
+function dayBytes(day: string): Buffer {
+  const bytes = Buffer.alloc(BYTES.day);
+  bytes.writeUInt16BE(daysBetween(FIRST_DAY, day));
+  return bytes;
+}
+
+function asText(bytes: Buffer): string {
+  let rest = BigInt(`0x${bytes.toString('hex')}`);
+  let text = '';
+  for (let place = 0; place < LENGTH; place += 1) {
+    text = `${DIGITS[Number(rest % 62n)]}${text}`;
+    rest /= 62n;
+  }
+  return text;
+}
+
+function asBytes(text: string): Buffer | undefined {
+  if (text.length !== LENGTH || !/^[0-9A-Za-z]+$/.test(text)) return undefined;
+  const number = [...text].reduce((sum, digit) => sum * 62n + BigInt(DIGITS.indexOf(digit)), 0n);
+  const bytes = BYTES.mark + BYTES.day + BYTES.signature;
+  const hex = number.toString(16).padStart(2 * bytes, '0');
+  return hex.length > 2 * bytes ? undefined : Buffer.from(hex, 'hex');
+}

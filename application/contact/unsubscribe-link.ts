@@ -1,0 +1,51 @@
+import { linkSecrets } from '#adapters/aws/link-secrets.ts';
+import { addressMark } from '#adapters/table/keys.ts';
+import { env } from '#runtime/env.ts';
+import { isSame, mac } from '#runtime/signing.ts';
+import { Channel } from '#schemas/primitives.ts';
+
+/** Of the form of the token: a later form is told from this one, and old links stay good. */
+const VERSION = '1';
+
+/** What a link says: whose address (by its mark alone), and which message it stood in. */
+export interface UnsubscribeClaim {
+  readonly mark: string;
+  readonly debtId: string;
+  readonly channel: Channel;
+}
+
+/**
+ * Where the owner of an address stops our messages with one click (RFC 8058). The link holds no personal data: the mark
+ * of the address, the debt and the channel, and a signature, for nobody is to unsubscribe others by guessing. It does
+ * not expire: the right to object does not either (LGPD art. 18 §2).
+ */
+export async function unsubscribeUrl(of: {
+  readonly address: string;
+  readonly debtId: string;
+  readonly channel: Channel;
+}): Promise<string> {
+  const [newest] = await linkSecrets();
+  const claim = [VERSION, addressMark(of.address), of.debtId, of.channel].join('.');
+  const token = Buffer.from(`${claim}.${sign(newest as string, claim)}`, 'utf8').toString('base64url');
+  return `${env('PUBLIC_URL')}/u/${token}`;
+}
+
+/**
+ * What a token says, when one of the live secrets signed it; undefined for anything else.
+ * @param now milliseconds since 1970, of the request
+ */
+export async function readUnsubscribeToken(
+  token: string,
+  now: number,
+): Promise<UnsubscribeClaim | undefined> {
+  const text = Buffer.from(token, 'base64url').toString('utf8');
+  const [version, mark, debtId, channel, signature, ...more] = text.split('.');
+  if (version !== VERSION || !mark || !debtId || !signature || more.length > 0) return undefined;
+  const claim = text.slice(0, -signature.length - 1);
+  const secrets = await linkSecrets(now);
+  const known = Channel.safeParse(channel);
+  if (!known.success || !secrets.some((secret) => isSame(sign(secret, claim), signature))) return undefined;
+  return { mark, debtId, channel: known.data };
+}
+
+const sign = (secret: string, claim: string): string => mac(secret, claim).toString('base64url');

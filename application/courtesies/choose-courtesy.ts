@@ -1,0 +1,45 @@
+import { channels } from '#adapters/channels/index.ts';
+import { isOptedOut } from '#adapters/table/addresses.ts';
+import { config, creditorOf } from '#runtime/config.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import type { Channel } from '#schemas/primitives.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+import { COURTESIES, type Courtesy, type Settled } from './courtesies.ts';
+
+/** A courtesy that can be sent: what, where, and in which words. */
+export interface Chosen {
+  readonly id: Courtesy['id'];
+  readonly channel: Channel;
+  readonly address: string;
+  readonly text: NonNullable<ReturnType<typeof textOf>>;
+}
+
+/** The first courtesy that has an occasion, a text, and an address that is still open; undefined when none has. */
+export async function chooseCourtesy(
+  debt: Debt,
+  debtor: Debtor,
+  settled: Settled,
+): Promise<Chosen | undefined> {
+  const creditor = creditorOf(debt);
+  // Its last instalment was thanked for at that moment.
+  if (debt.agreements.at(-1)?.ended === 'kept') return undefined;
+  for (const { id, channels: suitable } of COURTESIES) {
+    const text = textOf(id, creditor);
+    if (!text) continue;
+    for (const channel of await suitable(debt, debtor, settled)) {
+      const reach = await channels[channel].reach({ debtor, creditor, message: text.message });
+      if ('rule' in reach || debtor.optOuts.includes(channel)) continue;
+      const [address] = reach.addresses;
+      if (!(await isOptedOut(address))) return { id, channel, address, text };
+    }
+  }
+  return undefined;
+}
+
+function textOf(id: Courtesy['id'], { brand: brandId, courtesies }: Creditor) {
+  const brand = config().brands[brandId];
+  const name = courtesies[id];
+  const message = name === undefined ? undefined : brand?.messages[name]?.light;
+  return brand && message ? { message, layout: brand.layout } : undefined;
+}

@@ -1,0 +1,61 @@
+import { takeApology } from '#adapters/table/apologies.ts';
+import { findDebt } from '#adapters/table/debts.ts';
+import { rungKey } from '#adapters/table/keys.ts';
+import { crossedMessage } from '#domain/messages/crossed-message.ts';
+import type { ReguaEventDetail } from '#schemas/events/regua.ts';
+import type { Channel } from '#schemas/primitives.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+
+/** How a debt came to be settled. */
+export type Settled = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'debtId' | 'by'>;
+
+/** A message that is no collection. */
+export interface Courtesy {
+  /** Under which it is kept among the messages of a debt, and named in the creditor's `courtesies`. */
+  readonly id: 'apology' | 'receipt';
+  /** The channels to try, the better first; none when there is no occasion for it. */
+  readonly channels: (
+    debt: Debt,
+    debtor: Debtor,
+    settled: Settled,
+  ) => readonly Channel[] | Promise<readonly Channel[]>;
+}
+
+/**
+ * To who was reminded of what they had just paid: on the channel of that reminder, once for each reminder, however many
+ * debts it spoke of. It thanks as well.
+ */
+const apology: Courtesy = {
+  id: 'apology',
+  channels: async (debt) => {
+    const crossed = crossedMessage(debt);
+    if (crossed === undefined) return [];
+    const [version, step, channel] = crossed.split('/') as [string, string, Channel];
+    const by = debt.sends[crossed]?.by;
+    if (by !== undefined && (await wasLost(by, channel))) return [];
+    const message = by ?? rungKey(debt.debtId, Number(version), step);
+    return (await takeApology(message, debt.debtId)) ? [channel] : [];
+  },
+};
+
+/** The message that spoke of a covered debt did not arrive: nobody was told. */
+async function wasLost(by: string, channel: Channel): Promise<boolean> {
+  const [debtId, ...rung] = by.split('/') as [string, ...string[]];
+  const speaker = await findDebt(debtId);
+  const status =
+    speaker && 'sends' in speaker ? speaker.sends[`${rung.join('/')}/${channel}`]?.status : undefined;
+  return status === undefined || status === 'undelivered' || status === 'refused';
+}
+
+/** To who paid: what came in, and thanks. */
+const receipt: Courtesy = {
+  id: 'receipt',
+  channels: (_debt, { preferredChannel }, { by }) =>
+    by === 'payment'
+      ? [...new Set([...(preferredChannel ? [preferredChannel] : []), 'email', 'sms'] as const)]
+      : [],
+};
+
+/** Of these the first that can be sent is sent when a debt is settled, and no other. */
+export const COURTESIES: readonly Courtesy[] = [apology, receipt];

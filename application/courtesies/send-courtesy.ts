@@ -1,0 +1,72 @@
+import { channels } from '#adapters/channels/index.ts';
+import { findDebtor } from '#adapters/table/debtors.ts';
+import { findDebt } from '#adapters/table/debts.ts';
+import { debtorUrl } from '#application/contact/debtor-link.ts';
+import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
+import { flushOutbox } from '#application/unit-of-work/outbox.ts';
+import { dayOf, formatDay } from '#domain/calendar/days.ts';
+import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { settledOn } from '#domain/debt/settled-on.ts';
+import { placeOf } from '#domain/dunning/place.ts';
+import { messageFacts } from '#domain/messages/message-facts.ts';
+import { config, creditorOf } from '#runtime/config.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+import { type Chosen, chooseCourtesy } from './choose-courtesy.ts';
+import { claim, record, sendOnce } from './claim.ts';
+import { COURTESIES, type Settled } from './courtesies.ts';
+
+/**
+ * Sends what a settled debt calls for, once: an apology when a reminder crossed with its payment, or else a receipt. It
+ * is no collection and takes no place in the budget, but the contact hours hold for it as well.
+ * @param now ISO-8601
+ * @returns when to come back, if it is not lawful now
+ */
+export async function sendCourtesy(settled: Settled, now: string): Promise<string | undefined> {
+  const debt = await findDebt(settled.debtId);
+  if (debt?.status !== 'settled') return undefined;
+  await flushOutbox(debt);
+  if (hasHeard(debt)) return undefined;
+  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  const chosen = debtor && (await chooseCourtesy(debt, debtor, settled));
+  if (!chosen) return undefined;
+  const place = placeOf(debtor, creditorOf(debt));
+  const lawful = nextLawfulInstant(config().contactHours, [chosen.channel], place, now);
+  if (lawful !== now) return lawful;
+
+  const send = await prepare(debt, debtor, chosen, now);
+  const claimed = await claim(debt, chosen, now);
+  await record(claimed, chosen, await sendOnce(claimed, chosen, send), now);
+  return undefined;
+}
+
+/** A version of a debt is settled once, and gets one courtesy. */
+const hasHeard = ({ sends, version }: Debt): boolean =>
+  COURTESIES.some(({ id }) => Object.keys(sends).some((key) => key.startsWith(`${version}/${id}/`)));
+
+async function prepare(debt: Debt, debtor: Debtor, { id, channel, address, text }: Chosen, now: string) {
+  const { debtId, version } = debt;
+  const creditor = creditorOf(debt);
+  const today = dayOf(now);
+  // What a bill asked for, whoever issued it, is paid: nothing is to be paid by it any more.
+  const settled = { ...debt, bill: {}, reissue: undefined };
+  return channels[channel].prepare({
+    debtId,
+    version,
+    step: id,
+    creditor,
+    address,
+    at: now,
+    template: text,
+    facts: messageFacts({
+      debtor,
+      creditor,
+      debts: [{ debt: settled, balance: balanceOn(settled, today) }],
+      today,
+      pageUrl: await debtorUrl(debt, debtor, today),
+      paidOn: formatDay(settledOn(debt) ?? today),
+      ...(channel === 'email' ? { unsubscribeUrl: await unsubscribeUrl({ address, debtId, channel }) } : {}),
+    }),
+  });
+}

@@ -1,0 +1,56 @@
+import type { ToldOfMessage } from '#domain/messages/status-after.ts';
+import type { Channel } from '#schemas/primitives.ts';
+import type { MessagePointer } from '#schemas/records/address.ts';
+import type { TemplateState } from '#schemas/records/whatsapp-template.ts';
+
+/** What became of one message. */
+export interface MessageTold extends ToldOfMessage {
+  readonly what: 'message';
+  readonly channel: Channel;
+  /** The channel's id of the message. */
+  readonly messageId: string;
+  /** Which message it is, when the channel carries that itself. */
+  readonly pointer: MessagePointer | undefined;
+  /** Where it went. */
+  readonly address: string | undefined;
+  /** What is learnt of that address. */
+  readonly learnt?: 'valid' | 'invalid' | 'no-whatsapp' | undefined;
+  /** Its owner wants no more. */
+  readonly optOut?: 'complaint' | 'reply' | undefined;
+  /** In the channel's words, without addresses. */
+  readonly reason?: string | undefined;
+  readonly at: string;
+}
+
+/** Somebody answered that they want no more messages. */
+export interface StopTold {
+  readonly what: 'stop';
+  readonly channel: Channel;
+  /** E.164. */
+  readonly phone: string;
+  /** The channel's id of the message that it answers. */
+  readonly answers: string | undefined;
+  readonly at: string;
+}
+
+/** Meta changed something of a template. */
+export interface TemplateTold {
+  readonly what: 'template';
+  readonly name: string;
+  readonly language: string;
+  readonly category?: TemplateState['category'];
+  readonly status?: TemplateState['status'];
+  readonly at: string;
+}
+
+/** Feedback in our words, whatever the channel's. */
+export type Told = MessageTold | StopTold | TemplateTold;
+
+/** A reason with no address and no phone in it, and no longer than a line. */
+export const withoutAddresses = (reason: string): string =>
+  reason
+    .replace(/\S+@\S+/g, '…')
+    .replace(/\+?\d[\d\s().-]{5,}\d/g, '…')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);

@@ -1,0 +1,31 @@
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { type Schedule, schedule } from '#application/ladder/schedule.ts';
+import { creditorOf } from '#runtime/config.ts';
+import { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
+import type { Profile } from '#schemas/primitives.ts';
+import { check } from './check.ts';
+import { normaliseDebtor } from './normalise-debtor.ts';
+import { unknownDebtor, withNews } from './with-news.ts';
+
+/**
+ * What intake would plan for an invoice, without opening it. Throws `RejectedEventError` for what intake would refuse.
+ * @param now when it comes (ISO-8601)
+ * @param profile how its debtor has paid so far
+ */
+export function planInvoice(
+  detail: unknown,
+  now: string,
+  profile: Profile,
+): { readonly invoice: InvoiceIssuedV1; readonly debtId: string; readonly schedule: Schedule } {
+  const invoice = check(InvoiceIssuedV1, detail);
+  const creditor = creditorOf(invoice);
+  const { identity, news } = normaliseDebtor(invoice.debtor);
+  const debtor = withNews(unknownDebtor(creditor.id, identity, now), news, now);
+  const debtId = debtIdOf(creditor.id, invoice.invoiceId);
+  const { amount, dueDate, bill = {} } = invoice;
+  return {
+    invoice,
+    debtId,
+    schedule: schedule({ debtId, version: 1, creditor, debtor, profile, amount, dueDate, bill, now }),
+  };
+}

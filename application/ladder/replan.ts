@@ -1,0 +1,48 @@
+import { takenRungs } from '#domain/debt/taken-rungs.ts';
+import { creditorOf } from '#runtime/config.ts';
+import type { Bill } from '#schemas/events/billing.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+import { type Schedule, schedule } from './schedule.ts';
+
+/**
+ * Plans the next version of a debt, as it will stand: rungs that sent under this due date are not taken again, and none is
+ * on the day of the last message.
+ * @param now ISO-8601
+ * @throws RejectedEventError when no ladder may be planned for it
+ */
+export function replan(
+  debt: Debt,
+  {
+    debtor,
+    amount,
+    dueDate,
+    bill,
+    now,
+  }: {
+    readonly debtor: Debtor;
+    readonly amount: number;
+    readonly dueDate: string;
+    readonly bill: Bill;
+    readonly now: string;
+  },
+): Schedule & { readonly version: number } {
+  const version = debt.version + 1;
+  const planned = schedule({
+    debtId: debt.debtId,
+    version,
+    creditor: creditorOf(debt),
+    debtor,
+    profile: debt.profile.kind,
+    amount,
+    dueDate,
+    // An instalment stays on the ladder of instalments.
+    regua: debt.instalmentOf && debt.regua,
+    issuedDueDate: debt.issued.dueDate,
+    bill,
+    now,
+    after: debt.lastMessage?.day,
+    taken: dueDate === debt.dueDate ? takenRungs(debt) : [],
+  });
+  return { ...planned, version };
+}

@@ -1,0 +1,118 @@
+import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
+import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
+import { rollForward } from '#domain/calendar/calendar.ts';
+import { dayOf, daysBetween, inUtc } from '#domain/calendar/days.ts';
+import { isPrescribed, prescribesFrom } from '#domain/debt/prescription.ts';
+import { placeOf } from '#domain/dunning/place.ts';
+import { type Plan, type PlannedRung, planLadder } from '#domain/dunning/plan-ladder.ts';
+import { selectRegua } from '#domain/dunning/select-regua.ts';
+import { whyLeftOut } from '#domain/dunning/why-left-out.ts';
+import { config } from '#runtime/config.ts';
+import { clockTime } from '#runtime/time.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import type { Bill } from '#schemas/events/billing.ts';
+import { type ExecutionInput, FIRST, HAND_OVER } from '#schemas/machine.ts';
+import type { Profile } from '#schemas/primitives.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+
+/** An execution lives a year at most. */
+const LONGEST_LADDER_DAYS = 360;
+
+/** The régua of a debt and its calendar, as its execution wants it. */
+export interface Schedule {
+  readonly regua: string;
+  readonly rolledDueDate: string;
+  readonly plan: Plan;
+  readonly execution: ExecutionInput;
+  readonly firstStepAt: string;
+}
+
+/** Chooses the régua and plans the timestamps of one version of a debt. */
+export function schedule(given: {
+  readonly debtId: string;
+  readonly version: number;
+  readonly creditor: Creditor;
+  readonly debtor: Debtor;
+  /** How the debtor had paid when the debt was opened. */
+  readonly profile: Profile;
+  readonly amount: number;
+  readonly dueDate: string;
+  /** The régua that it is on already; without it, one is chosen. */
+  readonly regua?: string | undefined;
+  /** As first issued, when it was amended since: prescription counts from the earlier of the two. */
+  readonly issuedDueDate?: string | undefined;
+  /** What the debtor pays with: a boleto is known only with the bank's file. */
+  readonly bill: Bill;
+  /** When the event came (ISO-8601). */
+  readonly now: string;
+  /** Day of the last message of an earlier version. */
+  readonly after?: string | undefined;
+  /** Rungs that an earlier version took under the same due date. */
+  readonly taken?: readonly string[] | undefined;
+}): Schedule {
+  const { debtId, version, creditor, debtor, profile, amount, dueDate, bill, now, after, taken } = given;
+  const place = placeOf(debtor, creditor);
+  const regua =
+    given.regua ??
+    selectRegua(config().selection, {
+      creditorId: creditor.id,
+      amount,
+      tags: debtor.tags,
+      personType: debtor.personType,
+      profile,
+      dueDate,
+      today: dayOf(now, place.zone),
+    });
+  const ladder = config().reguas[regua] as ReturnType<typeof config>['reguas'][string];
+  const leftOut = new Map<string, PlannedRung>(
+    ladder.steps.flatMap(({ id, when }) => {
+      const why = whyLeftOut(when, { profile, tags: debtor.tags });
+      return why === undefined ? [] : [[id, { id, why: [why] }] as const];
+    }),
+  );
+  const planned = planLadder({
+    ladder: { ...ladder, steps: ladder.steps.filter(({ id }) => !leftOut.has(id)) },
+    dueDate,
+    now: inUtc(now),
+    place,
+    hours: config().contactHours,
+    bankHolidays: creditor.holidays,
+    paymentsKnownAt: paymentsKnownFor(creditor, rollForward(dueDate, creditor.holidays), bill),
+    key: debtId,
+    after,
+    taken,
+  });
+  // Rungs that are not for this debtor stand in their place, without a time: the machine passes through them.
+  const rungs = ladder.steps.flatMap(
+    ({ id }) => leftOut.get(id) ?? planned.rungs.find((rung) => rung.id === id) ?? [],
+  );
+  const plan = { ...planned, rungs };
+  if (daysBetween(dayOf(now), dayOf(plan.handOver.at)) > LONGEST_LADDER_DAYS)
+    throw new RejectedEventError(
+      `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,
+    );
+  const issued = { dueDate: given.issuedDueDate ?? dueDate };
+  if (isPrescribed(prescribesFrom({ dueDate, issued }), dayOf(plan.handOver.at)))
+    throw new RejectedEventError(
+      'dueDate: its ladder would go past five years from the due date, when the debt is prescribed (CC art. 206 §5 I); nobody may be chased for it',
+    );
+  const firstTaken = plan.rungs.findIndex((rung) => rung.at !== undefined);
+  const missedLast = plan.rungs[firstTaken === -1 ? plan.rungs.length - 1 : firstTaken - 1];
+  return {
+    regua,
+    rolledDueDate: plan.rolledDueDate,
+    plan,
+    execution: {
+      debtId,
+      version,
+      from: missedLast?.id ?? FIRST,
+      at: {
+        ...Object.fromEntries(
+          plan.rungs.flatMap(({ id, at }) => (at === undefined ? [] : [[id, clockTime(at)]])),
+        ),
+        [HAND_OVER]: clockTime(plan.handOver.at),
+      },
+    },
+    firstStepAt: plan.rungs[firstTaken]?.at ?? plan.handOver.at,
+  };
+}

@@ -1,0 +1,69 @@
+import { findDebt } from '#adapters/table/debts.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { RejectedEventError, UnknownInvoiceError } from '#application/unit-of-work/rejected.ts';
+import type {
+  CaseRaisedV1,
+  InstalmentsAgreedV1,
+  OfferApprovedV1,
+  PaymentPromisedV1,
+} from '#schemas/events/billing.ts';
+import { acceptOffer } from './accept-offer.ts';
+import { agree } from './agree.ts';
+import { openCase } from './open-case.ts';
+import type { Outcome, Refusal } from './outcome.ts';
+import { promisePayment } from './promise-payment.ts';
+
+/** Takes a promise that a person was given, as the debtor's page takes one. */
+export async function notePromise({ creditorId, invoiceId, day, promisedAt }: PaymentPromisedV1) {
+  const debtId = await known(creditorId, invoiceId);
+  expectDone(await promisePayment({ debtId, day, at: promisedAt, by: 'person' }));
+}
+
+/** Opens a case that a person was told of. */
+export async function noteCase({ creditorId, invoiceId, kind, raisedAt }: CaseRaisedV1) {
+  const debtId = await known(creditorId, invoiceId);
+  expectDone(await openCase({ debtId, kind, at: raisedAt, by: 'person' }));
+}
+
+/** Takes the offer that a debtor asked for and a person approved. */
+export async function noteApproval({ creditorId, invoiceId, offerId, total, ...when }: OfferApprovedV1) {
+  const debtId = await known(creditorId, invoiceId);
+  const { askedAt, approvedAt: at } = when;
+  expectDone(await acceptOffer({ debtId, offerId, total, askedAt, at, by: 'person' }));
+}
+
+/** Puts instalments in force that a person agreed on. */
+export async function noteInstalments({ creditorId, invoiceId, instalments, agreedAt }: InstalmentsAgreedV1) {
+  const debtId = await known(creditorId, invoiceId);
+  const terms = { by: 'person', madeAt: agreedAt, instalments } as const;
+  expectDone(await agree(debtId, async () => terms, agreedAt));
+}
+
+async function known(creditorId: string, invoiceId: string): Promise<string> {
+  const debtId = debtIdOf(creditorId, invoiceId);
+  const debt = await findDebt(debtId);
+  if (!debt || debt.status === 'unmatched')
+    throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
+  return debtId;
+}
+
+/** Why billing's event was not taken, for the person who finds it. */
+const IN_WORDS: Readonly<Record<Refusal, string>> = {
+  closed: 'invoiceId: nothing is owed on this invoice any more',
+  'with-a-person':
+    'invoiceId: this debtor is over-indebted (Lei 14.181/2021) or was erased: no robot may settle it',
+  contested: 'invoiceId: a case of another kind is open; answer it with CaseSolved.v1 first',
+  promised: 'invoiceId: another day is promised already',
+  agreed: 'invoiceId: instalments stand in the place of this invoice',
+  'day-past': 'day: is over already',
+  'not-due-yet': 'day: is not after the due date: nothing is late until then',
+  'day-too-far': 'day: is further away than the creditor’s negotiation.promises.maxDays',
+  'too-many-promises': 'invoiceId: has had as many promises as the creditor’s negotiation.promises.most',
+  'needs-approval': 'offerId: has to be approved by a person',
+  'not-offered': 'offerId: no such offer is made to this debt today',
+  'price-changed': 'total: the offer has another price today',
+};
+
+function expectDone(outcome: Outcome): void {
+  if (!outcome.done) throw new RejectedEventError(IN_WORDS[outcome.why]);
+}

@@ -1,0 +1,36 @@
+import { findDebtor } from '#adapters/table/debtors.ts';
+import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { offersFor as byBook } from '#domain/offers/offers-for.ts';
+import { config, creditorOf } from '#runtime/config.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Offer } from '#schemas/records/negotiation.ts';
+import { isForPerson } from './is-for-person.ts';
+import { saidCannotPay } from './said-cannot-pay.ts';
+
+/**
+ * What the creditor's book offers for a debt at an instant, on the debtor's page: offers that a person has to approve
+ * among them. None while a promise, a case or an agreement holds, for an instalment, once it is prescribed, for
+ * debtors whom only a person may speak with, and while one who cannot pay another debt waits for a person.
+ * @param given.at ISO-8601
+ */
+export async function offersFor(debt: Debt, { at }: { readonly at: string }): Promise<Offer[]> {
+  const creditor = creditorOf(debt);
+  const book = config().offers[creditor.negotiation.offers ?? ''];
+  const today = dayOf(at);
+  const mayBeMade = debt.status === 'open' || debt.status === 'handedOver';
+  if (!book || !mayBeMade || debt.instalmentOf || (await isForPerson(debt))) return [];
+  if (hasPrescribed(debt, today) || (await saidCannotPay(debt))) return [];
+  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  if (!debtor) return [];
+  return byBook({
+    debt,
+    book,
+    today,
+    profile: debt.profile,
+    tags: debtor.tags,
+    personType: debtor.personType,
+    channel: 'page',
+    holidays: creditor.holidays,
+  });
+}

@@ -1,0 +1,24 @@
+import { findBill } from '#adapters/table/bills.ts';
+import { splitPayment } from '#domain/money/split-payment.ts';
+import { type ReceivedPayment, recordPayment } from './record-payment.ts';
+
+/**
+ * Records the payment of a bill that we issued on each debt that it is for. The parts go by what is written with the
+ * bill, never by what is owed now: told again, it is the same parts again. False when there is no such bill.
+ */
+export async function recordBillPayment(
+  billId: string,
+  payment: Omit<ReceivedPayment, 'invoiceId'>,
+): Promise<boolean> {
+  const bill = await findBill(payment.creditorId, billId);
+  if (!bill) return false;
+  const parts = splitPayment(
+    payment.amount,
+    bill.shares.map(({ amount }) => amount),
+  );
+  for (const [index, { invoiceId }] of bill.shares.entries()) {
+    const amount = parts[index] as number;
+    if (amount > 0) await recordPayment({ ...payment, invoiceId, amount });
+  }
+  return true;
+}

@@ -1,0 +1,68 @@
+import { publish } from '#adapters/aws/publish.ts';
+import { closeOutage, openOutage, openOutages } from '#adapters/table/outages.ts';
+import { lastHeard } from '#adapters/table/payment-sources.ts';
+import type { StaleSource } from '#domain/reconciliation/stale-sources.ts';
+import { log } from '#runtime/log.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import { type CreditorEventDetail, CreditorEvents } from '#schemas/events/regua.ts';
+import { staleSourcesOf } from './books.ts';
+
+/** What the alarm on stale books looks for in the log, at each look: see `infra/constructs/source-watch.ts`. */
+export const STALE = 'a source of payments is silent for too long';
+
+/** Names the outage of a source that was never heard. */
+const NEVER = 'never';
+
+/**
+ * Tells of each source of a creditor's payments that is silent for too long, once, and once when it is heard again. First
+ * the bus and then the table, under an id that is the outage's: a try that dies in between tells the same again.
+ * @param now ISO-8601
+ */
+export async function watchSources(creditor: Creditor, now: string): Promise<void> {
+  const { id: creditorId, reconciliation } = creditor;
+  if (reconciliation.sources.length === 0) return;
+  const stale = await staleSourcesOf(creditor, now);
+  const told = await openOutages(creditorId);
+  for (const { id } of reconciliation.sources) {
+    const outage = told[id];
+    const silent = stale.find((source) => source.id === id);
+    if (silent) {
+      log.warn(STALE, { creditorId, source: id });
+      if (outage === undefined) await begin(creditorId, silent, now);
+    } else if (outage !== undefined) await end(creditorId, id, outage, now);
+  }
+}
+
+async function begin(
+  creditorId: string,
+  { id: source, heardAt, expectedBy }: StaleSource,
+  at: string,
+): Promise<void> {
+  const outage = heardAt ?? NEVER;
+  await tell('PaymentSourceStale.v1', {
+    eventId: `${creditorId}/PaymentSourceStale.v1/${source}/${outage}`,
+    at,
+    creditorId,
+    source,
+    ...(heardAt === undefined ? {} : { heardAt, expectedBy }),
+  });
+  await openOutage(creditorId, source, outage);
+}
+
+async function end(creditorId: string, source: string, outage: string, at: string): Promise<void> {
+  const { [source]: heardAt = at } = await lastHeard(creditorId);
+  await tell('PaymentSourceBack.v1', {
+    eventId: `${creditorId}/PaymentSourceBack.v1/${source}/${outage}`,
+    at,
+    creditorId,
+    source,
+    heardAt,
+  });
+  await closeOutage(creditorId, source, outage);
+}
+
+const tell = <T extends 'PaymentSourceStale.v1' | 'PaymentSourceBack.v1'>(
+  type: T,
+  detail: CreditorEventDetail<T>,
+): Promise<void> =>
+  publish([{ type, detail: CreditorEvents[type].parse(detail) }], `source ${detail.source}`);

@@ -1,0 +1,90 @@
+import { listSummaries, otherOpen } from '#adapters/table/debt-summaries.ts';
+import { putCustomer } from '#adapters/table/seller-customers.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { canSell } from '#domain/seller/can-sell.ts';
+import { sellerStanding } from '#domain/seller/seller-standing.ts';
+import { soldDebt } from '#domain/seller/sold.ts';
+import type { DebtEventType, ReguaEventDetail } from '#schemas/events/regua.ts';
+import type { Debt, OutboxEntry, StoredDebt } from '#schemas/records/debt.ts';
+
+/** What `NegotiationUpdated.v1` says, beside which debt it is about. */
+type News = Omit<
+  ReguaEventDetail<'NegotiationUpdated.v1'>,
+  'eventId' | 'debtId' | 'creditorId' | 'invoiceId'
+>;
+
+/**
+ * Whether an event changes where its debt stands for a seller. A rung does when its debt is late by then: nothing else
+ * happens on the day after the due date.
+ */
+const CHANGES_STANDING: Readonly<
+  Record<DebtEventType, boolean | ((detail: OutboxEntry['detail'], debt: StoredDebt) => boolean)>
+> = {
+  'DebtOpened.v1': true,
+  'DebtAmended.v1': true,
+  'StepTaken.v1': ({ daysLate }, { status }) => status === 'open' && Number(daysLate) > 0,
+  'MessageSent.v1': false,
+  'MessageDenied.v1': false,
+  'MessageCovered.v1': false,
+  'MessageFeedback.v1': false,
+  'ContactInvalid.v1': false,
+  'ContactOptedOut.v1': false,
+  'PaymentApplied.v1': ({ late }) => late !== true,
+  'PaymentUnmatched.v1': false,
+  'PaymentReversed.v1': true,
+  'DebtSettled.v1': true,
+  'ListingMustBeCleared.v1': false,
+  'DebtClosed.v1': true,
+  'PromiseMade.v1': true,
+  'PromiseBroken.v1': true,
+  'AgreementMade.v1': true,
+  'AgreementBroken.v1': true,
+  'CaseOpened.v1': true,
+  'CaseOverdue.v1': false,
+  'CaseClosed.v1': true,
+  'NegotiationUpdated.v1': false,
+  'WakeMended.v1': false,
+  'DebtHandedOver.v1': true,
+  'DebtReopened.v1': true,
+  'DebtWrittenOff.v1': true,
+  // Of debts that close together, the last one's own news says that the debtor may be sold to.
+  'DebtorReleased.v1': false,
+  'OfferRequested.v1': false,
+};
+
+/**
+ * What the seller of a debt has to hear because of what its outbox holds; undefined when nothing of it concerns them.
+ * It is the debt as it stands, at the revision it has: made again before the outbox is emptied it is the same event. The
+ * debtor is written down as a customer of the seller first, so that the feed knows of all that the bus was told of.
+ * @param entries of the outbox, the latest last
+ */
+export async function sellerNews(
+  debt: StoredDebt,
+  entries: readonly OutboxEntry[],
+): Promise<News | undefined> {
+  const occasion = entries.findLast((entry) => changesStanding(entry, debt));
+  if (!occasion || debt.status === 'unmatched') return undefined;
+  if (debt.sellerId !== undefined) await putCustomer({ ...debt, sellerId: debt.sellerId });
+  return newsOf(debt, String(occasion.detail.at));
+}
+
+function changesStanding({ type, detail }: OutboxEntry, debt: StoredDebt): boolean {
+  const rule = CHANGES_STANDING[type as DebtEventType];
+  return typeof rule === 'function' ? rule(detail, debt) : rule;
+}
+
+async function newsOf(debt: Debt, at: string): Promise<News> {
+  const { creditorId, debtorId, sellerId, debtId, revision } = debt;
+  const summaries = await listSummaries(creditorId, debtorId);
+  const today = dayOf(at);
+  const others = summaries.filter((other) => other.debtId !== debtId);
+  return {
+    at,
+    debtorId,
+    ...(sellerId === undefined ? {} : { sellerId }),
+    revision,
+    ...sellerStanding(soldDebt(debt), today),
+    canSell: canSell([debt, ...others], today),
+    otherOpenDebts: otherOpen(summaries, debtId),
+  };
+}

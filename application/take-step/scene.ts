@@ -1,0 +1,95 @@
+import { findDebtor } from '#adapters/table/debtors.ts';
+import { findOutreach } from '#adapters/table/outreach.ts';
+import { staleSourcesOf } from '#application/reconciliation/books.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { placeOf } from '#domain/dunning/place.ts';
+import { tonesFor } from '#domain/dunning/tone.ts';
+import type { StaleSource } from '#domain/reconciliation/stale-sources.ts';
+import { config, creditorOf } from '#runtime/config.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import type { MessageText } from '#schemas/config/message.ts';
+import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
+import type { Tone } from '#schemas/primitives.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+import type { Outreach } from '#schemas/records/outreach.ts';
+import { type Companion, companionsOf } from './companions.ts';
+
+/** The brand has no such message: configuration and running ladder do not fit; naming both says what to restore. */
+export class MessageMissingError extends Error {
+  override readonly name = 'MessageMissingError';
+}
+
+/** All that a rung goes by, read afresh at each try. */
+export interface Scene {
+  readonly creditor: Creditor;
+  readonly debtor: Debtor;
+  readonly place: ReturnType<typeof placeOf>;
+  /** The day in Brasília, for money. */
+  readonly today: string;
+  /** When this CPF or CNPJ was written to lately. */
+  readonly outreach: Outreach;
+  /** The sources of payments that are silent for too long: while there are any, nobody is reminded. */
+  readonly stale: readonly StaleSource[];
+  /** Other debts of the debtor that are due for a message today: this one's speaks of them too. */
+  readonly companions: readonly Companion[];
+  /** Of all these debts, the highest rung: it gives the tone and the new bill. */
+  readonly speaker: StepOrder;
+  readonly tone: Tone;
+  readonly message: MessageText;
+  readonly layout: { readonly html: string; readonly text: string };
+  /** What is owed today over all these debts, centavos. */
+  readonly owed: number;
+}
+
+/** Looks around before a rung sends; undefined when nothing is known of the debtor any more (LGPD art. 18). */
+export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | undefined> {
+  const creditor = creditorOf(debt);
+  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  if (!debtor) return undefined;
+  const place = placeOf(debtor, creditor);
+  const today = dayOf(input.enteredAt);
+  const [outreach, stale] = await Promise.all([
+    findOutreach(debtor.taxId),
+    staleSourcesOf(creditor, input.enteredAt),
+  ]);
+  const companions = await companionsOf(debt, input, place.zone, stale.length > 0);
+  const speaker = [input.step, ...companions.map(({ step }) => step)].reduce((highest, step) =>
+    step.offset > highest.offset ? step : highest,
+  );
+  const tones = tonesFor(speaker, {
+    profile: debt.profile.kind,
+    brokePromise: debt.promises.some(({ ended }) => ended === 'broken'),
+  });
+  return {
+    creditor,
+    debtor,
+    place,
+    today,
+    outreach,
+    stale,
+    companions,
+    speaker,
+    ...textsOf(creditor, companions.length > 0 ? speaker.several : speaker.message, tones),
+    owed: [debt, ...companions.map((companion) => companion.debt)].reduce(
+      (total, each) => total + balanceOn(each, today).due,
+      0,
+    ),
+  };
+}
+
+function textsOf(
+  { brand: id }: Creditor,
+  name: string,
+  tones: readonly Tone[],
+): Pick<Scene, 'tone' | 'message' | 'layout'> {
+  const brand = config().brands[id];
+  for (const tone of tones) {
+    const message = brand?.messages[name]?.[tone];
+    if (brand && message) return { tone, message, layout: brand.layout };
+  }
+  throw new MessageMissingError(
+    `config/templates/${id}/${name}.yaml has no tone "${tones.at(-1)}" in this bundle`,
+  );
+}

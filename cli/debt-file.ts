@@ -1,0 +1,183 @@
+import * as z from 'zod';
+import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
+import { BANK_ZONE, dayOf, instantOf } from '#domain/calendar/days.ts';
+import { parseReais } from '#domain/money/parse-reais.ts';
+import type { StatedDebt } from '#domain/statement/statement.ts';
+import { ChargeTerms } from '#schemas/config/creditor.ts';
+import { issuesInWords } from '#schemas/issues.ts';
+import { CalendarDay, Centavos, Instant, PositiveCentavos } from '#schemas/primitives.ts';
+import { Refund, WriteOff } from '#schemas/records/debt.ts';
+
+/** What a creditor of the configuration adds to a debt that says little itself. */
+export interface CreditorOfDebt {
+  readonly charges: StatedDebt['terms'];
+  readonly holidays: readonly Holiday[];
+}
+
+/** What the configuration says of a creditor, and of the only one for undefined. Throws `DebtFileError`. */
+export type CreditorLookup = (id: string | undefined) => Promise<CreditorOfDebt>;
+
+/** The debt of a file, and whose it is. */
+export interface DebtOfFile {
+  readonly debt: StatedDebt;
+  readonly creditorId?: string | undefined;
+  readonly invoiceId?: string | undefined;
+}
+
+/** The file holds JSON, but no debt that a statement can be made of. */
+export class DebtFileError extends Error {
+  override readonly name = 'DebtFileError';
+}
+
+/** Whole centavos, or text as people write it. */
+const Money = z
+  .unknown()
+  .transform((value, context) => {
+    if (typeof value !== 'string') return value;
+    const parsed = parseReais(value);
+    if (parsed.ok) return parsed.centavos;
+    context.addIssue({ code: 'custom', message: parsed.reason });
+    return z.NEVER;
+  })
+  .pipe(PositiveCentavos);
+
+const Percent = z.number().min(0).multipleOf(0.01);
+
+/** As `ChargeTerms` of the config, but for the caps: those the statement itself refuses, with the law's name. */
+const Terms = z.object({
+  finePercent: Percent,
+  interestPercentPerMonth: Percent,
+  basis: z.enum(['contract', 'legal']).optional(),
+  whenOnlyChargesAreLeft: ChargeTerms.shape.whenOnlyChargesAreLeft.default({ forgiveUpTo: 0, above: 'keep' }),
+});
+
+const SimplePayment = z
+  .strictObject({
+    id: z.string().optional(),
+    amount: Money,
+    paidOn: CalendarDay.optional(),
+    paidAt: Instant.optional(),
+  })
+  .refine(({ paidOn, paidAt }) => (paidOn === undefined) !== (paidAt === undefined), {
+    message: 'must have either paidOn, a day, or paidAt, an instant',
+  });
+
+const SimpleDebt = z
+  .strictObject({
+    invoiceId: z.string().optional(),
+    creditorId: z.string().optional(),
+    principal: Money.optional(),
+    amount: Money.optional(),
+    dueDate: CalendarDay,
+    payments: z.array(SimplePayment).default([]),
+    terms: Terms.strict().optional(),
+    reissue: z
+      .strictObject({
+        amount: Money,
+        issuedOn: CalendarDay,
+        dueDate: CalendarDay,
+      })
+      .optional(),
+    discount: z
+      .strictObject({ amount: Money, reason: z.string().default('concedido pelo credor') })
+      .optional(),
+  })
+  .refine(({ principal, amount }) => (principal === undefined) !== (amount === undefined), {
+    message: 'must have either principal or amount',
+  });
+
+/** The part of a debt of the table that its money is in. */
+const DebtRecord = z.object({
+  status: z.enum(['open', 'handedOver', 'settled', 'cancelled', 'unmatched']),
+  creditorId: z.string(),
+  invoiceId: z.string(),
+  amount: PositiveCentavos,
+  dueDate: CalendarDay,
+  rolledDueDate: CalendarDay,
+  terms: Terms,
+  payments: z.record(
+    z.string(),
+    z.object({ amount: PositiveCentavos, paidAt: Instant, receivedAt: Instant.optional() }),
+  ),
+  reissue: z
+    .object({ amount: PositiveCentavos, received: Centavos, issuedOn: CalendarDay, dueDate: CalendarDay })
+    .optional(),
+  refunds: z.record(z.string(), Refund).default({}),
+  writeOffs: z.record(z.string(), WriteOff).default({}),
+  settledAt: Instant.optional(),
+});
+
+/**
+ * Reads a debt as JSON: a simple form, or a debt as the table has it. `creditor` gives what the configuration says of a
+ * creditor, and of the only one for undefined. Throws `DebtFileError` naming the fields that are wrong.
+ */
+export async function readDebt(text: string, creditor: CreditorLookup): Promise<DebtOfFile> {
+  const value = parseJson(text);
+  return 'status' in value ? fromRecord(value, creditor) : fromSimple(value, creditor);
+}
+
+async function fromRecord(value: object, creditor: CreditorLookup): Promise<DebtOfFile> {
+  const why = { unmatched: 'its invoice has not come', cancelled: 'it is cancelled, so nothing is owed' };
+  if ('status' in value && Object.hasOwn(why, String(value.status)))
+    throw new DebtFileError(`status: ${why[value.status as keyof typeof why]}`);
+  const { creditorId, invoiceId, status, writeOffs, settledAt, ...money } = checked(DebtRecord, value);
+  if (status === 'settled' && settledAt === undefined) throw new DebtFileError('settledAt: is missing');
+  // What the rule let go to settle it stands at the end of the statement; what was let go before, in its place.
+  const isClosing = ({ by, at }: WriteOff): boolean => by === 'rule' && at === settledAt;
+  const entries = Object.entries(writeOffs);
+  const waived = entries.reduce((sum, [, entry]) => sum + (isClosing(entry) ? entry.amount : 0), 0);
+  const before = Object.fromEntries(entries.filter(([, entry]) => !isClosing(entry)));
+  const settled = settledAt === undefined ? undefined : { at: settledAt, waived };
+  const { holidays } = await creditor(creditorId);
+  return { debt: { ...money, writeOffs: before, holidays, settled }, creditorId, invoiceId };
+}
+
+async function fromSimple(value: object, creditor: CreditorLookup): Promise<DebtOfFile> {
+  const { creditorId, invoiceId, principal, amount, dueDate, ...simple } = checked(SimpleDebt, value);
+  const known = simple.terms && creditorId === undefined ? undefined : await creditor(creditorId);
+  const holidays = known?.holidays ?? [];
+  const width = String(simple.payments.length).length;
+  const payments = Object.fromEntries(
+    simple.payments.map(({ id, amount: paid, paidOn, paidAt }, index) => [
+      // Numbered, for payments of one day keep the order of the file.
+      `${String(index + 1).padStart(width, '0')}${id === undefined ? '' : `: ${id}`}`,
+      { amount: paid, paidAt: paidAt ?? instantOf(paidOn as string, 12 * 60, BANK_ZONE) },
+    ]),
+  );
+  const before = (day: string): number =>
+    Object.values(payments)
+      .filter(({ paidAt }) => dayOf(paidAt) < day)
+      .reduce((sum, payment) => sum + payment.amount, 0);
+  const { reissue } = simple;
+  return {
+    debt: {
+      amount: (principal ?? amount) as number,
+      dueDate,
+      rolledDueDate: rollForward(dueDate, holidays),
+      terms: simple.terms ?? (known as CreditorOfDebt).charges,
+      payments,
+      reissue: reissue && { ...reissue, received: before(reissue.issuedOn) },
+      discount: simple.discount,
+      holidays,
+    },
+    creditorId,
+    invoiceId,
+  };
+}
+
+function checked<Schema extends z.ZodType>(schema: Schema, value: object): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new DebtFileError(issuesInWords(parsed.error, 'debt'));
+}
+
+function parseJson(text: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new DebtFileError(`is not JSON: ${(error as Error).message}`, { cause: error });
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new DebtFileError('must be a JSON object');
+}

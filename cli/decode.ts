@@ -1,0 +1,81 @@
+import { formatDay } from '#domain/calendar/days.ts';
+import { formatReais } from '#domain/money/money.ts';
+import { BANKS } from '#formats/boleto/banks.ts';
+import { formatLine } from '#formats/boleto/format-line.ts';
+import { type Boleto, parseBoleto } from '#formats/boleto/parse-boleto.ts';
+import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
+import { problemInWords } from '#formats/pix/problem-in-words.ts';
+import type { Verdict } from './values.ts';
+
+/**
+ * `regua decode CODE`: what a Pix code, a barcode or a linha digitável says, and all that is wrong with a bad one.
+ * @param today `YYYY-MM-DD`: settles which of its cycles a due factor is of
+ */
+export const judgeCode =
+  (today: string) =>
+  (code: string): Verdict =>
+    isBoleto(code.trim()) ? boleto(code, today) : pix(code);
+
+/** Digits, though one of them be mistyped: no word among them, and not the first object of a Pix code. */
+function isBoleto(code: string): boolean {
+  if (code.startsWith('000201') || /\p{L}{3}/u.test(code)) return false;
+  const written = code.replace(/[\s.-]/g, '');
+  return written.replace(/\D/g, '').length * 2 > written.length;
+}
+
+function pix(code: string): Verdict {
+  const decoded = decodePixCode(code);
+  const warnings = decoded.warnings.map(problemInWords);
+  const told = { kind: 'pix', ...decoded.content, ...(warnings.length > 0 ? { warnings } : {}) };
+  if (!decoded.valid) {
+    const problems = decoded.errors.map(problemInWords);
+    return {
+      valid: false,
+      reason: problems.join('; '),
+      facts: { ...told, errors: decoded.errors },
+      words: warnings,
+    };
+  }
+  const { type, key, url, centavos, name, city, txid } = decoded.content;
+  return {
+    valid: true,
+    facts: told,
+    words: [
+      `a ${type} Pix code${centavos === undefined ? '' : ` of ${formatReais(centavos)}`} for ${name}, ${city}`,
+      ...(key ? [`key: ${key}`] : []),
+      ...(url ? [`charge at: ${url}`] : []),
+      ...(txid ? [`txid: ${txid}`] : []),
+      ...warnings.map((warning) => `warning: ${warning}`),
+    ],
+  };
+}
+
+function boleto(code: string, today: string): Verdict {
+  const parsed = parseBoleto(code, today);
+  if (!parsed.ok) {
+    const reason = parsed.faults.map((fault) => fault.reason).join('; ');
+    return { valid: false, reason, facts: { kind: 'boleto', faults: parsed.faults }, words: [] };
+  }
+  const { bank, amount, barcode, line, freeField } = parsed.boleto;
+  return {
+    valid: true,
+    facts: { kind: 'boleto', ...parsed.boleto },
+    words: [
+      `a boleto of ${BANKS.get(bank)?.name ?? `bank ${bank}`}${amount === 0 ? ', amount left to the payer' : ` of ${formatReais(amount)}`}, ${dueInWords(parsed.boleto)}`,
+      `linha digitável: ${formatLine(line)}`,
+      `barcode: ${barcode}`,
+      `free field: ${freeField}`,
+    ],
+  };
+}
+
+function dueInWords({ due }: Boleto): string {
+  switch (due.kind) {
+    case 'day':
+      return `due ${formatDay(due.day)}`;
+    case 'none':
+      return 'without a due date';
+    default:
+      return 'whose due factor is of a day too far from today: banks do not take it';
+  }
+}

@@ -1,0 +1,25 @@
+import { loadConfig } from '#config-loader/load.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import { compileRegua } from '#workflows/compile.ts';
+import { drawMermaid } from '#workflows/diagram.ts';
+import { FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `regua diagram`: the machine of a régua, to paste into any Markdown that draws Mermaid. */
+export async function diagram(
+  id: string,
+  options: { readonly config: string },
+  { stdout }: Pick<Terminal, 'stdout'>,
+): Promise<number> {
+  const { reguas } = await loadConfig(options.config);
+  const regua = reguas[id];
+  if (!regua) throw new InputError(`there is no régua "${id}"; there are: ${Object.keys(reguas).join(', ')}`);
+  const definition = compileRegua(regua, {
+    tableName: 'table',
+    takeStepArn: 'take-step',
+    handOverArn: 'hand-over',
+    takeStockArn: 'take-stock',
+  });
+  stdout.write(`${drawMermaid(definition)}\n`);
+  return FINE;
+}

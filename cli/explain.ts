@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { formatDay } from '#domain/calendar/days.ts';
+import { formatReais } from '#domain/money/money.ts';
+import { lineInWords } from '#domain/statement/in-words.ts';
+import { type Statement, statementOf } from '#domain/statement/statement.ts';
+import { statementText } from '#domain/statement/text.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import { type CreditorLookup, type CreditorOfDebt, DebtFileError, readDebt } from './debt-file.ts';
+import type { Verdict } from './values.ts';
+
+/**
+ * `regua explain`: the demonstrativo of a debt at the end of a day. Of a file the whole of it; of a line of the standard
+ * input (`-`) one line.
+ */
+export function judgeDebt(options: {
+  readonly debt: string;
+  readonly at: string;
+  readonly config: string;
+}): (value: string) => Promise<Verdict> {
+  const creditor = creditorsOf(options.config);
+  if (options.debt === '-') return (line) => judge(line, options.at, creditor, inOneLine);
+  return (file) => judge(textOf(file), options.at, creditor, statementText);
+}
+
+async function judge(
+  text: string,
+  day: string,
+  creditor: CreditorLookup,
+  words: (statement: Statement, heading: readonly string[]) => string,
+): Promise<Verdict> {
+  try {
+    const { debt, creditorId, invoiceId } = await readDebt(text, creditor);
+    const stated = statementOf(debt, day);
+    if (!stated.ok) return { valid: false, reason: stated.reasons.join('; '), words: [] };
+    const { statement } = stated;
+    const heading =
+      invoiceId === undefined ? [] : [`Fatura ${invoiceId}${creditorId ? `, ${creditorId}` : ''}`];
+    const lines = statement.lines.map((line) => ({ ...line, ...lineInWords(line, statement.basis) }));
+    return {
+      valid: true,
+      facts: { creditorId, invoiceId, ...statement, lines },
+      words: [words(statement, heading)],
+    };
+  } catch (error) {
+    if (error instanceof DebtFileError) return { valid: false, reason: error.message, words: [] };
+    throw error;
+  }
+}
+
+const inOneLine = ({ day, due, daysLate }: Statement): string =>
+  `${formatReais(due)} devidos em ${formatDay(day)}${daysLate > 0 ? `, ${daysLate} ${daysLate === 1 ? 'dia' : 'dias'} de atraso` : ''}`;
+
+/** What the configuration says of a creditor; read when it is first asked for, for a debt may say all itself. */
+function creditorsOf(config: string): CreditorLookup {
+  let loaded: Promise<Readonly<Record<string, CreditorOfDebt>>> | undefined;
+  return async (id) => {
+    loaded ??= import('#config-loader/load.ts')
+      .then(({ loadConfig }) => loadConfig(config))
+      .then(({ creditors }) => creditors);
+    const creditors = await loaded;
+    const ids = Object.keys(creditors);
+    if (id === undefined && ids.length !== 1)
+      throw new DebtFileError(`creditorId: is missing, and so are terms; there are: ${ids.join(', ')}`);
+    const creditor = creditors[id ?? (ids[0] as string)];
+    if (creditor) return creditor;
+    throw new DebtFileError(`creditorId: must be one of ${ids.join(', ')}`);
+  };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new InputError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}

@@ -1,0 +1,234 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { parseReais } from '#domain/money/parse-reais.ts';
+import { OfferChannel } from '#schemas/config/offers.ts';
+import { CalendarDay, InvoiceAmount, PersonType, Profile, Tag } from '#schemas/primitives.ts';
+import { FINE, USAGE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+import { JUDGES } from './validate.ts';
+import { answerValues, type Verdict } from './values.ts';
+import { whatWentWrong } from './what-went-wrong.ts';
+
+const day = (value: string): string => {
+  if (CalendarDay.safeParse(value).success) return value;
+  throw new InvalidArgumentError('must be a day as YYYY-MM-DD');
+};
+
+const port = (value: string): number => {
+  if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
+  throw new InvalidArgumentError('must be a number from 0 to 65535');
+};
+
+/** A file of the sample portfolio, from wherever the command is called. */
+const sample = (name: string): string =>
+  relative('', fileURLToPath(new URL(`../sample/${name}`, import.meta.url)));
+
+const reais = (value: string): number => {
+  const parsed = parseReais(value);
+  if (!parsed.ok) throw new InvalidArgumentError(parsed.reason);
+  if (InvoiceAmount.safeParse(parsed.centavos).success) return parsed.centavos;
+  throw new InvalidArgumentError('must be more than R$ 0,00, and at most R$ 99.999.999,99');
+};
+
+const tags = (value: string): string[] => {
+  const parsed = value.split(',').map((tag) => Tag.safeParse(tag.trim()));
+  if (parsed.every(({ success }) => success)) return parsed.flatMap(({ data }) => data ?? []);
+  throw new InvalidArgumentError('must be letters, digits, ":", "_" or "-", with commas in between');
+};
+
+const config = () => new Option('--config <folder>', 'configuration folder').default('config');
+const json = () => new Option('--json', 'JSON Lines: {input, valid, reason?, ...}');
+const ONE_OR_MANY = 'or - for one a line from the standard input';
+
+/**
+ * Runs the command that the arguments name, and gives its exit code. Each command loads what it needs when it is called:
+ * a check of one CPF does not wait for the whole product.
+ */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode = FINE;
+  const program = new Command('regua')
+    .description('Régua de cobrança: turns unpaid invoices into payments without losing the customer.')
+    .showHelpAfterError('(add --help for what it takes)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    });
+
+  program
+    .command('run')
+    .description('run invoices through the whole ladder on a virtual clock, and tell what happens')
+    .requiredOption(
+      '--invoices <file>',
+      'JSON Lines of billing events, or CSV (columns: docs/input-files.md)',
+    )
+    .option(
+      '--payments <file>',
+      'JSON Lines or CSV of payments: webhook bodies, and arrivesAt when not paidAt',
+    )
+    .option(
+      '--bank-files <path>',
+      'a return file (CNAB), or a folder of them: each comes at 9:00 on the business day after its own',
+    )
+    .option(
+      '--mailbox <folder>',
+      'put every message there as it was sent: e-mails as .eml, the others as .txt',
+    )
+    .option('--until <date>', 'stop at the end of this day (default: when nothing is left to happen)', day)
+    .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'jsonl']).default('text'))
+    .addOption(config())
+    .action(async (options) => {
+      const { runPortfolio } = await import('./run-portfolio.ts');
+      exitCode = await runPortfolio(options, terminal);
+    });
+
+  program
+    .command('serve')
+    .description('run invoices to a day, then serve the page of each debtor on this machine')
+    .option('--invoices <file>', 'as for run', sample('portfolio.jsonl'))
+    .option('--payments <file>', 'as for run (default: of the sample, with its invoices)')
+    .option('--until <date>', 'the day, at noon, at which time stands still', day, '2026-03-05')
+    .option('--port <port>', 'on localhost; 0 for a free one', port, 8484)
+    .addOption(config())
+    .action(async (options) => {
+      const { servePortfolio } = await import('./serve.ts');
+      const isSample = options.invoices === sample('portfolio.jsonl');
+      const payments = options.payments ?? (isSample ? sample('payments.jsonl') : undefined);
+      exitCode = await servePortfolio({ ...options, payments }, terminal);
+    });
+
+  program
+    .command('plan')
+    .description('show the calendar of invoices, rung by rung, with why each date is what it is')
+    .requiredOption('--invoice <file>', 'a JSON invoice, JSON Lines, or CSV')
+    .addOption(
+      new Option('--profile <profile>', 'how the debtors have paid so far')
+        .choices(Profile.options)
+        .default('new'),
+    )
+    .option('--json', 'one JSON object a line')
+    .addOption(config())
+    .action(async (options) => {
+      const { plan } = await import('./plan.ts');
+      exitCode = await plan(options, terminal);
+    });
+
+  program
+    .command('check')
+    .description('check all of the configuration, naming file, line and path of what is wrong')
+    .addOption(config())
+    .action(async (options) => {
+      const { check } = await import('./check.ts');
+      exitCode = await check(options, terminal);
+    });
+
+  program
+    .command('diagram')
+    .description('draw the state machine of a régua as Mermaid')
+    .argument('[regua]', 'id of the régua', 'padrao')
+    .addOption(config())
+    .action(async (regua, options) => {
+      const { diagram } = await import('./diagram.ts');
+      exitCode = await diagram(regua, options, terminal);
+    });
+
+  program
+    .command('preview')
+    .description(
+      'show every message in every tone as sample debtors would get it, as a gallery of HTML pages',
+    )
+    .option('--out <folder>', 'where to put it; what it wrote there before is replaced', 'preview')
+    .addOption(config())
+    .action(async (options) => {
+      const { preview } = await import('./preview.ts');
+      exitCode = await preview(options, terminal);
+    });
+
+  program
+    .command('explain')
+    .description('print the demonstrativo of a debt: line by line, how it comes to what is owed on a day')
+    .requiredOption('--debt <file>', `a JSON debt (forms: docs/commands.md), ${ONE_OR_MANY}`)
+    .requiredOption('--at <date>', 'the day at whose end it is owed', day)
+    .addOption(json())
+    .addOption(config())
+    .action(async (options) => {
+      const { judgeDebt } = await import('./explain.ts');
+      exitCode = await answerValues(options.debt, options, judgeDebt(options), terminal);
+    });
+
+  program
+    .command('offers')
+    .description('show what the offer book offers for a late debt on a day, and why')
+    .requiredOption('--amount <reais>', 'what was billed, as 1.842,50', reais)
+    .requiredOption('--due <date>', 'the due date as billed', day)
+    .requiredOption('--at <date>', 'the day on which it is asked', day)
+    .option('--creditor <id>', 'whose book, charges and holidays (default: the only one)')
+    .addOption(
+      new Option('--profile <profile>', 'how the debtor had paid when the debt was opened')
+        .choices(Profile.options)
+        .default('new'),
+    )
+    .option('--tags <tags>', 'of the debtor, with commas in between', tags, [])
+    .addOption(new Option('--person-type <type>', 'who owes').choices(PersonType.options).default('company'))
+    .addOption(
+      new Option('--channel <channel>', 'where it is asked').choices(OfferChannel.options).default('page'),
+    )
+    .option('--json', 'one JSON object')
+    .addOption(config())
+    .action(async (options) => {
+      const { offers } = await import('./offers.ts');
+      exitCode = await offers(options, terminal);
+    });
+
+  program
+    .command('decode')
+    .description('explain a Pix code, a barcode or a linha digitável, and say what is wrong with a bad one')
+    .argument('<code>', `the code, ${ONE_OR_MANY}`)
+    .option(
+      '--today <date>',
+      'the day that a due factor is read on',
+      day,
+      new Date().toISOString().slice(0, 10),
+    )
+    .addOption(json())
+    .action(async (code, options) => {
+      const { judgeCode } = await import('./decode.ts');
+      exitCode = await answerValues(code, options, judgeCode(options.today), terminal);
+    });
+
+  program
+    .command('validate')
+    .description('say whether a CPF, a CNPJ, a phone or an e-mail is sound')
+    .addArgument(new Argument('<kind>', 'what it is').choices(Object.keys(JUDGES)))
+    .argument('<value>', `the value, ${ONE_OR_MANY}`)
+    .addOption(json())
+    .action(async (kind, value, options) => {
+      exitCode = await answerValues(value, options, JUDGES[kind] as (value: string) => Verdict, terminal);
+    });
+
+  program
+    .command('calendar')
+    .description('say whether a day is a business day of the banks, why not, and where a due date rolls')
+    .argument('<date>', `YYYY-MM-DD, ${ONE_OR_MANY}`)
+    .option('--creditor <id>', 'with the municipal holidays of this creditor')
+    .addOption(json())
+    .addOption(config())
+    .action(async (date, options) => {
+      const [{ judgeDay }, { holidaysOf }] = await Promise.all([
+        import('./calendar.ts'),
+        import('./holidays-of.ts'),
+      ]);
+      exitCode = await answerValues(date, options, judgeDay(await holidaysOf(options)), terminal);
+    });
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? FINE : USAGE;
+    const wrong = whatWentWrong(error);
+    terminal.stderr.write(`${wrong.message}\n`);
+    return wrong.exitCode;
+  }
+}

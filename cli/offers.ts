@@ -1,0 +1,124 @@
+import { loadConfig } from '#config-loader/load.ts';
+import { rollForward } from '#domain/calendar/calendar.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { formatReais } from '#domain/money/money.ts';
+import type { Offer } from '#domain/offers/offer.ts';
+import { offersFor } from '#domain/offers/offers-for.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { OfferChannel } from '#schemas/config/offers.ts';
+import type { PersonType, Profile } from '#schemas/primitives.ts';
+import { FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Options {
+  /** What was billed, centavos; nothing of it is paid. */
+  readonly amount: number;
+  readonly due: string;
+  readonly at: string;
+  readonly creditor?: string;
+  readonly profile: Profile;
+  readonly tags: readonly string[];
+  readonly personType: PersonType;
+  readonly channel: OfferChannel;
+  readonly json?: boolean;
+  readonly config: string;
+}
+
+/** `regua offers`: what the creditor's book offers for a debt on a day, from the very code that makes offers to debtors. */
+export async function offers(options: Options, { stdout }: Pick<Terminal, 'stdout'>): Promise<number> {
+  stdout.write(`${await answerOf(options)}\n`);
+  return FINE;
+}
+
+/** What it says. */
+export async function answerOf(options: Options): Promise<string> {
+  const { amount, due, at: today, profile, tags, personType, channel } = options;
+  const { creditor, book } = bookOf(await loadConfig(options.config), options.creditor);
+  const rolledDueDate = rollForward(due, creditor.holidays);
+  const debt = { amount, rolledDueDate, terms: creditor.charges, payments: {} };
+  const { total: owed, daysLate } = balanceOn(debt, today);
+  const found = offersFor({
+    debt,
+    book,
+    today,
+    profile: { kind: profile, reason: `perfil "${profile}", dado neste exemplo` },
+    tags,
+    personType,
+    channel,
+    holidays: creditor.holidays,
+  });
+  const asked = { creditorId: creditor.id, book: book.id, amount, dueDate: due, rolledDueDate, day: today };
+  if (options.json)
+    return JSON.stringify({ ...asked, daysLate, owed, profile, tags, personType, channel, offers: found });
+  return inWords(found, { ...asked, daysLate, owed }, book).join('\n');
+}
+
+function bookOf({ creditors, offers: books }: Config, id: string | undefined) {
+  const ids = Object.keys(creditors);
+  if (id === undefined && ids.length !== 1)
+    throw new InputError(`--creditor is missing; there are: ${ids.join(', ')}`);
+  const creditor = creditors[id ?? (ids[0] as string)];
+  if (!creditor) throw new InputError(`there is no creditor "${id}"; there are: ${ids.join(', ')}`);
+  const book = books[creditor.negotiation.offers ?? ''];
+  if (book) return { creditor, book };
+  throw new InputError(`${creditor.id} has no offer book: negotiation.offers names none`);
+}
+
+interface Asked {
+  readonly amount: number;
+  readonly rolledDueDate: string;
+  readonly day: string;
+  readonly daysLate: number;
+  readonly owed: number;
+}
+
+function inWords(found: readonly Offer[], asked: Asked, { inForce }: Config['offers'][string]): string[] {
+  const { amount, rolledDueDate, day, daysLate, owed } = asked;
+  const late = daysLate < 1 ? 'not late' : `${daysLate} ${daysLate === 1 ? 'day' : 'days'} late`;
+  const heading = `${formatReais(amount)}, due ${formatDay(rolledDueDate)}, ${late} on ${formatDay(day)}: ${formatReais(owed)} owed`;
+  const isInForce = inForce.from <= day && day <= (inForce.until ?? day);
+  if (found.length === 0)
+    return [
+      heading,
+      isInForce
+        ? `Nothing is offered: ${daysLate < 1 ? 'only late debts have offers' : 'no rung of the book takes it, or none gives anything'}.`
+        : `Nothing is offered: the book is in force from ${formatDay(inForce.from)}${inForce.until === undefined ? '' : ` to ${formatDay(inForce.until)}`}.`,
+    ];
+  return [heading, '', ...table(found), '', ...found.map(({ id, reason }) => `${id}: ${reason}`)];
+}
+
+function table(found: readonly Offer[]): string[] {
+  const rows = [
+    ['offer', 'total', 'let go', 'interest', 'until', 'payments'],
+    ...found.map(({ id, total, discount, interest, validUntil, instalments, needsApproval }) => [
+      id,
+      formatReais(total),
+      formatReais(discount.charges + discount.principal),
+      formatReais(interest),
+      formatDay(validUntil),
+      `${inTimes(instalments)}${needsApproval ? '; a person must approve' : ''}`,
+    ]),
+  ];
+  const width = (column: number): number => Math.max(...rows.map((row) => (row[column] as string).length));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        if (column === row.length - 1) return cell;
+        return column === 0 || column === 4 ? cell.padEnd(width(column)) : cell.padStart(width(column));
+      })
+      .join('  '),
+  );
+}
+
+/** `R$ 300,00 + 2 x R$ 350,00`: the entry, and payments of one amount together. */
+function inTimes([entry, ...others]: Offer['instalments']): string {
+  const amounts = [...new Set(others.map(({ amount }) => amount))];
+  return [
+    formatReais(entry?.amount ?? 0),
+    ...amounts.map(
+      (amount) => `${others.filter((other) => other.amount === amount).length} x ${formatReais(amount)}`,
+    ),
+  ].join(' + ');
+}

@@ -1,0 +1,27 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadConfig } from '#config-loader/load.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import { emailFile, gallery } from '#sandbox/preview/gallery.ts';
+import { previewsOf } from '#sandbox/preview/previews-of.ts';
+import { FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `regua preview`: every message in every tone as sample debtors would get it, as a gallery to look at. */
+export async function preview(
+  options: { readonly out: string; readonly config: string },
+  { stdout }: Pick<Terminal, 'stdout'>,
+): Promise<number> {
+  const previews = previewsOf(await loadConfig(options.config));
+  const index = join(options.out, 'index.html');
+  try {
+    rmSync(join(options.out, 'emails'), { recursive: true, force: true });
+    mkdirSync(join(options.out, 'emails'), { recursive: true });
+    for (const one of previews) writeFileSync(join(options.out, emailFile(one)), one.email.html);
+    writeFileSync(index, gallery(previews));
+  } catch (error) {
+    throw new InputError(`${options.out}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
+  stdout.write(`${previews.length} previews are in ${index}\n`);
+  return FINE;
+}

@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadConfig } from '#config-loader/load.ts';
+import { addDays, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
+import { Mailbox } from '#sandbox/journal/mailbox.ts';
+import { InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
+import { run } from '#sandbox/run.ts';
+import { FAULT, FINE } from './exit-codes.ts';
+import { Progress } from './progress.ts';
+import { Story } from './story.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `regua run`: tells what happens as it happens, and in the text format sums it up. */
+export async function runPortfolio(
+  options: {
+    readonly invoices: string;
+    readonly payments?: string;
+    readonly bankFiles?: string;
+    readonly until?: string;
+    readonly mailbox?: string;
+    readonly format: 'text' | 'jsonl';
+    readonly config: string;
+  },
+  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+): Promise<number> {
+  const config = await loadConfig(options.config);
+  const invoices = readInvoices(options.invoices);
+  const payments = options.payments === undefined ? undefined : readPayments(options.payments);
+  const bankFiles = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
+  const inputs = [invoices, payments, bankFiles].filter((read) => read !== undefined);
+  const input = {
+    arrivals: inputs.flatMap(({ arrivals }) => arrivals),
+    badRows: inputs.flatMap(({ badRows }) => badRows),
+  };
+  if (input.arrivals.length + input.badRows.length === 0)
+    throw new InputError(`${options.invoices}: holds nothing to run`);
+  const print = (text: string): void => {
+    stdout.write(`${text}\n`);
+  };
+  const story = options.format === 'text' ? new Story(config, input.arrivals, print) : undefined;
+  const mailbox = options.mailbox === undefined ? undefined : new Mailbox(config);
+  const progress = new Progress(stderr);
+  const result = await run({
+    config,
+    input,
+    until: options.until === undefined ? undefined : endOf(options.until),
+    tell: (entry) => {
+      progress.clear();
+      if (story) story.tell(entry);
+      else print(JSON.stringify(entry));
+    },
+    onTime: (at) => progress.show(at),
+    observe: (happening) => mailbox?.observe(happening),
+  });
+  if (mailbox && options.mailbox !== undefined) fill(options.mailbox, mailbox);
+  progress.clear();
+  story?.sumUp(result);
+  if (result.rejected > 0)
+    stderr.write(
+      `${result.rejected} ${result.rejected === 1 ? 'row was' : 'rows were'} refused; the others ran\n`,
+    );
+  for (const failure of result.failed) stderr.write(`${failure}\n`);
+  return result.rejected + result.failed.length > 0 ? FAULT : FINE;
+}
+
+function fill(folder: string, mailbox: Mailbox): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, content } of mailbox.files()) writeFileSync(join(folder, name), content);
+}
+
+/** The last millisecond of a day in Brasília. */
+const endOf = (day: string): number => Date.parse(instantOf(addDays(day, 1), 0, BANK_ZONE)) - 1;

@@ -1,0 +1,68 @@
+import { loadConfig } from '#config-loader/load.ts';
+import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
+import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { type ServedPage, serveSandbox } from '#sandbox/server/serve.ts';
+import type { DebtStatus } from '#schemas/records/debt.ts';
+import { FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** So many links of each status are told. */
+const OF_EACH = 3;
+
+/** `regua serve`: serves the debtor's page on this machine until it is stopped, and tells what to open. */
+export async function servePortfolio(
+  options: {
+    readonly invoices: string;
+    readonly payments?: string;
+    readonly until: string;
+    readonly port: number;
+    readonly config: string;
+  },
+  { stdout }: Pick<Terminal, 'stdout'>,
+): Promise<number> {
+  const config = await loadConfig(options.config);
+  const inputs = [
+    readInvoices(options.invoices),
+    ...(options.payments === undefined ? [] : [readPayments(options.payments)]),
+  ];
+  const served = await serveSandbox({
+    config,
+    input: {
+      arrivals: inputs.flatMap(({ arrivals }) => arrivals),
+      badRows: inputs.flatMap(({ badRows }) => badRows),
+    },
+    // Late in the morning of that day: whoever is written to in the morning has been.
+    until: Date.parse(instantOf(options.until, 12 * 60, BANK_ZONE)),
+    port: options.port,
+  });
+  const print = (text: string): void => {
+    stdout.write(`${text}\n`);
+  };
+  print(`The pages of debtors are on ${served.url}, where it is noon of ${options.until}. Ctrl+C ends it.\n`);
+  for (const page of some(served.pages)) print(inWords(page));
+  print(`\nIs a boleto or a Pix code ours?  ${served.url}/conferir`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await served.close();
+  return FINE;
+}
+
+function some(pages: readonly ServedPage[]): ServedPage[] {
+  const statuses = [...new Set(pages.map(({ status }) => status))];
+  return statuses.flatMap((status) => pages.filter((page) => page.status === status).slice(0, OF_EACH));
+}
+
+const IN_WORDS: Readonly<Record<DebtStatus, string>> = {
+  unmatched: 'unmatched',
+  open: 'open',
+  promised: 'promised',
+  contested: 'contested',
+  agreed: 'agreed',
+  handedOver: 'with a person',
+  settled: 'settled',
+  cancelled: 'cancelled',
+};
+
+const inWords = ({ status, invoiceId, name, url, digits }: ServedPage): string =>
+  `${IN_WORDS[status].padEnd(14)}${invoiceId}, ${name}\n              ${url}  and type ${digits}`;

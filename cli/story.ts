@@ -1,0 +1,220 @@
+import { formatDay } from '#domain/calendar/days.ts';
+import { formatReais } from '#domain/money/money.ts';
+import type { Entry } from '#sandbox/journal/journal.ts';
+import type { Arrival } from '#sandbox/portfolio/input.ts';
+import type { RunResult } from '#sandbox/run.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { Totals } from './totals.ts';
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const HANDED_OVER: Readonly<Record<string, string>> = {
+  'ladder-over': 'the ladder is over',
+  'over-indebted': 'superendividamento',
+  prescribed: 'it is prescribed',
+  'debtor-erased': 'the data of its debtor was erased',
+  'only-charges-left': 'only charges are left',
+};
+const REOPENED: Readonly<Record<string, string>> = {
+  refund: 'money was given back',
+  reversal: 'money was taken back',
+  moved: 'money was meant for another invoice',
+  'charges-kept': 'its charges stay owed',
+};
+const CHANNELS: Readonly<Record<string, string>> = { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp' };
+
+/** The journal for people: a heading for each day, a line for each thing that matters, the sums at the end. */
+export class Story {
+  readonly #config: Config;
+  readonly #print: (text: string) => void;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #totals: Totals;
+  #day = '';
+
+  constructor(config: Config, arrivals: readonly Arrival[], print: (text: string) => void) {
+    this.#config = config;
+    this.#print = print;
+    this.#names = namesByInvoice(arrivals);
+    this.#totals = new Totals(config.prices);
+  }
+
+  tell(entry: Entry): void {
+    this.#totals.count(entry);
+    const line = this.#line(entry);
+    if (line === undefined) return;
+    const day = entry.at.slice(0, 10);
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#print(`\n${WEEKDAYS[new Date(`${day}T12:00:00Z`).getUTCDay()]}, ${formatDay(day)}`);
+    }
+    this.#print(`  ${entry.at.slice(11, 16)}  ${line}`);
+  }
+
+  sumUp(result: RunResult): void {
+    this.#print(`\n${this.#totals.inWords(result)}`);
+  }
+
+  #line(entry: Entry): string | undefined {
+    if (entry.type === 'rejected')
+      return `${'refused'.padEnd(9)} ${entry.file}:${entry.line} ${entry.reason}`;
+    if (entry.type === 'unknownPayment')
+      return `${'payment'.padEnd(9)} ${entry.paymentId} · ${formatReais(entry.amount)}, kept: it names no bill and no invoice`;
+    if (entry.type === 'bankFile') return bankFileLine(entry.detail);
+    if (entry.type === 'source')
+      return `${'books'.padEnd(9)} ${entry.source} ${entry.stale ? 'is silent for too long: reminders wait' : 'was heard again'}`;
+    const whom =
+      `${entry.invoiceId} ${this.#names.get(`${entry.creditorId}/${entry.invoiceId}`) ?? ''}`.trim();
+    const line = (what: string, more: string): string => `${what.padEnd(9)} ${whom} · ${more}`;
+    switch (entry.type) {
+      case 'opened':
+        return line(
+          'opened',
+          `${formatReais(entry.amount)}, due ${formatDay(entry.dueDate)}, régua ${entry.regua}${profileOf(entry)}`,
+        );
+      case 'message':
+        return line(
+          CHANNELS[entry.channel] ?? entry.channel,
+          `${this.#stepName(entry.step)}${entry.owed > 0 ? `, owes ${formatReais(entry.owed)}` : ''}${entry.subject ? ` · “${entry.subject}”` : ''}`,
+        );
+      case 'covered':
+        return line(
+          'with it',
+          `${this.#stepName(entry.step)} is in the message of ${entry.by}, owes ${formatReais(entry.owed)}`,
+        );
+      case 'denied':
+        return line(
+          'not sent',
+          `${this.#stepName(entry.step)} by ${CHANNELS[entry.channel] ?? entry.channel}: ${entry.rule}${entry.until ? `, waits until ${entry.until}` : ''}`,
+        );
+      case 'undelivered':
+        return line(
+          'lost',
+          `${this.#stepName(entry.step)} by ${CHANNELS[entry.channel] ?? entry.channel} did not arrive: ${entry.reason}`,
+        );
+      case 'optedOut':
+        return line(
+          'opted out',
+          `no more by ${CHANNELS[entry.channel] ?? entry.channel} to that address (${entry.by})`,
+        );
+      case 'payment':
+        return line('payment', `${formatReais(entry.amount)}, still owed ${formatReais(entry.balance)}`);
+      case 'settled':
+        return line('SETTLED', 'nothing is owed any more');
+      case 'closed':
+        return line('closed', entry.reason);
+      case 'handedOver':
+        return line('to people', `${HANDED_OVER[entry.reason]}, owes ${formatReais(entry.owed)}`);
+      case 'reopened':
+        return line('reopened', `${REOPENED[entry.because]}, owes ${formatReais(entry.owed)} again`);
+      case 'writtenOff':
+        return line(
+          'forgiven',
+          `${formatReais(entry.amount)} (${entry.reason}), still owed ${formatReais(entry.balance)}`,
+        );
+      case 'seller':
+        return sellerLine(entry, line);
+      case 'event':
+        return this.#unusual(entry, line);
+      default:
+        return undefined;
+    }
+  }
+
+  /** Events that no other line tells of. */
+  #unusual(
+    entry: Extract<Entry, { type: 'event' }>,
+    line: (what: string, more: string) => string,
+  ): string | undefined {
+    const detail = entry.detail as Record<string, never>;
+    if (entry.detailType === 'PaymentUnmatched.v1')
+      return line('payment', `${formatReais(detail.amount as never)}, kept: no such invoice is known yet`);
+    if (entry.detailType === 'ContactInvalid.v1')
+      return line('contact', `its ${CHANNELS[String(detail.kind)] ?? detail.kind} ${detail.reason}`);
+    if (entry.detailType === 'DebtAmended.v1')
+      return line(
+        'amended',
+        `now ${formatReais(detail.amount as never)}, due ${formatDay(detail.dueDate as never)}`,
+      );
+    if (entry.detailType === 'PromiseMade.v1')
+      return line(
+        'promised',
+        `to pay ${formatReais(detail.amount as never)} on ${formatDay(detail.day as never)}`,
+      );
+    if (entry.detailType === 'PromiseBroken.v1')
+      return line(
+        'broken',
+        `the promise of ${formatDay(detail.day as never)}, owes ${formatReais(detail.owed as never)}`,
+      );
+    if (entry.detailType === 'CaseOpened.v1')
+      return line(
+        'case',
+        `${detail.kind}: ${detail.owner} answers until ${formatDay(detail.deadline as never)}`,
+      );
+    if (entry.detailType === 'CaseOverdue.v1')
+      return line(
+        'case',
+        `${detail.kind}: ${detail.owner} did not answer until ${formatDay(detail.deadline as never)}`,
+      );
+    if (entry.detailType === 'CaseClosed.v1')
+      return line('case', `${detail.kind}: answered, ${detail.outcome}`);
+    if (entry.detailType === 'AgreementMade.v1') {
+      const { length } = (entry.detail as { readonly instalments: readonly unknown[] }).instalments;
+      return line('agreed', `on ${formatReais(detail.total as never)} in ${length} payments`);
+    }
+    if (entry.detailType === 'AgreementBroken.v1')
+      return line('broken', `the agreement, owes ${formatReais(detail.owed as never)}`);
+    if (entry.detailType === 'PaymentReversed.v1')
+      return line('reversed', `${formatReais(detail.amount as never)} of a payment went back`);
+    if (entry.detailType === 'PaymentApplied.v1' && Number(detail.excess) > 0)
+      return line('too much', `${formatReais(detail.excess as never)} to give back or to credit`);
+    if (entry.detailType === 'PaymentApplied.v1' && Number(detail.waived) > 0)
+      return line('forgiven', `${formatReais(detail.waived as never)} of fine and interest`);
+    return undefined;
+  }
+
+  #stepName(id: string): string {
+    for (const regua of Object.values(this.#config.reguas))
+      for (const step of regua.steps) if (step.id === id) return step.name;
+    return id;
+  }
+}
+
+/** What a return file of a bank came to. */
+function bankFileLine(detail: Extract<Entry, { type: 'bankFile' }>['detail']): string {
+  const { layout, lines, liquidations, amount, duplicates, unmatched, doubtful, errors } = detail;
+  const others = Object.entries({ 'known before': duplicates, unmatched, doubtful, 'in error': errors })
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `, ${count} ${what}`);
+  return `${'bank file'.padEnd(9)} ${layout} · ${lines} lines, ${liquidations} paid, ${formatReais(amount)}${others.join('')}`;
+}
+
+/** What a seller is told that no other line tells of: that they can sell again, and what the customer agreed on. */
+function sellerLine(
+  { sellerId, standing, next, canSell, otherOpenDebts }: Extract<Entry, { type: 'seller' }>,
+  line: (what: string, more: string) => string,
+): string | undefined {
+  if (sellerId === null || standing === 'due' || standing === 'late' || standing === 'with-person')
+    return undefined;
+  const others = otherOpenDebts > 0 ? ` (still owed: ${otherOpenDebts} more)` : '';
+  const may = canSell ? `${sellerId} can sell${others}` : `${sellerId} has to wait${others}`;
+  return line('seller', `${may}: ${standing}${next ? `, ${next.what} ${formatDay(next.on)}` : ''}`);
+}
+
+/** What a debtor who is known is like, and why. */
+const profileOf = ({ profile, profileReason }: Extract<Entry, { type: 'opened' }>): string =>
+  profile === 'new' ? '' : ` · ${profile}: ${profileReason}`;
+
+/** Who owes which invoice: the journal is read by whoever gave the file. */
+function namesByInvoice(arrivals: readonly Arrival[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const arrival of arrivals) {
+    if (arrival.kind !== 'event') continue;
+    const detail = arrival.detail as {
+      readonly creditorId?: unknown;
+      readonly invoiceId?: unknown;
+      readonly debtor?: { readonly name?: unknown };
+    };
+    if (typeof detail.debtor?.name === 'string')
+      names.set(`${detail.creditorId}/${detail.invoiceId}`, detail.debtor.name.replace(/\s+/g, ' '));
+  }
+  return names;
+}

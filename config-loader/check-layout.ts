@@ -1,0 +1,71 @@
+import { IDENTITY } from '#domain/compliance/content-rules.ts';
+import { lintMessage } from '#domain/compliance/lint-message.ts';
+import { renderEmail } from '#domain/messages/render-message.ts';
+import type { MessageFacts } from '#schemas/config/message.ts';
+import { filling, type Misfit, unknownVariables } from './check-variables.ts';
+import type { ConfigProblem } from './config-error.ts';
+import { SAMPLES } from './sample-facts.ts';
+
+/** One of the two frames of a brand: as it is written, and as it is filled. */
+export interface LayoutFile {
+  readonly file: string;
+  readonly part: 'html' | 'text';
+  readonly source: string;
+  /** Of MJML the HTML that it is compiled to; of text the source. */
+  readonly layout: string;
+}
+
+/** What every collection document shows of the creditor (CDC art. 42-A), and the name that the debtor knows. */
+const OF_THE_CREDITOR = ['name', 'legalName', 'taxId', 'address', 'phone'] as const;
+/** Gmail cuts what is longer than 102 KB: the creditor's identity, at the end, would be hidden. */
+const LONGEST_HTML = 100_000;
+
+/** Fills a layout with all that a step provides, and with the least, and reads it as a lawyer would. */
+export function checkLayout(layout: LayoutFile): ConfigProblem[] {
+  const { file, part, source } = layout;
+  const filled: { readonly facts: MessageFacts; readonly text: string }[] = [];
+  const misfits: Misfit[] = unknownVariables(source);
+  if (misfits.length === 0)
+    for (const facts of SAMPLES)
+      misfits.push(...filling(() => filled.push({ facts, text: fill(layout, facts) })).map(atTheTop));
+  const found = [
+    ...misfits,
+    ...lintMessage({ part: 'layout', template: source, filled: filled.map(({ text }) => text) }),
+    ...filled.flatMap(({ facts, text }) => [
+      ...OF_THE_CREDITOR.filter((name) => !shown(part, text).includes(facts.creditor[name])).map((name) =>
+        atTheTop({ message: `must show creditor.${name}, always (${IDENTITY.source})`, line: 0 }),
+      ),
+      ...(Buffer.byteLength(text) > LONGEST_HTML
+        ? [
+            atTheTop({
+              message: `must make less than ${LONGEST_HTML} bytes, for Gmail cuts what is longer`,
+              line: 0,
+            }),
+          ]
+        : []),
+    ]),
+  ];
+  return found
+    .filter(({ message }, index) => found.findIndex((other) => other.message === message) === index)
+    .map(({ message, line }) => ({ file, ...(line < 0 ? {} : { line: line + 1 }), message }));
+}
+
+const fill = ({ part, layout }: LayoutFile, facts: MessageFacts): string =>
+  renderEmail(
+    {
+      message: { subject: 'Assunto', body: 'Um texto.', sms: '' },
+      layout: { html: '', text: '', [part]: layout },
+    },
+    facts,
+  )[part];
+
+/** A line of the compiled HTML says nothing of the source. */
+const atTheTop = (misfit: Misfit): Misfit => ({ ...misfit, line: -1 });
+
+/** What a reader sees: neither comments nor the head, and no attributes. */
+const shown = (part: LayoutFile['part'], text: string): string =>
+  part === 'text'
+    ? text
+    : text
+        .replace(/<!--[\s\S]*?-->|<head[\s\S]*?<\/head>|<div style="display:none[\s\S]*?<\/div>/g, '')
+        .replace(/<[^<>]*>/g, ' ');

@@ -1,0 +1,131 @@
+import { IDENTITY, ONE_PART, type Part } from '#domain/compliance/content-rules.ts';
+import { lintMessage } from '#domain/compliance/lint-message.ts';
+import { isGsm7 } from '#domain/messages/gsm-7.ts';
+import {
+  type MessageTemplate,
+  renderEmail,
+  renderSms,
+  renderWhatsApp,
+  SMS_CHARACTERS,
+} from '#domain/messages/render-message.ts';
+import type { Message, MessageText, WhatsAppText } from '#schemas/config/message.ts';
+import type { Tone } from '#schemas/primitives.ts';
+import { filling, OF_AN_SMS, tellingVariables, unknownVariables } from './check-variables.ts';
+import { filledBody, placeholderProblems } from './check-whatsapp.ts';
+import type { ConfigProblem } from './config-error.ts';
+import type { YamlFile } from './read-yaml.ts';
+import { LONGEST_NAMES, SAMPLES } from './sample-facts.ts';
+
+type Report = (path: readonly PropertyKey[], message: string, line?: number) => void;
+type Facts = (typeof SAMPLES)[number];
+
+/** The body alone: layouts are checked by themselves, once a brand. */
+const BODY_ALONE = {
+  html: '{% for paragraph in paragraphs %}{{ paragraph }} {% endfor %}',
+  text: '{% for paragraph in paragraphs %}{{ paragraph }} {% endfor %}',
+};
+
+/**
+ * Fills every text of a message with all that a step provides, and with the least; and reads it as a lawyer would
+ * (`domain/compliance/lint-message.ts`).
+ */
+export function checkMessage(file: YamlFile<Message>): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  for (const [tone, text] of Object.entries(file.value) as [Tone, MessageText][]) {
+    const report: Report = (path, message, line) => {
+      const problem = file.problem([tone, ...path], message, line);
+      const isKnown = problems.some(({ path: at, message: told }) => at === problem.path && told === message);
+      if (!isKnown) problems.push(problem);
+    };
+    checkEmail(text, report);
+    checkSms(text, report);
+    if (text.whatsapp) checkWhatsApp(text.whatsapp, report);
+  }
+  return problems;
+}
+
+function checkEmail(text: MessageText, report: Report): void {
+  checkPart(
+    'subject',
+    ['subject'],
+    text.subject,
+    (facts) => renderEmail(only({ subject: text.subject }), facts).subject,
+    report,
+  );
+  checkPart(
+    'body',
+    ['body'],
+    text.body,
+    (facts) => renderEmail(only({ body: text.body }), facts).text,
+    report,
+  );
+}
+
+function checkSms({ sms }: MessageText, report: Report): void {
+  const isSound = checkPart('sms', ['sms'], sms, (facts) => renderSms(only({ sms }), facts), report);
+  if (!isSound) return;
+  for (const variable of tellingVariables(sms))
+    report(
+      ['sms'],
+      `must tell nothing of the debt, for others see the screen of a phone, and uses "${variable}"; an SMS may use ${OF_AN_SMS.join(', ')} (CDC art. 42 and 71)`,
+    );
+  const longest = renderSms(only({ sms }), LONGEST_NAMES);
+  if (longest.length > SMS_CHARACTERS)
+    report(
+      ['sms'],
+      `must fit ${SMS_CHARACTERS} characters with long names, and takes ${longest.length} (${ONE_PART.source})`,
+    );
+  for (const facts of [LONGEST_NAMES, ...SAMPLES]) {
+    const filled = renderSms(only({ sms }), facts);
+    if (!isGsm7(filled)) report(['sms'], `must be of GSM-7 characters only (${ONE_PART.source})`);
+    if (!filled.includes(renderSms(only({ sms: '{{ creditor.name }}' }), facts)))
+      report(['sms'], `must say who speaks: {{ creditor.name }} (${IDENTITY.sourceOfShort})`);
+  }
+}
+
+function checkWhatsApp(whatsapp: WhatsAppText, report: Report): void {
+  const { body, parameters, category } = whatsapp;
+  for (const message of placeholderProblems(whatsapp)) report(['whatsapp', 'body'], message);
+  const areSound = parameters.map((parameter, index) =>
+    checkPart('whatsapp', ['whatsapp', 'parameters', index], parameter, fillOne(parameter), report, category),
+  );
+  if (areSound.includes(false)) return;
+  const filled = SAMPLES.map((facts) => ({ facts, values: renderWhatsApp(parameters, facts) }));
+  for (const { facts, values } of filled) {
+    for (const index of values.keys())
+      if (values[index] === '')
+        report(['whatsapp', 'parameters', index], 'must never be empty: Meta refuses an empty parameter');
+    if (!filledBody(whatsapp, values).includes(facts.creditor.name))
+      report(['whatsapp', 'body'], `must say who speaks: {{ creditor.name }} (${IDENTITY.sourceOfShort})`);
+  }
+  const texts = filled.map(({ values }) => filledBody(whatsapp, values));
+  for (const { message, line } of lintMessage({ part: 'whatsapp', template: body, filled: texts, category }))
+    report(['whatsapp', 'body'], message, line);
+}
+
+const fillOne = (parameter: string) => (facts: Facts) => renderWhatsApp([parameter], facts)[0] as string;
+
+/** Variables, filling and content of one text; false when it cannot be filled. */
+function checkPart(
+  part: Part,
+  path: readonly PropertyKey[],
+  template: string,
+  fill: (facts: Facts) => string,
+  report: Report,
+  category?: 'utility' | 'marketing',
+): boolean {
+  const filled: string[] = [];
+  const misfits = [
+    ...unknownVariables(template),
+    ...SAMPLES.flatMap((facts) => filling(() => filled.push(fill(facts)))),
+  ];
+  for (const { message, line } of misfits) report(path, message, line);
+  for (const { message, line } of lintMessage({ part, template, filled, category }))
+    report(path, message, line);
+  return misfits.length === 0;
+}
+
+const only = (message: Partial<MessageTemplate['message']>): MessageTemplate => ({
+  message: { subject: '', body: '', sms: '', ...message },
+  layout: BODY_ALONE,
+});

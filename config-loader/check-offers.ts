@@ -1,0 +1,86 @@
+import { formatReais } from '#domain/money/money.ts';
+import { betterByWaiting, type Lure, neverTaken } from '#domain/offers/better-by-waiting.ts';
+import type { OfferBand, Situation } from '#domain/offers/book.ts';
+import type { ConfigProblem } from './config-error.ts';
+import type { ConfigFiles } from './load.ts';
+
+type OfferFiles = Pick<ConfigFiles, 'creditors' | 'offers'>;
+
+/** The books of offers that creditors name are there, somebody names each, and in none of them does it pay to wait. */
+export const checkOffers = (files: OfferFiles): ConfigProblem[] => [
+  ...missing(files),
+  ...files.offers
+    .filter(
+      ({ value }) => !files.creditors.some((creditor) => creditor.value.negotiation.offers === value.id),
+    )
+    .map((file) =>
+      file.problem([], 'is never used: name it in negotiation.offers of a creditor, or remove it'),
+    ),
+  ...files.offers.flatMap(lures),
+];
+
+function missing({ creditors, offers }: OfferFiles): ConfigProblem[] {
+  const ids = offers.map(({ value }) => value.id);
+  return creditors.flatMap((file) => {
+    const { offers: id } = file.value.negotiation;
+    if (id === undefined || ids.includes(id)) return [];
+    const those =
+      ids.length > 0 ? `must be one of config/offers: ${ids.join(', ')}` : 'config/offers has no file';
+    return [file.problem(['negotiation', 'offers'], those)];
+  });
+}
+
+function lures(file: ConfigFiles['offers'][number]): ConfigProblem[] {
+  const { bands } = file.value;
+  return [
+    ...betterByWaiting(file.value).map((lure) => {
+      const band = bands.findIndex(({ id }) => id === lure.band.id);
+      const rung = lure.band.rungs.indexOf(lure.rung);
+      return file.problem(['bands', band, 'rungs', rung, lure.kind], inWords(lure));
+    }),
+    ...neverTaken(file.value).map(({ band, rung }) =>
+      file.problem(
+        ['bands', bands.findIndex(({ id }) => id === band.id), 'rungs', band.rungs.indexOf(rung)],
+        `is never taken: the rungs above "${rung.id}" take all that it would, or no debt is so late that it could`,
+      ),
+    ),
+  ];
+}
+
+function inWords({ by, kind, band, rung, than, daysLate, to, lessTo, example }: Lure): string {
+  const given = than?.[kind] ? `"${than.id}"` : 'nothing';
+  const { principal, fine, less, more } = example;
+  const owed = `of ${formatReais(principal)} and a fine of ${formatReais(fine)}`;
+  const pays = (who: string, price: number): string => `${who} ${formatReais(price)}`;
+  if (by === 'waiting') {
+    const before = kind === 'cash' ? late(daysLate - 1) : 'before';
+    return `must give no more than is given ${before} (${given}), or it pays to wait: ${owed}${whose(to, band)}, one pays ${pays('then', less)}, and ${pays(late(daysLate), more)} ("${rung.id}")`;
+  }
+  const [better, worse] =
+    by === 'profile'
+      ? [`a payer who is ${lessTo.profile}`, `one who is ${to.profile}`]
+      : ['the debtor on the page', `the one on ${to.channel}`];
+  const rule =
+    by === 'profile'
+      ? `must give no more than a better payer gets (${given}), or it pays to pay worse`
+      : `must give no more than the page does (${given}), or it pays to wait for another channel`;
+  const difference =
+    more >= less
+      ? `${worse} may pay in more instalments than ${better}`
+      : `${owed}, ${pays(`${better} pays`, less)}, and ${pays(worse, more)} ("${rung.id}")`;
+  return `${rule}: ${late(daysLate)}, ${difference}`;
+}
+
+const late = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} late`;
+
+/** What of a debtor the rungs of the band look at. */
+function whose({ profile, tags, personType, channel }: Situation, { rungs }: OfferBand): string {
+  const named = rungs.flatMap(({ when }) => when ?? []);
+  const words = [
+    ...(named.some((when) => when.profiles) ? [profile] : []),
+    ...(named.some((when) => when.personType) ? [personType] : []),
+    ...(named.some((when) => when.channels) ? [`on ${channel}`] : []),
+    ...(tags.length > 0 ? [`tagged ${tags.join(' and ')}`] : []),
+  ];
+  return words.length > 0 ? ` (${words.join(', ')})` : '';
+}

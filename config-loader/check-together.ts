@@ -1,0 +1,175 @@
+import { basename } from 'node:path';
+import { contactHours } from '#domain/compliance/contact-hours.ts';
+import { parseTaxId } from '#domain/tax-id/tax-id.ts';
+import { LAYOUTS } from '#formats/cnab/layouts.ts';
+import { sourceOf } from '#formats/cnab/source-of.ts';
+import { pixBill } from '#formats/payment-codes/pix-bill.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { UF } from '#schemas/primitives.ts';
+import * as states from '#workflows/state.ts';
+import { checkLayout } from './check-layout.ts';
+import { checkMessage } from './check-message.ts';
+import { checkOffers } from './check-offers.ts';
+import { checkTones } from './check-tones.ts';
+import type { ConfigProblem } from './config-error.ts';
+import { CONTRAST_AA, contrast } from './contrast.ts';
+import type { ConfigFiles } from './load.ts';
+
+/** What only shows when the files are read side by side: names that lead nowhere, texts that cannot be filled. */
+export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem[] {
+  return [
+    ...files.reguas.flatMap((file) => [
+      ...namedAfterFile(file),
+      ...takenNames(file),
+      ...neverLawful(config, file),
+    ]),
+    ...files.creditors.flatMap((file) => [
+      ...namedAfterFile(file),
+      ...creditor(config, file),
+      ...unheardAccounts(file),
+    ]),
+    ...sharedAccounts(files),
+    ...files.offers.flatMap(namedAfterFile),
+    ...checkOffers(files),
+    ...files.layouts.flatMap(checkLayout),
+    ...files.messages.flatMap(checkMessage),
+    ...selection(config, files),
+    ...neverChosen(config, files),
+    ...checkTones(config, files),
+  ];
+}
+
+const namedAfterFile = (file: ConfigFiles['reguas' | 'creditors' | 'offers'][number]) =>
+  file.value.id === basename(file.file, '.yaml')
+    ? []
+    : [file.problem(['id'], `must be "${basename(file.file, '.yaml')}", as the file is named`)];
+
+function takenNames(file: ConfigFiles['reguas'][number]): ConfigProblem[] {
+  const taken: string[] = Object.values(states);
+  return file.value.steps.flatMap((step, index) =>
+    taken.includes(step.name)
+      ? [
+          file.problem(
+            ['steps', index, 'name'],
+            `must not be "${step.name}": the machine has a state of that name`,
+          ),
+        ]
+      : [],
+  );
+}
+
+/** A rung is taken when all its channels are lawful: their hours must meet on weekdays, in every state. */
+function neverLawful(config: Config, file: ConfigFiles['reguas'][number]): ConfigProblem[] {
+  return file.value.steps.flatMap((step, index) => {
+    const states = UF.options.filter((uf) => {
+      const spans = step.channels.map((channel) => contactHours(config.contactHours, channel, uf).weekdays);
+      return Math.max(...spans.map(([from]) => from)) >= Math.min(...spans.map(([, to]) => to));
+    });
+    if (states.length === 0) return [];
+    const message = `have no lawful hour in common on weekdays in ${states.join(', ')}: see config/legal/contact-hours.yaml`;
+    return [file.problem(['steps', index, 'channels'], message)];
+  });
+}
+
+function creditor(config: Config, file: ConfigFiles['creditors'][number]): ConfigProblem[] {
+  const { value } = file;
+  const problems: ConfigProblem[] = [];
+  const taxId = parseTaxId(value.taxId);
+  if (!taxId.ok) problems.push(file.problem(['taxId'], taxId.reason));
+  const legible = contrast(value.colour, '#ffffff');
+  if (legible < CONTRAST_AA)
+    problems.push(
+      file.problem(
+        ['colour'],
+        `must be darker: white on it has a contrast of ${legible.toFixed(1)}, and needs ${CONTRAST_AA} (WCAG 2.2, 1.4.3)`,
+      ),
+    );
+  if (!config.brands[value.brand])
+    problems.push(
+      file.problem(
+        ['brand'],
+        `must be a folder of config/templates: ${Object.keys(config.brands).join(', ')}`,
+      ),
+    );
+  const { regua } = value.negotiation.agreements;
+  if (regua !== undefined && !config.reguas[regua])
+    problems.push(
+      file.problem(
+        ['negotiation', 'agreements', 'regua'],
+        `must be a file of config/reguas: ${Object.keys(config.reguas).join(', ')}`,
+      ),
+    );
+  try {
+    pixBill({ key: value.pixKey, name: value.name, city: value.city, amount: 1, reference: 'CHECK' });
+  } catch {
+    problems.push(
+      file.problem(['pixKey'], 'must be a CPF, a CNPJ, an e-mail, a phone as +5585…, or a random key'),
+    );
+  }
+  return problems;
+}
+
+/** A return file names its account alone: with two creditors, nobody could say whose payments they are. */
+function sharedAccounts(files: ConfigFiles): ConfigProblem[] {
+  const owners = new Map<string, string>();
+  return files.creditors.flatMap((file) =>
+    file.value.bankFiles.flatMap(({ layout, account }, index) => {
+      const key = `${layout} ${account}`;
+      const owner = owners.get(key);
+      owners.set(key, owner ?? file.value.id);
+      if (owner === undefined) return [];
+      return [file.problem(['bankFiles', index], `must not be there twice: ${owner} has that account`)];
+    }),
+  );
+}
+
+/** A bank's account whose files nobody reads is never heard: every reminder would be held for it. */
+function unheardAccounts(file: ConfigFiles['creditors'][number]): ConfigProblem[] {
+  const { bankFiles, reconciliation } = file.value;
+  const read = bankFiles.map(({ layout, account }) =>
+    sourceOf({ bank: LAYOUTS.find(({ id }) => id === layout)?.bank ?? '', account }),
+  );
+  return reconciliation.sources.flatMap(({ id }, index) =>
+    !/^\d{3}(\/|$)/.test(id) || read.includes(id)
+      ? []
+      : [
+          file.problem(
+            ['reconciliation', 'sources', index, 'id'],
+            `must be an account of bankFiles: ${read.join(', ') || 'there is none'}`,
+          ),
+        ],
+  );
+}
+
+function selection(config: Config, files: ConfigFiles): ConfigProblem[] {
+  const file = files.selection;
+  return file.value.flatMap((rule, index) => [
+    ...(config.reguas[rule.regua]
+      ? []
+      : [
+          file.problem(
+            [index, 'regua'],
+            `must be one of config/reguas: ${Object.keys(config.reguas).join(', ')}`,
+          ),
+        ]),
+    ...(rule.when?.creditors ?? []).flatMap((id, at) =>
+      config.creditors[id]
+        ? []
+        : [
+            file.problem(
+              [index, 'when', 'creditors', at],
+              `must be one of config/creditors: ${Object.keys(config.creditors).join(', ')}`,
+            ),
+          ],
+    ),
+  ]);
+}
+
+const neverChosen = (config: Config, files: ConfigFiles): ConfigProblem[] =>
+  files.reguas
+    .filter(({ value }) => !config.selection.some((rule) => rule.regua === value.id))
+    .filter(
+      ({ value }) =>
+        !files.creditors.some((creditor) => creditor.value.negotiation.agreements.regua === value.id),
+    )
+    .map((file) => file.problem([], 'is never chosen: name it in config/selection.yaml, or remove it'));

@@ -1,0 +1,118 @@
+import type { Config } from '#schemas/config/config.ts';
+import type { Message, MessageText } from '#schemas/config/message.ts';
+import type { Regua, Step } from '#schemas/config/regua.ts';
+import { Tone } from '#schemas/primitives.ts';
+import type { ConfigProblem } from './config-error.ts';
+import type { ConfigFiles } from './load.ts';
+import type { YamlFile } from './read-yaml.ts';
+
+/** Every tone that a step may speak in, for one debt or for several, has its text, for every brand that may send it. */
+export function checkTones(config: Config, files: ConfigFiles): ConfigProblem[] {
+  const brands = [...new Set(Object.values(config.creditors).map(({ brand }) => brand))].filter(
+    (brand) => config.brands[brand],
+  );
+  return [
+    ...files.reguas.flatMap((file) => brands.flatMap((brand) => ofRegua(file, brand, config))),
+    ...files.creditors.flatMap((file) =>
+      COURTESIES.flatMap((courtesy) => ofCourtesy(file, courtesy, config)),
+    ),
+  ];
+}
+
+function ofRegua(file: YamlFile<Regua>, brand: string, config: Config): ConfigProblem[] {
+  const { steps, several, softenFor } = file.value;
+  const messages = (config.brands[brand] as Config['brands'][string]).messages;
+  const missing = (id: string) => missingFile(brand, id, messages);
+  const problems: ConfigProblem[] = [
+    ...(messages[several] ? [] : [file.problem(['several'], missing(several))]),
+    ...ofPromise(file, brand, messages),
+  ];
+  for (const [index, step] of steps.entries()) {
+    const message = messages[step.message];
+    if (!message) problems.push(file.problem(['steps', index, 'message'], missing(step.message)));
+    for (const [id, texts] of [
+      [step.message, message],
+      [several, messages[several]],
+    ] as const)
+      for (const lack of texts ? lacking(step, softenFor, texts) : [])
+        problems.push(
+          file.problem(
+            ['steps', index, lack.key],
+            `${lack.what} in config/templates/${brand}/${id}.yaml${lack.why}`,
+          ),
+        );
+  }
+  return problems;
+}
+
+/** The reminder of a promise is light, on each of its channels. */
+function ofPromise(
+  file: YamlFile<Regua>,
+  brand: string,
+  messages: Config['brands'][string]['messages'],
+): ConfigProblem[] {
+  const { message: id, channels } = file.value.promise;
+  const message = messages[id];
+  if (!message) return [file.problem(['promise', 'message'], missingFile(brand, id, messages))];
+  return lacking({ tone: 'light', channels }, [], message).map(({ what }) =>
+    file.problem(['promise', 'message'], `${what} in config/templates/${brand}/${id}.yaml`),
+  );
+}
+
+interface Lack {
+  /** The field of the step that asks for the text. */
+  readonly key: 'tone' | 'channels';
+  readonly what: string;
+  readonly why: string;
+}
+
+/** The tones of a step that a message lacks, or that it has no WhatsApp text in. */
+function lacking(
+  step: Pick<Step, 'tone' | 'channels'>,
+  softenFor: Regua['softenFor'],
+  message: Message,
+): Lack[] {
+  const softened = softenFor.length > 0 ? lighter(step.tone) : step.tone;
+  return [...new Set([step.tone, softened])].flatMap((tone): Lack[] => {
+    const text: MessageText | undefined = message[tone];
+    const why = tone === step.tone ? '' : `, for debtors who are spoken to lighter: ${softenFor.join(', ')}`;
+    if (!text) return [{ key: 'tone', what: `has no text "${tone}"`, why }];
+    if (step.channels.includes('whatsapp') && !text.whatsapp)
+      return [{ key: 'channels', what: `has no WhatsApp text for "${tone}"`, why }];
+    return [];
+  });
+}
+
+/** One tone lighter, at most light. */
+export const lighter = (tone: Tone): Tone =>
+  Tone.options[Math.max(0, Tone.options.indexOf(tone) - 1)] as Tone;
+
+const COURTESIES = [
+  { id: 'apology', inWords: 'an apology' },
+  { id: 'receipt', inWords: 'a receipt' },
+] as const;
+
+function ofCourtesy(
+  file: ConfigFiles['creditors'][number],
+  { id, inWords }: (typeof COURTESIES)[number],
+  config: Config,
+): ConfigProblem[] {
+  const { brand, courtesies } = file.value;
+  const messages = config.brands[brand]?.messages;
+  const name = courtesies[id];
+  if (name === undefined || !messages) return [];
+  const path = ['courtesies', id];
+  const message = messages[name];
+  if (!message) return [file.problem(path, missingFile(brand, name, messages))];
+  return message.light
+    ? []
+    : [
+        file.problem(
+          path,
+          `has no text "light" in config/templates/${brand}/${name}.yaml: ${inWords} is light`,
+        ),
+      ];
+}
+
+const missingFile = (brand: string, id: string, messages: Config['brands'][string]['messages']): string =>
+  `has no file config/templates/${brand}/${id}.yaml; there are: ${Object.keys(messages).join(', ')}`;

@@ -1,0 +1,147 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type * as z from 'zod';
+import type { Brand, Config } from '#schemas/config/config.ts';
+import { Creditor } from '#schemas/config/creditor.ts';
+import { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
+import { Message } from '#schemas/config/message.ts';
+import { OfferBook } from '#schemas/config/offers.ts';
+import { Prices } from '#schemas/config/prices.ts';
+import { ProfileRules } from '#schemas/config/profiles.ts';
+import { Regua } from '#schemas/config/regua.ts';
+import { Selection } from '#schemas/config/selection.ts';
+import type { LayoutFile } from './check-layout.ts';
+import { checkTogether } from './check-together.ts';
+import { compiledOnce } from './compile-layout.ts';
+import { ConfigError, type ConfigProblem } from './config-error.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+
+/** The files of a config folder, each sound in itself. */
+export interface ConfigFiles {
+  readonly reguas: readonly YamlFile<Regua>[];
+  readonly creditors: readonly YamlFile<Creditor>[];
+  readonly offers: readonly YamlFile<OfferBook>[];
+  readonly messages: readonly (YamlFile<Message> & { readonly brand: string; readonly id: string })[];
+  readonly layouts: readonly LayoutFile[];
+  readonly selection: YamlFile<Selection>;
+}
+
+/**
+ * Reads and checks all of `config/`. Throws `ConfigError` naming file, line and path of everything that is wrong.
+ * Run at build, at start and by `regua check`: a wrong régua never deploys.
+ */
+export async function loadConfig(folder: string): Promise<Config> {
+  if (!existsSync(folder))
+    throw new ConfigError([
+      { file: folder, message: 'is no folder: name the one that holds the configuration' },
+    ]);
+  const problems: ConfigProblem[] = [];
+  const read = <T>(file: string, schema: z.ZodType<T>): YamlFile<T> | undefined => {
+    if (!existsSync(join(folder, file))) {
+      problems.push({ file, message: 'is missing' });
+      return undefined;
+    }
+    const result = readYaml(folder, file, schema);
+    if ('value' in result) return result;
+    problems.push(...result);
+    return undefined;
+  };
+  const readAll = <T>(sub: string, schema: z.ZodType<T>): YamlFile<T>[] =>
+    filesIn(folder, sub, '.yaml').flatMap((file) => read(`${sub}/${file}`, schema) ?? []);
+
+  const reguas = readAll('reguas', Regua);
+  const creditors = readAll('creditors', Creditor);
+  const offers = readAll('offers', OfferBook);
+  const selection = read('selection.yaml', Selection);
+  const contactHours = read('legal/contact-hours.yaml', ContactHoursTable);
+  const limits = read('legal/limits.yaml', ContactLimits);
+  const prices = read('prices.yaml', Prices);
+  const profiles = read('profiles.yaml', ProfileRules);
+  const brandNames = foldersIn(folder, 'templates');
+  const messages = brandNames.flatMap((brand) =>
+    readAll(`templates/${brand}`, Message).map((file) => ({
+      ...file,
+      brand,
+      id: basename(file.file, '.yaml'),
+    })),
+  );
+  const layouts = new Map<string, LayoutFile[]>();
+  for (const brand of brandNames) layouts.set(brand, await readLayouts(folder, brand, problems));
+
+  if (problems.length > 0 || !selection || !contactHours || !limits || !prices || !profiles)
+    throw new ConfigError(problems);
+  const brands: Record<string, Brand> = Object.fromEntries(
+    brandNames.map((brand) => [
+      brand,
+      {
+        layout: Object.fromEntries(
+          (layouts.get(brand) as LayoutFile[]).map(({ part, layout }) => [part, layout]),
+        ) as Brand['layout'],
+        messages: Object.fromEntries(
+          messages.filter((message) => message.brand === brand).map(({ id, value }) => [id, value]),
+        ),
+      },
+    ]),
+  );
+  const config: Config = {
+    reguas: Object.fromEntries(reguas.map(({ value }) => [value.id, value])),
+    selection: selection.value,
+    creditors: Object.fromEntries(creditors.map(({ value }) => [value.id, value])),
+    offers: Object.fromEntries(offers.map(({ value }) => [value.id, value])),
+    brands,
+    contactHours: contactHours.value,
+    limits: limits.value,
+    prices: prices.value,
+    profiles: profiles.value,
+  };
+  const together = checkTogether(config, {
+    reguas,
+    creditors,
+    offers,
+    messages,
+    selection,
+    layouts: [...layouts.values()].flat(),
+  });
+  if (together.length > 0) throw new ConfigError(together);
+  return config;
+}
+
+/** The two layouts of a brand, the HTML one compiled from MJML. */
+async function readLayouts(folder: string, brand: string, problems: ConfigProblem[]): Promise<LayoutFile[]> {
+  const layouts: LayoutFile[] = [];
+  for (const [part, name] of [
+    ['html', 'layout.mjml'],
+    ['text', 'layout.txt.liquid'],
+  ] as const) {
+    const file = `templates/${brand}/${name}`;
+    if (!existsSync(join(folder, file))) {
+      problems.push({ file, message: 'is missing: every brand needs it' });
+      continue;
+    }
+    const source = readFileSync(join(folder, file), 'utf8');
+    layouts.push({
+      file,
+      part,
+      source,
+      layout: part === 'html' ? await compiledOnce(file, source, problems) : source,
+    });
+  }
+  return layouts;
+}
+
+const entries = (folder: string, sub: string) =>
+  existsSync(join(folder, sub))
+    ? readdirSync(join(folder, sub), { withFileTypes: true }).sort((one, other) =>
+        one.name.localeCompare(other.name),
+      )
+    : [];
+
+const filesIn = (folder: string, sub: string, ending: string): string[] =>
+  entries(folder, sub)
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => entry.name);
+
+const foldersIn = (folder: string, sub: string): string[] =>
+  entries(folder, sub)
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);

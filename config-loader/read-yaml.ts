@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { wrongWith } from '#schemas/issues.ts';
+import type { ConfigProblem } from './config-error.ts';
+
+/** A checked file, with the way back from a path in it to its line. */
+export interface YamlFile<T> {
+  readonly file: string;
+  readonly value: T;
+  /** A problem at a path of this file, with its line; within a text of several lines, so many lines further down. */
+  problem(path: readonly PropertyKey[], message: string, linesDown?: number): ConfigProblem;
+}
+
+/** Reads one YAML file of the config folder and checks it; on failure returns what is wrong, line by line. */
+export function readYaml<T>(
+  folder: string,
+  file: string,
+  schema: z.ZodType<T>,
+): YamlFile<T> | readonly ConfigProblem[] {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter: lines });
+  if (document.errors.length > 0)
+    return document.errors.map((error) => ({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      message: `is not sound YAML: ${error.message.split('\n')[0]}`,
+    }));
+  const problem = (path: readonly PropertyKey[], message: string, linesDown = 0): ConfigProblem => ({
+    file,
+    ...lineAt(document, lines, path, linesDown),
+    ...(path.length > 0 ? { path: pathInWords(path) } : {}),
+    message,
+  });
+  const checked = schema.safeParse(document.toJS());
+  return checked.success
+    ? { file, value: checked.data, problem }
+    : checked.error.issues.map((issue) => problem(issue.path, wrongWith(issue)));
+}
+
+/** The line of the node at a path, or of the nearest one above it that exists. */
+function lineAt(
+  document: Document,
+  lines: LineCounter,
+  path: readonly PropertyKey[],
+  linesDown: number,
+): { line?: number } {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (!isNode(node) || !node.range) continue;
+    const { line } = lines.linePos(node.range[0]);
+    // A block begins in the line under its "|".
+    return { line: isScalar(node) && node.type === 'BLOCK_LITERAL' ? line + 1 + linesDown : line };
+  }
+  return {};
+}
+
+const pathInWords = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');

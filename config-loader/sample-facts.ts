@@ -1,0 +1,113 @@
+import { MessageFacts } from '#schemas/config/message.ts';
+
+/**
+ * Longest that an SMS shows of a debtor's and a creditor's name, and that the configuration takes for a phone; and the
+ * address of the page where no domain is given: `https://a1b2c3d4e5.execute-api.sa-east-1.amazonaws.com/d/` and 21 more.
+ */
+const LONGEST = {
+  greeting: 'g'.repeat(16),
+  name: 'n'.repeat(25),
+  phone: '9'.repeat(30),
+  url: 'u'.repeat(78),
+};
+
+const bill = {
+  digitableLine: '00190.00009 01149.718601 68524.522114 6 75860000102656',
+  pixCode: '00020126580014br.gov.bcb.pix',
+  url: 'https://pague.example/1',
+  validUntil: '29/03/2026',
+};
+const late = {
+  invoiceId: 'NF-1042/2026',
+  description: 'Pedido 88213',
+  dueDate: '09/03/2026',
+  owed: 'R$ 100.000,00',
+  daysLate: 15,
+};
+const notDue = { invoiceId: 'NF-1043/2026', dueDate: '29/03/2026', owed: 'R$ 23.456,78', daysLate: 0 };
+
+/** Every variable that a step can provide has a value here. */
+export const EVERYTHING: MessageFacts = MessageFacts.parse({
+  greeting: 'Panificadora e Confeitaria Nossa Senhora da Conceição',
+  invoiceId: late.invoiceId,
+  description: late.description,
+  owed: 'R$ 112.456,78',
+  principal: 'R$ 120.000,00',
+  fine: 'R$ 2.400,00',
+  interest: 'R$ 1.056,78',
+  hasCharges: true,
+  received: 'R$ 10.000,00',
+  hasReceived: true,
+  forgiven: 'R$ 1.000,00',
+  hasForgiven: true,
+  dueDate: late.dueDate,
+  daysToDue: 3,
+  daysLate: 15,
+  invoices: [late, notDue],
+  count: 2,
+  bill,
+  hasBill: true,
+  billFits: true,
+  pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',
+  paidOn: '24/03/2026',
+  unsubscribeUrl: 'https://parar.example/1',
+  creditor: {
+    name: 'Distribuidora de Bebidas do Sertão',
+    legalName: 'Comércio e Distribuição de Bebidas do Sertão Ltda.',
+    taxId: '12.ABC.345/01DE-35',
+    address: 'Av. Dom Luís, 1200, Fortaleza - CE',
+    phone: '(85) 3000-0000',
+    hours: 'segunda a sexta, das 8h às 18h',
+    colour: '#0f766e',
+    logoUrl: 'https://marca.example/logo.png',
+  },
+});
+
+const { description: _, unsubscribeUrl: __, paidOn: ____, ...required } = EVERYTHING;
+const { logoUrl: ___, ...creditor } = EVERYTHING.creditor;
+
+/** Nothing that a step may leave out is here. */
+const BAREST: MessageFacts = {
+  ...required,
+  creditor,
+  hasCharges: false,
+  hasReceived: false,
+  hasForgiven: false,
+  daysToDue: 0,
+  daysLate: 0,
+  invoices: [notDue],
+  count: 1,
+  bill: {},
+  hasBill: false,
+  billFits: false,
+};
+const one = { ...EVERYTHING, invoices: [late], count: 1 };
+
+/** What steps provide, each thing with and without the others that texts ask for together with it. */
+export const SAMPLES: readonly MessageFacts[] = [
+  EVERYTHING,
+  BAREST,
+  { ...one, bill },
+  { ...one, hasReceived: false, bill: { pixCode: bill.pixCode, validUntil: bill.validUntil } },
+  { ...one, hasCharges: false, daysLate: 1, bill: { url: bill.url } },
+  { ...one, daysLate: 0, daysToDue: 1, hasCharges: false, bill: { digitableLine: bill.digitableLine } },
+  { ...one, daysLate: 0, daysToDue: 20, hasCharges: false, hasReceived: false, bill: {}, hasBill: false },
+  { ...BAREST, hasCharges: true, daysLate: 1, hasReceived: true },
+  { ...EVERYTHING, hasReceived: false, hasForgiven: false, bill: {}, hasBill: false },
+  {
+    ...EVERYTHING,
+    hasCharges: false,
+    daysLate: 0,
+    invoices: [notDue, notDue],
+    bill: { pixCode: bill.pixCode },
+  },
+  { ...one, owed: 'R$ 0,00', bill },
+];
+
+/** The names that make an SMS longest. */
+export const LONGEST_NAMES: MessageFacts = {
+  ...EVERYTHING,
+  greeting: LONGEST.greeting,
+  pageUrl: LONGEST.url,
+  creditor: { ...EVERYTHING.creditor, name: LONGEST.name, phone: LONGEST.phone },
+};

@@ -1,0 +1,82 @@
+import { type Holiday, holidayOn } from '#domain/calendar/calendar.ts';
+import { addDays, dayOf, instantOf, minutesOf, weekday } from '#domain/calendar/days.ts';
+
+type HourSpan = readonly [number, number];
+
+/** When a debtor may be contacted; see `config/legal/contact-hours.yaml`. */
+export interface ContactHours {
+  readonly weekdays: HourSpan;
+  readonly saturdays: HourSpan | 'closed';
+  readonly sundaysAndHolidays: HourSpan | 'closed';
+  readonly citation: string;
+}
+
+export interface ContactHoursTable {
+  readonly channels: Readonly<
+    Record<string, { readonly default: ContactHours; readonly byUf: Readonly<Record<string, ContactHours>> }>
+  >;
+}
+
+/** Where the debtor is: decides the zone, the hours and the holidays. */
+export interface Place {
+  readonly zone: string;
+  readonly uf?: string | undefined;
+  readonly holidays: readonly Holiday[];
+}
+
+/** The hours in force for a channel at a place. Throws when the table does not know the channel. */
+export function contactHours(
+  table: ContactHoursTable,
+  channel: string,
+  uf: string | undefined,
+): ContactHours {
+  const hours = table.channels[channel];
+  if (!hours) throw new RangeError(`no contact hours for channel "${channel}"`);
+  return (uf && hours.byUf[uf]) || hours.default;
+}
+
+const spanOn = (hours: ContactHours, day: string, holidays: readonly Holiday[]): HourSpan | undefined => {
+  const span =
+    weekday(day) === 7 || holidayOn(day, holidays)
+      ? hours.sundaysAndHolidays
+      : weekday(day) === 6
+        ? hours.saturdays
+        : hours.weekdays;
+  return span === 'closed' ? undefined : span;
+};
+
+/** Opening and closing minute of the day at which every given channel is lawful; undefined when none is. */
+export function openingOn(
+  table: ContactHoursTable,
+  channels: readonly string[],
+  place: Place,
+  day: string,
+): { readonly opens: number; readonly closes: number } | undefined {
+  let opens = 0;
+  let closes = 24 * 60;
+  for (const channel of channels) {
+    const span = spanOn(contactHours(table, channel, place.uf), day, place.holidays);
+    if (!span) return undefined;
+    opens = Math.max(opens, span[0] * 60);
+    closes = Math.min(closes, span[1] * 60);
+  }
+  return opens < closes ? { opens, closes } : undefined;
+}
+
+/** The first instant on or after `instant` at which every given channel is lawful, in UTC. */
+export function nextLawfulInstant(
+  table: ContactHoursTable,
+  channels: readonly string[],
+  place: Place,
+  instant: string,
+): string {
+  const today = dayOf(instant, place.zone);
+  const now = minutesOf(instant, place.zone);
+  const opening = openingOn(table, channels, place, today);
+  if (opening && now < opening.closes)
+    return now >= opening.opens ? instant : instantOf(today, opening.opens, place.zone);
+  for (let day = addDays(today, 1); ; day = addDays(day, 1)) {
+    const next = openingOn(table, channels, place, day);
+    if (next) return instantOf(day, next.opens, place.zone);
+  }
+}

@@ -1,0 +1,116 @@
+import { addDays, addMinutes, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
+import { isPrescribed } from '#domain/debt/prescription.ts';
+import { type ContactHoursTable, contactHours, nextLawfulInstant, type Place } from './contact-hours.ts';
+
+/** How often a debtor may be written to, and when never again; see `config/legal/limits.yaml`. */
+export interface ContactLimits {
+  readonly version: string;
+  readonly perDay: { readonly messages: number; readonly citation: string };
+  readonly perWeek: { readonly messages: number; readonly citation: string };
+  readonly cooldown: { readonly hours: number; readonly citation: string };
+  readonly prescription: { readonly years: number; readonly citation: string };
+  readonly optOut: { readonly citation: string };
+  readonly overIndebted: { readonly citation: string };
+}
+
+/** What the gate is asked: may this debtor be written to about this debt, on this channel, at this instant? */
+export interface GateQuestion {
+  readonly hours: ContactHoursTable & { readonly version: string };
+  readonly limits: ContactLimits;
+  readonly place: Place;
+  readonly channel: string;
+  /** ISO-8601. */
+  readonly instant: string;
+  readonly debt: { readonly dueDate: string };
+  readonly debtor: {
+    /** Superendividamento: for a person, never for the robot. */
+    readonly overIndebted: boolean;
+    /** The debtor, or the owner of this address, asked not to be written to on this channel. */
+    readonly optedOut: boolean;
+  };
+  /** Instants of the messages to this CPF or CNPJ about any debt, the rung in question left out. */
+  readonly history: readonly string[];
+}
+
+/** A rule that keeps a message back; `until` is the next lawful instant, absent when there is none. */
+export interface Denial {
+  readonly rule: string;
+  readonly citation: string;
+  /** Version of the table of `config/legal/` that the rule stands in. */
+  readonly tableVersion: string;
+  readonly until?: string;
+}
+
+export type GateDecision = { readonly allowed: true } | ({ readonly allowed: false } & Denial);
+
+/**
+ * Asked at the moment of sending, whatever the plan said: a machine may run late, and other debts of the debtor may have
+ * spoken meanwhile. First what ends contact for good (superendividamento, prescription, opt-out), then the budget over
+ * all the debtor's debts, then the hours. The instant that a denial gives is one that this same history allows.
+ */
+export function legalGate(question: GateQuestion): GateDecision {
+  const never = forGood(question);
+  if (never) return { allowed: false, ...never };
+  const denied = notNow(question);
+  return denied ? { allowed: false, ...denied } : { allowed: true };
+}
+
+function forGood({ limits, instant, place, debt, debtor }: GateQuestion): Denial | undefined {
+  const { version: tableVersion, overIndebted, prescription, optOut } = limits;
+  if (debtor.overIndebted) return { rule: 'over-indebted', citation: overIndebted.citation, tableVersion };
+  if (isPrescribed(debt.dueDate, dayOf(instant, place.zone), prescription.years))
+    return { rule: 'prescribed', citation: prescription.citation, tableVersion };
+  if (debtor.optedOut) return { rule: 'opted-out', citation: optOut.citation, tableVersion };
+  return undefined;
+}
+
+/** The first rule that keeps the message back now, and when nothing will any more. */
+function notNow(question: GateQuestion): Denial | undefined {
+  const { instant } = question;
+  const broken = brokenRule(question, instant);
+  if (!broken) return undefined;
+  const { until, ...rule } = broken;
+  let lawful = until;
+  for (let next = brokenRule(question, lawful); next; next = brokenRule(question, lawful))
+    lawful = next.until;
+  return { ...rule, until: lawful };
+}
+
+type Broken = Denial & { readonly until: string };
+
+/** The rule that forbids an instant, and the earliest instant at which that one rule no longer does. */
+function brokenRule(question: GateQuestion, instant: string): Broken | undefined {
+  const { limits, hours, place, channel } = question;
+  // A machine that runs late may ask after another rung has spoken: what is told later counts as well.
+  const history = [...question.history].sort(byTime);
+  const told = (rule: string, citation: string, until: string): Broken => ({
+    rule,
+    citation,
+    tableVersion: limits.version,
+    until,
+  });
+
+  const today = dayOf(instant, place.zone);
+  const onThisDay = history.filter((at) => dayOf(at, place.zone) >= today);
+  if (onThisDay.length >= limits.perDay.messages)
+    return told('daily-budget', limits.perDay.citation, instantOf(addDays(today, 1), 0, place.zone));
+
+  const cooled = history.map((at) => addMinutes(at, limits.cooldown.hours * 60)).at(-1);
+  if (cooled !== undefined && isBefore(instant, cooled))
+    return told('cooldown', limits.cooldown.citation, cooled);
+
+  const week = history.filter((at) => isBefore(instant, addMinutes(at, WEEK_MINUTES)));
+  const oldestThatCounts = week.at(-limits.perWeek.messages);
+  if (oldestThatCounts !== undefined)
+    return told('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
+
+  const open = nextLawfulInstant(hours, [channel], place, instant);
+  if (open === instant) return undefined;
+  const { citation } = contactHours(hours, channel, place.uf);
+  return { rule: 'contact-hours', citation, tableVersion: hours.version, until: open };
+}
+
+const WEEK_MINUTES = 7 * 24 * 60;
+
+const byTime = (one: string, other: string): number =>
+  isBefore(one, other) ? -1 : isBefore(other, one) ? 1 : 0;

@@ -1,0 +1,158 @@
+import { addDays, daysBetween } from '#domain/calendar/days.ts';
+import { basisPoints } from '#domain/money/money.ts';
+
+/** What is charged on a late debt; see the creditor's config. */
+export interface ChargeTerms {
+  readonly finePercent: number;
+  readonly interestPercentPerMonth: number;
+  readonly whenOnlyChargesAreLeft: { readonly forgiveUpTo: number; readonly above: 'keep' | 'ask' };
+}
+
+/** An entry of the ledger as charges see it: centavos, on a day of the banks; negative when the money went back. */
+export interface DatedPayment {
+  readonly amount: number;
+  readonly day: string;
+  /** Nobody paid it: the creditor let it go. */
+  readonly isForgiven?: boolean | undefined;
+}
+
+/** What is owed on a day, centavos; `total` is the sum of the three. */
+export interface Owed {
+  readonly principal: number;
+  readonly fine: number;
+  readonly interest: number;
+  readonly total: number;
+  /**
+   * What was charged in all, paid or not, but for what was forgiven: `amount + charged − forgiven.principal − received` is
+   * `total − excess`.
+   */
+  readonly charged: { readonly fine: number; readonly interest: number };
+  /** What the creditor let go. */
+  readonly forgiven: { readonly principal: number; readonly charges: number };
+  /** Received beyond everything owed. */
+  readonly excess: number;
+  /** Whole days past the rolled due date; negative before it. */
+  readonly daysLate: number;
+}
+
+/**
+ * What of a principal (centavos) bears fine and interest: of an instalment all but the interest and the charges that are in
+ * its amount, for none is charged on those (Decreto 22.626/33, art. 4; STF, Súmula 121). A payment pays what bears first.
+ */
+export const bearingOf = (principal: number, exempt = 0): number => Math.max(0, principal - exempt);
+
+/** Interest is kept exact in parts of a centavo: basis points (1/10 000) a month of 30 days. */
+export const PARTS_PER_CENTAVO = 10_000n * 30n;
+
+/**
+ * What is owed at the end of `day`, from the ledger alone, so that any instant gives the same figure again.
+ *
+ * Multa: once, on the principal still owed when lateness begins (CDC art. 52 §1). Juros de mora: simple, pro
+ * rata die at a thirtieth of the monthly rate for each calendar day after the rolled due date, on the principal
+ * outstanding. Each is rounded down to the centavo once, so that a cap is never passed by rounding. A payment
+ * goes to interest, then to principal (CC art. 354), then to the fine, which bears no interest.
+ *
+ * Money that went back (a refund, a reversal) is taken from what was too much. Then it is principal again, as much as had
+ * been paid of it, which bears interest from that day on; and what is left, the fine and the interest that it had paid, which
+ * bear none (Decreto 22.626/33, art. 4). Ours: no new fine, for whoever had paid in time was not late.
+ *
+ * What the creditor let go is taken off the interest, then the fine, then the principal, and off nothing else: what is
+ * more than was owed that day is void, and never money to give back.
+ */
+export function owedOn(
+  debt: {
+    readonly amount: number;
+    /** Of the amount, what bears neither fine nor interest; centavos. */
+    readonly exempt?: number | undefined;
+    readonly rolledDueDate: string;
+    readonly terms: ChargeTerms;
+  },
+  payments: readonly DatedPayment[],
+  day: string,
+): Owed {
+  const rate = basisPoints(debt.terms.interestPercentPerMonth);
+  const firstLateDay = addDays(debt.rolledDueDate, 1);
+  let principal = BigInt(debt.amount);
+  let fine = 0n;
+  let finePaid = 0n;
+  let fineAssessed = false;
+  let parts = 0n;
+  let interestPaid = 0n;
+  let excess = 0n;
+  let interestForgiven = 0n;
+  let fineForgiven = 0n;
+  let principalForgiven = 0n;
+  let cursor = debt.rolledDueDate;
+
+  const bearing = (): bigint => BigInt(bearingOf(Number(principal), debt.exempt));
+  const accrueTo = (until: string): void => {
+    if (until < firstLateDay) return;
+    if (!fineAssessed) {
+      fine = (bearing() * basisPoints(debt.terms.finePercent)) / 10_000n;
+      fineAssessed = true;
+    }
+    parts += bearing() * rate * BigInt(daysBetween(cursor, until));
+    cursor = until;
+  };
+  const interestDue = (): bigint => parts / PARTS_PER_CENTAVO - interestPaid - interestForgiven;
+
+  const inOrder = payments
+    .filter((payment) => payment.day <= day)
+    .sort((one, other) => one.day.localeCompare(other.day));
+  for (const payment of inOrder) {
+    accrueTo(payment.day);
+    let left = BigInt(payment.amount);
+    if (left < 0n) {
+      let back = -left;
+      const takeBack = (paid: bigint): bigint => {
+        const taken = back < paid ? back : paid;
+        back -= taken;
+        return taken;
+      };
+      excess -= takeBack(excess);
+      const paidOfPrincipal = BigInt(debt.amount) - principalForgiven - principal;
+      principal += takeBack(paidOfPrincipal > 0n ? paidOfPrincipal : 0n);
+      const ofFine = takeBack(finePaid);
+      fine += ofFine;
+      finePaid -= ofFine;
+      interestPaid -= takeBack(interestPaid);
+      // More went back than had come.
+      principal += back;
+      continue;
+    }
+    const take = (due: bigint): bigint => {
+      const taken = left < due ? left : due;
+      left -= taken;
+      return taken;
+    };
+    if (payment.isForgiven) {
+      interestForgiven += take(interestDue());
+      const ofFine = take(fine);
+      fine -= ofFine;
+      fineForgiven += ofFine;
+      const ofPrincipal = take(principal);
+      principal -= ofPrincipal;
+      principalForgiven += ofPrincipal;
+      continue;
+    }
+    interestPaid += take(interestDue());
+    principal -= take(principal);
+    const toFine = take(fine);
+    fine -= toFine;
+    finePaid += toFine;
+    excess += left;
+  }
+  accrueTo(day);
+
+  const interest = interestDue();
+  return {
+    principal: Number(principal),
+    fine: Number(fine),
+    interest: Number(interest),
+    total: Number(principal + fine + interest),
+    charged: { fine: Number(fine + finePaid), interest: Number(interest + interestPaid) },
+    forgiven: { principal: Number(principalForgiven), charges: Number(interestForgiven + fineForgiven) },
+    excess: Number(excess),
+    daysLate: daysBetween(debt.rolledDueDate, day),
+  };
+}

@@ -1,0 +1,25 @@
+import { dayOf, isBefore } from '#domain/calendar/days.ts';
+
+/** The part of a debt that tells when nothing was owed any more. */
+interface Settled {
+  readonly settledAt?: string | undefined;
+  readonly payments: Readonly<Record<string, { readonly paidAt: string; readonly receivedAt: string }>>;
+  readonly writeOffs?: Readonly<Record<string, { readonly on: string; readonly at: string }>> | undefined;
+}
+
+/**
+ * The day of the last payment, or of the last thing that was let go, that it took to settle the debt; undefined when it is
+ * not settled. Of the payment and not of our learning of it: a boleto paid in time is paid in time though the bank's file
+ * comes the day after.
+ */
+export function settledOn({ settledAt, payments, writeOffs = {} }: Settled): string | undefined {
+  if (settledAt === undefined) return undefined;
+  const days = [
+    ...Object.values(payments).map(({ paidAt, receivedAt }) => ({
+      day: dayOf(paidAt),
+      learntAt: receivedAt,
+    })),
+    ...Object.values(writeOffs).map(({ on, at }) => ({ day: on, learntAt: at })),
+  ].flatMap(({ day, learntAt }) => (isBefore(settledAt, learntAt) ? [] : [day]));
+  return days.sort().at(-1) ?? dayOf(settledAt);
+}

@@ -1,0 +1,225 @@
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { type Holiday, rollForward, whyClosed } from '#domain/calendar/calendar.ts';
+import { addDays, addMinutes, dayOf, instantOf, isBefore, minutesOf } from '#domain/calendar/days.ts';
+import {
+  type ContactHoursTable,
+  nextLawfulInstant,
+  openingOn,
+  type Place,
+} from '#domain/compliance/contact-hours.ts';
+import { spread } from './spread.ts';
+
+/** The part of a régua that its calendar needs. */
+export interface Ladder {
+  readonly sendAt: string;
+  readonly spreadMinutes: number;
+  /** What offsets count: days of the calendar (the default), or business days of the banks. */
+  readonly days?: 'calendar' | 'business' | undefined;
+  readonly steps: readonly {
+    readonly id: string;
+    readonly offset: number;
+    readonly channels: readonly string[];
+  }[];
+  readonly handOver: { readonly offset: number };
+}
+
+/** One rung of a plan: taken at an instant (UTC), or missed; `why` says it in words, in the order of thought. */
+export interface PlannedRung {
+  readonly id: string;
+  readonly at?: string;
+  readonly why: readonly string[];
+}
+
+export interface Plan {
+  readonly rolledDueDate: string;
+  readonly whyRolled?: string;
+  readonly rungs: readonly PlannedRung[];
+  readonly handOver: { readonly at: string; readonly why: readonly string[] };
+}
+
+/** What the calendar of one debt is made from. Nothing in it reads a clock: the same input gives the same plan. */
+export interface PlanRequest {
+  readonly ladder: Ladder;
+  readonly dueDate: string;
+  /** When the invoice came (ISO-8601). */
+  readonly now: string;
+  readonly place: Place;
+  readonly hours: ContactHoursTable;
+  /** Holidays on which the creditor's banks are closed. */
+  readonly bankHolidays: readonly Holiday[];
+  /** No reminder before this instant: by then payments made on the due date are known (see `paymentsKnownAt`). */
+  readonly paymentsKnownAt: string;
+  /** Spreads rungs over the minutes after `sendAt`: the debt's id. */
+  readonly key: string;
+  /** Rungs that were taken before this plan, under the same due date: not again. */
+  readonly taken?: readonly string[] | undefined;
+  /** No rung on or before this day (a message of an earlier version of the debt went out on it). */
+  readonly after?: string | undefined;
+}
+
+interface Slot {
+  readonly day: string;
+  readonly at: string;
+  readonly why: readonly string[];
+}
+
+/**
+ * Plans the calendar of a debt: each rung at its offset from the rolled due date, at the régua's time of day, moved
+ * on to a day and an hour at which every channel of the rung is lawful, never two rungs on one day, in order. An
+ * invoice that comes late joins at the rung that is due: the last one whose time has passed, at the next lawful
+ * instant, unless the rung after it falls on that very day, or it is a notice and the due date is over.
+ */
+export function planLadder(request: PlanRequest): Plan {
+  const { ladder, dueDate, bankHolidays } = request;
+  const rolledDueDate = rollForward(dueDate, bankHolidays);
+  const onTime = ladder.steps.map((step) =>
+    slotOnOrAfter(request, step, offsetDay(request, rolledDueDate, step.offset)),
+  );
+  const due = dueRung(request, rolledDueDate, onTime);
+
+  const rungs: PlannedRung[] = [];
+  let lastDay = request.after;
+  for (const [index, step] of ladder.steps.entries()) {
+    if (request.taken?.includes(step.id)) {
+      rungs.push({ id: step.id, why: ['taken already'] });
+      continue;
+    }
+    if (index < due.index) {
+      rungs.push({ id: step.id, why: ['its time was over when the invoice came'] });
+      continue;
+    }
+    const nominal = offsetDay(request, rolledDueDate, step.offset);
+    const slot =
+      index === due.index && due.slot
+        ? due.slot
+        : lastDay !== undefined && nominal <= lastDay
+          ? slotOnOrAfter(request, step, addDays(lastDay, 1), `never two rungs on one day: after ${lastDay}`)
+          : slotOnOrAfter(request, step, nominal);
+    if (step.offset <= 0 && slot.day > rolledDueDate) {
+      rungs.push({ id: step.id, why: [...slot.why, 'the due date is over by then: not sent'] });
+      continue;
+    }
+    lastDay = slot.day;
+    rungs.push({ id: step.id, at: slot.at, why: slot.why });
+  }
+  const whyRolled = whyClosed(dueDate, bankHolidays);
+  return {
+    rolledDueDate,
+    ...(whyRolled === undefined ? {} : { whyRolled }),
+    rungs,
+    handOver: planHandOver(request, rolledDueDate, lastDay),
+  };
+}
+
+/** The rung at which the invoice joins, and when, if that is not its own time. */
+function dueRung(
+  request: PlanRequest,
+  rolledDueDate: string,
+  onTime: readonly Slot[],
+): { readonly index: number; readonly slot?: Slot } {
+  const { ladder, now, place, hours, after } = request;
+  const index = onTime.findLastIndex((slot) => isBefore(slot.at, now));
+  const step = ladder.steps[index];
+  if (!step) return { index: 0 };
+  if (request.taken?.includes(step.id)) return { index: index + 1 };
+  const free = after === undefined ? now : later(now, instantOf(addDays(after, 1), 0, place.zone));
+  const earliest = isReminder(step) ? later(free, request.paymentsKnownAt) : free;
+  const lawful = nextLawfulInstant(hours, step.channels, place, earliest);
+  // Those that wait for the morning do not all come at its first second.
+  const at =
+    lawful === earliest
+      ? lawful
+      : addMinutes(lawful, spread(`${request.key}/${step.id}`, ladder.spreadMinutes));
+  const day = dayOf(at, place.zone);
+  const next = onTime[index + 1];
+  const noticeIsOver = step.offset <= 0 && day > rolledDueDate;
+  if (noticeIsOver || (next && next.day <= day)) return { index: index + 1 };
+  const why = [
+    `${offsetInWords(ladder, step.offset)}: its time had passed`,
+    'joins here, at the next lawful instant',
+  ];
+  return { index, slot: { day, at, why } };
+}
+
+/** The first slot of a rung on or after a day: the régua's time of day, within the hours of all its channels. */
+function slotOnOrAfter(
+  request: PlanRequest,
+  step: Ladder['steps'][number],
+  from: string,
+  reason?: string,
+): Slot {
+  const { ladder, place, hours, key } = request;
+  const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
+  const known = isReminder(step) ? request.paymentsKnownAt : undefined;
+  const knownOn = known === undefined ? from : dayOf(known, place.zone);
+  if (known !== undefined && knownOn > from) why.push(PAYMENTS_UNDER_WAY);
+  for (let day = from > knownOn ? from : knownOn; ; day = addDays(day, 1)) {
+    const opening = openingOn(hours, step.channels, place, day);
+    if (!opening) {
+      why.push(`${day}: no contact (${whyClosed(day, place.holidays) ?? 'closed by law'})`);
+      continue;
+    }
+    const width = spread(`${key}/${step.id}`, ladder.spreadMinutes);
+    const wished = timeOfDay(ladder) + width;
+    const lawful = Math.min(Math.max(wished, opening.opens), opening.closes - 1);
+    if (lawful !== wished) why.push('moved into the contact hours of the state');
+    // The bank's file comes by then; those that wait for it do not all go out at that minute.
+    const minute =
+      known !== undefined && day === knownOn && lawful < minutesOf(known, place.zone)
+        ? minutesOf(known, place.zone) + width
+        : lawful;
+    if (minute !== lawful) {
+      if (minute >= opening.closes) continue;
+      why.push(PAYMENTS_UNDER_WAY);
+    }
+    return { day, at: instantOf(day, minute, place.zone), why };
+  }
+}
+
+/** A person takes over on a business day, and not sooner after the last rung than the régua says. */
+function planHandOver(
+  request: PlanRequest,
+  rolledDueDate: string,
+  lastDay: string | undefined,
+): { at: string; why: string[] } {
+  const { ladder, place, bankHolidays, key, now } = request;
+  const why = [offsetInWords(ladder, ladder.handOver.offset)];
+  const gap = ladder.handOver.offset - (ladder.steps.at(-1)?.offset ?? 0);
+  let day = offsetDay(request, rolledDueDate, ladder.handOver.offset);
+  const today = dayOf(now, place.zone);
+  const earliest = addDays(lastDay !== undefined && lastDay > today ? lastDay : today, gap);
+  if (earliest > day) {
+    why.push(`${gap} days after the last rung`);
+    day = earliest;
+  }
+  const rolled = rollForward(day, bankHolidays);
+  if (rolled !== day) why.push(`${day}: no business day (${whyClosed(day, bankHolidays)})`);
+  const minute = timeOfDay(ladder) + spread(`${key}/hand-over`, ladder.spreadMinutes);
+  return { at: instantOf(rolled, Math.min(minute, 24 * 60 - 1), place.zone), why };
+}
+
+const PAYMENTS_UNDER_WAY = 'payments made on the due date may still be on their way';
+
+/** A rung after the due date. */
+const isReminder = ({ offset }: Ladder['steps'][number]): boolean => offset > 0;
+
+const later = (one: string, other: string): string => (isBefore(one, other) ? other : one);
+
+const timeOfDay = (ladder: Ladder): number => {
+  const [hours, minutes] = ladder.sendAt.split(':').map(Number) as [number, number];
+  return hours * 60 + minutes;
+};
+
+/** The day of an offset from the rolled due date, before hours and collisions move it. */
+const offsetDay = ({ ladder, bankHolidays }: PlanRequest, rolledDueDate: string, offset: number): string =>
+  ladder.days === 'business'
+    ? addBusinessDays(rolledDueDate, offset, bankHolidays)
+    : addDays(rolledDueDate, offset);
+
+/** `3 days before the due date`. */
+function offsetInWords({ days }: Ladder, offset: number): string {
+  if (offset === 0) return 'on the due date';
+  const counted = days === 'business' ? 'business day' : 'day';
+  const count = Math.abs(offset);
+  return `${count} ${counted}${count === 1 ? '' : 's'} ${offset < 0 ? 'before' : 'after'} the due date`;
+}

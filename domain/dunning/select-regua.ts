@@ -1,0 +1,49 @@
+import { daysBetween } from '#domain/calendar/days.ts';
+
+/** What an invoice must be like for a rule; see `config/selection.yaml`. */
+interface Condition {
+  readonly creditors?: readonly string[] | undefined;
+  readonly amount?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly personType?: string | undefined;
+  readonly profiles?: readonly string[] | undefined;
+  readonly daysOfNotice?:
+    | { readonly from?: number | undefined; readonly to?: number | undefined }
+    | undefined;
+}
+
+export interface Candidate {
+  readonly creditorId: string;
+  readonly amount: number;
+  readonly tags: readonly string[];
+  readonly personType: string;
+  /** How the debtor has paid so far. */
+  readonly profile: string;
+  readonly dueDate: string;
+  /** The day on which the invoice came. */
+  readonly today: string;
+}
+
+const within = (
+  value: number,
+  range: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined,
+) => value >= (range?.from ?? -Infinity) && value <= (range?.to ?? Infinity);
+
+const holds = (when: Condition, candidate: Candidate): boolean =>
+  (!when.creditors || when.creditors.includes(candidate.creditorId)) &&
+  within(candidate.amount, when.amount) &&
+  (!when.tags || when.tags.some((tag) => candidate.tags.includes(tag))) &&
+  (!when.personType || when.personType === candidate.personType) &&
+  (!when.profiles || when.profiles.includes(candidate.profile)) &&
+  within(daysBetween(candidate.today, candidate.dueDate), when.daysOfNotice);
+
+/** The id of the régua for an invoice: the first rule that matches, from the top. The last one always does. */
+export function selectRegua(
+  rules: readonly { readonly regua: string; readonly when?: Condition | undefined }[],
+  candidate: Candidate,
+): string {
+  const rule = rules.find(({ when }) => !when || holds(when, candidate));
+  if (!rule)
+    throw new RangeError('no rule of config/selection.yaml matches: its last rule must have no "when"');
+  return rule.regua;
+}

@@ -1,0 +1,129 @@
+import { daysBetween, formatDay } from '#domain/calendar/days.ts';
+import type { Balance } from '#domain/debt/balance.ts';
+import { formatReais } from '#domain/money/money.ts';
+
+interface Sender {
+  readonly name: string;
+  readonly legalName: string;
+  readonly taxId: string;
+  readonly address: string;
+  readonly colour: string;
+  readonly logoUrl?: string | undefined;
+  readonly contact: { readonly phone: string; readonly hours: string };
+}
+
+/** One of the debts that a message is about, and how it stands. */
+export interface TalkedOf {
+  readonly debt: {
+    readonly invoiceId: string;
+    readonly description?: string | undefined;
+    readonly rolledDueDate: string;
+    readonly amount: number;
+    readonly bill: {
+      readonly digitableLine?: string | undefined;
+      readonly pixCode?: string | undefined;
+      readonly url?: string | undefined;
+    };
+    readonly reissue?:
+      | {
+          readonly pixCode: string;
+          readonly digitableLine?: string | undefined;
+          readonly dueDate: string;
+        }
+      | undefined;
+  };
+  readonly balance: Balance;
+}
+
+/**
+ * What the templates of `config/templates/` may use, from a debtor's debts and their creditor on one day. A message about
+ * several debts has the sums of all, and the one bill that all of them share.
+ */
+export function messageFacts(given: {
+  readonly debtor: { readonly name: string; readonly personType: string };
+  readonly creditor: Sender;
+  readonly debts: readonly [TalkedOf, ...TalkedOf[]];
+  readonly today: string;
+  /** Of debts that are paid: the day of the last payment, as a reader sees it. */
+  readonly paidOn?: string | undefined;
+  /** The debtor's page about the debt whose rung speaks. */
+  readonly pageUrl: string;
+  readonly unsubscribeUrl?: string | undefined;
+}) {
+  const { debtor, creditor, today, paidOn, pageUrl, unsubscribeUrl } = given;
+  const debts = [...given.debts].sort(oldestFirst);
+  const [first] = debts as [TalkedOf, ...TalkedOf[]];
+  const sum = (of: (talkedOf: TalkedOf) => number): number =>
+    debts.reduce((total, talkedOf) => total + of(talkedOf), 0);
+  const fine = sum(({ balance }) => balance.charged.fine);
+  const interest = sum(interestAskedFor);
+  const received = sum(({ balance }) => balance.received);
+  const forgiven = sum(({ balance }) => balance.forgiven.principal);
+  const bill = billOf(first.debt);
+  return {
+    greeting: greetingOf(debtor),
+    invoiceId: first.debt.invoiceId,
+    ...descriptionOf(first),
+    owed: formatReais(sum(({ balance }) => balance.due)),
+    principal: formatReais(sum(({ debt }) => debt.amount)),
+    fine: formatReais(fine),
+    interest: formatReais(interest),
+    hasCharges: fine + interest > 0,
+    received: formatReais(received),
+    hasReceived: received > 0,
+    forgiven: formatReais(forgiven),
+    hasForgiven: forgiven > 0,
+    dueDate: formatDay(first.debt.rolledDueDate),
+    daysToDue: Math.max(0, daysBetween(today, first.debt.rolledDueDate)),
+    daysLate: Math.max(0, first.balance.daysLate),
+    invoices: debts.map((talkedOf) => ({
+      invoiceId: talkedOf.debt.invoiceId,
+      ...descriptionOf(talkedOf),
+      dueDate: formatDay(talkedOf.debt.rolledDueDate),
+      owed: formatReais(talkedOf.balance.due),
+      daysLate: Math.max(0, talkedOf.balance.daysLate),
+    })),
+    count: debts.length,
+    bill,
+    hasBill: Object.values(bill).some((value) => value !== undefined),
+    billFits: first.debt.reissue !== undefined || (fine + interest === 0 && received === 0 && forgiven === 0),
+    pageUrl,
+    ...(paidOn === undefined ? {} : { paidOn }),
+    ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
+    creditor: {
+      name: creditor.name,
+      legalName: creditor.legalName,
+      taxId: creditor.taxId,
+      address: creditor.address,
+      phone: creditor.contact.phone,
+      hours: creditor.contact.hours,
+      colour: creditor.colour,
+      ...(creditor.logoUrl === undefined ? {} : { logoUrl: creditor.logoUrl }),
+    },
+  };
+}
+
+/** The bill in force: the reissued one, or the one that billing gave. */
+function billOf({ bill, reissue }: TalkedOf['debt']) {
+  if (!reissue) return bill;
+  const { pixCode, digitableLine, dueDate } = reissue;
+  return {
+    pixCode,
+    ...(digitableLine === undefined ? {} : { digitableLine }),
+    validUntil: formatDay(dueDate),
+  };
+}
+
+/** While a reissued bill holds its amount, interest of those days is not asked for. */
+const interestAskedFor = ({ balance }: TalkedOf): number =>
+  Math.max(0, balance.charged.interest - (balance.total - balance.due));
+
+const descriptionOf = ({ debt: { description } }: TalkedOf) =>
+  description === undefined ? {} : { description };
+
+const oldestFirst = ({ debt: one }: TalkedOf, { debt: other }: TalkedOf): number =>
+  one.rolledDueDate.localeCompare(other.rolledDueDate) || one.invoiceId.localeCompare(other.invoiceId);
+
+/** People are greeted by their first name, companies by their whole one. */
+const greetingOf = (debtor: { readonly name: string; readonly personType: string }): string =>
+  debtor.personType === 'person' ? (debtor.name.split(/\s+/)[0] as string) : debtor.name;

@@ -1,0 +1,98 @@
+import { daysBetween, monthsBefore } from '#domain/calendar/days.ts';
+import { profileInWords } from './profile-in-words.ts';
+
+/** How one debt was paid, or stands. */
+interface PastDebt {
+  /** The due date, rolled to a business day. */
+  readonly rolledDueDate: string;
+  readonly status: 'open' | 'promised' | 'contested' | 'agreed' | 'handedOver' | 'settled' | 'cancelled';
+  /** Whole days after the rolled due date; negative before it. */
+  readonly settled?: { readonly daysLate: number } | undefined;
+}
+
+/** The debtor's word to pay by a day, and whether it was kept. */
+interface PastPromise {
+  readonly dueOn: string;
+  readonly kept: boolean;
+}
+
+/** `config/profiles.yaml`; `schemas/config/profiles.ts` says what each is. */
+interface Rules {
+  readonly windowMonths: number;
+  readonly knownFrom: number;
+  readonly toleranceDays: number;
+  readonly good: { readonly latePercent: number };
+  readonly recurrent: { readonly lateInvoices: number; readonly latePercent: number };
+}
+
+export interface PaymentProfile {
+  readonly kind: 'new' | 'good' | 'occasional' | 'recurrent';
+  /** In Portuguese, for a person (LGPD art. 20). */
+  readonly reason: string;
+}
+
+/** What the figures of a profile's reason are made of. */
+export interface PaymentHistory {
+  /** Debts of any kind, cancelled ones too. */
+  readonly debts: number;
+  /** Those paid or late that count. */
+  readonly invoices: number;
+  /** Whole days of each that was late. */
+  readonly daysLate: readonly number[];
+  /** How many of the late ones are still owed. */
+  readonly stillOwed: number;
+  readonly promises: { readonly made: number; readonly kept: number };
+}
+
+/** Late counts against the debtor; not while a person looks into what they say of the debt. */
+const OWED: readonly PastDebt['status'][] = ['open', 'promised', 'agreed', 'handedOver'];
+
+/** What is older must not be held against a consumer: five years (CDC art. 43 §1). */
+const LONGEST_MEMORY_MONTHS = 60;
+
+/**
+ * How a debtor has paid so far, by the creditor's rules. What is paid counts when it fell due within the window; what is
+ * owed counts once it is late, for five years; what is cancelled, or not yet due, says nothing. The order of the debts does
+ * not matter.
+ * @param today a calendar day
+ */
+export function profileOf(given: {
+  readonly debts: readonly PastDebt[];
+  readonly promises: readonly PastPromise[];
+  readonly today: string;
+  readonly rules: Rules;
+}): PaymentProfile {
+  const history = historyOf(given);
+  return { kind: kindOf(history, given.rules), reason: profileInWords(history, given.rules) };
+}
+
+function historyOf({ debts, promises, today, rules }: Parameters<typeof profileOf>[0]): PaymentHistory {
+  const since = monthsBefore(today, rules.windowMonths);
+  const paid = debts.flatMap(({ status, settled, rolledDueDate }) =>
+    status === 'settled' && settled && rolledDueDate >= since ? [settled.daysLate] : [],
+  );
+  const isLate = (daysLate: number): boolean => daysLate > rules.toleranceDays;
+  const forgotten = monthsBefore(today, LONGEST_MEMORY_MONTHS);
+  const owed = debts
+    .filter(({ status }) => OWED.includes(status))
+    .filter(({ rolledDueDate }) => rolledDueDate >= forgotten)
+    .map(({ rolledDueDate }) => daysBetween(rolledDueDate, today))
+    .filter(isLate);
+  const words = promises.filter(({ dueOn }) => dueOn >= since);
+  return {
+    debts: debts.length,
+    invoices: paid.length + owed.length,
+    daysLate: [...paid.filter(isLate), ...owed],
+    stillOwed: owed.length,
+    promises: { made: words.length, kept: words.filter(({ kept }) => kept).length },
+  };
+}
+
+function kindOf({ invoices, daysLate, promises }: PaymentHistory, rules: Rules): PaymentProfile['kind'] {
+  if (invoices < rules.knownFrom) return 'new';
+  const late = daysLate.length;
+  const isAtLeast = (percent: number): boolean => late * 100 >= percent * invoices;
+  if (late >= rules.recurrent.lateInvoices && isAtLeast(rules.recurrent.latePercent)) return 'recurrent';
+  const keptItsWord = promises.kept === promises.made;
+  return late * 100 <= rules.good.latePercent * invoices && keptItsWord ? 'good' : 'occasional';
+}

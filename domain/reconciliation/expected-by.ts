@@ -1,0 +1,28 @@
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
+import { BANK_ZONE, dayOf, instantOf, minutesOfClock } from '#domain/calendar/days.ts';
+
+/** How long a source of payments may be silent. */
+export interface Within {
+  /** Business days of the banks, at least 1. */
+  readonly businessDays: number;
+  /** Time of day in Brasília, as `10:00`. */
+  readonly by: string;
+}
+
+/**
+ * When a source of payments has to be heard anew, ISO-8601 in UTC: so many business days after the day on which it was
+ * last heard, by a time of day in Brasília. What is heard while banks are closed counts as of their next day, so that no
+ * weekend and no holiday makes a source late (CC art. 132: the first day is left out).
+ * @param heardAt ISO-8601
+ */
+export const expectedBy = (
+  heardAt: string,
+  { businessDays, by }: Within,
+  bankHolidays: readonly Holiday[],
+): string =>
+  instantOf(
+    addBusinessDays(rollForward(dayOf(heardAt), bankHolidays), businessDays, bankHolidays),
+    minutesOfClock(by),
+    BANK_ZONE,
+  );

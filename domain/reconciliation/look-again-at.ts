@@ -1,0 +1,56 @@
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { closureOn, type Holiday } from '#domain/calendar/calendar.ts';
+import { addMinutes, BANK_ZONE, dayOf, instantOf, isBefore, minutesOfClock } from '#domain/calendar/days.ts';
+import { type ContactHoursTable, nextLawfulInstant, type Place } from '#domain/compliance/contact-hours.ts';
+import { spread } from '#domain/dunning/spread.ts';
+import type { PaymentSource } from './stale-sources.ts';
+
+/**
+ * When a rung that stale books hold back looks at them again, ISO-8601 in UTC, always after `now` and lawful on all its
+ * channels: some hours later on the same business day, or else when the last of the sources is expected next. A file that
+ * is late is mostly late by hours; and each look costs the creditor transitions, so that there are few in a day.
+ */
+export function lookAgainAt(given: {
+  /** ISO-8601. */
+  readonly now: string;
+  /** Those that are not heard, at least one. */
+  readonly sources: readonly PaymentSource[];
+  readonly recheckHours: number;
+  readonly bankHolidays: readonly Holiday[];
+  readonly hours: ContactHoursTable;
+  readonly channels: readonly string[];
+  readonly place: Place;
+  /** Spreads the rungs that come back together over so many minutes: the rung of the debt. */
+  readonly key: string;
+  readonly spreadMinutes: number;
+}): string {
+  const { now, recheckHours, bankHolidays, hours, channels, place, key, spreadMinutes } = given;
+  const lawful = (instant: string): string => nextLawfulInstant(hours, channels, place, instant);
+  const opening = lawful(nextExpected(given));
+  const expected = lawful(addMinutes(opening, spread(key, spreadMinutes)));
+  // Rungs that were held one after the other look again one after the other.
+  const soon = addMinutes(now, recheckHours * 60);
+  const isToday =
+    !closureOn(dayOf(now), bankHolidays) &&
+    dayOf(soon, place.zone) === dayOf(now, place.zone) &&
+    lawful(soon) === soon;
+  return isToday && isBefore(soon, expected) ? soon : expected;
+}
+
+/** The next time of day at which all of them should have been heard, on a business day of the banks. */
+function nextExpected({
+  now,
+  sources,
+  bankHolidays,
+}: {
+  readonly now: string;
+  readonly sources: readonly PaymentSource[];
+  readonly bankHolidays: readonly Holiday[];
+}): string {
+  const latest = Math.max(...sources.map(({ within }) => minutesOfClock(within.by)));
+  const today = dayOf(now);
+  const thisDay = instantOf(today, latest, BANK_ZONE);
+  return !closureOn(today, bankHolidays) && isBefore(now, thisDay)
+    ? thisDay
+    : instantOf(addBusinessDays(today, 1, bankHolidays), latest, BANK_ZONE);
+}

@@ -1,0 +1,72 @@
+import { addDays, daysBetween } from '#domain/calendar/days.ts';
+
+/** What a seller's view is made from: no clock is in it, so that it holds until the debt changes. */
+export interface SoldDebt {
+  readonly status: 'open' | 'promised' | 'contested' | 'agreed' | 'handedOver' | 'settled' | 'cancelled';
+  readonly rolledDueDate: string;
+  /** Centavos. */
+  readonly unpaid: number;
+  /** The first day of this status, where the debt tells. */
+  readonly since?: string | undefined;
+  /** Days that are waited for: the promised one, the deadline of a case, each instalment. */
+  readonly awaited: readonly string[];
+}
+
+interface Next {
+  readonly what: 'due' | 'promise' | 'answer' | 'instalment';
+  readonly on: string;
+}
+
+/** How a debt stands for its seller on a day: see `schemas/records/seller-standing.ts`. */
+export function sellerStanding(debt: SoldDebt, today: string) {
+  const { status, rolledDueDate, unpaid, since } = debt;
+  const standing = standingKind(debt, today);
+  const next = nextOf(debt, today);
+  const isLate = standing === 'late' || (status === 'handedOver' && rolledDueDate < today);
+  const from = isLate ? addDays(rolledDueDate, 1) : since;
+  return {
+    standing,
+    ...(from === undefined ? {} : { since: from }),
+    ...(next ? { next } : {}),
+    ...(isLate ? { daysLate: daysBetween(rolledDueDate, today) } : {}),
+    unpaid,
+  };
+}
+
+type Kind = 'due' | 'late' | 'with-person' | Exclude<SoldDebt['status'], 'open' | 'handedOver'>;
+
+/** The word for it alone. */
+export function standingKind(
+  { status, rolledDueDate }: Pick<SoldDebt, 'status' | 'rolledDueDate'>,
+  today: string,
+): Kind {
+  switch (status) {
+    case 'open':
+      return rolledDueDate < today ? 'late' : 'due';
+    case 'handedOver':
+      return 'with-person';
+    default:
+      return status;
+  }
+}
+
+/** A promised day stays what is waited for until the promise is broken: its tolerance is for the ladder to know. */
+function nextOf({ status, rolledDueDate, awaited }: SoldDebt, today: string): Next | undefined {
+  const one = (what: Next['what'], on: string | undefined): Next | undefined =>
+    on === undefined ? undefined : { what, on };
+  switch (status) {
+    case 'open':
+      return rolledDueDate < today ? undefined : one('due', rolledDueDate);
+    case 'promised':
+      return one('promise', awaited[0]);
+    case 'contested':
+      return one('answer', awaited[0]);
+    case 'agreed':
+      return one(
+        'instalment',
+        awaited.find((day) => day >= today),
+      );
+    default:
+      return undefined;
+  }
+}

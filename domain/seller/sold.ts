@@ -1,0 +1,53 @@
+import { dayOf } from '#domain/calendar/days.ts';
+import { isOwed } from '#domain/debt/is-owed.ts';
+import { sumOf } from '#domain/debt/sum-of.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { SoldDebt } from './seller-standing.ts';
+
+/** What of a debt its seller's view is made from. */
+export const soldDebt = (debt: Debt): SoldDebt => {
+  const { status, rolledDueDate } = debt;
+  return { status, rolledDueDate, unpaid: unpaidOf(debt), since: sinceOf(debt), awaited: awaitedBy(debt) };
+};
+
+function unpaidOf({ status, amount, payments, refunds, writeOffs }: Debt): number {
+  if (!isOwed(status) || status === 'agreed') return 0;
+  return Math.max(0, amount - sumOf(payments) + sumOf(refunds) - sumOf(writeOffs));
+}
+
+function sinceOf(debt: Debt): string | undefined {
+  switch (debt.status) {
+    case 'open':
+      return dayOf(debt.issued.issuedAt);
+    case 'promised':
+      return debt.promises.at(-1)?.madeOn;
+    case 'contested':
+      return dayIfAny(debt.cases.at(-1)?.openedAt);
+    case 'agreed':
+      return dayIfAny(debt.agreements.at(-1)?.madeAt);
+    case 'handedOver':
+      return dayIfAny(debt.handedOver?.at);
+    case 'settled':
+      return dayIfAny(debt.settledAt);
+    case 'cancelled':
+      return dayIfAny(debt.cancelledAt);
+    default:
+      return undefined;
+  }
+}
+
+const dayIfAny = (instant: string | undefined): string | undefined =>
+  instant === undefined ? undefined : dayOf(instant);
+
+function awaitedBy({ status, promises, cases, agreements }: Debt): string[] {
+  switch (status) {
+    case 'promised':
+      return promises.slice(-1).map(({ day }) => day);
+    case 'contested':
+      return cases.slice(-1).map(({ deadline }) => deadline);
+    case 'agreed':
+      return (agreements.at(-1)?.instalments ?? []).map(({ dueDate }) => dueDate);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,43 @@
+import type { Layout400 } from '#formats/cnab/layout.ts';
+
+/**
+ * Banco do Brasil, CNAB 400 for convênios of seven digits (Layout CBR643, return; its table of comandos). Details are of
+ * type 7; the amount at 254-266 is what was paid, and the trailer counts nothing of the file.
+ */
+export const bancoDoBrasil400: Layout400 = {
+  id: 'banco-do-brasil-400',
+  bank: '001',
+  name: 'Banco do Brasil',
+  width: 400,
+  header: {
+    // Convênio.
+    account: [[150, 156]],
+    writtenOn: [95, 100],
+  },
+  detail: {
+    type: '7',
+    passedOver: [],
+    ourNumber: [[64, 80]],
+    control: [39, 63],
+    document: [117, 126],
+    occurrence: [109, 110],
+    paidOn: [111, 116],
+    creditOn: [176, 181],
+    titleValue: [153, 165],
+    received: [254, 266],
+  },
+  occurrences: {
+    paid: {
+      '05': 'Liquidado sem registro',
+      '06': 'Liquidação normal',
+      '07': 'Liquidação por conta',
+      '08': 'Liquidação por saldo',
+      '15': 'Liquidação em cartório',
+    },
+    doubtful: {
+      '44': 'Título pago com cheque devolvido',
+      '46': 'Título pago com cheque, aguardando compensação',
+    },
+  },
+  totals: [],
+};

@@ -1,0 +1,67 @@
+import type { Layout400 } from '#formats/cnab/layout.ts';
+
+/**
+ * Itaú, CNAB 400 (Layout de Cobrança CNAB 400, return file; occurrences in note 17). The amount at 254-266 is what was
+ * credited, of which the fee at 176-188 has been taken: public samples bear it out, to the centavo of interest.
+ */
+export const itau400: Layout400 = {
+  id: 'itau-400',
+  bank: '341',
+  name: 'Itaú',
+  width: 400,
+  header: {
+    // Agência and conta, without the check digit.
+    account: [
+      [27, 30],
+      [33, 37],
+    ],
+    writtenOn: [95, 100],
+  },
+  detail: {
+    type: '1',
+    // Pix (QR code of a bolecode) and rateio de crédito.
+    passedOver: ['3', '4'],
+    ourNumber: [
+      [83, 85],
+      [86, 93],
+    ],
+    control: [38, 62],
+    document: [117, 126],
+    occurrence: [109, 110],
+    paidOn: [111, 116],
+    creditOn: [296, 301],
+    titleValue: [153, 165],
+    received: [254, 266],
+    net: {
+      fee: [176, 188],
+      plus: [
+        [153, 165],
+        [267, 279],
+        [280, 292],
+      ],
+      minus: [
+        [228, 240],
+        [241, 253],
+      ],
+    },
+  },
+  occurrences: {
+    paid: {
+      '06': 'Liquidação normal',
+      '07': 'Liquidação parcial – cobrança inteligente (B2B)',
+      '08': 'Liquidação em cartório',
+    },
+    writtenOff: {
+      '10': 'Baixa por ter sido liquidado',
+      '59': 'Baixa por crédito em c/c através do Sispag',
+    },
+    doubtful: {
+      '69': 'Cheque devolvido',
+      '72': 'Baixa por crédito em c/c através do Sispag sem título correspondente',
+    },
+  },
+  totals: [
+    { name: 'quantity of details', place: [213, 220], of: 'details' },
+    { name: 'total of title values', place: [221, 234], of: 'title values' },
+  ],
+};

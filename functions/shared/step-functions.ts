@@ -1,4 +1,0 @@
-import { SFNClient } from '@aws-sdk/client-sfn';
-import { lazily } from './lazily.ts';
-
-export const stepFunctions = lazily(() => new SFNClient({}));

@@ -1,0 +1,195 @@
+import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
+import type { Happening } from '#sandbox/aws/happenings.ts';
+import type { Email } from '#sandbox/aws/ses.ts';
+import type { TextMessage } from '#sandbox/aws/sns.ts';
+import type { WhatsAppMessage } from '#sandbox/aws/social-messaging.ts';
+import type { VirtualClock } from '#sandbox/clock.ts';
+
+/** What becomes of a message once its channel has accepted it. */
+export type Outcome = 'delivered' | 'bounced' | 'complained' | 'out-of-office' | 'failed' | 'silent';
+
+/** Decides by the address alone (an e-mail address, or E.164), so that every run is the same. */
+export type Outcomes = (address: string) => Outcome;
+
+/** https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html#send-email-simulator */
+const SIMULATOR: Readonly<Record<string, Outcome>> = {
+  'bounce@simulator.amazonses.com': 'bounced',
+  'complaint@simulator.amazonses.com': 'complained',
+  'ooto@simulator.amazonses.com': 'out-of-office',
+};
+
+/** Everything arrives, but for Amazon's simulator of mailboxes, and for phones that end in 0000. */
+export const usualOutcomes: Outcomes = (address) =>
+  SIMULATOR[address.toLowerCase()] ?? (/^\+\d+0000$/.test(address) ? 'failed' : 'delivered');
+
+/** Seconds from the acceptance of a message to what its channel tells of it. */
+const DELIVERED_AFTER = 5;
+const ANSWERED_AFTER = 60;
+
+/** Told so many seconds after the acceptance, in the channel's own shape. */
+interface Later {
+  readonly after: number;
+  readonly body: (at: number) => unknown;
+}
+
+/**
+ * The carriers of the sandbox: has each accepted message arrive or not, and puts what its channel would tell of it into
+ * the feedback queue, in AWS's own shape, on the virtual clock.
+ */
+export class Delivery {
+  readonly #clock: VirtualClock;
+  readonly #outcomes: Outcomes;
+  #tell: ((body: unknown) => void) | undefined;
+
+  constructor(clock: VirtualClock, outcomes: Outcomes) {
+    this.#clock = clock;
+    this.#outcomes = outcomes;
+  }
+
+  /** From now on into this queue. */
+  into(aws: SandboxAws, queue: string): void {
+    this.#tell = (body) => aws.putIntoQueue(queue, JSON.stringify(body));
+  }
+
+  observe(happening: Happening): void {
+    for (const { after, body } of this.#story(happening)) {
+      const at = happening.at + after * 1000;
+      this.#clock.at(at, () => this.#tell?.(body(at)));
+    }
+  }
+
+  #story(happening: Happening): Later[] {
+    switch (happening.kind) {
+      case 'email':
+        return emailStory(happening.email, this.#outcomes(happening.email.to[0] ?? ''));
+      case 'sms':
+        return smsStory(happening.text, this.#outcomes(happening.text.phoneNumber));
+      case 'whatsapp':
+        return whatsAppStory(happening.message, this.#outcomes(happening.message.message.to));
+      default:
+        return [];
+    }
+  }
+}
+
+const iso = (epochMs: number): string => new Date(epochMs).toISOString();
+
+function emailStory(email: Email, outcome: Outcome): Later[] {
+  const mail = {
+    timestamp: iso(email.at),
+    source: email.from,
+    messageId: email.messageId,
+    destination: email.to,
+    headersTruncated: true,
+    tags: Object.fromEntries(Object.entries(email.tags).map(([name, value]) => [name, [value]])),
+  };
+  const delivered: Later = {
+    after: DELIVERED_AFTER,
+    body: (at) => ({
+      eventType: 'Delivery',
+      mail,
+      delivery: { timestamp: iso(at), recipients: email.to, smtpResponse: '250 2.0.0 OK' },
+    }),
+  };
+  const bounce = (after: number, bounceType: string, bounceSubType: string, status: string): Later => ({
+    after,
+    body: (at) => ({
+      eventType: 'Bounce',
+      mail,
+      bounce: {
+        bounceType,
+        bounceSubType,
+        bouncedRecipients: email.to.map((emailAddress) => ({ emailAddress, action: 'failed', status })),
+        timestamp: iso(at),
+        feedbackId: email.messageId,
+      },
+    }),
+  });
+  switch (outcome) {
+    case 'delivered':
+      return [delivered];
+    case 'bounced':
+    case 'failed':
+      return [bounce(DELIVERED_AFTER, 'Permanent', 'NoEmail', '5.1.1')];
+    case 'out-of-office':
+      return [delivered, bounce(ANSWERED_AFTER, 'Transient', 'General', '4.0.0')];
+    case 'complained':
+      return [
+        delivered,
+        {
+          after: ANSWERED_AFTER,
+          body: (at) => ({
+            eventType: 'Complaint',
+            mail,
+            complaint: {
+              complainedRecipients: email.to.map((emailAddress) => ({ emailAddress })),
+              timestamp: iso(at),
+              feedbackId: email.messageId,
+              complaintFeedbackType: 'abuse',
+            },
+          }),
+        },
+      ];
+    case 'silent':
+      return [];
+  }
+}
+
+function smsStory({ messageId, phoneNumber, at }: TextMessage, outcome: Outcome): Later[] {
+  if (outcome === 'silent') return [];
+  const arrived = outcome === 'delivered' || outcome === 'out-of-office';
+  return [
+    {
+      after: DELIVERED_AFTER,
+      body: () => ({
+        notification: { messageId, timestamp: iso(at).replace('T', ' ').replace('Z', '') },
+        delivery: {
+          destination: phoneNumber,
+          priceInUSD: 0.036,
+          smsType: 'Transactional',
+          providerResponse: arrived ? 'Message has been accepted by phone' : 'Invalid phone number',
+          dwellTimeMs: 500,
+        },
+        status: arrived ? 'SUCCESS' : 'FAILURE',
+      }),
+    },
+  ];
+}
+
+function whatsAppStory({ messageId, message }: WhatsAppMessage, outcome: Outcome): Later[] {
+  if (outcome === 'silent') return [];
+  const arrived = outcome === 'delivered' || outcome === 'out-of-office';
+  const error = { code: 131_026, title: 'Message undeliverable' };
+  return [
+    {
+      after: DELIVERED_AFTER,
+      body: (at) => ({
+        context: { MetaWabaIds: [], MetaPhoneNumberIds: [] },
+        whatsAppWebhookEntry: JSON.stringify({
+          id: '1234567890',
+          changes: [
+            {
+              field: 'messages',
+              value: {
+                messaging_product: 'whatsapp',
+                statuses: [
+                  {
+                    // Meta's id, which is another than the one that AWS answered with.
+                    id: `wamid.${messageId}`,
+                    status: arrived ? 'delivered' : 'failed',
+                    timestamp: String(Math.floor(at / 1000)),
+                    recipient_id: message.to.slice(1),
+                    biz_opaque_callback_data: message.biz_opaque_callback_data,
+                    ...(arrived ? {} : { errors: [error] }),
+                  },
+                ],
+              },
+            },
+          ],
+        }),
+        message_timestamp: iso(at),
+        messageId,
+      }),
+    },
+  ];
+}

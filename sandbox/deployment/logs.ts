@@ -1,0 +1,26 @@
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
+
+const lines: string[] = [];
+const sink = new Writable({
+  write(chunk, _encoding, done) {
+    lines.push(String(chunk));
+    done();
+  },
+});
+
+/**
+ * Loads the functions' logger so that it writes here instead of into the journal on stdout, and forgets what it wrote
+ * before. It must be the first to load it: the logger keeps the console that it finds.
+ */
+export async function captureLogs(): Promise<void> {
+  lines.length = 0;
+  const real = globalThis.console;
+  process.env.POWERTOOLS_DEV = 'true';
+  globalThis.console = new Console({ stdout: sink, stderr: sink });
+  await import('#runtime/log.ts');
+  globalThis.console = real;
+}
+
+/** Everything that the functions have logged since their latest deployment to this process. */
+export const logged = (): readonly string[] => lines;

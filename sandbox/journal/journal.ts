@@ -1,0 +1,247 @@
+import { Temporal } from 'temporal-polyfill';
+import { BANK_ZONE } from '#domain/calendar/days.ts';
+import type { Happening } from '#sandbox/aws/happenings.ts';
+import type { Config } from '#schemas/config/config.ts';
+import {
+  type BankFileReadV1,
+  type CreditorEventDetail,
+  type CreditorEventType,
+  REGUA_SOURCE,
+  type ReguaEventDetail,
+  type ReguaEventType,
+} from '#schemas/events/regua.ts';
+import { whatsAppText } from './whatsapp-text.ts';
+
+/** Whose debt an entry is about. */
+export interface OfDebt {
+  readonly debtId: string;
+  readonly invoiceId: string;
+  readonly creditorId: string;
+}
+
+/** Something that happened, as `regua run --format jsonl` prints it: one object a line, in order of virtual time. */
+export type Entry = { readonly at: string } & (
+  | (OfDebt & {
+      readonly type: 'opened';
+      readonly amount: number;
+      readonly dueDate: string;
+      readonly regua: string;
+      /** How the debtor has paid so far, and why that is said. */
+      readonly profile: string;
+      readonly profileReason: string;
+    })
+  | (OfDebt & { readonly type: 'state'; readonly state: string })
+  | (OfDebt & {
+      readonly type: 'message';
+      readonly step: string;
+      readonly channel: string;
+      readonly to: string;
+      readonly subject?: string;
+      readonly text: string;
+      readonly html?: string;
+      readonly owed: number;
+    })
+  | (OfDebt & {
+      /** The message of another debt spoke of this one too. */
+      readonly type: 'covered';
+      readonly step: string;
+      readonly channel: string;
+      /** The invoice whose message it was. */
+      readonly by: string;
+      readonly owed: number;
+    })
+  | (OfDebt & {
+      readonly type: 'denied';
+      readonly step: string;
+      readonly channel: string;
+      readonly rule: string;
+      readonly until: string | null;
+    })
+  | (OfDebt & {
+      /** A message that the channel had taken did not arrive. */
+      readonly type: 'undelivered';
+      readonly step: string;
+      readonly channel: string;
+      readonly reason: string;
+    })
+  | (OfDebt & { readonly type: 'optedOut'; readonly channel: string; readonly by: string })
+  | (OfDebt & { readonly type: 'payment'; readonly amount: number; readonly balance: number })
+  | {
+      /** It names no bill and no invoice of ours. */
+      readonly type: 'unknownPayment';
+      readonly creditorId: string;
+      readonly paymentId: string;
+      readonly amount: number;
+    }
+  | (OfDebt & { readonly type: 'settled' })
+  | (OfDebt & { readonly type: 'closed'; readonly reason: string })
+  | (OfDebt & {
+      /** Where the debt stands, as its seller is told. */
+      readonly type: 'seller';
+      readonly sellerId: string | null;
+      readonly standing: string;
+      readonly next: { readonly what: string; readonly on: string } | null;
+      readonly canSell: boolean;
+      readonly otherOpenDebts: number;
+    })
+  | {
+      /** A source of payments is silent for too long, or was heard again. */
+      readonly type: 'source';
+      readonly creditorId: string;
+      readonly source: string;
+      readonly stale: boolean;
+    }
+  | (OfDebt & { readonly type: 'handedOver'; readonly owed: number; readonly reason: string })
+  | (OfDebt & {
+      /** It is owed again, on its ladder or with a person. */
+      readonly type: 'reopened';
+      readonly owed: number;
+      readonly because: string;
+      readonly to: string;
+    })
+  | (OfDebt & {
+      /** A person let go of it. */
+      readonly type: 'writtenOff';
+      readonly amount: number;
+      readonly balance: number;
+      readonly reason: string;
+    })
+  | { readonly type: 'bankFile'; readonly detail: BankFileReadV1 }
+  | { readonly type: 'rejected'; readonly file: string; readonly line: number; readonly reason: string }
+  | (OfDebt & { readonly type: 'event'; readonly detailType: string; readonly detail: unknown })
+);
+
+/** An instant with the offset of Brasília, as a person reads it. */
+export const inBrasilia = (epochMilliseconds: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+    .toZonedDateTimeISO(BANK_ZONE)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+
+type Detail = {
+  [T in ReguaEventType]: { readonly type: T; readonly detail: ReguaEventDetail<T> };
+}[ReguaEventType];
+type OfCreditor = {
+  [T in CreditorEventType]: { readonly type: T; readonly detail: CreditorEventDetail<T> };
+}[CreditorEventType];
+type Sent = { readonly to: string; readonly subject?: string; readonly text: string; readonly html?: string };
+
+/** Turns what happens in the sandbox into journal entries. */
+export class Journal {
+  readonly #config: Config;
+  readonly #tell: (entry: Entry) => void;
+  readonly #debts = new Map<string, OfDebt>();
+  readonly #sent = new Map<string, Sent>();
+
+  constructor(config: Config, tell: (entry: Entry) => void) {
+    this.#config = config;
+    this.#tell = tell;
+  }
+
+  /** Takes a happening; `rejected` is for who knows the lines: see `sandbox/run.ts`. */
+  observe(happening: Happening): void {
+    const at = inBrasilia(happening.at);
+    if (happening.kind === 'email') this.#keep(happening.email.messageId, emailOf(happening.email));
+    if (happening.kind === 'sms')
+      this.#keep(happening.text.messageId, {
+        to: happening.text.phoneNumber,
+        text: happening.text.message,
+      });
+    if (happening.kind === 'whatsapp')
+      this.#keep(happening.message.messageId, {
+        to: happening.message.message.to,
+        text: whatsAppText(happening.message, this.#config),
+      });
+    if (happening.kind === 'state-entered') {
+      const debt = this.#debts.get(happening.execution.replace(/-\d+$/, ''));
+      if (debt) this.#tell({ at, type: 'state', ...debt, state: happening.state });
+    }
+    if (happening.kind === 'event' && happening.source === REGUA_SOURCE)
+      this.#told(at, happening.detailType, happening.detail);
+  }
+
+  #keep(messageId: string, sent: Sent): void {
+    this.#sent.set(messageId, sent);
+  }
+
+  #told(at: string, type: string, detail: unknown): void {
+    const told = { type, detail } as Detail | OfCreditor;
+    if (told.type === 'BankFileRead.v1') this.#tell({ at, type: 'bankFile', detail: told.detail });
+    else if (told.type === 'PaymentSourceStale.v1' || told.type === 'PaymentSourceBack.v1') {
+      const { creditorId, source } = told.detail;
+      this.#tell({ at, type: 'source', creditorId, source, stale: told.type === 'PaymentSourceStale.v1' });
+    } else this.#event(at, told);
+  }
+
+  #event(at: string, told: Detail): void {
+    if (told.type === 'PaymentUnknown.v1') {
+      const { creditorId, paymentId, amount } = told.detail;
+      this.#tell({ at, type: 'unknownPayment', creditorId, paymentId, amount });
+      return;
+    }
+    const { debtId, invoiceId, creditorId } = told.detail;
+    const debt = { debtId, invoiceId, creditorId };
+    this.#debts.set(debtId, debt);
+    const story = this.#story(told);
+    if (story) this.#tell({ at, ...story, ...debt } as Entry);
+    this.#tell({ at, type: 'event', ...debt, detailType: told.type, detail: told.detail });
+  }
+
+  /** What an event means to a reader; undefined for those that only systems read. */
+  #story({ type, detail }: Exclude<Detail, { type: 'PaymentUnknown.v1' }>) {
+    switch (type) {
+      case 'DebtOpened.v1': {
+        const { amount, dueDate, regua, profile, profileReason } = detail;
+        return { type: 'opened', amount, dueDate, regua, profile, profileReason };
+      }
+      case 'MessageSent.v1': {
+        const { step, channel, messageId, owed } = detail;
+        return { type: 'message', step, channel, ...(this.#sent.get(messageId) as Sent), owed };
+      }
+      case 'MessageCovered.v1': {
+        const { step, channel, by, owed } = detail;
+        return { type: 'covered', step, channel, by: this.#debts.get(by)?.invoiceId ?? by, owed };
+      }
+      case 'MessageDenied.v1': {
+        const { step, channel, rule, until } = detail;
+        return { type: 'denied', step, channel, rule, until: until ?? null };
+      }
+      case 'MessageFeedback.v1': {
+        const { step, channel, kind, reason } = detail;
+        if (kind !== 'bounced' && kind !== 'failed') return undefined;
+        return { type: 'undelivered', step, channel, reason: reason ?? kind };
+      }
+      case 'ContactOptedOut.v1':
+        return { type: 'optedOut', channel: detail.channel, by: detail.by };
+      case 'PaymentApplied.v1':
+        return { type: 'payment', amount: detail.amount, balance: detail.balance };
+      case 'DebtSettled.v1':
+        return { type: 'settled' };
+      case 'DebtClosed.v1':
+        return { type: 'closed', reason: detail.reason };
+      case 'NegotiationUpdated.v1': {
+        const { sellerId = null, standing, next = null, canSell, otherOpenDebts } = detail;
+        return { type: 'seller', sellerId, standing, next, canSell, otherOpenDebts };
+      }
+      case 'DebtHandedOver.v1':
+        return { type: 'handedOver', owed: detail.owed, reason: detail.reason };
+      case 'DebtReopened.v1':
+        return { type: 'reopened', owed: detail.owed, because: detail.because, to: detail.to };
+      case 'DebtWrittenOff.v1':
+        return {
+          type: 'writtenOff',
+          amount: detail.amount,
+          balance: detail.balance,
+          reason: detail.reason,
+        };
+      default:
+        return undefined;
+    }
+  }
+}
+
+const emailOf = (email: Extract<Happening, { kind: 'email' }>['email']): Sent => ({
+  to: email.to.join(', '),
+  ...(email.subject === undefined ? {} : { subject: email.subject }),
+  text: email.text ?? '',
+  ...(email.html === undefined ? {} : { html: email.html }),
+});

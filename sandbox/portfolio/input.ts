@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { BillingEvents, type BillingEventType } from '#schemas/events/billing.ts';
+import { CsvFormError, type Row, type Rows, readInvoiceCsv, readPaymentCsv } from './input-csv.ts';
+
+/** Something that comes from outside at an instant, and the line of the file that says so. */
+export type Arrival = {
+  readonly file: string;
+  readonly line: number;
+  /** Epoch milliseconds; undefined when the row does not say it soundly, and it comes at the start. */
+  readonly at: number | undefined;
+} & (
+  | { readonly kind: 'event'; readonly detailType: string; readonly detail: unknown }
+  | { readonly kind: 'payment'; readonly body: unknown }
+  | { readonly kind: 'bank-file'; readonly content: Buffer }
+);
+
+/** A row that cannot even be read. */
+export interface BadRow {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** The file cannot be read at all: says what to do. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+}
+
+export interface Input {
+  readonly arrivals: readonly Arrival[];
+  readonly badRows: readonly BadRow[];
+}
+
+/** Reads invoices (and other events of billing) from JSON Lines or CSV. */
+export const readInvoices = (file: string): Input =>
+  read(file, readInvoiceCsv, ({ line, value }) => {
+    const { type, detail, time } = asEvent(value);
+    if (!Object.hasOwn(BillingEvents, type))
+      // The queue's rule takes only billing's events, and would drop another in silence.
+      return { file, line, reason: `detail-type: must be one of ${Object.keys(BillingEvents).join(', ')}` };
+    if (!isObject(detail)) return { file, line, reason: 'detail: must be an object' };
+    if (time !== undefined && epoch(time) === undefined) return { file, line, reason: `time: ${NO_INSTANT}` };
+    const stated = ['issuedAt', ...Object.keys(BY_INSTANT)].find((key) => detail[key] !== undefined);
+    const at = epoch(time ?? (stated === undefined ? undefined : detail[stated]));
+    return { kind: 'event', file, line, at, detailType: type, detail };
+  });
+
+/** Reads payments from JSON Lines or CSV: webhook bodies, and `arrivesAt` when it is not `paidAt`. */
+export const readPayments = (file: string): Input =>
+  read(file, readPaymentCsv, ({ line, value }) => {
+    const { arrivesAt, ...payment } = value;
+    if (arrivesAt !== undefined && epoch(arrivesAt) === undefined)
+      return { file, line, reason: `arrivesAt: ${NO_INSTANT}` };
+    const body = { type: 'payment.received', ...payment };
+    return { kind: 'payment', file, line, at: epoch(arrivesAt ?? payment.paidAt), body };
+  });
+
+/** The instant that tells a bare detail from others, and says when it comes. */
+const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
+  cancelledAt: 'InvoiceCancelled.v1',
+  promisedAt: 'PaymentPromised.v1',
+  raisedAt: 'CaseRaised.v1',
+  solvedAt: 'CaseSolved.v1',
+  agreedAt: 'InstalmentsAgreed.v1',
+  approvedAt: 'OfferApproved.v1',
+  amendedAt: 'InvoiceAmended.v1',
+  paidAt: 'InvoicePaid.v1',
+  updatedAt: 'ContactUpdated.v1',
+  revokedAt: 'LinksRevoked.v1',
+  heardAt: 'PaymentSourceHeard.v1',
+};
+
+const NO_INSTANT = 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00';
+
+/** A row is an envelope with `detail-type` and `detail`, or a bare detail, told apart by the instant it has. */
+function asEvent(row: Record<string, unknown>): {
+  readonly type: string;
+  readonly detail: unknown;
+  readonly time?: unknown;
+} {
+  if (typeof row['detail-type'] === 'string')
+    return { type: row['detail-type'], detail: row.detail, time: row.time };
+  const instant = Object.keys(BY_INSTANT).find((key) => key in row);
+  return { type: instant ? (BY_INSTANT[instant] as string) : 'InvoiceIssued.v1', detail: row };
+}
+
+function read(
+  file: string,
+  readCsv: (text: string) => Rows,
+  toArrival: (row: Row) => Arrival | BadRow,
+): Input {
+  const isCsv = extname(file).toLowerCase() === '.csv';
+  const text = textOf(file, isCsv);
+  try {
+    const { rows, badRows } = isCsv ? readCsv(text) : readJson(text);
+    const read = rows.map(toArrival);
+    return {
+      arrivals: read.filter((row): row is Arrival => 'kind' in row),
+      badRows: [
+        ...badRows.map((row) => ({ file, ...row })),
+        ...read.filter((row): row is BadRow => !('kind' in row)),
+      ],
+    };
+  } catch (error) {
+    if (error instanceof CsvFormError) throw new InputError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** UTF-8; a CSV may also be Windows-1252, as Excel writes it in Brazil. */
+function textOf(file: string, isCsv: boolean): string {
+  const bytes = bytesOf(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    if (isCsv) return new TextDecoder('windows-1252').decode(bytes);
+    throw new InputError(`${file}: is not UTF-8 text`);
+  }
+}
+
+/** The bytes of a file that was named to us. */
+export function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new InputError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+/** JSON Lines; or one JSON document, an object or a list of them, over as many lines as it likes. */
+function readJson(text: string): Rows {
+  try {
+    const whole: unknown = JSON.parse(text);
+    const values = Array.isArray(whole) ? whole : [whole];
+    if (values.every(isObject))
+      return { rows: values.map((value, index) => ({ line: index + 1, value })), badRows: [] };
+  } catch {
+    // Then it is not one document, and each line is told what is wrong with it.
+  }
+  return readJsonLines(text);
+}
+
+function readJsonLines(text: string): Rows {
+  const rows: Row[] = [];
+  const badRows: { line: number; reason: string }[] = [];
+  for (const [index, content] of text.split(/\r?\n/).entries()) {
+    const line = index + 1;
+    if (content.trim() === '') continue;
+    try {
+      const value: unknown = JSON.parse(content);
+      if (isObject(value)) rows.push({ line, value });
+      else badRows.push({ line, reason: 'must be a JSON object, one a line' });
+    } catch (error) {
+      badRows.push({ line, reason: `is not JSON: ${(error as Error).message}` });
+    }
+  }
+  return { rows, badRows };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function epoch(instant: unknown): number | undefined {
+  const parsed = typeof instant === 'string' ? Date.parse(instant) : Number.NaN;
+  return Number.isNaN(parsed) ? undefined : parsed;
+}

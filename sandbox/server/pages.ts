@@ -1,0 +1,90 @@
+import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
+import { type Answer, type Request, serve } from '#sandbox/aws/server.ts';
+import type { VirtualClock } from '#sandbox/clock.ts';
+
+/** The pages of the sandbox, on a port of this machine. */
+export interface Pages {
+  /** `http://localhost:8484`, without a slash at its end: browsers keep cookies for it as they do over https. */
+  readonly url: string;
+  /** From now on the functions behind them are these. */
+  answerWith(aws: SandboxAws, clock: VirtualClock): void;
+  close(): Promise<void>;
+}
+
+/** What a function answers to API Gateway. */
+interface Answered {
+  readonly statusCode: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly string[];
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+}
+
+const UNSUBSCRIBE = /^\/u\/([^/]+)$/;
+
+/**
+ * Serves the pages of debtors over HTTP, as API Gateway does: one request after the other, on the virtual clock, which
+ * stands still but for what each request sets off.
+ * @param port 0 for a free one
+ */
+export async function servePages(port: number): Promise<Pages> {
+  let behind: { readonly aws: SandboxAws; readonly clock: VirtualClock } | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let requests = 0;
+  const answer = async (request: Request): Promise<Answer | 'drop'> => {
+    if (!behind) return 'drop';
+    const { aws, clock } = behind;
+    requests += 1;
+    const token = UNSUBSCRIBE.exec(request.path)?.[1];
+    const event = asEvent(request, clock.now(), `page-${requests}`, token);
+    try {
+      const answered = (await aws.invoke(token ? 'unsubscribe' : 'portal', event)) as Answered;
+      await clock.runUntil(clock.now());
+      return asAnswer(answered);
+    } catch {
+      // API Gateway says no more of a function that failed; the sandbox tells why where it tells of happenings.
+      return { status: 500, headers: {}, body: '{"message":"Internal Server Error"}' };
+    }
+  };
+  const inTurn = (request: Request): Promise<Answer | 'drop'> => {
+    const turn = last.then(() => answer(request));
+    last = turn;
+    return turn;
+  };
+  const { server, host } = await serve(inTurn, port);
+  return {
+    url: `http://localhost:${host.split(':')[1]}`,
+    answerWith: (aws, clock) => {
+      behind = { aws, clock };
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The request as API Gateway's HTTP APIs hand it over (payload 2.0): a body always in base 64, as they do of a form. */
+function asEvent({ method, path, headers, body }: Request, now: number, requestId: string, token?: string) {
+  const { pathname, search } = new URL(path, 'http://localhost');
+  const { cookie, ...others } = headers;
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    headers: others,
+    ...(cookie === undefined ? {} : { cookies: cookie.split('; ') }),
+    ...(token === undefined ? {} : { pathParameters: { token } }),
+    requestContext: { requestId, timeEpoch: now, http: { method, path: pathname } },
+    ...(body.length > 0 ? { body: body.toString('base64') } : {}),
+    isBase64Encoded: body.length > 0,
+  };
+}
+
+const asAnswer = ({ statusCode, headers, cookies, body = '', isBase64Encoded }: Answered): Answer => ({
+  status: statusCode,
+  headers: { ...headers, ...(cookies?.length ? { 'set-cookie': cookies.join(', ') } : {}) },
+  body: isBase64Encoded ? Buffer.from(body, 'base64') : body,
+});

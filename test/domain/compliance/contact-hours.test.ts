@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf, isBefore, minutesOf } from '#domain/calendar/days.ts';
+import { contactHours, nextLawfulInstant, openingOn } from '#domain/compliance/contact-hours.ts';
+import { instants, ufs } from '#test/domain/arbitraries.ts';
+import { HOURS, placeIn } from '#test/domain/compliance/contact-hours.ts';
+
+const MONDAY = '2026-03-09';
+const SATURDAY = '2026-03-07';
+const SUNDAY = '2026-03-08';
+const CARNAVAL = '2026-02-17';
+
+describe('SMS hours in each state', () => {
+  it.each([
+    { uf: undefined, weekday: [8, 20], saturday: [8, 14], law: 'Lei 15.426/2014' },
+    { uf: 'CE', weekday: [8, 20], saturday: [8, 14], law: 'Lei 15.426/2014' },
+    { uf: 'SP', weekday: [8, 20], saturday: [8, 14], law: 'Lei 15.426/2014' },
+    { uf: 'AL', weekday: [8, 20], saturday: [8, 14], law: 'Lei 7.782/2016' },
+    { uf: 'RJ', weekday: [9, 19], saturday: 'closed', law: 'Lei 7.868/2018' },
+    { uf: 'ES', weekday: [8, 19], saturday: [8, 14], law: 'Lei 10.626/2017' },
+    { uf: 'AM', weekday: [8, 19], saturday: [8, 14], law: 'Lei 306/2016' },
+  ] as const)('$uf: $law', ({ uf, weekday, saturday, law }) => {
+    const place = placeIn(uf);
+    const asMinutes = (span: readonly [number, number]) => ({ opens: span[0] * 60, closes: span[1] * 60 });
+    expect(openingOn(HOURS, ['sms'], place, MONDAY)).toEqual(asMinutes(weekday));
+    expect(openingOn(HOURS, ['sms'], place, SATURDAY)).toEqual(
+      saturday === 'closed' ? undefined : asMinutes(saturday),
+    );
+    expect(openingOn(HOURS, ['sms'], place, SUNDAY)).toBeUndefined();
+    expect(openingOn(HOURS, ['sms'], place, CARNAVAL)).toBeUndefined();
+    expect(contactHours(HOURS, 'sms', uf).citation).toContain(law);
+  });
+
+  it('a local holiday closes its place only', () => {
+    const holidays = [{ date: MONDAY, name: 'a day off' }];
+    expect(openingOn(HOURS, ['sms'], placeIn('CE', holidays), MONDAY)).toBeUndefined();
+  });
+});
+
+describe('e-mail hours', () => {
+  it.each([MONDAY, SATURDAY, SUNDAY, CARNAVAL])('are 7 to 22 on %s', (day) => {
+    expect(openingOn(HOURS, ['email'], placeIn('RJ'), day)).toEqual({ opens: 7 * 60, closes: 22 * 60 });
+  });
+});
+
+it('several channels are lawful when each of them is', () => {
+  expect(openingOn(HOURS, ['email', 'sms'], placeIn('RJ'), MONDAY)).toEqual({ opens: 540, closes: 1140 });
+  expect(openingOn(HOURS, ['email', 'sms'], placeIn('RJ'), SATURDAY)).toBeUndefined();
+});
+
+it('a channel that the table does not know is an error that names it', () => {
+  expect(() => contactHours(HOURS, 'telegram', 'SP')).toThrow('no contact hours for channel "telegram"');
+});
+
+describe('the next lawful instant', () => {
+  it.each([
+    {
+      case: 'a minute before opening',
+      uf: 'SP',
+      at: '2026-03-09T07:59:59-03:00',
+      next: '2026-03-09T11:00:00Z',
+    },
+    { case: 'the opening minute', uf: 'SP', at: '2026-03-09T08:00:00-03:00', next: 'same' },
+    { case: 'the last second', uf: 'SP', at: '2026-03-09T19:59:59-03:00', next: 'same' },
+    { case: 'the closing minute', uf: 'SP', at: '2026-03-09T20:00:00-03:00', next: '2026-03-10T11:00:00Z' },
+    {
+      case: 'RJ, the closing minute',
+      uf: 'RJ',
+      at: '2026-03-09T19:00:00-03:00',
+      next: '2026-03-10T12:00:00Z',
+    },
+    {
+      case: 'RJ, Friday night to Monday',
+      uf: 'RJ',
+      at: '2026-03-06T21:00:00-03:00',
+      next: '2026-03-09T12:00:00Z',
+    },
+    { case: 'Saturday at two', uf: 'SP', at: '2026-03-07T14:00:00-03:00', next: '2026-03-09T11:00:00Z' },
+    { case: 'Sunday', uf: 'SP', at: '2026-03-08T10:00:00-03:00', next: '2026-03-09T11:00:00Z' },
+    { case: 'Carnaval, three days', uf: 'SP', at: '2026-02-15T10:00:00-03:00', next: '2026-02-18T11:00:00Z' },
+    {
+      case: 'Manaus, an hour behind',
+      uf: 'AM',
+      at: '2026-03-09T08:30:00-03:00',
+      next: '2026-03-09T12:00:00Z',
+    },
+    { case: 'Rio Branco, two hours behind', uf: 'AC', at: '2026-03-09T21:59:59-03:00', next: 'same' },
+  ])('$case', ({ uf, at, next }) => {
+    expect(nextLawfulInstant(HOURS, ['sms'], placeIn(uf), at)).toBe(next === 'same' ? at : next);
+  });
+
+  it('is lawful, is not before the instant, and is its own next', () => {
+    const channels = fc.constantFrom<string[]>(['sms'], ['email'], ['email', 'sms']);
+    fc.assert(
+      fc.property(instants, ufs, channels, (instant, uf, used) => {
+        const place = placeIn(uf);
+        const next = nextLawfulInstant(HOURS, used, place, instant);
+        const opening = openingOn(HOURS, used, place, dayOf(next, place.zone));
+        const minute = minutesOf(next, place.zone);
+        expect(opening && opening.opens <= minute && minute < opening.closes).toBe(true);
+        expect(isBefore(next, instant)).toBe(false);
+        expect(nextLawfulInstant(HOURS, used, place, next)).toBe(next);
+      }),
+    );
+  });
+});

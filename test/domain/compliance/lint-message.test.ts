@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { CONTENT_RULES, type Part } from '#domain/compliance/content-rules.ts';
+import { lintMessage } from '#domain/compliance/lint-message.ts';
+
+const lint = (template: string, part: Part = 'body', filled: readonly string[] = []) =>
+  lintMessage({ part, template, filled });
+const rulesOf = (template: string, part?: Part) => [...new Set(lint(template, part).map(({ rule }) => rule))];
+
+const REFUSED: Readonly<Record<string, readonly string[]>> = {
+  threat: [
+    'Abriremos um processo contra você.',
+    'Vamos processar você.',
+    'O caso vai para a Justiça.',
+    'Cobrança JUDICIAL em breve.',
+    'Notificação extrajudicial',
+    'Nosso advogado entrará em contato.',
+    'Seu nome irá para o SPC.',
+    'Seu nome irá para o S.P.C.',
+    'consulta à Serasa',
+    'Vamos negativar o seu nome.',
+    'Evite a negativação!',
+    'Evite a NEGATIVAÇÃO',
+    'seu CPF será negativado',
+    'restrição ao crédito',
+    'órgãos de proteção ao crédito',
+    'nome sujo na praça',
+    'O título irá a protesto.',
+    'título protestado em cartório',
+    'Penhora de bens',
+    'bloqueio de seus bens',
+    'Último aviso',
+    'ultimo   aviso',
+    'Esta é a sua última\n  oportunidade',
+    'Aviso final',
+    'Tomaremos as medidas cabíveis.',
+    'as providências legais',
+    'sob pena de acréscimos',
+    'arcar com as consequências',
+    'chamaremos a polícia',
+    'ne\u00adgativação',
+    'pro\u200btesto',
+  ],
+  shaming: [
+    'Não seja caloteiro.',
+    'Que vergonha!',
+    'Prezado devedor',
+    'lista de devedores',
+    'cliente inadimplente',
+    'evite a inadimplência',
+    'mau pagador',
+    'agiu de má-fé',
+    'atitude irresponsável',
+    'falta de compromisso',
+  ],
+  'third-parties': [
+    'Avisaremos a sua família.',
+    'falar com seus parentes',
+    'seu marido já sabe',
+    'Vamos ligar para o seu chefe.',
+    'comunicar o empregador',
+    'no seu trabalho',
+    'seu local de trabalho',
+    'Os vizinhos vão saber.',
+    'avisar a sua mãe',
+    'seus contatos',
+    'publicar nas redes sociais',
+  ],
+  shouting: ['PAGUE hoje', 'A fatura VENCEU.', 'Atenção!!', 'Atenção! !', '{{ greeting | upcase }}, olá'],
+  'foreign-link': [
+    'Pague em https://pague.example/1',
+    'Veja http://x.y',
+    'www.pague',
+    'acesse bit.ly/abc',
+    'acesse pague-ja.com.br',
+    'escreva para financeiro@empresa',
+    '{{ "https://pague.example" }}',
+  ],
+};
+
+const NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
+  threat: [
+    'O pagamento está em processo de confirmação.',
+    'Seu pagamento está em processamento.',
+    'Uma resposta negativa também ajuda.',
+    'É uma injustiça cobrar o que já foi pago.',
+    'Hoje é o último dia sem juros.',
+    'Um aviso amigo',
+    'As medidas do pedido estão certas?',
+    'No especial de hoje',
+    'Em consequente contato',
+  ],
+  shaming: [
+    'Não precisa se envergonhar.',
+    'O que você deve está abaixo.',
+    'como devia',
+    'um bom pagador',
+    'Conte com a nossa fé.',
+  ],
+  'third-parties': [
+    'como quem avisa um amigo',
+    'um familiarizado',
+    'Um trabalho bem feito',
+    'a nossa equipe',
+    'o contato da gente',
+    'É uma boa empresa, você e os seus.',
+  ],
+  shouting: [
+    'Pague com PIX, CPF ou CNPJ.',
+    'Bebidas LTDA',
+    'Fortaleza - CE',
+    'Responda SAIR',
+    'A fatura é sua. E nós?',
+    'O QR do Pix',
+    'Olá! Tudo bem?',
+    '{{ PAGUE }}',
+  ],
+  'foreign-link': [
+    'Pague em {{ bill.url }}',
+    'o valor de R$ 1.000,00',
+    'Ltda.',
+    'Fim.Começo',
+    'das 8h.às 18h',
+    '{{ creditor.phone }}',
+  ],
+};
+
+describe.each(Object.entries(REFUSED))('%s', (rule, texts) => {
+  it.each(texts)('refuses %j', (text) => {
+    expect(rulesOf(text)).toContain(rule);
+  });
+
+  it.each(NEAR_MISSES[rule] as readonly string[])('lets %j pass', (text) => {
+    expect(rulesOf(text)).toEqual([]);
+  });
+
+  it.each(['subject', 'sms', 'whatsapp', 'layout'] as const)('holds in a %s as well', (part) => {
+    expect(rulesOf(texts[0] as string, part)).toContain(rule);
+  });
+});
+
+describe('what an SMS tells of the debt', () => {
+  it.each([
+    'Sua fatura chegou',
+    'Pague hoje',
+    'O pagamento',
+    'em atraso',
+    'Vence hoje',
+    'sao R$ 10',
+    'sao 1.234,56',
+    'ha 3 dias',
+    'dia 09/03',
+    'multa de 2%',
+    'uma pendência',
+  ])('refuses %j in an SMS, and lets it pass in an e-mail', (text) => {
+    expect(rulesOf(text, 'sms')).toEqual(['sms-debt']);
+    expect(rulesOf(text, 'body')).toEqual([]);
+  });
+
+  it.each([
+    'Um recado de {{creditor.name}}: {{creditor.phone}}. SAIR p/ parar',
+    'Ligue (85) 3000-0000',
+    'Vamos convencer voce a conversar',
+    'Ja resolveu? Obrigado!',
+  ])('lets %j pass', (text) => {
+    expect(rulesOf(text, 'sms')).toEqual([]);
+  });
+});
+
+describe('what a utility template sells', () => {
+  it.each(['Um desconto para você', 'PROMOÇÃO', 'Temos uma oferta', 'Aproveite!', 'ganhe um brinde'])(
+    'refuses %j in WhatsApp, and lets it pass in an e-mail',
+    (text) => {
+      expect(rulesOf(text, 'whatsapp')).toContain('marketing');
+      expect(rulesOf(text.toLowerCase(), 'body')).toEqual([]);
+    },
+  );
+
+  it.each(['a conta', 'descontado o que já recebemos', 'oferecemos ajuda'])('lets %j pass', (text) => {
+    expect(rulesOf(text, 'whatsapp')).toEqual([]);
+  });
+
+  it('lets a marketing template say it', () => {
+    const text = { part: 'whatsapp', template: 'Um desconto para você', filled: [] } as const;
+    expect(lintMessage({ ...text, category: 'marketing' })).toEqual([]);
+  });
+});
+
+describe('a layout', () => {
+  it.each([
+    { case: 'an image of somebody else', html: '<img src="https://t.example/p.gif">' },
+    { case: 'a link of somebody else', html: '<a href="https://t.example/">Pagar</a>' },
+    { case: 'a variable that is no link of ours', html: '<a href="{{ description }}">Pagar</a>' },
+    { case: 'more than our link', html: '<a href="https://t.example/?to={{ bill.url }}">Pagar</a>' },
+    { case: 'a style from elsewhere', html: '<mj-style>@import "x";</mj-style>' },
+    { case: 'a background from elsewhere', html: '<div style="background:url(\'//t.example\')">x</div>' },
+  ])('with $case is refused', ({ html }) => {
+    expect(rulesOf(html, 'layout')).toEqual(['foreign-link']);
+  });
+
+  it.each([
+    '<a href="{{ bill.url }}">Ver a fatura</a>',
+    '<mj-button href="{{ bill.url }}">Ver a fatura</mj-button>',
+    '<a href="{{ unsubscribeUrl }}">Parar</a>',
+    '<a href="tel:{{ dial }}">Ligar</a>',
+    '<img src="{{ creditor.logoUrl }}" alt="{{ creditor.name }}">',
+    '<!-- PROCESSO https://x.example -->',
+    '{% comment %} WHOEVER reads {% endcomment %}',
+    '<mj-style>.SPC { color: red }</mj-style>',
+    '<p style="font-family:SERASA">Olá</p>',
+  ])('may have %s', (html) => {
+    expect(rulesOf(html, 'layout')).toEqual([]);
+  });
+
+  it('is read where it stands in place of an image', () => {
+    expect(rulesOf('<img src="{{ creditor.logoUrl }}" alt="Serasa">', 'layout')).toEqual(['threat']);
+  });
+});
+
+it('finds letters that are written as entities', () => {
+  expect(rulesOf('<p>Justi&ccedil;a</p>', 'layout')).toEqual(['threat']);
+  expect(rulesOf('<p>&#112;rotesto</p>', 'layout')).toEqual(['threat']);
+});
+
+it('finds words that Liquid puts together', () => {
+  const template = 'Vai para o pro{% if hasBill %}testo{% endif %}.';
+  expect(lint(template)).toEqual([]);
+  expect(lint(template, 'body', ['Vai para o protesto.']).map(({ rule }) => rule)).toEqual(['threat']);
+});
+
+it('names the words, the source and the line, each once', () => {
+  expect(lint('Olá!\n\nProtesto.\nProtesto.', 'body', ['Olá! Protesto.'])).toEqual([
+    {
+      rule: 'threat',
+      message: expect.stringMatching(/^must not threaten, and says "protesto" \(CDC art\. 42 and 71;/),
+      line: 2,
+    },
+  ]);
+});
+
+it.each(CONTENT_RULES)('the rule $id names its source', ({ source }) => {
+  expect(source).toMatch(/CDC art\.|LGPD art\.|https:/);
+});

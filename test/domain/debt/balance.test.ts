@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+
+const payment = (amount: number, paidAt: string) => ({ amount, paidAt });
+const debt: MoneyView = {
+  amount: 100_000,
+  rolledDueDate: '2026-03-09',
+  terms: {
+    finePercent: 2,
+    interestPercentPerMonth: 1,
+    whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+  },
+  payments: {},
+};
+/** What was owed on 24 March, fifteen days late: 100000 + 2000 + 500. */
+const reissue = { received: 0, amount: 102_500, issuedOn: '2026-03-24', dueDate: '2026-03-30' };
+
+describe('without a reissued bill', () => {
+  it('asks for the total and counts what was received up to that day', () => {
+    const payments = {
+      late: payment(30_000, '2026-03-19T10:00:00-03:00'),
+      later: payment(10_000, '2026-03-20T10:00:00-03:00'),
+    };
+    expect(balanceOn({ ...debt, payments }, '2026-03-19')).toMatchObject({
+      received: 30_000,
+      principal: 70_333,
+      due: 72_333,
+      total: 72_333,
+    });
+  });
+
+  it.each([
+    { case: '23:59 in Brasília is still the day', paidAt: '2026-03-10T02:59:59Z', fine: 0 },
+    { case: 'midnight in Brasília is the next day', paidAt: '2026-03-10T03:00:00Z', fine: 2000 },
+    {
+      case: 'an evening in Manaus is after midnight in Brasília',
+      paidAt: '2026-03-09T23:30:00-04:00',
+      fine: 2000,
+    },
+  ])('a payment has its day in Brasília: $case', ({ paidAt, fine }) => {
+    const balance = balanceOn({ ...debt, payments: { it: payment(100_000, paidAt) } }, '2026-03-10');
+    expect(balance.fine).toBe(fine);
+  });
+});
+
+describe('while a reissued bill holds its amount', () => {
+  it.each([
+    { case: 'the day before its issue: the total', day: '2026-03-23', due: 102_466 },
+    { case: 'the day of its issue', day: '2026-03-24', due: 102_500 },
+    { case: 'the day after: interest of that day is not asked for', day: '2026-03-25', due: 102_500 },
+    { case: 'its last day', day: '2026-03-30', due: 102_500 },
+    { case: 'the day after it: interest of all the days', day: '2026-03-31', due: 102_733 },
+  ])('$case', ({ day, due }) => {
+    const balance = balanceOn({ ...debt, reissue }, day);
+    expect(balance.due).toBe(due);
+  });
+
+  it.each([
+    { case: 'before its issue asks for the total', day: '2026-03-23', due: 102_466 },
+    { case: 'from its day on for less', day: '2026-03-24', due: 90_000 },
+    { case: 'on its last day', day: '2026-03-30', due: 90_000 },
+    { case: 'after it for the total again', day: '2026-03-31', due: 102_733 },
+  ])('one that the creditor makes cheaper $case', ({ day, due }) => {
+    expect(balanceOn({ ...debt, reissue: { ...reissue, amount: 90_000 } }, day).due).toBe(due);
+  });
+
+  it('goes on counting the interest that it does not ask for', () => {
+    expect(balanceOn({ ...debt, reissue }, '2026-03-30')).toMatchObject({ due: 102_500, total: 102_700 });
+  });
+
+  it.each([
+    { case: 'a part of it', amount: 50_000, due: 52_500 },
+    { case: 'all of it', amount: 102_500, due: 0 },
+    { case: 'more than it', amount: 110_000, due: 0 },
+  ])('a payment of $case comes off its amount', ({ amount, due }) => {
+    const payments = { it: payment(amount, '2026-03-27T10:00:00-03:00') };
+    expect(balanceOn({ ...debt, reissue, payments }, '2026-03-28').due).toBe(due);
+  });
+
+  it('a payment before its issue is in its amount already', () => {
+    const payments = { it: payment(40_000, '2026-03-19T10:00:00-03:00') };
+    const held = { amount: 62_434, received: 40_000, issuedOn: '2026-03-24', dueDate: '2026-03-30' };
+    expect(balanceOn({ ...debt, reissue: held, payments }, '2026-03-26').due).toBe(62_434);
+  });
+
+  it('never asks for more than the total, which a payment learnt of later can lower', () => {
+    const payments = { it: payment(90_000, '2026-03-09T10:00:00-03:00') };
+    const balance = balanceOn({ ...debt, reissue, payments }, '2026-03-26');
+    expect(balance.due).toBe(balance.total);
+    expect(balance.total).toBe(10_000 + 200 + 56);
+  });
+});

@@ -1,0 +1,512 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { holidayOn, rollForward } from '#domain/calendar/calendar.ts';
+import {
+  addDays,
+  BANK_ZONE,
+  dayOf,
+  daysBetween,
+  instantOf,
+  isBefore,
+  minutesOf,
+  weekday,
+} from '#domain/calendar/days.ts';
+import { openingOn } from '#domain/compliance/contact-hours.ts';
+import { type PlanRequest, planLadder } from '#domain/dunning/plan-ladder.ts';
+import { instants, ufs } from '#test/domain/arbitraries.ts';
+import { HOURS, placeIn } from '#test/domain/compliance/contact-hours.ts';
+
+/** Payments made on the due date are known before anything is planned. */
+const LONG_KNOWN = '2000-01-01T00:00:00Z';
+const rung = (offset: number, channels = ['sms']) => ({ id: `d${offset}`, offset, channels });
+const LADDER: PlanRequest['ladder'] = {
+  sendAt: '09:30',
+  spreadMinutes: 0,
+  steps: [-3, 1, 3, 7, 15].map((offset) => rung(offset)),
+  handOver: { offset: 22 },
+};
+/** Due on a Monday, in SP, come well before. */
+const ON_TIME: PlanRequest = {
+  ladder: LADDER,
+  dueDate: '2026-03-09',
+  now: '2026-02-20T12:00:00Z',
+  place: placeIn('SP'),
+  hours: HOURS,
+  bankHolidays: [],
+  paymentsKnownAt: LONG_KNOWN,
+  key: 'debt-1',
+};
+
+/** `id -> local day and time`, `missed` for those that are not taken. */
+const calendarOf = (request: PlanRequest) =>
+  Object.fromEntries(
+    planLadder(request).rungs.map(({ id, at }) => [id, at === undefined ? 'missed' : local(at, request)]),
+  );
+const local = (at: string, { place }: PlanRequest): string => {
+  const minutes = minutesOf(at, place.zone);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${dayOf(at, place.zone)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+};
+
+describe('an invoice in time', () => {
+  it('takes every rung at its offset, at the time of day of the régua, and hands over after', () => {
+    expect(calendarOf({ ...ON_TIME, place: placeIn('SP') })).toEqual({
+      'd-3': '2026-03-06 09:30',
+      d1: '2026-03-10 09:30',
+      d3: '2026-03-12 09:30',
+      d7: '2026-03-16 09:30',
+      d15: '2026-03-24 09:30',
+    });
+    expect(local(planLadder(ON_TIME).handOver.at, ON_TIME)).toBe('2026-03-31 09:30');
+  });
+
+  it.each([
+    { case: 'a Sunday: the notice to Monday', due: '2026-03-11', id: 'd-3', at: '2026-03-09 09:30' },
+    { case: 'Carnaval: from Monday 16 to Wednesday', due: '2026-02-19', id: 'd-3', at: '2026-02-18 09:30' },
+    { case: 'a Saturday is worked in SP', due: '2026-03-06', id: 'd1', at: '2026-03-07 09:30' },
+  ])('moves a rung on: $case', ({ due, id, at }) => {
+    expect(calendarOf({ ...ON_TIME, now: '2026-01-20T12:00:00Z', dueDate: due })[id]).toBe(at);
+  });
+
+  it('moves a Saturday rung to Monday in RJ, and says why', () => {
+    const plan = planLadder({ ...ON_TIME, place: placeIn('RJ'), dueDate: '2026-03-06' });
+    expect(plan.rungs.find(({ id }) => id === 'd1')).toEqual({
+      id: 'd1',
+      at: '2026-03-09T12:30:00Z',
+      why: [
+        '1 day after the due date',
+        '2026-03-07: no contact (Saturday)',
+        '2026-03-08: no contact (Sunday)',
+      ],
+    });
+  });
+
+  it('never takes two rungs on one day: those that roll onto one day follow each other', () => {
+    expect(calendarOf({ ...ON_TIME, place: placeIn('RJ'), dueDate: '2026-03-06' })).toMatchObject({
+      d1: '2026-03-09 09:30',
+      d3: '2026-03-10 09:30',
+      d7: '2026-03-13 09:30',
+    });
+  });
+
+  it('counts from the rolled due date, and says why it rolled', () => {
+    const plan = planLadder({ ...ON_TIME, dueDate: '2026-03-07' });
+    expect(plan).toMatchObject({ rolledDueDate: '2026-03-09', whyRolled: 'Saturday' });
+    expect(plan.rungs).toEqual(planLadder(ON_TIME).rungs);
+  });
+
+  it('rolls over a holiday of the creditor', () => {
+    const bankHolidays = [{ date: '2026-03-09', name: 'a day off' }];
+    expect(planLadder({ ...ON_TIME, bankHolidays })).toMatchObject({
+      rolledDueDate: '2026-03-10',
+      whyRolled: 'a day off',
+    });
+  });
+
+  it.each([
+    { case: 'too early for the law', sendAt: '06:00', uf: 'RJ', at: '2026-03-10 09:00' },
+    { case: 'too late for the law', sendAt: '21:00', uf: 'RJ', at: '2026-03-10 18:59' },
+    { case: 'in the zone of the debtor', sendAt: '09:30', uf: 'AC', at: '2026-03-10 09:30' },
+  ])('keeps within the hours of the state: $case', ({ sendAt, uf, at }) => {
+    const request = { ...ON_TIME, place: placeIn(uf), ladder: { ...LADDER, sendAt } };
+    expect(calendarOf(request).d1).toBe(at);
+  });
+
+  it('takes the hours of all channels of a rung together', () => {
+    const steps = [rung(1, ['email']), rung(5, ['email', 'sms'])];
+    const request = { ...ON_TIME, ladder: { ...LADDER, steps }, dueDate: '2026-03-06', place: placeIn('RJ') };
+    expect(calendarOf(request)).toEqual({ d1: '2026-03-07 09:30', d5: '2026-03-11 09:30' });
+  });
+
+  it('spreads the debts over the minutes after the time of day', () => {
+    const minutes = Array.from({ length: 50 }, (_, index) => {
+      const request = { ...ON_TIME, key: `debt-${index}`, ladder: { ...LADDER, spreadMinutes: 30 } };
+      return Number(calendarOf(request).d1?.slice(-2)) + 60 * Number(calendarOf(request).d1?.slice(-5, -3));
+    });
+    expect(Math.min(...minutes)).toBeGreaterThanOrEqual(9 * 60 + 30);
+    expect(Math.max(...minutes)).toBeLessThanOrEqual(10 * 60);
+    expect(new Set(minutes).size).toBeGreaterThan(15);
+  });
+});
+
+describe('an invoice that comes late', () => {
+  const none = 'missed';
+  it.each([
+    {
+      case: 'a minute before the notice: in time',
+      now: '2026-03-06T09:29:00-03:00',
+      taken: { 'd-3': '2026-03-06 09:30', d1: '2026-03-10 09:30' },
+    },
+    {
+      case: 'at the very minute of the notice: in time',
+      now: '2026-03-06T09:30:00-03:00',
+      taken: { 'd-3': '2026-03-06 09:30' },
+    },
+    {
+      case: 'a minute after it: the notice at once',
+      now: '2026-03-06T09:31:00-03:00',
+      taken: { 'd-3': '2026-03-06 09:31', d1: '2026-03-10 09:30' },
+    },
+    {
+      case: 'on the eve, at night: the notice on the due date',
+      now: '2026-03-08T23:00:00-03:00',
+      taken: { 'd-3': '2026-03-09 08:00', d1: '2026-03-10 09:30' },
+    },
+    {
+      case: 'on the due date, after hours: the notice would come too late, and is missed',
+      now: '2026-03-09T20:00:00-03:00',
+      taken: { 'd-3': none, d1: '2026-03-10 09:30' },
+    },
+    {
+      case: 'the morning after, before D+1: waits for D+1',
+      now: '2026-03-10T09:00:00-03:00',
+      taken: { 'd-3': none, d1: '2026-03-10 09:30' },
+    },
+    {
+      case: 'a day late, after D+1: D+1 at once',
+      now: '2026-03-10T15:00:00-03:00',
+      taken: { 'd-3': none, d1: '2026-03-10 15:00', d3: '2026-03-12 09:30' },
+    },
+    {
+      case: 'two days late, at night: D+3 is tomorrow, so D+1 is left out',
+      now: '2026-03-11T21:00:00-03:00',
+      taken: { 'd-3': none, d1: none, d3: '2026-03-12 09:30' },
+    },
+    {
+      case: 'five days late, on a Saturday afternoon: D+3 on Monday would meet D+7, so it is left out',
+      now: '2026-03-14T15:00:00-03:00',
+      taken: { 'd-3': none, d1: none, d3: none, d7: '2026-03-16 09:30' },
+    },
+    {
+      case: 'ten days late: D+7 at once, then D+15',
+      now: '2026-03-19T11:00:00-03:00',
+      taken: { 'd-3': none, d1: none, d3: none, d7: '2026-03-19 11:00', d15: '2026-03-24 09:30' },
+    },
+    {
+      case: 'sixty days late, on a Sunday: D+15 on Monday morning',
+      now: '2026-05-10T11:00:00-03:00',
+      taken: { 'd-3': none, d1: none, d3: none, d7: none, d15: '2026-05-11 08:00' },
+    },
+  ])('$case', ({ now, taken }) => {
+    expect(calendarOf({ ...ON_TIME, now })).toMatchObject(taken);
+  });
+
+  it('hands over no sooner after the last rung than the régua says, on a business day', () => {
+    const late = { ...ON_TIME, now: '2026-05-10T11:00:00-03:00' };
+    const { handOver } = planLadder(late);
+    expect(local(handOver.at, late)).toBe('2026-05-18 09:30');
+    expect(handOver.why).toContain('7 days after the last rung');
+    expect(local(planLadder({ ...ON_TIME, dueDate: '2026-03-06' }).handOver.at, ON_TIME)).toBe(
+      '2026-03-30 09:30',
+    );
+  });
+
+  it('of which only notices were missed goes to a person without a message', () => {
+    const request = {
+      ...ON_TIME,
+      ladder: { ...LADDER, steps: [rung(-3), rung(0)], handOver: { offset: 5 } },
+      now: '2026-03-19T11:00:00-03:00',
+    };
+    expect(calendarOf(request)).toEqual({ 'd-3': 'missed', d0: 'missed' });
+    expect(local(planLadder(request).handOver.at, request)).toBe('2026-03-24 09:30');
+  });
+});
+
+describe('a debt whose earlier version sent a message', () => {
+  it('long ago, and no rung is left: a person takes over from today on, not in the past', () => {
+    const steps = [rung(-3)];
+    const request = {
+      ...ON_TIME,
+      ladder: { ...LADDER, steps, handOver: { offset: 2 } },
+      after: '2026-03-06',
+    };
+    const { handOver } = planLadder({ ...request, now: '2026-04-20T11:00:00-03:00' });
+    expect(local(handOver.at, ON_TIME)).toBe('2026-04-27 09:30');
+  });
+
+  it.each([
+    {
+      case: 'today: the rung of today goes to tomorrow',
+      after: '2026-03-10',
+      now: '2026-03-10T08:00:00-03:00',
+      taken: { d1: '2026-03-11 09:30', d3: '2026-03-12 09:30' },
+    },
+    {
+      case: 'today, and a rung is due already: tomorrow, when it opens',
+      after: '2026-03-10',
+      now: '2026-03-10T15:00:00-03:00',
+      taken: { d1: '2026-03-11 08:00', d3: '2026-03-12 09:30' },
+    },
+    {
+      case: 'yesterday: nothing changes',
+      after: '2026-03-09',
+      now: '2026-03-10T08:00:00-03:00',
+      taken: { d1: '2026-03-10 09:30' },
+    },
+  ])('$case', ({ after, now, taken }) => {
+    expect(calendarOf({ ...ON_TIME, after, now })).toMatchObject(taken);
+  });
+});
+
+describe('payments made on the due date, under way', () => {
+  it.each([
+    {
+      case: 'a boleto, with the file of the morning after: the reminder waits for it',
+      known: '2026-03-10T13:00:00Z',
+      d1: '2026-03-10 10:00',
+    },
+    {
+      case: 'a file before the time of the régua holds nothing up',
+      known: '2026-03-10T12:00:00Z',
+      d1: '2026-03-10 09:30',
+    },
+    {
+      case: 'a file that comes in the evening: the morning after it',
+      known: '2026-03-10T23:30:00Z',
+      d1: '2026-03-11 09:30',
+    },
+    {
+      case: 'a file of the second business day',
+      known: '2026-03-11T13:00:00Z',
+      d1: '2026-03-11 10:00',
+    },
+  ])('$case', ({ known, d1 }) => {
+    const calendar = calendarOf({ ...ON_TIME, paymentsKnownAt: known });
+    expect(calendar).toMatchObject({ 'd-3': '2026-03-06 09:30', d1, d3: '2026-03-12 09:30' });
+  });
+
+  it('says why a reminder waits', () => {
+    const { rungs } = planLadder({ ...ON_TIME, paymentsKnownAt: '2026-03-10T13:00:00Z' });
+    expect(rungs[1]?.why).toContain('payments made on the due date may still be on their way');
+    expect(rungs[0]?.why.join()).not.toContain('on their way');
+  });
+
+  it('those that wait for one file do not all go out at its minute', () => {
+    const ladder = { ...LADDER, spreadMinutes: 60 };
+    const minutes = Array.from({ length: 40 }, (_, index) =>
+      planLadder({ ...ON_TIME, ladder, key: `debt-${index}`, paymentsKnownAt: '2026-03-10T14:00:00Z' }),
+    ).map(({ rungs }) => rungs[1]?.at);
+    expect(new Set(minutes).size).toBeGreaterThan(20);
+  });
+
+  it('an invoice that comes in between joins when they are known', () => {
+    const request = { ...ON_TIME, now: '2026-03-10T12:45:00Z', paymentsKnownAt: '2026-03-10T13:00:00Z' };
+    expect(calendarOf(request)).toMatchObject({ 'd-3': 'missed', d1: '2026-03-10 10:00' });
+  });
+});
+
+describe('for every régua, due date, place and arrival', () => {
+  const ladders = fc
+    .record({
+      offsets: fc.uniqueArray(fc.integer({ min: -10, max: 40 }), { minLength: 1, maxLength: 7 }),
+      channels: fc.array(fc.constantFrom<string[]>(['sms'], ['email'], ['email', 'sms']), {
+        minLength: 7,
+        maxLength: 7,
+      }),
+      hour: fc.integer({ min: 0, max: 23 }),
+      spreadMinutes: fc.constantFrom(0, 30, 240),
+      gap: fc.integer({ min: 1, max: 10 }),
+    })
+    .map(({ offsets, channels, hour, spreadMinutes, gap }) => {
+      const sorted = offsets.sort((one, other) => one - other);
+      return {
+        sendAt: `${String(hour).padStart(2, '0')}:15`,
+        spreadMinutes,
+        steps: sorted.map((offset, index) => rung(offset, channels[index])),
+        handOver: { offset: Math.max(1, (sorted.at(-1) as number) + gap) },
+      };
+    });
+  const requests = fc
+    .record({
+      ladder: ladders,
+      now: instants,
+      daysToDue: fc.integer({ min: -60, max: 30 }),
+      uf: ufs,
+      key: fc.string(),
+      sentAgo: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
+      fileAfter: fc.integer({ min: -1, max: 4 }),
+      fileAt: fc.integer({ min: 0, max: 24 * 60 - 1 }),
+    })
+    .map(({ ladder, now, daysToDue, uf, key, sentAgo, fileAfter, fileAt }): PlanRequest => {
+      const today = dayOf(now, placeIn(uf).zone);
+      const rolledDueDate = rollForward(addDays(today, daysToDue));
+      return {
+        paymentsKnownAt: instantOf(addDays(rolledDueDate, fileAfter), fileAt, BANK_ZONE),
+        ladder,
+        now,
+        dueDate: addDays(today, daysToDue),
+        place: placeIn(uf),
+        hours: HOURS,
+        bankHolidays: [],
+        key,
+        after: sentAgo === undefined ? undefined : addDays(today, -sentAgo),
+      };
+    });
+  const taken = (request: PlanRequest) =>
+    planLadder(request).rungs.flatMap((planned, index) =>
+      planned.at === undefined
+        ? []
+        : [
+            {
+              at: planned.at,
+              day: dayOf(planned.at, request.place.zone),
+              step: request.ladder.steps[index] as PlanRequest['ladder']['steps'][number],
+            },
+          ],
+    );
+  const always = (holds: (request: PlanRequest) => void): void =>
+    fc.assert(fc.property(requests, holds), { numRuns: 120 });
+
+  it('no rung is before the invoice came, and none before its own day', () => {
+    always((request) => {
+      const { rolledDueDate } = planLadder(request);
+      for (const { at, day, step } of taken(request)) {
+        expect(isBefore(at, request.now)).toBe(false);
+        expect(day >= addDays(rolledDueDate, step.offset)).toBe(true);
+      }
+    });
+  });
+
+  it('rungs keep their order, never two on one day, nor on the day of an earlier message', () => {
+    always((request) => {
+      const days = taken(request).map(({ day }) => day);
+      expect(days).toEqual([...new Set(days)].sort());
+      if (request.after !== undefined && days[0] !== undefined) expect(days[0] > request.after).toBe(true);
+    });
+  });
+
+  it('every rung is within the hours of all its channels', () => {
+    always((request) => {
+      for (const { at, day, step } of taken(request)) {
+        const opening = openingOn(HOURS, step.channels, request.place, day);
+        const minute = minutesOf(at, request.place.zone);
+        expect(opening && opening.opens <= minute && minute < opening.closes).toBe(true);
+      }
+    });
+  });
+
+  it('no reminder is before payments made on the due date are known', () => {
+    always((request) => {
+      for (const { at, step } of taken(request))
+        if (step.offset > 0) expect(isBefore(at, request.paymentsKnownAt)).toBe(false);
+    });
+  });
+
+  it('no rung is on a day that the law forbids, in whatever place and with whatever holidays of its own', () => {
+    const places = fc.array(fc.integer({ min: -20, max: 60 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(requests, places, (request, offsets) => {
+        const holidays = offsets.map((offset) => ({
+          date: addDays(request.dueDate, offset),
+          name: 'of here',
+        }));
+        const place = { ...request.place, holidays };
+        for (const { day, step } of taken({ ...request, place })) {
+          if (!step.channels.includes('sms')) continue;
+          // The laws of the states, told anew: no Sunday and no holiday anywhere, no Saturday in Rio (7.868/18).
+          expect(weekday(day)).not.toBe(7);
+          expect(holidayOn(day, holidays)).toBeUndefined();
+          if (place.uf === 'RJ') expect(weekday(day)).not.toBe(6);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('planned again on its way, with the rungs that were taken told, the rest stays where it was', () => {
+    fc.assert(
+      fc.property(requests, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (request, pick, part) => {
+        const { rungs } = planLadder(request);
+        const planned = rungs.filter(({ at }) => at !== undefined);
+        // Rungs that ran into each other are told apart by what was taken first, which a new plan does not see.
+        fc.pre(planned.length > 0 && !rungs.some(({ why }) => why.join().includes('two rungs on one day')));
+        const count = 1 + (pick % planned.length);
+        const [last, next] = planned.slice(count - 1).map(({ at }) => Date.parse(at as string));
+        const until = next ?? (last as number) + 86_400_000;
+        const now = new Date((last as number) + Math.floor(part * (until - (last as number)))).toISOString();
+        const again = planLadder({
+          ...request,
+          now,
+          taken: planned.slice(0, count).map(({ id }) => id),
+          after: dayOf(planned[count - 1]?.at as string, request.place.zone),
+        });
+        const left = ({ rungs: all }: Pick<typeof again, 'rungs'>) =>
+          all.flatMap(({ id, at }) => (at === undefined ? [] : [{ id, at }]));
+        expect(left(again)).toEqual(left({ rungs: planned.slice(count) }));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('no notice comes after the due date', () => {
+    always((request) => {
+      const { rolledDueDate } = planLadder(request);
+      for (const { day, step } of taken(request))
+        if (step.offset <= 0) expect(day <= rolledDueDate).toBe(true);
+    });
+  });
+
+  it('an invoice that is past a reminder still gets one message before it goes to a person', () => {
+    always((request) => {
+      if (request.ladder.steps.some(({ offset }) => offset > 0))
+        expect(taken(request).length).toBeGreaterThan(0);
+    });
+  });
+
+  it('the hand-over is on a business day, after the last rung by at least the gap of the régua, and after now', () => {
+    always((request) => {
+      const { ladder, place, now } = request;
+      const { handOver, rolledDueDate } = planLadder(request);
+      const day = dayOf(handOver.at, place.zone);
+      const gap = ladder.handOver.offset - (ladder.steps.at(-1)?.offset ?? 0);
+      const last = taken(request).at(-1);
+      expect(rollForward(day)).toBe(day);
+      expect(day >= addDays(rolledDueDate, ladder.handOver.offset)).toBe(true);
+      if (last) expect(daysBetween(last.day, day)).toBeGreaterThanOrEqual(gap);
+      expect(isBefore(handOver.at, now)).toBe(false);
+    });
+  });
+
+  it('the same input gives the same plan, whatever was planned in between', () => {
+    always((request) => {
+      const once = planLadder(request);
+      planLadder(ON_TIME);
+      expect(planLadder(structuredClone(request))).toEqual(once);
+    });
+  });
+
+  it('every rung says why', () => {
+    always((request) => {
+      for (const { why } of planLadder(request).rungs) expect(why.join('')).not.toBe('');
+    });
+  });
+});
+
+it('counts offsets in business days of the banks, when the régua says so', () => {
+  const weekly = {
+    sendAt: '09:30',
+    spreadMinutes: 0,
+    days: 'business' as const,
+    steps: [
+      { id: 'before', offset: -1, channels: ['email'] },
+      { id: 'after', offset: 3, channels: ['email'] },
+    ],
+    handOver: { offset: 5 },
+  };
+  // Due on Good Friday's eve, 2026-04-02: business days are Thursday the 2nd, Monday the 6th, the 7th, the 8th, ...
+  const { rungs, handOver } = planLadder({
+    ladder: weekly,
+    dueDate: '2026-04-02',
+    now: '2026-03-20T12:00:00Z',
+    place: { zone: 'America/Sao_Paulo', uf: 'SP', holidays: [] },
+    hours: HOURS,
+    bankHolidays: [],
+    paymentsKnownAt: LONG_KNOWN,
+    key: 'any',
+  });
+  expect([...rungs, handOver].map(({ at }) => at?.slice(0, 10))).toEqual([
+    '2026-04-01',
+    '2026-04-08',
+    '2026-04-10',
+  ]);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { tonesFor } from '#domain/dunning/tone.ts';
+
+test.each([
+  ['light', 'good', ['light']],
+  ['neutral', 'good', ['light']],
+  ['firm', 'good', ['neutral']],
+  ['firm', 'recurrent', ['firm']],
+  ['neutral', 'new', ['neutral']],
+] as const)('a rung in the tone %s speaks to a %s payer in the tone %s', (tone, profile, expected) => {
+  expect(tonesFor({ tone, softenFor: ['good'] }, { profile, brokePromise: false })).toEqual(expected);
+});
+
+test('a régua that softens for nobody speaks as it is written', () => {
+  expect(tonesFor({ tone: 'firm', softenFor: [] }, { profile: 'good', brokePromise: false })).toEqual([
+    'firm',
+  ]);
+});
+
+test.each([
+  ['light', ['neutral', 'light']],
+  ['neutral', ['firm', 'neutral']],
+  ['firm', ['firm', 'firm']],
+] as const)('who broke a promise is spoken to firmer than %s, softened for or not: %s', (tone, expected) => {
+  expect(tonesFor({ tone, softenFor: ['good'] }, { profile: 'good', brokePromise: true })).toEqual(expected);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { crossedMessage } from '#domain/messages/crossed-message.ts';
+
+const PAID = '2026-05-06T09:00:00-03:00';
+const SENT = '2026-05-06T09:40:00-03:00';
+const KNOWN = '2026-05-06T10:00:00-03:00';
+const debt = {
+  settledAt: KNOWN,
+  payments: { p1: { paidAt: PAID, receivedAt: KNOWN } },
+  sends: { '1/reminder-1-after/email': { status: 'sent', at: SENT } },
+};
+
+describe('a reminder and a payment', () => {
+  it('cross when it went out after the payment was made, and before it was known', () => {
+    expect(crossedMessage(debt)).toBe('1/reminder-1-after/email');
+  });
+
+  it.each([
+    {
+      case: 'it went out before the payment',
+      sends: { 'a/b/email': { status: 'sent', at: '2026-05-06T08:59:00-03:00' } },
+    },
+    { case: 'it was not sent', sends: { 'a/b/email': { status: 'refused', at: SENT } } },
+    { case: 'it did not arrive', sends: { 'a/b/email': { status: 'undelivered', at: SENT } } },
+    { case: 'nothing was sent', sends: {} },
+    { case: 'it is not settled', settledAt: undefined },
+    {
+      case: 'it was settled without a payment',
+      payments: {},
+    },
+    {
+      case: 'only a payment after the settling one would cross',
+      payments: {
+        p1: { paidAt: '2026-05-06T09:50:00-03:00', receivedAt: KNOWN },
+        p2: { paidAt: PAID, receivedAt: '2026-05-07T10:00:00-03:00' },
+      },
+    },
+  ])('do not when $case', ({ case: _, ...change }) => {
+    expect(crossedMessage({ ...debt, ...change })).toBeUndefined();
+  });
+
+  it('of several messages the latest is told, also one that covered the debt or may have gone out', () => {
+    const sends = {
+      'a/one/sms': { status: 'unknown', at: '2026-05-06T09:45:00-03:00' },
+      'a/one/email': { status: 'covered', at: '2026-05-06T09:50:00-03:00' },
+      'a/zero/sms': { status: 'delivered', at: '2026-05-06T09:30:00-03:00' },
+    };
+    expect(crossedMessage({ ...debt, sends })).toBe('a/one/email');
+  });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { statusAfter, type ToldOfMessage } from '#domain/messages/status-after.ts';
+
+type Status = Parameters<typeof statusAfter>[0];
+const KINDS = [
+  'sent',
+  'delayed',
+  'delivered',
+  'bounced',
+  'failed',
+  'complained',
+  'opened',
+  'clicked',
+] as const;
+
+describe('the status of a message after feedback', () => {
+  test.each<[Status, ToldOfMessage['kind'], boolean, Status]>([
+    ['claimed', 'sent', false, 'sent'],
+    ['unknown', 'sent', false, 'sent'],
+    ['unknown', 'delayed', false, 'sent'],
+    ['unknown', 'opened', true, 'sent'],
+    ['unknown', 'delivered', true, 'delivered'],
+    ['unknown', 'bounced', true, 'undelivered'],
+    ['sent', 'delivered', true, 'delivered'],
+    ['sent', 'bounced', true, 'undelivered'],
+    ['sent', 'bounced', false, 'sent'],
+    ['sent', 'failed', true, 'undelivered'],
+    ['sent', 'complained', true, 'delivered'],
+    ['delivered', 'bounced', true, 'delivered'],
+    ['delivered', 'sent', false, 'delivered'],
+    ['undelivered', 'sent', false, 'undelivered'],
+    ['undelivered', 'opened', true, 'undelivered'],
+    ['undelivered', 'delivered', true, 'delivered'],
+    ['refused', 'delivered', true, 'refused'],
+    ['covered', 'delivered', true, 'covered'],
+  ])('%s, told %s (final: %j), is %s', (status, kind, final, after) => {
+    expect(statusAfter(status, { kind, final })).toBe(after);
+  });
+
+  test('is the same in the end, in whatever order and however often the channel tells', () => {
+    const told = fc.record({ kind: fc.constantFrom(...KINDS), final: fc.boolean() });
+    const end = (events: readonly ToldOfMessage[]): Status => events.reduce<Status>(statusAfter, 'unknown');
+    fc.assert(
+      fc.property(
+        fc
+          .array(told, { minLength: 1, maxLength: 8 })
+          .chain((events) =>
+            fc.tuple(
+              fc.constant(events),
+              fc.shuffledSubarray([...events, ...events], { minLength: 2 * events.length }),
+            ),
+          ),
+        ([events, again]) => {
+          expect(end(again)).toBe(end(events));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { boletoAsksFor, pixAsksFor } from '#formats/payment-codes/asks-for.ts';
+import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
+import { pixBill } from '#formats/payment-codes/pix-bill.ts';
+import { encodePixCode } from '#formats/pix/encode-pix-code.ts';
+
+const RECEIVER = { name: 'Bebidas Nordeste', city: 'Fortaleza' };
+const KEY = '7d9f0335-8dcc-4054-9bf9-0dbd61d36906';
+const of = (amount: number) => pixBill({ ...RECEIVER, key: KEY, amount, reference: 'NF' });
+const encoded = (what: Parameters<typeof encodePixCode>[0]): string => {
+  const made = encodePixCode(what);
+  if (!made.ok) throw new Error(made.reason);
+  return made.code;
+};
+const LINE = '00190.00009 01238.798779 77700.168188 2 37690000013500';
+
+describe('a Pix code asks for', () => {
+  it.each([
+    { case: 'its own amount', code: of(12_345), amount: 12_345, asks: true },
+    { case: 'no other', code: of(12_345), amount: 12_346, asks: false },
+    { case: 'nothing when it is damaged', code: `${of(12_345)}x`, amount: 12_345, asks: false },
+    {
+      case: 'what its charge says, when a PSP holds it',
+      code: encoded({ type: 'dynamic', url: 'pix.example/v2/cobv/1', ...RECEIVER }),
+      amount: 12_345,
+      asks: true,
+    },
+    {
+      case: 'nothing when the payer is to say how much',
+      code: encoded({ type: 'static', key: KEY, ...RECEIVER }),
+      amount: 12_345,
+      asks: false,
+    },
+  ])('$case', ({ code, amount, asks }) => {
+    expect(pixAsksFor(code, amount)).toBe(asks);
+  });
+});
+
+describe('a boleto asks for', () => {
+  it.each([
+    { line: LINE, amount: 13_500, asks: true },
+    { line: LINE, amount: 13_501, asks: false },
+    { line: LINE.replace('37690', '37691'), amount: 13_500, asks: false },
+    { line: 'none', amount: 13_500, asks: false },
+  ])('$amount by $line: $asks', ({ line, amount, asks }) => {
+    expect(boletoAsksFor(line, amount, '2026-05-08')).toBe(asks);
+  });
+});
+
+describe('two codes that pay the same are the same text', () => {
+  const BARCODE = '00192376900000135000000001238798777770016818';
+
+  it.each([
+    { one: LINE, other: BARCODE },
+    { one: LINE.replace(/\D/g, ''), other: ` ${LINE}\n` },
+    { one: `\n${of(1)} `, other: of(1) },
+  ])('$one', ({ one, other }) => {
+    expect(codeAsPaid(one)).toBe(codeAsPaid(other));
+  });
+
+  it('and others are not', () => {
+    expect(codeAsPaid(of(1))).not.toBe(codeAsPaid(of(2)));
+    expect(codeAsPaid(of(1).toLowerCase())).not.toBe(codeAsPaid(of(1)));
+  });
+});

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { fileOf, invoice } from '#test/cli/regua.ts';
+
+const HEADER = 'invoiceId,creditorId,debtorId,name,taxId,amount,issuedAt,dueDate,tags,email,pixCode';
+const ROW =
+  'NF-1,bebidas-nordeste,d-1,"Lima, Maria",529.982.247-25,100000,2026-02-20T09:00:00-03:00,2026-03-09,bar;vip,,PIX';
+const detailOf = (file: string) => {
+  const [arrival] = readInvoices(file).arrivals;
+  if (arrival?.kind !== 'event') throw new Error('no event was read');
+  return arrival;
+};
+
+describe('an invoice in CSV', () => {
+  const expected = {
+    kind: 'event',
+    line: 2,
+    at: Date.parse('2026-02-20T12:00:00Z'),
+    detailType: 'InvoiceIssued.v1',
+    detail: {
+      invoiceId: 'NF-1',
+      creditorId: 'bebidas-nordeste',
+      debtor: { debtorId: 'd-1', name: 'Lima, Maria', taxId: '529.982.247-25', tags: ['bar', 'vip'] },
+      amount: 100_000,
+      currency: 'BRL',
+      issuedAt: '2026-02-20T09:00:00-03:00',
+      dueDate: '2026-03-09',
+      bill: { pixCode: 'PIX' },
+    },
+  };
+  const withSemicolons = (line: string) =>
+    line.replace(/;/g, '|').replace('"Lima, Maria"', 'Lima# Maria').replace(/,/g, ';').replace('#', ',');
+
+  it.each([
+    { case: 'parted by commas', lines: [HEADER, ROW] },
+    { case: 'parted by semicolons, as Excel in Brazil writes it', lines: [HEADER, ROW].map(withSemicolons) },
+    { case: 'with a byte-order mark and line breaks of Windows', lines: [`\uFEFF${HEADER}\r`, `${ROW}\r`] },
+    { case: 'with empty lines after it', lines: [HEADER, ROW, '', ''] },
+  ])('$case', ({ lines }) => {
+    const file = fileOf('invoices.csv', lines);
+    expect(detailOf(file)).toEqual({ ...expected, file });
+  });
+
+  it.each([
+    { case: 'a decimal comma in quotes', amount: '"1.000,00"', read: '1.000,00' },
+    { case: 'a decimal point', amount: '1000.00', read: '1000.00' },
+    { case: 'a minus', amount: '-5', read: '-5' },
+  ])('an amount with $case stays text, for intake to refuse', ({ amount, read }) => {
+    const file = fileOf('invoices.csv', [HEADER, ROW.replace('100000', amount)]);
+    expect(detailOf(file).detail).toMatchObject({ amount: read });
+  });
+
+  it.each([
+    { cell: 'sim', read: true },
+    { cell: 'FALSE', read: false },
+    { cell: 'talvez', read: 'talvez' },
+  ])('has lists of addresses and channels, and "$cell" of being over-indebted', ({ cell, read }) => {
+    const file = fileOf('invoices.csv', [
+      `${HEADER},emails,phones,optOuts,overIndebted`,
+      `${ROW},a@x.example|b@x.example,(85) 99900-0001; 85 3333-1234,sms,${cell}`,
+    ]);
+    expect(detailOf(file).detail).toMatchObject({
+      debtor: {
+        emails: ['a@x.example', 'b@x.example'],
+        phones: ['(85) 99900-0001', '85 3333-1234'],
+        optOuts: ['sms'],
+        overIndebted: read,
+      },
+    });
+  });
+
+  it('says the line of each row', () => {
+    const file = fileOf('invoices.csv', [HEADER, ROW, ROW.replace('NF-1', 'NF-2')]);
+    expect(readInvoices(file).arrivals.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  it.each([
+    {
+      case: 'lacks columns',
+      lines: ['invoiceId,amount'],
+      says: 'the header lacks creditorId, debtorId, name',
+    },
+    {
+      case: 'has unknown columns',
+      lines: [`${HEADER},vencimento`, `${ROW},x`],
+      says: 'unknown columns vencimento',
+    },
+    {
+      case: 'is torn by a quote',
+      lines: [HEADER, ROW.replace('"Lima, Maria"', 'Bar "do Zé"')],
+      says: 'is not sound CSV: Invalid Opening Quote',
+    },
+    {
+      case: 'has a quote that never ends',
+      lines: [HEADER, ROW.replace('Maria"', 'Maria')],
+      says: 'is not sound CSV: Quote Not Closed',
+    },
+  ])('is refused whole when it $case', ({ lines, says }) => {
+    const file = fileOf('invoices.csv', lines);
+    expect(() => readInvoices(file)).toThrow(InputError);
+    expect(() => readInvoices(file)).toThrow(`${file}: `);
+    expect(() => readInvoices(file)).toThrow(says);
+  });
+});
+
+describe('payments', () => {
+  const body = {
+    type: 'payment.received',
+    id: 'pix-1',
+    creditorId: 'bebidas-nordeste',
+    invoiceId: 'NF-1',
+    amount: 100_000,
+    paidAt: '2026-03-09T10:00:00-03:00',
+    method: 'pix',
+  };
+  const { type: _, ...row } = body;
+
+  it.each([
+    { case: 'in JSON Lines', name: 'payments.jsonl', lines: [row], line: 1, at: row.paidAt },
+    {
+      case: 'in JSON Lines, arriving later',
+      name: 'payments.jsonl',
+      lines: [{ ...row, arrivesAt: '2026-03-10T08:00:00-03:00' }],
+      line: 1,
+      at: '2026-03-10T08:00:00-03:00',
+    },
+    {
+      case: 'in CSV, arriving later',
+      name: 'payments.csv',
+      lines: [
+        `${Object.keys(row).join(';')};arrivesAt`,
+        `${Object.values(row).join(';')};2026-03-10T08:00:00-03:00`,
+      ],
+      line: 2,
+      at: '2026-03-10T08:00:00-03:00',
+    },
+  ])('$case', ({ name, lines, line, at }) => {
+    const file = fileOf(name, lines);
+    expect(readPayments(file)).toEqual({
+      arrivals: [{ kind: 'payment', file, line, at: Date.parse(at), body }],
+      badRows: [],
+    });
+  });
+});
+
+describe('JSON Lines', () => {
+  const { debtor: _, issuedAt: __, ...of } = invoice('NF-1');
+
+  it.each([
+    { case: 'a bare invoice', row: invoice('NF-1'), type: 'InvoiceIssued.v1' },
+    {
+      case: 'a bare cancellation',
+      row: { ...of, cancelledAt: '2026-03-01T09:00:00-03:00' },
+      type: 'InvoiceCancelled.v1',
+    },
+    {
+      case: 'a bare amendment',
+      row: { ...of, amendedAt: '2026-03-01T09:00:00-03:00' },
+      type: 'InvoiceAmended.v1',
+    },
+    {
+      case: 'a bare heartbeat',
+      row: { creditorId: 'bebidas-nordeste', source: 'psp', heardAt: '2026-03-01T09:00:00-03:00' },
+      type: 'PaymentSourceHeard.v1',
+    },
+    { case: 'a bare payment', row: { ...of, paidAt: '2026-03-01T09:00:00-03:00' }, type: 'InvoicePaid.v1' },
+    {
+      case: 'an event in its envelope',
+      row: { 'detail-type': 'InvoiceCancelled.v1', time: '2026-03-01T09:00:00-03:00', detail: of },
+      type: 'InvoiceCancelled.v1',
+    },
+  ])('$case is told apart', ({ row, type }) => {
+    const arrival = detailOf(fileOf('invoices.jsonl', [row]));
+    expect(arrival.detailType).toBe(type);
+    expect(arrival.at).toBe(
+      Date.parse(type === 'InvoiceIssued.v1' ? '2026-02-20T12:00:00Z' : '2026-03-01T12:00:00Z'),
+    );
+  });
+
+  it('the time of an envelope goes before the instants inside', () => {
+    const row = {
+      'detail-type': 'InvoiceIssued.v1',
+      time: '2026-03-01T09:00:00-03:00',
+      detail: invoice('NF-1'),
+    };
+    expect(detailOf(fileOf('invoices.jsonl', [row])).at).toBe(Date.parse('2026-03-01T12:00:00Z'));
+  });
+
+  it.each([
+    { case: 'half an object', row: '{"invoiceId":', reason: /^is not JSON: / },
+    { case: 'a number', row: '5', reason: /^must be a JSON object, one a line$/ },
+    { case: 'null', row: 'null', reason: /^must be a JSON object, one a line$/ },
+    {
+      case: 'an unknown event',
+      row: { 'detail-type': 'toString', detail: {} },
+      reason: /^detail-type: must be one of /,
+    },
+    {
+      case: 'an event without detail',
+      row: { 'detail-type': 'InvoiceIssued.v1' },
+      reason: /^detail: must be an object$/,
+    },
+    {
+      case: 'an event whose detail is null',
+      row: { 'detail-type': 'InvoiceIssued.v1', detail: null },
+      reason: /^detail: must be an object$/,
+    },
+    {
+      case: 'an event whose detail is a list',
+      row: { 'detail-type': 'InvoiceIssued.v1', detail: [] },
+      reason: /^detail: must be an object$/,
+    },
+  ])('$case is a bad row with its line, and the next one is read', ({ row, reason }) => {
+    const file = fileOf('invoices.jsonl', ['', row, invoice('NF-2')]);
+    const { arrivals, badRows } = readInvoices(file);
+    expect(badRows).toEqual([{ file, line: 2, reason: expect.stringMatching(reason) }]);
+    expect(arrivals.map(({ line }) => line)).toEqual([3]);
+  });
+});

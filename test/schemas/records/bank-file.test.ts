@@ -1,0 +1,438 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'aws-lambda';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { putBill, putBillNumber } from '#adapters/table/bills.ts';
+import { bankFileKey } from '#adapters/table/keys.ts';
+import { lastHeard } from '#adapters/table/payment-sources.ts';
+import { takeFile } from '#application/bank-files/take-file.ts';
+import { handler } from '#functions/bank-file/handler.ts';
+import { log } from '#runtime/log.ts';
+import { BANK_FILE_QUEUE, BANK_FILES } from '#sandbox/deployment/deployment.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+import { anInvoice } from '#test/builders/invoice.ts';
+import {
+  asFile,
+  BB_ACCOUNT,
+  type BuiltTitle,
+  bb240Lines,
+  ITAU_ACCOUNT,
+  itau400Lines,
+} from '#test/builders/return-file.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
+
+const MORNING = '2026-05-06T09:00:00-03:00';
+const WRITTEN = '2026-05-05';
+const config = await deployedConfig();
+const creditor = config.creditors[CREDITOR] as (typeof config.creditors)[string];
+const withFiles = {
+  ...config,
+  creditors: { [CREDITOR]: { ...creditor, bankFiles: [ITAU_ACCOUNT, BB_ACCOUNT] } },
+};
+
+let world: TestWorld;
+afterEach(() => world.close());
+
+/** A world on the morning after the due date, with debts of R$ 1.000,00 that are open. */
+async function indebted(...invoiceIds: string[]): Promise<void> {
+  world = await TestWorld.start({ config: withFiles, outcomes: () => 'silent' });
+  for (const invoiceId of invoiceIds) await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId }));
+  await world.runUntil(MORNING);
+}
+
+/** Drops a file and lets an hour pass. */
+async function drop(lines: readonly string[], name = 'CB0505.RET'): Promise<string> {
+  const etag = world.aws.putObject(BANK_FILES, name, asFile(lines));
+  await world.runUntil(new Date(world.clock.now() + 3_600_000).toISOString());
+  return etag;
+}
+
+const title = (reference: string, more: Partial<BuiltTitle> = {}): BuiltTitle => ({
+  reference,
+  amount: 100_000,
+  paidOn: WRITTEN,
+  ...more,
+});
+const told = () =>
+  world.happenings.flatMap((happening) =>
+    happening.kind === 'event' && happening.detailType === 'BankFileRead.v1'
+      ? [happening.detail as Record<string, unknown>]
+      : [],
+  );
+const payments = async (invoiceId: string) => Object.entries((await world.debt(invoiceId))?.payments ?? {});
+
+describe('a return file', () => {
+  test.each([
+    ['CNAB 400 of Itaú', itau400Lines, '341/111-12345/00000000001/2026-05-05/100000/1'],
+    ['CNAB 240 of Banco do Brasil', bb240Lines, '001/3294860/32948600000000001/2026-05-05/100000/1'],
+  ])('in %s settles the debt that its title names', async (_case, linesOf, paymentId) => {
+    await indebted('NF-1');
+    await drop(linesOf([title('NF-1', { fee: 333 })], WRITTEN));
+
+    expect(await payments('NF-1')).toEqual([
+      [
+        paymentId,
+        {
+          amount: 100_000,
+          paidAt: '2026-05-05T15:00:00Z',
+          method: 'boleto',
+          receivedAt: '2026-05-06T12:00:00.000Z',
+        },
+      ],
+    ]);
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('is told of on the bus in figures, with nothing that names anybody', async () => {
+    await indebted('NF-1');
+    await drop(
+      itau400Lines(
+        [title('NF-1'), title('NF-2', { amount: 5_000 }), title('NF-3', { occurrence: '09' })],
+        WRITTEN,
+      ),
+    );
+    expect(told()).toEqual([
+      {
+        eventId: expect.stringMatching(/^[0-9a-f]{16}\/BankFileRead\.v1$/),
+        at: '2026-05-06T12:00:00.000Z',
+        creditorId: CREDITOR,
+        bank: '341',
+        layout: 'itau-400',
+        fileId: expect.stringMatching(/^[0-9a-f]{16}$/),
+        writtenOn: WRITTEN,
+        lines: 6,
+        liquidations: 2,
+        amount: 105_000,
+        recorded: 1,
+        duplicates: 0,
+        unmatched: 1,
+        doubtful: 0,
+        errors: 0,
+      },
+    ]);
+    expect(JSON.stringify(world.events)).not.toMatch(/FULANO|CB0505/);
+  });
+
+  test('dropped twice, and once more under another name, pays once', async () => {
+    await indebted('NF-1');
+    const lines = itau400Lines([title('NF-1')], WRITTEN);
+    await drop(lines);
+    await drop(lines);
+    await drop(lines, 'again.ret');
+    expect(await payments('NF-1')).toHaveLength(1);
+    expect(told().map(({ recorded, duplicates }) => [recorded, duplicates])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  test('with two payments of one title on one day and of one amount has both', async () => {
+    await indebted('NF-1');
+    const half = title('NF-1', { amount: 50_000, ourNumber: '10900000001' });
+    await drop(itau400Lines([half, half], WRITTEN));
+    expect(await payments('NF-1')).toHaveLength(2);
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+  });
+
+  test('pays the debts of a reissued bill by its nosso número', async () => {
+    await indebted('NF-1', 'NF-2');
+    const shares = await Promise.all(
+      ['NF-1', 'NF-2'].map(async (invoiceId) => ({
+        debtId: (await world.debt(invoiceId))?.debtId as string,
+        invoiceId,
+        amount: 100_000,
+      })),
+    );
+    await putBill('txid-of-both', { creditorId: CREDITOR, shares });
+    await putBillNumber(CREDITOR, { bank: '341', ourNumber: '10900000077' }, 'txid-of-both');
+    await drop(itau400Lines([title('', { ourNumber: '10900000077', amount: 200_000 })], WRITTEN));
+    for (const invoiceId of ['NF-1', 'NF-2'])
+      expect((await world.debt(invoiceId))?.status, invoiceId).toBe('settled');
+    expect(told()).toMatchObject([{ recorded: 1, unmatched: 0 }]);
+  });
+
+  test('for an invoice that is not known yet waits for it', async () => {
+    await indebted();
+    await drop(itau400Lines([title('NF-9')], WRITTEN));
+    await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-9' }));
+    await world.runUntil('2026-05-06T12:00:00-03:00');
+    expect((await world.debt('NF-9'))?.status).toBe('settled');
+  });
+
+  test('remembers when its bank was last heard: not later than the day it was written on', async () => {
+    await indebted('NF-1');
+    await drop(itau400Lines([title('NF-1')], WRITTEN));
+    await drop(itau400Lines([title('NF-1')], '2026-04-30'), 'old.ret');
+    expect(await lastHeard(CREDITOR)).toEqual({ '341/111-12345': '2026-05-06T02:59:00.000Z' });
+  });
+
+  test('of each account is a source of its own', async () => {
+    await indebted();
+    await drop(itau400Lines([], WRITTEN));
+    await drop(bb240Lines([], '2026-05-06'), 'bb.ret');
+    expect(await lastHeard(CREDITOR)).toEqual({
+      '341/111-12345': '2026-05-06T02:59:00.000Z',
+      '001/3294860': '2026-05-06T13:00:00.000Z',
+    });
+  });
+
+  test.each<[string, (lines: string[]) => string[], boolean]>([
+    ['is cut off has not told all', (lines) => lines.slice(0, -1), false],
+    [
+      'has no line that can be read has told nothing',
+      ([header, ...rest]) => [header as string, ...rest.map((line) => `${line}X`)],
+      false,
+    ],
+    [
+      'has one bad line among others has told, for that line rings by itself',
+      (lines) => lines.with(2, `${lines[2]}X`),
+      true,
+    ],
+  ])('that %s', async (_case, change, isHeard) => {
+    await indebted('NF-1');
+    await drop(change(itau400Lines([title('NF-1'), title('NF-2')], WRITTEN)));
+    expect(told()).toHaveLength(1);
+    expect(Object.keys(await lastHeard(CREDITOR))).toHaveLength(isHeard ? 1 : 0);
+  });
+
+  test('is known again for over a year, and then forgotten', async () => {
+    await indebted();
+    const etag = await drop(itau400Lines([], WRITTEN));
+    const { expiresAt } = (await world.item(bankFileKey(BANK_FILES, 'CB0505.RET', etag))) ?? {};
+    expect(expiresAt).toBe(Date.parse(MORNING) / 1000 + 400 * 86_400);
+  });
+
+  test('that two read at once counts each payment once, and stays read', async () => {
+    await indebted('NF-1');
+    const lines = itau400Lines([title('NF-1'), title('NF-2')], WRITTEN);
+    const etag = createHash('md5').update(asFile(lines)).digest('hex');
+    const file = { bucket: BANK_FILES, key: 'CB0505.RET', etag, versionId: undefined };
+    // The slower one writes how far it came when the other is through.
+    let saves = 0;
+    const other = Promise.withResolvers<void>();
+    world.aws.intercept = async ({ operation, input }) => {
+      if (operation !== 'PutItem' || !JSON.stringify(input).includes('FILE#')) return 'proceed';
+      saves += 1;
+      if (saves === 1) await other.promise;
+      return 'proceed';
+    };
+    world.aws.putObject(BANK_FILES, 'CB0505.RET', asFile(lines));
+    const slow = takeFile(file, MORNING, () => 60_000);
+    await vi.waitUntil(() => saves === 1);
+    await takeFile(file, MORNING, () => 60_000);
+    other.resolve();
+    await slow;
+
+    expect(await payments('NF-1')).toHaveLength(1);
+    const events = told();
+    expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(1);
+    for (const { liquidations, recorded, duplicates, unmatched } of events)
+      expect([liquidations, Number(recorded) + Number(duplicates) + Number(unmatched)]).toEqual([2, 2]);
+    expect(await world.item(bankFileKey(BANK_FILES, 'CB0505.RET', etag))).toMatchObject({ done: true });
+  });
+});
+
+describe('a title that was written off because it was paid', () => {
+  test.each(['10', '59'])('is a payment, when the record has what was paid: %s', async (occurrence) => {
+    await indebted('NF-1');
+    await drop(itau400Lines([title('NF-1', { occurrence })], WRITTEN));
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(told()).toMatchObject([{ liquidations: 1, recorded: 1, doubtful: 0 }]);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test.each<[string, Partial<BuiltTitle>]>([
+    ['in the same words', {}],
+    ['on a later day', { paidOn: '2026-05-06' }],
+    ['with another amount', { amount: 60_000 }],
+  ])('is none, when another record told of it %s', async (_case, more) => {
+    await indebted('NF-1');
+    const half = title('NF-1', { amount: 50_000, ourNumber: '10900000001' });
+    const off = { ...half, occurrence: '10', ...more };
+    // In the file before, and in the same file, whichever comes first.
+    await drop(itau400Lines([off, half], '2026-05-06'));
+    await drop(itau400Lines([off], '2026-05-07'), 'next.ret');
+    expect((await payments('NF-1')).map(([, { amount }]) => amount)).toEqual([50_000]);
+    expect(told()).toMatchObject([
+      { recorded: 1, duplicates: 1 },
+      { recorded: 0, duplicates: 1 },
+    ]);
+  });
+
+  test('of which the record does not say what was paid goes to a person', async () => {
+    await indebted('NF-1');
+    await drop(itau400Lines([title('NF-1', { occurrence: '59', amount: 0 })], WRITTEN));
+    expect(world.deadLetters).toMatchObject([
+      { reason: 'line 2: occurrence 59 may be money: Baixa por crédito em c/c através do Sispag' },
+    ]);
+    expect(await payments('NF-1')).toEqual([]);
+  });
+});
+
+describe('a payment that names nothing of ours', () => {
+  const ID = '341/111-12345/00000000001/2026-05-05/100000/1';
+  const unknown = () =>
+    world.happenings.flatMap((happening) =>
+      happening.kind === 'event' && happening.detailType === 'PaymentUnknown.v1' ? [happening.detail] : [],
+    );
+
+  test.each(['', 'NF 1 DE FULANO'])('is told once, however often its file comes (%j)', async (reference) => {
+    await indebted();
+    const lines = itau400Lines([title(reference)], WRITTEN);
+    await drop(lines);
+    await drop(lines, 'again.ret');
+    expect(unknown()).toEqual([
+      {
+        eventId: `${CREDITOR}/PaymentUnknown.v1/${ID}`,
+        at: '2026-05-06T12:00:00.000Z',
+        creditorId: CREDITOR,
+        provider: '341',
+        paymentId: ID,
+        method: 'boleto',
+        paidAt: '2026-05-05T15:00:00Z',
+        amount: 100_000,
+        reference: '00000000001',
+      },
+    ]);
+    expect(told().map(({ unmatched, duplicates }) => [unmatched, duplicates])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('pays the invoice that a person says it is for', async () => {
+    await indebted('NF-1');
+    await drop(itau400Lines([title('')], WRITTEN));
+    await world.billing('PaymentMatched.v1', { creditorId: CREDITOR, paymentId: ID, invoiceId: 'NF-1' });
+    await drop(itau400Lines([title('')], WRITTEN), 'again.ret');
+    expect(await payments('NF-1')).toMatchObject([[ID, { amount: 100_000 }]]);
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(unknown()).toHaveLength(1);
+  });
+});
+
+describe('kept for a person', () => {
+  test('are bad lines, by number and field; the others are recorded', async () => {
+    await indebted('NF-1', 'NF-2');
+    const lines = itau400Lines([title('NF-1'), title('NF-3'), title('NF-2')], WRITTEN);
+    const bad = lines[2] as string;
+    lines[2] = `${bad.slice(0, 253)}00000000O0000${bad.slice(266)}`;
+    lines[3] = (lines[3] as string).replace(/.$/, '9');
+    await drop(lines);
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+      'line 3: amount paid (254-266) must be digits only, and 1 more',
+    ]);
+    expect(JSON.parse(world.deadLetters[0]?.body ?? '').errors).toEqual([
+      { what: 'error', line: 3, field: 'amount paid (254-266)', reason: 'must be digits only' },
+      { what: 'error', line: 4, field: 'sequence number (395-400)', reason: 'is 9, and 4 was due' },
+    ]);
+    for (const invoiceId of ['NF-1', 'NF-2'])
+      expect((await world.debt(invoiceId))?.status, invoiceId).toBe('settled');
+    expect(told()).toMatchObject([{ recorded: 2, errors: 2 }]);
+  });
+
+  test('is an occurrence that may be money', async () => {
+    await indebted('NF-1');
+    await drop(itau400Lines([title('NF-1', { occurrence: '69' })], WRITTEN));
+    expect(world.deadLetters).toMatchObject([
+      { reason: 'line 2: occurrence 69 may be money: Cheque devolvido' },
+    ]);
+    expect(await payments('NF-1')).toEqual([]);
+  });
+
+  test.each<[string, (lines: string[]) => string[], RegExp]>([
+    [
+      'of an account that nobody has',
+      ([header, ...rest]) => [header?.replace('0111', '0999') ?? '', ...rest],
+      /no creditor has the account/,
+    ],
+    ['that is no return file', () => ['<html>', '</html>'], /no header/],
+    [
+      'that goes to the bank',
+      ([header, ...rest]) => [header?.replace('02RETORNO', '01REMESSA') ?? '', ...rest],
+      /not a return file/,
+    ],
+  ])('is a whole file %s', async (_case, change, reason) => {
+    await indebted('NF-1');
+    await drop(change(itau400Lines([title('NF-1')], WRITTEN)));
+    expect(world.deadLetters).toMatchObject([{ reason: expect.stringMatching(reason) }]);
+    expect(await payments('NF-1')).toEqual([]);
+    expect(told()).toEqual([]);
+  });
+
+  test('is a file that fails at every try, with its reason', async () => {
+    await indebted('NF-1');
+    world.aws.intercept = async ({ operation }) =>
+      operation === 'GetObject' ? { refuse: 'AccessDenied', message: 'Access Denied' } : 'proceed';
+    await drop(itau400Lines([title('NF-1')], WRITTEN));
+    expect(world.deadLetters).toMatchObject([{ reason: 'AccessDenied: Access Denied' }]);
+  });
+});
+
+describe('the queue', () => {
+  test('takes the trial message of S3 for what it is', async () => {
+    await indebted();
+    world.aws.putIntoQueue(BANK_FILE_QUEUE, JSON.stringify({ Service: 'Amazon S3', Event: 's3:TestEvent' }));
+    await world.runUntil('2026-05-06T10:00:00-03:00');
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('gives a message that is none of S3 to a person', async () => {
+    await indebted();
+    world.aws.putIntoQueue(BANK_FILE_QUEUE, '{"Records": []}');
+    await world.runUntil('2026-05-06T10:00:00-03:00');
+    expect(world.deadLetters).toHaveLength(1);
+  });
+});
+
+describe('a long file', () => {
+  // Each of its unknown invoices is logged.
+  const level = log.getLevelName();
+  beforeAll(() => log.setLogLevel('SILENT'));
+  afterAll(() => log.setLogLevel(level));
+
+  const many = (count: number) => Array.from({ length: count }, (_, index) => title(`NF-${index + 1}`));
+
+  test('goes on where a crash left it, and pays everything once', async () => {
+    await indebted('NF-1', 'NF-540');
+    let afterCheckpoint: number | undefined;
+    world.aws.intercept = async ({ operation, functionName, input }) => {
+      if (functionName !== 'bank-file' || operation !== 'PutItem') return 'proceed';
+      if (JSON.stringify(input).includes('FILE#')) afterCheckpoint ??= 0;
+      else if (afterCheckpoint !== undefined) afterCheckpoint += 1;
+      return afterCheckpoint === 30 ? 'crash-after' : 'proceed';
+    };
+    const etag = await drop(itau400Lines(many(560), WRITTEN));
+    expect(world.happenings.filter(({ kind }) => kind === 'function-failed')).toHaveLength(1);
+    expect(await world.item(bankFileKey(BANK_FILES, 'CB0505.RET', etag))).toMatchObject({
+      line: 563,
+      done: true,
+    });
+    for (const invoiceId of ['NF-1', 'NF-540']) expect(await payments(invoiceId), invoiceId).toHaveLength(1);
+    // One after the other here, so that the thirty that the crash let through are the same each time.
+    expect(told()).toMatchObject([{ liquidations: 560, recorded: 2, duplicates: 30, unmatched: 528 }]);
+  }, 120_000);
+
+  test('of 1,000 titles is read over several calls when time is short', async () => {
+    await indebted('NF-1', 'NF-1000');
+    process.env.BANK_FILE_AT_ONCE = '20';
+    let calls = 0;
+    world.aws.registerFunction('bank-file', async (event: never, context: Context) => {
+      calls += 1;
+      // Until it has all been applied, its bank has told nothing: a rung that asks is held.
+      expect(await lastHeard(CREDITOR)).toEqual({});
+      return handler(event, { ...context, getRemainingTimeInMillis: () => 10_000 });
+    });
+    await drop(itau400Lines(many(1_000), WRITTEN));
+    expect(calls).toBe(3);
+    expect(Object.keys(await lastHeard(CREDITOR))).toEqual(['341/111-12345']);
+    expect(told()).toMatchObject([
+      { lines: 1_003, liquidations: 1_000, recorded: 2, duplicates: 0, unmatched: 998, errors: 0 },
+    ]);
+    for (const invoiceId of ['NF-1', 'NF-1000'])
+      expect(((await world.debt(invoiceId)) as Debt).status, invoiceId).toBe('settled');
+  }, 240_000);
+});

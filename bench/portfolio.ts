@@ -2,7 +2,7 @@ import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 
 const ISSUED_AT = '2026-04-24T09:00:00-03:00';
-/** A Tuesday: every rung of `padrao` falls on a day on which the law allows it. */
+/** A Tuesday: every step of `padrao` falls on a day on which the law allows it. */
 export const DUE_DATE = '2026-05-05';
 
 /** An invoice of R$ 1.000,00 to a person of its own, with an e-mail. */

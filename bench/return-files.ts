@@ -49,7 +49,7 @@ function failOnError(events: ReturnType<ReturnType<typeof returnFileReader>['rea
 /** All of the function but the table and the bus. */
 async function handle(titles: number, atCheckpoint: () => void = () => {}): Promise<void> {
   const reading = await readBankFile(linesOf(fileOf(titles)), {
-    progress: { line: 0, done: false, figures: { recorded: 0, duplicates: 0, unmatched: 0 } },
+    progress: { line: 0, done: false, figures: { recorded: 0, duplicates: 0, unapplied: 0 } },
     atOnce: 20,
     timeLeft: () => Number.POSITIVE_INFINITY,
     creditorOf: () => 'bench',

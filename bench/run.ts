@@ -8,7 +8,7 @@ const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-print('Billed state transitions of one debt (the least is one a rung, and two more)');
+print('Billed state transitions of one debt (the least is one a step, and two more)');
 for (const row of await transitionsPerDebt()) print(`  ${row}`);
 print('\nTime to import each function, against an empty handler (median of 15, in turn)');
 for (const row of await bundleLoads()) print(`  ${row}`);

@@ -48,7 +48,7 @@ const Terms = z.object({
   finePercent: Percent,
   interestPercentPerMonth: Percent,
   basis: z.enum(['contract', 'legal']).optional(),
-  whenOnlyChargesAreLeft: ChargeTerms.shape.whenOnlyChargesAreLeft.default({ forgiveUpTo: 0, above: 'keep' }),
+  whenOnlyChargesAreLeft: ChargeTerms.shape.whenOnlyChargesAreLeft.default({ waiveUpTo: 0, above: 'uphold' }),
 });
 
 const SimplePayment = z
@@ -88,7 +88,7 @@ const SimpleDebt = z
 
 /** The part of a debt of the table that its money is in. */
 const DebtRecord = z.object({
-  status: z.enum(['open', 'handedOver', 'settled', 'cancelled', 'unmatched']),
+  status: z.enum(['open', 'handedOver', 'settled', 'cancelled', 'awaitingInvoice']),
   creditorId: z.string(),
   invoiceId: z.string(),
   amount: PositiveCentavos,
@@ -117,7 +117,10 @@ export async function readDebt(text: string, creditor: CreditorLookup): Promise<
 }
 
 async function fromRecord(value: object, creditor: CreditorLookup): Promise<DebtOfFile> {
-  const why = { unmatched: 'its invoice has not come', cancelled: 'it is cancelled, so nothing is owed' };
+  const why = {
+    awaitingInvoice: 'its invoice has not come',
+    cancelled: 'it is cancelled, so nothing is owed',
+  };
   if ('status' in value && Object.hasOwn(why, String(value.status)))
     throw new DebtFileError(`status: ${why[value.status as keyof typeof why]}`);
   const { creditorId, invoiceId, status, writeOffs, settledAt, ...money } = checked(DebtRecord, value);

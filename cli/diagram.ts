@@ -18,7 +18,7 @@ export async function diagram(
     tableName: 'table',
     takeStepArn: 'take-step',
     handOverArn: 'hand-over',
-    takeStockArn: 'take-stock',
+    reEvaluateDebtArn: 're-evaluate-debt',
   });
   stdout.write(`${drawMermaid(definition)}\n`);
   return FINE;

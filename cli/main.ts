@@ -100,7 +100,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('plan')
-    .description('show the calendar of invoices, rung by rung, with why each date is what it is')
+    .description('show the calendar of invoices, step by step, with why each date is what it is')
     .requiredOption('--invoice <file>', 'a JSON invoice, JSON Lines, or CSV')
     .addOption(
       new Option('--profile <profile>', 'how the debtors have paid so far')

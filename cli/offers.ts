@@ -83,7 +83,7 @@ function inWords(found: readonly Offer[], asked: Asked, { inForce }: Config['off
     return [
       heading,
       isInForce
-        ? `Nothing is offered: ${daysLate < 1 ? 'only late debts have offers' : 'no rung of the book takes it, or none gives anything'}.`
+        ? `Nothing is offered: ${daysLate < 1 ? 'only late debts have offers' : 'no tier of the book takes it, or none gives anything'}.`
         : `Nothing is offered: the book is in force from ${formatDay(inForce.from)}${inForce.until === undefined ? '' : ` to ${formatDay(inForce.until)}`}.`,
     ];
   return [heading, '', ...table(found), '', ...found.map(({ id, reason }) => `${id}: ${reason}`)];

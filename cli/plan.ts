@@ -74,18 +74,18 @@ function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config): str
   const { plan: calendar, regua } = schedule;
   const zone = zoneOf(invoice.debtor.uf);
   const ladder = config.reguas[regua] as Config['reguas'][string];
-  const rungs = [
-    ...calendar.rungs.map((rung) => {
-      const step = ladder.steps.find(({ id }) => id === rung.id) as (typeof ladder.steps)[number];
+  const steps = [
+    ...calendar.steps.map((planned) => {
+      const step = ladder.steps.find(({ id }) => id === planned.id) as (typeof ladder.steps)[number];
       const channels = step.channels.join(step.send === 'all' ? ' and ' : ', else ');
-      return { name: step.name, at: rung.at, why: [...rung.why, `by ${channels}`] };
+      return { name: step.name, at: planned.at, why: [...planned.why, `by ${channels}`] };
     }),
     { name: 'Hand over', at: calendar.handOver.at, why: calendar.handOver.why },
   ];
   return [
     `${invoice.invoiceId} · ${invoice.debtor.name} · ${formatReais(invoice.amount)} · régua ${regua}`,
     `came ${arrivesAt}; due ${dueInWords(invoice, calendar)}; hours of ${invoice.debtor.uf ?? 'Brasília'} (${zone})`,
-    ...rungs.map(
+    ...steps.map(
       ({ name, at, why }) =>
         `  ${(at ? localTime(at, zone) : 'not taken').padEnd(22)} ${name.padEnd(16)} ${why.join('; ')}`,
     ),

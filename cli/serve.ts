@@ -54,12 +54,12 @@ function some(pages: readonly ServedPage[]): ServedPage[] {
 }
 
 const IN_WORDS: Readonly<Record<DebtStatus, string>> = {
-  unmatched: 'unmatched',
+  awaitingInvoice: 'awaitingInvoice',
   open: 'open',
   promised: 'promised',
-  contested: 'contested',
-  agreed: 'agreed',
-  handedOver: 'with a person',
+  caseOpen: 'case open',
+  onPaymentPlan: 'payment plan',
+  handedOver: 'handed over',
   settled: 'settled',
   cancelled: 'cancelled',
 };

@@ -18,7 +18,7 @@ const REOPENED: Readonly<Record<string, string>> = {
   refund: 'money was given back',
   reversal: 'money was taken back',
   moved: 'money was meant for another invoice',
-  'charges-kept': 'its charges stay owed',
+  'charges-upheld': 'its charges stay owed',
 };
 const CHANNELS: Readonly<Record<string, string>> = { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp' };
 
@@ -56,7 +56,7 @@ export class Story {
   #line(entry: Entry): string | undefined {
     if (entry.type === 'rejected')
       return `${'refused'.padEnd(9)} ${entry.file}:${entry.line} ${entry.reason}`;
-    if (entry.type === 'unknownPayment')
+    if (entry.type === 'unidentifiedPayment')
       return `${'payment'.padEnd(9)} ${entry.paymentId} · ${formatReais(entry.amount)}, kept: it names no bill and no invoice`;
     if (entry.type === 'bankFile') return bankFileLine(entry.detail);
     if (entry.type === 'source')
@@ -75,12 +75,14 @@ export class Story {
           CHANNELS[entry.channel] ?? entry.channel,
           `${this.#stepName(entry.step)}${entry.owed > 0 ? `, owes ${formatReais(entry.owed)}` : ''}${entry.subject ? ` · “${entry.subject}”` : ''}`,
         );
-      case 'covered':
+      case 'consolidated':
         return line(
           'with it',
           `${this.#stepName(entry.step)} is in the message of ${entry.by}, owes ${formatReais(entry.owed)}`,
         );
-      case 'denied':
+      case 'postponed':
+      case 'forbidden':
+      case 'skipped':
         return line(
           'not sent',
           `${this.#stepName(entry.step)} by ${CHANNELS[entry.channel] ?? entry.channel}: ${entry.rule}${entry.until ? `, waits until ${entry.until}` : ''}`,
@@ -107,7 +109,7 @@ export class Story {
         return line('reopened', `${REOPENED[entry.because]}, owes ${formatReais(entry.owed)} again`);
       case 'writtenOff':
         return line(
-          'forgiven',
+          'waived',
           `${formatReais(entry.amount)} (${entry.reason}), still owed ${formatReais(entry.balance)}`,
         );
       case 'seller':
@@ -125,9 +127,9 @@ export class Story {
     line: (what: string, more: string) => string,
   ): string | undefined {
     const detail = entry.detail as Record<string, never>;
-    if (entry.detailType === 'PaymentUnmatched.v1')
+    if (entry.detailType === 'PaymentUnapplied.v1')
       return line('payment', `${formatReais(detail.amount as never)}, kept: no such invoice is known yet`);
-    if (entry.detailType === 'ContactInvalid.v1')
+    if (entry.detailType === 'ContactInvalidated.v1')
       return line('contact', `its ${CHANNELS[String(detail.kind)] ?? detail.kind} ${detail.reason}`);
     if (entry.detailType === 'DebtAmended.v1')
       return line(
@@ -154,20 +156,20 @@ export class Story {
         'case',
         `${detail.kind}: ${detail.owner} did not answer until ${formatDay(detail.deadline as never)}`,
       );
-    if (entry.detailType === 'CaseClosed.v1')
+    if (entry.detailType === 'CaseResolved.v1')
       return line('case', `${detail.kind}: answered, ${detail.outcome}`);
-    if (entry.detailType === 'AgreementMade.v1') {
+    if (entry.detailType === 'PaymentPlanMade.v1') {
       const { length } = (entry.detail as { readonly instalments: readonly unknown[] }).instalments;
-      return line('agreed', `on ${formatReais(detail.total as never)} in ${length} payments`);
+      return line('onPaymentPlan', `on ${formatReais(detail.total as never)} in ${length} payments`);
     }
-    if (entry.detailType === 'AgreementBroken.v1')
-      return line('broken', `the agreement, owes ${formatReais(detail.owed as never)}`);
+    if (entry.detailType === 'PaymentPlanBroken.v1')
+      return line('broken', `the payment plan, owes ${formatReais(detail.owed as never)}`);
     if (entry.detailType === 'PaymentReversed.v1')
       return line('reversed', `${formatReais(detail.amount as never)} of a payment went back`);
     if (entry.detailType === 'PaymentApplied.v1' && Number(detail.excess) > 0)
       return line('too much', `${formatReais(detail.excess as never)} to give back or to credit`);
     if (entry.detailType === 'PaymentApplied.v1' && Number(detail.waived) > 0)
-      return line('forgiven', `${formatReais(detail.waived as never)} of fine and interest`);
+      return line('waived', `${formatReais(detail.waived as never)} of fine and interest`);
     return undefined;
   }
 
@@ -180,8 +182,8 @@ export class Story {
 
 /** What a return file of a bank came to. */
 function bankFileLine(detail: Extract<Entry, { type: 'bankFile' }>['detail']): string {
-  const { layout, lines, liquidations, amount, duplicates, unmatched, doubtful, errors } = detail;
-  const others = Object.entries({ 'known before': duplicates, unmatched, doubtful, 'in error': errors })
+  const { layout, lines, liquidations, amount, duplicates, unapplied, doubtful, errors } = detail;
+  const others = Object.entries({ 'known before': duplicates, unapplied, doubtful, 'in error': errors })
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `, ${count} ${what}`);
   return `${'bank file'.padEnd(9)} ${layout} · ${lines} lines, ${liquidations} paid, ${formatReais(amount)}${others.join('')}`;
@@ -189,13 +191,13 @@ function bankFileLine(detail: Extract<Entry, { type: 'bankFile' }>['detail']): s
 
 /** What a seller is told that no other line tells of: that they can sell again, and what the customer agreed on. */
 function sellerLine(
-  { sellerId, standing, next, canSell, otherOpenDebts }: Extract<Entry, { type: 'seller' }>,
+  { sellerId, standing, next, creditHoldReleased, otherOpenDebts }: Extract<Entry, { type: 'seller' }>,
   line: (what: string, more: string) => string,
 ): string | undefined {
-  if (sellerId === null || standing === 'due' || standing === 'late' || standing === 'with-person')
+  if (sellerId === null || standing === 'due' || standing === 'late' || standing === 'handedOver')
     return undefined;
   const others = otherOpenDebts > 0 ? ` (still owed: ${otherOpenDebts} more)` : '';
-  const may = canSell ? `${sellerId} can sell${others}` : `${sellerId} has to wait${others}`;
+  const may = creditHoldReleased ? `${sellerId} can sell${others}` : `${sellerId} has to wait${others}`;
   return line('seller', `${may}: ${standing}${next ? `, ${next.what} ${formatDay(next.on)}` : ''}`);
 }
 

@@ -18,7 +18,7 @@ export class Totals {
   #refunded = 0;
   #writtenOff = 0;
   /** Payments that no invoice has come for, by id. */
-  readonly #unmatched = new Map<string, number>();
+  readonly #unapplied = new Map<string, number>();
   #cancelled = 0;
 
   constructor(prices: Prices) {
@@ -40,8 +40,8 @@ export class Totals {
       case 'payment':
         if (this.#owed.has(entry.debtId)) this.#owed.set(entry.debtId, entry.balance);
         break;
-      case 'unknownPayment':
-        this.#unmatched.set(entry.paymentId, entry.amount);
+      case 'unidentifiedPayment':
+        this.#unapplied.set(entry.paymentId, entry.amount);
         break;
       case 'settled':
         this.#owed.delete(entry.debtId);
@@ -80,15 +80,15 @@ export class Totals {
       this.#discount('opened');
       this.#invoiced -= centavos('amount');
     }
-    if (type === 'AgreementMade.v1') this.#owed.delete(debtId);
-    if (type === 'AgreementBroken.v1') this.#owed.set(debtId, centavos('owed'));
+    if (type === 'PaymentPlanMade.v1') this.#owed.delete(debtId);
+    if (type === 'PaymentPlanBroken.v1') this.#owed.set(debtId, centavos('owed'));
     const paymentId = `${detail.debtId} ${detail.paymentId}`;
     if (type === 'PaymentApplied.v1') {
       this.#received += centavos('applied');
       this.#excess += centavos('excess');
       this.#waived += centavos('waived');
-      this.#unmatched.delete(paymentId);
-      this.#unmatched.delete(String(detail.paymentId));
+      this.#unapplied.delete(paymentId);
+      this.#unapplied.delete(String(detail.paymentId));
     }
     if (type === 'PaymentReversed.v1') {
       this.#refunded += centavos('amount');
@@ -98,7 +98,7 @@ export class Totals {
       this.#received -= centavos('excess');
       this.#excess += centavos('excess');
     }
-    if (type === 'PaymentUnmatched.v1') this.#unmatched.set(paymentId, centavos('amount'));
+    if (type === 'PaymentUnapplied.v1') this.#unapplied.set(paymentId, centavos('amount'));
   }
 
   inWords({ rejected, transitions, cost }: RunResult): string {
@@ -109,7 +109,7 @@ export class Totals {
     const rows: [string, string][] = [
       ['Invoiced', `${formatReais(this.#invoiced)} in ${some(count('opened'), 'invoice')}`],
       ['Recovered', `${formatReais(this.#received)}; ${some(count('settled'), 'debt')} settled`],
-      ['Forgiven', `${formatReais(this.#waived)} of fine and interest, by the creditor's rule`],
+      ['Waived', `${formatReais(this.#waived)} of fine and interest, by the creditor's rule`],
       ...(this.#writtenOff > 0
         ? [['Written off', `${formatReais(this.#writtenOff)} let go by people`] as [string, string]]
         : []),
@@ -122,7 +122,7 @@ export class Totals {
           ]
         : []),
       ['Received too much', `${formatReais(this.#excess)} to give back or to credit`],
-      ['Not matched', `${formatReais(sum(this.#unmatched.values()))} for no invoice that is known`],
+      ['Not matched', `${formatReais(sum(this.#unapplied.values()))} for no invoice that is known`],
       ['Cancelled', `${formatReais(this.#cancelled)} in ${some(count('closed'), 'debt')}`],
       [
         'Still owed',

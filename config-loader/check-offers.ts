@@ -35,26 +35,26 @@ function lures(file: ConfigFiles['offers'][number]): ConfigProblem[] {
   return [
     ...betterByWaiting(file.value).map((lure) => {
       const band = bands.findIndex(({ id }) => id === lure.band.id);
-      const rung = lure.band.rungs.indexOf(lure.rung);
-      return file.problem(['bands', band, 'rungs', rung, lure.kind], inWords(lure));
+      const tier = lure.band.tiers.indexOf(lure.tier);
+      return file.problem(['bands', band, 'tiers', tier, lure.kind], inWords(lure));
     }),
-    ...neverTaken(file.value).map(({ band, rung }) =>
+    ...neverTaken(file.value).map(({ band, tier }) =>
       file.problem(
-        ['bands', bands.findIndex(({ id }) => id === band.id), 'rungs', band.rungs.indexOf(rung)],
-        `is never taken: the rungs above "${rung.id}" take all that it would, or no debt is so late that it could`,
+        ['bands', bands.findIndex(({ id }) => id === band.id), 'tiers', band.tiers.indexOf(tier)],
+        `is never taken: the tiers above "${tier.id}" take all that it would, or no debt is so late that it could`,
       ),
     ),
   ];
 }
 
-function inWords({ by, kind, band, rung, than, daysLate, to, lessTo, example }: Lure): string {
+function inWords({ by, kind, band, tier, than, daysLate, to, lessTo, example }: Lure): string {
   const given = than?.[kind] ? `"${than.id}"` : 'nothing';
   const { principal, fine, less, more } = example;
   const owed = `of ${formatReais(principal)} and a fine of ${formatReais(fine)}`;
   const pays = (who: string, price: number): string => `${who} ${formatReais(price)}`;
   if (by === 'waiting') {
     const before = kind === 'cash' ? late(daysLate - 1) : 'before';
-    return `must give no more than is given ${before} (${given}), or it pays to wait: ${owed}${whose(to, band)}, one pays ${pays('then', less)}, and ${pays(late(daysLate), more)} ("${rung.id}")`;
+    return `must give no more than is given ${before} (${given}), or it pays to wait: ${owed}${whose(to, band)}, one pays ${pays('then', less)}, and ${pays(late(daysLate), more)} ("${tier.id}")`;
   }
   const [better, worse] =
     by === 'profile'
@@ -67,15 +67,15 @@ function inWords({ by, kind, band, rung, than, daysLate, to, lessTo, example }: 
   const difference =
     more >= less
       ? `${worse} may pay in more instalments than ${better}`
-      : `${owed}, ${pays(`${better} pays`, less)}, and ${pays(worse, more)} ("${rung.id}")`;
+      : `${owed}, ${pays(`${better} pays`, less)}, and ${pays(worse, more)} ("${tier.id}")`;
   return `${rule}: ${late(daysLate)}, ${difference}`;
 }
 
 const late = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} late`;
 
-/** What of a debtor the rungs of the band look at. */
-function whose({ profile, tags, personType, channel }: Situation, { rungs }: OfferBand): string {
-  const named = rungs.flatMap(({ when }) => when ?? []);
+/** What of a debtor the tiers of the band look at. */
+function whose({ profile, tags, personType, channel }: Situation, { tiers }: OfferBand): string {
+  const named = tiers.flatMap(({ when }) => when ?? []);
   const words = [
     ...(named.some((when) => when.profiles) ? [profile] : []),
     ...(named.some((when) => when.personType) ? [personType] : []),

@@ -58,7 +58,7 @@ function takenNames(file: ConfigFiles['reguas'][number]): ConfigProblem[] {
   );
 }
 
-/** A rung is taken when all its channels are lawful: their hours must meet on weekdays, in every state. */
+/** A step is taken when all its channels are lawful: their hours must meet on weekdays, in every state. */
 function neverLawful(config: Config, file: ConfigFiles['reguas'][number]): ConfigProblem[] {
   return file.value.steps.flatMap((step, index) => {
     const states = UF.options.filter((uf) => {
@@ -91,11 +91,11 @@ function creditor(config: Config, file: ConfigFiles['creditors'][number]): Confi
         `must be a folder of config/templates: ${Object.keys(config.brands).join(', ')}`,
       ),
     );
-  const { regua } = value.negotiation.agreements;
+  const { regua } = value.negotiation.paymentPlans;
   if (regua !== undefined && !config.reguas[regua])
     problems.push(
       file.problem(
-        ['negotiation', 'agreements', 'regua'],
+        ['negotiation', 'paymentPlans', 'regua'],
         `must be a file of config/reguas: ${Object.keys(config.reguas).join(', ')}`,
       ),
     );
@@ -170,6 +170,6 @@ const neverChosen = (config: Config, files: ConfigFiles): ConfigProblem[] =>
     .filter(({ value }) => !config.selection.some((rule) => rule.regua === value.id))
     .filter(
       ({ value }) =>
-        !files.creditors.some((creditor) => creditor.value.negotiation.agreements.regua === value.id),
+        !files.creditors.some((creditor) => creditor.value.negotiation.paymentPlans.regua === value.id),
     )
     .map((file) => file.problem([], 'is never chosen: name it in config/selection.yaml, or remove it'));

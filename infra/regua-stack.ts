@@ -2,25 +2,25 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from '#schemas/config/config.ts';
 import type { Capability } from './capability.ts';
-import { AgreementFollowing } from './constructs/agreement-following.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { BankFiles } from './constructs/bank-files.ts';
 import { BillWithdrawal } from './constructs/bill-withdrawal.ts';
 import { BillingIntake } from './constructs/billing-intake.ts';
 import { Courtesies } from './constructs/courtesies.ts';
+import { DebtReEvaluation } from './constructs/debt-re-evaluation.ts';
 import { DebtTable } from './constructs/debt-table.ts';
 import { DebtorPage } from './constructs/debtor-page.ts';
 import { DeliveryFeedback } from './constructs/delivery-feedback.ts';
 import { EventBus } from './constructs/event-bus.ts';
+import { ExecutionRestarts } from './constructs/execution-restarts.ts';
 import { HandingOver } from './constructs/handing-over.ts';
 import { Ladders } from './constructs/ladders.ts';
 import { Messaging } from './constructs/messaging.ts';
+import { PaymentPlanFollowing } from './constructs/payment-plan-following.ts';
 import { PaymentWebhook } from './constructs/payment-webhook.ts';
 import { SellerFeed } from './constructs/seller-feed.ts';
 import { SourceWatch } from './constructs/source-watch.ts';
 import { StepTaking } from './constructs/step-taking.ts';
-import { StockTaking } from './constructs/stock-taking.ts';
-import { Sweeping } from './constructs/sweeping.ts';
 import { Unsubscribing } from './constructs/unsubscribing.ts';
 import { MachineArns } from './machine-arns.ts';
 import type { Stage } from './stage.ts';
@@ -50,14 +50,14 @@ export class ReguaStack extends Stack {
     const page = new DebtorPage(this, 'Page', { ...base, webhook, links: unsubscribing, pspSecret });
     const feedback = new DeliveryFeedback(this, 'Feedback', { ...base, mail: messaging.mail });
     const withdrawal = new BillWithdrawal(this, 'BillWithdrawal', { ...base, pspSecret });
-    const agreements = new AgreementFollowing(this, 'Agreement', base);
+    const paymentPlans = new PaymentPlanFollowing(this, 'PaymentPlan', base);
     const courtesies = new Courtesies(this, 'Courtesy', { ...base, messaging });
-    const sweeping = new Sweeping(this, 'Sweeper', base);
+    const executionRestarts = new ExecutionRestarts(this, 'RestartExecutions', base);
     const bankFiles = new BankFiles(this, 'BankFile', base);
     const sources = new SourceWatch(this, 'SourceWatch', base);
     const handOver = new HandingOver(this, 'HandOver', base).handler;
-    const takeStock = new StockTaking(this, 'TakeStock', base).handler;
-    const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver, takeStock });
+    const reEvaluateDebt = new DebtReEvaluation(this, 'ReEvaluateDebt', base).handler;
+    const ladders = new Ladders(this, 'Ladders', { ...base, takeStep, handOver, reEvaluateDebt });
 
     const alarms = new Alarms(this, 'Alarms', { stage });
     alarms.onDeadLetters('IntakeDeadLetters', intake.refused, 'Billing events that no debt was opened for.');
@@ -83,20 +83,20 @@ export class ReguaStack extends Stack {
       'Bills of closed debts can still be paid: take them back at their provider.',
     );
     alarms.onDeadLetters(
-      'AgreementDeadLetters',
-      agreements.deadLetters,
-      'Debts that closed, and whose agreement did not hear of it: an instalment may still be asked for.',
+      'PaymentPlanDeadLetters',
+      paymentPlans.deadLetters,
+      'Debts that closed, and whose payment plan did not hear of it: an instalment may still be asked for.',
     );
-    alarms.onBacklog('Agreement', agreements.queue, Duration.minutes(15));
-    alarms.onFunction('Agreement', agreements.handler);
+    alarms.onBacklog('PaymentPlan', paymentPlans.queue, Duration.minutes(15));
+    alarms.onFunction('PaymentPlan', paymentPlans.handler);
     alarms.onBacklog('BillWithdrawal', withdrawal.queue, Duration.minutes(15));
     alarms.onFunction('BillWithdrawal', withdrawal.handler);
     alarms.onDeadLetters(
-      'SweeperDeadLetters',
-      sweeping.deadLetters,
-      'Closed debts whose execution could not be looked at: it may wait on until its next rung.',
+      'RestartExecutionsDeadLetters',
+      executionRestarts.deadLetters,
+      'Closed debts whose execution could not be looked at: it may wait on until its next step.',
     );
-    alarms.onLostWakes('WakesMended', sweeping.mended);
+    alarms.onLostWakes('ExecutionsRestarted', executionRestarts.mended);
     alarms.onDeadLetters(
       'BankFileDeadLetters',
       bankFiles.deadLetters,
@@ -107,19 +107,19 @@ export class ReguaStack extends Stack {
     alarms.onBacklog('Feedback', feedback.queue, Duration.minutes(15));
     alarms.onBacklog('Courtesy', courtesies.queue, Duration.minutes(15));
     // It holds each message back for a quarter of an hour, and paces itself after a bank's file.
-    alarms.onBacklog('Sweeper', sweeping.queue, Duration.hours(2));
+    alarms.onBacklog('RestartExecutions', executionRestarts.queue, Duration.hours(2));
     alarms.onBacklog('Intake', intake.queue, Duration.minutes(15));
     alarms.onFunction('Intake', intake.handler);
     alarms.onFunction('TakeStep', takeStep);
     alarms.onFunction('HandOver', handOver);
-    alarms.onFunction('TakeStock', takeStock);
+    alarms.onFunction('ReEvaluateDebt', reEvaluateDebt);
     alarms.onFunction('Webhook', webhook.handler);
     alarms.onFunction('Feedback', feedback.handler);
     alarms.onFunction('Unsubscribe', unsubscribing.handler);
     alarms.onFunction('Page', page.handler);
     alarms.onFunction('SellerFeed', sellers.handler);
     alarms.onFunction('Courtesy', courtesies.handler);
-    alarms.onFunction('Sweeper', sweeping.handler);
+    alarms.onFunction('RestartExecutions', executionRestarts.handler);
     alarms.onFunction('BankFile', bankFiles.handler);
     alarms.onStaleSources('SourcesStale', sources.stale);
     alarms.onFunction('SourceWatch', sources.handler);

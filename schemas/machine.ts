@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { Centavos, Channel, Instant, Profile, Slug, Tone } from './primitives.ts';
 
-/** Rung id of the end of every ladder. */
+/** Step id of the end of every ladder. */
 export const HAND_OVER = 'hand-over';
-/** Where an execution enters when its first rung is still to come. */
+/** Where an execution enters when its first step is still to come. */
 export const FIRST = 'first';
 
 /** Input of an execution: ids and timestamps only, for history outlives it by 90 days. */
 export const ExecutionInput = z.strictObject({
   debtId: z.string(),
   version: z.int().positive(),
-  /** Where it enters: `first`, or, when the invoice came late, the last rung that it missed. */
+  /** Where it enters: `first`, or, when the invoice came late, the last step that it missed. */
   from: Slug,
-  /** When each rung is taken: rung id -> instant in UTC, and `hand-over`. A missed rung has none. */
+  /** When each step is taken: step id -> instant in UTC, and `hand-over`. A missed step has none. */
   at: z.record(Slug, Instant),
 });
 export type ExecutionInput = z.infer<typeof ExecutionInput>;
@@ -37,13 +37,13 @@ export const StepOrder = z.strictObject({
   tone: Tone,
   /** Debtors of these profiles are spoken to one tone lighter. */
   softenFor: z.array(Profile),
-  /** Days from the rolled due date: of several debts, the highest rung speaks. */
+  /** Days from the rolled due date: of several debts, the highest step speaks. */
   offset: z.int(),
   /** What all messages of the debt may have cost after this one; a channel that would pass it is passed over. */
   costCeiling: CostCeiling.optional(),
   /** Issue a new bill of what is owed, due this many days later. */
   reissue: z.strictObject({ dueInDays: z.int().positive() }).optional(),
-  /** The status of a debt in which it is taken: a rung while it is open, the reminder of a promise while that holds. */
+  /** The status of a debt in which it is taken: a step while it is open, the reminder of a promise while that holds. */
   during: z.enum(['open', 'promised']).default('open'),
 });
 export type StepOrder = z.infer<typeof StepOrder>;
@@ -54,7 +54,7 @@ export const TakeStepInput = z.strictObject({
   version: z.int().positive(),
   taskToken: z.string().min(1),
   enteredAt: Instant,
-  /** True for a rung whose time was over when the invoice came: it only waits for the next. */
+  /** True for a step whose time was over when the invoice came: it only waits for the next. */
   missed: z.boolean(),
   step: StepOrder,
 });
@@ -69,14 +69,14 @@ export const HandOverInput = z.strictObject({
 export type HandOverInput = z.infer<typeof HandOverInput>;
 
 /** Payload of the function that looks how a debt stands, when its machine does not know where to go on. */
-export const TakeStockInput = z.strictObject({
+export const ReEvaluateDebtInput = z.strictObject({
   debtId: z.string(),
   version: z.int().positive(),
   enteredAt: Instant,
   /** When the execution began: it lives a year at most. */
   startedAt: Instant,
 });
-export type TakeStockInput = z.infer<typeof TakeStockInput>;
+export type ReEvaluateDebtInput = z.infer<typeof ReEvaluateDebtInput>;
 
 /** How a debt stands, and what its machine waits for; every instant is one of AWS's clock. */
 export const Standing = z.discriminatedUnion('event', [
@@ -84,19 +84,19 @@ export const Standing = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('closed') }),
   /** A person takes over at once. */
   z.strictObject({ event: z.literal('hand-over') }),
-  /** On the ladder: `rung` is taken at `until`, and those above it at their times. */
+  /** On the ladder: `step` is taken at `until`, and those above it at their times. */
   z.strictObject({
     event: z.literal('on-ladder'),
-    rung: Slug,
+    step: Slug,
     until: Instant,
     at: z.record(Slug, Instant),
   }),
   /** Promised: a reminder, the step `reminder`, at `until`; broken at `over`. */
   z.strictObject({ event: z.literal('promised'), reminder: Slug, until: Instant, over: Instant }),
   /** A person has to solve a case by `until`. */
-  z.strictObject({ event: z.literal('contested'), until: Instant }),
+  z.strictObject({ event: z.literal('caseOpen'), until: Instant }),
   /** Instalments stand in its place: looked at again at `until`. */
-  z.strictObject({ event: z.literal('agreed'), until: Instant }),
+  z.strictObject({ event: z.literal('onPaymentPlan'), until: Instant }),
 ]);
 export type Standing = z.infer<typeof Standing>;
 
@@ -105,13 +105,13 @@ export const Wake = z.strictObject({ event: z.enum(['settled', 'cancelled', 'sup
 export type Wake = z.infer<typeof Wake>;
 
 /** Error name of a step that the legal gate denied: its cause is the next lawful instant. */
-export const DENIED = 'Denied';
+export const NOT_ALLOWED_YET = 'NotAllowedYet';
 
-/** Error name of a wait whose message did not arrive: the rung is entered again at once, for its next channel. */
+/** Error name of a wait whose message did not arrive: the step is entered again at once, for its next channel. */
 export const UNDELIVERED = 'Undelivered';
 
 /** Error name of a wait whose debt stands otherwise now: the machine looks how. */
 export const CHANGED = 'Changed';
 
-/** Error name of a rung whose debtor may never be written to again: a person takes over at once. */
-export const OFF_LADDER = 'OffLadder';
+/** Error name of a step whose debtor may never be written to again: a person takes over at once. */
+export const CONTACT_FORBIDDEN = 'ContactForbidden';

@@ -1,25 +1,32 @@
 import type { Regua, Step } from '#schemas/config/regua.ts';
-import { awaitFirst, awaitTurn, handOver, join, rung } from './rungs.ts';
 import {
-  AWAIT_AGREEMENT,
-  AWAIT_CASE,
-  AWAIT_FIRST,
-  AWAIT_PROMISE,
-  AWAIT_TURN,
   CLOSED,
   type Definition,
   HAND_OVER_STATE,
-  JOIN,
   type MachineNames,
+  RE_EVALUATE_DEBT,
   REMIND_OF_PROMISE,
-  TAKE_STOCK,
-  WHICH_WAY,
+  RESUME_LADDER,
+  ROUTE_BY_STATUS,
+  WAIT_FOR_CASE_RESOLUTION,
+  WAIT_FOR_FIRST_STEP,
+  WAIT_FOR_NEXT_ALLOWED_TIME,
+  WAIT_FOR_PAYMENT_PLAN,
+  WAIT_FOR_PROMISED_DATE,
 } from './state.ts';
-import { awaitAgreement, awaitCase, awaitPromise, remindOfPromise, takeStock, whichWay } from './ways-out.ts';
+import { handOver, join, ladderStep, waitForFirstStep, waitForNextAllowedTime } from './steps.ts';
+import {
+  reEvaluateDebt,
+  remindOfPromise,
+  routeByStatus,
+  waitForCaseResolution,
+  waitForPaymentPlan,
+  waitForPromisedDate,
+} from './ways-out.ts';
 
 /**
- * A régua as a state machine: wait for the first rung, take each rung and wait for the next, hand over to a
- * person. One state per rung, one billed transition per rung. What closes the debt ends the wait under way and with it
+ * A régua as a state machine: wait for the first step, take each step and wait for the next, hand over to a
+ * person. One state per step, one billed transition per step. What closes the debt ends the wait under way and with it
  * the execution; what the debtor says has a wait of its own and its way back; time running out is the normal path,
  * upwards.
  */
@@ -28,19 +35,19 @@ export function compileRegua(regua: Regua, names: MachineNames): Definition {
   return {
     Comment: regua.description,
     QueryLanguage: 'JSONata',
-    StartAt: AWAIT_FIRST,
+    StartAt: WAIT_FOR_FIRST_STEP,
     States: {
-      [AWAIT_FIRST]: awaitFirst(regua, first, names),
-      ...Object.fromEntries(regua.steps.map((step, index) => [step.name, rung(regua, index, names)])),
+      [WAIT_FOR_FIRST_STEP]: waitForFirstStep(regua, first, names),
+      ...Object.fromEntries(regua.steps.map((step, index) => [step.name, ladderStep(regua, index, names)])),
       [HAND_OVER_STATE]: handOver(names),
-      [AWAIT_TURN]: awaitTurn(names),
-      [JOIN]: join(regua),
-      [WHICH_WAY]: whichWay(),
-      [TAKE_STOCK]: takeStock(names),
-      [AWAIT_PROMISE]: awaitPromise(names),
+      [WAIT_FOR_NEXT_ALLOWED_TIME]: waitForNextAllowedTime(names),
+      [RESUME_LADDER]: join(regua),
+      [ROUTE_BY_STATUS]: routeByStatus(),
+      [RE_EVALUATE_DEBT]: reEvaluateDebt(names),
+      [WAIT_FOR_PROMISED_DATE]: waitForPromisedDate(names),
       [REMIND_OF_PROMISE]: remindOfPromise(regua, names),
-      [AWAIT_CASE]: awaitCase(names),
-      [AWAIT_AGREEMENT]: awaitAgreement(names),
+      [WAIT_FOR_CASE_RESOLUTION]: waitForCaseResolution(names),
+      [WAIT_FOR_PAYMENT_PLAN]: waitForPaymentPlan(names),
       [CLOSED]: { Type: 'Succeed' },
     },
   };

@@ -13,10 +13,10 @@ interface Transitions {
 /** What each way out of a state means to a reader. */
 const ON_ERROR: Readonly<Record<string, string>> = {
   'States.Timeout': 'its time comes',
-  Denied: 'not lawful now',
+  NotAllowedYet: 'not lawful now',
   Undelivered: 'did not arrive, next channel',
-  OffLadder: 'never again by the robot',
-  Changed: 'promised, contested, agreed',
+  ContactForbidden: 'never again by the robot',
+  Changed: 'promised, disputed, agreed',
 };
 
 /** A state machine as a Mermaid state diagram. */
@@ -33,7 +33,7 @@ export function drawMermaid(definition: Definition): string {
   ].join('\n');
 }
 
-/** `promised`, of a condition on an event; a rung is gone on at. */
+/** `promised`, of a condition on an event; a step is gone on at. */
 const eventOf = (condition: string): string => /event = '([^']+)'/.exec(condition)?.[1] ?? 'goes on here';
 
 function waysOut(given: State): { readonly to?: string; readonly why?: string }[] {

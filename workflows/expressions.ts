@@ -8,10 +8,10 @@ const jsonata = (expression: string): string => `{% ${expression} %}`;
 
 const INPUT = '$states.context.Execution.Input';
 
-/** A rung id as a JSONata field name: backquoted, for it has hyphens. */
-const timeOf = (at: string, rung: string): string => `${at}.\`${rung}\``;
+/** A step id as a JSONata field name: backquoted, for it has hyphens. */
+const timeOf = (at: string, step: string): string => `${at}.\`${step}\``;
 
-/** The times of the rungs, as the input has them. */
+/** The times of the steps, as the input has them. */
 const PLANNED = `${INPUT}.at`;
 export const planned = jsonata(PLANNED);
 
@@ -33,36 +33,36 @@ export const startedAt = jsonata('$states.context.Execution.StartTime');
 export const answer = jsonata('$states.result.Payload');
 
 /** A field of what a function answered, once it is the input of the state that routes by it. */
-export const told = (field: 'rung' | 'until' | 'at' | 'over' | 'reminder'): string =>
+export const told = (field: 'step' | 'until' | 'at' | 'over' | 'reminder'): string =>
   jsonata(`$states.input.${field}`);
 
 /** True when the debt stands so. */
 export const stands = (event: string): string => jsonata(`$states.input.event = '${event}'`);
 
-/** Where an execution enters: `first`, or the last rung that a late invoice missed. */
-export const entryRung = jsonata(`${INPUT}.from`);
+/** Where an execution enters: `first`, or the last step that a late invoice missed. */
+export const entryStep = jsonata(`${INPUT}.from`);
 
-/** True for a rung that has no time in the plan that holds. */
-export const isMissed = (rung: string): string => jsonata(`$not($exists(${timeOf('$at', rung)}))`);
+/** True for a step that has no time in the plan that holds. */
+export const isMissed = (step: string): string => jsonata(`$not($exists(${timeOf('$at', step)}))`);
 
-/** True when the ladder is to go on at this rung. */
-export const goesOnAt = (rung: string): string => jsonata(`$rung = '${rung}'`);
+/** True when the ladder is to go on at this step. */
+export const goesOnAt = (step: string): string => jsonata(`$step = '${step}'`);
 
 /** The next lawful instant, that a denied step gives as the cause of its error. */
-export const deniedUntil = jsonata('$states.errorOutput.Cause');
+export const allowedFrom = jsonata('$states.errorOutput.Cause');
 
 /** Whole seconds, at least 1 (Step Functions takes no less), from entering a state until an instant. */
 const secondsUntil = (instant: string): string =>
   jsonata(`$max([1, $ceil(($toMillis(${instant}) - $toMillis($states.context.State.EnteredTime)) / 1000)])`);
 
-const firstOf = (at: string, rungs: readonly string[]): string =>
-  `[${[...rungs, HAND_OVER].map((rung) => timeOf(at, rung)).join(', ')}][0]`;
+const firstOf = (at: string, steps: readonly string[]): string =>
+  `[${[...steps, HAND_OVER].map((step) => timeOf(at, step)).join(', ')}][0]`;
 
-/** Seconds to the first of these rungs that the plan takes; the hand-over is always taken. */
-export const secondsUntilNext = (rungs: readonly string[]): string => secondsUntil(firstOf('$at', rungs));
+/** Seconds to the first of these steps that the plan takes; the hand-over is always taken. */
+export const secondsUntilNext = (steps: readonly string[]): string => secondsUntil(firstOf('$at', steps));
 
 /** The same for the first wait, which no variable is assigned before. */
-export const secondsUntilFirst = (rungs: readonly string[]): string => secondsUntil(firstOf(PLANNED, rungs));
+export const secondsUntilFirst = (steps: readonly string[]): string => secondsUntil(firstOf(PLANNED, steps));
 
 /** Seconds to the instant that the machine was told to wait for. */
 export const secondsUntilThen = secondsUntil('$until');
@@ -74,6 +74,6 @@ export const reminder = jsonata('$reminder');
 export const secondsUntilOver = secondsUntil('$over');
 
 /** A reminder that the legal gate denied waits for its lawful instant, at most until its promise is over. */
-export const deniedUntilOver = jsonata(
+export const allowedFromOrOver = jsonata(
   '$toMillis($states.errorOutput.Cause) < $toMillis($over) ? $states.errorOutput.Cause : $over',
 );

@@ -1,8 +1,8 @@
-import { CHANGED, DENIED, OFF_LADDER, UNDELIVERED } from '#schemas/machine.ts';
+import { CHANGED, CONTACT_FORBIDDEN, NOT_ALLOWED_YET, UNDELIVERED } from '#schemas/machine.ts';
 
 /** These are answers, not failures. */
 export const retryAnswers = {
-  ErrorEquals: [DENIED, UNDELIVERED, OFF_LADDER, CHANGED],
+  ErrorEquals: [NOT_ALLOWED_YET, UNDELIVERED, CONTACT_FORBIDDEN, CHANGED],
   MaxAttempts: 0,
 } as const;
 

@@ -3,7 +3,7 @@ export interface MachineNames {
   readonly tableName: string;
   readonly takeStepArn: string;
   readonly handOverArn: string;
-  readonly takeStockArn: string;
+  readonly reEvaluateDebtArn: string;
 }
 
 export type State = Readonly<Record<string, unknown>>;
@@ -16,15 +16,15 @@ export interface Definition {
   readonly States: Readonly<Record<string, State>>;
 }
 
-/** The states that every machine has beside its rungs; no rung may take these names. */
-export const AWAIT_FIRST = 'Await first rung';
-export const AWAIT_TURN = 'Await its time';
-export const JOIN = 'Join the ladder';
-export const WHICH_WAY = 'Which way';
-export const TAKE_STOCK = 'Take stock';
-export const AWAIT_PROMISE = 'Await promised day';
+/** The states that every machine has beside its steps; no step may take these names. */
+export const WAIT_FOR_FIRST_STEP = 'Wait for first step';
+export const WAIT_FOR_NEXT_ALLOWED_TIME = 'Wait for next allowed time';
+export const RESUME_LADDER = 'Resume ladder';
+export const ROUTE_BY_STATUS = 'Route by status';
+export const RE_EVALUATE_DEBT = 'Re-evaluate debt';
+export const WAIT_FOR_PROMISED_DATE = 'Wait for promised date';
 export const REMIND_OF_PROMISE = 'Promise reminder';
-export const AWAIT_CASE = 'Await a solved case';
-export const AWAIT_AGREEMENT = 'Await agreement';
+export const WAIT_FOR_CASE_RESOLUTION = 'Wait for case resolution';
+export const WAIT_FOR_PAYMENT_PLAN = 'Wait for payment plan';
 export const HAND_OVER_STATE = 'Hand over';
 export const CLOSED = 'Closed';

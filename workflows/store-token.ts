@@ -2,7 +2,7 @@ import { CHANGED } from '#schemas/machine.ts';
 import type { DebtStatus } from '#schemas/records/debt.ts';
 import * as expression from './expressions.ts';
 import { retryUnlessClosed } from './retry.ts';
-import { CLOSED, type MachineNames, type State, TAKE_STOCK } from './state.ts';
+import { CLOSED, type MachineNames, RE_EVALUATE_DEBT, type State } from './state.ts';
 
 /** A catcher, or what is assigned on the way to the next state. */
 interface Leaving {
@@ -11,7 +11,7 @@ interface Leaving {
 }
 
 /** The debtor or a person said something: the debt stands otherwise. */
-export const lookAgain = { ErrorEquals: [CHANGED], Next: TAKE_STOCK } as const;
+export const lookAgain = { ErrorEquals: [CHANGED], Next: RE_EVALUATE_DEBT } as const;
 
 /**
  * A pure wait: stores its task token on the debt, without a function, while the debt stands so; then either somebody
@@ -40,7 +40,7 @@ export const waitWhile = (
   Arguments: {
     TableName: given.names.tableName,
     Key: { pk: { S: expression.debtKey }, sk: { S: 'DEBT' } },
-    UpdateExpression: 'SET wakeToken = :token REMOVE wakeRung',
+    UpdateExpression: 'SET wakeToken = :token REMOVE wakeStepKey',
     ConditionExpression: `#status = :status AND #version = :version${given.condition?.text ?? ''}`,
     ExpressionAttributeNames: { '#status': 'status', '#version': 'version', ...given.condition?.names },
     ExpressionAttributeValues: {
@@ -56,7 +56,7 @@ export const waitWhile = (
     { ErrorEquals: ['States.Timeout'], ...given.inTime },
     {
       ErrorEquals: ['DynamoDb.ConditionalCheckFailedException'],
-      ...(given.otherwise ?? { Next: TAKE_STOCK }),
+      ...(given.otherwise ?? { Next: RE_EVALUATE_DEBT }),
     },
     lookAgain,
   ],

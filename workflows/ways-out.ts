@@ -1,36 +1,36 @@
 import type { Regua } from '#schemas/config/regua.ts';
-import { DENIED, OFF_LADDER, UNDELIVERED } from '#schemas/machine.ts';
+import { CONTACT_FORBIDDEN, NOT_ALLOWED_YET, UNDELIVERED } from '#schemas/machine.ts';
 import * as expression from './expressions.ts';
 import { retryFailures } from './retry.ts';
-import { takeStep } from './rungs.ts';
 import {
-  AWAIT_AGREEMENT,
-  AWAIT_CASE,
-  AWAIT_PROMISE,
-  AWAIT_TURN,
   CLOSED,
   HAND_OVER_STATE,
   type MachineNames,
+  RE_EVALUATE_DEBT,
   REMIND_OF_PROMISE,
+  ROUTE_BY_STATUS,
   type State,
-  TAKE_STOCK,
-  WHICH_WAY,
+  WAIT_FOR_CASE_RESOLUTION,
+  WAIT_FOR_NEXT_ALLOWED_TIME,
+  WAIT_FOR_PAYMENT_PLAN,
+  WAIT_FOR_PROMISED_DATE,
 } from './state.ts';
+import { takeStep } from './steps.ts';
 import { lookAgain, waitWhile } from './store-token.ts';
 
 /** Routes by how the debt stands: to the end, to the wait of what the debtor said, or back to the ladder. */
-export const whichWay = (): State => ({
+export const routeByStatus = (): State => ({
   Type: 'Choice',
-  Comment: 'Where a debt goes on that was promised, contested, agreed on, or given back to the ladder.',
+  Comment: 'Where a debt goes on that was promised, disputed, agreed on, or given back to the ladder.',
   Choices: [
     {
       Condition: expression.stands('on-ladder'),
       Assign: {
-        rung: expression.told('rung'),
+        step: expression.told('step'),
         until: expression.told('until'),
         at: expression.told('at'),
       },
-      Next: AWAIT_TURN,
+      Next: WAIT_FOR_NEXT_ALLOWED_TIME,
     },
     {
       Condition: expression.stands('promised'),
@@ -39,17 +39,17 @@ export const whichWay = (): State => ({
         until: expression.told('until'),
         over: expression.told('over'),
       },
-      Next: AWAIT_PROMISE,
+      Next: WAIT_FOR_PROMISED_DATE,
     },
     {
-      Condition: expression.stands('contested'),
+      Condition: expression.stands('caseOpen'),
       Assign: { until: expression.told('until') },
-      Next: AWAIT_CASE,
+      Next: WAIT_FOR_CASE_RESOLUTION,
     },
     {
-      Condition: expression.stands('agreed'),
+      Condition: expression.stands('onPaymentPlan'),
       Assign: { until: expression.told('until') },
-      Next: AWAIT_AGREEMENT,
+      Next: WAIT_FOR_PAYMENT_PLAN,
     },
     { Condition: expression.stands('hand-over'), Next: HAND_OVER_STATE },
   ],
@@ -57,12 +57,12 @@ export const whichWay = (): State => ({
 });
 
 /** The function that looks how the debt stands: what was promised is broken here, and the ladder planned anew. */
-export const takeStock = (names: MachineNames): State => ({
+export const reEvaluateDebt = (names: MachineNames): State => ({
   Type: 'Task',
   Comment: 'Looks how the debt stands, and where its ladder goes on.',
   Resource: 'arn:aws:states:::lambda:invoke',
   Arguments: {
-    FunctionName: names.takeStockArn,
+    FunctionName: names.reEvaluateDebtArn,
     Payload: {
       debtId: expression.debtId,
       version: expression.version,
@@ -72,11 +72,11 @@ export const takeStock = (names: MachineNames): State => ({
   },
   Output: expression.answer,
   Retry: [retryFailures],
-  Next: WHICH_WAY,
+  Next: ROUTE_BY_STATUS,
 });
 
 /** The ladder rests on the debtor's word, until the morning of the day. */
-export const awaitPromise = (names: MachineNames): State =>
+export const waitForPromisedDate = (names: MachineNames): State =>
   waitWhile('promised', {
     names,
     comment: 'The debtor promised a day: the ladder rests until that morning.',
@@ -99,28 +99,32 @@ export const remindOfPromise = ({ promise, several }: Regua, names: MachineNames
   }),
   TimeoutSeconds: expression.secondsUntilOver,
   Catch: [
-    { ErrorEquals: ['States.Timeout'], Next: TAKE_STOCK },
-    { ErrorEquals: [DENIED], Assign: { until: expression.deniedUntilOver }, Next: AWAIT_PROMISE },
+    { ErrorEquals: ['States.Timeout'], Next: RE_EVALUATE_DEBT },
+    {
+      ErrorEquals: [NOT_ALLOWED_YET],
+      Assign: { until: expression.allowedFromOrOver },
+      Next: WAIT_FOR_PROMISED_DATE,
+    },
     { ErrorEquals: [UNDELIVERED], Next: REMIND_OF_PROMISE },
-    { ErrorEquals: [OFF_LADDER], Next: HAND_OVER_STATE },
+    { ErrorEquals: [CONTACT_FORBIDDEN], Next: HAND_OVER_STATE },
     lookAgain,
   ],
 });
 
 /** The ladder stands still until a person solved the case, or should have. */
-export const awaitCase = (names: MachineNames): State =>
-  waitWhile('contested', {
+export const waitForCaseResolution = (names: MachineNames): State =>
+  waitWhile('caseOpen', {
     names,
-    comment: 'The debtor contests the debt or cannot pay: nobody is chased until a person answers.',
+    comment: 'The debtor disputes the debt or cannot pay: nobody is chased until a person answers.',
     seconds: expression.secondsUntilThen,
-    inTime: { Next: TAKE_STOCK },
+    inTime: { Next: RE_EVALUATE_DEBT },
   });
 
 /** Instalments stand in the place of the debt, each on a ladder of its own. */
-export const awaitAgreement = (names: MachineNames): State =>
-  waitWhile('agreed', {
+export const waitForPaymentPlan = (names: MachineNames): State =>
+  waitWhile('onPaymentPlan', {
     names,
     comment: 'Instalments stand in its place, each on a ladder of its own: until they are paid or missed.',
     seconds: expression.secondsUntilThen,
-    inTime: { Next: TAKE_STOCK },
+    inTime: { Next: RE_EVALUATE_DEBT },
   });

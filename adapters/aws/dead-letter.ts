@@ -20,7 +20,7 @@ const LONGEST_REASON = 1000;
  * personal data, so it goes to the encrypted queue and nowhere else. A body that the queue does not take as it is goes
  * in base64, and says so.
  */
-export async function keepForPerson(letter: {
+export async function keepDeadLetter(letter: {
   readonly body: string;
   readonly reason: string;
   readonly at: string;

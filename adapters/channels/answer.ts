@@ -6,7 +6,7 @@ interface ServiceError {
 }
 
 /**
- * What a failed send means. A refusal of the address ends the channel for this rung; any other clear "no" (4xx) is
+ * What a failed send means. A refusal of the address ends the channel for this step; any other clear "no" (4xx) is
  * certain not to have sent; silence or a fault on the other side (5xx) may have, and is never tried again.
  */
 export function answerTo(error: unknown, refusals: readonly string[]): SendResult {

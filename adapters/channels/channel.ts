@@ -22,7 +22,7 @@ export interface Outbound {
   readonly creditor: Creditor;
   /** Of those that the channel reaches. */
   readonly address: string;
-  /** The text in the tone of the rung, and the layout of its brand. */
+  /** The text in the tone of the step, and the layout of its brand. */
   readonly template: {
     readonly message: MessageText;
     readonly layout: { readonly html: string; readonly text: string };
@@ -47,7 +47,7 @@ export interface ChannelSender {
   prepare(outbound: Outbound): () => Promise<SendResult>;
 }
 
-/** The channel was certainly not used (throttled, paused, not allowed): the rung may claim it again. */
+/** The channel was certainly not used (throttled, paused, not allowed): the step may claim it again. */
 export class NotSentError extends Error {
   override readonly name = 'NotSentError';
 }

@@ -6,7 +6,7 @@ import { dynamo } from './table.ts';
 
 /**
  * Takes the one apology for a message, for the debt that asks first; asked again by the same debt, it has it still.
- * @param message `debtId/version/step` of the rung that spoke
+ * @param message `debtId/version/step` of the step that spoke
  */
 export async function takeApology(message: string, debtId: string): Promise<boolean> {
   const Key = apologyKey(message);

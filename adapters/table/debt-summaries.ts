@@ -19,7 +19,7 @@ const MOST = 100;
  * would write is passed over: a settled debt never looks open because a slow try comes last.
  */
 export async function putSummary(debt: StoredDebt): Promise<void> {
-  if (debt.status === 'unmatched') return;
+  if (debt.status === 'awaitingInvoice') return;
   const summary = summaryOf(debt);
   try {
     await dynamo().send(

@@ -15,7 +15,7 @@ export async function findDebt(debtId: string): Promise<StoredDebt | undefined> 
 }
 
 /**
- * Writes a whole debt, if there is none yet, or, with a revision, in the place of the unmatched payments of that
+ * Writes a whole debt, if there is none yet, or, with a revision, in the place of the unapplied payments of that
  * revision. False when somebody else was there first.
  */
 export async function putDebt(debt: StoredDebt, replaces?: { readonly revision: number }): Promise<boolean> {
@@ -26,9 +26,12 @@ export async function putDebt(debt: StoredDebt, replaces?: { readonly revision: 
         Item: { ...debtKey(debt.debtId), ...debt },
         ...(replaces
           ? {
-              ConditionExpression: '#status = :unmatched AND revision = :revision',
+              ConditionExpression: '#status = :awaitingInvoice AND revision = :revision',
               ExpressionAttributeNames: { '#status': 'status' },
-              ExpressionAttributeValues: { ':unmatched': 'unmatched', ':revision': replaces.revision },
+              ExpressionAttributeValues: {
+                ':awaitingInvoice': 'awaitingInvoice',
+                ':revision': replaces.revision,
+              },
             }
           : { ConditionExpression: 'attribute_not_exists(pk)' }),
       }),

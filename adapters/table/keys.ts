@@ -23,12 +23,12 @@ export function debtIdOf(creditorId: string, invoiceId: string): string {
 const LONGEST_BASE = 40;
 
 /** The invoice id of an instalment, as its debtor reads it: `NF-1042-acordo1-parcela2`. */
-export function instalmentInvoiceId(invoiceId: string, agreement: number, number: number): string {
+export function instalmentInvoiceId(invoiceId: string, paymentPlan: number, number: number): string {
   const base =
     invoiceId.length <= LONGEST_BASE
       ? invoiceId
       : `${invoiceId.slice(0, LONGEST_BASE - 9)}-${fingerprint(invoiceId, 8)}`;
-  return `${base}-acordo${agreement}-parcela${number}`;
+  return `${base}-acordo${paymentPlan}-parcela${number}`;
 }
 
 /** Names the execution of one version of a debt. */
@@ -64,7 +64,10 @@ export const customerKey = (creditorId: string, sellerId: string, debtorId: stri
 });
 
 /** One for each CPF or CNPJ, whoever it owes to. */
-export const outreachKey = (taxId: string) => ({ pk: `OUTREACH#${fingerprint(taxId, 32)}`, sk: 'OUTREACH' });
+export const contactBudgetKey = (taxId: string) => ({
+  pk: `CONTACTBUDGET#${fingerprint(taxId, 32)}`,
+  sk: 'CONTACTBUDGET',
+});
 
 /** Stands for an address where the address itself must not: the e-mail address in lower case, or E.164. */
 export const addressMark = (address: string): string => fingerprint(address.toLowerCase(), 32);
@@ -92,12 +95,12 @@ export const templateKey = (name: string, language: string) => ({
   sk: 'TEMPLATE',
 });
 
-/** Under which the message of a rung on a channel is kept. */
+/** Under which the message of a step on a channel is kept. */
 export const sendKey = (version: number, step: string, channel: string): string =>
   `${version}/${step}/${channel}`;
 
-/** A rung of one version of a debt, as the debtor's budget and the debts that its message covers know it. */
-export const rungKey = (debtId: string, version: number, step: string): string =>
+/** A step of one version of a debt, as the debtor's budget and the debts that its message covers know it. */
+export const debtStepKey = (debtId: string, version: number, step: string): string =>
   `${debtId}/${version}/${step}`;
 
 /** What a bill that we issued is for. */
@@ -113,8 +116,8 @@ export const paymentKey = (creditorId: string, paymentId: string) => ({
 });
 
 /** The payments of a creditor that name nothing of ours. */
-export const unknownPaymentKey = (creditorId: string, paymentId: string) => ({
-  pk: `UNMATCHED#${creditorId}`,
+export const unidentifiedPaymentKey = (creditorId: string, paymentId: string) => ({
+  pk: `UNIDENTIFIED#${creditorId}`,
   sk: paymentId,
 });
 

@@ -31,7 +31,7 @@ export async function heard(creditorId: string, source: string, at: string, now:
 }
 
 /** Up to when each source of a creditor's payments has told, by its name; empty when none was ever heard. */
-export async function lastHeard(creditorId: string): Promise<Readonly<Record<string, string>>> {
+export async function lastReports(creditorId: string): Promise<Readonly<Record<string, string>>> {
   const { Item } = await dynamo().send(
     new GetCommand({
       TableName: env('TABLE_NAME'),

@@ -4,7 +4,7 @@ import { rawNoticeKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
 /**
- * Days: a Pix can be contested for 80 (Res. BCB 103/2021, MED), a card for about 120. It may hold personal data, so
+ * Days: a Pix can be disputed for 80 (Res. BCB 103/2021, MED), a card for about 120. It may hold personal data, so
  * that it does not stay for ever.
  */
 const KEPT_FOR = 180;

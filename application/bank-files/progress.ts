@@ -16,7 +16,7 @@ const KEPT_FOR = 400;
 const NOTHING: BankFileProgress = {
   line: 0,
   done: false,
-  figures: { recorded: 0, duplicates: 0, unmatched: 0 },
+  figures: { recorded: 0, duplicates: 0, unapplied: 0 },
 };
 
 /** How far this very content under this name has been read. */

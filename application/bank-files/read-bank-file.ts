@@ -52,7 +52,7 @@ export interface Figures {
   readonly amount: number;
   readonly recorded: number;
   readonly duplicates: number;
-  readonly unmatched: number;
+  readonly unapplied: number;
   readonly doubtful: number;
   readonly errors: number;
 }
@@ -169,14 +169,14 @@ class FileReading {
     for (const doubtful of this.#doubtful) await keep(doubtful, creditorId);
     if (this.#errors.length > 0) await keep({ what: 'errors', errors: this.#errors }, creditorId);
     const count = (kind: Recorded): number => outcomes.filter((outcome) => outcome === kind).length;
-    const { recorded, duplicates, unmatched } = this.#progress.figures;
+    const { recorded, duplicates, unapplied } = this.#progress.figures;
     this.#progress = {
       line: Math.max(this.#line, this.#progress.line),
       done: false,
       figures: {
         recorded: recorded + count('recorded'),
         duplicates: duplicates + count('duplicates'),
-        unmatched: unmatched + count('unmatched'),
+        unapplied: unapplied + count('unapplied'),
       },
     };
     await save(this.#progress);

@@ -1,10 +1,10 @@
 import { findBill, findBillByNumber } from '#adapters/table/bills.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
-import { findUnknownPayment } from '#adapters/table/unknown-payments.ts';
+import { findUnidentifiedPayment } from '#adapters/table/unidentified-payments.ts';
 import { recordBillPayment } from '#application/payments/record-bill-payment.ts';
 import { type ReceivedPayment, recordPayment } from '#application/payments/record-payment.ts';
-import { recordUnknownPayment } from '#application/payments/record-unknown-payment.ts';
+import { recordUnidentifiedPayment } from '#application/payments/record-unidentified-payment.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { Liquidation } from '#formats/cnab/events.ts';
 import { ExternalId } from '#schemas/primitives.ts';
@@ -13,7 +13,7 @@ import { ExternalId } from '#schemas/primitives.ts';
 const NOON = 12 * 60;
 
 /** What became of a liquidation. */
-export type Recorded = 'recorded' | 'duplicates' | 'unmatched';
+export type Recorded = 'recorded' | 'duplicates' | 'unapplied';
 
 type Payment = Omit<ReceivedPayment, 'invoiceId'>;
 
@@ -60,18 +60,18 @@ async function onInvoice(paid: Liquidation, payment: Payment): Promise<Recorded 
   if (known === 'told') return 'duplicates';
   await recordPayment({ ...payment, invoiceId: invoiceId.data });
   if (known === 'known') return 'duplicates';
-  return known === 'new' ? 'recorded' : 'unmatched';
+  return known === 'new' ? 'recorded' : 'unapplied';
 }
 
 async function unknown({ ourNumber }: Liquidation, payment: Payment, bank: string): Promise<Recorded> {
-  const known = await findUnknownPayment(payment.creditorId, payment.paymentId);
+  const known = await findUnidentifiedPayment(payment.creditorId, payment.paymentId);
   const reference = ExternalId.safeParse(ourNumber);
-  await recordUnknownPayment({
+  await recordUnidentifiedPayment({
     ...payment,
     provider: bank,
     ...(reference.success ? { reference: reference.data } : {}),
   });
-  return known ? 'duplicates' : 'unmatched';
+  return known ? 'duplicates' : 'unapplied';
 }
 
 /**
@@ -87,5 +87,5 @@ async function isKnown(
   if (debt?.payments[paymentId]) return 'known';
   const ofTitle = `${paymentId.split('/').slice(0, 3).join('/')}/`;
   if (writtenOff && Object.keys(debt?.payments ?? {}).some((id) => id.startsWith(ofTitle))) return 'told';
-  return debt && debt.status !== 'unmatched' ? 'new' : 'no debt';
+  return debt && debt.status !== 'awaitingInvoice' ? 'new' : 'no debt';
 }

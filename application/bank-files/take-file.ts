@@ -1,4 +1,4 @@
-import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { heard } from '#adapters/table/payment-sources.ts';
 import { addDays, addMinutes, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { FileHeader } from '#formats/cnab/events.ts';
@@ -33,7 +33,7 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
     creditorOf,
     record: (paid, of) => recordLiquidation(paid, { ...of, at }),
     keep: (letter, creditorId) =>
-      keepForPerson({
+      keepDeadLetter({
         body: JSON.stringify({ file: { ...file, fileId }, creditorId, ...letter }),
         reason: reasonOf(letter),
         at,
@@ -45,15 +45,15 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
     case 'more to come':
       return false;
     case 'refused':
-      await keepForPerson({ body: JSON.stringify({ file }), reason: reading.reason, at, id: fileId });
+      await keepDeadLetter({ body: JSON.stringify({ file }), reason: reading.reason, at, id: fileId });
       return true;
     case 'done': {
       const { header, creditorId, figures, isWhole } = reading;
-      const { recorded, duplicates, unmatched } = figures;
+      const { recorded, duplicates, unapplied } = figures;
       await announce({ fileId, at, creditorId, header, figures });
-      // Only now, when all of it is on the debts: a rung that asks meanwhile is still held.
+      // Only now, when all of it is on the debts: a step that asks meanwhile is still held.
       if (isWhole) await heard(creditorId, sourceOf(header), toldUntil(header), at);
-      const progress = { line: figures.lines, done: true, figures: { recorded, duplicates, unmatched } };
+      const progress = { line: figures.lines, done: true, figures: { recorded, duplicates, unapplied } };
       await saveProgress(file, progress, at);
       log.info('a return file was read', { fileId, creditorId, ...figures });
       return true;

@@ -25,7 +25,8 @@ export async function renewBill(
 ): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(debtId);
-    if (!debt || debt.status === 'unmatched' || !isOwed(debt.status) || billInForce(debt, today)) return;
+    if (!debt || debt.status === 'awaitingInvoice' || !isOwed(debt.status) || billInForce(debt, today))
+      return;
     const latest = [debt.rolledDueDate, holdsUntil ?? today].map((day) => daysBetween(today, day));
     const dueInDays = Math.max(HOLDS_DAYS, ...latest);
     const bill = (await newBill({ debts: [debt], debtor, today, dueInDays })).get(debtId);

@@ -66,7 +66,7 @@ export async function readDebtorLink(
   if (today < madeOn || today > addDays(madeOn, GOOD_FOR_DAYS)) return undefined;
   const debtId = await findLink(claim.subarray(0, BYTES.mark).toString('hex'));
   const debt = debtId === undefined ? undefined : await findDebt(debtId);
-  if (!debt || debt.status === 'unmatched') return undefined;
+  if (!debt || debt.status === 'awaitingInvoice') return undefined;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return undefined;
   const given = bytes.subarray(claim.length);

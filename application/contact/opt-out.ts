@@ -22,7 +22,7 @@ export async function honourOptOut(wish: {
   const { optedOutAt, by } = await optOut(wish.mark, wish.by, wish.at);
   log.info('an address was taken out', { by, ...(wish.debtId ? { debtId: wish.debtId } : {}) });
   const debt = wish.debtId === undefined ? undefined : await findDebt(wish.debtId);
-  if (!debt || debt.status === 'unmatched') return;
+  if (!debt || debt.status === 'awaitingInvoice') return;
   const told = outgoing('ContactOptedOut.v1', debt, `${wish.channel}/${wish.mark.slice(0, 16)}`, {
     at: optedOutAt,
     debtorId: debt.debtorId,

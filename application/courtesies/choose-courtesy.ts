@@ -23,7 +23,7 @@ export async function chooseCourtesy(
 ): Promise<Chosen | undefined> {
   const creditor = creditorOf(debt);
   // Its last instalment was thanked for at that moment.
-  if (debt.agreements.at(-1)?.ended === 'kept') return undefined;
+  if (debt.paymentPlans.at(-1)?.ended === 'kept') return undefined;
   for (const { id, channels: suitable } of COURTESIES) {
     const text = textOf(id, creditor);
     if (!text) continue;

@@ -1,6 +1,6 @@
 import { takeApology } from '#adapters/table/apologies.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { rungKey } from '#adapters/table/keys.ts';
+import { debtStepKey } from '#adapters/table/keys.ts';
 import { crossedMessage } from '#domain/messages/crossed-message.ts';
 import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -34,17 +34,17 @@ const apology: Courtesy = {
     const [version, step, channel] = crossed.split('/') as [string, string, Channel];
     const by = debt.sends[crossed]?.by;
     if (by !== undefined && (await wasLost(by, channel))) return [];
-    const message = by ?? rungKey(debt.debtId, Number(version), step);
+    const message = by ?? debtStepKey(debt.debtId, Number(version), step);
     return (await takeApology(message, debt.debtId)) ? [channel] : [];
   },
 };
 
 /** The message that spoke of a covered debt did not arrive: nobody was told. */
 async function wasLost(by: string, channel: Channel): Promise<boolean> {
-  const [debtId, ...rung] = by.split('/') as [string, ...string[]];
+  const [debtId, ...step] = by.split('/') as [string, ...string[]];
   const speaker = await findDebt(debtId);
   const status =
-    speaker && 'sends' in speaker ? speaker.sends[`${rung.join('/')}/${channel}`]?.status : undefined;
+    speaker && 'sends' in speaker ? speaker.sends[`${step.join('/')}/${channel}`]?.status : undefined;
   return status === undefined || status === 'undelivered' || status === 'refused';
 }
 

@@ -27,7 +27,7 @@ export async function sendCourtesy(settled: Settled, now: string): Promise<strin
   const debt = await findDebt(settled.debtId);
   if (debt?.status !== 'settled') return undefined;
   await flushOutbox(debt);
-  if (hasHeard(debt)) return undefined;
+  if (hasCourtesy(debt)) return undefined;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   const chosen = debtor && (await chooseCourtesy(debt, debtor, settled));
   if (!chosen) return undefined;
@@ -42,7 +42,7 @@ export async function sendCourtesy(settled: Settled, now: string): Promise<strin
 }
 
 /** A version of a debt is settled once, and gets one courtesy. */
-const hasHeard = ({ sends, version }: Debt): boolean =>
+const hasCourtesy = ({ sends, version }: Debt): boolean =>
   COURTESIES.some(({ id }) => Object.keys(sends).some((key) => key.startsWith(`${version}/${id}/`)));
 
 async function prepare(debt: Debt, debtor: Debtor, { id, channel, address, text }: Chosen, now: string) {

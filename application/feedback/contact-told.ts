@@ -32,14 +32,14 @@ const sameAddress = (one: string, other: string): boolean =>
     : !other.includes('@') && phoneOfWaId(one) === phoneOfWaId(other);
 
 /** Tells billing of a contact that turns out not to reach the debtor, once: not when that was known. */
-export function contactInvalid(debt: Debt, told: MessageTold, at: ContactTold | undefined): Outgoing[] {
+export function contactInvalidated(debt: Debt, told: MessageTold, at: ContactTold | undefined): Outgoing[] {
   if (!at || told.learnt !== 'invalid' || at.contact.validity === 'invalid') return [];
   if (at.contact.checkedAt !== undefined && isBefore(told.at, at.contact.checkedAt)) return [];
   const { kind, value } = at.contact;
   // Of the contact as billing wrote it; one that others found is told as it is.
   const fingerprint = at.contact.fingerprint ?? contactFingerprint(value);
   return [
-    outgoing('ContactInvalid.v1', debt, fingerprint, {
+    outgoing('ContactInvalidated.v1', debt, fingerprint, {
       at: told.at,
       debtorId: debt.debtorId,
       kind,

@@ -9,7 +9,7 @@ import { statusAfter } from '#domain/messages/status-after.ts';
 import { log } from '#runtime/log.ts';
 import type { MessagePointer } from '#schemas/records/address.ts';
 import type { Debt, Send } from '#schemas/records/debt.ts';
-import { type ContactTold, contactInvalid, contactTold, learn } from './contact-told.ts';
+import { type ContactTold, contactInvalidated, contactTold, learn } from './contact-told.ts';
 import { goOnAtOnce } from './go-on-at-once.ts';
 import type { MessageTold } from './told.ts';
 import { TooEarlyError } from './too-early.ts';
@@ -26,7 +26,7 @@ export async function takeMessage(told: MessageTold, lastTry: boolean): Promise<
   if (!pointer || !debt)
     return log.info('feedback of a message that is none of ours', { channel: told.channel });
   const wish = wishOf(told, debt);
-  // Before the wait ends: the rung's next channel may lead to the same phone.
+  // Before the wait ends: the step's next channel may lead to the same phone.
   if (wish) await honourOptOut(wish);
   await goOnAtOnce(debt, pointer.sendKey, lastTry);
   // A wish has told everything already, with what it had to tell itself.
@@ -58,12 +58,12 @@ async function recordFeedback(
 ): Promise<Debt | undefined> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(debtId);
-    const send = debt && debt.status !== 'unmatched' ? debt.sends[sendKey] : undefined;
-    if (!debt || debt.status === 'unmatched' || !send) return undefined;
+    const send = debt && debt.status !== 'awaitingInvoice' ? debt.sends[sendKey] : undefined;
+    if (!debt || debt.status === 'awaitingInvoice' || !send) return undefined;
     if (send.status === 'claimed' && !lastTry) throw new TooEarlyError('the message is still being sent');
     const contact = await contactTold(debt, told);
     const written = await write(debt, sendKey, send, told, contact);
-    if (!written || written.status === 'unmatched') continue;
+    if (!written || written.status === 'awaitingInvoice') continue;
     if (contact) await learn(contact, told);
     return written;
   }
@@ -79,15 +79,18 @@ function write(debt: Debt, sendKey: string, send: Send, told: MessageTold, conta
       [['revision'], debt.revision + (news ? 1 : 0)],
       ...(news ? [[['sends', sendKey, 'status'], status] as const] : []),
       ...(send.messageId === undefined ? [[['sends', sendKey, 'messageId'], told.messageId] as const] : []),
-      ...intoOutbox([...messageFeedback(debt, sendKey, told), ...contactInvalid(debt, told, contact)]),
+      ...intoOutbox([
+        ...messageFeedbackReceived(debt, sendKey, told),
+        ...contactInvalidated(debt, told, contact),
+      ]),
     ],
     when: { equal: [[['revision'], debt.revision]], present: [['sends', sendKey]] },
     returns: 'new',
   });
 }
 
-/** One event for each kind and message; that it was sent, the rung has told itself. */
-function messageFeedback(
+/** One event for each kind and message; that it was sent, the step has told itself. */
+function messageFeedbackReceived(
   debt: Debt,
   sendKey: string,
   { kind, final, reason, channel, at }: MessageTold,
@@ -95,7 +98,7 @@ function messageFeedback(
   if (kind === 'sent') return [];
   const occasion = `${sendKey}/${kind}${kind === 'bounced' && !final ? '-for-now' : ''}`;
   return [
-    outgoing('MessageFeedback.v1', debt, occasion, {
+    outgoing('MessageFeedbackReceived.v1', debt, occasion, {
       at,
       step: sendKey.split('/')[1] as string,
       channel,

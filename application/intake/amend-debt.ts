@@ -9,10 +9,10 @@ import { replan } from '#application/ladder/replan.ts';
 import { intoOutbox } from '#application/unit-of-work/outbox.ts';
 import { RejectedEventError, UnknownInvoiceError } from '#application/unit-of-work/rejected.ts';
 import { dayOf, inUtc, isBefore } from '#domain/calendar/days.ts';
-import { withForgiven } from '#domain/debt/forgiven.ts';
 import { replacedBills } from '#domain/debt/replaced.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
+import { withWaived } from '#domain/debt/with-waived.ts';
 import type { Bill, InvoiceAmendedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { amendmentEvents } from './amendment-events.ts';
@@ -29,11 +29,11 @@ export async function amendDebt(amended: InvoiceAmendedV1, now: string): Promise
   const debtId = debtIdOf(amended.creditorId, amended.invoiceId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(debtId);
-    if (!debt || debt.status === 'unmatched')
+    if (!debt || debt.status === 'awaitingInvoice')
       throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
     const news = newsOf(debt, amended);
     if (Object.keys(news).length === 0) return carryOn(debt, debt);
-    if (debt.status === 'settled' || debt.status === 'cancelled' || debt.status === 'agreed')
+    if (debt.status === 'settled' || debt.status === 'cancelled' || debt.status === 'onPaymentPlan')
       throw new RejectedEventError(
         `invoiceId: this invoice is ${debt.status} already; amending it is for a person`,
       );
@@ -95,7 +95,7 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
       ? {
           status: 'settled' as const,
           settledAt: now,
-          writeOffs: withForgiven(debt, `amended-${version}`, {
+          writeOffs: withWaived(debt, `amended-${version}`, {
             waived: settlement.waived,
             on: today,
             at: now,
@@ -103,7 +103,7 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
         }
       : settlement.asks
         ? { status: 'handedOver' as const, handedOver: { at: now, reason: 'only-charges-left' as const } }
-        : { status: debt.status === 'contested' ? ('contested' as const) : ('open' as const) }),
+        : { status: debt.status === 'caseOpen' ? ('caseOpen' as const) : ('open' as const) }),
     // What was promised was promised for another amount or due date.
     ...(debt.status === 'promised' ? { promises: withoutTheOneThatHolds(debt.promises) } : {}),
   };
@@ -119,7 +119,7 @@ async function write(debt: Debt, news: News, { amendedAt, bill }: InvoiceAmended
     when: { equal: [[['revision'], revision]] },
     returns: 'old',
   });
-  if (!before || before.status === 'unmatched') return undefined;
+  if (!before || before.status === 'awaitingInvoice') return undefined;
   const kept = Object.fromEntries(Object.entries(before).filter(([field]) => !removed.includes(field)));
   const outbox = { ...before.outbox, ...Object.fromEntries(events) };
   return { before, now: { ...kept, ...inForce, outbox } as Debt };

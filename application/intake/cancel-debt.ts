@@ -2,10 +2,10 @@ import { changeDebt } from '#adapters/table/change.ts';
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
+import { followUp } from '#application/unit-of-work/follow-up.ts';
 import { intoOutbox, type Outgoing, outgoing } from '#application/unit-of-work/outbox.ts';
 import { RejectedEventError, UnknownInvoiceError } from '#application/unit-of-work/rejected.ts';
 import { listingsToClear } from '#application/unit-of-work/settled-event.ts';
-import { wakeAndTell } from '#application/unit-of-work/wake-and-tell.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { sumOf } from '#domain/debt/sum-of.ts';
 import type { InvoiceCancelledV1 } from '#schemas/events/billing.ts';
@@ -16,11 +16,11 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
   const debtId = debtIdOf(invoice.creditorId, invoice.invoiceId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(debtId);
-    if (!debt || debt.status === 'unmatched')
+    if (!debt || debt.status === 'awaitingInvoice')
       throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
     if (debt.status === 'settled')
       throw new RejectedEventError('invoiceId: this invoice is paid; giving the money back is for a person');
-    if (debt.status === 'cancelled') return wakeAndTell(debt);
+    if (debt.status === 'cancelled') return followUp(debt);
     const events = closing(debt, dayOf(now), now);
     const before = await changeDebt(debtId, {
       set: [
@@ -32,8 +32,8 @@ export async function cancelDebt(invoice: InvoiceCancelledV1, now: string): Prom
       when: { equal: [[['revision'], debt.revision]] },
       returns: 'old',
     });
-    if (before && before.status !== 'unmatched')
-      return wakeAndTell({
+    if (before && before.status !== 'awaitingInvoice')
+      return followUp({
         ...before,
         status: 'cancelled',
         cancelledAt: now,

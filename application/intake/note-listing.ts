@@ -24,7 +24,7 @@ export async function noteListing(told: TellingOfListing, now: string): Promise<
   const debtId = debtIdOf(told.creditorId, told.invoiceId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(debtId);
-    if (!debt || debt.status === 'unmatched')
+    if (!debt || debt.status === 'awaitingInvoice')
       throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
     const listing = { ...debt.listings?.[told.bureau], ...newsOf(debt, told) };
     const listings = { ...debt.listings, [told.bureau]: listing };

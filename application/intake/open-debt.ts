@@ -15,13 +15,13 @@ import { profileOf } from '#domain/payment-profile/profile-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
-import type { Debt, UnmatchedDebt } from '#schemas/records/debt.ts';
+import type { Debt, DebtAwaitingInvoice } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { checkIdsAreOpaque } from './opaque-ids.ts';
-import { tellOfPerson } from './tell-of-person.ts';
+import { recordOverIndebted } from './record-over-indebted.ts';
 import { toldAt } from './told-at.ts';
 import { unknownDebtor, withNews } from './with-news.ts';
 
@@ -45,10 +45,10 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
   let spent = 0;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await findDebt(debtId);
-    if (stored && stored.status !== 'unmatched') {
+    if (stored && stored.status !== 'awaitingInvoice') {
       checkSameInvoice(stored, invoice);
       const debtor = await changeDebtor(creditor.id, identity.debtorId, withInvoice);
-      if (debtor) await tellOfPerson(debtor, news);
+      if (debtor) await recordOverIndebted(debtor, news);
       return carryOn(stored, stored);
     }
     const known = await findDebtor(creditor.id, identity.debtorId);
@@ -62,12 +62,12 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
       profile: profileNow(summaries, now),
       defects,
       now,
-      unmatched: stored,
+      unapplied: stored,
       otherOpenDebts: otherOpen(summaries, debtId),
     });
     const debtor = await putDebtor(toWrite, known);
     if (!debtor) continue;
-    await tellOfPerson(debtor, news);
+    await recordOverIndebted(debtor, news);
     spent += await enrichDebtor(creditor, debtor, now);
     if (await putDebt({ ...debt, spent }, stored)) {
       const opened = { ...debt, spent };
@@ -103,10 +103,10 @@ function newDebt(given: {
   /** What is wrong with the contacts of the invoice. */
   readonly defects: readonly ContactDefect[];
   readonly now: string;
-  readonly unmatched: UnmatchedDebt | undefined;
+  readonly unapplied: DebtAwaitingInvoice | undefined;
   readonly otherOpenDebts: number;
 }): Debt {
-  const { debtId, invoice, creditor, debtor, profile, defects, now, unmatched, otherOpenDebts } = given;
+  const { debtId, invoice, creditor, debtor, profile, defects, now, unapplied, otherOpenDebts } = given;
   const { invoiceId, amount, dueDate, issuedAt, description, sellerId, bill } = invoice;
   const planned = schedule({
     debtId,
@@ -135,7 +135,7 @@ function newDebt(given: {
     planned,
   });
   const events = openingEvents(opened, { at: now, firstStepAt: planned.firstStepAt, defects });
-  return withEarlyPayments({ ...opened, outbox: Object.fromEntries(events) }, unmatched, {
+  return withEarlyPayments({ ...opened, outbox: Object.fromEntries(events) }, unapplied, {
     now,
     otherOpenDebts,
   });

@@ -1,11 +1,15 @@
 import { changeDebtor } from '#adapters/table/debtors.ts';
 import { UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import { inUtc, isBefore } from '#domain/calendar/days.ts';
-import type { LinksRevokedV1 } from '#schemas/events/billing.ts';
+import type { LinkRevocationRequestedV1 } from '#schemas/events/billing.ts';
 
 /** Makes every link void that was given before; the same again, or an older one that comes later, changes nothing. */
-export async function revokeLinks({ creditorId, debtorId, revokedAt }: LinksRevokedV1): Promise<void> {
-  const at = inUtc(revokedAt);
+export async function revokeLinks({
+  creditorId,
+  debtorId,
+  requestedAt,
+}: LinkRevocationRequestedV1): Promise<void> {
+  const at = inUtc(requestedAt);
   const debtor = await changeDebtor(creditorId, debtorId, (known) =>
     known.linksRevokedAt !== undefined && !isBefore(known.linksRevokedAt, at)
       ? known

@@ -2,7 +2,7 @@ import { changeDebtor } from '#adapters/table/debtors.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import type { ContactUpdatedV1 } from '#schemas/events/billing.ts';
 import { readNews } from './normalise-debtor.ts';
-import { tellOfPerson } from './tell-of-person.ts';
+import { recordOverIndebted } from './record-over-indebted.ts';
 import { toldAt } from './told-at.ts';
 import { withNews } from './with-news.ts';
 
@@ -17,7 +17,7 @@ export async function updateContact(updated: ContactUpdatedV1, now: string): Pro
   const at = toldAt(updatedAt, now);
   const debtor = await changeDebtor(creditorId, debtorId, (known) => withNews(known, news, at));
   if (!debtor) throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
-  await tellOfPerson(debtor, news);
+  await recordOverIndebted(debtor, news);
   const unusable = defects.filter(({ isKept }) => !isKept);
   if (unusable.length > 0)
     throw new RejectedEventError(unusable.map(({ kind, reason }) => `${kind}s: one ${reason}`).join('; '));

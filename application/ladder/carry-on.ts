@@ -1,6 +1,6 @@
 import { rememberCodes } from '#application/billing/remember-codes.ts';
+import { followUp } from '#application/unit-of-work/follow-up.ts';
 import { wakeWaiting } from '#application/unit-of-work/wake.ts';
-import { wakeAndTell } from '#application/unit-of-work/wake-and-tell.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { startLadder } from './start-ladder.ts';
@@ -15,5 +15,5 @@ export async function carryOn(debt: Debt, before: Debt): Promise<void> {
   await startLadder(debt);
   if (isOwed(debt.status) && before.version < debt.version)
     await wakeWaiting(before, { event: 'superseded' });
-  await wakeAndTell(debt);
+  await followUp(debt);
 }

@@ -47,6 +47,6 @@ export function freshDebt(
     outbox: {},
     promises: [],
     cases: [],
-    agreements: [],
+    paymentPlans: [],
   };
 }

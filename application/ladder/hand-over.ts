@@ -1,9 +1,9 @@
 import { changeDebt } from '#adapters/table/change.ts';
+import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { putSummary } from '#adapters/table/debt-summaries.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { findOutreach } from '#adapters/table/outreach.ts';
 import { handOverEvent } from '#application/unit-of-work/hand-over-event.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { flushOutbox, intoOutbox } from '#application/unit-of-work/outbox.ts';
@@ -37,7 +37,7 @@ export async function handOver({ debtId, version, enteredAt }: HandOverInput): P
         [['revision'], debt.revision + 1],
         ...intoOutbox(events),
       ],
-      remove: [['wakeToken'], ['wakeRung']],
+      remove: [['wakeToken'], ['wakeStepKey']],
       when: { equal: [[['revision'], debt.revision]] },
       returns: 'new',
     });
@@ -49,7 +49,7 @@ export async function handOver({ debtId, version, enteredAt }: HandOverInput): P
 /** The ladder was climbed, or no robot may write about the debt any more. */
 async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (debtor && (debtor.overIndebted || (await findOutreach(debtor.taxId)).overIndebted))
+  if (debtor && (debtor.overIndebted || (await findContactBudget(debtor.taxId)).overIndebted))
     return 'over-indebted';
   return hasPrescribed(debt, dayOf(at)) ? 'prescribed' : 'ladder-over';
 }
@@ -58,6 +58,6 @@ async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
 async function tell(debt: StoredDebt, version: number): Promise<void> {
   await putSummary(debt);
   await flushOutbox(debt);
-  if (debt.status !== 'unmatched' && debt.version === version && standsOtherwise(debt))
+  if (debt.status !== 'awaitingInvoice' && debt.version === version && standsOtherwise(debt))
     throw new ChangedError(debt.debtId);
 }

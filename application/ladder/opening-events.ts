@@ -30,7 +30,7 @@ export function openingEvents(
     const fingerprint = contactFingerprint(asWritten);
     // It may turn out not to reach the debtor later, and that is another event.
     const occasion = `opened/${fingerprint}`;
-    return outgoing('ContactInvalid.v1', debt, occasion, { at, debtorId, kind, fingerprint, reason });
+    return outgoing('ContactInvalidated.v1', debt, occasion, { at, debtorId, kind, fingerprint, reason });
   });
   return [opened, ...invalid];
 }

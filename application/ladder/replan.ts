@@ -1,4 +1,4 @@
-import { takenRungs } from '#domain/debt/taken-rungs.ts';
+import { takenSteps } from '#domain/debt/taken-steps.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Bill } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -6,7 +6,7 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 import { type Schedule, schedule } from './schedule.ts';
 
 /**
- * Plans the next version of a debt, as it will stand: rungs that sent under this due date are not taken again, and none is
+ * Plans the next version of a debt, as it will stand: steps that sent under this due date are not taken again, and none is
  * on the day of the last message.
  * @param now ISO-8601
  * @throws RejectedEventError when no ladder may be planned for it
@@ -42,7 +42,7 @@ export function replan(
     bill,
     now,
     after: debt.lastMessage?.day,
-    taken: dueDate === debt.dueDate ? takenRungs(debt) : [],
+    taken: dueDate === debt.dueDate ? takenSteps(debt) : [],
   });
   return { ...planned, version };
 }

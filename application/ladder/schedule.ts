@@ -4,7 +4,7 @@ import { rollForward } from '#domain/calendar/calendar.ts';
 import { dayOf, daysBetween, inUtc } from '#domain/calendar/days.ts';
 import { isPrescribed, prescribesFrom } from '#domain/debt/prescription.ts';
 import { placeOf } from '#domain/dunning/place.ts';
-import { type Plan, type PlannedRung, planLadder } from '#domain/dunning/plan-ladder.ts';
+import { type Plan, type PlannedStep, planLadder } from '#domain/dunning/plan-ladder.ts';
 import { selectRegua } from '#domain/dunning/select-regua.ts';
 import { whyLeftOut } from '#domain/dunning/why-left-out.ts';
 import { config } from '#runtime/config.ts';
@@ -47,7 +47,7 @@ export function schedule(given: {
   readonly now: string;
   /** Day of the last message of an earlier version. */
   readonly after?: string | undefined;
-  /** Rungs that an earlier version took under the same due date. */
+  /** Steps that an earlier version took under the same due date. */
   readonly taken?: readonly string[] | undefined;
 }): Schedule {
   const { debtId, version, creditor, debtor, profile, amount, dueDate, bill, now, after, taken } = given;
@@ -64,7 +64,7 @@ export function schedule(given: {
       today: dayOf(now, place.zone),
     });
   const ladder = config().reguas[regua] as ReturnType<typeof config>['reguas'][string];
-  const leftOut = new Map<string, PlannedRung>(
+  const leftOut = new Map<string, PlannedStep>(
     ladder.steps.flatMap(({ id, when }) => {
       const why = whyLeftOut(when, { profile, tags: debtor.tags });
       return why === undefined ? [] : [[id, { id, why: [why] }] as const];
@@ -82,11 +82,11 @@ export function schedule(given: {
     after,
     taken,
   });
-  // Rungs that are not for this debtor stand in their place, without a time: the machine passes through them.
-  const rungs = ladder.steps.flatMap(
-    ({ id }) => leftOut.get(id) ?? planned.rungs.find((rung) => rung.id === id) ?? [],
+  // Steps that are not for this debtor stand in their place, without a time: the machine passes through them.
+  const steps = ladder.steps.flatMap(
+    ({ id }) => leftOut.get(id) ?? planned.steps.find((step) => step.id === id) ?? [],
   );
-  const plan = { ...planned, rungs };
+  const plan = { ...planned, steps };
   if (daysBetween(dayOf(now), dayOf(plan.handOver.at)) > LONGEST_LADDER_DAYS)
     throw new RejectedEventError(
       `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,
@@ -96,8 +96,8 @@ export function schedule(given: {
     throw new RejectedEventError(
       'dueDate: its ladder would go past five years from the due date, when the debt is prescribed (CC art. 206 §5 I); nobody may be chased for it',
     );
-  const firstTaken = plan.rungs.findIndex((rung) => rung.at !== undefined);
-  const missedLast = plan.rungs[firstTaken === -1 ? plan.rungs.length - 1 : firstTaken - 1];
+  const firstTaken = plan.steps.findIndex((step) => step.at !== undefined);
+  const missedLast = plan.steps[firstTaken === -1 ? plan.steps.length - 1 : firstTaken - 1];
   return {
     regua,
     rolledDueDate: plan.rolledDueDate,
@@ -108,11 +108,11 @@ export function schedule(given: {
       from: missedLast?.id ?? FIRST,
       at: {
         ...Object.fromEntries(
-          plan.rungs.flatMap(({ id, at }) => (at === undefined ? [] : [[id, clockTime(at)]])),
+          plan.steps.flatMap(({ id, at }) => (at === undefined ? [] : [[id, clockTime(at)]])),
         ),
         [HAND_OVER]: clockTime(plan.handOver.at),
       },
     },
-    firstStepAt: plan.rungs[firstTaken]?.at ?? plan.handOver.at,
+    firstStepAt: plan.steps[firstTaken]?.at ?? plan.handOver.at,
   };
 }

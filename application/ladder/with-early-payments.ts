@@ -1,20 +1,20 @@
 import { decide } from '#application/payments/record-payment.ts';
-import type { Debt, UnmatchedDebt } from '#schemas/records/debt.ts';
+import type { Debt, DebtAwaitingInvoice } from '#schemas/records/debt.ts';
 
 /** A debt that opens, with what was paid before its invoice; once that settles it, the rest is all excess. */
 export function withEarlyPayments(
   opened: Debt,
-  unmatched: UnmatchedDebt | undefined,
+  unapplied: DebtAwaitingInvoice | undefined,
   { now, otherOpenDebts }: { readonly now: string; readonly otherOpenDebts: number },
 ): Debt {
-  if (!unmatched) return opened;
+  if (!unapplied) return opened;
   const begun = {
     ...opened,
-    revision: unmatched.revision + 1,
-    refunds: { ...unmatched.refunds },
-    outbox: { ...unmatched.outbox, ...opened.outbox },
+    revision: unapplied.revision + 1,
+    refunds: { ...unapplied.refunds },
+    outbox: { ...unapplied.outbox, ...opened.outbox },
   };
-  return Object.entries(unmatched.payments).reduce(
+  return Object.entries(unapplied.payments).reduce(
     (debt, [paymentId, payment]) => withEarlyPayment(debt, paymentId, payment, now, otherOpenDebts),
     begun,
   );

@@ -4,7 +4,7 @@ import { flushOutbox, intoOutbox, outgoing } from '#application/unit-of-work/out
 import { dayOf } from '#domain/calendar/days.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Offer, SaidBy } from '#schemas/records/negotiation.ts';
-import { agree } from './agree.ts';
+import { makePaymentPlan } from './make-payment-plan.ts';
 import { type Decision, negotiate, type Refused, refused } from './negotiate.ts';
 import { offersFor } from './offers-for.ts';
 import type { Outcome } from './outcome.ts';
@@ -23,12 +23,12 @@ interface Taken {
 }
 
 /**
- * Takes an offer. One payment is a promise at the price of the offer, until its last day; instalments are an agreement.
+ * Takes an offer. One payment is a promise at the price of the offer, until its last day; instalments are a payment plan.
  * One that the creditor reserved for a person to approve is asked for instead (`OfferRequested.v1`), and taken when they do.
  */
 export async function acceptOffer(taken: Taken): Promise<Outcome> {
   const debt = await findDebt(taken.debtId);
-  if (!debt || debt.status === 'unmatched') return { done: false, why: 'closed' };
+  if (!debt || debt.status === 'awaitingInvoice') return { done: false, why: 'closed' };
   if (isTaken(debt, taken)) return negotiate(taken.debtId, async () => ({ kind: 'already' }));
   const offer = await find(debt, taken);
   if (offer.kind === 'refused' && offer.why === 'needs-approval') await request(debt, taken);
@@ -39,7 +39,7 @@ export async function acceptOffer(taken: Taken): Promise<Outcome> {
 /** The offer that holds for the debt as it stands, or why none does. */
 async function find(debt: Debt, { offerId, total, at, askedAt = at, by }: Taken): Promise<Offer | Refused> {
   const { status } = debt;
-  if (status === 'promised' || status === 'contested' || status === 'agreed') return refused(status);
+  if (status === 'promised' || status === 'caseOpen' || status === 'onPaymentPlan') return refused(status);
   const offer = (await offersFor(debt, { at: askedAt })).find(({ id }) => id === offerId);
   if (!offer || offer.validUntil < dayOf(at)) return refused('not-offered');
   if (offer.total !== total) return refused('price-changed');
@@ -77,7 +77,7 @@ async function takeAtOnce(debt: Debt, taken: Taken): Promise<Decision> {
 }
 
 const takeInstalments = (taken: Taken): Promise<Outcome> =>
-  agree(
+  makePaymentPlan(
     taken.debtId,
     async (debt) => {
       const found = await find(debt, taken);
@@ -89,11 +89,11 @@ const takeInstalments = (taken: Taken): Promise<Outcome> =>
   );
 
 /** A first try took it. */
-function isTaken({ status, promises, agreements }: Debt, { offerId, total }: Taken): boolean {
+function isTaken({ status, promises, paymentPlans }: Debt, { offerId, total }: Taken): boolean {
   const promise = status === 'promised' ? promises.at(-1) : undefined;
-  const agreement = status === 'agreed' ? agreements.at(-1) : undefined;
+  const paymentPlan = status === 'onPaymentPlan' ? paymentPlans.at(-1) : undefined;
   return (
     (promise?.offer?.id === offerId && promise.amount === total) ||
-    (agreement?.offer?.id === offerId && agreement.total === total)
+    (paymentPlan?.offer?.id === offerId && paymentPlan.total === total)
   );
 }

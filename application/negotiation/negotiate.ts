@@ -16,7 +16,7 @@ export type Decision =
   | Refused
   | {
       readonly kind: 'change';
-      readonly change: Partial<Pick<Debt, 'status' | 'promises' | 'cases' | 'agreements'>>;
+      readonly change: Partial<Pick<Debt, 'status' | 'promises' | 'cases' | 'paymentPlans'>>;
       readonly events: readonly Outgoing[];
     };
 
@@ -34,7 +34,8 @@ export const refused = (why: Refusal): Refused => ({ kind: 'refused', why });
 export async function negotiate(debtId: string, decide: (debt: Debt) => Promise<Decision>): Promise<Outcome> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(debtId);
-    if (!debt || debt.status === 'unmatched' || !isOwed(debt.status)) return { done: false, why: 'closed' };
+    if (!debt || debt.status === 'awaitingInvoice' || !isOwed(debt.status))
+      return { done: false, why: 'closed' };
     const decision = await decide(debt);
     if (decision.kind === 'refused') return { done: false, why: decision.why };
     if (decision.kind === 'already') {
@@ -53,8 +54,8 @@ export async function negotiate(debtId: string, decide: (debt: Debt) => Promise<
 }
 
 /** That it was promised is known where its reminder went out; any other wait may not have heard of it. */
-const isReminding = ({ wakeRung, version }: Debt): boolean =>
-  wakeRung?.startsWith(`${version}/promise-`) === true;
+const isReminding = ({ wakeStepKey, version }: Debt): boolean =>
+  wakeStepKey?.startsWith(`${version}/promise-`) === true;
 
 async function write(
   debt: Debt,

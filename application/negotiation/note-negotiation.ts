@@ -2,27 +2,34 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { RejectedEventError, UnknownInvoiceError } from '#application/unit-of-work/rejected.ts';
 import type {
-  CaseRaisedV1,
-  InstalmentsAgreedV1,
+  DisputeRaisedV1,
+  HardshipReportedV1,
   OfferApprovedV1,
-  PaymentPromisedV1,
+  PaymentPlanReportedV1,
+  PromiseReportedV1,
 } from '#schemas/events/billing.ts';
 import { acceptOffer } from './accept-offer.ts';
-import { agree } from './agree.ts';
+import { makePaymentPlan } from './make-payment-plan.ts';
 import { openCase } from './open-case.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import { promisePayment } from './promise-payment.ts';
 
 /** Takes a promise that a person was given, as the debtor's page takes one. */
-export async function notePromise({ creditorId, invoiceId, day, promisedAt }: PaymentPromisedV1) {
+export async function notePromise({ creditorId, invoiceId, day, promisedAt }: PromiseReportedV1) {
   const debtId = await known(creditorId, invoiceId);
   expectDone(await promisePayment({ debtId, day, at: promisedAt, by: 'person' }));
 }
 
-/** Opens a case that a person was told of. */
-export async function noteCase({ creditorId, invoiceId, kind, raisedAt }: CaseRaisedV1) {
+/** Opens the case of a dispute that a person was told of. */
+export async function noteDispute({ creditorId, invoiceId, kind, raisedAt }: DisputeRaisedV1) {
   const debtId = await known(creditorId, invoiceId);
   expectDone(await openCase({ debtId, kind, at: raisedAt, by: 'person' }));
+}
+
+/** Opens the case of a debtor who told a person that they cannot pay. */
+export async function noteHardship({ creditorId, invoiceId, reportedAt }: HardshipReportedV1) {
+  const debtId = await known(creditorId, invoiceId);
+  expectDone(await openCase({ debtId, kind: 'hardship', at: reportedAt, by: 'person' }));
 }
 
 /** Takes the offer that a debtor asked for and a person approved. */
@@ -33,16 +40,21 @@ export async function noteApproval({ creditorId, invoiceId, offerId, total, ...w
 }
 
 /** Puts instalments in force that a person agreed on. */
-export async function noteInstalments({ creditorId, invoiceId, instalments, agreedAt }: InstalmentsAgreedV1) {
+export async function noteInstalments({
+  creditorId,
+  invoiceId,
+  instalments,
+  agreedAt,
+}: PaymentPlanReportedV1) {
   const debtId = await known(creditorId, invoiceId);
   const terms = { by: 'person', madeAt: agreedAt, instalments } as const;
-  expectDone(await agree(debtId, async () => terms, agreedAt));
+  expectDone(await makePaymentPlan(debtId, async () => terms, agreedAt));
 }
 
 async function known(creditorId: string, invoiceId: string): Promise<string> {
   const debtId = debtIdOf(creditorId, invoiceId);
   const debt = await findDebt(debtId);
-  if (!debt || debt.status === 'unmatched')
+  if (!debt || debt.status === 'awaitingInvoice')
     throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
   return debtId;
 }
@@ -50,11 +62,11 @@ async function known(creditorId: string, invoiceId: string): Promise<string> {
 /** Why billing's event was not taken, for the person who finds it. */
 const IN_WORDS: Readonly<Record<Refusal, string>> = {
   closed: 'invoiceId: nothing is owed on this invoice any more',
-  'with-a-person':
+  'needs-person':
     'invoiceId: this debtor is over-indebted (Lei 14.181/2021) or was erased: no robot may settle it',
-  contested: 'invoiceId: a case of another kind is open; answer it with CaseSolved.v1 first',
+  caseOpen: 'invoiceId: a case of another kind is open; answer it with CaseAnswered.v1 first',
   promised: 'invoiceId: another day is promised already',
-  agreed: 'invoiceId: instalments stand in the place of this invoice',
+  onPaymentPlan: 'invoiceId: instalments stand in the place of this invoice',
   'day-past': 'day: is over already',
   'not-due-yet': 'day: is not after the due date: nothing is late until then',
   'day-too-far': 'day: is further away than the creditor’s negotiation.promises.maxDays',

@@ -5,12 +5,12 @@ import { offersFor as byBook } from '#domain/offers/offers-for.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
-import { isForPerson } from './is-for-person.ts';
-import { saidCannotPay } from './said-cannot-pay.ts';
+import { needsPerson } from './needs-person.ts';
+import { reportedHardship } from './reported-hardship.ts';
 
 /**
  * What the creditor's book offers for a debt at an instant, on the debtor's page: offers that a person has to approve
- * among them. None while a promise, a case or an agreement holds, for an instalment, once it is prescribed, for
+ * among them. None while a promise, a case or a payment plan holds, for an instalment, once it is prescribed, for
  * debtors whom only a person may speak with, and while one who cannot pay another debt waits for a person.
  * @param given.at ISO-8601
  */
@@ -19,8 +19,8 @@ export async function offersFor(debt: Debt, { at }: { readonly at: string }): Pr
   const book = config().offers[creditor.negotiation.offers ?? ''];
   const today = dayOf(at);
   const mayBeMade = debt.status === 'open' || debt.status === 'handedOver';
-  if (!book || !mayBeMade || debt.instalmentOf || (await isForPerson(debt))) return [];
-  if (hasPrescribed(debt, today) || (await saidCannotPay(debt))) return [];
+  if (!book || !mayBeMade || debt.instalmentOf || (await needsPerson(debt))) return [];
+  if (hasPrescribed(debt, today) || (await reportedHardship(debt))) return [];
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return [];
   return byBook({

@@ -34,8 +34,8 @@ export async function openCase(given: CaseGiven): Promise<Outcome> {
 
 function decide(debt: Debt, { kind, at, by }: Pick<CaseGiven, 'kind' | 'at' | 'by'>): Decision {
   const { status, cases, promises } = debt;
-  if (status === 'contested') return cases.at(-1)?.kind === kind ? { kind: 'already' } : refused('contested');
-  if (status === 'agreed') return refused('agreed');
+  if (status === 'caseOpen') return cases.at(-1)?.kind === kind ? { kind: 'already' } : refused('caseOpen');
+  if (status === 'onPaymentPlan') return refused('onPaymentPlan');
   const { holidays, negotiation } = creditorOf(debt);
   const { owner, answerInBusinessDays } = negotiation.cases;
   const opened = {
@@ -49,7 +49,7 @@ function decide(debt: Debt, { kind, at, by }: Pick<CaseGiven, 'kind' | 'at' | 'b
   return {
     kind: 'change',
     change: {
-      status: 'contested',
+      status: 'caseOpen',
       cases: [...cases, opened],
       ...(status === 'promised' ? { promises: withoutTheOneThatHolds(promises) } : {}),
     },

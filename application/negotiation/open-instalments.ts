@@ -6,23 +6,23 @@ import { openingEvents } from '#application/ladder/opening-events.ts';
 import { schedule } from '#application/ladder/schedule.ts';
 import { startLadder } from '#application/ladder/start-ladder.ts';
 import { withEarlyPayments } from '#application/ladder/with-early-payments.ts';
-import { wakeAndTell } from '#application/unit-of-work/wake-and-tell.ts';
+import { followUp } from '#application/unit-of-work/follow-up.ts';
 import { addDays, dayOf } from '#domain/calendar/days.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import type { Agreement } from '#schemas/records/negotiation.ts';
+import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 
-/** An instalment opens so many days before it falls due: an execution lives a year at most, an agreement may be longer. */
+/** An instalment opens so many days before it falls due: an execution lives a year at most, a payment plan may be longer. */
 const OPENS_DAYS_BEFORE = 120;
 
-type Part = Agreement['instalments'][number];
+type Part = PaymentPlan['instalments'][number];
 
-/** The instalments of the agreement that holds, each with its debt, as far as it is open yet. */
+/** The instalments of the payment plan that holds, each with its debt, as far as it is open yet. */
 export const instalmentsOf = (debt: Debt): Promise<(Part & { readonly debt: StoredDebt | undefined })[]> =>
   Promise.all(
-    (debt.agreements.at(-1)?.instalments ?? []).map(async (part) => ({
+    (debt.paymentPlans.at(-1)?.instalments ?? []).map(async (part) => ({
       ...part,
       debt: await findDebt(part.debtId),
     })),
@@ -30,13 +30,13 @@ export const instalmentsOf = (debt: Debt): Promise<(Part & { readonly debt: Stor
 
 /** Opens the instalments that fall due before long; those that are open go on. All harmless when done again. */
 export async function openInstalments(debt: Debt, now: string): Promise<void> {
-  if (debt.status !== 'agreed') return;
+  if (debt.status !== 'onPaymentPlan') return;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return log.warn('instalments of a debtor whose data was erased', { debtId: debt.debtId });
   const latest = addDays(dayOf(now), OPENS_DAYS_BEFORE);
   for (const part of await instalmentsOf(debt)) {
     if (part.dueDate > latest) continue;
-    if (part.debt && part.debt.status !== 'unmatched') {
+    if (part.debt && part.debt.status !== 'awaitingInvoice') {
       await begin(part.debt);
       continue;
     }
@@ -51,7 +51,7 @@ export async function openInstalments(debt: Debt, now: string): Promise<void> {
 /** All harmless when done again. */
 async function begin(instalment: Debt): Promise<void> {
   await startLadder(instalment);
-  await wakeAndTell(instalment);
+  await followUp(instalment);
 }
 
 function instalment(debt: Debt, part: Part, debtor: Debtor, now: string): Debt {
@@ -65,11 +65,11 @@ function instalment(debt: Debt, part: Part, debtor: Debtor, now: string): Debt {
     profile: debt.profile.kind,
     amount,
     dueDate,
-    regua: creditor.negotiation.agreements.regua,
+    regua: creditor.negotiation.paymentPlans.regua,
     bill: {},
     now,
   });
-  const count = debt.agreements.at(-1)?.instalments.length ?? 0;
+  const count = debt.paymentPlans.at(-1)?.instalments.length ?? 0;
   const opened = freshDebt({
     debtId,
     creditorId: debt.creditorId,

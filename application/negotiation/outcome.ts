@@ -5,11 +5,11 @@ export type Refusal =
   /** Nothing is owed any more. */
   | 'closed'
   /** Only a person may settle it. */
-  | 'with-a-person'
-  /** A case, a promise or an agreement stands in the way. */
-  | 'contested'
+  | 'needs-person'
+  /** A case, a promise or a payment plan stands in the way. */
+  | 'caseOpen'
   | 'promised'
-  | 'agreed'
+  | 'onPaymentPlan'
   | 'day-past'
   /** The due date, or before it: who pays in time needs to promise nothing. */
   | 'not-due-yet'

@@ -6,10 +6,10 @@ import { keptUntil, whyNotThatDay } from '#domain/dunning/promise-day.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { PaymentPromise, SaidBy } from '#schemas/records/negotiation.ts';
-import { isForPerson } from './is-for-person.ts';
+import { needsPerson } from './needs-person.ts';
 import { type Decision, negotiate, refused } from './negotiate.ts';
 import type { Outcome, Refusal } from './outcome.ts';
-import { saidCannotPay } from './said-cannot-pay.ts';
+import { reportedHardship } from './reported-hardship.ts';
 
 /**
  * Takes the debtor's word to pay by a day: the ladder rests, and what is asked stays as it is, until the day and its
@@ -62,12 +62,12 @@ async function whyNone(
   { by, madeOn }: Pick<Made, 'by' | 'madeOn'>,
 ): Promise<Refusal | undefined> {
   const { status, promises } = debt;
-  if (status === 'promised' || status === 'contested' || status === 'agreed') return status;
-  if (await isForPerson(debt)) return 'with-a-person';
+  if (status === 'promised' || status === 'caseOpen' || status === 'onPaymentPlan') return status;
+  if (await needsPerson(debt)) return 'needs-person';
   // Only a person tells whether to pay it all the same is what the debtor wants.
-  if (by === 'debtor' && hasPrescribed(debt, madeOn)) return 'with-a-person';
+  if (by === 'debtor' && hasPrescribed(debt, madeOn)) return 'needs-person';
   // What they said of one debt is of themselves: a person answers first.
-  if (by === 'debtor' && (await saidCannotPay(debt))) return 'with-a-person';
+  if (by === 'debtor' && (await reportedHardship(debt))) return 'needs-person';
   const counted = promises.filter(({ ended }) => ended !== 'void').length;
   return counted >= creditorOf(debt).negotiation.promises.most ? 'too-many-promises' : undefined;
 }

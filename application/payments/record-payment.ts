@@ -4,21 +4,21 @@ import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
 import { findDebt, putDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { putPaymentPointer } from '#adapters/table/payment-pointers.ts';
+import { followUp } from '#application/unit-of-work/follow-up.ts';
 import { handOverEvent } from '#application/unit-of-work/hand-over-event.ts';
 import { flushOutbox, intoOutbox, type Outgoing, outgoing } from '#application/unit-of-work/outbox.ts';
 import { settledEvents } from '#application/unit-of-work/settled-event.ts';
-import { wakeAndTell } from '#application/unit-of-work/wake-and-tell.ts';
 import { wholeOf } from '#application/unit-of-work/whole-of.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { applyPayment } from '#domain/debt/apply-payment.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
-import { withForgiven } from '#domain/debt/forgiven.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
+import { withWaived } from '#domain/debt/with-waived.ts';
 import { log } from '#runtime/log.ts';
 import type { PaymentMethod } from '#schemas/primitives.ts';
-import type { Debt, StoredDebt, UnmatchedDebt } from '#schemas/records/debt.ts';
+import type { Debt, DebtAwaitingInvoice, StoredDebt } from '#schemas/records/debt.ts';
 
 /** A payment as any source tells of it. */
 export interface ReceivedPayment {
@@ -51,24 +51,24 @@ export async function recordPayment(told: ReceivedPayment): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await findDebt(debtId);
     if (!stored) {
-      if (await keepUnmatched(debtId, payment)) return;
+      if (await keepUnapplied(debtId, payment)) return;
       continue;
     }
     if (stored.payments[payment.paymentId]) {
       log.info('a payment was delivered again', { debtId, paymentId: payment.paymentId });
-      return wakeAndTell(stored);
+      return followUp(stored);
     }
     if (stored.status === 'cancelled' && stored.instalmentOf) {
       const whole = await wholeOf(stored);
       if (whole) return recordPayment(ofPart(told, whole.invoiceId, stored.instalmentOf.number));
     }
     const written = await write(stored, payment);
-    if (written) return wakeAndTell(written);
+    if (written) return followUp(written);
   }
   throw new ContentionError(debtId);
 }
 
-/** A payment of an instalment whose agreement is over, for the debt; one bill may have been for several of them. */
+/** A payment of an instalment whose payment plan is over, for the debt; one bill may have been for several of them. */
 const ofPart = (told: ReceivedPayment, invoiceId: string, number: number): ReceivedPayment => ({
   ...told,
   invoiceId,
@@ -77,16 +77,16 @@ const ofPart = (told: ReceivedPayment, invoiceId: string, number: number): Recei
 });
 
 /** The first thing that is ever heard of this invoice is its payment. */
-async function keepUnmatched(debtId: string, payment: ReceivedPayment): Promise<boolean> {
-  const debt: UnmatchedDebt = {
+async function keepUnapplied(debtId: string, payment: ReceivedPayment): Promise<boolean> {
+  const debt: DebtAwaitingInvoice = {
     debtId,
     creditorId: payment.creditorId,
     invoiceId: payment.invoiceId,
-    status: 'unmatched',
+    status: 'awaitingInvoice',
     revision: 0,
     payments: { [payment.paymentId]: entry(payment) },
     refunds: {},
-    outbox: Object.fromEntries([unmatchedEvent({ debtId, ...payment }, payment)]),
+    outbox: Object.fromEntries([unappliedEvent({ debtId, ...payment }, payment)]),
   };
   if (!(await putDebt(debt))) return false;
   log.warn('a payment came for an unknown invoice', { debtId, paymentId: payment.paymentId });
@@ -130,7 +130,7 @@ async function write(stored: StoredDebt, payment: ReceivedPayment): Promise<Stor
 
 /** Read before the write that may settle it, for its event goes out with it; a try that lost reads again. */
 const otherOpenDebts = async (stored: StoredDebt): Promise<number> =>
-  stored.status !== 'unmatched' && isOwed(stored.status) ? countOtherOpen(stored) : 0;
+  stored.status !== 'awaitingInvoice' && isOwed(stored.status) ? countOtherOpen(stored) : 0;
 
 interface Decision {
   readonly status: StoredDebt['status'];
@@ -142,8 +142,8 @@ interface Decision {
 /** What a payment does to a debt in each of its states. `openDebt` asks as well, for payments that came before the invoice. */
 export function decide(stored: StoredDebt, payment: ReceivedPayment, otherOpenDebts: number): Decision {
   switch (stored.status) {
-    case 'unmatched':
-      return { status: 'unmatched', set: [], events: [unmatchedEvent(stored, payment)] };
+    case 'awaitingInvoice':
+      return { status: 'awaitingInvoice', set: [], events: [unappliedEvent(stored, payment)] };
     case 'settled':
     case 'cancelled': {
       const excess = stored.status === 'settled' ? tooMuch(stored, payment) : payment.amount;
@@ -186,7 +186,7 @@ function applied(debt: Debt, payment: ReceivedPayment, otherOpenDebts: number): 
   }
   if (!outcome.settles) return { status: debt.status, set: [], events: [told] };
   const payments = { ...debt.payments, [paymentId]: entry(payment) };
-  const writeOffs = withForgiven(debt, paymentId, { waived, on: outcome.day, at });
+  const writeOffs = withWaived(debt, paymentId, { waived, on: outcome.day, at });
   return {
     status: 'settled',
     set: [
@@ -228,10 +228,10 @@ const figures = ({ paymentId, method, paidAt, amount, receivedAt }: ReceivedPaym
   amount,
 });
 
-const unmatchedEvent = (
+const unappliedEvent = (
   debt: { debtId: string; creditorId: string; invoiceId: string },
   payment: ReceivedPayment,
-) => outgoing('PaymentUnmatched.v1', debt, payment.paymentId, figures(payment));
+) => outgoing('PaymentUnapplied.v1', debt, payment.paymentId, figures(payment));
 
 const restoring = ({ restores }: Pick<ReceivedPayment, 'restores'>) =>
   restores === undefined ? {} : { restores };

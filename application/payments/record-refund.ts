@@ -99,4 +99,4 @@ async function giveBack(debtIds: readonly string[], refund: Reversal): Promise<v
     });
 }
 
-const dueOf = (debt: StoredDebt): string => (debt.status === 'unmatched' ? '' : debt.rolledDueDate);
+const dueOf = (debt: StoredDebt): string => (debt.status === 'awaitingInvoice' ? '' : debt.rolledDueDate);

@@ -12,9 +12,9 @@ import { settlementOn } from '#domain/debt/settlement.ts';
 import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { Debt, HandOverReason } from '#schemas/records/debt.ts';
 
-/** Where a debt goes on: at a rung of its ladder, or with a person. */
-type Place = { readonly to: 'ladder'; readonly plan: ReturnType<typeof replan> } | ToPerson;
-interface ToPerson {
+/** Where a debt goes on: at a step of its ladder, or with a person. */
+type Place = { readonly to: 'ladder'; readonly plan: ReturnType<typeof replan> } | HandOverToPerson;
+interface HandOverToPerson {
   readonly to: 'person';
   readonly reason: HandOverReason;
 }
@@ -50,13 +50,13 @@ export async function reopening(
       oldBills: replacedBills(debt),
       ...(place.to === 'ladder'
         ? {
-            status: isContested(debt) ? 'contested' : 'open',
+            status: hasOpenCase(debt) ? 'caseOpen' : 'open',
             regua: place.plan.regua,
             execution: place.plan.execution,
           }
         : { status: 'handedOver', handedOver: { at: now, reason: place.reason } }),
     },
-    removed: ['settledAt', 'releaseTold', 'reissue', 'postponed', 'wakeToken', 'wakeRung'],
+    removed: ['settledAt', 'creditHoldReleased', 'reissue', 'postponed', 'wakeToken', 'wakeStepKey'],
     events: [
       outgoing('DebtReopened.v1', debt, String(version), {
         at: now,
@@ -77,28 +77,28 @@ export async function reopening(
 }
 
 /** Nobody answered its case before it was paid: it is to be answered still, and nobody chased meanwhile. */
-const isContested = ({ cases }: Debt): boolean => cases.length > 0 && !cases.at(-1)?.closed;
+const hasOpenCase = ({ cases }: Debt): boolean => cases.length > 0 && !cases.at(-1)?.closed;
 
 /** A code or a line that was paid cannot be paid again; billing's own page knows what is owed. */
 const stillGood = ({ bill: { url } }: Debt): Debt['bill'] => (url === undefined ? {} : { url });
 
 async function whereTo(debt: Debt, day: string, now: string): Promise<Place> {
-  const toPerson = (reason: HandOverReason): ToPerson => ({ to: 'person', reason });
+  const handOverToPerson = (reason: HandOverReason): HandOverToPerson => ({ to: 'person', reason });
   const { handedOver } = debt;
-  if (handedOver && handedOver.reason !== 'only-charges-left') return toPerson(handedOver.reason);
+  if (handedOver && handedOver.reason !== 'only-charges-left') return handOverToPerson(handedOver.reason);
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (!debtor) return toPerson('debtor-erased');
-  if (hasPrescribed(debt, dayOf(now))) return toPerson('prescribed');
-  if (settlementOn(debt, day).asks) return toPerson('only-charges-left');
+  if (!debtor) return handOverToPerson('debtor-erased');
+  if (hasPrescribed(debt, dayOf(now))) return handOverToPerson('prescribed');
+  if (settlementOn(debt, day).asks) return handOverToPerson('only-charges-left');
   try {
     const { amount, dueDate, bill } = debt;
     const plan = replan(debt, { debtor, amount, dueDate, bill, now });
-    return plan.plan.rungs.some(({ at }) => at !== undefined)
+    return plan.plan.steps.some(({ at }) => at !== undefined)
       ? { to: 'ladder', plan }
-      : toPerson('ladder-over');
+      : handOverToPerson('ladder-over');
   } catch (error) {
     // Its ladder would end after it is prescribed.
-    if (error instanceof RejectedEventError) return toPerson('prescribed');
+    if (error instanceof RejectedEventError) return handOverToPerson('prescribed');
     throw error;
   }
 }

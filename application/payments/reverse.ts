@@ -1,15 +1,15 @@
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { carryOn } from '#application/ladder/carry-on.ts';
+import { followUp } from '#application/unit-of-work/follow-up.ts';
 import { type Outgoing, outgoing } from '#application/unit-of-work/outbox.ts';
-import { wakeAndTell } from '#application/unit-of-work/wake-and-tell.ts';
 import { type FieldChange, writeFields } from '#application/unit-of-work/write-fields.ts';
 import { dayOf } from '#domain/calendar/days.ts';
-import { withForgiven } from '#domain/debt/forgiven.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { sumOf } from '#domain/debt/sum-of.ts';
+import { withWaived } from '#domain/debt/with-waived.ts';
 import type { Debt, Refund, StoredDebt } from '#schemas/records/debt.ts';
 import { reopening } from './reopening.ts';
 
@@ -43,7 +43,9 @@ export async function reverse(debt: StoredDebt, refund: Reversal): Promise<numbe
 }
 
 const follow = (debt: StoredDebt, before: StoredDebt): Promise<void> =>
-  debt.status === 'unmatched' || before.status === 'unmatched' ? wakeAndTell(debt) : carryOn(debt, before);
+  debt.status === 'awaitingInvoice' || before.status === 'awaitingInvoice'
+    ? followUp(debt)
+    : carryOn(debt, before);
 
 /** What came and has not gone back yet, of one payment or of all. */
 function leftOf({ payments, refunds }: StoredDebt, paymentId: string | undefined): number {
@@ -61,7 +63,7 @@ async function write(debt: StoredDebt, reversal: Reversal): Promise<StoredDebt |
   const { refundId, ...entry } = reversal;
   const refunds = { ...debt.refunds, [refundId]: entry };
   const { fields, removed, events } =
-    debt.status === 'unmatched'
+    debt.status === 'awaitingInvoice'
       ? { fields: {}, removed: [], events: [reversedEvent(debt, reversal, { balance: 0, waived: 0 })] }
       : await consequences({ ...debt, refunds }, reversal);
   return writeFields(debt, { fields: { ...fields, refunds }, removed, events });
@@ -69,7 +71,7 @@ async function write(debt: StoredDebt, reversal: Reversal): Promise<StoredDebt |
 
 /**
  * What the debt comes to. Of a settled one, what had been too much goes back without a word more, and so little may be
- * left that the creditor forgives it; anything more is owed again. Any other keeps its status.
+ * left that the creditor waives it; anything more is owed again. Any other keeps its status.
  * @param debt with the money gone
  */
 async function consequences(debt: Debt, reversal: Reversal): Promise<FieldChange> {
@@ -84,7 +86,7 @@ async function consequences(debt: Debt, reversal: Reversal): Promise<FieldChange
   const events = [reversedEvent(debt, reversal, { balance, waived })];
   if (settles)
     return {
-      fields: { writeOffs: withForgiven(debt, refundId, { waived, on: day, at: receivedAt }) },
+      fields: { writeOffs: withWaived(debt, refundId, { waived, on: day, at: receivedAt }) },
       removed: [],
       events,
     };

@@ -2,52 +2,52 @@ import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
+import { followUp } from '#application/unit-of-work/follow-up.ts';
 import { type Outgoing, outgoing } from '#application/unit-of-work/outbox.ts';
 import { RejectedEventError, UnknownInvoiceError } from '#application/unit-of-work/rejected.ts';
 import { settledEvents } from '#application/unit-of-work/settled-event.ts';
-import { wakeAndTell } from '#application/unit-of-work/wake-and-tell.ts';
 import { writeFields } from '#application/unit-of-work/write-fields.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
-import { withForgiven } from '#domain/debt/forgiven.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { replacedBills } from '#domain/debt/replaced.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
-import type { WriteOffMadeV1 } from '#schemas/events/billing.ts';
+import { withWaived } from '#domain/debt/with-waived.ts';
+import type { WriteOffApprovedV1 } from '#schemas/events/billing.ts';
 import type { Debt, WriteOff } from '#schemas/records/debt.ts';
 
 /**
  * Lets go of what is owed of a debt, or of a part of it, as a person said: an entry of the ledger, never more than is owed,
  * written once. A debt of which nothing is left is settled; one with a part left stays as it is, and asks for the rest.
  */
-export async function writeOff(made: WriteOffMadeV1, now: string): Promise<void> {
+export async function writeOff(made: WriteOffApprovedV1, now: string): Promise<void> {
   const debtId = debtIdOf(made.creditorId, made.invoiceId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(debtId);
-    if (!debt || debt.status === 'unmatched')
+    if (!debt || debt.status === 'awaitingInvoice')
       throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
-    if (debt.writeOffs[keyOf(made)]) return wakeAndTell(debt);
+    if (debt.writeOffs[keyOf(made)]) return followUp(debt);
     checkIsOwed(debt);
     const written = await write(debt, made, now);
-    if (written) return wakeAndTell(written);
+    if (written) return followUp(written);
   }
   throw new ContentionError(debtId);
 }
 
-const keyOf = ({ writeOffId }: WriteOffMadeV1): string => `billing/${writeOffId}`;
+const keyOf = ({ writeOffId }: WriteOffApprovedV1): string => `billing/${writeOffId}`;
 
 function checkIsOwed({ status }: Debt): void {
   if (status === 'settled' || status === 'cancelled')
     throw new RejectedEventError(
       `invoiceId: this invoice is ${status} already; nothing is left to write off`,
     );
-  if (status === 'agreed')
+  if (status === 'onPaymentPlan')
     throw new RejectedEventError(
       'invoiceId: instalments stand in the place of this invoice; write these off, each by its own invoiceId',
     );
 }
 
-async function write(debt: Debt, made: WriteOffMadeV1, now: string): Promise<Debt | undefined> {
+async function write(debt: Debt, made: WriteOffApprovedV1, now: string): Promise<Debt | undefined> {
   const today = latestDay(debt, dayOf(now));
   // The bill in force asks for what was owed before.
   const unbilled = { ...debt, reissue: undefined };
@@ -62,7 +62,7 @@ async function write(debt: Debt, made: WriteOffMadeV1, now: string): Promise<Deb
   };
   const writeOffs = { ...debt.writeOffs, [keyOf(made)]: entry };
   const { settles, waived, balance, daysLate } = settlementOn({ ...unbilled, writeOffs }, today);
-  const closed = withForgiven({ writeOffs }, keyOf(made), { waived, on: today, at: now });
+  const closed = withWaived({ writeOffs }, keyOf(made), { waived, on: today, at: now });
   const events: Outgoing[] = [
     outgoing('DebtWrittenOff.v1', debt, made.writeOffId, {
       at: now,
@@ -95,5 +95,5 @@ async function write(debt: Debt, made: WriteOffMadeV1, now: string): Promise<Deb
     removed: ['reissue'],
     events,
   });
-  return written?.status === 'unmatched' ? undefined : written;
+  return written?.status === 'awaitingInvoice' ? undefined : written;
 }

@@ -1,13 +1,13 @@
 import { publish } from '#adapters/aws/publish.ts';
 import { closeOutage, openOutage, openOutages } from '#adapters/table/outages.ts';
-import { lastHeard } from '#adapters/table/payment-sources.ts';
+import { lastReports } from '#adapters/table/payment-sources.ts';
 import type { StaleSource } from '#domain/reconciliation/stale-sources.ts';
 import { log } from '#runtime/log.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import { type CreditorEventDetail, CreditorEvents } from '#schemas/events/regua.ts';
-import { staleSourcesOf } from './books.ts';
+import { staleSourcesOf } from './stale-sources-of.ts';
 
-/** What the alarm on stale books looks for in the log, at each look: see `infra/constructs/source-watch.ts`. */
+/** What the alarm on stale payment sources looks for in the log, at each look: see `infra/constructs/source-watch.ts`. */
 export const STALE = 'a source of payments is silent for too long';
 
 /** Names the outage of a source that was never heard. */
@@ -35,33 +35,33 @@ export async function watchSources(creditor: Creditor, now: string): Promise<voi
 
 async function begin(
   creditorId: string,
-  { id: source, heardAt, expectedBy }: StaleSource,
+  { id: source, reportedUntil, expectedBy }: StaleSource,
   at: string,
 ): Promise<void> {
-  const outage = heardAt ?? NEVER;
-  await tell('PaymentSourceStale.v1', {
-    eventId: `${creditorId}/PaymentSourceStale.v1/${source}/${outage}`,
+  const outage = reportedUntil ?? NEVER;
+  await tell('PaymentSourceWentStale.v1', {
+    eventId: `${creditorId}/PaymentSourceWentStale.v1/${source}/${outage}`,
     at,
     creditorId,
     source,
-    ...(heardAt === undefined ? {} : { heardAt, expectedBy }),
+    ...(reportedUntil === undefined ? {} : { reportedUntil, expectedBy }),
   });
   await openOutage(creditorId, source, outage);
 }
 
 async function end(creditorId: string, source: string, outage: string, at: string): Promise<void> {
-  const { [source]: heardAt = at } = await lastHeard(creditorId);
-  await tell('PaymentSourceBack.v1', {
-    eventId: `${creditorId}/PaymentSourceBack.v1/${source}/${outage}`,
+  const { [source]: reportedUntil = at } = await lastReports(creditorId);
+  await tell('PaymentSourceRestored.v1', {
+    eventId: `${creditorId}/PaymentSourceRestored.v1/${source}/${outage}`,
     at,
     creditorId,
     source,
-    heardAt,
+    reportedUntil,
   });
   await closeOutage(creditorId, source, outage);
 }
 
-const tell = <T extends 'PaymentSourceStale.v1' | 'PaymentSourceBack.v1'>(
+const tell = <T extends 'PaymentSourceWentStale.v1' | 'PaymentSourceRestored.v1'>(
   type: T,
   detail: CreditorEventDetail<T>,
 ): Promise<void> =>

@@ -1,35 +1,35 @@
 import { changeDebt } from '#adapters/table/change.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { type Schedule, schedule } from '#application/ladder/schedule.ts';
-import { isForPerson } from '#application/negotiation/is-for-person.ts';
+import { needsPerson } from '#application/negotiation/needs-person.ts';
 import { handOverEvent } from '#application/unit-of-work/hand-over-event.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { writeFields } from '#application/unit-of-work/write-fields.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
-import { takenRungs } from '#domain/debt/taken-rungs.ts';
+import { takenSteps } from '#domain/debt/taken-steps.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { calendarTime, clockTime } from '#runtime/time.ts';
 import { HAND_OVER, type Standing } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
 /**
- * Plans the rest of the ladder of an open debt from now on: it goes on at the rung that is due by then, at the next lawful
+ * Plans the rest of the ladder of an open debt from now on: it goes on at the step that is due by then, at the next lawful
  * instant, never one that was taken before and never two on one day. What no robot may plan goes to a person at once:
  * superendividamento, erased data, a debt that would be prescribed on its way.
  */
 export async function backOnLadder(debt: Debt, now: string): Promise<Standing | 'again'> {
-  if (await isForPerson(debt)) return { event: 'hand-over' };
+  if (await needsPerson(debt)) return { event: 'hand-over' };
   const day = latestDay(debt, dayOf(now));
   const { asks, balance: owed, daysLate } = settlementOn(debt, day);
   if (asks) return askOfCharges(debt, { now, owed, daysLate });
   const planned = await plan(debt, now);
   if (!planned) return { event: 'hand-over' };
-  const next = planned.plan.rungs.find(({ at }) => at !== undefined);
+  const next = planned.plan.steps.find(({ at }) => at !== undefined);
   const at = next ? planned.execution.at : { [HAND_OVER]: handOverAt(debt, planned, now) };
   const written = await changeDebt(debt.debtId, {
-    // Companions and the gate read from here which rung is due.
+    // Consolidated debts and the gate read from here which step is due.
     set: [
       [['execution', 'at'], at],
       [['revision'], debt.revision + 1],
@@ -38,8 +38,8 @@ export async function backOnLadder(debt: Debt, now: string): Promise<Standing | 
     returns: 'new',
   });
   if (!written) return 'again';
-  const rung = next?.id ?? HAND_OVER;
-  return { event: 'on-ladder', rung, until: calendarTime(at[rung] as string), at };
+  const step = next?.id ?? HAND_OVER;
+  return { event: 'on-ladder', step, until: calendarTime(at[step] as string), at };
 }
 
 /** The principal was paid meanwhile, and the creditor wants a person to say what becomes of the charges. */
@@ -51,7 +51,7 @@ async function askOfCharges(
   const occasion = `${debt.version}/${reason}/${debt.revision}`;
   await writeFields(debt, {
     fields: { status: 'handedOver', handedOver: { at, reason } },
-    removed: ['wakeToken', 'wakeRung'],
+    removed: ['wakeToken', 'wakeStepKey'],
     events: [handOverEvent(debt, occasion, { at, reason, owed, daysLate })],
   });
   return 'again';
@@ -69,7 +69,7 @@ async function plan(debt: Debt, now: string): Promise<Schedule | undefined> {
       issuedDueDate: debt.issued.dueDate,
       now,
       after: debt.lastMessage?.day,
-      taken: takenRungs(debt),
+      taken: takenSteps(debt),
     });
   } catch (error) {
     if (error instanceof RejectedEventError) return undefined;

@@ -2,7 +2,7 @@ import { changeDebt } from '#adapters/table/change.ts';
 import { nextExecution } from '#application/ladder/next-execution.ts';
 import { startLadder } from '#application/ladder/start-ladder.ts';
 import { dayOf, daysBetween } from '#domain/calendar/days.ts';
-import type { TakeStockInput } from '#schemas/machine.ts';
+import type { ReEvaluateDebtInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
 /** Days after which a wait goes on in a new execution: AWS ends one after a year, whatever it waits for. */
@@ -17,7 +17,7 @@ export const LOOK_AGAIN_DAYS = 60;
  */
 export async function continueAnew(
   debt: Debt,
-  { enteredAt, startedAt }: TakeStockInput,
+  { enteredAt, startedAt }: ReEvaluateDebtInput,
 ): Promise<{ readonly event: 'closed' } | 'again' | undefined> {
   if (daysBetween(dayOf(startedAt), dayOf(enteredAt)) < LONGEST_DAYS) return undefined;
   const next = nextExecution(debt);

@@ -1,4 +1,4 @@
-import { staleSourcesOf } from '#application/reconciliation/books.ts';
+import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
 import { addMinutes } from '#domain/calendar/days.ts';
 import { spread } from '#domain/dunning/spread.ts';
 import { creditorOf } from '#runtime/config.ts';

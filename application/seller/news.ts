@@ -1,7 +1,7 @@
 import { listSummaries, otherOpen } from '#adapters/table/debt-summaries.ts';
 import { putCustomer } from '#adapters/table/seller-customers.ts';
 import { dayOf } from '#domain/calendar/days.ts';
-import { canSell } from '#domain/seller/can-sell.ts';
+import { creditHoldReleased } from '#domain/seller/credit-hold.ts';
 import { sellerStanding } from '#domain/seller/seller-standing.ts';
 import { soldDebt } from '#domain/seller/sold.ts';
 import type { DebtEventType, ReguaEventDetail } from '#schemas/events/regua.ts';
@@ -14,7 +14,7 @@ type News = Omit<
 >;
 
 /**
- * Whether an event changes where its debt stands for a seller. A rung does when its debt is late by then: nothing else
+ * Whether an event changes where its debt stands for a seller. A step does when its debt is late by then: nothing else
  * happens on the day after the due date.
  */
 const CHANGES_STANDING: Readonly<
@@ -24,31 +24,33 @@ const CHANGES_STANDING: Readonly<
   'DebtAmended.v1': true,
   'StepTaken.v1': ({ daysLate }, { status }) => status === 'open' && Number(daysLate) > 0,
   'MessageSent.v1': false,
-  'MessageDenied.v1': false,
-  'MessageCovered.v1': false,
-  'MessageFeedback.v1': false,
-  'ContactInvalid.v1': false,
+  'MessagePostponed.v1': false,
+  'ContactForbidden.v1': false,
+  'ChannelSkipped.v1': false,
+  'MessageConsolidated.v1': false,
+  'MessageFeedbackReceived.v1': false,
+  'ContactInvalidated.v1': false,
   'ContactOptedOut.v1': false,
   'PaymentApplied.v1': ({ late }) => late !== true,
-  'PaymentUnmatched.v1': false,
+  'PaymentUnapplied.v1': false,
   'PaymentReversed.v1': true,
   'DebtSettled.v1': true,
-  'ListingMustBeCleared.v1': false,
+  'ListingClearanceRequested.v1': false,
   'DebtClosed.v1': true,
   'PromiseMade.v1': true,
   'PromiseBroken.v1': true,
-  'AgreementMade.v1': true,
-  'AgreementBroken.v1': true,
+  'PaymentPlanMade.v1': true,
+  'PaymentPlanBroken.v1': true,
   'CaseOpened.v1': true,
   'CaseOverdue.v1': false,
-  'CaseClosed.v1': true,
+  'CaseResolved.v1': true,
   'NegotiationUpdated.v1': false,
-  'WakeMended.v1': false,
+  'ExecutionRestarted.v1': false,
   'DebtHandedOver.v1': true,
   'DebtReopened.v1': true,
   'DebtWrittenOff.v1': true,
   // Of debts that close together, the last one's own news says that the debtor may be sold to.
-  'DebtorReleased.v1': false,
+  'CreditHoldReleased.v1': false,
   'OfferRequested.v1': false,
 };
 
@@ -63,7 +65,7 @@ export async function sellerNews(
   entries: readonly OutboxEntry[],
 ): Promise<News | undefined> {
   const occasion = entries.findLast((entry) => changesStanding(entry, debt));
-  if (!occasion || debt.status === 'unmatched') return undefined;
+  if (!occasion || debt.status === 'awaitingInvoice') return undefined;
   if (debt.sellerId !== undefined) await putCustomer({ ...debt, sellerId: debt.sellerId });
   return newsOf(debt, String(occasion.detail.at));
 }
@@ -84,7 +86,7 @@ async function newsOf(debt: Debt, at: string): Promise<News> {
     ...(sellerId === undefined ? {} : { sellerId }),
     revision,
     ...sellerStanding(soldDebt(debt), today),
-    canSell: canSell([debt, ...others], today),
+    creditHoldReleased: creditHoldReleased([debt, ...others], today),
     otherOpenDebts: otherOpen(summaries, debtId),
   };
 }

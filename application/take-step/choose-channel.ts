@@ -1,6 +1,6 @@
 import { channels } from '#adapters/channels/index.ts';
 import { isOptedOut } from '#adapters/table/addresses.ts';
-import { rungKey, sendKey } from '#adapters/table/keys.ts';
+import { debtStepKey, sendKey } from '#adapters/table/keys.ts';
 import { legalGate } from '#domain/compliance/legal-gate.ts';
 import { prescribesFrom } from '#domain/debt/prescription.ts';
 import { isWithinCeiling, messageCost } from '#domain/messages/message-cost.ts';
@@ -9,44 +9,48 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, Send } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import type { Denial } from './events.ts';
+import type { NotSent } from './events.ts';
 import type { Scene } from './scene.ts';
 
-/** A channel that the rung would have used, and the rule that keeps it from it. */
+/** A channel that the step would have used, and the rule that keeps it from it. */
 export interface PassedOver {
   readonly channel: Channel;
-  readonly denial: Denial;
+  readonly notSent: NotSent;
 }
 
-/** What a rung does next. */
+/** What a step does next. */
 export type Choice = { readonly passedOver: readonly PassedOver[] } & (
   | { readonly kind: 'send'; readonly channel: Channel; readonly address: string; readonly cost: number }
   /** Nothing (more) is to be sent. */
   | { readonly kind: 'done' }
   /** The law allows it later. */
-  | { readonly kind: 'wait'; readonly channel: Channel; readonly denial: Denial & { readonly until: string } }
+  | {
+      readonly kind: 'wait';
+      readonly channel: Channel;
+      readonly notSent: NotSent & { readonly until: string };
+    }
   /** The law allows it never: the debt goes to a person. */
-  | { readonly kind: 'off'; readonly channel: Channel; readonly denial: Denial }
+  | { readonly kind: 'off'; readonly channel: Channel; readonly notSent: NotSent }
 );
 
-/** What this rung has done on a channel so far. */
+/** What this step has done on a channel so far. */
 export const sendOf = (debt: Debt, { version, step }: TakeStepInput, channel: Channel): Send | undefined =>
   debt.sends[sendKey(version, step.id, channel)];
 
-/** The channels of the rung in its order, the one that the debtor prefers first. */
+/** The channels of the step in its order, the one that the debtor prefers first. */
 const inOrder = (debtor: Debtor, { step }: TakeStepInput): Channel[] => {
   const preferred = step.channels.filter((channel) => channel === debtor.preferredChannel);
   return [...preferred, ...step.channels.filter((channel) => !preferred.includes(channel))];
 };
 
 /** Rules that end contact about a debt on every channel. */
-const FOR_A_PERSON = ['over-indebted', 'prescribed'];
+const CONTACT_FORBIDDEN_RULES = ['over-indebted', 'prescribed'];
 
 /**
- * What the rung does next, asked at the moment of sending. `all`: each channel that may be used. `first`: the first that
+ * What the step does next, asked at the moment of sending. `all`: each channel that may be used. `first`: the first that
  * may, and the next one only when that refused the address or did not arrive there. A channel is passed over without an
- * address, an opt-in, a template, or when it would cost more than the rung allows, or when the debtor asked so. A channel
- * that this rung already claimed is never taken again.
+ * address, an opt-in, a template, or when it would cost more than the step allows, or when the debtor asked so. A channel
+ * that this step already claimed is never taken again.
  */
 export async function chooseChannel(debt: Debt, scene: Scene, input: TakeStepInput): Promise<Choice> {
   const passedOver: PassedOver[] = [];
@@ -59,27 +63,28 @@ export async function chooseChannel(debt: Debt, scene: Scene, input: TakeStepInp
     const { debtor, creditor, message } = scene;
     const reach = await channels[channel].reach({ debtor, creditor, message });
     if ('rule' in reach) {
-      passedOver.push({ channel, denial: reach });
+      passedOver.push({ channel, notSent: reach });
       continue;
     }
     const cost = messageCost(config().prices, channel, message.whatsapp?.category);
     if (!isWithinCeiling(scene.speaker.costCeiling, { spent: debt.spent, cost, owed: scene.owed })) {
-      passedOver.push({ channel, denial: TOO_DEAR });
+      passedOver.push({ channel, notSent: TOO_DEAR });
       continue;
     }
     const address = await firstOpen(debtor, channel, reach.addresses);
-    const { allowed, ...denial } = askGate(debt, scene, channel, address === undefined, input);
+    const { allowed, ...notSent } = askGate(debt, scene, channel, address === undefined, input);
     if (allowed && address !== undefined) return { kind: 'send', channel, address, cost, passedOver };
-    const { rule, until } = denial as Denial;
+    const { rule, until } = notSent as NotSent;
     if (until !== undefined)
-      return { kind: 'wait', channel, denial: { ...(denial as Denial), until }, passedOver };
-    if (FOR_A_PERSON.includes(rule)) return { kind: 'off', channel, denial: denial as Denial, passedOver };
-    passedOver.push({ channel, denial: denial as Denial });
+      return { kind: 'wait', channel, notSent: { ...(notSent as NotSent), until }, passedOver };
+    if (CONTACT_FORBIDDEN_RULES.includes(rule))
+      return { kind: 'off', channel, notSent: notSent as NotSent, passedOver };
+    passedOver.push({ channel, notSent: notSent as NotSent });
   }
   return { kind: 'done', passedOver };
 }
 
-const TOO_DEAR: Denial = {
+const TOO_DEAR: NotSent = {
   rule: 'cost-ceiling',
   citation: 'Our choice: a message costs little of what is owed',
 };
@@ -98,7 +103,7 @@ async function firstOpen(
 }
 
 function askGate(debt: Debt, scene: Scene, channel: Channel, optedOut: boolean, input: TakeStepInput) {
-  const own = rungKey(debt.debtId, input.version, input.step.id);
+  const own = debtStepKey(debt.debtId, input.version, input.step.id);
   return legalGate({
     hours: config().contactHours,
     limits: config().limits,
@@ -107,8 +112,11 @@ function askGate(debt: Debt, scene: Scene, channel: Channel, optedOut: boolean, 
     instant: input.enteredAt,
     debt: { dueDate: prescribesFrom(debt) },
     // Told under one debtor id, it holds for the person.
-    debtor: { overIndebted: scene.debtor.overIndebted || scene.outreach.overIndebted === true, optedOut },
-    // A retry of this very rung, or its next channel, is no second message.
-    history: Object.entries(scene.outreach.rungs).flatMap(([rung, at]) => (rung === own ? [] : [at])),
+    debtor: {
+      overIndebted: scene.debtor.overIndebted || scene.contactBudget.overIndebted === true,
+      optedOut,
+    },
+    // A retry of this very step, or its next channel, is no second message.
+    history: Object.entries(scene.contactBudget.steps).flatMap(([step, at]) => (step === own ? [] : [at])),
   });
 }

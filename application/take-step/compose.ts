@@ -21,8 +21,8 @@ export interface Composed {
 }
 
 /**
- * Fills the message of a rung from what is owed at that instant, before anything is claimed: a text that cannot be
- * filled is a failure to mend, not a message lost. On a rung that reissues, and for several debts, the provider is asked
+ * Fills the message of a step from what is owed at that instant, before anything is claimed: a text that cannot be
+ * filled is a failure to mend, not a message lost. On a step that reissues, and for several debts, the provider is asked
  * for the new bill here; it is written with the claims.
  */
 export async function compose(
@@ -31,8 +31,8 @@ export async function compose(
   { channel, address }: Extract<Choice, { kind: 'send' }>,
   input: TakeStepInput,
 ): Promise<Composed> {
-  const { creditor, debtor, companions, speaker, today } = scene;
-  const debts = [debt, ...companions.map((companion) => companion.debt)] as [Debt, ...Debt[]];
+  const { creditor, debtor, consolidated, speaker, today } = scene;
+  const debts = [debt, ...consolidated.map((consolidatedDebt) => consolidatedDebt.debt)] as [Debt, ...Debt[]];
   const dueInDays = speaker.reissue?.dueInDays ?? billDays(debts, today);
   const reissues =
     dueInDays === undefined || isIssued(debts, today)
@@ -89,7 +89,7 @@ const needsOneBill = (debts: readonly [Debt, ...Debt[]], today: string): boolean
   debts.length > 1 ||
   (debts[0].reissue ? !isGood(debts[0].reissue, debts, today) : debts[0].instalmentOf !== undefined);
 
-/** A second channel of the same rung shows the bill that the first one issued. */
+/** A second channel of the same step shows the bill that the first one issued. */
 const isIssued = (debts: readonly [Debt, ...Debt[]], today: string): boolean =>
   debts.every(
     ({ reissue }) =>

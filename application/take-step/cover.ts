@@ -5,15 +5,15 @@ import { reissued } from '#domain/debt/reissued.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, Reissue, Send } from '#schemas/records/debt.ts';
-import type { Companion } from './companions.ts';
+import type { ConsolidatedDebt } from './debts-to-consolidate.ts';
 
 /**
- * Writes on a companion that the message of another debt speaks of it, so that its own rung sends none. False when it
+ * Writes on a consolidatedDebt that the message of another debt speaks of it, so that its own step sends none. False when it
  * changed since it was read: paid, perhaps, and then the message must not speak of it.
- * @param by `debtId/version/step` of the rung that speaks
+ * @param by `debtId/version/step` of the step that speaks
  */
 export async function cover(
-  { debt, step }: Companion,
+  { debt, step }: ConsolidatedDebt,
   given: {
     readonly by: string;
     readonly channel: Channel;
@@ -23,11 +23,11 @@ export async function cover(
   },
 ): Promise<boolean> {
   const { by, channel, at, day, reissue } = given;
-  const rung = `${debt.version}/${step.id}`;
+  const stepKey = `${debt.version}/${step.id}`;
   const written = await changeDebt(debt.debtId, {
     set: [
-      [['sends', sendKey(debt.version, step.id, channel)], { status: 'covered', at, by }],
-      [['lastMessage'], { day, rung }],
+      [['sends', sendKey(debt.version, step.id, channel)], { status: 'consolidated', at, by }],
+      [['lastMessage'], { day, stepKey }],
       [['revision'], debt.revision + 1],
       ...(reissue ? reissued(debt, reissue) : []),
     ],
@@ -43,14 +43,14 @@ export async function cover(
   return written !== undefined;
 }
 
-/** The message that covers this rung: on which channel, and of which debt. */
+/** The message that covers this step: on which channel, and of which debt. */
 export interface Covered {
   readonly channel: Channel;
   readonly by: string;
 }
 
 /**
- * The message of another debt that covers this rung; undefined when there is none. A rung covers others only once it has
+ * The message of another debt that covers this step; undefined when there is none. A step covers others only once it has
  * claimed: when that claim is gone, it lost a race or certainly did not send, and the cover is void.
  */
 export async function coverOf(debt: Debt, input: TakeStepInput): Promise<Covered | 'void' | undefined> {
@@ -87,5 +87,5 @@ const coveredSend = (
 ): [string, Send & { by: string }] | undefined =>
   Object.entries(sends).find(
     (entry): entry is [string, Send & { by: string }] =>
-      entry[0].startsWith(`${version}/${step.id}/`) && entry[1].status === 'covered',
+      entry[0].startsWith(`${version}/${step.id}/`) && entry[1].status === 'consolidated',
   );

@@ -9,7 +9,7 @@ const occasion = ({ version, step }: TakeStepInput): string => `${version}/${ste
 
 const owedAt = (debt: Debt, { enteredAt }: TakeStepInput): number => balanceOn(debt, dayOf(enteredAt)).due;
 
-/** The debt reached this rung. */
+/** The debt reached this step. */
 export function stepTaken(debt: Debt, input: TakeStepInput): Outgoing {
   const balance = balanceOn(debt, dayOf(input.enteredAt));
   return outgoing('StepTaken.v1', debt, occasion(input), {
@@ -42,8 +42,13 @@ export const messageSent = (debt: Debt, input: TakeStepInput, { covers, ...sent 
   });
 
 /** The message of another debt spoke of this one too. */
-export const messageCovered = (debt: Debt, input: TakeStepInput, channel: Channel, by: string): Outgoing =>
-  outgoing('MessageCovered.v1', debt, occasion(input), {
+export const messageConsolidated = (
+  debt: Debt,
+  input: TakeStepInput,
+  channel: Channel,
+  by: string,
+): Outgoing =>
+  outgoing('MessageConsolidated.v1', debt, occasion(input), {
     at: input.enteredAt,
     step: input.step.id,
     channel,
@@ -52,7 +57,7 @@ export const messageCovered = (debt: Debt, input: TakeStepInput, channel: Channe
   });
 
 /** Why a message was not sent. */
-export interface Denial {
+export interface NotSent {
   readonly rule: string;
   readonly citation: string;
   /** Of the table of `config/legal/` that the rule stands in. */
@@ -61,16 +66,20 @@ export interface Denial {
   readonly until?: string;
 }
 
-/** A rule kept a message back. */
-export const messageDenied = (debt: Debt, input: TakeStepInput, channel: Channel, denial: Denial): Outgoing =>
-  outgoing(
-    'MessageDenied.v1',
-    debt,
-    `${occasion(input)}/${channel}/${denial.rule}/${denial.until ?? 'not-again'}`,
-    {
-      at: input.enteredAt,
-      step: input.step.id,
-      channel,
-      ...denial,
-    },
-  );
+/** Rules by which the law or the debtor forbids contact, whatever the hour. */
+const FORBIDDING: ReadonlySet<string> = new Set(['over-indebted', 'prescribed', 'opted-out']);
+
+/** A rule kept a message back: for now, for good, or on this channel alone. */
+export function messageNotSent(
+  debt: Debt,
+  input: TakeStepInput,
+  channel: Channel,
+  { until, ...notSent }: NotSent,
+): Outgoing {
+  const id = `${occasion(input)}/${channel}/${notSent.rule}/${until ?? 'not-again'}`;
+  const detail = { at: input.enteredAt, step: input.step.id, channel, ...notSent };
+  if (until !== undefined) return outgoing('MessagePostponed.v1', debt, id, { ...detail, until });
+  return FORBIDDING.has(notSent.rule)
+    ? outgoing('ContactForbidden.v1', debt, id, detail)
+    : outgoing('ChannelSkipped.v1', debt, id, detail);
+}

@@ -7,7 +7,7 @@ import { intoOutbox, type Outgoing } from '#application/unit-of-work/outbox.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
-import { messageDenied, messageSent, type SentMessage } from './events.ts';
+import { messageNotSent, messageSent, type SentMessage } from './events.ts';
 
 /** Writes down what became of a claimed message, and what it cost, whatever happened to the debt meanwhile. */
 export async function recordSend(
@@ -45,7 +45,7 @@ function toTell(
   if (result.status === 'sent') return [messageSent(debt, input, { ...sent, messageId: result.messageId })];
   if (result.status === 'unknown') return [];
   return [
-    messageDenied(debt, input, sent.channel, {
+    messageNotSent(debt, input, sent.channel, {
       rule: 'refused-by-channel',
       citation: 'the channel refused the address',
     }),

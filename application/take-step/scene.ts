@@ -1,6 +1,6 @@
+import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
-import { findOutreach } from '#adapters/table/outreach.ts';
-import { staleSourcesOf } from '#application/reconciliation/books.ts';
+import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { placeOf } from '#domain/dunning/place.ts';
@@ -11,17 +11,17 @@ import type { Creditor } from '#schemas/config/creditor.ts';
 import type { MessageText } from '#schemas/config/message.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
 import type { Tone } from '#schemas/primitives.ts';
+import type { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import type { Outreach } from '#schemas/records/outreach.ts';
-import { type Companion, companionsOf } from './companions.ts';
+import { type ConsolidatedDebt, debtsToConsolidate } from './debts-to-consolidate.ts';
 
 /** The brand has no such message: configuration and running ladder do not fit; naming both says what to restore. */
 export class MessageMissingError extends Error {
   override readonly name = 'MessageMissingError';
 }
 
-/** All that a rung goes by, read afresh at each try. */
+/** All that a step goes by, read afresh at each try. */
 export interface Scene {
   readonly creditor: Creditor;
   readonly debtor: Debtor;
@@ -29,12 +29,12 @@ export interface Scene {
   /** The day in Brasília, for money. */
   readonly today: string;
   /** When this CPF or CNPJ was written to lately. */
-  readonly outreach: Outreach;
+  readonly contactBudget: ContactBudget;
   /** The sources of payments that are silent for too long: while there are any, nobody is reminded. */
   readonly stale: readonly StaleSource[];
   /** Other debts of the debtor that are due for a message today: this one's speaks of them too. */
-  readonly companions: readonly Companion[];
-  /** Of all these debts, the highest rung: it gives the tone and the new bill. */
+  readonly consolidated: readonly ConsolidatedDebt[];
+  /** Of all these debts, the highest step: it gives the tone and the new bill. */
   readonly speaker: StepOrder;
   readonly tone: Tone;
   readonly message: MessageText;
@@ -43,19 +43,19 @@ export interface Scene {
   readonly owed: number;
 }
 
-/** Looks around before a rung sends; undefined when nothing is known of the debtor any more (LGPD art. 18). */
+/** Looks around before a step sends; undefined when nothing is known of the debtor any more (LGPD art. 18). */
 export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | undefined> {
   const creditor = creditorOf(debt);
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return undefined;
   const place = placeOf(debtor, creditor);
   const today = dayOf(input.enteredAt);
-  const [outreach, stale] = await Promise.all([
-    findOutreach(debtor.taxId),
+  const [contactBudget, stale] = await Promise.all([
+    findContactBudget(debtor.taxId),
     staleSourcesOf(creditor, input.enteredAt),
   ]);
-  const companions = await companionsOf(debt, input, place.zone, stale.length > 0);
-  const speaker = [input.step, ...companions.map(({ step }) => step)].reduce((highest, step) =>
+  const consolidated = await debtsToConsolidate(debt, input, place.zone, stale.length > 0);
+  const speaker = [input.step, ...consolidated.map(({ step }) => step)].reduce((highest, step) =>
     step.offset > highest.offset ? step : highest,
   );
   const tones = tonesFor(speaker, {
@@ -67,12 +67,12 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     debtor,
     place,
     today,
-    outreach,
+    contactBudget,
     stale,
-    companions,
+    consolidated,
     speaker,
-    ...textsOf(creditor, companions.length > 0 ? speaker.several : speaker.message, tones),
-    owed: [debt, ...companions.map((companion) => companion.debt)].reduce(
+    ...textsOf(creditor, consolidated.length > 0 ? speaker.several : speaker.message, tones),
+    owed: [debt, ...consolidated.map((consolidatedDebt) => consolidatedDebt.debt)].reduce(
       (total, each) => total + balanceOn(each, today).due,
       0,
     ),

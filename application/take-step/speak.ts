@@ -1,6 +1,6 @@
 import { NotSentError, type SendResult } from '#adapters/channels/channel.ts';
-import { addressMark, rungKey } from '#adapters/table/keys.ts';
-import { givePlaceBack, takePlace } from '#adapters/table/outreach.ts';
+import { givePlaceBack, takePlace } from '#adapters/table/contact-budget.ts';
+import { addressMark, debtStepKey } from '#adapters/table/keys.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
 import type { Outgoing } from '#application/unit-of-work/outbox.ts';
 import { dayOf } from '#domain/calendar/days.ts';
@@ -11,14 +11,14 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Choice } from './choose-channel.ts';
 import { type Composed, compose } from './compose.ts';
 import { cover } from './cover.ts';
-import { enterRung } from './enter-rung.ts';
+import { enterStep } from './enter-step.ts';
 import { recordSend, release } from './record-send.ts';
 import type { Scene } from './scene.ts';
 
 /**
  * Sends one message: fills it, takes a place in the debtor's budget, claims the channel on this debt, covers the others
  * that it speaks of, sends, and writes down what became of it. False when one of these changed under it: then nothing was
- * sent, and the rung looks around anew.
+ * sent, and the step looks around anew.
  */
 export async function speak(
   debt: Debt,
@@ -28,22 +28,22 @@ export async function speak(
   input: TakeStepInput,
 ): Promise<boolean> {
   const { channel, cost } = choice;
-  const { debtor, outreach, companions, place, tone } = scene;
+  const { debtor, contactBudget, consolidated, place, tone } = scene;
   const composed = await compose(debt, scene, choice, input);
-  const rung = rungKey(debt.debtId, input.version, input.step.id);
-  if (!(await takePlace(debtor.taxId, outreach, rung, input.enteredAt))) return false;
-  const covers = companions.map((companion) => companion.debt.debtId);
-  const claimed = await enterRung(debt, input, told, {
+  const stepKey = debtStepKey(debt.debtId, input.version, input.step.id);
+  if (!(await takePlace(debtor.taxId, contactBudget, stepKey, input.enteredAt))) return false;
+  const covers = consolidated.map((consolidatedDebt) => consolidatedDebt.debt.debtId);
+  const claimed = await enterStep(debt, input, told, {
     channel,
     zone: place.zone,
     reissue: composed.reissues.get(debt.debtId),
     covers,
   });
   if (!claimed) {
-    await givePlaceBack(debtor.taxId, rung);
+    await givePlaceBack(debtor.taxId, stepKey);
     return false;
   }
-  if (!(await coverAll(scene, composed, rung, channel, input))) {
+  if (!(await coverAll(scene, composed, stepKey, channel, input))) {
     await release(claimed, channel, input);
     return false;
   }
@@ -62,9 +62,9 @@ export async function speak(
   return true;
 }
 
-/** Each companion, for the message speaks of all of them or does not go out. */
+/** Each consolidatedDebt, for the message speaks of all of them or does not go out. */
 async function coverAll(
-  { companions, place }: Scene,
+  { consolidated, place }: Scene,
   { reissues }: Composed,
   by: string,
   channel: Channel,
@@ -72,9 +72,9 @@ async function coverAll(
 ): Promise<boolean> {
   const at = input.enteredAt;
   const day = dayOf(at, place.zone);
-  for (const companion of companions) {
-    const reissue = reissues.get(companion.debt.debtId);
-    if (!(await cover(companion, { by, channel, at, day, reissue }))) return false;
+  for (const consolidatedDebt of consolidated) {
+    const reissue = reissues.get(consolidatedDebt.debt.debtId);
+    if (!(await cover(consolidatedDebt, { by, channel, at, day, reissue }))) return false;
   }
   return true;
 }

@@ -10,17 +10,17 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import { chooseChannel } from './choose-channel.ts';
 import { coverOf, uncover } from './cover.ts';
-import { leaveLadder, wait } from './deny.ts';
-import { enterRung } from './enter-rung.ts';
-import { type Denial, messageCovered, messageDenied } from './events.ts';
+import { forbidContact, wait } from './deny.ts';
+import { enterStep } from './enter-step.ts';
+import { messageConsolidated, messageNotSent, type NotSent } from './events.ts';
+import { reconciliationHold } from './reconciliation-hold.ts';
 import { survey } from './scene.ts';
 import { speak } from './speak.ts';
-import { heldBack } from './stale-books.ts';
 
 /**
- * Takes a rung: asks whether the debt is still open, whether another debt's message spoke of it, and whether the law and
+ * Takes a step: asks whether the debt is still open, whether another debt's message spoke of it, and whether the law and
  * the debtor's budget allow a message now; claims a channel, and with the same write leaves the task token on the debt,
- * so that a payment ends the wait; sends; and goes on with the next channel that the rung wants. Called again (a retry
+ * so that a payment ends the wait; sends; and goes on with the next channel that the step wants. Called again (a retry
  * after a crash) it sends nothing twice: a claim without a record becomes `unknown`.
  */
 export async function takeStep(input: TakeStepInput): Promise<void> {
@@ -32,12 +32,12 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
     const next = await nextMove(debt, input);
     if (next === 'written') return;
     if (next !== 'again' && next !== 'spoke') {
-      const entered = tokenIsLeft ? debt : await enterRung(debt, input, next);
+      const entered = tokenIsLeft ? debt : await enterStep(debt, input, next);
       if (entered) return leave(entered);
     }
     if (next === 'spoke') {
       tokenIsLeft = true;
-      // A channel used is no try lost: the rung may want another.
+      // A channel used is no try lost: the step may want another.
       lost -= 1;
     }
     debt = await findDebt(input.debtId);
@@ -46,9 +46,9 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
 }
 
 /**
- * Does what the rung does next. `spoke`: a message went out, and the rung may want another channel. `again`: the debt
+ * Does what the step does next. `spoke`: a message went out, and the step may want another channel. `again`: the debt
  * changed under it. `written`: all is done, and the machine was told. Otherwise there is nothing to send, and the events
- * that the rung has to tell.
+ * that the step has to tell.
  */
 async function nextMove(
   debt: Debt,
@@ -62,15 +62,15 @@ async function nextMove(
     await uncover(debt, input);
     return 'again';
   }
-  if (covered) return [messageCovered(debt, input, covered.channel, covered.by)];
-  const all = (denial: Denial): Outgoing[] =>
-    input.step.channels.map((channel) => messageDenied(debt, input, channel, denial));
+  if (covered) return [messageConsolidated(debt, input, covered.channel, covered.by)];
+  const all = (notSent: NotSent): Outgoing[] =>
+    input.step.channels.map((channel) => messageNotSent(debt, input, channel, notSent));
   const scene = await survey(debt, input);
   if (!scene) return all(ERASED);
   if (isPast(debt, scene.place.zone, input)) return all(OVERTAKEN);
-  const choice = heldBack(debt, scene, input) ?? (await chooseChannel(debt, scene, input));
-  const passedOver = choice.passedOver.map(({ channel, denial }) =>
-    messageDenied(debt, input, channel, denial),
+  const choice = reconciliationHold(debt, scene, input) ?? (await chooseChannel(debt, scene, input));
+  const passedOver = choice.passedOver.map(({ channel, notSent }) =>
+    messageNotSent(debt, input, channel, notSent),
   );
   switch (choice.kind) {
     case 'done':
@@ -80,35 +80,35 @@ async function nextMove(
     case 'off':
       // A promise holds all the same: nothing is sent, and a person gets the debt when it is over.
       if (debt.status === 'promised')
-        return [...passedOver, messageDenied(debt, input, choice.channel, choice.denial)];
-      await leaveLadder(debt, choice, input);
+        return [...passedOver, messageNotSent(debt, input, choice.channel, choice.notSent)];
+      await forbidContact(debt, choice, input);
       return 'written';
     case 'send':
       return (await speak(debt, scene, choice, passedOver, input)) ? 'spoke' : 'again';
   }
 }
 
-const ERASED: Denial = {
+const ERASED: NotSent = {
   rule: 'no-address',
   citation: 'the data of the debtor was erased (LGPD art. 18)',
 };
 
-const OVERTAKEN: Denial = {
+const OVERTAKEN: NotSent = {
   rule: 'overtaken',
-  citation: 'Our choice: this rung was held back until the one above it was due, which speaks instead',
+  citation: 'Our choice: this step was held back until the one above it was due, which speaks instead',
 };
 
-/** The rung is done: what it has to tell goes out, and bills that newer ones replaced are cancelled. */
+/** The step is done: what it has to tell goes out, and bills that newer ones replaced are cancelled. */
 async function leave(debt: StoredDebt): Promise<void> {
   await flushOutbox(debt);
   if (debt.status === 'open') await cancelOldBills(debt);
 }
 
-/** A later rung was entered while this one was slow: its machine has moved on, and its token is worth nothing. */
+/** A later step was entered while this one was slow: its machine has moved on, and its token is worth nothing. */
 const isOvertaken = ({ wakeAt }: Debt, { enteredAt }: TakeStepInput): boolean =>
   wakeAt !== undefined && isBefore(enteredAt, wakeAt);
 
-/** The legal gate, or stale books, held this rung back until the day of the one above it, or of the hand-over. */
+/** The legal gate, or stale payment sources, held this step back until the day of the one above it, or of the hand-over. */
 function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: TakeStepInput): boolean {
   const own = at[step.id];
   const today = dayOf(enteredAt, zone);
@@ -131,7 +131,7 @@ const onLadder = (debt: StoredDebt | undefined, { version, step }: TakeStepInput
 async function end(debt: StoredDebt | undefined, input: TakeStepInput): Promise<void> {
   if (debt) await flushOutbox(debt);
   const { debtId, taskToken, version } = input;
-  const inForce = debt !== undefined && debt.status !== 'unmatched' && debt.version === version;
+  const inForce = debt !== undefined && debt.status !== 'awaitingInvoice' && debt.version === version;
   if (inForce && (standsOtherwise(debt) || debt.status === 'open')) await lookAgain(debtId, taskToken);
   else await wake(debtId, taskToken, { event: debt?.status === 'open' ? 'superseded' : 'closed' });
 }

@@ -53,7 +53,7 @@ export const listingsToClear = (debt: Debt, endedOn: string, at: string): Outgoi
   openListings(debt.listings).map(({ bureau, listedAt }) => {
     const clearBy = clearByOf(debt, endedOn);
     const { debtorId } = debt;
-    return outgoing('ListingMustBeCleared.v1', debt, `${bureau}/${listedAt}/${clearBy}`, {
+    return outgoing('ListingClearanceRequested.v1', debt, `${bureau}/${listedAt}/${clearBy}`, {
       at,
       debtorId,
       bureau,

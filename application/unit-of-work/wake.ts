@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { stepFunctions } from '#adapters/aws/step-functions.ts';
 import { log } from '#runtime/log.ts';
-import { CHANGED, DENIED, OFF_LADDER, UNDELIVERED, type Wake } from '#schemas/machine.ts';
+import { CHANGED, CONTACT_FORBIDDEN, NOT_ALLOWED_YET, UNDELIVERED, type Wake } from '#schemas/machine.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 
 /** What became of an answer: it ended the wait, or the wait was over already. */
@@ -26,26 +26,30 @@ export const lookAgain = (debtId: string, token: string): Promise<Answer> =>
 
 /** True for a debt that is neither on its ladder nor at its end: its machine has another wait for it. */
 export const standsOtherwise = ({ status }: StoredDebt): boolean =>
-  status === 'promised' || status === 'contested' || status === 'agreed';
+  status === 'promised' || status === 'caseOpen' || status === 'onPaymentPlan';
 
 /**
- * Has the machine wait for the next lawful instant and come back to the rung that holds this token.
+ * Has the machine wait for the next lawful instant and come back to the step that holds this token.
  * @param until ISO-8601, of AWS's clock
  */
 export const postpone = async (debtId: string, token: string, until: string): Promise<void> => {
   await answer(debtId, () =>
-    stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: DENIED, cause: until })),
+    stepFunctions().send(
+      new SendTaskFailureCommand({ taskToken: token, error: NOT_ALLOWED_YET, cause: until }),
+    ),
   );
 };
 
 /** Has the machine hand the debt over to a person at once. */
-export const toPerson = async (debtId: string, token: string, rule: string): Promise<void> => {
+export const handOverToPerson = async (debtId: string, token: string, rule: string): Promise<void> => {
   await answer(debtId, () =>
-    stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: OFF_LADDER, cause: rule })),
+    stepFunctions().send(
+      new SendTaskFailureCommand({ taskToken: token, error: CONTACT_FORBIDDEN, cause: rule }),
+    ),
   );
 };
 
-/** Has the machine enter the rung that holds this token again, at once: its message did not arrive. */
+/** Has the machine enter the step that holds this token again, at once: its message did not arrive. */
 export const undelivered = async (debtId: string, token: string): Promise<void> => {
   await answer(debtId, () =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: UNDELIVERED })),
@@ -55,7 +59,7 @@ export const undelivered = async (debtId: string, token: string): Promise<void> 
 /**
  * A stale token is harmless: the wait ended by itself, and whoever is next finds the debt as it is. Any other failure is a
  * wake that is lost unless somebody tries again: it is thrown for the caller's retry, and when that never comes the
- * sweeper ends the execution of a closed debt. The two read differently in the logs, by `wake`.
+ * restart-executions ends the execution of a closed debt. The two read differently in the logs, by `wake`.
  */
 async function answer(debtId: string, send: () => Promise<unknown>): Promise<Answer> {
   try {
@@ -79,7 +83,7 @@ export async function wakeIfClosed(debt: StoredDebt): Promise<void> {
 }
 
 /**
- * Ends the wait under way, unless its rung is just sending: that one finds out by itself when it writes down what it
+ * Ends the wait under way, unless its step is just sending: that one finds out by itself when it writes down what it
  * sent, and ends the execution then. Ended under its hands, nobody would try it again if it died, and what it has to
  * tell would be lost.
  */
@@ -89,6 +93,8 @@ export async function wakeWaiting(debt: Debt, reason: Wake | 'changed'): Promise
   return reason === 'changed' ? lookAgain(debtId, wakeToken) : wake(debtId, wakeToken, reason);
 }
 
-/** Whether the rung that waits has claimed a channel and not yet written down what became of it. */
-export const isSending = ({ sends, wakeRung }: Debt): boolean =>
-  Object.entries(sends).some(([key, { status }]) => status === 'claimed' && key.startsWith(`${wakeRung}/`));
+/** Whether the step that waits has claimed a channel and not yet written down what became of it. */
+export const isSending = ({ sends, wakeStepKey }: Debt): boolean =>
+  Object.entries(sends).some(
+    ([key, { status }]) => status === 'claimed' && key.startsWith(`${wakeStepKey}/`),
+  );

@@ -2,18 +2,18 @@ import { findDebt } from '#adapters/table/debts.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 
 /**
- * The debt that stands for an instalment once their agreement is over, or about to be: what was paid of the instalment is on
- * it, and what is told of that money later concerns it. Undefined while the agreement holds, and of a debt that is no
- * instalment. The debt may have another agreement by then.
+ * The debt that stands for an instalment once their payment plan is over, or about to be: what was paid of the instalment is on
+ * it, and what is told of that money later concerns it. Undefined while the payment plan holds, and of a debt that is no
+ * instalment. The debt may have another payment plan by then.
  */
 export async function wholeOf(stored: StoredDebt): Promise<Debt | undefined> {
-  if (stored.status === 'unmatched' || !stored.instalmentOf) return undefined;
+  if (stored.status === 'awaitingInvoice' || !stored.instalmentOf) return undefined;
   const whole = await findDebt(stored.instalmentOf.debtId);
-  if (!whole || whole.status === 'unmatched') return undefined;
-  const own = whole.agreements.find(({ instalments }) =>
+  if (!whole || whole.status === 'awaitingInvoice') return undefined;
+  const own = whole.paymentPlans.find(({ instalments }) =>
     instalments.some(({ debtId }) => debtId === stored.debtId),
   );
-  return whole.status !== 'agreed' || own?.ended !== undefined ? whole : undefined;
+  return whole.status !== 'onPaymentPlan' || own?.ended !== undefined ? whole : undefined;
 }
 
 /** The debt that money of a debt concerns: itself, or the whole that stands for it. */

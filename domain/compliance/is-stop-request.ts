@@ -37,7 +37,7 @@ const PHRASES = [
 ];
 
 /** "Não vou parar de pagar" stops nothing. */
-const DENIED = /\bnao (?:vou|quero|vamos|pretendo) (?:parar|sair|cancelar)\b/;
+const NOT_ALLOWED_YET = /\bnao (?:vou|quero|vamos|pretendo) (?:parar|sair|cancelar)\b/;
 
 /**
  * True when an answer to a message asks for no more of them: PARE, SAIR, STOP, CANCELAR, PARAR, "não quero receber",
@@ -50,7 +50,7 @@ export function isStopRequest(answer: string): boolean {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-  if (DENIED.test(text)) return false;
+  if (NOT_ALLOWED_YET.test(text)) return false;
   const bare = text.replace(COURTESIES, ' ').replace(/\s+/g, ' ').trim();
   return WORDS.has(bare) || FIRST_WORDS.test(bare) || PHRASES.some((phrase) => phrase.test(text));
 }

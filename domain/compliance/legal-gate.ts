@@ -28,12 +28,12 @@ export interface GateQuestion {
     /** The debtor, or the owner of this address, asked not to be written to on this channel. */
     readonly optedOut: boolean;
   };
-  /** Instants of the messages to this CPF or CNPJ about any debt, the rung in question left out. */
+  /** Instants of the messages to this CPF or CNPJ about any debt, the step in question left out. */
   readonly history: readonly string[];
 }
 
 /** A rule that keeps a message back; `until` is the next lawful instant, absent when there is none. */
-export interface Denial {
+export interface NotAllowed {
   readonly rule: string;
   readonly citation: string;
   /** Version of the table of `config/legal/` that the rule stands in. */
@@ -41,21 +41,21 @@ export interface Denial {
   readonly until?: string;
 }
 
-export type GateDecision = { readonly allowed: true } | ({ readonly allowed: false } & Denial);
+export type GateDecision = { readonly allowed: true } | ({ readonly allowed: false } & NotAllowed);
 
 /**
  * Asked at the moment of sending, whatever the plan said: a machine may run late, and other debts of the debtor may have
  * spoken meanwhile. First what ends contact for good (superendividamento, prescription, opt-out), then the budget over
- * all the debtor's debts, then the hours. The instant that a denial gives is one that this same history allows.
+ * all the debtor's debts, then the hours. The instant that a refusal gives is one that this same history allows.
  */
 export function legalGate(question: GateQuestion): GateDecision {
   const never = forGood(question);
   if (never) return { allowed: false, ...never };
-  const denied = notNow(question);
-  return denied ? { allowed: false, ...denied } : { allowed: true };
+  const notAllowed = notNow(question);
+  return notAllowed ? { allowed: false, ...notAllowed } : { allowed: true };
 }
 
-function forGood({ limits, instant, place, debt, debtor }: GateQuestion): Denial | undefined {
+function forGood({ limits, instant, place, debt, debtor }: GateQuestion): NotAllowed | undefined {
   const { version: tableVersion, overIndebted, prescription, optOut } = limits;
   if (debtor.overIndebted) return { rule: 'over-indebted', citation: overIndebted.citation, tableVersion };
   if (isPrescribed(debt.dueDate, dayOf(instant, place.zone), prescription.years))
@@ -65,7 +65,7 @@ function forGood({ limits, instant, place, debt, debtor }: GateQuestion): Denial
 }
 
 /** The first rule that keeps the message back now, and when nothing will any more. */
-function notNow(question: GateQuestion): Denial | undefined {
+function notNow(question: GateQuestion): NotAllowed | undefined {
   const { instant } = question;
   const broken = brokenRule(question, instant);
   if (!broken) return undefined;
@@ -76,12 +76,12 @@ function notNow(question: GateQuestion): Denial | undefined {
   return { ...rule, until: lawful };
 }
 
-type Broken = Denial & { readonly until: string };
+type Broken = NotAllowed & { readonly until: string };
 
 /** The rule that forbids an instant, and the earliest instant at which that one rule no longer does. */
 function brokenRule(question: GateQuestion, instant: string): Broken | undefined {
   const { limits, hours, place, channel } = question;
-  // A machine that runs late may ask after another rung has spoken: what is told later counts as well.
+  // A machine that runs late may ask after another step has spoken: what is told later counts as well.
   const history = [...question.history].sort(byTime);
   const told = (rule: string, citation: string, until: string): Broken => ({
     rule,

@@ -7,7 +7,7 @@ import { settlementOn } from './settlement.ts';
 export interface PaymentOutcome {
   readonly applied: number;
   readonly excess: number;
-  /** Charges forgiven by the creditor's rule, only when it settles. */
+  /** Charges waived by the creditor's rule, only when it settles. */
   readonly waived: number;
   /** Still owed after it. */
   readonly balance: number;
@@ -15,7 +15,7 @@ export interface PaymentOutcome {
   /** See `Settlement`. */
   readonly asks: boolean;
   readonly daysLate: number;
-  /** The day whose balance it is: on it the charges are forgiven, when it settles. */
+  /** The day whose balance it is: on it the charges are waived, when it settles. */
   readonly day: string;
 }
 

@@ -61,13 +61,13 @@ export interface Movement extends DatedPayment {
 /** Every entry of the ledger; those of one day in this order: what was let go, payments, what went back. */
 export const movementsOf = ({ payments, refunds = {}, writeOffs = {} }: MoneyView): Movement[] =>
   [
-    ...Object.entries(writeOffs).map(([id, { amount, on }]) => ({ id, amount, day: on, isForgiven: true })),
+    ...Object.entries(writeOffs).map(([id, { amount, on }]) => ({ id, amount, day: on, isWaived: true })),
     ...Object.entries(payments).map(([id, { amount, paidAt }]) => ({ id, amount, day: dayOf(paidAt) })),
     ...Object.entries(refunds).map(([id, { amount, at }]) => ({ id, amount: -amount, day: dayOf(at) })),
   ].sort((one, other) => one.day.localeCompare(other.day));
 
 const receivedIn = (movements: readonly DatedPayment[]): number =>
-  movements.reduce((total, { amount, isForgiven }) => (isForgiven ? total : total + amount), 0);
+  movements.reduce((total, { amount, isWaived }) => (isWaived ? total : total + amount), 0);
 
 const holdsOf = ({ reissue, promises = [] }: MoneyView): Hold[] => [
   // A broken one held until it was over: whoever paid within it owed no more.

@@ -5,7 +5,7 @@ import { basisPoints } from '#domain/money/money.ts';
 export interface ChargeTerms {
   readonly finePercent: number;
   readonly interestPercentPerMonth: number;
-  readonly whenOnlyChargesAreLeft: { readonly forgiveUpTo: number; readonly above: 'keep' | 'ask' };
+  readonly whenOnlyChargesAreLeft: { readonly waiveUpTo: number; readonly above: 'uphold' | 'ask' };
 }
 
 /** An entry of the ledger as charges see it: centavos, on a day of the banks; negative when the money went back. */
@@ -13,7 +13,7 @@ export interface DatedPayment {
   readonly amount: number;
   readonly day: string;
   /** Nobody paid it: the creditor let it go. */
-  readonly isForgiven?: boolean | undefined;
+  readonly isWaived?: boolean | undefined;
 }
 
 /** What is owed on a day, centavos; `total` is the sum of the three. */
@@ -23,12 +23,12 @@ export interface Owed {
   readonly interest: number;
   readonly total: number;
   /**
-   * What was charged in all, paid or not, but for what was forgiven: `amount + charged − forgiven.principal − received` is
+   * What was charged in all, paid or not, but for what was waived: `amount + charged − waived.principal − received` is
    * `total − excess`.
    */
   readonly charged: { readonly fine: number; readonly interest: number };
   /** What the creditor let go. */
-  readonly forgiven: { readonly principal: number; readonly charges: number };
+  readonly waived: { readonly principal: number; readonly charges: number };
   /** Received beyond everything owed. */
   readonly excess: number;
   /** Whole days past the rolled due date; negative before it. */
@@ -79,9 +79,9 @@ export function owedOn(
   let parts = 0n;
   let interestPaid = 0n;
   let excess = 0n;
-  let interestForgiven = 0n;
-  let fineForgiven = 0n;
-  let principalForgiven = 0n;
+  let interestWaived = 0n;
+  let fineWaived = 0n;
+  let principalWaived = 0n;
   let cursor = debt.rolledDueDate;
 
   const bearing = (): bigint => BigInt(bearingOf(Number(principal), debt.exempt));
@@ -94,7 +94,7 @@ export function owedOn(
     parts += bearing() * rate * BigInt(daysBetween(cursor, until));
     cursor = until;
   };
-  const interestDue = (): bigint => parts / PARTS_PER_CENTAVO - interestPaid - interestForgiven;
+  const interestDue = (): bigint => parts / PARTS_PER_CENTAVO - interestPaid - interestWaived;
 
   const inOrder = payments
     .filter((payment) => payment.day <= day)
@@ -110,7 +110,7 @@ export function owedOn(
         return taken;
       };
       excess -= takeBack(excess);
-      const paidOfPrincipal = BigInt(debt.amount) - principalForgiven - principal;
+      const paidOfPrincipal = BigInt(debt.amount) - principalWaived - principal;
       principal += takeBack(paidOfPrincipal > 0n ? paidOfPrincipal : 0n);
       const ofFine = takeBack(finePaid);
       fine += ofFine;
@@ -125,14 +125,14 @@ export function owedOn(
       left -= taken;
       return taken;
     };
-    if (payment.isForgiven) {
-      interestForgiven += take(interestDue());
+    if (payment.isWaived) {
+      interestWaived += take(interestDue());
       const ofFine = take(fine);
       fine -= ofFine;
-      fineForgiven += ofFine;
+      fineWaived += ofFine;
       const ofPrincipal = take(principal);
       principal -= ofPrincipal;
-      principalForgiven += ofPrincipal;
+      principalWaived += ofPrincipal;
       continue;
     }
     interestPaid += take(interestDue());
@@ -151,7 +151,7 @@ export function owedOn(
     interest: Number(interest),
     total: Number(principal + fine + interest),
     charged: { fine: Number(fine + finePaid), interest: Number(interest + interestPaid) },
-    forgiven: { principal: Number(principalForgiven), charges: Number(interestForgiven + fineForgiven) },
+    waived: { principal: Number(principalWaived), charges: Number(interestWaived + fineWaived) },
     excess: Number(excess),
     daysLate: daysBetween(debt.rolledDueDate, day),
   };

@@ -1,6 +1,6 @@
 import type { Debt, Reissue } from '#schemas/records/debt.ts';
 
-/** How long a bill holds its amount, days, when no rung says. */
+/** How long a bill holds its amount, days, when no step says. */
 export const HOLDS_DAYS = 3;
 
 /** A bill that holds today, for exactly these debts, and was not taken back. */

@@ -5,25 +5,25 @@ export interface Settlement {
   readonly settles: boolean;
   /** Still owed: nothing when it settles. */
   readonly balance: number;
-  /** Charges that settling forgives. */
+  /** Charges that settling waives. */
   readonly waived: number;
   readonly received: number;
   /** Received beyond everything owed. */
   readonly excess: number;
   readonly daysLate: number;
-  /** Only charges are left, more than are forgiven, and the creditor wants a person to say what becomes of them. */
+  /** Only charges are left, more than are waived, and the creditor wants a person to say what becomes of them. */
   readonly asks: boolean;
 }
 
 /**
  * Whether a debt is settled at the end of a day: nothing is due, or the principal has come in whole and the charges left
- * are within what the creditor chose to forgive (`whenOnlyChargesAreLeft`).
+ * are within what the creditor chose to waive (`whenOnlyChargesAreLeft`).
  */
 export function settlementOn(debt: MoneyView, day: string): Settlement {
-  const { due, total, received, excess, daysLate, forgiven } = balanceOn(debt, day);
-  const { forgiveUpTo, above } = debt.terms.whenOnlyChargesAreLeft;
-  const onlyChargesAreLeft = received >= debt.amount - forgiven.principal;
-  const settles = due === 0 || (onlyChargesAreLeft && due <= forgiveUpTo);
+  const { due, total, received, excess, daysLate, waived } = balanceOn(debt, day);
+  const { waiveUpTo, above } = debt.terms.whenOnlyChargesAreLeft;
+  const onlyChargesAreLeft = received >= debt.amount - waived.principal;
+  const settles = due === 0 || (onlyChargesAreLeft && due <= waiveUpTo);
   const asks = !settles && onlyChargesAreLeft && above === 'ask';
   return {
     settles,

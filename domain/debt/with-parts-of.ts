@@ -7,7 +7,7 @@ import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 export function withPartsOf(debt: Debt, parts: readonly StoredDebt[]): Debt {
   const ledgers = [debt, ...parts];
   const letGo = parts.flatMap((part) =>
-    part.status === 'unmatched'
+    part.status === 'awaitingInvoice'
       ? []
       : Object.entries(part.writeOffs)
           .filter(([, { by }]) => by === 'person')

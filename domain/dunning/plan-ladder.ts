@@ -23,8 +23,8 @@ export interface Ladder {
   readonly handOver: { readonly offset: number };
 }
 
-/** One rung of a plan: taken at an instant (UTC), or missed; `why` says it in words, in the order of thought. */
-export interface PlannedRung {
+/** One step of a plan: taken at an instant (UTC), or missed; `why` says it in words, in the order of thought. */
+export interface PlannedStep {
   readonly id: string;
   readonly at?: string;
   readonly why: readonly string[];
@@ -33,7 +33,7 @@ export interface PlannedRung {
 export interface Plan {
   readonly rolledDueDate: string;
   readonly whyRolled?: string;
-  readonly rungs: readonly PlannedRung[];
+  readonly steps: readonly PlannedStep[];
   readonly handOver: { readonly at: string; readonly why: readonly string[] };
 }
 
@@ -49,11 +49,11 @@ export interface PlanRequest {
   readonly bankHolidays: readonly Holiday[];
   /** No reminder before this instant: by then payments made on the due date are known (see `paymentsKnownAt`). */
   readonly paymentsKnownAt: string;
-  /** Spreads rungs over the minutes after `sendAt`: the debt's id. */
+  /** Spreads steps over the minutes after `sendAt`: the debt's id. */
   readonly key: string;
-  /** Rungs that were taken before this plan, under the same due date: not again. */
+  /** Steps that were taken before this plan, under the same due date: not again. */
   readonly taken?: readonly string[] | undefined;
-  /** No rung on or before this day (a message of an earlier version of the debt went out on it). */
+  /** No step on or before this day (a message of an earlier version of the debt went out on it). */
   readonly after?: string | undefined;
 }
 
@@ -64,10 +64,10 @@ interface Slot {
 }
 
 /**
- * Plans the calendar of a debt: each rung at its offset from the rolled due date, at the régua's time of day, moved
- * on to a day and an hour at which every channel of the rung is lawful, never two rungs on one day, in order. An
- * invoice that comes late joins at the rung that is due: the last one whose time has passed, at the next lawful
- * instant, unless the rung after it falls on that very day, or it is a notice and the due date is over.
+ * Plans the calendar of a debt: each step at its offset from the rolled due date, at the régua's time of day, moved
+ * on to a day and an hour at which every channel of the step is lawful, never two steps on one day, in order. An
+ * invoice that comes late joins at the step that is due: the last one whose time has passed, at the next lawful
+ * instant, unless the step after it falls on that very day, or it is a notice and the due date is over.
  */
 export function planLadder(request: PlanRequest): Plan {
   const { ladder, dueDate, bankHolidays } = request;
@@ -75,17 +75,17 @@ export function planLadder(request: PlanRequest): Plan {
   const onTime = ladder.steps.map((step) =>
     slotOnOrAfter(request, step, offsetDay(request, rolledDueDate, step.offset)),
   );
-  const due = dueRung(request, rolledDueDate, onTime);
+  const due = dueStep(request, rolledDueDate, onTime);
 
-  const rungs: PlannedRung[] = [];
+  const steps: PlannedStep[] = [];
   let lastDay = request.after;
   for (const [index, step] of ladder.steps.entries()) {
     if (request.taken?.includes(step.id)) {
-      rungs.push({ id: step.id, why: ['taken already'] });
+      steps.push({ id: step.id, why: ['taken already'] });
       continue;
     }
     if (index < due.index) {
-      rungs.push({ id: step.id, why: ['its time was over when the invoice came'] });
+      steps.push({ id: step.id, why: ['its time was over when the invoice came'] });
       continue;
     }
     const nominal = offsetDay(request, rolledDueDate, step.offset);
@@ -93,26 +93,26 @@ export function planLadder(request: PlanRequest): Plan {
       index === due.index && due.slot
         ? due.slot
         : lastDay !== undefined && nominal <= lastDay
-          ? slotOnOrAfter(request, step, addDays(lastDay, 1), `never two rungs on one day: after ${lastDay}`)
+          ? slotOnOrAfter(request, step, addDays(lastDay, 1), `never two steps on one day: after ${lastDay}`)
           : slotOnOrAfter(request, step, nominal);
     if (step.offset <= 0 && slot.day > rolledDueDate) {
-      rungs.push({ id: step.id, why: [...slot.why, 'the due date is over by then: not sent'] });
+      steps.push({ id: step.id, why: [...slot.why, 'the due date is over by then: not sent'] });
       continue;
     }
     lastDay = slot.day;
-    rungs.push({ id: step.id, at: slot.at, why: slot.why });
+    steps.push({ id: step.id, at: slot.at, why: slot.why });
   }
   const whyRolled = whyClosed(dueDate, bankHolidays);
   return {
     rolledDueDate,
     ...(whyRolled === undefined ? {} : { whyRolled }),
-    rungs,
+    steps,
     handOver: planHandOver(request, rolledDueDate, lastDay),
   };
 }
 
-/** The rung at which the invoice joins, and when, if that is not its own time. */
-function dueRung(
+/** The step at which the invoice joins, and when, if that is not its own time. */
+function dueStep(
   request: PlanRequest,
   rolledDueDate: string,
   onTime: readonly Slot[],
@@ -141,7 +141,7 @@ function dueRung(
   return { index, slot: { day, at, why } };
 }
 
-/** The first slot of a rung on or after a day: the régua's time of day, within the hours of all its channels. */
+/** The first slot of a step on or after a day: the régua's time of day, within the hours of all its channels. */
 function slotOnOrAfter(
   request: PlanRequest,
   step: Ladder['steps'][number],
@@ -176,7 +176,7 @@ function slotOnOrAfter(
   }
 }
 
-/** A person takes over on a business day, and not sooner after the last rung than the régua says. */
+/** A person takes over on a business day, and not sooner after the last step than the régua says. */
 function planHandOver(
   request: PlanRequest,
   rolledDueDate: string,
@@ -189,7 +189,7 @@ function planHandOver(
   const today = dayOf(now, place.zone);
   const earliest = addDays(lastDay !== undefined && lastDay > today ? lastDay : today, gap);
   if (earliest > day) {
-    why.push(`${gap} days after the last rung`);
+    why.push(`${gap} days after the last step`);
     day = earliest;
   }
   const rolled = rollForward(day, bankHolidays);
@@ -200,7 +200,7 @@ function planHandOver(
 
 const PAYMENTS_UNDER_WAY = 'payments made on the due date may still be on their way';
 
-/** A rung after the due date. */
+/** A step after the due date. */
 const isReminder = ({ offset }: Ladder['steps'][number]): boolean => offset > 0;
 
 const later = (one: string, other: string): string => (isBefore(one, other) ? other : one);

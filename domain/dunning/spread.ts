@@ -1,5 +1,5 @@
 /**
- * A whole number from 0 to `width` that depends on `key` alone (FNV-1a): rungs of many debts, spread evenly over
+ * A whole number from 0 to `width` that depends on `key` alone (FNV-1a): steps of many debts, spread evenly over
  * the minutes of a morning, and always the same for the same debt.
  */
 export function spread(key: string, width: number): number {

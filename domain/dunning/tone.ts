@@ -4,7 +4,7 @@ const RISING = ['light', 'neutral', 'firm'] as const;
 export type Tone = (typeof RISING)[number];
 
 /**
- * The tones in which a rung may speak to a debtor, the one it wishes for first: one lighter for a profile that it is
+ * The tones in which a step may speak to a debtor, the one it wishes for first: one lighter for a profile that it is
  * softened for; one firmer to who broke a promise of this debt, or its own when there is no such text.
  */
 export function tonesFor(

@@ -1,12 +1,12 @@
-/** For whom a rung is taken: debtors of one of these profiles, and with one of these tags; all when absent. */
-export interface RungCondition {
+/** For whom a step is taken: debtors of one of these profiles, and with one of these tags; all when absent. */
+export interface TierCondition {
   readonly profiles?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
 }
 
-/** Why a rung is not taken for a debtor, in words; undefined when it is. */
+/** Why a step is not taken for a debtor, in words; undefined when it is. */
 export function whyLeftOut(
-  when: RungCondition | undefined,
+  when: TierCondition | undefined,
   debtor: { readonly profile: string; readonly tags: readonly string[] },
 ): string | undefined {
   if (when?.profiles && !when.profiles.includes(debtor.profile))

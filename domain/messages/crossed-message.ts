@@ -8,7 +8,7 @@ interface Crossing {
 }
 
 /** Messages that reached the debtor, or may have. */
-const TOLD = ['sent', 'delivered', 'unknown', 'covered'];
+const TOLD = ['sent', 'delivered', 'unknown', 'consolidated'];
 
 /**
  * The key (`version/step/channel`) of the latest message that went out when the payment that settled the debt was made

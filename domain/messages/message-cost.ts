@@ -23,7 +23,7 @@ export function messageCost(
 const MICROREAIS_PER_CENTAVO = 10_000;
 
 /**
- * True when the messages of a debt, with one more at this cost, stay within what a rung allows: so many centavos, so many
+ * True when the messages of a debt, with one more at this cost, stay within what a step allows: so many centavos, so many
  * percent of what is owed, or both.
  * @param spent microreais so far
  * @param owed centavos

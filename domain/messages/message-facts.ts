@@ -46,7 +46,7 @@ export function messageFacts(given: {
   readonly today: string;
   /** Of debts that are paid: the day of the last payment, as a reader sees it. */
   readonly paidOn?: string | undefined;
-  /** The debtor's page about the debt whose rung speaks. */
+  /** The debtor's page about the debt whose step speaks. */
   readonly pageUrl: string;
   readonly unsubscribeUrl?: string | undefined;
 }) {
@@ -58,7 +58,7 @@ export function messageFacts(given: {
   const fine = sum(({ balance }) => balance.charged.fine);
   const interest = sum(interestAskedFor);
   const received = sum(({ balance }) => balance.received);
-  const forgiven = sum(({ balance }) => balance.forgiven.principal);
+  const waived = sum(({ balance }) => balance.waived.principal);
   const bill = billOf(first.debt);
   return {
     greeting: greetingOf(debtor),
@@ -71,8 +71,8 @@ export function messageFacts(given: {
     hasCharges: fine + interest > 0,
     received: formatReais(received),
     hasReceived: received > 0,
-    forgiven: formatReais(forgiven),
-    hasForgiven: forgiven > 0,
+    waived: formatReais(waived),
+    hasWaived: waived > 0,
     dueDate: formatDay(first.debt.rolledDueDate),
     daysToDue: Math.max(0, daysBetween(today, first.debt.rolledDueDate)),
     daysLate: Math.max(0, first.balance.daysLate),
@@ -86,7 +86,7 @@ export function messageFacts(given: {
     count: debts.length,
     bill,
     hasBill: Object.values(bill).some((value) => value !== undefined),
-    billFits: first.debt.reissue !== undefined || (fine + interest === 0 && received === 0 && forgiven === 0),
+    billFits: first.debt.reissue !== undefined || (fine + interest === 0 && received === 0 && waived === 0),
     pageUrl,
     ...(paidOn === undefined ? {} : { paidOn }),
     ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),

@@ -1,4 +1,4 @@
-type Status = 'claimed' | 'sent' | 'refused' | 'unknown' | 'covered' | 'delivered' | 'undelivered';
+type Status = 'claimed' | 'sent' | 'refused' | 'unknown' | 'consolidated' | 'delivered' | 'undelivered';
 
 /** What a channel told of a message. */
 export interface ToldOfMessage {
@@ -21,7 +21,7 @@ export interface ToldOfMessage {
  * but one. An opening says no more than that it was sent: it may be a scanner's.
  */
 export function statusAfter(status: Status, { kind, final }: ToldOfMessage): Status {
-  if (status === 'refused' || status === 'covered' || status === 'delivered') return status;
+  if (status === 'refused' || status === 'consolidated' || status === 'delivered') return status;
   switch (kind) {
     case 'delivered':
     case 'complained':

@@ -1,9 +1,9 @@
 import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { type Balance, balanceOn, type MoneyView } from '#domain/debt/balance.ts';
-import type { OfferBand, OfferBook, OfferRung } from './book.ts';
+import type { OfferBand, OfferBook, OfferTier } from './book.ts';
 import { type Asked, askedOn } from './discount.ts';
-import { bandOf, rungOf } from './find-rung.ts';
+import { bandOf, tierOf } from './find-tier.ts';
 
 /** A debt and its debtor as the book sees them on a day. */
 export interface Asking {
@@ -22,16 +22,16 @@ export interface Asking {
   readonly holidays: readonly Holiday[];
 }
 
-/** What every offer of one rung has in common. */
+/** What every offer of one tier has in common. */
 export interface Basis extends Asking {
   readonly band: OfferBand;
-  readonly rung: OfferRung;
+  readonly tier: OfferTier;
   readonly balance: Balance;
   readonly asked: Asked;
   readonly validUntil: string;
 }
 
-/** The rung that makes the offers of a day, and what it goes by; undefined when there is nothing to offer. */
+/** The tier that makes the offers of a day, and what it goes by; undefined when there is nothing to offer. */
 export function basisOf(asking: Asking): Basis | undefined {
   const { debt, book, today, profile, holidays } = asking;
   const { from, until } = book.inForce;
@@ -41,7 +41,7 @@ export function basisOf(asking: Asking): Basis | undefined {
   if (balance.daysLate < 1 || asked.principal === 0) return undefined;
   const band = bandOf(book, debt.amount);
   const situation = { ...asking, profile: profile.kind, rolledDueDate: debt.rolledDueDate };
-  const rung = rungOf(band, situation, balance.daysLate);
+  const tier = tierOf(band, situation, balance.daysLate);
   const validUntil = rollForward(addDays(today, book.validityDays), holidays);
-  return rung && { ...asking, band, rung, balance, asked, validUntil };
+  return tier && { ...asking, band, tier, balance, asked, validUntil };
 }

@@ -1,18 +1,18 @@
-import type { DiscountTerms, OfferBand, OfferBook, OfferRung, Situation } from './book.ts';
+import type { DiscountTerms, OfferBand, OfferBook, OfferTier, Situation } from './book.ts';
 import { type Asked, discountOf, priceAfter } from './discount.ts';
-import { rungOf } from './find-rung.ts';
+import { tierOf } from './find-tier.ts';
 import { type Path, pathsOf } from './paths-of.ts';
 
-/** A rung that gives somebody a reason to wait, or to be another one than they are. */
+/** A tier that gives somebody a reason to wait, or to be another one than they are. */
 export interface Lure {
   /** What one would wait for: another day, a worse profile, another channel than the page. */
   readonly by: 'waiting' | 'profile' | 'channel';
   readonly kind: 'cash' | 'instalments';
   readonly band: OfferBand;
-  /** The rung that gives more. */
-  readonly rung: OfferRung;
-  /** The rung that gives less: of the days before, of the better profile, of the page. None: nothing is given. */
-  readonly than: OfferRung | undefined;
+  /** The tier that gives more. */
+  readonly tier: OfferTier;
+  /** The tier that gives less: of the days before, of the better profile, of the page. None: nothing is given. */
+  readonly than: OfferTier | undefined;
   /** Days late on which it gives more; for `waiting`, more than on the day before. */
   readonly daysLate: number;
   /** Whom it is offered to, and to whom less is. */
@@ -33,7 +33,7 @@ const WORSE_THAN = { occasional: ['good', 'new'], recurrent: ['occasional'] } as
 const NOTHING: DiscountTerms = { chargesPercent: 0, principalPercent: 0 };
 
 /**
- * Everything in a book that would make it better to wait. Exhaustive: every kind of debtor and debt that the rungs tell
+ * Everything in a book that would make it better to wait. Exhaustive: every kind of debtor and debt that the tiers tell
  * apart, on every day on which what is offered changes. None means, for whatever debt, charges and part payments:
  *
  * - what is let go, in percent, never grows from one day late to the next, from the first on, so that no price falls;
@@ -49,35 +49,35 @@ export function betterByWaiting(book: Pick<OfferBook, 'bands' | 'inForce'>): Lur
       .flatMap((path) => alongPath(band, path))
       .map(withExample(book.bands[index - 1]?.upTo ?? 0)),
   );
-  // Many kinds of debtors meet the same two rungs: the first of them is named.
+  // Many kinds of debtors meet the same two tiers: the first of them is named.
   const met = new Map<string, Lure>();
   for (const lure of lures) {
-    const { by, kind, band, rung, than } = lure;
-    const key = [by, kind, band.id, rung.id, than?.id ?? ''].join(' ');
+    const { by, kind, band, tier, than } = lure;
+    const key = [by, kind, band.id, tier.id, than?.id ?? ''].join(' ');
     if (!met.has(key)) met.set(key, lure);
   }
   return [...met.values()];
 }
 
-/** Rungs that no debt ever takes: those above them take all that they would. */
+/** Tiers that no debt ever takes: those above them take all that they would. */
 export const neverTaken = (
   book: Pick<OfferBook, 'bands' | 'inForce'>,
-): { band: OfferBand; rung: OfferRung }[] =>
+): { band: OfferBand; tier: OfferTier }[] =>
   book.bands.flatMap((band) => {
     const taken = new Set(
       pathsOf(band, book).flatMap((path) =>
-        daysOfChange(band, path).map((daysLate) => rungOf(band, path.situation, daysLate)),
+        daysOfChange(band, path).map((daysLate) => tierOf(band, path.situation, daysLate)),
       ),
     );
-    return band.rungs.filter((rung) => !taken.has(rung)).map((rung) => ({ band, rung }));
+    return band.tiers.filter((tier) => !taken.has(tier)).map((tier) => ({ band, tier }));
   });
 
-/** The days late on which a debt may take another rung than on the day before. */
-const daysOfChange = ({ rungs }: OfferBand, { startsAt }: Path): number[] =>
+/** The days late on which a debt may take another tier than on the day before. */
+const daysOfChange = ({ tiers }: OfferBand, { startsAt }: Path): number[] =>
   [
     ...new Set([
       startsAt,
-      ...rungs.flatMap(({ daysLate: { from, to } }) => [from, ...(to === undefined ? [] : [to + 1])]),
+      ...tiers.flatMap(({ daysLate: { from, to } }) => [from, ...(to === undefined ? [] : [to + 1])]),
     ]),
   ]
     .filter((day) => day >= startsAt)
@@ -86,26 +86,26 @@ const daysOfChange = ({ rungs }: OfferBand, { startsAt }: Path): number[] =>
 function alongPath(band: OfferBand, path: Path): Omit<Lure, 'example'>[] {
   const { situation } = path;
   const lures: Omit<Lure, 'example'>[] = [];
-  let before: OfferRung | undefined;
+  let before: OfferTier | undefined;
   /** Instalments may begin later, or pause, but never come back cheaper. */
-  let lastPlan: OfferRung | undefined;
+  let lastPlan: OfferTier | undefined;
   for (const daysLate of daysOfChange(band, path)) {
-    const rung = rungOf(band, situation, daysLate);
+    const tier = tierOf(band, situation, daysLate);
     const found = { band, daysLate, to: situation };
-    if (rung && daysLate > path.startsAt) {
-      const waited = { ...found, rung, by: 'waiting', lessTo: situation } as const;
-      if (givesMore(rung.cash, before?.cash)) lures.push({ ...waited, kind: 'cash', than: before });
-      if (lastPlan && givesMore(rung.instalments, lastPlan.instalments))
+    if (tier && daysLate > path.startsAt) {
+      const waited = { ...found, tier, by: 'waiting', lessTo: situation } as const;
+      if (givesMore(tier.cash, before?.cash)) lures.push({ ...waited, kind: 'cash', than: before });
+      if (lastPlan && givesMore(tier.instalments, lastPlan.instalments))
         lures.push({ ...waited, kind: 'instalments', than: lastPlan });
     }
-    if (rung)
+    if (tier)
       for (const { by, lessTo } of betterOff(situation)) {
-        const than = rungOf(band, lessTo, daysLate);
+        const than = tierOf(band, lessTo, daysLate);
         for (const kind of ['cash', 'instalments'] as const)
-          if (isBetter(kind, rung, than)) lures.push({ ...found, rung, by, kind, than, lessTo });
+          if (isBetter(kind, tier, than)) lures.push({ ...found, tier, by, kind, than, lessTo });
       }
-    before = rung;
-    if (rung?.instalments) lastPlan = rung;
+    before = tier;
+    if (tier?.instalments) lastPlan = tier;
   }
   return lures;
 }
@@ -126,11 +126,11 @@ const givesMore = (terms: DiscountTerms | undefined, than: DiscountTerms = NOTHI
   (terms.chargesPercent > than.chargesPercent || terms.principalPercent > than.principalPercent);
 
 /** Of two on one day: more let go, or more payments. */
-function isBetter(kind: Lure['kind'], rung: OfferRung, than: OfferRung | undefined): boolean {
-  if (kind === 'cash') return givesMore(rung.cash, than?.cash);
+function isBetter(kind: Lure['kind'], tier: OfferTier, than: OfferTier | undefined): boolean {
+  if (kind === 'cash') return givesMore(tier.cash, than?.cash);
   return (
-    givesMore(rung.instalments, than?.instalments) ||
-    (rung.instalments?.most ?? 0) > (than?.instalments?.most ?? 0)
+    givesMore(tier.instalments, than?.instalments) ||
+    (tier.instalments?.most ?? 0) > (than?.instalments?.most ?? 0)
   );
 }
 
@@ -138,10 +138,10 @@ function isBetter(kind: Lure['kind'], rung: OfferRung, than: OfferRung | undefin
 const withExample =
   (below: number) =>
   (found: Omit<Lure, 'example'>): Lure => {
-    const { band, rung, than, kind } = found;
+    const { band, tier, than, kind } = found;
     const principal = band.upTo ?? below + 100_000;
     const asked: Asked = { principal, charges: Math.floor(principal / 50) };
-    const price = (of: OfferRung | undefined): number =>
+    const price = (of: OfferTier | undefined): number =>
       priceAfter(asked, discountOf(asked, of?.[kind] ?? NOTHING, band.floorPercent));
-    return { ...found, example: { principal, fine: asked.charges, less: price(than), more: price(rung) } };
+    return { ...found, example: { principal, fine: asked.charges, less: price(than), more: price(tier) } };
   };

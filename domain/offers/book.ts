@@ -4,7 +4,7 @@ export interface DiscountTerms {
   readonly principalPercent: number;
 }
 
-/** For whom a rung is; all that is given must hold. */
+/** For whom a tier is; all that is given must hold. */
 export interface OfferCondition {
   readonly profiles?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
@@ -14,7 +14,7 @@ export interface OfferCondition {
 }
 
 /** What is offered on some days of lateness, both ends included. */
-export interface OfferRung {
+export interface OfferTier {
   readonly id: string;
   readonly daysLate: { readonly from: number; readonly to?: number | undefined };
   readonly when?: OfferCondition | undefined;
@@ -35,7 +35,7 @@ export interface OfferBand {
   readonly upTo?: number | undefined;
   readonly floorPercent: number;
   readonly instalments?: InstalmentTerms | undefined;
-  readonly rungs: readonly OfferRung[];
+  readonly tiers: readonly OfferTier[];
 }
 
 /** `config/offers/<id>.yaml`; `schemas/config/offers.ts` says what each is. */
@@ -47,7 +47,7 @@ export interface OfferBook {
   readonly bands: readonly OfferBand[];
 }
 
-/** What a rung looks at, besides the days. Nothing of it changes because a debtor waits. */
+/** What a tier looks at, besides the days. Nothing of it changes because a debtor waits. */
 export interface Situation {
   /** The profile that the debt was opened with. */
   readonly profile: string;

@@ -24,8 +24,8 @@ function howItStands({ debt, balance }: Basis): string {
 
 function cashInWords({ byRule, owed, total, validUntil, discount }: Bare, basis: Basis): string[] {
   const who = byRule
-    ? `De quem paga o valor da fatura, a empresa não cobra até ${formatReais(basis.debt.terms.whenOnlyChargesAreLeft.forgiveUpTo)} de multa e juros`
-    : `${forWhom(basis)}, quem paga à vista fica dispensado ${letGo(basis.rung.cash as DiscountTerms)}`;
+    ? `De quem paga o valor da fatura, a empresa não cobra até ${formatReais(basis.debt.terms.whenOnlyChargesAreLeft.waiveUpTo)} de multa e juros`
+    : `${forWhom(basis)}, quem paga à vista fica dispensado ${letGo(basis.tier.cash as DiscountTerms)}`;
   return [
     `${who}: são ${formatReais(discount.charges + discount.principal)} a menos.`,
     `Pagando até ${formatDay(validUntil)}, o total é de ${formatReais(total)}, em vez de ${formatReais(owed)}.`,
@@ -38,7 +38,7 @@ function instalmentsInWords({ instalments, discount, interest, total }: Bare, ba
   const off = discount.charges + discount.principal;
   const last = others.at(-1) as Bare['instalments'][number];
   return [
-    `${forWhom(basis)}, o pagamento pode ser parcelado${off === 0 ? '.' : ` e quem parcela fica dispensado ${letGo(basis.rung.instalments as DiscountTerms)}: são ${formatReais(off)} a menos.`}`,
+    `${forWhom(basis)}, o pagamento pode ser parcelado${off === 0 ? '.' : ` e quem parcela fica dispensado ${letGo(basis.tier.instalments as DiscountTerms)}: são ${formatReais(off)} a menos.`}`,
     `São ${instalments.length} pagamentos: a entrada de ${formatReais(entry.amount)} até ${formatDay(entry.dueDate)} e mais ${inEqualParts(others)}, ${others.length === 1 ? 'em' : 'uma por mês, a última em'} ${formatDay(last.dueDate)}.`,
     interest === 0
       ? `Sem juros de parcelamento, o total é de ${formatReais(total)}.`
@@ -56,7 +56,7 @@ function inEqualParts(instalments: Bare['instalments']): string {
 }
 
 /** `Para faturas de até R$ 500,00 com 1 a 15 dias de atraso`. */
-function forWhom({ book, band, rung: { daysLate, when } }: Basis): string {
+function forWhom({ book, band, tier: { daysLate, when } }: Basis): string {
   const below = book.bands[book.bands.indexOf(band) - 1]?.upTo;
   return `Para faturas${amounts(below, band.upTo)}${when?.dueBefore ? ` vencidas antes de ${formatDay(when.dueBefore)},` : ''} com ${daysInWords(daysLate)}`;
 }
@@ -90,8 +90,8 @@ const PLACES: Readonly<Record<string, string>> = {
   whatsapp: 'por WhatsApp',
 };
 
-/** What else the rung looked at. */
-function whatCounted({ rung: { when }, profile, personType, channel, tags }: Basis): string[] {
+/** What else the tier looked at. */
+function whatCounted({ tier: { when }, profile, personType, channel, tags }: Basis): string[] {
   const marks = when?.tags?.filter((tag) => tags.includes(tag)) ?? [];
   return [
     ...(when?.profiles ? [`Contou também o seu histórico: ${profile.reason}.`] : []),

@@ -9,11 +9,11 @@ import { priceByRule } from './price-by-rule.ts';
 /**
  * What a debtor may settle a debt for on a day: one payment first, then instalments, fewest first. Exact in centavos: the
  * instalments sum to the total, and no total is under the floor of the band. None before the debt is late, none once only
- * charges are left of it (`forgiveChargesUpTo` rules those), none outside of the days on which the book is in force.
+ * charges are left of it (`waiveUpTo` rules those), none outside of the days on which the book is in force.
  *
- * Whether offers may be made at all is for the caller to decide before: not on a debt that is contested or promised, not to
+ * Whether offers may be made at all is for the caller to decide before: not on a debt that is disputed or promised, not to
  * debtors who said that they cannot pay (superendividamento, Lei 14.181/2021), not on a debt that is prescribed, and not on
- * an instalment of an agreement. A person speaks with those.
+ * an instalment of a payment plan. A person speaks with those.
  *
  * With a book that `betterByWaiting` finds nothing in, and no matter what is paid in between, a later day never costs less
  * than an earlier one: `docs/adr/0020-waiting-never-pays.md`.
@@ -29,9 +29,9 @@ export function offersFor(asking: Asking): Offer[] {
 
 /** One payment: the price of the book, or that of the creditor's own rule when it is no more. */
 function cash(basis: Basis): Bare[] {
-  const { rung, band, asked, balance } = basis;
-  if (!rung.cash) return [];
-  const ofBook = discountOf(asked, rung.cash, band.floorPercent);
+  const { tier, band, asked, balance } = basis;
+  if (!tier.cash) return [];
+  const ofBook = discountOf(asked, tier.cash, band.floorPercent);
   const byRule = priceByRule(basis.debt, balance);
   const ruleHolds = byRule !== undefined && byRule <= priceAfter(asked, ofBook);
   const discount = ruleHolds ? chargesFirst(balance.due - byRule, asked) : ofBook;
@@ -55,14 +55,14 @@ function cash(basis: Basis): Bare[] {
   ];
 }
 
-/** The same price in two payments, three, and so on to the most that the rung and the smallest payment allow. */
+/** The same price in two payments, three, and so on to the most that the tier and the smallest payment allow. */
 function instalments(basis: Basis): Bare[] {
-  const { rung, band, asked, balance, validUntil, holidays } = basis;
-  if (!rung.instalments || !band.instalments) return [];
-  const discount = discountOf(asked, rung.instalments, band.floorPercent);
+  const { tier, band, asked, balance, validUntil, holidays } = basis;
+  if (!tier.instalments || !band.instalments) return [];
+  const discount = discountOf(asked, tier.instalments, band.floorPercent);
   const price = lessDiscount(asked, discount);
   const offers: Bare[] = [];
-  for (let count = 2; count <= rung.instalments.most; count += 1) {
+  for (let count = 2; count <= tier.instalments.most; count += 1) {
     const plan = instalmentPlan(price, count, band.instalments, { entryDue: validUntil, holidays });
     if (!plan) break;
     offers.push({
@@ -79,7 +79,7 @@ function instalments(basis: Basis): Bare[] {
   return offers;
 }
 
-const idOf = ({ band, rung }: Basis, kind: string): string => `${band.id}/${rung.id}/${kind}`;
+const idOf = ({ band, tier }: Basis, kind: string): string => `${band.id}/${tier.id}/${kind}`;
 
 const needsApproval = ({ book: { approval } }: Basis, discount: Discount, count: number): boolean =>
   discount.charges + discount.principal > approval.discountOver || count > approval.instalmentsOver;

@@ -13,11 +13,11 @@ export interface Path {
 }
 
 /**
- * Every kind of debtor and debt that the rungs of a band tell apart: all combinations of what their conditions name. What
+ * Every kind of debtor and debt that the tiers of a band tell apart: all combinations of what their conditions name. What
  * none of them names is left at one value, for it changes nothing.
  */
 export function pathsOf(band: OfferBand, { inForce }: Pick<OfferBook, 'inForce'>): Path[] {
-  const conditions = band.rungs.flatMap(({ when }) => when ?? []);
+  const conditions = band.tiers.flatMap(({ when }) => when ?? []);
   const ifNamed = (isNamed: boolean, all: readonly string[]): readonly string[] =>
     isNamed ? all : all.slice(0, 1);
   const profiles = ifNamed(

@@ -5,7 +5,14 @@ import { profileInWords } from './profile-in-words.ts';
 interface PastDebt {
   /** The due date, rolled to a business day. */
   readonly rolledDueDate: string;
-  readonly status: 'open' | 'promised' | 'contested' | 'agreed' | 'handedOver' | 'settled' | 'cancelled';
+  readonly status:
+    | 'open'
+    | 'promised'
+    | 'caseOpen'
+    | 'onPaymentPlan'
+    | 'handedOver'
+    | 'settled'
+    | 'cancelled';
   /** Whole days after the rolled due date; negative before it. */
   readonly settled?: { readonly daysLate: number } | undefined;
 }
@@ -45,7 +52,7 @@ export interface PaymentHistory {
 }
 
 /** Late counts against the debtor; not while a person looks into what they say of the debt. */
-const OWED: readonly PastDebt['status'][] = ['open', 'promised', 'agreed', 'handedOver'];
+const OWED: readonly PastDebt['status'][] = ['open', 'promised', 'onPaymentPlan', 'handedOver'];
 
 /** What is older must not be held against a consumer: five years (CDC art. 43 §1). */
 const LONGEST_MEMORY_MONTHS = 60;

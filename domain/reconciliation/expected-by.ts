@@ -14,15 +14,15 @@ export interface Within {
  * When a source of payments has to be heard anew, ISO-8601 in UTC: so many business days after the day on which it was
  * last heard, by a time of day in Brasília. What is heard while banks are closed counts as of their next day, so that no
  * weekend and no holiday makes a source late (CC art. 132: the first day is left out).
- * @param heardAt ISO-8601
+ * @param reportedUntil ISO-8601
  */
 export const expectedBy = (
-  heardAt: string,
+  reportedUntil: string,
   { businessDays, by }: Within,
   bankHolidays: readonly Holiday[],
 ): string =>
   instantOf(
-    addBusinessDays(rollForward(dayOf(heardAt), bankHolidays), businessDays, bankHolidays),
+    addBusinessDays(rollForward(dayOf(reportedUntil), bankHolidays), businessDays, bankHolidays),
     minutesOfClock(by),
     BANK_ZONE,
   );

@@ -6,7 +6,7 @@ import { spread } from '#domain/dunning/spread.ts';
 import type { PaymentSource } from './stale-sources.ts';
 
 /**
- * When a rung that stale books hold back looks at them again, ISO-8601 in UTC, always after `now` and lawful on all its
+ * When a step that stale payment sources hold back looks at them again, ISO-8601 in UTC, always after `now` and lawful on all its
  * channels: some hours later on the same business day, or else when the last of the sources is expected next. A file that
  * is late is mostly late by hours; and each look costs the creditor transitions, so that there are few in a day.
  */
@@ -20,7 +20,7 @@ export function lookAgainAt(given: {
   readonly hours: ContactHoursTable;
   readonly channels: readonly string[];
   readonly place: Place;
-  /** Spreads the rungs that come back together over so many minutes: the rung of the debt. */
+  /** Spreads the steps that come back together over so many minutes: the step of the debt. */
   readonly key: string;
   readonly spreadMinutes: number;
 }): string {
@@ -28,7 +28,7 @@ export function lookAgainAt(given: {
   const lawful = (instant: string): string => nextLawfulInstant(hours, channels, place, instant);
   const opening = lawful(nextExpected(given));
   const expected = lawful(addMinutes(opening, spread(key, spreadMinutes)));
-  // Rungs that were held one after the other look again one after the other.
+  // Steps that were held one after the other look again one after the other.
   const soon = addMinutes(now, recheckHours * 60);
   const isToday =
     !closureOn(dayOf(now), bankHolidays) &&

@@ -11,7 +11,7 @@ export interface PaymentSource {
 /** A source that was not heard within its time. */
 export interface StaleSource extends PaymentSource {
   /** When it was last heard, and by when it had to be heard anew (ISO-8601); absent when it never was. */
-  readonly heardAt?: string;
+  readonly reportedUntil?: string;
   readonly expectedBy?: string;
 }
 
@@ -29,9 +29,9 @@ export function staleSources(given: {
 }): StaleSource[] {
   const { sources, heard, at, bankHolidays } = given;
   return sources.flatMap(({ id, within }): StaleSource[] => {
-    const heardAt = heard[id];
-    if (heardAt === undefined) return [{ id, within }];
-    const due = expectedBy(heardAt, within, bankHolidays);
-    return isBefore(at, due) ? [] : [{ id, within, heardAt, expectedBy: due }];
+    const reportedUntil = heard[id];
+    if (reportedUntil === undefined) return [{ id, within }];
+    const due = expectedBy(reportedUntil, within, bankHolidays);
+    return isBefore(at, due) ? [] : [{ id, within, reportedUntil, expectedBy: due }];
   });
 }

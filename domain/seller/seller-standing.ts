@@ -2,7 +2,14 @@ import { addDays, daysBetween } from '#domain/calendar/days.ts';
 
 /** What a seller's view is made from: no clock is in it, so that it holds until the debt changes. */
 export interface SoldDebt {
-  readonly status: 'open' | 'promised' | 'contested' | 'agreed' | 'handedOver' | 'settled' | 'cancelled';
+  readonly status:
+    | 'open'
+    | 'promised'
+    | 'caseOpen'
+    | 'onPaymentPlan'
+    | 'handedOver'
+    | 'settled'
+    | 'cancelled';
   readonly rolledDueDate: string;
   /** Centavos. */
   readonly unpaid: number;
@@ -33,7 +40,7 @@ export function sellerStanding(debt: SoldDebt, today: string) {
   };
 }
 
-type Kind = 'due' | 'late' | 'with-person' | Exclude<SoldDebt['status'], 'open' | 'handedOver'>;
+type Kind = 'due' | 'late' | 'handedOver' | Exclude<SoldDebt['status'], 'open' | 'handedOver'>;
 
 /** The word for it alone. */
 export function standingKind(
@@ -44,7 +51,7 @@ export function standingKind(
     case 'open':
       return rolledDueDate < today ? 'late' : 'due';
     case 'handedOver':
-      return 'with-person';
+      return 'handedOver';
     default:
       return status;
   }
@@ -59,9 +66,9 @@ function nextOf({ status, rolledDueDate, awaited }: SoldDebt, today: string): Ne
       return rolledDueDate < today ? undefined : one('due', rolledDueDate);
     case 'promised':
       return one('promise', awaited[0]);
-    case 'contested':
+    case 'caseOpen':
       return one('answer', awaited[0]);
-    case 'agreed':
+    case 'onPaymentPlan':
       return one(
         'instalment',
         awaited.find((day) => day >= today),

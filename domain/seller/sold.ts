@@ -11,7 +11,7 @@ export const soldDebt = (debt: Debt): SoldDebt => {
 };
 
 function unpaidOf({ status, amount, payments, refunds, writeOffs }: Debt): number {
-  if (!isOwed(status) || status === 'agreed') return 0;
+  if (!isOwed(status) || status === 'onPaymentPlan') return 0;
   return Math.max(0, amount - sumOf(payments) + sumOf(refunds) - sumOf(writeOffs));
 }
 
@@ -21,10 +21,10 @@ function sinceOf(debt: Debt): string | undefined {
       return dayOf(debt.issued.issuedAt);
     case 'promised':
       return debt.promises.at(-1)?.madeOn;
-    case 'contested':
+    case 'caseOpen':
       return dayIfAny(debt.cases.at(-1)?.openedAt);
-    case 'agreed':
-      return dayIfAny(debt.agreements.at(-1)?.madeAt);
+    case 'onPaymentPlan':
+      return dayIfAny(debt.paymentPlans.at(-1)?.madeAt);
     case 'handedOver':
       return dayIfAny(debt.handedOver?.at);
     case 'settled':
@@ -39,14 +39,14 @@ function sinceOf(debt: Debt): string | undefined {
 const dayIfAny = (instant: string | undefined): string | undefined =>
   instant === undefined ? undefined : dayOf(instant);
 
-function awaitedBy({ status, promises, cases, agreements }: Debt): string[] {
+function awaitedBy({ status, promises, cases, paymentPlans }: Debt): string[] {
   switch (status) {
     case 'promised':
       return promises.slice(-1).map(({ day }) => day);
-    case 'contested':
+    case 'caseOpen':
       return cases.slice(-1).map(({ deadline }) => deadline);
-    case 'agreed':
-      return (agreements.at(-1)?.instalments ?? []).map(({ dueDate }) => dueDate);
+    case 'onPaymentPlan':
+      return (paymentPlans.at(-1)?.instalments ?? []).map(({ dueDate }) => dueDate);
     default:
       return [];
   }

@@ -4,7 +4,7 @@ import type { Draft } from './lines.ts';
 import type { MaybeSettled, untilSettled } from './until-settled.ts';
 
 /**
- * What comes after the ledger's own lines: what the creditor forgave when it was settled, or what a reissued bill, a promise or
+ * What comes after the ledger's own lines: what the creditor waived when it was settled, or what a reissued bill, a promise or
  * an offer does not ask for while it holds, and what was paid though nothing was owed any more, with what of that went back.
  */
 export function closingLines(

@@ -64,8 +64,8 @@ export function ledgerLines(debt: MoneyView, day: string): Draft[] {
   return lines;
 }
 
-const lineOf = ({ amount, isForgiven }: Movement) =>
-  isForgiven ? writeOffLine : amount < 0 ? refundLine : paymentLine;
+const lineOf = ({ amount, isWaived }: Movement) =>
+  isWaived ? writeOffLine : amount < 0 ? refundLine : paymentLine;
 
 const writeOffLine = ({ id, day }: Movement, before: Owed, after: Owed): Draft => ({
   kind: 'writeOff',

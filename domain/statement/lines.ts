@@ -83,8 +83,8 @@ export interface HeldLine extends Entry {
 }
 
 /**
- * What the creditor forgave when the debt was settled. A reissued bill may have asked for less than was paid: what it did
- * not ask for is forgiven too, and as much of the payment is `excess`.
+ * What the creditor waived when the debt was settled. A reissued bill may have asked for less than was paid: what it did
+ * not ask for is waived too, and as much of the payment is `excess`.
  */
 export interface WaivedLine extends Entry {
   readonly kind: 'waived';

@@ -17,7 +17,7 @@ export interface MaybeSettled extends MoneyView {
         >
       >
     | undefined;
-  /** When it was settled (ISO-8601), and what was forgiven then, centavos: none of the entries under `writeOffs`. */
+  /** When it was settled (ISO-8601), and what was waived then, centavos: none of the entries under `writeOffs`. */
   readonly settled?: { readonly at: string; readonly waived: number } | undefined;
 }
 
@@ -66,7 +66,7 @@ function split<T>(entries: Readonly<Record<string, T>>, test: (entry: T) => bool
 }
 
 /**
- * A payment forgives what is left on its day, or more when it pays a reissued bill that asked for less; an amendment,
+ * A payment waives what is left on its day, or more when it pays a reissued bill that asked for less; an amendment,
  * which takes a reissued bill back, what is left on the day that it is made.
  */
 const isByPayment = (debt: MoneyView, lastPaid: string, waived: number): boolean =>

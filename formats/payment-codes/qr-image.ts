@@ -5,7 +5,7 @@ const MODULE = 2;
 /** Modules on each side that stay blank (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
-/** `eclevel` is the least error correction: M forgives some 15% of dirt, and more where there is room for it. */
+/** `eclevel` is the least error correction: M waives some 15% of dirt, and more where there is room for it. */
 const OPTIONS = {
   bcid: 'qrcode',
   eclevel: 'M',

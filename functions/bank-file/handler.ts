@@ -1,6 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
-import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { takeFile } from '#application/bank-files/take-file.ts';
 import { log } from '#runtime/log.ts';
 import { handler as lambda } from '#runtime/middleware.ts';
@@ -24,7 +24,7 @@ export const handler = lambda(async (event: SQSEvent, context) =>
 
 async function takeRecord(record: SQSRecord, context: Context): Promise<void> {
   const at = calendarTime(Number(record.attributes.SentTimestamp));
-  const keep = (reason: string) => keepForPerson({ body: record.body, reason, at, id: record.messageId });
+  const keep = (reason: string) => keepDeadLetter({ body: record.body, reason, at, id: record.messageId });
   const dropped = droppedFiles(record.body);
   if (!dropped.ok) return keep(dropped.reason);
   try {

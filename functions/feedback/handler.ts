@@ -1,6 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { CloudWatchLogsEvent, SQSEvent, SQSRecord } from 'aws-lambda';
-import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { TooEarlyError } from '#application/feedback/too-early.ts';
 import { handler as lambda } from '#runtime/middleware.ts';
 import { calendarTime } from '#runtime/time.ts';
@@ -35,7 +35,7 @@ async function takeRecord(record: SQSRecord): Promise<void> {
       if (error instanceof TooEarlyError) await comeBackSoon(record.receiptHandle);
       throw error;
     }
-    await keepForPerson({
+    await keepDeadLetter({
       body: record.body,
       reason: rejected ? message : `${name}: ${message}`,
       at,

@@ -1,6 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
-import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { RejectedEventError, reasonOf } from '#application/unit-of-work/rejected.ts';
 import { handler as lambda } from '#runtime/middleware.ts';
 import { calendarTime } from '#runtime/time.ts';
@@ -28,7 +28,7 @@ async function takeRecord(record: SQSRecord): Promise<void> {
   } catch (error) {
     const rejected = error instanceof RejectedEventError;
     if (!rejected && Number(record.attributes.ApproximateReceiveCount) < LAST_TRY) throw error;
-    await keepForPerson({
+    await keepDeadLetter({
       body: record.body,
       reason: reasonOf(error),
       at,

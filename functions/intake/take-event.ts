@@ -7,17 +7,18 @@ import { noteSource } from '#application/intake/note-source.ts';
 import { openDebt } from '#application/intake/open-debt.ts';
 import { revokeLinks } from '#application/intake/revoke-links.ts';
 import { updateContact } from '#application/intake/update-contact.ts';
+import { answerCase } from '#application/negotiation/answer-case.ts';
 import {
   noteApproval,
-  noteCase,
+  noteDispute,
+  noteHardship,
   noteInstalments,
   notePromise,
 } from '#application/negotiation/note-negotiation.ts';
-import { solveCase } from '#application/negotiation/solve-case.ts';
-import { keepCharges } from '#application/payments/keep-charges.ts';
-import { matchPayment } from '#application/payments/match-payment.ts';
-import { movePayment } from '#application/payments/move-payment.ts';
+import { assignPayment } from '#application/payments/assign-payment.ts';
+import { reassignPayment } from '#application/payments/reassign-payment.ts';
 import { recordPayment } from '#application/payments/record-payment.ts';
+import { upholdCharges } from '#application/payments/uphold-charges.ts';
 import { writeOff } from '#application/payments/write-off.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { inUtc } from '#domain/calendar/days.ts';
@@ -46,34 +47,36 @@ export async function takeEvent(body: string, now: string): Promise<void> {
       return amendDebt(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
     case 'ContactUpdated.v1':
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
-    case 'LinksRevoked.v1':
-      return revokeLinks(check(BillingEvents['LinksRevoked.v1'], event.detail));
-    case 'PaymentMatched.v1':
-      return matchPayment(check(BillingEvents['PaymentMatched.v1'], event.detail), now);
-    case 'PaymentSourceHeard.v1':
-      return noteSource(check(BillingEvents['PaymentSourceHeard.v1'], event.detail), now);
-    case 'PaymentMoved.v1':
-      return movePayment(check(BillingEvents['PaymentMoved.v1'], event.detail), now);
-    case 'WriteOffMade.v1':
-      return writeOff(check(BillingEvents['WriteOffMade.v1'], event.detail), now);
-    case 'ChargesKept.v1':
-      return keepCharges(check(BillingEvents['ChargesKept.v1'], event.detail), now);
+    case 'LinkRevocationRequested.v1':
+      return revokeLinks(check(BillingEvents['LinkRevocationRequested.v1'], event.detail));
+    case 'PaymentAssigned.v1':
+      return assignPayment(check(BillingEvents['PaymentAssigned.v1'], event.detail), now);
+    case 'PaymentSourceReported.v1':
+      return noteSource(check(BillingEvents['PaymentSourceReported.v1'], event.detail), now);
+    case 'PaymentReassigned.v1':
+      return reassignPayment(check(BillingEvents['PaymentReassigned.v1'], event.detail), now);
+    case 'WriteOffApproved.v1':
+      return writeOff(check(BillingEvents['WriteOffApproved.v1'], event.detail), now);
+    case 'ChargesUpheld.v1':
+      return upholdCharges(check(BillingEvents['ChargesUpheld.v1'], event.detail), now);
     case 'NegativeListingMade.v1':
       return noteListing(check(BillingEvents['NegativeListingMade.v1'], event.detail), now);
     case 'NegativeListingCleared.v1':
       return noteListing(check(BillingEvents['NegativeListingCleared.v1'], event.detail), now);
-    case 'PaymentPromised.v1':
-      return notePromise(check(BillingEvents['PaymentPromised.v1'], event.detail));
+    case 'PromiseReported.v1':
+      return notePromise(check(BillingEvents['PromiseReported.v1'], event.detail));
     case 'OfferApproved.v1':
       return noteApproval(check(BillingEvents['OfferApproved.v1'], event.detail));
-    case 'InstalmentsAgreed.v1':
-      return noteInstalments(check(BillingEvents['InstalmentsAgreed.v1'], event.detail));
-    case 'CaseRaised.v1':
-      return noteCase(check(BillingEvents['CaseRaised.v1'], event.detail));
-    case 'CaseSolved.v1':
-      return solveCase(check(BillingEvents['CaseSolved.v1'], event.detail), now);
-    case 'InvoicePaid.v1': {
-      const { paymentId, ...paid } = check(BillingEvents['InvoicePaid.v1'], event.detail);
+    case 'PaymentPlanReported.v1':
+      return noteInstalments(check(BillingEvents['PaymentPlanReported.v1'], event.detail));
+    case 'DisputeRaised.v1':
+      return noteDispute(check(BillingEvents['DisputeRaised.v1'], event.detail));
+    case 'HardshipReported.v1':
+      return noteHardship(check(BillingEvents['HardshipReported.v1'], event.detail));
+    case 'CaseAnswered.v1':
+      return answerCase(check(BillingEvents['CaseAnswered.v1'], event.detail), now);
+    case 'PaymentReported.v1': {
+      const { paymentId, ...paid } = check(BillingEvents['PaymentReported.v1'], event.detail);
       return recordPayment({
         ...paid,
         paymentId: `billing/${paymentId ?? `${inUtc(paid.paidAt)}/${paid.amount}`}`,

@@ -26,7 +26,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['aceitar', accept],
   ['nao-reconheco', contest('not-mine', false)],
   ['problema', contest('goods-or-service', true)],
-  ['sem-condicoes', contest('cannot-pay', false)],
+  ['sem-condicoes', contest('hardship', false)],
   ['parar', stopMessages],
 ]);
 

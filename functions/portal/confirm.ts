@@ -1,7 +1,7 @@
 import { BillProviderError } from '#adapters/psp/provider.ts';
 import { renewBill } from '#application/billing/renew-bill.ts';
 import { type DebtorLink, debtorPath } from '#application/contact/debtor-link.ts';
-import { isForPerson } from '#application/negotiation/is-for-person.ts';
+import { needsPerson } from '#application/negotiation/needs-person.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { confirms } from './identity.ts';
@@ -26,7 +26,7 @@ export async function confirm(request: Request, link: DebtorLink): Promise<Respo
   if (!confirms(link.debtor, typed)) return seeOther(`${path}?m=nao-confere`);
   await forgetTries(link);
   // One bill for several debts goes on, and who is to speak with a person first is not pressed: either asks for a bill.
-  if (!isGoodForSeveral(link.debt, request.today) && !(await isForPerson(link.debt)))
+  if (!isGoodForSeveral(link.debt, request.today) && !(await needsPerson(link.debt)))
     await haveBill(link.debt, link, request.today);
   return seeOther(path, [await sessionCookie(link.debtor, request)]);
 }

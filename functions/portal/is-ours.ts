@@ -20,7 +20,7 @@ export type CodeVerdict =
   | { readonly kind: 'our-key'; readonly creditor: Creditor }
   | { readonly kind: 'ours'; readonly creditor: Creditor; readonly standing: CodeStanding };
 
-/** `resting`: a person looks into a debt of it, or an agreement stands in its place. `over`: it pays nothing any more. */
+/** `resting`: a person looks into a debt of it, or a payment plan stands in its place. `over`: it pays nothing any more. */
 type CodeStanding = 'payable' | 'resting' | 'over';
 
 /** Whether a boleto or a Pix code is one that we gave out, and whether it may still be paid. `today`: in Brasília. */
@@ -39,10 +39,10 @@ export async function isOurs(text: string, today: string): Promise<CodeVerdict> 
 /** It is in force on every debt that it is for: one for several debts is for all of them or for none. */
 async function standingOf({ debtIds }: KnownCode, code: string, today: string): Promise<CodeStanding> {
   const debts = (await Promise.all(debtIds.map(findDebt))).filter(
-    (debt): debt is Debt => debt !== undefined && debt.status !== 'unmatched',
+    (debt): debt is Debt => debt !== undefined && debt.status !== 'awaitingInvoice',
   );
   const why = debts.flatMap((debt) => whyNotPaid(debt, today) ?? []);
-  if (why.some((one) => one === 'contested' || one === 'agreed')) return 'resting';
+  if (why.some((one) => one === 'caseOpen' || one === 'onPaymentPlan')) return 'resting';
   if (debts.length < debtIds.length || why.length > 0) return 'over';
   const isInForce = debts.every((debt) => {
     if (debts.length === 1) return isOneOf(billInForce(debt, today), code);

@@ -18,7 +18,7 @@ interface Told {
   /** A code to pay with is on the page. */
   readonly hasBill: boolean;
   /** Only a person may settle it. */
-  readonly isForPerson: boolean;
+  readonly needsPerson: boolean;
 }
 
 /** What may have become of something that was asked. */
@@ -50,17 +50,17 @@ const NOTICES: Readonly<Record<Word, (told: Told) => Notice>> = {
     ),
   'faltou-dado': () => refused('Faltou preencher alguma coisa. Confira o formulário e envie de novo.'),
   closed: () => refused('Esta fatura já está encerrada: não é preciso fazer mais nada.'),
-  'with-a-person': ({ creditor }) =>
+  'needs-person': ({ creditor }) =>
     refused(
       `No seu caso, quem combina isso com você é uma pessoa da nossa equipe. Fale com a gente: ${creditor.contact.phone}.`,
     ),
-  contested: () =>
+  caseOpen: () =>
     refused('Esta fatura já está sendo verificada. Assim que respondermos, você decide com calma.'),
   promised: ({ creditor }) =>
     refused(
       `Você já tem um pagamento combinado para esta fatura. Para mudar, fale com a gente: ${creditor.contact.phone}.`,
     ),
-  agreed: ({ creditor }) =>
+  onPaymentPlan: ({ creditor }) =>
     refused(
       `Esta fatura já faz parte de um acordo. Para mudar, fale com a gente: ${creditor.contact.phone}.`,
     ),
@@ -92,15 +92,15 @@ const is =
 /** Whether a notice still says what is so: an address may be opened later, or be made up. Others may always be said. */
 const FITS: Partial<Readonly<Record<Word, (told: Told) => boolean>>> = {
   'promessa-feita': is('promised'),
-  'proposta-aceita': is('promised', 'agreed'),
-  'caso-aberto': is('contested'),
+  'proposta-aceita': is('promised', 'onPaymentPlan'),
+  'caso-aberto': is('caseOpen'),
   'codigo-pronto': ({ hasBill }) => hasBill,
   'sem-codigo': (told) => !told.hasBill && is('open', 'promised', 'handedOver')(told),
   closed: is('settled', 'cancelled'),
-  contested: is('contested'),
+  caseOpen: is('caseOpen'),
   promised: is('promised'),
-  agreed: is('agreed'),
-  'with-a-person': ({ isForPerson }) => isForPerson,
+  onPaymentPlan: is('onPaymentPlan'),
+  'needs-person': ({ needsPerson }) => needsPerson,
   'not-due-yet': ({ debt, today }) => today <= debt.rolledDueDate,
 };
 

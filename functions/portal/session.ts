@@ -12,7 +12,7 @@ const CSRF = 'csrf/1';
 
 /**
  * `__Host-` makes browsers refuse the cookie unless it is secure, of this host alone and of all its paths: no other page of
- * a domain can plant one. Without https, which only `localhost` may be, browsers do not agree on such cookies.
+ * a domain can plant one. Without https, which only `localhost` may be, browsers do not makePaymentPlan on such cookies.
  */
 const isSecure = (): boolean => env('PUBLIC_URL').startsWith('https:');
 const cookieName = (): string => (isSecure() ? '__Host-sessao' : 'sessao');

@@ -1,9 +1,9 @@
 import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { type DebtorLink, debtorPath, debtorUrl } from '#application/contact/debtor-link.ts';
-import { isForPerson } from '#application/negotiation/is-for-person.ts';
+import { needsPerson } from '#application/negotiation/needs-person.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
-import { saidCannotPay } from '#application/negotiation/said-cannot-pay.ts';
+import { reportedHardship } from '#application/negotiation/reported-hardship.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { type Balance, balanceOn } from '#domain/debt/balance.ts';
 import { type BillInForce, billInForce } from '#domain/debt/bill-in-force.ts';
@@ -18,7 +18,7 @@ import type { Offer } from '#schemas/records/negotiation.ts';
 import { type Notice, noticeOf } from './notices.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
-import { agreementOf } from './standing.ts';
+import { paymentPlanOf } from './standing.ts';
 import { isOver, whyNotPaid } from './why-not-paid.ts';
 
 /** More than these are for a person to go through with the debtor. */
@@ -44,7 +44,7 @@ export interface Sight {
   /** The law's time to demand it has passed: nothing is asked for. */
   readonly prescribed: boolean;
   /** Only a person may settle it with this debtor. */
-  readonly forPerson: boolean;
+  readonly keptForPerson: boolean;
   readonly balance: Balance;
   readonly statement: Statement | undefined;
   /** What pays just what is owed today; undefined when it is to be asked for. */
@@ -68,8 +68,8 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
   const { today } = request;
   const creditor = creditorOf(debt);
   const furthest = addDays(today, creditor.negotiation.promises.maxDays);
-  const instalments = agreementOf(debt)?.instalments.map(({ debtId }) => debtId) ?? [];
-  const [others, ofAgreement] = await Promise.all([
+  const instalments = paymentPlanOf(debt)?.instalments.map(({ debtId }) => debtId) ?? [];
+  const [others, ofPaymentPlan] = await Promise.all([
     othersOf(debt, today),
     Promise.all(instalments.map(findDebt)),
   ]);
@@ -83,7 +83,8 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
     );
   const balance = balanceOn(debt, today);
   const prescribed = isOver(debt, today);
-  const forPerson = (await isForPerson(debt)) || (debt.status !== 'contested' && (await saidCannotPay(debt)));
+  const keptForPerson =
+    (await needsPerson(debt)) || (debt.status !== 'caseOpen' && (await reportedHardship(debt)));
   const bill = whyNotPaid(debt, today) ? undefined : billInForce(debt, today);
   const offers = canTakeOffers(debt) ? await offersFor(debt, { at: request.at }) : [];
   const price = priceByRule(debt, balance);
@@ -96,14 +97,14 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
     csrf: session.csrf,
     today,
     prescribed,
-    forPerson,
+    keptForPerson,
     balance,
     statement: statedOn(debt, creditor, today),
     bill,
     byRule,
     offers: offers.filter((offer) => offer !== byRule),
     others: await linked(others.filter(({ debtId }) => !instalments.includes(debtId))),
-    instalments: await linked(ofAgreement.filter((other) => other?.status !== 'unmatched') as Debt[]),
+    instalments: await linked(ofPaymentPlan.filter((other) => other?.status !== 'awaitingInvoice') as Debt[]),
     furthest,
     notice: noticeOf(request.query.get('m'), {
       creditor,
@@ -111,24 +112,25 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
       debt,
       today,
       hasBill: bill !== undefined,
-      isForPerson: forPerson || prescribed,
+      needsPerson: keptForPerson || prescribed,
     }),
   };
 }
 
-/** Whoever has promised, contested or agreed has settled it for now. */
+/** Whoever has promised, disputed or agreed has settled it for now. */
 const canTakeOffers = ({ status }: Debt): boolean => status === 'open' || status === 'handedOver';
 
 async function othersOf({ creditorId, debtorId, debtId }: Debt, today: string): Promise<Debt[]> {
   const summaries = await listSummaries(creditorId, debtorId);
-  // Of an agreement its instalments are owed, each by itself.
+  // Of a payment plan its instalments are owed, each by itself.
   const owed = summaries.filter(
-    ({ status, ...other }) => other.debtId !== debtId && isOwed(status) && status !== 'agreed',
+    ({ status, ...other }) => other.debtId !== debtId && isOwed(status) && status !== 'onPaymentPlan',
   );
   const read = await Promise.all(owed.slice(0, MOST_OTHERS).map((other) => findDebt(other.debtId)));
   return read
     .filter(
-      (other): other is Debt => other !== undefined && other.status !== 'unmatched' && isOwed(other.status),
+      (other): other is Debt =>
+        other !== undefined && other.status !== 'awaitingInvoice' && isOwed(other.status),
     )
     .filter((other) => !isOver(other, today))
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate));
@@ -137,7 +139,7 @@ async function othersOf({ creditorId, debtorId, debtId }: Debt, today: string): 
 /** The demonstrativo; undefined of a debt that is cancelled, for it comes to nothing. */
 function statedOn(debt: Debt, { holidays }: Creditor, today: string): Statement | undefined {
   if (debt.status === 'cancelled') return undefined;
-  // What was forgiven is an entry of its ledger.
+  // What was waived is an entry of its ledger.
   const settled = debt.settledAt === undefined ? undefined : { at: debt.settledAt, waived: 0 };
   const stated = statementOf({ ...debt, holidays, settled }, today);
   return stated.ok ? stated.statement : undefined;

@@ -2,7 +2,7 @@ import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { listCustomers } from '#adapters/table/seller-customers.ts';
 import { addDays, dayOf } from '#domain/calendar/days.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
-import { canSell } from '#domain/seller/can-sell.ts';
+import { creditHoldReleased } from '#domain/seller/credit-hold.ts';
 import { sellerStanding } from '#domain/seller/seller-standing.ts';
 import type { SellerCustomer, SellerFeedV1 } from '#schemas/portal/seller-feed.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
@@ -15,7 +15,7 @@ const PAGE = 50;
 const SHOWN_FOR_DAYS = 90;
 
 /** What needs the seller most, first. */
-const ORDER = ['contested', 'with-person', 'late', 'promised', 'agreed', 'due', 'settled', 'cancelled'];
+const ORDER = ['caseOpen', 'handedOver', 'late', 'promised', 'onPaymentPlan', 'due', 'settled', 'cancelled'];
 
 type SoldSummary = DebtSummary & { readonly sold: NonNullable<DebtSummary['sold']> };
 
@@ -58,7 +58,7 @@ function customerOf(
   const debts = shown.map((debt) => debtOf(debt, today)).sort(byNeed);
   return {
     debtorId,
-    canSell: canSell(summaries, today),
+    creditHoldReleased: creditHoldReleased(summaries, today),
     unpaid: debts.reduce((sum, { unpaid }) => sum + unpaid, 0),
     otherOpenDebts: summaries.filter((debt) => !isOwn(debt) && isOwed(debt.status)).length,
     debts,

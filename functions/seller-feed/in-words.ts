@@ -9,18 +9,18 @@ export interface InWords {
   readonly hint?: string;
 }
 
-export function customerInWords({ canSell, otherOpenDebts, debts }: SellerCustomer): InWords {
+export function customerInWords({ creditHoldReleased, otherOpenDebts, debts }: SellerCustomer): InWords {
   const others = otherOpenDebts > 0 ? { hint: othersInWords(otherOpenDebts) } : {};
   const [worst] = debts as [SellerDebt];
-  if (canSell)
+  if (creditHoldReleased)
     return { headline: worst.standing === 'settled' ? 'Pode vender de novo' : 'Pode vender', ...others };
   switch (worst.standing) {
-    case 'contested':
+    case 'caseOpen':
       return {
         headline: 'Em análise',
         hint: 'Uma pessoa da empresa está cuidando disso. Não trate da fatura com o cliente.',
       };
-    case 'with-person':
+    case 'handedOver':
       return {
         headline: 'Com a equipe de cobrança',
         hint: 'Se o cliente tocar no assunto, peça que fale com a empresa.',
@@ -43,11 +43,11 @@ export function debtInWords(debt: SellerDebt): string {
       return `em atraso há ${days(debt.daysLate)}`;
     case 'promised':
       return `prometida para ${dayOf(debt)}`;
-    case 'contested':
+    case 'caseOpen':
       return `em análise, resposta até ${dayOf(debt)}`;
-    case 'agreed':
+    case 'onPaymentPlan':
       return debt.next ? `em acordo, próxima parcela ${onDay(debt)}` : 'em acordo';
-    case 'with-person':
+    case 'handedOver':
       return debt.daysLate
         ? `com a equipe de cobrança, vencida há ${days(debt.daysLate)}`
         : 'com a equipe de cobrança';

@@ -90,7 +90,7 @@ function cards({ customers, next }: SellerFeedV1, names: ReadonlyMap<string, str
   const byName = customers
     .map((customer) => ({ customer, name: names.get(customer.debtorId) }))
     .toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), 'pt-BR'));
-  const mayBuy = customers.filter(({ canSell }) => canSell).length;
+  const mayBuy = customers.filter(({ creditHoldReleased }) => creditHoldReleased).length;
   return html`<p>Pode vender para <strong>${mayBuy} de ${customers.length}</strong>${next ? ' nesta página' : ''}.</p>
 <ul class="customers">
 ${byName.map(card)}
@@ -107,7 +107,7 @@ const nameOf = ({ customer, name }: Card): string => name ?? `Cliente ${customer
 function card(given: Card): Html {
   const { customer, name } = given;
   const { headline, hint } = customerInWords(customer);
-  return html`<li class="customer${customer.canSell ? ' yes' : ''}">
+  return html`<li class="customer${customer.creditHoldReleased ? ' yes' : ''}">
 <h2>${nameOf(given)}</h2>
 ${name === undefined ? '' : html`<p class="soft">${customer.debtorId}</p>`}
 <p class="how">${headline}</p>

@@ -3,7 +3,7 @@ import { machineHandler } from '#runtime/middleware.ts';
 import { calendarTime } from '#runtime/time.ts';
 import { TakeStepInput } from '#schemas/machine.ts';
 
-/** Takes one rung of a debt's ladder; its machine waits for the token that this leaves on the debt. */
+/** Takes one step of a debt's ladder; its machine waits for the token that this leaves on the debt. */
 export const handler = machineHandler(TakeStepInput, (input) =>
   takeStep({ ...input, enteredAt: calendarTime(input.enteredAt) }),
 );

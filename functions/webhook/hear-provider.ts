@@ -1,5 +1,5 @@
 import { heard } from '#adapters/table/payment-sources.ts';
-import { reliesOn } from '#application/reconciliation/books.ts';
+import { reliesOn } from '#application/reconciliation/stale-sources-of.ts';
 import { findCreditor } from '#runtime/config.ts';
 import type { Entry } from './providers/adapter.ts';
 

@@ -1,7 +1,7 @@
 import { recordBillPayment } from '#application/payments/record-bill-payment.ts';
 import { recordPayment } from '#application/payments/record-payment.ts';
 import { applyRefunds, recordRefund, recordRestoration } from '#application/payments/record-refund.ts';
-import { recordUnknownPayment } from '#application/payments/record-unknown-payment.ts';
+import { recordUnidentifiedPayment } from '#application/payments/record-unidentified-payment.ts';
 import type { Notice } from './notice.ts';
 
 /** Who tells, and when. */
@@ -26,9 +26,9 @@ export async function recordNotice(notice: Notice, { provider, receivedAt }: Tol
   const { invoiceId, billId, amount, paidAt, method } = notice;
   const payment = { creditorId, paymentId, amount, paidAt, method, receivedAt };
   if (invoiceId !== undefined) await recordPayment({ ...payment, invoiceId });
-  else if (billId === undefined) await recordUnknownPayment({ ...payment, provider });
+  else if (billId === undefined) await recordUnidentifiedPayment({ ...payment, provider });
   else if (!(await recordBillPayment(billId, payment)))
-    await recordUnknownPayment({ ...payment, provider, reference: billId });
+    await recordUnidentifiedPayment({ ...payment, provider, reference: billId });
   // They may have been told of before it.
   await applyRefunds(payment);
 }

@@ -1,4 +1,4 @@
-import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { keepRaw } from '#adapters/table/raw-notices.ts';
 import { findCreditor } from '#runtime/config.ts';
 import { issuesInWords } from '#schemas/issues.ts';
@@ -48,7 +48,7 @@ async function take(entry: Entry, of: Of): Promise<string | undefined> {
   const { name, requestId, receivedAt, now } = of;
   const reason = entry.ok ? whatIsWrong(entry.notices, of.provider) : entry.reason;
   if (!entry.ok || reason !== undefined) {
-    await keepForPerson({ body: entry.raw, reason: reason as string, at: receivedAt, id: requestId });
+    await keepDeadLetter({ body: entry.raw, reason: reason as string, at: receivedAt, id: requestId });
     return reason;
   }
   if (entry.keepAs !== undefined) await keepRaw({ provider: name, id: entry.keepAs, raw: entry.raw, now });

@@ -1,4 +1,4 @@
-import { keepForPerson } from '#adapters/aws/dead-letter.ts';
+import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { log } from '#runtime/log.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { Call } from './providers/adapter.ts';
@@ -45,7 +45,7 @@ export async function takeWebhook(request: WebhookRequest): Promise<WebhookAnswe
   const receivedAt = calendarTime(now);
   const body = readJson(rawBody);
   if (!body.ok) {
-    await keepForPerson({
+    await keepDeadLetter({
       body: rawBody.toString('utf8'),
       reason: body.reason,
       at: receivedAt,

@@ -37,7 +37,7 @@ export class DebtTable extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
-      // What providers sent as it came holds personal data, and goes when it cannot be contested any more; how far a
+      // What providers sent as it came holds personal data, and goes when it cannot be disputed any more; how far a
       // return file was read goes when nobody drops it again.
       timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

@@ -10,7 +10,7 @@ import type { Handler } from './handler.ts';
 export interface LaddersProps extends Capability {
   readonly takeStep: Handler;
   readonly handOver: Handler;
-  readonly takeStock: Handler;
+  readonly reEvaluateDebt: Handler;
 }
 
 /**
@@ -24,16 +24,16 @@ export class Ladders extends Construct {
 
   constructor(scope: Construct, id: string, props: LaddersProps) {
     super(scope, id);
-    const { stage, config, table, machines, takeStep, handOver, takeStock } = props;
+    const { stage, config, table, machines, takeStep, handOver, reEvaluateDebt } = props;
 
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     role.addToPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
-        resources: [takeStep, handOver, takeStock].map((handler) => handler.function.functionArn),
+        resources: [takeStep, handOver, reEvaluateDebt].map((handler) => handler.function.functionArn),
       }),
     );
-    // The waits beside the rungs store their own task tokens on the debt.
+    // The waits beside the steps store their own task tokens on the debt.
     table.grant(role, 'dynamodb:UpdateItem');
     acknowledgeWildcard(
       role,
@@ -57,7 +57,7 @@ export class Ladders extends Construct {
             TableName: table.table.tableName,
             TakeStepArn: takeStep.function.functionArn,
             HandOverArn: handOver.function.functionArn,
-            TakeStockArn: takeStock.function.functionArn,
+            ReEvaluateDebtArn: reEvaluateDebt.function.functionArn,
           },
           role,
           // Every event, so that a run can be followed, but without its data: ids stay in the history.
@@ -74,7 +74,7 @@ const PLACEHOLDERS = {
   tableName: substitution('TableName'),
   takeStepArn: substitution('TakeStepArn'),
   handOverArn: substitution('HandOverArn'),
-  takeStockArn: substitution('TakeStockArn'),
+  reEvaluateDebtArn: substitution('ReEvaluateDebtArn'),
 };
 
 function substitution(name: string): string {

@@ -14,7 +14,7 @@ const STALE = 'a source of payments is silent for too long';
 
 /**
  * Looks on a schedule whether creditors' sources of payments were heard in time, so that a person hears of one that is
- * silent also when no rung is due. What holds reminders is the rung itself, which asks for itself.
+ * silent also when no step is due. What holds reminders is the step itself, which asks for itself.
  */
 export class SourceWatch extends Construct {
   readonly handler: Handler;

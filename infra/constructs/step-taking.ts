@@ -10,7 +10,7 @@ export interface StepTakingProps extends Capability {
   readonly messaging: Messaging;
 }
 
-/** The function behind every rung. */
+/** The function behind every step. */
 export class StepTaking extends Construct {
   readonly handler: Handler;
   /** What creditors show their PSPs; absent when none has its bills issued by one. */
@@ -34,7 +34,7 @@ export class StepTaking extends Construct {
       stage,
       config,
       folder: 'take-step',
-      description: 'Takes one rung: claims it, sends, and leaves the task token on the debt',
+      description: 'Takes one step: claims it, sends, and leaves the task token on the debt',
       timeout: Duration.seconds(30),
       environment: {
         TABLE_NAME: table.table.tableName,

@@ -37,7 +37,7 @@ export const SECRET = 'sandbox-webhook-secret';
 export const PUBLIC_URL = 'https://regua.example';
 const LINK_SECRET = 'sandbox-link-secret-sandbox-link-secret';
 const QUEUE_FUNCTION_TIMEOUT_SECONDS = 30;
-/** As in `infra/constructs/sweeping.ts`. */
+/** As in `infra/constructs/executionRestarts.ts`. */
 const SWEPT_AFTER_SECONDS = 900;
 /** Milliseconds; seldomer than `infra/constructs/source-watch.ts` has it, for a run goes over months. */
 const SOURCES_LOOKED_AT_EVERY = 60 * 60_000;
@@ -101,7 +101,7 @@ export async function deploy(given: {
         tableName: TABLE,
         takeStepArn: 'take-step',
         handOverArn: 'hand-over',
-        takeStockArn: 'take-stock',
+        reEvaluateDebtArn: 're-evaluate-debt',
       }),
     ),
   );
@@ -123,13 +123,13 @@ export async function deploy(given: {
     pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
   });
   feed(aws, {
-    queue: 'agreements-to-follow',
-    functionName: 'follow-agreement',
+    queue: 'payment-plans-to-follow',
+    functionName: 'follow-payment-plan',
     pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
   });
   feed(aws, {
     queue: CLOSED_DEBTS,
-    functionName: 'sweeper',
+    functionName: 'restart-executions',
     pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
     delaySeconds: SWEPT_AFTER_SECONDS,
   });
@@ -190,13 +190,13 @@ async function registerFunctions(aws: SandboxAws): Promise<void> {
     intake: import('#functions/intake/handler.ts'),
     'take-step': import('#functions/take-step/handler.ts'),
     'hand-over': import('#functions/hand-over/handler.ts'),
-    'take-stock': import('#functions/take-stock/handler.ts'),
+    're-evaluate-debt': import('#functions/re-evaluate-debt/handler.ts'),
     webhook: import('#functions/webhook/handler.ts'),
     courtesy: import('#functions/courtesy/handler.ts'),
-    'follow-agreement': import('#functions/follow-agreement/handler.ts'),
+    'follow-payment-plan': import('#functions/follow-payment-plan/handler.ts'),
     'withdraw-bills': import('#functions/withdraw-bills/handler.ts'),
     feedback: import('#functions/feedback/handler.ts'),
-    sweeper: import('#functions/sweeper/handler.ts'),
+    'restart-executions': import('#functions/restart-executions/handler.ts'),
     'bank-file': import('#functions/bank-file/handler.ts'),
     'watch-sources': import('#functions/watch-sources/handler.ts'),
     'seller-feed': import('#functions/seller-feed/handler.ts'),

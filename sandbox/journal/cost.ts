@@ -13,7 +13,7 @@ export function costOf(prices: Prices, aws: SandboxAws): Cost {
   const messages =
     calls('ses:SendEmail') * prices.email.usd +
     calls('sns:Publish') * prices.sms.usd +
-    // What a rung sends is a utility; Meta prices it by the template.
+    // What a step sends is a utility; Meta prices it by the template.
     calls('social-messaging:SendWhatsAppMessage') * prices.whatsapp.utility.usd;
   const writes = calls('dynamodb:UpdateItem') + calls('dynamodb:PutItem');
   return {

@@ -43,7 +43,7 @@ export type Entry = { readonly at: string } & (
     })
   | (OfDebt & {
       /** The message of another debt spoke of this one too. */
-      readonly type: 'covered';
+      readonly type: 'consolidated';
       readonly step: string;
       readonly channel: string;
       /** The invoice whose message it was. */
@@ -51,7 +51,7 @@ export type Entry = { readonly at: string } & (
       readonly owed: number;
     })
   | (OfDebt & {
-      readonly type: 'denied';
+      readonly type: 'postponed' | 'forbidden' | 'skipped';
       readonly step: string;
       readonly channel: string;
       readonly rule: string;
@@ -68,7 +68,7 @@ export type Entry = { readonly at: string } & (
   | (OfDebt & { readonly type: 'payment'; readonly amount: number; readonly balance: number })
   | {
       /** It names no bill and no invoice of ours. */
-      readonly type: 'unknownPayment';
+      readonly type: 'unidentifiedPayment';
       readonly creditorId: string;
       readonly paymentId: string;
       readonly amount: number;
@@ -81,7 +81,7 @@ export type Entry = { readonly at: string } & (
       readonly sellerId: string | null;
       readonly standing: string;
       readonly next: { readonly what: string; readonly on: string } | null;
-      readonly canSell: boolean;
+      readonly creditHoldReleased: boolean;
       readonly otherOpenDebts: number;
     })
   | {
@@ -166,16 +166,22 @@ export class Journal {
   #told(at: string, type: string, detail: unknown): void {
     const told = { type, detail } as Detail | OfCreditor;
     if (told.type === 'BankFileRead.v1') this.#tell({ at, type: 'bankFile', detail: told.detail });
-    else if (told.type === 'PaymentSourceStale.v1' || told.type === 'PaymentSourceBack.v1') {
+    else if (told.type === 'PaymentSourceWentStale.v1' || told.type === 'PaymentSourceRestored.v1') {
       const { creditorId, source } = told.detail;
-      this.#tell({ at, type: 'source', creditorId, source, stale: told.type === 'PaymentSourceStale.v1' });
+      this.#tell({
+        at,
+        type: 'source',
+        creditorId,
+        source,
+        stale: told.type === 'PaymentSourceWentStale.v1',
+      });
     } else this.#event(at, told);
   }
 
   #event(at: string, told: Detail): void {
-    if (told.type === 'PaymentUnknown.v1') {
+    if (told.type === 'PaymentUnidentified.v1') {
       const { creditorId, paymentId, amount } = told.detail;
-      this.#tell({ at, type: 'unknownPayment', creditorId, paymentId, amount });
+      this.#tell({ at, type: 'unidentifiedPayment', creditorId, paymentId, amount });
       return;
     }
     const { debtId, invoiceId, creditorId } = told.detail;
@@ -187,7 +193,7 @@ export class Journal {
   }
 
   /** What an event means to a reader; undefined for those that only systems read. */
-  #story({ type, detail }: Exclude<Detail, { type: 'PaymentUnknown.v1' }>) {
+  #story({ type, detail }: Exclude<Detail, { type: 'PaymentUnidentified.v1' }>) {
     switch (type) {
       case 'DebtOpened.v1': {
         const { amount, dueDate, regua, profile, profileReason } = detail;
@@ -197,15 +203,23 @@ export class Journal {
         const { step, channel, messageId, owed } = detail;
         return { type: 'message', step, channel, ...(this.#sent.get(messageId) as Sent), owed };
       }
-      case 'MessageCovered.v1': {
+      case 'MessageConsolidated.v1': {
         const { step, channel, by, owed } = detail;
-        return { type: 'covered', step, channel, by: this.#debts.get(by)?.invoiceId ?? by, owed };
+        return { type: 'consolidated', step, channel, by: this.#debts.get(by)?.invoiceId ?? by, owed };
       }
-      case 'MessageDenied.v1': {
+      case 'MessagePostponed.v1': {
         const { step, channel, rule, until } = detail;
-        return { type: 'denied', step, channel, rule, until: until ?? null };
+        return { type: 'postponed', step, channel, rule, until };
       }
-      case 'MessageFeedback.v1': {
+      case 'ContactForbidden.v1': {
+        const { step, channel, rule } = detail;
+        return { type: 'forbidden', step, channel, rule, until: null };
+      }
+      case 'ChannelSkipped.v1': {
+        const { step, channel, rule } = detail;
+        return { type: 'skipped', step, channel, rule, until: null };
+      }
+      case 'MessageFeedbackReceived.v1': {
         const { step, channel, kind, reason } = detail;
         if (kind !== 'bounced' && kind !== 'failed') return undefined;
         return { type: 'undelivered', step, channel, reason: reason ?? kind };
@@ -219,8 +233,8 @@ export class Journal {
       case 'DebtClosed.v1':
         return { type: 'closed', reason: detail.reason };
       case 'NegotiationUpdated.v1': {
-        const { sellerId = null, standing, next = null, canSell, otherOpenDebts } = detail;
-        return { type: 'seller', sellerId, standing, next, canSell, otherOpenDebts };
+        const { sellerId = null, standing, next = null, creditHoldReleased, otherOpenDebts } = detail;
+        return { type: 'seller', sellerId, standing, next, creditHoldReleased, otherOpenDebts };
       }
       case 'DebtHandedOver.v1':
         return { type: 'handedOver', owed: detail.owed, reason: detail.reason };

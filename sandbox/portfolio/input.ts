@@ -59,16 +59,17 @@ export const readPayments = (file: string): Input =>
 /** The instant that tells a bare detail from others, and says when it comes. */
 const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
   cancelledAt: 'InvoiceCancelled.v1',
-  promisedAt: 'PaymentPromised.v1',
-  raisedAt: 'CaseRaised.v1',
-  solvedAt: 'CaseSolved.v1',
-  agreedAt: 'InstalmentsAgreed.v1',
+  promisedAt: 'PromiseReported.v1',
+  raisedAt: 'DisputeRaised.v1',
+  reportedAt: 'HardshipReported.v1',
+  answeredAt: 'CaseAnswered.v1',
+  agreedAt: 'PaymentPlanReported.v1',
   approvedAt: 'OfferApproved.v1',
   amendedAt: 'InvoiceAmended.v1',
-  paidAt: 'InvoicePaid.v1',
+  paidAt: 'PaymentReported.v1',
   updatedAt: 'ContactUpdated.v1',
-  revokedAt: 'LinksRevoked.v1',
-  heardAt: 'PaymentSourceHeard.v1',
+  requestedAt: 'LinkRevocationRequested.v1',
+  reportedUntil: 'PaymentSourceReported.v1',
 };
 
 const NO_INSTANT = 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00';

@@ -76,7 +76,7 @@ async function pagesOf(debtIds: readonly string[], at: string): Promise<ServedPa
   const pages: ServedPage[] = [];
   for (const debtId of debtIds) {
     const debt = await findDebt(debtId);
-    if (!debt || debt.status === 'unmatched') continue;
+    if (!debt || debt.status === 'awaitingInvoice') continue;
     const debtor = await findDebtor(debt.creditorId, debt.debtorId);
     if (!debtor) continue;
     const { invoiceId, status } = debt;

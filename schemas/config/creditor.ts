@@ -27,10 +27,10 @@ export const ChargeTerms = z.strictObject({
   basis: z.enum(['contract', 'legal']),
   /** The creditor's choice for a debtor who pays the whole principal but not the charges. */
   whenOnlyChargesAreLeft: z.strictObject({
-    /** They are forgiven up to this many centavos, and the debt is settled. 0 forgives nothing. */
-    forgiveUpTo: Centavos,
+    /** They are waived up to this many centavos, and the debt is settled. 0 waives nothing. */
+    waiveUpTo: Centavos,
     /** What becomes of more: `keep`: it stays owed, and the ladder goes on. `ask`: the ladder ends, and a person says. */
-    above: z.enum(['keep', 'ask']),
+    above: z.enum(['uphold', 'ask']),
   }),
 });
 export type ChargeTerms = z.infer<typeof ChargeTerms>;
@@ -43,7 +43,7 @@ const BoletoTerms = z.strictObject({
   numberField: z.string(),
 });
 
-/** Who issues the bill of a rung that reissues. */
+/** Who issues the bill of a step that reissues. */
 export const BillTerms = z.discriminatedUnion('provider', [
   /** A static Pix code on the creditor's own key: nothing to be registered anywhere. */
   z.strictObject({ provider: z.literal('static-pix') }),
@@ -206,11 +206,11 @@ export const Creditor = z.strictObject({
           answerInBusinessDays: z.int().min(1).max(30),
         })
         .default({ owner: 'atendimento', answerInBusinessDays: 5 }),
-      agreements: z
+      paymentPlans: z
         .strictObject({
           /** An instalment is missed so many days after it fell due. */
           breachDays: z.int().min(1).max(90),
-          /** So many missed at one time break the agreement. */
+          /** So many missed at one time break the payment plan. */
           breachInstalments: z.int().min(1).max(12),
           /** The régua of the instalments; without it, one is chosen as for any invoice. */
           regua: Slug.optional(),

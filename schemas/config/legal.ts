@@ -21,11 +21,11 @@ const Rule = { citation: z.string().min(5) };
 /** `config/legal/limits.yaml`: how often a debtor may be written to over all their debts, and when never again. */
 export const ContactLimits = z.strictObject({
   version: CalendarDay,
-  /** Rungs that send, on one day of the debtor's. */
+  /** Steps that send, on one day of the debtor's. */
   perDay: z.strictObject({ messages: z.int().min(1).max(3), ...Rule }),
-  /** Rungs that send, within any seven days. */
+  /** Steps that send, within any seven days. */
   perWeek: z.strictObject({ messages: z.int().min(1).max(7), ...Rule }),
-  /** Between two rungs that send. */
+  /** Between two steps that send. */
   cooldown: z.strictObject({ hours: z.int().min(0).max(72), ...Rule }),
   /** From the due date; never more than the law's five. */
   prescription: z.strictObject({ years: z.int().min(1).max(5), ...Rule }),

@@ -30,7 +30,7 @@ export const MessageText = z.strictObject({
 });
 export type MessageText = z.infer<typeof MessageText>;
 
-/** `config/templates/<brand>/<message>.yaml`: a message in the tones that its rungs may speak in. */
+/** `config/templates/<brand>/<message>.yaml`: a message in the tones that its steps may speak in. */
 export const Message = z
   .partialRecord(Tone, MessageText)
   .refine((message) => Object.keys(message).length > 0, {
@@ -58,7 +58,7 @@ export const MessageFacts = z.strictObject({
   description: z.string().optional(),
   /** `R$ 1.234,56`: what is owed on that day; of several debts, the sum. */
   owed: z.string(),
-  /** The three of them, less `received` and `forgiven`, are what is owed. */
+  /** The three of them, less `received` and `waived`, are what is owed. */
   principal: z.string(),
   fine: z.string(),
   interest: z.string(),
@@ -66,8 +66,8 @@ export const MessageFacts = z.strictObject({
   received: z.string(),
   hasReceived: z.boolean(),
   /** What the creditor let go of the principal; what it let go of fine and interest is not among them. */
-  forgiven: z.string(),
-  hasForgiven: z.boolean(),
+  waived: z.string(),
+  hasWaived: z.boolean(),
   /** `09/03/2026`: the last day to pay without charges, a business day. */
   dueDate: z.string(),
   /** Whole days to the due date, 0 on it. */

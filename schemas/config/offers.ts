@@ -17,7 +17,7 @@ import {
 export const OfferChannel = z.enum(['page', ...Channel.options, 'person']);
 export type OfferChannel = z.infer<typeof OfferChannel>;
 
-/** Whole percents, so that two rungs never differ by less than people can see. */
+/** Whole percents, so that two tiers never differ by less than people can see. */
 const Percent = z.int('must be a whole percent').min(0).max(100);
 
 /** What is let go: of the fine and the interest first, of the principal only once all of those are. */
@@ -28,7 +28,7 @@ const DiscountTerms = z.strictObject({
   principalPercent: Percent.default(0),
 });
 
-/** For whom a rung is; all that is given must hold. */
+/** For whom a tier is; all that is given must hold. */
 const OfferCondition = z.strictObject({
   /** How the debtor had paid when the debt was opened. */
   profiles: z.array(Profile).min(1).optional(),
@@ -40,7 +40,7 @@ const OfferCondition = z.strictObject({
   dueBefore: CalendarDay.optional(),
 });
 
-const OfferRung = z.strictObject({
+const OfferTier = z.strictObject({
   id: Slug,
   /** Whole days after the due date, rolled to a business day; both ends included. Without `to`: from then on. */
   daysLate: z.strictObject({ from: z.int().min(1).max(1825), to: z.int().min(1).max(1825).optional() }),
@@ -50,7 +50,7 @@ const OfferRung = z.strictObject({
   /** An entry and at most so many payments in all, on the terms of the band. */
   instalments: DiscountTerms.extend({ most: z.int().min(2).max(24) }).optional(),
 });
-type OfferRung = z.infer<typeof OfferRung>;
+type OfferTier = z.infer<typeof OfferTier>;
 
 /** Invoices of some amount: how low their price may go, how they are paid in instalments, and what is offered when. */
 const OfferBand = z.strictObject({
@@ -74,7 +74,7 @@ const OfferBand = z.strictObject({
     })
     .optional(),
   /** Read from the top: the first that matches makes the offers of a day. */
-  rungs: z.array(OfferRung).min(1).max(20),
+  tiers: z.array(OfferTier).min(1).max(20),
 });
 type OfferBand = z.infer<typeof OfferBand>;
 
@@ -145,29 +145,29 @@ const wrongWithBand =
   ({ inForce }: Book) =>
   (band: OfferBand, bandIndex: number): Wrong[] => {
     const at = (...path: PropertyKey[]) => ['bands', bandIndex, ...path];
-    const tags = new Set(band.rungs.flatMap(({ when }) => when?.tags ?? []));
+    const tags = new Set(band.tiers.flatMap(({ when }) => when?.tags ?? []));
     return [
       ...(tags.size > MOST_TAGS
         ? [
             {
-              path: at('rungs'),
+              path: at('tiers'),
               message: `must name at most ${MOST_TAGS} tags in all, and names ${tags.size}`,
             },
           ]
         : []),
-      ...band.rungs.flatMap((rung, index): Wrong[] =>
+      ...band.tiers.flatMap((tier, index): Wrong[] =>
         [
-          ...(band.rungs.findIndex(({ id }) => id === rung.id) < index
-            ? [{ path: ['id'], message: `must not be there twice in a band: "${rung.id}"` }]
+          ...(band.tiers.findIndex(({ id }) => id === tier.id) < index
+            ? [{ path: ['id'], message: `must not be there twice in a band: "${tier.id}"` }]
             : []),
-          ...wrongWithRung(rung, band, inForce.from),
-        ].map(({ path, message }) => ({ path: at('rungs', index, ...path), message })),
+          ...wrongWithTier(tier, band, inForce.from),
+        ].map(({ path, message }) => ({ path: at('tiers', index, ...path), message })),
       ),
     ];
   };
 
-function wrongWithRung(
-  { daysLate, when, cash, instalments }: OfferRung,
+function wrongWithTier(
+  { daysLate, when, cash, instalments }: OfferTier,
   band: OfferBand,
   from: string,
 ): Wrong[] {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FIRST, HAND_OVER, StepOrder } from '#schemas/machine.ts';
 import { ClockTime, Profile, Slug, Tag, Tone } from '#schemas/primitives.ts';
 
-/** A rung. */
+/** A step. */
 export const Step = z.strictObject({
   /** Stable: claims and timestamps are kept under it. */
   id: Slug.refine((id) => id !== HAND_OVER && id !== FIRST, {
@@ -39,9 +39,9 @@ export const Regua = z
   .strictObject({
     id: Slug,
     description: z.string().min(1).max(300),
-    /** The time of day at which rungs are taken, in the debtor's zone, if the law's hours allow it. */
+    /** The time of day at which steps are taken, in the debtor's zone, if the law's hours allow it. */
     sendAt: ClockTime,
-    /** Rungs are spread over this many minutes from `sendAt`, so that a morning is not one instant. */
+    /** Steps are spread over this many minutes from `sendAt`, so that a morning is not one instant. */
     spreadMinutes: z.int().min(0).max(240).default(30),
     /** What offsets count: days of the calendar, or business days of the banks. */
     days: z.enum(['calendar', 'business']).default('calendar'),
@@ -67,7 +67,7 @@ export const Regua = z
         context.addIssue({
           code: 'custom',
           path: ['steps', index, 'offset'],
-          message: `must be more than the ${previous.offset} of "${previous.id}" before it: rungs go upwards, one a day`,
+          message: `must be more than the ${previous.offset} of "${previous.id}" before it: steps go upwards, one a day`,
         });
       for (const key of [`id ${step.id}`, `name ${step.name}`]) {
         if (seen.has(key))
@@ -88,7 +88,7 @@ export const Regua = z
         context.addIssue({
           code: 'custom',
           path: ['steps', index, 'reissue'],
-          message: 'must be on a rung after the due date: before it there is no fine and no interest',
+          message: 'must be on a step after the due date: before it there is no fine and no interest',
         });
     }
     const last = regua.steps.at(-1);
@@ -96,7 +96,7 @@ export const Regua = z
       context.addIssue({
         code: 'custom',
         path: ['handOver', 'offset'],
-        message: `must be more than the ${last.offset} of the last rung`,
+        message: `must be more than the ${last.offset} of the last step`,
       });
   });
 export type Regua = z.infer<typeof Regua>;

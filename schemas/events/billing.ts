@@ -94,7 +94,7 @@ export const InvoiceAmendedV1 = z
 export type InvoiceAmendedV1 = z.infer<typeof InvoiceAmendedV1>;
 
 /** Bus, source `billing`: billing learnt of a payment by another way (cash, a transfer, a bank file). */
-export const InvoicePaidV1 = z.strictObject({
+export const PaymentReportedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
   /** Billing's own id of the payment; without it, the same instant and amount are one payment. */
@@ -103,38 +103,38 @@ export const InvoicePaidV1 = z.strictObject({
   paidAt: Instant,
   method: PaymentMethod.default('other'),
 });
-export type InvoicePaidV1 = z.infer<typeof InvoicePaidV1>;
+export type PaymentReportedV1 = z.infer<typeof PaymentReportedV1>;
 
-/** Bus, source `billing`: a person says which invoice an unknown payment (`PaymentUnknown.v1`) is for. */
-export const PaymentMatchedV1 = z.strictObject({
+/** Bus, source `billing`: a person says which invoice an unknown payment (`PaymentUnidentified.v1`) is for. */
+export const PaymentAssignedV1 = z.strictObject({
   creditorId: Slug,
-  /** As `PaymentUnknown.v1` has it. */
+  /** As `PaymentUnidentified.v1` has it. */
   paymentId: z.string().min(1).max(100),
   invoiceId: ExternalId,
 });
-export type PaymentMatchedV1 = z.infer<typeof PaymentMatchedV1>;
+export type PaymentAssignedV1 = z.infer<typeof PaymentAssignedV1>;
 
 /**
  * Bus, source `billing`: a source of payments has told all that it knew until then. For sources that give no files and call
  * no webhook, and for a person who knows that there was nothing to tell.
  */
-export const PaymentSourceHeardV1 = z.strictObject({
+export const PaymentSourceReportedV1 = z.strictObject({
   creditorId: Slug,
   /** One of the creditor's `reconciliation.sources`. */
   source: PaymentSourceId,
-  heardAt: Instant,
+  reportedUntil: Instant,
 });
-export type PaymentSourceHeardV1 = z.infer<typeof PaymentSourceHeardV1>;
+export type PaymentSourceReportedV1 = z.infer<typeof PaymentSourceReportedV1>;
 
 /**
  * Bus, source `billing`: a payment paid the wrong invoice (another debtor's bill, a wrong number), and a person says which
  * one it was meant for. What of it has not gone back is moved.
  */
-export const PaymentMovedV1 = z
+export const PaymentReassignedV1 = z
   .strictObject({
     creditorId: Slug,
     /** Billing's own id of it: the same is done once. */
-    moveId: ExternalId,
+    reassignmentId: ExternalId,
     /** As `PaymentApplied.v1` has it. */
     paymentId: z.string().min(1).max(100),
     fromInvoiceId: ExternalId,
@@ -144,13 +144,13 @@ export const PaymentMovedV1 = z
     error: 'must be another invoice',
     path: ['toInvoiceId'],
   });
-export type PaymentMovedV1 = z.infer<typeof PaymentMovedV1>;
+export type PaymentReassignedV1 = z.infer<typeof PaymentReassignedV1>;
 
 /**
- * Bus, source `billing`: a person lets go of what is owed of an invoice, or of a part of it. What is forgiven is not
+ * Bus, source `billing`: a person lets go of what is owed of an invoice, or of a part of it. What is waived is not
  * received.
  */
-export const WriteOffMadeV1 = z.strictObject({
+export const WriteOffApprovedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
   /** Billing's own id of it: the same is written once. */
@@ -160,14 +160,14 @@ export const WriteOffMadeV1 = z.strictObject({
   /** A word of the creditor's own, as `goodwill`: no personal data, for it goes into events. */
   reason: Slug,
 });
-export type WriteOffMadeV1 = z.infer<typeof WriteOffMadeV1>;
+export type WriteOffApprovedV1 = z.infer<typeof WriteOffApprovedV1>;
 
 /**
  * Bus, source `billing`: a person answers `DebtHandedOver.v1` of `only-charges-left`: they stay owed, and the ladder goes on.
- * Who lets go of them sends `WriteOffMade.v1`.
+ * Who lets go of them sends `WriteOffApproved.v1`.
  */
-export const ChargesKeptV1 = z.strictObject({ invoiceId: ExternalId, creditorId: Slug });
-export type ChargesKeptV1 = z.infer<typeof ChargesKeptV1>;
+export const ChargesUpheldV1 = z.strictObject({ invoiceId: ExternalId, creditorId: Slug });
+export type ChargesUpheldV1 = z.infer<typeof ChargesUpheldV1>;
 
 /**
  * Bus, source `billing`: what billing now knows of a debtor's contacts. A list that is given takes the place of the one
@@ -200,12 +200,12 @@ export type ContactUpdatedV1 = z.infer<typeof ContactUpdatedV1>;
  * Bus, source `billing`: every link to a debtor's page that was given before is void, for one came into other hands (a phone
  * that is somebody else's by now, a message passed on). The next message has a new one.
  */
-export const LinksRevokedV1 = z.strictObject({
+export const LinkRevocationRequestedV1 = z.strictObject({
   creditorId: Slug,
   debtorId: ExternalId,
-  revokedAt: Instant,
+  requestedAt: Instant,
 });
-export type LinksRevokedV1 = z.infer<typeof LinksRevokedV1>;
+export type LinkRevocationRequestedV1 = z.infer<typeof LinkRevocationRequestedV1>;
 
 /** The register of bad payers, as `serasa`: a name of the creditor's choice, always the same. */
 const Bureau = Slug;
@@ -229,14 +229,14 @@ export const NegativeListingClearedV1 = z.strictObject({
 export type NegativeListingClearedV1 = z.infer<typeof NegativeListingClearedV1>;
 
 /** Bus, source `billing`: a person noted the debtor's word, on the phone or at the counter. */
-export const PaymentPromisedV1 = z.strictObject({
+export const PromiseReportedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
   /** The day promised. */
   day: CalendarDay,
   promisedAt: Instant,
 });
-export type PaymentPromisedV1 = z.infer<typeof PaymentPromisedV1>;
+export type PromiseReportedV1 = z.infer<typeof PromiseReportedV1>;
 
 /** Bus, source `billing`: a person approved the offer that a debtor asked for (`OfferRequested.v1`); it is taken for them. */
 export const OfferApprovedV1 = z.strictObject({
@@ -251,7 +251,7 @@ export const OfferApprovedV1 = z.strictObject({
 export type OfferApprovedV1 = z.infer<typeof OfferApprovedV1>;
 
 /** Bus, source `billing`: a person agreed on instalments with the debtor. Régua bills, notifies and reminds of each. */
-export const InstalmentsAgreedV1 = z.strictObject({
+export const PaymentPlanReportedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
   /** In order; the first is the entry. */
@@ -265,26 +265,37 @@ export const InstalmentsAgreedV1 = z.strictObject({
     ),
   agreedAt: Instant,
 });
-export type InstalmentsAgreedV1 = z.infer<typeof InstalmentsAgreedV1>;
+export type PaymentPlanReportedV1 = z.infer<typeof PaymentPlanReportedV1>;
 
-/** Bus, source `billing`: a person noted that the debtor contests the debt, or cannot pay. What was said stays with them. */
-export const CaseRaisedV1 = z.strictObject({
+/**
+ * Bus, source `billing`: the debtor told a person that the debt is not theirs, or that something is wrong with what was
+ * bought. What was said stays with that person.
+ */
+export const DisputeRaisedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
-  kind: CaseKind,
+  kind: CaseKind.exclude(['hardship']),
   raisedAt: Instant,
 });
-export type CaseRaisedV1 = z.infer<typeof CaseRaisedV1>;
+export type DisputeRaisedV1 = z.infer<typeof DisputeRaisedV1>;
+
+/** Bus, source `billing`: the debtor told a person that they cannot pay. What was said stays with that person. */
+export const HardshipReportedV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  reportedAt: Instant,
+});
+export type HardshipReportedV1 = z.infer<typeof HardshipReportedV1>;
 
 /** Bus, source `billing`: a person answered the open case of an invoice. */
-export const CaseSolvedV1 = z
+export const CaseAnsweredV1 = z
   .strictObject({
     invoiceId: ExternalId,
     creditorId: Slug,
     /** Which case, as `CaseOpened.v1` numbers it: told late, it closes no other. */
     number: z.int().positive(),
     outcome: CaseOutcome,
-    solvedAt: Instant,
+    answeredAt: Instant,
     /** What the debtor owes instead, centavos: of a corrected one. */
     amount: InvoiceAmount.optional(),
   })
@@ -292,27 +303,28 @@ export const CaseSolvedV1 = z
     error: 'must be given for the outcome "corrected", and for no other',
     path: ['amount'],
   });
-export type CaseSolvedV1 = z.infer<typeof CaseSolvedV1>;
+export type CaseAnsweredV1 = z.infer<typeof CaseAnsweredV1>;
 
 export const BillingEvents = {
   'InvoiceIssued.v1': InvoiceIssuedV1,
   'InvoiceCancelled.v1': InvoiceCancelledV1,
   'InvoiceAmended.v1': InvoiceAmendedV1,
-  'InvoicePaid.v1': InvoicePaidV1,
-  'PaymentMatched.v1': PaymentMatchedV1,
-  'PaymentSourceHeard.v1': PaymentSourceHeardV1,
-  'PaymentMoved.v1': PaymentMovedV1,
-  'WriteOffMade.v1': WriteOffMadeV1,
-  'ChargesKept.v1': ChargesKeptV1,
+  'PaymentReported.v1': PaymentReportedV1,
+  'PaymentAssigned.v1': PaymentAssignedV1,
+  'PaymentSourceReported.v1': PaymentSourceReportedV1,
+  'PaymentReassigned.v1': PaymentReassignedV1,
+  'WriteOffApproved.v1': WriteOffApprovedV1,
+  'ChargesUpheld.v1': ChargesUpheldV1,
   'ContactUpdated.v1': ContactUpdatedV1,
-  'LinksRevoked.v1': LinksRevokedV1,
+  'LinkRevocationRequested.v1': LinkRevocationRequestedV1,
   'NegativeListingMade.v1': NegativeListingMadeV1,
   'NegativeListingCleared.v1': NegativeListingClearedV1,
-  'PaymentPromised.v1': PaymentPromisedV1,
+  'PromiseReported.v1': PromiseReportedV1,
   'OfferApproved.v1': OfferApprovedV1,
-  'InstalmentsAgreed.v1': InstalmentsAgreedV1,
-  'CaseRaised.v1': CaseRaisedV1,
-  'CaseSolved.v1': CaseSolvedV1,
+  'PaymentPlanReported.v1': PaymentPlanReportedV1,
+  'DisputeRaised.v1': DisputeRaisedV1,
+  'HardshipReported.v1': HardshipReportedV1,
+  'CaseAnswered.v1': CaseAnsweredV1,
 } as const;
 
 export const BILLING_SOURCE = 'billing';

@@ -40,11 +40,11 @@ export const OfferRequestedV1 = z.strictObject({
 });
 
 /** Instalments stand in the place of the debt: each opens as a debt of its own before it falls due. */
-export const AgreementMadeV1 = z.strictObject({
+export const PaymentPlanMadeV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
-  /** Counts the agreements of the debt. */
+  /** Counts the payment plans of the debt. */
   number: z.int().positive(),
   by: SaidBy,
   offerId: z.string().optional(),
@@ -54,7 +54,7 @@ export const AgreementMadeV1 = z.strictObject({
 });
 
 /** Instalments were missed: the debt is back, less what was paid of them. */
-export const AgreementBrokenV1 = z.strictObject({
+export const PaymentPlanBrokenV1 = z.strictObject({
   ...Envelope,
   number: z.int().positive(),
   /** Received of its instalments, centavos. */
@@ -63,7 +63,7 @@ export const AgreementBrokenV1 = z.strictObject({
   owed: Centavos,
 });
 
-/** The debtor contests the debt, or cannot pay: nobody is chased until a person answers. */
+/** The debtor disputes the debt, or cannot pay: nobody is chased until a person answers. */
 export const CaseOpenedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
@@ -87,7 +87,7 @@ export const CaseOverdueV1 = z.strictObject({
 });
 
 /** A person answered a case. */
-export const CaseClosedV1 = z.strictObject({
+export const CaseResolvedV1 = z.strictObject({
   ...Envelope,
   number: z.int().positive(),
   kind: CaseKind,

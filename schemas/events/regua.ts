@@ -18,12 +18,12 @@ import { RefundKind } from '#schemas/records/payment-pointer.ts';
 import { SellerStanding } from '#schemas/records/seller-standing.ts';
 import { Envelope } from './envelope.ts';
 import {
-  AgreementBrokenV1,
-  AgreementMadeV1,
-  CaseClosedV1,
   CaseOpenedV1,
   CaseOverdueV1,
+  CaseResolvedV1,
   OfferRequestedV1,
+  PaymentPlanBrokenV1,
+  PaymentPlanMadeV1,
   PromiseBrokenV1,
   PromiseMadeV1,
 } from './negotiation.ts';
@@ -41,7 +41,7 @@ export const DebtOpenedV1 = z.strictObject({
   /** How the debtor had paid so far, and why that is said, in words (LGPD art. 20). */
   profile: Profile,
   profileReason: z.string(),
-  /** When the first rung is taken. */
+  /** When the first step is taken. */
   firstStepAt: Instant,
   /** The debt that it is an instalment of. */
   instalmentOf: z.strictObject({ debtId: z.string(), number: z.int().positive() }).optional(),
@@ -60,7 +60,7 @@ export const DebtAmendedV1 = z.strictObject({
   firstStepAt: Instant,
 });
 
-/** The debt reached a rung of its régua. */
+/** The debt reached a step of its régua. */
 export const StepTakenV1 = z.strictObject({
   ...Envelope,
   step: Slug,
@@ -86,8 +86,8 @@ export const MessageSentV1 = z.strictObject({
   covers: z.array(z.string()),
 });
 
-/** The message of another debt of the same debtor spoke of this one too: this rung sends none of its own. */
-export const MessageCoveredV1 = z.strictObject({
+/** The message of another debt of the same debtor spoke of this one too: this step sends none of its own. */
+export const MessageConsolidatedV1 = z.strictObject({
   ...Envelope,
   step: Slug,
   channel: Channel,
@@ -97,7 +97,7 @@ export const MessageCoveredV1 = z.strictObject({
 });
 
 /** A channel told what became of a message. */
-export const MessageFeedbackV1 = z.strictObject({
+export const MessageFeedbackReceivedV1 = z.strictObject({
   ...Envelope,
   step: Slug,
   channel: Channel,
@@ -107,7 +107,7 @@ export const MessageFeedbackV1 = z.strictObject({
 });
 
 /** A contact that billing gave does not reach the debtor: for billing to mend its records. */
-export const ContactInvalidV1 = z.strictObject({
+export const ContactInvalidatedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   kind: z.enum(['email', 'phone']),
@@ -127,8 +127,8 @@ export const ContactOptedOutV1 = z.strictObject({
   by: z.enum(['reply', 'unsubscribe', 'complaint']),
 });
 
-/** A message was not sent, by a rule. */
-export const MessageDeniedV1 = z.strictObject({
+/** What kept a message back on one channel of a step, and where that rule comes from. */
+const NotSent = {
   ...Envelope,
   step: Slug,
   channel: Channel,
@@ -137,9 +137,20 @@ export const MessageDeniedV1 = z.strictObject({
   citation: z.string(),
   /** Of the table of `config/legal/` that the rule stands in, when it stands in one. */
   tableVersion: CalendarDay.optional(),
-  /** The next instant at which it is tried again; absent when it is not. */
-  until: Instant.optional(),
+};
+
+/** A message is not allowed yet: the step waits. */
+export const MessagePostponedV1 = z.strictObject({
+  ...NotSent,
+  /** The instant at which it is tried again. */
+  until: Instant,
 });
+
+/** The law or the debtor forbids contact on this channel, and no later instant changes that. */
+export const ContactForbiddenV1 = z.strictObject(NotSent);
+
+/** A channel could not be used, or was not worth using: no address, no opt-in, too expensive, refused, overtaken. */
+export const ChannelSkippedV1 = z.strictObject(NotSent);
 
 /** A payment was recorded on its debt. */
 export const PaymentAppliedV1 = z.strictObject({
@@ -152,7 +163,7 @@ export const PaymentAppliedV1 = z.strictObject({
   applied: Centavos,
   /** Received beyond what was owed: to be given back or credited. */
   excess: Centavos,
-  /** Charges that the creditor's rule forgave when the principal was whole. */
+  /** Charges that the creditor's rule waived when the principal was whole. */
   waived: Centavos,
   /** What is still owed after it. */
   balance: Centavos,
@@ -163,7 +174,7 @@ export const PaymentAppliedV1 = z.strictObject({
 });
 
 /** A payment came for an invoice that is not known: it waits for the invoice. */
-export const PaymentUnmatchedV1 = z.strictObject({
+export const PaymentUnappliedV1 = z.strictObject({
   ...Envelope,
   paymentId: z.string(),
   method: PaymentMethod,
@@ -171,8 +182,8 @@ export const PaymentUnmatchedV1 = z.strictObject({
   amount: PositiveCentavos,
 });
 
-/** A payment came that names no bill and no invoice of ours: a person says what it is for (`PaymentMatched.v1`). */
-export const PaymentUnknownV1 = z.strictObject({
+/** A payment came that names no bill and no invoice of ours: a person says what it is for (`PaymentAssigned.v1`). */
+export const PaymentUnidentifiedV1 = z.strictObject({
   eventId: Envelope.eventId,
   at: Instant,
   creditorId: Slug,
@@ -196,7 +207,7 @@ export const PaymentReversedV1 = z.strictObject({
   reversedAt: Instant,
   /** What is owed after it; more than nothing of a debt that was settled opens it again. */
   balance: Centavos,
-  /** What the creditor's rule forgave of it, for only so little was left. */
+  /** What the creditor's rule waived of it, for only so little was left. */
   waived: Centavos,
 });
 
@@ -206,8 +217,8 @@ export const DebtReopenedV1 = z.strictObject({
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
   version: z.int().min(2),
-  /** `refund`, `reversal`: see `PaymentReversed.v1`. `charges-kept`: see `ChargesKept.v1`. */
-  because: z.enum([...RefundKind.options, 'charges-kept']),
+  /** `refund`, `reversal`: see `PaymentReversed.v1`. `charges-upheld`: see `ChargesUpheld.v1`. */
+  because: z.enum([...RefundKind.options, 'charges-upheld']),
   owed: Centavos,
   daysLate: z.int(),
   /** `person`: `DebtHandedOver.v1` says why. */
@@ -239,14 +250,14 @@ export const DebtSettledV1 = z.strictObject({
   settledAt: Instant,
   /**
    * By a payment; by billing lowering the amount to what had been received; by a person who let go of the rest; or by the
-   * last instalment of its agreement.
+   * last instalment of its payment plan.
    */
-  by: z.enum(['payment', 'amendment', 'write-off', 'agreement']),
+  by: z.enum(['payment', 'amendment', 'write-off', 'payment-plan']),
   /** The principal in force, centavos. */
   amount: PositiveCentavos,
   /** All that was received for this debt, centavos. */
   received: Centavos,
-  /** What the creditor's rule forgave. */
+  /** What the creditor's rule waived. */
   waived: Centavos,
   /** What persons let go: it is not received. */
   writtenOff: Centavos,
@@ -255,7 +266,7 @@ export const DebtSettledV1 = z.strictObject({
   otherOpenDebts: z.int().nonnegative(),
   /**
    * None was: the creditor may sell to the debtor again. Of two that are settled at the same moment each may still count
-   * the other: `DebtorReleased.v1` comes then, as in any case.
+   * the other: `CreditHoldReleased.v1` comes then, as in any case.
    */
   released: z.boolean(),
   /** Only of a debt that stands in a register of bad payers: the last day to clear it (STJ, Súmula 548). */
@@ -263,14 +274,14 @@ export const DebtSettledV1 = z.strictObject({
 });
 
 /** The last debt that a debtor owed this creditor is closed, however that was: the creditor may sell to them again. */
-export const DebtorReleasedV1 = z.strictObject({
+export const CreditHoldReleasedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
 });
 
 /** A debt that is owed no more still stands in a register of bad payers: have it cleared. */
-export const ListingMustBeClearedV1 = z.strictObject({
+export const ListingClearanceRequestedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   bureau: Slug,
@@ -282,13 +293,13 @@ export const ListingMustBeClearedV1 = z.strictObject({
 /** The debt ended without being paid in full. */
 export const DebtClosedV1 = z.strictObject({
   ...Envelope,
-  /** `agreement-over`: an instalment whose agreement was broken, or whose debt was closed in another way. */
-  reason: z.enum(['cancelled', 'agreement-over']),
+  /** `payment-plan-over`: an instalment whose payment plan was broken, or whose debt was closed in another way. */
+  reason: z.enum(['cancelled', 'payment-plan-over']),
   received: Centavos,
 });
 
 /** A debt had closed and its execution waited on, for the wake was lost: it was ended now. */
-export const WakeMendedV1 = z.strictObject({
+export const ExecutionRestartedV1 = z.strictObject({
   ...Envelope,
   /** `answered`: its wait was ended. `stopped`: its token was worth nothing, and the execution was stopped. */
   how: z.enum(['answered', 'stopped']),
@@ -318,7 +329,7 @@ export const BankFileReadV1 = z.strictObject({
   /** The day that its header says. */
   writtenOn: CalendarDay,
   lines: z.int().positive(),
-  /** Titles that it says were paid: `recorded + duplicates + unmatched`. */
+  /** Titles that it says were paid: `recorded + duplicates + unapplied`. */
   liquidations: z.int().nonnegative(),
   /** Their sum, centavos. */
   amount: Centavos,
@@ -327,7 +338,7 @@ export const BankFileReadV1 = z.strictObject({
   /** Of which the table knew already, from this file or another. */
   duplicates: z.int().nonnegative(),
   /** For which no invoice is known: they wait for it, or for a person. */
-  unmatched: z.int().nonnegative(),
+  unapplied: z.int().nonnegative(),
   /** Occurrences that may be money, kept for a person. */
   doubtful: z.int().nonnegative(),
   /** Lines and totals that were not as they must be, kept for a person. */
@@ -346,21 +357,21 @@ const OfSource = {
 };
 
 /** A source of payments is silent for too long: the creditor's reminders are held. Once for each outage. */
-export const PaymentSourceStaleV1 = z.strictObject({
+export const PaymentSourceWentStaleV1 = z.strictObject({
   ...OfSource,
   /** When it was last heard, and by when it had to be heard anew; absent when it never was. */
-  heardAt: Instant.optional(),
+  reportedUntil: Instant.optional(),
   expectedBy: Instant.optional(),
 });
 
 /** A source that was silent for too long was heard again: reminders go out once no other holds them. */
-export const PaymentSourceBackV1 = z.strictObject({ ...OfSource, heardAt: Instant });
+export const PaymentSourceRestoredV1 = z.strictObject({ ...OfSource, reportedUntil: Instant });
 
 /** Events that are about no single debt. */
 export const CreditorEvents = {
   'BankFileRead.v1': BankFileReadV1,
-  'PaymentSourceStale.v1': PaymentSourceStaleV1,
-  'PaymentSourceBack.v1': PaymentSourceBackV1,
+  'PaymentSourceWentStale.v1': PaymentSourceWentStaleV1,
+  'PaymentSourceRestored.v1': PaymentSourceRestoredV1,
 } as const;
 
 /**
@@ -375,10 +386,10 @@ export const NegotiationUpdatedV1 = z.strictObject({
   revision: z.int().nonnegative(),
   ...SellerStanding.shape,
   /**
-   * The debtor has no debt with this creditor, whoever sold it, that is late, promised, contested or with a person: you can
+   * The debtor has no debt with this creditor, whoever sold it, that is late, promised, disputed or with a person: you can
    * sell (again).
    */
-  canSell: z.boolean(),
+  creditHoldReleased: z.boolean(),
   /** How many other debts of this debtor with this creditor are still owed. */
   otherOpenDebts: z.int().nonnegative(),
 });
@@ -391,31 +402,33 @@ export const ReguaEvents = {
   'DebtAmended.v1': DebtAmendedV1,
   'StepTaken.v1': StepTakenV1,
   'MessageSent.v1': MessageSentV1,
-  'MessageDenied.v1': MessageDeniedV1,
-  'MessageCovered.v1': MessageCoveredV1,
-  'MessageFeedback.v1': MessageFeedbackV1,
-  'ContactInvalid.v1': ContactInvalidV1,
+  'MessagePostponed.v1': MessagePostponedV1,
+  'ContactForbidden.v1': ContactForbiddenV1,
+  'ChannelSkipped.v1': ChannelSkippedV1,
+  'MessageConsolidated.v1': MessageConsolidatedV1,
+  'MessageFeedbackReceived.v1': MessageFeedbackReceivedV1,
+  'ContactInvalidated.v1': ContactInvalidatedV1,
   'ContactOptedOut.v1': ContactOptedOutV1,
   'PaymentApplied.v1': PaymentAppliedV1,
-  'PaymentUnmatched.v1': PaymentUnmatchedV1,
-  'PaymentUnknown.v1': PaymentUnknownV1,
+  'PaymentUnapplied.v1': PaymentUnappliedV1,
+  'PaymentUnidentified.v1': PaymentUnidentifiedV1,
   'PaymentReversed.v1': PaymentReversedV1,
   'DebtReopened.v1': DebtReopenedV1,
   'DebtWrittenOff.v1': DebtWrittenOffV1,
   'DebtSettled.v1': DebtSettledV1,
-  'ListingMustBeCleared.v1': ListingMustBeClearedV1,
+  'ListingClearanceRequested.v1': ListingClearanceRequestedV1,
   'DebtClosed.v1': DebtClosedV1,
   'PromiseMade.v1': PromiseMadeV1,
   'PromiseBroken.v1': PromiseBrokenV1,
   'OfferRequested.v1': OfferRequestedV1,
-  'AgreementMade.v1': AgreementMadeV1,
-  'AgreementBroken.v1': AgreementBrokenV1,
+  'PaymentPlanMade.v1': PaymentPlanMadeV1,
+  'PaymentPlanBroken.v1': PaymentPlanBrokenV1,
   'CaseOpened.v1': CaseOpenedV1,
   'CaseOverdue.v1': CaseOverdueV1,
-  'CaseClosed.v1': CaseClosedV1,
+  'CaseResolved.v1': CaseResolvedV1,
   'NegotiationUpdated.v1': NegotiationUpdatedV1,
-  'WakeMended.v1': WakeMendedV1,
-  'DebtorReleased.v1': DebtorReleasedV1,
+  'ExecutionRestarted.v1': ExecutionRestartedV1,
+  'CreditHoldReleased.v1': CreditHoldReleasedV1,
   'DebtHandedOver.v1': DebtHandedOverV1,
 } as const;
 
@@ -425,5 +438,5 @@ export const REGUA_SOURCE = 'regua';
 export const CLOSINGS: ReguaEventType[] = ['DebtSettled.v1', 'DebtClosed.v1'];
 export type ReguaEventType = keyof typeof ReguaEvents;
 /** Those about a debt: all but the one of a payment that belongs to none. */
-export type DebtEventType = Exclude<ReguaEventType, 'PaymentUnknown.v1'>;
+export type DebtEventType = Exclude<ReguaEventType, 'PaymentUnidentified.v1'>;
 export type ReguaEventDetail<T extends ReguaEventType> = z.infer<(typeof ReguaEvents)[T]>;

@@ -8,8 +8,8 @@ const SellerDebt = z.strictObject({ debtId: z.string(), invoiceId: ExternalId, .
 /** A customer of a seller: by the id that billing knows them by, and nothing else of theirs. */
 export const SellerCustomer = z.strictObject({
   debtorId: ExternalId,
-  /** Nothing that they owe this creditor, whoever sold it, is late, promised, contested or with a person. */
-  canSell: z.boolean(),
+  /** Nothing that they owe this creditor, whoever sold it, is late, promised, disputed or with a person. */
+  creditHoldReleased: z.boolean(),
   /** Of what this seller sold, the sum of `unpaid`, centavos. */
   unpaid: Centavos,
   /** How many debts that others sold are still owed. */

@@ -10,7 +10,7 @@ export const BankFileProgress = z.strictObject({
   figures: z.strictObject({
     recorded: Count,
     duplicates: Count,
-    unmatched: Count,
+    unapplied: Count,
   }),
 });
 export type BankFileProgress = z.infer<typeof BankFileProgress>;

@@ -11,7 +11,7 @@ export const DebtSummary = z.strictObject({
   issuedOn: CalendarDay,
   rolledDueDate: CalendarDay,
   amount: Centavos,
-  status: DebtStatus.exclude(['unmatched']),
+  status: DebtStatus.exclude(['awaitingInvoice']),
   /** When it was settled, and how many whole days after its rolled due date; negative before it. */
   settled: z.strictObject({ on: CalendarDay, daysLate: z.int() }).optional(),
   /** Promises that were kept or broken; absent from items of before there were any. */

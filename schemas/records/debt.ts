@@ -13,20 +13,20 @@ import {
   Profile,
   Slug,
 } from '#schemas/primitives.ts';
-import { Agreement, Case, PaymentPromise } from './negotiation.ts';
+import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
 import { ToldRefund } from './payment-pointer.ts';
 
 /**
- * `unmatched`: payments came before the invoice. `open`: on the ladder. `promised`: the debtor gave a day, and the
- * ladder rests until it. `contested`: a person has to solve a case first. `agreed`: instalments stand in its place.
+ * `awaitingInvoice`: payments came before the invoice. `open`: on the ladder. `promised`: the debtor gave a day, and the
+ * ladder rests until it. `caseOpen`: a person has to solve a case first. `onPaymentPlan`: instalments stand in its place.
  * `handedOver`: with a person, still payable. `settled` and `cancelled`: closed.
  */
 export const DebtStatus = z.enum([
-  'unmatched',
+  'awaitingInvoice',
   'open',
   'promised',
-  'contested',
-  'agreed',
+  'caseOpen',
+  'onPaymentPlan',
   'handedOver',
   'settled',
   'cancelled',
@@ -70,7 +70,7 @@ export const WriteOff = z.strictObject({
 export type WriteOff = z.infer<typeof WriteOff>;
 
 /**
- * Why a person has a debt. `ladder-over`: its last rung was taken. `over-indebted`, `prescribed`, `debtor-erased`: no robot
+ * Why a person has a debt. `ladder-over`: its last step was taken. `over-indebted`, `prescribed`, `debtor-erased`: no robot
  * may write about it any more. `only-charges-left`: the principal is paid, and a person says what becomes of the charges.
  */
 export const HandOverReason = z.enum([
@@ -88,10 +88,10 @@ export type HandOverReason = z.infer<typeof HandOverReason>;
  */
 export const Send = z.strictObject({
   /**
-   * `covered`: the message of another debt of the same debtor spoke of this one too. `delivered` and `undelivered`:
+   * `consolidated`: the message of another debt of the same debtor spoke of this one too. `delivered` and `undelivered`:
    * what the channel told of it later.
    */
-  status: z.enum(['claimed', 'sent', 'refused', 'unknown', 'covered', 'delivered', 'undelivered']),
+  status: z.enum(['claimed', 'sent', 'refused', 'unknown', 'consolidated', 'delivered', 'undelivered']),
   at: Instant,
   messageId: z.string().optional(),
   /** The debt whose message covers this one, when it is covered. */
@@ -138,14 +138,18 @@ const Ledger = {
 };
 
 /** Payments that came before their invoice, or for an invoice that never comes. */
-export const UnmatchedDebt = z.strictObject({ ...Identity, ...Ledger, status: z.literal('unmatched') });
-export type UnmatchedDebt = z.infer<typeof UnmatchedDebt>;
+export const DebtAwaitingInvoice = z.strictObject({
+  ...Identity,
+  ...Ledger,
+  status: z.literal('awaitingInvoice'),
+});
+export type DebtAwaitingInvoice = z.infer<typeof DebtAwaitingInvoice>;
 
 /** An invoice being collected: the aggregate, one item of the table. Holds no personal data. */
 export const Debt = z.strictObject({
   ...Identity,
   ...Ledger,
-  status: DebtStatus.exclude(['unmatched']),
+  status: DebtStatus.exclude(['awaitingInvoice']),
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
   description: z.string().optional(),
@@ -166,18 +170,18 @@ export const Debt = z.strictObject({
   execution: ExecutionInput,
   /** When billing last amended each: an older amendment that comes later is passed over. */
   amended: z.strictObject({ amount: Instant.optional(), dueDate: Instant.optional() }),
-  /** The version since which the due date is in force: its rungs are not taken again. */
+  /** The version since which the due date is in force: its steps are not taken again. */
   dueSince: z.int().positive(),
   /** How the debtor had paid when it was opened, and why that is said (LGPD art. 20). */
   profile: z.strictObject({ kind: Profile, reason: z.string() }),
   /** What its messages have cost. */
   spent: Microreais,
-  /** The rung that the legal gate keeps waiting, as `version/step`, and until when. */
-  postponed: z.strictObject({ rung: z.string(), until: Instant }).optional(),
+  /** The step that the legal gate keeps waiting, as `version/step`, and until when. */
+  postponed: z.strictObject({ stepKey: z.string(), until: Instant }).optional(),
   /** Keyed `version/step/channel`. */
   sends: z.record(z.string(), Send),
-  /** The last rung that sent a message, as `version/step`, and its day in the debtor's zone: one rung a day. */
-  lastMessage: z.strictObject({ day: CalendarDay, rung: z.string() }).optional(),
+  /** The last step that sent a message, as `version/step`, and its day in the debtor's zone: one step a day. */
+  lastMessage: z.strictObject({ day: CalendarDay, stepKey: z.string() }).optional(),
   /** Keyed `billing/id`, or `rule/occasion`; absent from items of before there were any. */
   writeOffs: z.record(z.string(), WriteOff).default({}),
   /** While it is `settled`. */
@@ -187,27 +191,27 @@ export const Debt = z.strictObject({
   /** When and why a person took it over last; it stays when the debt is settled after that. */
   handedOver: z.strictObject({ at: Instant, reason: HandOverReason }).optional(),
   /** True once it was told that this debt, closed, was the last that its debtor owed. */
-  releaseTold: z.literal(true).optional(),
+  creditHoldReleased: z.literal(true).optional(),
   /** Registers of bad payers that it was told to stand in, or to be cleared from, by their names. */
   listings: z.record(Slug, Listing).optional(),
   /** Every promise, the latest last: while it is `promised`, that is the one that holds. */
   promises: z.array(PaymentPromise).default([]),
-  /** Every case, the latest last: while it is `contested`, that is the open one. */
+  /** Every case, the latest last: while it is `caseOpen`, that is the open one. */
   cases: z.array(Case).default([]),
-  /** Every agreement, the latest last: while it is `agreed`, that is the one that holds. */
-  agreements: z.array(Agreement).default([]),
+  /** Every payment plan, the latest last: while it is `onPaymentPlan`, that is the one that holds. */
+  paymentPlans: z.array(PaymentPlan).default([]),
   /** Of an instalment, what of its amount bears neither fine nor interest; centavos. */
   exempt: Centavos.optional(),
-  /** The agreement that it is an instalment of. */
+  /** The payment plan that it is an instalment of. */
   instalmentOf: z.strictObject({ debtId: z.string(), number: z.int().positive() }).optional(),
   /** The task token that ends the wait under way. */
   wakeToken: z.string().optional(),
-  /** The rung that left the token, as `version/step`; absent while an execution waits before or between rungs. */
-  wakeRung: z.string().optional(),
-  /** When that rung was entered: one entered before it has been overtaken. */
+  /** The step that left the token, as `version/step`; absent while an execution waits before or between steps. */
+  wakeStepKey: z.string().optional(),
+  /** When that step was entered: one entered before it has been overtaken. */
   wakeAt: Instant.optional(),
 });
 export type Debt = z.infer<typeof Debt>;
 
-export const StoredDebt = z.discriminatedUnion('status', [UnmatchedDebt, Debt]);
+export const StoredDebt = z.discriminatedUnion('status', [DebtAwaitingInvoice, Debt]);
 export type StoredDebt = z.infer<typeof StoredDebt>;

@@ -15,7 +15,7 @@ export const Contact = z.strictObject({
   /** True for a mobile phone: a landline gets no SMS. */
   takesSms: z.boolean(),
   whatsApp: z.enum(['unknown', 'yes', 'no']),
-  /** Of the contact as billing wrote it: what `ContactInvalid.v1` calls it by. Absent when others found it. */
+  /** Of the contact as billing wrote it: what `ContactInvalidated.v1` calls it by. Absent when others found it. */
   fingerprint: z.string().optional(),
 });
 export type Contact = z.infer<typeof Contact>;

@@ -5,7 +5,7 @@ import { CalendarDay, Centavos, Instant, PositiveCentavos, Slug } from '#schemas
 export const SaidBy = z.enum(['debtor', 'person']);
 export type SaidBy = z.infer<typeof SaidBy>;
 
-/** One payment of an offer or of an agreement. */
+/** One payment of an offer or of a payment plan. */
 export const Instalment = z.strictObject({
   /** 1 is the entry. */
   number: z.int().positive(),
@@ -17,7 +17,7 @@ export type Instalment = z.infer<typeof Instalment>;
 /** A settlement proposal, as the offer book makes it for one debt on one day (`domain/offers/offers-for.ts`). */
 export const Offer = z.strictObject({
   /**
-   * The same offer of the same book has the same id on every day: `band/rung/kind`, as `ate-500/tarde/a-vista`, or
+   * The same offer of the same book has the same id on every day: `band/step/kind`, as `ate-500/tarde/a-vista`, or
    * `ate-500/tarde/3x` for three payments.
    */
   id: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/),
@@ -69,9 +69,9 @@ export type PaymentPromise = z.infer<typeof PaymentPromise>;
 
 /**
  * Why a person is needed. `not-mine`: the debtor does not recognise the debt. `goods-or-service`: there is a problem with
- * what was bought. `cannot-pay`: hardship, and perhaps superendividamento (Lei 14.181/2021).
+ * what was bought. `hardship`: hardship, and perhaps superendividamento (Lei 14.181/2021).
  */
-export const CaseKind = z.enum(['not-mine', 'goods-or-service', 'cannot-pay']);
+export const CaseKind = z.enum(['not-mine', 'goods-or-service', 'hardship']);
 export type CaseKind = z.infer<typeof CaseKind>;
 
 /**
@@ -101,8 +101,8 @@ export const Case = z.strictObject({
 export type Case = z.infer<typeof Case>;
 
 /** An instalment plan in the place of a debt: each instalment is a debt of its own. */
-export const Agreement = z.strictObject({
-  /** Counts the agreements of the debt: 1, 2, … */
+export const PaymentPlan = z.strictObject({
+  /** Counts the payment plans of the debt: 1, 2, … */
   number: z.int().positive(),
   /** The offer that was taken, when it is one. */
   offer: z.strictObject({ id: z.string(), reason: z.string() }).optional(),
@@ -124,4 +124,4 @@ export const Agreement = z.strictObject({
   /** `breaking`: its instalments are being closed, before the debt comes back. */
   ended: z.enum(['kept', 'breaking', 'broken']).optional(),
 });
-export type Agreement = z.infer<typeof Agreement>;
+export type PaymentPlan = z.infer<typeof PaymentPlan>;

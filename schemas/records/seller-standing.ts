@@ -3,16 +3,16 @@ import { CalendarDay, Centavos } from '#schemas/primitives.ts';
 
 /**
  * Where a debt stands, as far as its seller has to know it. `due`: owed, and its day is to come. `late`: its day passed.
- * `promised`: the debtor gave a day. `contested`: a person looks into what the debtor said; what that is stays between them.
- * `agreed`: instalments stand in its place. `with-person`: the ladder is over. `settled` and `cancelled`: owed no more.
+ * `promised`: the debtor gave a day. `caseOpen`: a person looks into what the debtor said; what that is stays between them.
+ * `onPaymentPlan`: instalments stand in its place. `handedOver`: the ladder is over. `settled` and `cancelled`: owed no more.
  */
 export const SellerStandingKind = z.enum([
   'due',
   'late',
   'promised',
-  'contested',
-  'agreed',
-  'with-person',
+  'caseOpen',
+  'onPaymentPlan',
+  'handedOver',
   'settled',
   'cancelled',
 ]);
@@ -26,10 +26,10 @@ export const SellerStanding = z.strictObject({
   next: z
     .strictObject({ what: z.enum(['due', 'promise', 'answer', 'instalment']), on: CalendarDay })
     .optional(),
-  /** Whole days past the rolled due date, of one that is `late` or `with-person`. */
+  /** Whole days past the rolled due date, of one that is `late` or `handedOver`. */
   daysLate: z.int().positive().optional(),
   /**
-   * Of the invoice's amount, what has not come in, centavos: without fine and interest. Nothing for one that is `agreed`:
+   * Of the invoice's amount, what has not come in, centavos: without fine and interest. Nothing for one that is `onPaymentPlan`:
    * its instalments have it, each from when it opens.
    */
   unpaid: Centavos,

@@ -24,8 +24,8 @@ const CUSTOMERS = [
   ['due', 'Bruna Souza'],
   ['late', 'Carla Dias'],
   ['promised', 'Daniel Reis'],
-  ['contested', 'Elisa Melo'],
-  ['agreed', 'Fábio Nunes'],
+  ['caseOpen', 'Elisa Melo'],
+  ['onPaymentPlan', 'Fábio Nunes'],
   ['elsewhere', 'Gil Prado'],
   ['erased', 'Helena Costa'],
   ['long', LONG],
@@ -58,10 +58,10 @@ beforeAll(async () => {
       await world.billing('InvoiceIssued.v1', { ...plain, invoiceId: 'NF-other', sellerId: 'vendedor-01' });
   }
   await world.runUntil(AT);
-  await bill('promised', 'PaymentPromised.v1', { day: '2026-05-14', promisedAt: AT });
-  await bill('contested', 'CaseRaised.v1', { kind: 'not-mine', raisedAt: AT });
+  await bill('promised', 'PromiseReported.v1', { day: '2026-05-14', promisedAt: AT });
+  await bill('caseOpen', 'DisputeRaised.v1', { kind: 'not-mine', raisedAt: AT });
   const instalments = ['2026-05-15', '2026-06-15'].map((dueDate) => ({ amount: 55_000, dueDate }));
-  await bill('agreed', 'InstalmentsAgreed.v1', { instalments, agreedAt: AT });
+  await bill('onPaymentPlan', 'PaymentPlanReported.v1', { instalments, agreedAt: AT });
   await world.webhook(aPayment({ id: 'p', invoiceId: 'NF-paid', amount: 103_000, paidAt: AT }));
   await world.erase('cli-erased');
   // Of long ago, so that there is a second page.

@@ -225,6 +225,12 @@ export class TestWorld {
     return [...seen.values()].filter((event) => type === undefined || event.type === type);
   }
 
+  /** Why messages of an invoice's debt were not sent, in order: postponed, forbidden or on a channel that was skipped. */
+  notSent(invoiceId: string): SeenEvent[] {
+    const types = new Set(['MessagePostponed.v1', 'ContactForbidden.v1', 'ChannelSkipped.v1']);
+    return this.eventsOf(invoiceId).filter(({ type }) => types.has(type));
+  }
+
   /** The executions of an invoice's debt, oldest first. */
   executionsOf(invoiceId: string) {
     return this.aws.executions().filter(({ name }) => name.startsWith(`${debtIdOf(CREDITOR, invoiceId)}-`));
@@ -242,7 +248,7 @@ export class TestWorld {
     );
   }
 
-  /** E-mails that the rungs of an invoice sent, and no receipt. */
+  /** E-mails that the steps of an invoice sent, and no receipt. */
   remindersOf(invoiceId: string) {
     return this.emailsOf(invoiceId).filter(({ tags }) => tags.step !== 'receipt');
   }

@@ -89,7 +89,7 @@ describe('regua diagram', () => {
     const { exitCode, stdout } = await regua('diagram', 'leve');
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
-      /^stateDiagram-v2\n {2}state "Await first rung" as s0\n {2}state "Notice D-1" as s1\n/,
+      /^stateDiagram-v2\n {2}state "Wait for first step" as s0\n {2}state "Notice D-1" as s1\n/,
     );
   });
 
@@ -103,15 +103,15 @@ describe('regua diagram', () => {
 });
 
 describe('regua plan', () => {
-  it('tells the calendar rung by rung, with why', async () => {
+  it('tells the calendar step by step, with why', async () => {
     const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-07' }, { uf: 'RJ' })]);
     const { exitCode, stdout } = await regua('plan', '--invoice', file);
     expect(exitCode).toBe(0);
-    const [heading, due, ...rungs] = stdout.trimEnd().split('\n');
+    const [heading, due, ...steps] = stdout.trimEnd().split('\n');
     expect(heading).toBe('NF-1 · Maria das Dores Lima · R$ 1.000,00 · régua padrao');
     expect(due).toContain('due 07/03/2026 (Saturday), so 09/03/2026; hours of RJ (America/Sao_Paulo)');
     expect(
-      rungs.map((line) =>
+      steps.map((line) =>
         line
           .replace(/ \d\d:\d\d /, ' ')
           .replace(/ {2,}/g, ' ')
@@ -130,11 +130,11 @@ describe('regua plan', () => {
   it.each([
     ['recurrent', 'recorrente', /^ {2}Thu 12\/03\/2026 09:\d\d {3}Notice D-1 {7}1 day before the due date/m],
     ['good', 'gentil', /^ {2}Mon 16\/03\/2026 1\d:\d\d {3}Reminder D\+3 {5}3 days after the due date/m],
-  ])('--profile %s shows the ladder of such debtors', async (profile, ladder, rung) => {
+  ])('--profile %s shows the ladder of such debtors', async (profile, ladder, step) => {
     const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-13' }, { uf: 'RJ' })]);
     const { stdout } = await regua('plan', '--invoice', file, '--profile', profile);
     expect(stdout).toContain(`régua ${ladder}`);
-    expect(stdout).toMatch(rung);
+    expect(stdout).toMatch(step);
     expect(stdout).not.toContain('not taken');
   });
 
@@ -157,7 +157,7 @@ describe('regua plan', () => {
         regua: 'padrao',
         rolledDueDate: '2026-03-09',
         plan: {
-          rungs: [
+          steps: [
             { id: 'notice-3-before', why: ['its time was over when the invoice came'] },
             { id: 'reminder-1-after' },
             { id: 'reminder-3-after' },

@@ -170,7 +170,7 @@ describe('regua explain of a debt as the table has it', () => {
     expect(JSON.parse(stdout)).toMatchObject({ due: record.reissue?.amount, daysLate: 16 });
   });
 
-  it('settled: says when, and what was forgiven', async () => {
+  it('settled: says when, and what was waived', async () => {
     const { record } = await lived('2026-05-11T12:00:00-03:00', {
       amount: 100_000,
       paidAt: '2026-05-11T10:00:00-03:00',
@@ -185,7 +185,7 @@ describe('regua explain of a debt as the table has it', () => {
 
   it.each([
     { status: 'cancelled', reason: 'status: it is cancelled, so nothing is owed' },
-    { status: 'unmatched', reason: 'status: its invoice has not come' },
+    { status: 'awaitingInvoice', reason: 'status: its invoice has not come' },
   ])('$status: there is nothing to explain', async ({ status, reason }) => {
     expect(await judge({ status })).toMatchObject({ valid: false, reason });
   });

@@ -70,7 +70,7 @@ describe('regua offers', () => {
   it.each([
     { case: 'a debt that is not late', at: '2026-03-09', says: 'only late debts have offers.' },
     { case: 'a day before the book', at: '2025-12-31', says: 'the book is in force from 01/01/2026.' },
-    { case: 'days that no rung takes', at: '2026-08-09', says: 'no rung of the book takes it' },
+    { case: 'days that no tier takes', at: '2026-08-09', says: 'no tier of the book takes it' },
   ])('says why nothing is offered: $case', async ({ at, says }) => {
     const [, why] = (await answer({ amount: 8_000, at })).split('\n');
     expect(why).toContain(`Nothing is offered: ${says}`);
@@ -96,7 +96,7 @@ describe('regua offers', () => {
       config,
       'creditors/bebidas-nordeste.yaml',
       'offers: padrao',
-      'agreements: { breachDays: 10, breachInstalments: 1 }',
+      'paymentPlans: { breachDays: 10, breachInstalments: 1 }',
     );
     rmSync(join(config, 'offers'), { recursive: true });
     await expect(answer({ config })).rejects.toThrow(

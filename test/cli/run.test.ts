@@ -31,7 +31,7 @@ const INVOICES = [
   invoice('NF-5', {}, { taxId: '529.982.247-26' }),
   invoice('NF-6', { creditorId: 'bebidas-sul' }),
   { 'detail-type': 'InvoiceLost.v1', time: '2026-02-20T09:00:00-03:00', detail: { invoiceId: 'NF-7' } },
-  { 'detail-type': 'InvoicePaid.v1' },
+  { 'detail-type': 'PaymentReported.v1' },
   '',
   invoice('NF-8', { issuedAt: 'yesterday' }),
   invoice('NF-9', { amount: 4000, issuedAt: '2026-02-21T09:00:00-03:00' }),
@@ -101,7 +101,9 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
       ),
     );
     expect(
-      told('NF-1').flatMap(({ type, standing, canSell }) => (type === 'seller' ? [[standing, canSell]] : [])),
+      told('NF-1').flatMap(({ type, standing, creditHoldReleased }) =>
+        type === 'seller' ? [[standing, creditHoldReleased]] : [],
+      ),
     ).toEqual([
       ['due', true],
       ['late', false],
@@ -165,7 +167,7 @@ const SHAPES: Readonly<Record<string, unknown>> = {
     sellerId: null,
     standing: expect.any(String),
     next: expect.toBeOneOf([null, { what: expect.any(String), on: expect.any(String) }]),
-    canSell: expect.any(Boolean),
+    creditHoldReleased: expect.any(Boolean),
     otherOpenDebts: expect.any(Number),
   },
   event: {

@@ -48,19 +48,19 @@ function problemsOfBook(folder: string): string[] {
 describe('one mistake in a book of offers is named with its file, its line and its path', () => {
   it.each<Omit<Mistake, 'file'>>([
     {
-      case: 'a rung that gives more than the one before it',
+      case: 'a tier that gives more than the one before it',
       from: 'cash: { chargesPercent: 25 }',
       to: 'cash: { chargesPercent: 60 }',
-      at: 'bands[0].rungs[4].cash',
+      at: 'bands[0].tiers[4].cash',
       message:
         'must give no more than is given 45 days late ("depois"), or it pays to wait: of R$ 500,00 and a fine of R$ 10,00 (good), one pays then R$ 505,00, and 46 days late R$ 504,00 ("tarde")',
     },
     {
-      case: 'a rung that begins late',
+      case: 'a tier that begins late',
       from: 'id: cedo\n        daysLate: { from: 1, to: 15 }\n        cash: { chargesPercent: 100 }\n      - id: depois',
       to: 'id: cedo\n        daysLate: { from: 5, to: 15 }\n        cash: { chargesPercent: 100 } # late\n      - id: depois',
       line: '# late',
-      at: 'bands[0].rungs[2].cash',
+      at: 'bands[0].tiers[2].cash',
       message:
         'must give no more than is given 4 days late (nothing), or it pays to wait: of R$ 500,00 and a fine of R$ 10,00 (good), one pays then R$ 510,00, and 5 days late R$ 500,00 ("cedo")',
     },
@@ -69,7 +69,7 @@ describe('one mistake in a book of offers is named with its file, its line and i
       from: 'instalments: { chargesPercent: 25, most: 4 }',
       to: 'instalments: { chargesPercent: 50, most: 4 } # same\n      - id: pior\n        daysLate: { from: 46, to: 50 }\n        cash: { chargesPercent: 50 }\n        instalments: { most: 4 }\n      - id: melhor\n        daysLate: { from: 51, to: 55 }\n        cash: { chargesPercent: 50 }\n        instalments: { chargesPercent: 20, most: 4 } # cheaper',
       line: '# cheaper',
-      at: 'bands[1].rungs[5].instalments',
+      at: 'bands[1].tiers[5].instalments',
       message:
         'must give no more than is given before ("pior"), or it pays to wait: of R$ 5.000,00 and a fine of R$ 100,00 (good), one pays then R$ 5.100,00, and 51 days late R$ 5.080,00 ("melhor")',
     },
@@ -77,7 +77,7 @@ describe('one mistake in a book of offers is named with its file, its line and i
       case: 'a worse payer who gets more',
       from: 'profiles: [recurrent]',
       to: 'profiles: [new, good]',
-      at: 'bands[0].rungs[2].cash',
+      at: 'bands[0].tiers[2].cash',
       line: 'cash: { chargesPercent: 100 }',
       message:
         'must give no more than a better payer gets ("cedo-recorrente"), or it pays to pay worse: 1 day late, of R$ 500,00 and a fine of R$ 10,00, a payer who is good pays R$ 505,00, and one who is occasional R$ 500,00 ("cedo")',
@@ -87,7 +87,7 @@ describe('one mistake in a book of offers is named with its file, its line and i
       from: 'cash: { chargesPercent: 50 }\n        instalments: { most: 3 }',
       to: 'cash: { chargesPercent: 50 }\n        instalments: { most: 12 } # more',
       line: '# more',
-      at: 'bands[1].rungs[1].instalments',
+      at: 'bands[1].tiers[1].instalments',
       message:
         'must give no more than a better payer gets ("cedo"), or it pays to pay worse: 1 day late, one who is recurrent may pay in more instalments than a payer who is occasional',
     },
@@ -95,18 +95,18 @@ describe('one mistake in a book of offers is named with its file, its line and i
       case: 'a channel that gives more than the page',
       from: 'when: { profiles: [recurrent] }',
       to: 'when: { channels: [page] } # here',
-      at: 'bands[0].rungs[2].cash',
+      at: 'bands[0].tiers[2].cash',
       line: 'cash: { chargesPercent: 100 }',
       message:
         'must give no more than the page does ("cedo-recorrente"), or it pays to wait for another channel: 1 day late, of R$ 500,00 and a fine of R$ 10,00, the debtor on the page pays R$ 505,00, and the one on email R$ 500,00 ("cedo")',
     },
     {
-      case: 'a rung that is never taken',
+      case: 'a tier that is never taken',
       from: 'daysLate: { from: 46, to: 90 }',
       to: 'daysLate: { from: 3, to: 12 }',
       line: 'id: tarde',
-      at: 'bands[0].rungs[4]',
-      message: 'is never taken: the rungs above "tarde" take all that it would',
+      at: 'bands[0].tiers[4]',
+      message: 'is never taken: the tiers above "tarde" take all that it would',
     },
   ])('$case', ({ from, to, at, message, line }) => {
     const folder = copyOfConfig();
@@ -121,7 +121,7 @@ describe('one mistake in a book of offers is named with its file, its line and i
       file: PADRAO,
       from: 'principalPercent: 15',
       to: 'principalPercent: 20',
-      at: 'bands[0].rungs[0].cash.principalPercent',
+      at: 'bands[0].tiers[0].cash.principalPercent',
       message: 'must be at most 15: the floor of the band is 85% of the principal',
     },
     {

@@ -37,9 +37,9 @@ export class Calendar {
   }
 
   /**
-   * The next Monday on which an invoice may fall due so that no rung of its ladder falls on a day on which an SMS
+   * The next Monday on which an invoice may fall due so that no step of its ladder falls on a day on which an SMS
    * may not be sent, and none of them is nearer than a whole day.
-   * @param offsets the rungs and the hand-over, days from the due date, the first one first
+   * @param offsets the steps and the hand-over, days from the due date, the first one first
    */
   nextDueDate(offsets: readonly number[], { holidays }: Creditor): string {
     const earliest = addDays(dayOf(this.now()), 2 - Math.min(...offsets));

@@ -17,7 +17,7 @@ export const chargeTerms = fc.record({
   finePercent: fc.integer({ min: 0, max: 200 }).map((points) => points / 100),
   interestPercentPerMonth: fc.integer({ min: 0, max: 100 }).map((points) => points / 100),
   whenOnlyChargesAreLeft: fc.record({
-    forgiveUpTo: fc.constantFrom(0, 50, 10_000),
-    above: fc.constantFrom('keep', 'ask'),
+    waiveUpTo: fc.constantFrom(0, 50, 10_000),
+    above: fc.constantFrom('uphold', 'ask'),
   }),
 });

@@ -88,7 +88,7 @@ describe('an enrichment', () => {
   });
 });
 
-describe('a rung', () => {
+describe('a step', () => {
   it.each([
     { when: undefined, why: undefined },
     { when: {}, why: undefined },

@@ -12,7 +12,7 @@ const noon = (daysLate: number): string => instantOf(addDays(DUE, daysLate), 12 
 const terms = {
   finePercent: 2,
   interestPercentPerMonth: 1,
-  whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+  whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
 };
 const debt = { amount: 100_000, rolledDueDate: DUE, terms };
 const paid = (amount: number, daysLate: number) => ({ amount, paidAt: noon(daysLate) });
@@ -64,7 +64,7 @@ describe('money that went back', () => {
     expect(balanceOn({ ...debt, payments, refunds }, addDays(DUE, 22))).toMatchObject(owed);
   });
 
-  it('opens what was settled, unless what is left is forgiven', () => {
+  it('opens what was settled, unless what is left is waived', () => {
     const settled = { ...debt, payments: { p: paid(100_000, 0) } };
     const day = addDays(DUE, 3);
     expect(settlementOn(settled, day).settles).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { canSell } from '#domain/seller/can-sell.ts';
+import { creditHoldReleased } from '#domain/seller/credit-hold.ts';
 import { type SoldDebt, sellerStanding } from '#domain/seller/seller-standing.ts';
 import { shortName } from '#domain/tax-id/short-name.ts';
 
@@ -34,45 +34,50 @@ describe('where a debt stands for its seller', () => {
       { standing: 'promised', since: '2026-05-07', next: { what: 'promise', on: '2026-05-14' } },
     ],
     [
-      'contested',
-      { status: 'contested', since: '2026-05-07', awaited: ['2026-05-14'] },
+      'caseOpen',
+      { status: 'caseOpen', since: '2026-05-07', awaited: ['2026-05-14'] },
       '2026-05-08',
-      { standing: 'contested', since: '2026-05-07', next: { what: 'answer', on: '2026-05-14' } },
+      { standing: 'caseOpen', since: '2026-05-07', next: { what: 'answer', on: '2026-05-14' } },
     ],
     [
       'agreed, between two instalments',
       {
-        status: 'agreed',
+        status: 'onPaymentPlan',
         since: '2026-05-07',
         unpaid: 0,
         awaited: ['2026-05-10', '2026-06-10', '2026-07-10'],
       },
       '2026-05-11',
-      { standing: 'agreed', since: '2026-05-07', unpaid: 0, next: { what: 'instalment', on: '2026-06-10' } },
+      {
+        standing: 'onPaymentPlan',
+        since: '2026-05-07',
+        unpaid: 0,
+        next: { what: 'instalment', on: '2026-06-10' },
+      },
     ],
     [
       'agreed, on the day of an instalment',
-      { status: 'agreed', since: '2026-05-07', awaited: ['2026-05-10'] },
+      { status: 'onPaymentPlan', since: '2026-05-07', awaited: ['2026-05-10'] },
       '2026-05-10',
-      { standing: 'agreed', since: '2026-05-07', next: { what: 'instalment', on: '2026-05-10' } },
+      { standing: 'onPaymentPlan', since: '2026-05-07', next: { what: 'instalment', on: '2026-05-10' } },
     ],
     [
       'agreed, after the last',
-      { status: 'agreed', since: '2026-05-07', awaited: ['2026-05-10'] },
+      { status: 'onPaymentPlan', since: '2026-05-07', awaited: ['2026-05-10'] },
       '2026-05-11',
-      { standing: 'agreed', since: '2026-05-07' },
+      { standing: 'onPaymentPlan', since: '2026-05-07' },
     ],
     [
       'with a person',
       { status: 'handedOver', since: undefined },
       '2026-05-27',
-      { standing: 'with-person', since: '2026-05-06', daysLate: 22 },
+      { standing: 'handedOver', since: '2026-05-06', daysLate: 22 },
     ],
     [
       'with a person before it fell due (superendividamento)',
       { status: 'handedOver', since: undefined },
       '2026-05-05',
-      { standing: 'with-person' },
+      { standing: 'handedOver' },
     ],
     [
       'settled',
@@ -99,14 +104,14 @@ describe('whether you can sell', () => {
     ['to whom owes what is to fall due', [at('open', '2026-05-10')], true],
     ['to whom owes what falls due today', [at('open', '2026-05-08')], true],
     ['to whom has paid, or owes no more', [at('settled'), at('cancelled')], true],
-    ['to whom keeps an agreement', [at('agreed'), at('open', '2026-05-20'), at('settled')], true],
-    ['not to whom is late with an instalment of it', [at('agreed'), at('open', '2026-05-07')], false],
+    ['to whom keeps a payment plan', [at('onPaymentPlan'), at('open', '2026-05-20'), at('settled')], true],
+    ['not to whom is late with an instalment of it', [at('onPaymentPlan'), at('open', '2026-05-07')], false],
     ['not to whom is late', [at('settled'), at('open')], false],
     ['not to whom has promised', [at('promised', '2026-05-20')], false],
-    ['not while a person looks into it', [at('contested')], false],
+    ['not while a person looks into it', [at('caseOpen')], false],
     ['not to whom a person speaks with', [at('handedOver')], false],
   ])('%s', (_case, debts, can) => {
-    expect(canSell(debts, '2026-05-08')).toBe(can);
+    expect(creditHoldReleased(debts, '2026-05-08')).toBe(can);
   });
 });
 

@@ -11,12 +11,12 @@ import { chargeTerms } from './arbitraries.ts';
 
 const DUE = '2026-03-09';
 const noon = (daysLate: number): string => instantOf(addDays(DUE, daysLate), 12 * 60, 'America/Sao_Paulo');
-const termsOf = (forgiveUpTo: number, above: 'keep' | 'ask') => ({
+const termsOf = (waiveUpTo: number, above: 'uphold' | 'ask') => ({
   finePercent: 2,
   interestPercentPerMonth: 1,
-  whenOnlyChargesAreLeft: { forgiveUpTo, above },
+  whenOnlyChargesAreLeft: { waiveUpTo, above },
 });
-const debt = { amount: 100_000, rolledDueDate: DUE, terms: termsOf(0, 'keep'), payments: {} };
+const debt = { amount: 100_000, rolledDueDate: DUE, terms: termsOf(0, 'uphold'), payments: {} };
 const paid = (amount: number, daysLate: number) => ({ amount, paidAt: noon(daysLate) });
 const back = (amount: number, daysLate: number) => ({ amount, at: noon(daysLate) });
 const letGo = (amount: number, daysLate: number) => ({ amount, on: addDays(DUE, daysLate) });
@@ -28,21 +28,21 @@ describe('what the creditor lets go', () => {
       writeOffs: { w: letGo(2_333, 10) },
       // Twelve days more on 1.000,00.
       owed: { principal: 100_000, fine: 0, interest: 400, total: 100_400, excess: 0 },
-      forgiven: { principal: 0, charges: 2_333 },
+      waived: { principal: 0, charges: 2_333 },
       charged: { fine: 0, interest: 400 },
     },
     {
       case: 'and then of the principal, which bears no interest any more',
       writeOffs: { w: letGo(52_333, 10) },
       owed: { principal: 50_000, fine: 0, interest: 200, total: 50_200, excess: 0 },
-      forgiven: { principal: 50_000, charges: 2_333 },
+      waived: { principal: 50_000, charges: 2_333 },
       charged: { fine: 0, interest: 200 },
     },
     {
       case: 'of more than is owed is what is owed, and no money to give back',
       writeOffs: { w: letGo(900_000, 10) },
       owed: { principal: 0, fine: 0, interest: 0, total: 0, excess: 0 },
-      forgiven: { principal: 100_000, charges: 2_333 },
+      waived: { principal: 100_000, charges: 2_333 },
       charged: { fine: 0, interest: 0 },
     },
     {
@@ -50,7 +50,7 @@ describe('what the creditor lets go', () => {
       payments: { p: paid(100_000, 0) },
       writeOffs: { w: letGo(102_333, 10) },
       owed: { principal: 0, fine: 0, interest: 0, total: 0, excess: 0 },
-      forgiven: { principal: 0, charges: 0 },
+      waived: { principal: 0, charges: 0 },
       charged: { fine: 0, interest: 0 },
     },
     {
@@ -58,7 +58,7 @@ describe('what the creditor lets go', () => {
       payments: { p: paid(60_000, 12) },
       writeOffs: { w: letGo(102_333, 10) },
       owed: { principal: 0, fine: 0, interest: 0, total: 0, excess: 60_000 },
-      forgiven: { principal: 100_000, charges: 2_333 },
+      waived: { principal: 100_000, charges: 2_333 },
       charged: { fine: 0, interest: 0 },
     },
     {
@@ -67,11 +67,11 @@ describe('what the creditor lets go', () => {
       refunds: { r: back(100_000, 22) },
       writeOffs: { w: letGo(2_333, 10) },
       owed: { principal: 100_000, fine: 0, interest: 0, total: 100_000, excess: 0 },
-      forgiven: { principal: 0, charges: 2_333 },
+      waived: { principal: 0, charges: 2_333 },
       charged: { fine: 0, interest: 0 },
     },
-  ])('$case', ({ owed, forgiven, charged, ...ledger }) => {
-    expect(balanceOn({ ...debt, ...ledger }, addDays(DUE, 22))).toMatchObject({ ...owed, forgiven, charged });
+  ])('$case', ({ owed, waived, charged, ...ledger }) => {
+    expect(balanceOn({ ...debt, ...ledger }, addDays(DUE, 22))).toMatchObject({ ...owed, waived, charged });
   });
 
   it('is a line of the demonstrativo, in words, with its law, and the lines still add up', () => {
@@ -130,9 +130,9 @@ describe('money that moved after the debt was settled', () => {
 describe('when only charges are left', () => {
   const late = { ...debt, payments: { p: paid(100_000, 10) } };
   it.each([
-    { case: 'as much as is forgiven: settled', terms: termsOf(2_333, 'ask'), settles: true, asks: false },
+    { case: 'as much as is waived: settled', terms: termsOf(2_333, 'ask'), settles: true, asks: false },
     { case: 'a centavo more: a person is asked', terms: termsOf(2_332, 'ask'), settles: false, asks: true },
-    { case: 'a centavo more: kept', terms: termsOf(2_332, 'keep'), settles: false, asks: false },
+    { case: 'a centavo more: kept', terms: termsOf(2_332, 'uphold'), settles: false, asks: false },
   ])('$case', ({ terms, settles, asks }) => {
     expect(settlementOn({ ...late, terms }, addDays(DUE, 10))).toMatchObject({ settles, asks });
   });
@@ -179,17 +179,17 @@ it('for every history of payments, refunds and write-offs, in any order, on ever
           ),
         };
         const on = addDays(DUE, until);
-        const { total, charged, excess, received, forgiven, principal } = balanceOn(ledger, on);
+        const { total, charged, excess, received, waived, principal } = balanceOn(ledger, on);
         const upTo = (kind: string) =>
           named(kind).reduce((sum, [, { amount, day }]) => sum + (day <= until ? amount : 0), 0);
         // What all the money paid of the debt, for good.
-        const applied = debt.amount + charged.fine + charged.interest - forgiven.principal - total;
+        const applied = debt.amount + charged.fine + charged.interest - waived.principal - total;
         expect(received).toBe(upTo('payment') - upTo('refund'));
         expect(received).toBe(applied + excess);
-        expect(forgiven.principal + forgiven.charges).toBeLessThanOrEqual(upTo('writeOff'));
-        expect(
-          Math.min(total, excess, principal, forgiven.principal, forgiven.charges),
-        ).toBeGreaterThanOrEqual(0);
+        expect(waived.principal + waived.charges).toBeLessThanOrEqual(upTo('writeOff'));
+        expect(Math.min(total, excess, principal, waived.principal, waived.charges)).toBeGreaterThanOrEqual(
+          0,
+        );
         expect(latestDay(ledger, on) >= on).toBe(true);
       },
     ),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { debtIdOf, paymentKey } from '#adapters/table/keys.ts';
 import { findPaymentPointer } from '#adapters/table/payment-pointers.ts';
-import { findUnknownPayment } from '#adapters/table/unknown-payments.ts';
+import { findUnidentifiedPayment } from '#adapters/table/unidentified-payments.ts';
 import { anInvoice } from '#test/builders/invoice.ts';
 import { ASAAS_TOKEN, asaasEvent, asaasRefund, PROVIDERS } from '#test/builders/providers.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
@@ -73,8 +73,11 @@ describe('a payment', () => {
   ])('%s waits for a person, and the bus does not hear the reference', async (_case, externalReference) => {
     await tell(asaasEvent('PAYMENT_RECEIVED', charge({ externalReference })));
 
-    expect(await findUnknownPayment(CREDITOR, 'asaas/pay_1')).toMatchObject({ amount: 100_000, outbox: {} });
-    const [event] = world.events.filter(({ type }) => type === 'PaymentUnknown.v1');
+    expect(await findUnidentifiedPayment(CREDITOR, 'asaas/pay_1')).toMatchObject({
+      amount: 100_000,
+      outbox: {},
+    });
+    const [event] = world.events.filter(({ type }) => type === 'PaymentUnidentified.v1');
     expect(event?.detail).toMatchObject({ provider: 'asaas', paymentId: 'asaas/pay_1', amount: 100_000 });
     expect(event?.detail).not.toHaveProperty('reference');
   });

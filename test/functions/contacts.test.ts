@@ -51,7 +51,7 @@ describe('the contacts of an invoice', () => {
       expect.objectContaining({ kind: 'phone', value: '+558533331234', takesSms: false }),
     ]);
     expect((await known()).quality).toBe(90);
-    expect(world.eventsOf('NF-1', 'ContactInvalid.v1')).toEqual([]);
+    expect(world.eventsOf('NF-1', 'ContactInvalidated.v1')).toEqual([]);
   });
 
   test('that cannot be used or look wrong are told billing, once, by their mark and never by themselves', async () => {
@@ -59,7 +59,7 @@ describe('the contacts of an invoice', () => {
     for (let delivery = 0; delivery < 2; delivery += 1) await issue({}, wrong);
     await settle();
 
-    const told = world.eventsOf('NF-1', 'ContactInvalid.v1').map(({ detail }) => detail);
+    const told = world.eventsOf('NF-1', 'ContactInvalidated.v1').map(({ detail }) => detail);
     const mark = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
     expect(told.map(({ kind, reason, fingerprint }) => [kind, reason, fingerprint]).sort()).toEqual([
       ['email', 'has a domain that looks like a slip of gmail.com', mark('maria@gmial.com')],

@@ -45,9 +45,9 @@ const statuses = async () => (await sends()).map(([, { status }]) => status);
 const contacts = async () => (await world.debtor(DEBTOR)).contacts;
 const told = () =>
   world
-    .eventsOf('NF-1', 'MessageFeedback.v1')
+    .eventsOf('NF-1', 'MessageFeedbackReceived.v1')
     .map(({ detail }) => [detail.channel, detail.kind, detail.reason]);
-const events = (type: 'ContactInvalid.v1' | 'ContactOptedOut.v1') =>
+const events = (type: 'ContactInvalidated.v1' | 'ContactOptedOut.v1') =>
   world.eventsOf('NF-1', type).map(({ detail }) => detail);
 
 /** Puts feedback into the queue and has it taken. */
@@ -102,7 +102,7 @@ describe('an event of SES', () => {
     ['Transient', 'MailboxFull'],
     ['Undetermined', 'Undetermined'],
   ])(
-    'a bounce that is %s is only told: the address is good, and the rung waits on',
+    'a bounce that is %s is only told: the address is good, and the step waits on',
     async (bounceType, subType) => {
       const { message } = await noticed();
       const { wakeToken } = (await world.debt('NF-1')) as Debt;
@@ -111,7 +111,7 @@ describe('an event of SES', () => {
       expect(await statuses()).toEqual(['sent']);
       expect(told()).toEqual([['email', 'bounced', `${bounceType}/${subType} 5.1.1`]]);
       expect((await contacts())[0]?.validity).toBe('unknown');
-      expect(events('ContactInvalid.v1')).toEqual([]);
+      expect(events('ContactInvalidated.v1')).toEqual([]);
       expect(await world.debt('NF-1')).toMatchObject({ wakeToken });
       expect(world.aws.calls.get('states:SendTaskFailure')).toBeUndefined();
     },
@@ -167,7 +167,7 @@ describe('what is learnt of a contact', () => {
 
     expect((await contacts())[0]?.validity).toBe('invalid');
     const fingerprint = createHash('sha256').update(EMAIL).digest('hex').slice(0, 16);
-    expect(events('ContactInvalid.v1')).toEqual([
+    expect(events('ContactInvalidated.v1')).toEqual([
       expect.objectContaining({
         debtorId: DEBTOR,
         kind: 'email',
@@ -194,7 +194,7 @@ describe('what is learnt of a contact', () => {
     for (const bounce of bounces) world.feedback(bounce);
     await world.runUntil('2026-05-04T16:00:00-03:00');
 
-    expect(world.events.filter(({ type }) => type === 'ContactInvalid.v1')).toHaveLength(1);
+    expect(world.events.filter(({ type }) => type === 'ContactInvalidated.v1')).toHaveLength(1);
   });
 
   test('what happened before what is known changes nothing', async () => {
@@ -202,7 +202,7 @@ describe('what is learnt of a contact', () => {
     await tell(sesEvent('Delivery', message, { timestamp: '2026-05-02T13:30:00.000Z' }));
     await tell(sesEvent('Bounce', message));
     expect((await contacts())[0]?.validity).toBe('valid');
-    expect(events('ContactInvalid.v1')).toEqual([]);
+    expect(events('ContactInvalidated.v1')).toEqual([]);
   });
 
   test('an address that billing has replaced meanwhile is left alone', async () => {
@@ -252,7 +252,7 @@ describe('an SMS', () => {
     await tell(smsStatus('FAILURE', message, response));
     expect(await statuses()).toEqual(['undelivered']);
     expect((await contacts())[0]?.validity).toBe(validity);
-    const phones = events('ContactInvalid.v1').filter(({ kind }) => kind === 'phone');
+    const phones = events('ContactInvalidated.v1').filter(({ kind }) => kind === 'phone');
     expect(phones).toHaveLength(invalid);
   });
 
@@ -433,7 +433,7 @@ describe('feedback that cannot be taken', () => {
   });
 });
 
-describe('feedback that is faster than the rung', () => {
+describe('feedback that is faster than the step', () => {
   test('comes back in a moment, and finds the message written down', async () => {
     world = await TestWorld.start({ outcomes: () => 'silent' });
     await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
@@ -475,7 +475,7 @@ describe('feedback that is faster than the rung', () => {
       expect((await statuses())[0]).toBe('undelivered');
       expect((await contacts())[0]?.validity).toBe('invalid');
       expect(told()).toHaveLength(1);
-      expect(events('ContactInvalid.v1')).toHaveLength(1);
+      expect(events('ContactInvalidated.v1')).toHaveLength(1);
     },
   );
 });

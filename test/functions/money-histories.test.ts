@@ -74,7 +74,7 @@ async function play(world: TestWorld, history: readonly Happening[], issuedAfter
         break;
       }
       case 'writeOff':
-        await world.billing('WriteOffMade.v1', {
+        await world.billing('WriteOffApproved.v1', {
           invoiceId: each.names,
           creditorId: CREDITOR,
           writeOffId: `W-${index}`,
@@ -84,9 +84,9 @@ async function play(world: TestWorld, history: readonly Happening[], issuedAfter
         break;
       case 'move':
         if (earlier?.names === 'NF-1' || earlier?.names === 'NF-2')
-          await world.billing('PaymentMoved.v1', {
+          await world.billing('PaymentReassigned.v1', {
             creditorId: CREDITOR,
-            moveId: `M-${index}`,
+            reassignmentId: `M-${index}`,
             paymentId: `asaas/pay_${told.indexOf(earlier)}`,
             fromInvoiceId: earlier.names,
             toInvoiceId: earlier.names === 'NF-1' ? 'NF-2' : 'NF-1',
@@ -114,7 +114,7 @@ async function issue(world: TestWorld): Promise<void> {
   await world.runUntil(new Date(world.clock.now() + 60_000).toISOString());
 }
 
-test('for every history of payments (before and after the invoice, in part, over, twice, late, of nothing known), refunds, chargebacks, disputes won, moves and write-offs: what came is applied, too much, back with its payer or unmatched, to the centavo; what is settled owes nothing, and nothing else does not', async () => {
+test('for every history of payments (before and after the invoice, in part, over, twice, late, of nothing known), refunds, chargebacks, disputes won, moves and write-offs: what came is applied, too much, back with its payer or unapplied, to the centavo; what is settled owes nothing, and nothing else does not', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(happening, { minLength: 3, maxLength: 12 }),
@@ -128,8 +128,8 @@ test('for every history of payments (before and after the invoice, in part, over
             const debt = (await world.debt(invoiceId)) as Debt;
             const { payments, refunds, amount, status } = debt;
             const day = latestDay(debt, dayOf(world.now()));
-            const { total, charged, forgiven, excess } = balanceOn({ ...debt, reissue: undefined }, day);
-            const applied = amount + charged.fine + charged.interest - forgiven.principal - total;
+            const { total, charged, waived, excess } = balanceOn({ ...debt, reissue: undefined }, day);
+            const applied = amount + charged.fine + charged.interest - waived.principal - total;
             const all = sum(Object.values(payments));
             expect(all).toBe(applied + excess + sum(Object.values(refunds)));
             expect(Math.min(applied, excess, total)).toBeGreaterThanOrEqual(0);
@@ -151,7 +151,7 @@ test('for every history of payments (before and after the invoice, in part, over
             onDebts += all - sum(again);
           }
           const waiting = await world.debt('NF-never-came');
-          const list = (await world.itemsOf(`UNMATCHED#${CREDITOR}`)) as unknown as { amount: number }[];
+          const list = (await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`)) as unknown as { amount: number }[];
           expect(onDebts + sum(Object.values(waiting?.payments ?? {})) + sum(list)).toBe(came);
         } finally {
           await world.close();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { putBill } from '#adapters/table/bills.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
-import { findUnknownPayment } from '#adapters/table/unknown-payments.ts';
+import { findUnidentifiedPayment } from '#adapters/table/unidentified-payments.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { anInvoice } from '#test/builders/invoice.ts';
 import { aPix, e2e, PIX_TOKEN, PROVIDERS } from '#test/builders/providers.ts';
@@ -179,19 +179,19 @@ describe('a devolução', () => {
 describe('a Pix that names nothing of ours', () => {
   const unknown = aPix({ endToEndId: e2e(7), txid: 'somebodyelses', valor: '1000.00' });
   const match = (invoiceId = 'NF-1') =>
-    world.billing('PaymentMatched.v1', { creditorId: CREDITOR, paymentId: `banco/${e2e(7)}`, invoiceId });
-  const heard = () => world.events.filter(({ type }) => type === 'PaymentUnknown.v1');
+    world.billing('PaymentAssigned.v1', { creditorId: CREDITOR, paymentId: `banco/${e2e(7)}`, invoiceId });
+  const heard = () => world.events.filter(({ type }) => type === 'PaymentUnidentified.v1');
 
   test('waits on the list of its creditor, and the bus hears of it once', async () => {
     await tell(unknown);
     await tell(unknown);
 
-    expect(await world.itemsOf(`UNMATCHED#${CREDITOR}`)).toMatchObject([
+    expect(await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`)).toMatchObject([
       { paymentId: `banco/${e2e(7)}`, amount: 100_000, reference: 'somebodyelses', outbox: {} },
     ]);
     expect(heard().map(({ detail }) => detail)).toEqual([
       {
-        eventId: `${CREDITOR}/PaymentUnknown.v1/banco/${e2e(7)}`,
+        eventId: `${CREDITOR}/PaymentUnidentified.v1/banco/${e2e(7)}`,
         at: world.now(),
         creditorId: CREDITOR,
         provider: 'banco',
@@ -230,7 +230,7 @@ describe('a Pix that names nothing of ours', () => {
     });
     expect(await refundsOf('NF-1')).toEqual([30_000]);
     expect(world.eventsOf('NF-1', 'PaymentApplied.v1')).toHaveLength(1);
-    expect(await findUnknownPayment(CREDITOR, `banco/${e2e(7)}`)).toMatchObject({ matchedTo: 'NF-1' });
+    expect(await findUnidentifiedPayment(CREDITOR, `banco/${e2e(7)}`)).toMatchObject({ assignedTo: 'NF-1' });
     await tell(unknown);
     expect(heard()).toHaveLength(1);
   });
@@ -252,7 +252,7 @@ describe('a Pix that names nothing of ours', () => {
     ['an invoice that is not known', { paymentId: `banco/${e2e(7)}`, invoiceId: 'NF-9' }, 'invoiceId: '],
   ])('a match of %s is tried again, and then kept for a person', async (_case, given, reason) => {
     await tell(unknown);
-    await world.billing('PaymentMatched.v1', { creditorId: CREDITOR, ...given });
+    await world.billing('PaymentAssigned.v1', { creditorId: CREDITOR, ...given });
     await world.runUntil('2026-04-25T12:00:00-03:00');
 
     expect(world.deadLetters.map((letter) => letter.reason)).toEqual([expect.stringContaining(reason)]);

@@ -84,9 +84,9 @@ describe('a link', () => {
   test('that was revoked opens nothing, nor does an open session; the next one does', async () => {
     const { path, digits, debtorId, invoiceId } = await aLink();
     await visitor.confirm(path, digits);
-    const revoked = { creditorId: CREDITOR, debtorId, revokedAt: world.now() };
-    await world.billing('LinksRevoked.v1', revoked);
-    await world.billing('LinksRevoked.v1', { ...revoked, revokedAt: '2020-01-01T00:00:00Z' });
+    const revoked = { creditorId: CREDITOR, debtorId, requestedAt: world.now() };
+    await world.billing('LinkRevocationRequested.v1', revoked);
+    await world.billing('LinkRevocationRequested.v1', { ...revoked, requestedAt: '2020-01-01T00:00:00Z' });
     await world.runUntil(world.now());
     expect((await visitor.get(path)).statusCode).toBe(404);
     const next = await pathTo(world, invoiceId);

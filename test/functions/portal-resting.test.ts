@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { agree } from '#application/negotiation/agree.ts';
+import { makePaymentPlan } from '#application/negotiation/make-payment-plan.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { promisePayment } from '#application/negotiation/promise-payment.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
@@ -50,14 +50,18 @@ const check = async (codigo = ''): Promise<string> =>
 
 const CODES_OR_MONEY = /br\.gov|Gerar código|R\$|Propostas|outra data/;
 
-describe('a debt that is contested or agreed', () => {
+describe('a debt that is disputed or agreed', () => {
   test.each([
-    ['contested', (path: string) => visitor.ask(path, 'nao-reconheco')],
+    ['caseOpen', (path: string) => visitor.ask(path, 'nao-reconheco')],
     [
-      'agreed',
+      'onPaymentPlan',
       async (_path: string, debtId: string) => {
         const instalments = [{ amount: 102_133, dueDate: '2026-06-15' }];
-        await agree(debtId, async () => ({ by: 'person', madeAt: world.now(), instalments }), world.now());
+        await makePaymentPlan(
+          debtId,
+          async () => ({ by: 'person', madeAt: world.now(), instalments }),
+          world.now(),
+        );
       },
     ],
   ] as const)('%s: its codes are not to be paid', async (status, turn) => {
@@ -76,8 +80,8 @@ describe('a debt that is contested or agreed', () => {
   });
 });
 
-test('a contested debt stands among the others without an amount', async () => {
-  const debtor = aDebtor({ debtorId: 'with-a-contested-one' });
+test('a disputed debt stands among the others without an amount', async () => {
+  const debtor = aDebtor({ debtorId: 'with-a-disputed-one' });
   const { path, invoiceId } = await visited({ debtor });
   await visitor.ask(path, 'nao-reconheco');
   const other = await visited({ debtor });
@@ -93,8 +97,8 @@ describe('a debtor who said of one debt that they cannot pay', () => {
     const { body } = await visitor.ask(path, 'sem-condicoes');
     expect(body).toContain('os lembretes desta fatura param');
     expect(await visitor.text(other.path)).not.toContain('Propostas para você');
-    const solved = { creditorId: CREDITOR, invoiceId, number: 1, outcome: 'upheld', solvedAt: world.now() };
-    await world.billing('CaseSolved.v1', solved);
+    const solved = { creditorId: CREDITOR, invoiceId, number: 1, outcome: 'upheld', answeredAt: world.now() };
+    await world.billing('CaseAnswered.v1', solved);
     await world.runUntil(world.now());
     expect(await visitor.text(other.path)).toContain('Propostas para você');
   });
@@ -158,11 +162,11 @@ describe('a debt that the law’s time to demand has passed', () => {
     const { debtId } = debt;
     const at = world.now();
     const given = { debtId, day: '2026-06-12', at } as const;
-    const refused = { done: false, why: 'with-a-person' };
+    const refused = { done: false, why: 'needs-person' };
     expect(await promisePayment({ ...given, by: 'debtor' })).toEqual(refused);
     const instalments = [{ amount: 50_000, dueDate: '2026-06-30' }];
     const terms = { madeAt: at, instalments } as const;
-    expect(await agree(debtId, async () => ({ ...terms, by: 'debtor' }), at)).toEqual(refused);
+    expect(await makePaymentPlan(debtId, async () => ({ ...terms, by: 'debtor' }), at)).toEqual(refused);
     expect(await offersFor(await debtOf(debt.invoiceId), { at })).toEqual([]);
   });
 

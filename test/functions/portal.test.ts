@@ -311,7 +311,7 @@ describe('another day', () => {
     expect((await visitor.get(late.path)).body).toContain('name="dia" required min="2026-05-08"');
   });
 
-  test('is for a person to agree with who is over-indebted (Lei 14.181/2021)', async () => {
+  test('is for a person to makePaymentPlan with who is over-indebted (Lei 14.181/2021)', async () => {
     const { path, digits } = await opened({ debtor: aDebtor({ debtorId: 'over', overIndebted: true }) });
     await visitor.confirm(path, digits);
     expect((await visitor.ask(path, 'prometer', { dia: '2026-05-15' })).body).toContain(
@@ -363,7 +363,7 @@ describe('an offer', () => {
     expect(body).toMatch(/<a href="#pessoa">.*<section class="card" id="pessoa">.*href="tel:/s);
   });
 
-  test('in instalments becomes an agreement whose instalments are opened and paid each by itself', async () => {
+  test('in instalments becomes a payment plan whose instalments are opened and paid each by itself', async () => {
     const { path, invoiceId } = await late();
     const fields = await offered(path, 'Aceitar e parcelar');
     const csrf = await visitor.csrf(path);
@@ -372,8 +372,8 @@ describe('an offer', () => {
       await visitor.post(`${path}/aceitar`, { csrf, ...fields }),
     ])
       expect(headers.location).toBe(`${path}?m=proposta-aceita`);
-    const { status, agreements } = await debtOf(invoiceId);
-    expect({ status, count: agreements.length }).toEqual({ status: 'agreed', count: 1 });
+    const { status, paymentPlans } = await debtOf(invoiceId);
+    expect({ status, count: paymentPlans.length }).toEqual({ status: 'onPaymentPlan', count: 1 });
     const text = await textOf(path);
     expect(text).toContain('2 pagamentos, no total de R$ 772,55');
     expect(text).not.toMatch(/br\.gov|Gerar código|outras faturas/);
@@ -386,7 +386,7 @@ describe('an offer', () => {
     expect(await textOf(entry)).not.toContain('já com tudo incluído');
     await visitor.ask(entry, 'pagar');
     expect(codesOn(await textOf(entry)).line?.endsWith('0000023015')).toBe(true);
-    await paid(agreements[0]?.instalments[0]?.invoiceId as string, 23_015);
+    await paid(paymentPlans[0]?.instalments[0]?.invoiceId as string, 23_015);
     expect(await textOf(path)).toMatch(/Entrada, vence em 13\/05\/2026 Paga R\$ 230,15/);
   });
 
@@ -429,7 +429,7 @@ describe('something wrong', () => {
   test.each([
     ['nao-reconheco', 'not-mine', 'Você nos contou que não reconhece esta fatura.'],
     ['problema', 'goods-or-service', 'Você nos contou que houve um problema com o produto ou serviço.'],
-    ['sem-condicoes', 'cannot-pay', 'Você nos contou que não consegue pagar agora.'],
+    ['sem-condicoes', 'hardship', 'Você nos contou que não consegue pagar agora.'],
   ])('%s becomes a case with a deadline, and no code is shown', async (action, kind, told) => {
     const { path, digits, invoiceId } = await opened();
     await visitor.confirm(path, digits);
@@ -439,7 +439,7 @@ describe('something wrong', () => {
     expect(text).toContain(told);
     expect(text).toContain('responder até 15/05/2026');
     expect(text).not.toMatch(/br\.gov|Gerar código/);
-    expect(await debtOf(invoiceId)).toMatchObject({ status: 'contested', cases: [{ kind, by: 'debtor' }] });
+    expect(await debtOf(invoiceId)).toMatchObject({ status: 'caseOpen', cases: [{ kind, by: 'debtor' }] });
     expect((await debtOf(invoiceId)).cases).toHaveLength(1);
   });
 
@@ -480,10 +480,10 @@ test.each([
   'proposta-aceita',
   'caso-aberto',
   'closed',
-  'contested',
+  'caseOpen',
   'promised',
-  'agreed',
-  'with-a-person',
+  'onPaymentPlan',
+  'needs-person',
   'not-due-yet',
   'sem-codigo',
   'nada',

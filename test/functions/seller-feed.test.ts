@@ -56,7 +56,7 @@ describe('a feed', () => {
       customers: [
         {
           debtorId: 'cli-1',
-          canSell: false,
+          creditHoldReleased: false,
           unpaid: 100_000,
           otherOpenDebts: 0,
           debts: [
@@ -70,11 +70,11 @@ describe('a feed', () => {
             },
           ],
         },
-        expect.objectContaining({ debtorId: 'cli-2', canSell: true, otherOpenDebts: 0 }),
+        expect.objectContaining({ debtorId: 'cli-2', creditHoldReleased: true, otherOpenDebts: 0 }),
         // What is late was sold by another.
         expect.objectContaining({
           debtorId: 'cli-3',
-          canSell: false,
+          creditHoldReleased: false,
           otherOpenDebts: 1,
           debts: [expect.objectContaining({ invoiceId: 'NF-3', standing: 'due' })],
         }),
@@ -95,13 +95,13 @@ describe('a feed', () => {
       world.webhook(aPayment({ id: invoiceId, invoiceId, amount: 103_000, paidAt: world.now() }));
     await pay('NF-1');
     const [one] = (await feed()).customers;
-    expect(one).toMatchObject({ canSell: false, unpaid: 100_000 });
+    expect(one).toMatchObject({ creditHoldReleased: false, unpaid: 100_000 });
     expect(one?.debts.map(({ invoiceId, standing }) => [invoiceId, standing])).toEqual([
       ['NF-2', 'late'],
       ['NF-1', 'settled'],
     ]);
     await pay('NF-2');
-    expect((await feed()).customers).toMatchObject([{ canSell: true, unpaid: 0 }]);
+    expect((await feed()).customers).toMatchObject([{ creditHoldReleased: true, unpaid: 0 }]);
   });
 
   test('forgets what is over for three months', async () => {

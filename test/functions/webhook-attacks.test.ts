@@ -85,7 +85,7 @@ describe('who does not prove to be a provider', () => {
         message: 'the signature or token is missing, wrong, or too old',
       });
       expect(world.deadLetters).toEqual([]);
-      expect(await world.itemsOf(`UNMATCHED#${CREDITOR}`)).toEqual([]);
+      expect(await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`)).toEqual([]);
       await untouched();
     },
   );
@@ -123,8 +123,8 @@ describe('a provider that speaks for another creditor', () => {
       body: { pix: [aPix({ endToEndId: e2e(1), txid: 'anybill', creditorId: CREDITOR })] },
     });
 
-    expect(await world.itemsOf(`UNMATCHED#${CREDITOR}`)).toEqual([]);
-    expect(await world.itemsOf(`UNMATCHED#${OTHER}`)).toHaveLength(1);
+    expect(await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`)).toEqual([]);
+    expect(await world.itemsOf(`UNIDENTIFIED#${OTHER}`)).toHaveLength(1);
   });
 
   test('cannot take back a payment of it', async () => {
@@ -217,7 +217,7 @@ describe('told many times at once', () => {
       ],
     };
     await Promise.all(Array.from({ length: 50 }, () => pix(body)));
-    await world.billing('PaymentMatched.v1', {
+    await world.billing('PaymentAssigned.v1', {
       creditorId: CREDITOR,
       paymentId: `banco/${e2e(1)}`,
       invoiceId: 'NF-1',
@@ -225,7 +225,7 @@ describe('told many times at once', () => {
     await world.runUntil('2026-04-25T10:01:00-03:00');
     await Promise.all(Array.from({ length: 50 }, () => pix(body)));
 
-    expect(await world.itemsOf(`UNMATCHED#${CREDITOR}`)).toHaveLength(1);
+    expect(await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`)).toHaveLength(1);
     const debt = await world.debt('NF-1');
     expect(Object.values(debt?.payments ?? {}).map(({ amount }) => amount)).toEqual([1000]);
     expect(Object.values(debt?.refunds ?? {}).map(({ amount }) => amount)).toEqual([400]);
@@ -315,14 +315,14 @@ describe('a body that is not what it should be', () => {
 
     expect(statusCode).toBe(200);
     expect(world.deadLetters).toHaveLength(1);
-    expect(await world.itemsOf(`UNMATCHED#${CREDITOR}`)).toMatchObject([{ reference: 'good' }]);
+    expect(await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`)).toMatchObject([{ reference: 'good' }]);
   });
 
   test('a txid that is none of ours is no reference, whatever it holds', async () => {
     for (const [n, txid] of ['a b', 'x'.repeat(36), '\u0000', '529.982.247-25', '$(id)', '../..'].entries())
       await pix({ pix: [aPix({ endToEndId: e2e(n), txid })] });
 
-    const kept = await world.itemsOf(`UNMATCHED#${CREDITOR}`);
+    const kept = await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`);
     expect(kept).toHaveLength(6);
     expect(kept.filter(({ reference }) => reference !== undefined)).toEqual([]);
   });
@@ -332,6 +332,6 @@ describe('a body that is not what it should be', () => {
     const { statusCode } = await pix({ pix: many });
 
     expect(statusCode).toBe(200);
-    expect(await world.itemsOf(`UNMATCHED#${CREDITOR}`)).toHaveLength(100);
+    expect(await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`)).toHaveLength(100);
   });
 });

@@ -71,20 +71,20 @@ async function books(world: TestWorld) {
   const debts = (await Promise.all(INVOICES.map((invoiceId) => world.debt(invoiceId)))).filter(
     (debt) => debt !== undefined,
   );
-  const list = (await world.itemsOf(`UNMATCHED#${CREDITOR}`)) as unknown as {
+  const list = (await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`)) as unknown as {
     readonly paymentId: string;
     readonly amount: number;
-    readonly matchedTo?: string;
+    readonly assignedTo?: string;
   }[];
   return {
     onDebts: sum(debts.flatMap(({ payments }) => Object.values(payments))),
     refunded: sum(debts.flatMap(({ refunds }) => Object.values(refunds))),
-    unmatched: sum(list.filter(({ matchedTo }) => matchedTo === undefined)),
+    unapplied: sum(list.filter(({ assignedTo }) => assignedTo === undefined)),
     list,
   };
 }
 
-test('whatever the order and however often: received = on debts + unmatched, and what went back is never more', async () => {
+test('whatever the order and however often: received = on debts + unapplied, and what went back is never more', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(payment, { minLength: 1, maxLength: 7 }), async (payments: Payment[]) => {
       const world = await TestWorld.start({ webhookSecrets: PROVIDERS });
@@ -110,13 +110,13 @@ test('whatever the order and however often: received = on debts + unmatched, and
 
         const received = sum(payments);
         const before = await books(world);
-        expect(before.onDebts + before.unmatched).toBe(received);
+        expect(before.onDebts + before.unapplied).toBe(received);
 
         for (const { paymentId } of before.list)
-          await world.billing('PaymentMatched.v1', { creditorId: CREDITOR, paymentId, invoiceId: 'NF-2' });
+          await world.billing('PaymentAssigned.v1', { creditorId: CREDITOR, paymentId, invoiceId: 'NF-2' });
         await world.runUntil('2026-04-25T10:05:00-03:00');
         const after = await books(world);
-        expect(after).toMatchObject({ onDebts: received, unmatched: 0 });
+        expect(after).toMatchObject({ onDebts: received, unapplied: 0 });
         expect(after.refunded).toBe(
           sum(payments.map(({ amount, refund = 0 }) => ({ amount: Math.min(amount, refund) }))),
         );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MENDED } from '#application/ladder/mend-wake.ts';
+import { MENDED } from '#application/ladder/restart-execution.ts';
 import { STALE } from '#application/reconciliation/watch-sources.ts';
 import { Synthesized } from './synthesized.ts';
 
@@ -21,7 +21,8 @@ const idsOf = (type: string) => template.all(type).map(([id]) => id);
 describe('an alarm', () => {
   it.each(
     idsOf('AWS::SQS::Queue').filter(
-      (id) => !/^(Intake|Feedback|Courtesy|BillWithdrawal|Agreement|Sweeper|BankFile)Queue/.test(id),
+      (id) =>
+        !/^(Intake|Feedback|Courtesy|BillWithdrawal|PaymentPlan|RestartExecutions|BankFile)Queue/.test(id),
     ),
   )('rings at the first message in %s', (id) => {
     expect(watching('ApproximateNumberOfMessagesVisible', 'QueueName', id)).toEqual([
@@ -38,7 +39,7 @@ describe('an alarm', () => {
     'FeedbackQueue',
     'CourtesyQueue',
     'BillWithdrawalQueue',
-    'AgreementQueue',
+    'PaymentPlanQueue',
     'BankFileQueue',
   ])('rings when a message of %s waits for a quarter of an hour', (name) => {
     const queue = template.one('AWS::SQS::Queue', name).id;
@@ -47,8 +48,8 @@ describe('an alarm', () => {
     ]);
   });
 
-  it('rings when a message of SweeperQueue, which holds each back, waits for two hours', () => {
-    const { id, Properties } = template.one('AWS::SQS::Queue', 'SweeperQueue');
+  it('rings when a message of RestartExecutionsQueue, which holds each back, waits for two hours', () => {
+    const { id, Properties } = template.one('AWS::SQS::Queue', 'RestartExecutionsQueue');
     expect(Properties.DelaySeconds).toBe(900);
     expect(watching('ApproximateAgeOfOldestMessage', 'QueueName', id)).toEqual([
       expect.objectContaining({ Threshold: 7200 }),
@@ -58,11 +59,11 @@ describe('an alarm', () => {
   it('rings at the first wake that was mended, by the very words that the function logs', () => {
     const { FilterPattern, MetricTransformations, LogGroupName } = template.one(
       'AWS::Logs::MetricFilter',
-      'Sweeper',
+      'RestartExecutions',
     ).Properties;
     const [{ MetricName, MetricNamespace }] = MetricTransformations;
     expect(FilterPattern).toBe(`{ $.message = "${MENDED}" }`);
-    expect(JSON.stringify(LogGroupName)).toContain('SweeperHandlerLogs');
+    expect(JSON.stringify(LogGroupName)).toContain('RestartExecutionsHandlerLogs');
     expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
       expect.objectContaining({ Threshold: 1, Namespace: MetricNamespace, Statistic: 'Sum' }),
     ]);

@@ -35,13 +35,13 @@ describe('every function', () => {
       'Page',
       'Feedback',
       'BillWithdrawal',
-      'Agreement',
+      'PaymentPlan',
       'Courtesy',
-      'Sweeper',
+      'RestartExecutions',
       'BankFile',
       'SourceWatch',
       'HandOver',
-      'TakeStock',
+      'ReEvaluateDebt',
     ]);
   });
 });
@@ -83,9 +83,9 @@ describe('the environment', () => {
     ['Page', ['MACHINE_ARN_PREFIX', 'PUBLIC_URL', 'LINK_SECRET_ARN']],
     ['BankFile', ['DEAD_LETTER_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
     ['HandOver', []],
-    ['TakeStock', ['MACHINE_ARN_PREFIX']],
+    ['ReEvaluateDebt', ['MACHINE_ARN_PREFIX']],
     ['SourceWatch', []],
-    ['Sweeper', ['MACHINE_ARN_PREFIX', 'AWS_RETRY_MODE', 'AWS_MAX_ATTEMPTS']],
+    ['RestartExecutions', ['MACHINE_ARN_PREFIX', 'AWS_RETRY_MODE', 'AWS_MAX_ATTEMPTS']],
     ['Webhook', ['MACHINE_ARN_PREFIX', 'WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
   ])('of %s has what it reads and no more', (name, own) => {
     const { Variables } = template.one('AWS::Lambda::Function', name).Properties.Environment;

@@ -14,8 +14,8 @@ const DEAD_LETTERS = [
   template.one('AWS::SQS::Queue', 'FeedbackDeadLetters').id,
   template.one('AWS::SQS::Queue', 'CourtesyDeadLetters').id,
   template.one('AWS::SQS::Queue', 'BillWithdrawalDeadLetters').id,
-  template.one('AWS::SQS::Queue', 'AgreementDeadLetters').id,
-  template.one('AWS::SQS::Queue', 'SweeperDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'PaymentPlanDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'RestartExecutionsDeadLetters').id,
   template.one('AWS::SQS::Queue', 'BankFileDeadLetters').id,
 ];
 

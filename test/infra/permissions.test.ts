@@ -80,9 +80,9 @@ describe('each function', () => {
       ],
     ],
     ['HandOver', []],
-    ['TakeStock', ['states:StartExecution', 'states:SendTaskSuccess']],
+    ['ReEvaluateDebt', ['states:StartExecution', 'states:SendTaskSuccess']],
     [
-      'Agreement',
+      'PaymentPlan',
       [
         'states:StartExecution',
         'states:SendTaskSuccess',
@@ -145,7 +145,7 @@ describe('each function', () => {
       ],
     ],
     [
-      'Sweeper',
+      'RestartExecutions',
       [
         'states:SendTaskSuccess',
         'states:DescribeExecution',
@@ -170,13 +170,13 @@ describe('each function', () => {
     'Intake',
     'TakeStep',
     'HandOver',
-    'TakeStock',
+    'ReEvaluateDebt',
     'Webhook',
     'Feedback',
     'Unsubscribe',
     'Page',
     'Courtesy',
-    'Sweeper',
+    'RestartExecutions',
     'BankFile',
   ])('%s speaks on the bus for Régua alone', (name) => {
     const [publish] = withAction(`${name}Handler`, 'events:PutEvents');
@@ -198,7 +198,7 @@ describe('permissions on machines', () => {
     },
   );
 
-  it.each(['IntakeHandler', 'TakeStepHandler', 'PageHandler', 'WebhookHandler', 'SweeperHandler'])(
+  it.each(['IntakeHandler', 'TakeStepHandler', 'PageHandler', 'WebhookHandler', 'RestartExecutionsHandler'])(
     'wake those of this stage (%s)',
     (role) => {
       const woken = withAction(role, 'states:SendTaskSuccess').flatMap(resourcesOf);
@@ -209,11 +209,11 @@ describe('permissions on machines', () => {
 });
 
 describe('permissions on executions', () => {
-  it('are those of this stage, and of the sweeper alone', () => {
+  it('are those of this stage, and of the restart-executions alone', () => {
     for (const action of ['states:DescribeExecution', 'states:StopExecution']) {
       const allowedTo = roles.filter((role) => withAction(role, action).length > 0);
-      expect(allowedTo).toEqual([expect.stringMatching(/^SweeperHandler/)]);
-      const [resource, ...others] = withAction('SweeperHandler', action).flatMap(resourcesOf);
+      expect(allowedTo).toEqual([expect.stringMatching(/^RestartExecutionsHandler/)]);
+      const [resource, ...others] = withAction('RestartExecutionsHandler', action).flatMap(resourcesOf);
       expect(others).toEqual([]);
       expect(JSON.stringify(resource)).toContain(':execution:regua-dev-*:*"');
     }
@@ -247,7 +247,7 @@ describe('the machines', () => {
     );
     expect(own.flatMap(actionsOf).toSorted()).toEqual(['dynamodb:UpdateItem', 'lambda:InvokeFunction']);
     const [called] = withAction('Ladders', 'lambda:InvokeFunction').map(resourcesOf);
-    const functions = ['HandOver', 'TakeStep', 'TakeStock'].map(
+    const functions = ['HandOver', 'ReEvaluateDebt', 'TakeStep'].map(
       (name) => template.one('AWS::Lambda::Function', name).id,
     );
     expect(called).toEqual(functions.map((id) => ({ 'Fn::GetAtt': [id, 'Arn'] })));

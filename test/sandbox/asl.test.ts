@@ -10,7 +10,11 @@ describe('states', () => {
         Type: 'Choice',
         Choices: [
           { Condition: '{% $states.input.event = "paid" %}', Assign: { why: 'money' }, Next: 'Close' },
-          { Condition: '{% $states.input.event in ["promised", "agreed"] %}', Output: 'later', Next: 'Hold' },
+          {
+            Condition: '{% $states.input.event in ["promised", "onPaymentPlan"] %}',
+            Output: 'later',
+            Next: 'Hold',
+          },
         ],
         Default: 'Climb',
         Assign: { why: 'nothing' },
@@ -20,7 +24,7 @@ describe('states', () => {
       Climb: { Type: 'Pass', Output: '{% $why %}', End: true },
     };
     const outputs: unknown[] = [];
-    for (const event of ['paid', 'agreed', 'other']) {
+    for (const event of ['paid', 'onPaymentPlan', 'other']) {
       const { execution } = await run(await prepare(), states, { input: { event } });
       outputs.push(execution.output);
     }

@@ -13,7 +13,7 @@ import { callback, lastExecution, machine, type Prepared, prepare, run, SECOND, 
 /** A function `keep` that leaves its tokens with the test. */
 function keepTokens({ aws }: Prepared): string[] {
   const tokens: string[] = [];
-  aws.registerFunction('keep', async ({ taskToken }: { taskToken: string }) => {
+  aws.registerFunction('uphold', async ({ taskToken }: { taskToken: string }) => {
     tokens.push(taskToken);
   });
   return tokens;
@@ -75,7 +75,7 @@ describe('StartExecution', () => {
 
 describe('a task that waits for its token', () => {
   const states = {
-    'Reminder D+3': callback('keep', {
+    'Reminder D+3': callback('uphold', {
       TimeoutSeconds: '{% $states.input.seconds %}',
       Output: '{% $states.result.event %}',
       Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Missed' }],
@@ -121,7 +121,7 @@ describe('a task that waits for its token', () => {
 
   it('may be settled from the Lambda itself, whose own outcome then counts for nothing', async () => {
     const prepared = await prepare();
-    prepared.aws.registerFunction('keep', async ({ taskToken }: { taskToken: string }) => {
+    prepared.aws.registerFunction('uphold', async ({ taskToken }: { taskToken: string }) => {
       await succeed(prepared, taskToken, { event: 'closed' });
       throw new Error('too late');
     });
@@ -132,7 +132,7 @@ describe('a task that waits for its token', () => {
   it('answers a token by what became of its task', async () => {
     const prepared = await prepare();
     const [tokens, { clock }] = [keepTokens(prepared), prepared];
-    const again = { ...states, Missed: callback('keep', { End: true }) };
+    const again = { ...states, Missed: callback('uphold', { End: true }) };
     await run(prepared, again, { input: { seconds: 60 }, seconds: 60 });
     const [timedOut, open] = tokens;
     expect(tokens).toHaveLength(2);
@@ -150,7 +150,7 @@ describe('a task that waits for its token', () => {
   it('fails with what SendTaskFailure brings', async () => {
     const prepared = await prepare();
     const [tokens, { clock, sfn, aws }] = [keepTokens(prepared), prepared];
-    await run(prepared, { Step: callback('keep', { End: true }) }, { seconds: 1 });
+    await run(prepared, { Step: callback('uphold', { End: true }) }, { seconds: 1 });
     await sfn.send(new SendTaskFailureCommand({ taskToken: tokens[0], error: 'Rejected', cause: 'why' }));
     await clock.runUntil();
     expect(lastExecution(aws)).toMatchObject({ status: 'FAILED', error: 'Rejected', cause: 'why' });
@@ -159,7 +159,7 @@ describe('a task that waits for its token', () => {
   it('refuses an output that is not JSON', async () => {
     const prepared = await prepare();
     const tokens = keepTokens(prepared);
-    await run(prepared, { Step: callback('keep', { End: true }) }, { seconds: 1 });
+    await run(prepared, { Step: callback('uphold', { End: true }) }, { seconds: 1 });
     const send = prepared.sfn.send(new SendTaskSuccessCommand({ taskToken: tokens[0], output: '{' }));
     await expect(send).rejects.toMatchObject({ name: 'InvalidOutput' });
   });
@@ -174,12 +174,12 @@ describe('Retry and Catch', () => {
     const prepared = await prepare();
     const { aws, clock, happenings } = prepared;
     const seen: { taskToken: string; enteredAt: string; at: number }[] = [];
-    aws.registerFunction('keep', async (event: { taskToken: string; enteredAt: string }) => {
+    aws.registerFunction('uphold', async (event: { taskToken: string; enteredAt: string }) => {
       seen.push({ ...event, at: (clock.now() - START) / SECOND });
       if (seen.length < 3) throw new StoreBusyError('busy');
     });
     const Retry = [{ ErrorEquals: ['StoreBusyError'], IntervalSeconds: 2, BackoffRate: 3, MaxAttempts: 2 }];
-    await run(prepared, { Step: callback('keep', { Retry, End: true }) }, { seconds: 60 });
+    await run(prepared, { Step: callback('uphold', { Retry, End: true }) }, { seconds: 60 });
     expect(seen.map(({ at }) => at)).toEqual([0, 2, 8]);
     expect(new Set(seen.map(({ taskToken }) => taskToken)).size).toBe(3);
     expect(new Set(seen.map(({ enteredAt }) => enteredAt))).toEqual(new Set(['2026-03-02T12:00:00.000Z']));
@@ -196,11 +196,11 @@ describe('Retry and Catch', () => {
 
   it('cap the delay, then catch with the error', async () => {
     const prepared = await prepare();
-    prepared.aws.registerFunction('keep', () => {
+    prepared.aws.registerFunction('uphold', () => {
       throw new StoreBusyError('busy');
     });
     const { execution } = await run(prepared, {
-      Step: callback('keep', {
+      Step: callback('uphold', {
         Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 10, MaxDelaySeconds: 15, MaxAttempts: 3 }],
         Catch: [
           {
@@ -230,11 +230,11 @@ describe('Retry and Catch', () => {
     ['OtherError', 'a thrown error', false],
   ])('%s against %s: %j', async (ErrorEquals, failure, caught) => {
     const prepared = await prepare();
-    prepared.aws.registerFunction('keep', () => {
+    prepared.aws.registerFunction('uphold', () => {
       if (failure === 'a thrown error') throw new StoreBusyError('busy');
     });
     const { execution } = await run(prepared, {
-      Step: callback('keep', {
+      Step: callback('uphold', {
         TimeoutSeconds: 5,
         Catch: [{ ErrorEquals: [ErrorEquals], Next: 'Caught' }],
         End: true,
@@ -246,10 +246,10 @@ describe('Retry and Catch', () => {
 
   it('leave an uncaught error to the execution', async () => {
     const prepared = await prepare();
-    prepared.aws.registerFunction('keep', () => {
+    prepared.aws.registerFunction('uphold', () => {
       throw new StoreBusyError('busy');
     });
-    const { execution } = await run(prepared, { Step: callback('keep', { End: true }) });
+    const { execution } = await run(prepared, { Step: callback('uphold', { End: true }) });
     expect(execution).toMatchObject({ status: 'FAILED', error: 'StoreBusyError' });
     expect(JSON.parse(execution.cause ?? '')).toEqual({ errorType: 'StoreBusyError', errorMessage: 'busy' });
   });

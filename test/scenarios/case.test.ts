@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { outreachKey } from '#adapters/table/keys.ts';
+import { contactBudgetKey } from '#adapters/table/keys.ts';
 import { promisePayment } from '#application/negotiation/promise-payment.ts';
 import { recordRefund } from '#application/payments/record-refund.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -7,7 +7,7 @@ import type { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
-// Due Tuesday, 2026-05-05; its rungs are on 02, 06, 08, 12 and 20 May, the hand-over on the 27th.
+// Due Tuesday, 2026-05-05; its steps are on 02, 06, 08, 12 and 20 May, the hand-over on the 27th.
 const invoice = anInvoice({ invoiceId: 'NF-1' });
 
 let world: TestWorld;
@@ -17,18 +17,20 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const raise = async (kind: CaseKind, raisedAt: string) => {
-  await world.runUntil(raisedAt);
-  await world.billing('CaseRaised.v1', { creditorId: CREDITOR, invoiceId: 'NF-1', kind, raisedAt });
+const raise = async (kind: CaseKind, at: string) => {
+  await world.runUntil(at);
+  const about = { creditorId: CREDITOR, invoiceId: 'NF-1' };
+  if (kind === 'hardship') await world.billing('HardshipReported.v1', { ...about, reportedAt: at });
+  else await world.billing('DisputeRaised.v1', { ...about, kind, raisedAt: at });
 };
 const solve = async (
   outcome: CaseOutcome,
-  solvedAt: string,
+  answeredAt: string,
   more: { readonly number?: number; readonly amount?: number } = {},
 ) => {
-  await world.runUntil(solvedAt);
-  const solved = { creditorId: CREDITOR, invoiceId: 'NF-1', number: 1, outcome, solvedAt, ...more };
-  await world.billing('CaseSolved.v1', solved);
+  await world.runUntil(answeredAt);
+  const solved = { creditorId: CREDITOR, invoiceId: 'NF-1', number: 1, outcome, answeredAt, ...more };
+  await world.billing('CaseAnswered.v1', solved);
 };
 const steps = () => world.remindersOf('NF-1').map(({ tags }) => tags.step);
 const debt = async () => (await world.debt('NF-1')) as Debt;
@@ -39,7 +41,7 @@ describe('a case', () => {
     await raise('not-mine', '2026-05-07T15:00:00-03:00');
     await world.runUntil('2026-05-13T12:00:00-03:00');
     expect(steps()).toEqual(['notice-3-before', 'reminder-1-after']);
-    expect(await debt()).toMatchObject({ status: 'contested', cases: [{ kind: 'not-mine' }] });
+    expect(await debt()).toMatchObject({ status: 'caseOpen', cases: [{ kind: 'not-mine' }] });
     const [opened] = world.eventsOf('NF-1', 'CaseOpened.v1');
     expect(opened?.detail).toMatchObject({
       number: 1,
@@ -49,7 +51,7 @@ describe('a case', () => {
       deadline: '2026-05-14',
       owner: 'atendimento',
     });
-    expect(world.statesOf('NF-1').at(-1)).toBe('Await a solved case');
+    expect(world.statesOf('NF-1').at(-1)).toBe('Wait for case resolution');
   });
 
   test('that nobody answers is told when its deadline passes, once, and the debtor is still not chased', async () => {
@@ -59,7 +61,7 @@ describe('a case', () => {
       '2026-05-15T03:00:00.000Z',
     ]);
     expect(steps()).toEqual(['notice-3-before', 'reminder-1-after']);
-    expect(await debt()).toMatchObject({ status: 'contested', version: 2 });
+    expect(await debt()).toMatchObject({ status: 'caseOpen', version: 2 });
     // An execution lives a year: another one took over.
     expect(world.executionsOf('NF-1').map(({ status }) => status)).toEqual(['SUCCEEDED', 'RUNNING']);
     await solve('cancelled', '2027-06-01T00:00:00-03:00');
@@ -90,7 +92,7 @@ describe('a case', () => {
     expect(world.executionsOf('NF-1').map(({ status }) => status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
   });
 
-  test('answered for the creditor goes on at the rung that is due by then, at a lawful hour', async () => {
+  test('answered for the creditor goes on at the step that is due by then, at a lawful hour', async () => {
     await raise('not-mine', '2026-05-07T15:00:00-03:00');
     await solve('upheld', '2026-05-13T21:00:00-03:00');
     await world.runUntil();
@@ -98,12 +100,12 @@ describe('a case', () => {
     const [, , back] = world.remindersOf('NF-1');
     expect(new Date(back?.at ?? 0).toISOString()).toMatch(/^2026-05-14T1[1-4]/);
     expect(await debt()).toMatchObject({ status: 'handedOver' });
-    const [closed] = world.eventsOf('NF-1', 'CaseClosed.v1');
+    const [closed] = world.eventsOf('NF-1', 'CaseResolved.v1');
     expect(closed?.detail).toMatchObject({ number: 1, kind: 'not-mine', outcome: 'upheld' });
   });
 
   test('of who cannot pay may turn out superendividamento: a person keeps it, and the robot never comes back', async () => {
-    await raise('cannot-pay', '2026-05-07T15:00:00-03:00');
+    await raise('hardship', '2026-05-07T15:00:00-03:00');
     await solve('over-indebted', '2026-05-11T10:00:00-03:00');
     await world.runUntil();
     expect(await debt()).toMatchObject({ status: 'handedOver' });
@@ -111,9 +113,9 @@ describe('a case', () => {
     expect(handedOver?.detail).toMatchObject({ reason: 'over-indebted' });
     expect(steps()).toHaveLength(2);
     const { taxId } = await world.debtor('debtor-of-NF-1');
-    expect(await world.item(outreachKey(taxId))).toMatchObject({ overIndebted: true });
+    expect(await world.item(contactBudgetKey(taxId))).toMatchObject({ overIndebted: true });
 
-    await world.billing('PaymentPromised.v1', {
+    await world.billing('PromiseReported.v1', {
       creditorId: CREDITOR,
       invoiceId: 'NF-1',
       day: world.now().slice(0, 10),
@@ -126,8 +128,8 @@ describe('a case', () => {
   test('of one debt that turns out superendividamento ends the promise of another quietly, with a person', async () => {
     const debtor = aDebtor({ debtorId: 'debtor-of-NF-1' });
     await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', debtor, dueDate: '2026-05-06' }));
-    await raise('cannot-pay', '2026-05-07T15:00:00-03:00');
-    await world.billing('PaymentPromised.v1', {
+    await raise('hardship', '2026-05-07T15:00:00-03:00');
+    await world.billing('PromiseReported.v1', {
       creditorId: CREDITOR,
       invoiceId: 'NF-2',
       day: '2026-05-14',
@@ -156,27 +158,27 @@ describe('a case', () => {
       kind: 'reversal',
     });
     await world.runUntil('2026-05-13T23:00:00-03:00');
-    expect(await debt()).toMatchObject({ status: 'contested', version: 2 });
+    expect(await debt()).toMatchObject({ status: 'caseOpen', version: 2 });
     expect(steps()).toHaveLength(2);
-    expect(world.statesOf('NF-1').at(-1)).toBe('Await a solved case');
+    expect(world.statesOf('NF-1').at(-1)).toBe('Wait for case resolution');
   });
 
   test('takes the place of a promise, which is void', async () => {
     await world.runUntil('2026-05-07T12:00:00-03:00');
-    await world.billing('PaymentPromised.v1', {
+    await world.billing('PromiseReported.v1', {
       creditorId: CREDITOR,
       invoiceId: 'NF-1',
       day: '2026-05-14',
       promisedAt: '2026-05-07T12:00:00-03:00',
     });
-    await raise('cannot-pay', '2026-05-08T15:00:00-03:00');
+    await raise('hardship', '2026-05-08T15:00:00-03:00');
     await world.runUntil('2026-05-14T23:00:00-03:00');
-    expect(await debt()).toMatchObject({ status: 'contested', promises: [{ ended: 'void' }] });
+    expect(await debt()).toMatchObject({ status: 'caseOpen', promises: [{ ended: 'void' }] });
     expect(steps()).toEqual(['notice-3-before', 'reminder-1-after']);
   });
 
   test('leaves the debt payable, and ends with its payment', async () => {
-    await raise('cannot-pay', '2026-05-07T15:00:00-03:00');
+    await raise('hardship', '2026-05-07T15:00:00-03:00');
     await world.runUntil('2026-05-09T12:00:00-03:00');
     const paidAt = '2026-05-09T12:00:00-03:00';
     await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 103_000, paidAt }));
@@ -201,7 +203,7 @@ describe('a case', () => {
   test('told twice is one case, answered twice the same; another answer is for a person', async () => {
     await raise('not-mine', '2026-05-07T15:00:00-03:00');
     await raise('not-mine', '2026-05-07T15:01:00-03:00');
-    await raise('cannot-pay', '2026-05-07T15:02:00-03:00');
+    await raise('hardship', '2026-05-07T15:02:00-03:00');
     await solve('upheld', '2026-05-11T10:00:00-03:00');
     await solve('upheld', '2026-05-11T10:01:00-03:00');
     await solve('cancelled', '2026-05-11T10:02:00-03:00');
@@ -224,12 +226,12 @@ describe('a case', () => {
   test('of who cannot pay has nobody promise a day for their other debts before a person answers', async () => {
     const debtor = aDebtor({ debtorId: 'debtor-of-NF-1' });
     await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', debtor }));
-    await raise('cannot-pay', '2026-05-07T15:00:00-03:00');
+    await raise('hardship', '2026-05-07T15:00:00-03:00');
     const at = '2026-05-08T12:00:00-03:00';
     await world.runUntil(at);
     const { debtId } = (await world.debt('NF-2')) as Debt;
     const promise = { debtId, day: '2026-05-14', at };
-    expect(await promisePayment({ ...promise, by: 'debtor' })).toEqual({ done: false, why: 'with-a-person' });
+    expect(await promisePayment({ ...promise, by: 'debtor' })).toEqual({ done: false, why: 'needs-person' });
     expect(await promisePayment({ ...promise, by: 'person' })).toMatchObject({ done: true });
   });
 

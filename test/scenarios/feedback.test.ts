@@ -47,9 +47,9 @@ const debt = async () => (await world.debt('NF-1')) as Debt;
 const statuses = async () =>
   Object.entries((await debt()).sends).map(([key, { status }]) => [key.split('/')[2], status]);
 const told = () =>
-  world.eventsOf('NF-1', 'MessageFeedback.v1').map(({ detail }) => [detail.channel, detail.kind]);
+  world.eventsOf('NF-1', 'MessageFeedbackReceived.v1').map(({ detail }) => [detail.channel, detail.kind]);
 
-/** The sample configuration, with WhatsApp first on every rung. */
+/** The sample configuration, with WhatsApp first on every step. */
 async function withWhatsApp(): Promise<Config> {
   const config = structuredClone(await deployedConfig()) as never as {
     creditors: Record<string, { whatsapp?: object }>;
@@ -82,7 +82,7 @@ describe('messages that arrive', () => {
     expect((await world.debtor(DEBTOR)).contacts[0]?.validity).toBe('valid');
     expect(ended).not.toContain(UNDELIVERED);
     expect(world.statesOf('NF-1').at(-1)).toBe('Hand over');
-    expect(world.eventsOf('NF-1', 'MessageFeedback.v1')).toHaveLength(
+    expect(world.eventsOf('NF-1', 'MessageFeedbackReceived.v1')).toHaveLength(
       world.eventsOf('NF-1', 'MessageSent.v1').length,
     );
   });
@@ -98,7 +98,7 @@ describe('messages that arrive', () => {
 describe('a hard bounce', () => {
   const bouncing = { email: 'bounce@simulator.amazonses.com' };
 
-  test('ends the wait of its rung within seconds, once, and leaves the address invalid', async () => {
+  test('ends the wait of its step within seconds, once, and leaves the address invalid', async () => {
     await start({ debtor: bouncing });
     const state = world.statesOf('NF-1').length;
     await world.runUntil(AFTER_NOTICE);
@@ -109,9 +109,9 @@ describe('a hard bounce', () => {
     expect(told()[0]).toEqual(['email', 'bounced']);
     expect((await world.debtor(DEBTOR)).contacts[0]?.validity).toBe('invalid');
     const [sent] = world.eventsOf('NF-1', 'MessageSent.v1');
-    const [bounced] = world.eventsOf('NF-1', 'MessageFeedback.v1');
+    const [bounced] = world.eventsOf('NF-1', 'MessageFeedbackReceived.v1');
     expect((bounced?.at ?? 0) - (sent?.at ?? 0)).toBeLessThan(30_000);
-    // The next channel of the rung goes out at once.
+    // The next channel of the step goes out at once.
     expect(await statuses()).toEqual([
       ['email', 'undelivered'],
       ['sms', 'delivered'],
@@ -123,7 +123,7 @@ describe('a hard bounce', () => {
     await start({ debtor: bouncing });
     await world.runUntil(AFTER_NOTICE);
     const [, send] = Object.entries((await debt()).sends)[0] as [string, { messageId: string }];
-    // As the machine does it: the rung is entered anew, and waits under a new token.
+    // As the machine does it: the step is entered anew, and waits under a new token.
     await enterAnew();
     world.feedback(
       sesEvent('Bounce', {
@@ -137,7 +137,7 @@ describe('a hard bounce', () => {
     expect(ended).toEqual([UNDELIVERED]);
   });
 
-  test('that comes when a later rung waits ends nothing', async () => {
+  test('that comes when a later step waits ends nothing', async () => {
     await start({ outcomes: () => 'silent' });
     await world.runUntil(AFTER_SECOND_RUNG);
     const notice = Object.entries((await debt()).sends).find(([key]) => key.includes('notice-3-before'));
@@ -157,7 +157,7 @@ describe('a hard bounce', () => {
     expect(ended).toEqual([]);
   });
 
-  /** Gives the debt the token of another turn of the same rung. */
+  /** Gives the debt the token of another turn of the same step. */
   async function enterAnew(): Promise<void> {
     const { changeDebt } = await import('#adapters/table/change.ts');
     await changeDebt(debtIdOf(CREDITOR, 'NF-1'), {
@@ -243,7 +243,7 @@ describe('WhatsApp', () => {
 
     expect((await statuses())[0]).toEqual(['whatsapp', 'undelivered']);
     expect((await world.debtor(DEBTOR)).contacts[1]).toMatchObject({ whatsApp: 'no', validity: 'unknown' });
-    expect(world.eventsOf('NF-1', 'ContactInvalid.v1')).toEqual([]);
+    expect(world.eventsOf('NF-1', 'ContactInvalidated.v1')).toEqual([]);
     expect(ended).toEqual([UNDELIVERED]);
   });
 

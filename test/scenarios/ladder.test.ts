@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { TestWorld } from '#test/builders/world.ts';
 
-// Due Tuesday, 2026-05-05: every rung of `padrao` falls on a day on which the law allows it.
+// Due Tuesday, 2026-05-05: every step of `padrao` falls on a day on which the law allows it.
 const RUNGS = ['Notice D-3', 'Reminder D+1', 'Reminder D+3', 'Reminder D+7', 'Reissue D+15'];
 const invoice = anInvoice({ invoiceId: 'NF-1' });
 
@@ -13,11 +13,11 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 describe('a debt that is never paid', () => {
-  test('goes up every rung, then to a person, at one transition a state and two more', async () => {
+  test('goes up every step, then to a person, at one transition a state and two more', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil();
 
-    expect(world.statesOf('NF-1')).toEqual(['Await first rung', ...RUNGS, 'Hand over']);
+    expect(world.statesOf('NF-1')).toEqual(['Wait for first step', ...RUNGS, 'Hand over']);
     expect(world.executionsOf('NF-1')[0]?.transitions).toBe(RUNGS.length + 2);
     expect(world.remindersOf('NF-1').map(({ tags }) => tags.step)).toEqual([
       'notice-3-before',
@@ -32,7 +32,7 @@ describe('a debt that is never paid', () => {
     expect(await world.debt('NF-1')).toMatchObject({ status: 'handedOver' });
   });
 
-  test('is told on each rung what is owed that day', async () => {
+  test('is told on each step what is owed that day', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil();
 
@@ -46,7 +46,7 @@ describe('a debt that is never paid', () => {
     expect(reissue?.html).toContain('R$ 1.025,00');
   });
 
-  test('takes the rungs at the time of the régua, in the zone of the debtor', async () => {
+  test('takes the steps at the time of the régua, in the zone of the debtor', async () => {
     const debtor = aDebtor({ debtorId: 'cli-ac', uf: 'AC' });
     await world.billing('InvoiceIssued.v1', { ...invoice, debtor });
     await world.runUntil();
@@ -62,8 +62,8 @@ describe('a payment', () => {
   const untilRung = ['2026-05-02', '2026-05-06', '2026-05-08', '2026-05-12', '2026-05-20'];
 
   test.each(untilRung.map((day, index) => [index + 1, day] as const))(
-    'after rung %i ends the wait within the second, and nothing is sent afterwards',
-    async (rung, day) => {
+    'after step %i ends the wait within the second, and nothing is sent afterwards',
+    async (step, day) => {
       await world.billing('InvoiceIssued.v1', invoice);
       await world.runUntil(`${day}T15:00:00-03:00`);
       const paidAt = `${day}T15:00:00-03:00`;
@@ -76,9 +76,9 @@ describe('a payment', () => {
       const [execution] = world.executionsOf('NF-1');
       expect(execution?.status).toBe('SUCCEEDED');
       expect(execution?.endedAt).toBe(Date.parse(paidAt));
-      expect(world.statesOf('NF-1')).toEqual(['Await first rung', ...RUNGS.slice(0, rung), 'Closed']);
-      expect(execution?.transitions).toBe(rung + 2);
-      expect(world.remindersOf('NF-1')).toHaveLength(rung);
+      expect(world.statesOf('NF-1')).toEqual(['Wait for first step', ...RUNGS.slice(0, step), 'Closed']);
+      expect(execution?.transitions).toBe(step + 2);
+      expect(world.remindersOf('NF-1')).toHaveLength(step);
       expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
     },
   );
@@ -91,7 +91,7 @@ describe('a payment', () => {
     );
     await world.runUntil();
 
-    expect(world.statesOf('NF-1')).toEqual(['Await first rung', 'Closed']);
+    expect(world.statesOf('NF-1')).toEqual(['Wait for first step', 'Closed']);
     expect(world.remindersOf('NF-1')).toEqual([]);
   });
 
@@ -165,7 +165,7 @@ describe('a payment', () => {
     expect(world.eventsOf('NF-1', 'PaymentApplied.v1')[0]?.detail.balance).toBe(60_000);
   });
 
-  test('of the whole principal, late, is forgiven the charges that the creditor chose to forgive', async () => {
+  test('of the whole principal, late, is waived the charges that the creditor chose to waive', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-07T12:00:00-03:00');
     await world.webhook(
@@ -197,8 +197,8 @@ describe('a payment', () => {
       amount: 100_000,
       paidAt: '2026-05-03T11:00:00-03:00',
     };
-    await world.billing('InvoicePaid.v1', paid);
-    await world.billing('InvoicePaid.v1', paid);
+    await world.billing('PaymentReported.v1', paid);
+    await world.billing('PaymentReported.v1', paid);
     await world.runUntil();
 
     expect(world.statesOf('NF-1').at(-1)).toBe('Closed');
@@ -249,22 +249,22 @@ describe('events out of order', () => {
     await world.webhook(
       aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-04-25T08:00:00-03:00' }),
     );
-    expect(world.eventsOf('NF-1', 'PaymentUnmatched.v1')).toHaveLength(1);
+    expect(world.eventsOf('NF-1', 'PaymentUnapplied.v1')).toHaveLength(1);
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil();
 
     expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
     expect(world.executionsOf('NF-1')).toEqual([]);
     expect(world.eventsOf('NF-1').map(({ type }) => type)).toEqual([
-      'PaymentUnmatched.v1',
+      'PaymentUnapplied.v1',
       'DebtOpened.v1',
       'PaymentApplied.v1',
       'DebtSettled.v1',
       'NegotiationUpdated.v1',
-      'DebtorReleased.v1',
+      'CreditHoldReleased.v1',
       // The receipt.
       'MessageSent.v1',
-      'MessageFeedback.v1',
+      'MessageFeedbackReceived.v1',
     ]);
   });
 
@@ -394,7 +394,7 @@ describe('an amendment', () => {
 
     const [first, second] = world.executionsOf('NF-1');
     expect(first?.states.map(({ name }) => name)).toEqual([
-      'Await first rung',
+      'Wait for first step',
       'Notice D-3',
       'Reminder D+1',
       'Closed',
@@ -457,7 +457,7 @@ describe('an amendment', () => {
     );
   });
 
-  test('of the amount alone takes no rung again', async () => {
+  test('of the amount alone takes no step again', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-13T12:00:00-03:00');
     await amend({ amount: 90_000 }, '2026-05-13T12:00:00-03:00');
@@ -472,7 +472,7 @@ describe('an amendment', () => {
     ]);
   });
 
-  test('below what was received settles, tells what is too much, and forgives as a payment does', async () => {
+  test('below what was received settles, tells what is too much, and waives as a payment does', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-08T12:00:00-03:00');
     await world.webhook(
@@ -508,14 +508,14 @@ describe('an amendment', () => {
 });
 
 describe('an invoice that comes late', () => {
-  test('joins the ladder at the rung that is due, and goes on from there', async () => {
+  test('joins the ladder at the step that is due, and goes on from there', async () => {
     await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2026-04-20' });
     await world.runUntil();
 
     // Due on Monday 20 April, come on Saturday the 25th: D+3 was on Thursday; D+7 is on Monday.
     expect(world.statesOf('NF-1')).toEqual([
-      'Await first rung',
-      'Join the ladder',
+      'Wait for first step',
+      'Resume ladder',
       'Reminder D+1',
       'Reminder D+3',
       'Reminder D+7',
@@ -529,7 +529,7 @@ describe('an invoice that comes late', () => {
     ]);
   });
 
-  test('long after its last rung still gets that one, and time to answer', async () => {
+  test('long after its last step still gets that one, and time to answer', async () => {
     await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2026-02-02' });
     await world.runUntil();
 

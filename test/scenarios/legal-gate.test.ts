@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const denied = () => world.eventsOf('NF-1', 'MessageDenied.v1').map(({ detail }) => detail);
+const notSent = () => world.notSent('NF-1').map(({ detail }) => detail);
 const contactUpdated = (news: object) =>
   world.billing('ContactUpdated.v1', {
     creditorId: invoice.creditorId,
@@ -24,21 +24,26 @@ const contactUpdated = (news: object) =>
   });
 
 describe('a debtor in superendividamento', () => {
-  test('leaves the ladder for a person at the next rung, and is never written to again', async () => {
+  test('leaves the ladder for a person at the next step, and is never written to again', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-03T12:00:00-03:00');
     await contactUpdated({ overIndebted: true });
     await world.runUntil();
 
     expect(world.remindersOf('NF-1')).toHaveLength(1);
-    expect(denied()).toMatchObject([
+    expect(notSent()).toMatchObject([
       {
         rule: 'over-indebted',
         citation: expect.stringContaining('Lei 14.181/2021'),
         tableVersion: '2026-11-25',
       },
     ]);
-    expect(world.statesOf('NF-1')).toEqual(['Await first rung', 'Notice D-3', 'Reminder D+1', 'Hand over']);
+    expect(world.statesOf('NF-1')).toEqual([
+      'Wait for first step',
+      'Notice D-3',
+      'Reminder D+1',
+      'Hand over',
+    ]);
     expect(world.eventsOf('NF-1', 'DebtHandedOver.v1')).toMatchObject([
       { detail: { reason: 'over-indebted' } },
     ]);
@@ -73,7 +78,7 @@ describe('a debtor who asked not to be written to', () => {
 
     expect(world.remindersOf('NF-1')).toEqual([]);
     expect(world.aws.texts).toHaveLength(1);
-    expect(denied()).toMatchObject([{ channel: 'email', rule: 'opted-out' }]);
+    expect(notSent()).toMatchObject([{ channel: 'email', rule: 'opted-out' }]);
   });
 
   test('on every channel gets nothing, and a person has the debt in the end', async () => {
@@ -111,7 +116,7 @@ describe('one phone', () => {
     await world.runUntil('2026-05-06T18:00:00-03:00');
 
     expect(world.eventsOf('NF-1', 'MessageSent.v1')).toHaveLength(1);
-    expect(denied()).toMatchObject([{ channel: 'whatsapp', rule: 'opted-out' }]);
+    expect(notSent()).toMatchObject([{ channel: 'whatsapp', rule: 'opted-out' }]);
   });
 
   test('whose owner had answered STOP to the carrier is taken out, on both channels', async () => {
@@ -188,7 +193,7 @@ describe('what a message may cost', () => {
     expect(((await world.debt('NF-1')) as Debt).spent).toBe(5 * 540);
   });
 
-  test('above the ceiling of the rung: the dear channel is passed over, and the rule is told', async () => {
+  test('above the ceiling of the step: the dear channel is passed over, and the rule is told', async () => {
     await world.close();
     // A hundredth of 1% of R$ 1.000,00 is ten centavos: too little for an SMS, and plenty for an e-mail.
     world = await TestWorld.start({ config: await withCeiling(0.01) });
@@ -198,11 +203,11 @@ describe('what a message may cost', () => {
 
     expect(world.aws.texts).toEqual([]);
     expect(world.remindersOf('NF-1')).toHaveLength(1);
-    expect(denied()).toMatchObject([{ channel: 'sms', rule: 'cost-ceiling' }]);
+    expect(notSent()).toMatchObject([{ channel: 'sms', rule: 'cost-ceiling' }]);
   });
 });
 
-test('a rung that the law holds back until the next one is due gives way to it', async () => {
+test('a step that the law holds back until the next one is due gives way to it', async () => {
   const config = await deployedConfig();
   await world.close();
   const cooldown = { hours: 72, citation: 'a test: three days' };
@@ -217,7 +222,9 @@ test('a rung that the law holds back until the next one is due gives way to it',
   const told = world
     .eventsOf('NF-1')
     .filter(({ detail }) => detail.step === 'reminder-1-after')
-    .map(({ type, detail }) => (type === 'MessageDenied.v1' ? detail.rule : type));
+    .map(({ type, detail }) =>
+      type === 'MessagePostponed.v1' || type === 'ChannelSkipped.v1' ? detail.rule : type,
+    );
   expect(told).toEqual(['cooldown', 'StepTaken.v1', 'overtaken', 'overtaken']);
 });
 

@@ -17,14 +17,14 @@ const LATER = '2026-05-03T13:00:00-03:00';
 let world: TestWorld;
 /** What becomes of each answer to a token, by the function that gives it. */
 let answers: Partial<Record<string, Verdict>>;
-/** What the sweeper asked of Step Functions. */
+/** What the restart-executions asked of Step Functions. */
 let asked: string[];
 beforeEach(async () => {
   world = await TestWorld.start();
   answers = {};
   asked = [];
   world.aws.intercept = async ({ operation, functionName }: InterceptedCall) => {
-    if (functionName === 'sweeper' && /Execution|Task/.test(operation)) asked.push(operation);
+    if (functionName === 'restart-executions' && /Execution|Task/.test(operation)) asked.push(operation);
     return (operation === 'SendTaskSuccess' && answers[functionName ?? '']) || 'proceed';
   };
   await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
@@ -37,7 +37,7 @@ const pay = () =>
     .webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: PAID_AT }))
     .catch(() => undefined);
 const statuses = () => world.executionsOf('NF-1').map(({ status }) => status);
-const mended = () => world.eventsOf('NF-1', 'WakeMended.v1').map(({ detail }) => detail.how);
+const mended = () => world.eventsOf('NF-1', 'ExecutionRestarted.v1').map(({ detail }) => detail.how);
 
 describe('a wake that is lost', () => {
   test('is found a quarter of an hour later, and its wait is ended', async () => {
@@ -52,7 +52,7 @@ describe('a wake that is lost', () => {
     expect(statuses()).toEqual(['SUCCEEDED']);
     expect(mended()).toEqual(['answered']);
     // Not before the world is there: it captures the logger when that is first loaded.
-    const { MENDED } = await import('#application/ladder/mend-wake.ts');
+    const { MENDED } = await import('#application/ladder/restart-execution.ts');
     const line = logged()
       .slice(before)
       .find((each) => each.includes(MENDED));
@@ -65,7 +65,7 @@ describe('a wake that is lost', () => {
     async (refuse) => {
       answers = {
         webhook: 'drop-before',
-        sweeper: { refuse, message: 'Provided task does not exist anymore' },
+        'restart-executions': { refuse, message: 'Provided task does not exist anymore' },
       };
       await pay();
       await world.runUntil(SWEPT);
@@ -103,7 +103,10 @@ describe('a wake that is lost', () => {
   });
 
   test('that nobody can mend goes to a person', async () => {
-    answers = { webhook: 'drop-before', sweeper: { refuse: 'ValidationException', message: 'no' } };
+    answers = {
+      webhook: 'drop-before',
+      'restart-executions': { refuse: 'ValidationException', message: 'no' },
+    };
     await pay();
     await world.runUntil(LATER);
 
@@ -129,13 +132,13 @@ describe('nothing is mended', () => {
 
     expect((await world.debt('NF-2'))?.status).toBe('settled');
     expect(await isRunning(executionArn((await world.debt('NF-2')) as Debt))).toBe(false);
-    expect(world.eventsOf('NF-2', 'WakeMended.v1')).toEqual([]);
+    expect(world.eventsOf('NF-2', 'ExecutionRestarted.v1')).toEqual([]);
     expect(world.deadLetters).toEqual([]);
   });
 
-  test('while a rung is still at work on the debt, which ends the execution itself', async () => {
+  test('while a step is still at work on the debt, which ends the execution itself', async () => {
     world.aws.intercept = async ({ operation, functionName }) => {
-      if (functionName === 'sweeper' && /Execution|Task/.test(operation)) asked.push(operation);
+      if (functionName === 'restart-executions' && /Execution|Task/.test(operation)) asked.push(operation);
       const isDying = operation === 'SendEmail' || operation === 'SendTaskSuccess';
       return functionName === 'take-step' && isDying ? 'crash-before' : 'proceed';
     };

@@ -46,7 +46,7 @@ const RULES: readonly Rule[] = [
     told: [
       ['PaymentApplied.v1', { applied: 100_000, excess: 0, balance: 0 }],
       ['DebtSettled.v1', { by: 'payment', received: 100_000 }],
-      ['DebtorReleased.v1', {}],
+      ['CreditHoldReleased.v1', {}],
     ],
   },
   {
@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
     told: [
       ['PaymentApplied.v1', { applied: 100_000, excess: 30_000 }],
       ['DebtSettled.v1', { received: 130_000 }],
-      ['DebtorReleased.v1', {}],
+      ['CreditHoldReleased.v1', {}],
     ],
   },
   {
@@ -88,11 +88,11 @@ const RULES: readonly Rule[] = [
       ['PaymentApplied.v1', { applied: 100_000, late: false }],
       ['PaymentApplied.v1', { applied: 0, excess: 100_000, late: true }],
       ['DebtSettled.v1', { received: 100_000 }],
-      ['DebtorReleased.v1', {}],
+      ['CreditHoldReleased.v1', {}],
     ],
   },
   {
-    rule: 'late after a second bill was issued, of the first bill: charges up to the limit are forgiven',
+    rule: 'late after a second bill was issued, of the first bill: charges up to the limit are waived',
     happens: async () => {
       await issue();
       await until('05-20T15:00');
@@ -102,7 +102,7 @@ const RULES: readonly Rule[] = [
     told: [
       ['PaymentApplied.v1', { applied: 100_000, waived: 2_500, late: false }],
       ['DebtSettled.v1', { waived: 2_500, daysLate: 15 }],
-      ['DebtorReleased.v1', {}],
+      ['CreditHoldReleased.v1', {}],
     ],
   },
   {
@@ -118,7 +118,7 @@ const RULES: readonly Rule[] = [
     status: 'cancelled',
     told: [
       ['DebtClosed.v1', { reason: 'cancelled' }],
-      ['DebtorReleased.v1', {}],
+      ['CreditHoldReleased.v1', {}],
       ['PaymentApplied.v1', { applied: 0, excess: 100_000, late: true }],
     ],
   },
@@ -131,10 +131,10 @@ const RULES: readonly Rule[] = [
     },
     status: 'settled',
     told: [
-      ['PaymentUnmatched.v1', { amount: 100_000 }],
+      ['PaymentUnapplied.v1', { amount: 100_000 }],
       ['PaymentApplied.v1', { applied: 100_000 }],
       ['DebtSettled.v1', { daysLate: -10 }],
-      ['DebtorReleased.v1', {}],
+      ['CreditHoldReleased.v1', {}],
     ],
   },
   {
@@ -143,8 +143,8 @@ const RULES: readonly Rule[] = [
       await issue();
       await until('04-26T10:00');
       await aCharge(world, { externalReference: null }).paid();
-      expect(world.events.filter(({ type }) => type === 'PaymentUnknown.v1')).toHaveLength(1);
-      await world.billing('PaymentMatched.v1', {
+      expect(world.events.filter(({ type }) => type === 'PaymentUnidentified.v1')).toHaveLength(1);
+      await world.billing('PaymentAssigned.v1', {
         creditorId: CREDITOR,
         paymentId: 'asaas/pay_1',
         invoiceId: 'NF-1',
@@ -155,7 +155,7 @@ const RULES: readonly Rule[] = [
     told: [
       ['PaymentApplied.v1', { paymentId: 'asaas/pay_1', applied: 100_000 }],
       ['DebtSettled.v1', {}],
-      ['DebtorReleased.v1', {}],
+      ['CreditHoldReleased.v1', {}],
     ],
   },
   {
@@ -165,9 +165,9 @@ const RULES: readonly Rule[] = [
       await issue('NF-2');
       await until('04-26T10:00');
       await aCharge(world).paid();
-      await world.billing('PaymentMoved.v1', {
+      await world.billing('PaymentReassigned.v1', {
         creditorId: CREDITOR,
-        moveId: 'M-1',
+        reassignmentId: 'M-1',
         paymentId: 'asaas/pay_1',
         fromInvoiceId: 'NF-1',
         toInvoiceId: 'NF-2',
@@ -179,7 +179,7 @@ const RULES: readonly Rule[] = [
     told: [
       ['PaymentApplied.v1', { applied: 100_000 }],
       ['DebtSettled.v1', {}],
-      ['DebtorReleased.v1', {}],
+      ['CreditHoldReleased.v1', {}],
       ['PaymentReversed.v1', { kind: 'moved', amount: 100_000, balance: 100_000 }],
       ['DebtReopened.v1', { because: 'moved', to: 'ladder' }],
     ],
@@ -197,7 +197,7 @@ const RULES: readonly Rule[] = [
     told: [
       ['PaymentApplied.v1', { applied: 100_000 }],
       ['DebtSettled.v1', {}],
-      ['DebtorReleased.v1', {}],
+      ['CreditHoldReleased.v1', {}],
       ['PaymentReversed.v1', { kind: 'reversal', amount: 100_000, balance: 100_000 }],
       ['DebtReopened.v1', { because: 'reversal', owed: 100_000 }],
     ],
@@ -205,13 +205,13 @@ const RULES: readonly Rule[] = [
 ];
 
 const OF_MONEY: readonly ReguaEventType[] = [
-  'PaymentUnmatched.v1',
+  'PaymentUnapplied.v1',
   'PaymentApplied.v1',
   'PaymentReversed.v1',
   'DebtReopened.v1',
   'DebtSettled.v1',
   'DebtClosed.v1',
-  'DebtorReleased.v1',
+  'CreditHoldReleased.v1',
   'DebtHandedOver.v1',
 ];
 

@@ -100,7 +100,7 @@ describe('an invoice', () => {
     ]);
   });
 
-  test('of one who was late once takes the usual ladder, and passes by a rung for others', async () => {
+  test('of one who was late once takes the usual ladder, and passes by a step for others', async () => {
     await withNoticeForRecurrent();
     await history(0, 10, 0);
     await issue('NF-4', '2026-05-05');
@@ -108,10 +108,15 @@ describe('an invoice', () => {
 
     expect(await debt('NF-4')).toMatchObject({ regua: 'padrao', profile: { kind: 'occasional' } });
     expect(stepsOf('NF-4')).toEqual(['notice-3-before', 'reminder-1-after']);
-    expect(world.statesOf('NF-4')).toEqual(['Await first rung', 'Notice D-3', 'Notice D-1', 'Reminder D+1']);
+    expect(world.statesOf('NF-4')).toEqual([
+      'Wait for first step',
+      'Notice D-3',
+      'Notice D-1',
+      'Reminder D+1',
+    ]);
   });
 
-  test('that comes late joins behind a rung for others', async () => {
+  test('that comes late joins behind a step for others', async () => {
     await withNoticeForRecurrent();
     await world.runUntil('2026-05-06T08:00:00-03:00');
     await world.billing(

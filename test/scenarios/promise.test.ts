@@ -6,7 +6,7 @@ import { deployedConfig } from '#test/builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
-// Due Tuesday, 2026-05-05; its rungs are on 02, 06, 08, 12 and 20 May, the hand-over on the 27th.
+// Due Tuesday, 2026-05-05; its steps are on 02, 06, 08, 12 and 20 May, the hand-over on the 27th.
 const invoice = anInvoice({ invoiceId: 'NF-1' });
 
 const CONFIG = await deployedConfig();
@@ -19,7 +19,7 @@ afterEach(() => world.close());
 
 const promise = async (day: string, promisedAt: string, invoiceId = 'NF-1') => {
   await world.runUntil(promisedAt);
-  await world.billing('PaymentPromised.v1', { creditorId: CREDITOR, invoiceId, day, promisedAt });
+  await world.billing('PromiseReported.v1', { creditorId: CREDITOR, invoiceId, day, promisedAt });
 };
 const pay = (id: string, amount: number, paidAt: string) =>
   world.webhook(aPayment({ id, invoiceId: 'NF-1', amount, paidAt }));
@@ -54,12 +54,12 @@ describe('a promise', () => {
       writeOffs: { 'rule/sandbox/p1': { amount: 234 } },
     });
     expect(world.statesOf('NF-1')).toEqual([
-      'Await first rung',
+      'Wait for first step',
       'Notice D-3',
       'Reminder D+1',
-      'Take stock',
-      'Which way',
-      'Await promised day',
+      'Re-evaluate debt',
+      'Route by status',
+      'Wait for promised date',
       'Promise reminder',
       'Closed',
     ]);
@@ -68,7 +68,7 @@ describe('a promise', () => {
     expect(steps()).toHaveLength(3);
   });
 
-  test('broken goes back to the rung that is due by then, firmer, at the full price, and stands in the history', async () => {
+  test('broken goes back to the step that is due by then, firmer, at the full price, and stands in the history', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await promise('2026-05-14', '2026-05-07T15:00:00-03:00');
     await world.runUntil();
@@ -95,10 +95,10 @@ describe('a promise', () => {
     expect(new Date(sent[3]?.at ?? 0).toISOString()).toMatch(/^2026-05-16T1[1-4]/);
     expect(world.statesOf('NF-1').slice(-8)).toEqual([
       'Promise reminder',
-      'Take stock',
-      'Which way',
-      'Await its time',
-      'Join the ladder',
+      'Re-evaluate debt',
+      'Route by status',
+      'Wait for next allowed time',
+      'Resume ladder',
       'Reminder D+7',
       'Reissue D+15',
       'Hand over',
@@ -238,7 +238,7 @@ describe('a promise', () => {
     expect(steps()).not.toContain('promise-1');
   });
 
-  test('made while its rung is sending: the rung finds out by itself', async () => {
+  test('made while its step is sending: the step finds out by itself', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     let told = false;
     world.aws.intercept = async ({ operation, functionName }) => {
@@ -251,7 +251,7 @@ describe('a promise', () => {
               attributes: { SentTimestamp: String(world.clock.now()), ApproximateReceiveCount: '1' },
               body: JSON.stringify({
                 source: 'billing',
-                'detail-type': 'PaymentPromised.v1',
+                'detail-type': 'PromiseReported.v1',
                 detail: {
                   creditorId: CREDITOR,
                   invoiceId: 'NF-1',
@@ -266,7 +266,7 @@ describe('a promise', () => {
       return 'proceed';
     };
     await world.runUntil('2026-05-04T12:00:00-03:00');
-    expect(world.statesOf('NF-1').at(-1)).toBe('Await promised day');
+    expect(world.statesOf('NF-1').at(-1)).toBe('Wait for promised date');
     expect(steps()).toEqual(['notice-3-before']);
   });
 

@@ -48,7 +48,7 @@ describe('a receipt', () => {
     expect(((await world.debt('NF-1')) as Debt).sends['1/receipt/email']?.status).toBe('delivered');
   });
 
-  test('asks for nothing that was forgiven', async () => {
+  test('asks for nothing that was waived', async () => {
     await start();
     await payAt('2026-05-06T15:00:00-03:00');
     await world.runUntil();

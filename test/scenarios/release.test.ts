@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { releaseDebtor } from '#application/unit-of-work/release-debtor.ts';
+import { releaseCreditHold } from '#application/unit-of-work/release-credit-hold.ts';
 import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
@@ -21,7 +21,7 @@ const cancel = (invoiceId: string) =>
   world.billing('InvoiceCancelled.v1', { invoiceId, creditorId: CREDITOR, cancelledAt: world.now() });
 const released = () =>
   ['NF-1', 'NF-2', 'NF-3'].flatMap((invoiceId) =>
-    world.eventsOf(invoiceId, 'DebtorReleased.v1').map(({ detail }) => detail),
+    world.eventsOf(invoiceId, 'CreditHoldReleased.v1').map(({ detail }) => detail),
   );
 const saidReleased = () =>
   ['NF-1', 'NF-2'].flatMap((invoiceId) =>
@@ -95,7 +95,7 @@ describe('a debtor is released once, when the last of their debts is closed', ()
     expect(queries).toBe(6);
     expect(saidReleased()).toEqual([false, false]);
     expect(released()).toHaveLength(1);
-    expect(world.events.filter(({ type }) => type === 'DebtorReleased.v1')).toHaveLength(1);
+    expect(world.events.filter(({ type }) => type === 'CreditHoldReleased.v1')).toHaveLength(1);
   });
 
   test('by a cancellation, as well', async () => {
@@ -129,7 +129,7 @@ describe('a debtor is released once, when the last of their debts is closed', ()
     await pay('NF-1');
     await pay('NF-2');
     const closed = (await world.debt('NF-2')) as Debt;
-    await releaseDebtor({ ...closed, version: 2 });
+    await releaseCreditHold({ ...closed, version: 2 });
     expect(released()).toHaveLength(1);
   });
 });

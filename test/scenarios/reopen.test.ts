@@ -19,14 +19,14 @@ afterEach(() => world.close());
 const debt = async () => (await world.debt('NF-1')) as Debt;
 const reopened = () => world.eventsOf('NF-1', 'DebtReopened.v1').map(({ detail }) => detail);
 const handedOver = () => world.eventsOf('NF-1', 'DebtHandedOver.v1').map(({ detail }) => detail);
-const rungs = () => world.eventsOf('NF-1', 'StepTaken.v1').map(({ detail }) => detail.step);
+const steps = () => world.eventsOf('NF-1', 'StepTaken.v1').map(({ detail }) => detail.step);
 const statuses = () => world.executionsOf('NF-1').map(({ status }) => status);
 const aMinute = () => world.runUntil(addMinutes(world.now(), 1));
 const timeline = async () =>
   (await world.itemsOf(debtKey(debtIdOf(CREDITOR, 'NF-1')).pk)).map(({ type }) => type);
 
 describe('a settled debt whose money goes back is owed again, on the ladder where it belongs', () => {
-  test('before the first rung: the whole ladder is still to come', async () => {
+  test('before the first step: the whole ladder is still to come', async () => {
     await charge.paid();
     expect((await debt()).status).toBe('settled');
     await world.runUntil('2026-04-27T10:00:00-03:00');
@@ -55,7 +55,7 @@ describe('a settled debt whose money goes back is owed again, on the ladder wher
     expect(statuses()).toEqual(['SUCCEEDED', 'RUNNING']);
 
     await world.runUntil();
-    expect(rungs()).toEqual([
+    expect(steps()).toEqual([
       'notice-3-before',
       'reminder-1-after',
       'reminder-3-after',
@@ -67,7 +67,7 @@ describe('a settled debt whose money goes back is owed again, on the ladder wher
     expect(world.deadLetters).toEqual([]);
   });
 
-  test('within it: no rung is taken again, and none on the day of the last message', async () => {
+  test('within it: no step is taken again, and none on the day of the last message', async () => {
     await world.runUntil('2026-05-06T15:00:00-03:00');
     await charge.paid();
     await world.runUntil('2026-05-06T16:00:00-03:00');
@@ -85,18 +85,18 @@ describe('a settled debt whose money goes back is owed again, on the ladder wher
       ['reminder-7-after', '2026-05-12'],
       ['reissue-15-after', '2026-05-20'],
     ]);
-    // Paid once, a code cannot be paid again; a new bill comes with its rung.
+    // Paid once, a code cannot be paid again; a new bill comes with its step.
     const codes = world.remindersOf('NF-1').map(({ text }) => /br\.gov\.bcb\.pix/.test(text ?? ''));
     expect(codes).toEqual([true, true, false, false, true]);
   });
 
-  test('after the time of its last rung, which it never took: that one alone, and then a person', async () => {
+  test('after the time of its last step, which it never took: that one alone, and then a person', async () => {
     await charge.paid();
     await world.runUntil('2026-07-06T10:00:00-03:00');
     await charge.chargedBack();
     await world.runUntil();
 
-    expect(rungs()).toEqual(['reissue-15-after']);
+    expect(steps()).toEqual(['reissue-15-after']);
     expect(handedOver()).toEqual([expect.objectContaining({ reason: 'ladder-over' })]);
   });
 
@@ -117,7 +117,7 @@ describe('a settled debt whose money goes back is owed again, on the ladder wher
       [3, 'refund'],
     ]);
     expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(2);
-    expect(world.eventsOf('NF-1', 'DebtorReleased.v1')).toHaveLength(2);
+    expect(world.eventsOf('NF-1', 'CreditHoldReleased.v1')).toHaveLength(2);
     const receipts = world.eventsOf('NF-1', 'MessageSent.v1').map(({ detail }) => detail.step);
     expect(receipts).toEqual(['receipt', 'receipt']);
     expect(statuses()).toEqual(['SUCCEEDED', 'SUCCEEDED', 'RUNNING']);
@@ -167,7 +167,7 @@ describe('goes to a person, and nobody is chased,', () => {
     return world.eventsOf('NF-1', 'MessageSent.v1').filter(({ detail }) => String(detail.at) > from);
   };
 
-  test('when its last rung was taken before it was paid', async () => {
+  test('when its last step was taken before it was paid', async () => {
     await world.runUntil('2026-05-21T10:00:00-03:00');
     const late = aCharge(world, { value: 1100 });
     await late.paid();
@@ -231,7 +231,7 @@ describe('goes to a person, and nobody is chased,', () => {
 });
 
 describe('nothing opens', () => {
-  test('when only what was too much goes back, be it what had been forgiven', async () => {
+  test('when only what was too much goes back, be it what had been waived', async () => {
     await world.runUntil('2026-05-15T10:00:00-03:00');
     await charge.paid();
     const twice = aCharge(world, { id: 'pay_2' });
@@ -248,12 +248,12 @@ describe('nothing opens', () => {
     ]);
     expect(reopened()).toEqual([]);
 
-    // And of what was paid for it, the principal is owed again, without what was forgiven of it.
+    // And of what was paid for it, the principal is owed again, without what was waived of it.
     await charge.chargedBack();
     expect(reopened()).toEqual([expect.objectContaining({ owed: 100_000 })]);
   });
 
-  test('when what is left is no more than the creditor forgives', async () => {
+  test('when what is left is no more than the creditor waives', async () => {
     await world.runUntil('2026-05-15T10:00:00-03:00');
     await aCharge(world, { value: 1023.33 }).paid();
     await world.runUntil('2026-05-16T10:00:00-03:00');

@@ -8,7 +8,7 @@ import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { SELLER } from '#test/builders/seller.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
-// Due Tuesday, 2026-05-05; its rungs are on 02, 06, 08, 12 and 20 May, the hand-over on the 27th.
+// Due Tuesday, 2026-05-05; its steps are on 02, 06, 08, 12 and 20 May, the hand-over on the 27th.
 const invoice = anInvoice({ invoiceId: 'NF-1', sellerId: SELLER, debtor: aDebtor({ debtorId: 'cli-1' }) });
 
 let world: TestWorld;
@@ -25,11 +25,13 @@ const pay = async (at: string, amount: number, invoiceId = 'NF-1') => {
   await world.runUntil(at);
   await world.webhook(aPayment({ id: `${invoiceId}-${at}`, invoiceId, amount, paidAt: at }));
 };
-const promised = (at: string, day: string) => tell(at, 'PaymentPromised.v1', { day, promisedAt: at });
+const promised = (at: string, day: string) => tell(at, 'PromiseReported.v1', { day, promisedAt: at });
 const news = (invoiceId = 'NF-1') =>
   world.eventsOf(invoiceId, 'NegotiationUpdated.v1').map(({ detail }) => detail);
 const standings = (invoiceId = 'NF-1') =>
-  news(invoiceId).map(({ standing, canSell }) => `${standing}${canSell ? ', can sell' : ''}`);
+  news(invoiceId).map(
+    ({ standing, creditHoldReleased }) => `${standing}${creditHoldReleased ? ', can sell' : ''}`,
+  );
 
 describe('a seller hears', () => {
   test('of a debt as it opens, falls late, is promised, broken, and paid: you can sell again', async () => {
@@ -40,11 +42,11 @@ describe('a seller hears', () => {
 
     expect(standings()).toEqual([
       'due, can sell',
-      // The rung of the day after.
+      // The step of the day after.
       'late',
       'promised',
       'late',
-      // The rung that was due meanwhile.
+      // The step that was due meanwhile.
       'late',
       'settled, can sell',
     ]);
@@ -62,7 +64,7 @@ describe('a seller hears', () => {
       since: '2026-04-25',
       next: { what: 'due', on: '2026-05-05' },
       unpaid: 100_000,
-      canSell: true,
+      creditHoldReleased: true,
       otherOpenDebts: 0,
     });
     expect(late).toMatchObject({ since: '2026-05-06', daysLate: 1 });
@@ -72,32 +74,38 @@ describe('a seller hears', () => {
     expect(revisions).toEqual(revisions.toSorted((one, other) => one - other));
   });
 
-  test('that what is contested is looked into, and not what was said', async () => {
+  test('that what is disputed is looked into, and not what was said', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
-    const raisedAt = '2026-05-07T15:00:00-03:00';
-    await tell(raisedAt, 'CaseRaised.v1', { kind: 'cannot-pay', raisedAt });
-    const solvedAt = '2026-05-11T15:00:00-03:00';
-    await tell(solvedAt, 'CaseSolved.v1', { number: 1, outcome: 'over-indebted', solvedAt });
+    const reportedAt = '2026-05-07T15:00:00-03:00';
+    await tell(reportedAt, 'HardshipReported.v1', { reportedAt });
+    const answeredAt = '2026-05-11T15:00:00-03:00';
+    await tell(answeredAt, 'CaseAnswered.v1', { number: 1, outcome: 'over-indebted', answeredAt });
     await world.runUntil('2026-05-20T12:00:00-03:00');
 
-    expect(standings()).toEqual(['due, can sell', 'late', 'contested', 'late', 'with-person']);
+    expect(standings()).toEqual(['due, can sell', 'late', 'caseOpen', 'late', 'handedOver']);
     expect(news()[2]).toMatchObject({ next: { what: 'answer', on: '2026-05-14' } });
     expect(JSON.stringify(news())).not.toMatch(/cannot|indebted|hardship/);
   });
 
-  test('of an agreement that is kept, with its instalments as what is unpaid', async () => {
+  test('of a payment plan that is kept, with its instalments as what is unpaid', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     const agreedAt = '2026-05-09T12:00:00-03:00';
     const instalments = [
       { amount: 60_000, dueDate: '2026-05-15' },
       { amount: 45_000, dueDate: '2026-06-15' },
     ];
-    await tell(agreedAt, 'InstalmentsAgreed.v1', { agreedAt, instalments });
+    await tell(agreedAt, 'PaymentPlanReported.v1', { agreedAt, instalments });
     await pay('2026-05-15T12:00:00-03:00', 60_000, 'NF-1-acordo1-parcela1');
     await pay('2026-06-15T12:00:00-03:00', 45_000, 'NF-1-acordo1-parcela2');
     await world.runUntil();
 
-    expect(standings()).toEqual(['due, can sell', 'late', 'late', 'agreed, can sell', 'settled, can sell']);
+    expect(standings()).toEqual([
+      'due, can sell',
+      'late',
+      'late',
+      'onPaymentPlan, can sell',
+      'settled, can sell',
+    ]);
     expect(news()[3]).toMatchObject({ unpaid: 0, next: { what: 'instalment', on: '2026-05-15' } });
     expect(news('NF-1-acordo1-parcela1')[0]).toMatchObject({ sellerId: SELLER, unpaid: 60_000 });
     expect(standings('NF-1-acordo1-parcela2')).toEqual(['due, can sell', 'settled, can sell']);
@@ -111,7 +119,7 @@ describe('a seller hears', () => {
     await tell(cancelledAt, 'InvoiceCancelled.v1', { cancelledAt });
     await world.runUntil();
 
-    expect(standings().slice(-3)).toEqual(['with-person', 'with-person', 'cancelled, can sell']);
+    expect(standings().slice(-3)).toEqual(['handedOver', 'handedOver', 'cancelled, can sell']);
     expect(news().slice(-3)).toMatchObject([{ unpaid: 100_000 }, { unpaid: 70_000 }, { unpaid: 0 }]);
   });
 
@@ -136,8 +144,16 @@ describe('a seller hears', () => {
     await pay('2026-05-08T15:00:00-03:00', 103_000);
     await pay('2026-05-08T16:00:00-03:00', 103_000, 'NF-2');
 
-    expect(news().at(-1)).toMatchObject({ standing: 'settled', canSell: false, otherOpenDebts: 2 });
-    expect(news('NF-2').at(-1)).toMatchObject({ standing: 'settled', canSell: true, otherOpenDebts: 1 });
+    expect(news().at(-1)).toMatchObject({
+      standing: 'settled',
+      creditHoldReleased: false,
+      otherOpenDebts: 2,
+    });
+    expect(news('NF-2').at(-1)).toMatchObject({
+      standing: 'settled',
+      creditHoldReleased: true,
+      otherOpenDebts: 1,
+    });
   });
 
   test('that they can sell again, though two debts are settled at the same moment', async () => {
@@ -152,7 +168,7 @@ describe('a seller hears', () => {
     );
     const last = [news().at(-1), news('NF-2').at(-1)];
     expect(last.map((told) => told?.standing)).toEqual(['settled', 'settled']);
-    expect(last.some((told) => told?.canSell)).toBe(true);
+    expect(last.some((told) => told?.creditHoldReleased)).toBe(true);
   });
 
   test('of a debt that nobody sold as well, for programs that know the customer by their id', async () => {

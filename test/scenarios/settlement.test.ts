@@ -31,7 +31,7 @@ const pay = (invoiceId: string, amount = 100_000) =>
   world.webhook(aPayment({ id: `p-${invoiceId}`, invoiceId, amount, paidAt: world.now() }));
 const settled = (invoiceId: string) =>
   world.eventsOf(invoiceId, 'DebtSettled.v1').map(({ detail }) => detail);
-const toClear = () => world.eventsOf('NF-1', 'ListingMustBeCleared.v1').map(({ detail }) => detail);
+const toClear = () => world.eventsOf('NF-1', 'ListingClearanceRequested.v1').map(({ detail }) => detail);
 
 describe('sales', () => {
   test('learns that the customer is released when the last of their debts is settled', async () => {

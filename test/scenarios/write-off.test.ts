@@ -12,7 +12,7 @@ async function asking(): Promise<Config> {
     creditors: Record<string, { charges: { whenOnlyChargesAreLeft: object } }>;
   };
   for (const { charges } of Object.values(config.creditors))
-    charges.whenOnlyChargesAreLeft = { forgiveUpTo: 1_000, above: 'ask' };
+    charges.whenOnlyChargesAreLeft = { waiveUpTo: 1_000, above: 'ask' };
   return config as never as Config;
 }
 
@@ -32,18 +32,18 @@ const told = (type: Parameters<TestWorld['eventsOf']>[1]) =>
 const messages = () =>
   told('MessageSent.v1').flatMap(({ step }) => (step === 'receipt' || step === 'apology' ? [] : [step]));
 const writeOff = (given: { amount?: number; writeOffId?: string; invoiceId?: string } = {}) =>
-  world.billing('WriteOffMade.v1', {
+  world.billing('WriteOffApproved.v1', {
     invoiceId: 'NF-1',
     creditorId: CREDITOR,
     writeOffId: 'W-1',
     reason: 'goodwill',
     ...given,
   });
-const keep = () => world.billing('ChargesKept.v1', { invoiceId: 'NF-1', creditorId: CREDITOR });
+const keep = () => world.billing('ChargesUpheld.v1', { invoiceId: 'NF-1', creditorId: CREDITOR });
 const aMinuteLater = (minute: number) =>
   world.runUntil(`2026-05-15T10:${String(minute).padStart(2, '0')}:00-03:00`);
 
-describe('only charges are left, more than the creditor forgives', () => {
+describe('only charges are left, more than the creditor waives', () => {
   test('the ladder ends, and a person is asked', async () => {
     await pay(100_000);
     await aMinuteLater(1);
@@ -60,7 +60,7 @@ describe('only charges are left, more than the creditor forgives', () => {
     expect(told('DebtHandedOver.v1')).toHaveLength(1);
   });
 
-  test('as little as is forgiven settles it, and nobody is asked', async () => {
+  test('as little as is waived settles it, and nobody is asked', async () => {
     await pay(101_333);
     expect(await debt()).toMatchObject({ status: 'settled' });
     expect(told('DebtHandedOver.v1')).toEqual([]);
@@ -96,7 +96,7 @@ describe('only charges are left, more than the creditor forgives', () => {
 
     expect(await debt()).toMatchObject({ status: 'open', version: 2 });
     expect(told('DebtReopened.v1')).toEqual([
-      expect.objectContaining({ because: 'charges-kept', to: 'ladder', owed: 2_333 }),
+      expect.objectContaining({ because: 'charges-upheld', to: 'ladder', owed: 2_333 }),
     ]);
     await pay(500, 'p2');
     expect((await debt()).status).toBe('open');
@@ -110,7 +110,7 @@ describe('only charges are left, more than the creditor forgives', () => {
     expect(world.deadLetters).toEqual([]);
   });
 
-  test('a person forgives them: it is settled, and what is forgiven is not received', async () => {
+  test('a person waives them: it is settled, and what is waived is not received', async () => {
     await pay(100_000);
     await aMinuteLater(1);
     await writeOff();
@@ -120,7 +120,7 @@ describe('only charges are left, more than the creditor forgives', () => {
     expect(told('DebtSettled.v1')).toEqual([
       expect.objectContaining({ by: 'write-off', received: 100_000, waived: 0, writtenOff: 2_333 }),
     ]);
-    expect(told('DebtorReleased.v1')).toHaveLength(1);
+    expect(told('CreditHoldReleased.v1')).toHaveLength(1);
   });
 
   test('keeping what nobody asked of is for a person', async () => {
@@ -214,7 +214,7 @@ describe('a write-off', () => {
   });
 
   test.each([
-    ['paid', 'InvoicePaid.v1', { amount: 200_000, paidAt: '2026-05-15T10:00:00-03:00' }, 'settled'],
+    ['paid', 'PaymentReported.v1', { amount: 200_000, paidAt: '2026-05-15T10:00:00-03:00' }, 'settled'],
     ['cancelled', 'InvoiceCancelled.v1', { cancelledAt: '2026-05-15T10:00:00-03:00' }, 'cancelled'],
   ] as const)('of an invoice that is %s already is for a person', async (_case, type, detail, status) => {
     await world.billing(type, { invoiceId: 'NF-1', creditorId: CREDITOR, ...detail });

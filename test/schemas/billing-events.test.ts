@@ -4,7 +4,7 @@ import {
   InvoiceAmendedV1,
   InvoiceCancelledV1,
   InvoiceIssuedV1,
-  InvoicePaidV1,
+  PaymentReportedV1,
 } from '#schemas/events/billing.ts';
 import { changed, refusals } from './refusals.ts';
 
@@ -134,7 +134,7 @@ describe('the other events of billing', () => {
       schema: ContactUpdatedV1,
       value: { creditorId: of.creditorId, debtorId: 'cli-1', updatedAt: at, overIndebted: false },
     },
-    { case: 'paid', schema: InvoicePaidV1, value: { ...of, amount: 100, paidAt: at, method: 'cash' } },
+    { case: 'paid', schema: PaymentReportedV1, value: { ...of, amount: 100, paidAt: at, method: 'cash' } },
   ])('$case is taken', ({ schema, value }) => {
     expect(schema.parse(value)).toEqual(value);
   });
@@ -171,7 +171,7 @@ describe('the other events of billing', () => {
     },
     {
       case: 'paid by shells',
-      schema: InvoicePaidV1,
+      schema: PaymentReportedV1,
       value: { ...of, amount: 1, paidAt: at, method: 'shells' },
       refused: /^method: /,
     },
@@ -186,6 +186,6 @@ describe('the other events of billing', () => {
   });
 
   it('a payment without a method is of some other one', () => {
-    expect(InvoicePaidV1.parse({ ...of, amount: 100, paidAt: at }).method).toBe('other');
+    expect(PaymentReportedV1.parse({ ...of, amount: 100, paidAt: at }).method).toBe('other');
   });
 });

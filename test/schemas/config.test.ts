@@ -46,16 +46,16 @@ describe('a régua', () => {
 
   it.each([
     {
-      case: 'rungs that go down',
+      case: 'steps that go down',
       path: 'steps.1.offset',
       to: -4,
-      refused: 'steps.1.offset: must be more than the -3 of "d-3" before it: rungs go upwards, one a day',
+      refused: 'steps.1.offset: must be more than the -3 of "d-3" before it: steps go upwards, one a day',
     },
     {
-      case: 'two rungs on one day',
+      case: 'two steps on one day',
       path: 'steps.1.offset',
       to: -3,
-      refused: 'steps.1.offset: must be more than the -3 of "d-3" before it: rungs go upwards, one a day',
+      refused: 'steps.1.offset: must be more than the -3 of "d-3" before it: steps go upwards, one a day',
     },
     {
       case: 'an id twice',
@@ -80,13 +80,13 @@ describe('a régua', () => {
       path: 'steps.0.reissue',
       to: { dueInDays: 5 },
       refused:
-        'steps.0.reissue: must be on a rung after the due date: before it there is no fine and no interest',
+        'steps.0.reissue: must be on a step after the due date: before it there is no fine and no interest',
     },
     {
-      case: 'a hand-over on the day of the last rung',
+      case: 'a hand-over on the day of the last step',
       path: 'handOver.offset',
       to: 15,
-      refused: 'handOver.offset: must be more than the 15 of the last rung',
+      refused: 'handOver.offset: must be more than the 15 of the last step',
     },
     {
       case: 'an id that the machine uses',
@@ -123,8 +123,8 @@ describe('a régua', () => {
   });
 
   it.each([
-    { case: 'no rung', path: 'steps', to: [] },
-    { case: 'a rung without a channel', path: 'steps.0.channels', to: [] },
+    { case: 'no step', path: 'steps', to: [] },
+    { case: 'a step without a channel', path: 'steps.0.channels', to: [] },
     { case: 'a channel that is not sent on', path: 'steps.0.channels.0', to: 'telegram' },
     { case: 'no tone', path: 'steps.0.tone', to: undefined },
     { case: 'a tone that there is not', path: 'steps.0.tone', to: 'harsh' },
@@ -134,7 +134,7 @@ describe('a régua', () => {
     { case: 'a ceiling of nothing', path: 'steps.0.costCeiling', to: {} },
     { case: 'a hand-over on the due date', path: 'handOver.offset', to: 0 },
     { case: 'an unknown field', path: 'retries', to: 3 },
-    { case: 'a rung a year and a half later', path: 'steps.2.offset', to: 500 },
+    { case: 'a step a year and a half later', path: 'steps.2.offset', to: 500 },
   ])('with $case is refused', ({ path, to }) => {
     expect(refusals(Regua, changed(regua, path, to))).not.toEqual([]);
   });
@@ -169,7 +169,7 @@ describe('a creditor', () => {
     },
     {
       case: 'forgiveness in reais',
-      path: 'charges.whenOnlyChargesAreLeft.forgiveUpTo',
+      path: 'charges.whenOnlyChargesAreLeft.waiveUpTo',
       to: 100.5,
       message: 'must be whole centavos',
     },

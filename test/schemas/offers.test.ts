@@ -10,7 +10,7 @@ const band = (id: string, more: object = {}) => ({
   id,
   floorPercent: 85,
   instalments: { entryPercent: 30, interestPercentPerMonth: 1, minimum: 15_000 },
-  rungs: [
+  tiers: [
     {
       id: 'legado',
       daysLate: { from: 1 },
@@ -37,7 +37,7 @@ const book = {
 
 describe('an offer book', () => {
   it('is sound, with its defaults', () => {
-    expect(OfferBook.parse(book).bands[0]?.rungs[1]).toEqual({
+    expect(OfferBook.parse(book).bands[0]?.tiers[1]).toEqual({
       id: 'cedo',
       daysLate: { from: 1, to: 15 },
       cash: { chargesPercent: 100, principalPercent: 0 },
@@ -50,7 +50,7 @@ describe('an offer book', () => {
     expect(refusals(OfferBook, parse(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
-  const RUNG = 'bands.0.rungs.1';
+  const RUNG = 'bands.0.tiers.1';
   it.each<{ case: string; path: string; to: unknown; refused: string }>([
     {
       case: 'an end before its beginning',
@@ -83,7 +83,7 @@ describe('an offer book', () => {
       refused: 'bands.2.upTo: must be absent in the last band: every amount has one',
     },
     {
-      case: 'two rungs of one name in a band',
+      case: 'two tiers of one name in a band',
       path: `${RUNG}.id`,
       to: 'legado',
       refused: `${RUNG}.id: must not be there twice in a band: "legado"`,
@@ -95,7 +95,7 @@ describe('an offer book', () => {
       refused: `${RUNG}.daysLate.to: must be 16 or more`,
     },
     {
-      case: 'a rung that offers nothing',
+      case: 'a tier that offers nothing',
       path: RUNG,
       to: { id: 'cedo', daysLate: { from: 1 } },
       refused: `${RUNG}: must offer something: cash, instalments, or both`,
@@ -126,31 +126,31 @@ describe('an offer book', () => {
     },
     {
       case: 'a price under the floor',
-      path: 'bands.0.rungs.0.cash.principalPercent',
+      path: 'bands.0.tiers.0.cash.principalPercent',
       to: 16,
       refused:
-        'bands.0.rungs.0.cash.principalPercent: must be at most 15: the floor of the band is 85% of the principal',
+        'bands.0.tiers.0.cash.principalPercent: must be at most 15: the floor of the band is 85% of the principal',
     },
     {
       case: 'principal let go before all of the charges',
-      path: 'bands.0.rungs.0.cash.chargesPercent',
+      path: 'bands.0.tiers.0.cash.chargesPercent',
       to: 99,
       refused:
-        'bands.0.rungs.0.cash.principalPercent: must be 0 while chargesPercent is less than 100: fine and interest are let go first',
+        'bands.0.tiers.0.cash.principalPercent: must be 0 while chargesPercent is less than 100: fine and interest are let go first',
     },
     {
       case: 'principal let go for whoever pays late',
-      path: 'bands.0.rungs.0.when',
+      path: 'bands.0.tiers.0.when',
       to: undefined,
       refused:
-        'bands.0.rungs.0.cash.principalPercent: needs "when: { dueBefore: … }": to let everybody have it would make paying late cheaper than in time',
+        'bands.0.tiers.0.cash.principalPercent: needs "when: { dueBefore: … }": to let everybody have it would make paying late cheaper than in time',
     },
     {
       case: 'a group of old debts that one may still wait to be in',
-      path: 'bands.0.rungs.0.when.dueBefore',
+      path: 'bands.0.tiers.0.when.dueBefore',
       to: '2026-01-02',
       refused:
-        'bands.0.rungs.0.when.dueBefore: must be 2026-01-01 or earlier, the day from which the book is in force: whoever could still pay in time would wait for it',
+        'bands.0.tiers.0.when.dueBefore: must be 2026-01-01 or earlier, the day from which the book is in force: whoever could still pay in time would wait for it',
     },
     {
       case: 'interest over what a creditor who is no bank may take',
@@ -169,7 +169,7 @@ describe('an offer book', () => {
       case: 'more tags than can be gone through',
       path: `${RUNG}.when`,
       to: { tags: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
-      refused: 'bands.0.rungs: must name at most 6 tags in all, and names 7',
+      refused: 'bands.0.tiers: must name at most 6 tags in all, and names 7',
     },
   ])('refuses $case', ({ path, to, refused }) => {
     expect(refusals(OfferBook, changed(book, path, to))).toContain(refused);
@@ -179,7 +179,7 @@ describe('an offer book', () => {
     for (const [path, to] of [
       ['inForce.until', '2026-01-01'],
       [`${RUNG}.daysLate`, { from: 15, to: 15 }],
-      ['bands.0.rungs.0.when.dueBefore', '2026-01-01'],
+      ['bands.0.tiers.0.when.dueBefore', '2026-01-01'],
       [`${RUNG}.when`, { tags: ['a', 'b', 'c', 'd', 'e', 'f'] }],
     ] as const)
       expect(refusals(OfferBook, changed(book, path, to))).toEqual([]);

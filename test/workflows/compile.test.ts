@@ -10,11 +10,11 @@ const NAMES = {
   tableName: 'table',
   takeStepArn: 'arn:aws:lambda:sa-east-1:111111111111:function:take-step:live',
   handOverArn: 'arn:aws:lambda:sa-east-1:111111111111:function:hand-over:live',
-  takeStockArn: 'arn:aws:lambda:sa-east-1:111111111111:function:take-stock:live',
+  reEvaluateDebtArn: 'arn:aws:lambda:sa-east-1:111111111111:function:re-evaluate-debt:live',
 };
 const single = Regua.parse({
   id: 'single',
-  description: 'One rung only.',
+  description: 'One step only.',
   sendAt: '10:00',
   several: 'varias-faturas',
   steps: [{ id: 'only', name: 'Only D+1', offset: 1, channels: ['sms'], message: 'aviso', tone: 'light' }],
@@ -47,26 +47,26 @@ const caught = (state: Task, error: string): string | undefined =>
   state.Catch?.find(({ ErrorEquals }) => ErrorEquals.includes(error))?.Next;
 
 describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
-  const rungs = regua.steps.map((step, index) => ({ step, index, name: step.name }));
+  const steps = regua.steps.map((step, index) => ({ step, index, name: step.name }));
 
-  it('has one state a rung, in order, beside those of every machine', () => {
+  it('has one state a step, in order, beside those of every machine', () => {
     expect(Object.keys(definition.States)).toEqual([
-      'Await first rung',
+      'Wait for first step',
       ...regua.steps.map(({ name }) => name),
       'Hand over',
-      'Await its time',
-      'Join the ladder',
-      'Which way',
-      'Take stock',
-      'Await promised day',
+      'Wait for next allowed time',
+      'Resume ladder',
+      'Route by status',
+      'Re-evaluate debt',
+      'Wait for promised date',
       'Promise reminder',
-      'Await a solved case',
-      'Await agreement',
+      'Wait for case resolution',
+      'Wait for payment plan',
       'Closed',
     ]);
     expect(definition).toMatchObject({
       QueryLanguage: 'JSONata',
-      StartAt: 'Await first rung',
+      StartAt: 'Wait for first step',
       Comment: regua.description,
     });
   });
@@ -83,10 +83,12 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       return [state.Next, state.Default, ...nexts].filter((next) => next !== undefined);
     });
     const names = Object.keys(definition.States);
-    expect([...new Set(targets)].sort()).toEqual(names.filter((name) => name !== 'Await first rung').sort());
+    expect([...new Set(targets)].sort()).toEqual(
+      names.filter((name) => name !== 'Wait for first step').sort(),
+    );
   });
 
-  it.each(rungs)(
+  it.each(steps)(
     '$name calls the step function, waits for its token, and goes up in time',
     ({ step, index, name }) => {
       const state = stateOf(definition, name);
@@ -101,32 +103,32 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
         Next: 'Closed',
       });
       expect(caught(state, 'States.Timeout')).toBe(regua.steps[index + 1]?.name ?? 'Hand over');
-      expect(caught(state, 'Denied')).toBe('Await its time');
+      expect(caught(state, 'NotAllowedYet')).toBe('Wait for next allowed time');
       // Its next channel, at once; and never again by the robot.
       expect(caught(state, 'Undelivered')).toBe(name);
-      expect(caught(state, 'OffLadder')).toBe('Hand over');
-      expect(caught(state, 'Changed')).toBe('Take stock');
+      expect(caught(state, 'ContactForbidden')).toBe('Hand over');
+      expect(caught(state, 'Changed')).toBe('Re-evaluate debt');
     },
   );
 
-  it.each(rungs)('$name waits until one of the rungs above it, never itself or below', ({ index, name }) => {
+  it.each(steps)('$name waits until one of the steps above it, never itself or below', ({ index, name }) => {
     const timeout = String(stateOf(definition, name).TimeoutSeconds);
     const named = [...timeout.matchAll(/at\.`([^`]+)`/g)].map(([, id]) => id);
     expect(named).toEqual([...regua.steps.slice(index + 1).map(({ id }) => id), 'hand-over']);
   });
 
-  it.each(rungs)('$name takes answers without a retry, and retries failures', ({ name }) => {
+  it.each(steps)('$name takes answers without a retry, and retries failures', ({ name }) => {
     const [answers, failed] = stateOf(definition, name).Retry ?? [];
     expect(answers).toEqual({
-      ErrorEquals: ['Denied', 'Undelivered', 'OffLadder', 'Changed'],
+      ErrorEquals: ['NotAllowedYet', 'Undelivered', 'ContactForbidden', 'Changed'],
       MaxAttempts: 0,
     });
     expect(failed?.ErrorEquals).toEqual(['States.TaskFailed']);
     expect(failed?.MaxAttempts).toBeGreaterThan(0);
   });
 
-  it('waits for the first rung and for lawful hours without a function', () => {
-    for (const name of ['Await first rung', 'Await its time'])
+  it('waits for the first step and for lawful hours without a function', () => {
+    for (const name of ['Wait for first step', 'Wait for next allowed time'])
       expect(stateOf(definition, name)).toMatchObject({
         Resource: 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken',
         Arguments: {
@@ -136,17 +138,17 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
         },
         TimeoutSeconds: expect.any(String),
       });
-    expect(caught(stateOf(definition, 'Await first rung'), 'States.Timeout')).toBe(regua.steps[0]?.name);
-    expect(caught(stateOf(definition, 'Await its time'), 'States.Timeout')).toBe('Join the ladder');
-    expect(caught(stateOf(definition, 'Await its time'), 'DynamoDb.ConditionalCheckFailedException')).toBe(
-      'Take stock',
-    );
+    expect(caught(stateOf(definition, 'Wait for first step'), 'States.Timeout')).toBe(regua.steps[0]?.name);
+    expect(caught(stateOf(definition, 'Wait for next allowed time'), 'States.Timeout')).toBe('Resume ladder');
+    expect(
+      caught(stateOf(definition, 'Wait for next allowed time'), 'DynamoDb.ConditionalCheckFailedException'),
+    ).toBe('Re-evaluate debt');
   });
 
-  it('joins at any rung, and hands over once at the end', () => {
-    expect(stateOf(definition, 'Join the ladder')).toMatchObject({
+  it('joins at any step, and hands over once at the end', () => {
+    expect(stateOf(definition, 'Resume ladder')).toMatchObject({
       Type: 'Choice',
-      Choices: [...regua.steps.map(({ name }) => ({ Next: name })), { Next: 'Take stock' }],
+      Choices: [...regua.steps.map(({ name }) => ({ Next: name })), { Next: 'Re-evaluate debt' }],
       Default: 'Hand over',
     });
     expect(stateOf(definition, 'Hand over')).toMatchObject({
@@ -154,13 +156,13 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       Arguments: { FunctionName: NAMES.handOverArn },
       End: true,
     });
-    expect(caught(stateOf(definition, 'Hand over'), 'Changed')).toBe('Take stock');
+    expect(caught(stateOf(definition, 'Hand over'), 'Changed')).toBe('Re-evaluate debt');
   });
 
   it.each([
-    ['Await promised day', 'promised', 'Promise reminder'],
-    ['Await a solved case', 'contested', 'Take stock'],
-    ['Await agreement', 'agreed', 'Take stock'],
+    ['Wait for promised date', 'promised', 'Promise reminder'],
+    ['Wait for case resolution', 'caseOpen', 'Re-evaluate debt'],
+    ['Wait for payment plan', 'onPaymentPlan', 'Re-evaluate debt'],
   ])('%s is a wait of its own, while the debt is %s, and leads to %s', (name, status, next) => {
     const state = stateOf(definition, name);
     expect(state).toMatchObject({
@@ -170,7 +172,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     });
     expect(caught(state, 'States.Timeout')).toBe(next);
     for (const error of ['Changed', 'DynamoDb.ConditionalCheckFailedException'])
-      expect(caught(state, error)).toBe('Take stock');
+      expect(caught(state, error)).toBe('Re-evaluate debt');
   });
 
   it('reminds of a promise once, and looks how it ended', () => {
@@ -180,18 +182,18 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       tone: 'light',
       during: 'promised',
     });
-    expect(caught(state, 'States.Timeout')).toBe('Take stock');
-    expect(caught(state, 'Denied')).toBe('Await promised day');
+    expect(caught(state, 'States.Timeout')).toBe('Re-evaluate debt');
+    expect(caught(state, 'NotAllowedYet')).toBe('Wait for promised date');
   });
 
   it('has a way for every standing that its function may tell', () => {
-    const { Choices, Default } = stateOf(definition, 'Which way');
+    const { Choices, Default } = stateOf(definition, 'Route by status');
     expect(Default).toBe('Closed');
     expect(Choices?.map(({ Next }) => Next)).toEqual([
-      'Await its time',
-      'Await promised day',
-      'Await a solved case',
-      'Await agreement',
+      'Wait for next allowed time',
+      'Wait for promised date',
+      'Wait for case resolution',
+      'Wait for payment plan',
       'Hand over',
     ]);
     const told = Standing.options.map((option) => option.shape.event.value);
@@ -220,7 +222,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     const states = JSON.stringify(definition.States, (key, value) =>
       key === 'costCeiling' ? undefined : value,
     );
-    expect(states).not.toMatch(/amount|balance|owed|fine|interest/i);
+    expect(states).not.toMatch(/amount|balance|\bowed|fine|interest/i);
   });
 });
 

@@ -19,10 +19,10 @@ const states = (enteredAt: string) => ({
     State: { EnteredTime: enteredAt },
     Task: { Token: 'token-1' },
   },
-  errorOutput: { Error: 'Denied', Cause: '2026-03-13T11:00:00Z' },
+  errorOutput: { Error: 'NotAllowedYet', Cause: '2026-03-13T11:00:00Z' },
   input: {
     event: 'on-ladder',
-    rung: 'reissue-15-after',
+    step: 'reissue-15-after',
     until: '2026-03-24T12:30:00Z',
     over: '2026-03-27T13:00:00Z',
     reminder: 'promise-1',
@@ -34,7 +34,7 @@ const states = (enteredAt: string) => ({
 const ARGUMENTS: Readonly<Record<string, unknown>> = {
   secondsUntilNext: ['reminder-3-after'],
   secondsUntilFirst: ['reminder-3-after'],
-  told: 'rung',
+  told: 'step',
 };
 
 /** By the reference implementation itself, as Step Functions binds it. */
@@ -58,8 +58,8 @@ describe('ids and context', () => {
     { name: 'versionAsText', expression: expressions.versionAsText, expected: '2' },
     { name: 'attemptAt', expression: expressions.attemptAt, expected: '2026-03-10T12:00:00Z' },
     { name: 'taskToken', expression: expressions.taskToken, expected: 'token-1' },
-    { name: 'entryRung', expression: expressions.entryRung, expected: 'reminder-1-after' },
-    { name: 'deniedUntil', expression: expressions.deniedUntil, expected: '2026-03-13T11:00:00Z' },
+    { name: 'entryStep', expression: expressions.entryStep, expected: 'reminder-1-after' },
+    { name: 'allowedFrom', expression: expressions.allowedFrom, expected: '2026-03-13T11:00:00Z' },
     { name: 'planned', expression: expressions.planned, expected: INPUT.at },
     { name: 'startedAt', expression: expressions.startedAt, expected: '2026-03-01T12:00:00Z' },
     { name: 'answer', expression: expressions.answer, expected: { event: 'closed' } },
@@ -71,70 +71,70 @@ describe('ids and context', () => {
   });
 });
 
-describe('which rung', () => {
+describe('which step', () => {
   it.each([
-    { rung: 'reminder-1-after', missed: true },
-    { rung: 'reminder-3-after', missed: false },
-    { rung: 'hand-over', missed: false },
-  ])('$rung is missed: $missed', async ({ rung, missed }) => {
-    expect(await value(expressions.isMissed(rung))).toBe(missed);
+    { step: 'reminder-1-after', missed: true },
+    { step: 'reminder-3-after', missed: false },
+    { step: 'hand-over', missed: false },
+  ])('$step is missed: $missed', async ({ step, missed }) => {
+    expect(await value(expressions.isMissed(step))).toBe(missed);
   });
 
   it.each([
-    { rung: 'reminder-3-after', goes: true },
-    { rung: 'reissue-15-after', goes: false },
-  ])('goes on at $rung: $goes', async ({ rung, goes }) => {
-    expect(await value(expressions.goesOnAt(rung), undefined, { rung: 'reminder-3-after' })).toBe(goes);
+    { step: 'reminder-3-after', goes: true },
+    { step: 'reissue-15-after', goes: false },
+  ])('goes on at $step: $goes', async ({ step, goes }) => {
+    expect(await value(expressions.goesOnAt(step), undefined, { step: 'reminder-3-after' })).toBe(goes);
   });
 });
 
-describe('seconds until the next rung', () => {
+describe('seconds until the next step', () => {
   const ladder = ['reminder-1-after', 'reminder-3-after', 'reissue-15-after'];
   const toThird = Date.parse('2026-03-12T12:30:00Z') / 1000;
 
   it.each([
     {
-      case: 'passes over a rung that is missed',
-      rungs: ladder,
+      case: 'passes over a step that is missed',
+      steps: ladder,
       enteredAt: '2026-03-10T12:30:00Z',
       seconds: 172_800,
     },
     {
       case: 'takes the first that has a time',
-      rungs: ladder.slice(2),
+      steps: ladder.slice(2),
       enteredAt: '2026-03-24T12:29:00Z',
       seconds: 60,
     },
     {
-      case: 'takes the hand-over after the last rung',
-      rungs: [],
+      case: 'takes the hand-over after the last step',
+      steps: [],
       enteredAt: '2026-03-31T12:29:59Z',
       seconds: 1,
     },
     {
-      case: 'takes the hand-over when every rung is missed',
-      rungs: ladder.slice(0, 1),
+      case: 'takes the hand-over when every step is missed',
+      steps: ladder.slice(0, 1),
       enteredAt: '2026-03-31T12:00:00Z',
       seconds: 1800,
     },
     {
       case: 'is whole, rounded up: never a moment early',
-      rungs: ladder,
+      steps: ladder,
       enteredAt: '2026-03-12T12:29:57.001Z',
       seconds: 3,
     },
     {
       case: 'is at least one, at the very instant',
-      rungs: ladder,
+      steps: ladder,
       enteredAt: '2026-03-12T12:30:00.000Z',
       seconds: 1,
     },
-    { case: 'is at least one, after it', rungs: ladder, enteredAt: '2026-03-20T12:30:00Z', seconds: 1 },
-  ])('$case', async ({ rungs, enteredAt, seconds }) => {
-    expect(await value(expressions.secondsUntilNext(rungs), enteredAt)).toBe(seconds);
+    { case: 'is at least one, after it', steps: ladder, enteredAt: '2026-03-20T12:30:00Z', seconds: 1 },
+  ])('$case', async ({ steps, enteredAt, seconds }) => {
+    expect(await value(expressions.secondsUntilNext(steps), enteredAt)).toBe(seconds);
   });
 
-  it('and the instant they lead to is the rung, or up to a second after it', async () => {
+  it('and the instant they lead to is the step, or up to a second after it', async () => {
     for (let millisecond = 0; millisecond < 1000; millisecond += 111) {
       const entered = Date.parse('2026-03-11T00:00:00Z') + millisecond;
       const seconds = Number(
@@ -161,7 +161,7 @@ test.each([
 ])(
   'a reminder that is denied waits until $until when its promise is over at $over',
   async ({ over, until }) => {
-    expect(await value(expressions.deniedUntilOver, undefined, { over })).toBe(until);
+    expect(await value(expressions.allowedFromOrOver, undefined, { over })).toBe(until);
   },
 );
 
@@ -181,10 +181,10 @@ describe('the sandbox', () => {
     expression:
       typeof given === 'string'
         ? given
-        : (given as (rungs: never) => string)((ARGUMENTS[name] ?? 'reminder-3-after') as never),
+        : (given as (steps: never) => string)((ARGUMENTS[name] ?? 'reminder-3-after') as never),
   }));
   const variables = {
-    rung: 'reminder-3-after',
+    step: 'reminder-3-after',
     until: '2026-03-13T11:00:00Z',
     over: '2026-03-27T13:00:00Z',
     reminder: 'promise-1',

@@ -36,20 +36,20 @@ describe('a sound configuration', () => {
 describe('one mistake in one file is named with its file, its line and its path', () => {
   const cases = [
     {
-      case: 'rungs that go down',
+      case: 'steps that go down',
       file: PADRAO,
       from: 'offset: 3\n',
       to: 'offset: 1 # here\n',
       at: 'steps[2].offset',
-      message: 'must be more than the 1 of "reminder-1-after" before it: rungs go upwards, one a day',
+      message: 'must be more than the 1 of "reminder-1-after" before it: steps go upwards, one a day',
     },
     {
-      case: 'a hand-over before the last rung',
+      case: 'a hand-over before the last step',
       file: PADRAO,
       from: 'offset: 22',
       to: 'offset: 15 # here',
       at: 'handOver.offset',
-      message: 'must be more than the 15 of the last rung',
+      message: 'must be more than the 15 of the last step',
     },
     {
       case: 'a message that no file holds',
@@ -136,7 +136,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       message: 'must be darker: white on it has a contrast of 1.5, and needs 4.5 (WCAG 2.2, 1.4.3)',
     },
     {
-      case: 'a rung with a name of the machine',
+      case: 'a step with a name of the machine',
       file: PADRAO,
       from: 'name: Reminder D+1',
       to: 'name: Hand over',
@@ -252,10 +252,10 @@ describe('one mistake in one file is named with its file, its line and its path'
       case: 'instalments on a ladder that there is not',
       file: 'creditors/bebidas-nordeste.yaml',
       from: '  offers: padrao',
-      to: '  offers: padrao\n  agreements: { breachDays: 10, breachInstalments: 1, regua: nenhuma }',
-      at: 'negotiation.agreements.regua',
+      to: '  offers: padrao\n  paymentPlans: { breachDays: 10, breachInstalments: 1, regua: nenhuma }',
+      at: 'negotiation.paymentPlans.regua',
       message: 'must be a file of config/reguas: gentil, leve, padrao, recorrente',
-      line: 'agreements:',
+      line: 'paymentPlans:',
     },
     {
       case: 'a price that is negative',

@@ -3,7 +3,7 @@ import { formatDay } from '#domain/calendar/days.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
 import type { Document } from '#functions/portal/response.ts';
 import type { Sight } from '#functions/portal/sight.ts';
-import { agreementOf, caseOf, promiseOf } from '#functions/portal/standing.ts';
+import { caseOf, paymentPlanOf, promiseOf } from '#functions/portal/standing.ts';
 import type { CaseKind } from '#schemas/records/negotiation.ts';
 import { frame, type Html, talkToPerson } from './frame.ts';
 import { byRuleCard, offerCards } from './offers.ts';
@@ -24,7 +24,7 @@ interface View {
 }
 
 function owed(sight: Sight): View {
-  if (sight.forPerson) return withPerson(sight);
+  if (sight.keptForPerson) return withPerson(sight);
   return {
     title: 'Sua fatura',
     content: html`<section class="card">
@@ -86,10 +86,10 @@ ${person(sight)}`,
 const TOLD: Readonly<Record<CaseKind, string>> = {
   'not-mine': 'Você nos contou que não reconhece esta fatura.',
   'goods-or-service': 'Você nos contou que houve um problema com o produto ou serviço.',
-  'cannot-pay': 'Você nos contou que não consegue pagar agora.',
+  hardship: 'Você nos contou que não consegue pagar agora.',
 };
 
-function contested(sight: Sight): View {
+function caseOpen(sight: Sight): View {
   const opened = caseOf(sight.debt);
   return {
     title: 'Estamos verificando',
@@ -106,8 +106,8 @@ ${person(sight)}`,
   };
 }
 
-function agreed(sight: Sight): View {
-  const agreement = agreementOf(sight.debt);
+function onPaymentPlan(sight: Sight): View {
+  const paymentPlan = paymentPlanOf(sight.debt);
   const stands = new Map(sight.instalments.map((linked) => [linked.debt.debtId, linked]));
   return {
     title: 'Seu acordo',
@@ -115,12 +115,12 @@ function agreed(sight: Sight): View {
 <h1>Seu acordo, ${greeting(sight)}</h1>
 ${about(sight)}
 ${
-  agreement
-    ? html`<p>${agreement.instalments.length === 1 ? 'Um pagamento' : `${agreement.instalments.length} pagamentos`}, no total de <strong>${reais(agreement.total)}</strong>. Toque em um deles para pagar.</p>
-<ul class="plain">${agreement.instalments.map(({ number, amount, dueDate, debtId }) => {
+  paymentPlan
+    ? html`<p>${paymentPlan.instalments.length === 1 ? 'Um pagamento' : `${paymentPlan.instalments.length} pagamentos`}, no total de <strong>${reais(paymentPlan.total)}</strong>. Toque em um deles para pagar.</p>
+<ul class="plain">${paymentPlan.instalments.map(({ number, amount, dueDate, debtId }) => {
         const linked = stands.get(debtId);
         const isPaid = linked?.debt.status === 'settled';
-        const name = `${number === 1 && agreement.instalments.length > 1 ? 'Entrada' : `Parcela ${number}`}, vence em ${formatDay(dueDate)}`;
+        const name = `${number === 1 && paymentPlan.instalments.length > 1 ? 'Entrada' : `Parcela ${number}`}, vence em ${formatDay(dueDate)}`;
         return html`<li class="row"><span>${linked && !isPaid ? html`<a href="${linked.url}">${name}</a>` : name}${isPaid ? html` <span class="pill">Paga</span>` : ''}</span><span>${reais(amount)}</span></li>
 `;
       })}</ul>`
@@ -187,8 +187,8 @@ const VIEWS: Readonly<Record<Sight['debt']['status'], (sight: Sight) => View>> =
   open: owed,
   handedOver: owed,
   promised,
-  contested,
-  agreed,
+  caseOpen,
+  onPaymentPlan,
   settled,
   cancelled,
 };

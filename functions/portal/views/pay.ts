@@ -23,7 +23,7 @@ ${bill.pixCode ? pixCard(sight, bill.pixCode) : ''}
 ${bill.digitableLine ? boletoCard(sight, bill.digitableLine) : ''}`;
 }
 
-/** An instalment of an agreement that is not due yet. */
+/** An instalment of a payment plan that is not due yet. */
 const paysEarly = ({ debt, today }: Sight): boolean =>
   debt.instalmentOf !== undefined && today < debt.rolledDueDate;
 

@@ -73,4 +73,4 @@ export const othersList = ({ others }: Sight): Html | '' =>
 </section>`;
 
 const linkedItem = ({ debt, url, due }: Linked): Html =>
-  html`<li class="row"><a href="${url}">${debt.invoiceId}</a><span>${debt.status === 'contested' ? 'em análise' : reais(due)}</span></li>`;
+  html`<li class="row"><a href="${url}">${debt.invoiceId}</a><span>${debt.status === 'caseOpen' ? 'em análise' : reais(due)}</span></li>`;

@@ -18,8 +18,8 @@ ${problem(sight, 'sem-condicoes', 'Não consigo pagar agora', 'Quer contar mais?
 </section>`;
 
 /** A day after the due date, for who has not promised one, and need not settle it with a person. */
-const mayPromise = ({ debt, forPerson, furthest }: Sight): boolean =>
-  debt.status !== 'promised' && !forPerson && debt.rolledDueDate < furthest;
+const mayPromise = ({ debt, keptForPerson, furthest }: Sight): boolean =>
+  debt.status !== 'promised' && !keptForPerson && debt.rolledDueDate < furthest;
 
 /** The first day that may be promised. */
 const firstDay = ({ debt, today }: Sight): string =>

@@ -19,54 +19,54 @@ export async function climbsTheLadder(play: Play): Promise<void> {
     await deployment.issue(invoiceOf(play, bySms, { debtor: { ...debtorOf(bySms), phone } }));
   }
 
-  for (const rung of RUNGS)
+  for (const step of RUNGS)
     await report.step(
-      `${rung.state}: ${climbs.length === 1 ? 'the e-mail has' : 'e-mail and SMS have'} the right words and amounts`,
+      `${step.state}: ${climbs.length === 1 ? 'the e-mail has' : 'e-mail and SMS have'} the right words and amounts`,
       async () => {
-        await isSent(play, byEmail, 'email', rung);
-        await emailIsRight(play, byEmail, rung);
+        await isSent(play, byEmail, 'email', step);
+        await emailIsRight(play, byEmail, step);
         if (phone === undefined) return;
-        await isSent(play, bySms, 'sms', rung);
-        await smsIsRight(play, phone, rung);
+        await isSent(play, bySms, 'sms', step);
+        await smsIsRight(play, phone, step);
       },
       climbs,
     );
 
   await report.step(
-    'after the last rung a person takes over',
+    'after the last step a person takes over',
     () => Promise.all(climbs.map((invoiceId) => isHandedOver(play, invoiceId))),
     climbs,
   );
 }
 
-/** The message of a rung is told on the bus, with what was owed, on the very day of the rung. */
-async function isSent(play: Play, invoiceId: string, channel: Channel, rung: Rung): Promise<void> {
+/** The message of a step is told on the bus, with what was owed, on the very day of the step. */
+async function isSent(play: Play, invoiceId: string, channel: Channel, step: Rung): Promise<void> {
   const { listener, dueDate } = play;
-  const within = secondsUntil(play, dueDate, rung.offset);
-  const sent = await listener.hears('MessageSent.v1', invoiceId, within, RUNGS.indexOf(rung) + 1);
+  const within = secondsUntil(play, dueDate, step.offset);
+  const sent = await listener.hears('MessageSent.v1', invoiceId, within, RUNGS.indexOf(step) + 1);
   const day = dayOf(sent.at);
   assert.deepEqual(
     { step: sent.step, channel: sent.channel, owed: sent.owed, day },
-    { step: rung.step, channel, owed: rung.owed, day: addDays(dueDate, rung.offset) },
+    { step: step.step, channel, owed: step.owed, day: addDays(dueDate, step.offset) },
   );
 }
 
-async function emailIsRight({ mailbox, dueDate }: Play, invoiceId: string, rung: Rung): Promise<void> {
+async function emailIsRight({ mailbox, dueDate }: Play, invoiceId: string, step: Rung): Promise<void> {
   if (!mailbox) return;
   const emails = await mailbox.emailsTo(addressOf(invoiceId));
-  assert.equal(emails.length, RUNGS.indexOf(rung) + 1, 'one e-mail a rung');
+  assert.equal(emails.length, RUNGS.indexOf(step) + 1, 'one e-mail a step');
   const last = emails.at(-1);
-  assert.equal(last?.subject, rung.subject(invoiceId, formatDay(dueDate)));
-  for (const words of rung.words)
+  assert.equal(last?.subject, step.subject(invoiceId, formatDay(dueDate)));
+  for (const words of step.words)
     assert.ok(last.text.includes(words), `the e-mail lacks "${words}":\n${last.text}`);
 }
 
-async function smsIsRight({ mailbox }: Play, phone: string, rung: Rung): Promise<void> {
+async function smsIsRight({ mailbox }: Play, phone: string, step: Rung): Promise<void> {
   if (!mailbox) return;
   const read = readPhone(phone);
   const texts = await mailbox.smsTo(read.ok ? read.phone.e164 : phone);
-  assert.equal(texts.length, RUNGS.indexOf(rung) + 1, 'one SMS a rung');
-  assert.equal(texts.at(-1)?.replace(/https:\/\/\S+\/d\/[0-9A-Za-z]+/, '<link>'), rung.sms);
+  assert.equal(texts.length, RUNGS.indexOf(step) + 1, 'one SMS a step');
+  assert.equal(texts.at(-1)?.replace(/https:\/\/\S+\/d\/[0-9A-Za-z]+/, '<link>'), step.sms);
 }
 
 async function isHandedOver(play: Play, invoiceId: string): Promise<void> {
@@ -75,6 +75,6 @@ async function isHandedOver(play: Play, invoiceId: string): Promise<void> {
   const within = secondsUntil(play, dueDate, offset);
   assert.partialDeepStrictEqual(await listener.hears('DebtHandedOver.v1', invoiceId, within), figures);
   const states = await statesToTheEnd(play, invoiceId, within);
-  assert.deepEqual(states, ['Await first rung', ...STATES, 'Hand over']);
+  assert.deepEqual(states, ['Wait for first step', ...STATES, 'Hand over']);
   await debtThat(play, invoiceId, 'is with a person', ({ status }) => status === 'handedOver');
 }

@@ -19,7 +19,7 @@ export async function isSettled(play: Play): Promise<void> {
     assert.equal(status, 200);
 
     const states = await statesToTheEnd(play, invoiceId, SOON);
-    assert.deepEqual(states, ['Await first rung', notice.state, reminder.state, 'Closed']);
+    assert.deepEqual(states, ['Wait for first step', notice.state, reminder.state, 'Closed']);
     const settled = await listener.hears('DebtSettled.v1', invoiceId, SOON);
     assert.partialDeepStrictEqual(settled, { received: 102_033, waived: 0, daysLate: 1 });
     await debtThat(play, invoiceId, 'is settled', (debt) => debt.status === 'settled');

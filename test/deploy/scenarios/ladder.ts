@@ -2,7 +2,7 @@ import type { StoredDebt } from '#schemas/records/debt.ts';
 import { type Play, REGUA, SOON } from '#test/deploy/play.ts';
 import { eventually } from '#test/deploy/wait.ts';
 
-/** A rung of `config/reguas/padrao.yaml`, and what its message must say. */
+/** A step of `config/reguas/padrao.yaml`, and what its message must say. */
 export interface Rung {
   readonly state: string;
   readonly step: string;
@@ -77,7 +77,7 @@ export const HANDED_OVER = { offset: 22, owed: 102_733, daysLate: 22 } as const;
 
 export const OFFSETS: readonly number[] = [...RUNGS.map(({ offset }) => offset), HANDED_OVER.offset];
 
-/** Seconds until a rung of a debt must be done. */
+/** Seconds until a step of a debt must be done. */
 export const secondsUntil = ({ calendar }: Play, dueDate: string, offset: number): number =>
   Math.ceil(calendar.secondsUntil(dueDate, offset)) + SOON;
 

@@ -21,9 +21,9 @@ export async function negotiates(play: Play): Promise<void> {
     await listener.hears('MessageSent.v1', invoiceId, secondsUntil(play, dueDate, reminder.offset), 2);
     const day = addDays(dueDate, 3);
     const promised = { ...about, day, promisedAt: calendar.now() };
-    await deployment.put(BILLING_SOURCE, 'PaymentPromised.v1', promised);
+    await deployment.put(BILLING_SOURCE, 'PromiseReported.v1', promised);
     await listener.hears('PromiseMade.v1', invoiceId, SOON);
-    await waitsIn('Await promised day');
+    await waitsIn('Wait for promised date');
     const reminded = await listener.hears('MessageSent.v1', invoiceId, secondsUntil(play, dueDate, 4), 3);
     assert.equal(reminded.step, 'promise-1');
     const broken = await listener.hears('PromiseBroken.v1', invoiceId, secondsUntil(play, dueDate, 7));
@@ -31,28 +31,28 @@ export async function negotiates(play: Play): Promise<void> {
   }, [invoiceId]);
 
   await report.step('a case stops the ladder until it is answered, and a payment ends it all', async () => {
-    await deployment.put(BILLING_SOURCE, 'CaseRaised.v1', {
+    await deployment.put(BILLING_SOURCE, 'DisputeRaised.v1', {
       ...about,
       kind: 'not-mine',
       raisedAt: calendar.now(),
     });
     const { number } = await listener.hears('CaseOpened.v1', invoiceId, SOON);
-    await waitsIn('Await a solved case');
-    const solved = { ...about, number, outcome: 'upheld', solvedAt: calendar.now() };
-    await deployment.put(BILLING_SOURCE, 'CaseSolved.v1', solved);
-    await listener.hears('CaseClosed.v1', invoiceId, SOON);
+    await waitsIn('Wait for case resolution');
+    const solved = { ...about, number, outcome: 'upheld', answeredAt: calendar.now() };
+    await deployment.put(BILLING_SOURCE, 'CaseAnswered.v1', solved);
+    await listener.hears('CaseResolved.v1', invoiceId, SOON);
     assert.equal(await deployment.tellPayment(paymentOf(play, invoiceId, 110_000)), 200);
     const states = await statesToTheEnd(play, invoiceId, SOON);
     assert.deepEqual(states.slice(0, 7), [
-      'Await first rung',
+      'Wait for first step',
       notice.state,
       reminder.state,
-      'Take stock',
-      'Which way',
-      'Await promised day',
+      'Re-evaluate debt',
+      'Route by status',
+      'Wait for promised date',
       'Promise reminder',
     ]);
-    assert.ok(states.includes('Await a solved case'), states.join(' > '));
+    assert.ok(states.includes('Wait for case resolution'), states.join(' > '));
     assert.equal(states.at(-1), 'Closed');
     await debtThat(play, invoiceId, 'is settled', (debt) => debt.status === 'settled');
   }, [invoiceId]);

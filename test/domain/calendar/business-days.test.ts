@@ -50,7 +50,7 @@ describe('business days between', () => {
 describe('for every day', () => {
   const counts = fc.integer({ min: 1, max: 40 });
 
-  it('adding and counting agree, there and back', () => {
+  it('adding and counting makePaymentPlan, there and back', () => {
     fc.assert(
       fc.property(days, counts, (day, count) => {
         const later = addBusinessDays(day, count);

@@ -117,7 +117,7 @@ describe('the budget over all the debts of a debtor', () => {
       until: '2026-03-10T11:30:00Z',
     },
     {
-      case: 'a late machine, when another rung has spoken since',
+      case: 'a late machine, when another step has spoken since',
       history: ['2026-03-09T10:05:00-03:00'],
       rule: 'daily-budget',
       until: '2026-03-10T13:05:00Z',

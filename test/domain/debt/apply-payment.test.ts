@@ -7,19 +7,19 @@ import { chargeTerms } from '#test/domain/arbitraries.ts';
 
 const DUE = '2026-03-09';
 const at = (daysLate: number): string => `${addDays(DUE, daysLate)}T10:00:00-03:00`;
-const debtOf = (more: Partial<MoneyView> = {}, forgiveUpTo = 1000): MoneyView => ({
+const debtOf = (more: Partial<MoneyView> = {}, waiveUpTo = 1000): MoneyView => ({
   amount: 100_000,
   rolledDueDate: DUE,
   terms: {
     finePercent: 2,
     interestPercentPerMonth: 1,
-    whenOnlyChargesAreLeft: { forgiveUpTo, above: 'keep' as const },
+    whenOnlyChargesAreLeft: { waiveUpTo, above: 'uphold' as const },
   },
   payments: {},
   ...more,
 });
 
-it('paying a reissued bill that the creditor made cheaper than the principal settles, and the rest is forgiven', () => {
+it('paying a reissued bill that the creditor made cheaper than the principal settles, and the rest is waived', () => {
   const reissue = { amount: 90_000, received: 0, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 20) };
   expect(applyPayment(debtOf({ reissue }, 0), 'p', { amount: 90_000, paidAt: at(15) })).toMatchObject({
     applied: 90_000,
@@ -53,7 +53,7 @@ it.each([
     outcome: { applied: 40_000, excess: 0, waived: 0, balance: 60_000, settles: false },
   },
   {
-    case: 'a centavo short, in time: nothing is forgiven of the principal',
+    case: 'a centavo short, in time: nothing is waived of the principal',
     debt: debtOf({}, 10_000),
     amount: 99_999,
     daysLate: 0,
@@ -88,21 +88,21 @@ it.each([
     outcome: { applied: 50_000, excess: 0, waived: 0, balance: 52_333, settles: false },
   },
   {
-    case: 'late, the principal only, charges exactly what is forgiven',
+    case: 'late, the principal only, charges exactly what is waived',
     debt: debtOf({}, 2333),
     amount: 100_000,
     daysLate: 10,
     outcome: { applied: 100_000, excess: 0, waived: 2333, balance: 0, settles: true },
   },
   {
-    case: 'late, the principal only, charges a centavo over what is forgiven',
+    case: 'late, the principal only, charges a centavo over what is waived',
     debt: debtOf({}, 2332),
     amount: 100_000,
     daysLate: 10,
     outcome: { applied: 100_000, excess: 0, waived: 0, balance: 2333, settles: false },
   },
   {
-    case: 'late, a centavo less than the principal, within what is forgiven: stays owed',
+    case: 'late, a centavo less than the principal, within what is waived: stays owed',
     debt: debtOf({}, 10_000),
     amount: 99_999,
     daysLate: 10,
@@ -116,14 +116,14 @@ it.each([
     outcome: { applied: 40_000, excess: 0, settles: true, balance: 0, waived: 2233 },
   },
   {
-    case: 'for a creditor who forgives nothing',
+    case: 'for a creditor who waives nothing',
     debt: debtOf({}, 0),
     amount: 102_332,
     daysLate: 10,
     outcome: { applied: 102_332, excess: 0, waived: 0, balance: 1, settles: false },
   },
   {
-    case: 'of a reissued bill, while it holds: the interest since then is forgiven',
+    case: 'of a reissued bill, while it holds: the interest since then is waived',
     debt: debtOf(
       { reissue: { received: 0, amount: 102_500, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 21) } },
       0,
@@ -184,12 +184,12 @@ describe('for every debt and payment', () => {
     );
   });
 
-  it('it settles exactly when nothing is left, and forgives within the rule only', () => {
+  it('it settles exactly when nothing is left, and waives within the rule only', () => {
     fc.assert(
       fc.property(debts, payments, (debt, payment) => {
         const { settles, balance, waived } = applyPayment(debt, 'new', payment);
         expect(settles).toBe(balance === 0);
-        expect(waived).toBeLessThanOrEqual(debt.terms.whenOnlyChargesAreLeft.forgiveUpTo);
+        expect(waived).toBeLessThanOrEqual(debt.terms.whenOnlyChargesAreLeft.waiveUpTo);
         if (!settles) expect(waived).toBe(0);
       }),
     );
@@ -203,7 +203,7 @@ it('an earlier payment that is learnt of late makes more of it all too much', ()
     terms: {
       finePercent: 2,
       interestPercentPerMonth: 1,
-      whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+      whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
     },
     payments: { later: { amount: 10_000, paidAt: at(10) } },
   };

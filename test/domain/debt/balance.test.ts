@@ -8,7 +8,7 @@ const debt: MoneyView = {
   terms: {
     finePercent: 2,
     interestPercentPerMonth: 1,
-    whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+    whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
   },
   payments: {},
 };

@@ -51,7 +51,7 @@ describe('a rate over the cap', () => {
         const parsed = ChargeTerms.safeParse({
           ...rates,
           basis: 'contract',
-          whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+          whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
         });
         const bySchema = parsed.error?.issues.map(({ path, message }) => [path[0], message]) ?? [];
         expect(bySchema).toEqual(ratesOverCap(rates).map(({ field, reason }) => [field, reason]));

@@ -11,7 +11,7 @@ const centavos = (reais: string): number => Math.round(Number(reais) * 100);
 const terms = {
   finePercent: 2,
   interestPercentPerMonth: 1,
-  whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+  whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
 };
 const debt = { amount: 100_000, rolledDueDate: DUE, terms };
 const paid = (amount: number, daysLate: number): DatedPayment => ({ amount, day: addDays(DUE, daysLate) });
@@ -85,7 +85,7 @@ describe('around the due date', () => {
       interest,
       total: 100_000 + fine + interest,
       charged: { fine, interest },
-      forgiven: { principal: 0, charges: 0 },
+      waived: { principal: 0, charges: 0 },
       excess: 0,
       daysLate,
     });

@@ -18,11 +18,11 @@ import { HOURS, placeIn } from '#test/domain/compliance/contact-hours.ts';
 
 /** Payments made on the due date are known before anything is planned. */
 const LONG_KNOWN = '2000-01-01T00:00:00Z';
-const rung = (offset: number, channels = ['sms']) => ({ id: `d${offset}`, offset, channels });
+const step = (offset: number, channels = ['sms']) => ({ id: `d${offset}`, offset, channels });
 const LADDER: PlanRequest['ladder'] = {
   sendAt: '09:30',
   spreadMinutes: 0,
-  steps: [-3, 1, 3, 7, 15].map((offset) => rung(offset)),
+  steps: [-3, 1, 3, 7, 15].map((offset) => step(offset)),
   handOver: { offset: 22 },
 };
 /** Due on a Monday, in SP, come well before. */
@@ -40,7 +40,7 @@ const ON_TIME: PlanRequest = {
 /** `id -> local day and time`, `missed` for those that are not taken. */
 const calendarOf = (request: PlanRequest) =>
   Object.fromEntries(
-    planLadder(request).rungs.map(({ id, at }) => [id, at === undefined ? 'missed' : local(at, request)]),
+    planLadder(request).steps.map(({ id, at }) => [id, at === undefined ? 'missed' : local(at, request)]),
   );
 const local = (at: string, { place }: PlanRequest): string => {
   const minutes = minutesOf(at, place.zone);
@@ -49,7 +49,7 @@ const local = (at: string, { place }: PlanRequest): string => {
 };
 
 describe('an invoice in time', () => {
-  it('takes every rung at its offset, at the time of day of the régua, and hands over after', () => {
+  it('takes every step at its offset, at the time of day of the régua, and hands over after', () => {
     expect(calendarOf({ ...ON_TIME, place: placeIn('SP') })).toEqual({
       'd-3': '2026-03-06 09:30',
       d1: '2026-03-10 09:30',
@@ -64,13 +64,13 @@ describe('an invoice in time', () => {
     { case: 'a Sunday: the notice to Monday', due: '2026-03-11', id: 'd-3', at: '2026-03-09 09:30' },
     { case: 'Carnaval: from Monday 16 to Wednesday', due: '2026-02-19', id: 'd-3', at: '2026-02-18 09:30' },
     { case: 'a Saturday is worked in SP', due: '2026-03-06', id: 'd1', at: '2026-03-07 09:30' },
-  ])('moves a rung on: $case', ({ due, id, at }) => {
+  ])('moves a step on: $case', ({ due, id, at }) => {
     expect(calendarOf({ ...ON_TIME, now: '2026-01-20T12:00:00Z', dueDate: due })[id]).toBe(at);
   });
 
-  it('moves a Saturday rung to Monday in RJ, and says why', () => {
+  it('moves a Saturday step to Monday in RJ, and says why', () => {
     const plan = planLadder({ ...ON_TIME, place: placeIn('RJ'), dueDate: '2026-03-06' });
-    expect(plan.rungs.find(({ id }) => id === 'd1')).toEqual({
+    expect(plan.steps.find(({ id }) => id === 'd1')).toEqual({
       id: 'd1',
       at: '2026-03-09T12:30:00Z',
       why: [
@@ -81,7 +81,7 @@ describe('an invoice in time', () => {
     });
   });
 
-  it('never takes two rungs on one day: those that roll onto one day follow each other', () => {
+  it('never takes two steps on one day: those that roll onto one day follow each other', () => {
     expect(calendarOf({ ...ON_TIME, place: placeIn('RJ'), dueDate: '2026-03-06' })).toMatchObject({
       d1: '2026-03-09 09:30',
       d3: '2026-03-10 09:30',
@@ -92,7 +92,7 @@ describe('an invoice in time', () => {
   it('counts from the rolled due date, and says why it rolled', () => {
     const plan = planLadder({ ...ON_TIME, dueDate: '2026-03-07' });
     expect(plan).toMatchObject({ rolledDueDate: '2026-03-09', whyRolled: 'Saturday' });
-    expect(plan.rungs).toEqual(planLadder(ON_TIME).rungs);
+    expect(plan.steps).toEqual(planLadder(ON_TIME).steps);
   });
 
   it('rolls over a holiday of the creditor', () => {
@@ -112,8 +112,8 @@ describe('an invoice in time', () => {
     expect(calendarOf(request).d1).toBe(at);
   });
 
-  it('takes the hours of all channels of a rung together', () => {
-    const steps = [rung(1, ['email']), rung(5, ['email', 'sms'])];
+  it('takes the hours of all channels of a step together', () => {
+    const steps = [step(1, ['email']), step(5, ['email', 'sms'])];
     const request = { ...ON_TIME, ladder: { ...LADDER, steps }, dueDate: '2026-03-06', place: placeIn('RJ') };
     expect(calendarOf(request)).toEqual({ d1: '2026-03-07 09:30', d5: '2026-03-11 09:30' });
   });
@@ -191,11 +191,11 @@ describe('an invoice that comes late', () => {
     expect(calendarOf({ ...ON_TIME, now })).toMatchObject(taken);
   });
 
-  it('hands over no sooner after the last rung than the régua says, on a business day', () => {
+  it('hands over no sooner after the last step than the régua says, on a business day', () => {
     const late = { ...ON_TIME, now: '2026-05-10T11:00:00-03:00' };
     const { handOver } = planLadder(late);
     expect(local(handOver.at, late)).toBe('2026-05-18 09:30');
-    expect(handOver.why).toContain('7 days after the last rung');
+    expect(handOver.why).toContain('7 days after the last step');
     expect(local(planLadder({ ...ON_TIME, dueDate: '2026-03-06' }).handOver.at, ON_TIME)).toBe(
       '2026-03-30 09:30',
     );
@@ -204,7 +204,7 @@ describe('an invoice that comes late', () => {
   it('of which only notices were missed goes to a person without a message', () => {
     const request = {
       ...ON_TIME,
-      ladder: { ...LADDER, steps: [rung(-3), rung(0)], handOver: { offset: 5 } },
+      ladder: { ...LADDER, steps: [step(-3), step(0)], handOver: { offset: 5 } },
       now: '2026-03-19T11:00:00-03:00',
     };
     expect(calendarOf(request)).toEqual({ 'd-3': 'missed', d0: 'missed' });
@@ -213,8 +213,8 @@ describe('an invoice that comes late', () => {
 });
 
 describe('a debt whose earlier version sent a message', () => {
-  it('long ago, and no rung is left: a person takes over from today on, not in the past', () => {
-    const steps = [rung(-3)];
+  it('long ago, and no step is left: a person takes over from today on, not in the past', () => {
+    const steps = [step(-3)];
     const request = {
       ...ON_TIME,
       ladder: { ...LADDER, steps, handOver: { offset: 2 } },
@@ -226,13 +226,13 @@ describe('a debt whose earlier version sent a message', () => {
 
   it.each([
     {
-      case: 'today: the rung of today goes to tomorrow',
+      case: 'today: the step of today goes to tomorrow',
       after: '2026-03-10',
       now: '2026-03-10T08:00:00-03:00',
       taken: { d1: '2026-03-11 09:30', d3: '2026-03-12 09:30' },
     },
     {
-      case: 'today, and a rung is due already: tomorrow, when it opens',
+      case: 'today, and a step is due already: tomorrow, when it opens',
       after: '2026-03-10',
       now: '2026-03-10T15:00:00-03:00',
       taken: { d1: '2026-03-11 08:00', d3: '2026-03-12 09:30' },
@@ -276,16 +276,16 @@ describe('payments made on the due date, under way', () => {
   });
 
   it('says why a reminder waits', () => {
-    const { rungs } = planLadder({ ...ON_TIME, paymentsKnownAt: '2026-03-10T13:00:00Z' });
-    expect(rungs[1]?.why).toContain('payments made on the due date may still be on their way');
-    expect(rungs[0]?.why.join()).not.toContain('on their way');
+    const { steps } = planLadder({ ...ON_TIME, paymentsKnownAt: '2026-03-10T13:00:00Z' });
+    expect(steps[1]?.why).toContain('payments made on the due date may still be on their way');
+    expect(steps[0]?.why.join()).not.toContain('on their way');
   });
 
   it('those that wait for one file do not all go out at its minute', () => {
     const ladder = { ...LADDER, spreadMinutes: 60 };
     const minutes = Array.from({ length: 40 }, (_, index) =>
       planLadder({ ...ON_TIME, ladder, key: `debt-${index}`, paymentsKnownAt: '2026-03-10T14:00:00Z' }),
-    ).map(({ rungs }) => rungs[1]?.at);
+    ).map(({ steps }) => steps[1]?.at);
     expect(new Set(minutes).size).toBeGreaterThan(20);
   });
 
@@ -312,7 +312,7 @@ describe('for every régua, due date, place and arrival', () => {
       return {
         sendAt: `${String(hour).padStart(2, '0')}:15`,
         spreadMinutes,
-        steps: sorted.map((offset, index) => rung(offset, channels[index])),
+        steps: sorted.map((offset, index) => step(offset, channels[index])),
         handOver: { offset: Math.max(1, (sorted.at(-1) as number) + gap) },
       };
     });
@@ -343,7 +343,7 @@ describe('for every régua, due date, place and arrival', () => {
       };
     });
   const taken = (request: PlanRequest) =>
-    planLadder(request).rungs.flatMap((planned, index) =>
+    planLadder(request).steps.flatMap((planned, index) =>
       planned.at === undefined
         ? []
         : [
@@ -357,7 +357,7 @@ describe('for every régua, due date, place and arrival', () => {
   const always = (holds: (request: PlanRequest) => void): void =>
     fc.assert(fc.property(requests, holds), { numRuns: 120 });
 
-  it('no rung is before the invoice came, and none before its own day', () => {
+  it('no step is before the invoice came, and none before its own day', () => {
     always((request) => {
       const { rolledDueDate } = planLadder(request);
       for (const { at, day, step } of taken(request)) {
@@ -367,7 +367,7 @@ describe('for every régua, due date, place and arrival', () => {
     });
   });
 
-  it('rungs keep their order, never two on one day, nor on the day of an earlier message', () => {
+  it('steps keep their order, never two on one day, nor on the day of an earlier message', () => {
     always((request) => {
       const days = taken(request).map(({ day }) => day);
       expect(days).toEqual([...new Set(days)].sort());
@@ -375,7 +375,7 @@ describe('for every régua, due date, place and arrival', () => {
     });
   });
 
-  it('every rung is within the hours of all its channels', () => {
+  it('every step is within the hours of all its channels', () => {
     always((request) => {
       for (const { at, day, step } of taken(request)) {
         const opening = openingOn(HOURS, step.channels, request.place, day);
@@ -392,7 +392,7 @@ describe('for every régua, due date, place and arrival', () => {
     });
   });
 
-  it('no rung is on a day that the law forbids, in whatever place and with whatever holidays of its own', () => {
+  it('no step is on a day that the law forbids, in whatever place and with whatever holidays of its own', () => {
     const places = fc.array(fc.integer({ min: -20, max: 60 }), { maxLength: 6 });
     fc.assert(
       fc.property(requests, places, (request, offsets) => {
@@ -413,13 +413,13 @@ describe('for every régua, due date, place and arrival', () => {
     );
   });
 
-  it('planned again on its way, with the rungs that were taken told, the rest stays where it was', () => {
+  it('planned again on its way, with the steps that were taken told, the rest stays where it was', () => {
     fc.assert(
       fc.property(requests, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (request, pick, part) => {
-        const { rungs } = planLadder(request);
-        const planned = rungs.filter(({ at }) => at !== undefined);
-        // Rungs that ran into each other are told apart by what was taken first, which a new plan does not see.
-        fc.pre(planned.length > 0 && !rungs.some(({ why }) => why.join().includes('two rungs on one day')));
+        const { steps } = planLadder(request);
+        const planned = steps.filter(({ at }) => at !== undefined);
+        // Steps that ran into each other are told apart by what was taken first, which a new plan does not see.
+        fc.pre(planned.length > 0 && !steps.some(({ why }) => why.join().includes('two steps on one day')));
         const count = 1 + (pick % planned.length);
         const [last, next] = planned.slice(count - 1).map(({ at }) => Date.parse(at as string));
         const until = next ?? (last as number) + 86_400_000;
@@ -430,9 +430,9 @@ describe('for every régua, due date, place and arrival', () => {
           taken: planned.slice(0, count).map(({ id }) => id),
           after: dayOf(planned[count - 1]?.at as string, request.place.zone),
         });
-        const left = ({ rungs: all }: Pick<typeof again, 'rungs'>) =>
+        const left = ({ steps: all }: Pick<typeof again, 'steps'>) =>
           all.flatMap(({ id, at }) => (at === undefined ? [] : [{ id, at }]));
-        expect(left(again)).toEqual(left({ rungs: planned.slice(count) }));
+        expect(left(again)).toEqual(left({ steps: planned.slice(count) }));
       }),
       { numRuns: 300 },
     );
@@ -453,7 +453,7 @@ describe('for every régua, due date, place and arrival', () => {
     });
   });
 
-  it('the hand-over is on a business day, after the last rung by at least the gap of the régua, and after now', () => {
+  it('the hand-over is on a business day, after the last step by at least the gap of the régua, and after now', () => {
     always((request) => {
       const { ladder, place, now } = request;
       const { handOver, rolledDueDate } = planLadder(request);
@@ -475,9 +475,9 @@ describe('for every régua, due date, place and arrival', () => {
     });
   });
 
-  it('every rung says why', () => {
+  it('every step says why', () => {
     always((request) => {
-      for (const { why } of planLadder(request).rungs) expect(why.join('')).not.toBe('');
+      for (const { why } of planLadder(request).steps) expect(why.join('')).not.toBe('');
     });
   });
 });
@@ -494,7 +494,7 @@ it('counts offsets in business days of the banks, when the régua says so', () =
     handOver: { offset: 5 },
   };
   // Due on Good Friday's eve, 2026-04-02: business days are Thursday the 2nd, Monday the 6th, the 7th, the 8th, ...
-  const { rungs, handOver } = planLadder({
+  const { steps, handOver } = planLadder({
     ladder: weekly,
     dueDate: '2026-04-02',
     now: '2026-03-20T12:00:00Z',
@@ -504,7 +504,7 @@ it('counts offsets in business days of the banks, when the régua says so', () =
     paymentsKnownAt: LONG_KNOWN,
     key: 'any',
   });
-  expect([...rungs, handOver].map(({ at }) => at?.slice(0, 10))).toEqual([
+  expect([...steps, handOver].map(({ at }) => at?.slice(0, 10))).toEqual([
     '2026-04-01',
     '2026-04-08',
     '2026-04-10',

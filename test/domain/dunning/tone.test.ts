@@ -7,7 +7,7 @@ test.each([
   ['firm', 'good', ['neutral']],
   ['firm', 'recurrent', ['firm']],
   ['neutral', 'new', ['neutral']],
-] as const)('a rung in the tone %s speaks to a %s payer in the tone %s', (tone, profile, expected) => {
+] as const)('a step in the tone %s speaks to a %s payer in the tone %s', (tone, profile, expected) => {
   expect(tonesFor({ tone, softenFor: ['good'] }, { profile, brokePromise: false })).toEqual(expected);
 });
 

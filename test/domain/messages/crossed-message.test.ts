@@ -42,7 +42,7 @@ describe('a reminder and a payment', () => {
   it('of several messages the latest is told, also one that covered the debt or may have gone out', () => {
     const sends = {
       'a/one/sms': { status: 'unknown', at: '2026-05-06T09:45:00-03:00' },
-      'a/one/email': { status: 'covered', at: '2026-05-06T09:50:00-03:00' },
+      'a/one/email': { status: 'consolidated', at: '2026-05-06T09:50:00-03:00' },
       'a/zero/sms': { status: 'delivered', at: '2026-05-06T09:30:00-03:00' },
     };
     expect(crossedMessage({ ...debt, sends })).toBe('a/one/email');

@@ -21,7 +21,7 @@ const debt = {
 const terms = {
   finePercent: 2,
   interestPercentPerMonth: 1,
-  whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+  whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
 };
 
 const factsOn = (
@@ -57,7 +57,7 @@ describe('figures', () => {
         interest: 'R$ 6,17',
         hasCharges: true,
         hasReceived: false,
-        hasForgiven: false,
+        hasWaived: false,
         daysToDue: 0,
         daysLate: 15,
       },

@@ -33,7 +33,7 @@ describe('the status of a message after feedback', () => {
     ['undelivered', 'opened', true, 'undelivered'],
     ['undelivered', 'delivered', true, 'delivered'],
     ['refused', 'delivered', true, 'refused'],
-    ['covered', 'delivered', true, 'covered'],
+    ['consolidated', 'delivered', true, 'consolidated'],
   ])('%s, told %s (final: %j), is %s', (status, kind, final, after) => {
     expect(statusAfter(status, { kind, final })).toBe(after);
   });

@@ -4,140 +4,140 @@ import { addDays, daysBetween } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { betterByWaiting, neverTaken } from '#domain/offers/better-by-waiting.ts';
-import type { OfferBook as Book, OfferRung, Situation } from '#domain/offers/book.ts';
+import type { OfferBook as Book, OfferTier, Situation } from '#domain/offers/book.ts';
 import { priceByRule } from '#domain/offers/price-by-rule.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
 import { refusals } from '#test/schemas/refusals.ts';
-import { bookOf, books, cash, debts, FROM, offersIn, plan, rung, situations, soundBooks } from './books.ts';
+import { bookOf, books, cash, debts, FROM, offersIn, plan, situations, soundBooks, tier } from './books.ts';
 
-const luresOf = (rungs: readonly OfferRung[]) =>
-  betterByWaiting(bookOf(rungs)).map(
-    ({ by, kind, rung: more, than, daysLate }) =>
+const luresOf = (tiers: readonly OfferTier[]) =>
+  betterByWaiting(bookOf(tiers)).map(
+    ({ by, kind, tier: more, than, daysLate }) =>
       `${by} ${kind} ${daysLate}: ${more.id} > ${than?.id ?? '-'}`,
   );
 const forProfiles = (...profiles: string[]) => ({ when: { profiles } });
 const dueBefore = (day: string) => ({ when: { dueBefore: day } });
 
 describe('it pays to wait', () => {
-  it.each<{ case: string; rungs: OfferRung[]; lures: string[] }>([
+  it.each<{ case: string; tiers: OfferTier[]; lures: string[] }>([
     {
       case: 'never, when what is let go only shrinks',
-      rungs: [rung('a', 1, 10, cash(100)), rung('b', 11, 20, cash(50)), rung('c', 21, undefined, cash(50))],
+      tiers: [tier('a', 1, 10, cash(100)), tier('b', 11, 20, cash(50)), tier('c', 21, undefined, cash(50))],
       lures: [],
     },
     {
       case: 'when it grows',
-      rungs: [rung('a', 1, 10, cash(50)), rung('b', 11, undefined, cash(51))],
+      tiers: [tier('a', 1, 10, cash(50)), tier('b', 11, undefined, cash(51))],
       lures: ['waiting cash 11: b > a'],
     },
     {
       case: 'when it begins later than lateness, for the day before costs more',
-      rungs: [rung('a', 2, undefined, cash(10))],
+      tiers: [tier('a', 2, undefined, cash(10))],
       lures: ['waiting cash 2: a > -'],
     },
     {
       case: 'when it comes back after a gap',
-      rungs: [rung('a', 1, 10, cash(10)), rung('b', 12, undefined, cash(10))],
+      tiers: [tier('a', 1, 10, cash(10)), tier('b', 12, undefined, cash(10))],
       lures: ['waiting cash 12: b > -'],
     },
     {
-      case: 'when a rung ends that was read before a better one',
-      rungs: [rung('a', 1, 10, cash(50)), rung('b', 1, undefined, cash(60))],
+      case: 'when a tier ends that was read before a better one',
+      tiers: [tier('a', 1, 10, cash(50)), tier('b', 1, undefined, cash(60))],
       lures: ['waiting cash 11: b > a'],
     },
     {
       case: 'never, when only the length of instalments grows, or they begin late',
-      rungs: [rung('a', 1, 10, cash(50)), rung('b', 11, 20, plan(3)), rung('c', 21, undefined, plan(6))],
+      tiers: [tier('a', 1, 10, cash(50)), tier('b', 11, 20, plan(3)), tier('c', 21, undefined, plan(6))],
       lures: [],
     },
     {
       case: 'when instalments grow cheaper, after a pause too',
-      rungs: [
-        rung('a', 1, 10, { ...cash(100), ...plan(3, 50) }),
-        rung('b', 11, 20, cash(100)),
-        rung('c', 21, undefined, { ...cash(100), ...plan(3, 60) }),
+      tiers: [
+        tier('a', 1, 10, { ...cash(100), ...plan(3, 50) }),
+        tier('b', 11, 20, cash(100)),
+        tier('c', 21, undefined, { ...cash(100), ...plan(3, 60) }),
       ],
       lures: ['waiting instalments 21: c > a'],
     },
     {
-      case: 'for some debtors only, whom others’ rungs hide',
-      rungs: [
-        rung('bons', 1, 10, { ...forProfiles('good'), ...cash(50) }),
-        rung('cedo', 1, 10, cash(50)),
-        rung('vip', 11, undefined, { when: { tags: ['vip'] }, ...cash(60) }),
-        rung('tarde', 11, undefined, cash(40)),
+      case: 'for some debtors only, whom others’ tiers hide',
+      tiers: [
+        tier('bons', 1, 10, { ...forProfiles('good'), ...cash(50) }),
+        tier('cedo', 1, 10, cash(50)),
+        tier('vip', 11, undefined, { when: { tags: ['vip'] }, ...cash(60) }),
+        tier('tarde', 11, undefined, cash(40)),
       ],
       lures: ['waiting cash 11: vip > bons', 'waiting cash 11: vip > cedo'],
     },
     {
       case: 'never, when debts of before have more from the first day of the book',
-      rungs: [
-        rung('antigas', 1, undefined, { ...dueBefore(FROM), ...cash(100, 20) }),
-        rung('a', 1, 9, cash(50)),
+      tiers: [
+        tier('antigas', 1, undefined, { ...dueBefore(FROM), ...cash(100, 20) }),
+        tier('a', 1, 9, cash(50)),
       ],
       lures: [],
     },
     {
       case: 'when debts of before have more once they are older than all were when the book began',
       // The youngest was due on 31 December, a day before.
-      rungs: [
-        rung('antigas', 2, undefined, { ...dueBefore(FROM), ...cash(100, 20) }),
-        rung('a', 1, 9, cash(50)),
+      tiers: [
+        tier('antigas', 2, undefined, { ...dueBefore(FROM), ...cash(100, 20) }),
+        tier('a', 1, 9, cash(50)),
       ],
       lures: ['waiting cash 2: antigas > a'],
     },
     {
       case: 'never, for debts of before on days that they have passed long ago',
-      rungs: [
-        rung('antigas', 30, undefined, { ...dueBefore('2025-12-02'), ...cash(100, 20) }),
-        rung('a', 1, undefined, cash(50)),
+      tiers: [
+        tier('antigas', 30, undefined, { ...dueBefore('2025-12-02'), ...cash(100, 20) }),
+        tier('a', 1, undefined, cash(50)),
       ],
       lures: [],
     },
     {
       case: 'when a worse payer gets more, or may pay in more parts',
-      rungs: [
-        rung('maus', 1, undefined, { ...forProfiles('recurrent'), ...cash(60), ...plan(4, 10) }),
-        rung('todos', 1, undefined, { ...cash(50), ...plan(3, 20) }),
+      tiers: [
+        tier('maus', 1, undefined, { ...forProfiles('recurrent'), ...cash(60), ...plan(4, 10) }),
+        tier('todos', 1, undefined, { ...cash(50), ...plan(3, 20) }),
       ],
       lures: ['profile cash 1: maus > todos', 'profile instalments 1: maus > todos'],
     },
     {
       case: 'when a debtor who is new gets less than one who is not',
-      rungs: [
-        rung('novos', 1, undefined, { ...forProfiles('new'), ...cash(10) }),
-        rung('todos', 1, undefined, cash(20)),
+      tiers: [
+        tier('novos', 1, undefined, { ...forProfiles('new'), ...cash(10) }),
+        tier('todos', 1, undefined, cash(20)),
       ],
       lures: ['profile cash 1: todos > novos'],
     },
     {
       case: 'never, when a better payer gets more',
-      rungs: [
-        rung('bons', 1, undefined, { ...forProfiles('good', 'new'), ...cash(60) }),
-        rung('medios', 1, undefined, { ...forProfiles('occasional'), ...cash(50) }),
-        rung('maus', 1, undefined, cash(40)),
+      tiers: [
+        tier('bons', 1, undefined, { ...forProfiles('good', 'new'), ...cash(60) }),
+        tier('medios', 1, undefined, { ...forProfiles('occasional'), ...cash(50) }),
+        tier('maus', 1, undefined, cash(40)),
       ],
       lures: [],
     },
     {
       case: 'when a person gives more than the page does',
-      rungs: [rung('telefone', 1, undefined, { when: { channels: ['person', 'sms'] }, ...cash(20) })],
+      tiers: [tier('telefone', 1, undefined, { when: { channels: ['person', 'sms'] }, ...cash(20) })],
       lures: ['channel cash 1: telefone > -'],
     },
     {
       case: 'never, when the page gives more',
-      rungs: [
-        rung('pagina', 1, undefined, { when: { channels: ['page'] }, ...cash(60), ...plan(3) }),
-        rung('todos', 1, undefined, { ...cash(50), ...plan(2) }),
+      tiers: [
+        tier('pagina', 1, undefined, { when: { channels: ['page'] }, ...cash(60), ...plan(3) }),
+        tier('todos', 1, undefined, { ...cash(50), ...plan(2) }),
       ],
       lures: [],
     },
-  ])('$case', ({ rungs, lures }) => {
-    expect(luresOf(rungs)).toEqual(lures);
+  ])('$case', ({ tiers, lures }) => {
+    expect(luresOf(tiers)).toEqual(lures);
   });
 
   it('with an example in centavos, of an invoice that the band takes', () => {
-    const grows = [rung('a', 1, 10, cash(50)), rung('b', 11, undefined, cash(100))];
+    const grows = [tier('a', 1, 10, cash(50)), tier('b', 11, undefined, cash(100))];
     const [band] = bookOf(grows).bands as [Book['bands'][number]];
     const two = {
       ...bookOf(grows),
@@ -153,34 +153,34 @@ describe('it pays to wait', () => {
   });
 });
 
-describe('a rung that no debt takes', () => {
+describe('a tier that no debt takes', () => {
   it.each([
     {
       case: 'below one that takes all',
-      rungs: [rung('a', 1, undefined, cash(5)), rung('b', 3, 9, cash(5))],
+      tiers: [tier('a', 1, undefined, cash(5)), tier('b', 3, 9, cash(5))],
       left: ['b'],
     },
     {
       case: 'below two that take all together',
-      rungs: [
-        rung('a', 1, undefined, { when: { personType: 'person' }, ...cash(5) }),
-        rung('b', 1, undefined, { when: { personType: 'company' }, ...cash(5) }),
-        rung('c', 1, undefined, cash(5)),
+      tiers: [
+        tier('a', 1, undefined, { when: { personType: 'person' }, ...cash(5) }),
+        tier('b', 1, undefined, { when: { personType: 'company' }, ...cash(5) }),
+        tier('c', 1, undefined, cash(5)),
       ],
       left: ['c'],
     },
     {
       case: 'for debts of before, on days that they have all passed',
-      rungs: [rung('a', 1, 20, { ...dueBefore('2025-12-02'), ...cash(5) })],
+      tiers: [tier('a', 1, 20, { ...dueBefore('2025-12-02'), ...cash(5) })],
       left: ['a'],
     },
     {
       case: 'none',
-      rungs: [rung('a', 1, 2, cash(5)), rung('b', 1, 3, cash(5)), rung('c', 2, 4, cash(5))],
+      tiers: [tier('a', 1, 2, cash(5)), tier('b', 1, 3, cash(5)), tier('c', 2, 4, cash(5))],
       left: [],
     },
-  ])('is found: $case', ({ rungs, left }) => {
-    expect(neverTaken(bookOf(rungs)).map(({ rung: { id } }) => id)).toEqual(left);
+  ])('is found: $case', ({ tiers, left }) => {
+    expect(neverTaken(bookOf(tiers)).map(({ tier: { id } }) => id)).toEqual(left);
   });
 });
 
@@ -302,18 +302,18 @@ it('is put to books that the schema takes', () => {
   );
 });
 
-it('finds nothing wrong where nothing is: each rung that it names for waiting makes a price fall', () => {
+it('finds nothing wrong where nothing is: each tier that it names for waiting makes a price fall', () => {
   let named = 0;
   fc.assert(
     fc.property(books, (book) => {
-      for (const { by, kind, band, than, to, daysLate, rung: more } of betterByWaiting(book)) {
+      for (const { by, kind, band, than, to, daysLate, tier: more } of betterByWaiting(book)) {
         if (by !== 'waiting' || kind !== 'cash') continue;
         named += 1;
         // At the top of what the law allows as a fine, without interest, which would grow in the meantime.
         const terms = {
           finePercent: 2,
           interestPercentPerMonth: 0,
-          whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+          whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
         };
         const debt = {
           amount: band.upTo ?? 10_000_000,

@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { addDays } from '#domain/calendar/days.ts';
 import type { MoneyView } from '#domain/debt/balance.ts';
 import { betterByWaiting } from '#domain/offers/better-by-waiting.ts';
-import type { DiscountTerms, OfferBand, OfferBook, OfferRung, Situation } from '#domain/offers/book.ts';
+import type { DiscountTerms, OfferBand, OfferBook, OfferTier, Situation } from '#domain/offers/book.ts';
 import { offersFor } from '#domain/offers/offers-for.ts';
 import { chargeTerms } from '#test/domain/arbitraries.ts';
 
 /** The day from which the books of tests are in force. */
 export const FROM = '2026-01-01';
 
-export const rung = (
+export const tier = (
   id: string,
   from: number,
   to: number | undefined,
-  more: Partial<OfferRung>,
-): OfferRung => ({
+  more: Partial<OfferTier>,
+): OfferTier => ({
   id,
   daysLate: { from, to },
   ...more,
@@ -27,7 +27,7 @@ export const plan = (most: number, chargesPercent = 0, principalPercent = 0) => 
 });
 
 /** A book of one band. */
-export const bookOf = (rungs: readonly OfferRung[], more: Partial<OfferBand> = {}): OfferBook => ({
+export const bookOf = (tiers: readonly OfferTier[], more: Partial<OfferBand> = {}): OfferBook => ({
   id: 'livro',
   inForce: { from: FROM },
   validityDays: 5,
@@ -37,7 +37,7 @@ export const bookOf = (rungs: readonly OfferRung[], more: Partial<OfferBand> = {
       id: 'todas',
       floorPercent: 50,
       instalments: { entryPercent: 20, interestPercentPerMonth: 1, minimum: 1 },
-      rungs,
+      tiers,
       ...more,
     },
   ],
@@ -87,8 +87,8 @@ const least = <T extends DiscountTerms & { readonly most?: number }>(
   ...(one.most === undefined ? {} : { most: Math.min(one.most, other.most ?? one.most) }),
 });
 
-/** A rung as the schema takes it: charges first, principal only for debts of before, instalments never cheaper than cash. */
-const rungs = fc
+/** A tier as the schema takes it: charges first, principal only for debts of before, instalments never cheaper than cash. */
+const tiers = fc
   .record({
     from: fc.constantFrom(1, 1, 2, 10, 30),
     length: fc.constantFrom(0, 9, 20, 60, undefined, undefined),
@@ -99,8 +99,8 @@ const rungs = fc
       nil: undefined,
     }),
   })
-  .map(({ from, length, when, charges, principal, plan: inParts }): Omit<OfferRung, 'id'> => {
-    // A rung has to offer something.
+  .map(({ from, length, when, charges, principal, plan: inParts }): Omit<OfferTier, 'id'> => {
+    // A tier has to offer something.
     const parts = inParts ?? (charges === 0 ? { most: 2, charges: 0 } : undefined);
     const principalPercent = when?.dueBefore !== undefined && charges === 100 ? principal : 0;
     return {
@@ -122,8 +122,8 @@ const bands = fc.record({
     interestPercentPerMonth: fc.integer({ min: 0, max: 100 }).map((points) => points / 100),
     minimum: fc.constantFrom(1, 1_000, 20_000),
   }),
-  rungs: fc
-    .array(rungs, { minLength: 1, maxLength: 4 })
+  tiers: fc
+    .array(tiers, { minLength: 1, maxLength: 4 })
     .map((all) => all.map((one, index) => ({ id: `degrau-${index + 1}`, ...one }))),
 });
 
@@ -144,7 +144,7 @@ export const books: fc.Arbitrary<OfferBook> = fc
     bands: all.map((band, index) => ({
       id: `faixa-${index + 1}`,
       ...band,
-      rungs: band.rungs.map((one) => ({
+      tiers: band.tiers.map((one) => ({
         ...one,
         cash: one.cash && least(one.cash, { chargesPercent: 100, principalPercent: 100 - band.floorPercent }),
       })),
@@ -156,21 +156,21 @@ export const books: fc.Arbitrary<OfferBook> = fc
 export const soundBooks: fc.Arbitrary<OfferBook> = books.map((book) => {
   let mended = book;
   for (let [lure] = betterByWaiting(mended); lure; [lure] = betterByWaiting(mended)) {
-    const { band, rung: more, than, kind } = lure;
+    const { band, tier: more, than, kind } = lure;
     const given = than?.[kind];
     const lowered = given && more[kind] && least(more[kind], given);
     const left = withinCash({ ...more, [kind]: lowered });
     mended = {
       ...mended,
       bands: mended.bands.map((other) =>
-        other === band ? { ...band, rungs: band.rungs.map((one) => (one === more ? left : one)) } : other,
+        other === band ? { ...band, tiers: band.tiers.map((one) => (one === more ? left : one)) } : other,
       ),
     };
   }
   return mended;
 });
 
-const withinCash = (one: OfferRung): OfferRung => ({
+const withinCash = (one: OfferTier): OfferTier => ({
   ...one,
   instalments:
     one.instalments && least(one.instalments, one.cash ?? { chargesPercent: 0, principalPercent: 0 }),

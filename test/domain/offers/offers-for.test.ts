@@ -4,10 +4,10 @@ import { whyClosed } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
 import type { OfferBand, OfferBook, Situation } from '#domain/offers/book.ts';
-import { bandOf } from '#domain/offers/find-rung.ts';
+import { bandOf } from '#domain/offers/find-tier.ts';
 import { offersFor } from '#domain/offers/offers-for.ts';
 import { Offer } from '#schemas/records/negotiation.ts';
-import { bookOf, books, cash, debts, offersIn, plan, rung, situations } from './books.ts';
+import { bookOf, books, cash, debts, offersIn, plan, situations, tier } from './books.ts';
 
 /** R$ 1.000,00 due on Monday 9 March 2026; R$ 20,00 of fine and R$ 0,33 of interest a day. */
 const DEBT: MoneyView = {
@@ -16,7 +16,7 @@ const DEBT: MoneyView = {
   terms: {
     finePercent: 2,
     interestPercentPerMonth: 1,
-    whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+    whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
   },
   payments: {},
 };
@@ -28,9 +28,9 @@ const SOMEBODY: Situation = {
   rolledDueDate: '2026-03-09',
 };
 const BOOK = bookOf([
-  rung('cedo', 1, 15, { ...cash(100), ...plan(3, 50) }),
-  rung('depois', 16, 60, { ...cash(50), ...plan(2) }),
-  rung('tarde', 91, undefined, { ...cash(1) }),
+  tier('cedo', 1, 15, { ...cash(100), ...plan(3, 50) }),
+  tier('depois', 16, 60, { ...cash(50), ...plan(2) }),
+  tier('tarde', 91, undefined, { ...cash(1) }),
 ]);
 /** The offers of `DEBT` so many days late. */
 const lateBy = (days: number, book: OfferBook = BOOK, debt: MoneyView = DEBT, who = SOMEBODY) =>
@@ -56,7 +56,7 @@ describe('the offers of a day', () => {
     });
   });
 
-  it('are those of the first rung that takes them: one payment, then instalments, fewest first', () => {
+  it('are those of the first tier that takes them: one payment, then instalments, fewest first', () => {
     const idsOn = (days: number) => lateBy(days).map(({ id }) => id);
     expect(idsOn(0)).toEqual([]);
     expect(idsOn(1)).toEqual(['todas/cedo/a-vista', 'todas/cedo/2x', 'todas/cedo/3x']);
@@ -70,7 +70,7 @@ describe('the offers of a day', () => {
 
   it('round what is let go down to the centavo', () => {
     // 2.000 of fine and 33 of interest: half is 1.016,5.
-    const [offer] = lateBy(1, bookOf([rung('um', 1, undefined, cash(50))]));
+    const [offer] = lateBy(1, bookOf([tier('um', 1, undefined, cash(50))]));
     expect(offer).toMatchObject({ owed: 102_033, discount: { charges: 1_016 }, total: 101_017 });
   });
 
@@ -85,8 +85,8 @@ describe('the offers of a day', () => {
       lateBy(
         5,
         bookOf([
-          rung('deles', 1, undefined, { when: condition, ...cash(100) }),
-          rung('todos', 1, undefined, cash(50)),
+          tier('deles', 1, undefined, { when: condition, ...cash(100) }),
+          tier('todos', 1, undefined, cash(50)),
         ]),
       ).map(({ id }) => id);
     expect(ids(when)).toEqual(['todas/deles/a-vista']);
@@ -155,12 +155,12 @@ describe('the offers of a day', () => {
     const terms = {
       finePercent: 0,
       interestPercentPerMonth: 1,
-      whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+      whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
     };
     const reissue = { amount: 101_000, received: 0, issuedOn: '2026-04-08', dueDate: '2026-04-20' };
     const debt = { ...DEBT, terms, reissue, payments: paid(50_000, '2026-04-18') };
     expect(balanceOn(debt, '2026-04-19')).toMatchObject({ principal: 51_333, due: 51_000 });
-    expect(lateBy(41, bookOf([rung('um', 1, undefined, cash(100, 10))]), debt)[0]).toMatchObject({
+    expect(lateBy(41, bookOf([tier('um', 1, undefined, cash(100, 10))]), debt)[0]).toMatchObject({
       owed: 51_000,
       discount: { charges: 0, principal: 5_100 },
       total: 45_900,
@@ -179,7 +179,7 @@ describe('the offers of a day', () => {
 
 describe('the principal', () => {
   const old = (principalPercent: number, floorPercent: number) =>
-    lateBy(60, bookOf([rung('antigas', 1, undefined, cash(100, principalPercent))], { floorPercent }))[0];
+    lateBy(60, bookOf([tier('antigas', 1, undefined, cash(100, principalPercent))], { floorPercent }))[0];
 
   it('is let go once all the charges are', () => {
     expect(old(10, 90)).toMatchObject({
@@ -196,29 +196,29 @@ describe('the principal', () => {
 });
 
 describe('the creditor’s own rule for small charges', () => {
-  const forgiving = (forgiveUpTo: number, more: Partial<MoneyView> = {}) => ({
+  const waiving = (waiveUpTo: number, more: Partial<MoneyView> = {}) => ({
     ...DEBT,
-    terms: { ...DEBT.terms, whenOnlyChargesAreLeft: { forgiveUpTo, above: 'keep' as const } },
+    terms: { ...DEBT.terms, whenOnlyChargesAreLeft: { waiveUpTo, above: 'uphold' as const } },
     ...more,
   });
-  const HALF = bookOf([rung('metade', 1, undefined, cash(50))]);
+  const HALF = bookOf([tier('metade', 1, undefined, cash(50))]);
 
   it('is the price when the book would ask for more', () => {
-    expect(lateBy(12, HALF, forgiving(2_400))[0]).toMatchObject({
+    expect(lateBy(12, HALF, waiving(2_400))[0]).toMatchObject({
       total: 100_000,
       discount: { charges: 2_400, principal: 0 },
       reason: expect.stringContaining('a empresa não cobra até R$ 24,00 de multa e juros'),
     });
     // Above it the rest stays owed.
-    expect(lateBy(12, HALF, forgiving(2_399))[0]).toMatchObject({
+    expect(lateBy(12, HALF, waiving(2_399))[0]).toMatchObject({
       total: 100_001,
       discount: { charges: 2_399 },
     });
-    expect(lateBy(12, HALF, forgiving(1_201))[0]).toMatchObject({ total: 101_199 });
+    expect(lateBy(12, HALF, waiving(1_201))[0]).toMatchObject({ total: 101_199 });
   });
 
   it('is not, when the book asks for less', () => {
-    expect(lateBy(12, HALF, forgiving(1_199))[0]).toMatchObject({
+    expect(lateBy(12, HALF, waiving(1_199))[0]).toMatchObject({
       total: 101_200,
       reason: expect.stringContaining('dispensado de 50% da multa e dos juros'),
     });
@@ -226,14 +226,14 @@ describe('the creditor’s own rule for small charges', () => {
 
   it('needs nobody’s yes, for whoever pays as much has settled', () => {
     const strict = { ...HALF, approval: { discountOver: 0, instalmentsOver: 1 } };
-    expect(lateBy(12, strict, forgiving(2_400))[0]).toMatchObject({ needsApproval: false });
+    expect(lateBy(12, strict, waiving(2_400))[0]).toMatchObject({ needsApproval: false });
     expect(lateBy(12, strict)[0]).toMatchObject({ needsApproval: true });
   });
 
   it('makes no offer where it lets principal go that the floor keeps', () => {
     // 500 on day 10: 333 of it were interest, so 50.333 of principal are left, and the rule asks for 50.000.
-    const part = forgiving(10_000, { payments: paid(50_000, '2026-03-19') });
-    const keeping = bookOf([rung('metade', 1, undefined, cash(50))], { floorPercent: 100 });
+    const part = waiving(10_000, { payments: paid(50_000, '2026-03-19') });
+    const keeping = bookOf([tier('metade', 1, undefined, cash(50))], { floorPercent: 100 });
     expect(lateBy(12, keeping, part)).toEqual([]);
     expect(lateBy(12, HALF, part)[0]).toMatchObject({ total: 50_000, discount: { principal: 333 } });
   });
@@ -267,9 +267,9 @@ describe('the reason', () => {
       'A sua fatura é de R$ 1.000,00, e está com 1 dia de atraso. Para faturas com 1 a 15 dias de atraso, o pagamento pode ser parcelado e quem parcela fica dispensado de 50% da multa e dos juros: são R$ 10,16 a menos. São 3 pagamentos: a entrada de R$ 202,03 até 16/03/2026 e mais 2 parcelas de R$ 410,13, uma por mês, a última em 18/05/2026. Com juros simples de 1% ao mês sobre a parte da fatura que fica para depois da entrada (R$ 12,12), o total é de R$ 1.022,29. Se discordar, peça que uma pessoa reveja a oferta.',
     );
     expect(
-      lateBy(1, bookOf([rung('um', 1, undefined, { ...cash(50), ...plan(4, 50) })]))[3]?.reason,
+      lateBy(1, bookOf([tier('um', 1, undefined, { ...cash(50), ...plan(4, 50) })]))[3]?.reason,
     ).toContain('e mais 2 parcelas de R$ 274,77 e 1 de R$ 274,76, uma por mês, a última em 16/06/2026.');
-    const free = bookOf([rung('um', 1, 1, plan(2))], {
+    const free = bookOf([tier('um', 1, 1, plan(2))], {
       instalments: { entryPercent: 50, interestPercentPerMonth: 0, minimum: 1 },
     });
     expect(lateBy(1, free, { ...DEBT, payments: paid(40_000) })[0]?.reason).toBe(
@@ -290,13 +290,13 @@ describe('the reason', () => {
       says: 'Para faturas vencidas antes de 10/03/2026, com 3 dias de atraso ou mais,',
     },
   ])('says what else counted: $says', ({ when, says }) => {
-    expect(lateBy(5, bookOf([rung('um', 3, undefined, { when, ...cash(50) })]))[0]?.reason).toContain(says);
+    expect(lateBy(5, bookOf([tier('um', 3, undefined, { when, ...cash(50) })]))[0]?.reason).toContain(says);
   });
 
   it('says a person’s condition, a larger discount and a yes that it waits for', () => {
     const who = { ...SOMEBODY, personType: 'person', channel: 'whatsapp' };
     const when = { personType: 'person', channels: ['whatsapp'] };
-    const book = bookOf([rung('um', 1, undefined, { when, ...cash(100, 10) })]);
+    const book = bookOf([tier('um', 1, undefined, { when, ...cash(100, 10) })]);
     const reason = lateBy(5, { ...book, approval: { discountOver: 0, instalmentsOver: 1 } }, DEBT, who)[0]
       ?.reason;
     expect(reason).toContain('dispensado da multa, dos juros e de 10% do valor que falta da fatura:');

@@ -7,23 +7,23 @@ import { priceByRule } from '#domain/offers/price-by-rule.ts';
 import { chargeTerms } from '#test/domain/arbitraries.ts';
 
 describe('the price by the creditor’s own rule', () => {
-  const of = (due: number, received: number, forgiveUpTo: number) =>
+  const of = (due: number, received: number, waiveUpTo: number) =>
     priceByRule(
       {
         amount: 100_000,
         terms: {
           finePercent: 2,
           interestPercentPerMonth: 1,
-          whenOnlyChargesAreLeft: { forgiveUpTo, above: 'keep' },
+          whenOnlyChargesAreLeft: { waiveUpTo, above: 'uphold' },
         },
       },
       { due, received },
     );
 
   it.each([
-    { case: 'nothing is forgiven', due: 102_400, received: 0, upTo: 0, price: undefined },
+    { case: 'nothing is waived', due: 102_400, received: 0, upTo: 0, price: undefined },
     { case: 'nothing is charged', due: 100_000, received: 0, upTo: 500, price: undefined },
-    { case: 'all charges are forgiven', due: 102_400, received: 0, upTo: 2_400, price: 100_000 },
+    { case: 'all charges are waived', due: 102_400, received: 0, upTo: 2_400, price: 100_000 },
     { case: 'the charges are a centavo more', due: 102_401, received: 0, upTo: 2_400, price: 100_001 },
     { case: 'a part was paid', due: 52_000, received: 50_000, upTo: 10_000, price: 50_000 },
     { case: 'as much as the principal came in', due: 2_500, received: 100_000, upTo: 2_400, price: 100 },
@@ -33,7 +33,7 @@ describe('the price by the creditor’s own rule', () => {
   });
 
   it('is the least that settles, and no less than that is settled by it', () => {
-    let forgiven = 0;
+    let waived = 0;
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 2_000_000 }),
@@ -60,7 +60,7 @@ describe('the price by the creditor’s own rule', () => {
           };
           const balance = balanceOn(debt, day);
           const byRule = priceByRule(debt, balance);
-          if (byRule !== undefined) forgiven += 1;
+          if (byRule !== undefined) waived += 1;
           const price = byRule ?? balance.due;
           expect(settles(price)).toBe(true);
           expect(settles(price - 1)).toBe(false);
@@ -68,6 +68,6 @@ describe('the price by the creditor’s own rule', () => {
       ),
       { numRuns: 200 },
     );
-    expect(forgiven).toBeGreaterThan(20);
+    expect(waived).toBeGreaterThan(20);
   });
 });

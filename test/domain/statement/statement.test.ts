@@ -21,7 +21,7 @@ const debt = (more: Partial<StatedDebt> = {}): StatedDebt => ({
   terms: {
     finePercent: 2,
     interestPercentPerMonth: 1,
-    whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+    whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
   },
   payments: {},
   holidays: [],
@@ -136,7 +136,7 @@ describe('the lines', () => {
     const terms = {
       finePercent: 0,
       interestPercentPerMonth: 0,
-      whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+      whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
     };
     expect(kinds(stated(debt({ terms }), 30))).toEqual([['principal', 100_000, 100_000]]);
   });
@@ -222,7 +222,7 @@ it('refuses a rate over the cap, with the name of the law', () => {
   const terms = {
     finePercent: 10,
     interestPercentPerMonth: 2,
-    whenOnlyChargesAreLeft: { forgiveUpTo: 0, above: 'keep' as const },
+    whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
   };
   expect(statementOf(debt({ terms }), ROLLED)).toEqual({
     ok: false,
@@ -236,7 +236,7 @@ it('refuses a rate over the cap, with the name of the law', () => {
 describe('a settled debt', () => {
   const at = (daysLate: number) => `${addDays(ROLLED, daysLate)}T18:00:00-03:00`;
 
-  it('shows what was forgiven, and bears no more charges', () => {
+  it('shows what was waived, and bears no more charges', () => {
     const settled = { at: at(10), waived: 2333 };
     const statement = stated(debt({ payments: { a: paid(100_000, 10) }, settled }), 90);
     expect(statement.lines.slice(-2)).toEqual([
@@ -278,7 +278,7 @@ describe('a settled debt', () => {
     expect(statement).toMatchObject({ settledOn: addDays(ROLLED, 10), daysLate: 10 });
   });
 
-  it('without any payment, all of it forgiven, is settled on the day that it is', () => {
+  it('without any payment, all of it waived, is settled on the day that it is', () => {
     const statement = stated(debt({ settled: { at: at(10), waived: 102_333 } }), 30);
     expect(statement).toMatchObject({ settledOn: addDays(ROLLED, 10), due: 0, received: 0 });
     expect(statement.lines.at(-1)).toMatchObject({ kind: 'waived', amount: -102_333 });
@@ -418,26 +418,26 @@ describe('for every debt', () => {
     );
   });
 
-  it('settled by its last payment owes nothing after it, and all that was received is used, forgiven or given back', () => {
+  it('settled by its last payment owes nothing after it, and all that was received is used, waived or given back', () => {
     const settling = fc.record({
       daysLate: fc.integer({ min: 0, max: 60 }),
       learnt: fc.integer({ min: 0, max: 5 }),
       extra: fc.nat({ max: 5000 }),
-      forgive: fc.boolean(),
+      waive: fc.boolean(),
     });
     fc.assert(
       fc.property(
         debts,
         settling,
         asked,
-        ({ reissue: _, ...given }, { daysLate, learnt, extra, forgive }, later) => {
+        ({ reissue: _, ...given }, { daysLate, learnt, extra, waive }, later) => {
           const terms = {
             ...given.terms,
-            whenOnlyChargesAreLeft: { forgiveUpTo: forgive ? 100_000_000_000 : 0, above: 'keep' as const },
+            whenOnlyChargesAreLeft: { waiveUpTo: waive ? 100_000_000_000 : 0, above: 'uphold' as const },
           };
           const open = { ...given, terms, payments: {} };
           const on = addDays(given.rolledDueDate, daysLate);
-          const amount = forgive ? given.amount : balanceOn(open, on).due + extra;
+          const amount = waive ? given.amount : balanceOn(open, on).due + extra;
           const payment = { amount, paidAt: `${on}T12:00:00-03:00` };
           const { settles, waived, excess } = applyPayment(open, 'a', payment);
           expect(settles).toBe(true);

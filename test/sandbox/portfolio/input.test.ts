@@ -160,10 +160,14 @@ describe('JSON Lines', () => {
     },
     {
       case: 'a bare heartbeat',
-      row: { creditorId: 'bebidas-nordeste', source: 'psp', heardAt: '2026-03-01T09:00:00-03:00' },
-      type: 'PaymentSourceHeard.v1',
+      row: { creditorId: 'bebidas-nordeste', source: 'psp', reportedUntil: '2026-03-01T09:00:00-03:00' },
+      type: 'PaymentSourceReported.v1',
     },
-    { case: 'a bare payment', row: { ...of, paidAt: '2026-03-01T09:00:00-03:00' }, type: 'InvoicePaid.v1' },
+    {
+      case: 'a bare payment',
+      row: { ...of, paidAt: '2026-03-01T09:00:00-03:00' },
+      type: 'PaymentReported.v1',
+    },
     {
       case: 'an event in its envelope',
       row: { 'detail-type': 'InvoiceCancelled.v1', time: '2026-03-01T09:00:00-03:00', detail: of },

@@ -23,7 +23,7 @@ export function check(
     expect(each.outbox).toEqual({});
   }
 
-  // Whoever owes two debts hears of them once a day, by one rung. An apology or a receipt is no rung.
+  // Whoever owes two debts hears of them once a day, by one step. An apology or a receipt is no step.
   const rungsOfDays = Map.groupBy(
     seen.sends.filter(({ what }) => !isCourtesy(what)),
     ({ at }) => dayOf(at as string, 'America/Fortaleza'),
@@ -43,7 +43,7 @@ export function check(
 
   // Instalments go with their debt.
   for (const part of parts) expect(['settled', 'cancelled', 'handedOver']).toContain(part.status);
-  for (const { ended, instalments } of debt.agreements) {
+  for (const { ended, instalments } of debt.paymentPlans) {
     const paid = instalments.every(
       (one) => parts.find((part) => part.debtId === one.debtId)?.status === 'settled',
     );
@@ -59,17 +59,17 @@ export function check(
     debt.promises.filter(({ ended }) => ended === 'broken').length,
   );
   expect(current.eventsOf(invoiceId, 'CaseOpened.v1')).toHaveLength(debt.cases.length);
-  expect(current.eventsOf(invoiceId, 'CaseClosed.v1')).toHaveLength(
+  expect(current.eventsOf(invoiceId, 'CaseResolved.v1')).toHaveLength(
     debt.cases.filter(({ closed }) => closed).length,
   );
 
   // What was applied and what was too much is what was received, each payment once.
   const received = sum([...seen.paid.values()]);
-  // What was paid of the instalments of a broken agreement is on the debt as well, under the same id.
+  // What was paid of the instalments of a broken payment plan is on the debt as well, under the same id.
   const owed = [debt, ...parts];
   const payments = new Map(owed.flatMap((each) => Object.entries(each.payments)));
   expect(sum([...payments.values()].map(({ amount }) => amount))).toBe(received);
-  if (debt.agreements.some(({ ended }) => ended === 'broken'))
+  if (debt.paymentPlans.some(({ ended }) => ended === 'broken'))
     for (const part of parts.slice(0, 2)) expect(debt.payments).toMatchObject(part.payments);
   const told = owed.flatMap((each) => current.eventsOf(each.invoiceId, 'PaymentApplied.v1'));
   expect(told.length).toBe(seen.paid.size);
@@ -97,5 +97,5 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 /** Of the morning of a promised day. */
 const isReminder = (what: string): boolean => /\/promise-\d+\//.test(what);
 
-/** `version/step/channel` of a message that is no rung's, sent to who owes nothing any more. */
+/** `version/step/channel` of a message that is no step's, sent to who owes nothing any more. */
 const isCourtesy = (what: string): boolean => /\/(apology|receipt)\//.test(what);

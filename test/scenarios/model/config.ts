@@ -7,7 +7,7 @@ export async function shortLadder(): Promise<Config> {
   const config = await deployedConfig();
   const regua = Regua.parse({
     id: 'model',
-    description: 'Three rungs, with all that a rung can do.',
+    description: 'Three steps, with all that a step can do.',
     sendAt: '09:30',
     several: 'varias-faturas',
     steps: [

@@ -30,7 +30,7 @@ export async function playHistories(config: Config, count: number): Promise<void
         const debt = (await current.debt(invoiceId)) as Debt;
         const other = (await current.debt(seen.otherId)) as Debt | undefined;
         const parts = await Promise.all(
-          debt.agreements.flatMap(({ instalments }) =>
+          debt.paymentPlans.flatMap(({ instalments }) =>
             instalments.map((part) => current.debt(part.invoiceId)),
           ),
         );

@@ -94,7 +94,7 @@ export class Player {
   async #run(from: number): Promise<void> {
     const { clock } = this.#world;
     await clock.runUntil(from + SCRIPT_DAYS * DAY);
-    while ((await this.#debt())?.status === 'contested') {
+    while ((await this.#debt())?.status === 'caseOpen') {
       await this.#do({ kind: 'answer', outcome: 'upheld' });
       await clock.runUntil(clock.now() + DAY);
     }
@@ -201,19 +201,19 @@ export class Player {
       case 'promise': {
         const promisedAt = this.#world.now();
         const day = addDays(dayOf(promisedAt), deed.days);
-        return this.#world.billing('PaymentPromised.v1', {
+        return this.#world.billing('PromiseReported.v1', {
           invoiceId,
           creditorId: CREDITOR,
           day,
           promisedAt,
         });
       }
-      case 'agree': {
+      case 'makePaymentPlan': {
         const agreedAt = this.#world.now();
         const dueDates = [deed.days, deed.days + 20].map((days) => addDays(dayOf(agreedAt), days));
         const instalments = dueDates.map((dueDate) => ({ amount: AMOUNT / 2, dueDate }));
         const agreed = { invoiceId, creditorId: CREDITOR, instalments, agreedAt };
-        return this.#world.billing('InstalmentsAgreed.v1', agreed);
+        return this.#world.billing('PaymentPlanReported.v1', agreed);
       }
       case 'pay part': {
         const part = instalmentInvoiceId(invoiceId, 1, deed.part);
@@ -224,20 +224,23 @@ export class Player {
         const paidAt = this.#world.now();
         return this.#deliver(aPayment({ id, invoiceId: part, amount: AMOUNT / 2, paidAt }));
       }
-      case 'contest': {
-        const raised = { invoiceId, creditorId: CREDITOR, kind: deed.why, raisedAt: this.#world.now() };
-        return this.#world.billing('CaseRaised.v1', raised);
+      case 'dispute': {
+        const about = { invoiceId, creditorId: CREDITOR };
+        const at = this.#world.now();
+        return deed.why === 'hardship'
+          ? this.#world.billing('HardshipReported.v1', { ...about, reportedAt: at })
+          : this.#world.billing('DisputeRaised.v1', { ...about, kind: deed.why, raisedAt: at });
       }
       case 'answer': {
         const debt = await this.#debt();
-        if (debt?.status !== 'contested') return;
+        if (debt?.status !== 'caseOpen') return;
         const { outcome } = deed;
-        return this.#world.billing('CaseSolved.v1', {
+        return this.#world.billing('CaseAnswered.v1', {
           invoiceId,
           creditorId: CREDITOR,
           number: debt.cases.length,
           outcome,
-          solvedAt: this.#world.now(),
+          answeredAt: this.#world.now(),
           ...(outcome === 'corrected' ? { amount: AMOUNT / 2 } : {}),
         });
       }

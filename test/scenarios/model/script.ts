@@ -12,7 +12,7 @@ export type Deed =
   | { readonly kind: 'pay again' }
   | { readonly kind: 'issue again' }
   | { readonly kind: 'cancel' }
-  /** Billing sends another invoice of the same debtor, due so many days from now: their rungs meet. */
+  /** Billing sends another invoice of the same debtor, due so many days from now: their steps meet. */
   | { readonly kind: 'another'; readonly days: number }
   /** The other invoice is paid, whole or in part. */
   | { readonly kind: 'pay other'; readonly amount: number }
@@ -20,13 +20,13 @@ export type Deed =
   | { readonly kind: 'amend'; readonly change: { readonly amount: number } | { readonly days: number } }
   /** The debtor promises to pay in so many days. */
   | { readonly kind: 'promise'; readonly days: number }
-  /** The debtor contests the debt, or cannot pay. */
-  | { readonly kind: 'contest'; readonly why: CaseKind }
+  /** The debtor disputes the debt, or cannot pay. */
+  | { readonly kind: 'dispute'; readonly why: CaseKind }
   /** A person answers the case that is open. */
   | { readonly kind: 'answer'; readonly outcome: 'upheld' | 'cancelled' | 'corrected' }
   /** A person agrees on two instalments with the debtor, the first in so many days. */
-  | { readonly kind: 'agree'; readonly days: number }
-  /** An instalment of the first agreement is paid. */
+  | { readonly kind: 'makePaymentPlan'; readonly days: number }
+  /** An instalment of the first payment plan is paid. */
   | { readonly kind: 'pay part'; readonly part: number }
   /** The function under way dies, before or after the call took effect. */
   | { readonly kind: 'crash'; readonly side: 'before' | 'after' }
@@ -71,7 +71,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(2, 6).map((days) => ({ kind: 'agree', days }) as const),
+    arbitrary: fc.constantFrom(2, 6).map((days) => ({ kind: 'makePaymentPlan', days }) as const),
   },
   {
     weight: 2,
@@ -80,8 +80,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom('not-mine', 'goods-or-service', 'cannot-pay')
-      .map((why) => ({ kind: 'contest', why }) as const),
+      .constantFrom('not-mine', 'goods-or-service', 'hardship')
+      .map((why) => ({ kind: 'dispute', why }) as const),
   },
   {
     weight: 2,

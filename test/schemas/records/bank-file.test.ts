@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { putBill, putBillNumber } from '#adapters/table/bills.ts';
 import { bankFileKey } from '#adapters/table/keys.ts';
-import { lastHeard } from '#adapters/table/payment-sources.ts';
+import { lastReports } from '#adapters/table/payment-sources.ts';
 import { takeFile } from '#application/bank-files/take-file.ts';
 import { handler } from '#functions/bank-file/handler.ts';
 import { log } from '#runtime/log.ts';
@@ -107,7 +107,7 @@ describe('a return file', () => {
         amount: 105_000,
         recorded: 1,
         duplicates: 0,
-        unmatched: 1,
+        unapplied: 1,
         doubtful: 0,
         errors: 0,
       },
@@ -150,7 +150,7 @@ describe('a return file', () => {
     await drop(itau400Lines([title('', { ourNumber: '10900000077', amount: 200_000 })], WRITTEN));
     for (const invoiceId of ['NF-1', 'NF-2'])
       expect((await world.debt(invoiceId))?.status, invoiceId).toBe('settled');
-    expect(told()).toMatchObject([{ recorded: 1, unmatched: 0 }]);
+    expect(told()).toMatchObject([{ recorded: 1, unapplied: 0 }]);
   });
 
   test('for an invoice that is not known yet waits for it', async () => {
@@ -165,14 +165,14 @@ describe('a return file', () => {
     await indebted('NF-1');
     await drop(itau400Lines([title('NF-1')], WRITTEN));
     await drop(itau400Lines([title('NF-1')], '2026-04-30'), 'old.ret');
-    expect(await lastHeard(CREDITOR)).toEqual({ '341/111-12345': '2026-05-06T02:59:00.000Z' });
+    expect(await lastReports(CREDITOR)).toEqual({ '341/111-12345': '2026-05-06T02:59:00.000Z' });
   });
 
   test('of each account is a source of its own', async () => {
     await indebted();
     await drop(itau400Lines([], WRITTEN));
     await drop(bb240Lines([], '2026-05-06'), 'bb.ret');
-    expect(await lastHeard(CREDITOR)).toEqual({
+    expect(await lastReports(CREDITOR)).toEqual({
       '341/111-12345': '2026-05-06T02:59:00.000Z',
       '001/3294860': '2026-05-06T13:00:00.000Z',
     });
@@ -194,7 +194,7 @@ describe('a return file', () => {
     await indebted('NF-1');
     await drop(change(itau400Lines([title('NF-1'), title('NF-2')], WRITTEN)));
     expect(told()).toHaveLength(1);
-    expect(Object.keys(await lastHeard(CREDITOR))).toHaveLength(isHeard ? 1 : 0);
+    expect(Object.keys(await lastReports(CREDITOR))).toHaveLength(isHeard ? 1 : 0);
   });
 
   test('is known again for over a year, and then forgotten', async () => {
@@ -228,8 +228,8 @@ describe('a return file', () => {
     expect(await payments('NF-1')).toHaveLength(1);
     const events = told();
     expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(1);
-    for (const { liquidations, recorded, duplicates, unmatched } of events)
-      expect([liquidations, Number(recorded) + Number(duplicates) + Number(unmatched)]).toEqual([2, 2]);
+    for (const { liquidations, recorded, duplicates, unapplied } of events)
+      expect([liquidations, Number(recorded) + Number(duplicates) + Number(unapplied)]).toEqual([2, 2]);
     expect(await world.item(bankFileKey(BANK_FILES, 'CB0505.RET', etag))).toMatchObject({ done: true });
   });
 });
@@ -275,7 +275,9 @@ describe('a payment that names nothing of ours', () => {
   const ID = '341/111-12345/00000000001/2026-05-05/100000/1';
   const unknown = () =>
     world.happenings.flatMap((happening) =>
-      happening.kind === 'event' && happening.detailType === 'PaymentUnknown.v1' ? [happening.detail] : [],
+      happening.kind === 'event' && happening.detailType === 'PaymentUnidentified.v1'
+        ? [happening.detail]
+        : [],
     );
 
   test.each(['', 'NF 1 DE FULANO'])('is told once, however often its file comes (%j)', async (reference) => {
@@ -285,7 +287,7 @@ describe('a payment that names nothing of ours', () => {
     await drop(lines, 'again.ret');
     expect(unknown()).toEqual([
       {
-        eventId: `${CREDITOR}/PaymentUnknown.v1/${ID}`,
+        eventId: `${CREDITOR}/PaymentUnidentified.v1/${ID}`,
         at: '2026-05-06T12:00:00.000Z',
         creditorId: CREDITOR,
         provider: '341',
@@ -296,7 +298,7 @@ describe('a payment that names nothing of ours', () => {
         reference: '00000000001',
       },
     ]);
-    expect(told().map(({ unmatched, duplicates }) => [unmatched, duplicates])).toEqual([
+    expect(told().map(({ unapplied, duplicates }) => [unapplied, duplicates])).toEqual([
       [1, 0],
       [0, 1],
     ]);
@@ -306,7 +308,7 @@ describe('a payment that names nothing of ours', () => {
   test('pays the invoice that a person says it is for', async () => {
     await indebted('NF-1');
     await drop(itau400Lines([title('')], WRITTEN));
-    await world.billing('PaymentMatched.v1', { creditorId: CREDITOR, paymentId: ID, invoiceId: 'NF-1' });
+    await world.billing('PaymentAssigned.v1', { creditorId: CREDITOR, paymentId: ID, invoiceId: 'NF-1' });
     await drop(itau400Lines([title('')], WRITTEN), 'again.ret');
     expect(await payments('NF-1')).toMatchObject([[ID, { amount: 100_000 }]]);
     expect((await world.debt('NF-1'))?.status).toBe('settled');
@@ -366,9 +368,9 @@ describe('kept for a person', () => {
   test('is a file that fails at every try, with its reason', async () => {
     await indebted('NF-1');
     world.aws.intercept = async ({ operation }) =>
-      operation === 'GetObject' ? { refuse: 'AccessDenied', message: 'Access Denied' } : 'proceed';
+      operation === 'GetObject' ? { refuse: 'AccessDenied', message: 'Access NotAllowedYet' } : 'proceed';
     await drop(itau400Lines([title('NF-1')], WRITTEN));
-    expect(world.deadLetters).toMatchObject([{ reason: 'AccessDenied: Access Denied' }]);
+    expect(world.deadLetters).toMatchObject([{ reason: 'AccessDenied: Access NotAllowedYet' }]);
   });
 });
 
@@ -413,7 +415,7 @@ describe('a long file', () => {
     });
     for (const invoiceId of ['NF-1', 'NF-540']) expect(await payments(invoiceId), invoiceId).toHaveLength(1);
     // One after the other here, so that the thirty that the crash let through are the same each time.
-    expect(told()).toMatchObject([{ liquidations: 560, recorded: 2, duplicates: 30, unmatched: 528 }]);
+    expect(told()).toMatchObject([{ liquidations: 560, recorded: 2, duplicates: 30, unapplied: 528 }]);
   }, 120_000);
 
   test('of 1,000 titles is read over several calls when time is short', async () => {
@@ -422,15 +424,15 @@ describe('a long file', () => {
     let calls = 0;
     world.aws.registerFunction('bank-file', async (event: never, context: Context) => {
       calls += 1;
-      // Until it has all been applied, its bank has told nothing: a rung that asks is held.
-      expect(await lastHeard(CREDITOR)).toEqual({});
+      // Until it has all been applied, its bank has told nothing: a step that asks is held.
+      expect(await lastReports(CREDITOR)).toEqual({});
       return handler(event, { ...context, getRemainingTimeInMillis: () => 10_000 });
     });
     await drop(itau400Lines(many(1_000), WRITTEN));
     expect(calls).toBe(3);
-    expect(Object.keys(await lastHeard(CREDITOR))).toEqual(['341/111-12345']);
+    expect(Object.keys(await lastReports(CREDITOR))).toEqual(['341/111-12345']);
     expect(told()).toMatchObject([
-      { lines: 1_003, liquidations: 1_000, recorded: 2, duplicates: 0, unmatched: 998, errors: 0 },
+      { lines: 1_003, liquidations: 1_000, recorded: 2, duplicates: 0, unapplied: 998, errors: 0 },
     ]);
     for (const invoiceId of ['NF-1', 'NF-1000'])
       expect(((await world.debt(invoiceId)) as Debt).status, invoiceId).toBe('settled');

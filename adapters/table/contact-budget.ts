@@ -1,0 +1,86 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { addMinutes, isBefore } from '#domain/calendar/days.ts';
+import { env } from '#runtime/env.ts';
+import { ContactBudget } from '#schemas/records/contact-budget.ts';
+import { contactBudgetKey } from './keys.ts';
+import { dynamo } from './table.ts';
+
+/** The budget looks a week back: what is older is dropped at the next write. */
+const KEPT_MINUTES = 8 * 24 * 60;
+
+const NEVER: ContactBudget = { revision: 0, steps: {} };
+
+/** When a CPF or CNPJ was written to lately, about any debt (a consistent read). */
+export async function findContactBudget(taxId: string): Promise<ContactBudget> {
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: contactBudgetKey(taxId), ConsistentRead: true }),
+  );
+  if (!Item) return NEVER;
+  const { pk: _pk, sk: _sk, ...contactBudget } = Item;
+  return ContactBudget.parse(contactBudget);
+}
+
+/**
+ * Takes a place in the debtor's budget for a step, before it sends; taken again, it only moves the instant. False when
+ * somebody wrote to the debtor since `contactBudget` was read: two debts never both pass the gate with one place.
+ */
+export async function takePlace(
+  taxId: string,
+  contactBudget: ContactBudget,
+  step: string,
+  at: string,
+): Promise<boolean> {
+  const oldest = addMinutes(at, -KEPT_MINUTES);
+  const kept = Object.entries(contactBudget.steps).filter(([, told]) => isBefore(oldest, told));
+  try {
+    await dynamo().send(
+      new PutCommand({
+        TableName: env('TABLE_NAME'),
+        Item: {
+          ...contactBudgetKey(taxId),
+          ...(contactBudget.overIndebted === undefined ? {} : { overIndebted: contactBudget.overIndebted }),
+          revision: contactBudget.revision + 1,
+          steps: { ...Object.fromEntries(kept), [step]: at },
+        },
+        ConditionExpression: 'attribute_not_exists(pk) OR revision = :revision',
+        ExpressionAttributeValues: { ':revision': contactBudget.revision },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** Writes down whether a CPF or CNPJ is in superendividamento, for all its debts. */
+export async function setOverIndebted(taxId: string, overIndebted: boolean): Promise<void> {
+  await dynamo().send(
+    new UpdateCommand({
+      TableName: env('TABLE_NAME'),
+      Key: contactBudgetKey(taxId),
+      UpdateExpression:
+        'SET overIndebted = :overIndebted, revision = if_not_exists(revision, :none) + :one, steps = if_not_exists(steps, :nothing)',
+      ExpressionAttributeValues: { ':overIndebted': overIndebted, ':none': 0, ':one': 1, ':nothing': {} },
+    }),
+  );
+}
+
+/** Gives the place of a step back: its message was certainly not sent. */
+export async function givePlaceBack(taxId: string, step: string): Promise<void> {
+  try {
+    await dynamo().send(
+      new UpdateCommand({
+        TableName: env('TABLE_NAME'),
+        Key: contactBudgetKey(taxId),
+        UpdateExpression: 'SET revision = revision + :one REMOVE steps.#step',
+        ConditionExpression: 'attribute_exists(steps.#step)',
+        ExpressionAttributeNames: { '#rung': step },
+        ExpressionAttributeValues: { ':one': 1 },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { env } from '#runtime/env.ts';
+import { UnidentifiedPayment } from '#schemas/records/unidentified-payment.ts';
+import { unidentifiedPaymentKey } from './keys.ts';
+import { dynamo } from './table.ts';
+
+/** A payment that names nothing of ours (a consistent read); undefined when there is none of this id. */
+export async function findUnidentifiedPayment(
+  creditorId: string,
+  paymentId: string,
+): Promise<UnidentifiedPayment | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({
+      TableName: env('TABLE_NAME'),
+      Key: unidentifiedPaymentKey(creditorId, paymentId),
+      ConsistentRead: true,
+    }),
+  );
+  if (!Item) return undefined;
+  const { pk: _pk, sk: _sk, ...payment } = Item;
+  return UnidentifiedPayment.parse(payment);
+}
+
+/** Writes it down; what was written first stays, and is given. */
+export async function putUnidentifiedPayment(payment: UnidentifiedPayment): Promise<UnidentifiedPayment> {
+  try {
+    await dynamo().send(
+      new PutCommand({
+        TableName: env('TABLE_NAME'),
+        Item: { ...unidentifiedPaymentKey(payment.creditorId, payment.paymentId), ...payment },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+    return payment;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return (await findUnidentifiedPayment(payment.creditorId, payment.paymentId)) ?? payment;
+  }
+}
+
+/** The bus has what its outbox held. */
+export async function emptyOutbox({ creditorId, paymentId }: UnidentifiedPayment): Promise<void> {
+  await dynamo().send(
+    new UpdateCommand({
+      TableName: env('TABLE_NAME'),
+      Key: unidentifiedPaymentKey(creditorId, paymentId),
+      UpdateExpression: 'SET outbox = :none',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':none': {} },
+    }),
+  );
+}
+
+/** Writes down which invoice it is for; false when it was matched to another before. */
+export async function markAssigned(
+  { creditorId, paymentId }: UnidentifiedPayment,
+  invoiceId: string,
+): Promise<boolean> {
+  try {
+    await dynamo().send(
+      new UpdateCommand({
+        TableName: env('TABLE_NAME'),
+        Key: unidentifiedPaymentKey(creditorId, paymentId),
+        UpdateExpression: 'SET assignedTo = :invoice',
+        ConditionExpression:
+          'attribute_exists(pk) AND (attribute_not_exists(assignedTo) OR assignedTo = :invoice)',
+        ExpressionAttributeValues: { ':invoice': invoiceId },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

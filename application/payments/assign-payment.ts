@@ -1,0 +1,29 @@
+import { findDebt } from '#adapters/table/debts.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { findUnidentifiedPayment, markAssigned } from '#adapters/table/unidentified-payments.ts';
+import {
+  RejectedEventError,
+  UnknownInvoiceError,
+  UnknownPaymentError,
+} from '#application/unit-of-work/rejected.ts';
+import type { PaymentAssignedV1 } from '#schemas/events/billing.ts';
+import { recordPayment } from './record-payment.ts';
+import { applyRefunds } from './record-refund.ts';
+
+/**
+ * Applies an unknown payment to the invoice that a person says it is for, with what of it went back meanwhile. The same
+ * again does what a first try may have left undone, and no more; another invoice is refused, for the money is spent.
+ */
+export async function assignPayment(matched: PaymentAssignedV1, now: string): Promise<void> {
+  const { creditorId, paymentId, invoiceId } = matched;
+  const payment = await findUnidentifiedPayment(creditorId, paymentId);
+  if (!payment) throw new UnknownPaymentError('paymentId: no such payment waits to be matched');
+  const debt = await findDebt(debtIdOf(creditorId, invoiceId));
+  if (!debt || debt.status === 'awaitingInvoice')
+    throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
+  if (!(await markAssigned(payment, invoiceId)))
+    throw new RejectedEventError('invoiceId: this payment was matched to another invoice before');
+  const { amount, paidAt, method } = payment;
+  await recordPayment({ creditorId, invoiceId, paymentId, amount, paidAt, method, receivedAt: now });
+  await applyRefunds(payment);
+}

@@ -1,8 +1,0 @@
-import type { Debt } from '#schemas/records/debt.ts';
-
-/** Rungs that sent something since this due date is in force. */
-export const takenRungs = ({ sends, dueSince }: Debt): string[] =>
-  Object.keys(sends).flatMap((key) => {
-    const [version, step] = key.split('/') as [string, string];
-    return Number(version) >= dueSince ? [step] : [];
-  });

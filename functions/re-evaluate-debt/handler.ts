@@ -1,0 +1,18 @@
+import { reEvaluateDebt } from '#application/resume/re-evaluate-debt.ts';
+import { machineHandler } from '#runtime/middleware.ts';
+import { calendarTime, clockTime } from '#runtime/time.ts';
+import { ReEvaluateDebtInput } from '#schemas/machine.ts';
+
+/** Tells the machine how a debt stands, in the instants of AWS's clock. */
+export const handler = machineHandler(ReEvaluateDebtInput, async (input) => {
+  const standing = await reEvaluateDebt({
+    ...input,
+    enteredAt: calendarTime(input.enteredAt),
+    startedAt: calendarTime(input.startedAt),
+  });
+  return {
+    ...standing,
+    ...('until' in standing ? { until: clockTime(standing.until) } : {}),
+    ...('over' in standing ? { over: clockTime(standing.over) } : {}),
+  };
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '#schemas/primitives.ts';
+import { OutboxEntry } from './debt.ts';
+
+/** A payment that came without a bill or an invoice of ours: it waits for a person to say what it is for. */
+export const UnidentifiedPayment = z.strictObject({
+  creditorId: Slug,
+  provider: Slug,
+  /** `provider/id`, as on a debt. */
+  paymentId: z.string(),
+  amount: PositiveCentavos,
+  paidAt: Instant,
+  method: PaymentMethod,
+  receivedAt: Instant,
+  /** What it came with, such as a txid. */
+  reference: ExternalId.optional(),
+  /** The invoice that a person matched it to. */
+  assignedTo: ExternalId.optional(),
+  outbox: z.record(z.string(), OutboxEntry),
+});
+export type UnidentifiedPayment = z.infer<typeof UnidentifiedPayment>;

@@ -1,0 +1,124 @@
+import type { Regua, Step } from '#schemas/config/regua.ts';
+import {
+  CHANGED,
+  CONTACT_FORBIDDEN,
+  FIRST,
+  NOT_ALLOWED_YET,
+  type StepOrder,
+  UNDELIVERED,
+} from '#schemas/machine.ts';
+import * as expression from './expressions.ts';
+import { retryAnswers, retryFailures } from './retry.ts';
+import {
+  CLOSED,
+  HAND_OVER_STATE,
+  type MachineNames,
+  RE_EVALUATE_DEBT,
+  RESUME_LADDER,
+  type State,
+  WAIT_FOR_NEXT_ALLOWED_TIME,
+} from './state.ts';
+import { lookAgain, waitWhile } from './store-token.ts';
+
+/** Waits for the first step; a debt that joins further up does not wait here. */
+export const waitForFirstStep = (regua: Regua, first: Step, names: MachineNames): State =>
+  waitWhile('open', {
+    names,
+    comment: 'Waits for the first step. A debt that joins further up does not wait here.',
+    seconds: expression.secondsUntilFirst(regua.steps.map((step) => step.id)),
+    inTime: { Next: first.name, Assign: { at: expression.planned } },
+    condition: {
+      text: ' AND execution.#from = :first',
+      names: { '#from': 'from' },
+      values: { ':first': { S: FIRST } },
+    },
+    otherwise: { Next: RESUME_LADDER, Assign: { step: expression.entryStep, at: expression.planned } },
+  });
+
+/** A step: the function claims it, sends, and leaves its token; the state waits for a wake or the next date. */
+export function ladderStep(regua: Regua, index: number, names: MachineNames): State {
+  const step = regua.steps[index] as Step;
+  const above = regua.steps.slice(index + 1);
+  return {
+    ...takeStep(names, expression.isMissed(step.id), {
+      id: step.id,
+      channels: step.channels,
+      send: step.send,
+      message: step.message,
+      several: regua.several,
+      tone: step.tone,
+      softenFor: regua.softenFor,
+      offset: step.offset,
+      ...(step.costCeiling ? { costCeiling: step.costCeiling } : {}),
+      ...(step.reissue ? { reissue: step.reissue } : {}),
+      during: 'open',
+    }),
+    TimeoutSeconds: expression.secondsUntilNext(above.map((next) => next.id)),
+    Catch: [
+      { ErrorEquals: ['States.Timeout'], Next: above[0]?.name ?? HAND_OVER_STATE },
+      {
+        ErrorEquals: [NOT_ALLOWED_YET],
+        Assign: { step: step.id, until: expression.allowedFrom },
+        Next: WAIT_FOR_NEXT_ALLOWED_TIME,
+      },
+      { ErrorEquals: [UNDELIVERED], Next: step.name },
+      { ErrorEquals: [CONTACT_FORBIDDEN], Next: HAND_OVER_STATE },
+      lookAgain,
+    ],
+  };
+}
+
+/** The step function, which leaves its task token on the debt; what closes the debt ends its wait. */
+export const takeStep = (names: MachineNames, missed: string | boolean, step: StepOrder): State => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+  Arguments: {
+    FunctionName: names.takeStepArn,
+    Payload: {
+      debtId: expression.debtId,
+      version: expression.version,
+      taskToken: expression.taskToken,
+      enteredAt: expression.attemptAt,
+      missed,
+      step,
+    },
+  },
+  Retry: [retryAnswers, retryFailures],
+  Next: CLOSED,
+});
+
+/** Where a step waits that the legal gate denied, or that is next after a negotiation, keeping its place. */
+export const waitForNextAllowedTime = (names: MachineNames): State =>
+  waitWhile('open', {
+    names,
+    comment:
+      'The law denied the step for now, or it is the next one after a negotiation: it waits for its time.',
+    seconds: expression.secondsUntilThen,
+    inTime: { Next: RESUME_LADDER },
+  });
+
+/** The way onto the ladder at a step other than the first. */
+export const join = (regua: Regua): State => ({
+  Type: 'Choice',
+  Comment: 'Goes on at the step that is due; a debt that stands otherwise by now is looked at.',
+  Choices: [
+    ...regua.steps.map((step) => ({ Condition: expression.goesOnAt(step.id), Next: step.name })),
+    { Condition: expression.goesOnAt(FIRST), Next: RE_EVALUATE_DEBT },
+  ],
+  // Also a step that the régua has by now, but had not when this execution began.
+  Default: HAND_OVER_STATE,
+});
+
+/** A person takes over, unless the debtor said something at that moment. */
+export const handOver = (names: MachineNames): State => ({
+  Type: 'Task',
+  Comment: 'After the last step a person takes over.',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Arguments: {
+    FunctionName: names.handOverArn,
+    Payload: { debtId: expression.debtId, version: expression.version, enteredAt: expression.attemptAt },
+  },
+  Retry: [{ ErrorEquals: [CHANGED], MaxAttempts: 0 }, retryFailures],
+  Catch: [lookAgain],
+  End: true,
+});

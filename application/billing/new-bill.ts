@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { providerOf } from '#adapters/psp/provider-of.ts';
 import { putBill, putBillNumber } from '#adapters/table/bills.ts';
+import { rememberCodes } from '#application/unit-of-work/remember-codes.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
@@ -9,7 +10,6 @@ import { makeTxid } from '#formats/pix/make-txid.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt, Reissue } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import { rememberCodes } from './remember-codes.ts';
 
 /**
  * Issues one new bill of what is owed today on a debt, or on several of one debtor, due on a business day; it holds its

@@ -1,5 +1,5 @@
-import { rememberCodes } from '#application/billing/remember-codes.ts';
 import { followUp } from '#application/unit-of-work/follow-up.ts';
+import { rememberCodes } from '#application/unit-of-work/remember-codes.ts';
 import { wakeWaiting } from '#application/unit-of-work/wake.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import type { Debt } from '#schemas/records/debt.ts';

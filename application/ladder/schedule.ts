@@ -2,7 +2,7 @@ import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.t
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
 import { dayOf, daysBetween, inUtc } from '#domain/calendar/days.ts';
-import { isPrescribed, prescribesFrom } from '#domain/debt/prescription.ts';
+import { isPrescribed, prescribesFrom } from '#domain/compliance/prescription.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { type Plan, type PlannedStep, planLadder } from '#domain/dunning/plan-ladder.ts';
 import { selectRegua } from '#domain/dunning/select-regua.ts';

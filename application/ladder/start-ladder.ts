@@ -1,25 +1,4 @@
-import { ExecutionAlreadyExists, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { stepFunctions } from '#adapters/aws/step-functions.ts';
-import { executionName } from '#adapters/table/keys.ts';
-import { isOwed } from '#domain/debt/is-owed.ts';
-import { env } from '#runtime/env.ts';
+import { startExecution } from '#application/unit-of-work/start-execution.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
-/**
- * Starts the execution of the version in force, if there is anything for it to wait for. Its name is the debt's, so that doing it again is
- * harmless; its input is what was written with the debt, so that it is the same again.
- */
-export async function startLadder(debt: Debt): Promise<void> {
-  if (debt.status === 'handedOver' || !isOwed(debt.status)) return;
-  try {
-    await stepFunctions().send(
-      new StartExecutionCommand({
-        stateMachineArn: `${env('MACHINE_ARN_PREFIX')}${debt.regua}`,
-        name: executionName(debt.debtId, debt.version),
-        input: JSON.stringify(debt.execution),
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof ExecutionAlreadyExists)) throw error;
-  }
-}
+export const startLadder = (debt: Debt): Promise<void> => startExecution(debt, debt.version);

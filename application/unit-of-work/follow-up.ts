@@ -1,5 +1,4 @@
 import { putSummary } from '#adapters/table/debt-summaries.ts';
-import { isOwed } from '#domain/debt/is-owed.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import { flushOutbox } from './outbox.ts';
 import { releaseCreditHold } from './release-credit-hold.ts';
@@ -14,6 +13,6 @@ export async function followUp(debt: StoredDebt): Promise<void> {
   const [woken] = await Promise.allSettled([wakeIfClosed(debt)]);
   await putSummary(debt);
   await flushOutbox(debt);
-  if (debt.status !== 'awaitingInvoice' && !isOwed(debt.status)) await releaseCreditHold(debt);
+  if (debt.status === 'settled' || debt.status === 'cancelled') await releaseCreditHold(debt);
   if (woken.status === 'rejected') throw woken.reason;
 }

@@ -1,4 +1,4 @@
-import { isPrescribed, prescribesFrom } from '#domain/debt/prescription.ts';
+import { isPrescribed, prescribesFrom } from '#domain/compliance/prescription.ts';
 import { config } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 

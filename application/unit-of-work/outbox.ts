@@ -1,9 +1,10 @@
 import { publish } from '#adapters/aws/publish.ts';
-import { changeDebt } from '#adapters/table/change.ts';
 import { putTimeline } from '#adapters/table/timeline.ts';
 import { sellerNews } from '#application/seller/news.ts';
+import type { DebtEvent } from '#domain/debt/event.ts';
 import { type DebtEventType, type ReguaEventDetail, ReguaEvents } from '#schemas/events/regua.ts';
 import type { OutboxEntry, StoredDebt } from '#schemas/records/debt.ts';
+import { forget } from './forget.ts';
 
 const ORDER = Object.keys(ReguaEvents);
 
@@ -30,28 +31,33 @@ export function outgoing<T extends DebtEventType>(
 export const intoOutbox = (events: readonly Outgoing[]) =>
   events.map(([eventId, entry]) => [['outbox', eventId], entry] as const);
 
+/** The events of a change, as its debt's outbox keeps them. */
+export const eventsOf = (
+  debt: { readonly debtId: string; readonly creditorId: string; readonly invoiceId: string },
+  events: readonly DebtEvent[],
+): Outgoing[] => events.map(({ type, occasion, detail }) => outgoing(type, debt, occasion, detail));
+
 /**
- * Puts what the outbox of a debt holds on its timeline and on the bus, with what the seller has to hear because of it, then
- * empties it. An event is on the bus at least once: a handler that dies in between leaves it in the outbox, and whoever
- * touches the debt next (its own retry) sends it again with the same id.
+ * Writes what the outbox of a debt holds on its timeline, and publishes it with what its seller has to know because of it.
+ * Whoever runs the effects of the debt takes it off the outbox then: an event is on the bus at least once, always with the
+ * same id.
  */
-export async function flushOutbox(debt: StoredDebt): Promise<void> {
+export async function publishOutbox(debt: StoredDebt): Promise<void> {
   const entries = Object.entries(debt.outbox).sort(([, one], [, other]) => inOrder(one, other));
   await putTimeline(debt.debtId, entries);
   const told = entries.map(([, entry]) => entry);
   const news = await sellerNews(debt, told);
   const forSeller = news && outgoing('NegotiationUpdated.v1', debt, String(news.revision), news)[1];
   await publish(forSeller ? [...told, forSeller] : told, `debt ${debt.debtId}`);
-  if (entries.length > 0)
-    await changeDebt(debt.debtId, {
-      set: [],
-      remove: entries.map(([eventId]) => ['outbox', eventId]),
-      when: {},
-      returns: 'new',
-    });
 }
 
 const inOrder = (one: OutboxEntry, other: OutboxEntry): number =>
   String(one.detail.at).localeCompare(String(other.detail.at)) ||
   ORDER.indexOf(one.type) - ORDER.indexOf(other.type) ||
   String(one.detail.eventId).localeCompare(String(other.detail.eventId));
+
+/** Publishes the outbox of a debt, and empties it. */
+export async function flushOutbox(debt: StoredDebt): Promise<void> {
+  await publishOutbox(debt);
+  await forget(debt, { outbox: Object.keys(debt.outbox) });
+}

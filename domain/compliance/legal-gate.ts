@@ -1,6 +1,6 @@
 import { addDays, addMinutes, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
-import { isPrescribed } from '#domain/debt/prescription.ts';
 import { type ContactHoursTable, contactHours, nextLawfulInstant, type Place } from './contact-hours.ts';
+import { isPrescribed } from './prescription.ts';
 
 /** How often a debtor may be written to, and when never again; see `config/legal/limits.yaml`. */
 export interface ContactLimits {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amendDebt } from '#application/intake/amend-debt.ts';
-import { cancelDebt } from '#application/intake/cancel-debt.ts';
+import { cancelInvoice } from '#application/intake/cancel-invoice.ts';
 import { check, checkShape } from '#application/intake/check.ts';
 import { noteListing } from '#application/intake/note-listing.ts';
 import { noteSource } from '#application/intake/note-source.ts';
@@ -42,7 +42,7 @@ export async function takeEvent(body: string, now: string): Promise<void> {
     case 'InvoiceIssued.v1':
       return openDebt(check(BillingEvents['InvoiceIssued.v1'], event.detail), now);
     case 'InvoiceCancelled.v1':
-      return cancelDebt(check(BillingEvents['InvoiceCancelled.v1'], event.detail), now);
+      return cancelInvoice(check(BillingEvents['InvoiceCancelled.v1'], event.detail), now);
     case 'InvoiceAmended.v1':
       return amendDebt(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
     case 'ContactUpdated.v1':

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ChargeTerms } from '#schemas/config/creditor.ts';
 import { Bill } from '#schemas/events/billing.ts';
-import { ExecutionInput } from '#schemas/machine.ts';
+import { ExecutionInput, Wake } from '#schemas/machine.ts';
 import {
   CalendarDay,
   Centavos,
@@ -127,6 +127,29 @@ export type OutboxEntry = z.infer<typeof OutboxEntry>;
 export const Listing = z.strictObject({ listedAt: Instant.optional(), clearedAt: Instant.optional() });
 export type Listing = z.infer<typeof Listing>;
 
+/** A list with one item at least, so that its last item is always there. */
+const nonEmpty = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
+
+/**
+ * What has to follow a change of a debt, written with it: ended waits, started executions, the summary beside the debtor,
+ * and the like. Each is harmless when done again, and leaves the item once it is done; its events wait in the outbox.
+ */
+export const Effect = z.discriminatedUnion('kind', [
+  /** The codes of the bill in force are ours: who doubts one may ask. */
+  z.strictObject({ kind: z.literal('rememberCodes') }),
+  /** An execution of this version of the debt. */
+  z.strictObject({ kind: z.literal('startExecution'), version: z.int().positive() }),
+  /** The wait that holds this token ends, and its execution with it. */
+  z.strictObject({ kind: z.literal('endWait'), token: z.string(), event: Wake.shape.event }),
+  /** The machine whose wait holds this token re-evaluates the debt. */
+  z.strictObject({ kind: z.literal('reEvaluate'), token: z.string() }),
+  /** The summary beside the debtor. */
+  z.strictObject({ kind: z.literal('writeSummary') }),
+  /** The debtor may owe nothing any more: the credit hold is released with the last debt. */
+  z.strictObject({ kind: z.literal('releaseCreditHold') }),
+]);
+export type Effect = z.infer<typeof Effect>;
+
 const Identity = { debtId: z.string(), creditorId: Slug, invoiceId: ExternalId };
 const Ledger = {
   /** Raised by every change of money or status: writes are conditional on it. */
@@ -135,6 +158,8 @@ const Ledger = {
   /** Keyed by the id of the refund; absent from items of before there were any. */
   refunds: z.record(z.string(), Refund).default({}),
   outbox: z.record(z.string(), OutboxEntry),
+  /** What has to follow and has not been done yet, by its key; absent from items of before there were any. */
+  effects: z.record(z.string(), Effect).default({}),
 };
 
 /** Payments that came before their invoice, or for an invoice that never comes. */
@@ -145,11 +170,13 @@ export const DebtAwaitingInvoice = z.strictObject({
 });
 export type DebtAwaitingInvoice = z.infer<typeof DebtAwaitingInvoice>;
 
-/** An invoice being collected: the aggregate, one item of the table. Holds no personal data. */
-export const Debt = z.strictObject({
+/** Why and when a person took a debt over. */
+const HandedOver = z.strictObject({ at: Instant, reason: HandOverReason });
+
+/** What every debt has whose invoice was issued. Holds no personal data. */
+const Issued = {
   ...Identity,
   ...Ledger,
-  status: DebtStatus.exclude(['awaitingInvoice']),
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
   description: z.string().optional(),
@@ -184,21 +211,15 @@ export const Debt = z.strictObject({
   lastMessage: z.strictObject({ day: CalendarDay, stepKey: z.string() }).optional(),
   /** Keyed `billing/id`, or `rule/occasion`; absent from items of before there were any. */
   writeOffs: z.record(z.string(), WriteOff).default({}),
-  /** While it is `settled`. */
-  settledAt: Instant.optional(),
-  /** Once it is `cancelled`. */
-  cancelledAt: Instant.optional(),
   /** When and why a person took it over last; it stays when the debt is settled after that. */
-  handedOver: z.strictObject({ at: Instant, reason: HandOverReason }).optional(),
-  /** True once it was told that this debt, closed, was the last that its debtor owed. */
-  creditHoldReleased: z.literal(true).optional(),
+  handedOver: HandedOver.optional(),
   /** Registers of bad payers that it was told to stand in, or to be cleared from, by their names. */
   listings: z.record(Slug, Listing).optional(),
-  /** Every promise, the latest last: while it is `promised`, that is the one that holds. */
+  /** Every promise, the latest last. */
   promises: z.array(PaymentPromise).default([]),
-  /** Every case, the latest last: while it is `caseOpen`, that is the open one. */
+  /** Every case, the latest last. */
   cases: z.array(Case).default([]),
-  /** Every payment plan, the latest last: while it is `onPaymentPlan`, that is the one that holds. */
+  /** Every payment plan, the latest last. */
   paymentPlans: z.array(PaymentPlan).default([]),
   /** Of an instalment, what of its amount bears neither fine nor interest; centavos. */
   exempt: Centavos.optional(),
@@ -210,8 +231,73 @@ export const Debt = z.strictObject({
   wakeStepKey: z.string().optional(),
   /** When that step was entered: one entered before it has been overtaken. */
   wakeAt: Instant.optional(),
+};
+
+/** What a closed debt has beside: true once it was published that it was the last that its debtor owed. */
+const Closed = { creditHoldReleased: z.literal(true).optional() };
+
+export const OpenDebt = z.strictObject({ ...Issued, status: z.literal('open') });
+export type OpenDebt = z.infer<typeof OpenDebt>;
+
+/** Its last promise is the one that holds. */
+export const PromisedDebt = z.strictObject({
+  ...Issued,
+  status: z.literal('promised'),
+  promises: nonEmpty(PaymentPromise),
 });
+export type PromisedDebt = z.infer<typeof PromisedDebt>;
+
+/** Its last case is the open one. */
+export const DebtWithCase = z.strictObject({
+  ...Issued,
+  status: z.literal('caseOpen'),
+  cases: nonEmpty(Case),
+});
+export type DebtWithCase = z.infer<typeof DebtWithCase>;
+
+/** Its last payment plan is the one that holds. */
+export const DebtOnPaymentPlan = z.strictObject({
+  ...Issued,
+  status: z.literal('onPaymentPlan'),
+  paymentPlans: nonEmpty(PaymentPlan),
+});
+export type DebtOnPaymentPlan = z.infer<typeof DebtOnPaymentPlan>;
+
+export const HandedOverDebt = z.strictObject({
+  ...Issued,
+  status: z.literal('handedOver'),
+  handedOver: HandedOver,
+});
+export type HandedOverDebt = z.infer<typeof HandedOverDebt>;
+
+export const SettledDebt = z.strictObject({
+  ...Issued,
+  ...Closed,
+  status: z.literal('settled'),
+  settledAt: Instant,
+});
+export type SettledDebt = z.infer<typeof SettledDebt>;
+
+export const CancelledDebt = z.strictObject({
+  ...Issued,
+  ...Closed,
+  status: z.literal('cancelled'),
+  cancelledAt: Instant,
+});
+export type CancelledDebt = z.infer<typeof CancelledDebt>;
+
+/** An invoice being collected: the aggregate, one item of the table. */
+export const Debt = z.discriminatedUnion('status', [
+  OpenDebt,
+  PromisedDebt,
+  DebtWithCase,
+  DebtOnPaymentPlan,
+  HandedOverDebt,
+  SettledDebt,
+  CancelledDebt,
+]);
 export type Debt = z.infer<typeof Debt>;
 
-export const StoredDebt = z.discriminatedUnion('status', [DebtAwaitingInvoice, Debt]);
+/** What the table has of an invoice: its debt, or what was paid before it came. */
+export const StoredDebt = z.discriminatedUnion('status', [DebtAwaitingInvoice, ...Debt.options]);
 export type StoredDebt = z.infer<typeof StoredDebt>;

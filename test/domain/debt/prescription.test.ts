@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPrescribed } from '#domain/debt/prescription.ts';
+import { isPrescribed } from '#domain/compliance/prescription.ts';
 
 test.each([
   ['2021-03-10', '2026-03-09', false],

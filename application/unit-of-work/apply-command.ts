@@ -1,0 +1,97 @@
+import { changeDebt } from '#adapters/table/change.ts';
+import { ContentionError, TRIES } from '#adapters/table/contention.ts';
+import { findDebt } from '#adapters/table/debts.ts';
+import { type Deciding, decideOn } from '#domain/debt/decide.ts';
+import type { Change, Decision, Refused, SendChange } from '#domain/debt/decision.ts';
+import type { Command } from '#domain/debt/transitions.ts';
+import { backOff } from '#runtime/back-off.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import { effectsOf, isAboutWait } from './effects.ts';
+import { eventsOf, intoOutbox } from './outbox.ts';
+
+/** What became of a command: `before` is the debt as it was read, `debt` as it is now. */
+export type Updated =
+  | { readonly kind: 'changed'; readonly debt: StoredDebt; readonly before: StoredDebt }
+  | { readonly kind: 'already'; readonly debt: StoredDebt }
+  | (Refused & { readonly debt: StoredDebt | undefined });
+
+/**
+ * Reads a debt, decides a command, and writes all that was decided in one conditional write, its effects with it. A write
+ * that lost a race reads and decides anew, after a short random wait. The effects are the caller's to run; `updateDebt` does
+ * both, and is what to call unless more is written before they may run.
+ * @param target the id, or the debt as it was just read, which spares the first read
+ * @throws ContentionError when others change the debt under every try
+ */
+export async function applyCommand<C extends Command>(
+  target: string | StoredDebt,
+  deciding: Deciding<C, Decision | Promise<Decision>>,
+): Promise<Updated> {
+  const debtId = typeof target === 'string' ? target : target.debtId;
+  let stored = typeof target === 'string' ? await findDebt(target) : target;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const decision = await decideOn(stored ?? unknown(debtId), deciding);
+    if (decision.kind === 'refused') return { ...decision, debt: stored };
+    if (decision.kind === 'already') return { kind: 'already', debt: stored ?? unknown(debtId) };
+    const debt = stored && (await write(stored, decision));
+    if (stored && debt) return { kind: 'changed', debt, before: stored };
+    await backOff(attempt);
+    stored = await findDebt(debtId);
+  }
+  throw new ContentionError(debtId);
+}
+
+/** An invoice of which nothing was ever heard is one that is waited for. */
+const unknown = (debtId: string): StoredDebt => ({
+  debtId,
+  creditorId: '',
+  invoiceId: '',
+  status: 'awaitingInvoice',
+  revision: 0,
+  payments: {},
+  refunds: {},
+  outbox: {},
+  effects: {},
+});
+
+/** One conditional write on the revision, and on the wait under way when the change ends it. */
+function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefined> {
+  const { set, remove, sends, events, effects, isNote } = change;
+  const version = set.version ?? ('version' in stored ? stored.version : 0);
+  const token = 'wakeToken' in stored ? stored.wakeToken : undefined;
+  const sent = Object.entries(sends);
+  return changeDebt(stored.debtId, {
+    set: [
+      ...Object.entries(set).flatMap(([field, value]) =>
+        value === undefined ? [] : [[[field], value] as const],
+      ),
+      ...sent.flatMap(([key, one]) => (one === 'removed' ? [] : sendWrites(stored, key, one))),
+      ...(isNote ? [] : [[['revision'], stored.revision + 1] as const]),
+      ...intoOutbox(eventsOf(stored, events)),
+      ...effectsOf(effects, { revision: stored.revision, version, token }).map(
+        ([key, effect]) => [['effects', key], effect] as const,
+      ),
+    ],
+    remove: [
+      ...remove.map((field) => [field]),
+      ...sent.flatMap(([key, one]) => (one === 'removed' ? [['sends', key]] : [])),
+    ],
+    when: {
+      equal: [
+        [['revision'], stored.revision],
+        ...(isAboutWait(effects) && token !== undefined ? [[['wakeToken'], token] as const] : []),
+      ],
+      absent: isAboutWait(effects) && token === undefined ? [['wakeToken']] : [],
+    },
+    returns: 'new',
+  });
+}
+
+/** A new message is written whole; of one that is there, only what changes: its channel may tell of it meanwhile. */
+const sendWrites = (
+  stored: StoredDebt,
+  key: string,
+  one: Exclude<SendChange, 'removed'>,
+): (readonly [readonly string[], unknown])[] =>
+  'sends' in stored && stored.sends[key]
+    ? Object.entries(one).map(([field, value]) => [['sends', key, field], value] as const)
+    : [[['sends', key], one]];

@@ -1,0 +1,92 @@
+import {
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import { stepFunctions } from '#adapters/aws/step-functions.ts';
+import { isSending } from '#domain/debt/is-sending.ts';
+import { log } from '#runtime/log.ts';
+import { CHANGED, CONTACT_FORBIDDEN, NOT_ALLOWED_YET, UNDELIVERED, type Wake } from '#schemas/machine.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+
+/** What became of an answer: it ended the wait, or the wait was over already. */
+type Answer = 'answered' | 'stale';
+
+/** Ends the wait that holds this token, and its execution. */
+export const endExecution = (debtId: string, token: string, reason: Wake): Promise<Answer> =>
+  answer(debtId, () =>
+    stepFunctions().send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(reason) })),
+  );
+
+/** Has the machine whose wait holds this token re-evaluate the debt. */
+export const reEvaluateBy = (debtId: string, token: string): Promise<Answer> =>
+  answer(debtId, () =>
+    stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: CHANGED })),
+  );
+
+/**
+ * Has the machine wait for the next lawful instant and come back to the step that holds this token.
+ * @param until ISO-8601, of AWS's clock
+ */
+export const postpone = async (debtId: string, token: string, until: string): Promise<void> => {
+  await answer(debtId, () =>
+    stepFunctions().send(
+      new SendTaskFailureCommand({ taskToken: token, error: NOT_ALLOWED_YET, cause: until }),
+    ),
+  );
+};
+
+/** Has the machine hand the debt over to a person at once. */
+export const handOverToPerson = async (debtId: string, token: string, rule: string): Promise<void> => {
+  await answer(debtId, () =>
+    stepFunctions().send(
+      new SendTaskFailureCommand({ taskToken: token, error: CONTACT_FORBIDDEN, cause: rule }),
+    ),
+  );
+};
+
+/** Has the machine enter the step that holds this token again, at once: its message did not arrive. */
+export const undelivered = async (debtId: string, token: string): Promise<void> => {
+  await answer(debtId, () =>
+    stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: UNDELIVERED })),
+  );
+};
+
+/**
+ * A stale token is harmless: the wait ended by itself, and what comes next finds the debt as it is. Any other failure is
+ * thrown, and the effect stays on the debt for the next try. The two read differently in the logs, by `wake`.
+ */
+async function answer(debtId: string, send: () => Promise<unknown>): Promise<Answer> {
+  try {
+    await send();
+    return 'answered';
+  } catch (error) {
+    if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist) {
+      log.info('the wait was over before it was answered', { debtId, wake: 'stale' });
+      return 'stale';
+    }
+    log.warn('a wait could not be answered', { debtId, wake: 'lost', reason: (error as Error).name });
+    throw error;
+  }
+}
+
+/**
+ * Ends the wait that was under way when a debt changed, unless its step is just sending: that step finds out by itself when
+ * it records the message, and ends the execution then. Ended while it sends, nothing would retry it if it died, and what it
+ * has to publish would be lost.
+ */
+export async function endWait(
+  debt: StoredDebt,
+  { token, event }: { readonly token: string; readonly event: Wake['event'] },
+): Promise<void> {
+  if (!holdsWhileSending(debt, token)) await endExecution(debt.debtId, token, { event });
+}
+
+/** Has the machine that waited when a debt changed re-evaluate it, unless its step is just sending. */
+export async function reEvaluate(debt: StoredDebt, token: string): Promise<void> {
+  if (!holdsWhileSending(debt, token)) await reEvaluateBy(debt.debtId, token);
+}
+
+const holdsWhileSending = (debt: StoredDebt, token: string): boolean =>
+  debt.status !== 'awaitingInvoice' && debt.wakeToken === token && isSending(debt);

@@ -1,0 +1,14 @@
+import { changeDebt } from '#adapters/table/change.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+
+/** Takes off a debt the events that are published and the effects that are done; nothing is written when none are. */
+export async function forget(
+  { debtId }: StoredDebt,
+  {
+    outbox = [],
+    effects = [],
+  }: { readonly outbox?: readonly string[]; readonly effects?: readonly string[] },
+): Promise<void> {
+  const remove = [...outbox.map((eventId) => ['outbox', eventId]), ...effects.map((key) => ['effects', key])];
+  if (remove.length > 0) await changeDebt(debtId, { set: [], remove, when: {}, returns: 'new' });
+}

@@ -1,0 +1,33 @@
+import type { Holiday } from '#domain/calendar/calendar.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { type Change, change } from '#domain/debt/decision.ts';
+import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
+import { listingsToClear } from '#domain/debt/settled-events.ts';
+import { sumOf } from '#domain/debt/sum-of.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+
+/** Billing cancels an invoice: nothing is owed any more, whatever was received of it. */
+export interface CancelInvoice {
+  /** When it came (ISO-8601). */
+  readonly at: string;
+  /** Of the creditor's city. */
+  readonly holidays: readonly Holiday[];
+}
+
+export const cancelInvoice = (debt: DebtFor<'cancelInvoice'>, { at, holidays }: CancelInvoice): Change =>
+  change({
+    set: { status: 'cancelled', cancelledAt: at },
+    events: cancelledEvents(debt, { at, holidays }),
+    effects: [
+      { kind: 'endWait', event: 'cancelled' },
+      { kind: 'writeSummary' },
+      { kind: 'releaseCreditHold' },
+    ],
+  });
+
+/** The events of a debt that is cancelled: what was received all the same, and the registers to clear it from. */
+export const cancelledEvents = (debt: Debt, { at, holidays }: CancelInvoice): DebtEvent[] => [
+  debtEvent('DebtClosed.v1', 'cancelled', { at, reason: 'cancelled', received: sumOf(debt.payments) }),
+  ...listingsToClear(debt, { endedOn: dayOf(at), at, holidays }),
+];

@@ -1,0 +1,143 @@
+import type { Holiday } from '#domain/calendar/calendar.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { applyPayment } from '#domain/debt/apply-payment.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { type Change, change } from '#domain/debt/decision.ts';
+import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
+import { handOverEvent } from '#domain/debt/hand-over-event.ts';
+import { latestDay } from '#domain/debt/latest-day.ts';
+import { settledEvents } from '#domain/debt/settled-events.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
+import { withWaived } from '#domain/debt/with-waived.ts';
+import type { Debt, Payment, SettledDebt } from '#schemas/records/debt.ts';
+
+/** A payment of an invoice, as any source reports it: an entry of the ledger, and its id `provider/id`. */
+export interface RecordPayment extends Payment {
+  readonly paymentId: string;
+}
+
+/** What the decision needs beside the debt. */
+export interface PaymentFacts {
+  /** How many other debts of the debtor with this creditor are owed. */
+  readonly otherOpenDebts: number;
+  /** Of the creditor's city. */
+  readonly holidays: readonly Holiday[];
+}
+
+/**
+ * Records a payment, whatever the status of its debt. One that comes before its invoice waits for it; one that comes after
+ * the debt closed is too much; one that pays the rest settles the debt, and one that leaves only charges may need a person
+ * to say what becomes of them (`whenOnlyChargesAreLeft`).
+ */
+export function recordPayment(
+  debt: DebtFor<'recordPayment'>,
+  payment: RecordPayment,
+  facts: PaymentFacts,
+): Change {
+  const { paymentId, ...entry } = payment;
+  const payments = { ...debt.payments, [paymentId]: entry };
+  switch (debt.status) {
+    case 'awaitingInvoice':
+      return change({ set: { payments }, events: [unapplied(payment)] });
+    case 'settled':
+      return tooLate(payments, payment, tooMuch(debt, payment));
+    case 'cancelled':
+      return tooLate(payments, payment, payment.amount);
+    default:
+      return onOwed(debt, payment, payments, facts);
+  }
+}
+
+/** The event of a payment whose invoice is not known yet. */
+export const unapplied = (payment: RecordPayment): DebtEvent =>
+  debtEvent('PaymentUnapplied.v1', payment.paymentId, figures(payment));
+
+/** A payment of a debt that is owed. */
+function onOwed(
+  debt: Exclude<Debt, { status: 'settled' | 'cancelled' }>,
+  payment: RecordPayment,
+  payments: Debt['payments'],
+  { otherOpenDebts, holidays }: PaymentFacts,
+): Change {
+  const { paymentId, receivedAt: at } = payment;
+  const { applied, excess, waived, balance, daysLate, asks, settles, day } = applyPayment(
+    debt,
+    paymentId,
+    payment,
+  );
+  const recorded = debtEvent('PaymentApplied.v1', paymentId, {
+    ...figures(payment),
+    ...restoring(payment),
+    applied,
+    excess,
+    waived,
+    balance,
+    late: false,
+  });
+  if (asks && (debt.status === 'open' || debt.status === 'promised')) {
+    const reason = 'only-charges-left';
+    return change({
+      set: {
+        status: 'handedOver',
+        handedOver: { at, reason },
+        payments,
+        ...(debt.status === 'promised' ? { promises: withoutTheOneThatHolds(debt.promises) } : {}),
+      },
+      events: [
+        recorded,
+        handOverEvent(debt, `${debt.version}/${reason}`, { at, reason, owed: balance, daysLate }),
+      ],
+      effects: [{ kind: 'endWait', event: 'closed' }, { kind: 'writeSummary' }],
+    });
+  }
+  if (!settles) return change({ set: { payments }, events: [recorded], effects: [{ kind: 'writeSummary' }] });
+  const writeOffs = withWaived(debt, paymentId, { waived, on: day, at });
+  return change({
+    set: { status: 'settled', settledAt: at, payments, writeOffs },
+    events: [
+      recorded,
+      ...settledEvents(
+        { ...debt, payments, writeOffs, settledAt: at },
+        { occasion: paymentId, by: 'payment', waived, daysLate, otherOpenDebts, holidays },
+      ),
+    ],
+    effects: [{ kind: 'endWait', event: 'settled' }, { kind: 'writeSummary' }, { kind: 'releaseCreditHold' }],
+  });
+}
+
+/** A payment of a debt that is closed: what nobody owed of it is too much. */
+const tooLate = (payments: Debt['payments'], payment: RecordPayment, excess: number): Change =>
+  change({
+    set: { payments },
+    events: [
+      debtEvent('PaymentApplied.v1', payment.paymentId, {
+        ...figures(payment),
+        ...restoring(payment),
+        applied: payment.amount - excess,
+        excess,
+        waived: 0,
+        balance: 0,
+        late: true,
+      }),
+    ],
+    effects: [{ kind: 'writeSummary' }],
+  });
+
+/** What of a payment of a settled debt nobody owed: all, unless it was made before the rest was waived or written off. */
+function tooMuch(debt: SettledDebt, { paymentId, ...entry }: RecordPayment): number {
+  const before = { ...debt, reissue: undefined };
+  const after = { ...before, payments: { ...debt.payments, [paymentId]: entry } };
+  const day = latestDay(after, dayOf(entry.paidAt));
+  return Math.min(entry.amount, balanceOn(after, day).excess - balanceOn(before, day).excess);
+}
+
+const figures = ({ paymentId, method, paidAt, amount, receivedAt }: RecordPayment) => ({
+  at: receivedAt,
+  paymentId,
+  method,
+  paidAt,
+  amount,
+});
+
+const restoring = ({ restores }: RecordPayment) => (restores === undefined ? {} : { restores });

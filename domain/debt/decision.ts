@@ -1,0 +1,132 @@
+import type { Wake } from '#schemas/machine.ts';
+import type {
+  CancelledDebt,
+  DebtOnPaymentPlan,
+  DebtWithCase,
+  HandedOverDebt,
+  OpenDebt,
+  PromisedDebt,
+  Send,
+  SettledDebt,
+} from '#schemas/records/debt.ts';
+import type { DebtEvent } from './event.ts';
+import type { RefusalByStatus } from './transitions.ts';
+
+/** Written by the unit of work alone, or never again. */
+type Fixed = 'debtId' | 'creditorId' | 'invoiceId' | 'revision' | 'outbox' | 'effects' | 'sends' | 'status';
+
+/** A new status comes with what a debt of that status has. */
+type NewStatus =
+  | { readonly status?: undefined }
+  | Pick<OpenDebt, 'status'>
+  | Pick<PromisedDebt, 'status' | 'promises'>
+  | Pick<DebtWithCase, 'status' | 'cases'>
+  | Pick<DebtOnPaymentPlan, 'status' | 'paymentPlans'>
+  | Pick<HandedOverDebt, 'status' | 'handedOver'>
+  | Pick<SettledDebt, 'status' | 'settledAt'>
+  | Pick<CancelledDebt, 'status' | 'cancelledAt'>;
+
+/** Fields that a command sets, each whole. */
+export type FieldChanges = Readonly<Partial<Omit<OpenDebt, Fixed>>> &
+  Readonly<Partial<Pick<SettledDebt, 'creditHoldReleased'>>> &
+  Readonly<NewStatus>;
+
+/** Fields that a command may take off a debt. */
+export type Removable =
+  | 'settledAt'
+  | 'creditHoldReleased'
+  | 'reissue'
+  | 'postponed'
+  | 'handedOver'
+  | 'wakeToken'
+  | 'wakeStepKey';
+
+/** A change of one message, by its key: written whole, in part, or `'removed'`. */
+export type SendChange = Send | Partial<Pick<Send, 'status' | 'messageId'>> | 'removed';
+
+/**
+ * What has to follow a change: written with it, and done after it (`application/unit-of-work/run-effects.ts`). The two that
+ * end a wait end the one under way when the change is written; there may be none.
+ */
+export type EffectOrder =
+  | {
+      readonly kind: 'rememberCodes' | 'startExecution' | 'reEvaluate' | 'writeSummary' | 'releaseCreditHold';
+    }
+  | { readonly kind: 'endWait'; readonly event: Wake['event'] };
+
+/** Why a command is refused. */
+export type Refusal =
+  | RefusalByStatus
+  /** Only a person may settle it with this debtor. */
+  | 'needs-person'
+  | 'day-past'
+  /** The due date, or before it: a debtor who pays in time has nothing to promise. */
+  | 'not-due-yet'
+  | 'day-too-far'
+  | 'too-many-promises'
+  /** A person has to approve it first, and was asked. */
+  | 'needs-approval'
+  /** No such offer is made to this debt today, or its price is another by now. */
+  | 'not-offered'
+  | 'price-changed'
+  /** The debt has no case of that number, or it was answered otherwise. */
+  | 'no-such-case'
+  | 'answered-otherwise'
+  /** The same field was amended to something else at the same instant. */
+  | 'amended-otherwise'
+  | 'nothing-owed'
+  | 'debtor-erased'
+  /** No lawful ladder can be planned for it. */
+  | 'no-ladder';
+
+/** A command that is carried out: all of it is written in one, or nothing. */
+export interface Change {
+  readonly kind: 'change';
+  readonly set: FieldChanges;
+  readonly remove: readonly Removable[];
+  /** By the key of the message, `version/step/channel`. */
+  readonly sends: Readonly<Record<string, SendChange>>;
+  readonly events: readonly DebtEvent[];
+  readonly effects: readonly EffectOrder[];
+  /**
+   * Whether what others decided from the debt as it was may not be written any more. A note does not: it tells what became
+   * of a message, or publishes something, and changes neither money, status nor schedule.
+   */
+  readonly isNote: boolean;
+}
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reason: Refusal;
+  /** In words, when the reason depends on the facts: names the field, never a value. */
+  readonly detail?: string;
+}
+
+/** What a command comes to. `already`: it was carried out before, and only what it left undone is done. */
+export type Decision = Change | { readonly kind: 'already' } | Refused;
+
+/** A change of money, status or schedule. */
+export const change = (given: Partial<Omit<Change, 'kind' | 'isNote'>>): Change => ({
+  kind: 'change',
+  set: {},
+  remove: [],
+  sends: {},
+  events: [],
+  effects: [],
+  isNote: false,
+  ...given,
+});
+
+/** A change that invalidates nobody's decision: see `Change.isNote`. */
+export const note = (given: Partial<Omit<Change, 'kind' | 'isNote'>>): Change => ({
+  ...change(given),
+  isNote: true,
+});
+
+export const ALREADY = { kind: 'already' } as const;
+
+export const refused = (reason: Refusal, detail?: string): Refused => ({
+  kind: 'refused',
+  reason,
+  ...(detail === undefined ? {} : { detail }),
+});

@@ -1,0 +1,26 @@
+import type { Send, StoredDebt } from '#schemas/records/debt.ts';
+import type { Change } from './decision.ts';
+
+/** A debt as a change leaves it, but for its events and effects: what the unit of work writes, without a table. */
+export function evolve(debt: StoredDebt, { set, remove, sends, isNote }: Change): StoredDebt {
+  const kept = Object.fromEntries(
+    Object.entries(debt).filter(([field]) => !remove.some((one) => one === field)),
+  );
+  return {
+    ...kept,
+    ...Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)),
+    revision: debt.revision + (isNote ? 0 : 1),
+    ...('sends' in debt ? { sends: changedSends(debt.sends, sends) } : {}),
+  } as StoredDebt;
+}
+
+function changedSends(
+  sends: Readonly<Record<string, Send>>,
+  changes: Change['sends'],
+): Readonly<Record<string, Send>> {
+  const changed = { ...sends };
+  for (const [key, one] of Object.entries(changes))
+    if (one === 'removed') delete changed[key];
+    else changed[key] = { ...changed[key], ...one } as Send;
+  return changed;
+}

@@ -1,0 +1,107 @@
+import type { DebtStatus, StoredDebt } from '#schemas/records/debt.ts';
+
+/**
+ * What a command comes to for a debt of a status. `accepted`: its decider says what changes, or refuses by the facts.
+ * `already`: nothing is left to do. `refused:` and `person:` name the reason; the second needs a person to look.
+ */
+type Verdict = 'accepted' | 'already' | `refused:${string}` | `person:${string}`;
+
+const row = <
+  const A extends Verdict,
+  const O extends Verdict,
+  const P extends Verdict,
+  const C extends Verdict,
+  const I extends Verdict,
+  const H extends Verdict,
+  const S extends Verdict,
+  const X extends Verdict,
+>(
+  awaitingInvoice: A,
+  open: O,
+  promised: P,
+  caseOpen: C,
+  onPaymentPlan: I,
+  handedOver: H,
+  settled: S,
+  cancelled: X,
+) => ({ awaitingInvoice, open, promised, caseOpen, onPaymentPlan, handedOver, settled, cancelled });
+
+const YES = 'accepted';
+const SAME = 'already';
+/** Billing's events may come in any order: the invoice may still come. */
+const NO_INVOICE = 'refused:not-issued';
+/** The machine asked for a debt that stands otherwise by now: it re-evaluates. */
+const STALE = 'refused:stale';
+const CLOSED = 'refused:closed';
+const PROMISED = 'refused:promised';
+const IN_CASE = 'refused:caseOpen';
+const ON_PLAN = 'refused:onPaymentPlan';
+const FOR_PERSON_ON_PLAN = 'person:onPaymentPlan';
+const FOR_PERSON_SETTLED = 'person:settled';
+const FOR_PERSON_CANCELLED = 'person:cancelled';
+const NOT_ASKED = 'person:not-asked';
+
+/**
+ * Every command, and what it comes to for a debt of each status. A repetition (same id, same content) is recognised before
+ * this table is asked, and changes nothing. `docs/debt-transitions.md` is printed from it.
+ */
+// biome-ignore format: a table is read by its columns
+export const TRANSITIONS = {
+  //                      awaitingInvoice  open   promised  caseOpen  onPaymentPlan       handedOver  settled             cancelled
+  // What billing, a payment provider or a bank reports.
+  recordPayment:       row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  reverseMoney:        row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  amendInvoice:        row(NO_INVOICE,  YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED),
+  cancelInvoice:       row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        FOR_PERSON_SETTLED, SAME),
+  reportListing:       row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  writeOff:            row(NO_INVOICE,  YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED),
+  upholdCharges:       row(NO_INVOICE,  NOT_ASKED, NOT_ASKED, NOT_ASKED, NOT_ASKED,    YES,        NOT_ASKED,          NOT_ASKED),
+  // What the debtor says, on the page or to a person.
+  makePromise:         row(CLOSED,      YES,   PROMISED, IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED),
+  requestOffer:        row(CLOSED,      YES,   PROMISED, IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED),
+  makePaymentPlan:     row(CLOSED,      YES,   PROMISED, IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED),
+  openCase:            row(CLOSED,      YES,   YES,      IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED),
+  answerCase:          row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  // What time decides, when the execution asks.
+  breakPromise:        row(STALE,       STALE, YES,      STALE,    STALE,              STALE,      STALE,              STALE),
+  markCaseOverdue:     row(STALE,       STALE, STALE,    YES,      STALE,              STALE,      STALE,              STALE),
+  startBreakingPlan:   row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE),
+  breakPaymentPlan:    row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE),
+  completePaymentPlan: row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE),
+  closeInstalment:     row(SAME,        YES,   YES,      YES,      YES,                YES,        SAME,               SAME),
+  planLadder:          row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
+  askAboutCharges:     row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
+  renewExecution:      row(STALE,       STALE, STALE,    YES,      YES,                STALE,      STALE,              STALE),
+  handOver:            row(STALE,       YES,   STALE,    STALE,    STALE,              SAME,       STALE,              STALE),
+  // Messages: a step is taken while the debt is open, the reminder of a promise while that holds.
+  takeStep:            row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE),
+  postponeStep:        row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE),
+  forbidContact:       row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE),
+  consolidate:         row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
+  undoConsolidation:   row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE),
+  recordSend:          row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  releaseClaim:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  claimCourtesy:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                STALE),
+  recordDelivery:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  recordOptOut:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  // Bills, and what is left to do once a debt is closed.
+  replaceBill:         row(CLOSED,      YES,   YES,      YES,      YES,                YES,        CLOSED,             CLOSED),
+  forgetOldBills:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  withdrawBill:        row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES),
+  releaseCreditHold:   row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES),
+  recordRestart:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES),
+} as const;
+
+export type Command = keyof typeof TRANSITIONS;
+
+type StatusAccepting<C extends Command> = {
+  [S in DebtStatus]: (typeof TRANSITIONS)[C][S] extends 'accepted' ? S : never;
+}[DebtStatus];
+
+/** A debt of a status for which the command is accepted. */
+export type DebtFor<C extends Command> = Extract<StoredDebt, { readonly status: StatusAccepting<C> }>;
+
+type ReasonIn<V> = V extends `${'refused' | 'person'}:${infer R}` ? R : never;
+
+/** Why the table alone refuses a command. */
+export type RefusalByStatus = ReasonIn<(typeof TRANSITIONS)[Command][DebtStatus]>;

@@ -96,7 +96,7 @@ export const Case = z.strictObject({
   /** True once the deadline passed without an answer. */
   overdue: z.literal(true).optional(),
   /** How a person answered, and when. */
-  closed: z.strictObject({ at: Instant, outcome: CaseOutcome }).optional(),
+  resolved: z.strictObject({ at: Instant, outcome: CaseOutcome }).optional(),
 });
 export type Case = z.infer<typeof Case>;
 

@@ -1,0 +1,50 @@
+import type { Holiday } from '#domain/calendar/calendar.ts';
+import { type Change, change } from '#domain/debt/decision.ts';
+import { debtEvent } from '#domain/debt/event.ts';
+import { isOwed } from '#domain/debt/is-owed.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import type { Case, CaseOutcome } from '#schemas/records/negotiation.ts';
+import { cancelledEvents } from './cancel-invoice.ts';
+
+/** A person answers a case of a debt. */
+export interface AnswerCase {
+  readonly outcome: CaseOutcome;
+  /** When the person answered (ISO-8601). */
+  readonly answeredAt: string;
+  /** When it came (ISO-8601). */
+  readonly at: string;
+  /** Of the creditor's city. */
+  readonly holidays: readonly Holiday[];
+}
+
+/**
+ * Resolves a case. For the debtor: the debt is cancelled, or goes on with what billing amended before. For the creditor: the
+ * ladder goes on where it is due by now. A debt that closed meanwhile stays closed: only its case is answered.
+ * @param answered the case, which is unanswered so far
+ */
+export function answerCase(debt: DebtFor<'answerCase'>, answered: Case, given: AnswerCase): Change {
+  const { outcome, answeredAt, at } = given;
+  const { number, kind } = answered;
+  const cases = debt.cases.map((one) =>
+    one.number === number ? { ...one, resolved: { at: answeredAt, outcome } } : one,
+  );
+  const resolved = debtEvent('CaseResolved.v1', String(number), { at, number, kind, outcome });
+  if (!isOwed(debt.status))
+    return change({ set: { cases }, events: [resolved], effects: [{ kind: 'writeSummary' }] });
+  if (outcome === 'cancelled')
+    return change({
+      set: { status: 'cancelled', cancelledAt: at, cases },
+      events: [resolved, ...cancelledEvents(debt, { at, holidays: given.holidays })],
+      effects: [
+        { kind: 'endWait', event: 'cancelled' },
+        { kind: 'writeSummary' },
+        { kind: 'releaseCreditHold' },
+      ],
+    });
+  const goesOn = debt.status === 'caseOpen' || debt.status === 'open';
+  return change({
+    set: goesOn ? { status: 'open', cases } : { cases },
+    events: [resolved],
+    effects: [...(goesOn ? [{ kind: 'reEvaluate' } as const] : []), { kind: 'writeSummary' }],
+  });
+}

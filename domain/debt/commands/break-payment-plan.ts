@@ -1,0 +1,53 @@
+import { dayOf } from '#domain/calendar/days.ts';
+import { type Change, change } from '#domain/debt/decision.ts';
+import { debtEvent } from '#domain/debt/event.ts';
+import { lastOf, withLast } from '#domain/debt/last-of.ts';
+import { latestDay } from '#domain/debt/latest-day.ts';
+import { settledEvents } from '#domain/debt/settled-events.ts';
+import { settlementOn } from '#domain/debt/settlement.ts';
+import { sumOf } from '#domain/debt/sum-of.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import { withPartsOf } from '#domain/debt/with-parts-of.ts';
+import { withWaived } from '#domain/debt/with-waived.ts';
+import type { PlanEnd } from './complete-payment-plan.ts';
+
+/** Instalments were missed, as many as the terms of the plan say: first they are closed, then the debt comes back. */
+export const startBreakingPlan = (debt: DebtFor<'startBreakingPlan'>): Change =>
+  change({ set: { paymentPlans: withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'breaking' })) } });
+
+/**
+ * The debt comes back, less what was paid of its instalments, which are closed. A debtor who paid all that is owed by them,
+ * interest and all, owes nothing.
+ */
+export function breakPaymentPlan(
+  debt: DebtFor<'breakPaymentPlan'>,
+  { parts, at, otherOpenDebts, holidays }: PlanEnd,
+): Change {
+  const back = withPartsOf(debt, parts);
+  const { payments, refunds } = back;
+  const paymentPlans = withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'broken' }));
+  const { number } = lastOf(debt.paymentPlans);
+  const occasion = `payment-plan-${number}`;
+  const day = latestDay(back, dayOf(at));
+  const { settles, balance: owed, waived, daysLate } = settlementOn(back, day);
+  const received = sumOf(payments) - sumOf(debt.payments);
+  const broken = debtEvent('PaymentPlanBroken.v1', String(number), { at, number, received, owed });
+  if (!settles)
+    return change({
+      set: { status: 'open', payments, refunds, paymentPlans, writeOffs: back.writeOffs },
+      events: [broken],
+      effects: [{ kind: 'writeSummary' }],
+    });
+  const writeOffs = withWaived(back, occasion, { waived, on: day, at });
+  return change({
+    set: { status: 'settled', settledAt: at, payments, refunds, paymentPlans, writeOffs },
+    events: [
+      broken,
+      ...settledEvents(
+        { ...back, writeOffs, settledAt: at },
+        { occasion, by: 'payment-plan', waived, daysLate, otherOpenDebts, holidays },
+      ),
+    ],
+    effects: [{ kind: 'writeSummary' }, { kind: 'releaseCreditHold' }],
+  });
+}

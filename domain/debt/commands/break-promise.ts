@@ -1,0 +1,28 @@
+import { dayOf } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { type Change, change } from '#domain/debt/decision.ts';
+import { debtEvent } from '#domain/debt/event.ts';
+import { lastOf, withLast } from '#domain/debt/last-of.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+
+/**
+ * The promised day and its tolerance passed unpaid: the debt is open again, and what it costs is as if nothing had been
+ * promised.
+ * @param at when that was found (ISO-8601)
+ */
+export function breakPromise(debt: DebtFor<'breakPromise'>, at: string): Change {
+  const { number, day } = lastOf(debt.promises);
+  const promises = withLast(debt.promises, (promise) => ({ ...promise, ended: 'broken' }));
+  return change({
+    set: { status: 'open', promises },
+    events: [
+      debtEvent('PromiseBroken.v1', String(number), {
+        at,
+        number,
+        day,
+        owed: balanceOn({ ...debt, promises }, dayOf(at)).due,
+      }),
+    ],
+    effects: [{ kind: 'writeSummary' }],
+  });
+}

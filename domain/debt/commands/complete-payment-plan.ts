@@ -1,0 +1,46 @@
+import type { Holiday } from '#domain/calendar/calendar.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { type Change, change } from '#domain/debt/decision.ts';
+import { withLast } from '#domain/debt/last-of.ts';
+import { settledEvents } from '#domain/debt/settled-events.ts';
+import { settledOn } from '#domain/debt/settled-on.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import { withPartsOf } from '#domain/debt/with-parts-of.ts';
+import { withWaived } from '#domain/debt/with-waived.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+
+export interface PlanEnd {
+  /** The debts of the instalments, as they are now. */
+  readonly parts: readonly StoredDebt[];
+  /** When that was found (ISO-8601). */
+  readonly at: string;
+  readonly otherOpenDebts: number;
+  /** Of the creditor's city. */
+  readonly holidays: readonly Holiday[];
+}
+
+/**
+ * Every instalment was paid, or let go by billing: so is the debt. What was paid of them is on it as well, and what was let
+ * go is waived.
+ */
+export function completePaymentPlan(
+  debt: DebtFor<'completePaymentPlan'>,
+  { parts, at, otherOpenDebts, holidays }: PlanEnd,
+): Change {
+  const ledger = { ...withPartsOf(debt, parts), settledAt: at };
+  const { payments, refunds } = ledger;
+  const last = settledOn(ledger) ?? dayOf(at);
+  const { total: waived, daysLate } = balanceOn(ledger, last);
+  const occasion = `payment-plan-${debt.paymentPlans.length}`;
+  const writeOffs = withWaived(ledger, occasion, { waived, on: last, at });
+  const paymentPlans = withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'kept' }));
+  return change({
+    set: { status: 'settled', settledAt: at, payments, refunds, paymentPlans, writeOffs },
+    events: settledEvents(
+      { ...ledger, writeOffs },
+      { occasion, by: 'payment-plan', waived, daysLate, otherOpenDebts, holidays },
+    ),
+    effects: [{ kind: 'writeSummary' }, { kind: 'releaseCreditHold' }],
+  });
+}

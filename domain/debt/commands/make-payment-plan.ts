@@ -1,0 +1,93 @@
+import { dayOf } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import { debtEvent } from '#domain/debt/event.ts';
+import { withOneMore } from '#domain/debt/last-of.ts';
+import { ofSeller } from '#domain/debt/of-seller.ts';
+import { onNewWord } from '#domain/debt/on-new-word.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import { allocate } from '#domain/money/allocate.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { PaymentPlan } from '#schemas/records/negotiation.ts';
+
+/** Instalments that were agreed on, each with its amount in centavos and its day. */
+export interface MakePaymentPlan extends Pick<PaymentPlan, 'by' | 'madeAt' | 'offer'> {
+  readonly instalments: readonly { readonly amount: number; readonly dueDate: string }[];
+}
+
+export interface PaymentPlanFacts {
+  /** Only a person may settle it with this debtor (superendividamento, Lei 14.181/2021; data that was erased). */
+  readonly needsPerson: boolean;
+  /** It can no longer be demanded (CC art. 206 §5 I). */
+  readonly isPrescribed: boolean;
+  readonly breach: PaymentPlan['breach'];
+  /** The ids of an instalment, by the number of its payment plan and its own. */
+  readonly idsOf: (plan: number, number: number) => { readonly debtId: string; readonly invoiceId: string };
+}
+
+/** Whether the payment plan that holds has the same instalments. */
+export const isSamePlan =
+  ({ instalments }: Pick<MakePaymentPlan, 'instalments'>) =>
+  (debt: StoredDebt): boolean => {
+    const inForce =
+      debt.status === 'onPaymentPlan' ? (debt.paymentPlans.at(-1)?.instalments ?? []) : undefined;
+    return (
+      inForce?.length === instalments.length &&
+      inForce.every(
+        ({ amount, dueDate }, index) =>
+          amount === instalments[index]?.amount && dueDate === instalments[index]?.dueDate,
+      )
+    );
+  };
+
+/** Puts instalments in the place of a debt, which rests until they are paid or missed. */
+export function makePaymentPlan(
+  debt: DebtFor<'makePaymentPlan'>,
+  { by, madeAt, offer, instalments }: MakePaymentPlan,
+  { needsPerson, isPrescribed, breach, idsOf }: PaymentPlanFacts,
+): Change | Refused {
+  if (debt.instalmentOf) return refused('onPaymentPlan');
+  if (needsPerson || (by === 'debtor' && isPrescribed)) return refused('needs-person');
+  const number = debt.paymentPlans.length + 1;
+  const total = instalments.reduce((sum, { amount }) => sum + amount, 0);
+  // All that is paid above the principal is interest or charges, a share of each instalment.
+  const { principal } = balanceOn(debt, dayOf(madeAt));
+  const exempt = allocate(
+    Math.max(0, total - principal),
+    instalments.map(({ amount }) => amount),
+  );
+  const [first, ...others] = instalments.map(({ amount, dueDate }, index) => ({
+    number: index + 1,
+    amount,
+    exempt: exempt[index] ?? 0,
+    dueDate,
+    ...idsOf(number, index + 1),
+  }));
+  if (!first) return refused('not-offered');
+  const plan: PaymentPlan = {
+    number,
+    ...(offer ? { offer } : {}),
+    madeAt,
+    by,
+    total,
+    instalments: [first, ...others],
+    breach,
+  };
+  const { set, effects } = onNewWord(debt);
+  return change({
+    set: { ...set, status: 'onPaymentPlan', paymentPlans: withOneMore(debt.paymentPlans, plan) },
+    events: [
+      debtEvent('PaymentPlanMade.v1', String(number), {
+        at: madeAt,
+        debtorId: debt.debtorId,
+        ...ofSeller(debt),
+        number,
+        by,
+        ...(offer ? { offerId: offer.id } : {}),
+        total,
+        instalments: plan.instalments,
+      }),
+    ],
+    effects,
+  });
+}

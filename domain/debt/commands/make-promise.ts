@@ -1,0 +1,135 @@
+import type { Holiday } from '#domain/calendar/calendar.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import { debtEvent } from '#domain/debt/event.ts';
+import { withOneMore } from '#domain/debt/last-of.ts';
+import { onNewWord } from '#domain/debt/on-new-word.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import { keptUntil, whyNotThatDay } from '#domain/dunning/promise-day.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { PaymentPromise, SaidBy } from '#schemas/records/negotiation.ts';
+
+/** The debtor promises to pay by a day. */
+export interface MakePromise {
+  /** The calendar day promised. */
+  readonly day: string;
+  /** When it was said (ISO-8601). */
+  readonly at: string;
+  readonly by: SaidBy;
+}
+
+/** The debtor takes an offer of one payment: a promise at the price of the offer, until its last day. */
+export interface TakeCashOffer {
+  readonly at: string;
+  readonly by: SaidBy;
+  readonly offer: { readonly id: string; readonly reason: string };
+  /** The price of the offer, centavos. */
+  readonly amount: number;
+  /** The last day of the offer. */
+  readonly validUntil: string;
+}
+
+/** Who may settle the debt, and how often the debtor may promise. */
+export interface PromiseFacts {
+  /** Only a person may settle it with this debtor (superendividamento, Lei 14.181/2021; data that was erased). */
+  readonly needsPerson: boolean;
+  /** It can no longer be demanded (CC art. 206 §5 I). */
+  readonly isPrescribed: boolean;
+  /** The debtor said of any debt to this creditor that they cannot pay, and no person has answered yet. */
+  readonly reportedHardship: boolean;
+  readonly promises: {
+    readonly maxDays: number;
+    readonly toleranceDays: number;
+    readonly most: number;
+  };
+  /** Of the creditor's city. */
+  readonly holidays: readonly Holiday[];
+}
+
+type Asked = DebtFor<'makePromise'>;
+
+/** Whether the day is promised already, and no offer is what holds. */
+export const isSamePromise =
+  ({ day }: Pick<MakePromise, 'day'>) =>
+  (debt: StoredDebt): boolean => {
+    const holding = debt.status === 'promised' ? debt.promises.at(-1) : undefined;
+    return holding?.day === day && holding.offer === undefined;
+  };
+
+/** The ladder rests, and what is asked stays as it is, until the day and its tolerance are over. */
+export function makePromise(
+  debt: Asked,
+  { day, at, by }: MakePromise,
+  facts: PromiseFacts,
+): Change | Refused {
+  const today = dayOf(at);
+  const { maxDays, toleranceDays } = facts.promises;
+  const reason =
+    whyNoPromise(debt, by, facts) ??
+    whyNotThatDay(day, { today, maxDays, rolledDueDate: debt.rolledDueDate });
+  if (reason) return refused(reason);
+  return promised(debt, {
+    madeAt: at,
+    madeOn: today,
+    by,
+    day,
+    until: keptUntil(day, toleranceDays, facts.holidays),
+    amount: balanceOn(debt, today).due,
+  });
+}
+
+/** Takes an offer of one payment. */
+export function takeCashOffer(debt: Asked, taken: TakeCashOffer, facts: PromiseFacts): Change | Refused {
+  const { at, by, offer, amount, validUntil } = taken;
+  const reason = whyNoPromise(debt, by, facts);
+  if (reason) return refused(reason);
+  return promised(debt, {
+    madeAt: at,
+    madeOn: dayOf(at),
+    by,
+    day: validUntil,
+    until: validUntil,
+    amount,
+    offer,
+  });
+}
+
+/** Why no promise may be made, whatever the day; undefined when one may. */
+function whyNoPromise(
+  { promises }: Asked,
+  by: SaidBy,
+  facts: PromiseFacts,
+): 'needs-person' | 'too-many-promises' | undefined {
+  if (facts.needsPerson) return 'needs-person';
+  // Only a person finds out whether the debtor wants to pay a prescribed debt all the same; and what a debtor says of one
+  // debt, that they cannot pay, is true of themselves.
+  if (by === 'debtor' && (facts.isPrescribed || facts.reportedHardship)) return 'needs-person';
+  const counted = promises.filter(({ ended }) => ended !== 'void').length;
+  return counted >= facts.promises.most ? 'too-many-promises' : undefined;
+}
+
+function promised(debt: Asked, given: Omit<PaymentPromise, 'number' | 'received' | 'ended'>): Change {
+  const number = debt.promises.length + 1;
+  const { received } = balanceOn(debt, given.madeOn);
+  const { set, effects } = onNewWord(debt);
+  return change({
+    set: {
+      ...set,
+      status: 'promised',
+      promises: withOneMore(debt.promises, { ...given, number, received }),
+    },
+    events: [
+      debtEvent('PromiseMade.v1', String(number), {
+        at: given.madeAt,
+        number,
+        by: given.by,
+        day: given.day,
+        until: given.until,
+        amount: given.amount,
+        ...(given.offer ? { offerId: given.offer.id } : {}),
+      }),
+    ],
+    effects,
+  });
+}

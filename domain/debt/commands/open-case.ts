@@ -1,0 +1,66 @@
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import type { Holiday } from '#domain/calendar/calendar.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { type Change, change } from '#domain/debt/decision.ts';
+import { debtEvent } from '#domain/debt/event.ts';
+import { withOneMore } from '#domain/debt/last-of.ts';
+import { ofSeller } from '#domain/debt/of-seller.ts';
+import { onNewWord } from '#domain/debt/on-new-word.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { CaseKind, SaidBy } from '#schemas/records/negotiation.ts';
+
+/** The debtor does not recognise the debt, has a problem with what was bought, or cannot pay. */
+export interface OpenCase {
+  readonly kind: CaseKind;
+  /** When it was said (ISO-8601). */
+  readonly at: string;
+  readonly by: SaidBy;
+}
+
+export interface CaseFacts {
+  /** Who has to answer, by a name of the creditor's config. */
+  readonly owner: string;
+  readonly answerInBusinessDays: number;
+  /** Of the creditor's city. */
+  readonly holidays: readonly Holiday[];
+}
+
+/** Whether a case of the same kind is open already. */
+export const isSameCase =
+  ({ kind }: Pick<OpenCase, 'kind'>) =>
+  (debt: StoredDebt): boolean =>
+    debt.status === 'caseOpen' && debt.cases.at(-1)?.kind === kind;
+
+/** Stops the ladder until a person answers; a promise that holds is void. */
+export function openCase(
+  debt: DebtFor<'openCase'>,
+  { kind, at, by }: OpenCase,
+  { owner, answerInBusinessDays, holidays }: CaseFacts,
+): Change {
+  const number = debt.cases.length + 1;
+  const deadline = addBusinessDays(dayOf(at), answerInBusinessDays, holidays);
+  const { set, effects } = onNewWord(debt);
+  return change({
+    set: {
+      ...set,
+      status: 'caseOpen',
+      cases: withOneMore(debt.cases, { number, kind, openedAt: at, by, deadline, owner }),
+      ...(debt.status === 'promised' ? { promises: withoutTheOneThatHolds(debt.promises) } : {}),
+    },
+    events: [
+      debtEvent('CaseOpened.v1', String(number), {
+        at,
+        number,
+        kind,
+        by,
+        deadline,
+        owner,
+        debtorId: debt.debtorId,
+        ...ofSeller(debt),
+      }),
+    ],
+    effects,
+  });
+}

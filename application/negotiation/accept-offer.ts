@@ -1,14 +1,15 @@
-import { changeDebt } from '#adapters/table/change.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { flushOutbox, intoOutbox, outgoing } from '#application/unit-of-work/outbox.ts';
+import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { dayOf } from '#domain/calendar/days.ts';
-import type { Debt } from '#schemas/records/debt.ts';
+import { takeCashOffer } from '#domain/debt/commands/make-promise.ts';
+import { requestOffer } from '#domain/debt/commands/request-offer.ts';
+import { type Refused, refused } from '#domain/debt/decision.ts';
+import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { Offer, SaidBy } from '#schemas/records/negotiation.ts';
 import { makePaymentPlan } from './make-payment-plan.ts';
-import { type Decision, negotiate, type Refused, refused } from './negotiate.ts';
 import { offersFor } from './offers-for.ts';
-import type { Outcome } from './outcome.ts';
-import { promised } from './promise-payment.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { promiseFacts } from './promise-facts.ts';
 
 interface Taken {
   readonly debtId: string;
@@ -24,19 +25,37 @@ interface Taken {
 
 /**
  * Takes an offer. One payment is a promise at the price of the offer, until its last day; instalments are a payment plan.
- * One that the creditor reserved for a person to approve is asked for instead (`OfferRequested.v1`), and taken when they do.
+ * An offer that the creditor reserved for a person to approve is requested instead (`OfferRequested.v1`), and taken when the
+ * person approves it.
  */
 export async function acceptOffer(taken: Taken): Promise<Outcome> {
   const debt = await findDebt(taken.debtId);
-  if (!debt || debt.status === 'awaitingInvoice') return { done: false, why: 'closed' };
-  if (isTaken(debt, taken)) return negotiate(taken.debtId, async () => ({ kind: 'already' }));
-  const offer = await find(debt, taken);
-  if (offer.kind === 'refused' && offer.why === 'needs-approval') await request(debt, taken);
-  if (offer.kind === 'instalments') return takeInstalments(taken);
-  return negotiate(taken.debtId, async (current) => takeAtOnce(current, taken));
+  const isRepeated = isTaken(taken);
+  const offer =
+    debt && debt.status !== 'awaitingInvoice' && !isRepeated(debt) ? await find(debt, taken) : undefined;
+  if (offer?.kind === 'refused' && offer.reason === 'needs-approval')
+    await updateDebt(taken.debtId, {
+      command: 'requestOffer',
+      decide: (current) => requestOffer(current, taken),
+    });
+  if (offer?.kind === 'instalments') return takeInstalments(taken);
+  return outcomeOf(
+    await updateDebt(taken.debtId, {
+      command: 'makePromise',
+      isRepeated,
+      decide: async (current) => {
+        const found = await find(current, taken);
+        if (found.kind === 'refused') return found;
+        const { id, reason, total: amount, validUntil } = found;
+        const { at, by } = taken;
+        const given = { at, by, offer: { id, reason }, amount, validUntil };
+        return takeCashOffer(current, given, await promiseFacts(current, taken));
+      },
+    }),
+  );
 }
 
-/** The offer that holds for the debt as it stands, or why none does. */
+/** The offer that is made for the debt as it is now, or why none is. */
 async function find(debt: Debt, { offerId, total, at, askedAt = at, by }: Taken): Promise<Offer | Refused> {
   const { status } = debt;
   if (status === 'promised' || status === 'caseOpen' || status === 'onPaymentPlan') return refused(status);
@@ -46,54 +65,25 @@ async function find(debt: Debt, { offerId, total, at, askedAt = at, by }: Taken)
   return offer.needsApproval && by === 'debtor' ? refused('needs-approval') : offer;
 }
 
-/** Asked again, it is the same event. */
-async function request(debt: Debt, { offerId, total, at }: Taken): Promise<void> {
-  const { debtId, debtorId, sellerId } = debt;
-  const asked = outgoing('OfferRequested.v1', debt, `${dayOf(at)}/${offerId}`, {
-    at,
-    debtorId,
-    ...(sellerId === undefined ? {} : { sellerId }),
-    offerId,
-    total,
-    askedAt: at,
-  });
-  const written = await changeDebt(debtId, { set: intoOutbox([asked]), when: {}, returns: 'new' });
-  if (written) await flushOutbox(written);
-}
-
-async function takeAtOnce(debt: Debt, taken: Taken): Promise<Decision> {
-  const offer = await find(debt, taken);
-  if (offer.kind === 'refused') return offer;
-  const { id, reason, total, validUntil } = offer;
-  return promised(debt, {
-    madeAt: taken.at,
-    madeOn: dayOf(taken.at),
-    by: taken.by,
-    day: validUntil,
-    until: validUntil,
-    amount: total,
-    offer: { id, reason },
-  });
-}
-
 const takeInstalments = (taken: Taken): Promise<Outcome> =>
-  makePaymentPlan(
-    taken.debtId,
-    async (debt) => {
+  makePaymentPlan(taken.debtId, {
+    at: taken.at,
+    termsFor: async (debt) => {
       const found = await find(debt, taken);
       if (found.kind === 'refused') return found;
       const { id, reason, instalments } = found;
       return { by: taken.by, madeAt: taken.at, offer: { id, reason }, instalments };
     },
-    taken.at,
-  );
+  });
 
-/** A first try took it. */
-function isTaken({ status, promises, paymentPlans }: Debt, { offerId, total }: Taken): boolean {
-  const promise = status === 'promised' ? promises.at(-1) : undefined;
-  const paymentPlan = status === 'onPaymentPlan' ? paymentPlans.at(-1) : undefined;
-  return (
-    (promise?.offer?.id === offerId && promise.amount === total) ||
-    (paymentPlan?.offer?.id === offerId && paymentPlan.total === total)
-  );
-}
+/** Whether this very offer, at this price, is what holds. */
+const isTaken =
+  ({ offerId, total }: Taken) =>
+  (debt: StoredDebt): boolean => {
+    const promise = debt.status === 'promised' ? debt.promises.at(-1) : undefined;
+    const plan = debt.status === 'onPaymentPlan' ? debt.paymentPlans.at(-1) : undefined;
+    return (
+      (promise?.offer?.id === offerId && promise.amount === total) ||
+      (plan?.offer?.id === offerId && plan.total === total)
+    );
+  };

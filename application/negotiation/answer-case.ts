@@ -1,97 +1,69 @@
 import { setOverIndebted } from '#adapters/table/contact-budget.ts';
-import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
-import { amendDebt } from '#application/intake/amend-debt.ts';
-import { followUp } from '#application/unit-of-work/follow-up.ts';
-import { type Outgoing, outgoing } from '#application/unit-of-work/outbox.ts';
+import { amendInvoice } from '#application/intake/amend-invoice.ts';
+import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
 import { RejectedEventError, UnknownInvoiceError } from '#application/unit-of-work/rejected.ts';
-import { wakeWaiting } from '#application/unit-of-work/wake.ts';
-import { writeFields } from '#application/unit-of-work/write-fields.ts';
-import { dayOf } from '#domain/calendar/days.ts';
-import { cancelledEvents } from '#domain/debt/commands/cancel-invoice.ts';
+import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { answerCase as decide } from '#domain/debt/commands/answer-case.ts';
+import { refused } from '#domain/debt/decision.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
+import { creditorOf } from '#runtime/config.ts';
 import type { CaseAnsweredV1 } from '#schemas/events/billing.ts';
-import type { Debt } from '#schemas/records/debt.ts';
+import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
+import type { Case } from '#schemas/records/negotiation.ts';
 
 /**
- * Closes the case of an invoice by a person's answer. For the debtor: it is cancelled, or the amount is corrected, and the
+ * Resolves the case of an invoice by a person's answer. For the debtor: it is cancelled, or the amount is corrected, and the
  * ladder goes on with that. For the creditor: the ladder goes on where it is due by now. Over-indebted: a person keeps
- * it, and every other debt of the same CPF or CNPJ. Told again, it does nothing more.
+ * it, and every other debt of the same CPF or CNPJ.
+ * @param now when it came (ISO-8601)
+ * @throws UnknownInvoiceError, RejectedEventError
  */
-export async function answerCase(solved: CaseAnsweredV1, now: string): Promise<void> {
-  const debtId = debtIdOf(solved.creditorId, solved.invoiceId);
-  const debt = await findCase(debtId, solved);
-  // Each is harmless when done again, and holds before the ladder may go on.
-  if (isUnanswered(debt, solved)) await before(debt, solved, now);
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const current = await findCase(debtId, solved);
-    if (!isUnanswered(current, solved)) return goOn(current);
-    const written = await close(current, solved, now);
-    if (!written) continue;
-    return goOn(written);
-  }
-  throw new ContentionError(debtId);
+export async function answerCase(answered: CaseAnsweredV1, now: string): Promise<void> {
+  const { creditorId, invoiceId, outcome, answeredAt } = answered;
+  const debtId = debtIdOf(creditorId, invoiceId);
+  const debt = await findCaseDebt(debtId, answered);
+  // Each is harmless when done again, and is done before the ladder may go on.
+  if (!caseOf(debt, answered)?.resolved) await before(debt, answered, now);
+  const { holidays } = creditorOf(answered);
+  expectAccepted(
+    await updateDebt(debtId, {
+      command: 'answerCase',
+      isRepeated: (current) => caseOf(current, answered)?.resolved !== undefined,
+      decide: (current) => {
+        const open = caseOf(current, answered);
+        return open
+          ? decide(current, open, { outcome, answeredAt, at: now, holidays })
+          : refused('no-such-case');
+      },
+    }),
+    { 'no-such-case': 'number: this invoice has no case of that number' },
+  );
 }
 
-/** A first try may have died before its machine was told. */
-async function goOn(debt: Debt): Promise<void> {
-  if (debt.status === 'open') await wakeWaiting(debt, 'changed');
-  await followUp(debt);
-}
+const caseOf = (debt: StoredDebt, { number }: Pick<CaseAnsweredV1, 'number'>): Case | undefined =>
+  debt.status === 'awaitingInvoice' ? undefined : debt.cases.find((one) => one.number === number);
 
-async function findCase(debtId: string, { number, outcome }: CaseAnsweredV1): Promise<Debt> {
+/** The debt with a case of that number, which nobody answered otherwise. */
+async function findCaseDebt(debtId: string, answered: CaseAnsweredV1): Promise<Debt> {
   const debt = await findDebt(debtId);
   if (!debt || debt.status === 'awaitingInvoice')
     throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
-  const found = debt.cases.find((one) => one.number === number);
+  const found = caseOf(debt, answered);
   if (!found) throw new UnknownInvoiceError('number: this invoice has no case of that number');
-  if (found.closed && found.closed.outcome !== outcome)
-    throw new RejectedEventError(`outcome: this case was answered already, as "${found.closed.outcome}"`);
+  if (found.resolved && found.resolved.outcome !== answered.outcome)
+    throw new RejectedEventError(`outcome: this case was answered already, as "${found.resolved.outcome}"`);
   return debt;
 }
 
-const isUnanswered = ({ cases }: Debt, { number }: CaseAnsweredV1): boolean =>
-  cases.some((one) => one.number === number && !one.closed);
-
-async function before(debt: Debt, solved: CaseAnsweredV1, now: string): Promise<void> {
-  const { creditorId, invoiceId, outcome, amount, answeredAt } = solved;
+async function before(debt: Debt, answered: CaseAnsweredV1, now: string): Promise<void> {
+  const { creditorId, invoiceId, outcome, amount, answeredAt } = answered;
   if (outcome === 'over-indebted') {
     const debtor = await findDebtor(creditorId, debt.debtorId);
     if (debtor) await setOverIndebted(debtor.taxId, true);
   }
   if (amount !== undefined && isOwed(debt.status))
-    await amendDebt({ creditorId, invoiceId, amendedAt: answeredAt, amount }, now);
-}
-
-/** One conditional write. A debt that closed meanwhile stays closed: only its case is answered. */
-async function close(
-  debt: Debt,
-  { number, outcome, answeredAt }: CaseAnsweredV1,
-  now: string,
-): Promise<Debt | undefined> {
-  const cases = debt.cases.map((one) =>
-    one.number === number ? { ...one, closed: { at: answeredAt, outcome } } : one,
-  );
-  const { kind } = debt.cases[number - 1] as Debt['cases'][number];
-  const closed = outgoing('CaseResolved.v1', debt, String(number), { at: now, number, kind, outcome });
-  const { events, ...fields } = after(debt, outcome, now);
-  const written = await writeFields(debt, {
-    fields: { ...fields, cases },
-    removed: [],
-    events: [closed, ...events],
-  });
-  return written as Debt | undefined;
-}
-
-function after(
-  debt: Debt,
-  outcome: CaseAnsweredV1['outcome'],
-  now: string,
-): Pick<Debt, 'status' | 'cancelledAt'> & { readonly events: readonly Outgoing[] } {
-  if (!isOwed(debt.status)) return { status: debt.status, events: [] };
-  if (outcome === 'cancelled')
-    return { status: 'cancelled', cancelledAt: now, events: closing(debt, dayOf(now), now) };
-  return { status: debt.status === 'caseOpen' ? 'open' : debt.status, events: [] };
+    await amendInvoice({ creditorId, invoiceId, amendedAt: answeredAt, amount }, now);
 }

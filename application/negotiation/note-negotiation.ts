@@ -48,7 +48,7 @@ export async function noteInstalments({
 }: PaymentPlanReportedV1) {
   const debtId = await known(creditorId, invoiceId);
   const terms = { by: 'person', madeAt: agreedAt, instalments } as const;
-  expectDone(await makePaymentPlan(debtId, async () => terms, agreedAt));
+  expectDone(await makePaymentPlan(debtId, { termsFor: async () => terms, same: terms, at: agreedAt }));
 }
 
 async function known(creditorId: string, invoiceId: string): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Updated } from '#application/unit-of-work/apply-command.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
 /** Why what was asked cannot be done. */
@@ -6,18 +7,18 @@ export type Refusal =
   | 'closed'
   /** Only a person may settle it. */
   | 'needs-person'
-  /** A case, a promise or a payment plan stands in the way. */
+  /** A case, a promise or a payment plan comes first. */
   | 'caseOpen'
   | 'promised'
   | 'onPaymentPlan'
   | 'day-past'
-  /** The due date, or before it: who pays in time needs to promise nothing. */
+  /** The due date, or before it: a debtor who pays in time has nothing to promise. */
   | 'not-due-yet'
   | 'day-too-far'
   | 'too-many-promises'
-  /** A person has to say yes first, and was asked. */
+  /** A person has to approve it first, and was asked. */
   | 'needs-approval'
-  /** No such offer is made to this debt today, or it is another price by now. */
+  /** No such offer is made to this debt today, or its price is another by now. */
   | 'not-offered'
   | 'price-changed';
 
@@ -25,3 +26,34 @@ export type Refusal =
 export type Outcome =
   | { readonly done: true; readonly debt: Debt }
   | { readonly done: false; readonly why: Refusal };
+
+/** What a command of a negotiation came to, for the one who asked. */
+export function outcomeOf(updated: Updated): Outcome {
+  if (updated.kind === 'refused') return { done: false, why: asRefusal(updated.reason) };
+  return updated.debt.status === 'awaitingInvoice'
+    ? { done: false, why: 'closed' }
+    : { done: true, debt: updated.debt };
+}
+
+const REFUSALS: ReadonlySet<string> = new Set<Refusal>([
+  'closed',
+  'needs-person',
+  'caseOpen',
+  'promised',
+  'onPaymentPlan',
+  'day-past',
+  'not-due-yet',
+  'day-too-far',
+  'too-many-promises',
+  'needs-approval',
+  'not-offered',
+  'price-changed',
+]);
+
+/** Negotiations are refused for no other reason. */
+function asRefusal(reason: string): Refusal {
+  if (isRefusal(reason)) return reason;
+  throw new RangeError(`a negotiation cannot be refused as "${reason}"`);
+}
+
+const isRefusal = (reason: string): reason is Refusal => REFUSALS.has(reason);

@@ -75,6 +75,8 @@ export type Refusal =
   /** The same field was amended to something else at the same instant. */
   | 'amended-otherwise'
   | 'nothing-owed'
+  /** All of the payment went back before, or none of it ever came. */
+  | 'nothing-left'
   | 'debtor-erased'
   /** No lawful ladder can be planned for it. */
   | 'no-ladder';

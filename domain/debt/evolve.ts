@@ -1,7 +1,9 @@
-import type { Send, StoredDebt } from '#schemas/records/debt.ts';
+import type { Debt, Send, StoredDebt } from '#schemas/records/debt.ts';
 import type { Change } from './decision.ts';
 
 /** A debt as a change leaves it, but for its events and effects: what the unit of work writes, without a table. */
+export function evolve(debt: Debt, change: Change): Debt;
+export function evolve(debt: StoredDebt, change: Change): StoredDebt;
 export function evolve(debt: StoredDebt, { set, remove, sends, isNote }: Change): StoredDebt {
   const kept = Object.fromEntries(
     Object.entries(debt).filter(([field]) => !remove.some((one) => one === field)),

@@ -49,6 +49,7 @@ const NOT_ASKED = 'person:not-asked';
 export const TRANSITIONS = {
   //                      awaitingInvoice  open   promised  caseOpen  onPaymentPlan       handedOver  settled             cancelled
   // What billing, a payment provider or a bank reports.
+  openDebt:            row(YES,         SAME,  SAME,     SAME,     SAME,               SAME,       SAME,               SAME),
   recordPayment:       row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES),
   reverseMoney:        row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES),
   amendInvoice:        row(NO_INVOICE,  YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED),

@@ -13,7 +13,9 @@ import type { PlanEnd } from './complete-payment-plan.ts';
 
 /** Instalments were missed, as many as the terms of the plan say: first they are closed, then the debt comes back. */
 export const startBreakingPlan = (debt: DebtFor<'startBreakingPlan'>): Change =>
-  change({ set: { paymentPlans: withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'breaking' })) } });
+  change({
+    set: { paymentPlans: withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'breaking' as const })) },
+  });
 
 /**
  * The debt comes back, less what was paid of its instalments, which are closed. A debtor who paid all that is owed by them,
@@ -25,7 +27,7 @@ export function breakPaymentPlan(
 ): Change {
   const back = withPartsOf(debt, parts);
   const { payments, refunds } = back;
-  const paymentPlans = withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'broken' }));
+  const paymentPlans = withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'broken' as const }));
   const { number } = lastOf(debt.paymentPlans);
   const occasion = `payment-plan-${number}`;
   const day = latestDay(back, dayOf(at));

@@ -12,7 +12,7 @@ import type { DebtFor } from '#domain/debt/transitions.ts';
  */
 export function breakPromise(debt: DebtFor<'breakPromise'>, at: string): Change {
   const { number, day } = lastOf(debt.promises);
-  const promises = withLast(debt.promises, (promise) => ({ ...promise, ended: 'broken' }));
+  const promises = withLast(debt.promises, (promise) => ({ ...promise, ended: 'broken' as const }));
   return change({
     set: { status: 'open', promises },
     events: [

@@ -34,7 +34,7 @@ export function completePaymentPlan(
   const { total: waived, daysLate } = balanceOn(ledger, last);
   const occasion = `payment-plan-${debt.paymentPlans.length}`;
   const writeOffs = withWaived(ledger, occasion, { waived, on: last, at });
-  const paymentPlans = withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'kept' }));
+  const paymentPlans = withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'kept' as const }));
   return change({
     set: { status: 'settled', settledAt: at, payments, refunds, paymentPlans, writeOffs },
     events: settledEvents(

@@ -1,0 +1,26 @@
+import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import type { PromiseFacts } from '#domain/debt/commands/make-promise.ts';
+import { creditorOf } from '#runtime/config.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { SaidBy } from '#schemas/records/negotiation.ts';
+import { needsPerson } from './needs-person.ts';
+import { reportedHardship } from './reported-hardship.ts';
+
+/**
+ * What decides whether a debtor may promise.
+ * @param said.at ISO-8601
+ */
+export async function promiseFacts(
+  debt: Debt,
+  { at, by }: { readonly at: string; readonly by: SaidBy },
+): Promise<PromiseFacts> {
+  const { negotiation, holidays } = creditorOf(debt);
+  return {
+    needsPerson: await needsPerson(debt),
+    isPrescribed: hasPrescribed(debt, dayOf(at)),
+    reportedHardship: by === 'debtor' && (await reportedHardship(debt)),
+    promises: negotiation.promises,
+    holidays,
+  };
+}

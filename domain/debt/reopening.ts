@@ -1,0 +1,113 @@
+import type { ReguaEventDetail } from '#schemas/events/regua.ts';
+import type { ExecutionInput } from '#schemas/machine.ts';
+import type { Debt, DebtWithCase, HandOverReason, OpenDebt } from '#schemas/records/debt.ts';
+import { balanceOn } from './balance.ts';
+import { type Change, change } from './decision.ts';
+import { debtEvent } from './event.ts';
+import { handOverEvent } from './hand-over-event.ts';
+import { ofSeller } from './of-seller.ts';
+import { replacedBills } from './replaced.ts';
+import { settlementOn } from './settlement.ts';
+
+/** A ladder planned for the next version of a debt. */
+export interface PlannedLadder {
+  readonly regua: string;
+  readonly rolledDueDate: string;
+  readonly execution: ExecutionInput;
+  readonly firstStepAt: string;
+}
+
+/**
+ * Whether a debt may go back on its ladder. `ladder`: as it is planned now. Otherwise a person takes it: its debtor was
+ * `erased`, it is `prescribed`, or would be before its ladder ends (`no-lawful-ladder`), or no step is left.
+ */
+export type WayBack =
+  | { readonly kind: 'erased' | 'prescribed' | 'no-lawful-ladder' | 'no-step-left' }
+  | { readonly kind: 'ladder'; readonly planned: PlannedLadder };
+
+type Place =
+  | { readonly to: 'ladder'; readonly planned: PlannedLadder }
+  | { readonly to: 'person'; readonly reason: HandOverReason };
+
+interface Reopening {
+  readonly because: ReguaEventDetail<'DebtReopened.v1'>['because'];
+  /** The day whose balance is published: no entry of the ledger is later. */
+  readonly day: string;
+  /** When it was learnt that the debt must be reopened (ISO-8601). */
+  readonly at: string;
+  readonly wayBack: WayBack;
+}
+
+/**
+ * Opens a debt again: a new version, on the ladder where it belongs by now, with the due date that it had. One whose ladder
+ * is over, that is prescribed, or whose debtor was erased is handed over to a person.
+ * @param debt as its ledger now is
+ */
+export function reopening(debt: Debt, { because, day, at, wayBack }: Reopening): Change {
+  const bill = withoutPaidCodes(debt.bill);
+  const unbilled: Debt = { ...debt, bill, reissue: undefined };
+  const place = placeOf(unbilled, day, wayBack);
+  const version = debt.version + 1;
+  const { due: owed, daysLate } = balanceOn(unbilled, day);
+  const reopened = debtEvent('DebtReopened.v1', String(version), {
+    at,
+    debtorId: debt.debtorId,
+    ...ofSeller(debt),
+    version,
+    because,
+    owed,
+    daysLate,
+    to: place.to,
+    ...(place.to === 'ladder' ? { regua: place.planned.regua, firstStepAt: place.planned.firstStepAt } : {}),
+  });
+  const common = { version, bill, oldBills: replacedBills(debt) };
+  const effects = [{ kind: 'endWait', event: 'superseded' }, { kind: 'writeSummary' }] as const;
+  const remove = [
+    'settledAt',
+    'creditHoldReleased',
+    'reissue',
+    'postponed',
+    'wakeToken',
+    'wakeStepKey',
+  ] as const;
+  if (place.to === 'person') {
+    const { reason } = place;
+    return change({
+      set: { ...common, status: 'handedOver', handedOver: { at, reason } },
+      remove,
+      events: [reopened, handOverEvent(debt, String(version), { at, reason, owed, daysLate })],
+      effects,
+    });
+  }
+  const { regua, execution } = place.planned;
+  return change({
+    set: { ...common, regua, execution, ...onLadder(debt) },
+    remove,
+    events: [reopened],
+    effects: [{ kind: 'startExecution' }, ...effects],
+  });
+}
+
+/** A case that nobody answered before the debt was paid is to be answered still, and nobody is chased meanwhile. */
+function onLadder({
+  cases: [first, ...others],
+}: Debt): Pick<OpenDebt, 'status'> | Pick<DebtWithCase, 'status' | 'cases'> {
+  const last = others.at(-1) ?? first;
+  return first === undefined || last?.resolved
+    ? { status: 'open' }
+    : { status: 'caseOpen', cases: [first, ...others] };
+}
+
+/** A code or a line that was paid cannot be paid again; billing's own page knows what is owed. */
+const withoutPaidCodes = ({ url }: Debt['bill']): Debt['bill'] => (url === undefined ? {} : { url });
+
+function placeOf(debt: Debt, day: string, wayBack: WayBack): Place {
+  const toPerson = (reason: HandOverReason): Place => ({ to: 'person', reason });
+  const { handedOver } = debt;
+  if (handedOver && handedOver.reason !== 'only-charges-left') return toPerson(handedOver.reason);
+  if (wayBack.kind === 'erased') return toPerson('debtor-erased');
+  if (wayBack.kind === 'prescribed') return toPerson('prescribed');
+  if (settlementOn(debt, day).asks) return toPerson('only-charges-left');
+  if (wayBack.kind === 'ladder') return { to: 'ladder', planned: wayBack.planned };
+  return toPerson(wayBack.kind === 'no-step-left' ? 'ladder-over' : 'prescribed');
+}

@@ -1,36 +1,36 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { recordPayment } from '#application/payments/record-payment.ts';
 import { applyRefunds } from '#application/payments/record-refund.ts';
-import { wakeWaiting } from '#application/unit-of-work/wake.ts';
-import { isOwed } from '#domain/debt/is-owed.ts';
+import { reEvaluateNow } from '#application/unit-of-work/end-wait.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import { closeInstalments } from './close-instalments.ts';
 
-/** The machine of an agreed debt was between two waits. */
-export class NotListeningError extends Error {
-  override readonly name = 'NotListeningError';
+/** The machine of a debt on a payment plan was between two waits. */
+export class NotWaitingError extends Error {
+  override readonly name = 'NotWaitingError';
 }
 
 /**
- * An instalment that closed has the machine of its debt look how the payment plan stands: it may have been the last. A debt
- * that closed in another way than by its instalments (its old bill was paid, billing cancelled it) takes them with it:
- * nobody owes them any more. Done again, it does nothing more.
+ * An instalment that closed has the machine of its debt re-evaluate the payment plan: it may have been the last. A debt that
+ * closed in another way than by its instalments (its old bill was paid, billing cancelled it) takes them with it: nobody owes
+ * them any more. Done again, it changes nothing more.
  * @param now when it closed (ISO-8601)
+ * @throws NotWaitingError, for the queue to try again
  */
 export async function followPaymentPlan(debtId: string, now: string): Promise<void> {
   const debt = await findDebt(debtId);
-  if (!debt || debt.status === 'awaitingInvoice' || isOwed(debt.status)) return;
+  if (debt?.status !== 'settled' && debt?.status !== 'cancelled') return;
   const paymentPlan = debt.paymentPlans.at(-1);
   if (paymentPlan && !paymentPlan.ended)
     for (const part of await closeInstalments(debt, now)) await carryOver(part, debt, now);
   if (!debt.instalmentOf) return;
   const whole = await findDebt(debt.instalmentOf.debtId);
   if (whole?.status !== 'onPaymentPlan') return;
-  // Between two waits its machine has no ear for it, and nothing on the debt says that it has to look: the queue asks again.
-  if ((await wakeWaiting(whole, 'changed')) !== 'answered') throw new NotListeningError(whole.debtId);
+  // Between two waits its machine cannot be reached, and nothing on the debt says that it has to look: the queue asks again.
+  if ((await reEvaluateNow(whole)) !== 'answered') throw new NotWaitingError(whole.debtId);
 }
 
-/** What was paid of an instalment is told of the debt, which owes nothing any more: it is too much. */
+/** What was paid of an instalment is recorded on the debt, which owes nothing any more: it is too much. */
 async function carryOver(part: StoredDebt, { creditorId, invoiceId }: Debt, now: string): Promise<void> {
   if (part.status === 'awaitingInvoice' || !part.instalmentOf) return;
   for (const [id, { of = id, ...payment }] of Object.entries(part.payments)) {

@@ -1,29 +1,27 @@
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
-import { addDays, instantOf, isBefore } from '#domain/calendar/days.ts';
+import { instantOf, isBefore } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { spread } from '#domain/dunning/spread.ts';
 import { config, creditorOf } from '#runtime/config.ts';
-import type { Debt } from '#schemas/records/debt.ts';
+import type { PromisedDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { PaymentPromise } from '#schemas/records/negotiation.ts';
 
 /** The step that reminds of a promise, as claims and messages know it. */
 export const reminderOf = ({ number }: PaymentPromise): string => `promise-${number}`;
 
-/** The promise that holds, of a debt that is `promised`. */
-export const holdingPromise = (debt: Debt): PaymentPromise => debt.promises.at(-1) as PaymentPromise;
-
 /** When a promise is over, ISO-8601: a payment of its last day is known by then. */
-export const promiseOver = (debt: Debt): string =>
-  paymentsKnownFor(creditorOf(debt), holdingPromise(debt).until, debt.reissue ?? debt.bill);
+export const promiseOver = (debt: PromisedDebt): string =>
+  paymentsKnownFor(creditorOf(debt), lastOf(debt.promises).until, debt.reissue ?? debt.bill);
 
 /**
  * When a promise is reminded of, ISO-8601: on the morning of its day, within the law's hours. Whoever promised that day
  * itself needs no reminder: that is when it is over.
  */
-export function promiseReminderAt(debt: Debt, debtor: Debtor): string {
-  const promise = holdingPromise(debt);
+export function promiseReminderAt(debt: PromisedDebt, debtor: Debtor): string {
+  const promise = lastOf(debt.promises);
   const over = promiseOver(debt);
   if (promise.day <= promise.madeOn) return over;
   const regua = config().reguas[debt.regua];
@@ -35,6 +33,3 @@ export function promiseReminderAt(debt: Debt, debtor: Debtor): string {
   const lawful = nextLawfulInstant(config().contactHours, channels, place, morning);
   return isBefore(lawful, over) ? lawful : over;
 }
-
-/** The end of a day of the banks, ISO-8601. */
-export const endOfDay = (day: string, zone: string): string => instantOf(addDays(day, 1), 0, zone);

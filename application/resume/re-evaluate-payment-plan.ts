@@ -2,64 +2,64 @@ import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
 import { putPaymentPointer } from '#adapters/table/payment-pointers.ts';
 import { closeInstalments } from '#application/negotiation/close-instalments.ts';
 import { instalmentsOf, openInstalments } from '#application/negotiation/open-instalments.ts';
-import { endOfDay, promiseOver } from '#application/negotiation/promise-times.ts';
-import { outgoing } from '#application/unit-of-work/outbox.ts';
+import { promiseOver } from '#application/negotiation/promise-times.ts';
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
-import { settledEvents } from '#application/unit-of-work/settled-event.ts';
-import { writeFields } from '#application/unit-of-work/write-fields.ts';
-import { addDays, BANK_ZONE, dayOf, isBefore } from '#domain/calendar/days.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import { addDays, BANK_ZONE, dayOf, endOfDay, isBefore } from '#domain/calendar/days.ts';
+import { breakPaymentPlan, startBreakingPlan } from '#domain/debt/commands/break-payment-plan.ts';
+import { completePaymentPlan, type PlanEnd } from '#domain/debt/commands/complete-payment-plan.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
-import { latestDay } from '#domain/debt/latest-day.ts';
-import { settledOn } from '#domain/debt/settled-on.ts';
-import { settlementOn } from '#domain/debt/settlement.ts';
-import { sumOf } from '#domain/debt/sum-of.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
 import { withPartsOf } from '#domain/debt/with-parts-of.ts';
-import { withWaived } from '#domain/debt/with-waived.ts';
 import { creditorOf } from '#runtime/config.ts';
-import type { Standing } from '#schemas/machine.ts';
-import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
+import type { Debt, DebtOnPaymentPlan, StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
-import { LOOK_AGAIN_DAYS } from './continue-anew.ts';
+import type { Answer } from './answer.ts';
+import { hasChanged } from './has-changed.ts';
+import { RE_EVALUATE_AFTER_DAYS } from './renew-execution.ts';
 import { staleUntil } from './stale-until.ts';
 
 /**
- * How a payment plan stands: kept, when every instalment is paid, or let go by billing, and the debt is settled with the
- * last; broken, when as many are missed as its terms say, and the debt is back, less what was paid of them; or waited for
- * until the next instalment would be missed. Instalments that fall due before long are opened here.
+ * A payment plan is kept when every instalment is paid, or let go by billing: the debt is settled with the last. It is broken
+ * when as many are missed as its terms say: the debt comes back, less what was paid of them. Otherwise it waits until the
+ * next instalment would be missed. Instalments that fall due before long are opened here.
  */
-export async function reEvaluatePaymentPlan(debt: Debt, now: string): Promise<Standing | 'again'> {
-  const paymentPlan = debt.paymentPlans.at(-1) as PaymentPlan;
-  if (paymentPlan.ended === 'breaking') return giveBack(debt, now);
+export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string): Promise<Answer> {
+  const plan = lastOf(debt.paymentPlans);
+  if (plan.ended === 'breaking') return comeBack(debt, now);
   await openInstalments(debt, now);
-  const parts = await instalmentsOf(debt);
-  const isDone = parts.every(({ debt: part }) => part?.status === 'settled' || part?.status === 'cancelled');
-  if (isDone) return keep(debt, parts.map(partOf), now);
-  const missed = parts.filter((part) => part.debt && isMissed(part.debt, paymentPlan, now));
-  if (missed.length >= paymentPlan.breach.instalments) {
+  const parts = (await instalmentsOf(debt)).map((part) => part.debt);
+  const closed = parts.flatMap((part) =>
+    part && (part.status === 'settled' || part.status === 'cancelled') ? [part] : [],
+  );
+  if (closed.length === parts.length) return complete(debt, closed, now);
+  const owed = parts.flatMap((part) => (part && isIssued(part) && isOwed(part.status) ? [part] : []));
+  // An instalment that is disputed is not missed.
+  const missed = owed.filter((part) => part.status !== 'caseOpen' && !isBefore(now, missedAt(part, plan)));
+  if (missed.length >= plan.breach.instalments) {
     const later = await staleUntil(debt, now);
     if (later) return { event: 'onPaymentPlan', until: later };
-    await beginBreaking(debt);
+    await applyCommand(debt, {
+      command: 'startBreakingPlan',
+      isRepeated: hasChanged(debt),
+      decide: startBreakingPlan,
+    });
     return 'again';
   }
-  const next = parts
-    .flatMap(({ debt: part }) => (part && isOwed(part.status) ? [missedAt(part as Debt, paymentPlan)] : []))
+  const next = owed
+    .map((part) => missedAt(part, plan))
     .filter((at) => isBefore(now, at))
     .sort()[0];
-  const latest = endOfDay(addDays(dayOf(now), LOOK_AGAIN_DAYS), BANK_ZONE);
+  const latest = endOfDay(addDays(dayOf(now), RE_EVALUATE_AFTER_DAYS), BANK_ZONE);
   return { event: 'onPaymentPlan', until: next !== undefined && isBefore(next, latest) ? next : latest };
 }
 
-const partOf = ({ debt }: { readonly debt: StoredDebt | undefined }): Debt => debt as Debt;
+const isIssued = (debt: StoredDebt): debt is Debt => debt.status !== 'awaitingInvoice';
 
-/** Unpaid so many days after it fell due, when a payment of that day is known. One that is disputed is not missed. */
-const isMissed = (part: StoredDebt, paymentPlan: PaymentPlan, now: string): boolean =>
-  part.status !== 'awaitingInvoice' &&
-  part.status !== 'caseOpen' &&
-  isOwed(part.status) &&
-  !isBefore(now, missedAt(part, paymentPlan));
-
-/** A day that was promised for it comes first. */
+/**
+ * When an instalment is missed (ISO-8601): unpaid so many days after it fell due, when a payment of that day is known. A day
+ * that was promised for it comes first.
+ */
 function missedAt(part: Debt, { breach }: PaymentPlan): string {
   const due = paymentsKnownFor(
     creditorOf(part),
@@ -70,90 +70,45 @@ function missedAt(part: Debt, { breach }: PaymentPlan): string {
   return isBefore(due, promised) ? promised : due;
 }
 
-/** The last instalment was paid: so is the debt. What was paid of them is on it as well; what was let go is waived. */
-async function keep(debt: Debt, parts: readonly Debt[], now: string): Promise<'again'> {
-  const ledger = withPartsOf(debt, parts);
-  const last = settledOn(ledger) ?? dayOf(now);
-  const { total: waived, daysLate } = balanceOn(ledger, last);
-  const occasion = `payment-plan-${debt.paymentPlans.length}`;
-  const settled = {
-    ...ledger,
-    paymentPlans: ended(debt, 'kept'),
-    settledAt: now,
-    writeOffs: withWaived(ledger, occasion, { waived, on: last, at: now }),
-  };
-  const { payments, refunds, paymentPlans, writeOffs } = settled;
-  await rememberWhole(settled);
-  await writeFields(debt, {
-    fields: { status: 'settled', settledAt: now, payments, refunds, paymentPlans, writeOffs },
-    removed: [],
-    events: settledEvents(settled, {
-      occasion,
-      by: 'payment-plan',
-      waived,
-      daysLate,
-      otherOpenDebts: await countOtherOpen(debt),
-    }),
+async function complete(debt: DebtOnPaymentPlan, parts: readonly Debt[], now: string): Promise<'again'> {
+  await rememberWhole(withPartsOf(debt, parts));
+  const end = await endOf(debt, parts, now);
+  await applyCommand(debt, {
+    command: 'completePaymentPlan',
+    isRepeated: hasChanged(debt),
+    decide: (current) => completePaymentPlan(current, end),
   });
   return 'again';
 }
 
+/** The instalments are closed first, so that none is paid while their payments are carried over. */
+async function comeBack(debt: DebtOnPaymentPlan, now: string): Promise<'again'> {
+  const parts = await closeInstalments(debt, now);
+  await rememberWhole(withPartsOf(debt, parts));
+  const end = await endOf(debt, parts, now);
+  await applyCommand(debt, {
+    command: 'breakPaymentPlan',
+    isRepeated: hasChanged(debt),
+    decide: (current) => breakPaymentPlan(current, end),
+  });
+  return 'again';
+}
+
+const endOf = async (debt: Debt, parts: readonly StoredDebt[], at: string): Promise<PlanEnd> => ({
+  parts,
+  at,
+  otherOpenDebts: await countOtherOpen(debt),
+  holidays: creditorOf(debt).holidays,
+});
+
 /** A refund of one of these payments finds the debt from now on. */
-const rememberWhole = ({ creditorId, debtId, payments }: Debt): Promise<unknown> =>
+const rememberWhole = ({
+  creditorId,
+  debtId,
+  payments,
+}: Pick<Debt, 'creditorId' | 'debtId' | 'payments'>): Promise<unknown> =>
   Promise.all(
     Object.entries(payments).map(([paymentId, { of = paymentId }]) =>
       putPaymentPointer({ creditorId, paymentId: of }, debtId),
     ),
   );
-
-/**
- * The instalments are closed first, so that none is paid while their payments are carried over. Who paid all that is owed
- * by them, interest and all, owes nothing.
- */
-async function giveBack(debt: Debt, now: string): Promise<'again'> {
-  const parts = await closeInstalments(debt, now);
-  const back = { ...withPartsOf(debt, parts), paymentPlans: ended(debt, 'broken') };
-  const { payments, refunds, paymentPlans } = back;
-  await rememberWhole(back);
-  const number = debt.paymentPlans.length;
-  const occasion = `payment-plan-${number}`;
-  const day = latestDay(back, dayOf(now));
-  const { settles, balance: owed, waived, daysLate } = settlementOn(back, day);
-  const received = sumOf(payments) - sumOf(debt.payments);
-  const broken = outgoing('PaymentPlanBroken.v1', debt, String(number), { at: now, number, received, owed });
-  const settled = {
-    ...back,
-    settledAt: now,
-    writeOffs: withWaived(back, occasion, { waived, on: day, at: now }),
-  };
-  await writeFields(debt, {
-    fields: {
-      ...{ payments, refunds, paymentPlans },
-      ...(settles
-        ? { status: 'settled' as const, settledAt: now, writeOffs: settled.writeOffs }
-        : { status: 'open' as const, writeOffs: back.writeOffs }),
-    },
-    removed: [],
-    events: [
-      broken,
-      ...(settles
-        ? settledEvents(settled, {
-            occasion,
-            by: 'payment-plan',
-            waived,
-            daysLate,
-            otherOpenDebts: await countOtherOpen(debt),
-          })
-        : []),
-    ],
-  });
-  return 'again';
-}
-
-const ended = ({ paymentPlans }: Debt, how: 'kept' | 'breaking' | 'broken'): Debt['paymentPlans'] =>
-  paymentPlans.map((paymentPlan, index) =>
-    index === paymentPlans.length - 1 ? { ...paymentPlan, ended: how } : paymentPlan,
-  );
-
-const beginBreaking = (debt: Debt): Promise<unknown> =>
-  writeFields(debt, { fields: { paymentPlans: ended(debt, 'breaking') }, removed: [], events: [] });

@@ -8,7 +8,7 @@ import { stepFunctions } from '#adapters/aws/step-functions.ts';
 import { isSending } from '#domain/debt/is-sending.ts';
 import { log } from '#runtime/log.ts';
 import { CHANGED, CONTACT_FORBIDDEN, NOT_ALLOWED_YET, UNDELIVERED, type Wake } from '#schemas/machine.ts';
-import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 
 /** What became of an answer: it ended the wait, or the wait was over already. */
 type Answer = 'answered' | 'stale';
@@ -90,3 +90,9 @@ export async function reEvaluate(debt: StoredDebt, token: string): Promise<void>
 
 const holdsWhileSending = (debt: StoredDebt, token: string): boolean =>
   debt.status !== 'awaitingInvoice' && debt.wakeToken === token && isSending(debt);
+
+/** Has the machine that waits for a debt re-evaluate it now, unless it waits for nothing, or its step is just sending. */
+export async function reEvaluateNow(debt: Debt): Promise<Answer | 'not waiting'> {
+  const { debtId, wakeToken } = debt;
+  return wakeToken === undefined || isSending(debt) ? 'not waiting' : reEvaluateBy(debtId, wakeToken);
+}

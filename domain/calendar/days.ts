@@ -61,3 +61,6 @@ export const monthsBefore = (day: string, months: number): string =>
 /** `day` so many months later; on the last day of a month that has no such day. */
 export const addMonths = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).add({ months }).toString();
+
+/** The end of a calendar day in a zone, ISO-8601. */
+export const endOfDay = (day: string, zone: string): string => instantOf(addDays(day, 1), 0, zone);

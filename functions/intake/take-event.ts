@@ -9,12 +9,12 @@ import { revokeLinks } from '#application/intake/revoke-links.ts';
 import { updateContact } from '#application/intake/update-contact.ts';
 import { answerCase } from '#application/negotiation/answer-case.ts';
 import {
-  noteApproval,
-  noteDispute,
-  noteHardship,
-  noteInstalments,
-  notePromise,
-} from '#application/negotiation/note-negotiation.ts';
+  approveOffer,
+  raiseDispute,
+  reportHardship,
+  reportPaymentPlan,
+  reportPromise,
+} from '#application/negotiation/reported-negotiations.ts';
 import { assignPayment } from '#application/payments/assign-payment.ts';
 import { reassignPayment } from '#application/payments/reassign-payment.ts';
 import { recordPayment } from '#application/payments/record-payment.ts';
@@ -64,15 +64,15 @@ export async function takeEvent(body: string, now: string): Promise<void> {
     case 'NegativeListingCleared.v1':
       return noteListing(check(BillingEvents['NegativeListingCleared.v1'], event.detail), now);
     case 'PromiseReported.v1':
-      return notePromise(check(BillingEvents['PromiseReported.v1'], event.detail));
+      return reportPromise(check(BillingEvents['PromiseReported.v1'], event.detail));
     case 'OfferApproved.v1':
-      return noteApproval(check(BillingEvents['OfferApproved.v1'], event.detail));
+      return approveOffer(check(BillingEvents['OfferApproved.v1'], event.detail));
     case 'PaymentPlanReported.v1':
-      return noteInstalments(check(BillingEvents['PaymentPlanReported.v1'], event.detail));
+      return reportPaymentPlan(check(BillingEvents['PaymentPlanReported.v1'], event.detail));
     case 'DisputeRaised.v1':
-      return noteDispute(check(BillingEvents['DisputeRaised.v1'], event.detail));
+      return raiseDispute(check(BillingEvents['DisputeRaised.v1'], event.detail));
     case 'HardshipReported.v1':
-      return noteHardship(check(BillingEvents['HardshipReported.v1'], event.detail));
+      return reportHardship(check(BillingEvents['HardshipReported.v1'], event.detail));
     case 'CaseAnswered.v1':
       return answerCase(check(BillingEvents['CaseAnswered.v1'], event.detail), now);
     case 'PaymentReported.v1': {

@@ -14,33 +14,33 @@ import { openCase } from './open-case.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import { promisePayment } from './promise-payment.ts';
 
-/** Takes a promise that a person was given, as the debtor's page takes one. */
-export async function notePromise({ creditorId, invoiceId, day, promisedAt }: PromiseReportedV1) {
+/** Takes a promise that the debtor made to a person, as the debtor's page takes one. */
+export async function reportPromise({ creditorId, invoiceId, day, promisedAt }: PromiseReportedV1) {
   const debtId = await known(creditorId, invoiceId);
   expectDone(await promisePayment({ debtId, day, at: promisedAt, by: 'person' }));
 }
 
-/** Opens the case of a dispute that a person was told of. */
-export async function noteDispute({ creditorId, invoiceId, kind, raisedAt }: DisputeRaisedV1) {
+/** Opens the case of a dispute that the debtor raised with a person. */
+export async function raiseDispute({ creditorId, invoiceId, kind, raisedAt }: DisputeRaisedV1) {
   const debtId = await known(creditorId, invoiceId);
   expectDone(await openCase({ debtId, kind, at: raisedAt, by: 'person' }));
 }
 
 /** Opens the case of a debtor who told a person that they cannot pay. */
-export async function noteHardship({ creditorId, invoiceId, reportedAt }: HardshipReportedV1) {
+export async function reportHardship({ creditorId, invoiceId, reportedAt }: HardshipReportedV1) {
   const debtId = await known(creditorId, invoiceId);
   expectDone(await openCase({ debtId, kind: 'hardship', at: reportedAt, by: 'person' }));
 }
 
 /** Takes the offer that a debtor asked for and a person approved. */
-export async function noteApproval({ creditorId, invoiceId, offerId, total, ...when }: OfferApprovedV1) {
+export async function approveOffer({ creditorId, invoiceId, offerId, total, ...when }: OfferApprovedV1) {
   const debtId = await known(creditorId, invoiceId);
   const { askedAt, approvedAt: at } = when;
   expectDone(await acceptOffer({ debtId, offerId, total, askedAt, at, by: 'person' }));
 }
 
 /** Puts instalments in force that a person agreed on. */
-export async function noteInstalments({
+export async function reportPaymentPlan({
   creditorId,
   invoiceId,
   instalments,

@@ -1,0 +1,31 @@
+import { findDebtor } from '#adapters/table/debtors.ts';
+import { promiseOver, promiseReminderAt, reminderOf } from '#application/negotiation/promise-times.ts';
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { isBefore } from '#domain/calendar/days.ts';
+import { breakPromise } from '#domain/debt/commands/break-promise.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
+import type { PromisedDebt } from '#schemas/records/debt.ts';
+import type { Answer } from './answer.ts';
+import { hasChanged } from './has-changed.ts';
+import { staleUntil } from './stale-until.ts';
+
+/**
+ * A promise waits for the morning of its day, when it is reminded of, and then until it is over; a payment of that day may
+ * not be known while a payment source is stale, and then it waits on. One that is over is broken.
+ */
+export async function reEvaluatePromise(debt: PromisedDebt, now: string): Promise<Answer> {
+  const reminder = reminderOf(lastOf(debt.promises));
+  const over = promiseOver(debt);
+  if (isBefore(now, over)) {
+    const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+    return { event: 'promised', reminder, until: debtor ? promiseReminderAt(debt, debtor) : over, over };
+  }
+  const later = await staleUntil(debt, now);
+  if (later) return { event: 'promised', reminder, until: later, over: later };
+  await applyCommand(debt, {
+    command: 'breakPromise',
+    isRepeated: hasChanged(debt),
+    decide: (current) => breakPromise(current, now),
+  });
+  return 'again';
+}

@@ -1,0 +1,75 @@
+import { findDebtor } from '#adapters/table/debtors.ts';
+import { type Schedule, schedule } from '#application/ladder/schedule.ts';
+import { needsPerson } from '#application/negotiation/needs-person.ts';
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
+import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
+import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
+import { latestDay } from '#domain/debt/latest-day.ts';
+import { settlementOn } from '#domain/debt/settlement.ts';
+import { takenSteps } from '#domain/debt/taken-steps.ts';
+import { creditorOf } from '#runtime/config.ts';
+import { calendarTime, clockTime } from '#runtime/time.ts';
+import { HAND_OVER } from '#schemas/machine.ts';
+import type { OpenDebt } from '#schemas/records/debt.ts';
+import type { Answer } from './answer.ts';
+import { hasChanged } from './has-changed.ts';
+
+/**
+ * Plans the rest of the ladder of an open debt from now on: it goes on at the step that is due by then, at the next lawful
+ * instant, never at one that was taken before and never with two on one day. What no robot may plan goes to a person at
+ * once: superendividamento, erased data, a debt that would be prescribed on its way.
+ */
+export async function resumeLadder(debt: OpenDebt, now: string): Promise<Answer> {
+  if (await needsPerson(debt)) return { event: 'hand-over' };
+  const { asks, balance: owed, daysLate } = settlementOn(debt, latestDay(debt, dayOf(now)));
+  if (asks) {
+    await applyCommand(debt, {
+      command: 'askAboutCharges',
+      isRepeated: hasChanged(debt),
+      decide: (current) => askAboutCharges(current, { at: now, owed, daysLate }),
+    });
+    return 'again';
+  }
+  const planned = await plan(debt, now);
+  if (!planned) return { event: 'hand-over' };
+  const next = planned.plan.steps.find(({ at }) => at !== undefined);
+  const step = next?.id ?? HAND_OVER;
+  const until = planned.execution.at[step] ?? planned.plan.handOver.at;
+  const at = next ? planned.execution.at : { [HAND_OVER]: handOverAt(debt, planned, now) };
+  const written = await applyCommand(debt, {
+    command: 'planLadder',
+    isRepeated: hasChanged(debt),
+    decide: (current) => planLadder(current, at),
+  });
+  if (written.kind !== 'changed') return 'again';
+  return { event: 'on-ladder', step, until: calendarTime(at[step] ?? until), at };
+}
+
+async function plan(debt: OpenDebt, now: string): Promise<Schedule | undefined> {
+  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  if (!debtor) return undefined;
+  try {
+    return schedule({
+      ...debt,
+      creditor: creditorOf(debt),
+      debtor,
+      profile: debt.profile.kind,
+      issuedDueDate: debt.issued.dueDate,
+      now,
+      after: debt.lastMessage?.day,
+      taken: takenSteps(debt),
+    });
+  } catch (error) {
+    if (error instanceof RejectedEventError) return undefined;
+    throw error;
+  }
+}
+
+/** A debt whose ladder is over goes to its person when it was to go there, or now. */
+function handOverAt({ execution }: OpenDebt, { plan: { handOver } }: Schedule, now: string): string {
+  const first = execution.at[HAND_OVER];
+  if (first !== undefined && isBefore(calendarTime(first), now)) return clockTime(now);
+  return clockTime(handOver.at);
+}

@@ -79,7 +79,11 @@ export type Refusal =
   | 'nothing-left'
   | 'debtor-erased'
   /** No lawful ladder can be planned for it. */
-  | 'no-ladder';
+  | 'no-ladder'
+  /** The debt has no message of that key. */
+  | 'no-such-message'
+  /** The message is being sent just now: its report comes back in a moment. */
+  | 'still-sending';
 
 /** A command that is carried out: all of it is written in one, or nothing. */
 export interface Change {

@@ -77,9 +77,9 @@ export const TRANSITIONS = {
   // Messages: a step is taken while the debt is open, the reminder of a promise while that holds.
   takeStep:            row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE),
   postponeStep:        row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE),
-  forbidContact:       row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE),
+  forbidContact:       row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
   consolidate:         row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
-  undoConsolidation:   row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE),
+  undoConsolidation:   row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
   recordSend:          row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
   releaseClaim:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
   claimCourtesy:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                STALE),
@@ -90,7 +90,7 @@ export const TRANSITIONS = {
   forgetOldBills:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
   withdrawBill:        row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES),
   releaseCreditHold:   row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES),
-  recordRestart:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES),
+  recordRestart:       row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
 } as const;
 
 export type Command = keyof typeof TRANSITIONS;

@@ -133,7 +133,13 @@ function openingEvents(debt: OpenDebt, { planned, defects }: NewDebt, at: string
     }),
     // It may turn out not to reach the debtor later, and that is another event.
     ...defects.map(({ kind, reason, fingerprint }) =>
-      debtEvent('ContactInvalidated.v1', `opened/${fingerprint}`, { at, debtorId, kind, fingerprint, reason }),
+      debtEvent('ContactInvalidated.v1', `opened/${fingerprint}`, {
+        at,
+        debtorId,
+        kind,
+        fingerprint,
+        reason,
+      }),
     ),
   ];
 }

@@ -1,0 +1,191 @@
+import type { Holiday } from '#domain/calendar/calendar.ts';
+import { dayOf, inUtc, isBefore } from '#domain/calendar/days.ts';
+import {
+  type Change,
+  change,
+  type EffectOrder,
+  type FieldChanges,
+  type Refused,
+  refused,
+} from '#domain/debt/decision.ts';
+import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
+import { handOverEvent } from '#domain/debt/hand-over-event.ts';
+import type { PlannedLadder } from '#domain/debt/reopening.ts';
+import { replacedBills } from '#domain/debt/replaced.ts';
+import { settledEvents } from '#domain/debt/settled-events.ts';
+import { type Settlement, settlementOn } from '#domain/debt/settlement.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
+import { withWaived } from '#domain/debt/with-waived.ts';
+import type { Bill } from '#schemas/events/billing.ts';
+import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
+
+/** Billing amends an invoice: its amount, its due date, or both. */
+export interface AmendInvoice {
+  /** When billing amended it (ISO-8601). */
+  readonly amendedAt: string;
+  /** Centavos. */
+  readonly amount?: number | undefined;
+  readonly dueDate?: string | undefined;
+  /** The bill of the new amount. */
+  readonly bill?: Bill | undefined;
+}
+
+/** What an amendment puts in force, after what is older than the debt knows was left out. */
+export interface Amendment {
+  readonly kind: 'amendment';
+  readonly changed: readonly ('amount' | 'dueDate')[];
+  readonly amount: number;
+  readonly dueDate: string;
+  readonly bill: Bill;
+}
+
+/** What the decision needs beside the debt. */
+export interface AmendmentFacts {
+  /** When it came (ISO-8601). */
+  readonly at: string;
+  /** The ladder of the amended debt; undefined when the data of its debtor was erased. */
+  readonly planned: PlannedLadder | undefined;
+  /** How many other debts of the debtor with this creditor are owed. */
+  readonly otherOpenDebts: number;
+  /** Of the creditor's city. */
+  readonly holidays: readonly Holiday[];
+}
+
+/** Whether everything in an amendment is in force already, or older than what is. */
+export function isAmended(debt: StoredDebt, amended: AmendInvoice): boolean {
+  if (debt.status === 'awaitingInvoice') return false;
+  const amendment = amendmentOf(debt, amended);
+  return amendment.kind === 'amendment' && amendment.changed.length === 0;
+}
+
+/**
+ * What an amendment changes. Each field goes by when billing amended it, because amendments come in any order: an older one
+ * that comes later is passed over.
+ */
+export function amendmentOf(debt: Debt, amended: AmendInvoice): Amendment | Refused {
+  const at = inUtc(amended.amendedAt);
+  const changed: ('amount' | 'dueDate')[] = [];
+  for (const field of ['amount', 'dueDate'] as const) {
+    const last = debt.amended[field];
+    if (amended[field] === undefined || (last && isBefore(at, last))) continue;
+    if (last !== at) changed.push(field);
+    else if (amended[field] !== debt[field])
+      return refused(
+        'amended-otherwise',
+        `${field}: was amended to something else at the same instant; which one holds is for a person`,
+      );
+  }
+  const inForce = (field: 'amount' | 'dueDate'): boolean => changed.includes(field);
+  const amount = (inForce('amount') ? amended.amount : undefined) ?? debt.amount;
+  const dueDate = (inForce('dueDate') ? amended.dueDate : undefined) ?? debt.dueDate;
+  // Without a new bill, the old one is good as long as it is for the amount.
+  const bill = amended.bill ?? (amount === debt.amount ? debt.bill : {});
+  return { kind: 'amendment', changed, amount, dueDate, bill };
+}
+
+/**
+ * Puts a new due date or amount in force: a new version of the debt, on a new execution; the one under way ends. When what
+ * was received covers the new amount the debt is settled; when it leaves only charges, a person may have to say what becomes
+ * of them (`whenOnlyChargesAreLeft`).
+ */
+export function amendInvoice(
+  debt: DebtFor<'amendInvoice'>,
+  { changed, amount, dueDate, bill }: Amendment,
+  { amendedAt }: Pick<AmendInvoice, 'amendedAt'>,
+  facts: AmendmentFacts,
+): Change | Refused {
+  const { at, planned } = facts;
+  if (!planned) return refused('debtor-erased');
+  const today = dayOf(at);
+  const version = debt.version + 1;
+  const { rolledDueDate, regua, execution } = planned;
+  const settlement = settlementOn(
+    { ...debt, amount, rolledDueDate, reissue: undefined, promises: [] },
+    today,
+  );
+  const inForce = { amount, dueDate, rolledDueDate, regua, version };
+  const { set, events, effects } = outcomeOf(debt, { amount, version, settlement, today }, facts);
+  return change({
+    set: {
+      ...inForce,
+      execution,
+      amended: { ...debt.amended, ...Object.fromEntries(changed.map((field) => [field, inUtc(amendedAt)])) },
+      dueSince: dueDate === debt.dueDate ? debt.dueSince : version,
+      oldBills: replacedBills(debt),
+      bill,
+      // What was promised was promised for another amount or due date.
+      ...(debt.status === 'promised' ? { promises: withoutTheOneThatHolds(debt.promises) } : {}),
+      ...set,
+    },
+    remove: set.status === 'handedOver' ? ['reissue'] : ['reissue', 'handedOver'],
+    events: [
+      debtEvent('DebtAmended.v1', String(version), {
+        at,
+        ...inForce,
+        excess: settlement.excess,
+        firstStepAt: planned.firstStepAt,
+      }),
+      ...events,
+    ],
+    effects,
+  });
+}
+
+/** What becomes of a debt whose new amount and due date are in force. */
+function outcomeOf(
+  debt: DebtFor<'amendInvoice'>,
+  { amount, version, settlement, today }: Amended,
+  { at, otherOpenDebts, holidays }: AmendmentFacts,
+): Outcome {
+  const { settles, asks, balance, waived, daysLate } = settlement;
+  const occasion = `amended-${version}`;
+  if (settles)
+    return {
+      set: {
+        status: 'settled',
+        settledAt: at,
+        writeOffs: withWaived(debt, occasion, { waived, on: today, at }),
+      },
+      events: settledEvents(
+        { ...debt, amount, settledAt: at },
+        { occasion, by: 'amendment', waived, daysLate, otherOpenDebts, holidays },
+      ),
+      effects: [
+        { kind: 'rememberCodes' },
+        { kind: 'endWait', event: 'settled' },
+        { kind: 'writeSummary' },
+        { kind: 'releaseCreditHold' },
+      ],
+    };
+  const effects: readonly EffectOrder[] = [
+    { kind: 'rememberCodes' },
+    { kind: 'endWait', event: 'superseded' },
+    { kind: 'writeSummary' },
+  ];
+  if (!asks)
+    return {
+      set: debt.status === 'caseOpen' ? {} : { status: 'open' },
+      events: [],
+      effects: [{ kind: 'startExecution' }, ...effects],
+    };
+  const reason = 'only-charges-left';
+  return {
+    set: { status: 'handedOver', handedOver: { at, reason } },
+    events: [handOverEvent(debt, String(version), { at, reason, owed: balance, daysLate })],
+    effects,
+  };
+}
+
+interface Amended {
+  readonly amount: number;
+  readonly version: number;
+  readonly settlement: Settlement;
+  readonly today: string;
+}
+
+interface Outcome {
+  readonly set: FieldChanges;
+  readonly events: readonly DebtEvent[];
+  readonly effects: readonly EffectOrder[];
+}

@@ -1,0 +1,56 @@
+import type { Holiday } from '#domain/calendar/calendar.ts';
+import { dayOf, inUtc, isBefore } from '#domain/calendar/days.ts';
+import { type Change, change } from '#domain/debt/decision.ts';
+import type { DebtEvent } from '#domain/debt/event.ts';
+import { listingsToClear } from '#domain/debt/settled-events.ts';
+import { settledOn } from '#domain/debt/settled-on.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import type { Debt, Listing } from '#schemas/records/debt.ts';
+
+/** What billing reports of one register of bad payers: that the debt was listed there, or cleared. */
+export interface ReportListing extends Listing {
+  readonly bureau: string;
+}
+
+/** What the decision needs beside the debt. */
+export interface ListingFacts {
+  /** When it came (ISO-8601). */
+  readonly at: string;
+  /** Of the creditor's city. */
+  readonly holidays: readonly Holiday[];
+}
+
+/**
+ * Records that a debt was listed in a register of bad payers, or cleared from it. Only what is newer is recorded, so that
+ * the two may come in any order, and again. A debt that is owed no more has to be cleared, which is published.
+ *
+ * It raises the revision, so that a settlement under way decides again: that one publishes by when the listing has to be
+ * cleared.
+ */
+export function reportListing(
+  debt: DebtFor<'reportListing'>,
+  reported: ReportListing,
+  facts: ListingFacts,
+): Change {
+  const { bureau } = reported;
+  const known = debt.listings?.[bureau];
+  const listings = { ...debt.listings, [bureau]: { ...known, ...newsOf(known, reported) } };
+  return change({ set: { listings }, events: clearings({ ...debt, listings }, facts) });
+}
+
+function newsOf(known: Listing | undefined, reported: Listing): Listing {
+  const news = (field: keyof Listing): Listing => {
+    const before = known?.[field];
+    const at = reported[field] && inUtc(reported[field]);
+    return at === undefined || (before !== undefined && isBefore(at, before)) ? {} : { [field]: at };
+  };
+  return { ...news('listedAt'), ...news('clearedAt') };
+}
+
+function clearings(debt: Debt, { at, holidays }: ListingFacts): DebtEvent[] {
+  if (debt.status === 'settled')
+    return listingsToClear(debt, { endedOn: settledOn(debt) ?? dayOf(at), at, holidays });
+  return debt.status === 'cancelled'
+    ? listingsToClear(debt, { endedOn: dayOf(debt.cancelledAt), at, holidays })
+    : [];
+}

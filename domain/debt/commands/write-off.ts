@@ -1,0 +1,83 @@
+import type { Holiday } from '#domain/calendar/calendar.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import { debtEvent } from '#domain/debt/event.ts';
+import { latestDay } from '#domain/debt/latest-day.ts';
+import { ofSeller } from '#domain/debt/of-seller.ts';
+import { replacedBills } from '#domain/debt/replaced.ts';
+import { settledEvents } from '#domain/debt/settled-events.ts';
+import { settlementOn } from '#domain/debt/settlement.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import { withWaived } from '#domain/debt/with-waived.ts';
+import type { StoredDebt, WriteOff as WriteOffEntry } from '#schemas/records/debt.ts';
+
+/** A person of the creditor gives up what is owed of a debt, or a part of it. */
+export interface WriteOff {
+  readonly writeOffId: string;
+  /** Centavos; without it, all that is owed. */
+  readonly amount?: number | undefined;
+  readonly reason: string;
+}
+
+/** What the decision needs beside the debt. */
+export interface WriteOffFacts {
+  /** When it came (ISO-8601). */
+  readonly at: string;
+  /** How many other debts of the debtor with this creditor are owed. */
+  readonly otherOpenDebts: number;
+  /** Of the creditor's city. */
+  readonly holidays: readonly Holiday[];
+}
+
+/** Whether a debt shows that this write-off was written before. */
+export const isWrittenOff = (debt: StoredDebt, { writeOffId }: Pick<WriteOff, 'writeOffId'>): boolean =>
+  debt.status !== 'awaitingInvoice' && keyOf(writeOffId) in debt.writeOffs;
+
+/**
+ * Writes off what is owed, or a part of it, never more than is owed. A debt of which nothing is left is settled; one with a
+ * part left stays as it is, and asks for the rest.
+ */
+export function writeOff(
+  debt: DebtFor<'writeOff'>,
+  { writeOffId, amount: asked, reason }: WriteOff,
+  { at, otherOpenDebts, holidays }: WriteOffFacts,
+): Change | Refused {
+  const key = keyOf(writeOffId);
+  const on = latestDay(debt, dayOf(at));
+  // The bill in force asks for what was owed before.
+  const unbilled = { ...debt, reissue: undefined };
+  const { total } = balanceOn(unbilled, on);
+  if (total === 0) return refused('nothing-owed');
+  const amount = Math.min(asked ?? total, total);
+  const entry: WriteOffEntry = { amount, on, at, by: 'person', reason };
+  const withEntry = { ...debt.writeOffs, [key]: entry };
+  const { settles, waived, balance, daysLate } = settlementOn({ ...unbilled, writeOffs: withEntry }, on);
+  const writeOffs = withWaived({ writeOffs: withEntry }, key, { waived, on, at });
+  const writtenOff = debtEvent('DebtWrittenOff.v1', writeOffId, {
+    at,
+    debtorId: debt.debtorId,
+    ...ofSeller(debt),
+    writeOffId,
+    amount,
+    reason,
+    balance,
+  });
+  const set = { oldBills: replacedBills(debt), writeOffs };
+  if (!settles)
+    return change({ set, remove: ['reissue'], events: [writtenOff], effects: [{ kind: 'writeSummary' }] });
+  return change({
+    set: { ...set, status: 'settled', settledAt: at },
+    remove: ['reissue'],
+    events: [
+      writtenOff,
+      ...settledEvents(
+        { ...debt, writeOffs, settledAt: at },
+        { occasion: key, by: 'write-off', waived, daysLate, otherOpenDebts, holidays },
+      ),
+    ],
+    effects: [{ kind: 'endWait', event: 'settled' }, { kind: 'writeSummary' }, { kind: 'releaseCreditHold' }],
+  });
+}
+
+const keyOf = (writeOffId: string): string => `billing/${writeOffId}`;

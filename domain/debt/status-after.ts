@@ -1,7 +1,7 @@
-type Status = 'claimed' | 'sent' | 'refused' | 'unknown' | 'consolidated' | 'delivered' | 'undelivered';
+import type { Send } from '#schemas/records/debt.ts';
 
-/** What a channel told of a message. */
-export interface ToldOfMessage {
+/** What a channel reports of a message. */
+export interface ReportedDelivery {
   readonly kind:
     | 'sent'
     | 'delayed'
@@ -16,11 +16,11 @@ export interface ToldOfMessage {
 }
 
 /**
- * The status of a message after its channel told something of it. Whatever the order in which the channel's events
- * come, the end is the same: anything told shows that it was sent, delivered is the last word, and undelivered the last
- * but one. An opening says no more than that it was sent: it may be a scanner's.
+ * The status of a message after a report of its channel. Reports may come in any order, and the end is the same: any report
+ * shows that it was sent, `delivered` is final, and `undelivered` gives way to `delivered` alone. An opening proves no more
+ * than that it was sent: it may be a scanner's.
  */
-export function statusAfter(status: Status, { kind, final }: ToldOfMessage): Status {
+export function statusAfter(status: Send['status'], { kind, final }: ReportedDelivery): Send['status'] {
   if (status === 'refused' || status === 'consolidated' || status === 'delivered') return status;
   switch (kind) {
     case 'delivered':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { statusAfter, type ToldOfMessage } from '#domain/messages/status-after.ts';
+import { type ReportedDelivery, statusAfter } from '#domain/debt/status-after.ts';
 
 type Status = Parameters<typeof statusAfter>[0];
 const KINDS = [
@@ -15,7 +15,7 @@ const KINDS = [
 ] as const;
 
 describe('the status of a message after feedback', () => {
-  test.each<[Status, ToldOfMessage['kind'], boolean, Status]>([
+  test.each<[Status, ReportedDelivery['kind'], boolean, Status]>([
     ['claimed', 'sent', false, 'sent'],
     ['unknown', 'sent', false, 'sent'],
     ['unknown', 'delayed', false, 'sent'],
@@ -40,7 +40,8 @@ describe('the status of a message after feedback', () => {
 
   test('is the same in the end, in whatever order and however often the channel tells', () => {
     const told = fc.record({ kind: fc.constantFrom(...KINDS), final: fc.boolean() });
-    const end = (events: readonly ToldOfMessage[]): Status => events.reduce<Status>(statusAfter, 'unknown');
+    const end = (events: readonly ReportedDelivery[]): Status =>
+      events.reduce<Status>(statusAfter, 'unknown');
     fc.assert(
       fc.property(
         fc

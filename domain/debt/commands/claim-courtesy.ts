@@ -1,0 +1,19 @@
+import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+
+/** A receipt or an apology that is about to be sent. */
+export interface ClaimCourtesy {
+  /** The revision of the debt for which it was chosen. */
+  readonly revision: number;
+  readonly sendKey: string;
+  readonly at: string;
+}
+
+/** Claims a courtesy of a settled debt before it is sent, so that it is sent once. */
+export const claimCourtesy = (
+  debt: DebtFor<'claimCourtesy'>,
+  { revision, sendKey, at }: ClaimCourtesy,
+): Change | Refused =>
+  debt.revision === revision && !(sendKey in debt.sends)
+    ? change({ sends: { [sendKey]: { status: 'claimed', at } } })
+    : refused('stale');

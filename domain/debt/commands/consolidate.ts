@@ -1,0 +1,40 @@
+import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import { reissued } from '#domain/debt/reissued.ts';
+import { sendKey, stepKey } from '#domain/debt/send-key.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import type { Channel } from '#schemas/primitives.ts';
+import type { Reissue } from '#schemas/records/debt.ts';
+
+/** The message of another debt of the debtor is about to speak of this one too. */
+export interface Consolidate {
+  /** The revision of the debt of which the message speaks. */
+  readonly revision: number;
+  /** The step of this debt that sends nothing because of it. */
+  readonly step: string;
+  readonly channel: Channel;
+  /** The step that speaks: `debtStepKey`. */
+  readonly by: string;
+  readonly at: string;
+  /** The day of the message, in the debtor's zone. */
+  readonly day: string;
+  /** Its share of the bill that was issued for all. */
+  readonly reissue: Reissue | undefined;
+}
+
+/**
+ * Records that the message of another debt speaks of this one, so that its own step sends none. A debt that changed was
+ * perhaps paid: the message must not speak of it then.
+ */
+export function consolidate(
+  debt: DebtFor<'consolidate'>,
+  { revision, step, channel, by, at, day, reissue }: Consolidate,
+): Change | Refused {
+  if (debt.revision !== revision) return refused('stale');
+  return change({
+    set: {
+      lastMessage: { day, stepKey: stepKey(debt.version, step) },
+      ...(reissue ? reissued(debt, reissue) : {}),
+    },
+    sends: { [sendKey(debt.version, step, channel)]: { status: 'consolidated', at, by } },
+  });
+}

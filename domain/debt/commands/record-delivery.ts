@@ -1,0 +1,75 @@
+import { ALREADY, change, type Decision, note, refused } from '#domain/debt/decision.ts';
+import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
+import { readSendKey } from '#domain/debt/send-key.ts';
+import { type ReportedDelivery, statusAfter } from '#domain/debt/status-after.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import type { ReguaEventDetail } from '#schemas/events/regua.ts';
+import type { Channel } from '#schemas/primitives.ts';
+
+/** A contact that turns out not to reach the debtor. */
+export type InvalidContact = Pick<
+  ReguaEventDetail<'ContactInvalidated.v1'>,
+  'kind' | 'fingerprint' | 'reason'
+>;
+
+/** What a channel reports of one message of a debt. */
+export interface RecordDelivery {
+  readonly sendKey: string;
+  readonly report: ReportedDelivery & {
+    readonly channel: Channel;
+    /** The channel's id of the message. */
+    readonly messageId: string;
+    /** In the channel's words, without addresses. */
+    readonly reason?: string | undefined;
+    readonly at: string;
+  };
+  /** The contact that it went to, when that was not known to be invalid. */
+  readonly invalidContact: InvalidContact | undefined;
+  /** A claim that nobody has completed by then was left behind by a crash: the report settles it. */
+  readonly isLastTry: boolean;
+}
+
+/** Records a report of a channel on its message. The reports of one message may come in any order, and more than once. */
+export function recordDelivery(
+  debt: DebtFor<'recordDelivery'>,
+  { sendKey, report, invalidContact, isLastTry }: RecordDelivery,
+): Decision {
+  const send = debt.sends[sendKey];
+  if (!send) return refused('no-such-message');
+  if (send.status === 'claimed' && !isLastTry) return refused('still-sending');
+  const status = statusAfter(send.status, report);
+  const events = [
+    ...deliveryReported(sendKey, report),
+    ...(invalidContact ? [contactInvalidated(debt.debtorId, report.at, invalidContact)] : []),
+  ];
+  const learnt = {
+    ...(status === send.status ? {} : { status }),
+    ...(send.messageId === undefined ? { messageId: report.messageId } : {}),
+  };
+  const hasLearnt = Object.keys(learnt).length > 0;
+  const given = { sends: hasLearnt ? { [sendKey]: learnt } : {}, events };
+  if (status !== send.status) return change(given);
+  return hasLearnt || events.length > 0 ? note(given) : ALREADY;
+}
+
+/** One event for each kind and message; that it was sent, the step published itself. */
+function deliveryReported(
+  sendKey: string,
+  { kind, final, reason, channel, at }: RecordDelivery['report'],
+): DebtEvent[] {
+  if (kind === 'sent') return [];
+  const occasion = `${sendKey}/${kind}${kind === 'bounced' && !final ? '-for-now' : ''}`;
+  const { step } = readSendKey(sendKey);
+  return [
+    debtEvent('MessageFeedbackReceived.v1', occasion, {
+      at,
+      step,
+      channel,
+      kind,
+      ...(reason === undefined ? {} : { reason }),
+    }),
+  ];
+}
+
+const contactInvalidated = (debtorId: string, at: string, contact: InvalidContact): DebtEvent =>
+  debtEvent('ContactInvalidated.v1', contact.fingerprint, { at, debtorId, ...contact });

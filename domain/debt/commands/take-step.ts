@@ -1,0 +1,88 @@
+import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import { isOnStep } from '#domain/debt/is-on-step.ts';
+import {
+  messageConsolidated,
+  messageNotSent,
+  type SkippedChannel,
+  stepTaken,
+} from '#domain/debt/message-events.ts';
+import { reissued } from '#domain/debt/reissued.ts';
+import { sendKey, sendsOf, stepKey } from '#domain/debt/send-key.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import type { TakeStepInput } from '#schemas/machine.ts';
+import type { Channel } from '#schemas/primitives.ts';
+import type { Reissue } from '#schemas/records/debt.ts';
+
+/** A channel that the step takes for itself, before it sends. */
+export interface Claim {
+  readonly channel: Channel;
+  /** The day of the message, in the debtor's zone. */
+  readonly day: string;
+  /** The bill that was issued for the message. */
+  readonly reissue: Reissue | undefined;
+  /** Other debts that the message speaks of. */
+  readonly covers: readonly string[];
+}
+
+/** The message of another debt that spoke of this one too: on which channel, and of which debt. */
+export interface Consolidation {
+  readonly channel: Channel;
+  readonly by: string;
+}
+
+/** A step of a debt, and what was chosen for it. */
+export interface TakeStep {
+  readonly input: TakeStepInput;
+  /** The revision of the debt for which it was chosen. */
+  readonly revision: number;
+  /** Absent when the step sends nothing (more): it only waits then. */
+  readonly claim?: Claim;
+  readonly skipped: readonly SkippedChannel[];
+  readonly consolidation?: Consolidation;
+}
+
+/**
+ * Enters a step, in one change: the gate (no payment came, and nothing else changed, since the step looked at the debt), the
+ * claim (this channel of this step was never taken), and the task token with which a payment ends the wait. Claims of this
+ * step that a crash left behind become `unknown`.
+ */
+export function takeStep(
+  debt: DebtFor<'takeStep'>,
+  { input, revision, claim, skipped, consolidation }: TakeStep,
+): Change | Refused {
+  const { version, step, enteredAt, taskToken } = input;
+  const own = stepKey(version, step.id);
+  const sends = sendsOf(debt, version, step.id);
+  const key = claim && sendKey(version, step.id, claim.channel);
+  if (debt.revision !== revision || !isOnStep(debt, input)) return refused('stale');
+  if (key !== undefined && key in debt.sends) return refused('stale');
+  const bill = claim?.reissue && reissued(debt, claim.reissue);
+  const isFirstEntry = !input.missed && sends.every(([, { status }]) => status === 'consolidated');
+  return change({
+    set: {
+      wakeToken: taskToken,
+      wakeStepKey: own,
+      wakeAt: enteredAt,
+      ...(claim ? { lastMessage: { day: claim.day, stepKey: own } } : {}),
+      ...bill,
+    },
+    remove: debt.postponed ? ['postponed'] : [],
+    sends: {
+      ...Object.fromEntries(
+        sends.flatMap(([left, { status }]) => (status === 'claimed' ? [[left, { status: 'unknown' }]] : [])),
+      ),
+      ...(claim && key !== undefined ? { [key]: claimed(claim, enteredAt) } : {}),
+    },
+    events: [
+      ...(isFirstEntry ? [stepTaken({ ...debt, ...bill }, input)] : []),
+      ...skipped.map((one) => messageNotSent(input, one)),
+      ...(consolidation ? [messageConsolidated(debt, input, consolidation)] : []),
+    ],
+  });
+}
+
+const claimed = ({ covers }: Claim, at: string) => ({
+  status: 'claimed' as const,
+  at,
+  ...(covers.length > 0 ? { covers: [...covers] } : {}),
+});

@@ -56,21 +56,19 @@ export function makePaymentPlan(
     Math.max(0, total - principal),
     instalments.map(({ amount }) => amount),
   );
-  const [first, ...others] = instalments.map(({ amount, dueDate }, index) => ({
-    number: index + 1,
-    amount,
-    exempt: exempt[index] ?? 0,
-    dueDate,
-    ...idsOf(number, index + 1),
-  }));
-  if (!first) return refused('not-offered');
   const plan: PaymentPlan = {
     number,
     ...(offer ? { offer } : {}),
     madeAt,
     by,
     total,
-    instalments: [first, ...others],
+    instalments: instalments.map(({ amount, dueDate }, index) => ({
+      number: index + 1,
+      amount,
+      exempt: exempt[index] ?? 0,
+      dueDate,
+      ...idsOf(number, index + 1),
+    })),
     breach,
   };
   const { set, effects } = onNewWord(debt);

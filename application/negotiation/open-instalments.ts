@@ -1,20 +1,19 @@
 import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
-import { findDebt, putDebt } from '#adapters/table/debts.ts';
-import { freshDebt } from '#application/ladder/fresh-debt.ts';
-import { openingEvents } from '#application/ladder/opening-events.ts';
+import { findDebt } from '#adapters/table/debts.ts';
 import { schedule } from '#application/ladder/schedule.ts';
-import { startLadder } from '#application/ladder/start-ladder.ts';
-import { withEarlyPayments } from '#application/ladder/with-early-payments.ts';
-import { followUp } from '#application/unit-of-work/follow-up.ts';
+import { openOnce } from '#application/unit-of-work/open-once.ts';
+import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { addDays, dayOf } from '#domain/calendar/days.ts';
+import { type NewDebt, openDebt } from '#domain/debt/commands/open-debt.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
-import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
+import type { Debt, DebtOnPaymentPlan, StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 
-/** An instalment opens so many days before it falls due: an execution lives a year at most, a payment plan may be longer. */
+/** An instalment opens this many days before it falls due: an execution lives a year at most, a payment plan may be longer. */
 const OPENS_DAYS_BEFORE = 120;
 
 type Part = PaymentPlan['instalments'][number];
@@ -37,24 +36,23 @@ export async function openInstalments(debt: Debt, now: string): Promise<void> {
   for (const part of await instalmentsOf(debt)) {
     if (part.dueDate > latest) continue;
     if (part.debt && part.debt.status !== 'awaitingInvoice') {
-      await begin(part.debt);
+      await runEffects(part.debt);
       continue;
     }
-    const otherOpenDebts = part.debt ? await countOtherOpen({ ...debt, debtId: part.debtId }) : 0;
-    const fresh = instalment(debt, part, debtor, now);
-    // Who pays an instalment before it opens has paid it.
-    const opened = withEarlyPayments(fresh, part.debt, { now, otherOpenDebts });
-    if (await putDebt(opened, part.debt)) await begin(opened);
+    const opened = await openOnce(part.debtId, async (early) =>
+      // An instalment that is paid before it opens is paid.
+      openDebt(instalmentOf(debt, part, debtor, now), {
+        at: now,
+        early,
+        otherOpenDebts: early ? await countOtherOpen({ ...debt, debtId: part.debtId }) : 0,
+        holidays: creditorOf(debt).holidays,
+      }),
+    );
+    await runEffects(opened.debt);
   }
 }
 
-/** All harmless when done again. */
-async function begin(instalment: Debt): Promise<void> {
-  await startLadder(instalment);
-  await followUp(instalment);
-}
-
-function instalment(debt: Debt, part: Part, debtor: Debtor, now: string): Debt {
+function instalmentOf(debt: DebtOnPaymentPlan, part: Part, debtor: Debtor, now: string): NewDebt {
   const { number, amount, exempt, dueDate, invoiceId, debtId } = part;
   const creditor = creditorOf(debt);
   const planned = schedule({
@@ -69,8 +67,8 @@ function instalment(debt: Debt, part: Part, debtor: Debtor, now: string): Debt {
     bill: {},
     now,
   });
-  const count = debt.paymentPlans.at(-1)?.instalments.length ?? 0;
-  const opened = freshDebt({
+  const count = lastOf(debt.paymentPlans).instalments.length;
+  return {
     debtId,
     creditorId: debt.creditorId,
     invoiceId,
@@ -86,7 +84,7 @@ function instalment(debt: Debt, part: Part, debtor: Debtor, now: string): Debt {
     profile: debt.profile,
     instalmentOf: { debtId: debt.debtId, number },
     planned,
-  });
-  const events = openingEvents(opened, { at: now, firstStepAt: planned.firstStepAt, defects: [] });
-  return { ...opened, outbox: Object.fromEntries(events) };
+    spent: 0,
+    defects: [],
+  };
 }

@@ -7,10 +7,6 @@ import { spread } from '#domain/dunning/spread.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { PromisedDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import type { PaymentPromise } from '#schemas/records/negotiation.ts';
-
-/** The step that reminds of a promise, as claims and messages know it. */
-export const reminderOf = ({ number }: PaymentPromise): string => `promise-${number}`;
 
 /** When a promise is over, ISO-8601: a payment of its last day is known by then. */
 export const promiseOver = (debt: PromisedDebt): string =>

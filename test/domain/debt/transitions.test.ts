@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest';
+import { amendInvoice } from '#domain/debt/commands/amend-invoice.ts';
+import { answerCase } from '#domain/debt/commands/answer-case.ts';
+import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
+import { breakPaymentPlan, startBreakingPlan } from '#domain/debt/commands/break-payment-plan.ts';
+import { breakPromise } from '#domain/debt/commands/break-promise.ts';
+import { cancelInvoice } from '#domain/debt/commands/cancel-invoice.ts';
+import { claimCourtesy } from '#domain/debt/commands/claim-courtesy.ts';
+import { closeInstalment } from '#domain/debt/commands/close-instalment.ts';
+import { completePaymentPlan } from '#domain/debt/commands/complete-payment-plan.ts';
+import { consolidate } from '#domain/debt/commands/consolidate.ts';
+import { forbidContact } from '#domain/debt/commands/forbid-contact.ts';
+import { forgetOldBills } from '#domain/debt/commands/forget-old-bills.ts';
+import { handOver } from '#domain/debt/commands/hand-over.ts';
+import { makePaymentPlan } from '#domain/debt/commands/make-payment-plan.ts';
+import { makePromise } from '#domain/debt/commands/make-promise.ts';
+import { markCaseOverdue } from '#domain/debt/commands/mark-case-overdue.ts';
+import { openCase } from '#domain/debt/commands/open-case.ts';
+import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
+import { postponeStep } from '#domain/debt/commands/postpone-step.ts';
+import { recordDelivery } from '#domain/debt/commands/record-delivery.ts';
+import { recordOptOut } from '#domain/debt/commands/record-opt-out.ts';
+import { recordPayment } from '#domain/debt/commands/record-payment.ts';
+import { recordRestart } from '#domain/debt/commands/record-restart.ts';
+import { recordSend } from '#domain/debt/commands/record-send.ts';
+import { releaseClaim } from '#domain/debt/commands/release-claim.ts';
+import { releaseCreditHold } from '#domain/debt/commands/release-credit-hold.ts';
+import { renewExecution } from '#domain/debt/commands/renew-execution.ts';
+import { replaceBill } from '#domain/debt/commands/replace-bill.ts';
+import { reportListing } from '#domain/debt/commands/report-listing.ts';
+import { requestOffer } from '#domain/debt/commands/request-offer.ts';
+import { reverseMoney, reverseSettled } from '#domain/debt/commands/reverse-money.ts';
+import { takeStep } from '#domain/debt/commands/take-step.ts';
+import { undoConsolidation } from '#domain/debt/commands/undo-consolidation.ts';
+import { upholdCharges } from '#domain/debt/commands/uphold-charges.ts';
+import { withdrawBill } from '#domain/debt/commands/withdraw-bill.ts';
+import { writeOff } from '#domain/debt/commands/write-off.ts';
+import { decideOn } from '#domain/debt/decide.ts';
+import type { Decision } from '#domain/debt/decision.ts';
+import { type Command, type DebtFor, TRANSITIONS } from '#domain/debt/transitions.ts';
+import type { TakeStepInput } from '#schemas/machine.ts';
+import type { DebtStatus, StoredDebt } from '#schemas/records/debt.ts';
+import { aCase, aDebt } from '#test/builders/debt.ts';
+
+const AT = '2026-05-08T15:00:00Z';
+const LATE = { at: AT, holidays: [], otherOpenDebts: 0 };
+const SEND = '2/lembrete-d1/email';
+const CLAIMED = { [SEND]: { status: 'claimed', at: AT } } as const;
+const BILL = {
+  txid: 'new',
+  amount: 102_100,
+  received: 0,
+  issuedOn: '2026-05-08',
+  dueDate: '2026-05-11',
+  pixCode: 'code',
+};
+const PLANNED = {
+  regua: 'padrao',
+  rolledDueDate: '2026-05-20',
+  execution: { debtId: 'x', version: 3, from: 'first', at: { 'hand-over': '2026-06-10T12:30:00Z' } },
+  firstStepAt: '2026-05-21T12:30:00Z',
+};
+const stepOf = (debt: DebtFor<'takeStep'>): TakeStepInput => ({
+  debtId: debt.debtId,
+  version: 2,
+  taskToken: 'token',
+  enteredAt: AT,
+  missed: false,
+  step: {
+    id: debt.status === 'promised' ? 'promise-1' : 'lembrete-d1',
+    channels: ['email'],
+    send: 'first',
+    message: 'lembrete-1',
+    several: 'varias-faturas',
+    tone: 'light',
+    softenFor: [],
+    offset: 1,
+    during: debt.status,
+  },
+});
+const skipped = { channel: 'email', notSent: { rule: 'no-address', citation: 'none' } } as const;
+const refund = { refundId: 'psp/r1', amount: 100, at: AT, receivedAt: AT, kind: 'refund' } as const;
+
+/** Each command as it is usually given, decided by its own decider. */
+const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C>) => Decision } = {
+  recordPayment: (debt) =>
+    recordPayment(
+      debt,
+      { paymentId: 'psp/1', amount: 110_000, paidAt: AT, method: 'pix', receivedAt: AT },
+      LATE,
+    ),
+  reverseMoney: (debt) => {
+    const paid = {
+      ...debt,
+      payments: { 'psp/1': { amount: 102_100, paidAt: AT, method: 'pix' as const, receivedAt: AT } },
+    };
+    return paid.status === 'settled'
+      ? reverseSettled(paid, refund, { kind: 'ladder', planned: PLANNED })
+      : reverseMoney(paid, refund);
+  },
+  amendInvoice: (debt) =>
+    amendInvoice(
+      debt,
+      { kind: 'amendment', changed: ['dueDate'], amount: 100_000, dueDate: '2026-05-20', bill: {} },
+      { amendedAt: AT },
+      { ...LATE, planned: PLANNED },
+    ),
+  cancelInvoice: (debt) => cancelInvoice(debt, LATE),
+  reportListing: (debt) => reportListing(debt, { bureau: 'serasa', listedAt: AT }, LATE),
+  writeOff: (debt) => writeOff(debt, { writeOffId: 'w', reason: 'goodwill' }, LATE),
+  upholdCharges: (debt) => upholdCharges(debt, { at: AT, wayBack: { kind: 'ladder', planned: PLANNED } }),
+  makePromise: (debt) =>
+    makePromise(
+      debt,
+      { day: '2026-05-12', at: AT, by: 'debtor' },
+      {
+        needsPerson: false,
+        isPrescribed: false,
+        reportedHardship: false,
+        promises: { maxDays: 10, toleranceDays: 1, most: 2 },
+        holidays: [],
+      },
+    ),
+  requestOffer: (debt) => requestOffer(debt, { offerId: 'a/b', total: 90_000, at: AT }),
+  makePaymentPlan: (debt) =>
+    makePaymentPlan(
+      debt,
+      { by: 'debtor', madeAt: AT, instalments: [{ amount: 102_100, dueDate: '2026-05-20' }] },
+      {
+        needsPerson: false,
+        isPrescribed: false,
+        breach: { days: 10, instalments: 1 },
+        idsOf: (plan, number) => ({ debtId: `${plan}`, invoiceId: `${number}` }),
+      },
+    ),
+  openCase: (debt) =>
+    openCase(
+      debt,
+      { kind: 'hardship', at: AT, by: 'debtor' },
+      { owner: 'back-office', answerInBusinessDays: 5, holidays: [] },
+    ),
+  answerCase: (debt) =>
+    answerCase(debt, aCase(), { outcome: 'upheld', answeredAt: AT, at: AT, holidays: [] }),
+  breakPromise: (debt) => breakPromise(debt, AT),
+  markCaseOverdue: (debt) => markCaseOverdue(debt, AT),
+  startBreakingPlan,
+  breakPaymentPlan: (debt) => breakPaymentPlan(debt, { ...LATE, parts: [] }),
+  completePaymentPlan: (debt) => completePaymentPlan(debt, { ...LATE, parts: [] }),
+  closeInstalment: (debt) => closeInstalment(debt, AT),
+  planLadder: (debt) => planLadder(debt, {}),
+  askAboutCharges: (debt) => askAboutCharges(debt, { at: AT, owed: 1, daysLate: 1 }),
+  renewExecution,
+  handOver: (debt) => handOver(debt, { version: 2, at: AT, reason: 'ladder-over' }),
+  takeStep: (debt) => takeStep(debt, { input: stepOf(debt), revision: 7, skipped: [] }),
+  postponeStep: (debt) =>
+    postponeStep(debt, {
+      input: stepOf(debt),
+      revision: 7,
+      channel: 'email',
+      notSent: { rule: 'contact-hours', citation: 'law', until: '2026-05-09T12:00:00Z' },
+    }),
+  forbidContact: (debt) => forbidContact(debt, { input: stepOf(debt), ...skipped }),
+  consolidate: (debt) =>
+    consolidate(debt, {
+      revision: 7,
+      step: 'lembrete-d1',
+      channel: 'email',
+      by: 'other/1/lembrete-d3',
+      at: AT,
+      day: '2026-05-08',
+      reissue: undefined,
+    }),
+  undoConsolidation: (debt) => undoConsolidation(debt, { revision: 7, sendKey: SEND }),
+  recordSend: (debt) =>
+    recordSend(
+      { ...debt, sends: CLAIMED },
+      {
+        entered: { version: 2, step: { id: 'lembrete-d1' }, enteredAt: AT },
+        channel: 'email',
+        tone: 'light',
+        owed: 102_100,
+        cost: 5,
+        pricesOf: '2026-05-01',
+        isCourtesy: false,
+        covers: [],
+        outcome: { status: 'sent', messageId: 'm' },
+      },
+    ),
+  releaseClaim: (debt) => releaseClaim({ ...debt, sends: CLAIMED }, { sendKey: SEND }),
+  claimCourtesy: (debt) => claimCourtesy(debt, { revision: 7, sendKey: '2/receipt/email', at: AT }),
+  recordDelivery: (debt) =>
+    recordDelivery(
+      { ...debt, sends: { [SEND]: { status: 'sent', at: AT, messageId: 'm' } } },
+      {
+        sendKey: SEND,
+        report: { kind: 'delivered', final: true, channel: 'email', messageId: 'm', at: AT },
+        invalidContact: undefined,
+        isLastTry: false,
+      },
+    ),
+  recordOptOut: (debt) => recordOptOut(debt, { mark: 'mark', at: AT, channel: 'email', by: 'unsubscribe' }),
+  replaceBill: (debt) => replaceBill(debt, { bill: BILL }),
+  forgetOldBills: (debt) => forgetOldBills({ ...debt, oldBills: ['old'] }, { cancelled: ['old'] }),
+  withdrawBill: (debt) => withdrawBill({ ...debt, reissue: BILL }, { txid: 'new' }),
+  releaseCreditHold: (debt) => releaseCreditHold.decide(debt),
+  recordRestart: (debt) => recordRestart(debt, { version: 2, how: 'stopped', at: AT }),
+};
+
+const STATUSES = [
+  'awaitingInvoice',
+  'open',
+  'promised',
+  'caseOpen',
+  'onPaymentPlan',
+  'handedOver',
+  'settled',
+  'cancelled',
+] as const satisfies readonly DebtStatus[];
+
+/**
+ * What each command comes to, for a debt of each status: the status that the debt has then (`=` is the one that it had), a
+ * note, nothing because it was done already, or the reason of the refusal. Written by hand, from what the product promises.
+ */
+// biome-ignore format: a table is read by its columns
+const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>> = {
+  //                    awaitingInvoice  open             promised        caseOpen         onPaymentPlan    handedOver       settled      cancelled
+  recordPayment:       ['=',          'settled',       'settled',      'settled',       'settled',       'settled',       '=',         '='],
+  reverseMoney:        ['=',          '=',             '=',            '=',             '=',             '=',             'open',      '='],
+  amendInvoice:        ['not-issued', 'open',          'open',         '=',             'onPaymentPlan!','open',          'settled!',  'cancelled!'],
+  cancelInvoice:       ['not-issued', 'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'settled!',  'already'],
+  reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '='],
+  writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!'],
+  upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!'],
+  makePromise:         ['closed',     'promised',      'promised!',    'caseOpen!',     'onPaymentPlan!','promised',      'closed',    'closed'],
+  requestOffer:        ['closed',     'note',          'promised!',    'caseOpen!',     'onPaymentPlan!','note',          'closed',    'closed'],
+  makePaymentPlan:     ['closed',     'onPaymentPlan', 'promised!',    'caseOpen!',     'onPaymentPlan!','onPaymentPlan', 'closed',    'closed'],
+  openCase:            ['closed',     'caseOpen',      'caseOpen',     'caseOpen!',     'onPaymentPlan!','caseOpen',      'closed',    'closed'],
+  answerCase:          ['not-issued', 'open',          '=',            'open',          '=',             '=',             '=',         '='],
+  breakPromise:        ['stale',      'stale',         'open',         'stale',         'stale',         'stale',         'stale',     'stale'],
+  markCaseOverdue:     ['stale',      'stale',         'stale',        '=',             'stale',         'stale',         'stale',     'stale'],
+  startBreakingPlan:   ['stale',      'stale',         'stale',        'stale',         '=',             'stale',         'stale',     'stale'],
+  breakPaymentPlan:    ['stale',      'stale',         'stale',        'stale',         'open',          'stale',         'stale',     'stale'],
+  completePaymentPlan: ['stale',      'stale',         'stale',        'stale',         'settled',       'stale',         'stale',     'stale'],
+  closeInstalment:     ['already',    'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'already',   'already'],
+  planLadder:          ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
+  askAboutCharges:     ['stale',      'handedOver',    'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
+  renewExecution:      ['stale',      'stale',         'stale',        '=',             '=',             'stale',         'stale',     'stale'],
+  handOver:            ['stale',      'handedOver',    'stale',        'stale',         'stale',         'already',       'stale',     'stale'],
+  takeStep:            ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale'],
+  postponeStep:        ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale'],
+  forbidContact:       ['stale',      'note',          'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
+  consolidate:         ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
+  undoConsolidation:   ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
+  recordSend:          ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
+  releaseClaim:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
+  claimCourtesy:       ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         '=',         'stale'],
+  recordDelivery:      ['stale',      '=',             '=',            '=',             '=',             '=',             '=',         '='],
+  recordOptOut:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
+  replaceBill:         ['closed',     '=',             '=',            '=',             '=',             '=',             'closed',    'closed'],
+  forgetOldBills:      ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
+  withdrawBill:        ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note'],
+  releaseCreditHold:   ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note'],
+  recordRestart:       ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
+};
+
+/** Refusals that are a status by their name, told from the status itself. */
+const NAMED_AS_STATUS = new Set<string>([...STATUSES, 'not-asked']);
+
+function inWords(decision: Decision, before: StoredDebt): string {
+  if (decision.kind === 'already') return 'already';
+  if (decision.kind === 'refused')
+    return NAMED_AS_STATUS.has(decision.reason) ? `${decision.reason}!` : decision.reason;
+  if (decision.isNote) return 'note';
+  const after = decision.set.status ?? before.status;
+  return after === before.status && !('status' in decision.set) ? '=' : after;
+}
+
+const decideFor = <C extends Exclude<Command, 'openDebt'>>(command: C, debt: StoredDebt): Decision =>
+  decideOn<C, Decision>(debt, { command, decide: COMMANDS[command] });
+
+const CELLS = Object.entries(EXPECTED).flatMap(([command, row]) =>
+  STATUSES.map((status, index) => ({
+    command: command as Exclude<Command, 'openDebt'>,
+    status,
+    expected: row[index],
+  })),
+);
+
+describe('every command of a debt, for every status', () => {
+  it.each(CELLS)('$command of a debt that is $status: $expected', ({ command, status, expected }) => {
+    const debt: StoredDebt = aDebt(status);
+    expect(inWords(decideFor(command, debt), debt)).toBe(expected);
+  });
+
+  it('is in the table', () => {
+    expect(Object.keys(EXPECTED)).toEqual(
+      Object.keys(TRANSITIONS).filter((command) => command !== 'openDebt'),
+    );
+  });
+});
+
+it('a debt opens once: where its invoice is awaited, and nowhere else', () => {
+  const { awaitingInvoice, ...others } = TRANSITIONS.openDebt;
+  expect(awaitingInvoice).toBe('accepted');
+  expect(new Set(Object.values(others))).toEqual(new Set(['already']));
+});

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { dayOf, daysBetween } from '#domain/calendar/days.ts';
+import { closedAt } from '#domain/debt/closed-at.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
 import { pastPromises } from '#domain/payment-profile/past-promises.ts';
@@ -15,7 +16,7 @@ import { dynamo } from './table.ts';
 const MOST = 100;
 
 /**
- * Writes what a debt is in short beside its debtor. Harmless when done again, and what an older revision of the debt
+ * Writes the summary of a debt beside its debtor. Harmless when done again, and what an older revision of the debt
  * would write is passed over: a settled debt never looks open because a slow try comes last.
  */
 export async function putSummary(debt: StoredDebt): Promise<void> {
@@ -69,7 +70,6 @@ export const otherOpen = (summaries: readonly DebtSummary[], debtId: string): nu
 
 function summaryOf(debt: Debt): DebtSummary {
   const { debtId, issued, rolledDueDate, amount, status } = debt;
-  const closedAt = debt.settledAt ?? debt.cancelledAt;
   const paidOn = status === 'settled' ? settledOn(debt) : undefined;
   return {
     debtId,
@@ -81,12 +81,12 @@ function summaryOf(debt: Debt): DebtSummary {
     ...(paidOn === undefined
       ? {}
       : { settled: { on: paidOn, daysLate: daysBetween(rolledDueDate, paidOn) } }),
-    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(debt.status === 'settled' || debt.status === 'cancelled' ? { closedAt: closedAt(debt) } : {}),
     ...soldBy(debt),
   };
 }
 
-/** What its seller's view is made from, of a debt that somebody sold. */
+/** The part of a summary that the seller's view is made from; nothing for a debt without a seller. */
 function soldBy(debt: Debt): Pick<DebtSummary, 'sold'> {
   const { sellerId, invoiceId } = debt;
   const { unpaid, since, awaited } = soldDebt(debt);

@@ -1,6 +1,10 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
-import { PaymentPointer, type ToldRefund, type ToldRestoration } from '#schemas/records/payment-pointer.ts';
+import {
+  PaymentPointer,
+  type ReportedRefund,
+  type ReportedRestoration,
+} from '#schemas/records/payment-pointer.ts';
 import { paymentKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
@@ -10,12 +14,12 @@ interface OfPayment {
   readonly paymentId: string;
 }
 
-/** Before the id of each refund, which is an attribute of its own: a map would have to be there first. */
+/** The prefix of each refund's attribute: one of its own, because a map would have to be there first. */
 const REFUND = 'refund#';
-/** And of each that was made good. */
+/** The prefix of each refund that was made good. */
 const RESTORED = 'restored#';
 
-/** Writes down which debt a payment is on, before it is: a pointer without its payment is harmless. */
+/** Records which debt a payment is on, before it is there: a pointer without its payment is harmless. */
 export async function putPaymentPointer(payment: OfPayment, debtId: string): Promise<void> {
   await dynamo().send(
     new UpdateCommand({
@@ -27,39 +31,39 @@ export async function putPaymentPointer(payment: OfPayment, debtId: string): Pro
   );
 }
 
-/** Writes down what of a payment went back, the payment known or not; what was told first stays. */
-export const putToldRefund = (
+/** Records that money of a payment went back, whether or not the payment is known; the first report stays. */
+export const putReportedRefund = (
   payment: OfPayment,
   refundId: string,
-  refund: ToldRefund,
-): Promise<PaymentPointer> => putTold(payment, `${REFUND}${refundId}`, refund);
+  refund: ReportedRefund,
+): Promise<PaymentPointer> => putReported(payment, `${REFUND}${refundId}`, refund);
 
-/** Writes down that a refund of a payment was made good, the refund known or not; what was told first stays. */
-export const putToldRestoration = (
+/** Records that a refund of a payment was made good, whether or not the refund is known; the first report stays. */
+export const putReportedRestoration = (
   payment: OfPayment,
   refundId: string,
-  restoration: ToldRestoration,
-): Promise<PaymentPointer> => putTold(payment, `${RESTORED}${refundId}`, restoration);
+  restoration: ReportedRestoration,
+): Promise<PaymentPointer> => putReported(payment, `${RESTORED}${refundId}`, restoration);
 
-async function putTold(
+async function putReported(
   payment: OfPayment,
   name: string,
-  told: ToldRefund | ToldRestoration,
+  reported: ReportedRefund | ReportedRestoration,
 ): Promise<PaymentPointer> {
   const { Attributes } = await dynamo().send(
     new UpdateCommand({
       TableName: env('TABLE_NAME'),
       Key: paymentKey(payment.creditorId, payment.paymentId),
-      UpdateExpression: 'SET #told = if_not_exists(#told, :told)',
-      ExpressionAttributeNames: { '#told': name },
-      ExpressionAttributeValues: { ':told': told },
+      UpdateExpression: 'SET #reported = if_not_exists(#reported, :reported)',
+      ExpressionAttributeNames: { '#reported': name },
+      ExpressionAttributeValues: { ':reported': reported },
       ReturnValues: 'ALL_NEW',
     }),
   );
   return fromItem(Attributes);
 }
 
-/** Where a payment is, and what of it went back (a consistent read). */
+/** The debts that a payment is on, and what of it went back (a consistent read). */
 export async function findPaymentPointer(payment: OfPayment): Promise<PaymentPointer> {
   const { Item } = await dynamo().send(
     new GetCommand({

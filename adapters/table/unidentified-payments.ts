@@ -22,7 +22,7 @@ export async function findUnidentifiedPayment(
   return UnidentifiedPayment.parse(payment);
 }
 
-/** Writes it down; what was written first stays, and is given. */
+/** Keeps a payment; one that was kept before under the same id stays, and is returned. */
 export async function putUnidentifiedPayment(payment: UnidentifiedPayment): Promise<UnidentifiedPayment> {
   try {
     await dynamo().send(
@@ -39,7 +39,7 @@ export async function putUnidentifiedPayment(payment: UnidentifiedPayment): Prom
   }
 }
 
-/** The bus has what its outbox held. */
+/** Empties the outbox of a payment whose events are published. */
 export async function emptyOutbox({ creditorId, paymentId }: UnidentifiedPayment): Promise<void> {
   await dynamo().send(
     new UpdateCommand({
@@ -52,7 +52,7 @@ export async function emptyOutbox({ creditorId, paymentId }: UnidentifiedPayment
   );
 }
 
-/** Writes down which invoice it is for; false when it was matched to another before. */
+/** Records which invoice a payment is for; false when it was assigned to another before. */
 export async function markAssigned(
   { creditorId, paymentId }: UnidentifiedPayment,
   invoiceId: string,

@@ -9,9 +9,10 @@ import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Contact, Debtor } from '#schemas/records/debtor.ts';
 
 /**
- * Has others look up better contacts of a debtor, when its creditor wants that and the contacts lack them: at most once
- * for each set of contacts, which is why it is written down before they are asked. A failure is logged and holds up
- * nothing. Gives what it cost, microreais.
+ * Asks a provider of contact data for better contacts of a debtor, if the creditor wants that and the contacts lack them. It
+ * is asked at most once for each set of contacts, which is why that is recorded before. A failure is logged and stops
+ * nothing.
+ * @returns what it cost, microreais
  */
 export async function enrichDebtor(creditor: Creditor, debtor: Debtor, now: string): Promise<number> {
   const { enrichment } = creditor;

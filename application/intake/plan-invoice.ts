@@ -5,7 +5,7 @@ import { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
 import { check } from './check.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
-import { unknownDebtor, withNews } from './with-news.ts';
+import { unknownDebtor, withUpdate } from './with-update.ts';
 
 /**
  * What intake would plan for an invoice, without opening it. Throws `RejectedEventError` for what intake would refuse.
@@ -19,8 +19,8 @@ export function planInvoice(
 ): { readonly invoice: InvoiceIssuedV1; readonly debtId: string; readonly schedule: Schedule } {
   const invoice = check(InvoiceIssuedV1, detail);
   const creditor = creditorOf(invoice);
-  const { identity, news } = normaliseDebtor(invoice.debtor);
-  const debtor = withNews(unknownDebtor(creditor.id, identity, now), news, now);
+  const { identity, update } = normaliseDebtor(invoice.debtor);
+  const debtor = withUpdate(unknownDebtor(creditor.id, identity, now), update, now);
   const debtId = debtIdOf(creditor.id, invoice.invoiceId);
   const { amount, dueDate, bill = {} } = invoice;
   return {

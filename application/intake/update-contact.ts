@@ -1,23 +1,25 @@
 import { changeDebtor } from '#adapters/table/debtors.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import type { ContactUpdatedV1 } from '#schemas/events/billing.ts';
-import { readNews } from './normalise-debtor.ts';
+import { readUpdate } from './normalise-debtor.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
-import { toldAt } from './told-at.ts';
-import { withNews } from './with-news.ts';
+import { statedAt } from './stated-at.ts';
+import { withUpdate } from './with-update.ts';
 
 /**
- * Puts what billing now knows of a debtor in the place of what it knew; the same again, or an older one that comes
- * later, changes nothing. A contact that cannot be used is for a person, for it was given on purpose; the rest of the
- * event is honoured before, for an opt-out does not wait for a typing error to be mended.
+ * Replaces what billing stated of a debtor before; the same again, or an older one that comes later, changes nothing. A
+ * contact that cannot be used goes to a person, because it was given on purpose; the rest of the event is taken over first,
+ * because an opt-out does not wait for a typing error to be corrected.
+ * @param now when it came (ISO-8601)
+ * @throws UnknownDebtorError, RejectedEventError
  */
 export async function updateContact(updated: ContactUpdatedV1, now: string): Promise<void> {
-  const { creditorId, debtorId, updatedAt, ...told } = updated;
-  const { news, defects } = readNews(told);
-  const at = toldAt(updatedAt, now);
-  const debtor = await changeDebtor(creditorId, debtorId, (known) => withNews(known, news, at));
+  const { creditorId, debtorId, updatedAt, ...stated } = updated;
+  const { update, defects } = readUpdate(stated);
+  const at = statedAt(updatedAt, now);
+  const debtor = await changeDebtor(creditorId, debtorId, (known) => withUpdate(known, update, at));
   if (!debtor) throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
-  await recordOverIndebted(debtor, news);
+  await recordOverIndebted(debtor, update);
   const unusable = defects.filter(({ isKept }) => !isKept);
   if (unusable.length > 0)
     throw new RejectedEventError(unusable.map(({ kind, reason }) => `${kind}s: one ${reason}`).join('; '));

@@ -11,11 +11,13 @@ import { recordPayment } from './record-payment.ts';
 import { applyRefunds } from './record-refund.ts';
 
 /**
- * Applies an unknown payment to the invoice that a person says it is for, with what of it went back meanwhile. The same
- * again does what a first try may have left undone, and no more; another invoice is refused, for the money is spent.
+ * Applies an unidentified payment to the invoice that a person assigned it to, with what of it went back meanwhile. The same
+ * again does what a first try left undone, and no more; another invoice is refused, because the money is applied.
+ * @param now when it came (ISO-8601)
+ * @throws UnknownPaymentError, UnknownInvoiceError, RejectedEventError
  */
-export async function assignPayment(matched: PaymentAssignedV1, now: string): Promise<void> {
-  const { creditorId, paymentId, invoiceId } = matched;
+export async function assignPayment(assigned: PaymentAssignedV1, now: string): Promise<void> {
+  const { creditorId, paymentId, invoiceId } = assigned;
   const payment = await findUnidentifiedPayment(creditorId, paymentId);
   if (!payment) throw new UnknownPaymentError('paymentId: no such payment waits to be matched');
   const debt = await findDebt(debtIdOf(creditorId, invoiceId));

@@ -11,18 +11,20 @@ import { recordPayment } from './record-payment.ts';
 import { reverse } from './reverse.ts';
 
 /**
- * Moves what is left of a payment to the invoice that it was meant for, as a person said: taken off the one, where it may be
- * owed again, and put on the other as of when it was paid. Both entries stay. The same again does what a first try may have
- * left undone, and no more.
+ * Moves what is left of a payment to the invoice that it was meant for, as a person said: it is taken off the one, which may
+ * be owed again, and put on the other as of when it was paid. Both entries stay. The same again does what a first try left
+ * undone, and no more.
+ * @param now when it came (ISO-8601)
+ * @throws UnknownPaymentError, UnknownInvoiceError, RejectedEventError
  */
-export async function reassignPayment(moved: PaymentReassignedV1, now: string): Promise<void> {
-  const { creditorId, fromInvoiceId, toInvoiceId } = moved;
+export async function reassignPayment(reassigned: PaymentReassignedV1, now: string): Promise<void> {
+  const { creditorId, fromInvoiceId, toInvoiceId } = reassigned;
   const from = await issued(creditorId, fromInvoiceId, 'fromInvoiceId');
   const { invoiceId } = await issued(creditorId, toInvoiceId, 'toInvoiceId');
-  const payment = from.payments[moved.paymentId];
+  const payment = from.payments[reassigned.paymentId];
   if (!payment) throw new UnknownPaymentError('paymentId: this invoice has no such payment');
-  const of = payment.of ?? moved.paymentId;
-  const reassignmentId = `billing/moved/${moved.reassignmentId}`;
+  const of = payment.of ?? reassigned.paymentId;
+  const reassignmentId = `billing/moved/${reassigned.reassignmentId}`;
   const { amount: all, paidAt, method } = payment;
   const amount = await reverse(from, {
     refundId: reassignmentId,
@@ -46,9 +48,9 @@ export async function reassignPayment(moved: PaymentReassignedV1, now: string): 
   });
 }
 
+/** The debt of an invoice; of an instalment whose payment plan is over, the debt that has its money. */
 async function issued(creditorId: string, invoiceId: string, field: string): Promise<Debt> {
   const debt = await standingFor(debtIdOf(creditorId, invoiceId));
-  // Of an instalment whose payment plan is over, the whole has the money.
   if (debt && debt.status !== 'awaitingInvoice') return debt;
   throw new UnknownInvoiceError(`${field}: no such invoice was issued`);
 }

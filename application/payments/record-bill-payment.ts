@@ -4,7 +4,8 @@ import { type ReceivedPayment, recordPayment } from './record-payment.ts';
 
 /**
  * Records the payment of a bill that we issued on each debt that it is for. The parts go by what is written with the
- * bill, never by what is owed now: told again, it is the same parts again. False when there is no such bill.
+ * bill, never by what is owed now: reported again, it is the same parts again.
+ * @returns false when there is no such bill
  */
 export async function recordBillPayment(
   billId: string,

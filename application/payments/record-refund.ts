@@ -1,14 +1,19 @@
 import { findBill } from '#adapters/table/bills.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
-import { findPaymentPointer, putToldRefund, putToldRestoration } from '#adapters/table/payment-pointers.ts';
+import {
+  findPaymentPointer,
+  putReportedRefund,
+  putReportedRestoration,
+} from '#adapters/table/payment-pointers.ts';
 import { standingFor } from '#application/unit-of-work/whole-of.ts';
+import type { ReverseMoney } from '#domain/debt/commands/reverse-money.ts';
 import { log } from '#runtime/log.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPointer, RefundKind } from '#schemas/records/payment-pointer.ts';
 import { restore } from './restore.ts';
-import { type Reversal, reverse } from './reverse.ts';
+import { reverse } from './reverse.ts';
 
-/** Money that went back, as any source tells of it: of a payment, or where that is not known of an invoice or a bill. */
+/** Money that went back, as any source reports it: of a payment, or, where that is not known, of an invoice or a bill. */
 export type ReceivedRefund = {
   readonly creditorId: string;
   /** `provider/id`: the same key is applied once. */
@@ -22,54 +27,55 @@ export type ReceivedRefund = {
   readonly kind: RefundKind;
 } & ({ readonly paymentId: string } | { readonly invoiceId: string } | { readonly billId: string });
 
-/** Nothing of ours is known that a refund could be of: a later try, or a person, finds it. */
+/** No debt and no bill is known that a refund could be of: a later try, or a person, finds it. */
 export class RefundWithoutDebtError extends Error {
   override readonly name = 'RefundWithoutDebtError';
 }
 
 /**
- * Records once that money went back. That of a payment is written beside the payment first: should the payment not be
+ * Records once that money went back. The refund of a payment is written beside the payment first: if the payment is not
  * known yet, `applyRefunds` finds it there when it comes.
  */
-export async function recordRefund(told: ReceivedRefund): Promise<void> {
-  const { creditorId, refundId, amount, at, receivedAt, kind } = told;
+export async function recordRefund(reported: ReceivedRefund): Promise<void> {
+  const { creditorId, refundId, amount, at, receivedAt, kind } = reported;
   const entry = { amount, at, receivedAt, kind };
-  if ('paymentId' in told) return applyTold(told.paymentId, await putToldRefund(told, refundId, entry));
+  if ('paymentId' in reported)
+    return applyReported(reported.paymentId, await putReportedRefund(reported, refundId, entry));
   const debtIds =
-    'invoiceId' in told
-      ? [debtIdOf(creditorId, told.invoiceId)]
-      : (await findBill(creditorId, told.billId))?.shares.map(({ debtId }) => debtId);
+    'invoiceId' in reported
+      ? [debtIdOf(creditorId, reported.invoiceId)]
+      : (await findBill(creditorId, reported.billId))?.shares.map(({ debtId }) => debtId);
   if (!debtIds) throw new RefundWithoutDebtError(`no bill of ours is that of refund ${refundId}`);
   return giveBack(debtIds, { ...entry, refundId });
 }
 
-/** A dispute of a payment that was won: what was taken back for it came again. */
+/** Money that was taken back for a dispute, and came again when the dispute was won. */
 export interface ReceivedRestoration {
   readonly creditorId: string;
   readonly paymentId: string;
-  /** What is made good. */
+  /** The refund that it makes good. */
   readonly refundId: string;
-  /** The id of the payment that it is in our books. */
+  /** The id of the payment that it is in the ledger. */
   readonly restoredAs: string;
   /** When we learnt of it (ISO-8601). */
   readonly receivedAt: string;
 }
 
-/** Records once that money which was taken back came again. Told before it was taken, it waits for that. */
-export async function recordRestoration(told: ReceivedRestoration): Promise<void> {
-  const { refundId, restoredAs, receivedAt } = told;
-  const pointer = await putToldRestoration(told, refundId, { paymentId: restoredAs, receivedAt });
-  await applyTold(told.paymentId, pointer);
+/** Records once that money which was taken back came again. Reported before the refund, it waits for that. */
+export async function recordRestoration(reported: ReceivedRestoration): Promise<void> {
+  const { refundId, restoredAs, receivedAt } = reported;
+  const pointer = await putReportedRestoration(reported, refundId, { paymentId: restoredAs, receivedAt });
+  await applyReported(reported.paymentId, pointer);
 }
 
-/** Applies what was told of a payment's refunds before the payment itself was here; done again, it does nothing more. */
+/** Applies the refunds of a payment that were reported before the payment itself; done again, it does nothing more. */
 export const applyRefunds = async (payment: {
   readonly creditorId: string;
   readonly paymentId: string;
-}): Promise<void> => applyTold(payment.paymentId, await findPaymentPointer(payment));
+}): Promise<void> => applyReported(payment.paymentId, await findPaymentPointer(payment));
 
-/** What went back, in order; then what of that came again, of which more may have gone back. */
-async function applyTold(
+/** Applies what went back, in order; then what of that came again; then what of that went back once more. */
+async function applyReported(
   paymentId: string,
   { debtIds, refunds, restorations }: PaymentPointer,
 ): Promise<void> {
@@ -84,8 +90,8 @@ async function applyTold(
   if (cameAgain.length > 0) await giveAllBack();
 }
 
-/** Takes it from the newest debt first, where what was too much stands: the other way round from how a payment pays. */
-async function giveBack(debtIds: readonly string[], refund: Reversal): Promise<void> {
+/** Takes the money from the newest debt first, where the overpaid money is: the reverse of the order of imputation. */
+async function giveBack(debtIds: readonly string[], refund: ReverseMoney): Promise<void> {
   const debts = await Promise.all(debtIds.map(standingFor));
   const newestFirst = [
     ...new Map(debts.flatMap((debt) => (debt ? [[debt.debtId, debt]] : []))).values(),

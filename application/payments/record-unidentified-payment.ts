@@ -5,22 +5,22 @@ import { PaymentUnidentifiedV1 } from '#schemas/events/regua.ts';
 import type { UnidentifiedPayment } from '#schemas/records/unidentified-payment.ts';
 
 /**
- * Keeps a payment that names no bill and no invoice of ours, and tells the bus, so that a person may say what it is
- * for. The event is written with the item: a try that dies before the bus has it is mended by the next one.
+ * Keeps a payment that names no bill and no invoice of ours, and publishes it, so that a person may assign it. The event is
+ * written with the item: if a try dies before it is published, the next try publishes it.
  */
 export async function recordUnidentifiedPayment(
-  told: Omit<UnidentifiedPayment, 'outbox' | 'assignedTo'>,
+  reported: Omit<UnidentifiedPayment, 'outbox' | 'assignedTo'>,
 ): Promise<void> {
-  const { receivedAt, ...payment } = told;
-  const eventId = `${told.creditorId}/PaymentUnidentified.v1/${told.paymentId}`;
+  const { receivedAt, ...payment } = reported;
+  const eventId = `${reported.creditorId}/PaymentUnidentified.v1/${reported.paymentId}`;
   const detail = PaymentUnidentifiedV1.parse({ eventId, at: receivedAt, ...payment });
   const kept = await putUnidentifiedPayment({
-    ...told,
+    ...reported,
     outbox: { [eventId]: { type: 'PaymentUnidentified.v1', detail } },
   });
   const events = Object.values(kept.outbox);
   if (events.length === 0) return;
-  log.warn('a payment names nothing of ours', { paymentId: told.paymentId });
-  await publish(events, `payment ${told.paymentId}`);
+  log.warn('a payment names nothing of ours', { paymentId: reported.paymentId });
+  await publish(events, `payment ${reported.paymentId}`);
   await emptyOutbox(kept);
 }

@@ -1,16 +1,16 @@
 import { standingFor } from '#application/unit-of-work/whole-of.ts';
-import type { ToldRestoration } from '#schemas/records/payment-pointer.ts';
+import type { ReportedRestoration } from '#schemas/records/payment-pointer.ts';
 import { recordPayment } from './record-payment.ts';
 
 /**
  * Puts back on a debt what a refund took off it, as a payment of its own: the entries that are there stay as they are. It
- * counts from the day on which the money was taken, for who won the dispute was paid all the time. Done again, it is the same
- * payment again.
+ * counts from the day on which the money was taken, because the debt was paid all the time. Done again, it is the same payment
+ * again.
  */
 export async function restore(
   debtId: string,
   refundId: string,
-  { paymentId, receivedAt }: ToldRestoration,
+  { paymentId, receivedAt }: ReportedRestoration,
 ): Promise<void> {
   const debt = await standingFor(debtId);
   const refund = debt?.refunds[refundId];

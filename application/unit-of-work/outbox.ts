@@ -1,6 +1,6 @@
 import { publish } from '#adapters/aws/publish.ts';
 import { putTimeline } from '#adapters/table/timeline.ts';
-import { sellerNews } from '#application/seller/news.ts';
+import { negotiationUpdate } from '#application/seller/negotiation-update.ts';
 import type { DebtEvent } from '#domain/debt/event.ts';
 import { type DebtEventType, type ReguaEventDetail, ReguaEvents } from '#schemas/events/regua.ts';
 import type { OutboxEntry, StoredDebt } from '#schemas/records/debt.ts';
@@ -45,10 +45,10 @@ export const eventsOf = (
 export async function publishOutbox(debt: StoredDebt): Promise<void> {
   const entries = Object.entries(debt.outbox).sort(([, one], [, other]) => inOrder(one, other));
   await putTimeline(debt.debtId, entries);
-  const told = entries.map(([, entry]) => entry);
-  const news = await sellerNews(debt, told);
-  const forSeller = news && outgoing('NegotiationUpdated.v1', debt, String(news.revision), news)[1];
-  await publish(forSeller ? [...told, forSeller] : told, `debt ${debt.debtId}`);
+  const events = entries.map(([, entry]) => entry);
+  const update = await negotiationUpdate(debt, events);
+  const forSeller = update && outgoing('NegotiationUpdated.v1', debt, String(update.revision), update)[1];
+  await publish(forSeller ? [...events, forSeller] : events, `debt ${debt.debtId}`);
 }
 
 const inOrder = (one: OutboxEntry, other: OutboxEntry): number =>

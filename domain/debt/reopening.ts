@@ -99,7 +99,7 @@ function onLadder({
 }
 
 /** A code or a line that was paid cannot be paid again; billing's own page knows what is owed. */
-const withoutPaidCodes = ({ url }: Debt['bill']): Debt['bill'] => (url === undefined ? {} : { url });
+export const withoutPaidCodes = ({ url }: Debt['bill']): Debt['bill'] => (url === undefined ? {} : { url });
 
 function placeOf(debt: Debt, day: string, wayBack: WayBack): Place {
   const toPerson = (reason: HandOverReason): Place => ({ to: 'person', reason });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { amendDebt } from '#application/intake/amend-debt.ts';
+import { amendInvoice } from '#application/intake/amend-invoice.ts';
 import { cancelInvoice } from '#application/intake/cancel-invoice.ts';
 import { check, checkShape } from '#application/intake/check.ts';
-import { noteListing } from '#application/intake/note-listing.ts';
-import { noteSource } from '#application/intake/note-source.ts';
 import { openDebt } from '#application/intake/open-debt.ts';
+import { reportListing } from '#application/intake/report-listing.ts';
+import { reportSource } from '#application/intake/report-source.ts';
 import { revokeLinks } from '#application/intake/revoke-links.ts';
 import { updateContact } from '#application/intake/update-contact.ts';
 import { answerCase } from '#application/negotiation/answer-case.ts';
@@ -24,7 +24,7 @@ import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { inUtc } from '#domain/calendar/days.ts';
 import { BILLING_SOURCE, BillingEvents } from '#schemas/events/billing.ts';
 
-/** What EventBridge puts around a detail; loose, for the bus adds to it. */
+/** What EventBridge puts around a detail; loose, because the bus adds to it. */
 const BusEvent = z.object({
   source: z.literal(BILLING_SOURCE),
   'detail-type': z.enum(Object.keys(BillingEvents) as [keyof typeof BillingEvents]),
@@ -32,7 +32,7 @@ const BusEvent = z.object({
 });
 
 /**
- * Takes one event of billing. Throws `RejectedEventError` when no retry would mend it; any other error is worth one.
+ * Handles one event of billing. Throws `RejectedEventError` when no retry helps; any other error is worth one.
  * @param body the queue's message: an EventBridge event as JSON
  * @param now when it was sent (ISO-8601)
  */
@@ -44,7 +44,7 @@ export async function takeEvent(body: string, now: string): Promise<void> {
     case 'InvoiceCancelled.v1':
       return cancelInvoice(check(BillingEvents['InvoiceCancelled.v1'], event.detail), now);
     case 'InvoiceAmended.v1':
-      return amendDebt(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
+      return amendInvoice(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
     case 'ContactUpdated.v1':
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
     case 'LinkRevocationRequested.v1':
@@ -52,7 +52,7 @@ export async function takeEvent(body: string, now: string): Promise<void> {
     case 'PaymentAssigned.v1':
       return assignPayment(check(BillingEvents['PaymentAssigned.v1'], event.detail), now);
     case 'PaymentSourceReported.v1':
-      return noteSource(check(BillingEvents['PaymentSourceReported.v1'], event.detail), now);
+      return reportSource(check(BillingEvents['PaymentSourceReported.v1'], event.detail), now);
     case 'PaymentReassigned.v1':
       return reassignPayment(check(BillingEvents['PaymentReassigned.v1'], event.detail), now);
     case 'WriteOffApproved.v1':
@@ -60,9 +60,9 @@ export async function takeEvent(body: string, now: string): Promise<void> {
     case 'ChargesUpheld.v1':
       return upholdCharges(check(BillingEvents['ChargesUpheld.v1'], event.detail), now);
     case 'NegativeListingMade.v1':
-      return noteListing(check(BillingEvents['NegativeListingMade.v1'], event.detail), now);
+      return reportListing(check(BillingEvents['NegativeListingMade.v1'], event.detail), now);
     case 'NegativeListingCleared.v1':
-      return noteListing(check(BillingEvents['NegativeListingCleared.v1'], event.detail), now);
+      return reportListing(check(BillingEvents['NegativeListingCleared.v1'], event.detail), now);
     case 'PromiseReported.v1':
       return reportPromise(check(BillingEvents['PromiseReported.v1'], event.detail));
     case 'OfferApproved.v1':

@@ -14,7 +14,7 @@ import {
   Slug,
 } from '#schemas/primitives.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
-import { ToldRefund } from './payment-pointer.ts';
+import { ReportedRefund } from './payment-pointer.ts';
 
 /**
  * `awaitingInvoice`: payments came before the invoice. `open`: on the ladder. `promised`: the debtor gave a day, and the
@@ -48,7 +48,7 @@ export const Payment = z.strictObject({
 export type Payment = z.infer<typeof Payment>;
 
 /** Money that went back, an entry of the ledger: immutable once written. */
-export const Refund = ToldRefund.extend({
+export const Refund = ReportedRefund.extend({
   /** The payment that it is of, when it is known. */
   paymentId: z.string().optional(),
 });

@@ -20,7 +20,7 @@ export const Contact = z.strictObject({
 });
 export type Contact = z.infer<typeof Contact>;
 
-/** What billing tells of a debtor, each for itself: see `toldAt`. */
+/** The facts that billing states of a debtor, each for itself: see `statedAt`. */
 export const DebtorFact = z.enum([
   'name',
   'emails',
@@ -59,8 +59,8 @@ export const Debtor = z.strictObject({
   linksRevokedAt: Instant.optional(),
   /** When contacts were last looked up elsewhere. */
   enrichedAt: Instant.optional(),
-  /** When billing last told each fact: an older one that comes later is passed over. */
-  toldAt: z.partialRecord(DebtorFact, Instant).optional(),
+  /** When billing last stated each fact: an older one that comes later is passed over. */
+  statedAt: z.partialRecord(DebtorFact, Instant).optional(),
   updatedAt: Instant,
   /** Raised by every write of the whole record: it is conditional on it. */
   revision: z.int().positive().optional(),

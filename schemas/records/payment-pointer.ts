@@ -8,29 +8,29 @@ import { Instant, PositiveCentavos } from '#schemas/primitives.ts';
 export const RefundKind = z.enum(['refund', 'reversal', 'moved']);
 export type RefundKind = z.infer<typeof RefundKind>;
 
-/** Money of a payment that went back, as its provider told of it. */
-export const ToldRefund = z.strictObject({
+/** Money of a payment that went back, as its provider reports it. */
+export const ReportedRefund = z.strictObject({
   amount: PositiveCentavos,
   at: Instant,
   receivedAt: Instant,
   kind: RefundKind,
 });
-export type ToldRefund = z.infer<typeof ToldRefund>;
+export type ReportedRefund = z.infer<typeof ReportedRefund>;
 
-/** Money that was taken back came again, for a dispute was won. */
-export const ToldRestoration = z.strictObject({
-  /** The id of the payment that it is in our books. */
+/** Money that was taken back and came again, because a dispute was won. */
+export const ReportedRestoration = z.strictObject({
+  /** The id of the payment that it is in the ledger. */
   paymentId: z.string(),
   receivedAt: Instant,
 });
-export type ToldRestoration = z.infer<typeof ToldRestoration>;
+export type ReportedRestoration = z.infer<typeof ReportedRestoration>;
 
 /** Where a payment is, by its id: the debts that it is on, and what of it went back, which may be known before it. */
 export const PaymentPointer = z.strictObject({
   debtIds: z.array(z.string()),
   /** Keyed by the id of the refund. */
-  refunds: z.record(z.string(), ToldRefund),
+  refunds: z.record(z.string(), ReportedRefund),
   /** Keyed by the id of the refund that was made good, which may not be known yet. */
-  restorations: z.record(z.string(), ToldRestoration),
+  restorations: z.record(z.string(), ReportedRestoration),
 });
 export type PaymentPointer = z.infer<typeof PaymentPointer>;

@@ -7,6 +7,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { fromItem } from '#adapters/table/change.ts';
 import { debtIdOf, debtKey, debtorKey } from '#adapters/table/keys.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import { VirtualClock } from '#sandbox/clock.ts';
@@ -210,8 +211,7 @@ export class TestWorld {
 
   /** A debt as the table has it. */
   async debt(invoiceId: string): Promise<StoredDebt | undefined> {
-    const Item = await this.item(debtKey(debtIdOf(CREDITOR, invoiceId)));
-    return Item as StoredDebt | undefined;
+    return fromItem(await this.item(debtKey(debtIdOf(CREDITOR, invoiceId))));
   }
 
   /** The events about an invoice, each counted once however often it was put on the bus. */

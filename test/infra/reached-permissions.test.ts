@@ -8,7 +8,7 @@ import { Synthesized } from './synthesized.ts';
  * and fails on AWS. What a function's modules lead to, its role must allow.
  */
 const LEADS_TO: Readonly<Record<string, string>> = {
-  'application/ladder/start-ladder.ts': 'states:StartExecution',
+  'application/unit-of-work/start-execution.ts': 'states:StartExecution',
   'application/unit-of-work/follow-up.ts': 'states:SendTaskSuccess',
   'application/negotiation/negotiate.ts': 'states:SendTaskFailure',
   'adapters/table/debt-summaries.ts': 'dynamodb:Query',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNews } from '#application/intake/normalise-debtor.ts';
-import { unknownDebtor, withNews } from '#application/intake/with-news.ts';
+import { readUpdate } from '#application/intake/normalise-debtor.ts';
+import { unknownDebtor, withUpdate } from '#application/intake/with-update.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 
 const START = '2026-04-01T09:00:00Z';
@@ -14,7 +14,7 @@ const nobody = unknownDebtor(
 const emails = ['a@x.example', 'b@x.example', 'C@x.example', 'maria@'];
 const phones = ['(85) 99900-0001', '(85) 99900-0002', '85 3333-1234', '123'];
 const channels = ['email', 'sms', 'whatsapp'] as const;
-const told = fc.record(
+const stated = fc.record(
   {
     emails: fc.subarray(emails),
     phones: fc.subarray(phones),
@@ -26,19 +26,19 @@ const told = fc.record(
   },
   { requiredKeys: [] },
 );
-/** Each told at another time. */
+/** Each stated at another time. */
 const story = fc
-  .array(told, { minLength: 1, maxLength: 6 })
-  .map((all) => all.map((one, minute) => ({ told: one, at: `2026-04-02T09:0${minute}:00Z` })));
+  .array(stated, { minLength: 1, maxLength: 6 })
+  .map((all) => all.map((one, minute) => ({ stated: one, at: `2026-04-02T09:0${minute}:00Z` })));
 
 const knownAfter = (
-  events: readonly { readonly told: Parameters<typeof readNews>[0]; readonly at: string }[],
-) => events.reduce((debtor, { told: one, at }) => withNews(debtor, readNews(one).news, at), nobody);
+  events: readonly { readonly stated: Parameters<typeof readUpdate>[0]; readonly at: string }[],
+) => events.reduce((debtor, { stated: one, at }) => withUpdate(debtor, readUpdate(one).update, at), nobody);
 /** Opt-outs are a set. */
 const facts = (debtor: Debtor) => ({ ...debtor, optOuts: debtor.optOuts.toSorted() });
 
-describe('news of a debtor', () => {
-  test('come to the same in whatever order they come, and however often', () => {
+describe('updates of a debtor', () => {
+  test('come to the same in any order, and however often each comes', () => {
     fc.assert(
       fc.property(
         story.chain((events) =>
@@ -60,7 +60,7 @@ describe('news of a debtor', () => {
       fc.property(story, story, (before, more) => {
         const known = knownAfter(before);
         const later = more.reduce(
-          (debtor, { told: one, at }) => withNews(debtor, readNews(one).news, at),
+          (debtor, { stated: one, at }) => withUpdate(debtor, readUpdate(one).update, at),
           known,
         );
         expect(later.optOuts).toEqual(expect.arrayContaining(known.optOuts));
@@ -68,10 +68,10 @@ describe('news of a debtor', () => {
     );
   });
 
-  test('of the same contacts leave the look-up be, and of others ask for another', () => {
-    const known = { ...knownAfter([{ told: { phones: ['85 3333-1234'] }, at: START }]), enrichedAt: START };
-    const news = (numbers: string[]) => readNews({ phones: numbers }).news;
-    expect(withNews(known, news(['(85) 3333 1234']), '2026-04-03T09:00:00Z').enrichedAt).toBe(START);
-    expect(withNews(known, news(['85 3333-9999']), '2026-04-03T09:00:00Z').enrichedAt).toBeUndefined();
+  test('of the same contacts need no other look-up, and of other contacts ask for one', () => {
+    const known = { ...knownAfter([{ stated: { phones: ['85 3333-1234'] }, at: START }]), enrichedAt: START };
+    const update = (numbers: string[]) => readUpdate({ phones: numbers }).update;
+    expect(withUpdate(known, update(['(85) 3333 1234']), '2026-04-03T09:00:00Z').enrichedAt).toBe(START);
+    expect(withUpdate(known, update(['85 3333-9999']), '2026-04-03T09:00:00Z').enrichedAt).toBeUndefined();
   });
 });

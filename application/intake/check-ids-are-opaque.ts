@@ -4,8 +4,9 @@ import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 
 /**
- * Refuses ids that are personal data, for ids go into events, logs and history. An invoice's id may be any number, and
- * a hundredth of those of eleven digits pass for a CPF by chance: there only a written one counts.
+ * Refuses ids that are personal data, because ids go into events, logs and history. An invoice's id may be any number, and
+ * one in a hundred of those with eleven digits passes for a CPF by chance: there only a CPF with its punctuation counts.
+ * @throws RejectedEventError
  */
 export function checkIdsAreOpaque({ invoiceId, sellerId, debtor }: InvoiceIssuedV1): void {
   const personal = [

@@ -7,17 +7,17 @@ import { soldDebt } from '#domain/seller/sold.ts';
 import type { DebtEventType, ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { Debt, OutboxEntry, StoredDebt } from '#schemas/records/debt.ts';
 
-/** What `NegotiationUpdated.v1` says, beside which debt it is about. */
-type News = Omit<
+/** The detail of `NegotiationUpdated.v1` but for the debt that it is about. */
+type NegotiationUpdate = Omit<
   ReguaEventDetail<'NegotiationUpdated.v1'>,
   'eventId' | 'debtId' | 'creditorId' | 'invoiceId'
 >;
 
 /**
- * Whether an event changes where its debt stands for a seller. A step does when its debt is late by then: nothing else
- * happens on the day after the due date.
+ * Whether an event changes a debt in the eyes of its seller. A step does when its debt is late by then: nothing else happens
+ * on the day after the due date.
  */
-const CHANGES_STANDING: Readonly<
+const CONCERNS_SELLER: Readonly<
   Record<DebtEventType, boolean | ((detail: OutboxEntry['detail'], debt: StoredDebt) => boolean)>
 > = {
   'DebtOpened.v1': true,
@@ -49,33 +49,33 @@ const CHANGES_STANDING: Readonly<
   'DebtHandedOver.v1': true,
   'DebtReopened.v1': true,
   'DebtWrittenOff.v1': true,
-  // Of debts that close together, the last one's own news says that the debtor may be sold to.
+  // Of debts that close together, the update of the last one says that the debtor may be sold to.
   'CreditHoldReleased.v1': false,
   'OfferRequested.v1': false,
 };
 
 /**
- * What the seller of a debt has to hear because of what its outbox holds; undefined when nothing of it concerns them.
- * It is the debt as it stands, at the revision it has: made again before the outbox is emptied it is the same event. The
- * debtor is written down as a customer of the seller first, so that the feed knows of all that the bus was told of.
+ * The update that the seller of a debt needs because of the events in its outbox; undefined when none of them concerns the
+ * seller. It describes the debt as it is, at its revision: made again before the outbox is emptied, it is the same event. The
+ * debtor is recorded as a customer of the seller first, so that the feed has everything that was published.
  * @param entries of the outbox, the latest last
  */
-export async function sellerNews(
+export async function negotiationUpdate(
   debt: StoredDebt,
   entries: readonly OutboxEntry[],
-): Promise<News | undefined> {
-  const occasion = entries.findLast((entry) => changesStanding(entry, debt));
+): Promise<NegotiationUpdate | undefined> {
+  const occasion = entries.findLast((entry) => concernsSeller(entry, debt));
   if (!occasion || debt.status === 'awaitingInvoice') return undefined;
   if (debt.sellerId !== undefined) await putCustomer({ ...debt, sellerId: debt.sellerId });
-  return newsOf(debt, String(occasion.detail.at));
+  return updateOf(debt, String(occasion.detail.at));
 }
 
-function changesStanding({ type, detail }: OutboxEntry, debt: StoredDebt): boolean {
-  const rule = CHANGES_STANDING[type as DebtEventType];
+function concernsSeller({ type, detail }: OutboxEntry, debt: StoredDebt): boolean {
+  const rule = CONCERNS_SELLER[type as DebtEventType];
   return typeof rule === 'function' ? rule(detail, debt) : rule;
 }
 
-async function newsOf(debt: Debt, at: string): Promise<News> {
+async function updateOf(debt: Debt, at: string): Promise<NegotiationUpdate> {
   const { creditorId, debtorId, sellerId, debtId, revision } = debt;
   const summaries = await listSummaries(creditorId, debtorId);
   const today = dayOf(at);

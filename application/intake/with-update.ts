@@ -1,0 +1,62 @@
+import { isBefore } from '#domain/calendar/days.ts';
+import { contactQuality } from '#domain/contacts/contact-quality.ts';
+import { mergeContacts } from '#domain/contacts/merge-contacts.ts';
+import type { Debtor, DebtorFact } from '#schemas/records/debtor.ts';
+import type { DebtorUpdate, Identity } from './normalise-debtor.ts';
+
+/** A debtor of whom only the identity is known. */
+export const unknownDebtor = (creditorId: string, identity: Identity, at: string): Debtor => ({
+  creditorId,
+  ...identity,
+  name: '',
+  contacts: [],
+  quality: 0,
+  tags: [],
+  optIns: [],
+  optOuts: [],
+  overIndebted: false,
+  updatedAt: at,
+});
+
+/**
+ * A debtor after an update by billing. Each fact goes by when billing stated it, because events come in any order: a newer
+ * one replaces an older one, an older one that comes later is passed over, and a fact that the update does not have stays.
+ * Opt-outs only grow: the debtor may have asked us and not billing, and only a person lifts one.
+ * @param at when billing stated it (ISO-8601, UTC)
+ */
+export function withUpdate(known: Debtor, update: DebtorUpdate, at: string): Debtor {
+  const { emails, phones, optOuts, ...facts } = update;
+  const statedAt: Partial<Record<DebtorFact, string>> = { ...known.statedAt };
+  const isNewer = (fact: DebtorFact): boolean => {
+    const before = known.statedAt?.[fact];
+    if (update[fact] === undefined || (before !== undefined && isBefore(at, before))) return false;
+    statedAt[fact] = at;
+    return true;
+  };
+  const fresh = Object.fromEntries(
+    Object.entries(facts).filter(([fact]) => isNewer(fact as keyof typeof facts)),
+  );
+  let { contacts } = known;
+  if (emails && isNewer('emails')) contacts = mergeContacts(contacts, 'email', emails);
+  if (phones && isNewer('phones')) contacts = mergeContacts(contacts, 'phone', phones);
+  const { enrichedAt, ...rest } = known;
+  return {
+    ...rest,
+    ...fresh,
+    contacts,
+    quality: contactQuality(contacts).score,
+    optOuts: [...new Set([...known.optOuts, ...(optOuts ?? [])])],
+    // Other contacts are worth another look-up.
+    ...(enrichedAt !== undefined && addressesOf(contacts) === addressesOf(known.contacts)
+      ? { enrichedAt }
+      : {}),
+    statedAt,
+    updatedAt: isBefore(known.updatedAt, at) ? at : known.updatedAt,
+  };
+}
+
+const addressesOf = (contacts: Debtor['contacts']): string =>
+  contacts
+    .map(({ value }) => value.toLowerCase())
+    .sort()
+    .join('\n');

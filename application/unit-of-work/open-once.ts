@@ -1,0 +1,46 @@
+import { ContentionError, TRIES } from '#adapters/table/contention.ts';
+import { findDebt, putDebt } from '#adapters/table/debts.ts';
+import type { Opening } from '#domain/debt/commands/open-debt.ts';
+import { backOff } from '#runtime/back-off.ts';
+import type { Debt, DebtAwaitingInvoice } from '#schemas/records/debt.ts';
+import { effectsOf } from './effects.ts';
+import { eventsOf } from './outbox.ts';
+
+/** What became of the opening of a debt: its effects are still to run. */
+export interface Opened {
+  readonly kind: 'opened' | 'already';
+  readonly debt: Debt;
+}
+
+/**
+ * Opens a debt: reads what the table has of the invoice, decides, and writes the whole debt in one conditional write, its
+ * effects with it. A write that lost a race reads and decides anew, after a short random wait.
+ * @param decide undefined when what it read besides is out of date, and it has to decide anew
+ * @throws ContentionError when others change the invoice under every try
+ */
+export async function openOnce(
+  debtId: string,
+  decide: (early: DebtAwaitingInvoice | undefined) => Promise<Opening | undefined>,
+): Promise<Opened> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const stored = await findDebt(debtId);
+    if (stored && stored.status !== 'awaitingInvoice') return { kind: 'already', debt: stored };
+    const opening = await decide(stored);
+    const debt = opening && withEffects(opening);
+    if (debt && (await putDebt(debt, stored))) return { kind: 'opened', debt };
+    await backOff(attempt);
+  }
+  throw new ContentionError(debtId);
+}
+
+function withEffects({ debt, events, effects }: Opening): Debt {
+  const { revision, version } = debt;
+  return {
+    ...debt,
+    outbox: { ...debt.outbox, ...Object.fromEntries(eventsOf(debt, events)) },
+    effects: {
+      ...debt.effects,
+      ...Object.fromEntries(effectsOf(effects, { revision, version, token: undefined })),
+    },
+  };
+}

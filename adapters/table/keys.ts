@@ -95,14 +95,6 @@ export const templateKey = (name: string, language: string) => ({
   sk: 'TEMPLATE',
 });
 
-/** Under which the message of a step on a channel is kept. */
-export const sendKey = (version: number, step: string, channel: string): string =>
-  `${version}/${step}/${channel}`;
-
-/** A step of one version of a debt, as the debtor's budget and the debts that its message covers know it. */
-export const debtStepKey = (debtId: string, version: number, step: string): string =>
-  `${debtId}/${version}/${step}`;
-
 /** What a bill that we issued is for. */
 export const billKey = (creditorId: string, txid: string) => ({
   pk: `BILL#${creditorId}#${txid}`,

@@ -3,7 +3,7 @@ import { isOptedOut } from '#adapters/table/addresses.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { Debt } from '#schemas/records/debt.ts';
+import type { SettledDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { COURTESIES, type Courtesy, type Settled } from './courtesies.ts';
 
@@ -17,7 +17,7 @@ export interface Chosen {
 
 /** The first courtesy that has an occasion, a text, and an address that is still open; undefined when none has. */
 export async function chooseCourtesy(
-  debt: Debt,
+  debt: SettledDebt,
   debtor: Debtor,
   settled: Settled,
 ): Promise<Chosen | undefined> {

@@ -1,10 +1,10 @@
 import { takeApology } from '#adapters/table/apologies.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { debtStepKey } from '#adapters/table/keys.ts';
+import { debtStepKey, readDebtStepKey, readSendKey, sendKey } from '#domain/debt/send-key.ts';
 import { crossedMessage } from '#domain/messages/crossed-message.ts';
 import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { Debt } from '#schemas/records/debt.ts';
+import type { SettledDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 
 /** How a debt came to be settled. */
@@ -16,39 +16,39 @@ export interface Courtesy {
   readonly id: 'apology' | 'receipt';
   /** The channels to try, the better first; none when there is no occasion for it. */
   readonly channels: (
-    debt: Debt,
+    debt: SettledDebt,
     debtor: Debtor,
     settled: Settled,
   ) => readonly Channel[] | Promise<readonly Channel[]>;
 }
 
 /**
- * To who was reminded of what they had just paid: on the channel of that reminder, once for each reminder, however many
- * debts it spoke of. It thanks as well.
+ * For a debtor who was reminded of what they had just paid: on the channel of that reminder, once for each reminder, however
+ * many debts it spoke of. It thanks as well.
  */
 const apology: Courtesy = {
   id: 'apology',
   channels: async (debt) => {
     const crossed = crossedMessage(debt);
     if (crossed === undefined) return [];
-    const [version, step, channel] = crossed.split('/') as [string, string, Channel];
+    const { version, step, channel } = readSendKey(crossed);
     const by = debt.sends[crossed]?.by;
     if (by !== undefined && (await wasLost(by, channel))) return [];
-    const message = by ?? debtStepKey(debt.debtId, Number(version), step);
+    const message = by ?? debtStepKey(debt.debtId, version, step);
     return (await takeApology(message, debt.debtId)) ? [channel] : [];
   },
 };
 
-/** The message that spoke of a covered debt did not arrive: nobody was told. */
+/** The consolidated message did not arrive: the debtor read of nothing. */
 async function wasLost(by: string, channel: Channel): Promise<boolean> {
-  const [debtId, ...step] = by.split('/') as [string, ...string[]];
+  const { debtId, version, step } = readDebtStepKey(by);
   const speaker = await findDebt(debtId);
-  const status =
-    speaker && 'sends' in speaker ? speaker.sends[`${step.join('/')}/${channel}`]?.status : undefined;
+  if (!speaker || speaker.status === 'awaitingInvoice') return true;
+  const status = speaker.sends[sendKey(version, step, channel)]?.status;
   return status === undefined || status === 'undelivered' || status === 'refused';
 }
 
-/** To who paid: what came in, and thanks. */
+/** For a debtor who paid: what came in, and thanks. */
 const receipt: Courtesy = {
   id: 'receipt',
   channels: (_debt, { preferredChannel }, { by }) =>

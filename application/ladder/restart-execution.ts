@@ -1,12 +1,13 @@
-import { changeDebt } from '#adapters/table/change.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { flushOutbox, intoOutbox, outgoing } from '#application/unit-of-work/outbox.ts';
-import { isSending, wake } from '#application/unit-of-work/wake.ts';
+import { endExecution } from '#application/unit-of-work/end-wait.ts';
+import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { type RecordRestart, recordRestart } from '#domain/debt/commands/record-restart.ts';
+import { isSending } from '#domain/debt/is-sending.ts';
 import { log } from '#runtime/log.ts';
-import type { Debt } from '#schemas/records/debt.ts';
+import type { CancelledDebt, SettledDebt } from '#schemas/records/debt.ts';
 import { executionArn, isRunning, stop } from './execution.ts';
 
-/** What the alarm on lost wakes looks for in the log: see `infra/constructs/executionRestarts.ts`. */
+/** What the alarm on lost wakes looks for in the log: see `infra/constructs/execution-restarts.ts`. */
 export const MENDED = 'a lost wake was mended';
 
 /** A step is at work on the debt and will end the execution itself: the queue asks again later. */
@@ -15,9 +16,9 @@ export class StillSendingError extends Error {
 }
 
 /**
- * Ends the execution of a closed debt that still runs, for the wake was lost: answers the token that the debt holds, or,
- * when that is worth nothing, stops the execution. Of the version in force: an older one ends by itself at its next step.
- * Done again it finds nothing to mend.
+ * Ends the execution of a closed debt that still runs, because its wake was lost: answers the token that the debt holds, or,
+ * when that ends no wait, stops the execution. Of the version in force: an older one ends by itself at its next step.
+ * Done again it finds nothing to end.
  * @param now ISO-8601
  */
 export async function restartExecution(debtId: string, now: string): Promise<void> {
@@ -26,24 +27,19 @@ export async function restartExecution(debtId: string, now: string): Promise<voi
   const execution = executionArn(debt);
   if (!(await isRunning(execution))) return;
   if (isSending(debt)) throw new StillSendingError(debtId);
-  const how = await mend(debt, execution);
+  const how = await end(debt, execution);
   log.warn(MENDED, { debtId, how });
-  await tell(debt, how, now);
+  const { version } = debt;
+  await updateDebt(debtId, {
+    command: 'recordRestart',
+    decide: (current) => recordRestart(current, { version, how, at: now }),
+  });
 }
 
-async function mend(debt: Debt, execution: string): Promise<'answered' | 'stopped'> {
-  const { debtId, status, wakeToken } = debt;
-  const event = status === 'settled' ? 'settled' : 'cancelled';
-  if (wakeToken !== undefined && (await wake(debtId, wakeToken, { event })) === 'answered') return 'answered';
+async function end(debt: SettledDebt | CancelledDebt, execution: string): Promise<RecordRestart['how']> {
+  const { debtId, status: event, wakeToken } = debt;
+  if (wakeToken !== undefined && (await endExecution(debtId, wakeToken, { event })) === 'answered')
+    return 'answered';
   await stop(execution);
   return 'stopped';
-}
-
-async function tell(debt: Debt, how: 'answered' | 'stopped', at: string): Promise<void> {
-  const written = await changeDebt(debt.debtId, {
-    set: [...intoOutbox([outgoing('ExecutionRestarted.v1', debt, String(debt.version), { at, how })])],
-    when: {},
-    returns: 'new',
-  });
-  if (written) await flushOutbox(written);
 }

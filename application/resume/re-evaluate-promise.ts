@@ -1,9 +1,10 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
-import { promiseOver, promiseReminderAt, reminderOf } from '#application/negotiation/promise-times.ts';
+import { promiseOver, promiseReminderAt } from '#application/negotiation/promise-times.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { breakPromise } from '#domain/debt/commands/break-promise.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
+import { reminderOf } from '#domain/debt/reminder-of.ts';
 import type { PromisedDebt } from '#schemas/records/debt.ts';
 import type { Answer } from './answer.ts';
 import { hasChanged } from './has-changed.ts';

@@ -3,11 +3,11 @@ import { channels } from '#adapters/channels/index.ts';
 import { newBill } from '#application/billing/new-bill.ts';
 import { debtorUrl } from '#application/contact/debtor-link.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
-import { holdingPromise } from '#application/negotiation/promise-times.ts';
 import { daysBetween } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { HOLDS_DAYS, isGood } from '#domain/debt/good-bill.ts';
-import { messageFacts } from '#domain/messages/message-facts.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
+import { messageFacts, type TalkedOf } from '#domain/messages/message-facts.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, Reissue } from '#schemas/records/debt.ts';
 import type { Choice } from './choose-channel.ts';
@@ -32,17 +32,17 @@ export async function compose(
   input: TakeStepInput,
 ): Promise<Composed> {
   const { creditor, debtor, consolidated, speaker, today } = scene;
-  const debts = [debt, ...consolidated.map((consolidatedDebt) => consolidatedDebt.debt)] as [Debt, ...Debt[]];
+  const debts: readonly [Debt, ...Debt[]] = [debt, ...consolidated.map((other) => other.debt)];
   const dueInDays = speaker.reissue?.dueInDays ?? billDays(debts, today);
   const reissues =
     dueInDays === undefined || isIssued(debts, today)
       ? new Map<string, Reissue>()
       : await newBill({ debts, debtor, today, dueInDays });
-  const talkedOf = debts.map((each) => {
+  const talkedOf = (each: Debt): TalkedOf => {
     const reissue = reissues.get(each.debtId);
     const billed = reissue ? { ...each, reissue } : each;
     return { debt: billed, balance: balanceOn(billed, today) };
-  });
+  };
   const send = channels[channel].prepare({
     debtId: debt.debtId,
     version: input.version,
@@ -54,7 +54,7 @@ export async function compose(
     facts: messageFacts({
       debtor,
       creditor,
-      debts: talkedOf as [(typeof talkedOf)[number], ...typeof talkedOf],
+      debts: [talkedOf(debt), ...consolidated.map((other) => talkedOf(other.debt))],
       today,
       pageUrl: await debtorUrl(debt, debtor, today),
       // By phone the debtor answers SAIR.
@@ -78,7 +78,7 @@ function billDays(debts: readonly [Debt, ...Debt[]], today: string): number | un
   const asksForIt = reissue
     ? isGood(reissue, debts, today) && reissue.amount - (received - reissue.received) === due
     : today <= debt.rolledDueDate && debt.amount === due;
-  return asksForIt ? undefined : Math.max(1, daysBetween(today, holdingPromise(debt).until));
+  return asksForIt ? undefined : Math.max(1, daysBetween(today, lastOf(debt.promises).until));
 }
 
 /**

@@ -1,32 +1,32 @@
 import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { debtStepKey } from '#adapters/table/keys.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { debtStepKey, readSendKey, sendsOf, stepKey } from '#domain/debt/send-key.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
-import type { Debt } from '#schemas/records/debt.ts';
+import type { Debt, OpenDebt } from '#schemas/records/debt.ts';
 
 /** Another debt of the debtor, and its step that is due for a message today. */
-export interface ConsolidatedDebt {
-  readonly debt: Debt;
+export interface DueDebt {
+  readonly debt: OpenDebt;
   readonly step: StepOrder;
 }
 
 /**
  * The debtor's other debts with this creditor that are due for a message today and have not sent it: one message speaks
- * of all. The first step of the day speaks, and the others find themselves covered; those that it covered before, at an
- * earlier try or with a message that did not arrive, are spoken of again, on whatever day.
- * @param sourcesAreStale who paid may not be known: no debt that is late is spoken of
+ * of all. The first step of the day speaks, and the others find themselves consolidated; those that it consolidated before, at
+ * an earlier try or with a message that did not arrive, are spoken of again, on whatever day.
+ * @param sourcesAreStale payments may not be known yet: the message speaks of no debt that is late
  */
 export async function debtsToConsolidate(
   debt: Debt,
   input: TakeStepInput,
   zone: string,
   sourcesAreStale: boolean,
-): Promise<ConsolidatedDebt[]> {
+): Promise<DueDebt[]> {
   // The reminder of a promise speaks of that alone.
   if (input.step.during === 'promised') return [];
   const summaries = await listSummaries(debt.creditorId, debt.debtorId);
@@ -35,28 +35,28 @@ export async function debtsToConsolidate(
   const speaker = debtStepKey(debt.debtId, input.version, input.step.id);
   return read
     .flatMap((other) =>
-      other?.status === 'open' ? (consolidatedDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
+      other?.status === 'open' ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
     )
     .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId));
 }
 
-function consolidatedDebt(
-  debt: Debt,
+function dueDebt(
+  debt: OpenDebt,
   speaker: string,
   zone: string,
   { enteredAt }: TakeStepInput,
   sourcesAreStale: boolean,
-): ConsolidatedDebt | undefined {
+): DueDebt | undefined {
   const today = dayOf(enteredAt, zone);
   if (hasPrescribed(debt, today)) return undefined;
   const regua = config().reguas[debt.regua];
-  const due = coveredBy(debt, speaker) ?? dueStep(debt, today, zone);
+  const due = consolidatedBefore(debt, speaker) ?? dueStep(debt, today, zone);
   // A step that is no longer in the régua speaks for itself, as its machine carries it.
   const step = regua?.steps.find(({ id }) => id === due);
   if (!regua || !step) return undefined;
-  const sends = Object.entries(debt.sends).filter(([key]) => key.startsWith(`${debt.version}/${step.id}/`));
+  const sends = sendsOf(debt, debt.version, step.id);
   if (sends.some(([, { status, by }]) => status !== 'consolidated' || by !== speaker)) return undefined;
-  // A payment of the due date may still be on its way: nobody reminds of it, not even in passing.
+  // A payment of the due date may still be on its way: no message reminds of it, not even in passing.
   if (step.offset > 0 && (sourcesAreStale || isBefore(enteredAt, paymentsOf(debt)))) return undefined;
   const { several, softenFor } = regua;
   return { debt, step: { ...step, several, softenFor, during: 'open' } };
@@ -65,19 +65,20 @@ function consolidatedDebt(
 const paymentsOf = ({ creditorId, rolledDueDate, bill }: Debt): string =>
   paymentsKnownFor(creditorOf({ creditorId }), rolledDueDate, bill);
 
-/** The step that the message of this speaker covered before. */
-function coveredBy({ sends, version }: Debt, speaker: string): string | undefined {
-  const found = Object.entries(sends).find(
-    ([key, { status, by }]) => status === 'consolidated' && by === speaker && key.startsWith(`${version}/`),
-  );
-  return found?.[0].split('/')[1];
+/** The step that this speaker's message consolidated before. */
+function consolidatedBefore({ sends, version }: Debt, speaker: string): string | undefined {
+  return Object.entries(sends)
+    .filter(([, { status, by }]) => status === 'consolidated' && by === speaker)
+    .map(([key]) => readSendKey(key))
+    .find((one) => one.version === version)?.step;
 }
 
 /** The step of a debt whose day is today by its plan; or else the one that the legal gate had wait until now. */
 function dueStep({ postponed, version, execution }: Debt, today: string, zone: string): string | undefined {
   const planned = Object.entries(execution.at).find(([, at]) => dayOf(calendarTime(at), zone) === today)?.[0];
   if (planned !== undefined) return planned;
-  return postponed && dayOf(postponed.until, zone) <= today && postponed.stepKey.startsWith(`${version}/`)
-    ? postponed.stepKey.slice(`${version}/`.length)
+  const ofVersion = stepKey(version, '');
+  return postponed && dayOf(postponed.until, zone) <= today && postponed.stepKey.startsWith(ofVersion)
+    ? postponed.stepKey.slice(ofVersion.length)
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { debtStepKey } from '#adapters/table/keys.ts';
+import { debtStepKey } from '#domain/debt/send-key.ts';
 import { lookAgainAt } from '#domain/reconciliation/look-again-at.ts';
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
@@ -11,9 +11,9 @@ const CITATION =
   'Our choice: nobody is reminded while a source of payments is silent, for who paid may not be known yet';
 
 /**
- * Holds a reminder while the creditor's books are stale, and says when it looks at them again; undefined when it may go
- * on. A notice before the due date chases no payment, and goes out whatever the books say; who promised may have paid
- * already, and is reminded of it as of a debt.
+ * Holds a reminder while a payment source of the creditor is stale, and says when to look again; undefined when it may go
+ * out. A notice before the due date chases no payment, and is never held; a debtor who promised may have paid already, so
+ * that the reminder of a promise is held too.
  */
 export function reconciliationHold(
   debt: Debt,
@@ -36,5 +36,5 @@ export function reconciliationHold(
   });
   const [channel] = step.channels as [Channel];
   const notSent = { rule: 'reconciliation-hold', citation: CITATION, until };
-  return { kind: 'wait', channel, notSent, passedOver: [] };
+  return { kind: 'wait', channel, notSent, skipped: [] };
 }

@@ -14,14 +14,14 @@ import type { Tone } from '#schemas/primitives.ts';
 import type { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import { type ConsolidatedDebt, debtsToConsolidate } from './debts-to-consolidate.ts';
+import { type DueDebt, debtsToConsolidate } from './debts-to-consolidate.ts';
 
 /** The brand has no such message: configuration and running ladder do not fit; naming both says what to restore. */
 export class MessageMissingError extends Error {
   override readonly name = 'MessageMissingError';
 }
 
-/** All that a step goes by, read afresh at each try. */
+/** All that a step decides from, read again at each try. */
 export interface Scene {
   readonly creditor: Creditor;
   readonly debtor: Debtor;
@@ -30,10 +30,10 @@ export interface Scene {
   readonly today: string;
   /** When this CPF or CNPJ was written to lately. */
   readonly contactBudget: ContactBudget;
-  /** The sources of payments that are silent for too long: while there are any, nobody is reminded. */
+  /** The payment sources that are stale: while there are any, reminders are held. */
   readonly stale: readonly StaleSource[];
   /** Other debts of the debtor that are due for a message today: this one's speaks of them too. */
-  readonly consolidated: readonly ConsolidatedDebt[];
+  readonly consolidated: readonly DueDebt[];
   /** Of all these debts, the highest step: it gives the tone and the new bill. */
   readonly speaker: StepOrder;
   readonly tone: Tone;
@@ -43,7 +43,7 @@ export interface Scene {
   readonly owed: number;
 }
 
-/** Looks around before a step sends; undefined when nothing is known of the debtor any more (LGPD art. 18). */
+/** Reads all that a step needs before it sends; undefined when the debtor was erased (LGPD art. 18). */
 export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | undefined> {
   const creditor = creditorOf(debt);
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
@@ -72,7 +72,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     consolidated,
     speaker,
     ...textsOf(creditor, consolidated.length > 0 ? speaker.several : speaker.message, tones),
-    owed: [debt, ...consolidated.map((consolidatedDebt) => consolidatedDebt.debt)].reduce(
+    owed: [debt, ...consolidated.map((other) => other.debt)].reduce(
       (total, each) => total + balanceOn(each, today).due,
       0,
     ),

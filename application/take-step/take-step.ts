@@ -1,41 +1,56 @@
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { cancelOldBills } from '#application/billing/cancel-old.ts';
-import { holdingPromise, promiseOver, reminderOf } from '#application/negotiation/promise-times.ts';
-import { flushOutbox, type Outgoing } from '#application/unit-of-work/outbox.ts';
-import { lookAgain, standsOtherwise, wake } from '#application/unit-of-work/wake.ts';
+import { cancelOldBills } from '#application/billing/cancel-old-bills.ts';
+import { promiseOver } from '#application/negotiation/promise-times.ts';
+import { endExecution, reEvaluateBy } from '#application/unit-of-work/end-wait.ts';
+import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import type { TakeStep } from '#domain/debt/commands/take-step.ts';
+import { isOnStep } from '#domain/debt/is-on-step.ts';
+import { isResting } from '#domain/debt/is-resting.ts';
+import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
-import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
+import type { Debt, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
 import { chooseChannel } from './choose-channel.ts';
-import { coverOf, uncover } from './cover.ts';
-import { forbidContact, wait } from './deny.ts';
+import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
-import { messageConsolidated, messageNotSent, type NotSent } from './events.ts';
+import { forbidContact } from './forbid-contact.ts';
+import { postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
 import { survey } from './scene.ts';
-import { speak } from './speak.ts';
+import { sendMessage } from './send-message.ts';
+
+/** What a step did, or has left to do. */
+type Move =
+  /** A message went out, and the step may want another channel. */
+  | 'sent'
+  /** The debt changed meanwhile: the step looks at it anew. */
+  | 'again'
+  /** All is written, and the machine was answered. */
+  | 'answered'
+  /** Nothing (more) is to be sent: the step only waits, and publishes these. */
+  | Pick<TakeStep, 'skipped' | 'consolidation'>;
 
 /**
  * Takes a step: asks whether the debt is still open, whether another debt's message spoke of it, and whether the law and
- * the debtor's budget allow a message now; claims a channel, and with the same write leaves the task token on the debt,
- * so that a payment ends the wait; sends; and goes on with the next channel that the step wants. Called again (a retry
+ * the debtor's contact budget allow a message now; claims a channel, and with the same write leaves the task token on the
+ * debt, so that a payment ends the wait; sends; and goes on with the next channel that the step wants. Called again (a retry
  * after a crash) it sends nothing twice: a claim without a record becomes `unknown`.
  */
 export async function takeStep(input: TakeStepInput): Promise<void> {
   let debt = await findDebt(input.debtId);
   let tokenIsLeft = false;
   for (let lost = 0; lost < TRIES; lost += 1) {
-    if (!onLadder(debt, input)) return end(debt, input);
-    if (isOvertaken(debt, input)) return flushOutbox(debt);
+    if (!debt || !isOnStep(debt, input)) return answer(debt, input);
+    if (isOvertaken(debt, input)) return runEffects(debt);
     const next = await nextMove(debt, input);
-    if (next === 'written') return;
-    if (next !== 'again' && next !== 'spoke') {
-      const entered = tokenIsLeft ? debt : await enterStep(debt, input, next);
+    if (next === 'answered') return;
+    if (next !== 'again' && next !== 'sent') {
+      const entered = tokenIsLeft ? debt : await enterStep(debt, { input, ...next });
       if (entered) return leave(entered);
     }
-    if (next === 'spoke') {
+    if (next === 'sent') {
       tokenIsLeft = true;
       // A channel used is no try lost: the step may want another.
       lost -= 1;
@@ -45,48 +60,39 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
   throw new ContentionError(input.debtId);
 }
 
-/**
- * Does what the step does next. `spoke`: a message went out, and the step may want another channel. `again`: the debt
- * changed under it. `written`: all is done, and the machine was told. Otherwise there is nothing to send, and the events
- * that the step has to tell.
- */
-async function nextMove(
-  debt: Debt,
-  input: TakeStepInput,
-): Promise<'spoke' | 'again' | 'written' | readonly Outgoing[]> {
-  if (input.missed) return [];
+/** Does what the step does next. */
+async function nextMove(debt: OpenDebt | PromisedDebt, input: TakeStepInput): Promise<Move> {
+  if (input.missed) return NOTHING;
   // The law held the reminder back until its promise was over.
-  if (debt.status === 'promised' && !isBefore(input.enteredAt, promiseOver(debt))) return [];
-  const covered = await coverOf(debt, input);
-  if (covered === 'void') {
-    await uncover(debt, input);
+  if (debt.status === 'promised' && !isBefore(input.enteredAt, promiseOver(debt))) return NOTHING;
+  const consolidation = await consolidationOf(debt, input);
+  if (consolidation?.kind === 'void') {
+    await undoConsolidation(debt, consolidation.sendKey);
     return 'again';
   }
-  if (covered) return [messageConsolidated(debt, input, covered.channel, covered.by)];
-  const all = (notSent: NotSent): Outgoing[] =>
-    input.step.channels.map((channel) => messageNotSent(debt, input, channel, notSent));
+  if (consolidation) return { skipped: [], consolidation };
   const scene = await survey(debt, input);
-  if (!scene) return all(ERASED);
-  if (isPast(debt, scene.place.zone, input)) return all(OVERTAKEN);
+  if (!scene) return { skipped: onEveryChannel(ERASED, input) };
+  if (isPast(debt, scene.place.zone, input)) return { skipped: onEveryChannel(OVERTAKEN, input) };
   const choice = reconciliationHold(debt, scene, input) ?? (await chooseChannel(debt, scene, input));
-  const passedOver = choice.passedOver.map(({ channel, notSent }) =>
-    messageNotSent(debt, input, channel, notSent),
-  );
   switch (choice.kind) {
     case 'done':
-      return passedOver;
+      return { skipped: choice.skipped };
     case 'wait':
-      return (await wait(debt, choice, input)) ? 'written' : 'again';
-    case 'off':
+      return (await postponeStep(debt, choice, input)) ? 'answered' : 'again';
+    case 'forbidden':
       // A promise holds all the same: nothing is sent, and a person gets the debt when it is over.
-      if (debt.status === 'promised')
-        return [...passedOver, messageNotSent(debt, input, choice.channel, choice.notSent)];
-      await forbidContact(debt, choice, input);
-      return 'written';
+      if (debt.status === 'promised') return { skipped: [...choice.skipped, choice] };
+      return (await forbidContact(debt, choice, input)) ? 'answered' : 'again';
     case 'send':
-      return (await speak(debt, scene, choice, passedOver, input)) ? 'spoke' : 'again';
+      return (await sendMessage(debt, scene, choice, input)) ? 'sent' : 'again';
   }
 }
+
+const NOTHING = { skipped: [] };
+
+const onEveryChannel = (notSent: NotSent, { step }: TakeStepInput): SkippedChannel[] =>
+  step.channels.map((channel) => ({ channel, notSent }));
 
 const ERASED: NotSent = {
   rule: 'no-address',
@@ -98,17 +104,17 @@ const OVERTAKEN: NotSent = {
   citation: 'Our choice: this step was held back until the one above it was due, which speaks instead',
 };
 
-/** The step is done: what it has to tell goes out, and bills that newer ones replaced are cancelled. */
-async function leave(debt: StoredDebt): Promise<void> {
-  await flushOutbox(debt);
+/** The step is done: its events are published, and bills that newer ones replaced are cancelled. */
+async function leave(debt: Debt): Promise<void> {
+  await runEffects(debt);
   if (debt.status === 'open') await cancelOldBills(debt);
 }
 
-/** A later step was entered while this one was slow: its machine has moved on, and its token is worth nothing. */
+/** A later step was entered while this one was slow: its machine has moved on, and its token ends no wait. */
 const isOvertaken = ({ wakeAt }: Debt, { enteredAt }: TakeStepInput): boolean =>
   wakeAt !== undefined && isBefore(enteredAt, wakeAt);
 
-/** The legal gate, or stale payment sources, held this step back until the day of the one above it, or of the hand-over. */
+/** The legal gate, or a stale payment source, held this step back until the day of the one above it, or of the hand-over. */
 function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: TakeStepInput): boolean {
   const own = at[step.id];
   const today = dayOf(enteredAt, zone);
@@ -118,20 +124,19 @@ function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: 
   );
 }
 
-const onLadder = (debt: StoredDebt | undefined, { version, step }: TakeStepInput): debt is Debt =>
-  debt !== undefined &&
-  debt.status === step.during &&
-  debt.version === version &&
-  (step.during === 'open' || reminderOf(holdingPromise(debt)) === step.id);
-
 /**
- * The debt closed, another version of it is in force, or the debtor said something: the machine is shown its way at
- * once. Events go out first: once the execution has ended, nothing would try them again.
+ * The debt closed, another version of it is in force, or the debtor said something: the machine is answered at once. Events
+ * go out first: once the execution has ended, nothing would try them again.
  */
-async function end(debt: StoredDebt | undefined, input: TakeStepInput): Promise<void> {
-  if (debt) await flushOutbox(debt);
+async function answer(debt: StoredDebt | undefined, input: TakeStepInput): Promise<void> {
+  if (debt) await runEffects(debt);
   const { debtId, taskToken, version } = input;
-  const inForce = debt !== undefined && debt.status !== 'awaitingInvoice' && debt.version === version;
-  if (inForce && (standsOtherwise(debt) || debt.status === 'open')) await lookAgain(debtId, taskToken);
-  else await wake(debtId, taskToken, { event: debt?.status === 'open' ? 'superseded' : 'closed' });
+  if (debt && isToBeReEvaluated(debt, version)) await reEvaluateBy(debtId, taskToken);
+  else await endExecution(debtId, taskToken, { event: debt?.status === 'open' ? 'superseded' : 'closed' });
 }
+
+/** Whether the machine of a version has another wait for its debt. */
+const isToBeReEvaluated = (debt: StoredDebt, version: number): boolean =>
+  debt.status !== 'awaitingInvoice' &&
+  debt.version === version &&
+  (debt.status === 'open' || isResting(debt.status));

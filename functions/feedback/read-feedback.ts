@@ -1,4 +1,4 @@
-import type { Told } from '#application/feedback/told.ts';
+import type { ChannelReport } from '#application/feedback/channel-report.ts';
 import { SesEvent } from '#schemas/webhooks/ses-events.ts';
 import { InboundSms, SmsStatus } from '#schemas/webhooks/sms-events.ts';
 import { WhatsAppEvent } from '#schemas/webhooks/whatsapp-events.ts';
@@ -16,7 +16,7 @@ const GREETING = /^Successfully validated SNS topic/;
  * @param now when it came (ISO-8601)
  * @throws RejectedFeedbackError when it is of no form that we know
  */
-export function readFeedback(body: string, now: string): Told[] {
+export function readFeedback(body: string, now: string): ChannelReport[] {
   if (GREETING.test(body)) return [];
   const event = parseJson(body);
   if (typeof event !== 'object' || event === null) throw new RejectedFeedbackError('feedback: is no object');

@@ -1,21 +1,21 @@
-import { sendKey } from '#adapters/table/keys.ts';
-import { type MessageTold, withoutAddresses } from '#application/feedback/told.ts';
+import { type DeliveryReport, withoutAddresses } from '#application/feedback/channel-report.ts';
+import { sendKey } from '#domain/debt/send-key.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { SesEvent } from '#schemas/webhooks/ses-events.ts';
 
-type Verdict = Pick<MessageTold, 'kind' | 'final' | 'learnt' | 'optOut' | 'reason'> & {
+type Verdict = Pick<DeliveryReport, 'kind' | 'final' | 'learnt' | 'optOut' | 'reason'> & {
   /** When, by SES's clock. */
   readonly when: string;
 };
 
 /** What an event of SES says of the e-mail that our tags name. */
-export function readSes(event: SesEvent): MessageTold {
+export function readSes(event: SesEvent): DeliveryReport {
   const { mail } = event;
   const { when, reason, ...verdict } = verdictOf(event);
   const tag = (name: string): string | undefined => mail.tags[name]?.[0];
   const [debtId, version, step] = [tag('debtId'), tag('version'), tag('step')];
   return {
-    what: 'message',
+    about: 'message',
     channel: 'email',
     messageId: mail.messageId,
     pointer:

@@ -1,4 +1,8 @@
-import { type MessageTold, type StopTold, withoutAddresses } from '#application/feedback/told.ts';
+import {
+  type DeliveryReport,
+  type StopRequest,
+  withoutAddresses,
+} from '#application/feedback/channel-report.ts';
 import { isStopRequest } from '#domain/compliance/is-stop-request.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { InboundSms, SmsStatus } from '#schemas/webhooks/sms-events.ts';
@@ -9,11 +13,11 @@ const NO_SUCH_NUMBER = /invalid phone number/i;
 const OPTED_OUT = /opted out/i;
 
 /** What SNS logged of an SMS. Both ends are final: the carrier is not tried again. */
-export function readSmsStatus({ notification, delivery, status }: SmsStatus): MessageTold {
+export function readSmsStatus({ notification, delivery, status }: SmsStatus): DeliveryReport {
   const arrived = status === 'SUCCESS';
   const { destination, providerResponse } = delivery;
   return {
-    what: 'message',
+    about: 'message',
     channel: 'sms',
     messageId: notification.messageId,
     // SNS carries nothing of ours: which message it is, was written down when it was sent.
@@ -32,11 +36,11 @@ export function readSmsStatus({ notification, delivery, status }: SmsStatus): Me
  * An SMS that somebody sent us: only a wish to stop is read.
  * @param now when it came (ISO-8601): the message itself does not say
  */
-export function readInboundSms(sms: InboundSms, now: string): StopTold[] {
+export function readInboundSms(sms: InboundSms, now: string): StopRequest[] {
   if (!isStopRequest(sms.messageBody)) return [];
   return [
     {
-      what: 'stop',
+      about: 'stop',
       channel: 'sms',
       phone: sms.originationNumber,
       answers: sms.previousPublishedMessageId,

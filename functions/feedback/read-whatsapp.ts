@@ -1,13 +1,13 @@
-import { sendKey } from '#adapters/table/keys.ts';
 import {
-  type MessageTold,
-  type StopTold,
-  type TemplateTold,
-  type Told,
+  type ChannelReport,
+  type DeliveryReport,
+  type StopRequest,
+  type TemplateReport,
   withoutAddresses,
-} from '#application/feedback/told.ts';
+} from '#application/feedback/channel-report.ts';
 import { isStopRequest } from '#domain/compliance/is-stop-request.ts';
 import { phoneOfWaId } from '#domain/contacts/phone-of-wa-id.ts';
+import { sendKey } from '#domain/debt/send-key.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { TemplateState } from '#schemas/records/whatsapp-template.ts';
 import {
@@ -23,27 +23,27 @@ import { parse, parseJson } from './parse.ts';
 const NOT_ON_WHATSAPP = 131_026;
 
 /** What an event of AWS End User Messaging Social says. */
-export function readWhatsApp(event: WhatsAppEvent): Told[] {
+export function readWhatsApp(event: WhatsAppEvent): ChannelReport[] {
   const { changes } = parse(WhatsAppEntry, parseJson(event.whatsAppWebhookEntry));
   const at = calendarTime(event.message_timestamp);
   return changes.flatMap((change) => readChange(change, at));
 }
 
-function readChange(change: WhatsAppChange, at: string): Told[] {
+function readChange(change: WhatsAppChange, at: string): ChannelReport[] {
   if (change.field === 'messages')
     return [...change.value.statuses.flatMap(readStatus), ...change.value.messages.flatMap(readMessage)];
   const { message_template_name: name, message_template_language: language } = change.value;
-  return [templateTold({ what: 'template', name, language, at }, change)];
+  return [templateReport({ about: 'template', name, language, at }, change)];
 }
 
 /** An update that is only announced names the category in force as the new one: it changes nothing yet. */
-function templateTold(
-  told: TemplateTold,
+function templateReport(
+  report: TemplateReport,
   { field, value }: Exclude<WhatsAppChange, { field: 'messages' }>,
-): TemplateTold {
-  if (field === 'message_template_status_update') return { ...told, status: value.event?.toLowerCase() };
+): TemplateReport {
+  if (field === 'message_template_status_update') return { ...report, status: value.event?.toLowerCase() };
   const category = CATEGORIES.find((known) => known === value.new_category?.toLowerCase());
-  return { ...told, category };
+  return { ...report, category };
 }
 
 const CATEGORIES: readonly NonNullable<TemplateState['category']>[] = [
@@ -52,21 +52,21 @@ const CATEGORIES: readonly NonNullable<TemplateState['category']>[] = [
   'authentication',
 ];
 
-const VERDICTS: Readonly<Record<string, Pick<MessageTold, 'kind' | 'final' | 'learnt'>>> = {
+const VERDICTS: Readonly<Record<string, Pick<DeliveryReport, 'kind' | 'final' | 'learnt'>>> = {
   sent: { kind: 'sent', final: false },
   delivered: { kind: 'delivered', final: true, learnt: 'valid' },
   read: { kind: 'opened', final: true, learnt: 'valid' },
   failed: { kind: 'failed', final: true },
 };
 
-function readStatus(status: WhatsAppStatus): MessageTold[] {
+function readStatus(status: WhatsAppStatus): DeliveryReport[] {
   const verdict = VERDICTS[status.status];
   if (!verdict) return [];
   const [error] = status.errors;
   const [debtId, version, step] = (status.biz_opaque_callback_data ?? '').split('/');
   return [
     {
-      what: 'message',
+      about: 'message',
       channel: 'whatsapp',
       messageId: status.id,
       pointer:
@@ -83,13 +83,13 @@ function readStatus(status: WhatsAppStatus): MessageTold[] {
 }
 
 /** Only a wish to stop is read: what else people write is for people. */
-function readMessage(message: WhatsAppMessage): StopTold[] {
+function readMessage(message: WhatsAppMessage): StopRequest[] {
   const { text, button, interactive } = message;
   const said = [text?.body, button?.text, button?.payload, interactive?.button_reply?.title];
   if (!said.some((words) => words !== undefined && isStopRequest(words))) return [];
   return [
     {
-      what: 'stop',
+      about: 'stop',
       channel: 'whatsapp',
       phone: phoneOfWaId(message.from),
       answers: message.context?.id,

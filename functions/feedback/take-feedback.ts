@@ -2,8 +2,8 @@ import { addressMark } from '#adapters/table/keys.ts';
 import { findMessagePointer } from '#adapters/table/message-pointers.ts';
 import { putTemplateState } from '#adapters/table/whatsapp-templates.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
-import { takeMessage } from '#application/feedback/take-message.ts';
-import type { StopTold, TemplateTold, Told } from '#application/feedback/told.ts';
+import type { ChannelReport, StopRequest, TemplateReport } from '#application/feedback/channel-report.ts';
+import { recordDelivery } from '#application/feedback/record-delivery.ts';
 import { readFeedback } from './read-feedback.ts';
 
 /**
@@ -12,28 +12,28 @@ import { readFeedback } from './read-feedback.ts';
  * @param now when it was put into the queue (ISO-8601)
  */
 export async function takeFeedback(body: string, now: string, lastTry: boolean): Promise<void> {
-  for (const told of readFeedback(body, now)) await take(told, lastTry);
+  for (const report of readFeedback(body, now)) await take(report, lastTry);
 }
 
-function take(told: Told, lastTry: boolean): Promise<void> {
-  switch (told.what) {
+function take(report: ChannelReport, lastTry: boolean): Promise<void> {
+  switch (report.about) {
     case 'message':
-      return takeMessage(told, lastTry);
+      return recordDelivery(report, lastTry);
     case 'stop':
-      return takeStop(told);
+      return takeStop(report);
     case 'template':
-      return takeTemplate(told);
+      return takeTemplate(report);
   }
 }
 
 /** Out at once, whoever they are; the event needs the debt, which the message that is answered leads to. */
-async function takeStop({ channel, phone, answers, at }: StopTold): Promise<void> {
+async function takeStop({ channel, phone, answers, at }: StopRequest): Promise<void> {
   const pointer = answers === undefined ? undefined : await findMessagePointer(answers);
   await honourOptOut({ mark: addressMark(phone), by: 'reply', at, channel, debtId: pointer?.debtId });
 }
 
 /** The sender of WhatsApp messages asks for it: a utility that became marketing is not what it was. */
-async function takeTemplate({ name, language, category, status, at }: TemplateTold): Promise<void> {
+async function takeTemplate({ name, language, category, status, at }: TemplateReport): Promise<void> {
   if (category) await putTemplateState({ name, language }, 'category', category, at);
   if (status) await putTemplateState({ name, language }, 'status', status, at);
 }

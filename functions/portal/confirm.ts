@@ -1,5 +1,5 @@
 import { BillProviderError } from '#adapters/psp/provider.ts';
-import { renewBill } from '#application/billing/renew-bill.ts';
+import { reissueBill } from '#application/billing/reissue-bill.ts';
 import { type DebtorLink, debtorPath } from '#application/contact/debtor-link.ts';
 import { needsPerson } from '#application/negotiation/needs-person.ts';
 import { log } from '#runtime/log.ts';
@@ -41,7 +41,7 @@ const isGoodForSeveral = ({ reissue }: Debt, today: string): boolean =>
 export async function haveBill(debt: Debt, { debtor }: DebtorLink, today: string): Promise<boolean> {
   if (whyNotPaid(debt, today)) return false;
   try {
-    await renewBill(debt.debtId, debtor, { today, holdsUntil: promiseOf(debt)?.until });
+    await reissueBill(debt.debtId, debtor, { today, holdsUntil: promiseOf(debt)?.until });
     return true;
   } catch (error) {
     if (!(error instanceof BillProviderError)) throw error;

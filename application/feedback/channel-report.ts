@@ -1,11 +1,11 @@
-import type { ToldOfMessage } from '#domain/messages/status-after.ts';
+import type { ReportedDelivery } from '#domain/debt/status-after.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { MessagePointer } from '#schemas/records/address.ts';
 import type { TemplateState } from '#schemas/records/whatsapp-template.ts';
 
 /** What became of one message. */
-export interface MessageTold extends ToldOfMessage {
-  readonly what: 'message';
+export interface DeliveryReport extends ReportedDelivery {
+  readonly about: 'message';
   readonly channel: Channel;
   /** The channel's id of the message. */
   readonly messageId: string;
@@ -13,9 +13,9 @@ export interface MessageTold extends ToldOfMessage {
   readonly pointer: MessagePointer | undefined;
   /** Where it went. */
   readonly address: string | undefined;
-  /** What is learnt of that address. */
+  /** What the report shows of that address. */
   readonly learnt?: 'valid' | 'invalid' | 'no-whatsapp' | undefined;
-  /** Its owner wants no more. */
+  /** Its owner opted out. */
   readonly optOut?: 'complaint' | 'reply' | undefined;
   /** In the channel's words, without addresses. */
   readonly reason?: string | undefined;
@@ -23,8 +23,8 @@ export interface MessageTold extends ToldOfMessage {
 }
 
 /** Somebody answered that they want no more messages. */
-export interface StopTold {
-  readonly what: 'stop';
+export interface StopRequest {
+  readonly about: 'stop';
   readonly channel: Channel;
   /** E.164. */
   readonly phone: string;
@@ -34,8 +34,8 @@ export interface StopTold {
 }
 
 /** Meta changed something of a template. */
-export interface TemplateTold {
-  readonly what: 'template';
+export interface TemplateReport {
+  readonly about: 'template';
   readonly name: string;
   readonly language: string;
   readonly category?: TemplateState['category'];
@@ -44,7 +44,7 @@ export interface TemplateTold {
 }
 
 /** Feedback in our words, whatever the channel's. */
-export type Told = MessageTold | StopTold | TemplateTold;
+export type ChannelReport = DeliveryReport | StopRequest | TemplateReport;
 
 /** A reason with no address and no phone in it, and no longer than a line. */
 export const withoutAddresses = (reason: string): string =>

@@ -1,24 +1,24 @@
 import { providerOf } from '#adapters/psp/provider-of.ts';
 import { findBill } from '#adapters/table/bills.ts';
-import { changeDebt } from '#adapters/table/change.ts';
 import { findDebt } from '#adapters/table/debts.ts';
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { forgetOldBills } from '#domain/debt/commands/forget-old-bills.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
 /**
- * Cancels at the provider the bills that a newer one replaced, once that one is written down. One that is paid all the
- * same is a payment of its debts like any other. Done again, it goes on where it stopped.
+ * Cancels at the provider the bills that a newer one replaced, once that one is written. One that is paid all the same is a
+ * payment of its debts like any other. Done again, it goes on where it stopped.
  */
 export async function cancelOldBills(debt: Debt): Promise<void> {
-  if (debt.oldBills.length === 0) return;
+  const { oldBills } = debt;
+  if (oldBills.length === 0) return;
   const creditor = creditorOf(debt);
   const provider = providerOf(creditor);
-  for (const txid of debt.oldBills) if (!(await isInUse(debt, txid))) await provider.cancel(creditor, txid);
-  await changeDebt(debt.debtId, {
-    set: [[['oldBills'], []]],
-    // Another that was put on the list meanwhile raised the revision; done again, cancelling does nothing more.
-    when: { equal: [[['revision'], debt.revision]] },
-    returns: 'new',
+  for (const txid of oldBills) if (!(await isInUse(debt, txid))) await provider.cancel(creditor, txid);
+  await applyCommand(debt, {
+    command: 'forgetOldBills',
+    decide: (current) => forgetOldBills(current, { cancelled: oldBills }),
   });
 }
 

@@ -1,0 +1,36 @@
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { consolidate as decide } from '#domain/debt/commands/consolidate.ts';
+import type { Channel } from '#schemas/primitives.ts';
+import type { Reissue } from '#schemas/records/debt.ts';
+import type { DueDebt } from './debts-to-consolidate.ts';
+
+/**
+ * Records on each of several debts that the message of another speaks of it, so that its own step sends none. False when one
+ * of them changed since it was read: paid, perhaps, and then the message must not go out.
+ * @param by the step that speaks: `debtStepKey`
+ * @param reissues debt id -> its share of the bill that was issued for all
+ */
+export async function consolidate(
+  debts: readonly DueDebt[],
+  {
+    reissues,
+    ...message
+  }: {
+    readonly by: string;
+    readonly channel: Channel;
+    readonly at: string;
+    readonly day: string;
+    readonly reissues: ReadonlyMap<string, Reissue>;
+  },
+): Promise<boolean> {
+  for (const { debt, step } of debts) {
+    const { revision } = debt;
+    const reissue = reissues.get(debt.debtId);
+    const updated = await applyCommand(debt, {
+      command: 'consolidate',
+      decide: (current) => decide(current, { ...message, revision, step: step.id, reissue }),
+    });
+    if (updated.kind !== 'changed') return false;
+  }
+  return true;
+}

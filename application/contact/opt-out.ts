@@ -1,5 +1,5 @@
 import { optOut } from '#adapters/table/addresses.ts';
-import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
 import { recordOptOut } from '#domain/debt/commands/record-opt-out.ts';
 import { log } from '#runtime/log.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -26,7 +26,7 @@ export async function honourOptOut({
   const { optedOutAt: at, by } = await optOut(mark, wish.by, wish.at);
   log.info('an address was taken out', { by, ...(debtId ? { debtId } : {}) });
   if (debtId === undefined) return;
-  await updateDebt(debtId, {
+  await applyAndPublish(debtId, {
     command: 'recordOptOut',
     decide: (debt) => recordOptOut(debt, { mark, at, channel, by }),
   });

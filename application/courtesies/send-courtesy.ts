@@ -6,7 +6,7 @@ import { debtorUrl } from '#application/contact/debtor-link.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { recordSend } from '#application/messages/record-send.ts';
 import { sendOnce } from '#application/messages/send-once.ts';
-import { runEffects } from '#application/unit-of-work/run-effects.ts';
+import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { dayOf, formatDay } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
@@ -31,7 +31,7 @@ import { COURTESIES, type Settled } from './courtesies.ts';
 export async function sendCourtesy(settled: Settled, now: string): Promise<string | undefined> {
   const debt = await findDebt(settled.debtId);
   if (debt?.status !== 'settled') return undefined;
-  await runEffects(debt);
+  await flushOutbox(debt);
   if (hasCourtesy(debt)) return undefined;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   const chosen = debtor && (await chooseCourtesy(debt, debtor, settled));
@@ -66,7 +66,7 @@ async function sendClaimed(
     isCourtesy: true,
     outcome: await sendOnce(claimed, key, send),
   });
-  if (recorded.kind === 'changed') await runEffects(recorded.debt);
+  if (recorded.kind === 'changed') await flushOutbox(recorded.debt);
 }
 
 /** A version of a debt is settled once, and gets one courtesy. */

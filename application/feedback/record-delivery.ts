@@ -2,7 +2,7 @@ import { addressMark } from '#adapters/table/keys.ts';
 import { findMessagePointer, putMessagePointer } from '#adapters/table/message-pointers.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
-import { runEffects } from '#application/unit-of-work/run-effects.ts';
+import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { recordDelivery as decide } from '#domain/debt/commands/record-delivery.ts';
 import { log } from '#runtime/log.ts';
 import type { MessagePointer } from '#schemas/records/address.ts';
@@ -29,7 +29,7 @@ export async function recordDelivery(report: DeliveryReport, lastTry: boolean): 
   if (wish) await honourOptOut(wish);
   await tryNextChannel(debt, pointer.sendKey, lastTry);
   // An opt-out has published everything already, with its own event.
-  if (!wish) await runEffects(debt);
+  if (!wish) await flushOutbox(debt);
 }
 
 /** The opt-out that comes with a report: a complaint, or a STOP that the carrier keeps. */

@@ -1,7 +1,7 @@
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
+import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
-import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { handOver as decide } from '#domain/debt/commands/hand-over.ts';
@@ -26,7 +26,7 @@ export async function handOver({ debtId, version, enteredAt: at }: HandOverInput
   const { debt } = updated;
   if (!debt || debt.status === 'awaitingInvoice') return;
   // A process that changed it meanwhile may have died.
-  if (updated.kind === 'refused') await runEffects(debt);
+  if (updated.kind === 'refused') await flushOutbox(debt);
   if (debt.version === version && isResting(debt.status)) throw new ChangedError(debtId);
 }
 

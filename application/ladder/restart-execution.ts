@@ -1,6 +1,6 @@
 import { findDebt } from '#adapters/table/debts.ts';
+import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
 import { endExecution } from '#application/unit-of-work/end-wait.ts';
-import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { type RecordRestart, recordRestart } from '#domain/debt/commands/record-restart.ts';
 import { isSending } from '#domain/debt/is-sending.ts';
 import { log } from '#runtime/log.ts';
@@ -30,7 +30,7 @@ export async function restartExecution(debtId: string, now: string): Promise<voi
   const how = await end(debt, execution);
   log.warn(MENDED, { debtId, how });
   const { version } = debt;
-  await updateDebt(debtId, {
+  await applyAndPublish(debtId, {
     command: 'recordRestart',
     decide: (current) => recordRestart(current, { version, how, at: now }),
   });

@@ -1,5 +1,5 @@
+import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
 import { handOverToPerson } from '#application/unit-of-work/end-wait.ts';
-import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { forbidContact as decide } from '#domain/debt/commands/forbid-contact.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -14,7 +14,7 @@ export async function forbidContact(
   { channel, notSent }: Extract<Choice, { kind: 'forbidden' }>,
   input: TakeStepInput,
 ): Promise<boolean> {
-  const updated = await updateDebt(debt, {
+  const updated = await applyAndPublish(debt, {
     command: 'forbidContact',
     decide: (current) => decide(current, { input, channel, notSent }),
   });

@@ -1,5 +1,5 @@
+import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
 import { postpone } from '#application/unit-of-work/end-wait.ts';
-import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { postponeStep as decide } from '#domain/debt/commands/postpone-step.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
@@ -16,7 +16,7 @@ export async function postponeStep(
   input: TakeStepInput,
 ): Promise<boolean> {
   const { revision } = debt;
-  const updated = await updateDebt(debt, {
+  const updated = await applyAndPublish(debt, {
     command: 'postponeStep',
     decide: (current) => decide(current, { input, revision, channel, notSent }),
   });

@@ -3,7 +3,7 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { cancelOldBills } from '#application/billing/cancel-old-bills.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';
 import { endExecution, reEvaluateBy } from '#application/unit-of-work/end-wait.ts';
-import { runEffects } from '#application/unit-of-work/run-effects.ts';
+import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import type { TakeStep } from '#domain/debt/commands/take-step.ts';
 import { isOnStep } from '#domain/debt/is-on-step.ts';
@@ -43,7 +43,7 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
   let tokenIsLeft = false;
   for (let lost = 0; lost < TRIES; lost += 1) {
     if (!debt || !isOnStep(debt, input)) return answer(debt, input);
-    if (isOvertaken(debt, input)) return runEffects(debt);
+    if (isOvertaken(debt, input)) return flushOutbox(debt);
     const next = await nextMove(debt, input);
     if (next === 'answered') return;
     if (next !== 'again' && next !== 'sent') {
@@ -106,7 +106,7 @@ const OVERTAKEN: NotSent = {
 
 /** The step is done: its events are published, and bills that newer ones replaced are cancelled. */
 async function leave(debt: Debt): Promise<void> {
-  await runEffects(debt);
+  await flushOutbox(debt);
   if (debt.status === 'open') await cancelOldBills(debt);
 }
 
@@ -129,7 +129,7 @@ function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: 
  * go out first: once the execution has ended, nothing would try them again.
  */
 async function answer(debt: StoredDebt | undefined, input: TakeStepInput): Promise<void> {
-  if (debt) await runEffects(debt);
+  if (debt) await flushOutbox(debt);
   const { debtId, taskToken, version } = input;
   if (debt && isToBeReEvaluated(debt, version)) await reEvaluateBy(debtId, taskToken);
   else await endExecution(debtId, taskToken, { event: debt?.status === 'open' ? 'superseded' : 'closed' });

@@ -48,7 +48,7 @@ export async function newBill(given: {
     dueDate,
     issuedOn: today,
   });
-  // Under every name that a payment may come with, before anybody is told of it.
+  // Under every name that a payment may come with, before any message shows it.
   for (const name of new Set([txid, bill.reference ?? txid]))
     await putBill(name, {
       creditorId: creditor.id,
@@ -57,7 +57,7 @@ export async function newBill(given: {
   // The bank's return file will name its boleto by the nosso número alone.
   const number = bill.digitableLine === undefined ? undefined : numberOfBoleto(bill.digitableLine);
   if (number) await putBillNumber(creditor.id, number, txid);
-  // Whoever doubts a code asks whether it is ours.
+  // A debtor may ask whether a code is ours.
   await rememberCodes(
     bill,
     creditor.id,

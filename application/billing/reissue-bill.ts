@@ -3,7 +3,7 @@ import { daysBetween } from '#domain/calendar/days.ts';
 import { billInForce } from '#domain/debt/bill-in-force.ts';
 import { replaceBill } from '#domain/debt/commands/replace-bill.ts';
 import { ALREADY } from '#domain/debt/decision.ts';
-import { HOLDS_DAYS } from '#domain/debt/good-bill.ts';
+import { BILL_VALID_DAYS } from '#domain/debt/is-valid-bill.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
@@ -26,7 +26,7 @@ export async function reissueBill(
     decide: async (debt) => {
       if (billInForce(debt, today)) return ALREADY;
       const latest = [debt.rolledDueDate, holdsUntil ?? today].map((day) => daysBetween(today, day));
-      const dueInDays = Math.max(HOLDS_DAYS, ...latest);
+      const dueInDays = Math.max(BILL_VALID_DAYS, ...latest);
       const bill = (await newBill({ debts: [debt], debtor, today, dueInDays })).get(debtId);
       return bill ? replaceBill(debt, { bill }) : ALREADY;
     },

@@ -5,7 +5,7 @@ import { debtorUrl } from '#application/contact/debtor-link.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { daysBetween } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
-import { HOLDS_DAYS, isGood } from '#domain/debt/good-bill.ts';
+import { BILL_VALID_DAYS, isValidBill } from '#domain/debt/is-valid-bill.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { messageFacts, type TalkedOf } from '#domain/messages/message-facts.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
@@ -66,32 +66,34 @@ export async function compose(
   return { reissues, send };
 }
 
-/** How long a new bill is to hold its amount, when one is needed: that of a promise, as long as the promise. */
+/** How long a new bill is to be valid, days, when one is needed: that of a promise, as long as the promise. */
 function billDays(debts: readonly [Debt, ...Debt[]], today: string): number | undefined {
   const [debt] = debts;
   // Nobody else bills an instalment: its first bill is for the day on which it falls due.
   if (debts.length === 1 && debt.instalmentOf && !debt.reissue && today <= debt.rolledDueDate)
     return daysBetween(today, debt.rolledDueDate);
-  if (debt.status !== 'promised') return needsOneBill(debts, today) ? HOLDS_DAYS : undefined;
+  if (debt.status !== 'promised') return needsOneBill(debts, today) ? BILL_VALID_DAYS : undefined;
   const { reissue } = debt;
   const { due, received } = balanceOn(debt, today);
   const asksForIt = reissue
-    ? isGood(reissue, debts, today) && reissue.amount - (received - reissue.received) === due
+    ? isValidBill(reissue, debts, today) && reissue.amount - (received - reissue.received) === due
     : today <= debt.rolledDueDate && debt.amount === due;
   return asksForIt ? undefined : Math.max(1, daysBetween(today, lastOf(debt.promises).until));
 }
 
 /**
- * A message of several debts asks for one bill of all. So does that of a debt whose bill was for others too, or is over:
- * nobody may be shown a code that pays what is not owed any more.
+ * A message of several debts needs one bill of all. So does that of a debt whose bill was for others too, or is past its last
+ * day: no message may show a code that pays what is not owed any more.
  */
 const needsOneBill = (debts: readonly [Debt, ...Debt[]], today: string): boolean =>
   debts.length > 1 ||
-  (debts[0].reissue ? !isGood(debts[0].reissue, debts, today) : debts[0].instalmentOf !== undefined);
+  (debts[0].reissue ? !isValidBill(debts[0].reissue, debts, today) : debts[0].instalmentOf !== undefined);
 
 /** A second channel of the same step shows the bill that the first one issued. */
 const isIssued = (debts: readonly [Debt, ...Debt[]], today: string): boolean =>
   debts.every(
     ({ reissue }) =>
-      reissue?.issuedOn === today && reissue.txid === debts[0].reissue?.txid && isGood(reissue, debts, today),
+      reissue?.issuedOn === today &&
+      reissue.txid === debts[0].reissue?.txid &&
+      isValidBill(reissue, debts, today),
   );

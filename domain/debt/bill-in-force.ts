@@ -1,7 +1,7 @@
 import { boletoAsksFor, pixAsksFor } from '#formats/payment-codes/asks-for.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { balanceOn } from './balance.ts';
-import { isGood } from './good-bill.ts';
+import { isValidBill } from './is-valid-bill.ts';
 
 /** What a debt can be paid with: one of the codes at least. */
 export interface BillInForce {
@@ -24,7 +24,7 @@ export function billInForce(debt: Debt, today: string): BillInForce | undefined 
   if (amount === 0) return undefined;
   if (reissue) {
     const { pixCode, digitableLine, dueDate: validUntil } = reissue;
-    const pays = isGood(reissue, [debt], today) && reissue.amount === amount;
+    const pays = isValidBill(reissue, [debt], today) && reissue.amount === amount;
     return pays ? { amount, pixCode, digitableLine, validUntil } : undefined;
   }
   if (amount !== debt.amount || received !== 0) return undefined;

@@ -1,7 +1,7 @@
 import { findCode } from '#adapters/table/codes.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { billInForce } from '#domain/debt/bill-in-force.ts';
-import { isGood } from '#domain/debt/good-bill.ts';
+import { isValidBill } from '#domain/debt/is-valid-bill.ts';
 import { parseBoleto } from '#formats/boleto/parse-boleto.ts';
 import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
@@ -46,7 +46,9 @@ async function standingOf({ debtIds }: KnownCode, code: string, today: string): 
   if (debts.length < debtIds.length || why.length > 0) return 'over';
   const isInForce = debts.every((debt) => {
     if (debts.length === 1) return isOneOf(billInForce(debt, today), code);
-    return debt.reissue !== undefined && isGood(debt.reissue, debts, today) && isOneOf(debt.reissue, code);
+    return (
+      debt.reissue !== undefined && isValidBill(debt.reissue, debts, today) && isOneOf(debt.reissue, code)
+    );
   });
   return isInForce ? 'payable' : 'over';
 }

@@ -1,10 +1,10 @@
 import type { Debt, Reissue } from '#schemas/records/debt.ts';
 
-/** How long a bill holds its amount, days, when no step says. */
-export const HOLDS_DAYS = 3;
+/** How long a bill of ours is valid, days, when no step says. */
+export const BILL_VALID_DAYS = 3;
 
-/** A bill that holds today, for exactly these debts, and was not taken back. */
-export function isGood(
+/** Whether a bill of ours can be paid today, is for exactly these debts, and was not withdrawn. */
+export function isValidBill(
   { sharedBy, dueDate, withdrawn }: Reissue,
   debts: readonly Debt[],
   today: string,

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { reportListing } from '#domain/debt/commands/report-listing.ts';
+import { aDebt, ISSUED_STATUSES } from '#test/builders/debt.ts';
+
+const AT = '2026-05-20T15:00:00Z';
+const FACTS = { at: AT, holidays: [] };
+const LISTED = '2026-05-12T12:00:00Z';
+const CLEARED = '2026-05-18T12:00:00Z';
+const clearance = (clearBy: string) => ({
+  type: 'ListingClearanceRequested.v1',
+  occasion: `serasa/${LISTED}/${clearBy}`,
+  detail: { at: AT, debtorId: 'debtor-of-NF-1', bureau: 'serasa', listedAt: LISTED, clearBy },
+});
+
+describe('a listing in a register of bad payers', () => {
+  it.each(['open', 'promised', 'caseOpen', 'onPaymentPlan', 'handedOver'] as const)(
+    'is recorded on a debt that is %s, beside those in other registers',
+    (status) => {
+      const listings = { spc: { listedAt: LISTED } };
+      expect(
+        reportListing(
+          { ...aDebt(status), listings },
+          { bureau: 'serasa', listedAt: '2026-05-12T09:00:00-03:00' },
+          FACTS,
+        ),
+      ).toEqual({
+        kind: 'change',
+        set: { listings: { spc: { listedAt: LISTED }, serasa: { listedAt: LISTED } } },
+        remove: [],
+        sends: {},
+        events: [],
+        effects: [],
+        isNote: false,
+      });
+    },
+  );
+
+  it.each([
+    { case: 'cleared', known: { listedAt: LISTED }, reported: { clearedAt: CLEARED } },
+    {
+      case: 'known to be cleared, when the listing comes late',
+      known: { clearedAt: CLEARED },
+      reported: { listedAt: LISTED },
+    },
+    {
+      case: 'known, when an older one comes',
+      known: { listedAt: LISTED, clearedAt: CLEARED },
+      reported: { listedAt: '2026-05-11T12:00:00Z' },
+    },
+    {
+      case: 'known, when an older clearance comes',
+      known: { listedAt: LISTED, clearedAt: CLEARED },
+      reported: { clearedAt: '2026-05-11T12:00:00Z' },
+    },
+    {
+      case: 'reported again',
+      known: { listedAt: LISTED, clearedAt: CLEARED },
+      reported: { clearedAt: CLEARED },
+    },
+  ])('$case: the latest of each is kept', ({ known, reported }) => {
+    const { set } = reportListing(
+      aDebt('open', { listings: { serasa: known } }),
+      { bureau: 'serasa', ...reported },
+      FACTS,
+    );
+    expect(set.listings).toEqual({ serasa: { listedAt: LISTED, clearedAt: CLEARED } });
+  });
+
+  it('is replaced by a newer one', () => {
+    const listings = { serasa: { listedAt: '2026-05-11T12:00:00Z' } };
+    const { set } = reportListing(aDebt('open', { listings }), { bureau: 'serasa', listedAt: LISTED }, FACTS);
+    expect(set.listings).toEqual({ serasa: { listedAt: LISTED } });
+  });
+
+  it('of a settled debt has to be cleared within five business days of the payment', () => {
+    const paidAt = '2026-05-10T15:00:00Z';
+    const payments = { 'psp/1': { amount: 102_300, paidAt, method: 'pix' as const, receivedAt: paidAt } };
+    const debt = aDebt('settled', { payments });
+    const { events } = reportListing(debt, { bureau: 'serasa', listedAt: LISTED }, FACTS);
+    expect(events).toEqual([clearance('2026-05-15')]);
+  });
+
+  it('of a cancelled debt has to be cleared within five business days of its cancellation', () => {
+    const debt = aDebt('cancelled', { cancelledAt: '2026-05-13T15:00:00Z' });
+    const holidays = [{ date: '2026-05-14', name: 'a local holiday' }];
+    const { events } = reportListing(debt, { bureau: 'serasa', listedAt: LISTED }, { at: AT, holidays });
+    expect(events).toEqual([clearance('2026-05-21')]);
+    const ofSettled = reportListing(
+      aDebt('settled', { settledAt: '2026-05-13T15:00:00Z' }),
+      { bureau: 'serasa', listedAt: LISTED },
+      { at: AT, holidays },
+    );
+    expect(ofSettled.events).toEqual([clearance('2026-05-21')]);
+  });
+
+  it.each(ISSUED_STATUSES)('that is cleared asks for nothing more, of a debt that is %s', (status) => {
+    const debt = { ...aDebt(status), listings: { serasa: { listedAt: LISTED } } };
+    expect(reportListing(debt, { bureau: 'serasa', clearedAt: CLEARED }, FACTS).events).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { claimCourtesy } from '#domain/debt/commands/claim-courtesy.ts';
+import { aDebt } from '#test/builders/debt.ts';
+import { aSend } from '#test/builders/step.ts';
+
+const GIVEN = { revision: 7, sendKey: '2/receipt/email', at: '2026-05-10T15:01:00Z' };
+
+it('claims the courtesy of a settled debt', () => {
+  expect(claimCourtesy(aDebt('settled'), GIVEN)).toEqual({
+    kind: 'change',
+    set: {},
+    remove: [],
+    sends: { '2/receipt/email': { status: 'claimed', at: '2026-05-10T15:01:00Z' } },
+    events: [],
+    effects: [],
+    isNote: false,
+  });
+});
+
+it.each([
+  { case: 'the debt changed since it was chosen', debt: aDebt('settled', { revision: 8 }) },
+  {
+    case: 'it was claimed before',
+    debt: aDebt('settled', { sends: { '2/receipt/email': aSend('unknown') } }),
+  },
+])('is stale when $case', ({ debt }) => {
+  expect(claimCourtesy(debt, GIVEN)).toEqual({ kind: 'refused', reason: 'stale' });
+});

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { consolidate } from '#domain/debt/commands/consolidate.ts';
+import { aDebt } from '#test/builders/debt.ts';
+import { aReissue, ENTERED_AT } from '#test/builders/step.ts';
+
+const GIVEN = {
+  revision: 7,
+  step: 'lembrete-d3',
+  channel: 'email',
+  by: 'another/1/lembrete-d7',
+  at: ENTERED_AT,
+  day: '2026-05-08',
+  reissue: undefined,
+} as const;
+
+it('takes the message of another debt for that of its own step', () => {
+  expect(consolidate(aDebt('open'), GIVEN)).toEqual({
+    kind: 'change',
+    set: { lastMessage: { day: '2026-05-08', stepKey: '2/lembrete-d3' } },
+    remove: [],
+    sends: {
+      '2/lembrete-d3/email': { status: 'consolidated', at: ENTERED_AT, by: 'another/1/lembrete-d7' },
+    },
+    events: [],
+    effects: [],
+    isNote: false,
+  });
+});
+
+it('puts its share of the joint bill in force', () => {
+  const reissue = aReissue({ sharedBy: ['another', 'this-one'] });
+  expect(
+    consolidate(aDebt('open', { reissue: aReissue({ txid: 'replaced' }) }), { ...GIVEN, reissue }),
+  ).toMatchObject({
+    set: { reissue, oldBills: ['replaced'] },
+  });
+});
+
+it('is stale when the debt changed since it was read', () => {
+  expect(consolidate(aDebt('open', { revision: 8 }), GIVEN)).toEqual({ kind: 'refused', reason: 'stale' });
+});

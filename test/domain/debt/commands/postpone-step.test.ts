@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { postponeStep } from '#domain/debt/commands/postpone-step.ts';
+import { aDebt } from '#test/builders/debt.ts';
+import { aStep, ENTERED_AT } from '#test/builders/step.ts';
+
+const UNTIL = '2026-05-11T11:00:00Z';
+const WHY = { rule: 'contact-hours', citation: 'a law', tableVersion: '2026-01-01' };
+const GIVEN = { revision: 7, channel: 'email', notSent: { ...WHY, until: UNTIL } } as const;
+
+it.each([
+  { debt: aDebt('open'), input: aStep() },
+  { debt: aDebt('promised'), input: aStep({ step: { id: 'promise-1', during: 'promised' } }) },
+])('a step of a debt that is $debt.status waits for its lawful instant, and says why', ({ debt, input }) => {
+  const { id } = input.step;
+  expect(postponeStep(debt, { ...GIVEN, input })).toEqual({
+    kind: 'change',
+    set: { postponed: { stepKey: `2/${id}`, until: UNTIL } },
+    remove: [],
+    sends: {},
+    events: [
+      {
+        type: 'MessagePostponed.v1',
+        occasion: `2/${id}/email/contact-hours/${UNTIL}`,
+        detail: { at: ENTERED_AT, step: id, channel: 'email', ...WHY, until: UNTIL },
+      },
+    ],
+    effects: [],
+    isNote: false,
+  });
+});
+
+it.each([
+  { case: 'the debt changed since the step looked at it', debt: aDebt('open', { revision: 8 }) },
+  { case: 'another version is in force', debt: aDebt('open', { version: 3 }) },
+  { case: 'the debtor promised to pay', debt: aDebt('promised') },
+])('is stale when $case', ({ debt }) => {
+  expect(postponeStep(debt, { ...GIVEN, input: aStep() })).toEqual({ kind: 'refused', reason: 'stale' });
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { undoConsolidation } from '#domain/debt/commands/undo-consolidation.ts';
+import { aDebt } from '#test/builders/debt.ts';
+import { aReissue, aSend } from '#test/builders/step.ts';
+
+const KEY = '2/lembrete-d3/email';
+const sends = { [KEY]: aSend('consolidated', { by: 'another/1/lembrete-d7' }) };
+const GIVEN = { revision: 7, sendKey: KEY };
+
+it('removes the message that was not sent', () => {
+  expect(undoConsolidation(aDebt('open', { sends }), GIVEN)).toEqual({
+    kind: 'change',
+    set: {},
+    remove: [],
+    sends: { [KEY]: 'removed' },
+    events: [],
+    effects: [],
+    isNote: false,
+  });
+});
+
+it('removes the joint bill with it, which is to be cancelled', () => {
+  const reissue = aReissue({ txid: 'joint', sharedBy: ['another', 'this-one'] });
+  expect(undoConsolidation(aDebt('open', { sends, reissue, oldBills: ['older'] }), GIVEN)).toMatchObject({
+    set: { oldBills: ['older', 'joint'] },
+    remove: ['reissue'],
+  });
+});
+
+it('leaves a bill of its own in force', () => {
+  expect(undoConsolidation(aDebt('open', { sends, reissue: aReissue() }), GIVEN)).toMatchObject({
+    set: {},
+    remove: [],
+  });
+});
+
+it('is stale when the debt changed since it was read', () => {
+  expect(undoConsolidation(aDebt('open', { sends, revision: 8 }), GIVEN)).toEqual({
+    kind: 'refused',
+    reason: 'stale',
+  });
+});

@@ -9,24 +9,24 @@ import { dynamo } from './table.ts';
 type Path = readonly string[];
 
 /** One conditional write to one debt. */
-export interface Change {
-  readonly set: readonly (readonly [Path, unknown])[];
+interface Write {
+  readonly set?: readonly (readonly [Path, unknown])[];
   readonly remove?: readonly Path[];
   /** All must hold, or nothing is written. */
-  readonly when: {
+  readonly when?: {
     readonly equal?: readonly (readonly [Path, unknown])[];
     readonly absent?: readonly Path[];
-    readonly present?: readonly Path[];
   };
-  /** Which item is given back: as it was, for who must know what it replaced; or as it is now. */
-  readonly returns: 'old' | 'new';
 }
 
 /**
- * Writes to a debt if the conditions hold, in one atomic step, and gives the item back; undefined when they do not
- * hold (read the item then: the error carries none everywhere). The only way that a debt is ever changed.
+ * Writes to a debt if the conditions hold, in one atomic step. The only way that a debt which is there is changed.
+ * @returns the debt as it is then; undefined when the conditions do not hold
  */
-export async function changeDebt(debtId: string, change: Change): Promise<StoredDebt | undefined> {
+export async function changeDebt(
+  debtId: string,
+  { set = [], remove = [], when: { equal = [], absent = [] } = {} }: Write,
+): Promise<StoredDebt | undefined> {
   const names: Record<string, string> = {};
   const values: Record<string, unknown> = {};
   const name = (path: Path): string =>
@@ -43,13 +43,12 @@ export async function changeDebt(debtId: string, change: Change): Promise<Stored
     values[key] = given;
     return key;
   };
-  const sets = change.set.map(([path, given]) => `${name(path)} = ${value(given)}`);
-  const removes = (change.remove ?? []).map(name);
+  const sets = set.map(([path, given]) => `${name(path)} = ${value(given)}`);
+  const removes = remove.map(name);
   const conditions = [
     'attribute_exists(pk)',
-    ...(change.when.equal ?? []).map(([path, given]) => `${name(path)} = ${value(given)}`),
-    ...(change.when.absent ?? []).map((path) => `attribute_not_exists(${name(path)})`),
-    ...(change.when.present ?? []).map((path) => `attribute_exists(${name(path)})`),
+    ...equal.map(([path, given]) => `${name(path)} = ${value(given)}`),
+    ...absent.map((path) => `attribute_not_exists(${name(path)})`),
   ];
   try {
     const { Attributes } = await dynamo().send(
@@ -65,7 +64,7 @@ export async function changeDebt(debtId: string, change: Change): Promise<Stored
         ConditionExpression: conditions.join(' AND '),
         ExpressionAttributeNames: names,
         ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
-        ReturnValues: change.returns === 'old' ? 'ALL_OLD' : 'ALL_NEW',
+        ReturnValues: 'ALL_NEW',
       }),
     );
     return fromItem(Attributes);
@@ -75,7 +74,7 @@ export async function changeDebt(debtId: string, change: Change): Promise<Stored
   }
 }
 
-/** An item of the table as a debt, without its keys. */
+/** The debt that an item of the table is. */
 export function fromItem(item: Record<string, unknown> | undefined): StoredDebt | undefined {
   if (!item) return undefined;
   const { pk: _pk, sk: _sk, ...debt } = item;

@@ -15,8 +15,8 @@ export async function findDebt(debtId: string): Promise<StoredDebt | undefined> 
 }
 
 /**
- * Writes a whole debt, if there is none yet, or, with a revision, in the place of the unapplied payments of that
- * revision. False when somebody else was there first.
+ * Writes a whole debt, if there is none yet, or, given `replaces`, over the payments that came before its invoice.
+ * @returns false when another write came first
  */
 export async function putDebt(debt: StoredDebt, replaces?: { readonly revision: number }): Promise<boolean> {
   try {

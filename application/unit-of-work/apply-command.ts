@@ -82,7 +82,6 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
       ],
       absent: isAboutWait(effects) && token === undefined ? [['wakeToken']] : [],
     },
-    returns: 'new',
   });
 }
 

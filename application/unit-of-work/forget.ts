@@ -10,5 +10,5 @@ export async function forget(
   }: { readonly outbox?: readonly string[]; readonly effects?: readonly string[] },
 ): Promise<void> {
   const remove = [...outbox.map((eventId) => ['outbox', eventId]), ...effects.map((key) => ['effects', key])];
-  if (remove.length > 0) await changeDebt(debtId, { set: [], remove, when: {}, returns: 'new' });
+  if (remove.length > 0) await changeDebt(debtId, { remove });
 }

@@ -165,8 +165,6 @@ describe('a hard bounce', () => {
         [['wakeToken'], 'AQCEAAAAKgAAAAMAAAAAAAAAAanother'],
         [['wakeAt'], '2026-05-02T13:30:00.000Z'],
       ],
-      when: {},
-      returns: 'new',
     });
   }
 });

@@ -219,8 +219,6 @@ describe('what a seller hears', () => {
       set: [
         [['outbox', opened?.detail.eventId as string], { type: 'DebtOpened.v1', detail: opened?.detail }],
       ],
-      when: {},
-      returns: 'new',
     });
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-01T13:00:00-03:00');

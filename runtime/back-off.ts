@@ -10,6 +10,4 @@ const LONGEST_WAIT = 320;
  * @param attempt 0 for the first
  */
 export const backOff = (attempt: number): Promise<void> =>
-  new Promise((resolve) =>
-    setTimeout(resolve, random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt)),
-  );
+  new Promise((resolve) => setTimeout(resolve, random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt)));

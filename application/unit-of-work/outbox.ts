@@ -4,7 +4,6 @@ import { negotiationUpdate } from '#application/seller/negotiation-update.ts';
 import type { DebtEvent } from '#domain/debt/event.ts';
 import { type DebtEventType, type ReguaEventDetail, ReguaEvents } from '#schemas/events/regua.ts';
 import type { OutboxEntry, StoredDebt } from '#schemas/records/debt.ts';
-import { forget } from './forget.ts';
 
 const ORDER = Object.keys(ReguaEvents);
 
@@ -55,9 +54,3 @@ const inOrder = (one: OutboxEntry, other: OutboxEntry): number =>
   String(one.detail.at).localeCompare(String(other.detail.at)) ||
   ORDER.indexOf(one.type) - ORDER.indexOf(other.type) ||
   String(one.detail.eventId).localeCompare(String(other.detail.eventId));
-
-/** Publishes the outbox of a debt, and empties it. */
-export async function flushOutbox(debt: StoredDebt): Promise<void> {
-  await publishOutbox(debt);
-  await forget(debt, { outbox: Object.keys(debt.outbox) });
-}

@@ -2,7 +2,7 @@ import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { releaseCreditHold as release } from '#domain/debt/commands/release-credit-hold.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
-import type { CancelledDebt, SettledDebt } from '#schemas/records/debt.ts';
+import type { CancelledDebt, SettledDebt, StoredDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import { applyCommand } from './apply-command.ts';
 import { forget } from './forget.ts';
@@ -21,10 +21,14 @@ export async function releaseCreditHold(closed: SettledDebt | CancelledDebt): Pr
   const last = debtId === closed.debtId ? closed : await findDebt(debtId);
   if (!last) return;
   const released = await applyCommand(last, release);
-  // Written before: the process that wrote it may have died before it was published. The events of `closed` are.
-  if (released.kind === 'refused' || (released.kind === 'already' && last === closed)) return;
-  await publishOutbox(released.debt);
-  await forget(released.debt, { outbox: Object.keys(released.debt.outbox) });
+  if (released.kind === 'changed') await publish(released.debt);
+  // Recorded before: the process that recorded it may have died before it was published. The events of `closed` are.
+  else if (released.kind === 'already' && last !== closed) await publish(last);
+}
+
+async function publish(debt: StoredDebt): Promise<void> {
+  await publishOutbox(debt);
+  await forget(debt, { outbox: Object.keys(debt.outbox) });
 }
 
 /** The debt that closed last; of several at the same instant always the same one. */

@@ -15,7 +15,7 @@ const ROOMS = [
 const STATUSES = 'awaitingInvoice|open|promised|caseOpen|onPaymentPlan|handedOver|settled|cancelled';
 
 /** Where a debt's status is given: in an object (`status: 'open'`), or as a path of a write (`['status'], 'open'`). */
-const WRITES = new RegExp(`(\\bstatus:\\s*'(${STATUSES})'|\\['status'\\],)`);
+const WRITES = new RegExp(`(\\bstatus:\\s*'(${STATUSES})'|\\[\\['status'\\],)`);
 
 /**
  * What looks like it and is none: a debt of an invoice that has not come yet, read from nothing or from a file; conditions of

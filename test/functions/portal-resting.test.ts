@@ -57,11 +57,10 @@ describe('a debt that is disputed or agreed', () => {
       'onPaymentPlan',
       async (_path: string, debtId: string) => {
         const instalments = [{ amount: 102_133, dueDate: '2026-06-15' }];
-        await makePaymentPlan(
-          debtId,
-          async () => ({ by: 'person', madeAt: world.now(), instalments }),
-          world.now(),
-        );
+        await makePaymentPlan(debtId, {
+          termsFor: async () => ({ by: 'person', madeAt: world.now(), instalments }),
+          at: world.now(),
+        });
       },
     ],
   ] as const)('%s: its codes are not to be paid', async (status, turn) => {
@@ -166,7 +165,9 @@ describe('a debt that the law’s time to demand has passed', () => {
     expect(await promisePayment({ ...given, by: 'debtor' })).toEqual(refused);
     const instalments = [{ amount: 50_000, dueDate: '2026-06-30' }];
     const terms = { madeAt: at, instalments } as const;
-    expect(await makePaymentPlan(debtId, async () => ({ ...terms, by: 'debtor' }), at)).toEqual(refused);
+    expect(await makePaymentPlan(debtId, { termsFor: async () => ({ ...terms, by: 'debtor' }), at })).toEqual(
+      refused,
+    );
     expect(await offersFor(await debtOf(debt.invoiceId), { at })).toEqual([]);
   });
 

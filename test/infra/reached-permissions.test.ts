@@ -9,18 +9,22 @@ import { Synthesized } from './synthesized.ts';
  */
 const LEADS_TO: Readonly<Record<string, string>> = {
   'application/unit-of-work/start-execution.ts': 'states:StartExecution',
-  'application/unit-of-work/follow-up.ts': 'states:SendTaskSuccess',
-  'application/negotiation/negotiate.ts': 'states:SendTaskFailure',
+  'application/unit-of-work/end-wait.ts': 'states:SendTaskSuccess',
   'adapters/table/debt-summaries.ts': 'dynamodb:Query',
   'adapters/aws/publish.ts': 'events:PutEvents',
 };
 
 const template = new Synthesized();
-const sources = new Map(sourceFilesOf('functions').map(({ path, text }) => [path, withoutComments(text)]));
+const sources = new Map(
+  ['adapters', 'application', 'domain', 'formats', 'functions', 'runtime']
+    .flatMap(sourceFilesOf)
+    .map(({ path, text }) => [path, withoutComments(text)]),
+);
 
 const importsOf = (path: string): string[] =>
-  [...(sources.get(path) ?? '').matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'/gm)].map(
-    ([, specifier]) => normalize(join(dirname(path), specifier as string)),
+  [...(sources.get(path) ?? '').matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+'([.#][^']+)'/gm)].map(
+    ([, specifier = '']) =>
+      specifier.startsWith('#') ? specifier.slice(1) : normalize(join(dirname(path), specifier)),
   );
 
 function reachedFrom(handler: string): Set<string> {

@@ -75,7 +75,7 @@ describe('a case', () => {
     await world.runUntil();
     expect(await debt()).toMatchObject({
       status: 'cancelled',
-      cases: [{ closed: { outcome: 'cancelled' } }],
+      cases: [{ resolved: { outcome: 'cancelled' } }],
     });
     expect(types()).toContain('DebtClosed.v1');
     expect(world.statesOf('NF-1').at(-1)).toBe('Closed');
@@ -86,7 +86,7 @@ describe('a case', () => {
     await raise('goods-or-service', '2026-05-07T15:00:00-03:00');
     await solve('corrected', '2026-05-11T10:00:00-03:00', { amount: 60_000 });
     await world.runUntil('2026-05-13T12:00:00-03:00');
-    expect(await debt()).toMatchObject({ status: 'open', amount: 60_000, cases: [{ closed: {} }] });
+    expect(await debt()).toMatchObject({ status: 'open', amount: 60_000, cases: [{ resolved: {} }] });
     expect(world.remindersOf('NF-1').at(-1)?.text).toContain('R$ 613,40');
     await world.runUntil();
     expect(world.executionsOf('NF-1').map(({ status }) => status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
@@ -188,7 +188,10 @@ describe('a case', () => {
     // Its answer comes late: it changes nothing but the case.
     await solve('cancelled', '2026-05-11T12:00:00-03:00');
     await world.runUntil();
-    expect(await debt()).toMatchObject({ status: 'settled', cases: [{ closed: { outcome: 'cancelled' } }] });
+    expect(await debt()).toMatchObject({
+      status: 'settled',
+      cases: [{ resolved: { outcome: 'cancelled' } }],
+    });
   });
 
   test('of a debt that is with a person goes back to the person when it is answered for the creditor', async () => {
@@ -220,7 +223,7 @@ describe('a case', () => {
     await solve('upheld', '2026-05-07T15:00:00-03:00');
     await raise('not-mine', '2026-05-07T15:03:00-03:00');
     await world.runUntil('2026-05-07T16:00:00-03:00');
-    expect(await debt()).toMatchObject({ status: 'open', cases: [{ closed: { outcome: 'upheld' } }] });
+    expect(await debt()).toMatchObject({ status: 'open', cases: [{ resolved: { outcome: 'upheld' } }] });
   });
 
   test('of who cannot pay has nobody promise a day for their other debts before a person answers', async () => {

@@ -6,6 +6,7 @@ import { recordRefund, recordRestoration } from '#application/payments/record-re
 import { balanceOn } from '#domain/debt/balance.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
+import { aDebt } from '#test/builders/debt.ts';
 import { anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
@@ -374,8 +375,9 @@ describe('an offer', () => {
   test('is not made while a case is open, a day is promised, or to whom only a person may speak', async () => {
     const at = '2026-05-07T15:00:00-03:00';
     const open = await openDebt(at);
+    const { debtId, debtorId, revision } = open;
     for (const status of ['promised', 'caseOpen', 'onPaymentPlan', 'settled'] as const)
-      expect(await offersFor({ ...open, status }, { at })).toEqual([]);
+      expect(await offersFor(aDebt(status, { debtId, debtorId, revision }), { at })).toEqual([]);
     await world.billing('ContactUpdated.v1', {
       creditorId: CREDITOR,
       debtorId: 'debtor-of-NF-1',

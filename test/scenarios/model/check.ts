@@ -60,7 +60,7 @@ export function check(
   );
   expect(current.eventsOf(invoiceId, 'CaseOpened.v1')).toHaveLength(debt.cases.length);
   expect(current.eventsOf(invoiceId, 'CaseResolved.v1')).toHaveLength(
-    debt.cases.filter(({ closed }) => closed).length,
+    debt.cases.filter(({ resolved }) => resolved).length,
   );
 
   // What was applied and what was too much is what was received, each payment once.

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readDebtStepKey } from '#domain/messages/send-key.ts';
+import type { DebtStepKey } from '#schemas/records/send-key.ts';
 
 /** Base 32 without letters that read alike. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -95,14 +97,6 @@ export const templateKey = (name: string, language: string) => ({
   sk: 'TEMPLATE',
 });
 
-/** Under which the message of a step on a channel is kept. */
-export const sendKey = (version: number, step: string, channel: string): string =>
-  `${version}/${step}/${channel}`;
-
-/** A step of one version of a debt, as the debtor's budget and the debts that its message covers know it. */
-export const debtStepKey = (debtId: string, version: number, step: string): string =>
-  `${debtId}/${version}/${step}`;
-
 /** What a bill that we issued is for. */
 export const billKey = (creditorId: string, txid: string) => ({
   pk: `BILL#${creditorId}#${txid}`,
@@ -152,7 +146,7 @@ export const timelineKey = (debtId: string, at: string, eventId: string) => ({
 });
 
 /** Which debt apologises for a message, beside the debt that spoke. */
-export const apologyKey = (message: string) => ({
-  pk: debtKey(message.split('/')[0] as string).pk,
+export const apologyKey = (message: DebtStepKey) => ({
+  pk: debtKey(readDebtStepKey(message).debtId).pk,
   sk: `APOLOGY#${message}`,
 });

@@ -1,15 +1,16 @@
 import { NotSentError, type SendResult } from '#adapters/channels/channel.ts';
 import { changeDebt } from '#adapters/table/change.ts';
 import { ContentionError } from '#adapters/table/contention.ts';
-import { sendKey } from '#adapters/table/keys.ts';
 import { putMessagePointer } from '#adapters/table/message-pointers.ts';
 import { flushOutbox, intoOutbox, type Outgoing, outgoing } from '#application/unit-of-work/outbox.ts';
 import { messageCost } from '#domain/messages/message-cost.ts';
+import { sendKey } from '#domain/messages/send-key.ts';
 import { config } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 import type { Chosen } from './choose-courtesy.ts';
 
-const keyOf = ({ version }: Debt, { id, channel }: Chosen): string => sendKey(version, id, channel);
+const keyOf = ({ version }: Debt, { id, channel }: Chosen): SendKey => sendKey(version, id, channel);
 
 /**
  * Written before it is sent, so that it is sent once.

@@ -1,11 +1,12 @@
 import { takeApology } from '#adapters/table/apologies.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { debtStepKey } from '#adapters/table/keys.ts';
 import { crossedMessage } from '#domain/messages/crossed-message.ts';
+import { debtStepKey, readDebtStepKey, readSendKey, sendKey } from '#domain/messages/send-key.ts';
 import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import type { DebtStepKey } from '#schemas/records/send-key.ts';
 
 /** How a debt came to be settled. */
 export type Settled = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'debtId' | 'by'>;
@@ -31,20 +32,20 @@ const apology: Courtesy = {
   channels: async (debt) => {
     const crossed = crossedMessage(debt);
     if (crossed === undefined) return [];
-    const [version, step, channel] = crossed.split('/') as [string, string, Channel];
+    const { version, step, channel } = readSendKey(crossed);
     const by = debt.sends[crossed]?.by;
     if (by !== undefined && (await wasLost(by, channel))) return [];
-    const message = by ?? debtStepKey(debt.debtId, Number(version), step);
+    const message = by ?? debtStepKey(debt.debtId, version, step);
     return (await takeApology(message, debt.debtId)) ? [channel] : [];
   },
 };
 
 /** The message that spoke of a covered debt did not arrive: nobody was told. */
-async function wasLost(by: string, channel: Channel): Promise<boolean> {
-  const [debtId, ...step] = by.split('/') as [string, ...string[]];
+async function wasLost(by: DebtStepKey, channel: Channel): Promise<boolean> {
+  const { debtId, version, step } = readDebtStepKey(by);
   const speaker = await findDebt(debtId);
   const status =
-    speaker && 'sends' in speaker ? speaker.sends[`${step.join('/')}/${channel}`]?.status : undefined;
+    speaker && 'sends' in speaker ? speaker.sends[sendKey(version, step, channel)]?.status : undefined;
   return status === undefined || status === 'undelivered' || status === 'refused';
 }
 

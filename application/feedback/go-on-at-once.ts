@@ -1,6 +1,7 @@
 import { isSending, undelivered } from '#application/unit-of-work/wake.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 import { TooEarlyError } from './too-early.ts';
 
 /**
@@ -8,7 +9,7 @@ import { TooEarlyError } from './too-early.ts';
  * last message of the step that waits: otherwise what comes after it was sent already. A step that is sending on another
  * channel just now ends its own turn first.
  */
-export async function goOnAtOnce(debt: Debt, sendKey: string, lastTry: boolean): Promise<void> {
+export async function goOnAtOnce(debt: Debt, sendKey: SendKey, lastTry: boolean): Promise<void> {
   const { status, sends, wakeToken, wakeStepKey } = debt;
   const send = sends[sendKey];
   const step = sendKey.slice(0, sendKey.lastIndexOf('/'));

@@ -1,9 +1,9 @@
 import { channels } from '#adapters/channels/index.ts';
 import { isOptedOut } from '#adapters/table/addresses.ts';
-import { debtStepKey, sendKey } from '#adapters/table/keys.ts';
 import { legalGate } from '#domain/compliance/legal-gate.ts';
 import { prescribesFrom } from '#domain/debt/prescription.ts';
 import { isWithinCeiling, messageCost } from '#domain/messages/message-cost.ts';
+import { debtStepKey, sendKey } from '#domain/messages/send-key.ts';
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';

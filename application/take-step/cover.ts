@@ -1,7 +1,7 @@
 import { changeDebt } from '#adapters/table/change.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { sendKey } from '#adapters/table/keys.ts';
 import { reissued } from '#domain/debt/reissued.ts';
+import { sendKey } from '#domain/messages/send-key.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, Reissue, Send } from '#schemas/records/debt.ts';

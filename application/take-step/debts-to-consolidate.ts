@@ -1,9 +1,9 @@
 import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { debtStepKey } from '#adapters/table/keys.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { debtStepKey } from '#domain/messages/send-key.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';

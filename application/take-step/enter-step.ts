@@ -1,8 +1,8 @@
 import { changeDebt } from '#adapters/table/change.ts';
-import { sendKey } from '#adapters/table/keys.ts';
 import { intoOutbox, type Outgoing } from '#application/unit-of-work/outbox.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { reissued } from '#domain/debt/reissued.ts';
+import { sendKey } from '#domain/messages/send-key.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, Reissue } from '#schemas/records/debt.ts';

@@ -1,4 +1,4 @@
-import { debtStepKey } from '#adapters/table/keys.ts';
+import { debtStepKey } from '#domain/messages/send-key.ts';
 import { lookAgainAt } from '#domain/reconciliation/look-again-at.ts';
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';

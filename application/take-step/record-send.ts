@@ -1,9 +1,9 @@
 import type { SendResult } from '#adapters/channels/channel.ts';
 import { changeDebt } from '#adapters/table/change.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { sendKey } from '#adapters/table/keys.ts';
 import { putMessagePointer } from '#adapters/table/message-pointers.ts';
 import { intoOutbox, type Outgoing } from '#application/unit-of-work/outbox.ts';
+import { sendKey } from '#domain/messages/send-key.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';

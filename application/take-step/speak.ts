@@ -1,9 +1,10 @@
 import { NotSentError, type SendResult } from '#adapters/channels/channel.ts';
 import { givePlaceBack, takePlace } from '#adapters/table/contact-budget.ts';
-import { addressMark, debtStepKey } from '#adapters/table/keys.ts';
+import { addressMark } from '#adapters/table/keys.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
 import type { Outgoing } from '#application/unit-of-work/outbox.ts';
 import { dayOf } from '#domain/calendar/days.ts';
+import { debtStepKey } from '#domain/messages/send-key.ts';
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';

@@ -1,5 +1,5 @@
-import { sendKey } from '#adapters/table/keys.ts';
 import { type MessageTold, withoutAddresses } from '#application/feedback/told.ts';
+import { sendKey } from '#domain/messages/send-key.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { SesEvent } from '#schemas/webhooks/ses-events.ts';
 

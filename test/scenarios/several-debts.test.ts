@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { debtStepKey } from '#adapters/table/keys.ts';
+import { debtStepKey } from '#domain/messages/send-key.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { sesEvent } from '#test/builders/feedback.ts';

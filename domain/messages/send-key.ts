@@ -1,0 +1,70 @@
+import type { Channel } from '#schemas/primitives.ts';
+import type { Send } from '#schemas/records/debt.ts';
+import type { DebtStepKey, SendKey, StepKey } from '#schemas/records/send-key.ts';
+
+/** A step, as one version of a debt takes it. */
+export interface VersionedStep {
+  readonly version: number;
+  readonly step: string;
+}
+
+interface SendPieces extends VersionedStep {
+  readonly channel: Channel;
+}
+
+/** A message of a debt with what its key says. */
+export interface KeyedSend<S = Send> extends SendPieces {
+  readonly key: SendKey;
+  readonly send: S;
+}
+
+/** Makes the key of a step of one version of a debt. */
+export const stepKey = (version: number, step: string): StepKey => `${version}/${step}`;
+
+/** Makes the key under which a debt keeps the message of a step on a channel. */
+export const sendKey = (version: number, step: string, channel: Channel): SendKey =>
+  `${version}/${step}/${channel}`;
+
+/** Makes the key of a step that names its debt too: the contact budget and consolidated debts know a step by it. */
+export const debtStepKey = (debtId: string, version: number, step: string): DebtStepKey =>
+  `${debtId}/${version}/${step}`;
+
+/** Reads the key of a step. */
+export function readStepKey(key: StepKey): VersionedStep {
+  const [, version, step] = /^(\d+)\/([^/]+)$/.exec(key) ?? [];
+  if (version === undefined || step === undefined) throw new RangeError(`"${key}" is not version/step`);
+  return { version: Number(version), step };
+}
+
+/** Reads the key of a message. */
+export const readSendKey = (key: SendKey): SendPieces => piecesOf(key);
+
+function piecesOf(key: string): SendPieces {
+  const [, version, step, named] = /^(\d+)\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
+  const channel = CHANNELS.find((known) => known === named);
+  if (version === undefined || step === undefined || channel === undefined)
+    throw new RangeError(`"${key}" is not version/step/channel`);
+  return { version: Number(version), step, channel };
+}
+
+/** Reads the key of a step that names its debt. */
+export function readDebtStepKey(key: DebtStepKey): VersionedStep & { readonly debtId: string } {
+  const [, debtId, version, step] = /^([^/]+)\/(\d+)\/([^/]+)$/.exec(key) ?? [];
+  if (debtId === undefined || version === undefined || step === undefined)
+    throw new RangeError(`"${key}" is not debtId/version/step`);
+  return { debtId, version: Number(version), step };
+}
+
+/** Lists the messages of a debt, each with what its key says, in the order in which the debt keeps them. */
+export const sendsOf = <S = Send>({
+  sends,
+}: {
+  readonly sends: Readonly<Record<SendKey, S>>;
+}): KeyedSend<S>[] =>
+  Object.entries(sends).map(([key, send]) => {
+    const read = piecesOf(key);
+    return { ...read, key: sendKey(read.version, read.step, read.channel), send };
+  });
+
+/** Written by hand, because a type alone gives no list. */
+const CHANNELS: readonly Channel[] = ['email', 'sms', 'whatsapp'];

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import {
+  debtStepKey,
+  readDebtStepKey,
+  readSendKey,
+  readStepKey,
+  sendKey,
+  sendsOf,
+  stepKey,
+} from '#domain/messages/send-key.ts';
+import { DebtStepKey, SendKey, StepKey } from '#schemas/records/send-key.ts';
+
+describe('a key', () => {
+  it('of a step is read as it was made', () => {
+    const key = stepKey(2, 'reminder-3-after');
+    expect(key).toBe('2/reminder-3-after');
+    expect(StepKey.parse(key)).toBe(key);
+    expect(readStepKey(key)).toEqual({ version: 2, step: 'reminder-3-after' });
+  });
+
+  it('of a message is read as it was made', () => {
+    const key = sendKey(12, 'receipt', 'whatsapp');
+    expect(key).toBe('12/receipt/whatsapp');
+    expect(SendKey.parse(key)).toBe(key);
+    expect(readSendKey(key)).toEqual({ version: 12, step: 'receipt', channel: 'whatsapp' });
+  });
+
+  it('of a step of a named debt is read as it was made', () => {
+    const key = debtStepKey('bebidas-nordeste_NF-1042_8k2m0q4x', 1, 'notice-3-before');
+    expect(key).toBe('bebidas-nordeste_NF-1042_8k2m0q4x/1/notice-3-before');
+    expect(DebtStepKey.parse(key)).toBe(key);
+    expect(readDebtStepKey(key)).toEqual({
+      debtId: 'bebidas-nordeste_NF-1042_8k2m0q4x',
+      version: 1,
+      step: 'notice-3-before',
+    });
+  });
+
+  it.each([
+    { schema: StepKey, wrong: '1/reminder/email' },
+    { schema: StepKey, wrong: 'one/reminder' },
+    { schema: SendKey, wrong: '1/reminder' },
+    { schema: SendKey, wrong: '1/reminder/pigeon' },
+    { schema: DebtStepKey, wrong: '1/reminder' },
+  ])('is refused when it is $wrong', ({ schema, wrong }) => {
+    expect(schema.safeParse(wrong).success).toBe(false);
+  });
+
+  it('that has other pieces than its type says is refused by its reader', () => {
+    expect(() => readStepKey('1/reminder/email')).toThrow('"1/reminder/email" is not version/step');
+    expect(() => readSendKey('1/a/b/email')).toThrow('"1/a/b/email" is not version/step/channel');
+    expect(() => readDebtStepKey('a/1/b/c')).toThrow('"a/1/b/c" is not debtId/version/step');
+  });
+});
+
+describe('the messages of a debt', () => {
+  it('are listed with what their keys say', () => {
+    const send = { status: 'sent', at: '2026-05-06T09:00:00-03:00' } as const;
+    expect(sendsOf({ sends: { '1/notice/email': send, '2/receipt/sms': send } })).toEqual([
+      { key: '1/notice/email', version: 1, step: 'notice', channel: 'email', send },
+      { key: '2/receipt/sms', version: 2, step: 'receipt', channel: 'sms', send },
+    ]);
+  });
+});

@@ -38,7 +38,8 @@ export interface SandboxAws {
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
 
-  registerFunction(name: string, handler: FunctionHandler): void;
+  /** @param timeoutSeconds what the function sees as its remaining time; 30 without it */
+  registerFunction(name: string, handler: FunctionHandler, timeoutSeconds?: number): void;
   /** Calls a function as a synchronous Lambda invocation; rejects with what it throws. */
   invoke(name: string, event: unknown): Promise<unknown>;
 
@@ -138,7 +139,8 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
         server.closeAllConnections();
       });
     },
-    registerFunction: (name, handler) => functions.register(name, handler),
+    registerFunction: (name, handler, timeoutSeconds = 30) =>
+      functions.register(name, handler, timeoutSeconds),
     invoke: (name, event) => functions.invoke(name, event),
     createTable: (input) => tables.create(input),
     createBus: (name) => events.createBus(name),

@@ -1,8 +1,9 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import type { VirtualClock } from '#sandbox/clock.ts';
+import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import { Api } from './api.ts';
 import { markCalls } from './caller.ts';
 import { DynamoDb } from './dynamodb.ts';
+import type { Email } from './email.ts';
 import { SandboxSetupError } from './errors.ts';
 import { EventSourceMapping } from './event-source-mapping.ts';
 import { EventBridge, type EventPattern } from './eventbridge.ts';
@@ -15,12 +16,14 @@ import type { Message, QueueSettings } from './queue.ts';
 import { S3 } from './s3.ts';
 import { Secrets } from './secrets.ts';
 import { type Answer, type Request, serve } from './server.ts';
-import { type Email, Ses } from './ses.ts';
-import { Sns, type TextMessage } from './sns.ts';
-import { SocialMessaging, type WhatsAppMessage } from './social-messaging.ts';
+import { Ses } from './ses.ts';
+import { Sns } from './sns.ts';
+import { SocialMessaging } from './social-messaging.ts';
 import { Sqs } from './sqs.ts';
 import { StepFunctions } from './step-functions.ts';
 import { Tables } from './tables.ts';
+import type { TextMessage } from './text-message.ts';
+import type { WhatsAppMessage } from './whatsapp-message.ts';
 import type { World } from './world.ts';
 
 export interface SandboxOptions {

@@ -9,7 +9,7 @@ import { SCHEDULED_FUNCTIONS } from '#deployment/scheduled-functions.ts';
 import { FUNCTIONS } from '#deployment/topology.ts';
 import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
 import type { FunctionHandler } from '#sandbox/aws/functions.ts';
-import type { VirtualClock } from '#sandbox/clock.ts';
+import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
 
 /** Registers every function of the topology: the unchanged handler, with its timeout. */

@@ -5,7 +5,7 @@ import type { Variable } from '#deployment/function-spec.ts';
 import { QUEUE_FUNCTIONS, QUEUES } from '#deployment/queue-functions.ts';
 import { type SandboxAws, startAws } from '#sandbox/aws/endpoint.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
-import type { VirtualClock } from '#sandbox/clock.ts';
+import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { EnrichmentSecrets } from '#schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '#schemas/records/psp-secrets.ts';

@@ -1,6 +1,6 @@
-import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type SourceFile, sourceFilesOf, withoutComments } from './source-files.ts';
+import { importsOf, targetOf } from './imports-of.ts';
+import { type SourceFile, sourceFilesOf } from './source-files.ts';
 
 /** Which other top folders each may import from; `types`: types only. */
 const MAY_IMPORT: Readonly<
@@ -48,18 +48,6 @@ const MAY_IMPORT: Readonly<
   },
 };
 
-interface Import {
-  readonly specifier: string;
-  readonly typesOnly: boolean;
-}
-
-const importsOf = (text: string): Import[] =>
-  [
-    ...withoutComments(text).matchAll(
-      /\b(?:(?:import|export)\s+(type\s+)?[^'"`;=]*?\bfrom|import)\s*\(?\s*['"]([^'"\n]+)['"]/g,
-    ),
-  ].map(([, type, specifier]) => ({ specifier: specifier as string, typesOnly: type !== undefined }));
-
 /** The program that writes the JSON Schemas stands beside them, and is no contract. */
 const isGenerator = (path: string): boolean => path.startsWith('schemas/json/');
 
@@ -73,7 +61,7 @@ function wrongWays({ path, text }: SourceFile): string[] {
       return top === 'schemas' && specifier !== 'zod' && !isGenerator(path)
         ? [`${path} imports ${specifier}: schemas/ may import zod and itself only`]
         : [];
-    const target = specifier.startsWith('#') ? specifier.slice(1) : normalize(join(dirname(path), specifier));
+    const target = targetOf(path, specifier);
     const [otherTop, otherFolder] = target.split('/') as [string, string];
     if (otherTop !== top) {
       const { values, types = [] } = MAY_IMPORT[top] as (typeof MAY_IMPORT)[string];

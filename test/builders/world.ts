@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { debtIdOf, debtKey, debtorKey } from '#adapters/table/keys.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
-import { VirtualClock } from '#sandbox/clock.ts';
+import { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Outcomes } from '#sandbox/deployment/delivery.ts';
 import { BUS, type Deployment, deploy, FEEDBACK_QUEUE } from '#sandbox/deployment/deployment.ts';
 import { webhookRequest } from '#sandbox/run.ts';

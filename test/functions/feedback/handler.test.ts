@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isOptedOut } from '#adapters/table/addresses.ts';
 import { addressKey, addressMark, debtIdOf, messagePointerKey } from '#adapters/table/keys.ts';
 import { templateState } from '#adapters/table/whatsapp-templates.ts';
-import type { Email } from '#sandbox/aws/ses.ts';
+import type { Email } from '#sandbox/aws/email.ts';
 import { FEEDBACK_QUEUE } from '#sandbox/deployment/deployment.ts';
 import type { Debt, Send } from '#schemas/records/debt.ts';
 import {

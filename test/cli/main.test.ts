@@ -123,7 +123,7 @@ describe('regua plan', () => {
       'Thu 12/03/2026 Reminder D+3 3 days after the due date; by email, else sms',
       'Mon 16/03/2026 Reminder D+7 7 days after the due date; by email, else sms',
       'Tue 24/03/2026 Reissue D+15 15 days after the due date; by email, else sms',
-      'Tue 31/03/2026 Hand over 22 days after the due date',
+      'Tue 31/03/2026 Hand over to a person 22 days after the due date',
     ]);
   });
 

@@ -82,7 +82,7 @@ describe('messages that arrive', () => {
     expect(new Set((await statuses()).map(([, status]) => status))).toEqual(new Set(['delivered']));
     expect((await world.debtor(DEBTOR)).contacts[0]?.validity).toBe('valid');
     expect(ended).not.toContain(UNDELIVERED);
-    expect(world.statesOf('NF-1').at(-1)).toBe('Hand over');
+    expect(world.statesOf('NF-1').at(-1)).toBe('Hand over to a person');
     expect(world.eventsOf('NF-1', 'MessageFeedbackReceived.v1')).toHaveLength(
       world.eventsOf('NF-1', 'MessageSent.v1').length,
     );

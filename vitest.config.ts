@@ -10,7 +10,7 @@ class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
     const { long = [], other = [] } = Object.groupBy(sorted, ({ moduleId }) =>
-      moduleId.includes('/scenarios/model/') ? 'long' : 'other',
+      moduleId.includes('/histories/ladder/') ? 'long' : 'other',
     );
     return [...long, ...other];
   }

@@ -80,7 +80,7 @@ function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config): str
       const channels = step.channels.join(step.send === 'all' ? ' and ' : ', else ');
       return { name: step.name, at: planned.at, why: [...planned.why, `by ${channels}`] };
     }),
-    { name: 'Hand over', at: calendar.handOver.at, why: calendar.handOver.why },
+    { name: 'Hand over to a person', at: calendar.handOver.at, why: calendar.handOver.why },
   ];
   return [
     `${invoice.invoiceId} · ${invoice.debtor.name} · ${formatReais(invoice.amount)} · régua ${regua}`,

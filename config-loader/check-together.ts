@@ -12,8 +12,8 @@ import { checkMessage } from './check-message.ts';
 import { checkOffers } from './check-offers.ts';
 import { checkTones } from './check-tones.ts';
 import type { ConfigProblem } from './config-error.ts';
+import type { ConfigFiles } from './config-files.ts';
 import { CONTRAST_AA, contrast } from './contrast.ts';
-import type { ConfigFiles } from './load.ts';
 
 /** What only shows when the files are read side by side: names that lead nowhere, texts that cannot be filled. */
 export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem[] {

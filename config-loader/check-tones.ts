@@ -3,7 +3,7 @@ import type { Message, MessageText } from '#schemas/config/message.ts';
 import type { Regua, Step } from '#schemas/config/regua.ts';
 import { Tone } from '#schemas/primitives.ts';
 import type { ConfigProblem } from './config-error.ts';
-import type { ConfigFiles } from './load.ts';
+import type { ConfigFiles } from './config-files.ts';
 import type { YamlFile } from './read-yaml.ts';
 
 /** Every tone that a step may speak in, for one debt or for several, has its text, for every brand that may send it. */

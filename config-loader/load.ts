@@ -16,16 +16,6 @@ import { compiledOnce } from './compile-layout.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
-/** The files of a config folder, each sound in itself. */
-export interface ConfigFiles {
-  readonly reguas: readonly YamlFile<Regua>[];
-  readonly creditors: readonly YamlFile<Creditor>[];
-  readonly offers: readonly YamlFile<OfferBook>[];
-  readonly messages: readonly (YamlFile<Message> & { readonly brand: string; readonly id: string })[];
-  readonly layouts: readonly LayoutFile[];
-  readonly selection: YamlFile<Selection>;
-}
-
 /**
  * Reads and checks all of `config/`. Throws `ConfigError` naming file, line and path of everything that is wrong.
  * Run at build, at start and by `regua check`: a wrong régua never deploys.

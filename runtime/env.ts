@@ -7,6 +7,8 @@ const Environment = {
   /** Machine name and ARN are this and the id of the régua. */
   MACHINE_ARN_PREFIX: z.string().startsWith('arn:'),
   DEAD_LETTER_QUEUE_URL: z.url(),
+  /** How often the queue of this function gives a message before it goes to the dead letters. */
+  MAX_RECEIVES: z.coerce.number().int().min(1),
   COURTESY_QUEUE_URL: z.url(),
   WEBHOOK_SECRET_ARN: z.string().min(1),
   SELLER_KEY_SECRET_ARN: z.string().min(1),

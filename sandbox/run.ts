@@ -6,7 +6,7 @@ import type { Config } from '#schemas/config/config.ts';
 import { BILLING_SOURCE } from '#schemas/events/billing.ts';
 import type { SandboxAws } from './aws/endpoint.ts';
 import type { Happening } from './aws/happenings.ts';
-import { VirtualClock } from './clock.ts';
+import { VirtualClock } from './clock/virtual-clock.ts';
 import { BANK_FILES, BUS, deploy, PROVIDER, SECRET } from './deployment/deployment.ts';
 import { type Cost, costOf } from './journal/cost.ts';
 import { type Entry, inBrasilia, Journal } from './journal/journal.ts';

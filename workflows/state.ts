@@ -26,5 +26,5 @@ export const WAIT_FOR_PROMISED_DATE = 'Wait for promised date';
 export const REMIND_OF_PROMISE = 'Promise reminder';
 export const WAIT_FOR_CASE_RESOLUTION = 'Wait for case resolution';
 export const WAIT_FOR_PAYMENT_PLAN = 'Wait for payment plan';
-export const HAND_OVER_STATE = 'Hand over';
+export const HAND_OVER_STATE = 'Hand over to a person';
 export const CLOSED = 'Closed';

@@ -1,5 +1,6 @@
 import { SendWhatsAppMessageCommand, SocialMessagingClient } from '@aws-sdk/client-socialmessaging';
 import { templateState } from '#adapters/table/whatsapp-templates.ts';
+import { debtStepKey } from '#domain/debt/send-key.ts';
 import { renderWhatsApp } from '#domain/messages/render-message.ts';
 import { lazily } from '#runtime/lazily.ts';
 import type { MessageFacts, WhatsAppText } from '#schemas/config/message.ts';
@@ -45,7 +46,7 @@ export const whatsapp: ChannelSender = {
       to: address,
       type: 'template',
       // Comes back with every status of the message: it is known by that even when our record of it was lost.
-      biz_opaque_callback_data: `${debtId}/${version}/${step}`,
+      biz_opaque_callback_data: debtStepKey(debtId, version, step),
       template: {
         name,
         language: { code: language },

@@ -1,14 +1,15 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
+import type { DebtStepKey } from '#schemas/records/send-key.ts';
 import { apologyKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
 /**
  * Takes the one apology for a message, for the debt that asks first; asked again by the same debt, it has it still.
- * @param message `debtId/version/step` of the step that spoke
+ * @param message the step that spoke
  */
-export async function takeApology(message: string, debtId: string): Promise<boolean> {
+export async function takeApology(message: DebtStepKey, debtId: string): Promise<boolean> {
   const Key = apologyKey(message);
   try {
     await dynamo().send(

@@ -3,6 +3,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { addMinutes, isBefore } from '#domain/calendar/days.ts';
 import { env } from '#runtime/env.ts';
 import { ContactBudget } from '#schemas/records/contact-budget.ts';
+import type { DebtStepKey } from '#schemas/records/send-key.ts';
 import { contactBudgetKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
@@ -28,7 +29,7 @@ export async function findContactBudget(taxId: string): Promise<ContactBudget> {
 export async function takePlace(
   taxId: string,
   contactBudget: ContactBudget,
-  step: string,
+  step: DebtStepKey,
   at: string,
 ): Promise<boolean> {
   const oldest = addMinutes(at, -KEPT_MINUTES);
@@ -68,7 +69,7 @@ export async function setOverIndebted(taxId: string, overIndebted: boolean): Pro
 }
 
 /** Gives the place of a step back: its message was certainly not sent. */
-export async function givePlaceBack(taxId: string, step: string): Promise<void> {
+export async function givePlaceBack(taxId: string, step: DebtStepKey): Promise<void> {
   try {
     await dynamo().send(
       new UpdateCommand({
@@ -76,7 +77,7 @@ export async function givePlaceBack(taxId: string, step: string): Promise<void> 
         Key: contactBudgetKey(taxId),
         UpdateExpression: 'SET revision = revision + :one REMOVE steps.#step',
         ConditionExpression: 'attribute_exists(steps.#step)',
-        ExpressionAttributeNames: { '#rung': step },
+        ExpressionAttributeNames: { '#step': step },
         ExpressionAttributeValues: { ':one': 1 },
       }),
     );

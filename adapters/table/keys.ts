@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readDebtStepKey } from '#domain/debt/send-key.ts';
+import type { DebtStepKey } from '#schemas/records/send-key.ts';
 
 /** Base 32 without letters that read alike. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -144,7 +146,7 @@ export const timelineKey = (debtId: string, at: string, eventId: string) => ({
 });
 
 /** Which debt apologises for a message, beside the debt that spoke. */
-export const apologyKey = (message: string) => ({
-  pk: debtKey(message.split('/')[0] as string).pk,
+export const apologyKey = (message: DebtStepKey) => ({
+  pk: debtKey(readDebtStepKey(message).debtId).pk,
   sk: `APOLOGY#${message}`,
 });

@@ -2,6 +2,7 @@ import { ContentionError } from '#adapters/table/contention.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { claimCourtesy as decide } from '#domain/debt/commands/claim-courtesy.ts';
 import type { SettledDebt, StoredDebt } from '#schemas/records/debt.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 
 /**
  * Claims a courtesy before it is sent, so that it is sent once.
@@ -10,7 +11,7 @@ import type { SettledDebt, StoredDebt } from '#schemas/records/debt.ts';
  */
 export async function claimCourtesy(
   debt: SettledDebt,
-  { sendKey, at }: { readonly sendKey: string; readonly at: string },
+  { sendKey, at }: { readonly sendKey: SendKey; readonly at: string },
 ): Promise<StoredDebt> {
   const { revision } = debt;
   const updated = await applyCommand(debt, {

@@ -6,6 +6,7 @@ import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { SettledDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import type { DebtStepKey } from '#schemas/records/send-key.ts';
 
 /** How a debt came to be settled. */
 export type Settled = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'debtId' | 'by'>;
@@ -40,7 +41,7 @@ const apology: Courtesy = {
 };
 
 /** The consolidated message did not arrive: the debtor read of nothing. */
-async function wasLost(by: string, channel: Channel): Promise<boolean> {
+async function wasLost(by: DebtStepKey, channel: Channel): Promise<boolean> {
   const { debtId, version, step } = readDebtStepKey(by);
   const speaker = await findDebt(debtId);
   if (!speaker || speaker.status === 'awaitingInvoice') return true;

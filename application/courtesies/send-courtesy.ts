@@ -10,7 +10,7 @@ import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { dayOf, formatDay } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
-import { sendKey, sendsOf } from '#domain/debt/send-key.ts';
+import { sendKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { messageCost } from '#domain/messages/message-cost.ts';
@@ -71,7 +71,7 @@ async function sendClaimed(
 
 /** A version of a debt is settled once, and gets one courtesy. */
 const hasCourtesy = (debt: Debt): boolean =>
-  COURTESIES.some(({ id }) => sendsOf(debt, debt.version, id).length > 0);
+  COURTESIES.some(({ id }) => sendsOfStep(debt, debt.version, id).length > 0);
 
 async function prepare(
   debt: SettledDebt,

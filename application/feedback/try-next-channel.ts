@@ -1,8 +1,9 @@
 import { undelivered } from '#application/unit-of-work/end-wait.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { isSending } from '#domain/debt/is-sending.ts';
-import { readSendKey, sendsOf, stepKey } from '#domain/debt/send-key.ts';
+import { readSendKey, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 import { TooEarlyError } from './too-early.ts';
 
 /**
@@ -10,7 +11,7 @@ import { TooEarlyError } from './too-early.ts';
  * the last message of the step that waits: otherwise what comes after it was sent already. A step that is sending on another
  * channel just now ends its own turn first.
  */
-export async function tryNextChannel(debt: Debt, sendKey: string, lastTry: boolean): Promise<void> {
+export async function tryNextChannel(debt: Debt, sendKey: SendKey, lastTry: boolean): Promise<void> {
   const { status, sends, wakeToken, wakeStepKey } = debt;
   const send = sends[sendKey];
   if (
@@ -20,7 +21,7 @@ export async function tryNextChannel(debt: Debt, sendKey: string, lastTry: boole
   )
     return;
   const { version, step } = readSendKey(sendKey);
-  const isLast = sendsOf(debt, version, step).every(
+  const isLast = sendsOfStep(debt, version, step).every(
     ([key, { at }]) => key === sendKey || !isBefore(send.at, at),
   );
   if (stepKey(version, step) !== wakeStepKey || !isLast) return;

@@ -1,6 +1,6 @@
 import { takenSteps } from '#domain/debt/taken-steps.ts';
 import { creditorOf } from '#runtime/config.ts';
-import type { Bill } from '#schemas/events/billing.ts';
+import type { Bill } from '#schemas/records/bill.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { type Schedule, schedule } from './schedule.ts';

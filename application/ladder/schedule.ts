@@ -10,9 +10,9 @@ import { whyLeftOut } from '#domain/dunning/why-left-out.ts';
 import { config } from '#runtime/config.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
-import type { Bill } from '#schemas/events/billing.ts';
 import { type ExecutionInput, FIRST, HAND_OVER } from '#schemas/machine.ts';
 import type { Profile } from '#schemas/primitives.ts';
+import type { Bill } from '#schemas/records/bill.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 
 /** An execution lives a year at most. */

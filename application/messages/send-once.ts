@@ -2,6 +2,7 @@ import { NotSentError, type SendResult } from '#adapters/channels/channel.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { releaseClaim } from '#domain/debt/commands/release-claim.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 
 /**
  * Sends a message whose channel is claimed. If the channel certainly did not take it, its claim is released first, so that the
@@ -11,7 +12,7 @@ import type { StoredDebt } from '#schemas/records/debt.ts';
  */
 export async function sendOnce(
   debt: StoredDebt,
-  sendKey: string,
+  sendKey: SendKey,
   send: () => Promise<SendResult>,
 ): Promise<SendResult> {
   try {
@@ -23,7 +24,7 @@ export async function sendOnce(
 }
 
 /** Takes a claim back, because its message was certainly not sent. */
-export async function releaseClaimOf(debt: StoredDebt, sendKey: string): Promise<void> {
+export async function releaseClaimOf(debt: StoredDebt, sendKey: SendKey): Promise<void> {
   await applyCommand(debt, {
     command: 'releaseClaim',
     decide: (current) => releaseClaim(current, { sendKey }),

@@ -2,6 +2,7 @@ import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { consolidate as decide } from '#domain/debt/commands/consolidate.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Reissue } from '#schemas/records/debt.ts';
+import type { DebtStepKey } from '#schemas/records/send-key.ts';
 import type { DueDebt } from './debts-to-consolidate.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function consolidate(
     reissues,
     ...message
   }: {
-    readonly by: string;
+    readonly by: DebtStepKey;
     readonly channel: Channel;
     readonly at: string;
     readonly day: string;

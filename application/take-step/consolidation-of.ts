@@ -2,14 +2,15 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import type { Consolidation } from '#domain/debt/commands/take-step.ts';
 import { undoConsolidation as decide } from '#domain/debt/commands/undo-consolidation.ts';
-import { readDebtStepKey, readSendKey, sendsOf } from '#domain/debt/send-key.ts';
+import { readDebtStepKey, readSendKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 
 /** The message of another debt that speaks of this step's debt, when there is one; `void` when it was not sent after all. */
 export type FoundConsolidation =
   | ({ readonly kind: 'holds' } & Consolidation)
-  | { readonly kind: 'void'; readonly sendKey: string };
+  | { readonly kind: 'void'; readonly sendKey: SendKey };
 
 /**
  * Finds the message of another debt that speaks of this one, in the place of this step's own. The step of that other debt
@@ -20,7 +21,7 @@ export async function consolidationOf(
   debt: Debt,
   { version, step }: TakeStepInput,
 ): Promise<FoundConsolidation | undefined> {
-  for (const [key, { status, by }] of sendsOf(debt, version, step.id)) {
+  for (const [key, { status, by }] of sendsOfStep(debt, version, step.id)) {
     if (status !== 'consolidated' || by === undefined) continue;
     const speaker = readDebtStepKey(by);
     return (await hasClaimed(speaker))
@@ -32,11 +33,13 @@ export async function consolidationOf(
 
 async function hasClaimed({ debtId, version, step }: ReturnType<typeof readDebtStepKey>): Promise<boolean> {
   const debt = await findDebt(debtId);
-  return debt !== undefined && debt.status !== 'awaitingInvoice' && sendsOf(debt, version, step).length > 0;
+  return (
+    debt !== undefined && debt.status !== 'awaitingInvoice' && sendsOfStep(debt, version, step).length > 0
+  );
 }
 
 /** Removes a void consolidation, and the bill that nobody was shown with it. */
-export async function undoConsolidation(debt: Debt, sendKey: string): Promise<void> {
+export async function undoConsolidation(debt: Debt, sendKey: SendKey): Promise<void> {
   const { revision } = debt;
   await applyCommand(debt, {
     command: 'undoConsolidation',

@@ -3,7 +3,7 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
-import { debtStepKey, readSendKey, sendsOf, stepKey } from '#domain/debt/send-key.ts';
+import { debtStepKey, sendsOf, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
@@ -54,7 +54,7 @@ function dueDebt(
   // A step that is no longer in the régua speaks for itself, as its machine carries it.
   const step = regua?.steps.find(({ id }) => id === due);
   if (!regua || !step) return undefined;
-  const sends = sendsOf(debt, debt.version, step.id);
+  const sends = sendsOfStep(debt, debt.version, step.id);
   if (sends.some(([, { status, by }]) => status !== 'consolidated' || by !== speaker)) return undefined;
   // A payment of the due date may still be on its way: no message reminds of it, not even in passing.
   if (step.offset > 0 && (sourcesAreStale || isBefore(enteredAt, paymentsOf(debt)))) return undefined;
@@ -67,10 +67,9 @@ const paymentsOf = ({ creditorId, rolledDueDate, bill }: Debt): string =>
 
 /** The step that this speaker's message consolidated before. */
 function consolidatedBefore({ sends, version }: Debt, speaker: string): string | undefined {
-  return Object.entries(sends)
-    .filter(([, { status, by }]) => status === 'consolidated' && by === speaker)
-    .map(([key]) => readSendKey(key))
-    .find((one) => one.version === version)?.step;
+  return sendsOf({ sends }).find(
+    ({ send, ...one }) => send.status === 'consolidated' && send.by === speaker && one.version === version,
+  )?.step;
 }
 
 /** The step of a debt whose day is today by its plan; or else the one that the legal gate had wait until now. */

@@ -3,9 +3,11 @@ import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { type Deciding, decideOn } from '#domain/debt/decide.ts';
 import type { Change, Decision, Refused, SendChange } from '#domain/debt/decision.ts';
+import { bySendKey } from '#domain/debt/send-key.ts';
 import type { Command } from '#domain/debt/transitions.ts';
 import { backOff } from '#runtime/back-off.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 import { effectsOf, isAboutWait } from './effects.ts';
 import { eventsOf, intoOutbox } from './outbox.ts';
 
@@ -58,7 +60,7 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
   const { set, remove, sends, events, effects, isNote } = change;
   const version = set.version ?? ('version' in stored ? stored.version : 0);
   const token = 'wakeToken' in stored ? stored.wakeToken : undefined;
-  const sent = Object.entries(sends);
+  const sent = bySendKey(sends);
   return changeDebt(stored.debtId, {
     set: [
       ...Object.entries(set).flatMap(([field, value]) =>
@@ -88,7 +90,7 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
 /** A new message is written whole; of one that is there, only what changes: its channel may tell of it meanwhile. */
 const sendWrites = (
   stored: StoredDebt,
-  key: string,
+  key: SendKey,
   one: Exclude<SendChange, 'removed'>,
 ): (readonly [readonly string[], unknown])[] =>
   'sends' in stored && stored.sends[key]

@@ -1,6 +1,6 @@
 import { putCode } from '#adapters/table/codes.ts';
 import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
-import type { Bill } from '#schemas/events/billing.ts';
+import type { Bill } from '#schemas/records/bill.ts';
 
 /** Writes down that the codes of a bill are ours, and which debts they are for; the same again is the same. */
 export async function rememberCodes(

@@ -9,6 +9,7 @@ import type {
   Send,
   SettledDebt,
 } from '#schemas/records/debt.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 import type { DebtEvent } from './event.ts';
 import type { RefusalByStatus } from './transitions.ts';
 
@@ -91,7 +92,7 @@ export interface Change {
   readonly set: FieldChanges;
   readonly remove: readonly Removable[];
   /** By the key of the message, `version/step/channel`. */
-  readonly sends: Readonly<Record<string, SendChange>>;
+  readonly sends: Readonly<Partial<Record<SendKey, SendChange>>>;
   readonly events: readonly DebtEvent[];
   readonly effects: readonly EffectOrder[];
   /**

@@ -1,5 +1,7 @@
 import type { Debt, Send, StoredDebt } from '#schemas/records/debt.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 import type { Change } from './decision.ts';
+import { bySendKey } from './send-key.ts';
 
 /** A debt as a change leaves it, but for its events and effects: what the unit of work writes, without a table. */
 export function evolve(debt: Debt, change: Change): Debt;
@@ -17,11 +19,11 @@ export function evolve(debt: StoredDebt, { set, remove, sends, isNote }: Change)
 }
 
 function changedSends(
-  sends: Readonly<Record<string, Send>>,
+  sends: Readonly<Record<SendKey, Send>>,
   changes: Change['sends'],
-): Readonly<Record<string, Send>> {
+): Readonly<Record<SendKey, Send>> {
   const changed = { ...sends };
-  for (const [key, one] of Object.entries(changes))
+  for (const [key, one] of bySendKey(changes))
     if (one === 'removed') delete changed[key];
     else changed[key] = { ...changed[key], ...one } as Send;
   return changed;

@@ -1,45 +1,89 @@
 import type { Channel } from '#schemas/primitives.ts';
-import type { Debt, Send } from '#schemas/records/debt.ts';
+import type { Send } from '#schemas/records/debt.ts';
+import type { DebtStepKey, SendKey, StepKey } from '#schemas/records/send-key.ts';
 
-/** A step of one version of a debt. */
-export type StepKey = `${number}/${string}`;
+/** A step, as one version of a debt takes it. */
+export interface VersionedStep {
+  readonly version: number;
+  readonly step: string;
+}
 
-/** A message of a debt: of one step, on one channel. */
-export type SendKey = `${StepKey}/${Channel}`;
+interface SendPieces extends VersionedStep {
+  readonly channel: Channel;
+}
 
+/** A message of a debt with what its key says. */
+export interface KeyedSend<S = Send> extends SendPieces {
+  readonly key: SendKey;
+  readonly send: S;
+}
+
+/** Makes the key of a step of one version of a debt. */
 export const stepKey = (version: number, step: string): StepKey => `${version}/${step}`;
 
+/** Makes the key under which a debt keeps the message of a step on a channel. */
 export const sendKey = (version: number, step: string, channel: Channel): SendKey =>
   `${version}/${step}/${channel}`;
 
-/** A step of one version of a debt, as the debtor's contact budget and the debtor's other debts name it. */
-export const debtStepKey = (debtId: string, version: number, step: string): string =>
-  `${debtId}/${stepKey(version, step)}`;
+/** Makes the key of a step that names its debt too: the contact budget and consolidated debts know a step by it. */
+export const debtStepKey = (debtId: string, version: number, step: string): DebtStepKey =>
+  `${debtId}/${version}/${step}`;
 
-/** The parts of a key under which a message is kept. */
-export function readSendKey(key: string): {
-  readonly version: number;
-  readonly step: string;
-  readonly channel: Channel;
-} {
-  const [version, step, channel] = key.split('/') as [string, string, Channel];
+/** Reads the key of a step. */
+export function readStepKey(key: StepKey): VersionedStep {
+  const [, version, step] = /^(\d+)\/([^/]+)$/.exec(key) ?? [];
+  if (version === undefined || step === undefined) throw new RangeError(`"${key}" is not version/step`);
+  return { version: Number(version), step };
+}
+
+/** Reads the key of a message. */
+export const readSendKey = (key: SendKey): SendPieces => piecesOf(key);
+
+function piecesOf(key: string): SendPieces {
+  const [, version, step, named] = /^(\d+)\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
+  const channel = CHANNELS.find((known) => known === named);
+  if (version === undefined || step === undefined || channel === undefined)
+    throw new RangeError(`"${key}" is not version/step/channel`);
   return { version: Number(version), step, channel };
 }
 
-/** The parts of a `debtStepKey`. */
-export function readDebtStepKey(key: string): {
-  readonly debtId: string;
-  readonly version: number;
-  readonly step: string;
-} {
-  const [debtId, version, step] = key.split('/') as [string, string, string];
+/** Reads the key of a step that names its debt. */
+export function readDebtStepKey(key: DebtStepKey): VersionedStep & { readonly debtId: string } {
+  const [, debtId, version, step] = /^([^/]+)\/(\d+)\/([^/]+)$/.exec(key) ?? [];
+  if (debtId === undefined || version === undefined || step === undefined)
+    throw new RangeError(`"${key}" is not debtId/version/step`);
   return { debtId, version: Number(version), step };
 }
 
-/** The messages of one step, with their keys. */
-export const sendsOf = (
-  { sends }: Pick<Debt, 'sends'>,
+/** Lists the messages of a debt, each with what its key says, in the order in which the debt keeps them. */
+export const sendsOf = <S = Send>({
+  sends,
+}: {
+  readonly sends: Readonly<Record<SendKey, S>>;
+}): KeyedSend<S>[] =>
+  Object.entries(sends).map(([key, send]) => {
+    const read = piecesOf(key);
+    return { ...read, key: sendKey(read.version, read.step, read.channel), send };
+  });
+
+/** What is kept by the keys of messages, as pairs. */
+export const bySendKey = <T>(
+  kept: Readonly<Partial<Record<SendKey, T>>>,
+): readonly (readonly [SendKey, T])[] =>
+  Object.entries(kept).flatMap(([key, one]) => {
+    const { version, step, channel } = piecesOf(key);
+    return one === undefined ? [] : [[sendKey(version, step, channel), one] as const];
+  });
+
+/** The messages of one step of one version, with their keys. */
+export const sendsOfStep = (
+  debt: { readonly sends: Readonly<Record<SendKey, Send>> },
   version: number,
   step: string,
-): readonly (readonly [string, Send])[] =>
-  Object.entries(sends).filter(([key]) => key.startsWith(`${stepKey(version, step)}/`));
+): readonly (readonly [SendKey, Send])[] =>
+  sendsOf(debt).flatMap((one) =>
+    one.version === version && one.step === step ? [[one.key, one.send] as const] : [],
+  );
+
+/** Written by hand, because a type alone gives no list. */
+const CHANNELS: readonly Channel[] = ['email', 'sms', 'whatsapp'];

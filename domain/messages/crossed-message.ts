@@ -1,9 +1,11 @@
 import { isBefore } from '#domain/calendar/days.ts';
+import { sendsOf } from '#domain/debt/send-key.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 
 /** The part of a debt that tells whether a reminder and its payment crossed. */
 interface Crossing {
   readonly payments: Readonly<Record<string, { readonly paidAt: string; readonly receivedAt: string }>>;
-  readonly sends: Readonly<Record<string, { readonly status: string; readonly at: string }>>;
+  readonly sends: Readonly<Record<SendKey, { readonly status: string; readonly at: string }>>;
   readonly settledAt?: string | undefined;
 }
 
@@ -11,11 +13,11 @@ interface Crossing {
 const TOLD = ['sent', 'delivered', 'unknown', 'consolidated'];
 
 /**
- * The key (`version/step/channel`) of the latest message that went out when the payment that settled the debt was made
+ * The key of the latest message that went out when the payment that settled the debt was made
  * but not yet known; undefined when none did. Somebody was charged for what was paid: nobody likes that, and it deserves
  * a word.
  */
-export function crossedMessage({ payments, sends, settledAt }: Crossing): string | undefined {
+export function crossedMessage({ payments, sends, settledAt }: Crossing): SendKey | undefined {
   if (settledAt === undefined) return undefined;
   const paidAt = Object.values(payments)
     .filter(({ receivedAt }) => !isBefore(settledAt, receivedAt))
@@ -23,8 +25,10 @@ export function crossedMessage({ payments, sends, settledAt }: Crossing): string
     .sort((one, other) => (isBefore(one, other) ? -1 : 1))
     .at(-1);
   if (paidAt === undefined) return undefined;
-  return Object.entries(sends)
-    .filter(([, { status, at }]) => TOLD.includes(status) && isBefore(paidAt, at) && !isBefore(settledAt, at))
-    .sort(([, one], [, other]) => (isBefore(one.at, other.at) ? -1 : 1))
-    .at(-1)?.[0];
+  return sendsOf({ sends })
+    .filter(
+      ({ send: { status, at } }) => TOLD.includes(status) && isBefore(paidAt, at) && !isBefore(settledAt, at),
+    )
+    .sort((one, other) => (isBefore(one.send.at, other.send.at) ? -1 : 1))
+    .at(-1)?.key;
 }

@@ -1,4 +1,4 @@
-import type { PaymentHistory } from './profile-of.ts';
+import type { PaymentHistory } from './payment-history.ts';
 
 /** Why a debtor has a profile, in Portuguese, with the figures that made it (LGPD art. 20). */
 export function profileInWords(

@@ -1,4 +1,5 @@
 import { daysBetween, monthsBefore } from '#domain/calendar/days.ts';
+import type { PaymentHistory } from './payment-history.ts';
 import { profileInWords } from './profile-in-words.ts';
 
 /** How one debt was paid, or stands. */
@@ -36,19 +37,6 @@ export interface PaymentProfile {
   readonly kind: 'new' | 'good' | 'occasional' | 'recurrent';
   /** In Portuguese, for a person (LGPD art. 20). */
   readonly reason: string;
-}
-
-/** What the figures of a profile's reason are made of. */
-export interface PaymentHistory {
-  /** Debts of any kind, cancelled ones too. */
-  readonly debts: number;
-  /** Those paid or late that count. */
-  readonly invoices: number;
-  /** Whole days of each that was late. */
-  readonly daysLate: readonly number[];
-  /** How many of the late ones are still owed. */
-  readonly stillOwed: number;
-  readonly promises: { readonly made: number; readonly kept: number };
 }
 
 /** Late counts against the debtor; not while a person looks into what they say of the debt. */

@@ -7,8 +7,10 @@ import {
 } from '#application/feedback/channel-report.ts';
 import { isStopRequest } from '#domain/compliance/is-stop-request.ts';
 import { phoneOfWaId } from '#domain/contacts/phone-of-wa-id.ts';
-import { sendKey } from '#domain/debt/send-key.ts';
+import { readDebtStepKey, sendKey } from '#domain/debt/send-key.ts';
 import { calendarTime } from '#runtime/time.ts';
+import type { MessagePointer } from '#schemas/records/address.ts';
+import { DebtStepKey } from '#schemas/records/send-key.ts';
 import type { TemplateState } from '#schemas/records/whatsapp-template.ts';
 import {
   type WhatsAppChange,
@@ -63,16 +65,13 @@ function readStatus(status: WhatsAppStatus): DeliveryReport[] {
   const verdict = VERDICTS[status.status];
   if (!verdict) return [];
   const [error] = status.errors;
-  const [debtId, version, step] = (status.biz_opaque_callback_data ?? '').split('/');
+  const step = DebtStepKey.safeParse(status.biz_opaque_callback_data);
   return [
     {
       about: 'message',
       channel: 'whatsapp',
       messageId: status.id,
-      pointer:
-        debtId && version && step
-          ? { debtId, sendKey: sendKey(Number(version), step, 'whatsapp') }
-          : undefined,
+      pointer: step.success ? pointerOf(step.data) : undefined,
       address: phoneOfWaId(status.recipient_id),
       ...verdict,
       ...(error ? { reason: withoutAddresses(`${error.code} ${error.title ?? ''}`) } : {}),
@@ -80,6 +79,11 @@ function readStatus(status: WhatsAppStatus): DeliveryReport[] {
       at: inSeconds(status.timestamp),
     },
   ];
+}
+
+function pointerOf(key: DebtStepKey): MessagePointer {
+  const { debtId, version, step } = readDebtStepKey(key);
+  return { debtId, sendKey: sendKey(version, step, 'whatsapp') };
 }
 
 /** Only a wish to stop is read: what else people write is for people. */

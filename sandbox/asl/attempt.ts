@@ -1,4 +1,4 @@
-import type { Timer, VirtualClock } from '#sandbox/clock.ts';
+import type { Timer, VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import { StateError } from './errors.ts';
 
 /** How one attempt of a task came out. */

@@ -1,23 +1,14 @@
-import type { Timer } from '#sandbox/clock.ts';
+import type { Timer } from '#sandbox/clock/virtual-clock.ts';
 import { Attempt, type Outcome } from './attempt.ts';
 import type { ChoiceState, Machine, State, TaskState } from './definition.ts';
 import { matchesError, StateError } from './errors.ts';
+import type { ExecutionIdentity, ExecutionStatus, ExecutionView } from './execution-view.ts';
 import { evaluate, queryError, type Scope } from './expressions.ts';
 import { text, wakeTime, wholeSeconds } from './fields.ts';
 import type { Host } from './host.ts';
 import { carryOut, waitsForToken } from './integrations.ts';
 import { retryDelaySeconds } from './retry.ts';
 import { scopeOf, type Visit } from './scope.ts';
-
-export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
-
-/** Who an execution is; its machine's name and ARN included. */
-export interface ExecutionIdentity {
-  readonly arn: string;
-  readonly name: string;
-  readonly machine: string;
-  readonly machineArn: string;
-}
 
 /** How a state, a choice rule or a catcher is left. */
 interface Leaving {
@@ -27,7 +18,7 @@ interface Leaving {
 }
 
 /** One run of a state machine on the virtual clock. */
-export class Execution {
+export class Execution implements ExecutionView {
   readonly identity: ExecutionIdentity;
   readonly input: unknown;
   readonly startedAt: number;

@@ -1,7 +1,7 @@
-import type { VirtualClock } from '#sandbox/clock.ts';
+import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Attempt } from './attempt.ts';
 import type { StateError } from './errors.ts';
-import type { Execution } from './execution.ts';
+import type { ExecutionView } from './execution-view.ts';
 
 /** What an execution needs from the world around it. */
 export interface Host {
@@ -11,9 +11,9 @@ export interface Host {
   /** Carries out a real UpdateItem; rejects with what the SDK throws. */
   updateItem(input: Record<string, unknown>): Promise<unknown>;
   /** Issues the token by which others can settle the attempt. */
-  issueToken(execution: Execution, attempt: Attempt): string;
-  stateEntered(execution: Execution, state: string, input: unknown): void;
+  issueToken(execution: ExecutionView, attempt: Attempt): string;
+  stateEntered(execution: ExecutionView, state: string, input: unknown): void;
   /** A retry is a billed transition too. */
-  stateRetried(execution: Execution, state: string, error: StateError): void;
-  ended(execution: Execution): void;
+  stateRetried(execution: ExecutionView, state: string, error: StateError): void;
+  ended(execution: ExecutionView): void;
 }

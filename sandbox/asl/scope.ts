@@ -1,5 +1,5 @@
 import type { Retrier } from './definition.ts';
-import type { Execution } from './execution.ts';
+import type { ExecutionView } from './execution-view.ts';
 import type { Scope } from './expressions.ts';
 
 /** One stay in a state, over all its attempts. */
@@ -20,7 +20,7 @@ interface Progress {
 
 /** What the expressions of a state can see, with what there is of a token, a result or an error. */
 export function scopeOf(
-  { identity, input, startedAt, now }: Execution,
+  { identity, input, startedAt, now }: ExecutionView,
   visit: Visit,
   variables: Readonly<Record<string, unknown>>,
   { token, ...outcome }: Progress = {},

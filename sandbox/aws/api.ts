@@ -5,8 +5,9 @@ import type { Functions } from './functions.ts';
 import type { Ids } from './ids.ts';
 import type { Interceptor, Verdict } from './intercept.ts';
 import type { Operations } from './operation.ts';
-import { decodeInput, encodeError, encodeOutput, identify, type WireCall } from './protocol.ts';
+import { decodeInput, encodeError, encodeOutput, identify } from './protocol.ts';
 import type { Answer, Request } from './server.ts';
+import type { WireCall } from './wire-call.ts';
 
 /** The services behind the endpoint, by the name that SigV4 gives them; DynamoDB speaks for itself. */
 export interface Services {

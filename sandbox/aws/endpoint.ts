@@ -1,8 +1,9 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import type { VirtualClock } from '#sandbox/clock.ts';
+import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import { Api } from './api.ts';
 import { markCalls } from './caller.ts';
 import { DynamoDb } from './dynamodb.ts';
+import type { Email } from './email.ts';
 import { SandboxSetupError } from './errors.ts';
 import { EventSourceMapping } from './event-source-mapping.ts';
 import { EventBridge, type EventPattern } from './eventbridge.ts';
@@ -15,12 +16,14 @@ import type { Message, QueueSettings } from './queue.ts';
 import { S3 } from './s3.ts';
 import { Secrets } from './secrets.ts';
 import { type Answer, type Request, serve } from './server.ts';
-import { type Email, Ses } from './ses.ts';
-import { Sns, type TextMessage } from './sns.ts';
-import { SocialMessaging, type WhatsAppMessage } from './social-messaging.ts';
+import { Ses } from './ses.ts';
+import { Sns } from './sns.ts';
+import { SocialMessaging } from './social-messaging.ts';
 import { Sqs } from './sqs.ts';
 import { StepFunctions } from './step-functions.ts';
 import { Tables } from './tables.ts';
+import type { TextMessage } from './text-message.ts';
+import type { WhatsAppMessage } from './whatsapp-message.ts';
 import type { World } from './world.ts';
 
 export interface SandboxOptions {
@@ -38,7 +41,8 @@ export interface SandboxAws {
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
 
-  registerFunction(name: string, handler: FunctionHandler): void;
+  /** @param timeoutSeconds what the function sees as its remaining time; 30 without it */
+  registerFunction(name: string, handler: FunctionHandler, timeoutSeconds?: number): void;
   /** Calls a function as a synchronous Lambda invocation; rejects with what it throws. */
   invoke(name: string, event: unknown): Promise<unknown>;
 
@@ -138,7 +142,8 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
         server.closeAllConnections();
       });
     },
-    registerFunction: (name, handler) => functions.register(name, handler),
+    registerFunction: (name, handler, timeoutSeconds = 30) =>
+      functions.register(name, handler, timeoutSeconds),
     invoke: (name, event) => functions.invoke(name, event),
     createTable: (input) => tables.create(input),
     createBus: (name) => events.createBus(name),

@@ -1,4 +1,4 @@
-import type { Execution, ExecutionStatus } from '#sandbox/asl/execution.ts';
+import type { ExecutionStatus, ExecutionView } from '#sandbox/asl/execution-view.ts';
 
 /** What is known about an execution; times in epoch milliseconds. */
 export interface ExecutionRecord {
@@ -19,7 +19,7 @@ export interface ExecutionRecord {
 }
 
 /** What the sandbox tells about an execution. */
-export function recordOf(execution: Execution): ExecutionRecord {
+export function recordOf(execution: ExecutionView): ExecutionRecord {
   const { identity, status, input, output, error, cause, states, transitions, startedAt, endedAt } =
     execution;
   const { arn, name, machine } = identity;
@@ -27,7 +27,7 @@ export function recordOf(execution: Execution): ExecutionRecord {
 }
 
 /** What the Step Functions API tells about every execution. */
-export function summaryOf({ identity, status, startedAt, endedAt }: Execution): object {
+export function summaryOf({ identity, status, startedAt, endedAt }: ExecutionView): object {
   return {
     executionArn: identity.arn,
     stateMachineArn: identity.machineArn,

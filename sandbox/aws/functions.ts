@@ -15,26 +15,27 @@ class RuntimeExitError extends Error {
   override readonly name = 'Runtime.ExitError';
 }
 
-const REMAINING_MS = 30_000;
-
 /** Lambda: registered handlers, called in this process. */
 export class Functions {
   /** How many calls there were: what AWS bills, failed ones included. */
   invocations = 0;
   readonly #world: World;
-  readonly #handlers = new Map<string, FunctionHandler>();
+  readonly #registered = new Map<
+    string,
+    { readonly handler: FunctionHandler; readonly timeoutSeconds: number }
+  >();
   readonly #running = new Map<string, Invocation & { crash: (error: Error) => void }>();
 
   constructor(world: World) {
     this.#world = world;
   }
 
-  register(name: string, handler: FunctionHandler): void {
-    this.#handlers.set(name, handler);
+  register(name: string, handler: FunctionHandler, timeoutSeconds: number): void {
+    this.#registered.set(name, { handler, timeoutSeconds });
   }
 
   has(name: string): boolean {
-    return this.#handlers.has(name);
+    return this.#registered.has(name);
   }
 
   /** Calls a function with a copy of the event and returns a copy of its answer, both through JSON. */
@@ -44,11 +45,13 @@ export class Functions {
     const invocation = { id, functionName: name, crash: crashed.reject };
     this.#running.set(id, invocation);
     try {
-      const handler = this.#handlers.get(name);
-      if (!handler) throw new FunctionNotFoundError(`Function not found: ${name}`);
+      const registered = this.#registered.get(name);
+      if (!registered) throw new FunctionNotFoundError(`Function not found: ${name}`);
       this.invocations += 1;
       const payload = JSON.parse(JSON.stringify(event ?? null)) as never;
-      const answer = runAs(invocation, async () => handler(payload, this.#context(name, id)));
+      const answer = runAs(invocation, async () =>
+        registered.handler(payload, this.#context(name, id, registered.timeoutSeconds)),
+      );
       const result = await Promise.race([answer, crashed.promise]);
       return JSON.parse(JSON.stringify(result ?? null));
     } catch (error) {
@@ -72,7 +75,7 @@ export class Functions {
     invocation?.crash(new RuntimeExitError(`RequestId: ${invocationId} Error: Runtime exited`));
   }
 
-  #context(functionName: string, awsRequestId: string): Context {
+  #context(functionName: string, awsRequestId: string, timeoutSeconds: number): Context {
     const refuse = (): never => {
       throw new TypeError('callback style is gone from Node 24: return a promise');
     };
@@ -85,7 +88,8 @@ export class Functions {
       logGroupName: `/aws/lambda/${functionName}`,
       logStreamName: `[$LATEST]${awsRequestId.replaceAll('-', '')}`,
       callbackWaitsForEmptyEventLoop: false,
-      getRemainingTimeInMillis: () => REMAINING_MS,
+      // Virtual time stands still while a function runs.
+      getRemainingTimeInMillis: () => timeoutSeconds * 1000,
       done: refuse,
       fail: refuse,
       succeed: refuse,

@@ -1,7 +1,7 @@
-import type { ExecutionStatus } from '#sandbox/asl/execution.ts';
-import type { Email } from './ses.ts';
-import type { TextMessage } from './sns.ts';
-import type { WhatsAppMessage } from './social-messaging.ts';
+import type { ExecutionStatus } from '#sandbox/asl/execution-view.ts';
+import type { Email } from './email.ts';
+import type { TextMessage } from './text-message.ts';
+import type { WhatsAppMessage } from './whatsapp-message.ts';
 
 interface OfExecution {
   /** The execution's name. */

@@ -2,19 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { AwsError } from './errors.ts';
 import { decodeS3, encodeS3, encodeS3Error, s3Operation } from './s3-protocol.ts';
 import type { Answer } from './server.ts';
-
-type Protocol = 'json' | 'rest-json' | 'query' | 's3';
-
-/** An API call as it came over the wire. */
-export interface WireCall {
-  /** The service as IAM and SigV4 name it: dynamodb, states, events, ses, sns, sqs, secretsmanager, social-messaging, s3. */
-  readonly service: string;
-  readonly operation: string;
-  readonly protocol: Protocol;
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
+import type { WireCall } from './wire-call.ts';
 
 const credentialScope = /Credential=[^/]+\/[^/]+\/[^/]+\/([^/]+)\//;
 

@@ -1,6 +1,6 @@
 import type { AwsError } from './errors.ts';
-import type { WireCall } from './protocol.ts';
 import type { Answer } from './server.ts';
+import type { WireCall } from './wire-call.ts';
 
 /** Requests with these parameters are other operations, or ask for what is not implemented. */
 const KNOWN_PARAMETERS = ['x-id', 'versionId'];

@@ -1,27 +1,9 @@
 import * as z from 'zod';
+import type { Email } from './email.ts';
 import { AwsError } from './errors.ts';
 import { readMime } from './mime.ts';
 import { type Operations, operation } from './operation.ts';
 import type { World } from './world.ts';
-
-/** An e-mail that SES accepted. */
-export interface Email {
-  readonly at: number;
-  readonly messageId: string;
-  readonly from: string | undefined;
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly bcc: readonly string[];
-  readonly replyTo: readonly string[];
-  readonly subject: string | undefined;
-  readonly html: string | undefined;
-  readonly text: string | undefined;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly tags: Readonly<Record<string, string>>;
-  readonly configurationSet: string | undefined;
-  /** The whole MIME message, when it was given as `Content.Raw`; the fields above are then read from it. */
-  readonly raw: string | undefined;
-}
 
 const addresses = z.array(z.string()).default([]);
 const pairs = z.array(z.strictObject({ Name: z.string(), Value: z.string() })).default([]);

@@ -1,15 +1,7 @@
 import * as z from 'zod';
 import { type Operations, operation } from './operation.ts';
+import type { TextMessage } from './text-message.ts';
 import type { World } from './world.ts';
-
-/** A text message that SNS accepted. */
-export interface TextMessage {
-  readonly at: number;
-  readonly messageId: string;
-  readonly phoneNumber: string;
-  readonly message: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
 
 // The query protocol numbers the entries of a map: {entry: {1: {Name, Value}, 2: ...}}.
 const attributes = z

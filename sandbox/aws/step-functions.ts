@@ -3,6 +3,7 @@ import { checkDefinition } from '#sandbox/asl/check.ts';
 import type { Machine } from '#sandbox/asl/definition.ts';
 import { StateError } from '#sandbox/asl/errors.ts';
 import { Execution } from '#sandbox/asl/execution.ts';
+import type { ExecutionView } from '#sandbox/asl/execution-view.ts';
 import type { Host } from '#sandbox/asl/host.ts';
 import { AwsError } from './errors.ts';
 import { type ExecutionRecord, recordOf, summaryOf } from './execution-record.ts';
@@ -160,12 +161,12 @@ export class StepFunctions {
   }
 }
 
-const nameOf = ({ identity }: Execution): { execution: string; machine: string } => ({
+const nameOf = ({ identity }: ExecutionView): { execution: string; machine: string } => ({
   execution: identity.name,
   machine: identity.machine,
 });
 
-const started = ({ identity, startedAt }: Execution): unknown => ({
+const started = ({ identity, startedAt }: ExecutionView): unknown => ({
   executionArn: identity.arn,
   startDate: startedAt / 1000,
 });

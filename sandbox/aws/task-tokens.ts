@@ -1,5 +1,5 @@
 import type { Attempt, Outcome } from '#sandbox/asl/attempt.ts';
-import type { Execution } from '#sandbox/asl/execution.ts';
+import type { ExecutionView } from '#sandbox/asl/execution-view.ts';
 import { AwsError } from './errors.ts';
 import type { Ids } from './ids.ts';
 
@@ -9,13 +9,13 @@ const PREFIX = 'AQCEAAAAKgAAAAMAAAAAAAAAA';
 export class TaskTokens {
   readonly #ids: Ids;
   readonly #attempts = new Map<string, Attempt>();
-  readonly #issued = new Map<Execution, string[]>();
+  readonly #issued = new Map<ExecutionView, string[]>();
 
   constructor(ids: Ids) {
     this.#ids = ids;
   }
 
-  issue(execution: Execution, attempt: Attempt): string {
+  issue(execution: ExecutionView, attempt: Attempt): string {
     const token = PREFIX + this.#ids.token(`token:${execution.identity.arn}`);
     this.#attempts.set(token, attempt);
     const issued = this.#issued.get(execution);
@@ -25,7 +25,7 @@ export class TaskTokens {
   }
 
   /** Forgets an ended execution's tokens: from then on its tasks do not exist. */
-  forget(execution: Execution): void {
+  forget(execution: ExecutionView): void {
     for (const token of this.#issued.get(execution) ?? []) this.#attempts.delete(token);
     this.#issued.delete(execution);
   }

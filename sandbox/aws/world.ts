@@ -1,4 +1,4 @@
-import type { VirtualClock } from '#sandbox/clock.ts';
+import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Occurrence } from './happenings.ts';
 import type { Ids } from './ids.ts';
 

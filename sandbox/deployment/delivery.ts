@@ -1,9 +1,9 @@
+import type { Email } from '#sandbox/aws/email.ts';
 import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
-import type { Email } from '#sandbox/aws/ses.ts';
-import type { TextMessage } from '#sandbox/aws/sns.ts';
-import type { WhatsAppMessage } from '#sandbox/aws/social-messaging.ts';
-import type { VirtualClock } from '#sandbox/clock.ts';
+import type { TextMessage } from '#sandbox/aws/text-message.ts';
+import type { WhatsAppMessage } from '#sandbox/aws/whatsapp-message.ts';
+import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 
 /** What becomes of a message once its channel has accepted it. */
 export type Outcome = 'delivered' | 'bounced' | 'complained' | 'out-of-office' | 'failed' | 'silent';

@@ -1,33 +1,30 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Variable } from '#deployment/function-spec.ts';
+import { QUEUE_FUNCTIONS, QUEUES } from '#deployment/queue-functions.ts';
 import { type SandboxAws, startAws } from '#sandbox/aws/endpoint.ts';
-import type { EventPattern } from '#sandbox/aws/eventbridge.ts';
-import type { FunctionHandler } from '#sandbox/aws/functions.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
-import type { VirtualClock } from '#sandbox/clock.ts';
+import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
-import { BILLING_SOURCE, BillingEvents } from '#schemas/events/billing.ts';
-import { CLOSINGS, REGUA_SOURCE } from '#schemas/events/regua.ts';
 import type { EnrichmentSecrets } from '#schemas/records/enrichment-secrets.ts';
 import type { PspSecrets } from '#schemas/records/psp-secrets.ts';
 import type { SellerKeys } from '#schemas/records/seller-keys.ts';
 import { compileRegua } from '#workflows/compile.ts';
 import { Delivery, type Outcomes, usualOutcomes } from './delivery.ts';
+import { createQueues, registerFunctions, settingsOfAll, startSchedules } from './deploy-functions.ts';
 import { captureLogs } from './logs.ts';
 
 const TABLE = 'regua-sandbox';
 export const BUS = 'regua-sandbox';
 const MACHINE_PREFIX = 'regua-sandbox-';
-const QUEUE = 'billing-events';
-const COURTESIES = 'courtesies';
-/** Where debts that closed wait to be looked at again. */
-export const CLOSED_DEBTS = 'closed-debts';
-/** Where the channels tell what became of messages. */
-export const FEEDBACK_QUEUE = 'feedback';
-/** Where return files of banks are dropped, and the queue that tells of them. */
+/** Debts that closed wait here before their execution is checked. */
+export const CLOSED_DEBTS = QUEUE_FUNCTIONS['restart-executions'].queue.name;
+/** Delivery notifications of the channels arrive here. */
+export const FEEDBACK_QUEUE = QUEUE_FUNCTIONS.feedback.queue.name;
+/** The bucket of the return files of banks, and the queue that is notified of each file. */
 export const BANK_FILES = 'regua-sandbox-bank-files';
-export const BANK_FILE_QUEUE = 'bank-files';
+export const BANK_FILE_QUEUE = QUEUE_FUNCTIONS['bank-file'].queue.name;
 /** Keeps what no retry would mend, from the bus and from the webhooks: one queue, for one process has one environment. */
 export const DEAD_LETTERS = 'dead-letters';
 /** The provider whose webhooks the sandbox plays, and its secret. */
@@ -36,11 +33,6 @@ export const SECRET = 'sandbox-webhook-secret';
 /** Where the pages of the sandbox would be, when nobody serves them. */
 export const PUBLIC_URL = 'https://regua.example';
 const LINK_SECRET = 'sandbox-link-secret-sandbox-link-secret';
-const QUEUE_FUNCTION_TIMEOUT_SECONDS = 30;
-/** As in `infra/constructs/executionRestarts.ts`. */
-const SWEPT_AFTER_SECONDS = 900;
-/** Milliseconds; seldomer than `infra/constructs/source-watch.ts` has it, for a run goes over months. */
-const SOURCES_LOOKED_AT_EVERY = 60 * 60_000;
 
 /** The product, deployed to this process: the unchanged handlers, the compiled machines, a local AWS. */
 export interface Deployment {
@@ -105,69 +97,33 @@ export async function deploy(given: {
       }),
     ),
   );
-  const deadLetterQueue = createDeadLetters(aws);
+  // Nobody receives from it, so that its own timeout does not matter.
+  const deadLetterQueue = aws.createQueue({ name: DEAD_LETTERS, visibilityTimeoutSeconds: 30 });
   aws.createBus(BUS);
-  feed(aws, {
-    queue: QUEUE,
-    functionName: 'intake',
-    pattern: { source: [BILLING_SOURCE], 'detail-type': Object.keys(BillingEvents) },
-  });
-  const courtesyQueue = feed(aws, {
-    queue: COURTESIES,
-    functionName: 'courtesy',
-    pattern: { source: [REGUA_SOURCE], 'detail-type': ['DebtSettled.v1'] },
-  });
-  feed(aws, {
-    queue: 'bills-to-withdraw',
-    functionName: 'withdraw-bills',
-    pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
-  });
-  feed(aws, {
-    queue: 'payment-plans-to-follow',
-    functionName: 'follow-payment-plan',
-    pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
-  });
-  feed(aws, {
-    queue: CLOSED_DEBTS,
-    functionName: 'restart-executions',
-    pattern: { source: [REGUA_SOURCE], 'detail-type': CLOSINGS },
-    delaySeconds: SWEPT_AFTER_SECONDS,
-  });
-  const feedbackQueue = feed(aws, { queue: FEEDBACK_QUEUE, functionName: 'feedback' });
+  const queueUrls = createQueues(aws, { bus: BUS, deadLetters: DEAD_LETTERS });
   delivery.into(aws, FEEDBACK_QUEUE);
-  const bankFileQueue = feed(aws, { queue: BANK_FILE_QUEUE, functionName: 'bank-file', batchSize: 1 });
   aws.createBucket({ name: BANK_FILES, queue: BANK_FILE_QUEUE });
-  watchSources(aws, config, clock);
-  const secret = aws.createSecret(
-    'regua-sandbox/webhooks',
-    JSON.stringify({ [PROVIDER]: [SECRET], ...given.webhookSecrets }),
-  );
-
-  Object.assign(process.env, aws.env, {
-    CONFIG_FILE: configFile,
+  startSchedules(aws, config, clock);
+  const secret = (name: string, value: unknown): string =>
+    aws.createSecret(`regua-sandbox/${name}`, typeof value === 'string' ? value : JSON.stringify(value));
+  const variables: Record<Variable, string> = {
     TABLE_NAME: TABLE,
     BUS_NAME: BUS,
     MACHINE_ARN_PREFIX: (machines[0] as string).replace(/[^:]*$/, MACHINE_PREFIX),
-    DEAD_LETTER_QUEUE_URL: deadLetterQueue,
-    COURTESY_QUEUE_URL: courtesyQueue,
-    WEBHOOK_SECRET_ARN: secret,
-    PSP_SECRET_ARN: aws.createSecret('regua-sandbox/psps', JSON.stringify(given.pspSecrets ?? {})),
-    ENRICHMENT_SECRET_ARN: aws.createSecret(
-      'regua-sandbox/enrichment',
-      JSON.stringify(given.enrichmentSecrets ?? {}),
-    ),
-    SELLER_KEY_SECRET_ARN: aws.createSecret(
-      'regua-sandbox/seller-keys',
-      JSON.stringify(given.sellerKeys ?? {}),
-    ),
-    LINK_SECRET_ARN: aws.createSecret('regua-sandbox/links', LINK_SECRET),
     PUBLIC_URL: given.publicUrl ?? PUBLIC_URL,
-    FEEDBACK_QUEUE_URL: feedbackQueue,
-    BANK_FILE_QUEUE_URL: bankFileQueue,
+    DEAD_LETTER_QUEUE_URL: deadLetterQueue,
+    WEBHOOK_SECRET_ARN: secret('webhooks', { [PROVIDER]: [SECRET], ...given.webhookSecrets }),
+    PSP_SECRET_ARN: secret('psps', given.pspSecrets ?? {}),
+    ENRICHMENT_SECRET_ARN: secret('enrichment', given.enrichmentSecrets ?? {}),
+    SELLER_KEY_SECRET_ARN: secret('seller-keys', given.sellerKeys ?? {}),
+    LINK_SECRET_ARN: secret('links', LINK_SECRET),
+    SES_CONFIGURATION_SET: 'regua-sandbox',
+  };
+  Object.assign(process.env, aws.env, settingsOfAll(), queueUrls, variables, {
+    CONFIG_FILE: configFile,
+    MAX_RECEIVES: String(QUEUES.maxReceives),
     // One after the other, so that every run is the same.
     BANK_FILE_AT_ONCE: '1',
-    SES_CONFIGURATION_SET: 'regua-sandbox',
-    SMS_MAX_PRICE_USD: '0.10',
   });
   const { forgetAll } = await import('#runtime/lazily.ts');
   const reconfigure = (next: Config): void => {
@@ -183,62 +139,4 @@ export async function deploy(given: {
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-async function registerFunctions(aws: SandboxAws): Promise<void> {
-  const handlers = {
-    intake: import('#functions/intake/handler.ts'),
-    'take-step': import('#functions/take-step/handler.ts'),
-    'hand-over': import('#functions/hand-over/handler.ts'),
-    're-evaluate-debt': import('#functions/re-evaluate-debt/handler.ts'),
-    webhook: import('#functions/webhook/handler.ts'),
-    courtesy: import('#functions/courtesy/handler.ts'),
-    'follow-payment-plan': import('#functions/follow-payment-plan/handler.ts'),
-    'withdraw-bills': import('#functions/withdraw-bills/handler.ts'),
-    feedback: import('#functions/feedback/handler.ts'),
-    'restart-executions': import('#functions/restart-executions/handler.ts'),
-    'bank-file': import('#functions/bank-file/handler.ts'),
-    'watch-sources': import('#functions/watch-sources/handler.ts'),
-    'seller-feed': import('#functions/seller-feed/handler.ts'),
-    unsubscribe: import('#functions/unsubscribe/handler.ts'),
-    portal: import('#functions/portal/handler.ts'),
-  };
-  for (const [name, module] of Object.entries(handlers))
-    aws.registerFunction(name, (await module).handler as FunctionHandler);
-}
-
-/** The schedule that looks at sources of payments; none where no creditor relies on one, so that nothing is done for nothing. */
-function watchSources(aws: SandboxAws, { creditors }: Config, clock: VirtualClock): void {
-  if (Object.values(creditors).every(({ reconciliation }) => reconciliation.sources.length === 0)) return;
-  clock.every(SOURCES_LOOKED_AT_EVERY, () =>
-    // A look that fails is told of as any failure of a function, and the next one does its work.
-    aws.invoke('watch-sources', { time: new Date(clock.now()).toISOString() }).catch(() => undefined),
-  );
-}
-
-/** The queue of dead letters, which all others share; its URL. */
-const createDeadLetters = (aws: SandboxAws): string =>
-  aws.createQueue({ name: DEAD_LETTERS, visibilityTimeoutSeconds: QUEUE_FUNCTION_TIMEOUT_SECONDS });
-
-/** A queue in front of a function, filled by a rule of the bus when there is one; its URL. */
-function feed(
-  aws: SandboxAws,
-  given: {
-    readonly queue: string;
-    readonly functionName: string;
-    readonly pattern?: EventPattern;
-    readonly delaySeconds?: number;
-    readonly batchSize?: number;
-  },
-): string {
-  const { queue, functionName, pattern, delaySeconds, batchSize = 10 } = given;
-  const url = aws.createQueue({
-    name: queue,
-    visibilityTimeoutSeconds: 6 * QUEUE_FUNCTION_TIMEOUT_SECONDS,
-    delaySeconds,
-    deadLetter: { queue: DEAD_LETTERS, maxReceiveCount: 6 },
-  });
-  if (pattern) aws.createRule({ bus: BUS, pattern, queue });
-  aws.mapQueueToFunction({ queue, functionName, batchSize });
-  return url;
 }

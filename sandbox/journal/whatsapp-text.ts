@@ -1,4 +1,4 @@
-import type { WhatsAppMessage } from '#sandbox/aws/social-messaging.ts';
+import type { WhatsAppMessage } from '#sandbox/aws/whatsapp-message.ts';
 import type { Config } from '#schemas/config/config.ts';
 
 /** What the debtor reads: the approved text of the template, with its parameters in place. */

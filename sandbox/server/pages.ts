@@ -1,6 +1,6 @@
 import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
 import { type Answer, type Request, serve } from '#sandbox/aws/server.ts';
-import type { VirtualClock } from '#sandbox/clock.ts';
+import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 
 /** The pages of the sandbox, on a port of this machine. */
 export interface Pages {

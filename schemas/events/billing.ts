@@ -13,6 +13,7 @@ import {
   Tag,
   UF,
 } from '#schemas/primitives.ts';
+import { Bill } from '#schemas/records/bill.ts';
 import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
 
 /**
@@ -42,14 +43,6 @@ export const InvoiceDebtor = z.strictObject({
   overIndebted: z.boolean().optional(),
 });
 export type InvoiceDebtor = z.infer<typeof InvoiceDebtor>;
-
-/** The bill that billing already issued: what the debtor pays with until a reissue. */
-export const Bill = z.strictObject({
-  digitableLine: z.string().max(60).optional(),
-  pixCode: z.string().max(512).optional(),
-  url: z.httpUrl().max(400).optional(),
-});
-export type Bill = z.infer<typeof Bill>;
 
 /** Bus, source `billing`: an unpaid invoice to be collected. */
 export const InvoiceIssuedV1 = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '#schemas/primitives.ts';
+import { SendKey } from './send-key.ts';
 
 /**
  * An address whose owner asked not to be written to. Keyed by a fingerprint of the e-mail address or phone, so that it
@@ -15,7 +16,6 @@ export type OptedOutAddress = z.infer<typeof OptedOutAddress>;
 /** Which message of which debt a message id of a channel is, for channels whose feedback says no more. */
 export const MessagePointer = z.strictObject({
   debtId: z.string(),
-  /** `version/step/channel`. */
-  sendKey: z.string(),
+  sendKey: SendKey,
 });
 export type MessagePointer = z.infer<typeof MessagePointer>;

@@ -10,3 +10,11 @@ export const IssuedBill = z.strictObject({
     .min(1),
 });
 export type IssuedBill = z.infer<typeof IssuedBill>;
+
+/** The bill that billing already issued: what the debtor pays with until a reissue. */
+export const Bill = z.strictObject({
+  digitableLine: z.string().max(60).optional(),
+  pixCode: z.string().max(512).optional(),
+  url: z.httpUrl().max(400).optional(),
+});
+export type Bill = z.infer<typeof Bill>;

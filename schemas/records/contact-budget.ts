@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '#schemas/primitives.ts';
+import { DebtStepKey } from './send-key.ts';
 
 /**
  * When a person or company was written to, over all their debts with every creditor of this deployment: what the budget
@@ -9,8 +10,8 @@ import { Instant } from '#schemas/primitives.ts';
 export const ContactBudget = z.strictObject({
   /** Raised by every change: writes are conditional on it. */
   revision: z.int().nonnegative(),
-  /** `debtId/version/step` of each step that sent, and when; those of the last eight days. */
-  steps: z.record(z.string(), Instant),
+  /** When each step sent; those of the last eight days. */
+  steps: z.record(DebtStepKey, Instant),
   /** Superendividamento, whichever creditor or debtor id it was told under (Lei 14.181/2021). */
   overIndebted: z.boolean().optional(),
 });

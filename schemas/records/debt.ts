@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { ChargeTerms } from '#schemas/config/creditor.ts';
-import { Bill } from '#schemas/events/billing.ts';
 import { ExecutionInput, Wake } from '#schemas/machine.ts';
 import {
   CalendarDay,
@@ -13,8 +12,10 @@ import {
   Profile,
   Slug,
 } from '#schemas/primitives.ts';
+import { Bill } from '#schemas/records/bill.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
 import { ReportedRefund } from './payment-pointer.ts';
+import { DebtStepKey, SendKey, StepKey } from './send-key.ts';
 
 /**
  * `awaitingInvoice`: payments came before the invoice. `open`: on the ladder. `promised`: the debtor gave a day, and the
@@ -95,7 +96,7 @@ export const Send = z.strictObject({
   at: Instant,
   messageId: z.string().optional(),
   /** The debt whose message covers this one, when it is covered. */
-  by: z.string().optional(),
+  by: DebtStepKey.optional(),
   /** Other debts that this message covers. */
   covers: z.array(z.string()).optional(),
 });
@@ -204,11 +205,10 @@ const Issued = {
   /** What its messages have cost. */
   spent: Microreais,
   /** The step that the legal gate keeps waiting, as `version/step`, and until when. */
-  postponed: z.strictObject({ stepKey: z.string(), until: Instant }).optional(),
-  /** Keyed `version/step/channel`. */
-  sends: z.record(z.string(), Send),
+  postponed: z.strictObject({ stepKey: StepKey, until: Instant }).optional(),
+  sends: z.record(SendKey, Send),
   /** The last step that sent a message, as `version/step`, and its day in the debtor's zone: one step a day. */
-  lastMessage: z.strictObject({ day: CalendarDay, stepKey: z.string() }).optional(),
+  lastMessage: z.strictObject({ day: CalendarDay, stepKey: StepKey }).optional(),
   /** Keyed `billing/id`, or `rule/occasion`; absent from items of before there were any. */
   writeOffs: z.record(z.string(), WriteOff).default({}),
   /** When and why a person took it over last; it stays when the debt is settled after that. */
@@ -228,7 +228,7 @@ const Issued = {
   /** The task token that ends the wait under way. */
   wakeToken: z.string().optional(),
   /** The step that left the token, as `version/step`; absent while an execution waits before or between steps. */
-  wakeStepKey: z.string().optional(),
+  wakeStepKey: StepKey.optional(),
   /** When that step was entered: one entered before it has been overtaken. */
   wakeAt: Instant.optional(),
 };

@@ -1,6 +1,6 @@
-import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type SourceFile, sourceFilesOf, withoutComments } from './source-files.ts';
+import { importsOf, targetOf } from './imports-of.ts';
+import { type SourceFile, sourceFilesOf } from './source-files.ts';
 
 /** Which other top folders each may import from; `types`: types only. */
 const MAY_IMPORT: Readonly<
@@ -11,11 +11,12 @@ const MAY_IMPORT: Readonly<
   domain: { values: ['formats'], types: ['schemas'] },
   workflows: { values: ['domain', 'formats', 'schemas'] },
   'config-loader': { values: ['domain', 'formats', 'schemas', 'workflows'] },
+  deployment: { values: ['schemas'] },
   runtime: { values: ['domain', 'schemas'] },
   adapters: { values: ['runtime', 'domain', 'formats', 'schemas'] },
   application: { values: ['adapters', 'runtime', 'domain', 'formats', 'schemas'] },
   functions: { values: ['application', 'adapters', 'runtime', 'domain', 'formats', 'schemas'] },
-  infra: { values: ['workflows', 'config-loader', 'domain', 'schemas'] },
+  infra: { values: ['deployment', 'workflows', 'config-loader', 'domain', 'schemas'] },
   sandbox: {
     values: [
       'functions',
@@ -23,6 +24,7 @@ const MAY_IMPORT: Readonly<
       'adapters',
       'runtime',
       'config-loader',
+      'deployment',
       'workflows',
       'domain',
       'formats',
@@ -37,6 +39,7 @@ const MAY_IMPORT: Readonly<
       'adapters',
       'runtime',
       'config-loader',
+      'deployment',
       'workflows',
       'domain',
       'formats',
@@ -44,18 +47,6 @@ const MAY_IMPORT: Readonly<
     ],
   },
 };
-
-interface Import {
-  readonly specifier: string;
-  readonly typesOnly: boolean;
-}
-
-const importsOf = (text: string): Import[] =>
-  [
-    ...withoutComments(text).matchAll(
-      /\b(?:(?:import|export)\s+(type\s+)?[^'"`;=]*?\bfrom|import)\s*\(?\s*['"]([^'"\n]+)['"]/g,
-    ),
-  ].map(([, type, specifier]) => ({ specifier: specifier as string, typesOnly: type !== undefined }));
 
 /** The program that writes the JSON Schemas stands beside them, and is no contract. */
 const isGenerator = (path: string): boolean => path.startsWith('schemas/json/');
@@ -70,7 +61,7 @@ function wrongWays({ path, text }: SourceFile): string[] {
       return top === 'schemas' && specifier !== 'zod' && !isGenerator(path)
         ? [`${path} imports ${specifier}: schemas/ may import zod and itself only`]
         : [];
-    const target = specifier.startsWith('#') ? specifier.slice(1) : normalize(join(dirname(path), specifier));
+    const target = targetOf(path, specifier);
     const [otherTop, otherFolder] = target.split('/') as [string, string];
     if (otherTop !== top) {
       const { values, types = [] } = MAY_IMPORT[top] as (typeof MAY_IMPORT)[string];
@@ -103,7 +94,7 @@ describe('the scanner', () => {
       wrong: true,
     },
     { path: 'domain/x.ts', text: "import { addDays } from './days.ts';", wrong: false },
-    { path: 'domain/debt/x.ts', text: "import { addDays } from '../days.ts';", wrong: true },
+    { path: 'domain/debt/x.ts', text: "import { addDays } from '#test/days.ts';", wrong: true },
     { path: 'domain/x.ts', text: "import { Temporal } from 'temporal-polyfill';", wrong: false },
     { path: 'schemas/x.ts', text: "import { Temporal } from 'temporal-polyfill';", wrong: true },
     { path: 'schemas/x.ts', text: "import * as z from 'zod';", wrong: false },

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-
-const ROOT = join(import.meta.dirname, '../..');
+import { ROOT } from '#test/builders/root.ts';
 
 export interface SourceFile {
   /** Path from the root of the repository. */

@@ -8,11 +8,11 @@ import type { Config } from '#schemas/config/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { ROOT } from '#test/builders/root.ts';
 import { CREDITOR } from '#test/builders/world.ts';
 import { openBrowser } from './chromium.ts';
 import { violationsOn } from './violations.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 /** Bytes that a page and all it loads may have: seconds on a cheap phone, away from the city. */
 const LIGHT = 50_000;
 const MORNING = '2026-05-08T09:00:00-03:00';

@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contrast } from '#config-loader/contrast.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { previewsOf } from '#sandbox/preview/previews-of.ts';
-import { regua } from '#test/cli/regua.ts';
+import { regua } from '#test/builders/command.ts';
+import { ROOT } from '#test/builders/root.ts';
 import { openBrowser } from './chromium.ts';
 import { violationsOn } from './violations.ts';
 
-const CONFIG = join(import.meta.dirname, '../../config');
+const CONFIG = join(ROOT, 'config');
 const PHONE = { width: 360, height: 740 };
 const folder = mkdtempSync(join(tmpdir(), 'regua-gallery-'));
 const ids = previewsOf(await loadConfig(CONFIG)).map(({ id }) => id);

@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putCustomer } from '#adapters/table/seller-customers.ts';
 import type { BillingEventType } from '#schemas/events/billing.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { ROOT } from '#test/builders/root.ts';
 import { callByLink, KEY, SELLER, tokenFor } from '#test/builders/seller.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 import { openBrowser } from './chromium.ts';
 import { violationsOn } from './violations.ts';
 
-const SCREENSHOT = join(import.meta.dirname, '../../docs/images/seller-page.png');
+const SCREENSHOT = join(ROOT, 'docs/images/seller-page.png');
 const SITE = 'https://regua.example';
 /** Bytes: seconds on a cheap phone, away from the city. */
 const LIGHT = 20_000;

@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
+import type { Config } from '#schemas/config/config.ts';
 import { violations } from '#test/contract/bacen-schema.ts';
+import { deployedConfig } from './config.ts';
+import { CREDITOR } from './world.ts';
 
 const CLIENT = { id: 'regua', secret: 's3cret' };
 
@@ -147,3 +150,12 @@ const problem = (type: string, violacoes: readonly string[] = []) => ({
   status: 400,
   violacoes: violacoes.map((razao) => ({ razao })),
 });
+
+/** The deployed configuration, with a creditor whose bills are made by the PSP at this address. */
+export async function configWithPsp(url: string): Promise<Config> {
+  const config = await deployedConfig();
+  const creditor = config.creditors[CREDITOR];
+  if (!creditor) throw new Error(`config/ has no creditor ${CREDITOR}`);
+  const bills = { provider: 'bacen-pix', baseUrl: url, tokenUrl: `${url}/oauth/token` } as const;
+  return { ...config, creditors: { ...config.creditors, [CREDITOR]: { ...creditor, bills } } };
+}

@@ -10,7 +10,7 @@ import {
 import { fromItem } from '#adapters/table/change.ts';
 import { debtIdOf, debtKey, debtorKey } from '#adapters/table/keys.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
-import { VirtualClock } from '#sandbox/clock.ts';
+import { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Outcomes } from '#sandbox/deployment/delivery.ts';
 import { BUS, type Deployment, deploy, FEEDBACK_QUEUE } from '#sandbox/deployment/deployment.ts';
 import { webhookRequest } from '#sandbox/run.ts';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { judgeDebt } from '#cli/explain.ts';
 import { Debt } from '#schemas/records/debt.ts';
+import { copyOfConfig, edit } from '#test/builders/broken-config.ts';
+import { fileOf, regua, reguaFed } from '#test/builders/command.ts';
 import { anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { TestWorld } from '#test/builders/world.ts';
-import { copyOfConfig, edit } from '#test/workflows/broken-config.ts';
-import { fileOf, regua, reguaFed } from './regua.ts';
 
 /** Due on a Saturday, paid in part ten days late. */
 const SIMPLE = {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '#cli/offers.ts';
 import { Offer } from '#schemas/records/negotiation.ts';
-import { CONFIG, copyOfConfig, edit } from '#test/workflows/broken-config.ts';
-import { regua } from './regua.ts';
+import { CONFIG, copyOfConfig, edit } from '#test/builders/broken-config.ts';
+import { regua } from '#test/builders/command.ts';
 
 /** The same without a process of its own. */
 const answer = (options: Partial<Parameters<typeof answerOf>[0]> = {}) =>

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { COMMAND, regua } from './regua.ts';
+import { COMMAND, regua } from '#test/builders/command.ts';
 
 it('regua serve tells which pages there are, serves them, and ends when it is told to', async () => {
   const [node, bin] = COMMAND;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeDay } from '#cli/calendar.ts';
 import { judgeCode } from '#cli/decode.ts';
 import { JUDGES } from '#cli/validate.ts';
-import { regua, reguaFed } from './regua.ts';
+import { regua, reguaFed } from '#test/builders/command.ts';
 
 const LINE = '00190.00009 01238.798779 77700.168188 2 37690000013500';
 const decode = judgeCode('2008-01-10');

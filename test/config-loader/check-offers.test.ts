@@ -17,7 +17,7 @@ import {
   lineOf,
   type Mistake,
   problemsOf,
-} from '#test/workflows/broken-config.ts';
+} from '#test/builders/broken-config.ts';
 
 const PADRAO = 'offers/padrao.yaml';
 const CREDITOR = 'creditors/bebidas-nordeste.yaml';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '#config-loader/load.ts';
-import { copyOfConfig, edit, lineOf, problemsOf } from '#test/workflows/broken-config.ts';
+import { copyOfConfig, edit, lineOf, problemsOf } from '#test/builders/broken-config.ts';
 
 const PADRAO = 'reguas/padrao.yaml';
 const CREDITOR = 'creditors/bebidas-nordeste.yaml';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { ReguaStack } from '#infra/regua-stack.ts';
 import { readStage } from '#infra/stage.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { deployedConfig } from '#test/builders/config.ts';
+import { ROOT } from '#test/builders/root.ts';
 
 export interface CfnResource {
   readonly Type: string;
@@ -22,7 +22,6 @@ export interface Statement {
   readonly Condition?: Record<string, unknown>;
 }
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FLAGS = JSON.parse(readFileSync(`${ROOT}/cdk.json`, 'utf8')).context;
 const WITHOUT_BUNDLES = { 'aws:cdk:bundling-stacks': [] };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ClockBusyError, VirtualClock } from '#sandbox/clock.ts';
+import { ClockBusyError, VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 
 describe('VirtualClock', () => {
   it('runs actions by time, then in the order in which they were scheduled', async () => {

@@ -10,7 +10,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { onTestFinished } from 'vitest';
 import { type SandboxAws, startAws } from '#sandbox/aws/endpoint.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
-import { VirtualClock } from '#sandbox/clock.ts';
+import { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 
 export const START = Date.parse('2026-03-02T12:00:00.000Z');
 export const SECOND = 1000;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { isOptedOut } from '#adapters/table/addresses.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
+import { sendsOf } from '#domain/debt/send-key.ts';
 import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
 import { type Outcomes, usualOutcomes } from '#sandbox/deployment/delivery.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -81,7 +82,7 @@ describe('messages that arrive', () => {
     expect(new Set((await statuses()).map(([, status]) => status))).toEqual(new Set(['delivered']));
     expect((await world.debtor(DEBTOR)).contacts[0]?.validity).toBe('valid');
     expect(ended).not.toContain(UNDELIVERED);
-    expect(world.statesOf('NF-1').at(-1)).toBe('Hand over');
+    expect(world.statesOf('NF-1').at(-1)).toBe('Hand over to a person');
     expect(world.eventsOf('NF-1', 'MessageFeedbackReceived.v1')).toHaveLength(
       world.eventsOf('NF-1', 'MessageSent.v1').length,
     );
@@ -140,11 +141,11 @@ describe('a hard bounce', () => {
   test('that comes when a later step waits ends nothing', async () => {
     await start({ outcomes: () => 'silent' });
     await world.runUntil(AFTER_SECOND_RUNG);
-    const notice = Object.entries((await debt()).sends).find(([key]) => key.includes('notice-3-before'));
+    const notice = sendsOf(await debt()).find(({ step }) => step === 'notice-3-before');
     const { wakeToken } = await debt();
     world.feedback(
       sesEvent('Bounce', {
-        messageId: notice?.[1].messageId as string,
+        messageId: notice?.send.messageId as string,
         debtId: debtIdOf(CREDITOR, 'NF-1'),
         step: 'notice-3-before',
         to: 'maria@exemplo.example',
@@ -152,7 +153,7 @@ describe('a hard bounce', () => {
     );
     await world.runUntil('2026-05-06T16:00:00-03:00');
 
-    expect((await debt()).sends[notice?.[0] as string]?.status).toBe('undelivered');
+    expect((await debt()).sends[notice?.key ?? '0/none/email']?.status).toBe('undelivered');
     expect(await debt()).toMatchObject({ wakeToken });
     expect(ended).toEqual([]);
   });

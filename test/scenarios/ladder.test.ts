@@ -17,7 +17,7 @@ describe('a debt that is never paid', () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil();
 
-    expect(world.statesOf('NF-1')).toEqual(['Wait for first step', ...RUNGS, 'Hand over']);
+    expect(world.statesOf('NF-1')).toEqual(['Wait for first step', ...RUNGS, 'Hand over to a person']);
     expect(world.executionsOf('NF-1')[0]?.transitions).toBe(RUNGS.length + 2);
     expect(world.remindersOf('NF-1').map(({ tags }) => tags.step)).toEqual([
       'notice-3-before',
@@ -520,7 +520,7 @@ describe('an invoice that comes late', () => {
       'Reminder D+3',
       'Reminder D+7',
       'Reissue D+15',
-      'Hand over',
+      'Hand over to a person',
     ]);
     expect(world.remindersOf('NF-1').map(({ tags }) => tags.step)).toEqual([
       'reminder-3-after',

@@ -42,7 +42,7 @@ describe('a debtor in superendividamento', () => {
       'Wait for first step',
       'Notice D-3',
       'Reminder D+1',
-      'Hand over',
+      'Hand over to a person',
     ]);
     expect(world.eventsOf('NF-1', 'DebtHandedOver.v1')).toMatchObject([
       { detail: { reason: 'over-indebted' } },

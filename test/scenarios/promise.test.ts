@@ -101,7 +101,7 @@ describe('a promise', () => {
       'Resume ladder',
       'Reminder D+7',
       'Reissue D+15',
-      'Hand over',
+      'Hand over to a person',
     ]);
     expect(await debt()).toMatchObject({ status: 'handedOver' });
 

@@ -93,7 +93,7 @@ describe('channels', () => {
       expect(Object.values((await sends()) ?? {})).toMatchObject([{ status }]);
       world.aws.intercept = undefined;
       await world.runUntil();
-      expect(world.statesOf('NF-1').at(-1)).toBe('Hand over');
+      expect(world.statesOf('NF-1').at(-1)).toBe('Hand over to a person');
     },
   );
 

@@ -8,11 +8,12 @@ import { Message } from '#schemas/config/message.ts';
 import { Prices } from '#schemas/config/prices.ts';
 import { Regua } from '#schemas/config/regua.ts';
 import { Selection } from '#schemas/config/selection.ts';
-import { changed, refusals } from './refusals.ts';
+import { changed, refusals } from '#test/builders/refusals.ts';
+import { ROOT } from '#test/builders/root.ts';
 
 /** A file of config/, as it is; what YAML shares between two places is a copy in each. */
 const sample = (file: string) =>
-  JSON.parse(JSON.stringify(parse(readFileSync(join(import.meta.dirname, '../../config', file), 'utf8'))));
+  JSON.parse(JSON.stringify(parse(readFileSync(join(ROOT, 'config', file), 'utf8'))));
 
 const AVISO = 'templates/acolhedora/aviso.yaml';
 

@@ -53,7 +53,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     expect(Object.keys(definition.States)).toEqual([
       'Wait for first step',
       ...regua.steps.map(({ name }) => name),
-      'Hand over',
+      'Hand over to a person',
       'Wait for next allowed time',
       'Resume ladder',
       'Route by status',
@@ -102,11 +102,11 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
         TimeoutSeconds: expect.stringMatching(/^\{% .* %\}$/s),
         Next: 'Closed',
       });
-      expect(caught(state, 'States.Timeout')).toBe(regua.steps[index + 1]?.name ?? 'Hand over');
+      expect(caught(state, 'States.Timeout')).toBe(regua.steps[index + 1]?.name ?? 'Hand over to a person');
       expect(caught(state, 'NotAllowedYet')).toBe('Wait for next allowed time');
       // Its next channel, at once; and never again by the robot.
       expect(caught(state, 'Undelivered')).toBe(name);
-      expect(caught(state, 'ContactForbidden')).toBe('Hand over');
+      expect(caught(state, 'ContactForbidden')).toBe('Hand over to a person');
       expect(caught(state, 'Changed')).toBe('Re-evaluate debt');
     },
   );
@@ -149,14 +149,14 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     expect(stateOf(definition, 'Resume ladder')).toMatchObject({
       Type: 'Choice',
       Choices: [...regua.steps.map(({ name }) => ({ Next: name })), { Next: 'Re-evaluate debt' }],
-      Default: 'Hand over',
+      Default: 'Hand over to a person',
     });
-    expect(stateOf(definition, 'Hand over')).toMatchObject({
+    expect(stateOf(definition, 'Hand over to a person')).toMatchObject({
       Resource: 'arn:aws:states:::lambda:invoke',
       Arguments: { FunctionName: NAMES.handOverArn },
       End: true,
     });
-    expect(caught(stateOf(definition, 'Hand over'), 'Changed')).toBe('Re-evaluate debt');
+    expect(caught(stateOf(definition, 'Hand over to a person'), 'Changed')).toBe('Re-evaluate debt');
   });
 
   it.each([
@@ -194,7 +194,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       'Wait for promised date',
       'Wait for case resolution',
       'Wait for payment plan',
-      'Hand over',
+      'Hand over to a person',
     ]);
     const told = Standing.options.map((option) => option.shape.event.value);
     const routed = Choices?.map(({ Condition }) => /'(.+)'/.exec(Condition)?.[1]);

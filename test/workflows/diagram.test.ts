@@ -24,7 +24,7 @@ it('draws every state and every way out of it', () => {
     'stateDiagram-v2',
     '  state "Wait for first step" as s0',
     '  state "Only D+1" as s1',
-    '  state "Hand over" as s2',
+    '  state "Hand over to a person" as s2',
     '  state "Wait for next allowed time" as s3',
     '  state "Resume ladder" as s4',
     '  state "Route by status" as s5',

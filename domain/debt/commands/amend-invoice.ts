@@ -17,7 +17,7 @@ import { type Settlement, settlementOn } from '#domain/debt/settlement.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
 import { withWaived } from '#domain/debt/with-waived.ts';
-import type { Bill } from '#schemas/events/billing.ts';
+import type { Bill } from '#schemas/records/bill.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 
 /** Billing amends an invoice: its amount, its due date, or both. */

@@ -1,11 +1,12 @@
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 
 /** A receipt or an apology that is about to be sent. */
 export interface ClaimCourtesy {
   /** The revision of the debt for which it was chosen. */
   readonly revision: number;
-  readonly sendKey: string;
+  readonly sendKey: SendKey;
   readonly at: string;
 }
 
@@ -15,5 +16,5 @@ export const claimCourtesy = (
   { revision, sendKey, at }: ClaimCourtesy,
 ): Change | Refused =>
   debt.revision === revision && !(sendKey in debt.sends)
-    ? change({ sends: { [sendKey]: { status: 'claimed', at } } })
+    ? change({ sends: { [sendKey]: { status: 'claimed', at } as const } })
     : refused('stale');

@@ -4,6 +4,7 @@ import { sendKey, stepKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Reissue } from '#schemas/records/debt.ts';
+import type { DebtStepKey } from '#schemas/records/send-key.ts';
 
 /** The message of another debt of the debtor is about to speak of this one too. */
 export interface Consolidate {
@@ -13,7 +14,7 @@ export interface Consolidate {
   readonly step: string;
   readonly channel: Channel;
   /** The step that speaks: `debtStepKey`. */
-  readonly by: string;
+  readonly by: DebtStepKey;
   readonly at: string;
   /** The day of the message, in the debtor's zone. */
   readonly day: string;
@@ -35,6 +36,6 @@ export function consolidate(
       lastMessage: { day, stepKey: stepKey(debt.version, step) },
       ...(reissue ? reissued(debt, reissue) : {}),
     },
-    sends: { [sendKey(debt.version, step, channel)]: { status: 'consolidated', at, by } },
+    sends: { [sendKey(debt.version, step, channel)]: { status: 'consolidated', at, by } as const },
   });
 }

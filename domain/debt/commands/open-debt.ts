@@ -4,8 +4,8 @@ import type { EffectOrder } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { evolve } from '#domain/debt/evolve.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
-import type { Bill } from '#schemas/events/billing.ts';
 import type { ExecutionInput } from '#schemas/machine.ts';
+import type { Bill } from '#schemas/records/bill.ts';
 import type { Debt, DebtAwaitingInvoice, OpenDebt } from '#schemas/records/debt.ts';
 import { recordPayment } from './record-payment.ts';
 

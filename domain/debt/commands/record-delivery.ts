@@ -5,6 +5,7 @@ import { type ReportedDelivery, statusAfter } from '#domain/debt/status-after.ts
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 
 /** A contact that turns out not to reach the debtor. */
 export type InvalidContact = Pick<
@@ -14,7 +15,7 @@ export type InvalidContact = Pick<
 
 /** What a channel reports of one message of a debt. */
 export interface RecordDelivery {
-  readonly sendKey: string;
+  readonly sendKey: SendKey;
   readonly report: ReportedDelivery & {
     readonly channel: Channel;
     /** The channel's id of the message. */
@@ -54,7 +55,7 @@ export function recordDelivery(
 
 /** One event for each kind and message; that it was sent, the step published itself. */
 function deliveryReported(
-  sendKey: string,
+  sendKey: SendKey,
   { kind, final, reason, channel, at }: RecordDelivery['report'],
 ): DebtEvent[] {
   if (kind === 'sent') return [];

@@ -7,7 +7,7 @@ import {
   stepTaken,
 } from '#domain/debt/message-events.ts';
 import { reissued } from '#domain/debt/reissued.ts';
-import { sendKey, sendsOf, stepKey } from '#domain/debt/send-key.ts';
+import { sendKey, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -52,7 +52,7 @@ export function takeStep(
 ): Change | Refused {
   const { version, step, enteredAt, taskToken } = input;
   const own = stepKey(version, step.id);
-  const sends = sendsOf(debt, version, step.id);
+  const sends = sendsOfStep(debt, version, step.id);
   const key = claim && sendKey(version, step.id, claim.channel);
   if (debt.revision !== revision || !isOnStep(debt, input)) return refused('stale');
   if (key !== undefined && key in debt.sends) return refused('stale');

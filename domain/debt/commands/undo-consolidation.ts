@@ -1,12 +1,13 @@
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 
 /** The consolidated message of a debt was not sent after all. */
 export interface UndoConsolidation {
   /** The revision of the debt for which that was found out. */
   readonly revision: number;
   /** The key of the message on this debt. */
-  readonly sendKey: string;
+  readonly sendKey: SendKey;
 }
 
 /** Removes a consolidated message that was not sent, and with it the joint bill that nobody was shown. */
@@ -19,6 +20,6 @@ export function undoConsolidation(
   return change({
     set: joint ? { oldBills: [...debt.oldBills, joint.txid] } : {},
     remove: joint ? ['reissue'] : [],
-    sends: { [sendKey]: 'removed' },
+    sends: { [sendKey]: 'removed' as const },
   });
 }

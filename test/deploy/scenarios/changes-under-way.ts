@@ -36,12 +36,12 @@ export async function changesUnderWay(play: Play): Promise<void> {
     );
     assert.partialDeepStrictEqual(sent, { step: REMINDER.step, owed: REMINDER.owed });
     const states = await statesToTheEnd(play, after, secondsUntil(play, laterDueDate, HAND_OVER));
-    assert.deepEqual(states, ['Wait for first step', notice.state, REMINDER.state, 'Hand over']);
+    assert.deepEqual(states, ['Wait for first step', notice.state, REMINDER.state, 'Hand over to a person']);
   }, [after]);
 
   await report.step('a debt that came before it finishes on the old régua', async () => {
     const states = await statesToTheEnd(play, before, secondsUntil(play, dueDate, HANDED_OVER.offset));
-    assert.deepEqual(states, ['Wait for first step', ...STATES, 'Hand over']);
+    assert.deepEqual(states, ['Wait for first step', ...STATES, 'Hand over to a person']);
     const handedOver = await listener.hears('DebtHandedOver.v1', before, SOON);
     assert.partialDeepStrictEqual(handedOver, { owed: HANDED_OVER.owed });
   }, [before]);

@@ -75,6 +75,6 @@ async function isHandedOver(play: Play, invoiceId: string): Promise<void> {
   const within = secondsUntil(play, dueDate, offset);
   assert.partialDeepStrictEqual(await listener.hears('DebtHandedOver.v1', invoiceId, within), figures);
   const states = await statesToTheEnd(play, invoiceId, within);
-  assert.deepEqual(states, ['Wait for first step', ...STATES, 'Hand over']);
+  assert.deepEqual(states, ['Wait for first step', ...STATES, 'Hand over to a person']);
   await debtThat(play, invoiceId, 'is with a person', ({ status }) => status === 'handedOver');
 }

@@ -37,7 +37,7 @@ export async function takesOnce(play: Play): Promise<void> {
     const handedOver = await listener.hears('DebtHandedOver.v1', invoiceId, within);
     assert.equal(handedOver.owed, HANDED_OVER_WITH);
     const states = await statesToTheEnd(play, invoiceId, SOON);
-    assert.deepEqual(states, ['Wait for first step', ...STATES, 'Hand over']);
+    assert.deepEqual(states, ['Wait for first step', ...STATES, 'Hand over to a person']);
     for (const type of ['DebtOpened.v1', 'PaymentApplied.v1'] as const)
       assert.equal(listener.heard(type, invoiceId).length, 1, type);
     assert.equal(listener.heard('MessageSent.v1', invoiceId).length, RUNGS.length);

@@ -5,7 +5,7 @@ import { addBusinessDays, businessDaysBetween } from '#domain/calendar/business-
 import { bankHolidays, closureOn, rollForward, whyClosed } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { easterOf } from '#domain/calendar/easter.ts';
-import { days } from '#test/domain/arbitraries.ts';
+import { days } from '#test/builders/arbitraries.ts';
 import vectors from '#test/fixtures/business-days.json' with { type: 'json' };
 
 const LOCAL = [{ date: '2026-03-25', name: 'Data Magna do Ceará' }];

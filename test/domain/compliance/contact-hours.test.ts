@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, isBefore, minutesOf } from '#domain/calendar/days.ts';
 import { contactHours, nextLawfulInstant, openingOn } from '#domain/compliance/contact-hours.ts';
-import { instants, ufs } from '#test/domain/arbitraries.ts';
-import { HOURS, placeIn } from '#test/domain/compliance/contact-hours.ts';
+import { instants, ufs } from '#test/builders/arbitraries.ts';
+import { HOURS, placeIn } from '#test/builders/contact-hours.ts';
 
 const MONDAY = '2026-03-09';
 const SATURDAY = '2026-03-07';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMinutes, dayOf, isBefore } from '#domain/calendar/days.ts';
 import { type GateQuestion, legalGate } from '#domain/compliance/legal-gate.ts';
-import { instants, ufs } from '#test/domain/arbitraries.ts';
-import { HOURS, LIMITS, placeIn } from '#test/domain/compliance/contact-hours.ts';
+import { instants, ufs } from '#test/builders/arbitraries.ts';
+import { HOURS, LIMITS, placeIn } from '#test/builders/contact-hours.ts';
 
 /** A Monday morning at which everything is lawful. */
 const MONDAY = '2026-03-09T10:00:00-03:00';

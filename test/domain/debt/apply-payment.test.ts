@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/days.ts';
 import { applyPayment } from '#domain/debt/apply-payment.ts';
 import type { MoneyView } from '#domain/debt/balance.ts';
-import { chargeTerms } from '#test/domain/arbitraries.ts';
+import { chargeTerms } from '#test/builders/arbitraries.ts';
 
 const DUE = '2026-03-09';
 const at = (daysLate: number): string => `${addDays(DUE, daysLate)}T10:00:00-03:00`;

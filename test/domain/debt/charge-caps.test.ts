@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ratesOverCap } from '#domain/debt/charge-caps.ts';
 import { ChargeTerms } from '#schemas/config/creditor.ts';
-import { chargeTerms } from '#test/domain/arbitraries.ts';
+import { chargeTerms } from '#test/builders/arbitraries.ts';
 
 describe('a rate over the cap', () => {
   it.each([

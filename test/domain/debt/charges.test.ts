@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rollForward } from '#domain/calendar/calendar.ts';
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
 import { type DatedPayment, owedOn } from '#domain/debt/charges.ts';
-import { chargeTerms } from '#test/domain/arbitraries.ts';
+import { chargeTerms } from '#test/builders/arbitraries.ts';
 import vectors from '#test/fixtures/late-charges.json' with { type: 'json' };
 
 const DUE = '2026-03-09';

@@ -13,8 +13,8 @@ import {
 } from '#domain/calendar/days.ts';
 import { openingOn } from '#domain/compliance/contact-hours.ts';
 import { type PlanRequest, planLadder } from '#domain/dunning/plan-ladder.ts';
-import { instants, ufs } from '#test/domain/arbitraries.ts';
-import { HOURS, placeIn } from '#test/domain/compliance/contact-hours.ts';
+import { instants, ufs } from '#test/builders/arbitraries.ts';
+import { HOURS, placeIn } from '#test/builders/contact-hours.ts';
 
 /** Payments made on the due date are known before anything is planned. */
 const LONG_KNOWN = '2000-01-01T00:00:00Z';

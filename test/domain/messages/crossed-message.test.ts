@@ -18,10 +18,10 @@ describe('a reminder and a payment', () => {
   it.each([
     {
       case: 'it went out before the payment',
-      sends: { 'a/b/email': { status: 'sent', at: '2026-05-06T08:59:00-03:00' } },
+      sends: { '1/b/email': { status: 'sent', at: '2026-05-06T08:59:00-03:00' } },
     },
-    { case: 'it was not sent', sends: { 'a/b/email': { status: 'refused', at: SENT } } },
-    { case: 'it did not arrive', sends: { 'a/b/email': { status: 'undelivered', at: SENT } } },
+    { case: 'it was not sent', sends: { '1/b/email': { status: 'refused', at: SENT } } },
+    { case: 'it did not arrive', sends: { '1/b/email': { status: 'undelivered', at: SENT } } },
     { case: 'nothing was sent', sends: {} },
     { case: 'it is not settled', settledAt: undefined },
     {
@@ -41,10 +41,10 @@ describe('a reminder and a payment', () => {
 
   it('of several messages the latest is told, also one that covered the debt or may have gone out', () => {
     const sends = {
-      'a/one/sms': { status: 'unknown', at: '2026-05-06T09:45:00-03:00' },
-      'a/one/email': { status: 'consolidated', at: '2026-05-06T09:50:00-03:00' },
-      'a/zero/sms': { status: 'delivered', at: '2026-05-06T09:30:00-03:00' },
+      '1/one/sms': { status: 'unknown', at: '2026-05-06T09:45:00-03:00' },
+      '1/one/email': { status: 'consolidated', at: '2026-05-06T09:50:00-03:00' },
+      '1/zero/sms': { status: 'delivered', at: '2026-05-06T09:30:00-03:00' },
     };
-    expect(crossedMessage({ ...debt, sends })).toBe('a/one/email');
+    expect(crossedMessage({ ...debt, sends })).toBe('1/one/email');
   });
 });

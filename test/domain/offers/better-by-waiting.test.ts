@@ -7,8 +7,19 @@ import { betterByWaiting, neverTaken } from '#domain/offers/better-by-waiting.ts
 import type { OfferBook as Book, OfferTier, Situation } from '#domain/offers/book.ts';
 import { priceByRule } from '#domain/offers/price-by-rule.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
-import { refusals } from '#test/schemas/refusals.ts';
-import { bookOf, books, cash, debts, FROM, offersIn, plan, situations, soundBooks, tier } from './books.ts';
+import {
+  bookOf,
+  books,
+  cash,
+  debts,
+  FROM,
+  offersIn,
+  plan,
+  situations,
+  soundBooks,
+  tier,
+} from '#test/builders/offer-books.ts';
+import { refusals } from '#test/builders/refusals.ts';
 
 const luresOf = (tiers: readonly OfferTier[]) =>
   betterByWaiting(bookOf(tiers)).map(

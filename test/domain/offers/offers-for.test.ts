@@ -7,7 +7,7 @@ import type { OfferBand, OfferBook, Situation } from '#domain/offers/book.ts';
 import { bandOf } from '#domain/offers/find-tier.ts';
 import { offersFor } from '#domain/offers/offers-for.ts';
 import { Offer } from '#schemas/records/negotiation.ts';
-import { bookOf, books, cash, debts, offersIn, plan, situations, tier } from './books.ts';
+import { bookOf, books, cash, debts, offersIn, plan, situations, tier } from '#test/builders/offer-books.ts';
 
 /** R$ 1.000,00 due on Monday 9 March 2026; R$ 20,00 of fine and R$ 0,33 of interest a day. */
 const DEBT: MoneyView = {

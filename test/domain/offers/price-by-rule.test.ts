@@ -4,7 +4,7 @@ import { addDays } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { priceByRule } from '#domain/offers/price-by-rule.ts';
-import { chargeTerms } from '#test/domain/arbitraries.ts';
+import { chargeTerms } from '#test/builders/arbitraries.ts';
 
 describe('the price by the creditor’s own rule', () => {
   const of = (due: number, received: number, waiveUpTo: number) =>

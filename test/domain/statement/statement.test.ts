@@ -8,7 +8,7 @@ import { fractionOf } from '#domain/statement/fraction.ts';
 import { lineInWords } from '#domain/statement/in-words.ts';
 import { type StatedDebt, type Statement, statementOf } from '#domain/statement/statement.ts';
 import { statementText } from '#domain/statement/text.ts';
-import { chargeTerms } from '#test/domain/arbitraries.ts';
+import { chargeTerms } from '#test/builders/arbitraries.ts';
 
 /** A Saturday, and the Monday it rolls to. */
 const DUE = '2026-03-07';

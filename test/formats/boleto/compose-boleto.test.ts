@@ -6,7 +6,7 @@ import { composeBoleto } from '#formats/boleto/compose-boleto.ts';
 import { composeFreeField } from '#formats/boleto/compose-free-field.ts';
 import { formatLine } from '#formats/boleto/format-line.ts';
 import { parseBoleto } from '#formats/boleto/parse-boleto.ts';
-import { digits } from '#test/domain/boleto/arbitraries.ts';
+import { digits } from '#test/builders/boletos.ts';
 import vectors from '#test/fixtures/boleto-free-fields.json' with { type: 'json' };
 
 const itau = {

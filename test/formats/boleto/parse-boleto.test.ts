@@ -6,7 +6,7 @@ import { formatLine } from '#formats/boleto/format-line.ts';
 import { generalCheckDigit } from '#formats/boleto/general-check-digit.ts';
 import { lineOfBarcode } from '#formats/boleto/line-of-barcode.ts';
 import { parseBoleto } from '#formats/boleto/parse-boleto.ts';
-import { barcodes, slips, withSlip } from '#test/domain/boleto/arbitraries.ts';
+import { barcodes, slips, withSlip } from '#test/builders/boletos.ts';
 import vectors from '#test/fixtures/boleto.json' with { type: 'json' };
 
 const TODAY = '2026-11-22';

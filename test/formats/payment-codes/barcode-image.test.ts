@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { barcodeSvg } from '#formats/payment-codes/barcode-image.ts';
-import { digits } from '#test/domain/boleto/arbitraries.ts';
-import { barsOf, readInterleaved } from '#test/domain/images/read-interleaved.ts';
+import { digits } from '#test/builders/boletos.ts';
+import { barsOf, readInterleaved } from '#test/builders/read-interleaved.ts';
 import vectors from '#test/fixtures/boleto.json' with { type: 'json' };
 
 const BARCODE = '00192376900000135000000001238798777770016818';

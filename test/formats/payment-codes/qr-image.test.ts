@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { qrSvg } from '#formats/payment-codes/qr-image.ts';
-import { modulesOf, readQr } from '#test/domain/images/read-qr.ts';
+import { modulesOf, readQr } from '#test/builders/read-qr.ts';
 import pixCodes from '#test/fixtures/pix-codes.json' with { type: 'json' };
 
 /** Bytes that a version holds at error correction M (ISO/IEC 18004, table of capacities). */

@@ -5,8 +5,8 @@ import type { CobvOrder } from '#formats/pix/cobv-order.ts';
 import { cobvRequest } from '#formats/pix/cobv-request.ts';
 import { isTxid } from '#formats/pix/is-txid.ts';
 import { makeTxid } from '#formats/pix/make-txid.ts';
-import { soundOrders } from '#test/domain/pix/arbitraries.ts';
-import { charge } from '#test/domain/pix/charge.ts';
+import { charge } from '#test/builders/cobv-order.ts';
+import { soundOrders } from '#test/builders/pix-arbitraries.ts';
 import vectors from '#test/fixtures/pix-api.json' with { type: 'json' };
 
 const bodyOf = (more: Partial<CobvOrder>) => {

@@ -5,7 +5,7 @@ import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
 import { encodePixCode } from '#formats/pix/encode-pix-code.ts';
 import { problemInWords } from '#formats/pix/problem-in-words.ts';
 import type { PixError, PixWarning } from '#formats/pix/problems.ts';
-import { amounts, pixKeys, words } from '#test/domain/pix/arbitraries.ts';
+import { amounts, pixKeys, words } from '#test/builders/pix-arbitraries.ts';
 import vectors from '#test/fixtures/pix-br-codes.json' with { type: 'json' };
 
 const KEY = '123e4567-e12b-12d1-a456-426655440000';

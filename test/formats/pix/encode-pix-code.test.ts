@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
 import { encodePixCode, type PixCodeOrder } from '#formats/pix/encode-pix-code.ts';
-import { alphanumerics, amounts, pixKeys, words } from '#test/domain/pix/arbitraries.ts';
+import { alphanumerics, amounts, pixKeys, words } from '#test/builders/pix-arbitraries.ts';
 import vectors from '#test/fixtures/pix-br-codes.json' with { type: 'json' };
 
 const still = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { holidayOn } from '#domain/calendar/calendar.ts';
 import { addDays, daysBetween, weekday } from '#domain/calendar/days.ts';
 import { lastPayableDay } from '#formats/pix/last-payable-day.ts';
-import { days } from '#test/domain/arbitraries.ts';
+import { days } from '#test/builders/arbitraries.ts';
 import vectors from '#test/fixtures/pix-validity.json' with { type: 'json' };
 
 describe('the last day to pay a charge with a due date', () => {

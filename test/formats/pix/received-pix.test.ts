@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromDecimal, toDecimal } from '#formats/pix/decimal.ts';
 import { receivedPix } from '#formats/pix/received-pix.ts';
 import { PixNotice, PixWebhook } from '#schemas/webhooks/pix.ts';
-import { amounts } from '#test/domain/pix/arbitraries.ts';
+import { amounts } from '#test/builders/pix-arbitraries.ts';
 import vectors from '#test/fixtures/pix-api.json' with { type: 'json' };
 
 const notice = {

@@ -1,97 +1,63 @@
 import { describe, expect, it } from 'vitest';
-import { PaymentReceivedV1 } from '#schemas/webhooks/payment.ts';
 import { WebhookSecrets } from '#schemas/webhooks/secrets.ts';
-import { changed, refusals } from '#test/schemas/refusals.ts';
+import { Synthesized } from '#test/infra/synthesized.ts';
 
-const body = {
-  id: 'pix-000101',
-  type: 'payment.received',
-  creditorId: 'bebidas-nordeste',
-  invoiceId: 'BN-2026-0101',
-  amount: 184_250,
-  paidAt: '2026-02-19T10:41:12-03:00',
-  method: 'pix',
-};
+const template = new Synthesized({ stage: 'prod' });
+const stage = template.one('AWS::ApiGatewayV2::Stage').Properties;
 
-describe('the body of a payment', () => {
-  it('is taken as it is', () => {
-    expect(PaymentReceivedV1.parse(body)).toEqual(body);
-  });
+describe('the API', () => {
+  const routes = template
+    .all('AWS::ApiGatewayV2::Route')
+    .filter(([id]) => id.startsWith('WebhookApiPOSTwebhooks'))
+    .map(([, { Properties }]) => Properties);
 
-  it.each(Object.keys(body))('%s must be there, and is named', (path) => {
-    expect(refusals(PaymentReceivedV1, changed(body, path, undefined))).toEqual([
-      expect.stringMatching(new RegExp(`^${path}: `)),
+  it('has routes for payments, with and without what PSPs add, all to one function', () => {
+    expect(routes.map(({ RouteKey }) => RouteKey).toSorted()).toEqual([
+      'POST /webhooks/payments/{provider}',
+      'POST /webhooks/payments/{provider}/pix',
+      'POST /webhooks/payments/{provider}/{token}/pix',
     ]);
+    expect(new Set(routes.map(({ Target }) => JSON.stringify(Target))).size).toBe(1);
+    expect(template.one('AWS::ApiGatewayV2::Integration', 'WebhookApiPOSTwebhooks').Properties).toMatchObject(
+      {
+        PayloadFormatVersion: '2.0',
+        IntegrationUri: { 'Fn::GetAtt': [template.one('AWS::Lambda::Function', 'Webhook').id, 'Arn'] },
+      },
+    );
   });
 
-  it.each([
-    { path: 'type', to: 'payment.refunded' },
-    { path: 'amount', to: 0 },
-    { path: 'amount', to: 10.5 },
-    { path: 'paidAt', to: '2026-02-19' },
-    { path: 'method', to: 'crypto' },
-  ])('$path cannot be $to', ({ path, to }) => {
-    expect(refusals(PaymentReceivedV1, changed(body, path, to))[0]).toMatch(new RegExp(`^${path}: `));
+  it('lets through no more than the stage says', () => {
+    expect(stage.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 });
   });
 
-  it('has no unknown field', () => {
-    expect(refusals(PaymentReceivedV1, { ...body, fee: 1 })).toEqual([': Unrecognized key: "fee"']);
+  it('logs each request to a group that forgets', () => {
+    const logs = template.one('AWS::Logs::LogGroup', 'WebhookAccessLogs');
+    expect(stage.AccessLogSettings.DestinationArn).toEqual({ 'Fn::GetAtt': [logs.id, 'Arn'] });
+    expect(logs.Properties.RetentionInDays).toBe(90);
+  });
+
+  it('logs nothing of the caller and no token: no address, no agent, no body, no path', () => {
+    expect(Object.values(JSON.parse(stage.AccessLogSettings.Format)).toSorted()).toEqual([
+      '$context.integrationErrorMessage',
+      '$context.integrationStatus',
+      '$context.requestId',
+      '$context.requestTimeEpoch',
+      '$context.responseLatency',
+      '$context.responseLength',
+      '$context.routeKey',
+      '$context.status',
+    ]);
   });
 });
 
-describe('the secret of the webhooks', () => {
-  const token = 'a-token-of-at-least-32-characters';
+describe('the secret', () => {
+  const secret = template.one('AWS::SecretsManager::Secret', 'Webhook');
 
-  it('takes the bare list of a provider that signs for every creditor', () => {
-    expect(WebhookSecrets.parse({ 'sample-psp': ['the-newest-secret', 'the-one-before-it'] })).toEqual({
-      'sample-psp': { adapter: 'signed', secrets: ['the-newest-secret', 'the-one-before-it'] },
-    });
+  it('starts as what the function can read, with no provider in it', () => {
+    expect(WebhookSecrets.parse(JSON.parse(secret.Properties.SecretString))).toEqual({});
   });
 
-  it.each([
-    { adapter: 'signed', secrets: ['the-newest-secret'], creditors: ['one', 'two'] },
-    { adapter: 'bacen-pix', secrets: [token], creditors: ['one'] },
-    { adapter: 'asaas', secrets: [token, token], creditors: ['one'] },
-  ])('takes a provider by its adapter: $adapter', (provider) => {
-    expect(WebhookSecrets.parse({ psp: provider })).toEqual({ psp: provider });
-  });
-
-  it.each([
-    { case: 'no secret', provider: [], path: 'psp.secrets' },
-    { case: 'a short secret', provider: ['short'], path: 'psp.secrets.0' },
-    {
-      case: 'no creditor it may speak for',
-      provider: { adapter: 'signed', secrets: ['the-newest-secret'], creditors: [] },
-      path: 'psp.creditors',
-    },
-    {
-      case: 'an adapter that is none',
-      provider: { adapter: 'stripe', secrets: [token] },
-      path: 'psp.adapter',
-    },
-    {
-      case: 'an account without its creditor',
-      provider: { adapter: 'asaas', secrets: [token] },
-      path: 'psp.creditors',
-    },
-    {
-      case: 'an account of two creditors',
-      provider: { adapter: 'bacen-pix', secrets: [token], creditors: ['one', 'two'] },
-      path: 'psp.creditors',
-    },
-    {
-      case: 'a token that can be guessed',
-      provider: { adapter: 'bacen-pix', secrets: ['sixteen-letters-'], creditors: ['one'] },
-      path: 'psp.secrets.0',
-    },
-    {
-      case: 'a token that ends a path',
-      provider: { adapter: 'bacen-pix', secrets: [`${token}/pix`], creditors: ['one'] },
-      path: 'psp.secrets.0',
-    },
-  ])('refuses a provider with $case', ({ provider, path }) => {
-    expect(refusals(WebhookSecrets, { psp: provider })).toEqual([
-      expect.stringMatching(new RegExp(`^${path}: `)),
-    ]);
+  it('stays in prod when the stack goes', () => {
+    expect(secret.DeletionPolicy).toBe('Retain');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
-import { fileOf, invoice } from '#test/cli/regua.ts';
+import { fileOf, invoice } from '#test/builders/command.ts';
 
 const HEADER = 'invoiceId,creditorId,debtorId,name,taxId,amount,issuedAt,dueDate,tags,email,pixCode';
 const ROW =

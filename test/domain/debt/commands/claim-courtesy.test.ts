@@ -3,7 +3,7 @@ import { claimCourtesy } from '#domain/debt/commands/claim-courtesy.ts';
 import { aDebt } from '#test/builders/debt.ts';
 import { aSend } from '#test/builders/step.ts';
 
-const GIVEN = { revision: 7, sendKey: '2/receipt/email', at: '2026-05-10T15:01:00Z' };
+const GIVEN = { revision: 7, sendKey: '2/receipt/email', at: '2026-05-10T15:01:00Z' } as const;
 
 it('claims the courtesy of a settled debt', () => {
   expect(claimCourtesy(aDebt('settled'), GIVEN)).toEqual({

@@ -58,7 +58,7 @@ describe('a step of an open debt', () => {
   });
 
   it('waits no longer for a lawful hour', () => {
-    const postponed = { stepKey: '2/lembrete-d3', until: ENTERED_AT };
+    const postponed = { stepKey: '2/lembrete-d3', until: ENTERED_AT } as const;
     expect(takeStep(aDebt('open', { postponed }), ENTER)).toMatchObject({ remove: ['postponed'] });
   });
 

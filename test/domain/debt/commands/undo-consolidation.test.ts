@@ -5,7 +5,7 @@ import { aReissue, aSend } from '#test/builders/step.ts';
 
 const KEY = '2/lembrete-d3/email';
 const sends = { [KEY]: aSend('consolidated', { by: 'another/1/lembrete-d7' }) };
-const GIVEN = { revision: 7, sendKey: KEY };
+const GIVEN = { revision: 7, sendKey: KEY } as const;
 
 it('removes the message that was not sent', () => {
   expect(undoConsolidation(aDebt('open', { sends }), GIVEN)).toEqual({

@@ -1,0 +1,41 @@
+/** The variables that name something of a deployment: a table, a bus, a secret, an address. `runtime/env.ts` reads them. */
+export type Variable =
+  | 'TABLE_NAME'
+  | 'BUS_NAME'
+  | 'MACHINE_ARN_PREFIX'
+  | 'PUBLIC_URL'
+  | 'DEAD_LETTER_QUEUE_URL'
+  | 'LINK_SECRET_ARN'
+  | 'WEBHOOK_SECRET_ARN'
+  | 'SELLER_KEY_SECRET_ARN'
+  | 'PSP_SECRET_ARN'
+  | 'ENRICHMENT_SECRET_ARN'
+  | 'SES_CONFIGURATION_SET';
+
+/** The variables that a function gets only if a creditor of the configuration needs what they name. */
+export const GIVEN_WHERE_CONFIGURED: readonly Variable[] = ['PSP_SECRET_ARN', 'ENRICHMENT_SECRET_ARN'];
+
+/** What every function has, whatever calls it. Its name is its folder under `functions/`. */
+export interface FunctionSpec {
+  /** What the function does, as the Lambda console shows it. */
+  readonly description: string;
+  readonly timeoutSeconds: number;
+  /** `MEMORY_MB` without it. */
+  readonly memoryMb?: number;
+  /** What the function reads from its environment, besides the settings. */
+  readonly environment: readonly Variable[];
+  /** Variables whose value is the same in every deployment. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Memory of a function that needs no more, MiB. */
+export const MEMORY_MB = 512;
+
+/** Settings of the functions that send messages: an SMS that costs more US dollars than this is not sent. */
+export const SENDING = { SMS_MAX_PRICE_USD: '0.10' } as const;
+
+/** Types a table of functions by their names, so that each entry may leave out what is optional. */
+export const table =
+  <Spec extends FunctionSpec>() =>
+  <Name extends string>(functions: Readonly<Record<Name, Spec>>): Readonly<Record<Name, Spec>> =>
+    functions;

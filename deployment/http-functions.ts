@@ -1,0 +1,104 @@
+import { type FunctionSpec, table } from './function-spec.ts';
+
+export type HttpMethod = 'GET' | 'HEAD' | 'POST';
+
+/** Requests a second, and how many may come at the same moment. */
+export interface Throttle {
+  readonly rateLimit: number;
+  readonly burstLimit: number;
+}
+
+/** A path of the public API, as API Gateway writes it, and the methods that it answers. */
+export interface HttpRoute {
+  readonly path: string;
+  readonly methods: readonly HttpMethod[];
+  /** Why API Gateway needs no authorizer here: how the function itself checks the caller. */
+  readonly access: string;
+  /** Slower than the rest of the API. */
+  readonly throttle?: Throttle;
+}
+
+/** A function behind routes of the public API. */
+export interface HttpFunctionSpec extends FunctionSpec {
+  readonly routes: readonly HttpRoute[];
+}
+
+const SIGNED_BY_PROVIDER =
+  'Providers sign the raw body, which no authorizer of an HTTP API sees, or show a token: the function verifies it.';
+const SIGNED_LINK_OF_DEBTOR =
+  'Debtors have no login: the link is signed, the page asks for a part of their tax id, and a session follows from it.';
+const KEY_OF_CREDITOR =
+  'A program of the creditor shows a key, of which two may be live at a time: the function compares it in constant time.';
+const SIGNED_LINK_OF_SELLER =
+  'Sellers have no login: the link is signed, for one seller, and is over after a week.';
+const SIGNED_UNSUBSCRIBE_LINK =
+  'Whoever has the message may stop it, without a login (RFC 8058): the link itself is signed.';
+
+const PAGE: readonly HttpMethod[] = ['GET', 'HEAD', 'POST'];
+
+export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
+  webhook: {
+    description: 'Verifies, records and applies the payments that providers report',
+    // Providers wait ten seconds or less before they send again.
+    timeoutSeconds: 10,
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'MACHINE_ARN_PREFIX',
+      'WEBHOOK_SECRET_ARN',
+      'DEAD_LETTER_QUEUE_URL',
+    ],
+    // A provider is given one address. PSPs add `/pix` to it (BACEN, API Pix, `webhookUrl`), and have no place for a
+    // secret but the address itself.
+    routes: ['', '/pix', '/{token}/pix'].map(
+      (rest): HttpRoute => ({
+        path: `/webhooks/payments/{provider}${rest}`,
+        methods: ['POST'],
+        access: SIGNED_BY_PROVIDER,
+      }),
+    ),
+  },
+  portal: {
+    description: 'Shows debtors what they owe and why, and takes their payment, promise or dispute',
+    // A PSP that issues a bill may take some seconds.
+    timeoutSeconds: 20,
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'MACHINE_ARN_PREFIX',
+      'PUBLIC_URL',
+      'LINK_SECRET_ARN',
+      'PSP_SECRET_ARN',
+    ],
+    routes: [
+      { path: '/d/{token}', methods: PAGE, access: SIGNED_LINK_OF_DEBTOR },
+      { path: '/d/{token}/{action}', methods: PAGE, access: SIGNED_LINK_OF_DEBTOR },
+      { path: '/logo/{creditor}', methods: PAGE, access: SIGNED_LINK_OF_DEBTOR },
+      {
+        path: '/conferir',
+        methods: PAGE,
+        access: SIGNED_LINK_OF_DEBTOR,
+        // Strangers may ask here what we know; only who tries one code after the other needs it faster.
+        throttle: { rateLimit: 5, burstLimit: 10 },
+      },
+    ],
+  },
+  'seller-feed': {
+    description: 'Shows sellers where their customers stand',
+    timeoutSeconds: 10,
+    environment: ['TABLE_NAME', 'PUBLIC_URL', 'LINK_SECRET_ARN', 'SELLER_KEY_SECRET_ARN'],
+    routes: [
+      { path: '/sellers/{creditorId}/{sellerId}/customers', methods: ['GET'], access: KEY_OF_CREDITOR },
+      { path: '/sellers/{creditorId}/{sellerId}/links', methods: ['POST'], access: KEY_OF_CREDITOR },
+      { path: '/s/{token}', methods: ['GET'], access: SIGNED_LINK_OF_SELLER },
+    ],
+  },
+  unsubscribe: {
+    description: 'Removes an address at the request of its owner',
+    timeoutSeconds: 10,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'LINK_SECRET_ARN'],
+    routes: [{ path: '/u/{token}', methods: ['GET', 'POST'], access: SIGNED_UNSUBSCRIBE_LINK }],
+  },
+});
+
+export type HttpFunctionName = keyof typeof HTTP_FUNCTIONS;

@@ -1,0 +1,30 @@
+import { type FunctionSpec, SENDING, table } from './function-spec.ts';
+
+/** The functions that the state machines call. */
+export const MACHINE_FUNCTIONS = table<FunctionSpec>()({
+  'take-step': {
+    description: 'Takes one step: claims it, sends, and leaves the task token on the debt',
+    timeoutSeconds: 30,
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'SES_CONFIGURATION_SET',
+      'PUBLIC_URL',
+      'LINK_SECRET_ARN',
+      'PSP_SECRET_ARN',
+    ],
+    settings: SENDING,
+  },
+  'hand-over': {
+    description: 'Hands the debt over to a person when its ladder ended unpaid',
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME', 'BUS_NAME'],
+  },
+  're-evaluate-debt': {
+    description: 'Decides after a promise, a case or a payment plan how the ladder of a debt goes on',
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+  },
+});
+
+export type MachineFunctionName = keyof typeof MACHINE_FUNCTIONS;

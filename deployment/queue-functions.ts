@@ -1,0 +1,196 @@
+import { BILLING_SOURCE, BillingEvents } from '#schemas/events/billing.ts';
+import { CLOSINGS, REGUA_SOURCE } from '#schemas/events/regua.ts';
+import { type FunctionSpec, SENDING, table } from './function-spec.ts';
+
+/** What every queue in front of a function has in common. */
+export const QUEUES = {
+  /**
+   * How often a message is received before it goes to the dead letters. A function that keeps a message itself, with its
+   * reason, does so at the last of these tries: it reads the number from `MAX_RECEIVES`.
+   */
+  maxReceives: 5,
+  /** Shorter than that of the dead letters, because a message keeps its age when it is moved. */
+  retentionDays: 4,
+  /** The longest that SQS keeps a message. */
+  deadLetterRetentionDays: 14,
+} as const;
+
+/** The events that a rule of the bus puts into a queue. */
+export interface BusPattern {
+  readonly description: string;
+  readonly source: string;
+  readonly detailTypes: readonly string[];
+}
+
+export interface QueueSpec {
+  /** Physical name in the sandbox; in AWS, CloudFormation chooses one. */
+  readonly name: string;
+  /** The variable with the URL of the queue, for a function that sends messages to its own queue or hides them longer. */
+  readonly urlVariable?: 'COURTESY_QUEUE_URL' | 'FEEDBACK_QUEUE_URL' | 'BANK_FILE_QUEUE_URL';
+  /** Absent when something other than the bus fills the queue: a topic, a bucket. */
+  readonly pattern?: BusPattern;
+  /** Messages handed to the function in one call. */
+  readonly batchSize: number;
+  /** Calls of the function at the same time, by stage; SQS allows 2 at least. */
+  readonly maxConcurrency: Readonly<Record<'dev' | 'prod', number>>;
+  /** How long each message is held back before its first delivery, seconds. */
+  readonly delaySeconds?: number;
+  /** An alarm is raised when the oldest message is older than this, minutes. */
+  readonly backlogAlarmMinutes: number;
+  /** What it means that a message is with the dead letters: the text of their alarm. */
+  readonly deadLetterAlarm: string;
+  /**
+   * What it means that the bus could not deliver an event to the queue: the text of the alarm of a queue of its own.
+   * Without it, such events go to the dead letters.
+   */
+  readonly undeliveredAlarm?: string;
+}
+
+/** A function that takes messages from a queue, in batches. */
+export interface QueueFunctionSpec extends FunctionSpec {
+  readonly queue: QueueSpec;
+}
+
+const TWO_AT_ONCE = { dev: 2, prod: 2 } as const;
+
+/**
+ * Paces StartExecution, of which sa-east-1 grants 150 a second: 5 calls with 10 invoices each, at about 30 ms an invoice,
+ * stay below it.
+ */
+const AS_FAST_AS_EXECUTIONS_START = { dev: 2, prod: 5 } as const;
+
+const CLOSED_DEBTS: BusPattern = {
+  description: 'Debts that were closed',
+  source: REGUA_SOURCE,
+  detailTypes: CLOSINGS,
+};
+
+export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
+  intake: {
+    description: 'Applies billing events: opens, amends, cancels and settles debts',
+    timeoutSeconds: 30,
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'MACHINE_ARN_PREFIX',
+      'DEAD_LETTER_QUEUE_URL',
+      'ENRICHMENT_SECRET_ARN',
+    ],
+    queue: {
+      name: 'billing-events',
+      pattern: {
+        description: 'Billing events about invoices',
+        source: BILLING_SOURCE,
+        detailTypes: Object.keys(BillingEvents),
+      },
+      batchSize: 10,
+      maxConcurrency: AS_FAST_AS_EXECUTIONS_START,
+      backlogAlarmMinutes: 15,
+      deadLetterAlarm: 'Billing events could not be applied: a debt may be missing or out of date.',
+      undeliveredAlarm: 'Billing events never reached the queue of the intake function.',
+    },
+  },
+  courtesy: {
+    description: 'Sends the receipt, or an apology when a reminder crossed with the payment',
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'SES_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET_ARN'],
+    settings: SENDING,
+    queue: {
+      name: 'courtesies',
+      urlVariable: 'COURTESY_QUEUE_URL',
+      pattern: {
+        description: 'Debts that were settled',
+        source: REGUA_SOURCE,
+        detailTypes: ['DebtSettled.v1'],
+      },
+      batchSize: 10,
+      maxConcurrency: TWO_AT_ONCE,
+      backlogAlarmMinutes: 15,
+      deadLetterAlarm: 'Debtors did not get the receipt or the apology that is due to them.',
+    },
+  },
+  'withdraw-bills': {
+    description: 'Withdraws the bills of closed debts at the provider that issued them',
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME', 'PSP_SECRET_ARN'],
+    queue: {
+      name: 'bills-to-withdraw',
+      pattern: CLOSED_DEBTS,
+      batchSize: 10,
+      maxConcurrency: TWO_AT_ONCE,
+      backlogAlarmMinutes: 15,
+      deadLetterAlarm: 'Bills of closed debts can still be paid: withdraw them at their provider.',
+    },
+  },
+  'follow-payment-plan': {
+    description: 'Applies the end of a debt to the payment plan that it belongs to',
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    queue: {
+      name: 'payment-plans-to-follow',
+      pattern: CLOSED_DEBTS,
+      batchSize: 10,
+      maxConcurrency: TWO_AT_ONCE,
+      backlogAlarmMinutes: 15,
+      deadLetterAlarm:
+        'Debts closed and their payment plan was not updated: an instalment may still be asked for.',
+    },
+  },
+  'restart-executions': {
+    description: 'Ends executions that still wait although their debt is closed',
+    timeoutSeconds: 60,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    // Step Functions describes ten executions a second: the SDK slows down when it is throttled.
+    settings: { AWS_RETRY_MODE: 'adaptive', AWS_MAX_ATTEMPTS: '8' },
+    queue: {
+      name: 'closed-debts',
+      pattern: CLOSED_DEBTS,
+      batchSize: 5,
+      maxConcurrency: TWO_AT_ONCE,
+      // The longest delay of SQS. By then the execution of a closed debt has long ended.
+      delaySeconds: 900,
+      // Each message is held back, and after a bank file the function paces itself.
+      backlogAlarmMinutes: 120,
+      deadLetterAlarm:
+        'The executions of closed debts could not be checked: one may wait on until its next step.',
+    },
+  },
+  feedback: {
+    description: 'Records delivery notifications of messages, and takes the next channel after a bounce',
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'DEAD_LETTER_QUEUE_URL'],
+    queue: {
+      name: 'feedback',
+      urlVariable: 'FEEDBACK_QUEUE_URL',
+      batchSize: 10,
+      maxConcurrency: AS_FAST_AS_EXECUTIONS_START,
+      backlogAlarmMinutes: 15,
+      deadLetterAlarm: 'Delivery notifications could not be parsed or stored: a bounce may go unnoticed.',
+    },
+  },
+  'bank-file': {
+    description: 'Reads the return files of banks and records each payment once',
+    // A file of 100,000 titles takes a few calls of this length (docs/bank-files.md).
+    timeoutSeconds: 300,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'DEAD_LETTER_QUEUE_URL'],
+    queue: {
+      name: 'bank-files',
+      urlVariable: 'BANK_FILE_QUEUE_URL',
+      // One file a call; each call has twenty payments in flight.
+      batchSize: 1,
+      maxConcurrency: TWO_AT_ONCE,
+      // A long file takes several calls, and a try that failed is repeated.
+      backlogAlarmMinutes: 15,
+      deadLetterAlarm:
+        'Return files, or lines of them, could not be read: a person must look, because a payment may be missing.',
+    },
+  },
+});
+
+export type QueueFunctionName = keyof typeof QUEUE_FUNCTIONS;
+
+/**
+ * How long a message is hidden after it was received, seconds. AWS asks for six times the timeout of the function, or a
+ * batch under way is delivered a second time.
+ */
+export const visibilityTimeoutSeconds = ({ timeoutSeconds }: FunctionSpec): number => 6 * timeoutSeconds;

@@ -1,0 +1,69 @@
+import type { FunctionSpec } from '#deployment/function-spec.ts';
+import {
+  QUEUE_FUNCTIONS,
+  QUEUES,
+  type QueueFunctionSpec,
+  visibilityTimeoutSeconds,
+} from '#deployment/queue-functions.ts';
+import { SCHEDULED_FUNCTIONS } from '#deployment/scheduled-functions.ts';
+import { FUNCTIONS } from '#deployment/topology.ts';
+import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
+import type { FunctionHandler } from '#sandbox/aws/functions.ts';
+import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
+import type { Config } from '#schemas/config/config.ts';
+
+/** Registers every function of the topology: the unchanged handler, with its timeout. */
+export async function registerFunctions(aws: SandboxAws): Promise<void> {
+  const modules = Object.entries(FUNCTIONS).map(async ([name, spec]) => {
+    const { handler } = (await import(`#functions/${name}/handler.ts`)) as { handler: FunctionHandler };
+    return { name, spec, handler };
+  });
+  for (const { name, spec, handler } of await Promise.all(modules))
+    aws.registerFunction(name, handler, spec.timeoutSeconds);
+}
+
+/**
+ * Makes the queues of the topology, with the rules of the bus that fill them and the functions that empty them; returns
+ * their URLs, by the variable in which functions read them.
+ */
+export function createQueues(
+  aws: SandboxAws,
+  { bus, deadLetters }: { readonly bus: string; readonly deadLetters: string },
+): Record<string, string> {
+  const urls: Record<string, string> = {};
+  for (const [functionName, spec] of Object.entries<QueueFunctionSpec>(QUEUE_FUNCTIONS)) {
+    const { name, urlVariable, pattern, batchSize, delaySeconds } = spec.queue;
+    const url = aws.createQueue({
+      name,
+      visibilityTimeoutSeconds: visibilityTimeoutSeconds(spec),
+      delaySeconds,
+      deadLetter: { queue: deadLetters, maxReceiveCount: QUEUES.maxReceives },
+    });
+    if (urlVariable) urls[urlVariable] = url;
+    if (pattern)
+      aws.createRule({
+        bus,
+        pattern: { source: [pattern.source], 'detail-type': [...pattern.detailTypes] },
+        queue: name,
+      });
+    aws.mapQueueToFunction({ queue: name, functionName, batchSize });
+  }
+  return urls;
+}
+
+/**
+ * Runs the scheduled functions of the topology on the virtual clock. Without payment sources in the configuration there is
+ * nothing for them to do, and nothing is scheduled.
+ */
+export function startSchedules(aws: SandboxAws, { creditors }: Config, clock: VirtualClock): void {
+  if (Object.values(creditors).every(({ reconciliation }) => reconciliation.sources.length === 0)) return;
+  for (const [name, { schedule }] of Object.entries(SCHEDULED_FUNCTIONS))
+    clock.every(schedule.everyMinutesInSandbox * 60_000, () =>
+      // A failed run is reported like any failure of a function, and the next run does its work.
+      aws.invoke(name, { time: new Date(clock.now()).toISOString() }).catch(() => undefined),
+    );
+}
+
+/** The settings of all functions together: one process has one environment. */
+export const settingsOfAll = (): Record<string, string> =>
+  Object.assign({}, ...Object.values<FunctionSpec>(FUNCTIONS).map(({ settings }) => settings));

@@ -1,0 +1,171 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { copyOfConfig, edit } from '#test/builders/broken-config.ts';
+import { fileOf, invoice, regua } from '#test/builders/command.ts';
+
+const folderOf = () => dirname(fileOf('x', ['']));
+
+describe('regua', () => {
+  it('--help names every command', async () => {
+    const { exitCode, stdout, stderr } = await regua('--help');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    for (const command of ['run', 'plan', 'check', 'diagram', 'preview'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+  });
+
+  it('without a sound option says so, and is no success', async () => {
+    const { exitCode, stdout, stderr } = await regua('run', '--invoices', 'x.jsonl', '--speed', '2');
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain("unknown option '--speed'");
+  });
+});
+
+describe('regua check', () => {
+  it('says what was found', async () => {
+    expect(await regua('check')).toEqual({
+      exitCode: 0,
+      stdout:
+        'The configuration is sound: 4 réguas (gentil, leve, padrao, recorrente), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\n',
+      stderr: '',
+    });
+  });
+
+  it('names file, line and path of what is wrong', async () => {
+    const folder = copyOfConfig();
+    edit(folder, 'creditors/bebidas-nordeste.yaml', 'finePercent: 2', 'finePercent: 10');
+    const { exitCode, stdout, stderr } = await regua('check', '--config', folder);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^The configuration is not sound:\ncreditors\/bebidas-nordeste\.yaml:\d+ charges\.finePercent: must be at most 2: CDC art\. 52 §1\n$/,
+    );
+  });
+});
+
+describe('regua preview', () => {
+  it('writes a gallery that needs nothing else, and says where', async () => {
+    const folder = join(folderOf(), 'gallery');
+    const { exitCode, stdout, stderr } = await regua('preview', '--out', folder);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const emails = readdirSync(join(folder, 'emails'));
+    expect(stdout).toBe(`${emails.length} previews are in ${join(folder, 'index.html')}\n`);
+    const index = readFileSync(join(folder, 'index.html'), 'utf8');
+    for (const email of emails) expect(index).toContain(`src="emails/${email}"`);
+    expect(index).not.toMatch(/<(script|link|img)\b|url\(|(src|href)="https?:/);
+    for (const tone of ['light', 'neutral', 'firm'])
+      for (const message of [
+        'aviso',
+        'lembrete-1',
+        'lembrete-3',
+        'lembrete-7',
+        'segunda-via',
+        'varias-faturas',
+      ])
+        expect(emails.some((email) => email.startsWith(`acolhedora_${message}_${tone}_`))).toBe(true);
+  });
+
+  it('refuses a configuration that is not sound, and writes nothing', async () => {
+    const config = copyOfConfig();
+    edit(config, 'templates/acolhedora/aviso.yaml', 'É sempre bom ter você com a gente.', 'Evite o SPC.');
+    const folder = join(folderOf(), 'gallery');
+    const { exitCode, stdout, stderr } = await regua('preview', '--out', folder, '--config', config);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain('light.body: must not threaten, and says "spc"');
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('says when it cannot write', async () => {
+    const file = join(fileOf('taken', ['']), 'gallery');
+    expect(await regua('preview', '--out', file)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `${file}: cannot be written (ENOTDIR)\n`,
+    });
+  });
+});
+
+describe('regua diagram', () => {
+  it('draws a régua', async () => {
+    const { exitCode, stdout } = await regua('diagram', 'leve');
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(
+      /^stateDiagram-v2\n {2}state "Wait for first step" as s0\n {2}state "Notice D-1" as s1\n/,
+    );
+  });
+
+  it('of an unknown régua names those that there are', async () => {
+    expect(await regua('diagram', 'severa')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'there is no régua "severa"; there are: gentil, leve, padrao, recorrente\n',
+    });
+  });
+});
+
+describe('regua plan', () => {
+  it('tells the calendar step by step, with why', async () => {
+    const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-07' }, { uf: 'RJ' })]);
+    const { exitCode, stdout } = await regua('plan', '--invoice', file);
+    expect(exitCode).toBe(0);
+    const [heading, due, ...steps] = stdout.trimEnd().split('\n');
+    expect(heading).toBe('NF-1 · Maria das Dores Lima · R$ 1.000,00 · régua padrao');
+    expect(due).toContain('due 07/03/2026 (Saturday), so 09/03/2026; hours of RJ (America/Sao_Paulo)');
+    expect(
+      steps.map((line) =>
+        line
+          .replace(/ \d\d:\d\d /, ' ')
+          .replace(/ {2,}/g, ' ')
+          .trim(),
+      ),
+    ).toEqual([
+      'Fri 06/03/2026 Notice D-3 3 days before the due date; by email, else sms',
+      'Tue 10/03/2026 Reminder D+1 1 day after the due date; payments made on the due date may still be on their way; by email, else sms',
+      'Thu 12/03/2026 Reminder D+3 3 days after the due date; by email, else sms',
+      'Mon 16/03/2026 Reminder D+7 7 days after the due date; by email, else sms',
+      'Tue 24/03/2026 Reissue D+15 15 days after the due date; by email, else sms',
+      'Tue 31/03/2026 Hand over to a person 22 days after the due date',
+    ]);
+  });
+
+  it.each([
+    ['recurrent', 'recorrente', /^ {2}Thu 12\/03\/2026 09:\d\d {3}Notice D-1 {7}1 day before the due date/m],
+    ['good', 'gentil', /^ {2}Mon 16\/03\/2026 1\d:\d\d {3}Reminder D\+3 {5}3 days after the due date/m],
+  ])('--profile %s shows the ladder of such debtors', async (profile, ladder, step) => {
+    const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-13' }, { uf: 'RJ' })]);
+    const { stdout } = await regua('plan', '--invoice', file, '--profile', profile);
+    expect(stdout).toContain(`régua ${ladder}`);
+    expect(stdout).toMatch(step);
+    expect(stdout).not.toContain('not taken');
+  });
+
+  it('--json gives one object a line, and refuses bad invoices with their line', async () => {
+    const file = fileOf('two.jsonl', [
+      invoice('NF-1', { issuedAt: '2026-03-18T11:00:00-03:00' }),
+      invoice('NF-2', { amount: 10.5 }, { taxId: '529.982.247-26' }),
+      invoice('NF-3', {}, { taxId: '529.982.247-26' }),
+    ]);
+    const { exitCode, stdout, stderr } = await regua('plan', '--json', '--invoice', file);
+    expect(exitCode).toBe(1);
+    expect(stderr).toBe(
+      `${file}:2 amount: must be whole centavos: R$ 1.234,56 is 123456\n${file}:3 debtor.taxId: is a CPF whose check digits are wrong\n`,
+    );
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] as string)).toMatchObject({
+      invoice: { invoiceId: 'NF-1' },
+      schedule: {
+        regua: 'padrao',
+        rolledDueDate: '2026-03-09',
+        plan: {
+          steps: [
+            { id: 'notice-3-before', why: ['its time was over when the invoice came'] },
+            { id: 'reminder-1-after' },
+            { id: 'reminder-3-after' },
+            { id: 'reminder-7-after', at: '2026-03-18T14:00:00Z' },
+            { id: 'reissue-15-after', at: expect.stringMatching(/^2026-03-24T12:/) },
+          ],
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,317 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
+import { fileOf, invoice, regua } from '#test/builders/command.ts';
+import { itau400Lines } from '#test/builders/return-file.ts';
+
+type Entry = Record<string, unknown> & { readonly type: string; readonly at: string };
+const entriesOf = (stdout: string): Entry[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Entry);
+
+const payment = (id: string, invoiceId: string, amount: number, paidAt: string) => ({
+  id,
+  creditorId: 'bebidas-nordeste',
+  invoiceId,
+  amount,
+  paidAt,
+  method: 'pix',
+});
+const { dueDate: _, ...withoutDueDate } = invoice('NF-4');
+
+/** Good rows and bad ones side by side; the line of each bad one is where it stands. */
+const INVOICES = [
+  invoice('NF-1'),
+  '{"invoiceId": "NF-2", ',
+  '["NF-3"]',
+  withoutDueDate,
+  invoice('NF-5', {}, { taxId: '529.982.247-26' }),
+  invoice('NF-6', { creditorId: 'bebidas-sul' }),
+  { 'detail-type': 'InvoiceLost.v1', time: '2026-02-20T09:00:00-03:00', detail: { invoiceId: 'NF-7' } },
+  { 'detail-type': 'PaymentReported.v1' },
+  '',
+  invoice('NF-8', { issuedAt: 'yesterday' }),
+  invoice('NF-9', { amount: 4000, issuedAt: '2026-02-21T09:00:00-03:00' }),
+];
+const PAYMENTS = [
+  payment('pix-1', 'NF-1', 102_000, '2026-03-11T10:00:00-03:00'),
+  { ...payment('pix-2', 'NF-9', 4000, '2026-03-01T10:00:00-03:00'), method: 'shells' },
+];
+
+describe('regua run --format jsonl, on a file with good and bad rows', () => {
+  it('refuses the bad ones by line and reason, runs the others, and gives the same bytes again', async () => {
+    const invoices = fileOf('invoices.jsonl', INVOICES);
+    const payments = fileOf('payments.jsonl', PAYMENTS);
+    const run = () => regua('run', '--format', 'jsonl', '--invoices', invoices, '--payments', payments);
+    const once = await run();
+
+    expect(await run()).toEqual(once);
+    expect(once.exitCode).toBe(1);
+    expect(once.stderr).toBe('9 rows were refused; the others ran\n');
+
+    const entries = entriesOf(once.stdout);
+    const rejected = entries.filter(({ type }) => type === 'rejected');
+    expect(
+      rejected
+        .map(({ file, line, reason }) => [file === payments ? 'payments' : 'invoices', line, reason])
+        .sort((one, other) =>
+          `${one[0]} ${one[1]}`.localeCompare(`${other[0]} ${other[1]}`, 'en', { numeric: true }),
+        ),
+    ).toEqual([
+      ['invoices', 2, expect.stringMatching(/^is not JSON: /)],
+      ['invoices', 3, 'must be a JSON object, one a line'],
+      ['invoices', 4, expect.stringMatching(/^dueDate: /)],
+      ['invoices', 5, 'debtor.taxId: is a CPF whose check digits are wrong'],
+      ['invoices', 6, 'creditorId: is not in config/creditors, which has bebidas-nordeste'],
+      ['invoices', 7, expect.stringMatching(/^detail-type: must be one of InvoiceIssued\.v1, /)],
+      ['invoices', 8, 'detail: must be an object'],
+      ['invoices', 10, expect.stringMatching(/^issuedAt: must be an instant with a zone/)],
+      ['payments', 2, expect.stringMatching(/^method: /)],
+    ]);
+    for (const entry of rejected)
+      expect(Object.keys(entry)).toEqual(['at', 'type', 'file', 'line', 'reason']);
+
+    const told = (invoiceId: string) => entries.filter((entry) => entry.invoiceId === invoiceId);
+    const story = (invoiceId: string) =>
+      told(invoiceId)
+        .filter(({ type }) => type !== 'event' && type !== 'state' && type !== 'seller')
+        .map(({ at, type, step, balance }) =>
+          [at.slice(0, 10), type, step ?? balance].filter((part) => part !== undefined),
+        );
+    expect(story('NF-1')).toEqual([
+      ['2026-02-20', 'opened'],
+      ['2026-03-06', 'message', 'notice-3-before'],
+      ['2026-03-10', 'message', 'reminder-1-after'],
+      ['2026-03-11', 'payment', 0],
+      ['2026-03-11', 'settled'],
+      ['2026-03-11', 'message', 'receipt'],
+    ]);
+    expect(story('NF-9').map(([day, type]) => `${day} ${type}`)).toEqual(
+      [
+        '2026-02-21 opened',
+        '2026-03-09 message',
+        '2026-03-12 message',
+        '2026-03-24 message',
+        '2026-03-31 handedOver',
+      ].map((line) =>
+        line === '2026-03-09 message' ? expect.stringMatching(/^2026-03-0[79] message$/) : line,
+      ),
+    );
+    expect(
+      told('NF-1').flatMap(({ type, standing, creditHoldReleased }) =>
+        type === 'seller' ? [[standing, creditHoldReleased]] : [],
+      ),
+    ).toEqual([
+      ['due', true],
+      ['late', false],
+      ['settled', true],
+    ]);
+    for (const refused of ['NF-4', 'NF-5', 'NF-6', 'NF-7', 'NF-8']) expect(told(refused)).toEqual([]);
+
+    const instants = entries.map(({ at }) => at);
+    expect(instants).toEqual([...instants].sort());
+    for (const entry of entries) expect(entry).toEqual(SHAPES[entry.type]);
+  });
+});
+
+const OF_DEBT = { debtId: expect.any(String), invoiceId: expect.any(String), creditorId: 'bebidas-nordeste' };
+const AT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d-03:00$/);
+/** Each type of entry, as the README documents it. */
+const SHAPES: Readonly<Record<string, unknown>> = {
+  rejected: {
+    at: AT,
+    type: 'rejected',
+    file: expect.any(String),
+    line: expect.any(Number),
+    reason: expect.any(String),
+  },
+  opened: {
+    at: AT,
+    type: 'opened',
+    ...OF_DEBT,
+    amount: expect.any(Number),
+    dueDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    regua: expect.any(String),
+    profile: 'new',
+    profileReason: 'primeira fatura',
+  },
+  state: { at: AT, type: 'state', ...OF_DEBT, state: expect.any(String) },
+  message: {
+    at: AT,
+    type: 'message',
+    ...OF_DEBT,
+    step: expect.any(String),
+    channel: 'email',
+    to: 'maria@exemplo.example',
+    subject: expect.any(String),
+    text: expect.any(String),
+    html: expect.any(String),
+    owed: expect.any(Number),
+  },
+  payment: { at: AT, type: 'payment', ...OF_DEBT, amount: expect.any(Number), balance: expect.any(Number) },
+  settled: { at: AT, type: 'settled', ...OF_DEBT },
+  handedOver: {
+    at: AT,
+    type: 'handedOver',
+    ...OF_DEBT,
+    owed: expect.any(Number),
+    reason: 'ladder-over',
+  },
+  seller: {
+    at: AT,
+    type: 'seller',
+    ...OF_DEBT,
+    sellerId: null,
+    standing: expect.any(String),
+    next: expect.toBeOneOf([null, { what: expect.any(String), on: expect.any(String) }]),
+    creditHoldReleased: expect.any(Boolean),
+    otherOpenDebts: expect.any(Number),
+  },
+  event: {
+    at: AT,
+    type: 'event',
+    ...OF_DEBT,
+    detailType: expect.stringMatching(/\.v1$/),
+    detail: expect.any(Object),
+  },
+};
+
+describe('regua run, as text', () => {
+  it('stops at the end of a day, and sums up', async () => {
+    const file = fileOf('invoices.csv', [
+      'invoiceId;creditorId;debtorId;name;taxId;amount;issuedAt;dueDate;email;uf',
+      'NF-1;bebidas-nordeste;d-1;Maria Lima;529.982.247-25;100000;2026-02-20T09:00:00-03:00;2026-03-09;maria@exemplo.example;CE',
+    ]);
+    const { exitCode, stdout, stderr } = await regua('run', '--invoices', file, '--until', '2026-03-10');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('Tuesday, 10/03/2026');
+    expect(stdout).toContain('Reminder D+1');
+    expect(stdout).not.toContain('Reminder D+3');
+    expect(stdout).toMatch(/^Invoiced +R\$ 1\.000,00 in 1 invoices?$/m);
+    expect(stdout).toMatch(/^Messages +2 e-mails, 0 SMS/m);
+  });
+});
+
+describe('regua run --mailbox', () => {
+  it('puts every message into the folder as it was sent, in order, and tells what did not arrive', async () => {
+    const invoices = fileOf('invoices.jsonl', [
+      invoice('NF-1'),
+      invoice('NF/2', {}, { email: undefined }),
+      invoice('NF-3', {}, { email: 'bounce@simulator.amazonses.com' }),
+    ]);
+    const folder = join(dirname(invoices), 'sent', 'messages');
+    const until = ['--until', '2026-03-06'];
+    const { stdout } = await regua('run', '--invoices', invoices, '--mailbox', folder, ...until);
+
+    const files = readdirSync(folder).sort();
+    expect(files.map((name) => name.slice(5)).sort()).toEqual([
+      'email-NF-1.eml',
+      'email-NF-3.eml',
+      'sms-NF-2.txt',
+      'sms-NF-3.txt',
+    ]);
+    files.forEach((name, index) => {
+      expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(4, '0')}-`));
+    });
+    const contentOf = (end: string): string =>
+      readFileSync(join(folder, files.find((name) => name.endsWith(end)) as string), 'utf8');
+    const email = await PostalMime.parse(contentOf('email-NF-1.eml'));
+    expect(email).toMatchObject({
+      to: [{ address: 'maria@exemplo.example' }],
+      subject: expect.stringContaining('NF-1'),
+      html: expect.stringContaining('<html'),
+    });
+    expect(contentOf('sms-NF-2.txt')).toMatch(/^To: \+5585999000001\n\n.+Bebidas Nordeste/);
+    expect(stdout).toMatch(/lost +NF-3 .*Notice D-3 by e-mail did not arrive: Permanent\/NoEmail 5\.1\.1/);
+  });
+});
+
+describe('regua run is not started', () => {
+  it.each([
+    {
+      case: 'on a file that is not there',
+      args: ['--invoices', '/nowhere/x.jsonl'],
+      says: '/nowhere/x.jsonl: cannot be read (ENOENT)',
+    },
+    {
+      case: 'until a day that does not exist',
+      args: ['--invoices', 'x.jsonl', '--until', '2026-02-30'],
+      says: 'must be a day as YYYY-MM-DD',
+    },
+    { case: 'in an unknown format', args: ['--invoices', 'x.jsonl', '--format', 'xml'], says: 'text, jsonl' },
+  ])('$case', async ({ args, says }) => {
+    const { exitCode, stdout, stderr } = await regua('run', ...args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(says);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('on a CSV with an unknown column: names it, and those that there are', async () => {
+    const file = fileOf('invoices.csv', [
+      'invoiceId,creditorId,debtorId,nome,taxId,amount,issuedAt,dueDate',
+      'x',
+    ]);
+    const { exitCode, stdout, stderr } = await regua('run', '--invoices', file);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /invoices\.csv: the header lacks name; the header has unknown columns nome; columns are invoiceId, /,
+    );
+  });
+});
+
+describe('regua run --bank-files', () => {
+  it('has a return file arrive on the morning after and pay, the same in every run', async () => {
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1'), invoice('NF-2')]);
+    const titles = ['NF-1', 'NF-2'].map((reference) => ({
+      reference,
+      amount: 100_000,
+      paidOn: '2026-03-09',
+    }));
+    const file = fileOf('CB0903.RET', itau400Lines(titles, '2026-03-09'));
+    const run = () =>
+      regua(
+        'run',
+        '--format',
+        'jsonl',
+        '--invoices',
+        invoices,
+        '--bank-files',
+        file,
+        '--until',
+        '2026-03-11',
+      );
+    const once = await run();
+    expect(await run()).toEqual(once);
+    const entries = entriesOf(once.stdout);
+    expect(entries.filter(({ type }) => type === 'bankFile')).toMatchObject([
+      {
+        at: '2026-03-10T09:00:00-03:00',
+        detail: { layout: 'itau-400', liquidations: 2, amount: 200_000, recorded: 2, errors: 0 },
+      },
+    ]);
+    const settled = entries.filter(({ type }) => type === 'settled');
+    expect(settled.map(({ at, invoiceId }) => [at, invoiceId])).toEqual([
+      ['2026-03-10T09:00:00-03:00', 'NF-1'],
+      ['2026-03-10T09:00:00-03:00', 'NF-2'],
+    ]);
+  });
+
+  it('refuses what is no return file, by name and reason', async () => {
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1')]);
+    const { stdout, exitCode } = await regua(
+      ...['run', '--format', 'jsonl', '--invoices', invoices, '--bank-files', invoices],
+    );
+    expect(exitCode).toBe(1);
+    expect(entriesOf(stdout)).toContainEqual(
+      expect.objectContaining({
+        type: 'rejected',
+        file: invoices,
+        line: 1,
+        reason: 'the first line is no header of a CNAB 400 or CNAB 240 file',
+      }),
+    );
+  });
+});

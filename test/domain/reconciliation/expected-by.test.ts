@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { closureOn, rollForward } from '#domain/calendar/calendar.ts';
+import { addDays, BANK_ZONE, dayOf, instantOf, isBefore, minutesOf } from '#domain/calendar/days.ts';
+import { expectedBy } from '#domain/reconciliation/expected-by.ts';
+import { staleSources } from '#domain/reconciliation/stale-sources.ts';
+import { days, instants } from '#test/builders/arbitraries.ts';
+
+const NEXT_MORNING = { businessDays: 1, by: '10:00' };
+const FORTALEZA = [{ date: '2026-03-25', name: 'Data Magna do Ceará' }];
+
+describe('a source is expected anew', () => {
+  test.each([
+    { case: 'on the next morning', heard: '2026-03-09T07:00:00-03:00', by: '2026-03-10T13:00:00Z' },
+    { case: 'on Monday, after Friday', heard: '2026-03-06T07:00:00-03:00', by: '2026-03-09T13:00:00Z' },
+    {
+      case: 'on Tuesday, after a file of Saturday: no later one was written',
+      heard: '2026-03-07T01:30:00-03:00',
+      by: '2026-03-10T13:00:00Z',
+    },
+    {
+      case: 'on Ash Wednesday, after the Friday before Carnaval',
+      heard: '2026-02-13T07:00:00-03:00',
+      by: '2026-02-18T13:00:00Z',
+    },
+    {
+      case: 'on Monday, after the Thursday before Good Friday',
+      heard: '2026-04-02T07:00:00-03:00',
+      by: '2026-04-06T13:00:00Z',
+    },
+    {
+      case: 'on Friday, after the day before Corpus Christi',
+      heard: '2026-06-03T07:00:00-03:00',
+      by: '2026-06-05T13:00:00Z',
+    },
+    {
+      case: 'in January, after the last but one weekday of the year',
+      heard: '2026-12-30T07:00:00-03:00',
+      by: '2027-01-04T13:00:00Z',
+    },
+    {
+      case: 'the day after a holiday of the city',
+      heard: '2026-03-24T07:00:00-03:00',
+      by: '2026-03-26T13:00:00Z',
+    },
+    {
+      case: 'by the day in Brasília, though in UTC it is the next',
+      heard: '2026-03-10T02:59:59Z',
+      by: '2026-03-10T13:00:00Z',
+    },
+    {
+      case: 'a day later from midnight in Brasília on',
+      heard: '2026-03-10T03:00:00Z',
+      by: '2026-03-11T13:00:00Z',
+    },
+  ])('$case', ({ heard, by }) => {
+    expect(expectedBy(heard, NEXT_MORNING, FORTALEZA)).toBe(by);
+  });
+
+  test('as many business days later as it is given', () => {
+    expect(expectedBy('2026-03-05T22:00:00-03:00', { businessDays: 2, by: '08:30' }, [])).toBe(
+      '2026-03-09T11:30:00Z',
+    );
+  });
+
+  test('always on a business day after the one on which it was heard, the later the later', () => {
+    fc.assert(
+      fc.property(instants, instants, fc.integer({ min: 1, max: 5 }), (one, other, businessDays) => {
+        const within = { businessDays, by: '10:00' };
+        const [first, last] = [one, other].sort() as [string, string];
+        const due = expectedBy(first, within, []);
+        expect(closureOn(dayOf(due))).toBeUndefined();
+        expect(minutesOf(due, BANK_ZONE)).toBe(600);
+        expect(dayOf(due) > rollForward(dayOf(first))).toBe(true);
+        expect(isBefore(expectedBy(last, within, []), due)).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('never on account of a weekend or a holiday: a source heard on each business day is never stale', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 599 }), (day, minute) => {
+        const today = rollForward(day);
+        // Heard on the morning of this business day and on every one before it; asked until the next morning's file.
+        const heard = instantOf(today, minute, BANK_ZONE);
+        const next = instantOf(rollForward(addDays(today, 1)), 599, BANK_ZONE);
+        for (const at of [heard, instantOf(addDays(today, 1), 0, BANK_ZONE), next])
+          expect(
+            staleSources({
+              sources: [{ id: 'bank', within: NEXT_MORNING }],
+              heard: { bank: heard },
+              at,
+              bankHolidays: [],
+            }),
+          ).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,357 @@
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeExecutionCommand,
+  ListExecutionsCommand,
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  StartExecutionCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { describe, expect, it } from 'vitest';
+import {
+  callback,
+  lastExecution,
+  machine,
+  type Prepared,
+  prepare,
+  run,
+  SECOND,
+  START,
+} from '#test/sandbox/prepare.ts';
+
+/** A function `keep` that leaves its tokens with the test. */
+function keepTokens({ aws }: Prepared): string[] {
+  const tokens: string[] = [];
+  aws.registerFunction('uphold', async ({ taskToken }: { taskToken: string }) => {
+    tokens.push(taskToken);
+  });
+  return tokens;
+}
+
+const succeed = ({ sfn }: Prepared, taskToken: string | undefined, output: unknown = {}) =>
+  sfn.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }));
+
+describe('StartExecution', () => {
+  const wait = { Hold: { Type: 'Wait', Seconds: 60, End: true } };
+
+  it('is idempotent by name while the same input is running', async () => {
+    const prepared = await prepare();
+    const { aws, clock, sfn, happenings } = prepared;
+    const stateMachineArn = aws.createStateMachine('ladder', machine(wait));
+    const start = (input: string) =>
+      sfn.send(new StartExecutionCommand({ stateMachineArn, name: 'debt-1', input }));
+    const first = await start('{"a":1}');
+    expect(first.executionArn).toBe('arn:aws:states:sa-east-1:123456789012:execution:ladder:debt-1');
+    expect(first.startDate).toEqual(new Date(START));
+    expect((await start('{"a":1}')).executionArn).toBe(first.executionArn);
+    await expect(start('{"a":2}')).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+    await clock.runUntil();
+    await expect(start('{"a":1}')).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+    expect(happenings.filter(({ kind }) => kind === 'execution-started')).toHaveLength(1);
+  });
+
+  it.each([
+    ['StateMachineDoesNotExist', { stateMachineArn: 'arn:aws:states:x:1:stateMachine:other' }],
+    ['InvalidExecutionInput', { input: '{' }],
+    ['InvalidName', { name: 'debt 1' }],
+  ])('answers %s', async (name, more) => {
+    const { aws, sfn } = await prepare();
+    const stateMachineArn = aws.createStateMachine('ladder', machine(wait));
+    const start = sfn.send(new StartExecutionCommand({ stateMachineArn, ...more }));
+    await expect(start).rejects.toMatchObject({ name });
+  });
+
+  it('can be described, listed and stopped', async () => {
+    const prepared = await prepare();
+    const { aws, clock, sfn } = prepared;
+    const { executionArn } = await run(prepared, wait, { input: { a: 1 }, seconds: 10 });
+    expect(await sfn.send(new DescribeExecutionCommand({ executionArn }))).toMatchObject({
+      status: 'RUNNING',
+      input: '{"a":1}',
+      startDate: new Date(START),
+    });
+    await sfn.send(new StopExecutionCommand({ executionArn, error: 'Cancelled' }));
+    const stateMachineArn = 'arn:aws:states:sa-east-1:123456789012:stateMachine:ladder';
+    const { executions } = await sfn.send(
+      new ListExecutionsCommand({ stateMachineArn, statusFilter: 'ABORTED' }),
+    );
+    expect(executions).toMatchObject([{ executionArn, stopDate: new Date(START + 10 * SECOND) }]);
+    await clock.runUntil();
+    expect(clock.now()).toBe(START + 10 * SECOND);
+    expect(lastExecution(aws)).toMatchObject({ status: 'ABORTED', error: 'Cancelled' });
+  });
+});
+
+describe('a task that waits for its token', () => {
+  const states = {
+    'Reminder D+3': callback('uphold', {
+      TimeoutSeconds: '{% $states.input.seconds %}',
+      Output: '{% $states.result.event %}',
+      Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Missed' }],
+      Next: 'Closed',
+    }),
+    Closed: { Type: 'Succeed' },
+    Missed: { Type: 'Succeed', Output: 'missed' },
+  };
+
+  it('ends with what SendTaskSuccess brings', async () => {
+    const prepared = await prepare();
+    const [tokens, { clock }] = [keepTokens(prepared), prepared];
+    await run(prepared, states, { input: { seconds: 86_400 }, seconds: 60 });
+    await succeed(prepared, tokens[0], { event: 'paid' });
+    await clock.runUntil();
+    expect(lastExecution(prepared.aws)).toMatchObject({
+      status: 'SUCCEEDED',
+      output: 'paid',
+      transitions: 2,
+      states: [
+        { name: 'Reminder D+3', at: START },
+        { name: 'Closed', at: START + 60 * SECOND },
+      ],
+    });
+    expect(clock.now()).toBe(START + 60 * SECOND);
+  });
+
+  it('times out at the second asked for', async () => {
+    const prepared = await prepare();
+    keepTokens(prepared);
+    const { execution } = await run(prepared, states, {
+      input: { seconds: 86_400 },
+    });
+    expect(execution).toMatchObject({ output: 'missed', endedAt: START + 86_400 * SECOND });
+  });
+
+  it.each([0, -5, 1.5, '60'])('fails when TimeoutSeconds gives %j', async (seconds) => {
+    const prepared = await prepare();
+    keepTokens(prepared);
+    const { execution } = await run(prepared, states, { input: { seconds } });
+    expect(execution).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
+  });
+
+  it('may be settled from the Lambda itself, whose own outcome then counts for nothing', async () => {
+    const prepared = await prepare();
+    prepared.aws.registerFunction('uphold', async ({ taskToken }: { taskToken: string }) => {
+      await succeed(prepared, taskToken, { event: 'closed' });
+      throw new Error('too late');
+    });
+    const { execution } = await run(prepared, states, { input: { seconds: 60 } });
+    expect(execution).toMatchObject({ status: 'SUCCEEDED', output: 'closed', endedAt: START });
+  });
+
+  it('answers a token by what became of its task', async () => {
+    const prepared = await prepare();
+    const [tokens, { clock }] = [keepTokens(prepared), prepared];
+    const again = { ...states, Missed: callback('uphold', { End: true }) };
+    await run(prepared, again, { input: { seconds: 60 }, seconds: 60 });
+    const [timedOut, open] = tokens;
+    expect(tokens).toHaveLength(2);
+    await expect(succeed(prepared, timedOut)).rejects.toMatchObject({ name: 'TaskTimedOut' });
+    await succeed(prepared, open);
+    await expect(succeed(prepared, open)).rejects.toMatchObject({ name: 'TaskTimedOut' });
+    await clock.runUntil();
+    await expect(succeed(prepared, open)).rejects.toMatchObject({ name: 'TaskDoesNotExist' });
+    await expect(succeed(prepared, timedOut?.replace(/.$/, '!'))).rejects.toMatchObject({
+      name: 'TaskDoesNotExist',
+    });
+    await expect(succeed(prepared, 'nonsense')).rejects.toMatchObject({ name: 'InvalidToken' });
+  });
+
+  it('fails with what SendTaskFailure brings', async () => {
+    const prepared = await prepare();
+    const [tokens, { clock, sfn, aws }] = [keepTokens(prepared), prepared];
+    await run(prepared, { Step: callback('uphold', { End: true }) }, { seconds: 1 });
+    await sfn.send(new SendTaskFailureCommand({ taskToken: tokens[0], error: 'Rejected', cause: 'why' }));
+    await clock.runUntil();
+    expect(lastExecution(aws)).toMatchObject({ status: 'FAILED', error: 'Rejected', cause: 'why' });
+  });
+
+  it('refuses an output that is not JSON', async () => {
+    const prepared = await prepare();
+    const tokens = keepTokens(prepared);
+    await run(prepared, { Step: callback('uphold', { End: true }) }, { seconds: 1 });
+    const send = prepared.sfn.send(new SendTaskSuccessCommand({ taskToken: tokens[0], output: '{' }));
+    await expect(send).rejects.toMatchObject({ name: 'InvalidOutput' });
+  });
+});
+
+describe('Retry and Catch', () => {
+  class StoreBusyError extends Error {
+    override name = 'StoreBusyError';
+  }
+
+  it('retry with a new token, a billed transition and the time of the first entry', async () => {
+    const prepared = await prepare();
+    const { aws, clock, happenings } = prepared;
+    const seen: { taskToken: string; enteredAt: string; at: number }[] = [];
+    aws.registerFunction('uphold', async (event: { taskToken: string; enteredAt: string }) => {
+      seen.push({ ...event, at: (clock.now() - START) / SECOND });
+      if (seen.length < 3) throw new StoreBusyError('busy');
+    });
+    const Retry = [{ ErrorEquals: ['StoreBusyError'], IntervalSeconds: 2, BackoffRate: 3, MaxAttempts: 2 }];
+    await run(prepared, { Step: callback('uphold', { Retry, End: true }) }, { seconds: 60 });
+    expect(seen.map(({ at }) => at)).toEqual([0, 2, 8]);
+    expect(new Set(seen.map(({ taskToken }) => taskToken)).size).toBe(3);
+    expect(new Set(seen.map(({ enteredAt }) => enteredAt))).toEqual(new Set(['2026-03-02T12:00:00.000Z']));
+    expect(aws.transitions).toBe(3);
+    expect(happenings.filter(({ kind }) => kind === 'state-retried')).toMatchObject([
+      { state: 'Step', error: 'StoreBusyError' },
+      { state: 'Step', error: 'StoreBusyError' },
+    ]);
+    await expect(succeed(prepared, seen[0]?.taskToken)).rejects.toMatchObject({ name: 'TaskTimedOut' });
+    await succeed(prepared, seen[2]?.taskToken);
+    await clock.runUntil();
+    expect(lastExecution(aws).status).toBe('SUCCEEDED');
+  });
+
+  it('cap the delay, then catch with the error', async () => {
+    const prepared = await prepare();
+    prepared.aws.registerFunction('uphold', () => {
+      throw new StoreBusyError('busy');
+    });
+    const { execution } = await run(prepared, {
+      Step: callback('uphold', {
+        Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 10, MaxDelaySeconds: 15, MaxAttempts: 3 }],
+        Catch: [
+          {
+            ErrorEquals: ['StoreBusyError'],
+            Assign: { reason: '{% $parse($states.errorOutput.Cause).errorMessage %}' },
+            Output: '{% $states.errorOutput.Error %}',
+            Next: 'Caught',
+          },
+        ],
+        End: true,
+      }),
+      Caught: { Type: 'Pass', Output: '{% $states.input & ": " & $reason %}', End: true },
+    });
+    expect(execution).toMatchObject({
+      output: 'StoreBusyError: busy',
+      endedAt: START + 40 * SECOND,
+      transitions: 5,
+    });
+  });
+
+  it.each([
+    ['States.TaskFailed', 'a thrown error', true],
+    ['States.TaskFailed', 'a timeout', false],
+    ['States.Timeout', 'a timeout', true],
+    ['States.Timeout', 'a thrown error', false],
+    ['States.ALL', 'a timeout', true],
+    ['OtherError', 'a thrown error', false],
+  ])('%s against %s: %j', async (ErrorEquals, failure, caught) => {
+    const prepared = await prepare();
+    prepared.aws.registerFunction('uphold', () => {
+      if (failure === 'a thrown error') throw new StoreBusyError('busy');
+    });
+    const { execution } = await run(prepared, {
+      Step: callback('uphold', {
+        TimeoutSeconds: 5,
+        Catch: [{ ErrorEquals: [ErrorEquals], Next: 'Caught' }],
+        End: true,
+      }),
+      Caught: { Type: 'Succeed' },
+    });
+    expect(execution.status).toBe(caught ? 'SUCCEEDED' : 'FAILED');
+  });
+
+  it('leave an uncaught error to the execution', async () => {
+    const prepared = await prepare();
+    prepared.aws.registerFunction('uphold', () => {
+      throw new StoreBusyError('busy');
+    });
+    const { execution } = await run(prepared, { Step: callback('uphold', { End: true }) });
+    expect(execution).toMatchObject({ status: 'FAILED', error: 'StoreBusyError' });
+    expect(JSON.parse(execution.cause ?? '')).toEqual({ errorType: 'StoreBusyError', errorMessage: 'busy' });
+  });
+});
+
+describe('a task that calls a function and takes its answer', () => {
+  it.each(['charge', 'charge:live', 'arn:aws:lambda:sa-east-1:123456789012:function:charge:live'])(
+    'finds the function as %s',
+    async (FunctionName) => {
+      const prepared = await prepare();
+      prepared.aws.registerFunction('charge', async ({ amount }: { amount: number }) => ({
+        total: amount + 1,
+      }));
+      const { execution } = await run(
+        prepared,
+        {
+          Charge: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::lambda:invoke',
+            Arguments: { FunctionName, Payload: '{% $states.input %}' },
+            Output: '{% $states.result.Payload.total %}',
+            End: true,
+          },
+        },
+        { input: { amount: 41 } },
+      );
+      expect(execution.output).toBe(42);
+    },
+  );
+});
+
+describe('a task whose function does not exist', () => {
+  it('fails as on AWS', async () => {
+    const { execution } = await run(await prepare(), { Step: callback('missing', { End: true }) });
+    expect(execution).toMatchObject({ status: 'FAILED', error: 'Lambda.ResourceNotFoundException' });
+  });
+});
+
+describe('the await of a token in a table', () => {
+  const states = {
+    Await: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken',
+      Arguments: {
+        TableName: 'debts',
+        Key: { pk: { S: '{% $states.input.debtId %}' } },
+        UpdateExpression: 'SET wakeToken = :token',
+        ConditionExpression: '#status = :open',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ':token': { S: '{% $states.context.Task.Token %}' },
+          ':open': { S: 'open' },
+        },
+      },
+      TimeoutSeconds: 3600,
+      Catch: [
+        { ErrorEquals: ['DynamoDb.ConditionalCheckFailedException'], Output: 'closed already', Next: 'End' },
+      ],
+      Output: '{% $states.result %}',
+      Next: 'End',
+    },
+    End: { Type: 'Succeed' },
+  };
+
+  async function prepareDebt(status: string) {
+    const prepared = await prepare();
+    const { aws, dynamodb } = prepared;
+    await aws.createTable({
+      TableName: 'debts',
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+    });
+    await dynamodb.send(
+      new PutItemCommand({ TableName: 'debts', Item: { pk: { S: 'd-1' }, status: { S: status } } }),
+    );
+    const read = async () =>
+      (await dynamodb.send(new GetItemCommand({ TableName: 'debts', Key: { pk: { S: 'd-1' } } }))).Item;
+    return { ...prepared, read };
+  }
+
+  it('stores the token, and whoever reads it can go on', async () => {
+    const prepared = await prepareDebt('open');
+    await run(prepared, states, { input: { debtId: 'd-1' }, seconds: 60 });
+    await succeed(prepared, (await prepared.read())?.wakeToken?.S, 'paid');
+    await prepared.clock.runUntil();
+    expect(lastExecution(prepared.aws)).toMatchObject({ output: 'paid', endedAt: START + 60 * SECOND });
+  });
+
+  it('fails by name when the condition does not hold', async () => {
+    const prepared = await prepareDebt('paid');
+    const { execution } = await run(prepared, states, { input: { debtId: 'd-1' } });
+    expect(execution).toMatchObject({ output: 'closed already', endedAt: START });
+    expect((await prepared.read())?.wakeToken).toBeUndefined();
+  });
+});

@@ -4,13 +4,13 @@ import { executionName } from '#adapters/table/keys.ts';
 import { env } from '#runtime/env.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
-/** Of the version of the debt that is in force. */
+/** The execution of the version of a debt that is in force. */
 export function executionArn({ debtId, regua, version }: Debt): string {
   const machine = `${env('MACHINE_ARN_PREFIX')}${regua}`;
   return `${machine.replace(':stateMachine:', ':execution:')}:${executionName(debtId, version)}`;
 }
 
-/** A debt that was settled as it was opened, or by an amendment, never had one of that version. */
+/** Whether an execution runs; a debt that was settled as it was opened, or by an amendment, never had one of that version. */
 export async function isRunning(executionArn: string): Promise<boolean> {
   try {
     const { status } = await stepFunctions().send(new DescribeExecutionCommand({ executionArn }));
@@ -21,7 +21,7 @@ export async function isRunning(executionArn: string): Promise<boolean> {
   }
 }
 
-/** Ends it at once, whatever it waits for; of one that has ended meanwhile it changes nothing. */
+/** Ends an execution at once, whatever it waits for; one that has ended meanwhile stays as it is. */
 export async function stop(executionArn: string): Promise<void> {
   await stepFunctions().send(
     new StopExecutionCommand({

@@ -133,7 +133,7 @@ export const bankFileKey = (bucket: string, key: string, etag: string) => ({
   sk: 'FILE',
 });
 
-/** When each source of payments of a creditor was last heard. */
+/** Until when each payment source of a creditor has reported. */
 export const paymentSourcesKey = (creditorId: string) => ({ pk: `SOURCE#${creditorId}`, sk: 'SOURCE' });
 
 /** Which of them are silent for too long, and were told of. */

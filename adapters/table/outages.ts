@@ -4,7 +4,7 @@ import { env } from '#runtime/env.ts';
 import { outagesKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** The outages of a creditor's sources that were told of and are not over: the source, and what names the outage. */
+/** The outages of a creditor's sources that were published and are not over: the name of each outage, by its source. */
 export async function openOutages(creditorId: string): Promise<Readonly<Record<string, string>>> {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: outagesKey(creditorId), ConsistentRead: true }),
@@ -13,7 +13,7 @@ export async function openOutages(creditorId: string): Promise<Readonly<Record<s
   return outages;
 }
 
-/** Remembers that an outage was told of; one that is open already stays as it is. */
+/** Records that an outage was published; one that is open already stays as it is. */
 export const openOutage = (creditorId: string, source: string, outage: string): Promise<void> =>
   write(creditorId, {
     UpdateExpression: 'SET #source = :outage',
@@ -22,7 +22,7 @@ export const openOutage = (creditorId: string, source: string, outage: string): 
     ExpressionAttributeValues: { ':outage': outage },
   });
 
-/** Forgets an outage whose end was told of; another that began since stays. */
+/** Forgets an outage whose end was published; another that began since stays. */
 export const closeOutage = (creditorId: string, source: string, outage: string): Promise<void> =>
   write(creditorId, {
     UpdateExpression: 'REMOVE #source',

@@ -5,15 +5,20 @@ import { paymentSourcesKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
 /**
- * Remembers up to when a source of payments has told all it knows. An older word never takes back a later one, so that
- * a file of last week that is dropped again does not hide that today's is missing; and none is of a time to come, for the
- * books would stay fresh until then whatever happened.
+ * Records until when a source has reported all payments that it knows of. An older report never replaces a later one, so
+ * that a file of last week that is dropped again does not hide that today's is missing; and none counts beyond `now`, because
+ * the source would pass for fresh until then, whatever happened.
  * @param source its name in the creditor's `reconciliation.sources`
- * @param at up to when it has told (ISO-8601)
- * @param now when it told so (ISO-8601)
+ * @param reportedUntil ISO-8601
+ * @param now when it reported (ISO-8601)
  */
-export async function heard(creditorId: string, source: string, at: string, now: string): Promise<void> {
-  const until = new Date(Math.min(Date.parse(at), Date.parse(now))).toISOString();
+export async function putReport(
+  creditorId: string,
+  source: string,
+  reportedUntil: string,
+  now: string,
+): Promise<void> {
+  const until = new Date(Math.min(Date.parse(reportedUntil), Date.parse(now))).toISOString();
   try {
     await dynamo().send(
       new UpdateCommand({
@@ -30,7 +35,7 @@ export async function heard(creditorId: string, source: string, at: string, now:
   }
 }
 
-/** Up to when each source of a creditor's payments has told, by its name; empty when none was ever heard. */
+/** Until when each payment source of a creditor has reported, by its name; empty when none ever did. */
 export async function lastReports(creditorId: string): Promise<Readonly<Record<string, string>>> {
   const { Item } = await dynamo().send(
     new GetCommand({

@@ -3,7 +3,7 @@ import type { FileHeader } from '#formats/cnab/events.ts';
 import { BankFileReadV1 } from '#schemas/events/regua.ts';
 import type { Figures } from './read-bank-file.ts';
 
-/** Tells the bus that a return file was read to its end: at least once, and under one id. */
+/** Publishes that a return file was read to its end: at least once, and under one id. */
 export async function announce(read: {
   readonly fileId: string;
   readonly at: string;

@@ -1,9 +1,9 @@
-/** No record is nearly as long: a file without line breaks must not pile up in memory. */
+/** Characters; longer than any record, so that a file without line breaks does not fill the memory. */
 const LONGEST = 4_000;
 
 /**
  * Splits bytes into lines, one character a byte (Latin-1), at LF or CRLF. A line that is far too long comes in pieces,
- * which its reader refuses.
+ * which the reader of the file refuses.
  */
 export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let rest = '';

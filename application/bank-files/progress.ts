@@ -8,8 +8,9 @@ import { BankFileProgress } from '#schemas/records/bank-file.ts';
 import type { StoredFile } from './stored-file.ts';
 
 /**
- * Days: over a year, so that a file which is dropped again is known at a glance, also when those of a whole year are given
- * to an auditor; the bucket forgets it after 90. Read again after that it does no harm, for each payment is known by its id.
+ * Days: over a year, so that a file which is dropped again is recognised without reading it, even when the files of a whole
+ * year are dropped again for an audit; the bucket forgets it after 90. Read again after that it does no harm, because each
+ * payment is recognised by its id.
  */
 const KEPT_FOR = 400;
 
@@ -19,7 +20,7 @@ const NOTHING: BankFileProgress = {
   figures: { recorded: 0, duplicates: 0, unapplied: 0 },
 };
 
-/** How far this very content under this name has been read. */
+/** How far this content under this name has been read. */
 export async function progressOf({ bucket, key, etag }: StoredFile): Promise<BankFileProgress> {
   const { Item } = await dynamo().send(
     new GetCommand({
@@ -34,8 +35,8 @@ export async function progressOf({ bucket, key, etag }: StoredFile): Promise<Ban
 }
 
 /**
- * Writes down how far it has been read. Should two read it at once, both record the same, and the slower one takes nothing
- * back of what the other wrote.
+ * Records how far a file has been read. If two calls read it at once, both record the same payments, and the slower one
+ * overwrites nothing.
  * @param at when it was dropped (ISO-8601)
  */
 export async function saveProgress(

@@ -12,29 +12,29 @@ import { inParallel } from '#runtime/in-parallel.ts';
 import type { BankFileProgress } from '#schemas/records/bank-file.ts';
 import type { Recorded } from './record-liquidation.ts';
 
-/** So many things to write are done before it is written down how far the file was read. */
+/** Records that are handled between two checkpoints. */
 const CHECKPOINT = 500;
-/** With less left than this, milliseconds, the rest is for the next call: a checkpoint takes a few seconds. */
+/** Milliseconds: with less time left, the rest is for the next call, because a checkpoint takes a few seconds. */
 const RESERVE_MS = 30_000;
 
-/** A liquidation and the name under which it is recorded once. */
+/** A liquidation and the payment id under which it is recorded once. */
 interface Payment {
   readonly paid: Liquidation;
   readonly paymentId: string;
 }
 
-/** What is kept for a person. */
+/** What goes to a person as a dead letter. */
 export type ForPerson = Doubtful | { readonly what: 'errors'; readonly errors: readonly LineError[] };
 
-/** What reading a file asks of the world. */
+/** What the reading of a file needs from its caller. */
 export interface Surroundings {
-  /** Where an earlier call left off. */
+  /** How far an earlier call read. */
   readonly progress: BankFileProgress;
   /** Payments recorded at once. */
   readonly atOnce: number;
   /** Milliseconds until this call is cut off. */
   readonly timeLeft: () => number;
-  /** Whose account it is; undefined when nobody's. */
+  /** The creditor whose account it is; undefined when no creditor has it. */
   readonly creditorOf: (header: FileHeader) => string | undefined;
   readonly record: (
     paid: Liquidation,
@@ -44,7 +44,7 @@ export interface Surroundings {
   readonly save: (progress: BankFileProgress) => Promise<void>;
 }
 
-/** What a whole file comes to. */
+/** The totals of a whole file. */
 export interface Figures {
   readonly lines: number;
   readonly liquidations: number;
@@ -63,16 +63,16 @@ export type Reading =
       readonly header: FileHeader;
       readonly creditorId: string;
       readonly figures: Figures;
-      /** It is all there, so that its bank has told what it knew. */
+      /** True when nothing of it is missing: then its bank has reported all that it knew. */
       readonly isWhole: boolean;
     }
   | { readonly end: 'more to come' }
   | { readonly end: 'refused'; readonly reason: string };
 
 /**
- * Reads a return file from its lines and records what it tells, a checkpoint at a time. Whoever goes on after a crash, or
- * after time ran short, reads it from its first line again, which takes a moment, and records from where the last
- * checkpoint was; what was recorded after it is recorded again as the same.
+ * Reads a return file from its lines and records what it reports, one checkpoint at a time. After a crash, or when time runs
+ * short, the next call reads it from its first line again, which takes a moment, and records from the last checkpoint on;
+ * what was recorded after that is recorded again, which changes nothing.
  */
 export async function readBankFile(lines: AsyncIterable<string>, given: Surroundings): Promise<Reading> {
   const reading = new FileReading(given);
@@ -111,7 +111,7 @@ class FileReading {
     return this.#takeAll(this.#reader.read(text), this.#line > this.#progress.line);
   }
 
-  /** Counts everything, and puts aside what no earlier call has recorded. */
+  /** Counts everything, and collects what no earlier call has recorded. */
   #takeAll(events: readonly ReturnFileEvent[], isNew: boolean): Refused | undefined {
     for (const event of events) {
       if (event.what === 'refused') return event;
@@ -145,7 +145,7 @@ class FileReading {
   #paid(paid: Liquidation, isNew: boolean): void {
     this.#seen.liquidations += 1;
     this.#seen.amount += paid.amount;
-    // Named also when it is recorded already: the name of the next may depend on it.
+    // Its id is worked out even when it is recorded already: the id of the next may depend on it.
     const paymentId = this.#opened.keyOf(paid);
     if (isNew) this.#payments.push({ paid, paymentId });
   }
@@ -155,7 +155,7 @@ class FileReading {
     return this.#file;
   }
 
-  /** Records what was put aside, and then that it was. */
+  /** Records what was collected, and then how far the file was read. */
   async checkpoint(): Promise<void> {
     const { creditorId, header } = this.#opened;
     const { record, keep, save, atOnce } = this.#given;
@@ -164,7 +164,7 @@ class FileReading {
         record(paid, { creditorId, bank: header.bank, paymentId }),
       );
     const outcomes = await recordAll(this.#payments.filter(({ paid }) => !paid.writtenOff));
-    // What a title was written off for is looked for among those.
+    // A title that the bank wrote off: its payment is looked for among those above.
     outcomes.push(...(await recordAll(this.#payments.filter(({ paid }) => paid.writtenOff))));
     for (const doubtful of this.#doubtful) await keep(doubtful, creditorId);
     if (this.#errors.length > 0) await keep({ what: 'errors', errors: this.#errors }, creditorId);

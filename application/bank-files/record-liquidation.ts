@@ -18,9 +18,9 @@ export type Recorded = 'recorded' | 'duplicates' | 'unapplied';
 type Payment = Omit<ReceivedPayment, 'invoiceId'>;
 
 /**
- * Records what was paid: on the debts of the bill that we reissued when the bank's number is one of ours, or else on the
- * invoice that the creditor's reference names, where it waits when the invoice is not known yet; or else among the
- * payments that name nothing of ours, until a person says what it is for.
+ * Records a payment of a boleto: on the debts of the bill that we reissued, if the bank's number is one of ours; or else on
+ * the invoice that the creditor's reference names, where it waits when the invoice is not known yet; or else among the
+ * unidentified payments, until a person assigns it.
  */
 export async function recordLiquidation(
   paid: Liquidation,
@@ -48,7 +48,7 @@ async function onBill(paid: Liquidation, payment: Payment, bank: string): Promis
   const bill = billId === undefined ? undefined : await findBill(creditorId, billId);
   if (!bill) return undefined;
   const known = await isKnown(bill.shares[0]?.debtId as string, paid, payment);
-  if (known === 'told') return 'duplicates';
+  if (known === 'reported') return 'duplicates';
   await recordBillPayment(billId as string, payment);
   return known === 'known' ? 'duplicates' : 'recorded';
 }
@@ -57,7 +57,7 @@ async function onInvoice(paid: Liquidation, payment: Payment): Promise<Recorded 
   const invoiceId = ExternalId.safeParse(paid.reference);
   if (!invoiceId.success) return undefined;
   const known = await isKnown(debtIdOf(payment.creditorId, invoiceId.data), paid, payment);
-  if (known === 'told') return 'duplicates';
+  if (known === 'reported') return 'duplicates';
   await recordPayment({ ...payment, invoiceId: invoiceId.data });
   if (known === 'known') return 'duplicates';
   return known === 'new' ? 'recorded' : 'unapplied';
@@ -75,17 +75,17 @@ async function unknown({ ourNumber }: Liquidation, payment: Payment, bank: strin
 }
 
 /**
- * Whether a debt has this payment already; `told`: it is of a title that was written off, and another record told of what
- * was paid for that title; whether there is a debt at all.
+ * Whether a debt has this payment. `known`: it has. `reported`: the bank wrote the title off, and another record reported what
+ * was paid for it. `new`: it has not. `no debt`: the invoice has not come.
  */
 async function isKnown(
   debtId: string,
   { writtenOff }: Liquidation,
   { paymentId }: Payment,
-): Promise<'known' | 'told' | 'new' | 'no debt'> {
+): Promise<'known' | 'reported' | 'new' | 'no debt'> {
   const debt = await findDebt(debtId);
   if (debt?.payments[paymentId]) return 'known';
   const ofTitle = `${paymentId.split('/').slice(0, 3).join('/')}/`;
-  if (writtenOff && Object.keys(debt?.payments ?? {}).some((id) => id.startsWith(ofTitle))) return 'told';
+  if (writtenOff && Object.keys(debt?.payments ?? {}).some((id) => id.startsWith(ofTitle))) return 'reported';
   return debt && debt.status !== 'awaitingInvoice' ? 'new' : 'no debt';
 }

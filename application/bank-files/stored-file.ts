@@ -7,13 +7,13 @@ export interface StoredFile {
   readonly bucket: string;
   readonly key: string;
   readonly etag: string;
-  /** Of a bucket with versions: what was dropped, though another file of its name came since. */
+  /** In a bucket with versions: the version that was dropped, though another file of that name came since. */
   readonly versionId: string | undefined;
 }
 
 const s3 = lazily(() => new S3Client({}));
 
-/** Stands for a file where its name must not, which a bank or a person chose. */
+/** The id of a file in events and logs, which must not carry its name: a bank or a person chose that. */
 export const fileIdOf = ({ bucket, key, etag }: Omit<StoredFile, 'versionId'>): string =>
   createHash('sha256').update(`${bucket}/${key}/${etag}`).digest('hex').slice(0, 16);
 

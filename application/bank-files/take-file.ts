@@ -1,5 +1,5 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
-import { heard } from '#adapters/table/payment-sources.ts';
+import { putReport } from '#adapters/table/payment-sources.ts';
 import { addDays, addMinutes, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { FileHeader } from '#formats/cnab/events.ts';
 import { sourceOf } from '#formats/cnab/source-of.ts';
@@ -23,7 +23,7 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
   const fileId = fileIdOf(file);
   const progress = await progressOf(file);
   if (progress.done) {
-    log.info('a return file was told of again', { fileId });
+    log.info('a return file was delivered again', { fileId });
     return true;
   }
   const reading = await readBankFile(linesOf(await bytesOf(file)), {
@@ -51,8 +51,8 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
       const { header, creditorId, figures, isWhole } = reading;
       const { recorded, duplicates, unapplied } = figures;
       await announce({ fileId, at, creditorId, header, figures });
-      // Only now, when all of it is on the debts: a step that asks meanwhile is still held.
-      if (isWhole) await heard(creditorId, sourceOf(header), toldUntil(header), at);
+      // Recorded only now that all of it is on the debts: a step that asks meanwhile is still held.
+      if (isWhole) await putReport(creditorId, sourceOf(header), reportedUntil(header), at);
       const progress = { line: figures.lines, done: true, figures: { recorded, duplicates, unapplied } };
       await saveProgress(file, progress, at);
       log.info('a return file was read', { fileId, creditorId, ...figures });
@@ -69,8 +69,8 @@ function creditorOf({ layout, account }: FileHeader): string | undefined {
   )?.id;
 }
 
-/** A file knows nothing past the day that it was written on, however late it is dropped: its last minute. */
-const toldUntil = ({ writtenOn }: FileHeader): string =>
+/** A file reports payments until the last minute of the day that it was written on, however late it is dropped. */
+const reportedUntil = ({ writtenOn }: FileHeader): string =>
   addMinutes(instantOf(addDays(writtenOn, 1), 0, BANK_ZONE), -1);
 
 function reasonOf(letter: ForPerson): string {

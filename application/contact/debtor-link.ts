@@ -10,33 +10,33 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 
 /**
- * How long a link is good, days from the one that it was made on. The longest ladder ends a month after the due date, and
- * who comes back to its last message one or two months later still finds how to pay; what lies in an old mailbox for
- * longer than that opens nothing.
+ * Days that a link is valid, from the one that it was made on. The longest ladder ends a month after the due date: a debtor
+ * who comes back to its last message one or two months later can still pay, and a link that lay in a mailbox for longer opens
+ * nothing.
  */
 const GOOD_FOR_DAYS = 90;
 
-/** Of the form of the token, in what is signed: a later form has another length. */
+/** Names the form of the token in what is signed; a later form has another length. */
 const FORM = 'debtor-link/1';
-/** An SMS has some 20 characters for it: 15 bytes in letters and digits alone, for phones cut a "-" off the end of a link. */
+/** An SMS has some 20 characters for it: 15 bytes in letters and digits only, because phones cut a "-" off the end of a link. */
 const BYTES = { mark: 6, day: 2, signature: 7 };
 const LENGTH = 21;
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const FIRST_DAY = '2020-01-01';
 
-/** What a good link leads to. */
+/** What a valid link leads to. */
 export interface DebtorLink {
-  /** As it stands in the address. */
+  /** As it is in the address. */
   readonly token: string;
   readonly debt: Debt;
   readonly debtor: Debtor;
 }
 
 /**
- * Where a debtor sees and settles a debt. The link holds no personal data, and no id of ours: a mark that stands for the
- * debt, the day, and a signature over both, the debt's id and the last revocation (`linksRevokedAt` of the debtor), so that
- * none made before it is good.
- * @param today the day in Brasília on which it is given
+ * The address of the page where a debtor sees and settles a debt. The link holds no personal data, and no id of ours: a mark
+ * that represents the debt, the day, and a signature over both, the debt's id and the last revocation (`linksRevokedAt` of the
+ * debtor), so that no link made before the revocation is valid.
+ * @param today the day in Brasília on which it is made
  */
 export async function debtorUrl(debt: Debt, debtor: Debtor, today: string): Promise<string> {
   const [newest] = await linkSecrets();
@@ -50,7 +50,8 @@ export async function debtorUrl(debt: Debt, debtor: Debtor, today: string): Prom
 export const debtorPath = (token: string): string => `/d/${token}`;
 
 /**
- * What a token leads to; undefined when it is none of ours, is over, or was revoked, and when the debtor was erased.
+ * The debt and the debtor of a token; undefined when the token is not ours, has expired or was revoked, and when the debtor
+ * was erased.
  * @param today the day in Brasília
  * @param now milliseconds since 1970, of the request
  */
@@ -75,7 +76,7 @@ export async function readDebtorLink(
   return isOurs ? { token, debt, debtor } : undefined;
 }
 
-/** Written down before the link is given to anybody. Six bytes of two debts may be the same: the second takes the next. */
+/** Records the mark of a debt before its link is used. Six bytes of two debts may be the same: the second takes the next mark. */
 async function takeMark(debtId: string): Promise<string> {
   for (let n = 0; ; n += 1) {
     const mark = createHash('sha256')

@@ -4,10 +4,10 @@ import { env } from '#runtime/env.ts';
 import { isSame, mac } from '#runtime/signing.ts';
 import { Channel } from '#schemas/primitives.ts';
 
-/** Of the form of the token: a later form is told from this one, and old links stay good. */
+/** Names the form of the token, so that a later form can be distinguished, and old links stay valid. */
 const VERSION = '1';
 
-/** What a link says: whose address (by its mark alone), and which message it stood in. */
+/** What a link states: the address (by its mark alone), and the message that it was in. */
 export interface UnsubscribeClaim {
   readonly mark: string;
   readonly debtId: string;
@@ -15,9 +15,9 @@ export interface UnsubscribeClaim {
 }
 
 /**
- * Where the owner of an address stops our messages with one click (RFC 8058). The link holds no personal data: the mark
- * of the address, the debt and the channel, and a signature, for nobody is to unsubscribe others by guessing. It does
- * not expire: the right to object does not either (LGPD art. 18 §2).
+ * The link with which the owner of an address stops our messages with one click (RFC 8058). It holds no personal data: the
+ * mark of the address, the debt and the channel, and a signature, so that nobody unsubscribes others by guessing. It does not
+ * expire, because the right to object does not either (LGPD art. 18 §2).
  */
 export async function unsubscribeUrl(of: {
   readonly address: string;
@@ -31,7 +31,7 @@ export async function unsubscribeUrl(of: {
 }
 
 /**
- * What a token says, when one of the live secrets signed it; undefined for anything else.
+ * What a token states, if one of the live secrets signed it; undefined for anything else.
  * @param now milliseconds since 1970, of the request
  */
 export async function readUnsubscribeToken(

@@ -1,4 +1,4 @@
-import { heard } from '#adapters/table/payment-sources.ts';
+import { putReport } from '#adapters/table/payment-sources.ts';
 import { reliesOn } from '#application/reconciliation/stale-sources-of.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { creditorOf } from '#runtime/config.ts';
@@ -17,5 +17,5 @@ export async function reportSource(reported: PaymentSourceReportedV1, now: strin
       `source: is none of the creditor's reconciliation.sources, which are ${known || 'none'}`,
     );
   }
-  await heard(creditor.id, reported.source, reported.reportedUntil, now);
+  await putReport(creditor.id, reported.source, reported.reportedUntil, now);
 }

@@ -3,8 +3,7 @@ import { type StaleSource, staleSources } from '#domain/reconciliation/stale-sou
 import type { Creditor } from '#schemas/config/creditor.ts';
 
 /**
- * The sources of payments that make a creditor's books stale at an instant, read afresh; none for a creditor who relies on
- * no source.
+ * The payment sources of a creditor that are stale at an instant, read anew; none for a creditor that relies on no source.
  * @param at ISO-8601
  */
 export async function staleSourcesOf(creditor: Creditor, at: string): Promise<StaleSource[]> {
@@ -12,12 +11,12 @@ export async function staleSourcesOf(creditor: Creditor, at: string): Promise<St
   if (sources.length === 0) return [];
   return staleSources({
     sources,
-    heard: await lastReports(creditor.id),
+    lastReports: await lastReports(creditor.id),
     at,
     bankHolidays: creditor.holidays,
   });
 }
 
-/** Whether a creditor relies on a source: nobody asks when any other was last heard. */
+/** Whether a creditor relies on a source: reports of any other are of no use. */
 export const reliesOn = ({ reconciliation }: Creditor, source: string): boolean =>
   reconciliation.sources.some(({ id }) => id === source);

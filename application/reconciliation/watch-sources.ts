@@ -7,24 +7,24 @@ import type { Creditor } from '#schemas/config/creditor.ts';
 import { type CreditorEventDetail, CreditorEvents } from '#schemas/events/regua.ts';
 import { staleSourcesOf } from './stale-sources-of.ts';
 
-/** What the alarm on stale payment sources looks for in the log, at each look: see `infra/constructs/source-watch.ts`. */
+/** What the alarm on stale payment sources looks for in the log, each time that the sources are checked: see `infra/constructs/source-watch.ts`. */
 export const STALE = 'a source of payments is silent for too long';
 
-/** Names the outage of a source that was never heard. */
+/** Names the outage of a source that never reported. */
 const NEVER = 'never';
 
 /**
- * Tells of each source of a creditor's payments that is silent for too long, once, and once when it is heard again. First
- * the bus and then the table, under an id that is the outage's: a try that dies in between tells the same again.
+ * Publishes once that a payment source of a creditor went stale, and once that it is restored. It is published before it is
+ * recorded, under the id of the outage: a try that dies in between publishes the same event again.
  * @param now ISO-8601
  */
 export async function watchSources(creditor: Creditor, now: string): Promise<void> {
   const { id: creditorId, reconciliation } = creditor;
   if (reconciliation.sources.length === 0) return;
   const stale = await staleSourcesOf(creditor, now);
-  const told = await openOutages(creditorId);
+  const outages = await openOutages(creditorId);
   for (const { id } of reconciliation.sources) {
-    const outage = told[id];
+    const outage = outages[id];
     const silent = stale.find((source) => source.id === id);
     if (silent) {
       log.warn(STALE, { creditorId, source: id });
@@ -39,7 +39,7 @@ async function begin(
   at: string,
 ): Promise<void> {
   const outage = reportedUntil ?? NEVER;
-  await tell('PaymentSourceWentStale.v1', {
+  await publishAbout('PaymentSourceWentStale.v1', {
     eventId: `${creditorId}/PaymentSourceWentStale.v1/${source}/${outage}`,
     at,
     creditorId,
@@ -51,7 +51,7 @@ async function begin(
 
 async function end(creditorId: string, source: string, outage: string, at: string): Promise<void> {
   const { [source]: reportedUntil = at } = await lastReports(creditorId);
-  await tell('PaymentSourceRestored.v1', {
+  await publishAbout('PaymentSourceRestored.v1', {
     eventId: `${creditorId}/PaymentSourceRestored.v1/${source}/${outage}`,
     at,
     creditorId,
@@ -61,7 +61,7 @@ async function end(creditorId: string, source: string, outage: string, at: strin
   await closeOutage(creditorId, source, outage);
 }
 
-const tell = <T extends 'PaymentSourceWentStale.v1' | 'PaymentSourceRestored.v1'>(
+const publishAbout = <T extends 'PaymentSourceWentStale.v1' | 'PaymentSourceRestored.v1'>(
   type: T,
   detail: CreditorEventDetail<T>,
 ): Promise<void> =>

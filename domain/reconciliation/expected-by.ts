@@ -11,8 +11,8 @@ export interface Within {
 }
 
 /**
- * When a source of payments has to be heard anew, ISO-8601 in UTC: so many business days after the day on which it was
- * last heard, by a time of day in Brasília. What is heard while banks are closed counts as of their next day, so that no
+ * When a payment source has to report again, ISO-8601 in UTC: a number of business days after the day on which it last
+ * reported, by a time of day in Brasília. A report while banks are closed counts as of their next business day, so that no
  * weekend and no holiday makes a source late (CC art. 132: the first day is left out).
  * @param reportedUntil ISO-8601
  */

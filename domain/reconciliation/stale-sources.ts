@@ -8,28 +8,28 @@ export interface PaymentSource {
   readonly within: Within;
 }
 
-/** A source that was not heard within its time. */
+/** A source that did not report within its time. */
 export interface StaleSource extends PaymentSource {
-  /** When it was last heard, and by when it had to be heard anew (ISO-8601); absent when it never was. */
+  /** Until when it reported, and by when it had to report again (ISO-8601); absent when it never did. */
   readonly reportedUntil?: string;
   readonly expectedBy?: string;
 }
 
 /**
- * The sources that make a creditor's books stale at an instant: who they do not tell of may have paid. None when the books
- * are fresh. One that was never heard is stale: nobody knows what it would have told.
+ * The sources that are stale at an instant: debtors whose payments they have not reported may have paid. One that never
+ * reported is stale.
  */
 export function staleSources(given: {
   readonly sources: readonly PaymentSource[];
-  /** When each was last heard, by its id. */
-  readonly heard: Readonly<Record<string, string>>;
+  /** Until when each reported, by its id. */
+  readonly lastReports: Readonly<Record<string, string>>;
   /** ISO-8601. */
   readonly at: string;
   readonly bankHolidays: readonly Holiday[];
 }): StaleSource[] {
-  const { sources, heard, at, bankHolidays } = given;
+  const { sources, lastReports, at, bankHolidays } = given;
   return sources.flatMap(({ id, within }): StaleSource[] => {
-    const reportedUntil = heard[id];
+    const reportedUntil = lastReports[id];
     if (reportedUntil === undefined) return [{ id, within }];
     const due = expectedBy(reportedUntil, within, bankHolidays);
     return isBefore(at, due) ? [] : [{ id, within, reportedUntil, expectedBy: due }];

@@ -1,4 +1,4 @@
-import { heard } from '#adapters/table/payment-sources.ts';
+import { putReport } from '#adapters/table/payment-sources.ts';
 import { reliesOn } from '#application/reconciliation/stale-sources-of.ts';
 import { findCreditor } from '#runtime/config.ts';
 import type { Entry } from './providers/adapter.ts';
@@ -10,6 +10,6 @@ export async function hearProvider(name: string, recorded: readonly Entry[], at:
   );
   for (const creditorId of told) {
     const creditor = findCreditor(creditorId);
-    if (creditor && reliesOn(creditor, name)) await heard(creditorId, name, at, at);
+    if (creditor && reliesOn(creditor, name)) await putReport(creditorId, name, at, at);
   }
 }

@@ -78,18 +78,18 @@ describe('a source is expected anew', () => {
     );
   });
 
-  test('never on account of a weekend or a holiday: a source heard on each business day is never stale', () => {
+  test('never on account of a weekend or a holiday: a source that reports on each business day is never stale', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 599 }), (day, minute) => {
         const today = rollForward(day);
-        // Heard on the morning of this business day and on every one before it; asked until the next morning's file.
-        const heard = instantOf(today, minute, BANK_ZONE);
+        // Reported on the morning of this business day and on every one before it; checked until the next morning's file.
+        const reported = instantOf(today, minute, BANK_ZONE);
         const next = instantOf(rollForward(addDays(today, 1)), 599, BANK_ZONE);
-        for (const at of [heard, instantOf(addDays(today, 1), 0, BANK_ZONE), next])
+        for (const at of [reported, instantOf(addDays(today, 1), 0, BANK_ZONE), next])
           expect(
             staleSources({
               sources: [{ id: 'bank', within: NEXT_MORNING }],
-              heard: { bank: heard },
+              lastReports: { bank: reported },
               at,
               bankHolidays: [],
             }),

@@ -9,7 +9,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   let rest = '';
   for await (const chunk of bytes) {
     const pieces = (rest + latin1(chunk)).split('\n');
-    rest = pieces.pop() as string;
+    rest = pieces.pop() ?? '';
     for (const piece of pieces) yield withoutReturn(piece);
     while (rest.length > LONGEST) {
       yield rest.slice(0, LONGEST);

@@ -24,7 +24,9 @@ interface Payment {
 }
 
 /** What goes to a person as a dead letter. */
-export type ForPerson = Doubtful | { readonly what: 'errors'; readonly errors: readonly LineError[] };
+export type ForPerson =
+  | Doubtful
+  | { readonly what: 'errors'; readonly errors: readonly [LineError, ...LineError[]] };
 
 /** What the reading of a file needs from its caller. */
 export interface Surroundings {
@@ -167,7 +169,8 @@ class FileReading {
     // A title that the bank wrote off: its payment is looked for among those above.
     outcomes.push(...(await recordAll(this.#payments.filter(({ paid }) => paid.writtenOff))));
     for (const doubtful of this.#doubtful) await keep(doubtful, creditorId);
-    if (this.#errors.length > 0) await keep({ what: 'errors', errors: this.#errors }, creditorId);
+    const [first, ...others] = this.#errors;
+    if (first) await keep({ what: 'errors', errors: [first, ...others] }, creditorId);
     const count = (kind: Recorded): number => outcomes.filter((outcome) => outcome === kind).length;
     const { recorded, duplicates, unapplied } = this.#progress.figures;
     this.#progress = {

@@ -45,11 +45,12 @@ export async function recordLiquidation(
 async function onBill(paid: Liquidation, payment: Payment, bank: string): Promise<Recorded | undefined> {
   const { creditorId } = payment;
   const billId = await findBillByNumber(creditorId, { bank, ourNumber: paid.ourNumber });
-  const bill = billId === undefined ? undefined : await findBill(creditorId, billId);
-  if (!bill) return undefined;
-  const known = await isKnown(bill.shares[0]?.debtId as string, paid, payment);
+  if (billId === undefined) return undefined;
+  const [share] = (await findBill(creditorId, billId))?.shares ?? [];
+  if (!share) return undefined;
+  const known = await isKnown(share.debtId, paid, payment);
   if (known === 'reported') return 'duplicates';
-  await recordBillPayment(billId as string, payment);
+  await recordBillPayment(billId, payment);
   return known === 'known' ? 'duplicates' : 'recorded';
 }
 

@@ -76,9 +76,8 @@ const reportedUntil = ({ writtenOn }: FileHeader): string =>
 function reasonOf(letter: ForPerson): string {
   switch (letter.what) {
     case 'errors': {
-      const [{ line, field, reason }] = letter.errors as [(typeof letter.errors)[number]];
-      const more = letter.errors.length - 1;
-      return `line ${line}: ${field} ${reason}${more > 0 ? `, and ${more} more` : ''}`;
+      const [{ line, field, reason }, ...others] = letter.errors;
+      return `line ${line}: ${field} ${reason}${others.length > 0 ? `, and ${others.length} more` : ''}`;
     }
     case 'doubtful':
       return `line ${letter.line}: occurrence ${letter.occurrence} may be money: ${letter.meaning}`;

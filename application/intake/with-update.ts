@@ -1,7 +1,7 @@
 import { isBefore } from '#domain/calendar/days.ts';
 import { contactQuality } from '#domain/contacts/contact-quality.ts';
 import { mergeContacts } from '#domain/contacts/merge-contacts.ts';
-import type { Debtor, DebtorFact } from '#schemas/records/debtor.ts';
+import { type Debtor, DebtorFact } from '#schemas/records/debtor.ts';
 import type { DebtorUpdate, Identity } from './normalise-debtor.ts';
 
 /** A debtor of whom only the identity is known. */
@@ -34,7 +34,9 @@ export function withUpdate(known: Debtor, update: DebtorUpdate, at: string): Deb
     return true;
   };
   const fresh = Object.fromEntries(
-    Object.entries(facts).filter(([fact]) => isNewer(fact as keyof typeof facts)),
+    DebtorFact.options.flatMap((fact) =>
+      fact !== 'emails' && fact !== 'phones' && isNewer(fact) ? [[fact, facts[fact]]] : [],
+    ),
   );
   let { contacts } = known;
   if (emails && isNewer('emails')) contacts = mergeContacts(contacts, 'email', emails);

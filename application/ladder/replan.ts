@@ -6,8 +6,8 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 import { type Schedule, schedule } from './schedule.ts';
 
 /**
- * Plans the next version of a debt, as it will stand: steps that sent under this due date are not taken again, and none is
- * on the day of the last message.
+ * Plans the ladder of the next version of a debt: steps that sent under this due date are not taken again, and none is on the
+ * day of the last message.
  * @param now ISO-8601
  * @throws RejectedEventError when no ladder may be planned for it
  */

@@ -63,7 +63,8 @@ export function schedule(given: {
       dueDate,
       today: dayOf(now, place.zone),
     });
-  const ladder = config().reguas[regua] as ReturnType<typeof config>['reguas'][string];
+  const ladder = config().reguas[regua];
+  if (!ladder) throw new RangeError(`régua "${regua}" is not in this configuration`);
   const leftOut = new Map<string, PlannedStep>(
     ladder.steps.flatMap(({ id, when }) => {
       const why = whyLeftOut(when, { profile, tags: debtor.tags });
@@ -82,7 +83,7 @@ export function schedule(given: {
     after,
     taken,
   });
-  // Steps that are not for this debtor stand in their place, without a time: the machine passes through them.
+  // Steps that are not for this debtor keep their place, without a time: the machine passes through them.
   const steps = ladder.steps.flatMap(
     ({ id }) => leftOut.get(id) ?? planned.steps.find((step) => step.id === id) ?? [],
   );

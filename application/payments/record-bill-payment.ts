@@ -18,7 +18,7 @@ export async function recordBillPayment(
     bill.shares.map(({ amount }) => amount),
   );
   for (const [index, { invoiceId }] of bill.shares.entries()) {
-    const amount = parts[index] as number;
+    const amount = parts[index] ?? 0;
     if (amount > 0) await recordPayment({ ...payment, invoiceId, amount });
   }
   return true;

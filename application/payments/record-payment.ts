@@ -18,7 +18,7 @@ import { log } from '#runtime/log.ts';
 import type { PaymentMethod } from '#schemas/primitives.ts';
 import type { DebtAwaitingInvoice, StoredDebt } from '#schemas/records/debt.ts';
 
-/** A payment as any source tells of it. */
+/** A payment as any source reports it. */
 export interface ReceivedPayment {
   readonly creditorId: string;
   readonly invoiceId: string;

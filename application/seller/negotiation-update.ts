@@ -53,6 +53,8 @@ const CONCERNS_SELLER: Readonly<
   'CreditHoldReleased.v1': false,
   'OfferRequested.v1': false,
 };
+/** The same by the type of an event in an outbox, which is any text. */
+const RULES = new Map(Object.entries(CONCERNS_SELLER));
 
 /**
  * The update that the seller of a debt needs because of the events in its outbox; undefined when none of them concerns the
@@ -71,7 +73,7 @@ export async function negotiationUpdate(
 }
 
 function concernsSeller({ type, detail }: OutboxEntry, debt: StoredDebt): boolean {
-  const rule = CONCERNS_SELLER[type as DebtEventType];
+  const rule = RULES.get(type) ?? false;
   return typeof rule === 'function' ? rule(detail, debt) : rule;
 }
 

@@ -2,4 +2,4 @@ import { type MoneyView, movementsOf } from './balance.ts';
 
 /** The latest of the given day and the days on which something was entered: the balance then knows of all. */
 export const latestDay = (debt: MoneyView, atLeast: string): string =>
-  [atLeast, ...movementsOf(debt).map(({ day }) => day)].sort().at(-1) as string;
+  [atLeast, ...movementsOf(debt).map(({ day }) => day)].sort().at(-1) ?? atLeast;

@@ -1,8 +1,6 @@
 import type { Debt } from '#schemas/records/debt.ts';
+import { sendsOf } from './send-key.ts';
 
 /** Steps that sent something since this due date is in force. */
-export const takenSteps = ({ sends, dueSince }: Debt): string[] =>
-  Object.keys(sends).flatMap((key) => {
-    const [version, step] = key.split('/') as [string, string];
-    return Number(version) >= dueSince ? [step] : [];
-  });
+export const takenSteps = (debt: Debt): string[] =>
+  sendsOf(debt).flatMap(({ version, step }) => (version >= debt.dueSince ? [step] : []));

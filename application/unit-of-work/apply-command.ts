@@ -55,7 +55,7 @@ const unknown = (debtId: string): StoredDebt => ({
   effects: {},
 });
 
-/** One conditional write on the revision, and on the wait under way when the change ends it. */
+/** One conditional write of all that a change says. */
 function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefined> {
   const { set, remove, sends, events, effects, isNote } = change;
   const version = set.version ?? ('version' in stored ? stored.version : 0);
@@ -77,13 +77,7 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
       ...remove.map((field) => [field]),
       ...sent.flatMap(([key, one]) => (one === 'removed' ? [['sends', key]] : [])),
     ],
-    when: {
-      equal: [
-        [['revision'], stored.revision],
-        ...(isAboutWait(effects) && token !== undefined ? [[['wakeToken'], token] as const] : []),
-      ],
-      absent: isAboutWait(effects) && token === undefined ? [['wakeToken']] : [],
-    },
+    when: conditionsOf(stored, change, token),
   });
 }
 
@@ -96,3 +90,30 @@ const sendWrites = (
   'sends' in stored && stored.sends[key]
     ? Object.entries(one).map(([field, value]) => [['sends', key, field], value] as const)
     : [[['sends', key], one]];
+
+/**
+ * What must still be as it was read: the revision; the wait under way, when the change ends it; and for a note, which does
+ * not raise the revision, what it writes over, so that of two notes about the same thing one is taken.
+ */
+function conditionsOf(
+  stored: StoredDebt,
+  { set, sends, effects, isNote }: Change,
+  token: string | undefined,
+) {
+  const read: (readonly [readonly string[], unknown])[] = [[['revision'], stored.revision]];
+  if (isAboutWait(effects)) read.push([['wakeToken'], token]);
+  if (isNote) {
+    const before: Readonly<Record<string, unknown>> = { ...stored };
+    for (const field of Object.keys(set)) read.push([[field], before[field]]);
+    for (const [key] of bySendKey(sends))
+      read.push(
+        'sends' in stored && stored.sends[key]
+          ? [['sends', key, 'status'], stored.sends[key].status]
+          : [['sends', key], undefined],
+      );
+  }
+  return {
+    equal: read.filter(([, value]) => value !== undefined && typeof value !== 'object'),
+    absent: read.flatMap(([path, value]) => (value === undefined ? [path] : [])),
+  };
+}

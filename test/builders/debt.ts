@@ -125,3 +125,21 @@ export const ISSUED_STATUSES = [
   'settled',
   'cancelled',
 ] as const satisfies readonly DebtStatus[];
+
+/** A payment by Pix, at noon in Brasília of a day. */
+export const aPayment = (amount: number, day: string) => ({
+  amount,
+  paidAt: `${day}T15:00:00Z`,
+  method: 'pix' as const,
+  receivedAt: `${day}T15:00:00Z`,
+});
+
+/** An instalment that was paid on a day. */
+export const anInstalment = (number: number, amount: number, day: string): DebtOf<'settled'> =>
+  aDebt('settled', {
+    debtId: `instalment-${number}`,
+    amount,
+    instalmentOf: { debtId: 'whole', number },
+    payments: { [`psp/${number}`]: aPayment(amount, day) },
+    settledAt: `${day}T15:00:00Z`,
+  });

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { breakPaymentPlan, startBreakingPlan } from '#domain/debt/commands/break-payment-plan.ts';
-import { completePaymentPlan } from '#domain/debt/commands/complete-payment-plan.ts';
 import { isSamePlan, makePaymentPlan } from '#domain/debt/commands/make-payment-plan.ts';
 import { aDebt, aPaymentPlan } from '#test/builders/debt.ts';
 
@@ -107,96 +105,5 @@ describe('a payment plan', () => {
     { what: 'no plan that holds', debt: aDebt('open'), instalments: [], same: false },
   ])('is the same again with $what: $same', ({ debt, instalments, same }) => {
     expect(isSamePlan({ instalments })(debt)).toBe(same);
-  });
-});
-
-const payment = (amount: number, day: string) => ({
-  amount,
-  paidAt: `${day}T15:00:00Z`,
-  method: 'pix' as const,
-  receivedAt: `${day}T15:00:00Z`,
-});
-const instalment = (number: number, amount: number, day: string) =>
-  aDebt('settled', {
-    debtId: `instalment-${number}`,
-    amount,
-    instalmentOf: { debtId: 'whole', number },
-    payments: { [`psp/${number}`]: payment(amount, day) },
-    settledAt: `${day}T15:00:00Z`,
-  });
-const END = { at: '2026-06-11T15:00:00Z', otherOpenDebts: 1, holidays: [] };
-
-it('a payment plan of which every instalment was paid settles the debt, and waives what they did not ask for', () => {
-  const parts = [instalment(1, 51_150, '2026-05-11'), instalment(2, 51_150, '2026-06-11')];
-  const decision = completePaymentPlan(aDebt('onPaymentPlan'), { ...END, parts });
-  expect(decision).toMatchObject({
-    kind: 'change',
-    set: {
-      status: 'settled',
-      settledAt: END.at,
-      payments: { 'psp/1': { amount: 51_150 }, 'psp/2': { amount: 51_150 } },
-      refunds: {},
-      paymentPlans: [{ ...aPaymentPlan(), ended: 'kept' }],
-      writeOffs: { 'rule/payment-plan-1': { on: '2026-06-11', at: END.at, by: 'rule' } },
-    },
-    events: [
-      {
-        type: 'DebtSettled.v1',
-        occasion: 'payment-plan-1',
-        detail: {
-          by: 'payment-plan',
-          received: 102_300,
-          writtenOff: 0,
-          daysLate: 37,
-          otherOpenDebts: 1,
-          released: false,
-        },
-      },
-    ],
-    effects: [{ kind: 'writeSummary' }, { kind: 'releaseCreditHold' }],
-  });
-  const [settled] = decision.events;
-  expect(decision.set.writeOffs?.['rule/payment-plan-1']?.amount).toBe(
-    settled?.type === 'DebtSettled.v1' ? settled.detail.waived : 0,
-  );
-});
-
-it('a payment plan that is about to be broken says so, and nothing else changes', () => {
-  const decision = startBreakingPlan(aDebt('onPaymentPlan'));
-  expect(decision.set).toEqual({ paymentPlans: [{ ...aPaymentPlan(), ended: 'breaking' }] });
-  expect([decision.events, decision.effects]).toEqual([[], []]);
-});
-
-describe('a broken payment plan', () => {
-  const AT_JUNE = '2026-06-25T15:00:00Z';
-
-  it('brings the debt back, less what was paid of its instalments', () => {
-    const parts = [instalment(1, 51_150, '2026-05-11'), aDebt('cancelled', { debtId: 'instalment-2' })];
-    const debt = aDebt('onPaymentPlan', { payments: { 'psp/0': payment(1_000, '2026-05-07') } });
-    const decision = breakPaymentPlan(debt, { ...END, at: AT_JUNE, parts });
-    expect(decision.set).toMatchObject({
-      status: 'open',
-      payments: { 'psp/0': { amount: 1_000 }, 'psp/1': { amount: 51_150 } },
-      paymentPlans: [{ ended: 'broken' }],
-      writeOffs: {},
-    });
-    expect(decision.events).toMatchObject([
-      { type: 'PaymentPlanBroken.v1', occasion: '1', detail: { at: AT_JUNE, number: 1, received: 51_150 } },
-    ]);
-    expect(decision.events[0]?.detail).toHaveProperty('owed', expect.any(Number));
-    expect(decision.effects).toEqual([{ kind: 'writeSummary' }]);
-  });
-
-  it('settles the debt when they paid all that is owed by then', () => {
-    const parts = [instalment(1, 110_000, '2026-05-11')];
-    const decision = breakPaymentPlan(aDebt('onPaymentPlan'), { ...END, at: AT_JUNE, parts });
-    expect(decision).toMatchObject({
-      set: { status: 'settled', settledAt: AT_JUNE, writeOffs: {}, paymentPlans: [{ ended: 'broken' }] },
-      events: [
-        { type: 'PaymentPlanBroken.v1', detail: { received: 110_000, owed: 0 } },
-        { type: 'DebtSettled.v1', occasion: 'payment-plan-1', detail: { by: 'payment-plan', waived: 0 } },
-      ],
-      effects: [{ kind: 'writeSummary' }, { kind: 'releaseCreditHold' }],
-    });
   });
 });

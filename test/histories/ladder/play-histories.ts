@@ -3,6 +3,7 @@ import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { TestWorld } from '#test/builders/world.ts';
+import { howMany } from '#test/histories/how-many.ts';
 import { check } from './check.ts';
 import { Player } from './player.ts';
 import { script } from './script.ts';
@@ -10,8 +11,12 @@ import { script } from './script.ts';
 /** Each history takes two or three months of virtual time; a new world begins before the calendar runs out. */
 const HISTORIES_PER_WORLD = 60;
 
-/** Plays so many random histories, each of a debtor's one or two debts, and checks each; fails with the shortest that breaks something. */
-export async function playHistories(config: Config, count: number): Promise<void> {
+/**
+ * Plays random histories, each of a debtor's one or two debts, and checks each; fails with the shortest that breaks
+ * something.
+ * @param few how many of them `npm test` plays
+ */
+export async function playHistories(config: Config, few: number): Promise<void> {
   let world: TestWorld | undefined;
   let played = 0;
   const nextWorld = async (): Promise<TestWorld> => {
@@ -43,15 +48,9 @@ export async function playHistories(config: Config, count: number): Promise<void
           await listSummaries(debt.creditorId, debt.debtorId),
         );
       }),
-      { numRuns: count, ...(SEED === undefined ? {} : { seed: SEED }) },
+      howMany(few, 20_261_122),
     );
   } finally {
     await world?.close();
   }
 }
-
-/** The same histories at each run, so that a red test is about the change; `npm run test:model` looks at new ones. */
-const SEED = process.env.MODEL_SEED === 'random' ? undefined : Number(process.env.MODEL_SEED ?? 20_261_122);
-
-/** Times so many histories as usual. */
-export const TIMES = Number(process.env.MODEL_TIMES ?? 1);

@@ -12,9 +12,10 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
-const page = (status: number, title: string, content: string): Response =>
-  new Response(
-    `<!doctype html>
+const page = (statusCode: number, title: string, content: string) => ({
+  statusCode,
+  headers: HEADERS,
+  body: `<!doctype html>
 <html lang="pt-BR">
 <head>
 <meta charset="utf-8">
@@ -30,8 +31,7 @@ ${content}
 </body>
 </html>
 `,
-    { status, headers: HEADERS },
-  );
+});
 
 const WAYS = { email: 'e-mails', sms: 'mensagens', whatsapp: 'mensagens' } as const;
 const PLACES = {

@@ -137,9 +137,8 @@ export class TestWorld {
     return this.webhook(body, (call) => ({
       ...call,
       headers: { 'content-type': 'application/json', ...headers },
-      routeKey: `POST /webhooks/payments/{provider}${token === undefined ? '' : '/{token}/pix'}`,
       pathParameters: { provider, ...(token === undefined ? {} : { token }) },
-      rawQueryString: new URLSearchParams(query).toString(),
+      ...(query ? { queryStringParameters: query } : {}),
       body: typeof body === 'string' ? body : call.body,
     }));
   }

@@ -8,6 +8,7 @@ import { idOf } from '#infra/functions/functions.ts';
 import type { EventPattern } from '#sandbox/aws/eventbridge.ts';
 import type { QueueSettings } from '#sandbox/aws/queue.ts';
 import { createQueues, registerFunctions } from '#sandbox/deployment/deploy-functions.ts';
+import { PRODUCT, reachedFrom } from '#test/architecture/reached-from.ts';
 import { ROOT } from '#test/builders/root.ts';
 import { Synthesized } from '#test/infra/synthesized.ts';
 
@@ -96,6 +97,27 @@ describe('every function', () => {
   it.each(Object.entries(FUNCTIONS))('%s is described by a verb, in one line', (_name, { description }) => {
     expect(description).toMatch(/^[A-Z][a-z-]+s,? [^\n]{10,100}[^.]$/);
   });
+});
+
+describe('the environment of a function', () => {
+  const readBy = (path: string): string[] =>
+    [...(PRODUCT.get(path) ?? '').matchAll(/\benv\('(\w+)'\)/g)].map(([, variable = '']) => variable);
+
+  it.each(Object.entries(FUNCTIONS))('%s has no variable that none of its modules reads', (name, spec) => {
+    const read = reachedFrom(name).flatMap(readBy);
+    // The SDK itself reads what begins with AWS.
+    const settings = Object.keys(spec.settings ?? {}).filter((variable) => !variable.startsWith('AWS_'));
+    expect(read).toEqual(expect.arrayContaining([...spec.environment, ...settings]));
+  });
+
+  it.each(Object.entries(QUEUE_FUNCTIONS))(
+    '%s reads the URL of its queue if it has it',
+    (name, { queue }) => {
+      const read = reachedFrom(name).flatMap(readBy);
+      const urls = read.filter((variable) => /^(COURTESY|FEEDBACK|BANK_FILE)_QUEUE_URL$/.test(variable));
+      expect([...new Set(urls)]).toEqual(queue.urlVariable ? [queue.urlVariable] : []);
+    },
+  );
 });
 
 describe('the queue of each function', () => {

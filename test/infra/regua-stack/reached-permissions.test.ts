@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { FUNCTIONS } from '#deployment/topology.ts';
 import { idOf } from '#infra/functions/functions.ts';
-import { importsOf, targetOf } from '#test/architecture/imports-of.ts';
-import { sourceFilesOf, withoutComments } from '#test/architecture/source-files.ts';
+import { PRODUCT, reachedFrom } from '#test/architecture/reached-from.ts';
 import { actionsOf, Synthesized } from '#test/infra/synthesized.ts';
 
 /**
@@ -28,38 +27,24 @@ const ENDS_WAITS: Readonly<Record<string, string>> = {
 };
 
 const template = new Synthesized();
-const sources = new Map(
-  ['functions', 'application', 'adapters', 'runtime']
-    .flatMap(sourceFilesOf)
-    .map(({ path, text }) => [path, withoutComments(text)]),
-);
-
-function reachedFrom(handler: string): string[] {
-  const reached = new Set([handler]);
-  // A Set keeps handing out what is added while it is walked.
-  for (const path of reached)
-    for (const { specifier, typesOnly } of importsOf(sources.get(path) ?? ''))
-      if (!typesOnly && /^[#.]/.test(specifier)) reached.add(targetOf(path, specifier));
-  return [...reached];
-}
 
 const calledBy = (path: string): string[] => [
   ...(ENDS_WAITS[path] ? [ENDS_WAITS[path]] : []),
   ...Object.entries(ACTIONS).flatMap(([command, action]) =>
-    (sources.get(path) ?? '').includes(`new ${command}(`) ? [action] : [],
+    (PRODUCT.get(path) ?? '').includes(`new ${command}(`) ? [action] : [],
   ),
 ];
 
 it.each(Object.keys(ENDS_WAITS))('%s is a module', (path) => {
-  expect(sources.has(path)).toBe(true);
+  expect(PRODUCT.has(path)).toBe(true);
 });
 
 it.each(Object.keys(ACTIONS))('a module calls %s', (command) => {
-  expect([...sources.values()].some((text) => text.includes(`new ${command}(`))).toBe(true);
+  expect([...PRODUCT.values()].some((text) => text.includes(`new ${command}(`))).toBe(true);
 });
 
 it.each(Object.keys(FUNCTIONS))('%s is allowed what its modules call', (name) => {
-  const reached = reachedFrom(`functions/${name}/handler.ts`);
+  const reached = reachedFrom(name);
   expect(reached.length).toBeGreaterThan(5);
   const allowed = template.statementsOf(`${idOf(name)}Handler`).flatMap(actionsOf);
   const missing = reached.flatMap((path) =>

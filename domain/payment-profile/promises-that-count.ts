@@ -1,17 +1,18 @@
 /** What is known of a promise when looking back. */
-interface Promised {
+interface PastPromise {
   readonly day: string;
   readonly until: string;
   readonly ended?: 'broken' | 'void' | undefined;
 }
 
 /**
- * The promises of a debt that were kept or broken, for the debtor's history. One is kept when the debt was paid in full by
- * its last day, however late that was learnt; one that still holds, or that something took the place of, says nothing.
+ * The promises of a debt that count in the debtor's payment profile, as kept or broken. A promise is kept when the debt
+ * was paid in full by its last day, however late the payment was reported. A promise that still holds, or that something
+ * replaced, does not count.
  * @param settledOn day of the payment in full
  */
-export const pastPromises = (
-  promises: readonly Promised[],
+export const promisesThatCount = (
+  promises: readonly PastPromise[],
   settledOn: string | undefined,
 ): { readonly dueOn: string; readonly kept: boolean }[] =>
   promises.flatMap(({ day, until, ended }) => {

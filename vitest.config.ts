@@ -10,7 +10,7 @@ class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
     const { long = [], other = [] } = Object.groupBy(sorted, ({ moduleId }) =>
-      moduleId.includes('/histories/ladder/') ? 'long' : 'other',
+      moduleId.includes('/histories/') ? 'long' : 'other',
     );
     return [...long, ...other];
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadConfig } from '#config-loader/load.ts';
-import { build } from '#infra/bundle.ts';
+import { build } from '#infra/building-blocks/bundle.ts';
 
 const FUNCTIONS = ['intake', 'take-step', 'hand-over', 'webhook', 'feedback', 'unsubscribe', 'portal'];
 const ROUNDS = 15;

@@ -3,12 +3,12 @@ import { rollForward } from '#domain/calendar/calendar.ts';
 import { formatDay } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { formatReais } from '#domain/money/money.ts';
-import type { Offer } from '#domain/offers/offer.ts';
 import { offersFor } from '#domain/offers/offers-for.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { OfferChannel } from '#schemas/config/offers.ts';
 import type { PersonType, Profile } from '#schemas/primitives.ts';
+import type { Offer } from '#schemas/records/negotiation.ts';
 import { FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,6 +1,7 @@
 import { formatReais } from '#domain/money/money.ts';
 import { betterByWaiting, type Lure, neverTaken } from '#domain/offers/better-by-waiting.ts';
-import type { OfferBand, Situation } from '#domain/offers/book.ts';
+import type { Situation } from '#domain/offers/situation.ts';
+import type { OfferBand } from '#schemas/config/offers.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
 

@@ -15,6 +15,39 @@ export type Variable =
 /** The variables that a function gets only if a creditor of the configuration needs what they name. */
 export const GIVEN_WHERE_CONFIGURED: readonly Variable[] = ['PSP_SECRET_ARN', 'ENRICHMENT_SECRET_ARN'];
 
+/**
+ * What a function may do, beyond logging, tracing, and using what its variables name: to publish on the bus, to read a
+ * secret, to send to a queue. `infra/functions/permissions.ts` turns each into the least IAM statements.
+ */
+export type Permission =
+  /** Change debts with all that belongs to them: their timeline, debtors, summaries, the outbox. */
+  | 'change-debts'
+  /** Read and update single items of the table. */
+  | 'update-items'
+  /** Read items of the table, and query it. */
+  | 'read-items'
+  /** Start executions of the réguas in the configuration. */
+  | 'start-executions'
+  /** End the wait of an execution with an event. */
+  | 'wake-executions'
+  /** End the wait of an execution with an error, after which it takes the next channel or goes on elsewhere. */
+  | 'fail-waits'
+  /** Look at executions and stop them. */
+  | 'stop-executions'
+  /** Send e-mails, SMS and WhatsApp messages. */
+  | 'send-messages';
+
+/** An alarm that is raised when a function logs a certain message. */
+export interface LogAlarmSpec {
+  /** The message, word for word. */
+  readonly message: string;
+  /** The CloudWatch metric that counts it. */
+  readonly metricName: string;
+  readonly periodMinutes: number;
+  /** The text of the alarm. */
+  readonly alarm: string;
+}
+
 /** What every function has, whatever calls it. Its name is its folder under `functions/`. */
 export interface FunctionSpec {
   /** What the function does, as the Lambda console shows it. */
@@ -26,6 +59,8 @@ export interface FunctionSpec {
   readonly environment: readonly Variable[];
   /** Variables whose value is the same in every deployment. */
   readonly settings?: Readonly<Record<string, string>>;
+  readonly permissions: readonly Permission[];
+  readonly logAlarm?: LogAlarmSpec;
 }
 
 /** Memory of a function that needs no more, MiB. */

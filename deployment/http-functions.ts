@@ -21,6 +21,11 @@ export interface HttpRoute {
 /** A function behind routes of the public API. */
 export interface HttpFunctionSpec extends FunctionSpec {
   readonly routes: readonly HttpRoute[];
+  /**
+   * What it means that a request is with the dead letters: the text of their alarm. The function itself puts there what it
+   * cannot record; without this text it has no such queue.
+   */
+  readonly deadLetterAlarm?: string;
 }
 
 const SIGNED_BY_PROVIDER =
@@ -48,6 +53,9 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'WEBHOOK_SECRET_ARN',
       'DEAD_LETTER_QUEUE_URL',
     ],
+    // A debt whose money goes back is owed again, on its ladder.
+    permissions: ['change-debts', 'start-executions', 'wake-executions'],
+    deadLetterAlarm: 'Payments were reported and could not be recorded: somebody may be chased who has paid.',
     // A provider is given one address. PSPs add `/pix` to it (BACEN, API Pix, `webhookUrl`), and have no place for a
     // secret but the address itself.
     routes: ['', '/pix', '/{token}/pix'].map(
@@ -70,6 +78,8 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'LINK_SECRET_ARN',
       'PSP_SECRET_ARN',
     ],
+    // A debt that a person had waits for its promise on a new execution.
+    permissions: ['change-debts', 'start-executions', 'wake-executions', 'fail-waits'],
     routes: [
       { path: '/d/{token}', methods: PAGE, access: SIGNED_LINK_OF_DEBTOR },
       { path: '/d/{token}/{action}', methods: PAGE, access: SIGNED_LINK_OF_DEBTOR },
@@ -87,6 +97,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
     description: 'Shows sellers where their customers stand',
     timeoutSeconds: 10,
     environment: ['TABLE_NAME', 'PUBLIC_URL', 'LINK_SECRET_ARN', 'SELLER_KEY_SECRET_ARN'],
+    permissions: ['read-items'],
     routes: [
       { path: '/sellers/{creditorId}/{sellerId}/customers', methods: ['GET'], access: KEY_OF_CREDITOR },
       { path: '/sellers/{creditorId}/{sellerId}/links', methods: ['POST'], access: KEY_OF_CREDITOR },
@@ -97,6 +108,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
     description: 'Removes an address at the request of its owner',
     timeoutSeconds: 10,
     environment: ['TABLE_NAME', 'BUS_NAME', 'LINK_SECRET_ARN'],
+    permissions: ['change-debts'],
     routes: [{ path: '/u/{token}', methods: ['GET', 'POST'], access: SIGNED_UNSUBSCRIBE_LINK }],
   },
 });

@@ -76,6 +76,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       'DEAD_LETTER_QUEUE_URL',
       'ENRICHMENT_SECRET_ARN',
     ],
+    permissions: ['change-debts', 'start-executions', 'wake-executions', 'fail-waits'],
     queue: {
       name: 'billing-events',
       pattern: {
@@ -94,6 +95,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     description: 'Sends the receipt, or an apology when a reminder crossed with the payment',
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'BUS_NAME', 'SES_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET_ARN'],
+    permissions: ['change-debts', 'send-messages'],
     settings: SENDING,
     queue: {
       name: 'courtesies',
@@ -113,6 +115,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     description: 'Withdraws the bills of closed debts at the provider that issued them',
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'PSP_SECRET_ARN'],
+    permissions: ['update-items'],
     queue: {
       name: 'bills-to-withdraw',
       pattern: CLOSED_DEBTS,
@@ -126,6 +129,8 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     description: 'Applies the end of a debt to the payment plan that it belongs to',
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    // Money of the plan that went back may open the debt again.
+    permissions: ['change-debts', 'start-executions', 'wake-executions', 'fail-waits'],
     queue: {
       name: 'payment-plans-to-follow',
       pattern: CLOSED_DEBTS,
@@ -140,6 +145,13 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     description: 'Ends executions that still wait although their debt is closed',
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    permissions: ['change-debts', 'wake-executions', 'stop-executions'],
+    logAlarm: {
+      message: 'a lost wake was mended',
+      metricName: 'ExecutionsRestarted',
+      periodMinutes: 5,
+      alarm: 'A debt closed and its execution went on waiting: it was ended late, and the log says why.',
+    },
     // Step Functions describes ten executions a second: the SDK slows down when it is throttled.
     settings: { AWS_RETRY_MODE: 'adaptive', AWS_MAX_ATTEMPTS: '8' },
     queue: {
@@ -159,6 +171,8 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     description: 'Records delivery notifications of messages, and takes the next channel after a bounce',
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'BUS_NAME', 'DEAD_LETTER_QUEUE_URL'],
+    // A bounce ends the wait of its step.
+    permissions: ['change-debts', 'fail-waits'],
     queue: {
       name: 'feedback',
       urlVariable: 'FEEDBACK_QUEUE_URL',
@@ -173,6 +187,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     // A file of 100,000 titles takes a few calls of this length (docs/bank-files.md).
     timeoutSeconds: 300,
     environment: ['TABLE_NAME', 'BUS_NAME', 'DEAD_LETTER_QUEUE_URL'],
+    permissions: ['change-debts', 'wake-executions'],
     queue: {
       name: 'bank-files',
       urlVariable: 'BANK_FILE_QUEUE_URL',

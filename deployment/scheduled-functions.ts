@@ -17,6 +17,14 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     description: 'Publishes when a payment source becomes stale and when it is restored',
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME'],
+    permissions: ['update-items'],
+    logAlarm: {
+      message: 'a source of payments is silent for too long',
+      metricName: 'SourcesStale',
+      // Two runs long, so that the alarm stays on while the source is stale.
+      periodMinutes: 30,
+      alarm: 'A payment source is stale: reminders of its creditor are held until it reports again.',
+    },
     schedule: {
       description: 'Checks whether each payment source reported in time',
       everyMinutes: 15,

@@ -6,7 +6,7 @@ import { ConfigError } from '#config-loader/config-error.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { checkBillsAreReal } from './real-bills.ts';
 import { ReguaStack } from './regua-stack.ts';
-import { readStage, StageError } from './stage.ts';
+import { readStage, StageError } from './stage/stage.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

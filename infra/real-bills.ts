@@ -1,8 +1,8 @@
 import type { Config } from '#schemas/config/config.ts';
-import { type Stage, StageError } from './stage.ts';
+import { type Stage, StageError } from './stage/stage.ts';
 
 /**
- * Refuses bills that nobody can pay where debtors are real.
+ * Refuses made-up bills on a stage where debtors are real.
  * @throws StageError which names the creditors
  */
 export function checkBillsAreReal({ name, keepsData }: Stage, { creditors }: Config): void {

@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type * as z from 'zod';
 import { issuesInWords } from '#schemas/issues.ts';
-import { log } from './log.ts';
+import { logger, withLogKeys } from './log.ts';
 
 /** The payload of a function is not what its machine sends: a deployment fault. */
 export class PayloadError extends Error {
@@ -15,7 +15,7 @@ export class PayloadError extends Error {
  * error while the handler works on behind it, and runs on a clock of its own. Lambda ends the whole process, which each of
  * them survives.
  */
-const stack = () => middy({ timeoutEarlyInMillis: 0 }).use(injectLambdaContext(log, { resetKeys: true }));
+const stack = () => middy({ timeoutEarlyInMillis: 0 }).use(injectLambdaContext(logger));
 
 /** A function that gets its event as AWS shapes it. */
 export const handler = <E, R>(body: (event: E, context: Context) => Promise<R>) =>
@@ -29,6 +29,5 @@ export const machineHandler = <T extends { readonly debtId: string }, R>(
   handler(async (event: unknown) => {
     const input = schema.safeParse(event);
     if (!input.success) throw new PayloadError(issuesInWords(input.error, 'payload'));
-    log.appendKeys({ debtId: input.data.debtId });
-    return body(input.data);
+    return withLogKeys({ debtId: input.data.debtId }, () => body(input.data));
   });

@@ -165,9 +165,10 @@ export function webhookRequest(body: string, now: number, requestId: string) {
     version: '2.0',
     routeKey: 'POST /webhooks/payments/{provider}',
     rawPath: `/webhooks/payments/${PROVIDER}`,
+    rawQueryString: '',
     headers: { 'content-type': 'application/json', 'regua-signature': `t=${stamp},v1=${signature}` },
     pathParameters: { provider: PROVIDER },
-    requestContext: { requestId, timeEpoch: now },
+    requestContext: { requestId, timeEpoch: now, http: { method: 'POST' } },
     body,
     isBase64Encoded: false,
   };

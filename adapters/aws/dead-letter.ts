@@ -1,9 +1,6 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { env } from '#runtime/env.ts';
-import { lazily } from '#runtime/lazily.ts';
 import { log } from '#runtime/log.ts';
-
-const sqs = lazily(() => new SQSClient({}));
+import { putMessage } from './queues.ts';
 
 /**
  * SQS takes only what XML can hold, and no empty text:
@@ -27,20 +24,13 @@ export async function keepDeadLetter(letter: {
   /** What to look for it by: an event or request id. */
   readonly id: string;
 }): Promise<void> {
+  const { body, id, at } = letter;
   const reason = letter.reason.replace(ALL_FORBIDDEN, '?').slice(0, LONGEST_REASON);
-  log.warn('kept for a person', { id: letter.id, reason });
-  const isPlain = letter.body !== '' && !FORBIDDEN.test(letter.body);
-  const attribute = (StringValue: string) => ({ DataType: 'String', StringValue });
-  await sqs().send(
-    new SendMessageCommand({
-      QueueUrl: env('DEAD_LETTER_QUEUE_URL'),
-      MessageBody: isPlain ? letter.body : `base64:${Buffer.from(letter.body).toString('base64')}`,
-      MessageAttributes: {
-        reason: attribute(reason),
-        id: attribute(letter.id),
-        at: attribute(letter.at),
-        ...(isPlain ? {} : { encoding: attribute('base64') }),
-      },
-    }),
+  log.warn('kept for a person', { id, reason });
+  const isPlain = body !== '' && !FORBIDDEN.test(body);
+  await putMessage(
+    env('DEAD_LETTER_QUEUE_URL'),
+    isPlain ? body : `base64:${Buffer.from(body).toString('base64')}`,
+    { attributes: { reason, id, at, ...(isPlain ? {} : { encoding: 'base64' }) } },
   );
 }

@@ -5,7 +5,7 @@ import { OptedOutAddress } from '#schemas/records/address.ts';
 import { addressKey, addressMark } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** Whether the owner of an e-mail address or phone (E.164) asked not to be written to there. */
+/** Whether the owner of an e-mail address or phone (E.164) opted out of messages there. */
 export const isOptedOut = async (address: string): Promise<boolean> =>
   (await findOptOut(addressMark(address))) !== undefined;
 
@@ -19,23 +19,23 @@ async function findOptOut(mark: string): Promise<OptedOutAddress | undefined> {
 }
 
 /**
- * Takes an address out, for every debtor and creditor, and gives what now stands: the first time and way that were
- * told, however often it is told again.
+ * Opts an address out, for every debtor and creditor.
  * @param mark of the address: `addressMark`
+ * @returns when and how the address was opted out first
  */
 export async function optOut(mark: string, by: OptedOutAddress['by'], at: string): Promise<OptedOutAddress> {
-  const told: OptedOutAddress = { optedOutAt: at, by };
+  const optOut: OptedOutAddress = { optedOutAt: at, by };
   try {
     await dynamo().send(
       new PutCommand({
         TableName: env('TABLE_NAME'),
-        Item: { ...addressKey(mark), ...told },
+        Item: { ...addressKey(mark), ...optOut },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );
-    return told;
+    return optOut;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return (await findOptOut(mark)) ?? told;
+    return (await findOptOut(mark)) ?? optOut;
   }
 }

@@ -5,7 +5,7 @@ import { IssuedBill } from '#schemas/records/bill.ts';
 import { billKey, billNumberKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** What a bill is for, by its id at the provider; undefined when it is none of ours. */
+/** The debts that a bill is for, by its id at the provider; undefined when it is none of ours. */
 export async function findBill(creditorId: string, txid: string): Promise<IssuedBill | undefined> {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: billKey(creditorId, txid), ConsistentRead: true }),
@@ -15,14 +15,14 @@ export async function findBill(creditorId: string, txid: string): Promise<Issued
   return IssuedBill.parse(bill);
 }
 
-/** Writes what a bill is for, before anybody is told of it; the same bill again is the same. */
+/** Records the debts that a bill is for, before it is used; the same bill again changes nothing. */
 export async function putBill(txid: string, bill: IssuedBill): Promise<void> {
   await dynamo().send(
     new PutCommand({ TableName: env('TABLE_NAME'), Item: { ...billKey(bill.creditorId, txid), ...bill } }),
   );
 }
 
-/** Writes which bill a boleto is; the same again is the same. */
+/** Records the bill that a boleto belongs to; the same again changes nothing. */
 export async function putBillNumber(
   creditorId: string,
   { bank, ourNumber }: BoletoNumber,
@@ -36,7 +36,7 @@ export async function putBillNumber(
   );
 }
 
-/** The id of the bill of which a bank tells by its nosso número; undefined when it is none of ours. */
+/** The id of the bill that a bank knows by its nosso número; undefined when it is none of ours. */
 export async function findBillByNumber(
   creditorId: string,
   { bank, ourNumber }: BoletoNumber,

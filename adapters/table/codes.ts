@@ -4,12 +4,12 @@ import { KnownCode } from '#schemas/records/code.ts';
 import { codeKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** Writes down whose a code is, by `codeAsPaid`; the same again is the same. */
+/** Records the debts of a code, by `codeAsPaid`; the same again changes nothing. */
 export async function putCode(code: string, known: KnownCode): Promise<void> {
   await dynamo().send(new PutCommand({ TableName: env('TABLE_NAME'), Item: { ...codeKey(code), ...known } }));
 }
 
-/** Whose a code is; undefined when we never gave it to anybody. */
+/** The debts of a code; undefined when it is none of ours. */
 export async function findCode(code: string): Promise<KnownCode | undefined> {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: codeKey(code), ConsistentRead: true }),

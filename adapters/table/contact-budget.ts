@@ -7,12 +7,12 @@ import type { DebtStepKey } from '#schemas/records/send-key.ts';
 import { contactBudgetKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** The budget looks a week back: what is older is dropped at the next write. */
+/** The budget covers a week: what is older is dropped at the next write. */
 const KEPT_MINUTES = 8 * 24 * 60;
 
 const NEVER: ContactBudget = { revision: 0, steps: {} };
 
-/** When a CPF or CNPJ was written to lately, about any debt (a consistent read). */
+/** The recent messages to a CPF or CNPJ, about any debt (a consistent read). */
 export async function findContactBudget(taxId: string): Promise<ContactBudget> {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: contactBudgetKey(taxId), ConsistentRead: true }),
@@ -23,8 +23,8 @@ export async function findContactBudget(taxId: string): Promise<ContactBudget> {
 }
 
 /**
- * Takes a place in the debtor's budget for a step, before it sends; taken again, it only moves the instant. False when
- * somebody wrote to the debtor since `contactBudget` was read: two debts never both pass the gate with one place.
+ * Takes a place in the debtor's budget for a step, before it sends; taken again, it only moves the instant.
+ * @returns false when the budget changed since it was read: two debts never both pass the gate with one place
  */
 export async function takePlace(
   taxId: string,
@@ -33,7 +33,7 @@ export async function takePlace(
   at: string,
 ): Promise<boolean> {
   const oldest = addMinutes(at, -KEPT_MINUTES);
-  const kept = Object.entries(contactBudget.steps).filter(([, told]) => isBefore(oldest, told));
+  const kept = Object.entries(contactBudget.steps).filter(([, writtenAt]) => isBefore(oldest, writtenAt));
   try {
     await dynamo().send(
       new PutCommand({
@@ -55,7 +55,7 @@ export async function takePlace(
   }
 }
 
-/** Writes down whether a CPF or CNPJ is in superendividamento, for all its debts. */
+/** Records whether a CPF or CNPJ is in superendividamento, for all its debts. */
 export async function setOverIndebted(taxId: string, overIndebted: boolean): Promise<void> {
   await dynamo().send(
     new UpdateCommand({

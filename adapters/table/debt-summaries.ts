@@ -4,7 +4,7 @@ import { dayOf, daysBetween } from '#domain/calendar/days.ts';
 import { closedAt } from '#domain/debt/closed-at.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
-import { pastPromises } from '#domain/payment-profile/past-promises.ts';
+import { promisesThatCount } from '#domain/payment-profile/promises-that-count.ts';
 import { soldDebt } from '#domain/seller/sold.ts';
 import { env } from '#runtime/env.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
@@ -77,7 +77,7 @@ function summaryOf(debt: Debt): DebtSummary {
     rolledDueDate,
     amount,
     status,
-    promises: pastPromises(debt.promises, paidOn),
+    promises: promisesThatCount(debt.promises, paidOn),
     ...(paidOn === undefined
       ? {}
       : { settled: { on: paidOn, daysLate: daysBetween(rolledDueDate, paidOn) } }),

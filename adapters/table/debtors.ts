@@ -22,8 +22,8 @@ export async function findDebtor(creditorId: string, debtorId: string): Promise<
 }
 
 /**
- * Writes what is known of a debtor in the place of what was read; `known` undefined stands for nothing. Gives it
- * as it is written; undefined when somebody changed it since: read again, and decide anew.
+ * Writes a debtor over the one that was read, or as a new one when `known` is undefined.
+ * @returns the debtor as written; undefined when another write came first: read again, and decide anew
  */
 export async function putDebtor(debtor: Debtor, known: Debtor | undefined): Promise<Debtor | undefined> {
   if (isDeepStrictEqual(debtor, known)) return debtor;
@@ -43,7 +43,7 @@ export async function putDebtor(debtor: Debtor, known: Debtor | undefined): Prom
   }
 }
 
-/** Changes what is known of a debtor, as often as others come between. Undefined when nothing is known of it. */
+/** Changes a debtor, trying again while other writes come first. Undefined when there is no such debtor. */
 export async function changeDebtor(
   creditorId: string,
   debtorId: string,

@@ -17,11 +17,11 @@ function fingerprint(text: string, length: number): string {
  */
 export function debtIdOf(creditorId: string, invoiceId: string): string {
   const readable = invoiceId.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 28);
-  // Eight characters tell apart ids that look the same once cleaned.
+  // Eight characters distinguish ids that look the same once cleaned.
   return `${creditorId}_${readable}_${fingerprint(`${creditorId}\n${invoiceId}`, 8)}`;
 }
 
-/** Invoice ids may have 64 characters: one that leaves no room is cut, and told from others by its fingerprint. */
+/** Invoice ids may have 64 characters: one that leaves no room is cut, and distinguished by its fingerprint. */
 const LONGEST_BASE = 40;
 
 /** The invoice id of an instalment, as its debtor reads it: `NF-1042-acordo1-parcela2`. */
@@ -50,7 +50,7 @@ export const summaryKey = (
   { issuedOn, debtId }: { readonly issuedOn: string; readonly debtId: string },
 ) => ({ pk: debtorKey(creditorId, debtorId).pk, sk: `DEBT#${issuedOn}#${debtId}` });
 
-/** What a debtor wrote of a case, beside their record. */
+/** The text that a debtor wrote about a case, beside their record. */
 export const caseTextKey = (
   { creditorId, debtorId }: { readonly creditorId: string; readonly debtorId: string },
   debtId: string,
@@ -65,16 +65,16 @@ export const customerKey = (creditorId: string, sellerId: string, debtorId: stri
   sk: `CUSTOMER#${debtorId}`,
 });
 
-/** One for each CPF or CNPJ, whoever it owes to. */
+/** One for each CPF or CNPJ, for all its creditors. */
 export const contactBudgetKey = (taxId: string) => ({
   pk: `CONTACTBUDGET#${fingerprint(taxId, 32)}`,
   sk: 'CONTACTBUDGET',
 });
 
-/** Stands for an address where the address itself must not: the e-mail address in lower case, or E.164. */
+/** Represents an address where the address itself must not be; given the e-mail address in lower case, or E.164. */
 export const addressMark = (address: string): string => fingerprint(address.toLowerCase(), 32);
 
-/** Tells which of several contacts is meant, by how billing wrote it: the first 16 hex digits of its SHA-256. */
+/** Identifies one of several contacts, by how billing wrote it: the first 16 hex digits of its SHA-256. */
 export const contactFingerprint = (asWritten: string): string =>
   createHash('sha256').update(asWritten).digest('hex').slice(0, 16);
 
@@ -82,13 +82,13 @@ export const addressKey = (mark: string) => ({ pk: `ADDRESS#${mark}`, sk: 'ADDRE
 
 export const messagePointerKey = (messageId: string) => ({ pk: `MESSAGE#${messageId}`, sk: 'MESSAGE' });
 
-/** Which debt a link to the debtor's page is of, by the mark in it. */
+/** The debt of a link to the debtor's page, by the mark in it. */
 export const linkKey = (mark: string) => ({ pk: `LINK#${mark}`, sk: 'LINK' });
 
-/** How often somebody tried to confirm who they are, by a link or for a debtor. */
+/** The attempts to confirm an identity, by a link or for a debtor. */
 export const triesKey = (of: string) => ({ pk: `TRIES#${fingerprint(of, 32)}`, sk: 'TRIES' });
 
-/** Whose a Pix code or a boleto is, by its whole text. */
+/** The debts of a Pix code or a boleto, by its whole text. */
 export const codeKey = (code: string) => ({ pk: `CODE#${fingerprint(code, 32)}`, sk: 'CODE' });
 
 /** A WhatsApp template is known by its name and language. */
@@ -97,13 +97,13 @@ export const templateKey = (name: string, language: string) => ({
   sk: 'TEMPLATE',
 });
 
-/** What a bill that we issued is for. */
+/** The debts that a bill of ours is for. */
 export const billKey = (creditorId: string, txid: string) => ({
   pk: `BILL#${creditorId}#${txid}`,
   sk: 'BILL',
 });
 
-/** Where a payment is; by creditor, so that what is told of one can never reach the payments of another. */
+/** The debts that a payment is on; by creditor, so that a report to one can never reach the payments of another. */
 export const paymentKey = (creditorId: string, paymentId: string) => ({
   pk: `PAYMENT#${creditorId}#${paymentId}`,
   sk: 'PAYMENT',
@@ -115,13 +115,13 @@ export const unidentifiedPaymentKey = (creditorId: string, paymentId: string) =>
   sk: paymentId,
 });
 
-/** What a provider sent, as it came: each wording of one notice once. */
+/** The notices of a provider, as they came: each wording of one notice once. */
 export const rawNoticeKey = (provider: string, noticeId: string, raw: string) => ({
   pk: `NOTICE#${provider}#${noticeId}`,
   sk: `NOTICE#${fingerprint(raw, 32)}`,
 });
 
-/** Which bill a boleto is, by the number that its bank knows it by. */
+/** The bill that a boleto belongs to, by the number that its bank knows it by. */
 export const billNumberKey = (creditorId: string, bank: string, ourNumber: string) => ({
   pk: `BILLNUMBER#${creditorId}#${bank}#${ourNumber}`,
   sk: 'BILLNUMBER',
@@ -136,16 +136,16 @@ export const bankFileKey = (bucket: string, key: string, etag: string) => ({
 /** Until when each payment source of a creditor has reported. */
 export const paymentSourcesKey = (creditorId: string) => ({ pk: `SOURCE#${creditorId}`, sk: 'SOURCE' });
 
-/** Which of them are silent for too long, and were told of. */
+/** The outages of them that were published. */
 export const outagesKey = (creditorId: string) => ({ pk: paymentSourcesKey(creditorId).pk, sk: 'OUTAGES' });
 
-/** What happened to a debt, in order. */
+/** The events of a debt, in order. */
 export const timelineKey = (debtId: string, at: string, eventId: string) => ({
   pk: debtKey(debtId).pk,
   sk: `EVENT#${at}#${eventId}`,
 });
 
-/** Which debt apologises for a message, beside the debt that spoke. */
+/** The debt that apologises for a message, beside the debt whose message it was. */
 export const apologyKey = (message: DebtStepKey) => ({
   pk: debtKey(readDebtStepKey(message).debtId).pk,
   sk: `APOLOGY#${message}`,

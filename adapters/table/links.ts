@@ -4,7 +4,7 @@ import { env } from '#runtime/env.ts';
 import { linkKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** Writes down which debt a mark stands for; the same again is the same. False when it stands for another. */
+/** Records the debt that a mark represents; the same again changes nothing. False when it represents another. */
 export async function putLink(mark: string, debtId: string): Promise<boolean> {
   try {
     await dynamo().send(
@@ -22,7 +22,7 @@ export async function putLink(mark: string, debtId: string): Promise<boolean> {
   }
 }
 
-/** The debt that a mark stands for; undefined when it stands for none. */
+/** The debt that a mark represents; undefined when there is none. */
 export async function findLink(mark: string): Promise<string | undefined> {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: linkKey(mark), ConsistentRead: true }),

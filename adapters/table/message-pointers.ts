@@ -5,7 +5,7 @@ import { MessagePointer } from '#schemas/records/address.ts';
 import { messagePointerKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** Writes down which message a channel's id stands for; what was written first stays. */
+/** Records the message that a channel's id identifies; the first record stays. */
 export async function putMessagePointer(messageId: string, pointer: MessagePointer): Promise<void> {
   try {
     await dynamo().send(
@@ -20,7 +20,7 @@ export async function putMessagePointer(messageId: string, pointer: MessagePoint
   }
 }
 
-/** The message that a channel's id stands for; undefined when it is none of ours, or not written down yet. */
+/** The message that a channel's id identifies; undefined when it is none of ours, or not recorded yet. */
 export async function findMessagePointer(messageId: string): Promise<MessagePointer | undefined> {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: messagePointerKey(messageId), ConsistentRead: true }),

@@ -3,14 +3,14 @@ import { env } from '#runtime/env.ts';
 import { customerKey, sellerKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** A debtor whom a seller has sold to: no more than who, for how they stand is beside the debtor. */
+/** A debtor whom a seller has sold to: the ids only, because the state of their debts is beside the debtor. */
 interface Customer {
   readonly creditorId: string;
   readonly sellerId: string;
   readonly debtorId: string;
 }
 
-/** Writes down that a debtor is a customer of a seller. Harmless when done again. */
+/** Records that a debtor is a customer of a seller. Harmless when done again. */
 export async function putCustomer({ creditorId, sellerId, debtorId }: Customer): Promise<void> {
   await dynamo().send(
     new PutCommand({
@@ -21,8 +21,8 @@ export async function putCustomer({ creditorId, sellerId, debtorId }: Customer):
 }
 
 /**
- * The customers of a seller in the order of their ids, so many at most, those after one of them.
- * @returns `next`: the one after whom to go on; absent at the end
+ * One page of the customers of a seller, in the order of their ids.
+ * @returns `next`: the customer after whom the next page begins; absent at the end
  */
 export async function listCustomers(
   seller: Pick<Customer, 'creditorId' | 'sellerId'>,
@@ -35,7 +35,7 @@ export async function listCustomers(
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': sellerKey(creditorId, sellerId) },
       Limit: most,
-      // The partition is never the caller's to name, whatever they show as the place to go on from.
+      // The caller never chooses the partition, whatever they give as the place to go on from.
       ...(after === undefined ? {} : { ExclusiveStartKey: customerKey(creditorId, sellerId, after) }),
     }),
   );

@@ -4,17 +4,17 @@ import type { OutboxEntry } from '#schemas/records/debt.ts';
 import { timelineKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** BatchWriteItem takes so many at a time. */
+/** The most items that one BatchWriteItem takes. */
 const ITEMS_PER_CALL = 25;
 
-/** The table took only a part of the timeline: whoever flushes the outbox next writes it again. */
+/** The table took only a part of the timeline: the next run of the effects writes it again. */
 export class TimelineNotWrittenError extends Error {
   override readonly name = 'TimelineNotWrittenError';
 }
 
 /**
- * Keeps what happened to a debt beside it, in order: every event as the bus has it, each once however often it is written.
- * What operators, sellers and the debtor's page read; ids and figures alone.
+ * Keeps the events of a debt beside it, in order: each as it is published, and once however often it is written. Operators,
+ * sellers and the debtor's page read it; it has ids and figures only.
  */
 export async function putTimeline(
   debtId: string,

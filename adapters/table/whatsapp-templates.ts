@@ -5,7 +5,7 @@ import { TemplateState } from '#schemas/records/whatsapp-template.ts';
 import { templateKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** What Meta has told of a template; undefined when it is as it was approved. */
+/** What Meta has reported of a template; undefined when it is as it was approved. */
 export async function templateState(name: string, language: string): Promise<TemplateState | undefined> {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: templateKey(name, language), ConsistentRead: true }),
@@ -15,7 +15,7 @@ export async function templateState(name: string, language: string): Promise<Tem
   return TemplateState.parse(state);
 }
 
-/** Writes down one side of a template's state, unless something newer is written there. */
+/** Records one side of a template's state, unless something newer is recorded. */
 export async function putTemplateState<Side extends 'category' | 'status'>(
   template: { readonly name: string; readonly language: string },
   side: Side,

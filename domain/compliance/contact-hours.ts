@@ -1,41 +1,27 @@
 import { type Holiday, holidayOn } from '#domain/calendar/calendar.ts';
 import { addDays, dayOf, instantOf, minutesOf, weekday } from '#domain/calendar/days.ts';
-
-type HourSpan = readonly [number, number];
-
-/** When a debtor may be contacted; see `config/legal/contact-hours.yaml`. */
-export interface ContactHours {
-  readonly weekdays: HourSpan;
-  readonly saturdays: HourSpan | 'closed';
-  readonly sundaysAndHolidays: HourSpan | 'closed';
-  readonly citation: string;
-}
-
-export interface ContactHoursTable {
-  readonly channels: Readonly<
-    Record<string, { readonly default: ContactHours; readonly byUf: Readonly<Record<string, ContactHours>> }>
-  >;
-}
+import type { ContactHours, ContactHoursTable } from '#schemas/config/legal.ts';
+import type { Channel, UF } from '#schemas/primitives.ts';
 
 /** Where the debtor is: decides the zone, the hours and the holidays. */
 export interface Place {
   readonly zone: string;
-  readonly uf?: string | undefined;
+  readonly uf?: UF | undefined;
   readonly holidays: readonly Holiday[];
 }
 
 /** The hours in force for a channel at a place. Throws when the table does not know the channel. */
-export function contactHours(
-  table: ContactHoursTable,
-  channel: string,
-  uf: string | undefined,
-): ContactHours {
+export function contactHours(table: ContactHoursTable, channel: Channel, uf: UF | undefined): ContactHours {
   const hours = table.channels[channel];
   if (!hours) throw new RangeError(`no contact hours for channel "${channel}"`);
   return (uf && hours.byUf[uf]) || hours.default;
 }
 
-const spanOn = (hours: ContactHours, day: string, holidays: readonly Holiday[]): HourSpan | undefined => {
+const spanOn = (
+  hours: ContactHours,
+  day: string,
+  holidays: readonly Holiday[],
+): readonly [number, number] | undefined => {
   const span =
     weekday(day) === 7 || holidayOn(day, holidays)
       ? hours.sundaysAndHolidays
@@ -48,7 +34,7 @@ const spanOn = (hours: ContactHours, day: string, holidays: readonly Holiday[]):
 /** Opening and closing minute of the day at which every given channel is lawful; undefined when none is. */
 export function openingOn(
   table: ContactHoursTable,
-  channels: readonly string[],
+  channels: readonly Channel[],
   place: Place,
   day: string,
 ): { readonly opens: number; readonly closes: number } | undefined {
@@ -66,7 +52,7 @@ export function openingOn(
 /** The first instant on or after `instant` at which every given channel is lawful, in UTC. */
 export function nextLawfulInstant(
   table: ContactHoursTable,
-  channels: readonly string[],
+  channels: readonly Channel[],
   place: Place,
   instant: string,
 ): string {

@@ -1,24 +1,15 @@
 import { addDays, addMinutes, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
-import { type ContactHoursTable, contactHours, nextLawfulInstant, type Place } from './contact-hours.ts';
+import type { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
+import type { Channel } from '#schemas/primitives.ts';
+import { contactHours, nextLawfulInstant, type Place } from './contact-hours.ts';
 import { isPrescribed } from './prescription.ts';
-
-/** How often a debtor may be written to, and when never again; see `config/legal/limits.yaml`. */
-export interface ContactLimits {
-  readonly version: string;
-  readonly perDay: { readonly messages: number; readonly citation: string };
-  readonly perWeek: { readonly messages: number; readonly citation: string };
-  readonly cooldown: { readonly hours: number; readonly citation: string };
-  readonly prescription: { readonly years: number; readonly citation: string };
-  readonly optOut: { readonly citation: string };
-  readonly overIndebted: { readonly citation: string };
-}
 
 /** What the gate is asked: may this debtor be written to about this debt, on this channel, at this instant? */
 export interface GateQuestion {
-  readonly hours: ContactHoursTable & { readonly version: string };
+  readonly hours: ContactHoursTable;
   readonly limits: ContactLimits;
   readonly place: Place;
-  readonly channel: string;
+  readonly channel: Channel;
   /** ISO-8601. */
   readonly instant: string;
   readonly debt: { readonly dueDate: string };

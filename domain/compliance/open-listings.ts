@@ -1,10 +1,5 @@
 import { isBefore } from '#domain/calendar/days.ts';
-
-/** What was told of one register, each the latest: told in any order, and told again, it is the same. */
-export interface Listing {
-  readonly listedAt?: string | undefined;
-  readonly clearedAt?: string | undefined;
-}
+import type { Listing } from '#schemas/records/debt.ts';
 
 /** A register of bad payers in which the debt stands. */
 export interface OpenListing {

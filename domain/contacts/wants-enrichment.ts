@@ -1,11 +1,4 @@
-/** The part of a contact that the question looks at. */
-interface Contact {
-  readonly kind: 'email' | 'phone';
-  readonly validity: 'unknown' | 'valid' | 'invalid';
-  readonly takesSms: boolean;
-  readonly whatsApp: 'unknown' | 'yes' | 'no';
-}
-
+import type { Contact } from '#schemas/records/debtor.ts';
 /** Whether contacts lack what the creditor has others look up; no more is asked than is needed (LGPD art. 6 III). */
 export function wantsEnrichment(
   when: 'no-mobile' | 'whatsapp-unknown' | 'always',

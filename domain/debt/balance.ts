@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/calendar/days.ts';
-import { type ChargeTerms, type DatedPayment, type Owed, owedOn } from './charges.ts';
+import { type DatedPayment, type Owed, owedOn, type RateTerms } from './charges.ts';
 
 /** The part of a debt that money rules read. */
 export interface MoneyView {
@@ -7,7 +7,7 @@ export interface MoneyView {
   /** Of the amount, what bears neither fine nor interest; centavos. */
   readonly exempt?: number | undefined;
   readonly rolledDueDate: string;
-  readonly terms: ChargeTerms;
+  readonly terms: RateTerms;
   readonly payments: Readonly<Record<string, { readonly amount: number; readonly paidAt: string }>>;
   /** Money that went back to the payer. */
   readonly refunds?: Readonly<Record<string, { readonly amount: number; readonly at: string }>> | undefined;

@@ -1,4 +1,4 @@
-import type { ChargeTerms } from './charges.ts';
+import type { RateTerms } from './charges.ts';
 
 /** A rate that the law does not allow, with the law's name. */
 export interface RateOverCap {
@@ -25,7 +25,7 @@ const CAPS = [
  * interest, 1% a month (CC art. 406 with CTN art. 161 §1). None when all is lawful.
  */
 export const ratesOverCap = (
-  terms: Pick<ChargeTerms, 'finePercent' | 'interestPercentPerMonth'>,
+  terms: Pick<RateTerms, 'finePercent' | 'interestPercentPerMonth'>,
 ): RateOverCap[] =>
   CAPS.filter(({ field, most }) => !(terms[field] <= most)).map(({ field, most, law, unit }) => ({
     field,

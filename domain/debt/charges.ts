@@ -1,12 +1,9 @@
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
 import { basisPoints } from '#domain/money/money.ts';
+import type { ChargeTerms } from '#schemas/config/creditor.ts';
 
-/** What is charged on a late debt; see the creditor's config. */
-export interface ChargeTerms {
-  readonly finePercent: number;
-  readonly interestPercentPerMonth: number;
-  readonly whenOnlyChargesAreLeft: { readonly waiveUpTo: number; readonly above: 'uphold' | 'ask' };
-}
+/** The terms that make an amount. Where the rates come from changes none. */
+export type RateTerms = Omit<ChargeTerms, 'basis'>;
 
 /** An entry of the ledger as charges see it: centavos, on a day of the banks; negative when the money went back. */
 export interface DatedPayment {
@@ -65,7 +62,7 @@ export function owedOn(
     /** Of the amount, what bears neither fine nor interest; centavos. */
     readonly exempt?: number | undefined;
     readonly rolledDueDate: string;
-    readonly terms: ChargeTerms;
+    readonly terms: RateTerms;
   },
   payments: readonly DatedPayment[],
   day: string,

@@ -1,12 +1,9 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { type Holiday, rollForward, whyClosed } from '#domain/calendar/calendar.ts';
 import { addDays, addMinutes, dayOf, instantOf, isBefore, minutesOf } from '#domain/calendar/days.ts';
-import {
-  type ContactHoursTable,
-  nextLawfulInstant,
-  openingOn,
-  type Place,
-} from '#domain/compliance/contact-hours.ts';
+import { nextLawfulInstant, openingOn, type Place } from '#domain/compliance/contact-hours.ts';
+import type { ContactHoursTable } from '#schemas/config/legal.ts';
+import type { Channel } from '#schemas/primitives.ts';
 import { spread } from './spread.ts';
 
 /** The part of a régua that its calendar needs. */
@@ -18,7 +15,7 @@ export interface Ladder {
   readonly steps: readonly {
     readonly id: string;
     readonly offset: number;
-    readonly channels: readonly string[];
+    readonly channels: readonly Channel[];
   }[];
   readonly handOver: { readonly offset: number };
 }

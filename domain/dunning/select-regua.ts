@@ -1,24 +1,14 @@
 import { daysBetween } from '#domain/calendar/days.ts';
-
-/** What an invoice must be like for a rule; see `config/selection.yaml`. */
-interface Condition {
-  readonly creditors?: readonly string[] | undefined;
-  readonly amount?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;
-  readonly tags?: readonly string[] | undefined;
-  readonly personType?: string | undefined;
-  readonly profiles?: readonly string[] | undefined;
-  readonly daysOfNotice?:
-    | { readonly from?: number | undefined; readonly to?: number | undefined }
-    | undefined;
-}
+import type { Condition } from '#schemas/config/selection.ts';
+import type { PersonType, Profile } from '#schemas/primitives.ts';
 
 export interface Candidate {
   readonly creditorId: string;
   readonly amount: number;
   readonly tags: readonly string[];
-  readonly personType: string;
+  readonly personType: PersonType;
   /** How the debtor has paid so far. */
-  readonly profile: string;
+  readonly profile: Profile;
   readonly dueDate: string;
   /** The day on which the invoice came. */
   readonly today: string;

@@ -1,7 +1,6 @@
-const RISING = ['light', 'neutral', 'firm'] as const;
+import type { Tone } from '#schemas/primitives.ts';
 
-/** How a message speaks. */
-export type Tone = (typeof RISING)[number];
+const RISING: readonly Tone[] = ['light', 'neutral', 'firm'];
 
 /**
  * The tones in which a step may speak to a debtor, the one it wishes for first: one lighter for a profile that it is

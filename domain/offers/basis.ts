@@ -1,7 +1,8 @@
 import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { type Balance, balanceOn, type MoneyView } from '#domain/debt/balance.ts';
-import type { OfferBand, OfferBook, OfferTier } from './book.ts';
+import type { OfferBand, OfferBook, OfferChannel, OfferTier } from '#schemas/config/offers.ts';
+import type { PersonType, Profile } from '#schemas/primitives.ts';
 import { type Asked, askedOn } from './discount.ts';
 import { bandOf, tierOf } from './find-tier.ts';
 
@@ -12,12 +13,12 @@ export interface Asking {
   /** The calendar day. */
   readonly today: string;
   /** The profile that the debt was opened with, never that of today: waiting does not change it. */
-  readonly profile: { readonly kind: string; readonly reason: string };
+  readonly profile: { readonly kind: Profile; readonly reason: string };
   /** The debtor's, as billing gave them. */
   readonly tags: readonly string[];
-  readonly personType: string;
-  /** Where it is asked: `OfferChannel` of `schemas/config/offers.ts`. */
-  readonly channel: string;
+  readonly personType: PersonType;
+  /** Where it is asked. */
+  readonly channel: OfferChannel;
   /** Of the creditor's place. */
   readonly holidays: readonly Holiday[];
 }

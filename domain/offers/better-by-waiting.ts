@@ -1,7 +1,9 @@
-import type { DiscountTerms, OfferBand, OfferBook, OfferTier, Situation } from './book.ts';
+import type { DiscountTerms, OfferBand, OfferBook, OfferTier } from '#schemas/config/offers.ts';
+import type { Profile } from '#schemas/primitives.ts';
 import { type Asked, discountOf, priceAfter } from './discount.ts';
 import { tierOf } from './find-tier.ts';
 import { type Path, pathsOf } from './paths-of.ts';
+import type { Situation } from './situation.ts';
 
 /** A tier that gives somebody a reason to wait, or to be another one than they are. */
 export interface Lure {
@@ -28,7 +30,12 @@ export interface Lure {
 }
 
 /** A worse payer is never offered more than a better one; and waiting makes nobody a better payer. */
-const WORSE_THAN = { occasional: ['good', 'new'], recurrent: ['occasional'] } as const;
+const BETTER_THAN: Readonly<Record<Profile, readonly Profile[]>> = {
+  good: [],
+  new: [],
+  occasional: ['good', 'new'],
+  recurrent: ['occasional'],
+};
 
 const NOTHING: DiscountTerms = { chargesPercent: 0, principalPercent: 0 };
 
@@ -112,13 +119,13 @@ function alongPath(band: OfferBand, path: Path): Omit<Lure, 'example'>[] {
 
 /** Those who must be offered at least as much: better payers, and the same debtor on the page. */
 const betterOff = (situation: Situation): { by: 'profile' | 'channel'; lessTo: Situation }[] => [
-  ...(WORSE_THAN[situation.profile as keyof typeof WORSE_THAN] ?? []).map((profile) => ({
+  ...BETTER_THAN[situation.profile].map((profile) => ({
     by: 'profile' as const,
     lessTo: { ...situation, profile },
   })),
   ...(situation.channel === 'page'
     ? []
-    : [{ by: 'channel' as const, lessTo: { ...situation, channel: 'page' } }]),
+    : [{ by: 'channel' as const, lessTo: { ...situation, channel: 'page' as const } }]),
 ];
 
 const givesMore = (terms: DiscountTerms | undefined, than: DiscountTerms = NOTHING): boolean =>

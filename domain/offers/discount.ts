@@ -1,5 +1,5 @@
 import type { Balance } from '#domain/debt/balance.ts';
-import type { DiscountTerms } from './book.ts';
+import type { DiscountTerms } from '#schemas/config/offers.ts';
 
 /** What is asked of a debtor on a day, centavos: `principal + charges` is what is due. */
 export interface Asked {

@@ -1,4 +1,5 @@
-import type { OfferBand, OfferBook, OfferCondition, OfferTier, Situation } from './book.ts';
+import type { OfferBand, OfferBook, OfferCondition, OfferTier } from '#schemas/config/offers.ts';
+import type { Situation } from './situation.ts';
 
 /**
  * The band of an invoice, by the amount billed (centavos): neither interest nor a part payment takes a debt from one band

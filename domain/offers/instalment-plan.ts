@@ -2,15 +2,9 @@ import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
 import { addMonths } from '#domain/calendar/days.ts';
 import { allocate } from '#domain/money/allocate.ts';
 import { basisPoints } from '#domain/money/money.ts';
-import type { InstalmentTerms } from './book.ts';
+import type { InstalmentTerms } from '#schemas/config/offers.ts';
+import type { Instalment } from '#schemas/records/negotiation.ts';
 import type { Asked } from './discount.ts';
-
-/** One payment of an offer, centavos; 1 is the entry, or all of it. */
-export interface Instalment {
-  readonly number: number;
-  readonly amount: number;
-  readonly dueDate: string;
-}
 
 /** A price paid in several times, centavos. */
 export interface InstalmentPlan {

@@ -1,7 +1,7 @@
 import { formatDay } from '#domain/calendar/days.ts';
 import { formatPercent, formatReais } from '#domain/money/money.ts';
+import type { DiscountTerms, InstalmentTerms } from '#schemas/config/offers.ts';
 import type { Basis } from './basis.ts';
-import type { DiscountTerms, InstalmentTerms } from './book.ts';
 import type { Bare } from './offer.ts';
 
 /**

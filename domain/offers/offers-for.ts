@@ -1,8 +1,9 @@
+import type { DiscountTerms } from '#schemas/config/offers.ts';
+import type { Offer } from '#schemas/records/negotiation.ts';
 import { type Asking, type Basis, basisOf } from './basis.ts';
-import type { DiscountTerms } from './book.ts';
 import { type Asked, type Discount, discountOf, lessDiscount, priceAfter } from './discount.ts';
 import { instalmentPlan } from './instalment-plan.ts';
-import type { Bare, Offer } from './offer.ts';
+import type { Bare } from './offer.ts';
 import { reasonOf } from './offer-in-words.ts';
 import { priceByRule } from './price-by-rule.ts';
 

@@ -1,9 +1,11 @@
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
-import type { OfferBand, OfferBook, Situation } from './book.ts';
+import type { OfferBand, OfferBook, OfferChannel } from '#schemas/config/offers.ts';
+import type { PersonType, Profile } from '#schemas/primitives.ts';
+import type { Situation } from './situation.ts';
 
-const PROFILES = ['good', 'new', 'occasional', 'recurrent'];
-const PERSON_TYPES = ['person', 'company'];
-const CHANNELS = ['page', 'email', 'sms', 'whatsapp', 'person'];
+const PROFILES: readonly Profile[] = ['good', 'new', 'occasional', 'recurrent'];
+const PERSON_TYPES: readonly PersonType[] = ['person', 'company'];
+const CHANNELS: readonly OfferChannel[] = ['page', 'email', 'sms', 'whatsapp', 'person'];
 
 /** A kind of debtor and debt that a band tells apart from the others, and how late its debts can be under the book. */
 export interface Path {
@@ -18,8 +20,7 @@ export interface Path {
  */
 export function pathsOf(band: OfferBand, { inForce }: Pick<OfferBook, 'inForce'>): Path[] {
   const conditions = band.tiers.flatMap(({ when }) => when ?? []);
-  const ifNamed = (isNamed: boolean, all: readonly string[]): readonly string[] =>
-    isNamed ? all : all.slice(0, 1);
+  const ifNamed = <T>(isNamed: boolean, all: readonly T[]): readonly T[] => (isNamed ? all : all.slice(0, 1));
   const profiles = ifNamed(
     conditions.some((when) => when.profiles),
     PROFILES,

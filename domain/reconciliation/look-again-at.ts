@@ -1,8 +1,10 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { closureOn, type Holiday } from '#domain/calendar/calendar.ts';
 import { addMinutes, BANK_ZONE, dayOf, instantOf, isBefore, minutesOfClock } from '#domain/calendar/days.ts';
-import { type ContactHoursTable, nextLawfulInstant, type Place } from '#domain/compliance/contact-hours.ts';
+import { nextLawfulInstant, type Place } from '#domain/compliance/contact-hours.ts';
 import { spread } from '#domain/dunning/spread.ts';
+import type { ContactHoursTable } from '#schemas/config/legal.ts';
+import type { Channel } from '#schemas/primitives.ts';
 import type { PaymentSource } from './stale-sources.ts';
 
 /**
@@ -18,7 +20,7 @@ export function lookAgainAt(given: {
   readonly recheckHours: number;
   readonly bankHolidays: readonly Holiday[];
   readonly hours: ContactHoursTable;
-  readonly channels: readonly string[];
+  readonly channels: readonly Channel[];
   readonly place: Place;
   /** Spreads the steps that come back together over `spreadMinutes`: the step of the debt. */
   readonly key: string;

@@ -1,7 +1,7 @@
 import { type Closure, closureOn, type Holiday } from '#domain/calendar/calendar.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { ratesOverCap } from '#domain/debt/charge-caps.ts';
-import type { ChargeTerms } from '#domain/debt/charges.ts';
+import type { RateTerms } from '#domain/debt/charges.ts';
 import { closingLines } from './closing-lines.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import type { Draft, StatementLine } from './lines.ts';
@@ -9,7 +9,7 @@ import { type MaybeSettled, untilSettled } from './until-settled.ts';
 
 /** A debt as a statement is made of it; amounts in centavos, days `YYYY-MM-DD`. */
 export interface StatedDebt extends MaybeSettled {
-  readonly terms: ChargeTerms & { readonly basis?: 'contract' | 'legal' | undefined };
+  readonly terms: RateTerms & { readonly basis?: 'contract' | 'legal' | undefined };
   /** As billed, before it rolled. */
   readonly dueDate: string;
   /** Holidays of the creditor's place: tell why it rolled. */

@@ -1,46 +1,29 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
+import { comeBackIn, putMessage } from '#adapters/aws/queues.ts';
 import { takeFile } from '#application/bank-files/take-file.ts';
+import { env } from '#runtime/env.ts';
 import { log } from '#runtime/log.ts';
-import { handler as lambda } from '#runtime/middleware.ts';
+import { queueHandler } from '#runtime/queue-handler.ts';
 import { calendarTime } from '#runtime/time.ts';
-import { droppedFiles } from './dropped-files.ts';
-import { comeBack, goOnLater } from './queue.ts';
+import { DroppedFiles } from './dropped-files.ts';
 
-/** At this try, the last that the queue gives it, the file is kept for a person, with its reason. */
-const LAST_TRY = 5;
+/** Seconds until a file that could not be read through is tried again: its visibility timeout is half an hour. */
+const A_WHILE = 60;
 
-const processor = new BatchProcessor(EventType.SQS);
-
-/** Takes each return file that S3 tells of, over as many calls as it needs. */
-export const handler = lambda(async (event: SQSEvent, context) =>
-  processPartialResponse(event, (record: SQSRecord) => takeRecord(record, context), processor, {
-    context,
-    processInParallel: false,
-    throwOnFullBatchFailure: false,
-  }),
-);
-
-async function takeRecord(record: SQSRecord, context: Context): Promise<void> {
-  const at = calendarTime(Number(record.attributes.SentTimestamp));
-  const keep = (reason: string) => keepDeadLetter({ body: record.body, reason, at, id: record.messageId });
-  const dropped = droppedFiles(record.body);
-  if (!dropped.ok) return keep(dropped.reason);
-  try {
-    for (const { file, at: droppedAt, body } of dropped.files)
-      if (!(await takeFile(file, calendarTime(droppedAt), () => context.getRemainingTimeInMillis())))
-        await goOnLater(body);
-  } catch (error) {
-    if (Number(record.attributes.ApproximateReceiveCount) < LAST_TRY) {
-      log.warn('a return file could not be read through, and is tried again', {
-        id: record.messageId,
-        reason: (error as Error).name,
-      });
-      await comeBack(record.receiptHandle);
-      throw error;
-    }
-    const { name, message } = error as Error;
-    await keep(`${name}: ${message}`);
-  }
-}
+/** Reads each return file that S3 reports, over as many calls as it needs. */
+export const handler = queueHandler({
+  schema: DroppedFiles,
+  what: 'notification',
+  order: 'one-by-one',
+  onLastTry: keepDeadLetter,
+  async beforeRetry(error, { id, receiptHandle }) {
+    const reason = error instanceof Error ? error.name : 'unknown';
+    log.warn('a return file could not be read through, and is tried again', { id, reason });
+    await comeBackIn(A_WHILE, env('BANK_FILE_QUEUE_URL'), receiptHandle);
+  },
+  async body(files, { timeLeft }) {
+    for (const { file, at, body } of files)
+      if (!(await takeFile(file, calendarTime(at), timeLeft)))
+        await putMessage(env('BANK_FILE_QUEUE_URL'), body);
+  },
+});

@@ -1,27 +1,18 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import type { SQSEvent, SQSRecord } from 'aws-lambda';
-import * as z from 'zod';
 import { sendCourtesy } from '#application/courtesies/send-courtesy.ts';
-import { log } from '#runtime/log.ts';
-import { handler as lambda } from '#runtime/middleware.ts';
-import { calendarTime } from '#runtime/time.ts';
+import { queueHandler } from '#runtime/queue-handler.ts';
 import { DebtSettledV1 } from '#schemas/events/regua.ts';
+import { busEvent } from '#schemas/json-text.ts';
 import { comeBackLater } from './come-back-later.ts';
 
-const processor = new BatchProcessor(EventType.SQS);
-
-/** Thanks who paid, or says sorry to who was reminded of what they had just paid. Fed by our own bus. */
-export const handler = lambda((event: SQSEvent, context) =>
-  processPartialResponse(event, takeRecord, processor, { context, throwOnFullBatchFailure: false }),
-);
-
-/** What EventBridge puts around a detail; loose, for the bus adds to it. */
-const BusEvent = z.object({ detail: DebtSettledV1 });
-
-async function takeRecord({ body, attributes }: SQSRecord): Promise<void> {
-  const settled = BusEvent.parse(JSON.parse(body)).detail;
-  log.appendKeys({ debtId: settled.debtId });
-  const received = Number(attributes.ApproximateFirstReceiveTimestamp);
-  const until = await sendCourtesy(settled, calendarTime(received));
-  if (until !== undefined) await comeBackLater(body, received, until);
-}
+/** Sends the receipt, or an apology when a reminder crossed with the payment. Fed by our own bus. */
+export const handler = queueHandler({
+  schema: busEvent(DebtSettledV1),
+  what: 'event',
+  key: ({ debtId }) => ({ debtId }),
+  order: 'in-parallel',
+  onLastTry: 'leave-to-queue',
+  async body(settled, { body, firstReceivedAt }) {
+    const until = await sendCourtesy(settled, firstReceivedAt);
+    if (until !== undefined) await comeBackLater(body, firstReceivedAt, until);
+  },
+});

@@ -1,8 +1,11 @@
+import * as z from 'zod';
 import type { ChannelReport } from '#application/feedback/channel-report.ts';
+import { RejectedError } from '#runtime/rejected.ts';
+import { jsonText } from '#schemas/json-text.ts';
 import { SesEvent } from '#schemas/webhooks/ses-events.ts';
 import { InboundSms, SmsStatus } from '#schemas/webhooks/sms-events.ts';
 import { WhatsAppEvent } from '#schemas/webhooks/whatsapp-events.ts';
-import { parse, parseJson, RejectedFeedbackError } from './parse.ts';
+import { parse } from './parse.ts';
 import { readSes } from './read-ses.ts';
 import { readInboundSms, readSmsStatus } from './read-sms.ts';
 import { readWhatsApp } from './read-whatsapp.ts';
@@ -14,15 +17,15 @@ const GREETING = /^Successfully validated SNS topic/;
  * What a body of the queue tells, in our words. The channels share one topic: each is known by a field that the others
  * do not have.
  * @param now when it came (ISO-8601)
- * @throws RejectedFeedbackError when it is of no form that we know
+ * @throws RejectedError when it is of no form that we know
  */
 export function readFeedback(body: string, now: string): ChannelReport[] {
   if (GREETING.test(body)) return [];
-  const event = parseJson(body);
-  if (typeof event !== 'object' || event === null) throw new RejectedFeedbackError('feedback: is no object');
+  const event = parse(jsonText(z.unknown()), body);
+  if (typeof event !== 'object' || event === null) throw new RejectedError('feedback: is no object');
   if ('eventType' in event) return [readSes(parse(SesEvent, event))];
   if ('whatsAppWebhookEntry' in event) return readWhatsApp(parse(WhatsAppEvent, event));
   if ('originationNumber' in event) return readInboundSms(parse(InboundSms, event), now);
   if ('notification' in event) return [readSmsStatus(parse(SmsStatus, event))];
-  throw new RejectedFeedbackError('feedback: is of no channel that is known');
+  throw new RejectedError('feedback: is of no channel that is known');
 }

@@ -9,6 +9,7 @@ import { isStopRequest } from '#domain/compliance/is-stop-request.ts';
 import { phoneOfWaId } from '#domain/contacts/phone-of-wa-id.ts';
 import { readDebtStepKey, sendKey } from '#domain/debt/send-key.ts';
 import { calendarTime } from '#runtime/time.ts';
+import { jsonText } from '#schemas/json-text.ts';
 import type { MessagePointer } from '#schemas/records/address.ts';
 import { DebtStepKey } from '#schemas/records/send-key.ts';
 import type { TemplateState } from '#schemas/records/whatsapp-template.ts';
@@ -19,14 +20,14 @@ import {
   type WhatsAppMessage,
   type WhatsAppStatus,
 } from '#schemas/webhooks/whatsapp-events.ts';
-import { parse, parseJson } from './parse.ts';
+import { parse } from './parse.ts';
 
 /** "Message undeliverable": above all, the number is not on WhatsApp. */
 const NOT_ON_WHATSAPP = 131_026;
 
 /** What an event of AWS End User Messaging Social says. */
 export function readWhatsApp(event: WhatsAppEvent): ChannelReport[] {
-  const { changes } = parse(WhatsAppEntry, parseJson(event.whatsAppWebhookEntry));
+  const { changes } = parse(jsonText(WhatsAppEntry), event.whatsAppWebhookEntry);
   const at = calendarTime(event.message_timestamp);
   return changes.flatMap((change) => readChange(change, at));
 }

@@ -7,7 +7,7 @@ import { recordDelivery } from '#application/feedback/record-delivery.ts';
 import { readFeedback } from './read-feedback.ts';
 
 /**
- * Takes one body of the queue. Throws `RejectedFeedbackError` when no retry would mend it, `TooEarlyError` when the
+ * Takes one body of the queue. Throws `RejectedError` when no retry would mend it, `TooEarlyError` when the
  * next moment will; any other error is worth a retry.
  * @param now when it was put into the queue (ISO-8601)
  */

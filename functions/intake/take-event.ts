@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { amendInvoice } from '#application/intake/amend-invoice.ts';
 import { cancelInvoice } from '#application/intake/cancel-invoice.ts';
-import { check, checkShape } from '#application/intake/check.ts';
+import { check } from '#application/intake/check.ts';
 import { openDebt } from '#application/intake/open-debt.ts';
 import { reportListing } from '#application/intake/report-listing.ts';
 import { reportSource } from '#application/intake/report-source.ts';
@@ -20,24 +20,25 @@ import { reassignPayment } from '#application/payments/reassign-payment.ts';
 import { recordPayment } from '#application/payments/record-payment.ts';
 import { upholdCharges } from '#application/payments/uphold-charges.ts';
 import { writeOff } from '#application/payments/write-off.ts';
-import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { inUtc } from '#domain/calendar/days.ts';
 import { BILLING_SOURCE, BillingEvents } from '#schemas/events/billing.ts';
+import { jsonText } from '#schemas/json-text.ts';
 
 /** What EventBridge puts around a detail; loose, because the bus adds to it. */
-const BusEvent = z.object({
-  source: z.literal(BILLING_SOURCE),
-  'detail-type': z.enum(Object.keys(BillingEvents) as [keyof typeof BillingEvents]),
-  detail: z.unknown(),
-});
+export const BusEvent = jsonText(
+  z.object({
+    source: z.literal(BILLING_SOURCE),
+    'detail-type': z.enum(Object.keys(BillingEvents) as [keyof typeof BillingEvents]),
+    detail: z.unknown(),
+  }),
+);
+export type BusEvent = z.infer<typeof BusEvent>;
 
 /**
- * Handles one event of billing. Throws `RejectedEventError` when no retry helps; any other error is worth one.
- * @param body the queue's message: an EventBridge event as JSON
+ * Handles one event of billing. Throws `RejectedError` when no retry helps; any other error is worth one.
  * @param now when it was sent (ISO-8601)
  */
-export async function takeEvent(body: string, now: string): Promise<void> {
-  const event = checkShape(BusEvent, parseJson(body));
+export async function takeEvent(event: BusEvent, now: string): Promise<void> {
   switch (event['detail-type']) {
     case 'InvoiceIssued.v1':
       return openDebt(check(BillingEvents['InvoiceIssued.v1'], event.detail), now);
@@ -83,13 +84,5 @@ export async function takeEvent(body: string, now: string): Promise<void> {
         receivedAt: now,
       });
     }
-  }
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new RejectedEventError('event: is not JSON');
   }
 }

@@ -10,12 +10,12 @@ import { CalendarDay, PositiveCentavos } from '#schemas/primitives.ts';
 import type { CaseKind } from '#schemas/records/negotiation.ts';
 import { haveBill } from './confirm.ts';
 import type { Word } from './notices.ts';
-import type { Request } from './request.ts';
 import { LONGEST_TEXT } from './views/resolve.ts';
+import type { Visit } from './visit.ts';
 import { whyNotPaid } from './why-not-paid.ts';
 
 /** Does what was asked, and gives the word of `NOTICES` for what became of it. */
-type Action = (request: Request, link: DebtorLink) => Promise<Word>;
+type Action = (visit: Visit, link: DebtorLink) => Promise<Word>;
 
 const MISSING = 'faltou-dado';
 
@@ -31,16 +31,16 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
 ]);
 
 /** Undefined when there is no such action. All of them may be asked again: then they are done as before. */
-export const act = async (name: string, request: Request, link: DebtorLink): Promise<Word | undefined> =>
-  ACTIONS.get(name)?.(request, link);
+export const act = async (name: string, visit: Visit, link: DebtorLink): Promise<Word | undefined> =>
+  ACTIONS.get(name)?.(visit, link);
 
-async function pay({ today }: Request, link: DebtorLink): Promise<Word> {
+async function pay({ today }: Visit, link: DebtorLink): Promise<Word> {
   const why = whyNotPaid(link.debt, today);
   if (why) return why;
   return (await haveBill(link.debt, link, today)) ? 'codigo-pronto' : 'sem-codigo';
 }
 
-async function promise({ form, at }: Request, { debt }: DebtorLink): Promise<Word> {
+async function promise({ form, at }: Visit, { debt }: DebtorLink): Promise<Word> {
   const day = CalendarDay.safeParse(form?.get('dia'));
   if (!day.success) return MISSING;
   return told(
@@ -54,7 +54,7 @@ const Acceptance = z.object({
   total: z.coerce.number().pipe(PositiveCentavos),
 });
 
-async function accept({ form, at, today }: Request, link: DebtorLink): Promise<Word> {
+async function accept({ form, at, today }: Visit, link: DebtorLink): Promise<Word> {
   const asked = Acceptance.safeParse(Object.fromEntries(form ?? []));
   if (!asked.success) return MISSING;
   const { oferta: offerId, total } = asked.data;
@@ -76,7 +76,7 @@ function contest(kind: CaseKind, needsText: boolean): Action {
 }
 
 /** Every address that is known of the debtor, on whatever channel. */
-async function stopMessages({ at }: Request, { debt, debtor }: DebtorLink): Promise<Word> {
+async function stopMessages({ at }: Visit, { debt, debtor }: DebtorLink): Promise<Word> {
   for (const { kind, value } of debtor.contacts)
     await honourOptOut({
       mark: addressMark(value),

@@ -4,8 +4,7 @@ import { act } from './actions.ts';
 import { boletoFile } from './boleto-file.ts';
 import { confirm } from './confirm.ts';
 import { asksForLetters } from './identity.ts';
-import type { Request } from './request.ts';
-import { page, type Response, seeOther } from './response.ts';
+import { page, seeOther } from './response.ts';
 import { isOurForm, type Session, sessionOf } from './session.ts';
 import { sightOf } from './sight.ts';
 import { clockInBrasilia } from './time-of-day.ts';
@@ -13,38 +12,35 @@ import { lockOf } from './tries.ts';
 import { confirmPage, lockedPage } from './views/confirm.ts';
 import { debtPage } from './views/debt-page.ts';
 import { notFoundPage, refusedPage } from './views/not-found.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * Whatever is asked below a link. A link that is none of ours, is over or was revoked leads nowhere, always in the same
  * words; a good one shows nothing of the debt until the visitor has confirmed to be its debtor.
  */
-export async function answerLink(
-  request: Request,
-  token: string,
-  action: string | undefined,
-): Promise<Response> {
-  const link = await readDebtorLink(token, request.today, request.clock);
+export async function answerLink(visit: Visit, token: string, action: string | undefined): Promise<Response> {
+  const link = await readDebtorLink(token, visit.today, visit.clock);
   if (!link) return page(404, await notFoundPage());
-  const session = await sessionOf(link.debtor, request);
-  if (request.method === 'POST') return post(request, link, session, action);
-  if (action === undefined) return session ? show(request, link, session) : ask(request, link);
-  if (action === 'boleto.pdf' && session) return boletoFile(await sightOf(link, request, session));
+  const session = await sessionOf(link.debtor, visit);
+  if (visit.method === 'POST') return post(visit, link, session, action);
+  if (action === undefined) return session ? show(visit, link, session) : ask(visit, link);
+  if (action === 'boleto.pdf' && session) return boletoFile(await sightOf(link, visit, session));
   return seeOther(debtorPath(token));
 }
 
-async function show(request: Request, link: DebtorLink, session: Session): Promise<Response> {
-  return page(200, await debtPage(await sightOf(link, request, session)));
+async function show(visit: Visit, link: DebtorLink, session: Session): Promise<Response> {
+  return page(200, await debtPage(await sightOf(link, visit, session)));
 }
 
-async function ask(request: Request, link: DebtorLink): Promise<Response> {
+async function ask(visit: Visit, link: DebtorLink): Promise<Response> {
   const creditor = creditorOf(link.debt);
-  const lock = await lockOf(link, request.at);
+  const lock = await lockOf(link, visit.at);
   if (lock?.kind === 'for-good') return page(403, await lockedPage(creditor, undefined));
   if (lock) return page(429, await lockedPage(creditor, clockInBrasilia(lock.until)));
   return page(
     200,
     await confirmPage(creditor, debtorPath(link.token), {
-      isWrong: request.query.get('m') === 'nao-confere',
+      isWrong: visit.query.get('m') === 'nao-confere',
       hasLetters: asksForLetters(link.debtor),
     }),
   );
@@ -52,17 +48,17 @@ async function ask(request: Request, link: DebtorLink): Promise<Response> {
 
 /** Every form ends in an address to look at: loading it again sends nothing again. */
 async function post(
-  request: Request,
+  visit: Visit,
   link: DebtorLink,
   session: Session | undefined,
   action: string | undefined,
 ): Promise<Response> {
   const path = debtorPath(link.token);
-  if (action === undefined) return confirm(request, link);
+  if (action === undefined) return confirm(visit, link);
   // Its time was over before the form was sent: the visitor confirms again, and asks again.
   if (!session) return seeOther(path);
-  if (!isOurForm(request, session)) return page(403, await refusedPage(path));
-  const word = await act(action, request, link);
+  if (!isOurForm(visit, session)) return page(403, await refusedPage(path));
+  const word = await act(action, visit, link);
   if (word === undefined) return page(404, await notFoundPage());
   return seeOther(`${path}?m=${word}`);
 }

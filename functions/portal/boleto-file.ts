@@ -1,4 +1,4 @@
-import { download, page, type Response } from './response.ts';
+import { download, page } from './response.ts';
 import type { Sight } from './sight.ts';
 import { notFoundPage } from './views/not-found.ts';
 

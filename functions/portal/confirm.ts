@@ -5,30 +5,30 @@ import { needsPerson } from '#application/negotiation/needs-person.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { confirms } from './identity.ts';
-import type { Request } from './request.ts';
-import { page, type Response, seeOther } from './response.ts';
+import { page, seeOther } from './response.ts';
 import { isFromHere, sessionCookie } from './session.ts';
 import { promiseOf } from './standing.ts';
 import { forgetTries, takeTry } from './tries.ts';
 import { refusedPage } from './views/not-found.ts';
+import type { Visit } from './visit.ts';
 import { whyNotPaid } from './why-not-paid.ts';
 
 /**
  * Takes what a visitor says to be the beginning of their CPF or CNPJ. The try is counted before it is looked at; a right one
  * opens a session, and has a bill made where the one in force no longer asks what is owed.
  */
-export async function confirm(request: Request, link: DebtorLink): Promise<Response> {
+export async function confirm(visit: Visit, link: DebtorLink): Promise<Response> {
   const path = debtorPath(link.token);
-  if (!isFromHere(request)) return page(403, await refusedPage(path));
-  const typed = request.form?.get('digits') ?? '';
+  if (!isFromHere(visit)) return page(403, await refusedPage(path));
+  const typed = visit.form?.get('digits') ?? '';
   if (typed.trim() === '') return seeOther(path);
-  if (await takeTry(link, request.at)) return seeOther(path);
+  if (await takeTry(link, visit.at)) return seeOther(path);
   if (!confirms(link.debtor, typed)) return seeOther(`${path}?m=nao-confere`);
   await forgetTries(link);
   // One bill for several debts goes on, and who is to speak with a person first is not pressed: either asks for a bill.
-  if (!isGoodForSeveral(link.debt, request.today) && !(await needsPerson(link.debt)))
-    await haveBill(link.debt, link, request.today);
-  return seeOther(path, [await sessionCookie(link.debtor, request)]);
+  if (!isGoodForSeveral(link.debt, visit.today) && !(await needsPerson(link.debt)))
+    await haveBill(link.debt, link, visit.today);
+  return seeOther(path, await sessionCookie(link.debtor, visit));
 }
 
 const isGoodForSeveral = ({ reissue }: Debt, today: string): boolean =>

@@ -1,7 +1,6 @@
 import { findCreditor } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
-import type { Request } from './request.ts';
-import { image, methodNotAllowed, page, type Response } from './response.ts';
+import { image, page } from './response.ts';
 import { notFoundPage } from './views/not-found.ts';
 
 /** As much of a page of 50 KB as a logo may take, bytes. */
@@ -14,8 +13,7 @@ const TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
  * The creditor's logo from our own address: its server learns nothing of who looks at a debt, and the page asks nothing of
  * anybody else. One that does not come, is too large or is of another kind is left out.
  */
-export async function answerLogo({ method }: Request, creditorId: string): Promise<Response> {
-  if (method !== 'GET') return methodNotAllowed('GET, HEAD');
+export async function answerLogo(creditorId: string): Promise<Response> {
   const url = findCreditor(creditorId)?.logoUrl;
   const logo = url === undefined ? undefined : await fetchLogo(url, creditorId);
   return logo ? image(logo.type, logo.content) : page(404, await notFoundPage());

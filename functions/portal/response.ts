@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto';
 import { env } from '#runtime/env.ts';
 
-/** An answer, as API Gateway takes it. */
-export interface Response {
-  readonly statusCode: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly cookies?: readonly string[];
-  readonly body?: string;
-  readonly isBase64Encoded?: boolean;
-}
-
 /** What stands in a page beside its content, each the whole text of its element. */
 export interface Document {
   readonly html: string;
@@ -47,52 +38,43 @@ const common = () => ({
   ...(env('PUBLIC_URL').startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
 });
 
-export const page = (statusCode: number, document: Document): Response => ({
-  statusCode,
-  headers: {
-    ...common(),
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policyFor(document),
-  },
-  body: document.html,
-});
+export const page = (status: number, document: Document): Response =>
+  new Response(document.html, {
+    status,
+    headers: {
+      ...common(),
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policyFor(document),
+    },
+  });
 
 /** After every form: going back or loading again does not send it twice. */
-export const seeOther = (location: string, cookies: readonly string[] = []): Response => ({
-  statusCode: 303,
-  headers: { ...common(), location },
-  ...(cookies.length > 0 ? { cookies } : {}),
-});
+export function seeOther(location: string, cookie?: string): Response {
+  const headers = new Headers({ ...common(), location });
+  if (cookie !== undefined) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
 
 /** A file to keep. `name`: letters, digits, points and hyphens. */
-export const download = (name: string, type: string, content: Uint8Array): Response => ({
-  statusCode: 200,
-  headers: {
-    ...common(),
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
-  },
-  body: Buffer.from(content).toString('base64'),
-  isBase64Encoded: true,
-});
+export const download = (name: string, type: string, content: Uint8Array): Response =>
+  new Response(Buffer.from(content), {
+    headers: {
+      ...common(),
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  });
 
 /** An image that everybody may see and keep for a day. */
-export const image = (type: string, content: Uint8Array): Response => ({
-  statusCode: 200,
-  headers: {
-    ...common(),
-    'cache-control': 'public, max-age=86400',
-    'content-security-policy': "default-src 'none'",
-    'content-type': type,
-  },
-  body: Buffer.from(content).toString('base64'),
-  isBase64Encoded: true,
-});
+export const image = (type: string, content: Uint8Array): Response =>
+  new Response(Buffer.from(content), {
+    headers: {
+      ...common(),
+      'cache-control': 'public, max-age=86400',
+      'content-security-policy': "default-src 'none'",
+      'content-type': type,
+    },
+  });
 
-export const methodNotAllowed = (allow: string): Response => ({
-  statusCode: 405,
-  headers: { ...common(), allow },
-});
-
-/** An answer to HEAD is that to GET, without its body. */
-export const withoutBody = ({ body: _, isBase64Encoded: __, ...answer }: Response): Response => answer;
+export const methodNotAllowed = (allow: string): Response =>
+  new Response(null, { status: 405, headers: { ...common(), allow } });

@@ -3,7 +3,7 @@ import { addressMark } from '#adapters/table/keys.ts';
 import { env } from '#runtime/env.ts';
 import { isSame, mac } from '#runtime/signing.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import type { Request } from './request.ts';
+import type { Visit } from './visit.ts';
 
 /** How long a visitor is known by after confirming, seconds: time to read, to go to the bank's app and to come back. */
 const LASTS_SECONDS = 1_800;
@@ -27,7 +27,7 @@ export interface Session {
  * The cookie of a visitor who has just confirmed. It is good for the debtor, whichever of their links is opened, for links
  * are checked by themselves each time.
  */
-export async function sessionCookie(debtor: Debtor, { clock, id }: Request): Promise<string> {
+export async function sessionCookie(debtor: Debtor, { clock, id }: Visit): Promise<string> {
   const [newest] = await linkSecrets();
   const claim = [Math.floor(clock / 1000) + LASTS_SECONDS, Buffer.from(id).toString('base64url')].join('.');
   const value = `${claim}.${sign(newest as string, claim, debtor)}`;
@@ -35,8 +35,8 @@ export async function sessionCookie(debtor: Debtor, { clock, id }: Request): Pro
 }
 
 /** The session of a request, if it is of this debtor, signed by us and not over. */
-export async function sessionOf(debtor: Debtor, { cookies, clock }: Request): Promise<Session | undefined> {
-  const value = cookies.get(cookieName()) ?? '';
+export async function sessionOf(debtor: Debtor, { cookies, clock }: Visit): Promise<Session | undefined> {
+  const value = cookies[cookieName()] ?? '';
   const [until = '', nonce, signature = '', ...more] = value.split('.');
   if (!/^\d{1,12}$/.test(until) || !nonce || more.length > 0) return undefined;
   if (Number(until) * 1000 <= clock) return undefined;
@@ -49,11 +49,11 @@ export async function sessionOf(debtor: Debtor, { cookies, clock }: Request): Pr
  * Whether a form was sent by a page of ours: it holds the token of this session, and the browser, where it says so, names
  * this origin.
  */
-export const isOurForm = (request: Request, session: Session): boolean =>
-  isFromHere(request) && isSame(session.csrf, request.form?.get('csrf') ?? '');
+export const isOurForm = (visit: Visit, session: Session): boolean =>
+  isFromHere(visit) && isSame(session.csrf, visit.form?.get('csrf') ?? '');
 
 /** A browser that says where a form comes from must say: from here. Old ones say nothing. */
-export const isFromHere = ({ origin, site }: Request): boolean =>
+export const isFromHere = ({ origin, site }: Visit): boolean =>
   (origin === undefined || origin === env('PUBLIC_URL')) && (site === undefined || site === 'same-origin');
 
 const sign = (secret: string, claim: string, { creditorId, debtorId }: Debtor): string =>

@@ -16,9 +16,9 @@ import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
 import { type Notice, noticeOf } from './notices.ts';
-import type { Request } from './request.ts';
 import type { Session } from './session.ts';
 import { paymentPlanOf } from './standing.ts';
+import type { Visit } from './visit.ts';
 import { isOver, whyNotPaid } from './why-not-paid.ts';
 
 /** More than these are for a person to go through with the debtor. */
@@ -63,9 +63,9 @@ export interface Sight {
 }
 
 /** Looks at a debt for whoever confirmed to be its debtor. */
-export async function sightOf(link: DebtorLink, request: Request, session: Session): Promise<Sight> {
+export async function sightOf(link: DebtorLink, visit: Visit, session: Session): Promise<Sight> {
   const { debt, debtor, token } = link;
-  const { today } = request;
+  const { today } = visit;
   const creditor = creditorOf(debt);
   const furthest = addDays(today, creditor.negotiation.promises.maxDays);
   const instalments = paymentPlanOf(debt)?.instalments.map(({ debtId }) => debtId) ?? [];
@@ -86,7 +86,7 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
   const keptForPerson =
     (await needsPerson(debt)) || (debt.status !== 'caseOpen' && (await reportedHardship(debt)));
   const bill = whyNotPaid(debt, today) ? undefined : billInForce(debt, today);
-  const offers = canTakeOffers(debt) ? await offersFor(debt, { at: request.at }) : [];
+  const offers = canTakeOffers(debt) ? await offersFor(debt, { at: visit.at }) : [];
   const price = priceByRule(debt, balance);
   const byRule = offers.find(({ kind, total }) => kind === 'cash' && total === price);
   return {
@@ -106,7 +106,7 @@ export async function sightOf(link: DebtorLink, request: Request, session: Sessi
     others: await linked(others.filter(({ debtId }) => !instalments.includes(debtId))),
     instalments: await linked(ofPaymentPlan.flatMap(issued)),
     furthest,
-    notice: noticeOf(request.query.get('m'), {
+    notice: noticeOf(visit.query.get('m'), {
       creditor,
       furthest,
       debt,

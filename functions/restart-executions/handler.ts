@@ -1,30 +1,20 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { restartExecution } from '#application/ladder/restart-execution.ts';
-import { log } from '#runtime/log.ts';
-import { handler as lambda } from '#runtime/middleware.ts';
-import { calendarTime } from '#runtime/time.ts';
+import { queueHandler } from '#runtime/queue-handler.ts';
+import { busEvent } from '#schemas/json-text.ts';
 
-const processor = new BatchProcessor(EventType.SQS);
+/** Of the events that close a debt, its id is all that matters. */
+const Closed = z.object({ debtId: z.string().min(1) });
 
 /**
- * Looks a quarter of an hour after a debt closed whether its execution has ended. Fed by our own bus; one after the
- * other, for Step Functions lets itself be asked but ten times a second.
+ * Checks, a quarter of an hour after a debt closed, whether its execution has ended. Fed by our own bus; one by one,
+ * because Step Functions answers only ten such questions a second.
  */
-export const handler = lambda((event: SQSEvent, context) =>
-  processPartialResponse(event, takeRecord, processor, {
-    context,
-    processInParallel: false,
-    throwOnFullBatchFailure: false,
-  }),
-);
-
-/** What EventBridge puts around a detail; of either event the debt is all that matters. */
-const BusEvent = z.object({ detail: z.object({ debtId: z.string().min(1) }) });
-
-async function takeRecord({ body, attributes }: SQSRecord): Promise<void> {
-  const { debtId } = BusEvent.parse(JSON.parse(body)).detail;
-  log.appendKeys({ debtId });
-  await restartExecution(debtId, calendarTime(Number(attributes.ApproximateFirstReceiveTimestamp)));
-}
+export const handler = queueHandler({
+  schema: busEvent(Closed),
+  what: 'event',
+  key: ({ debtId }) => ({ debtId }),
+  order: 'one-by-one',
+  onLastTry: 'leave-to-queue',
+  body: ({ debtId }, { firstReceivedAt }) => restartExecution(debtId, firstReceivedAt),
+});

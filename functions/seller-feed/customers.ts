@@ -1,8 +1,8 @@
 import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { listCustomers } from '#adapters/table/seller-customers.ts';
-import { addDays, dayOf } from '#domain/calendar/days.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { creditHoldReleased } from '#domain/seller/credit-hold.ts';
+import { isInView } from '#domain/seller/is-in-view.ts';
 import { sellerStanding } from '#domain/seller/seller-standing.ts';
 import type { SellerCustomer, SellerFeedV1 } from '#schemas/portal/seller-feed.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
@@ -10,9 +10,6 @@ import { cursorAfter } from './cursor.ts';
 
 /** Customers of a page: each is a read of its own. */
 const PAGE = 50;
-
-/** Days for which a debt that is owed no more is still shown: what is over says little of today (LGPD art. 6 III). */
-const SHOWN_FOR_DAYS = 90;
 
 /** What needs the seller most, first. */
 const ORDER = ['caseOpen', 'handedOver', 'late', 'promised', 'onPaymentPlan', 'due', 'settled', 'cancelled'];
@@ -53,7 +50,7 @@ function customerOf(
   today: string,
 ): SellerCustomer | undefined {
   const isOwn = (debt: DebtSummary): debt is SoldSummary => debt.sold?.sellerId === sellerId;
-  const shown = summaries.filter(isOwn).filter((debt) => isShown(debt, today));
+  const shown = summaries.filter(isOwn).filter((debt) => isInView(debt, today));
   if (shown.length === 0) return undefined;
   const debts = shown.map((debt) => debtOf(debt, today)).sort(byNeed);
   return {
@@ -64,12 +61,6 @@ function customerOf(
     debts,
   };
 }
-
-const isShown = ({ status, issuedOn, settled, closedAt }: DebtSummary, today: string): boolean => {
-  // Items of before `closedAt` was kept tell the day of the payment, or none.
-  const closedOn = closedAt === undefined ? (settled?.on ?? issuedOn) : dayOf(closedAt);
-  return isOwed(status) || closedOn >= addDays(today, -SHOWN_FOR_DAYS);
-};
 
 const debtOf = (debt: SoldSummary, today: string): SellerCustomer['debts'][number] => {
   const { debtId, status, rolledDueDate, sold } = debt;

@@ -1,12 +1,11 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { handler as lambda } from '#runtime/middleware.ts';
-import { askedByKey } from './asked-by-key.ts';
+import { httpHandler, newApp } from '#runtime/http-handler.ts';
+import { feedByKey, letIn, linkByKey } from './asked-by-key.ts';
 import { askedByLink } from './asked-by-link.ts';
 
-/**
- * `GET /sellers/{creditorId}/{sellerId}/customers` and `POST /sellers/{creditorId}/{sellerId}/links` with a key of the
- * creditor; `GET /s/{token}` with the link alone.
- */
-export const handler = lambda((event: APIGatewayProxyEventV2) =>
-  event.pathParameters?.token === undefined ? askedByKey(event) : askedByLink(event),
-);
+/** A program of the creditor asks with a key of the creditor; a seller, with the link alone. */
+const app = newApp();
+app.get('/sellers/:creditorId/:sellerId/customers', letIn, feedByKey);
+app.post('/sellers/:creditorId/:sellerId/links', letIn, linkByKey);
+app.get('/s/:token', (c) => askedByLink(c, c.req.param('token')));
+
+export const handler = httpHandler(app);

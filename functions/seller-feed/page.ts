@@ -5,7 +5,6 @@ import { formatReais } from '#domain/money/money.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { SellerCustomer, SellerFeedV1 } from '#schemas/portal/seller-feed.ts';
 import { customerInWords, debtInWords } from './in-words.ts';
-import type { Answer } from './respond.ts';
 
 const STYLE = `:root{color-scheme:light dark;--ink:#1f2937;--ground:#f8fafc;--card:#fff;--line:#cbd5e1;--soft:#475569;--yes:#0b5c2d;--yes-ground:#e3f4e8;--no:#7a2e00;--no-ground:#fdeede;--link:#0f4c81}
 @media(prefers-color-scheme:dark){:root{--ink:#f1f5f9;--ground:#0f172a;--card:#1e293b;--line:#475569;--soft:#cbd5e1;--yes:#c3f4d2;--yes-ground:#0d3b20;--no:#ffdcbd;--no-ground:#4a2200;--link:#93c5fd}}
@@ -40,11 +39,10 @@ const HEADERS = {
 /** Text with every value in it escaped. */
 type Html = ReturnType<typeof html>;
 
-const page = async (statusCode: number, title: string, content: Html): Promise<Answer> => ({
-  statusCode,
-  headers: HEADERS,
-  body: String(
-    await html`<!doctype html>
+const page = async (status: number, title: string, content: Html): Promise<Response> =>
+  new Response(
+    String(
+      await html`<!doctype html>
 <html lang="pt-BR">
 <head>
 <meta charset="utf-8">
@@ -59,8 +57,9 @@ ${content}
 </body>
 </html>
 `,
-  ),
-});
+    ),
+    { status, headers: HEADERS },
+  );
 
 /** The customers of a seller, as they read it before a visit. */
 export function customersPage(given: {
@@ -69,7 +68,7 @@ export function customersPage(given: {
   /** By customer. */
   readonly names: ReadonlyMap<string, string>;
   readonly goodUntil: string;
-}): Promise<Answer> {
+}): Promise<Response> {
   const { creditor, feed, names, goodUntil } = given;
   const more = feed.next ? html`<p><a href="?cursor=${feed.next}">Ver mais clientes</a></p>` : '';
   return page(
@@ -123,7 +122,7 @@ ${customer.debts.map((debt) => html`<li>Fatura ${debt.invoiceId}: ${debtInWords(
 const reais = (centavos: number): string => formatReais(centavos).replace(' ', '\u00a0');
 
 /** To who once had a good link. */
-export const overPage = (): Promise<Answer> =>
+export const overPage = (): Promise<Response> =>
   page(
     410,
     'Este endereço venceu',
@@ -132,7 +131,7 @@ export const overPage = (): Promise<Answer> =>
   );
 
 /** Says nothing of whether such a seller, creditor or link ever was. */
-export const notFoundPage = (): Promise<Answer> =>
+export const notFoundPage = (): Promise<Response> =>
   page(
     404,
     'Página não encontrada',

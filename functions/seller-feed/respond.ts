@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** An answer, as API Gateway takes it. */
-export interface Answer {
-  readonly statusCode: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
 const HEADERS = {
   'content-type': 'application/json; charset=utf-8',
   'x-content-type-options': 'nosniff',
@@ -15,32 +8,32 @@ const HEADERS = {
 
 /** Says what is wrong, and no more than whoever asks may know. */
 export const refusal = (
-  statusCode: number,
+  status: number,
   message: string,
   headers: Readonly<Record<string, string>> = {},
-): Answer => ({
-  statusCode,
-  headers: { ...HEADERS, 'cache-control': 'no-store', ...headers },
-  body: JSON.stringify({ message }),
-});
+): Response =>
+  new Response(JSON.stringify({ message }), {
+    status,
+    headers: { ...HEADERS, 'cache-control': 'no-store', ...headers },
+  });
 
 /** Something made for whoever asked, once. */
-export const created = (content: object): Answer => ({
-  statusCode: 201,
-  headers: { ...HEADERS, 'cache-control': 'no-store' },
-  body: JSON.stringify(content),
-});
+export const created = (content: object): Response =>
+  new Response(JSON.stringify(content), {
+    status: 201,
+    headers: { ...HEADERS, 'cache-control': 'no-store' },
+  });
 
 /**
  * What was asked for, or that it is as it was: the caller shows the `etag` of what it has as `if-none-match` (RFC 9110,
  * 13.1.2). It may be kept by the caller, and by nobody in between.
  */
-export function unlessKnown(content: object, ifNoneMatch: string | undefined): Answer {
+export function unlessKnown(content: object, ifNoneMatch: string | undefined): Response {
   const body = JSON.stringify(content);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   const headers = { ...HEADERS, 'cache-control': 'private, no-cache', vary: 'authorization, accept', etag };
   const known = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return known.includes(etag) || known.includes('*')
-    ? { statusCode: 304, headers }
-    : { statusCode: 200, headers, body };
+    ? new Response(null, { status: 304, headers })
+    : new Response(body, { status: 200, headers });
 }

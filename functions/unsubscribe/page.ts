@@ -12,10 +12,9 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
-const page = (statusCode: number, title: string, content: string) => ({
-  statusCode,
-  headers: HEADERS,
-  body: `<!doctype html>
+const page = (status: number, title: string, content: string): Response =>
+  new Response(
+    `<!doctype html>
 <html lang="pt-BR">
 <head>
 <meta charset="utf-8">
@@ -31,7 +30,8 @@ ${content}
 </body>
 </html>
 `,
-});
+    { status, headers: HEADERS },
+  );
 
 const WAYS = { email: 'e-mails', sms: 'mensagens', whatsapp: 'mensagens' } as const;
 const PLACES = {

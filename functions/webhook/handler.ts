@@ -1,24 +1,25 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { handler as lambda } from '#runtime/middleware.ts';
+import { type HttpContext, httpHandler, newApp } from '#runtime/http-handler.ts';
 import { takeWebhook } from './take-webhook.ts';
 
 /**
  * `POST /webhooks/payments/{provider}`, and for PSPs, which add `/pix` to the address that they are given,
- * `…/{provider}/pix` and `…/{provider}/{token}/pix`: a payment provider tells of money.
+ * `…/{provider}/pix` and `…/{provider}/{token}/pix`: a payment provider reports payments.
  */
-export const handler = lambda(async (event: APIGatewayProxyEventV2) => {
-  const { provider = '', token } = event.pathParameters ?? {};
+const app = newApp();
+app.post('/webhooks/payments/:provider', (c) => take(c, c.req.param()));
+app.post('/webhooks/payments/:provider/pix', (c) => take(c, c.req.param()));
+app.post('/webhooks/payments/:provider/:token/pix', (c) => take(c, c.req.param()));
+
+async function take(c: HttpContext, named: { readonly provider: string; readonly token?: string }) {
   const { status, body } = await takeWebhook({
-    name: provider,
-    headers: event.headers,
-    token: token ?? event.queryStringParameters?.hmac,
-    rawBody: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
-    requestId: event.requestContext.requestId,
-    now: event.requestContext.timeEpoch,
+    name: named.provider,
+    headers: c.req.header(),
+    token: named.token ?? c.req.query('hmac'),
+    rawBody: Buffer.from(await c.req.arrayBuffer()),
+    requestId: c.env.requestId,
+    now: c.env.clock,
   });
-  return {
-    statusCode: status,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-});
+  return c.json(body, status);
+}
+
+export const handler = httpHandler(app);

@@ -20,11 +20,14 @@ export interface WebhookRequest extends Call {
 }
 
 export interface WebhookAnswer {
-  readonly status: number;
+  readonly status: 200 | 401 | 413 | 422;
   readonly body: { readonly message: string };
 }
 
-const answer = (status: number, message: string): WebhookAnswer => ({ status, body: { message } });
+const answer = (status: WebhookAnswer['status'], message: string): WebhookAnswer => ({
+  status,
+  body: { message },
+});
 const tooLong = (most: number): WebhookAnswer => answer(413, `the body must be at most ${most} bytes`);
 
 /**

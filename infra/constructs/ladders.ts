@@ -2,35 +2,31 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { acknowledgeWildcard } from '#infra/acknowledge.ts';
-import type { Capability } from '#infra/capability.ts';
+import { MACHINE_FUNCTIONS, type MachineFunctionName } from '#deployment/machine-functions.ts';
+import { namesOf } from '#deployment/topology.ts';
+import { acknowledgeWildcard } from '#infra/building-blocks/acknowledge.ts';
+import { type Alarms, SUM } from '#infra/building-blocks/alarms.ts';
+import type { Foundation } from '#infra/foundation/foundation.ts';
+import type { Functions } from '#infra/functions/functions.ts';
 import { compileRegua } from '#workflows/compile.ts';
-import type { Handler } from './handler.ts';
-
-export interface LaddersProps extends Capability {
-  readonly takeStep: Handler;
-  readonly handOver: Handler;
-  readonly reEvaluateDebt: Handler;
-}
 
 /**
  * One state machine for each régua of `config/reguas/`, compiled from it.
  *
- * Step Functions ends all runs of a machine that is deleted. So outside dev a régua taken out of the
- * configuration leaves its machine behind, and the debts on it walk their ladder to its end.
+ * Step Functions ends all runs of a machine that is deleted. So outside dev a régua removed from the configuration leaves
+ * its machine behind, and the debts on it walk their ladder to its end.
  */
 export class Ladders extends Construct {
-  readonly machines: StateMachine[];
-
-  constructor(scope: Construct, id: string, props: LaddersProps) {
+  constructor(scope: Construct, id: string, foundation: Foundation, functions: Functions['machine']) {
     super(scope, id);
-    const { stage, config, table, machines, takeStep, handOver, reEvaluateDebt } = props;
+    const { stage, config, table, machines, alarms } = foundation;
+    const arnOf = (name: MachineFunctionName): string => functions[name].handler.function.functionArn;
 
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     role.addToPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
-        resources: [takeStep, handOver, reEvaluateDebt].map((handler) => handler.function.functionArn),
+        resources: namesOf(MACHINE_FUNCTIONS).map(arnOf),
       }),
     );
     // The waits beside the steps store their own task tokens on the debt.
@@ -42,31 +38,44 @@ export class Ladders extends Construct {
     );
 
     const logGroup = new LogGroup(this, 'Logs', {
-      // Under this prefix a log group takes no room in the account's log policy of at most 5,120 characters.
+      // A log group under this prefix needs no entry in the log policy of the account, which has 5,120 characters at most.
       logGroupName: `/aws/vendedlogs/states/${stage.prefix}ladders`,
       retention: stage.logRetention,
       removalPolicy: stage.removalPolicy,
     });
 
-    this.machines = Object.values(config.reguas).map(
-      (regua) =>
-        new StateMachine(this, regua.id, {
-          stateMachineName: machines.nameOf(regua.id),
-          definitionBody: DefinitionBody.fromString(JSON.stringify(compileRegua(regua, PLACEHOLDERS))),
-          definitionSubstitutions: {
-            TableName: table.table.tableName,
-            TakeStepArn: takeStep.function.functionArn,
-            HandOverArn: handOver.function.functionArn,
-            ReEvaluateDebtArn: reEvaluateDebt.function.functionArn,
-          },
-          role,
-          // Every event, so that a run can be followed, but without its data: ids stay in the history.
-          logs: { destination: logGroup, level: LogLevel.ALL, includeExecutionData: false },
-          tracingEnabled: true,
-          removalPolicy: stage.removalPolicy,
-        }),
-    );
+    for (const regua of Object.values(config.reguas)) {
+      const machine = new StateMachine(this, regua.id, {
+        stateMachineName: machines.nameOf(regua.id),
+        definitionBody: DefinitionBody.fromString(JSON.stringify(compileRegua(regua, PLACEHOLDERS))),
+        definitionSubstitutions: {
+          TableName: table.table.tableName,
+          TakeStepArn: arnOf('take-step'),
+          HandOverArn: arnOf('hand-over'),
+          ReEvaluateDebtArn: arnOf('re-evaluate-debt'),
+        },
+        role,
+        // Every event, so that a run can be followed, but without its data: ids stay in the history.
+        logs: { destination: logGroup, level: LogLevel.ALL, includeExecutionData: false },
+        tracingEnabled: true,
+        removalPolicy: stage.removalPolicy,
+      });
+      raiseAtBadEnds(machine, regua.id, alarms);
+    }
   }
+}
+
+/** A ladder must end on its own: any other end leaves a debt that nobody works on. */
+function raiseAtBadEnds(machine: StateMachine, regua: string, alarms: Alarms): void {
+  for (const [id, metric, how] of [
+    ['Failed', machine.metricFailed(SUM), 'failed'],
+    ['TimedOut', machine.metricTimedOut(SUM), 'timed out'],
+    ['Aborted', machine.metricAborted(SUM), 'was aborted'],
+  ] as const)
+    alarms.raise(machine, id, {
+      metric,
+      description: `An execution of the régua ${regua} ${how}: nobody works on its debt until it is redriven, within 14 days.`,
+    });
 }
 
 /** Names known only when deployed: CloudFormation puts them into the definition. */

@@ -13,7 +13,7 @@ import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
 
 /** Registers every function of the topology: the unchanged handler, with its timeout. */
-export async function registerFunctions(aws: SandboxAws): Promise<void> {
+export async function registerFunctions(aws: Pick<SandboxAws, 'registerFunction'>): Promise<void> {
   const modules = Object.entries(FUNCTIONS).map(async ([name, spec]) => {
     const { handler } = (await import(`#functions/${name}/handler.ts`)) as { handler: FunctionHandler };
     return { name, spec, handler };
@@ -27,7 +27,7 @@ export async function registerFunctions(aws: SandboxAws): Promise<void> {
  * their URLs, by the variable in which functions read them.
  */
 export function createQueues(
-  aws: SandboxAws,
+  aws: Pick<SandboxAws, 'createQueue' | 'createRule' | 'mapQueueToFunction'>,
   { bus, deadLetters }: { readonly bus: string; readonly deadLetters: string },
 ): Record<string, string> {
   const urls: Record<string, string> = {};

@@ -1,6 +1,7 @@
 import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
 import { type Answer, type Request, serve } from '#sandbox/aws/server.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
+import { type MatchedRoute, routeOf } from './route-of.ts';
 
 /** The pages of the sandbox, on a port of this machine. */
 export interface Pages {
@@ -20,10 +21,11 @@ interface Answered {
   readonly isBase64Encoded?: boolean;
 }
 
-const UNSUBSCRIBE = /^\/u\/([^/]+)$/;
+/** What API Gateway answers to a path that no route has. */
+const NOT_FOUND: Answer = { status: 404, headers: {}, body: '{"message":"Not Found"}' };
 
 /**
- * Serves the pages of debtors over HTTP, as API Gateway does: one request after the other, on the virtual clock, which
+ * Serves the routes of the public API over HTTP, as API Gateway does: one request after the other, on the virtual clock, which
  * stands still but for what each request sets off.
  * @param port 0 for a free one
  */
@@ -35,10 +37,11 @@ export async function servePages(port: number): Promise<Pages> {
     if (!behind) return 'drop';
     const { aws, clock } = behind;
     requests += 1;
-    const token = UNSUBSCRIBE.exec(request.path)?.[1];
-    const event = asEvent(request, clock.now(), `page-${requests}`, token);
+    const route = routeOf(request.method, new URL(request.path, 'http://localhost').pathname);
+    if (!route) return NOT_FOUND;
+    const event = asEvent(request, route, clock.now(), `page-${requests}`);
     try {
-      const answered = (await aws.invoke(token ? 'unsubscribe' : 'portal', event)) as Answered;
+      const answered = (await aws.invoke(route.functionName, event)) as Answered;
       await clock.runUntil(clock.now());
       return asAnswer(answered);
     } catch {
@@ -66,17 +69,22 @@ export async function servePages(port: number): Promise<Pages> {
 }
 
 /** The request as API Gateway's HTTP APIs hand it over (payload 2.0): a body always in base 64, as they do of a form. */
-function asEvent({ method, path, headers, body }: Request, now: number, requestId: string, token?: string) {
+function asEvent(
+  { method, path, headers, body }: Request,
+  { routeKey, pathParameters }: MatchedRoute,
+  now: number,
+  requestId: string,
+) {
   const { pathname, search } = new URL(path, 'http://localhost');
   const { cookie, ...others } = headers;
   return {
     version: '2.0',
-    routeKey: '$default',
+    routeKey,
     rawPath: pathname,
     rawQueryString: search.slice(1),
     headers: others,
     ...(cookie === undefined ? {} : { cookies: cookie.split('; ') }),
-    ...(token === undefined ? {} : { pathParameters: { token } }),
+    pathParameters,
     requestContext: { requestId, timeEpoch: now, http: { method, path: pathname } },
     ...(body.length > 0 ? { body: body.toString('base64') } : {}),
     isBase64Encoded: body.length > 0,

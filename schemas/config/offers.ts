@@ -27,6 +27,7 @@ const DiscountTerms = z.strictObject({
   /** Percent of the principal still owed. */
   principalPercent: Percent.default(0),
 });
+export type DiscountTerms = z.infer<typeof DiscountTerms>;
 
 /** For whom a tier is; all that is given must hold. */
 const OfferCondition = z.strictObject({
@@ -39,6 +40,7 @@ const OfferCondition = z.strictObject({
   /** Only debts whose due date, rolled to a business day, is earlier than this day. */
   dueBefore: CalendarDay.optional(),
 });
+export type OfferCondition = z.infer<typeof OfferCondition>;
 
 const OfferTier = z.strictObject({
   id: Slug,
@@ -50,7 +52,22 @@ const OfferTier = z.strictObject({
   /** An entry and at most so many payments in all, on the terms of the band. */
   instalments: DiscountTerms.extend({ most: z.int().min(2).max(24) }).optional(),
 });
-type OfferTier = z.infer<typeof OfferTier>;
+export type OfferTier = z.infer<typeof OfferTier>;
+
+/** How the instalments of a band are made up. */
+const InstalmentTerms = z.strictObject({
+  /** Percent of the price, paid first. */
+  entryPercent: z.int('must be a whole percent').min(1).max(90),
+  /** Simple interest on what is paid later. At most double the legal rate, and never on interest. */
+  interestPercentPerMonth: z
+    .number()
+    .min(0)
+    .max(1, 'must be at most 1 a month for a creditor that is no bank: Decreto 22.626/33 art. 1 and 4')
+    .multipleOf(0.01),
+  /** No payment is smaller, centavos. */
+  minimum: PositiveCentavos,
+});
+export type InstalmentTerms = z.infer<typeof InstalmentTerms>;
 
 /** Invoices of some amount: how low their price may go, how they are paid in instalments, and what is offered when. */
 const OfferBand = z.strictObject({
@@ -59,24 +76,11 @@ const OfferBand = z.strictObject({
   upTo: PositiveCentavos.optional(),
   /** No price is under this percent of the principal still owed. */
   floorPercent: z.int('must be a whole percent').min(1).max(100),
-  instalments: z
-    .strictObject({
-      /** Percent of the price, paid first. */
-      entryPercent: z.int('must be a whole percent').min(1).max(90),
-      /** Simple interest on what is paid later. At most double the legal rate, and never on interest. */
-      interestPercentPerMonth: z
-        .number()
-        .min(0)
-        .max(1, 'must be at most 1 a month for a creditor that is no bank: Decreto 22.626/33 art. 1 and 4')
-        .multipleOf(0.01),
-      /** No payment is smaller, centavos. */
-      minimum: PositiveCentavos,
-    })
-    .optional(),
+  instalments: InstalmentTerms.optional(),
   /** Read from the top: the first that matches makes the offers of a day. */
   tiers: z.array(OfferTier).min(1).max(20),
 });
-type OfferBand = z.infer<typeof OfferBand>;
+export type OfferBand = z.infer<typeof OfferBand>;
 
 /** The check that waiting never pays goes through every combination of them. */
 const MOST_TAGS = 6;
@@ -205,7 +209,7 @@ function wrongWithTier(
 }
 
 function wrongWithDiscount(
-  { chargesPercent, principalPercent }: z.infer<typeof DiscountTerms>,
+  { chargesPercent, principalPercent }: DiscountTerms,
   floorPercent: number,
   dueBefore: string | undefined,
 ): Wrong[] {

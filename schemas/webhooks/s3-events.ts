@@ -21,5 +21,5 @@ const ObjectCreated = z.looseObject({
  */
 export const S3Notification = z.union([
   z.looseObject({ Records: z.array(ObjectCreated).min(1) }),
-  z.looseObject({ Event: z.literal('s3:TestEvent') }),
+  z.looseObject({ Event: z.literal('s3:TestEvent') }).transform(() => ({ Records: [] })),
 ]);

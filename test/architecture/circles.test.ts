@@ -11,7 +11,6 @@ const LEFT_OUT = ['bench', 'node_modules', 'test'];
 /** Circles of rooms that are known and wait to be dissolved: this list may only become shorter. */
 const KNOWN_CIRCLES_OF_ROOMS: readonly (readonly string[])[] = [
   ['application/ladder', 'application/payments'],
-  ['infra', 'infra/constructs'],
   ['schemas/events', 'schemas/records'],
 ];
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '#domain/calendar/days.ts';
+import type { UF } from '#schemas/primitives.ts';
 
 /** Calendar days from 2024 to the end of 2031. */
 export const days = fc.integer({ min: 0, max: 8 * 365 }).map((count) => addDays('2024-01-01', count));
@@ -10,7 +11,7 @@ export const instants = fc
   .map((seconds) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'));
 
 /** Federal units of each zone and of each law, and none. */
-export const ufs = fc.constantFrom('SP', 'RJ', 'ES', 'AL', 'AM', 'AC', 'MT', 'CE', undefined);
+export const ufs = fc.constantFrom<UF | undefined>('SP', 'RJ', 'ES', 'AL', 'AM', 'AC', 'MT', 'CE', undefined);
 
 /** Charge terms as config allows them. */
 export const chargeTerms = fc.record({

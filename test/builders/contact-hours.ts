@@ -1,4 +1,5 @@
 import { zoneOf } from '#domain/calendar/time-zone.ts';
+import type { UF } from '#schemas/primitives.ts';
 import { deployedConfig } from './config.ts';
 
 const { contactHours, limits } = await deployedConfig();
@@ -7,7 +8,7 @@ const { contactHours, limits } = await deployedConfig();
 export const HOURS = contactHours;
 export const LIMITS = limits;
 
-export const placeIn = (uf: string | undefined, holidays: { date: string; name: string }[] = []) => ({
+export const placeIn = (uf: UF | undefined, holidays: { date: string; name: string }[] = []) => ({
   zone: zoneOf(uf),
   uf,
   holidays,

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { addDays } from '#domain/calendar/days.ts';
 import type { MoneyView } from '#domain/debt/balance.ts';
 import { betterByWaiting } from '#domain/offers/better-by-waiting.ts';
-import type { DiscountTerms, OfferBand, OfferBook, OfferTier, Situation } from '#domain/offers/book.ts';
 import { offersFor } from '#domain/offers/offers-for.ts';
+import type { Situation } from '#domain/offers/situation.ts';
+import type { DiscountTerms, OfferBand, OfferBook, OfferChannel, OfferTier } from '#schemas/config/offers.ts';
+import type { PersonType, Profile } from '#schemas/primitives.ts';
 import { chargeTerms } from './arbitraries.ts';
 
 /** The day from which the books of tests are in force. */
@@ -29,6 +31,7 @@ export const plan = (most: number, chargesPercent = 0, principalPercent = 0) => 
 /** A book of one band. */
 export const bookOf = (tiers: readonly OfferTier[], more: Partial<OfferBand> = {}): OfferBook => ({
   id: 'livro',
+  description: 'A book of one band',
   inForce: { from: FROM },
   validityDays: 5,
   approval: { discountOver: 50_000, instalmentsOver: 6 },
@@ -37,7 +40,7 @@ export const bookOf = (tiers: readonly OfferTier[], more: Partial<OfferBand> = {
       id: 'todas',
       floorPercent: 50,
       instalments: { entryPercent: 20, interestPercentPerMonth: 1, minimum: 1 },
-      tiers,
+      tiers: [...tiers],
       ...more,
     },
   ],
@@ -59,16 +62,16 @@ export const offersIn = (
     holidays: [],
   });
 
-const PROFILES = ['new', 'good', 'occasional', 'recurrent'];
+const PROFILES: Profile[] = ['new', 'good', 'occasional', 'recurrent'];
 const TAGS = ['bar', 'vip'];
-const CHANNELS = ['page', 'email', 'person'];
+const CHANNELS: OfferChannel[] = ['page', 'email', 'person'];
 const DUE_BEFORE = ['2025-10-01', '2025-12-01'];
 
 const conditions = fc.record(
   {
     profiles: fc.subarray(PROFILES, { minLength: 1 }),
     tags: fc.subarray(TAGS, { minLength: 1 }),
-    personType: fc.constantFrom('person', 'company'),
+    personType: fc.constantFrom<PersonType>('person', 'company'),
     channels: fc.subarray(CHANNELS, { minLength: 1 }),
     dueBefore: fc.constantFrom(...DUE_BEFORE),
   },
@@ -139,6 +142,7 @@ export const books: fc.Arbitrary<OfferBook> = fc
   })
   .map(({ bands: all, ...book }) => ({
     id: 'livro',
+    description: 'Any book',
     inForce: { from: FROM },
     ...book,
     bands: all.map((band, index) => ({
@@ -180,7 +184,7 @@ const withinCash = (one: OfferTier): OfferTier => ({
 export const situations: fc.Arbitrary<Situation> = fc.record({
   profile: fc.constantFrom(...PROFILES),
   tags: fc.subarray(TAGS),
-  personType: fc.constantFrom('person', 'company'),
+  personType: fc.constantFrom<PersonType>('person', 'company'),
   channel: fc.constantFrom(...CHANNELS),
   rolledDueDate: fc
     .oneof(fc.integer({ min: -120, max: 60 }), fc.constantFrom(-93, -92, -91, -32, -31, -30, -1, 0))

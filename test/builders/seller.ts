@@ -10,6 +10,10 @@ export interface FeedAnswer {
   readonly body: string;
 }
 
+/** As API Gateway names the routes. */
+const CUSTOMERS = '/sellers/{creditorId}/{sellerId}/customers';
+const LINKS = '/sellers/{creditorId}/{sellerId}/links';
+
 interface Call {
   readonly method?: string;
   readonly creditorId?: string;
@@ -23,10 +27,12 @@ interface Call {
 const invoke = async (world: TestWorld, event: object): Promise<FeedAnswer> =>
   (await world.aws.invoke('seller-feed', event)) as FeedAnswer;
 
-const httpEvent = (world: TestWorld, method: string, query: Call['query']) => ({
+const httpEvent = (world: TestWorld, method: string, path: string, query: Call['query'] = {}) => ({
   version: '2.0',
+  routeKey: `${method} ${path}`,
+  rawPath: path,
+  rawQueryString: new URLSearchParams(query).toString(),
   requestContext: { requestId: 'r-1', timeEpoch: world.clock.now(), http: { method } },
-  ...(query ? { queryStringParameters: query } : {}),
   isBase64Encoded: false,
 });
 
@@ -35,7 +41,7 @@ export function callByKey(world: TestWorld, given: Call = {}): Promise<FeedAnswe
   const { method = 'GET', creditorId = CREDITOR, sellerId = SELLER } = given;
   const { authorization = `Bearer ${KEY}`, headers, query } = given;
   return invoke(world, {
-    ...httpEvent(world, method, query),
+    ...httpEvent(world, method, method === 'POST' ? LINKS : CUSTOMERS, query),
     pathParameters: { creditorId, sellerId },
     headers: { ...(authorization === null ? {} : { authorization }), ...headers },
   });
@@ -47,7 +53,7 @@ export const callByLink = (
   token: string,
   { headers = {}, query }: Pick<Call, 'headers' | 'query'> = {},
 ): Promise<FeedAnswer> =>
-  invoke(world, { ...httpEvent(world, 'GET', query), pathParameters: { token }, headers });
+  invoke(world, { ...httpEvent(world, 'GET', '/s/{token}', query), pathParameters: { token }, headers });
 
 /** The token of a link that the creditor's program asks for. */
 export async function tokenFor(world: TestWorld, sellerId: string = SELLER): Promise<string> {

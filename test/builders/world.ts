@@ -138,8 +138,9 @@ export class TestWorld {
     return this.webhook(body, (call) => ({
       ...call,
       headers: { 'content-type': 'application/json', ...headers },
+      routeKey: `POST /webhooks/payments/{provider}${token === undefined ? '' : '/{token}/pix'}`,
       pathParameters: { provider, ...(token === undefined ? {} : { token }) },
-      ...(query ? { queryStringParameters: query } : {}),
+      rawQueryString: new URLSearchParams(query).toString(),
       body: typeof body === 'string' ? body : call.body,
     }));
   }

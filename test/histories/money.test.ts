@@ -7,6 +7,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 import { aCharge, worldOfProviders } from '#test/builders/asaas.ts';
 import { anInvoice } from '#test/builders/invoice.ts';
 import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
+import { HISTORIES_TIMEOUT, howMany } from './how-many.ts';
 
 const INVOICES = ['NF-1', 'NF-2'] as const;
 
@@ -114,50 +115,54 @@ async function issue(world: TestWorld): Promise<void> {
   await world.runUntil(new Date(world.clock.now() + 60_000).toISOString());
 }
 
-test('for every history of payments (before and after the invoice, in part, over, twice, late, of nothing known), refunds, chargebacks, disputes won, moves and write-offs: what came is applied, too much, back with its payer or unapplied, to the centavo; what is settled owes nothing, and nothing else does not', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(happening, { minLength: 3, maxLength: 12 }),
-      fc.nat({ max: 4 }),
-      async (history, issuedAfter) => {
-        const world = await worldOfProviders();
-        try {
-          const came = await play(world, history, issuedAfter);
-          let onDebts = 0;
-          for (const invoiceId of INVOICES) {
-            const debt = (await world.debt(invoiceId)) as Debt;
-            const { payments, refunds, amount, status } = debt;
-            const day = latestDay(debt, dayOf(world.now()));
-            const { total, charged, waived, excess } = balanceOn({ ...debt, reissue: undefined }, day);
-            const applied = amount + charged.fine + charged.interest - waived.principal - total;
-            const all = sum(Object.values(payments));
-            expect(all).toBe(applied + excess + sum(Object.values(refunds)));
-            expect(Math.min(applied, excess, total)).toBeGreaterThanOrEqual(0);
-            expect(total === 0).toBe(status === 'settled');
-            expect(debt.outbox).toEqual({});
+test(
+  'for every history of payments (before and after the invoice, in part, over, twice, late, of nothing known), refunds, chargebacks, disputes won, moves and write-offs: what came is applied, too much, back with its payer or unapplied, to the centavo; what is settled owes nothing, and nothing else does not',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(happening, { minLength: 3, maxLength: 12 }),
+        fc.nat({ max: 4 }),
+        async (history, issuedAfter) => {
+          const world = await worldOfProviders();
+          try {
+            const came = await play(world, history, issuedAfter);
+            let onDebts = 0;
+            for (const invoiceId of INVOICES) {
+              const debt = (await world.debt(invoiceId)) as Debt;
+              const { payments, refunds, amount, status } = debt;
+              const day = latestDay(debt, dayOf(world.now()));
+              const { total, charged, waived, excess } = balanceOn({ ...debt, reissue: undefined }, day);
+              const applied = amount + charged.fine + charged.interest - waived.principal - total;
+              const all = sum(Object.values(payments));
+              expect(all).toBe(applied + excess + sum(Object.values(refunds)));
+              expect(Math.min(applied, excess, total)).toBeGreaterThanOrEqual(0);
+              expect(total === 0).toBe(status === 'settled');
+              expect(debt.outbox).toEqual({});
 
-            // The events tell the same: each payment once, and all of it.
-            const told = world.eventsOf(invoiceId, 'PaymentApplied.v1').map(({ detail }) => detail);
-            expect(told).toHaveLength(Object.keys(payments).length);
-            expect(told.reduce((so, { applied, excess }) => so + Number(applied) + Number(excess), 0)).toBe(
-              all,
-            );
-            expect(world.eventsOf(invoiceId, 'DebtReopened.v1')).toHaveLength(debt.version - 1);
-            const running = world.executionsOf(invoiceId).filter(({ status }) => status === 'RUNNING');
-            expect(running).toHaveLength(status === 'open' ? 1 : 0);
+              // The events tell the same: each payment once, and all of it.
+              const told = world.eventsOf(invoiceId, 'PaymentApplied.v1').map(({ detail }) => detail);
+              expect(told).toHaveLength(Object.keys(payments).length);
+              expect(told.reduce((so, { applied, excess }) => so + Number(applied) + Number(excess), 0)).toBe(
+                all,
+              );
+              expect(world.eventsOf(invoiceId, 'DebtReopened.v1')).toHaveLength(debt.version - 1);
+              const running = world.executionsOf(invoiceId).filter(({ status }) => status === 'RUNNING');
+              expect(running).toHaveLength(status === 'open' ? 1 : 0);
 
-            // Money that came again, or came from the other debt, came once.
-            const again = Object.values(payments).filter(({ of }) => of !== undefined);
-            onDebts += all - sum(again);
+              // Money that came again, or came from the other debt, came once.
+              const again = Object.values(payments).filter(({ of }) => of !== undefined);
+              onDebts += all - sum(again);
+            }
+            const waiting = await world.debt('NF-never-came');
+            const list = (await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`)) as unknown as { amount: number }[];
+            expect(onDebts + sum(Object.values(waiting?.payments ?? {})) + sum(list)).toBe(came);
+          } finally {
+            await world.close();
           }
-          const waiting = await world.debt('NF-never-came');
-          const list = (await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`)) as unknown as { amount: number }[];
-          expect(onDebts + sum(Object.values(waiting?.payments ?? {})) + sum(list)).toBe(came);
-        } finally {
-          await world.close();
-        }
-      },
-    ),
-    { numRuns: 8, seed: 20260425, endOnFailure: true },
-  );
-}, 300_000);
+        },
+      ),
+      { ...howMany(4, 20_260_425), endOnFailure: true },
+    );
+  },
+  HISTORIES_TIMEOUT,
+);

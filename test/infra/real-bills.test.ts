@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import { checkBillsAreReal } from '#infra/real-bills.ts';
-import { readStage } from '#infra/stage.ts';
+import { readStage } from '#infra/stage/stage.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import { config, Synthesized } from './synthesized.ts';
@@ -22,7 +22,7 @@ describe('bills by a PSP', () => {
   const psp = new Synthesized({}, withBills(PSP));
 
   it('give the step function one more secret, and the right to read it', () => {
-    const secret = psp.one('AWS::SecretsManager::Secret', 'TakeStepPspSecrets');
+    const secret = psp.one('AWS::SecretsManager::Secret', 'SecretsPsps');
     const [, { Properties }] = psp.all('AWS::Lambda::Function').find(([id]) => id.startsWith('TakeStep')) as [
       string,
       { Properties: { Environment: { Variables: object } } },
@@ -39,9 +39,9 @@ describe('bills by a PSP', () => {
 
   it('and without a PSP there is neither', () => {
     expect(new Synthesized().all('AWS::SecretsManager::Secret').map(([id]) => id)).toEqual([
-      expect.stringMatching(/^Webhook/),
-      expect.stringMatching(/^UnsubscribeLinks/),
-      expect.stringMatching(/^SellerFeedKeys/),
+      expect.stringMatching(/^SecretsLinks/),
+      expect.stringMatching(/^SecretsWebhooks/),
+      expect.stringMatching(/^SecretsSellerKeys/),
     ]);
   });
 });

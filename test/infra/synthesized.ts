@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { ReguaStack } from '#infra/regua-stack.ts';
-import { readStage } from '#infra/stage.ts';
+import { readStage } from '#infra/stage/stage.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { ROOT } from '#test/builders/root.ts';

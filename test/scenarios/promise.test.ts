@@ -248,7 +248,11 @@ describe('a promise', () => {
           Records: [
             {
               messageId: 'm-1',
-              attributes: { SentTimestamp: String(world.clock.now()), ApproximateReceiveCount: '1' },
+              attributes: {
+                SentTimestamp: String(world.clock.now()),
+                ApproximateFirstReceiveTimestamp: String(world.clock.now()),
+                ApproximateReceiveCount: '1',
+              },
               body: JSON.stringify({
                 source: 'billing',
                 'detail-type': 'PromiseReported.v1',

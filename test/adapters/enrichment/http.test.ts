@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { EnrichmentError, httpEnricher } from '#adapters/enrichment/http.ts';
 import { TestDataService } from '#test/builders/enrichment.ts';
 
@@ -42,13 +42,17 @@ describe('the data service', () => {
     { mishap: 'busy' as const, reason: /^the service answered 503$/ },
     { mishap: 'nonsense' as const, reason: /^the service answered what was not agreed$/ },
     { mishap: 'elsewhere' as const, reason: /^the service could not be reached \(TypeError\)$/ },
-  ])('that does no better than "$mishap" is asked once', async ({ mishap, reason }) => {
+  ])('that does no better than "$mishap" in three seconds is asked once', async ({ mishap, reason }) => {
+    const soon = AbortSignal.timeout(mishap === 'silence' ? 30 : 3_000);
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(soon);
+    onTestFinished(() => timeout.mockRestore());
     service.mishap = mishap;
     const error = await ask().catch((thrown: unknown) => thrown);
 
     expect(error).toBeInstanceOf(EnrichmentError);
     expect((error as Error).message).toMatch(reason);
     expect(service.calls).toHaveLength(1);
+    expect(timeout).toHaveBeenCalledWith(3_000);
   });
 
   test('that knows us not, or says more than was agreed on, is no answer', async () => {

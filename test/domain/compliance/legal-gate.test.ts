@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMinutes, dayOf, isBefore } from '#domain/calendar/days.ts';
 import { type GateQuestion, legalGate } from '#domain/compliance/legal-gate.ts';
+import type { Channel, UF } from '#schemas/primitives.ts';
 import { instants, ufs } from '#test/builders/arbitraries.ts';
 import { HOURS, LIMITS, placeIn } from '#test/builders/contact-hours.ts';
 
@@ -9,9 +10,9 @@ import { HOURS, LIMITS, placeIn } from '#test/builders/contact-hours.ts';
 const MONDAY = '2026-03-09T10:00:00-03:00';
 
 const question = (given: {
-  readonly uf?: string | undefined;
+  readonly uf?: UF | undefined;
   readonly instant?: string;
-  readonly channel?: string;
+  readonly channel?: Channel;
   readonly history?: readonly string[];
   readonly dueDate?: string;
   readonly debtor?: Partial<GateQuestion['debtor']>;
@@ -40,7 +41,7 @@ describe('within the hours', () => {
       instant: '2026-03-09T09:00:00-03:00',
       channel: 'whatsapp',
     },
-  ])('allows $case', (given) => {
+  ] as const)('allows $case', (given) => {
     expect(ask(given)).toEqual({ allowed: true });
   });
 });
@@ -89,7 +90,7 @@ describe('outside the hours', () => {
       law: 'Lei 15.426/2014',
       until: '2026-04-22T11:00:00Z',
     },
-  ])('denies $case, and says by which law and until when', ({ uf, at, law, until }) => {
+  ] as const)('denies $case, and says by which law and until when', ({ uf, at, law, until }) => {
     expect(ask({ uf, instant: at })).toEqual({
       allowed: false,
       rule: 'contact-hours',
@@ -165,7 +166,7 @@ describe('the budget over all the debts of a debtor', () => {
   });
 
   it('counts days in the zone of the debtor: 00:30 in Brasília is still the day before in Rio Branco', () => {
-    const given = {
+    const given: Parameters<typeof ask>[0] = {
       uf: 'AC',
       instant: '2026-03-11T00:30:00-03:00',
       channel: 'email',

@@ -12,13 +12,18 @@ import {
   weekday,
 } from '#domain/calendar/days.ts';
 import { openingOn } from '#domain/compliance/contact-hours.ts';
-import { type PlanRequest, planLadder } from '#domain/dunning/plan-ladder.ts';
+import { type Ladder, type PlanRequest, planLadder } from '#domain/dunning/plan-ladder.ts';
+import type { Channel } from '#schemas/primitives.ts';
 import { instants, ufs } from '#test/builders/arbitraries.ts';
 import { HOURS, placeIn } from '#test/builders/contact-hours.ts';
 
 /** Payments made on the due date are known before anything is planned. */
 const LONG_KNOWN = '2000-01-01T00:00:00Z';
-const step = (offset: number, channels = ['sms']) => ({ id: `d${offset}`, offset, channels });
+const step = (offset: number, channels: readonly Channel[] = ['sms']) => ({
+  id: `d${offset}`,
+  offset,
+  channels,
+});
 const LADDER: PlanRequest['ladder'] = {
   sendAt: '09:30',
   spreadMinutes: 0,
@@ -107,7 +112,7 @@ describe('an invoice in time', () => {
     { case: 'too early for the law', sendAt: '06:00', uf: 'RJ', at: '2026-03-10 09:00' },
     { case: 'too late for the law', sendAt: '21:00', uf: 'RJ', at: '2026-03-10 18:59' },
     { case: 'in the zone of the debtor', sendAt: '09:30', uf: 'AC', at: '2026-03-10 09:30' },
-  ])('keeps within the hours of the state: $case', ({ sendAt, uf, at }) => {
+  ] as const)('keeps within the hours of the state: $case', ({ sendAt, uf, at }) => {
     const request = { ...ON_TIME, place: placeIn(uf), ladder: { ...LADDER, sendAt } };
     expect(calendarOf(request).d1).toBe(at);
   });
@@ -299,7 +304,7 @@ describe('for every régua, due date, place and arrival', () => {
   const ladders = fc
     .record({
       offsets: fc.uniqueArray(fc.integer({ min: -10, max: 40 }), { minLength: 1, maxLength: 7 }),
-      channels: fc.array(fc.constantFrom<string[]>(['sms'], ['email'], ['email', 'sms']), {
+      channels: fc.array(fc.constantFrom<Channel[]>(['sms'], ['email'], ['email', 'sms']), {
         minLength: 7,
         maxLength: 7,
       }),
@@ -483,10 +488,10 @@ describe('for every régua, due date, place and arrival', () => {
 });
 
 it('counts offsets in business days of the banks, when the régua says so', () => {
-  const weekly = {
+  const weekly: Ladder = {
     sendAt: '09:30',
     spreadMinutes: 0,
-    days: 'business' as const,
+    days: 'business',
     steps: [
       { id: 'before', offset: -1, channels: ['email'] },
       { id: 'after', offset: 3, channels: ['email'] },

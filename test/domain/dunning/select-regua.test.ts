@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Candidate, selectRegua } from '#domain/dunning/select-regua.ts';
+import type { Condition } from '#schemas/config/selection.ts';
 
 const candidate: Candidate = {
   creditorId: 'bebidas-nordeste',
@@ -12,7 +13,7 @@ const candidate: Candidate = {
 };
 
 describe('a rule with one condition', () => {
-  it.each([
+  it.each<{ case: string; when: Condition; matches: boolean }>([
     { case: 'its creditor', when: { creditors: ['other', 'bebidas-nordeste'] }, matches: true },
     { case: 'another creditor', when: { creditors: ['other'] }, matches: false },
     { case: 'an amount from exactly it', when: { amount: { from: 5000 } }, matches: true },
@@ -38,7 +39,7 @@ describe('a rule with one condition', () => {
 });
 
 it('asks that all of its conditions hold', () => {
-  const when = { tags: ['vip'], personType: 'person' };
+  const when: Condition = { tags: ['vip'], personType: 'person' };
   expect(selectRegua([{ regua: 'special', when }, { regua: 'last' }], candidate)).toBe('last');
 });
 

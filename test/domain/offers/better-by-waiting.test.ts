@@ -4,9 +4,11 @@ import { addDays, daysBetween } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { betterByWaiting, neverTaken } from '#domain/offers/better-by-waiting.ts';
-import type { OfferBook as Book, OfferTier, Situation } from '#domain/offers/book.ts';
 import { priceByRule } from '#domain/offers/price-by-rule.ts';
+import type { Situation } from '#domain/offers/situation.ts';
+import type { OfferBook as Book, OfferChannel, OfferTier } from '#schemas/config/offers.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
+import type { Profile } from '#schemas/primitives.ts';
 import {
   bookOf,
   books,
@@ -26,7 +28,7 @@ const luresOf = (tiers: readonly OfferTier[]) =>
     ({ by, kind, tier: more, than, daysLate }) =>
       `${by} ${kind} ${daysLate}: ${more.id} > ${than?.id ?? '-'}`,
   );
-const forProfiles = (...profiles: string[]) => ({ when: { profiles } });
+const forProfiles = (...profiles: Profile[]) => ({ when: { profiles } });
 const dueBefore = (day: string) => ({ when: { dueBefore: day } });
 
 describe('it pays to wait', () => {
@@ -263,7 +265,7 @@ describe('in a book that the check finds nothing in', () => {
   });
 
   it('nor does any number of payments, nor another channel, nor a profile that got worse', () => {
-    const worse: Readonly<Record<string, string>> = {
+    const worse: Readonly<Partial<Record<Profile, Profile>>> = {
       good: 'occasional',
       new: 'occasional',
       occasional: 'recurrent',
@@ -275,13 +277,13 @@ describe('in a book that the check finds nothing in', () => {
         debts,
         fc.integer({ min: 1, max: 100 }),
         fc.integer({ min: 1, max: 100 }),
-        fc.constantFrom('page', 'email', 'sms', 'whatsapp', 'person'),
+        fc.constantFrom<OfferChannel>('page', 'email', 'sms', 'whatsapp', 'person'),
         fc.boolean(),
         (book, who, untouched, first, wait, channel, isWorse) => {
           const debt = { ...untouched, rolledDueDate: who.rolledDueDate };
           const early = [addDays(who.rolledDueDate, first), FROM].sort()[1] as string;
           const late = addDays(early, wait);
-          const onPage = { ...who, channel: 'page' };
+          const onPage: Situation = { ...who, channel: 'page' };
           const then = {
             ...who,
             channel,

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { whyClosed } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
-import type { OfferBand, OfferBook, Situation } from '#domain/offers/book.ts';
 import { bandOf } from '#domain/offers/find-tier.ts';
 import { offersFor } from '#domain/offers/offers-for.ts';
+import type { Situation } from '#domain/offers/situation.ts';
+import type { OfferBand, OfferBook, OfferCondition } from '#schemas/config/offers.ts';
 import { Offer } from '#schemas/records/negotiation.ts';
 import { bookOf, books, cash, debts, offersIn, plan, situations, tier } from '#test/builders/offer-books.ts';
 
@@ -277,7 +278,7 @@ describe('the reason', () => {
     );
   });
 
-  it.each([
+  it.each<{ when: OfferCondition; says: string }>([
     {
       when: { profiles: ['occasional'] },
       says: 'Contou também o seu histórico: pagou 2 das últimas 4 faturas em dia.',
@@ -294,8 +295,8 @@ describe('the reason', () => {
   });
 
   it('says a person’s condition, a larger discount and a yes that it waits for', () => {
-    const who = { ...SOMEBODY, personType: 'person', channel: 'whatsapp' };
-    const when = { personType: 'person', channels: ['whatsapp'] };
+    const who: Situation = { ...SOMEBODY, personType: 'person', channel: 'whatsapp' };
+    const when: OfferCondition = { personType: 'person', channels: ['whatsapp'] };
     const book = bookOf([tier('um', 1, undefined, { when, ...cash(100, 10) })]);
     const reason = lateBy(5, { ...book, approval: { discountOver: 0, instalmentsOver: 1 } }, DEBT, who)[0]
       ?.reason;

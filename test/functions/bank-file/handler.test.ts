@@ -6,7 +6,7 @@ import { bankFileKey } from '#adapters/table/keys.ts';
 import { lastReports } from '#adapters/table/payment-sources.ts';
 import { takeFile } from '#application/bank-files/take-file.ts';
 import { handler } from '#functions/bank-file/handler.ts';
-import { log } from '#runtime/log.ts';
+import { logger } from '#runtime/log.ts';
 import { BANK_FILE_QUEUE, BANK_FILES } from '#sandbox/deployment/deployment.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { deployedConfig } from '#test/builders/config.ts';
@@ -392,9 +392,9 @@ describe('the queue', () => {
 
 describe('a long file', () => {
   // Each of its unknown invoices is logged.
-  const level = log.getLevelName();
-  beforeAll(() => log.setLogLevel('SILENT'));
-  afterAll(() => log.setLogLevel(level));
+  const level = logger.getLevelName();
+  beforeAll(() => logger.setLogLevel('SILENT'));
+  afterAll(() => logger.setLogLevel(level));
 
   const many = (count: number) => Array.from({ length: count }, (_, index) => title(`NF-${index + 1}`));
 

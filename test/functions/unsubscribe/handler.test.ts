@@ -30,6 +30,7 @@ async function call(method: 'GET' | 'POST', token: string, body?: string): Promi
     version: '2.0',
     routeKey: `${method} /u/{token}`,
     pathParameters: { token },
+    rawQueryString: '',
     headers: {},
     requestContext: { requestId: 'r-1', timeEpoch: world.clock.now(), http: { method } },
     ...(body === undefined ? {} : { body }),

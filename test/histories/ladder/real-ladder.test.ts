@@ -1,7 +1,8 @@
 import { test } from 'vitest';
 import { deployedConfig } from '#test/builders/config.ts';
-import { playHistories, TIMES } from './histories.ts';
+import { HISTORIES_TIMEOUT } from '#test/histories/how-many.ts';
+import { playHistories } from './play-histories.ts';
 
-test('nor on the ladder that is deployed', { timeout: TIMES * 300_000 }, async () =>
-  playHistories(await deployedConfig(), TIMES * 30),
+test('nor on the ladder that is deployed', { timeout: HISTORIES_TIMEOUT }, async () =>
+  playHistories(await deployedConfig(), 10),
 );

@@ -1,0 +1,55 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Alarm, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { Stage } from '#infra/stage/stage.ts';
+
+const PERIOD = Duration.minutes(5);
+/** The largest value of five minutes. */
+export const MAXIMUM = { statistic: Stats.MAXIMUM, period: PERIOD };
+/** The sum of five minutes. */
+export const SUM = { statistic: Stats.SUM, period: PERIOD };
+
+/** The topic that every alarm is published to. Each construct makes its own alarms, with `raise`. */
+export class Alarms extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
+    super(scope, id);
+    // Not encrypted: an alarm holds no personal data, and CloudWatch cannot use the key that AWS manages.
+    this.topic = new Topic(this, 'Topic', { displayName: `Régua ${stage.name}`, enforceSSL: true });
+    // enforceSSL replaces the default policy of the topic, and with it the permission of CloudWatch.
+    this.topic.grantPublish(
+      new ServicePrincipal('cloudwatch.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    if (stage.alarmEmail) this.topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+  }
+
+  /**
+   * Makes an alarm below `scope`: it is raised when `metric` reaches `threshold` once.
+   * @param description what happened and where to look, as one sentence
+   */
+  raise(
+    scope: Construct,
+    id: string,
+    {
+      metric,
+      threshold = 1,
+      description,
+    }: { readonly metric: IMetric; readonly threshold?: number; readonly description: string },
+  ): void {
+    new Alarm(scope, id, {
+      alarmDescription: description,
+      metric,
+      threshold,
+      evaluationPeriods: 1,
+      // Nothing measured means that nothing happened.
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    }).addAlarmAction(new SnsAction(this.topic));
+  }
+}

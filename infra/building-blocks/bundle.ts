@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Stage as CdkStage, Names, Stack } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { buildSync } from 'esbuild';
+import type { Config } from '#schemas/config/config.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** CommonJS packages inside an ES module still ask for `require`. */
+const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
+
+/** The code of a function as an asset, named after its content: a change of code or configuration deploys. */
+export function bundle(scope: Construct, folder: string, config: Config): Code {
+  // `cdk list` and `cdk destroy` need no code, nor do tests of the template.
+  if (!Stack.of(scope).bundlingRequired) return Code.fromInline('export const handler = undefined;');
+
+  // A folder of its own for each construct: CDK remembers the content of a path that it has seen.
+  const output = join(CdkStage.of(scope)?.outdir ?? 'cdk.out', 'bundles', Names.uniqueId(scope));
+  build(folder, output, config);
+  return Code.fromAsset(output);
+}
+
+/**
+ * Builds `functions/<folder>`: its handler with all it imports in one ES module, `index.mjs`, and beside it the checked
+ * configuration as `config.json`.
+ *
+ * `NodejsFunction` can add a file only through a shell command; esbuild's own API needs neither a shell nor
+ * Docker. The AWS SDK is in the bundle, as AWS recommends: what was tested is what runs.
+ */
+export function build(folder: string, output: string, config: Config): void {
+  mkdirSync(output, { recursive: true });
+  buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: [`functions/${folder}/handler.ts`],
+    outfile: join(output, 'index.mjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    // Packages that ship ES modules are taken as such: only these can be shaken.
+    mainFields: ['module', 'main'],
+    banner: { js: REQUIRE },
+    minify: true,
+    sourcemap: true,
+    // Stack traces need positions, not the sources themselves.
+    sourcesContent: false,
+    logLevel: 'warning',
+  });
+  writeFileSync(join(output, 'config.json'), JSON.stringify(config));
+}

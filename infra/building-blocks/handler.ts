@@ -1,0 +1,121 @@
+import { Duration } from 'aws-cdk-lib';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  type IGrantable,
+  type IPrincipal,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type LogAlarmSpec, MEMORY_MB } from '#deployment/function-spec.ts';
+import { FUNCTIONS, type FunctionName } from '#deployment/topology.ts';
+import type { Stage } from '#infra/stage/stage.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { acknowledgeWildcard } from './acknowledge.ts';
+import { type Alarms, SUM } from './alarms.ts';
+import { bundle } from './bundle.ts';
+
+export interface HandlerProps {
+  readonly stage: Stage;
+  readonly config: Config;
+  readonly alarms: Alarms;
+  /** The name of the function in the topology. */
+  readonly name: FunctionName;
+}
+
+/** The value of an environment variable, and how a function that is given it is allowed to use what it names. */
+export interface Given {
+  readonly value: string;
+  readonly allow?: (handler: Handler) => void;
+}
+
+/** A function with its own log group, role and alarms; it may only log and trace until granted more. */
+export class Handler extends Construct implements IGrantable {
+  readonly function: LambdaFunction;
+  readonly logGroup: LogGroup;
+  readonly grantPrincipal: IPrincipal;
+
+  constructor(scope: Construct, id: string, { stage, config, alarms, name }: HandlerProps) {
+    super(scope, id);
+    const { description, timeoutSeconds, memoryMb = MEMORY_MB, settings, logAlarm } = FUNCTIONS[name];
+
+    this.logGroup = new LogGroup(this, 'Logs', {
+      retention: stage.logRetention,
+      removalPolicy: stage.removalPolicy,
+    });
+    // The managed policy for logs allows every log group of the account; this role only its own.
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.logGroup.grantWrite(role);
+
+    this.function = new LambdaFunction(this, 'Function', {
+      description,
+      code: bundle(this, name, config),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memoryMb,
+      timeout: Duration.seconds(timeoutSeconds),
+      role,
+      logGroup: this.logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+      environment: { NODE_OPTIONS: '--enable-source-maps', ...settings, ...shortDaysOf(stage) },
+    });
+    this.grantPrincipal = role;
+
+    acknowledgeWildcard(
+      role,
+      '*',
+      'X-Ray has no resources: PutTraceSegments and PutTelemetryRecords take "*".',
+    );
+    alarms.raise(this, 'Errors', {
+      metric: this.function.metricErrors(SUM),
+      description: `The function ${name} failed: see its log group.`,
+    });
+    alarms.raise(this, 'Throttles', {
+      metric: this.function.metricThrottles(SUM),
+      description: `The function ${name} was throttled: the account has no concurrency left.`,
+    });
+    if (logAlarm) this.#raiseWhenLogged(logAlarm, stage, alarms);
+  }
+
+  /** Sets a variable, and allows the function to use what it names. */
+  give(variable: string, { value, allow }: Given): void {
+    this.function.addEnvironment(variable, value);
+    allow?.(this);
+  }
+
+  /** Allows `actions` on `resources`, named one by one. */
+  allow(actions: string[], resources: string[], conditions: Record<string, unknown> = {}): void {
+    this.function.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
+  }
+
+  #raiseWhenLogged(
+    { message, metricName, periodMinutes, alarm }: LogAlarmSpec,
+    stage: Stage,
+    alarms: Alarms,
+  ): void {
+    const filter = this.logGroup.addMetricFilter(metricName, {
+      filterPattern: FilterPattern.stringValue('$.message', '=', message),
+      metricNamespace: `Regua/${stage.name}`,
+      metricName,
+    });
+    alarms.raise(this, `${metricName}Logged`, {
+      metric: filter.metric({ statistic: Stats.SUM, period: Duration.minutes(periodMinutes) }),
+      description: alarm,
+    });
+  }
+}
+
+/** What turns the clock into the calendar of a stage with short days; nothing on any other. */
+const shortDaysOf = ({ shortDays }: Stage): Record<string, string> =>
+  shortDays ? { DAY_SECONDS: String(shortDays.daySeconds), DAYS_BEGAN_AT: shortDays.beganAt } : {};

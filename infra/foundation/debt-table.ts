@@ -1,0 +1,65 @@
+import { Stack } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { throughOnly } from '#infra/building-blocks/through-only.ts';
+import type { Stage } from '#infra/stage/stage.ts';
+
+type TableAction =
+  | 'dynamodb:BatchWriteItem'
+  | 'dynamodb:GetItem'
+  | 'dynamodb:PutItem'
+  | 'dynamodb:Query'
+  | 'dynamodb:UpdateItem';
+
+/**
+ * Debts and debtors, one table, under a key of its own. The table holds the name and tax id of everyone who
+ * owes; for a dollar a month our own key can be switched off at once for all readers, shows each use in
+ * CloudTrail, and lets a backup go to another account, none of which the key that AWS manages can do.
+ */
+export class DebtTable extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+
+    const key = new Key(this, 'Key', {
+      description: `Régua ${stage.name}: the table of debts and debtors`,
+      enableKeyRotation: true,
+      removalPolicy: stage.removalPolicy,
+    });
+    key.addToResourcePolicy(throughOnly(Stack.of(this), 'dynamodb'));
+
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      // What providers sent as it came holds personal data, and goes when it cannot be disputed any more; how far a
+      // return file was read goes when nobody drops it again.
+      timeToLiveAttribute: 'expiresAt',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: stage.keepsData,
+      removalPolicy: stage.removalPolicy,
+    });
+  }
+
+  /** What a function needs that changes debts: their timeline, their debtors, their summaries, the outbox. */
+  grantDebts(grantee: IGrantable): void {
+    this.grant(
+      grantee,
+      'dynamodb:BatchWriteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    );
+  }
+
+  /** Only these actions, on this table: no function scans or deletes. */
+  grant(grantee: IGrantable, ...actions: TableAction[]): void {
+    this.table.grant(grantee, ...actions);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { Variable } from '#deployment/function-spec.ts';
+import { Alarms } from '#infra/building-blocks/alarms.ts';
+import { readable } from '#infra/building-blocks/given.ts';
+import type { Given } from '#infra/building-blocks/handler.ts';
+import type { Stage } from '#infra/stage/stage.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { DebtTable } from './debt-table.ts';
+import { EventBus } from './event-bus.ts';
+import { MachineArns } from './machine-arns.ts';
+import { Messaging } from './messaging.ts';
+import { PublicApi } from './public-api.ts';
+import { Secrets } from './secrets.ts';
+
+/** What all functions are built on. */
+export interface Foundation {
+  readonly stage: Stage;
+  readonly config: Config;
+  readonly alarms: Alarms;
+  readonly table: DebtTable;
+  readonly events: EventBus;
+  readonly machines: MachineArns;
+  readonly api: PublicApi;
+  readonly secrets: Secrets;
+  readonly messaging: Messaging;
+  /** What functions may be given; absent is what this configuration does not need, or what a function has of its own. */
+  readonly variables: Readonly<Partial<Record<Variable, Given>>>;
+}
+
+/** Makes what the functions of a deployment share. */
+export function layFoundation(stack: Stack, stage: Stage, config: Config): Foundation {
+  const alarms = new Alarms(stack, 'Alarms', { stage });
+  const table = new DebtTable(stack, 'Debts', { stage });
+  const events = new EventBus(stack, 'Events', { stage });
+  const machines = new MachineArns(stack, stage, config);
+  const api = new PublicApi(stack, 'Public', { stage, alarms });
+  const secrets = new Secrets(stack, 'Secrets', { stage, config });
+  const messaging = new Messaging(stack, 'Messaging', { config });
+  const variables: Foundation['variables'] = {
+    TABLE_NAME: { value: table.table.tableName },
+    BUS_NAME: { value: events.bus.eventBusName, allow: (handler) => events.grantPublish(handler) },
+    MACHINE_ARN_PREFIX: { value: machines.arnPrefix },
+    PUBLIC_URL: { value: api.publicUrl },
+    SES_CONFIGURATION_SET: { value: messaging.mail.configurationSetName },
+    LINK_SECRET_ARN: readable(secrets.links),
+    WEBHOOK_SECRET_ARN: readable(secrets.webhooks),
+    SELLER_KEY_SECRET_ARN: readable(secrets.sellerKeys),
+    ...(secrets.psps && { PSP_SECRET_ARN: readable(secrets.psps) }),
+    ...(secrets.enrichment && { ENRICHMENT_SECRET_ARN: readable(secrets.enrichment) }),
+  };
+  return { stage, config, alarms, table, events, machines, api, secrets, messaging, variables };
+}

@@ -1,0 +1,97 @@
+import { Stack } from 'aws-cdk-lib';
+import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import { acknowledgeWildcard } from '#infra/building-blocks/acknowledge.ts';
+import type { Handler } from '#infra/building-blocks/handler.ts';
+import type { Config } from '#schemas/config/config.ts';
+
+/** The channels on which functions write to debtors. */
+export class Messaging extends Construct {
+  /** The SES configuration set of all e-mails; it publishes what becomes of them. */
+  readonly mail: ConfigurationSet;
+  readonly #config: Config;
+
+  constructor(scope: Construct, id: string, { config }: { readonly config: Config }) {
+    super(scope, id);
+    this.#config = config;
+    this.mail = new ConfigurationSet(this, 'Mail', {
+      // A message names a debt: better not delivered, and seen, than readable on the way.
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+  }
+
+  /** Lets a function send on every channel. */
+  allowSend(handler: Handler): void {
+    this.#allowMail(handler);
+    this.#allowSms(handler);
+    this.#allowWhatsApp(handler);
+  }
+
+  /**
+   * Allows e-mails from the senders of `config/creditors/` alone. The identity stays a wildcard on purpose: a sender may be
+   * verified by address or by domain, and in the SES sandbox IAM checks the recipient's identity too.
+   */
+  #allowMail(handler: Handler): void {
+    const stack = Stack.of(this);
+    const identities = stack.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' });
+    const set = stack.formatArn({
+      service: 'ses',
+      resource: 'configuration-set',
+      resourceName: this.mail.configurationSetName,
+    });
+    const senders = Object.values(this.#config.creditors).map((creditor) => creditor.sender.email);
+
+    const policy = new Policy(handler, 'MailPolicy', {
+      statements: [
+        new PolicyStatement({
+          actions: ['ses:SendEmail'],
+          resources: [identities, set],
+          conditions: { StringEquals: { 'ses:FromAddress': senders } },
+        }),
+      ],
+    });
+    handler.function.role?.attachInlinePolicy(policy);
+    acknowledgeWildcard(policy, identities, 'The condition on ses:FromAddress names each sender one by one.');
+  }
+
+  /** Allows SMS. A phone number is no resource, so SMS takes `*`; topics and app endpoints, which are resources, are denied. */
+  #allowSms(handler: Handler): void {
+    const policy = new Policy(handler, 'SmsPolicy', {
+      statements: [
+        new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }),
+        new PolicyStatement({
+          effect: Effect.DENY,
+          actions: ['sns:Publish'],
+          resources: [`arn:${Stack.of(this).partition}:sns:*:*:*`],
+        }),
+      ],
+    });
+    handler.function.role?.attachInlinePolicy(policy);
+    acknowledgeWildcard(
+      policy,
+      '*',
+      'A phone number has no ARN; every topic and endpoint is denied beside it.',
+    );
+  }
+
+  /** Allows WhatsApp from the numbers of `config/creditors/` alone; with none, there is no WhatsApp. */
+  #allowWhatsApp(handler: Handler): void {
+    const numbers = Object.values(this.#config.creditors).flatMap(({ whatsapp }) =>
+      whatsapp ? [this.#arnOfNumber(whatsapp.phoneNumberId)] : [],
+    );
+    if (numbers.length > 0) handler.allow(['social-messaging:SendWhatsAppMessage'], [...new Set(numbers)]);
+  }
+
+  /** The ARN of a number, which the configuration names by its ARN or by the id at its end: `phone-number-id-…`. */
+  #arnOfNumber(phoneNumberId: string): string {
+    if (phoneNumberId.startsWith('arn:')) return phoneNumberId;
+    return Stack.of(this).formatArn({
+      service: 'social-messaging',
+      resource: 'phone-number-id',
+      resourceName: phoneNumberId.replace(/^phone-number-id-/, ''),
+    });
+  }
+}

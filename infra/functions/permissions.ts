@@ -1,0 +1,15 @@
+import type { Permission } from '#deployment/function-spec.ts';
+import type { Handler } from '#infra/building-blocks/handler.ts';
+import type { Foundation } from '#infra/foundation/foundation.ts';
+
+/** The IAM statements behind each permission of the topology. */
+export const ALLOW: Readonly<Record<Permission, (handler: Handler, foundation: Foundation) => void>> = {
+  'change-debts': (handler, { table }) => table.grantDebts(handler),
+  'update-items': (handler, { table }) => table.grant(handler, 'dynamodb:GetItem', 'dynamodb:UpdateItem'),
+  'read-items': (handler, { table }) => table.grant(handler, 'dynamodb:GetItem', 'dynamodb:Query'),
+  'start-executions': (handler, { machines }) => machines.allowStart(handler),
+  'wake-executions': (handler, { machines }) => machines.allowAnswer(handler, 'states:SendTaskSuccess'),
+  'fail-waits': (handler, { machines }) => machines.allowAnswer(handler, 'states:SendTaskFailure'),
+  'stop-executions': (handler, { machines }) => machines.allowStop(handler),
+  'send-messages': (handler, { messaging }) => messaging.allowSend(handler),
+};

@@ -1,0 +1,69 @@
+import { Validations } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import {
+  QUEUE_FUNCTIONS,
+  QUEUES,
+  type QueueFunctionName,
+  type QueueSpec,
+} from '#deployment/queue-functions.ts';
+import { DeadLetterQueue } from '#infra/building-blocks/dead-letter-queue.ts';
+import { writable } from '#infra/building-blocks/given.ts';
+import type { Handler } from '#infra/building-blocks/handler.ts';
+import { WorkQueue } from '#infra/building-blocks/work-queue.ts';
+import type { Foundation } from '#infra/foundation/foundation.ts';
+import { deployFunction } from './deploy-function.ts';
+
+/** A function behind a queue, which a rule of the bus may fill; what the function cannot take ends in dead letters. */
+export class QueueFunction extends Construct {
+  readonly handler: Handler;
+  readonly queue: WorkQueue;
+  readonly deadLetters: DeadLetterQueue;
+  /** Events that the bus could not put into the queue, where these do not go to the dead letters. */
+  readonly undelivered: DeadLetterQueue | undefined;
+
+  constructor(scope: Construct, id: string, foundation: Foundation, name: QueueFunctionName) {
+    super(scope, id);
+    const { alarms, stage } = foundation;
+    const spec = QUEUE_FUNCTIONS[name];
+    const { urlVariable, batchSize, maxConcurrency, deadLetterAlarm, undeliveredAlarm } = spec.queue;
+
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarms, meaning: deadLetterAlarm });
+    this.queue = new WorkQueue(this, 'Queue', { of: spec, deadLetters: this.deadLetters, alarms });
+    if (undeliveredAlarm) {
+      this.undelivered = new DeadLetterQueue(this, 'Undelivered', { alarms, meaning: undeliveredAlarm });
+      Validations.of(this.undelivered).acknowledge({
+        id: 'AwsSolutions-SQS3',
+        reason: 'It is itself the dead-letter queue of the rule, which the check does not look at.',
+      });
+    }
+    this.#fill(spec.queue, foundation);
+
+    this.handler = deployFunction(this, foundation, name, {
+      DEAD_LETTER_QUEUE_URL: writable(this.deadLetters),
+    });
+    this.handler.give('MAX_RECEIVES', { value: String(QUEUES.maxReceives) });
+    if (urlVariable) this.handler.give(urlVariable, writable(this.queue));
+    this.handler.function.addEventSource(
+      new SqsEventSource(this.queue, {
+        batchSize,
+        maxConcurrency: maxConcurrency[stage.name],
+        reportBatchItemFailures: true,
+      }),
+    );
+  }
+
+  /** Has the bus put events that match the pattern into the queue. */
+  #fill({ pattern }: QueueSpec, { events }: Foundation): void {
+    if (!pattern) return;
+    const { description, source, detailTypes } = pattern;
+    new Rule(this, 'Rule', {
+      eventBus: events.bus,
+      description,
+      eventPattern: { source: [source], detailType: [...detailTypes] },
+      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.undelivered ?? this.deadLetters })],
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import { SCHEDULED_FUNCTIONS, type ScheduledFunctionName } from '#deployment/scheduled-functions.ts';
+import type { Handler } from '#infra/building-blocks/handler.ts';
+import type { Foundation } from '#infra/foundation/foundation.ts';
+import { deployFunction } from './deploy-function.ts';
+
+/** A function that runs at a fixed rate. */
+export class ScheduledFunction extends Construct {
+  readonly handler: Handler;
+
+  constructor(scope: Construct, id: string, foundation: Foundation, name: ScheduledFunctionName) {
+    super(scope, id);
+    const { description, everyMinutes, everyMinutesOnShortDays } = SCHEDULED_FUNCTIONS[name].schedule;
+    const every = Duration.minutes(foundation.stage.shortDays ? everyMinutesOnShortDays : everyMinutes);
+
+    this.handler = deployFunction(this, foundation, name);
+    new Rule(this, 'Schedule', {
+      description,
+      schedule: Schedule.rate(every),
+      // The next run does what a failed one did not; its errors raise an alarm.
+      targets: [new LambdaFunction(this.handler.function, { retryAttempts: 0, maxEventAge: every })],
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Node } from 'constructs';
+import * as z from 'zod';
+
+export type StageName = 'dev' | 'prod';
+
+/** What differs between one deployment and another. Everything else is the same on every stage. */
+export interface Stage {
+  readonly name: StageName;
+  /** Physical names start with it, so that two stages fit into one account. */
+  readonly prefix: string;
+  /** Whether what holds data outlives its stack, and cannot be deleted by mistake. */
+  readonly keepsData: boolean;
+  readonly removalPolicy: RemovalPolicy;
+  /** Requests a second to the public API, and how many may come at the same moment. */
+  readonly apiThrottle: { readonly rateLimit: number; readonly burstLimit: number };
+  readonly logRetention: RetentionDays;
+  /** How long the bus keeps its events for a replay, days. */
+  readonly archiveDays: number;
+  /** Where the configuration of this deployment is, from the root of the project. */
+  readonly configFolder: string;
+  /** The address that alarms are sent to; none when absent. */
+  readonly alarmEmail?: string;
+  /** Days that last seconds, to climb a whole ladder in minutes; only in dev. Absent, a day is a day. */
+  readonly shortDays?: ShortDays;
+}
+
+/** See `runtime/time.ts`. */
+export interface ShortDays {
+  /** How long a day lasts, seconds. */
+  readonly daySeconds: number;
+  /** The instant at which the calendar and the clock say the same (ISO-8601, UTC). */
+  readonly beganAt: string;
+}
+
+type Settings = Pick<Stage, 'keepsData' | 'apiThrottle' | 'logRetention' | 'archiveDays'>;
+
+const SETTINGS = {
+  dev: {
+    keepsData: false,
+    apiThrottle: { rateLimit: 10, burstLimit: 20 },
+    logRetention: RetentionDays.ONE_WEEK,
+    archiveDays: 3,
+  },
+  prod: {
+    keepsData: true,
+    apiThrottle: { rateLimit: 100, burstLimit: 200 },
+    logRetention: RetentionDays.THREE_MONTHS,
+    archiveDays: 30,
+  },
+} as const satisfies Record<StageName, Settings>;
+
+const STAGES = ['dev', 'prod'] as const satisfies StageName[];
+
+const Context = z
+  .strictObject({
+    stage: z.enum(STAGES).default('dev'),
+    config: z.string().min(1).default('config'),
+    alarmEmail: z.email().optional(),
+    daySeconds: z.coerce.number().int().min(1).max(86_400).optional(),
+    daysBeganAt: z.iso.datetime().optional(),
+  })
+  .superRefine(({ stage, daySeconds, daysBeganAt }, context) => {
+    const issue = (key: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [key], message });
+    if (daySeconds !== undefined && stage !== 'dev')
+      issue('daySeconds', `is for -c stage=dev alone: on ${stage}, debtors live in days of 24 hours`);
+    if (daySeconds !== undefined && daysBeganAt === undefined)
+      issue('daysBeganAt', 'must be given with daySeconds: pass -c daysBeganAt=2026-05-06T12:00:00Z');
+    if (daySeconds === undefined && daysBeganAt !== undefined)
+      issue('daySeconds', 'must be given with daysBeganAt: pass -c daySeconds=8, or leave both out');
+  });
+
+const REMEDIES: Record<string, string> = {
+  stage: `must be one of ${STAGES.join(', ')}: pass -c stage=dev or -c stage=prod`,
+  config: 'must be a folder: pass -c config=my-config, or leave it out for config/',
+  alarmEmail: 'must be one e-mail address: pass -c alarmEmail=plantao@empresa.com.br, or leave it out',
+  daySeconds: 'must be whole seconds from 1 to 86400: pass -c daySeconds=8, or leave it out',
+  daysBeganAt: 'must be an instant in UTC: pass -c daysBeganAt=2026-05-06T12:00:00Z, or leave it out',
+};
+
+/** The CDK context names no stage that exists, or a setting that cannot be. */
+export class StageError extends Error {
+  override readonly name = 'StageError';
+}
+
+/**
+ * The stage that the CDK context asks for (`cdk deploy -c stage=prod -c alarmEmail=…`), `dev` when it asks for
+ * none.
+ * @throws StageError which says what to pass instead
+ */
+export function readStage(node: Node): Stage {
+  const given = Object.fromEntries(
+    Object.keys(REMEDIES).map((key) => [key, node.tryGetContext(key) as unknown]),
+  );
+  const context = Context.safeParse(given);
+  if (!context.success) throw new StageError(explain(context.error, given), { cause: context.error });
+
+  const { stage: name, config: configFolder, alarmEmail, daySeconds, daysBeganAt: beganAt } = context.data;
+  const settings: Settings = SETTINGS[name];
+  return {
+    ...settings,
+    name,
+    prefix: `regua-${name}-`,
+    removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    configFolder,
+    ...(alarmEmail !== undefined && { alarmEmail }),
+    ...(daySeconds !== undefined && beganAt !== undefined && { shortDays: { daySeconds, beganAt } }),
+  };
+}
+
+function explain(error: z.ZodError, given: Record<string, unknown>): string {
+  return error.issues
+    .map(({ code, path, message }) => {
+      const key = String(path[0]);
+      const remedy = code === 'custom' ? message : REMEDIES[key];
+      return `CDK context "${key}" is ${JSON.stringify(given[key]) ?? 'absent'}: ${remedy}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,101 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type Context, Hono } from 'hono';
+import { handler } from './middleware.ts';
+import { calendarTime } from './time.ts';
+
+/** What API Gateway says of a call beside the request itself. */
+export interface HttpCall {
+  readonly requestId: string;
+  /** When it came: by the clock, milliseconds since 1970; and in the calendar, ISO-8601. */
+  readonly clock: number;
+  readonly at: string;
+}
+
+export type HttpApp = Hono<{ Bindings: HttpCall }>;
+export type HttpContext<Path extends string = string> = Context<{ Bindings: HttpCall }, Path>;
+
+/** Makes an app without routes. What a route throws ends the invocation: Lambda counts it, and API Gateway answers 500. */
+export function newApp(): HttpApp {
+  const app: HttpApp = new Hono<{ Bindings: HttpCall }>({ strict: false });
+  app.onError((error) => {
+    throw error;
+  });
+  return app;
+}
+
+/** A function behind routes of the HTTP API: Hono routes the request, in the one middy stack. */
+export const httpHandler = (app: HttpApp) =>
+  handler(async (event: APIGatewayProxyEventV2) =>
+    resultOf(await app.fetch(requestOf(event), callOf(event))),
+  );
+
+const callOf = ({ requestContext: { requestId, timeEpoch } }: APIGatewayProxyEventV2): HttpCall => ({
+  requestId,
+  clock: timeEpoch,
+  at: calendarTime(timeEpoch),
+});
+
+/** Routes look at paths alone; which host was called does not matter to them. */
+const ORIGIN = 'https://regua';
+
+/** Every other method, such as TRACE, a `Request` refuses to have: it is one that no route has either. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** The request of payload 2.0 as the platform's `Request`. */
+function requestOf(event: APIGatewayProxyEventV2): Request {
+  const given = event.requestContext.http.method;
+  const method = METHODS.includes(given) ? given : 'OTHER';
+  const url = new URL(`${ORIGIN}${pathOf(event)}`);
+  url.search = event.rawQueryString;
+  return new Request(url, { method, headers: headersOf(event), ...bodyOf(event, method) });
+}
+
+/**
+ * API Gateway hands the path over decoded, but the parameters of its routes one by one: a slash in an id is told from one
+ * between two parts only by these.
+ */
+function pathOf({ routeKey, rawPath, pathParameters = {} }: APIGatewayProxyEventV2): string {
+  const template = /^\S+ (\/.*)$/.exec(routeKey)?.[1];
+  return template === undefined
+    ? rawPath
+    : template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(pathParameters[name] ?? ''));
+}
+
+/** A header that HTTP does not allow is as good as none. */
+function headersOf({ headers: given, cookies }: APIGatewayProxyEventV2): Headers {
+  const headers = new Headers();
+  const set = (name: string, value: string): void => {
+    try {
+      headers.set(name, value);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  };
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) set(name, value);
+  if (cookies) set('cookie', cookies.join('; '));
+  return headers;
+}
+
+const bodyOf = (
+  { body, isBase64Encoded }: APIGatewayProxyEventV2,
+  method: string,
+): { body?: Buffer<ArrayBuffer> } =>
+  body === undefined || method === 'GET' || method === 'HEAD'
+    ? {}
+    : { body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8') };
+
+/** The answer as API Gateway takes it: text as it is, everything else in base 64. */
+async function resultOf(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
+  const cookies = response.headers.getSetCookie();
+  response.headers.delete('set-cookie');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const isText = /^(text\/|application\/json)/.test(response.headers.get('content-type') ?? '');
+  return {
+    statusCode: response.status,
+    headers: Object.fromEntries(response.headers),
+    ...(cookies.length > 0 ? { cookies } : {}),
+    ...(bytes.length === 0
+      ? {}
+      : { body: bytes.toString(isText ? 'utf8' : 'base64'), isBase64Encoded: !isText }),
+  };
+}

@@ -1,0 +1,110 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type * as z from 'zod';
+import { issuesInWords } from '#schemas/issues.ts';
+import { env } from './env.ts';
+import { withLogKeys } from './log.ts';
+import { handler } from './middleware.ts';
+import { RejectedError, reasonOf } from './rejected.ts';
+import { calendarTime } from './time.ts';
+
+/** A message of a queue, beside the data that its body holds. */
+export interface QueueMessage {
+  readonly id: string;
+  /** As it came. */
+  readonly body: string;
+  /** When it was put into the queue (ISO-8601, of the calendar). */
+  readonly sentAt: string;
+  /** When the queue first gave it to a function (ISO-8601, of the calendar). */
+  readonly firstReceivedAt: string;
+  readonly receiptHandle: string;
+  /** True when the queue does not give it again: it goes to the dead letters next. */
+  readonly isLastTry: boolean;
+  /** Milliseconds until this call is cut off. */
+  readonly timeLeft: () => number;
+}
+
+/** What is kept of a message for a person. */
+interface DeadLetter {
+  readonly body: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly id: string;
+}
+
+/** Takes the data of one message. Throws `RejectedError` when no retry will mend it; any other error is worth one. */
+export type QueueBody<T> = (data: T, message: QueueMessage) => Promise<void>;
+
+export interface QueueHandlerOptions<T> {
+  /** Reads the text of a message. */
+  readonly schema: z.ZodType<T>;
+  /** What a message is called where the reason names the whole of it: `event`, `notification`. */
+  readonly what: string;
+  /** What every log line of the message carries. */
+  readonly key?: (data: T) => { readonly debtId: string };
+  /** Whether the messages of a batch are taken one after the other or all at once. */
+  readonly order: 'one-by-one' | 'in-parallel';
+  /**
+   * Keeps a message with its reason: at once when it is rejected, or else when its last try fails. `leave-to-queue`: SQS
+   * moves it to the dead letters, without a reason.
+   */
+  readonly onLastTry: ((letter: DeadLetter) => Promise<void>) | 'leave-to-queue';
+  /** Called before a message goes back to its queue: it may ask for it sooner than the visibility timeout. */
+  readonly beforeRetry?: (error: unknown, message: QueueMessage) => Promise<void>;
+  readonly body: QueueBody<T>;
+}
+
+/** Makes a function that takes the messages of a queue, each for itself: one that fails does not hold up the others. */
+export const queueHandler = <T>(options: QueueHandlerOptions<T>) => handler(batchTaker(options));
+
+/** The same without the middy stack, for a function that something else than its queue calls too. */
+export const batchTaker =
+  <T>(options: QueueHandlerOptions<T>) =>
+  (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
+    processPartialResponse(
+      event,
+      (record: SQSRecord) => take(messageOf(record, context), options),
+      new BatchProcessor(EventType.SQS),
+      {
+        context,
+        processInParallel: options.order === 'in-parallel',
+        throwOnFullBatchFailure: false,
+      },
+    );
+
+const messageOf = (
+  { messageId, body, receiptHandle, attributes }: SQSRecord,
+  context: Context,
+): QueueMessage => ({
+  id: messageId,
+  body,
+  sentAt: calendarTime(Number(attributes.SentTimestamp)),
+  firstReceivedAt: calendarTime(Number(attributes.ApproximateFirstReceiveTimestamp)),
+  receiptHandle,
+  isLastTry: Number(attributes.ApproximateReceiveCount) >= env('MAX_RECEIVES'),
+  timeLeft: () => context.getRemainingTimeInMillis(),
+});
+
+async function take<T>(message: QueueMessage, options: QueueHandlerOptions<T>): Promise<void> {
+  const { onLastTry, beforeRetry } = options;
+  try {
+    await read(message, options);
+  } catch (error) {
+    const isOver = error instanceof RejectedError || message.isLastTry;
+    if (isOver && onLastTry !== 'leave-to-queue') {
+      const { body, sentAt: at, id } = message;
+      return onLastTry({ body, reason: reasonOf(error), at, id });
+    }
+    if (!isOver) await beforeRetry?.(error, message);
+    throw error;
+  }
+}
+
+async function read<T>(
+  message: QueueMessage,
+  { schema, what, key, body }: QueueHandlerOptions<T>,
+): Promise<void> {
+  const data = schema.safeParse(message.body);
+  if (!data.success) throw new RejectedError(issuesInWords(data.error, what));
+  await withLogKeys(key?.(data.data) ?? {}, () => body(data.data, message));
+}

@@ -1,0 +1,15 @@
+/** An error whose message alone tells a person the reason: it names fields and ids, never personal data. */
+export class ExplainedError extends Error {
+  override readonly name: string = 'ExplainedError';
+}
+
+/** Input that no retry will mend: a person has to look at it. */
+export class RejectedError extends ExplainedError {
+  override readonly name: string = 'RejectedError';
+}
+
+/** Gives the reason of a failure for the person who looks: the name of any other error comes with its message. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof ExplainedError) return error.message;
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,40 @@
+import { HTTP_FUNCTIONS } from '#deployment/http-functions.ts';
+
+/** A route of the public API that matches a request. */
+export interface MatchedRoute {
+  readonly functionName: string;
+  /** As API Gateway names it: `GET /u/{token}`. */
+  readonly routeKey: string;
+  /** The parts of the path that the route names, decoded. */
+  readonly pathParameters: Readonly<Record<string, string>>;
+}
+
+const ROUTES = Object.entries(HTTP_FUNCTIONS).flatMap(([functionName, { routes }]) =>
+  routes.flatMap(({ path, methods }) => ({ functionName, path, methods, pattern: patternOf(path) })),
+);
+
+/** The route of the topology that answers a request, as API Gateway chooses it; undefined where none does. */
+export function routeOf(method: string, pathname: string): MatchedRoute | undefined {
+  for (const { functionName, path, methods, pattern } of ROUTES) {
+    const found = methods.some((known) => known === method) ? pattern.exec(pathname) : null;
+    const pathParameters = found && decoded(found.groups ?? {});
+    if (pathParameters) return { functionName, routeKey: `${method} ${path}`, pathParameters };
+  }
+  return undefined;
+}
+
+/** `/d/{token}` matches `/d/…` with one part after it, which it names. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+}
+
+/** The parameters of a path; undefined when one is not encoded as a URL wants it. */
+function decoded(parameters: Readonly<Record<string, string>>): Record<string, string> | undefined {
+  try {
+    return Object.fromEntries(
+      Object.entries(parameters).map(([name, value]) => [name, decodeURIComponent(value)]),
+    );
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,161 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { HTTP_FUNCTIONS } from '#deployment/http-functions.ts';
+import { QUEUE_FUNCTIONS, QUEUES, visibilityTimeoutSeconds } from '#deployment/queue-functions.ts';
+import { FUNCTIONS } from '#deployment/topology.ts';
+import { idOf } from '#infra/functions/functions.ts';
+import type { EventPattern } from '#sandbox/aws/eventbridge.ts';
+import type { QueueSettings } from '#sandbox/aws/queue.ts';
+import { createQueues, registerFunctions } from '#sandbox/deployment/deploy-functions.ts';
+import { PRODUCT, reachedFrom } from '#test/architecture/reached-from.ts';
+import { ROOT } from '#test/builders/root.ts';
+import { Synthesized } from '#test/infra/synthesized.ts';
+
+/** What there is to say of a queue and its function, on AWS and in the sandbox. */
+interface Feed {
+  readonly visibilityTimeoutSeconds: number;
+  readonly delaySeconds: number;
+  readonly maxReceives: number;
+  readonly batchSize: number;
+  readonly pattern: EventPattern | undefined;
+}
+
+const template = new Synthesized();
+
+/** The feed of a function as the synthesized template has it. */
+function inTemplate(name: string): Feed {
+  const { id, Properties: queue } = template.one('AWS::SQS::Queue', `${idOf(name)}Queue`);
+  const arn = JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] });
+  const [mapping] = template
+    .all('AWS::Lambda::EventSourceMapping')
+    .filter(([, { Properties }]) => JSON.stringify(Properties.EventSourceArn) === arn);
+  const rules = template
+    .all('AWS::Events::Rule')
+    .filter(([, { Properties }]) =>
+      Properties.Targets.some(({ Arn }: { Arn: unknown }) => JSON.stringify(Arn) === arn),
+    );
+  return {
+    visibilityTimeoutSeconds: queue.VisibilityTimeout,
+    delaySeconds: queue.DelaySeconds ?? 0,
+    maxReceives: queue.RedrivePolicy.maxReceiveCount,
+    batchSize: mapping?.[1].Properties.BatchSize,
+    pattern: rules[0]?.[1].Properties.EventPattern,
+  };
+}
+
+/** The feeds that the sandbox makes, by the name of their function. */
+function inSandbox(): Map<string, Feed> {
+  const queues = new Map<string, QueueSettings>();
+  const patterns = new Map<string, EventPattern>();
+  const feeds = new Map<string, Feed>();
+  createQueues(
+    {
+      createQueue: (settings) => {
+        queues.set(settings.name, settings);
+        return `https://sqs.example/${settings.name}`;
+      },
+      createRule: ({ pattern, queue }) => patterns.set(queue, pattern),
+      mapQueueToFunction: ({ queue, functionName, batchSize }) => {
+        const settings = queues.get(queue);
+        feeds.set(functionName, {
+          visibilityTimeoutSeconds: settings?.visibilityTimeoutSeconds ?? 0,
+          delaySeconds: settings?.delaySeconds ?? 0,
+          maxReceives: settings?.deadLetter?.maxReceiveCount ?? 0,
+          batchSize,
+          pattern: patterns.get(queue),
+        });
+      },
+    },
+    { bus: 'bus', deadLetters: 'dead-letters' },
+  );
+  return feeds;
+}
+
+describe('every function', () => {
+  const folders = readdirSync(join(ROOT, 'functions'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+  it('has a folder and an entry in the topology', () => {
+    expect(Object.keys(FUNCTIONS).toSorted()).toEqual(folders.toSorted());
+  });
+
+  it('has the same timeout on AWS and in the sandbox', async () => {
+    const registered: [string, number | undefined][] = [];
+    await registerFunctions({
+      registerFunction: (name, _handler, timeoutSeconds) => registered.push([name, timeoutSeconds]),
+    });
+    expect(registered).toEqual(
+      Object.keys(FUNCTIONS).map((name) => [
+        name,
+        template.one('AWS::Lambda::Function', `${idOf(name)}Handler`).Properties.Timeout,
+      ]),
+    );
+  });
+
+  it.each(Object.entries(FUNCTIONS))('%s is described by a verb, in one line', (_name, { description }) => {
+    expect(description).toMatch(/^[A-Z][a-z-]+s,? [^\n]{10,100}[^.]$/);
+  });
+});
+
+describe('the environment of a function', () => {
+  const readBy = (path: string): string[] =>
+    [...(PRODUCT.get(path) ?? '').matchAll(/\benv\('(\w+)'\)/g)].map(([, variable = '']) => variable);
+
+  it.each(Object.entries(FUNCTIONS))('%s has no variable that none of its modules reads', (name, spec) => {
+    const read = reachedFrom(name).flatMap(readBy);
+    // The SDK itself reads what begins with AWS.
+    const settings = Object.keys(spec.settings ?? {}).filter((variable) => !variable.startsWith('AWS_'));
+    expect(read).toEqual(expect.arrayContaining([...spec.environment, ...settings]));
+  });
+
+  it.each(Object.entries(QUEUE_FUNCTIONS))(
+    '%s reads the URL of its queue if it has it',
+    (name, { queue }) => {
+      const read = reachedFrom(name).flatMap(readBy);
+      const urls = read.filter((variable) => /^(COURTESY|FEEDBACK|BANK_FILE)_QUEUE_URL$/.test(variable));
+      expect([...new Set(urls)]).toEqual(queue.urlVariable ? [queue.urlVariable] : []);
+    },
+  );
+});
+
+describe('the queue of each function', () => {
+  const sandbox = inSandbox();
+
+  it.each(Object.entries(QUEUE_FUNCTIONS))('%s is the same on AWS and in the sandbox', (name, spec) => {
+    const { batchSize, delaySeconds = 0, pattern } = spec.queue;
+    expect(inTemplate(name)).toEqual({
+      visibilityTimeoutSeconds: visibilityTimeoutSeconds(spec),
+      delaySeconds,
+      maxReceives: QUEUES.maxReceives,
+      batchSize,
+      pattern: pattern && { source: [pattern.source], 'detail-type': pattern.detailTypes },
+    });
+    expect(sandbox.get(name)).toEqual(inTemplate(name));
+  });
+
+  it.each(Object.keys(QUEUE_FUNCTIONS))('%s tells its function how often it gives a message', (name) => {
+    const { Variables } = template.one('AWS::Lambda::Function', `${idOf(name)}Handler`).Properties
+      .Environment;
+    expect(Variables.MAX_RECEIVES).toBe(String(QUEUES.maxReceives));
+  });
+
+  it('has another name than any other', () => {
+    const names = Object.values(QUEUE_FUNCTIONS).map(({ queue }) => queue.name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+it('the public API has the routes of the topology and no other', () => {
+  const routes = template
+    .all('AWS::ApiGatewayV2::Route')
+    .map(([, { Properties }]) => Properties.RouteKey as string);
+  expect(routes.toSorted()).toEqual(
+    Object.values(HTTP_FUNCTIONS)
+      .flatMap(({ routes }) =>
+        routes.flatMap(({ path, methods }) => methods.map((method) => `${method} ${path}`)),
+      )
+      .toSorted(),
+  );
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { MENDED } from '#application/ladder/restart-execution.ts';
+import { STALE } from '#application/reconciliation/watch-sources.ts';
+import { QUEUE_FUNCTIONS } from '#deployment/queue-functions.ts';
+import { idOf } from '#infra/functions/functions.ts';
+import { Synthesized } from '#test/infra/synthesized.ts';
+
+const template = new Synthesized({ alarmEmail: 'plantao@empresa.com.br' });
+const alarms = template.all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+const topic = template.one('AWS::SNS::Topic', 'Alarms');
+
+const watching = (metric: string, dimension: string, id: string) =>
+  alarms.filter(
+    (alarm) =>
+      alarm.MetricName === metric &&
+      alarm.Dimensions?.some(
+        ({ Name, Value }: { Name: string; Value: unknown }) =>
+          Name === dimension && JSON.stringify(Value).includes(`"${id}"`),
+      ),
+  );
+const idsOf = (type: string) => template.all(type).map(([id]) => id);
+
+describe('an alarm', () => {
+  it.each(idsOf('AWS::SQS::Queue').filter((id) => /(DeadLetters|Undelivered)[0-9A-F]{8}$/.test(id)))(
+    'is raised at the first message in %s',
+    (id) => {
+      expect(watching('ApproximateNumberOfMessagesVisible', 'QueueName', id)).toEqual([
+        expect.objectContaining({
+          Threshold: 1,
+          ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+          Statistic: 'Maximum',
+        }),
+      ]);
+    },
+  );
+
+  it.each(Object.entries(QUEUE_FUNCTIONS))(
+    'is raised when a message of the queue of %s waits for longer than the topology says',
+    (name, { queue }) => {
+      const { id } = template.one('AWS::SQS::Queue', `${idOf(name)}Queue`);
+      expect(watching('ApproximateAgeOfOldestMessage', 'QueueName', id)).toEqual([
+        expect.objectContaining({ Threshold: queue.backlogAlarmMinutes * 60 }),
+      ]);
+    },
+  );
+
+  it('waits for longer where the queue itself holds each message back', () => {
+    const { delaySeconds, backlogAlarmMinutes } = QUEUE_FUNCTIONS['restart-executions'].queue;
+    expect([delaySeconds, backlogAlarmMinutes]).toEqual([900, 120]);
+  });
+
+  it('is raised at the first wake that was mended, by the very words that the function logs', () => {
+    const { FilterPattern, MetricTransformations, LogGroupName } = template.one(
+      'AWS::Logs::MetricFilter',
+      'RestartExecutions',
+    ).Properties;
+    const [{ MetricName, MetricNamespace }] = MetricTransformations;
+    expect(FilterPattern).toBe(`{ $.message = "${MENDED}" }`);
+    expect(JSON.stringify(LogGroupName)).toContain('RestartExecutionsHandlerLogs');
+    expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
+      expect.objectContaining({ Threshold: 1, Namespace: MetricNamespace, Statistic: 'Sum' }),
+    ]);
+  });
+
+  it('is raised while a source of payments is silent, by the very words that the function logs', () => {
+    const { FilterPattern, MetricTransformations, LogGroupName } = template.one(
+      'AWS::Logs::MetricFilter',
+      'WatchSources',
+    ).Properties;
+    const [{ MetricName, MetricNamespace }] = MetricTransformations;
+    expect(FilterPattern).toBe(`{ $.message = "${STALE}" }`);
+    expect(JSON.stringify(LogGroupName)).toContain('WatchSourcesHandlerLogs');
+    const { ScheduleExpression } = template.one('AWS::Events::Rule', 'WatchSources').Properties;
+    expect(ScheduleExpression).toBe('rate(15 minutes)');
+    expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
+      // Two looks long, so that it stays on between two looks.
+      expect.objectContaining({ Threshold: 1, Namespace: MetricNamespace, Statistic: 'Sum', Period: 1800 }),
+    ]);
+  });
+
+  it.each(idsOf('AWS::Lambda::Function'))('is raised at errors and throttles of %s', (id) => {
+    for (const metric of ['Errors', 'Throttles'])
+      expect(watching(metric, 'FunctionName', id)).toEqual([expect.objectContaining({ Threshold: 1 })]);
+  });
+
+  it.each(idsOf('AWS::StepFunctions::StateMachine'))('is raised at every bad end in %s', (id) => {
+    for (const metric of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'])
+      expect(watching(metric, 'StateMachineArn', id)).toEqual([expect.objectContaining({ Threshold: 1 })]);
+  });
+
+  it('is raised when the API answers 5xx', () => {
+    expect(watching('5xx', 'ApiId', template.one('AWS::ApiGatewayV2::Api').id)).toHaveLength(1);
+  });
+});
+
+describe('every alarm', () => {
+  it.each(alarms)('says what happened, to somebody ($AlarmDescription)', (alarm) => {
+    expect(alarm.AlarmDescription).toMatch(/\.$/);
+    expect(alarm.AlarmActions).toEqual([{ Ref: topic.id }]);
+    expect(alarm.TreatMissingData).toBe('notBreaching');
+  });
+});
+
+describe('the topic', () => {
+  const { Statement: statements } = template.one('AWS::SNS::TopicPolicy', 'Alarms').Properties.PolicyDocument;
+
+  it('is open to the alarms of this account, and only over TLS', () => {
+    expect(statements).toEqual([
+      expect.objectContaining({
+        Effect: 'Deny',
+        Action: 'sns:Publish',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }),
+    ]);
+  });
+
+  it('writes to the address of the stage, and to nobody without one', () => {
+    expect(template.one('AWS::SNS::Subscription', 'Alarms').Properties).toMatchObject({
+      Protocol: 'email',
+      Endpoint: 'plantao@empresa.com.br',
+    });
+    const others = new Synthesized().all('AWS::SNS::Subscription').filter(([id]) => id.startsWith('Alarms'));
+    expect(others).toEqual([]);
+  });
+});

@@ -1,0 +1,178 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { log } from '#runtime/log.ts';
+import { type QueueBody, type QueueHandlerOptions, queueHandler } from '#runtime/queue-handler.ts';
+import { ExplainedError, RejectedError } from '#runtime/rejected.ts';
+import { logged } from '#sandbox/deployment/logs.ts';
+import { jsonText } from '#schemas/json-text.ts';
+
+const MAX_RECEIVES = 3;
+beforeEach(() => {
+  vi.stubEnv('MAX_RECEIVES', String(MAX_RECEIVES));
+  return () => vi.unstubAllEnvs();
+});
+
+const Order = z.strictObject({ debtId: z.string(), wait: z.number().optional() });
+type Order = z.infer<typeof Order>;
+
+const SENT_AT = '2026-05-06T12:00:00.000Z';
+
+/** A batch of message bodies, each received for the nth time. */
+const batch = (bodies: readonly unknown[], tries = 1): SQSEvent => ({
+  Records: bodies.map((body, index) => ({
+    messageId: `m${index}`,
+    receiptHandle: `handle-${index}`,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    attributes: {
+      ApproximateReceiveCount: String(tries),
+      SentTimestamp: String(Date.parse(SENT_AT)),
+      SenderId: 'someone',
+      ApproximateFirstReceiveTimestamp: String(Date.parse(SENT_AT) + 1000),
+    },
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:sa-east-1:000000000000:orders',
+    awsRegion: 'sa-east-1',
+  })),
+});
+
+const context = { awsRequestId: 'r1', functionName: 'test', getRemainingTimeInMillis: () => 9000 } as Context;
+
+const letters: unknown[] = [];
+/** Runs a handler over a batch; gives the ids of the messages that come back. */
+async function run(
+  event: SQSEvent,
+  body: QueueBody<Order>,
+  options: Partial<QueueHandlerOptions<Order>> = {},
+): Promise<string[]> {
+  letters.length = 0;
+  const handler = queueHandler<Order>({
+    schema: jsonText(Order),
+    what: 'order',
+    key: ({ debtId }) => ({ debtId }),
+    order: 'one-by-one',
+    onLastTry: async (letter) => {
+      letters.push(letter);
+    },
+    ...options,
+    body,
+  });
+  const answer: SQSBatchResponse = await handler(event, context);
+  return answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+}
+
+const lines = (from: number) =>
+  logged()
+    .slice(from)
+    .map((line): { message: string; debtId?: string } => JSON.parse(line));
+
+describe('a log line', () => {
+  test.each(['in-parallel', 'one-by-one'] as const)(
+    'names the debt of its own message when a batch is taken %s',
+    async (order) => {
+      const before = logged().length;
+      await run(
+        batch([{ debtId: 'slow', wait: 20 }, { debtId: 'fast', wait: 5 }, { debtId: 'at-once' }]),
+        async (given) => {
+          log.info(`begins ${given.debtId}`);
+          if (given.wait) await wait(given.wait);
+          log.info(`ends ${given.debtId}`, { figure: 1 });
+        },
+        { order },
+      );
+      const written = lines(before);
+      expect(written).toHaveLength(6);
+      for (const { message, debtId } of written) expect(message.split(' ')[1]).toBe(debtId);
+    },
+  );
+
+  test('of a later message has no key of an earlier one', async () => {
+    const before = logged().length;
+    await run(batch([{ debtId: 'first' }, { debtId: 'second' }]), async ({ debtId }) =>
+      log.info('x', { debtId }),
+    );
+    log.info('after the batch');
+    expect(lines(before).map(({ debtId }) => debtId)).toEqual(['first', 'second', undefined]);
+  });
+});
+
+describe('a message', () => {
+  test('reaches the body as typed data, with its times and its try', async () => {
+    const seen: unknown[] = [];
+    const event = batch([{ debtId: 'one' }], MAX_RECEIVES);
+    expect(await run(event, async (...given) => void seen.push(...given))).toEqual([]);
+    expect(seen).toEqual([
+      { debtId: 'one' },
+      expect.objectContaining({
+        id: 'm0',
+        body: '{"debtId":"one"}',
+        sentAt: SENT_AT,
+        firstReceivedAt: '2026-05-06T12:00:01.000Z',
+        receiptHandle: 'handle-0',
+        isLastTry: true,
+      }),
+    ]);
+  });
+
+  test('that fails comes back, and does not hold up the others', async () => {
+    const done: string[] = [];
+    const failing = await run(batch([{ debtId: 'bad' }, { debtId: 'good' }]), async ({ debtId }) => {
+      if (debtId === 'bad') throw new Error('not now');
+      done.push(debtId);
+    });
+    expect(failing).toEqual(['m0']);
+    expect(done).toEqual(['good']);
+    expect(letters).toEqual([]);
+  });
+
+  test.each([
+    { error: new TypeError('no table'), reason: 'TypeError: no table' },
+    { error: new ExplainedError('the invoice is not known yet'), reason: 'the invoice is not known yet' },
+  ])('that fails at its last try is kept for a person: $reason', async ({ error, reason }) => {
+    const fails = async () => {
+      throw error;
+    };
+    expect(await run(batch([{ debtId: 'one' }], MAX_RECEIVES - 1), fails)).toEqual(['m0']);
+    expect(letters).toEqual([]);
+    expect(await run(batch([{ debtId: 'one' }], MAX_RECEIVES), fails)).toEqual([]);
+    expect(letters).toEqual([{ body: '{"debtId":"one"}', reason, at: SENT_AT, id: 'm0' }]);
+  });
+
+  test.each([
+    { body: 'no { json', reason: 'order: is not JSON' },
+    { body: '{"debtId":1}', reason: 'debtId: must be string' },
+  ])('that cannot be read is kept at its first try: $reason', async ({ body, reason }) => {
+    expect(await run(batch([body]), async () => {})).toEqual([]);
+    expect(letters).toEqual([{ body, reason, at: SENT_AT, id: 'm0' }]);
+  });
+
+  test('that the body rejects is kept at its first try', async () => {
+    const rejects = async () => {
+      throw new RejectedError('amount: must be less');
+    };
+    expect(await run(batch([{ debtId: 'one' }]), rejects)).toEqual([]);
+    expect(letters).toMatchObject([{ reason: 'amount: must be less' }]);
+  });
+
+  test('is left to the dead letters of the queue by a function that keeps none', async () => {
+    const fails = async () => {
+      throw new Error('never');
+    };
+    const event = batch(['no json', { debtId: 'one' }], MAX_RECEIVES);
+    expect(await run(event, fails, { onLastTry: 'leave-to-queue' })).toEqual(['m0', 'm1']);
+  });
+
+  test('that comes back may be asked for sooner, but not at its last try', async () => {
+    const asked: string[] = [];
+    const sooner = { beforeRetry: async (error: unknown) => void asked.push(String(error)) };
+    const fails = async () => {
+      throw new Error('soon');
+    };
+    await run(batch([{ debtId: 'one' }]), fails, sooner);
+    await run(batch([{ debtId: 'one' }], MAX_RECEIVES), fails, sooner);
+    expect(asked).toEqual(['Error: soon']);
+  });
+});

@@ -28,10 +28,8 @@ export type Permission =
   | 'read-items'
   /** Start executions of the réguas in the configuration. */
   | 'start-executions'
-  /** End the wait of an execution with an event. */
-  | 'wake-executions'
-  /** End the wait of an execution with an error, after which it takes the next channel or goes on elsewhere. */
-  | 'fail-waits'
+  /** End the wait of an execution: with an event, or with an error after which it goes on elsewhere. */
+  | 'end-waits'
   /** Look at executions and stop them. */
   | 'stop-executions'
   /** Send e-mails, SMS and WhatsApp messages. */

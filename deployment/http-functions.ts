@@ -54,7 +54,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'DEAD_LETTER_QUEUE_URL',
     ],
     // A debt whose money goes back is owed again, on its ladder.
-    permissions: ['change-debts', 'start-executions', 'wake-executions'],
+    permissions: ['change-debts', 'start-executions', 'end-waits'],
     deadLetterAlarm: 'Payments were reported and could not be recorded: somebody may be chased who has paid.',
     // A provider is given one address. PSPs add `/pix` to it (BACEN, API Pix, `webhookUrl`), and have no place for a
     // secret but the address itself.
@@ -79,7 +79,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'PSP_SECRET_ARN',
     ],
     // A debt that a person had waits for its promise on a new execution.
-    permissions: ['change-debts', 'start-executions', 'wake-executions', 'fail-waits'],
+    permissions: ['change-debts', 'start-executions', 'end-waits'],
     routes: [
       { path: '/d/{token}', methods: PAGE, access: SIGNED_LINK_OF_DEBTOR },
       { path: '/d/{token}/{action}', methods: PAGE, access: SIGNED_LINK_OF_DEBTOR },

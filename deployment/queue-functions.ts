@@ -76,7 +76,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       'DEAD_LETTER_QUEUE_URL',
       'ENRICHMENT_SECRET_ARN',
     ],
-    permissions: ['change-debts', 'start-executions', 'wake-executions', 'fail-waits'],
+    permissions: ['change-debts', 'start-executions', 'end-waits'],
     queue: {
       name: 'billing-events',
       pattern: {
@@ -114,8 +114,8 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
   'withdraw-bills': {
     description: 'Withdraws the bills of closed debts at the provider that issued them',
     timeoutSeconds: 30,
-    environment: ['TABLE_NAME', 'PSP_SECRET_ARN'],
-    permissions: ['update-items'],
+    environment: ['TABLE_NAME', 'PSP_SECRET_ARN', 'BUS_NAME'],
+    permissions: ['change-debts'],
     queue: {
       name: 'bills-to-withdraw',
       pattern: CLOSED_DEBTS,
@@ -130,7 +130,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
     // Money of the plan that went back may open the debt again.
-    permissions: ['change-debts', 'start-executions', 'wake-executions', 'fail-waits'],
+    permissions: ['change-debts', 'start-executions', 'end-waits'],
     queue: {
       name: 'payment-plans-to-follow',
       pattern: CLOSED_DEBTS,
@@ -145,7 +145,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     description: 'Ends executions that still wait although their debt is closed',
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
-    permissions: ['change-debts', 'wake-executions', 'stop-executions'],
+    permissions: ['change-debts', 'end-waits', 'stop-executions'],
     logAlarm: {
       message: 'a lost wake was mended',
       metricName: 'ExecutionsRestarted',
@@ -172,7 +172,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'BUS_NAME', 'DEAD_LETTER_QUEUE_URL'],
     // A bounce ends the wait of its step.
-    permissions: ['change-debts', 'fail-waits'],
+    permissions: ['change-debts', 'end-waits'],
     queue: {
       name: 'feedback',
       urlVariable: 'FEEDBACK_QUEUE_URL',
@@ -186,8 +186,8 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     description: 'Reads the return files of banks and records each payment once',
     // A file of 100,000 titles takes a few calls of this length (docs/bank-files.md).
     timeoutSeconds: 300,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'DEAD_LETTER_QUEUE_URL'],
-    permissions: ['change-debts', 'wake-executions'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'DEAD_LETTER_QUEUE_URL', 'MACHINE_ARN_PREFIX'],
+    permissions: ['change-debts', 'start-executions', 'end-waits'],
     queue: {
       name: 'bank-files',
       urlVariable: 'BANK_FILE_QUEUE_URL',

@@ -47,8 +47,8 @@ export class MachineArns {
   }
 
   /** Allows to end waits, in the machines of this stage alone. */
-  allowAnswer(handler: Handler, action: 'states:SendTaskSuccess' | 'states:SendTaskFailure'): void {
-    handler.allow([action], [this.#all]);
+  allowAnswer(handler: Handler): void {
+    handler.allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], [this.#all]);
     acknowledgeWildcard(
       handler,
       this.#all,

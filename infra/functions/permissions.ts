@@ -8,8 +8,7 @@ export const ALLOW: Readonly<Record<Permission, (handler: Handler, foundation: F
   'update-items': (handler, { table }) => table.grant(handler, 'dynamodb:GetItem', 'dynamodb:UpdateItem'),
   'read-items': (handler, { table }) => table.grant(handler, 'dynamodb:GetItem', 'dynamodb:Query'),
   'start-executions': (handler, { machines }) => machines.allowStart(handler),
-  'wake-executions': (handler, { machines }) => machines.allowAnswer(handler, 'states:SendTaskSuccess'),
-  'fail-waits': (handler, { machines }) => machines.allowAnswer(handler, 'states:SendTaskFailure'),
+  'end-waits': (handler, { machines }) => machines.allowAnswer(handler),
   'stop-executions': (handler, { machines }) => machines.allowStop(handler),
   'send-messages': (handler, { messaging }) => messaging.allowSend(handler),
 };

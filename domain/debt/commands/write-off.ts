@@ -13,7 +13,7 @@ import { withWaived } from '#domain/debt/with-waived.ts';
 import type { StoredDebt, WriteOff as WriteOffEntry } from '#schemas/records/debt.ts';
 
 /** A person of the creditor gives up what is owed of a debt, or a part of it. */
-export interface WriteOff {
+export interface ApprovedWriteOff {
   readonly writeOffId: string;
   /** Centavos; without it, all that is owed. */
   readonly amount?: number | undefined;
@@ -31,8 +31,10 @@ export interface WriteOffFacts {
 }
 
 /** Whether a debt shows that this write-off was written before. */
-export const isWrittenOff = (debt: StoredDebt, { writeOffId }: Pick<WriteOff, 'writeOffId'>): boolean =>
-  debt.status !== 'awaitingInvoice' && keyOf(writeOffId) in debt.writeOffs;
+export const isWrittenOff = (
+  debt: StoredDebt,
+  { writeOffId }: Pick<ApprovedWriteOff, 'writeOffId'>,
+): boolean => debt.status !== 'awaitingInvoice' && keyOf(writeOffId) in debt.writeOffs;
 
 /**
  * Writes off what is owed, or a part of it, never more than is owed. A debt of which nothing is left is settled; one with a
@@ -40,7 +42,7 @@ export const isWrittenOff = (debt: StoredDebt, { writeOffId }: Pick<WriteOff, 'w
  */
 export function writeOff(
   debt: DebtFor<'writeOff'>,
-  { writeOffId, amount: asked, reason }: WriteOff,
+  { writeOffId, amount: asked, reason }: ApprovedWriteOff,
   { at, otherOpenDebts, holidays }: WriteOffFacts,
 ): Change | Refused {
   const key = keyOf(writeOffId);

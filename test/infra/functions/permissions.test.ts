@@ -79,8 +79,8 @@ describe('each function', () => {
         'sns:Publish',
       ],
     ],
-    ['HandOver', []],
-    ['ReEvaluateDebt', ['states:StartExecution', 'states:SendTaskSuccess']],
+    ['HandOver', ['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure']],
+    ['ReEvaluateDebt', ['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure']],
     [
       'FollowPaymentPlan',
       [
@@ -97,6 +97,7 @@ describe('each function', () => {
     [
       'Feedback',
       [
+        'states:SendTaskSuccess',
         'states:SendTaskFailure',
         'sqs:SendMessage',
         'sqs:ReceiveMessage',
@@ -119,7 +120,9 @@ describe('each function', () => {
     [
       'BankFile',
       [
+        'states:StartExecution',
         'states:SendTaskSuccess',
+        'states:SendTaskFailure',
         's3:GetObject',
         's3:GetObjectVersion',
         'sqs:SendMessage',
@@ -148,6 +151,7 @@ describe('each function', () => {
       'RestartExecutions',
       [
         'states:SendTaskSuccess',
+        'states:SendTaskFailure',
         'states:DescribeExecution',
         'states:StopExecution',
         'sqs:ReceiveMessage',
@@ -159,7 +163,13 @@ describe('each function', () => {
     ],
     [
       'Webhook',
-      ['states:StartExecution', 'states:SendTaskSuccess', 'secretsmanager:GetSecretValue', 'sqs:SendMessage'],
+      [
+        'states:StartExecution',
+        'states:SendTaskSuccess',
+        'states:SendTaskFailure',
+        'secretsmanager:GetSecretValue',
+        'sqs:SendMessage',
+      ],
     ],
   ])('%s may do what its code does and no more', (name, own) => {
     const actions = allowed(template.statementsOf(`${name}Handler`)).flatMap(actionsOf);

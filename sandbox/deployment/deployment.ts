@@ -57,14 +57,20 @@ export async function deploy(given: {
   readonly observe?: (happening: Happening) => void;
   /** What becomes of messages, by their address. */
   readonly outcomes?: Outcomes | undefined;
+  /** Has every call of AWS go over HTTP, as tests of the wire want it. */
+  readonly overHttp?: boolean | undefined;
+  /** Without it, nothing is kept of what is over: no messages, no logs, no states of executions that ended. */
+  readonly keepsHistory?: boolean | undefined;
   /** Where the pages are. */
   readonly publicUrl?: string | undefined;
 }): Promise<Deployment> {
-  const { config, clock, observe } = given;
-  await captureLogs();
+  const { config, clock, observe, keepsHistory = true } = given;
+  await captureLogs({ keep: keepsHistory });
   const delivery = new Delivery(clock, given.outcomes ?? usualOutcomes);
   const aws = await startAws({
     clock,
+    overHttp: given.overHttp,
+    keepsHistory,
     observe: (happening) => {
       observe?.(happening);
       delivery.observe(happening);
@@ -125,7 +131,11 @@ export async function deploy(given: {
     // One after the other, so that every run is the same.
     BANK_FILE_AT_ONCE: '1',
   });
-  const { forgetAll } = await import('#runtime/lazily.ts');
+  const [{ connectAwsClients }, { forgetAll }] = await Promise.all([
+    import('#runtime/aws-client.ts'),
+    import('#runtime/lazily.ts'),
+  ]);
+  connectAwsClients(aws.connect);
   const reconfigure = (next: Config): void => {
     writeFileSync(configFile, JSON.stringify(next));
     forgetAll();
@@ -135,6 +145,7 @@ export async function deploy(given: {
     aws,
     reconfigure,
     close: async () => {
+      connectAwsClients();
       await aws.close();
       rmSync(folder, { recursive: true });
     },

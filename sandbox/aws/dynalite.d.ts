@@ -1,7 +1,12 @@
 /** The parts of dynalite that work without its HTTP server. */
 declare module 'dynalite/db/index.js' {
+  export type Done = (error: unknown, table?: { readonly TableStatus?: string }) => void;
+
   export interface Store {
-    readonly options: object;
+    /** Unless `checkStatus` is false, a table that is being made or deleted is not found. */
+    getTable(name: string, checkStatus: boolean | Done, done?: Done): void;
+    getItemDb(table: string): unknown;
+    getIndexDb(type: string, table: string, index: string): unknown;
   }
   export function create(options: { createTableMs?: number; deleteTableMs?: number }): Store;
 }

@@ -7,7 +7,7 @@ import getItem from 'dynalite/actions/getItem.js';
 import putItem from 'dynalite/actions/putItem.js';
 import query from 'dynalite/actions/query.js';
 import updateItem from 'dynalite/actions/updateItem.js';
-import { create, type Store } from 'dynalite/db/index.js';
+import { create, type Done, type Store } from 'dynalite/db/index.js';
 import * as batchGetItemRules from 'dynalite/validations/batchGetItem.js';
 import * as batchWriteItemRules from 'dynalite/validations/batchWriteItem.js';
 import * as createTableRules from 'dynalite/validations/createTable.js';
@@ -18,6 +18,7 @@ import { checkTypes, checkValidations } from 'dynalite/validations/index.js';
 import * as putItemRules from 'dynalite/validations/putItem.js';
 import * as queryRules from 'dynalite/validations/query.js';
 import * as updateItemRules from 'dynalite/validations/updateItem.js';
+import { DynaliteItems } from './dynalite-items.ts';
 import { AwsError } from './errors.ts';
 import type { Operation, Operations } from './operation.ts';
 
@@ -41,7 +42,7 @@ const OPERATIONS: Readonly<Record<string, DynaliteOperation>> = {
 
 /** DynamoDB by dynalite, in memory: its checks and its actions without its server. */
 export class DynamoDb {
-  readonly #store: Store = create({ createTableMs: 0, deleteTableMs: 0 });
+  readonly #store = inMemory(create({ createTableMs: 0, deleteTableMs: 0 }));
   readonly operations: Operations = Object.fromEntries(
     Object.entries(OPERATIONS).map(([name, operation]) => [name, this.#operation(operation)]),
   );
@@ -60,6 +61,31 @@ export class DynamoDb {
       }
     };
   }
+}
+
+/** Has a store of dynalite keep items by our own means, and remember the tables that are there. */
+function inMemory(store: Store): Store {
+  const databases = new Map<string, DynaliteItems>();
+  const named = (name: string): DynaliteItems => {
+    const database = databases.get(name) ?? new DynaliteItems();
+    databases.set(name, database);
+    return database;
+  };
+  const tables = new Map<string, object>();
+  const getTable = store.getTable;
+  return Object.assign(store, {
+    getItemDb: (table: string) => named(table),
+    getIndexDb: (type: string, table: string, index: string) => named(`${type}/${table}/${index}`),
+    getTable: (name: string, checkStatus: boolean | Done, done?: Done) => {
+      const answer = typeof checkStatus === 'function' ? checkStatus : done;
+      const known = tables.get(name);
+      if (known) return answer?.(null, known);
+      getTable(name, checkStatus !== false, (error, table) => {
+        if (table?.TableStatus === 'ACTIVE') tables.set(name, table);
+        answer?.(error, table);
+      });
+    },
+  });
 }
 
 /** What dynalite throws when it refuses: the body that DynamoDB would answer with. */

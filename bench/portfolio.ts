@@ -29,6 +29,10 @@ export const invoiceArrival = (invoiceId: string): Arrival => ({
   },
 });
 
+/** As many invoices, each to a person of its own. */
+export const invoiceArrivals = (count: number): Arrival[] =>
+  Array.from({ length: count }, (_, index) => invoiceArrival(`NF-${index}`));
+
 /** A payment of all that the invoice can owe. */
 export const paymentArrival = (invoiceId: string, paidAt: string): Arrival => ({
   kind: 'payment',

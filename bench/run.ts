@@ -1,5 +1,6 @@
 import { bundleLoads } from './bundle-loads.ts';
 import { returnFiles } from './return-files.ts';
+import { sandboxMemory } from './sandbox-memory.ts';
 import { sandboxSpeed } from './sandbox-speed.ts';
 import { transitionsPerDebt } from './transitions-per-debt.ts';
 
@@ -16,3 +17,5 @@ print('\nReturn files of banks (CNAB 400), in one process');
 for (const row of await returnFiles()) print(`  ${row}`);
 print('\nDebts a second through the whole ladder in the sandbox');
 for (const row of await sandboxSpeed()) print(`  ${row}`);
+print('\nMemory of a long run in the sandbox, in a process of its own');
+for (const row of sandboxMemory()) print(`  ${row}`);

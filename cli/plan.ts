@@ -54,7 +54,7 @@ async function planner(config: Config, profile: Profile) {
   const file = join(folder, 'config.json');
   writeFileSync(file, JSON.stringify(config));
   process.env.CONFIG_FILE = file;
-  await captureLogs();
+  await captureLogs({ keep: false });
   const { forgetAll } = await import('#runtime/lazily.ts');
   const { planInvoice } = await import('#application/intake/plan-invoice.ts');
   const shared = await import('#runtime/config.ts');

@@ -37,8 +37,12 @@ export async function run(given: {
   readonly onTime?: (epochMilliseconds: number) => void;
   /** Everything that happens in the sandbox, before it becomes a journal entry. */
   readonly observe?: (happening: Happening) => void;
+  /** Has every call of AWS go over HTTP. */
+  readonly overHttp?: boolean;
+  /** Keeps logs, messages and the states of executions, for tests: memory then grows with what is over. */
+  readonly keepsHistory?: boolean;
 }): Promise<RunResult> {
-  const { config, input, until, tell, onTime } = given;
+  const { config, input, until, tell, onTime, overHttp, keepsHistory = false } = given;
   const clock = clockFor(input);
   const rows = new Map<string, Arrival>();
   let rejected = 0;
@@ -63,7 +67,7 @@ export async function run(given: {
   };
 
   for (const { file, line, reason } of input.badRows) reject(inBrasilia(clock.now()), file, line, reason);
-  const { aws, close } = await deploy({ config, clock, observe });
+  const { aws, close } = await deploy({ config, clock, observe, overHttp, keepsHistory });
   try {
     letArrive(input, { aws, clock, rows });
     await clock.runUntil(until);
@@ -86,7 +90,7 @@ export function letArrive(
   { arrivals }: Input,
   into: { readonly aws: SandboxAws; readonly clock: VirtualClock; readonly rows: Map<string, Arrival> },
 ): void {
-  const billing = new EventBridgeClient({});
+  const billing = into.aws.connect(new EventBridgeClient({}));
   for (const [index, arrival] of inOrder(arrivals).entries())
     into.clock.at(arrival.at ?? into.clock.now(), () =>
       arrive(arrival, `row-${index}`, { billing, ...into }),

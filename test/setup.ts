@@ -4,7 +4,7 @@ import { captureLogs } from '#sandbox/deployment/logs.ts';
 
 // Test files share the process of their worker: each begins with the logs captured, and leaves the environment as it
 // found it and nothing of its deployments.
-await captureLogs();
+await captureLogs({ keep: true });
 const environment = { ...process.env };
 afterAll(() => {
   for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];

@@ -1,10 +1,11 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { awsClient } from '#runtime/aws-client.ts';
 import { lazily } from '#runtime/lazily.ts';
 
 /** A rotated secret is live within this time, milliseconds. */
 const KEPT_FOR = 60_000;
 
-const secretsManager = lazily(() => new SecretsManagerClient({}));
+const secretsManager = awsClient(() => new SecretsManagerClient({}));
 
 /**
  * A secret that is read once a minute at most, however many ask.

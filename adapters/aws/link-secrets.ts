@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
 import { lazily } from '#runtime/lazily.ts';
 import { LinkSecrets } from '#schemas/records/link-secrets.ts';
@@ -6,7 +7,7 @@ import { LinkSecrets } from '#schemas/records/link-secrets.ts';
 /** Secrets are read again after this time, milliseconds: a new one is known before the old one goes. */
 const KEPT_FOR = 60_000;
 
-const secretsManager = lazily(() => new SecretsManagerClient({}));
+const secretsManager = awsClient(() => new SecretsManagerClient({}));
 const kept = lazily(() => ({ at: Number.NEGATIVE_INFINITY, secrets: undefined as LinkSecrets | undefined }));
 
 /**

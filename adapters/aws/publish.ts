@@ -1,10 +1,10 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
-import { lazily } from '#runtime/lazily.ts';
 import { REGUA_SOURCE } from '#schemas/events/regua.ts';
 import type { OutboxEntry } from '#schemas/records/debt.ts';
 
-const eventBridge = lazily(() => new EventBridgeClient({}));
+const eventBridge = awsClient(() => new EventBridgeClient({}));
 
 /** PutEvents takes ten at a time. */
 const ENTRIES_PER_CALL = 10;

@@ -4,9 +4,9 @@ import {
   SendMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { lazily } from '#runtime/lazily.ts';
+import { awsClient } from '#runtime/aws-client.ts';
 
-const sqs = lazily(() => new SQSClient({}));
+const sqs = awsClient(() => new SQSClient({}));
 
 /** SQS takes ten messages at a time. */
 const MESSAGES_PER_CALL = 10;

@@ -1,4 +1,4 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { lazily } from '#runtime/lazily.ts';
+import { awsClient } from '#runtime/aws-client.ts';
 
-export const stepFunctions = lazily(() => new SFNClient({}));
+export const stepFunctions = awsClient(() => new SFNClient({}));

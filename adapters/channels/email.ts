@@ -1,14 +1,14 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { renderEmail } from '#domain/messages/render-message.ts';
+import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
-import { lazily } from '#runtime/lazily.ts';
 import { addressesOf } from './addresses.ts';
 import { answerTo } from './answer.ts';
 import { type ChannelSender, NotSentError } from './channel.ts';
 import { buildMime, type MimeMessage } from './email-mime.ts';
 
 /** One attempt only: a retry after a lost answer would send twice. */
-const ses = lazily(() => new SESv2Client({ maxAttempts: 1 }));
+const ses = awsClient(() => new SESv2Client({ maxAttempts: 1 }));
 
 /** The address is not one. An unverified sender or a paused account is our fault, not the address's. */
 const REFUSALS = ['BadRequestException'];

@@ -1,13 +1,13 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { renderSms } from '#domain/messages/render-message.ts';
+import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
-import { lazily } from '#runtime/lazily.ts';
 import { addressesOf } from './addresses.ts';
 import { answerTo } from './answer.ts';
 import type { ChannelSender } from './channel.ts';
 
 /** One attempt only: a retry after a lost answer would send twice. */
-const sns = lazily(() => new SNSClient({ maxAttempts: 1 }));
+const sns = awsClient(() => new SNSClient({ maxAttempts: 1 }));
 
 /** The number is not one. */
 const REFUSALS = ['InvalidParameterException', 'InvalidParameterValueException'];

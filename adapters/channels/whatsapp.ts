@@ -2,14 +2,14 @@ import { SendWhatsAppMessageCommand, SocialMessagingClient } from '@aws-sdk/clie
 import { templateState } from '#adapters/table/whatsapp-templates.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { renderWhatsApp } from '#domain/messages/render-message.ts';
-import { lazily } from '#runtime/lazily.ts';
+import { awsClient } from '#runtime/aws-client.ts';
 import type { MessageFacts, WhatsAppText } from '#schemas/config/message.ts';
 import { addressesOf } from './addresses.ts';
 import { answerTo } from './answer.ts';
 import type { ChannelSender } from './channel.ts';
 
 /** One attempt only: a retry after a lost answer would send twice. */
-const whatsApp = lazily(() => new SocialMessagingClient({ maxAttempts: 1 }));
+const whatsApp = awsClient(() => new SocialMessagingClient({ maxAttempts: 1 }));
 
 /** The version of Meta's Cloud API that the message is written in. */
 const META_API_VERSION = 'v22.0';

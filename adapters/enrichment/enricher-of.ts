@@ -1,13 +1,13 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
-import { lazily } from '#runtime/lazily.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import { EnrichmentSecrets } from '#schemas/records/enrichment-secrets.ts';
 import type { Enricher } from './enricher.ts';
 import { EnrichmentError, httpEnricher } from './http.ts';
 import { none } from './none.ts';
 
-const secretsManager = lazily(() => new SecretsManagerClient({}));
+const secretsManager = awsClient(() => new SecretsManagerClient({}));
 
 /** Whom a creditor asks for contacts: nobody, unless its configuration says so. */
 export const enricherOf = ({ id, enrichment }: Creditor): Enricher =>

@@ -1,14 +1,14 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type CobvBody, cobvRequest } from '#formats/pix/cobv-request.ts';
 import { encodePixCode } from '#formats/pix/encode-pix-code.ts';
+import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
-import { lazily } from '#runtime/lazily.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import { PspSecrets } from '#schemas/records/psp-secrets.ts';
 import { type Charge, PixClient } from './bacen-pix-client.ts';
 import { type BillOrder, type BillProvider, BillProviderError } from './provider.ts';
 
-const secretsManager = lazily(() => new SecretsManagerClient({}));
+const secretsManager = awsClient(() => new SecretsManagerClient({}));
 
 /** A charge that is neither paid nor withdrawn. */
 const ACTIVE = 'ATIVA';

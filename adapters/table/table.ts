@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { lazily } from '#runtime/lazily.ts';
+import { awsClient } from '#runtime/aws-client.ts';
 
-export const dynamo = lazily(() =>
+export const dynamo = awsClient(() =>
   DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } }),
 );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { lazily } from '#runtime/lazily.ts';
+import { awsClient } from '#runtime/aws-client.ts';
 
 /** A file in the bucket: one content under one name. */
 export interface StoredFile {
@@ -11,7 +11,7 @@ export interface StoredFile {
   readonly versionId: string | undefined;
 }
 
-const s3 = lazily(() => new S3Client({}));
+const s3 = awsClient(() => new S3Client({}));
 
 /** The id of a file in events and logs, which must not carry its name: a bank or a person chose that. */
 export const fileIdOf = ({ bucket, key, etag }: Omit<StoredFile, 'versionId'>): string =>

@@ -1,7 +1,7 @@
 import { Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-/** Tells cdk-nag why the policies below `construct` hold this one wildcard; any other is still reported. */
+/** Acknowledges one wildcard in the policies below `construct`, with its reason; cdk-nag still reports any other. */
 export function acknowledgeWildcard(construct: IConstruct, resource: string, reason: string): void {
   const id = `AwsSolutions-IAM5[Resource::${asNagPrints(Stack.of(construct).resolve(resource))}]`;
   Validations.of(construct).acknowledge({ id, reason });
@@ -13,7 +13,7 @@ type Resolved =
   | { 'Fn::GetAtt': [string, string] }
   | { 'Fn::Join': [string, Resolved[]] };
 
-/** cdk-nag prints a reference inside an ARN as `<AWS::AccountId>`, an attribute as `<Bucket.Arn>`. */
+/** A value as cdk-nag prints it: a reference inside an ARN as `<AWS::AccountId>`, an attribute as `<Bucket.Arn>`. */
 function asNagPrints(value: Resolved): string {
   if (typeof value === 'string') return value;
   if ('Ref' in value) return `<${value.Ref}>`;

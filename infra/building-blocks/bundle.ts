@@ -9,7 +9,7 @@ import type { Config } from '#schemas/config/config.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** CommonJS packages inside an ES module still ask for `require`. */
+/** Defines `require`, which CommonJS packages inside an ES module still use. */
 const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
 
 /** The code of a function as an asset, named after its content: a change of code or configuration deploys. */
@@ -17,7 +17,7 @@ export function bundle(scope: Construct, folder: string, config: Config): Code {
   // `cdk list` and `cdk destroy` need no code, nor do tests of the template.
   if (!Stack.of(scope).bundlingRequired) return Code.fromInline('export const handler = undefined;');
 
-  // A folder of its own for each construct: CDK remembers the content of a path that it has seen.
+  // One folder for each construct, because CDK remembers the content of a path that it has seen.
   const output = join(CdkStage.of(scope)?.outdir ?? 'cdk.out', 'bundles', Names.uniqueId(scope));
   build(folder, output, config);
   return Code.fromAsset(output);
@@ -40,7 +40,7 @@ export function build(folder: string, output: string, config: Config): void {
     platform: 'node',
     target: 'node24',
     format: 'esm',
-    // Packages that ship ES modules are taken as such: only these can be shaken.
+    // ES modules where a package ships them: esbuild can drop unused code of these alone.
     mainFields: ['module', 'main'],
     banner: { js: REQUIRE },
     minify: true,

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Stage } from '#infra/stage/stage.ts';
 
 /**
- * A secret that others issue and an operator puts in. It starts as an empty object, with which nobody gets in;
+ * A secret that somebody else issues and an operator enters. It starts as an empty object, which accepts nobody;
  * CloudFormation writes it only when the text below changes, which is never.
  */
 export function operatorSecret(
@@ -18,7 +18,7 @@ export function operatorSecret(
 ): Secret {
   const secret = new Secret(scope, id, {
     description,
-    // Plain text, for there is no secret in it.
+    // Plain text, because it holds no secret.
     secretStringValue: SecretValue.unsafePlainText('{}'),
     removalPolicy: stage.removalPolicy,
   });

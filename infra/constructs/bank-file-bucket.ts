@@ -34,7 +34,7 @@ export class BankFileBucket extends Construct {
     this.bucket = bucketOfFiles(this, stage);
     this.#notify(queue);
 
-    // What is not there answers 403 and not 404, because the function lists nothing.
+    // A missing object answers 403 and not 404, because the function may not list.
     handler.allow(['s3:GetObject', 's3:GetObjectVersion'], [this.bucket.arnForObjects('*')]);
     acknowledgeWildcard(
       handler,

@@ -14,9 +14,9 @@ type TableAction =
   | 'dynamodb:UpdateItem';
 
 /**
- * Debts and debtors, one table, under a key of its own. The table holds the name and tax id of everyone who
- * owes; for a dollar a month our own key can be switched off at once for all readers, shows each use in
- * CloudTrail, and lets a backup go to another account, none of which the key that AWS manages can do.
+ * The table of debts and debtors, under its own key, because it holds the name and tax id of every debtor. For a dollar a
+ * month our own key can be disabled at once for all readers, shows each use in CloudTrail, and lets a backup go to another
+ * account; the key that AWS manages can do none of these.
  */
 export class DebtTable extends Construct {
   readonly table: Table;
@@ -37,8 +37,8 @@ export class DebtTable extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
-      // What providers sent as it came holds personal data, and goes when it cannot be disputed any more; how far a
-      // return file was read goes when nobody drops it again.
+      // Raw notices of providers hold personal data: they are deleted when they cannot be disputed any more. The progress
+      // of a return file is deleted when nobody will drop that file again.
       timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: stage.keepsData,
@@ -58,7 +58,7 @@ export class DebtTable extends Construct {
     );
   }
 
-  /** Only these actions, on this table: no function scans or deletes. */
+  /** Allows these actions on this table; no function scans or deletes. */
   grant(grantee: IGrantable, ...actions: TableAction[]): void {
     this.table.grant(grantee, ...actions);
   }

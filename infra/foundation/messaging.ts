@@ -23,7 +23,7 @@ export class Messaging extends Construct {
     });
   }
 
-  /** Lets a function send on every channel. */
+  /** Allows a function to send on every channel. */
   allowSend(handler: Handler): void {
     this.#allowMail(handler);
     this.#allowSms(handler);

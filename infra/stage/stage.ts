@@ -8,9 +8,9 @@ export type StageName = 'dev' | 'prod';
 /** What differs between one deployment and another. Everything else is the same on every stage. */
 export interface Stage {
   readonly name: StageName;
-  /** Physical names start with it, so that two stages fit into one account. */
+  /** The start of every physical name, so that two stages fit into one account. */
   readonly prefix: string;
-  /** Whether what holds data outlives its stack, and cannot be deleted by mistake. */
+  /** Whether tables, logs and secrets outlive the stack, and cannot be deleted by mistake. */
   readonly keepsData: boolean;
   readonly removalPolicy: RemovalPolicy;
   /** Requests a second to the public API, and how many may come at the same moment. */
@@ -22,11 +22,11 @@ export interface Stage {
   readonly configFolder: string;
   /** The address that alarms are sent to; none when absent. */
   readonly alarmEmail?: string;
-  /** Days that last seconds, to climb a whole ladder in minutes; only in dev. Absent, a day is a day. */
+  /** Days that last seconds, so that a whole ladder takes minutes; only in dev. Without it, a day is a day. */
   readonly shortDays?: ShortDays;
 }
 
-/** See `runtime/time.ts`. */
+/** A calendar that runs faster than the clock: see `runtime/time.ts`. */
 export interface ShortDays {
   /** How long a day lasts, seconds. */
   readonly daySeconds: number;

@@ -18,6 +18,9 @@ export function runAs<Result>(invocation: Invocation, handler: () => Result): Re
   return current.run(invocation, handler);
 }
 
+/** The invocation whose handler is running; undefined outside any function. */
+export const currentInvocation = (): Invocation | undefined => current.getStore();
+
 /**
  * Marks every API call to `host` with the invocation it is made in. SDK clients are shared between
  * functions here, so the call itself does not say; and handlers must not have to know.

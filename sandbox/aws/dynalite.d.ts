@@ -1,5 +1,42 @@
-declare module 'dynalite' {
-  import type { Server } from 'node:http';
+/** The parts of dynalite that work without its HTTP server. */
+declare module 'dynalite/db/index.js' {
+  export type Done = (error: unknown, table?: { readonly TableStatus?: string }) => void;
 
-  export default function dynalite(options: { createTableMs?: number; deleteTableMs?: number }): Server;
+  export interface Store {
+    /** Unless `checkStatus` is false, a table that is being made or deleted is not found. */
+    getTable(name: string, checkStatus: boolean | Done, done?: Done): void;
+    getItemDb(table: string): unknown;
+    getIndexDb(type: string, table: string, index: string): unknown;
+  }
+  export function create(options: { createTableMs?: number; deleteTableMs?: number }): Store;
+}
+
+declare module 'dynalite/validations/index.js' {
+  import type { Store } from 'dynalite/db/index.js';
+
+  /** Keeps what an operation knows of its input, and takes what it does not know off the input itself. */
+  export function checkTypes(input: object, types: object): object;
+  export function checkValidations(
+    input: object,
+    types: object,
+    custom: ((input: object, store: Store) => string | undefined) | undefined,
+    store: Store,
+  ): void;
+}
+
+declare module 'dynalite/validations/*' {
+  import type { Store } from 'dynalite/db/index.js';
+
+  export const types: object;
+  export const custom: ((input: object, store: Store) => string | undefined) | undefined;
+}
+
+declare module 'dynalite/actions/*' {
+  import type { Store } from 'dynalite/db/index.js';
+
+  export default function action(
+    store: Store,
+    input: object,
+    done: (error: unknown, output: unknown) => void,
+  ): void;
 }

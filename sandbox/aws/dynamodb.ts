@@ -1,47 +1,98 @@
-import { EventEmitter } from 'node:events';
-import type { IncomingHttpHeaders } from 'node:http';
-import dynalite from 'dynalite';
-import type { Answer } from './server.ts';
+import batchGetItem from 'dynalite/actions/batchGetItem.js';
+import batchWriteItem from 'dynalite/actions/batchWriteItem.js';
+import createTable from 'dynalite/actions/createTable.js';
+import deleteItem from 'dynalite/actions/deleteItem.js';
+import describeTable from 'dynalite/actions/describeTable.js';
+import getItem from 'dynalite/actions/getItem.js';
+import putItem from 'dynalite/actions/putItem.js';
+import query from 'dynalite/actions/query.js';
+import updateItem from 'dynalite/actions/updateItem.js';
+import { create, type Done, type Store } from 'dynalite/db/index.js';
+import * as batchGetItemRules from 'dynalite/validations/batchGetItem.js';
+import * as batchWriteItemRules from 'dynalite/validations/batchWriteItem.js';
+import * as createTableRules from 'dynalite/validations/createTable.js';
+import * as deleteItemRules from 'dynalite/validations/deleteItem.js';
+import * as describeTableRules from 'dynalite/validations/describeTable.js';
+import * as getItemRules from 'dynalite/validations/getItem.js';
+import { checkTypes, checkValidations } from 'dynalite/validations/index.js';
+import * as putItemRules from 'dynalite/validations/putItem.js';
+import * as queryRules from 'dynalite/validations/query.js';
+import * as updateItemRules from 'dynalite/validations/updateItem.js';
+import { DynaliteItems } from './dynalite-items.ts';
+import { AwsError } from './errors.ts';
+import type { Operation, Operations } from './operation.ts';
 
-/**
- * DynamoDB by dynalite, in memory and without a port of its own: its server never listens, it is
- * handed requests directly.
- */
+/** How dynalite carries out an operation, and what it checks first, as DynamoDB does. */
+interface DynaliteOperation {
+  readonly action: typeof getItem;
+  readonly rules: Pick<typeof getItemRules, 'types' | 'custom'>;
+}
+
+const OPERATIONS: Readonly<Record<string, DynaliteOperation>> = {
+  BatchGetItem: { action: batchGetItem, rules: batchGetItemRules },
+  BatchWriteItem: { action: batchWriteItem, rules: batchWriteItemRules },
+  CreateTable: { action: createTable, rules: createTableRules },
+  DeleteItem: { action: deleteItem, rules: deleteItemRules },
+  DescribeTable: { action: describeTable, rules: describeTableRules },
+  GetItem: { action: getItem, rules: getItemRules },
+  PutItem: { action: putItem, rules: putItemRules },
+  Query: { action: query, rules: queryRules },
+  UpdateItem: { action: updateItem, rules: updateItemRules },
+};
+
+/** DynamoDB by dynalite, in memory: its checks and its actions without its server. */
 export class DynamoDb {
-  readonly #server = dynalite({ createTableMs: 0, deleteTableMs: 0 });
+  readonly #store = inMemory(create({ createTableMs: 0, deleteTableMs: 0 }));
+  readonly operations: Operations = Object.fromEntries(
+    Object.entries(OPERATIONS).map(([name, operation]) => [name, this.#operation(operation)]),
+  );
 
-  /** Has dynalite answer one request; undefined when it does not know the operation. */
-  answer(headers: IncomingHttpHeaders, body: Buffer, requestId: string): Promise<Answer | undefined> {
-    return new Promise((resolve) => {
-      const request = Object.assign(new EventEmitter(), { method: 'POST', url: '/', headers });
-      const response = new CapturedResponse(requestId, resolve);
-      this.#server.emit('request', request, response);
-      request.emit('data', body);
-      request.emit('end');
-    });
+  #operation({ action, rules: { types, custom } }: DynaliteOperation): Operation {
+    return async (input) => {
+      try {
+        // A copy, because the check takes off what it does not know.
+        const data = checkTypes({ ...(input as object) }, types);
+        checkValidations(data, types, custom, this.#store);
+        return await new Promise((resolve, reject) => {
+          action(this.#store, data, (error, output) => (error ? reject(error) : resolve(output)));
+        });
+      } catch (error) {
+        throw refusalIn(error);
+      }
+    };
   }
 }
 
-/** The part of a ServerResponse that dynalite uses. */
-class CapturedResponse {
-  statusCode = 200;
-  readonly #headers: Record<string, string> = {};
-  readonly #requestId: string;
-  readonly #resolve: (answer: Answer | undefined) => void;
+/** Has a store of dynalite keep items by our own means, and remember the tables that are there. */
+function inMemory(store: Store): Store {
+  const databases = new Map<string, DynaliteItems>();
+  const named = (name: string): DynaliteItems => {
+    const database = databases.get(name) ?? new DynaliteItems();
+    databases.set(name, database);
+    return database;
+  };
+  const tables = new Map<string, object>();
+  const getTable = store.getTable;
+  return Object.assign(store, {
+    getItemDb: (table: string) => named(table),
+    getIndexDb: (type: string, table: string, index: string) => named(`${type}/${table}/${index}`),
+    getTable: (name: string, checkStatus: boolean | Done, done?: Done) => {
+      const answer = typeof checkStatus === 'function' ? checkStatus : done;
+      const known = tables.get(name);
+      if (known) return answer?.(null, known);
+      getTable(name, checkStatus !== false, (error, table) => {
+        if (table?.TableStatus === 'ACTIVE') tables.set(name, table);
+        answer?.(error, table);
+      });
+    },
+  });
+}
 
-  constructor(requestId: string, resolve: (answer: Answer | undefined) => void) {
-    this.#requestId = requestId;
-    this.#resolve = resolve;
-  }
-
-  setHeader(name: string, value: string | number): void {
-    this.#headers[name.toLowerCase()] = String(value);
-  }
-
-  end(body: string): void {
-    // Dynalite's own request id is random, and would end up in logs.
-    const headers = { ...this.#headers, 'x-amzn-requestid': this.#requestId };
-    const unknown = body.includes('UnknownOperationException') && this.statusCode !== 200;
-    this.#resolve(unknown ? undefined : { status: this.statusCode, headers, body });
-  }
+/** What dynalite throws when it refuses: the body that DynamoDB would answer with. */
+function refusalIn(error: unknown): unknown {
+  const { body } = error as { body?: Readonly<Record<string, unknown>> };
+  if (!body) return error;
+  const { __type: type, message, Message, ...details } = body;
+  const code = String(type).split('#').at(-1) ?? String(type);
+  return new AwsError(code, String(message ?? Message ?? code), { details });
 }

@@ -1,4 +1,4 @@
-import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import { type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import { Api } from './api.ts';
 import { markCalls } from './caller.ts';
@@ -10,7 +10,9 @@ import { EventBridge, type EventPattern } from './eventbridge.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 import { type FunctionHandler, Functions } from './functions.ts';
 import type { Happening } from './happenings.ts';
+import { History } from './history.ts';
 import { Ids } from './ids.ts';
+import { inProcess } from './in-process.ts';
 import type { Interceptor } from './intercept.ts';
 import type { Message, QueueSettings } from './queue.ts';
 import { S3 } from './s3.ts';
@@ -24,6 +26,7 @@ import { StepFunctions } from './step-functions.ts';
 import { Tables } from './tables.ts';
 import type { TextMessage } from './text-message.ts';
 import type { WhatsAppMessage } from './whatsapp-message.ts';
+import { overTheWire } from './wire.ts';
 import type { World } from './world.ts';
 
 export interface SandboxOptions {
@@ -32,6 +35,10 @@ export interface SandboxOptions {
   readonly account?: string;
   /** Called synchronously, in order, for everything worth showing or checking. */
   readonly observe?: (happening: Happening) => void;
+  /** Has `connect` leave clients alone, so that they call over HTTP. */
+  readonly overHttp?: boolean | undefined;
+  /** Without history, memory does not grow with what is over: sent messages, and the states of executions that ended. */
+  readonly keepsHistory?: boolean | undefined;
 }
 
 /** The AWS of the sandbox: one endpoint, one clock, everything in this process. */
@@ -40,6 +47,8 @@ export interface SandboxAws {
   /** The environment that points the SDK here. */
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
+  /** Has an SDK client call this AWS without HTTP from now on, unless the sandbox was started to be called over it. */
+  connect<Client extends object>(client: Client): Client;
 
   /** @param timeoutSeconds what the function sees as its remaining time; 30 without it */
   registerFunction(name: string, handler: FunctionHandler, timeoutSeconds?: number): void;
@@ -69,6 +78,7 @@ export interface SandboxAws {
   /** Makes a secret and returns its ARN. */
   createSecret(name: string, value: string): string;
 
+  /** With history only, as texts and WhatsApp messages are. */
   readonly mailbox: readonly Email[];
   readonly texts: readonly TextMessage[];
   readonly whatsApps: readonly WhatsAppMessage[];
@@ -85,14 +95,19 @@ export interface SandboxAws {
 
 /** Starts the endpoint on a free port of this machine. */
 export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
-  const { clock, region = 'sa-east-1', account = '123456789012', observe } = options;
+  const { clock, region = 'sa-east-1', account = '123456789012', observe, keepsHistory = true } = options;
+  const history = new History();
   const ids = new Ids();
   const world: World = {
     clock,
     ids,
     region,
     account,
-    report: (occurrence) => observe?.({ at: clock.now(), ...occurrence }),
+    report: (occurrence) => {
+      const happening = { at: clock.now(), ...occurrence };
+      if (keepsHistory) history.observe(happening);
+      observe?.(happening);
+    },
   };
   // The services need the endpoint's address, and the endpoint needs the services.
   let answer: ((request: Request) => Promise<Answer | 'drop'>) | undefined;
@@ -100,7 +115,6 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
   const url = `http://${host}`;
 
   const functions = new Functions(world);
-  const tables = new Tables(url, region);
   const ses = new Ses(world);
   const sns = new Sns(world);
   const socialMessaging = new SocialMessaging(world);
@@ -111,8 +125,10 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
   const stepFunctions = new StepFunctions(world, {
     invoke: (name, payload) => functions.invoke(name, payload),
     updateItem: (input) => tables.updateItem(input),
+    keepsHistory,
   });
-  const others = {
+  const services = {
+    dynamodb: new DynamoDb().operations,
     states: stepFunctions.operations,
     events: events.operations,
     ses: ses.operations,
@@ -122,8 +138,14 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     secretsmanager: secrets.operations,
     'social-messaging': socialMessaging.operations,
   };
-  const api = new Api({ dynamodb: new DynamoDb(), others }, functions, ids);
-  answer = (request) => api.answer(request);
+  const api = new Api(services, functions);
+  answer = overTheWire(api, ids);
+  const connect: SandboxAws['connect'] = options.overHttp ? (client) => client : inProcess(api, ids);
+  const credentials = { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
+  // Without retries: they would wait in real time, and a state machine has retries of its own.
+  const tables = new Tables(
+    connect(new DynamoDBClient({ endpoint: url, region, credentials, maxAttempts: 1 })),
+  );
   const stopMarking = markCalls(host);
 
   return {
@@ -142,6 +164,7 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
         server.closeAllConnections();
       });
     },
+    connect,
     registerFunction: (name, handler, timeoutSeconds = 30) =>
       functions.register(name, handler, timeoutSeconds),
     invoke: (name, event) => functions.invoke(name, event),
@@ -160,9 +183,9 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     redrive: (deadLetterQueue) => sqs.queue(deadLetterQueue).redrive(),
     createStateMachine: (name, definition) => stepFunctions.createStateMachine(name, definition),
     createSecret: (name, value) => secrets.create(name, value),
-    mailbox: ses.mailbox,
-    texts: sns.texts,
-    whatsApps: socialMessaging.outbox,
+    mailbox: history.emails,
+    texts: history.texts,
+    whatsApps: history.whatsApps,
     executions: () => stepFunctions.records(),
     get transitions() {
       return stepFunctions.transitions;

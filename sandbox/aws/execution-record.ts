@@ -37,3 +37,10 @@ export function summaryOf({ identity, status, startedAt, endedAt }: ExecutionVie
     stopDate: endedAt === undefined ? undefined : endedAt / 1000,
   };
 }
+
+/** All that is kept of an execution that ended when nobody reads its history. */
+export const withoutHistory = (execution: ExecutionView): ExecutionView => {
+  const { identity, startedAt, now, transitions, status, error, cause, endedAt } = execution;
+  const nothing = { input: undefined, output: undefined, states: [] };
+  return { identity, startedAt, now, transitions, status, error, cause, endedAt, ...nothing };
+};

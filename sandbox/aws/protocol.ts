@@ -45,7 +45,7 @@ interface Tree {
   [key: string]: string | Tree;
 }
 
-/** `A.entry.1.Name=x` becomes `{A: {entry: {1: {Name: 'x'}}}}`. */
+/** `A.B=x` becomes `{A: {B: 'x'}}`, and the entries of a map, `M.entry.1.Name=x&M.entry.1.Value=y`, `{M: {x: 'y'}}`. */
 function decodeForm(form: string): Tree {
   const root: Tree = {};
   for (const [path, value] of new URLSearchParams(form)) {
@@ -61,7 +61,21 @@ function decodeForm(form: string): Tree {
     }
     node[last] = value;
   }
-  return root;
+  return withMaps(root);
+}
+
+function withMaps(tree: Tree): Tree {
+  const entries = Object.entries(tree);
+  const [[name, numbered] = []] = entries;
+  if (entries.length === 1 && name === 'entry' && typeof numbered === 'object')
+    return Object.fromEntries(
+      Object.values(numbered).flatMap((entry) =>
+        typeof entry === 'object' && entry.Value !== undefined ? [[String(entry.Name), entry.Value]] : [],
+      ),
+    );
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, typeof value === 'object' ? withMaps(value) : value]),
+  );
 }
 
 /** Encodes what an operation gave. */
@@ -81,7 +95,7 @@ export function encodeOutput(call: WireCall, output: unknown, requestId: string)
 
 /** Encodes a refusal so that the SDK throws an error with its code as the name. */
 export function encodeError({ protocol, headers }: WireCall, error: AwsError, requestId: string): Answer {
-  const { code, message } = error;
+  const { code, message, details } = error;
   if (protocol === 's3') return encodeS3Error(error, requestId);
   if (protocol === 'query') {
     const details =
@@ -90,7 +104,7 @@ export function encodeError({ protocol, headers }: WireCall, error: AwsError, re
     return answer(400, 'text/xml', requestId, body);
   }
   const type = headers['content-type'] ?? 'application/json';
-  const encoded = answer(400, type, requestId, JSON.stringify({ __type: code, message }));
+  const encoded = answer(400, type, requestId, JSON.stringify({ __type: code, message, ...details }));
   return protocol === 'json'
     ? encoded
     : { ...encoded, headers: { ...encoded.headers, 'x-amzn-errortype': code } };

@@ -49,10 +49,10 @@ export function encodeS3(output: unknown, requestId: string): Answer {
 }
 
 /** A refusal in XML, as S3 alone has it. */
-export function encodeS3Error({ code, message }: AwsError, requestId: string): Answer {
+export function encodeS3Error({ code, message, status }: AwsError, requestId: string): Answer {
   const escaped = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return {
-    status: code.startsWith('NoSuch') ? 404 : 400,
+    status,
     headers: { 'content-type': 'application/xml', 'x-amz-request-id': requestId },
     body: `<Error><Code>${code}</Code><Message>${escaped}</Message><RequestId>${requestId}</RequestId></Error>`,
   };

@@ -29,9 +29,8 @@ const sendEmail = z.strictObject({
   }),
 });
 
-/** SES version 2: what is sent stays in `mailbox`. */
+/** SES version 2: what is sent is reported. */
 export class Ses {
-  readonly mailbox: Email[] = [];
   readonly operations: Operations;
 
   constructor(world: World) {
@@ -63,7 +62,6 @@ export class Ses {
           configurationSet: input.ConfigurationSetName,
           raw,
         };
-        this.mailbox.push(email);
         world.report({ kind: 'email', email });
         return { MessageId: email.messageId };
       }),

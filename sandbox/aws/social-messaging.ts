@@ -10,9 +10,8 @@ const sendWhatsAppMessage = z.strictObject({
   message: z.base64(),
 });
 
-/** AWS End User Messaging Social: what is sent stays in `outbox`. */
+/** AWS End User Messaging Social: what is sent is reported. */
 export class SocialMessaging {
-  readonly outbox: WhatsAppMessage[] = [];
   readonly operations: Operations;
 
   constructor(world: World) {
@@ -24,7 +23,6 @@ export class SocialMessaging {
           from: originationPhoneNumberId,
           message: read(message),
         };
-        this.outbox.push(accepted);
         world.report({ kind: 'whatsapp', message: accepted });
         return { messageId: accepted.messageId };
       }),

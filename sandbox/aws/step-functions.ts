@@ -6,7 +6,7 @@ import { Execution } from '#sandbox/asl/execution.ts';
 import type { ExecutionView } from '#sandbox/asl/execution-view.ts';
 import type { Host } from '#sandbox/asl/host.ts';
 import { AwsError } from './errors.ts';
-import { type ExecutionRecord, recordOf, summaryOf } from './execution-record.ts';
+import { type ExecutionRecord, recordOf, summaryOf, withoutHistory } from './execution-record.ts';
 import { type Operations, operation } from './operation.ts';
 import { TaskTokens } from './task-tokens.ts';
 import { arn, type World } from './world.ts';
@@ -33,20 +33,31 @@ const stopExecution = z.strictObject({
 /** What the state machines can do to the rest of the sandbox. */
 type Integrations = Pick<Host, 'invoke' | 'updateItem'>;
 
+interface Known {
+  /** The execution itself, or what is kept of it. */
+  readonly view: ExecutionView;
+  /** While it runs. */
+  readonly execution: Execution | undefined;
+  /** The text as it came, which is what AWS compares. */
+  readonly input: string;
+}
+
 /** Step Functions: standard workflows in JSONata. */
 export class StepFunctions {
   readonly #world: World;
   readonly #host: Host;
   readonly #machines = new Map<string, { name: string; machine: Machine }>();
-  /** By ARN; `input` is the text as it came, which is what AWS compares. */
-  readonly #executions = new Map<string, { execution: Execution; input: string }>();
+  /** By ARN, in the order in which they were started. */
+  readonly #executions = new Map<string, Known>();
+  readonly #keepsHistory: boolean;
   readonly #tokens: TaskTokens;
   readonly operations: Operations;
 
-  constructor(world: World, integrations: Integrations) {
+  constructor(world: World, given: Integrations & { readonly keepsHistory: boolean }) {
     this.#world = world;
+    this.#keepsHistory = given.keepsHistory;
     this.#tokens = new TaskTokens(world.ids);
-    this.#host = this.#makeHost(integrations);
+    this.#host = this.#makeHost(given);
     this.operations = {
       StartExecution: operation(startExecution, (input) => this.#start(input)),
       SendTaskSuccess: operation(sendTaskSuccess, ({ taskToken, output }) =>
@@ -56,9 +67,9 @@ export class StepFunctions {
         this.#tokens.settle(taskToken, { ok: false, error: new StateError(error, cause) }),
       ),
       DescribeExecution: operation(describeExecution, ({ executionArn }) => {
-        const { execution, input } = this.#find(executionArn);
-        const output = execution.output === undefined ? undefined : JSON.stringify(execution.output);
-        return { ...summaryOf(execution), input, output, error: execution.error, cause: execution.cause };
+        const { view, input } = this.#find(executionArn);
+        const output = view.output === undefined ? undefined : JSON.stringify(view.output);
+        return { ...summaryOf(view), input, output, error: view.error, cause: view.cause };
       }),
       ListExecutions: operation(listExecutions, ({ stateMachineArn, statusFilter }) => {
         this.#machine(stateMachineArn);
@@ -69,7 +80,7 @@ export class StepFunctions {
         return { executions: executions.reverse().map(summaryOf) };
       }),
       StopExecution: operation(stopExecution, ({ executionArn, error, cause }) => {
-        this.#find(executionArn).execution.abort(error, cause);
+        this.#find(executionArn).execution?.abort(error, cause);
         return { stopDate: this.#world.clock.now() / 1000 };
       }),
     };
@@ -105,7 +116,7 @@ export class StepFunctions {
     const executionArn = arn(this.#world, 'states', `execution:${machineName}:${executionName}`);
     const known = this.#executions.get(executionArn);
     if (known) {
-      if (known.execution.status === 'RUNNING' && known.input === input) return started(known.execution);
+      if (known.view.status === 'RUNNING' && known.input === input) return started(known.view);
       throw new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${executionArn}'`);
     }
     const identity = {
@@ -115,7 +126,7 @@ export class StepFunctions {
       machineArn: stateMachineArn,
     };
     const execution = new Execution(identity, machine, parsed, this.#host);
-    this.#executions.set(executionArn, { execution, input });
+    this.#executions.set(executionArn, { view: execution, execution, input });
     this.#world.report({ kind: 'execution-started', ...nameOf(execution), input: parsed });
     execution.start();
     return started(execution);
@@ -136,6 +147,7 @@ export class StepFunctions {
       },
       ended: (execution) => {
         this.#tokens.forget(execution);
+        this.#settle(execution);
         const { status, output, error, cause } = execution;
         report({ kind: 'execution-ended', ...nameOf(execution), status, output, error, cause });
       },
@@ -150,11 +162,22 @@ export class StepFunctions {
     return machine;
   }
 
-  #all(): Execution[] {
-    return [...this.#executions.values()].map(({ execution }) => execution);
+  /** Lets go of an execution that has ended, but for what answers a later question. */
+  #settle(ended: ExecutionView): void {
+    const known = this.#executions.get(ended.identity.arn);
+    if (!known || this.#keepsHistory) return;
+    this.#executions.set(ended.identity.arn, {
+      view: withoutHistory(ended),
+      execution: undefined,
+      input: known.input,
+    });
   }
 
-  #find(executionArn: string): { execution: Execution; input: string } {
+  #all(): ExecutionView[] {
+    return [...this.#executions.values()].map(({ view }) => view);
+  }
+
+  #find(executionArn: string): Known {
     const found = this.#executions.get(executionArn);
     if (!found) throw new AwsError('ExecutionDoesNotExist', `Execution Does Not Exist: '${executionArn}'`);
     return found;

@@ -2,23 +2,17 @@ import {
   CreateTableCommand,
   type CreateTableCommandInput,
   DescribeTableCommand,
-  DynamoDBClient,
+  type DynamoDBClient,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 
-/** What the sandbox itself does to DynamoDB, over the wire like everyone else. */
+/** What the sandbox itself does to DynamoDB, through a client like everyone else. */
 export class Tables {
   readonly #client: DynamoDBClient;
 
-  constructor(endpoint: string, region: string) {
-    this.#client = new DynamoDBClient({
-      endpoint,
-      region,
-      credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
-      // A retry would wait in real time, and a state machine has retries of its own.
-      maxAttempts: 1,
-    });
+  constructor(client: DynamoDBClient) {
+    this.#client = client;
   }
 
   /** Makes a table and waits until it can be used. */

@@ -14,6 +14,7 @@ import { compileRegua } from '#workflows/compile.ts';
 import { Delivery, type Outcomes, usualOutcomes } from './delivery.ts';
 import { createQueues, registerFunctions, settingsOfAll, startSchedules } from './deploy-functions.ts';
 import { captureLogs } from './logs.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const TABLE = 'regua-sandbox';
 export const BUS = 'regua-sandbox';
@@ -42,6 +43,9 @@ export interface Deployment {
   close(): Promise<void>;
 }
 
+/** Of the random waits between tries: any number does, always the same one. */
+const SEED = 20_260_101;
+
 /** Deploys what `infra/` deploys, to the sandbox. One deployment at a time in a process: it sets the environment. */
 export async function deploy(given: {
   readonly config: Config;
@@ -57,14 +61,20 @@ export async function deploy(given: {
   readonly observe?: (happening: Happening) => void;
   /** What becomes of messages, by their address. */
   readonly outcomes?: Outcomes | undefined;
+  /** Has every call of AWS go over HTTP, as tests of the wire want it. */
+  readonly overHttp?: boolean | undefined;
+  /** Without it, nothing is kept of what is over: no messages, no logs, no states of executions that ended. */
+  readonly keepsHistory?: boolean | undefined;
   /** Where the pages are. */
   readonly publicUrl?: string | undefined;
 }): Promise<Deployment> {
-  const { config, clock, observe } = given;
-  await captureLogs();
+  const { config, clock, observe, keepsHistory = true } = given;
+  await captureLogs({ keep: keepsHistory });
   const delivery = new Delivery(clock, given.outcomes ?? usualOutcomes);
   const aws = await startAws({
     clock,
+    overHttp: given.overHttp,
+    keepsHistory,
     observe: (happening) => {
       observe?.(happening);
       delivery.observe(happening);
@@ -125,7 +135,13 @@ export async function deploy(given: {
     // One after the other, so that every run is the same.
     BANK_FILE_AT_ONCE: '1',
   });
-  const { forgetAll } = await import('#runtime/lazily.ts');
+  const [{ connectAwsClients }, { forgetAll }, { useRandom }] = await Promise.all([
+    import('#runtime/aws-client.ts'),
+    import('#runtime/lazily.ts'),
+    import('#runtime/random.ts'),
+  ]);
+  connectAwsClients(aws.connect);
+  useRandom(seededRandom(SEED));
   const reconfigure = (next: Config): void => {
     writeFileSync(configFile, JSON.stringify(next));
     forgetAll();
@@ -135,6 +151,7 @@ export async function deploy(given: {
     aws,
     reconfigure,
     close: async () => {
+      connectAwsClients();
       await aws.close();
       rmSync(folder, { recursive: true });
     },

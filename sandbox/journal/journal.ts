@@ -123,6 +123,9 @@ type Detail = {
 type OfCreditor = {
   [T in CreditorEventType]: { readonly type: T; readonly detail: CreditorEventDetail<T> };
 }[CreditorEventType];
+/** How long the content of a message is kept for the event that it was sent, milliseconds of virtual time. */
+const KEPT_FOR = 24 * 60 * 60_000;
+
 type Sent = { readonly to: string; readonly subject?: string; readonly text: string; readonly html?: string };
 
 /** Turns what happens in the sandbox into journal entries. */
@@ -130,7 +133,8 @@ export class Journal {
   readonly #config: Config;
   readonly #tell: (entry: Entry) => void;
   readonly #debts = new Map<string, OfDebt>();
-  readonly #sent = new Map<string, Sent>();
+  /** By message id, in order of time. */
+  readonly #sent = new Map<string, Sent & { readonly at: number }>();
 
   constructor(config: Config, tell: (entry: Entry) => void) {
     this.#config = config;
@@ -140,14 +144,15 @@ export class Journal {
   /** Takes a happening; `rejected` is for who knows the lines: see `sandbox/run.ts`. */
   observe(happening: Happening): void {
     const at = inBrasilia(happening.at);
-    if (happening.kind === 'email') this.#keep(happening.email.messageId, emailOf(happening.email));
+    if (happening.kind === 'email')
+      this.#keep(happening.at, happening.email.messageId, emailOf(happening.email));
     if (happening.kind === 'sms')
-      this.#keep(happening.text.messageId, {
+      this.#keep(happening.at, happening.text.messageId, {
         to: happening.text.phoneNumber,
         text: happening.text.message,
       });
     if (happening.kind === 'whatsapp')
-      this.#keep(happening.message.messageId, {
+      this.#keep(happening.at, happening.message.messageId, {
         to: happening.message.message.to,
         text: whatsAppText(happening.message, this.#config),
       });
@@ -159,8 +164,18 @@ export class Journal {
       this.#told(at, happening.detailType, happening.detail);
   }
 
-  #keep(messageId: string, sent: Sent): void {
-    this.#sent.set(messageId, sent);
+  /** Keeps what a message says until the event of it comes, and lets go of those whose event is long past. */
+  #keep(at: number, messageId: string, sent: Sent): void {
+    for (const [id, { at: sentAt }] of this.#sent) {
+      if (at - sentAt <= KEPT_FOR) break;
+      this.#sent.delete(id);
+    }
+    this.#sent.set(messageId, { ...sent, at });
+  }
+
+  #contentOf(messageId: string): Partial<Sent> {
+    const { at: _at, ...sent } = this.#sent.get(messageId) ?? { at: undefined };
+    return sent;
   }
 
   #told(at: string, type: string, detail: unknown): void {
@@ -201,7 +216,7 @@ export class Journal {
       }
       case 'MessageSent.v1': {
         const { step, channel, messageId, owed } = detail;
-        return { type: 'message', step, channel, ...(this.#sent.get(messageId) as Sent), owed };
+        return { type: 'message', step, channel, ...this.#contentOf(messageId), owed };
       }
       case 'MessageConsolidated.v1': {
         const { step, channel, by, owed } = detail;

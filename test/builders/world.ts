@@ -106,7 +106,7 @@ export class TestWorld {
 
   /** Billing puts an event on the bus; it is taken when time next moves. */
   async billing(type: BillingEventType, detail: unknown): Promise<void> {
-    this.#bus ??= new EventBridgeClient({ endpoint: this.aws.url, ...CREDENTIALS });
+    this.#bus ??= this.aws.connect(new EventBridgeClient({ endpoint: this.aws.url, ...CREDENTIALS }));
     await this.#bus.send(
       new PutEventsCommand({
         Entries: [
@@ -151,8 +151,8 @@ export class TestWorld {
   }
 
   #dynamo(): DynamoDBDocumentClient {
-    this.#table ??= DynamoDBDocumentClient.from(
-      new DynamoDBClient({ endpoint: this.aws.url, ...CREDENTIALS }),
+    this.#table ??= this.aws.connect(
+      DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: this.aws.url, ...CREDENTIALS })),
     );
     return this.#table;
   }

@@ -15,11 +15,18 @@ import { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 export const START = Date.parse('2026-03-02T12:00:00.000Z');
 export const SECOND = 1000;
 
+/** The ways in which a client of the SDK calls the sandbox. */
+export const WAYS = ['in the process', 'over HTTP'] as const;
+
 /** A running sandbox with real SDK clients; it and they are closed when the test ends. */
-export async function prepare() {
+export async function prepare(way: (typeof WAYS)[number] = 'in the process') {
   const clock = new VirtualClock(START);
   const happenings: Happening[] = [];
-  const aws = await startAws({ clock, observe: (happening) => happenings.push(happening) });
+  const aws = await startAws({
+    clock,
+    overHttp: way === 'over HTTP',
+    observe: (happening) => happenings.push(happening),
+  });
   const config = {
     endpoint: aws.url,
     region: 'sa-east-1',
@@ -27,15 +34,15 @@ export async function prepare() {
     maxAttempts: 1,
   };
   const clients = {
-    dynamodb: new DynamoDBClient(config),
-    events: new EventBridgeClient(config),
-    s3: new S3Client(config),
-    secrets: new SecretsManagerClient(config),
-    ses: new SESv2Client(config),
-    sfn: new SFNClient(config),
-    sns: new SNSClient(config),
-    social: new SocialMessagingClient(config),
-    sqs: new SQSClient(config),
+    dynamodb: aws.connect(new DynamoDBClient(config)),
+    events: aws.connect(new EventBridgeClient(config)),
+    s3: aws.connect(new S3Client(config)),
+    secrets: aws.connect(new SecretsManagerClient(config)),
+    ses: aws.connect(new SESv2Client(config)),
+    sfn: aws.connect(new SFNClient(config)),
+    sns: aws.connect(new SNSClient(config)),
+    social: aws.connect(new SocialMessagingClient(config)),
+    sqs: aws.connect(new SQSClient(config)),
   };
   onTestFinished(async () => {
     for (const client of Object.values(clients)) client.destroy();

@@ -37,6 +37,7 @@ test('a full run leaves no personal datum in logs, execution history or events',
     input: { arrivals: [...invoices.arrivals, ...payments.arrivals], badRows: [] },
     tell: () => {},
     observe: keep,
+    keepsHistory: true,
   });
 
   const data = personalData();

@@ -5,63 +5,65 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { prepare } from '#test/sandbox/prepare.ts';
+import { prepare, WAYS } from '#test/sandbox/prepare.ts';
 
-/** A sandbox with a bucket that tells a queue. */
-async function withBucket() {
-  const sandbox = await prepare();
-  sandbox.aws.createQueue({ name: 'told', visibilityTimeoutSeconds: 30 });
-  sandbox.aws.createBucket({ name: 'files', queue: 'told' });
-  return sandbox;
-}
+describe.each(WAYS)('called %s', (way) => {
+  /** A sandbox with a bucket that tells a queue. */
+  async function withBucket() {
+    const sandbox = await prepare(way);
+    sandbox.aws.createQueue({ name: 'told', visibilityTimeoutSeconds: 30 });
+    sandbox.aws.createBucket({ name: 'files', queue: 'told' });
+    return sandbox;
+  }
 
-describe('S3', () => {
-  it('gives back what was put, byte by byte', async () => {
-    const { s3 } = await withBucket();
-    const content = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
-    const { ETag } = await s3.send(
-      new PutObjectCommand({ Bucket: 'files', Key: 'a/b c.ret', Body: content }),
-    );
-    const got = await s3.send(new GetObjectCommand({ Bucket: 'files', Key: 'a/b c.ret' }));
-    expect(Buffer.from((await got.Body?.transformToByteArray()) ?? [])).toEqual(content);
-    expect(got.ETag).toBe(ETag);
-  });
-
-  it('keeps versions, and tells the queue of each as S3 does', async () => {
-    const { aws, s3 } = await withBucket();
-    for (const text of ['one', 'two'])
-      await s3.send(new PutObjectCommand({ Bucket: 'files', Key: 'a b.ret', Body: text }));
-    const told = aws.messages('told').map(({ body }) => JSON.parse(body).Records[0]);
-    expect(told).toMatchObject([
-      { eventName: 'ObjectCreated:Put', eventTime: '2026-03-02T12:00:00.000Z' },
-      { s3: { bucket: { name: 'files' }, object: { key: 'a+b.ret', size: 3 } } },
-    ]);
-    const { versionId } = told[0].s3.object;
-    const first = await s3.send(
-      new GetObjectCommand({ Bucket: 'files', Key: 'a b.ret', VersionId: versionId }),
-    );
-    expect(await first.Body?.transformToString()).toBe('one');
-    const last = await s3.send(new GetObjectCommand({ Bucket: 'files', Key: 'a b.ret' }));
-    expect(await last.Body?.transformToString()).toBe('two');
-  });
-
-  it.each([
-    ['an object that is not there', new GetObjectCommand({ Bucket: 'files', Key: 'x' }), 'NoSuchKey'],
-    ['a bucket that is not there', new GetObjectCommand({ Bucket: 'other', Key: 'x' }), 'NoSuchBucket'],
-  ])('refuses %s', async (_case, command, name) => {
-    const { s3 } = await withBucket();
-    await expect(s3.send(command)).rejects.toMatchObject({ name });
-  });
-
-  it('refuses what it does not implement: other operations, parts of an object, conditions', async () => {
-    const { s3 } = await withBucket();
-    await expect(s3.send(new ListObjectsV2Command({ Bucket: 'files' }))).rejects.toMatchObject({
-      name: 'UnsupportedOperation',
+  describe('S3', () => {
+    it('gives back what was put, byte by byte', async () => {
+      const { s3 } = await withBucket();
+      const content = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+      const { ETag } = await s3.send(
+        new PutObjectCommand({ Bucket: 'files', Key: 'a/b c.ret', Body: content }),
+      );
+      const got = await s3.send(new GetObjectCommand({ Bucket: 'files', Key: 'a/b c.ret' }));
+      expect(Buffer.from((await got.Body?.transformToByteArray()) ?? [])).toEqual(content);
+      expect(got.ETag).toBe(ETag);
     });
-    await expect(s3.send(new HeadObjectCommand({ Bucket: 'files', Key: 'x' }))).rejects.toThrow();
-    for (const more of [{ Range: 'bytes=0-1' }, { IfMatch: 'x' }])
-      await expect(
-        s3.send(new GetObjectCommand({ Bucket: 'files', Key: 'x', ...more })),
-      ).rejects.toMatchObject({ name: 'ValidationException' });
+
+    it('keeps versions, and tells the queue of each as S3 does', async () => {
+      const { aws, s3 } = await withBucket();
+      for (const text of ['one', 'two'])
+        await s3.send(new PutObjectCommand({ Bucket: 'files', Key: 'a b.ret', Body: text }));
+      const told = aws.messages('told').map(({ body }) => JSON.parse(body).Records[0]);
+      expect(told).toMatchObject([
+        { eventName: 'ObjectCreated:Put', eventTime: '2026-03-02T12:00:00.000Z' },
+        { s3: { bucket: { name: 'files' }, object: { key: 'a+b.ret', size: 3 } } },
+      ]);
+      const { versionId } = told[0].s3.object;
+      const first = await s3.send(
+        new GetObjectCommand({ Bucket: 'files', Key: 'a b.ret', VersionId: versionId }),
+      );
+      expect(await first.Body?.transformToString()).toBe('one');
+      const last = await s3.send(new GetObjectCommand({ Bucket: 'files', Key: 'a b.ret' }));
+      expect(await last.Body?.transformToString()).toBe('two');
+    });
+
+    it.each([
+      ['an object that is not there', new GetObjectCommand({ Bucket: 'files', Key: 'x' }), 'NoSuchKey'],
+      ['a bucket that is not there', new GetObjectCommand({ Bucket: 'other', Key: 'x' }), 'NoSuchBucket'],
+    ])('refuses %s', async (_case, command, name) => {
+      const { s3 } = await withBucket();
+      await expect(s3.send(command)).rejects.toMatchObject({ name });
+    });
+
+    it('refuses what it does not implement: other operations, parts of an object, conditions', async () => {
+      const { s3 } = await withBucket();
+      await expect(s3.send(new ListObjectsV2Command({ Bucket: 'files' }))).rejects.toMatchObject({
+        name: 'UnsupportedOperation',
+      });
+      await expect(s3.send(new HeadObjectCommand({ Bucket: 'files', Key: 'x' }))).rejects.toThrow();
+      for (const more of [{ Range: 'bytes=0-1' }, { IfMatch: 'x' }])
+        await expect(
+          s3.send(new GetObjectCommand({ Bucket: 'files', Key: 'x', ...more })),
+        ).rejects.toMatchObject({ name: 'ValidationException' });
+    });
   });
 });

@@ -1,0 +1,25 @@
+/** Where a command of DynamoDB's document client has documents: by member, `*` for every member, nothing for a document. */
+export interface KeyNodes {
+  readonly [member: string]: KeyNodes;
+}
+
+/** A copy of an input or an output whose documents are changed, as the document client itself finds them. */
+export function changeDocuments(
+  value: unknown,
+  nodes: KeyNodes,
+  change: (document: unknown) => unknown,
+): unknown {
+  if (value === undefined) return undefined;
+  const members = Object.entries(nodes);
+  if (members.length === 0) return change(value);
+  const every = nodes['*'];
+  if (every && Array.isArray(value)) return value.map((element) => changeDocuments(element, every, change));
+  const given = value as Readonly<Record<string, unknown>>;
+  const places = every ? Object.keys(given).map((name) => [name, every] as const) : members;
+  return Object.fromEntries([
+    ...Object.entries(given),
+    ...places
+      .filter(([name]) => given[name] !== undefined)
+      .map(([name, below]) => [name, changeDocuments(given[name], below, change)]),
+  ]);
+}

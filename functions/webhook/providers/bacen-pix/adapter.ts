@@ -1,7 +1,7 @@
 import { type PixRefund, type ReceivedPix, receivedPix } from '#formats/pix/received-pix.ts';
 import type { Notice } from '#functions/webhook/notice.ts';
 import type { Adapter, Entry } from '#functions/webhook/providers/adapter.ts';
-import { isTokenOf } from '#runtime/is-token-of.ts';
+import { isOneOf } from '#runtime/signing.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { PixWebhook } from '#schemas/webhooks/pix.ts';
 
@@ -14,7 +14,7 @@ export const bacenPix: Adapter = {
   longestBody: 65_536,
   // PSPs send again for days what is not answered with 200, and it would not be read better then.
   refusal: 200,
-  proves: (tokens, { token }) => isTokenOf(tokens, token),
+  proves: (tokens, { token }) => isOneOf(tokens, token),
   read(body, { creditors: [creditorId = ''] }) {
     const read = PixWebhook.safeParse(body);
     if (!read.success)

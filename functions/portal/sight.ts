@@ -12,7 +12,7 @@ import { priceByRule } from '#domain/offers/price-by-rule.ts';
 import { type Statement, statementOf } from '#domain/statement/statement.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
-import type { Debt } from '#schemas/records/debt.ts';
+import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
 import { type Notice, noticeOf } from './notices.ts';
@@ -104,7 +104,7 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
     byRule,
     offers: offers.filter((offer) => offer !== byRule),
     others: await linked(others.filter(({ debtId }) => !instalments.includes(debtId))),
-    instalments: await linked(ofPaymentPlan.filter((other) => other?.status !== 'awaitingInvoice') as Debt[]),
+    instalments: await linked(ofPaymentPlan.filter(isInvoiced)),
     furthest,
     notice: noticeOf(visit.query.get('m'), {
       creditor,
@@ -120,6 +120,9 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
 /** Whoever has promised, disputed or agreed has settled it for now. */
 const canTakeOffers = ({ status }: Debt): boolean => status === 'open' || status === 'handedOver';
 
+const isInvoiced = (debt: StoredDebt | undefined): debt is Debt =>
+  debt !== undefined && debt.status !== 'awaitingInvoice';
+
 async function othersOf({ creditorId, debtorId, debtId }: Debt, today: string): Promise<Debt[]> {
   const summaries = await listSummaries(creditorId, debtorId);
   // Of a payment plan its instalments are owed, each by itself.
@@ -128,11 +131,8 @@ async function othersOf({ creditorId, debtorId, debtId }: Debt, today: string): 
   );
   const read = await Promise.all(owed.slice(0, MOST_OTHERS).map((other) => findDebt(other.debtId)));
   return read
-    .filter(
-      (other): other is Debt =>
-        other !== undefined && other.status !== 'awaitingInvoice' && isOwed(other.status),
-    )
-    .filter((other) => !isOver(other, today))
+    .filter(isInvoiced)
+    .filter((other) => isOwed(other.status) && !isOver(other, today))
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate));
 }
 

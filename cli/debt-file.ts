@@ -3,6 +3,7 @@ import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
 import { BANK_ZONE, dayOf, instantOf } from '#domain/calendar/days.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
 import type { StatedDebt } from '#domain/statement/statement.ts';
+import { asError } from '#runtime/as-error.ts';
 import { ChargeTerms } from '#schemas/config/creditor.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { CalendarDay, Centavos, Instant, PositiveCentavos } from '#schemas/primitives.ts';
@@ -58,8 +59,13 @@ const SimplePayment = z
     paidOn: CalendarDay.optional(),
     paidAt: Instant.optional(),
   })
-  .refine(({ paidOn, paidAt }) => (paidOn === undefined) !== (paidAt === undefined), {
-    message: 'must have either paidOn, a day, or paidAt, an instant',
+  .transform(({ paidOn, paidAt, ...payment }, context) => {
+    if (paidOn === undefined && paidAt !== undefined) return { ...payment, paidAt };
+    if (paidOn !== undefined && paidAt === undefined)
+      return { ...payment, paidAt: instantOf(paidOn, 12 * 60, BANK_ZONE) };
+    const message = 'must have either paidOn, a day, or paidAt, an instant';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
   });
 
 const SimpleDebt = z
@@ -82,8 +88,11 @@ const SimpleDebt = z
       .strictObject({ amount: Money, reason: z.string().default('concedido pelo credor') })
       .optional(),
   })
-  .refine(({ principal, amount }) => (principal === undefined) !== (amount === undefined), {
-    message: 'must have either principal or amount',
+  .transform(({ principal, amount: billed, ...debt }, context) => {
+    const amount = principal ?? billed;
+    if (amount !== undefined && (principal === undefined || billed === undefined)) return { ...debt, amount };
+    context.addIssue({ code: 'custom', message: 'must have either principal or amount' });
+    return z.NEVER;
   });
 
 /** The part of a debt of the table that its money is in. */
@@ -116,13 +125,15 @@ export async function readDebt(text: string, creditor: CreditorLookup): Promise<
   return 'status' in value ? fromRecord(value, creditor) : fromSimple(value, creditor);
 }
 
+/** Of these statuses there is nothing to state, and why. */
+const NOTHING_TO_STATE: ReadonlyMap<unknown, string> = new Map([
+  ['awaitingInvoice', 'its invoice has not come'],
+  ['cancelled', 'it is cancelled, so nothing is owed'],
+]);
+
 async function fromRecord(value: object, creditor: CreditorLookup): Promise<DebtOfFile> {
-  const why = {
-    awaitingInvoice: 'its invoice has not come',
-    cancelled: 'it is cancelled, so nothing is owed',
-  };
-  if ('status' in value && Object.hasOwn(why, String(value.status)))
-    throw new DebtFileError(`status: ${why[value.status as keyof typeof why]}`);
+  const why = 'status' in value ? NOTHING_TO_STATE.get(value.status) : undefined;
+  if (why !== undefined) throw new DebtFileError(`status: ${why}`);
   const { creditorId, invoiceId, status, writeOffs, settledAt, ...money } = checked(DebtRecord, value);
   if (status === 'settled' && settledAt === undefined) throw new DebtFileError('settledAt: is missing');
   // What the rule let go to settle it stands at the end of the statement; what was let go before, in its place.
@@ -136,15 +147,17 @@ async function fromRecord(value: object, creditor: CreditorLookup): Promise<Debt
 }
 
 async function fromSimple(value: object, creditor: CreditorLookup): Promise<DebtOfFile> {
-  const { creditorId, invoiceId, principal, amount, dueDate, ...simple } = checked(SimpleDebt, value);
-  const known = simple.terms && creditorId === undefined ? undefined : await creditor(creditorId);
-  const holidays = known?.holidays ?? [];
+  const { creditorId, invoiceId, amount, dueDate, ...simple } = checked(SimpleDebt, value);
+  const { charges: terms, holidays } =
+    simple.terms && creditorId === undefined
+      ? { charges: simple.terms, holidays: [] }
+      : await creditor(creditorId);
   const width = String(simple.payments.length).length;
   const payments = Object.fromEntries(
-    simple.payments.map(({ id, amount: paid, paidOn, paidAt }, index) => [
+    simple.payments.map(({ id, amount: paid, paidAt }, index) => [
       // Numbered, for payments of one day keep the order of the file.
       `${String(index + 1).padStart(width, '0')}${id === undefined ? '' : `: ${id}`}`,
-      { amount: paid, paidAt: paidAt ?? instantOf(paidOn as string, 12 * 60, BANK_ZONE) },
+      { amount: paid, paidAt },
     ]),
   );
   const before = (day: string): number =>
@@ -154,10 +167,10 @@ async function fromSimple(value: object, creditor: CreditorLookup): Promise<Debt
   const { reissue } = simple;
   return {
     debt: {
-      amount: (principal ?? amount) as number,
+      amount,
       dueDate,
       rolledDueDate: rollForward(dueDate, holidays),
-      terms: simple.terms ?? (known as CreditorOfDebt).charges,
+      terms: simple.terms ?? terms,
       payments,
       reissue: reissue && { ...reissue, received: before(reissue.issuedOn) },
       discount: simple.discount,
@@ -179,7 +192,7 @@ function parseJson(text: string): object {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new DebtFileError(`is not JSON: ${(error as Error).message}`, { cause: error });
+    throw new DebtFileError(`is not JSON: ${asError(error).message}`, { cause: error });
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw new DebtFileError('must be a JSON object');

@@ -4,6 +4,7 @@ import { formatReais } from '#domain/money/money.ts';
 import { lineInWords } from '#domain/statement/in-words.ts';
 import { type Statement, statementOf } from '#domain/statement/statement.ts';
 import { statementText } from '#domain/statement/text.ts';
+import { codeOf } from '#runtime/as-error.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { type CreditorLookup, type CreditorOfDebt, DebtFileError, readDebt } from './debt-file.ts';
 import type { Verdict } from './values.ts';
@@ -59,9 +60,11 @@ function creditorsOf(config: string): CreditorLookup {
       .then(({ creditors }) => creditors);
     const creditors = await loaded;
     const ids = Object.keys(creditors);
-    if (id === undefined && ids.length !== 1)
+    const [only, ...others] = ids;
+    const named = id ?? (others.length === 0 ? only : undefined);
+    if (named === undefined)
       throw new DebtFileError(`creditorId: is missing, and so are terms; there are: ${ids.join(', ')}`);
-    const creditor = creditors[id ?? (ids[0] as string)];
+    const creditor = creditors[named];
     if (creditor) return creditor;
     throw new DebtFileError(`creditorId: must be one of ${ids.join(', ')}`);
   };
@@ -71,6 +74,6 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new InputError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new InputError(`${file}: cannot be read (${codeOf(error)})`);
   }
 }

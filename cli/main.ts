@@ -1,13 +1,14 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { present } from '#domain/checks/present.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
 import { OfferChannel } from '#schemas/config/offers.ts';
 import { CalendarDay, InvoiceAmount, PersonType, Profile, Tag } from '#schemas/primitives.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
-import { answerValues, type Verdict } from './values.ts';
+import { answerValues } from './values.ts';
 import { whatWentWrong } from './what-went-wrong.ts';
 
 const day = (value: string): string => {
@@ -204,7 +205,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .argument('<value>', `the value, ${ONE_OR_MANY}`)
     .addOption(json())
     .action(async (kind, value, options) => {
-      exitCode = await answerValues(value, options, JUDGES[kind] as (value: string) => Verdict, terminal);
+      exitCode = await answerValues(value, options, present(JUDGES[kind], 'such kind of value'), terminal);
     });
 
   program

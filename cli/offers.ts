@@ -57,9 +57,10 @@ export async function answerOf(options: Options): Promise<string> {
 
 function bookOf({ creditors, offers: books }: Config, id: string | undefined) {
   const ids = Object.keys(creditors);
-  if (id === undefined && ids.length !== 1)
-    throw new InputError(`--creditor is missing; there are: ${ids.join(', ')}`);
-  const creditor = creditors[id ?? (ids[0] as string)];
+  const [only, ...others] = ids;
+  const named = id ?? (others.length === 0 ? only : undefined);
+  if (named === undefined) throw new InputError(`--creditor is missing; there are: ${ids.join(', ')}`);
+  const creditor = creditors[named];
   if (!creditor) throw new InputError(`there is no creditor "${id}"; there are: ${ids.join(', ')}`);
   const book = books[creditor.negotiation.offers ?? ''];
   if (book) return { creditor, book };
@@ -101,7 +102,7 @@ function table(found: readonly Offer[]): string[] {
       `${inTimes(instalments)}${needsApproval ? '; a person must approve' : ''}`,
     ]),
   ];
-  const width = (column: number): number => Math.max(...rows.map((row) => (row[column] as string).length));
+  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   return rows.map((row) =>
     row
       .map((cell, column) => {

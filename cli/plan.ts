@@ -6,6 +6,7 @@ import { loadConfig } from '#config-loader/load.ts';
 import { formatDay } from '#domain/calendar/days.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { formatReais } from '#domain/money/money.ts';
+import { asError } from '#runtime/as-error.ts';
 import { captureLogs } from '#sandbox/deployment/logs.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { type Arrival, InputError, readInvoices } from '#sandbox/portfolio/input.ts';
@@ -42,7 +43,7 @@ export async function plan(
       stdout.write(`${options.json ? JSON.stringify(planned) : inWords(planned, config)}\n`);
     } catch (error) {
       refused += 1;
-      stderr.write(`${arrival.file}:${arrival.line} ${(error as Error).message}\n`);
+      stderr.write(`${arrival.file}:${arrival.line} ${asError(error).message}\n`);
     }
   }
   return refused > 0 ? FAULT : FINE;
@@ -73,12 +74,11 @@ type Planned = ReturnType<Awaited<ReturnType<typeof planner>>>;
 function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config): string {
   const { plan: calendar, regua } = schedule;
   const zone = zoneOf(invoice.debtor.uf);
-  const ladder = config.reguas[regua] as Config['reguas'][string];
   const steps = [
     ...calendar.steps.map((planned) => {
-      const step = ladder.steps.find(({ id }) => id === planned.id) as (typeof ladder.steps)[number];
-      const channels = step.channels.join(step.send === 'all' ? ' and ' : ', else ');
-      return { name: step.name, at: planned.at, why: [...planned.why, `by ${channels}`] };
+      const step = config.reguas[regua]?.steps.find(({ id }) => id === planned.id);
+      const channels = step?.channels.join(step.send === 'all' ? ' and ' : ', else ');
+      return { name: step?.name ?? planned.id, at: planned.at, why: [...planned.why, `by ${channels}`] };
     }),
     { name: 'Hand over to a person', at: calendar.handOver.at, why: calendar.handOver.why },
   ];

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
+import { codeOf } from '#runtime/as-error.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { emailFile, gallery } from '#sandbox/preview/gallery.ts';
 import { previewsOf } from '#sandbox/preview/previews-of.ts';
@@ -20,7 +21,7 @@ export async function preview(
     for (const one of previews) writeFileSync(join(options.out, emailFile(one)), one.email.html);
     writeFileSync(index, gallery(previews));
   } catch (error) {
-    throw new InputError(`${options.out}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    throw new InputError(`${options.out}: cannot be written (${codeOf(error)})`);
   }
   stdout.write(`${previews.length} previews are in ${index}\n`);
   return FINE;

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { formatDay } from '#domain/calendar/days.ts';
 import { formatReais } from '#domain/money/money.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
@@ -126,51 +127,51 @@ export class Story {
     entry: Extract<Entry, { type: 'event' }>,
     line: (what: string, more: string) => string,
   ): string | undefined {
-    const detail = entry.detail as Record<string, never>;
-    if (entry.detailType === 'PaymentUnapplied.v1')
-      return line('payment', `${formatReais(detail.amount as never)}, kept: no such invoice is known yet`);
-    if (entry.detailType === 'ContactInvalidated.v1')
-      return line('contact', `its ${CHANNELS[String(detail.kind)] ?? detail.kind} ${detail.reason}`);
-    if (entry.detailType === 'DebtAmended.v1')
-      return line(
-        'amended',
-        `now ${formatReais(detail.amount as never)}, due ${formatDay(detail.dueDate as never)}`,
-      );
-    if (entry.detailType === 'PromiseMade.v1')
-      return line(
-        'promised',
-        `to pay ${formatReais(detail.amount as never)} on ${formatDay(detail.day as never)}`,
-      );
-    if (entry.detailType === 'PromiseBroken.v1')
-      return line(
-        'broken',
-        `the promise of ${formatDay(detail.day as never)}, owes ${formatReais(detail.owed as never)}`,
-      );
-    if (entry.detailType === 'CaseOpened.v1')
-      return line(
-        'case',
-        `${detail.kind}: ${detail.owner} answers until ${formatDay(detail.deadline as never)}`,
-      );
-    if (entry.detailType === 'CaseOverdue.v1')
-      return line(
-        'case',
-        `${detail.kind}: ${detail.owner} did not answer until ${formatDay(detail.deadline as never)}`,
-      );
-    if (entry.detailType === 'CaseResolved.v1')
-      return line('case', `${detail.kind}: answered, ${detail.outcome}`);
-    if (entry.detailType === 'PaymentPlanMade.v1') {
-      const { length } = (entry.detail as { readonly instalments: readonly unknown[] }).instalments;
-      return line('onPaymentPlan', `on ${formatReais(detail.total as never)} in ${length} payments`);
+    switch (entry.detailType) {
+      case 'PaymentUnapplied.v1':
+        return line('payment', `${formatReais(entry.detail.amount)}, kept: no such invoice is known yet`);
+      case 'ContactInvalidated.v1':
+        return line(
+          'contact',
+          `its ${CHANNELS[entry.detail.kind] ?? entry.detail.kind} ${entry.detail.reason}`,
+        );
+      case 'DebtAmended.v1':
+        return line(
+          'amended',
+          `now ${formatReais(entry.detail.amount)}, due ${formatDay(entry.detail.dueDate)}`,
+        );
+      case 'PromiseMade.v1':
+        return line(
+          'promised',
+          `to pay ${formatReais(entry.detail.amount)} on ${formatDay(entry.detail.day)}`,
+        );
+      case 'PromiseBroken.v1':
+        return line(
+          'broken',
+          `the promise of ${formatDay(entry.detail.day)}, owes ${formatReais(entry.detail.owed)}`,
+        );
+      case 'CaseOpened.v1':
+        return line('case', `${inCase(entry.detail)} answers until ${formatDay(entry.detail.deadline)}`);
+      case 'CaseOverdue.v1':
+        return line(
+          'case',
+          `${inCase(entry.detail)} did not answer until ${formatDay(entry.detail.deadline)}`,
+        );
+      case 'CaseResolved.v1':
+        return line('case', `${entry.detail.kind}: answered, ${entry.detail.outcome}`);
+      case 'PaymentPlanMade.v1': {
+        const { instalments, total } = entry.detail;
+        return line('onPaymentPlan', `on ${formatReais(total)} in ${instalments.length} payments`);
+      }
+      case 'PaymentPlanBroken.v1':
+        return line('broken', `the payment plan, owes ${formatReais(entry.detail.owed)}`);
+      case 'PaymentReversed.v1':
+        return line('reversed', `${formatReais(entry.detail.amount)} of a payment went back`);
+      case 'PaymentApplied.v1':
+        return appliedLine(entry.detail, line);
+      default:
+        return undefined;
     }
-    if (entry.detailType === 'PaymentPlanBroken.v1')
-      return line('broken', `the payment plan, owes ${formatReais(detail.owed as never)}`);
-    if (entry.detailType === 'PaymentReversed.v1')
-      return line('reversed', `${formatReais(detail.amount as never)} of a payment went back`);
-    if (entry.detailType === 'PaymentApplied.v1' && Number(detail.excess) > 0)
-      return line('too much', `${formatReais(detail.excess as never)} to give back or to credit`);
-    if (entry.detailType === 'PaymentApplied.v1' && Number(detail.waived) > 0)
-      return line('waived', `${formatReais(detail.waived as never)} of fine and interest`);
-    return undefined;
   }
 
   #stepName(id: string): string {
@@ -178,6 +179,18 @@ export class Story {
       for (const step of regua.steps) if (step.id === id) return step.name;
     return id;
   }
+}
+
+const inCase = ({ kind, owner }: { readonly kind: string; readonly owner: string }): string =>
+  `${kind}: ${owner}`;
+
+/** What became of a payment that was not needed for the debt, or did not have to cover all of it. */
+function appliedLine(
+  { excess, waived }: { readonly excess: number; readonly waived: number },
+  line: (what: string, more: string) => string,
+): string | undefined {
+  if (excess > 0) return line('too much', `${formatReais(excess)} to give back or to credit`);
+  return waived > 0 ? line('waived', `${formatReais(waived)} of fine and interest`) : undefined;
 }
 
 /** What a return file of a bank came to. */
@@ -205,18 +218,22 @@ function sellerLine(
 const profileOf = ({ profile, profileReason }: Extract<Entry, { type: 'opened' }>): string =>
   profile === 'new' ? '' : ` · ${profile}: ${profileReason}`;
 
+/** An invoice that names its debtor; whether the rest of it is sound is for intake to say. */
+const Named = z.object({
+  creditorId: z.string(),
+  invoiceId: z.string(),
+  debtor: z.object({ name: z.string() }),
+});
+
 /** Who owes which invoice: the journal is read by whoever gave the file. */
 function namesByInvoice(arrivals: readonly Arrival[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const arrival of arrivals) {
     if (arrival.kind !== 'event') continue;
-    const detail = arrival.detail as {
-      readonly creditorId?: unknown;
-      readonly invoiceId?: unknown;
-      readonly debtor?: { readonly name?: unknown };
-    };
-    if (typeof detail.debtor?.name === 'string')
-      names.set(`${detail.creditorId}/${detail.invoiceId}`, detail.debtor.name.replace(/\s+/g, ' '));
+    const named = Named.safeParse(arrival.detail);
+    if (!named.success) continue;
+    const { creditorId, invoiceId, debtor } = named.data;
+    names.set(`${creditorId}/${invoiceId}`, debtor.name.replace(/\s+/g, ' '));
   }
   return names;
 }

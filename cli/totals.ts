@@ -61,7 +61,7 @@ export class Totals {
         this.#owed.set(entry.debtId, entry.balance);
         break;
       case 'event':
-        this.#event(entry.detailType, entry.detail as Record<string, unknown>);
+        this.#event(entry);
         break;
       default:
     }
@@ -72,33 +72,43 @@ export class Totals {
     this.#byType.set(type, (this.#byType.get(type) ?? 0) - 1);
   }
 
-  #event(type: string, detail: Record<string, unknown>): void {
-    const centavos = (field: string): number => Number(detail[field]);
-    const debtId = String(detail.debtId);
-    if (type === 'DebtOpened.v1' && detail.instalmentOf) {
-      this.#instalments.add(debtId);
-      this.#discount('opened');
-      this.#invoiced -= centavos('amount');
+  #event(entry: Extract<Entry, { type: 'event' }>): void {
+    const { debtId } = entry;
+    switch (entry.detailType) {
+      case 'DebtOpened.v1':
+        if (!entry.detail.instalmentOf) break;
+        this.#instalments.add(debtId);
+        this.#discount('opened');
+        this.#invoiced -= entry.detail.amount;
+        break;
+      case 'PaymentPlanMade.v1':
+        this.#owed.delete(debtId);
+        break;
+      case 'PaymentPlanBroken.v1':
+        this.#owed.set(debtId, entry.detail.owed);
+        break;
+      case 'PaymentApplied.v1': {
+        const { paymentId, applied, excess, waived } = entry.detail;
+        this.#received += applied;
+        this.#excess += excess;
+        this.#waived += waived;
+        this.#unapplied.delete(`${debtId} ${paymentId}`);
+        this.#unapplied.delete(paymentId);
+        break;
+      }
+      case 'PaymentReversed.v1':
+        this.#refunded += entry.detail.amount;
+        this.#waived += entry.detail.waived;
+        break;
+      case 'DebtAmended.v1':
+        this.#received -= entry.detail.excess;
+        this.#excess += entry.detail.excess;
+        break;
+      case 'PaymentUnapplied.v1':
+        this.#unapplied.set(`${debtId} ${entry.detail.paymentId}`, entry.detail.amount);
+        break;
+      default:
     }
-    if (type === 'PaymentPlanMade.v1') this.#owed.delete(debtId);
-    if (type === 'PaymentPlanBroken.v1') this.#owed.set(debtId, centavos('owed'));
-    const paymentId = `${detail.debtId} ${detail.paymentId}`;
-    if (type === 'PaymentApplied.v1') {
-      this.#received += centavos('applied');
-      this.#excess += centavos('excess');
-      this.#waived += centavos('waived');
-      this.#unapplied.delete(paymentId);
-      this.#unapplied.delete(String(detail.paymentId));
-    }
-    if (type === 'PaymentReversed.v1') {
-      this.#refunded += centavos('amount');
-      this.#waived += centavos('waived');
-    }
-    if (type === 'DebtAmended.v1' && centavos('excess') > 0) {
-      this.#received -= centavos('excess');
-      this.#excess += centavos('excess');
-    }
-    if (type === 'PaymentUnapplied.v1') this.#unapplied.set(paymentId, centavos('amount'));
   }
 
   inWords({ rejected, transitions, cost }: RunResult): string {
@@ -106,21 +116,16 @@ export class Totals {
     const reais = (usd: number): string => formatReais(Math.round(usd * this.#prices.reaisPerDollar * 100));
     const sum = (amounts: Iterable<number>): number =>
       [...amounts].reduce((total, amount) => total + amount, 0);
-    const rows: [string, string][] = [
+    const rows: Row[] = [
       ['Invoiced', `${formatReais(this.#invoiced)} in ${some(count('opened'), 'invoice')}`],
       ['Recovered', `${formatReais(this.#received)}; ${some(count('settled'), 'debt')} settled`],
       ['Waived', `${formatReais(this.#waived)} of fine and interest, by the creditor's rule`],
-      ...(this.#writtenOff > 0
-        ? [['Written off', `${formatReais(this.#writtenOff)} let go by people`] as [string, string]]
-        : []),
-      ...(this.#refunded > 0
-        ? [
-            ['Went back', `${formatReais(this.#refunded)} of what was recovered or too much`] as [
-              string,
-              string,
-            ],
-          ]
-        : []),
+      ...rowIf(this.#writtenOff > 0, 'Written off', `${formatReais(this.#writtenOff)} let go by people`),
+      ...rowIf(
+        this.#refunded > 0,
+        'Went back',
+        `${formatReais(this.#refunded)} of what was recovered or too much`,
+      ),
       ['Received too much', `${formatReais(this.#excess)} to give back or to credit`],
       ['Not matched', `${formatReais(sum(this.#unapplied.values()))} for no invoice that is known`],
       ['Cancelled', `${formatReais(this.#cancelled)} in ${some(count('closed'), 'debt')}`],
@@ -137,7 +142,7 @@ export class Totals {
         `${transitions} state transitions and the rest: US$ ${cost.aws.toFixed(4)} (${reais(cost.aws)})`,
       ],
       ['Cost', this.#costPerThousand(cost.messages + cost.aws)],
-      ...(rejected > 0 ? [['Refused', `${some(rejected, 'row')}`] as [string, string]] : []),
+      ...rowIf(rejected > 0, 'Refused', some(rejected, 'row')),
     ];
     return rows.map(([what, words]) => `${what.padEnd(18)} ${words}`).join('\n');
   }
@@ -154,5 +159,9 @@ export class Totals {
     return `R$ ${perThousand.toFixed(4).replace('.', ',')} for each R$ 1.000,00 recovered, at the prices of ${this.#prices.readOn}`;
   }
 }
+
+type Row = readonly [what: string, words: string];
+
+const rowIf = (isShown: boolean, ...row: Row): Row[] => (isShown ? [row] : []);
 
 const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -9,7 +9,6 @@ import {
   SMS_CHARACTERS,
 } from '#domain/messages/render-message.ts';
 import type { Message, MessageText, WhatsAppText } from '#schemas/config/message.ts';
-import type { Tone } from '#schemas/primitives.ts';
 import { filling, OF_AN_SMS, tellingVariables, unknownVariables } from './check-variables.ts';
 import { filledBody, placeholderProblems } from './check-whatsapp.ts';
 import type { ConfigProblem } from './config-error.ts';
@@ -31,7 +30,7 @@ const BODY_ALONE = {
  */
 export function checkMessage(file: YamlFile<Message>): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  for (const [tone, text] of Object.entries(file.value) as [Tone, MessageText][]) {
+  for (const [tone, text] of Object.entries(file.value)) {
     const report: Report = (path, message, line) => {
       const problem = file.problem([tone, ...path], message, line);
       const isKnown = problems.some(({ path: at, message: told }) => at === problem.path && told === message);
@@ -103,7 +102,7 @@ function checkWhatsApp(whatsapp: WhatsAppText, report: Report): void {
     report(['whatsapp', 'body'], message, line);
 }
 
-const fillOne = (parameter: string) => (facts: Facts) => renderWhatsApp([parameter], facts)[0] as string;
+const fillOne = (parameter: string) => (facts: Facts) => renderWhatsApp([parameter], facts).join('');
 
 /** Variables, filling and content of one text; false when it cannot be filled. */
 function checkPart(

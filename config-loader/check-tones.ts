@@ -21,7 +21,7 @@ export function checkTones(config: Config, files: ConfigFiles): ConfigProblem[] 
 
 function ofRegua(file: YamlFile<Regua>, brand: string, config: Config): ConfigProblem[] {
   const { steps, several, softenFor } = file.value;
-  const messages = (config.brands[brand] as Config['brands'][string]).messages;
+  const messages = config.brands[brand]?.messages ?? {};
   const missing = (id: string) => missingFile(brand, id, messages);
   const problems: ConfigProblem[] = [
     ...(messages[several] ? [] : [file.problem(['several'], missing(several))]),
@@ -85,7 +85,7 @@ function lacking(
 
 /** One tone lighter, at most light. */
 export const lighter = (tone: Tone): Tone =>
-  Tone.options[Math.max(0, Tone.options.indexOf(tone) - 1)] as Tone;
+  Tone.options[Math.max(0, Tone.options.indexOf(tone) - 1)] ?? tone;
 
 const COURTESIES = [
   { id: 'apology', inWords: 'an apology' },

@@ -1,5 +1,6 @@
 import { variablesOf } from '#domain/messages/template-variables.ts';
 import { MessageFacts } from '#schemas/config/message.ts';
+import { messageOf } from './config-error.ts';
 import { EVERYTHING } from './sample-facts.ts';
 
 /** Something wrong in a Liquid text. */
@@ -45,7 +46,7 @@ export function filling(fill: () => void): Misfit[] {
 }
 
 function misfitOf(error: unknown): Misfit {
-  const why = ((error as Error).message.split('\n')[0] as string).trim();
+  const why = messageOf(error).split('\n', 1).join('').trim();
   return cannotBeFilled(why.replace(WHERE, ''), Number(WHERE.exec(why)?.[1] ?? 1) - 1);
 }
 
@@ -71,7 +72,7 @@ function exists(path: readonly (string | number | undefined)[]): boolean {
     if (isList && part === 'size') return true;
     if (Array.isArray(value) && (typeof part !== 'string' || OF_ANY_LIST.includes(part))) value = value[0];
     else if (typeof value === 'object' && value !== null && part !== undefined && Object.hasOwn(value, part))
-      value = (value as Record<string | number, unknown>)[part];
+      value = Reflect.get(value, part);
     else return false;
   }
   return true;

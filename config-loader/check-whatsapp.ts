@@ -6,7 +6,7 @@ import type { WhatsAppText } from '#schemas/config/message.ts';
  */
 export function placeholderProblems({ body, parameters }: WhatsAppText): string[] {
   const text = body.trim();
-  const found = [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, inside]) => (inside as string).trim());
+  const found = [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, inside = '']) => inside.trim());
   const firsts = found.filter((inside, index) => found.indexOf(inside) === index);
   const wanted = parameters.map((_, index) => String(index + 1));
   const problems: string[] = [];

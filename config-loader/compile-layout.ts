@@ -1,4 +1,4 @@
-import type { ConfigProblem } from './config-error.ts';
+import { type ConfigProblem, messageOf } from './config-error.ts';
 
 /** Every MJML element of a layout, opened, closed, or both at once. Comments and Liquid are taken out before. */
 const ELEMENT = /<(\/?)(mj[\w-]*)\b[^<>]*?(\/?)>/g;
@@ -27,7 +27,7 @@ export async function compileLayout(file: string, source: string): Promise<strin
       .map(({ line, tagName, message }) => ({ file, line, path: tagName, message: inOneLine(message) }));
     return problems.length > 0 ? problems : withoutIndentation(html);
   } catch (error) {
-    return [{ file, message: `is not sound MJML: ${inOneLine((error as Error).message)}` }];
+    return [{ file, message: `is not sound MJML: ${inOneLine(messageOf(error))}` }];
   }
 }
 
@@ -50,7 +50,7 @@ function balance(source: string): Omit<ConfigProblem, 'file'> | undefined {
   const open: { readonly name: string; readonly line: number }[] = [];
   const text = blank(source, /<!--[\s\S]*?-->|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g);
   for (const match of text.matchAll(ELEMENT)) {
-    const [, closing, name, selfClosed] = match as unknown as [string, string, string, string];
+    const [, closing, name = '', selfClosed] = match;
     const line = text.slice(0, match.index).split('\n').length;
     if (name === 'mj-include') return { line, path: name, message: 'must not be used: a layout is one file' };
     if (selfClosed) continue;

@@ -13,6 +13,10 @@ export interface ConfigProblem {
 const inWords = ({ file, line, path, message }: ConfigProblem): string =>
   `${file}${line === undefined ? '' : `:${line}`} ${path ? `${path}: ` : ''}${message}`;
 
+/** What a parser said of a text. */
+export const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);
+
 /** The configuration is not sound: names every problem found, a line each. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

@@ -64,9 +64,7 @@ export async function loadConfig(folder: string): Promise<Config> {
     brandNames.map((brand) => [
       brand,
       {
-        layout: Object.fromEntries(
-          (layouts.get(brand) as LayoutFile[]).map(({ part, layout }) => [part, layout]),
-        ) as Brand['layout'],
+        layout: layoutOf(layouts.get(brand) ?? []),
         messages: Object.fromEntries(
           messages.filter((message) => message.brand === brand).map(({ id, value }) => [id, value]),
         ),
@@ -94,6 +92,12 @@ export async function loadConfig(folder: string): Promise<Config> {
   });
   if (together.length > 0) throw new ConfigError(together);
   return config;
+}
+
+/** A brand without both layouts has a problem, and is not loaded. */
+function layoutOf(files: readonly LayoutFile[]): Brand['layout'] {
+  const of = (part: LayoutFile['part']): string => files.find((file) => file.part === part)?.layout ?? '';
+  return { html: of('html'), text: of('text') };
 }
 
 /** The two layouts of a brand, the HTML one compiled from MJML. */

@@ -1,6 +1,6 @@
 /**
- * Does something with each item, so many at once, and waits for all that it began; then throws what failed first. Gives
- * the results in the order of the items.
+ * Does something with each item, at most `atOnce` at a time, and waits for all that it began; then throws what failed
+ * first. Gives the results in the order of the items.
  */
 export async function inParallel<T, R>(
   items: readonly T[],
@@ -9,16 +9,15 @@ export async function inParallel<T, R>(
 ): Promise<R[]> {
   const results: R[] = [];
   const failures: unknown[] = [];
-  let next = 0;
+  const waiting = items.entries();
   const worker = async (): Promise<void> => {
-    while (next < items.length && failures.length === 0) {
-      const index = next;
-      next += 1;
+    for (const [index, item] of waiting) {
       try {
-        results[index] = await work(items[index] as T);
+        results[index] = await work(item);
       } catch (error) {
         failures.push(error);
       }
+      if (failures.length > 0) return;
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));

@@ -15,11 +15,11 @@ export class PayloadError extends Error {
  * error while the handler works on behind it, and runs on a clock of its own. Lambda ends the whole process, which each of
  * them survives.
  */
-const stack = () => middy({ timeoutEarlyInMillis: 0 }).use(injectLambdaContext(logger));
+const stack = <E, R>() => middy<E, R>({ timeoutEarlyInMillis: 0 }).use(injectLambdaContext(logger));
 
 /** A function that gets its event as AWS shapes it. */
 export const handler = <E, R>(body: (event: E, context: Context) => Promise<R>) =>
-  stack().handler(body as (event: unknown, context: Context) => Promise<R>);
+  stack<E, R>().handler(body);
 
 /** A function that a state machine invokes with a payload of ours: typed data in, every log line with its debt. */
 export const machineHandler = <T extends { readonly debtId: string }, R>(

@@ -1,3 +1,5 @@
+import { asError } from './as-error.ts';
+
 /** An error whose message alone tells a person the reason: it names fields and ids, never personal data. */
 export class ExplainedError extends Error {
   override readonly name: string = 'ExplainedError';
@@ -11,5 +13,6 @@ export class RejectedError extends ExplainedError {
 /** Gives the reason of a failure for the person who looks: the name of any other error comes with its message. */
 export function reasonOf(error: unknown): string {
   if (error instanceof ExplainedError) return error.message;
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const { name, message } = asError(error);
+  return `${name}: ${message}`;
 }

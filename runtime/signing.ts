@@ -1,11 +1,22 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Of a text, by a secret: 32 bytes. */
-export const mac = (secret: string, text: string): Buffer =>
-  createHmac('sha256', secret).update(text).digest();
+/** Makes the HMAC-SHA256 of some text or bytes, one after the other, by a secret: 32 bytes. */
+export function mac(secret: string, ...parts: readonly (string | Buffer)[]): Buffer {
+  const hmac = createHmac('sha256', secret);
+  for (const part of parts) hmac.update(part);
+  return hmac.digest();
+}
 
-/** Compares in constant time. */
-export function isSame(one: string | Buffer, other: string | Buffer): boolean {
-  const [expected, given] = [Buffer.from(one as string), Buffer.from(other as string)];
-  return expected.length === given.length && timingSafeEqual(expected, given);
+const digest = (content: string | Buffer): Buffer => createHash('sha256').update(content).digest();
+
+/**
+ * Compares in constant time. Digests are compared, so that the time shows neither how much was right nor how long it is.
+ */
+export const isSame = (one: string | Buffer, other: string | Buffer): boolean =>
+  timingSafeEqual(digest(one), digest(other));
+
+/** Whether one of the live tokens or signatures was given. All are compared, so that the time does not show which. */
+export function isOneOf(live: readonly (string | Buffer)[], given: string | Buffer | undefined): boolean {
+  const equal = live.map((one) => isSame(one, given ?? ''));
+  return given !== undefined && equal.includes(true);
 }

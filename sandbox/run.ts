@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { basename } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import * as z from 'zod';
 import { fileIdOf } from '#application/bank-files/stored-file.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { BILLING_SOURCE } from '#schemas/events/billing.ts';
+import { jsonText } from '#schemas/json-text.ts';
 import type { SandboxAws } from './aws/endpoint.ts';
 import type { Happening } from './aws/happenings.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
@@ -178,13 +180,11 @@ export function webhookRequest(body: string, now: number, requestId: string) {
   };
 }
 
+const BusEvent = jsonText(z.looseObject({ id: z.string(), 'detail-type': z.string() }));
+
 /** Which row a dead letter came from: the bus's id of its event, or the request that brought it. */
 function rowKey({ body, attributes }: Extract<Happening, { kind: 'dead-letter' }>): string {
   const request = `request ${attributes.id}`;
-  try {
-    const { id, 'detail-type': type } = JSON.parse(body) as { id?: string; 'detail-type'?: string };
-    return type ? `event ${id}` : request;
-  } catch {
-    return request;
-  }
+  const event = BusEvent.safeParse(body);
+  return event.success ? `event ${event.data.id}` : request;
 }

@@ -1,4 +1,5 @@
-import type { Regua, Step } from '#schemas/config/regua.ts';
+import { present } from '#domain/checks/present.ts';
+import type { Regua } from '#schemas/config/regua.ts';
 import {
   CLOSED,
   type Definition,
@@ -31,14 +32,19 @@ import {
  * upwards.
  */
 export function compileRegua(regua: Regua, names: MachineNames): Definition {
-  const [first] = regua.steps as [Step, ...Step[]];
+  const first = present(regua.steps[0], 'step');
   return {
     Comment: regua.description,
     QueryLanguage: 'JSONata',
     StartAt: WAIT_FOR_FIRST_STEP,
     States: {
       [WAIT_FOR_FIRST_STEP]: waitForFirstStep(regua, first, names),
-      ...Object.fromEntries(regua.steps.map((step, index) => [step.name, ladderStep(regua, index, names)])),
+      ...Object.fromEntries(
+        regua.steps.map((step, index) => [
+          step.name,
+          ladderStep(regua, step, regua.steps.slice(index + 1), names),
+        ]),
+      ),
       [HAND_OVER_STATE]: handOver(names),
       [WAIT_FOR_NEXT_ALLOWED_TIME]: waitForNextAllowedTime(names),
       [RESUME_LADDER]: join(regua),

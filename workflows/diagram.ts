@@ -1,14 +1,16 @@
+import * as z from 'zod';
 import { CLOSED, type Definition, type State } from './state.ts';
 
-interface Transitions {
-  readonly Type: string;
-  readonly Resource?: string;
-  readonly Next?: string;
-  readonly End?: boolean;
-  readonly Default?: string;
-  readonly Choices?: readonly { readonly Condition: string; readonly Next: string }[];
-  readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[];
-}
+/** The part of a state that says where it leads. */
+const Transitions = z.object({
+  Type: z.string(),
+  Resource: z.string().optional(),
+  Next: z.string().optional(),
+  End: z.boolean().optional(),
+  Default: z.string().optional(),
+  Choices: z.array(z.object({ Condition: z.string(), Next: z.string() })).optional(),
+  Catch: z.array(z.object({ ErrorEquals: z.array(z.string()), Next: z.string() })).optional(),
+});
 
 /** What each way out of a state means to a reader. */
 const ON_ERROR: Readonly<Record<string, string>> = {
@@ -22,7 +24,7 @@ const ON_ERROR: Readonly<Record<string, string>> = {
 /** A state machine as a Mermaid state diagram. */
 export function drawMermaid(definition: Definition): string {
   const ids = new Map(Object.keys(definition.States).map((name, index) => [name, `s${index}`]));
-  const id = (name: string): string => ids.get(name) as string;
+  const id = (name: string): string => ids.get(name) ?? name;
   return [
     'stateDiagram-v2',
     ...[...ids].map(([name, key]) => `  state "${name}" as ${key}`),
@@ -36,17 +38,17 @@ export function drawMermaid(definition: Definition): string {
 /** `promised`, of a condition on an event; a step is gone on at. */
 const eventOf = (condition: string): string => /event = '([^']+)'/.exec(condition)?.[1] ?? 'goes on here';
 
-function waysOut(given: State): { readonly to?: string; readonly why?: string }[] {
-  const state = given as unknown as Transitions;
+function waysOut(given: State): { readonly to?: string | undefined; readonly why?: string }[] {
+  const state = Transitions.parse(given);
   if (state.Type === 'Choice')
     return [
       ...(state.Choices ?? []).map(({ Condition, Next }) => ({ to: Next, why: eventOf(Condition) })),
-      { to: state.Default as string, why: state.Default === CLOSED ? 'closed' : 'otherwise' },
+      { to: state.Default, why: state.Default === CLOSED ? 'closed' : 'otherwise' },
     ];
   return [
     ...(state.Catch ?? []).map(({ ErrorEquals, Next }) => ({
       to: Next,
-      why: ON_ERROR[ErrorEquals[0] as string] ?? 'stands otherwise',
+      why: ON_ERROR[ErrorEquals[0] ?? ''] ?? 'stands otherwise',
     })),
     ...(state.Next
       ? [{ to: state.Next, why: state.Resource?.endsWith('Token') ? 'woken: paid, cancelled, amended' : '' }]

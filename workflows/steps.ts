@@ -36,9 +36,7 @@ export const waitForFirstStep = (regua: Regua, first: Step, names: MachineNames)
   });
 
 /** A step: the function claims it, sends, and leaves its token; the state waits for a wake or the next date. */
-export function ladderStep(regua: Regua, index: number, names: MachineNames): State {
-  const step = regua.steps[index] as Step;
-  const above = regua.steps.slice(index + 1);
+export function ladderStep(regua: Regua, step: Step, above: readonly Step[], names: MachineNames): State {
   return {
     ...takeStep(names, expression.isMissed(step.id), {
       id: step.id,

@@ -27,7 +27,7 @@ export async function publish(entries: readonly OutboxEntry[], of: string): Prom
           Source: REGUA_SOURCE,
           DetailType: type,
           Detail: JSON.stringify(detail),
-          Time: new Date(detail.at as string),
+          Time: new Date(String(detail.at)),
         })),
       }),
     );

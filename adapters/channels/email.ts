@@ -3,7 +3,7 @@ import { renderEmail } from '#domain/messages/render-message.ts';
 import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
 import { addressesOf } from './addresses.ts';
-import { answerTo } from './answer.ts';
+import { answerTo, sentAs } from './answer.ts';
 import { type ChannelSender, NotSentError } from './channel.ts';
 import { buildMime, type MimeMessage } from './email-mime.ts';
 
@@ -41,7 +41,7 @@ export const email: ChannelSender = {
         const { MessageId } = await ses().send(
           new SendEmailCommand({ ...envelope, Content: { Raw: { Data } } }),
         );
-        return { status: 'sent', messageId: MessageId as string };
+        return sentAs(MessageId);
       } catch (error) {
         return answerTo(error, REFUSALS);
       }

@@ -1,9 +1,10 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { renderSms } from '#domain/messages/render-message.ts';
+import { asError } from '#runtime/as-error.ts';
 import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
 import { addressesOf } from './addresses.ts';
-import { answerTo } from './answer.ts';
+import { answerTo, sentAs } from './answer.ts';
 import type { ChannelSender } from './channel.ts';
 
 /** One attempt only: a retry after a lost answer would send twice. */
@@ -30,9 +31,9 @@ export const sms: ChannelSender = {
     return async () => {
       try {
         const { MessageId } = await sns().send(command);
-        return { status: 'sent', messageId: MessageId as string };
+        return sentAs(MessageId);
       } catch (error) {
-        if ((error as Error).name === OPTED_OUT) return { status: 'refused', optedOut: true };
+        if (asError(error).name === OPTED_OUT) return { status: 'refused', optedOut: true };
         return answerTo(error, REFUSALS);
       }
     };

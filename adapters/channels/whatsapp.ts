@@ -1,11 +1,12 @@
 import { SendWhatsAppMessageCommand, SocialMessagingClient } from '@aws-sdk/client-socialmessaging';
 import { templateState } from '#adapters/table/whatsapp-templates.ts';
+import { present } from '#domain/checks/present.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { renderWhatsApp } from '#domain/messages/render-message.ts';
 import { awsClient } from '#runtime/aws-client.ts';
-import type { MessageFacts, WhatsAppText } from '#schemas/config/message.ts';
+import type { MessageFacts } from '#schemas/config/message.ts';
 import { addressesOf } from './addresses.ts';
-import { answerTo } from './answer.ts';
+import { answerTo, sentAs } from './answer.ts';
 import type { ChannelSender } from './channel.ts';
 
 /** One attempt only: a retry after a lost answer would send twice. */
@@ -39,7 +40,7 @@ export const whatsapp: ChannelSender = {
   },
 
   prepare({ debtId, version, step, creditor, address, template, facts }) {
-    const { template: name, language, parameters } = template.message.whatsapp as WhatsAppText;
+    const { template: name, language, parameters } = present(template.message.whatsapp, 'WhatsApp text');
     const message = {
       messaging_product: 'whatsapp',
       recipient_type: 'individual',
@@ -66,7 +67,7 @@ export const whatsapp: ChannelSender = {
     return async () => {
       try {
         const { messageId } = await whatsApp().send(command);
-        return { status: 'sent', messageId: messageId as string };
+        return sentAs(messageId);
       } catch (error) {
         return answerTo(error, REFUSALS);
       }

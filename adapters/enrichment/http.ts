@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FoundPhone } from '#domain/contacts/enrich-contacts.ts';
 import { readPhone } from '#domain/contacts/read-phone.ts';
+import { asError } from '#runtime/as-error.ts';
 import type { Enricher, Lookup } from './enricher.ts';
 
 /** The data service gave no sound answer: never what it said, for that is personal data. */
@@ -49,7 +50,7 @@ async function post(fetcher: typeof fetch, url: string, token: string, about: Lo
       signal: AbortSignal.timeout(TIMEOUT),
     });
   } catch (error) {
-    throw new EnrichmentError(`the service could not be reached (${(error as Error).name})`);
+    throw new EnrichmentError(`the service could not be reached (${asError(error).name})`);
   }
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { asError } from '#runtime/as-error.ts';
+import { jsonText } from '#schemas/json-text.ts';
 import { callHttps, type HttpsAnswer, type MutualTls } from './bacen-pix-https.ts';
 import { BillProviderError } from './provider.ts';
 
@@ -107,7 +109,7 @@ export class PixClient {
         if (!LATER.includes(answer.status)) return answer;
         why = `it answered ${answer.status}`;
       } catch (error) {
-        why = (error as Error).message;
+        why = asError(error).message;
       }
       if (attempt < TRIES) await new Promise((resume) => setTimeout(resume, PAUSE * attempt));
     }
@@ -128,11 +130,10 @@ function read<T>(schema: z.ZodType<T>, { body }: HttpsAnswer): T {
   }
 }
 
+const Problem = jsonText(z.looseObject({ type: z.string() }));
+
 /** BACEN's problems name themselves by a URL (RFC 7807); the rest of them may repeat personal data. */
 function problemOf({ body }: HttpsAnswer): string {
-  try {
-    return String((JSON.parse(body) as { type?: unknown }).type ?? '');
-  } catch {
-    return '';
-  }
+  const problem = Problem.safeParse(body);
+  return problem.success ? problem.data.type : '';
 }

@@ -1,14 +1,11 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { readSecret } from '#adapters/aws/secret.ts';
 import { type CobvBody, cobvRequest } from '#formats/pix/cobv-request.ts';
 import { encodePixCode } from '#formats/pix/encode-pix-code.ts';
-import { awsClient } from '#runtime/aws-client.ts';
-import { env } from '#runtime/env.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
+import { jsonText } from '#schemas/json-text.ts';
 import { PspSecrets } from '#schemas/records/psp-secrets.ts';
 import { type Charge, PixClient } from './bacen-pix-client.ts';
 import { type BillOrder, type BillProvider, BillProviderError } from './provider.ts';
-
-const secretsManager = awsClient(() => new SecretsManagerClient({}));
 
 /** A charge that is neither paid nor withdrawn. */
 const ACTIVE = 'ATIVA';
@@ -77,10 +74,7 @@ function pixCodeOf(charge: Charge, { name, city }: Creditor): string {
 async function clientOf(creditor: Creditor): Promise<PixClient> {
   const { bills } = creditor;
   if (bills.provider !== 'bacen-pix') throw new BillProviderError(`creditor ${creditor.id} has no PSP`);
-  const { SecretString } = await secretsManager().send(
-    new GetSecretValueCommand({ SecretId: env('PSP_SECRET_ARN') }),
-  );
-  const access = PspSecrets.parse(JSON.parse(SecretString ?? '{}'))[creditor.id];
+  const { [creditor.id]: access } = await readSecret('PSP_SECRET_ARN', jsonText(PspSecrets));
   if (!access) throw new BillProviderError(`the secret of the PSPs has nothing for creditor ${creditor.id}`);
   const { clientId, clientSecret, ...tls } = access;
   return new PixClient({ baseUrl: bills.baseUrl, tokenUrl: bills.tokenUrl, clientId, clientSecret, tls });

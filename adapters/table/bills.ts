@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import type { BoletoNumber } from '#formats/boleto/number-of-boleto.ts';
 import { env } from '#runtime/env.ts';
 import { IssuedBill } from '#schemas/records/bill.ts';
@@ -36,6 +37,8 @@ export async function putBillNumber(
   );
 }
 
+const BillNumber = z.looseObject({ txid: z.string() });
+
 /** The id of the bill that a bank knows by its nosso número; undefined when it is none of ours. */
 export async function findBillByNumber(
   creditorId: string,
@@ -48,5 +51,5 @@ export async function findBillByNumber(
       ConsistentRead: true,
     }),
   );
-  return Item?.txid as string | undefined;
+  return Item && BillNumber.parse(Item).txid;
 }

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { env } from '#runtime/env.ts';
 import { linkKey } from './keys.ts';
 import { dynamo } from './table.ts';
@@ -22,10 +23,12 @@ export async function putLink(mark: string, debtId: string): Promise<boolean> {
   }
 }
 
+const Link = z.looseObject({ debtId: z.string() });
+
 /** The debt that a mark represents; undefined when there is none. */
 export async function findLink(mark: string): Promise<string | undefined> {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: linkKey(mark), ConsistentRead: true }),
   );
-  return Item?.debtId as string | undefined;
+  return Item && Link.parse(Item).debtId;
 }

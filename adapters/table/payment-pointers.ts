@@ -77,7 +77,7 @@ export async function findPaymentPointer(payment: OfPayment): Promise<PaymentPoi
 
 const fromItem = (item: Record<string, unknown> = {}): PaymentPointer =>
   PaymentPointer.parse({
-    debtIds: [...((item.debtIds as Set<string> | undefined) ?? [])],
+    debtIds: item.debtIds instanceof Set ? [...item.debtIds] : [],
     refunds: named(REFUND, item),
     restorations: named(RESTORED, item),
   });

@@ -42,7 +42,7 @@ export async function debtorUrl(debt: Debt, debtor: Debtor, today: string): Prom
   const [newest] = await linkSecrets();
   const mark = await takeMark(debt.debtId);
   const claim = Buffer.concat([Buffer.from(mark, 'hex'), dayBytes(today)]);
-  const signature = sign(newest as string, claim, debt.debtId, debtor);
+  const signature = sign(newest, claim, debt.debtId, debtor);
   return `${env('PUBLIC_URL')}${debtorPath(asText(Buffer.concat([claim, signature])))}`;
 }
 

@@ -26,7 +26,7 @@ export async function unsubscribeUrl(of: {
 }): Promise<string> {
   const [newest] = await linkSecrets();
   const claim = [VERSION, addressMark(of.address), of.debtId, of.channel].join('.');
-  const token = Buffer.from(`${claim}.${sign(newest as string, claim)}`, 'utf8').toString('base64url');
+  const token = Buffer.from(`${claim}.${sign(newest, claim)}`, 'utf8').toString('base64url');
   return `${env('PUBLIC_URL')}/u/${token}`;
 }
 

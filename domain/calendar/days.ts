@@ -36,7 +36,7 @@ export const minutesOf = (instant: string, zone: string): number => {
 
 /** Minutes after midnight of a time of day as `09:30`. */
 export const minutesOfClock = (time: string): number => {
-  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 };
 

@@ -41,15 +41,19 @@ const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu;
 export function lintMessage(text: LintedText): Finding[] {
   const written = withoutLiquid(text.template);
   const prose = text.part === 'layout' ? withoutMarkup(written) : written;
-  const rules = CONTENT_RULES.filter(
-    ({ id, parts }) => parts.includes(text.part) && !(id === 'marketing' && text.category === 'marketing'),
+  const patterns = PATTERNS.filter(
+    ({ rule: { id, parts } }) =>
+      parts.includes(text.part) && !(id === 'marketing' && text.category === 'marketing'),
   );
   const folded = fold(prose);
   const filled = [...new Set(text.filled)].map((one) =>
     fold(text.part === 'layout' ? withoutMarkup(one) : one),
   );
   const findings = [
-    ...rules.flatMap((rule) => [...said(rule, folded), ...filled.flatMap((one) => said(rule, one, 0))]),
+    ...patterns.flatMap((pattern) => [
+      ...said(pattern, folded),
+      ...filled.flatMap((one) => said(pattern, one, 0)),
+    ]),
     ...shouted(text.template, prose),
     ...foreignLinks(text, prose),
   ];
@@ -58,15 +62,18 @@ export function lintMessage(text: LintedText): Finding[] {
   );
 }
 
-const PATTERNS: ReadonlyMap<ContentRule, RegExp> = new Map(
-  CONTENT_RULES.map((rule) => {
-    const words = rule.words.join('|').replaceAll(' ', '\\s+');
-    return [rule, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'gu')];
-  }),
-);
+interface Pattern {
+  readonly rule: ContentRule;
+  readonly words: RegExp;
+}
 
-function said(rule: ContentRule, folded: string, line?: number): Finding[] {
-  return [...folded.matchAll(PATTERNS.get(rule) as RegExp)].map((match) => ({
+const PATTERNS: readonly Pattern[] = CONTENT_RULES.map((rule) => {
+  const words = rule.words.join('|').replaceAll(' ', '\\s+');
+  return { rule, words: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'gu') };
+});
+
+function said({ rule, words }: Pattern, folded: string, line?: number): Finding[] {
+  return [...folded.matchAll(words)].map((match) => ({
     rule: rule.id,
     message: `${rule.says}, and says "${match[0].replace(/\s+/g, ' ')}" (${rule.source})`,
     line: line ?? lineOf(folded, match.index),
@@ -100,8 +107,9 @@ function foreignLinks({ part, template }: LintedText, prose: string): Finding[] 
   const attributes =
     part === 'layout'
       ? [...source.matchAll(ATTRIBUTE)]
-          .filter(([, , value]) => !OUR_LINK.test((value as string).trim()))
-          .map((match) => found(match[2] as string, lineOf(source, match.index)))
+          .map((match) => ({ value: match[2] ?? '', index: match.index }))
+          .filter(({ value }) => !OUR_LINK.test(value.trim()))
+          .map(({ value, index }) => found(value, lineOf(source, index)))
       : [];
   const styles = part === 'layout' ? [...source.matchAll(/@import|\burl\(/gi)] : [];
   return [
@@ -150,5 +158,5 @@ const lineOf = (text: string, index: number): number => text.slice(0, index).spl
 
 const wordAt = (text: string, index: number): string => {
   const from = text.slice(0, index).search(/\S*$/);
-  return (/^\S*/.exec(text.slice(from)) as RegExpExecArray)[0];
+  return text.slice(from).split(/\s/, 1).join('');
 };

@@ -1,6 +1,14 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { type Holiday, rollForward, whyClosed } from '#domain/calendar/calendar.ts';
-import { addDays, addMinutes, dayOf, instantOf, isBefore, minutesOf } from '#domain/calendar/days.ts';
+import {
+  addDays,
+  addMinutes,
+  dayOf,
+  instantOf,
+  isBefore,
+  minutesOf,
+  minutesOfClock,
+} from '#domain/calendar/days.ts';
 import { nextLawfulInstant, openingOn, type Place } from '#domain/compliance/contact-hours.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -202,10 +210,7 @@ const isReminder = ({ offset }: Ladder['steps'][number]): boolean => offset > 0;
 
 const later = (one: string, other: string): string => (isBefore(one, other) ? other : one);
 
-const timeOfDay = (ladder: Ladder): number => {
-  const [hours, minutes] = ladder.sendAt.split(':').map(Number) as [number, number];
-  return hours * 60 + minutes;
-};
+const timeOfDay = ({ sendAt }: Ladder): number => minutesOfClock(sendAt);
 
 /** The day of an offset from the rolled due date, before hours and collisions move it. */
 const offsetDay = ({ ladder, bankHolidays }: PlanRequest, rolledDueDate: string, offset: number): string =>

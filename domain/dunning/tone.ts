@@ -11,7 +11,7 @@ export function tonesFor(
   { profile, brokePromise }: { readonly profile: string; readonly brokePromise: boolean },
 ): [Tone, ...Tone[]] {
   const level = RISING.indexOf(step.tone);
-  const at = (index: number): Tone => RISING[Math.min(Math.max(0, index), RISING.length - 1)] as Tone;
+  const at = (index: number): Tone => RISING[Math.min(Math.max(0, index), RISING.length - 1)] ?? step.tone;
   if (brokePromise) return [at(level + 1), step.tone];
   return [at(level - (step.softenFor.includes(profile) ? 1 : 0))];
 }

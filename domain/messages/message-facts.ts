@@ -1,4 +1,5 @@
 import { daysBetween, formatDay } from '#domain/calendar/days.ts';
+import { present } from '#domain/checks/present.ts';
 import type { Balance } from '#domain/debt/balance.ts';
 import { formatReais } from '#domain/money/money.ts';
 
@@ -42,7 +43,8 @@ export interface TalkedOf {
 export function messageFacts(given: {
   readonly debtor: { readonly name: string; readonly personType: string };
   readonly creditor: Sender;
-  readonly debts: readonly [TalkedOf, ...TalkedOf[]];
+  /** One at least. */
+  readonly debts: readonly TalkedOf[];
   readonly today: string;
   /** Of debts that are paid: the day of the last payment, as a reader sees it. */
   readonly paidOn?: string | undefined;
@@ -52,7 +54,7 @@ export function messageFacts(given: {
 }) {
   const { debtor, creditor, today, paidOn, pageUrl, unsubscribeUrl } = given;
   const debts = [...given.debts].sort(oldestFirst);
-  const [first] = debts as [TalkedOf, ...TalkedOf[]];
+  const first = present(debts[0], 'debt to write about');
   const sum = (of: (talkedOf: TalkedOf) => number): number =>
     debts.reduce((total, talkedOf) => total + of(talkedOf), 0);
   const fine = sum(({ balance }) => balance.charged.fine);
@@ -125,5 +127,5 @@ const oldestFirst = ({ debt: one }: TalkedOf, { debt: other }: TalkedOf): number
   one.rolledDueDate.localeCompare(other.rolledDueDate) || one.invoiceId.localeCompare(other.invoiceId);
 
 /** People are greeted by their first name, companies by their whole one. */
-const greetingOf = (debtor: { readonly name: string; readonly personType: string }): string =>
-  debtor.personType === 'person' ? (debtor.name.split(/\s+/)[0] as string) : debtor.name;
+export const greetingOf = (debtor: { readonly name: string; readonly personType: string }): string =>
+  debtor.personType === 'person' ? debtor.name.split(/\s+/, 1).join('') : debtor.name;

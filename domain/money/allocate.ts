@@ -21,8 +21,8 @@ export function allocate(total: number, by: number | readonly number[]): number[
   const byLoss = exact
     .map((part, index) => ({ index, lost: part % whole }))
     .sort((one, other) => Number(other.lost - one.lost));
-  for (const { index } of byLoss.slice(0, left)) shares[index] = (shares[index] as number) + 1;
-  return shares;
+  const raised = new Set(byLoss.slice(0, left).map(({ index }) => index));
+  return shares.map((share, index) => (raised.has(index) ? share + 1 : share));
 }
 
 function equalWeights(count: number): number[] {

@@ -1,6 +1,7 @@
 import { formatDay } from '#domain/calendar/days.ts';
+import { present } from '#domain/checks/present.ts';
 import { formatPercent, formatReais } from '#domain/money/money.ts';
-import type { DiscountTerms, InstalmentTerms } from '#schemas/config/offers.ts';
+import type { DiscountTerms } from '#schemas/config/offers.ts';
 import type { Basis } from './basis.ts';
 import type { Bare } from './offer.ts';
 
@@ -25,7 +26,7 @@ function howItStands({ debt, balance }: Basis): string {
 function cashInWords({ byRule, owed, total, validUntil, discount }: Bare, basis: Basis): string[] {
   const who = byRule
     ? `De quem paga o valor da fatura, a empresa não cobra até ${formatReais(basis.debt.terms.whenOnlyChargesAreLeft.waiveUpTo)} de multa e juros`
-    : `${forWhom(basis)}, quem paga à vista fica dispensado ${letGo(basis.tier.cash as DiscountTerms)}`;
+    : `${forWhom(basis)}, quem paga à vista fica dispensado ${letGo(present(basis.tier.cash, 'discount for cash'))}`;
   return [
     `${who}: são ${formatReais(discount.charges + discount.principal)} a menos.`,
     `Pagando até ${formatDay(validUntil)}, o total é de ${formatReais(total)}, em vez de ${formatReais(owed)}.`,
@@ -33,12 +34,13 @@ function cashInWords({ byRule, owed, total, validUntil, discount }: Bare, basis:
 }
 
 function instalmentsInWords({ instalments, discount, interest, total }: Bare, basis: Basis): string[] {
-  const [entry, ...others] = instalments as [Bare['instalments'][number], ...Bare['instalments']];
-  const { interestPercentPerMonth } = basis.band.instalments as InstalmentTerms;
+  const [first, ...others] = instalments;
+  const entry = present(first, 'first instalment');
+  const { interestPercentPerMonth } = present(basis.band.instalments, 'terms of instalments');
   const off = discount.charges + discount.principal;
-  const last = others.at(-1) as Bare['instalments'][number];
+  const last = present(others.at(-1), 'instalment after the first');
   return [
-    `${forWhom(basis)}, o pagamento pode ser parcelado${off === 0 ? '.' : ` e quem parcela fica dispensado ${letGo(basis.tier.instalments as DiscountTerms)}: são ${formatReais(off)} a menos.`}`,
+    `${forWhom(basis)}, o pagamento pode ser parcelado${off === 0 ? '.' : ` e quem parcela fica dispensado ${letGo(present(basis.tier.instalments, 'discount for instalments'))}: são ${formatReais(off)} a menos.`}`,
     `São ${instalments.length} pagamentos: a entrada de ${formatReais(entry.amount)} até ${formatDay(entry.dueDate)} e mais ${inEqualParts(others)}, ${others.length === 1 ? 'em' : 'uma por mês, a última em'} ${formatDay(last.dueDate)}.`,
     interest === 0
       ? `Sem juros de parcelamento, o total é de ${formatReais(total)}.`
@@ -48,7 +50,7 @@ function instalmentsInWords({ instalments, discount, interest, total }: Bare, ba
 
 /** `2 parcelas de R$ 10,01 e 1 de R$ 10,00`: they differ by a centavo at most, the larger first. */
 function inEqualParts(instalments: Bare['instalments']): string {
-  const [largest] = instalments as [Bare['instalments'][number], ...Bare['instalments']];
+  const largest = present(instalments[0], 'instalment');
   const larger = instalments.filter(({ amount }) => amount === largest.amount).length;
   const smaller = instalments.length - larger;
   const first = `${larger} ${larger === 1 ? 'parcela' : 'parcelas'} de ${formatReais(largest.amount)}`;

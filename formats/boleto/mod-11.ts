@@ -8,6 +8,6 @@ const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9];
 export function mod11(digits: string, weights: readonly number[] = WEIGHTS): number {
   const sum = [...digits]
     .reverse()
-    .reduce((total, digit, index) => total + Number(digit) * (weights[index % weights.length] as number), 0);
+    .reduce((total, digit, index) => total + Number(digit) * (weights[index % weights.length] ?? 0), 0);
   return 11 - (sum % 11);
 }

@@ -81,9 +81,12 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
     return left ? [lineError(left.line, { field: 'segment T', reason: 'has no segment U after it' })] : [];
   };
 
-  const openBatch = (record: string, operation: string): LineError[] => {
+  const openBatch = (
+    record: string,
+    operation: string,
+  ): { readonly opened: Batch; readonly errors: LineError[] } => {
     const number = at(record, BATCH);
-    batch = {
+    const opened = {
       number,
       ofTitles: operation === 'T',
       sequence: new Sequence(1),
@@ -91,18 +94,22 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
       titles: 0,
       titleValues: 0,
     };
+    batch = opened;
     batchCount += 1;
     const due = batches.wrong(Number(number));
-    return due === undefined
-      ? []
-      : [fault(placed('batch', BATCH), `is ${Number(number)}, and ${due} was due`)];
+    return {
+      opened,
+      errors:
+        due === undefined ? [] : [fault(placed('batch', BATCH), `is ${Number(number)}, and ${due} was due`)],
+    };
   };
 
   const batchHeader = (record: string): LineError[] => {
     const before = batch ? [fault('batch', `${batch.number} has no trailer`)] : [];
-    const errors = [...leftOpen(), ...before, ...openBatch(record, at(record, OPERATION))];
-    if (batch) batch.records = 1;
-    return errors;
+    const left = leftOpen();
+    const { opened, errors } = openBatch(record, at(record, OPERATION));
+    opened.records = 1;
+    return [...left, ...before, ...errors];
   };
 
   const numberFaults = (record: string, { number, sequence }: Batch): LineError[] => {
@@ -120,9 +127,13 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
     ];
   };
 
+  const withoutHeader = (record: string) => {
+    const { opened, errors } = openBatch(record, 'T');
+    return { opened, errors: [fault('batch header', 'is missing'), ...errors] };
+  };
+
   const detail = (record: string): readonly ReturnFileEvent[] => {
-    const missing = batch ? [] : [fault('batch header', 'is missing'), ...openBatch(record, 'T')];
-    const inside = batch as unknown as Batch;
+    const { opened: inside, errors: missing } = batch ? { opened: batch, errors: [] } : withoutHeader(record);
     inside.records += 1;
     const errors = [...missing, ...numberFaults(record, inside)];
     if (!inside.ofTitles) return errors;

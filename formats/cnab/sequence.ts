@@ -3,7 +3,7 @@
  * go on from what was due or from what was found, so that one fault is told once.
  */
 export class Sequence {
-  #due: readonly number[];
+  #due: readonly [number, ...number[]];
 
   constructor(first: number) {
     this.#due = [first];
@@ -11,7 +11,7 @@ export class Sequence {
 
   /** Takes the next number; gives the one that was due in its place, when it is another. */
   wrong(found: number): number | undefined {
-    const [due] = this.#due as [number];
+    const [due] = this.#due;
     if (this.#due.includes(found)) {
       this.#due = [found + 1];
       return undefined;
@@ -22,6 +22,7 @@ export class Sequence {
 
   /** A record whose number cannot be read takes its place. */
   skip(): void {
-    this.#due = this.#due.map((due) => due + 1);
+    const [due, ...others] = this.#due;
+    this.#due = [due + 1, ...others.map((other) => other + 1)];
   }
 }

@@ -1,6 +1,7 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { comeBackIn, putMessage } from '#adapters/aws/queues.ts';
 import { takeFile } from '#application/bank-files/take-file.ts';
+import { asError } from '#runtime/as-error.ts';
 import { env } from '#runtime/env.ts';
 import { log } from '#runtime/log.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
@@ -17,7 +18,7 @@ export const handler = queueHandler({
   order: 'one-by-one',
   onLastTry: keepDeadLetter,
   async beforeRetry(error, { id, receiptHandle }) {
-    const reason = error instanceof Error ? error.name : 'unknown';
+    const reason = asError(error).name;
     log.warn('a return file could not be read through, and is tried again', { id, reason });
     await comeBackIn(A_WHILE, env('BANK_FILE_QUEUE_URL'), receiptHandle);
   },

@@ -28,7 +28,7 @@ import { jsonText } from '#schemas/json-text.ts';
 export const BusEvent = jsonText(
   z.object({
     source: z.literal(BILLING_SOURCE),
-    'detail-type': z.enum(Object.keys(BillingEvents) as [keyof typeof BillingEvents]),
+    'detail-type': z.object(BillingEvents).keyof(),
     detail: z.unknown(),
   }),
 );

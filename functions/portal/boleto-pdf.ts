@@ -92,8 +92,8 @@ class Sheet {
 
   bars(svg: string): void {
     const height = 52 * NARROW_BAR;
-    for (const [, width, path] of svg.matchAll(/stroke-width="([\d.]+)" d="([^"]+)"/g))
-      this.#page.drawSvgPath(path as string, {
+    for (const [, width, path = ''] of svg.matchAll(/stroke-width="([\d.]+)" d="([^"]+)"/g))
+      this.#page.drawSvgPath(path, {
         x: MARGIN - 10 * NARROW_BAR,
         y: this.#y,
         scale: NARROW_BAR,
@@ -106,8 +106,8 @@ class Sheet {
   squares(svg: string): void {
     const side = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
     this.gap(2 * MM);
-    for (const [, path] of svg.matchAll(/<path d="([^"]+)"/g))
-      this.#page.drawSvgPath(path as string, {
+    for (const [, path = ''] of svg.matchAll(/<path d="([^"]+)"/g))
+      this.#page.drawSvgPath(path, {
         x: MARGIN,
         y: this.#y,
         scale: QR_SIDE / side,
@@ -139,6 +139,6 @@ class Sheet {
 
   #printable = (text: string): string =>
     [...text.normalize('NFC').replace(/\s+/g, ' ')]
-      .map((letter) => (this.#known.has(letter.codePointAt(0) as number) ? letter : '?'))
+      .map((letter) => (this.#known.has(letter.codePointAt(0) ?? 0) ? letter : '?'))
       .join('');
 }

@@ -1,3 +1,4 @@
+import { asError } from '#runtime/as-error.ts';
 import { findCreditor } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
 import { image, page } from './response.ts';
@@ -27,7 +28,7 @@ async function fetchLogo(url: string, creditorId: string) {
     if (answer.ok && TYPES.includes(type) && content.length <= LARGEST) return { type, content };
     log.warn('a logo cannot be shown', { creditorId, status: answer.status, type, bytes: content.length });
   } catch (error) {
-    log.warn('a logo could not be fetched', { creditorId, reason: (error as Error).name });
+    log.warn('a logo could not be fetched', { creditorId, reason: asError(error).name });
   }
   return undefined;
 }

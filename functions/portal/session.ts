@@ -30,7 +30,7 @@ export interface Session {
 export async function sessionCookie(debtor: Debtor, { clock, id }: Visit): Promise<string> {
   const [newest] = await linkSecrets();
   const claim = [Math.floor(clock / 1000) + LASTS_SECONDS, Buffer.from(id).toString('base64url')].join('.');
-  const value = `${claim}.${sign(newest as string, claim, debtor)}`;
+  const value = `${claim}.${sign(newest, claim, debtor)}`;
   return `${cookieName()}=${value}; Max-Age=${LASTS_SECONDS}; Path=/; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}`;
 }
 

@@ -104,7 +104,7 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
     byRule,
     offers: offers.filter((offer) => offer !== byRule),
     others: await linked(others.filter(({ debtId }) => !instalments.includes(debtId))),
-    instalments: await linked(ofPaymentPlan.flatMap(issued)),
+    instalments: await linked(ofPaymentPlan.filter(isInvoiced)),
     furthest,
     notice: noticeOf(visit.query.get('m'), {
       creditor,
@@ -120,8 +120,8 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
 /** Whoever has promised, disputed or agreed has settled it for now. */
 const canTakeOffers = ({ status }: Debt): boolean => status === 'open' || status === 'handedOver';
 
-const issued = (stored: StoredDebt | undefined): Debt[] =>
-  stored === undefined || stored.status === 'awaitingInvoice' ? [] : [stored];
+const isInvoiced = (debt: StoredDebt | undefined): debt is Debt =>
+  debt !== undefined && debt.status !== 'awaitingInvoice';
 
 async function othersOf({ creditorId, debtorId, debtId }: Debt, today: string): Promise<Debt[]> {
   const summaries = await listSummaries(creditorId, debtorId);
@@ -131,7 +131,7 @@ async function othersOf({ creditorId, debtorId, debtId }: Debt, today: string): 
   );
   const read = await Promise.all(owed.slice(0, MOST_OTHERS).map((other) => findDebt(other.debtId)));
   return read
-    .flatMap(issued)
+    .filter(isInvoiced)
     .filter((other) => isOwed(other.status) && !isOver(other, today))
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate));
 }

@@ -1,4 +1,5 @@
 import { formatDay } from '#domain/calendar/days.ts';
+import { present } from '#domain/checks/present.ts';
 import type { SellerCustomer } from '#schemas/portal/seller-feed.ts';
 
 type SellerDebt = SellerCustomer['debts'][number];
@@ -11,7 +12,7 @@ export interface InWords {
 
 export function customerInWords({ creditHoldReleased, otherOpenDebts, debts }: SellerCustomer): InWords {
   const others = otherOpenDebts > 0 ? { hint: othersInWords(otherOpenDebts) } : {};
-  const [worst] = debts as [SellerDebt];
+  const worst = present(debts[0], 'debt of the customer');
   if (creditHoldReleased)
     return { headline: worst.standing === 'settled' ? 'Pode vender de novo' : 'Pode vender', ...others };
   switch (worst.standing) {

@@ -1,12 +1,9 @@
-import { keptSecret } from '#adapters/aws/kept-secret.ts';
-import { env } from '#runtime/env.ts';
-import { isTokenOf } from '#runtime/is-token-of.ts';
+import { keptSecret } from '#adapters/aws/secret.ts';
+import { isOneOf } from '#runtime/signing.ts';
+import { jsonText } from '#schemas/json-text.ts';
 import { SellerKeys } from '#schemas/records/seller-keys.ts';
 
-const sellerKeys = keptSecret(
-  () => env('SELLER_KEY_SECRET_ARN'),
-  (text) => SellerKeys.parse(JSON.parse(text)),
-);
+const sellerKeys = keptSecret('SELLER_KEY_SECRET_ARN', jsonText(SellerKeys));
 
 /**
  * The live keys of a creditor; none, when it has no feed or is not known.
@@ -14,7 +11,7 @@ const sellerKeys = keptSecret(
  */
 async function keysOf(creditorId: string, now: number): Promise<readonly string[]> {
   const keys = await sellerKeys(now);
-  return Object.hasOwn(keys, creditorId) ? (keys[creditorId] as string[]) : [];
+  return (Object.hasOwn(keys, creditorId) ? keys[creditorId] : undefined) ?? [];
 }
 
 /** Whether a creditor has a feed at all. */
@@ -28,5 +25,5 @@ export async function isKeyOf(
   now: number,
 ): Promise<boolean> {
   const shown = /^Bearer +([\x21-\x7e]{1,255})$/i.exec(authorization ?? '')?.[1];
-  return isTokenOf(await keysOf(creditorId, now), shown);
+  return isOneOf(await keysOf(creditorId, now), shown);
 }

@@ -31,7 +31,7 @@ export async function sellerLink(
   const claim = Buffer.from([FORM, seller.creditorId, goodUntil, seller.sellerId].join(' ')).toString(
     'base64url',
   );
-  return { url: `${env('PUBLIC_URL')}/s/${claim}.${sign(newest as string, claim)}`, goodUntil };
+  return { url: `${env('PUBLIC_URL')}/s/${claim}.${sign(newest, claim)}`, goodUntil };
 }
 
 /**

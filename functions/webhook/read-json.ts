@@ -22,9 +22,10 @@ function depthOf(bytes: Buffer): number {
   let depth = 0;
   let deepest = 0;
   let isText = false;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] as number;
-    if (isText && byte === BACKSLASH) at += 1;
+  let isEscaped = false;
+  for (const byte of bytes) {
+    if (isEscaped) isEscaped = false;
+    else if (isText && byte === BACKSLASH) isEscaped = true;
     else if (byte === QUOTE) isText = !isText;
     else if (!isText && OPEN.has(byte)) deepest = Math.max(deepest, ++depth);
     else if (!isText && CLOSE.has(byte)) depth -= 1;

@@ -1,11 +1,8 @@
-import { keptSecret } from '#adapters/aws/kept-secret.ts';
-import { env } from '#runtime/env.ts';
+import { keptSecret } from '#adapters/aws/secret.ts';
+import { jsonText } from '#schemas/json-text.ts';
 import { type WebhookProvider, WebhookSecrets } from '#schemas/webhooks/secrets.ts';
 
-const webhookSecrets = keptSecret(
-  () => env('WEBHOOK_SECRET_ARN'),
-  (text) => WebhookSecrets.parse(JSON.parse(text)),
-);
+const webhookSecrets = keptSecret('WEBHOOK_SECRET_ARN', jsonText(WebhookSecrets));
 
 /** A provider that nobody is: it has no secret, so that whoever calls as one that is not known is refused as any other. */
 const NOBODY: WebhookProvider = { adapter: 'signed', secrets: [] };
@@ -16,5 +13,5 @@ const NOBODY: WebhookProvider = { adapter: 'signed', secrets: [] };
  */
 export async function providerNamed(name: string, now: number): Promise<WebhookProvider> {
   const secrets = await webhookSecrets(now);
-  return Object.hasOwn(secrets, name) ? (secrets[name] as WebhookProvider) : NOBODY;
+  return (Object.hasOwn(secrets, name) ? secrets[name] : undefined) ?? NOBODY;
 }

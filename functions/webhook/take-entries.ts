@@ -1,6 +1,7 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { keepRaw } from '#adapters/table/raw-notices.ts';
 import { findCreditor } from '#runtime/config.ts';
+import { inParallel } from '#runtime/in-parallel.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import type { WebhookProvider } from '#schemas/webhooks/secrets.ts';
 import { hearProvider } from './hear-provider.ts';
@@ -27,43 +28,59 @@ interface Of {
  * heard. Gives the reasons of those refused.
  */
 export async function takeEntries(entries: readonly Entry[], of: Of): Promise<string[]> {
-  const outcomes: PromiseSettledResult<string | undefined>[] = [];
-  for (let start = 0; start < entries.length; start += AT_ONCE)
-    outcomes.push(
-      ...(await Promise.allSettled(entries.slice(start, start + AT_ONCE).map((entry) => take(entry, of)))),
-    );
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed) throw failed.reason;
-  const recorded = entries.filter((_, index) => isRecorded(outcomes[index]));
+  const outcomes = await inParallel(entries, AT_ONCE, async (entry) => ({
+    entry,
+    ...(await outcomeOf(entry, of)),
+  }));
+  const failed = outcomes.find((outcome) => outcome.is === 'failed');
+  if (failed) throw failed.error;
+  const recorded = outcomes.flatMap((outcome) => (outcome.is === 'recorded' ? [outcome.entry] : []));
   await hearProvider(of.name, recorded, of.receivedAt);
-  return outcomes.flatMap((outcome) =>
-    outcome.status === 'fulfilled' && outcome.value !== undefined ? [outcome.value] : [],
-  );
+  return outcomes.flatMap((outcome) => (outcome.is === 'refused' ? [outcome.reason] : []));
 }
 
-const isRecorded = (outcome: PromiseSettledResult<string | undefined> | undefined): boolean =>
-  outcome?.status === 'fulfilled' && outcome.value === undefined;
+type Outcome =
+  | { readonly is: 'recorded' }
+  | { readonly is: 'refused'; readonly reason: string }
+  | { readonly is: 'failed'; readonly error: unknown };
 
-async function take(entry: Entry, of: Of): Promise<string | undefined> {
-  const { name, requestId, receivedAt, now } = of;
-  const reason = entry.ok ? whatIsWrong(entry.notices, of.provider) : entry.reason;
-  if (!entry.ok || reason !== undefined) {
-    await keepDeadLetter({ body: entry.raw, reason: reason as string, at: receivedAt, id: requestId });
-    return reason;
+async function outcomeOf(entry: Entry, of: Of): Promise<Outcome> {
+  try {
+    const reason = await take(entry, of);
+    return reason === undefined ? { is: 'recorded' } : { is: 'refused', reason };
+  } catch (error) {
+    return { is: 'failed', error };
   }
-  if (entry.keepAs !== undefined) await keepRaw({ provider: name, id: entry.keepAs, raw: entry.raw, now });
-  for (const notice of entry.notices) await recordNotice(notice, { provider: name, receivedAt });
+}
+
+/** Gives the reason of an entry that is refused. */
+async function take(
+  entry: Entry,
+  { name, provider, requestId, receivedAt, now }: Of,
+): Promise<string | undefined> {
+  const read = entry.ok ? checked(entry.notices, provider) : entry;
+  if (!read.ok) {
+    await keepDeadLetter({ body: entry.raw, reason: read.reason, at: receivedAt, id: requestId });
+    return read.reason;
+  }
+  if (entry.ok && entry.keepAs !== undefined)
+    await keepRaw({ provider: name, id: entry.keepAs, raw: entry.raw, now });
+  for (const notice of read.notices) await recordNotice(notice, { provider: name, receivedAt });
   return undefined;
 }
+
+type Checked =
+  | { readonly ok: true; readonly notices: readonly Notice[] }
+  | { readonly ok: false; readonly reason: string };
 
 /** A creditor that the provider may not speak for is as unknown to it as one that does not exist. */
-function whatIsWrong(notices: readonly Notice[], { creditors }: WebhookProvider): string | undefined {
+function checked(notices: readonly Notice[], { creditors }: WebhookProvider): Checked {
   for (const notice of notices) {
     const read = Notice.safeParse(notice);
-    if (!read.success) return issuesInWords(read.error, 'notice');
+    if (!read.success) return { ok: false, reason: issuesInWords(read.error, 'notice') };
     const { creditorId } = read.data;
     if (!findCreditor(creditorId) || creditors?.includes(creditorId) === false)
-      return 'creditorId: is not known here';
+      return { ok: false, reason: 'creditorId: is not known here' };
   }
-  return undefined;
+  return { ok: true, notices };
 }

@@ -92,7 +92,7 @@ export class StageError extends Error {
  */
 export function readStage(node: Node): Stage {
   const given = Object.fromEntries(
-    Object.keys(REMEDIES).map((key) => [key, node.tryGetContext(key) as unknown]),
+    Object.keys(REMEDIES).map((key): [string, unknown] => [key, node.tryGetContext(key)]),
   );
   const context = Context.safeParse(given);
   if (!context.success) throw new StageError(explain(context.error, given), { cause: context.error });

@@ -4,7 +4,7 @@ import type { ChoiceState, Machine, State, TaskState } from './definition.ts';
 import { matchesError, StateError } from './errors.ts';
 import type { ExecutionIdentity, ExecutionStatus, ExecutionView } from './execution-view.ts';
 import { evaluate, queryError, type Scope } from './expressions.ts';
-import { text, wakeTime, wholeSeconds } from './fields.ts';
+import { fieldsOf, text, wakeTime, wholeSeconds } from './fields.ts';
 import type { Host } from './host.ts';
 import { carryOut, waitsForToken } from './integrations.ts';
 import { retryDelaySeconds } from './retry.ts';
@@ -141,7 +141,7 @@ export class Execution implements ExecutionView {
       if (state.TimeoutSeconds !== undefined) {
         attempt.expireAfter(await wholeSeconds(state.TimeoutSeconds, scope, 'TimeoutSeconds', 1));
       }
-      const result = await carryOut(state.Resource, args as Record<string, unknown>, this.#host);
+      const result = await carryOut(state.Resource, fieldsOf(args), this.#host);
       if (!callback) attempt.settle({ ok: true, result });
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
@@ -180,7 +180,7 @@ export class Execution implements ExecutionView {
   async #leave(leaving: Leaving, scope: Scope, fallback: unknown): Promise<void> {
     const assigned = await evaluate(leaving.Assign ?? {}, scope, 'Assign');
     const output = 'Output' in leaving ? await evaluate(leaving.Output, scope, 'Output') : fallback;
-    this.#variables = { ...this.#variables, ...(assigned as Record<string, unknown>) };
+    this.#variables = { ...this.#variables, ...fieldsOf(assigned) };
     const next = leaving.Next;
     if (next === undefined) return this.#end('SUCCEEDED', { output });
     this.#at(this.#host.clock.now(), () => this.#enter(next, output));

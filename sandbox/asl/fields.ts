@@ -39,3 +39,7 @@ export async function text(
   if (typeof value !== 'string') throw queryError(`${field} must be a string`);
   return value;
 }
+
+/** The fields of a JSON object; none of anything else. */
+export const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Variable } from '#deployment/function-spec.ts';
 import { QUEUE_FUNCTIONS, QUEUES } from '#deployment/queue-functions.ts';
+import { present } from '#domain/checks/present.ts';
 import { type SandboxAws, startAws } from '#sandbox/aws/endpoint.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
@@ -119,7 +120,7 @@ export async function deploy(given: {
   const variables: Record<Variable, string> = {
     TABLE_NAME: TABLE,
     BUS_NAME: BUS,
-    MACHINE_ARN_PREFIX: (machines[0] as string).replace(/[^:]*$/, MACHINE_PREFIX),
+    MACHINE_ARN_PREFIX: present(machines[0], 'machine').replace(/[^:]*$/, MACHINE_PREFIX),
     PUBLIC_URL: given.publicUrl ?? PUBLIC_URL,
     DEAD_LETTER_QUEUE_URL: deadLetterQueue,
     WEBHOOK_SECRET_ARN: secret('webhooks', { [PROVIDER]: [SECRET], ...given.webhookSecrets }),

@@ -5,10 +5,12 @@ import type { Config } from '#schemas/config/config.ts';
 import {
   type BankFileReadV1,
   type CreditorEventDetail,
+  CreditorEvents,
   type CreditorEventType,
+  type DebtEventType,
   REGUA_SOURCE,
   type ReguaEventDetail,
-  type ReguaEventType,
+  ReguaEvents,
 } from '#schemas/events/regua.ts';
 import { whatsAppText } from './whatsapp-text.ts';
 
@@ -108,8 +110,13 @@ export type Entry = { readonly at: string } & (
     })
   | { readonly type: 'bankFile'; readonly detail: BankFileReadV1 }
   | { readonly type: 'rejected'; readonly file: string; readonly line: number; readonly reason: string }
-  | (OfDebt & { readonly type: 'event'; readonly detailType: string; readonly detail: unknown })
+  | (OfDebt & { readonly type: 'event' } & DebtEvent)
 );
+
+/** An event about a debt, as it was on the bus. */
+export type DebtEvent = {
+  [T in DebtEventType]: { readonly detailType: T; readonly detail: ReguaEventDetail<T> };
+}[DebtEventType];
 
 /** An instant with the offset of Brasília, as a person reads it. */
 export const inBrasilia = (epochMilliseconds: number): string =>
@@ -117,16 +124,30 @@ export const inBrasilia = (epochMilliseconds: number): string =>
     .toZonedDateTimeISO(BANK_ZONE)
     .toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
-type Detail = {
-  [T in ReguaEventType]: { readonly type: T; readonly detail: ReguaEventDetail<T> };
-}[ReguaEventType];
+type Unidentified = {
+  readonly detailType: 'PaymentUnidentified.v1';
+  readonly detail: ReguaEventDetail<'PaymentUnidentified.v1'>;
+};
 type OfCreditor = {
-  [T in CreditorEventType]: { readonly type: T; readonly detail: CreditorEventDetail<T> };
+  [T in CreditorEventType]: { readonly detailType: T; readonly detail: CreditorEventDetail<T> };
 }[CreditorEventType];
 /** How long the content of a message is kept for the event that it was sent, milliseconds of virtual time. */
 const KEPT_FOR = 24 * 60 * 60_000;
 
+type Published = DebtEvent | Unidentified | OfCreditor;
+
+/** The product checks what it publishes: the name of an event gives its shape. */
+const isPublished = (event: { readonly detailType: string; readonly detail: unknown }): event is Published =>
+  Object.hasOwn(ReguaEvents, event.detailType) || Object.hasOwn(CreditorEvents, event.detailType);
+
+/** What the journal says about a debt, before whose it is and when. */
+type Said<T = Exclude<Extract<Entry, OfDebt>, { type: 'event' }>> = T extends OfDebt
+  ? Omit<T, 'at' | keyof OfDebt>
+  : never;
 type Sent = { readonly to: string; readonly subject?: string; readonly text: string; readonly html?: string };
+
+/** The channel shows a message before the product publishes that it was sent. */
+const NOT_SEEN: Sent = { to: '', text: '' };
 
 /** Turns what happens in the sandbox into journal entries. */
 export class Journal {
@@ -160,8 +181,11 @@ export class Journal {
       const debt = this.#debts.get(happening.execution.replace(/-\d+$/, ''));
       if (debt) this.#tell({ at, type: 'state', ...debt, state: happening.state });
     }
-    if (happening.kind === 'event' && happening.source === REGUA_SOURCE)
-      this.#told(at, happening.detailType, happening.detail);
+    if (happening.kind === 'event' && happening.source === REGUA_SOURCE) {
+      const { detailType, detail } = happening;
+      const event = { detailType, detail };
+      if (isPublished(event)) this.#told(at, event);
+    }
   }
 
   /** Keeps what a message says until the event of it comes, and lets go of those whose event is long past. */
@@ -173,28 +197,32 @@ export class Journal {
     this.#sent.set(messageId, { ...sent, at });
   }
 
-  #contentOf(messageId: string): Partial<Sent> {
-    const { at: _at, ...sent } = this.#sent.get(messageId) ?? { at: undefined };
+  #contentOf(messageId: string): Sent {
+    const kept = this.#sent.get(messageId);
+    if (!kept) return NOT_SEEN;
+    const { at: _at, ...sent } = kept;
     return sent;
   }
 
-  #told(at: string, type: string, detail: unknown): void {
-    const told = { type, detail } as Detail | OfCreditor;
-    if (told.type === 'BankFileRead.v1') this.#tell({ at, type: 'bankFile', detail: told.detail });
-    else if (told.type === 'PaymentSourceWentStale.v1' || told.type === 'PaymentSourceRestored.v1') {
+  #told(at: string, told: Published): void {
+    if (told.detailType === 'BankFileRead.v1') this.#tell({ at, type: 'bankFile', detail: told.detail });
+    else if (
+      told.detailType === 'PaymentSourceWentStale.v1' ||
+      told.detailType === 'PaymentSourceRestored.v1'
+    ) {
       const { creditorId, source } = told.detail;
       this.#tell({
         at,
         type: 'source',
         creditorId,
         source,
-        stale: told.type === 'PaymentSourceWentStale.v1',
+        stale: told.detailType === 'PaymentSourceWentStale.v1',
       });
     } else this.#event(at, told);
   }
 
-  #event(at: string, told: Detail): void {
-    if (told.type === 'PaymentUnidentified.v1') {
+  #event(at: string, told: DebtEvent | Unidentified): void {
+    if (told.detailType === 'PaymentUnidentified.v1') {
       const { creditorId, paymentId, amount } = told.detail;
       this.#tell({ at, type: 'unidentifiedPayment', creditorId, paymentId, amount });
       return;
@@ -203,13 +231,13 @@ export class Journal {
     const debt = { debtId, invoiceId, creditorId };
     this.#debts.set(debtId, debt);
     const story = this.#story(told);
-    if (story) this.#tell({ at, ...story, ...debt } as Entry);
-    this.#tell({ at, type: 'event', ...debt, detailType: told.type, detail: told.detail });
+    if (story) this.#tell({ at, ...story, ...debt });
+    this.#tell({ at, type: 'event', ...debt, ...told });
   }
 
   /** What an event means to a reader; undefined for those that only systems read. */
-  #story({ type, detail }: Exclude<Detail, { type: 'PaymentUnidentified.v1' }>) {
-    switch (type) {
+  #story({ detailType, detail }: DebtEvent): Said | undefined {
+    switch (detailType) {
       case 'DebtOpened.v1': {
         const { amount, dueDate, regua, profile, profileReason } = detail;
         return { type: 'opened', amount, dueDate, regua, profile, profileReason };

@@ -1,7 +1,17 @@
+import * as z from 'zod';
+import { readDebtStepKey } from '#domain/debt/send-key.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { REGUA_SOURCE } from '#schemas/events/regua.ts';
+import { DebtStepKey } from '#schemas/records/send-key.ts';
 import { whatsAppText } from './whatsapp-text.ts';
+
+/** The ids of an event that say which message is of which invoice. */
+const Ids = z.looseObject({
+  debtId: z.string().optional(),
+  invoiceId: z.string().optional(),
+  messageId: z.string().optional(),
+});
 
 interface Kept {
   readonly messageId: string;
@@ -38,7 +48,8 @@ export class Mailbox {
     if (happening.kind === 'whatsapp') {
       const { messageId, message } = happening.message;
       const content = `To: ${message.to}\nTemplate: ${message.template.name} (${message.template.language.code})\n\n${whatsAppText(happening.message, this.#config)}\n`;
-      const debtId = message.biz_opaque_callback_data?.split('/')[0];
+      const step = DebtStepKey.safeParse(message.biz_opaque_callback_data);
+      const debtId = step.success ? readDebtStepKey(step.data).debtId : undefined;
       this.#kept.push({ messageId, debtId, channel: 'whatsapp', content });
     }
     if (happening.kind === 'event' && happening.source === REGUA_SOURCE) this.#learn(happening.detail);
@@ -46,7 +57,7 @@ export class Mailbox {
 
   /** Which invoice each debt is of, and each text message. */
   #learn(detail: unknown): void {
-    const { debtId, invoiceId, messageId } = detail as Readonly<Record<string, string | undefined>>;
+    const { debtId, invoiceId, messageId } = Ids.parse(detail);
     if (debtId && invoiceId) this.#invoiceOf.set(debtId, invoiceId);
     if (debtId && messageId) this.#debtOf.set(messageId, debtId);
   }

@@ -109,14 +109,14 @@ function readCsv(text: string, columns: Columns): Rows {
 
 function parseCsv(text: string, delimiter: string, columns: Columns): Parsed[] {
   try {
-    return parse(text, {
+    return parse<Parsed>(text, {
       columns: (names: string[]) => checkHeader(names, columns),
       delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-    }) as unknown as Parsed[];
+    });
   } catch (error) {
     if (error instanceof CsvError)
       throw new CsvFormError(`is not sound CSV: ${error.message}`, { cause: error });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { asError, codeOf } from '#runtime/as-error.ts';
 import { BillingEvents, type BillingEventType } from '#schemas/events/billing.ts';
 import { CsvFormError, type Row, type Rows, readInvoiceCsv, readPaymentCsv } from './input-csv.ts';
 
@@ -82,8 +83,8 @@ function asEvent(row: Record<string, unknown>): {
 } {
   if (typeof row['detail-type'] === 'string')
     return { type: row['detail-type'], detail: row.detail, time: row.time };
-  const instant = Object.keys(BY_INSTANT).find((key) => key in row);
-  return { type: instant ? (BY_INSTANT[instant] as string) : 'InvoiceIssued.v1', detail: row };
+  const known = Object.entries(BY_INSTANT).find(([key]) => key in row);
+  return { type: known?.[1] ?? 'InvoiceIssued.v1', detail: row };
 }
 
 function read(
@@ -125,7 +126,7 @@ export function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new InputError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new InputError(`${file}: cannot be read (${codeOf(error)})`);
   }
 }
 
@@ -153,7 +154,7 @@ function readJsonLines(text: string): Rows {
       if (isObject(value)) rows.push({ line, value });
       else badRows.push({ line, reason: 'must be a JSON object, one a line' });
     } catch (error) {
-      badRows.push({ line, reason: `is not JSON: ${(error as Error).message}` });
+      badRows.push({ line, reason: `is not JSON: ${asError(error).message}` });
     }
   }
   return { rows, badRows };

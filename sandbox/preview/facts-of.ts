@@ -51,7 +51,7 @@ export function factsOf(
     messageFacts({
       debtor,
       creditor,
-      debts: talkedOf as [(typeof talkedOf)[number], ...typeof talkedOf],
+      debts: talkedOf,
       today,
       ...(total === 0 ? { paidOn: formatDay(addDays(today, -1)) } : {}),
       pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',

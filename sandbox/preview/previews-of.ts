@@ -1,5 +1,6 @@
 import { lighter } from '#config-loader/check-tones.ts';
 import { filledBody } from '#config-loader/check-whatsapp.ts';
+import { present } from '#domain/checks/present.ts';
 import { renderEmail, renderSms, renderWhatsApp } from '#domain/messages/render-message.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
@@ -35,7 +36,7 @@ interface Use {
 export function previewsOf(config: Config): Preview[] {
   return Object.entries(config.brands).flatMap(([brand, { layout, messages }]) => {
     const creditors = Object.values(config.creditors);
-    const creditor = (creditors.find((one) => one.brand === brand) ?? creditors[0]) as Creditor;
+    const creditor = present(creditors.find((one) => one.brand === brand) ?? creditors[0], 'creditor');
     return Object.entries(messages).flatMap(([message, tones]) =>
       Tone.options.flatMap((tone) => {
         const text = tones[tone];

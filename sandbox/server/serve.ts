@@ -2,6 +2,7 @@ import { deploy } from '#sandbox/deployment/deployment.ts';
 import type { Input } from '#sandbox/portfolio/input.ts';
 import { clockFor, letArrive } from '#sandbox/run.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { DebtOpenedV1 } from '#schemas/events/regua.ts';
 import type { DebtStatus } from '#schemas/records/debt.ts';
 import { servePages } from './pages.ts';
 
@@ -47,7 +48,7 @@ export async function serveSandbox(given: {
     publicUrl: pages.url,
     observe: (happening) => {
       if (happening.kind === 'event' && happening.detailType === 'DebtOpened.v1')
-        debtIds.add((happening.detail as { debtId: string }).debtId);
+        debtIds.add(DebtOpenedV1.parse(happening.detail).debtId);
     },
   });
   letArrive(input, { aws, clock, rows: new Map() });

@@ -69,12 +69,14 @@ export const Regua = z
           path: ['steps', index, 'offset'],
           message: `must be more than the ${previous.offset} of "${previous.id}" before it: steps go upwards, one a day`,
         });
-      for (const key of [`id ${step.id}`, `name ${step.name}`]) {
-        if (seen.has(key))
+      for (const field of ['id', 'name'] as const) {
+        const key = `${field} ${step[field]}`;
+        const before = seen.get(key);
+        if (before !== undefined)
           context.addIssue({
             code: 'custom',
-            path: ['steps', index, key.split(' ')[0] as string],
-            message: `must differ from that of step ${(seen.get(key) as number) + 1}`,
+            path: ['steps', index, field],
+            message: `must differ from that of step ${before + 1}`,
           });
         seen.set(key, index);
       }

@@ -84,13 +84,16 @@ const SAYS: Readonly<
   'PaymentSourceRestored.v1': 'a source that was silent for too long was heard again',
 };
 
+/** The same, by any name. */
+const WORDS: Readonly<Record<string, string>> = SAYS;
+
 const eventContracts = (events: Readonly<Record<string, z.ZodType>>, where: string): Contract[] =>
   Object.entries(events).map(([name, schema]) => ({
     name,
     file: `schemas/json/events/${name}.schema.json`,
     schema,
     where,
-    says: SAYS[name as keyof typeof SAYS],
+    says: WORDS[name] ?? '',
   }));
 
 const config = (name: string, schema: z.ZodType, says: string): Contract => ({
@@ -171,7 +174,8 @@ const table = (): string =>
 
 function fieldsOf(schema: z.ZodType): string {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const shape = json.type === 'array' ? (json.items as typeof json) : json;
+  const { items } = json;
+  const shape = typeof items === 'object' && !Array.isArray(items) ? items : json;
   return Object.keys(shape.properties ?? {})
     .map((field) => `\`${field}${shape.required?.includes(field) ? '' : '?'}\``)
     .join(' ');

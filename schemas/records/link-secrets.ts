@@ -17,5 +17,5 @@ export const LinkSecrets = z
       return z.NEVER;
     }
   })
-  .pipe(z.array(Key).min(1));
+  .pipe(z.tuple([Key], Key));
 export type LinkSecrets = z.infer<typeof LinkSecrets>;

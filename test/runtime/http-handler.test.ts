@@ -19,6 +19,17 @@ app.get('/fails', () => {
 app.all('/method', (c) => c.text(c.req.method));
 const handler = httpHandler(app);
 
+/** What no route looks at. */
+const CONTEXT = {
+  accountId: '000000000000',
+  apiId: 'api',
+  domainName: 'api.example',
+  domainPrefix: 'api',
+  routeKey: '$default',
+  stage: '$default',
+  time: '06/May/2026:12:00:00 +0000',
+};
+
 type Given = Partial<APIGatewayProxyEventV2> & { readonly method?: string };
 const call = ({ method = 'GET', ...event }: Given): Promise<APIGatewayProxyStructuredResultV2> =>
   handler(
@@ -28,7 +39,12 @@ const call = ({ method = 'GET', ...event }: Given): Promise<APIGatewayProxyStruc
       rawPath: '/',
       rawQueryString: '',
       headers: {},
-      requestContext: { requestId: 'r-1', timeEpoch: Date.parse('2026-05-06T12:00:00Z'), http: { method } },
+      requestContext: {
+        ...CONTEXT,
+        requestId: 'r-1',
+        timeEpoch: Date.parse('2026-05-06T12:00:00Z'),
+        http: { method, path: '/', protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+      },
       isBase64Encoded: false,
       ...event,
     },

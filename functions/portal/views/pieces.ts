@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { daysBetween, formatDay } from '#domain/calendar/days.ts';
+import { greetingOf } from '#domain/messages/message-facts.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { lineInWords } from '#domain/statement/in-words.ts';
 import type { Notice } from '#functions/portal/notices.ts';
@@ -25,8 +26,7 @@ export const noticeBox = (notice: Notice | undefined): Html | '' =>
     : '';
 
 /** People by their first name, companies by their whole one. */
-export const greeting = ({ debtor }: Sight): string =>
-  debtor.personType === 'person' ? (debtor.name.split(/\s+/)[0] as string) : debtor.name;
+export const greeting = ({ debtor }: Sight): string => greetingOf(debtor);
 
 /** What it is for. */
 export const about = ({ debt }: Sight): Html =>

@@ -1,5 +1,5 @@
 import type { Adapter, Entry } from '#functions/webhook/providers/adapter.ts';
-import { isTokenOf } from '#runtime/is-token-of.ts';
+import { isOneOf } from '#runtime/signing.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { AsaasEvent, AsaasPayment } from '#schemas/webhooks/asaas.ts';
 import { noticesOf } from './notices-of.ts';
@@ -12,7 +12,7 @@ import { noticesOf } from './notices-of.ts';
 export const asaas: Adapter = {
   longestBody: 65_536,
   refusal: 200,
-  proves: (tokens, { headers }) => isTokenOf(tokens, headers['asaas-access-token']),
+  proves: (tokens, { headers }) => isOneOf(tokens, headers['asaas-access-token']),
   read: (body, { creditors: [creditorId = ''], receivedAt }) => [readEvent(body, creditorId, receivedAt)],
 };
 

@@ -82,9 +82,9 @@ const refunded: Teller = (payment, given) => {
       at: instantOf(refund.dateCreated) ?? given.receivedAt,
     };
   });
-  return notices.includes(undefined)
-    ? 'payment.refunds: must be reais with at most two decimals'
-    : (notices as Notice[]);
+  return notices.every((notice) => notice !== undefined)
+    ? notices
+    : 'payment.refunds: must be reais with at most two decimals';
 };
 
 /** A part went back: without a list nobody knows how much. */

@@ -1,7 +1,8 @@
+import * as z from 'zod';
 import { type PixRefund, type ReceivedPix, receivedPix } from '#formats/pix/received-pix.ts';
 import type { Notice } from '#functions/webhook/notice.ts';
 import type { Adapter, Entry } from '#functions/webhook/providers/adapter.ts';
-import { isTokenOf } from '#runtime/is-token-of.ts';
+import { isOneOf } from '#runtime/signing.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { PixWebhook } from '#schemas/webhooks/pix.ts';
 
@@ -14,12 +15,12 @@ export const bacenPix: Adapter = {
   longestBody: 65_536,
   // PSPs send again for days what is not answered with 200, and it would not be read better then.
   refusal: 200,
-  proves: (tokens, { token }) => isTokenOf(tokens, token),
+  proves: (tokens, { token }) => isOneOf(tokens, token),
   read(body, { creditors: [creditorId = ''] }) {
     const read = PixWebhook.safeParse(body);
     if (!read.success)
       return [{ ok: false, reason: issuesInWords(read.error, 'body'), raw: JSON.stringify(body) }];
-    const raws = (body as { readonly pix?: readonly unknown[] }).pix ?? [];
+    const raws = AsItCame.parse(body).pix;
     return read.data.pix.map((entry, index): Entry => {
       const raw = JSON.stringify(raws[index]);
       if (!entry.ok) return { ok: false, reason: entry.problems, raw };
@@ -28,6 +29,9 @@ export const bacenPix: Adapter = {
     });
   },
 };
+
+/** Each Pix of a body, before it is read. */
+const AsItCame = z.looseObject({ pix: z.array(z.unknown()).default([]) });
 
 /** The payment, and what of it went back: a notice of a refund tells of the whole Pix once more. */
 function noticesOf(creditorId: string, pix: ReceivedPix): Notice[] {

@@ -10,13 +10,13 @@ interface Transitions {
   readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[];
 }
 
-/** What each way out of a state means to a reader. */
+/** The label of each transition. */
 const ON_ERROR: Readonly<Record<string, string>> = {
   'States.Timeout': 'its time comes',
-  NotAllowedYet: 'not lawful now',
+  NotAllowedYet: 'not allowed yet',
   Undelivered: 'did not arrive, next channel',
-  ContactForbidden: 'never again by the robot',
-  Changed: 'promised, disputed, agreed',
+  ContactForbidden: 'contact forbidden',
+  Changed: 'promise, case or payment plan',
 };
 
 /** A state machine as a Mermaid state diagram. */
@@ -33,8 +33,8 @@ export function drawMermaid(definition: Definition): string {
   ].join('\n');
 }
 
-/** `promised`, of a condition on an event; a step is gone on at. */
-const eventOf = (condition: string): string => /event = '([^']+)'/.exec(condition)?.[1] ?? 'goes on here';
+/** The answer in a condition, such as `promised`; a condition on a step has none. */
+const eventOf = (condition: string): string => /event = '([^']+)'/.exec(condition)?.[1] ?? 'resumes here';
 
 function waysOut(given: State): { readonly to?: string; readonly why?: string }[] {
   const state = given as unknown as Transitions;
@@ -46,7 +46,7 @@ function waysOut(given: State): { readonly to?: string; readonly why?: string }[
   return [
     ...(state.Catch ?? []).map(({ ErrorEquals, Next }) => ({
       to: Next,
-      why: ON_ERROR[ErrorEquals[0] as string] ?? 'stands otherwise',
+      why: ON_ERROR[ErrorEquals[0] as string] ?? 'changed',
     })),
     ...(state.Next
       ? [{ to: state.Next, why: state.Resource?.endsWith('Token') ? 'woken: paid, cancelled, amended' : '' }]

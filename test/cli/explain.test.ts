@@ -123,7 +123,7 @@ describe('regua explain of a debt that leaves terms and holidays to its creditor
   it('of a configuration that is not sound says so', async () => {
     const { exitCode, stdout, stderr } = await explain(ofCreditor, '--config', 'nowhere');
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr).toContain('The configuration is not sound');
+    expect(stderr).toContain('The configuration is not valid');
   });
 });
 
@@ -269,7 +269,7 @@ describe('regua explain refuses, naming the field,', () => {
   ])('$case, on the standard output, with exit 1', async ({ debt, says }) => {
     const { exitCode, stdout, stderr } = await explain(debt);
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
-    expect(stdout).toMatch(/^unsound: /);
+    expect(stdout).toMatch(/^invalid: /);
     expect(stdout).toContain(says);
   });
 });
@@ -282,8 +282,8 @@ describe('regua explain of one debt a line', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
     expect(stdout.trimEnd().split('\n')).toEqual([
       `${JSON.stringify(SIMPLE)}\tR$ 872,31 devidos em 20/04/2026, 42 dias de atraso`,
-      `${JSON.stringify(over)}\tunsound: terms.finePercent: must be at most 2: CDC art. 52 §1`,
-      expect.stringMatching(/^nonsense\tunsound: is not JSON: /),
+      `${JSON.stringify(over)}\tinvalid: terms.finePercent: must be at most 2: CDC art. 52 §1`,
+      expect.stringMatching(/^nonsense\tinvalid: is not JSON: /),
     ]);
   });
 

@@ -26,7 +26,7 @@ describe('regua check', () => {
     expect(await regua('check')).toEqual({
       exitCode: 0,
       stdout:
-        'The configuration is sound: 4 réguas (gentil, leve, padrao, recorrente), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\n',
+        'The configuration is valid: 4 réguas (gentil, leve, padrao, recorrente), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\n',
       stderr: '',
     });
   });
@@ -37,7 +37,7 @@ describe('regua check', () => {
     const { exitCode, stdout, stderr } = await regua('check', '--config', folder);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^The configuration is not sound:\ncreditors\/bebidas-nordeste\.yaml:\d+ charges\.finePercent: must be at most 2: CDC art\. 52 §1\n$/,
+      /^The configuration is not valid:\ncreditors\/bebidas-nordeste\.yaml:\d+ charges\.finePercent: must be at most 2: CDC art\. 52 §1\n$/,
     );
   });
 });

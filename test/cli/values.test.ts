@@ -135,17 +135,17 @@ describe('from the command line', () => {
     {
       args: ['decode'],
       input: `${LINE}\nnonsense\n`,
-      words: [/^00190.*\ta boleto of Banco do Brasil/, /^nonsense\tunsound: /],
+      words: [/^00190.*\ta boleto of Banco do Brasil/, /^nonsense\tinvalid: /],
     },
     {
       args: ['validate', 'email'],
       input: 'maria@gmial.com\nmaria@\n',
-      words: [/\tan address .*; was maria@gmail.com meant\?$/, /^maria@\tunsound: has nothing after the @$/],
+      words: [/\ta valid address: .*; was maria@gmail.com meant\?$/, /^maria@\tinvalid: has nothing after the @$/],
     },
     {
       args: ['calendar'],
       input: '2026-12-31\n31/12/2026\n',
-      words: [/rolls to 04\/01\/2027$/, /\tunsound: must be a day as YYYY-MM-DD$/],
+      words: [/rolls to 04\/01\/2027$/, /\tinvalid: must be a day as YYYY-MM-DD$/],
     },
   ])('$args answers in words too, a line each: one of two is unsound', async ({ args, input, words }) => {
     const { stdout, exitCode } = await reguaFed(input, ...args, '-');

@@ -12,7 +12,7 @@ describe('a text that would reach a debtor', () => {
       from: 'Olá, {{ greeting }}!',
       to: 'Olá, {{ firstName }}!',
       at: 'light.body',
-      message: 'cannot be filled: undefined variable: firstName; a step may provide greeting, invoiceId,',
+      message: 'cannot be filled: undefined variable: firstName; the variables are greeting, invoiceId,',
     },
     {
       case: 'an unknown variable in a condition, which Liquid takes for false',
@@ -60,7 +60,7 @@ describe('a text that would reach a debtor', () => {
       from: SMS,
       to: `sms: "{{ greeting }}, {{creditor.name}}: ${'recado '.repeat(18)}"`,
       at: 'light.sms',
-      message: 'must fit 160 characters with long names, and takes ',
+      message: 'must fit 160 characters with long names, but has ',
     },
     {
       case: 'an SMS outside GSM-7',
@@ -77,7 +77,7 @@ describe('a text that would reach a debtor', () => {
       to: 'sms: "{{creditor.name}} lembra: {{ owed }}. SAIR p/ parar"',
       at: 'light.sms',
       message:
-        'must tell nothing of the debt, for others see the screen of a phone, and uses "owed"; an SMS may use',
+        'must not mention the debt, because others can see the screen of a phone, but uses "owed"; an SMS may use',
     },
     {
       case: 'an SMS that speaks otherwise of who is late',
@@ -85,7 +85,7 @@ describe('a text that would reach a debtor', () => {
       from: SMS,
       to: 'sms: "{{creditor.name}} tem um recado{% if daysLate > 9 %} urgente{% endif %}."',
       at: 'light.sms',
-      message: 'and uses "daysLate"',
+      message: 'but uses "daysLate"',
     },
     {
       case: 'an SMS that does not say who speaks',
@@ -93,7 +93,7 @@ describe('a text that would reach a debtor', () => {
       from: SMS,
       to: 'sms: "{{greeting}}, temos um recado para voce: {{creditor.phone}}."',
       at: 'light.sms',
-      message: 'must say who speaks: {{ creditor.name }} (CDC art. 42-A and 6 III)',
+      message: 'must name the sender: {{ creditor.name }} (CDC art. 42-A and 6 III)',
     },
     {
       case: 'a threat',
@@ -162,7 +162,7 @@ describe('a text that would reach a debtor', () => {
       to: '- "quem você conhece"',
       at: 'light.whatsapp.body',
       line: 'Um recado de {{2}}',
-      message: 'must say who speaks: {{ creditor.name }}',
+      message: 'must name the sender: {{ creditor.name }}',
     },
     {
       case: 'a WhatsApp body that sells',

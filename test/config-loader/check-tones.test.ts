@@ -29,7 +29,7 @@ describe('a tone that a step may speak in', () => {
     const folder = copyOfConfig();
     without(folder, LEMBRETE_3, 'light', 'neutral');
     expect(await problemsOf(folder)).toContain(
-      `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "light" in config/templates/acolhedora/lembrete-3.yaml, for debtors who are spoken to lighter: good`,
+      `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "light" in config/templates/acolhedora/lembrete-3.yaml, for debtors who get a lighter tone: good`,
     );
     for (const id of ['padrao', 'leve', 'recorrente'])
       edit(folder, `reguas/${id}.yaml`, 'steps:', 'softenFor: []\nsteps:');

@@ -41,7 +41,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       from: 'offset: 3\n',
       to: 'offset: 1 # here\n',
       at: 'steps[2].offset',
-      message: 'must be more than the 1 of "reminder-1-after" before it: steps go upwards, one a day',
+      message: 'must be more than the 1 of "reminder-1-after" before it: offsets increase, one step a day',
     },
     {
       case: 'a hand-over before the last step',
@@ -133,7 +133,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       from: 'colour: "#0f766e"',
       to: 'colour: "#facc15"',
       at: 'colour',
-      message: 'must be darker: white on it has a contrast of 1.5, and needs 4.5 (WCAG 2.2, 1.4.3)',
+      message: 'must be darker: white text has a contrast of 1.5, and needs 4.5 (WCAG 2.2, 1.4.3)',
     },
     {
       case: 'a step with a name of the machine',
@@ -283,7 +283,7 @@ describe('one mistake in one file is named with its file, its line and its path'
     edit(folder, PADRAO, 'channels: [email, sms]', 'channels: [email, sms');
     const line = lineOf(folder, PADRAO, 'channels: [email, sms');
     const [first] = await problemsOf(folder);
-    expect(first).toMatch(new RegExp(`^${PADRAO}:(${line}|${line + 1}) is not sound YAML: `));
+    expect(first).toMatch(new RegExp(`^${PADRAO}:(${line}|${line + 1}) is not valid YAML: `));
   });
 });
 
@@ -293,7 +293,7 @@ describe('what is wrong with the folder', () => {
     edit(folder, 'selection.yaml', /- regua: leve[\s\S]*?(?=- regua: gentil)/, '');
     expect(await problemsOf(folder)).toEqual([
       expect.stringMatching(
-        /^reguas\/leve\.yaml:\d+ is never chosen: name it in config\/selection\.yaml, or remove it$/,
+        /^reguas\/leve\.yaml:\d+ is never selected: name it in config\/selection\.yaml, or remove it$/,
       ),
     ]);
   });
@@ -332,7 +332,7 @@ describe('what is wrong with the folder', () => {
 
   it('a folder that is not there', async () => {
     expect(await problemsOf('/nowhere/at/all')).toEqual([
-      '/nowhere/at/all is no folder: name the one that holds the configuration',
+      '/nowhere/at/all is not a folder: name the one with the configuration',
     ]);
   });
 

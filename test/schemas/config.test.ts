@@ -50,13 +50,15 @@ describe('a régua', () => {
       case: 'steps that go down',
       path: 'steps.1.offset',
       to: -4,
-      refused: 'steps.1.offset: must be more than the -3 of "d-3" before it: steps go upwards, one a day',
+      refused:
+        'steps.1.offset: must be more than the -3 of "d-3" before it: offsets increase, one step a day',
     },
     {
       case: 'two steps on one day',
       path: 'steps.1.offset',
       to: -3,
-      refused: 'steps.1.offset: must be more than the -3 of "d-3" before it: steps go upwards, one a day',
+      refused:
+        'steps.1.offset: must be more than the -3 of "d-3" before it: offsets increase, one step a day',
     },
     {
       case: 'an id twice',

@@ -34,7 +34,7 @@ const states = (enteredAt: string) => ({
 const ARGUMENTS: Readonly<Record<string, unknown>> = {
   secondsUntilNext: ['reminder-3-after'],
   secondsUntilFirst: ['reminder-3-after'],
-  told: 'step',
+  answered: 'step',
 };
 
 /** By the reference implementation itself, as Step Functions binds it. */
@@ -63,9 +63,9 @@ describe('ids and context', () => {
     { name: 'planned', expression: expressions.planned, expected: INPUT.at },
     { name: 'startedAt', expression: expressions.startedAt, expected: '2026-03-01T12:00:00Z' },
     { name: 'answer', expression: expressions.answer, expected: { event: 'closed' } },
-    { name: 'told', expression: expressions.told('reminder'), expected: 'promise-1' },
-    { name: 'stands', expression: expressions.stands('on-ladder'), expected: true },
-    { name: 'stands otherwise', expression: expressions.stands('promised'), expected: false },
+    { name: 'answered', expression: expressions.answered('reminder'), expected: 'promise-1' },
+    { name: 'answerIs', expression: expressions.answerIs('on-ladder'), expected: true },
+    { name: 'answerIs, of another answer', expression: expressions.answerIs('promised'), expected: false },
   ])('$name', async ({ expression, expected }) => {
     expect(await value(expression)).toEqual(expected);
   });
@@ -84,7 +84,7 @@ describe('which step', () => {
     { step: 'reminder-3-after', goes: true },
     { step: 'reissue-15-after', goes: false },
   ])('goes on at $step: $goes', async ({ step, goes }) => {
-    expect(await value(expressions.goesOnAt(step), undefined, { step: 'reminder-3-after' })).toBe(goes);
+    expect(await value(expressions.resumesAt(step), undefined, { step: 'reminder-3-after' })).toBe(goes);
   });
 });
 

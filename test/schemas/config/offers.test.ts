@@ -105,7 +105,7 @@ describe('an offer book', () => {
       case: 'a payment at once that lets nothing go',
       path: `${RUNG}.cash`,
       to: {},
-      refused: `${RUNG}.cash: must let something go: to pay what is owed needs no offer`,
+      refused: `${RUNG}.cash: must discount something: paying what is owed needs no offer`,
     },
     {
       case: 'instalments without the terms of the band',
@@ -137,28 +137,28 @@ describe('an offer book', () => {
       path: 'bands.0.tiers.0.cash.chargesPercent',
       to: 99,
       refused:
-        'bands.0.tiers.0.cash.principalPercent: must be 0 while chargesPercent is less than 100: fine and interest are let go first',
+        'bands.0.tiers.0.cash.principalPercent: must be 0 while chargesPercent is less than 100: fine and interest are discounted first',
     },
     {
       case: 'principal let go for whoever pays late',
       path: 'bands.0.tiers.0.when',
       to: undefined,
       refused:
-        'bands.0.tiers.0.cash.principalPercent: needs "when: { dueBefore: … }": to let everybody have it would make paying late cheaper than in time',
+        'bands.0.tiers.0.cash.principalPercent: needs "when: { dueBefore: … }": without it, paying late would be cheaper than paying in time',
     },
     {
       case: 'a group of old debts that one may still wait to be in',
       path: 'bands.0.tiers.0.when.dueBefore',
       to: '2026-01-02',
       refused:
-        'bands.0.tiers.0.when.dueBefore: must be 2026-01-01 or earlier, the day from which the book is in force: whoever could still pay in time would wait for it',
+        'bands.0.tiers.0.when.dueBefore: must be 2026-01-01 or earlier, the day from which the book is in force: a debtor who could still pay in time would wait for it',
     },
     {
       case: 'interest over what a creditor who is no bank may take',
       path: 'bands.0.instalments.interestPercentPerMonth',
       to: 1.01,
       refused:
-        'bands.0.instalments.interestPercentPerMonth: must be at most 1 a month for a creditor that is no bank: Decreto 22.626/33 art. 1 and 4',
+        'bands.0.instalments.interestPercentPerMonth: must be at most 1 a month for a creditor that is not a bank: Decreto 22.626/33 art. 1 and 4',
     },
     {
       case: 'parts of a percent',

@@ -8,21 +8,21 @@ import type { Channel } from '#schemas/primitives.ts';
 import type { PaymentSource } from './stale-sources.ts';
 
 /**
- * When a step that stale payment sources hold back looks at them again, ISO-8601 in UTC, always after `now` and lawful on all its
- * channels: some hours later on the same business day, or else when the last of the sources is expected next. A file that
- * is late is mostly late by hours; and each look costs the creditor transitions, so that there are few in a day.
+ * The instant at which a step that is held by stale payment sources checks them again, ISO-8601 in UTC, always after
+ * `now` and lawful on all its channels: some hours later on the same business day, or when the last of the sources is
+ * expected next. A late file is usually late by hours, and each check costs transitions, so there are few per day.
  */
 export function lookAgainAt(given: {
   /** ISO-8601. */
   readonly now: string;
-  /** Those that are not heard, at least one. */
+  /** The stale sources, at least one. */
   readonly sources: readonly PaymentSource[];
   readonly recheckHours: number;
   readonly bankHolidays: readonly Holiday[];
   readonly hours: ContactHoursTable;
   readonly channels: readonly Channel[];
   readonly place: Place;
-  /** Spreads the steps that come back together over so many minutes: the step of the debt. */
+  /** The step of the debt, which spreads the steps that resume at the same time. */
   readonly key: string;
   readonly spreadMinutes: number;
 }): string {
@@ -30,7 +30,7 @@ export function lookAgainAt(given: {
   const lawful = (instant: string): string => nextLawfulInstant(hours, channels, place, instant);
   const opening = lawful(nextExpected(given));
   const expected = lawful(addMinutes(opening, spread(key, spreadMinutes)));
-  // Steps that were held one after the other look again one after the other.
+  // Steps that were held one after the other check again one after the other.
   const soon = addMinutes(now, recheckHours * 60);
   const isToday =
     !closureOn(dayOf(now), bankHolidays) &&
@@ -39,7 +39,7 @@ export function lookAgainAt(given: {
   return isToday && isBefore(soon, expected) ? soon : expected;
 }
 
-/** The next time of day at which all of them should have been heard, on a business day of the banks. */
+/** The next time of day by which all of them should have reported, on a bank business day. */
 function nextExpected({
   now,
   sources,

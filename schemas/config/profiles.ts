@@ -22,7 +22,7 @@ export const ProfileRules = z
       context.addIssue({
         code: 'custom',
         path: ['good', 'latePercent'],
-        message: `must be less than ${100 / knownFrom}, the share of one in the ${knownFrom} invoices of knownFrom: whoever is late as soon as they are known is not good`,
+        message: `must be less than ${100 / knownFrom}, the share of one in the ${knownFrom} invoices of knownFrom: a debtor who is late as soon as they are known is not good`,
       });
     if (recurrent.latePercent <= good.latePercent)
       context.addIssue({

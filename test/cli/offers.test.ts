@@ -38,7 +38,7 @@ describe('regua offers', () => {
     expect(stdout).toContain('Contou também o seu histórico: perfil "recurrent", dado neste exemplo.');
   });
 
-  it('is the same as data with --json, whose offers are sound', async () => {
+  it('prints the same data with --json, with valid offers', async () => {
     const { exitCode, stdout } = await offers('--json', '--tags', 'bar, vip', '--person-type', 'person');
     expect(exitCode).toBe(0);
     const { offers: found, ...asked } = JSON.parse(stdout);
@@ -63,14 +63,14 @@ describe('regua offers', () => {
     expect(found.filter(({ needsApproval }: Offer) => needsApproval)).toHaveLength(4);
   });
 
-  it('says which offers wait for a person', async () => {
+  it('prints which offers need approval', async () => {
     expect((await answer()).match(/; a person has to approve$/gm)).toHaveLength(4);
   });
 
   it.each([
     { case: 'a debt that is not late', at: '2026-03-09', says: 'only late debts have offers.' },
     { case: 'a day before the book', at: '2025-12-31', says: 'the book is in force from 01/01/2026.' },
-    { case: 'days that no tier takes', at: '2026-08-09', says: 'no tier of the book matches it' },
+    { case: 'days that no tier matches', at: '2026-08-09', says: 'no tier of the book matches it' },
   ])('says why nothing is offered: $case', async ({ at, says }) => {
     const [, why] = (await answer({ amount: 8_000, at })).split('\n');
     expect(why).toContain(`Nothing is offered: ${says}`);

@@ -25,7 +25,7 @@ describe('a tone that a step may speak in', () => {
     ]);
   });
 
-  it('is one lighter for those who are softened, and that must be there as well', async () => {
+  it('is one lighter for profiles in softenFor, and that text must exist too', async () => {
     const folder = copyOfConfig();
     without(folder, LEMBRETE_3, 'light', 'neutral');
     expect(await problemsOf(folder)).toContain(

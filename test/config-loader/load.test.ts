@@ -9,7 +9,7 @@ const PADRAO = 'reguas/padrao.yaml';
 const CREDITOR = 'creditors/bebidas-nordeste.yaml';
 const AVISO = 'templates/acolhedora/aviso.yaml';
 
-describe('a sound configuration', () => {
+describe('a valid configuration', () => {
   it('loads, and is what the functions carry', async () => {
     const config = await loadConfig(CONFIG);
     expect(Config.parse(structuredClone(config))).toEqual(config);
@@ -52,7 +52,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       message: 'must be more than the 15 of the last step',
     },
     {
-      case: 'a message that no file holds',
+      case: 'a message without a file',
       file: PADRAO,
       from: 'message: lembrete-7',
       to: 'message: lembrete-9',
@@ -61,7 +61,7 @@ describe('one mistake in one file is named with its file, its line and its path'
         'has no file config/templates/acolhedora/lembrete-9.yaml; there are: aviso, desculpas, lembrete-1',
     },
     {
-      case: 'a message for several debts that no file holds',
+      case: 'a message for several debts without a file',
       file: PADRAO,
       from: 'several: varias-faturas',
       to: 'several: tudo-junto',
@@ -69,7 +69,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       message: 'has no file config/templates/acolhedora/tudo-junto.yaml; there are: aviso',
     },
     {
-      case: 'an apology that no file holds',
+      case: 'an apology without a file',
       file: CREDITOR,
       from: 'apology: desculpas',
       to: 'apology: perdao',
@@ -77,7 +77,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       message: 'has no file config/templates/acolhedora/perdao.yaml; there are: aviso',
     },
     {
-      case: 'a receipt that no file holds',
+      case: 'a receipt without a file',
       file: CREDITOR,
       from: 'receipt: recibo',
       to: 'receipt: obrigado',
@@ -313,7 +313,7 @@ describe('what is wrong with the folder', () => {
     ]);
   });
 
-  it('a file that is renamed takes its messages from the réguas', async () => {
+  it('a message file that was renamed is missing in the réguas', async () => {
     const folder = copyOfConfig();
     renameSync(join(folder, AVISO), join(folder, 'templates/acolhedora/outro.yaml'));
     expect(await problemsOf(folder)).toEqual([

@@ -36,7 +36,7 @@ const regua = {
 };
 
 describe('a régua', () => {
-  it('is sound, with its defaults', () => {
+  it('is valid, with its defaults', () => {
     expect(Regua.parse(regua)).toMatchObject({
       spreadMinutes: 30,
       days: 'calendar',
@@ -146,7 +146,7 @@ describe('a régua', () => {
 describe('a creditor', () => {
   const creditor = sample('creditors/bebidas-nordeste.yaml');
 
-  it('is sound', () => {
+  it('is valid', () => {
     expect(refusals(Creditor, creditor)).toEqual([]);
   });
 
@@ -231,7 +231,7 @@ describe('the selection', () => {
     expect(refusals(Selection, value)).toEqual([expect.stringMatching(refused)]);
   });
 
-  it('is sound', () => {
+  it('is valid', () => {
     expect(refusals(Selection, rules)).toEqual([]);
   });
 });
@@ -254,7 +254,7 @@ describe('the contact hours', () => {
       message: 'Invalid input',
     },
     {
-      case: 'closed weekdays: nobody could ever be reached',
+      case: 'closed weekdays, on which nobody could be reached',
       path: 'channels.sms.default.weekdays',
       to: 'closed',
       message: 'expected tuple',
@@ -278,7 +278,7 @@ describe('the contact hours', () => {
 });
 
 describe('messages and prices', () => {
-  it('are sound', () => {
+  it('are valid', () => {
     expect(refusals(Message, sample(AVISO))).toEqual([]);
     expect(refusals(Prices, sample('prices.yaml'))).toEqual([]);
   });

@@ -100,19 +100,19 @@ describe('seconds until the next step', () => {
       seconds: 172_800,
     },
     {
-      case: 'takes the first that has a time',
+      case: 'uses the first that has a time',
       steps: ladder.slice(2),
       enteredAt: '2026-03-24T12:29:00Z',
       seconds: 60,
     },
     {
-      case: 'takes the hand-over after the last step',
+      case: 'uses the hand-over after the last step',
       steps: [],
       enteredAt: '2026-03-31T12:29:59Z',
       seconds: 1,
     },
     {
-      case: 'takes the hand-over when every step is missed',
+      case: 'uses the hand-over if every step is missed',
       steps: ladder.slice(0, 1),
       enteredAt: '2026-03-31T12:00:00Z',
       seconds: 1800,
@@ -165,7 +165,7 @@ test.each([
   },
 );
 
-test('an execution goes by the plan of its debt once it was planned anew', async () => {
+test('an execution uses the new plan of its debt', async () => {
   const at = { 'reissue-15-after': '2026-03-20T12:00:10Z', 'hand-over': '2026-03-31T12:30:00Z' };
   const entered = '2026-03-20T12:00:00Z';
   expect(await value(expressions.isMissed('reminder-3-after'), entered, { at })).toBe(true);
@@ -191,7 +191,7 @@ describe('the sandbox', () => {
     at: INPUT.at,
   };
 
-  it.each(all)('gives the same for $name as jsonata itself', async ({ name, expression }) => {
+  it.each(all)('evaluates $name like jsonata itself', async ({ name, expression }) => {
     const enteredAt = '2026-03-10T12:00:00Z';
     const scope = { now: enteredAt, states: states(enteredAt), variables };
     expect(await evaluate(expression, scope, name)).toEqual(await value(expression, enteredAt, variables));

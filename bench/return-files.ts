@@ -11,7 +11,7 @@ const SHORT = 1_000;
 const CHUNK = 64 * 1024;
 const MEBIBYTE = 1024 * 1024;
 
-/** A return file of so many titles, in pieces that are made as they are asked for: the bench must not hold it either. */
+/** A return file with N titles, in pieces that are made on demand, so that the bench does not hold it in memory. */
 async function* fileOf(titles: number): AsyncGenerator<Uint8Array> {
   const [header, detail, trailer] = itau400Lines([{ amount: 100, paidOn: '2026-05-05' }], '2026-05-05') as [
     string,
@@ -68,7 +68,7 @@ async function speedOf(work: (titles: number) => Promise<void>): Promise<number>
   return LONG / ((performance.now() - start) / 1000);
 }
 
-/** How much more of the heap is in use at most, garbage left out, while a file of so many titles is taken. */
+/** The most additional heap, without garbage, while a file with N titles is processed. */
 async function memoryOf(titles: number): Promise<number> {
   const collect = garbageCollector();
   collect();

@@ -3,12 +3,13 @@ import { formatDay } from '#domain/calendar/days.ts';
 import { CalendarDay } from '#schemas/primitives.ts';
 import type { Verdict } from './values.ts';
 
-/** `regua calendar DATE`: whether banks work on a day, why not, and where a due date rolls. */
+/** `regua calendar DATE`: whether a day is a bank business day, why not, and where a due date rolls. */
 export const judgeDay =
   (local: readonly Holiday[]) =>
   (value: string): Verdict => {
     const day = CalendarDay.safeParse(value.trim());
-    if (!day.success) return { valid: false, reason: day.error.issues[0]?.message ?? 'is no day', words: [] };
+    if (!day.success)
+      return { valid: false, reason: day.error.issues[0]?.message ?? 'is not a day', words: [] };
     const why = whyClosed(day.data, local);
     const rolled = rollForward(day.data, local);
     return {
@@ -17,7 +18,7 @@ export const judgeDay =
       words: [
         why === undefined
           ? `${formatDay(day.data)} is a business day`
-          : `${formatDay(day.data)} is no business day (${why}): a due date rolls to ${formatDay(rolled)}`,
+          : `${formatDay(day.data)} is not a business day (${why}): a due date rolls to ${formatDay(rolled)}`,
       ],
     };
   };

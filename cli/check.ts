@@ -2,7 +2,7 @@ import { loadConfig } from '#config-loader/load.ts';
 import { FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `regua check`: throws `ConfigError` for what is wrong, and says what was found otherwise. */
+/** `regua check`: prints what the configuration contains, or throws `ConfigError` with its errors. */
 export async function check(
   options: { readonly config: string },
   { stdout }: Pick<Terminal, 'stdout'>,
@@ -13,7 +13,7 @@ export async function check(
     return `${names.length} ${what}${names.length === 1 ? '' : 's'} (${names.join(', ')})`;
   };
   stdout.write(
-    `The configuration is sound: ${counted('régua', reguas)}, ${counted('creditor', creditors)}, ${counted('offer book', offers)}, ${counted('brand', brands)}\n`,
+    `The configuration is valid: ${counted('régua', reguas)}, ${counted('creditor', creditors)}, ${counted('offer book', offers)}, ${counted('brand', brands)}\n`,
   );
   return FINE;
 }

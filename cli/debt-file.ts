@@ -9,28 +9,28 @@ import { issuesInWords } from '#schemas/issues.ts';
 import { CalendarDay, Centavos, Instant, PositiveCentavos } from '#schemas/primitives.ts';
 import { Refund, WriteOff } from '#schemas/records/debt.ts';
 
-/** What a creditor of the configuration adds to a debt that says little itself. */
+/** The terms and holidays that a creditor adds to a debt that lacks them. */
 export interface CreditorOfDebt {
   readonly charges: StatedDebt['terms'];
   readonly holidays: readonly Holiday[];
 }
 
-/** What the configuration says of a creditor, and of the only one for undefined. Throws `DebtFileError`. */
+/** Finds a creditor of the configuration; undefined means the only one. Throws `DebtFileError`. */
 export type CreditorLookup = (id: string | undefined) => Promise<CreditorOfDebt>;
 
-/** The debt of a file, and whose it is. */
+/** The debt of a file, and its creditor. */
 export interface DebtOfFile {
   readonly debt: StatedDebt;
   readonly creditorId?: string | undefined;
   readonly invoiceId?: string | undefined;
 }
 
-/** The file holds JSON, but no debt that a statement can be made of. */
+/** The JSON of a file is not a debt that a statement can be made of. */
 export class DebtFileError extends Error {
   override readonly name = 'DebtFileError';
 }
 
-/** Whole centavos, or text as people write it. */
+/** Whole centavos, or an amount as text. */
 const Money = z
   .unknown()
   .transform((value, context) => {
@@ -44,7 +44,9 @@ const Money = z
 
 const Percent = z.number().min(0).multipleOf(0.01);
 
-/** As `ChargeTerms` of the config, but for the caps: those the statement itself refuses, with the law's name. */
+/**
+ * As `ChargeTerms` of the configuration, without the caps: the statement refuses a rate over a cap, naming the law.
+ */
 const Terms = z.object({
   finePercent: Percent,
   interestPercentPerMonth: Percent,
@@ -95,7 +97,7 @@ const SimpleDebt = z
     return z.NEVER;
   });
 
-/** The part of a debt of the table that its money is in. */
+/** The fields of a stored debt that concern money. */
 const DebtRecord = z.object({
   status: z.enum(['open', 'handedOver', 'settled', 'cancelled', 'awaitingInvoice']),
   creditorId: z.string(),
@@ -117,8 +119,8 @@ const DebtRecord = z.object({
 });
 
 /**
- * Reads a debt as JSON: a simple form, or a debt as the table has it. `creditor` gives what the configuration says of a
- * creditor, and of the only one for undefined. Throws `DebtFileError` naming the fields that are wrong.
+ * Reads a debt from JSON: the simple form, or a debt as stored in the table. Throws `DebtFileError`, which names the
+ * invalid fields.
  */
 export async function readDebt(text: string, creditor: CreditorLookup): Promise<DebtOfFile> {
   const value = parseJson(text);
@@ -136,7 +138,7 @@ async function fromRecord(value: object, creditor: CreditorLookup): Promise<Debt
   if (why !== undefined) throw new DebtFileError(`status: ${why}`);
   const { creditorId, invoiceId, status, writeOffs, settledAt, ...money } = checked(DebtRecord, value);
   if (status === 'settled' && settledAt === undefined) throw new DebtFileError('settledAt: is missing');
-  // What the rule let go to settle it stands at the end of the statement; what was let go before, in its place.
+  // What the creditor's rule waived at the settlement is shown at the end of the statement; an earlier write-off, at its date.
   const isClosing = ({ by, at }: WriteOff): boolean => by === 'rule' && at === settledAt;
   const entries = Object.entries(writeOffs);
   const waived = entries.reduce((sum, [, entry]) => sum + (isClosing(entry) ? entry.amount : 0), 0);
@@ -155,7 +157,7 @@ async function fromSimple(value: object, creditor: CreditorLookup): Promise<Debt
   const width = String(simple.payments.length).length;
   const payments = Object.fromEntries(
     simple.payments.map(({ id, amount: paid, paidAt }, index) => [
-      // Numbered, for payments of one day keep the order of the file.
+      // Numbered, so that payments of one day keep the order of the file.
       `${String(index + 1).padStart(width, '0')}${id === undefined ? '' : `: ${id}`}`,
       { amount: paid, paidAt },
     ]),

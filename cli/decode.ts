@@ -8,15 +8,15 @@ import { problemInWords } from '#formats/pix/problem-in-words.ts';
 import type { Verdict } from './values.ts';
 
 /**
- * `regua decode CODE`: what a Pix code, a barcode or a linha digitável says, and all that is wrong with a bad one.
- * @param today `YYYY-MM-DD`: settles which of its cycles a due factor is of
+ * `regua decode CODE`: explains a Pix code, a barcode or a linha digitável, and lists every error of an invalid one.
+ * @param today `YYYY-MM-DD`: decides to which cycle a due factor belongs
  */
 export const judgeCode =
   (today: string) =>
   (code: string): Verdict =>
     isBoleto(code.trim()) ? boleto(code, today) : pix(code);
 
-/** Digits, though one of them be mistyped: no word among them, and not the first object of a Pix code. */
+/** True if the code is mostly digits, even mistyped ones: no word in it, and not the first object of a Pix code. */
 function isBoleto(code: string): boolean {
   if (code.startsWith('000201') || /\p{L}{3}/u.test(code)) return false;
   const written = code.replace(/[\s.-]/g, '');
@@ -76,6 +76,6 @@ function dueInWords({ due }: Boleto): string {
     case 'none':
       return 'without a due date';
     default:
-      return 'whose due factor is of a day too far from today: banks do not take it';
+      return 'whose due factor means a day too far from today: banks refuse it';
   }
 }

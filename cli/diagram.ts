@@ -5,7 +5,7 @@ import { drawMermaid } from '#workflows/diagram.ts';
 import { FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `regua diagram`: the machine of a régua, to paste into any Markdown that draws Mermaid. */
+/** `regua diagram`: prints the state machine of a régua as a Mermaid diagram. */
 export async function diagram(
   id: string,
   options: { readonly config: string },

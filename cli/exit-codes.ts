@@ -1,6 +1,6 @@
-/** All went well. */
+/** Success. */
 export const FINE = 0;
-/** Some rows were refused, or the configuration is not sound. */
+/** Some rows were refused, or the configuration is not valid. */
 export const FAULT = 1;
-/** The command was not used as it is meant: a wrong option, a file that cannot be read. */
+/** Wrong usage: a wrong option, or a file that cannot be read. */
 export const USAGE = 2;

@@ -10,8 +10,8 @@ import { type CreditorLookup, type CreditorOfDebt, DebtFileError, readDebt } fro
 import type { Verdict } from './values.ts';
 
 /**
- * `regua explain`: the demonstrativo of a debt at the end of a day. Of a file the whole of it; of a line of the standard
- * input (`-`) one line.
+ * `regua explain`: the demonstrativo of a debt at the end of a day; complete for a file, one line for a line of the
+ * standard input (`-`).
  */
 export function judgeDebt(options: {
   readonly debt: string;
@@ -51,7 +51,7 @@ async function judge(
 const inOneLine = ({ day, due, daysLate }: Statement): string =>
   `${formatReais(due)} devidos em ${formatDay(day)}${daysLate > 0 ? `, ${daysLate} ${daysLate === 1 ? 'dia' : 'dias'} de atraso` : ''}`;
 
-/** What the configuration says of a creditor; read when it is first asked for, for a debt may say all itself. */
+/** Finds creditors in the configuration, which is read only if a debt needs it. */
 function creditorsOf(config: string): CreditorLookup {
   let loaded: Promise<Readonly<Record<string, CreditorOfDebt>>> | undefined;
   return async (id) => {

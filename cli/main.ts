@@ -21,7 +21,7 @@ const port = (value: string): number => {
   throw new InvalidArgumentError('must be a number from 0 to 65535');
 };
 
-/** A file of the sample portfolio, from wherever the command is called. */
+/** The path of a file of the sample portfolio, relative to the current folder. */
 const sample = (name: string): string =>
   relative('', fileURLToPath(new URL(`../sample/${name}`, import.meta.url)));
 
@@ -35,22 +35,22 @@ const reais = (value: string): number => {
 const tags = (value: string): string[] => {
   const parsed = value.split(',').map((tag) => Tag.safeParse(tag.trim()));
   if (parsed.every(({ success }) => success)) return parsed.flatMap(({ data }) => data ?? []);
-  throw new InvalidArgumentError('must be letters, digits, ":", "_" or "-", with commas in between');
+  throw new InvalidArgumentError('must be letters, digits, ":", "_" or "-", separated by commas');
 };
 
 const config = () => new Option('--config <folder>', 'configuration folder').default('config');
 const json = () => new Option('--json', 'JSON Lines: {input, valid, reason?, ...}');
-const ONE_OR_MANY = 'or - for one a line from the standard input';
+const ONE_OR_MANY = 'or - to read one per line from the standard input';
 
 /**
- * Runs the command that the arguments name, and gives its exit code. Each command loads what it needs when it is called:
- * a check of one CPF does not wait for the whole product.
+ * Runs the command that the arguments name, and returns its exit code. Each command loads its modules when it is
+ * called, so that checking one CPF does not load the whole product.
  */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = FINE;
   const program = new Command('regua')
     .description('Régua de cobrança: turns unpaid invoices into payments without losing the customer.')
-    .showHelpAfterError('(add --help for what it takes)')
+    .showHelpAfterError('(add --help for its options)')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
@@ -59,25 +59,24 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('run')
-    .description('run invoices through the whole ladder on a virtual clock, and tell what happens')
+    .description('run invoices through the whole ladder on a virtual clock, and print a journal')
     .requiredOption(
       '--invoices <file>',
       'JSON Lines of billing events, or CSV (columns: docs/input-files.md)',
     )
     .option(
       '--payments <file>',
-      'JSON Lines or CSV of payments: webhook bodies, and arrivesAt when not paidAt',
+      'JSON Lines or CSV of payments: webhook bodies, with arrivesAt if they arrive later than paidAt',
     )
     .option(
       '--bank-files <path>',
-      'a return file (CNAB), or a folder of them: each comes at 9:00 on the business day after its own',
+      'a return file (CNAB), or a folder of them: each arrives at 9:00 on the business day after the one in its header',
     )
-    .option(
-      '--mailbox <folder>',
-      'put every message there as it was sent: e-mails as .eml, the others as .txt',
+    .option('--mailbox <folder>', 'save every message there: e-mails as .eml, the others as .txt')
+    .option('--until <date>', 'stop at the end of this day (default: when nothing more can happen)', day)
+    .addOption(
+      new Option('--format <format>', 'the format of the journal').choices(['text', 'jsonl']).default('text'),
     )
-    .option('--until <date>', 'stop at the end of this day (default: when nothing is left to happen)', day)
-    .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'jsonl']).default('text'))
     .addOption(config())
     .action(async (options) => {
       const { runPortfolio } = await import('./run-portfolio.ts');
@@ -88,9 +87,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .command('serve')
     .description('run invoices to a day, then serve the page of each debtor on this machine')
     .option('--invoices <file>', 'as for run', sample('portfolio.jsonl'))
-    .option('--payments <file>', 'as for run (default: of the sample, with its invoices)')
-    .option('--until <date>', 'the day, at noon, at which time stands still', day, '2026-03-05')
-    .option('--port <port>', 'on localhost; 0 for a free one', port, 8484)
+    .option('--payments <file>', 'as for run (default: those of the sample, with its invoices)')
+    .option('--until <date>', 'the day at whose noon the clock stops', day, '2026-03-05')
+    .option('--port <port>', 'on localhost; 0 for a free port', port, 8484)
     .addOption(config())
     .action(async (options) => {
       const { servePortfolio } = await import('./serve.ts');
@@ -101,14 +100,14 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('plan')
-    .description('show the calendar of invoices, step by step, with why each date is what it is')
+    .description('print the calendar of each invoice, step by step, with the reason for each date')
     .requiredOption('--invoice <file>', 'a JSON invoice, JSON Lines, or CSV')
     .addOption(
       new Option('--profile <profile>', 'how the debtors have paid so far')
         .choices(Profile.options)
         .default('new'),
     )
-    .option('--json', 'one JSON object a line')
+    .option('--json', 'one JSON object per line')
     .addOption(config())
     .action(async (options) => {
       const { plan } = await import('./plan.ts');
@@ -117,7 +116,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('check')
-    .description('check all of the configuration, naming file, line and path of what is wrong')
+    .description('check the whole configuration; each error names file, line and path')
     .addOption(config())
     .action(async (options) => {
       const { check } = await import('./check.ts');
@@ -126,7 +125,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('diagram')
-    .description('draw the state machine of a régua as Mermaid')
+    .description('print the state machine of a régua as a Mermaid diagram')
     .argument('[regua]', 'id of the régua', 'padrao')
     .addOption(config())
     .action(async (regua, options) => {
@@ -136,10 +135,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('preview')
-    .description(
-      'show every message in every tone as sample debtors would get it, as a gallery of HTML pages',
-    )
-    .option('--out <folder>', 'where to put it; what it wrote there before is replaced', 'preview')
+    .description('write a gallery of HTML pages with every message in every tone, for sample debtors')
+    .option('--out <folder>', 'the folder for the pages; earlier previews there are replaced', 'preview')
     .addOption(config())
     .action(async (options) => {
       const { preview } = await import('./preview.ts');
@@ -148,9 +145,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('explain')
-    .description('print the demonstrativo of a debt: line by line, how it comes to what is owed on a day')
+    .description('print the demonstrativo of a debt: what is owed on a day, line by line')
     .requiredOption('--debt <file>', `a JSON debt (forms: docs/commands.md), ${ONE_OR_MANY}`)
-    .requiredOption('--at <date>', 'the day at whose end it is owed', day)
+    .requiredOption('--at <date>', 'the day, until its end in Brasília', day)
     .addOption(json())
     .addOption(config())
     .action(async (options) => {
@@ -160,20 +157,24 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('offers')
-    .description('show what the offer book offers for a late debt on a day, and why')
-    .requiredOption('--amount <reais>', 'what was billed, as 1.842,50', reais)
+    .description('print the settlement offers for a late debt on a day, with their reasons')
+    .requiredOption('--amount <reais>', 'the billed amount, such as 1.842,50', reais)
     .requiredOption('--due <date>', 'the due date as billed', day)
-    .requiredOption('--at <date>', 'the day on which it is asked', day)
-    .option('--creditor <id>', 'whose book, charges and holidays (default: the only one)')
+    .requiredOption('--at <date>', 'the day of the offers', day)
+    .option('--creditor <id>', 'the creditor whose book, charges and holidays apply (default: the only one)')
     .addOption(
       new Option('--profile <profile>', 'how the debtor had paid when the debt was opened')
         .choices(Profile.options)
         .default('new'),
     )
-    .option('--tags <tags>', 'of the debtor, with commas in between', tags, [])
-    .addOption(new Option('--person-type <type>', 'who owes').choices(PersonType.options).default('company'))
+    .option('--tags <tags>', 'tags of the debtor, separated by commas', tags, [])
     .addOption(
-      new Option('--channel <channel>', 'where it is asked').choices(OfferChannel.options).default('page'),
+      new Option('--person-type <type>', 'a CNPJ or a CPF').choices(PersonType.options).default('company'),
+    )
+    .addOption(
+      new Option('--channel <channel>', 'where the offer is made')
+        .choices(OfferChannel.options)
+        .default('page'),
     )
     .option('--json', 'one JSON object')
     .addOption(config())
@@ -184,11 +185,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('decode')
-    .description('explain a Pix code, a barcode or a linha digitável, and say what is wrong with a bad one')
+    .description('explain a Pix code, a barcode or a linha digitável, and list the errors of an invalid one')
     .argument('<code>', `the code, ${ONE_OR_MANY}`)
     .option(
       '--today <date>',
-      'the day that a due factor is read on',
+      'the day on which a due factor is read',
       day,
       new Date().toISOString().slice(0, 10),
     )
@@ -200,8 +201,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('validate')
-    .description('say whether a CPF, a CNPJ, a phone or an e-mail is sound')
-    .addArgument(new Argument('<kind>', 'what it is').choices(Object.keys(JUDGES)))
+    .description('check a CPF, a CNPJ, a phone or an e-mail')
+    .addArgument(new Argument('<kind>', 'the kind of the value').choices(Object.keys(JUDGES)))
     .argument('<value>', `the value, ${ONE_OR_MANY}`)
     .addOption(json())
     .action(async (kind, value, options) => {
@@ -210,9 +211,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('calendar')
-    .description('say whether a day is a business day of the banks, why not, and where a due date rolls')
+    .description('print whether a day is a bank business day, why not, and where a due date rolls')
     .argument('<date>', `YYYY-MM-DD, ${ONE_OR_MANY}`)
-    .option('--creditor <id>', 'with the municipal holidays of this creditor')
+    .option('--creditor <id>', 'add the municipal holidays of this creditor')
     .addOption(json())
     .addOption(config())
     .action(async (date, options) => {

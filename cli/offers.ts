@@ -13,7 +13,7 @@ import { FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options {
-  /** What was billed, centavos; nothing of it is paid. */
+  /** The billed amount, centavos; nothing of it is paid. */
   readonly amount: number;
   readonly due: string;
   readonly at: string;
@@ -26,13 +26,16 @@ interface Options {
   readonly config: string;
 }
 
-/** `regua offers`: what the creditor's book offers for a debt on a day, from the very code that makes offers to debtors. */
+/**
+ * `regua offers`: prints the offers of the creditor's book for a debt on a day, by the same code that makes offers to
+ * debtors.
+ */
 export async function offers(options: Options, { stdout }: Pick<Terminal, 'stdout'>): Promise<number> {
   stdout.write(`${await answerOf(options)}\n`);
   return FINE;
 }
 
-/** What it says. */
+/** The text that the command prints. */
 export async function answerOf(options: Options): Promise<string> {
   const { amount, due, at: today, profile, tags, personType, channel } = options;
   const { creditor, book } = bookOf(await loadConfig(options.config), options.creditor);
@@ -84,7 +87,7 @@ function inWords(found: readonly Offer[], asked: Asked, { inForce }: Config['off
     return [
       heading,
       isInForce
-        ? `Nothing is offered: ${daysLate < 1 ? 'only late debts have offers' : 'no tier of the book takes it, or none gives anything'}.`
+        ? `Nothing is offered: ${daysLate < 1 ? 'only late debts have offers' : 'no tier of the book matches it, or none offers anything'}.`
         : `Nothing is offered: the book is in force from ${formatDay(inForce.from)}${inForce.until === undefined ? '' : ` to ${formatDay(inForce.until)}`}.`,
     ];
   return [heading, '', ...table(found), '', ...found.map(({ id, reason }) => `${id}: ${reason}`)];
@@ -92,14 +95,14 @@ function inWords(found: readonly Offer[], asked: Asked, { inForce }: Config['off
 
 function table(found: readonly Offer[]): string[] {
   const rows = [
-    ['offer', 'total', 'let go', 'interest', 'until', 'payments'],
+    ['offer', 'total', 'discount', 'interest', 'until', 'payments'],
     ...found.map(({ id, total, discount, interest, validUntil, instalments, needsApproval }) => [
       id,
       formatReais(total),
       formatReais(discount.charges + discount.principal),
       formatReais(interest),
       formatDay(validUntil),
-      `${inTimes(instalments)}${needsApproval ? '; a person must approve' : ''}`,
+      `${inTimes(instalments)}${needsApproval ? '; a person has to approve' : ''}`,
     ]),
   ];
   const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
@@ -113,7 +116,7 @@ function table(found: readonly Offer[]): string[] {
   );
 }
 
-/** `R$ 300,00 + 2 x R$ 350,00`: the entry, and payments of one amount together. */
+/** The payments in short, such as `R$ 300,00 + 2 x R$ 350,00`: the entry, then equal payments together. */
 function inTimes([entry, ...others]: Offer['instalments']): string {
   const amounts = [...new Set(others.map(({ amount }) => amount))];
   return [

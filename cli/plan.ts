@@ -16,12 +16,12 @@ import type { Profile } from '#schemas/primitives.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `regua plan`: the calendar of each invoice of a file, from the very code that intake runs. */
+/** `regua plan`: prints the calendar of each invoice of a file, by the same code that intake runs. */
 export async function plan(
   options: {
     readonly invoice: string;
     readonly config: string;
-    /** How the debtors have paid so far. */
+    /** The profile of the debtors. */
     readonly profile: Profile;
     readonly json?: boolean;
   },

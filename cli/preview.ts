@@ -8,7 +8,7 @@ import { previewsOf } from '#sandbox/preview/previews-of.ts';
 import { FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `regua preview`: every message in every tone as sample debtors would get it, as a gallery to look at. */
+/** `regua preview`: writes a gallery of every message in every tone, for sample debtors. */
 export async function preview(
   options: { readonly out: string; readonly config: string },
   { stdout }: Pick<Terminal, 'stdout'>,

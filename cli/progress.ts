@@ -1,7 +1,7 @@
 import { inBrasilia } from '#sandbox/journal/journal.ts';
 import type { Output } from './terminal.ts';
 
-/** The day that a long run has come to, on one line of a terminal; nothing where there is none. */
+/** Shows the current day of a long run on one line of a terminal; does nothing without a terminal. */
 export class Progress {
   readonly #stream: Output;
   #day = '';

@@ -11,7 +11,7 @@ import { Progress } from './progress.ts';
 import { Story } from './story.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `regua run`: tells what happens as it happens, and in the text format sums it up. */
+/** `regua run`: prints the journal while the run goes on and, in the text format, totals at the end. */
 export async function runPortfolio(
   options: {
     readonly invoices: string;
@@ -34,7 +34,7 @@ export async function runPortfolio(
     badRows: inputs.flatMap(({ badRows }) => badRows),
   };
   if (input.arrivals.length + input.badRows.length === 0)
-    throw new InputError(`${options.invoices}: holds nothing to run`);
+    throw new InputError(`${options.invoices}: has no events`);
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
   };

@@ -6,10 +6,10 @@ import type { DebtStatus } from '#schemas/records/debt.ts';
 import { FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
-/** So many links of each status are told. */
+/** How many links of each status are printed. */
 const OF_EACH = 3;
 
-/** `regua serve`: serves the debtor's page on this machine until it is stopped, and tells what to open. */
+/** `regua serve`: serves the debtor's page on this machine until it is stopped, and prints links to open. */
 export async function servePortfolio(
   options: {
     readonly invoices: string;
@@ -31,7 +31,7 @@ export async function servePortfolio(
       arrivals: inputs.flatMap(({ arrivals }) => arrivals),
       badRows: inputs.flatMap(({ badRows }) => badRows),
     },
-    // Late in the morning of that day: whoever is written to in the morning has been.
+    // At noon: the messages of that morning have been sent.
     until: Date.parse(instantOf(options.until, 12 * 60, BANK_ZONE)),
     port: options.port,
   });

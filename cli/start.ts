@@ -1,7 +1,7 @@
 import { FAULT } from './exit-codes.ts';
 import { main } from './main.ts';
 
-// A reader that has seen enough (`| head`) is no error.
+// A reader that closes the pipe early (`| head`) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : FAULT);
 });

@@ -16,14 +16,14 @@ const HANDED_OVER: Readonly<Record<string, string>> = {
   'only-charges-left': 'only charges are left',
 };
 const REOPENED: Readonly<Record<string, string>> = {
-  refund: 'money was given back',
+  refund: 'money was refunded',
   reversal: 'money was taken back',
   moved: 'money was meant for another invoice',
   'charges-upheld': 'its charges stay owed',
 };
 const CHANNELS: Readonly<Record<string, string>> = { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp' };
 
-/** The journal for people: a heading for each day, a line for each thing that matters, the sums at the end. */
+/** The journal for people: a heading per day, a line per event that matters, and the totals at the end. */
 export class Story {
   readonly #config: Config;
   readonly #print: (text: string) => void;
@@ -58,10 +58,10 @@ export class Story {
     if (entry.type === 'rejected')
       return `${'refused'.padEnd(9)} ${entry.file}:${entry.line} ${entry.reason}`;
     if (entry.type === 'unidentifiedPayment')
-      return `${'payment'.padEnd(9)} ${entry.paymentId} · ${formatReais(entry.amount)}, kept: it names no bill and no invoice`;
+      return `${'payment'.padEnd(9)} ${entry.paymentId} · ${formatReais(entry.amount)}, unidentified: it names no bill and no invoice`;
     if (entry.type === 'bankFile') return bankFileLine(entry.detail);
     if (entry.type === 'source')
-      return `${'books'.padEnd(9)} ${entry.source} ${entry.stale ? 'is silent for too long: reminders wait' : 'was heard again'}`;
+      return `${'source'.padEnd(9)} ${entry.source} ${entry.stale ? 'is stale: reminders are held' : 'is restored'}`;
     const whom =
       `${entry.invoiceId} ${this.#names.get(`${entry.creditorId}/${entry.invoiceId}`) ?? ''}`.trim();
     const line = (what: string, more: string): string => `${what.padEnd(9)} ${whom} · ${more}`;
@@ -79,7 +79,7 @@ export class Story {
       case 'consolidated':
         return line(
           'with it',
-          `${this.#stepName(entry.step)} is in the message of ${entry.by}, owes ${formatReais(entry.owed)}`,
+          `${this.#stepName(entry.step)} is covered by the message of ${entry.by}, owes ${formatReais(entry.owed)}`,
         );
       case 'postponed':
       case 'forbidden':
@@ -105,12 +105,12 @@ export class Story {
       case 'closed':
         return line('closed', entry.reason);
       case 'handedOver':
-        return line('to people', `${HANDED_OVER[entry.reason]}, owes ${formatReais(entry.owed)}`);
+        return line('to person', `${HANDED_OVER[entry.reason]}, owes ${formatReais(entry.owed)}`);
       case 'reopened':
         return line('reopened', `${REOPENED[entry.because]}, owes ${formatReais(entry.owed)} again`);
       case 'writtenOff':
         return line(
-          'waived',
+          'write-off',
           `${formatReais(entry.amount)} (${entry.reason}), still owed ${formatReais(entry.balance)}`,
         );
       case 'seller':
@@ -122,14 +122,17 @@ export class Story {
     }
   }
 
-  /** Events that no other line tells of. */
+  /** Events that no other type of line covers. */
   #unusual(
     entry: Extract<Entry, { type: 'event' }>,
     line: (what: string, more: string) => string,
   ): string | undefined {
     switch (entry.detailType) {
       case 'PaymentUnapplied.v1':
-        return line('payment', `${formatReais(entry.detail.amount)}, kept: no such invoice is known yet`);
+        return line(
+          'payment',
+          `${formatReais(entry.detail.amount)}, unapplied: its invoice is not known yet`,
+        );
       case 'ContactInvalidated.v1':
         return line(
           'contact',
@@ -151,17 +154,14 @@ export class Story {
           `the promise of ${formatDay(entry.detail.day)}, owes ${formatReais(entry.detail.owed)}`,
         );
       case 'CaseOpened.v1':
-        return line('case', `${inCase(entry.detail)} answers until ${formatDay(entry.detail.deadline)}`);
+        return line('case', `${inCase(entry.detail)} has to answer by ${formatDay(entry.detail.deadline)}`);
       case 'CaseOverdue.v1':
-        return line(
-          'case',
-          `${inCase(entry.detail)} did not answer until ${formatDay(entry.detail.deadline)}`,
-        );
+        return line('case', `${inCase(entry.detail)} did not answer by ${formatDay(entry.detail.deadline)}`);
       case 'CaseResolved.v1':
         return line('case', `${entry.detail.kind}: answered, ${entry.detail.outcome}`);
       case 'PaymentPlanMade.v1': {
         const { instalments, total } = entry.detail;
-        return line('onPaymentPlan', `on ${formatReais(total)} in ${instalments.length} payments`);
+        return line('plan', `${formatReais(total)} in ${instalments.length} payments`);
       }
       case 'PaymentPlanBroken.v1':
         return line('broken', `the payment plan, owes ${formatReais(entry.detail.owed)}`);
@@ -184,25 +184,25 @@ export class Story {
 const inCase = ({ kind, owner }: { readonly kind: string; readonly owner: string }): string =>
   `${kind}: ${owner}`;
 
-/** What became of a payment that was not needed for the debt, or did not have to cover all of it. */
+/** What is left over of a payment, or what the creditor's rule waived with it. */
 function appliedLine(
   { excess, waived }: { readonly excess: number; readonly waived: number },
   line: (what: string, more: string) => string,
 ): string | undefined {
-  if (excess > 0) return line('too much', `${formatReais(excess)} to give back or to credit`);
+  if (excess > 0) return line('overpaid', `${formatReais(excess)} to refund or to credit`);
   return waived > 0 ? line('waived', `${formatReais(waived)} of fine and interest`) : undefined;
 }
 
-/** What a return file of a bank came to. */
+/** The result of a return file of a bank. */
 function bankFileLine(detail: Extract<Entry, { type: 'bankFile' }>['detail']): string {
   const { layout, lines, liquidations, amount, duplicates, unapplied, doubtful, errors } = detail;
-  const others = Object.entries({ 'known before': duplicates, unapplied, doubtful, 'in error': errors })
+  const others = Object.entries({ duplicates, unapplied, doubtful, 'in error': errors })
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `, ${count} ${what}`);
   return `${'bank file'.padEnd(9)} ${layout} · ${lines} lines, ${liquidations} paid, ${formatReais(amount)}${others.join('')}`;
 }
 
-/** What a seller is told that no other line tells of: that they can sell again, and what the customer agreed on. */
+/** The line for a seller: whether the credit hold is released, and what the customer agreed on. */
 function sellerLine(
   { sellerId, standing, next, creditHoldReleased, otherOpenDebts }: Extract<Entry, { type: 'seller' }>,
   line: (what: string, more: string) => string,
@@ -210,22 +210,22 @@ function sellerLine(
   if (sellerId === null || standing === 'due' || standing === 'late' || standing === 'handedOver')
     return undefined;
   const others = otherOpenDebts > 0 ? ` (still owed: ${otherOpenDebts} more)` : '';
-  const may = creditHoldReleased ? `${sellerId} can sell${others}` : `${sellerId} has to wait${others}`;
+  const may = creditHoldReleased ? `${sellerId} may sell${others}` : `${sellerId} has to wait${others}`;
   return line('seller', `${may}: ${standing}${next ? `, ${next.what} ${formatDay(next.on)}` : ''}`);
 }
 
-/** What a debtor who is known is like, and why. */
+/** The profile of a known debtor, and its reason. */
 const profileOf = ({ profile, profileReason }: Extract<Entry, { type: 'opened' }>): string =>
   profile === 'new' ? '' : ` · ${profile}: ${profileReason}`;
 
-/** An invoice that names its debtor; whether the rest of it is sound is for intake to say. */
+/** An invoice that names its debtor; intake checks the rest of it. */
 const Named = z.object({
   creditorId: z.string(),
   invoiceId: z.string(),
   debtor: z.object({ name: z.string() }),
 });
 
-/** Who owes which invoice: the journal is read by whoever gave the file. */
+/** The debtor's name by invoice: the reader of the journal is the one who gave the file. */
 function namesByInvoice(arrivals: readonly Arrival[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const arrival of arrivals) {

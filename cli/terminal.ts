@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** Where a command is spoken to and answers: the streams of a process, or those of a test. */
+/** The input and output of a command: the streams of a process, or those of a test. */
 export interface Terminal {
   readonly stdin: Readable;
   readonly stdout: Output;
@@ -8,7 +8,7 @@ export interface Terminal {
 }
 
 export interface Output {
-  /** True where a person looks on. */
+  /** True if a person is watching. */
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }

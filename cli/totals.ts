@@ -3,12 +3,12 @@ import type { Entry } from '#sandbox/journal/journal.ts';
 import type { RunResult } from '#sandbox/run.ts';
 import type { Prices } from '#schemas/config/prices.ts';
 
-/** The sums of a run, in the words of whoever closes the books. */
+/** The totals of a run. */
 export class Totals {
   readonly #prices: Prices;
   readonly #byType = new Map<string, number>();
   readonly #byChannel = new Map<string, number>();
-  /** What each debt still on the ladder or with a person owes, centavos. */
+  /** What each debt on the ladder or handed over owes, centavos. */
   readonly #owed = new Map<string, number>();
   readonly #instalments = new Set<string>();
   #invoiced = 0;
@@ -17,7 +17,7 @@ export class Totals {
   #waived = 0;
   #refunded = 0;
   #writtenOff = 0;
-  /** Payments that no invoice has come for, by id. */
+  /** Payments without a known invoice, by id. */
   readonly #unapplied = new Map<string, number>();
   #cancelled = 0;
 
@@ -34,7 +34,7 @@ export class Totals {
         break;
       case 'message':
         this.#byChannel.set(entry.channel, (this.#byChannel.get(entry.channel) ?? 0) + 1);
-        // An apology is written to who owes nothing any more.
+        // An apology is sent for a debt that owes nothing any more.
         if (this.#owed.has(entry.debtId)) this.#owed.set(entry.debtId, entry.owed);
         break;
       case 'payment':
@@ -67,7 +67,7 @@ export class Totals {
     }
   }
 
-  /** An instalment is no invoice more: what was agreed on stands in the place of one. */
+  /** An instalment does not count as another invoice: the plan replaces one. */
   #discount(type: string): void {
     this.#byType.set(type, (this.#byType.get(type) ?? 0) - 1);
   }
@@ -120,14 +120,14 @@ export class Totals {
       ['Invoiced', `${formatReais(this.#invoiced)} in ${some(count('opened'), 'invoice')}`],
       ['Recovered', `${formatReais(this.#received)}; ${some(count('settled'), 'debt')} settled`],
       ['Waived', `${formatReais(this.#waived)} of fine and interest, by the creditor's rule`],
-      ...rowIf(this.#writtenOff > 0, 'Written off', `${formatReais(this.#writtenOff)} let go by people`),
+      ...rowIf(this.#writtenOff > 0, 'Written off', `${formatReais(this.#writtenOff)} by people`),
       ...rowIf(
         this.#refunded > 0,
         'Went back',
-        `${formatReais(this.#refunded)} of what was recovered or too much`,
+        `${formatReais(this.#refunded)} of what was recovered or overpaid`,
       ),
-      ['Received too much', `${formatReais(this.#excess)} to give back or to credit`],
-      ['Not matched', `${formatReais(sum(this.#unapplied.values()))} for no invoice that is known`],
+      ['Overpaid', `${formatReais(this.#excess)} to refund or to credit`],
+      ['Unapplied', `${formatReais(sum(this.#unapplied.values()))} without a known invoice`],
       ['Cancelled', `${formatReais(this.#cancelled)} in ${some(count('closed'), 'debt')}`],
       [
         'Still owed',
@@ -147,7 +147,7 @@ export class Totals {
     return rows.map(([what, words]) => `${what.padEnd(18)} ${words}`).join('\n');
   }
 
-  /** Most creditors have no WhatsApp: nothing is said of it then. */
+  /** The number of WhatsApp messages; empty if there are none, because most creditors have no WhatsApp. */
   #whatsApps(): string {
     const sent = this.#byChannel.get('whatsapp') ?? 0;
     return sent === 0 ? '' : `, ${sent} WhatsApp`;
@@ -156,7 +156,7 @@ export class Totals {
   #costPerThousand(usd: number): string {
     if (this.#received === 0) return `nothing was recovered, at the prices of ${this.#prices.readOn}`;
     const perThousand = (usd * this.#prices.reaisPerDollar * 1_000) / (this.#received / 100);
-    return `R$ ${perThousand.toFixed(4).replace('.', ',')} for each R$ 1.000,00 recovered, at the prices of ${this.#prices.readOn}`;
+    return `R$ ${perThousand.toFixed(4).replace('.', ',')} per R$ 1.000,00 recovered, at the prices of ${this.#prices.readOn}`;
   }
 }
 

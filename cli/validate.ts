@@ -11,7 +11,7 @@ const taxId =
   (value: string): Verdict => {
     const parsed = parseTaxId(value);
     if (!parsed.ok) return { valid: false, reason: parsed.reason, words: [] };
-    if (parsed.personType !== wanted) return { valid: false, reason: `is no ${name}`, words: [] };
+    if (parsed.personType !== wanted) return { valid: false, reason: `is not a ${name}`, words: [] };
     const isNumeric = /^\d+$/.test(parsed.taxId);
     return {
       valid: true,
@@ -23,7 +23,7 @@ const taxId =
         masked: maskTaxId(parsed.taxId),
       },
       words: [
-        `a sound ${name}${isNumeric ? '' : ', alphanumeric'}: ${formatTaxId(parsed.taxId)}, for display ${maskTaxId(parsed.taxId)}`,
+        `a valid ${name}${isNumeric ? '' : ', alphanumeric'}: ${formatTaxId(parsed.taxId)}, for display ${maskTaxId(parsed.taxId)}`,
       ],
     };
   };
@@ -47,11 +47,11 @@ function email(value: string): Verdict {
   return {
     valid: true,
     facts: { value: read.email, ...(suggestion === undefined ? {} : { suggestion }) },
-    words: [`an address that can be written to: ${read.email}${question}`],
+    words: [`a valid address: ${read.email}${question}`],
   };
 }
 
-/** `regua validate KIND VALUE`: how each kind of value is judged. */
+/** `regua validate KIND VALUE`: the check of each kind of value. */
 export const JUDGES: Readonly<Record<string, (value: string) => Verdict>> = {
   cpf: taxId('person', 'CPF'),
   cnpj: taxId('company', 'CNPJ'),

@@ -2,20 +2,20 @@ import { createInterface } from 'node:readline';
 import { FAULT, FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a command finds of one value. */
+/** The result for one value. */
 export interface Verdict {
   readonly valid: boolean;
-  /** Why it is unsound. */
+  /** Why it is not valid. */
   readonly reason?: string;
-  /** What else `--json` tells. */
+  /** More fields of the `--json` output. */
   readonly facts?: Readonly<Record<string, unknown>>;
-  /** The same for people; the first line stands beside the value. */
+  /** The same as text; the first line is printed beside the value. */
   readonly words: readonly string[];
 }
 
 /**
- * Judges one value, or with `-` each line of the standard input, and answers each: in words, or as JSON Lines `{input,
- * valid, reason?, ...}`. The exit code says whether all were sound.
+ * Checks one value, or with `-` each line of the standard input, and prints each result as text or as JSON Lines
+ * `{input, valid, reason?, ...}`. The exit code says whether all were valid.
  */
 export async function answerValues(
   value: string,
@@ -39,8 +39,8 @@ export async function answerValues(
 const asJson = (input: string, { valid, reason, facts }: Verdict): string =>
   JSON.stringify({ input, valid, ...(reason === undefined ? {} : { reason }), ...facts });
 
-/** One line for each value of many; all there is to say of a single one. */
+/** One line for each of several values; the complete text for a single one. */
 function inWords(input: string, { valid, reason, words }: Verdict, isOneOfMany: boolean): string {
-  const verdict = valid ? words : [`unsound: ${reason}`, ...words];
+  const verdict = valid ? words : [`invalid: ${reason}`, ...words];
   return isOneOfMany ? `${input}\t${verdict[0]}` : verdict.join('\n');
 }

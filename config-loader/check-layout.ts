@@ -6,21 +6,23 @@ import { filling, type Misfit, unknownVariables } from './check-variables.ts';
 import type { ConfigProblem } from './config-error.ts';
 import { SAMPLES } from './sample-facts.ts';
 
-/** One of the two frames of a brand: as it is written, and as it is filled. */
+/** One of the two layouts of a brand: the source, and what is filled. */
 export interface LayoutFile {
   readonly file: string;
   readonly part: 'html' | 'text';
   readonly source: string;
-  /** Of MJML the HTML that it is compiled to; of text the source. */
+  /** For MJML the compiled HTML; for text the source. */
   readonly layout: string;
 }
 
-/** What every collection document shows of the creditor (CDC art. 42-A), and the name that the debtor knows. */
+/**
+ * The creditor's data that every collection document must show (CDC art. 42-A), and the name that the debtor knows.
+ */
 const OF_THE_CREDITOR = ['name', 'legalName', 'taxId', 'address', 'phone'] as const;
-/** Gmail cuts what is longer than 102 KB: the creditor's identity, at the end, would be hidden. */
+/** Gmail cuts e-mails at 102 KB, which would hide the creditor's identity at the end. */
 const LONGEST_HTML = 100_000;
 
-/** Fills a layout with all that a step provides, and with the least, and reads it as a lawyer would. */
+/** Fills a layout with all variables and with the fewest, and checks the result against the rules for content. */
 export function checkLayout(layout: LayoutFile): ConfigProblem[] {
   const { file, part, source } = layout;
   const filled: { readonly facts: MessageFacts; readonly text: string }[] = [];
@@ -38,7 +40,7 @@ export function checkLayout(layout: LayoutFile): ConfigProblem[] {
       ...(Buffer.byteLength(text) > LONGEST_HTML
         ? [
             atTheTop({
-              message: `must make less than ${LONGEST_HTML} bytes, for Gmail cuts what is longer`,
+              message: `must make less than ${LONGEST_HTML} bytes, because Gmail cuts what is longer`,
               line: 0,
             }),
           ]
@@ -59,10 +61,10 @@ const fill = ({ part, layout }: LayoutFile, facts: MessageFacts): string =>
     facts,
   )[part];
 
-/** A line of the compiled HTML says nothing of the source. */
+/** Removes the line: a line of the compiled HTML means nothing in the source. */
 const atTheTop = (misfit: Misfit): Misfit => ({ ...misfit, line: -1 });
 
-/** What a reader sees: neither comments nor the head, and no attributes. */
+/** The visible text: no comments, no head, no attributes. */
 const shown = (part: LayoutFile['part'], text: string): string =>
   part === 'text'
     ? text

@@ -18,15 +18,15 @@ import { LONGEST_NAMES, SAMPLES } from './sample-facts.ts';
 type Report = (path: readonly PropertyKey[], message: string, line?: number) => void;
 type Facts = (typeof SAMPLES)[number];
 
-/** The body alone: layouts are checked by themselves, once a brand. */
+/** A layout with only the body, because layouts are checked by themselves, once per brand. */
 const BODY_ALONE = {
   html: '{% for paragraph in paragraphs %}{{ paragraph }} {% endfor %}',
   text: '{% for paragraph in paragraphs %}{{ paragraph }} {% endfor %}',
 };
 
 /**
- * Fills every text of a message with all that a step provides, and with the least; and reads it as a lawyer would
- * (`domain/compliance/lint-message.ts`).
+ * Fills every text of a message with all variables and with the fewest, and checks the result against the rules for
+ * content (`domain/compliance/lint-message.ts`).
  */
 export function checkMessage(file: YamlFile<Message>): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
@@ -66,19 +66,19 @@ function checkSms({ sms }: MessageText, report: Report): void {
   for (const variable of tellingVariables(sms))
     report(
       ['sms'],
-      `must tell nothing of the debt, for others see the screen of a phone, and uses "${variable}"; an SMS may use ${OF_AN_SMS.join(', ')} (CDC art. 42 and 71)`,
+      `must not mention the debt, because others can see the screen of a phone, but uses "${variable}"; an SMS may use ${OF_AN_SMS.join(', ')} (CDC art. 42 and 71)`,
     );
   const longest = renderSms(only({ sms }), LONGEST_NAMES);
   if (longest.length > SMS_CHARACTERS)
     report(
       ['sms'],
-      `must fit ${SMS_CHARACTERS} characters with long names, and takes ${longest.length} (${ONE_PART.source})`,
+      `must fit ${SMS_CHARACTERS} characters with long names, but has ${longest.length} (${ONE_PART.source})`,
     );
   for (const facts of [LONGEST_NAMES, ...SAMPLES]) {
     const filled = renderSms(only({ sms }), facts);
     if (!isGsm7(filled)) report(['sms'], `must be of GSM-7 characters only (${ONE_PART.source})`);
     if (!filled.includes(renderSms(only({ sms: '{{ creditor.name }}' }), facts)))
-      report(['sms'], `must say who speaks: {{ creditor.name }} (${IDENTITY.sourceOfShort})`);
+      report(['sms'], `must name the sender: {{ creditor.name }} (${IDENTITY.sourceOfShort})`);
   }
 }
 
@@ -95,7 +95,7 @@ function checkWhatsApp(whatsapp: WhatsAppText, report: Report): void {
       if (values[index] === '')
         report(['whatsapp', 'parameters', index], 'must never be empty: Meta refuses an empty parameter');
     if (!filledBody(whatsapp, values).includes(facts.creditor.name))
-      report(['whatsapp', 'body'], `must say who speaks: {{ creditor.name }} (${IDENTITY.sourceOfShort})`);
+      report(['whatsapp', 'body'], `must name the sender: {{ creditor.name }} (${IDENTITY.sourceOfShort})`);
   }
   const texts = filled.map(({ values }) => filledBody(whatsapp, values));
   for (const { message, line } of lintMessage({ part: 'whatsapp', template: body, filled: texts, category }))
@@ -104,7 +104,7 @@ function checkWhatsApp(whatsapp: WhatsAppText, report: Report): void {
 
 const fillOne = (parameter: string) => (facts: Facts) => renderWhatsApp([parameter], facts).join('');
 
-/** Variables, filling and content of one text; false when it cannot be filled. */
+/** Checks variables, filling and content of one text; returns false if it cannot be filled. */
 function checkPart(
   part: Part,
   path: readonly PropertyKey[],

@@ -7,7 +7,7 @@ import type { ConfigFiles } from './config-files.ts';
 
 type OfferFiles = Pick<ConfigFiles, 'creditors' | 'offers'>;
 
-/** The books of offers that creditors name are there, somebody names each, and in none of them does it pay to wait. */
+/** Checks that each named offer book exists, that each book is used, and that waiting never pays in any of them. */
 export const checkOffers = (files: OfferFiles): ConfigProblem[] => [
   ...missing(files),
   ...files.offers
@@ -42,7 +42,7 @@ function lures(file: ConfigFiles['offers'][number]): ConfigProblem[] {
     ...neverTaken(file.value).map(({ band, tier }) =>
       file.problem(
         ['bands', bands.findIndex(({ id }) => id === band.id), 'tiers', band.tiers.indexOf(tier)],
-        `is never taken: the tiers above "${tier.id}" take all that it would, or no debt is so late that it could`,
+        `is never used: the tiers above "${tier.id}" match everything that it would, or no debt can be that late`,
       ),
     ),
   ];
@@ -55,7 +55,7 @@ function inWords({ by, kind, band, tier, than, daysLate, to, lessTo, example }: 
   const pays = (who: string, price: number): string => `${who} ${formatReais(price)}`;
   if (by === 'waiting') {
     const before = kind === 'cash' ? late(daysLate - 1) : 'before';
-    return `must give no more than is given ${before} (${given}), or it pays to wait: ${owed}${whose(to, band)}, one pays ${pays('then', less)}, and ${pays(late(daysLate), more)} ("${tier.id}")`;
+    return `must discount no more than ${before} (${given}), or it pays to wait: ${owed}${whose(to, band)}, one pays ${pays('then', less)}, and ${pays(late(daysLate), more)} ("${tier.id}")`;
   }
   const [better, worse] =
     by === 'profile'
@@ -63,8 +63,8 @@ function inWords({ by, kind, band, tier, than, daysLate, to, lessTo, example }: 
       : ['the debtor on the page', `the one on ${to.channel}`];
   const rule =
     by === 'profile'
-      ? `must give no more than a better payer gets (${given}), or it pays to pay worse`
-      : `must give no more than the page does (${given}), or it pays to wait for another channel`;
+      ? `must discount no more than for a better payer (${given}), or it pays to pay worse`
+      : `must discount no more than on the page (${given}), or it pays to wait for another channel`;
   const difference =
     more >= less
       ? `${worse} may pay in more instalments than ${better}`
@@ -74,7 +74,7 @@ function inWords({ by, kind, band, tier, than, daysLate, to, lessTo, example }: 
 
 const late = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} late`;
 
-/** What of a debtor the tiers of the band look at. */
+/** The properties of a debtor that the tiers of the band depend on. */
 function whose({ profile, tags, personType, channel }: Situation, { tiers }: OfferBand): string {
   const named = tiers.flatMap(({ when }) => when ?? []);
   const words = [

@@ -15,7 +15,7 @@ import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { CONTRAST_AA, contrast } from './contrast.ts';
 
-/** What only shows when the files are read side by side: names that lead nowhere, texts that cannot be filled. */
+/** Checks that need several files: names that refer to nothing, texts that cannot be filled. */
 export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem[] {
   return [
     ...files.reguas.flatMap((file) => [
@@ -58,7 +58,7 @@ function takenNames(file: ConfigFiles['reguas'][number]): ConfigProblem[] {
   );
 }
 
-/** A step is taken when all its channels are lawful: their hours must meet on weekdays, in every state. */
+/** A step is taken when all its channels are lawful, so their hours must overlap on weekdays, in every state. */
 function neverLawful(config: Config, file: ConfigFiles['reguas'][number]): ConfigProblem[] {
   return file.value.steps.flatMap((step, index) => {
     const states = UF.options.filter((uf) => {
@@ -81,7 +81,7 @@ function creditor(config: Config, file: ConfigFiles['creditors'][number]): Confi
     problems.push(
       file.problem(
         ['colour'],
-        `must be darker: white on it has a contrast of ${legible.toFixed(1)}, and needs ${CONTRAST_AA} (WCAG 2.2, 1.4.3)`,
+        `must be darker: white text has a contrast of ${legible.toFixed(1)}, and needs ${CONTRAST_AA} (WCAG 2.2, 1.4.3)`,
       ),
     );
   if (!config.brands[value.brand])
@@ -109,7 +109,7 @@ function creditor(config: Config, file: ConfigFiles['creditors'][number]): Confi
   return problems;
 }
 
-/** A return file names its account alone: with two creditors, nobody could say whose payments they are. */
+/** A return file names only its account: if two creditors had it, the payments could belong to either. */
 function sharedAccounts(files: ConfigFiles): ConfigProblem[] {
   const owners = new Map<string, string>();
   return files.creditors.flatMap((file) =>
@@ -123,7 +123,7 @@ function sharedAccounts(files: ConfigFiles): ConfigProblem[] {
   );
 }
 
-/** A bank's account whose files nobody reads is never heard: every reminder would be held for it. */
+/** A payment source that is an account without `bankFiles` would never report, and every reminder would be held. */
 function unheardAccounts(file: ConfigFiles['creditors'][number]): ConfigProblem[] {
   const { bankFiles, reconciliation } = file.value;
   const read = bankFiles.map(({ layout, account }) =>
@@ -172,4 +172,4 @@ const neverChosen = (config: Config, files: ConfigFiles): ConfigProblem[] =>
       ({ value }) =>
         !files.creditors.some((creditor) => creditor.value.negotiation.paymentPlans.regua === value.id),
     )
-    .map((file) => file.problem([], 'is never chosen: name it in config/selection.yaml, or remove it'));
+    .map((file) => file.problem([], 'is never selected: name it in config/selection.yaml, or remove it'));

@@ -6,7 +6,9 @@ import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
 import type { YamlFile } from './read-yaml.ts';
 
-/** Every tone that a step may speak in, for one debt or for several, has its text, for every brand that may send it. */
+/**
+ * Checks that every tone that a step may use, for one debt or several, has a text, in every brand that may send it.
+ */
 export function checkTones(config: Config, files: ConfigFiles): ConfigProblem[] {
   const brands = [...new Set(Object.values(config.creditors).map(({ brand }) => brand))].filter(
     (brand) => config.brands[brand],
@@ -45,7 +47,7 @@ function ofRegua(file: YamlFile<Regua>, brand: string, config: Config): ConfigPr
   return problems;
 }
 
-/** The reminder of a promise is light, on each of its channels. */
+/** Checks the reminder of a promise, which is light on each of its channels. */
 function ofPromise(
   file: YamlFile<Regua>,
   brand: string,
@@ -60,13 +62,13 @@ function ofPromise(
 }
 
 interface Lack {
-  /** The field of the step that asks for the text. */
+  /** The field of the step that requires the text. */
   readonly key: 'tone' | 'channels';
   readonly what: string;
   readonly why: string;
 }
 
-/** The tones of a step that a message lacks, or that it has no WhatsApp text in. */
+/** The tones of a step for which a message has no text, or no WhatsApp text. */
 function lacking(
   step: Pick<Step, 'tone' | 'channels'>,
   softenFor: Regua['softenFor'],
@@ -75,7 +77,7 @@ function lacking(
   const softened = softenFor.length > 0 ? lighter(step.tone) : step.tone;
   return [...new Set([step.tone, softened])].flatMap((tone): Lack[] => {
     const text: MessageText | undefined = message[tone];
-    const why = tone === step.tone ? '' : `, for debtors who are spoken to lighter: ${softenFor.join(', ')}`;
+    const why = tone === step.tone ? '' : `, for debtors who get a lighter tone: ${softenFor.join(', ')}`;
     if (!text) return [{ key: 'tone', what: `has no text "${tone}"`, why }];
     if (step.channels.includes('whatsapp') && !text.whatsapp)
       return [{ key: 'channels', what: `has no WhatsApp text for "${tone}"`, why }];

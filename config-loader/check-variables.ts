@@ -3,22 +3,22 @@ import { MessageFacts } from '#schemas/config/message.ts';
 import { messageOf } from './config-error.ts';
 import { EVERYTHING } from './sample-facts.ts';
 
-/** Something wrong in a Liquid text. */
+/** An error in a Liquid text. */
 export interface Misfit {
   readonly message: string;
-  /** From 0; of a text of several lines. */
+  /** The line in a text of several lines, from 0. */
   readonly line: number;
 }
 
-/** What a layout is given beside the facts of the debt. */
+/** The variables of a layout: the facts of the debt, subject and paragraphs. */
 const FRAMED = { ...EVERYTHING, subject: 'Assunto', paragraphs: ['Texto'] };
 const OF_ANY_LIST = ['size', 'first', 'last'];
 const WHERE = /, (?:file:[^,]*, )?line:(\d+), col:\d+$/;
 
-/** What an SMS may be filled with: who speaks to whom, and where they are found. */
+/** The variables that an SMS may use: names, and how to reach the creditor. */
 export const OF_AN_SMS = ['greeting', 'creditor.name', 'creditor.phone', 'creditor.hours', 'pageUrl'];
 
-/** Variables that no step provides, in any branch of a text, taken or not; Liquid that is none. */
+/** Finds variables that no step provides, in any branch of a text, and invalid Liquid. */
 export function unknownVariables(template: string): Misfit[] {
   try {
     return variablesOf(template)
@@ -29,13 +29,13 @@ export function unknownVariables(template: string): Misfit[] {
   }
 }
 
-/** Variables of an SMS that would tell something of the debt. */
+/** Finds variables of an SMS that would reveal something about the debt. */
 export const tellingVariables = (template: string): string[] =>
   variablesOf(template)
     .map((path) => path.filter((part) => part !== 'size').join('.'))
     .filter((path) => !OF_AN_SMS.includes(path));
 
-/** Fills a text; what Liquid throws is a misfit: mostly a variable that a step may leave out. */
+/** Fills a text; an error of Liquid is a misfit, mostly an optional variable without a condition. */
 export function filling(fill: () => void): Misfit[] {
   try {
     fill();
@@ -51,7 +51,7 @@ function misfitOf(error: unknown): Misfit {
 }
 
 const cannotBeFilled = (why: string, line: number): Misfit => ({
-  message: `cannot be filled: ${why}; a step may provide ${Object.keys(MessageFacts.shape).join(', ')}, and may leave out ${OPTIONAL.join(', ')}`,
+  message: `cannot be filled: ${why}; the variables are ${Object.keys(MessageFacts.shape).join(', ')}, of which these are optional: ${OPTIONAL.join(', ')}`,
   line,
 });
 

@@ -1,8 +1,8 @@
 import type { WhatsAppText } from '#schemas/config/message.ts';
 
 /**
- * Whether Meta would take the body of a template with these parameters: {{1}}, {{2}} … in order, none at its ends.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/templates
+ * Checks the rules of Meta for the body of a template with these parameters: {{1}}, {{2}} … in order, none at its
+ * ends. https://developers.facebook.com/documentation/business-messaging/whatsapp/templates
  */
 export function placeholderProblems({ body, parameters }: WhatsAppText): string[] {
   const text = body.trim();

@@ -1,21 +1,21 @@
 import { type ConfigProblem, messageOf } from './config-error.ts';
 
-/** Every MJML element of a layout, opened, closed, or both at once. Comments and Liquid are taken out before. */
+/** Matches every MJML tag of a layout: opening, closing or self-closing. Comments and Liquid are removed before. */
 const ELEMENT = /<(\/?)(mj[\w-]*)\b[^<>]*?(\/?)>/g;
-/** A value that only Liquid knows is no mistake of type to MJML. */
+/** Matches a Liquid value, which is not a type error of MJML. */
 const LIQUID = /\{\{.*\}\}/;
 const compiled = new Map<string, Promise<string>>();
 
 /**
- * Compiles the MJML layout of a brand to HTML with Liquid still in it. Done when the configuration is loaded, so that
- * no function carries MJML; on failure returns what is wrong, with its line.
+ * Compiles the MJML layout of a brand to HTML with Liquid still in it. This happens when the configuration is loaded,
+ * so that no function carries MJML. On failure returns the errors with their lines.
  */
 export async function compileLayout(file: string, source: string): Promise<string | ConfigProblem[]> {
   const unbalanced = balance(source);
   if (unbalanced) return [{ file, ...unbalanced }];
   const { default: mjml } = await import('mjml');
   try {
-    // No fonts: MJML would fetch them from elsewhere, and whoever opens the e-mail would be seen doing so.
+    // No fonts: MJML would load them from another server, which would see who opens the e-mail.
     const { html, errors } = await mjml(source, {
       validationLevel: 'soft',
       fonts: {},
@@ -27,11 +27,11 @@ export async function compileLayout(file: string, source: string): Promise<strin
       .map(({ line, tagName, message }) => ({ file, line, path: tagName, message: inOneLine(message) }));
     return problems.length > 0 ? problems : withoutIndentation(html);
   } catch (error) {
-    return [{ file, message: `is not sound MJML: ${inOneLine(messageOf(error))}` }];
+    return [{ file, message: `is not valid MJML: ${inOneLine(messageOf(error))}` }];
   }
 }
 
-/** The HTML of a sound layout; each text is compiled once. */
+/** The HTML of a valid layout; each text is compiled once. */
 export function compiledOnce(file: string, source: string, problems: ConfigProblem[]): Promise<string> {
   const found = compiled.get(source);
   if (found) return found;
@@ -45,7 +45,10 @@ export function compiledOnce(file: string, source: string, problems: ConfigProbl
   return compiling;
 }
 
-/** MJML's parser mends what is not closed, and drops what it cannot place: a part of the e-mail would be missing. */
+/**
+ * Finds unclosed elements: MJML's parser would close them silently, or drop what it cannot place, and a part of the
+ * e-mail would be missing.
+ */
 function balance(source: string): Omit<ConfigProblem, 'file'> | undefined {
   const open: { readonly name: string; readonly line: number }[] = [];
   const text = blank(source, /<!--[\s\S]*?-->|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g);

@@ -6,7 +6,7 @@ import type { Selection } from '#schemas/config/selection.ts';
 import type { LayoutFile } from './check-layout.ts';
 import type { YamlFile } from './read-yaml.ts';
 
-/** The files of a config folder, each sound in itself. */
+/** The files of a config folder, each valid by itself. */
 export interface ConfigFiles {
   readonly reguas: readonly YamlFile<Regua>[];
   readonly creditors: readonly YamlFile<Creditor>[];

@@ -1,7 +1,7 @@
-/** WCAG 2.2, 1.4.3: ordinary text needs at least this contrast with what it stands on. */
+/** WCAG 2.2, 1.4.3: ordinary text needs at least this contrast with its background. */
 export const CONTRAST_AA = 4.5;
 
-/** Contrast of two colours as `#0f766e`, 1 to 21, by the formula of WCAG 2.2. */
+/** The contrast of two colours such as `#0f766e`, 1 to 21, by the formula of WCAG 2.2. */
 export function contrast(one: string, other: string): number {
   const [first, second] = [luminance(one), luminance(other)];
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);

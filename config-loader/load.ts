@@ -17,13 +17,13 @@ import { ConfigError, type ConfigProblem } from './config-error.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
 /**
- * Reads and checks all of `config/`. Throws `ConfigError` naming file, line and path of everything that is wrong.
- * Run at build, at start and by `regua check`: a wrong régua never deploys.
+ * Reads and checks all of `config/`. Throws `ConfigError` with file, line and path of each error. It runs at build,
+ * at start and in `regua check`, so that a wrong régua is never deployed.
  */
 export async function loadConfig(folder: string): Promise<Config> {
   if (!existsSync(folder))
     throw new ConfigError([
-      { file: folder, message: 'is no folder: name the one that holds the configuration' },
+      { file: folder, message: 'is not a folder: name the one with the configuration' },
     ]);
   const problems: ConfigProblem[] = [];
   const read = <T>(file: string, schema: z.ZodType<T>): YamlFile<T> | undefined => {

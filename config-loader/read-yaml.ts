@@ -5,15 +5,17 @@ import type * as z from 'zod';
 import { wrongWith } from '#schemas/issues.ts';
 import type { ConfigProblem } from './config-error.ts';
 
-/** A checked file, with the way back from a path in it to its line. */
+/** A checked file that can map a path in it to its line. */
 export interface YamlFile<T> {
   readonly file: string;
   readonly value: T;
-  /** A problem at a path of this file, with its line; within a text of several lines, so many lines further down. */
+  /**
+   * A problem at a path of this file, with its line; in a text of several lines, `linesDown` lines below its start.
+   */
   problem(path: readonly PropertyKey[], message: string, linesDown?: number): ConfigProblem;
 }
 
-/** Reads one YAML file of the config folder and checks it; on failure returns what is wrong, line by line. */
+/** Reads one YAML file of the config folder and checks it; on failure returns the errors with their lines. */
 export function readYaml<T>(
   folder: string,
   file: string,
@@ -25,7 +27,7 @@ export function readYaml<T>(
     return document.errors.map((error) => ({
       file,
       line: lines.linePos(error.pos[0]).line,
-      message: `is not sound YAML: ${error.message.split('\n')[0]}`,
+      message: `is not valid YAML: ${error.message.split('\n')[0]}`,
     }));
   const problem = (path: readonly PropertyKey[], message: string, linesDown = 0): ConfigProblem => ({
     file,
@@ -50,7 +52,7 @@ function lineAt(
     const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
     if (!isNode(node) || !node.range) continue;
     const { line } = lines.linePos(node.range[0]);
-    // A block begins in the line under its "|".
+    // A block begins on the line after its "|".
     return { line: isScalar(node) && node.type === 'BLOCK_LITERAL' ? line + 1 + linesDown : line };
   }
   return {};

@@ -1,8 +1,8 @@
 import { MessageFacts } from '#schemas/config/message.ts';
 
 /**
- * Longest that an SMS shows of a debtor's and a creditor's name, and that the configuration takes for a phone; and the
- * address of the page where no domain is given: `https://a1b2c3d4e5.execute-api.sa-east-1.amazonaws.com/d/` and 21 more.
+ * The longest values in an SMS: names are cut there, the configuration limits the phone, and the page's address
+ * without a domain of one's own is `https://a1b2c3d4e5.execute-api.sa-east-1.amazonaws.com/d/` and 21 more.
  */
 const LONGEST = {
   greeting: 'g'.repeat(16),
@@ -26,7 +26,7 @@ const late = {
 };
 const notDue = { invoiceId: 'NF-1043/2026', dueDate: '29/03/2026', owed: 'R$ 23.456,78', daysLate: 0 };
 
-/** Every variable that a step can provide has a value here. */
+/** Facts with a value for every variable. */
 export const EVERYTHING: MessageFacts = MessageFacts.parse({
   greeting: 'Panificadora e Confeitaria Nossa Senhora da Conceição',
   invoiceId: late.invoiceId,
@@ -66,7 +66,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
 const { description: _, unsubscribeUrl: __, paidOn: ____, ...required } = EVERYTHING;
 const { logoUrl: ___, ...creditor } = EVERYTHING.creditor;
 
-/** Nothing that a step may leave out is here. */
+/** Facts without any optional variable. */
 const BAREST: MessageFacts = {
   ...required,
   creditor,
@@ -83,7 +83,7 @@ const BAREST: MessageFacts = {
 };
 const one = { ...EVERYTHING, invoices: [late], count: 1 };
 
-/** What steps provide, each thing with and without the others that texts ask for together with it. */
+/** Facts with and without each optional variable, in the combinations that texts use. */
 export const SAMPLES: readonly MessageFacts[] = [
   EVERYTHING,
   BAREST,

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-/** What is wrong with one field, without its value: it may be personal data. */
+/** The error of one field, without its value, which may be personal data. */
 export const wrongWith = ({ message }: Pick<z.core.$ZodIssue, 'message'>): string => {
   if (message.endsWith('received undefined')) return 'is missing';
   return message
@@ -12,6 +12,6 @@ export const wrongWith = ({ message }: Pick<z.core.$ZodIssue, 'message'>): strin
     .replace(/^Too small: expected \w+ to have >=(\d+) (\w+)$/, 'must have at least $1 $2');
 };
 
-/** Every issue of a shape as `field: what is wrong`. */
+/** Every issue of a shape as `field: error`. */
 export const issuesInWords = (error: z.ZodError, whole: string): string =>
   error.issues.map((issue) => `${issue.path.join('.') || whole}: ${wrongWith(issue)}`).join('; ');

@@ -1,30 +1,30 @@
 import * as z from 'zod';
 import { Centavos, Channel, Instant, Profile, Slug, Tone } from './primitives.ts';
 
-/** Step id of the end of every ladder. */
+/** The step id for the end of every ladder. */
 export const HAND_OVER = 'hand-over';
-/** Where an execution enters when its first step is still to come. */
+/** The entry point of an execution that starts before its first step. */
 export const FIRST = 'first';
 
-/** Input of an execution: ids and timestamps only, for history outlives it by 90 days. */
+/** The input of an execution: ids and timestamps only, because the history is kept for 90 days after its end. */
 export const ExecutionInput = z.strictObject({
   debtId: z.string(),
   version: z.int().positive(),
-  /** Where it enters: `first`, or, when the invoice came late, the last step that it missed. */
+  /** The entry point: `first` or, for a late invoice, the last step that it missed. */
   from: Slug,
-  /** When each step is taken: step id -> instant in UTC, and `hand-over`. A missed step has none. */
+  /** The time of each step: step id -> instant in UTC, and `hand-over`. A missed step has none. */
   at: z.record(Slug, Instant),
 });
 export type ExecutionInput = z.infer<typeof ExecutionInput>;
 
-/** At most so many centavos, or so many percent of what is owed; both, when both are given. */
+/** A limit in centavos, in percent of what is owed, or both. */
 export const CostCeiling = z
   .strictObject({ centavos: Centavos.optional(), percentOfOwed: z.number().positive().max(100).optional() })
   .refine((ceiling) => ceiling.centavos !== undefined || ceiling.percentOfOwed !== undefined, {
     error: 'must give centavos, percentOfOwed, or both',
   });
 
-/** What a step does: carried by the definition, so that a running ladder keeps the régua it started with. */
+/** What a step does. The definition carries it, so that a running ladder keeps the régua that it started with. */
 export const StepOrder = z.strictObject({
   id: Slug,
   /** Tried in this order. */
@@ -32,35 +32,39 @@ export const StepOrder = z.strictObject({
   /** `first`: the first channel that works. `all`: every channel that works. */
   send: z.enum(['first', 'all']),
   message: Slug,
-  /** The message in its place when it covers several debts of one debtor. */
+  /** The message that replaces it if it covers several debts of one debtor. */
   several: Slug,
   tone: Tone,
-  /** Debtors of these profiles are spoken to one tone lighter. */
+  /** Debtors with these profiles get one tone lighter. */
   softenFor: z.array(Profile),
-  /** Days from the rolled due date: of several debts, the highest step speaks. */
+  /** Days from the rolled due date: the step with the highest offset sends for several debts. */
   offset: z.int(),
-  /** What all messages of the debt may have cost after this one; a channel that would pass it is passed over. */
+  /**
+   * The limit for the cost of all messages of the debt, this one included; a channel that would exceed it is skipped.
+   */
   costCeiling: CostCeiling.optional(),
-  /** Issue a new bill of what is owed, due this many days later. */
+  /** Issues a new bill of what is owed, due this many days later. */
   reissue: z.strictObject({ dueInDays: z.int().positive() }).optional(),
-  /** The status of a debt in which it is taken: a step while it is open, the reminder of a promise while that holds. */
+  /**
+   * The status in which the step is taken: `open` for a step of the ladder, `promised` for the reminder of a promise.
+   */
   during: z.enum(['open', 'promised']).default('open'),
 });
 export type StepOrder = z.infer<typeof StepOrder>;
 
-/** Payload of the step function. */
+/** The payload of the step function. */
 export const TakeStepInput = z.strictObject({
   debtId: z.string(),
   version: z.int().positive(),
   taskToken: z.string().min(1),
   enteredAt: Instant,
-  /** True for a step whose time was over when the invoice came: it only waits for the next. */
+  /** True for a step whose time had passed when the invoice came: it only waits for the next one. */
   missed: z.boolean(),
   step: StepOrder,
 });
 export type TakeStepInput = z.infer<typeof TakeStepInput>;
 
-/** Payload of the hand-over function. */
+/** The payload of the hand-over function. */
 export const HandOverInput = z.strictObject({
   debtId: z.string(),
   version: z.int().positive(),
@@ -68,50 +72,50 @@ export const HandOverInput = z.strictObject({
 });
 export type HandOverInput = z.infer<typeof HandOverInput>;
 
-/** Payload of the function that looks how a debt stands, when its machine does not know where to go on. */
+/** The payload of the function that re-evaluates a debt when its machine has to find the next state. */
 export const ReEvaluateDebtInput = z.strictObject({
   debtId: z.string(),
   version: z.int().positive(),
   enteredAt: Instant,
-  /** When the execution began: it lives a year at most. */
+  /** The start of the execution, which may run for a year at most. */
   startedAt: Instant,
 });
 export type ReEvaluateDebtInput = z.infer<typeof ReEvaluateDebtInput>;
 
-/** How a debt stands, and what its machine waits for; every instant is one of AWS's clock. */
+/** The standing of a debt, and what its machine waits for; every instant is on AWS's clock. */
 export const Standing = z.discriminatedUnion('event', [
-  /** Closed, with a person, or of another version: the execution ends. */
+  /** Closed, handed over, or of another version: the execution ends. */
   z.strictObject({ event: z.literal('closed') }),
   /** A person takes over at once. */
   z.strictObject({ event: z.literal('hand-over') }),
-  /** On the ladder: `step` is taken at `until`, and those above it at their times. */
+  /** On the ladder: `step` is taken at `until`, and the later ones at their times. */
   z.strictObject({
     event: z.literal('on-ladder'),
     step: Slug,
     until: Instant,
     at: z.record(Slug, Instant),
   }),
-  /** Promised: a reminder, the step `reminder`, at `until`; broken at `over`. */
+  /** Promised: the step `reminder` is taken at `until`; the promise is broken at `over`. */
   z.strictObject({ event: z.literal('promised'), reminder: Slug, until: Instant, over: Instant }),
-  /** A person has to solve a case by `until`. */
+  /** A person has to answer a case by `until`. */
   z.strictObject({ event: z.literal('caseOpen'), until: Instant }),
-  /** Instalments stand in its place: looked at again at `until`. */
+  /** Instalments replace the debt; it is re-evaluated at `until`. */
   z.strictObject({ event: z.literal('onPaymentPlan'), until: Instant }),
 ]);
 export type Standing = z.infer<typeof Standing>;
 
-/** What ends a wait early, and its execution with it. */
+/** The event that ends a wait early, and its execution with it. */
 export const Wake = z.strictObject({ event: z.enum(['settled', 'cancelled', 'superseded', 'closed']) });
 export type Wake = z.infer<typeof Wake>;
 
-/** Error name of a step that the legal gate denied: its cause is the next lawful instant. */
+/** The error of a step that the legal gate does not allow yet: its cause is the next lawful instant. */
 export const NOT_ALLOWED_YET = 'NotAllowedYet';
 
-/** Error name of a wait whose message did not arrive: the step is entered again at once, for its next channel. */
+/** The error of a wait whose message did not arrive: the step is entered again at once, for its next channel. */
 export const UNDELIVERED = 'Undelivered';
 
-/** Error name of a wait whose debt stands otherwise now: the machine looks how. */
+/** The error of a wait whose debt has changed: the machine re-evaluates it. */
 export const CHANGED = 'Changed';
 
-/** Error name of a step whose debtor may never be written to again: a person takes over at once. */
+/** The error of a step whose debtor may never be contacted again: a person takes over at once. */
 export const CONTACT_FORBIDDEN = 'ContactForbidden';

@@ -12,7 +12,7 @@ export const PositiveCentavos = Centavos.positive('must be more than zero centav
   'whole centavos',
 );
 
-/** What one invoice may be for: a boleto and a Pix code have ten digits of centavos. */
+/** The amount of one invoice: a boleto and a Pix code have ten digits of centavos. */
 export const InvoiceAmount = PositiveCentavos.max(
   9_999_999_999,
   'must be at most 9999999999 centavos, the ten digits of a boleto',
@@ -37,14 +37,14 @@ export const ClockTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day as "09:30", in quotes');
 
-/** An id that somebody else gave: printable ASCII without spaces, as `NF-1042/2026`. */
+/** An id that an external system gave: printable ASCII without spaces, such as `NF-1042/2026`. */
 export const ExternalId = z
   .string()
   .min(1)
   .max(64)
   .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces');
 
-/** An id of ours in config: lower case, digits and hyphens, as `bebidas-nordeste`. */
+/** An id in our configuration: lower case, digits and hyphens, such as `bebidas-nordeste`. */
 export const Slug = z
   .string()
   .min(1)
@@ -52,8 +52,8 @@ export const Slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
 
 /**
- * A source of payments: an account whose return files are read, as `341/111-12345` (the bank's number, and the account
- * with a hyphen for its slash), the name of a webhook provider, or any that billing tells of.
+ * A payment source: an account whose return files are read, such as `341/111-12345` (the bank's number, and the
+ * account with a hyphen for its slash), the name of a webhook provider, or any other that billing reports.
  */
 export const PaymentSourceId = z
   .string()
@@ -99,7 +99,7 @@ export type UF = z.infer<typeof UF>;
 export const Channel = z.enum(['email', 'sms', 'whatsapp']);
 export type Channel = z.infer<typeof Channel>;
 
-/** How a message speaks; it rises with the ladder. */
+/** The tone of a message; it rises with the ladder. */
 export const Tone = z.enum(['light', 'neutral', 'firm']);
 export type Tone = z.infer<typeof Tone>;
 
@@ -107,10 +107,13 @@ export type Tone = z.infer<typeof Tone>;
 export const Profile = z.enum(['new', 'good', 'occasional', 'recurrent']);
 export type Profile = z.infer<typeof Profile>;
 
-/** What messages cost: whole millionths of a real (R$ 0,00054 is 540), for an e-mail costs far less than a centavo. */
+/**
+ * The cost of messages in whole millionths of a real (R$ 0,00054 is 540), because an e-mail costs far less than a
+ * centavo.
+ */
 export const Microreais = z.int().nonnegative().describe('whole millionths of a real');
 
-/** `person` owes with a CPF, `company` with a CNPJ. */
+/** `person` has a CPF, `company` a CNPJ. */
 export const PersonType = z.enum(['person', 'company']);
 export type PersonType = z.infer<typeof PersonType>;
 

@@ -1,5 +1,9 @@
 import { present } from '#domain/checks/present.ts';
 import type { Regua } from '#schemas/config/regua.ts';
+import { waitForCaseResolution } from './case.ts';
+import { waitForPaymentPlan } from './payment-plan.ts';
+import { remindOfPromise, waitForPromisedDate } from './promise.ts';
+import { reEvaluateDebt, routeByStatus } from './re-evaluate.ts';
 import {
   CLOSED,
   type Definition,
@@ -15,21 +19,13 @@ import {
   WAIT_FOR_PAYMENT_PLAN,
   WAIT_FOR_PROMISED_DATE,
 } from './state.ts';
-import { handOver, join, ladderStep, waitForFirstStep, waitForNextAllowedTime } from './steps.ts';
-import {
-  reEvaluateDebt,
-  remindOfPromise,
-  routeByStatus,
-  waitForCaseResolution,
-  waitForPaymentPlan,
-  waitForPromisedDate,
-} from './ways-out.ts';
+import { handOver, ladderStep, resumeLadder, waitForFirstStep, waitForNextAllowedTime } from './steps.ts';
 
 /**
- * A régua as a state machine: wait for the first step, take each step and wait for the next, hand over to a
- * person. One state per step, one billed transition per step. What closes the debt ends the wait under way and with it
- * the execution; what the debtor says has a wait of its own and its way back; time running out is the normal path,
- * upwards.
+ * Compiles a régua into a state machine: wait for the first step, take each step and wait for the next, hand over to
+ * a person. One state, and one billed transition, per step. A payment or cancellation ends the current wait and the
+ * execution. A promise, a case and a payment plan have a wait each, and a way back to the ladder. Timing out is the
+ * normal path to the next step.
  */
 export function compileRegua(regua: Regua, names: MachineNames): Definition {
   const first = present(regua.steps[0], 'step');
@@ -47,7 +43,7 @@ export function compileRegua(regua: Regua, names: MachineNames): Definition {
       ),
       [HAND_OVER_STATE]: handOver(names),
       [WAIT_FOR_NEXT_ALLOWED_TIME]: waitForNextAllowedTime(names),
-      [RESUME_LADDER]: join(regua),
+      [RESUME_LADDER]: resumeLadder(regua),
       [ROUTE_BY_STATUS]: routeByStatus(),
       [RE_EVALUATE_DEBT]: reEvaluateDebt(names),
       [WAIT_FOR_PROMISED_DATE]: waitForPromisedDate(names),

@@ -12,13 +12,13 @@ const Transitions = z.object({
   Catch: z.array(z.object({ ErrorEquals: z.array(z.string()), Next: z.string() })).optional(),
 });
 
-/** What each way out of a state means to a reader. */
+/** The label of each transition. */
 const ON_ERROR: Readonly<Record<string, string>> = {
   'States.Timeout': 'its time comes',
-  NotAllowedYet: 'not lawful now',
+  NotAllowedYet: 'not allowed yet',
   Undelivered: 'did not arrive, next channel',
-  ContactForbidden: 'never again by the robot',
-  Changed: 'promised, disputed, agreed',
+  ContactForbidden: 'contact forbidden',
+  Changed: 'promise, case or payment plan',
 };
 
 /** A state machine as a Mermaid state diagram. */
@@ -35,8 +35,8 @@ export function drawMermaid(definition: Definition): string {
   ].join('\n');
 }
 
-/** `promised`, of a condition on an event; a step is gone on at. */
-const eventOf = (condition: string): string => /event = '([^']+)'/.exec(condition)?.[1] ?? 'goes on here';
+/** The answer in a condition, such as `promised`; a condition on a step has none. */
+const eventOf = (condition: string): string => /event = '([^']+)'/.exec(condition)?.[1] ?? 'resumes here';
 
 function waysOut(given: State): { readonly to?: string | undefined; readonly why?: string }[] {
   const state = Transitions.parse(given);
@@ -48,7 +48,7 @@ function waysOut(given: State): { readonly to?: string | undefined; readonly why
   return [
     ...(state.Catch ?? []).map(({ ErrorEquals, Next }) => ({
       to: Next,
-      why: ON_ERROR[ErrorEquals[0] ?? ''] ?? 'stands otherwise',
+      why: ON_ERROR[ErrorEquals[0] ?? ''] ?? 'changed',
     })),
     ...(state.Next
       ? [{ to: state.Next, why: state.Resource?.endsWith('Token') ? 'woken: paid, cancelled, amended' : '' }]

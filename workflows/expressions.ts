@@ -1,17 +1,17 @@
 import { HAND_OVER } from '#schemas/machine.ts';
 
 /**
- * Every JSONata expression of the machine. Each is a string as it stands in the definition, and each has a test.
- * No money arithmetic here: amounts are the functions' work.
+ * Every JSONata expression of the machine, as it is in the definition; each has a test. No money arithmetic here:
+ * functions compute amounts.
  */
 const jsonata = (expression: string): string => `{% ${expression} %}`;
 
 const INPUT = '$states.context.Execution.Input';
 
-/** A step id as a JSONata field name: backquoted, for it has hyphens. */
+/** A step id as a JSONata field name: in backquotes, because it has hyphens. */
 const timeOf = (at: string, step: string): string => `${at}.\`${step}\``;
 
-/** The times of the steps, as the input has them. */
+/** The times of the steps in the input. */
 const PLANNED = `${INPUT}.at`;
 export const planned = jsonata(PLANNED);
 
@@ -20,60 +20,60 @@ export const debtKey = jsonata(`'DEBT#' & ${INPUT}.debtId`);
 export const version = jsonata(`${INPUT}.version`);
 export const versionAsText = jsonata(`$string(${INPUT}.version)`);
 /**
- * When this attempt begins. Not `State.EnteredTime`, which a retry and a redrive keep: an attempt that comes late must ask
- * the law again, with the time that it is then.
+ * The start of this attempt. Not `State.EnteredTime`, which a retry and a redrive keep: a late attempt must check the
+ * law again, at its own time.
  */
 export const attemptAt = jsonata('$now()');
 export const taskToken = jsonata('$states.context.Task.Token');
 
-/** When the execution began. */
+/** The start of the execution. */
 export const startedAt = jsonata('$states.context.Execution.StartTime');
 
-/** What a function answered. */
+/** The answer of a function. */
 export const answer = jsonata('$states.result.Payload');
 
-/** A field of what a function answered, once it is the input of the state that routes by it. */
-export const told = (field: 'step' | 'until' | 'at' | 'over' | 'reminder'): string =>
+/** A field of a function's answer, in the state that routes by it. */
+export const answered = (field: 'step' | 'until' | 'at' | 'over' | 'reminder'): string =>
   jsonata(`$states.input.${field}`);
 
-/** True when the debt stands so. */
-export const stands = (event: string): string => jsonata(`$states.input.event = '${event}'`);
+/** True if the function answered this standing. */
+export const answerIs = (event: string): string => jsonata(`$states.input.event = '${event}'`);
 
-/** Where an execution enters: `first`, or the last step that a late invoice missed. */
+/** The entry point of an execution: `first`, or the last step that a late invoice missed. */
 export const entryStep = jsonata(`${INPUT}.from`);
 
-/** True for a step that has no time in the plan that holds. */
+/** True for a step without a time in the current plan. */
 export const isMissed = (step: string): string => jsonata(`$not($exists(${timeOf('$at', step)}))`);
 
-/** True when the ladder is to go on at this step. */
-export const goesOnAt = (step: string): string => jsonata(`$step = '${step}'`);
+/** True if the ladder resumes at this step. */
+export const resumesAt = (step: string): string => jsonata(`$step = '${step}'`);
 
-/** The next lawful instant, that a denied step gives as the cause of its error. */
+/** The next lawful instant, which a postponed step returns as the cause of its error. */
 export const allowedFrom = jsonata('$states.errorOutput.Cause');
 
-/** Whole seconds, at least 1 (Step Functions takes no less), from entering a state until an instant. */
+/** Whole seconds, at least 1 (the least that Step Functions accepts), from entering a state until an instant. */
 const secondsUntil = (instant: string): string =>
   jsonata(`$max([1, $ceil(($toMillis(${instant}) - $toMillis($states.context.State.EnteredTime)) / 1000)])`);
 
 const firstOf = (at: string, steps: readonly string[]): string =>
   `[${[...steps, HAND_OVER].map((step) => timeOf(at, step)).join(', ')}][0]`;
 
-/** Seconds to the first of these steps that the plan takes; the hand-over is always taken. */
+/** Seconds to the first of these steps that has a time in the plan; the hand-over always has one. */
 export const secondsUntilNext = (steps: readonly string[]): string => secondsUntil(firstOf('$at', steps));
 
-/** The same for the first wait, which no variable is assigned before. */
+/** The same for the first wait, before any variable is assigned. */
 export const secondsUntilFirst = (steps: readonly string[]): string => secondsUntil(firstOf(PLANNED, steps));
 
-/** Seconds to the instant that the machine was told to wait for. */
+/** Seconds to the instant that the last answer gave. */
 export const secondsUntilThen = secondsUntil('$until');
 
-/** The step that reminds of the promise that holds. */
+/** The step that reminds of the current promise. */
 export const reminder = jsonata('$reminder');
 
-/** Seconds to the instant at which the promise that holds is over. */
+/** Seconds to the end of the current promise. */
 export const secondsUntilOver = secondsUntil('$over');
 
-/** A reminder that the legal gate denied waits for its lawful instant, at most until its promise is over. */
+/** The next lawful instant of a postponed reminder, at most the end of its promise. */
 export const allowedFromOrOver = jsonata(
   '$toMillis($states.errorOutput.Cause) < $toMillis($over) ? $states.errorOutput.Cause : $over',
 );

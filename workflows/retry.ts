@@ -1,14 +1,14 @@
 import { CHANGED, CONTACT_FORBIDDEN, NOT_ALLOWED_YET, UNDELIVERED } from '#schemas/machine.ts';
 
-/** These are answers, not failures. */
+/** Errors that are answers, not failures: never retried. */
 export const retryAnswers = {
   ErrorEquals: [NOT_ALLOWED_YET, UNDELIVERED, CONTACT_FORBIDDEN, CHANGED],
   MaxAttempts: 0,
 } as const;
 
 /**
- * Every other failure is tried again for about half an hour; the step function never sends twice. After that the
- * execution fails, an alarm rings, and an operator redrives it.
+ * Retries every other failure for about half an hour; the step function never sends twice. Then the execution fails,
+ * an alarm is raised, and an operator redrives it.
  */
 export const retryFailures = {
   ErrorEquals: ['States.TaskFailed'],
@@ -19,7 +19,7 @@ export const retryFailures = {
   JitterStrategy: 'FULL',
 } as const;
 
-/** For a wait that stores its own token: a failed condition is an answer. */
+/** The retries of a wait that stores its own token: a failed condition is an answer. */
 export const retryUnlessClosed = [
   { ErrorEquals: ['DynamoDb.ConditionalCheckFailedException', CHANGED], MaxAttempts: 0 },
   retryFailures,

@@ -1,4 +1,4 @@
-/** What a definition names outside itself. */
+/** The resources that a definition refers to. */
 export interface MachineNames {
   readonly tableName: string;
   readonly takeStepArn: string;
@@ -16,7 +16,7 @@ export interface Definition {
   readonly States: Readonly<Record<string, State>>;
 }
 
-/** The states that every machine has beside its steps; no step may take these names. */
+/** The states that every machine has in addition to its steps; no step may have these names. */
 export const WAIT_FOR_FIRST_STEP = 'Wait for first step';
 export const WAIT_FOR_NEXT_ALLOWED_TIME = 'Wait for next allowed time';
 export const RESUME_LADDER = 'Resume ladder';

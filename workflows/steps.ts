@@ -18,13 +18,13 @@ import {
   type State,
   WAIT_FOR_NEXT_ALLOWED_TIME,
 } from './state.ts';
-import { lookAgain, waitWhile } from './store-token.ts';
+import { reEvaluateOnChange, waitWhile } from './store-token.ts';
 
-/** Waits for the first step; a debt that joins further up does not wait here. */
+/** Waits for the first step; the debt of a late invoice does not wait here. */
 export const waitForFirstStep = (regua: Regua, first: Step, names: MachineNames): State =>
   waitWhile('open', {
     names,
-    comment: 'Waits for the first step. A debt that joins further up does not wait here.',
+    comment: 'Waits for the first step. The debt of a late invoice does not wait here.',
     seconds: expression.secondsUntilFirst(regua.steps.map((step) => step.id)),
     inTime: { Next: first.name, Assign: { at: expression.planned } },
     condition: {
@@ -35,7 +35,7 @@ export const waitForFirstStep = (regua: Regua, first: Step, names: MachineNames)
     otherwise: { Next: RESUME_LADDER, Assign: { step: expression.entryStep, at: expression.planned } },
   });
 
-/** A step: the function claims it, sends, and leaves its token; the state waits for a wake or the next date. */
+/** A step: the function claims it, sends, and stores the task token; the state waits for a wake or the next step. */
 export function ladderStep(regua: Regua, step: Step, above: readonly Step[], names: MachineNames): State {
   return {
     ...takeStep(names, expression.isMissed(step.id), {
@@ -61,12 +61,12 @@ export function ladderStep(regua: Regua, step: Step, above: readonly Step[], nam
       },
       { ErrorEquals: [UNDELIVERED], Next: step.name },
       { ErrorEquals: [CONTACT_FORBIDDEN], Next: HAND_OVER_STATE },
-      lookAgain,
+      reEvaluateOnChange,
     ],
   };
 }
 
-/** The step function, which leaves its task token on the debt; what closes the debt ends its wait. */
+/** Calls the step function, which stores its task token on the debt; a wake ends the wait. */
 export const takeStep = (names: MachineNames, missed: string | boolean, step: StepOrder): State => ({
   Type: 'Task',
   Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
@@ -85,29 +85,28 @@ export const takeStep = (names: MachineNames, missed: string | boolean, step: St
   Next: CLOSED,
 });
 
-/** Where a step waits that the legal gate denied, or that is next after a negotiation, keeping its place. */
+/** Waits for the lawful time of a postponed step, or for the step that is next after a negotiation. */
 export const waitForNextAllowedTime = (names: MachineNames): State =>
   waitWhile('open', {
     names,
-    comment:
-      'The law denied the step for now, or it is the next one after a negotiation: it waits for its time.',
+    comment: 'The step is not allowed yet, or it is the next one after a negotiation: it waits for its time.',
     seconds: expression.secondsUntilThen,
     inTime: { Next: RESUME_LADDER },
   });
 
-/** The way onto the ladder at a step other than the first. */
-export const join = (regua: Regua): State => ({
+/** Leads to a step other than the first. */
+export const resumeLadder = (regua: Regua): State => ({
   Type: 'Choice',
-  Comment: 'Goes on at the step that is due; a debt that stands otherwise by now is looked at.',
+  Comment: 'Resumes at the step that is due; a debt that has changed is re-evaluated.',
   Choices: [
-    ...regua.steps.map((step) => ({ Condition: expression.goesOnAt(step.id), Next: step.name })),
-    { Condition: expression.goesOnAt(FIRST), Next: RE_EVALUATE_DEBT },
+    ...regua.steps.map((step) => ({ Condition: expression.resumesAt(step.id), Next: step.name })),
+    { Condition: expression.resumesAt(FIRST), Next: RE_EVALUATE_DEBT },
   ],
-  // Also a step that the régua has by now, but had not when this execution began.
+  // Also for a step that the régua has today, but not this execution's definition.
   Default: HAND_OVER_STATE,
 });
 
-/** A person takes over, unless the debtor said something at that moment. */
+/** Hands over to a person, unless the debt changed at that moment. */
 export const handOver = (names: MachineNames): State => ({
   Type: 'Task',
   Comment: 'After the last step a person takes over.',
@@ -117,6 +116,6 @@ export const handOver = (names: MachineNames): State => ({
     Payload: { debtId: expression.debtId, version: expression.version, enteredAt: expression.attemptAt },
   },
   Retry: [{ ErrorEquals: [CHANGED], MaxAttempts: 0 }, retryFailures],
-  Catch: [lookAgain],
+  Catch: [reEvaluateOnChange],
   End: true,
 });

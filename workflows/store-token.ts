@@ -4,28 +4,28 @@ import * as expression from './expressions.ts';
 import { retryUnlessClosed } from './retry.ts';
 import { CLOSED, type MachineNames, RE_EVALUATE_DEBT, type State } from './state.ts';
 
-/** A catcher, or what is assigned on the way to the next state. */
+/** The next state, and what is assigned on the way. */
 interface Leaving {
   readonly Next: string;
   readonly Assign?: Readonly<Record<string, string>>;
 }
 
-/** The debtor or a person said something: the debt stands otherwise. */
-export const lookAgain = { ErrorEquals: [CHANGED], Next: RE_EVALUATE_DEBT } as const;
+/** Re-evaluates the debt if a wake says that it changed. */
+export const reEvaluateOnChange = { ErrorEquals: [CHANGED], Next: RE_EVALUATE_DEBT } as const;
 
 /**
- * A pure wait: stores its task token on the debt, without a function, while the debt stands so; then either somebody
- * answers it or its time comes. A debt that stands otherwise has the machine look how.
+ * A pure wait: stores its task token on the debt, without a function, if the debt has this status. A wake or a
+ * timeout ends the wait. A debt with another status is re-evaluated.
  */
 export const waitWhile = (
   status: DebtStatus,
   given: {
     readonly names: MachineNames;
     readonly comment: string;
-    /** Whole seconds: an expression. */
+    /** An expression for whole seconds. */
     readonly seconds: string;
     readonly inTime: Leaving;
-    /** One more condition that the debt must meet. */
+    /** One more condition on the debt. */
     readonly condition?: {
       readonly text: string;
       readonly names: Readonly<Record<string, string>>;
@@ -58,7 +58,7 @@ export const waitWhile = (
       ErrorEquals: ['DynamoDb.ConditionalCheckFailedException'],
       ...(given.otherwise ?? { Next: RE_EVALUATE_DEBT }),
     },
-    lookAgain,
+    reEvaluateOnChange,
   ],
   Next: CLOSED,
 });

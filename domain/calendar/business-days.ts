@@ -17,10 +17,7 @@ export function addBusinessDays(day: string, count: number, local: readonly Holi
   return reached;
 }
 
-/**
- * Business days after `from` up to `to`, which counts when it is one; negative, and counted from `to`, when `to` is
- * earlier.
- */
+/** Business days after `from` up to and including `to`; negative, and counted from `to`, if `to` is earlier. */
 export function businessDaysBetween(from: string, to: string, local: readonly Holiday[] = []): number {
   if (to < from) return 0 - businessDaysBetween(to, from, local);
   let count = 0;

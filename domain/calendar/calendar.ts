@@ -2,13 +2,13 @@ import { getHolidays } from '@brazilian-utils/brazilian-utils/get-holidays';
 import { addDays, daysBetween, weekday } from './days.ts';
 import { easterOf } from './easter.ts';
 
-/** A holiday of one place, from the creditor's config. */
+/** A municipal holiday, from the creditor's configuration. */
 export interface Holiday {
   readonly date: string;
   readonly name: string;
 }
 
-/** The years that the library knows; of any other it gives no holiday at all. */
+/** The years that the library knows; for other years it returns no holidays. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
 const GOOD_FRIDAY = 'Sexta-feira Santa';
@@ -18,10 +18,9 @@ const yearOf = (year: number): string => String(year).padStart(4, '0');
 const byYear = new Map<number, ReadonlyMap<string, string>>();
 
 /**
- * National bank holidays of a year: day -> name.
- * From the library, corrected in three places. Two that CMN 4.880/2020 adds to the law's: Carnaval is Monday as well
- * as Tuesday, and Easter Sunday is no holiday of its own. And a year that the library does not know has the holidays
- * of the nearest one that it does, those that go with Easter moved to where Easter is.
+ * National bank holidays of a year: day -> name. They are the library's, with three corrections. By CMN 4.880/2020,
+ * Carnival is Monday as well as Tuesday, and Easter Sunday is not a holiday of its own. A year that the library does
+ * not know gets the holidays of the nearest one that it knows, with those that depend on Easter moved.
  */
 export function bankHolidays(year: number): ReadonlyMap<string, string> {
   const known = byYear.get(year);
@@ -43,7 +42,7 @@ export function bankHolidays(year: number): ReadonlyMap<string, string> {
   return holidays;
 }
 
-/** The name of the holiday on a day, national or of the given place. */
+/** The name of the holiday on a day, national or municipal. */
 export const holidayOn = (day: string, local: readonly Holiday[] = []): string | undefined =>
   bankHolidays(Number(day.slice(0, 4))).get(day) ?? local.find((holiday) => holiday.date === day)?.name;
 
@@ -54,12 +53,12 @@ function isLastWeekdayOfYear(day: string): boolean {
   return day === addDays(last, -Math.max(0, weekday(last) - 5));
 }
 
-/** Why banks do not work on a day. */
+/** The reason why banks are closed on a day. */
 export type Closure =
   | { readonly kind: 'saturday' | 'sunday' | 'lastWeekdayOfYear' }
   | { readonly kind: 'holiday'; readonly name: string };
 
-/** Why banks do not work on a day, as data; undefined on a business day. */
+/** Returns why banks are closed on a day, as data; undefined on a business day. */
 export function closureOn(day: string, local: readonly Holiday[] = []): Closure | undefined {
   if (weekday(day) > 5) return { kind: weekday(day) === 6 ? 'saturday' : 'sunday' };
   const name = holidayOn(day, local);
@@ -73,7 +72,7 @@ const IN_ENGLISH = {
   lastWeekdayOfYear: 'last weekday of the year, banks closed',
 } as const;
 
-/** Why banks do not work on a day, in English; undefined on a business day. */
+/** Returns why banks are closed on a day, in English; undefined on a business day. */
 export function whyClosed(day: string, local: readonly Holiday[] = []): string | undefined {
   const closure = closureOn(day, local);
   return closure?.kind === 'holiday' ? closure.name : closure && IN_ENGLISH[closure.kind];

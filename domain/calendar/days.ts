@@ -34,7 +34,7 @@ export const minutesOf = (instant: string, zone: string): number => {
   return local.hour * 60 + local.minute;
 };
 
-/** Minutes after midnight of a time of day as `09:30`. */
+/** Minutes after midnight of a time of day such as `09:30`. */
 export const minutesOfClock = (time: string): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
@@ -50,15 +50,15 @@ export const inUtc = (instant: string): string => Temporal.Instant.from(instant)
 /** `09/03/2026` of `2026-03-09`. */
 export const formatDay = (day: string): string => day.split('-').reverse().join('/');
 
-/** An instant, so many minutes later. */
+/** The instant that is `minutes` later. */
 export const addMinutes = (instant: string, minutes: number): string =>
   Temporal.Instant.from(instant).add({ minutes }).toString();
 
-/** `day` so many months earlier; on the last day of a month that has no such day. */
+/** The same day `months` earlier, or the last day of that month if it is shorter. */
 export const monthsBefore = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).subtract({ months }).toString();
 
-/** `day` so many months later; on the last day of a month that has no such day. */
+/** The same day `months` later, or the last day of that month if it is shorter. */
 export const addMonths = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).add({ months }).toString();
 

@@ -5,9 +5,8 @@ import type { Holiday } from '#domain/calendar/calendar.ts';
 const BUSINESS_DAYS = 5;
 
 /**
- * The last day on which the creditor may have a paid debt cleared from the register of bad payers: five business days
- * from the payment in full, whose own day is not counted (STJ, Súmula 548; CC art. 132). They are days on which banks are
- * open, as everywhere here.
+ * The last day for the creditor to have the negative listing of a paid debt cleared: five bank business days from the
+ * payment in full, whose own day is not counted (STJ, Súmula 548; CC art. 132).
  * @param endedOn day of the last payment that it took, `YYYY-MM-DD`
  * @param local holidays of the creditor's city
  */

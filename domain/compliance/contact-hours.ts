@@ -3,14 +3,14 @@ import { addDays, dayOf, instantOf, minutesOf, weekday } from '#domain/calendar/
 import type { ContactHours, ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel, UF } from '#schemas/primitives.ts';
 
-/** Where the debtor is: decides the zone, the hours and the holidays. */
+/** The place of the debtor, which decides the zone, the hours and the holidays. */
 export interface Place {
   readonly zone: string;
   readonly uf?: UF | undefined;
   readonly holidays: readonly Holiday[];
 }
 
-/** The hours in force for a channel at a place. Throws when the table does not know the channel. */
+/** The hours in force for a channel at a place. Throws if the table does not contain the channel. */
 export function contactHours(table: ContactHoursTable, channel: Channel, uf: UF | undefined): ContactHours {
   const hours = table.channels[channel];
   if (!hours) throw new RangeError(`no contact hours for channel "${channel}"`);
@@ -31,7 +31,7 @@ const spanOn = (
   return span === 'closed' ? undefined : span;
 };
 
-/** Opening and closing minute of the day at which every given channel is lawful; undefined when none is. */
+/** Opening and closing minute of the day at which every given channel is lawful; undefined if there is none. */
 export function openingOn(
   table: ContactHoursTable,
   channels: readonly Channel[],

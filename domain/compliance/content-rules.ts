@@ -1,13 +1,13 @@
-/** Where a text stands: what a phone's locked screen shows is judged more strictly than a letter. */
+/** The place of a text: what a phone's locked screen shows is judged more strictly than an e-mail. */
 export type Part = 'subject' | 'body' | 'sms' | 'whatsapp' | 'layout';
 
-/** What no message may say. Words are matched whole, without regard to accents and case. */
+/** A rule about what no message may say. Whole words are matched, ignoring accents and case. */
 export interface ContentRule {
   readonly id: string;
   readonly parts: readonly Part[];
-  /** Regular expressions over text without accents, in lower case; a space stands for any white space. */
+  /** Regular expressions over text without accents, in lower case; a space matches any white space. */
   readonly words: readonly string[];
-  /** What is wrong, before the words found. */
+  /** The error, before the words that were found. */
   readonly says: string;
   /** The law, norm or page that the rule comes from. */
   readonly source: string;
@@ -104,7 +104,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
       'porteir[oa]s?',
       'redes? socia(?:l|is)',
     ],
-    says: 'must not bring in anybody but the debtor',
+    says: 'must not mention anybody but the debtor',
     source: 'CDC art. 42 and 71; LGPD art. 6 I and III',
   },
   {
@@ -133,7 +133,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
       '\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?',
       '\\d+ ?%',
     ],
-    says: 'must tell nothing of the debt, for others see the screen of a phone',
+    says: 'must not mention the debt, because others can see the screen of a phone',
     source: 'CDC art. 42 and 71; LGPD art. 6 III',
   },
   {
@@ -165,7 +165,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   },
 ];
 
-/** Written in capitals by everybody. */
+/** Words that everybody writes in capitals. */
 export const ACRONYMS: ReadonlySet<string> = new Set(
   (
     'PIX CPF CNPJ CEP LTDA ME EPP MEI EIRELI SA NF NFE QR SMS PDF SAC TED DOC CDC LGPD ID OK BR SAIR PARE PARAR ' +
@@ -181,15 +181,15 @@ export const SHOUTING = {
 
 export const FOREIGN_LINK = {
   id: 'foreign-link',
-  says: 'must link by pageUrl, bill.url and unsubscribeUrl only, and never to an address written out',
-  source: 'Our choice, for a debtor has to tell our messages from fraud: CDC art. 6 III and 14',
+  says: 'must link only by pageUrl, bill.url and unsubscribeUrl, never to another address',
+  source: 'Our choice, because a debtor has to distinguish our messages from fraud: CDC art. 6 III and 14',
 } as const;
 
 export const IDENTITY = {
   id: 'identity',
-  /** Of a layout. */
+  /** The source of the rule for a layout. */
   source: 'CDC art. 42-A',
-  /** Of an SMS or a WhatsApp message, which have no room for all of it. */
+  /** The source for an SMS or a WhatsApp message, which have no room for the whole identity. */
   sourceOfShort: 'CDC art. 42-A and 6 III',
 } as const;
 

@@ -1,6 +1,6 @@
 import { removeAccents } from '@brazilian-utils/brazilian-utils/remove-accents';
 
-/** The whole answer, when nothing else is said. */
+/** Replies that consist of one of these words. */
 const WORDS = new Set([
   'pare',
   'parar',
@@ -19,13 +19,13 @@ const WORDS = new Set([
   'unsubscribe',
 ]);
 
-/** Whatever follows, an answer that begins with one of these is a wish to stop: the words that our messages ask for. */
+/** Replies that begin with one of these words, which our messages ask for, are stop requests, whatever follows. */
 const FIRST_WORDS = /^(?:sair|saia|pare|parem|parar|stop)\b/;
 
-/** Said politely, it is the same word. */
+/** Polite phrases, which change nothing. */
 const COURTESIES = /\b(?:por favor|por gentileza|pfv|obrigad[oa]|bom dia|boa tarde|boa noite|ola|oi)\b/g;
 
-/** Wherever in the answer they stand. */
+/** Phrases that make a reply a stop request wherever they occur. */
 const PHRASES = [
   /\bnao (?:quero|desejo|gostaria de|aceito|autorizo) (?:mais )?(?:receber|recebe|ser contatad)/,
   /\bnao (?:quero|desejo) mais (?:essas |estas |suas )?(?:mensagens?|avisos?|contatos?)\b/,
@@ -36,21 +36,21 @@ const PHRASES = [
   /\bstop (?:sending|messag)/,
 ];
 
-/** "Não vou parar de pagar" stops nothing. */
-const NOT_ALLOWED_YET = /\bnao (?:vou|quero|vamos|pretendo) (?:parar|sair|cancelar)\b/;
+/** A negation: "não vou parar de pagar" is not a stop request. */
+const NEGATED = /\bnao (?:vou|quero|vamos|pretendo) (?:parar|sair|cancelar)\b/;
 
 /**
- * True when an answer to a message asks for no more of them: PARE, SAIR, STOP, CANCELAR, PARAR, "não quero receber",
- * in any case, with or without accents and punctuation. Rather one too many than one too few: who is taken out by
- * mistake still gets messages at other addresses, who is not has been written to against their will (CDC art. 42;
- * LGPD art. 18 §2).
+ * True if a reply asks for no more messages: PARE, SAIR, STOP, CANCELAR, PARAR, "não quero receber", in any case,
+ * with or without accents and punctuation. In doubt it is a stop request: a debtor who is opted out by mistake still
+ * gets messages at other addresses, but one who is missed is contacted against their will (CDC art. 42; LGPD art. 18
+ * §2).
  */
 export function isStopRequest(answer: string): boolean {
   const text = removeAccents(answer)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-  if (NOT_ALLOWED_YET.test(text)) return false;
+  if (NEGATED.test(text)) return false;
   const bare = text.replace(COURTESIES, ' ').replace(/\s+/g, ' ').trim();
   return WORDS.has(bare) || FIRST_WORDS.test(bare) || PHRASES.some((phrase) => phrase.test(text));
 }

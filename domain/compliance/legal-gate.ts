@@ -4,7 +4,7 @@ import type { Channel } from '#schemas/primitives.ts';
 import { contactHours, nextLawfulInstant, type Place } from './contact-hours.ts';
 import { isPrescribed } from './prescription.ts';
 
-/** What the gate is asked: may this debtor be written to about this debt, on this channel, at this instant? */
+/** The question for the gate: may this debtor be contacted about this debt, on this channel, at this instant? */
 export interface GateQuestion {
   readonly hours: ContactHoursTable;
   readonly limits: ContactLimits;
@@ -14,20 +14,20 @@ export interface GateQuestion {
   readonly instant: string;
   readonly debt: { readonly dueDate: string };
   readonly debtor: {
-    /** Superendividamento: for a person, never for the robot. */
+    /** Superendividamento: only a person may contact the debtor. */
     readonly overIndebted: boolean;
-    /** The debtor, or the owner of this address, asked not to be written to on this channel. */
+    /** True if the debtor, or the owner of this address, opted out of this channel. */
     readonly optedOut: boolean;
   };
-  /** Instants of the messages to this CPF or CNPJ about any debt, the step in question left out. */
+  /** The instants of the messages to this CPF or CNPJ about any debt, except for the step in question. */
   readonly history: readonly string[];
 }
 
-/** A rule that keeps a message back; `until` is the next lawful instant, absent when there is none. */
+/** A rule that does not allow a message; `until` is the next lawful instant, absent if there is none. */
 export interface NotAllowed {
   readonly rule: string;
   readonly citation: string;
-  /** Version of the table of `config/legal/` that the rule stands in. */
+  /** The version of the table in `config/legal/` that contains the rule. */
   readonly tableVersion: string;
   readonly until?: string;
 }
@@ -35,9 +35,10 @@ export interface NotAllowed {
 export type GateDecision = { readonly allowed: true } | ({ readonly allowed: false } & NotAllowed);
 
 /**
- * Asked at the moment of sending, whatever the plan said: a machine may run late, and other debts of the debtor may have
- * spoken meanwhile. First what ends contact for good (superendividamento, prescription, opt-out), then the budget over
- * all the debtor's debts, then the hours. The instant that a refusal gives is one that this same history allows.
+ * Decides at the moment of sending, whatever the plan said: a machine may run late, and other debts of the debtor may
+ * have sent messages meanwhile. It checks first what ends contact for good (superendividamento, prescription,
+ * opt-out), then the contact budget over all the debtor's debts, then the hours. The returned instant is one that the
+ * same history allows.
  */
 export function legalGate(question: GateQuestion): GateDecision {
   const never = forGood(question);
@@ -55,7 +56,7 @@ function forGood({ limits, instant, place, debt, debtor }: GateQuestion): NotAll
   return undefined;
 }
 
-/** The first rule that keeps the message back now, and when nothing will any more. */
+/** The first rule that does not allow the message now, and the instant at which all rules do. */
 function notNow(question: GateQuestion): NotAllowed | undefined {
   const { instant } = question;
   const broken = brokenRule(question, instant);
@@ -69,10 +70,10 @@ function notNow(question: GateQuestion): NotAllowed | undefined {
 
 type Broken = NotAllowed & { readonly until: string };
 
-/** The rule that forbids an instant, and the earliest instant at which that one rule no longer does. */
+/** The rule that forbids an instant, and the earliest instant at which that rule allows it. */
 function brokenRule(question: GateQuestion, instant: string): Broken | undefined {
   const { limits, hours, place, channel } = question;
-  // A machine that runs late may ask after another step has spoken: what is told later counts as well.
+  // A late machine may ask after another step has sent: later messages count too.
   const history = [...question.history].sort(byTime);
   const told = (rule: string, citation: string, until: string): Broken => ({
     rule,

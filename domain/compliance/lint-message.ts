@@ -10,23 +10,23 @@ import {
 /** One text of a message or of a layout. */
 export interface LintedText {
   readonly part: Part;
-  /** As it is written, with Liquid in it. */
+  /** The source, with Liquid. */
   readonly template: string;
-  /** As debtors would get it: words that only Liquid puts together show here. */
+  /** The text as debtors would get it: it shows words that only Liquid puts together. */
   readonly filled: readonly string[];
-  /** A template that Meta took for marketing may say what marketing says. */
+  /** The category at Meta: a marketing template may advertise. */
   readonly category?: 'utility' | 'marketing' | undefined;
 }
 
 export interface Finding {
   readonly rule: string;
-  /** What is wrong, with the words found and the rule's source. */
+  /** The error, with the words that were found and the source of the rule. */
   readonly message: string;
-  /** Line of the template, from 0. */
+  /** The line in the template, from 0. */
   readonly line: number;
 }
 
-/** Addresses that a template may take its links from, and the schemes that lead to a person. */
+/** The variables that a template may use for links, and the schemes that lead to a person. */
 const OUR_LINK =
   /^(?:\{\{-?\s*(?:bill\.url|pageUrl|unsubscribeUrl|creditor\.logoUrl)\s*-?\}\}|(?:tel|mailto):\{\{[^}]*\}\}|#[\w-]*)$/;
 const ATTRIBUTE = /\b(?:href|src|srcset|action|background|background-url)\s*=\s*(["'])(.*?)\1/gi;
@@ -35,8 +35,8 @@ const ADDRESS =
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu;
 
 /**
- * What a text says that no message of ours may say, each thing once. The rules are data, with their sources
- * (`content-rules.ts`); that a text fits its channel and names the creditor is checked where it is filled.
+ * Finds what a text must not say, each thing once. The rules are data, with their sources (`content-rules.ts`).
+ * Whether a text fits its channel and names the creditor is checked where it is filled.
  */
 export function lintMessage(text: LintedText): Finding[] {
   const written = withoutLiquid(text.template);
@@ -121,21 +121,21 @@ function foreignLinks({ part, template }: LintedText, prose: string): Finding[] 
   ];
 }
 
-/** Without accents, in lower case, without what only separates letters invisibly; line breaks stay. */
+/** Removes accents, capitals and invisible separators; keeps line breaks. */
 const fold = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .toLowerCase();
 
-/** Liquid gives way to the texts that stand in it in quotes; comments to nothing. Line breaks stay. */
+/** Replaces Liquid by the quoted texts in it, and removes comments; keeps line breaks. */
 const withoutLiquid = (template: string): string =>
   withoutComments(template).replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, (tag) => {
     const quoted = [...tag.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, one, other]) => one ?? other);
     return ` ${quoted.join(' ')}${tag.replace(/[^\n]/g, '')} `;
   });
 
-/** Markup gives way to the texts that it shows in place of an image, entities to their letters. Line breaks stay. */
+/** Replaces markup by its alternative texts, and entities by their letters; keeps line breaks. */
 const withoutMarkup = (html: string): string =>
   html
     .replace(/<(style|mj-style|mj-attributes)\b[\s\S]*?<\/\1>/gi, blank)

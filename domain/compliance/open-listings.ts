@@ -1,13 +1,16 @@
 import { isBefore } from '#domain/calendar/days.ts';
 import type { Listing } from '#schemas/records/debt.ts';
 
-/** A register of bad payers in which the debt stands. */
+/** A negative listing of the debt. */
 export interface OpenListing {
   readonly bureau: string;
   readonly listedAt: string;
 }
 
-/** The registers in which a debt still stands: listed, and not cleared since. At the same instant it is cleared. */
+/**
+ * The open negative listings of a debt: listed, and not cleared since. If both happened at the same instant, it is
+ * cleared.
+ */
 export const openListings = (listings: Readonly<Record<string, Listing>> = {}): OpenListing[] =>
   Object.entries(listings)
     .flatMap(([bureau, { listedAt, clearedAt }]) =>

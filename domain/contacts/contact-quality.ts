@@ -1,7 +1,7 @@
 import { hasOneDigitRepeated } from './has-one-digit-repeated.ts';
 import { suggestEmail } from './suggest-email.ts';
 
-/** The part of a contact that its quality is judged by. */
+/** The fields of a contact that decide its quality. */
 export interface JudgedContact {
   readonly kind: 'email' | 'phone';
   readonly value: string;
@@ -10,7 +10,7 @@ export interface JudgedContact {
   readonly whatsApp: 'unknown' | 'yes' | 'no';
 }
 
-/** What a contact was found to be, the better first, and what it is worth in points. Ours: no source weighs them. */
+/** The points of a contact by what is known of it, the best first. The weights are ours, without a source. */
 const WORTH = {
   email: { confirmed: 55, 'well-formed': 45, 'looks-mistyped': 15, invalid: 0 },
   phone: {
@@ -25,7 +25,7 @@ const WORTH = {
 
 export interface QualityReason {
   readonly kind: 'email' | 'phone';
-  /** Of the best contact of its kind; `none` when there is none. */
+  /** What is known of the best contact of its kind; `none` if there is none. */
   readonly found: keyof (typeof WORTH)['email'] | keyof (typeof WORTH)['phone'] | 'none';
   readonly points: number;
 }
@@ -37,8 +37,8 @@ export interface ContactQuality {
 }
 
 /**
- * Judges the contacts of a debtor: the best e-mail address and the best phone count, and the others are its reserve, so
- * that one more contact never lowers it. At most 100.
+ * Scores the contacts of a debtor, at most 100: the best e-mail address and the best phone count; the others are a
+ * reserve, so that one more contact never lowers the score.
  */
 export function contactQuality(contacts: readonly JudgedContact[]): ContactQuality {
   const reasons = (['email', 'phone'] as const).map((kind) => best(kind, contacts));

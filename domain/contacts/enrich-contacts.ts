@@ -1,9 +1,9 @@
-/** What an enrichment found of a phone, in our form. */
+/** A phone that an enrichment found, in our form. */
 export interface FoundPhone {
   /** E.164. */
   readonly value: string;
   readonly takesSms: boolean;
-  /** Absent when it did not say. */
+  /** Absent if the service did not say. */
   readonly onWhatsApp?: boolean | undefined;
 }
 
@@ -15,8 +15,8 @@ interface Enrichable {
 }
 
 /**
- * The contacts with what an enrichment found: whether a known phone is on WhatsApp, and phones that were not known, after
- * the known ones. What is known of a contact otherwise stays as it is.
+ * Adds to the contacts what an enrichment found: whether a known phone is on WhatsApp, and new phones after the known
+ * ones. Everything else about a contact stays.
  */
 export function enrichContacts<T extends Enrichable>(
   known: readonly T[],

@@ -1,6 +1,6 @@
 import { isBefore } from '#domain/calendar/days.ts';
 
-/** The part of a contact that is learnt by use. */
+/** The fields of a contact that are learnt by use. */
 interface Learning {
   readonly value: string;
   readonly validity: 'unknown' | 'valid' | 'invalid';
@@ -8,7 +8,7 @@ interface Learning {
   readonly checkedAt?: string | undefined;
 }
 
-/** What a message taught of the address that it went to. */
+/** What a message showed about its address. */
 export interface Lesson {
   readonly validity?: 'valid' | 'invalid' | undefined;
   readonly whatsApp?: 'yes' | 'no' | undefined;
@@ -16,7 +16,7 @@ export interface Lesson {
   readonly at: string;
 }
 
-/** The contacts with what was learnt of one of them; a lesson that is older than what is known changes nothing. */
+/** Adds to the contacts what was learnt about one of them; older knowledge changes nothing. */
 export const learnOfContact = <C extends Learning>(
   contacts: readonly C[],
   value: string,

@@ -1,4 +1,4 @@
-/** The part of a contact that a merge looks at. */
+/** The fields of a contact that a merge uses. */
 interface Mergeable {
   readonly kind: 'email' | 'phone';
   readonly value: string;
@@ -9,8 +9,8 @@ interface Mergeable {
 }
 
 /**
- * The contacts of a debtor when billing gives all those of a kind: they take the place of the ones that it gave before,
- * in the order given; one that is known keeps what was learnt of it; those that others found stay, after them.
+ * Merges a list of contacts of one kind from billing: it replaces the earlier list from billing, in the given order.
+ * A known contact keeps what was learnt about it. Contacts from other sources stay, after them.
  */
 export function mergeContacts<T extends Mergeable>(
   known: readonly T[],

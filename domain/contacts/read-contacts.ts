@@ -3,12 +3,12 @@ import { readEmail } from './read-email.ts';
 import { readPhone } from './read-phone.ts';
 import { suggestEmail } from './suggest-email.ts';
 
-/** An address as somebody wrote it, in our form. */
+/** An address in our form. */
 export interface ReadContact {
   readonly kind: 'email' | 'phone';
   /** The address, or E.164. */
   readonly value: string;
-  /** As it was written: what its fingerprint is taken of. */
+  /** The address as it was written, for its fingerprint. */
   readonly asWritten: string;
   /** True for a mobile phone. */
   readonly takesSms: boolean;
@@ -19,19 +19,19 @@ export interface ContactDefect {
   readonly kind: 'email' | 'phone';
   readonly asWritten: string;
   readonly reason: string;
-  /** True when it is kept all the same, for it may be right. */
+  /** True if it is kept, because it may be right. */
   readonly isKept: boolean;
 }
 
-/** Addresses of one kind: those that can be used, each once, in the order given; and what is wrong with others. */
+/** Addresses of one kind: the usable ones, each once, in the given order, and the defects. */
 export interface ReadContacts {
   readonly contacts: readonly ReadContact[];
   readonly defects: readonly ContactDefect[];
 }
 
 /**
- * Reads e-mail addresses or phones as people write them, the better first. One that cannot be used is left out; one that
- * only looks wrong is kept, for it may be right, and told as well.
+ * Reads e-mail addresses or phones as people write them, the better first. One that cannot be used is left out; one
+ * that only looks wrong is kept, because it may be right, and reported too.
  */
 export function readContacts(kind: 'email' | 'phone', written: readonly string[]): ReadContacts {
   const contacts = new Map<string, ReadContact>();
@@ -51,7 +51,7 @@ export function readContacts(kind: 'email' | 'phone', written: readonly string[]
 interface ReadOne {
   readonly value?: string;
   readonly takesSms?: boolean;
-  /** Why it is left out, or why it looks wrong. */
+  /** The reason why it is left out, or looks wrong. */
   readonly doubt?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { isValidEmail } from '@brazilian-utils/brazilian-utils/is-valid-email';
 
-/** An address that can be written to, its domain in lower case, or why it is none (never repeating it). */
+/** A valid address, its domain in lower case, or the reason why it is not valid (never repeating it). */
 export type ReadEmail =
   | { readonly ok: true; readonly email: string }
   | { readonly ok: false; readonly reason: string };
@@ -10,8 +10,8 @@ const LONGEST_LOCAL_PART = 64;
 const LONGEST_ADDRESS = 254;
 
 /**
- * Reads an e-mail address as providers give them out: the library's syntax, which leaves out what RFC 5322 allows and
- * nobody has (quoted names, comments, addresses of machines), and RFC 5321's lengths.
+ * Reads an e-mail address of the forms that providers offer: the library's syntax, without the rare forms of RFC 5322
+ * (quoted names, comments, IP addresses), within RFC 5321's lengths.
  */
 export function readEmail(value: string): ReadEmail {
   const email = value.trim();

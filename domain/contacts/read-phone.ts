@@ -1,23 +1,26 @@
 import { getAreaCodeInfo } from '@brazilian-utils/brazilian-utils/get-area-code-info';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
-/** A Brazilian phone, and what can be done with it. */
+/** A Brazilian phone, and which channels it takes. */
 export interface Phone {
   readonly e164: string;
-  /** `service`: 0800, 4004 and the like, and trunked radio: no line of a person. */
+  /** `service`: 0800, 4004 and the like, and trunked radio; not a person's line. */
   readonly kind: 'mobile' | 'landline' | 'service';
   /** 55, DDD and nine digits that begin with 9 (ANATEL's ninth digit): a landline gets no SMS. */
   readonly takesSms: boolean;
-  /** Nothing in a number tells, for WhatsApp Business runs on landlines too: `unknown` until somebody says. */
+  /**
+   * `unknown` until somebody reports it: the number does not show it, because WhatsApp Business runs on landlines
+   * too.
+   */
   readonly whatsApp: 'unknown' | 'yes' | 'no';
 }
 
-/** A phone, or why the text is none (never repeating it). */
+/** A phone, or the reason why the text is not one (never repeating it). */
 export type ReadPhone =
   | { readonly ok: true; readonly phone: Phone }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads a Brazilian phone as people write it. `onWhatsApp`: what was learnt of it, when something was. */
+/** Reads a Brazilian phone as people write it. `onWhatsApp`: whether it is known to be on WhatsApp. */
 export function readPhone(value: string, onWhatsApp?: boolean): ReadPhone {
   if (!/^[\d\s()+.-]+$/.test(value)) return refuse('must be digits, blanks and ( ) + . -');
   const phone = parsePhoneNumberFromString(value, 'BR');
@@ -37,7 +40,7 @@ export function readPhone(value: string, onWhatsApp?: boolean): ReadPhone {
 
 const refuse = (reason: string): ReadPhone => ({ ok: false, reason });
 
-/** Of a valid number without 55. */
+/** The kind of a valid number without 55. */
 function kindOf(national: string): Phone['kind'] {
   if (/^\d\d9\d{8}$/.test(national)) return 'mobile';
   return /^[1-9]\d[2-5]\d{7}$/.test(national) ? 'landline' : 'service';

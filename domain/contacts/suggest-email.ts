@@ -1,6 +1,6 @@
 import { run } from '@zootools/email-spell-checker';
 
-/** The mailbox providers that most Brazilians have, whose names are long enough to know a slip from another name. */
+/** The providers of most Brazilians, with names long enough to distinguish a typing error from another name. */
 const OFTEN_MISTYPED = [
   'gmail.com',
   'hotmail.com',
@@ -12,7 +12,7 @@ const OFTEN_MISTYPED = [
   'protonmail.com',
 ];
 
-/** Near to one of those, and no slip: people have them. */
+/** Real providers whose names are similar to one of those. */
 const SOUND = new Set([
   'cloud.com',
   'email.com',
@@ -28,9 +28,9 @@ const SOUND = new Set([
 ]);
 
 /**
- * The address that was probably meant, when the domain looks like a slip of a common one (`gmial.com`); undefined
- * otherwise. Only ever a question to ask: the address as given stays the debtor's. By the library's distance, on our
- * list of domains, for its own takes every `.com.br` for a slip of `.com`.
+ * The address that was probably meant, if the domain looks mistyped (`gmial.com`); undefined otherwise. It is only a
+ * question to ask: the given address stays the debtor's. It uses the library's distance on our list of domains,
+ * because the library's list takes every `.com.br` for a mistyped `.com`.
  */
 export function suggestEmail(email: string): string | undefined {
   const at = email.lastIndexOf('@');

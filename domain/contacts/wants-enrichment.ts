@@ -1,5 +1,5 @@
 import type { Contact } from '#schemas/records/debtor.ts';
-/** Whether contacts lack what the creditor has others look up; no more is asked than is needed (LGPD art. 6 III). */
+/** True if the contacts lack what the creditor wants looked up; nothing is asked without need (LGPD art. 6 III). */
 export function wantsEnrichment(
   when: 'no-mobile' | 'whatsapp-unknown' | 'always',
   contacts: readonly Contact[],

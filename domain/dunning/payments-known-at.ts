@@ -3,13 +3,13 @@ import type { Holiday } from '#domain/calendar/calendar.ts';
 import { addDays, BANK_ZONE, instantOf, minutesOfClock } from '#domain/calendar/days.ts';
 
 /**
- * When a payment made on the due date is known at the latest, ISO-8601 in UTC: a boleto with the bank's file, so many
- * business days later by a time of day in Brasília; a Pix when the due date is over, for it is known at once. No reminder
- * goes out before, for nobody likes to be charged for what is paid.
+ * The latest instant at which a payment of the due date becomes known, ISO-8601 in UTC: a boleto payment with the
+ * bank's file, N business days later by a time of day in Brasília; a Pix at the end of the due date, because it is
+ * known at once. No reminder is sent before that, because nobody likes to be reminded of a paid invoice.
  */
 export function paymentsKnownAt(given: {
   readonly rolledDueDate: string;
-  /** Whether the debt can be paid by boleto at all. */
+  /** True if the debt can be paid by boleto. */
   readonly byBoleto: boolean;
   readonly file: { readonly businessDays: number; readonly by: string };
   readonly bankHolidays: readonly Holiday[];

@@ -2,7 +2,7 @@ import { zoneOf } from '#domain/calendar/time-zone.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 
-/** Where a debtor is, for the zone, the hours and the holidays. */
+/** The place of a debtor, for the zone, the hours and the holidays. */
 export const placeOf = (debtor: Debtor | undefined, creditor: Creditor) => ({
   zone: zoneOf(debtor?.uf),
   uf: debtor?.uf,

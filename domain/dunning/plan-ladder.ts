@@ -14,11 +14,11 @@ import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { spread } from './spread.ts';
 
-/** The part of a régua that its calendar needs. */
+/** The fields of a régua that its calendar depends on. */
 export interface Ladder {
   readonly sendAt: string;
   readonly spreadMinutes: number;
-  /** What offsets count: days of the calendar (the default), or business days of the banks. */
+  /** The unit of offsets: calendar days (the default), or bank business days. */
   readonly days?: 'calendar' | 'business' | undefined;
   readonly steps: readonly {
     readonly id: string;
@@ -28,7 +28,7 @@ export interface Ladder {
   readonly handOver: { readonly offset: number };
 }
 
-/** One step of a plan: taken at an instant (UTC), or missed; `why` says it in words, in the order of thought. */
+/** One step of a plan: taken at an instant (UTC), or missed; `why` has the reasons in words. */
 export interface PlannedStep {
   readonly id: string;
   readonly at?: string;
@@ -42,23 +42,23 @@ export interface Plan {
   readonly handOver: { readonly at: string; readonly why: readonly string[] };
 }
 
-/** What the calendar of one debt is made from. Nothing in it reads a clock: the same input gives the same plan. */
+/** The input for the calendar of one debt. Nothing reads a clock: the same input gives the same plan. */
 export interface PlanRequest {
   readonly ladder: Ladder;
   readonly dueDate: string;
-  /** When the invoice came (ISO-8601). */
+  /** The arrival of the invoice (ISO-8601). */
   readonly now: string;
   readonly place: Place;
   readonly hours: ContactHoursTable;
   /** Holidays on which the creditor's banks are closed. */
   readonly bankHolidays: readonly Holiday[];
-  /** No reminder before this instant: by then payments made on the due date are known (see `paymentsKnownAt`). */
+  /** No reminder is sent before this instant, at which payments of the due date are known (see `paymentsKnownAt`). */
   readonly paymentsKnownAt: string;
-  /** Spreads steps over the minutes after `sendAt`: the debt's id. */
+  /** The debt's id, which spreads steps over the minutes after `sendAt`. */
   readonly key: string;
-  /** Steps that were taken before this plan, under the same due date: not again. */
+  /** Steps that were taken before, under the same due date: they are not taken again. */
   readonly taken?: readonly string[] | undefined;
-  /** No step on or before this day (a message of an earlier version of the debt went out on it). */
+  /** No step is taken on or before this day, on which an earlier version of the debt sent a message. */
   readonly after?: string | undefined;
 }
 
@@ -70,9 +70,9 @@ interface Slot {
 
 /**
  * Plans the calendar of a debt: each step at its offset from the rolled due date, at the régua's time of day, moved
- * on to a day and an hour at which every channel of the step is lawful, never two steps on one day, in order. An
- * invoice that comes late joins at the step that is due: the last one whose time has passed, at the next lawful
- * instant, unless the step after it falls on that very day, or it is a notice and the due date is over.
+ * on to a day and an hour at which every channel of the step is lawful, never two steps on one day, in order. An late
+ * invoice enters at the step that is due: the last one whose time has passed, at the next lawful instant, unless the
+ * next step falls on that day, or it is a notice and the due date has passed.
  */
 export function planLadder(request: PlanRequest): Plan {
   const { ladder, dueDate, bankHolidays } = request;
@@ -116,7 +116,7 @@ export function planLadder(request: PlanRequest): Plan {
   };
 }
 
-/** The step at which the invoice joins, and when, if that is not its own time. */
+/** The step at which the invoice enters, and the time, if that is not the step's own. */
 function dueStep(
   request: PlanRequest,
   rolledDueDate: string,
@@ -130,7 +130,7 @@ function dueStep(
   const free = after === undefined ? now : later(now, instantOf(addDays(after, 1), 0, place.zone));
   const earliest = isReminder(step) ? later(free, request.paymentsKnownAt) : free;
   const lawful = nextLawfulInstant(hours, step.channels, place, earliest);
-  // Those that wait for the morning do not all come at its first second.
+  // Steps that wait for the morning are spread, so that they do not all start at its first second.
   const at =
     lawful === earliest
       ? lawful
@@ -168,7 +168,7 @@ function slotOnOrAfter(
     const wished = timeOfDay(ladder) + width;
     const lawful = Math.min(Math.max(wished, opening.opens), opening.closes - 1);
     if (lawful !== wished) why.push('moved into the contact hours of the state');
-    // The bank's file comes by then; those that wait for it do not all go out at that minute.
+    // Steps that wait for the bank's file are spread, so that they do not all start at that minute.
     const minute =
       known !== undefined && day === knownOn && lawful < minutesOf(known, place.zone)
         ? minutesOf(known, place.zone) + width
@@ -181,7 +181,7 @@ function slotOnOrAfter(
   }
 }
 
-/** A person takes over on a business day, and not sooner after the last step than the régua says. */
+/** The hand-over is on a business day, and not earlier after the last step than the régua says. */
 function planHandOver(
   request: PlanRequest,
   rolledDueDate: string,

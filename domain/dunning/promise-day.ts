@@ -3,8 +3,8 @@ import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 
 /**
- * Why a day cannot be promised; undefined when it can. Today can, once the debt is late: on the due date or before it a
- * promise would give nothing, and could be broken though the debtor pays in time.
+ * The reason why a day cannot be promised; undefined if it can. Today is possible once the debt is late. On the due
+ * date or before, a promise would have no use, and could be broken although the debtor pays in time.
  */
 export function whyNotThatDay(
   day: string,
@@ -21,8 +21,8 @@ export function whyNotThatDay(
 }
 
 /**
- * The last day on which a payment keeps a promise: the promised day, rolled to a business day for whoever pays at a
- * bank, and the tolerance in business days after it.
+ * The last day on which a payment keeps a promise: the promised day, rolled to a business day because the debtor may
+ * pay at a bank, plus the tolerance in business days.
  */
 export const keptUntil = (day: string, toleranceDays: number, bankHolidays: readonly Holiday[]): string =>
   addBusinessDays(rollForward(day, bankHolidays), toleranceDays, bankHolidays);

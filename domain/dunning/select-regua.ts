@@ -10,7 +10,7 @@ export interface Candidate {
   /** How the debtor has paid so far. */
   readonly profile: Profile;
   readonly dueDate: string;
-  /** The day on which the invoice came. */
+  /** The day of the invoice's arrival. */
   readonly today: string;
 }
 

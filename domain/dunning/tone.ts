@@ -3,8 +3,8 @@ import type { Tone } from '#schemas/primitives.ts';
 const RISING: readonly Tone[] = ['light', 'neutral', 'firm'];
 
 /**
- * The tones in which a step may speak to a debtor, the one it wishes for first: one lighter for a profile that it is
- * softened for; one firmer to who broke a promise of this debt, or its own when there is no such text.
+ * The tones of a step for a debtor, the preferred one first: one lighter for a profile in `softenFor`; one firmer if
+ * the debtor broke a promise of this debt, or the step's own if there is no such text.
  */
 export function tonesFor(
   step: { readonly tone: Tone; readonly softenFor: readonly string[] },

@@ -1,12 +1,12 @@
-/** For whom a step is taken: debtors of one of these profiles, and with one of these tags; all when absent. */
-export interface TierCondition {
+/** The debtors for whom a step is taken: those with one of these profiles and one of these tags; all if absent. */
+export interface StepCondition {
   readonly profiles?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
 }
 
-/** Why a step is not taken for a debtor, in words; undefined when it is. */
+/** The reason in words why a step is not taken for a debtor; undefined if it is. */
 export function whyLeftOut(
-  when: TierCondition | undefined,
+  when: StepCondition | undefined,
   debtor: { readonly profile: string; readonly tags: readonly string[] },
 ): string | undefined {
   if (when?.profiles && !when.profiles.includes(debtor.profile))

@@ -2,7 +2,7 @@ import { isBefore } from '#domain/calendar/days.ts';
 import { sendsOf } from '#domain/debt/send-key.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
 
-/** The part of a debt that tells whether a reminder and its payment crossed. */
+/** The fields of a debt that show whether a reminder and a payment crossed. */
 interface Crossing {
   readonly payments: Readonly<Record<string, { readonly paidAt: string; readonly receivedAt: string }>>;
   readonly sends: Readonly<Record<SendKey, { readonly status: string; readonly at: string }>>;
@@ -13,9 +13,8 @@ interface Crossing {
 const TOLD = ['sent', 'delivered', 'unknown', 'consolidated'];
 
 /**
- * The key of the latest message that went out when the payment that settled the debt was made
- * but not yet known; undefined when none did. Somebody was charged for what was paid: nobody likes that, and it deserves
- * a word.
+ * The key of the latest message that was sent after the settling payment was made and before it was known; undefined
+ * if there is none. The debtor was reminded of a paid invoice, and gets an apology.
  */
 export function crossedMessage({ payments, sends, settledAt }: Crossing): SendKey | undefined {
   if (settledAt === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** What one message costs; see `config/prices.yaml`. US dollars. */
+/** The prices of messages in US dollars; see `config/prices.yaml`. */
 export interface MessagePrices {
   readonly reaisPerDollar: number;
   readonly email: { readonly usd: number };
@@ -9,22 +9,25 @@ export interface MessagePrices {
   };
 }
 
-/** The cost of one message in whole microreais (millionths of a real), rounded up: a ceiling is never passed by rounding. */
+/**
+ * The cost of one message in whole microreais (millionths of a real), rounded up, so that rounding never exceeds a
+ * ceiling.
+ */
 export function messageCost(
   prices: MessagePrices,
   channel: 'email' | 'sms' | 'whatsapp',
   category: 'utility' | 'marketing' = 'utility',
 ): number {
   const { usd } = channel === 'whatsapp' ? prices.whatsapp[category] : prices[channel];
-  // To the billionth first: 0.0001 dollars at 5.4 is 540 microreais, and not a hair more.
+  // Rounded to the billionth first: 0.0001 dollars at 5.4 is exactly 540 microreais.
   return Math.ceil(Number((usd * prices.reaisPerDollar * 1_000_000).toFixed(3)));
 }
 
 const MICROREAIS_PER_CENTAVO = 10_000;
 
 /**
- * True when the messages of a debt, with one more at this cost, stay within what a step allows: so many centavos, so many
- * percent of what is owed, or both.
+ * True if the messages of a debt, plus one more at this cost, stay within a step's ceiling: centavos, percent of what
+ * is owed, or both.
  * @param spent microreais so far
  * @param owed centavos
  */

@@ -13,7 +13,7 @@ interface Sender {
   readonly contact: { readonly phone: string; readonly hours: string };
 }
 
-/** One of the debts that a message is about, and how it stands. */
+/** One of the debts that a message is about, and what is owed of it. */
 export interface TalkedOf {
   readonly debt: {
     readonly invoiceId: string;
@@ -37,8 +37,8 @@ export interface TalkedOf {
 }
 
 /**
- * What the templates of `config/templates/` may use, from a debtor's debts and their creditor on one day. A message about
- * several debts has the sums of all, and the one bill that all of them share.
+ * Computes the variables of the templates from a debtor's debts and their creditor on one day. A message about
+ * several debts has the sums of all, and the one bill that they share.
  */
 export function messageFacts(given: {
   readonly debtor: { readonly name: string; readonly personType: string };
@@ -46,9 +46,9 @@ export function messageFacts(given: {
   /** One at least. */
   readonly debts: readonly TalkedOf[];
   readonly today: string;
-  /** Of debts that are paid: the day of the last payment, as a reader sees it. */
+  /** The day of the last payment in the debtor's format, for debts that are paid. */
   readonly paidOn?: string | undefined;
-  /** The debtor's page about the debt whose step speaks. */
+  /** The link to the debtor's page about the debt that sends. */
   readonly pageUrl: string;
   readonly unsubscribeUrl?: string | undefined;
 }) {
@@ -105,7 +105,7 @@ export function messageFacts(given: {
   };
 }
 
-/** The bill in force: the reissued one, or the one that billing gave. */
+/** The current bill: the reissued one, or the one that billing sent. */
 function billOf({ bill, reissue }: TalkedOf['debt']) {
   if (!reissue) return bill;
   const { pixCode, digitableLine, dueDate } = reissue;
@@ -116,7 +116,7 @@ function billOf({ bill, reissue }: TalkedOf['debt']) {
   };
 }
 
-/** While a reissued bill holds its amount, interest of those days is not asked for. */
+/** The interest that is asked for: while a reissued bill is valid, interest of those days is not. */
 const interestAskedFor = ({ balance }: TalkedOf): number =>
   Math.max(0, balance.charged.interest - (balance.total - balance.due));
 

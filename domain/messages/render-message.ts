@@ -19,18 +19,18 @@ export interface RenderedEmail {
   readonly html: string;
 }
 
-/** Names that are cut in an SMS, so that one part always holds it. */
+/** The length at which names in an SMS are cut, so that it always fits one part. */
 const LONGEST_IN_SMS = { greeting: 16, creditor: 25 };
 export const SMS_CHARACTERS = 160;
 
-/** A name that a template uses and no step provides is an error, not an empty space. */
+/** A variable that no step provides is an error, not an empty text. */
 const options = { strictVariables: true, strictFilters: true, lenientIf: true } as const;
 const plain = parsingOnce(new Liquid(options));
 const escaped = parsingOnce(new Liquid({ ...options, outputEscape: 'escape' }));
 
 type Render = (template: string, facts: object) => string;
 
-/** Texts are those of the configuration: few, and each parsed once. */
+/** Parses each text once: there are few, all from the configuration. */
 function parsingOnce(engine: Liquid): Render {
   const parsed = new Map<string, Template[]>();
   return (template, facts) => {
@@ -57,7 +57,7 @@ export function renderEmail(template: MessageTemplate, facts: object): RenderedE
   };
 }
 
-/** Fills an SMS: one part of GSM-7, without accents; long names are cut, and letters that it lacks left out. */
+/** Fills an SMS: one part of GSM-7, without accents; long names are cut, and letters that GSM-7 lacks are removed. */
 export function renderSms(
   template: MessageTemplate,
   facts: { readonly greeting: string; readonly creditor: { readonly name: string } },
@@ -70,11 +70,11 @@ export function renderSms(
   return removeAccents(plain(template.message.sms, short)).replace(/\s+/g, ' ').trim();
 }
 
-/** Fills the parameters of a WhatsApp template: one line each, for Meta takes no line breaks in them. */
+/** Fills the parameters of a WhatsApp template: one line each, because Meta refuses line breaks in them. */
 export const renderWhatsApp = (parameters: readonly string[], facts: object): string[] =>
   parameters.map((parameter) => plain(parameter, facts).replace(/\s+/g, ' ').trim());
 
-/** Cut at a word where there is one, so that no name is left in pieces. */
+/** Cuts between words if possible, so that no word is cut. */
 function cut(name: string, longest: number): string {
   if (name.length <= longest) return name;
   const shorter = name.slice(0, longest + 1);

@@ -3,9 +3,9 @@ import { Liquid } from 'liquidjs';
 const liquid = new Liquid();
 
 /**
- * Every variable that a Liquid text asks for, in any branch, taken or not: `['bill', 'url']` of `{{ bill.url }}`.
- * What the text assigns itself is none. An index is a number, or `undefined` where another variable gives it.
- * Throws what Liquid throws of a text that it cannot read.
+ * Lists every variable that a Liquid text uses, in any branch: `['bill', 'url']` for `{{ bill.url }}`. Variables that
+ * the text assigns itself are excluded. An index is a number, or `undefined` if another variable gives it. Throws
+ * Liquid's error for an invalid text.
  */
 export const variablesOf = (template: string): (string | number | undefined)[][] =>
   liquid

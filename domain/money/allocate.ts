@@ -1,9 +1,9 @@
 /**
  * Splits a total (centavos) into shares that sum to it exactly: `by` is a number of equal shares, or whole weights.
  *
- * Rounding: largest remainder (Hamilton). Every share is rounded down, and the centavos left go one each to the
- * shares that lost most, the earlier one first when they lost the same. So no share is a centavo or more away from
- * its exact part. Throws `RangeError` for a total, a count or weights that cannot be split.
+ * Rounding: largest remainder (Hamilton). Every share is rounded down, and the remaining centavos go one each to the
+ * shares that lost most, the earlier one first if they lost the same. So no share is a centavo or more away from its
+ * exact part. Throws `RangeError` for a total, a count or weights that cannot be split.
  */
 export function allocate(total: number, by: number | readonly number[]): number[] {
   const weights = typeof by === 'number' ? equalWeights(by) : by;
@@ -17,7 +17,7 @@ export function allocate(total: number, by: number | readonly number[]): number[
   const exact = weights.map((weight) => BigInt(total) * BigInt(weight));
   const shares = exact.map((part) => Number(part / whole));
   const left = total - shares.reduce((sum, share) => sum + share, 0);
-  // A sort keeps the order of those that lost the same.
+  // A stable sort keeps the order of equal losses.
   const byLoss = exact
     .map((part, index) => ({ index, lost: part % whole }))
     .sort((one, other) => Number(other.lost - one.lost));

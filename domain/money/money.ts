@@ -3,7 +3,7 @@ const decimal = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 2 });
 
 /** `R$ 1.234,56` of 123456 centavos, with an ordinary space. */
 export const formatReais = (centavos: number): string =>
-  // Told as text, for a float of reais loses centavos from some R$ 70 trillion on.
+  // Passed as text, because a float of reais loses centavos from about R$ 70 trillion on.
   reais.format(`${centavos}E-2` as Intl.StringNumericLiteral).replace(/\u00a0/g, ' ');
 
 /** `1,25%` of 1.25. */

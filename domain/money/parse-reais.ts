@@ -1,4 +1,4 @@
-/** Whole centavos, or why the text is no sure amount (never repeating it). */
+/** Whole centavos, or the reason why the text is not an unambiguous amount (never repeating it). */
 export type ParsedReais =
   | { readonly ok: true; readonly centavos: number }
   | { readonly ok: false; readonly reason: string };
@@ -11,8 +11,7 @@ const PROGRAM = /^(0|[1-9]\d*)\.(\d{2})$/;
 /**
  * Reads an amount as people write it in Brazil (`1.234,56`, `R$ 1.234,56`, `1234,56`, `1234`) or as programs do
  * (`1234.56`), into centavos. One separator before three digits may mean thousands or thousandths, so `1.234` and
- * `1,234` are refused; so is anything else that is not one of these forms to the letter: a guess about money is
- * never right often enough.
+ * `1,234` are refused; so is anything else that is not exactly one of these forms, because money must not be guessed.
  */
 export function parseReais(text: string): ParsedReais {
   const amount = text

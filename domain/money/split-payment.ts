@@ -1,6 +1,6 @@
 /**
- * What each share of a bill gets of a payment, in the order of the shares, centavos: each in full while it lasts. What is
- * more than the bill goes to the last one, so that the parts are the payment, to the centavo.
+ * Splits a payment over the shares of a bill, in their order, centavos: each in full while the money lasts. An excess
+ * goes to the last share, so that the parts sum to the payment exactly.
  */
 export function splitPayment(amount: number, shares: readonly number[]): number[] {
   let left = amount;

@@ -6,24 +6,24 @@ import type { PersonType, Profile } from '#schemas/primitives.ts';
 import { type Asked, askedOn } from './discount.ts';
 import { bandOf, tierOf } from './find-tier.ts';
 
-/** A debt and its debtor as the book sees them on a day. */
+/** The input for offers: a debt and its debtor on a day. */
 export interface Asking {
   readonly debt: MoneyView;
   readonly book: OfferBook;
   /** The calendar day. */
   readonly today: string;
-  /** The profile that the debt was opened with, never that of today: waiting does not change it. */
+  /** The profile at the opening of the debt, never today's: waiting does not change it. */
   readonly profile: { readonly kind: Profile; readonly reason: string };
-  /** The debtor's, as billing gave them. */
+  /** The debtor's tags from billing. */
   readonly tags: readonly string[];
   readonly personType: PersonType;
   /** Where it is asked. */
   readonly channel: OfferChannel;
-  /** Of the creditor's place. */
+  /** Municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 
-/** What every offer of one tier has in common. */
+/** The data that all offers of one tier share. */
 export interface Basis extends Asking {
   readonly band: OfferBand;
   readonly tier: OfferTier;
@@ -32,7 +32,7 @@ export interface Basis extends Asking {
   readonly validUntil: string;
 }
 
-/** The tier that makes the offers of a day, and what it goes by; undefined when there is nothing to offer. */
+/** Finds the tier that makes the offers of a day, and its data; undefined if there is nothing to offer. */
 export function basisOf(asking: Asking): Basis | undefined {
   const { debt, book, today, profile, holidays } = asking;
   const { from, until } = book.inForce;

@@ -5,22 +5,25 @@ import { tierOf } from './find-tier.ts';
 import { type Path, pathsOf } from './paths-of.ts';
 import type { Situation } from './situation.ts';
 
-/** A tier that gives somebody a reason to wait, or to be another one than they are. */
+/** A tier for which a debtor would wait, pay worse, or choose another channel. */
 export interface Lure {
-  /** What one would wait for: another day, a worse profile, another channel than the page. */
+  /** What the debtor would wait for: another day, a worse profile, another channel than the page. */
   readonly by: 'waiting' | 'profile' | 'channel';
   readonly kind: 'cash' | 'instalments';
   readonly band: OfferBand;
-  /** The tier that gives more. */
+  /** The tier that discounts more. */
   readonly tier: OfferTier;
-  /** The tier that gives less: of the days before, of the better profile, of the page. None: nothing is given. */
+  /**
+   * The tier that discounts less: of the days before, of the better profile, or of the page. Undefined if nothing is
+   * offered there.
+   */
   readonly than: OfferTier | undefined;
-  /** Days late on which it gives more; for `waiting`, more than on the day before. */
+  /** The days late on which it discounts more; for `waiting`, more than on the day before. */
   readonly daysLate: number;
-  /** Whom it is offered to, and to whom less is. */
+  /** The situation that is offered more, and the one that is offered less. */
   readonly to: Situation;
   readonly lessTo: Situation;
-  /** What an example pays by either, centavos; the same when only the number of payments is larger. */
+  /** The prices of an example under both tiers, centavos; equal if only the number of payments differs. */
   readonly example: {
     readonly principal: number;
     readonly fine: number;
@@ -29,7 +32,9 @@ export interface Lure {
   };
 }
 
-/** A worse payer is never offered more than a better one; and waiting makes nobody a better payer. */
+/**
+ * The better profiles of each profile: a worse payer is never offered more, and waiting makes nobody a better payer.
+ */
 const BETTER_THAN: Readonly<Record<Profile, readonly Profile[]>> = {
   good: [],
   new: [],
@@ -40,15 +45,16 @@ const BETTER_THAN: Readonly<Record<Profile, readonly Profile[]>> = {
 const NOTHING: DiscountTerms = { chargesPercent: 0, principalPercent: 0 };
 
 /**
- * Everything in a book that would make it better to wait. Exhaustive: every kind of debtor and debt that the tiers tell
- * apart, on every day on which what is offered changes. None means, for whatever debt, charges and part payments:
+ * Finds everything in a book that would make it better to wait. Exhaustive: it checks every kind of debtor and debt
+ * that the tiers distinguish, on every day on which the offers change. No result means, for any debt, charges and
+ * part payments:
  *
- * - what is let go, in percent, never grows from one day late to the next, from the first on, so that no price falls;
+ * - the discount in percent never grows from one day late to the next, from the first on, so that no price falls;
  * - a payer who has become worse is never offered more;
- * - no channel offers more than the debtor's page, which is open on every day, did on any day before.
+ * - no channel offers more than the debtor's page, which is open on every day, did on any earlier day.
  *
- * In percent, and not only for some debts in reais: a discount that grows no faster than the interest would still pay
- * whoever waits with little principal left, for the fine grows no more.
+ * It compares percents, not only reais of some debts: a discount that grows no faster than the interest would still
+ * reward a debtor who waits with little principal left, because the fine no longer grows.
  */
 export function betterByWaiting(book: Pick<OfferBook, 'bands' | 'inForce'>): Lure[] {
   const lures = book.bands.flatMap((band, index) =>
@@ -56,7 +62,7 @@ export function betterByWaiting(book: Pick<OfferBook, 'bands' | 'inForce'>): Lur
       .flatMap((path) => alongPath(band, path))
       .map(withExample(book.bands[index - 1]?.upTo ?? 0)),
   );
-  // Many kinds of debtors meet the same two tiers: the first of them is named.
+  // Many kinds of debtors lead to the same two tiers: the first is reported.
   const met = new Map<string, Lure>();
   for (const lure of lures) {
     const { by, kind, band, tier, than } = lure;
@@ -66,7 +72,7 @@ export function betterByWaiting(book: Pick<OfferBook, 'bands' | 'inForce'>): Lur
   return [...met.values()];
 }
 
-/** Tiers that no debt ever takes: those above them take all that they would. */
+/** Tiers that no debt ever uses, because the tiers above them match first. */
 export const neverTaken = (
   book: Pick<OfferBook, 'bands' | 'inForce'>,
 ): { band: OfferBand; tier: OfferTier }[] =>
@@ -79,7 +85,7 @@ export const neverTaken = (
     return band.tiers.filter((tier) => !taken.has(tier)).map((tier) => ({ band, tier }));
   });
 
-/** The days late on which a debt may take another tier than on the day before. */
+/** The days late on which a debt may use another tier than on the day before. */
 const daysOfChange = ({ tiers }: OfferBand, { startsAt }: Path): number[] =>
   [
     ...new Set([
@@ -94,7 +100,7 @@ function alongPath(band: OfferBand, path: Path): Omit<Lure, 'example'>[] {
   const { situation } = path;
   const lures: Omit<Lure, 'example'>[] = [];
   let before: OfferTier | undefined;
-  /** Instalments may begin later, or pause, but never come back cheaper. */
+  /** Instalments may begin later, or pause, but never return at a lower price. */
   let lastPlan: OfferTier | undefined;
   for (const daysLate of daysOfChange(band, path)) {
     const tier = tierOf(band, situation, daysLate);
@@ -117,7 +123,7 @@ function alongPath(band: OfferBand, path: Path): Omit<Lure, 'example'>[] {
   return lures;
 }
 
-/** Those who must be offered at least as much: better payers, and the same debtor on the page. */
+/** The situations that must be offered at least as much: better payers, and the same debtor on the page. */
 const betterOff = (situation: Situation): { by: 'profile' | 'channel'; lessTo: Situation }[] => [
   ...BETTER_THAN[situation.profile].map((profile) => ({
     by: 'profile' as const,
@@ -132,7 +138,7 @@ const givesMore = (terms: DiscountTerms | undefined, than: DiscountTerms = NOTHI
   terms !== undefined &&
   (terms.chargesPercent > than.chargesPercent || terms.principalPercent > than.principalPercent);
 
-/** Of two on one day: more let go, or more payments. */
+/** True if a tier offers a larger discount, or more payments, on the same day. */
 function isBetter(kind: Lure['kind'], tier: OfferTier, than: OfferTier | undefined): boolean {
   if (kind === 'cash') return givesMore(tier.cash, than?.cash);
   return (
@@ -141,7 +147,9 @@ function isBetter(kind: Lure['kind'], tier: OfferTier, than: OfferTier | undefin
   );
 }
 
-/** With an example in reais: the largest invoice of the band, or of R$ 1.000,00 more than the band below, and a fine of 2%. */
+/**
+ * Adds an example in reais: the largest invoice of the band, or R$ 1.000,00 above the band below, and a fine of 2%.
+ */
 const withExample =
   (below: number) =>
   (found: Omit<Lure, 'example'>): Lure => {

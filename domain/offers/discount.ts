@@ -1,27 +1,30 @@
 import type { Balance } from '#domain/debt/balance.ts';
 import type { DiscountTerms } from '#schemas/config/offers.ts';
 
-/** What is asked of a debtor on a day, centavos: `principal + charges` is what is due. */
+/** The amount that a debtor is asked for on a day, centavos: `principal + charges`. */
 export interface Asked {
   readonly principal: number;
   readonly charges: number;
 }
 
-/** What is let go, centavos. */
+/** A discount in centavos. */
 export interface Discount {
   readonly charges: number;
   readonly principal: number;
 }
 
-/** The two parts of what is due: while a reissued bill holds its amount, interest of those days is not asked for. */
+/**
+ * Splits what is due into principal and charges: while a reissued bill is valid, interest of those days is not asked
+ * for.
+ */
 export function askedOn({ principal, due }: Pick<Balance, 'principal' | 'due'>): Asked {
   const asked = Math.min(principal, due);
   return { principal: asked, charges: due - asked };
 }
 
 /**
- * What terms let go of what is asked. Each part is rounded down to the centavo, and the principal never goes under the
- * floor: so the price is at least `floorPercent` of the principal.
+ * Computes the discount of terms. Each part is rounded down to the centavo, and the price is at least `floorPercent`
+ * of the principal.
  */
 export const discountOf = (
   { principal, charges }: Asked,
@@ -34,7 +37,7 @@ export const discountOf = (
 
 const percentOf = (amount: number, percent: number): number => Math.floor((amount * percent) / 100);
 
-/** What is still asked after it. */
+/** The amount after a discount. */
 export const lessDiscount = (asked: Asked, discount: Discount): Asked => ({
   principal: asked.principal - discount.principal,
   charges: asked.charges - discount.charges,

@@ -2,8 +2,8 @@ import type { OfferBand, OfferBook, OfferCondition, OfferTier } from '#schemas/c
 import type { Situation } from './situation.ts';
 
 /**
- * The band of an invoice, by the amount billed (centavos): neither interest nor a part payment takes a debt from one band
- * to another. Throws `RangeError` when the last band has an end, which the config's schema refuses.
+ * The band of an invoice, by the billed amount (centavos): neither interest nor a part payment moves a debt to
+ * another band. Throws `RangeError` if the last band has an end, which the schema of the configuration refuses.
  */
 export function bandOf(book: Pick<OfferBook, 'bands'>, amount: number): OfferBand {
   const band = book.bands.find(({ upTo }) => upTo === undefined || amount <= upTo);
@@ -11,7 +11,7 @@ export function bandOf(book: Pick<OfferBook, 'bands'>, amount: number): OfferBan
   return band;
 }
 
-/** The tier of a debt that is so many whole days late: the first that matches, from the top; none when none does. */
+/** The tier of a debt that is `daysLate` whole days late: the first match from the top, if any. */
 export const tierOf = (band: OfferBand, situation: Situation, daysLate: number): OfferTier | undefined =>
   band.tiers.find(
     ({ daysLate: { from, to }, when }) =>

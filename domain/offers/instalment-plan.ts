@@ -6,7 +6,7 @@ import type { InstalmentTerms } from '#schemas/config/offers.ts';
 import type { Instalment } from '#schemas/records/negotiation.ts';
 import type { Asked } from './discount.ts';
 
-/** A price paid in several times, centavos. */
+/** A price in several payments, centavos. */
 export interface InstalmentPlan {
   readonly instalments: Instalment[];
   readonly interest: number;
@@ -15,18 +15,18 @@ export interface InstalmentPlan {
 }
 
 /**
- * A price (centavos, principal and charges) in `count` payments, 2 or more; undefined when one of them would be less than
- * the minimum.
+ * Splits a price (centavos, principal and charges) into `count` payments, 2 or more; undefined if one of them would
+ * be below the minimum.
  *
- * The entry is a percent of the price, rounded down, due on `entryDue`. The rest falls due in equal payments, one a month
- * from the entry on, each on the same day of its month (the last one where the month is shorter), rolled to a business
- * day. Where they do not divide, the first payments after the entry are a centavo more.
+ * The entry is a percent of the price, rounded down, due on `entryDue`. The rest falls due in equal payments, one a
+ * month from the entry on, each on the same day of its month (the last day if the month is shorter), rolled to a
+ * business day. If it does not divide evenly, the first payments after the entry are a centavo more.
  *
- * Interest is simple: each equal part of the rest bears `interestPercentPerMonth` for the whole months from the entry to
- * its own, no more for the days that a date rolls; the sum is rounded down to the centavo once. The entry pays the charges
- * first (CC art. 354), and those that it does not pay bear none. For interest on interest is forbidden to whoever is no
- * bank (Decreto 22.626/33 art. 4; STF, Súmula 121), and whether the Tabela Price has it is decided case by case (STJ, REsp
- * 1.124.552/RS): so it is not used.
+ * Interest is simple: each equal part of the rest bears `interestPercentPerMonth` for the whole months from the entry
+ * to its due date, and nothing more for the days that a date rolls; the sum is rounded down to the centavo once. The
+ * entry pays the charges first (CC art. 354), and the remaining charges bear no interest, because interest on
+ * interest is forbidden to creditors that are not banks (Decreto 22.626/33 art. 4; STF, Súmula 121). Whether the
+ * Tabela Price contains it is decided case by case (STJ, REsp 1.124.552/RS), so it is not used.
  */
 export function instalmentPlan(
   { principal, charges }: Asked,
@@ -37,7 +37,7 @@ export function instalmentPlan(
   const price = principal + charges;
   const entry = Number((BigInt(price) * BigInt(terms.entryPercent)) / 100n);
   const rest = price - entry;
-  // Equal parts of it wait 1, 2, … and count - 1 months: count / 2 on average.
+  // Equal parts of the rest wait 1, 2, … and count - 1 months: count / 2 on average.
   const months = BigInt(Math.min(rest, principal)) * BigInt(count);
   const interest = Number((months * basisPoints(terms.interestPercentPerMonth)) / 20_000n);
   const amounts = [entry, ...allocate(rest + interest, count - 1)];

@@ -6,8 +6,8 @@ import type { Basis } from './basis.ts';
 import type { Bare } from './offer.ts';
 
 /**
- * Why an offer is made and how it comes to its figures, in Portuguese, for whoever it is made to: what a rule decides must
- * be explained, and a person may be asked to look at it again (LGPD art. 20).
+ * Explains to the debtor, in Portuguese, why an offer is made and how its figures are calculated: an automated
+ * decision must be explained, and the debtor may ask for a person's review (LGPD art. 20).
  */
 export const reasonOf = (offer: Bare, basis: Basis): string =>
   [
@@ -48,7 +48,10 @@ function instalmentsInWords({ instalments, discount, interest, total }: Bare, ba
   ];
 }
 
-/** `2 parcelas de R$ 10,01 e 1 de R$ 10,00`: they differ by a centavo at most, the larger first. */
+/**
+ * Instalments in short, such as `2 parcelas de R$ 10,01 e 1 de R$ 10,00`: they differ by a centavo at most, the
+ * larger first.
+ */
 function inEqualParts(instalments: Bare['instalments']): string {
   const largest = present(instalments[0], 'instalment');
   const larger = instalments.filter(({ amount }) => amount === largest.amount).length;
@@ -57,7 +60,7 @@ function inEqualParts(instalments: Bare['instalments']): string {
   return smaller === 0 ? first : `${first} e ${smaller} de ${formatReais(largest.amount - 1)}`;
 }
 
-/** `Para faturas de até R$ 500,00 com 1 a 15 dias de atraso`. */
+/** The scope of a tier, such as `Para faturas de até R$ 500,00 com 1 a 15 dias de atraso`. */
 function forWhom({ book, band, tier: { daysLate, when } }: Basis): string {
   const below = book.bands[book.bands.indexOf(band) - 1]?.upTo;
   return `Para faturas${amounts(below, band.upTo)}${when?.dueBefore ? ` vencidas antes de ${formatDay(when.dueBefore)},` : ''} com ${daysInWords(daysLate)}`;
@@ -83,7 +86,7 @@ function letGo({ chargesPercent, principalPercent }: DiscountTerms): string {
   return chargesPercent === 100 ? 'da multa e dos juros' : `de ${chargesPercent}% da multa e dos juros`;
 }
 
-/** Where an offer is made, as its reader would say it. */
+/** The channel of an offer in the debtor's words. */
 const PLACES: Readonly<Record<string, string>> = {
   page: 'na sua página de pagamento',
   person: 'com uma pessoa da nossa equipe',
@@ -92,7 +95,7 @@ const PLACES: Readonly<Record<string, string>> = {
   whatsapp: 'por WhatsApp',
 };
 
-/** What else the tier looked at. */
+/** The other properties that the tier depended on. */
 function whatCounted({ tier: { when }, profile, personType, channel, tags }: Basis): string[] {
   const marks = when?.tags?.filter((tag) => tags.includes(tag)) ?? [];
   return [

@@ -1,4 +1,4 @@
 import type { Offer } from '#schemas/records/negotiation.ts';
 
-/** An offer, but for the words. */
+/** An offer without its reason in words. */
 export type Bare = Omit<Offer, 'reason'> & { readonly byRule: boolean };

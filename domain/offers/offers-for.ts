@@ -8,16 +8,17 @@ import { reasonOf } from './offer-in-words.ts';
 import { priceByRule } from './price-by-rule.ts';
 
 /**
- * What a debtor may settle a debt for on a day: one payment first, then instalments, fewest first. Exact in centavos: the
- * instalments sum to the total, and no total is under the floor of the band. None before the debt is late, none once only
- * charges are left of it (`waiveUpTo` rules those), none outside of the days on which the book is in force.
+ * Makes the settlement offers for a debt on a day: one payment first, then instalments, fewest first. Exact in
+ * centavos: the instalments sum to the total, and no total is below the floor of the band. No offers before the debt
+ * is late, when only charges are left (`waiveUpTo` decides about those), or outside the days on which the book is in
+ * force.
  *
- * Whether offers may be made at all is for the caller to decide before: not on a debt that is disputed or promised, not to
- * debtors who said that they cannot pay (superendividamento, Lei 14.181/2021), not on a debt that is prescribed, and not on
- * an instalment of a payment plan. A person speaks with those.
+ * The caller decides before whether offers may be made at all: not for a debt with a case or a promise, not to
+ * debtors who reported hardship (superendividamento, Lei 14.181/2021), not for a prescribed debt, and not for an
+ * instalment of a payment plan. A person talks to those debtors.
  *
- * With a book that `betterByWaiting` finds nothing in, and no matter what is paid in between, a later day never costs less
- * than an earlier one: `docs/adr/0020-waiting-never-pays.md`.
+ * If `betterByWaiting` finds nothing in the book, a later day never costs less than an earlier one, whatever is paid
+ * in between: `docs/adr/0020-waiting-never-pays.md`.
  */
 export function offersFor(asking: Asking): Offer[] {
   const basis = basisOf(asking);
@@ -28,7 +29,7 @@ export function offersFor(asking: Asking): Offer[] {
   }));
 }
 
-/** One payment: the price of the book, or that of the creditor's own rule when it is no more. */
+/** The offer of one payment: the price of the book, or of the creditor's own rule if that is not higher. */
 function cash(basis: Basis): Bare[] {
   const { tier, band, asked, balance } = basis;
   if (!tier.cash) return [];
@@ -36,7 +37,7 @@ function cash(basis: Basis): Bare[] {
   const byRule = priceByRule(basis.debt, balance);
   const ruleHolds = byRule !== undefined && byRule <= priceAfter(asked, ofBook);
   const discount = ruleHolds ? chargesFirst(balance.due - byRule, asked) : ofBook;
-  // What it lets go of the principal is what a part payment paid of the charges: the floor may not allow it.
+  // The rule's discount on the principal is what a part payment paid of the charges; the floor may forbid it.
   if (ruleHolds && discount.principal > floorDiscount(basis)) return [];
   const total = priceAfter(asked, discount);
   if (total >= balance.due) return [];
@@ -56,7 +57,7 @@ function cash(basis: Basis): Bare[] {
   ];
 }
 
-/** The same price in two payments, three, and so on to the most that the tier and the smallest payment allow. */
+/** The same price in two payments, three, and so on, up to the limits of the tier and of the smallest payment. */
 function instalments(basis: Basis): Bare[] {
   const { tier, band, asked, balance, validUntil, holidays } = basis;
   if (!tier.instalments || !band.instalments) return [];
@@ -92,5 +93,5 @@ const chargesFirst = (amount: number, { charges }: Asked): Discount => ({
 
 const ALL: DiscountTerms = { chargesPercent: 100, principalPercent: 100 };
 
-/** The most of the principal that the floor lets go. */
+/** The largest discount on the principal that the floor allows. */
 const floorDiscount = ({ asked, band }: Basis): number => discountOf(asked, ALL, band.floorPercent).principal;

@@ -7,16 +7,16 @@ const PROFILES: readonly Profile[] = ['good', 'new', 'occasional', 'recurrent'];
 const PERSON_TYPES: readonly PersonType[] = ['person', 'company'];
 const CHANNELS: readonly OfferChannel[] = ['page', 'email', 'sms', 'whatsapp', 'person'];
 
-/** A kind of debtor and debt that a band tells apart from the others, and how late its debts can be under the book. */
+/** A kind of debtor and debt that a band distinguishes, and how late such debts can be under the book. */
 export interface Path {
   readonly situation: Situation;
-  /** The least days late that such a debt can be on a day on which the book is in force. */
+  /** The fewest days late of such a debt on a day on which the book is in force. */
   readonly startsAt: number;
 }
 
 /**
- * Every kind of debtor and debt that the tiers of a band tell apart: all combinations of what their conditions name. What
- * none of them names is left at one value, for it changes nothing.
+ * Lists every kind of debtor and debt that the tiers of a band distinguish: all combinations of the values in their
+ * conditions. A property that no condition names keeps one value, because it changes nothing.
  */
 export function pathsOf(band: OfferBand, { inForce }: Pick<OfferBook, 'inForce'>): Path[] {
   const conditions = band.tiers.flatMap(({ when }) => when ?? []);
@@ -52,10 +52,10 @@ export function pathsOf(band: OfferBand, { inForce }: Pick<OfferBook, 'inForce'>
   );
 }
 
-/** A debt of each group that the days of `dueBefore` part; the last group has those that are still to fall due. */
+/** One debt of each group between two days of `dueBefore`; the last group is not due yet. */
 function cohortsOf(days: readonly string[], from: string) {
   const cohorts = [...new Set(days)].sort().map((dueBefore) => ({
-    // The youngest of the group: the others were at least as late when the book came into force.
+    // The latest due date of the group: the others were at least as late when the book came into force.
     rolledDueDate: addDays(dueBefore, -1),
     startsAt: daysFrom(addDays(dueBefore, -1), from),
   }));

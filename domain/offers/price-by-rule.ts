@@ -1,9 +1,9 @@
 import type { Balance, MoneyView } from '#domain/debt/balance.ts';
 
 /**
- * The least payment that settles a debt by the creditor's own rule, centavos: once as much as the principal has come in,
- * charges that are left are waived up to `waiveUpTo` (`settlementOn`). Undefined when the rule gives nothing
- * that day. No offer may be worse.
+ * The least payment that settles a debt by the creditor's own rule, centavos: once the principal is paid, the
+ * remaining charges are waived up to `waiveUpTo` (`settlementOn`). Undefined if the rule waives nothing on that day.
+ * No offer may be worse.
  */
 export function priceByRule(
   { amount, terms }: Pick<MoneyView, 'amount' | 'terms'>,

@@ -1,10 +1,10 @@
-/** What the figures of a profile's reason are made of. */
+/** The figures behind a profile's reason. */
 export interface PaymentHistory {
   /** Debts of any kind, cancelled ones too. */
   readonly debts: number;
-  /** Those paid or late that count. */
+  /** The paid or late invoices that count. */
   readonly invoices: number;
-  /** Whole days of each that was late. */
+  /** The whole days late of each late invoice. */
   readonly daysLate: readonly number[];
   /** How many of the late ones are still owed. */
   readonly stillOwed: number;

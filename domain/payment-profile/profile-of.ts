@@ -2,7 +2,7 @@ import { daysBetween, monthsBefore } from '#domain/calendar/days.ts';
 import type { PaymentHistory } from './payment-history.ts';
 import { profileInWords } from './profile-in-words.ts';
 
-/** How one debt was paid, or stands. */
+/** The payment or the current status of one debt. */
 interface PastDebt {
   /** The due date, rolled to a business day. */
   readonly rolledDueDate: string;
@@ -18,13 +18,13 @@ interface PastDebt {
   readonly settled?: { readonly daysLate: number } | undefined;
 }
 
-/** The debtor's word to pay by a day, and whether it was kept. */
+/** A promise of the debtor, and whether it was kept. */
 interface PastPromise {
   readonly dueOn: string;
   readonly kept: boolean;
 }
 
-/** `config/profiles.yaml`; `schemas/config/profiles.ts` says what each is. */
+/** `config/profiles.yaml`; `schemas/config/profiles.ts` describes the fields. */
 interface Rules {
   readonly windowMonths: number;
   readonly knownFrom: number;
@@ -39,16 +39,16 @@ export interface PaymentProfile {
   readonly reason: string;
 }
 
-/** Late counts against the debtor; not while a person looks into what they say of the debt. */
+/** The statuses in which lateness counts; not while a case is open. */
 const OWED: readonly PastDebt['status'][] = ['open', 'promised', 'onPaymentPlan', 'handedOver'];
 
-/** What is older must not be held against a consumer: five years (CDC art. 43 §1). */
+/** The law's limit: negative data of a consumer may be used for five years (CDC art. 43 §1). */
 const LONGEST_MEMORY_MONTHS = 60;
 
 /**
- * How a debtor has paid so far, by the creditor's rules. What is paid counts when it fell due within the window; what is
- * owed counts once it is late, for five years; what is cancelled, or not yet due, says nothing. The order of the debts does
- * not matter.
+ * Computes the profile of a debtor by the creditor's rules. Paid invoices count if they fell due within the window;
+ * owed ones count once they are late, for five years; cancelled ones, and those not due yet, do not count. The order
+ * of the debts does not matter.
  * @param today a calendar day
  */
 export function profileOf(given: {

@@ -1,4 +1,4 @@
-/** What is known of a promise when looking back. */
+/** The fields of a past promise. */
 interface PastPromise {
   readonly day: string;
   readonly until: string;

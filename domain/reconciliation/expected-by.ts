@@ -2,18 +2,18 @@ import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
 import { BANK_ZONE, dayOf, instantOf, minutesOfClock } from '#domain/calendar/days.ts';
 
-/** How long a source of payments may be silent. */
+/** How long a payment source may be silent. */
 export interface Within {
-  /** Business days of the banks, at least 1. */
+  /** Bank business days, at least 1. */
   readonly businessDays: number;
-  /** Time of day in Brasília, as `10:00`. */
+  /** The time of day in Brasília, such as `10:00`. */
   readonly by: string;
 }
 
 /**
- * When a payment source has to report again, ISO-8601 in UTC: a number of business days after the day on which it last
- * reported, by a time of day in Brasília. A report while banks are closed counts as of their next business day, so that no
- * weekend and no holiday makes a source late (CC art. 132: the first day is left out).
+ * The instant by which a payment source has to report again, ISO-8601 in UTC: N business days after the day of its
+ * last report, by a time of day in Brasília. A report while banks are closed counts for their next business day, so
+ * that no weekend or holiday makes a source stale (CC art. 132: the first day is left out).
  * @param reportedUntil ISO-8601
  */
 export const expectedBy = (

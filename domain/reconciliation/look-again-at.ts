@@ -8,21 +8,21 @@ import type { Channel } from '#schemas/primitives.ts';
 import type { PaymentSource } from './stale-sources.ts';
 
 /**
- * When a step that stale payment sources hold back checks them again, ISO-8601 in UTC, always after `now` and lawful on all
- * its channels: some hours later on the same business day, or else when the last of the sources is expected next. A late file
- * is mostly late by hours; and each check costs state transitions, so that there are few in a day.
+ * The instant at which a step that is held by stale payment sources checks them again, ISO-8601 in UTC, always after
+ * `now` and lawful on all its channels: some hours later on the same business day, or when the last of the sources is
+ * expected next. A late file is usually late by hours, and each check costs transitions, so there are few per day.
  */
 export function lookAgainAt(given: {
   /** ISO-8601. */
   readonly now: string;
-  /** The stale ones, at least one. */
+  /** The stale sources, at least one. */
   readonly sources: readonly PaymentSource[];
   readonly recheckHours: number;
   readonly bankHolidays: readonly Holiday[];
   readonly hours: ContactHoursTable;
   readonly channels: readonly Channel[];
   readonly place: Place;
-  /** Spreads the steps that come back together over `spreadMinutes`: the step of the debt. */
+  /** The step of the debt, which spreads the steps that resume at the same time. */
   readonly key: string;
   readonly spreadMinutes: number;
 }): string {
@@ -39,7 +39,7 @@ export function lookAgainAt(given: {
   return isToday && isBefore(soon, expected) ? soon : expected;
 }
 
-/** The next time of day by which all of them should have reported, on a business day of the banks. */
+/** The next time of day by which all of them should have reported, on a bank business day. */
 function nextExpected({
   now,
   sources,

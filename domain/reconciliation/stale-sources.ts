@@ -2,26 +2,26 @@ import type { Holiday } from '#domain/calendar/calendar.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { expectedBy, type Within } from './expected-by.ts';
 
-/** A source of payments that a creditor relies on: a bank's return files, a provider, billing. */
+/** A payment source that a creditor relies on: a bank's return files, a provider, billing. */
 export interface PaymentSource {
   readonly id: string;
   readonly within: Within;
 }
 
-/** A source that did not report within its time. */
+/** A payment source that did not report in time. */
 export interface StaleSource extends PaymentSource {
-  /** Until when it reported, and by when it had to report again (ISO-8601); absent when it never did. */
+  /** When it last reported, and by when it should have reported again (ISO-8601); absent if it never did. */
   readonly reportedUntil?: string;
   readonly expectedBy?: string;
 }
 
 /**
- * The sources that are stale at an instant: debtors whose payments they have not reported may have paid. One that never
- * reported is stale.
+ * Lists the stale payment sources of a creditor at an instant: a debtor of whom they do not report may have paid. A
+ * source that never reported is stale.
  */
 export function staleSources(given: {
   readonly sources: readonly PaymentSource[];
-  /** Until when each reported, by its id. */
+  /** The last report of each source, by its id. */
   readonly lastReports: Readonly<Record<string, string>>;
   /** ISO-8601. */
   readonly at: string;

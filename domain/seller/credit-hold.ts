@@ -1,9 +1,9 @@
 import { type SoldDebt, standingKind } from './seller-standing.ts';
 
 /**
- * Whether a seller may sell to a debtor on a day: none of their debts with this creditor, whoever sold it, is late,
- * promised, looked into or with a person. One that is still to fall due, or a payment plan whose instalments are in time
- * (each is a debt of its own), keeps nobody from buying. Our choice; a credit limit is the creditor's own affair.
+ * True if a seller may sell to a debtor on a day: no debt with this creditor, of any seller, is late, promised, in a
+ * case or handed over. A debt that is not due yet, or a payment plan whose instalments are in time (each is a debt of
+ * its own), prevents nothing. The rule is our choice; a credit limit is up to the creditor.
  */
 export const creditHoldReleased = (
   debts: readonly Pick<SoldDebt, 'status' | 'rolledDueDate'>[],

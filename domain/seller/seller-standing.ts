@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
 
-/** What a seller's view is made from: no clock is in it, so that it holds until the debt changes. */
+/** The data of a seller's view, independent of the current day, so that it is valid until the debt changes. */
 export interface SoldDebt {
   readonly status:
     | 'open'
@@ -13,9 +13,9 @@ export interface SoldDebt {
   readonly rolledDueDate: string;
   /** Centavos. */
   readonly unpaid: number;
-  /** The first day of this status, where the debt tells. */
+  /** The first day of this status, if known. */
   readonly since?: string | undefined;
-  /** Days that are waited for: the promised one, the deadline of a case, each instalment. */
+  /** The days to come: the promised day, the deadline of a case, each instalment. */
   readonly awaited: readonly string[];
 }
 
@@ -24,7 +24,7 @@ interface Next {
   readonly on: string;
 }
 
-/** How a debt stands for its seller on a day: see `schemas/records/seller-standing.ts`. */
+/** Computes the standing of a debt for its seller on a day: see `schemas/records/seller-standing.ts`. */
 export function sellerStanding(debt: SoldDebt, today: string) {
   const { status, rolledDueDate, unpaid, since } = debt;
   const standing = standingKind(debt, today);
@@ -42,7 +42,7 @@ export function sellerStanding(debt: SoldDebt, today: string) {
 
 type Kind = 'due' | 'late' | 'handedOver' | Exclude<SoldDebt['status'], 'open' | 'handedOver'>;
 
-/** The word for it alone. */
+/** The kind of standing alone. */
 export function standingKind(
   { status, rolledDueDate }: Pick<SoldDebt, 'status' | 'rolledDueDate'>,
   today: string,
@@ -57,7 +57,7 @@ export function standingKind(
   }
 }
 
-/** A promised day stays what is waited for until the promise is broken: its tolerance is for the ladder to know. */
+/** A promised day stays the next day until the promise is broken: only the ladder knows its tolerance. */
 function nextOf({ status, rolledDueDate, awaited }: SoldDebt, today: string): Next | undefined {
   const one = (what: Next['what'], on: string | undefined): Next | undefined =>
     on === undefined ? undefined : { what, on };

@@ -4,7 +4,7 @@ import { sumOf } from '#domain/debt/sum-of.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { SoldDebt } from './seller-standing.ts';
 
-/** What of a debt its seller's view is made from. */
+/** Extracts the data of the seller's view from a debt. */
 export const soldDebt = (debt: Debt): SoldDebt => {
   const { status, rolledDueDate } = debt;
   return { status, rolledDueDate, unpaid: unpaidOf(debt), since: sinceOf(debt), awaited: awaitedBy(debt) };

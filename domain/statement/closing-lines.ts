@@ -4,8 +4,8 @@ import type { Draft } from './lines.ts';
 import type { MaybeSettled, untilSettled } from './until-settled.ts';
 
 /**
- * What comes after the ledger's own lines: what the creditor waived when it was settled, or what a reissued bill, a promise or
- * an offer does not ask for while it holds, and what was paid though nothing was owed any more, with what of that went back.
+ * Makes the lines after the ledger's own: what the creditor waived at the settlement, or what a valid reissued bill,
+ * promise or offer does not ask for; and what was paid although nothing was owed, with its refunds.
  */
 export function closingLines(
   debt: MaybeSettled,

@@ -1,4 +1,7 @@
-/** An exact, not negative number of centavos, in lowest terms: 333 1/3 is `{whole: 333, numerator: 1, denominator: 3}`. */
+/**
+ * An exact, non-negative number of centavos, in lowest terms: 333 1/3 is `{whole: 333, numerator: 1, denominator:
+ * 3}`.
+ */
 export interface Fraction {
   readonly whole: number;
   readonly numerator: number;

@@ -3,14 +3,14 @@ import { formatPercent, formatReais } from '#domain/money/money.ts';
 import type { Fraction } from './fraction.ts';
 import type { PaymentLine, StatementLine } from './lines.ts';
 
-/** A line in pt-BR: what it is, how it is worked out, and the law or norm that it comes from. */
+/** A line in pt-BR: its label, its calculation, and its law or norm. */
 export interface LineInWords {
   readonly label: string;
   readonly workings: readonly string[];
   readonly citation?: string;
 }
 
-/** A line of a demonstrativo in pt-BR. `basis`: where the rate of interest comes from. */
+/** Writes a line of a demonstrativo in pt-BR. `basis`: the source of the interest rate. */
 export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | undefined): LineInWords {
   switch (line.kind) {
     case 'principal':
@@ -95,7 +95,10 @@ const HELD = {
   offer: { label: 'Desconto da proposta', since: 'aceita em' },
 } as const;
 
-/** `R$ 4,1152`; with two figures after the centavos at most, `R$ 3,3333…` when there are more. */
+/**
+ * An exact amount, such as `R$ 4,1152`; with at most two digits after the centavos, and `R$ 3,3333…` if there are
+ * more.
+ */
 function inReais({ whole, numerator, denominator }: Fraction): string {
   const hundredths = Math.floor((numerator * 100) / denominator);
   const isAll = hundredths * denominator === numerator * 100;
@@ -106,7 +109,7 @@ function inReais({ whole, numerator, denominator }: Fraction): string {
 const dropped = ({ whole, numerator }: Fraction): string =>
   numerator > 0 ? `, arredondado para baixo: ${formatReais(whole)}` : '';
 
-/** Interest lines before this one hold what was accrued until then. */
+/** The part that earlier interest lines already contain. */
 function alreadyEntered({ accrued, amount }: Extract<StatementLine, { kind: 'interest' }>): string {
   const entered = accrued.whole - amount;
   return entered > 0 ? `, menos ${formatReais(entered)} já lançados = ${formatReais(amount)}` : '';

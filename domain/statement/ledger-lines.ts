@@ -6,9 +6,9 @@ import { fractionOf } from './fraction.ts';
 import type { Draft } from './lines.ts';
 
 /**
- * The ledger of a debt up to the end of `day`, line by line: principal, fine, interest between entries, entries. Every
- * figure is the difference of two answers of `owedOn`, so that the lines add up to it; only the exact fractions of
- * interest are worked out here.
+ * Makes the ledger of a debt up to the end of `day`, line by line: principal, fine, interest between entries,
+ * entries. Every figure is the difference of two results of `owedOn`, so that the lines add up; only the exact
+ * fractions of interest are calculated here.
  */
 export function ledgerLines(debt: MoneyView, day: string): Draft[] {
   const { amount, exempt, rolledDueDate, terms } = debt;

@@ -1,21 +1,21 @@
 import type { Fraction } from './fraction.ts';
 
-/** What every line tells. Centavos; `balance` is the sum of the amounts up to and with this line. */
+/** The fields of every line. Centavos; `balance` is the sum of the amounts up to and including this line. */
 interface Entry {
   readonly amount: number;
   readonly balance: number;
 }
 
-/** The debt as it fell due. */
+/** The principal and its due date. */
 export interface PrincipalLine extends Entry {
   readonly kind: 'principal';
   /** `YYYY-MM-DD`; nothing is late until it has passed. */
   readonly rolledDueDate: string;
-  /** Of the amount, what bears neither fine nor interest; centavos. */
+  /** The part of the amount that bears neither fine nor interest, centavos. */
   readonly exempt?: number;
 }
 
-/** Multa, once: `exact` is the base by the percent, in centavos, of which the amount leaves the fraction. */
+/** The fine, once: `exact` is base times percent in centavos; the amount drops its fraction. */
 export interface FineLine extends Entry {
   readonly kind: 'fine';
   readonly day: string;
@@ -25,12 +25,12 @@ export interface FineLine extends Entry {
 }
 
 /**
- * Juros de mora of days on which the principal was the same: `exact` is what they bear, `accrued` what they and all days
- * before them bear. Rounded down once: the amount is `accrued` without its fraction, less the interest lines before.
+ * Interest of days with the same principal: `exact` for these days, `accrued` for them and all days before. Rounded
+ * down once: the amount is `accrued` without its fraction, less the earlier interest lines.
  */
 export interface InterestLine extends Entry {
   readonly kind: 'interest';
-  /** First and last day that count. */
+  /** The first and the last day that count. */
   readonly from: string;
   readonly to: string;
   readonly days: number;
@@ -40,7 +40,7 @@ export interface InterestLine extends Entry {
   readonly accrued: Fraction;
 }
 
-/** A payment, and what it paid; the amount is what was used of it, negative. */
+/** A payment, and what it paid; the amount is the part that was used, negative. */
 export interface PaymentLine extends Entry {
   readonly kind: 'payment';
   readonly day: string;
@@ -52,19 +52,21 @@ export interface PaymentLine extends Entry {
   readonly excess: number;
 }
 
-/** Money that went back to the payer; the amount is what is owed again for it. */
+/** Money that went back to the payer; the amount is what is owed again. */
 export interface RefundLine extends Entry {
   readonly kind: 'refund';
   readonly day: string;
   readonly id: string;
   readonly returned: number;
-  /** The part that had paid fine and interest, which are owed again and bear no interest; the rest of the amount bears it. */
+  /**
+   * The part that had paid fine and interest: it is owed again and bears no interest; the rest of the amount does.
+   */
   readonly charges: number;
-  /** The part that had been too much, and is owed by nobody. */
+  /** The part that had been an excess, and is not owed. */
   readonly fromExcess: number;
 }
 
-/** What the creditor let go before the debt was settled, or to settle it; the amount is what was owed of it, negative. */
+/** A write-off before the settlement, or for it; the amount is the part that was owed, negative. */
 export interface WriteOffLine extends Entry {
   readonly kind: 'writeOff';
   readonly day: string;
@@ -74,7 +76,7 @@ export interface WriteOffLine extends Entry {
   readonly principal: number;
 }
 
-/** What a reissued bill, a promise or an offer that was taken does not ask for while it holds its amount. */
+/** What a valid reissued bill, promise or taken offer does not ask for. */
 export interface HeldLine extends Entry {
   readonly kind: 'held';
   readonly by: 'bill' | 'promise' | 'offer';
@@ -83,8 +85,8 @@ export interface HeldLine extends Entry {
 }
 
 /**
- * What the creditor waived when the debt was settled. A reissued bill may have asked for less than was paid: what it did
- * not ask for is waived too, and as much of the payment is `excess`.
+ * What the creditor waived at the settlement. A reissued bill may have asked for less than was paid: what it did not
+ * ask for is waived too, and that part of the payment is `excess`.
  */
 export interface WaivedLine extends Entry {
   readonly kind: 'waived';
@@ -110,7 +112,7 @@ export type StatementLine =
   | WaivedLine
   | DiscountLine;
 
-/** A line before the lines over it are summed. */
+/** A line without its balance. */
 export type Draft = StatementLine extends infer Line
   ? Line extends StatementLine
     ? Omit<Line, 'balance'>

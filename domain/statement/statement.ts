@@ -7,12 +7,12 @@ import { ledgerLines } from './ledger-lines.ts';
 import type { Draft, StatementLine } from './lines.ts';
 import { type MaybeSettled, untilSettled } from './until-settled.ts';
 
-/** A debt as a statement is made of it; amounts in centavos, days `YYYY-MM-DD`. */
+/** The data of a debt for a statement; amounts in centavos, days `YYYY-MM-DD`. */
 export interface StatedDebt extends MaybeSettled {
   readonly terms: RateTerms & { readonly basis?: 'contract' | 'legal' | undefined };
   /** As billed, before it rolled. */
   readonly dueDate: string;
-  /** Holidays of the creditor's place: tell why it rolled. */
+  /** Municipal holidays of the creditor, which explain why the due date rolled. */
   readonly holidays: readonly Holiday[];
   /** A discount (abatimento) on what is due. */
   readonly discount?: { readonly amount: number; readonly reason: string } | undefined;
@@ -23,18 +23,18 @@ export interface Statement {
   readonly day: string;
   readonly dueDate: string;
   readonly rolledDueDate: string;
-  /** Why the due date rolled; absent when it did not. */
+  /** Why the due date rolled; absent if it did not. */
   readonly rolledFor?: Closure;
   readonly daysLate: number;
   /** The day on which it was settled; charges end there. */
   readonly settledOn?: string;
   readonly basis?: 'contract' | 'legal';
   readonly lines: readonly StatementLine[];
-  /** What `total` is made of. */
+  /** The parts of `total`. */
   readonly principal: number;
   readonly fine: number;
   readonly interest: number;
-  /** Owed by the ledger, before what a reissued bill, the creditor or a discount takes off. */
+  /** Owed by the ledger, before deductions by a reissued bill, the creditor or a discount. */
   readonly total: number;
   /** What the debtor has to pay: the sum of the lines. */
   readonly due: number;
@@ -45,8 +45,7 @@ export interface Statement {
 
 /**
  * The demonstrativo: from principal and rolled due date through fine, interest and payments to what is due, each line
- * with what it takes to redo it by hand. Refuses a rate over the cap, with the law's name, and a discount of more than
- * is due.
+ * with the data to check it by hand. Refuses a rate over the cap, naming the law, and a discount of more than is due.
  */
 export function statementOf(
   debt: StatedDebt,

@@ -8,7 +8,7 @@ import type { Statement } from './statement.ts';
 const LABEL_WIDTH = 64;
 const MONEY_WIDTH = 16;
 
-/** The demonstrativo in pt-BR, to be read and redone by hand. `heading`: whose debt, one line each. */
+/** The demonstrativo in pt-BR, to be read and checked by hand. `heading`: lines that identify the debt. */
 export const statementText = (statement: Statement, heading: readonly string[] = []): string =>
   [
     'DEMONSTRATIVO DO DÉBITO',
@@ -26,7 +26,7 @@ export const statementText = (statement: Statement, heading: readonly string[] =
     ...CRITERIA,
   ].join('\n');
 
-/** How every line is worked out, for whoever redoes it. */
+/** The rules of calculation, for readers who check it. */
 const CRITERIA = [
   'Critérios: juros simples, um trinta avos da taxa mensal por dia corrido após o vencimento, sobre o principal em aberto.',
   'Multa e juros são arredondados para baixo, ao centavo, uma só vez cada um: frações de centavo ficam a favor do devedor.',
@@ -53,7 +53,7 @@ function standing({ settledOn, daysLate }: Statement): string {
   return daysLate === 0 ? 'Sem atraso' : `Dias de atraso: ${daysLate}`;
 }
 
-/** A line with its workings below it. */
+/** A line with its calculation below it. */
 function numbered(line: StatementLine, index: number, basis: Statement['basis']): string[] {
   const { label, workings, citation } = lineInWords(line, basis);
   const title = `${index + 1}. ${label}`.padEnd(LABEL_WIDTH);

@@ -1,7 +1,7 @@
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
 
-/** A debt that may be settled, as far as its money goes. */
+/** The money of a debt that may be settled. */
 export interface MaybeSettled extends MoneyView {
   readonly payments: Readonly<
     Record<
@@ -17,15 +17,15 @@ export interface MaybeSettled extends MoneyView {
         >
       >
     | undefined;
-  /** When it was settled (ISO-8601), and what was waived then, centavos: none of the entries under `writeOffs`. */
+  /** When it was settled (ISO-8601), and what was waived then, centavos; not among the entries of `writeOffs`. */
   readonly settled?: { readonly at: string; readonly waived: number } | undefined;
 }
 
 /**
- * The part of a ledger that settling closed, when the debt is settled by the end of `day`: on which day nothing more was
- * owed, the ledger until then, and what came and went back after all. Undefined when it is not settled by then.
+ * Splits the ledger of a debt at its settlement: the day on which nothing more was owed, the ledger until then, and
+ * what was paid and went back afterwards. Undefined if the debt is not settled by the end of `day`.
  *
- * A payment settles on its own day, though it be learnt of later; an amendment settles when it is made.
+ * A payment settles on its own day, even if it became known later; an amendment settles when it is made.
  */
 export function untilSettled(
   debt: MaybeSettled,
@@ -66,8 +66,8 @@ function split<T>(entries: Readonly<Record<string, T>>, test: (entry: T) => bool
 }
 
 /**
- * A payment waives what is left on its day, or more when it pays a reissued bill that asked for less; an amendment,
- * which takes a reissued bill back, what is left on the day that it is made.
+ * A payment waives what is left on its day, or more if it pays a reissued bill that asked for less; an amendment,
+ * which withdraws a reissued bill, waives what is left on its day.
  */
 const isByPayment = (debt: MoneyView, lastPaid: string, waived: number): boolean =>
   debt.reissue !== undefined || balanceOn(debt, lastPaid).total === waived;

@@ -1,9 +1,11 @@
-/** Of a CPF, or the root of a CNPJ: such a number stands in the names of many one-person companies (MEI). */
+/**
+ * The digits of a CPF, or of the root of a CNPJ: the names of many one-person companies (MEI) contain such a number.
+ */
 const DIGITS_OF_A_TAX_ID = 8;
 
 /**
- * What a seller recognises a customer by. Of a company its name, which is no personal data (LGPD art. 5 I speaks of natural
- * persons), less any tax id in it. Of a person the first name and the initial of the last, and no more.
+ * The name by which a seller recognises a customer. For a company its name, which is not personal data (LGPD art. 5 I
+ * concerns natural persons), without any tax id in it. For a person only the first name and the initial of the last.
  */
 export function shortName({
   name,

@@ -1,14 +1,14 @@
 import { isValidCnpj } from '@brazilian-utils/brazilian-utils/is-valid-cnpj';
 import { isValidCpf } from '@brazilian-utils/brazilian-utils/is-valid-cpf';
 
-/** A sound CPF or CNPJ without punctuation, or why it is not one (never repeating the value). */
+/** A valid CPF or CNPJ without punctuation, or the reason why it is not one (never repeating the value). */
 export type ParsedTaxId =
   | { readonly ok: true; readonly taxId: string; readonly personType: 'person' | 'company' }
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Reads a CPF, a numeric CNPJ or an alphanumeric one (IN RFB 2229/2024), with or without punctuation.
- * Refuses repeated digits, though they pass the check digits.
+ * Reads a CPF, a numeric CNPJ or an alphanumeric one (IN RFB 2229/2024), with or without punctuation. Refuses
+ * repeated digits, although their check digits are right.
  */
 export function parseTaxId(value: string): ParsedTaxId {
   const taxId = value.replace(/[\s./-]/g, '').toUpperCase();

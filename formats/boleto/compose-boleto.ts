@@ -4,7 +4,7 @@ import { encodeDueFactor } from './due-factor.ts';
 import { generalCheckDigit } from './general-check-digit.ts';
 import { lineOfBarcode } from './line-of-barcode.ts';
 
-/** Why no boleto can be made. */
+/** The reason why no boleto can be made. */
 export type ComposeFault =
   | FieldFault
   | { readonly fault: 'bank' | 'amount' | 'due-date'; readonly reason: string };
@@ -17,9 +17,9 @@ export type ComposedBoleto =
 const MOST = 9_999_999_999;
 
 /**
- * The barcode (44 digits) and linha digitável (47) of a boleto: the bank's number with what its plug-in has to
- * be told, the amount in centavos (0 leaves it to the payer) and the due date (`YYYY-MM-DD`; without one the
- * due factor is 0000).
+ * Makes the barcode (44 digits) and linha digitável (47) of a boleto from the bank's number with the fields of its
+ * layout, the amount in centavos (0 leaves it to the payer) and the due date (`YYYY-MM-DD`; without one the due
+ * factor is 0000).
  */
 export function composeBoleto(request: {
   readonly bank: string;

@@ -4,7 +4,7 @@ export type ComposedFreeField =
   | { readonly ok: true; readonly freeField: string }
   | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
-/** What is wrong with one field that a bank is to be told. */
+/** The error of one field of a bank's layout. */
 export interface FieldFault {
   readonly fault: 'field';
   readonly field: string;
@@ -12,8 +12,8 @@ export interface FieldFault {
 }
 
 /**
- * The 25 digits of a bank's free field, from the fields that its layout names. Fields are digits; short ones
- * are filled up with zeros on the left, unless the layout wants them whole.
+ * Makes the 25 digits of a bank's free field from the fields of its layout. Fields are digits; short ones are filled
+ * with zeros on the left, unless the layout needs them whole.
  */
 export function composeFreeField(
   bank: BankLayout,

@@ -1,6 +1,6 @@
 import { barcodeOfLine } from './barcode-of-line.ts';
 
-/** What a bank knows a boleto by, in its return files. */
+/** The number by which a bank's return files identify a boleto. */
 export interface BoletoNumber {
   /** The bank's number at the clearing house. */
   readonly bank: string;
@@ -8,7 +8,7 @@ export interface BoletoNumber {
   readonly ourNumber: string;
 }
 
-/** Where the free field has it (see `banks/`); undefined for a layout of the bank that has none there. */
+/** Finds the number in the free field (see `banks/`); undefined for a layout of the bank without it. */
 const IN_FREE_FIELD: Readonly<Record<string, (freeField: string) => string | undefined>> = {
   /** Convênios of seven digits: six zeros come first. */
   '001': (freeField) => (freeField.startsWith('000000') ? freeField.slice(6, 23) : undefined),

@@ -4,7 +4,7 @@ import { generalCheckDigit } from './general-check-digit.ts';
 import { lineOfBarcode } from './line-of-barcode.ts';
 import { mod10 } from './mod-10.ts';
 
-/** What a sound barcode or linha digitável says. */
+/** The data of a valid barcode or linha digitável. */
 export interface Boleto {
   readonly writtenAs: 'barcode' | 'line';
   /** 44 digits. */
@@ -21,7 +21,7 @@ export interface Boleto {
   readonly freeField: string;
 }
 
-/** One thing wrong with a code: which, and in words that do not repeat the code. */
+/** One error of a code, and its description, which does not repeat the code. */
 export interface BoletoFault {
   readonly fault:
     | 'characters'
@@ -51,15 +51,15 @@ const FIELDS = [
 ] as const;
 
 /**
- * Reads a barcode (44 digits) or a linha digitável (47) of a bank boleto, with or without dots, spaces and
- * hyphens, and says everything that is wrong with it. `today` (`YYYY-MM-DD`) settles what its due factor means.
+ * Reads a barcode (44 digits) or a linha digitável (47) of a bank boleto, with or without dots, spaces and hyphens,
+ * and lists all its errors. `today` (`YYYY-MM-DD`) decides what its due factor means.
  *
- * A slip of arrecadação or convênio (a utility bill, a tax: 44 or 48 digits that begin with 8) is a code of
- * another kind, and is refused as that.
+ * A slip of arrecadação or convênio (a utility bill, a tax: 44 or 48 digits that begin with 8) is another kind of
+ * code, and is refused.
  *
- * In a linha digitável any single wrong digit of the first 33 is found. One in the due factor or the amount
- * (and in a barcode, one anywhere but in the check digit itself) is missed where the mod 11 of both the right
- * and the wrong code folds to 1; see `generalCheckDigit`.
+ * In a linha digitável any single wrong digit of the first 33 is found. One in the due factor or the amount (and in a
+ * barcode, one anywhere but in the check digit itself) is missed where the mod 11 of both the right and the wrong
+ * code folds to 1; see `generalCheckDigit`.
  */
 export function parseBoleto(text: string, today: string): ParsedBoleto {
   const digits = text.replace(/[\s.-]/g, '');
@@ -100,7 +100,7 @@ export function parseBoleto(text: string, today: string): ParsedBoleto {
 
 const fault = (name: BoletoFault['fault'], reason: string): BoletoFault => ({ fault: name, reason });
 
-/** Why these are not the digits of a boleto at all. */
+/** The reason why these are not the digits of a boleto at all. */
 function misfitOf(digits: string): BoletoFault | undefined {
   if (/\D/.test(digits))
     return fault('characters', 'has characters other than digits, dots, spaces and hyphens');

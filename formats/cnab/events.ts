@@ -1,6 +1,6 @@
 import type { FieldFault } from './place.ts';
 
-/** The file says whose it is. */
+/** The header of the file was read. */
 export interface FileHeader {
   readonly what: 'header';
   readonly line: number;
@@ -17,11 +17,11 @@ export interface FileHeader {
 /** Which title a record is about. */
 interface OfTitle {
   readonly line: number;
-  /** The bank's code of what happened, in its own table. */
+  /** The bank's code for the occurrence. */
   readonly occurrence: string;
   /** Nosso número with the carteira before it where the layout has both, without its check digit. */
   readonly ourNumber: string;
-  /** What the creditor called it: its own 25 characters (controle do participante), or the seu número. */
+  /** The creditor's reference: its own 25 characters (controle do participante), or the seu número. */
   readonly reference: string | undefined;
 }
 
@@ -31,13 +31,16 @@ export interface Liquidation extends OfTitle {
   /** What the payer paid, centavos. */
   readonly amount: number;
   readonly paidOn: string;
-  /** When it is in the account; undefined when the bank does not say. */
+  /** The day of the credit; undefined if the bank does not say. */
   readonly creditOn: string | undefined;
-  /** It is told by the title being written off: another record may have told of the same money. */
+  /**
+   * True if the record says that the title was written off because it was paid: another record may have reported the
+   * same money.
+   */
   readonly writtenOff: boolean;
 }
 
-/** It may be money, or money taken back: a person has to look. */
+/** It may be money, or money taken back: a person has to decide. */
 export interface Doubtful extends OfTitle {
   readonly what: 'doubtful';
   /** The bank's words. */
@@ -49,13 +52,13 @@ export interface OtherOccurrence extends OfTitle {
   readonly what: 'other';
 }
 
-/** Something is wrong at a line; the other lines are read all the same. */
+/** An error in a line; the other lines are still read. */
 export interface LineError extends FieldFault {
   readonly what: 'error';
   readonly line: number;
 }
 
-/** No file that can be read at all. */
+/** The file cannot be read at all. */
 export interface Refused {
   readonly what: 'refused';
   readonly line: number;
@@ -68,7 +71,7 @@ export type ReturnFileEvent = FileHeader | Liquidation | Doubtful | OtherOccurre
 export interface ReturnFileReader {
   /** Takes the next line, without its line break. */
   read(line: string): readonly ReturnFileEvent[];
-  /** Says what is missing at the end. */
+  /** Reports what is missing at the end. */
   end(): readonly ReturnFileEvent[];
 }
 

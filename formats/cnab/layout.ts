@@ -1,12 +1,12 @@
 import type { Place } from './place.ts';
 
-/** Codes of occurrence that matter, each with the bank's own words; every other code is no payment. */
+/** The relevant occurrence codes, each with the bank's own words; every other code is not a payment. */
 export interface Occurrences {
   /** The payer paid. */
   readonly paid: Readonly<Record<string, string>>;
   /**
-   * The bank wrote the title off because it was paid: a payment where the record has what was paid, unless another record
-   * told of it already.
+   * The bank wrote the title off because it was paid: a payment if the record has the amount, unless another record
+   * reported it already.
    */
   readonly writtenOff?: Readonly<Record<string, string>>;
   /** It may be money, or money taken back. */
@@ -14,24 +14,24 @@ export interface Occurrences {
 }
 
 interface CommonLayout {
-  /** As configuration names it. */
+  /** The name in the configuration. */
   readonly id: string;
   /** The bank's number at the clearing house. */
   readonly bank: string;
   readonly name: string;
   readonly header: {
-    /** What tells the account, joined by `/` without leading zeros. */
+    /** The fields of the account, joined by `/` without leading zeros. */
     readonly account: readonly Place[];
     readonly writtenOn: Place;
   };
   readonly occurrences: Occurrences;
 }
 
-/** What a trailer says that the details must add up to. */
+/** A total in the trailer, which the details must match. */
 export interface Total {
   readonly name: string;
   readonly place: Place;
-  /** Of all details: how many, or the sum of their title values; or how many have this occurrence. */
+  /** The number of details, the sum of their title values, or the number with this occurrence. */
   readonly of: 'details' | 'title values' | { readonly occurrence: string };
 }
 
@@ -40,7 +40,7 @@ export interface Layout400 extends CommonLayout {
   readonly width: 400;
   readonly detail: {
     readonly type: string;
-    /** Types of record that stand between details and tell of no payment. */
+    /** Record types between details that are not payments. */
     readonly passedOver: readonly string[];
     /** Carteira and nosso número without its check digit, as the free field of its boleto has them. */
     readonly ourNumber: readonly Place[];
@@ -53,7 +53,7 @@ export interface Layout400 extends CommonLayout {
     readonly creditOn: Place;
     readonly titleValue: Place;
     readonly received: Place;
-    /** Where the bank tells what it credited, and has kept its fee: what makes up the amount that was paid. */
+    /** The fields that make up the paid amount, if the bank states what it credited after its fee. */
     readonly net?: {
       readonly fee: Place;
       readonly plus: readonly Place[];

@@ -2,9 +2,9 @@ import type { FileHeader, Liquidation } from './events.ts';
 import { sourceOf } from './source-of.ts';
 
 /**
- * Names each liquidation of a file so that it is known again in whatever file it stands:
- * `<bank>/<account>/<nosso número>/<day>/<amount>/<n>`. Two payments of one title, day and amount in one file are told
- * apart by their order in it; but a title is written off once, and that may tell of a payment that stands in it already.
+ * Makes an id for each liquidation that is the same in every file: `<bank>/<account>/<nosso
+ * número>/<day>/<amount>/<n>`. Two payments of one title, day and amount in one file are distinguished by their
+ * order; but a title is written off once, and that record may report a payment that is in the file already.
  */
 export function paymentKeys({ bank, account }: FileHeader): (paid: Liquidation) => string {
   const seen = new Map<string, number>();

@@ -1,10 +1,10 @@
-/** Where a field stands in a record, as the banks' manuals give it: both ends counted, from 1. */
+/** The position of a field in a record, as in the banks' manuals: from 1, both ends included. */
 export type Place = readonly [from: number, to: number];
 
-/** What stands at a place, as it is. */
+/** The text at a position, unchanged. */
 export const at = (record: string, [from, to]: Place): string => record.slice(from - 1, to);
 
-/** A field that cannot be read: which and where, and why. Never its content, which may name a person. */
+/** A field that cannot be read: its name, position and error; never its content, which may name a person. */
 export interface FieldFault {
   readonly field: string;
   readonly reason: string;
@@ -15,7 +15,7 @@ export type Read<T> = { readonly ok: true; readonly value: T } | ({ readonly ok:
 
 const DIGITS = /^\d+$/;
 
-/** Names a field with its place, as `amount paid (254-266)`. */
+/** Names a field with its position, such as `amount paid (254-266)`. */
 export const placed = (name: string, [from, to]: Place): string => `${name} (${from}-${to})`;
 
 /** A number without a sign; amounts are in centavos, with the two decimals implied. */

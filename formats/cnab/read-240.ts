@@ -10,7 +10,7 @@ import { at, dayAt, numberAt, type Place, placed } from './place.ts';
 import { Sequence } from './sequence.ts';
 import { titleEvents } from './title.ts';
 
-/** Where Febraban's CNAB 240 has them (Layout Padrão Febraban 240, Cobrança). */
+/** Positions in Febraban's CNAB 240 (Layout Padrão Febraban 240, Cobrança). */
 const BANK: Place = [1, 3];
 const BATCH: Place = [4, 7];
 const TYPE: Place = [8, 8];
@@ -54,7 +54,7 @@ const WIDTH = 240;
 
 interface Batch {
   readonly number: string;
-  /** A batch of something else than titles is passed over. */
+  /** False for a batch of something else, which is ignored. */
   readonly ofTitles: boolean;
   readonly sequence: Sequence;
   records: number;
@@ -74,7 +74,7 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
 
   const fault = (field: string, reason: string): LineError => lineError(line, { field, reason });
 
-  /** A segment T whose U did not come. */
+  /** Reports a segment T without its segment U. */
   const leftOpen = (): LineError[] => {
     const left = open;
     open = undefined;
@@ -143,7 +143,7 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
       case 'U':
         return [...errors, ...segmentU(record)];
       default:
-        // Segments of messages, of Pix, of the payer: nothing of a payment.
+        // Segments of messages, of Pix, of the payer: not about a payment.
         return errors;
     }
   };
@@ -250,7 +250,7 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
         return [fault('record', `has ${stripped.length} characters, and must have ${WIDTH}`)];
       const foreign =
         at(text, BANK) === layout.bank ? [] : [fault(placed('bank', BANK), `is not ${layout.bank}`)];
-      // Whoever passed the file on may have cut trailing blanks.
+      // Trailing blanks may have been cut on the way.
       return [...foreign, ...record(stripped.padEnd(WIDTH))];
     },
     end: () => (over ? [] : [...leftOpen(), fault('trailer', 'is missing: the file is cut off')]),

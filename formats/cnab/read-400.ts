@@ -113,8 +113,8 @@ function misfitOf(text: string) {
 }
 
 /**
- * What the payer paid. Where the bank tells what it credited, its fee goes back on top, unless what it credited is already
- * the whole of the title with what was added to it and taken from it: then the fee is charged elsewhere.
+ * The paid amount. If the bank states what it credited, its fee is added again, unless the credited amount already
+ * equals the title with its additions and deductions: then the fee is charged elsewhere.
  */
 function amountPaid(record: string, { detail: { received, net } }: Layout400): Read<number> {
   const credited = numberAt(record, received, 'amount paid');

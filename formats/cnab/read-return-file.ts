@@ -14,8 +14,8 @@ const DIRECTION_240: Place = [143, 143];
 const CTRL_Z = '\u001a';
 
 /**
- * Reads a return file (retorno) of any bank that is known here, line by line: its first line says which it is. Lines come
- * without their line breaks, one character a byte (Latin-1); the end of file that DOS put there (Ctrl-Z) is passed over.
+ * Reads a return file (retorno) of any known bank, line by line; the first line says which bank. Lines come without
+ * line breaks, one character per byte (Latin-1); an end-of-file mark of DOS (Ctrl-Z) is ignored.
  */
 export function returnFileReader(): ReturnFileReader {
   let line = 0;

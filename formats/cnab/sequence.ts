@@ -1,6 +1,6 @@
 /**
- * Numbers that go up by one. After a wrong one, either it alone was wrong or records are missing before it: the next may
- * go on from what was due or from what was found, so that one fault is told once.
+ * Checks that numbers increase by one. After a wrong number, the next may continue from the expected or from the
+ * found one, so that one fault is reported once.
  */
 export class Sequence {
   #due: readonly [number, ...number[]];
@@ -9,7 +9,7 @@ export class Sequence {
     this.#due = [first];
   }
 
-  /** Takes the next number; gives the one that was due in its place, when it is another. */
+  /** Takes the next number; returns the expected one if it differs. */
   wrong(found: number): number | undefined {
     const [due] = this.#due;
     if (this.#due.includes(found)) {
@@ -20,7 +20,7 @@ export class Sequence {
     return due;
   }
 
-  /** A record whose number cannot be read takes its place. */
+  /** Counts a record whose number cannot be read. */
   skip(): void {
     const [due, ...others] = this.#due;
     this.#due = [due + 1, ...others.map((other) => other + 1)];

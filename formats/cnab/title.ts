@@ -3,14 +3,14 @@ import { lineError } from './events.ts';
 import type { Occurrences } from './layout.ts';
 import type { FieldFault, Read } from './place.ts';
 
-/** What the records of either form say of one title. */
+/** The fields of one title in both formats. */
 interface TitleFields {
   readonly line: number;
   readonly occurrence: string;
   readonly ourNumber: string;
   readonly control: string;
   readonly document: string;
-  /** Asked for only when it was paid. */
+  /** Read only if the title was paid. */
   readonly payment: () => {
     readonly amount: Read<number>;
     readonly paidOn: Read<string | undefined>;
@@ -19,8 +19,8 @@ interface TitleFields {
 }
 
 /**
- * What happened to a title, by the bank's table of occurrences; when it was paid and cannot be read, what is wrong. One that
- * was written off because it was paid, without a word of how much and when, is for a person.
+ * Interprets a title by the bank's table of occurrences; if it was paid and cannot be read, returns the errors. A
+ * title that was written off because it was paid, without an amount and a day, needs a person.
  */
 export function titleEvents(
   { line, occurrence, ourNumber, control, document, payment }: TitleFields,

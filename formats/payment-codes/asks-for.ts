@@ -2,8 +2,8 @@ import { parseBoleto } from '#formats/boleto/parse-boleto.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
 
 /**
- * Whether a sound Pix code asks for just so many centavos. A static one says so itself; of a charge at a PSP the code
- * says nothing, and its issuer is taken at their word. One that leaves the amount to the payer asks for none.
+ * True if a valid Pix code asks for exactly `amount` centavos. A static code contains its amount; the code of a
+ * charge at a PSP does not, and its issuer is trusted. A code that leaves the amount to the payer asks for none.
  */
 export function pixAsksFor(code: string, amount: number): boolean {
   const decoded = decodePixCode(code);
@@ -12,7 +12,10 @@ export function pixAsksFor(code: string, amount: number): boolean {
   return centavos === undefined ? type === 'dynamic' : centavos === amount;
 }
 
-/** Whether a sound boleto asks for just so many centavos. `today` (`YYYY-MM-DD`) settles what its due factor means. */
+/**
+ * True if a valid boleto asks for exactly `amount` centavos. `today` (`YYYY-MM-DD`) decides what its due factor
+ * means.
+ */
 export function boletoAsksFor(line: string, amount: number, today: string): boolean {
   const parsed = parseBoleto(line, today);
   return parsed.ok && parsed.boleto.amount === amount;

@@ -7,7 +7,7 @@ const QUIET_ZONE = 10;
 /** The bars in print, mm, as the banks' manuals want them. */
 const PRINTED = { width: 103, height: 13 };
 
-/** bwip-js reckons `height` at 72 drawing units to the inch, of which one is a narrow bar. */
+/** bwip-js takes `height` at 72 drawing units to the inch, of which one is a narrow bar. */
 const HEIGHT = (PRINTED.height * NARROW_BARS) / PRINTED.width / (72 / 25.4);
 
 /**

@@ -1,8 +1,8 @@
 import { barcodeOfLine } from '#formats/boleto/barcode-of-line.ts';
 
 /**
- * A Pix code or a boleto in the one form in which two that pay the same are the same text: a linha digitável, however it
- * is written, as its barcode; anything else without the blanks around it.
+ * Normalises a Pix code or a boleto, so that two codes for the same payment are the same text: a linha digitável
+ * becomes its barcode; any other code is trimmed.
  */
 export function codeAsPaid(code: string): string {
   const digits = code.replace(/[\s.-]/g, '');

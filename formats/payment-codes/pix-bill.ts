@@ -1,8 +1,8 @@
 import { encodePixCode } from '#formats/pix/encode-pix-code.ts';
 
 /**
- * A static Pix BR Code ("copia e cola") for an amount in centavos, with a reference of at most 25 letters and
- * digits (BACEN, Manual de Padrões para Iniciação do Pix). Throws when the key or the reference is unsound.
+ * A static Pix BR Code ("copia e cola") for an amount in centavos, with a reference of at most 25 letters and digits
+ * (BACEN, Manual de Padrões para Iniciação do Pix). Throws if the key or the reference is not valid.
  */
 export function pixBill(request: {
   readonly key: string;

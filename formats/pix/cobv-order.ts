@@ -1,4 +1,4 @@
-/** So much off: whole centavos, or percent of the charge with at most two decimals. */
+/** A reduction: whole centavos, or percent of the charge with at most two decimals. */
 export type Reduction =
   | { readonly kind: 'amount'; readonly value: number }
   | { readonly kind: 'percent'; readonly value: number };

@@ -5,7 +5,7 @@ import { type PixContent, pixContent } from './pix-content.ts';
 import type { PixError, PixWarning } from './problems.ts';
 import { readTlv } from './read-tlv.ts';
 
-/** A Pix code taken apart; without content when its objects cannot be told from one another. */
+/** A decoded Pix code; without content if its objects cannot be separated. */
 export type DecodedPixCode =
   | { readonly valid: true; readonly content: PixContent; readonly warnings: readonly PixWarning[] }
   | {
@@ -17,9 +17,9 @@ export type DecodedPixCode =
     };
 
 /**
- * Reads a BR Code ("Pix copia e cola"), static or dynamic, and says everything that is wrong with it (BACEN, Manual do
- * BR Code §2 and Manual de Padrões para Iniciação do Pix §2). Blanks around it are no error, nor is a CRC in lower case.
- * A chain of tag, length and value that breaks is told at the place where it first does.
+ * Reads a BR Code ("Pix copia e cola"), static or dynamic, and says everything that is wrong with it (BACEN, Manual
+ * do BR Code §2 and Manual de Padrões para Iniciação do Pix §2). Blanks around it are no error, nor is a CRC in lower
+ * case. A chain of tag, length and value that breaks is reported at the first position where it does.
  */
 export function decodePixCode(input: string): DecodedPixCode {
   const code = input.trim();

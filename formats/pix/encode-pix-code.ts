@@ -24,7 +24,7 @@ export type PixCodeOrder =
       readonly city: string;
     };
 
-/** The code, or which field of the order is unsound (never repeating its value). */
+/** The code, or the invalid field of the order (never repeating its value). */
 export type EncodedPixCode =
   | { readonly ok: true; readonly code: string }
   | {

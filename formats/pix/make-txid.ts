@@ -2,7 +2,7 @@
 export interface ChargeNumber {
   readonly debtId: string;
   readonly version: number;
-  /** What tells it from the other charges of that version: a number, or the day and the amount. */
+  /** What distinguishes it from the other charges of that version: a number, or the day and the amount. */
   readonly n: number | string;
 }
 

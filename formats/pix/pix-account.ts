@@ -11,7 +11,7 @@ export const valueIn = (template: TlvObject | undefined, sub: string): string | 
 /** The name of the arrangement, in any case: the two manuals of BACEN differ in it. */
 const isPix = (template: TlvObject): boolean => valueIn(template, '00')?.toLowerCase() === 'br.gov.bcb.pix';
 
-/** The merchant accounts (26 to 51) that are Pix; a sound code has one, or only a recurrence. */
+/** The merchant accounts (26 to 51) that are Pix; a valid code has one, or only a recurrence. */
 export const pixAccounts = (objects: readonly TlvObject[]): TlvObject[] =>
   objects.filter((object) => isMerchantAccount(object.tag) && isPix(object));
 

@@ -1,4 +1,4 @@
-/** What breaks the chain of tag, length and value: nothing that stands after it can be trusted. */
+/** What breaks the chain of tag, length and value: nothing after it can be trusted. */
 export type TlvError =
   /** The code ends in the middle of an object: `declared` characters were promised, `found` are there. */
   | {
@@ -16,7 +16,7 @@ export type TlvError =
       readonly declared: number;
       readonly found: number;
     }
-  /** Where two digits of tag and two of length should be stands something else; `after` is the object before it. */
+  /** Something other than two digits of tag and two of length; `after` is the object before it. */
   | { readonly kind: 'not-an-object'; readonly at: number; readonly after?: string; readonly found: string }
   | { readonly kind: 'empty-object'; readonly at: number; readonly tag: string };
 

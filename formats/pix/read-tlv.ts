@@ -1,10 +1,10 @@
 import type { TlvError } from './problems.ts';
 
-/** One object of an EMV code: two digits of tag, two of length, and so many characters. */
+/** One object of an EMV code: two digits of tag, two of length, and that many characters. */
 export interface TlvObject {
   /** As `26`, or `26-01` inside a template. */
   readonly tag: string;
-  /** Where its tag stands in the code. */
+  /** The position of its tag in the code. */
   readonly at: number;
   readonly value: string;
   /** What a template holds; empty for other objects. */

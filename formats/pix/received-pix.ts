@@ -2,7 +2,7 @@ import { inUtc } from '#domain/calendar/days.ts';
 import { fromDecimal } from './decimal.ts';
 import { isTxid } from './is-txid.ts';
 
-/** A Pix as the PSP told of it; see `PixNotice`. */
+/** A Pix as the PSP reported it; see `PixNotice`. */
 export interface NoticedPix {
   readonly endToEndId: string;
   readonly txid?: string | null | undefined;
@@ -33,7 +33,7 @@ export interface PixRefund {
   readonly settledAt?: string | undefined;
 }
 
-/** A Pix that came in. A later notice of the same `endToEndId` tells of its refunds, and is no new payment. */
+/** A received Pix. A later notice with the same `endToEndId` reports its refunds, and is not a new payment. */
 export interface ReceivedPix {
   readonly endToEndId: string;
   /** Undefined when it came without one that a charge or a static code can have. */

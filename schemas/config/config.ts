@@ -17,12 +17,12 @@ export const Brand = z.strictObject({
 });
 export type Brand = z.infer<typeof Brand>;
 
-/** All of `config/`, checked: what the functions carry. */
+/** All of `config/`, checked; every function carries it. */
 export const Config = z.strictObject({
   reguas: z.record(Slug, Regua),
   selection: Selection,
   creditors: z.record(Slug, Creditor),
-  /** What debtors may settle for; creditors name theirs. */
+  /** Offer books; each creditor names one. */
   offers: z.record(Slug, OfferBook),
   brands: z.record(Slug, Brand),
   contactHours: ContactHoursTable,

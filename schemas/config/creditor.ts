@@ -10,9 +10,9 @@ import {
 } from '#schemas/primitives.ts';
 
 /**
- * What is charged on a late debt.
- * The fine is capped at 2% (CDC art. 52 §1; condominium fees, CC art. 1336 §1); interest is contract data
- * (CC art. 406), here at most 1% a month, the usual cap for those who are not banks (CC 406 with CTN 161 §1).
+ * What is charged on a late debt. The fine is capped at 2% (CDC art. 52 §1; condominium fees, CC art. 1336 §1);
+ * interest is contract data (CC art. 406), here at most 1% a month, the usual cap for creditors that are not banks
+ * (CC 406 with CTN 161 §1).
  */
 export const ChargeTerms = z.strictObject({
   /** Multa: percent of the principal, once. */
@@ -29,36 +29,41 @@ export const ChargeTerms = z.strictObject({
   whenOnlyChargesAreLeft: z.strictObject({
     /** They are waived up to this many centavos, and the debt is settled. 0 waives nothing. */
     waiveUpTo: Centavos,
-    /** What becomes of more: `keep`: it stays owed, and the ladder goes on. `ask`: the ladder ends, and a person says. */
+    /**
+     * Above the limit: with `uphold` they stay owed, and the ladder goes on; with `ask` the ladder ends, and a person
+     * decides.
+     */
     above: z.enum(['uphold', 'ask']),
   }),
 });
 export type ChargeTerms = z.infer<typeof ChargeTerms>;
 
-/** A boleto beside the Pix code: the bank's number and what its layout has to be told (`domain/boleto/banks/`). */
+/**
+ * A boleto in addition to the Pix code: the bank's number and the fields of its layout (`formats/boleto/banks.ts`).
+ */
 const BoletoTerms = z.strictObject({
   bank: z.string().regex(/^\d{3}$/, 'must be the three digits of the bank, in quotes'),
   fields: z.record(z.string(), z.string().regex(/^\d+$/, 'must be digits, in quotes')),
-  /** The field that numbers each boleto (nosso número): filled with a number of the bill's own. */
+  /** The field for the number of each boleto (nosso número): filled with a number derived from the bill. */
   numberField: z.string(),
 });
 
 /** Who issues the bill of a step that reissues. */
 export const BillTerms = z.discriminatedUnion('provider', [
-  /** A static Pix code on the creditor's own key: nothing to be registered anywhere. */
+  /** A static Pix code on the creditor's own key: nothing has to be registered. */
   z.strictObject({ provider: z.literal('static-pix') }),
-  /** Made up in the process, for trying things; never on a stage that keeps data. */
+  /** Made up in the process, for trying things out; refused on a stage that keeps data. */
   z.strictObject({ provider: z.literal('sandbox'), boleto: BoletoTerms.optional() }),
-  /** Any PSP that speaks BACEN's Pix API: a charge with a due date (`cobv`). */
+  /** Any PSP with BACEN's Pix API: a charge with a due date (`cobv`). */
   z.strictObject({
     provider: z.literal('bacen-pix'),
-    /** Root of the API, as `https://pix.example.com/v2`. */
+    /** The root of the API, such as `https://pix.example.com/v2`. */
     baseUrl: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }),
     tokenUrl: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }),
   }),
 ]);
 
-/** The layouts of return files that are known (`domain/cnab/layouts/`). */
+/** The known layouts of return files (`formats/cnab/layouts/`). */
 export const BankFileLayout = z.enum([
   'banco-do-brasil-400',
   'banco-do-brasil-240',
@@ -71,8 +76,8 @@ export const BankFileLayout = z.enum([
 const BankFile = z.strictObject({
   layout: BankFileLayout,
   /**
-   * What the header of its files calls it, without leading zeros and check digit: agência/conta for Itaú, the convênio
-   * for Banco do Brasil, the código da empresa for Bradesco.
+   * The account as the header of its files names it, without leading zeros and check digit: agência/conta for Itaú,
+   * the convênio for Banco do Brasil, the código da empresa for Bradesco.
    */
   account: z
     .string()
@@ -82,20 +87,23 @@ const BankFile = z.strictObject({
     ),
 });
 
-/** A source of payments that the creditor relies on, and how long it may be silent. */
+/** A payment source that the creditor relies on, and how long it may be silent. */
 const PaymentSource = z.strictObject({
   id: PaymentSourceId,
   /**
-   * So many business days of the banks after the day on which it was last heard, by this time of day in Brasília, it has
-   * to be heard anew. A return file counts as of the day in its header.
+   * The source has to report again within N bank business days after the day of its last report, by this time of day
+   * in Brasília. A return file counts as of the day in its header.
    */
   within: z.strictObject({ businessDays: z.int().min(1).max(5), by: ClockTime }),
 });
 
-/** A company owed. Its name, address and tax id stand on every message (CDC art. 42-A). */
+/** A company owed. Its name, address and tax id are in every e-mail (CDC art. 42-A). */
 export const Creditor = z.strictObject({
   id: Slug,
-  /** As the debtor knows it. At most 25 characters without accents in a Pix code; longer is cut there. */
+  /**
+   * The name that the debtor knows. A Pix code has room for 25 characters without accents; a longer name is cut
+   * there.
+   */
   name: z.string().min(2).max(60),
   legalName: z.string().min(2).max(120),
   /** CNPJ or CPF, with punctuation. */
@@ -107,14 +115,14 @@ export const Creditor = z.strictObject({
   brand: Slug,
   /** Colour of the heading of e-mails and of the debtor's page, and of their buttons. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour as "#0f766e", in quotes'),
-  /** Over the heading of e-mails and of the debtor's page, at least 40 pixels high. */
+  /** The image above the heading of e-mails and of the debtor's page, at least 40 pixels high. */
   logoUrl: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }).optional(),
   sender: z.strictObject({
-    /** Verified in SES. */
+    /** The sender, verified in SES. */
     email: z.email(),
     replyTo: z.email(),
   }),
-  /** Where the debtor talks to a person: shown in every message. */
+  /** How the debtor reaches a person: shown in every message. */
   contact: z.strictObject({
     phone: z.string().min(8).max(30),
     hours: z.string().min(3).max(60),
@@ -129,17 +137,17 @@ export const Creditor = z.strictObject({
   bills: BillTerms,
   charges: ChargeTerms,
   /**
-   * When payments made by boleto on the due date are known: so many business days after it, by this time of day in
-   * Brasília. A Pix is known at once. No reminder goes out before.
+   * When boleto payments of the due date are known: N business days after it, by this time of day in Brasília. A Pix
+   * is known at once. No reminder is sent before.
    */
   boletoFile: z
     .strictObject({ businessDays: z.int().min(0).max(5), by: ClockTime })
     .default({ businessDays: 1, by: '10:00' }),
-  /** Accounts whose return files say what was paid by boleto: `docs/bank-files.md`. Without any, none is read. */
+  /** Accounts whose return files report boleto payments: `docs/bank-files.md`. */
   bankFiles: z.array(BankFile).default([]),
   /**
-   * Where payments become known. While one of these sources is silent for too long, the books are stale and no reminder
-   * goes out: `docs/payment-sources.md`. Without any, no reminder waits for them.
+   * Payment sources. While one of them is stale, reminders are held: `docs/payment-sources.md`. Without any, no
+   * reminder is held.
    */
   reconciliation: z
     .strictObject({
@@ -149,11 +157,11 @@ export const Creditor = z.strictObject({
           error: 'must not name a source twice',
         })
         .default([]),
-      /** A reminder that is held looks again after so many hours, while the day lasts. Each look costs transitions. */
+      /** A held reminder checks again after N hours, within the same day. Each check costs transitions. */
       recheckHours: z.int().min(1).max(12).default(4),
     })
     .default({ sources: [], recheckHours: 4 }),
-  /** The number that WhatsApp messages come from, in AWS End User Messaging Social; without it there are none. */
+  /** The sender of WhatsApp messages, in AWS End User Messaging Social; without it no WhatsApp message is sent. */
   whatsapp: z
     .strictObject({
       phoneNumberId: z
@@ -164,7 +172,7 @@ export const Creditor = z.strictObject({
         ),
     })
     .optional(),
-  /** Messages that are no collection, and the file of `config/templates/<brand>/` of each. */
+  /** Messages that do not collect, and the file of `config/templates/<brand>/` for each. */
   courtesies: z
     .strictObject({
       /** Sent once when a reminder crossed with a payment. */
@@ -173,17 +181,17 @@ export const Creditor = z.strictObject({
       receipt: Slug.optional(),
     })
     .default({}),
-  /** A data service that knows better phones of a debtor: `docs/adr/0013-enrichment-port.md`. Without it, none is asked. */
+  /** A data service that knows better phones of a debtor: `docs/adr/0013-enrichment-port.md`. */
   enrichment: z
     .strictObject({
       url: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }),
-      /** What one answer costs. */
+      /** The cost of one answer. */
       costMicroreais: Microreais,
-      /** What a debtor's contacts must lack for it to be asked. */
+      /** The service is asked if the debtor's contacts lack this. */
       when: z.enum(['no-mobile', 'whatsapp-unknown', 'always']),
     })
     .optional(),
-  /** What debtors may settle on their page, and with whom they talk. */
+  /** The limits of what a debtor may agree on, and the person who answers. */
   negotiation: z
     .strictObject({
       /** A file of `config/offers/`; without it there are no offers. */
@@ -194,31 +202,31 @@ export const Creditor = z.strictObject({
           maxDays: z.int().min(1).max(60),
           /** Business days after the promised day in which a payment still keeps it. */
           toleranceDays: z.int().min(0).max(10),
-          /** How many one debt may be given. */
+          /** The most promises per debt. */
           most: z.int().min(0).max(5),
         })
         .default({ maxDays: 15, toleranceDays: 1, most: 2 }),
       cases: z
         .strictObject({
-          /** Who answers disputes and debtors who cannot pay: a name of the creditor's own. */
+          /** The owner of cases: a name of the creditor's choice. */
           owner: Slug,
-          /** Business days within which they have to answer. */
+          /** The business days within which the owner has to answer. */
           answerInBusinessDays: z.int().min(1).max(30),
         })
         .default({ owner: 'atendimento', answerInBusinessDays: 5 }),
       paymentPlans: z
         .strictObject({
-          /** An instalment is missed so many days after it fell due. */
+          /** An instalment is missed N days after it fell due. */
           breachDays: z.int().min(1).max(90),
-          /** So many missed at one time break the payment plan. */
+          /** N missed instalments at one time break the payment plan. */
           breachInstalments: z.int().min(1).max(12),
-          /** The régua of the instalments; without it, one is chosen as for any invoice. */
+          /** The régua of the instalments; without it, one is selected as for any invoice. */
           regua: Slug.optional(),
         })
         .default({ breachDays: 10, breachInstalments: 1 }),
     })
     .prefault({}),
-  /** Municipal holidays, on which the creditor's banks are closed as well. */
+  /** Municipal holidays, on which the creditor's banks are closed too. */
   holidays: z.array(z.strictObject({ date: CalendarDay, name: z.string().min(3) })).default([]),
 });
 export type Creditor = z.infer<typeof Creditor>;

@@ -11,23 +11,23 @@ export const ContactHours = z.strictObject({
   /** `closed`: never on that day. */
   saturdays: z.union([HourSpan, z.literal('closed')]),
   sundaysAndHolidays: z.union([HourSpan, z.literal('closed')]),
-  /** The law or the choice that it comes from. */
+  /** The law or the choice behind it. */
   citation: z.string().min(5),
 });
 export type ContactHours = z.infer<typeof ContactHours>;
 
 const Rule = { citation: z.string().min(5) };
 
-/** `config/legal/limits.yaml`: how often a debtor may be written to over all their debts, and when never again. */
+/** `config/legal/limits.yaml`: how often a debtor may be contacted, over all their debts, and when never again. */
 export const ContactLimits = z.strictObject({
   version: CalendarDay,
-  /** Steps that send, on one day of the debtor's. */
+  /** The most steps that send on one day, in the debtor's zone. */
   perDay: z.strictObject({ messages: z.int().min(1).max(3), ...Rule }),
-  /** Steps that send, within any seven days. */
+  /** The most steps that send within any seven days. */
   perWeek: z.strictObject({ messages: z.int().min(1).max(7), ...Rule }),
-  /** Between two steps that send. */
+  /** The least time between two steps that send. */
   cooldown: z.strictObject({ hours: z.int().min(0).max(72), ...Rule }),
-  /** From the due date; never more than the law's five. */
+  /** Years from the due date; at most the law's five. */
   prescription: z.strictObject({ years: z.int().min(1).max(5), ...Rule }),
   optOut: z.strictObject(Rule),
   overIndebted: z.strictObject(Rule),

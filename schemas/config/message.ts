@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { Tone } from '#schemas/primitives.ts';
 
-/** A WhatsApp template as Meta approved it, and what fills it. */
+/** A WhatsApp template as Meta approved it, and its parameters. */
 export const WhatsAppText = z.strictObject({
   /** Its name at Meta. */
   template: z.string().regex(/^[a-z0-9_]{1,512}$/, 'must be lower-case letters, digits and underscores'),
   language: z.string().regex(/^[a-z]{2}(_[A-Z]{2})?$/, 'must be a language as pt_BR'),
-  /** What Meta took it for: it decides the price, and whether it may be sent to who did not ask for offers. */
+  /** The category that Meta gave it: it decides the price, and whether the debtor must have asked for offers. */
   category: z.enum(['utility', 'marketing']),
-  /** The approved text, with {{1}}, {{2}} … where the parameters go: for previews and for the linter. */
+  /** The approved text, with {{1}}, {{2}} … for the parameters: used by previews and the linter. */
   body: z.string().min(20).max(1024),
   /** Liquid, in the order of {{1}}, {{2}} … */
   parameters: z.array(z.string().min(1).max(200)).max(10),
@@ -16,21 +16,21 @@ export const WhatsAppText = z.strictObject({
 export type WhatsAppText = z.infer<typeof WhatsAppText>;
 
 /**
- * What one message says in one tone. Each text is a Liquid template; the variables are those of `MessageFacts`.
- * E-mail: a blank line parts paragraphs, and the layout of the brand puts the bill, the creditor's identity and the
- * farewell around them.
+ * The texts of one message in one tone. Each text is a Liquid template; the variables are those of `MessageFacts`.
+ * E-mail: a blank line separates paragraphs, and the layout of the brand adds the bill, the creditor's identity and
+ * the closing.
  */
 export const MessageText = z.strictObject({
   subject: z.string().min(3).max(120),
   body: z.string().min(20),
   /** GSM-7 (no accents but those of GSM), at most 160 characters when filled, no figures of the debt. */
   sms: z.string().min(20).max(250),
-  /** Absent: this message does not go out by WhatsApp. */
+  /** If absent, this message is not sent by WhatsApp. */
   whatsapp: WhatsAppText.optional(),
 });
 export type MessageText = z.infer<typeof MessageText>;
 
-/** `config/templates/<brand>/<message>.yaml`: a message in the tones that its steps may speak in. */
+/** `config/templates/<brand>/<message>.yaml`: a message in the tones that its steps may use. */
 export const Message = z
   .partialRecord(Tone, MessageText)
   .refine((message) => Object.keys(message).length > 0, {
@@ -46,26 +46,26 @@ const InvoiceFacts = z.strictObject({
   dueDate: z.string(),
   /** `R$ 1.234,56`: what is owed on that day. */
   owed: z.string(),
-  /** 0 when it is not due yet. */
+  /** 0 if it is not due yet. */
   daysLate: z.int(),
 });
 
-/** What a template may use. */
+/** The variables of a template. */
 export const MessageFacts = z.strictObject({
-  /** First name of a person, whole name of a company. */
+  /** The first name of a person, or the whole name of a company. */
   greeting: z.string(),
   invoiceId: z.string(),
   description: z.string().optional(),
   /** `R$ 1.234,56`: what is owed on that day; of several debts, the sum. */
   owed: z.string(),
-  /** The three of them, less `received` and `waived`, are what is owed. */
+  /** Principal, fine and interest, less `received` and `waived`, are what is owed. */
   principal: z.string(),
   fine: z.string(),
   interest: z.string(),
   hasCharges: z.boolean(),
   received: z.string(),
   hasReceived: z.boolean(),
-  /** What the creditor let go of the principal; what it let go of fine and interest is not among them. */
+  /** What the creditor waived of the principal; waived fine and interest are not included. */
   waived: z.string(),
   hasWaived: z.boolean(),
   /** `09/03/2026`: the last day to pay without charges, a business day. */
@@ -82,17 +82,20 @@ export const MessageFacts = z.strictObject({
     digitableLine: z.string().optional(),
     pixCode: z.string().optional(),
     url: z.string().optional(),
-    /** The day until which a reissued bill holds its amount. */
+    /** The last day on which a reissued bill asks for the right amount. */
     validUntil: z.string().optional(),
   }),
   hasBill: z.boolean(),
-  /** True when the bill asks for just what is owed: a new one, or the first one while nothing was added or paid. */
+  /**
+   * True if the bill asks for exactly what is owed: a new one, or the first one as long as no charges accrued and
+   * nothing was paid.
+   */
   billFits: z.boolean(),
-  /** Where the debtor sees all of it, pays, or says what is wrong: signed, and short enough for an SMS. */
+  /** The link to the debtor's page: signed, and short enough for an SMS. */
   pageUrl: z.string(),
-  /** `09/03/2026`: the day of the last payment; only in what is sent when nothing is owed any more. */
+  /** `09/03/2026`: the day of the last payment; only in a receipt or an apology. */
   paidOn: z.string().optional(),
-  /** Where the debtor stops these messages; absent where there is no such address (a preview). */
+  /** The unsubscribe link; absent in a preview. */
   unsubscribeUrl: z.string().optional(),
   creditor: z.strictObject({
     name: z.string(),

@@ -11,16 +11,16 @@ import {
 } from '#schemas/primitives.ts';
 
 /**
- * Where an offer is made. `page`: the debtor's page, open to them on every day. `person`: somebody of the creditor, on
- * the phone. The others: the text of a message.
+ * Where an offer is made. `page`: the debtor's page, open every day. `person`: a person of the creditor, on the
+ * phone. The others: in the text of a message.
  */
 export const OfferChannel = z.enum(['page', ...Channel.options, 'person']);
 export type OfferChannel = z.infer<typeof OfferChannel>;
 
-/** Whole percents, so that two tiers never differ by less than people can see. */
+/** Whole percents, so that people can see the difference between two tiers. */
 const Percent = z.int('must be a whole percent').min(0).max(100);
 
-/** What is let go: of the fine and the interest first, of the principal only once all of those are. */
+/** A discount: on the fine and the interest first, and on the principal only if those are discounted completely. */
 const DiscountTerms = z.strictObject({
   /** Percent of the fine and the interest. */
   chargesPercent: Percent.default(0),
@@ -29,7 +29,7 @@ const DiscountTerms = z.strictObject({
 });
 export type DiscountTerms = z.infer<typeof DiscountTerms>;
 
-/** For whom a tier is; all that is given must hold. */
+/** The debtors that a tier is for; all given conditions must hold. */
 const OfferCondition = z.strictObject({
   /** How the debtor had paid when the debt was opened. */
   profiles: z.array(Profile).min(1).optional(),
@@ -49,32 +49,32 @@ const OfferTier = z.strictObject({
   when: OfferCondition.optional(),
   /** One payment. */
   cash: DiscountTerms.optional(),
-  /** An entry and at most so many payments in all, on the terms of the band. */
+  /** An entry and at most N payments in all, on the terms of the band. */
   instalments: DiscountTerms.extend({ most: z.int().min(2).max(24) }).optional(),
 });
 export type OfferTier = z.infer<typeof OfferTier>;
 
-/** How the instalments of a band are made up. */
+/** The terms of a band's instalments. */
 const InstalmentTerms = z.strictObject({
-  /** Percent of the price, paid first. */
+  /** The percent of the price that is paid first. */
   entryPercent: z.int('must be a whole percent').min(1).max(90),
   /** Simple interest on what is paid later. At most double the legal rate, and never on interest. */
   interestPercentPerMonth: z
     .number()
     .min(0)
-    .max(1, 'must be at most 1 a month for a creditor that is no bank: Decreto 22.626/33 art. 1 and 4')
+    .max(1, 'must be at most 1 a month for a creditor that is not a bank: Decreto 22.626/33 art. 1 and 4')
     .multipleOf(0.01),
   /** No payment is smaller, centavos. */
   minimum: PositiveCentavos,
 });
 export type InstalmentTerms = z.infer<typeof InstalmentTerms>;
 
-/** Invoices of some amount: how low their price may go, how they are paid in instalments, and what is offered when. */
+/** The offers for invoices up to an amount: the lowest price, the terms of instalments, and the tiers. */
 const OfferBand = z.strictObject({
   id: Slug,
-  /** The most that was billed, centavos, itself included; absent in the last band. */
+  /** The highest billed amount, centavos, inclusive; absent in the last band. */
   upTo: PositiveCentavos.optional(),
-  /** No price is under this percent of the principal still owed. */
+  /** No price is below this percent of the principal still owed. */
   floorPercent: z.int('must be a whole percent').min(1).max(100),
   instalments: InstalmentTerms.optional(),
   /** Read from the top: the first that matches makes the offers of a day. */
@@ -82,23 +82,23 @@ const OfferBand = z.strictObject({
 });
 export type OfferBand = z.infer<typeof OfferBand>;
 
-/** The check that waiting never pays goes through every combination of them. */
+/** A limit, because the check that waiting never pays goes through every combination of tags. */
 const MOST_TAGS = 6;
 
-/** `config/offers/<id>.yaml`: what debtors who are late may settle for, and until when. */
+/** `config/offers/<id>.yaml`: the settlement offers for late debts, and their dates. */
 export const OfferBook = z
   .strictObject({
     id: Slug,
     description: z.string().min(5).max(200),
     /** The days on which offers are made, both ends included. That waiting never pays holds among them. */
     inForce: z.strictObject({ from: CalendarDay, until: CalendarDay.optional() }),
-    /** An offer may be taken so many days, and until the business day on or after the last of them. */
+    /** An offer is valid for N days, and until the business day on or after the last of them. */
     validityDays: z.int().min(1).max(30),
-    /** A person of the creditor must say yes above either. */
+    /** Above either limit, a person of the creditor has to approve. */
     approval: z.strictObject({
-      /** Centavos let go. */
+      /** The discount in centavos. */
       discountOver: Centavos,
-      /** Payments in all. */
+      /** The number of payments. */
       instalmentsOver: z.int().min(1).max(24),
     }),
     /** By the amount billed, smallest first. */
@@ -181,12 +181,12 @@ function wrongWithTier(
   if (when?.dueBefore !== undefined && when.dueBefore > from)
     wrong.push({
       path: ['when', 'dueBefore'],
-      message: `must be ${from} or earlier, the day from which the book is in force: whoever could still pay in time would wait for it`,
+      message: `must be ${from} or earlier, the day from which the book is in force: a debtor who could still pay in time would wait for it`,
     });
   if (!cash && !instalments)
     wrong.push({ path: [], message: 'must offer something: cash, instalments, or both' });
   if (cash && cash.chargesPercent + cash.principalPercent === 0)
-    wrong.push({ path: ['cash'], message: 'must let something go: to pay what is owed needs no offer' });
+    wrong.push({ path: ['cash'], message: 'must discount something: paying what is owed needs no offer' });
   if (instalments && !band.instalments)
     wrong.push({ path: ['instalments'], message: 'has no terms: the band needs "instalments" too' });
   for (const kind of ['cash', 'instalments'] as const) {
@@ -224,14 +224,10 @@ function wrongWithDiscount(
         ]
       : []),
     ...(chargesPercent < 100
-      ? [says('must be 0 while chargesPercent is less than 100: fine and interest are let go first')]
+      ? [says('must be 0 while chargesPercent is less than 100: fine and interest are discounted first')]
       : []),
     ...(dueBefore === undefined
-      ? [
-          says(
-            'needs "when: { dueBefore: … }": to let everybody have it would make paying late cheaper than in time',
-          ),
-        ]
+      ? [says('needs "when: { dueBefore: … }": without it, paying late would be cheaper than paying in time')]
       : []),
   ];
 }

@@ -3,14 +3,14 @@ import { CalendarDay } from '#schemas/primitives.ts';
 
 const Price = z.strictObject({ usd: z.number().nonnegative(), source: z.string().min(5) });
 
-/** `config/prices.yaml`: what a run costs, US dollars a piece, in the region of the deployment. */
+/** `config/prices.yaml`: unit prices in US dollars, in the region of the deployment. */
 export const Prices = z.strictObject({
   readOn: CalendarDay,
   region: z.string(),
   reaisPerDollar: z.number().positive(),
   email: Price,
   sms: Price,
-  /** By the category that Meta gave the template. */
+  /** The price by the category that Meta gave the template. */
   whatsapp: z.strictObject({ utility: Price, marketing: Price }),
   stateTransition: Price,
   functionCall: Price,

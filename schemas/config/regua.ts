@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { FIRST, HAND_OVER, StepOrder } from '#schemas/machine.ts';
 import { ClockTime, Profile, Slug, Tag, Tone } from '#schemas/primitives.ts';
 
-/** A step. */
+/** One step of the ladder. */
 export const Step = z.strictObject({
-  /** Stable: claims and timestamps are kept under it. */
+  /** A stable id: claims and timestamps are stored under it. */
   id: Slug.refine((id) => id !== HAND_OVER && id !== FIRST, {
     error: `must not be "${HAND_OVER}" or "${FIRST}": the machine uses them`,
   }),
-  /** What an operator reads in the Step Functions console, as `Reminder D+3`. */
+  /** The name of the state in the Step Functions console, such as `Reminder D+3`. */
   name: z
     .string()
     .min(1)
@@ -22,32 +22,32 @@ export const Step = z.strictObject({
   send: StepOrder.shape.send.default('first'),
   /** A file of `config/templates/<brand>/`, without its ending. */
   message: Slug,
-  /** How it speaks: lighter for debtors of the régua's `softenFor`. */
+  /** The tone; one lighter for debtors of the régua's `softenFor`. */
   tone: Tone,
-  /** Taken only for debtors of one of these profiles, and with one of these tags; for all when absent. */
+  /** The step is taken only for debtors with one of these profiles and one of these tags; for all if absent. */
   when: z
     .strictObject({ profiles: z.array(Profile).min(1).optional(), tags: z.array(Tag).min(1).optional() })
     .optional(),
   costCeiling: StepOrder.shape.costCeiling,
-  /** Issue a new bill of what is owed, with fine and interest, due this many days later. */
+  /** Issues a new bill for what is owed, with fine and interest, due this many days later. */
   reissue: StepOrder.shape.reissue,
 });
 export type Step = z.infer<typeof Step>;
 
-/** A ladder: what is done before and after the due date. One file, one state machine. */
+/** A régua: the steps before and after the due date. One file becomes one state machine. */
 export const Regua = z
   .strictObject({
     id: Slug,
     description: z.string().min(1).max(300),
     /** The time of day at which steps are taken, in the debtor's zone, if the law's hours allow it. */
     sendAt: ClockTime,
-    /** Steps are spread over this many minutes from `sendAt`, so that a morning is not one instant. */
+    /** Steps are spread over this many minutes from `sendAt`, so that they do not all start at one instant. */
     spreadMinutes: z.int().min(0).max(240).default(30),
-    /** What offsets count: days of the calendar, or business days of the banks. */
+    /** The unit of offsets: calendar days, or bank business days. */
     days: z.enum(['calendar', 'business']).default('calendar'),
-    /** The message of a day on which several debts of one debtor are due for one: it covers them all. */
+    /** The consolidated message for a day on which several debts of one debtor are due. */
     several: Slug,
-    /** Debtors of these profiles are spoken to one tone lighter. */
+    /** Debtors with these profiles get one tone lighter. */
     softenFor: z.array(Profile).default(['good']),
     steps: z.array(Step).min(1).max(40),
     /** The reminder on the morning of a promised day: a light message of `config/templates/<brand>/`. */
@@ -67,7 +67,7 @@ export const Regua = z
         context.addIssue({
           code: 'custom',
           path: ['steps', index, 'offset'],
-          message: `must be more than the ${previous.offset} of "${previous.id}" before it: steps go upwards, one a day`,
+          message: `must be more than the ${previous.offset} of "${previous.id}" before it: offsets increase, one step a day`,
         });
       for (const field of ['id', 'name'] as const) {
         const key = `${field} ${step[field]}`;

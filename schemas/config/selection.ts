@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PersonType, PositiveCentavos, Profile, Slug, Tag } from '#schemas/primitives.ts';
 
-/** What an invoice and its debtor must be like; all that is given must hold. */
+/** Conditions on an invoice and its debtor; all given ones must hold. */
 export const Condition = z.strictObject({
   creditors: z.array(Slug).min(1).optional(),
   /** Centavos, both ends included. */
@@ -11,12 +11,12 @@ export const Condition = z.strictObject({
   personType: PersonType.optional(),
   /** How the debtor has paid so far. */
   profiles: z.array(Profile).min(1).optional(),
-  /** Whole days from the day the invoice came to its due date, both ends included; negative when overdue. */
+  /** Whole days from the arrival of the invoice to its due date, both ends included; negative when overdue. */
   daysOfNotice: z.strictObject({ from: z.int().optional(), to: z.int().optional() }).optional(),
 });
 export type Condition = z.infer<typeof Condition>;
 
-/** Which régua an invoice takes: the first rule that matches, read from the top. */
+/** The rules that select a régua for an invoice: the first match from the top. */
 export const Selection = z
   .array(z.strictObject({ regua: Slug, when: Condition.optional() }))
   .min(1)

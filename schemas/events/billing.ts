@@ -17,11 +17,11 @@ import { Bill } from '#schemas/records/bill.ts';
 import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
 
 /**
- * What billing says of the person or company that owes.
- * E-mail and phone are taken as they come: a bad one closes a channel, it does not refuse the invoice.
+ * The debtor, a person or a company, as billing describes it. Any e-mail and phone is accepted: an invalid one closes
+ * a channel, but does not refuse the invoice.
  */
 export const InvoiceDebtor = z.strictObject({
-  /** Opaque, the same for all invoices of this debtor; never the CPF or CNPJ, for it goes into events. */
+  /** An opaque id, the same for all invoices of this debtor; never the CPF or CNPJ, because events contain it. */
   debtorId: ExternalId,
   name: z.string().trim().min(2).max(120),
   /** CPF or CNPJ (numeric or alphanumeric), with or without punctuation. */
@@ -29,17 +29,17 @@ export const InvoiceDebtor = z.strictObject({
   personType: PersonType.optional(),
   email: z.string().max(320).optional(),
   phone: z.string().max(40).optional(),
-  /** More of them, the better first. */
+  /** More addresses, the better first. */
   emails: z.array(z.string().max(320)).max(5).optional(),
   phones: z.array(z.string().max(40)).max(5).optional(),
   uf: UF.optional(),
   tags: z.array(Tag).max(20).optional(),
   preferredChannel: Channel.optional(),
-  /** Channels that the debtor asked to be written to on, naming this creditor: WhatsApp needs it. */
+  /** Channels to which the debtor has consented, naming this creditor: WhatsApp requires it. */
   optIns: z.array(Channel).optional(),
-  /** Channels that the debtor asked not to be written to on. */
+  /** Channels that the debtor has opted out of. */
   optOuts: z.array(Channel).optional(),
-  /** Superendividamento (Lei 14.181/2021): off the ladder, to a person. */
+  /** Superendividamento (Lei 14.181/2021): no messages, a person takes over. */
   overIndebted: z.boolean().optional(),
 });
 export type InvoiceDebtor = z.infer<typeof InvoiceDebtor>;
@@ -86,7 +86,7 @@ export const InvoiceAmendedV1 = z
   });
 export type InvoiceAmendedV1 = z.infer<typeof InvoiceAmendedV1>;
 
-/** Bus, source `billing`: billing learnt of a payment by another way (cash, a transfer, a bank file). */
+/** Bus, source `billing`: billing learnt of a payment in another way (cash, a transfer, a bank file). */
 export const PaymentReportedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
@@ -98,18 +98,18 @@ export const PaymentReportedV1 = z.strictObject({
 });
 export type PaymentReportedV1 = z.infer<typeof PaymentReportedV1>;
 
-/** Bus, source `billing`: a person says which invoice an unknown payment (`PaymentUnidentified.v1`) is for. */
+/** Bus, source `billing`: a person says which invoice an unidentified payment (`PaymentUnidentified.v1`) is for. */
 export const PaymentAssignedV1 = z.strictObject({
   creditorId: Slug,
-  /** As `PaymentUnidentified.v1` has it. */
+  /** The id in `PaymentUnidentified.v1`. */
   paymentId: z.string().min(1).max(100),
   invoiceId: ExternalId,
 });
 export type PaymentAssignedV1 = z.infer<typeof PaymentAssignedV1>;
 
 /**
- * Bus, source `billing`: a source of payments has told all that it knew until then. For sources that give no files and call
- * no webhook, and for a person who knows that there was nothing to tell.
+ * Bus, source `billing`: a payment source has reported everything up to an instant. For sources without files and
+ * webhooks, and for a person who knows that there was nothing to report.
  */
 export const PaymentSourceReportedV1 = z.strictObject({
   creditorId: Slug,
@@ -120,15 +120,15 @@ export const PaymentSourceReportedV1 = z.strictObject({
 export type PaymentSourceReportedV1 = z.infer<typeof PaymentSourceReportedV1>;
 
 /**
- * Bus, source `billing`: a payment paid the wrong invoice (another debtor's bill, a wrong number), and a person says which
- * one it was meant for. What of it has not gone back is moved.
+ * Bus, source `billing`: a payment paid the wrong invoice (another debtor's bill, a wrong number), and a person says
+ * which one it was meant for. The part that has not gone back is moved.
  */
 export const PaymentReassignedV1 = z
   .strictObject({
     creditorId: Slug,
-    /** Billing's own id of it: the same is done once. */
+    /** Billing's id of the reassignment: the same id takes effect once. */
     reassignmentId: ExternalId,
-    /** As `PaymentApplied.v1` has it. */
+    /** The id in `PaymentApplied.v1`. */
     paymentId: z.string().min(1).max(100),
     fromInvoiceId: ExternalId,
     toInvoiceId: ExternalId,
@@ -140,31 +140,31 @@ export const PaymentReassignedV1 = z
 export type PaymentReassignedV1 = z.infer<typeof PaymentReassignedV1>;
 
 /**
- * Bus, source `billing`: a person lets go of what is owed of an invoice, or of a part of it. What is waived is not
+ * Bus, source `billing`: a person writes off what is owed of an invoice, or a part of it. A written-off amount is not
  * received.
  */
 export const WriteOffApprovedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
-  /** Billing's own id of it: the same is written once. */
+  /** Billing's id of the write-off: the same id takes effect once. */
   writeOffId: ExternalId,
-  /** Centavos; of more than is owed what is owed. Without it, all that is owed when it comes. */
+  /** Writes off `amount` centavos, at most what is owed; or the whole balance if `amount` is omitted. */
   amount: PositiveCentavos.optional(),
-  /** A word of the creditor's own, as `goodwill`: no personal data, for it goes into events. */
+  /** A word of the creditor's choice, such as `goodwill`: no personal data, because events contain it. */
   reason: Slug,
 });
 export type WriteOffApprovedV1 = z.infer<typeof WriteOffApprovedV1>;
 
 /**
- * Bus, source `billing`: a person answers `DebtHandedOver.v1` of `only-charges-left`: they stay owed, and the ladder goes on.
- * Who lets go of them sends `WriteOffApproved.v1`.
+ * Bus, source `billing`: a person answers `DebtHandedOver.v1` with `only-charges-left`: the charges stay owed, and
+ * the ladder goes on. To waive them, send `WriteOffApproved.v1`.
  */
 export const ChargesUpheldV1 = z.strictObject({ invoiceId: ExternalId, creditorId: Slug });
 export type ChargesUpheldV1 = z.infer<typeof ChargesUpheldV1>;
 
 /**
- * Bus, source `billing`: what billing now knows of a debtor's contacts. A list that is given takes the place of the one
- * that billing gave before; what others found stays.
+ * Bus, source `billing`: the contacts of a debtor as billing knows them now. A list replaces the one that billing
+ * sent before; contacts from other sources are kept.
  */
 export const ContactUpdatedV1 = z
   .strictObject({
@@ -190,8 +190,8 @@ export const ContactUpdatedV1 = z
 export type ContactUpdatedV1 = z.infer<typeof ContactUpdatedV1>;
 
 /**
- * Bus, source `billing`: every link to a debtor's page that was given before is void, for one came into other hands (a phone
- * that is somebody else's by now, a message passed on). The next message has a new one.
+ * Bus, source `billing`: all earlier links to a debtor's page become void, because one reached somebody else (a phone
+ * number with a new owner, a forwarded message). The next message has a new link.
  */
 export const LinkRevocationRequestedV1 = z.strictObject({
   creditorId: Slug,
@@ -200,10 +200,10 @@ export const LinkRevocationRequestedV1 = z.strictObject({
 });
 export type LinkRevocationRequestedV1 = z.infer<typeof LinkRevocationRequestedV1>;
 
-/** The register of bad payers, as `serasa`: a name of the creditor's choice, always the same. */
+/** The bureau, such as `serasa`: a name of the creditor's choice, always the same. */
 const Bureau = Slug;
 
-/** Bus, source `billing`: the debtor of this invoice was listed in a register of bad payers. */
+/** Bus, source `billing`: the debtor of this invoice was listed at a bureau. */
 export const NegativeListingMadeV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
@@ -212,7 +212,7 @@ export const NegativeListingMadeV1 = z.strictObject({
 });
 export type NegativeListingMadeV1 = z.infer<typeof NegativeListingMadeV1>;
 
-/** Bus, source `billing`: the listing of this invoice was cleared from the register. */
+/** Bus, source `billing`: the listing of this invoice was cleared. */
 export const NegativeListingClearedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
@@ -221,29 +221,35 @@ export const NegativeListingClearedV1 = z.strictObject({
 });
 export type NegativeListingClearedV1 = z.infer<typeof NegativeListingClearedV1>;
 
-/** Bus, source `billing`: a person noted the debtor's word, on the phone or at the counter. */
+/** Bus, source `billing`: a person recorded a promise of the debtor, on the phone or at the counter. */
 export const PromiseReportedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
-  /** The day promised. */
+  /** The promised day. */
   day: CalendarDay,
   promisedAt: Instant,
 });
 export type PromiseReportedV1 = z.infer<typeof PromiseReportedV1>;
 
-/** Bus, source `billing`: a person approved the offer that a debtor asked for (`OfferRequested.v1`); it is taken for them. */
+/**
+ * Bus, source `billing`: a person approved the offer that a debtor asked for (`OfferRequested.v1`); it is taken for
+ * the debtor.
+ */
 export const OfferApprovedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
   offerId: z.string().min(1).max(200),
-  /** Centavos, as it was asked for. */
+  /** Centavos, as in `OfferRequested.v1`. */
   total: PositiveCentavos,
   askedAt: Instant,
   approvedAt: Instant,
 });
 export type OfferApprovedV1 = z.infer<typeof OfferApprovedV1>;
 
-/** Bus, source `billing`: a person agreed on instalments with the debtor. Régua bills, notifies and reminds of each. */
+/**
+ * Bus, source `billing`: a person agreed on instalments with the debtor. Régua issues the bill, the notices and the
+ * reminders of each.
+ */
 export const PaymentPlanReportedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
@@ -261,8 +267,8 @@ export const PaymentPlanReportedV1 = z.strictObject({
 export type PaymentPlanReportedV1 = z.infer<typeof PaymentPlanReportedV1>;
 
 /**
- * Bus, source `billing`: the debtor told a person that the debt is not theirs, or that something is wrong with what was
- * bought. What was said stays with that person.
+ * Bus, source `billing`: the debtor told a person that the debt is not theirs, or that something is wrong with what
+ * was bought. The person keeps the details.
  */
 export const DisputeRaisedV1 = z.strictObject({
   invoiceId: ExternalId,
@@ -272,7 +278,7 @@ export const DisputeRaisedV1 = z.strictObject({
 });
 export type DisputeRaisedV1 = z.infer<typeof DisputeRaisedV1>;
 
-/** Bus, source `billing`: the debtor told a person that they cannot pay. What was said stays with that person. */
+/** Bus, source `billing`: the debtor told a person that they cannot pay. The person keeps the details. */
 export const HardshipReportedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
@@ -285,11 +291,11 @@ export const CaseAnsweredV1 = z
   .strictObject({
     invoiceId: ExternalId,
     creditorId: Slug,
-    /** Which case, as `CaseOpened.v1` numbers it: told late, it closes no other. */
+    /** The number of the case in `CaseOpened.v1`, so that a late answer closes no other case. */
     number: z.int().positive(),
     outcome: CaseOutcome,
     answeredAt: Instant,
-    /** What the debtor owes instead, centavos: of a corrected one. */
+    /** What the debtor owes instead, centavos; for the outcome `corrected`. */
     amount: InvoiceAmount.optional(),
   })
   .refine(({ outcome, amount }) => (outcome === 'corrected') === (amount !== undefined), {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ExternalId, Instant, Slug } from '#schemas/primitives.ts';
 
-/** What every event of ours carries: ids and figures, never personal data. */
+/** The fields of every event of ours: ids and figures, never personal data. */
 export const Envelope = {
-  /** The same for every repetition of one event: deduplicate on it. */
+  /** The same for every repetition of one event, so that consumers can deduplicate. */
   eventId: z.string().min(1).max(200),
   at: Instant,
   debtId: z.string().min(1).max(80),

@@ -3,7 +3,7 @@ import { CalendarDay, Centavos, ExternalId, Instant, PositiveCentavos, Slug } fr
 import { CaseKind, CaseOutcome, Instalment, SaidBy } from '#schemas/records/negotiation.ts';
 import { Envelope } from './envelope.ts';
 
-/** The debtor gave their word to pay by a day, or took an offer: the ladder rests until then. */
+/** The debtor promised to pay by a day, or took an offer: the ladder rests until then. */
 export const PromiseMadeV1 = z.strictObject({
   ...Envelope,
   /** Counts the promises of the debt. */
@@ -12,13 +12,13 @@ export const PromiseMadeV1 = z.strictObject({
   day: CalendarDay,
   /** The last day on which a payment keeps it. */
   until: CalendarDay,
-  /** Asked until then, centavos. */
+  /** The amount that is asked for until then, centavos. */
   amount: PositiveCentavos,
-  /** Of the offer that was taken. */
+  /** The id of the offer that was taken. */
   offerId: z.string().optional(),
 });
 
-/** The day and its tolerance passed unpaid: the debt is back on its ladder. */
+/** The promised day and its tolerance passed without payment: the debt is back on its ladder. */
 export const PromiseBrokenV1 = z.strictObject({
   ...Envelope,
   number: z.int().positive(),
@@ -27,7 +27,7 @@ export const PromiseBrokenV1 = z.strictObject({
   owed: Centavos,
 });
 
-/** The debtor asks for an offer that a person has to approve: `OfferApproved.v1` takes it for them. */
+/** The debtor asks for an offer that a person has to approve: `OfferApproved.v1` takes it for the debtor. */
 export const OfferRequestedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
@@ -35,11 +35,11 @@ export const OfferRequestedV1 = z.strictObject({
   offerId: z.string(),
   /** What the debtor would pay in all, centavos. */
   total: PositiveCentavos,
-  /** For `OfferApproved.v1`: the offer is that of this day. */
+  /** The instant to repeat in `OfferApproved.v1`: the offer is that of this day. */
   askedAt: Instant,
 });
 
-/** Instalments stand in the place of the debt: each opens as a debt of its own before it falls due. */
+/** Instalments replace the debt: each opens as a debt of its own before it falls due. */
 export const PaymentPlanMadeV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
@@ -53,11 +53,11 @@ export const PaymentPlanMadeV1 = z.strictObject({
   instalments: z.array(Instalment.extend({ debtId: z.string(), invoiceId: z.string(), exempt: Centavos })),
 });
 
-/** Instalments were missed: the debt is back, less what was paid of them. */
+/** Instalments were missed: the debt is owed again, less what was paid of them. */
 export const PaymentPlanBrokenV1 = z.strictObject({
   ...Envelope,
   number: z.int().positive(),
-  /** Received of its instalments, centavos. */
+  /** What was paid of its instalments, centavos. */
   received: Centavos,
   /** Owed now, centavos, charges included. */
   owed: Centavos,
@@ -77,7 +77,7 @@ export const CaseOpenedV1 = z.strictObject({
   owner: Slug,
 });
 
-/** The deadline of a case passed without an answer. The ladder goes on standing still. */
+/** The deadline of a case passed without an answer. The ladder keeps waiting. */
 export const CaseOverdueV1 = z.strictObject({
   ...Envelope,
   number: z.int().positive(),

@@ -38,12 +38,12 @@ export const DebtOpenedV1 = z.strictObject({
   /** The due date rolled to a business day: lateness counts from here. */
   rolledDueDate: CalendarDay,
   regua: Slug,
-  /** How the debtor had paid so far, and why that is said, in words (LGPD art. 20). */
+  /** How the debtor had paid so far, and the reason in words (LGPD art. 20). */
   profile: Profile,
   profileReason: z.string(),
   /** When the first step is taken. */
   firstStepAt: Instant,
-  /** The debt that it is an instalment of. */
+  /** The whole debt, if this one is an instalment. */
   instalmentOf: z.strictObject({ debtId: z.string(), number: z.int().positive() }).optional(),
 });
 
@@ -52,7 +52,7 @@ export const DebtAmendedV1 = z.strictObject({
   ...Envelope,
   version: z.int().min(2),
   amount: PositiveCentavos,
-  /** Received beyond the new amount, centavos: to be given back or credited. */
+  /** Received beyond the new amount, centavos: to be refunded or credited. */
   excess: Centavos,
   dueDate: CalendarDay,
   rolledDueDate: CalendarDay,
@@ -79,14 +79,14 @@ export const MessageSentV1 = z.strictObject({
   owed: Centavos,
   /** The id that the channel gave the message. */
   messageId: z.string(),
-  /** By the price table of that day. */
+  /** The cost by the price table of that day. */
   cost: Microreais,
   pricesOf: CalendarDay,
-  /** Other debts of the debtor that this message speaks of too. */
+  /** Other debts of the debtor that this message covers. */
   covers: z.array(z.string()),
 });
 
-/** The message of another debt of the same debtor spoke of this one too: this step sends none of its own. */
+/** The message of another debt of this debtor covered this one too: this step sends none. */
 export const MessageConsolidatedV1 = z.strictObject({
   ...Envelope,
   step: Slug,
@@ -96,7 +96,7 @@ export const MessageConsolidatedV1 = z.strictObject({
   by: z.string(),
 });
 
-/** A channel told what became of a message. */
+/** A channel reported whether a message arrived. */
 export const MessageFeedbackReceivedV1 = z.strictObject({
   ...Envelope,
   step: Slug,
@@ -106,20 +106,20 @@ export const MessageFeedbackReceivedV1 = z.strictObject({
   reason: z.string().optional(),
 });
 
-/** A contact that billing gave does not reach the debtor: for billing to mend its records. */
+/** A contact that billing sent does not reach the debtor: billing should correct its records. */
 export const ContactInvalidatedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   kind: z.enum(['email', 'phone']),
   /**
-   * The first 16 hex digits of the SHA-256 of the contact in our form, an e-mail address in lower case or E.164: tells
-   * which of several.
+   * The first 16 hex digits of the SHA-256 of the contact in our form, an e-mail address in lower case or E.164. It
+   * identifies one of several.
    */
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
   reason: z.string(),
 });
 
-/** The debtor asked not to be written to there again. */
+/** The debtor opted out of messages to this contact. */
 export const ContactOptedOutV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
@@ -127,7 +127,7 @@ export const ContactOptedOutV1 = z.strictObject({
   by: z.enum(['reply', 'unsubscribe', 'complaint']),
 });
 
-/** What kept a message back on one channel of a step, and where that rule comes from. */
+/** The rule that stopped a message on one channel of a step, and its source. */
 const NotSent = {
   ...Envelope,
   step: Slug,
@@ -135,7 +135,7 @@ const NotSent = {
   rule: Slug,
   /** The law, norm or choice that the rule comes from. */
   citation: z.string(),
-  /** Of the table of `config/legal/` that the rule stands in, when it stands in one. */
+  /** The version of the table in `config/legal/` that contains the rule, if one does. */
   tableVersion: CalendarDay.optional(),
 };
 
@@ -161,19 +161,19 @@ export const PaymentAppliedV1 = z.strictObject({
   /** What was received, centavos; `applied + excess`. */
   amount: PositiveCentavos,
   applied: Centavos,
-  /** Received beyond what was owed: to be given back or credited. */
+  /** Received beyond what was owed: to be refunded or credited. */
   excess: Centavos,
-  /** Charges that the creditor's rule waived when the principal was whole. */
+  /** Charges that the creditor's rule waived because the principal was paid in full. */
   waived: Centavos,
   /** What is still owed after it. */
   balance: Centavos,
   /** True when the debt was already settled or cancelled. */
   late: z.boolean(),
-  /** The refund that it makes good: money that was taken back, and came again (a dispute that was won). */
+  /** The refund that it reverses: a chargeback whose dispute was won. */
   restores: z.string().optional(),
 });
 
-/** A payment came for an invoice that is not known: it waits for the invoice. */
+/** A payment came for an invoice that is not known yet: it waits for the invoice. */
 export const PaymentUnappliedV1 = z.strictObject({
   ...Envelope,
   paymentId: z.string(),
@@ -182,7 +182,9 @@ export const PaymentUnappliedV1 = z.strictObject({
   amount: PositiveCentavos,
 });
 
-/** A payment came that names no bill and no invoice of ours: a person says what it is for (`PaymentAssigned.v1`). */
+/**
+ * A payment names no bill and no invoice of ours: a person has to say which invoice it is for (`PaymentAssigned.v1`).
+ */
 export const PaymentUnidentifiedV1 = z.strictObject({
   eventId: Envelope.eventId,
   at: Instant,
@@ -192,7 +194,7 @@ export const PaymentUnidentifiedV1 = z.strictObject({
   method: PaymentMethod,
   paidAt: Instant,
   amount: PositiveCentavos,
-  /** What it came with, such as a txid. */
+  /** The reference that it came with, such as a txid. */
   reference: ExternalId.optional(),
 });
 
@@ -202,16 +204,16 @@ export const PaymentReversedV1 = z.strictObject({
   refundId: z.string(),
   paymentId: z.string().optional(),
   kind: RefundKind,
-  /** What of it concerns this debt, centavos. */
+  /** The part of it that concerns this debt, centavos. */
   amount: PositiveCentavos,
   reversedAt: Instant,
-  /** What is owed after it; more than nothing of a debt that was settled opens it again. */
+  /** What is owed after it; if that is more than zero, a settled debt is reopened. */
   balance: Centavos,
-  /** What the creditor's rule waived of it, for only so little was left. */
+  /** What the creditor's rule waived, because only little was left. */
   waived: Centavos,
 });
 
-/** A debt that was settled is owed again, for money went back; or a person gave it back to its ladder. */
+/** A settled debt is owed again because money went back; or a person put a debt back on its ladder. */
 export const DebtReopenedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
@@ -223,25 +225,25 @@ export const DebtReopenedV1 = z.strictObject({
   daysLate: z.int(),
   /** `person`: `DebtHandedOver.v1` says why. */
   to: z.enum(['ladder', 'person']),
-  /** When its ladder goes on, and which; absent when a person has it. */
+  /** The régua and the time at which its ladder goes on; absent if a person takes over. */
   regua: Slug.optional(),
   firstStepAt: Instant.optional(),
 });
 
-/** A person let go of what was owed, or of a part of it. */
+/** A person wrote off what was owed, or a part of it. */
 export const DebtWrittenOffV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
   writeOffId: z.string(),
-  /** What was owed of it. */
+  /** The written-off amount, at most what was owed. */
   amount: PositiveCentavos,
   reason: Slug,
   /** What is still owed after it. */
   balance: Centavos,
 });
 
-/** Nothing is owed any more: billing closes the invoice, sales releases the customer. */
+/** Nothing is owed any more: billing can close the invoice. */
 export const DebtSettledV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
@@ -249,8 +251,8 @@ export const DebtSettledV1 = z.strictObject({
   /** The same as `at`: when we learnt that nothing is owed any more. */
   settledAt: Instant,
   /**
-   * By a payment; by billing lowering the amount to what had been received; by a person who let go of the rest; or by the
-   * last instalment of its payment plan.
+   * A payment; an amendment that lowered the amount to what had been received; a write-off of the rest by a person;
+   * or the last instalment of its payment plan.
    */
   by: z.enum(['payment', 'amendment', 'write-off', 'payment-plan']),
   /** The principal in force, centavos. */
@@ -259,34 +261,37 @@ export const DebtSettledV1 = z.strictObject({
   received: Centavos,
   /** What the creditor's rule waived. */
   waived: Centavos,
-  /** What persons let go: it is not received. */
+  /** What persons wrote off: it is not received. */
   writtenOff: Centavos,
   daysLate: z.int(),
   /** How many other debts of this debtor with this creditor were still owed at that moment. */
   otherOpenDebts: z.int().nonnegative(),
   /**
-   * None was: the creditor may sell to the debtor again. Of two that are settled at the same moment each may still count
-   * the other: `CreditHoldReleased.v1` comes then, as in any case.
+   * True if none was: the creditor may sell to the debtor again. If two debts are settled at the same moment, each
+   * may still count the other; `CreditHoldReleased.v1` is published in any case.
    */
   released: z.boolean(),
-  /** Only of a debt that stands in a register of bad payers: the last day to clear it (STJ, Súmula 548). */
+  /** The last day to clear the negative listing of the debt, if it has one (STJ, Súmula 548). */
   clearListingBy: CalendarDay.optional(),
 });
 
-/** The last debt that a debtor owed this creditor is closed, however that was: the creditor may sell to them again. */
+/**
+ * The last debt that a debtor owed this creditor is closed, in whatever way: the creditor may sell to the debtor
+ * again.
+ */
 export const CreditHoldReleasedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
 });
 
-/** A debt that is owed no more still stands in a register of bad payers: have it cleared. */
+/** A debt that is no longer owed still has a negative listing, which has to be cleared. */
 export const ListingClearanceRequestedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   bureau: Slug,
   listedAt: Instant,
-  /** The last day, five business days from the payment in full (STJ, Súmula 548); past already: at once. */
+  /** The last day, five business days from the payment in full (STJ, Súmula 548); if it has passed: at once. */
   clearBy: CalendarDay,
 });
 
@@ -298,10 +303,10 @@ export const DebtClosedV1 = z.strictObject({
   received: Centavos,
 });
 
-/** A debt had closed and its execution waited on, for the wake was lost: it was ended now. */
+/** The execution of a closed debt was still waiting, because its wake was lost; it was ended now. */
 export const ExecutionRestartedV1 = z.strictObject({
   ...Envelope,
-  /** `answered`: its wait was ended. `stopped`: its token was worth nothing, and the execution was stopped. */
+  /** `answered`: its wait was ended. `stopped`: its token was stale, and the execution was stopped. */
   how: z.enum(['answered', 'stopped']),
 });
 
@@ -315,59 +320,59 @@ export const DebtHandedOverV1 = z.strictObject({
   daysLate: z.int(),
 });
 
-/** A return file of a bank was read to its end. Figures alone: whoever wants the file asks for it by its id. */
+/** A return file of a bank was read to its end. The event has only figures and the id of the file. */
 export const BankFileReadV1 = z.strictObject({
-  /** The same for every repetition: deduplicate on it. */
+  /** The same for every repetition, so that consumers can deduplicate. */
   eventId: z.string().min(1).max(200),
   at: Instant,
   creditorId: Slug,
   /** The bank's number at the clearing house. */
   bank: z.string().regex(/^\d{3}$/),
   layout: z.string(),
-  /** Stands for bucket, name and content. */
+  /** A hash of bucket, name and content. */
   fileId: z.string().regex(/^[0-9a-f]{16}$/),
-  /** The day that its header says. */
+  /** The day in the file's header. */
   writtenOn: CalendarDay,
   lines: z.int().positive(),
-  /** Titles that it says were paid: `recorded + duplicates + unapplied`. */
+  /** Titles that the file reports as paid: `recorded + duplicates + unapplied`. */
   liquidations: z.int().nonnegative(),
   /** Their sum, centavos. */
   amount: Centavos,
-  /** On the debt or debts that they pay. */
+  /** Payments that were recorded on debts. */
   recorded: z.int().nonnegative(),
-  /** Of which the table knew already, from this file or another. */
+  /** Payments that were already known, from this file or another. */
   duplicates: z.int().nonnegative(),
-  /** For which no invoice is known: they wait for it, or for a person. */
+  /** Payments without a known invoice: they wait for it, or for a person. */
   unapplied: z.int().nonnegative(),
-  /** Occurrences that may be money, kept for a person. */
+  /** Occurrences that may be money: dead letters. */
   doubtful: z.int().nonnegative(),
-  /** Lines and totals that were not as they must be, kept for a person. */
+  /** Lines and totals with errors: dead letters. */
   errors: z.int().nonnegative(),
 });
 
 export type BankFileReadV1 = z.infer<typeof BankFileReadV1>;
 
-/** Of either end of an outage. */
+/** The fields of both ends of an outage. */
 const OfSource = {
-  /** The same for every repetition, and another for each outage: deduplicate on it. */
+  /** The same for every repetition and different for each outage, so that consumers can deduplicate. */
   eventId: z.string().min(1).max(200),
   at: Instant,
   creditorId: Slug,
   source: PaymentSourceId,
 };
 
-/** A source of payments is silent for too long: the creditor's reminders are held. Once for each outage. */
+/** A payment source is overdue: the creditor's reminders are held. Published once per outage. */
 export const PaymentSourceWentStaleV1 = z.strictObject({
   ...OfSource,
-  /** When it was last heard, and by when it had to be heard anew; absent when it never was. */
+  /** When it last reported, and by when it should have reported again; absent if it never reported. */
   reportedUntil: Instant.optional(),
   expectedBy: Instant.optional(),
 });
 
-/** A source that was silent for too long was heard again: reminders go out once no other holds them. */
+/** A stale source reported again: reminders are sent unless another source holds them. */
 export const PaymentSourceRestoredV1 = z.strictObject({ ...OfSource, reportedUntil: Instant });
 
-/** Events that are about no single debt. */
+/** Events that are not about a single debt. */
 export const CreditorEvents = {
   'BankFileRead.v1': BankFileReadV1,
   'PaymentSourceWentStale.v1': PaymentSourceWentStaleV1,
@@ -375,19 +380,19 @@ export const CreditorEvents = {
 } as const;
 
 /**
- * Where a debt stands for whoever sells to its debtor, each time that it changed: how it stands, and not what was said. Of
- * two about one debt, that of the higher revision holds.
+ * The standing of a debt for its seller, published at each change: the standing, not what was said. Of two events
+ * about one debt, the one with the higher revision counts.
  */
 export const NegotiationUpdatedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
-  /** Of the debt: it rises with every change. */
+  /** The revision of the debt, which rises with every change. */
   revision: z.int().nonnegative(),
   ...SellerStanding.shape,
   /**
-   * The debtor has no debt with this creditor, whoever sold it, that is late, promised, disputed or with a person: you can
-   * sell (again).
+   * True if the debtor has no debt with this creditor, of any seller, that is late, promised, in a case or handed
+   * over: the seller may sell (again).
    */
   creditHoldReleased: z.boolean(),
   /** How many other debts of this debtor with this creditor are still owed. */
@@ -434,9 +439,9 @@ export const ReguaEvents = {
 
 export const REGUA_SOURCE = 'regua';
 
-/** The events that say that nothing is to be paid for a debt any more. */
+/** The events after which nothing is to be paid for a debt any more. */
 export const CLOSINGS: ReguaEventType[] = ['DebtSettled.v1', 'DebtClosed.v1'];
 export type ReguaEventType = keyof typeof ReguaEvents;
-/** Those about a debt: all but the one of a payment that belongs to none. */
+/** The events about a debt: all except the one about an unidentified payment. */
 export type DebtEventType = Exclude<ReguaEventType, 'PaymentUnidentified.v1'>;
 export type ReguaEventDetail<T extends ReguaEventType> = z.infer<(typeof ReguaEvents)[T]>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const Count = z.int().nonnegative();
 
-/** How far a return file has been read, so that who comes next goes on from there. */
+/** How far a return file has been read, so that the next call continues there. */
 export const BankFileProgress = z.strictObject({
   /** Everything up to this line is recorded. */
   line: Count,

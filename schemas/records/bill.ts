@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { ExternalId, PositiveCentavos, Slug } from '#schemas/primitives.ts';
 
-/** A bill that we issued: which debts it is for, and how much of it each gets when it is paid. */
+/** A bill that we issued: the debts that it is for, and the share of each. */
 export const IssuedBill = z.strictObject({
   creditorId: Slug,
-  /** The oldest debt first: a payment of less pays them in this order. */
+  /** The oldest debt first: a smaller payment pays them in this order. */
   shares: z
     .array(z.strictObject({ debtId: z.string(), invoiceId: ExternalId, amount: PositiveCentavos }))
     .min(1),

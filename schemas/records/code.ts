@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { Slug } from '#schemas/primitives.ts';
 
-/** Whose a Pix code or a boleto is: kept by a fingerprint of the code, so that who has one can ask whether it is ours. */
+/**
+ * The owner of a Pix code or a boleto, under a fingerprint of the code, so that anybody who has one can ask whether
+ * it is ours.
+ */
 export const KnownCode = z.strictObject({ creditorId: Slug, debtIds: z.array(z.string()).min(1) });
 export type KnownCode = z.infer<typeof KnownCode>;

@@ -3,16 +3,16 @@ import { Instant } from '#schemas/primitives.ts';
 import { DebtStepKey } from './send-key.ts';
 
 /**
- * When a person or company was written to, over all their debts with every creditor of this deployment: what the budget
- * of messages is kept by. Keyed by a fingerprint of the tax id: a pseudonym, for whoever can try all CPFs finds it out
- * (LGPD art. 13 §4), so that it is kept as the debtor's own record is, and goes nowhere else.
+ * When a person or company was contacted, over all their debts with every creditor of this deployment: the basis of
+ * the contact budget. Keyed by a fingerprint of the tax id, which is a pseudonym, because trying all CPFs reveals it
+ * (LGPD art. 13 §4). So it is protected like the debtor's own record, and copied nowhere.
  */
 export const ContactBudget = z.strictObject({
   /** Raised by every change: writes are conditional on it. */
   revision: z.int().nonnegative(),
-  /** When each step sent; those of the last eight days. */
+  /** When each step of the last eight days sent a message. */
   steps: z.record(DebtStepKey, Instant),
-  /** Superendividamento, whichever creditor or debtor id it was told under (Lei 14.181/2021). */
+  /** Superendividamento, under whichever creditor or debtor id it was reported (Lei 14.181/2021). */
   overIndebted: z.boolean().optional(),
 });
 export type ContactBudget = z.infer<typeof ContactBudget>;

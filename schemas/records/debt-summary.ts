@@ -3,8 +3,8 @@ import { CalendarDay, Centavos, ExternalId, Instant } from '#schemas/primitives.
 import { DebtStatus } from './debt.ts';
 
 /**
- * One debt of a debtor, kept beside the debtor's record: which debts there are, and how each was paid. Made from the
- * debt, which is the truth; holds no personal data.
+ * A summary of one debt, stored beside the debtor's record: which debts there are, and how each was paid. It is
+ * derived from the debt and holds no personal data.
  */
 export const DebtSummary = z.strictObject({
   debtId: z.string(),
@@ -14,11 +14,11 @@ export const DebtSummary = z.strictObject({
   status: DebtStatus.exclude(['awaitingInvoice']),
   /** When it was settled, and how many whole days after its rolled due date; negative before it. */
   settled: z.strictObject({ on: CalendarDay, daysLate: z.int() }).optional(),
-  /** Promises that were kept or broken; absent from items of before there were any. */
+  /** Promises that were kept or broken; absent from items older than promises. */
   promises: z.array(z.strictObject({ dueOn: CalendarDay, kept: z.boolean() })).default([]),
-  /** When we learnt that nothing is owed of it any more. */
+  /** When we learnt that nothing is owed any more. */
   closedAt: Instant.optional(),
-  /** What its seller's view is made from (`domain/seller/seller-standing.ts`); absent when nobody sold it. */
+  /** The data of the seller's view (`domain/seller/seller-standing.ts`); absent if the debt has no seller. */
   sold: z
     .strictObject({
       sellerId: ExternalId,

@@ -3,8 +3,8 @@ import * as z from 'zod';
 const Key = z.string().min(32);
 
 /**
- * The secret that signs links in messages: one key, as it is generated; or, while it is being replaced, a JSON list of
- * the live ones, newest first.
+ * The secret that signs links in messages: one key, as it is generated; or, while it is being replaced, a JSON list
+ * of the valid ones, newest first.
  */
 export const LinkSecrets = z
   .string()

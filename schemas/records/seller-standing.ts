@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { CalendarDay, Centavos } from '#schemas/primitives.ts';
 
 /**
- * Where a debt stands, as far as its seller has to know it. `due`: owed, and its day is to come. `late`: its day passed.
- * `promised`: the debtor gave a day. `caseOpen`: a person looks into what the debtor said; what that is stays between them.
- * `onPaymentPlan`: instalments stand in its place. `handedOver`: the ladder is over. `settled` and `cancelled`: owed no more.
+ * The standing of a debt, as far as its seller has to know it. `due`: owed, not due yet. `late`: the due date passed.
+ * `promised`: the debtor promised a day. `caseOpen`: a person works on a dispute or a hardship, whose details the
+ * seller does not see. `onPaymentPlan`: instalments replace it. `handedOver`: a person has taken over. `settled` and
+ * `cancelled`: no longer owed.
  */
 export const SellerStandingKind = z.enum([
   'due',
@@ -17,20 +18,20 @@ export const SellerStandingKind = z.enum([
   'cancelled',
 ]);
 
-/** How a debt stands on a day, for its seller. */
+/** The standing of a debt on a day, for its seller. */
 export const SellerStanding = z.strictObject({
   standing: SellerStandingKind,
-  /** The first day of this standing; absent when the debt does not tell. */
+  /** The first day of this standing; absent if it is unknown. */
   since: CalendarDay.optional(),
-  /** What comes next, and when: it falls due, is promised for, is answered by, or has its next instalment. */
+  /** What comes next, and when: the due date, the promised day, the deadline of the case, or the next instalment. */
   next: z
     .strictObject({ what: z.enum(['due', 'promise', 'answer', 'instalment']), on: CalendarDay })
     .optional(),
   /** Whole days past the rolled due date, of one that is `late` or `handedOver`. */
   daysLate: z.int().positive().optional(),
   /**
-   * Of the invoice's amount, what has not come in, centavos: without fine and interest. Nothing for one that is `onPaymentPlan`:
-   * its instalments have it, each from when it opens.
+   * The unpaid part of the invoice's amount, centavos, without fine and interest. Zero for one that is
+   * `onPaymentPlan`: its instalments have it, each from its opening.
    */
   unpaid: Centavos,
 });

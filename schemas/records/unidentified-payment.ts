@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '#schemas/primitives.ts';
 import { OutboxEntry } from './debt.ts';
 
-/** A payment that came without a bill or an invoice of ours: it waits for a person to say what it is for. */
+/** A payment that names no bill and no invoice of ours: it waits for a person to say which invoice it is for. */
 export const UnidentifiedPayment = z.strictObject({
   creditorId: Slug,
   provider: Slug,
@@ -12,9 +12,9 @@ export const UnidentifiedPayment = z.strictObject({
   paidAt: Instant,
   method: PaymentMethod,
   receivedAt: Instant,
-  /** What it came with, such as a txid. */
+  /** The reference that it came with, such as a txid. */
   reference: ExternalId.optional(),
-  /** The invoice that a person matched it to. */
+  /** The invoice that a person assigned it to. */
   assignedTo: ExternalId.optional(),
   outbox: z.record(z.string(), OutboxEntry),
 });

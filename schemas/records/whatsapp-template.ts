@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { Instant } from '#schemas/primitives.ts';
 
 /**
- * What Meta has told of a WhatsApp template since it was approved. Each side has its own time, for the two are told
- * apart and in any order.
+ * The state of a WhatsApp template that Meta reported since its approval. Category and status have a time each,
+ * because they are reported separately and in any order.
  */
 export const TemplateState = z.strictObject({
   /** In force: `marketing` costs ten times `utility`, and needs another consent. */

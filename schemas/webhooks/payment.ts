@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '#schemas/primitives.ts';
 
-/** Body of `POST /webhooks/payments/{provider}`. */
+/** The body of `POST /webhooks/payments/{provider}`. */
 export const PaymentReceivedV1 = z
   .strictObject({
     /** The provider's id of the payment: the same id is applied once. */
     id: ExternalId,
     type: z.literal('payment.received'),
     creditorId: Slug,
-    /** What was paid: an invoice, or */
+    /** The invoice that was paid, if no bill of ours is named. */
     invoiceId: ExternalId.optional(),
-    /** a bill that we issued, by its txid; it may be for several invoices. */
+    /** The txid of a bill that we issued; it may be for several invoices. */
     billId: z
       .string()
       .regex(/^[A-Za-z0-9]{1,35}$/, 'must be the txid of a bill of ours')
@@ -21,7 +21,7 @@ export const PaymentReceivedV1 = z
     method: PaymentMethod,
   })
   .refine(({ invoiceId, billId }) => (invoiceId === undefined) !== (billId === undefined), {
-    error: 'must be given, or else billId, and not both',
+    error: 'must be given if billId is not, and not together with it',
     path: ['invoiceId'],
   });
 export type PaymentReceivedV1 = z.infer<typeof PaymentReceivedV1>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { issuesInWords } from '#schemas/issues.ts';
 
-/** Money as BACEN writes it, `110.00`; PSPs are seen to leave out decimals, or to send a number. */
+/** Money in BACEN's format, `110.00`; some PSPs leave out decimals, or send a number. */
 const Decimal = z
   .union([z.string(), z.number().transform(String)])
   .pipe(z.string().regex(/^\d{1,10}(?:\.\d{1,2})?$/, 'must be reais with a point, as 110.00'));
@@ -14,13 +14,13 @@ const PixRefund = z.looseObject({
   rtrId: z.string().optional(),
   valor: Decimal,
   horario: z.looseObject({ solicitacao: Timestamp.optional(), liquidacao: Timestamp.optional() }).optional(),
-  /** BACEN knows EM_PROCESSAMENTO, DEVOLVIDO and NAO_REALIZADO. */
+  /** BACEN defines EM_PROCESSAMENTO, DEVOLVIDO and NAO_REALIZADO. */
   status: z.string(),
 });
 
 /**
- * One Pix that came in, as BACEN's API Pix 2.9.0 has it in webhooks and in `GET /pix/{e2eid}`. Read leniently: BACEN's
- * own examples have ids of 34 characters where 32 are asked for, and a `devolucoes` that is no list.
+ * A received Pix in BACEN's API Pix 2.9.0, in webhooks and in `GET /pix/{e2eid}`. Parsed leniently: BACEN's own
+ * examples have ids of 34 characters instead of 32, and a `devolucoes` that is not a list.
  */
 export const PixNotice = z.looseObject({
   endToEndId: z.string().regex(/^[a-zA-Z0-9]{1,64}$/, 'must be letters and digits'),
@@ -34,7 +34,7 @@ export const PixNotice = z.looseObject({
 });
 export type PixNotice = z.infer<typeof PixNotice>;
 
-/** One entry of a body: read, or not, with what is wrong and no personal data. */
+/** One entry of a body: parsed, or the errors without personal data. */
 const Entry = z.unknown().transform((entry) => {
   const read = PixNotice.safeParse(entry);
   return read.success
@@ -43,8 +43,8 @@ const Entry = z.unknown().transform((entry) => {
 });
 
 /**
- * Body of `POST {webhookUrl}/pix`. Several Pix may come in one call, and one that cannot be read must not lose the
- * others. A body without any is a PSP that tries the address.
+ * Body of `POST {webhookUrl}/pix`. One call may contain several Pix, and one that cannot be parsed must not lose the
+ * others. A PSP that tests the address sends a body without any.
  */
 export const PixWebhook = z.looseObject({ pix: z.array(Entry).default([]) });
 export type PixWebhook = z.infer<typeof PixWebhook>;

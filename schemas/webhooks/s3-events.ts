@@ -6,17 +6,17 @@ const ObjectCreated = z.looseObject({
   s3: z.looseObject({
     bucket: z.looseObject({ name: z.string().min(3) }),
     object: z.looseObject({
-      /** As in a form: blanks are `+`, the rest is percent-encoded. */
+      /** Form-encoded: spaces are `+`, the rest is percent-encoded. */
       key: z.string().min(1),
       eTag: z.string().min(1),
-      /** In a bucket with versions. */
+      /** The version, in a bucket with versions. */
       versionId: z.string().min(1).optional(),
     }),
   }),
 });
 
 /**
- * What S3 puts into a queue: objects that were created, or, once when it is set up, a test.
+ * A notification of S3 in a queue: created objects, or a test when it is set up.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
  */
 export const S3Notification = z.union([

@@ -1,24 +1,27 @@
 import * as z from 'zod';
 import { Slug } from '#schemas/primitives.ts';
 
-/** Signs a body, and is never sent. */
+/** A secret that signs a body, and is never sent. */
 const SigningSecret = z.string().min(16);
 
-/** Shown with each call as it is: long enough that nobody guesses it, and fit to stand in a path. */
+/** A token that is sent with each call: long enough that nobody can guess it, and valid in a path. */
 const Token = z
   .string()
   .min(32)
   .max(255)
-  .regex(/^[A-Za-z0-9._~-]+$/, 'must be letters, digits, ".", "_", "~" or "-", for it may stand in a path');
+  .regex(
+    /^[A-Za-z0-9._~-]+$/,
+    'must be letters, digits, ".", "_", "~" or "-", because it may be part of a path',
+  );
 
-/** The account of one creditor at a provider: its calls do not name the creditor, so that it can be no other. */
+/** The creditor whose account it is: calls of such a provider do not name the creditor. */
 const OneCreditor = z.array(Slug).length(1, 'must be the one creditor whose account it is');
 
 const Entry = z.discriminatedUnion('adapter', [
   z.strictObject({
     adapter: z.literal('signed'),
     secrets: z.array(SigningSecret).min(1),
-    /** Whom it may speak for; without them, every creditor of the configuration. */
+    /** The creditors for which it may report payments; by default every creditor. */
     creditors: z.array(Slug).min(1).optional(),
   }),
   z.strictObject({
@@ -33,7 +36,7 @@ const Entry = z.discriminatedUnion('adapter', [
   }),
 ]);
 
-/** A provider: how it speaks, its live secrets with the newest first, and whom it may speak for. */
+/** A provider: its adapter, its valid secrets with the newest first, and its creditors. */
 const WebhookProvider = z.preprocess(
   (given) => (Array.isArray(given) ? { adapter: 'signed', secrets: given } : given),
   Entry,
@@ -41,8 +44,8 @@ const WebhookProvider = z.preprocess(
 export type WebhookProvider = z.infer<typeof WebhookProvider>;
 
 /**
- * The secret of the webhooks: each provider by the name that stands in its path. A bare list of secrets is a provider
- * that signs and speaks for every creditor.
+ * The secret of the webhooks: each provider by the name in its path. A bare list of secrets is a provider that signs,
+ * for every creditor.
  */
 export const WebhookSecrets = z.record(Slug, WebhookProvider);
 export type WebhookSecrets = z.infer<typeof WebhookSecrets>;

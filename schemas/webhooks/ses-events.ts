@@ -6,12 +6,12 @@ const Mail = z.looseObject({
   messageId: z.string().min(1),
   timestamp: Timestamp,
   destination: z.array(z.string()).min(1),
-  /** Ours among them, each a list of one. */
+  /** Tags, ours included; each is a list of one. */
   tags: z.record(z.string(), z.array(z.string())).default({}),
 });
 
 /**
- * What SES tells of an e-mail, as its event destination puts it on SNS:
+ * An event about an e-mail, as SES publishes it on SNS:
  * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
 export const SesEvent = z.discriminatedUnion('eventType', [

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
 /**
- * What SNS writes of an SMS into CloudWatch Logs:
+ * The delivery status of an SMS, as SNS writes it to CloudWatch Logs:
  * https://docs.aws.amazon.com/sns/latest/dg/sms_stats_cloudwatch.html
  */
 export const SmsStatus = z.looseObject({
   notification: z.looseObject({
     messageId: z.string().min(1),
-    /** `2016-06-28 00:40:34.558`, in UTC: when it was published. */
+    /** `2016-06-28 00:40:34.558`, in UTC: when the SMS was sent. */
     timestamp: z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/),
   }),
   delivery: z.looseObject({ destination: z.string().optional(), providerResponse: z.string().default('') }),
@@ -16,18 +16,18 @@ export const SmsStatus = z.looseObject({
 export type SmsStatus = z.infer<typeof SmsStatus>;
 
 /**
- * What a two-way number puts on SNS:
+ * An incoming SMS, as a two-way number publishes it on SNS:
  * https://docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms-payload.html
  */
 export const InboundSms = z.looseObject({
   originationNumber: z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be in E.164 form'),
   messageBody: z.string(),
-  /** The message that it answers. */
+  /** The message that the SMS answers. */
   previousPublishedMessageId: z.string().optional(),
 });
 export type InboundSms = z.infer<typeof InboundSms>;
 
-/** What a subscription to a log group sends, once unpacked. */
+/** The unpacked payload of a log group's subscription. */
 export const LogBatch = z.looseObject({
   messageType: z.string(),
   logEvents: z.array(z.looseObject({ message: z.string() })).default([]),

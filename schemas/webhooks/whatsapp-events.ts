@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
-/** Unix seconds, which Meta writes as a text. */
+/** Unix seconds, which Meta writes as text. */
 const Seconds = z.union([z.string().regex(/^\d{1,12}$/), z.int().transform(String)]);
 
 /**
- * What AWS End User Messaging Social puts on SNS: its header, and the entry of Meta's webhook as a JSON text:
- * https://docs.aws.amazon.com/social-messaging/latest/userguide/managing-event-destination-dlrs.html
+ * An event that AWS End User Messaging Social publishes on SNS: its header, and the entry of Meta's webhook as JSON
+ * text: https://docs.aws.amazon.com/social-messaging/latest/userguide/managing-event-destination-dlrs.html
  */
 export const WhatsAppEvent = z.looseObject({
   whatsAppWebhookEntry: z.string(),
@@ -18,11 +18,11 @@ export type WhatsAppEvent = z.infer<typeof WhatsAppEvent>;
 /** https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/components */
 const Status = z.looseObject({
   id: z.string().min(1),
-  /** `sent`, `delivered`, `read`, `failed`; others, as `played`, are passed over. */
+  /** `sent`, `delivered`, `read`, `failed`; others, such as `played`, are ignored. */
   status: z.string(),
   timestamp: Seconds,
   recipient_id: z.string(),
-  /** What we sent with the message. */
+  /** The data that we sent with the message. */
   biz_opaque_callback_data: z.string().optional(),
   errors: z.array(z.looseObject({ code: z.int(), title: z.string().optional() })).default([]),
 });
@@ -45,9 +45,9 @@ export type WhatsAppMessage = z.infer<typeof Message>;
 const Template = z.looseObject({
   message_template_name: z.string().min(1),
   message_template_language: z.string().min(1),
-  /** Of an update of the category: the one in force, or announced as such. */
+  /** The current or announced category, in an update of the category. */
   new_category: z.string().optional(),
-  /** Of an update of the status. */
+  /** The new status, in an update of the status. */
   event: z.string().optional(),
 });
 
@@ -57,7 +57,7 @@ const read = <Field extends string, Value extends z.ZodType>(field: Field, value
   z.looseObject({ field: z.literal(field), value });
 
 /**
- * The changes that we read:
+ * The changes that we use:
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/template_category_update
  */
 const KnownChange = z.discriminatedUnion('field', [
@@ -72,7 +72,7 @@ export type WhatsAppChange = z.infer<typeof KnownChange>;
 
 const FIELDS = new Set<string>(KnownChange.options.map(({ shape }) => shape.field.value));
 
-/** The entry inside; changes of other fields, to which an account may be subscribed, are left out. */
+/** The entry inside; changes of other fields, to which an account may be subscribed, are ignored. */
 export const WhatsAppEntry = z.looseObject({
   changes: z
     .array(Change)

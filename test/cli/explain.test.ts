@@ -30,7 +30,7 @@ const judge = async (debt: string | object, config = 'config') => {
   return judged(typeof debt === 'string' ? debt : JSON.stringify(debt));
 };
 
-describe('regua explain of a debt that says all itself', () => {
+describe('regua explain of a debt with all terms in the file', () => {
   it('prints the whole demonstrativo, which adds up by hand', async () => {
     const { exitCode, stdout, stderr } = await explain(SIMPLE);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
@@ -84,7 +84,7 @@ describe('regua explain of a debt that says all itself', () => {
     expect(await judge({ ...SIMPLE, ...debt })).toMatchObject({ valid: true, facts: { due: 87_231 } });
   });
 
-  it('takes a discount off, and a second bill holds its amount', async () => {
+  it('subtracts a discount, and asks for the fixed amount of a reissued bill', async () => {
     const given = {
       ...SIMPLE,
       payments: [],
@@ -114,16 +114,16 @@ describe('regua explain of a debt that leaves terms and holidays to its creditor
     expect(stdout).toMatch(/TOTAL DEVIDO .* R\$ 1\.030,33\n/);
   });
 
-  it('reads the terms of the configuration that it is told of', async () => {
+  it('reads the terms of the configuration in --config', async () => {
     const folder = copyOfConfig();
     edit(folder, 'creditors/bebidas-nordeste.yaml', 'finePercent: 2', 'finePercent: 1');
     expect((await explain(ofCreditor, '--config', folder)).stdout).toMatch(/Multa de 1%/);
   });
 
-  it('of a configuration that is not sound says so', async () => {
+  it('reports a configuration that is not valid', async () => {
     const { exitCode, stdout, stderr } = await explain(ofCreditor, '--config', 'nowhere');
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr).toContain('The configuration is not sound');
+    expect(stderr).toContain('The configuration is not valid');
   });
 });
 
@@ -146,7 +146,7 @@ describe('regua explain of a debt as the table has it', () => {
   const explainAt = (record: Debt, day: string, ...options: string[]) =>
     regua('explain', '--debt', fileOf('debt.json', [record]), '--at', day, ...options);
 
-  it('in the middle of its ladder, paid in part: what billing was told is left', async () => {
+  it('in the middle of its ladder, paid in part: what the event said is left', async () => {
     const { record, told } = await lived('2026-05-13T12:00:00-03:00', {
       amount: 30_000,
       paidAt: '2026-05-09T10:00:00-03:00',
@@ -163,13 +163,13 @@ describe('regua explain of a debt as the table has it', () => {
     expect(told[0]?.balance).toBe(100_000 + 2000 + 133 - 30_000);
   });
 
-  it('with its second bill issued: what that bill asks for, though a day has passed', async () => {
+  it('with a reissued bill: what that bill asks for, although a day has passed', async () => {
     const { record } = await lived('2026-05-21T12:00:00-03:00');
     const { stdout } = await explainAt(record, '2026-05-21', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ due: record.reissue?.amount, daysLate: 16 });
   });
 
-  it('settled: says when, and what was waived', async () => {
+  it('settled: prints when, and what was waived', async () => {
     const { record } = await lived('2026-05-11T12:00:00-03:00', {
       amount: 100_000,
       paidAt: '2026-05-11T10:00:00-03:00',
@@ -189,7 +189,7 @@ describe('regua explain of a debt as the table has it', () => {
     expect(await judge({ status })).toMatchObject({ valid: false, reason });
   });
 
-  it('that is settled and does not say when is refused', async () => {
+  it('that is settled without settledAt is refused', async () => {
     const { record } = await lived('2026-04-26T12:00:00-03:00');
     expect((await judge({ ...record, status: 'settled' })).reason).toBe('settledAt: is missing');
   });
@@ -200,11 +200,15 @@ describe('regua explain refuses, naming the field,', () => {
     { case: 'what is no JSON', debt: '{"principal": 1', reason: /^is not JSON: / },
     { case: 'a list', debt: '[]', reason: /^must be a JSON object$/ },
     {
-      case: 'no money',
+      case: 'an amount that is not money',
       debt: { ...SIMPLE, principal: undefined },
       reason: /must have either principal or amount/,
     },
-    { case: 'money twice', debt: { ...SIMPLE, amount: 1 }, reason: /must have either principal or amount/ },
+    {
+      case: 'both principal and amount',
+      debt: { ...SIMPLE, amount: 1 },
+      reason: /must have either principal or amount/,
+    },
     {
       case: 'an amount that may be thousands',
       debt: { ...SIMPLE, principal: '1.234' },
@@ -268,7 +272,7 @@ describe('regua explain refuses, naming the field,', () => {
   ])('$case, on the standard output, with exit 1', async ({ debt, says }) => {
     const { exitCode, stdout, stderr } = await explain(debt);
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
-    expect(stdout).toMatch(/^unsound: /);
+    expect(stdout).toMatch(/^invalid: /);
     expect(stdout).toContain(says);
   });
 });
@@ -281,12 +285,12 @@ describe('regua explain of one debt a line', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
     expect(stdout.trimEnd().split('\n')).toEqual([
       `${JSON.stringify(SIMPLE)}\tR$ 872,31 devidos em 20/04/2026, 42 dias de atraso`,
-      `${JSON.stringify(over)}\tunsound: terms.finePercent: must be at most 2: CDC art. 52 §1`,
-      expect.stringMatching(/^nonsense\tunsound: is not JSON: /),
+      `${JSON.stringify(over)}\tinvalid: terms.finePercent: must be at most 2: CDC art. 52 §1`,
+      expect.stringMatching(/^nonsense\tinvalid: is not JSON: /),
     ]);
   });
 
-  it('answers with JSON Lines, and exits with 0 when all are sound', async () => {
+  it('prints JSON Lines, and exits with 0 if all are valid', async () => {
     const inTime = { ...SIMPLE, dueDate: '2026-04-20', payments: [] };
     const { exitCode, stdout } = await explainLines([SIMPLE, inTime], '--json');
     expect(exitCode).toBe(0);

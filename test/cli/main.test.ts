@@ -14,7 +14,7 @@ describe('regua', () => {
       expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
   });
 
-  it('without a sound option says so, and is no success', async () => {
+  it('without a valid option prints why, and fails', async () => {
     const { exitCode, stdout, stderr } = await regua('run', '--invoices', 'x.jsonl', '--speed', '2');
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain("unknown option '--speed'");
@@ -22,11 +22,11 @@ describe('regua', () => {
 });
 
 describe('regua check', () => {
-  it('says what was found', async () => {
+  it('prints what the configuration contains', async () => {
     expect(await regua('check')).toEqual({
       exitCode: 0,
       stdout:
-        'The configuration is sound: 4 réguas (gentil, leve, padrao, recorrente), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\n',
+        'The configuration is valid: 4 réguas (gentil, leve, padrao, recorrente), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\n',
       stderr: '',
     });
   });
@@ -37,13 +37,13 @@ describe('regua check', () => {
     const { exitCode, stdout, stderr } = await regua('check', '--config', folder);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^The configuration is not sound:\ncreditors\/bebidas-nordeste\.yaml:\d+ charges\.finePercent: must be at most 2: CDC art\. 52 §1\n$/,
+      /^The configuration is not valid:\ncreditors\/bebidas-nordeste\.yaml:\d+ charges\.finePercent: must be at most 2: CDC art\. 52 §1\n$/,
     );
   });
 });
 
 describe('regua preview', () => {
-  it('writes a gallery that needs nothing else, and says where', async () => {
+  it('writes a self-contained gallery, and prints its path', async () => {
     const folder = join(folderOf(), 'gallery');
     const { exitCode, stdout, stderr } = await regua('preview', '--out', folder);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
@@ -64,7 +64,7 @@ describe('regua preview', () => {
         expect(emails.some((email) => email.startsWith(`acolhedora_${message}_${tone}_`))).toBe(true);
   });
 
-  it('refuses a configuration that is not sound, and writes nothing', async () => {
+  it('refuses an invalid configuration, and writes nothing', async () => {
     const config = copyOfConfig();
     edit(config, 'templates/acolhedora/aviso.yaml', 'É sempre bom ter você com a gente.', 'Evite o SPC.');
     const folder = join(folderOf(), 'gallery');
@@ -74,7 +74,7 @@ describe('regua preview', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('says when it cannot write', async () => {
+  it('reports when it cannot write', async () => {
     const file = join(fileOf('taken', ['']), 'gallery');
     expect(await regua('preview', '--out', file)).toEqual({
       exitCode: 2,
@@ -103,7 +103,7 @@ describe('regua diagram', () => {
 });
 
 describe('regua plan', () => {
-  it('tells the calendar step by step, with why', async () => {
+  it('prints the calendar step by step, with the reasons', async () => {
     const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-07' }, { uf: 'RJ' })]);
     const { exitCode, stdout } = await regua('plan', '--invoice', file);
     expect(exitCode).toBe(0);
@@ -138,7 +138,7 @@ describe('regua plan', () => {
     expect(stdout).not.toContain('not taken');
   });
 
-  it('--json gives one object a line, and refuses bad invoices with their line', async () => {
+  it('--json prints one object per line, and refuses invalid invoices with their line', async () => {
     const file = fileOf('two.jsonl', [
       invoice('NF-1', { issuedAt: '2026-03-18T11:00:00-03:00' }),
       invoice('NF-2', { amount: 10.5 }, { taxId: '529.982.247-26' }),

@@ -31,14 +31,14 @@ describe('regua offers', () => {
     expect(lines.slice(0, 5)).toEqual([
       'R$ 8.000,00, due 09/03/2026, 11 days late on 20/03/2026: R$ 8.189,33 owed',
       '',
-      'offer  total  let go  interest  until  payments',
+      'offer  total  discount  interest  until  payments',
       'acima-5000/cedo-recorrente/a-vista  R$ 8.089,33  R$ 100,00  R$ 0,00  26/03/2026  R$ 8.089,33',
       'acima-5000/cedo-recorrente/2x  R$ 8.254,84  R$ 0,00  R$ 65,51  26/03/2026  R$ 1.637,86 + 1 x R$ 6.616,98',
     ]);
     expect(stdout).toContain('Contou também o seu histórico: perfil "recurrent", dado neste exemplo.');
   });
 
-  it('is the same as data with --json, whose offers are sound', async () => {
+  it('prints the same data with --json, with valid offers', async () => {
     const { exitCode, stdout } = await offers('--json', '--tags', 'bar, vip', '--person-type', 'person');
     expect(exitCode).toBe(0);
     const { offers: found, ...asked } = JSON.parse(stdout);
@@ -63,14 +63,14 @@ describe('regua offers', () => {
     expect(found.filter(({ needsApproval }: Offer) => needsApproval)).toHaveLength(4);
   });
 
-  it('says which offers wait for a person', async () => {
-    expect((await answer()).match(/; a person must approve$/gm)).toHaveLength(4);
+  it('prints which offers need approval', async () => {
+    expect((await answer()).match(/; a person has to approve$/gm)).toHaveLength(4);
   });
 
   it.each([
     { case: 'a debt that is not late', at: '2026-03-09', says: 'only late debts have offers.' },
     { case: 'a day before the book', at: '2025-12-31', says: 'the book is in force from 01/01/2026.' },
-    { case: 'days that no tier takes', at: '2026-08-09', says: 'no tier of the book takes it' },
+    { case: 'days that no tier matches', at: '2026-08-09', says: 'no tier of the book matches it' },
   ])('says why nothing is offered: $case', async ({ at, says }) => {
     const [, why] = (await answer({ amount: 8_000, at })).split('\n');
     expect(why).toContain(`Nothing is offered: ${says}`);

@@ -42,7 +42,7 @@ const PAYMENTS = [
 ];
 
 describe('regua run --format jsonl, on a file with good and bad rows', () => {
-  it('refuses the bad ones by line and reason, runs the others, and gives the same bytes again', async () => {
+  it('refuses invalid rows by line and reason, runs the others, and prints the same bytes again', async () => {
     const invoices = fileOf('invoices.jsonl', INVOICES);
     const payments = fileOf('payments.jsonl', PAYMENTS);
     const run = () => regua('run', '--format', 'jsonl', '--invoices', invoices, '--payments', payments);
@@ -196,7 +196,7 @@ describe('regua run, as text', () => {
 });
 
 describe('regua run --mailbox', () => {
-  it('puts every message into the folder as it was sent, in order, and tells what did not arrive', async () => {
+  it('saves every message as it was sent, in order, and prints what did not arrive', async () => {
     const invoices = fileOf('invoices.jsonl', [
       invoice('NF-1'),
       invoice('NF/2', {}, { email: undefined }),

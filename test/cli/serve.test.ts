@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { COMMAND, regua } from '#test/builders/command.ts';
 
-it('regua serve tells which pages there are, serves them, and ends when it is told to', async () => {
+it('regua serve prints its links, serves the pages, and ends when it is stopped', async () => {
   const [node, bin] = COMMAND;
   const child = spawn(node, [bin, 'serve', '--port', '0', '--until', '2026-02-10'], { stdio: 'pipe' });
   let said = '';

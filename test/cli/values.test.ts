@@ -26,7 +26,7 @@ describe('decode', () => {
     });
   });
 
-  it('says which check digit of a bad one is wrong', () => {
+  it('names the wrong check digit of an invalid boleto', () => {
     expect(decode(LINE.replace('00009', '00008'))).toMatchObject({
       valid: false,
       reason: expect.stringContaining('field 1'),
@@ -69,7 +69,7 @@ describe('decode', () => {
     });
   });
 
-  it('explains a Pix code, and says what is wrong with a bad one', () => {
+  it('explains a Pix code, and lists the errors of an invalid one', () => {
     const code =
       '00020126580014br.gov.bcb.pix01367d9f0335-8dcc-4054-9bf9-0dbd61d3690652040000530398654071842.505802BR5916Bebidas Nordeste6009Fortaleza62140510BN202601016304D148';
     expect(decode(code)).toMatchObject({
@@ -102,7 +102,7 @@ describe('validate', () => {
 });
 
 describe('calendar', () => {
-  it('says whether it is a business day, why not, and where a due date rolls', () => {
+  it('prints whether it is a business day, why not, and where a due date rolls', () => {
     const judge = judgeDay([{ date: '2026-03-19', name: 'São José' }]);
     expect(judge('2026-03-18').facts).toEqual({ businessDay: true, rollsTo: '2026-03-18' });
     expect(judge('2026-03-19').facts).toEqual({ businessDay: false, why: 'São José', rollsTo: '2026-03-20' });
@@ -111,7 +111,7 @@ describe('calendar', () => {
 });
 
 describe('from the command line', () => {
-  it('reads one value a line, answers one line each, and the exit code says whether all were sound', async () => {
+  it('reads one value per line, prints one line each, and the exit code says whether all were valid', async () => {
     const { stdout, exitCode } = await reguaFed(
       '52998224725\n11111111111\n',
       ...['validate', 'cpf', '-', '--json'],
@@ -135,17 +135,20 @@ describe('from the command line', () => {
     {
       args: ['decode'],
       input: `${LINE}\nnonsense\n`,
-      words: [/^00190.*\ta boleto of Banco do Brasil/, /^nonsense\tunsound: /],
+      words: [/^00190.*\ta boleto of Banco do Brasil/, /^nonsense\tinvalid: /],
     },
     {
       args: ['validate', 'email'],
       input: 'maria@gmial.com\nmaria@\n',
-      words: [/\tan address .*; was maria@gmail.com meant\?$/, /^maria@\tunsound: has nothing after the @$/],
+      words: [
+        /\ta valid address: .*; was maria@gmail.com meant\?$/,
+        /^maria@\tinvalid: has nothing after the @$/,
+      ],
     },
     {
       args: ['calendar'],
       input: '2026-12-31\n31/12/2026\n',
-      words: [/rolls to 04\/01\/2027$/, /\tunsound: must be a day as YYYY-MM-DD$/],
+      words: [/rolls to 04\/01\/2027$/, /\tinvalid: must be a day as YYYY-MM-DD$/],
     },
   ])('$args answers in words too, a line each: one of two is unsound', async ({ args, input, words }) => {
     const { stdout, exitCode } = await reguaFed(input, ...args, '-');
@@ -155,9 +158,9 @@ describe('from the command line', () => {
   });
 
   it.each([
-    { case: 'a sound code', args: ['decode', LINE], exitCode: 0 },
+    { case: 'a valid code', args: ['decode', LINE], exitCode: 0 },
     { case: 'no code at all', args: ['decode', ''], exitCode: 1 },
-    { case: 'a closed day, which is a sound one', args: ['calendar', '2026-12-25'], exitCode: 0 },
+    { case: 'a closed day, which is a valid value', args: ['calendar', '2026-12-25'], exitCode: 0 },
     { case: 'no day of any year', args: ['calendar', '2026-02-30'], exitCode: 1 },
     { case: 'a phone without its area code', args: ['validate', 'phone', '99900-0001'], exitCode: 1 },
     { case: 'a value without its kind', args: ['validate', '529.982.247-25'], exitCode: 2 },

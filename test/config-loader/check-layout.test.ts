@@ -91,13 +91,13 @@ describe('a layout', () => {
     const folder = copyOfConfig();
     edit(folder, MJML, 'Um abraço,', `Um abraço, ${'e mais um abraço, '.repeat(6000)}`);
     expect(await problemsOf(folder)).toEqual([
-      `${MJML} must make less than 100000 bytes, for Gmail cuts what is longer`,
+      `${MJML} must make less than 100000 bytes, because Gmail cuts what is longer`,
     ]);
   });
 
   it('that is no MJML is refused', async () => {
     const folder = copyOfConfig();
     writeFileSync(join(folder, MJML), 'Olá');
-    expect(await problemsOf(folder)).toEqual([`${MJML} is not sound MJML: Parsing failed. Check your mjml.`]);
+    expect(await problemsOf(folder)).toEqual([`${MJML} is not valid MJML: Parsing failed. Check your mjml.`]);
   });
 });

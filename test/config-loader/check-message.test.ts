@@ -12,10 +12,10 @@ describe('a text that would reach a debtor', () => {
       from: 'Olá, {{ greeting }}!',
       to: 'Olá, {{ firstName }}!',
       at: 'light.body',
-      message: 'cannot be filled: undefined variable: firstName; a step may provide greeting, invoiceId,',
+      message: 'cannot be filled: undefined variable: firstName; the variables are greeting, invoiceId,',
     },
     {
-      case: 'an unknown variable in a condition, which Liquid takes for false',
+      case: 'an unknown variable in a condition, which Liquid treats as false',
       file: AVISO,
       from: '{% if hasBill %}Os dados',
       to: '{% if hasBil %}Os dados',
@@ -60,7 +60,7 @@ describe('a text that would reach a debtor', () => {
       from: SMS,
       to: `sms: "{{ greeting }}, {{creditor.name}}: ${'recado '.repeat(18)}"`,
       at: 'light.sms',
-      message: 'must fit 160 characters with long names, and takes ',
+      message: 'must fit 160 characters with long names, but has ',
     },
     {
       case: 'an SMS outside GSM-7',
@@ -71,29 +71,29 @@ describe('a text that would reach a debtor', () => {
       message: 'must be of GSM-7 characters only (3GPP TS 23.038',
     },
     {
-      case: 'an SMS that tells what is owed',
+      case: 'an SMS that reveals what is owed',
       file: AVISO,
       from: SMS,
       to: 'sms: "{{creditor.name}} lembra: {{ owed }}. SAIR p/ parar"',
       at: 'light.sms',
       message:
-        'must tell nothing of the debt, for others see the screen of a phone, and uses "owed"; an SMS may use',
+        'must not mention the debt, because others can see the screen of a phone, but uses "owed"; an SMS may use',
     },
     {
-      case: 'an SMS that speaks otherwise of who is late',
+      case: 'an SMS with a condition on lateness',
       file: AVISO,
       from: SMS,
       to: 'sms: "{{creditor.name}} tem um recado{% if daysLate > 9 %} urgente{% endif %}."',
       at: 'light.sms',
-      message: 'and uses "daysLate"',
+      message: 'but uses "daysLate"',
     },
     {
-      case: 'an SMS that does not say who speaks',
+      case: 'an SMS that does not name the sender',
       file: AVISO,
       from: SMS,
       to: 'sms: "{{greeting}}, temos um recado para voce: {{creditor.phone}}."',
       at: 'light.sms',
-      message: 'must say who speaks: {{ creditor.name }} (CDC art. 42-A and 6 III)',
+      message: 'must name the sender: {{ creditor.name }} (CDC art. 42-A and 6 III)',
     },
     {
       case: 'a threat',
@@ -119,7 +119,7 @@ describe('a text that would reach a debtor', () => {
       to: 'Pague em pague.example.com.',
       at: 'light.body',
       message:
-        'must link by pageUrl, bill.url and unsubscribeUrl only, and never to an address written out, and has "pague.example.com."',
+        'must link only by pageUrl, bill.url and unsubscribeUrl, never to another address, and has "pague.example.com."',
     },
     {
       case: 'a WhatsApp body with a placeholder too many',
@@ -156,13 +156,13 @@ describe('a text that would reach a debtor', () => {
       message: 'cannot be filled: undefined variable: invoiceNumber;',
     },
     {
-      case: 'a WhatsApp body that does not say who speaks',
+      case: 'a WhatsApp body that does not name the sender',
       file: AVISO,
       from: '- "{{ creditor.name }}"',
       to: '- "quem você conhece"',
       at: 'light.whatsapp.body',
       line: 'Um recado de {{2}}',
-      message: 'must say who speaks: {{ creditor.name }}',
+      message: 'must name the sender: {{ creditor.name }}',
     },
     {
       case: 'a WhatsApp body that sells',

@@ -45,15 +45,15 @@ function problemsOfBook(folder: string): string[] {
   return new ConfigError(checkOffers(files)).message.split('\n');
 }
 
-describe('one mistake in a book of offers is named with its file, its line and its path', () => {
+describe('an error in an offer book is reported with its file, line and path', () => {
   it.each<Omit<Mistake, 'file'>>([
     {
-      case: 'a tier that gives more than the one before it',
+      case: 'a tier that discounts more than the one before it',
       from: 'cash: { chargesPercent: 25 }',
       to: 'cash: { chargesPercent: 60 }',
       at: 'bands[0].tiers[4].cash',
       message:
-        'must give no more than is given 45 days late ("depois"), or it pays to wait: of R$ 500,00 and a fine of R$ 10,00 (good), one pays then R$ 505,00, and 46 days late R$ 504,00 ("tarde")',
+        'must discount no more than 45 days late ("depois"), or it pays to wait: of R$ 500,00 and a fine of R$ 10,00 (good), one pays then R$ 505,00, and 46 days late R$ 504,00 ("tarde")',
     },
     {
       case: 'a tier that begins late',
@@ -62,7 +62,7 @@ describe('one mistake in a book of offers is named with its file, its line and i
       line: '# late',
       at: 'bands[0].tiers[2].cash',
       message:
-        'must give no more than is given 4 days late (nothing), or it pays to wait: of R$ 500,00 and a fine of R$ 10,00 (good), one pays then R$ 510,00, and 5 days late R$ 500,00 ("cedo")',
+        'must discount no more than 4 days late (nothing), or it pays to wait: of R$ 500,00 and a fine of R$ 10,00 (good), one pays then R$ 510,00, and 5 days late R$ 500,00 ("cedo")',
     },
     {
       case: 'instalments that grow cheaper',
@@ -71,42 +71,42 @@ describe('one mistake in a book of offers is named with its file, its line and i
       line: '# cheaper',
       at: 'bands[1].tiers[5].instalments',
       message:
-        'must give no more than is given before ("pior"), or it pays to wait: of R$ 5.000,00 and a fine of R$ 100,00 (good), one pays then R$ 5.100,00, and 51 days late R$ 5.080,00 ("melhor")',
+        'must discount no more than before ("pior"), or it pays to wait: of R$ 5.000,00 and a fine of R$ 100,00 (good), one pays then R$ 5.100,00, and 51 days late R$ 5.080,00 ("melhor")',
     },
     {
-      case: 'a worse payer who gets more',
+      case: 'a worse payer with a larger discount',
       from: 'profiles: [recurrent]',
       to: 'profiles: [new, good]',
       at: 'bands[0].tiers[2].cash',
       line: 'cash: { chargesPercent: 100 }',
       message:
-        'must give no more than a better payer gets ("cedo-recorrente"), or it pays to pay worse: 1 day late, of R$ 500,00 and a fine of R$ 10,00, a payer who is good pays R$ 505,00, and one who is occasional R$ 500,00 ("cedo")',
+        'must discount no more than for a better payer ("cedo-recorrente"), or it pays to pay worse: 1 day late, of R$ 500,00 and a fine of R$ 10,00, a payer who is good pays R$ 505,00, and one who is occasional R$ 500,00 ("cedo")',
     },
     {
-      case: 'a worse payer who may pay in more parts',
+      case: 'a worse payer with more instalments',
       from: 'cash: { chargesPercent: 50 }\n        instalments: { most: 3 }',
       to: 'cash: { chargesPercent: 50 }\n        instalments: { most: 12 } # more',
       line: '# more',
       at: 'bands[1].tiers[1].instalments',
       message:
-        'must give no more than a better payer gets ("cedo"), or it pays to pay worse: 1 day late, one who is recurrent may pay in more instalments than a payer who is occasional',
+        'must discount no more than for a better payer ("cedo"), or it pays to pay worse: 1 day late, one who is recurrent may pay in more instalments than a payer who is occasional',
     },
     {
-      case: 'a channel that gives more than the page',
+      case: 'a channel that discounts more than the page',
       from: 'when: { profiles: [recurrent] }',
       to: 'when: { channels: [page] } # here',
       at: 'bands[0].tiers[2].cash',
       line: 'cash: { chargesPercent: 100 }',
       message:
-        'must give no more than the page does ("cedo-recorrente"), or it pays to wait for another channel: 1 day late, of R$ 500,00 and a fine of R$ 10,00, the debtor on the page pays R$ 505,00, and the one on email R$ 500,00 ("cedo")',
+        'must discount no more than on the page ("cedo-recorrente"), or it pays to wait for another channel: 1 day late, of R$ 500,00 and a fine of R$ 10,00, the debtor on the page pays R$ 505,00, and the one on email R$ 500,00 ("cedo")',
     },
     {
-      case: 'a tier that is never taken',
+      case: 'a tier that is never used',
       from: 'daysLate: { from: 46, to: 90 }',
       to: 'daysLate: { from: 3, to: 12 }',
       line: 'id: tarde',
       at: 'bands[0].tiers[4]',
-      message: 'is never taken: the tiers above "tarde" take all that it would',
+      message: 'is never used: the tiers above "tarde" match everything that it would',
     },
   ])('$case', ({ from, to, at, message, line }) => {
     const folder = copyOfConfig();

@@ -25,11 +25,11 @@ describe('a tone that a step may speak in', () => {
     ]);
   });
 
-  it('is one lighter for those who are softened, and that must be there as well', async () => {
+  it('is one lighter for profiles in softenFor, and that text must exist too', async () => {
     const folder = copyOfConfig();
     without(folder, LEMBRETE_3, 'light', 'neutral');
     expect(await problemsOf(folder)).toContain(
-      `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "light" in config/templates/acolhedora/lembrete-3.yaml, for debtors who are spoken to lighter: good`,
+      `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "light" in config/templates/acolhedora/lembrete-3.yaml, for debtors who get a lighter tone: good`,
     );
     for (const id of ['padrao', 'leve', 'recorrente'])
       edit(folder, `reguas/${id}.yaml`, 'steps:', 'softenFor: []\nsteps:');

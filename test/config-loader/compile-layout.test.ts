@@ -72,7 +72,7 @@ describe.each(Object.entries(brands))('the layouts of %s', (_, { layout }) => {
     }
   });
 
-  it('say what of several is not due yet', () => {
+  it('show which of several debts are not due yet', () => {
     const { html, text } = both(several);
     expect(html).toMatch(/09\/03\/2026<br>.*há 15 dias/);
     expect(html).toMatch(/29\/03\/2026<br>.*a vencer/);
@@ -88,7 +88,7 @@ describe.each(Object.entries(brands))('the layouts of %s', (_, { layout }) => {
     for (const [, part] of each()) expect(part).not.toContain('Parar de receber');
   });
 
-  it('do not ask those who owe nothing to pay', () => {
+  it('do not ask debtors who owe nothing to pay', () => {
     for (const [, part] of each({ owed: 'R$ 0,00' })) {
       expect(part).toContain('Em aberto');
       expect(part).not.toMatch(/Como pagar|PIX-CODE|pague\.example|oi\.example|Total a pagar/);
@@ -112,7 +112,7 @@ describe.each(Object.entries(brands))('the layouts of %s', (_, { layout }) => {
     );
   });
 
-  it('lead to the page by a link that SES leaves as it is: whose page is opened is nobody else’s to know', () => {
+  it('lead to the page by a link that SES does not rewrite, so that SES does not learn who opens it', () => {
     const { html, text } = both();
     expect(html.match(/<a[^>]*href="https:\/\/oi\.example\/d\/1"/g)).toEqual([
       expect.stringContaining('ses:no-track'),

@@ -9,7 +9,7 @@ const PADRAO = 'reguas/padrao.yaml';
 const CREDITOR = 'creditors/bebidas-nordeste.yaml';
 const AVISO = 'templates/acolhedora/aviso.yaml';
 
-describe('a sound configuration', () => {
+describe('a valid configuration', () => {
   it('loads, and is what the functions carry', async () => {
     const config = await loadConfig(CONFIG);
     expect(Config.parse(structuredClone(config))).toEqual(config);
@@ -41,7 +41,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       from: 'offset: 3\n',
       to: 'offset: 1 # here\n',
       at: 'steps[2].offset',
-      message: 'must be more than the 1 of "reminder-1-after" before it: steps go upwards, one a day',
+      message: 'must be more than the 1 of "reminder-1-after" before it: offsets increase, one step a day',
     },
     {
       case: 'a hand-over before the last step',
@@ -52,7 +52,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       message: 'must be more than the 15 of the last step',
     },
     {
-      case: 'a message that no file holds',
+      case: 'a message without a file',
       file: PADRAO,
       from: 'message: lembrete-7',
       to: 'message: lembrete-9',
@@ -61,7 +61,7 @@ describe('one mistake in one file is named with its file, its line and its path'
         'has no file config/templates/acolhedora/lembrete-9.yaml; there are: aviso, desculpas, lembrete-1',
     },
     {
-      case: 'a message for several debts that no file holds',
+      case: 'a message for several debts without a file',
       file: PADRAO,
       from: 'several: varias-faturas',
       to: 'several: tudo-junto',
@@ -69,7 +69,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       message: 'has no file config/templates/acolhedora/tudo-junto.yaml; there are: aviso',
     },
     {
-      case: 'an apology that no file holds',
+      case: 'an apology without a file',
       file: CREDITOR,
       from: 'apology: desculpas',
       to: 'apology: perdao',
@@ -77,7 +77,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       message: 'has no file config/templates/acolhedora/perdao.yaml; there are: aviso',
     },
     {
-      case: 'a receipt that no file holds',
+      case: 'a receipt without a file',
       file: CREDITOR,
       from: 'receipt: recibo',
       to: 'receipt: obrigado',
@@ -133,7 +133,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       from: 'colour: "#0f766e"',
       to: 'colour: "#facc15"',
       at: 'colour',
-      message: 'must be darker: white on it has a contrast of 1.5, and needs 4.5 (WCAG 2.2, 1.4.3)',
+      message: 'must be darker: white text has a contrast of 1.5, and needs 4.5 (WCAG 2.2, 1.4.3)',
     },
     {
       case: 'a step with a name of the machine',
@@ -283,7 +283,7 @@ describe('one mistake in one file is named with its file, its line and its path'
     edit(folder, PADRAO, 'channels: [email, sms]', 'channels: [email, sms');
     const line = lineOf(folder, PADRAO, 'channels: [email, sms');
     const [first] = await problemsOf(folder);
-    expect(first).toMatch(new RegExp(`^${PADRAO}:(${line}|${line + 1}) is not sound YAML: `));
+    expect(first).toMatch(new RegExp(`^${PADRAO}:(${line}|${line + 1}) is not valid YAML: `));
   });
 });
 
@@ -293,7 +293,7 @@ describe('what is wrong with the folder', () => {
     edit(folder, 'selection.yaml', /- regua: leve[\s\S]*?(?=- regua: gentil)/, '');
     expect(await problemsOf(folder)).toEqual([
       expect.stringMatching(
-        /^reguas\/leve\.yaml:\d+ is never chosen: name it in config\/selection\.yaml, or remove it$/,
+        /^reguas\/leve\.yaml:\d+ is never selected: name it in config\/selection\.yaml, or remove it$/,
       ),
     ]);
   });
@@ -313,7 +313,7 @@ describe('what is wrong with the folder', () => {
     ]);
   });
 
-  it('a file that is renamed takes its messages from the réguas', async () => {
+  it('a message file that was renamed is missing in the réguas', async () => {
     const folder = copyOfConfig();
     renameSync(join(folder, AVISO), join(folder, 'templates/acolhedora/outro.yaml'));
     expect(await problemsOf(folder)).toEqual([
@@ -332,7 +332,7 @@ describe('what is wrong with the folder', () => {
 
   it('a folder that is not there', async () => {
     expect(await problemsOf('/nowhere/at/all')).toEqual([
-      '/nowhere/at/all is no folder: name the one that holds the configuration',
+      '/nowhere/at/all is not a folder: name the one with the configuration',
     ]);
   });
 

@@ -142,7 +142,7 @@ describe('when only charges are left', () => {
     expect(settlementOn({ ...debt, payments, terms: termsOf(0, 'ask') }, addDays(DUE, 10)).asks).toBe(false);
   });
 
-  it('what was let go of the principal need not come in', () => {
+  it('what was written off of the principal need not be paid', () => {
     const writeOffs = { w: letGo(12_333, 10) };
     const payments = { p: paid(90_000, 10) };
     const given = { ...debt, payments, writeOffs, terms: termsOf(1_000, 'ask') };

@@ -16,7 +16,7 @@ const INVOICES = [
 ] as const;
 const DAY = 86_400_000;
 
-/** Something that happens to one of the invoices, after so many days. */
+/** Something that happens to one of the invoices, after N days. */
 const happening = fc.record({
   days: fc.integer({ min: 0, max: 9 }),
   invoice: fc.nat({ max: INVOICES.length - 1 }),

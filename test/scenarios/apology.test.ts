@@ -40,7 +40,7 @@ test('in the night it waits for the morning', async () => {
   expect(new Date(apology?.at ?? 0).toISOString().slice(0, 16)).toBe('2026-05-07T10:00');
 });
 
-test('whoever paid after the reminder gets none', async () => {
+test('a debtor who paid after the reminder gets none', async () => {
   await world.billing('InvoiceIssued.v1', invoice);
   await world.runUntil('2026-05-06T15:00:00-03:00');
   await world.webhook(

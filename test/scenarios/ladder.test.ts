@@ -3,7 +3,7 @@ import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { TestWorld } from '#test/builders/world.ts';
 
 // Due Tuesday, 2026-05-05: every step of `padrao` falls on a day on which the law allows it.
-const RUNGS = ['Notice D-3', 'Reminder D+1', 'Reminder D+3', 'Reminder D+7', 'Reissue D+15'];
+const STEPS = ['Notice D-3', 'Reminder D+1', 'Reminder D+3', 'Reminder D+7', 'Reissue D+15'];
 const invoice = anInvoice({ invoiceId: 'NF-1' });
 
 let world: TestWorld;
@@ -17,8 +17,8 @@ describe('a debt that is never paid', () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil();
 
-    expect(world.statesOf('NF-1')).toEqual(['Wait for first step', ...RUNGS, 'Hand over to a person']);
-    expect(world.executionsOf('NF-1')[0]?.transitions).toBe(RUNGS.length + 2);
+    expect(world.statesOf('NF-1')).toEqual(['Wait for first step', ...STEPS, 'Hand over to a person']);
+    expect(world.executionsOf('NF-1')[0]?.transitions).toBe(STEPS.length + 2);
     expect(world.remindersOf('NF-1').map(({ tags }) => tags.step)).toEqual([
       'notice-3-before',
       'reminder-1-after',
@@ -76,7 +76,7 @@ describe('a payment', () => {
       const [execution] = world.executionsOf('NF-1');
       expect(execution?.status).toBe('SUCCEEDED');
       expect(execution?.endedAt).toBe(Date.parse(paidAt));
-      expect(world.statesOf('NF-1')).toEqual(['Wait for first step', ...RUNGS.slice(0, step), 'Closed']);
+      expect(world.statesOf('NF-1')).toEqual(['Wait for first step', ...STEPS.slice(0, step), 'Closed']);
       expect(execution?.transitions).toBe(step + 2);
       expect(world.remindersOf('NF-1')).toHaveLength(step);
       expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
@@ -229,7 +229,7 @@ describe('a payment', () => {
     expect(world.eventsOf('NF-1', 'DebtSettled.v1')[0]?.detail).toMatchObject({ waived: 0, daysLate: -1 });
   });
 
-  test('of the reissued bill holds its amount until its due date', async () => {
+  test('of the reissued bill settles the debt until its due date', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-24T12:00:00-03:00');
     await world.webhook(
@@ -328,7 +328,7 @@ test('an invoice delivered three times opens one debt with one execution', async
 
   expect(world.executionsOf('NF-1')).toHaveLength(1);
   expect(world.eventsOf('NF-1', 'DebtOpened.v1')).toHaveLength(1);
-  expect(world.remindersOf('NF-1')).toHaveLength(RUNGS.length);
+  expect(world.remindersOf('NF-1')).toHaveLength(STEPS.length);
 });
 
 test('the same invoice with another amount is kept for a person', async () => {
@@ -507,7 +507,7 @@ describe('an amendment', () => {
   });
 });
 
-describe('an invoice that comes late', () => {
+describe('a late invoice', () => {
   test('joins the ladder at the step that is due, and goes on from there', async () => {
     await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2026-04-20' });
     await world.runUntil();

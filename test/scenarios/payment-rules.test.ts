@@ -159,7 +159,7 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
-    rule: 'of the wrong debtor: it pays what it names, whoever paid, until a person moves it',
+    rule: 'of the wrong debtor: it pays what it names until a person reassigns it',
     happens: async () => {
       await issue();
       await issue('NF-2');

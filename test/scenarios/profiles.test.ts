@@ -26,7 +26,7 @@ async function pay(invoiceId: string, day: string): Promise<void> {
   await world.webhook(aPayment({ id: `pix-${invoiceId}`, invoiceId, amount: 100_000, paidAt }));
 }
 
-/** Three invoices, due on Tuesdays, paid so many days after that. */
+/** Three invoices, due on Tuesdays, paid N days after that. */
 async function history(...daysLate: readonly number[]): Promise<void> {
   const due = ['2026-01-20', '2026-02-24', '2026-03-24'];
   for (const [index, dueDate] of due.entries()) {

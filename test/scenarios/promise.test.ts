@@ -292,7 +292,7 @@ describe('a promise', () => {
     expect((await debt()).promises).toMatchObject([{ until: '2026-05-11', ended: 'broken' }]);
   });
 
-  test('is not broken while the books are stale: who paid may not be known', async () => {
+  test('is not broken while a payment source is stale', async () => {
     await world.close();
     const sources = [{ id: 'sandbox', within: { businessDays: 1, by: '10:00' } }];
     world = await TestWorld.start({

@@ -27,7 +27,7 @@ const saidReleased = () =>
     world.eventsOf(invoiceId, 'DebtSettled.v1').map(({ detail }) => detail.released),
   );
 
-/** Holds calls back until so many of them are there, so that none of them sees what the others do after it. */
+/** Holds calls back until N of them are there, so that none of them sees what the others do after it. */
 function meeting(howMany: number, isIt: (call: InterceptedCall) => boolean) {
   let arrived = 0;
   let open: () => void = () => undefined;

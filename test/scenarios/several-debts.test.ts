@@ -38,7 +38,7 @@ describe('two debts of one debtor that are due for a message on one day', () => 
 
     const [message, ...others] = sentOn('2026-05-06');
     expect(others).toEqual([]);
-    // D+7 of the old one is the higher step: it gives the tone, whoever speaks first.
+    // D+7 of the old one is the higher step: it gives the tone, whichever step sends first.
     expect(message).toMatchObject({ tone: 'neutral', covers: [expect.any(String)] });
     const mails = [...world.remindersOf('NF-YOUNG'), ...world.emailsOf('NF-OLD')].filter(
       ({ at }) => new Date(at).toISOString().slice(0, 10) === '2026-05-06',

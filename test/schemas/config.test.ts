@@ -36,7 +36,7 @@ const regua = {
 };
 
 describe('a régua', () => {
-  it('is sound, with its defaults', () => {
+  it('is valid, with its defaults', () => {
     expect(Regua.parse(regua)).toMatchObject({
       spreadMinutes: 30,
       days: 'calendar',
@@ -50,13 +50,15 @@ describe('a régua', () => {
       case: 'steps that go down',
       path: 'steps.1.offset',
       to: -4,
-      refused: 'steps.1.offset: must be more than the -3 of "d-3" before it: steps go upwards, one a day',
+      refused:
+        'steps.1.offset: must be more than the -3 of "d-3" before it: offsets increase, one step a day',
     },
     {
       case: 'two steps on one day',
       path: 'steps.1.offset',
       to: -3,
-      refused: 'steps.1.offset: must be more than the -3 of "d-3" before it: steps go upwards, one a day',
+      refused:
+        'steps.1.offset: must be more than the -3 of "d-3" before it: offsets increase, one step a day',
     },
     {
       case: 'an id twice',
@@ -144,7 +146,7 @@ describe('a régua', () => {
 describe('a creditor', () => {
   const creditor = sample('creditors/bebidas-nordeste.yaml');
 
-  it('is sound', () => {
+  it('is valid', () => {
     expect(refusals(Creditor, creditor)).toEqual([]);
   });
 
@@ -229,7 +231,7 @@ describe('the selection', () => {
     expect(refusals(Selection, value)).toEqual([expect.stringMatching(refused)]);
   });
 
-  it('is sound', () => {
+  it('is valid', () => {
     expect(refusals(Selection, rules)).toEqual([]);
   });
 });
@@ -252,7 +254,7 @@ describe('the contact hours', () => {
       message: 'Invalid input',
     },
     {
-      case: 'closed weekdays: nobody could ever be reached',
+      case: 'closed weekdays, on which nobody could be reached',
       path: 'channels.sms.default.weekdays',
       to: 'closed',
       message: 'expected tuple',
@@ -276,7 +278,7 @@ describe('the contact hours', () => {
 });
 
 describe('messages and prices', () => {
-  it('are sound', () => {
+  it('are valid', () => {
     expect(refusals(Message, sample(AVISO))).toEqual([]);
     expect(refusals(Prices, sample('prices.yaml'))).toEqual([]);
   });

@@ -71,7 +71,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     });
   });
 
-  it('is a definition that the interpreter takes whole', () => {
+  it('is a definition that the interpreter accepts', () => {
     expect(() => checkDefinition(regua.id, definition)).not.toThrow();
     expect(JSON.parse(JSON.stringify(definition))).toEqual(definition);
   });
@@ -117,7 +117,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     expect(named).toEqual([...regua.steps.slice(index + 1).map(({ id }) => id), 'hand-over']);
   });
 
-  it.each(steps)('$name takes answers without a retry, and retries failures', ({ name }) => {
+  it.each(steps)('$name does not retry answers, and retries failures', ({ name }) => {
     const [answers, failed] = stateOf(definition, name).Retry ?? [];
     expect(answers).toEqual({
       ErrorEquals: ['NotAllowedYet', 'Undelivered', 'ContactForbidden', 'Changed'],
@@ -218,7 +218,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     expect(JSON.stringify(definition)).not.toMatch(/"(name|taxId|email|phone|cpf|cnpj|address|debtor)"\s*:/i);
   });
 
-  it('counts no money', () => {
+  it('does no money arithmetic', () => {
     const states = JSON.stringify(definition.States, (key, value) =>
       key === 'costCeiling' ? undefined : value,
     );

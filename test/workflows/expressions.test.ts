@@ -34,7 +34,7 @@ const states = (enteredAt: string) => ({
 const ARGUMENTS: Readonly<Record<string, unknown>> = {
   secondsUntilNext: ['reminder-3-after'],
   secondsUntilFirst: ['reminder-3-after'],
-  told: 'step',
+  answered: 'step',
 };
 
 /** By the reference implementation itself, as Step Functions binds it. */
@@ -63,9 +63,9 @@ describe('ids and context', () => {
     { name: 'planned', expression: expressions.planned, expected: INPUT.at },
     { name: 'startedAt', expression: expressions.startedAt, expected: '2026-03-01T12:00:00Z' },
     { name: 'answer', expression: expressions.answer, expected: { event: 'closed' } },
-    { name: 'told', expression: expressions.told('reminder'), expected: 'promise-1' },
-    { name: 'stands', expression: expressions.stands('on-ladder'), expected: true },
-    { name: 'stands otherwise', expression: expressions.stands('promised'), expected: false },
+    { name: 'answered', expression: expressions.answered('reminder'), expected: 'promise-1' },
+    { name: 'answerIs', expression: expressions.answerIs('on-ladder'), expected: true },
+    { name: 'answerIs, of another answer', expression: expressions.answerIs('promised'), expected: false },
   ])('$name', async ({ expression, expected }) => {
     expect(await value(expression)).toEqual(expected);
   });
@@ -84,7 +84,7 @@ describe('which step', () => {
     { step: 'reminder-3-after', goes: true },
     { step: 'reissue-15-after', goes: false },
   ])('goes on at $step: $goes', async ({ step, goes }) => {
-    expect(await value(expressions.goesOnAt(step), undefined, { step: 'reminder-3-after' })).toBe(goes);
+    expect(await value(expressions.resumesAt(step), undefined, { step: 'reminder-3-after' })).toBe(goes);
   });
 });
 
@@ -100,19 +100,19 @@ describe('seconds until the next step', () => {
       seconds: 172_800,
     },
     {
-      case: 'takes the first that has a time',
+      case: 'uses the first that has a time',
       steps: ladder.slice(2),
       enteredAt: '2026-03-24T12:29:00Z',
       seconds: 60,
     },
     {
-      case: 'takes the hand-over after the last step',
+      case: 'uses the hand-over after the last step',
       steps: [],
       enteredAt: '2026-03-31T12:29:59Z',
       seconds: 1,
     },
     {
-      case: 'takes the hand-over when every step is missed',
+      case: 'uses the hand-over if every step is missed',
       steps: ladder.slice(0, 1),
       enteredAt: '2026-03-31T12:00:00Z',
       seconds: 1800,
@@ -165,7 +165,7 @@ test.each([
   },
 );
 
-test('an execution goes by the plan of its debt once it was planned anew', async () => {
+test('an execution uses the new plan of its debt', async () => {
   const at = { 'reissue-15-after': '2026-03-20T12:00:10Z', 'hand-over': '2026-03-31T12:30:00Z' };
   const entered = '2026-03-20T12:00:00Z';
   expect(await value(expressions.isMissed('reminder-3-after'), entered, { at })).toBe(true);
@@ -191,7 +191,7 @@ describe('the sandbox', () => {
     at: INPUT.at,
   };
 
-  it.each(all)('gives the same for $name as jsonata itself', async ({ name, expression }) => {
+  it.each(all)('evaluates $name like jsonata itself', async ({ name, expression }) => {
     const enteredAt = '2026-03-10T12:00:00Z';
     const scope = { now: enteredAt, states: states(enteredAt), variables };
     expect(await evaluate(expression, scope, name)).toEqual(await value(expression, enteredAt, variables));

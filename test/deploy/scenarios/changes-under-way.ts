@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Regua } from '#schemas/config/regua.ts';
 import { invoiceOf, type Play, REGUA, SOON } from '#test/deploy/play.ts';
-import { HANDED_OVER, RUNGS, STATES, secondsUntil, statesToTheEnd } from './ladder.ts';
+import { HANDED_OVER, STATES, STEPS, secondsUntil, statesToTheEnd } from './ladder.ts';
 
 /** The ladder after the change: the notice, one reminder on another day, and an early hand-over. */
 const REMINDER = { state: 'Reminder D+2', step: 'reminder-2-after', offset: 2, owed: 102_066 };
@@ -13,7 +13,7 @@ const HAND_OVER = 4;
 /** A deployment while debts wait. */
 export async function changesUnderWay(play: Play): Promise<void> {
   const { report, calendar, deployment, listener, cdk, id, dueDate } = play;
-  const [notice] = RUNGS as [(typeof RUNGS)[0]];
+  const [notice] = STEPS as [(typeof STEPS)[0]];
   const before = id('BEFORE');
   const after = id('AFTER');
 

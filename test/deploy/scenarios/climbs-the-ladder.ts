@@ -3,7 +3,15 @@ import { addDays, dayOf, formatDay } from '#domain/calendar/days.ts';
 import { readPhone } from '#domain/contacts/read-phone.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { addressOf, debtorOf, invoiceOf, type Play } from '#test/deploy/play.ts';
-import { debtThat, HANDED_OVER, RUNGS, type Rung, STATES, secondsUntil, statesToTheEnd } from './ladder.ts';
+import {
+  debtThat,
+  HANDED_OVER,
+  type PlayedStep,
+  STATES,
+  STEPS,
+  secondsUntil,
+  statesToTheEnd,
+} from './ladder.ts';
 
 /** All the way up, by e-mail and by SMS. */
 export async function climbsTheLadder(play: Play): Promise<void> {
@@ -19,7 +27,7 @@ export async function climbsTheLadder(play: Play): Promise<void> {
     await deployment.issue(invoiceOf(play, bySms, { debtor: { ...debtorOf(bySms), phone } }));
   }
 
-  for (const step of RUNGS)
+  for (const step of STEPS)
     await report.step(
       `${step.state}: ${climbs.length === 1 ? 'the e-mail has' : 'e-mail and SMS have'} the right words and amounts`,
       async () => {
@@ -40,10 +48,10 @@ export async function climbsTheLadder(play: Play): Promise<void> {
 }
 
 /** The message of a step is told on the bus, with what was owed, on the very day of the step. */
-async function isSent(play: Play, invoiceId: string, channel: Channel, step: Rung): Promise<void> {
+async function isSent(play: Play, invoiceId: string, channel: Channel, step: PlayedStep): Promise<void> {
   const { listener, dueDate } = play;
   const within = secondsUntil(play, dueDate, step.offset);
-  const sent = await listener.hears('MessageSent.v1', invoiceId, within, RUNGS.indexOf(step) + 1);
+  const sent = await listener.hears('MessageSent.v1', invoiceId, within, STEPS.indexOf(step) + 1);
   const day = dayOf(sent.at);
   assert.deepEqual(
     { step: sent.step, channel: sent.channel, owed: sent.owed, day },
@@ -51,21 +59,21 @@ async function isSent(play: Play, invoiceId: string, channel: Channel, step: Run
   );
 }
 
-async function emailIsRight({ mailbox, dueDate }: Play, invoiceId: string, step: Rung): Promise<void> {
+async function emailIsRight({ mailbox, dueDate }: Play, invoiceId: string, step: PlayedStep): Promise<void> {
   if (!mailbox) return;
   const emails = await mailbox.emailsTo(addressOf(invoiceId));
-  assert.equal(emails.length, RUNGS.indexOf(step) + 1, 'one e-mail a step');
+  assert.equal(emails.length, STEPS.indexOf(step) + 1, 'one e-mail a step');
   const last = emails.at(-1);
   assert.equal(last?.subject, step.subject(invoiceId, formatDay(dueDate)));
   for (const words of step.words)
     assert.ok(last.text.includes(words), `the e-mail lacks "${words}":\n${last.text}`);
 }
 
-async function smsIsRight({ mailbox }: Play, phone: string, step: Rung): Promise<void> {
+async function smsIsRight({ mailbox }: Play, phone: string, step: PlayedStep): Promise<void> {
   if (!mailbox) return;
   const read = readPhone(phone);
   const texts = await mailbox.smsTo(read.ok ? read.phone.e164 : phone);
-  assert.equal(texts.length, RUNGS.indexOf(step) + 1, 'one SMS a step');
+  assert.equal(texts.length, STEPS.indexOf(step) + 1, 'one SMS a step');
   assert.equal(texts.at(-1)?.replace(/https:\/\/\S+\/d\/[0-9A-Za-z]+/, '<link>'), step.sms);
 }
 

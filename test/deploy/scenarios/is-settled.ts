@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { addressOf, invoiceOf, type Play, paymentOf, REGUA, SOON } from '#test/deploy/play.ts';
 import { pause } from '#test/deploy/wait.ts';
-import { debtThat, HANDED_OVER, RUNGS, secondsUntil, statesToTheEnd } from './ladder.ts';
+import { debtThat, HANDED_OVER, STEPS, secondsUntil, statesToTheEnd } from './ladder.ts';
 
 /** A payment over the webhook ends the wait, and with it everything. */
 export async function isSettled(play: Play): Promise<void> {
   const { report, deployment, listener, mailbox, id, dueDate } = play;
   const invoiceId = id('SETTLED');
-  const [notice, reminder] = RUNGS as [(typeof RUNGS)[0], (typeof RUNGS)[0]];
+  const [notice, reminder] = STEPS as [(typeof STEPS)[0], (typeof STEPS)[0]];
   await deployment.issue(invoiceOf(play, invoiceId));
 
   await report.step('a signed webhook wakes the execution, which ends; DebtSettled.v1 reaches a listener on the bus', async () => {

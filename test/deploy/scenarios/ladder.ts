@@ -3,7 +3,7 @@ import { type Play, REGUA, SOON } from '#test/deploy/play.ts';
 import { eventually } from '#test/deploy/wait.ts';
 
 /** A step of `config/reguas/padrao.yaml`, and what its message must say. */
-export interface Rung {
+export interface PlayedStep {
   readonly state: string;
   readonly step: string;
   /** Days from the due date. */
@@ -21,7 +21,7 @@ export interface Rung {
  * The law: a fine of 2% once (CDC art. 52 §1), and interest of 1% a month pro rata die, rounded down. On R$ 1.000,00
  * that is 20,00 and 10,00 a month of 30 days: 0,33 after 1 day, 1,00 after 3, 2,33 after 7, 5,00 after 15.
  */
-export const RUNGS: readonly Rung[] = [
+export const STEPS: readonly PlayedStep[] = [
   {
     state: 'Notice D-3',
     step: 'notice-3-before',
@@ -70,12 +70,12 @@ export const RUNGS: readonly Rung[] = [
   },
 ];
 
-export const STATES: readonly string[] = RUNGS.map(({ state }) => state);
+export const STATES: readonly string[] = STEPS.map(({ state }) => state);
 
 /** Interest of 22 days, 7,33, and the fine. */
 export const HANDED_OVER = { offset: 22, owed: 102_733, daysLate: 22 } as const;
 
-export const OFFSETS: readonly number[] = [...RUNGS.map(({ offset }) => offset), HANDED_OVER.offset];
+export const OFFSETS: readonly number[] = [...STEPS.map(({ offset }) => offset), HANDED_OVER.offset];
 
 /** Seconds until a step of a debt must be done. */
 export const secondsUntil = ({ calendar }: Play, dueDate: string, offset: number): number =>

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { invoiceOf, type Play, REGUA, SOON } from '#test/deploy/play.ts';
 import { eventually } from '#test/deploy/wait.ts';
-import { RUNGS, secondsUntil } from './ladder.ts';
+import { STEPS, secondsUntil } from './ladder.ts';
 
 /** What a person does with an invoice that was refused. */
 export async function mendsAnInvoice(play: Play): Promise<void> {
@@ -41,7 +41,7 @@ export async function mendsAnInvoice(play: Play): Promise<void> {
     );
     const execution = await eventually('its execution', SOON, () => deployment.execution(invoiceId, REGUA));
     assert.equal(execution.status, 'RUNNING');
-    const [notice] = RUNGS as [(typeof RUNGS)[0]];
+    const [notice] = STEPS as [(typeof STEPS)[0]];
     const sent = await listener.hears(
       'MessageSent.v1',
       invoiceId,

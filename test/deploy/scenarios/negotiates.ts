@@ -3,13 +3,13 @@ import { addDays } from '#domain/calendar/days.ts';
 import { BILLING_SOURCE } from '#schemas/events/billing.ts';
 import { invoiceOf, type Play, paymentOf, REGUA, SOON } from '#test/deploy/play.ts';
 import { eventually } from '#test/deploy/wait.ts';
-import { debtThat, RUNGS, secondsUntil, statesToTheEnd } from './ladder.ts';
+import { debtThat, STEPS, secondsUntil, statesToTheEnd } from './ladder.ts';
 
 /** What the debtor says has waits of its own in the machine, and its way back. */
 export async function negotiates(play: Play): Promise<void> {
   const { report, deployment, calendar, listener, id, dueDate } = play;
   const invoiceId = id('TALKS');
-  const [notice, reminder] = RUNGS as [(typeof RUNGS)[0], (typeof RUNGS)[0]];
+  const [notice, reminder] = STEPS as [(typeof STEPS)[0], (typeof STEPS)[0]];
   const about = { creditorId: deployment.creditor.id, invoiceId };
   const waitsIn = (state: string) =>
     eventually(`the execution waits in "${state}"`, SOON, async () =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addressOf, invoiceOf, type Play, paymentOf, SOON } from '#test/deploy/play.ts';
-import { debtThat, HANDED_OVER, RUNGS, STATES, secondsUntil, statesToTheEnd } from './ladder.ts';
+import { debtThat, HANDED_OVER, STATES, STEPS, secondsUntil, statesToTheEnd } from './ladder.ts';
 
 /** R$ 400,00 are left: a fine of 8,00, and 4,00 of interest a month, 2,93 after 22 days. */
 const LEFT = 40_000;
@@ -40,10 +40,10 @@ export async function takesOnce(play: Play): Promise<void> {
     assert.deepEqual(states, ['Wait for first step', ...STATES, 'Hand over to a person']);
     for (const type of ['DebtOpened.v1', 'PaymentApplied.v1'] as const)
       assert.equal(listener.heard(type, invoiceId).length, 1, type);
-    assert.equal(listener.heard('MessageSent.v1', invoiceId).length, RUNGS.length);
+    assert.equal(listener.heard('MessageSent.v1', invoiceId).length, STEPS.length);
     if (!mailbox) return;
     const emails = await mailbox.emailsTo(addressOf(invoiceId));
-    assert.equal(emails.length, RUNGS.length);
+    assert.equal(emails.length, STEPS.length);
     assert.ok(emails[0]?.text.includes('Total a pagar: R$ 400,00'), emails[0]?.text);
   }, [invoiceId]);
 }

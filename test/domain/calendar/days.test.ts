@@ -31,7 +31,7 @@ describe('days', () => {
     expect(dayOf(instant, zone)).toBe(day);
   });
 
-  it('an instant of a day and a minute gives them back, in each zone of the country', () => {
+  it('an instant of a day and a minute returns them, in each zone of the country', () => {
     const zones = fc.constantFrom('SP', 'AM', 'AC', 'CE').map(zoneOf);
     fc.assert(
       fc.property(days, fc.nat(24 * 60 - 1), zones, (day, minutes, zone) => {

@@ -136,7 +136,7 @@ describe('the budget over all the debts of a debtor', () => {
       until: '2026-03-10T13:00:00Z',
     },
     {
-      case: 'a fourth within seven days, whatever the order in which they were told',
+      case: 'a fourth within seven days, in whatever order they are listed',
       history: ['2026-03-07T10:00:00-03:00', '2026-03-03T10:00:00-03:00', '2026-03-05T10:00:00-03:00'],
       rule: 'weekly-budget',
       until: '2026-03-10T13:00:00Z',
@@ -206,7 +206,7 @@ describe('what ends contact for good', () => {
     expect(ask({ dueDate: '2021-03-10' })).toEqual({ allowed: true });
   });
 
-  it('comes before what is only for now', () => {
+  it('comes before rules that only postpone', () => {
     const sunday = '2026-03-08T10:00:00-03:00';
     expect(ask({ instant: sunday, debtor: { overIndebted: true } })).toMatchObject({ rule: 'over-indebted' });
   });
@@ -228,7 +228,7 @@ describe('for every debtor, channel, instant and history', () => {
       history: minutesAgo.map((minutes) => addMinutes(instant, -minutes)),
     }));
 
-  it('what is denied for now is allowed at the instant that the denial gives, and not an instant before now', () => {
+  it('a postponed message is allowed at the returned instant, which is never in the past', () => {
     fc.assert(
       fc.property(questions, (given) => {
         const decision = ask(given);

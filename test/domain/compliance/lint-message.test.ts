@@ -138,7 +138,7 @@ describe.each(Object.entries(REFUSED))('%s', (rule, texts) => {
   });
 });
 
-describe('what an SMS tells of the debt', () => {
+describe('an SMS that mentions the debt', () => {
   it.each([
     'Sua fatura chegou',
     'Pague hoje',
@@ -211,7 +211,7 @@ describe('a layout', () => {
     expect(rulesOf(html, 'layout')).toEqual([]);
   });
 
-  it('is read where it stands in place of an image', () => {
+  it('is checked in the alternative text of an image', () => {
     expect(rulesOf('<img src="{{ creditor.logoUrl }}" alt="Serasa">', 'layout')).toEqual(['threat']);
   });
 });

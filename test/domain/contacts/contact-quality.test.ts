@@ -105,7 +105,7 @@ const anyContact = fc.oneof(
 );
 
 describe('for any contacts', () => {
-  it('one more never lowers it, and a sound one is at least worth itself', () => {
+  it('one more contact never lowers it, and a valid one counts at least its own points', () => {
     fc.assert(
       fc.property(fc.array(anyContact), anyContact, (contacts, more) => {
         const after = contactQuality([...contacts, more]).score;

@@ -17,7 +17,7 @@ describe('an enrichment', () => {
     contact({ value, takesSms, whatsApp, source: 'enrichment' });
   const known = [contact({ value: 'a@x.example' }), contact({ value: '+5585999000001', validity: 'valid' })];
 
-  it('says of known phones whether they are on WhatsApp, and adds others after them', () => {
+  it('marks known phones that are on WhatsApp, and adds new ones after them', () => {
     const phones = [
       { value: '+5585999000002', takesSms: true, onWhatsApp: true },
       { value: '+5585999000001', takesSms: true, onWhatsApp: false },
@@ -31,7 +31,7 @@ describe('an enrichment', () => {
     ]);
   });
 
-  it('that says nothing changes nothing', () => {
+  it('without a result changes nothing', () => {
     expect(enrichContacts(known, [{ value: '+5585999000001', takesSms: true }], make)).toEqual(known);
   });
 

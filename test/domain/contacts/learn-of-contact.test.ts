@@ -29,7 +29,7 @@ describe('what a message teaches of its address', () => {
     expect(learnt?.validity).toBe(validity);
   });
 
-  it('a contact that is gone teaches nobody', () => {
+  it('a removed contact changes nothing', () => {
     expect(learnOfContact([MAIL], 'b@x.example', { validity: 'invalid', at: NOON })).toEqual([MAIL]);
   });
 });

@@ -11,7 +11,7 @@ const contact = (given: Partial<Contact> & { readonly value: string }): Contact 
   ...given,
 });
 
-describe('contacts that billing gives', () => {
+describe('contacts from billing', () => {
   const bounced = contact({ value: 'a@x.example', validity: 'invalid', checkedAt: '2026-05-01T10:00:00Z' });
   const phone = contact({ value: '+5585999000001', whatsApp: 'yes' });
   const found = contact({ value: '+5585999000009', source: 'enrichment' });

@@ -87,7 +87,7 @@ describe('why a phone is none', () => {
     expect(readPhone(input)).toEqual({ ok: false, reason });
   });
 
-  it('nobody takes SMS but a mobile of eleven digits', () => {
+  it('only a mobile number of eleven digits takes SMS', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\(?\d{2}\)? ?\d{4,5}-?\d{4}$/), (input) => {
         const read = readPhone(input);

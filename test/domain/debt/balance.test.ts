@@ -43,7 +43,7 @@ describe('without a reissued bill', () => {
   });
 });
 
-describe('while a reissued bill holds its amount', () => {
+describe('while a reissued bill is valid', () => {
   it.each([
     { case: 'the day before its issue: the total', day: '2026-03-23', due: 102_466 },
     { case: 'the day of its issue', day: '2026-03-24', due: 102_500 },

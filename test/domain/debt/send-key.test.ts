@@ -48,7 +48,7 @@ describe('a key', () => {
     expect(schema.safeParse(wrong).success).toBe(false);
   });
 
-  it('that has other pieces than its type says is refused by its reader', () => {
+  it('with other pieces than its type has is refused by its reader', () => {
     expect(() => readStepKey('1/reminder/email')).toThrow('"1/reminder/email" is not version/step');
     expect(() => readSendKey('1/a/b/email')).toThrow('"1/a/b/email" is not version/step/channel');
     expect(() => readDebtStepKey('a/1/b/c')).toThrow('"a/1/b/c" is not debtId/version/step');
@@ -56,7 +56,7 @@ describe('a key', () => {
 });
 
 describe('the messages of a debt', () => {
-  it('are listed with what their keys say', () => {
+  it('are listed with the parts of their keys', () => {
     const send = { status: 'sent', at: '2026-05-06T09:00:00-03:00' } as const;
     expect(sendsOf({ sends: { '1/notice/email': send, '2/receipt/sms': send } })).toEqual([
       { key: '1/notice/email', version: 1, step: 'notice', channel: 'email', send },

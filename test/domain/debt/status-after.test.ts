@@ -38,7 +38,7 @@ describe('the status of a message after feedback', () => {
     expect(statusAfter(status, { kind, final })).toBe(after);
   });
 
-  test('is the same in the end, in whatever order and however often the channel tells', () => {
+  test('is the same in the end, in whatever order and however often the channel reports', () => {
     const told = fc.record({ kind: fc.constantFrom(...KINDS), final: fc.boolean() });
     const end = (events: readonly ReportedDelivery[]): Status =>
       events.reduce<Status>(statusAfter, 'unknown');

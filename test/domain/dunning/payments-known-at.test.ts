@@ -22,7 +22,7 @@ test.each([
   expect(paymentsKnownAt({ rolledDueDate: due, byBoleto, file: FILE, bankHolidays: [] })).toBe(at);
 });
 
-test('a holiday of the creditor is no business day of its bank', () => {
+test('a holiday of the creditor is not a business day of its bank', () => {
   const bankHolidays = [{ date: '2026-03-10', name: 'Aniversário da cidade' }];
   const given = { rolledDueDate: '2026-03-09', byBoleto: true, file: FILE, bankHolidays };
   expect(paymentsKnownAt(given)).toBe('2026-03-11T13:00:00Z');

@@ -54,7 +54,7 @@ const local = (at: string, { place }: PlanRequest): string => {
 };
 
 describe('an invoice in time', () => {
-  it('takes every step at its offset, at the time of day of the régua, and hands over after', () => {
+  it('plans every step at its offset, at the time of day of the régua, then the hand-over', () => {
     expect(calendarOf({ ...ON_TIME, place: placeIn('SP') })).toEqual({
       'd-3': '2026-03-06 09:30',
       d1: '2026-03-10 09:30',
@@ -73,7 +73,7 @@ describe('an invoice in time', () => {
     expect(calendarOf({ ...ON_TIME, now: '2026-01-20T12:00:00Z', dueDate: due })[id]).toBe(at);
   });
 
-  it('moves a Saturday step to Monday in RJ, and says why', () => {
+  it('moves a Saturday step to Monday in RJ, with the reason', () => {
     const plan = planLadder({ ...ON_TIME, place: placeIn('RJ'), dueDate: '2026-03-06' });
     expect(plan.steps.find(({ id }) => id === 'd1')).toEqual({
       id: 'd1',
@@ -94,7 +94,7 @@ describe('an invoice in time', () => {
     });
   });
 
-  it('counts from the rolled due date, and says why it rolled', () => {
+  it('counts from the rolled due date, with the reason why it rolled', () => {
     const plan = planLadder({ ...ON_TIME, dueDate: '2026-03-07' });
     expect(plan).toMatchObject({ rolledDueDate: '2026-03-09', whyRolled: 'Saturday' });
     expect(plan.steps).toEqual(planLadder(ON_TIME).steps);
@@ -134,7 +134,7 @@ describe('an invoice in time', () => {
   });
 });
 
-describe('an invoice that comes late', () => {
+describe('a late invoice', () => {
   const none = 'missed';
   it.each([
     {
@@ -206,7 +206,7 @@ describe('an invoice that comes late', () => {
     );
   });
 
-  it('of which only notices were missed goes to a person without a message', () => {
+  it('that missed only notices goes to a person without a message', () => {
     const request = {
       ...ON_TIME,
       ladder: { ...LADDER, steps: [step(-3), step(0)], handOver: { offset: 5 } },
@@ -218,7 +218,7 @@ describe('an invoice that comes late', () => {
 });
 
 describe('a debt whose earlier version sent a message', () => {
-  it('long ago, and no step is left: a person takes over from today on, not in the past', () => {
+  it('with no step left: a person takes over from today on, not in the past', () => {
     const steps = [step(-3)];
     const request = {
       ...ON_TIME,
@@ -261,7 +261,7 @@ describe('payments made on the due date, under way', () => {
       d1: '2026-03-10 10:00',
     },
     {
-      case: 'a file before the time of the régua holds nothing up',
+      case: 'a file before the time of the régua delays nothing',
       known: '2026-03-10T12:00:00Z',
       d1: '2026-03-10 09:30',
     },
@@ -280,7 +280,7 @@ describe('payments made on the due date, under way', () => {
     expect(calendar).toMatchObject({ 'd-3': '2026-03-06 09:30', d1, d3: '2026-03-12 09:30' });
   });
 
-  it('says why a reminder waits', () => {
+  it('gives the reason why a reminder waits', () => {
     const { steps } = planLadder({ ...ON_TIME, paymentsKnownAt: '2026-03-10T13:00:00Z' });
     expect(steps[1]?.why).toContain('payments made on the due date may still be on their way');
     expect(steps[0]?.why.join()).not.toContain('on their way');
@@ -294,7 +294,7 @@ describe('payments made on the due date, under way', () => {
     expect(new Set(minutes).size).toBeGreaterThan(20);
   });
 
-  it('an invoice that comes in between joins when they are known', () => {
+  it('an invoice that arrives in between enters when they are known', () => {
     const request = { ...ON_TIME, now: '2026-03-10T12:45:00Z', paymentsKnownAt: '2026-03-10T13:00:00Z' };
     expect(calendarOf(request)).toMatchObject({ 'd-3': 'missed', d1: '2026-03-10 10:00' });
   });
@@ -418,7 +418,7 @@ describe('for every régua, due date, place and arrival', () => {
     );
   });
 
-  it('planned again on its way, with the steps that were taken told, the rest stays where it was', () => {
+  it('planned again on its way, with the taken steps, keeps the times of the rest', () => {
     fc.assert(
       fc.property(requests, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (request, pick, part) => {
         const { steps } = planLadder(request);
@@ -451,7 +451,7 @@ describe('for every régua, due date, place and arrival', () => {
     });
   });
 
-  it('an invoice that is past a reminder still gets one message before it goes to a person', () => {
+  it('an invoice after the time of a reminder still gets one message before it goes to a person', () => {
     always((request) => {
       if (request.ladder.steps.some(({ offset }) => offset > 0))
         expect(taken(request).length).toBeGreaterThan(0);
@@ -480,14 +480,14 @@ describe('for every régua, due date, place and arrival', () => {
     });
   });
 
-  it('every step says why', () => {
+  it('every step has a reason', () => {
     always((request) => {
       for (const { why } of planLadder(request).steps) expect(why.join('')).not.toBe('');
     });
   });
 });
 
-it('counts offsets in business days of the banks, when the régua says so', () => {
+it('counts offsets in bank business days, if the régua says so', () => {
   const weekly: Ladder = {
     sendAt: '09:30',
     spreadMinutes: 0,

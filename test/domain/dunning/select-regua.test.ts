@@ -43,7 +43,7 @@ it('asks that all of its conditions hold', () => {
   expect(selectRegua([{ regua: 'special', when }, { regua: 'last' }], candidate)).toBe('last');
 });
 
-it('takes the first of several that match', () => {
+it('selects the first of several matches', () => {
   const rules = [
     { regua: 'one', when: { tags: ['bar'] } },
     { regua: 'two', when: { tags: ['vip'] } },
@@ -58,7 +58,7 @@ it('counts the notice of an overdue invoice as negative days', () => {
   expect(selectRegua(rules, { ...candidate, today: '2026-03-10' })).toBe('last');
 });
 
-it('says what is wrong when no rule matches', () => {
+it('throws if no rule matches', () => {
   expect(() => selectRegua([{ regua: 'one', when: { tags: ['hotel'] } }], candidate)).toThrow(
     'its last rule must have no "when"',
   );

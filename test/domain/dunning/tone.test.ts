@@ -11,7 +11,7 @@ test.each([
   expect(tonesFor({ tone, softenFor: ['good'] }, { profile, brokePromise: false })).toEqual(expected);
 });
 
-test('a régua that softens for nobody speaks as it is written', () => {
+test('a régua without softenFor uses the tones as written', () => {
   expect(tonesFor({ tone: 'firm', softenFor: [] }, { profile: 'good', brokePromise: false })).toEqual([
     'firm',
   ]);

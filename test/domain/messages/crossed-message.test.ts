@@ -39,7 +39,7 @@ describe('a reminder and a payment', () => {
     expect(crossedMessage({ ...debt, ...change })).toBeUndefined();
   });
 
-  it('of several messages the latest is told, also one that covered the debt or may have gone out', () => {
+  it('of several messages the latest counts, also a consolidated or possibly sent one', () => {
     const sends = {
       '1/one/sms': { status: 'unknown', at: '2026-05-06T09:45:00-03:00' },
       '1/one/email': { status: 'consolidated', at: '2026-05-06T09:50:00-03:00' },

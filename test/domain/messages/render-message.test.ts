@@ -78,7 +78,7 @@ describe('an e-mail', () => {
     });
   });
 
-  it('has a subject of one line, whatever a value holds', () => {
+  it('has a subject of one line, whatever a value contains', () => {
     const facts = { ...FACTS, greeting: 'Maria\r\nBcc: all@example.com' };
     expect(renderEmail(template({ subject: 'Olá {{ greeting }}' }), facts).subject).toBe(
       'Olá Maria Bcc: all@example.com',
@@ -193,7 +193,7 @@ describe('a template', () => {
     );
   });
 
-  it('never runs what a value says', () => {
+  it('never runs Liquid in a value', () => {
     const facts = { ...FACTS, greeting: '{{ owed }}{% raw %}' };
     expect(renderEmail(template({ body: '{{ greeting }}' }), facts).text).toBe('{{ owed }}{% raw %}\n');
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatPercent, formatReais } from '#domain/money/money.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
 
-describe('an amount that is sure', () => {
+describe('an unambiguous amount', () => {
   it.each([
     { text: '1.234,56', centavos: 123_456 },
     { text: 'R$ 1.234,56', centavos: 123_456 },
@@ -81,7 +81,7 @@ describe('for every amount', () => {
     );
   });
 
-  it('no text is read as more than one amount: what is read and written again has the same digits', () => {
+  it('an amount that is read and written again has the same digits', () => {
     const texts = fc.stringMatching(/^(R\$ )?[\d.,]{1,12}$/);
     fc.assert(
       fc.property(texts, (text) => {

@@ -6,13 +6,13 @@ describe('a payment of a bill for several debts', () => {
   it.each([
     { case: 'of all of it', amount: 600, parts: [100, 200, 300] },
     { case: 'of less: the oldest first', amount: 250, parts: [100, 150, 0] },
-    { case: 'of more: the last has what is too much', amount: 650, parts: [100, 200, 350] },
+    { case: 'of more: the last gets the excess', amount: 650, parts: [100, 200, 350] },
     { case: 'of almost nothing', amount: 1, parts: [1, 0, 0] },
   ])('$case', ({ amount, parts }) => {
     expect(splitPayment(amount, [100, 200, 300])).toEqual(parts);
   });
 
-  it('is in the parts to the centavo, none of them negative, and none but the last above its share', () => {
+  it('is split to the centavo; no part is negative, and only the last may exceed its share', () => {
     const centavos = fc.integer({ min: 1, max: 10_000_000 });
     fc.assert(
       fc.property(centavos, fc.array(centavos, { minLength: 1, maxLength: 8 }), (amount, shares) => {

@@ -34,7 +34,7 @@ const dueBefore = (day: string) => ({ when: { dueBefore: day } });
 describe('it pays to wait', () => {
   it.each<{ case: string; tiers: OfferTier[]; lures: string[] }>([
     {
-      case: 'never, when what is let go only shrinks',
+      case: 'never, if discounts only shrink',
       tiers: [tier('a', 1, 10, cash(100)), tier('b', 11, 20, cash(50)), tier('c', 21, undefined, cash(50))],
       lures: [],
     },
@@ -49,7 +49,7 @@ describe('it pays to wait', () => {
       lures: ['waiting cash 2: a > -'],
     },
     {
-      case: 'when it comes back after a gap',
+      case: 'if a discount returns after a gap',
       tiers: [tier('a', 1, 10, cash(10)), tier('b', 12, undefined, cash(10))],
       lures: ['waiting cash 12: b > -'],
     },
@@ -116,7 +116,7 @@ describe('it pays to wait', () => {
       lures: ['profile cash 1: maus > todos', 'profile instalments 1: maus > todos'],
     },
     {
-      case: 'when a debtor who is new gets less than one who is not',
+      case: 'if a new debtor gets less than a known one',
       tiers: [
         tier('novos', 1, undefined, { ...forProfiles('new'), ...cash(10) }),
         tier('todos', 1, undefined, cash(20)),
@@ -133,12 +133,12 @@ describe('it pays to wait', () => {
       lures: [],
     },
     {
-      case: 'when a person gives more than the page does',
+      case: 'if a person offers more than the page',
       tiers: [tier('telefone', 1, undefined, { when: { channels: ['person', 'sms'] }, ...cash(20) })],
       lures: ['channel cash 1: telefone > -'],
     },
     {
-      case: 'never, when the page gives more',
+      case: 'never, if the page offers more',
       tiers: [
         tier('pagina', 1, undefined, { when: { channels: ['page'] }, ...cash(60), ...plan(3) }),
         tier('todos', 1, undefined, { ...cash(50), ...plan(2) }),
@@ -149,7 +149,7 @@ describe('it pays to wait', () => {
     expect(luresOf(tiers)).toEqual(lures);
   });
 
-  it('with an example in centavos, of an invoice that the band takes', () => {
+  it('with an example in centavos, of an invoice of the band', () => {
     const grows = [tier('a', 1, 10, cash(50)), tier('b', 11, undefined, cash(100))];
     const [band] = bookOf(grows).bands as [Book['bands'][number]];
     const two = {
@@ -166,10 +166,10 @@ describe('it pays to wait', () => {
   });
 });
 
-describe('a tier that no debt takes', () => {
+describe('a tier that no debt uses', () => {
   it.each([
     {
-      case: 'below one that takes all',
+      case: 'below one that matches everything',
       tiers: [tier('a', 1, undefined, cash(5)), tier('b', 3, 9, cash(5))],
       left: ['b'],
     },
@@ -205,7 +205,7 @@ function cheapest(book: Book, debt: MoneyView, who: Situation, day: string): num
 }
 
 describe('in a book that the check finds nothing in', () => {
-  it('a later day never costs less, whatever is paid in between and while a second bill holds its amount', () => {
+  it('a later day never costs less, whatever is paid in between, and while a reissued bill is valid', () => {
     let offered = 0;
     fc.assert(
       fc.property(
@@ -305,7 +305,7 @@ describe('in a book that the check finds nothing in', () => {
   });
 });
 
-it('is put to books that the schema takes', () => {
+it('checks books that the schema accepts', () => {
   fc.assert(
     fc.property(books, (book) => {
       const asWritten = JSON.parse(JSON.stringify({ ...book, description: 'Um livro.' }));

@@ -33,7 +33,7 @@ const BOOK = bookOf([
   tier('depois', 16, 60, { ...cash(50), ...plan(2) }),
   tier('tarde', 91, undefined, { ...cash(1) }),
 ]);
-/** The offers of `DEBT` so many days late. */
+/** The offers of `DEBT` at a number of days late. */
 const lateBy = (days: number, book: OfferBook = BOOK, debt: MoneyView = DEBT, who = SOMEBODY) =>
   offersIn(book, debt, who, addDays(DEBT.rolledDueDate, days));
 const paid = (amount: number, on = '2026-03-09'): MoneyView['payments'] => ({
@@ -41,7 +41,7 @@ const paid = (amount: number, on = '2026-03-09'): MoneyView['payments'] => ({
 });
 
 describe('the offers of a day', () => {
-  it('let go of the fine and the interest first', () => {
+  it('discount the fine and the interest first', () => {
     const [offer] = lateBy(12);
     expect(offer).toEqual({
       id: 'todas/cedo/a-vista',
@@ -57,7 +57,7 @@ describe('the offers of a day', () => {
     });
   });
 
-  it('are those of the first tier that takes them: one payment, then instalments, fewest first', () => {
+  it('are those of the first tier that matches: one payment, then instalments, fewest first', () => {
     const idsOn = (days: number) => lateBy(days).map(({ id }) => id);
     expect(idsOn(0)).toEqual([]);
     expect(idsOn(1)).toEqual(['todas/cedo/a-vista', 'todas/cedo/2x', 'todas/cedo/3x']);
@@ -69,7 +69,7 @@ describe('the offers of a day', () => {
     expect(idsOn(1000)).toEqual(['todas/tarde/a-vista']);
   });
 
-  it('round what is let go down to the centavo', () => {
+  it('round discounts down to the centavo', () => {
     // 2.000 of fine and 33 of interest: half is 1.016,5.
     const [offer] = lateBy(1, bookOf([tier('um', 1, undefined, cash(50))]));
     expect(offer).toMatchObject({ owed: 102_033, discount: { charges: 1_016 }, total: 101_017 });
@@ -151,7 +151,7 @@ describe('the offers of a day', () => {
     expect(lateBy(2, BOOK, { ...DEBT, payments: paid(100_033, '2026-03-10') })).toEqual([]);
   });
 
-  it('let nothing go of principal that the second bill no longer asks for', () => {
+  it('discount no principal that the reissued bill no longer asks for', () => {
     // Interest of the ten days that the bill held was paid all the same, so that more principal is left than it asks for.
     const terms = {
       finePercent: 0,
@@ -168,7 +168,7 @@ describe('the offers of a day', () => {
     });
   });
 
-  it('ask for what the second bill asks for, while it holds its amount', () => {
+  it('ask for the amount of the reissued bill, while that is valid', () => {
     const reissue = { amount: 102_500, received: 0, issuedOn: '2026-03-24', dueDate: '2026-03-31' };
     expect(lateBy(20, BOOK, { ...DEBT, reissue })[0]).toMatchObject({
       owed: 102_500,
@@ -182,7 +182,7 @@ describe('the principal', () => {
   const old = (principalPercent: number, floorPercent: number) =>
     lateBy(60, bookOf([tier('antigas', 1, undefined, cash(100, principalPercent))], { floorPercent }))[0];
 
-  it('is let go once all the charges are', () => {
+  it('is discounted only if all charges are', () => {
     expect(old(10, 90)).toMatchObject({
       owed: 104_000,
       discount: { charges: 4_000, principal: 10_000 },
@@ -190,7 +190,7 @@ describe('the principal', () => {
     });
   });
 
-  it('never goes under the floor, whatever a book says that nobody checked', () => {
+  it('never goes below the floor, even with an unchecked book', () => {
     expect(old(40, 85)).toMatchObject({ discount: { principal: 15_000 }, total: 85_000 });
     expect(old(40, 100)).toMatchObject({ discount: { principal: 0 }, total: 100_000 });
   });
@@ -225,7 +225,7 @@ describe('the creditor’s own rule for small charges', () => {
     });
   });
 
-  it('needs nobody’s yes, for whoever pays as much has settled', () => {
+  it('needs no approval, because that payment settles the debt', () => {
     const strict = { ...HALF, approval: { discountOver: 0, instalmentsOver: 1 } };
     expect(lateBy(12, strict, waiving(2_400))[0]).toMatchObject({ needsApproval: false });
     expect(lateBy(12, strict)[0]).toMatchObject({ needsApproval: true });
@@ -240,7 +240,7 @@ describe('the creditor’s own rule for small charges', () => {
   });
 });
 
-describe('a person must say yes', () => {
+describe('a person has to approve', () => {
   const book = (discountOver: number, instalmentsOver: number) => ({
     ...BOOK,
     approval: { discountOver, instalmentsOver },
@@ -248,7 +248,7 @@ describe('a person must say yes', () => {
   const needing = (...of: Parameters<typeof book>) =>
     lateBy(12, book(...of)).flatMap(({ id, needsApproval }) => (needsApproval ? [id.split('/')[2]] : []));
 
-  it('above so much let go, or so many payments', () => {
+  it('above a discount, or above a number of payments', () => {
     expect(needing(2_400, 3)).toEqual([]);
     expect(needing(2_399, 3)).toEqual(['a-vista']);
     expect(needing(1_199, 3)).toEqual(['a-vista', '2x', '3x']);
@@ -257,13 +257,13 @@ describe('a person must say yes', () => {
 });
 
 describe('the reason', () => {
-  it('says the figures, the rule and who to ask', () => {
+  it('states the figures, the rule and whom to ask', () => {
     expect(lateBy(12)[0]?.reason).toBe(
       'A sua fatura é de R$ 1.000,00, e está com 12 dias de atraso. Para faturas com 1 a 15 dias de atraso, quem paga à vista fica dispensado da multa e dos juros: são R$ 24,00 a menos. Pagando até 26/03/2026, o total é de R$ 1.000,00, em vez de R$ 1.024,00. Se discordar, peça que uma pessoa reveja a oferta.',
     );
   });
 
-  it('says how instalments come to what they are', () => {
+  it('explains how instalments are calculated', () => {
     expect(lateBy(1)[2]?.reason).toBe(
       'A sua fatura é de R$ 1.000,00, e está com 1 dia de atraso. Para faturas com 1 a 15 dias de atraso, o pagamento pode ser parcelado e quem parcela fica dispensado de 50% da multa e dos juros: são R$ 10,16 a menos. São 3 pagamentos: a entrada de R$ 202,03 até 16/03/2026 e mais 2 parcelas de R$ 410,13, uma por mês, a última em 18/05/2026. Com juros simples de 1% ao mês sobre a parte da fatura que fica para depois da entrada (R$ 12,12), o total é de R$ 1.022,29. Se discordar, peça que uma pessoa reveja a oferta.',
     );
@@ -294,7 +294,7 @@ describe('the reason', () => {
     expect(lateBy(5, bookOf([tier('um', 3, undefined, { when, ...cash(50) })]))[0]?.reason).toContain(says);
   });
 
-  it('says a person’s condition, a larger discount and a yes that it waits for', () => {
+  it('states a condition on the debtor, a larger discount and a pending approval', () => {
     const who: Situation = { ...SOMEBODY, personType: 'person', channel: 'whatsapp' };
     const when: OfferCondition = { personType: 'person', channels: ['whatsapp'] };
     const book = bookOf([tier('um', 1, undefined, { when, ...cash(100, 10) })]);
@@ -307,7 +307,7 @@ describe('the reason', () => {
     expect(reason).toContain('precisa do sim de uma pessoa da nossa equipe');
   });
 
-  it('says the amounts of the band', () => {
+  it('states the amounts of the band', () => {
     const [band] = BOOK.bands as [OfferBand];
     const three = {
       ...BOOK,

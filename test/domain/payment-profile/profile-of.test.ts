@@ -140,7 +140,7 @@ describe('the profile of a debtor', () => {
     expect(of(debts)).toEqual({ kind, reason });
   });
 
-  it('goes by the rules of the creditor, and says no tolerance where there is none', () => {
+  it('uses the rules of the creditor, and mentions no tolerance if there is none', () => {
     const strict = { ...rules, knownFrom: 1, toleranceDays: 0 };
     expect(of([paid(1)], [], strict)).toEqual({
       kind: 'occasional',
@@ -148,7 +148,7 @@ describe('the profile of a debtor', () => {
     });
   });
 
-  it('is not good when a promise was broken, and says how many were kept', () => {
+  it('is not good if a promise was broken, and states how many were kept', () => {
     const debts = times(7, paid(0));
     expect(of(debts, [{ dueOn: '2026-05-01', kept: true }])).toEqual({
       kind: 'good',

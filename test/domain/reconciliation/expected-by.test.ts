@@ -44,7 +44,7 @@ describe('a source is expected anew', () => {
       by: '2026-03-26T13:00:00Z',
     },
     {
-      case: 'by the day in Brasília, though in UTC it is the next',
+      case: 'by the day in Brasília, although it is the next one in UTC',
       heard: '2026-03-10T02:59:59Z',
       by: '2026-03-10T13:00:00Z',
     },
@@ -63,7 +63,7 @@ describe('a source is expected anew', () => {
     );
   });
 
-  test('always on a business day after the one on which it was heard, the later the later', () => {
+  test('always on a business day after the report; a later report gives a later day', () => {
     fc.assert(
       fc.property(instants, instants, fc.integer({ min: 1, max: 5 }), (one, other, businessDays) => {
         const within = { businessDays, by: '10:00' };
@@ -78,7 +78,7 @@ describe('a source is expected anew', () => {
     );
   });
 
-  test('never on account of a weekend or a holiday: a source that reports on each business day is never stale', () => {
+  test('never because of a weekend or a holiday: a source that reports on each business day is never stale', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 599 }), (day, minute) => {
         const today = rollForward(day);

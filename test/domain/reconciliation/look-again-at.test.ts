@@ -7,7 +7,7 @@ import { instants, ufs } from '#test/builders/arbitraries.ts';
 import { HOURS, placeIn } from '#test/builders/contact-hours.ts';
 
 const NEXT_MORNING = { businessDays: 1, by: '10:00' };
-describe('a step that is held looks again', () => {
+describe('a held step checks again', () => {
   const look = (now: string, more: Partial<Parameters<typeof lookAgainAt>[0]> = {}) =>
     lookAgainAt({
       now,
@@ -66,7 +66,7 @@ describe('a step that is held looks again', () => {
     expect(look('2026-03-10T18:00:00-03:00', { sources, place: placeIn('RJ') })).toBe('2026-03-11T12:00:00Z');
   });
 
-  test('not all at once on the morning after', () => {
+  test('not all at once on the next morning', () => {
     const minutes = Array.from({ length: 300 }, (_, index) =>
       minutesOf(look('2026-03-10T18:00:00-03:00', { key: `debt-${index}`, spreadMinutes: 60 }), BANK_ZONE),
     );
@@ -75,7 +75,7 @@ describe('a step that is held looks again', () => {
     expect(new Set(minutes).size).toBeGreaterThan(50);
   });
 
-  test('always later, lawfully, and never sooner than is worth a look', () => {
+  test('always later, lawfully, and never before a check makes sense', () => {
     const channels = fc.constantFrom(['sms'], ['email'], ['email', 'sms'], ['whatsapp']);
     fc.assert(
       fc.property(instants, ufs, channels, fc.integer({ min: 1, max: 12 }), (now, uf, on, recheckHours) => {

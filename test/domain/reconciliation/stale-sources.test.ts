@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { staleSources } from '#domain/reconciliation/stale-sources.ts';
 
 const NEXT_MORNING = { businessDays: 1, by: '10:00' };
-describe('the books are stale', () => {
+describe('a payment source is stale', () => {
   const bank = { id: '341/111-12345', within: NEXT_MORNING };
   const psp = { id: 'banco-x', within: { businessDays: 1, by: '18:00' } };
   const ask = (lastReports: Record<string, string>, at: string) =>

@@ -9,7 +9,7 @@ const debt: SoldDebt = {
   awaited: [],
 };
 
-describe('where a debt stands for its seller', () => {
+describe('the standing of a debt for its seller', () => {
   it.each<[string, Partial<SoldDebt>, string, object]>([
     [
       'to fall due',

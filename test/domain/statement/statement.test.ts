@@ -75,7 +75,7 @@ describe('the lines', () => {
     ]);
   });
 
-  it('of a part payment say what it paid, interest first; the rest bears interest from its day', () => {
+  it('of a part payment show what it paid, interest first; the rest bears interest from its day', () => {
     const statement = stated(debt({ payments: { 'pix-1': paid(50_333, 10) } }), 42);
     expect(statement.lines.slice(3)).toEqual([
       {
@@ -121,13 +121,13 @@ describe('the lines', () => {
     expect(stated(debt({ payments }), 5).lines.find(({ kind }) => kind === 'fine')?.amount).toBe(fine);
   });
 
-  it('say where the rate of interest comes from, when that is known', () => {
+  it('show the source of the interest rate, if known', () => {
     const { terms } = debt();
     expect(stated(debt({ terms: { ...terms, basis: 'legal' } }), 1).basis).toBe('legal');
     expect(stated(debt(), 1)).not.toHaveProperty('basis');
   });
 
-  it('do not say why a due date rolled that did not: a holiday named since then', () => {
+  it('give no reason for a due date that did not roll, despite a holiday that was added later', () => {
     const since = { dueDate: ROLLED, holidays: [{ date: ROLLED, name: 'new this year' }] };
     expect(stated(debt(since), 1)).not.toHaveProperty('rolledFor');
   });
@@ -156,7 +156,7 @@ describe('a reissued bill', () => {
     dueDate: addDays(ROLLED, 20),
   };
 
-  it('takes off what it does not ask for, while it holds', () => {
+  it('subtracts what it does not ask for, while it is valid', () => {
     expect(stated(debt({ reissue }), 18).lines.at(-1)).toEqual({
       kind: 'held',
       by: 'bill',
@@ -182,7 +182,7 @@ describe('a promise', () => {
   const reissue = { amount: 102_500, received: 0, issuedOn: promise.madeOn, dueDate: promise.until };
 
   it.each([
-    { case: 'holds its amount', given: { promises: [promise] }, by: 'promise' },
+    { case: 'has a fixed amount', given: { promises: [promise] }, by: 'promise' },
     { case: 'with an offer is why less is asked', given: { promises: [{ ...promise, offer }] }, by: 'offer' },
     { case: 'is why, and not its bill', given: { promises: [{ ...promise, offer }], reissue }, by: 'offer' },
     {
@@ -248,7 +248,7 @@ describe('a settled debt', () => {
     expect(thatDay).toMatchObject({ settledOn: '2026-03-19', lines: statement.lines });
   });
 
-  it('is settled on the day of the payment, though it be learnt of later', () => {
+  it('is settled on the day of the payment, even if it became known later', () => {
     const payments = { a: { ...paid(100_000, 10), receivedAt: at(13) } };
     const statement = stated(debt({ payments, settled: { at: at(13), waived: 2333 } }), 12);
     expect(statement).toMatchObject({ settledOn: addDays(ROLLED, 10), due: 0 });
@@ -378,7 +378,7 @@ describe('for every debt', () => {
     );
   });
 
-  it('each line can be redone by hand from what it tells', () => {
+  it('each line can be checked by hand', () => {
     fc.assert(
       fc.property(debts, asked, (given, late) => {
         const result = statementOf(given, addDays(given.rolledDueDate, late));
@@ -514,7 +514,7 @@ describe('in pt-BR', () => {
     `);
   });
 
-  it('says that it is settled, and what is to be given back', () => {
+  it('shows that it is settled, and what has to be refunded', () => {
     const payments = { a: paid(103_000, 10) };
     const settled = { at: `${addDays(ROLLED, 10)}T18:00:00-03:00`, waived: 0 };
     const text = statementText(stated(debt({ payments, settled }), 20));
@@ -537,7 +537,7 @@ describe('in pt-BR', () => {
       text: /^Vencimento: 06\/03\/2026 \(Padroeira\), prorrogado para 09\/03\/2026, primeiro dia útil/m,
     },
     {
-      case: 'rolled for a reason that is not told',
+      case: 'rolled without a reason',
       more: { dueDate: '2026-03-06' },
       text: /^Vencimento: 06\/03\/2026, prorrogado para 09\/03\/2026/m,
     },

@@ -12,7 +12,7 @@ describe('the general check digit', () => {
     },
   );
 
-  it('is 1 to 9, whatever stands in its place', () => {
+  it('is 1 to 9, whatever digit is in its place', () => {
     fc.assert(
       fc.property(digits(44), fc.integer({ min: 0, max: 9 }), (code, other) => {
         const digit = generalCheckDigit(code);

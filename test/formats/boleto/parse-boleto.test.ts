@@ -156,7 +156,7 @@ describe('what is wrong, and in which words', () => {
     expect(parseBoleto(text, TODAY)).toEqual({ ok: false, faults: [{ fault, reason }] });
   });
 
-  it('is all told at once', () => {
+  it('has all its errors listed', () => {
     const wrong = withSlip(withSlip(withSlip(LINE, { at: 3, by: 1 }), { at: 20, by: 1 }), { at: 33, by: 7 });
     expect(faultsOf(wrong)).toEqual([
       'field-1-check-digit',
@@ -180,7 +180,7 @@ describe('a code', () => {
       expect(parseBoleto(text, TODAY)).toMatchObject({ ok: true, boleto: { barcode: BARCODE, line: LINE } });
   });
 
-  it('whose due factor is out of the window is sound, with the days that it may mean', () => {
+  it('whose due factor is outside the window is valid, with the days that it may mean', () => {
     expect(parseBoleto(LINE, TODAY)).toMatchObject({
       ok: true,
       boleto: { due: { kind: 'day', day: '2032-09-22' } },
@@ -246,7 +246,7 @@ describe('a single wrong digit', () => {
     );
   });
 
-  it('in the amount can be missed where it is: R$ 500,00 and R$ 500,04 are both sound', () => {
+  it('in the amount can be missed: R$ 500,00 and R$ 500,04 are both valid', () => {
     const line = '34191090082870956334144200000089115650000050000';
     expect(faultsOf(line)).toEqual([]);
     expect(faultsOf(withSlip(line, { at: 46, by: 4 }))).toEqual([]);

@@ -121,7 +121,7 @@ describe.each(FILES)('a file in %s', (form, linesOf) => {
     { minLength: 1, maxLength: 20 },
   );
 
-  test('says what was written into it, with no error', () => {
+  test('returns what was written into it, without errors', () => {
     fc.assert(
       fc.property(titles, (given) => {
         const events = read(linesOf(given, WRITTEN));
@@ -139,7 +139,7 @@ describe.each(FILES)('a file in %s', (form, linesOf) => {
     );
   });
 
-  test('tells any single digit that is altered in a sequence number, a title value or a total', () => {
+  test('reports any single altered digit in a sequence number, a title value or a total', () => {
     const lines = linesOf([TITLE, TITLE, TITLE], WRITTEN);
     const last = lines.length - 1;
     const checked: readonly (readonly [line: number, from: number, to: number])[] =
@@ -181,7 +181,7 @@ describe.each(FILES)('a file in %s', (form, linesOf) => {
     expect(errors(read(change(linesOf([TITLE, TITLE, TITLE], WRITTEN))))).not.toEqual([]);
   });
 
-  test('tells a gap once, not at each line after it', () => {
+  test('reports a gap once, not at each line after it', () => {
     const lines = linesOf(
       Array.from({ length: 20 }, () => TITLE),
       WRITTEN,
@@ -227,7 +227,7 @@ describe('CNAB 400', () => {
     expect(liquidations(altered(296, '000000'))).toMatchObject([{ creditOn: undefined }]);
   });
 
-  test('of Itaú tells what the payer paid, whether the fee was kept or is charged elsewhere', () => {
+  test('of Itaú has the paid amount, whether the fee was deducted or is charged elsewhere', () => {
     const withFee = itau400Lines([{ ...TITLE, fee: 345 }], WRITTEN);
     expect(liquidations(read(withFee))).toMatchObject([{ amount: 12_345 }]);
     const elsewhere = `${(withFee[1] as string).slice(0, 253)}0000000012345${(withFee[1] as string).slice(266)}`;
@@ -262,7 +262,7 @@ describe('CNAB 400', () => {
     },
   );
 
-  test('takes the creditor’s own words before the number of the document', () => {
+  test('uses the creditor’s own reference before the number of the document', () => {
     expect(liquidations(altered(117, '0000004711'))).toMatchObject([{ reference: 'NF-1' }]);
     const numbered = itau400Lines([{ ...TITLE, reference: '' }], WRITTEN);
     const detail = numbered[1] as string;
@@ -318,7 +318,7 @@ describe('a file that cannot be read', () => {
   });
 });
 
-test('payments are named by what they are, so that another file gives them the same names', () => {
+test('a payment has the same id in every file', () => {
   const names = (lines: string[]) => {
     const [header, ...events] = read(lines);
     const keyOf = paymentKeys(header as Extract<ReturnFileEvent, { what: 'header' }>);

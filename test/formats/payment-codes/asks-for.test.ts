@@ -20,13 +20,13 @@ describe('a Pix code asks for', () => {
     { case: 'no other', code: of(12_345), amount: 12_346, asks: false },
     { case: 'nothing when it is damaged', code: `${of(12_345)}x`, amount: 12_345, asks: false },
     {
-      case: 'what its charge says, when a PSP holds it',
+      case: 'the amount of its charge, if a PSP has it',
       code: encoded({ type: 'dynamic', url: 'pix.example/v2/cobv/1', ...RECEIVER }),
       amount: 12_345,
       asks: true,
     },
     {
-      case: 'nothing when the payer is to say how much',
+      case: 'no amount if the payer chooses it',
       code: encoded({ type: 'static', key: KEY, ...RECEIVER }),
       amount: 12_345,
       asks: false,

@@ -23,7 +23,7 @@ describe('the reader that judges the codes', () => {
 });
 
 describe('a code', () => {
-  it('says whom, how much and for what, and ends with the CRC of all before it', () => {
+  it('contains the key, the amount and the reference, and ends with the CRC of everything before', () => {
     const code = pixBill(bill);
     expect(getPixPayloadInfo(code)).toEqual({
       key: bill.key,
@@ -50,7 +50,7 @@ describe('a code', () => {
     expect(read?.merchantCity.length).toBeLessThanOrEqual(15);
   });
 
-  it('holds any amount to the centavo', () => {
+  it('contains any amount to the centavo', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100_000_000_000 }), (amount) => {
         const code = pixBill({ ...bill, amount });

@@ -57,7 +57,7 @@ describe('the request of a charge', () => {
     });
   });
 
-  it('says no more than it must', () => {
+  it('contains only what is required', () => {
     expect(bodyOf({ finePercent: 0, interestPercentPerMonth: 0, info: [] })).toStrictEqual({
       calendario: { dataDeVencimento: '2026-03-09', validadeAposVencimento: 30 },
       devedor: { cpf: '12345678909', nome: 'Francisco da Silva' },
@@ -278,7 +278,7 @@ describe('the txid of a charge', () => {
     expect(makeTxid(number, sha256)).toBe('fc9caa5fe72aa27d92b5b6420302b961');
   });
 
-  it('is one that BACEN takes, and the same for the same charge', () => {
+  it('is one that BACEN accepts, and the same for the same charge', () => {
     fc.assert(
       fc.property(numbers, (number) => {
         const txid = makeTxid(number, digest);

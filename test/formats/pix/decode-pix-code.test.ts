@@ -132,7 +132,7 @@ describe('an amount in centavos', () => {
   });
 });
 
-describe('what is wrong with a code is told apart', () => {
+describe('errors of a code are distinguished', () => {
   const sound = codeWith();
   it('nothing', () => {
     expect(decodePixCode(sound)).toMatchObject({ valid: true, warnings: [] });
@@ -596,7 +596,7 @@ describe('a code that was changed on the way', () => {
   });
 });
 
-it('of nothing there is nothing to say but that', () => {
+it('of an empty text reports only that it is empty', () => {
   expect(decodePixCode(' ')).toEqual({ valid: false, errors: [{ kind: 'empty' }], warnings: [] });
 });
 

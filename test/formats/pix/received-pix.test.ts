@@ -59,7 +59,7 @@ describe('the published webhooks', () => {
     expect(totals(input)).toEqual({ amount: 22_000, pending: 1_000 });
   });
 
-  it.each(vectors.notices)('$id is read, though BACEN breaks its own schema in it', ({ input }) => {
+  it.each(vectors.notices)('$id is parsed, although it breaks BACEN’s own schema', ({ input }) => {
     expect(told({ pix: [input] })).toEqual([
       expect.objectContaining({ endToEndId: input.endToEndId, amount: fromDecimal(input.valor) }),
     ]);

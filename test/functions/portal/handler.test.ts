@@ -11,7 +11,7 @@ import { aDebtor, type anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { Visitor, withPage } from '#test/builders/visitor.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
-/** A sound Pix code of the creditor's own key, for so many centavos. */
+/** A valid Pix code of the creditor's own key, for an amount in centavos. */
 const pixOf = (amount: number): string =>
   pixBill({
     key: '7d9f0335-8dcc-4054-9bf9-0dbd61d36906',

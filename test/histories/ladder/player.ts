@@ -9,7 +9,7 @@ import { AMOUNT, type Deed, type Script } from './script.ts';
 const DAY = 24 * 60 * 60 * 1000;
 /** Longer than any moment of a script. */
 const SCRIPT_DAYS = 45;
-/** A provider gives up on a webhook after so many tries in one go, and comes back later. */
+/** A provider gives up on a webhook after a number of attempts, and comes back later. */
 const WEBHOOK_TRIES = 3;
 
 /** What was seen of a debtor's debts, in the order in which it took effect. */

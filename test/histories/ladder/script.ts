@@ -12,25 +12,25 @@ export type Deed =
   | { readonly kind: 'pay again' }
   | { readonly kind: 'issue again' }
   | { readonly kind: 'cancel' }
-  /** Billing sends another invoice of the same debtor, due so many days from now: their steps meet. */
+  /** Billing sends another invoice of the same debtor, due N days from now: their steps meet. */
   | { readonly kind: 'another'; readonly days: number }
   /** The other invoice is paid, whole or in part. */
   | { readonly kind: 'pay other'; readonly amount: number }
-  /** Billing changes the amount, or puts the due date off by so many days. */
+  /** Billing changes the amount, or postpones the due date by N days. */
   | { readonly kind: 'amend'; readonly change: { readonly amount: number } | { readonly days: number } }
-  /** The debtor promises to pay in so many days. */
+  /** The debtor promises to pay in N days. */
   | { readonly kind: 'promise'; readonly days: number }
   /** The debtor disputes the debt, or cannot pay. */
   | { readonly kind: 'dispute'; readonly why: CaseKind }
   /** A person answers the case that is open. */
   | { readonly kind: 'answer'; readonly outcome: 'upheld' | 'cancelled' | 'corrected' }
-  /** A person agrees on two instalments with the debtor, the first in so many days. */
+  /** A person agrees on two instalments with the debtor, the first in N days. */
   | { readonly kind: 'makePaymentPlan'; readonly days: number }
   /** An instalment of the first payment plan is paid. */
   | { readonly kind: 'pay part'; readonly part: number }
   /** The function under way dies, before or after the call took effect. */
   | { readonly kind: 'crash'; readonly side: 'before' | 'after' }
-  /** The world goes on for so many days while the call is under way: tokens grow stale, waits time out. */
+  /** N days pass during the call: tokens grow stale, waits time out. */
   | { readonly kind: 'stall'; readonly days: number };
 
 export type Script = readonly { readonly moment: Moment; readonly deed: Deed }[];

@@ -24,7 +24,7 @@ describe('the bucket of return files', () => {
     expect(through.Condition.StringEquals['kms:ViaService']).toBe('s3.sa-east-1.amazonaws.com');
   });
 
-  it('is closed to the public, and to whoever comes without TLS', () => {
+  it('refuses the public, and callers without TLS', () => {
     expect(Object.values(bucket.Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
     const policy: Statement[] = template.one('AWS::S3::BucketPolicy', 'BankFile').Properties.PolicyDocument
       .Statement;

@@ -31,7 +31,7 @@ describe('the topic of the channels', () => {
     ]);
   });
 
-  it('refuses whoever comes without TLS', () => {
+  it('refuses callers without TLS', () => {
     expect(policy).toContainEqual(
       expect.objectContaining({
         Effect: 'Deny',

@@ -24,7 +24,7 @@ describe('every queue', () => {
     expect(Properties.SqsManagedSseEnabled).toBe(true);
   });
 
-  it.each(queues)('%s refuses whoever comes without TLS', (id) => {
+  it.each(queues)('%s refuses callers without TLS', (id) => {
     const statements: Statement[] = template
       .all('AWS::SQS::QueuePolicy')
       .filter(([, policy]) => policy.Properties.Queues.some((queue: { Ref: string }) => queue.Ref === id))

@@ -340,7 +340,7 @@ describe('the await of a token in a table', () => {
     return { ...prepared, read };
   }
 
-  it('stores the token, and whoever reads it can go on', async () => {
+  it('stores the token, and the execution goes on when it is answered', async () => {
     const prepared = await prepareDebt('open');
     await run(prepared, states, { input: { debtId: 'd-1' }, seconds: 60 });
     await succeed(prepared, (await prepared.read())?.wakeToken?.S, 'paid');

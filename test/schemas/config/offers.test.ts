@@ -37,7 +37,7 @@ const book = {
 };
 
 describe('an offer book', () => {
-  it('is sound, with its defaults', () => {
+  it('is valid, with its defaults', () => {
     expect(OfferBook.parse(book).bands[0]?.tiers[1]).toEqual({
       id: 'cedo',
       daysLate: { from: 1, to: 15 },
@@ -72,7 +72,7 @@ describe('an offer book', () => {
       refused: 'bands.1.upTo: must be more than the 50000 of the band before it',
     },
     {
-      case: 'a band that takes all before the last',
+      case: 'a band before the last that matches all amounts',
       path: 'bands.1.upTo',
       to: undefined,
       refused: 'bands.1: must have "upTo": without it the bands below are never reached',
@@ -102,10 +102,10 @@ describe('an offer book', () => {
       refused: `${RUNG}: must offer something: cash, instalments, or both`,
     },
     {
-      case: 'a payment at once that lets nothing go',
+      case: 'a payment at once without a discount',
       path: `${RUNG}.cash`,
       to: {},
-      refused: `${RUNG}.cash: must let something go: to pay what is owed needs no offer`,
+      refused: `${RUNG}.cash: must discount something: paying what is owed needs no offer`,
     },
     {
       case: 'instalments without the terms of the band',
@@ -133,32 +133,32 @@ describe('an offer book', () => {
         'bands.0.tiers.0.cash.principalPercent: must be at most 15: the floor of the band is 85% of the principal',
     },
     {
-      case: 'principal let go before all of the charges',
+      case: 'a discount on principal before all of the charges',
       path: 'bands.0.tiers.0.cash.chargesPercent',
       to: 99,
       refused:
-        'bands.0.tiers.0.cash.principalPercent: must be 0 while chargesPercent is less than 100: fine and interest are let go first',
+        'bands.0.tiers.0.cash.principalPercent: must be 0 while chargesPercent is less than 100: fine and interest are discounted first',
     },
     {
-      case: 'principal let go for whoever pays late',
+      case: 'a discount on principal for every late debtor',
       path: 'bands.0.tiers.0.when',
       to: undefined,
       refused:
-        'bands.0.tiers.0.cash.principalPercent: needs "when: { dueBefore: … }": to let everybody have it would make paying late cheaper than in time',
+        'bands.0.tiers.0.cash.principalPercent: needs "when: { dueBefore: … }": without it, paying late would be cheaper than paying in time',
     },
     {
       case: 'a group of old debts that one may still wait to be in',
       path: 'bands.0.tiers.0.when.dueBefore',
       to: '2026-01-02',
       refused:
-        'bands.0.tiers.0.when.dueBefore: must be 2026-01-01 or earlier, the day from which the book is in force: whoever could still pay in time would wait for it',
+        'bands.0.tiers.0.when.dueBefore: must be 2026-01-01 or earlier, the day from which the book is in force: a debtor who could still pay in time would wait for it',
     },
     {
-      case: 'interest over what a creditor who is no bank may take',
+      case: 'interest over the limit for creditors that are not banks',
       path: 'bands.0.instalments.interestPercentPerMonth',
       to: 1.01,
       refused:
-        'bands.0.instalments.interestPercentPerMonth: must be at most 1 a month for a creditor that is no bank: Decreto 22.626/33 art. 1 and 4',
+        'bands.0.instalments.interestPercentPerMonth: must be at most 1 a month for a creditor that is not a bank: Decreto 22.626/33 art. 1 and 4',
     },
     {
       case: 'parts of a percent',
@@ -176,7 +176,7 @@ describe('an offer book', () => {
     expect(refusals(OfferBook, changed(book, path, to))).toContain(refused);
   });
 
-  it('takes what is exactly at its bounds', () => {
+  it('accepts values exactly at the bounds', () => {
     for (const [path, to] of [
       ['inForce.until', '2026-01-01'],
       [`${RUNG}.daysLate`, { from: 15, to: 15 }],
@@ -187,7 +187,7 @@ describe('an offer book', () => {
   });
 });
 
-it('an offer that names its book by a path is sound', () => {
+it('an offer with an id of several parts is valid', () => {
   const offer = {
     id: 'ate-500/cedo/a-vista',
     kind: 'cash',

@@ -111,7 +111,7 @@ describe('InvoiceIssued.v1', () => {
     ]);
   });
 
-  it('takes contacts as they come: a bad one only closes its channel', () => {
+  it('accepts any contacts: an invalid one only closes its channel', () => {
     const given = changed(changed(issued, 'debtor.email', 'none'), 'debtor.phone', 'a confirmar');
     expect(refusals(InvoiceIssuedV1, given)).toEqual([]);
   });

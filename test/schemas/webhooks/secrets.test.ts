@@ -5,7 +5,7 @@ import { refusals } from '#test/builders/refusals.ts';
 describe('the secret of the webhooks', () => {
   const token = 'a-token-of-at-least-32-characters';
 
-  it('takes the bare list of a provider that signs for every creditor', () => {
+  it('accepts the bare list of a provider that signs for every creditor', () => {
     expect(WebhookSecrets.parse({ 'sample-psp': ['the-newest-secret', 'the-one-before-it'] })).toEqual({
       'sample-psp': { adapter: 'signed', secrets: ['the-newest-secret', 'the-one-before-it'] },
     });

@@ -23,11 +23,11 @@ describe('events of WhatsApp', () => {
     ]);
   });
 
-  test('changes of fields that nobody here reads are left out', () => {
+  test('changes of fields that we do not use are ignored', () => {
     expect(WhatsAppEntry.parse({ changes: [{ field: 'account_update', value: 7 }] }).changes).toEqual([]);
   });
 
-  test('a change of a field that is read must be sound', () => {
+  test('a change of a field that we use must be valid', () => {
     expect(WhatsAppEntry.safeParse({ changes: [{ field: 'messages', value: 7 }] }).success).toBe(false);
   });
 });

@@ -9,6 +9,7 @@ export interface Invocation {
 }
 
 const INVOCATION_HEADER = 'x-sandbox-invocation';
+const TURN_HEADER = 'x-sandbox-turn';
 const CREATED = 'http.client.request.created';
 
 const current = new AsyncLocalStorage<Invocation>();
@@ -22,15 +23,19 @@ export function runAs<Result>(invocation: Invocation, handler: () => Result): Re
 export const currentInvocation = (): Invocation | undefined => current.getStore();
 
 /**
- * Marks every API call to `host` with the invocation it is made in. SDK clients are shared between
- * functions here, so the call itself does not say; and handlers must not have to know.
+ * Marks every API call to `host` with its turn (1, 2, 3, …) and with the invocation it is made in. SDK clients are shared
+ * between functions here, so the call itself does not say; and handlers must not have to know.
  * @returns stops marking
  */
 export function markCalls(host: string): () => void {
+  let turn = 0;
   const mark = (message: unknown): void => {
     const { request } = message as { request: ClientRequest };
+    if (request.getHeader('host') !== host) return;
+    turn += 1;
+    request.setHeader(TURN_HEADER, turn);
     const invocation = current.getStore();
-    if (invocation && request.getHeader('host') === host) request.setHeader(INVOCATION_HEADER, invocation.id);
+    if (invocation) request.setHeader(INVOCATION_HEADER, invocation.id);
   };
   diagnostics.subscribe(CREATED, mark);
   return () => {
@@ -42,4 +47,10 @@ export function markCalls(host: string): () => void {
 export function invocationOf(headers: NodeJS.Dict<string | string[]>): string | undefined {
   const id = headers[INVOCATION_HEADER];
   return typeof id === 'string' ? id : undefined;
+}
+
+/** The turn of a call among all those that this process makes; undefined for a call of another process. */
+export function turnOf(headers: NodeJS.Dict<string | string[]>): number | undefined {
+  const turn = headers[TURN_HEADER];
+  return turn === undefined ? undefined : Number(turn);
 }

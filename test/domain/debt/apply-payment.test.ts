@@ -219,3 +219,12 @@ it('more than a reissued bill asks for is too much, and what it does not ask for
   const outcome = applyPayment(debt, 'one', { amount: 102_600, paidAt: at(20) });
   expect(outcome).toMatchObject({ applied: 102_500, excess: 100, waived: 166, balance: 0, settles: true });
 });
+
+it('what was too much before is not too much again', () => {
+  const debt = debtOf({ payments: { first: { amount: 130_000, paidAt: at(-2) } } });
+  expect(applyPayment(debt, 'second', { amount: 10_000, paidAt: at(-1) })).toMatchObject({
+    applied: 0,
+    excess: 10_000,
+    balance: 0,
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { balanceOn, holdOn, type MoneyView } from '#domain/debt/balance.ts';
 
 const payment = (amount: number, paidAt: string) => ({ amount, paidAt });
 const debt: MoneyView = {
@@ -88,5 +88,62 @@ describe('while a reissued bill is valid', () => {
     const balance = balanceOn({ ...debt, reissue, payments }, '2026-03-26');
     expect(balance.due).toBe(balance.total);
     expect(balance.total).toBe(10_000 + 200 + 56);
+  });
+});
+
+describe('while a promise holds its amount', () => {
+  /** Made on 12 March for the 16th, with a day of tolerance: 100000 + 2000 + 100. */
+  const promise = { amount: 102_100, received: 0, madeOn: '2026-03-12', until: '2026-03-17' };
+
+  it.each<{ case: string; ended?: 'broken' | 'void'; day: string; due: number }>([
+    { case: 'the day before it was made asks for the total', day: '2026-03-11', due: 102_066 },
+    { case: 'its first day', day: '2026-03-12', due: 102_100 },
+    { case: 'its last day', day: '2026-03-17', due: 102_100 },
+    { case: 'the day after it asks for the interest of all the days', day: '2026-03-18', due: 102_300 },
+    { case: 'one that was broken held until it was over', ended: 'broken', day: '2026-03-17', due: 102_100 },
+    { case: 'one that was replaced holds nothing', ended: 'void', day: '2026-03-17', due: 102_266 },
+  ])('$case', ({ ended, day, due }) => {
+    expect(balanceOn({ ...debt, promises: [{ ...promise, ended }] }, day).due).toBe(due);
+  });
+
+  it('asks for the rest of its amount after what was paid since it was made', () => {
+    const payments = {
+      before: payment(20_000, '2026-03-09T10:00:00-03:00'),
+      since: payment(30_000, '2026-03-13T10:00:00-03:00'),
+    };
+    const promises = [{ ...promise, amount: 81_680, received: 20_000 }];
+    expect(balanceOn({ ...debt, payments, promises }, '2026-03-16').due).toBe(51_680);
+  });
+
+  it.each([
+    { case: 'a promise', offer: undefined, by: 'promise' },
+    { case: 'an offer that was taken', offer: {}, by: 'offer' },
+  ])('$case says that it holds the amount', ({ offer, by }) => {
+    const held = holdOn({ ...debt, promises: [{ ...promise, offer }] }, '2026-03-16', 0);
+    expect(held).toEqual({
+      by,
+      amount: 102_100,
+      received: 0,
+      from: '2026-03-12',
+      to: '2026-03-17',
+      asked: 102_100,
+    });
+  });
+
+  it.each([
+    { bill: 102_500, by: 'promise', asked: 102_100 },
+    { bill: 102_100, by: 'promise', asked: 102_100 },
+    { bill: 90_000, by: 'bill', asked: 90_000 },
+  ])('beside a bill of $bill the one that asks for less holds: the $by', ({ bill, by, asked }) => {
+    const both = {
+      ...debt,
+      promises: [promise],
+      reissue: { ...reissue, amount: bill, issuedOn: '2026-03-12', dueDate: '2026-03-17' },
+    };
+    expect(holdOn(both, '2026-03-16', 0)).toMatchObject({ by, asked });
+  });
+
+  it('nothing holds an amount when there is neither', () => {
+    expect(holdOn(debt, '2026-03-16', 0)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rollForward } from '#domain/calendar/calendar.ts';
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
-import { type DatedPayment, owedOn } from '#domain/debt/charges.ts';
+import { bearingOf, type DatedPayment, owedOn } from '#domain/debt/charges.ts';
 import { chargeTerms } from '#test/builders/arbitraries.ts';
 import vectors from '#test/fixtures/late-charges.json' with { type: 'json' };
 
@@ -242,5 +242,16 @@ describe('for every debt', () => {
         },
       ),
     );
+  });
+});
+
+describe('the part of a principal that bears charges', () => {
+  it.each([
+    { principal: 10_000, exempt: undefined, bearing: 10_000 },
+    { principal: 10_000, exempt: 300, bearing: 9_700 },
+    { principal: 300, exempt: 300, bearing: 0 },
+    { principal: 200, exempt: 300, bearing: 0 },
+  ])('of $principal, $exempt of it exempt, is $bearing', ({ principal, exempt, bearing }) => {
+    expect(bearingOf(principal, exempt)).toBe(bearing);
   });
 });

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
@@ -96,6 +97,51 @@ describe('a log line', () => {
     );
     log.info('after the batch');
     expect(lines(before).map(({ debtId }) => debtId)).toEqual(['first', 'second', undefined]);
+  });
+});
+
+describe('the functions that take a batch in parallel', () => {
+  const FUNCTIONS = ['courtesy', 'withdraw-bills', 'follow-payment-plan'] as const;
+  const settled = (debtId: string) => ({
+    detail: {
+      eventId: `${debtId}/DebtSettled.v1/1`,
+      at: SENT_AT,
+      debtId,
+      creditorId: 'bebidas-nordeste',
+      invoiceId: 'NF-1',
+      debtorId: 'cli-1',
+      settledAt: SENT_AT,
+      by: 'payment',
+      amount: 100_000,
+      received: 100_000,
+      waived: 0,
+      writtenOff: 0,
+      daysLate: 0,
+      otherOpenDebts: 0,
+      released: true,
+    },
+  });
+
+  test.each(FUNCTIONS)('%s logs each message under its own debt', async (name) => {
+    const { handler } = await import(`#functions/${name}/handler.ts`);
+    vi.stubEnv('TABLE_NAME', 'debts');
+    // Every debt is read first; what reads it logs, and finds none.
+    const send = vi
+      .spyOn(DynamoDBDocumentClient.prototype, 'send')
+      .mockImplementation(async ({ input }: object & { input: object }) => {
+        const { Key } = z.object({ Key: z.object({ pk: z.string() }) }).parse(input);
+        if (Key.pk === 'DEBT#one') await wait(5);
+        log.info(Key.pk);
+        return {};
+      });
+    const before = logged().length;
+    const answer = await handler(batch([settled('one'), settled('two')]), context);
+    send.mockRestore();
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(lines(before).map(({ message, debtId }) => [message, debtId])).toEqual([
+      ['DEBT#two', 'two'],
+      ['DEBT#one', 'one'],
+    ]);
   });
 });
 

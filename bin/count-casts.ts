@@ -6,8 +6,8 @@ import { API } from 'typescript/unstable/sync';
 // Counts the casts of product code (`x as T`, `<T>x` and `x!`; not `as const`), and fails above the ceiling:
 // `npm run check:casts`. With `--list` it prints each. A folder as argument is another checkout to count.
 
-/** A third of the 207 that there were before anybody counted. Lower it when casts go; never raise it. */
-const CEILING = 69;
+/** There were 207 before anybody counted. Lower it when casts go; never raise it. */
+const CEILING = 50;
 
 const FOLDERS = [
   'adapters',

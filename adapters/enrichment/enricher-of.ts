@@ -1,4 +1,5 @@
 import { readSecret } from '#adapters/aws/secret.ts';
+import { env } from '#runtime/env.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import { jsonText } from '#schemas/json-text.ts';
 import { EnrichmentSecrets } from '#schemas/records/enrichment-secrets.ts';
@@ -14,7 +15,7 @@ export const enricherOf = ({ id, enrichment }: Creditor): Enricher =>
 const Secrets = jsonText(EnrichmentSecrets).catch({});
 
 async function tokenOf(creditorId: string): Promise<string> {
-  const { [creditorId]: access } = await readSecret('ENRICHMENT_SECRET_ARN', Secrets);
+  const { [creditorId]: access } = await readSecret(env('ENRICHMENT_SECRET_ARN'), Secrets);
   if (!access) throw new EnrichmentError('the secret of enrichment holds no token of this creditor');
   return access.token;
 }

@@ -1,6 +1,7 @@
 import { readSecret } from '#adapters/aws/secret.ts';
 import { type CobvBody, cobvRequest } from '#formats/pix/cobv-request.ts';
 import { encodePixCode } from '#formats/pix/encode-pix-code.ts';
+import { env } from '#runtime/env.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import { jsonText } from '#schemas/json-text.ts';
 import { PspSecrets } from '#schemas/records/psp-secrets.ts';
@@ -74,7 +75,7 @@ function pixCodeOf(charge: Charge, { name, city }: Creditor): string {
 async function clientOf(creditor: Creditor): Promise<PixClient> {
   const { bills } = creditor;
   if (bills.provider !== 'bacen-pix') throw new BillProviderError(`creditor ${creditor.id} has no PSP`);
-  const { [creditor.id]: access } = await readSecret('PSP_SECRET_ARN', jsonText(PspSecrets));
+  const { [creditor.id]: access } = await readSecret(env('PSP_SECRET_ARN'), jsonText(PspSecrets));
   if (!access) throw new BillProviderError(`the secret of the PSPs has nothing for creditor ${creditor.id}`);
   const { clientId, clientSecret, ...tls } = access;
   return new PixClient({ baseUrl: bills.baseUrl, tokenUrl: bills.tokenUrl, clientId, clientSecret, tls });

@@ -1,9 +1,10 @@
 import { keptSecret } from '#adapters/aws/secret.ts';
+import { env } from '#runtime/env.ts';
 import { isOneOf } from '#runtime/signing.ts';
 import { jsonText } from '#schemas/json-text.ts';
 import { SellerKeys } from '#schemas/records/seller-keys.ts';
 
-const sellerKeys = keptSecret('SELLER_KEY_SECRET_ARN', jsonText(SellerKeys));
+const sellerKeys = keptSecret(() => env('SELLER_KEY_SECRET_ARN'), jsonText(SellerKeys));
 
 /**
  * The live keys of a creditor; none, when it has no feed or is not known.

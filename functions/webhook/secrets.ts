@@ -1,8 +1,9 @@
 import { keptSecret } from '#adapters/aws/secret.ts';
+import { env } from '#runtime/env.ts';
 import { jsonText } from '#schemas/json-text.ts';
 import { type WebhookProvider, WebhookSecrets } from '#schemas/webhooks/secrets.ts';
 
-const webhookSecrets = keptSecret('WEBHOOK_SECRET_ARN', jsonText(WebhookSecrets));
+const webhookSecrets = keptSecret(() => env('WEBHOOK_SECRET_ARN'), jsonText(WebhookSecrets));
 
 /** A provider that nobody is: it has no secret, so that whoever calls as one that is not known is refused as any other. */
 const NOBODY: WebhookProvider = { adapter: 'signed', secrets: [] };

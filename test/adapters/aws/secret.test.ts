@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { keptSecret, readSecret } from '#adapters/aws/secret.ts';
+import { env } from '#runtime/env.ts';
 import { jsonText } from '#schemas/json-text.ts';
 import { TestWorld } from '#test/builders/world.ts';
 
 const START = Date.parse('2026-04-25T12:00:00Z');
+const arn = () => env('SELLER_KEY_SECRET_ARN');
 const Keys = jsonText(z.record(z.string(), z.array(z.string())));
 
 let world: TestWorld;
@@ -24,7 +26,7 @@ beforeEach(async () => {
 
 describe('a secret that is kept', () => {
   test('is read once a minute, however many ask', async () => {
-    const keys = keptSecret('SELLER_KEY_SECRET_ARN', Keys);
+    const keys = keptSecret(arn, Keys);
     await Promise.all([keys(START), keys(START), keys(START + 60_000), keys()]);
     expect(reads).toBe(1);
     expect(await keys(START + 60_001)).toEqual({ 'bebidas-nordeste': ['k'.repeat(32)] });
@@ -32,7 +34,7 @@ describe('a secret that is kept', () => {
   });
 
   test('that was read for no request in particular is read again for the first', async () => {
-    const keys = keptSecret('SELLER_KEY_SECRET_ARN', Keys);
+    const keys = keptSecret(arn, Keys);
     await keys();
     await keys(START);
     await keys();
@@ -40,7 +42,7 @@ describe('a secret that is kept', () => {
   });
 
   test('that could not be read is asked for again by the next call', async () => {
-    const keys = keptSecret('SELLER_KEY_SECRET_ARN', Keys);
+    const keys = keptSecret(arn, Keys);
     isDown = true;
     await expect(keys(START)).rejects.toThrow('not now');
     isDown = false;
@@ -49,6 +51,6 @@ describe('a secret that is kept', () => {
 });
 
 test('a secret of another shape fails with the name of its field, and without what it holds', async () => {
-  const wrong = readSecret('SELLER_KEY_SECRET_ARN', jsonText(z.record(z.string(), z.number())));
+  const wrong = readSecret(arn(), jsonText(z.record(z.string(), z.number())));
   await expect(wrong).rejects.toThrow(/^bebidas-nordeste: must be number$/);
 });

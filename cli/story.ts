@@ -18,7 +18,7 @@ const HANDED_OVER: Readonly<Record<string, string>> = {
 const REOPENED: Readonly<Record<string, string>> = {
   refund: 'money was refunded',
   reversal: 'money was taken back',
-  moved: 'money was meant for another invoice',
+  reassigned: 'money was meant for another invoice',
   'charges-upheld': 'its charges stay owed',
 };
 const CHANNELS: Readonly<Record<string, string>> = { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp' };

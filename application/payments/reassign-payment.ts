@@ -24,7 +24,7 @@ export async function reassignPayment(reassigned: PaymentReassignedV1, now: stri
   const payment = from.payments[reassigned.paymentId];
   if (!payment) throw new UnknownPaymentError('paymentId: this invoice has no such payment');
   const of = payment.of ?? reassigned.paymentId;
-  const reassignmentId = `billing/moved/${reassigned.reassignmentId}`;
+  const reassignmentId = `billing/reassigned/${reassigned.reassignmentId}`;
   const { amount: all, paidAt, method } = payment;
   const amount = await reverse(from, {
     refundId: reassignmentId,
@@ -32,7 +32,7 @@ export async function reassignPayment(reassigned: PaymentReassignedV1, now: stri
     amount: all,
     at: paidAt,
     receivedAt: now,
-    kind: 'moved',
+    kind: 'reassigned',
   });
   if (amount === 0)
     throw new RejectedEventError('paymentId: all of this payment went back or was moved before');

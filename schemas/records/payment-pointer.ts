@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { Instant, PositiveCentavos } from '#schemas/primitives.ts';
 
 /**
- * `refund`: we gave money back. `reversal`: it was taken back from us (a chargeback, a receipt undone). `moved`: it was meant
+ * `refund`: we gave money back. `reversal`: it was taken back from us (a chargeback, a receipt undone). `reassigned`: it was meant
  * for another invoice, and is there now.
  */
-export const RefundKind = z.enum(['refund', 'reversal', 'moved']);
+export const RefundKind = z.enum(['refund', 'reversal', 'reassigned']);
 export type RefundKind = z.infer<typeof RefundKind>;
 
 /** Money of a payment that went back, as its provider reports it. */

@@ -180,8 +180,8 @@ const RULES: readonly Rule[] = [
       ['PaymentApplied.v1', { applied: 100_000 }],
       ['DebtSettled.v1', {}],
       ['CreditHoldReleased.v1', {}],
-      ['PaymentReversed.v1', { kind: 'moved', amount: 100_000, balance: 100_000 }],
-      ['DebtReopened.v1', { because: 'moved', to: 'ladder' }],
+      ['PaymentReversed.v1', { kind: 'reassigned', amount: 100_000, balance: 100_000 }],
+      ['DebtReopened.v1', { because: 'reassigned', to: 'ladder' }],
     ],
   },
   {

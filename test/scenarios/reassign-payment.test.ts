@@ -38,16 +38,16 @@ describe('a payment of the wrong invoice', () => {
 
     expect(await statuses()).toEqual(['open', 'settled']);
     expect(world.eventsOf('NF-1', 'PaymentReversed.v1').map(({ detail }) => detail)).toEqual([
-      expect.objectContaining({ kind: 'moved', amount: 100_000, balance: 102_066 }),
+      expect.objectContaining({ kind: 'reassigned', amount: 100_000, balance: 102_066 }),
     ]);
     expect(world.eventsOf('NF-1', 'DebtReopened.v1').map(({ detail }) => detail)).toEqual([
-      expect.objectContaining({ because: 'moved', to: 'ladder' }),
+      expect.objectContaining({ because: 'reassigned', to: 'ladder' }),
     ]);
     expect(world.eventsOf('NF-2', 'DebtSettled.v1').map(({ detail }) => detail)).toEqual([
       expect.objectContaining({ received: 100_000, waived: 0 }),
     ]);
     expect(await world.debt('NF-2')).toMatchObject({
-      payments: { 'billing/moved/M-1': { of: 'asaas/pay_1', amount: 100_000 } },
+      payments: { 'billing/reassigned/M-1': { of: 'asaas/pay_1', amount: 100_000 } },
     });
     expect(world.deadLetters).toEqual([]);
   });
@@ -57,13 +57,13 @@ describe('a payment of the wrong invoice', () => {
     await until('10:01');
     await move({
       reassignmentId: 'M-2',
-      paymentId: 'billing/moved/M-1',
+      paymentId: 'billing/reassigned/M-1',
       fromInvoiceId: 'NF-2',
       toInvoiceId: 'NF-1',
     });
     await until('10:02');
     expect(await statuses()).toEqual(['settled', 'open']);
-    await move({ reassignmentId: 'M-3', paymentId: 'billing/moved/M-2' });
+    await move({ reassignmentId: 'M-3', paymentId: 'billing/reassigned/M-2' });
     await until('10:03');
     expect(await statuses()).toEqual(['open', 'settled']);
     await charge.chargedBack();
@@ -87,7 +87,7 @@ describe('a payment of the wrong invoice', () => {
 
     expect(await world.debt('NF-2')).toMatchObject({
       status: 'open',
-      payments: { 'billing/moved/M-1': { amount: 70_000 } },
+      payments: { 'billing/reassigned/M-1': { amount: 70_000 } },
     });
   });
 

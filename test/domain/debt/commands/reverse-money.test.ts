@@ -105,7 +105,7 @@ describe('money that goes back', () => {
     },
     {
       case: 'of a payment that is here under other ids',
-      payments: { 'billing/moved/1': payment(10_000, { of: 'psp/1' }), 'psp/2': payment(40_000) },
+      payments: { 'billing/reassigned/1': payment(10_000, { of: 'psp/1' }), 'psp/2': payment(40_000) },
       gone: 0,
       asked: {},
       taken: 10_000,

@@ -147,7 +147,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
     permissions: ['change-debts', 'end-waits', 'stop-executions'],
     logAlarm: {
-      message: 'a lost wake was mended',
+      message: 'an execution was restarted after a lost wake',
       metricName: 'ExecutionsRestarted',
       periodMinutes: 5,
       alarm: 'A debt closed and its execution went on waiting: it was ended late, and the log says why.',

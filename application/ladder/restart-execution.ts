@@ -8,7 +8,7 @@ import type { CancelledDebt, SettledDebt } from '#schemas/records/debt.ts';
 import { executionArn, isRunning, stop } from './execution.ts';
 
 /** What the alarm on lost wakes looks for in the log: see `infra/constructs/execution-restarts.ts`. */
-export const MENDED = 'a lost wake was mended';
+export const RESTARTED = 'an execution was restarted after a lost wake';
 
 /** A step is at work on the debt and will end the execution itself: the queue asks again later. */
 export class StillSendingError extends Error {
@@ -28,7 +28,7 @@ export async function restartExecution(debtId: string, now: string): Promise<voi
   if (!(await isRunning(execution))) return;
   if (isSending(debt)) throw new StillSendingError(debtId);
   const how = await end(debt, execution);
-  log.warn(MENDED, { debtId, how });
+  log.warn(RESTARTED, { debtId, how });
   const { version } = debt;
   await applyAndPublish(debtId, {
     command: 'recordRestart',

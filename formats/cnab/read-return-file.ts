@@ -69,7 +69,7 @@ function open(text: string, line: number): { reader: ReturnFileReader; header: F
   return { header, reader: layout.width === 400 ? reader400(layout, header) : reader240(layout, header) };
 }
 
-/** How wide it is, of which bank, and which way it goes; undefined when the line is no header of either form. */
+/** The width, bank and direction of the file; undefined when the line is no header of either form. */
 function formOf(text: string) {
   if (/^0[12]/.test(text) && text.trimEnd().length === WIDTH_400)
     return {

@@ -4,10 +4,10 @@ import { findCreditor } from '#runtime/config.ts';
 import { inParallel } from '#runtime/in-parallel.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import type { WebhookProvider } from '#schemas/webhooks/secrets.ts';
-import { hearProvider } from './hear-provider.ts';
 import { Notice } from './notice.ts';
 import type { Entry } from './providers/adapter.ts';
 import { recordNotice } from './record-notice.ts';
+import { recordProviderReport } from './record-provider-report.ts';
 
 /** So many at a time: a body of a hundred Pix is recorded well within ten seconds, and the table is not flooded. */
 const AT_ONCE = 5;
@@ -35,7 +35,7 @@ export async function takeEntries(entries: readonly Entry[], of: Of): Promise<st
   const failed = outcomes.find((outcome) => outcome.is === 'failed');
   if (failed) throw failed.error;
   const recorded = outcomes.flatMap((outcome) => (outcome.is === 'recorded' ? [outcome.entry] : []));
-  await hearProvider(of.name, recorded, of.receivedAt);
+  await recordProviderReport(of.name, recorded, of.receivedAt);
   return outcomes.flatMap((outcome) => (outcome.is === 'refused' ? [outcome.reason] : []));
 }
 

@@ -17,10 +17,10 @@ import type { Play } from './play.ts';
 import { Report } from './report.ts';
 import { changesUnderWay } from './scenarios/changes-under-way.ts';
 import { climbsTheLadder } from './scenarios/climbs-the-ladder.ts';
+import { correctsAnInvoice } from './scenarios/corrects-an-invoice.ts';
 import { isSettled } from './scenarios/is-settled.ts';
 import { OFFSETS } from './scenarios/ladder.ts';
 import { leavesNothing } from './scenarios/leaves-nothing.ts';
-import { mendsAnInvoice } from './scenarios/mends-an-invoice.ts';
 import { negotiates } from './scenarios/negotiates.ts';
 import { opensADebt } from './scenarios/opens-a-debt.ts';
 import { refusesAForgery } from './scenarios/refuses-a-forgery.ts';
@@ -35,7 +35,7 @@ const SCENARIOS = [
   climbsTheLadder,
   isSettled,
   refusesAForgery,
-  mendsAnInvoice,
+  correctsAnInvoice,
   takesOnce,
   changesUnderWay,
   negotiates,

@@ -59,9 +59,9 @@ describe('a debt that is never paid', () => {
 });
 
 describe('a payment', () => {
-  const untilRung = ['2026-05-02', '2026-05-06', '2026-05-08', '2026-05-12', '2026-05-20'];
+  const untilStep = ['2026-05-02', '2026-05-06', '2026-05-08', '2026-05-12', '2026-05-20'];
 
-  test.each(untilRung.map((day, index) => [index + 1, day] as const))(
+  test.each(untilStep.map((day, index) => [index + 1, day] as const))(
     'after step %i ends the wait within the second, and nothing is sent afterwards',
     async (step, day) => {
       await world.billing('InvoiceIssued.v1', invoice);

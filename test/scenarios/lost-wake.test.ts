@@ -52,10 +52,10 @@ describe('a wake that is lost', () => {
     expect(statuses()).toEqual(['SUCCEEDED']);
     expect(mended()).toEqual(['answered']);
     // Not before the world is there: it captures the logger when that is first loaded.
-    const { MENDED } = await import('#application/ladder/restart-execution.ts');
+    const { RESTARTED } = await import('#application/ladder/restart-execution.ts');
     const line = logged()
       .slice(before)
-      .find((each) => each.includes(MENDED));
+      .find((each) => each.includes(RESTARTED));
     expect(line).toContain('WARN');
     expect(asked).toEqual(['DescribeExecution', 'SendTaskSuccess']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MENDED } from '#application/ladder/restart-execution.ts';
+import { RESTARTED } from '#application/ladder/restart-execution.ts';
 import { STALE } from '#application/reconciliation/watch-sources.ts';
 import { QUEUE_FUNCTIONS } from '#deployment/queue-functions.ts';
 import { idOf } from '#infra/functions/functions.ts';
@@ -55,7 +55,7 @@ describe('an alarm', () => {
       'RestartExecutions',
     ).Properties;
     const [{ MetricName, MetricNamespace }] = MetricTransformations;
-    expect(FilterPattern).toBe(`{ $.message = "${MENDED}" }`);
+    expect(FilterPattern).toBe(`{ $.message = "${RESTARTED}" }`);
     expect(JSON.stringify(LogGroupName)).toContain('RestartExecutionsHandlerLogs');
     expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
       expect.objectContaining({ Threshold: 1, Namespace: MetricNamespace, Statistic: 'Sum' }),

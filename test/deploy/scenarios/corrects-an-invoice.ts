@@ -11,11 +11,11 @@ import { eventually } from '#test/deploy/wait.ts';
 import { STEPS, secondsUntil } from './ladder.ts';
 
 /** What a person does with an invoice that was refused. */
-export async function mendsAnInvoice(play: Play): Promise<void> {
+export async function correctsAnInvoice(play: Play): Promise<void> {
   const { report, deployment, listener, id, dueDate } = play;
   const { IntakeQueueUrl, IntakeDeadLetterQueueUrl } = deployment.outputs;
   const queues = new SQSClient({});
-  const invoiceId = id('MENDED');
+  const invoiceId = id('CORRECTED');
 
   const letter =
     await report.step('a malformed invoice lands in the dead-letter queue, as it came, with its reason', async () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What the functions are told by their environment. Each function is given only what it uses. */
+/** What the functions read from their environment. Each function is given only what it uses. */
 const Environment = {
   TABLE_NAME: z.string().min(3),
   BUS_NAME: z.string().min(1),

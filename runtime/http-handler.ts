@@ -14,7 +14,9 @@ export interface HttpCall {
 export type HttpApp = Hono<{ Bindings: HttpCall }>;
 export type HttpContext<Path extends string = string> = Context<{ Bindings: HttpCall }, Path>;
 
-/** Makes an app without routes. What a route throws ends the invocation: Lambda counts it, and API Gateway answers 500. */
+/**
+ * Makes an app without routes. What a route throws ends the invocation: Lambda counts it, and API Gateway answers 500.
+ */
 export function newApp(): HttpApp {
   const app: HttpApp = new Hono<{ Bindings: HttpCall }>({ strict: false });
   app.onError((error) => {
@@ -51,8 +53,8 @@ function requestOf(event: APIGatewayProxyEventV2): Request {
 }
 
 /**
- * API Gateway hands the path over decoded, but the parameters of its routes one by one: a slash in an id is told from one
- * between two parts only by these.
+ * API Gateway hands the path over decoded, but the parameters of its routes one by one: a slash in an id is
+ * distinguished from one between two parts only by these.
  */
 function pathOf({ routeKey, rawPath, pathParameters = {} }: APIGatewayProxyEventV2): string {
   const template = /^\S+ (\/.*)$/.exec(routeKey)?.[1];

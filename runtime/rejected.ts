@@ -1,6 +1,6 @@
 import { asError } from './as-error.ts';
 
-/** An error whose message alone tells a person the reason: it names fields and ids, never personal data. */
+/** An error whose message alone gives a person the reason: it names fields and ids, never personal data. */
 export class ExplainedError extends Error {
   override readonly name: string = 'ExplainedError';
 }

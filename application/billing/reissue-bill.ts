@@ -11,7 +11,7 @@ import { cancelOldBills } from './cancel-old-bills.ts';
 import { newBill } from './new-bill.ts';
 
 /**
- * Sees to it that an owed debt has a bill that pays just what is owed today: the one in force, or a new one, written on
+ * Ensures that an owed debt has a bill that pays just what is owed today: the one in force, or a new one, written on
  * the debt before anybody sees it. Asked again on the same day it is the same bill; a bill never falls due before the
  * invoice does, nor before `holdsUntil`.
  * @throws BillProviderError when the provider does not take the order
@@ -35,7 +35,7 @@ export async function reissueBill(
     await cancelReplaced(updated.debt);
 }
 
-/** The debtor neither waits for it, nor goes without a code because of it: what stays on the list is tried again. */
+/** Cancels old bills without delaying the debtor or failing the new code: what stays on the list is tried again. */
 async function cancelReplaced(debt: Debt): Promise<void> {
   try {
     await cancelOldBills(debt);

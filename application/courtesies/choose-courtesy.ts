@@ -22,7 +22,7 @@ export async function chooseCourtesy(
   settled: Settled,
 ): Promise<Chosen | undefined> {
   const creditor = creditorOf(debt);
-  // Its last instalment was thanked for at that moment.
+  // The debtor was thanked for the last instalment at that moment.
   if (debt.paymentPlans.at(-1)?.ended === 'kept') return undefined;
   for (const { id, channels: suitable } of COURTESIES) {
     const text = textOf(id, creditor);

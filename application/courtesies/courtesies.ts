@@ -24,8 +24,8 @@ export interface Courtesy {
 }
 
 /**
- * For a debtor who was reminded of what they had just paid: on the channel of that reminder, once for each reminder, however
- * many debts it spoke of. It thanks as well.
+ * For a debtor who was reminded of what they had just paid: on the channel of that reminder, once for each reminder,
+ * however many debts it spoke of. It thanks as well.
  */
 const apology: Courtesy = {
   id: 'apology',
@@ -40,7 +40,7 @@ const apology: Courtesy = {
   },
 };
 
-/** The consolidated message did not arrive: the debtor read of nothing. */
+/** Whether the consolidated message did not arrive: then the debtor read no reminder. */
 async function wasLost(by: DebtStepKey, channel: Channel): Promise<boolean> {
   const { debtId, version, step } = readDebtStepKey(by);
   const speaker = await findDebt(debtId);

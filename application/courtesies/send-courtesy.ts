@@ -23,8 +23,8 @@ import { claimCourtesy } from './claim-courtesy.ts';
 import { COURTESIES, type Settled } from './courtesies.ts';
 
 /**
- * Sends the courtesy of a settled debt, once: an apology when a reminder crossed with its payment, or else a receipt. It is no
- * collection and takes no place in the contact budget, but the contact hours hold for it as well.
+ * Sends the courtesy of a settled debt, once: an apology when a reminder crossed with its payment, or else a receipt.
+ * It is no collection and takes no place in the contact budget, but the contact hours hold for it as well.
  * @param now ISO-8601
  * @returns when to come back, if it is not lawful now
  */
@@ -82,7 +82,7 @@ async function prepare(
   const { debtId, version } = debt;
   const creditor = creditorOf(debt);
   const today = dayOf(now);
-  // What a bill asked for, whoever issued it, is paid: nothing is to be paid by it any more.
+  // The debt is paid, so no bill may be paid any more, whether billing issued it or we did.
   const settled = { ...debt, bill: {}, reissue: undefined };
   return channels[channel].prepare({
     debtId,

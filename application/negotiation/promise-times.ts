@@ -13,8 +13,8 @@ export const promiseOver = (debt: PromisedDebt): string =>
   paymentsKnownFor(creditorOf(debt), lastOf(debt.promises).until, debt.reissue ?? debt.bill);
 
 /**
- * When a promise is reminded of, ISO-8601: on the morning of its day, within the law's hours. Whoever promised that day
- * itself needs no reminder: that is when it is over.
+ * When the debtor is reminded of a promise, ISO-8601: on the morning of its day, within the law's hours. A debtor who
+ * promises on that day itself needs no reminder: then it is when the promise is over.
  */
 export function promiseReminderAt(debt: PromisedDebt, debtor: Debtor): string {
   const promise = lastOf(debt.promises);

@@ -26,7 +26,7 @@ export async function raiseDispute({ creditorId, invoiceId, kind, raisedAt }: Di
   expectDone(await openCase({ debtId, kind, at: raisedAt, by: 'person' }));
 }
 
-/** Opens the case of a debtor who told a person that they cannot pay. */
+/** Opens the case of a debtor who reported to a person that they cannot pay. */
 export async function reportHardship({ creditorId, invoiceId, reportedAt }: HardshipReportedV1) {
   const debtId = await known(creditorId, invoiceId);
   expectDone(await openCase({ debtId, kind: 'hardship', at: reportedAt, by: 'person' }));
@@ -59,7 +59,7 @@ async function known(creditorId: string, invoiceId: string): Promise<string> {
   return debtId;
 }
 
-/** Why billing's event was not taken, for the person who finds it. */
+/** Why billing's event was rejected, in words for the person who reads the dead letter. */
 const IN_WORDS: Readonly<Record<Refusal, string>> = {
   closed: 'invoiceId: nothing is owed on this invoice any more',
   'needs-person':

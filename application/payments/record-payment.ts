@@ -37,8 +37,8 @@ export interface ReceivedPayment {
 }
 
 /**
- * Records a payment once, whatever the status of its debt. A payment for an invoice that is not known yet waits for it under
- * the same key; one of an instalment whose payment plan is over is recorded on the debt that stands for it.
+ * Records a payment once, whatever the status of its debt. A payment for an invoice that is not known yet waits for it
+ * under the same key; one of an instalment whose payment plan is over is recorded on the debt of that plan.
  */
 export async function recordPayment(reported: ReceivedPayment): Promise<void> {
   const { creditorId, invoiceId } = reported;
@@ -63,7 +63,7 @@ export async function recordPayment(reported: ReceivedPayment): Promise<void> {
     log.info('a payment was delivered again', { debtId, paymentId: payment.paymentId });
 }
 
-/** Money that is here has been paid: a credit date to come would have its payer chased until then. */
+/** Money that arrived has been paid: with a future credit date, the debtor would be reminded until then. */
 const entryOf = ({
   creditorId: _c,
   invoiceId: _i,

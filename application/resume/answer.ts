@@ -1,4 +1,4 @@
 import type { Standing } from '#schemas/machine.ts';
 
-/** What an execution is told to wait for; `again`: the debt changed, by this or by another, and is looked at once more. */
+/** What an execution waits for next; `again`: this or another process changed the debt, and it is re-evaluated. */
 export type Answer = Standing | 'again';

@@ -1,8 +1,8 @@
 import type { StoredDebt } from '#schemas/records/debt.ts';
 
 /**
- * What was decided from a debt as it was read is not written once the debt changed: the debt is looked at once more. For
- * `isRepeated` of a command.
+ * Whether the debt changed since it was read: then nothing that was decided from it is written, and it is re-evaluated.
+ * Serves as `isRepeated` of a command.
  */
 export const hasChanged =
   ({ revision }: Pick<StoredDebt, 'revision'>) =>

@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
 import { hasChanged } from './has-changed.ts';
 import { RE_EVALUATE_AFTER_DAYS } from './renew-execution.ts';
 
-/** A case waits for its answer until its deadline; then it is overdue, and waits on. */
+/** Re-evaluates a case: it waits for its answer until its deadline; after that it is overdue, and waits on. */
 export async function reEvaluateCase(debt: DebtWithCase, now: string): Promise<Answer> {
   const open = lastOf(debt.cases);
   const deadline = endOfDay(open.deadline, BANK_ZONE);

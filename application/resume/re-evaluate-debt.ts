@@ -13,8 +13,8 @@ import { renewExecution } from './renew-execution.ts';
 import { resumeLadder } from './resume-ladder.ts';
 
 /**
- * Says what the execution of a debt waits for next: it was woken by something that the debtor or a person said, or its wait
- * is over. What time decides is decided here: a promise whose day passed is broken, a case without an answer is overdue, and
+ * Returns what the execution of a debt waits for next, when the debtor or a person said something, or its wait is over.
+ * What depends on time is decided here: a promise whose day passed is broken, a case without an answer is overdue, and
  * a debt that is back on its ladder is planned from now on. Asked again, it answers the same.
  * @throws ContentionError when others change the debt under every try
  */
@@ -46,9 +46,9 @@ async function answerFor(debt: Debt, input: ReEvaluateDebtInput): Promise<Answer
   }
 }
 
-/** What an earlier try may have left undone is done before the execution goes on or ends. */
+/** Does what an earlier try may have left undone, before the execution goes on or ends. */
 async function finish(debt: Debt): Promise<void> {
-  // Of what was carried over from instalments, something may have gone back meanwhile.
+  // A payment that was carried over from an instalment may have been refunded meanwhile.
   if (debt.paymentPlans.length > 0 && debt.status !== 'onPaymentPlan') await applyAll(debt);
   await runEffects(debt);
 }
@@ -58,7 +58,7 @@ async function applyAll({ creditorId, payments }: Debt): Promise<void> {
     await applyRefunds({ creditorId, paymentId: of });
 }
 
-/** Another version has an execution of its own, or gets it now: the process that made that version may have died before. */
+/** Starts the execution of the newer version, if it has none: the process that made it may have died before. */
 async function supersede(debt: Debt): Promise<Standing> {
   await startExecution(debt, debt.version);
   await finish(debt);

@@ -20,9 +20,9 @@ import { RE_EVALUATE_AFTER_DAYS } from './renew-execution.ts';
 import { staleUntil } from './stale-until.ts';
 
 /**
- * A payment plan is kept when every instalment is paid, or let go by billing: the debt is settled with the last. It is broken
- * when as many are missed as its terms say: the debt comes back, less what was paid of them. Otherwise it waits until the
- * next instalment would be missed. Instalments that fall due before long are opened here.
+ * Re-evaluates a payment plan. It is kept when every instalment is paid, or cancelled by billing: the debt is settled
+ * with the last. It is broken when as many are missed as its terms say: the debt is owed again, less what was paid of
+ * them. Otherwise it waits until the next instalment would be missed. Instalments that fall due soon are opened here.
  */
 export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string): Promise<Answer> {
   const plan = lastOf(debt.paymentPlans);
@@ -57,8 +57,8 @@ export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string
 const isIssued = (debt: StoredDebt): debt is Debt => debt.status !== 'awaitingInvoice';
 
 /**
- * When an instalment is missed (ISO-8601): unpaid so many days after it fell due, when a payment of that day is known. A day
- * that was promised for it comes first.
+ * When an instalment is missed (ISO-8601): unpaid N days after it fell due, when a payment of that day is known. A day
+ * that the debtor promised for it comes first.
  */
 function missedAt(part: Debt, { breach }: PaymentPlan): string {
   const due = paymentsKnownFor(

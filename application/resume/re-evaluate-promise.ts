@@ -11,8 +11,8 @@ import { hasChanged } from './has-changed.ts';
 import { staleUntil } from './stale-until.ts';
 
 /**
- * A promise waits for the morning of its day, when it is reminded of, and then until it is over; a payment of that day may
- * not be known while a payment source is stale, and then it waits on. One that is over is broken.
+ * Re-evaluates a promise. It waits for the morning of its day, when the debtor is reminded, and then until it is over;
+ * while a payment source is stale, a payment of that day may not be known, and it waits on. One that is over is broken.
  */
 export async function reEvaluatePromise(debt: PromisedDebt, now: string): Promise<Answer> {
   const reminder = reminderOf(lastOf(debt.promises));

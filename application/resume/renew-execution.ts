@@ -12,7 +12,7 @@ const LONGEST_DAYS = 290;
 export const RE_EVALUATE_AFTER_DAYS = 60;
 
 /**
- * Has a wait that would outlast its execution go on in a new one, of a new version of the debt; undefined while there is
+ * Moves a wait that would outlast its execution to a new one, of a new version of the debt; undefined while there is
  * time.
  */
 export async function renewExecution(

@@ -17,9 +17,9 @@ import type { Answer } from './answer.ts';
 import { hasChanged } from './has-changed.ts';
 
 /**
- * Plans the rest of the ladder of an open debt from now on: it goes on at the step that is due by then, at the next lawful
- * instant, never at one that was taken before and never with two on one day. What no robot may plan goes to a person at
- * once: superendividamento, erased data, a debt that would be prescribed on its way.
+ * Plans the rest of the ladder of an open debt from now on: it goes on at the step that is due by then, at the next
+ * lawful instant, never at one that was taken before and never with two on one day. A debt that no robot may plan goes
+ * to a person at once: superendividamento, erased data, a debt that would be prescribed before its last step.
  */
 export async function resumeLadder(debt: OpenDebt, now: string): Promise<Answer> {
   if (await needsPerson(debt)) return { event: 'hand-over' };
@@ -67,7 +67,7 @@ async function plan(debt: OpenDebt, now: string): Promise<Schedule | undefined> 
   }
 }
 
-/** A debt whose ladder is over goes to its person when it was to go there, or now. */
+/** When a debt whose ladder is over is handed over: at the instant planned, or now if that has passed. */
 function handOverAt({ execution }: OpenDebt, { plan: { handOver } }: Schedule, now: string): string {
   const first = execution.at[HAND_OVER];
   if (first !== undefined && isBefore(calendarTime(first), now)) return clockTime(now);

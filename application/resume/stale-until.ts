@@ -5,8 +5,8 @@ import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
 /**
- * While a source of payments of the creditor is silent, who kept their word may not be known: when to look again (ISO-8601),
- * some hours from now; undefined when the books are fresh.
+ * When to re-evaluate (ISO-8601), some hours from now, while a payment source of the creditor is stale: a promise may
+ * have been kept by a payment that is not known yet. Undefined when no source is stale.
  */
 export async function staleUntil(debt: Debt, now: string): Promise<string | undefined> {
   const creditor = creditorOf(debt);

@@ -22,8 +22,8 @@ export interface Composed {
 
 /**
  * Fills the message of a step from what is owed at that instant, before anything is claimed: a text that cannot be
- * filled is a failure to mend, not a message lost. On a step that reissues, and for several debts, the provider is asked
- * for the new bill here; it is written with the claims.
+ * filled is a failure to correct, not a message lost. On a step that reissues, and for several debts, the provider is
+ * asked for the new bill here; it is written with the claims.
  */
 export async function compose(
   debt: Debt,
@@ -82,8 +82,8 @@ function billDays(debts: readonly [Debt, ...Debt[]], today: string): number | un
 }
 
 /**
- * A message of several debts needs one bill of all. So does that of a debt whose bill was for others too, or is past its last
- * day: no message may show a code that pays what is not owed any more.
+ * A message of several debts needs one bill of all. So does that of a debt whose bill was for others too, or is past
+ * its last day: no message may show a code that pays what is not owed any more.
  */
 const needsOneBill = (debts: readonly [Debt, ...Debt[]], today: string): boolean =>
   debts.length > 1 ||

@@ -17,8 +17,8 @@ export interface DueDebt {
 
 /**
  * The debtor's other debts with this creditor that are due for a message today and have not sent it: one message speaks
- * of all. The first step of the day speaks, and the others find themselves consolidated; those that it consolidated before, at
- * an earlier try or with a message that did not arrive, are spoken of again, on whatever day.
+ * of all. The first step of the day speaks, and the others find themselves consolidated; those that it consolidated
+ * before, at an earlier try or with a message that did not arrive, are spoken of again, on whatever day.
  * @param sourcesAreStale payments may not be known yet: the message speaks of no debt that is late
  */
 export async function debtsToConsolidate(
@@ -56,7 +56,7 @@ function dueDebt(
   if (!regua || !step) return undefined;
   const sends = sendsOfStep(debt, debt.version, step.id);
   if (sends.some(([, { status, by }]) => status !== 'consolidated' || by !== speaker)) return undefined;
-  // A payment of the due date may still be on its way: no message reminds of it, not even in passing.
+  // A payment of the due date may still be on its way: no message mentions it.
   if (step.offset > 0 && (sourcesAreStale || isBefore(enteredAt, paymentsOf(debt)))) return undefined;
   const { several, softenFor } = regua;
   return { debt, step: { ...step, several, softenFor, during: 'open' } };

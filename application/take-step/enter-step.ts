@@ -3,8 +3,8 @@ import { type TakeStep, takeStep } from '#domain/debt/commands/take-step.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
 /**
- * Enters a step: with a claim, before it sends; without one, only to wait. Undefined when the debt changed since it was read:
- * then the step looks at it anew. Its events wait in the outbox until the step is done.
+ * Enters a step: with a claim, before it sends; without one, only to wait. Undefined when the debt changed since it was
+ * read: then the step reads it anew. Its events wait in the outbox until the step is done.
  * @param debt as the step looked at it
  */
 export async function enterStep(debt: Debt, given: Omit<TakeStep, 'revision'>): Promise<Debt | undefined> {

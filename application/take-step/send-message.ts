@@ -16,9 +16,9 @@ import { enterStep } from './enter-step.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * Sends one message: fills it, takes a place in the debtor's contact budget, claims the channel on this debt, consolidates the
- * other debts that it speaks of, sends, and records what became of it. False when one of these changed meanwhile: then nothing
- * was sent, and the step looks around anew.
+ * Sends one message: fills it, takes a place in the debtor's contact budget, claims the channel on this debt,
+ * consolidates the other debts that it speaks of, sends, and records what became of it. False when one of these changed
+ * meanwhile: then nothing was sent, and the step reads everything anew.
  */
 export async function sendMessage(
   debt: Debt,
@@ -45,7 +45,7 @@ export async function sendMessage(
     return false;
   }
   const outcome = await sendOnce(claimed, key, send);
-  // The next channel may be the same phone: it must know before it is chosen.
+  // The next channel may be the same phone: the opt-out is recorded before that channel is chosen.
   if (outcome.status === 'refused' && outcome.optedOut)
     await honourOptOut({
       mark: addressMark(choice.address),

@@ -33,10 +33,10 @@ type Move =
   | Pick<TakeStep, 'skipped' | 'consolidation'>;
 
 /**
- * Takes a step: asks whether the debt is still open, whether another debt's message spoke of it, and whether the law and
- * the debtor's contact budget allow a message now; claims a channel, and with the same write leaves the task token on the
- * debt, so that a payment ends the wait; sends; and goes on with the next channel that the step wants. Called again (a retry
- * after a crash) it sends nothing twice: a claim without a record becomes `unknown`.
+ * Takes a step: asks whether the debt is still open, whether another debt's message spoke of it, and whether the law
+ * and the debtor's contact budget allow a message now; claims a channel, and with the same write leaves the task token
+ * on the debt, so that a payment ends the wait; sends; and goes on with the next channel that the step wants. Called
+ * again (a retry after a crash) it sends nothing twice: a claim without a record becomes `unknown`.
  */
 export async function takeStep(input: TakeStepInput): Promise<void> {
   let debt = await findDebt(input.debtId);
@@ -52,7 +52,7 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
     }
     if (next === 'sent') {
       tokenIsLeft = true;
-      // A channel used is no try lost: the step may want another.
+      // A message that was sent does not count as a try: the step may want another channel.
       lost -= 1;
     }
     debt = await findDebt(input.debtId);
@@ -114,7 +114,10 @@ async function leave(debt: Debt): Promise<void> {
 const isOvertaken = ({ wakeAt }: Debt, { enteredAt }: TakeStepInput): boolean =>
   wakeAt !== undefined && isBefore(enteredAt, wakeAt);
 
-/** The legal gate, or a stale payment source, held this step back until the day of the one above it, or of the hand-over. */
+/**
+ * The legal gate, or a stale payment source, held this step back until the day of the one above it, or of the
+ * hand-over.
+ */
 function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: TakeStepInput): boolean {
   const own = at[step.id];
   const today = dayOf(enteredAt, zone);
@@ -125,8 +128,8 @@ function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: 
 }
 
 /**
- * The debt closed, another version of it is in force, or the debtor said something: the machine is answered at once. Events
- * go out first: once the execution has ended, nothing would try them again.
+ * The debt closed, another version of it is in force, or the debtor said something: the machine is answered at once.
+ * Events go out first: once the execution has ended, nothing would try them again.
  */
 async function answer(debt: StoredDebt | undefined, input: TakeStepInput): Promise<void> {
   if (debt) await flushOutbox(debt);

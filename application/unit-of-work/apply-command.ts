@@ -18,9 +18,9 @@ export type Updated =
   | (Refused & { readonly debt: StoredDebt | undefined });
 
 /**
- * Reads a debt, decides a command, and writes all that was decided in one conditional write, its effects with it. A write
- * that lost a race reads and decides anew, after a short random wait. The effects are the caller's to run; `updateDebt` does
- * both, and is what to call unless more is written before they may run.
+ * Reads a debt, decides a command, and writes all that was decided in one conditional write, its effects with it. A
+ * write that lost a race reads and decides anew, after a short random wait. The effects are the caller's to run;
+ * `updateDebt` does both, and is what to call unless more is written before they may run.
  * @param target the id, or the debt as it was just read, which spares the first read
  * @throws ContentionError when others change the debt under every try
  */
@@ -42,7 +42,7 @@ export async function applyCommand<C extends Command>(
   throw new ContentionError(debtId);
 }
 
-/** An invoice of which nothing was ever heard is one that is waited for. */
+/** The record of an invoice that nothing is known of yet: the debt awaits its invoice. */
 const unknown = (debtId: string): StoredDebt => ({
   debtId,
   creditorId: '',
@@ -81,7 +81,7 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
   });
 }
 
-/** A new message is written whole; of one that is there, only what changes: its channel may tell of it meanwhile. */
+/** Writes a new message whole; of a recorded one, only what changes, because its channel may report it meanwhile. */
 const sendWrites = (
   stored: StoredDebt,
   key: SendKey,
@@ -92,8 +92,8 @@ const sendWrites = (
     : [[['sends', key], one]];
 
 /**
- * What must still be as it was read: the revision; the wait under way, when the change ends it; and for a note, which does
- * not raise the revision, what it writes over, so that of two notes about the same thing one is taken.
+ * What must still be as it was read: the revision; the wait under way, when the change ends it; and for a note, which
+ * does not raise the revision, what it writes over, so that of two notes about the same thing one is taken.
  */
 function conditionsOf(
   stored: StoredDebt,

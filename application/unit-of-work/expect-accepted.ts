@@ -3,13 +3,16 @@ import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { Updated } from './apply-command.ts';
 import { RejectedEventError, UnknownInvoiceError } from './rejected.ts';
 
-/** Why an event of billing is rejected, as the person reads it who finds it: the field, and what would be right. */
+/**
+ * Why an event of billing is rejected, for the person who reads the dead letter: the field, and what would be right.
+ */
 export type RefusalInWords = Readonly<Partial<Record<Refusal, string>>>;
 
 /**
  * The debt of a command that was carried out, now or before.
  * @param inWords why this command is refused; a reason that only the facts know brings its own words
- * @throws UnknownInvoiceError, which the queue tries again, for an invoice that has not come; RejectedEventError otherwise
+ * @throws UnknownInvoiceError, which the queue tries again, for an invoice that has not come; RejectedEventError
+ * otherwise
  */
 export function expectAccepted(updated: Updated, inWords: RefusalInWords): StoredDebt {
   if (updated.kind !== 'refused') return updated.debt;

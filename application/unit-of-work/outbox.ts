@@ -11,8 +11,8 @@ const ORDER = Object.keys(ReguaEvents);
 export type Outgoing = readonly [string, OutboxEntry];
 
 /**
- * Makes an event about a debt. `occasion` tells it from others of its type on the same debt, and makes its id the
- * same whenever it is made again.
+ * Makes an event about a debt. `occasion` distinguishes it from others of its type on the same debt, and makes its id
+ * the same whenever it is made again.
  */
 export function outgoing<T extends DebtEventType>(
   type: T,
@@ -26,7 +26,7 @@ export function outgoing<T extends DebtEventType>(
   return [eventId, { type, detail: whole }];
 }
 
-/** The writes that put events into the outbox together with the change they tell of. */
+/** The writes that put events into the outbox together with the change that they report. */
 export const intoOutbox = (events: readonly Outgoing[]) =>
   events.map(([eventId, entry]) => [['outbox', eventId], entry] as const);
 
@@ -37,9 +37,9 @@ export const eventsOf = (
 ): Outgoing[] => events.map(({ type, occasion, detail }) => outgoing(type, debt, occasion, detail));
 
 /**
- * Writes what the outbox of a debt holds on its timeline, and publishes it with what its seller has to know because of it.
- * Whoever runs the effects of the debt takes it off the outbox then: an event is on the bus at least once, always with the
- * same id.
+ * Writes what the outbox of a debt holds on its timeline, and publishes it with what its seller has to know because of
+ * it. The caller, which runs the effects of the debt, then takes it off the outbox: an event is on the bus at least
+ * once, always with the same id.
  */
 export async function publishOutbox(debt: StoredDebt): Promise<void> {
   const entries = Object.entries(debt.outbox).sort(([, one], [, other]) => inOrder(one, other));

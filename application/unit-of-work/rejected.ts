@@ -1,11 +1,14 @@
 import { ExplainedError, RejectedError } from '#runtime/rejected.ts';
 
-/** An event that no retry will mend: its reason names the field, never its value, and a person has to look. */
+/** An event that no retry will correct: its reason names the field, never its value, and a person has to look. */
 export class RejectedEventError extends RejectedError {
   override readonly name = 'RejectedEventError';
 }
 
-/** An event about an invoice, a debtor or a payment not known (yet): the queue tries again, for events arrive in any order. */
+/**
+ * An event about an invoice, a debtor or a payment not known (yet): the queue tries again, because events arrive in any
+ * order.
+ */
 class NotYetKnownError extends ExplainedError {}
 
 export class UnknownInvoiceError extends NotYetKnownError {

@@ -12,7 +12,7 @@ type Kind = Effect['kind'];
 /**
  * The order in which the effects of a change run.
  *
- * 1. The machine under way learns first that the debtor or a person said something: nobody may be chased meanwhile.
+ * 1. The machine under way learns first that the debtor or a person said something: no reminder may be sent meanwhile.
  * 2. The codes of the bill are known before a machine may send them.
  * 3. The execution of a new version starts before the wait of the version before it ends: the debt is never with none.
  * 4. The wait of what is over ends before anybody reads that it is over. Should that fail, the rest goes on: the bus must
@@ -33,8 +33,8 @@ const ORDER: readonly Kind[] = [
 const AFTER_PUBLISHING: ReadonlySet<Kind> = new Set(['releaseCreditHold']);
 
 /**
- * Runs what waits on a debt: the effects and events of this change, and those that a process which died left behind. Each
- * leaves the debt once it is done, and all are harmless when done again.
+ * Runs what waits on a debt: the effects and events of this change, and those that a process which died left behind.
+ * Each leaves the debt once it is done, and all are harmless when done again.
  * @param debt as it is now
  * @throws what ending a wait threw, after everything else: it stays on the debt for the next try
  */

@@ -2,9 +2,9 @@ import { findDebt } from '#adapters/table/debts.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 
 /**
- * The debt that stands for an instalment once their payment plan is over, or about to be: what was paid of the instalment is on
- * it, and what is told of that money later concerns it. Undefined while the payment plan holds, and of a debt that is no
- * instalment. The debt may have another payment plan by then.
+ * The debt that an instalment goes back to once their payment plan is over, or about to be: what was paid of the
+ * instalment is on it, and later reports of that money concern it. Undefined while the payment plan holds, and of a
+ * debt that is no instalment. The debt may have another payment plan by then.
  */
 export async function wholeOf(stored: StoredDebt): Promise<Debt | undefined> {
   if (stored.status === 'awaitingInvoice' || !stored.instalmentOf) return undefined;
@@ -16,7 +16,7 @@ export async function wholeOf(stored: StoredDebt): Promise<Debt | undefined> {
   return whole.status !== 'onPaymentPlan' || own?.ended !== undefined ? whole : undefined;
 }
 
-/** The debt that money of a debt concerns: itself, or the whole that stands for it. */
+/** The debt that money of a debt concerns: itself, or the one that this instalment goes back to. */
 export async function standingFor(debtId: string): Promise<StoredDebt | undefined> {
   const debt = await findDebt(debtId);
   return debt && ((await wholeOf(debt)) ?? debt);

@@ -6,8 +6,8 @@ import { clockTime } from '#runtime/time.ts';
 const LONGEST_DELAY = 900;
 
 /**
- * Puts the same message into the queue again for a later instant, in steps of a quarter of an hour: a new message brings
- * its own time with it, which one that only becomes visible again does not.
+ * Puts the same message into the queue again for a later instant, in steps of a quarter of an hour: a new message has
+ * a new age, which one that only becomes visible again does not.
  * @param now ISO-8601, of the calendar
  * @param until ISO-8601, of the calendar
  */

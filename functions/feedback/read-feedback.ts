@@ -14,8 +14,8 @@ import { readWhatsApp } from './read-whatsapp.ts';
 const GREETING = /^Successfully validated SNS topic/;
 
 /**
- * What a body of the queue tells, in our words. The channels share one topic: each is known by a field that the others
- * do not have.
+ * What a body of the queue reports, in our words. The channels share one topic: each is known by a field that the
+ * others do not have.
  * @param now when it came (ISO-8601)
  * @throws RejectedError when it is of no form that we know
  */

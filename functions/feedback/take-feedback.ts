@@ -7,8 +7,8 @@ import { recordDelivery } from '#application/feedback/record-delivery.ts';
 import { readFeedback } from './read-feedback.ts';
 
 /**
- * Takes one body of the queue. Throws `RejectedError` when no retry would mend it, `TooEarlyError` when the
- * next moment will; any other error is worth a retry.
+ * Takes one body of the queue. Throws `RejectedError` when no retry would help, `TooEarlyError` when one
+ * in a moment will; any other error is worth a retry.
  * @param now when it was put into the queue (ISO-8601)
  */
 export async function takeFeedback(body: string, now: string, lastTry: boolean): Promise<void> {
@@ -26,13 +26,15 @@ function take(report: ChannelReport, lastTry: boolean): Promise<void> {
   }
 }
 
-/** Out at once, whoever they are; the event needs the debt, which the message that is answered leads to. */
+/**
+ * Closes the address at once, whether we know it or not; the event needs the debt, which the answered message names.
+ */
 async function takeStop({ channel, phone, answers, at }: StopRequest): Promise<void> {
   const pointer = answers === undefined ? undefined : await findMessagePointer(answers);
   await honourOptOut({ mark: addressMark(phone), by: 'reply', at, channel, debtId: pointer?.debtId });
 }
 
-/** The sender of WhatsApp messages asks for it: a utility that became marketing is not what it was. */
+/** Records the category of a template. The sender of WhatsApp messages reads it: marketing follows other rules. */
 async function takeTemplate({ name, language, category, status, at }: TemplateReport): Promise<void> {
   if (category) await putTemplateState({ name, language }, 'category', category, at);
   if (status) await putTemplateState({ name, language }, 'status', status, at);

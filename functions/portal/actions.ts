@@ -14,7 +14,7 @@ import { LONGEST_TEXT } from './views/resolve.ts';
 import type { Visit } from './visit.ts';
 import { whyNotPaid } from './why-not-paid.ts';
 
-/** Does what was asked, and gives the word of `NOTICES` for what became of it. */
+/** Does what was asked, and returns the word of `NOTICES` for its outcome. */
 type Action = (visit: Visit, link: DebtorLink) => Promise<Word>;
 
 const MISSING = 'faltou-dado';

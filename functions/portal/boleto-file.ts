@@ -6,7 +6,7 @@ import { notFoundPage } from './views/not-found.ts';
 export async function boletoFile(sight: Sight): Promise<Response> {
   const line = sight.bill?.digitableLine;
   if (line === undefined) return page(404, await notFoundPage());
-  // Loaded for who asks for it: the other pages do not wait for it.
+  // Loaded only for a visitor who asks for it: the other pages do not wait for it.
   const { boletoPdf } = await import('./boleto-pdf.ts');
   const name = `boleto-${sight.debt.invoiceId.replace(/[^A-Za-z0-9.-]/g, '-')}.pdf`;
   return download(name, 'application/pdf', await boletoPdf(sight, line));

@@ -14,8 +14,8 @@ import type { Visit } from './visit.ts';
 import { whyNotPaid } from './why-not-paid.ts';
 
 /**
- * Takes what a visitor says to be the beginning of their CPF or CNPJ. The try is counted before it is looked at; a right one
- * opens a session, and has a bill made where the one in force no longer asks what is owed.
+ * Takes what a visitor says to be the beginning of their CPF or CNPJ. The try is counted before it is looked at; a
+ * right one opens a session, and has a bill made where the one in force no longer asks what is owed.
  */
 export async function confirm(visit: Visit, link: DebtorLink): Promise<Response> {
   const path = debtorPath(link.token);
@@ -35,7 +35,7 @@ const isGoodForSeveral = ({ reissue }: Debt, today: string): boolean =>
   reissue?.sharedBy !== undefined && !reissue.withdrawn && today <= reissue.dueDate;
 
 /**
- * Nobody waits in vain for a code: when the provider cannot be reached the page has a button to ask again.
+ * Issues a bill. When the provider cannot be reached, the page is shown with a button to ask again.
  * @returns whether there is a bill to pay with
  */
 export async function haveBill(debt: Debt, { debtor }: DebtorLink, today: string): Promise<boolean> {

@@ -10,8 +10,8 @@ import { readVisit } from './visit.ts';
 const METHODS = ['GET', 'POST', 'HEAD'];
 
 /**
- * The debtor's page, rendered here and working without JavaScript: `/d/{token}` shows a debt to who confirms to be its
- * debtor, and what is below it takes what they say; `/conferir` tells whether a boleto or a Pix code is ours.
+ * The debtor's page, rendered here and working without JavaScript: `/d/{token}` shows a debt to a visitor who confirms
+ * to be its debtor, and the paths below it take their forms; `/conferir` shows whether a boleto or a Pix code is ours.
  */
 const app = newApp();
 app.use(async (c, next) => (METHODS.includes(c.req.method) ? next() : methodNotAllowed('GET, HEAD, POST')));

@@ -11,7 +11,7 @@ import type { KnownCode } from '#schemas/records/code.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { whyNotPaid } from './why-not-paid.ts';
 
-/** What can be said of a code to whoever has it, and nothing of whose debt it is. */
+/** What anybody who has a code may learn of it, without learning whose debt it is. */
 export type CodeVerdict =
   /** Neither a boleto nor a Pix code, or one that was cut or altered. */
   | { readonly kind: 'unreadable' }
@@ -20,7 +20,7 @@ export type CodeVerdict =
   | { readonly kind: 'our-key'; readonly creditor: Creditor }
   | { readonly kind: 'ours'; readonly creditor: Creditor; readonly standing: CodeStanding };
 
-/** `resting`: a person looks into a debt of it, or a payment plan stands in its place. `over`: it pays nothing any more. */
+/** `resting`: a person looks into one of its debts, or a payment plan replaces it. `over`: it pays nothing any more. */
 type CodeStanding = 'payable' | 'resting' | 'over';
 
 /** Whether a boleto or a Pix code is one that we gave out, and whether it may still be paid. `today`: in Brasília. */

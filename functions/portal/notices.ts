@@ -3,7 +3,7 @@ import { formatDay } from '#domain/calendar/days.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
-/** What a page says on top, after something was asked. */
+/** The notice at the top of a page, after a form was sent. */
 export interface Notice {
   readonly kind: 'done' | 'refused';
   readonly text: string;
@@ -21,7 +21,7 @@ interface Told {
   readonly needsPerson: boolean;
 }
 
-/** What may have become of something that was asked. */
+/** The possible outcomes of a form. */
 export type Word =
   | 'promessa-feita'
   | 'proposta-aceita'
@@ -32,7 +32,7 @@ export type Word =
   | 'faltou-dado'
   | Refusal;
 
-/** By the word that stands in the address after a form was sent: a page never says what an address says by itself. */
+/** Notices by the word in the address after a form was sent: a page never shows a text that an address brings. */
 const NOTICES: Readonly<Record<Word, (told: Told) => Notice>> = {
   'promessa-feita': () =>
     done('Combinado! A data está anotada e os lembretes desta fatura ficam parados até lá.'),
@@ -89,7 +89,7 @@ const is =
   ({ debt }: Told): boolean =>
     statuses.includes(debt.status);
 
-/** Whether a notice still says what is so: an address may be opened later, or be made up. Others may always be said. */
+/** Whether a notice is still true: an address may be opened later, or be made up. Other notices may always be shown. */
 const FITS: Partial<Readonly<Record<Word, (told: Told) => boolean>>> = {
   'promessa-feita': is('promised'),
   'proposta-aceita': is('promised', 'onPaymentPlan'),
@@ -107,7 +107,7 @@ const FITS: Partial<Readonly<Record<Word, (told: Told) => boolean>>> = {
 const done = (text: string): Notice => ({ kind: 'done', text });
 const refused = (text: string): Notice => ({ kind: 'refused', text });
 
-/** The notice of a word; undefined for any other, and when it does not say what is so. */
+/** The notice of a word; undefined for any other word, and when the notice is not true. */
 export const noticeOf = (word: string | null, told: Told): Notice | undefined =>
   isWord(word) && (FITS[word]?.(told) ?? true) ? NOTICES[word](told) : undefined;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { env } from '#runtime/env.ts';
 
-/** What stands in a page beside its content, each the whole text of its element. */
+/** The style and the script of a page, each the whole text of its element. */
 export interface Document {
   readonly html: string;
   readonly style: string;
@@ -22,7 +22,7 @@ const policyFor = ({ style, script }: Document): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** Of every answer. Forms of ours must say where they come from, and nobody else must learn the address. */
+/** Headers of every answer. Our forms must name their origin, and no other site may learn the address. */
 const COMMON = {
   'cache-control': 'no-store',
   'referrer-policy': 'same-origin',
@@ -48,7 +48,7 @@ export const page = (status: number, document: Document): Response =>
     },
   });
 
-/** After every form: going back or loading again does not send it twice. */
+/** The redirect after every form: going back or loading again does not send it twice. */
 export function seeOther(location: string, cookie?: string): Response {
   const headers = new Headers({ ...common(), location });
   if (cookie !== undefined) headers.append('set-cookie', cookie);

@@ -11,8 +11,8 @@ const FORM = 'session/1';
 const CSRF = 'csrf/1';
 
 /**
- * `__Host-` makes browsers refuse the cookie unless it is secure, of this host alone and of all its paths: no other page of
- * a domain can plant one. Without https, which only `localhost` may be, browsers do not makePaymentPlan on such cookies.
+ * `__Host-` makes browsers refuse the cookie unless it is secure, of this host alone and of all its paths: no other
+ * page of a domain can plant one. Without https, which only `localhost` may be, browsers do not agree on such cookies.
  */
 const isSecure = (): boolean => env('PUBLIC_URL').startsWith('https:');
 const cookieName = (): string => (isSecure() ? '__Host-sessao' : 'sessao');
@@ -24,8 +24,8 @@ export interface Session {
 }
 
 /**
- * The cookie of a visitor who has just confirmed. It is good for the debtor, whichever of their links is opened, for links
- * are checked by themselves each time.
+ * The cookie of a visitor who has just confirmed. It is good for the debtor, whichever of their links is opened, for
+ * links are checked by themselves each time.
  */
 export async function sessionCookie(debtor: Debtor, { clock, id }: Visit): Promise<string> {
   const [newest] = await linkSecrets();
@@ -46,8 +46,8 @@ export async function sessionOf(debtor: Debtor, { cookies, clock }: Visit): Prom
 }
 
 /**
- * Whether a form was sent by a page of ours: it holds the token of this session, and the browser, where it says so, names
- * this origin.
+ * Whether a form was sent by a page of ours: it holds the token of this session, and the browser, where it says so,
+ * names this origin.
  */
 export const isOurForm = (visit: Visit, session: Session): boolean =>
   isFromHere(visit) && isSame(session.csrf, visit.form?.get('csrf') ?? '');

@@ -49,20 +49,22 @@ export interface Sight {
   readonly statement: Statement | undefined;
   /** What pays just what is owed today; undefined when it is to be asked for. */
   readonly bill: BillInForce | undefined;
-  /** What settles it by the creditor's standing rule on charges, whoever asks, when that is less than what is owed. */
+  /**
+   * What settles it by the creditor's rule on charges, which holds for every debtor, when it is less than what is owed.
+   */
   readonly byRule: Offer | undefined;
   /** What else is offered. */
   readonly offers: readonly Offer[];
   /** What else this debtor owes to this creditor. */
   readonly others: readonly Linked[];
-  /** The instalments that stand in its place. */
+  /** The instalments of the payment plan that replaces it. */
   readonly instalments: readonly Linked[];
   /** The furthest day that may be promised. */
   readonly furthest: string;
   readonly notice: Notice | undefined;
 }
 
-/** Looks at a debt for whoever confirmed to be its debtor. */
+/** Reads a debt for a visitor who confirmed to be its debtor. */
 export async function sightOf(link: DebtorLink, visit: Visit, session: Session): Promise<Sight> {
   const { debt, debtor, token } = link;
   const { today } = visit;
@@ -117,7 +119,7 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
   };
 }
 
-/** Whoever has promised, disputed or agreed has settled it for now. */
+/** A debtor who promised, disputed or agreed on a payment plan sees no further offers for now. */
 const canTakeOffers = ({ status }: Debt): boolean => status === 'open' || status === 'handedOver';
 
 const isInvoiced = (debt: StoredDebt | undefined): debt is Debt =>
@@ -125,7 +127,7 @@ const isInvoiced = (debt: StoredDebt | undefined): debt is Debt =>
 
 async function othersOf({ creditorId, debtorId, debtId }: Debt, today: string): Promise<Debt[]> {
   const summaries = await listSummaries(creditorId, debtorId);
-  // Of a payment plan its instalments are owed, each by itself.
+  // On a payment plan the instalments are owed, each by itself.
   const owed = summaries.filter(
     ({ status, ...other }) => other.debtId !== debtId && isOwed(status) && status !== 'onPaymentPlan',
   );
@@ -136,7 +138,7 @@ async function othersOf({ creditorId, debtorId, debtId }: Debt, today: string): 
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate));
 }
 
-/** The demonstrativo; undefined of a debt that is cancelled, for it comes to nothing. */
+/** The demonstrativo; undefined of a debt that is cancelled, because nothing is owed. */
 function statedOn(debt: Debt, { holidays }: Creditor, today: string): Statement | undefined {
   if (debt.status === 'cancelled') return undefined;
   // What was waived is an entry of its ledger.

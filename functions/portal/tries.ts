@@ -8,25 +8,26 @@ import { addMinutes, isBefore } from '#domain/calendar/days.ts';
 import { env } from '#runtime/env.ts';
 import { Tries } from '#schemas/records/tries.ts';
 
-/** How often one may be wrong. */
+/** How many wrong tries are allowed. */
 interface Limit {
-  /** So many wrong ones, and there is a pause. */
+  /** Wrong tries after which there is a pause. */
   readonly pauseAfter: number;
   readonly pauseMinutes: number;
-  /** So many wrong ones, and it is over. */
+  /** Wrong tries after which no other is accepted. */
   readonly most: number;
-  /** Forgotten so long after the last. */
+  /** Minutes after the last try until the count is forgotten. */
   readonly keptMinutes: number;
 }
 
 const DAY = 24 * 60;
 
 /**
- * Ten thousand answers fit four digits: whoever has a link and not the CPF is right once in a thousand links. Ours: five
- * slips are human, ten are not, and the next message brings the debtor a new link.
+ * The tries of one link. Four digits have ten thousand values: a visitor with a link but not the CPF guesses right once
+ * in a thousand links. Our choice: five slips are human, ten are not, and the next message brings the debtor a new
+ * link.
  */
 const OF_LINK: Limit = { pauseAfter: 5, pauseMinutes: 30, most: 10, keptMinutes: 90 * DAY };
-/** Over all links of a debtor. */
+/** The tries over all links of a debtor. */
 const OF_DEBTOR: Limit = {
   pauseAfter: 10,
   pauseMinutes: DAY,
@@ -38,8 +39,8 @@ const OF_DEBTOR: Limit = {
 export type Lock = { readonly kind: 'for-now'; readonly until: string } | { readonly kind: 'for-good' };
 
 /**
- * Takes a try before it is looked at, so that many at one time are no more than one after the other; undefined when there
- * is one. A right one gives all back: `forgetTries`.
+ * Counts a try before it is checked, so that parallel tries gain nothing over serial ones; undefined when a try is
+ * left. A right one gives all back: `forgetTries`.
  * @param at ISO-8601
  */
 export async function takeTry(link: DebtorLink, at: string): Promise<Lock | undefined> {
@@ -94,7 +95,7 @@ function locked(known: Tries | undefined, { most }: Limit, at: string): Lock | u
     : undefined;
 }
 
-/** The table forgets in its own time: what is over does not count. */
+/** The table deletes expired items late: an expired one does not count. */
 async function find(whose: string, at: string): Promise<Tries | undefined> {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: triesKey(whose), ConsistentRead: true }),
@@ -105,7 +106,7 @@ async function find(whose: string, at: string): Promise<Tries | undefined> {
   return tries.expiresAt * 1000 <= Date.parse(at) ? { ...tries, wrong: 0, lockedUntil: undefined } : tries;
 }
 
-/** In the place of what was read; false when somebody was there first. */
+/** Replaces the item that was read; false when another call wrote first. */
 async function put(whose: string, tries: Tries, known: Tries | undefined): Promise<boolean> {
   try {
     await dynamo().send(

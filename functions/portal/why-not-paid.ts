@@ -15,8 +15,8 @@ export function whyNotPaid(debt: Debt, today: string): Refusal | undefined {
 }
 
 /**
- * Whether the law's time to demand a debt has passed. A promise or a payment plan in force was made before it had, or with a
- * person: whoever made one still finds how to keep it (CC art. 202 VI, art. 882).
+ * Whether the law's time to demand a debt has passed. A promise or a payment plan in force was made before it had, or
+ * with a person: the debtor who made one still finds how to keep it (CC art. 202 VI, art. 882).
  */
 export const isOver = (debt: Debt, today: string): boolean =>
   isOwed(debt.status) &&

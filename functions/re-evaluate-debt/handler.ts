@@ -3,7 +3,7 @@ import { machineHandler } from '#runtime/middleware.ts';
 import { calendarTime, clockTime } from '#runtime/time.ts';
 import { ReEvaluateDebtInput } from '#schemas/machine.ts';
 
-/** Tells the machine how a debt stands, in the instants of AWS's clock. */
+/** Returns to the machine what its debt waits for next, in the instants of AWS's clock. */
 export const handler = machineHandler(ReEvaluateDebtInput, async (input) => {
   const standing = await reEvaluateDebt({
     ...input,

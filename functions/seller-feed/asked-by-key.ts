@@ -14,8 +14,8 @@ import { created, refusal, unlessKnown } from './respond.ts';
 type OfSeller = '/sellers/:creditorId/:sellerId/*';
 
 /**
- * Lets a program of the creditor in. A caller without a live key of this creditor learns nothing, not even whether there
- * is such a creditor or seller.
+ * Lets a program of the creditor in. A caller without a live key of this creditor learns nothing, not even whether
+ * there is such a creditor or seller.
  */
 export const letIn = createMiddleware<{ Bindings: HttpCall }, OfSeller>(async (c, next) => {
   const { creditorId, sellerId } = c.req.param();
@@ -29,7 +29,7 @@ export const letIn = createMiddleware<{ Bindings: HttpCall }, OfSeller>(async (c
   return known.success ? next() : refusal(400, `sellerId: ${known.error.issues[0]?.message}`);
 });
 
-/** Answers where the customers of a seller stand. */
+/** Answers with the status of the customers of a seller. */
 export async function feedByKey(c: HttpContext<OfSeller>): Promise<Response> {
   const cursor = c.req.query('cursor');
   const after = cursor === undefined ? undefined : readCursor(cursor);

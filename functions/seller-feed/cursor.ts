@@ -3,8 +3,8 @@ import { ExternalId } from '#schemas/primitives.ts';
 const LONGEST = 128;
 
 /**
- * Where the next page begins. It is not signed, for it opens nothing: it says after which customer to go on, of the seller
- * that the caller was let in for.
+ * Where the next page begins. It is not signed, because it opens nothing: it says after which customer to go on, of the
+ * seller that the caller was let in for.
  */
 export const cursorAfter = (debtorId: string): string => Buffer.from(debtorId).toString('base64url');
 

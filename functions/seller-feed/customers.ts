@@ -17,7 +17,7 @@ const ORDER = ['caseOpen', 'handedOver', 'late', 'promised', 'onPaymentPlan', 'd
 type SoldSummary = DebtSummary & { readonly sold: NonNullable<DebtSummary['sold']> };
 
 /**
- * Where the customers of a seller stand on a day: one page, made from the debts as they are at this moment.
+ * The status of the customers of a seller on a day: one page, made from the debts as they are at this moment.
  * @param after the customer after whom it begins
  */
 export async function sellerFeed(

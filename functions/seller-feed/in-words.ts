@@ -4,7 +4,9 @@ import type { SellerCustomer } from '#schemas/portal/seller-feed.ts';
 
 type SellerDebt = SellerCustomer['debts'][number];
 
-/** How a customer stands, for whoever is about to visit them; `hint` is how to speak, where that needs a word. */
+/**
+ * The status of a customer, for the seller who is about to visit; `hint` advises how to speak, where that is needed.
+ */
 export interface InWords {
   readonly headline: string;
   readonly hint?: string;
@@ -35,7 +37,7 @@ export function customerInWords({ creditHoldReleased, otherOpenDebts, debts }: S
   }
 }
 
-/** How one debt stands, to be read after its invoice. */
+/** The status of one debt, to be read after its invoice. */
 export function debtInWords(debt: SellerDebt): string {
   switch (debt.standing) {
     case 'due':

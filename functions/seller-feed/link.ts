@@ -4,7 +4,7 @@ import { env } from '#runtime/env.ts';
 import { isSame, mac } from '#runtime/signing.ts';
 import { CalendarDay, ExternalId, Slug } from '#schemas/primitives.ts';
 
-/** Stands first in what is signed: no link of another kind, and none of a later form, is ever taken for this one. */
+/** The first part of what is signed: no link of another kind, and none of a later form, is ever taken for this one. */
 const FORM = 'seller-link/1';
 /** Days, the first one included in none: a week's round, and a phone that is lost opens little. */
 const GOOD_FOR_DAYS = 7;
@@ -35,8 +35,8 @@ export async function sellerLink(
 }
 
 /**
- * What a token says, when one of the live secrets signed it: it may be over, which its owner is told. Undefined for
- * anything else.
+ * What a token says, when one of the live secrets signed it: it may have expired, which the page shows to its owner.
+ * Undefined for anything else.
  * @param now milliseconds since 1970, of the request
  */
 export async function readSellerToken(token: string, now: number): Promise<SellerClaim | undefined> {
@@ -53,5 +53,5 @@ export async function readSellerToken(token: string, now: number): Promise<Selle
   };
 }
 
-/** The claim as it stands in the link, so that it has one spelling alone. */
+/** The claim as the link spells it, so that it has one spelling alone. */
 const sign = (secret: string, claim: string): string => mac(secret, claim).toString('base64url');

@@ -121,7 +121,7 @@ ${customer.debts.map((debt) => html`<li>Fatura ${debt.invoiceId}: ${debtInWords(
 /** Its sign and its figure stay on one line. */
 const reais = (centavos: number): string => formatReais(centavos).replace(' ', '\u00a0');
 
-/** To who once had a good link. */
+/** The page for a seller whose link has expired. */
 export const overPage = (): Promise<Response> =>
   page(
     410,

@@ -6,7 +6,7 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-/** Says what is wrong, and no more than whoever asks may know. */
+/** Says what is wrong, and no more than the caller may know. */
 export const refusal = (
   status: number,
   message: string,
@@ -17,7 +17,7 @@ export const refusal = (
     headers: { ...HEADERS, 'cache-control': 'no-store', ...headers },
   });
 
-/** Something made for whoever asked, once. */
+/** Answers with something made once, for this caller. */
 export const created = (content: object): Response =>
   new Response(JSON.stringify(content), {
     status: 201,

@@ -8,7 +8,7 @@ import { Instant } from '#schemas/primitives.ts';
 /** What the schedule sends; of all of it the time is all that matters. */
 const Tick = z.object({ time: Instant });
 
-/** Looks every few minutes whether each creditor's sources of payments were heard in time. */
+/** Checks every few minutes whether each creditor's payment sources reported in time. */
 export const handler = lambda(async (event: unknown) => {
   const now = calendarTime(Tick.parse(event).time);
   for (const creditor of Object.values(config().creditors)) await watchSources(creditor, now);

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '#schemas/primitives.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 
-/** Sound in our years: what is older or newer than these is a provider's mistake, and would be charged interest for. */
+/** A plausible year: an older or newer date is a provider's mistake, on which interest would be charged. */
 const Moment = Instant.regex(/^20(?!99)/, 'must be in the years 2000 to 2098');
 
 /** The id of a payment at its provider. */
 const PaymentId = ExternalId;
 
-/** What any provider tells of, in our words; checked once for all of them. */
+/** What any provider reports, in our words; checked once for all of them. */
 export const Notice = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('payment'),
@@ -31,7 +31,7 @@ export const Notice = z.discriminatedUnion('kind', [
     amount: PositiveCentavos,
     at: Moment,
   }),
-  /** A dispute was won: what was taken back came again. */
+  /** A dispute was won: what was taken back was paid again. */
   z.strictObject({
     kind: z.literal('restoration'),
     creditorId: Slug,

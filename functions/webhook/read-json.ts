@@ -1,4 +1,4 @@
-/** No notice of a provider has more levels; more of them are an attack on whoever walks through it. */
+/** The most levels that a provider's notice has; a deeper one is an attack on the code that walks through it. */
 const DEEPEST = 32;
 
 type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
@@ -17,7 +17,7 @@ const [QUOTE, BACKSLASH] = [...Buffer.from('"\\')];
 const OPEN = new Set(Buffer.from('[{'));
 const CLOSE = new Set(Buffer.from(']}'));
 
-/** How many levels the brackets outside of strings make: byte by byte, for a parser may not come back from it. */
+/** How many levels the brackets outside of strings make: byte by byte, because a parser may not survive it. */
 function depthOf(bytes: Buffer): number {
   let depth = 0;
   let deepest = 0;

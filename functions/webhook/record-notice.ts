@@ -4,13 +4,13 @@ import { applyRefunds, recordRefund, recordRestoration } from '#application/paym
 import { recordUnidentifiedPayment } from '#application/payments/record-unidentified-payment.ts';
 import type { Notice } from './notice.ts';
 
-/** Who tells, and when. */
+/** The provider that reports, and when. */
 interface Told {
   readonly provider: string;
   readonly receivedAt: string;
 }
 
-/** Records one notice: once, however often and in whatever order it is told. */
+/** Records one notice: once, however often and in whatever order it is reported. */
 export async function recordNotice(notice: Notice, { provider, receivedAt }: Told): Promise<void> {
   const { creditorId } = notice;
   const paymentId = `${provider}/${notice.id}`;
@@ -29,6 +29,6 @@ export async function recordNotice(notice: Notice, { provider, receivedAt }: Tol
   else if (billId === undefined) await recordUnidentifiedPayment({ ...payment, provider });
   else if (!(await recordBillPayment(billId, payment)))
     await recordUnidentifiedPayment({ ...payment, provider, reference: billId });
-  // They may have been told of before it.
+  // Its refunds may have been reported before it.
   await applyRefunds(payment);
 }

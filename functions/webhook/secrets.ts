@@ -5,7 +5,7 @@ import { type WebhookProvider, WebhookSecrets } from '#schemas/webhooks/secrets.
 
 const webhookSecrets = keptSecret(() => env('WEBHOOK_SECRET_ARN'), jsonText(WebhookSecrets));
 
-/** A provider that nobody is: it has no secret, so that whoever calls as one that is not known is refused as any other. */
+/** Used for a provider that is not known: it has no secret, so that its caller is refused like any other. */
 const NOBODY: WebhookProvider = { adapter: 'signed', secrets: [] };
 
 /**

@@ -9,7 +9,7 @@ import type { Entry } from './providers/adapter.ts';
 import { recordNotice } from './record-notice.ts';
 import { recordProviderReport } from './record-provider-report.ts';
 
-/** So many at a time: a body of a hundred Pix is recorded well within ten seconds, and the table is not flooded. */
+/** Entries recorded at a time: a body of a hundred Pix takes well under ten seconds, and the table is not flooded. */
 const AT_ONCE = 5;
 
 /** Of which call they are. */
@@ -24,8 +24,8 @@ interface Of {
 
 /**
  * Takes each entry of a body for itself: one that cannot be read is kept for a person, one that cannot be recorded is
- * thrown when all the others are, so that the provider sends the body again. When it is all recorded, the provider was
- * heard. Gives the reasons of those refused.
+ * thrown when all the others are, so that the provider sends the body again. When all of it is recorded, the provider
+ * counts as having reported. Returns the reasons of those refused.
  */
 export async function takeEntries(entries: readonly Entry[], of: Of): Promise<string[]> {
   const outcomes = await inParallel(entries, AT_ONCE, async (entry) => ({

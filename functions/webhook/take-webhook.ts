@@ -10,7 +10,7 @@ import { takeEntries } from './take-entries.ts';
 /** No provider needs more, bytes: refused before anything else is looked at. */
 const LONGEST_BODY = 65_536;
 
-/** All are with the dead letters; the answer is for whoever looks at the provider's log. */
+/** The answer when all entries are with the dead letters, for a person who reads the provider's log. */
 const REASONS_TOLD = 5;
 
 export interface WebhookRequest extends Call {
@@ -31,9 +31,9 @@ const answer = (status: WebhookAnswer['status'], message: string): WebhookAnswer
 const tooLong = (most: number): WebhookAnswer => answer(413, `the body must be at most ${most} bytes`);
 
 /**
- * Verifies, records and answers, whoever the provider is. Who does not prove to be one learns nothing, not even whether
- * it exists. What cannot be read is kept for a person. 200 is given after all of it is written; delivered again, it is
- * 200 again.
+ * Verifies, records and answers a call of any provider. A caller that does not prove to be the provider learns nothing,
+ * not even whether it exists. What cannot be read is kept for a person. The answer is 200 once all of it is written,
+ * and 200 again when it is delivered again.
  */
 export async function takeWebhook(request: WebhookRequest): Promise<WebhookAnswer> {
   const { name, rawBody, requestId, now } = request;

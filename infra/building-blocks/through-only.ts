@@ -2,8 +2,9 @@ import type { Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
 /**
- * Allows the use of a key through one service and in no other way, as with the key that AWS manages. Whoever may use the data
- * may use the key with it: the right to the data is decided in one place, and no role has a permission on the key.
+ * Allows the use of a key through one service and in no other way, as with the key that AWS manages. A role that may
+ * use the data may use the key with it: the right to the data is decided in one place, and no role has a permission on
+ * the key.
  */
 export function throughOnly(stack: Stack, service: 'dynamodb' | 's3'): PolicyStatement {
   return new PolicyStatement({

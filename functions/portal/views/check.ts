@@ -3,7 +3,7 @@ import type { CodeVerdict } from '#functions/portal/is-ours.ts';
 import type { Document } from '#functions/portal/response.ts';
 import { frame, type Html, identity, talkToPerson } from './frame.ts';
 
-/** What was asked about is not shown again: whoever asks has it before them. */
+/** The page that checks a code. It does not repeat the code, because the visitor already has it. */
 export const checkPage = (verdict: CodeVerdict | undefined): Promise<Document> =>
   frame({
     title: 'Este boleto ou Pix é nosso?',

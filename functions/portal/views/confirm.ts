@@ -8,7 +8,8 @@ const WRONG =
   'Não confere com o nosso cadastro. Veja se digitou o começo do CPF ou CNPJ que você nos informou.';
 
 /**
- * Who the visitor is, is not known yet: it says who asks, and nothing of anybody else.
+ * The page that asks the visitor to confirm. The visitor is not known yet, so it names the creditor and shows no
+ * debtor.
  * @param hasLetters of an alphanumeric CNPJ: then a keyboard of digits alone would not do
  */
 export const confirmPage = (

@@ -11,7 +11,7 @@ import { payCards } from './pay.ts';
 import { about, dueInWords, greeting, noticeBox, othersList, reais, row, statementTable } from './pieces.ts';
 import { resolveCard, stopRow } from './resolve.ts';
 
-/** The page about a debt, as it stands. */
+/** The page about a debt, by its status. */
 export function debtPage(sight: Sight): Promise<Document> {
   const view = sight.prescribed ? prescribed : VIEWS[sight.debt.status];
   const { title, content } = view(sight);
@@ -44,7 +44,7 @@ ${person(sight)}`,
   };
 }
 
-/** Of a debtor with whom no robot settles anything: who does comes first. */
+/** For a debtor with whom no robot settles anything: the contacts of the people who do come first. */
 const withPerson = (sight: Sight): View => ({
   title: 'Sua fatura',
   content: html`<section class="card">
@@ -160,7 +160,10 @@ ${othersList(sight)}
 ${person(sight)}`,
 });
 
-/** What came for a cancelled debt and did not go back. What came for an instalment may count for the debt that it was of. */
+/**
+ * What came for a cancelled debt and did not go back. What came for an instalment may count for the debt that it was
+ * of.
+ */
 function paidBefore({ balance: { received }, debt }: Sight): Html | '' {
   if (received <= 0) return '';
   return html`<p>Você já pagou ${reais(received)}. ${
@@ -170,7 +173,10 @@ function paidBefore({ balance: { received }, debt }: Sight): Html | '' {
   }</p>`;
 }
 
-/** Neither an amount nor a way to pay: to demand what is prescribed is over, and to pay it is for the debtor to bring up. */
+/**
+ * Neither an amount nor a way to pay: to demand what is prescribed is over, and to pay it is for the debtor to bring
+ * up.
+ */
 const prescribed = (sight: Sight): View => ({
   title: 'Prazo encerrado',
   content: html`<section class="card">

@@ -5,7 +5,7 @@ import type { Offer } from '#schemas/records/negotiation.ts';
 import type { Html } from './frame.ts';
 import { form, reais } from './pieces.ts';
 
-/** What the creditor proposes, each with its price, what is let go, and why it is made (LGPD art. 20). */
+/** What the creditor proposes, each with its price, what is waived, and why it is made (LGPD art. 20). */
 export const offerCards = (sight: Sight): Html | '' =>
   sight.offers.length === 0
     ? ''
@@ -15,7 +15,7 @@ ${sight.offers.map((offer) => proposal(sight, offer))}
 ${review}
 </section>`;
 
-/** What the creditor lets go of for everybody: it stands open, before the code that asks for more. */
+/** The charges that the creditor waives for every debtor: shown unfolded, before the code that asks for more. */
 export const byRuleCard = (sight: Sight): Html | '' =>
   sight.byRule
     ? html`<section class="card">

@@ -56,7 +56,7 @@ ${whoReceives(sight)}
 </section>`;
 }
 
-/** Shows itself where there is JavaScript; what it did is told beside it. */
+/** A copy button, shown only with JavaScript; the text beside it reports what it did. */
 const copyButton = (of: string, label: string): Html =>
   html`<div class="actions"><button type="button" data-copy="${of}" hidden>${label}</button><p class="soft small" role="status"></p></div>`;
 

@@ -1,4 +1,7 @@
-/** The one style of all pages, small enough to stand in each. `brand`: the creditor's colour, on which white is readable. */
+/**
+ * The one style of all pages, small enough to be part of each. `brand`: the creditor's colour, on which white is
+ * readable.
+ */
 export const styleFor = (brand: string): string => `
 :root{color-scheme:light dark;--brand:${brand};--page:#f3f4f6;--card:#fff;--text:#111827;--soft:#4b5563;--line:#d1d5db;--well:#f9fafb;--good:#065f46;--good-well:#ecfdf5;--bad:#991b1b;--bad-well:#fef2f2;--focus:#1d4ed8}
 @media(prefers-color-scheme:dark){:root{--page:#0b1220;--card:#16202f;--text:#f3f4f6;--soft:#c7cdd6;--line:#3b4758;--well:#0f1826;--good:#a7f3d0;--good-well:#06281f;--bad:#fecaca;--bad-well:#331215;--focus:#93c5fd}}

@@ -11,7 +11,7 @@ export interface Call {
   readonly now: number;
 }
 
-/** One thing that a body tells of: read, or not, with what is wrong and no personal data. */
+/** One entry that a body reports: read, or not, with what is wrong and no personal data. */
 export type Entry = {
   /** As it came, in JSON. */
   readonly raw: string;
@@ -25,14 +25,14 @@ export type Entry = {
   | { readonly ok: false; readonly reason: string }
 );
 
-/** What tells one provider from another; all else is the same for all. */
+/** What differs from one provider to another; all else is the same for all. */
 export interface Adapter {
   /** No body of it needs more, bytes. */
   readonly longestBody: number;
-  /** What a body that cannot be taken is answered with, once it is kept for a person. */
+  /** The answer to a body that cannot be read, once it is kept for a person. */
   readonly refusal: 200 | 422;
   /** True when the call shows one of the live secrets; takes the same time whatever was wrong. */
   proves(secrets: readonly string[], call: Call): boolean;
-  /** What a body tells of, in its order. `creditors`: whom the provider may speak for, when it does not say so. */
+  /** What a body reports, in its order. `creditors`: those that the provider may report for, when it names none. */
   read(body: unknown, given: { readonly creditors: readonly string[]; readonly receivedAt: string }): Entry[];
 }

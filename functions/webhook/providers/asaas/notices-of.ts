@@ -9,7 +9,7 @@ interface Given {
   readonly creditorId: string;
   readonly receivedAt: string;
 }
-/** What an event tells of, or what is wrong with it. */
+/** What an event reports, or what is wrong with it. */
 type Teller = (payment: AsaasPayment, given: Given) => readonly Notice[] | string;
 
 const NO_MONEY = 'payment.value: must be reais with at most two decimals';
@@ -39,8 +39,8 @@ const paid: Teller = (payment, { creditorId, receivedAt }) => {
 const CHARGEBACK = 'chargeback';
 
 /**
- * The dispute over a chargeback was won. Not a payment of `value`: what came again is what the chargeback took, which is
- * less when a part had been refunded before it.
+ * The dispute over a chargeback was won. Not a payment of `value`: what came again is what the chargeback took, which
+ * is less when a part had been refunded before it.
  */
 const won: Teller = (payment, { creditorId }) => {
   const id = idOf(payment);
@@ -58,8 +58,8 @@ const tookBack =
   };
 
 /**
- * Money that we gave back: each refund that is done. They have no id: the second and the amount tell them apart, and
- * their number where even these are the same. Without a list, all of it.
+ * Money that we gave back: each refund that is done. They have no id: the second and the amount distinguish
+ * them, and their number where even these are the same. Without a list, all of it.
  */
 const refunded: Teller = (payment, given) => {
   const done = (payment.refunds ?? []).filter(({ status }) => status === 'DONE');
@@ -92,8 +92,8 @@ const partlyRefunded: Teller = (payment, given) =>
   payment.refunds?.some(({ status }) => status === 'DONE') ? refunded(payment, given) : [];
 
 /**
- * The events that move money, of https://docs.asaas.com/docs/webhook-para-cobrancas and its flows. A dispute that was won
- * makes the charge good again, whether or not the acquirer has passed the money on.
+ * The events that move money, of https://docs.asaas.com/docs/webhook-para-cobrancas and its flows. A dispute that was
+ * won makes the charge good again, whether or not the acquirer has passed the money on.
  */
 const TELLERS: ReadonlyMap<string, Teller> = new Map([
   ['PAYMENT_CONFIRMED', paid],
@@ -122,7 +122,7 @@ const METHODS: ReadonlyMap<string, PaymentMethod> = new Map([
 const idOf = ({ id, billingType }: AsaasPayment): string =>
   billingType === 'RECEIVED_IN_CASH' ? `${id}/cash` : id;
 
-/** Reais of a JSON number: as it is written, for 0.1 + 0.2 is no amount of money. */
+/** Reais of a JSON number: as it is written, because 0.1 + 0.2 is no amount of money. */
 const centavos = (value: number): number | undefined => {
   const amount = fromDecimal(String(value));
   return amount === 0 ? undefined : amount;

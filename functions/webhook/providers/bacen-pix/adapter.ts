@@ -33,7 +33,7 @@ export const bacenPix: Adapter = {
 /** Each Pix of a body, before it is read. */
 const AsItCame = z.looseObject({ pix: z.array(z.unknown()).default([]) });
 
-/** The payment, and what of it went back: a notice of a refund tells of the whole Pix once more. */
+/** The payment, and what of it went back: a notice of a refund reports the whole Pix once more. */
 function noticesOf(creditorId: string, pix: ReceivedPix): Notice[] {
   const { endToEndId: id, txid, amount, receivedAt, refunds } = pix;
   return [

@@ -5,7 +5,7 @@ export const TOLERANCE_SECONDS = 300;
 
 /**
  * True when the header `t=<unix seconds>,v1=<hex>` signs these raw bytes with one of the secrets and is fresh.
- * `v1` is HMAC-SHA256 of `<t>.<raw body>`; several `v1` may stand in one header, and several secrets may be live, so
+ * `v1` is HMAC-SHA256 of `<t>.<raw body>`; one header may have several `v1`, and several secrets may be live, so
  * that secrets rotate without a gap. Compared in constant time.
  * @param now Unix seconds of the request
  */

@@ -1,4 +1,4 @@
-import type { DebtStatus, StoredDebt } from '#schemas/records/debt.ts';
+import type { DebtStatus, Reissue, StoredDebt } from '#schemas/records/debt.ts';
 import type { Case, PaymentPlan, PaymentPromise } from '#schemas/records/negotiation.ts';
 
 /** A stored debt of one status. */
@@ -132,6 +132,17 @@ export const aPayment = (amount: number, day: string) => ({
   paidAt: `${day}T15:00:00Z`,
   method: 'pix' as const,
   receivedAt: `${day}T15:00:00Z`,
+});
+
+/** A bill of ours for all of it, issued on D+15 and valid until 23 May. */
+export const aReissue = (given: Partial<Reissue> = {}): Reissue => ({
+  txid: 'reissue0000000000000000001',
+  amount: 100_000,
+  received: 0,
+  issuedOn: '2026-05-20',
+  dueDate: '2026-05-23',
+  pixCode: 'the Pix code of the reissued bill',
+  ...given,
 });
 
 /** An instalment that was paid on a day. */

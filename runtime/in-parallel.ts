@@ -1,6 +1,6 @@
 /**
  * Does something with each item, at most `atOnce` at a time, and waits for all that it began; then throws what failed
- * first. Gives the results in the order of the items.
+ * first. Returns the results in the order of the items.
  */
 export async function inParallel<T, R>(
   items: readonly T[],

@@ -32,7 +32,7 @@ interface DeadLetter {
   readonly id: string;
 }
 
-/** Takes the data of one message. Throws `RejectedError` when no retry will mend it; any other error is worth one. */
+/** Takes the data of one message. Throws `RejectedError` when no retry will help; any other error is worth one. */
 export type QueueBody<T> = (data: T, message: QueueMessage) => Promise<void>;
 
 export interface QueueHandlerOptions<T> {
@@ -45,8 +45,8 @@ export interface QueueHandlerOptions<T> {
   /** Whether the messages of a batch are taken one after the other or all at once. */
   readonly order: 'one-by-one' | 'in-parallel';
   /**
-   * Keeps a message with its reason: at once when it is rejected, or else when its last try fails. `leave-to-queue`: SQS
-   * moves it to the dead letters, without a reason.
+   * Keeps a message with its reason: at once when it is rejected, or else when its last try fails. `leave-to-queue`:
+   * SQS moves it to the dead letters, without a reason.
    */
   readonly onLastTry: ((letter: DeadLetter) => Promise<void>) | 'leave-to-queue';
   /** Called before a message goes back to its queue: it may ask for it sooner than the visibility timeout. */

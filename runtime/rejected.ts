@@ -5,7 +5,7 @@ export class ExplainedError extends Error {
   override readonly name: string = 'ExplainedError';
 }
 
-/** Input that no retry will mend: a person has to look at it. */
+/** Input that no retry will correct: a person has to look at it. */
 export class RejectedError extends ExplainedError {
   override readonly name: string = 'RejectedError';
 }

@@ -13,8 +13,8 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 
 /**
  * Issues one new bill of what is owed today on a debt, or on several of one debtor, due on a business day; it holds its
- * amount until then. Gives each debt its share. Asked again on the same day for the same debts and amounts, the provider
- * gives the same bill again: its id is made from them.
+ * amount until then. Gives each debt its share. Asked again on the same day for the same debts and amounts, the
+ * provider gives the same bill again: its id is made from them.
  */
 export async function newBill(given: {
   readonly debts: readonly [Debt, ...Debt[]];
@@ -73,7 +73,7 @@ export async function newBill(given: {
   );
 }
 
-/** `NF-1 e mais 2`, for a field of the provider that is read by people. */
+/** `NF-1 e mais 2`, for a provider's field that people read. */
 const inWords = ([first, ...others]: readonly string[]): string =>
   others.length === 0 ? (first as string) : `${first} e mais ${others.length}`;
 

@@ -13,7 +13,7 @@ export type Settled = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'debtId' | 'by'>;
 
 /** A message that is no collection. */
 export interface Courtesy {
-  /** Under which it is kept among the messages of a debt, and named in the creditor's `courtesies`. */
+  /** Its key among the messages of a debt, and its name in the creditor's `courtesies`. */
   readonly id: 'apology' | 'receipt';
   /** The channels to try, the better first; none when there is no occasion for it. */
   readonly channels: (
@@ -58,5 +58,5 @@ const receipt: Courtesy = {
       : [],
 };
 
-/** Of these the first that can be sent is sent when a debt is settled, and no other. */
+/** When a debt is settled, the first of these that can be sent is sent, and no other. */
 export const COURTESIES: readonly Courtesy[] = [apology, receipt];

@@ -9,7 +9,7 @@ export interface DeliveryReport extends ReportedDelivery {
   readonly channel: Channel;
   /** The channel's id of the message. */
   readonly messageId: string;
-  /** Which message it is, when the channel carries that itself. */
+  /** Our pointer to the message, when the channel carries it. */
   readonly pointer: MessagePointer | undefined;
   /** Where it went. */
   readonly address: string | undefined;

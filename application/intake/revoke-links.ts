@@ -3,7 +3,7 @@ import { UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import { inUtc, isBefore } from '#domain/calendar/days.ts';
 import type { LinkRevocationRequestedV1 } from '#schemas/events/billing.ts';
 
-/** Makes void every link that was made before; the same again, or an older one that comes later, changes nothing. */
+/** Revokes every link made before; the same request again, or an older one that comes later, changes nothing. */
 export async function revokeLinks({
   creditorId,
   debtorId,

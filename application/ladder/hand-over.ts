@@ -30,7 +30,7 @@ export async function handOver({ debtId, version, enteredAt: at }: HandOverInput
   if (debt.version === version && isResting(debt.status)) throw new ChangedError(debtId);
 }
 
-/** Its last step was taken, or no robot may write about the debt any more. */
+/** The reason of a hand-over: the last step was taken, or no robot may write about the debt any more. */
 async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (debtor && (debtor.overIndebted || (await findContactBudget(debtor.taxId)).overIndebted))

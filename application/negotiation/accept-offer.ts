@@ -14,19 +14,19 @@ import { promiseFacts } from './promise-facts.ts';
 interface Taken {
   readonly debtId: string;
   readonly offerId: string;
-  /** What the debtor saw as the total, centavos: another price by now is not taken for them. */
+  /** The total that the debtor saw, centavos: if the price has changed since, the offer is not taken. */
   readonly total: number;
   /** When it was taken (ISO-8601). */
   readonly at: string;
-  /** When it was shown, if a person had to approve it since: it is that day's offer. */
+  /** When the debtor asked for it (ISO-8601), if a person had to approve it since: it is that day's offer. */
   readonly askedAt?: string;
   readonly by: SaidBy;
 }
 
 /**
- * Takes an offer. One payment is a promise at the price of the offer, until its last day; instalments are a payment plan.
- * An offer that the creditor reserved for a person to approve is requested instead (`OfferRequested.v1`), and taken when the
- * person approves it.
+ * Takes an offer. One payment is a promise at the price of the offer, until its last day; instalments are a payment
+ * plan. An offer that the creditor reserved for a person to approve is requested instead (`OfferRequested.v1`), and
+ * taken when the person approves it.
  */
 export async function acceptOffer(taken: Taken): Promise<Outcome> {
   const debt = await findDebt(taken.debtId);

@@ -11,9 +11,9 @@ export class NotWaitingError extends Error {
 }
 
 /**
- * An instalment that closed has the machine of its debt re-evaluate the payment plan: it may have been the last. A debt that
- * closed in another way than by its instalments (its old bill was paid, billing cancelled it) takes them with it: nobody owes
- * them any more. Done again, it changes nothing more.
+ * Follows a closed debt. If it is an instalment, the machine of its debt re-evaluates the payment plan: it may have
+ * been the last. If it is a debt that closed in another way than by its instalments (its old bill was paid, billing
+ * cancelled it), its instalments are closed too: nobody owes them any more. Done again, it changes nothing more.
  * @param now when it closed (ISO-8601)
  * @throws NotWaitingError, for the queue to try again
  */
@@ -30,7 +30,7 @@ export async function followPaymentPlan(debtId: string, now: string): Promise<vo
   if ((await reEvaluateNow(whole)) !== 'answered') throw new NotWaitingError(whole.debtId);
 }
 
-/** What was paid of an instalment is recorded on the debt, which owes nothing any more: it is too much. */
+/** Records on the debt what was paid of an instalment: the debt owes nothing any more, so it is overpaid. */
 async function carryOver(part: StoredDebt, { creditorId, invoiceId }: Debt, now: string): Promise<void> {
   if (part.status === 'awaitingInvoice' || !part.instalmentOf) return;
   for (const [id, { of = id, ...payment }] of Object.entries(part.payments)) {

@@ -5,8 +5,8 @@ import { creditorOf } from '#runtime/config.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 /**
- * Opens a case: the ladder stops at once, until a person answers. What the debtor wrote is kept beside their record, where an
- * erasure finds it.
+ * Opens a case: the ladder stops at once, until a person answers. The debtor's text is kept beside their record, where
+ * an erasure finds it.
  * @param given.text in the debtor's words
  */
 export async function openCase({

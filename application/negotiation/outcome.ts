@@ -1,7 +1,7 @@
 import type { Updated } from '#application/unit-of-work/apply-command.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
-/** Why what was asked cannot be done. */
+/** Why a negotiation is refused. */
 export type Refusal =
   /** Nothing is owed any more. */
   | 'closed'
@@ -22,12 +22,12 @@ export type Refusal =
   | 'not-offered'
   | 'price-changed';
 
-/** What became of something that was asked: asked again, it is done again, with the same debt. */
+/** The outcome of a negotiation: a repeated request is `done` again, with the same debt. */
 export type Outcome =
   | { readonly done: true; readonly debt: Debt }
   | { readonly done: false; readonly why: Refusal };
 
-/** What a command of a negotiation came to, for the one who asked. */
+/** The outcome of a negotiation's command, for the caller. */
 export function outcomeOf(updated: Updated): Outcome {
   if (updated.kind === 'refused') return { done: false, why: asRefusal(updated.reason) };
   return updated.debt.status === 'awaitingInvoice'
@@ -50,7 +50,7 @@ const REFUSALS: ReadonlySet<string> = new Set<Refusal>([
   'price-changed',
 ]);
 
-/** Negotiations are refused for no other reason. */
+/** Narrows the reason: negotiations are refused for no other. */
 function asRefusal(reason: string): Refusal {
   if (isRefusal(reason)) return reason;
   throw new RangeError(`a negotiation cannot be refused as "${reason}"`);

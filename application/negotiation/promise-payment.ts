@@ -4,7 +4,7 @@ import { type Outcome, outcomeOf } from './outcome.ts';
 import { promiseFacts } from './promise-facts.ts';
 
 /**
- * Takes the debtor's word to pay by a day: the ladder rests, and what is asked stays as it is, until the day and its
+ * Records the debtor's promise to pay by a day: the ladder rests, and the amount stays as it is, until the day and its
  * tolerance are over.
  */
 export const promisePayment = async ({

@@ -80,7 +80,7 @@ const entryOf = ({
 const isOverInstalment = (debt: StoredDebt, { paymentId }: RecordPayment): boolean =>
   debt.status === 'cancelled' && debt.instalmentOf !== undefined && !(paymentId in debt.payments);
 
-/** A payment of an instalment whose payment plan is over, for the debt; one bill may have been for several of them. */
+/** A payment of an instalment whose payment plan is over, as the debt's; one bill may have paid several instalments. */
 const ofPart = (reported: ReceivedPayment, invoiceId: string, number: number): ReceivedPayment => ({
   ...reported,
   invoiceId,
@@ -88,7 +88,7 @@ const ofPart = (reported: ReceivedPayment, invoiceId: string, number: number): R
   of: reported.of ?? reported.paymentId,
 });
 
-/** The payment of an invoice of which nothing was known; false when something is known by now. */
+/** Keeps the payment of an invoice that was unknown; false when the invoice is known by now. */
 async function keepUnapplied(
   ids: Pick<StoredDebt, 'debtId' | 'creditorId' | 'invoiceId'>,
   payment: RecordPayment,
@@ -109,6 +109,6 @@ async function keepUnapplied(
   return true;
 }
 
-/** Read before the write that may settle it, because its event is written with it; a try that lost reads again. */
+/** Counts the other open debts before the write that may settle this one, because its event is part of that write. */
 const otherOpenDebts = async (debt: StoredDebt): Promise<number> =>
   debt.status !== 'awaitingInvoice' && isOwed(debt.status) ? countOtherOpen(debt) : 0;

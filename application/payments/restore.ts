@@ -3,9 +3,9 @@ import type { ReportedRestoration } from '#schemas/records/payment-pointer.ts';
 import { recordPayment } from './record-payment.ts';
 
 /**
- * Puts back on a debt what a refund took off it, as a payment of its own: the entries that are there stay as they are. It
- * counts from the day on which the money was taken, because the debt was paid all the time. Done again, it is the same payment
- * again.
+ * Puts back on a debt what a refund took off it, as a payment of its own: the entries that are there stay as they are.
+ * It counts from the day on which the money was taken, because the debt was paid all the time. Done again, it is the
+ * same payment.
  */
 export async function restore(
   debtId: string,

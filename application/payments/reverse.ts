@@ -4,8 +4,8 @@ import { type ReverseMoney, reverseMoney, reverseSettled } from '#domain/debt/co
 import type { StoredDebt } from '#schemas/records/debt.ts';
 
 /**
- * Writes on a debt that money of its went back, never more than came; a debt that was settled and is owed again is reopened.
- * Done again, it is the same again.
+ * Records on a debt that its money went back, never more than came; a debt that was settled and is owed again is
+ * reopened. Done again, it changes nothing more.
  * @returns how much of it this debt takes, centavos: the rest is another debt's of the same payment
  */
 export async function reverse(debt: StoredDebt, refund: ReverseMoney): Promise<number> {

@@ -14,7 +14,7 @@ type NegotiationUpdate = Omit<
 >;
 
 /**
- * Whether an event changes a debt in the eyes of its seller. A step does when its debt is late by then: nothing else happens
+ * Whether an event matters to the seller of its debt. A step does when its debt is late by then: no other event happens
  * on the day after the due date.
  */
 const CONCERNS_SELLER: Readonly<
@@ -57,9 +57,9 @@ const CONCERNS_SELLER: Readonly<
 const RULES = new Map(Object.entries(CONCERNS_SELLER));
 
 /**
- * The update that the seller of a debt needs because of the events in its outbox; undefined when none of them concerns the
- * seller. It describes the debt as it is, at its revision: made again before the outbox is emptied, it is the same event. The
- * debtor is recorded as a customer of the seller first, so that the feed has everything that was published.
+ * The update that the seller of a debt needs because of the events in its outbox; undefined when none of them concerns
+ * the seller. It describes the debt as it is, at its revision: made again before the outbox is emptied, it is the same
+ * event. The debtor is recorded as a customer of the seller first, so that the feed has everything that was published.
  * @param entries of the outbox, the latest last
  */
 export async function negotiationUpdate(

@@ -16,7 +16,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { type DueDebt, debtsToConsolidate } from './debts-to-consolidate.ts';
 
-/** The brand has no such message: configuration and running ladder do not fit; naming both says what to restore. */
+/** The brand has no such message: configuration and running ladder do not fit; the error names both. */
 export class MessageMissingError extends Error {
   override readonly name = 'MessageMissingError';
 }
@@ -28,7 +28,7 @@ export interface Scene {
   readonly place: ReturnType<typeof placeOf>;
   /** The day in Brasília, for money. */
   readonly today: string;
-  /** When this CPF or CNPJ was written to lately. */
+  /** The recent messages to this CPF or CNPJ. */
   readonly contactBudget: ContactBudget;
   /** The payment sources that are stale: while there are any, reminders are held. */
   readonly stale: readonly StaleSource[];

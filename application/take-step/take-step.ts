@@ -104,18 +104,18 @@ const OVERTAKEN: NotSent = {
   citation: 'Our choice: this step was held back until the one above it was due, which speaks instead',
 };
 
-/** The step is done: its events are published, and bills that newer ones replaced are cancelled. */
+/** Ends the step: publishes its events, and cancels bills that newer ones replaced. */
 async function leave(debt: Debt): Promise<void> {
   await flushOutbox(debt);
   if (debt.status === 'open') await cancelOldBills(debt);
 }
 
-/** A later step was entered while this one was slow: its machine has moved on, and its token ends no wait. */
+/** Whether a later step was entered while this one was slow: its machine has moved on, and its token ends no wait. */
 const isOvertaken = ({ wakeAt }: Debt, { enteredAt }: TakeStepInput): boolean =>
   wakeAt !== undefined && isBefore(enteredAt, wakeAt);
 
 /**
- * The legal gate, or a stale payment source, held this step back until the day of the one above it, or of the
+ * Whether the legal gate, or a stale payment source, held this step back until the day of the one above it, or of the
  * hand-over.
  */
 function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: TakeStepInput): boolean {
@@ -128,8 +128,8 @@ function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: 
 }
 
 /**
- * The debt closed, another version of it is in force, or the debtor said something: the machine is answered at once.
- * Events go out first: once the execution has ended, nothing would try them again.
+ * Answers the machine at once: the debt closed, another version is in force, or the debtor said something. Events go
+ * out first: once the execution has ended, nothing would try them again.
  */
 async function answer(debt: StoredDebt | undefined, input: TakeStepInput): Promise<void> {
   if (debt) await flushOutbox(debt);

@@ -1,12 +1,12 @@
 import type { EffectOrder } from '#domain/debt/decision.ts';
 import type { Effect } from '#schemas/records/debt.ts';
 
-/** What effects of a change are made from, beside their orders. */
+/** What the effects of a change are made from, besides their orders. */
 interface Written {
   readonly revision: number;
-  /** Of the debt as the change leaves it. */
+  /** The version of the debt as the change leaves it. */
   readonly version: number;
-  /** Of the wait under way, when there is one. */
+  /** The token of the wait under way, when there is one. */
   readonly token: string | undefined;
 }
 

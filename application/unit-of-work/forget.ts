@@ -1,7 +1,7 @@
 import { changeDebt } from '#adapters/table/change.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 
-/** Takes off a debt the events that are published and the effects that are done; nothing is written when none are. */
+/** Removes from a debt the events that are published and the effects that are done; without any, nothing is written. */
 export async function forget(
   { debtId }: StoredDebt,
   {

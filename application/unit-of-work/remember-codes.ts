@@ -2,7 +2,7 @@ import { putCode } from '#adapters/table/codes.ts';
 import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
 import type { Bill } from '#schemas/records/bill.ts';
 
-/** Writes down that the codes of a bill are ours, and which debts they are for; the same again is the same. */
+/** Records that the codes of a bill are ours, and which debts they pay; done again, it changes nothing. */
 export async function rememberCodes(
   { pixCode, digitableLine }: Bill,
   creditorId: string,

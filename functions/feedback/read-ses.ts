@@ -54,7 +54,7 @@ function verdictOf(event: SesEvent): Verdict {
         reason: event.deliveryDelay.delayType,
         when: event.deliveryDelay.timestamp,
       };
-    // Both are of the message, not of the address: SES found a virus in it, or could not fill it.
+    // Both concern the message, not the address: SES found a virus in it, or could not fill it.
     case 'Reject':
       return { kind: 'failed', final: true, reason: event.reject.reason, when: event.mail.timestamp };
     case 'Rendering Failure':
@@ -62,7 +62,7 @@ function verdictOf(event: SesEvent): Verdict {
   }
 }
 
-/** Permanent: no such address, and none should be written to again. Any other is no word on the address. */
+/** Reads a bounce. Permanent: no such address, so none is written to again. Any other shows nothing of the address. */
 function bounced({
   bounceType,
   bounceSubType,

@@ -7,9 +7,9 @@ import { isStopRequest } from '#domain/compliance/is-stop-request.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { InboundSms, SmsStatus } from '#schemas/webhooks/sms-events.ts';
 
-/** Other failures are of the carrier, the phone or the price: the next message may well arrive. */
+/** Any other failure is due to the carrier, the phone or the price: the next message may well arrive. */
 const NO_SUCH_NUMBER = /invalid phone number/i;
-/** SNS keeps a list of its own of those who answered STOP. */
+/** SNS keeps its own list of phones that answered STOP. */
 const OPTED_OUT = /opted out/i;
 
 /** What SNS logged of an SMS. Both ends are final: the carrier is not tried again. */
@@ -20,7 +20,7 @@ export function readSmsStatus({ notification, delivery, status }: SmsStatus): De
     about: 'message',
     channel: 'sms',
     messageId: notification.messageId,
-    // SNS carries nothing of ours: which message it is, was written down when it was sent.
+    // SNS carries no data of ours: the message was recorded under its id when it was sent.
     pointer: undefined,
     address: destination,
     kind: arrived ? 'delivered' : 'failed',

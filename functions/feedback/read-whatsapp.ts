@@ -39,7 +39,7 @@ function readChange(change: WhatsAppChange, at: string): ChannelReport[] {
   return [templateReport({ about: 'template', name, language, at }, change)];
 }
 
-/** An update that is only announced names the category in force as the new one: it changes nothing yet. */
+/** Reads a template update. One that is only announced names the category in force as the new one: nothing changes. */
 function templateReport(
   report: TemplateReport,
   { field, value }: Exclude<WhatsAppChange, { field: 'messages' }>,

@@ -19,7 +19,7 @@ type Action = (visit: Visit, link: DebtorLink) => Promise<Word>;
 
 const MISSING = 'faltou-dado';
 
-/** By the last part of the address of a form. */
+/** The actions by the last part of the address of their form. */
 const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['pagar', pay],
   ['prometer', promise],
@@ -30,7 +30,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['parar', stopMessages],
 ]);
 
-/** Undefined when there is no such action. All of them may be asked again: then they are done as before. */
+/** Runs an action; undefined when there is no such action. Each may be repeated, with the same result. */
 export const act = async (name: string, visit: Visit, link: DebtorLink): Promise<Word | undefined> =>
   ACTIONS.get(name)?.(visit, link);
 
@@ -59,7 +59,7 @@ async function accept({ form, at, today }: Visit, link: DebtorLink): Promise<Wor
   if (!asked.success) return MISSING;
   const { oferta: offerId, total } = asked.data;
   const outcome = await acceptOffer({ debtId: link.debt.debtId, offerId, total, at, by: 'debtor' });
-  // A cash offer is paid at once: its code waits on the page.
+  // A cash offer is paid at once: the page shows its code.
   if (outcome.done) await haveBill(outcome.debt, link, today);
   return told(outcome, 'proposta-aceita');
 }
@@ -75,7 +75,7 @@ function contest(kind: CaseKind, needsText: boolean): Action {
   };
 }
 
-/** Every address that is known of the debtor, on whatever channel. */
+/** Opts out every known address of the debtor, on every channel. */
 async function stopMessages({ at }: Visit, { debt, debtor }: DebtorLink): Promise<Word> {
   for (const { kind, value } of debtor.contacts)
     await honourOptOut({

@@ -18,8 +18,8 @@ const NARROW_BAR = (103 / 405) * MM;
 const QR_SIDE = 40 * MM;
 
 /**
- * One page to print or to keep: who receives, from whom, for what, how much and until when; the barcode in the size that
- * scanners want, and the Pix code beside it. The same boleto always gives the same file.
+ * One page to print or to keep: who receives, from whom, for what, how much and until when; the barcode in the size
+ * that scanners want, and the Pix code beside it. The same boleto always gives the same file.
  */
 export async function boletoPdf(sight: Sight, givenLine: string): Promise<Uint8Array> {
   const { creditor, debtor, debt, bill, balance, today } = sight;
@@ -61,7 +61,7 @@ class Sheet {
   readonly #page: PDFPage;
   readonly #plain: PDFFont;
   readonly #bold: PDFFont;
-  /** Letters that the fonts of every PDF reader have; others give way to "?". */
+  /** Letters that the fonts of every PDF reader have; "?" replaces any other. */
   readonly #known: ReadonlySet<number>;
   #y = A4.height - MARGIN;
 
@@ -126,7 +126,7 @@ class Sheet {
     return lines.filter((line) => line !== '');
   }
 
-  /** A word that no line holds, in pieces that one does. */
+  /** A word that is too long for a line, in pieces that fit. */
   #pieces(word: string, font: PDFFont, size: number): string[] {
     const pieces = [''];
     for (const letter of word) {

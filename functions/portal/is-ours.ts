@@ -36,7 +36,7 @@ export async function isOurs(text: string, today: string): Promise<CodeVerdict> 
   return receiver ? { kind: 'our-key', creditor: receiver } : { kind: 'not-ours' };
 }
 
-/** It is in force on every debt that it is for: one for several debts is for all of them or for none. */
+/** The standing of a code. It must be in force on every debt that it pays: one for several pays all of them or none. */
 async function standingOf({ debtIds }: KnownCode, code: string, today: string): Promise<CodeStanding> {
   const debts = (await Promise.all(debtIds.map(findDebt))).filter(
     (debt): debt is Debt => debt !== undefined && debt.status !== 'awaitingInvoice',

@@ -4,15 +4,15 @@ import { log } from '#runtime/log.ts';
 import { image, page } from './response.ts';
 import { notFoundPage } from './views/not-found.ts';
 
-/** As much of a page of 50 KB as a logo may take, bytes. */
+/** The largest logo, bytes: about half of a page of 50 KB. */
 const LARGEST = 24_000;
 const PATIENCE_MS = 2_000;
-/** What is no script in disguise, as an SVG can be. */
+/** The accepted types: none can hold a script, as an SVG can. */
 const TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
 
 /**
- * The creditor's logo from our own address: its server learns nothing of who looks at a debt, and the page asks nothing of
- * anybody else. One that does not come, is too large or is of another kind is left out.
+ * The creditor's logo, served from our own address: the creditor's server learns nothing of the visitor, and the page
+ * loads nothing from other hosts. A logo that does not arrive, is too large or is of another type is left out.
  */
 export async function answerLogo(creditorId: string): Promise<Response> {
   const url = findCreditor(creditorId)?.logoUrl;

@@ -10,7 +10,7 @@ export interface Document {
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Nothing but this text, its own style and its own script; images and forms from and to here alone. */
+/** The policy allows only this text, its own style and script, and images and forms of this host. */
 const policyFor = ({ style, script }: Document): string =>
   [
     "default-src 'none'",

@@ -5,7 +5,7 @@ import { isSame, mac } from '#runtime/signing.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Visit } from './visit.ts';
 
-/** How long a visitor is known by after confirming, seconds: time to read, to go to the bank's app and to come back. */
+/** How long a session lasts after confirming, seconds: time to read, to go to the bank's app and to come back. */
 const LASTS_SECONDS = 1_800;
 const FORM = 'session/1';
 const CSRF = 'csrf/1';

@@ -2,10 +2,10 @@ import { getCookie } from 'hono/cookie';
 import { dayOf } from '#domain/calendar/days.ts';
 import type { HttpContext } from '#runtime/http-handler.ts';
 
-/** More than any form of ours can be, bytes. */
+/** Longer than any of our forms, bytes. */
 const LONGEST_BODY = 16_384;
 
-/** A request of a visitor, as far as the page looks at it. Nothing in it is trusted. */
+/** The parts of a visitor's request that the page reads. Nothing in it is trusted. */
 export interface Visit {
   readonly method: string;
   readonly query: URLSearchParams;

@@ -8,10 +8,10 @@ import type { SellerCustomer, SellerFeedV1 } from '#schemas/portal/seller-feed.t
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import { cursorAfter } from './cursor.ts';
 
-/** Customers of a page: each is a read of its own. */
+/** Customers on a page: each costs one read. */
 const PAGE = 50;
 
-/** What needs the seller most, first. */
+/** The statuses in order: what needs the seller most comes first. */
 const ORDER = ['caseOpen', 'handedOver', 'late', 'promised', 'onPaymentPlan', 'due', 'settled', 'cancelled'];
 
 type SoldSummary = DebtSummary & { readonly sold: NonNullable<DebtSummary['sold']> };
@@ -42,7 +42,7 @@ export async function sellerFeed(
   };
 }
 
-/** Undefined when nothing that this seller sold is owed, and nothing was lately. */
+/** One customer; undefined when nothing that this seller sold is owed, or was lately. */
 function customerOf(
   debtorId: string,
   sellerId: string,

@@ -24,7 +24,10 @@ p{margin:.375rem 0}
 a{color:var(--link);display:inline-block;padding:.75rem 0;min-height:3rem}
 a:focus-visible{outline:3px solid #f59e0b;outline-offset:3px}`;
 
-/** Nothing but this text and its own style: no script, no image, no form, no third party, and nothing that is kept. */
+/**
+ * Headers that allow only this text and its own style: no script, no image, no form, no third party, and nothing that
+ * is kept.
+ */
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
@@ -130,7 +133,7 @@ export const overPage = (): Promise<Response> =>
 <p>Peça outro a quem o enviou.</p>`,
   );
 
-/** Says nothing of whether such a seller, creditor or link ever was. */
+/** The page does not show whether such a seller, creditor or link ever existed. */
 export const notFoundPage = (): Promise<Response> =>
   page(
     404,

@@ -25,8 +25,8 @@ export const created = (content: object): Response =>
   });
 
 /**
- * What was asked for, or that it is as it was: the caller shows the `etag` of what it has as `if-none-match` (RFC 9110,
- * 13.1.2). It may be kept by the caller, and by nobody in between.
+ * Answers with the content, or with 304 when it has not changed: the caller sends the `etag` of its copy as
+ * `if-none-match` (RFC 9110, 13.1.2). The caller may cache it; no cache in between may.
  */
 export function unlessKnown(content: object, ifNoneMatch: string | undefined): Response {
   const body = JSON.stringify(content);

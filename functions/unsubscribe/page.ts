@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 const STYLE = `:root{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:0 auto;padding:2rem 1.25rem}h1{font-size:1.5rem;line-height:1.25}button{font:inherit;font-weight:600;min-height:3rem;padding:.75rem 1.5rem;border:2px solid;border-radius:.5rem;background:#0f4c81;color:#fff;cursor:pointer}button:focus-visible{outline:3px solid #f59e0b;outline-offset:3px}`;
 
-/** Nothing but this text and its own style: no script, no image, no third party, and a form that answers here alone. */
+/** Headers that allow only this text, its own style and a form to this host: no script, no image, no third party. */
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
@@ -57,6 +57,6 @@ export const donePage = (channel: keyof typeof WAYS) =>
     `<p>Você não receberá mais avisos de cobrança ${PLACES[channel]}. O pedido já está valendo.</p>`,
   );
 
-/** Says nothing of whether such an address, debt or link ever was. */
+/** The page does not show whether such an address, debt or link ever existed. */
 export const notFoundPage = () =>
   page(404, 'Página não encontrada', '<p>Confira se o endereço está completo.</p>');

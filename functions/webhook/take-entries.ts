@@ -12,7 +12,7 @@ import { recordProviderReport } from './record-provider-report.ts';
 /** Entries recorded at a time: a body of a hundred Pix takes well under ten seconds, and the table is not flooded. */
 const AT_ONCE = 5;
 
-/** Of which call they are. */
+/** The call that the entries came with. */
 interface Of {
   readonly name: string;
   readonly provider: WebhookProvider;
@@ -53,7 +53,7 @@ async function outcomeOf(entry: Entry, of: Of): Promise<Outcome> {
   }
 }
 
-/** Gives the reason of an entry that is refused. */
+/** Records one entry; returns the reason when it is refused. */
 async function take(
   entry: Entry,
   { name, provider, requestId, receivedAt, now }: Of,
@@ -73,7 +73,7 @@ type Checked =
   | { readonly ok: true; readonly notices: readonly Notice[] }
   | { readonly ok: false; readonly reason: string };
 
-/** A creditor that the provider may not speak for is as unknown to it as one that does not exist. */
+/** Checks notices. A creditor that the provider may not report for is as unknown to it as one that does not exist. */
 function checked(notices: readonly Notice[], { creditors }: WebhookProvider): Checked {
   for (const notice of notices) {
     const read = Notice.safeParse(notice);

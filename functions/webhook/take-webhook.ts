@@ -7,10 +7,10 @@ import { readJson } from './read-json.ts';
 import { providerNamed } from './secrets.ts';
 import { takeEntries } from './take-entries.ts';
 
-/** No provider needs more, bytes: refused before anything else is looked at. */
+/** The longest body of any provider, bytes: a longer one is refused before anything else is checked. */
 const LONGEST_BODY = 65_536;
 
-/** The answer when all entries are with the dead letters, for a person who reads the provider's log. */
+/** How many reasons the answer shows to a person who reads the provider's log; the dead letters have all of them. */
 const REASONS_TOLD = 5;
 
 export interface WebhookRequest extends Call {

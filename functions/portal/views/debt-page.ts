@@ -160,10 +160,7 @@ ${othersList(sight)}
 ${person(sight)}`,
 });
 
-/**
- * What came for a cancelled debt and did not go back. What came for an instalment may count for the debt that it was
- * of.
- */
+/** What was paid on a cancelled debt and not refunded. A payment of an instalment may count for its debt. */
 function paidBefore({ balance: { received }, debt }: Sight): Html | '' {
   if (received <= 0) return '';
   return html`<p>Você já pagou ${reais(received)}. ${
@@ -173,10 +170,7 @@ function paidBefore({ balance: { received }, debt }: Sight): Html | '' {
   }</p>`;
 }
 
-/**
- * Neither an amount nor a way to pay: to demand what is prescribed is over, and to pay it is for the debtor to bring
- * up.
- */
+/** Shows neither an amount nor a way to pay: a prescribed debt is not demanded; only the debtor may propose to pay. */
 const prescribed = (sight: Sight): View => ({
   title: 'Prazo encerrado',
   content: html`<section class="card">

@@ -7,10 +7,10 @@ import { styleFor } from './style.ts';
 /** Text with every value in it escaped. */
 export type Html = ReturnType<typeof html>;
 
-/** Of a page that is no creditor's. */
+/** The colour of a page that belongs to no creditor. */
 const NEUTRAL = '#334155';
 
-/** The frame of every page: who speaks, what is said, and the creditor's whole identity (CDC art. 42-A). */
+/** The frame of every page: the creditor's name, the content, and the creditor's whole identity (CDC art. 42-A). */
 export async function frame(given: {
   readonly title: string;
   readonly creditor: Creditor | undefined;

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Document } from '#functions/portal/response.ts';
 import { frame } from './frame.ts';
 
-/** Of any address that leads nowhere: it does not say whether it ever led anywhere, nor whose it is. */
+/** The page of any address that leads nowhere: it shows neither whether it ever led anywhere, nor whose it is. */
 export const notFoundPage = (): Promise<Document> =>
   frame({
     title: 'Página não encontrada',
@@ -14,7 +14,7 @@ export const notFoundPage = (): Promise<Document> =>
 </section>`,
   });
 
-/** A form that did not come from a page of ours, or came too late. */
+/** The page for a form that did not come from our pages, or came too late. */
 export const refusedPage = (back: string): Promise<Document> =>
   frame({
     title: 'Vamos tentar de novo',

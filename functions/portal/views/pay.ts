@@ -23,11 +23,11 @@ ${bill.pixCode ? pixCard(sight, bill.pixCode) : ''}
 ${bill.digitableLine ? boletoCard(sight, bill.digitableLine) : ''}`;
 }
 
-/** An instalment of a payment plan that is not due yet. */
+/** Whether the debt is an instalment of a payment plan that is not due yet. */
 const paysEarly = ({ debt, today }: Sight): boolean =>
   debt.instalmentOf !== undefined && today < debt.rolledDueDate;
 
-/** Paid early, less interest is owed (CDC art. 52 §2): a code of ours asks for all of it, so a person works it out. */
+/** Paid early, less interest is owed (CDC art. 52 §2): our code asks for all of it, so a person computes the amount. */
 const lessInterest = ({ creditor }: Sight): Html =>
   html`<p>Quer pagar antes do vencimento? Você tem direito a pagar menos juros do parcelamento (CDC, art. 52, §2º). Fale com a gente antes de gerar ou pagar o código, e uma pessoa faz a conta com você: ${creditor.contact.phone}.</p>`;
 

@@ -7,7 +7,7 @@ import type { Notice } from '#functions/portal/notices.ts';
 import type { Linked, Sight } from '#functions/portal/sight.ts';
 import type { Html } from './frame.ts';
 
-/** `R$ 1.234,56` that no line break parts. */
+/** `R$ 1.234,56` without a line break. */
 export const reais = (centavos: number): string => formatReais(centavos).replace(' ', '\u00a0');
 
 /** A form of the page. `action`: below the page's own path. */
@@ -28,11 +28,11 @@ export const noticeBox = (notice: Notice | undefined): Html | '' =>
 /** People by their first name, companies by their whole one. */
 export const greeting = ({ debtor }: Sight): string => greetingOf(debtor);
 
-/** What it is for. */
+/** What the debt is for. */
 export const about = ({ debt }: Sight): Html =>
   html`<p class="soft">Fatura ${debt.invoiceId}${debt.description ? html` · ${debt.description}` : ''}</p>`;
 
-/** When it is or was due, without a reproach. */
+/** When the debt is or was due, without a reproach. */
 export function dueInWords({ debt, today }: Sight): string {
   const days = daysBetween(today, debt.rolledDueDate);
   const day = formatDay(debt.rolledDueDate);
@@ -63,7 +63,9 @@ ${excess > 0 ? html`<tr><th scope="row">Recebido a maior</th><td>${reais(excess)
 </table>`;
 }
 
-/** Other debts of the debtor, each with its own page. What a person looks into is not asked for, so it has no amount. */
+/**
+ * Other debts of the debtor, each with its own page. What a person looks into is not asked for, so it has no amount.
+ */
 export const othersList = ({ others }: Sight): Html | '' =>
   others.length === 0
     ? ''

@@ -4,7 +4,7 @@ import type { Sight } from '#functions/portal/sight.ts';
 import type { Html } from './frame.ts';
 import { form, row } from './pieces.ts';
 
-/** The most that may be written, characters. */
+/** The longest text that a debtor may write, characters. */
 export const LONGEST_TEXT = 1000;
 
 /** Ways out other than paying today: another day, and what may be wrong. */
@@ -17,7 +17,7 @@ ${problem(sight, 'problema', 'Tive um problema com o produto ou serviço', 'O qu
 ${problem(sight, 'sem-condicoes', 'Não consigo pagar agora', 'Quer contar mais? (opcional)', false)}
 </section>`;
 
-/** A day after the due date, for who has not promised one, and need not settle it with a person. */
+/** Whether the debtor may promise a day after the due date: none is promised yet, and no person has to settle it. */
 const mayPromise = ({ debt, keptForPerson, furthest }: Sight): boolean =>
   debt.status !== 'promised' && !keptForPerson && debt.rolledDueDate < furthest;
 
@@ -50,7 +50,7 @@ const problem = (sight: Sight, action: string, title: string, question: string, 
     ),
   );
 
-/** The way out of the list: it says what it does and what it does not. */
+/** The opt-out from messages: it says what it does and what it does not. */
 export const stopRow = (sight: Sight): Html =>
   row(
     'Parar de receber mensagens',

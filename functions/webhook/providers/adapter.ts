@@ -27,7 +27,7 @@ export type Entry = {
 
 /** What differs from one provider to another; all else is the same for all. */
 export interface Adapter {
-  /** No body of it needs more, bytes. */
+  /** The longest body of this provider, bytes. */
   readonly longestBody: number;
   /** The answer to a body that cannot be read, once it is kept for a person. */
   readonly refusal: 200 | 422;

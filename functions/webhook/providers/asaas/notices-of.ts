@@ -87,7 +87,7 @@ const refunded: Teller = (payment, given) => {
     : 'payment.refunds: must be reais with at most two decimals';
 };
 
-/** A part went back: without a list nobody knows how much. */
+/** Part of the money was refunded: without a list, the amount is unknown. */
 const partlyRefunded: Teller = (payment, given) =>
   payment.refunds?.some(({ status }) => status === 'DONE') ? refunded(payment, given) : [];
 
@@ -118,11 +118,11 @@ const METHODS: ReadonlyMap<string, PaymentMethod> = new Map([
   ['RECEIVED_IN_CASH', 'cash'],
 ]);
 
-/** A receipt in cash can be undone, and the charge paid by other means after: that is another payment. */
+/** The id of a payment. A receipt in cash can be undone, and the charge paid by other means later: another payment. */
 const idOf = ({ id, billingType }: AsaasPayment): string =>
   billingType === 'RECEIVED_IN_CASH' ? `${id}/cash` : id;
 
-/** Reais of a JSON number: as it is written, because 0.1 + 0.2 is no amount of money. */
+/** Centavos of reais in a JSON number: read as written, because 0.1 + 0.2 is no amount of money. */
 const centavos = (value: number): number | undefined => {
   const amount = fromDecimal(String(value));
   return amount === 0 ? undefined : amount;

@@ -83,7 +83,7 @@ export async function run(given: {
   }
 }
 
-/** A clock that stands at the first thing that comes. */
+/** A clock whose time is that of the first thing that comes. */
 export const clockFor = ({ arrivals }: Input): VirtualClock =>
   new VirtualClock(inOrder(arrivals).find(({ at }) => at !== undefined)?.at ?? DEFAULT_START);
 

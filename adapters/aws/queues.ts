@@ -19,7 +19,7 @@ export class NotQueuedError extends Error {
 interface Extras {
   /** Seconds for which it is held back. */
   readonly delaySeconds?: number;
-  /** What stands beside the body, each a text. */
+  /** The attributes of the message, each a text. */
   readonly attributes?: Readonly<Record<string, string>>;
 }
 

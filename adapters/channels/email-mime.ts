@@ -4,7 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 /** A header value never holds a line break: what follows one would be a header of its own (RFC 5322 §2.2). */
 const oneLine = (value: string): string => value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
-/** Left out, for SES gives each message its own and says it in every event. */
+/** Left out, because SES gives each message its own and says it in every event. */
 const NO_MESSAGE_ID = { prepared: true, value: '' };
 
 export interface MimeMessage {
@@ -29,7 +29,7 @@ export async function buildMime(message: MimeMessage): Promise<Buffer> {
   const { from, replyTo, to, subject, text, html, at, unsubscribeUrl } = message;
   const composer = new MailComposer({
     from: { name: oneLine(from.name), address: oneLine(from.address) },
-    // As objects, for a text is read as a list: a comma in it would be a second recipient.
+    // As objects, because a text is read as a list: a comma in it would be a second recipient.
     replyTo: { name: '', address: oneLine(replyTo) },
     to: { name: '', address: oneLine(to) },
     subject: oneLine(subject),

@@ -7,7 +7,7 @@ import type { Enricher } from './enricher.ts';
 import { EnrichmentError, httpEnricher } from './http.ts';
 import { none } from './none.ts';
 
-/** Whom a creditor asks for contacts: nobody, unless its configuration says so. */
+/** The data service that a creditor asks for contacts: none, unless its configuration names one. */
 export const enricherOf = ({ id, enrichment }: Creditor): Enricher =>
   enrichment ? httpEnricher({ ...enrichment, token: () => tokenOf(id) }) : none;
 

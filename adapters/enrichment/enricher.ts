@@ -1,6 +1,6 @@
 import type { FoundPhone } from '#domain/contacts/enrich-contacts.ts';
 
-/** What is asked: no name, no debt, no e-mail address, for none is needed to answer (LGPD art. 6 III). */
+/** What is asked: no name, no debt, no e-mail address, because none is needed to answer (LGPD art. 6 III). */
 export interface Lookup {
   /** CPF or CNPJ without punctuation. */
   readonly taxId: string;
@@ -14,8 +14,8 @@ export interface Found {
   readonly cost: number;
 }
 
-/** Somebody who knows which phones of a debtor are on WhatsApp, and better ones. */
+/** A service that knows which phones of a debtor are on WhatsApp, and better phones. */
 export interface Enricher {
-  /** Asks once. Throws when there is no sound answer. */
+  /** Asks once. Throws when there is no valid answer. */
   lookup(about: Lookup): Promise<Found>;
 }

@@ -4,7 +4,7 @@ import { readPhone } from '#domain/contacts/read-phone.ts';
 import { asError } from '#runtime/as-error.ts';
 import type { Enricher, Lookup } from './enricher.ts';
 
-/** The data service gave no sound answer: never what it said, for that is personal data. */
+/** The data service gave no valid answer. It never repeats the answer, because that is personal data. */
 export class EnrichmentError extends Error {
   override readonly name = 'EnrichmentError';
 }
@@ -12,14 +12,14 @@ export class EnrichmentError extends Error {
 /** Milliseconds that the service has for its answer: an invoice waits for it. */
 const TIMEOUT = 3_000;
 
-/** Loose, for services add to it; at most so many phones, for more of them are not better. */
+/** Loose, because services add to it; at most 10 phones, because more of them are not better. */
 const Answer = z.looseObject({
   phones: z.array(z.looseObject({ number: z.string().max(40), whatsApp: z.boolean().optional() })).max(10),
 });
 
 /**
  * A data service over HTTPS: `POST {"taxId", "phones": ["+55…"]}` with a bearer token, answered by `{"phones":
- * [{"number", "whatsApp"?}]}`. One try; a redirect is no answer, for the token is for that address alone.
+ * [{"number", "whatsApp"?}]}`. One try; a redirect is no answer, because the token is for that address alone.
  * @param costMicroreais what one answer costs
  */
 export const httpEnricher = (service: {
@@ -54,7 +54,7 @@ async function post(fetcher: typeof fetch, url: string, token: string, about: Lo
   }
 }
 
-/** Numbers that are none are passed over. */
+/** Invalid numbers are ignored. */
 async function phonesOf(response: Response): Promise<FoundPhone[]> {
   const answer = Answer.safeParse(await response.json().catch(() => undefined));
   if (!answer.success) throw new EnrichmentError('the service answered what was not agreed');

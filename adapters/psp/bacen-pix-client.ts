@@ -14,7 +14,7 @@ export interface PixAccess {
   readonly tls: MutualTls;
 }
 
-/** A charge as the PSP has it; loose, for every PSP adds to BACEN's shape. */
+/** A charge as the PSP has it; loose, because every PSP adds to BACEN's shape. */
 const Charge = z.looseObject({
   status: z.string(),
   revisao: z.int().optional(),

@@ -6,8 +6,8 @@ import { apologyKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
 /**
- * Takes the one apology for a message, for the debt that asks first; asked again by the same debt, it has it still.
- * @param message the step that spoke
+ * Gives the only apology for a message to the debt that asks first; the same debt may ask again, and still has it.
+ * @param message the step that sent it
  */
 export async function takeApology(message: DebtStepKey, debtId: string): Promise<boolean> {
   const Key = apologyKey(message);

@@ -20,9 +20,8 @@ export interface PaymentOutcome {
 }
 
 /**
- * Applies one more payment to a debt that is still owed. Payments may be learnt of in any order: the balance is
- * that of the day of the latest one.
- * See `settlementOn` for when it settles.
+ * Applies one more payment to a debt that is still owed. Payments may become known in any order: the balance is that of
+ * the day of the latest one. See `settlementOn` for when it settles.
  */
 export function applyPayment(
   debt: MoneyView,
@@ -34,13 +33,13 @@ export function applyPayment(
   const paid = { ...debt, payments: { ...debt.payments, [key]: payment } };
   const day = latestDay(paid, paidOn);
   const after = settlementOn(paid, day);
-  // Learnt of late, an earlier payment lowers the charges that a later one paid: more of it all is too much.
+  // An earlier payment that becomes known late lowers the charges that a later one paid: the excess grows.
   const newlyExcess = after.excess - before.excess;
   const excess = Math.min(payment.amount, Math.max(payment.amount - before.due, newlyExcess));
   return {
     applied: payment.amount - excess,
     excess,
-    // What a reissued bill did not ask for is waived, and not paid by what was too much.
+    // What a reissued bill did not ask for is waived: the excess does not pay it.
     waived: after.settles ? after.waived + Math.max(0, excess - newlyExcess) : 0,
     balance: after.balance,
     settles: after.settles,

@@ -11,7 +11,7 @@ export interface MoneyView {
   readonly payments: Readonly<Record<string, { readonly amount: number; readonly paidAt: string }>>;
   /** Money that went back to the payer. */
   readonly refunds?: Readonly<Record<string, { readonly amount: number; readonly at: string }>> | undefined;
-  /** What the creditor let go, by its rule or by a person. */
+  /** What the creditor waived by its rule, or a person wrote off. */
   readonly writeOffs?: Readonly<Record<string, { readonly amount: number; readonly on: string }>> | undefined;
   readonly reissue?:
     | {
@@ -22,7 +22,9 @@ export interface MoneyView {
         readonly dueDate: string;
       }
     | undefined;
-  /** Promises, and offers that were taken: each asks for its amount, less what comes after it, until it is over. */
+  /**
+   * Promises, and offers that the debtor took: each asks for its amount, less what is received after it, until it ends.
+   */
   readonly promises?:
     | readonly {
         readonly amount: number;
@@ -58,7 +60,9 @@ export interface Movement extends DatedPayment {
   readonly id: string;
 }
 
-/** Every entry of the ledger; those of one day in this order: what was let go, payments, what went back. */
+/**
+ * Every entry of the ledger; those of one day in this order: what was waived or written off, payments, what went back.
+ */
 export const movementsOf = ({ payments, refunds = {}, writeOffs = {} }: MoneyView): Movement[] =>
   [
     ...Object.entries(writeOffs).map(([id, { amount, on }]) => ({ id, amount, day: on, isWaived: true })),
@@ -70,7 +74,7 @@ const receivedIn = (movements: readonly DatedPayment[]): number =>
   movements.reduce((total, { amount, isWaived }) => (isWaived ? total : total + amount), 0);
 
 const holdsOf = ({ reissue, promises = [] }: MoneyView): Hold[] => [
-  // A broken one held until it was over: whoever paid within it owed no more.
+  // A broken promise held its amount until it ended: a debtor who paid before that owed no more.
   ...promises
     .filter(({ ended }) => ended !== 'void')
     .map(({ amount, received, madeOn, until, offer }) => ({
@@ -103,8 +107,8 @@ export function balanceOn(debt: MoneyView, day: string): Balance {
 }
 
 /**
- * What holds an amount on a day, and what it asks for after what was received since, centavos: that which asks for the
- * least, and a promise before the bill that was issued for it. Undefined when nothing does.
+ * The promise or bill that holds an amount on a day, and what it asks for after what was received since, centavos: the
+ * one that asks for the least, and a promise before the bill that was issued for it. Undefined if there is none.
  */
 export function holdOn(
   debt: MoneyView,

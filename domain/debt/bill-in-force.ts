@@ -3,7 +3,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 import { balanceOn } from './balance.ts';
 import { isValidBill } from './is-valid-bill.ts';
 
-/** What a debt can be paid with: one of the codes at least. */
+/** The codes that a debt can be paid with, at least one. */
 export interface BillInForce {
   /** Centavos. */
   readonly amount: number;
@@ -14,9 +14,9 @@ export interface BillInForce {
 }
 
 /**
- * The codes that pay just what is owed on a debt today; undefined when none does, and a new bill is needed. A bill of ours
- * that a payment came after, that is over, or that is for other debts too does not; nor does one of billing's once
- * something was charged or paid, or that asks for another amount by itself.
+ * The codes that pay exactly what is owed on a debt today; undefined if there are none, and a new bill is needed. A
+ * bill of ours does not count after a later payment, after its last day, or if it is for other debts too. A bill from
+ * billing does not count once something was charged or paid, or if it asks for another amount itself.
  */
 export function billInForce(debt: Debt, today: string): BillInForce | undefined {
   const { due: amount, received } = balanceOn(debt, today);

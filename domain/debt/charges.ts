@@ -2,14 +2,14 @@ import { addDays, daysBetween } from '#domain/calendar/days.ts';
 import { basisPoints } from '#domain/money/money.ts';
 import type { ChargeTerms } from '#schemas/config/creditor.ts';
 
-/** The terms that make an amount. Where the rates come from changes none. */
+/** The terms that decide an amount. The origin of the rates does not. */
 export type RateTerms = Omit<ChargeTerms, 'basis'>;
 
 /** An entry of the ledger as charges see it: centavos, on a day of the banks; negative when the money went back. */
 export interface DatedPayment {
   readonly amount: number;
   readonly day: string;
-  /** Nobody paid it: the creditor let it go. */
+  /** Nobody paid it: the creditor waived it or wrote it off. */
   readonly isWaived?: boolean | undefined;
 }
 
@@ -20,11 +20,11 @@ export interface Owed {
   readonly interest: number;
   readonly total: number;
   /**
-   * What was charged in all, paid or not, but for what was waived: `amount + charged − waived.principal − received` is
+   * All that was charged, paid or not, except what was waived: `amount + charged − waived.principal − received` is
    * `total − excess`.
    */
   readonly charged: { readonly fine: number; readonly interest: number };
-  /** What the creditor let go. */
+  /** What the creditor waived or wrote off. */
   readonly waived: { readonly principal: number; readonly charges: number };
   /** Received beyond everything owed. */
   readonly excess: number;
@@ -33,8 +33,9 @@ export interface Owed {
 }
 
 /**
- * What of a principal (centavos) bears fine and interest: of an instalment all but the interest and the charges that are in
- * its amount, for none is charged on those (Decreto 22.626/33, art. 4; STF, Súmula 121). A payment pays what bears first.
+ * The part of a principal (centavos) that bears fine and interest: of an instalment, all but the interest and the
+ * charges in its amount, because none is charged on those (Decreto 22.626/33, art. 4; STF, Súmula 121). A payment pays
+ * this part first.
  */
 export const bearingOf = (principal: number, exempt = 0): number => Math.max(0, principal - exempt);
 
@@ -49,12 +50,13 @@ export const PARTS_PER_CENTAVO = 10_000n * 30n;
  * outstanding. Each is rounded down to the centavo once, so that a cap is never passed by rounding. A payment
  * goes to interest, then to principal (CC art. 354), then to the fine, which bears no interest.
  *
- * Money that went back (a refund, a reversal) is taken from what was too much. Then it is principal again, as much as had
- * been paid of it, which bears interest from that day on; and what is left, the fine and the interest that it had paid, which
- * bear none (Decreto 22.626/33, art. 4). Ours: no new fine, for whoever had paid in time was not late.
+ * Money that went back (a refund, a reversal) is taken from the excess first. Then it is principal again, up to what
+ * had been paid of the principal, and bears interest from that day on. The remainder is the fine and the interest that
+ * it had paid, which bear none (Decreto 22.626/33, art. 4). Our choice: no new fine, because a debtor who had paid in
+ * time was not late.
  *
- * What the creditor let go is taken off the interest, then the fine, then the principal, and off nothing else: what is
- * more than was owed that day is void, and never money to give back.
+ * What the creditor waived or wrote off is taken off the interest, then the fine, then the principal, and off nothing
+ * else: the part above what was owed that day is void, and never money to give back.
  */
 export function owedOn(
   debt: {

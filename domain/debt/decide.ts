@@ -5,7 +5,7 @@ import { type Command, type DebtFor, type RefusalByStatus, TRANSITIONS } from '.
 /** A command with what decides it. */
 export interface Deciding<C extends Command, D = Decision> {
   readonly command: C;
-  /** Whether a debt shows that the very same was carried out before. */
+  /** Whether a debt shows that the same command was carried out before. */
   readonly isRepeated?: (debt: StoredDebt) => boolean;
   /** What changes, for a debt whose status accepts the command. */
   readonly decide: (debt: DebtFor<C>) => D;

@@ -96,8 +96,8 @@ export interface Change {
   readonly events: readonly DebtEvent[];
   readonly effects: readonly EffectOrder[];
   /**
-   * Whether what others decided from the debt as it was may not be written any more. A note does not: it tells what became
-   * of a message, or publishes something, and changes neither money, status nor schedule.
+   * True if what others decided from the debt as it was may still be written: a note records what became of a message,
+   * or publishes something, and changes neither money, status nor schedule.
    */
   readonly isNote: boolean;
 }

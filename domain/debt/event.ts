@@ -7,13 +7,13 @@ type Known = 'eventId' | 'debtId' | 'creditorId' | 'invoiceId';
 export type DebtEvent = {
   [T in DebtEventType]: {
     readonly type: T;
-    /** Tells it from others of its type about the same debt: made again, its id is the same. */
+    /** Distinguishes it from others of its type about the same debt: made again, its id is the same. */
     readonly occasion: string;
     readonly detail: Omit<ReguaEventDetail<T>, Known>;
   };
 }[DebtEventType];
 
-/** Makes an event. `occasion` tells it from others of its type about the same debt. */
+/** Makes an event. `occasion` distinguishes it from others of its type about the same debt. */
 export const debtEvent = <const T extends DebtEventType>(
   type: T,
   occasion: string,

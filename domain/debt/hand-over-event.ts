@@ -3,7 +3,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 import { type DebtEvent, debtEvent } from './event.ts';
 import { ofSeller } from './of-seller.ts';
 
-/** A person takes a debt over; `occasion` tells it from other times that a person did. */
+/** A person takes a debt over; `occasion` distinguishes it from other times that a person did. */
 export const handOverEvent = (
   debt: Pick<Debt, 'debtorId' | 'sellerId'>,
   occasion: string,

@@ -3,7 +3,7 @@ import type { OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.t
 import { lastOf } from './last-of.ts';
 import { reminderOf } from './reminder-of.ts';
 
-/** What tells a step from others: its version and id, and the status in which it is taken. */
+/** The fields that distinguish a step from others: its version and id, and the status in which it is taken. */
 interface StepOfVersion {
   readonly version: number;
   readonly step: Pick<TakeStepInput['step'], 'id' | 'during'>;

@@ -6,8 +6,8 @@ import type { DebtFor } from './transitions.ts';
 type Asked = Exclude<DebtFor<'openCase'>, { status: 'onPaymentPlan' }>;
 
 /**
- * What goes with every word of the debtor that stops the ladder: the execution under way re-evaluates the debt; a debt that
- * was handed over has none any more, and goes on as a new version with an execution of its own.
+ * The effects of every statement of the debtor that stops the ladder: the execution under way re-evaluates the debt; a
+ * debt that was handed over has none any more, and goes on as a new version with an execution of its own.
  */
 export const onNewWord = (
   debt: Asked,

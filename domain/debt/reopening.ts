@@ -88,7 +88,7 @@ export function reopening(debt: Debt, { because, day, at, wayBack }: Reopening):
   });
 }
 
-/** A case that nobody answered before the debt was paid is to be answered still, and nobody is chased meanwhile. */
+/** A case that nobody answered before the debt was paid still needs an answer, and nobody is chased meanwhile. */
 function onLadder({
   cases: [first, ...others],
 }: Debt): Pick<OpenDebt, 'status'> | Pick<DebtWithCase, 'status' | 'cases'> {

@@ -11,7 +11,7 @@ import { sumOf } from './sum-of.ts';
 
 /** What the settlement itself says, beside what the debt knows. */
 type Settling = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'by' | 'waived' | 'daysLate'> & {
-  /** Tells this settlement from others of the debt. */
+  /** Distinguishes this settlement from others of the debt. */
   readonly occasion: string;
   readonly otherOpenDebts: number;
   /** Of the creditor's city. */

@@ -1,6 +1,6 @@
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
 
-/** The part of a debt that tells when nothing was owed any more. */
+/** The part of a debt that shows when nothing was owed any more. */
 interface Settled {
   readonly settledAt?: string | undefined;
   readonly payments: Readonly<Record<string, { readonly paidAt: string; readonly receivedAt: string }>>;
@@ -8,9 +8,9 @@ interface Settled {
 }
 
 /**
- * The day of the last payment, or of the last thing that was let go, that it took to settle the debt; undefined when it is
- * not settled. Of the payment and not of our learning of it: a boleto paid in time is paid in time though the bank's file
- * comes the day after.
+ * The day of the last payment, waiver or write-off that it took to settle the debt; undefined when it is not settled.
+ * It is the day of the payment, not the day on which we learn of it: a boleto paid in time is paid in time, although
+ * the bank's file comes the day after.
  */
 export function settledOn({ settledAt, payments, writeOffs = {} }: Settled): string | undefined {
   if (settledAt === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { balanceOn, type MoneyView } from './balance.ts';
 
-/** How a debt stands when something about its money changed; centavos. */
+/** What is owed, waived and in excess on a debt after its money changed; centavos. */
 export interface Settlement {
   readonly settles: boolean;
   /** Still owed: nothing when it settles. */

@@ -30,7 +30,7 @@ const YES = 'accepted';
 const SAME = 'already';
 /** Billing's events may come in any order: the invoice may still come. */
 const NO_INVOICE = 'refused:not-issued';
-/** The machine asked for a debt that stands otherwise by now: it re-evaluates. */
+/** The machine asked about a debt that has changed since: it re-evaluates. */
 const STALE = 'refused:stale';
 const CLOSED = 'refused:closed';
 const PROMISED = 'refused:promised';

@@ -1,8 +1,8 @@
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 
 /**
- * A debt with the ledgers of its instalments: what was paid of them, went back, or was let go by a person. An entry keeps
- * its id; where several have the same one (a bill for two of them), its amounts are one sum.
+ * A debt with the ledgers of its instalments: what was paid of them, went back, or was written off by a person. An
+ * entry keeps its id; where several have the same one (a bill for two of them), its amounts are one sum.
  */
 export function withPartsOf(debt: Debt, parts: readonly StoredDebt[]): Debt {
   const ledgers = [debt, ...parts];

@@ -1,6 +1,6 @@
 import type { Debt } from '#schemas/records/debt.ts';
 
-/** The write-offs of a debt, with what the creditor's rule lets go on a day (centavos) as one more, if it is anything. */
+/** The write-offs of a debt, and one more for what the creditor's rule waives on a day (centavos), unless it is 0. */
 export const withWaived = (
   { writeOffs }: Pick<Debt, 'writeOffs'>,
   occasion: string,

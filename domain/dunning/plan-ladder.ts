@@ -69,8 +69,8 @@ interface Slot {
 }
 
 /**
- * Plans the calendar of a debt: each step at its offset from the rolled due date, at the régua's time of day, moved
- * on to a day and an hour at which every channel of the step is lawful, never two steps on one day, in order. An late
+ * Plans the calendar of a debt: each step at its offset from the rolled due date, at the régua's time of day, moved on
+ * to a day and an hour at which every channel of the step is lawful, never two steps on one day, in order. A late
  * invoice enters at the step that is due: the last one whose time has passed, at the next lawful instant, unless the
  * next step falls on that day, or it is a notice and the due date has passed.
  */

@@ -43,7 +43,7 @@ export type ParsedBoleto =
 /** The only currency in use: the real (BACEN, Carta-Circular 2.926/2000). */
 const REAL = '9';
 
-/** Where the three fields of a linha digitável begin, and where the check digit of each stands. */
+/** Where the three fields of a linha digitável begin, and where the check digit of each is. */
 const FIELDS = [
   { fault: 'field-1-check-digit', number: 1, from: 0, to: 9 },
   { fault: 'field-2-check-digit', number: 2, from: 10, to: 20 },

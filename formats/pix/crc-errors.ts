@@ -4,8 +4,8 @@ import { ENDS_IN_CRC, type ReadTlv } from './read-tlv.ts';
 
 /**
  * What is wrong with the CRC object (63), which is the last and covers everything up to its own four digits. It is
- * judged even where the objects before it are broken: a code that was changed on the way is told from one that was
- * made wrong.
+ * judged even where the objects before it are broken: that distinguishes a code that was changed on the way from one
+ * that was made wrong.
  */
 export function crcErrors(code: string, { objects, rest }: Pick<ReadTlv, 'objects' | 'rest'>): PixError[] {
   const last = objects.at(-1);

@@ -2,7 +2,7 @@ import { fromDecimal } from './decimal.ts';
 import { objectOf, pixAccounts, pixRecurrence, valueIn } from './pix-account.ts';
 import type { TlvObject } from './read-tlv.ts';
 
-/** What a Pix code says, as far as it says it; texts as they stand in the code. */
+/** What a Pix code says, as far as it says it; texts as they are in the code. */
 export interface PixContent {
   /** `static` names a key, `dynamic` a charge at a URL, `recurrence-only` nothing but a Pix Automático to accept. */
   readonly type?: 'static' | 'dynamic' | 'recurrence-only' | undefined;

@@ -7,8 +7,8 @@ export type Outcome =
   | { readonly ok: false; readonly error: StateError };
 
 /**
- * One attempt of a task: it is settled once, by whoever comes first (the work itself, a callback
- * with its token, or its timeout), and everyone later is told so.
+ * One attempt of a task: it is settled once, by the first of the work itself, a callback with its token, and its
+ * timeout; each later one is refused.
  */
 export class Attempt {
   readonly #clock: VirtualClock;

@@ -11,7 +11,7 @@ export function carryOut(
   return resource === UPDATE_ITEM_CALLBACK ? updateItem(args, host) : invokeLambda(args, host);
 }
 
-/** Whether the task is completed by whoever holds its token rather than by its own return. */
+/** Whether the task is completed by a call with its token rather than by its own return. */
 export function waitsForToken(resource: TaskState['Resource']): boolean {
   return resource !== LAMBDA;
 }

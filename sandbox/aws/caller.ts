@@ -14,7 +14,7 @@ const CREATED = 'http.client.request.created';
 
 const current = new AsyncLocalStorage<Invocation>();
 
-/** Runs a handler so that its API calls can be told from those of others. */
+/** Runs a handler so that its API calls can be distinguished from those of others. */
 export function runAs<Result>(invocation: Invocation, handler: () => Result): Result {
   return current.run(invocation, handler);
 }

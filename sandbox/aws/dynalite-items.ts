@@ -22,7 +22,7 @@ interface Range {
 export class DynaliteItems {
   /** By partition and key, as JSON: what is given out is a copy. */
   readonly #partitions = new Map<string, Map<string, string>>();
-  /** Who waits for a key that is locked. */
+  /** The actions that wait for a locked key. */
   readonly #waiting = new Map<string, (() => void)[]>();
 
   get(key: string, done: Done): void {

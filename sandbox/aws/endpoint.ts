@@ -65,7 +65,7 @@ export interface SandboxAws {
   mapQueueToFunction(mapping: { queue: string; functionName: string; batchSize: number }): void;
   /** Puts a message into a queue from outside, as another service of AWS does. */
   putIntoQueue(queue: string, body: string): void;
-  /** Makes a bucket that tells a queue of each object put into it. */
+  /** Makes a bucket that notifies a queue of each object put into it. */
   createBucket(bucket: { name: string; queue: string }): void;
   /** Puts an object into a bucket from outside; gives its entity tag. */
   putObject(bucket: string, key: string, content: Buffer): string;

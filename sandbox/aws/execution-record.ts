@@ -18,7 +18,7 @@ export interface ExecutionRecord {
   readonly endedAt: number | undefined;
 }
 
-/** What the sandbox tells about an execution. */
+/** What the sandbox shows of an execution. */
 export function recordOf(execution: ExecutionView): ExecutionRecord {
   const { identity, status, input, output, error, cause, states, transitions, startedAt, endedAt } =
     execution;
@@ -26,7 +26,7 @@ export function recordOf(execution: ExecutionView): ExecutionRecord {
   return { arn, name, machine, status, input, output, error, cause, states, transitions, startedAt, endedAt };
 }
 
-/** What the Step Functions API tells about every execution. */
+/** What the Step Functions API returns about every execution. */
 export function summaryOf({ identity, status, startedAt, endedAt }: ExecutionView): object {
   return {
     executionArn: identity.arn,

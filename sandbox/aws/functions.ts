@@ -88,7 +88,7 @@ export class Functions {
       logGroupName: `/aws/lambda/${functionName}`,
       logStreamName: `[$LATEST]${awsRequestId.replaceAll('-', '')}`,
       callbackWaitsForEmptyEventLoop: false,
-      // Virtual time stands still while a function runs.
+      // Virtual time does not pass while a function runs.
       getRemainingTimeInMillis: () => timeoutSeconds * 1000,
       done: refuse,
       fail: refuse,

@@ -25,7 +25,7 @@ interface SdkCommand {
   readonly input: object;
   /** The third element is the operation's name. */
   readonly schema?: readonly unknown[];
-  /** Of a command of a document client: the command that it stands for, and where its documents are. */
+  /** Of a command of a document client: the command that it represents, and where its documents are. */
   readonly clientCommand?: SdkCommand;
   readonly inputKeyNodes?: KeyNodes;
   readonly outputKeyNodes?: KeyNodes;
@@ -79,7 +79,7 @@ async function withRetries(client: SdkClient, attempt: () => Promise<unknown>): 
   }
 }
 
-/** What the SDK's own middleware tells its strategy. */
+/** What the SDK's own middleware gives its strategy. */
 function retryInfo(error: SdkError): RetryErrorInfo {
   if (isThrottlingError(error)) return { error, errorType: 'THROTTLING' };
   if (isTransientError(error)) return { error, errorType: 'TRANSIENT' };

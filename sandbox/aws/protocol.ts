@@ -11,7 +11,7 @@ const restOperations: Readonly<Record<string, string>> = {
   'POST /v1/whatsapp/send': 'SendWhatsAppMessage',
 };
 
-/** Tells service, operation and protocol from the SigV4 scope, X-Amz-Target, the path and the form. */
+/** Finds service, operation and protocol in the SigV4 scope, X-Amz-Target, the path and the form. */
 export function identify(method: string, path: string, headers: IncomingHttpHeaders, body: Buffer): WireCall {
   const service = credentialScope.exec(headers.authorization ?? '')?.[1] ?? 'unknown';
   if (service === 's3')

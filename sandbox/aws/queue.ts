@@ -56,7 +56,9 @@ export class Queue {
     return this.#messages;
   }
 
-  /** Tells `wake` from now on when there will be something to receive. A queue has one consumer. */
+  /**
+   * Calls `wake` from now on with each instant at which there will be something to receive. A queue has one consumer.
+   */
   consume(wake: (at: number) => void): void {
     if (this.#wakeConsumer)
       throw new SandboxSetupError(`queue "${this.settings.name}" has a consumer already`);
@@ -108,7 +110,7 @@ export class Queue {
     return `${messageId}#${receiveCount}`;
   }
 
-  /** Hides a received message for so many seconds from now; false when no receive gave that handle last. */
+  /** Hides a received message for this many seconds from now; false when no receive gave that handle last. */
   hide(receiptHandle: string, seconds: number): boolean {
     const message = this.#messages.find((candidate) => Queue.handleOf(candidate) === receiptHandle);
     if (!message) return false;
@@ -135,7 +137,7 @@ export class Queue {
     return letters.length;
   }
 
-  /** What GetQueueAttributes tells. */
+  /** What GetQueueAttributes returns. */
   attributes(): Record<string, string> {
     const now = this.#world.clock.now();
     const visible = this.#messages.filter(({ visibleAt }) => visibleAt <= now).length;

@@ -8,7 +8,7 @@ const KNOWN_PARAMETERS = ['x-id', 'versionId'];
 const REFUSED_HEADERS =
   /^x-amz-(acl|copy-|grant-|meta-|object-lock-|server-side-|storage-|tagging|website-)|^range$|^if-/;
 
-/** The operation that a method and a path of S3 stand for, `/bucket/key` with the bucket in the path. */
+/** The operation that a method and a path of S3 mean, `/bucket/key` with the bucket in the path. */
 export function s3Operation(method: string, path: string): string {
   const { pathname, searchParams } = new URL(path, 'http://s3');
   const isObject = /^\/[^/]+\/.+/.test(pathname);

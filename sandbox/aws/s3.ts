@@ -12,7 +12,7 @@ interface StoredObject {
 }
 
 interface Bucket {
-  /** Where it tells of new objects. */
+  /** The queue that is notified of new objects. */
   readonly queue: string;
   /** The versions of each key, the newest last. */
   readonly objects: Map<string, StoredObject[]>;
@@ -22,7 +22,7 @@ const Reference = { Bucket: z.string(), Key: z.string() };
 const getObject = z.strictObject({ ...Reference, VersionId: z.string().optional() });
 const putObject = z.strictObject({ ...Reference, Body: z.instanceof(Buffer) });
 
-/** S3: buckets with versions, whose new objects are told of in a queue. */
+/** S3: buckets with versions, which notify a queue of new objects. */
 export class S3 {
   readonly #world: World;
   readonly #sqs: Sqs;

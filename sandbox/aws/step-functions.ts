@@ -162,7 +162,7 @@ export class StepFunctions {
     return machine;
   }
 
-  /** Lets go of an execution that has ended, but for what answers a later question. */
+  /** Forgets an execution that has ended, except what answers a later question. */
   #settle(ended: ExecutionView): void {
     const known = this.#executions.get(ended.identity.arn);
     if (!known || this.#keepsHistory) return;

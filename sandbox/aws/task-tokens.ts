@@ -31,7 +31,7 @@ export class TaskTokens {
   }
 
   /**
-   * Settles the task that a token stands for.
+   * Settles the task that a token represents.
    * @throws AwsError InvalidToken (malformed), TaskDoesNotExist (unknown, or its execution has ended)
    * or TaskTimedOut (the task was closed before)
    */

@@ -1,6 +1,6 @@
 /**
- * Lets calls begin in the order of their turns (1, 2, 3, …), however they arrive: which of several connections is the
- * first to be heard is luck, and would make one run differ from the next.
+ * Begins calls in the order of their turns (1, 2, 3, …), however they arrive: which of several connections is read
+ * first is luck, and would make one run differ from the next.
  */
 export class Turns {
   #next = 1;

@@ -8,7 +8,7 @@ export interface World {
   readonly ids: Ids;
   readonly region: string;
   readonly account: string;
-  /** Tells the observer, now. */
+  /** Notifies the observer, now. */
   readonly report: (occurrence: Occurrence) => void;
 }
 

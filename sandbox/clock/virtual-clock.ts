@@ -20,9 +20,8 @@ export class ClockBusyError extends Error {
 }
 
 /**
- * A discrete-event clock: time stands still while actions run and jumps to the next one in between.
- * Actions run strictly one at a time, ordered by time and then by insertion, so that the same input
- * always gives the same run.
+ * A discrete-event clock: time does not pass while actions run and jumps to the next one in between. Actions run
+ * strictly one at a time, ordered by time and then by insertion, so that the same input always gives the same run.
  */
 export class VirtualClock {
   #now: number;
@@ -52,7 +51,7 @@ export class VirtualClock {
     };
   }
 
-  /** Runs an action every so many milliseconds from now on, for as long as anything else happens. */
+  /** Runs an action every N milliseconds from now on, for as long as anything else happens. */
   every(milliseconds: number, action: Action): void {
     this.#add(
       this.#now + milliseconds,

@@ -22,19 +22,19 @@ const SIMULATOR: Readonly<Record<string, Outcome>> = {
 export const usualOutcomes: Outcomes = (address) =>
   SIMULATOR[address.toLowerCase()] ?? (/^\+\d+0000$/.test(address) ? 'failed' : 'delivered');
 
-/** Seconds from the acceptance of a message to what its channel tells of it. */
+/** Seconds from the acceptance of a message to the report of its channel. */
 const DELIVERED_AFTER = 5;
 const ANSWERED_AFTER = 60;
 
-/** Told so many seconds after the acceptance, in the channel's own shape. */
+/** A report N seconds after the acceptance, in the channel's own shape. */
 interface Later {
   readonly after: number;
   readonly body: (at: number) => unknown;
 }
 
 /**
- * The carriers of the sandbox: has each accepted message arrive or not, and puts what its channel would tell of it into
- * the feedback queue, in AWS's own shape, on the virtual clock.
+ * The carriers of the sandbox: has each accepted message arrive or not, and puts what its channel would report into the
+ * feedback queue, in AWS's own shape, on the virtual clock.
  */
 export class Delivery {
   readonly #clock: VirtualClock;

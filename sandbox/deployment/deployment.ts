@@ -27,7 +27,10 @@ export const FEEDBACK_QUEUE = QUEUE_FUNCTIONS.feedback.queue.name;
 /** The bucket of the return files of banks, and the queue that is notified of each file. */
 export const BANK_FILES = 'regua-sandbox-bank-files';
 export const BANK_FILE_QUEUE = QUEUE_FUNCTIONS['bank-file'].queue.name;
-/** Keeps what no retry would mend, from the bus and from the webhooks: one queue, for one process has one environment. */
+/**
+ * Keeps what no retry would repair, from the bus and from the webhooks: one queue, because one process has one
+ * environment.
+ */
 export const DEAD_LETTERS = 'dead-letters';
 /** The provider whose webhooks the sandbox plays, and its secret. */
 export const PROVIDER = 'sandbox';

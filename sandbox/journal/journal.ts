@@ -78,7 +78,7 @@ export type Entry = { readonly at: string } & (
   | (OfDebt & { readonly type: 'settled' })
   | (OfDebt & { readonly type: 'closed'; readonly reason: string })
   | (OfDebt & {
-      /** Where the debt stands, as its seller is told. */
+      /** The standing of the debt, as it is published to its seller. */
       readonly type: 'seller';
       readonly sellerId: string | null;
       readonly standing: string;
@@ -87,7 +87,7 @@ export type Entry = { readonly at: string } & (
       readonly otherOpenDebts: number;
     })
   | {
-      /** A source of payments is silent for too long, or was heard again. */
+      /** A payment source has been silent for too long, or reports again. */
       readonly type: 'source';
       readonly creditorId: string;
       readonly source: string;
@@ -102,7 +102,7 @@ export type Entry = { readonly at: string } & (
       readonly to: string;
     })
   | (OfDebt & {
-      /** A person let go of it. */
+      /** A person wrote it off. */
       readonly type: 'writtenOff';
       readonly amount: number;
       readonly balance: number;
@@ -162,7 +162,7 @@ export class Journal {
     this.#tell = tell;
   }
 
-  /** Takes a happening; `rejected` is for who knows the lines: see `sandbox/run.ts`. */
+  /** Takes a happening; `rejected` is for the caller that knows the lines: see `sandbox/run.ts`. */
   observe(happening: Happening): void {
     const at = inBrasilia(happening.at);
     if (happening.kind === 'email')
@@ -188,7 +188,7 @@ export class Journal {
     }
   }
 
-  /** Keeps what a message says until the event of it comes, and lets go of those whose event is long past. */
+  /** Keeps what a message says until the event of it comes, and forgets those whose event is long past. */
   #keep(at: number, messageId: string, sent: Sent): void {
     for (const [id, { at: sentAt }] of this.#sent) {
       if (at - sentAt <= KEPT_FOR) break;

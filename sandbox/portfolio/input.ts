@@ -57,7 +57,7 @@ export const readPayments = (file: string): Input =>
     return { kind: 'payment', file, line, at: epoch(arrivesAt ?? payment.paidAt), body };
   });
 
-/** The instant that tells a bare detail from others, and says when it comes. */
+/** The instant that identifies the type of a bare detail, and says when it comes. */
 const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
   cancelledAt: 'InvoiceCancelled.v1',
   promisedAt: 'PromiseReported.v1',
@@ -75,7 +75,9 @@ const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
 
 const NO_INSTANT = 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00';
 
-/** A row is an envelope with `detail-type` and `detail`, or a bare detail, told apart by the instant it has. */
+/**
+ * A row is an envelope with `detail-type` and `detail`, or a bare detail, whose type follows from the instant it has.
+ */
 function asEvent(row: Record<string, unknown>): {
   readonly type: string;
   readonly detail: unknown;
@@ -138,7 +140,7 @@ function readJson(text: string): Rows {
     if (values.every(isObject))
       return { rows: values.map((value, index) => ({ line: index + 1, value })), badRows: [] };
   } catch {
-    // Then it is not one document, and each line is told what is wrong with it.
+    // Then it is not one document, and each line is reported with its error.
   }
   return readJsonLines(text);
 }

@@ -11,7 +11,7 @@ const DUE = '2026-03-09';
 /** A sound one, of nobody. */
 const LINE = '00190.00009 01238.798779 77700.168188 2 37690000013500';
 
-/** What a step fills a message with, so many days after the due date, by the code that steps run. */
+/** What a step fills a message with at its offset from the due date, by the code that steps run. */
 export function factsOf(
   debtor: SampleDebtor,
   creditor: Creditor,

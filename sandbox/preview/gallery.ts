@@ -2,7 +2,7 @@ import { isGsm7 } from '#domain/messages/gsm-7.ts';
 import { SMS_CHARACTERS } from '#domain/messages/render-message.ts';
 import type { Preview } from './previews-of.ts';
 
-/** Where the e-mail of a preview stands, from the index. */
+/** The path of the e-mail of a preview, from the index. */
 export const emailFile = ({ id }: Preview): string => `emails/${id}.html`;
 
 const STYLE = `

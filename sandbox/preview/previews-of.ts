@@ -16,7 +16,7 @@ export interface Preview {
   readonly brand: string;
   readonly message: string;
   readonly tone: Tone;
-  /** Which step speaks so, in words. */
+  /** The step that sends this text, in words. */
   readonly step: string;
   readonly debtor: SampleDebtor;
   readonly email: { readonly subject: string; readonly html: string; readonly text: string };
@@ -87,7 +87,7 @@ function kindOf(config: Config, creditor: Creditor, message: string): SampleDebt
   return Object.values(config.reguas).some(({ several }) => several === message) ? 'several' : 'one';
 }
 
-/** The steps that speak so, softened or not; where there are none, the day after the due date. */
+/** The steps that send this text, softened or not; where there are none, the day after the due date. */
 function usesOf(config: Config, creditor: Creditor, message: string, tone: Tone): Use[] {
   const kind = kindOf(config, creditor, message);
   const uses = Object.values(config.reguas).flatMap((regua) =>

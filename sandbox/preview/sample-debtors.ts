@@ -17,7 +17,7 @@ interface SampleDebt {
   readonly amount: number;
   /** Received the day before the message; all that is owed, when `everything`. */
   readonly received?: number | 'everything';
-  /** Due so many days later than the debt that the step is of. */
+  /** Due this many days later than the debt that the step is of. */
   readonly dueLater?: number;
   readonly hasBill: boolean;
 }

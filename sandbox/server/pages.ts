@@ -25,8 +25,8 @@ interface Answered {
 const NOT_FOUND: Answer = { status: 404, headers: {}, body: '{"message":"Not Found"}' };
 
 /**
- * Serves the routes of the public API over HTTP, as API Gateway does: one request after the other, on the virtual clock, which
- * stands still but for what each request sets off.
+ * Serves the routes of the public API over HTTP, as API Gateway does: one request after the other, on the virtual
+ * clock, which moves only by what each request sets off.
  * @param port 0 for a free one
  */
 export async function servePages(port: number): Promise<Pages> {
@@ -45,7 +45,7 @@ export async function servePages(port: number): Promise<Pages> {
       await clock.runUntil(clock.now());
       return asAnswer(answered);
     } catch {
-      // API Gateway says no more of a function that failed; the sandbox tells why where it tells of happenings.
+      // API Gateway says no more of a function that failed; the sandbox reports the reason with its happenings.
       return { status: 500, headers: {}, body: '{"message":"Internal Server Error"}' };
     }
   };

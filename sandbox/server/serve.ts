@@ -20,15 +20,15 @@ export interface ServedPage {
 /** A portfolio at one moment, with the page of each of its debts. */
 export interface Served {
   readonly url: string;
-  /** ISO-8601, UTC: the moment at which time stands. */
+  /** ISO-8601, UTC: the moment at which time stopped. */
   readonly at: string;
   readonly pages: readonly ServedPage[];
   close(): Promise<void>;
 }
 
 /**
- * Runs a portfolio to a moment, lets time stand there, and serves the pages of its debtors: the unchanged function behind
- * a port of this machine.
+ * Runs a portfolio to a moment, stops time there, and serves the pages of its debtors: the unchanged function behind a
+ * port of this machine.
  * @param until epoch milliseconds
  * @param port 0 for a free one
  */

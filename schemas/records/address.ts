@@ -4,8 +4,8 @@ import { SendKey } from './send-key.ts';
 
 /**
  * An address whose owner asked not to be written to. Keyed by a fingerprint of the e-mail address or phone, so that it
- * holds for every debtor and creditor and outlives an erasure, for the wish does too. A fingerprint is a pseudonym (LGPD
- * art. 13 §4): it is kept as the debtor's record is.
+ * holds for every debtor and creditor and outlives an erasure, because the wish does too. A fingerprint is a pseudonym
+ * (LGPD art. 13 §4): it is kept as the debtor's record is.
  */
 export const OptedOutAddress = z.strictObject({
   optedOutAt: Instant,

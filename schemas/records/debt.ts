@@ -18,8 +18,8 @@ import { ReportedRefund } from './payment-pointer.ts';
 import { DebtStepKey, SendKey, StepKey } from './send-key.ts';
 
 /**
- * `awaitingInvoice`: payments came before the invoice. `open`: on the ladder. `promised`: the debtor gave a day, and the
- * ladder rests until it. `caseOpen`: a person has to solve a case first. `onPaymentPlan`: instalments stand in its place.
+ * `awaitingInvoice`: payments came before the invoice. `open`: on the ladder. `promised`: the debtor gave a day, and
+ * the ladder rests until it. `caseOpen`: a person has to solve a case first. `onPaymentPlan`: instalments replace it.
  * `handedOver`: with a person, still payable. `settled` and `cancelled`: closed.
  */
 export const DebtStatus = z.enum([
@@ -55,9 +55,9 @@ export const Refund = ReportedRefund.extend({
 });
 export type Refund = z.infer<typeof Refund>;
 
-/** What the creditor let go, an entry of the ledger: immutable once written. Nobody paid it. */
+/** What the creditor waived or wrote off, an entry of the ledger: immutable once written. Nobody paid it. */
 export const WriteOff = z.strictObject({
-  /** What was owed of it when it was let go. */
+  /** The part of it that was owed when it was waived or written off. */
   amount: PositiveCentavos,
   /** The day that it counts from. */
   on: CalendarDay,
@@ -84,13 +84,13 @@ export const HandOverReason = z.enum([
 export type HandOverReason = z.infer<typeof HandOverReason>;
 
 /**
- * A message to the debtor. `claimed` is written before it is sent and never taken twice; a claim found by a
- * retry becomes `unknown`, for no send API has an idempotency key.
+ * A message to the debtor. `claimed` is written before it is sent and never taken twice; a claim found by a retry
+ * becomes `unknown`, because no send API has an idempotency key.
  */
 export const Send = z.strictObject({
   /**
-   * `consolidated`: the message of another debt of the same debtor spoke of this one too. `delivered` and `undelivered`:
-   * what the channel told of it later.
+   * `consolidated`: the message of another debt of the same debtor spoke of this one too. `delivered` and
+   * `undelivered`: what the channel reported of it later.
    */
   status: z.enum(['claimed', 'sent', 'refused', 'unknown', 'consolidated', 'delivered', 'undelivered']),
   at: Instant,
@@ -120,11 +120,11 @@ export const Reissue = z.strictObject({
 });
 export type Reissue = z.infer<typeof Reissue>;
 
-/** An event written together with the change that it tells of, until the bus has it. */
+/** An event written together with the change that it reports, until the bus has it. */
 export const OutboxEntry = z.strictObject({ type: z.string(), detail: z.record(z.string(), z.unknown()) });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
-/** What was told of one register of bad payers (SPC, Serasa and the like), each the latest. */
+/** The latest reports about one register of bad payers (SPC, Serasa and the like). */
 export const Listing = z.strictObject({ listedAt: Instant.optional(), clearedAt: Instant.optional() });
 export type Listing = z.infer<typeof Listing>;
 
@@ -136,7 +136,7 @@ const nonEmpty = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
  * and the like. Each is harmless when done again, and leaves the item once it is done; its events wait in the outbox.
  */
 export const Effect = z.discriminatedUnion('kind', [
-  /** The codes of the bill in force are ours: who doubts one may ask. */
+  /** Records that the codes of the bill in force are ours, so that anybody who doubts one can ask. */
   z.strictObject({ kind: z.literal('rememberCodes') }),
   /** An execution of this version of the debt. */
   z.strictObject({ kind: z.literal('startExecution'), version: z.int().positive() }),
@@ -213,7 +213,7 @@ const Issued = {
   writeOffs: z.record(z.string(), WriteOff).default({}),
   /** When and why a person took it over last; it stays when the debt is settled after that. */
   handedOver: HandedOver.optional(),
-  /** Registers of bad payers that it was told to stand in, or to be cleared from, by their names. */
+  /** Registers of bad payers in which billing reported it as listed or cleared, by their names. */
   listings: z.record(Slug, Listing).optional(),
   /** Every promise, the latest last. */
   promises: z.array(PaymentPromise).default([]),

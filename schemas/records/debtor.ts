@@ -6,7 +6,7 @@ export const Contact = z.strictObject({
   kind: z.enum(['email', 'phone']),
   /** An address that can be written to, or E.164. */
   value: z.string(),
-  /** Who told us. */
+  /** The source that gave us the contact. */
   source: z.enum(['billing', 'enrichment']),
   /** `valid`: something arrived there. `invalid`: it does not exist, or is somebody else's. */
   validity: z.enum(['unknown', 'valid', 'invalid']),

@@ -25,7 +25,7 @@ export const Offer = z.strictObject({
   kind: z.enum(['cash', 'instalments']),
   /** Owed that day without it, centavos. */
   owed: PositiveCentavos,
-  /** What is let go, centavos, charges first: `owed − charges − principal + interest` is the total. */
+  /** What is waived, centavos, charges first: `owed − charges − principal + interest` is the total. */
   discount: z.strictObject({ charges: Centavos, principal: Centavos }),
   /** Interest of the instalments in all, centavos. */
   interest: Centavos,
@@ -35,16 +35,16 @@ export const Offer = z.strictObject({
   instalments: z.array(Instalment).min(1),
   /** The last day on which it may be taken, and a cash offer paid. */
   validUntil: CalendarDay,
-  /** True when the creditor reserved it for a person to say yes. */
+  /** True if a person of the creditor has to approve it. */
   needsApproval: z.boolean(),
-  /** Why it was made, in Portuguese, for whoever it is made to (LGPD art. 20). */
+  /** Why it was made, in Portuguese, for the debtor (LGPD art. 20). */
   reason: z.string(),
 });
 export type Offer = z.infer<typeof Offer>;
 
 /**
- * The debtor's word to pay by a day. Until the day and its tolerance are over the ladder rests and what is asked stays
- * as it was when the word was given; so does the price of a cash offer that was taken.
+ * The debtor's promise to pay by a day. Until the day and its tolerance are over, the ladder rests, and the amount
+ * asked for stays as it was when the promise was made; so does the price of a cash offer that was taken.
  */
 export const PaymentPromise = z.strictObject({
   /** Counts the promises of the debt: 1, 2, … */
@@ -56,7 +56,7 @@ export const PaymentPromise = z.strictObject({
   day: CalendarDay,
   /** The last day on which a payment keeps it: the day and the tolerance. */
   until: CalendarDay,
-  /** Asked for it, centavos: what was owed, or the price of the offer. */
+  /** The amount asked for, centavos: what was owed, or the price of the offer. */
   amount: PositiveCentavos,
   /** What had been received when it was made, centavos: it asks for the rest. */
   received: Centavos,
@@ -75,14 +75,14 @@ export const CaseKind = z.enum(['not-mine', 'goods-or-service', 'hardship']);
 export type CaseKind = z.infer<typeof CaseKind>;
 
 /**
- * How a person answers a case. `cancelled`: the debtor is right, and owes nothing. `corrected`: they are right in part, and
- * the amount was amended. `upheld`: the debt stands, and the ladder goes on. `over-indebted`: superendividamento; a
- * person keeps the debt for good.
+ * How a person answers a case. `cancelled`: the debtor is right, and owes nothing. `corrected`: they are right in part,
+ * and the amount was amended. `upheld`: the debt is owed, and the ladder goes on. `over-indebted`: superendividamento;
+ * a person keeps the debt for good.
  */
 export const CaseOutcome = z.enum(['cancelled', 'corrected', 'upheld', 'over-indebted']);
 export type CaseOutcome = z.infer<typeof CaseOutcome>;
 
-/** A case that a person has to solve; the ladder stands still until then. What the debtor wrote is kept apart. */
+/** A case that a person has to solve; the ladder rests until then. What the debtor wrote is kept apart. */
 export const Case = z.strictObject({
   /** Counts the cases of the debt: 1, 2, … */
   number: z.int().positive(),
@@ -119,7 +119,7 @@ export const PaymentPlan = z.strictObject({
       }),
     )
     .min(1),
-  /** It is broken when so many instalments are unpaid so many days after they fell due. */
+  /** It is broken when this many instalments are unpaid this many days after they fell due. */
   breach: z.strictObject({ days: z.int().positive(), instalments: z.int().positive() }),
   /** `breaking`: its instalments are being closed, before the debt comes back. */
   ended: z.enum(['kept', 'breaking', 'broken']).optional(),

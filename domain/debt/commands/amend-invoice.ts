@@ -31,7 +31,7 @@ export interface AmendInvoice {
   readonly bill?: Bill | undefined;
 }
 
-/** What an amendment puts in force, after what is older than the debt knows was left out. */
+/** The fields that an amendment puts in force, without those that are older than what the debt has. */
 export interface Amendment {
   readonly kind: 'amendment';
   readonly changed: readonly ('amount' | 'dueDate')[];
@@ -60,8 +60,8 @@ export function isAmended(debt: StoredDebt, amended: AmendInvoice): boolean {
 }
 
 /**
- * What an amendment changes. Each field goes by when billing amended it, because amendments come in any order: an older one
- * that comes later is passed over.
+ * What an amendment changes. For each field, the time at which billing amended it decides, because amendments come in
+ * any order: an older one that comes later is ignored.
  */
 export function amendmentOf(debt: Debt, amended: AmendInvoice): Amendment | Refused {
   const at = inUtc(amended.amendedAt);

@@ -21,8 +21,8 @@ export interface PlanEnd {
 }
 
 /**
- * Every instalment was paid, or let go by billing: so is the debt. What was paid of them is on it as well, and what was let
- * go is waived.
+ * Settles a debt whose instalments were all paid, or written off or cancelled by billing. What was paid of them is
+ * entered on the debt as well, and the rest is waived.
  */
 export function completePaymentPlan(
   debt: DebtFor<'completePaymentPlan'>,

@@ -102,8 +102,8 @@ function whyNoPromise(
   facts: PromiseFacts,
 ): 'needs-person' | 'too-many-promises' | undefined {
   if (facts.needsPerson) return 'needs-person';
-  // Only a person finds out whether the debtor wants to pay a prescribed debt all the same; and what a debtor says of one
-  // debt, that they cannot pay, is true of themselves.
+  // Only a person finds out whether the debtor wants to pay a prescribed debt all the same; and a debtor who reports
+  // hardship for one debt has it for all.
   if (by === 'debtor' && (facts.isPrescribed || facts.reportedHardship)) return 'needs-person';
   const counted = promises.filter(({ ended }) => ended !== 'void').length;
   return counted >= facts.promises.most ? 'too-many-promises' : undefined;

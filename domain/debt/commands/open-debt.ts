@@ -55,7 +55,7 @@ export interface Opening {
 }
 
 /**
- * Opens a debt, and applies to it what was paid before its invoice came. Once that settles it, the rest is too much.
+ * Opens a debt, and applies to it what was paid before its invoice came. Once that settles it, the rest is an excess.
  * The entries of the ledger stay as they are: they were received before, though they are applied now.
  */
 export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }: OpeningFacts): Opening {

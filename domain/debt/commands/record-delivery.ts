@@ -53,7 +53,7 @@ export function recordDelivery(
   return hasLearnt || events.length > 0 ? note(given) : ALREADY;
 }
 
-/** One event for each kind and message; that it was sent, the step published itself. */
+/** One event for each kind and message; the step itself published that the message was sent. */
 function deliveryReported(
   sendKey: SendKey,
   { kind, final, reason, channel, at }: RecordDelivery['report'],

@@ -106,7 +106,7 @@ function onOwed(
   });
 }
 
-/** A payment of a debt that is closed: what nobody owed of it is too much. */
+/** A payment of a closed debt: the part of it that nobody owed is an excess. */
 const tooLate = (payments: Debt['payments'], payment: RecordPayment, excess: number): Change =>
   change({
     set: { payments },
@@ -124,7 +124,10 @@ const tooLate = (payments: Debt['payments'], payment: RecordPayment, excess: num
     effects: [{ kind: 'writeSummary' }],
   });
 
-/** What of a payment of a settled debt nobody owed: all, unless it was made before the rest was waived or written off. */
+/**
+ * The part of a payment of a settled debt that nobody owed: all, unless it was made before the rest was waived or
+ * written off.
+ */
 function tooMuch(debt: SettledDebt, { paymentId, ...entry }: RecordPayment): number {
   const before = { ...debt, reissue: undefined };
   const after = { ...before, payments: { ...debt.payments, [paymentId]: entry } };

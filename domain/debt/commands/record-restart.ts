@@ -6,7 +6,7 @@ import type { DebtFor } from '#domain/debt/transitions.ts';
 export interface RecordRestart {
   /** The version whose execution it was. */
   readonly version: number;
-  /** `answered`: its wait was. `stopped`: the execution was. */
+  /** `answered`: its wait was answered. `stopped`: the execution was stopped. */
   readonly how: 'answered' | 'stopped';
   readonly at: string;
 }

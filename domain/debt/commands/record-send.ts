@@ -22,7 +22,7 @@ export interface RecordSend {
   readonly pricesOf: string;
   /** Other debts that it speaks of. */
   readonly covers: readonly string[];
-  /** A courtesy collects nothing: that a channel refused it is not published. */
+  /** A courtesy collects nothing: its refusal by a channel is not published. */
   readonly isCourtesy: boolean;
   readonly outcome: SendOutcome;
 }

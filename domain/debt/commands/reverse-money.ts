@@ -16,8 +16,8 @@ export interface ReverseMoney extends Refund {
 }
 
 /**
- * Writes on a debt that is not settled that money of its went back, never more than came: it keeps its status, and owes that
- * much more.
+ * Records on an unsettled debt that money went back, never more than came: the debt keeps its status, and that much
+ * more is owed.
  */
 export function reverseMoney(
   debt: Exclude<DebtFor<'reverseMoney'>, SettledDebt>,
@@ -37,8 +37,8 @@ export function reverseMoney(
 }
 
 /**
- * Writes on a settled debt that money of its went back. What had been too much goes back without a word more, and what is
- * left may be so little that the creditor waives it; anything more is owed again, and the debt is reopened.
+ * Records on a settled debt that money went back. An excess goes back without any other effect, and what is left may be
+ * so little that the creditor waives it; anything more is owed again, and the debt is reopened.
  * @param wayBack whether it may go back on its ladder
  */
 export function reverseSettled(
@@ -64,7 +64,7 @@ export function reverseSettled(
   return { ...reopened, set: { ...reopened.set, refunds }, events: [event, ...reopened.events] };
 }
 
-/** What this debt takes of it; undefined for nothing. */
+/** The part of it that concerns this debt; undefined for nothing. */
 function takenFrom(debt: StoredDebt, reported: ReverseMoney): ReverseMoney | undefined {
   const amount = Math.min(reported.amount, leftOf(debt, reported.paymentId));
   return amount > 0 ? { ...reported, amount } : undefined;

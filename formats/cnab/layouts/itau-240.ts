@@ -1,6 +1,6 @@
 import type { Layout240 } from '#formats/cnab/layout.ts';
 
-/** Itaú, CNAB 240 (Layout de Cobrança CNAB 240, return): carteira and nosso número stand side by side in segment T. */
+/** Itaú, CNAB 240 (Layout de Cobrança CNAB 240, return): carteira and nosso número are side by side in segment T. */
 export const itau240: Layout240 = {
   id: 'itau-240',
   bank: '341',

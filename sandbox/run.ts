@@ -14,7 +14,7 @@ import { type Cost, costOf } from './journal/cost.ts';
 import { type Entry, inBrasilia, Journal } from './journal/journal.ts';
 import type { Arrival, Input } from './portfolio/input.ts';
 
-/** With no sound instant in the whole input, the run starts here. */
+/** Without a valid instant in the whole input, the run starts here. */
 const DEFAULT_START = Date.parse('2026-01-01T09:00:00-03:00');
 
 export interface RunResult {
@@ -87,7 +87,7 @@ export async function run(given: {
 export const clockFor = ({ arrivals }: Input): VirtualClock =>
   new VirtualClock(inOrder(arrivals).find(({ at }) => at !== undefined)?.at ?? DEFAULT_START);
 
-/** Has every row come at its own time, as it would in earnest. `rows`: filled with what each came as. */
+/** Has every row come at its own time, as in production. `rows`: filled with what each came as. */
 export function letArrive(
   { arrivals }: Input,
   into: { readonly aws: SandboxAws; readonly clock: VirtualClock; readonly rows: Map<string, Arrival> },
@@ -104,7 +104,7 @@ const inOrder = (arrivals: readonly Arrival[]): Arrival[] =>
     (one, other) => (one.at ?? Number.NEGATIVE_INFINITY) - (other.at ?? Number.NEGATIVE_INFINITY),
   );
 
-/** Has a row come as it would in earnest. */
+/** Has a row come as in production. */
 function arrive(
   arrival: Arrival,
   requestId: string,

@@ -21,7 +21,9 @@ export const waitForPromisedDate = (names: MachineNames): State =>
     inTime: { Next: REMIND_OF_PROMISE },
   });
 
-/** Reminds of the promise that morning, on the channels of the régua's `promise`, and waits until it is kept or over. */
+/**
+ * Reminds of the promise that morning, on the channels of the régua's `promise`, and waits until it is kept or over.
+ */
 export const remindOfPromise = ({ promise, several }: Regua, names: MachineNames): State => ({
   ...takeStep(names, false, {
     id: expression.reminder,

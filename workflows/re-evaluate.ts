@@ -31,7 +31,9 @@ export const reEvaluateDebt = (names: MachineNames): State => ({
   Next: ROUTE_BY_STATUS,
 });
 
-/** Routes by the debt's standing: to the end, to the wait for the debtor's promise, case or plan, or back to the ladder. */
+/**
+ * Routes by the debt's standing: to the end, to the wait for the debtor's promise, case or plan, or back to the ladder.
+ */
 export const routeByStatus = (): State => ({
   Type: 'Choice',
   Comment:

@@ -9,7 +9,7 @@ import { putMessage } from './queues.ts';
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'gu');
 
-/** Characters: a reason is understood without more. */
+/** The most characters that are kept of a reason: none needs more. */
 const LONGEST_REASON = 1000;
 
 /**

@@ -28,8 +28,8 @@ export async function readSecret<T>(arn: string, schema: z.ZodType<T>): Promise<
 /**
  * Makes the reader of a secret that is read once a minute at most, however many ask.
  * @param arn called when it is read
- * @returns a function of the request's time, milliseconds since 1970; without it, what this process has read once is good
- * enough
+ * @returns a function of the request's time, milliseconds since 1970; without it, what this process has read once is
+ * good enough
  */
 export function keptSecret<T>(arn: () => string, schema: z.ZodType<T>): (now?: number) => Promise<T> {
   const kept = lazily((): { at: number; secret?: Promise<T> } => ({ at: Number.NEGATIVE_INFINITY }));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { asError } from '#runtime/as-error.ts';
 import { NotSentError, type SendResult } from './channel.ts';
 
-/** What a send that was taken means; without an id nobody knows what became of it. */
+/** The result of an accepted send; without an id it is unknown what became of the message. */
 export const sentAs = (messageId: string | undefined): SendResult =>
   messageId === undefined ? { status: 'unknown' } : { status: 'sent', messageId };
 

@@ -2,7 +2,7 @@ import type { Creditor } from '#schemas/config/creditor.ts';
 import type { MessageFacts, MessageText } from '#schemas/config/message.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 
-/** Whom a message would go to, and what it would say. */
+/** The addressee and the content of a message. */
 export interface Addressee {
   readonly debtor: Debtor;
   readonly creditor: Creditor;

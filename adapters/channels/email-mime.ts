@@ -22,8 +22,8 @@ export interface MimeMessage {
 
 /**
  * The message as it goes over the wire: text and HTML as alternatives (RFC 2046), every header encoded (RFC 2047), and
- * marked as nobody's own writing, so that no absence note answers it (RFC 3834). The same message gives the same bytes:
- * its boundary is made of its content, and no clock is read.
+ * marked as automatic, so that no absence note answers it (RFC 3834). The same message gives the same bytes: its
+ * boundary is made of its content, and no clock is read.
  */
 export async function buildMime(message: MimeMessage): Promise<Buffer> {
   const { from, replyTo, to, subject, text, html, at, unsubscribeUrl } = message;

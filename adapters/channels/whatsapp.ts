@@ -76,8 +76,8 @@ export const whatsapp: ChannelSender = {
 };
 
 /**
- * A WhatsApp text has no room to say that the first bill asks for another amount than is owed today, as the e-mail does:
- * then it shows none, and its template says whom to talk to.
+ * A WhatsApp text has no room to say that the first bill asks for another amount than is owed today, as the e-mail
+ * does: then it shows none, and its template says whom to talk to.
  */
 const payable = (facts: MessageFacts): MessageFacts =>
   facts.billFits ? facts : { ...facts, bill: {}, hasBill: false };

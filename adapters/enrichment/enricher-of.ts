@@ -11,7 +11,7 @@ import { none } from './none.ts';
 export const enricherOf = ({ id, enrichment }: Creditor): Enricher =>
   enrichment ? httpEnricher({ ...enrichment, token: () => tokenOf(id) }) : none;
 
-/** A secret that is not as it should be has a token of nobody. */
+/** A malformed secret holds no tokens. */
 const Secrets = jsonText(EnrichmentSecrets).catch({});
 
 async function tokenOf(creditorId: string): Promise<string> {

@@ -1,4 +1,4 @@
 import type { Enricher } from './enricher.ts';
 
-/** Asks nobody. */
+/** The enricher of a creditor without a data service: it adds nothing. */
 export const none: Enricher = { lookup: async () => ({ phones: [], cost: 0 }) };

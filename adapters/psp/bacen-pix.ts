@@ -49,7 +49,9 @@ function bodyOf({ txid, creditor, debtor, invoiceId, amount, dueDate, issuedOn }
   throw new BillProviderError(request.problems.map(({ field, reason }) => `${field}: ${reason}`).join('; '));
 }
 
-/** A refused PUT may be the second of one that went through without an answer: then the charge is there, and is ours. */
+/**
+ * A refused PUT may be the second of one that went through without an answer: then the charge is there, and is ours.
+ */
 async function existing(
   client: PixClient,
   order: BillOrder,

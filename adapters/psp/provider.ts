@@ -3,7 +3,10 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 
 /** What a new bill is for. */
 export interface BillOrder {
-  /** The id of the bill at the provider, 26 to 35 letters and digits: the same order has the same, so that it is made once. */
+  /**
+   * The id of the bill at the provider, 26 to 35 letters and digits: the same order has the same, so that it is made
+   * once.
+   */
   readonly txid: string;
   readonly creditor: Creditor;
   readonly debtor: Debtor;

@@ -5,8 +5,8 @@ import type { BillProvider } from './provider.ts';
 const LONGEST_REFERENCE = 25;
 
 /**
- * A static Pix code on the creditor's own key: real money on any account, and nothing to be registered, so nothing to be
- * cancelled either.
+ * A static Pix code on the creditor's own key: real money on any account, and nothing to be registered, so nothing to
+ * be cancelled either.
  */
 export const staticPix: BillProvider = {
   async issue({ txid, creditor, amount }) {

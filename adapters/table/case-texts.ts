@@ -4,7 +4,10 @@ import type { Debt } from '#schemas/records/debt.ts';
 import { caseTextKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** Keeps what a debtor wrote about a case; the latest text stays. It is personal data, and is beside the debtor's record. */
+/**
+ * Keeps what a debtor wrote about a case; the latest text stays. It is personal data, and is beside the debtor's
+ * record.
+ */
 export async function putCaseText(
   { creditorId, debtorId, debtId }: Debt,
   given: { readonly number: number; readonly text: string; readonly at: string },

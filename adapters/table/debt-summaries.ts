@@ -17,7 +17,7 @@ const MOST = 100;
 
 /**
  * Writes the summary of a debt beside its debtor. Harmless when done again, and what an older revision of the debt
- * would write is passed over: a settled debt never looks open because a slow try comes last.
+ * would write is ignored: a settled debt never looks open because a slow try comes last.
  */
 export async function putSummary(debt: StoredDebt): Promise<void> {
   if (debt.status === 'awaitingInvoice') return;

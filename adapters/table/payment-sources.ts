@@ -5,9 +5,9 @@ import { paymentSourcesKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
 /**
- * Records until when a source has reported all payments that it knows of. An older report never replaces a later one, so
- * that a file of last week that is dropped again does not hide that today's is missing; and none counts beyond `now`, because
- * the source would pass for fresh until then, whatever happened.
+ * Records until when a source has reported all payments that it knows of. An older report never replaces a later one,
+ * so that a file of last week that is dropped again does not hide that today's is missing; and none counts beyond
+ * `now`, because the source would pass for fresh until then, whatever happened.
  * @param source its name in the creditor's `reconciliation.sources`
  * @param reportedUntil ISO-8601
  * @param now when it reported (ISO-8601)

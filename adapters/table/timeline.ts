@@ -13,8 +13,8 @@ export class TimelineNotWrittenError extends Error {
 }
 
 /**
- * Keeps the events of a debt beside it, in order: each as it is published, and once however often it is written. Operators,
- * sellers and the debtor's page read it; it has ids and figures only.
+ * Keeps the events of a debt beside it, in order: each as it is published, and once however often it is written.
+ * Operators, sellers and the debtor's page read it; it has ids and figures only.
  */
 export async function putTimeline(
   debtId: string,

@@ -1,6 +1,8 @@
 import { addDays } from './days.ts';
 
-/** Easter Sunday of any year of the Gregorian calendar (the "anonymous" rule; Meeus, Astronomical Algorithms, ch. 8). */
+/**
+ * Easter Sunday of any year of the Gregorian calendar (the "anonymous" rule; Meeus, Astronomical Algorithms, ch. 8).
+ */
 export function easterOf(year: number): string {
   const century = Math.floor(year / 100);
   const inCentury = year % 100;

@@ -12,8 +12,8 @@ export interface Deciding<C extends Command, D = Decision> {
 }
 
 /**
- * Asks whether a debt may take a command: a repetition is recognised first, then the table of transitions is asked, then
- * the command's own decider. An invoice that is not known is one that waits for it.
+ * Asks whether a debt may take a command: a repetition is recognised first, then the table of transitions is asked,
+ * then the command's own decider. An invoice that is not known is one that waits for it.
  */
 export function decideOn<C extends Command, D>(
   stored: StoredDebt,

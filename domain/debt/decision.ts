@@ -46,8 +46,8 @@ export type Removable =
 export type SendChange = Send | Partial<Pick<Send, 'status' | 'messageId'>> | 'removed';
 
 /**
- * What has to follow a change: written with it, and done after it (`application/unit-of-work/run-effects.ts`). The two that
- * end a wait end the one under way when the change is written; there may be none.
+ * What has to follow a change: written with it, and done after it (`application/unit-of-work/run-effects.ts`). The two
+ * that end a wait end the one under way when the change is written; there may be none.
  */
 export type EffectOrder =
   | {

@@ -10,8 +10,8 @@ interface StepOfVersion {
 }
 
 /**
- * Whether a step is to be taken of a debt: a step of its ladder while it is open, the reminder of a promise while that very
- * promise holds, and neither of a version that is no longer in force.
+ * Whether a step is to be taken of a debt: a step of its ladder while it is open, the reminder of a promise while that
+ * very promise holds, and neither of a version that is no longer in force.
  */
 export function isOnStep(
   debt: StoredDebt,

@@ -1,5 +1,5 @@
 import type { DebtStatus } from '#schemas/records/debt.ts';
 
-/** Whether somebody still owes a debt of this status, and may pay it. */
+/** Whether a debt of this status is still owed, and may be paid. */
 export const isOwed = (status: DebtStatus): boolean =>
   status !== 'awaitingInvoice' && status !== 'settled' && status !== 'cancelled';

@@ -42,7 +42,7 @@ export function stepTaken(debt: Debt, entered: EnteredStep): DebtEvent {
   });
 }
 
-/** The message of another debt spoke of this one too. */
+/** The message of another debt covered this one too. */
 export const messageConsolidated = (
   debt: Debt,
   entered: EnteredStep,

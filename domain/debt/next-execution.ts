@@ -7,8 +7,8 @@ const first: typeof FIRST = 'first';
 const handOver: typeof HAND_OVER = 'hand-over';
 
 /**
- * The version and the execution of a debt that goes on waiting where its last execution cannot: no step is taken before the
- * debt is re-evaluated.
+ * The version and the execution of a debt that goes on waiting where its last execution cannot: no step is taken before
+ * the debt is re-evaluated.
  */
 export function nextExecution({
   debtId,

@@ -1,5 +1,5 @@
 import type { Debt } from '#schemas/records/debt.ts';
 
-/** The seller of a debt as events name them; nothing for a debt that nobody sold. */
+/** The seller of a debt as events name them; nothing for a debt without a seller. */
 export const ofSeller = ({ sellerId }: Pick<Debt, 'sellerId'>): { readonly sellerId?: string } =>
   sellerId === undefined ? {} : { sellerId };

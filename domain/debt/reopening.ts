@@ -39,8 +39,8 @@ interface Reopening {
 }
 
 /**
- * Opens a debt again: a new version, on the ladder where it belongs by now, with the due date that it had. One whose ladder
- * is over, that is prescribed, or whose debtor was erased is handed over to a person.
+ * Opens a debt again: a new version, on the ladder where it belongs by now, with the due date that it had. One whose
+ * ladder is over, that is prescribed, or whose debtor was erased is handed over to a person.
  * @param debt as its ledger now is
  */
 export function reopening(debt: Debt, { because, day, at, wayBack }: Reopening): Change {

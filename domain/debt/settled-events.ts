@@ -25,8 +25,8 @@ type Settled = Pick<
 > & { readonly settledAt: string };
 
 /**
- * The events of a debt that is settled: what sales, billing and the seller need, and each register of bad payers that it
- * must be cleared from.
+ * The events of a debt that is settled: what sales, billing and the seller need, and each register of bad payers that
+ * it must be cleared from.
  * @param debt as the settlement leaves it, with its `settledAt` and all entries of its ledger
  */
 export function settledEvents(

@@ -16,8 +16,8 @@ export interface Settlement {
 }
 
 /**
- * Whether a debt is settled at the end of a day: nothing is due, or the principal has come in whole and the charges left
- * are within what the creditor chose to waive (`whenOnlyChargesAreLeft`).
+ * Whether a debt is settled at the end of a day: nothing is due, or the principal has come in whole and the charges
+ * left are within what the creditor chose to waive (`whenOnlyChargesAreLeft`).
  */
 export function settlementOn(debt: MoneyView, day: string): Settlement {
   const { due, total, received, excess, daysLate, waived } = balanceOn(debt, day);

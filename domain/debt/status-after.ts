@@ -16,9 +16,9 @@ export interface ReportedDelivery {
 }
 
 /**
- * The status of a message after a report of its channel. Reports may come in any order, and the end is the same: any report
- * shows that it was sent, `delivered` is final, and `undelivered` gives way to `delivered` alone. An opening proves no more
- * than that it was sent: it may be a scanner's.
+ * The status of a message after a report of its channel. Reports may come in any order, and the end is the same: any
+ * report shows that it was sent, `delivered` is final, and `undelivered` gives way to `delivered` alone. An opening
+ * proves no more than that it was sent: it may be a scanner's.
  */
 export function statusAfter(status: Send['status'], { kind, final }: ReportedDelivery): Send['status'] {
   if (status === 'refused' || status === 'consolidated' || status === 'delivered') return status;

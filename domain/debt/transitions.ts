@@ -42,8 +42,8 @@ const FOR_PERSON_CANCELLED = 'person:cancelled';
 const NOT_ASKED = 'person:not-asked';
 
 /**
- * Every command, and what it comes to for a debt of each status. A repetition (same id, same content) is recognised before
- * this table is asked, and changes nothing. `docs/debt-transitions.md` is printed from it.
+ * Every command, and what it comes to for a debt of each status. A repetition (same id, same content) is recognised
+ * before this table is asked, and changes nothing. `docs/debt-transitions.md` is printed from it.
  */
 // biome-ignore format: a table is read by its columns
 export const TRANSITIONS = {

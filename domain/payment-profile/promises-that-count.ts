@@ -7,8 +7,8 @@ interface PastPromise {
 
 /**
  * The promises of a debt that count in the debtor's payment profile, as kept or broken. A promise is kept when the debt
- * was paid in full by its last day, however late the payment was reported. A promise that still holds, or that something
- * replaced, does not count.
+ * was paid in full by its last day, however late the payment was reported. A promise that still holds, or that
+ * something replaced, does not count.
  * @param settledOn day of the payment in full
  */
 export const promisesThatCount = (

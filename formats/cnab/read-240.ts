@@ -62,7 +62,10 @@ interface Batch {
   titleValues: number;
 }
 
-/** Reads the records after the header of a CNAB 240 file: batches, with segments T and U for each title, up to its trailer. */
+/**
+ * Reads the records after the header of a CNAB 240 file: batches, with segments T and U for each title, up to its
+ * trailer.
+ */
 export function reader240(layout: Layout240, header: FileHeader): ReturnFileReader {
   const batches = new Sequence(1);
   let line = header.line;

@@ -18,7 +18,7 @@ export interface ReadTlv {
   readonly rest: string;
 }
 
-/** Ends in a CRC object: what is wrong before it is a lie, not a cut. */
+/** Ends in a CRC object: an error before it is not a cut. */
 export const ENDS_IN_CRC = /6304[0-9A-F]{4}$/i;
 
 const CRC_TAG = '63';

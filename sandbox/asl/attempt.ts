@@ -8,7 +8,7 @@ export type Outcome =
 
 /**
  * One attempt of a task: it is settled once, by the first of the work itself, a callback with its token, and its
- * timeout; each later one is refused.
+ * timeout; each later one finds it settled.
  */
 export class Attempt {
   readonly #clock: VirtualClock;

@@ -1,6 +1,6 @@
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
-/** Who an execution is; its machine's name and ARN included. */
+/** The identity of an execution, with its machine's name and ARN. */
 export interface ExecutionIdentity {
   readonly arn: string;
   readonly name: string;

@@ -5,7 +5,10 @@ import type { Operations } from './operation.ts';
 
 /** One call of a service, whichever way it came. */
 export interface ApiCall {
-  /** The service as IAM and SigV4 name it: dynamodb, states, events, ses, sns, sqs, secretsmanager, social-messaging, s3. */
+  /**
+   * The service as IAM and SigV4 name it: dynamodb, states, events, ses, sns, sqs, secretsmanager, social-messaging,
+   * s3.
+   */
   readonly service: string;
   readonly operation: string;
   /** As the wire has it: instants in epoch seconds, bytes in base64 (but those of S3). */

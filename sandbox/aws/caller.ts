@@ -23,8 +23,8 @@ export function runAs<Result>(invocation: Invocation, handler: () => Result): Re
 export const currentInvocation = (): Invocation | undefined => current.getStore();
 
 /**
- * Marks every API call to `host` with its turn (1, 2, 3, …) and with the invocation it is made in. SDK clients are shared
- * between functions here, so the call itself does not say; and handlers must not have to know.
+ * Marks every API call to `host` with its turn (1, 2, 3, …) and with the invocation it is made in. SDK clients are
+ * shared between functions here, so the call itself does not say; and handlers must not have to know.
  * @returns stops marking
  */
 export function markCalls(host: string): () => void {

@@ -1,4 +1,6 @@
-/** Where a command of DynamoDB's document client has documents: by member, `*` for every member, nothing for a document. */
+/**
+ * Where a command of DynamoDB's document client has documents: by member, `*` for every member, nothing for a document.
+ */
 export interface KeyNodes {
   readonly [member: string]: KeyNodes;
 }

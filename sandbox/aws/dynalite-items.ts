@@ -44,7 +44,9 @@ export class DynaliteItems {
     done(null);
   }
 
-  /** Runs one action at a time on a key; the function that it is given releases the key when what it wraps is called. */
+  /**
+   * Runs one action at a time on a key; the function that it is given releases the key when what it wraps is called.
+   */
   lock(key: string, action: (release: Release) => void): void {
     const run = (): void =>
       action((done) => (error, item) => {

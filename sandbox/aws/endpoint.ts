@@ -37,7 +37,9 @@ export interface SandboxOptions {
   readonly observe?: (happening: Happening) => void;
   /** Has `connect` leave clients alone, so that they call over HTTP. */
   readonly overHttp?: boolean | undefined;
-  /** Without history, memory does not grow with what is over: sent messages, and the states of executions that ended. */
+  /**
+   * Without history, memory does not grow with what is over: sent messages, and the states of executions that ended.
+   */
   readonly keepsHistory?: boolean | undefined;
 }
 

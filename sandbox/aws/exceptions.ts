@@ -10,7 +10,9 @@ import * as sqs from '@aws-sdk/client-sqs';
 import { ServiceException } from '@smithy/core/client';
 import type { AwsError } from './errors.ts';
 
-/** The SDK's package of each service, by the name that SigV4 gives it, and the class of errors that it does not name. */
+/**
+ * The SDK's package of each service, by the name that SigV4 gives it, and the class of errors that it does not name.
+ */
 const PACKAGES: Readonly<
   Record<string, { readonly named: Readonly<Record<string, unknown>>; readonly other: unknown }>
 > = {

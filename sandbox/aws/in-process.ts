@@ -32,8 +32,9 @@ interface SdkCommand {
 }
 
 /**
- * Has SDK clients call the API in this process: without signing, serialising and HTTP, and otherwise as they are. Errors
- * are of the SDK's classes, and are tried again as the client's own strategy says, without its waits in real time.
+ * Has SDK clients call the API in this process: without signing, serialising and HTTP, and otherwise as they are.
+ * Errors are of the SDK's classes, and are tried again as the client's own strategy says, without its waits in real
+ * time.
  */
 export function inProcess(api: Api, ids: Ids): <Client extends object>(client: Client) => Client {
   return (client) => {

@@ -52,8 +52,8 @@ export function createQueues(
 }
 
 /**
- * Runs the scheduled functions of the topology on the virtual clock. Without payment sources in the configuration there is
- * nothing for them to do, and nothing is scheduled.
+ * Runs the scheduled functions of the topology on the virtual clock. Without payment sources in the configuration there
+ * is nothing for them to do, and nothing is scheduled.
  */
 export function startSchedules(aws: SandboxAws, { creditors }: Config, clock: VirtualClock): void {
   if (Object.values(creditors).every(({ reconciliation }) => reconciliation.sources.length === 0)) return;

@@ -1,6 +1,6 @@
 /**
- * Numbers from 0 to less than 1 that look random and are the same for the same seed (mulberry32), so that waits before lost
- * races are run again are the same in every run of the sandbox.
+ * Numbers from 0 to less than 1 that look random and are the same for the same seed (mulberry32), so that waits before
+ * lost races are run again are the same in every run of the sandbox.
  */
 export function seededRandom(seed: number): () => number {
   let state = seed;

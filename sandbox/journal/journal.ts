@@ -44,7 +44,7 @@ export type Entry = { readonly at: string } & (
       readonly owed: number;
     })
   | (OfDebt & {
-      /** The message of another debt spoke of this one too. */
+      /** The message of another debt covered this one too. */
       readonly type: 'consolidated';
       readonly step: string;
       readonly channel: string;

@@ -8,7 +8,7 @@ import { CsvFormError, type Row, type Rows, readInvoiceCsv, readPaymentCsv } fro
 export type Arrival = {
   readonly file: string;
   readonly line: number;
-  /** Epoch milliseconds; undefined when the row does not say it soundly, and it comes at the start. */
+  /** Epoch milliseconds; undefined if the row has no valid instant: then it comes at the start. */
   readonly at: number | undefined;
 } & (
   | { readonly kind: 'event'; readonly detailType: string; readonly detail: unknown }

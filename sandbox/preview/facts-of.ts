@@ -8,7 +8,7 @@ import type { SampleDebtor } from './sample-debtors.ts';
 
 /** When the first debt of every sample is due: a Monday. */
 const DUE = '2026-03-09';
-/** A sound one, of nobody. */
+/** A valid one that belongs to nobody. */
 const LINE = '00190.00009 01238.798779 77700.168188 2 37690000013500';
 
 /** What a step fills a message with at its offset from the due date, by the code that steps run. */

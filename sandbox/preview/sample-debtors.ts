@@ -22,7 +22,9 @@ interface SampleDebt {
   readonly hasBill: boolean;
 }
 
-/** Between them, all that a message may meet: everything, names that do not fit, a rest, nothing to pay with, a list. */
+/**
+ * Between them, all that a message may meet: everything, names that do not fit, a rest, nothing to pay with, a list.
+ */
 export const SAMPLE_DEBTORS: readonly SampleDebtor[] = [
   {
     id: 'person',

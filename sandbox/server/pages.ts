@@ -68,7 +68,9 @@ export async function servePages(port: number): Promise<Pages> {
   };
 }
 
-/** The request as API Gateway's HTTP APIs hand it over (payload 2.0): a body always in base 64, as they do of a form. */
+/**
+ * The request as API Gateway's HTTP APIs hand it over (payload 2.0): a body always in base 64, as they do of a form.
+ */
 function asEvent(
   { method, path, headers, body }: Request,
   { routeKey, pathParameters }: MatchedRoute,

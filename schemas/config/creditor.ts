@@ -48,7 +48,7 @@ const BoletoTerms = z.strictObject({
   numberField: z.string(),
 });
 
-/** Who issues the bill of a step that reissues. */
+/** The issuer of the bill of a step that reissues. */
 export const BillTerms = z.discriminatedUnion('provider', [
   /** A static Pix code on the creditor's own key: nothing has to be registered. */
   z.strictObject({ provider: z.literal('static-pix') }),

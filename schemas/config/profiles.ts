@@ -5,7 +5,9 @@ const Percent = z.number().min(0).max(100);
 /** `config/profiles.yaml`: what makes a debtor new, good, occasional or recurrent. */
 export const ProfileRules = z
   .strictObject({
-    /** How far back invoices count, by their due date; one that is late today counts for five years (CDC art. 43 §1). */
+    /**
+     * How far back invoices count, by their due date; one that is late today counts for five years (CDC art. 43 §1).
+     */
     windowMonths: z.int().min(1).max(60),
     /** A debtor with at least N paid or late invoices is known; with fewer, new. */
     knownFrom: z.int().min(1).max(50),

@@ -16,7 +16,7 @@ interface Contract {
   readonly name: string;
   readonly file: string;
   readonly schema: z.ZodType;
-  /** Where it is seen, in a word. */
+  /** The place where it is seen, in a word. */
   readonly where: string;
   readonly says: string;
 }

@@ -71,8 +71,9 @@ export const WriteOff = z.strictObject({
 export type WriteOff = z.infer<typeof WriteOff>;
 
 /**
- * Why a person has a debt. `ladder-over`: its last step was taken. `over-indebted`, `prescribed`, `debtor-erased`: no robot
- * may write about it any more. `only-charges-left`: the principal is paid, and a person says what becomes of the charges.
+ * Why a person has a debt. `ladder-over`: its last step was taken. `over-indebted`, `prescribed`, `debtor-erased`: no
+ * robot may write about it any more. `only-charges-left`: the principal is paid, and a person says what becomes of the
+ * charges.
  */
 export const HandOverReason = z.enum([
   'ladder-over',
@@ -89,8 +90,8 @@ export type HandOverReason = z.infer<typeof HandOverReason>;
  */
 export const Send = z.strictObject({
   /**
-   * `consolidated`: the message of another debt of the same debtor spoke of this one too. `delivered` and
-   * `undelivered`: what the channel reported of it later.
+   * `consolidated`: the message of another debt of the same debtor covered this one too. `delivered` and `undelivered`:
+   * what the channel reported of it later.
    */
   status: z.enum(['claimed', 'sent', 'refused', 'unknown', 'consolidated', 'delivered', 'undelivered']),
   at: Instant,
@@ -132,8 +133,9 @@ export type Listing = z.infer<typeof Listing>;
 const nonEmpty = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
 
 /**
- * What has to follow a change of a debt, written with it: ended waits, started executions, the summary beside the debtor,
- * and the like. Each is harmless when done again, and leaves the item once it is done; its events wait in the outbox.
+ * What has to follow a change of a debt, written with it: ended waits, started executions, the summary beside the
+ * debtor, and the like. Each is harmless when done again, and leaves the item once it is done; its events wait in the
+ * outbox.
  */
 export const Effect = z.discriminatedUnion('kind', [
   /** Records that the codes of the bill in force are ours, so that anybody who doubts one can ask. */
@@ -196,7 +198,7 @@ const Issued = {
   /** 1, and one more for each amendment and each time that it opens again: each version is one execution at most. */
   version: z.int().positive(),
   execution: ExecutionInput,
-  /** When billing last amended each: an older amendment that comes later is passed over. */
+  /** When billing last amended each: an older amendment that comes later is ignored. */
   amended: z.strictObject({ amount: Instant.optional(), dueDate: Instant.optional() }),
   /** The version since which the due date is in force: its steps are not taken again. */
   dueSince: z.int().positive(),

@@ -59,7 +59,7 @@ export const Debtor = z.strictObject({
   linksRevokedAt: Instant.optional(),
   /** When contacts were last looked up elsewhere. */
   enrichedAt: Instant.optional(),
-  /** When billing last stated each fact: an older one that comes later is passed over. */
+  /** When billing last stated each fact: an older one that comes later is ignored. */
   statedAt: z.partialRecord(DebtorFact, Instant).optional(),
   updatedAt: Instant,
   /** Raised by every write of the whole record: it is conditional on it. */

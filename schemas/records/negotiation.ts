@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { CalendarDay, Centavos, Instant, PositiveCentavos, Slug } from '#schemas/primitives.ts';
 
-/** Who said it: the debtor on the page, or a person of the creditor on the debtor's behalf (a collector on the phone). */
+/**
+ * The person who said it: the debtor on the page, or a person of the creditor on the debtor's behalf (a collector on
+ * the phone).
+ */
 export const SaidBy = z.enum(['debtor', 'person']);
 export type SaidBy = z.infer<typeof SaidBy>;
 
@@ -68,8 +71,8 @@ export const PaymentPromise = z.strictObject({
 export type PaymentPromise = z.infer<typeof PaymentPromise>;
 
 /**
- * Why a person is needed. `not-mine`: the debtor does not recognise the debt. `goods-or-service`: there is a problem with
- * what was bought. `hardship`: hardship, and perhaps superendividamento (Lei 14.181/2021).
+ * Why a person is needed. `not-mine`: the debtor does not recognise the debt. `goods-or-service`: there is a problem
+ * with what was bought. `hardship`: hardship, and perhaps superendividamento (Lei 14.181/2021).
  */
 export const CaseKind = z.enum(['not-mine', 'goods-or-service', 'hardship']);
 export type CaseKind = z.infer<typeof CaseKind>;
@@ -91,7 +94,7 @@ export const Case = z.strictObject({
   by: SaidBy,
   /** The day by which the owner has to answer. */
   deadline: CalendarDay,
-  /** Who has to answer, by a name of the creditor's config. */
+  /** The owner who has to answer, by a name of the creditor's config. */
   owner: Slug,
   /** True once the deadline passed without an answer. */
   overdue: z.literal(true).optional(),

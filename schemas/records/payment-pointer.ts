@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { Instant, PositiveCentavos } from '#schemas/primitives.ts';
 
 /**
- * `refund`: we gave money back. `reversal`: it was taken back from us (a chargeback, a receipt undone). `reassigned`: it was meant
- * for another invoice, and is there now.
+ * `refund`: we gave money back. `reversal`: it was taken back from us (a chargeback, a receipt undone). `reassigned`:
+ * it was meant for another invoice, and is there now.
  */
 export const RefundKind = z.enum(['refund', 'reversal', 'reassigned']);
 export type RefundKind = z.infer<typeof RefundKind>;

@@ -85,9 +85,9 @@ export function amendmentOf(debt: Debt, amended: AmendInvoice): Amendment | Refu
 }
 
 /**
- * Puts a new due date or amount in force: a new version of the debt, on a new execution; the one under way ends. When what
- * was received covers the new amount the debt is settled; when it leaves only charges, a person may have to say what becomes
- * of them (`whenOnlyChargesAreLeft`).
+ * Puts a new due date or amount in force: a new version of the debt, on a new execution; the one under way ends. When
+ * what was received covers the new amount the debt is settled; when it leaves only charges, a person may have to say
+ * what becomes of them (`whenOnlyChargesAreLeft`).
  */
 export function amendInvoice(
   debt: DebtFor<'amendInvoice'>,

@@ -18,8 +18,9 @@ export interface AnswerCase {
 }
 
 /**
- * Resolves a case. For the debtor: the debt is cancelled, or goes on with what billing amended before. For the creditor: the
- * ladder goes on where it is due by now. A debt that closed meanwhile stays closed: only its case is answered.
+ * Resolves a case. For the debtor: the debt is cancelled, or goes on with what billing amended before. For the
+ * creditor: the ladder goes on where it is due by now. A debt that closed meanwhile stays closed: only its case is
+ * answered.
  * @param answered the case, which is unanswered so far
  */
 export function answerCase(debt: DebtFor<'answerCase'>, answered: Case, given: AnswerCase): Change {

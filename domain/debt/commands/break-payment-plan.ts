@@ -18,8 +18,8 @@ export const startBreakingPlan = (debt: DebtFor<'startBreakingPlan'>): Change =>
   });
 
 /**
- * The debt comes back, less what was paid of its instalments, which are closed. A debtor who paid all that is owed by them,
- * interest and all, owes nothing.
+ * The debt comes back, less what was paid of its instalments, which are closed. A debtor who paid all that is owed by
+ * them, interest and all, owes nothing.
  */
 export function breakPaymentPlan(
   debt: DebtFor<'breakPaymentPlan'>,

@@ -4,7 +4,8 @@ import { sumOf } from '#domain/debt/sum-of.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 
 /**
- * The payment plan of an instalment is over: no reminder of it goes out any more, and what is paid for it goes to the debt.
+ * The payment plan of an instalment is over: no reminder of it goes out any more, and what is paid for it goes to the
+ * debt.
  * @param at when that was found (ISO-8601)
  */
 export const closeInstalment = (debt: DebtFor<'closeInstalment'>, at: string): Change =>

@@ -6,14 +6,14 @@ import type { Channel } from '#schemas/primitives.ts';
 import type { Reissue } from '#schemas/records/debt.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
 
-/** The message of another debt of the debtor is about to speak of this one too. */
+/** The message of another debt of the debtor is about to cover this one too. */
 export interface Consolidate {
-  /** The revision of the debt of which the message speaks. */
+  /** The revision of the debt that the message covers. */
   readonly revision: number;
   /** The step of this debt that sends nothing because of it. */
   readonly step: string;
   readonly channel: Channel;
-  /** The step that speaks: `debtStepKey`. */
+  /** The step whose message it is: `debtStepKey`. */
   readonly by: DebtStepKey;
   readonly at: string;
   /** The day of the message, in the debtor's zone. */
@@ -23,8 +23,8 @@ export interface Consolidate {
 }
 
 /**
- * Records that the message of another debt speaks of this one, so that its own step sends none. A debt that changed was
- * perhaps paid: the message must not speak of it then.
+ * Records that the message of another debt covers this one, so that its own step sends none. A debt that changed was
+ * perhaps paid: the message must not cover it then.
  */
 export function consolidate(
   debt: DebtFor<'consolidate'>,

@@ -30,13 +30,13 @@ export interface TakeCashOffer {
   readonly validUntil: string;
 }
 
-/** Who may settle the debt, and how often the debtor may promise. */
+/** The facts that decide whether the debtor may settle the debt alone, and how often the debtor may promise. */
 export interface PromiseFacts {
   /** Only a person may settle it with this debtor (superendividamento, Lei 14.181/2021; data that was erased). */
   readonly needsPerson: boolean;
   /** It can no longer be demanded (CC art. 206 §5 I). */
   readonly isPrescribed: boolean;
-  /** The debtor said of any debt to this creditor that they cannot pay, and no person has answered yet. */
+  /** The debtor reported hardship for any debt to this creditor, and no person has answered yet. */
   readonly reportedHardship: boolean;
   readonly promises: {
     readonly maxDays: number;

@@ -20,7 +20,7 @@ export interface OpenCase {
 }
 
 export interface CaseFacts {
-  /** Who has to answer, by a name of the creditor's config. */
+  /** The owner who has to answer, by a name of the creditor's config. */
   readonly owner: string;
   readonly answerInBusinessDays: number;
   /** Of the creditor's city. */

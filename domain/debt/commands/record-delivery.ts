@@ -30,7 +30,9 @@ export interface RecordDelivery {
   readonly isLastTry: boolean;
 }
 
-/** Records a report of a channel on its message. The reports of one message may come in any order, and more than once. */
+/**
+ * Records a report of a channel on its message. The reports of one message may come in any order, and more than once.
+ */
 export function recordDelivery(
   debt: DebtFor<'recordDelivery'>,
   { sendKey, report, invalidContact, isLastTry }: RecordDelivery,

@@ -26,9 +26,9 @@ export interface PaymentFacts {
 }
 
 /**
- * Records a payment, whatever the status of its debt. One that comes before its invoice waits for it; one that comes after
- * the debt closed is too much; one that pays the rest settles the debt, and one that leaves only charges may need a person
- * to say what becomes of them (`whenOnlyChargesAreLeft`).
+ * Records a payment, whatever the status of its debt. One that comes before its invoice waits for it; one that comes
+ * after the debt closed is an excess; one that pays the rest settles the debt, and one that leaves only charges may
+ * need a person to say what becomes of them (`whenOnlyChargesAreLeft`).
  */
 export function recordPayment(
   debt: DebtFor<'recordPayment'>,

@@ -20,7 +20,7 @@ export interface RecordSend {
   /** Microreais, by the price table of `pricesOf`. */
   readonly cost: number;
   readonly pricesOf: string;
-  /** Other debts that it speaks of. */
+  /** Other debts that it covers. */
   readonly covers: readonly string[];
   /** A courtesy collects nothing: its refusal by a channel is not published. */
   readonly isCourtesy: boolean;
@@ -28,9 +28,9 @@ export interface RecordSend {
 }
 
 /**
- * Records what became of a claimed message, and what it cost, whatever happened to the debt meanwhile. Without an answer the
- * message may have gone out, and is paid for. A message that is not claimed any more has a report of its channel already,
- * because a retry took this process for dead: the report is newer.
+ * Records what became of a claimed message, and what it cost, whatever happened to the debt meanwhile. Without an
+ * answer the message may have gone out, and is paid for. A message that is not claimed any more has a report of its
+ * channel already, because a retry took this process for dead: the report is newer.
  */
 export function recordSend(debt: DebtFor<'recordSend'>, message: RecordSend): Decision {
   const { entered, channel, cost, outcome } = message;

@@ -21,11 +21,11 @@ export interface ListingFacts {
 }
 
 /**
- * Records that a debt was listed in a register of bad payers, or cleared from it. Only what is newer is recorded, so that
- * the two may come in any order, and again. A debt that is owed no more has to be cleared, which is published.
+ * Records that a debt was listed in a register of bad payers, or cleared from it. Only what is newer is recorded, so
+ * that the two may come in any order, and again. A debt that is owed no more has to be cleared, which is published.
  *
- * It raises the revision, so that a settlement under way decides again: that one publishes by when the listing has to be
- * cleared.
+ * It raises the revision, so that a settlement under way decides again: that one publishes by when the listing has to
+ * be cleared.
  */
 export function reportListing(
   debt: DebtFor<'reportListing'>,

@@ -20,11 +20,11 @@ export interface Claim {
   readonly day: string;
   /** The bill that was issued for the message. */
   readonly reissue: Reissue | undefined;
-  /** Other debts that the message speaks of. */
+  /** Other debts that the message covers. */
   readonly covers: readonly string[];
 }
 
-/** The message of another debt that spoke of this one too: on which channel, and of which debt. */
+/** The message of another debt that covered this one too: its channel and its debt. */
 export interface Consolidation {
   readonly channel: Channel;
   readonly by: string;
@@ -42,9 +42,9 @@ export interface TakeStep {
 }
 
 /**
- * Enters a step, in one change: the gate (no payment came, and nothing else changed, since the step looked at the debt), the
- * claim (this channel of this step was never taken), and the task token with which a payment ends the wait. Claims of this
- * step that a crash left behind become `unknown`.
+ * Enters a step, in one change: the gate (no payment came, and nothing else changed, since the step looked at the
+ * debt), the claim (this channel of this step was never taken), and the task token with which a payment ends the wait.
+ * Claims of this step that a crash left behind become `unknown`.
  */
 export function takeStep(
   debt: DebtFor<'takeStep'>,

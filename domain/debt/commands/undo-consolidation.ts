@@ -10,7 +10,7 @@ export interface UndoConsolidation {
   readonly sendKey: SendKey;
 }
 
-/** Removes a consolidated message that was not sent, and with it the joint bill that nobody was shown. */
+/** Removes a consolidated message that was not sent, and with it the joint bill that was not shown to the debtor. */
 export function undoConsolidation(
   debt: DebtFor<'undoConsolidation'>,
   { revision, sendKey }: UndoConsolidation,

@@ -17,8 +17,8 @@ export const areUpheld = (debt: StoredDebt): boolean =>
   debt.status !== 'awaitingInvoice' && debt.terms.whenOnlyChargesAreLeft.above === 'uphold';
 
 /**
- * Puts a debt of which only charges are left back on its ladder, because a person said that they stay owed. No person is
- * asked about this debt again.
+ * Puts a debt of which only charges are left back on its ladder, because a person said that they stay owed. No person
+ * is asked about this debt again.
  */
 export function upholdCharges(
   debt: DebtFor<'upholdCharges'>,

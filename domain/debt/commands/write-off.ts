@@ -37,8 +37,8 @@ export const isWrittenOff = (
 ): boolean => debt.status !== 'awaitingInvoice' && keyOf(writeOffId) in debt.writeOffs;
 
 /**
- * Writes off what is owed, or a part of it, never more than is owed. A debt of which nothing is left is settled; one with a
- * part left stays as it is, and asks for the rest.
+ * Writes off what is owed, or a part of it, never more than is owed. A debt of which nothing is left is settled; one
+ * with a part left stays as it is, and asks for the rest.
  */
 export function writeOff(
   debt: DebtFor<'writeOff'>,

@@ -1,6 +1,9 @@
 import { bankLayout } from '#formats/boleto/bank-layout.ts';
 
-/** Bradesco: agência, carteira, nosso número and account, none with its check digit, then 0 (Bradesco, Manual de Cobrança). */
+/**
+ * Bradesco: agência, carteira, nosso número and account, none with its check digit, then 0 (Bradesco, Manual de
+ * Cobrança).
+ */
 export const bradesco = bankLayout({
   code: '237',
   name: 'Bradesco',

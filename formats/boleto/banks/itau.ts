@@ -3,7 +3,7 @@ import { mod10 } from '#formats/boleto/mod-10.ts';
 
 /** They carry 15 digits of the creditor's own instead of agência and account (annex 5). */
 const OWN_LAYOUT = ['106', '107', '122', '142', '143', '195', '196', '198'];
-/** Published samples and the manual disagree on what the check digit of their nosso número is reckoned over. */
+/** Published samples and the manual disagree on what the check digit of their nosso número is calculated over. */
 const DISPUTED = ['112', '126', '131', '146', '150', '168'];
 
 /**

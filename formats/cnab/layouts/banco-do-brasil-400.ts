@@ -1,8 +1,8 @@
 import type { Layout400 } from '#formats/cnab/layout.ts';
 
 /**
- * Banco do Brasil, CNAB 400 for convênios of seven digits (Layout CBR643, return; its table of comandos). Details are of
- * type 7; the amount at 254-266 is what was paid, and the trailer counts nothing of the file.
+ * Banco do Brasil, CNAB 400 for convênios of seven digits (Layout CBR643, return; its table of comandos). Details are
+ * of type 7; the amount at 254-266 is what was paid, and the trailer counts nothing of the file.
  */
 export const bancoDoBrasil400: Layout400 = {
   id: 'banco-do-brasil-400',

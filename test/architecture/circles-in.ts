@@ -1,4 +1,4 @@
-/** What leads where. */
+/** A graph: the nodes that each node leads to. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The circles of a graph: its strongly connected components of two nodes and more (Tarjan), each sorted by name. */

@@ -16,7 +16,7 @@ const files = readdirSync(ROOT, { withFileTypes: true })
 /** The second-level folder that a file lives in, or its top folder. */
 const roomOf = (path: string): string => path.split('/').slice(0, -1).slice(0, 2).join('/');
 
-/** Which files import which, types included. */
+/** The files that each file imports, types included. */
 function filesGraph(sources: readonly SourceFile[]): Graph {
   const paths = new Set(sources.map(({ path }) => path));
   return new Map(
@@ -32,7 +32,7 @@ function filesGraph(sources: readonly SourceFile[]): Graph {
   );
 }
 
-/** Which rooms import from which. */
+/** The rooms that each room imports from. */
 function roomsGraph(graph: Graph): Graph {
   const rooms = new Map<string, Set<string>>();
   for (const [path, targets] of graph) {

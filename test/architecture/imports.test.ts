@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importsOf, targetOf } from './imports-of.ts';
 import { type SourceFile, sourceFilesOf } from './source-files.ts';
 
-/** Which other top folders each may import from; `types`: types only. */
+/** The other top folders that each may import from; `types`: types only. */
 const MAY_IMPORT: Readonly<
   Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>
 > = {
@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<
   },
 };
 
-/** The program that writes the JSON Schemas stands beside them, and is no contract. */
+/** The program that writes the JSON Schemas is in their folder, and is no contract. */
 const isGenerator = (path: string): boolean => path.startsWith('schemas/json/');
 
 /** Every import of a file that goes the wrong way, in words. */

@@ -16,7 +16,7 @@ export const sourceFilesOf = (folder: string): SourceFile[] =>
     .map((file) => ({ path: relative(ROOT, file), text: readFileSync(file, 'utf8') }))
     .sort((one, other) => one.path.localeCompare(other.path));
 
-/** Source without comments, line by line as it was, for prose may name what code must not. */
+/** Source without comments, line by line as it was, because prose may name what code must not. */
 export const withoutComments = (text: string): string =>
   text
     .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Debian's, or the one that CHROMIUM names. */
+/** The browser: Debian's, or the one that CHROMIUM names. */
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** Before all tests: without a browser there is nothing to run, and that is no success. */
+/** Checks for a browser before all tests: without one nothing runs, and that is no success. */
 export default function setup(): void {
   if (!existsSync(executablePath))
     throw new Error(
@@ -12,7 +12,7 @@ export default function setup(): void {
     );
 }
 
-/** It talks to nobody by itself: whatever is asked of another place is the page's doing. */
+/** Opens a browser that makes no requests of its own: any request to another place is the page's. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath,

@@ -193,7 +193,7 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
   const heading = () => page.getByRole('heading', { level: 1 }).textContent();
   const open = (title: string) => page.getByText(title, { exact: true }).click();
 
-  it('asks who one is, says what is wrong, and shows nothing before', async () => {
+  it('asks visitors to identify themselves, says what is wrong, and shows nothing before', async () => {
     const { url, digits } = pageOf('open', index);
     await page.goto(url);
     expect(await heading()).toContain('confirme que é você');
@@ -304,7 +304,7 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     await expectSound(page, visit, twin);
   });
 
-  it('thanks who has paid', async () => {
+  it('thanks a debtor who has paid', async () => {
     await enter('paid');
     expect(await heading()).toBe('Tudo certo, Maria. Obrigado!');
     await expectSound(page, visit, twin);
@@ -316,7 +316,7 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     await expectSound(page, visit, twin);
   });
 
-  it('tells whether a code is ours', async () => {
+  it('says whether a code is ours', async () => {
     await enter('late');
     const code = (await page.locator('#pix').textContent()) ?? '';
     await page.getByRole('link', { name: 'Confira se um boleto ou um Pix é mesmo nosso' }).click();
@@ -355,6 +355,6 @@ it('has a picture in the README that is no burden', async () => {
 
 it('asks nothing of anybody else, and the browser complains of nothing', () => {
   expect(elsewhere).toEqual([]);
-  // A link that leads nowhere is answered with 404, which the console tells.
+  // A link that leads nowhere is answered with 404, which the console shows.
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
 });

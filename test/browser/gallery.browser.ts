@@ -21,7 +21,7 @@ const email = (id: string) => address(`emails/${id}.html`);
 
 let browser: Browser;
 const pages: Record<'light' | 'dark', Page> = {} as never;
-/** What was asked of anywhere but the folder. */
+/** The requests to any place but the folder. */
 const elsewhere: string[] = [];
 
 beforeAll(async () => {

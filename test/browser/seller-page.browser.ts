@@ -19,7 +19,7 @@ const AT = '2026-05-08T15:00:00-03:00';
 const LONG =
   'PanificadoraConfeitariaELanchoneteNossaSenhoraDaConceiçãoDoSertãoCentralDoCearáSociedadeLimitada';
 
-/** Each customer, what they are called, and how they come to stand. */
+/** The standing that each customer gets, and the name of the customer. */
 const CUSTOMERS = [
   ['paid', 'Antônio Silva'],
   ['due', 'Bruna Souza'],
@@ -174,6 +174,6 @@ it('is light, and its picture in the guide is no burden', async () => {
 
 it('asks nothing of anybody else, and the browser complains of nothing', () => {
   expect(elsewhere).toEqual([]);
-  // A link that leads nowhere is answered with 404, which the console tells.
+  // A link that leads nowhere is answered with 404, which the console shows.
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { ASAAS_TOKEN, asaasEvent, asaasRefund, PROVIDERS } from './providers.ts';
 import { TestWorld } from './world.ts';
 
-/** A world to whose webhook Asaas speaks, among others. */
+/** A world whose webhook takes calls of Asaas, among others. */
 export const worldOfProviders = (given: Parameters<typeof TestWorld.start>[0] = {}): Promise<TestWorld> =>
   TestWorld.start({ webhookSecrets: PROVIDERS, ...given });
 
-/** What Asaas tells of one charge of R$ 1.000,00 for NF-1, or as given; each telling is an event of its own. */
+/** The events that Asaas sends of one charge of R$ 1.000,00 for NF-1, or as given; each call makes another event. */
 export function aCharge(world: TestWorld, given: Record<string, unknown> = {}) {
   const payment = (more: Record<string, unknown> = {}) => ({
     id: 'pay_1',
@@ -28,7 +28,7 @@ export function aCharge(world: TestWorld, given: Record<string, unknown> = {}) {
     chargedBack: () => tell('PAYMENT_CHARGEBACK_REQUESTED'),
     won: () => tell('PAYMENT_AWAITING_CHARGEBACK_REVERSAL'),
     refunded: () => tell('PAYMENT_REFUNDED'),
-    /** In part, reais. */
+    /** A refund in part, in reais. */
     partlyRefunded: (value: number, dateCreated = '2026-05-01 10:00:00') =>
       tell('PAYMENT_PARTIALLY_REFUNDED', { refunds: [asaasRefund({ value, dateCreated })] }),
   };

@@ -44,7 +44,7 @@ export class TestDataService {
     return service;
   }
 
-  /** `fetch`, to this machine. */
+  /** A `fetch` whose calls go to this machine. */
   readonly fetcher: typeof fetch = (url, init) => {
     if (url !== TestDataService.url) return Promise.reject(new Error(`nobody is at ${String(url)}`));
     return fetchAsNodeDoes(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`, init);
@@ -56,5 +56,5 @@ export class TestDataService {
   }
 }
 
-/** A test may put another in its place. */
+/** The `fetch` of Node, kept because a test may replace the global one. */
 const fetchAsNodeDoes = fetch;

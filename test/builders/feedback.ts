@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 type Json = Record<string, unknown>;
 
-/** The samples that AWS and Meta document; each test says in them whom it is about. */
+/** The samples that AWS and Meta document; each test puts its own message and address into them. */
 const samples = JSON.parse(readFileSync('test/fixtures/feedback.json', 'utf8')) as {
   readonly ses: Readonly<Record<string, Json>>;
   readonly mail: Json & { readonly tags: Json };
@@ -20,7 +20,7 @@ const samples = JSON.parse(readFileSync('test/fixtures/feedback.json', 'utf8')) 
 
 export const SES_EVENTS = Object.keys(samples.ses);
 
-/** Which message feedback is about. */
+/** The message that feedback is about. */
 export interface OfMessage {
   readonly messageId: string;
   readonly debtId: string;
@@ -75,7 +75,7 @@ export const whatsAppMessage = (from: string, content: Json, answers?: string): 
   return entry({ field: 'messages', value: { messaging_product: 'whatsapp', messages: [message] } });
 };
 
-/** A change of a template; `at` is when it was told. */
+/** A change of a template; `at` is when it was reported. */
 export const whatsAppTemplate = (
   what: 'templateCategory' | 'templateStatus',
   change: Json,

@@ -46,7 +46,7 @@ export const bookOf = (tiers: readonly OfferTier[], more: Partial<OfferBand> = {
   ],
 });
 
-/** What a book offers to a debtor, by the situation that the book tells them apart by. */
+/** What a book offers to a debtor, by the situation that the book distinguishes debtors by. */
 export const offersIn = (
   book: OfferBook,
   debt: Omit<MoneyView, 'rolledDueDate'>,

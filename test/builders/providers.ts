@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { CREDITOR } from './world.ts';
 
-/** Of the PSP's address, and of Asaas's header; nobody's but these tests'. */
+/** The tokens in the PSP's address and in Asaas's header, of these tests alone. */
 export const PIX_TOKEN = 'path-token-of-the-psp-0123456789abcdef';
 export const ASAAS_TOKEN = 'header-token-of-asaas-0123456789abcdef';
 
-/** One provider of each kind; the signed one may speak for one creditor only. */
+/** One provider of each kind; the signed one may report for one creditor only. */
 export const PROVIDERS = {
   banco: { adapter: 'bacen-pix', secrets: [PIX_TOKEN], creditors: [CREDITOR] },
   asaas: {

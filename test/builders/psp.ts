@@ -68,7 +68,7 @@ export class TestPsp {
     return `https://localhost:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** What a creditor has in the secret of the PSPs. */
+  /** The entry of a creditor in the secret of the PSPs. */
   get access() {
     return {
       clientId: CLIENT.id,

@@ -10,7 +10,7 @@ export interface FeedAnswer {
   readonly body: string;
 }
 
-/** As API Gateway names the routes. */
+/** The routes as API Gateway names them. */
 const CUSTOMERS = '/sellers/{creditorId}/{sellerId}/customers';
 const LINKS = '/sellers/{creditorId}/{sellerId}/links';
 
@@ -18,7 +18,7 @@ interface Call {
   readonly method?: string;
   readonly creditorId?: string;
   readonly sellerId?: string;
-  /** As the header has it; null for none. */
+  /** The header's value; null for no header. */
   readonly authorization?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -47,7 +47,7 @@ export function callByKey(world: TestWorld, given: Call = {}): Promise<FeedAnswe
   });
 }
 
-/** Whoever has a link opens it. */
+/** Opens the feed by a link, which needs no key. */
 export const callByLink = (
   world: TestWorld,
   token: string,

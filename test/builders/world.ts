@@ -164,7 +164,7 @@ export class TestWorld {
     );
   }
 
-  /** A channel tells something of a message; it is taken when time next moves. */
+  /** A channel sends feedback on a message, which is processed when time next moves. */
   feedback(event: unknown): void {
     this.aws.putIntoQueue(FEEDBACK_QUEUE, typeof event === 'string' ? event : JSON.stringify(event));
   }

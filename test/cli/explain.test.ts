@@ -130,7 +130,7 @@ describe('regua explain of a debt that leaves terms and holidays to its creditor
 describe('regua explain of a debt as the table has it', () => {
   type Payment = { readonly amount: number; readonly paidAt: string };
 
-  /** The very item of the table, after the product itself wrote it, and what it told of its money. */
+  /** The item of the table as the product itself wrote it, and the events of payments that the product published. */
   async function lived(until: string, ...payments: Payment[]) {
     const world = await TestWorld.start();
     onTestFinished(() => world.close());

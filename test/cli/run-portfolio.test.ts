@@ -22,7 +22,7 @@ const payment = (id: string, invoiceId: string, amount: number, paidAt: string) 
 });
 const { dueDate: _, ...withoutDueDate } = invoice('NF-4');
 
-/** Good rows and bad ones side by side; the line of each bad one is where it stands. */
+/** Good rows and bad ones side by side; the line number of each bad one is its place here. */
 const INVOICES = [
   invoice('NF-1'),
   '{"invoiceId": "NF-2", ',

@@ -8,7 +8,7 @@ const PADRAO = 'reguas/padrao.yaml';
 const CREDITOR = 'creditors/bebidas-nordeste.yaml';
 const AVISO = 'templates/acolhedora/aviso.yaml';
 
-describe('a tone that a step may speak in', () => {
+describe('a tone that a step may use', () => {
   const LEMBRETE_3 = 'templates/acolhedora/lembrete-3.yaml';
   const VARIAS = 'templates/acolhedora/varias-faturas.yaml';
   /** Takes a tone out of a message; it must be followed by another one. */
@@ -47,7 +47,7 @@ describe('a tone that a step may speak in', () => {
     const folder = copyOfConfig();
     without(folder, VARIAS, 'neutral', 'firm');
     const problems = await problemsOf(folder);
-    // Neutral steps, and the firm one for those who are softened.
+    // Neutral steps, and the firm one for the debtors that it is softened for.
     expect(problems.filter((problem) => problem.startsWith(PADRAO))).toHaveLength(3);
     for (const problem of problems)
       expect(problem).toContain('has no text "neutral" in config/templates/acolhedora/varias-faturas.yaml');

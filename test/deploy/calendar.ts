@@ -6,11 +6,11 @@ import type { Creditor } from '#schemas/config/creditor.ts';
 const BEGINS = Date.parse('2026-05-03T12:00:00-03:00');
 const MONDAY = 1;
 
-/** The calendar of the deployment as one looks at it from outside: it stands at a Sunday when made, then it runs. */
+/** The calendar of the deployment, seen from outside: it begins on a Sunday when it is made, then it runs. */
 export class Calendar {
   /** How long a day lasts, seconds. */
   readonly daySeconds: number;
-  /** When calendar and clock say the same (ISO-8601): what the deployment is told. */
+  /** When calendar and clock show the same instant (ISO-8601): a setting of the deployment. */
   readonly beganAt: string;
 
   constructor(daySeconds: number) {

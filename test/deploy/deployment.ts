@@ -44,7 +44,7 @@ export class Deployment {
     await new SecretsManagerClient({}).send(new PutSecretValueCommand({ SecretId, SecretString }));
   }
 
-  /** Billing puts an invoice on the bus; `unknown`, for it may be a malformed one. */
+  /** Puts an invoice on the bus, as billing does; `unknown`, because it may be a malformed one. */
   async issue(invoice: InvoiceIssuedV1 | Record<string, unknown>): Promise<void> {
     await this.put(BILLING_SOURCE, 'InvoiceIssued.v1', invoice);
   }
@@ -93,7 +93,7 @@ export class Deployment {
     }
   }
 
-  /** All that happened in that execution. */
+  /** The whole history of that execution. */
   async history(invoiceId: string, regua: string): Promise<HistoryEvent[]> {
     const executionArn = this.#executionArn(invoiceId, regua);
     const events: HistoryEvent[] = [];
@@ -102,7 +102,7 @@ export class Deployment {
     return events;
   }
 
-  /** The states that it entered, in order. */
+  /** The states that the execution entered, in order. */
   async states(invoiceId: string, regua: string): Promise<string[]> {
     const events = await this.history(invoiceId, regua);
     return events.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []);

@@ -1,4 +1,4 @@
-/** Ctrl-C, or the end that a process manager asks for: every wait ends, and what was started is put away. */
+/** Ctrl-C, or the end that a process manager asks for: every wait ends, and what was started is removed. */
 const interruption = new AbortController();
 
 export const interrupted: AbortSignal = interruption.signal;
@@ -7,7 +7,7 @@ export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';
 }
 
-/** The first signal puts away; a second one, for those who cannot wait, ends at once. */
+/** The first signal ends the run and removes what it made; a second one ends the process at once. */
 export function listenForInterruption(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {

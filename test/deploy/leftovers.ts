@@ -56,7 +56,7 @@ export async function holdings(): Promise<Holdings> {
   );
 }
 
-/** Wherever the name stands: in an ARN, in a URL, in a path. */
+/** Whether a name is of the stack, wherever the name of the stack is: in an ARN, in a URL, in a path. */
 const isOfStack = (name: string): boolean => new RegExp(`(^|[/:])${STACK}`).test(name);
 
 async function all<Page, Item>(

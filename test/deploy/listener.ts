@@ -18,7 +18,7 @@ import { REGUA_SOURCE, type ReguaEventDetail, type ReguaEventType } from '#schem
 import type { Deployment } from './deployment.ts';
 import { eventually } from './wait.ts';
 
-/** Our own, to learn when the rule has taken hold. */
+/** The source of our own events, which show when the rule is active. */
 const TEST_SOURCE = 'regua-deployment-test';
 
 interface BusEvent {
@@ -33,7 +33,7 @@ export class Listener {
   readonly #name: string;
   readonly #bus = new EventBridgeClient({});
   readonly #queues = new SQSClient({});
-  /** By event id: a bus delivers at least once. */
+  /** The events by their id, because a bus delivers at least once. */
   readonly #heard = new Map<string, BusEvent>();
   #queueUrl: string | undefined;
   #listening: Promise<void> | undefined;
@@ -44,7 +44,7 @@ export class Listener {
     this.#name = `${TEST_SOURCE}-${runId}`;
   }
 
-  /** Done when it hears. */
+  /** Resolves when the listener receives events. */
   async open(): Promise<void> {
     const { QueueUrl } = await this.#queues.send(new CreateQueueCommand({ QueueName: this.#name }));
     this.#queueUrl = QueueUrl as string;
@@ -73,7 +73,7 @@ export class Listener {
       }),
     );
     this.#listening = this.#listen(QueueUrl as string);
-    // Nobody may be waiting for it when it fails: `close` tells.
+    // Nobody may be waiting for it when it fails: `close` throws the error.
     this.#listening.catch(() => undefined);
     await eventually('the rule of the listener takes hold', 60, async () => {
       await this.#deployment.put(TEST_SOURCE, 'Hello', { eventId: 'hello', invoiceId: '' });
@@ -107,7 +107,7 @@ export class Listener {
       .map(({ detail }) => detail as unknown as ReguaEventDetail<T>);
   }
 
-  /** Waits for the event of a type about an invoice; gives the last one. */
+  /** Waits for the event of a type about an invoice; returns the last one. */
   hears<T extends ReguaEventType>(type: T, invoiceId: string, seconds: number, count = 1) {
     return eventually(`${count} of ${type} about ${invoiceId} on the bus`, seconds, () => {
       const events = this.heard(type, invoiceId);
@@ -115,7 +115,7 @@ export class Listener {
     });
   }
 
-  /** Takes rule and queue away again. */
+  /** Removes the rule and the queue. */
   async close(): Promise<void> {
     this.#closed = true;
     const rule = { EventBusName: this.#deployment.outputs.BusName };

@@ -24,7 +24,7 @@ export interface Options {
   readonly help: boolean;
 }
 
-/** The command line is not as it must be. */
+/** An error of the command line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -13,9 +13,9 @@ export interface Mailbox {
 
 /** Where the application is deployed to: the emulator, or an account of AWS. */
 export interface Place {
-  /** As the report names it. */
+  /** The name of the place in the report. */
   readonly name: string;
-  /** What the CDK CLI and the AWS SDK find it by. */
+  /** The environment variables by which the CDK CLI and the AWS SDK find the place. */
   readonly env: Readonly<Record<string, string>>;
   /** Absent where nobody can look into mailboxes: there the events of what was sent have to do. */
   readonly mailbox?: Mailbox;
@@ -29,6 +29,6 @@ export interface Place {
   complaints(): Promise<string[]>;
   /** Calls a deployed HTTP API. */
   post(url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<number>;
-  /** Puts away what was started for the test. */
+  /** Removes what was started for the test. */
   leave(): Promise<void>;
 }

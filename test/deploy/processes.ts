@@ -5,10 +5,10 @@ import { interrupted } from './interruption.ts';
 /** How long a process that is asked to end may take, milliseconds. */
 const GRACE = 5_000;
 
-/** Each leads a group of its own, so that what it starts ends with it. */
+/** The processes that were started; each leads a group of its own, so that what it starts ends with it. */
 const running = new Set<ChildProcess>();
 
-/** Whatever becomes of us, nothing that we started goes on. */
+/** Ends everything that was started when this process ends, for whatever reason. */
 process.on('exit', () => {
   for (const child of running) kill(child, 'SIGKILL');
 });
@@ -24,13 +24,13 @@ export function start(
   return child;
 }
 
-/** Lets a program go on after us. */
+/** Keeps a program running after this process ends. */
 export function letGo(child: ChildProcess): void {
   running.delete(child);
   child.unref();
 }
 
-/** Ends a program and all that it started; done when none of them is left. */
+/** Ends a program and all that it started; resolves when none of them is left. */
 export async function stop(child: ChildProcess): Promise<void> {
   kill(child, 'SIGTERM');
   const until = Date.now() + GRACE;

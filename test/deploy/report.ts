@@ -9,12 +9,12 @@ export interface Failure {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Tells how the test goes, a line a step with its time, and keeps what failed. */
+/** Prints how the test goes, a line a step with its time, and keeps what failed. */
 export class Report {
   readonly failures: Failure[] = [];
   readonly #began = performance.now();
 
-  /** Runs a step and tells how it went; gives what it gave. A failure is kept, told, and thrown on. */
+  /** Runs a step, prints how it went, and returns its result. A failure is kept, printed, and thrown again. */
   async step<T>(title: string, play: () => Promise<T>, invoices: readonly string[] = []): Promise<T> {
     const began = performance.now();
     try {
@@ -22,7 +22,7 @@ export class Report {
       say(`ok    ${seconds(began)}  ${title}`);
       return result;
     } catch (thrown) {
-      // Not its fault, and no news.
+      // The step is not at fault: the run was interrupted.
       if (interrupted.aborted) throw thrown;
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       say(`FAIL  ${seconds(began)}  ${title}\n      ${indent(error.message)}`);
@@ -35,7 +35,7 @@ export class Report {
     say(`note           ${text}`);
   }
 
-  /** The last line. */
+  /** Prints the last line. */
   end(): void {
     const count = this.failures.length;
     const result = interrupted.aborted ? 'Interrupted' : count === 0 ? 'All of it holds' : `${count} failed`;

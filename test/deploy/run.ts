@@ -29,7 +29,7 @@ import { takesOnce } from './scenarios/takes-once.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, '.regua', 'deploy');
 
-/** They wait on the same short days, so they are played at the same time. */
+/** The scenarios wait on the same short days, so they are played at the same time. */
 const SCENARIOS = [
   opensADebt,
   climbsTheLadder,
@@ -41,7 +41,7 @@ const SCENARIOS = [
   negotiates,
 ];
 
-/** Deploys, plays, destroys, and puts away; what failed is in the report. */
+/** Deploys, plays, destroys, and removes what it started; what failed is in the report. */
 async function test(options: Options, report: Report): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const { profile, region, keep } = options;
@@ -89,7 +89,7 @@ async function deployAndPlay(options: Options, place: Place, cdk: Cdk, report: R
     dueDate: calendar.nextDueDate(OFFSETS, creditor),
     id: (name) => `${name}-${runId}`,
   };
-  // Each tells the report of its failures: none keeps another from its end.
+  // Each adds its failures to the report: none keeps another from its end.
   await Promise.allSettled(SCENARIOS.map((scenario) => scenario(play)));
   if (interrupted.aborted) return;
   if (report.failures.length > 0)
@@ -117,7 +117,7 @@ async function main(): Promise<number> {
       process.stderr.write(`${error.message}\n`);
       return 2;
     }
-    // What a step threw was told by the report.
+    // What a step threw was printed by the report.
     if (!interrupted.aborted && report.failures.every((failure) => failure.error !== error)) throw error;
   }
   report.end();

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { interrupted } from './interruption.ts';
 
-/** How often we look, milliseconds. */
+/** The time between two looks, milliseconds. */
 const PAUSE = 250;
 
-/** What was to be seen was not, in the time that it may take. */
+/** What was waited for was not seen in the time that it may take. */
 class NotSeenError extends Error {
   override readonly name = 'NotSeenError';
 }
@@ -28,7 +28,7 @@ export async function eventually<T>(
   }
 }
 
-/** Waits, unless we are interrupted. */
+/** Waits, unless the run is interrupted. */
 export async function pause(milliseconds: number): Promise<void> {
   try {
     await sleep(milliseconds, undefined, { signal: interrupted });

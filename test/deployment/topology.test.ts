@@ -135,7 +135,7 @@ describe('the queue of each function', () => {
     expect(sandbox.get(name)).toEqual(inTemplate(name));
   });
 
-  it.each(Object.keys(QUEUE_FUNCTIONS))('%s tells its function how often it gives a message', (name) => {
+  it.each(Object.keys(QUEUE_FUNCTIONS))('%s passes on how often it gives a message', (name) => {
     const { Variables } = template.one('AWS::Lambda::Function', `${idOf(name)}Handler`).Properties
       .Environment;
     expect(Variables.MAX_RECEIVES).toBe(String(QUEUES.maxReceives));

@@ -21,7 +21,7 @@ const paid = (amount: number, daysLate: number) => ({ amount, paidAt: noon(daysL
 const back = (amount: number, daysLate: number) => ({ amount, at: noon(daysLate) });
 const letGo = (amount: number, daysLate: number) => ({ amount, on: addDays(DUE, daysLate) });
 
-describe('what the creditor lets go', () => {
+describe('what the creditor writes off', () => {
   it.each([
     {
       case: 'takes the interest, then the fine, and leaves the principal to bear interest',
@@ -146,12 +146,12 @@ describe('when only charges are left', () => {
     const writeOffs = { w: letGo(12_333, 10) };
     const payments = { p: paid(90_000, 10) };
     const given = { ...debt, payments, writeOffs, terms: termsOf(1_000, 'ask') };
-    // Ten days more on nothing: all charges were let go.
+    // Ten days more on nothing: all charges were waived.
     expect(settlementOn(given, addDays(DUE, 20))).toMatchObject({ settles: true, waived: 0 });
   });
 });
 
-it('for every history of payments, refunds and write-offs, in any order, on every day: received = applied + too much, to the centavo, less what went back; nothing let go is received', () => {
+it('for every history of payments, refunds and write-offs, in any order, on every day: received = applied + too much, to the centavo, less what went back; nothing written off is received', () => {
   const entry = fc.record({
     kind: fc.constantFrom('payment', 'payment', 'refund', 'writeOff'),
     amount: fc.integer({ min: 1, max: 150_000 }),

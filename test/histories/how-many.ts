@@ -12,5 +12,5 @@ export function howMany(few: number, seed: number): { readonly numRuns: number; 
   return { numRuns: TIMES * few, seed: given === undefined ? seed : Number(given) };
 }
 
-/** Milliseconds that so many histories may take, on a slow machine. */
+/** Milliseconds that the histories may take, on a slow machine. */
 export const HISTORIES_TIMEOUT = TIMES * 300_000;

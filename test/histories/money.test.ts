@@ -11,7 +11,7 @@ import { HISTORIES_TIMEOUT, howMany } from './how-many.ts';
 
 const INVOICES = ['NF-1', 'NF-2'] as const;
 
-/** What may happen: to an invoice, or to one of the payments that were told of before. */
+/** What may happen: to an invoice, or to one of the payments that were reported before. */
 const happening = fc.oneof(
   {
     weight: 4,
@@ -51,7 +51,7 @@ type Happening = typeof happening extends fc.Arbitrary<infer H> ? H : never;
 const sum = (entries: Iterable<{ readonly amount: number }>): number =>
   [...entries].reduce((total, { amount }) => total + amount, 0);
 
-/** Plays a history; gives what was told to have come, each payment once. */
+/** Plays a history; returns the sum of the reported payments, each counted once. */
 async function play(world: TestWorld, history: readonly Happening[], issuedAfter: number): Promise<number> {
   const told: {
     readonly amount: number;
@@ -139,7 +139,7 @@ test(
               expect(total === 0).toBe(status === 'settled');
               expect(debt.outbox).toEqual({});
 
-              // The events tell the same: each payment once, and all of it.
+              // The events show the same: each payment once, and all of it.
               const told = world.eventsOf(invoiceId, 'PaymentApplied.v1').map(({ detail }) => detail);
               expect(told).toHaveLength(Object.keys(payments).length);
               expect(told.reduce((so, { applied, excess }) => so + Number(applied) + Number(excess), 0)).toBe(

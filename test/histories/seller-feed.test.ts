@@ -77,7 +77,7 @@ async function debtsOf(world: TestWorld): Promise<Debt[]> {
   return items.filter((item) => item !== undefined) as unknown as Debt[];
 }
 
-/** How a debt stands on a day, told anew from what is written of it. */
+/** The standing of a debt on a day, derived again from its record. */
 function truth({ status, rolledDueDate }: Debt, today: string): string {
   if (status === 'open') return today > rolledDueDate ? 'late' : 'due';
   return status === 'handedOver' ? 'handedOver' : status;
@@ -107,7 +107,7 @@ async function checkFeed(world: TestWorld, sellerId: string, debts: readonly Deb
   }
 }
 
-/** The event of the highest revision says how the debt stands: but for the days that passed since. */
+/** The event of the highest revision has the debt's standing, except for the days that passed since. */
 function checkNews(world: TestWorld, debt: Debt): void {
   const last = world
     .eventsOf(debt.invoiceId, 'NegotiationUpdated.v1')
@@ -118,7 +118,7 @@ function checkNews(world: TestWorld, debt: Debt): void {
 }
 
 test(
-  'whatever happens to the debts, the feeds and the last event of each say how they stand',
+  'whatever happens to the debts, the feeds and the last event of each show their standing',
   async () => {
     const seen = new Set<string>();
     await fc.assert(

@@ -32,7 +32,7 @@ type Payment = { names: string; amount: number; refund?: number | undefined; tim
 
 const reais = (amount: number): string => (amount / 100).toFixed(2);
 
-/** What its provider tells of it: the payment, and then that some of it went back. */
+/** The calls of its provider: the payment, and then that some of it went back. */
 function noticesOf(
   { names, amount, refund }: Payment,
   n: number,

@@ -1,6 +1,6 @@
 import { actionsOf, type CfnResource, resourcesOf, type Statement, type Synthesized } from './synthesized.ts';
 
-/** A statement of a policy that stands at a resource names who may. */
+/** A statement of a policy of a resource, which names the principal that it allows. */
 type StatementOfOthers = Statement & { readonly Principal?: unknown };
 
 /** A permission, in words. */
@@ -11,7 +11,7 @@ interface Permission {
   readonly condition: string;
 }
 
-/** The policies that stand at a resource, by its type, and how they are read from its properties. */
+/** The policies of a resource, by its type, and how they are read from its properties. */
 const RESOURCE_POLICIES: Record<string, (properties: CfnResource['Properties']) => StatementOfOthers[]> = {
   'AWS::SQS::QueuePolicy': ({ PolicyDocument }) => PolicyDocument.Statement,
   'AWS::S3::BucketPolicy': ({ PolicyDocument }) => PolicyDocument.Statement,
@@ -85,7 +85,7 @@ function permissions(statement: StatementOfOthers): Permission[] {
   );
 }
 
-/** What is known only when deployed stands as `{the logical id}`; a condition as `key is value`. */
+/** A value in words: one that is known only when deployed as `{the logical id}`, a condition as `key is value`. */
 function inWords(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return value.map(inWords).join(' or ');

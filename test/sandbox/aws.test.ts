@@ -293,7 +293,7 @@ describe.each(WAYS)('called %s', (way) => {
   });
 
   describe('SQS', () => {
-    it('takes a message and tells about the queue', async () => {
+    it('takes a message and describes the queue', async () => {
       const { aws, sqs } = await prepare(way);
       aws.createQueue({ name: 'dead', visibilityTimeoutSeconds: 30 });
       const QueueUrl = aws.createQueue({

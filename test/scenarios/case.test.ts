@@ -37,7 +37,7 @@ const debt = async () => (await world.debt('NF-1')) as Debt;
 const types = () => world.eventsOf('NF-1').map(({ type }) => type);
 
 describe('a case', () => {
-  test('stops the ladder at once, has a deadline and an owner, and is told', async () => {
+  test('stops the ladder at once, has a deadline and an owner, and is published', async () => {
     await raise('not-mine', '2026-05-07T15:00:00-03:00');
     await world.runUntil('2026-05-13T12:00:00-03:00');
     expect(steps()).toEqual(['notice-3-before', 'reminder-1-after']);
@@ -54,7 +54,7 @@ describe('a case', () => {
     expect(world.statesOf('NF-1').at(-1)).toBe('Wait for case resolution');
   });
 
-  test('that nobody answers is told when its deadline passes, once, and the debtor is still not chased', async () => {
+  test('that nobody answers is published once as overdue, when its deadline passes, and the debtor is still not chased', async () => {
     await raise('goods-or-service', '2026-05-07T15:00:00-03:00');
     await world.runUntil('2027-06-01T00:00:00-03:00');
     expect(world.eventsOf('NF-1', 'CaseOverdue.v1').map(({ at }) => new Date(at).toISOString())).toEqual([
@@ -104,7 +104,7 @@ describe('a case', () => {
     expect(closed?.detail).toMatchObject({ number: 1, kind: 'not-mine', outcome: 'upheld' });
   });
 
-  test('of who cannot pay may turn out superendividamento: a person keeps it, and the robot never comes back', async () => {
+  test('of a debtor who cannot pay may turn out superendividamento: a person keeps it, and the robot never comes back', async () => {
     await raise('hardship', '2026-05-07T15:00:00-03:00');
     await solve('over-indebted', '2026-05-11T10:00:00-03:00');
     await world.runUntil();
@@ -203,7 +203,7 @@ describe('a case', () => {
     expect(steps()).toHaveLength(5);
   });
 
-  test('told twice is one case, answered twice the same; another answer is for a person', async () => {
+  test('reported twice is one case, answered twice the same; another answer is for a person', async () => {
     await raise('not-mine', '2026-05-07T15:00:00-03:00');
     await raise('not-mine', '2026-05-07T15:01:00-03:00');
     await raise('hardship', '2026-05-07T15:02:00-03:00');
@@ -226,7 +226,7 @@ describe('a case', () => {
     expect(await debt()).toMatchObject({ status: 'open', cases: [{ resolved: { outcome: 'upheld' } }] });
   });
 
-  test('of who cannot pay has nobody promise a day for their other debts before a person answers', async () => {
+  test('of a debtor who cannot pay leaves promises for the debtor’s other debts to a person', async () => {
     const debtor = aDebtor({ debtorId: 'debtor-of-NF-1' });
     await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', debtor }));
     await raise('hardship', '2026-05-07T15:00:00-03:00');

@@ -32,7 +32,7 @@ describe('a debt that is never paid', () => {
     expect(await world.debt('NF-1')).toMatchObject({ status: 'handedOver' });
   });
 
-  test('is told on each step what is owed that day', async () => {
+  test('is shown in the message of each step with what is owed that day', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil();
 
@@ -118,7 +118,7 @@ describe('a payment', () => {
     expect(world.remindersOf('NF-1')[2]?.text).toContain('R$ 600,00');
   });
 
-  test('of too much settles, and what is too much is told', async () => {
+  test('of too much settles, and what is too much is published', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-03T12:00:00-03:00');
     await world.webhook(
@@ -134,7 +134,7 @@ describe('a payment', () => {
     });
   });
 
-  test('on a closed debt is recorded and told, and chases nobody', async () => {
+  test('on a closed debt is recorded and published, and chases nobody', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-03T12:00:00-03:00');
     for (const id of ['p1', 'p2'])
@@ -472,7 +472,7 @@ describe('an amendment', () => {
     ]);
   });
 
-  test('below what was received settles, tells what is too much, and waives as a payment does', async () => {
+  test('below what was received settles, publishes what is too much, and waives as a payment does', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-08T12:00:00-03:00');
     await world.webhook(

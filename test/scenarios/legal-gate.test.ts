@@ -193,7 +193,7 @@ describe('what a message may cost', () => {
     expect(((await world.debt('NF-1')) as Debt).spent).toBe(5 * 540);
   });
 
-  test('above the ceiling of the step: the dear channel is passed over, and the rule is told', async () => {
+  test('above the ceiling of the step: the expensive channel is skipped, and the rule is published', async () => {
     await world.close();
     // A hundredth of 1% of R$ 1.000,00 is ten centavos: too little for an SMS, and plenty for an e-mail.
     world = await TestWorld.start({ config: await withCeiling(0.01) });

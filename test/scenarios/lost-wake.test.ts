@@ -76,7 +76,7 @@ describe('a wake that is lost', () => {
     },
   );
 
-  test('of a cancellation is mended as well', async () => {
+  test('of a cancellation is repaired as well', async () => {
     answers.intake = 'drop-before';
     await world.billing('InvoiceCancelled.v1', {
       invoiceId: 'NF-1',
@@ -89,7 +89,7 @@ describe('a wake that is lost', () => {
     expect(mended()).toEqual(['answered']);
   });
 
-  test('is mended once, however often the bus tells', async () => {
+  test('is repaired once, however often the bus delivers', async () => {
     answers.webhook = 'drop-before';
     await pay();
     await world.runUntil(SWEPT);
@@ -102,7 +102,7 @@ describe('a wake that is lost', () => {
     expect(world.deadLetters).toEqual([]);
   });
 
-  test('that nobody can mend goes to a person', async () => {
+  test('that cannot be repaired goes to a person', async () => {
     answers = {
       webhook: 'drop-before',
       'restart-executions': { refuse: 'ValidationException', message: 'no' },
@@ -115,7 +115,7 @@ describe('a wake that is lost', () => {
   });
 });
 
-describe('nothing is mended', () => {
+describe('nothing is repaired', () => {
   test('when the wake arrived', async () => {
     await pay();
     await world.runUntil(LATER);

@@ -157,7 +157,7 @@ describe('a payment plan', () => {
     expect(new Set(released.map(({ detail }) => detail.eventId)).size).toBe(1);
   });
 
-  test('lets stand what a person wrote off of an instalment, when it is broken', async () => {
+  test('keeps what a person wrote off of an instalment, when it is broken', async () => {
     await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-05-25']);
     await world.runUntil('2026-05-10T12:00:00-03:00');
     await world.billing('WriteOffApproved.v1', {
@@ -240,7 +240,7 @@ describe('a payment plan', () => {
     }
   });
 
-  test('whose debt is paid by its old bill after an instalment tells what is too much', async () => {
+  test('whose debt is paid by its old bill after an instalment publishes what is too much', async () => {
     await makePaymentPlan('2026-05-09T12:00:00-03:00');
     await pay(PARTS[0], '2026-05-11T12:00:00-03:00');
     await pay('NF-1', '2026-05-12T12:00:00-03:00', 103_000);
@@ -276,7 +276,7 @@ describe('a payment plan', () => {
     for (const { status } of world.executionsOf('NF-1')) expect(status).toBe('SUCCEEDED');
   });
 
-  test('told twice is one, and another meanwhile is refused', async () => {
+  test('reported twice is one, and another meanwhile is refused', async () => {
     await makePaymentPlan('2026-05-09T12:00:00-03:00');
     await makePaymentPlan('2026-05-09T12:01:00-03:00');
     await makePaymentPlan('2026-05-09T12:02:00-03:00', ['2026-05-18']);
@@ -297,7 +297,7 @@ describe('an offer', () => {
   test('of one payment that is taken holds its price until its last day, and settles the debt', async () => {
     const at = '2026-05-07T15:00:00-03:00';
     const offer = await offerOf(at, 'cash');
-    // The charges of a first fortnight are let go whole.
+    // The charges of a first fortnight are waived whole.
     expect(offer).toMatchObject({ owed: 102_066, total: 100_000 });
     const taken = { debtId, offerId: offer.id, total: offer.total, at, by: 'debtor' } as const;
     expect(await acceptOffer(taken)).toMatchObject({ done: true, debt: { status: 'promised' } });
@@ -372,7 +372,7 @@ describe('an offer', () => {
     expect(world.deadLetters).toEqual([]);
   });
 
-  test('is not made while a case is open, a day is promised, or to whom only a person may speak', async () => {
+  test('is not made while a case is open or a day is promised, or if only a person may contact the debtor', async () => {
     const at = '2026-05-07T15:00:00-03:00';
     const open = await openDebt(at);
     const { debtId, debtorId, revision } = open;

@@ -16,7 +16,7 @@ const until = (instant: string) => world.runUntil(`2026-${instant}:00-03:00`);
 const pay = (amount: number, id = 'p1', paidAt = world.now()) =>
   world.webhook(aPayment({ id, invoiceId: 'NF-1', amount, paidAt }));
 
-/** A rule of a payment: what happens, and what of it billing, sales and the timeline of the debt are told. */
+/** A rule of a payment: what happens, and what is published of it for billing, sales and the timeline of the debt. */
 interface Rule {
   readonly rule: string;
   readonly happens: () => Promise<unknown>;

@@ -100,7 +100,7 @@ describe('an invoice', () => {
     ]);
   });
 
-  test('of one who was late once takes the usual ladder, and passes by a step for others', async () => {
+  test('of a debtor who was late once takes the usual ladder, and skips a step for others', async () => {
     await withNoticeForRecurrent();
     await history(0, 10, 0);
     await issue('NF-4', '2026-05-05');

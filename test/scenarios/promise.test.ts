@@ -68,12 +68,12 @@ describe('a promise', () => {
     expect(steps()).toHaveLength(3);
   });
 
-  test('broken goes back to the step that is due by then, firmer, at the full price, and stands in the history', async () => {
+  test('that is broken goes back to the step that is due by then, firmer, at the full price, and stays in the history', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await promise('2026-05-14', '2026-05-07T15:00:00-03:00');
     await world.runUntil();
 
-    // Over on Saturday at midnight; the D+7 of the 12th speaks on Saturday morning.
+    // Over on Saturday at midnight; the D+7 of the 12th is sent on Saturday morning.
     expect(steps()).toEqual([
       'notice-3-before',
       'reminder-1-after',
@@ -164,7 +164,7 @@ describe('a promise', () => {
     expect(new Date(again?.at ?? 0).toISOString().slice(0, 10)).toBe('2026-06-09');
   });
 
-  test('told twice is one promise, and another day meanwhile is refused', async () => {
+  test('reported twice is one promise, and another day meanwhile is refused', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await promise('2026-05-14', '2026-05-07T15:00:00-03:00');
     await promise('2026-05-14', '2026-05-07T16:00:00-03:00');
@@ -187,7 +187,7 @@ describe('a promise', () => {
     expect(await debt()).toMatchObject({ status: 'open', promises: [] });
   });
 
-  test('for the due date or before it is refused: who pays in time has nothing to promise', async () => {
+  test('for the due date or before it is refused: a debtor who pays in time has nothing to promise', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     for (const day of ['2026-04-30', '2026-05-05']) await promise(day, '2026-04-27T12:00:00-03:00');
     await world.runUntil('2026-04-27T18:00:00-03:00');

@@ -58,7 +58,7 @@ const outages = (): Record<string, unknown>[] =>
   );
 
 describe('a creditor whose bank is silent', () => {
-  test('holds its reminders over days, tells of it once, and catches up when the bank is back', async () => {
+  test('holds its reminders over days, publishes that once, and catches up when the bank is back', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     fileOn('2026-04-30', [], '09:00');
     filesOn('2026-05-04');
@@ -125,7 +125,7 @@ describe('a creditor whose bank is silent', () => {
     expect(world.emailsOf('NF-1').map(({ tags }) => tags.step)).toEqual(['notice-3-before', 'receipt']);
   });
 
-  test('until the step above is due: that one speaks, once, and the one below is overtaken', async () => {
+  test('until the step above is due: that one is sent, once, and the one below is overtaken', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     filesOn('2026-05-04');
     fileOn('2026-05-08', [], '12:00');
@@ -156,7 +156,7 @@ describe('a creditor whose bank is silent', () => {
     expect(world.executionsOf('NF-1')[0]?.status).toBe('SUCCEEDED');
   });
 
-  test('pays, is told so, and its debts below the due date are spoken of without those that are late', async () => {
+  test('has notices sent before the due date, which leave out the debts that are late', async () => {
     const debtor = aDebtor({ debtorId: 'cli-1' });
     // Its D+7 and the notice of the other fall on Tuesday the 12th.
     await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-LATE', debtor }));
@@ -241,14 +241,14 @@ describe('a source that gives no files', () => {
     await world.billing('InvoiceIssued.v1', invoice);
   });
 
-  test('is heard by a heartbeat of billing', async () => {
+  test('is brought up to date by a heartbeat of billing', async () => {
     await world.runUntil('2026-05-06T08:00:00-03:00');
     await heard(PSP, '2026-05-06T08:00:00-03:00');
     await world.runUntil('2026-05-06T20:00:00-03:00');
     expect(daysOfReminders()).toEqual([['reminder-1-after', '2026-05-06']]);
   });
 
-  test('is heard by any webhook of it', async () => {
+  test('is brought up to date by any webhook of it', async () => {
     await world.runUntil('2026-05-06T08:00:00-03:00');
     const other = aPayment({ id: 'p-1', invoiceId: 'NF-2', amount: 5_000, paidAt: world.now() });
     expect((await world.webhook(other)).statusCode).toBe(200);
@@ -256,7 +256,7 @@ describe('a source that gives no files', () => {
     expect(daysOfReminders()).toEqual([['reminder-1-after', '2026-05-06']]);
   });
 
-  test('is not heard by a webhook that could not be recorded', async () => {
+  test('is not brought up to date by a webhook that could not be recorded', async () => {
     await world.runUntil('2026-05-06T08:00:00-03:00');
     const broken = {
       ...aPayment({ id: 'p-1', invoiceId: 'NF-2', amount: 5_000, paidAt: world.now() }),
@@ -267,7 +267,7 @@ describe('a source that gives no files', () => {
     expect(daysOfReminders()).toEqual([]);
   });
 
-  test('cannot be heard in a time to come, nor made older by an old word', async () => {
+  test('cannot report up to a future instant, nor be made older by an old report', async () => {
     await world.runUntil('2026-05-05T08:00:00-03:00');
     await heard(PSP, '2027-01-01T00:00:00-03:00');
     await heard(PSP, '2026-04-01T00:00:00-03:00');
@@ -290,7 +290,7 @@ describe('a source that gives no files', () => {
 describe('the watch over sources', () => {
   const tick = (time: string) => world.aws.invoke('watch-sources', { time });
 
-  test('told twice, or dying before it wrote it down, tells the same again', async () => {
+  test('run twice, or dying before it recorded that, publishes the same again', async () => {
     let died = 0;
     world.aws.intercept = async ({ operation, functionName }) => {
       if (functionName !== 'watch-sources' || operation !== 'UpdateItem' || died > 0) return 'proceed';
@@ -306,7 +306,7 @@ describe('the watch over sources', () => {
     );
   });
 
-  test('tells of the next outage as another', async () => {
+  test('publishes the next outage as another', async () => {
     fileOn('2026-05-04');
     await world.runUntil('2026-05-05T12:00:00-03:00');
     fileOn('2026-05-06');

@@ -58,7 +58,7 @@ describe('a debtor is released once, when the last of their debts is closed', ()
     expect(saidReleased()).toEqual([false, true]);
   });
 
-  test('what comes after it is put on the bus once, as long as nothing dies', async () => {
+  test('what comes after it is published once, as long as nothing dies', async () => {
     await pay('NF-1');
     await pay('NF-2');
     const before = world.events.length;
@@ -75,7 +75,7 @@ describe('a debtor is released once, when the last of their debts is closed', ()
     expect(released()).toHaveLength(1);
   });
 
-  test('two whose summaries are written before either looks: both find it, and one event is told', async () => {
+  test('two whose summaries are written before either looks: both find it, and one event is published', async () => {
     let queries = 0;
     const looksAgain = (call: InterceptedCall) => {
       if (!isOfWebhook('Query')(call)) return false;
@@ -124,7 +124,7 @@ describe('a debtor is released once, when the last of their debts is closed', ()
     expect(released()).toEqual([]);
   });
 
-  test('and not of a debt that opened again before it was told', async () => {
+  test('and not by a debt that opened again before the release was published', async () => {
     await pay('NF-1');
     await pay('NF-2');
     const closed = await world.debt('NF-2');
@@ -136,7 +136,7 @@ describe('a debtor is released once, when the last of their debts is closed', ()
 });
 
 test.each(['Query', 'UpdateItem', 'PutEvents', 'BatchWriteItem'])(
-  'dying around any %s of the last payment, and told again, releases once',
+  'dying around any %s of the last payment, and tried again, releases once',
   async (operation) => {
     await pay('NF-1');
     for (const side of ['before', 'after'] as const) {

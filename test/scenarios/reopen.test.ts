@@ -136,7 +136,7 @@ describe('a settled debt whose money goes back is owed again, on the ladder wher
     expect(text).toContain('Total a pagar: R$ 300,00');
   });
 
-  test('told before the payment: owed as if it had come in order, and once', async () => {
+  test('reported before the payment: owed as if it had come in order, and once', async () => {
     await charge.chargedBack();
     await charge.paid();
     await charge.chargedBack();
@@ -321,7 +321,7 @@ test.each([
   'SendTaskSuccess',
   'BatchWriteItem',
   'PutEvents',
-])('dying around any %s of a chargeback, and told again, opens it once', async (operation) => {
+])('dying around any %s of a chargeback, and tried again, opens it once', async (operation) => {
   await charge.paid();
   await world.runUntil('2026-04-26T10:00:00-03:00');
   let died = 0;

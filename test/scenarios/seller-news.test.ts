@@ -33,7 +33,7 @@ const standings = (invoiceId = 'NF-1') =>
     ({ standing, creditHoldReleased }) => `${standing}${creditHoldReleased ? ', can sell' : ''}`,
   );
 
-describe('a seller hears', () => {
+describe('a seller is notified', () => {
   test('of a debt as it opens, falls late, is promised, broken, and paid: you can sell again', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await promised('2026-05-07T15:00:00-03:00', '2026-05-14');
@@ -180,9 +180,9 @@ describe('a seller hears', () => {
   });
 });
 
-describe('what a seller hears', () => {
+describe('the notice to a seller', () => {
   test.each(['PutItem', 'PutEvents', 'Query'])(
-    'outlives a function that dies at %s: the next try tells it, under the same id',
+    'outlives a function that dies at %s: the next try publishes it, under the same id',
     async (operation) => {
       await world.billing('InvoiceIssued.v1', invoice);
       await world.runUntil('2026-05-08T15:00:00-03:00');

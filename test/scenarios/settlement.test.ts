@@ -108,7 +108,7 @@ describe('a listing in a register of bad payers', () => {
     ]);
   });
 
-  test('that is told of after the settlement is to be cleared as well, and is told once', async () => {
+  test('that is reported after the settlement is to be cleared as well, and its clearance is requested once', async () => {
     await open('NF-1');
     await pay('NF-1');
     await world.billing('NegativeListingMade.v1', LISTED);

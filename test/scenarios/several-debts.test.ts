@@ -32,7 +32,7 @@ const sentOn = (day: string) =>
   );
 
 describe('two debts of one debtor that are due for a message on one day', () => {
-  test('are told in one message, at the highest step, with each amount and one way to pay', async () => {
+  test('are in one message, at the highest step, with each amount and one way to pay', async () => {
     await both();
     await world.runUntil(WEDNESDAY);
 
@@ -53,7 +53,7 @@ describe('two debts of one debtor that are due for a message on one day', () => 
     expect(text.match(/br\.gov\.bcb\.pix/g)).toHaveLength(1);
   });
 
-  test('the claims of the other say so, and its step tells it', async () => {
+  test('the claims of the other say so, and its step publishes it', async () => {
     await both();
     await world.runUntil(WEDNESDAY);
 
@@ -160,7 +160,7 @@ describe('two debts of one debtor that are due for a message on one day', () => 
   });
 });
 
-test('debts with different creditors or debtors speak for themselves, but one person gets one message a day', async () => {
+test('debts with different creditors or debtors get separate messages, but one person gets one message a day', async () => {
   // The same CPF under another id of billing's: no one message for both, yet one budget.
   const other = aDebtor({ debtorId: 'cli-2', taxId: debtor.taxId });
   await world.billing('InvoiceIssued.v1', young);
@@ -215,17 +215,17 @@ describe('the bill of several debts', () => {
   });
 });
 
-test('a boleto whose payment may be on its way is not told of in passing', async () => {
+test('a boleto whose payment may be on its way is not mentioned in the message of another debt', async () => {
   const bill = { digitableLine: '99999.00005 00000.000000 00202.601019 1 13630000184250' };
   await world.billing('InvoiceIssued.v1', { ...young, bill });
   await world.billing('InvoiceIssued.v1', old);
   await world.runUntil('2026-05-06T09:59:00-03:00');
 
-  // NF-OLD speaks at half past nine; the file with the payments of NF-YOUNG's due date comes at ten.
+  // The message of NF-OLD is sent at half past nine; the file with the payments of NF-YOUNG's due date comes at ten.
   expect(sentOn('2026-05-06')).toMatchObject([{ invoiceId: 'NF-OLD', covers: [] }]);
 });
 
-test('a joint message that bounces at night is told again in full on the next channel, the morning after', async () => {
+test('a joint message that bounces at night is sent again in full on the next channel, the morning after', async () => {
   await world.close();
   world = await TestWorld.start({ outcomes: () => 'silent' });
   await both();

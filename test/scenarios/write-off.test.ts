@@ -192,7 +192,7 @@ describe('a write-off', () => {
     ]);
   });
 
-  test('and a payment that was made before it, and learnt of after it, which paid what was let go', async () => {
+  test('and a payment that was made before it, and reported after it, which paid what was written off', async () => {
     await writeOff();
     await aMinuteLater(1);
     await world.webhook(
@@ -239,7 +239,7 @@ describe('a write-off', () => {
   };
   const anHour = () => world.runUntil(addMinutes(world.now(), 60));
 
-  test('dying around a call of it, before or after, lets go once', async () => {
+  test('dying around a call of it, before or after, writes off once', async () => {
     const operations = ['GetItem', 'UpdateItem', 'PutItem', 'BatchWriteItem', 'PutEvents'];
     for (const [index, operation] of operations.entries())
       for (const verdict of ['crash-before', 'crash-after'] as const) {

@@ -186,7 +186,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     expect(caught(state, 'NotAllowedYet')).toBe('Wait for promised date');
   });
 
-  it('has a way for every standing that its function may tell', () => {
+  it('has a way for every standing that its function may return', () => {
     const { Choices, Default } = stateOf(definition, 'Route by status');
     expect(Default).toBe('Closed');
     expect(Choices?.map(({ Next }) => Next)).toEqual([

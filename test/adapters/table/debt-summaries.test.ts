@@ -17,7 +17,7 @@ const debt = async (invoiceId: string) => (await world.debt(invoiceId)) as Debt;
 const pay = (id: string, paidAt: string, given: object = {}) =>
   world.webhook({ ...aPayment({ id, invoiceId: 'NF-1', amount: 100_000, paidAt }), ...given });
 
-test('a debt that opens stands beside its debtor, and one that is settled says how late it was', async () => {
+test('the summary of a debt is written when it opens, and says how late it was when it is settled', async () => {
   await issue();
   await world.runUntil('2026-04-25T12:00:00-03:00');
   const { debtId } = await debt('NF-1');

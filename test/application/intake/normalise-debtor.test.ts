@@ -54,7 +54,7 @@ describe('the contacts of an invoice', () => {
     expect(world.eventsOf('NF-1', 'ContactInvalidated.v1')).toEqual([]);
   });
 
-  test('that cannot be used or look wrong are told billing, once, by their mark and never by themselves', async () => {
+  test('that cannot be used or look wrong are reported to billing once, by their fingerprint and never in clear', async () => {
     const wrong = { email: 'maria@gmial.com', phone: '(85) 9990-0001', phones: ['(85) 99999-9999'] };
     for (let delivery = 0; delivery < 2; delivery += 1) await issue({}, wrong);
     await settle();
@@ -158,13 +158,13 @@ test('a write that was decided on what has changed since is not made', async () 
   expect(await known()).toMatchObject({ optOuts: ['email'], tags: [] });
 });
 
-describe('news of contacts', () => {
+describe('updates of contacts', () => {
   beforeEach(async () => {
     await issue({ issuedAt: '2026-04-25T08:00:00-03:00' });
     await settle();
   });
 
-  test('take the place of what billing said before, and leave what they do not speak of', async () => {
+  test('take the place of what billing said before, and leave what they do not mention', async () => {
     await update({ emails: ['nova@exemplo.example'], uf: 'AC', optIns: ['whatsapp'], tags: ['vip'] });
     await settle();
 
@@ -240,7 +240,7 @@ describe('news of contacts', () => {
   });
 });
 
-describe('news of a debtor that is not known', () => {
+describe('updates of a debtor that is not known', () => {
   test('wait for its invoice', async () => {
     await update({ uf: 'AC', updatedAt: '2026-04-25T09:00:00-03:00' });
     await world.runUntil('2026-04-25T09:04:00-03:00');

@@ -36,7 +36,7 @@ export async function emulator(folder: string, keep: boolean): Promise<Place> {
   };
 
   const logFile = join(folder, 'emulator.log');
-  // It unpacks the functions there and leaves them behind. Not below our package.json, which speaks of ES modules.
+  // It unpacks the functions there and leaves them behind. Not below our package.json, which declares ES modules.
   const temporary = await mkdtemp(join(tmpdir(), 'regua-emulator-'));
   const log = await open(logFile, 'w');
   const child = start(python, [SUPPLEMENT], {
@@ -103,7 +103,7 @@ function freePort(): Promise<number> {
 }
 
 /**
- * The emulator tells one HTTP API from another by the first name in the Host header, which `fetch` does not let us set.
+ * The emulator distinguishes HTTP APIs by the first name in the Host header, which `fetch` does not let us set.
  */
 function post(
   port: number,

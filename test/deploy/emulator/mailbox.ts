@@ -1,6 +1,6 @@
 import type { Mailbox } from '#test/deploy/place.ts';
 
-/** What MiniStack tells of the messages that it took. */
+/** What MiniStack shows of the messages that it took. */
 interface SentEmails {
   readonly messages: Record<
     string,

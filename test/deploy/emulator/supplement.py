@@ -1,4 +1,4 @@
-"""Starts MiniStack with the gaps filled that Régua would fall into; docs/emulator.md tells of each.
+"""Starts MiniStack with the gaps filled that Régua would fall into; docs/emulator.md describes each.
 
 A gap is looked for before it is filled: one that a newer MiniStack has closed is left alone, and a line that begins
 with "supplement:" asks for its removal here. It ends with the script that started it, whose pipe is its stdin.

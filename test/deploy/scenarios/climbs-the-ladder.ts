@@ -47,7 +47,7 @@ export async function climbsTheLadder(play: Play): Promise<void> {
   );
 }
 
-/** The message of a step is told on the bus, with what was owed, on the very day of the step. */
+/** The message of a step is published, with what was owed, on the very day of the step. */
 async function isSent(play: Play, invoiceId: string, channel: Channel, step: PlayedStep): Promise<void> {
   const { listener, dueDate } = play;
   const within = secondsUntil(play, dueDate, step.offset);

@@ -3,7 +3,7 @@ import { addressOf, invoiceOf, type Play, paymentOf, REGUA, SOON } from '#test/d
 import { pause } from '#test/deploy/wait.ts';
 import { debtThat, HANDED_OVER, STEPS, secondsUntil, statesToTheEnd } from './ladder.ts';
 
-/** A payment over the webhook ends the wait, and with it everything. */
+/** A payment over the webhook ends the wait, and the execution with it. */
 export async function isSettled(play: Play): Promise<void> {
   const { report, deployment, listener, mailbox, id, dueDate } = play;
   const invoiceId = id('SETTLED');

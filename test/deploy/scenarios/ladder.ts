@@ -6,14 +6,14 @@ import { eventually } from '#test/deploy/wait.ts';
 export interface PlayedStep {
   readonly state: string;
   readonly step: string;
-  /** Days from the due date. */
+  /** The day of the step, in days from the due date. */
   readonly offset: number;
-  /** Centavos that R$ 1.000,00 have become. */
+  /** The amount owed of R$ 1.000,00 on that day, centavos. */
   readonly owed: number;
   readonly subject: (invoiceId: string, dueDate: string) => string;
   /** The text of the e-mail has all of these. */
   readonly words: readonly string[];
-  /** With `<link>` where the link to the debtor's page stands. */
+  /** The text of the SMS, with `<link>` in the place of the link to the debtor's page. */
   readonly sms: string;
 }
 

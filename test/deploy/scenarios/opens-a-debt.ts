@@ -3,7 +3,7 @@ import { debtIdOf } from '#adapters/table/keys.ts';
 import { invoiceOf, type Play, REGUA, SOON } from '#test/deploy/play.ts';
 import { eventually } from '#test/deploy/wait.ts';
 
-/** Bus, queue, intake, table, execution. */
+/** An invoice goes through bus, queue, intake and table, and has an execution. */
 export async function opensADebt(play: Play): Promise<void> {
   const { report, deployment, id, dueDate } = play;
   const invoiceId = id('OPENS');

@@ -115,7 +115,7 @@ describe('for any contacts', () => {
     );
   });
 
-  it('it is 0 to 100, the sum of its reasons up to there, in whatever order they stand', () => {
+  it('it is 0 to 100, the sum of its reasons up to there, in whatever order the contacts come', () => {
     fc.assert(
       fc.property(fc.array(anyContact), (contacts) => {
         const { score, reasons } = contactQuality(contacts);

@@ -41,7 +41,7 @@ describe('addresses as billing writes them', () => {
       reason: 'is a number of a service, and no line of a person',
       isKept: false,
     },
-  ])('a $kind that $reason is told, and kept: $isKept', ({ kind, written, reason, isKept }) => {
+  ])('a $kind that $reason is reported, and kept: $isKept', ({ kind, written, reason, isKept }) => {
     const { contacts, defects } = readContacts(kind, [written]);
     expect(defects).toEqual([{ kind, asWritten: written, reason, isKept }]);
     expect(contacts).toHaveLength(isKept ? 1 : 0);
@@ -51,7 +51,7 @@ describe('addresses as billing writes them', () => {
     expect(readContacts('email', ['', '  '])).toEqual({ contacts: [], defects: [] });
   });
 
-  it('never stand in a reason', () => {
+  it('never appear in a reason', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.emailAddress(), fc.string({ minLength: 6 })),

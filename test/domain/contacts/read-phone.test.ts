@@ -59,7 +59,7 @@ describe('what a phone is', () => {
     { told: true, whatsApp: 'yes' },
     { told: false, whatsApp: 'no' },
     { told: undefined, whatsApp: 'unknown' },
-  ])('told of WhatsApp $told, of a mobile and a landline: $whatsApp', ({ told, whatsApp }) => {
+  ])('given WhatsApp $told, mobile and landline have it: $whatsApp', ({ told, whatsApp }) => {
     for (const input of ['(85) 99900-0001', '(85) 3333-0001'])
       expect(readPhone(input, told)).toMatchObject({ phone: { whatsApp } });
   });

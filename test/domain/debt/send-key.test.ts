@@ -80,7 +80,7 @@ it('the messages of a step are those of its version, and of no step whose name b
   ]);
 });
 
-it('what is kept by the keys of messages comes as pairs, but for what is absent', () => {
+it('what is kept by the keys of messages comes as pairs, except what is absent', () => {
   expect(bySendKey({ '2/lembrete-d1/email': 1, '2/lembrete-d1/sms': undefined })).toEqual([
     ['2/lembrete-d1/email', 1],
   ]);

@@ -34,7 +34,7 @@ describe('the status of a message after feedback', () => {
     ['undelivered', 'delivered', true, 'delivered'],
     ['refused', 'delivered', true, 'refused'],
     ['consolidated', 'delivered', true, 'consolidated'],
-  ])('%s, told %s (final: %j), is %s', (status, kind, final, after) => {
+  ])('%s, after the feedback %s (final: %j), is %s', (status, kind, final, after) => {
     expect(statusAfter(status, { kind, final })).toBe(after);
   });
 

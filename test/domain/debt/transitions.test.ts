@@ -218,7 +218,7 @@ const STATUSES = [
 ] as const satisfies readonly DebtStatus[];
 
 /**
- * What each command comes to, for a debt of each status: the status that the debt has then (`=` is the one that it had), a
+ * The result of each command, for a debt of each status: the status that the debt has then (`=` is the one that it had), a
  * note, nothing because it was done already, or the reason of the refusal. Written by hand, from what the product promises.
  */
 // biome-ignore format: a table is read by its columns
@@ -263,7 +263,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   recordRestart:       ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
 };
 
-/** Refusals that are a status by their name, told from the status itself. */
+/** Refusals that have the name of a status, marked so that they are not taken for the status itself. */
 const NAMED_AS_STATUS = new Set<string>([...STATUSES, 'not-asked']);
 
 function inWords(decision: Decision, before: StoredDebt): string {

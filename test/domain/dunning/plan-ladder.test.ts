@@ -408,7 +408,7 @@ describe('for every régua, due date, place and arrival', () => {
         const place = { ...request.place, holidays };
         for (const { day, step } of taken({ ...request, place })) {
           if (!step.channels.includes('sms')) continue;
-          // The laws of the states, told anew: no Sunday and no holiday anywhere, no Saturday in Rio (7.868/18).
+          // The laws of the states, in other words: no Sunday and no holiday anywhere, no Saturday in Rio (7.868/18).
           expect(weekday(day)).not.toBe(7);
           expect(holidayOn(day, holidays)).toBeUndefined();
           if (place.uf === 'RJ') expect(weekday(day)).not.toBe(6);
@@ -423,7 +423,7 @@ describe('for every régua, due date, place and arrival', () => {
       fc.property(requests, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (request, pick, part) => {
         const { steps } = planLadder(request);
         const planned = steps.filter(({ at }) => at !== undefined);
-        // Steps that ran into each other are told apart by what was taken first, which a new plan does not see.
+        // Of two steps on one day the one taken first counts, which a new plan does not see.
         fc.pre(planned.length > 0 && !steps.some(({ why }) => why.join().includes('two steps on one day')));
         const count = 1 + (pick % planned.length);
         const [last, next] = planned.slice(count - 1).map(({ at }) => Date.parse(at as string));

@@ -7,7 +7,7 @@ test.each([
   ['firm', 'good', ['neutral']],
   ['firm', 'recurrent', ['firm']],
   ['neutral', 'new', ['neutral']],
-] as const)('a step in the tone %s speaks to a %s payer in the tone %s', (tone, profile, expected) => {
+] as const)('a step in the tone %s writes to a %s payer in the tone %s', (tone, profile, expected) => {
   expect(tonesFor({ tone, softenFor: ['good'] }, { profile, brokePromise: false })).toEqual(expected);
 });
 
@@ -21,6 +21,6 @@ test.each([
   ['light', ['neutral', 'light']],
   ['neutral', ['firm', 'neutral']],
   ['firm', ['firm', 'firm']],
-] as const)('who broke a promise is spoken to firmer than %s, softened for or not: %s', (tone, expected) => {
+] as const)('after a broken promise the tones for %s, softened for or not, are: %s', (tone, expected) => {
   expect(tonesFor({ tone, softenFor: ['good'] }, { profile: 'good', brokePromise: true })).toEqual(expected);
 });

@@ -102,7 +102,7 @@ describe('an e-mail', () => {
   });
 
   it.each(TEXTS)(
-    '$text says who collects: name, address and tax id (CDC art. 42-A)',
+    '$text identifies the creditor: name, address and tax id (CDC art. 42-A)',
     ({ template: given }) => {
       const { html, text } = renderEmail(given, FACTS);
       for (const part of [html, text]) {
@@ -168,7 +168,7 @@ describe('an SMS', () => {
   });
 
   it.each(TEXTS)(
-    '$text tells nothing of the debt: a phone screen is seen by others (CDC art. 42)',
+    '$text says nothing of the debt, because others see a phone screen (CDC art. 42)',
     ({ template: given }) => {
       const sms = renderSms(given, FACTS);
       expect(sms).not.toMatch(/R\$|d[ií]vida|atras|venc|pag(ar|amento)|fatura|NF-1|\d+ dias/i);

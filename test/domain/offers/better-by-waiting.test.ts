@@ -253,7 +253,7 @@ describe('in a book that the check finds nothing in', () => {
             expect(now).toBeGreaterThanOrEqual(least);
             least = now;
           }
-          // Who settles in parts has not paid less either.
+          // A debtor who settles in parts has not paid less either.
           expect(
             spent + (settlementOn(debt, day).settles ? 0 : cheapest(book, debt, who, day)),
           ).toBeGreaterThanOrEqual(least);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import vectors from '#test/fixtures/tax-ids.json' with { type: 'json' };
 
-/** The vectors refuse a half or foreign mask; we read any of space . / - as punctuation, wherever it stands. */
+/** The vectors refuse a half or foreign mask; we read any of space . / - as punctuation, in any place. */
 const LENIENT = ['cpf-040', 'cnpj-078'];
 
 describe('published tax ids', () => {

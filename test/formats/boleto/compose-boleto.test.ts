@@ -86,7 +86,7 @@ describe('samples that contradict the manual', () => {
 });
 
 describe('the layouts', () => {
-  /** What each bank is to be told: digits, `!` where all of them must be given. */
+  /** The fields that each bank asks for, with their digits; `!` where all of them must be given. */
   const LAYOUTS: Readonly<Record<string, string>> = {
     '001 Banco do Brasil': 'beneficiary 7!, ourNumber 10, wallet 2!',
     '033 Santander': 'beneficiary 7, ourNumber 12, wallet 3!',

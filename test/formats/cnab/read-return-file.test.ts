@@ -84,7 +84,7 @@ describe('a public sample', () => {
         one.creditOn,
       ]),
     ).toEqual(paid);
-    // The sample of Itaú's CNAB 240 was published without its batch header: that is told, and read all the same.
+    // The sample of Itaú's CNAB 240 was published without its batch header: that is reported, and the file is read.
     expect(errors(events)).toEqual(
       layout === 'itau-240'
         ? [
@@ -219,7 +219,7 @@ describe('CNAB 400', () => {
     ['no day', 111, '000000', [2, 'day of payment', 'is missing']],
     ['a credit on no day', 296, '9X0526', [2, 'day of credit (296-301)', 'must be a day as ddmmyy']],
     ['a sequence of letters', 395, '00000B', [2, 'sequence number (395-400)', 'must be digits only']],
-  ])('tells %s with its line and place', (_case, from, text, error) => {
+  ])('reports %s with its line and place', (_case, from, text, error) => {
     expect(errors(altered(from, text))).toContainEqual(error);
   });
 
@@ -255,7 +255,7 @@ describe('CNAB 400', () => {
     ['no amount', { occurrence: '10', amount: 0 }],
     ['no amount, by Sispag', { occurrence: '59', amount: 0 }],
   ])(
-    'of Itaú has a title written off with %s for a person, for nobody knows what was paid',
+    'of Itaú has a title written off with %s for a person, because nobody knows what was paid',
     (_case, more) => {
       const events = read(itau400Lines([{ ...TITLE, ...more }], WRITTEN));
       expect(events.slice(1)).toMatchObject([{ what: 'doubtful', occurrence: more.occurrence }]);
@@ -294,7 +294,7 @@ describe('CNAB 240', () => {
       lines.with(3, `${lines[3]?.slice(0, 15)}02${lines[3]?.slice(17)}`),
       [4, 'movement (16-17)', 'is another than that of its segment T'],
     ],
-  ])('tells %s', (_case, changed, error) => {
+  ])('reports %s', (_case, changed, error) => {
     expect(errors(read(changed))).toContainEqual(error);
   });
 });
@@ -332,7 +332,7 @@ test('a payment has the same id in every file', () => {
   expect(names(itau400Lines([TITLE, twice], '2026-05-06'))[1]).toBe(
     '341/111-12345/10900000001/2026-05-05/12345/1',
   );
-  // A title is written off once: it is the payment that stands in the file already, or that one comes after it.
+  // A title is written off once: it is the payment that is in the file already, or that one comes after it.
   const off = { ...twice, occurrence: '10' };
   for (const titles of [
     [twice, off],

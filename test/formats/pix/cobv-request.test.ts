@@ -261,7 +261,7 @@ it.each(vectors.txids)('"$txid" is a txid of a $of: $valid ($source)', ({ txid, 
 });
 
 describe('the txid of a charge', () => {
-  /** Stands for SHA-256: spreads a text over 64 hexadecimal digits. */
+  /** Replaces SHA-256: spreads a text over 64 hexadecimal digits. */
   const digest = (text: string): string => {
     let state = 0x811c9dc5;
     return Array.from({ length: 64 }, (_, index) => {

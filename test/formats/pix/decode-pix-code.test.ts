@@ -601,7 +601,7 @@ it('of an empty text reports only that it is empty', () => {
 });
 
 it.each(['26', '29', '30', '39', '40', '45', '50', '51'])(
-  'a Pix account may stand in any merchant account template: %s (EMV QRCPS-MPM §4.7)',
+  'a Pix account may be in any merchant account template: %s (EMV QRCPS-MPM §4.7)',
   (tag) => {
     const inside = `0014br.gov.bcb.pix${object('01', KEY)}`;
     const code = codeWith({ '26': undefined, [tag]: object(tag, inside) });

@@ -14,7 +14,7 @@ const notice = {
 };
 const read = (more: object = {}) => receivedPix(PixNotice.parse({ ...notice, ...more }));
 
-/** What a body tells of, the unreadable ones as their problems. */
+/** The Pix that a body reports, the unreadable ones as their problems. */
 const told = (body: unknown) =>
   PixWebhook.parse(body).pix.map((entry) => (entry.ok ? receivedPix(entry.notice) : entry.problems));
 

@@ -85,7 +85,7 @@ describe('a return file', () => {
     expect(world.deadLetters).toEqual([]);
   });
 
-  test('is told of on the bus in figures, with nothing that names anybody', async () => {
+  test('is published in figures, with nothing that names anybody', async () => {
     await indebted('NF-1');
     await drop(
       itau400Lines(
@@ -161,7 +161,7 @@ describe('a return file', () => {
     expect((await world.debt('NF-9'))?.status).toBe('settled');
   });
 
-  test('remembers when its bank was last heard: not later than the day it was written on', async () => {
+  test('records until when its bank has reported: not later than the day the file was written on', async () => {
     await indebted('NF-1');
     await drop(itau400Lines([title('NF-1')], WRITTEN));
     await drop(itau400Lines([title('NF-1')], '2026-04-30'), 'old.ret');
@@ -247,7 +247,7 @@ describe('a title that was written off because it was paid', () => {
     ['in the same words', {}],
     ['on a later day', { paidOn: '2026-05-06' }],
     ['with another amount', { amount: 60_000 }],
-  ])('is none, when another record told of it %s', async (_case, more) => {
+  ])('is none, when another record reported it %s', async (_case, more) => {
     await indebted('NF-1');
     const half = title('NF-1', { amount: 50_000, ourNumber: '10900000001' });
     const off = { ...half, occurrence: '10', ...more };
@@ -280,7 +280,7 @@ describe('a payment that names nothing of ours', () => {
         : [],
     );
 
-  test.each(['', 'NF 1 DE FULANO'])('is told once, however often its file comes (%j)', async (reference) => {
+  test.each(['', 'NF 1 DE FULANO'])('is published once, if its file comes again (%j)', async (reference) => {
     await indebted();
     const lines = itau400Lines([title(reference)], WRITTEN);
     await drop(lines);
@@ -424,7 +424,7 @@ describe('a long file', () => {
     let calls = 0;
     world.aws.registerFunction('bank-file', async (event: never, context: Context) => {
       calls += 1;
-      // Until it has all been applied, its bank has told nothing: a step that asks is held.
+      // Until all of the file has been applied, its bank has reported nothing: a step that asks is held.
       expect(await lastReports(CREDITOR)).toEqual({});
       return handler(event, { ...context, getRemainingTimeInMillis: () => 10_000 });
     });

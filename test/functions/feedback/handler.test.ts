@@ -28,7 +28,7 @@ const LATER = '2026-05-02T16:00:00-03:00';
 let world: TestWorld;
 afterEach(() => world.close());
 
-/** A debt whose notice has gone out by the debtor's only channel, and of which nothing was told yet. */
+/** A debt whose notice has gone out by the debtor's only channel, with no feedback yet. */
 async function noticed(change: Parameters<typeof aDebtor>[0] | Record<string, never> = {}) {
   world = await TestWorld.start({ outcomes: () => 'silent' });
   const debtor = aDebtor({ debtorId: DEBTOR, ...change });
@@ -91,7 +91,7 @@ describe('an event of SES', () => {
     const { message } = await noticed();
     await tell(sesEvent(first, message), sesEvent(second, message));
     expect((await statuses())[0]).toBe('delivered');
-    // Both were told, and the later of the two says what the address is good for.
+    // Both were processed, and the later of the two decides whether the address is valid.
     expect((await contacts())[0]).toMatchObject({
       validity: 'invalid',
       checkedAt: '2026-05-02T13:00:10.669Z',
@@ -102,7 +102,7 @@ describe('an event of SES', () => {
     ['Transient', 'MailboxFull'],
     ['Undetermined', 'Undetermined'],
   ])(
-    'a bounce that is %s is only told: the address is good, and the step waits on',
+    'a bounce that is %s is only published: the address is good, and the step waits on',
     async (bounceType, subType) => {
       const { message } = await noticed();
       const { wakeToken } = (await world.debt('NF-1')) as Debt;
@@ -161,7 +161,7 @@ describe('what is learnt of a contact', () => {
     ]);
   });
 
-  test('a hard bounce makes it invalid and tells billing once, with nothing that names it', async () => {
+  test('a hard bounce makes it invalid and is reported to billing once, with nothing that names it', async () => {
     const { message } = await noticed();
     await tell(sesEvent('Bounce', message), sesEvent('Bounce', message));
 
@@ -178,7 +178,7 @@ describe('what is learnt of a contact', () => {
     expect(JSON.stringify(world.events)).not.toMatch(/maria@|recipient@/);
   });
 
-  test('billing is told once of an address, though messages of several debts bounced there', async () => {
+  test('an address is reported to billing once, though messages of several debts bounced there', async () => {
     world = await TestWorld.start({ outcomes: () => 'silent' });
     const debtor = aDebtor({ debtorId: DEBTOR });
     for (const invoiceId of ['NF-1', 'NF-2'])
@@ -214,7 +214,7 @@ describe('what is learnt of a contact', () => {
 });
 
 describe('a complaint', () => {
-  test('takes the address out, and tells the bus once', async () => {
+  test('takes the address out, and publishes that once', async () => {
     const { message } = await noticed();
     await tell(sesEvent('Complaint', message), sesEvent('Complaint', message));
 
@@ -302,7 +302,7 @@ describe('an SMS', () => {
 });
 
 describe('an answer', () => {
-  test('of PARE to an SMS takes the phone out at once, and tells the bus of the debt it answers', async () => {
+  test('of PARE to an SMS takes the phone out at once, and publishes the debt it answers', async () => {
     const { message } = await noticed(BY_SMS);
     const answer = inboundSms(PHONE, 'Pare!', message.messageId);
     await tell(answer, answer);
@@ -361,7 +361,7 @@ describe('a change of a WhatsApp template', () => {
   const FIRST = '2026-05-02T13:00:43.271279391Z';
   const SECOND = '2026-05-02T14:00:00Z';
 
-  test('is not there while nothing was told', async () => {
+  test('is not there while nothing was reported', async () => {
     expect(await state()).toBeUndefined();
   });
 
@@ -458,7 +458,7 @@ describe('feedback that is faster than the step', () => {
   });
 
   test.each(['UpdateItem', 'PutEvents', 'GetItem'])(
-    'dying around %s it loses nothing and tells once',
+    'dying around %s it loses nothing and publishes once',
     async (operation) => {
       const { message } = await noticed();
       const verdicts = ['crash-before', 'crash-after'] as const;

@@ -12,7 +12,7 @@ afterEach(() => world.close());
 const invoice = anInvoice({ invoiceId: 'NF-1' });
 const debtor = aDebtor({ debtorId: 'cli-1' });
 
-describe('what no retry would mend is kept for a person at once, with the field and without its value', () => {
+describe('what no retry would repair is kept for a person at once, with the field and without its value', () => {
   test.each<[string, object, RegExp]>([
     ['a missing field', { ...invoice, dueDate: undefined }, /^dueDate: /],
     ['an unknown field', { ...invoice, total: 1 }, /total/],
@@ -123,7 +123,7 @@ test('a throttled start is tried again by the queue', async () => {
 });
 
 describe('the id of a debt', () => {
-  test('is the same for the same invoice, and tells apart what looks alike', () => {
+  test('is the same for the same invoice, and differs for invoices that look alike', () => {
     expect(debtIdOf('loja', 'NF/1')).toBe(debtIdOf('loja', 'NF/1'));
     expect(debtIdOf('loja', 'NF/1')).not.toBe(debtIdOf('loja', 'NF-1'));
     expect(debtIdOf('loja', 'NF/1')).not.toBe(debtIdOf('outra', 'NF/1'));

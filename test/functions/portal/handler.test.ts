@@ -69,7 +69,7 @@ const codesOn = (text: string) => ({
 });
 
 describe('what is owed', () => {
-  test('is shown with who is owed, what for and why (CDC art. 42-A)', async () => {
+  test('is shown with the creditor, what it is for and why (CDC art. 42-A)', async () => {
     const { path, digits, invoiceId } = await opened({ description: 'Pedido 88213', dueDate: '2026-05-04' });
     await visitor.confirm(path, digits);
     const text = await textOf(path);
@@ -256,7 +256,7 @@ describe('a name that ends in a full stop', () => {
 });
 
 describe('another day', () => {
-  test('is promised, is told, and keeps what is asked for; sent twice it is one', async () => {
+  test('is promised, is published, and keeps what is asked for; sent twice it is one', async () => {
     const { path, digits, invoiceId } = await opened({ dueDate: '2026-05-04' });
     await visitor.confirm(path, digits);
     const csrf = await visitor.csrf(path);
@@ -311,7 +311,7 @@ describe('another day', () => {
     expect((await visitor.get(late.path)).body).toContain('name="dia" required min="2026-05-08"');
   });
 
-  test('is for a person to makePaymentPlan with who is over-indebted (Lei 14.181/2021)', async () => {
+  test('is for a person to agree on with an over-indebted debtor (Lei 14.181/2021)', async () => {
     const { path, digits } = await opened({ debtor: aDebtor({ debtorId: 'over', overIndebted: true }) });
     await visitor.confirm(path, digits);
     expect((await visitor.ask(path, 'prometer', { dia: '2026-05-15' })).body).toContain(
@@ -351,7 +351,7 @@ describe('an offer', () => {
     expect(reissue).toMatchObject({ amount: 74_994, dueDate: promises[0]?.until });
   });
 
-  test('of the creditor’s own rule stands open above the code for more, and says until when it is kept', async () => {
+  test('of the creditor’s own rule is shown open above the code for more, and says until when it is kept', async () => {
     const { path } = await late();
     const text = await textOf(path);
     expect(text).toMatch(
@@ -454,7 +454,7 @@ describe('something wrong', () => {
     expect((await debtOf(invoiceId)).status).toBe('open');
   });
 
-  test('stands before a promise, and says so', async () => {
+  test('comes before a promise, and the page says so', async () => {
     const { path, digits } = await opened();
     await visitor.confirm(path, digits);
     await visitor.ask(path, 'nao-reconheco');
@@ -553,7 +553,7 @@ describe('whether a code is ours', () => {
     expect(await check(code)).toBe(told);
   });
 
-  test('nothing asked is nothing told, and what was asked is not shown again', async () => {
+  test('is not said when nothing was asked, and what was asked is not shown again', async () => {
     expect((await visitor.get('/conferir')).body).not.toContain('role="status"');
     expect((await visitor.post('/conferir', { codigo: ' ' })).body).not.toContain('role="status"');
     expect((await visitor.post('/conferir', { codigo: 'MARK-ME' })).body).not.toContain('MARK-ME');

@@ -37,7 +37,7 @@ describe('a feed', () => {
     return () => world.close();
   });
 
-  test('tells of each customer what stands, and of no other seller’s sales but that there are', async () => {
+  test('shows how each customer stands, and of other sellers’ sales only that there are some', async () => {
     await issue(
       sold('NF-1', 'cli-1'),
       sold('NF-2', 'cli-2', { dueDate: '2026-05-20' }),
@@ -120,7 +120,7 @@ describe('a feed', () => {
     expect(await shown('2026-08-01T12:00:00-03:00')).toEqual([]);
   });
 
-  test('is told apart from what the caller has: by its tag, until something changes or a day passes', async () => {
+  test('is not sent again to a caller that has its tag, until something changes or a day passes', async () => {
     await issue(sold('NF-1', 'cli-1'));
     await world.runUntil('2026-05-08T12:00:00-03:00');
     const { headers } = await callByKey(world);
@@ -142,7 +142,7 @@ describe('a feed', () => {
   test('of more customers than a page holds is read to its end, each once', async () => {
     const ids = Array.from({ length: 120 }, (_, index) => `cli-${String(index).padStart(3, '0')}`);
     const { putCustomer } = await import('#adapters/table/seller-customers.ts');
-    // Two pages of customers of long ago, for which nothing is shown, then one who owes.
+    // Two pages of customers of long ago, for which nothing is shown, then a customer who owes.
     for (const debtorId of ids) await putCustomer({ creditorId: CREDITOR, sellerId: SELLER, debtorId });
     await issue(sold('NF-1', 'cli-119'), sold('NF-2', 'cli-000'));
     await world.runUntil('2026-05-08T12:00:00-03:00');
@@ -184,7 +184,7 @@ describe('attacks', () => {
     ],
     ['a key of ten thousand letters', { authorization: `Bearer ${'a'.repeat(10_000)}` }],
     ['two keys', { authorization: `Bearer ${KEY}, Bearer ${KEY}` }],
-  ])('%s opens nothing, by whichever method, and all are told the same', async (_case, given) => {
+  ])('%s opens nothing, by whichever method, and all get the same answer', async (_case, given) => {
     for (const method of ['GET', 'POST']) {
       const answer = await callByKey(world, { ...given, method });
       expect(answer).toMatchObject({

@@ -82,7 +82,7 @@ describe('unsubscribing', () => {
   test.each([
     ['by the mail program', 'List-Unsubscribe=One-Click'],
     ['by the button', ''],
-  ])('%s takes the address out at once, and tells the bus', async (_case, body) => {
+  ])('%s takes the address out at once, and publishes that', async (_case, body) => {
     const { statusCode } = await call('POST', tokenOf(await link()), body);
 
     expect(statusCode).toBe(200);
@@ -95,7 +95,7 @@ describe('unsubscribing', () => {
     expect(JSON.stringify(optedOut())).not.toMatch(/maria@|exemplo/i);
   });
 
-  test('twice is once: the first time stands, and the event keeps its id', async () => {
+  test('twice is once: the first time is kept, and the event keeps its id', async () => {
     await call('POST', tokenOf(await link()));
     await world.runUntil('2026-04-25T11:00:00-03:00');
     const { statusCode } = await call('POST', tokenOf(await link()));
@@ -106,7 +106,7 @@ describe('unsubscribing', () => {
     expect(optedOut()[0]).toMatchObject({ at: '2026-04-25T13:00:00.000Z' });
   });
 
-  test('dying after the address is out, it tells the bus when it is asked again', async () => {
+  test('dying after the address is out, it publishes that when it is asked again', async () => {
     let crashes = 0;
     world.aws.intercept = async ({ operation, functionName }) => {
       if (functionName !== 'unsubscribe' || operation !== 'PutItem' || crashes > 0) return 'proceed';

@@ -23,7 +23,7 @@ export function check(
     expect(each.outbox).toEqual({});
   }
 
-  // Whoever owes two debts hears of them once a day, by one step. An apology or a receipt is no step.
+  // A debtor of two debts is reminded of them once a day, by one step. An apology or a receipt is no step.
   const rungsOfDays = Map.groupBy(
     seen.sends.filter(({ what }) => !isCourtesy(what)),
     ({ at }) => dayOf(at as string, 'America/Fortaleza'),
@@ -37,7 +37,7 @@ export function check(
 
   // No send starts after a payment or a cancellation commits. A send starts with its claim, the write that theirs are
   // ordered with: just before it, the debt was open. What was claimed before may still be on its way out.
-  // Nor while the debtor promised a day, but for that day's reminder, or while a case is open.
+  // Nor while the debtor promised a day, except that day's reminder, or while a case is open.
   for (const { what, claimedOn } of seen.sends)
     expect(claimedOn).toBe(isCourtesy(what) ? 'settled' : isReminder(what) ? 'promised' : 'open');
 
@@ -51,7 +51,7 @@ export function check(
     if (ended === 'kept') expect(paid).toBe(true);
   }
 
-  // The last promise and the last case have an end, and each is told once.
+  // The last promise and the last case have an end, and each is published once.
   for (const each of [debt, ...(other ? [other] : [])])
     for (const { ended } of each.promises) if (each.status === 'handedOver') expect(ended).toBeDefined();
   expect(current.eventsOf(invoiceId, 'PromiseMade.v1')).toHaveLength(debt.promises.length);
@@ -86,7 +86,7 @@ export function check(
   expect(ended.length).toBeGreaterThanOrEqual(1);
   if (debt.status !== 'handedOver') expect(ended).toHaveLength(1);
 
-  // What stands beside the debtor is the debt as it ended.
+  // The summary under the debtor is of the debt as it ended.
   const mine = summaries.filter(({ debtId }) => debtId === debt.debtId);
   expect(mine).toEqual([expect.objectContaining({ status: debt.status, amount: debt.amount })]);
   expect(mine[0]?.settled !== undefined).toBe(debt.status === 'settled');
@@ -94,8 +94,8 @@ export function check(
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
-/** Of the morning of a promised day. */
+/** Whether a message is the reminder on the morning of a promised day. */
 const isReminder = (what: string): boolean => /\/promise-\d+\//.test(what);
 
-/** `version/step/channel` of a message that is no step's, sent to who owes nothing any more. */
+/** `version/step/channel` of a message that is no step's, sent to a debtor who owes nothing any more. */
 const isCourtesy = (what: string): boolean => /\/(apology|receipt)\//.test(what);

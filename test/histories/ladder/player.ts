@@ -7,7 +7,7 @@ import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
 import { AMOUNT, type Deed, type Script } from './script.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Longer than any moment of a script. */
+/** A time that is longer than any moment of a script. */
 const SCRIPT_DAYS = 45;
 /** A provider gives up on a webhook after a number of attempts, and comes back later. */
 const WEBHOOK_TRIES = 3;
@@ -26,7 +26,7 @@ export interface Observation {
     readonly at: string | undefined;
     readonly claimedOn: string | undefined;
   }[];
-  /** Centavos by payment id, each once. */
+  /** The amounts in centavos by payment id, each once. */
   readonly paid: Map<string, number>;
 }
 
@@ -73,7 +73,7 @@ export class Player {
     this.#seen = { invoiceId, otherId: `${invoiceId}-other`, sends: [], paid: new Map() };
   }
 
-  /** From the invoice to the end of everything that follows from it. */
+  /** Plays from the invoice to the end of everything that follows from it. */
   async play(): Promise<Observation> {
     const world = this.#world;
     const { clock } = world;
@@ -90,7 +90,7 @@ export class Player {
     return this.#seen;
   }
 
-  /** To the end; a case that nobody answers would never end, so that a person comes to it in time. */
+  /** Plays to the end; a case that nobody answers would never end, so a person answers it in time. */
   async #run(from: number): Promise<void> {
     const { clock } = this.#world;
     await clock.runUntil(from + SCRIPT_DAYS * DAY);
@@ -123,7 +123,7 @@ export class Player {
     await act();
   }
 
-  /** Before each call of a function: watches it, and does what the script has for this moment. */
+  /** Watches each call of a function before it is made, and does what the script has for this moment. */
   async #onCall(call: InterceptedCall): Promise<Verdict> {
     // A function reads its secrets once for all calls that come together: one made inside that read waits for itself.
     if (call.functionName === undefined || call.operation === 'GetSecretValue') return 'proceed';
@@ -272,7 +272,7 @@ export class Player {
     }
   }
 
-  /** As a provider does: again until it is taken, and once more later. */
+  /** Delivers as a provider does: again until it is taken, and once more later. */
   async #deliver(body: object): Promise<void> {
     for (let attempt = 0; attempt < WEBHOOK_TRIES; attempt += 1) {
       const answer = await this.#world.webhook(body).catch(() => undefined);

@@ -49,7 +49,7 @@ describe('an alarm', () => {
     expect([delaySeconds, backlogAlarmMinutes]).toEqual([900, 120]);
   });
 
-  it('is raised at the first wake that was mended, by the very words that the function logs', () => {
+  it('is raised at the first wake that was repaired, by the very words that the function logs', () => {
     const { FilterPattern, MetricTransformations, LogGroupName } = template.one(
       'AWS::Logs::MetricFilter',
       'RestartExecutions',

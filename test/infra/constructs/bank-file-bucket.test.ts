@@ -50,7 +50,7 @@ describe('the bucket of return files', () => {
     expect(bucket.DeletionPolicy).toBe('Retain');
   });
 
-  it('tells the queue of new files, once S3 of this account may write there', () => {
+  it('notifies the queue of new files, once S3 of this account may write there', () => {
     expect(bucket.Properties.NotificationConfiguration).toEqual({
       QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: arnOf(queue.id) }],
     });

@@ -52,7 +52,7 @@ describe('the topic of the channels', () => {
       expect(JSON.stringify(Condition).toLowerCase()).toContain('"aws:sourceaccount"');
   });
 
-  it('hears of every event of our e-mails, once it may be written to', () => {
+  it('receives every event of our e-mails, once SES may write to it', () => {
     const { Properties, DependsOn } = template.one('AWS::SES::ConfigurationSetEventDestination');
     // SES tries the topic when it becomes a destination.
     expect(DependsOn).toContain(template.one('AWS::SNS::TopicPolicy', 'Notifications').id);

@@ -188,7 +188,7 @@ describe('each function', () => {
     'Courtesy',
     'RestartExecutions',
     'BankFile',
-  ])('%s speaks on the bus for Régua alone', (name) => {
+  ])('%s publishes on the bus for Régua alone', (name) => {
     const [publish] = withAction(`${name}Handler`, 'events:PutEvents');
     expect(publish?.Condition).toEqual({ StringEquals: { 'events:source': 'regua' } });
   });

@@ -28,7 +28,7 @@ describe('acknowledgements', () => {
   const all = makeStack().node.findAll();
   const acknowledged = all.filter((construct) => acknowledgedAt(construct).length > 0);
 
-  it('stand at a resource, never at the stack or above', () => {
+  it('are placed at a resource, never at the stack or above', () => {
     for (const construct of acknowledged) {
       expect(Stack.isStack(construct), construct.node.path).toBe(false);
       expect(construct.node.scopes.length, construct.node.path).toBeGreaterThan(3);

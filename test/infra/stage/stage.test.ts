@@ -23,12 +23,12 @@ describe('readStage', () => {
     expect(read({ alarmEmail: 'plantao@empresa.com.br' }).alarmEmail).toBe('plantao@empresa.com.br');
   });
 
-  it('takes its configuration from config/, or from where it is told', () => {
+  it('takes its configuration from config/, or from the folder that is given', () => {
     expect(read({}).configFolder).toBe('config');
     expect(read({ config: 'elsewhere' }).configFolder).toBe('elsewhere');
   });
 
-  it('has days of 24 hours unless dev is told otherwise', () => {
+  it('has days of 24 hours unless dev is given another length', () => {
     expect(read({}).shortDays).toBeUndefined();
     expect(read({ daySeconds: '8', daysBeganAt: BEGAN }).shortDays).toEqual({
       daySeconds: 8,

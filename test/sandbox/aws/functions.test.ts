@@ -25,7 +25,7 @@ describe('functions', () => {
     expect(context?.getRemainingTimeInMillis()).toBeGreaterThan(0);
   });
 
-  it('reject with what the handler throws, and tell the observer', async () => {
+  it('reject with what the handler throws, and report it to the observer', async () => {
     const { aws, happenings, clock } = await prepare();
     const error = new RangeError('no');
     aws.registerFunction('bad', () => {

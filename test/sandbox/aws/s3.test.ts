@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { prepare, WAYS } from '#test/sandbox/prepare.ts';
 
 describe.each(WAYS)('called %s', (way) => {
-  /** A sandbox with a bucket that tells a queue. */
+  /** A sandbox with a bucket that notifies a queue. */
   async function withBucket() {
     const sandbox = await prepare(way);
     sandbox.aws.createQueue({ name: 'told', visibilityTimeoutSeconds: 30 });
@@ -28,7 +28,7 @@ describe.each(WAYS)('called %s', (way) => {
       expect(got.ETag).toBe(ETag);
     });
 
-    it('keeps versions, and tells the queue of each as S3 does', async () => {
+    it('keeps versions, and notifies the queue of each as S3 does', async () => {
       const { aws, s3 } = await withBucket();
       for (const text of ['one', 'two'])
         await s3.send(new PutObjectCommand({ Bucket: 'files', Key: 'a b.ret', Body: text }));

@@ -173,7 +173,7 @@ describe('JSON Lines', () => {
       row: { 'detail-type': 'InvoiceCancelled.v1', time: '2026-03-01T09:00:00-03:00', detail: of },
       type: 'InvoiceCancelled.v1',
     },
-  ])('$case is told apart', ({ row, type }) => {
+  ])('$case is recognised', ({ row, type }) => {
     const arrival = detailOf(fileOf('invoices.jsonl', [row]));
     expect(arrival.detailType).toBe(type);
     expect(arrival.at).toBe(

@@ -144,7 +144,7 @@ describe('a payment', () => {
     expect('status' in decision.set).toBe(false);
   });
 
-  it('of a settled debt is too much, but for what was let go after it was made', () => {
+  it('of a settled debt is too much, except for what was written off after it was made', () => {
     const paid = aDebt('settled', { payments: { 'psp/0': { ...ENTRY, amount: 102_100 } } });
     expect(recordPayment(paid, payment(), FACTS)).toMatchObject({
       events: [{ detail: { applied: 0, excess: 102_100 } }],

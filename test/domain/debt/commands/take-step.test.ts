@@ -40,7 +40,7 @@ describe('a step of an open debt', () => {
     });
   });
 
-  it('names the other debts that its message speaks of', () => {
+  it('names the other debts that its message mentions', () => {
     const claim = { ...CLAIM, covers: ['another', 'a-third'] };
     expect(takeStep(aDebt('open'), { ...ENTER, claim })).toMatchObject({
       sends: { '2/lembrete-d3/email': { status: 'claimed', covers: ['another', 'a-third'] } },

@@ -102,7 +102,7 @@ describe('a link', () => {
   });
 });
 
-describe('trying out who one is', () => {
+describe('guessing the identity of the debtor', () => {
   test('five wrong ones bring a pause, in which the right one is not looked at either', async () => {
     const { path, digits } = await aLink();
     for (let count = 0; count < 5; count += 1)
@@ -286,7 +286,7 @@ describe('a form from elsewhere', () => {
 });
 
 describe('what billing supplies', () => {
-  test('is text wherever it stands, and never markup', async () => {
+  test('is text wherever it appears, and never markup', async () => {
     const given = {
       invoiceId: 'NF-<b>&"x"',
       description: MARKUP,

@@ -9,7 +9,7 @@ import { aDebtor, type anInvoice } from '#test/builders/invoice.ts';
 import { Visitor, withPage } from '#test/builders/visitor.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
-// Debts of which the page must not ask for money, or not as of any other.
+// Debts for which the page must not ask for money, or not in the usual way.
 
 let world: TestWorld;
 let visitor: Visitor;
@@ -79,7 +79,7 @@ describe('a debt that is disputed or agreed', () => {
   });
 });
 
-test('a disputed debt stands among the others without an amount', async () => {
+test('a disputed debt is listed among the others without an amount', async () => {
   const debtor = aDebtor({ debtorId: 'with-a-disputed-one' });
   const { path, invoiceId } = await visited({ debtor });
   await visitor.ask(path, 'nao-reconheco');
@@ -102,7 +102,7 @@ describe('a debtor who said of one debt that they cannot pay', () => {
     expect(await visitor.text(other.path)).toContain('Propostas para você');
   });
 
-  test.each(['nao-reconheco', 'problema'])('but not one who said %s', async (action) => {
+  test.each(['nao-reconheco', 'problema'])('a debtor who said %s still gets offers', async (action) => {
     const debtor = aDebtor({ debtorId: `says-${action}` });
     const other = await visited({ debtor, dueDate: '2026-04-04' });
     const { path } = await visited({ debtor });

@@ -60,7 +60,7 @@ const asaas = (body: unknown) =>
 const untouched = async () =>
   expect(await world.debt('NF-1')).toMatchObject({ status: 'open', payments: {}, refunds: {} });
 
-describe('who does not prove to be a provider', () => {
+describe('a caller that does not prove to be a provider', () => {
   const asPix = aPix({ endToEndId: e2e(1), txid: 'c3e0e7a4e7f1469a9f782d3d4999343c' });
   const shown: [string, string, Partial<Parameters<TestWorld['call']>[0]>][] = [
     ['a forged signature', SIGNED, { headers: { 'regua-signature': `t=1777122000,v1=${'0'.repeat(64)}` } }],
@@ -101,7 +101,7 @@ describe('who does not prove to be a provider', () => {
   });
 });
 
-describe('a provider that speaks for another creditor', () => {
+describe('a provider that reports for another creditor', () => {
   test.each([[PAYMENT], [{ ...PAYMENT, creditorId: 'nobody' }]])(
     'is refused as it is for one that does not exist: %j',
     async (body) => {
@@ -173,7 +173,7 @@ async function untilAnswered<T>(tell: () => Promise<T>, tries = 5): Promise<T> {
   }
 }
 
-describe('told many times at once', () => {
+describe('a report that comes many times at once', () => {
   test.each<[number, string, (n: number) => Promise<{ readonly statusCode: number }>, string]>([
     [200, 'a payment of the signed provider', () => world.webhook(PAYMENT), 'sandbox/p1'],
     [

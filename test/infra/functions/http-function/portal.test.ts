@@ -27,7 +27,7 @@ describe('the debtor’s page', () => {
       'POST /conferir': slowly,
     });
     const asked = routes.filter(([, { Properties }]) => Properties.RouteKey.endsWith(' /conferir'));
-    // CloudFormation may not make a stage that speaks of routes that are not there yet.
+    // CloudFormation may not make a stage that names routes that are not there yet.
     for (const [id] of asked) expect(stage.DependsOn).toContain(id);
   });
 

@@ -20,7 +20,7 @@ describe('the sellers’ feed', () => {
     expect(new Set(routes.map(({ ApiId }) => JSON.stringify(ApiId))).size).toBe(1);
   });
 
-  it('reads: it may write nothing, speak on no bus, and wake nobody', () => {
+  it('may only read: it may not write, publish, or wake an execution', () => {
     const allowed = template.statementsOf('SellerFeedHandler').filter(({ Effect }) => Effect === 'Allow');
     expect(allowed.flatMap(actionsOf).toSorted()).toEqual([
       'dynamodb:GetItem',
@@ -45,7 +45,7 @@ describe('the sellers’ feed', () => {
     expect(read).toEqual(expect.arrayContaining(secrets.map((Ref) => ({ Ref }))));
   });
 
-  it('is told what it reads and no more', () => {
+  it('gets the variables that it reads and no more', () => {
     expect(Object.keys(handler.Properties.Environment.Variables).toSorted()).toEqual([
       'LINK_SECRET_ARN',
       'NODE_OPTIONS',

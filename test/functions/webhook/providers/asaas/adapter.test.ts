@@ -70,7 +70,7 @@ describe('a payment', () => {
     ['without a reference', null],
     ['with a reference that is a CPF', '529.982.247-25'],
     ['with a reference of many words', 'pedido de Maria das Dores'],
-  ])('%s waits for a person, and the bus does not hear the reference', async (_case, externalReference) => {
+  ])('%s waits for a person, and the reference is not published', async (_case, externalReference) => {
     await tell(asaasEvent('PAYMENT_RECEIVED', charge({ externalReference })));
 
     expect(await findUnidentifiedPayment(CREDITOR, 'asaas/pay_1')).toMatchObject({
@@ -98,7 +98,7 @@ describe('a payment', () => {
 describe('money that goes back', () => {
   const pay = () => tell(asaasEvent('PAYMENT_RECEIVED', charge()));
 
-  test('a chargeback is a reversal of all of it, told once', async () => {
+  test('a chargeback is a reversal of all of it, published once', async () => {
     await pay();
     await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
     await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
@@ -109,7 +109,7 @@ describe('money that goes back', () => {
     expect(world.eventsOf('NF-1', 'PaymentReversed.v1')).toHaveLength(1);
   });
 
-  test('a lost dispute is told as a refund too, and takes no more than came', async () => {
+  test('a lost dispute that is reported as a refund too takes no more than came', async () => {
     await pay();
     await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
     await tell(asaasEvent('PAYMENT_CHARGEBACK_DISPUTE', charge()));
@@ -176,7 +176,7 @@ describe('money that goes back', () => {
     expect(Object.keys((await world.debt('NF-1'))?.payments ?? {})).toHaveLength(2);
   });
 
-  test('parts of it are told apart, and those that are not done do not count', async () => {
+  test('equal parts of it are distinct, and those that are not done do not count', async () => {
     await pay();
     const two = { dateCreated: '2026-04-26 10:00:00', value: 2.5 };
     const refunds = [

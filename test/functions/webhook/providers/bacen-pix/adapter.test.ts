@@ -37,7 +37,7 @@ const refund = (given: Record<string, unknown> = {}) => ({
 const refundsOf = async (invoiceId: string) =>
   Object.values((await world.debt(invoiceId))?.refunds ?? {}).map(({ amount }) => amount);
 
-describe('where the token may stand', () => {
+describe('where the token may be', () => {
   test.each([
     ['in the path', { token: PIX_TOKEN }, 200],
     ['in the query', { query: { hmac: PIX_TOKEN } }, 200],
@@ -61,7 +61,7 @@ describe('where the token may stand', () => {
 });
 
 describe('a Pix for a bill of ours', () => {
-  test('pays the debts of the bill, once however often it is told', async () => {
+  test('pays the debts of the bill, once however often it is reported', async () => {
     const pix = aPix({ endToEndId: e2e(1), txid: TXID, valor: '2000.00' });
     await tell(pix);
     await tell(pix, pix);
@@ -141,7 +141,7 @@ describe('a devolução', () => {
     ]);
   });
 
-  test('told before the Pix itself is recorded with it', async () => {
+  test('that comes before the Pix itself is recorded with it', async () => {
     await tell(paid({ devolucoes: refund() }));
 
     expect(await refundsOf('NF-2')).toEqual([30_000]);
@@ -160,7 +160,7 @@ describe('a devolução', () => {
     expect(await refundsOf('NF-2')).toEqual([]);
   });
 
-  test('written but not answered is answered when it comes again, and told once', async () => {
+  test('written but not answered is answered when it comes again, and published once', async () => {
     await tell(paid());
     let crashes = 0;
     world.aws.intercept = async ({ operation, functionName }) => {
@@ -182,7 +182,7 @@ describe('a Pix that names nothing of ours', () => {
     world.billing('PaymentAssigned.v1', { creditorId: CREDITOR, paymentId: `banco/${e2e(7)}`, invoiceId });
   const heard = () => world.events.filter(({ type }) => type === 'PaymentUnidentified.v1');
 
-  test('waits on the list of its creditor, and the bus hears of it once', async () => {
+  test('waits on the list of its creditor, and is published once', async () => {
     await tell(unknown);
     await tell(unknown);
 
@@ -204,7 +204,7 @@ describe('a Pix that names nothing of ours', () => {
     ]);
   });
 
-  test('is told to the bus by the next try, when the first one dies before', async () => {
+  test('is published by the next try, when the first one dies before', async () => {
     let crashes = 0;
     world.aws.intercept = async ({ operation, functionName }) => {
       if (functionName !== 'webhook' || operation !== 'PutEvents' || crashes > 0) return 'proceed';

@@ -85,7 +85,7 @@ describe('the webhook', () => {
     expect(await world.debt('NF-1')).toMatchObject({ status: 'open', payments: {} });
   });
 
-  test('a payment that was written but not answered is answered, told and woken when it comes again', async () => {
+  test('a payment that was written but not answered is answered and published, and wakes the ladder, when it comes again', async () => {
     let crashes = 0;
     world.aws.intercept = async ({ operation, functionName }) => {
       if (functionName !== 'webhook' || operation !== 'UpdateItem' || crashes > 0) return 'proceed';

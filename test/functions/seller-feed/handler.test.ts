@@ -37,7 +37,7 @@ describe('a feed', () => {
     return () => world.close();
   });
 
-  test('shows how each customer stands, and of other sellers’ sales only that there are some', async () => {
+  test('shows the standing of each customer, and of other sellers’ sales only that there are some', async () => {
     await issue(
       sold('NF-1', 'cli-1'),
       sold('NF-2', 'cli-2', { dueDate: '2026-05-20' }),

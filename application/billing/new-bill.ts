@@ -12,8 +12,8 @@ import type { Debt, Reissue } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 
 /**
- * Issues one new bill of what is owed today on a debt, or on several of one debtor, due on a business day; it holds its
- * amount until then. Gives each debt its share. Asked again on the same day for the same debts and amounts, the
+ * Issues one new bill of what is owed today on a debt, or on several of one debtor, due on a business day; its
+ * amount is fixed until then. Gives each debt its share. Asked again on the same day for the same debts and amounts, the
  * provider gives the same bill again: its id is made from them.
  */
 export async function newBill(given: {

@@ -7,7 +7,7 @@ import type { Debt } from '#schemas/records/debt.ts';
  * superendividamento (Lei 14.181/2021), which is of a debtor and not of a debt.
  */
 export async function reportedHardship({ creditorId, debtorId }: Debt): Promise<boolean> {
-  const contested = (await listSummaries(creditorId, debtorId)).filter(({ status }) => status === 'caseOpen');
-  const debts = await Promise.all(contested.map(({ debtId }) => findDebt(debtId)));
+  const inCase = (await listSummaries(creditorId, debtorId)).filter(({ status }) => status === 'caseOpen');
+  const debts = await Promise.all(inCase.map(({ debtId }) => findDebt(debtId)));
   return debts.some((debt) => debt?.status === 'caseOpen' && debt.cases.at(-1)?.kind === 'hardship');
 }

@@ -1,5 +1,5 @@
 import { debtStepKey } from '#domain/debt/send-key.ts';
-import { lookAgainAt } from '#domain/reconciliation/look-again-at.ts';
+import { nextCheckAt } from '#domain/reconciliation/next-check-at.ts';
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -22,7 +22,7 @@ export function reconciliationHold(
 ): Extract<Choice, { kind: 'wait' }> | undefined {
   const isNotice = step.during === 'open' && step.offset <= 0;
   if (stale.length === 0 || isNotice) return undefined;
-  const until = lookAgainAt({
+  const until = nextCheckAt({
     now: enteredAt,
     sources: stale,
     recheckHours: creditor.reconciliation.recheckHours,

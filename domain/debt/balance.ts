@@ -47,7 +47,7 @@ interface Hold {
   readonly to: string;
 }
 
-/** What is owed on a day, and what a reissued bill or a promise asks for it while it holds its amount. */
+/** What is owed on a day, and what a valid reissued bill or promise asks for. */
 export interface Balance extends Owed {
   /** What the debtor has to pay that day, centavos: the total, or less while a bill or a promise holds. */
   readonly due: number;
@@ -95,8 +95,8 @@ const holdsOf = ({ reissue, promises = [] }: MoneyView): Hold[] => [
 ];
 
 /**
- * The balance at the end of `day` (of the banks). A reissued bill holds its amount from its issue to its due
- * date, and a promise its own until it is over: interest of those days is not asked for.
+ * The balance at the end of `day` (of the banks). The amount of a reissued bill is fixed from its issue to its due
+ * date, and that of a promise until its end: interest of those days is not asked for.
  */
 export function balanceOn(debt: MoneyView, day: string): Balance {
   const payments = movementsOf(debt).filter((payment) => payment.day <= day);

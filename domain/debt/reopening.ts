@@ -102,12 +102,12 @@ function onLadder({
 export const withoutPaidCodes = ({ url }: Debt['bill']): Debt['bill'] => (url === undefined ? {} : { url });
 
 function placeOf(debt: Debt, day: string, wayBack: WayBack): Place {
-  const toPerson = (reason: HandOverReason): Place => ({ to: 'person', reason });
+  const handedOverFor = (reason: HandOverReason): Place => ({ to: 'person', reason });
   const { handedOver } = debt;
-  if (handedOver && handedOver.reason !== 'only-charges-left') return toPerson(handedOver.reason);
-  if (wayBack.kind === 'erased') return toPerson('debtor-erased');
-  if (wayBack.kind === 'prescribed') return toPerson('prescribed');
-  if (settlementOn(debt, day).asks) return toPerson('only-charges-left');
+  if (handedOver && handedOver.reason !== 'only-charges-left') return handedOverFor(handedOver.reason);
+  if (wayBack.kind === 'erased') return handedOverFor('debtor-erased');
+  if (wayBack.kind === 'prescribed') return handedOverFor('prescribed');
+  if (settlementOn(debt, day).asks) return handedOverFor('only-charges-left');
   if (wayBack.kind === 'ladder') return { to: 'ladder', planned: wayBack.planned };
-  return toPerson(wayBack.kind === 'no-step-left' ? 'ladder-over' : 'prescribed');
+  return handedOverFor(wayBack.kind === 'no-step-left' ? 'ladder-over' : 'prescribed');
 }

@@ -33,8 +33,8 @@ export function titleEvents(
   if (paid[occurrence] === undefined && asWrittenOff === undefined) return [{ what: 'other', ...title }];
 
   const { amount, paidOn, creditOn } = payment();
-  const isTold = amount.ok && amount.value > 0 && paidOn.ok && paidOn.value !== undefined;
-  if (asWrittenOff !== undefined && !isTold) return [doubt(asWrittenOff)];
+  const isReported = amount.ok && amount.value > 0 && paidOn.ok && paidOn.value !== undefined;
+  if (asWrittenOff !== undefined && !isReported) return [doubt(asWrittenOff)];
   const faults = [amount, paidOn, creditOn].filter((read): read is FieldFault & { ok: false } => !read.ok);
   if (!amount.ok || !paidOn.ok || !creditOn.ok) return faults.map((fault) => lineError(line, fault));
   if (amount.value === 0) return [lineError(line, { field: 'amount paid', reason: 'is zero' })];

@@ -11,7 +11,7 @@ import { takeEntries } from './take-entries.ts';
 const LONGEST_BODY = 65_536;
 
 /** How many reasons the answer shows to a person who reads the provider's log; the dead letters have all of them. */
-const REASONS_TOLD = 5;
+const REASONS_SHOWN = 5;
 
 export interface WebhookRequest extends Call {
   /** The name of the provider, of the path. */
@@ -59,5 +59,5 @@ export async function takeWebhook(request: WebhookRequest): Promise<WebhookAnswe
   const entries = adapter.read(body.value, { creditors: provider.creditors ?? [], receivedAt });
   const refused = await takeEntries(entries, { name, provider, requestId, receivedAt, now });
   if (refused.length === 0) return answer(200, 'recorded');
-  return answer(adapter.refusal, refused.slice(0, REASONS_TOLD).join('; '));
+  return answer(adapter.refusal, refused.slice(0, REASONS_SHOWN).join('; '));
 }

@@ -34,17 +34,17 @@ export function reportListing(
 ): Change {
   const { bureau } = reported;
   const known = debt.listings?.[bureau];
-  const listings = { ...debt.listings, [bureau]: { ...known, ...newsOf(known, reported) } };
+  const listings = { ...debt.listings, [bureau]: { ...known, ...reportOf(known, reported) } };
   return change({ set: { listings }, events: clearings({ ...debt, listings }, facts) });
 }
 
-function newsOf(known: Listing | undefined, reported: Listing): Listing {
-  const news = (field: keyof Listing): Listing => {
+function reportOf(known: Listing | undefined, reported: Listing): Listing {
+  const newer = (field: keyof Listing): Listing => {
     const before = known?.[field];
     const at = reported[field] && inUtc(reported[field]);
     return at === undefined || (before !== undefined && isBefore(at, before)) ? {} : { [field]: at };
   };
-  return { ...news('listedAt'), ...news('clearedAt') };
+  return { ...newer('listedAt'), ...newer('clearedAt') };
 }
 
 function clearings(debt: Debt, { at, holidays }: ListingFacts): DebtEvent[] {

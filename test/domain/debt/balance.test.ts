@@ -91,7 +91,7 @@ describe('while a reissued bill is valid', () => {
   });
 });
 
-describe('while a promise holds its amount', () => {
+describe('while a promise fixes the amount', () => {
   /** Made on 12 March for the 16th, with a day of tolerance: 100000 + 2000 + 100. */
   const promise = { amount: 102_100, received: 0, madeOn: '2026-03-12', until: '2026-03-17' };
 

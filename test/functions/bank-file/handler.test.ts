@@ -190,11 +190,11 @@ describe('a return file', () => {
       (lines) => lines.with(2, `${lines[2]}X`),
       true,
     ],
-  ])('that %s', async (_case, change, isHeard) => {
+  ])('that %s', async (_case, change, hasReported) => {
     await indebted('NF-1');
     await drop(change(itau400Lines([title('NF-1'), title('NF-2')], WRITTEN)));
     expect(told()).toHaveLength(1);
-    expect(Object.keys(await lastReports(CREDITOR))).toHaveLength(isHeard ? 1 : 0);
+    expect(Object.keys(await lastReports(CREDITOR))).toHaveLength(hasReported ? 1 : 0);
   });
 
   test('is known again for over a year, and then forgotten', async () => {

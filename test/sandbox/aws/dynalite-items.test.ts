@@ -22,7 +22,7 @@ const valuesOf = (items: DynaliteItems, range: object): Promise<unknown[]> =>
 describe('a query of a partition', () => {
   it.each([
     ['all of it', { gte: 'h/a/', lt: 'h/a/~' }, [1, 2, 3, 4]],
-    ['backwards, so many at most', { gte: 'h/a/', lt: 'h/a/~', reverse: true, limit: 2 }, [4, 3]],
+    ['backwards, at most N', { gte: 'h/a/', lt: 'h/a/~', reverse: true, limit: 2 }, [4, 3]],
     ['what is beyond a key', { gt: 'h/a/2/', lt: 'h/a/~' }, [3, 4]],
     ['up to a key', { gte: 'h/a/', lte: 'h/a/2/' }, [1, 2]],
     ['a partition that is empty', { gte: 'h/c/', lt: 'h/c/~' }, []],

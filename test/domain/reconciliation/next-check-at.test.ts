@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMinutes, BANK_ZONE, isBefore, minutesOf } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
-import { lookAgainAt } from '#domain/reconciliation/look-again-at.ts';
+import { nextCheckAt } from '#domain/reconciliation/next-check-at.ts';
 import { instants, ufs } from '#test/builders/arbitraries.ts';
 import { HOURS, placeIn } from '#test/builders/contact-hours.ts';
 
 const NEXT_MORNING = { businessDays: 1, by: '10:00' };
 describe('a held step checks again', () => {
-  const look = (now: string, more: Partial<Parameters<typeof lookAgainAt>[0]> = {}) =>
-    lookAgainAt({
+  const look = (now: string, more: Partial<Parameters<typeof nextCheckAt>[0]> = {}) =>
+    nextCheckAt({
       now,
       sources: [{ id: 'bank', within: NEXT_MORNING }],
       recheckHours: 4,

@@ -12,7 +12,7 @@ import type { PaymentSource } from './stale-sources.ts';
  * `now` and lawful on all its channels: some hours later on the same business day, or when the last of the sources is
  * expected next. A late file is usually late by hours, and each check costs transitions, so there are few per day.
  */
-export function lookAgainAt(given: {
+export function nextCheckAt(given: {
   /** ISO-8601. */
   readonly now: string;
   /** The stale sources, at least one. */

@@ -37,7 +37,7 @@ const KEY_OF_CREDITOR =
 const SIGNED_LINK_OF_SELLER =
   'Sellers have no login: the link is signed, for one seller, and is over after a week.';
 const SIGNED_UNSUBSCRIBE_LINK =
-  'Whoever has the message may stop it, without a login (RFC 8058): the link itself is signed.';
+  'The receiver of a message may stop it, without a login (RFC 8058): the link itself is signed.';
 
 const PAGE: readonly HttpMethod[] = ['GET', 'HEAD', 'POST'];
 
@@ -94,7 +94,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
     ],
   },
   'seller-feed': {
-    description: 'Shows sellers where their customers stand',
+    description: 'Shows sellers how the negotiation with their customers goes',
     timeoutSeconds: 10,
     environment: ['TABLE_NAME', 'PUBLIC_URL', 'LINK_SECRET_ARN', 'SELLER_KEY_SECRET_ARN'],
     permissions: ['read-items'],

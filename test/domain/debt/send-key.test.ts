@@ -85,3 +85,31 @@ it('what is kept by the keys of messages comes as pairs, except what is absent',
     ['2/lembrete-d1/email', 1],
   ]);
 });
+
+describe('what is no key is refused', () => {
+  it.each(['', 'reminder', '2', '2/', 'x/reminder', 'a2/reminder', '2/reminder/email', '/reminder'])(
+    'of a step: "%s"',
+    (key) => {
+      expect(() => readStepKey(key as StepKey)).toThrow(`"${key}" is not version/step`);
+    },
+  );
+
+  it.each(['', '2/d1', '2/d1/fax', 'x/d1/email', 'a2/d1/email', '2//email', '2/d1/email/sms', '/d1/email'])(
+    'of a message: "%s"',
+    (key) => {
+      expect(() => readSendKey(key as SendKey)).toThrow(`"${key}" is not version/step/channel`);
+    },
+  );
+
+  it.each(['', 'debt', 'debt/1', 'debt/x/d1', '/1/d1', 'debt/1/', 'a/debt/1/d1', 'debt/1/d1/email'])(
+    'of a step of a named debt: "%s"',
+    (key) => {
+      expect(() => readDebtStepKey(key as DebtStepKey)).toThrow(`"${key}" is not debtId/version/step`);
+    },
+  );
+
+  it('and versions of several digits are read whole', () => {
+    expect(readStepKey('12/d1')).toEqual({ version: 12, step: 'd1' });
+    expect(readDebtStepKey('debt/12/d1')).toEqual({ debtId: 'debt', version: 12, step: 'd1' });
+  });
+});

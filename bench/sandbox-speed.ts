@@ -31,7 +31,7 @@ async function speedOf(
   { size, overHttp }: { readonly size: number; readonly overHttp: boolean },
 ): Promise<number> {
   const start = performance.now();
-  await run({ config, input: { arrivals: invoiceArrivals(size), badRows: [] }, tell: () => {}, overHttp });
+  await run({ config, input: { arrivals: invoiceArrivals(size), badRows: [] }, record: () => {}, overHttp });
   return size / ((performance.now() - start) / 1000);
 }
 

@@ -13,11 +13,11 @@ export async function transitionsPerDebt(): Promise<string[]> {
   for (const [index, step] of steps.entries()) {
     const paidAt = `${addDays(DUE_DATE, step.offset)}T15:00:00-03:00`;
     const arrivals = [invoiceArrival('NF-1'), paymentArrival('NF-1', paidAt)];
-    const { transitions } = await run({ config, input: { arrivals, badRows: [] }, tell: () => {} });
+    const { transitions } = await run({ config, input: { arrivals, badRows: [] }, record: () => {} });
     rows.push(inWords(`paid after step ${index + 1}`, transitions, index + 1));
   }
   const input = { arrivals: [invoiceArrival('NF-1')], badRows: [] };
-  const { transitions } = await run({ config, input, tell: () => {} });
+  const { transitions } = await run({ config, input, record: () => {} });
   return [...rows, inWords('never paid', transitions, steps.length)];
 }
 

@@ -26,20 +26,20 @@ function isBoleto(code: string): boolean {
 function pix(code: string): Verdict {
   const decoded = decodePixCode(code);
   const warnings = decoded.warnings.map(problemInWords);
-  const told = { kind: 'pix', ...decoded.content, ...(warnings.length > 0 ? { warnings } : {}) };
+  const facts = { kind: 'pix', ...decoded.content, ...(warnings.length > 0 ? { warnings } : {}) };
   if (!decoded.valid) {
     const problems = decoded.errors.map(problemInWords);
     return {
       valid: false,
       reason: problems.join('; '),
-      facts: { ...told, errors: decoded.errors },
+      facts: { ...facts, errors: decoded.errors },
       words: warnings,
     };
   }
   const { type, key, url, centavos, name, city, txid } = decoded.content;
   return {
     valid: true,
-    facts: told,
+    facts,
     words: [
       `a ${type} Pix code${centavos === undefined ? '' : ` of ${formatReais(centavos)}`} for ${name}, ${city}`,
       ...(key ? [`key: ${key}`] : []),

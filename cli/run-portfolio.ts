@@ -45,9 +45,9 @@ export async function runPortfolio(
     config,
     input,
     until: options.until === undefined ? undefined : endOf(options.until),
-    tell: (entry) => {
+    record: (entry) => {
       progress.clear();
-      if (story) story.tell(entry);
+      if (story) story.record(entry);
       else print(JSON.stringify(entry));
     },
     onTime: (at) => progress.show(at),

@@ -38,7 +38,7 @@ export class Story {
     this.#totals = new Totals(config.prices);
   }
 
-  tell(entry: Entry): void {
+  record(entry: Entry): void {
     this.#totals.count(entry);
     const line = this.#line(entry);
     if (line === undefined) return;

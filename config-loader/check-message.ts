@@ -9,7 +9,7 @@ import {
   SMS_CHARACTERS,
 } from '#domain/messages/render-message.ts';
 import type { Message, MessageText, WhatsAppText } from '#schemas/config/message.ts';
-import { filling, OF_AN_SMS, tellingVariables, unknownVariables } from './check-variables.ts';
+import { filling, OF_AN_SMS, revealingVariables, unknownVariables } from './check-variables.ts';
 import { filledBody, placeholderProblems } from './check-whatsapp.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -33,7 +33,9 @@ export function checkMessage(file: YamlFile<Message>): ConfigProblem[] {
   for (const [tone, text] of Object.entries(file.value)) {
     const report: Report = (path, message, line) => {
       const problem = file.problem([tone, ...path], message, line);
-      const isKnown = problems.some(({ path: at, message: told }) => at === problem.path && told === message);
+      const isKnown = problems.some(
+        ({ path: at, message: known }) => at === problem.path && known === message,
+      );
       if (!isKnown) problems.push(problem);
     };
     checkEmail(text, report);
@@ -63,7 +65,7 @@ function checkEmail(text: MessageText, report: Report): void {
 function checkSms({ sms }: MessageText, report: Report): void {
   const isSound = checkPart('sms', ['sms'], sms, (facts) => renderSms(only({ sms }), facts), report);
   if (!isSound) return;
-  for (const variable of tellingVariables(sms))
+  for (const variable of revealingVariables(sms))
     report(
       ['sms'],
       `must not mention the debt, because others can see the screen of a phone, but uses "${variable}"; an SMS may use ${OF_AN_SMS.join(', ')} (CDC art. 42 and 71)`,

@@ -30,7 +30,7 @@ export function unknownVariables(template: string): Misfit[] {
 }
 
 /** Finds variables of an SMS that would reveal something about the debt. */
-export const tellingVariables = (template: string): string[] =>
+export const revealingVariables = (template: string): string[] =>
   variablesOf(template)
     .map((path) => path.filter((part) => part !== 'size').join('.'))
     .filter((path) => !OF_AN_SMS.includes(path));

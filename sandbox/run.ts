@@ -35,7 +35,7 @@ export async function run(given: {
   readonly config: Config;
   readonly input: Input;
   readonly until?: number | undefined;
-  readonly tell: (entry: Entry) => void;
+  readonly record: (entry: Entry) => void;
   readonly onTime?: (epochMilliseconds: number) => void;
   /** Everything that happens in the sandbox, before it becomes a journal entry. */
   readonly observe?: (happening: Happening) => void;
@@ -44,15 +44,15 @@ export async function run(given: {
   /** Keeps logs, messages and the states of executions, for tests: memory then grows with what is over. */
   readonly keepsHistory?: boolean;
 }): Promise<RunResult> {
-  const { config, input, until, tell, onTime, overHttp, keepsHistory = false } = given;
+  const { config, input, until, record, onTime, overHttp, keepsHistory = false } = given;
   const clock = clockFor(input);
   const rows = new Map<string, Arrival>();
   let rejected = 0;
   const reject = (at: string, file: string, line: number, reason: string): void => {
     rejected += 1;
-    tell({ at, type: 'rejected', file, line, reason });
+    record({ at, type: 'rejected', file, line, reason });
   };
-  const journal = new Journal(config, tell);
+  const journal = new Journal(config, record);
   const observe = (happening: Happening): void => {
     onTime?.(happening.at);
     given.observe?.(happening);

@@ -75,7 +75,7 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
   const { limits, hours, place, channel } = question;
   // A late machine may ask after another step has sent: later messages count too.
   const history = [...question.history].sort(byTime);
-  const told = (rule: string, citation: string, until: string): Broken => ({
+  const broken = (rule: string, citation: string, until: string): Broken => ({
     rule,
     citation,
     tableVersion: limits.version,
@@ -85,16 +85,16 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
   const today = dayOf(instant, place.zone);
   const onThisDay = history.filter((at) => dayOf(at, place.zone) >= today);
   if (onThisDay.length >= limits.perDay.messages)
-    return told('daily-budget', limits.perDay.citation, instantOf(addDays(today, 1), 0, place.zone));
+    return broken('daily-budget', limits.perDay.citation, instantOf(addDays(today, 1), 0, place.zone));
 
   const cooled = history.map((at) => addMinutes(at, limits.cooldown.hours * 60)).at(-1);
   if (cooled !== undefined && isBefore(instant, cooled))
-    return told('cooldown', limits.cooldown.citation, cooled);
+    return broken('cooldown', limits.cooldown.citation, cooled);
 
   const week = history.filter((at) => isBefore(instant, addMinutes(at, WEEK_MINUTES)));
   const oldestThatCounts = week.at(-limits.perWeek.messages);
   if (oldestThatCounts !== undefined)
-    return told('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
+    return broken('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
 
   const open = nextLawfulInstant(hours, [channel], place, instant);
   if (open === instant) return undefined;

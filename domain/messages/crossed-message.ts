@@ -10,7 +10,7 @@ interface Crossing {
 }
 
 /** Messages that reached the debtor, or may have. */
-const TOLD = ['sent', 'delivered', 'unknown', 'consolidated'];
+const MAY_HAVE_REACHED = ['sent', 'delivered', 'unknown', 'consolidated'];
 
 /**
  * The key of the latest message that was sent after the settling payment was made and before it was known; undefined
@@ -26,7 +26,8 @@ export function crossedMessage({ payments, sends, settledAt }: Crossing): SendKe
   if (paidAt === undefined) return undefined;
   return sendsOf({ sends })
     .filter(
-      ({ send: { status, at } }) => TOLD.includes(status) && isBefore(paidAt, at) && !isBefore(settledAt, at),
+      ({ send: { status, at } }) =>
+        MAY_HAVE_REACHED.includes(status) && isBefore(paidAt, at) && !isBefore(settledAt, at),
     )
     .sort((one, other) => (isBefore(one.send.at, other.send.at) ? -1 : 1))
     .at(-1)?.key;

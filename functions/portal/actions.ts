@@ -43,7 +43,7 @@ async function pay({ today }: Visit, link: DebtorLink): Promise<Word> {
 async function promise({ form, at }: Visit, { debt }: DebtorLink): Promise<Word> {
   const day = CalendarDay.safeParse(form?.get('dia'));
   if (!day.success) return MISSING;
-  return told(
+  return wordOf(
     await promisePayment({ debtId: debt.debtId, day: day.data, at, by: 'debtor' }),
     'promessa-feita',
   );
@@ -61,7 +61,7 @@ async function accept({ form, at, today }: Visit, link: DebtorLink): Promise<Wor
   const outcome = await acceptOffer({ debtId: link.debt.debtId, offerId, total, at, by: 'debtor' });
   // A cash offer is paid at once: the page shows its code.
   if (outcome.done) await haveBill(outcome.debt, link, today);
-  return told(outcome, 'proposta-aceita');
+  return wordOf(outcome, 'proposta-aceita');
 }
 
 const Text = z.string().trim().max(LONGEST_TEXT);
@@ -71,7 +71,7 @@ function contest(kind: CaseKind, needsText: boolean): Action {
     const text = Text.safeParse(form?.get('texto') ?? '');
     if (!text.success || (needsText && text.data === '')) return MISSING;
     const words = text.data === '' ? {} : { text: text.data };
-    return told(await openCase({ debtId: debt.debtId, kind, ...words, at, by: 'debtor' }), 'caso-aberto');
+    return wordOf(await openCase({ debtId: debt.debtId, kind, ...words, at, by: 'debtor' }), 'caso-aberto');
   };
 }
 
@@ -88,4 +88,4 @@ async function stopMessages({ at }: Visit, { debt, debtor }: DebtorLink): Promis
   return 'mensagens-paradas';
 }
 
-const told = (outcome: Outcome, done: Word): Word => (outcome.done ? done : outcome.why);
+const wordOf = (outcome: Outcome, done: Word): Word => (outcome.done ? done : outcome.why);

@@ -9,7 +9,7 @@ export interface Notice {
   readonly text: string;
 }
 
-interface Told {
+interface NoticeFacts {
   readonly creditor: Creditor;
   /** The furthest day that may be promised. */
   readonly furthest: string;
@@ -33,7 +33,7 @@ export type Word =
   | Refusal;
 
 /** Notices by the word in the address after a form was sent: a page never shows a text that an address brings. */
-const NOTICES: Readonly<Record<Word, (told: Told) => Notice>> = {
+const NOTICES: Readonly<Record<Word, (facts: NoticeFacts) => Notice>> = {
   'promessa-feita': () =>
     done('Combinado! A data está anotada e os lembretes desta fatura ficam parados até lá.'),
   'proposta-aceita': () => done('Proposta aceita! Abaixo está como fica o pagamento.'),
@@ -86,16 +86,16 @@ const NOTICES: Readonly<Record<Word, (told: Told) => Notice>> = {
 
 const is =
   (...statuses: readonly Debt['status'][]) =>
-  ({ debt }: Told): boolean =>
+  ({ debt }: NoticeFacts): boolean =>
     statuses.includes(debt.status);
 
 /** Whether a notice is still true: an address may be opened later, or be made up. Other notices may always be shown. */
-const FITS: Partial<Readonly<Record<Word, (told: Told) => boolean>>> = {
+const FITS: Partial<Readonly<Record<Word, (facts: NoticeFacts) => boolean>>> = {
   'promessa-feita': is('promised'),
   'proposta-aceita': is('promised', 'onPaymentPlan'),
   'caso-aberto': is('caseOpen'),
   'codigo-pronto': ({ hasBill }) => hasBill,
-  'sem-codigo': (told) => !told.hasBill && is('open', 'promised', 'handedOver')(told),
+  'sem-codigo': (facts) => !facts.hasBill && is('open', 'promised', 'handedOver')(facts),
   closed: is('settled', 'cancelled'),
   caseOpen: is('caseOpen'),
   promised: is('promised'),
@@ -108,7 +108,7 @@ const done = (text: string): Notice => ({ kind: 'done', text });
 const refused = (text: string): Notice => ({ kind: 'refused', text });
 
 /** The notice of a word; undefined for any other word, and when the notice is not true. */
-export const noticeOf = (word: string | null, told: Told): Notice | undefined =>
-  isWord(word) && (FITS[word]?.(told) ?? true) ? NOTICES[word](told) : undefined;
+export const noticeOf = (word: string | null, facts: NoticeFacts): Notice | undefined =>
+  isWord(word) && (FITS[word]?.(facts) ?? true) ? NOTICES[word](facts) : undefined;
 
 const isWord = (word: string | null): word is Word => word !== null && Object.hasOwn(NOTICES, word);

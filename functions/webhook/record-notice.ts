@@ -5,13 +5,13 @@ import { recordUnidentifiedPayment } from '#application/payments/record-unidenti
 import type { Notice } from './notice.ts';
 
 /** The provider that reports, and when. */
-interface Told {
+interface Report {
   readonly provider: string;
   readonly receivedAt: string;
 }
 
 /** Records one notice: once, however often and in whatever order it is reported. */
-export async function recordNotice(notice: Notice, { provider, receivedAt }: Told): Promise<void> {
+export async function recordNotice(notice: Notice, { provider, receivedAt }: Report): Promise<void> {
   const { creditorId } = notice;
   const paymentId = `${provider}/${notice.id}`;
   if (notice.kind === 'refund') {

@@ -39,7 +39,7 @@ interface Later {
 export class Delivery {
   readonly #clock: VirtualClock;
   readonly #outcomes: Outcomes;
-  #tell: ((body: unknown) => void) | undefined;
+  #report: ((body: unknown) => void) | undefined;
 
   constructor(clock: VirtualClock, outcomes: Outcomes) {
     this.#clock = clock;
@@ -48,13 +48,13 @@ export class Delivery {
 
   /** From now on into this queue. */
   into(aws: SandboxAws, queue: string): void {
-    this.#tell = (body) => aws.putIntoQueue(queue, JSON.stringify(body));
+    this.#report = (body) => aws.putIntoQueue(queue, JSON.stringify(body));
   }
 
   observe(happening: Happening): void {
     for (const { after, body } of this.#story(happening)) {
       const at = happening.at + after * 1000;
-      this.#clock.at(at, () => this.#tell?.(body(at)));
+      this.#clock.at(at, () => this.#report?.(body(at)));
     }
   }
 

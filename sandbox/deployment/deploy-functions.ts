@@ -64,6 +64,13 @@ export function startSchedules(aws: SandboxAws, { creditors }: Config, clock: Vi
     );
 }
 
-/** The settings of all functions together: one process has one environment. */
+/**
+ * The settings of all functions together, because one process has one environment. How patiently the SDK of one function tries
+ * again is left out: it would hold for all of them, and the SDK waits in real time between its tries.
+ */
 export const settingsOfAll = (): Record<string, string> =>
-  Object.assign({}, ...Object.values<FunctionSpec>(FUNCTIONS).map(({ settings }) => settings));
+  Object.fromEntries(
+    Object.values<FunctionSpec>(FUNCTIONS)
+      .flatMap(({ settings }) => Object.entries(settings ?? {}))
+      .filter(([variable]) => !variable.startsWith('AWS_')),
+  );

@@ -152,14 +152,14 @@ const NOT_SEEN: Sent = { to: '', text: '' };
 /** Turns what happens in the sandbox into journal entries. */
 export class Journal {
   readonly #config: Config;
-  readonly #tell: (entry: Entry) => void;
+  readonly #record: (entry: Entry) => void;
   readonly #debts = new Map<string, OfDebt>();
   /** By message id, in order of time. */
   readonly #sent = new Map<string, Sent & { readonly at: number }>();
 
-  constructor(config: Config, tell: (entry: Entry) => void) {
+  constructor(config: Config, record: (entry: Entry) => void) {
     this.#config = config;
-    this.#tell = tell;
+    this.#record = record;
   }
 
   /** Takes a happening; `rejected` is for the caller that knows the lines: see `sandbox/run.ts`. */
@@ -179,12 +179,12 @@ export class Journal {
       });
     if (happening.kind === 'state-entered') {
       const debt = this.#debts.get(happening.execution.replace(/-\d+$/, ''));
-      if (debt) this.#tell({ at, type: 'state', ...debt, state: happening.state });
+      if (debt) this.#record({ at, type: 'state', ...debt, state: happening.state });
     }
     if (happening.kind === 'event' && happening.source === REGUA_SOURCE) {
       const { detailType, detail } = happening;
       const event = { detailType, detail };
-      if (isPublished(event)) this.#told(at, event);
+      if (isPublished(event)) this.#recordPublished(at, event);
     }
   }
 
@@ -204,35 +204,36 @@ export class Journal {
     return sent;
   }
 
-  #told(at: string, told: Published): void {
-    if (told.detailType === 'BankFileRead.v1') this.#tell({ at, type: 'bankFile', detail: told.detail });
+  #recordPublished(at: string, published: Published): void {
+    if (published.detailType === 'BankFileRead.v1')
+      this.#record({ at, type: 'bankFile', detail: published.detail });
     else if (
-      told.detailType === 'PaymentSourceWentStale.v1' ||
-      told.detailType === 'PaymentSourceRestored.v1'
+      published.detailType === 'PaymentSourceWentStale.v1' ||
+      published.detailType === 'PaymentSourceRestored.v1'
     ) {
-      const { creditorId, source } = told.detail;
-      this.#tell({
+      const { creditorId, source } = published.detail;
+      this.#record({
         at,
         type: 'source',
         creditorId,
         source,
-        stale: told.detailType === 'PaymentSourceWentStale.v1',
+        stale: published.detailType === 'PaymentSourceWentStale.v1',
       });
-    } else this.#event(at, told);
+    } else this.#event(at, published);
   }
 
-  #event(at: string, told: DebtEvent | Unidentified): void {
-    if (told.detailType === 'PaymentUnidentified.v1') {
-      const { creditorId, paymentId, amount } = told.detail;
-      this.#tell({ at, type: 'unidentifiedPayment', creditorId, paymentId, amount });
+  #event(at: string, published: DebtEvent | Unidentified): void {
+    if (published.detailType === 'PaymentUnidentified.v1') {
+      const { creditorId, paymentId, amount } = published.detail;
+      this.#record({ at, type: 'unidentifiedPayment', creditorId, paymentId, amount });
       return;
     }
-    const { debtId, invoiceId, creditorId } = told.detail;
+    const { debtId, invoiceId, creditorId } = published.detail;
     const debt = { debtId, invoiceId, creditorId };
     this.#debts.set(debtId, debt);
-    const story = this.#story(told);
-    if (story) this.#tell({ at, ...story, ...debt });
-    this.#tell({ at, type: 'event', ...debt, ...told });
+    const story = this.#story(published);
+    if (story) this.#record({ at, ...story, ...debt });
+    this.#record({ at, type: 'event', ...debt, ...published });
   }
 
   /** What an event means to a reader; undefined for those that only systems read. */

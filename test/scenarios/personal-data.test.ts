@@ -35,7 +35,7 @@ test('a full run leaves no personal datum in logs, execution history or events',
   const result = await run({
     config: await deployedConfig(),
     input: { arrivals: [...invoices.arrivals, ...payments.arrivals], badRows: [] },
-    tell: () => {},
+    record: () => {},
     observe: keep,
     keepsHistory: true,
   });

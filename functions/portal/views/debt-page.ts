@@ -83,7 +83,7 @@ ${person(sight)}`,
   };
 }
 
-const TOLD: Readonly<Record<CaseKind, string>> = {
+const CASE_IN_WORDS: Readonly<Record<CaseKind, string>> = {
   'not-mine': 'Você nos contou que não reconhece esta fatura.',
   'goods-or-service': 'Você nos contou que houve um problema com o produto ou serviço.',
   hardship: 'Você nos contou que não consegue pagar agora.',
@@ -96,7 +96,7 @@ function caseOpen(sight: Sight): View {
     content: html`<section class="card">
 <h1>Estamos cuidando disso</h1>
 ${about(sight)}
-<p>${opened ? TOLD[opened.kind] : ''} Uma pessoa da nossa equipe vai olhar o seu caso${
+<p>${opened ? CASE_IN_WORDS[opened.kind] : ''} Uma pessoa da nossa equipe vai olhar o seu caso${
       opened ? html` e responder até <strong>${formatDay(opened.deadline)}</strong>` : ''
     }.</p>
 <p>Até lá, você não precisa fazer nada, e os lembretes desta fatura ficam parados.</p>

@@ -52,8 +52,8 @@ export function statementTable({ statement }: Sight): Html | '' {
 <tbody>
 ${lines.map((line) => {
   const { label, workings, citation } = lineInWords(line, basis);
-  const told = [...workings, ...(citation === undefined ? [] : [citation])];
-  return html`<tr><th scope="row">${label}${told.map((text) => html`<br><span class="soft small">${text}</span>`)}</th><td>${reais(line.amount)}</td></tr>
+  const texts = [...workings, ...(citation === undefined ? [] : [citation])];
+  return html`<tr><th scope="row">${label}${texts.map((text) => html`<br><span class="soft small">${text}</span>`)}</th><td>${reais(line.amount)}</td></tr>
 `;
 })}</tbody>
 <tfoot>

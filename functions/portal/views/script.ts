@@ -5,15 +5,15 @@
 export const SCRIPT = `
 for (const button of document.querySelectorAll('[data-copy]')) {
   const code = document.getElementById(button.dataset.copy);
-  const told = button.nextElementSibling;
+  const status = button.nextElementSibling;
   button.hidden = false;
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(code.textContent.trim());
-      told.textContent = 'Copiado. Agora é só colar no aplicativo do seu banco.';
+      status.textContent = 'Copiado. Agora é só colar no aplicativo do seu banco.';
     } catch {
       getSelection().selectAllChildren(code);
-      told.textContent = 'Toque no código selecionado e escolha copiar.';
+      status.textContent = 'Toque no código selecionado e escolha copiar.';
     }
   });
 }

@@ -29,7 +29,7 @@ test('a run over HTTP prints the same journal as one in the process, byte for by
     const result = await run({
       config,
       input: portfolio(),
-      tell: (entry) => lines.push(JSON.stringify(entry)),
+      record: (entry) => lines.push(JSON.stringify(entry)),
       overHttp,
     });
     return { journal: lines.join('\n'), ...result };

@@ -21,11 +21,11 @@ function readEvent(body: unknown, creditorId: string, receivedAt: string): Entry
   const event = AsaasEvent.safeParse(body);
   if (!event.success) return { ok: false, reason: issuesInWords(event.error, 'body'), raw };
   const keepAs = event.data.id;
-  const tell = noticesOf(event.data.event);
-  if (!tell) return { ok: true, notices: [], keepAs, raw };
+  const readNotices = noticesOf(event.data.event);
+  if (!readNotices) return { ok: true, notices: [], keepAs, raw };
   const payment = AsaasPayment.safeParse(event.data.payment);
   if (!payment.success) return { ok: false, reason: issuesInWords(payment.error, 'payment'), raw };
-  const notices = tell(payment.data, { creditorId, receivedAt });
+  const notices = readNotices(payment.data, { creditorId, receivedAt });
   return typeof notices === 'string'
     ? { ok: false, reason: notices, raw }
     : { ok: true, notices, keepAs, raw };

@@ -10,12 +10,12 @@ interface Given {
   readonly receivedAt: string;
 }
 /** What an event reports, or what is wrong with it. */
-type Teller = (payment: AsaasPayment, given: Given) => readonly Notice[] | string;
+type NoticeReader = (payment: AsaasPayment, given: Given) => readonly Notice[] | string;
 
 const NO_MONEY = 'payment.value: must be reais with at most two decimals';
 
 /** Asaas says everything of one charge under one id: confirmed and received are one payment. */
-const paid: Teller = (payment, { creditorId, receivedAt }) => {
+const paid: NoticeReader = (payment, { creditorId, receivedAt }) => {
   const amount = centavos(payment.value);
   if (amount === undefined) return NO_MONEY;
   const { clientPaymentDate, confirmedDate, paymentDate } = payment;
@@ -42,14 +42,14 @@ const CHARGEBACK = 'chargeback';
  * The dispute over a chargeback was won. Not a payment of `value`: what came again is what the chargeback took, which
  * is less when a part had been refunded before it.
  */
-const won: Teller = (payment, { creditorId }) => {
+const won: NoticeReader = (payment, { creditorId }) => {
   const id = idOf(payment);
   return [{ kind: 'restoration', creditorId, id, refundId: `${id}/${CHARGEBACK}`, restoredAs: `${id}/won` }];
 };
 
 /** Money that went back whole. */
 const tookBack =
-  (why: string, refundKind: 'refund' | 'reversal'): Teller =>
+  (why: string, refundKind: 'refund' | 'reversal'): NoticeReader =>
   (payment, { creditorId, receivedAt }) => {
     const amount = centavos(payment.value);
     if (amount === undefined) return NO_MONEY;
@@ -61,7 +61,7 @@ const tookBack =
  * Money that we gave back: each refund that is done. They have no id: the second and the amount distinguish
  * them, and their number where even these are the same. Without a list, all of it.
  */
-const refunded: Teller = (payment, given) => {
+const refunded: NoticeReader = (payment, given) => {
   const done = (payment.refunds ?? []).filter(({ status }) => status === 'DONE');
   if (done.length === 0) return tookBack('refunded', 'refund')(payment, given);
   const seen = new Map<string, number>();
@@ -88,14 +88,14 @@ const refunded: Teller = (payment, given) => {
 };
 
 /** Part of the money was refunded: without a list, the amount is unknown. */
-const partlyRefunded: Teller = (payment, given) =>
+const partlyRefunded: NoticeReader = (payment, given) =>
   payment.refunds?.some(({ status }) => status === 'DONE') ? refunded(payment, given) : [];
 
 /**
  * The events that move money, of https://docs.asaas.com/docs/webhook-para-cobrancas and its flows. A dispute that was
  * won makes the charge good again, whether or not the acquirer has passed the money on.
  */
-const TELLERS: ReadonlyMap<string, Teller> = new Map([
+const READERS: ReadonlyMap<string, NoticeReader> = new Map([
   ['PAYMENT_CONFIRMED', paid],
   ['PAYMENT_RECEIVED', paid],
   ['PAYMENT_REFUNDED', refunded],
@@ -106,7 +106,7 @@ const TELLERS: ReadonlyMap<string, Teller> = new Map([
 ]);
 
 /** How to read an event; undefined when it moves no money, or is not known. */
-export const noticesOf = (event: string): Teller | undefined => TELLERS.get(event);
+export const noticesOf = (event: string): NoticeReader | undefined => READERS.get(event);
 
 const METHODS: ReadonlyMap<string, PaymentMethod> = new Map([
   ['BOLETO', 'boleto'],

@@ -1,4 +1,5 @@
 import { AwsError, ConnectionLostError, unsupported } from './errors.ts';
+import { errorOf, type Failure, type Fault, failureOf } from './faults.ts';
 import type { Functions } from './functions.ts';
 import type { Interceptor, Verdict } from './intercept.ts';
 import type { Operations } from './operation.ts';
@@ -22,19 +23,31 @@ export class Api {
   /** How often each operation was called, by `service:operation`. */
   readonly calls = new Map<string, number>();
   intercept: Interceptor | undefined;
+  /** Asked after the interceptor has let a call proceed. */
+  faults: readonly Fault[];
 
   readonly #services: Readonly<Record<string, Operations>>;
   readonly #functions: Functions;
+  readonly #now: () => number;
 
   /** `services`: by the name that SigV4 gives them. */
-  constructor(services: Readonly<Record<string, Operations>>, functions: Functions) {
+  constructor(
+    services: Readonly<Record<string, Operations>>,
+    given: {
+      readonly functions: Functions;
+      readonly now: () => number;
+      readonly faults: readonly Fault[];
+    },
+  ) {
     this.#services = services;
-    this.#functions = functions;
+    this.#functions = given.functions;
+    this.#now = given.now;
+    this.faults = given.faults;
   }
 
   /**
    * Carries out a call and gives its output as the wire has it.
-   * @throws AwsError when it is refused, ConnectionLostError when an interceptor breaks the connection
+   * @throws AwsError when it is refused, ConnectionLostError when an interceptor or a fault breaks the connection
    */
   async carryOut(call: ApiCall): Promise<unknown> {
     try {
@@ -54,21 +67,26 @@ export class Api {
 
     const name = `${service}:${operation}`;
     this.calls.set(name, (this.calls.get(name) ?? 0) + 1);
-    if (!this.intercept) return this.#run(call);
-    return this.#obey(await this.intercept({ service, operation, input, functionName }), call);
+    const verdict = await this.intercept?.({ service, operation, input, functionName });
+    if (verdict !== undefined && verdict !== 'proceed') return this.#obey(verdict, call);
+    const failure = failureOf(this.faults, call, this.#now());
+    return failure ? this.#fail(failure, call) : this.#run(call);
   }
 
-  async #obey(verdict: Verdict, call: ApiCall): Promise<unknown> {
-    if (typeof verdict === 'object') throw new AwsError(verdict.refuse, verdict.message);
-    if (verdict === 'drop-before' || verdict === 'crash-before') throw this.#failure(verdict, call);
-    const output = await this.#run(call);
-    if (verdict === 'proceed') return output;
+  async #fail(failure: Failure, call: ApiCall): Promise<never> {
+    if (failure.takesEffect) await this.#run(call);
+    throw errorOf(failure);
+  }
+
+  async #obey(verdict: Exclude<Verdict, 'proceed'>, call: ApiCall): Promise<never> {
+    if (typeof verdict === 'object') return this.#fail(verdict, call);
+    if (verdict.endsWith('after')) await this.#run(call);
     throw this.#failure(verdict, call);
   }
 
   #failure(verdict: Exclude<Verdict, object>, call: ApiCall): Error {
     if (call.invocation === undefined || verdict.startsWith('drop'))
-      return new ConnectionLostError('socket hang up');
+      return new ConnectionLostError('ECONNRESET');
     this.#functions.crash(call.invocation);
     // Not a broken connection: the dead handler's SDK client would go on retrying in real time.
     return invocationOver(call);

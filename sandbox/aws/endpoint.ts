@@ -8,6 +8,7 @@ import { SandboxSetupError } from './errors.ts';
 import { EventSourceMapping } from './event-source-mapping.ts';
 import { EventBridge, type EventPattern } from './eventbridge.ts';
 import type { ExecutionRecord } from './execution-record.ts';
+import type { Fault } from './faults.ts';
 import { type FunctionHandler, Functions } from './functions.ts';
 import type { Happening } from './happenings.ts';
 import { History } from './history.ts';
@@ -41,6 +42,8 @@ export interface SandboxOptions {
    * Without history, memory does not grow with what is over: sent messages, and the states of executions that ended.
    */
   readonly keepsHistory?: boolean | undefined;
+  /** Services that fail for a time. */
+  readonly faults?: readonly Fault[] | undefined;
 }
 
 /** The AWS of the sandbox: one endpoint, one clock, everything in this process. */
@@ -93,6 +96,8 @@ export interface SandboxAws {
   readonly calls: ReadonlyMap<string, number>;
   /** Asked before each API call, when set. */
   intercept: Interceptor | undefined;
+  /** Services that fail for a time. */
+  faults: readonly Fault[];
 }
 
 /** Starts the endpoint on a free port of this machine. */
@@ -140,7 +145,7 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     secretsmanager: secrets.operations,
     'social-messaging': socialMessaging.operations,
   };
-  const api = new Api(services, functions);
+  const api = new Api(services, { functions, now: () => clock.now(), faults: options.faults ?? [] });
   answer = overTheWire(api, ids);
   const connect: SandboxAws['connect'] = options.overHttp ? (client) => client : inProcess(api, ids);
   const credentials = { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
@@ -201,6 +206,12 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     },
     set intercept(interceptor) {
       api.intercept = interceptor;
+    },
+    get faults() {
+      return api.faults;
+    },
+    set faults(faults) {
+      api.faults = faults;
     },
   };
 }

@@ -33,7 +33,7 @@ type ExceptionClass = new (
 
 /** The exception that the SDK's client of a service throws for a refusal. */
 export function exceptionOf(service: string, refusal: AwsError, requestId: string): Error {
-  const { code, message, details, status } = refusal;
+  const { code, message, details, status, fault } = refusal;
   const { named, other } = PACKAGES[service] ?? {};
   const candidate = named?.[code];
   const Exception = isException(candidate) ? candidate : isException(other) ? other : ServiceException;
@@ -41,7 +41,7 @@ export function exceptionOf(service: string, refusal: AwsError, requestId: strin
     ...details,
     name: code,
     message,
-    $fault: 'client',
+    $fault: fault,
     $metadata: { httpStatusCode: status, requestId },
   });
 }

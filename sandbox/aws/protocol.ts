@@ -95,16 +95,18 @@ export function encodeOutput(call: WireCall, output: unknown, requestId: string)
 
 /** Encodes a refusal so that the SDK throws an error with its code as the name. */
 export function encodeError({ protocol, headers }: WireCall, error: AwsError, requestId: string): Answer {
-  const { code, message, details } = error;
+  const { code, message, details, status, fault } = error;
   if (protocol === 's3') return encodeS3Error(error, requestId);
   if (protocol === 'query') {
     const details =
-      element('Type', 'Sender') + element('Code', code) + element('Message', escapeXml(message));
+      element('Type', fault === 'server' ? 'Receiver' : 'Sender') +
+      element('Code', code) +
+      element('Message', escapeXml(message));
     const body = element('ErrorResponse', element('Error', details) + element('RequestId', requestId));
-    return answer(400, 'text/xml', requestId, body);
+    return answer(status, 'text/xml', requestId, body);
   }
   const type = headers['content-type'] ?? 'application/json';
-  const encoded = answer(400, type, requestId, JSON.stringify({ __type: code, message, ...details }));
+  const encoded = answer(status, type, requestId, JSON.stringify({ __type: code, message, ...details }));
   return protocol === 'json'
     ? encoded
     : { ...encoded, headers: { ...encoded.headers, 'x-amzn-errortype': code } };

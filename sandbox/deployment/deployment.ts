@@ -5,6 +5,7 @@ import type { Variable } from '#deployment/function-spec.ts';
 import { QUEUE_FUNCTIONS, QUEUES } from '#deployment/queue-functions.ts';
 import { present } from '#domain/checks/present.ts';
 import { type SandboxAws, startAws } from '#sandbox/aws/endpoint.ts';
+import type { Fault } from '#sandbox/aws/faults.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -65,6 +66,8 @@ export async function deploy(given: {
   readonly observe?: (happening: Happening) => void;
   /** What becomes of messages, by their address. */
   readonly outcomes?: Outcomes | undefined;
+  /** Services of AWS that fail for a time. */
+  readonly faults?: readonly Fault[] | undefined;
   /** Has every call of AWS go over HTTP, as tests of the wire want it. */
   readonly overHttp?: boolean | undefined;
   /** Without it, nothing is kept of what is over: no messages, no logs, no states of executions that ended. */
@@ -79,6 +82,7 @@ export async function deploy(given: {
     clock,
     overHttp: given.overHttp,
     keepsHistory,
+    faults: given.faults,
     observe: (happening) => {
       observe?.(happening);
       delivery.observe(happening);

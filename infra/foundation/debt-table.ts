@@ -1,10 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { throughOnly } from '#infra/building-blocks/through-only.ts';
 import type { Stage } from '#infra/stage/stage.ts';
+import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 
 type TableAction =
   | 'dynamodb:BatchWriteItem'
@@ -44,6 +45,12 @@ export class DebtTable extends Construct {
       deletionProtection: stage.keepsData,
       removalPolicy: stage.removalPolicy,
     });
+    this.table.addGlobalSecondaryIndex({
+      indexName: PENDING_INDEX.name,
+      partitionKey: { name: PENDING_INDEX.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: PENDING_INDEX.sortKey, type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
   }
 
   /** What a function needs that changes debts: their timeline, their debtors, their summaries, the outbox. */
@@ -58,8 +65,8 @@ export class DebtTable extends Construct {
     );
   }
 
-  /** Allows these actions on this table; no function scans or deletes. */
+  /** Allows these actions on this table, without its index; no function scans or deletes. */
   grant(grantee: IGrantable, ...actions: TableAction[]): void {
-    this.table.grant(grantee, ...actions);
+    Grant.addToPrincipal({ grantee, actions, resourceArns: [this.table.tableArn] });
   }
 }

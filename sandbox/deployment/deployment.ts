@@ -10,6 +10,7 @@ import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { EnrichmentSecrets } from '#schemas/records/enrichment-secrets.ts';
+import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import type { PspSecrets } from '#schemas/records/psp-secrets.ts';
 import type { SellerKeys } from '#schemas/records/seller-keys.ts';
 import { compileRegua } from '#workflows/compile.ts';
@@ -97,10 +98,22 @@ export async function deploy(given: {
     AttributeDefinitions: [
       { AttributeName: 'pk', AttributeType: 'S' },
       { AttributeName: 'sk', AttributeType: 'S' },
+      { AttributeName: PENDING_INDEX.partitionKey, AttributeType: 'S' },
+      { AttributeName: PENDING_INDEX.sortKey, AttributeType: 'S' },
     ],
     KeySchema: [
       { AttributeName: 'pk', KeyType: 'HASH' },
       { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: PENDING_INDEX.name,
+        KeySchema: [
+          { AttributeName: PENDING_INDEX.partitionKey, KeyType: 'HASH' },
+          { AttributeName: PENDING_INDEX.sortKey, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
     ],
   });
   await registerFunctions(aws);

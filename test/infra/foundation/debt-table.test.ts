@@ -14,6 +14,19 @@ describe('the table of debts', () => {
     ]);
   });
 
+  it('has an index of the debts with something to do, by when, and of keys only', () => {
+    expect(table.GlobalSecondaryIndexes).toEqual([
+      {
+        IndexName: 'pending',
+        KeySchema: [
+          { AttributeName: 'pendingShard', KeyType: 'HASH' },
+          { AttributeName: 'pendingAt', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+    ]);
+  });
+
   it('is paid by use', () => {
     expect(table.BillingMode).toBe('PAY_PER_REQUEST');
   });

@@ -34,8 +34,8 @@ export interface DebtorLink {
 
 /**
  * The address of the page where a debtor sees and settles a debt. The link holds no personal data, and no id of ours: a mark
- * that represents the debt, the day, and a signature over both, the debt's id and the last revocation (`linksRevokedAt` of the
- * debtor), so that no link made before the revocation is valid.
+ * that represents the debt, the day, and a signature over both, the debt's id and the `linkEpoch` of the
+ * debtor, so that no link made before a revocation or an erasure is valid.
  * @param today the day in Brasília on which it is made
  */
 export async function debtorUrl(debt: Debt, debtor: Debtor, today: string): Promise<string> {
@@ -87,11 +87,8 @@ async function takeMark(debtId: string): Promise<string> {
   }
 }
 
-const sign = (secret: string, claim: Buffer, debtId: string, { linksRevokedAt }: Debtor): Buffer =>
-  mac(secret, [FORM, claim.toString('hex'), debtId, linksRevokedAt ?? ''].join('\n')).subarray(
-    0,
-    BYTES.signature,
-  );
+const sign = (secret: string, claim: Buffer, debtId: string, { linkEpoch }: Debtor): Buffer =>
+  mac(secret, [FORM, claim.toString('hex'), debtId, linkEpoch].join('\n')).subarray(0, BYTES.signature);
 
 function dayBytes(day: string): Buffer {
   const bytes = Buffer.alloc(BYTES.day);

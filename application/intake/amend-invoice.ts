@@ -4,6 +4,7 @@ import { debtIdOf } from '#adapters/table/keys.ts';
 import { replan } from '#application/ladder/replan.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
 import {
   type Amendment,
   type AmendmentFacts,
@@ -21,7 +22,8 @@ import type { Debt } from '#schemas/records/debt.ts';
  * @param now when it came (ISO-8601)
  * @throws UnknownInvoiceError, RejectedEventError
  */
-export async function amendInvoice(amended: InvoiceAmendedV1, now: string): Promise<void> {
+export async function amendInvoice(given: InvoiceAmendedV1, now: string): Promise<void> {
+  const amended = { ...given, amendedAt: statedAt(given.amendedAt, now) };
   const updated = await updateDebt(debtIdOf(amended.creditorId, amended.invoiceId), {
     command: 'amendInvoice',
     isRepeated: (debt) => isAmended(debt, amended),

@@ -6,6 +6,7 @@ import { openOnce } from '#application/unit-of-work/open-once.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { dayOf } from '#domain/calendar/days.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
 import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
 import { openDebt as decide, type NewDebt } from '#domain/debt/commands/open-debt.ts';
 import { profileOf } from '#domain/payment-profile/profile-of.ts';
@@ -19,7 +20,6 @@ import { checkIdsAreOpaque } from './check-ids-are-opaque.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
-import { statedAt } from './stated-at.ts';
 import { unknownDebtor, withUpdate } from './with-update.ts';
 
 /**
@@ -44,7 +44,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
   let spent = 0;
   const opened = await openOnce(debtId, async (early) => {
     const known = await findDebtor(creditor.id, identity.debtorId);
-    const toWrite = withInvoice(known ?? unknownDebtor(creditor.id, identity, at));
+    const toWrite = withInvoice(known ?? unknownDebtor(creditor.id, identity, now));
     const summaries = await listSummaries(creditor.id, identity.debtorId);
     const profile = profileNow(summaries, now);
     // Planned before the debtor is written: what cannot be planned is rejected whole.
@@ -53,7 +53,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     if (!debtor) return undefined;
     await recordOverIndebted(debtor, update);
     spent += await enrichDebtor(creditor, debtor, now);
-    return decide(newDebt(invoice, { debtId, creditor, profile, planned, defects, spent }), {
+    return decide(newDebt(invoice, { debtId, creditor, profile, planned, defects, spent, now }), {
       at: now,
       early,
       otherOpenDebts: otherOpen(summaries, debtId),
@@ -104,10 +104,13 @@ function newDebt(
   {
     creditor,
     defects,
+    now,
     ...given
   }: Pick<NewDebt, 'debtId' | 'profile' | 'planned' | 'spent'> & {
     readonly creditor: Creditor;
     readonly defects: readonly ContactDefect[];
+    /** When the invoice came (ISO-8601). */
+    readonly now: string;
   },
 ): NewDebt {
   const { invoiceId, amount, dueDate, issuedAt, description, sellerId, bill, debtor } = invoice;
@@ -120,7 +123,7 @@ function newDebt(
     description,
     amount,
     dueDate,
-    issuedAt,
+    issuedAt: statedAt(issuedAt, now),
     bill: bill ?? {},
     terms: creditor.charges,
     defects: defects.map(({ kind, reason, asWritten }) => ({

@@ -1,6 +1,7 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
 import { reportListing as decide, type ReportListing } from '#domain/debt/commands/report-listing.ts';
 import { creditorOf } from '#runtime/config.ts';
 
@@ -20,7 +21,13 @@ export async function reportListing(reported: ReportedListing, now: string): Pro
   const { holidays } = creditorOf(reported);
   const updated = await updateDebt(debtIdOf(reported.creditorId, reported.invoiceId), {
     command: 'reportListing',
-    decide: (debt) => decide(debt, reported, { at: now, holidays }),
+    decide: (debt) => decide(debt, asStated(reported, now), { at: now, holidays }),
   });
   expectAccepted(updated, {});
 }
+
+const asStated = ({ listedAt, clearedAt, ...reported }: ReportedListing, now: string): ReportedListing => ({
+  ...reported,
+  ...(listedAt === undefined ? {} : { listedAt: statedAt(listedAt, now) }),
+  ...(clearedAt === undefined ? {} : { clearedAt: statedAt(clearedAt, now) }),
+});

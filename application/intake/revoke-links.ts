@@ -1,19 +1,16 @@
 import { changeDebtor } from '#adapters/table/debtors.ts';
 import { UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
-import { inUtc, isBefore } from '#domain/calendar/days.ts';
 import type { LinkRevocationRequestedV1 } from '#schemas/events/billing.ts';
 
-/** Revokes every link made before; the same request again, or an older one that comes later, changes nothing. */
-export async function revokeLinks({
-  creditorId,
-  debtorId,
-  requestedAt,
-}: LinkRevocationRequestedV1): Promise<void> {
-  const at = inUtc(requestedAt);
-  const debtor = await changeDebtor(creditorId, debtorId, (known) =>
-    known.linksRevokedAt !== undefined && !isBefore(known.linksRevokedAt, at)
-      ? known
-      : { ...known, linksRevokedAt: at },
-  );
+/**
+ * Revokes every link made until now. The same event delivered again changes nothing; every other event revokes, whatever
+ * time it states: a link too many that opens nothing is replaced by the next message, and one that stays open is not.
+ * @param eventId the id that EventBridge gave the event
+ */
+export async function revokeLinks(
+  { creditorId, debtorId }: LinkRevocationRequestedV1,
+  eventId: string,
+): Promise<void> {
+  const debtor = await changeDebtor(creditorId, debtorId, (known) => ({ ...known, linkEpoch: eventId }));
   if (!debtor) throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
 }

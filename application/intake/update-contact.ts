@@ -1,9 +1,9 @@
 import { changeDebtor } from '#adapters/table/debtors.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
 import type { ContactUpdatedV1 } from '#schemas/events/billing.ts';
 import { readUpdate } from './normalise-debtor.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
-import { statedAt } from './stated-at.ts';
 import { withUpdate } from './with-update.ts';
 
 /**

@@ -4,8 +4,11 @@ import { mergeContacts } from '#domain/contacts/merge-contacts.ts';
 import { type Debtor, DebtorFact } from '#schemas/records/debtor.ts';
 import type { DebtorUpdate, Identity } from './normalise-debtor.ts';
 
-/** A debtor of whom only the identity is known. */
-export const unknownDebtor = (creditorId: string, identity: Identity, at: string): Debtor => ({
+/**
+ * A debtor of whom only the identity is known.
+ * @param now when the first that we know of them came (ISO-8601): no link made for an erased record of theirs opens this one
+ */
+export const unknownDebtor = (creditorId: string, identity: Identity, now: string): Debtor => ({
   creditorId,
   ...identity,
   name: '',
@@ -15,7 +18,8 @@ export const unknownDebtor = (creditorId: string, identity: Identity, at: string
   optIns: [],
   optOuts: [],
   overIndebted: false,
-  updatedAt: at,
+  linkEpoch: now,
+  updatedAt: now,
 });
 
 /**

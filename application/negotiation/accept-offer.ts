@@ -4,6 +4,7 @@ import { dayOf } from '#domain/calendar/days.ts';
 import { takeCashOffer } from '#domain/debt/commands/make-promise.ts';
 import { requestOffer } from '#domain/debt/commands/request-offer.ts';
 import { type Refused, refused } from '#domain/debt/decision.ts';
+import { isFromReport } from '#domain/debt/is-from-report.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { Offer, SaidBy } from '#schemas/records/negotiation.ts';
 import { makePaymentPlan } from './make-payment-plan.ts';
@@ -21,6 +22,8 @@ interface Taken {
   /** When the debtor asked for it (ISO-8601), if a person had to approve it since: it is that day's offer. */
   readonly askedAt?: string;
   readonly by: SaidBy;
+  /** When billing says that a person approved it (ISO-8601, UTC). */
+  readonly reportedAt?: string | undefined;
 }
 
 /**
@@ -47,8 +50,8 @@ export async function acceptOffer(taken: Taken): Promise<Outcome> {
         const found = await find(current, taken);
         if (found.kind === 'refused') return found;
         const { id, reason, total: amount, validUntil } = found;
-        const { at, by } = taken;
-        const given = { at, by, offer: { id, reason }, amount, validUntil };
+        const { at, by, reportedAt } = taken;
+        const given = { at, by, reportedAt, offer: { id, reason }, amount, validUntil };
         return takeCashOffer(current, given, await promiseFacts(current, taken));
       },
     }),
@@ -72,18 +75,30 @@ const takeInstalments = (taken: Taken): Promise<Outcome> =>
       const found = await find(debt, taken);
       if (found.kind === 'refused') return found;
       const { id, reason, instalments } = found;
-      return { by: taken.by, madeAt: taken.at, offer: { id, reason }, instalments };
+      const { by, at: madeAt, reportedAt } = taken;
+      return { by, madeAt, reportedAt, offer: { id, reason }, instalments };
     },
   });
 
-/** Whether this very offer, at this price, is what holds. */
+/** Whether this very offer, at this price, is what holds, or was taken by the same approval. */
 const isTaken =
-  ({ offerId, total }: Taken) =>
+  ({ offerId, total, reportedAt }: Taken) =>
   (debt: StoredDebt): boolean => {
-    const promise = debt.status === 'promised' ? debt.promises.at(-1) : undefined;
-    const plan = debt.status === 'onPaymentPlan' ? debt.paymentPlans.at(-1) : undefined;
+    if (debt.status === 'awaitingInvoice') return false;
+    const holding = debt.status === 'promised' ? debt.promises.at(-1) : undefined;
+    const inForce = debt.status === 'onPaymentPlan' ? debt.paymentPlans.at(-1) : undefined;
     return (
-      (promise?.offer?.id === offerId && promise.amount === total) ||
-      (plan?.offer?.id === offerId && plan.total === total)
+      debt.promises.some(
+        (promise) =>
+          promise.offer?.id === offerId &&
+          promise.amount === total &&
+          (promise === holding || isFromReport(promise, reportedAt)),
+      ) ||
+      debt.paymentPlans.some(
+        (plan) =>
+          plan.offer?.id === offerId &&
+          plan.total === total &&
+          (plan === inForce || isFromReport(plan, reportedAt)),
+      )
     );
   };

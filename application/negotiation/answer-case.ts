@@ -6,6 +6,7 @@ import { amendInvoice } from '#application/intake/amend-invoice.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
 import { RejectedEventError, UnknownInvoiceError } from '#application/unit-of-work/rejected.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
 import { answerCase as decide } from '#domain/debt/commands/answer-case.ts';
 import { refused } from '#domain/debt/decision.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
@@ -22,7 +23,8 @@ import type { Case } from '#schemas/records/negotiation.ts';
  * @throws UnknownInvoiceError, RejectedEventError
  */
 export async function answerCase(answered: CaseAnsweredV1, now: string): Promise<void> {
-  const { creditorId, invoiceId, outcome, answeredAt } = answered;
+  const { creditorId, invoiceId, outcome } = answered;
+  const answeredAt = statedAt(answered.answeredAt, now);
   const debtId = debtIdOf(creditorId, invoiceId);
   const debt = await findCaseDebt(debtId, answered);
   // Each is harmless when done again, and is done before the ladder may go on.

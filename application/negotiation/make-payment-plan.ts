@@ -27,7 +27,11 @@ type TermsFor = (debt: DebtFor<'makePaymentPlan'>) => Promise<MakePaymentPlan | 
  */
 export async function makePaymentPlan(
   debtId: string,
-  { termsFor, same, at }: { termsFor: TermsFor; same?: Pick<MakePaymentPlan, 'instalments'>; at: string },
+  {
+    termsFor,
+    same,
+    at,
+  }: { termsFor: TermsFor; same?: Pick<MakePaymentPlan, 'instalments' | 'reportedAt'>; at: string },
 ): Promise<Outcome> {
   const outcome = outcomeOf(
     await updateDebt(debtId, {

@@ -1,6 +1,8 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { RejectedEventError, UnknownInvoiceError } from '#application/unit-of-work/rejected.ts';
+import { inUtc } from '#domain/calendar/days.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
 import type {
   DisputeRaisedV1,
   HardshipReportedV1,
@@ -14,42 +16,66 @@ import { openCase } from './open-case.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import { promisePayment } from './promise-payment.ts';
 
-/** Takes a promise that the debtor made to a person, as the debtor's page takes one. */
-export async function reportPromise({ creditorId, invoiceId, day, promisedAt }: PromiseReportedV1) {
+/**
+ * Takes a promise that the debtor made to a person, as the debtor's page takes one.
+ * @param now when the report came (ISO-8601)
+ */
+export async function reportPromise(
+  { creditorId, invoiceId, day, promisedAt }: PromiseReportedV1,
+  now: string,
+) {
   const debtId = await known(creditorId, invoiceId);
-  expectDone(await promisePayment({ debtId, day, at: promisedAt, by: 'person' }));
+  expectDone(await promisePayment({ debtId, day, ...saidToPerson(promisedAt, now) }));
 }
 
-/** Opens the case of a dispute that the debtor raised with a person. */
-export async function raiseDispute({ creditorId, invoiceId, kind, raisedAt }: DisputeRaisedV1) {
+/**
+ * Opens the case of a dispute that the debtor raised with a person.
+ * @param now when the report came (ISO-8601)
+ */
+export async function raiseDispute({ creditorId, invoiceId, kind, raisedAt }: DisputeRaisedV1, now: string) {
   const debtId = await known(creditorId, invoiceId);
-  expectDone(await openCase({ debtId, kind, at: raisedAt, by: 'person' }));
+  expectDone(await openCase({ debtId, kind, ...saidToPerson(raisedAt, now) }));
 }
 
-/** Opens the case of a debtor who reported to a person that they cannot pay. */
-export async function reportHardship({ creditorId, invoiceId, reportedAt }: HardshipReportedV1) {
+/**
+ * Opens the case of a debtor who reported to a person that they cannot pay.
+ * @param now when the report came (ISO-8601)
+ */
+export async function reportHardship({ creditorId, invoiceId, reportedAt }: HardshipReportedV1, now: string) {
   const debtId = await known(creditorId, invoiceId);
-  expectDone(await openCase({ debtId, kind: 'hardship', at: reportedAt, by: 'person' }));
+  expectDone(await openCase({ debtId, kind: 'hardship', ...saidToPerson(reportedAt, now) }));
 }
 
-/** Takes the offer that a debtor asked for and a person approved. */
-export async function approveOffer({ creditorId, invoiceId, offerId, total, ...when }: OfferApprovedV1) {
+/**
+ * Takes the offer that a debtor asked for and a person approved.
+ * @param now when the approval came (ISO-8601)
+ */
+export async function approveOffer(
+  { creditorId, invoiceId, offerId, total, askedAt, approvedAt }: OfferApprovedV1,
+  now: string,
+) {
   const debtId = await known(creditorId, invoiceId);
-  const { askedAt, approvedAt: at } = when;
-  expectDone(await acceptOffer({ debtId, offerId, total, askedAt, at, by: 'person' }));
+  const asked = statedAt(askedAt, now);
+  expectDone(await acceptOffer({ debtId, offerId, total, askedAt: asked, ...saidToPerson(approvedAt, now) }));
 }
 
-/** Puts instalments in force that a person agreed on. */
-export async function reportPaymentPlan({
-  creditorId,
-  invoiceId,
-  instalments,
-  agreedAt,
-}: PaymentPlanReportedV1) {
+/**
+ * Puts instalments in force that a person agreed on.
+ * @param now when the report came (ISO-8601)
+ */
+export async function reportPaymentPlan(
+  { creditorId, invoiceId, instalments, agreedAt }: PaymentPlanReportedV1,
+  now: string,
+) {
   const debtId = await known(creditorId, invoiceId);
-  const terms = { by: 'person', madeAt: agreedAt, instalments } as const;
-  expectDone(await makePaymentPlan(debtId, { termsFor: async () => terms, same: terms, at: agreedAt }));
+  const { at, ...said } = saidToPerson(agreedAt, now);
+  const terms = { ...said, madeAt: at, instalments };
+  expectDone(await makePaymentPlan(debtId, { termsFor: async () => terms, same: terms, at }));
 }
+
+/** When the debtor said it to a person: as billing stated it, by which the same report is recognised, and not after it came. */
+const saidToPerson = (stated: string, now: string) =>
+  ({ at: statedAt(stated, now), reportedAt: inUtc(stated), by: 'person' }) as const;
 
 async function known(creditorId: string, invoiceId: string): Promise<string> {
   const debtId = debtIdOf(creditorId, invoiceId);

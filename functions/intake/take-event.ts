@@ -27,6 +27,8 @@ import { jsonText } from '#schemas/json-text.ts';
 /** What EventBridge puts around a detail; loose, because the bus adds to it. */
 export const BusEvent = jsonText(
   z.object({
+    /** The same when the bus delivers the event again. */
+    id: z.string().min(1),
     source: z.literal(BILLING_SOURCE),
     'detail-type': z.object(BillingEvents).keyof(),
     detail: z.unknown(),
@@ -49,7 +51,7 @@ export async function takeEvent(event: BusEvent, now: string): Promise<void> {
     case 'ContactUpdated.v1':
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
     case 'LinkRevocationRequested.v1':
-      return revokeLinks(check(BillingEvents['LinkRevocationRequested.v1'], event.detail));
+      return revokeLinks(check(BillingEvents['LinkRevocationRequested.v1'], event.detail), event.id);
     case 'PaymentAssigned.v1':
       return assignPayment(check(BillingEvents['PaymentAssigned.v1'], event.detail), now);
     case 'PaymentSourceReported.v1':
@@ -65,15 +67,15 @@ export async function takeEvent(event: BusEvent, now: string): Promise<void> {
     case 'NegativeListingCleared.v1':
       return reportListing(check(BillingEvents['NegativeListingCleared.v1'], event.detail), now);
     case 'PromiseReported.v1':
-      return reportPromise(check(BillingEvents['PromiseReported.v1'], event.detail));
+      return reportPromise(check(BillingEvents['PromiseReported.v1'], event.detail), now);
     case 'OfferApproved.v1':
-      return approveOffer(check(BillingEvents['OfferApproved.v1'], event.detail));
+      return approveOffer(check(BillingEvents['OfferApproved.v1'], event.detail), now);
     case 'PaymentPlanReported.v1':
-      return reportPaymentPlan(check(BillingEvents['PaymentPlanReported.v1'], event.detail));
+      return reportPaymentPlan(check(BillingEvents['PaymentPlanReported.v1'], event.detail), now);
     case 'DisputeRaised.v1':
-      return raiseDispute(check(BillingEvents['DisputeRaised.v1'], event.detail));
+      return raiseDispute(check(BillingEvents['DisputeRaised.v1'], event.detail), now);
     case 'HardshipReported.v1':
-      return reportHardship(check(BillingEvents['HardshipReported.v1'], event.detail));
+      return reportHardship(check(BillingEvents['HardshipReported.v1'], event.detail), now);
     case 'CaseAnswered.v1':
       return answerCase(check(BillingEvents['CaseAnswered.v1'], event.detail), now);
     case 'PaymentReported.v1': {

@@ -55,8 +55,11 @@ export const Debtor = z.strictObject({
   optOuts: z.array(Channel),
   /** Superendividamento (Lei 14.181/2021). */
   overIndebted: z.boolean(),
-  /** When links to the debtor's page were last revoked: those given before open nothing. */
-  linksRevokedAt: Instant.optional(),
+  /**
+   * What every link to the debtor's page is signed with. It changes with each revocation, and a record that is made again
+   * after an erasure has another: links of before open nothing.
+   */
+  linkEpoch: z.string(),
   /** When contacts were last looked up elsewhere. */
   enrichedAt: Instant.optional(),
   /** When billing last stated each fact: an older one that comes later is ignored. */

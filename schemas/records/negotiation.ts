@@ -55,6 +55,11 @@ export const PaymentPromise = z.strictObject({
   madeAt: Instant,
   madeOn: CalendarDay,
   by: SaidBy,
+  /**
+   * When the report of billing says that it was said (UTC, not cut off at the time when it came): with this, the same
+   * report is recognised again. Absent when the debtor said it on the page.
+   */
+  reportedAt: Instant.optional(),
   /** The day it is promised for. */
   day: CalendarDay,
   /** The last day on which a payment keeps it: the day and the tolerance. */
@@ -92,6 +97,11 @@ export const Case = z.strictObject({
   kind: CaseKind,
   openedAt: Instant,
   by: SaidBy,
+  /**
+   * When the report of billing says that it was said (UTC, not cut off at the time when it came): with this, the same
+   * report is recognised again. Absent when the debtor said it on the page.
+   */
+  reportedAt: Instant.optional(),
   /** The day by which the owner has to answer. */
   deadline: CalendarDay,
   /** The owner who has to answer, by a name of the creditor's config. */
@@ -111,6 +121,11 @@ export const PaymentPlan = z.strictObject({
   offer: z.strictObject({ id: z.string(), reason: z.string() }).optional(),
   madeAt: Instant,
   by: SaidBy,
+  /**
+   * When the report of billing says that it was said (UTC, not cut off at the time when it came): with this, the same
+   * report is recognised again. Absent when the debtor said it on the page.
+   */
+  reportedAt: Instant.optional(),
   total: PositiveCentavos,
   instalments: z
     .array(

@@ -254,6 +254,7 @@ describe('a promise', () => {
                 ApproximateReceiveCount: '1',
               },
               body: JSON.stringify({
+                id: 'event-1',
                 source: 'billing',
                 'detail-type': 'PromiseReported.v1',
                 detail: {

@@ -2,6 +2,7 @@ import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
+import { isFromReport } from '#domain/debt/is-from-report.ts';
 import { withOneMore } from '#domain/debt/last-of.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
 import { onNewWord } from '#domain/debt/on-new-word.ts';
@@ -11,7 +12,7 @@ import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 
 /** Instalments that were agreed on, each with its amount in centavos and its day. */
-export interface MakePaymentPlan extends Pick<PaymentPlan, 'by' | 'madeAt' | 'offer'> {
+export interface MakePaymentPlan extends Pick<PaymentPlan, 'by' | 'madeAt' | 'offer' | 'reportedAt'> {
   readonly instalments: readonly { readonly amount: number; readonly dueDate: string }[];
 }
 
@@ -25,25 +26,28 @@ export interface PaymentPlanFacts {
   readonly idsOf: (plan: number, number: number) => { readonly debtId: string; readonly invoiceId: string };
 }
 
-/** Whether the payment plan that holds has the same instalments. */
+/** Whether a payment plan with the same instalments holds, or was made by the same report. */
 export const isSamePlan =
-  ({ instalments }: Pick<MakePaymentPlan, 'instalments'>) =>
+  ({ instalments, reportedAt }: Pick<MakePaymentPlan, 'instalments' | 'reportedAt'>) =>
   (debt: StoredDebt): boolean => {
-    const inForce =
-      debt.status === 'onPaymentPlan' ? (debt.paymentPlans.at(-1)?.instalments ?? []) : undefined;
-    return (
-      inForce?.length === instalments.length &&
-      inForce.every(
-        ({ amount, dueDate }, index) =>
-          amount === instalments[index]?.amount && dueDate === instalments[index]?.dueDate,
-      )
+    if (debt.status === 'awaitingInvoice') return false;
+    const inForce = debt.status === 'onPaymentPlan' ? debt.paymentPlans.at(-1) : undefined;
+    return debt.paymentPlans.some(
+      (plan) => (plan === inForce || isFromReport(plan, reportedAt)) && hasSame(instalments, plan),
     );
   };
+
+const hasSame = (instalments: MakePaymentPlan['instalments'], plan: PaymentPlan): boolean =>
+  plan.instalments.length === instalments.length &&
+  plan.instalments.every(
+    ({ amount, dueDate }, index) =>
+      amount === instalments[index]?.amount && dueDate === instalments[index]?.dueDate,
+  );
 
 /** Puts instalments in the place of a debt, which rests until they are paid or missed. */
 export function makePaymentPlan(
   debt: DebtFor<'makePaymentPlan'>,
-  { by, madeAt, offer, instalments }: MakePaymentPlan,
+  { by, madeAt, reportedAt, offer, instalments }: MakePaymentPlan,
   { needsPerson, isPrescribed, breach, idsOf }: PaymentPlanFacts,
 ): Change | Refused {
   if (debt.instalmentOf) return refused('onPaymentPlan');
@@ -61,6 +65,7 @@ export function makePaymentPlan(
     ...(offer ? { offer } : {}),
     madeAt,
     by,
+    ...(reportedAt === undefined ? {} : { reportedAt }),
     total,
     instalments: instalments.map(({ amount, dueDate }, index) => ({
       number: index + 1,

@@ -3,6 +3,7 @@ import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
+import { isFromReport } from '#domain/debt/is-from-report.ts';
 import { withOneMore } from '#domain/debt/last-of.ts';
 import { onNewWord } from '#domain/debt/on-new-word.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
@@ -17,12 +18,16 @@ export interface MakePromise {
   /** When it was said (ISO-8601). */
   readonly at: string;
   readonly by: SaidBy;
+  /** When the report of billing says that it was said (ISO-8601, UTC); undefined on the debtor's page. */
+  readonly reportedAt?: string | undefined;
 }
 
 /** The debtor takes an offer of one payment: a promise at the price of the offer, until its last day. */
 export interface TakeCashOffer {
   readonly at: string;
   readonly by: SaidBy;
+  /** When the report of billing says that it was said (ISO-8601, UTC); undefined on the debtor's page. */
+  readonly reportedAt?: string | undefined;
   readonly offer: { readonly id: string; readonly reason: string };
   /** The price of the offer, centavos. */
   readonly amount: number;
@@ -49,18 +54,22 @@ export interface PromiseFacts {
 
 type Asked = DebtFor<'makePromise'>;
 
-/** Whether the day is promised already, and no offer is what holds. */
+/** Whether the day is promised already, and no offer is what holds; or the promise is of the same report. */
 export const isSamePromise =
-  ({ day }: Pick<MakePromise, 'day'>) =>
+  ({ day, reportedAt }: Pick<MakePromise, 'day' | 'reportedAt'>) =>
   (debt: StoredDebt): boolean => {
-    const holding = debt.status === 'promised' ? debt.promises.at(-1) : undefined;
-    return holding?.day === day && holding.offer === undefined;
+    if (debt.status === 'awaitingInvoice') return false;
+    const last = debt.promises.at(-1);
+    return (
+      (debt.status === 'promised' && last?.day === day && last.offer === undefined) ||
+      debt.promises.some((promise) => promise.day === day && isFromReport(promise, reportedAt))
+    );
   };
 
 /** The ladder rests, and what is asked stays as it is, until the day and its tolerance are over. */
 export function makePromise(
   debt: Asked,
-  { day, at, by }: MakePromise,
+  { day, at, by, reportedAt }: MakePromise,
   facts: PromiseFacts,
 ): Change | Refused {
   const today = dayOf(at);
@@ -73,6 +82,7 @@ export function makePromise(
     madeAt: at,
     madeOn: today,
     by,
+    reportedAt,
     day,
     until: keptUntil(day, toleranceDays, facts.holidays),
     amount: balanceOn(debt, today).due,
@@ -81,13 +91,14 @@ export function makePromise(
 
 /** Takes an offer of one payment. */
 export function takeCashOffer(debt: Asked, taken: TakeCashOffer, facts: PromiseFacts): Change | Refused {
-  const { at, by, offer, amount, validUntil } = taken;
+  const { at, by, reportedAt, offer, amount, validUntil } = taken;
   const reason = whyNoPromise(debt, by, facts);
   if (reason) return refused(reason);
   return promised(debt, {
     madeAt: at,
     madeOn: dayOf(at),
     by,
+    reportedAt,
     day: validUntil,
     until: validUntil,
     amount,
@@ -109,7 +120,10 @@ function whyNoPromise(
   return counted >= facts.promises.most ? 'too-many-promises' : undefined;
 }
 
-function promised(debt: Asked, given: Omit<PaymentPromise, 'number' | 'received' | 'ended'>): Change {
+function promised(
+  debt: Asked,
+  { reportedAt, ...given }: Omit<PaymentPromise, 'number' | 'received' | 'ended'>,
+): Change {
   const number = debt.promises.length + 1;
   const { received } = balanceOn(debt, given.madeOn);
   const { set, effects } = onNewWord(debt);
@@ -117,7 +131,12 @@ function promised(debt: Asked, given: Omit<PaymentPromise, 'number' | 'received'
     set: {
       ...set,
       status: 'promised',
-      promises: withOneMore(debt.promises, { ...given, number, received }),
+      promises: withOneMore(debt.promises, {
+        ...given,
+        ...(reportedAt === undefined ? {} : { reportedAt }),
+        number,
+        received,
+      }),
     },
     events: [
       debtEvent('PromiseMade.v1', String(number), {

@@ -3,6 +3,7 @@ import type { Holiday } from '#domain/calendar/calendar.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
+import { isFromReport } from '#domain/debt/is-from-report.ts';
 import { withOneMore } from '#domain/debt/last-of.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
 import { onNewWord } from '#domain/debt/on-new-word.ts';
@@ -17,6 +18,8 @@ export interface OpenCase {
   /** When it was said (ISO-8601). */
   readonly at: string;
   readonly by: SaidBy;
+  /** When the report of billing says that it was said (ISO-8601, UTC); undefined on the debtor's page. */
+  readonly reportedAt?: string | undefined;
 }
 
 export interface CaseFacts {
@@ -27,16 +30,18 @@ export interface CaseFacts {
   readonly holidays: readonly Holiday[];
 }
 
-/** Whether a case of the same kind is open already. */
+/** Whether a case of the same kind is open already, or was opened by the same report. */
 export const isSameCase =
-  ({ kind }: Pick<OpenCase, 'kind'>) =>
+  ({ kind, reportedAt }: Pick<OpenCase, 'kind' | 'reportedAt'>) =>
   (debt: StoredDebt): boolean =>
-    debt.status === 'caseOpen' && debt.cases.at(-1)?.kind === kind;
+    debt.status !== 'awaitingInvoice' &&
+    ((debt.status === 'caseOpen' && debt.cases.at(-1)?.kind === kind) ||
+      debt.cases.some((one) => one.kind === kind && isFromReport(one, reportedAt)));
 
 /** Stops the ladder until a person answers; a promise that holds is void. */
 export function openCase(
   debt: DebtFor<'openCase'>,
-  { kind, at, by }: OpenCase,
+  { kind, at, by, reportedAt }: OpenCase,
   { owner, answerInBusinessDays, holidays }: CaseFacts,
 ): Change {
   const number = debt.cases.length + 1;
@@ -46,7 +51,15 @@ export function openCase(
     set: {
       ...set,
       status: 'caseOpen',
-      cases: withOneMore(debt.cases, { number, kind, openedAt: at, by, deadline, owner }),
+      cases: withOneMore(debt.cases, {
+        number,
+        kind,
+        openedAt: at,
+        by,
+        ...(reportedAt === undefined ? {} : { reportedAt }),
+        deadline,
+        owner,
+      }),
       ...(debt.status === 'promised' ? { promises: withoutTheOneThatHolds(debt.promises) } : {}),
     },
     events: [

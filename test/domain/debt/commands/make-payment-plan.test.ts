@@ -18,6 +18,8 @@ const FACTS = {
   }),
 };
 
+const REPORTED_AT = '2026-05-08T14:00:00Z';
+
 describe('a payment plan', () => {
   it('puts instalments in the place of the debt; what is above the principal is exempt, a share of each', () => {
     const offer = { id: 'a/b/2x', reason: 'Parcelado' };
@@ -103,7 +105,25 @@ describe('a payment plan', () => {
       same: false,
     },
     { what: 'no plan that holds', debt: aDebt('open'), instalments: [], same: false },
+    {
+      what: 'a plan that broke, of the same report',
+      debt: aDebt('open', { paymentPlans: [aPaymentPlan({ ended: 'broken', reportedAt: REPORTED_AT })] }),
+      instalments: INSTALMENTS,
+      same: true,
+    },
+    {
+      what: 'a plan that broke, of another report',
+      debt: aDebt('open', { paymentPlans: [aPaymentPlan({ ended: 'broken' })] }),
+      instalments: INSTALMENTS,
+      same: false,
+    },
+    {
+      what: 'before the invoice',
+      debt: aDebt('awaitingInvoice'),
+      instalments: INSTALMENTS,
+      same: false,
+    },
   ])('is the same again with $what: $same', ({ debt, instalments, same }) => {
-    expect(isSamePlan({ instalments })(debt)).toBe(same);
+    expect(isSamePlan({ instalments, reportedAt: REPORTED_AT })(debt)).toBe(same);
   });
 });

@@ -169,7 +169,22 @@ describe('the same promise', () => {
       same: false,
     },
     { what: 'before the invoice', debt: aDebt('awaitingInvoice'), same: false },
+    {
+      what: 'that broke, of the same report',
+      debt: aDebt('open', { promises: [aPromise({ ended: 'broken', reportedAt: AT })] }),
+      same: true,
+    },
+    {
+      what: 'that broke, of another report',
+      debt: aDebt('open', { promises: [aPromise({ ended: 'broken', reportedAt: '2026-05-07T15:00:00Z' })] }),
+      same: false,
+    },
+    {
+      what: 'of the same report, for another day',
+      debt: aDebt('open', { promises: [aPromise({ day: '2026-05-30', ended: 'broken', reportedAt: AT })] }),
+      same: false,
+    },
   ])('is one $what: $same', ({ debt, same }) => {
-    expect(isSamePromise({ day: aPromise().day })(debt)).toBe(same);
+    expect(isSamePromise({ day: aPromise().day, reportedAt: AT })(debt)).toBe(same);
   });
 });

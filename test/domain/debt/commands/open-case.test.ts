@@ -73,9 +73,24 @@ describe('a case', () => {
 });
 
 it.each([
-  { what: 'of the same kind', debt: aDebt('caseOpen'), same: true },
-  { what: 'of another kind', debt: aDebt('caseOpen', { cases: [aCase({ kind: 'hardship' })] }), same: false },
+  { what: 'that is open, of the same kind', debt: aDebt('caseOpen'), same: true },
+  {
+    what: 'that is open, of another kind',
+    debt: aDebt('caseOpen', { cases: [aCase({ kind: 'hardship' })] }),
+    same: false,
+  },
   { what: 'that was answered', debt: aDebt('open', { cases: [aCase()] }), same: false },
-])('the same case is an open one $what: $same', ({ debt, same }) => {
-  expect(isSameCase(GIVEN)(debt)).toBe(same);
+  {
+    what: 'that was answered, of the same report',
+    debt: aDebt('open', { cases: [aCase({ reportedAt: GIVEN.at })] }),
+    same: true,
+  },
+  {
+    what: 'that was answered, of the same report and another kind',
+    debt: aDebt('open', { cases: [aCase({ kind: 'hardship', reportedAt: GIVEN.at })] }),
+    same: false,
+  },
+  { what: 'before the invoice', debt: aDebt('awaitingInvoice'), same: false },
+])('the same case is one $what: $same', ({ debt, same }) => {
+  expect(isSameCase({ ...GIVEN, reportedAt: GIVEN.at })(debt)).toBe(same);
 });

@@ -94,6 +94,34 @@ describe('a link', () => {
     expect((await visitor.get(next)).statusCode).toBe(200);
   });
 
+  test('that was made between two revocations of the same stated time opens nothing', async () => {
+    const { debtorId, invoiceId } = await aLink();
+    const revoked = { creditorId: CREDITOR, debtorId, requestedAt: world.now() };
+    await world.billing('LinkRevocationRequested.v1', revoked);
+    await world.runUntil(world.now());
+    const between = await pathTo(world, invoiceId);
+    expect((await visitor.get(between)).statusCode).toBe(200);
+    await world.billing('LinkRevocationRequested.v1', revoked);
+    await world.runUntil(world.now());
+    expect((await visitor.get(between)).statusCode).toBe(404);
+  });
+
+  test('that was revoked opens nothing after an erasure and a new invoice either, nor does one of before the erasure', async () => {
+    const { path, debtorId, invoiceId } = await aLink();
+    await world.billing('LinkRevocationRequested.v1', {
+      creditorId: CREDITOR,
+      debtorId,
+      requestedAt: world.now(),
+    });
+    await world.runUntil(world.now());
+    const beforeErasure = await pathTo(world, invoiceId);
+    await world.erase(debtorId);
+    await later(1);
+    await aLink({ invoiceId: `${invoiceId}-again`, debtor: aDebtor({ debtorId }) });
+    expect((await visitor.get(await pathTo(world, invoiceId))).statusCode).toBe(200);
+    for (const old of [path, beforeErasure]) expect((await visitor.get(old)).statusCode).toBe(404);
+  });
+
   test('of a debtor who was erased opens nothing (LGPD art. 18)', async () => {
     const { path, digits, debtorId } = await aLink();
     await visitor.confirm(path, digits);

@@ -51,6 +51,6 @@ export function isStopRequest(answer: string): boolean {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
   if (NEGATED.test(text)) return false;
-  const bare = text.replace(COURTESIES, ' ').replace(/\s+/g, ' ').trim();
+  const bare = text.replace(COURTESIES, '').trim();
   return WORDS.has(bare) || FIRST_WORDS.test(bare) || PHRASES.some((phrase) => phrase.test(text));
 }

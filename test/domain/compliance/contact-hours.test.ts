@@ -49,6 +49,24 @@ it('several channels are lawful when each of them is', () => {
   expect(openingOn(HOURS, ['email', 'sms'], placeIn('RJ'), SATURDAY)).toBeUndefined();
 });
 
+it.each([
+  { case: 'do not overlap', sms: [13, 20] as const },
+  { case: 'only meet', sms: [12, 20] as const },
+])('there is no lawful minute for channels whose hours $case', ({ sms }) => {
+  const mornings = { ...HOURS.channels.email.default, weekdays: [7, 12] as [number, number] };
+  const later = { ...HOURS.channels.sms.default, weekdays: [...sms] as [number, number] };
+  const table = {
+    ...HOURS,
+    channels: {
+      ...HOURS.channels,
+      email: { default: mornings, byUf: {} },
+      sms: { default: later, byUf: {} },
+    },
+  };
+  expect(openingOn(table, ['email', 'sms'], placeIn('SP'), MONDAY)).toBeUndefined();
+  expect(openingOn(table, ['email'], placeIn('SP'), MONDAY)).toEqual({ opens: 7 * 60, closes: 12 * 60 });
+});
+
 it('a channel that the table does not know is an error that names it', () => {
   // @ts-expect-error: the types refuse it as well.
   expect(() => contactHours(HOURS, 'telegram', 'SP')).toThrow('no contact hours for channel "telegram"');

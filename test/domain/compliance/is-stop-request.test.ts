@@ -42,6 +42,8 @@ describe('an answer that asks for no more messages', () => {
     'não me ligue mais',
     'Parar mensagens',
     'Oi, sair por favor',
+    'Oi, cancelar, por gentileza!',
+    'Já pedi, para com isso!',
   ])('%j', (answer) => {
     expect(isStopRequest(answer)).toBe(true);
   });
@@ -56,6 +58,7 @@ describe('any other answer is for people', () => {
     'já paguei',
     'Não vou parar de pagar',
     'não quero cancelar meu plano',
+    'Não quero sair da lista',
     'quero cancelar o pedido 123, o produto veio com defeito',
     'vou sair de viagem e pago quando voltar',
     'para quando é?',

@@ -179,16 +179,19 @@ describe('what a utility template sells', () => {
     expect(rulesOf(text, 'whatsapp')).toEqual([]);
   });
 
-  it('lets a marketing template say it', () => {
-    const text = { part: 'whatsapp', template: 'Um desconto para você', filled: [] } as const;
-    expect(lintMessage({ ...text, category: 'marketing' })).toEqual([]);
+  it('lets a marketing template say it, and nothing else', () => {
+    const text = { part: 'whatsapp', filled: [], category: 'marketing' } as const;
+    expect(lintMessage({ ...text, template: 'Um desconto para você' })).toEqual([]);
+    expect(lintMessage({ ...text, template: 'Um desconto, ou protesto' }).map(({ rule }) => rule)).toEqual([
+      'threat',
+    ]);
   });
 });
 
 describe('a layout', () => {
   it.each([
-    { case: 'an image of somebody else', html: '<img src="https://t.example/p.gif">' },
-    { case: 'a link of somebody else', html: '<a href="https://t.example/">Pagar</a>' },
+    { case: 'an image of another host', html: '<img src="https://t.example/p.gif">' },
+    { case: 'a link to another host', html: '<a href="https://t.example/">Pagar</a>' },
     { case: 'a variable that is no link of ours', html: '<a href="{{ description }}">Pagar</a>' },
     { case: 'more than our link', html: '<a href="https://t.example/?to={{ bill.url }}">Pagar</a>' },
     { case: 'a style from elsewhere', html: '<mj-style>@import "x";</mj-style>' },
@@ -201,18 +204,45 @@ describe('a layout', () => {
     '<a href="{{ bill.url }}">Ver a fatura</a>',
     '<mj-button href="{{ bill.url }}">Ver a fatura</mj-button>',
     '<a href="{{ unsubscribeUrl }}">Parar</a>',
+    '<a href=" {{ pageUrl }} ">Ver</a>',
     '<a href="tel:{{ dial }}">Ligar</a>',
     '<img src="{{ creditor.logoUrl }}" alt="{{ creditor.name }}">',
     '<!-- PROCESSO https://x.example -->',
+    '<!--\n<b>PROCESSO</b>\n-->',
     '{% comment %} WHOEVER reads {% endcomment %}',
+    '{%comment%} WHOEVER reads {%endcomment%}',
+    '{%-  comment  -%}\nWHOEVER reads\n{%-  endcomment  -%}',
+    '{% if hasBill\nand SERASA %}Pague{% endif %}',
     '<mj-style>.SPC { color: red }</mj-style>',
     '<p style="font-family:SERASA">Olá</p>',
+    '<p class="serasa">Olá</p>',
+    '<p title="a > b" style="font-family:SERASA">Olá</p>',
   ])('may have %s', (html) => {
     expect(rulesOf(html, 'layout')).toEqual([]);
   });
 
   it('is checked in the alternative text of an image', () => {
     expect(rulesOf('<img src="{{ creditor.logoUrl }}" alt="Serasa">', 'layout')).toEqual(['threat']);
+    expect(rulesOf('<img alt = "Serasa" src="{{ creditor.logoUrl }}">', 'layout')).toEqual(['threat']);
+  });
+
+  it('is checked as it is filled, without its markup', () => {
+    expect(lint('', 'layout', ['<p class="serasa">Olá</p>'])).toEqual([]);
+    expect(lint('', 'layout', ['<p>Serasa</p>']).map(({ rule }) => rule)).toEqual(['threat']);
+  });
+});
+
+describe('any other text', () => {
+  it('has no markup: what is between angle brackets is read by the debtor', () => {
+    expect(rulesOf('Olá <protesto>', 'body')).toEqual(['threat']);
+    expect(lint('', 'body', ['Olá <protesto>']).map(({ rule }) => rule)).toEqual(['threat']);
+    expect(rulesOf('o campo href="x"', 'body')).toEqual([]);
+  });
+
+  it('has an address once, though it looks like a style', () => {
+    expect(lint('Veja url(x)').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/has "url\(x\)"/),
+    ]);
   });
 });
 
@@ -235,6 +265,42 @@ it('names the words, the source and the line, each once', () => {
       line: 2,
     },
   ]);
+});
+
+it.each([
+  {
+    text: 'Seu pedido.\nAtenção: PAGUE hoje',
+    message: 'must not shout, and says "PAGUE" (Our choice, within CDC art. 42 and 71)',
+  },
+  {
+    text: 'Olá!\nAtenção! !',
+    message: 'must not shout, and says "!!" (Our choice, within CDC art. 42 and 71)',
+  },
+  {
+    text: 'Olá,\n{{ greeting|upcase }}',
+    message:
+      'must not shout, and puts a variable in capitals with "upcase" (Our choice, within CDC art. 42 and 71)',
+  },
+  {
+    text: 'Olá!\nPague em https://pague.example/1 hoje',
+    message:
+      'must link only by pageUrl, bill.url and unsubscribeUrl, never to another address, and has ' +
+      '"https://pague.example/1" (Our choice, because a debtor has to distinguish our messages from fraud: ' +
+      'CDC art. 6 III and 14)',
+  },
+  {
+    text: 'Olá!\nEscreva para financeiro@empresa hoje',
+    message: expect.stringContaining('and has "financeiro@empresa" ('),
+  },
+  { text: 'Olá!\nÉ o   último\n   aviso', message: expect.stringContaining('says "ultimo aviso" (') },
+  { text: "Olá!\n{{ 'Vai a protesto' }}", message: expect.stringContaining('says "protesto" (') },
+])('quotes what it found, and gives the line: $text', ({ text, message }) => {
+  expect(lint(text)).toEqual([{ rule: expect.any(String), message, line: 1 }]);
+});
+
+it('gives the line of the source, after tags of several lines', () => {
+  expect(lint('{% if hasBill\n  and hasCharges %}\nProtesto{% endif %}')).toMatchObject([{ line: 2 }]);
+  expect(lint('<p\n  class="x"\n>\nProtesto</p>', 'layout')).toMatchObject([{ line: 3 }]);
 });
 
 it.each(CONTENT_RULES)('the rule $id names its source', ({ source }) => {

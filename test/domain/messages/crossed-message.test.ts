@@ -39,6 +39,26 @@ describe('a reminder and a payment', () => {
     expect(crossedMessage({ ...debt, ...change })).toBeUndefined();
   });
 
+  it('cross by the last of the payments that settle, in whatever order the ledger has them', () => {
+    const early = { paidAt: '2026-05-06T08:00:00-03:00', receivedAt: '2026-05-06T08:30:00-03:00' };
+    const last = { paidAt: PAID, receivedAt: KNOWN };
+    const between = { '1/b/email': { status: 'sent', at: '2026-05-06T08:30:00-03:00' } };
+    for (const payments of [
+      { early, last },
+      { last, early },
+    ]) {
+      expect(crossedMessage({ ...debt, payments })).toBe('1/reminder-1-after/email');
+      expect(crossedMessage({ ...debt, payments, sends: between })).toBeUndefined();
+    }
+  });
+
+  it('cross though a payment that came after the debt was settled would not', () => {
+    const late = { paidAt: '2026-05-06T09:55:00-03:00', receivedAt: '2026-05-07T10:00:00-03:00' };
+    expect(crossedMessage({ ...debt, payments: { ...debt.payments, late } })).toBe(
+      '1/reminder-1-after/email',
+    );
+  });
+
   it('of several messages the latest counts, also a consolidated or possibly sent one', () => {
     const sends = {
       '1/one/sms': { status: 'unknown', at: '2026-05-06T09:45:00-03:00' },

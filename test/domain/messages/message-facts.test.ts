@@ -24,31 +24,47 @@ const terms = {
   whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
 };
 
-const factsOn = (
-  daysLate: number,
-  more: { debt?: object; debtor?: { name: string; personType: string }; paid?: number } = {},
-) => {
+interface More {
+  readonly debt?: object;
+  readonly debtor?: { readonly name: string; readonly personType: string };
+  readonly creditor?: object;
+  /** Centavos, paid on the due date. */
+  readonly paid?: number;
+  /** Centavos, written off on the due date. */
+  readonly writtenOff?: number;
+  /** What only some messages have. */
+  readonly message?: { readonly paidOn?: string; readonly unsubscribeUrl?: string };
+}
+
+const factsOn = (daysLate: number, more: More = {}) => {
   const today = addDays(debt.rolledDueDate, daysLate);
   const payments = more.paid ? { it: { amount: more.paid, paidAt: '2026-03-09T12:00:00-03:00' } } : {};
+  const writeOffs = more.writtenOff ? { it: { amount: more.writtenOff, on: debt.rolledDueDate } } : {};
+  const one = { ...debt, ...more.debt };
   return messageFacts({
     debtor: more.debtor ?? { name: 'Maria da Silva', personType: 'person' },
-    creditor,
-    debts: [{ debt: { ...debt, ...more.debt }, balance: balanceOn({ ...debt, terms, payments }, today) }],
+    creditor: { ...creditor, ...more.creditor },
+    debts: [{ debt: one, balance: balanceOn({ ...one, terms, payments, writeOffs }, today) }],
     today,
     pageUrl: 'https://oi.example/d/1',
+    ...more.message,
   });
 };
 
 describe('figures', () => {
   it.each([
     {
-      case: 'three days before',
+      case: 'are those of the invoice, three days before the due date',
       daysLate: -3,
       facts: { owed: 'R$ 1.234,56', hasCharges: false, daysToDue: 3, daysLate: 0, dueDate: '09/03/2026' },
     },
-    { case: 'on the due date', daysLate: 0, facts: { hasCharges: false, daysToDue: 0, daysLate: 0 } },
     {
-      case: 'fifteen days after',
+      case: 'have no charges on the due date',
+      daysLate: 0,
+      facts: { hasCharges: false, daysToDue: 0, daysLate: 0 },
+    },
+    {
+      case: 'have fine and interest, fifteen days after the due date',
       daysLate: 15,
       facts: {
         owed: 'R$ 1.265,42',
@@ -66,6 +82,55 @@ describe('figures', () => {
     expect(factsOn(daysLate)).toMatchObject(facts);
   });
 
+  it('a fine alone is a charge, and so is interest alone', () => {
+    const charged = (fine: number, interest: number) =>
+      messageFacts({
+        debtor: { name: 'Maria', personType: 'person' },
+        creditor,
+        debts: [
+          {
+            debt,
+            balance: {
+              ...balanceOn({ ...debt, terms, payments: {} }, '2026-03-09'),
+              charged: { fine, interest },
+            },
+          },
+        ],
+        today: '2026-03-09',
+        pageUrl: 'https://oi.example/d/1',
+      });
+    expect(charged(5, 5)).toMatchObject({ hasCharges: true, billFits: false });
+    expect(charged(5, 0)).toMatchObject({ hasCharges: true, billFits: false });
+    expect(charged(0, 5)).toMatchObject({ hasCharges: true, billFits: false });
+    expect(charged(0, 0)).toMatchObject({ hasCharges: false, billFits: true });
+  });
+
+  it('what was written off of the principal is shown', () => {
+    expect(factsOn(0, { writtenOff: 23_456 })).toMatchObject({
+      hasWaived: true,
+      waived: 'R$ 234,56',
+      owed: 'R$ 1.000,00',
+      hasReceived: false,
+    });
+  });
+
+  it('interest is not shown for the days on which a reissued bill is valid, because it is not asked for', () => {
+    const reissue = {
+      pixCode: 'pix',
+      amount: 125_925,
+      received: 0,
+      issuedOn: '2026-03-10',
+      dueDate: '2026-03-24',
+    };
+    // The bill asks for the principal and the fine; 15 days of interest, 6,17, came after it.
+    expect(factsOn(15, { debt: { reissue } })).toMatchObject({
+      owed: 'R$ 1.259,25',
+      principal: 'R$ 1.234,56',
+      fine: 'R$ 24,69',
+      interest: 'R$ 0,00',
+    });
+  });
+
   it('what was received is shown, and principal, fine and interest less it are what is owed', () => {
     const { owed, principal, fine, interest, received, hasReceived } = factsOn(15, { paid: 23_456 });
     const centavos = (text: string) => Number(text.replace(/\D/g, ''));
@@ -79,22 +144,68 @@ describe('figures', () => {
 
 describe('the bill', () => {
   it.each([
-    { case: 'of billing', debt: {}, bill: debt.bill, hasBill: true },
+    { case: 'is the one of billing', debt: {}, bill: debt.bill, hasBill: true },
     {
-      case: 'reissued, in its place',
+      case: 'is the reissued one in its place',
       debt: { reissue: { pixCode: 'pix', dueDate: '2026-03-30' } },
       bill: { pixCode: 'pix', validUntil: '30/03/2026' },
       hasBill: true,
     },
-    { case: 'none', debt: { bill: {} }, bill: {}, hasBill: false },
+    { case: 'does not exist if billing sent none', debt: { bill: {} }, bill: {}, hasBill: false },
     {
-      case: 'with nothing in it',
+      case: 'does not exist if billing sent one with nothing in it',
       debt: { bill: { url: undefined } },
       bill: { url: undefined },
       hasBill: false,
     },
   ])('$case', ({ debt: more, bill, hasBill }) => {
     expect(factsOn(15, { debt: more })).toMatchObject({ bill, hasBill });
+  });
+});
+
+describe('what only some messages have', () => {
+  it('the digitable line of a reissued bill, if it has one', () => {
+    const reissue = { pixCode: 'pix', dueDate: '2026-03-30' };
+    expect(factsOn(15, { debt: { reissue: { ...reissue, digitableLine: 'line' } } }).bill).toStrictEqual({
+      pixCode: 'pix',
+      digitableLine: 'line',
+      validUntil: '30/03/2026',
+    });
+    expect(factsOn(15, { debt: { reissue } }).bill).toStrictEqual({
+      pixCode: 'pix',
+      validUntil: '30/03/2026',
+    });
+  });
+
+  it('the day of the last payment, the link to unsubscribe, the description and the logo, if given', () => {
+    const facts = factsOn(0, {
+      debt: { description: 'Pedido 1' },
+      creditor: { logoUrl: 'https://bebidas.example/logo.png' },
+      message: { paidOn: '10/03/2026', unsubscribeUrl: 'https://oi.example/u/1' },
+    });
+    expect(facts).toMatchObject({
+      description: 'Pedido 1',
+      paidOn: '10/03/2026',
+      unsubscribeUrl: 'https://oi.example/u/1',
+      creditor: { logoUrl: 'https://bebidas.example/logo.png' },
+      invoices: [{ description: 'Pedido 1' }],
+    });
+    const bare = factsOn(0);
+    for (const key of ['description', 'paidOn', 'unsubscribeUrl']) expect(bare).not.toHaveProperty(key);
+    expect(bare.creditor).not.toHaveProperty('logoUrl');
+    expect(bare.invoices[0]).not.toHaveProperty('description');
+  });
+
+  it('no debt to write about is an error that says so', () => {
+    expect(() =>
+      messageFacts({
+        debtor: { name: 'Maria', personType: 'person' },
+        creditor,
+        debts: [],
+        today: '2026-03-09',
+        pageUrl: 'https://oi.example/d/1',
+      }),
+    ).toThrow('debt to write about');
   });
 });
 
@@ -107,15 +218,17 @@ describe('several debts in one message', () => {
     debt: { ...each, reissue },
     balance: balanceOn({ ...each, terms, payments: {} }, today),
   });
-  const facts = messageFacts({
-    debtor: { name: 'Maria da Silva', personType: 'person' },
-    creditor,
-    debts: [talkedOf(debt), talkedOf(young), talkedOf(other)],
-    today,
-    pageUrl: 'https://oi.example/d/1',
-  });
+  const factsOfAll = () =>
+    messageFacts({
+      debtor: { name: 'Maria da Silva', personType: 'person' },
+      creditor,
+      debts: [talkedOf(debt), talkedOf(young), talkedOf(other)],
+      today,
+      pageUrl: 'https://oi.example/d/1',
+    });
 
   it('names each with its amount and its day, the oldest first', () => {
+    const facts = factsOfAll();
     expect(facts.invoices).toEqual([
       // 100,00 + 2% + 22 days at 1% a month, rounded down: 2,00 + 0,73.
       { invoiceId: 'NF-0', dueDate: '02/03/2026', owed: 'R$ 102,73', daysLate: 22 },
@@ -126,6 +239,7 @@ describe('several debts in one message', () => {
   });
 
   it('has the sums of all, and one way to pay', () => {
+    const facts = factsOfAll();
     expect(facts).toMatchObject({
       owed: 'R$ 2.602,71',
       principal: 'R$ 2.569,12',
@@ -139,11 +253,12 @@ describe('several debts in one message', () => {
 
 describe('whether the bill asks for just what is owed', () => {
   it.each([
-    { case: 'the first one, in time', daysLate: -3, more: {}, fits: true },
-    { case: 'the first one, late', daysLate: 3, more: {}, fits: false },
-    { case: 'the first one, partly paid', daysLate: 0, more: { paid: 100 }, fits: false },
+    { case: 'the bill of billing, in time', daysLate: -3, more: {}, fits: true },
+    { case: 'the bill of billing, late', daysLate: 3, more: {}, fits: false },
+    { case: 'the bill of billing, partly paid', daysLate: 0, more: { paid: 100 }, fits: false },
+    { case: 'the bill of billing, partly written off', daysLate: 0, more: { writtenOff: 100 }, fits: false },
     {
-      case: 'a new one',
+      case: 'a reissued bill',
       daysLate: 15,
       more: { debt: { reissue: { pixCode: 'pix', dueDate: '2026-03-30' } } },
       fits: true,
@@ -156,29 +271,41 @@ describe('whether the bill asks for just what is owed', () => {
 describe('the greeting', () => {
   it.each([
     {
-      case: 'a person by the first name',
+      case: 'names a person by the first name',
       debtor: { name: 'Maria da Silva', personType: 'person' },
       greeting: 'Maria',
     },
-    { case: 'a person of one name', debtor: { name: 'Cher', personType: 'person' }, greeting: 'Cher' },
     {
-      case: 'a company by its whole name',
+      case: 'names a person who has one name only',
+      debtor: { name: 'Cher', personType: 'person' },
+      greeting: 'Cher',
+    },
+    {
+      case: 'names a company by its whole name',
       debtor: { name: 'Padaria São José Ltda.', personType: 'company' },
       greeting: 'Padaria São José Ltda.',
+    },
+    {
+      case: 'leaves out what follows the first name, even after two blanks',
+      debtor: { name: 'Ana  Lima', personType: 'person' },
+      greeting: 'Ana',
     },
   ])('$case', ({ debtor, greeting }) => {
     expect(factsOn(1, { debtor }).greeting).toBe(greeting);
   });
 });
 
-it.each([-3, 0, 1, 15])('are what the templates are checked with, %i days late', (daysLate) => {
-  expect(() => MessageFacts.parse(factsOn(daysLate))).not.toThrow();
-  expect(factsOn(daysLate).creditor).toEqual({
-    name: creditor.name,
-    legalName: creditor.legalName,
-    taxId: creditor.taxId,
-    address: creditor.address,
-    colour: creditor.colour,
-    ...creditor.contact,
-  });
-});
+it.each([-3, 0, 1, 15])(
+  'the facts fit the schema that templates are checked with, %i days late',
+  (daysLate) => {
+    expect(() => MessageFacts.parse(factsOn(daysLate))).not.toThrow();
+    expect(factsOn(daysLate).creditor).toEqual({
+      name: creditor.name,
+      legalName: creditor.legalName,
+      taxId: creditor.taxId,
+      address: creditor.address,
+      colour: creditor.colour,
+      ...creditor.contact,
+    });
+  },
+);

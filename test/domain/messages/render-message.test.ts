@@ -78,6 +78,19 @@ describe('an e-mail', () => {
     });
   });
 
+  it('has no blanks around its subject and its paragraphs, and no empty paragraph', () => {
+    const body = '\n\n  São   {{ owed }}  \n \n{% if hasWaived %}x{% endif %}\n\n\tPague. \n\n';
+    const layout = {
+      html: '{% for paragraph in paragraphs %}<p>{{ paragraph }}</p>{% endfor %}',
+      text: '\n{{ subject }}\n\n\n\n{% for paragraph in paragraphs %}{{ paragraph }}\n{% endfor %}\n\n',
+    };
+    expect(renderEmail(template({ subject: ' Fatura  1 ', body }, layout), FACTS)).toEqual({
+      subject: 'Fatura 1',
+      text: 'Fatura 1\n\nSão R$ 1.265,42\nPague.\n',
+      html: '<p>São R$ 1.265,42</p><p>Pague.</p>',
+    });
+  });
+
   it('has a subject of one line, whatever a value contains', () => {
     const facts = { ...FACTS, greeting: 'Maria\r\nBcc: all@example.com' };
     expect(renderEmail(template({ subject: 'Olá {{ greeting }}' }), facts).subject).toBe(
@@ -123,6 +136,12 @@ describe('an SMS', () => {
 
   it.each([
     { case: 'at a word', greeting: 'Panificadora e Confeitaria', cut: 'Panificadora e' },
+    {
+      case: 'at the last word that fits, however many follow',
+      greeting: 'Panificadora e Confeitaria Central do Norte',
+      cut: 'Panificadora e',
+    },
+    { case: 'and writes cliente where no letter of it is left', greeting: '大阪 🍺', cut: 'cliente' },
     {
       case: 'where there is no word',
       greeting: 'Supercalifragilisticexpialidocious',
@@ -201,8 +220,8 @@ describe('a template', () => {
 
 describe('the parameters of a WhatsApp template', () => {
   it('are filled in their order, one line each, without escaping', () => {
-    const facts = { ...FACTS, greeting: 'Bar & Cia\n Ltda.' };
-    expect(renderWhatsApp(['{{ greeting }}', '{{ owed }}', 'R'], facts)).toEqual([
+    const facts = { ...FACTS, greeting: ' Bar & Cia\n Ltda.\n' };
+    expect(renderWhatsApp(['{{ greeting }}', '{{ owed }}', ' R'], facts)).toEqual([
       'Bar & Cia Ltda.',
       'R$ 1.265,42',
       'R',

@@ -5,22 +5,34 @@ const debt = { status: 'open' as const, issuedOn: '2026-01-05' };
 const TODAY = '2026-06-30';
 
 test.each<[string, Partial<Parameters<typeof isInView>[0]>, boolean]>([
-  ['owed, however old it is', {}, true],
-  ['handed over to a person', { status: 'handedOver' }, true],
-  ['paid 90 days ago', { status: 'settled', closedAt: '2026-04-01T12:00:00Z' }, true],
-  ['paid 91 days ago', { status: 'settled', closedAt: '2026-03-31T12:00:00Z' }, false],
-  ['cancelled yesterday', { status: 'cancelled', closedAt: '2026-06-29T12:00:00Z' }, true],
+  ['a debt is shown while it is owed, however old it is', {}, true],
+  ['a debt is shown when it was handed over to a person', { status: 'handedOver' }, true],
   [
-    'paid in the last minutes of a day in Brasília, the next day in UTC',
+    'a debt is shown 90 days after it was paid',
+    { status: 'settled', closedAt: '2026-04-01T12:00:00Z' },
+    true,
+  ],
+  [
+    'a debt is not shown 91 days after it was paid',
+    { status: 'settled', closedAt: '2026-03-31T12:00:00Z' },
+    false,
+  ],
+  [
+    'a debt is shown on the day after it was cancelled',
+    { status: 'cancelled', closedAt: '2026-06-29T12:00:00Z' },
+    true,
+  ],
+  [
+    'the day of the payment is the one in Brasília, not the one in UTC',
     { status: 'settled', closedAt: '2026-04-01T02:59:00Z' },
     false,
   ],
   [
-    'whose record has the day of the payment only',
+    'a record without the instant of its end counts from the day of the payment',
     { status: 'settled', settled: { on: '2026-04-01', daysLate: 3 } },
     true,
   ],
-  ['whose record has no day of its end', { status: 'cancelled' }, false],
-])('a debt %s', (_case, given, shown) => {
+  ['a record without any day of its end counts from the day of issue', { status: 'cancelled' }, false],
+])('%s', (_case, given, shown) => {
   expect(isInView({ ...debt, ...given }, TODAY)).toBe(shown);
 });

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:browser`: what only a browser can tell of e-mails and pages. Not part of `npm test`: it needs Chromium. */
+/** `npm run test:browser`: what only a browser can show of e-mails and pages. Not part of `npm test`: it needs Chromium. */
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.browser.ts'],

@@ -26,7 +26,7 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
     ...files.creditors.flatMap((file) => [
       ...namedAfterFile(file),
       ...creditor(config, file),
-      ...unheardAccounts(file),
+      ...accountsWithoutFiles(file),
     ]),
     ...sharedAccounts(files),
     ...files.offers.flatMap(namedAfterFile),
@@ -124,7 +124,7 @@ function sharedAccounts(files: ConfigFiles): ConfigProblem[] {
 }
 
 /** A payment source that is an account without `bankFiles` would never report, and every reminder would be held. */
-function unheardAccounts(file: ConfigFiles['creditors'][number]): ConfigProblem[] {
+function accountsWithoutFiles(file: ConfigFiles['creditors'][number]): ConfigProblem[] {
   const { bankFiles, reconciliation } = file.value;
   const read = bankFiles.map(({ layout, account }) =>
     sourceOf({ bank: LAYOUTS.find(({ id }) => id === layout)?.bank ?? '', account }),

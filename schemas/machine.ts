@@ -82,8 +82,8 @@ export const ReEvaluateDebtInput = z.strictObject({
 });
 export type ReEvaluateDebtInput = z.infer<typeof ReEvaluateDebtInput>;
 
-/** The standing of a debt, and what its machine waits for; every instant is on AWS's clock. */
-export const Standing = z.discriminatedUnion('event', [
+/** The answer of that function: what a debt is now, and what its machine waits for. Every instant is on AWS's clock. */
+export const ReEvaluation = z.discriminatedUnion('event', [
   /** Closed, handed over, or of another version: the execution ends. */
   z.strictObject({ event: z.literal('closed') }),
   /** A person takes over at once. */
@@ -102,7 +102,7 @@ export const Standing = z.discriminatedUnion('event', [
   /** Instalments replace the debt; it is re-evaluated at `until`. */
   z.strictObject({ event: z.literal('onPaymentPlan'), until: Instant }),
 ]);
-export type Standing = z.infer<typeof Standing>;
+export type ReEvaluation = z.infer<typeof ReEvaluation>;
 
 /** The event that ends a wait early, and its execution with it. */
 export const Wake = z.strictObject({ event: z.enum(['settled', 'cancelled', 'superseded', 'closed']) });

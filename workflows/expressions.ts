@@ -36,7 +36,7 @@ export const answer = jsonata('$states.result.Payload');
 export const answered = (field: 'step' | 'until' | 'at' | 'over' | 'reminder'): string =>
   jsonata(`$states.input.${field}`);
 
-/** True if the function answered this standing. */
+/** True if the function answered this event. */
 export const answerIs = (event: string): string => jsonata(`$states.input.event = '${event}'`);
 
 /** The entry point of an execution: `first`, or the last step that a late invoice missed. */

@@ -32,7 +32,7 @@ export const reEvaluateDebt = (names: MachineNames): State => ({
 });
 
 /**
- * Routes by the debt's standing: to the end, to the wait for the debtor's promise, case or plan, or back to the ladder.
+ * Routes by what the debt is now: to the end, to the wait for the debtor's promise, case or plan, or back to the ladder.
  */
 export const routeByStatus = (): State => ({
   Type: 'Choice',

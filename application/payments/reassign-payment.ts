@@ -4,7 +4,7 @@ import {
   UnknownInvoiceError,
   UnknownPaymentError,
 } from '#application/unit-of-work/rejected.ts';
-import { standingFor } from '#application/unit-of-work/whole-of.ts';
+import { debtThatOwns } from '#application/unit-of-work/whole-of.ts';
 import type { PaymentReassignedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { recordPayment } from './record-payment.ts';
@@ -50,7 +50,7 @@ export async function reassignPayment(reassigned: PaymentReassignedV1, now: stri
 
 /** The debt of an invoice; of an instalment whose payment plan is over, the debt that has its money. */
 async function issued(creditorId: string, invoiceId: string, field: string): Promise<Debt> {
-  const debt = await standingFor(debtIdOf(creditorId, invoiceId));
+  const debt = await debtThatOwns(debtIdOf(creditorId, invoiceId));
   if (debt && debt.status !== 'awaitingInvoice') return debt;
   throw new UnknownInvoiceError(`${field}: no such invoice was issued`);
 }

@@ -5,7 +5,7 @@ import {
   putReportedRefund,
   putReportedRestoration,
 } from '#adapters/table/payment-pointers.ts';
-import { standingFor } from '#application/unit-of-work/whole-of.ts';
+import { debtThatOwns } from '#application/unit-of-work/whole-of.ts';
 import type { ReverseMoney } from '#domain/debt/commands/reverse-money.ts';
 import { log } from '#runtime/log.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
@@ -92,7 +92,7 @@ async function applyReported(
 
 /** Takes the money from the newest debt first, where the overpaid money is: the reverse of the order of imputation. */
 async function giveBack(debtIds: readonly string[], refund: ReverseMoney): Promise<void> {
-  const debts = await Promise.all(debtIds.map(standingFor));
+  const debts = await Promise.all(debtIds.map(debtThatOwns));
   const newestFirst = [
     ...new Map(debts.flatMap((debt) => (debt ? [[debt.debtId, debt]] : []))).values(),
   ].sort((one, other) => dueOf(other).localeCompare(dueOf(one)) || other.debtId.localeCompare(one.debtId));

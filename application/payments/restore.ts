@@ -1,4 +1,4 @@
-import { standingFor } from '#application/unit-of-work/whole-of.ts';
+import { debtThatOwns } from '#application/unit-of-work/whole-of.ts';
 import type { ReportedRestoration } from '#schemas/records/payment-pointer.ts';
 import { recordPayment } from './record-payment.ts';
 
@@ -12,7 +12,7 @@ export async function restore(
   refundId: string,
   { paymentId, receivedAt }: ReportedRestoration,
 ): Promise<void> {
-  const debt = await standingFor(debtId);
+  const debt = await debtThatOwns(debtId);
   const refund = debt?.refunds[refundId];
   if (!debt || !refund) return;
   const { creditorId, invoiceId, payments } = debt;

@@ -1,4 +1,4 @@
-import type { Standing } from '#schemas/machine.ts';
+import type { ReEvaluation } from '#schemas/machine.ts';
 
 /** What an execution waits for next; `again`: this or another process changed the debt, and it is re-evaluated. */
-export type Answer = Standing | 'again';
+export type Answer = ReEvaluation | 'again';

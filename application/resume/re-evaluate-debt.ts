@@ -3,7 +3,7 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { applyRefunds } from '#application/payments/record-refund.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { startExecution } from '#application/unit-of-work/start-execution.ts';
-import type { ReEvaluateDebtInput, Standing } from '#schemas/machine.ts';
+import type { ReEvaluateDebtInput, ReEvaluation } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Answer } from './answer.ts';
 import { reEvaluateCase } from './re-evaluate-case.ts';
@@ -18,7 +18,7 @@ import { resumeLadder } from './resume-ladder.ts';
  * a debt that is back on its ladder is planned from now on. Asked again, it answers the same.
  * @throws ContentionError when others change the debt under every try
  */
-export async function reEvaluateDebt(input: ReEvaluateDebtInput): Promise<Standing> {
+export async function reEvaluateDebt(input: ReEvaluateDebtInput): Promise<ReEvaluation> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const debt = await findDebt(input.debtId);
     if (!debt || debt.status === 'awaitingInvoice') return { event: 'closed' };
@@ -59,7 +59,7 @@ async function applyAll({ creditorId, payments }: Debt): Promise<void> {
 }
 
 /** Starts the execution of the newer version, if it has none: the process that made it may have died before. */
-async function supersede(debt: Debt): Promise<Standing> {
+async function supersede(debt: Debt): Promise<ReEvaluation> {
   await startExecution(debt, debt.version);
   await finish(debt);
   return { event: 'closed' };

@@ -17,7 +17,7 @@ export async function wholeOf(stored: StoredDebt): Promise<Debt | undefined> {
 }
 
 /** The debt that money of a debt concerns: itself, or the one that this instalment goes back to. */
-export async function standingFor(debtId: string): Promise<StoredDebt | undefined> {
+export async function debtThatOwns(debtId: string): Promise<StoredDebt | undefined> {
   const debt = await findDebt(debtId);
   return debt && ((await wholeOf(debt)) ?? debt);
 }

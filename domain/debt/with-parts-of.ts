@@ -6,7 +6,7 @@ import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
  */
 export function withPartsOf(debt: Debt, parts: readonly StoredDebt[]): Debt {
   const ledgers = [debt, ...parts];
-  const letGo = parts.flatMap((part) =>
+  const writtenOff = parts.flatMap((part) =>
     part.status === 'awaitingInvoice'
       ? []
       : Object.entries(part.writeOffs)
@@ -17,7 +17,7 @@ export function withPartsOf(debt: Debt, parts: readonly StoredDebt[]): Debt {
     ...debt,
     payments: summed(ledgers.map(({ payments }) => payments)),
     refunds: summed(ledgers.map(({ refunds }) => refunds)),
-    writeOffs: { ...debt.writeOffs, ...Object.fromEntries(letGo) },
+    writeOffs: { ...debt.writeOffs, ...Object.fromEntries(writtenOff) },
   };
 }
 

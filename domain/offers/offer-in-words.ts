@@ -11,14 +11,14 @@ import type { Bare } from './offer.ts';
  */
 export const reasonOf = (offer: Bare, basis: Basis): string =>
   [
-    howItStands(basis),
+    debtInWords(basis),
     ...(offer.kind === 'cash' ? cashInWords(offer, basis) : instalmentsInWords(offer, basis)),
     ...(offer.byRule ? [] : whatCounted(basis)),
     ...(offer.needsApproval ? ['Antes de valer, precisa do sim de uma pessoa da nossa equipe.'] : []),
     'Se discordar, peça que uma pessoa reveja a oferta.',
   ].join(' ');
 
-function howItStands({ debt, balance }: Basis): string {
+function debtInWords({ debt, balance }: Basis): string {
   const paid = balance.received > 0 ? `, dos quais ${formatReais(balance.received)} já foram pagos` : '';
   return `A sua fatura é de ${formatReais(debt.amount)}${paid}, e está com ${days(balance.daysLate)} de atraso.`;
 }
@@ -26,7 +26,7 @@ function howItStands({ debt, balance }: Basis): string {
 function cashInWords({ byRule, owed, total, validUntil, discount }: Bare, basis: Basis): string[] {
   const who = byRule
     ? `De quem paga o valor da fatura, a empresa não cobra até ${formatReais(basis.debt.terms.whenOnlyChargesAreLeft.waiveUpTo)} de multa e juros`
-    : `${forWhom(basis)}, quem paga à vista fica dispensado ${letGo(present(basis.tier.cash, 'discount for cash'))}`;
+    : `${forWhom(basis)}, quem paga à vista fica dispensado ${whatIsWaived(present(basis.tier.cash, 'discount for cash'))}`;
   return [
     `${who}: são ${formatReais(discount.charges + discount.principal)} a menos.`,
     `Pagando até ${formatDay(validUntil)}, o total é de ${formatReais(total)}, em vez de ${formatReais(owed)}.`,
@@ -40,7 +40,7 @@ function instalmentsInWords({ instalments, discount, interest, total }: Bare, ba
   const off = discount.charges + discount.principal;
   const last = present(others.at(-1), 'instalment after the first');
   return [
-    `${forWhom(basis)}, o pagamento pode ser parcelado${off === 0 ? '.' : ` e quem parcela fica dispensado ${letGo(present(basis.tier.instalments, 'discount for instalments'))}: são ${formatReais(off)} a menos.`}`,
+    `${forWhom(basis)}, o pagamento pode ser parcelado${off === 0 ? '.' : ` e quem parcela fica dispensado ${whatIsWaived(present(basis.tier.instalments, 'discount for instalments'))}: são ${formatReais(off)} a menos.`}`,
     `São ${instalments.length} pagamentos: a entrada de ${formatReais(entry.amount)} até ${formatDay(entry.dueDate)} e mais ${inEqualParts(others)}, ${others.length === 1 ? 'em' : 'uma por mês, a última em'} ${formatDay(last.dueDate)}.`,
     interest === 0
       ? `Sem juros de parcelamento, o total é de ${formatReais(total)}.`
@@ -80,7 +80,7 @@ function daysInWords({ from, to }: { readonly from: number; readonly to?: number
 
 const days = (count: number): string => `${count} ${count === 1 ? 'dia' : 'dias'}`;
 
-function letGo({ chargesPercent, principalPercent }: DiscountTerms): string {
+function whatIsWaived({ chargesPercent, principalPercent }: DiscountTerms): string {
   if (principalPercent > 0)
     return `da multa, dos juros e de ${principalPercent}% do valor que falta da fatura`;
   return chargesPercent === 100 ? 'da multa e dos juros' : `de ${chargesPercent}% da multa e dos juros`;

@@ -40,21 +40,15 @@ export function sellerStanding(debt: SoldDebt, today: string) {
   };
 }
 
-type Kind = 'due' | 'late' | 'handedOver' | Exclude<SoldDebt['status'], 'open' | 'handedOver'>;
+type Kind = 'due' | 'late' | Exclude<SoldDebt['status'], 'open'>;
 
 /** The kind of standing alone. */
 export function standingKind(
   { status, rolledDueDate }: Pick<SoldDebt, 'status' | 'rolledDueDate'>,
   today: string,
 ): Kind {
-  switch (status) {
-    case 'open':
-      return rolledDueDate < today ? 'late' : 'due';
-    case 'handedOver':
-      return 'handedOver';
-    default:
-      return status;
-  }
+  if (status !== 'open') return status;
+  return rolledDueDate < today ? 'late' : 'due';
 }
 
 /** A promised day stays the next day until the promise is broken: only the ladder knows its tolerance. */

@@ -26,13 +26,11 @@ function sinceOf(debt: Debt): string | undefined {
     case 'onPaymentPlan':
       return dayIfAny(debt.paymentPlans.at(-1)?.madeAt);
     case 'handedOver':
-      return dayIfAny(debt.handedOver?.at);
+      return dayOf(debt.handedOver.at);
     case 'settled':
-      return dayIfAny(debt.settledAt);
+      return dayOf(debt.settledAt);
     case 'cancelled':
-      return dayIfAny(debt.cancelledAt);
-    default:
-      return undefined;
+      return dayOf(debt.cancelledAt);
   }
 }
 

@@ -15,7 +15,7 @@ export const statementText = (statement: Statement, heading: readonly string[] =
     ...heading,
     `Situação ao fim de ${formatDay(statement.day)} (horário de Brasília)`,
     dueDateInWords(statement),
-    standing(statement),
+    stateInWords(statement),
     '',
     `${''.padEnd(LABEL_WIDTH)}${'valor'.padStart(MONEY_WIDTH)}${'saldo'.padStart(MONEY_WIDTH)}`,
     ...statement.lines.flatMap((line, index) => numbered(line, index, statement.basis)),
@@ -48,7 +48,7 @@ function dueDateInWords({ dueDate, rolledDueDate, rolledFor }: Statement): strin
   return `Vencimento: ${formatDay(dueDate)}${why}, prorrogado para ${formatDay(rolledDueDate)}, primeiro dia útil (CC, art. 132, §1º; Lei 7.089/83)`;
 }
 
-function standing({ settledOn, daysLate }: Statement): string {
+function stateInWords({ settledOn, daysLate }: Statement): string {
   if (settledOn !== undefined) return `Quitado em ${formatDay(settledOn)}`;
   return daysLate === 0 ? 'Sem atraso' : `Dias de atraso: ${daysLate}`;
 }

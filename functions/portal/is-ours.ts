@@ -18,10 +18,10 @@ export type CodeVerdict =
   | { readonly kind: 'not-ours' }
   /** We never gave out this code, but a static Pix to this key reaches the creditor. */
   | { readonly kind: 'our-key'; readonly creditor: Creditor }
-  | { readonly kind: 'ours'; readonly creditor: Creditor; readonly standing: CodeStanding };
+  | { readonly kind: 'ours'; readonly creditor: Creditor; readonly status: CodeStatus };
 
 /** `resting`: a person looks into one of its debts, or a payment plan replaces it. `over`: it pays nothing any more. */
-type CodeStanding = 'payable' | 'resting' | 'over';
+type CodeStatus = 'payable' | 'resting' | 'over';
 
 /** Whether a boleto or a Pix code is one that we gave out, and whether it may still be paid. `today`: in Brasília. */
 export async function isOurs(text: string, today: string): Promise<CodeVerdict> {
@@ -30,14 +30,14 @@ export async function isOurs(text: string, today: string): Promise<CodeVerdict> 
   if (!pix.valid && !parseBoleto(code, today).ok) return { kind: 'unreadable' };
   const known = await findCode(code);
   const creditor = known && findCreditor(known.creditorId);
-  if (known && creditor) return { kind: 'ours', creditor, standing: await standingOf(known, code, today) };
+  if (known && creditor) return { kind: 'ours', creditor, status: await codeStatus(known, code, today) };
   const key = pix.valid ? pix.content.key : undefined;
   const receiver = Object.values(config().creditors).find(({ pixKey }) => pixKey === key);
   return receiver ? { kind: 'our-key', creditor: receiver } : { kind: 'not-ours' };
 }
 
-/** The standing of a code. It must be in force on every debt that it pays: one for several pays all of them or none. */
-async function standingOf({ debtIds }: KnownCode, code: string, today: string): Promise<CodeStanding> {
+/** The status of a code. It must be in force on every debt that it pays: one for several pays all of them or none. */
+async function codeStatus({ debtIds }: KnownCode, code: string, today: string): Promise<CodeStatus> {
   const debts = (await Promise.all(debtIds.map(findDebt))).filter(
     (debt): debt is Debt => debt !== undefined && debt.status !== 'awaitingInvoice',
   );

@@ -15,9 +15,9 @@ import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
+import { paymentPlanOf } from './negotiation.ts';
 import { type Notice, noticeOf } from './notices.ts';
 import type { Session } from './session.ts';
-import { paymentPlanOf } from './standing.ts';
 import type { Visit } from './visit.ts';
 import { isOver, whyNotPaid } from './why-not-paid.ts';
 

@@ -5,14 +5,14 @@ import { ReEvaluateDebtInput } from '#schemas/machine.ts';
 
 /** Returns to the machine what its debt waits for next, in the instants of AWS's clock. */
 export const handler = machineHandler(ReEvaluateDebtInput, async (input) => {
-  const standing = await reEvaluateDebt({
+  const answer = await reEvaluateDebt({
     ...input,
     enteredAt: calendarTime(input.enteredAt),
     startedAt: calendarTime(input.startedAt),
   });
   return {
-    ...standing,
-    ...('until' in standing ? { until: clockTime(standing.until) } : {}),
-    ...('over' in standing ? { over: clockTime(standing.over) } : {}),
+    ...answer,
+    ...('until' in answer ? { until: clockTime(answer.until) } : {}),
+    ...('over' in answer ? { over: clockTime(answer.over) } : {}),
   };
 });

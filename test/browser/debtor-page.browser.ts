@@ -257,7 +257,7 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     ['not-mine', 'Não reconheço esta fatura', false, 'não reconhece'],
     ['problem', 'Tive um problema com o produto ou serviço', true, 'um problema'],
     ['hardship', 'Não consigo pagar agora', false, 'não consegue pagar'],
-  ] as const)('takes %s, and says by when a person answers', async (kind, title, writes, told) => {
+  ] as const)('takes %s, and says by when a person answers', async (kind, title, writes, shown) => {
     await enter(kind);
     await open(title);
     await expectSound(page, visit, twin);
@@ -265,7 +265,7 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     if (writes) await row.getByRole('textbox').fill('Chegou quebrado.');
     await row.getByRole('button', { name: 'Enviar' }).click();
     await page.getByRole('heading', { name: 'Estamos cuidando disso' }).waitFor();
-    expect(await page.getByRole('main').textContent()).toContain(told);
+    expect(await page.getByRole('main').textContent()).toContain(shown);
     expect(await page.getByRole('main').textContent()).toContain('15/05/2026');
     await expectSound(page, visit, twin);
   });
@@ -321,14 +321,14 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     const code = (await page.locator('#pix').textContent()) ?? '';
     await page.getByRole('link', { name: 'Confira se um boleto ou um Pix é mesmo nosso' }).click();
     await expectSound(page, visit, twin);
-    for (const [asked, told] of [
+    for (const [asked, shown] of [
       [code, 'Sim, este código é nosso'],
       ['00190.00009 01238.798779 77700.168188 2 37690000013500', 'Este código não é nosso'],
       ['123', 'Não conseguimos ler este código'],
     ] as const) {
       await page.getByLabel('Linha digitável ou Pix').fill(asked);
       await page.getByRole('button', { name: 'Conferir' }).click();
-      await page.getByRole('heading', { name: told }).waitFor();
+      await page.getByRole('heading', { name: shown }).waitFor();
       await expectSound(page, visit, twin);
     }
   });

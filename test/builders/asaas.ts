@@ -17,19 +17,19 @@ export function aCharge(world: TestWorld, given: Record<string, unknown> = {}) {
     ...given,
     ...more,
   });
-  const tell = (event: string, more?: Record<string, unknown>) =>
+  const webhook = (event: string, more?: Record<string, unknown>) =>
     world.call({
       provider: 'asaas',
       headers: { 'asaas-access-token': ASAAS_TOKEN },
       body: asaasEvent(event, payment(more)),
     });
   return {
-    paid: () => tell('PAYMENT_CONFIRMED'),
-    chargedBack: () => tell('PAYMENT_CHARGEBACK_REQUESTED'),
-    won: () => tell('PAYMENT_AWAITING_CHARGEBACK_REVERSAL'),
-    refunded: () => tell('PAYMENT_REFUNDED'),
+    paid: () => webhook('PAYMENT_CONFIRMED'),
+    chargedBack: () => webhook('PAYMENT_CHARGEBACK_REQUESTED'),
+    won: () => webhook('PAYMENT_AWAITING_CHARGEBACK_REVERSAL'),
+    refunded: () => webhook('PAYMENT_REFUNDED'),
     /** A refund in part, in reais. */
     partlyRefunded: (value: number, dateCreated = '2026-05-01 10:00:00') =>
-      tell('PAYMENT_PARTIALLY_REFUNDED', { refunds: [asaasRefund({ value, dateCreated })] }),
+      webhook('PAYMENT_PARTIALLY_REFUNDED', { refunds: [asaasRefund({ value, dateCreated })] }),
   };
 }

@@ -141,13 +141,13 @@ describe('regua explain of a debt as the table has it', () => {
     }
     await world.runUntil(until);
     const record = Debt.parse(await world.debt('NF-1'));
-    return { record, told: world.eventsOf('NF-1', 'PaymentApplied.v1').map(({ detail }) => detail) };
+    return { record, applied: world.eventsOf('NF-1', 'PaymentApplied.v1').map(({ detail }) => detail) };
   }
   const explainAt = (record: Debt, day: string, ...options: string[]) =>
     regua('explain', '--debt', fileOf('debt.json', [record]), '--at', day, ...options);
 
   it('in the middle of its ladder, paid in part: what the event said is left', async () => {
-    const { record, told } = await lived('2026-05-13T12:00:00-03:00', {
+    const { record, applied } = await lived('2026-05-13T12:00:00-03:00', {
       amount: 30_000,
       paidAt: '2026-05-09T10:00:00-03:00',
     });
@@ -158,9 +158,9 @@ describe('regua explain of a debt as the table has it', () => {
       creditorId: 'bebidas-nordeste',
       daysLate: 4,
       received: 30_000,
-      due: told[0]?.balance,
+      due: applied[0]?.balance,
     });
-    expect(told[0]?.balance).toBe(100_000 + 2000 + 133 - 30_000);
+    expect(applied[0]?.balance).toBe(100_000 + 2000 + 133 - 30_000);
   });
 
   it('with a reissued bill: what that bill asks for, although a day has passed', async () => {

@@ -74,9 +74,9 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
     for (const entry of rejected)
       expect(Object.keys(entry)).toEqual(['at', 'type', 'file', 'line', 'reason']);
 
-    const told = (invoiceId: string) => entries.filter((entry) => entry.invoiceId === invoiceId);
+    const entriesAbout = (invoiceId: string) => entries.filter((entry) => entry.invoiceId === invoiceId);
     const story = (invoiceId: string) =>
-      told(invoiceId)
+      entriesAbout(invoiceId)
         .filter(({ type }) => type !== 'event' && type !== 'state' && type !== 'seller')
         .map(({ at, type, step, balance }) =>
           [at.slice(0, 10), type, step ?? balance].filter((part) => part !== undefined),
@@ -101,7 +101,7 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
       ),
     );
     expect(
-      told('NF-1').flatMap(({ type, standing, creditHoldReleased }) =>
+      entriesAbout('NF-1').flatMap(({ type, standing, creditHoldReleased }) =>
         type === 'seller' ? [[standing, creditHoldReleased]] : [],
       ),
     ).toEqual([
@@ -109,7 +109,7 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
       ['late', false],
       ['settled', true],
     ]);
-    for (const refused of ['NF-4', 'NF-5', 'NF-6', 'NF-7', 'NF-8']) expect(told(refused)).toEqual([]);
+    for (const refused of ['NF-4', 'NF-5', 'NF-6', 'NF-7', 'NF-8']) expect(entriesAbout(refused)).toEqual([]);
 
     const instants = entries.map(({ at }) => at);
     expect(instants).toEqual([...instants].sort());

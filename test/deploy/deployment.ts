@@ -38,7 +38,7 @@ export class Deployment {
   }
 
   /** Puts the secret of the test's payment provider in, as an operator would. */
-  async tellSecret(): Promise<void> {
+  async storeSecret(): Promise<void> {
     const SecretString = JSON.stringify({ [PROVIDER]: [SECRET] });
     const SecretId = this.outputs.WebhookSecretArn;
     await new SecretsManagerClient({}).send(new PutSecretValueCommand({ SecretId, SecretString }));
@@ -59,7 +59,7 @@ export class Deployment {
    * Calls the webhook; gives the status.
    * @param secret what it is signed with: the provider's own secret, or a forger's
    */
-  async tellPayment(payment: PaymentReceivedV1, secret = SECRET): Promise<number> {
+  async postPayment(payment: PaymentReceivedV1, secret = SECRET): Promise<number> {
     const body = JSON.stringify(payment);
     const stamp = Math.floor(Date.now() / 1000);
     const signature = createHmac('sha256', secret).update(`${stamp}.${body}`).digest('hex');

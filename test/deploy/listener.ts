@@ -34,7 +34,7 @@ export class Listener {
   readonly #bus = new EventBridgeClient({});
   readonly #queues = new SQSClient({});
   /** The events by their id, because a bus delivers at least once. */
-  readonly #heard = new Map<string, BusEvent>();
+  readonly #received = new Map<string, BusEvent>();
   #queueUrl: string | undefined;
   #listening: Promise<void> | undefined;
   #closed = false;
@@ -77,7 +77,7 @@ export class Listener {
     this.#listening.catch(() => undefined);
     await eventually('the rule of the listener takes hold', 60, async () => {
       await this.#deployment.put(TEST_SOURCE, 'Hello', { eventId: 'hello', invoiceId: '' });
-      return this.#heard.get('hello');
+      return this.#received.get('hello');
     });
   }
 
@@ -88,7 +88,7 @@ export class Listener {
       );
       for (const { Body } of Messages) {
         const event = JSON.parse(Body ?? '') as BusEvent;
-        this.#heard.set(event.detail.eventId, event);
+        this.#received.set(event.detail.eventId, event);
       }
       if (Messages.length > 0)
         await this.#queues.send(
@@ -101,16 +101,16 @@ export class Listener {
   }
 
   /** The events of a type about an invoice so far, each counted once. */
-  heard<T extends ReguaEventType>(type: T, invoiceId: string): ReguaEventDetail<T>[] {
-    return [...this.#heard.values()]
+  received<T extends ReguaEventType>(type: T, invoiceId: string): ReguaEventDetail<T>[] {
+    return [...this.#received.values()]
       .filter((event) => event['detail-type'] === type && event.detail.invoiceId === invoiceId)
       .map(({ detail }) => detail as unknown as ReguaEventDetail<T>);
   }
 
   /** Waits for the event of a type about an invoice; returns the last one. */
-  hears<T extends ReguaEventType>(type: T, invoiceId: string, seconds: number, count = 1) {
+  awaits<T extends ReguaEventType>(type: T, invoiceId: string, seconds: number, count = 1) {
     return eventually(`${count} of ${type} about ${invoiceId} on the bus`, seconds, () => {
-      const events = this.heard(type, invoiceId);
+      const events = this.received(type, invoiceId);
       return events.length >= count ? events.at(-1) : undefined;
     });
   }

@@ -25,7 +25,7 @@ export function start(
 }
 
 /** Keeps a program running after this process ends. */
-export function letGo(child: ChildProcess): void {
+export function detach(child: ChildProcess): void {
   running.delete(child);
   child.unref();
 }

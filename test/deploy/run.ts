@@ -79,7 +79,7 @@ async function deployAndPlay(options: Options, place: Place, cdk: Cdk, report: R
   const listener = new Listener(deployment, runId);
   await report.step('a secret is put in for the webhook, and a listener is put on the bus', async () => {
     await place.verify?.(creditor.sender.email);
-    await deployment.tellSecret();
+    await deployment.storeSecret();
     await listener.open();
   });
 

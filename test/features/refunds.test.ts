@@ -21,21 +21,21 @@ const back = (amount: number, daysLate: number) => ({ amount, at: noon(daysLate)
 describe('money that went back', () => {
   it.each([
     {
-      case: 'all of a payment in time: the principal is owed again, with interest from then on and no fine',
+      case: 'of a payment in time, all of it: the principal is owed again, with interest from then on and no fine',
       payments: { p: paid(100_000, 0) },
       refunds: { r: back(100_000, 10) },
       // Twelve days at 1% a month on 1.000,00, from the tenth to the twenty-second.
       owed: { principal: 100_000, fine: 0, interest: 400, excess: 0, received: 0 },
     },
     {
-      case: 'a part of a late payment: that part bears interest again, the fine was paid and stays paid',
+      case: 'of a late payment, a part of it: that part bears interest again, the fine was paid and stays paid',
       // 333,33 to the tenth, and 166,67 from the twelfth: of 500,00 the fraction is kept, 167 are left to pay.
       payments: { p: paid(102_333, 10) },
       refunds: { r: back(50_000, 12) },
       owed: { principal: 50_000, fine: 0, interest: 167, excess: 0, received: 52_333 },
     },
     {
-      case: 'all of a late payment with its charges: the principal bears interest again, and they do not',
+      case: 'of a late payment, all of it with its charges: the principal bears interest again, and they do not',
       payments: { p: paid(102_333, 10) },
       refunds: { r: back(102_333, 12) },
       // 333 to the tenth, and 333 of the ten days from the twelfth on 1.000,00: none on the charges.
@@ -88,6 +88,42 @@ describe('money that went back', () => {
     });
     expect({ due, received, excess }).toEqual({ due: 20_080, received: 80_000, excess: 0 });
     expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(due);
+  });
+
+  it.each([
+    {
+      case: 'of a payment in time goes back to the principal',
+      payments: { p: paid(100_000, 0) },
+      refund: back(40_000, 10),
+      line: { amount: 40_000, charges: 0, returned: 40_000, fromExcess: 0 },
+      workings: ['volta ao principal, com juros a partir desse dia e sem nova multa'],
+    },
+    {
+      case: 'of a late payment has the charges that it had paid, which bear no interest',
+      payments: { p: paid(102_333, 10) },
+      refund: back(102_333, 12),
+      line: { amount: 102_333, charges: 2_333, returned: 102_333, fromExcess: 0 },
+      workings: [
+        'volta ao principal, com juros a partir desse dia e sem nova multa',
+        'dos quais multa e juros que havia pago: R$ 23,33, sem juros sobre eles',
+      ],
+    },
+    {
+      case: 'of what was too much is owed by nobody',
+      payments: { p: paid(100_000, 0), twice: paid(60_000, 0) },
+      refund: back(50_000, 5),
+      line: { amount: 0, charges: 0, returned: 50_000, fromExcess: 50_000 },
+      workings: ['dos quais pagos a maior: R$ 500,00'],
+    },
+  ])('the line of a refund $case', ({ payments, refund, line, workings }) => {
+    const made = statementOf(
+      { ...debt, payments, refunds: { r: refund }, dueDate: DUE, holidays: [] },
+      addDays(DUE, 12),
+    );
+    if (!made.ok) throw new Error(made.reasons.join());
+    const found = made.statement.lines.find(({ kind }) => kind === 'refund');
+    expect(found).toMatchObject(line);
+    expect(found && lineInWords(found, 'contract').workings).toEqual(workings);
   });
 
   it('for every ledger: principal and all that was charged, less what came in for good, is what is owed less what is too much', () => {

@@ -19,36 +19,36 @@ const termsOf = (waiveUpTo: number, above: 'uphold' | 'ask') => ({
 const debt = { amount: 100_000, rolledDueDate: DUE, terms: termsOf(0, 'uphold'), payments: {} };
 const paid = (amount: number, daysLate: number) => ({ amount, paidAt: noon(daysLate) });
 const back = (amount: number, daysLate: number) => ({ amount, at: noon(daysLate) });
-const letGo = (amount: number, daysLate: number) => ({ amount, on: addDays(DUE, daysLate) });
+const writtenOff = (amount: number, daysLate: number) => ({ amount, on: addDays(DUE, daysLate) });
 
 describe('what the creditor writes off', () => {
   it.each([
     {
       case: 'takes the interest, then the fine, and leaves the principal to bear interest',
-      writeOffs: { w: letGo(2_333, 10) },
+      writeOffs: { w: writtenOff(2_333, 10) },
       // Twelve days more on 1.000,00.
       owed: { principal: 100_000, fine: 0, interest: 400, total: 100_400, excess: 0 },
       waived: { principal: 0, charges: 2_333 },
       charged: { fine: 0, interest: 400 },
     },
     {
-      case: 'and then of the principal, which bears no interest any more',
-      writeOffs: { w: letGo(52_333, 10) },
+      case: 'takes the interest, the fine, and then of the principal, which bears no interest any more',
+      writeOffs: { w: writtenOff(52_333, 10) },
       owed: { principal: 50_000, fine: 0, interest: 200, total: 50_200, excess: 0 },
       waived: { principal: 50_000, charges: 2_333 },
       charged: { fine: 0, interest: 200 },
     },
     {
-      case: 'of more than is owed is what is owed, and no money to give back',
-      writeOffs: { w: letGo(900_000, 10) },
+      case: 'takes what is owed if it is more than that, and there is no money to give back',
+      writeOffs: { w: writtenOff(900_000, 10) },
       owed: { principal: 0, fine: 0, interest: 0, total: 0, excess: 0 },
       waived: { principal: 100_000, charges: 2_333 },
       charged: { fine: 0, interest: 0 },
     },
     {
-      case: 'is void where a payment that was made before it, and learnt of after it, had paid that',
+      case: 'is void where a payment that was made before it, and reported after it, had paid that',
       payments: { p: paid(100_000, 0) },
-      writeOffs: { w: letGo(102_333, 10) },
+      writeOffs: { w: writtenOff(102_333, 10) },
       owed: { principal: 0, fine: 0, interest: 0, total: 0, excess: 0 },
       waived: { principal: 0, charges: 0 },
       charged: { fine: 0, interest: 0 },
@@ -56,16 +56,16 @@ describe('what the creditor writes off', () => {
     {
       case: 'makes what is paid after it too much',
       payments: { p: paid(60_000, 12) },
-      writeOffs: { w: letGo(102_333, 10) },
+      writeOffs: { w: writtenOff(102_333, 10) },
       owed: { principal: 0, fine: 0, interest: 0, total: 0, excess: 60_000 },
       waived: { principal: 100_000, charges: 2_333 },
       charged: { fine: 0, interest: 0 },
     },
     {
-      case: 'stays let go when the money that settled the rest goes back: no fine comes again',
+      case: 'stays written off when the money that settled the rest goes back: no fine comes again',
       payments: { p: paid(100_000, 10) },
       refunds: { r: back(100_000, 22) },
-      writeOffs: { w: letGo(2_333, 10) },
+      writeOffs: { w: writtenOff(2_333, 10) },
       owed: { principal: 100_000, fine: 0, interest: 0, total: 100_000, excess: 0 },
       waived: { principal: 0, charges: 2_333 },
       charged: { fine: 0, interest: 0 },
@@ -75,7 +75,7 @@ describe('what the creditor writes off', () => {
   });
 
   it('is a line of the demonstrativo, in words, with its law, and the lines still add up', () => {
-    const writeOffs = { 'billing/W-1': letGo(52_333, 10) };
+    const writeOffs = { 'billing/W-1': writtenOff(52_333, 10) };
     const made = statementOf({ ...debt, writeOffs, dueDate: DUE, holidays: [] }, addDays(DUE, 22));
     if (!made.ok) throw new Error(made.reasons.join());
     const { lines, due } = made.statement;
@@ -90,9 +90,16 @@ describe('what the creditor writes off', () => {
     expect(due).toBe(50_200);
   });
 
-  it('that found nothing to take off says no more than that it was', () => {
+  it('takes the interest, then a part of the fine, each by what is left of it', () => {
+    const writeOffs = { w: writtenOff(1_000, 10) };
+    const made = statementOf({ ...debt, writeOffs, dueDate: DUE, holidays: [] }, addDays(DUE, 10));
+    const line = made.ok ? made.statement.lines.find(({ kind }) => kind === 'writeOff') : undefined;
+    expect(line).toMatchObject({ amount: -1_000, interest: 333, fine: 667, principal: 0, balance: 101_333 });
+  });
+
+  it('is a line without workings when it found nothing to take off', () => {
     const payments = { p: paid(100_000, 0) };
-    const writeOffs = { w: letGo(1, 10) };
+    const writeOffs = { w: writtenOff(1, 10) };
     const made = statementOf({ ...debt, payments, writeOffs, dueDate: DUE, holidays: [] }, addDays(DUE, 22));
     const line = made.ok ? made.statement.lines.find(({ kind }) => kind === 'writeOff') : undefined;
     expect(line && lineInWords(line, 'contract').workings).toEqual([]);
@@ -101,7 +108,10 @@ describe('what the creditor writes off', () => {
   it('settles on its own day, when it is the last that it took', () => {
     const settledAt = noon(20);
     const payments = { p: { ...paid(50_000, 3), receivedAt: noon(3) } };
-    const writeOffs = { w: { ...letGo(50_000, 20), at: noon(20) }, later: { ...letGo(1, 25), at: noon(25) } };
+    const writeOffs = {
+      w: { ...writtenOff(50_000, 20), at: noon(20) },
+      later: { ...writtenOff(1, 25), at: noon(25) },
+    };
     expect(settledOn({ settledAt, payments, writeOffs })).toBe(addDays(DUE, 20));
   });
 });
@@ -130,9 +140,19 @@ describe('money that moved after the debt was settled', () => {
 describe('when only charges are left', () => {
   const late = { ...debt, payments: { p: paid(100_000, 10) } };
   it.each([
-    { case: 'as much as is waived: settled', terms: termsOf(2_333, 'ask'), settles: true, asks: false },
-    { case: 'a centavo more: a person is asked', terms: termsOf(2_332, 'ask'), settles: false, asks: true },
-    { case: 'a centavo more: kept', terms: termsOf(2_332, 'uphold'), settles: false, asks: false },
+    {
+      case: 'as much as the creditor waives, the debt is settled',
+      terms: termsOf(2_333, 'ask'),
+      settles: true,
+      asks: false,
+    },
+    { case: 'a centavo more, a person is asked', terms: termsOf(2_332, 'ask'), settles: false, asks: true },
+    {
+      case: 'a centavo more, the charges are upheld',
+      terms: termsOf(2_332, 'uphold'),
+      settles: false,
+      asks: false,
+    },
   ])('$case', ({ terms, settles, asks }) => {
     expect(settlementOn({ ...late, terms }, addDays(DUE, 10))).toMatchObject({ settles, asks });
   });
@@ -143,7 +163,7 @@ describe('when only charges are left', () => {
   });
 
   it('what was written off of the principal need not be paid', () => {
-    const writeOffs = { w: letGo(12_333, 10) };
+    const writeOffs = { w: writtenOff(12_333, 10) };
     const payments = { p: paid(90_000, 10) };
     const given = { ...debt, payments, writeOffs, terms: termsOf(1_000, 'ask') };
     // Ten days more on nothing: all charges were waived.
@@ -175,7 +195,7 @@ it('for every history of payments, refunds and write-offs, in any order, on ever
             named('refund').map(([id, { amount, day }]) => [id, back(amount, day)]),
           ),
           writeOffs: Object.fromEntries(
-            named('writeOff').map(([id, { amount, day }]) => [id, letGo(amount, day)]),
+            named('writeOff').map(([id, { amount, day }]) => [id, writtenOff(amount, day)]),
           ),
         };
         const on = addDays(DUE, until);

@@ -53,24 +53,24 @@ const sum = (entries: Iterable<{ readonly amount: number }>): number =>
 
 /** Plays a history; returns the sum of the reported payments, each counted once. */
 async function play(world: TestWorld, history: readonly Happening[], issuedAfter: number): Promise<number> {
-  const told: {
+  const charges: {
     readonly amount: number;
     readonly names: string | null;
     readonly charge: ReturnType<typeof aCharge>;
   }[] = [];
   for (const [index, each] of history.entries()) {
     if (index === issuedAfter) await issue(world);
-    const earlier = 'which' in each ? told[each.which % Math.max(1, told.length)] : undefined;
+    const earlier = 'which' in each ? charges[each.which % Math.max(1, charges.length)] : undefined;
     switch (each.what) {
       case 'pay': {
         const { amount, names } = each;
         const charge = aCharge(world, {
-          id: `pay_${told.length}`,
+          id: `pay_${charges.length}`,
           value: amount / 100,
           externalReference: names,
           clientPaymentDate: dayOf(world.now()),
         });
-        told.push({ amount, names, charge });
+        charges.push({ amount, names, charge });
         await charge.paid();
         break;
       }
@@ -88,7 +88,7 @@ async function play(world: TestWorld, history: readonly Happening[], issuedAfter
           await world.billing('PaymentReassigned.v1', {
             creditorId: CREDITOR,
             reassignmentId: `M-${index}`,
-            paymentId: `asaas/pay_${told.indexOf(earlier)}`,
+            paymentId: `asaas/pay_${charges.indexOf(earlier)}`,
             fromInvoiceId: earlier.names,
             toInvoiceId: earlier.names === 'NF-1' ? 'NF-2' : 'NF-1',
           });
@@ -107,7 +107,7 @@ async function play(world: TestWorld, history: readonly Happening[], issuedAfter
   if (history.length <= issuedAfter) await issue(world);
   // What waited for its invoice in the queue is taken, or with a person.
   await world.runUntil(new Date(world.clock.now() + 6 * 3_600_000).toISOString());
-  return sum(told);
+  return sum(charges);
 }
 
 async function issue(world: TestWorld): Promise<void> {
@@ -140,11 +140,11 @@ test(
               expect(debt.outbox).toEqual({});
 
               // The events show the same: each payment once, and all of it.
-              const told = world.eventsOf(invoiceId, 'PaymentApplied.v1').map(({ detail }) => detail);
-              expect(told).toHaveLength(Object.keys(payments).length);
-              expect(told.reduce((so, { applied, excess }) => so + Number(applied) + Number(excess), 0)).toBe(
-                all,
-              );
+              const charges = world.eventsOf(invoiceId, 'PaymentApplied.v1').map(({ detail }) => detail);
+              expect(charges).toHaveLength(Object.keys(payments).length);
+              expect(
+                charges.reduce((so, { applied, excess }) => so + Number(applied) + Number(excess), 0),
+              ).toBe(all);
               expect(world.eventsOf(invoiceId, 'DebtReopened.v1')).toHaveLength(debt.version - 1);
               const running = world.executionsOf(invoiceId).filter(({ status }) => status === 'RUNNING');
               expect(running).toHaveLength(status === 'open' ? 1 : 0);

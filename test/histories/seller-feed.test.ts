@@ -90,10 +90,10 @@ async function checkFeed(world: TestWorld, sellerId: string, debts: readonly Deb
   const { body } = await callByKey(world, { sellerId });
   const { customers } = SellerFeedV1.parse(JSON.parse(body));
   const own = debts.filter((debt) => debt.sellerId === sellerId);
-  const told = customers.flatMap(({ debts: shown }) =>
+  const listed = customers.flatMap(({ debts: shown }) =>
     shown.map(({ invoiceId, standing }) => `${invoiceId} ${standing}`),
   );
-  expect(told.toSorted()).toEqual(own.map((debt) => `${debt.invoiceId} ${truth(debt, today)}`).toSorted());
+  expect(listed.toSorted()).toEqual(own.map((debt) => `${debt.invoiceId} ${truth(debt, today)}`).toSorted());
   for (const { debtorId, creditHoldReleased, otherOpenDebts } of customers) {
     const all = debts.filter((debt) => debt.debtorId === debtorId);
     expect({ debtorId, creditHoldReleased }).toEqual({

@@ -45,7 +45,8 @@ function noticesOf(
     });
     const devolucoes = [{ id: 'R', valor: reais(refund ?? 0), status: 'DEVOLVIDO' }];
     return [pix, ...(refund ? [{ ...pix, devolucoes }] : [])].map(
-      (told) => (world) => world.call({ provider: 'banco', token: PIX_TOKEN, body: { pix: [told] } }),
+      (deliveries) => (world) =>
+        world.call({ provider: 'banco', token: PIX_TOKEN, body: { pix: [deliveries] } }),
     );
   }
   const charge = {
@@ -101,18 +102,18 @@ test(
             amount: 60_000,
           }));
           await putBill(BILL, { creditorId: CREDITOR, shares });
-          const told = payments
+          const deliveries = payments
             .flatMap((given, n) =>
-              noticesOf(given, n).flatMap((tell, which) =>
+              noticesOf(given, n).flatMap((deliver, which) =>
                 Array.from({ length: given.times }, (_, k) => ({
-                  tell,
+                  deliver,
                   at: given.order[3 * which + k] ?? 0,
                 })),
               ),
             )
             .sort((one, other) => one.at - other.at);
-          for (let start = 0; start < told.length; start += 3)
-            await Promise.all(told.slice(start, start + 3).map(({ tell }) => tell(world)));
+          for (let start = 0; start < deliveries.length; start += 3)
+            await Promise.all(deliveries.slice(start, start + 3).map(({ deliver }) => deliver(world)));
 
           const received = sum(payments);
           const before = await books(world);

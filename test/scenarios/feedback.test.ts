@@ -47,7 +47,7 @@ async function start(
 const debt = async () => (await world.debt('NF-1')) as Debt;
 const statuses = async () =>
   Object.entries((await debt()).sends).map(([key, { status }]) => [key.split('/')[2], status]);
-const told = () =>
+const published = () =>
   world.eventsOf('NF-1', 'MessageFeedbackReceived.v1').map(({ detail }) => [detail.channel, detail.kind]);
 
 /** The sample configuration, with WhatsApp first on every step. */
@@ -92,7 +92,7 @@ describe('messages that arrive', () => {
     await start({ outcomes: () => 'silent' });
     await world.runUntil(AFTER_NOTICE);
     expect(await statuses()).toEqual([['email', 'sent']]);
-    expect(told()).toEqual([]);
+    expect(published()).toEqual([]);
   });
 });
 
@@ -107,7 +107,7 @@ describe('a hard bounce', () => {
     expect(ended).toEqual([UNDELIVERED]);
     expect(state).toBe(1);
     expect((await statuses())[0]).toEqual(['email', 'undelivered']);
-    expect(told()[0]).toEqual(['email', 'bounced']);
+    expect(published()[0]).toEqual(['email', 'bounced']);
     expect((await world.debtor(DEBTOR)).contacts[0]?.validity).toBe('invalid');
     const [sent] = world.eventsOf('NF-1', 'MessageSent.v1');
     const [bounced] = world.eventsOf('NF-1', 'MessageFeedbackReceived.v1');
@@ -175,7 +175,7 @@ describe('a complaint', () => {
     await start({ debtor: { email: 'complaint@simulator.amazonses.com' } });
     await world.runUntil(AFTER_NOTICE);
 
-    expect(told()).toEqual([
+    expect(published()).toEqual([
       ['email', 'delivered'],
       ['email', 'complained'],
     ]);
@@ -190,7 +190,7 @@ describe('an absence note', () => {
     await start({ debtor: { email: 'ooto@simulator.amazonses.com' } });
     await world.runUntil(AFTER_NOTICE);
 
-    expect(told()).toEqual([
+    expect(published()).toEqual([
       ['email', 'delivered'],
       ['email', 'bounced'],
     ]);

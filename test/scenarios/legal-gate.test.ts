@@ -219,13 +219,13 @@ test('a step that the law holds back until the next one is due gives way to it',
   await world.runUntil('2026-05-08T18:00:00-03:00');
 
   // Until the 8th the cooldown holds back D+1 of the 6th, and on the 8th D+3 is due.
-  const told = world
+  const published = world
     .eventsOf('NF-1')
     .filter(({ detail }) => detail.step === 'reminder-1-after')
     .map(({ type, detail }) =>
       type === 'MessagePostponed.v1' || type === 'ChannelSkipped.v1' ? detail.rule : type,
     );
-  expect(told).toEqual(['cooldown', 'StepTaken.v1', 'overtaken', 'overtaken']);
+  expect(published).toEqual(['cooldown', 'StepTaken.v1', 'overtaken', 'overtaken']);
 });
 
 describe('the settlement-crossing guard', () => {

@@ -93,8 +93,8 @@ describe('a wake that is lost', () => {
     answers.webhook = 'drop-before';
     await pay();
     await world.runUntil(SWEPT);
-    tellAgain();
-    tellAgain();
+    wakeAgain();
+    wakeAgain();
     await world.runUntil(LATER);
 
     expect(mended()).toEqual(['answered']);
@@ -156,7 +156,7 @@ describe('nothing is repaired', () => {
   });
 
   test('of a debt that is open, whatever the bus says', async () => {
-    tellAgain();
+    wakeAgain();
     await world.runUntil(LATER);
 
     expect(statuses()).toEqual(['RUNNING']);
@@ -165,7 +165,7 @@ describe('nothing is repaired', () => {
 });
 
 /** The bus delivers at least once. */
-function tellAgain(): void {
+function wakeAgain(): void {
   const debtId = debtIdOf(CREDITOR, 'NF-1');
   world.aws.putIntoQueue(CLOSED_DEBTS, JSON.stringify({ detail: { debtId } }));
 }

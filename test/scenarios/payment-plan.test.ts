@@ -245,8 +245,8 @@ describe('a payment plan', () => {
     await pay(PARTS[0], '2026-05-11T12:00:00-03:00');
     await pay('NF-1', '2026-05-12T12:00:00-03:00', 103_000);
     await world.runUntil('2026-05-12T13:00:00-03:00');
-    const told = world.eventsOf('NF-1', 'PaymentApplied.v1').map(({ detail }) => detail);
-    expect(told).toMatchObject([
+    const applied = world.eventsOf('NF-1', 'PaymentApplied.v1').map(({ detail }) => detail);
+    expect(applied).toMatchObject([
       { excess: expect.any(Number) },
       { amount: 35_000, applied: 0, excess: 35_000 },
     ]);

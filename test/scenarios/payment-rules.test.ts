@@ -21,7 +21,7 @@ interface Rule {
   readonly rule: string;
   readonly happens: () => Promise<unknown>;
   readonly status: string;
-  readonly told: readonly (readonly [ReguaEventType, object])[];
+  readonly published: readonly (readonly [ReguaEventType, object])[];
 }
 
 const RULES: readonly Rule[] = [
@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
       await pay(40_000);
     },
     status: 'open',
-    told: [['PaymentApplied.v1', { applied: 40_000, excess: 0, balance: 60_000, late: false }]],
+    published: [['PaymentApplied.v1', { applied: 40_000, excess: 0, balance: 60_000, late: false }]],
   },
   {
     rule: 'exact: settles',
@@ -43,21 +43,21 @@ const RULES: readonly Rule[] = [
       await pay(100_000);
     },
     status: 'settled',
-    told: [
+    published: [
       ['PaymentApplied.v1', { applied: 100_000, excess: 0, balance: 0 }],
       ['DebtSettled.v1', { by: 'payment', received: 100_000 }],
       ['CreditHoldReleased.v1', {}],
     ],
   },
   {
-    rule: 'over: settles, and what is too much is told',
+    rule: 'of too much: settles, and what is too much is published',
     happens: async () => {
       await issue();
       await until('05-04T10:00');
       await pay(130_000);
     },
     status: 'settled',
-    told: [
+    published: [
       ['PaymentApplied.v1', { applied: 100_000, excess: 30_000 }],
       ['DebtSettled.v1', { received: 130_000 }],
       ['CreditHoldReleased.v1', {}],
@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
       await pay(40_000, 'p1', at);
     },
     status: 'open',
-    told: [['PaymentApplied.v1', { balance: 60_000 }]],
+    published: [['PaymentApplied.v1', { balance: 60_000 }]],
   },
   {
     rule: 'duplicate: two payments of the same debt, of which the second is too much',
@@ -84,7 +84,7 @@ const RULES: readonly Rule[] = [
       await pay(100_000, 'p2');
     },
     status: 'settled',
-    told: [
+    published: [
       ['PaymentApplied.v1', { applied: 100_000, late: false }],
       ['PaymentApplied.v1', { applied: 0, excess: 100_000, late: true }],
       ['DebtSettled.v1', { received: 100_000 }],
@@ -99,7 +99,7 @@ const RULES: readonly Rule[] = [
       await pay(100_000);
     },
     status: 'settled',
-    told: [
+    published: [
       ['PaymentApplied.v1', { applied: 100_000, waived: 2_500, late: false }],
       ['DebtSettled.v1', { waived: 2_500, daysLate: 15 }],
       ['CreditHoldReleased.v1', {}],
@@ -116,7 +116,7 @@ const RULES: readonly Rule[] = [
       await pay(100_000);
     },
     status: 'cancelled',
-    told: [
+    published: [
       ['DebtClosed.v1', { reason: 'cancelled' }],
       ['CreditHoldReleased.v1', {}],
       ['PaymentApplied.v1', { applied: 0, excess: 100_000, late: true }],
@@ -130,7 +130,7 @@ const RULES: readonly Rule[] = [
       await until('04-25T10:00');
     },
     status: 'settled',
-    told: [
+    published: [
       ['PaymentUnapplied.v1', { amount: 100_000 }],
       ['PaymentApplied.v1', { applied: 100_000 }],
       ['DebtSettled.v1', { daysLate: -10 }],
@@ -152,7 +152,7 @@ const RULES: readonly Rule[] = [
       await until('04-26T10:01');
     },
     status: 'settled',
-    told: [
+    published: [
       ['PaymentApplied.v1', { paymentId: 'asaas/pay_1', applied: 100_000 }],
       ['DebtSettled.v1', {}],
       ['CreditHoldReleased.v1', {}],
@@ -176,7 +176,7 @@ const RULES: readonly Rule[] = [
       expect(await world.debt('NF-2')).toMatchObject({ status: 'settled' });
     },
     status: 'open',
-    told: [
+    published: [
       ['PaymentApplied.v1', { applied: 100_000 }],
       ['DebtSettled.v1', {}],
       ['CreditHoldReleased.v1', {}],
@@ -194,7 +194,7 @@ const RULES: readonly Rule[] = [
       await aCharge(world).chargedBack();
     },
     status: 'open',
-    told: [
+    published: [
       ['PaymentApplied.v1', { applied: 100_000 }],
       ['DebtSettled.v1', {}],
       ['CreditHoldReleased.v1', {}],
@@ -215,11 +215,11 @@ const OF_MONEY: readonly ReguaEventType[] = [
   'DebtHandedOver.v1',
 ];
 
-test.each(RULES)('a payment that is $rule', async ({ happens, status, told }) => {
+test.each(RULES)('a payment that is $rule', async ({ happens, status, published }) => {
   await happens();
 
   expect((await world.debt('NF-1'))?.status).toBe(status);
-  const expected = told.map(([type, detail]) => ({ type, detail: expect.objectContaining(detail) }));
+  const expected = published.map(([type, detail]) => ({ type, detail: expect.objectContaining(detail) }));
   const isOfMoney = ({ type }: { readonly type: unknown }) => OF_MONEY.includes(type as ReguaEventType);
   const inOrder = (events: readonly { type: unknown; detail: unknown }[]) =>
     events

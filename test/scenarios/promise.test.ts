@@ -240,10 +240,10 @@ describe('a promise', () => {
 
   test('made while its step is sending: the step finds out by itself', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
-    let told = false;
+    let hasPaid = false;
     world.aws.intercept = async ({ operation, functionName }) => {
-      if (operation === 'SendEmail' && functionName === 'take-step' && !told) {
-        told = true;
+      if (operation === 'SendEmail' && functionName === 'take-step' && !hasPaid) {
+        hasPaid = true;
         await world.aws.invoke('intake', {
           Records: [
             {

@@ -232,7 +232,7 @@ describe('a weekend', () => {
 });
 
 describe('a source that gives no files', () => {
-  const heard = (source: string, reportedUntil: string) =>
+  const reports = (source: string, reportedUntil: string) =>
     world.billing('PaymentSourceReported.v1', { creditorId: CREDITOR, source, reportedUntil });
 
   beforeEach(async () => {
@@ -243,7 +243,7 @@ describe('a source that gives no files', () => {
 
   test('is brought up to date by a heartbeat of billing', async () => {
     await world.runUntil('2026-05-06T08:00:00-03:00');
-    await heard(PSP, '2026-05-06T08:00:00-03:00');
+    await reports(PSP, '2026-05-06T08:00:00-03:00');
     await world.runUntil('2026-05-06T20:00:00-03:00');
     expect(daysOfReminders()).toEqual([['reminder-1-after', '2026-05-06']]);
   });
@@ -269,8 +269,8 @@ describe('a source that gives no files', () => {
 
   test('cannot report up to a future instant, nor be made older by an old report', async () => {
     await world.runUntil('2026-05-05T08:00:00-03:00');
-    await heard(PSP, '2027-01-01T00:00:00-03:00');
-    await heard(PSP, '2026-04-01T00:00:00-03:00');
+    await reports(PSP, '2027-01-01T00:00:00-03:00');
+    await reports(PSP, '2026-04-01T00:00:00-03:00');
     await world.runUntil('2026-05-06T20:00:00-03:00');
     expect(await world.item({ pk: `SOURCE#${CREDITOR}`, sk: 'SOURCE' })).toMatchObject({
       [PSP]: '2026-05-05T11:00:00.000Z',
@@ -279,7 +279,7 @@ describe('a source that gives no files', () => {
   });
 
   test('that nobody relies on is a slip, and kept for a person', async () => {
-    await heard('psp-x', '2026-05-05T07:00:00-03:00');
+    await reports('psp-x', '2026-05-05T07:00:00-03:00');
     await world.runUntil('2026-05-05T08:00:00-03:00');
     expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
       "source: is none of the creditor's reconciliation.sources, which are sandbox",

@@ -279,9 +279,9 @@ describe('nothing opens', () => {
     await charge.chargedBack();
 
     expect(await debt()).toMatchObject({ status, version: 1 });
-    const [told] = world.eventsOf('NF-1', 'PaymentReversed.v1');
-    expect(told?.detail.amount).toBe(40_000);
-    expect(Number(told?.detail.balance) > 100_000).toBe(status === 'handedOver');
+    const [reversed] = world.eventsOf('NF-1', 'PaymentReversed.v1');
+    expect(reversed?.detail.amount).toBe(40_000);
+    expect(Number(reversed?.detail.balance) > 100_000).toBe(status === 'handedOver');
     expect(reopened()).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const tell = async (at: string, type: BillingEventType, detail: object, invoiceId = 'NF-1') => {
+const report = async (at: string, type: BillingEventType, detail: object, invoiceId = 'NF-1') => {
   await world.runUntil(at);
   await world.billing(type, { creditorId: CREDITOR, invoiceId, ...detail });
 };
@@ -25,7 +25,7 @@ const pay = async (at: string, amount: number, invoiceId = 'NF-1') => {
   await world.runUntil(at);
   await world.webhook(aPayment({ id: `${invoiceId}-${at}`, invoiceId, amount, paidAt: at }));
 };
-const promised = (at: string, day: string) => tell(at, 'PromiseReported.v1', { day, promisedAt: at });
+const promised = (at: string, day: string) => report(at, 'PromiseReported.v1', { day, promisedAt: at });
 const news = (invoiceId = 'NF-1') =>
   world.eventsOf(invoiceId, 'NegotiationUpdated.v1').map(({ detail }) => detail);
 const standings = (invoiceId = 'NF-1') =>
@@ -77,9 +77,9 @@ describe('a seller is notified', () => {
   test('that what is disputed is looked into, and not what was said', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     const reportedAt = '2026-05-07T15:00:00-03:00';
-    await tell(reportedAt, 'HardshipReported.v1', { reportedAt });
+    await report(reportedAt, 'HardshipReported.v1', { reportedAt });
     const answeredAt = '2026-05-11T15:00:00-03:00';
-    await tell(answeredAt, 'CaseAnswered.v1', { number: 1, outcome: 'over-indebted', answeredAt });
+    await report(answeredAt, 'CaseAnswered.v1', { number: 1, outcome: 'over-indebted', answeredAt });
     await world.runUntil('2026-05-20T12:00:00-03:00');
 
     expect(standings()).toEqual(['due, can sell', 'late', 'caseOpen', 'late', 'handedOver']);
@@ -94,7 +94,7 @@ describe('a seller is notified', () => {
       { amount: 60_000, dueDate: '2026-05-15' },
       { amount: 45_000, dueDate: '2026-06-15' },
     ];
-    await tell(agreedAt, 'PaymentPlanReported.v1', { agreedAt, instalments });
+    await report(agreedAt, 'PaymentPlanReported.v1', { agreedAt, instalments });
     await pay('2026-05-15T12:00:00-03:00', 60_000, 'NF-1-acordo1-parcela1');
     await pay('2026-06-15T12:00:00-03:00', 45_000, 'NF-1-acordo1-parcela2');
     await world.runUntil();
@@ -116,7 +116,7 @@ describe('a seller is notified', () => {
     await world.runUntil();
     await pay('2026-06-01T12:00:00-03:00', 30_000);
     const cancelledAt = '2026-06-02T12:00:00-03:00';
-    await tell(cancelledAt, 'InvoiceCancelled.v1', { cancelledAt });
+    await report(cancelledAt, 'InvoiceCancelled.v1', { cancelledAt });
     await world.runUntil();
 
     expect(standings().slice(-3)).toEqual(['handedOver', 'handedOver', 'cancelled, can sell']);
@@ -167,8 +167,8 @@ describe('a seller is notified', () => {
       ),
     );
     const last = [news().at(-1), news('NF-2').at(-1)];
-    expect(last.map((told) => told?.standing)).toEqual(['settled', 'settled']);
-    expect(last.some((told) => told?.creditHoldReleased)).toBe(true);
+    expect(last.map((published) => published?.standing)).toEqual(['settled', 'settled']);
+    expect(last.some((published) => published?.creditHoldReleased)).toBe(true);
   });
 
   test('of a debt that nobody sold as well, for programs that know the customer by their id', async () => {

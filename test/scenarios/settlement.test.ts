@@ -134,10 +134,10 @@ describe('a listing in a register of bad payers', () => {
   test.each([
     ['in order', [LISTED, CLEARED]],
     ['out of order', [CLEARED, LISTED]],
-    ['each told again', [LISTED, CLEARED, LISTED, CLEARED, LISTED]],
-  ])('that was cleared needs no clearing (%s)', async (_name, told) => {
+    ['each reported again', [LISTED, CLEARED, LISTED, CLEARED, LISTED]],
+  ])('that was cleared needs no clearing (%s)', async (_name, reports) => {
     await open('NF-1');
-    for (const each of told) {
+    for (const each of reports) {
       await world.billing('clearedAt' in each ? 'NegativeListingCleared.v1' : 'NegativeListingMade.v1', each);
       await world.runUntil(new Date(world.clock.now() + 60_000).toISOString());
     }

@@ -27,10 +27,10 @@ afterEach(() => world.close());
 const debt = async () => (await world.debt('NF-1')) as Debt;
 const pay = (amount: number, id = 'p1') =>
   world.webhook(aPayment({ id, invoiceId: 'NF-1', amount, paidAt: world.now() }));
-const told = (type: Parameters<TestWorld['eventsOf']>[1]) =>
+const published = (type: Parameters<TestWorld['eventsOf']>[1]) =>
   world.eventsOf('NF-1', type).map(({ detail }) => detail);
 const messages = () =>
-  told('MessageSent.v1').flatMap(({ step }) => (step === 'receipt' || step === 'apology' ? [] : [step]));
+  published('MessageSent.v1').flatMap(({ step }) => (step === 'receipt' || step === 'apology' ? [] : [step]));
 const writeOff = (given: { amount?: number; writeOffId?: string; invoiceId?: string } = {}) =>
   world.billing('WriteOffApproved.v1', {
     invoiceId: 'NF-1',
@@ -51,19 +51,19 @@ describe('only charges are left, more than the creditor waives', () => {
 
     expect(await debt()).toMatchObject({ status: 'handedOver', handedOver: { reason: 'only-charges-left' } });
     expect(world.executionsOf('NF-1').map(({ status }) => status)).toEqual(['SUCCEEDED']);
-    expect(told('DebtHandedOver.v1')).toEqual([
+    expect(published('DebtHandedOver.v1')).toEqual([
       expect.objectContaining({ reason: 'only-charges-left', owed: 2_333, daysLate: 10 }),
     ]);
     await pay(100_000);
     await world.runUntil();
     expect(messages()).toEqual(before);
-    expect(told('DebtHandedOver.v1')).toHaveLength(1);
+    expect(published('DebtHandedOver.v1')).toHaveLength(1);
   });
 
   test('as little as is waived settles it, and nobody is asked', async () => {
     await pay(101_333);
     expect(await debt()).toMatchObject({ status: 'settled' });
-    expect(told('DebtHandedOver.v1')).toEqual([]);
+    expect(published('DebtHandedOver.v1')).toEqual([]);
   });
 
   test('of an invoice that was paid before it came, as well', async () => {
@@ -83,7 +83,9 @@ describe('only charges are left, more than the creditor waives', () => {
     await world.runUntil();
 
     expect(await debt()).toMatchObject({ status: 'handedOver', version: 2 });
-    expect(told('DebtHandedOver.v1')).toEqual([expect.objectContaining({ reason: 'only-charges-left' })]);
+    expect(published('DebtHandedOver.v1')).toEqual([
+      expect.objectContaining({ reason: 'only-charges-left' }),
+    ]);
   });
 
   test('a person keeps them: the ladder goes on, and nobody is asked again', async () => {
@@ -95,7 +97,7 @@ describe('only charges are left, more than the creditor waives', () => {
     await aMinuteLater(3);
 
     expect(await debt()).toMatchObject({ status: 'open', version: 2 });
-    expect(told('DebtReopened.v1')).toEqual([
+    expect(published('DebtReopened.v1')).toEqual([
       expect.objectContaining({ because: 'charges-upheld', to: 'ladder', owed: 2_333 }),
     ]);
     await pay(500, 'p2');
@@ -103,7 +105,7 @@ describe('only charges are left, more than the creditor waives', () => {
     await world.runUntil();
     expect(messages()).toContain('reissue-15-after');
     expect(world.remindersOf('NF-1').at(-1)?.text).toContain('Total a pagar: R$ 18,33');
-    expect(told('DebtHandedOver.v1').map(({ reason }) => reason)).toEqual([
+    expect(published('DebtHandedOver.v1').map(({ reason }) => reason)).toEqual([
       'only-charges-left',
       'ladder-over',
     ]);
@@ -117,10 +119,10 @@ describe('only charges are left, more than the creditor waives', () => {
     await aMinuteLater(2);
 
     expect(await debt()).toMatchObject({ status: 'settled' });
-    expect(told('DebtSettled.v1')).toEqual([
+    expect(published('DebtSettled.v1')).toEqual([
       expect.objectContaining({ by: 'write-off', received: 100_000, waived: 0, writtenOff: 2_333 }),
     ]);
-    expect(told('CreditHoldReleased.v1')).toHaveLength(1);
+    expect(published('CreditHoldReleased.v1')).toHaveLength(1);
   });
 
   test('keeping what nobody asked of is for a person', async () => {
@@ -143,15 +145,15 @@ describe('a write-off', () => {
       status: 'settled',
       writeOffs: { 'billing/W-1': { amount: 102_333, on: '2026-05-15', by: 'person', reason: 'goodwill' } },
     });
-    expect(told('DebtWrittenOff.v1')).toEqual([
+    expect(published('DebtWrittenOff.v1')).toEqual([
       expect.objectContaining({ writeOffId: 'W-1', amount: 102_333, reason: 'goodwill', balance: 0 }),
     ]);
-    expect(told('DebtSettled.v1')).toEqual([
+    expect(published('DebtSettled.v1')).toEqual([
       expect.objectContaining({ by: 'write-off', received: 0, writtenOff: 102_333 }),
     ]);
     expect(world.executionsOf('NF-1').map(({ status }) => status)).toEqual(['SUCCEEDED']);
     await world.runUntil();
-    expect(told('MessageSent.v1').map(({ step }) => step)).toEqual(before);
+    expect(published('MessageSent.v1').map(({ step }) => step)).toEqual(before);
     expect(world.deadLetters).toEqual([]);
   });
 
@@ -160,7 +162,9 @@ describe('a write-off', () => {
     await world.runUntil('2026-05-20T15:00:00-03:00');
 
     expect(await debt()).toMatchObject({ status: 'open', version: 1 });
-    expect(told('DebtWrittenOff.v1')).toEqual([expect.objectContaining({ amount: 32_333, balance: 70_000 })]);
+    expect(published('DebtWrittenOff.v1')).toEqual([
+      expect.objectContaining({ amount: 32_333, balance: 70_000 }),
+    ]);
     const text = world.remindersOf('NF-1').at(-1)?.text;
     expect(text).toContain('Abatimento: - R$ 300,00');
     // Five days of interest on 700,00, and the fraction of a centavo that was left.
@@ -183,11 +187,11 @@ describe('a write-off', () => {
     await aMinuteLater(1);
     await pay(50_000);
 
-    expect(told('DebtWrittenOff.v1').map(({ amount, balance }) => [amount, balance])).toEqual([
+    expect(published('DebtWrittenOff.v1').map(({ amount, balance }) => [amount, balance])).toEqual([
       [100_000, 2_333],
       [2_333, 0],
     ]);
-    expect(told('PaymentApplied.v1')).toEqual([
+    expect(published('PaymentApplied.v1')).toEqual([
       expect.objectContaining({ late: true, applied: 0, excess: 50_000 }),
     ]);
   });
@@ -198,7 +202,7 @@ describe('a write-off', () => {
     await world.webhook(
       aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: '2026-05-04T12:00:00-03:00' }),
     );
-    expect(told('PaymentApplied.v1')).toEqual([
+    expect(published('PaymentApplied.v1')).toEqual([
       expect.objectContaining({ late: true, applied: 100_000, excess: 0 }),
     ]);
   });
@@ -249,7 +253,7 @@ describe('a write-off', () => {
         expect(crashes.count).toBe(1);
       }
 
-    expect(told('DebtWrittenOff.v1').map(({ amount }) => amount)).toEqual(Array(10).fill(1_000));
+    expect(published('DebtWrittenOff.v1').map(({ amount }) => amount)).toEqual(Array(10).fill(1_000));
     expect(await debt()).toMatchObject({ status: 'open', outbox: {} });
     expect(Object.keys((await debt()).writeOffs)).toHaveLength(10);
     expect(world.deadLetters).toEqual([]);
@@ -267,7 +271,7 @@ describe('a write-off', () => {
 
     expect(crashes.count).toBe(1);
     expect(await debt()).toMatchObject({ status: 'settled', outbox: {} });
-    expect(told('DebtSettled.v1')).toHaveLength(1);
+    expect(published('DebtSettled.v1')).toHaveLength(1);
     expect(world.executionsOf('NF-1').map(({ status }) => status)).toEqual(['SUCCEEDED']);
   });
 });

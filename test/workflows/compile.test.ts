@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '#sandbox/asl/check.ts';
 import { Regua } from '#schemas/config/regua.ts';
-import { Standing } from '#schemas/machine.ts';
+import { ReEvaluation } from '#schemas/machine.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { compileRegua } from '#workflows/compile.ts';
 import type { Definition } from '#workflows/state.ts';
@@ -186,7 +186,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     expect(caught(state, 'NotAllowedYet')).toBe('Wait for promised date');
   });
 
-  it('has a way for every standing that its function may return', () => {
+  it('has a way for every event that its function may answer', () => {
     const { Choices, Default } = stateOf(definition, 'Route by status');
     expect(Default).toBe('Closed');
     expect(Choices?.map(({ Next }) => Next)).toEqual([
@@ -196,9 +196,9 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       'Wait for payment plan',
       'Hand over to a person',
     ]);
-    const told = Standing.options.map((option) => option.shape.event.value);
+    const answers = ReEvaluation.options.map((option) => option.shape.event.value);
     const routed = Choices?.map(({ Condition }) => /'(.+)'/.exec(Condition)?.[1]);
-    expect([...(routed ?? []), 'closed'].sort()).toEqual([...told].sort());
+    expect([...(routed ?? []), 'closed'].sort()).toEqual([...answers].sort());
   });
 
   it('hands out ids and timestamps only: history outlives the execution by 90 days', () => {

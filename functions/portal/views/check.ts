@@ -38,7 +38,7 @@ ${talkToPerson(verdict.creditor)}`;
   }
 }
 
-const STANDING = {
+const BY_STATUS = {
   payable: {
     title: 'Sim, este código é nosso',
     isBad: false,
@@ -56,8 +56,8 @@ const STANDING = {
   },
 } as const;
 
-function ours({ creditor, standing }: Extract<CodeVerdict, { kind: 'ours' }>): Html {
-  const { title, isBad, text } = STANDING[standing];
+function ours({ creditor, status }: Extract<CodeVerdict, { kind: 'ours' }>): Html {
+  const { title, isBad, text } = BY_STATUS[status];
   return html`<h2>${title}</h2>
 <p class="note${isBad ? ' bad' : ''}">${text}</p>
 ${identity(creditor)}

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { formatDay } from '#domain/calendar/days.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
+import { caseOf, paymentPlanOf, promiseOf } from '#functions/portal/negotiation.ts';
 import type { Document } from '#functions/portal/response.ts';
 import type { Sight } from '#functions/portal/sight.ts';
-import { caseOf, paymentPlanOf, promiseOf } from '#functions/portal/standing.ts';
 import type { CaseKind } from '#schemas/records/negotiation.ts';
 import { frame, type Html, talkToPerson } from './frame.ts';
 import { byRuleCard, offerCards } from './offers.ts';

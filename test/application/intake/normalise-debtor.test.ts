@@ -59,14 +59,14 @@ describe('the contacts of an invoice', () => {
     for (let delivery = 0; delivery < 2; delivery += 1) await issue({}, wrong);
     await settle();
 
-    const told = world.eventsOf('NF-1', 'ContactInvalidated.v1').map(({ detail }) => detail);
+    const published = world.eventsOf('NF-1', 'ContactInvalidated.v1').map(({ detail }) => detail);
     const mark = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
-    expect(told.map(({ kind, reason, fingerprint }) => [kind, reason, fingerprint]).sort()).toEqual([
+    expect(published.map(({ kind, reason, fingerprint }) => [kind, reason, fingerprint]).sort()).toEqual([
       ['email', 'has a domain that looks like a slip of gmail.com', mark('maria@gmial.com')],
       ['phone', 'has one digit repeated, as a made-up number has', mark('(85) 99999-9999')],
       ['phone', 'is a mobile number without its ninth digit', mark('(85) 9990-0001')],
     ]);
-    expect(JSON.stringify(told)).not.toMatch(/gmial|9990|99999/);
+    expect(JSON.stringify(published)).not.toMatch(/gmial|9990|99999/);
     expect(await values()).toEqual(['maria@gmial.com', '+5585999999999']);
     expect((await known()).quality).toBe(25);
     expect((await known()).contacts[0]?.fingerprint).toBe(mark('maria@gmial.com'));

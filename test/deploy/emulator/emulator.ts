@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Place } from '#test/deploy/place.ts';
-import { letGo, start, stop } from '#test/deploy/processes.ts';
+import { detach, start, stop } from '#test/deploy/processes.ts';
 import { eventually } from '#test/deploy/wait.ts';
 import { install, MINISTACK } from './install.ts';
 import { mailboxAt } from './mailbox.ts';
@@ -55,7 +55,7 @@ export async function emulator(folder: string, keep: boolean): Promise<Place> {
   });
   await log.close();
   const leave = async (): Promise<void> => {
-    if (keep) return letGo(child);
+    if (keep) return detach(child);
     await stop(child);
     await rm(temporary, { recursive: true, force: true });
   };

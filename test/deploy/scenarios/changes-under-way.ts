@@ -18,7 +18,7 @@ export async function changesUnderWay(play: Play): Promise<void> {
   const after = id('AFTER');
 
   await deployment.issue(invoiceOf(play, before));
-  await listener.hears('MessageSent.v1', before, secondsUntil(play, dueDate, notice.offset));
+  await listener.awaits('MessageSent.v1', before, secondsUntil(play, dueDate, notice.offset));
   await report.step('a second deploy changes the régua while executions wait', async () => {
     const config = await changeRegua(play);
     await cdk.deploy(config, calendar);
@@ -28,7 +28,7 @@ export async function changesUnderWay(play: Play): Promise<void> {
   const laterDueDate = calendar.nextDueDate([notice.offset, REMINDER.offset, HAND_OVER], deployment.creditor);
   await report.step('a debt that comes after it takes the new régua', async () => {
     await deployment.issue(invoiceOf(play, after, { dueDate: laterDueDate }));
-    const sent = await listener.hears(
+    const sent = await listener.awaits(
       'MessageSent.v1',
       after,
       secondsUntil(play, laterDueDate, REMINDER.offset),
@@ -42,7 +42,7 @@ export async function changesUnderWay(play: Play): Promise<void> {
   await report.step('a debt that came before it finishes on the old régua', async () => {
     const states = await statesToTheEnd(play, before, secondsUntil(play, dueDate, HANDED_OVER.offset));
     assert.deepEqual(states, ['Wait for first step', ...STATES, 'Hand over to a person']);
-    const handedOver = await listener.hears('DebtHandedOver.v1', before, SOON);
+    const handedOver = await listener.awaits('DebtHandedOver.v1', before, SOON);
     assert.partialDeepStrictEqual(handedOver, { owed: HANDED_OVER.owed });
   }, [before]);
 }

@@ -51,7 +51,7 @@ export async function climbsTheLadder(play: Play): Promise<void> {
 async function isSent(play: Play, invoiceId: string, channel: Channel, step: PlayedStep): Promise<void> {
   const { listener, dueDate } = play;
   const within = secondsUntil(play, dueDate, step.offset);
-  const sent = await listener.hears('MessageSent.v1', invoiceId, within, STEPS.indexOf(step) + 1);
+  const sent = await listener.awaits('MessageSent.v1', invoiceId, within, STEPS.indexOf(step) + 1);
   const day = dayOf(sent.at);
   assert.deepEqual(
     { step: sent.step, channel: sent.channel, owed: sent.owed, day },
@@ -81,7 +81,7 @@ async function isHandedOver(play: Play, invoiceId: string): Promise<void> {
   const { listener, dueDate } = play;
   const { offset, ...figures } = HANDED_OVER;
   const within = secondsUntil(play, dueDate, offset);
-  assert.partialDeepStrictEqual(await listener.hears('DebtHandedOver.v1', invoiceId, within), figures);
+  assert.partialDeepStrictEqual(await listener.awaits('DebtHandedOver.v1', invoiceId, within), figures);
   const states = await statesToTheEnd(play, invoiceId, within);
   assert.deepEqual(states, ['Wait for first step', ...STATES, 'Hand over to a person']);
   await debtThat(play, invoiceId, 'is with a person', ({ status }) => status === 'handedOver');

@@ -42,7 +42,7 @@ export async function correctsAnInvoice(play: Play): Promise<void> {
     const execution = await eventually('its execution', SOON, () => deployment.execution(invoiceId, REGUA));
     assert.equal(execution.status, 'RUNNING');
     const [notice] = STEPS as [(typeof STEPS)[0]];
-    const sent = await listener.hears(
+    const sent = await listener.awaits(
       'MessageSent.v1',
       invoiceId,
       secondsUntil(play, dueDate, notice.offset),

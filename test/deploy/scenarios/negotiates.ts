@@ -18,15 +18,15 @@ export async function negotiates(play: Play): Promise<void> {
   await deployment.issue(invoiceOf(play, invoiceId));
 
   await report.step('a promise rests the ladder, is reminded of on its day, and broken when it is over', async () => {
-    await listener.hears('MessageSent.v1', invoiceId, secondsUntil(play, dueDate, reminder.offset), 2);
+    await listener.awaits('MessageSent.v1', invoiceId, secondsUntil(play, dueDate, reminder.offset), 2);
     const day = addDays(dueDate, 3);
     const promised = { ...about, day, promisedAt: calendar.now() };
     await deployment.put(BILLING_SOURCE, 'PromiseReported.v1', promised);
-    await listener.hears('PromiseMade.v1', invoiceId, SOON);
+    await listener.awaits('PromiseMade.v1', invoiceId, SOON);
     await waitsIn('Wait for promised date');
-    const reminded = await listener.hears('MessageSent.v1', invoiceId, secondsUntil(play, dueDate, 4), 3);
+    const reminded = await listener.awaits('MessageSent.v1', invoiceId, secondsUntil(play, dueDate, 4), 3);
     assert.equal(reminded.step, 'promise-1');
-    const broken = await listener.hears('PromiseBroken.v1', invoiceId, secondsUntil(play, dueDate, 7));
+    const broken = await listener.awaits('PromiseBroken.v1', invoiceId, secondsUntil(play, dueDate, 7));
     assert.equal(broken.day, day);
   }, [invoiceId]);
 
@@ -36,12 +36,12 @@ export async function negotiates(play: Play): Promise<void> {
       kind: 'not-mine',
       raisedAt: calendar.now(),
     });
-    const { number } = await listener.hears('CaseOpened.v1', invoiceId, SOON);
+    const { number } = await listener.awaits('CaseOpened.v1', invoiceId, SOON);
     await waitsIn('Wait for case resolution');
     const solved = { ...about, number, outcome: 'upheld', answeredAt: calendar.now() };
     await deployment.put(BILLING_SOURCE, 'CaseAnswered.v1', solved);
-    await listener.hears('CaseResolved.v1', invoiceId, SOON);
-    assert.equal(await deployment.tellPayment(paymentOf(play, invoiceId, 110_000)), 200);
+    await listener.awaits('CaseResolved.v1', invoiceId, SOON);
+    assert.equal(await deployment.postPayment(paymentOf(play, invoiceId, 110_000)), 200);
     const states = await statesToTheEnd(play, invoiceId, SOON);
     assert.deepEqual(states.slice(0, 7), [
       'Wait for first step',

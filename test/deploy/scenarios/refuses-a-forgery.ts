@@ -8,9 +8,9 @@ export async function refusesAForgery(play: Play): Promise<void> {
 
   await report.step('a forged webhook is refused with 401, and its debt stays open', async () => {
     await deployment.issue(invoiceOf(play, invoiceId));
-    await listener.hears('DebtOpened.v1', invoiceId, SOON);
+    await listener.awaits('DebtOpened.v1', invoiceId, SOON);
     const payment = paymentOf(play, invoiceId, 100_000);
-    assert.equal(await deployment.tellPayment(payment, 'the-secret-of-a-forger'), 401);
+    assert.equal(await deployment.postPayment(payment, 'the-secret-of-a-forger'), 401);
     assert.partialDeepStrictEqual(await deployment.debt(invoiceId), { status: 'open', payments: {} });
   }, [invoiceId]);
 }

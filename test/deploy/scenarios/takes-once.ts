@@ -15,13 +15,13 @@ export async function takesOnce(play: Play): Promise<void> {
   await report.step('an invoice delivered three times opens one debt', async () => {
     const invoice = invoiceOf(play, invoiceId);
     await Promise.all(thrice.map(() => deployment.issue(invoice)));
-    await listener.hears('DebtOpened.v1', invoiceId, SOON);
+    await listener.awaits('DebtOpened.v1', invoiceId, SOON);
   }, [invoiceId]);
 
   await report.step('a payment delivered three times is applied once', async () => {
     const payment = paymentOf(play, invoiceId, 60_000);
-    for (const _delivery of thrice) assert.equal(await deployment.tellPayment(payment), 200);
-    const applied = await listener.hears('PaymentApplied.v1', invoiceId, SOON);
+    for (const _delivery of thrice) assert.equal(await deployment.postPayment(payment), 200);
+    const applied = await listener.awaits('PaymentApplied.v1', invoiceId, SOON);
     assert.partialDeepStrictEqual(applied, { applied: 60_000, excess: 0, balance: LEFT });
     const debt = await debtThat(
       play,
@@ -32,15 +32,15 @@ export async function takesOnce(play: Play): Promise<void> {
     assert.deepEqual(Object.keys(debt.payments), [`psp/payment-of-${invoiceId}`]);
   }, [invoiceId]);
 
-  await report.step('of what came three times, the bus heard once, and the debtor got each message once, with the rest', async () => {
+  await report.step('what came three times is published once, and the debtor gets each message once, with the rest', async () => {
     const within = secondsUntil(play, dueDate, HANDED_OVER.offset);
-    const handedOver = await listener.hears('DebtHandedOver.v1', invoiceId, within);
+    const handedOver = await listener.awaits('DebtHandedOver.v1', invoiceId, within);
     assert.equal(handedOver.owed, HANDED_OVER_WITH);
     const states = await statesToTheEnd(play, invoiceId, SOON);
     assert.deepEqual(states, ['Wait for first step', ...STATES, 'Hand over to a person']);
     for (const type of ['DebtOpened.v1', 'PaymentApplied.v1'] as const)
-      assert.equal(listener.heard(type, invoiceId).length, 1, type);
-    assert.equal(listener.heard('MessageSent.v1', invoiceId).length, STEPS.length);
+      assert.equal(listener.received(type, invoiceId).length, 1, type);
+    assert.equal(listener.received('MessageSent.v1', invoiceId).length, STEPS.length);
     if (!mailbox) return;
     const emails = await mailbox.emailsTo(addressOf(invoiceId));
     assert.equal(emails.length, STEPS.length);

@@ -105,7 +105,7 @@ describe('the next lawful instant', () => {
       next: '2026-03-09T12:00:00Z',
     },
     { case: 'Rio Branco, two hours behind', uf: 'AC', at: '2026-03-09T21:59:59-03:00', next: 'same' },
-  ])('$case', ({ uf, at, next }) => {
+  ])('is $next for an SMS in $uf at $at: $case', ({ uf, at, next }) => {
     expect(nextLawfulInstant(HOURS, ['sms'], placeIn(uf), at)).toBe(next === 'same' ? at : next);
   });
 

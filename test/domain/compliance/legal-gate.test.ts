@@ -193,14 +193,17 @@ describe('what ends contact for good', () => {
       law: 'CC art. 206 §5 I',
     },
     { case: 'an opt-out', given: { debtor: { optedOut: true } }, rule: 'opted-out', law: 'Lei 13.226/2008' },
-  ])('$case: denied, with no instant at which it would be lawful again', ({ given, rule, law }) => {
-    expect(ask(given)).toEqual({
-      allowed: false,
-      rule,
-      citation: expect.stringContaining(law),
-      tableVersion: LIMITS.version,
-    });
-  });
+  ])(
+    '$case forbids every message, with no instant at which one would be lawful again',
+    ({ given, rule, law }) => {
+      expect(ask(given)).toEqual({
+        allowed: false,
+        rule,
+        citation: expect.stringContaining(law),
+        tableVersion: LIMITS.version,
+      });
+    },
+  );
 
   it('the day before prescription is still lawful', () => {
     expect(ask({ dueDate: '2021-03-10' })).toEqual({ allowed: true });

@@ -56,12 +56,12 @@ describe('what a phone is', () => {
   });
 
   it.each([
-    { told: true, whatsApp: 'yes' },
-    { told: false, whatsApp: 'no' },
-    { told: undefined, whatsApp: 'unknown' },
-  ])('given WhatsApp $told, mobile and landline have it: $whatsApp', ({ told, whatsApp }) => {
+    { given: true, whatsApp: 'yes' },
+    { given: false, whatsApp: 'no' },
+    { given: undefined, whatsApp: 'unknown' },
+  ])('given WhatsApp $given, mobile and landline have it: $whatsApp', ({ given, whatsApp }) => {
     for (const input of ['(85) 99900-0001', '(85) 3333-0001'])
-      expect(readPhone(input, told)).toMatchObject({ phone: { whatsApp } });
+      expect(readPhone(input, given)).toMatchObject({ phone: { whatsApp } });
   });
 });
 

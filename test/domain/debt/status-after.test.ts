@@ -39,13 +39,13 @@ describe('the status of a message after feedback', () => {
   });
 
   test('is the same in the end, in whatever order and however often the channel reports', () => {
-    const told = fc.record({ kind: fc.constantFrom(...KINDS), final: fc.boolean() });
+    const report = fc.record({ kind: fc.constantFrom(...KINDS), final: fc.boolean() });
     const end = (events: readonly ReportedDelivery[]): Status =>
       events.reduce<Status>(statusAfter, 'unknown');
     fc.assert(
       fc.property(
         fc
-          .array(told, { minLength: 1, maxLength: 8 })
+          .array(report, { minLength: 1, maxLength: 8 })
           .chain((events) =>
             fc.tuple(
               fc.constant(events),

@@ -6,7 +6,7 @@ import { asGsm7, isGsm7 } from '#domain/messages/gsm-7.ts';
 const BASIC_TABLE =
   '@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 
-describe('one septet each', () => {
+describe('the characters that take one septet', () => {
   it('are the characters of the basic table, and no letter more of Portuguese', () => {
     expect([...BASIC_TABLE]).toHaveLength(126);
     for (const character of BASIC_TABLE) expect([character, isGsm7(character)]).toEqual([character, true]);
@@ -19,7 +19,7 @@ describe('one septet each', () => {
       expect([character, isGsm7(character)]).toEqual([character, false]);
   });
 
-  it('one character of many is enough to break it', () => {
+  it('are all that a text may have: one other character makes it no GSM-7', () => {
     expect(isGsm7('Ola, a fatura vence amanha')).toBe(true);
     expect(isGsm7('Ola, a fatura vence amanhã')).toBe(false);
     expect(isGsm7('')).toBe(true);
@@ -35,11 +35,11 @@ describe('a name in GSM-7', () => {
     { name: 'Empório № 1', written: 'Emporio No 1' },
     { name: '  Bar   do 😀  Tonho ', written: 'Bar do Tonho' },
     { name: '日本', written: '' },
-  ])('$name: $written', ({ name, written }) => {
+  ])('of $name is $written', ({ name, written }) => {
     expect(asGsm7(name)).toBe(written);
   });
 
-  it('is always one, whatever the name, and written again is the same', () => {
+  it('is GSM-7 whatever the name, and does not change when it is written again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         const written = asGsm7(name);

@@ -28,22 +28,22 @@ describe('the cost of a message, millionths of a real', () => {
 describe('a ceiling', () => {
   // An SMS is some 15 centavos.
   it.each([
-    { case: 'none', ceiling: undefined, owed: 900, within: true },
+    { case: 'nothing, because there is none,', ceiling: undefined, owed: 900, within: true },
     { case: '14 centavos', ceiling: { centavos: 14 }, owed: 900, within: false },
     { case: '15 centavos', ceiling: { centavos: 15 }, owed: 900, within: true },
     { case: '2% of R$ 7,00', ceiling: { percentOfOwed: 2 }, owed: 700, within: false },
     { case: '2% of R$ 7,50', ceiling: { percentOfOwed: 2 }, owed: 750, within: true },
     {
-      case: 'two, of which one is passed',
+      case: 'two amounts, of which one is passed,',
       ceiling: { centavos: 14, percentOfOwed: 100 },
       owed: 900,
       within: false,
     },
-  ])('$case', ({ ceiling, owed, within }) => {
+  ])('of $case lets a message of 15 centavos pass: $within', ({ ceiling, owed, within }) => {
     expect(isWithinCeiling(ceiling, { spent: 0, cost: 149_580, owed })).toBe(within);
   });
 
-  test('counts what the messages before have cost', () => {
+  test('counts what the earlier messages cost', () => {
     const ceiling = { centavos: 15 };
     expect(isWithinCeiling(ceiling, { spent: 420, cost: 149_580, owed: 900 })).toBe(true);
     expect(isWithinCeiling(ceiling, { spent: 421, cost: 149_580, owed: 900 })).toBe(false);

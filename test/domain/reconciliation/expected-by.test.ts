@@ -11,53 +11,53 @@ const FORTALEZA = [{ date: '2026-03-25', name: 'Data Magna do Ceará' }];
 
 describe('a source is expected anew', () => {
   test.each([
-    { case: 'on the next morning', heard: '2026-03-09T07:00:00-03:00', by: '2026-03-10T13:00:00Z' },
-    { case: 'on Monday, after Friday', heard: '2026-03-06T07:00:00-03:00', by: '2026-03-09T13:00:00Z' },
+    { case: 'on the next morning', reportedAt: '2026-03-09T07:00:00-03:00', by: '2026-03-10T13:00:00Z' },
+    { case: 'on Monday, after Friday', reportedAt: '2026-03-06T07:00:00-03:00', by: '2026-03-09T13:00:00Z' },
     {
       case: 'on Tuesday, after a file of Saturday: no later one was written',
-      heard: '2026-03-07T01:30:00-03:00',
+      reportedAt: '2026-03-07T01:30:00-03:00',
       by: '2026-03-10T13:00:00Z',
     },
     {
       case: 'on Ash Wednesday, after the Friday before Carnaval',
-      heard: '2026-02-13T07:00:00-03:00',
+      reportedAt: '2026-02-13T07:00:00-03:00',
       by: '2026-02-18T13:00:00Z',
     },
     {
       case: 'on Monday, after the Thursday before Good Friday',
-      heard: '2026-04-02T07:00:00-03:00',
+      reportedAt: '2026-04-02T07:00:00-03:00',
       by: '2026-04-06T13:00:00Z',
     },
     {
       case: 'on Friday, after the day before Corpus Christi',
-      heard: '2026-06-03T07:00:00-03:00',
+      reportedAt: '2026-06-03T07:00:00-03:00',
       by: '2026-06-05T13:00:00Z',
     },
     {
       case: 'in January, after the last but one weekday of the year',
-      heard: '2026-12-30T07:00:00-03:00',
+      reportedAt: '2026-12-30T07:00:00-03:00',
       by: '2027-01-04T13:00:00Z',
     },
     {
       case: 'the day after a holiday of the city',
-      heard: '2026-03-24T07:00:00-03:00',
+      reportedAt: '2026-03-24T07:00:00-03:00',
       by: '2026-03-26T13:00:00Z',
     },
     {
       case: 'by the day in Brasília, although it is the next one in UTC',
-      heard: '2026-03-10T02:59:59Z',
+      reportedAt: '2026-03-10T02:59:59Z',
       by: '2026-03-10T13:00:00Z',
     },
     {
       case: 'a day later from midnight in Brasília on',
-      heard: '2026-03-10T03:00:00Z',
+      reportedAt: '2026-03-10T03:00:00Z',
       by: '2026-03-11T13:00:00Z',
     },
-  ])('$case', ({ heard, by }) => {
-    expect(expectedBy(heard, NEXT_MORNING, FORTALEZA)).toBe(by);
+  ])('$case: after $reportedAt, by $by', ({ reportedAt, by }) => {
+    expect(expectedBy(reportedAt, NEXT_MORNING, FORTALEZA)).toBe(by);
   });
 
-  test('as many business days later as it is given', () => {
+  test('as many business days later as the creditor configures', () => {
     expect(expectedBy('2026-03-05T22:00:00-03:00', { businessDays: 2, by: '08:30' }, [])).toBe(
       '2026-03-09T11:30:00Z',
     );

@@ -49,7 +49,7 @@ describe('a held step checks again', () => {
       now: '2026-02-13T18:00:00-03:00',
       at: '2026-02-18T13:00:00Z',
     },
-  ])('$case', ({ now, at }) => {
+  ])('$case: at $at', ({ now, at }) => {
     expect(look(now)).toBe(at);
   });
 

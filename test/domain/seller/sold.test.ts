@@ -64,14 +64,22 @@ describe('the first day of the status of a sold debt', () => {
     [
       'promised: the day on which the last promise was made',
       aDebt('promised', {
-        promises: [aPromise({ ended: 'broken' }), aPromise({ number: 2, madeOn: '2026-05-14' })],
+        promises: [
+          aPromise({ ended: 'void' }),
+          aPromise({ ended: 'broken' }),
+          aPromise({ madeOn: '2026-05-14' }),
+        ],
       }),
       '2026-05-14',
     ],
     [
       'in a case: the day on which the last case was opened, in Brasília',
       aDebt('caseOpen', {
-        cases: [aCase({ openedAt: '2026-05-01T15:00:00Z' }), aCase({ number: 2, openedAt: LATE_ON_MAY_8 })],
+        cases: [
+          aCase({ openedAt: '2026-05-01T15:00:00Z' }),
+          aCase({ openedAt: '2026-05-02T15:00:00Z' }),
+          aCase({ openedAt: LATE_ON_MAY_8 }),
+        ],
       }),
       '2026-05-08',
     ],
@@ -80,7 +88,8 @@ describe('the first day of the status of a sold debt', () => {
       aDebt('onPaymentPlan', {
         paymentPlans: [
           aPaymentPlan({ madeAt: '2026-05-01T15:00:00Z' }),
-          aPaymentPlan({ number: 2, madeAt: LATE_ON_MAY_8 }),
+          aPaymentPlan({ madeAt: '2026-05-02T15:00:00Z' }),
+          aPaymentPlan({ madeAt: LATE_ON_MAY_8 }),
         ],
       }),
       '2026-05-08',
@@ -115,19 +124,23 @@ describe('the days that a sold debt awaits', () => {
     [
       'the promised day of the last promise',
       aDebt('promised', {
-        promises: [aPromise({ ended: 'broken' }), aPromise({ number: 2, day: '2026-05-20' })],
+        promises: [
+          aPromise({ ended: 'void' }),
+          aPromise({ ended: 'broken' }),
+          aPromise({ day: '2026-05-20' }),
+        ],
       }),
       ['2026-05-20'],
     ],
     [
       'the deadline of the last case',
-      aDebt('caseOpen', { cases: [aCase(), aCase({ number: 2, deadline: '2026-05-29' })] }),
+      aDebt('caseOpen', { cases: [aCase(), aCase(), aCase({ deadline: '2026-05-29' })] }),
       ['2026-05-29'],
     ],
     [
       'the due date of each instalment of the last payment plan',
       aDebt('onPaymentPlan', {
-        paymentPlans: [aPaymentPlan({ instalments: [] }), aPaymentPlan({ number: 2 })],
+        paymentPlans: [aPaymentPlan({ instalments: [] }), aPaymentPlan({ instalments: [] }), aPaymentPlan()],
       }),
       ['2026-05-11', '2026-06-11'],
     ],

@@ -15,7 +15,7 @@ const notice = {
 const read = (more: object = {}) => receivedPix(PixNotice.parse({ ...notice, ...more }));
 
 /** The Pix that a body reports, the unreadable ones as their problems. */
-const told = (body: unknown) =>
+const received = (body: unknown) =>
   PixWebhook.parse(body).pix.map((entry) => (entry.ok ? receivedPix(entry.notice) : entry.problems));
 
 const totals = (body: unknown) =>
@@ -28,7 +28,7 @@ const totals = (body: unknown) =>
 
 describe('the published webhooks', () => {
   it.each(vectors.webhooks)('$id is read, both Pix of it', ({ input }) => {
-    expect(told(input)).toEqual([
+    expect(received(input)).toEqual([
       {
         endToEndId: 'E12345678202009091221kkkkkkkkkkk',
         txid: 'c3e0e7a4e7f1469a9f782d3d4999343c',
@@ -60,13 +60,13 @@ describe('the published webhooks', () => {
   });
 
   it.each(vectors.notices)('$id is parsed, although it breaks BACEN’s own schema', ({ input }) => {
-    expect(told({ pix: [input] })).toEqual([
+    expect(received({ pix: [input] })).toEqual([
       expect.objectContaining({ endToEndId: input.endToEndId, amount: fromDecimal(input.valor) }),
     ]);
   });
 
   it.each(vectors.nestedNotices)('the Pix of $id, a charge that was paid', ({ input }) => {
-    expect(told({ pix: input.pix })).toEqual([
+    expect(received({ pix: input.pix })).toEqual([
       expect.objectContaining({ txid: input.txid, amount: 11_000, refundPending: 1_000 }),
     ]);
   });
@@ -134,7 +134,7 @@ describe('a body', () => {
   it.each([{}, { pix: [] }, { evento: 'teste_webhook' }])(
     'without any Pix is a try of the address: %j',
     (body) => {
-      expect(told(body)).toEqual([]);
+      expect(received(body)).toEqual([]);
     },
   );
 
@@ -143,7 +143,7 @@ describe('a body', () => {
   });
 
   it('with one Pix that cannot be read keeps the others', () => {
-    expect(told({ pix: [{ ...notice, valor: '-5.00' }, notice, 'x'] })).toEqual([
+    expect(received({ pix: [{ ...notice, valor: '-5.00' }, notice, 'x'] })).toEqual([
       'valor: must be reais with a point, as 110.00',
       expect.objectContaining({ endToEndId: notice.endToEndId }),
       'pix: must be object',
@@ -153,7 +153,9 @@ describe('a body', () => {
   it.each(vectors.endToEndIds)(
     'takes the id $endToEndId ($source), sound by the schema or not',
     ({ endToEndId }) => {
-      expect(told({ pix: [{ ...notice, endToEndId }] })).toEqual([expect.objectContaining({ endToEndId })]);
+      expect(received({ pix: [{ ...notice, endToEndId }] })).toEqual([
+        expect.objectContaining({ endToEndId }),
+      ]);
     },
   );
 
@@ -167,7 +169,7 @@ describe('a body', () => {
     { case: 'a time without a zone', more: { horario: '2020-09-09T20:15:00' } },
     { case: 'a refund without an amount', more: { devolucoes: [{ id: '1', status: 'DEVOLVIDO' }] } },
   ])('does not take a Pix with $case', ({ more }) => {
-    expect(told({ pix: [{ ...notice, ...more }] })).toEqual([expect.any(String)]);
+    expect(received({ pix: [{ ...notice, ...more }] })).toEqual([expect.any(String)]);
   });
 });
 

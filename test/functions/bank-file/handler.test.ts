@@ -53,7 +53,7 @@ const title = (reference: string, more: Partial<BuiltTitle> = {}): BuiltTitle =>
   paidOn: WRITTEN,
   ...more,
 });
-const told = () =>
+const published = () =>
   world.happenings.flatMap((happening) =>
     happening.kind === 'event' && happening.detailType === 'BankFileRead.v1'
       ? [happening.detail as Record<string, unknown>]
@@ -93,7 +93,7 @@ describe('a return file', () => {
         WRITTEN,
       ),
     );
-    expect(told()).toEqual([
+    expect(published()).toEqual([
       {
         eventId: expect.stringMatching(/^[0-9a-f]{16}\/BankFileRead\.v1$/),
         at: '2026-05-06T12:00:00.000Z',
@@ -122,7 +122,7 @@ describe('a return file', () => {
     await drop(lines);
     await drop(lines, 'again.ret');
     expect(await payments('NF-1')).toHaveLength(1);
-    expect(told().map(({ recorded, duplicates }) => [recorded, duplicates])).toEqual([
+    expect(published().map(({ recorded, duplicates }) => [recorded, duplicates])).toEqual([
       [1, 0],
       [0, 1],
     ]);
@@ -150,7 +150,7 @@ describe('a return file', () => {
     await drop(itau400Lines([title('', { ourNumber: '10900000077', amount: 200_000 })], WRITTEN));
     for (const invoiceId of ['NF-1', 'NF-2'])
       expect((await world.debt(invoiceId))?.status, invoiceId).toBe('settled');
-    expect(told()).toMatchObject([{ recorded: 1, unapplied: 0 }]);
+    expect(published()).toMatchObject([{ recorded: 1, unapplied: 0 }]);
   });
 
   test('for an invoice that is not known yet waits for it', async () => {
@@ -179,21 +179,21 @@ describe('a return file', () => {
   });
 
   test.each<[string, (lines: string[]) => string[], boolean]>([
-    ['is cut off has not told all', (lines) => lines.slice(0, -1), false],
+    ['does not count as a report of its account when it is cut off', (lines) => lines.slice(0, -1), false],
     [
-      'has no line that can be read has told nothing',
+      'does not count as a report of its account when no line can be read',
       ([header, ...rest]) => [header as string, ...rest.map((line) => `${line}X`)],
       false,
     ],
     [
-      'has one bad line among others has told, for that line rings by itself',
+      'counts as a report of its account with one bad line among others, which has an alarm of its own',
       (lines) => lines.with(2, `${lines[2]}X`),
       true,
     ],
-  ])('that %s', async (_case, change, hasReported) => {
+  ])('%s', async (_case, change, hasReported) => {
     await indebted('NF-1');
     await drop(change(itau400Lines([title('NF-1'), title('NF-2')], WRITTEN)));
-    expect(told()).toHaveLength(1);
+    expect(published()).toHaveLength(1);
     expect(Object.keys(await lastReports(CREDITOR))).toHaveLength(hasReported ? 1 : 0);
   });
 
@@ -226,7 +226,7 @@ describe('a return file', () => {
     await slow;
 
     expect(await payments('NF-1')).toHaveLength(1);
-    const events = told();
+    const events = published();
     expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(1);
     for (const { liquidations, recorded, duplicates, unapplied } of events)
       expect([liquidations, Number(recorded) + Number(duplicates) + Number(unapplied)]).toEqual([2, 2]);
@@ -239,7 +239,7 @@ describe('a title that was written off because it was paid', () => {
     await indebted('NF-1');
     await drop(itau400Lines([title('NF-1', { occurrence })], WRITTEN));
     expect((await world.debt('NF-1'))?.status).toBe('settled');
-    expect(told()).toMatchObject([{ liquidations: 1, recorded: 1, doubtful: 0 }]);
+    expect(published()).toMatchObject([{ liquidations: 1, recorded: 1, doubtful: 0 }]);
     expect(world.deadLetters).toEqual([]);
   });
 
@@ -255,7 +255,7 @@ describe('a title that was written off because it was paid', () => {
     await drop(itau400Lines([off, half], '2026-05-06'));
     await drop(itau400Lines([off], '2026-05-07'), 'next.ret');
     expect((await payments('NF-1')).map(([, { amount }]) => amount)).toEqual([50_000]);
-    expect(told()).toMatchObject([
+    expect(published()).toMatchObject([
       { recorded: 1, duplicates: 1 },
       { recorded: 0, duplicates: 1 },
     ]);
@@ -298,7 +298,7 @@ describe('a payment that names nothing of ours', () => {
         reference: '00000000001',
       },
     ]);
-    expect(told().map(({ unapplied, duplicates }) => [unapplied, duplicates])).toEqual([
+    expect(published().map(({ unapplied, duplicates }) => [unapplied, duplicates])).toEqual([
       [1, 0],
       [0, 1],
     ]);
@@ -333,7 +333,7 @@ describe('kept for a person', () => {
     ]);
     for (const invoiceId of ['NF-1', 'NF-2'])
       expect((await world.debt(invoiceId))?.status, invoiceId).toBe('settled');
-    expect(told()).toMatchObject([{ recorded: 2, errors: 2 }]);
+    expect(published()).toMatchObject([{ recorded: 2, errors: 2 }]);
   });
 
   test('is an occurrence that may be money', async () => {
@@ -362,7 +362,7 @@ describe('kept for a person', () => {
     await drop(change(itau400Lines([title('NF-1')], WRITTEN)));
     expect(world.deadLetters).toMatchObject([{ reason: expect.stringMatching(reason) }]);
     expect(await payments('NF-1')).toEqual([]);
-    expect(told()).toEqual([]);
+    expect(published()).toEqual([]);
   });
 
   test('is a file that fails at every try, with its reason', async () => {
@@ -415,7 +415,7 @@ describe('a long file', () => {
     });
     for (const invoiceId of ['NF-1', 'NF-540']) expect(await payments(invoiceId), invoiceId).toHaveLength(1);
     // One after the other here, so that the thirty that the crash let through are the same each time.
-    expect(told()).toMatchObject([{ liquidations: 560, recorded: 2, duplicates: 30, unapplied: 528 }]);
+    expect(published()).toMatchObject([{ liquidations: 560, recorded: 2, duplicates: 30, unapplied: 528 }]);
   }, 120_000);
 
   test('of 1,000 titles is read over several calls when time is short', async () => {
@@ -431,7 +431,7 @@ describe('a long file', () => {
     await drop(itau400Lines(many(1_000), WRITTEN));
     expect(calls).toBe(3);
     expect(Object.keys(await lastReports(CREDITOR))).toEqual(['341/111-12345']);
-    expect(told()).toMatchObject([
+    expect(published()).toMatchObject([
       { lines: 1_003, liquidations: 1_000, recorded: 2, duplicates: 0, unapplied: 998, errors: 0 },
     ]);
     for (const invoiceId of ['NF-1', 'NF-1000'])

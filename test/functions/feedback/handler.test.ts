@@ -43,7 +43,7 @@ const sends = async (): Promise<[string, Send][]> =>
   Object.entries(((await world.debt('NF-1')) as Debt).sends);
 const statuses = async () => (await sends()).map(([, { status }]) => status);
 const contacts = async () => (await world.debtor(DEBTOR)).contacts;
-const told = () =>
+const published = () =>
   world
     .eventsOf('NF-1', 'MessageFeedbackReceived.v1')
     .map(({ detail }) => [detail.channel, detail.kind, detail.reason]);
@@ -51,7 +51,7 @@ const events = (type: 'ContactInvalidated.v1' | 'ContactOptedOut.v1') =>
   world.eventsOf('NF-1', type).map(({ detail }) => detail);
 
 /** Puts feedback into the queue and has it taken. */
-async function tell(...feedback: unknown[]): Promise<void> {
+async function deliver(...feedback: unknown[]): Promise<void> {
   for (const one of feedback) world.feedback(one);
   await world.runUntil(LATER);
 }
@@ -72,10 +72,10 @@ describe('an event of SES', () => {
     ['DeliveryDelay', 'sent', ['delayed', 'TransientCommunicationFailure']],
   ])('%s makes the message %s, and says so once, though it comes twice', async (type, status, kind) => {
     const { message } = await noticed();
-    await tell(sesEvent(type, message), sesEvent(type, message));
+    await deliver(sesEvent(type, message), sesEvent(type, message));
 
     expect((await statuses())[0]).toBe(status);
-    expect(told()).toEqual(kind === undefined ? [] : [['email', ...kind]]);
+    expect(published()).toEqual(kind === undefined ? [] : [['email', ...kind]]);
     expect(world.deadLetters).toEqual([]);
     expect(world.aws.messages(FEEDBACK_QUEUE)).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe('an event of SES', () => {
     ['Bounce', 'Delivery'],
   ])('%s and then %s end the same: delivered is the last word', async (first, second) => {
     const { message } = await noticed();
-    await tell(sesEvent(first, message), sesEvent(second, message));
+    await deliver(sesEvent(first, message), sesEvent(second, message));
     expect((await statuses())[0]).toBe('delivered');
     // Both were processed, and the later of the two decides whether the address is valid.
     expect((await contacts())[0]).toMatchObject({
@@ -106,10 +106,10 @@ describe('an event of SES', () => {
     async (bounceType, subType) => {
       const { message } = await noticed();
       const { wakeToken } = (await world.debt('NF-1')) as Debt;
-      await tell(sesEvent('Bounce', message, { bounceType, bounceSubType: subType }));
+      await deliver(sesEvent('Bounce', message, { bounceType, bounceSubType: subType }));
 
       expect(await statuses()).toEqual(['sent']);
-      expect(told()).toEqual([['email', 'bounced', `${bounceType}/${subType} 5.1.1`]]);
+      expect(published()).toEqual([['email', 'bounced', `${bounceType}/${subType} 5.1.1`]]);
       expect((await contacts())[0]?.validity).toBe('unknown');
       expect(events('ContactInvalidated.v1')).toEqual([]);
       expect(await world.debt('NF-1')).toMatchObject({ wakeToken });
@@ -121,7 +121,7 @@ describe('an event of SES', () => {
     const { message } = await noticed();
     const foreign = sesEvent('Bounce', message) as { mail: { tags: Record<string, unknown> } };
     foreign.mail.tags = { 'ses:configuration-set': ['Other'] };
-    await tell(
+    await deliver(
       foreign,
       sesEvent('Bounce', { ...message, debtId: 'nobody' }),
       sesEvent('Bounce', { ...message, step: 'none' }),
@@ -139,7 +139,7 @@ describe('an event of SES', () => {
 
     const [key] = (await sends())[0] as [string, Send];
     const [email] = world.aws.mailbox;
-    await tell(
+    await deliver(
       sesEvent('Send', {
         messageId: email?.messageId as string,
         debtId: debtIdOf(CREDITOR, 'NF-1'),
@@ -154,7 +154,7 @@ describe('an event of SES', () => {
 describe('what is learnt of a contact', () => {
   test('something arrived there: it is valid', async () => {
     const { message } = await noticed();
-    await tell(sesEvent('Delivery', { ...message, to: 'Maria@Exemplo.example' }));
+    await deliver(sesEvent('Delivery', { ...message, to: 'Maria@Exemplo.example' }));
     expect(await contacts()).toMatchObject([
       { kind: 'email', validity: 'valid', checkedAt: '2026-05-02T13:00:09.133Z' },
       { kind: 'phone', validity: 'unknown' },
@@ -163,7 +163,7 @@ describe('what is learnt of a contact', () => {
 
   test('a hard bounce makes it invalid and is reported to billing once, with nothing that names it', async () => {
     const { message } = await noticed();
-    await tell(sesEvent('Bounce', message), sesEvent('Bounce', message));
+    await deliver(sesEvent('Bounce', message), sesEvent('Bounce', message));
 
     expect((await contacts())[0]?.validity).toBe('invalid');
     const fingerprint = createHash('sha256').update(EMAIL).digest('hex').slice(0, 16);
@@ -199,15 +199,15 @@ describe('what is learnt of a contact', () => {
 
   test('what happened before what is known changes nothing', async () => {
     const { message } = await noticed();
-    await tell(sesEvent('Delivery', message, { timestamp: '2026-05-02T13:30:00.000Z' }));
-    await tell(sesEvent('Bounce', message));
+    await deliver(sesEvent('Delivery', message, { timestamp: '2026-05-02T13:30:00.000Z' }));
+    await deliver(sesEvent('Bounce', message));
     expect((await contacts())[0]?.validity).toBe('valid');
     expect(events('ContactInvalidated.v1')).toEqual([]);
   });
 
   test('an address that billing has replaced meanwhile is left alone', async () => {
     const { message } = await noticed();
-    await tell(sesEvent('Bounce', { ...message, to: 'old@exemplo.example' }));
+    await deliver(sesEvent('Bounce', { ...message, to: 'old@exemplo.example' }));
     expect((await contacts()).map(({ validity }) => validity)).toEqual(['unknown', 'unknown']);
     expect(await statuses()).toContain('undelivered');
   });
@@ -216,7 +216,7 @@ describe('what is learnt of a contact', () => {
 describe('a complaint', () => {
   test('takes the address out, and publishes that once', async () => {
     const { message } = await noticed();
-    await tell(sesEvent('Complaint', message), sesEvent('Complaint', message));
+    await deliver(sesEvent('Complaint', message), sesEvent('Complaint', message));
 
     expect(await isOptedOut(EMAIL)).toBe(true);
     expect(events('ContactOptedOut.v1')).toEqual([
@@ -237,9 +237,9 @@ describe('an SMS', () => {
       debtId: message.debtId,
       sendKey: key,
     });
-    await tell(smsStatus('SUCCESS', message), smsStatus('SUCCESS', message));
+    await deliver(smsStatus('SUCCESS', message), smsStatus('SUCCESS', message));
     expect(await statuses()).toEqual(['delivered']);
-    expect(told()).toEqual([['sms', 'delivered', undefined]]);
+    expect(published()).toEqual([['sms', 'delivered', undefined]]);
     expect(await contacts()).toMatchObject([{ kind: 'phone', validity: 'valid' }]);
   });
 
@@ -249,7 +249,7 @@ describe('an SMS', () => {
     ['Phone carrier is currently unreachable/unavailable', 'unknown', 0],
   ])('that failed with "%s" leaves its phone %s', async (response, validity, invalid) => {
     const { message } = await bySms();
-    await tell(smsStatus('FAILURE', message, response));
+    await deliver(smsStatus('FAILURE', message, response));
     expect(await statuses()).toEqual(['undelivered']);
     expect((await contacts())[0]?.validity).toBe(validity);
     const phones = events('ContactInvalidated.v1').filter(({ kind }) => kind === 'phone');
@@ -258,14 +258,14 @@ describe('an SMS', () => {
 
   test('that failed because its owner had answered STOP takes the phone out', async () => {
     const { message } = await bySms();
-    await tell(smsStatus('FAILURE', message, 'Phone number is opted out'));
+    await deliver(smsStatus('FAILURE', message, 'Phone number is opted out'));
     expect(await isOptedOut(PHONE)).toBe(true);
     expect(events('ContactOptedOut.v1')).toMatchObject([{ channel: 'sms', by: 'reply' }]);
   });
 
   test('of another system, whose log this is too, is given up without a trace', async () => {
     const { message } = await bySms();
-    await tell(smsStatus('FAILURE', { ...message, messageId: 'somebody-elses' }, 'Invalid phone number'));
+    await deliver(smsStatus('FAILURE', { ...message, messageId: 'somebody-elses' }, 'Invalid phone number'));
     expect(await statuses()).toEqual(['sent']);
     expect(world.aws.messages(FEEDBACK_QUEUE)).toEqual([]);
     expect(world.deadLetters).toEqual([]);
@@ -285,7 +285,7 @@ describe('an SMS', () => {
     expect(world.aws.messages(FEEDBACK_QUEUE)).toHaveLength(12);
     await world.runUntil(LATER);
     expect(await statuses()).toEqual(['delivered']);
-    expect(told()).toHaveLength(1);
+    expect(published()).toHaveLength(1);
   });
 
   test('the trial message of a log subscription is no feedback', async () => {
@@ -305,7 +305,7 @@ describe('an answer', () => {
   test('of PARE to an SMS takes the phone out at once, and publishes the debt it answers', async () => {
     const { message } = await noticed(BY_SMS);
     const answer = inboundSms(PHONE, 'Pare!', message.messageId);
-    await tell(answer, answer);
+    await deliver(answer, answer);
 
     expect(await isOptedOut(PHONE)).toBe(true);
     expect(events('ContactOptedOut.v1')).toEqual([
@@ -316,7 +316,7 @@ describe('an answer', () => {
 
   test('of PARE from somebody whose message is not known takes the phone out all the same', async () => {
     await noticed();
-    await tell(inboundSms(PHONE, 'SAIR'));
+    await deliver(inboundSms(PHONE, 'SAIR'));
     expect(await world.item(addressKey(addressMark(PHONE)))).toMatchObject({ by: 'reply' });
     expect(events('ContactOptedOut.v1')).toEqual([]);
   });
@@ -332,7 +332,7 @@ describe('an answer', () => {
     'on WhatsApp, %s, is known by the message it answers, from a number without its ninth digit too',
     async (_case, content) => {
       const { message } = await noticed();
-      await tell(
+      await deliver(
         whatsAppStatus('sent', { ...message, messageId: 'wamid.sent', step: message.step, to: PHONE }),
         whatsAppMessage('558599000001', content, 'wamid.sent'),
       );
@@ -343,7 +343,7 @@ describe('an answer', () => {
 
   test('that asks anything else is for people', async () => {
     await noticed();
-    await tell(
+    await deliver(
       inboundSms(PHONE, 'já paguei'),
       whatsAppMessage(PHONE.slice(1), { text: { body: 'Não vou parar de pagar' } }),
       whatsAppMessage(PHONE.slice(1), { type: 'sticker' }),
@@ -366,7 +366,7 @@ describe('a change of a WhatsApp template', () => {
   });
 
   test('of the category is the price of the next message, and of the status whether there is one', async () => {
-    await tell(whatsAppTemplate('templateCategory', {}), whatsAppTemplate('templateStatus', {}, SECOND));
+    await deliver(whatsAppTemplate('templateCategory', {}), whatsAppTemplate('templateStatus', {}, SECOND));
     expect(await state()).toEqual({
       category: 'marketing',
       categoryAt: '2026-05-02T13:00:43.271Z',
@@ -387,12 +387,12 @@ describe('a change of a WhatsApp template', () => {
         SECOND,
       ),
     ];
-    await tell(...order.map((index) => both[index]));
+    await deliver(...order.map((index) => both[index]));
     expect(await state()).toMatchObject({ category: 'utility' });
   });
 
   test('that is only announced leaves the category in force', async () => {
-    await tell(
+    await deliver(
       whatsAppTemplate('templateCategory', {
         previous_category: undefined,
         correct_category: 'MARKETING',
@@ -414,20 +414,20 @@ describe('feedback that cannot be taken', () => {
     ['of a channel that is not known', { pigeon: true }, 'is of no channel that is known'],
     ['an event of SES without its mail', { eventType: 'Delivery' }, 'feedback.mail'],
   ])('%s is kept for a person at once, with the field and without its value', async (_case, body, reason) => {
-    await tell(body);
+    await deliver(body);
     expect(world.deadLetters).toHaveLength(1);
     expect(world.deadLetters[0]?.reason).toContain(reason.replace('feedback.', ''));
   });
 
   test('what SES says to a new topic is no event', async () => {
-    await tell('Successfully validated SNS topic for Amazon SES event publishing.');
+    await deliver('Successfully validated SNS topic for Amazon SES event publishing.');
     expect(world.deadLetters).toEqual([]);
   });
 
   test('a bad message does not hold up the good ones of its batch', async () => {
     await world.close();
     const { message } = await noticed();
-    await tell({ pigeon: true }, sesEvent('Delivery', message));
+    await deliver({ pigeon: true }, sesEvent('Delivery', message));
     expect(world.deadLetters).toHaveLength(1);
     expect(await statuses()).toEqual(['delivered']);
   });
@@ -469,12 +469,12 @@ describe('feedback that is faster than the step', () => {
         crashes += 1;
         return verdicts[crashes - 1] as (typeof verdicts)[number];
       };
-      await tell(sesEvent('Bounce', message));
+      await deliver(sesEvent('Bounce', message));
 
       expect(crashes).toBe(2);
       expect((await statuses())[0]).toBe('undelivered');
       expect((await contacts())[0]?.validity).toBe('invalid');
-      expect(told()).toHaveLength(1);
+      expect(published()).toHaveLength(1);
       expect(events('ContactInvalidated.v1')).toHaveLength(1);
     },
   );

@@ -430,13 +430,13 @@ describe('something wrong', () => {
     ['nao-reconheco', 'not-mine', 'Você nos contou que não reconhece esta fatura.'],
     ['problema', 'goods-or-service', 'Você nos contou que houve um problema com o produto ou serviço.'],
     ['sem-condicoes', 'hardship', 'Você nos contou que não consegue pagar agora.'],
-  ])('%s becomes a case with a deadline, and no code is shown', async (action, kind, told) => {
+  ])('%s becomes a case with a deadline, and no code is shown', async (action, kind, shown) => {
     const { path, digits, invoiceId } = await opened();
     await visitor.confirm(path, digits);
     await visitor.ask(path, action, { texto: ' Não fui eu. ' });
     await visitor.ask(path, action, { texto: 'Não fui eu.' });
     const text = await textOf(path);
-    expect(text).toContain(told);
+    expect(text).toContain(shown);
     expect(text).toContain('responder até 15/05/2026');
     expect(text).not.toMatch(/br\.gov|Gerar código/);
     expect(await debtOf(invoiceId)).toMatchObject({ status: 'caseOpen', cases: [{ kind, by: 'debtor' }] });
@@ -549,8 +549,8 @@ describe('whether a code is ours', () => {
     ],
     ['a code cut short', pixOf(100_000).slice(0, -3), 'Não conseguimos ler este código'],
     ['words', '<script>alert(1)</script>', 'Não conseguimos ler este código'],
-  ])('%s: %s', async (_case, code, told) => {
-    expect(await check(code)).toBe(told);
+  ])('%s: %s', async (_case, code, shown) => {
+    expect(await check(code)).toBe(shown);
   });
 
   test('is not said when nothing was asked, and what was asked is not shown again', async () => {

@@ -71,9 +71,9 @@ export function check(
   expect(sum([...payments.values()].map(({ amount }) => amount))).toBe(received);
   if (debt.paymentPlans.some(({ ended }) => ended === 'broken'))
     for (const part of parts.slice(0, 2)) expect(debt.payments).toMatchObject(part.payments);
-  const told = owed.flatMap((each) => current.eventsOf(each.invoiceId, 'PaymentApplied.v1'));
-  expect(told.length).toBe(seen.paid.size);
-  expect(sum(told.map(({ detail }) => Number(detail.applied) + Number(detail.excess)))).toBe(received);
+  const applied = owed.flatMap((each) => current.eventsOf(each.invoiceId, 'PaymentApplied.v1'));
+  expect(applied.length).toBe(seen.paid.size);
+  expect(sum(applied.map(({ detail }) => Number(detail.applied) + Number(detail.excess)))).toBe(received);
 
   // The bus learns how it ended.
   const endings = {

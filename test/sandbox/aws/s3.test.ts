@@ -11,8 +11,8 @@ describe.each(WAYS)('called %s', (way) => {
   /** A sandbox with a bucket that notifies a queue. */
   async function withBucket() {
     const sandbox = await prepare(way);
-    sandbox.aws.createQueue({ name: 'told', visibilityTimeoutSeconds: 30 });
-    sandbox.aws.createBucket({ name: 'files', queue: 'told' });
+    sandbox.aws.createQueue({ name: 'notices', visibilityTimeoutSeconds: 30 });
+    sandbox.aws.createBucket({ name: 'files', queue: 'notices' });
     return sandbox;
   }
 
@@ -32,12 +32,12 @@ describe.each(WAYS)('called %s', (way) => {
       const { aws, s3 } = await withBucket();
       for (const text of ['one', 'two'])
         await s3.send(new PutObjectCommand({ Bucket: 'files', Key: 'a b.ret', Body: text }));
-      const told = aws.messages('told').map(({ body }) => JSON.parse(body).Records[0]);
-      expect(told).toMatchObject([
+      const notices = aws.messages('notices').map(({ body }) => JSON.parse(body).Records[0]);
+      expect(notices).toMatchObject([
         { eventName: 'ObjectCreated:Put', eventTime: '2026-03-02T12:00:00.000Z' },
         { s3: { bucket: { name: 'files' }, object: { key: 'a+b.ret', size: 3 } } },
       ]);
-      const { versionId } = told[0].s3.object;
+      const { versionId } = notices[0].s3.object;
       const first = await s3.send(
         new GetObjectCommand({ Bucket: 'files', Key: 'a b.ret', VersionId: versionId }),
       );

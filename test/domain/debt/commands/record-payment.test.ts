@@ -149,12 +149,12 @@ describe('a payment', () => {
     expect(recordPayment(paid, payment(), FACTS)).toMatchObject({
       events: [{ detail: { applied: 0, excess: 102_100 } }],
     });
-    const letGo = aDebt('settled', {
+    const waived = aDebt('settled', {
       writeOffs: {
         'billing/1': { amount: 102_100, on: '2026-05-09', at: AT, by: 'person', reason: 'goodwill' },
       },
     });
-    expect(recordPayment(letGo, payment(), FACTS)).toMatchObject({
+    expect(recordPayment(waived, payment(), FACTS)).toMatchObject({
       events: [{ detail: { applied: 102_100, excess: 0 } }],
     });
   });

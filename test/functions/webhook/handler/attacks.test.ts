@@ -164,12 +164,12 @@ describe('a replay', () => {
 });
 
 /** A call that its function's time was too short for, on a busy machine, is sent again: as a provider does. */
-async function untilAnswered<T>(tell: () => Promise<T>, tries = 5): Promise<T> {
+async function untilAnswered<T>(post: () => Promise<T>, tries = 5): Promise<T> {
   try {
-    return await tell();
+    return await post();
   } catch (error) {
     if (tries <= 1 || (error as Error).name !== 'TimeoutError') throw error;
-    return untilAnswered(tell, tries - 1);
+    return untilAnswered(post, tries - 1);
   }
 }
 
@@ -191,9 +191,9 @@ describe('a report that comes many times at once', () => {
     ],
   ])(
     '%d times %s is one entry of the ledger',
-    async (times, _case, tell, paymentId) => {
+    async (times, _case, post, paymentId) => {
       const answers = await Promise.all(
-        Array.from({ length: times }, (_, n) => untilAnswered(() => tell(n))),
+        Array.from({ length: times }, (_, n) => untilAnswered(() => post(n))),
       );
 
       expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));

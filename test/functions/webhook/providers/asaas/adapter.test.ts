@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const tell = (body: unknown, token: string | undefined = ASAAS_TOKEN) =>
+const post = (body: unknown, token: string | undefined = ASAAS_TOKEN) =>
   world.call({
     provider: 'asaas',
     headers: token === undefined ? {} : { 'asaas-access-token': token },
@@ -43,7 +43,7 @@ describe('a payment', () => {
     ['PAYMENT_CONFIRMED', 'CREDIT_CARD', 'card'],
     ['PAYMENT_RECEIVED', 'UNDEFINED', 'other'],
   ])('%s by %s settles its invoice', async (event, billingType, method) => {
-    expect((await tell(asaasEvent(event, charge({ billingType })))).statusCode).toBe(200);
+    expect((await post(asaasEvent(event, charge({ billingType })))).statusCode).toBe(200);
 
     expect(await world.debt('NF-1')).toMatchObject({
       status: 'settled',
@@ -52,16 +52,16 @@ describe('a payment', () => {
   });
 
   test('confirmed and then received is one', async () => {
-    await tell(asaasEvent('PAYMENT_CONFIRMED', charge()));
-    await tell(asaasEvent('PAYMENT_RECEIVED', charge()));
-    await tell(asaasEvent('PAYMENT_RECEIVED', charge()));
+    await post(asaasEvent('PAYMENT_CONFIRMED', charge()));
+    await post(asaasEvent('PAYMENT_RECEIVED', charge()));
+    await post(asaasEvent('PAYMENT_RECEIVED', charge()));
 
     expect(Object.keys((await world.debt('NF-1'))?.payments ?? {})).toEqual(['asaas/pay_1']);
     expect(world.eventsOf('NF-1', 'PaymentApplied.v1')).toHaveLength(1);
   });
 
   test('with centavos is read as it is written', async () => {
-    await tell(asaasEvent('PAYMENT_RECEIVED', charge({ value: 94.51 })));
+    await post(asaasEvent('PAYMENT_RECEIVED', charge({ value: 94.51 })));
 
     expect(await world.debt('NF-1')).toMatchObject({ payments: { 'asaas/pay_1': { amount: 9451 } } });
   });
@@ -71,7 +71,7 @@ describe('a payment', () => {
     ['with a reference that is a CPF', '529.982.247-25'],
     ['with a reference of many words', 'pedido de Maria das Dores'],
   ])('%s waits for a person, and the reference is not published', async (_case, externalReference) => {
-    await tell(asaasEvent('PAYMENT_RECEIVED', charge({ externalReference })));
+    await post(asaasEvent('PAYMENT_RECEIVED', charge({ externalReference })));
 
     expect(await findUnidentifiedPayment(CREDITOR, 'asaas/pay_1')).toMatchObject({
       amount: 100_000,
@@ -85,7 +85,7 @@ describe('a payment', () => {
   test.each([0.30000000000000004, -1, 0, 1e21, 10.005])(
     'of %d reais is none, and is kept for a person',
     async (value) => {
-      expect((await tell(asaasEvent('PAYMENT_RECEIVED', charge({ value })))).statusCode).toBe(200);
+      expect((await post(asaasEvent('PAYMENT_RECEIVED', charge({ value })))).statusCode).toBe(200);
 
       expect(await world.debt('NF-1')).toMatchObject({ status: 'open', payments: {} });
       expect(world.deadLetters).toEqual([
@@ -96,12 +96,12 @@ describe('a payment', () => {
 });
 
 describe('money that goes back', () => {
-  const pay = () => tell(asaasEvent('PAYMENT_RECEIVED', charge()));
+  const pay = () => post(asaasEvent('PAYMENT_RECEIVED', charge()));
 
   test('a chargeback is a reversal of all of it, published once', async () => {
     await pay();
-    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
-    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+    await post(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+    await post(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
 
     expect(await refundsOf('NF-1')).toEqual([
       { id: 'asaas/pay_1/chargeback', amount: 100_000, kind: 'reversal' },
@@ -111,18 +111,18 @@ describe('money that goes back', () => {
 
   test('a lost dispute that is reported as a refund too takes no more than came', async () => {
     await pay();
-    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
-    await tell(asaasEvent('PAYMENT_CHARGEBACK_DISPUTE', charge()));
-    await tell(asaasEvent('PAYMENT_REFUNDED', charge()));
+    await post(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+    await post(asaasEvent('PAYMENT_CHARGEBACK_DISPUTE', charge()));
+    await post(asaasEvent('PAYMENT_REFUNDED', charge()));
 
     expect(await refundsOf('NF-1')).toHaveLength(1);
   });
 
   test('a won dispute makes it good again', async () => {
     await pay();
-    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
-    await tell(asaasEvent('PAYMENT_AWAITING_CHARGEBACK_REVERSAL', charge()));
-    await tell(asaasEvent('PAYMENT_RECEIVED', charge()));
+    await post(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+    await post(asaasEvent('PAYMENT_AWAITING_CHARGEBACK_REVERSAL', charge()));
+    await post(asaasEvent('PAYMENT_RECEIVED', charge()));
 
     expect(Object.keys((await world.debt('NF-1'))?.payments ?? {}).sort()).toEqual([
       'asaas/pay_1',
@@ -143,7 +143,7 @@ describe('money that goes back', () => {
       won: 'PAYMENT_AWAITING_CHARGEBACK_REVERSAL',
       refunded: 'PAYMENT_REFUNDED',
     };
-    for (const name of order) await tell(asaasEvent(events[name] as string, charge()));
+    for (const name of order) await post(asaasEvent(events[name] as string, charge()));
 
     const { payments = {}, refunds = {}, status } = (await world.debt('NF-1')) ?? {};
     const sum = (entries: object) =>
@@ -156,9 +156,9 @@ describe('money that goes back', () => {
   test('a won dispute gives back what the chargeback took, and no more', async () => {
     await pay();
     const refunds = [asaasRefund({ value: 400 })];
-    await tell(asaasEvent('PAYMENT_PARTIALLY_REFUNDED', charge({ refunds })));
-    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
-    await tell(asaasEvent('PAYMENT_AWAITING_CHARGEBACK_REVERSAL', charge()));
+    await post(asaasEvent('PAYMENT_PARTIALLY_REFUNDED', charge({ refunds })));
+    await post(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+    await post(asaasEvent('PAYMENT_AWAITING_CHARGEBACK_REVERSAL', charge()));
 
     expect(await world.debt('NF-1')).toMatchObject({
       status: 'open',
@@ -167,11 +167,11 @@ describe('money that goes back', () => {
   });
 
   test('a won dispute without its chargeback, or of a payment that nobody knows, waits', async () => {
-    await tell(asaasEvent('PAYMENT_AWAITING_CHARGEBACK_REVERSAL', charge()));
+    await post(asaasEvent('PAYMENT_AWAITING_CHARGEBACK_REVERSAL', charge()));
     expect((await world.debt('NF-1'))?.payments).toEqual({});
     await pay();
     expect(Object.keys((await world.debt('NF-1'))?.payments ?? {})).toEqual(['asaas/pay_1']);
-    await tell(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
+    await post(asaasEvent('PAYMENT_CHARGEBACK_REQUESTED', charge()));
     expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
     expect(Object.keys((await world.debt('NF-1'))?.payments ?? {})).toHaveLength(2);
   });
@@ -184,8 +184,8 @@ describe('money that goes back', () => {
       asaasRefund(two),
       asaasRefund({ dateCreated: '2026-04-27 10:00:00', status: 'PENDING', value: 90 }),
     ];
-    await tell(asaasEvent('PAYMENT_PARTIALLY_REFUNDED', charge({ refunds })));
-    await tell(asaasEvent('PAYMENT_PARTIALLY_REFUNDED', charge({ refunds }), 'evt_again'));
+    await post(asaasEvent('PAYMENT_PARTIALLY_REFUNDED', charge({ refunds })));
+    await post(asaasEvent('PAYMENT_PARTIALLY_REFUNDED', charge({ refunds }), 'evt_again'));
 
     expect(await refundsOf('NF-1')).toEqual([
       { id: 'asaas/pay_1/20260426100000-250', amount: 250, kind: 'refund' },
@@ -197,7 +197,7 @@ describe('money that goes back', () => {
   });
 
   test('before the payment is known, it waits for it', async () => {
-    await tell(asaasEvent('PAYMENT_REFUNDED', charge()));
+    await post(asaasEvent('PAYMENT_REFUNDED', charge()));
     expect(await refundsOf('NF-1')).toEqual([]);
     expect(await findPaymentPointer({ creditorId: CREDITOR, paymentId: 'asaas/pay_1' })).toMatchObject({
       debtIds: [],
@@ -211,8 +211,8 @@ describe('money that goes back', () => {
 
   test('a receipt in cash that is undone leaves room for the payment that comes after', async () => {
     const cash = charge({ billingType: 'RECEIVED_IN_CASH' });
-    await tell(asaasEvent('PAYMENT_RECEIVED', cash));
-    await tell(asaasEvent('PAYMENT_RECEIVED_IN_CASH_UNDONE', cash));
+    await post(asaasEvent('PAYMENT_RECEIVED', cash));
+    await post(asaasEvent('PAYMENT_RECEIVED_IN_CASH_UNDONE', cash));
     await pay();
 
     expect(Object.keys((await world.debt('NF-1'))?.payments ?? {}).sort()).toEqual([
@@ -230,7 +230,7 @@ describe('an event that moves no money', () => {
     '%s is answered with 200, changes nothing, and is kept as it came',
     async (event) => {
       const body = asaasEvent(event, charge(), 'evt_1');
-      expect((await tell(body)).statusCode).toBe(200);
+      expect((await post(body)).statusCode).toBe(200);
 
       expect(await world.debt('NF-1')).toMatchObject({ status: 'open', payments: {} });
       expect(world.deadLetters).toEqual([]);
@@ -260,7 +260,7 @@ test.each([
 });
 
 test('a token that was rotated out yesterday is still good while it is listed', async () => {
-  const { statusCode } = await tell(
+  const { statusCode } = await post(
     asaasEvent('PAYMENT_RECEIVED', charge()),
     'the-token-before-the-rotation-0123456789',
   );
@@ -269,7 +269,7 @@ test('a token that was rotated out yesterday is still good while it is listed', 
 });
 
 test('a payment leads to its debts', async () => {
-  await tell(asaasEvent('PAYMENT_RECEIVED', charge()));
+  await post(asaasEvent('PAYMENT_RECEIVED', charge()));
 
   expect(await world.item(paymentKey(CREDITOR, 'asaas/pay_1'))).toMatchObject({
     debtIds: new Set([debtIdOf(CREDITOR, 'NF-1')]),

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const tell = (...pix: unknown[]) => world.call({ provider: 'banco', token: PIX_TOKEN, body: { pix } });
+const post = (...pix: unknown[]) => world.call({ provider: 'banco', token: PIX_TOKEN, body: { pix } });
 const refund = (given: Record<string, unknown> = {}) => ({
   id: 'R1',
   rtrId: 'D12345678202604251300abcdefghijk',
@@ -63,8 +63,8 @@ describe('where the token may be', () => {
 describe('a Pix for a bill of ours', () => {
   test('pays the debts of the bill, once however often it is reported', async () => {
     const pix = aPix({ endToEndId: e2e(1), txid: TXID, valor: '2000.00' });
-    await tell(pix);
-    await tell(pix, pix);
+    await post(pix);
+    await post(pix, pix);
 
     for (const invoiceId of ['NF-1', 'NF-2']) {
       expect(await world.debt(invoiceId)).toMatchObject({
@@ -77,7 +77,7 @@ describe('a Pix for a bill of ours', () => {
 
   test('several in a body are each recorded, and one that cannot be read loses none', async () => {
     const bad = { endToEndId: e2e(2), valor: 'mil reais', horario: 'ontem' };
-    const answer = await tell(
+    const answer = await post(
       aPix({ endToEndId: e2e(1), txid: TXID, valor: '400.00' }),
       bad,
       null,
@@ -100,9 +100,9 @@ describe('a Pix for a bill of ours', () => {
       return { refuse: 'AccessDeniedException', message: 'not today' };
     };
     const body = [1, 2, 3].map((n) => aPix({ endToEndId: e2e(n), txid: TXID, valor: `${n}.00` }));
-    await expect(tell(...body)).rejects.toThrow('not today');
+    await expect(post(...body)).rejects.toThrow('not today');
     expect(Object.keys((await world.debt('NF-1'))?.payments ?? {})).toHaveLength(2);
-    await tell(...body);
+    await post(...body);
 
     expect(
       Object.values((await world.debt('NF-1'))?.payments ?? {})
@@ -113,9 +113,9 @@ describe('a Pix for a bill of ours', () => {
 
   test('what came in is kept as it came, beside what we read', async () => {
     const pix = aPix({ endToEndId: e2e(1), txid: TXID, componentesValor: { original: { valor: '1.00' } } });
-    await tell(pix);
-    await tell(pix);
-    await tell({ ...pix, devolucoes: [refund({ status: 'EM_PROCESSAMENTO' })] });
+    await post(pix);
+    await post(pix);
+    await post({ ...pix, devolucoes: [refund({ status: 'EM_PROCESSAMENTO' })] });
 
     const raws = await world.itemsOf(`NOTICE#banco#${e2e(1)}`);
     expect(raws.map(({ raw }) => JSON.parse(String(raw)))).toHaveLength(2);
@@ -128,10 +128,10 @@ describe('a devolução', () => {
     aPix({ endToEndId: e2e(1), txid: TXID, valor: '2000.00', ...given });
 
   test('that reached the payer is taken from the newest debt first, once', async () => {
-    await tell(paid());
+    await post(paid());
     const devolucoes = [refund(), refund({ id: 'R2', valor: '900.00' })];
-    await tell(paid({ devolucoes }));
-    await tell(paid({ devolucoes }));
+    await post(paid({ devolucoes }));
+    await post(paid({ devolucoes }));
 
     expect(await refundsOf('NF-2')).toEqual([30_000, 70_000]);
     expect(await refundsOf('NF-1')).toEqual([20_000]);
@@ -142,34 +142,34 @@ describe('a devolução', () => {
   });
 
   test('that comes before the Pix itself is recorded with it', async () => {
-    await tell(paid({ devolucoes: refund() }));
+    await post(paid({ devolucoes: refund() }));
 
     expect(await refundsOf('NF-2')).toEqual([30_000]);
   });
 
   test.each(['EM_PROCESSAMENTO', 'NAO_REALIZADO', 'OUTRO'])('%s is none yet', async (status) => {
-    await tell(paid({ devolucoes: [refund({ status })] }));
+    await post(paid({ devolucoes: [refund({ status })] }));
 
     expect(await refundsOf('NF-2')).toEqual([]);
   });
 
   test('never gives back more than came', async () => {
-    await tell(paid({ valor: '100.00', devolucoes: [refund({ valor: '150.00' })] }));
+    await post(paid({ valor: '100.00', devolucoes: [refund({ valor: '150.00' })] }));
 
     expect(await refundsOf('NF-1')).toEqual([10_000]);
     expect(await refundsOf('NF-2')).toEqual([]);
   });
 
   test('written but not answered is answered when it comes again, and published once', async () => {
-    await tell(paid());
+    await post(paid());
     let crashes = 0;
     world.aws.intercept = async ({ operation, functionName }) => {
       if (functionName !== 'webhook' || operation !== 'PutEvents' || crashes > 0) return 'proceed';
       crashes += 1;
       return 'crash-before';
     };
-    await expect(tell(paid({ devolucoes: [refund()] }))).rejects.toThrow('Runtime exited');
-    await tell(paid({ devolucoes: [refund()] }));
+    await expect(post(paid({ devolucoes: [refund()] }))).rejects.toThrow('Runtime exited');
+    await post(paid({ devolucoes: [refund()] }));
 
     expect(await refundsOf('NF-2')).toEqual([30_000]);
     expect(world.eventsOf('NF-2', 'PaymentReversed.v1')).toHaveLength(1);
@@ -180,16 +180,16 @@ describe('a Pix that names nothing of ours', () => {
   const unknown = aPix({ endToEndId: e2e(7), txid: 'somebodyelses', valor: '1000.00' });
   const match = (invoiceId = 'NF-1') =>
     world.billing('PaymentAssigned.v1', { creditorId: CREDITOR, paymentId: `banco/${e2e(7)}`, invoiceId });
-  const heard = () => world.events.filter(({ type }) => type === 'PaymentUnidentified.v1');
+  const unidentified = () => world.events.filter(({ type }) => type === 'PaymentUnidentified.v1');
 
   test('waits on the list of its creditor, and is published once', async () => {
-    await tell(unknown);
-    await tell(unknown);
+    await post(unknown);
+    await post(unknown);
 
     expect(await world.itemsOf(`UNIDENTIFIED#${CREDITOR}`)).toMatchObject([
       { paymentId: `banco/${e2e(7)}`, amount: 100_000, reference: 'somebodyelses', outbox: {} },
     ]);
-    expect(heard().map(({ detail }) => detail)).toEqual([
+    expect(unidentified().map(({ detail }) => detail)).toEqual([
       {
         eventId: `${CREDITOR}/PaymentUnidentified.v1/banco/${e2e(7)}`,
         at: world.now(),
@@ -211,16 +211,16 @@ describe('a Pix that names nothing of ours', () => {
       crashes += 1;
       return 'crash-before';
     };
-    await expect(tell(unknown)).rejects.toThrow('Runtime exited');
-    expect(heard()).toEqual([]);
-    await tell(unknown);
+    await expect(post(unknown)).rejects.toThrow('Runtime exited');
+    expect(unidentified()).toEqual([]);
+    await post(unknown);
 
-    expect(heard()).toHaveLength(1);
+    expect(unidentified()).toHaveLength(1);
   });
 
   test('is applied once when a person matches it, with what of it went back meanwhile', async () => {
-    await tell(unknown);
-    await tell({ ...unknown, devolucoes: [refund()] });
+    await post(unknown);
+    await post({ ...unknown, devolucoes: [refund()] });
     await match();
     await match();
     await world.runUntil('2026-04-25T10:01:00-03:00');
@@ -231,12 +231,12 @@ describe('a Pix that names nothing of ours', () => {
     expect(await refundsOf('NF-1')).toEqual([30_000]);
     expect(world.eventsOf('NF-1', 'PaymentApplied.v1')).toHaveLength(1);
     expect(await findUnidentifiedPayment(CREDITOR, `banco/${e2e(7)}`)).toMatchObject({ assignedTo: 'NF-1' });
-    await tell(unknown);
-    expect(heard()).toHaveLength(1);
+    await post(unknown);
+    expect(unidentified()).toHaveLength(1);
   });
 
   test('is not spent a second time on another invoice', async () => {
-    await tell(unknown);
+    await post(unknown);
     await match('NF-1');
     await match('NF-2');
     await world.runUntil('2026-04-25T10:01:00-03:00');
@@ -251,7 +251,7 @@ describe('a Pix that names nothing of ours', () => {
     ['a payment that is not known', { paymentId: 'banco/none', invoiceId: 'NF-1' }, 'paymentId: '],
     ['an invoice that is not known', { paymentId: `banco/${e2e(7)}`, invoiceId: 'NF-9' }, 'invoiceId: '],
   ])('a match of %s is tried again, and then kept for a person', async (_case, given, reason) => {
-    await tell(unknown);
+    await post(unknown);
     await world.billing('PaymentAssigned.v1', { creditorId: CREDITOR, ...given });
     await world.runUntil('2026-04-25T12:00:00-03:00');
 
@@ -276,7 +276,7 @@ test('the payment of a static Pix code is found by its reference, the first 25 c
   await world.runUntil('2026-05-20T15:00:00-03:00');
   const debt = await world.debt('NF-1');
   const reissue = debt && 'reissue' in debt ? debt.reissue : undefined;
-  await tell(
+  await post(
     aPix({
       endToEndId: e2e(1),
       txid: reissue?.txid.slice(0, 25),

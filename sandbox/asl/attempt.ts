@@ -1,5 +1,5 @@
 import type { Timer, VirtualClock } from '#sandbox/clock/virtual-clock.ts';
-import { StateError } from './errors.ts';
+import { StateError, TIMEOUT } from './errors.ts';
 
 /** How one attempt of a task came out. */
 export type Outcome =
@@ -14,6 +14,9 @@ export class Attempt {
   readonly #clock: VirtualClock;
   readonly #deliver: (outcome: Outcome) => Promise<void>;
   #timeout: Timer | undefined;
+  #work: Timer | undefined;
+  #silence: Timer | undefined;
+  #heartbeatSeconds: number | undefined;
   #open = true;
 
   constructor(clock: VirtualClock, deliver: (outcome: Outcome) => Promise<void>) {
@@ -23,10 +26,27 @@ export class Attempt {
 
   /** Starts the timeout, in whole seconds from now. */
   expireAfter(seconds: number): void {
-    const expired = new StateError('States.Timeout', `Task timed out after ${seconds} seconds`);
-    this.#timeout = this.#clock.at(this.#clock.now() + seconds * 1000, () =>
-      this.settle({ ok: false, error: expired }),
-    );
+    this.#timeout = this.#expireIn(seconds);
+  }
+
+  /** Has the attempt time out when no heartbeat came for this many seconds. */
+  expectHeartbeat(seconds: number): void {
+    this.#heartbeatSeconds = seconds;
+    this.#silence = this.#expireIn(seconds);
+  }
+
+  /** The work is alive; returns false when the attempt was settled before. */
+  heartbeat(): boolean {
+    if (!this.#open) return false;
+    this.#silence?.cancel();
+    if (this.#heartbeatSeconds !== undefined) this.expectHeartbeat(this.#heartbeatSeconds);
+    return true;
+  }
+
+  /** Has the work end in some seconds, at once if it takes none. */
+  endAfter(seconds: number, action: () => void): void {
+    if (seconds === 0) action();
+    else this.#work = this.#clock.at(this.#clock.now() + seconds * 1000, action);
   }
 
   /** Settles the attempt and returns true, or returns false when it was settled before. */
@@ -42,5 +62,13 @@ export class Attempt {
   close(): void {
     this.#open = false;
     this.#timeout?.cancel();
+    this.#silence?.cancel();
+    this.#work?.cancel();
+  }
+
+  #expireIn(seconds: number): Timer {
+    return this.#clock.at(this.#clock.now() + seconds * 1000, () =>
+      this.settle({ ok: false, error: new StateError(TIMEOUT, undefined) }),
+    );
   }
 }

@@ -1,7 +1,15 @@
 import type * as z from 'zod';
-import { argumentNames, type Machine, machineSchema, type State, stateSchemas } from './definition.ts';
+import {
+  argumentNames,
+  type Machine,
+  machineSchema,
+  type State,
+  stateSchemas,
+  type TaskState,
+} from './definition.ts';
 import { DefinitionError } from './errors.ts';
-import { problemsInTemplate } from './expressions.ts';
+import { isExpression, problemsInTemplate } from './expressions.ts';
+import { epochOf } from './fields.ts';
 
 /**
  * Checks a definition in Amazon States Language before anything runs.
@@ -60,9 +68,7 @@ function problemsInShape(state: State): string[] {
     case 'Task':
       return [
         ...problemsInLeaving(state),
-        ...Object.keys(state.Arguments)
-          .filter((name) => !argumentNames[state.Resource].includes(name))
-          .map((name) => `field "Arguments.${name}": not supported by the sandbox`),
+        ...problemsInArguments(state),
         ...problemsInWildcards('Retry', state.Retry ?? []),
         ...problemsInWildcards('Catch', state.Catch ?? []),
       ];
@@ -72,12 +78,29 @@ function problemsInShape(state: State): string[] {
         ...((state.Seconds === undefined) === (state.Timestamp === undefined)
           ? ['field "Seconds": give either Seconds or Timestamp']
           : []),
+        ...(state.Timestamp === undefined ||
+        isExpression(state.Timestamp) ||
+        epochOf(state.Timestamp) !== undefined
+          ? []
+          : ['field "Timestamp": must be a timestamp of RFC 3339']),
       ];
     case 'Pass':
       return problemsInLeaving(state);
     default:
       return [];
   }
+}
+
+function problemsInArguments({ Resource, Arguments }: TaskState): string[] {
+  const names = argumentNames[Resource];
+  if (!names) return [];
+  if (Arguments === undefined) return ['field "Arguments": is missing'];
+  if (typeof Arguments === 'string') {
+    return isExpression(Arguments) ? [] : ['field "Arguments": must be an object or an expression'];
+  }
+  return Object.keys(Arguments)
+    .filter((name) => !names.includes(name))
+    .map((name) => `field "Arguments.${name}": not supported by the sandbox`);
 }
 
 function problemsInLeaving(state: { Next?: string | undefined; End?: boolean | undefined }): string[] {

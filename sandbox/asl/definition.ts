@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 export const LAMBDA = 'arn:aws:states:::lambda:invoke';
-const LAMBDA_CALLBACK = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
+export const LAMBDA_CALLBACK = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
+export const UPDATE_ITEM = 'arn:aws:states:::aws-sdk:dynamodb:updateItem';
 export const UPDATE_ITEM_CALLBACK = 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken';
 
 const described = { Comment: z.string().optional(), QueryLanguage: z.literal('JSONata').optional() };
@@ -31,9 +32,14 @@ const catcher = z.strictObject({
 const task = z.strictObject({
   Type: z.literal('Task'),
   ...described,
-  Resource: z.enum([LAMBDA, LAMBDA_CALLBACK, UPDATE_ITEM_CALLBACK]),
-  Arguments: templates,
+  Resource: z.union([
+    z.enum([LAMBDA, LAMBDA_CALLBACK, UPDATE_ITEM, UPDATE_ITEM_CALLBACK]),
+    // A function itself: it gets the arguments, or the state's input, and its answer is the result.
+    z.string().regex(/^arn:aws:lambda:[\w-]+:\d{12}:function:[\w-]+(?::[\w$-]+)?$/),
+  ]),
+  Arguments: z.union([templates, z.string()]).optional(),
   TimeoutSeconds: z.union([wholeSeconds, z.string()]).optional(),
+  HeartbeatSeconds: z.union([wholeSeconds, z.string()]).optional(),
   Retry: z.array(retrier).optional(),
   Catch: z.array(catcher).optional(),
   ...leaving,
@@ -90,25 +96,31 @@ export const stateSchemas = {
 } as const;
 
 export const machineSchema = z.strictObject({
-  ...described,
+  Comment: z.string().optional(),
+  // The default of its states; each of them has to be in JSONata here.
+  QueryLanguage: z.enum(['JSONata', 'JSONPath']).optional(),
+  Version: z.literal('1.0').optional(),
   StartAt: z.string(),
   TimeoutSeconds: wholeSeconds.optional(),
   States: z.record(z.string(), z.unknown()),
 });
 
+const UPDATE_ITEM_ARGUMENTS = [
+  'TableName',
+  'Key',
+  'UpdateExpression',
+  'ConditionExpression',
+  'ExpressionAttributeNames',
+  'ExpressionAttributeValues',
+  'ReturnValues',
+];
+
 /** The argument names each integration takes here; a misspelt one would be ignored otherwise. */
-export const argumentNames: Record<TaskState['Resource'], readonly string[]> = {
+export const argumentNames: Readonly<Record<string, readonly string[]>> = {
   [LAMBDA]: ['FunctionName', 'Payload'],
   [LAMBDA_CALLBACK]: ['FunctionName', 'Payload'],
-  [UPDATE_ITEM_CALLBACK]: [
-    'TableName',
-    'Key',
-    'UpdateExpression',
-    'ConditionExpression',
-    'ExpressionAttributeNames',
-    'ExpressionAttributeValues',
-    'ReturnValues',
-  ],
+  [UPDATE_ITEM]: UPDATE_ITEM_ARGUMENTS,
+  [UPDATE_ITEM_CALLBACK]: UPDATE_ITEM_ARGUMENTS,
 };
 
 export type TaskState = z.infer<typeof task>;

@@ -1,3 +1,5 @@
+import type { HistoryEvent } from './history.ts';
+
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
 /** The identity of an execution, with its machine's name and ARN. */
@@ -6,6 +8,8 @@ export interface ExecutionIdentity {
   readonly name: string;
   readonly machine: string;
   readonly machineArn: string;
+  /** The role that the machine runs in. */
+  readonly roleArn: string;
 }
 
 /** What others may know of an execution; times in epoch milliseconds. */
@@ -17,6 +21,8 @@ export interface ExecutionView {
   readonly now: number;
   /** The states entered, with the virtual time of each. */
   readonly states: readonly { readonly name: string; readonly at: number }[];
+  /** Empty unless it is kept. */
+  readonly history: readonly HistoryEvent[];
   /** What AWS bills: every state entered, retries included. */
   readonly transitions: number;
   readonly status: ExecutionStatus;

@@ -1,14 +1,16 @@
 import type { Timer } from '#sandbox/clock/virtual-clock.ts';
 import { Attempt, type Outcome } from './attempt.ts';
 import type { ChoiceState, Machine, State, TaskState } from './definition.ts';
-import { matchesError, StateError } from './errors.ts';
+import { errorOutputOf, matchesError, StateError, TIMEOUT } from './errors.ts';
 import type { ExecutionIdentity, ExecutionStatus, ExecutionView } from './execution-view.ts';
 import { evaluate, queryError, type Scope } from './expressions.ts';
-import { fieldsOf, text, wakeTime, wholeSeconds } from './fields.ts';
+import { fieldsOf, limitsOf, text, wakeTime } from './fields.ts';
+import { END_EVENTS, History, type HistoryEvent } from './history.ts';
 import type { Host } from './host.ts';
-import { carryOut, waitsForToken } from './integrations.ts';
+import { carryOut, eventsOf, waitsForToken } from './integrations.ts';
 import { retryDelaySeconds } from './retry.ts';
 import { scopeOf, type Visit } from './scope.ts';
+import { checkSize } from './size-limit.ts';
 
 /** How a state, a choice rule or a catcher is left. */
 interface Leaving {
@@ -34,6 +36,7 @@ export class Execution implements ExecutionView {
 
   readonly #machine: Machine;
   readonly #host: Host;
+  readonly #history: History;
   #variables: Readonly<Record<string, unknown>> = {};
   #attempt: Attempt | undefined;
   #next: Timer | undefined;
@@ -45,6 +48,11 @@ export class Execution implements ExecutionView {
     this.startedAt = host.clock.now();
     this.#machine = machine;
     this.#host = host;
+    this.#history = new History(host.keepsHistory);
+  }
+
+  get history(): readonly HistoryEvent[] {
+    return this.#history.events;
   }
 
   /** The virtual time, epoch milliseconds. */
@@ -54,11 +62,12 @@ export class Execution implements ExecutionView {
 
   /** Schedules the first state and the timeout of the whole. */
   start(): void {
+    this.#history.add('ExecutionStarted', { input: this.input });
     this.#at(this.startedAt, () => this.#enter(this.#machine.StartAt, this.input));
     const limit = this.#machine.TimeoutSeconds;
     if (limit === undefined) return;
     this.#limit = this.#host.clock.at(this.startedAt + limit * 1000, () =>
-      this.#end('TIMED_OUT', { error: 'States.Timeout' }),
+      this.#end('TIMED_OUT', { error: TIMEOUT }),
     );
   }
 
@@ -79,14 +88,23 @@ export class Execution implements ExecutionView {
       await action();
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
-      this.#end('FAILED', { error: error.error, cause: error.reason });
+      this.#recordEvaluation(error);
+      this.#fail(error);
     }
   }
 
   #enter(name: string, input: unknown): Promise<void> | void {
     const state = this.#machine.States.get(name);
     if (!state) throw new StateError('States.Runtime', `There is no state "${name}"`);
-    const visit: Visit = { name, input, enteredAt: this.#host.clock.now(), used: new Map(), retries: 0 };
+    const visit: Visit = {
+      name,
+      input,
+      enteredAt: this.#host.clock.now(),
+      enteredEvent: this.#history.add(`${state.Type}StateEntered`, { name, input }),
+      isTask: state.Type === 'Task',
+      used: new Map(),
+      retries: 0,
+    };
     this.transitions += 1;
     this.states.push({ name, at: visit.enteredAt });
     this.#host.stateEntered(this, name, input);
@@ -101,13 +119,13 @@ export class Execution implements ExecutionView {
       case 'Choice':
         return this.#choose(visit, state, scope);
       case 'Pass':
-        return this.#leave(state, scope, visit.input);
+        return this.#leave(visit, state, scope, visit.input);
       case 'Wait':
         return this.#at(await wakeTime(state, scope, visit.enteredAt), () =>
-          this.#leave(state, scope, visit.input),
+          this.#leave(visit, state, scope, visit.input),
         );
       case 'Succeed':
-        return this.#leave(state, scope, visit.input);
+        return this.#leave(visit, state, scope, visit.input);
       case 'Fail':
         return this.#end('FAILED', {
           error: await text(state.Error, scope, 'Error'),
@@ -118,14 +136,15 @@ export class Execution implements ExecutionView {
 
   async #choose(visit: Visit, state: ChoiceState, scope: Scope): Promise<void> {
     for (const [index, rule] of state.Choices.entries()) {
-      const holds = await evaluate(rule.Condition, scope, `Choices[${index}].Condition`);
-      if (typeof holds !== 'boolean') throw queryError(`Choices[${index}].Condition is not a boolean`);
-      if (holds) return this.#leave(rule, scope, visit.input);
+      const field = `Choices[${index}]/Condition`;
+      const holds = await evaluate(rule.Condition, scope, field);
+      if (typeof holds !== 'boolean') throw queryError(scope, field, `${field} is not a boolean`);
+      if (holds) return this.#leave(visit, rule, scope, visit.input);
     }
     if (state.Default === undefined) {
       throw new StateError('States.NoChoiceMatched', `No rule of "${visit.name}" matched`);
     }
-    return this.#leave({ ...state, Next: state.Default }, scope, visit.input);
+    return this.#leave(visit, { ...state, Next: state.Default }, scope, visit.input);
   }
 
   async #try(visit: Visit, state: TaskState): Promise<void> {
@@ -133,16 +152,26 @@ export class Execution implements ExecutionView {
       this.#step(() => this.#settled(visit, state, outcome)),
     );
     this.#attempt = attempt;
-    const callback = waitsForToken(state.Resource);
-    const token = callback ? this.#host.issueToken(this, attempt) : undefined;
+    const token = waitsForToken(state.Resource) ? this.#host.issueToken(this, attempt) : undefined;
     try {
       const scope = scopeOf(this, visit, this.#variables, { token });
-      const args = await evaluate(state.Arguments, scope, 'Arguments');
-      if (state.TimeoutSeconds !== undefined) {
-        attempt.expireAfter(await wholeSeconds(state.TimeoutSeconds, scope, 'TimeoutSeconds', 1));
-      }
-      const result = await carryOut(state.Resource, fieldsOf(args), this.#host);
-      if (!callback) attempt.settle({ ok: true, result });
+      const args =
+        state.Arguments === undefined ? visit.input : await evaluate(state.Arguments, scope, 'Arguments');
+      const limits = await limitsOf(state, scope);
+      const events = eventsOf(state.Resource);
+      this.#history.add(`${events.prefix}Scheduled`, {
+        ...events.details,
+        [events.argumentsAs]: args,
+        ...limits,
+      });
+      this.#history.add(`${events.prefix}Started`, events.details);
+      if (limits.timeoutInSeconds !== undefined) attempt.expireAfter(limits.timeoutInSeconds);
+      if (limits.heartbeatInSeconds !== undefined) attempt.expectHeartbeat(limits.heartbeatInSeconds);
+      const { outcome, tookSeconds } = await carryOut(state.Resource, args, this.#host);
+      attempt.endAfter(tookSeconds, () => {
+        if (token === undefined || !outcome.ok) attempt.settle(outcome);
+        else this.#history.add('TaskSubmitted', { ...events.details, output: outcome.result });
+      });
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
       attempt.settle({ ok: false, error });
@@ -150,10 +179,17 @@ export class Execution implements ExecutionView {
   }
 
   async #settled(visit: Visit, state: TaskState, outcome: Outcome): Promise<void> {
-    if (!outcome.ok) return this.#failed(visit, state, outcome.error);
+    const { prefix, details } = eventsOf(state.Resource);
+    if (!outcome.ok) {
+      const { error, reason, location } = outcome.error;
+      const how = error === TIMEOUT ? 'TimedOut' : 'Failed';
+      if (location === undefined) this.#history.add(`${prefix}${how}`, { ...details, error, cause: reason });
+      return this.#failed(visit, state, outcome.error);
+    }
     try {
       const { result } = outcome;
-      await this.#leave(state, scopeOf(this, visit, this.#variables, { result }), result);
+      this.#history.add(`${prefix}Succeeded`, { ...details, output: result });
+      await this.#leave(visit, state, scopeOf(this, visit, this.#variables, { result }), result);
     } catch (error) {
       if (!(error instanceof StateError)) throw error;
       await this.#failed(visit, state, error);
@@ -161,7 +197,9 @@ export class Execution implements ExecutionView {
   }
 
   async #failed(visit: Visit, state: TaskState, failure: StateError): Promise<void> {
-    const delay = retryDelaySeconds(state.Retry ?? [], failure.error, visit.used);
+    this.#recordEvaluation(failure);
+    const draw = (): number => this.#host.draw(this);
+    const delay = retryDelaySeconds(state.Retry ?? [], failure.error, visit.used, draw);
     if (delay !== undefined) {
       visit.retries += 1;
       return this.#at(this.#host.clock.now() + delay * 1000, () => {
@@ -171,23 +209,36 @@ export class Execution implements ExecutionView {
       });
     }
     const catcher = state.Catch?.find(({ ErrorEquals }) => matchesError(ErrorEquals, failure.error));
-    if (!catcher) throw failure;
-    const errorOutput = { Error: failure.error, Cause: failure.reason };
-    await this.#leave(catcher, scopeOf(this, visit, this.#variables, { errorOutput }), errorOutput);
+    if (!catcher) return this.#fail(failure);
+    const errorOutput = errorOutputOf(failure);
+    await this.#leave(visit, catcher, scopeOf(this, visit, this.#variables, { errorOutput }), errorOutput);
   }
 
   /** Assigns, makes the output and goes on. Assignments see the variables as they were before. */
-  async #leave(leaving: Leaving, scope: Scope, fallback: unknown): Promise<void> {
-    const assigned = await evaluate(leaving.Assign ?? {}, scope, 'Assign');
+  async #leave(visit: Visit, leaving: Leaving, scope: Scope, fallback: unknown): Promise<void> {
+    const assigned = fieldsOf(await evaluate(leaving.Assign ?? {}, scope, 'Assign'));
     const output = 'Output' in leaving ? await evaluate(leaving.Output, scope, 'Output') : fallback;
-    this.#variables = { ...this.#variables, ...fieldsOf(assigned) };
+    checkSize(output, visit.name);
+    this.#variables = { ...this.#variables, ...assigned };
+    const assignedVariables = Object.keys(assigned).length === 0 ? {} : { assignedVariables: assigned };
+    const type = this.#machine.States.get(visit.name)?.Type;
+    this.#history.add(`${type}StateExited`, { name: visit.name, output, ...assignedVariables });
     const next = leaving.Next;
     if (next === undefined) return this.#end('SUCCEEDED', { output });
     this.#at(this.#host.clock.now(), () => this.#enter(next, output));
   }
 
+  /** An expression failed, or its value does not fit: an event of its own, whatever comes of it. */
+  #recordEvaluation({ error, reason, location }: StateError): void {
+    if (location !== undefined) this.#history.add('EvaluationFailed', { error, cause: reason, location });
+  }
+
+  #fail({ error, reason }: StateError): void {
+    this.#end('FAILED', { error, cause: reason });
+  }
+
   #end(
-    status: ExecutionStatus,
+    status: keyof typeof END_EVENTS,
     how: { output?: unknown; error?: string | undefined; cause?: string | undefined },
   ): void {
     this.#attempt?.close();
@@ -199,6 +250,7 @@ export class Execution implements ExecutionView {
     this.error = how.error;
     this.cause = how.cause;
     this.endedAt = this.#host.clock.now();
+    this.#history.add(END_EVENTS[status], how);
     this.#host.ended(this);
   }
 }

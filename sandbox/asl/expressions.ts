@@ -1,10 +1,13 @@
 import jsonata from 'jsonata';
 import { StateError } from './errors.ts';
+import { ownFunctions, refusedFunctions } from './functions.ts';
 
 /** What expressions can see: `$states`, the variables assigned so far, and the time. */
 export interface Scope {
   /** What `$now()` gives, ISO-8601. */
   readonly now: string;
+  /** The state, as the cause of its failure names it. */
+  readonly where: string;
   readonly states: {
     readonly input: unknown;
     readonly context: unknown;
@@ -14,28 +17,35 @@ export interface Scope {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Functions that would break repeatability, that AWS disallows, or that nobody needed here so far. */
-const refused = new Set(['uuid', 'random', 'millis', 'eval', 'hash', 'range', 'partition']);
-
 const compiled = new Map<string, jsonata.Expression>();
 
-function isExpression(text: string): boolean {
+/** Whether a text of a template is JSONata. */
+export function isExpression(text: string): boolean {
   return text.startsWith('{%') && text.endsWith('%}');
 }
+
+const sourceOf = (text: string): string => text.slice(2, -2).trim();
 
 /** Parses an expression once; the parser is the slow part. */
 function compile(text: string): jsonata.Expression {
   const known = compiled.get(text);
   if (known) return known;
-  const expression = jsonata(text.slice(2, -2).trim());
-  expression.registerFunction('parse', (json: string) => JSON.parse(json));
+  const expression = jsonata(sourceOf(text));
+  for (const [name, implementation] of Object.entries(ownFunctions)) {
+    expression.registerFunction(name, implementation as (...args: unknown[]) => unknown);
+  }
   compiled.set(text, expression);
   return expression;
 }
 
 function refusedFunction(node: unknown): string | undefined {
   if (typeof node !== 'object' || node === null) return undefined;
-  if ('type' in node && node.type === 'variable' && 'value' in node && refused.has(String(node.value))) {
+  if (
+    'type' in node &&
+    node.type === 'variable' &&
+    'value' in node &&
+    refusedFunctions.has(String(node.value))
+  ) {
     return String(node.value);
   }
   for (const child of Object.values(node)) {
@@ -78,7 +88,7 @@ export async function evaluate(template: unknown, scope: Scope, field: string): 
   if (typeof template === 'object' && template !== null) {
     const fields: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(template)) {
-      fields[key] = await evaluate(value, scope, `${field}.${key}`);
+      fields[key] = await evaluate(value, scope, `${field}/${key}`);
     }
     return fields;
   }
@@ -86,6 +96,7 @@ export async function evaluate(template: unknown, scope: Scope, field: string): 
 }
 
 async function run(text: string, scope: Scope, field: string): Promise<unknown> {
+  const named = `The JSONata expression '${sourceOf(text)}' specified for the field '${field}'`;
   let value: unknown;
   try {
     value = await compile(text).evaluate(undefined, {
@@ -95,20 +106,25 @@ async function run(text: string, scope: Scope, field: string): Promise<unknown> 
       now: () => scope.now,
     });
   } catch (error) {
-    throw queryError(`${reasonOf(error)} in '${text}' specified for the field '${field}'`, error);
+    const reason = `${named} threw an error during evaluation. ${codeOf(error)}${reasonOf(error)}`;
+    throw queryError(scope, field, reason, error);
   }
   // Through JSON: JSONata marks its arrays, and a state may only ever pass plain data on.
   const json: string | undefined = JSON.stringify(value);
-  if (json === undefined) {
-    throw queryError(`The JSONata expression '${text}' specified for the field '${field}' returned nothing`);
-  }
+  if (json === undefined) throw queryError(scope, field, `${named} returned nothing (undefined).`);
   return JSON.parse(json);
 }
 
-/** The failure of an expression, or of a value that does not fit its field. */
-export function queryError(reason: string, cause?: unknown): StateError {
-  return new StateError('States.QueryEvaluationError', reason, { cause });
+/** The failure of the expression of a field, or of a value that does not fit it. */
+export function queryError(scope: Scope, field: string, reason: string, cause?: unknown): StateError {
+  return new StateError('States.QueryEvaluationError', `${scope.where} ${reason}`, {
+    cause,
+    location: field,
+  });
 }
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? `${error.code}: ` : '';
 
 // JSONata throws plain objects, not Errors.
 function reasonOf(error: unknown): string {

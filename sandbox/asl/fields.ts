@@ -1,4 +1,5 @@
-import type { WaitState } from './definition.ts';
+import type { TaskState, WaitState } from './definition.ts';
+import { StateError } from './errors.ts';
 import { evaluate, queryError, type Scope } from './expressions.ts';
 
 /** A field that takes whole seconds, `least` or more. */
@@ -13,9 +14,43 @@ export async function wholeSeconds(
     return seconds;
   }
   throw queryError(
+    scope,
+    field,
     `${field} must be a whole number from ${least} to 99999999, not ${JSON.stringify(seconds)}`,
   );
 }
+
+/** The seconds after which a task times out, in all or without a heartbeat, as its event names them. */
+export async function limitsOf(
+  { TimeoutSeconds, HeartbeatSeconds }: TaskState,
+  scope: Scope,
+): Promise<{ timeoutInSeconds?: number; heartbeatInSeconds?: number }> {
+  const seconds = (template: unknown, field: string): Promise<number> =>
+    wholeSeconds(template, scope, field, 1);
+  return {
+    ...(TimeoutSeconds === undefined
+      ? {}
+      : { timeoutInSeconds: await seconds(TimeoutSeconds, 'TimeoutSeconds') }),
+    ...(HeartbeatSeconds === undefined
+      ? {}
+      : { heartbeatInSeconds: await seconds(HeartbeatSeconds, 'HeartbeatSeconds') }),
+  };
+}
+
+/** RFC 3339 with an offset, which is what AWS takes: `2016-03-14T01:59:00Z`. */
+const TIMESTAMP = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** The instant of a timestamp in epoch milliseconds, or undefined when AWS would not take it. */
+export function epochOf(timestamp: string): number | undefined {
+  const day = TIMESTAMP.exec(timestamp)?.[1];
+  const epochMs = Date.parse(timestamp);
+  if (day === undefined || Number.isNaN(epochMs)) return undefined;
+  // Date.parse takes 30 February for 1 March.
+  return new Date(day).toISOString().startsWith(day) ? epochMs : undefined;
+}
+
+/** The longest wait that AWS takes, in seconds: 24,855 days were recorded to work, 24,856 to fail. */
+const LONGEST_WAIT = 2 ** 31 - 1;
 
 /** When a Wait state entered at `from` is over, in epoch milliseconds. */
 export async function wakeTime(state: WaitState, scope: Scope, from: number): Promise<number> {
@@ -23,8 +58,18 @@ export async function wakeTime(state: WaitState, scope: Scope, from: number): Pr
     return from + (await wholeSeconds(state.Seconds, scope, 'Seconds', 0)) * 1000;
   }
   const timestamp = await evaluate(state.Timestamp, scope, 'Timestamp');
-  const epochMs = typeof timestamp === 'string' ? Date.parse(timestamp) : Number.NaN;
-  if (Number.isNaN(epochMs)) throw queryError(`Timestamp is not ISO-8601: ${JSON.stringify(timestamp)}`);
+  const epochMs = typeof timestamp === 'string' ? epochOf(timestamp) : undefined;
+  if (epochMs === undefined) {
+    const given = typeof timestamp === 'string' ? timestamp : JSON.stringify(timestamp);
+    throw queryError(
+      scope,
+      'Timestamp',
+      `The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${given}`,
+    );
+  }
+  if (epochMs - from > LONGEST_WAIT * 1000) {
+    throw new StateError('States.Runtime', `${scope.where} Wait state delay is too long.`);
+  }
   return epochMs;
 }
 
@@ -36,7 +81,7 @@ export async function text(
 ): Promise<string | undefined> {
   if (template === undefined) return undefined;
   const value = await evaluate(template, scope, field);
-  if (typeof value !== 'string') throw queryError(`${field} must be a string`);
+  if (typeof value !== 'string') throw queryError(scope, field, `${field} must be a string`);
   return value;
 }
 

@@ -8,6 +8,9 @@ export interface Visit {
   readonly input: unknown;
   /** Of the first attempt: a retry does not enter the state anew. */
   readonly enteredAt: number;
+  /** The id of the event that says so. */
+  readonly enteredEvent: number;
+  readonly isTask: boolean;
   readonly used: Map<Retrier, number>;
   retries: number;
 }
@@ -26,12 +29,25 @@ export function scopeOf(
   { token, ...outcome }: Progress = {},
 ): Scope {
   const context = {
-    Execution: { Id: identity.arn, Input: input, Name: identity.name, StartTime: iso(startedAt) },
-    State: { EnteredTime: iso(visit.enteredAt), Name: visit.name, RetryCount: visit.retries },
+    Execution: {
+      Id: identity.arn,
+      Input: input,
+      Name: identity.name,
+      RoleArn: identity.roleArn,
+      StartTime: iso(startedAt),
+      // The sandbox offers no redrive.
+      RedriveCount: 0,
+    },
+    State: {
+      EnteredTime: iso(visit.enteredAt),
+      Name: visit.name,
+      ...(visit.isTask ? { RetryCount: visit.retries } : {}),
+    },
     StateMachine: { Id: identity.machineArn, Name: identity.machine },
     ...(token === undefined ? {} : { Task: { Token: token } }),
   };
-  return { now: iso(now), states: { input: visit.input, context, ...outcome }, variables };
+  const where = `An error occurred while executing the state '${visit.name}' (entered at the event id #${visit.enteredEvent}).`;
+  return { now: iso(now), where, states: { input: visit.input, context, ...outcome }, variables };
 }
 
 const iso = (epochMs: number): string => new Date(epochMs).toISOString();

@@ -57,6 +57,8 @@ export interface SandboxAws {
 
   /** @param timeoutSeconds what the function sees as its remaining time; 30 without it */
   registerFunction(name: string, handler: FunctionHandler, timeoutSeconds?: number): void;
+  /** Has a state machine wait this many virtual seconds for the function's answer, or for its timeout. */
+  slowDown(functionName: string, seconds: number): void;
   /** Calls a function as a synchronous Lambda invocation; rejects with what it throws. */
   invoke(name: string, event: unknown): Promise<unknown>;
 
@@ -131,6 +133,7 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
   const s3 = new S3(world, sqs);
   const stepFunctions = new StepFunctions(world, {
     invoke: (name, payload) => functions.invoke(name, payload),
+    takesSeconds: (name) => functions.takesSeconds(name),
     updateItem: (input) => tables.updateItem(input),
     keepsHistory,
   });
@@ -174,6 +177,7 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     connect,
     registerFunction: (name, handler, timeoutSeconds = 30) =>
       functions.register(name, handler, timeoutSeconds),
+    slowDown: (name, seconds) => functions.slowDown(name, seconds),
     invoke: (name, event) => functions.invoke(name, event),
     createTable: (input) => tables.create(input),
     createBus: (name) => events.createBus(name),

@@ -1,4 +1,5 @@
 import type { ExecutionStatus, ExecutionView } from '#sandbox/asl/execution-view.ts';
+import type { HistoryEvent } from '#sandbox/asl/history.ts';
 
 /** What is known about an execution; times in epoch milliseconds. */
 export interface ExecutionRecord {
@@ -12,6 +13,8 @@ export interface ExecutionRecord {
   readonly cause: string | undefined;
   /** The states entered, with the virtual time of each. */
   readonly states: readonly { readonly name: string; readonly at: number }[];
+  /** Its events, when history is kept. */
+  readonly history: readonly HistoryEvent[];
   /** Billed transitions: states entered, retries included. */
   readonly transitions: number;
   readonly startedAt: number;
@@ -20,10 +23,24 @@ export interface ExecutionRecord {
 
 /** What the sandbox shows of an execution. */
 export function recordOf(execution: ExecutionView): ExecutionRecord {
-  const { identity, status, input, output, error, cause, states, transitions, startedAt, endedAt } =
+  const { identity, status, input, output, error, cause, states, history, transitions, startedAt, endedAt } =
     execution;
   const { arn, name, machine } = identity;
-  return { arn, name, machine, status, input, output, error, cause, states, transitions, startedAt, endedAt };
+  return {
+    arn,
+    name,
+    machine,
+    status,
+    input,
+    output,
+    error,
+    cause,
+    states,
+    history,
+    transitions,
+    startedAt,
+    endedAt,
+  };
 }
 
 /** What the Step Functions API returns about every execution. */
@@ -41,6 +58,6 @@ export function summaryOf({ identity, status, startedAt, endedAt }: ExecutionVie
 /** All that is kept of an execution that ended when nobody reads its history. */
 export const withoutHistory = (execution: ExecutionView): ExecutionView => {
   const { identity, startedAt, now, transitions, status, error, cause, endedAt } = execution;
-  const nothing = { input: undefined, output: undefined, states: [] };
+  const nothing = { input: undefined, output: undefined, states: [], history: [] };
   return { identity, startedAt, now, transitions, status, error, cause, endedAt, ...nothing };
 };

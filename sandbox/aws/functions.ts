@@ -15,15 +15,31 @@ class RuntimeExitError extends Error {
   override readonly name = 'Runtime.ExitError';
 }
 
+/**
+ * A function took longer than it may: name and message as Lambda reports them (the payload in
+ * https://github.com/seek-oss/logger, CHANGELOG, read 2026-11-29).
+ */
+class TimedOutError extends Error {
+  override readonly name = 'Sandbox.Timedout';
+
+  constructor(invocationId: string, seconds: number) {
+    super(`RequestId: ${invocationId} Error: Task timed out after ${seconds.toFixed(2)} seconds`);
+  }
+}
+
+interface Registered {
+  readonly handler: FunctionHandler;
+  readonly timeoutSeconds: number;
+  /** How long a call takes, in virtual seconds. */
+  readonly takesSeconds: number;
+}
+
 /** Lambda: registered handlers, called in this process. */
 export class Functions {
   /** How many calls there were: what AWS bills, failed ones included. */
   invocations = 0;
   readonly #world: World;
-  readonly #registered = new Map<
-    string,
-    { readonly handler: FunctionHandler; readonly timeoutSeconds: number }
-  >();
+  readonly #registered = new Map<string, Registered>();
   readonly #running = new Map<string, Invocation & { crash: (error: Error) => void }>();
 
   constructor(world: World) {
@@ -31,7 +47,18 @@ export class Functions {
   }
 
   register(name: string, handler: FunctionHandler, timeoutSeconds: number): void {
-    this.#registered.set(name, { handler, timeoutSeconds });
+    this.#registered.set(name, { handler, timeoutSeconds, takesSeconds: 0 });
+  }
+
+  /** Has a function take this long from now on; longer than its timeout, and it does its work but fails. */
+  slowDown(name: string, seconds: number): void {
+    this.#registered.set(name, { ...this.#find(name), takesSeconds: seconds });
+  }
+
+  /** The virtual seconds after which a call's answer, or its timeout, comes. */
+  takesSeconds(name: string): number {
+    const { takesSeconds = 0, timeoutSeconds = 0 } = this.#registered.get(name) ?? {};
+    return Math.min(takesSeconds, timeoutSeconds);
   }
 
   has(name: string): boolean {
@@ -45,14 +72,16 @@ export class Functions {
     const invocation = { id, functionName: name, crash: crashed.reject };
     this.#running.set(id, invocation);
     try {
-      const registered = this.#registered.get(name);
-      if (!registered) throw new FunctionNotFoundError(`Function not found: ${name}`);
+      const registered = this.#find(name);
       this.invocations += 1;
       const payload = JSON.parse(JSON.stringify(event ?? null)) as never;
       const answer = runAs(invocation, async () =>
         registered.handler(payload, this.#context(name, id, registered.timeoutSeconds)),
       );
       const result = await Promise.race([answer, crashed.promise]);
+      if (registered.takesSeconds > registered.timeoutSeconds) {
+        throw new TimedOutError(id, registered.timeoutSeconds);
+      }
       return JSON.parse(JSON.stringify(result ?? null));
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
@@ -73,6 +102,12 @@ export class Functions {
     const invocation = this.#running.get(invocationId);
     this.#running.delete(invocationId);
     invocation?.crash(new RuntimeExitError(`RequestId: ${invocationId} Error: Runtime exited`));
+  }
+
+  #find(name: string): Registered {
+    const registered = this.#registered.get(name);
+    if (registered) return registered;
+    throw new FunctionNotFoundError(`Function not found: ${name}`);
   }
 
   #context(functionName: string, awsRequestId: string, timeoutSeconds: number): Context {

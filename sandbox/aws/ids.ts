@@ -21,6 +21,11 @@ export class Ids {
     return this.#hash(kind).toString('base64url');
   }
 
+  /** The next number of a kind, from 0 to less than 1. */
+  fraction(kind: string): number {
+    return this.#hash(kind).readUInt32BE(0) / 2 ** 32;
+  }
+
   // A counter per kind, so that one more e-mail does not change the ids of everything after it.
   #hash(kind: string): Buffer {
     const count = (this.#counts.get(kind) ?? 0) + 1;

@@ -5,23 +5,27 @@ import { StateError } from '#sandbox/asl/errors.ts';
 import { Execution } from '#sandbox/asl/execution.ts';
 import type { ExecutionView } from '#sandbox/asl/execution-view.ts';
 import type { Host } from '#sandbox/asl/host.ts';
+import { MOST_BYTES } from '#sandbox/asl/size-limit.ts';
 import { AwsError } from './errors.ts';
 import { type ExecutionRecord, recordOf, summaryOf, withoutHistory } from './execution-record.ts';
 import { type Operations, operation } from './operation.ts';
 import { TaskTokens } from './task-tokens.ts';
 import { arn, type World } from './world.ts';
 
+/** "Length Constraints: Maximum length of 262144", in the API reference of both (read 2026-11-29). */
+const payload = z.string().max(MOST_BYTES);
 const startExecution = z.strictObject({
   stateMachineArn: z.string(),
   name: z.string().optional(),
-  input: z.string().default('{}'),
+  input: payload.default('{}'),
 });
-const sendTaskSuccess = z.strictObject({ taskToken: z.string(), output: z.string() });
+const sendTaskSuccess = z.strictObject({ taskToken: z.string(), output: payload });
 const sendTaskFailure = z.strictObject({
   taskToken: z.string(),
-  error: z.string().default(''),
-  cause: z.string().default(''),
+  error: z.string().optional(),
+  cause: z.string().optional(),
 });
+const sendTaskHeartbeat = z.strictObject({ taskToken: z.string() });
 const describeExecution = z.strictObject({ executionArn: z.string() });
 const listExecutions = z.strictObject({ stateMachineArn: z.string(), statusFilter: z.string().optional() });
 const stopExecution = z.strictObject({
@@ -31,7 +35,7 @@ const stopExecution = z.strictObject({
 });
 
 /** What the state machines can do to the rest of the sandbox. */
-type Integrations = Pick<Host, 'invoke' | 'updateItem'>;
+type Integrations = Pick<Host, 'invoke' | 'updateItem' | 'takesSeconds' | 'keepsHistory'>;
 
 interface Known {
   /** The execution itself, or what is kept of it. */
@@ -53,7 +57,7 @@ export class StepFunctions {
   readonly #tokens: TaskTokens;
   readonly operations: Operations;
 
-  constructor(world: World, given: Integrations & { readonly keepsHistory: boolean }) {
+  constructor(world: World, given: Integrations) {
     this.#world = world;
     this.#keepsHistory = given.keepsHistory;
     this.#tokens = new TaskTokens(world.ids);
@@ -66,6 +70,7 @@ export class StepFunctions {
       SendTaskFailure: operation(sendTaskFailure, ({ taskToken, error, cause }) =>
         this.#tokens.settle(taskToken, { ok: false, error: new StateError(error, cause) }),
       ),
+      SendTaskHeartbeat: operation(sendTaskHeartbeat, ({ taskToken }) => this.#tokens.heartbeat(taskToken)),
       DescribeExecution: operation(describeExecution, ({ executionArn }) => {
         const { view, input } = this.#find(executionArn);
         const output = view.output === undefined ? undefined : JSON.stringify(view.output);
@@ -124,6 +129,7 @@ export class StepFunctions {
       name: executionName,
       machine: machineName,
       machineArn: stateMachineArn,
+      roleArn: `arn:aws:iam::${this.#world.account}:role/${machineName}`,
     };
     const execution = new Execution(identity, machine, parsed, this.#host);
     this.#executions.set(executionArn, { view: execution, execution, input });
@@ -132,18 +138,18 @@ export class StepFunctions {
     return started(execution);
   }
 
-  #makeHost({ invoke, updateItem }: Integrations): Host {
-    const { clock, report } = this.#world;
+  #makeHost(given: Integrations): Host {
+    const { clock, report, ids } = this.#world;
     return {
+      ...given,
       clock,
-      invoke,
-      updateItem,
+      draw: ({ identity }) => ids.fraction(`jitter:${identity.arn}`),
       issueToken: (execution, attempt) => this.#tokens.issue(execution, attempt),
       stateEntered: (execution, state, input) => {
         report({ kind: 'state-entered', ...nameOf(execution), state, input });
       },
       stateRetried: (execution, state, { error }) => {
-        report({ kind: 'state-retried', ...nameOf(execution), state, error });
+        report({ kind: 'state-retried', ...nameOf(execution), state, error: error ?? '' });
       },
       ended: (execution) => {
         this.#tokens.forget(execution);

@@ -24,8 +24,12 @@ export class Tables {
   }
 
   /** The integration `aws-sdk:dynamodb:updateItem`, its arguments as the state machine has them. */
-  updateItem(args: Record<string, unknown>): Promise<unknown> {
-    return this.#client.send(new UpdateItemCommand(args as unknown as UpdateItemCommandInput));
+  async updateItem(args: unknown): Promise<unknown> {
+    const { $metadata, ...result } = await this.#client.send(
+      new UpdateItemCommand(args as UpdateItemCommandInput),
+    );
+    // Through JSON: a state machine has no fields that are undefined.
+    return JSON.parse(JSON.stringify(result));
   }
 
   close(): void {

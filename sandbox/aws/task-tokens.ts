@@ -36,13 +36,21 @@ export class TaskTokens {
    * or TaskTimedOut (the task was closed before)
    */
   settle(token: string, outcome: Outcome): void {
+    if (!this.#find(token).settle(outcome)) throw closed();
+  }
+
+  /** The task that a token represents is alive; throws as `settle` does. */
+  heartbeat(token: string): void {
+    if (!this.#find(token).heartbeat()) throw closed();
+  }
+
+  #find(token: string): Attempt {
     if (!token.startsWith(PREFIX)) throw new AwsError('InvalidToken', `Invalid Token: '${token}'`);
     const attempt = this.#attempts.get(token);
-    if (!attempt) {
-      throw new AwsError('TaskDoesNotExist', "Task Does Not Exist: 'Provided task does not exist'");
-    }
-    if (!attempt.settle(outcome)) {
-      throw new AwsError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
-    }
+    if (attempt) return attempt;
+    throw new AwsError('TaskDoesNotExist', "Task Does Not Exist: 'Provided task does not exist'");
   }
 }
+
+const closed = (): AwsError =>
+  new AwsError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");

@@ -104,9 +104,11 @@ describe('expressions', () => {
           Id: 'arn:aws:states:sa-east-1:123456789012:execution:ladder:debt-1',
           Input: { ids: ['d-1', 'd-2'] },
           Name: 'debt-1',
+          RedriveCount: 0,
+          RoleArn: 'arn:aws:iam::123456789012:role/ladder',
           StartTime: '2026-03-02T12:00:00.000Z',
         },
-        State: { EnteredTime: '2026-03-02T12:00:00.000Z', Name: 'Third', RetryCount: 0 },
+        State: { EnteredTime: '2026-03-02T12:00:00.000Z', Name: 'Third' },
         StateMachine: { Id: 'arn:aws:states:sa-east-1:123456789012:stateMachine:ladder', Name: 'ladder' },
       },
     });
@@ -122,6 +124,15 @@ describe('expressions', () => {
   });
 });
 
+describe('a function of Step Functions in JSONata', () => {
+  // The digest of "abc" in FIPS 180-4, https://csrc.nist.gov/csrc/media/projects/cryptographic-standards-and-guidelines/documents/examples/sha256.pdf
+  it('hashes a text', async () => {
+    const Output = "{% $hash('abc', 'SHA-256') %}";
+    const { execution } = await run(await prepare(), { Only: { Type: 'Pass', Output, End: true } });
+    expect(execution.output).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
+
 describe('a definition is refused', () => {
   const end = { Type: 'Succeed' };
   const lambda = (more: Record<string, unknown>) => callback('f', { End: true, ...more });
@@ -129,11 +140,6 @@ describe('a definition is refused', () => {
   it.each([
     ['a state type', { Split: { Type: 'Parallel', End: true } }, /state "Split", field "Type".*"Parallel"/],
     ['a field', { A: { ...end, ResultPath: '$' } }, /state "A", field "ResultPath": not supported/],
-    [
-      'heartbeats',
-      { A: lambda({ HeartbeatSeconds: 5 }) },
-      /state "A", field "HeartbeatSeconds": not supported/,
-    ],
     [
       'a resource',
       { A: lambda({ Resource: 'arn:aws:states:::sqs:sendMessage' }) },
@@ -170,6 +176,12 @@ describe('a definition is refused', () => {
       'both Seconds and Timestamp',
       { A: { Type: 'Wait', Seconds: 1, Timestamp: 'x', End: true } },
       /"Seconds"/,
+    ],
+    ['a task without arguments', { A: { ...lambda({}), Arguments: undefined } }, /"Arguments": is missing/],
+    [
+      'a text as arguments',
+      { A: lambda({ Arguments: 'f' }) },
+      /"Arguments": must be an object or an expression/,
     ],
     [
       'States.ALL before other handlers',

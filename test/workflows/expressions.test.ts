@@ -193,7 +193,7 @@ describe('the sandbox', () => {
 
   it.each(all)('evaluates $name like jsonata itself', async ({ name, expression }) => {
     const enteredAt = '2026-03-10T12:00:00Z';
-    const scope = { now: enteredAt, states: states(enteredAt), variables };
+    const scope = { now: enteredAt, where: 'in a test', states: states(enteredAt), variables };
     expect(await evaluate(expression, scope, name)).toEqual(await value(expression, enteredAt, variables));
   });
 });

@@ -54,6 +54,7 @@ describe('StartExecution', () => {
     ['StateMachineDoesNotExist', { stateMachineArn: 'arn:aws:states:x:1:stateMachine:other' }],
     ['InvalidExecutionInput', { input: '{' }],
     ['InvalidName', { name: 'debt 1' }],
+    ['ValidationException', { input: JSON.stringify('x'.repeat(256 * 1024)) }],
   ])('answers %s', async (name, more) => {
     const { aws, sfn } = await prepare();
     const stateMachineArn = aws.createStateMachine('ladder', machine(wait));
@@ -203,6 +204,44 @@ describe('Retry and Catch', () => {
     expect(lastExecution(aws).status).toBe('SUCCEEDED');
   });
 
+  it('spread retries with full jitter from at once to the backoff, the same in every run', async () => {
+    const Retry = [{ ErrorEquals: ['StoreBusyError'], IntervalSeconds: 100, MaxAttempts: 5, BackoffRate: 1 }];
+    const play = async (JitterStrategy: string) => {
+      const prepared = await prepare();
+      const { aws, clock } = prepared;
+      const times: number[] = [];
+      aws.registerFunction('uphold', () => {
+        times.push(clock.now());
+        throw new StoreBusyError('busy');
+      });
+      const step = callback('uphold', { Retry: Retry.map((one) => ({ ...one, JitterStrategy })), End: true });
+      await run(prepared, { Step: step });
+      return times.slice(1).map((time, index) => (time - (times[index] ?? 0)) / SECOND);
+    };
+    expect(await play('NONE')).toEqual([100, 100, 100, 100, 100]);
+    const jittered = await play('FULL');
+    expect(await play('FULL')).toEqual(jittered);
+    expect(new Set(jittered).size).toBe(5);
+    for (const delay of jittered) {
+      expect(delay).toBeGreaterThanOrEqual(0);
+      expect(delay).toBeLessThan(100);
+    }
+  });
+
+  it('let no wildcard catch States.Runtime', async () => {
+    const { execution } = await run(await prepare(), {
+      Step: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+        Arguments: { FunctionName: 'uphold' },
+        Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }],
+        Next: 'Caught',
+      },
+      Caught: { Type: 'Wait', Timestamp: '2999-01-01T00:00:00Z', End: true },
+    });
+    expect(execution).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+  });
+
   it('cap the delay, then catch with the error', async () => {
     const prepared = await prepare();
     prepared.aws.registerFunction('uphold', () => {
@@ -288,6 +327,42 @@ describe('a task that calls a function and takes its answer', () => {
       expect(execution.output).toBe(42);
     },
   );
+});
+
+describe('a function that takes longer', () => {
+  const call = (more: Record<string, unknown>) => ({
+    Step: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Arguments: { FunctionName: 'slow' },
+      Output: '{% $states.result.Payload %}',
+      ...more,
+      End: true,
+    },
+  });
+  const withSlow = async (seconds: number) => {
+    const prepared = await prepare();
+    prepared.aws.registerFunction('slow', () => 'done', 30);
+    prepared.aws.slowDown('slow', seconds);
+    return prepared;
+  };
+
+  it('answers after that time', async () => {
+    const { execution } = await run(await withSlow(20), call({}));
+    expect(execution).toMatchObject({ output: 'done', endedAt: START + 20 * SECOND });
+  });
+
+  it('is too late for the timeout of its task', async () => {
+    const { execution } = await run(await withSlow(20), call({ TimeoutSeconds: 10 }));
+    expect(execution).toMatchObject({ error: 'States.Timeout', endedAt: START + 10 * SECOND });
+    expect(execution.cause).toBeUndefined();
+  });
+
+  it('fails when it takes longer than Lambda lets it', async () => {
+    const { execution } = await run(await withSlow(60), call({}));
+    expect(execution).toMatchObject({ error: 'Sandbox.Timedout', endedAt: START + 30 * SECOND });
+    expect(execution.cause).toContain('Task timed out after 30.00 seconds');
+  });
 });
 
 describe('a task whose function does not exist', () => {

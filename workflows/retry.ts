@@ -7,7 +7,8 @@ export const retryAnswers = {
 } as const;
 
 /**
- * Retries every other failure for about half an hour; the step function never sends twice. Then the execution fails,
+ * Retries every other failure for at most half an hour, half of that on average, because jitter takes from each wait what it
+ * likes; the step function never sends twice. Then the execution fails,
  * an alarm is raised, and an operator redrives it.
  */
 export const retryFailures = {

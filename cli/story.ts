@@ -14,6 +14,7 @@ const HANDED_OVER: Readonly<Record<string, string>> = {
   prescribed: 'it is prescribed',
   'debtor-erased': 'the data of its debtor was erased',
   'only-charges-left': 'only charges are left',
+  'too-many-payments': 'it has too many payments to take more',
 };
 const REOPENED: Readonly<Record<string, string>> = {
   refund: 'money was refunded',

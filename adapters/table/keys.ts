@@ -33,6 +33,15 @@ export function instalmentInvoiceId(invoiceId: string, paymentPlan: number, numb
   return `${base}-acordo${paymentPlan}-parcela${number}`;
 }
 
+/**
+ * The id of a payment that billing reports without one: the same instant and amount for the same invoice are one payment.
+ * @param paidAt ISO-8601, UTC
+ */
+export const unnamedPaymentId = (
+  { creditorId, invoiceId, amount }: { creditorId: string; invoiceId: string; amount: number },
+  paidAt: string,
+): string => `${paidAt}/${amount}/${fingerprint(`${creditorId}\n${invoiceId}`, 8)}`;
+
 /** Names the execution of one version of a debt. */
 export const executionName = (debtId: string, version: number): string => `${debtId}-${version}`;
 

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import {
@@ -19,7 +20,35 @@ const REFUND = 'refund#';
 /** The prefix of each refund that was made good. */
 const RESTORED = 'restored#';
 
-/** Records which debt a payment is on, before it is there: a pointer without its payment is harmless. */
+/**
+ * Claims the id of a payment for what it was reported for, before it is recorded on these debts: a claim without its payment
+ * is harmless. Reported again with the same content, it is the same payment.
+ * @param fingerprint what the payment is for, and its amount
+ * @returns false when the id was claimed for something else
+ */
+export async function claimPayment(
+  payment: OfPayment,
+  fingerprint: string,
+  debtIds: readonly string[],
+): Promise<boolean> {
+  try {
+    await dynamo().send(
+      new UpdateCommand({
+        TableName: env('TABLE_NAME'),
+        Key: paymentKey(payment.creditorId, payment.paymentId),
+        UpdateExpression: 'SET claim = :claim ADD debtIds :debts',
+        ConditionExpression: 'attribute_not_exists(claim) OR claim = :claim',
+        ExpressionAttributeValues: { ':claim': fingerprint, ':debts': new Set(debtIds) },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** Records that a payment is on one more debt, before it is there: it was moved there, or came there from an instalment. */
 export async function putPaymentPointer(payment: OfPayment, debtId: string): Promise<void> {
   await dynamo().send(
     new UpdateCommand({

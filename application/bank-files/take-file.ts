@@ -1,5 +1,6 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { putReport } from '#adapters/table/payment-sources.ts';
+import { PaymentConflictError } from '#application/payments/payment-conflict.ts';
 import { addDays, addMinutes, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { FileHeader } from '#formats/cnab/events.ts';
 import { sourceOf } from '#formats/cnab/source-of.ts';
@@ -31,7 +32,20 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
     atOnce: env('BANK_FILE_AT_ONCE'),
     timeLeft,
     creditorOf,
-    record: (paid, of) => recordLiquidation(paid, { ...of, at }),
+    record: async (paid, of) => {
+      try {
+        return await recordLiquidation(paid, { ...of, at });
+      } catch (error) {
+        if (!(error instanceof PaymentConflictError)) throw error;
+        await keepDeadLetter({
+          body: JSON.stringify({ file: { ...file, fileId }, creditorId: of.creditorId, ...paid }),
+          reason: `line ${paid.line}: ${error.message}`,
+          at,
+          id: fileId,
+        });
+        return 'unapplied';
+      }
+    },
     keep: (letter, creditorId) =>
       keepDeadLetter({
         body: JSON.stringify({ file: { ...file, fileId }, creditorId, ...letter }),

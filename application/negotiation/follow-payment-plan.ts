@@ -1,5 +1,5 @@
 import { findDebt } from '#adapters/table/debts.ts';
-import { recordPayment } from '#application/payments/record-payment.ts';
+import { recordPart } from '#application/payments/record-payment.ts';
 import { applyRefunds } from '#application/payments/record-refund.ts';
 import { reEvaluateNow } from '#application/unit-of-work/end-wait.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
@@ -37,7 +37,7 @@ async function carryOver(part: StoredDebt, { creditorId, invoiceId }: Debt, now:
     const { amount, paidAt, method } = payment;
     const paymentId = `${id}/${part.instalmentOf.number}`;
     const carried = { creditorId, invoiceId, paymentId, of, amount, paidAt, method, receivedAt: now };
-    await recordPayment(carried);
+    await recordPart(carried);
     // Some of it may have gone back by then.
     await applyRefunds({ creditorId, paymentId: of });
   }

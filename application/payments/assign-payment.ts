@@ -6,6 +6,7 @@ import {
   UnknownInvoiceError,
   UnknownPaymentError,
 } from '#application/unit-of-work/rejected.ts';
+import { hasRoomFor, MOST_PAYMENTS } from '#domain/debt/has-room-for.ts';
 import type { PaymentAssignedV1 } from '#schemas/events/billing.ts';
 import { recordPayment } from './record-payment.ts';
 import { applyRefunds } from './record-refund.ts';
@@ -14,7 +15,7 @@ import { applyRefunds } from './record-refund.ts';
  * Applies an unidentified payment to the invoice that a person assigned it to, with what of it went back meanwhile. The same
  * again does what a first try left undone, and no more; another invoice is refused, because the money is applied.
  * @param now when it came (ISO-8601)
- * @throws UnknownPaymentError, UnknownInvoiceError, RejectedEventError
+ * @throws UnknownPaymentError, UnknownInvoiceError, RejectedEventError, PaymentConflictError
  */
 export async function assignPayment(assigned: PaymentAssignedV1, now: string): Promise<void> {
   const { creditorId, paymentId, invoiceId } = assigned;
@@ -23,6 +24,10 @@ export async function assignPayment(assigned: PaymentAssignedV1, now: string): P
   const debt = await findDebt(debtIdOf(creditorId, invoiceId));
   if (!debt || debt.status === 'awaitingInvoice')
     throw new UnknownInvoiceError('invoiceId: no such invoice was issued');
+  if (!hasRoomFor(debt, payment))
+    throw new RejectedEventError(
+      `invoiceId: this invoice has ${MOST_PAYMENTS} payments already, and takes only one that settles it; write off what is paid, or cancel it`,
+    );
   if (!(await markAssigned(payment, invoiceId)))
     throw new RejectedEventError('invoiceId: this payment was matched to another invoice before');
   const { amount, paidAt, method } = payment;

@@ -7,7 +7,7 @@ import {
 import { debtThatOwns } from '#application/unit-of-work/whole-of.ts';
 import type { PaymentReassignedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import { recordPayment } from './record-payment.ts';
+import { recordPart } from './record-payment.ts';
 import { reverse } from './reverse.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function reassignPayment(reassigned: PaymentReassignedV1, now: stri
   });
   if (amount === 0)
     throw new RejectedEventError('paymentId: all of this payment went back or was moved before');
-  await recordPayment({
+  await recordPart({
     creditorId,
     invoiceId,
     paymentId: reassignmentId,

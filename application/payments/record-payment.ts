@@ -1,7 +1,7 @@
 import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
 import { findDebt, putDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
-import { putPaymentPointer } from '#adapters/table/payment-pointers.ts';
+import { claimPayment, putPaymentPointer } from '#adapters/table/payment-pointers.ts';
 import { eventsOf } from '#application/unit-of-work/outbox.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
@@ -12,11 +12,14 @@ import {
   type RecordPayment,
   unapplied,
 } from '#domain/debt/commands/record-payment.ts';
+import { hasRoomFor } from '#domain/debt/has-room-for.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
 import type { PaymentMethod } from '#schemas/primitives.ts';
 import type { DebtAwaitingInvoice, StoredDebt } from '#schemas/records/debt.ts';
+import { PaymentConflictError } from './payment-conflict.ts';
+import { recordUnidentifiedPayment } from './record-unidentified-payment.ts';
 
 /** A payment as any source reports it. */
 export interface ReceivedPayment {
@@ -37,19 +40,52 @@ export interface ReceivedPayment {
 }
 
 /**
- * Records a payment once, whatever the status of its debt. A payment for an invoice that is not known yet waits for it
- * under the same key; one of an instalment whose payment plan is over is recorded on the debt of that plan.
+ * Records the payment of an invoice once, whatever the status of its debt. The id is claimed for this invoice and amount: the
+ * same id with another content is for a person. A payment for an invoice that is not known yet waits for it under the same
+ * key. One that a debt has no room for any more is kept among the unidentified payments.
+ * @throws PaymentConflictError
  */
 export async function recordPayment(reported: ReceivedPayment): Promise<void> {
-  const { creditorId, invoiceId } = reported;
+  const { creditorId, invoiceId, amount, paymentId, paidAt, method, receivedAt } = reported;
   const debtId = debtIdOf(creditorId, invoiceId);
-  await putPaymentPointer({ creditorId, paymentId: reported.of ?? reported.paymentId }, debtId);
-  const payment = entryOf(reported);
   const stored = await findDebt(debtId);
+  if (stored && !hasRoomFor(stored, reported)) {
+    const payment = { creditorId, paymentId, amount, paidAt, method, receivedAt };
+    return recordUnidentifiedPayment({ ...payment, provider: providerOf(paymentId), reference: invoiceId });
+  }
+  if (!(await claimPayment(reported, `invoice/${invoiceId}/${amount}`, [debtId])))
+    throw new PaymentConflictError(paymentId);
+  await recordOn(debtId, stored, reported);
+}
+
+/** A payment whose id is claimed, or a part of it that came to this invoice another way. */
+export type PaymentPart = ReceivedPayment & { readonly of: string };
+
+/** Records on an invoice a part of a payment that is known already: moved there, come again, or carried over. */
+export async function recordPart(part: PaymentPart): Promise<void> {
+  const debtId = debtIdOf(part.creditorId, part.invoiceId);
+  await putPaymentPointer({ creditorId: part.creditorId, paymentId: part.of }, debtId);
+  await recordOn(debtId, await findDebt(debtId), part);
+}
+
+/** Records the share of a bill's payment on one of its debts; the id is claimed for the whole bill. */
+export async function recordShare(share: ReceivedPayment): Promise<void> {
+  const debtId = debtIdOf(share.creditorId, share.invoiceId);
+  await recordOn(debtId, await findDebt(debtId), share);
+}
+
+/** Records a payment on a debt; one of an instalment whose payment plan is over, on the debt of that plan. */
+async function recordOn(
+  debtId: string,
+  stored: StoredDebt | undefined,
+  reported: ReceivedPayment,
+): Promise<void> {
+  const { creditorId, invoiceId } = reported;
+  const payment = entryOf(reported);
   if (!stored && (await keepUnapplied({ debtId, creditorId, invoiceId }, payment))) return;
   const whole = stored && isOverInstalment(stored, payment) ? await wholeOf(stored) : undefined;
   if (whole && stored && 'instalmentOf' in stored && stored.instalmentOf)
-    return recordPayment(ofPart(reported, whole.invoiceId, stored.instalmentOf.number));
+    return recordPart(ofPart(reported, whole.invoiceId, stored.instalmentOf.number));
   const updated = await updateDebt(stored ?? debtId, {
     command: 'recordPayment',
     isRepeated: (debt) => payment.paymentId in debt.payments,
@@ -62,6 +98,9 @@ export async function recordPayment(reported: ReceivedPayment): Promise<void> {
   if (updated.kind === 'already')
     log.info('a payment was delivered again', { debtId, paymentId: payment.paymentId });
 }
+
+/** The provider, bank or billing that a payment id begins with. */
+const providerOf = (paymentId: string): string => paymentId.split('/', 1)[0] ?? paymentId;
 
 /** Money that arrived has been paid: with a future credit date, the debtor would be reminded until then. */
 const entryOf = ({
@@ -81,7 +120,7 @@ const isOverInstalment = (debt: StoredDebt, { paymentId }: RecordPayment): boole
   debt.status === 'cancelled' && debt.instalmentOf !== undefined && !(paymentId in debt.payments);
 
 /** A payment of an instalment whose payment plan is over, as the debt's; one bill may have paid several instalments. */
-const ofPart = (reported: ReceivedPayment, invoiceId: string, number: number): ReceivedPayment => ({
+const ofPart = (reported: ReceivedPayment, invoiceId: string, number: number): PaymentPart => ({
   ...reported,
   invoiceId,
   paymentId: `${reported.paymentId}/${number}`,

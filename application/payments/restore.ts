@@ -1,6 +1,6 @@
 import { debtThatOwns } from '#application/unit-of-work/whole-of.ts';
 import type { ReportedRestoration } from '#schemas/records/payment-pointer.ts';
-import { recordPayment } from './record-payment.ts';
+import { recordPart } from './record-payment.ts';
 
 /**
  * Puts back on a debt what a refund took off it, as a payment of its own: the entries that are there stay as they are.
@@ -15,9 +15,10 @@ export async function restore(
   const debt = await debtThatOwns(debtId);
   const refund = debt?.refunds[refundId];
   if (!debt || !refund) return;
+  if (refund.paymentId === undefined) return;
   const { creditorId, invoiceId, payments } = debt;
   const original = Object.entries(payments).find(([id, { of = id }]) => of === refund.paymentId);
-  await recordPayment({
+  await recordPart({
     creditorId,
     invoiceId,
     paymentId,

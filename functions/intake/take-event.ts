@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unnamedPaymentId } from '#adapters/table/keys.ts';
 import { amendInvoice } from '#application/intake/amend-invoice.ts';
 import { cancelInvoice } from '#application/intake/cancel-invoice.ts';
 import { check } from '#application/intake/check.ts';
@@ -82,7 +83,7 @@ export async function takeEvent(event: BusEvent, now: string): Promise<void> {
       const { paymentId, ...paid } = check(BillingEvents['PaymentReported.v1'], event.detail);
       return recordPayment({
         ...paid,
-        paymentId: `billing/${paymentId ?? `${inUtc(paid.paidAt)}/${paid.amount}`}`,
+        paymentId: `billing/${paymentId ?? unnamedPaymentId(paid, inUtc(paid.paidAt))}`,
         receivedAt: now,
       });
     }

@@ -2,6 +2,7 @@ import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { keepRaw } from '#adapters/table/raw-notices.ts';
 import { findCreditor } from '#runtime/config.ts';
 import { inParallel } from '#runtime/in-parallel.ts';
+import { RejectedError } from '#runtime/rejected.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import type { WebhookProvider } from '#schemas/webhooks/secrets.ts';
 import { Notice } from './notice.ts';
@@ -65,8 +66,14 @@ async function take(
   }
   if (entry.ok && entry.keepAs !== undefined)
     await keepRaw({ provider: name, id: entry.keepAs, raw: entry.raw, now });
-  for (const notice of read.notices) await recordNotice(notice, { provider: name, receivedAt });
-  return undefined;
+  try {
+    for (const notice of read.notices) await recordNotice(notice, { provider: name, receivedAt });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RejectedError)) throw error;
+    await keepDeadLetter({ body: entry.raw, reason: error.message, at: receivedAt, id: requestId });
+    return error.message;
+  }
 }
 
 type Checked =

@@ -90,7 +90,7 @@ export type InvoiceAmendedV1 = z.infer<typeof InvoiceAmendedV1>;
 export const PaymentReportedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
-  /** Billing's own id of the payment; without it, the same instant and amount are one payment. */
+  /** Billing's own id of the payment; without it, the same instant and amount for the same invoice are one payment. */
   paymentId: ExternalId.optional(),
   amount: PositiveCentavos,
   paidAt: Instant,

@@ -73,7 +73,7 @@ export type WriteOff = z.infer<typeof WriteOff>;
 /**
  * Why a person has a debt. `ladder-over`: its last step was taken. `over-indebted`, `prescribed`, `debtor-erased`: no
  * robot may write about it any more. `only-charges-left`: the principal is paid, and a person says what becomes of the
- * charges.
+ * charges. `too-many-payments`: it has as many payments as it has room for, and is not settled.
  */
 export const HandOverReason = z.enum([
   'ladder-over',
@@ -81,6 +81,7 @@ export const HandOverReason = z.enum([
   'prescribed',
   'debtor-erased',
   'only-charges-left',
+  'too-many-payments',
 ]);
 export type HandOverReason = z.infer<typeof HandOverReason>;
 

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { putBill } from '#adapters/table/bills.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { acceptOffer } from '#application/negotiation/accept-offer.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
+import { recordBillPayment } from '#application/payments/record-bill-payment.ts';
 import { recordRefund, recordRestoration } from '#application/payments/record-refund.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -125,13 +127,23 @@ describe('a payment plan', () => {
     expect((await debt(PARTS[0])).payments).toEqual({});
   });
 
-  test('keeps two payments that have one id, for a bill may be for two instalments', async () => {
+  test('keeps both shares of one payment, because a bill may be for two instalments', async () => {
     await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-05-18', '2026-06-15']);
     await world.runUntil('2026-05-18T12:00:00-03:00');
-    for (const invoiceId of PARTS.slice(0, 2))
-      await world.webhook(
-        aPayment({ id: 'joint', invoiceId, amount: 35_000, paidAt: '2026-05-18T12:00:00-03:00' }),
-      );
+    const shares = PARTS.slice(0, 2).map((invoiceId) => ({
+      debtId: debtIdOf(CREDITOR, invoiceId),
+      invoiceId,
+      amount: 35_000,
+    }));
+    await putBill('Joint', { creditorId: CREDITOR, shares });
+    await recordBillPayment('Joint', {
+      creditorId: CREDITOR,
+      paymentId: 'sandbox/joint',
+      amount: 70_000,
+      paidAt: '2026-05-18T12:00:00-03:00',
+      method: 'pix',
+      receivedAt: world.now(),
+    });
     await world.runUntil();
     expect(await debt()).toMatchObject({ status: 'handedOver', paymentPlans: [{ ended: 'broken' }] });
     expect(Object.values((await debt()).payments).map(({ amount }) => amount)).toEqual([70_000]);

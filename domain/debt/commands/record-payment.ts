@@ -5,12 +5,13 @@ import { balanceOn } from '#domain/debt/balance.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { handOverEvent } from '#domain/debt/hand-over-event.ts';
+import { MOST_PAYMENTS } from '#domain/debt/has-room-for.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
 import { withWaived } from '#domain/debt/with-waived.ts';
-import type { Debt, Payment, SettledDebt } from '#schemas/records/debt.ts';
+import type { Debt, HandOverReason, Payment, SettledDebt } from '#schemas/records/debt.ts';
 
 /** A payment of an invoice, as any source reports it: an entry of the ledger, and its id `provider/id`. */
 export interface RecordPayment extends Payment {
@@ -28,7 +29,8 @@ export interface PaymentFacts {
 /**
  * Records a payment, whatever the status of its debt. One that comes before its invoice waits for it; one that comes
  * after the debt closed is an excess; one that pays the rest settles the debt, and one that leaves only charges may
- * need a person to say what becomes of them (`whenOnlyChargesAreLeft`).
+ * need a person to say what becomes of them (`whenOnlyChargesAreLeft`). A debt with as many payments as it has room for goes
+ * to a person too.
  */
 export function recordPayment(
   debt: DebtFor<'recordPayment'>,
@@ -75,8 +77,8 @@ function onOwed(
     balance,
     late: false,
   });
-  if (asks && (debt.status === 'open' || debt.status === 'promised')) {
-    const reason = 'only-charges-left';
+  const reason = whyHandedOver({ asks, settles, count: Object.keys(payments).length });
+  if (reason && (debt.status === 'open' || debt.status === 'promised')) {
     return change({
       set: {
         status: 'handedOver',
@@ -104,6 +106,16 @@ function onOwed(
     ],
     effects: [{ kind: 'endWait', event: 'settled' }, { kind: 'writeSummary' }, { kind: 'releaseCreditHold' }],
   });
+}
+
+/** Why a person has to look at a debt after a payment; undefined when none has to. */
+function whyHandedOver(after: {
+  readonly asks: boolean;
+  readonly settles: boolean;
+  readonly count: number;
+}): HandOverReason | undefined {
+  if (after.asks) return 'only-charges-left';
+  return !after.settles && after.count >= MOST_PAYMENTS ? 'too-many-payments' : undefined;
 }
 
 /** A payment of a closed debt: the part of it that nobody owed is an excess. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RecordPayment, recordPayment } from '#domain/debt/commands/record-payment.ts';
+import { MOST_PAYMENTS } from '#domain/debt/has-room-for.ts';
 import { aDebt, aPromise } from '#test/builders/debt.ts';
 
 const AT = '2026-05-08T16:00:00Z';
@@ -55,6 +56,22 @@ describe('a payment', () => {
       isNote: false,
     });
   });
+
+  it.each([
+    { status: 'open', count: MOST_PAYMENTS - 2, reason: undefined },
+    { status: 'open', count: MOST_PAYMENTS - 1, reason: 'too-many-payments' },
+    { status: 'promised', count: MOST_PAYMENTS - 1, reason: 'too-many-payments' },
+    { status: 'caseOpen', count: MOST_PAYMENTS - 1, reason: undefined },
+  ] as const)(
+    'of one centavo, after $count others, of a debt that is $status: a person has it because of $reason',
+    ({ status, count, reason }) => {
+      const payments = Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`psp/c-${index}`, { ...ENTRY, amount: 1 }]),
+      );
+      const { set } = recordPayment(aDebt(status, { payments }), payment({ amount: 1 }), FACTS);
+      expect(set.handedOver?.reason).toBe(reason);
+    },
+  );
 
   it.each(OWED)('of a part leaves a debt that is %s as it is', (status) => {
     const decision = recordPayment(aDebt(status), payment({ amount: 40_000 }), FACTS);

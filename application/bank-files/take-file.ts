@@ -1,6 +1,6 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { putReport } from '#adapters/table/payment-sources.ts';
-import { PaymentConflictError } from '#application/payments/payment-conflict.ts';
+import { IdConflictError } from '#application/payments/id-conflict.ts';
 import { addDays, addMinutes, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { FileHeader } from '#formats/cnab/events.ts';
 import { sourceOf } from '#formats/cnab/source-of.ts';
@@ -36,7 +36,7 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
       try {
         return await recordLiquidation(paid, { ...of, at });
       } catch (error) {
-        if (!(error instanceof PaymentConflictError)) throw error;
+        if (!(error instanceof IdConflictError)) throw error;
         await keepDeadLetter({
           body: JSON.stringify({ file: { ...file, fileId }, creditorId: of.creditorId, ...paid }),
           reason: `line ${paid.line}: ${error.message}`,

@@ -15,7 +15,7 @@ import { applyRefunds } from './record-refund.ts';
  * Applies an unidentified payment to the invoice that a person assigned it to, with what of it went back meanwhile. The same
  * again does what a first try left undone, and no more; another invoice is refused, because the money is applied.
  * @param now when it came (ISO-8601)
- * @throws UnknownPaymentError, UnknownInvoiceError, RejectedEventError, PaymentConflictError
+ * @throws UnknownPaymentError, UnknownInvoiceError, RejectedEventError, IdConflictError
  */
 export async function assignPayment(assigned: PaymentAssignedV1, now: string): Promise<void> {
   const { creditorId, paymentId, invoiceId } = assigned;

@@ -1,4 +1,5 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
+import { claimPayment } from '#adapters/table/payment-pointers.ts';
 import {
   RejectedEventError,
   UnknownInvoiceError,
@@ -7,6 +8,7 @@ import {
 import { debtThatOwns } from '#application/unit-of-work/whole-of.ts';
 import type { PaymentReassignedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import { IdConflictError } from './id-conflict.ts';
 import { recordPart } from './record-payment.ts';
 import { reverse } from './reverse.ts';
 
@@ -15,7 +17,7 @@ import { reverse } from './reverse.ts';
  * be owed again, and put on the other as of when it was paid. Both entries stay. The same again does what a first try left
  * undone, and no more.
  * @param now when it came (ISO-8601)
- * @throws UnknownPaymentError, UnknownInvoiceError, RejectedEventError
+ * @throws UnknownPaymentError, UnknownInvoiceError, RejectedEventError, IdConflictError
  */
 export async function reassignPayment(reassigned: PaymentReassignedV1, now: string): Promise<void> {
   const { creditorId, fromInvoiceId, toInvoiceId } = reassigned;
@@ -25,6 +27,13 @@ export async function reassignPayment(reassigned: PaymentReassignedV1, now: stri
   if (!payment) throw new UnknownPaymentError('paymentId: this invoice has no such payment');
   const of = payment.of ?? reassigned.paymentId;
   const reassignmentId = `billing/reassigned/${reassigned.reassignmentId}`;
+  const content = `reassigned/${reassigned.paymentId}/${fromInvoiceId}/${toInvoiceId}`;
+  if (
+    !(await claimPayment({ creditorId, paymentId: reassignmentId }, content, [
+      debtIdOf(creditorId, invoiceId),
+    ]))
+  )
+    throw new IdConflictError('reassignmentId', reassigned.reassignmentId);
   const { amount: all, paidAt, method } = payment;
   const amount = await reverse(from, {
     refundId: reassignmentId,

@@ -1,14 +1,14 @@
 import { findBill } from '#adapters/table/bills.ts';
 import { claimPayment } from '#adapters/table/payment-pointers.ts';
 import { splitPayment } from '#domain/money/split-payment.ts';
-import { PaymentConflictError } from './payment-conflict.ts';
+import { IdConflictError } from './id-conflict.ts';
 import { type ReceivedPayment, recordShare } from './record-payment.ts';
 
 /**
  * Records the payment of a bill that we issued on each debt that it is for. The parts go by what is written with the
  * bill, never by what is owed now: reported again, it is the same parts again. The id is claimed for this bill and amount.
  * @returns false when there is no such bill
- * @throws PaymentConflictError
+ * @throws IdConflictError
  */
 export async function recordBillPayment(
   billId: string,
@@ -18,7 +18,7 @@ export async function recordBillPayment(
   if (!bill) return false;
   const debtIds = bill.shares.map(({ debtId }) => debtId);
   if (!(await claimPayment(payment, `bill/${billId}/${payment.amount}`, debtIds)))
-    throw new PaymentConflictError(payment.paymentId);
+    throw new IdConflictError('paymentId', payment.paymentId);
   const parts = splitPayment(
     payment.amount,
     bill.shares.map(({ amount }) => amount),

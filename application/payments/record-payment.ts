@@ -18,7 +18,7 @@ import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
 import type { PaymentMethod } from '#schemas/primitives.ts';
 import type { DebtAwaitingInvoice, StoredDebt } from '#schemas/records/debt.ts';
-import { PaymentConflictError } from './payment-conflict.ts';
+import { IdConflictError } from './id-conflict.ts';
 import { recordUnidentifiedPayment } from './record-unidentified-payment.ts';
 
 /** A payment as any source reports it. */
@@ -43,7 +43,7 @@ export interface ReceivedPayment {
  * Records the payment of an invoice once, whatever the status of its debt. The id is claimed for this invoice and amount: the
  * same id with another content is for a person. A payment for an invoice that is not known yet waits for it under the same
  * key. One that a debt has no room for any more is kept among the unidentified payments.
- * @throws PaymentConflictError
+ * @throws IdConflictError
  */
 export async function recordPayment(reported: ReceivedPayment): Promise<void> {
   const { creditorId, invoiceId, amount, paymentId, paidAt, method, receivedAt } = reported;
@@ -54,7 +54,7 @@ export async function recordPayment(reported: ReceivedPayment): Promise<void> {
     return recordUnidentifiedPayment({ ...payment, provider: providerOf(paymentId), reference: invoiceId });
   }
   if (!(await claimPayment(reported, `invoice/${invoiceId}/${amount}`, [debtId])))
-    throw new PaymentConflictError(paymentId);
+    throw new IdConflictError('paymentId', paymentId);
   await recordOn(debtId, stored, reported);
 }
 

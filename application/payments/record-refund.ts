@@ -10,6 +10,7 @@ import type { ReverseMoney } from '#domain/debt/commands/reverse-money.ts';
 import { log } from '#runtime/log.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPointer, RefundKind } from '#schemas/records/payment-pointer.ts';
+import { IdConflictError } from './id-conflict.ts';
 import { restore } from './restore.ts';
 import { reverse } from './reverse.ts';
 
@@ -35,12 +36,16 @@ export class RefundWithoutDebtError extends Error {
 /**
  * Records once that money went back. The refund of a payment is written beside the payment first: if the payment is not
  * known yet, `applyRefunds` finds it there when it comes.
+ * @throws IdConflictError when the same id was reported with another amount; RefundWithoutDebtError
  */
 export async function recordRefund(reported: ReceivedRefund): Promise<void> {
   const { creditorId, refundId, amount, at, receivedAt, kind } = reported;
   const entry = { amount, at, receivedAt, kind };
-  if ('paymentId' in reported)
-    return applyReported(reported.paymentId, await putReportedRefund(reported, refundId, entry));
+  if ('paymentId' in reported) {
+    const pointer = await putReportedRefund(reported, refundId, entry);
+    if (pointer.refunds[refundId]?.amount !== amount) throw new IdConflictError('refundId', refundId);
+    return applyReported(reported.paymentId, pointer);
+  }
   const debtIds =
     'invoiceId' in reported
       ? [debtIdOf(creditorId, reported.invoiceId)]

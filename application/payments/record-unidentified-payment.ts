@@ -3,12 +3,12 @@ import { emptyOutbox, putUnidentifiedPayment } from '#adapters/table/unidentifie
 import { log } from '#runtime/log.ts';
 import { PaymentUnidentifiedV1 } from '#schemas/events/regua.ts';
 import type { UnidentifiedPayment } from '#schemas/records/unidentified-payment.ts';
-import { PaymentConflictError } from './payment-conflict.ts';
+import { IdConflictError } from './id-conflict.ts';
 
 /**
  * Keeps a payment that names no bill and no invoice of ours, and publishes it, so that a person may assign it. The event is
  * written with the item: if a try dies before it is published, the next try publishes it.
- * @throws PaymentConflictError when one of the same id and another amount was kept before
+ * @throws IdConflictError when one of the same id and another amount was kept before
  */
 export async function recordUnidentifiedPayment(
   reported: Omit<UnidentifiedPayment, 'outbox' | 'assignedTo'>,
@@ -20,7 +20,7 @@ export async function recordUnidentifiedPayment(
     ...reported,
     outbox: { [eventId]: { type: 'PaymentUnidentified.v1', detail } },
   });
-  if (kept.amount !== reported.amount) throw new PaymentConflictError(reported.paymentId);
+  if (kept.amount !== reported.amount) throw new IdConflictError('paymentId', reported.paymentId);
   const events = Object.values(kept.outbox);
   if (events.length === 0) return;
   log.warn('a payment names nothing of ours', { paymentId: reported.paymentId });

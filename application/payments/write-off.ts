@@ -25,6 +25,8 @@ export async function writeOff(approved: WriteOffApprovedV1, now: string): Promi
     cancelled: 'invoiceId: this invoice is cancelled already; nothing is left to write off',
     onPaymentPlan:
       'invoiceId: instalments stand in the place of this invoice; write these off, each by its own invoiceId',
+    'written-off-otherwise':
+      'writeOffId: was used before, for another amount or reason; give this one an id of its own',
     'nothing-owed': 'invoiceId: nothing is owed of this invoice today',
   });
 }

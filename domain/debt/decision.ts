@@ -75,6 +75,8 @@ export type Refusal =
   | 'answered-otherwise'
   /** The same field was amended to something else at the same instant. */
   | 'amended-otherwise'
+  /** The id of the write-off was used for another one. */
+  | 'written-off-otherwise'
   | 'nothing-owed'
   /** All of the payment went back before, or none of it ever came. */
   | 'nothing-left'

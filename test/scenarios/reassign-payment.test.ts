@@ -52,6 +52,19 @@ describe('a payment of the wrong invoice', () => {
     expect(world.deadLetters).toEqual([]);
   });
 
+  test('is moved once under one id: the same id to another invoice is for a person', async () => {
+    await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-3' }));
+    await move();
+    await move({ toInvoiceId: 'NF-3' });
+    await until('10:01');
+
+    expect(await statuses()).toEqual(['open', 'settled']);
+    expect(await world.debt('NF-3')).toMatchObject({ status: 'open', payments: {} });
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('reassignmentId: M-1 was reported before for something else'),
+    ]);
+  });
+
   test('moved on, and back, is where it was; and what goes back of it goes back from there', async () => {
     await move();
     await until('10:01');

@@ -30,11 +30,11 @@ export interface WriteOffFacts {
   readonly holidays: readonly Holiday[];
 }
 
-/** Whether a debt shows that this write-off was written before. */
-export const isWrittenOff = (
-  debt: StoredDebt,
-  { writeOffId }: Pick<ApprovedWriteOff, 'writeOffId'>,
-): boolean => debt.status !== 'awaitingInvoice' && keyOf(writeOffId) in debt.writeOffs;
+/** Whether a debt shows that this write-off was written before: the same reason, and no more than was asked for. */
+export function isWrittenOff(debt: StoredDebt, { writeOffId, amount, reason }: ApprovedWriteOff): boolean {
+  const entry = debt.status === 'awaitingInvoice' ? undefined : debt.writeOffs[keyOf(writeOffId)];
+  return entry !== undefined && entry.reason === reason && entry.amount <= (amount ?? entry.amount);
+}
 
 /**
  * Writes off what is owed, or a part of it, never more than is owed. A debt of which nothing is left is settled; one
@@ -46,6 +46,7 @@ export function writeOff(
   { at, otherOpenDebts, holidays }: WriteOffFacts,
 ): Change | Refused {
   const key = keyOf(writeOffId);
+  if (key in debt.writeOffs) return refused('written-off-otherwise');
   const on = latestDay(debt, dayOf(at));
   // The bill in force asks for what was owed before.
   const unbilled = { ...debt, reissue: undefined };

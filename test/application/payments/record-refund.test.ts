@@ -37,6 +37,16 @@ test('of an invoice takes what came for it, and no more', async () => {
   expect(world.eventsOf('NF-1', 'PaymentReversed.v1')).toHaveLength(1);
 });
 
+test('of a payment, reported again with another amount, is for a person, and the first one stays', async () => {
+  const one = { ...REFUND, paymentId: 'sandbox/NF-1', amount: 30_000 };
+  await recordRefund(one);
+  await recordRefund(one);
+  await expect(recordRefund({ ...one, amount: 10_000 })).rejects.toThrow(
+    'refundId: bank/R1 was reported before for something else',
+  );
+  expect(await refunds('NF-1')).toMatchObject({ 'bank/R1': { amount: 30_000 } });
+});
+
 test('of a bill goes to its debts, what is left of one to the next', async () => {
   const shares = ['NF-1', 'NF-2'].map((invoiceId) => ({
     debtId: debtIdOf(CREDITOR, invoiceId),

@@ -18,6 +18,10 @@ const REISSUE = {
   pixCode: 'code',
 };
 
+const WRITTEN = {
+  'billing/W-1': { amount: 100, on: '2026-05-08', at: AT, by: 'person', reason: ALL.reason },
+} as const;
+
 describe('a write-off', () => {
   it.each(OWED)('of all that is owed settles a debt that is %s', (status) => {
     const debt = { ...aDebt(status), sellerId: 'seller-1' };
@@ -158,9 +162,23 @@ describe('a write-off', () => {
   });
 
   it.each(ISSUED_STATUSES)('is known again by its id, of a debt that is %s', (status) => {
-    const writeOffs = { 'billing/W-1': { amount: 1, on: '2026-05-08', at: AT, by: 'person' as const } };
-    expect(isWrittenOff({ ...aDebt(status), writeOffs }, ALL)).toBe(true);
-    expect(isWrittenOff({ ...aDebt(status), writeOffs }, { writeOffId: 'W-2' })).toBe(false);
+    const debt = { ...aDebt(status), writeOffs: WRITTEN };
+    expect(isWrittenOff(debt, ALL)).toBe(true);
+    expect(isWrittenOff(debt, { ...ALL, writeOffId: 'W-2' })).toBe(false);
+  });
+
+  it.each([
+    { what: 'the same amount', given: { amount: 100 }, same: true },
+    { what: 'more, of which that much was owed', given: { amount: 101 }, same: true },
+    { what: 'less than was written off', given: { amount: 99 }, same: false },
+    { what: 'another reason', given: { reason: 'fraud' }, same: false },
+  ])('with the same id and $what is the same one: $same', ({ given, same }) => {
+    const debt = aDebt('open', { writeOffs: WRITTEN });
+    expect(isWrittenOff(debt, { ...ALL, ...given })).toBe(same);
+    expect(writeOff(debt, { ...ALL, ...given }, FACTS)).toEqual({
+      kind: 'refused',
+      reason: 'written-off-otherwise',
+    });
   });
 
   it('of an invoice that has not come is not known', () => {

@@ -89,6 +89,11 @@ export class Story {
           'not sent',
           `${this.#stepName(entry.step)} by ${CHANNELS[entry.channel] ?? entry.channel}: ${entry.rule}${entry.until ? `, waits until ${entry.until}` : ''}`,
         );
+      case 'outcomeUnknown':
+        return line(
+          'unknown',
+          `${this.#stepName(entry.step)} by ${CHANNELS[entry.channel] ?? entry.channel} may or may not have gone out: ${entry.answer}`,
+        );
       case 'undelivered':
         return line(
           'lost',

@@ -7,6 +7,7 @@ import type { Config } from '#schemas/config/config.ts';
 import { BILLING_SOURCE } from '#schemas/events/billing.ts';
 import { jsonText } from '#schemas/json-text.ts';
 import type { SandboxAws } from './aws/endpoint.ts';
+import type { Fault } from './aws/faults.ts';
 import type { Happening } from './aws/happenings.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
 import { BANK_FILES, BUS, deploy, PROVIDER, SECRET } from './deployment/deployment.ts';
@@ -41,10 +42,12 @@ export async function run(given: {
   readonly observe?: (happening: Happening) => void;
   /** Has every call of AWS go over HTTP. */
   readonly overHttp?: boolean;
+  /** Services of AWS that fail for a time. */
+  readonly faults?: readonly Fault[];
   /** Keeps logs, messages and the states of executions, for tests: memory then grows with what is over. */
   readonly keepsHistory?: boolean;
 }): Promise<RunResult> {
-  const { config, input, until, record, onTime, overHttp, keepsHistory = false } = given;
+  const { config, input, until, record, onTime, overHttp, faults, keepsHistory = false } = given;
   const clock = clockFor(input);
   const rows = new Map<string, Arrival>();
   let rejected = 0;
@@ -69,7 +72,7 @@ export async function run(given: {
   };
 
   for (const { file, line, reason } of input.badRows) reject(inBrasilia(clock.now()), file, line, reason);
-  const { aws, close } = await deploy({ config, clock, observe, overHttp, keepsHistory });
+  const { aws, close } = await deploy({ config, clock, observe, overHttp, faults, keepsHistory });
   try {
     letArrive(input, { aws, clock, rows });
     await clock.runUntil(until);

@@ -45,6 +45,8 @@ export const StepOrder = z.strictObject({
   costCeiling: CostCeiling.optional(),
   /** Issues a new bill of what is owed, due this many days later. */
   reissue: z.strictObject({ dueInDays: z.int().positive() }).optional(),
+  /** Days from this step to the hand-over, for the last step that is taken; absent for the reminder of a promise. */
+  handOverAfterDays: z.int().nonnegative().optional(),
   /**
    * The status in which the step is taken: `open` for a step of the ladder, `promised` for the reminder of a promise.
    */
@@ -108,8 +110,16 @@ export type ReEvaluation = z.infer<typeof ReEvaluation>;
 export const Wake = z.strictObject({ event: z.enum(['settled', 'cancelled', 'superseded', 'closed']) });
 export type Wake = z.infer<typeof Wake>;
 
-/** The error of a step that the legal gate does not allow yet: its cause is the next lawful instant. */
+/** The error of a step that may not or cannot send yet; its cause is a `Postponement` as JSON. */
 export const NOT_ALLOWED_YET = 'NotAllowedYet';
+
+/** When a step is tried again, and the plan of the ladder from then on; every instant is on AWS's clock. */
+export const Postponement = z.strictObject({
+  until: Instant,
+  /** The time of each step and of `hand-over`, as in the input of an execution; the reminder of a promise has none. */
+  at: z.record(Slug, Instant).optional(),
+});
+export type Postponement = z.infer<typeof Postponement>;
 
 /** The error of a wait whose message did not arrive: the step is entered again at once, for its next channel. */
 export const UNDELIVERED = 'Undelivered';

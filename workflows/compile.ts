@@ -19,13 +19,21 @@ import {
   WAIT_FOR_PAYMENT_PLAN,
   WAIT_FOR_PROMISED_DATE,
 } from './state.ts';
-import { handOver, ladderStep, resumeLadder, waitForFirstStep, waitForNextAllowedTime } from './steps.ts';
+import {
+  handOver,
+  ladderStep,
+  notYet,
+  resumeLadder,
+  waitForFirstStep,
+  waitForNextAllowedTime,
+  waitForPostponed,
+} from './steps.ts';
 
 /**
  * Compiles a régua into a state machine: wait for the first step, take each step and wait for the next, hand over to
  * a person. One state, and one billed transition, per step. A payment or cancellation ends the current wait and the
- * execution. A promise, a case and a payment plan have a wait each, and a way back to the ladder. Timing out is the
- * normal path to the next step.
+ * execution. A step that has to wait longer has a wait of its own, which leads back to it. A promise, a case and a
+ * payment plan have a wait each, and a way back to the ladder. Timing out is the normal path to the next step.
  */
 export function compileRegua(regua: Regua, names: MachineNames): Definition {
   const first = present(regua.steps[0], 'step');
@@ -36,9 +44,9 @@ export function compileRegua(regua: Regua, names: MachineNames): Definition {
     States: {
       [WAIT_FOR_FIRST_STEP]: waitForFirstStep(regua, first, names),
       ...Object.fromEntries(
-        regua.steps.map((step, index) => [
-          step.name,
-          ladderStep(regua, step, regua.steps.slice(index + 1), names),
+        regua.steps.flatMap((step, index) => [
+          [step.name, ladderStep(regua, step, regua.steps.slice(index + 1), names)],
+          [notYet(step.name), waitForPostponed(step, names)],
         ]),
       ),
       [HAND_OVER_STATE]: handOver(names),

@@ -48,8 +48,14 @@ export const isMissed = (step: string): string => jsonata(`$not($exists(${timeOf
 /** True if the ladder resumes at this step. */
 export const resumesAt = (step: string): string => jsonata(`$step = '${step}'`);
 
-/** The next lawful instant, which a postponed step returns as the cause of its error. */
-export const allowedFrom = jsonata('$states.errorOutput.Cause');
+/** What a postponed step returns as the cause of its error. */
+const POSTPONEMENT = '$parse($states.errorOutput.Cause)';
+
+/** When a postponed step is tried again. */
+export const postponedUntil = jsonata(`${POSTPONEMENT}.until`);
+
+/** The plan of the ladder after a postponed step. */
+export const postponedPlan = jsonata(`${POSTPONEMENT}.at`);
 
 /** Whole seconds, at least 1 (the least that Step Functions accepts), from entering a state until an instant. */
 const secondsUntil = (instant: string): string =>
@@ -73,7 +79,7 @@ export const reminder = jsonata('$reminder');
 /** Seconds to the end of the current promise. */
 export const secondsUntilOver = secondsUntil('$over');
 
-/** The next lawful instant of a postponed reminder, at most the end of its promise. */
-export const allowedFromOrOver = jsonata(
-  '$toMillis($states.errorOutput.Cause) < $toMillis($over) ? $states.errorOutput.Cause : $over',
+/** When a postponed reminder is tried again, at most the end of its promise. */
+export const postponedUntilOrOver = jsonata(
+  `($then := ${POSTPONEMENT}.until; $toMillis($then) < $toMillis($over) ? $then : $over)`,
 );

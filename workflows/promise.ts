@@ -41,7 +41,7 @@ export const remindOfPromise = ({ promise, several }: Regua, names: MachineNames
     { ErrorEquals: ['States.Timeout'], Next: RE_EVALUATE_DEBT },
     {
       ErrorEquals: [NOT_ALLOWED_YET],
-      Assign: { until: expression.allowedFromOrOver },
+      Assign: { until: expression.postponedUntilOrOver },
       Next: WAIT_FOR_PROMISED_DATE,
     },
     { ErrorEquals: [UNDELIVERED], Next: REMIND_OF_PROMISE },

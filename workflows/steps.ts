@@ -16,7 +16,6 @@ import {
   RE_EVALUATE_DEBT,
   RESUME_LADDER,
   type State,
-  WAIT_FOR_NEXT_ALLOWED_TIME,
 } from './state.ts';
 import { reEvaluateOnChange, waitWhile } from './store-token.ts';
 
@@ -49,6 +48,7 @@ export function ladderStep(regua: Regua, step: Step, above: readonly Step[], nam
       offset: step.offset,
       ...(step.costCeiling ? { costCeiling: step.costCeiling } : {}),
       ...(step.reissue ? { reissue: step.reissue } : {}),
+      handOverAfterDays: regua.handOver.offset - step.offset,
       during: 'open',
     }),
     TimeoutSeconds: expression.secondsUntilNext(above.map((next) => next.id)),
@@ -56,8 +56,8 @@ export function ladderStep(regua: Regua, step: Step, above: readonly Step[], nam
       { ErrorEquals: ['States.Timeout'], Next: above[0]?.name ?? HAND_OVER_STATE },
       {
         ErrorEquals: [NOT_ALLOWED_YET],
-        Assign: { step: step.id, until: expression.allowedFrom },
-        Next: WAIT_FOR_NEXT_ALLOWED_TIME,
+        Assign: { until: expression.postponedUntil, at: expression.postponedPlan },
+        Next: notYet(step.name),
       },
       { ErrorEquals: [UNDELIVERED], Next: step.name },
       { ErrorEquals: [CONTACT_FORBIDDEN], Next: HAND_OVER_STATE },
@@ -85,11 +85,24 @@ export const takeStep = (names: MachineNames, missed: string | boolean, step: St
   Next: CLOSED,
 });
 
-/** Waits for the lawful time of a postponed step, or for the step that is next after a negotiation. */
+/** The state that waits for a postponed step: the name of no step has a colon. */
+export const notYet = (step: string): string => `${step}: not yet`;
+
+/** Waits until a postponed step is tried again. It leads straight to the step: two transitions for each wait. */
+export const waitForPostponed = (step: Step, names: MachineNames): State =>
+  waitWhile('open', {
+    names,
+    comment:
+      'The step is not allowed yet, or its channel takes no messages: it waits until it is tried again.',
+    seconds: expression.secondsUntilThen,
+    inTime: { Next: step.name },
+  });
+
+/** Waits for the step that is next after a negotiation. */
 export const waitForNextAllowedTime = (names: MachineNames): State =>
   waitWhile('open', {
     names,
-    comment: 'The step is not allowed yet, or it is the next one after a negotiation: it waits for its time.',
+    comment: 'After a negotiation the next step waits for its time.',
     seconds: expression.secondsUntilThen,
     inTime: { Next: RESUME_LADDER },
   });

@@ -32,22 +32,29 @@ export interface Outbound {
   readonly at: string;
 }
 
-/** `sent`: taken for delivery. `refused`: this address is not taken. `unknown`: no answer, it may have gone out. */
+/** What became of a message that was sent. `answer`: the channel's error, or the network's, by its name. */
 export type SendResult =
+  /** Taken for delivery. */
   | { readonly status: 'sent'; readonly messageId: string }
-  /** `optedOut`: the channel knows that the owner of the address wants no more. */
+  /** This address is not taken. `optedOut`: the channel knows that its owner wants no more. */
   | { readonly status: 'refused'; readonly optedOut?: true }
-  | { readonly status: 'unknown' };
+  /** It may have gone out. */
+  | { readonly status: 'unknown'; readonly answer: string }
+  /** It surely did not go out, and may be sent later. */
+  | { readonly status: 'not-taken'; readonly answer: string };
 
 /** A way to reach a debtor. */
 export interface ChannelSender {
   /** Which addresses it can use; an address known to be wrong is none. */
   reach(to: Addressee): Reach | Promise<Reach>;
-  /** Fills and sends once, without retries: no send API has an idempotency key. Throws `NotSentError`. */
+  /**
+   * Fills a message, and sends it once when it is called: no send API has an idempotency key. The call throws
+   * `NotSentError` only, for a message that cannot be composed.
+   */
   prepare(outbound: Outbound): () => Promise<SendResult>;
 }
 
-/** The channel was certainly not used (throttled, paused, not allowed): the step may claim it again. */
+/** A fault of ours, found before the channel was used. */
 export class NotSentError extends Error {
   override readonly name = 'NotSentError';
 }

@@ -6,12 +6,9 @@ import { addressesOf } from './addresses.ts';
 import { answerTo, sentAs } from './answer.ts';
 import { type ChannelSender, NotSentError } from './channel.ts';
 import { buildMime, type MimeMessage } from './email-mime.ts';
+import { SEND_ONCE } from './send-once.ts';
 
-/** One attempt only: a retry after a lost answer would send twice. */
-const ses = awsClient(() => new SESv2Client({ maxAttempts: 1 }));
-
-/** The address is not one. An unverified sender or a paused account is our fault, not the address's. */
-const REFUSALS = ['BadRequestException'];
+const ses = awsClient(() => new SESv2Client(SEND_ONCE));
 
 export const email: ChannelSender = {
   reach: ({ debtor }) => addressesOf(debtor.contacts, ({ kind }) => kind === 'email'),
@@ -43,7 +40,7 @@ export const email: ChannelSender = {
         );
         return sentAs(MessageId);
       } catch (error) {
-        return answerTo(error, REFUSALS);
+        return answerTo(error, 'email');
       }
     };
   },

@@ -1,20 +1,13 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { renderSms } from '#domain/messages/render-message.ts';
-import { asError } from '#runtime/as-error.ts';
 import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
 import { addressesOf } from './addresses.ts';
 import { answerTo, sentAs } from './answer.ts';
 import type { ChannelSender } from './channel.ts';
+import { SEND_ONCE } from './send-once.ts';
 
-/** One attempt only: a retry after a lost answer would send twice. */
-const sns = awsClient(() => new SNSClient({ maxAttempts: 1 }));
-
-/** The number is not one. */
-const REFUSALS = ['InvalidParameterException', 'InvalidParameterValueException'];
-
-/** Its owner answered STOP to SNS itself. */
-const OPTED_OUT = 'OptedOutException';
+const sns = awsClient(() => new SNSClient(SEND_ONCE));
 
 export const sms: ChannelSender = {
   reach: ({ debtor }) => addressesOf(debtor.contacts, ({ takesSms }) => takesSms),
@@ -33,8 +26,7 @@ export const sms: ChannelSender = {
         const { MessageId } = await sns().send(command);
         return sentAs(MessageId);
       } catch (error) {
-        if (asError(error).name === OPTED_OUT) return { status: 'refused', optedOut: true };
-        return answerTo(error, REFUSALS);
+        return answerTo(error, 'sms');
       }
     };
   },

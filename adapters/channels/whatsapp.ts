@@ -8,15 +8,12 @@ import type { MessageFacts } from '#schemas/config/message.ts';
 import { addressesOf } from './addresses.ts';
 import { answerTo, sentAs } from './answer.ts';
 import type { ChannelSender } from './channel.ts';
+import { SEND_ONCE } from './send-once.ts';
 
-/** One attempt only: a retry after a lost answer would send twice. */
-const whatsApp = awsClient(() => new SocialMessagingClient({ maxAttempts: 1 }));
+const whatsApp = awsClient(() => new SocialMessagingClient(SEND_ONCE));
 
 /** The version of Meta's Cloud API that the message is written in. */
 const META_API_VERSION = 'v22.0';
-
-/** The number is not one that WhatsApp can deliver to. */
-const REFUSALS = ['InvalidParametersException'];
 
 export const whatsapp: ChannelSender = {
   async reach({ debtor, creditor, message }) {
@@ -69,7 +66,7 @@ export const whatsapp: ChannelSender = {
         const { messageId } = await whatsApp().send(command);
         return sentAs(messageId);
       } catch (error) {
-        return answerTo(error, REFUSALS);
+        return answerTo(error, 'whatsapp');
       }
     };
   },

@@ -3,14 +3,14 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { addMinutes, isBefore } from '#domain/calendar/days.ts';
 import { env } from '#runtime/env.ts';
 import { ContactBudget } from '#schemas/records/contact-budget.ts';
-import type { DebtStepKey } from '#schemas/records/send-key.ts';
+import type { ContactKey } from '#schemas/records/send-key.ts';
 import { contactBudgetKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
 /** The budget covers a week: what is older is dropped at the next write. */
 const KEPT_MINUTES = 8 * 24 * 60;
 
-const NEVER: ContactBudget = { revision: 0, steps: {} };
+const NEVER: ContactBudget = { revision: 0, contacts: {} };
 
 /** The recent messages to a CPF or CNPJ, about any debt (a consistent read). */
 export async function findContactBudget(taxId: string): Promise<ContactBudget> {
@@ -23,17 +23,17 @@ export async function findContactBudget(taxId: string): Promise<ContactBudget> {
 }
 
 /**
- * Takes a place in the debtor's budget for a step, before it sends; taken again, it only moves the instant.
+ * Takes a place in the debtor's budget for a contact, before it is made; taken again, it only moves the instant.
  * @returns false when the budget changed since it was read: two debts never both pass the gate with one place
  */
 export async function takePlace(
   taxId: string,
   contactBudget: ContactBudget,
-  step: DebtStepKey,
+  contact: ContactKey,
   at: string,
 ): Promise<boolean> {
   const oldest = addMinutes(at, -KEPT_MINUTES);
-  const kept = Object.entries(contactBudget.steps).filter(([, writtenAt]) => isBefore(oldest, writtenAt));
+  const kept = Object.entries(contactBudget.contacts).filter(([, writtenAt]) => isBefore(oldest, writtenAt));
   try {
     await dynamo().send(
       new PutCommand({
@@ -42,7 +42,7 @@ export async function takePlace(
           ...contactBudgetKey(taxId),
           ...(contactBudget.overIndebted === undefined ? {} : { overIndebted: contactBudget.overIndebted }),
           revision: contactBudget.revision + 1,
-          steps: { ...Object.fromEntries(kept), [step]: at },
+          contacts: { ...Object.fromEntries(kept), [contact]: at },
         },
         ConditionExpression: 'attribute_not_exists(pk) OR revision = :revision',
         ExpressionAttributeValues: { ':revision': contactBudget.revision },
@@ -62,22 +62,22 @@ export async function setOverIndebted(taxId: string, overIndebted: boolean): Pro
       TableName: env('TABLE_NAME'),
       Key: contactBudgetKey(taxId),
       UpdateExpression:
-        'SET overIndebted = :overIndebted, revision = if_not_exists(revision, :none) + :one, steps = if_not_exists(steps, :nothing)',
+        'SET overIndebted = :overIndebted, revision = if_not_exists(revision, :none) + :one, contacts = if_not_exists(contacts, :nothing)',
       ExpressionAttributeValues: { ':overIndebted': overIndebted, ':none': 0, ':one': 1, ':nothing': {} },
     }),
   );
 }
 
-/** Gives the place of a step back: its message was certainly not sent. */
-export async function givePlaceBack(taxId: string, step: DebtStepKey): Promise<void> {
+/** Gives the place of a contact back: it was certainly not made. */
+export async function givePlaceBack(taxId: string, contact: ContactKey): Promise<void> {
   try {
     await dynamo().send(
       new UpdateCommand({
         TableName: env('TABLE_NAME'),
         Key: contactBudgetKey(taxId),
-        UpdateExpression: 'SET revision = revision + :one REMOVE steps.#step',
-        ConditionExpression: 'attribute_exists(steps.#step)',
-        ExpressionAttributeNames: { '#step': step },
+        UpdateExpression: 'SET revision = revision + :one REMOVE contacts.#contact',
+        ConditionExpression: 'attribute_exists(contacts.#contact)',
+        ExpressionAttributeNames: { '#contact': contact },
         ExpressionAttributeValues: { ':one': 1 },
       }),
     );

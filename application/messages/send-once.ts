@@ -1,32 +1,48 @@
 import { NotSentError, type SendResult } from '#adapters/channels/channel.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { releaseClaim } from '#domain/debt/commands/release-claim.ts';
-import type { StoredDebt } from '#schemas/records/debt.ts';
+import { log } from '#runtime/log.ts';
+import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
 
+/** A claimed message. */
+interface Claimed {
+  /** The debt with the claim, as it was just written. */
+  readonly debt: StoredDebt;
+  readonly sendKey: SendKey;
+  /** The last message of the debt before the claim. */
+  readonly lastMessage?: Debt['lastMessage'];
+}
+
 /**
- * Sends a message whose channel is claimed. If the channel certainly did not take it, its claim is released first, so that the
- * caller's retry may claim it again.
- * @param debt with the claim, as it was just written
- * @throws NotSentError, and what else the channel throws
+ * Sends a message whose channel is claimed. If the channel certainly did not take it, its claim is released, so that it
+ * may be claimed again.
+ * @throws NotSentError when the message cannot be composed; its claim is released then, too
  */
-export async function sendOnce(
-  debt: StoredDebt,
-  sendKey: SendKey,
-  send: () => Promise<SendResult>,
-): Promise<SendResult> {
+export async function sendOnce(claimed: Claimed, send: () => Promise<SendResult>): Promise<SendResult> {
   try {
-    return await send();
+    const result = await send();
+    if (result.status === 'not-taken') await releaseClaimOf(claimed);
+    logResult(claimed, result);
+    return result;
   } catch (error) {
-    if (error instanceof NotSentError) await releaseClaimOf(debt, sendKey);
+    if (error instanceof NotSentError) await releaseClaimOf(claimed);
     throw error;
   }
 }
 
 /** Takes a claim back, because its message was certainly not sent. */
-export async function releaseClaimOf(debt: StoredDebt, sendKey: SendKey): Promise<void> {
+export async function releaseClaimOf({ debt, sendKey, lastMessage }: Claimed): Promise<void> {
   await applyCommand(debt, {
     command: 'releaseClaim',
-    decide: (current) => releaseClaim(current, { sendKey }),
+    decide: (current) => releaseClaim(current, { sendKey, lastMessage }),
   });
+}
+
+/** The first line is counted by a metric, and rings; a channel that is throttled is by design. */
+function logResult({ debt: { debtId }, sendKey: message }: Claimed, result: SendResult): void {
+  if (result.status === 'unknown')
+    log.warn('it is not known whether a message was sent', { debtId, message, answer: result.answer });
+  if (result.status === 'not-taken')
+    log.info('a channel did not take a message', { debtId, message, answer: result.answer });
 }

@@ -24,6 +24,7 @@ const CONCERNS_SELLER: Readonly<
   'DebtAmended.v1': true,
   'StepTaken.v1': ({ daysLate }, { status }) => status === 'open' && Number(daysLate) > 0,
   'MessageSent.v1': false,
+  'MessageOutcomeUnknown.v1': false,
   'MessagePostponed.v1': false,
   'ContactForbidden.v1': false,
   'ChannelSkipped.v1': false,

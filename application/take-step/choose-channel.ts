@@ -1,9 +1,12 @@
 import { channels } from '#adapters/channels/index.ts';
 import { isOptedOut } from '#adapters/table/addresses.ts';
+import { dayOf, minutesBetween } from '#domain/calendar/days.ts';
 import { legalGate } from '#domain/compliance/legal-gate.ts';
+import { otherContacts } from '#domain/compliance/other-contacts.ts';
 import { prescribesFrom } from '#domain/compliance/prescription.ts';
 import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
-import { debtStepKey, sendKey } from '#domain/debt/send-key.ts';
+import { contactKey, debtStepKey, sendKey, stepKey } from '#domain/debt/send-key.ts';
+import { nextTryAt } from '#domain/dunning/next-try-at.ts';
 import { isWithinCeiling, messageCost } from '#domain/messages/message-cost.ts';
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
@@ -11,17 +14,20 @@ import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, Send } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Scene } from './scene.ts';
+import { spreadMinutesOf } from './spread-minutes.ts';
 
 /** What a step does next. */
 export type Choice = { readonly skipped: readonly SkippedChannel[] } & (
   | { readonly kind: 'send'; readonly channel: Channel; readonly address: string; readonly cost: number }
   /** Nothing (more) is to be sent. */
   | { readonly kind: 'done' }
-  /** The law allows it later. */
+  /** The law allows it later, or the channel may take it later. */
   | {
       readonly kind: 'wait';
       readonly channel: Channel;
       readonly notSent: NotSent & { readonly until: string };
+      /** Since when the channel takes no messages (ISO-8601), if that is why. */
+      readonly downSince?: string;
     }
   /** The law forbids it for good: the debt goes to a person. */
   | { readonly kind: 'forbidden'; readonly channel: Channel; readonly notSent: NotSent }
@@ -31,11 +37,25 @@ export type Choice = { readonly skipped: readonly SkippedChannel[] } & (
 const sendOf = (debt: Debt, { version, step }: TakeStepInput, channel: Channel): Send | undefined =>
   debt.sends[sendKey(version, step.id, channel)];
 
-/** The channels of the step in its order, the one that the debtor prefers first. */
-const inOrder = (debtor: Debtor, { step }: TakeStepInput): Channel[] => {
-  const preferred = step.channels.filter((channel) => channel === debtor.preferredChannel);
-  return [...preferred, ...step.channels.filter((channel) => !preferred.includes(channel))];
-};
+/**
+ * The channels of the step in its order, the one that the debtor prefers first, and one that has taken no messages for a
+ * day last: it does not work.
+ */
+function inOrder(debt: Debt, debtor: Debtor, input: TakeStepInput): Channel[] {
+  const down = downOf(debt, input);
+  const isLast = (channel: Channel): boolean =>
+    down?.channel === channel && minutesBetween(down.since, input.enteredAt) >= WORKS_NOT_MINUTES;
+  const rank = (channel: Channel): number =>
+    isLast(channel) ? 2 : channel === debtor.preferredChannel ? 0 : 1;
+  return input.step.channels.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** A channel that takes no messages for so long gives way to the next one of its step. */
+const WORKS_NOT_MINUTES = 24 * 60;
+
+/** The channel for which this step waits. */
+const downOf = ({ postponed }: Debt, { version, step }: TakeStepInput) =>
+  postponed?.stepKey === stepKey(version, step.id) ? postponed.down : undefined;
 
 /** Rules that end contact about a debt on every channel. */
 const CONTACT_FORBIDDEN_RULES = ['over-indebted', 'prescribed'];
@@ -44,11 +64,19 @@ const CONTACT_FORBIDDEN_RULES = ['over-indebted', 'prescribed'];
  * What the step does next, asked at the moment of sending. `all`: each channel that may be used. `first`: the first that
  * may, and the next one only when that refused the address or did not arrive there. A channel is skipped without an address,
  * an opt-in or a template, when it would cost more than the step allows, and when the debtor asked so. A channel that this
- * step already claimed is never taken again.
+ * step already claimed is never taken again. A step waits for a channel that takes no messages; with `all`, its other
+ * channels are used first.
+ * @param notTaken channels that took no message just now, with their answers
  */
-export async function chooseChannel(debt: Debt, scene: Scene, input: TakeStepInput): Promise<Choice> {
+export async function chooseChannel(
+  debt: Debt,
+  scene: Scene,
+  input: TakeStepInput,
+  notTaken: ReadonlyMap<Channel, string>,
+): Promise<Choice> {
   const skipped: SkippedChannel[] = [];
-  for (const channel of inOrder(scene.debtor, input)) {
+  let later: Choice | undefined;
+  for (const channel of inOrder(debt, scene.debtor, input)) {
     const sent = sendOf(debt, input, channel)?.status;
     if (sent !== undefined) {
       if (input.step.send === 'all' || sent === 'refused' || sent === 'undelivered') continue;
@@ -68,7 +96,11 @@ export async function chooseChannel(debt: Debt, scene: Scene, input: TakeStepInp
     const address = await firstOpen(debtor, channel, reach.addresses);
     const decision = askGate(debt, scene, channel, address === undefined, input);
     if (decision.allowed) {
-      if (address !== undefined) return { kind: 'send', channel, address, cost, skipped };
+      const answer = notTaken.get(channel);
+      if (answer !== undefined) {
+        later ??= { ...waitFor(channel, answer, debt, scene, input), skipped };
+        if (input.step.send === 'first') return later;
+      } else if (address !== undefined) return { kind: 'send', channel, address, cost, skipped };
       continue;
     }
     const { allowed: _, until, ...why } = decision;
@@ -77,7 +109,25 @@ export async function chooseChannel(debt: Debt, scene: Scene, input: TakeStepInp
       return { kind: 'forbidden', channel, notSent: why, skipped };
     skipped.push({ channel, notSent: why });
   }
-  return { kind: 'done', skipped };
+  return later ?? { kind: 'done', skipped };
+}
+
+/** The wait for a channel that took no message just now. */
+function waitFor(channel: Channel, answer: string, debt: Debt, { place }: Scene, input: TakeStepInput) {
+  const { enteredAt: now, version, step } = input;
+  const down = downOf(debt, input);
+  const downSince = down?.channel === channel ? down.since : now;
+  const until = nextTryAt({
+    now,
+    since: downSince,
+    hours: config().contactHours,
+    channel,
+    place,
+    key: debtStepKey(debt.debtId, version, step.id),
+    spreadMinutes: spreadMinutesOf(debt),
+  });
+  const notSent = { rule: 'channel-unavailable', citation: `the channel took no message: ${answer}`, until };
+  return { kind: 'wait', channel, notSent, downSince } as const;
 }
 
 const TOO_EXPENSIVE: NotSent = {
@@ -99,7 +149,8 @@ async function firstOpen(
 }
 
 function askGate(debt: Debt, scene: Scene, channel: Channel, optedOut: boolean, input: TakeStepInput) {
-  const own = debtStepKey(debt.debtId, input.version, input.step.id);
+  const { version, step, enteredAt } = input;
+  const own = contactKey(debt.debtId, { version, step: step.id }, dayOf(enteredAt, scene.place.zone));
   return legalGate({
     hours: config().contactHours,
     limits: config().limits,
@@ -112,7 +163,6 @@ function askGate(debt: Debt, scene: Scene, channel: Channel, optedOut: boolean, 
       overIndebted: scene.debtor.overIndebted || scene.contactBudget.overIndebted === true,
       optedOut,
     },
-    // A retry of this very step, or its next channel, is no second message.
-    history: Object.entries(scene.contactBudget.steps).flatMap(([step, at]) => (step === own ? [] : [at])),
+    history: otherContacts(scene.contactBudget.contacts, own),
   });
 }

@@ -5,22 +5,34 @@ import { clockTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Choice } from './choose-channel.ts';
+import { moveOf, plannedFor } from './move-of.ts';
+import type { Scene } from './scene.ts';
+
+/** What became of a step that has to wait: `overtaken` when its time is over by then, and why. */
+export type Postponing = 'postponed' | 'changed' | { readonly kind: 'overtaken'; readonly why: string };
 
 /**
- * Publishes why a message is not allowed yet, then has the machine wait for the next lawful instant and come back to this
- * step. False when the debt changed since it was read.
+ * Publishes why a message is not sent yet, and has the machine wait and come back to this step; the rest of the ladder
+ * is planned after it. `changed` when the debt changed since it was read.
  */
 export async function postponeStep(
   debt: Debt,
-  { channel, notSent }: Extract<Choice, { kind: 'wait' }>,
+  scene: Scene,
+  { channel, notSent, downSince }: Extract<Choice, { kind: 'wait' }>,
   input: TakeStepInput,
-): Promise<boolean> {
+): Promise<Postponing> {
   const { revision } = debt;
+  // The reminder of a promise is on no ladder.
+  const moved = input.step.during === 'open' ? moveOf(debt, scene, input, notSent.until) : undefined;
+  if (moved?.kind === 'overtaken') return moved;
+  const at = moved?.at;
+  const planned = plannedFor(debt, input);
   const updated = await applyAndPublish(debt, {
     command: 'postponeStep',
-    decide: (current) => decide(current, { input, revision, channel, notSent }),
+    decide: (current) => decide(current, { input, revision, channel, notSent, planned, downSince, at }),
   });
-  if (updated.kind !== 'changed') return false;
-  await postpone(debt.debtId, input.taskToken, clockTime(notSent.until));
-  return true;
+  if (updated.kind !== 'changed') return 'changed';
+  const until = clockTime(notSent.until);
+  await postpone(debt.debtId, input.taskToken, at ? { until, at } : { until });
+  return 'postponed';
 }

@@ -6,6 +6,7 @@ import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Choice } from './choose-channel.ts';
 import type { Scene } from './scene.ts';
+import { spreadMinutesOf } from './spread-minutes.ts';
 
 const CITATION =
   'Our choice: nobody is reminded while a source of payments is silent, for who paid may not be known yet';
@@ -31,8 +32,7 @@ export function reconciliationHold(
     channels: step.channels,
     place,
     key: debtStepKey(debt.debtId, version, step.id),
-    // Of a régua that is no longer in the configuration, whose machine goes on: within the hour.
-    spreadMinutes: config().reguas[debt.regua]?.spreadMinutes ?? 60,
+    spreadMinutes: spreadMinutesOf(debt),
   });
   const [channel] = step.channels as [Channel];
   const notSent = { rule: 'reconciliation-hold', citation: CITATION, until };

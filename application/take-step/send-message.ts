@@ -1,3 +1,4 @@
+import type { SendResult } from '#adapters/channels/channel.ts';
 import { givePlaceBack, takePlace } from '#adapters/table/contact-budget.ts';
 import { addressMark } from '#adapters/table/keys.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
@@ -5,52 +6,74 @@ import { recordSend } from '#application/messages/record-send.ts';
 import { releaseClaimOf, sendOnce } from '#application/messages/send-once.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
-import { debtStepKey, sendKey } from '#domain/debt/send-key.ts';
+import { contactKey, debtStepKey, sendKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Choice } from './choose-channel.ts';
 import { compose } from './compose.ts';
 import { consolidate } from './consolidate.ts';
+import { speakForThemselves } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
 import type { Scene } from './scene.ts';
 
 /**
+ * What became of a message. `changed`: the debt, or what the message says, changed meanwhile; nothing was sent, and the
+ * step reads everything anew. `not-taken`: the channel certainly did not take it, and all is as it was before.
+ */
+export type Sending = 'sent' | 'changed' | Extract<SendResult, { status: 'not-taken' }>;
+
+/**
  * Sends one message: fills it, takes a place in the debtor's contact budget, claims the channel on this debt,
- * consolidates the other debts that it speaks of, sends, and records what became of it. False when one of these changed
- * meanwhile: then nothing was sent, and the step reads everything anew.
+ * consolidates the other debts that it speaks of, sends, and records what became of it.
  */
 export async function sendMessage(
   debt: Debt,
   scene: Scene,
   choice: Extract<Choice, { kind: 'send' }>,
   input: TakeStepInput,
-): Promise<boolean> {
+): Promise<Sending> {
   const { channel, skipped } = choice;
   const { debtor, contactBudget, consolidated, place } = scene;
+  const { version, enteredAt } = input;
   const { send, reissues } = await compose(debt, scene, choice, input);
-  const by = debtStepKey(debt.debtId, input.version, input.step.id);
-  if (!(await takePlace(debtor.taxId, contactBudget, by, input.enteredAt))) return false;
-  const day = dayOf(input.enteredAt, place.zone);
+  const by = debtStepKey(debt.debtId, version, input.step.id);
+  const day = dayOf(enteredAt, place.zone);
+  const contact = contactKey(debt.debtId, { version, step: input.step.id }, day);
+  const isFurtherChannel = hasContacted(debt, input, day, place.zone);
+  const giveBack = async (): Promise<void> => {
+    if (!isFurtherChannel) await givePlaceBack(debtor.taxId, contact);
+  };
+  if (!(await takePlace(debtor.taxId, contactBudget, contact, enteredAt))) return 'changed';
   const covers = consolidated.map((other) => other.debt.debtId);
   const claim = { channel, day, reissue: reissues.get(debt.debtId), covers };
   const claimed = await enterStep(debt, { input, skipped, claim });
   if (!claimed) {
-    await givePlaceBack(debtor.taxId, by);
-    return false;
+    await giveBack();
+    return 'changed';
   }
-  const key = sendKey(input.version, input.step.id, channel);
-  if (!(await consolidate(consolidated, { by, channel, at: input.enteredAt, day, reissues }))) {
-    await releaseClaimOf(claimed, key);
-    return false;
+  const key = sendKey(version, input.step.id, channel);
+  const message = { debt: claimed, sendKey: key, lastMessage: debt.lastMessage };
+  if (!(await consolidate(consolidated, { by, channel, at: enteredAt, day, reissues }))) {
+    await releaseClaimOf(message);
+    await giveBack();
+    return 'changed';
   }
-  const outcome = await sendOnce(claimed, key, send);
+  const outcome = await sendOnce(message, send).catch(async (error: unknown) => {
+    await giveBack();
+    throw error;
+  });
+  if (outcome.status === 'not-taken') {
+    await giveBack();
+    await speakForThemselves(consolidated, { by, channel });
+    return outcome;
+  }
   // The next channel may be the same phone: the opt-out is recorded before that channel is chosen.
   if (outcome.status === 'refused' && outcome.optedOut)
     await honourOptOut({
       mark: addressMark(choice.address),
       by: 'reply',
-      at: input.enteredAt,
+      at: enteredAt,
       channel,
       debtId: debt.debtId,
     });
@@ -58,12 +81,18 @@ export async function sendMessage(
     entered: input,
     channel,
     tone: scene.tone,
-    owed: balanceOn(claimed, dayOf(input.enteredAt)).due,
+    owed: balanceOn(claimed, dayOf(enteredAt)).due,
     cost: choice.cost,
     pricesOf: config().prices.readOn,
     covers,
     isCourtesy: false,
     outcome,
   });
-  return true;
+  return 'sent';
 }
+
+/** Whether another channel of the step made this contact already, on the same day. */
+const hasContacted = (debt: Debt, { version, step }: TakeStepInput, day: string, zone: string): boolean =>
+  sendsOfStep(debt, version, step.id).some(
+    ([, { status, at }]) => status !== 'consolidated' && dayOf(at, zone) === day,
+  );

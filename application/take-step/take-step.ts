@@ -2,15 +2,19 @@ import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { cancelOldBills } from '#application/billing/cancel-old-bills.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { endExecution, reEvaluateBy } from '#application/unit-of-work/end-wait.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { giveUpClaims } from '#domain/debt/commands/give-up-claims.ts';
 import type { TakeStep } from '#domain/debt/commands/take-step.ts';
 import { isOnStep } from '#domain/debt/is-on-step.ts';
 import { isResting } from '#domain/debt/is-resting.ts';
+import { leftClaims } from '#domain/debt/left-claims.ts';
 import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
+import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
 import { chooseChannel } from './choose-channel.ts';
 import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
@@ -23,36 +27,39 @@ import { sendMessage } from './send-message.ts';
 
 /** What a step did, or has left to do. */
 type Move =
-  /** A message went out, and the step may want another channel. */
+  /** A channel was asked to send, and the step may want another one. */
   | 'sent'
   /** The debt changed meanwhile: the step looks at it anew. */
   | 'again'
   /** All is written, and the machine was answered. */
   | 'answered'
-  /** Nothing (more) is to be sent: the step only waits, and publishes these. */
-  | Pick<TakeStep, 'skipped' | 'consolidation'>;
+  /** Nothing (more) is to be sent: the step only waits, and publishes these. `isNews`: after what it sent, too. */
+  | (Pick<TakeStep, 'skipped' | 'consolidation'> & { readonly isNews?: true });
 
 /**
  * Takes a step: asks whether the debt is still open, whether another debt's message spoke of it, and whether the law
  * and the debtor's contact budget allow a message now; claims a channel, and with the same write leaves the task token
- * on the debt, so that a payment ends the wait; sends; and goes on with the next channel that the step wants. Called
- * again (a retry after a crash) it sends nothing twice: a claim without a record becomes `unknown`.
+ * on the debt, so that a payment ends the wait; sends; and goes on with the next channel that the step wants. While the law
+ * or a channel does not allow it yet, its machine waits. Called again (a retry after a crash) it sends nothing twice: a
+ * claim without a record becomes `unknown`.
  */
 export async function takeStep(input: TakeStepInput): Promise<void> {
   let debt = await findDebt(input.debtId);
   let tokenIsLeft = false;
+  const notTaken = new Map<Channel, string>();
   for (let lost = 0; lost < TRIES; lost += 1) {
-    if (!debt || !isOnStep(debt, input)) return answer(debt, input);
+    if (!debt || !isOnStep(debt, input)) return answer(await withoutClaims(debt, input), input);
     if (isOvertaken(debt, input)) return flushOutbox(debt);
-    const next = await nextMove(debt, input);
+    const next = await nextMove(debt, input, notTaken);
     if (next === 'answered') return;
     if (next !== 'again' && next !== 'sent') {
-      const entered = tokenIsLeft ? debt : await enterStep(debt, { input, ...next });
+      const { isNews, ...news } = next;
+      const entered = tokenIsLeft && !isNews ? debt : await enterStep(debt, { input, ...news });
       if (entered) return leave(entered);
     }
     if (next === 'sent') {
       tokenIsLeft = true;
-      // A message that was sent does not count as a try: the step may want another channel.
+      // A message does not count as a try: the step may want another channel.
       lost -= 1;
     }
     debt = await findDebt(input.debtId);
@@ -61,7 +68,11 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
 }
 
 /** Does what the step does next. */
-async function nextMove(debt: OpenDebt | PromisedDebt, input: TakeStepInput): Promise<Move> {
+async function nextMove(
+  debt: OpenDebt | PromisedDebt,
+  input: TakeStepInput,
+  notTaken: Map<Channel, string>,
+): Promise<Move> {
   if (input.missed) return NOTHING;
   // The law held the reminder back until its promise was over.
   if (debt.status === 'promised' && !isBefore(input.enteredAt, promiseOver(debt))) return NOTHING;
@@ -73,19 +84,33 @@ async function nextMove(debt: OpenDebt | PromisedDebt, input: TakeStepInput): Pr
   if (consolidation) return { skipped: [], consolidation };
   const scene = await survey(debt, input);
   if (!scene) return { skipped: onEveryChannel(ERASED, input) };
-  if (isPast(debt, scene.place.zone, input)) return { skipped: onEveryChannel(OVERTAKEN, input) };
-  const choice = reconciliationHold(debt, scene, input) ?? (await chooseChannel(debt, scene, input));
+  if (isPast(debt, scene.place.zone, input))
+    return { skipped: onEveryChannel(overtaken('the step above it is due, which speaks instead'), input) };
+  const choice =
+    reconciliationHold(debt, scene, input) ?? (await chooseChannel(debt, scene, input, notTaken));
   switch (choice.kind) {
     case 'done':
       return { skipped: choice.skipped };
-    case 'wait':
-      return (await postponeStep(debt, choice, input)) ? 'answered' : 'again';
+    case 'wait': {
+      const postponing = await postponeStep(debt, scene, choice, input);
+      if (postponing === 'postponed') return 'answered';
+      if (postponing === 'changed') return 'again';
+      const { channel, skipped } = choice;
+      return {
+        skipped: [...skipped, { channel, notSent: overtaken(postponing.why, choice.notSent.rule) }],
+        isNews: true,
+      };
+    }
     case 'forbidden':
       // A promise holds all the same: nothing is sent, and a person gets the debt when it is over.
       if (debt.status === 'promised') return { skipped: [...choice.skipped, choice] };
       return (await forbidContact(debt, choice, input)) ? 'answered' : 'again';
-    case 'send':
-      return (await sendMessage(debt, scene, choice, input)) ? 'sent' : 'again';
+    case 'send': {
+      const sending = await sendMessage(debt, scene, choice, input);
+      if (sending === 'changed') return 'again';
+      if (sending !== 'sent') notTaken.set(choice.channel, sending.answer);
+      return 'sent';
+    }
   }
 }
 
@@ -99,10 +124,26 @@ const ERASED: NotSent = {
   citation: 'the data of the debtor was erased (LGPD art. 18)',
 };
 
-const OVERTAKEN: NotSent = {
+/** @param by the rule that held the step back, when it is known */
+const overtaken = (why: string, by?: string): NotSent => ({
   rule: 'overtaken',
-  citation: 'Our choice: this step was held back until the one above it was due, which speaks instead',
-};
+  citation: `Our choice: this step was held back${by === undefined ? '' : ` (${by})`}, and ${why}`,
+});
+
+/**
+ * The debt, whose claims by this step are given up when the process that made them died: it is not known whether their
+ * messages went out.
+ */
+async function withoutClaims(
+  debt: StoredDebt | undefined,
+  input: TakeStepInput,
+): Promise<StoredDebt | undefined> {
+  if (!debt || debt.status === 'awaitingInvoice') return debt;
+  if (leftClaims(debt, input).events.length === 0) return debt;
+  return (
+    await applyCommand(debt, { command: 'giveUpClaims', decide: (current) => giveUpClaims(current, input) })
+  ).debt;
+}
 
 /** Ends the step: publishes its events, and cancels bills that newer ones replaced. */
 async function leave(debt: Debt): Promise<void> {

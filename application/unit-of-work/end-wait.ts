@@ -7,7 +7,14 @@ import {
 import { stepFunctions } from '#adapters/aws/step-functions.ts';
 import { isSending } from '#domain/debt/is-sending.ts';
 import { log } from '#runtime/log.ts';
-import { CHANGED, CONTACT_FORBIDDEN, NOT_ALLOWED_YET, UNDELIVERED, type Wake } from '#schemas/machine.ts';
+import {
+  CHANGED,
+  CONTACT_FORBIDDEN,
+  NOT_ALLOWED_YET,
+  type Postponement,
+  UNDELIVERED,
+  type Wake,
+} from '#schemas/machine.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 
 /** What became of an answer: it ended the wait, or the wait was over already. */
@@ -25,14 +32,11 @@ export const reEvaluateBy = (debtId: string, token: string): Promise<Answer> =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: CHANGED })),
   );
 
-/**
- * Has the machine wait for the next lawful instant and come back to the step that holds this token.
- * @param until ISO-8601, of AWS's clock
- */
-export const postpone = async (debtId: string, token: string, until: string): Promise<void> => {
+/** Has the machine wait and come back to the step that holds this token. */
+export const postpone = async (debtId: string, token: string, until: Postponement): Promise<void> => {
   await answer(debtId, () =>
     stepFunctions().send(
-      new SendTaskFailureCommand({ taskToken: token, error: NOT_ALLOWED_YET, cause: until }),
+      new SendTaskFailureCommand({ taskToken: token, error: NOT_ALLOWED_YET, cause: JSON.stringify(until) }),
     ),
   );
 };

@@ -54,6 +54,10 @@ export const formatDay = (day: string): string => day.split('-').reverse().join(
 export const addMinutes = (instant: string, minutes: number): string =>
   Temporal.Instant.from(instant).add({ minutes }).toString();
 
+/** Whole minutes from `from` to `to`, both ISO-8601 instants; negative when `to` is earlier. */
+export const minutesBetween = (from: string, to: string): number =>
+  Math.trunc(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('minutes'));
+
 /** The same day `months` earlier, or the last day of that month if it is shorter. */
 export const monthsBefore = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).subtract({ months }).toString();

@@ -38,6 +38,7 @@ export type Removable =
   | 'creditHoldReleased'
   | 'reissue'
   | 'postponed'
+  | 'lastMessage'
   | 'handedOver'
   | 'wakeToken'
   | 'wakeStepKey';

@@ -56,6 +56,21 @@ export const messageConsolidated = (
     by,
   });
 
+/**
+ * It is not known whether a channel took a message.
+ * @param answer the error by its name; `no-record` when the process that sent it died
+ */
+export const messageOutcomeUnknown = (
+  entered: EnteredStep,
+  { channel, answer }: { readonly channel: Channel; readonly answer: string },
+): DebtEvent =>
+  debtEvent('MessageOutcomeUnknown.v1', `${occasionOf(entered)}/${channel}`, {
+    at: entered.enteredAt,
+    step: entered.step.id,
+    channel,
+    answer,
+  });
+
 /** Rules by which the law or the debtor forbids contact, whatever the hour. */
 const FORBIDDING: ReadonlySet<string> = new Set(['over-indebted', 'prescribed', 'opted-out']);
 

@@ -1,6 +1,6 @@
 import type { Channel } from '#schemas/primitives.ts';
 import type { Send } from '#schemas/records/debt.ts';
-import type { DebtStepKey, SendKey, StepKey } from '#schemas/records/send-key.ts';
+import type { ContactKey, DebtStepKey, SendKey, StepKey } from '#schemas/records/send-key.ts';
 
 /** A step, as one version of a debt takes it. */
 export interface VersionedStep {
@@ -28,6 +28,10 @@ export const sendKey = (version: number, step: string, channel: Channel): SendKe
 /** Makes the key of a step that names its debt too: the contact budget and consolidated debts know a step by it. */
 export const debtStepKey = (debtId: string, version: number, step: string): DebtStepKey =>
   `${debtId}/${version}/${step}`;
+
+/** Makes the key of a contact: the messages of one step of a debt on one day, in the debtor's zone. */
+export const contactKey = (debtId: string, { version, step }: VersionedStep, day: string): ContactKey =>
+  `${debtId}/${version}/${step}/${day}`;
 
 /** Reads the key of a step. */
 export function readStepKey(key: StepKey): VersionedStep {

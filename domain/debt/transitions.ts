@@ -82,6 +82,7 @@ export const TRANSITIONS = {
   undoConsolidation:   row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
   recordSend:          row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
   releaseClaim:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  giveUpClaims:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
   claimCourtesy:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                STALE),
   recordDelivery:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
   recordOptOut:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),

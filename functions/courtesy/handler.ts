@@ -11,8 +11,8 @@ export const handler = queueHandler({
   key: ({ debtId }) => ({ debtId }),
   order: 'in-parallel',
   onLastTry: 'leave-to-queue',
-  async body(settled, { body, firstReceivedAt }) {
-    const until = await sendCourtesy(settled, firstReceivedAt);
+  async body(settled, { body, firstReceivedAt, isLastTry }) {
+    const until = await sendCourtesy(settled, firstReceivedAt, isLastTry);
     if (until !== undefined) await comeBackLater(body, firstReceivedAt, until);
   },
 });

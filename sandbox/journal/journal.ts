@@ -60,6 +60,13 @@ export type Entry = { readonly at: string } & (
       readonly until: string | null;
     })
   | (OfDebt & {
+      /** It is not known whether a channel took a message. */
+      readonly type: 'outcomeUnknown';
+      readonly step: string;
+      readonly channel: string;
+      readonly answer: string;
+    })
+  | (OfDebt & {
       /** A message that the channel had taken did not arrive. */
       readonly type: 'undelivered';
       readonly step: string;
@@ -250,6 +257,10 @@ export class Journal {
       case 'MessageConsolidated.v1': {
         const { step, channel, by, owed } = detail;
         return { type: 'consolidated', step, channel, by: this.#debts.get(by)?.invoiceId ?? by, owed };
+      }
+      case 'MessageOutcomeUnknown.v1': {
+        const { step, channel, answer } = detail;
+        return { type: 'outcomeUnknown', step, channel, answer };
       }
       case 'MessagePostponed.v1': {
         const { step, channel, rule, until } = detail;

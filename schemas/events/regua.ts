@@ -86,6 +86,18 @@ export const MessageSentV1 = z.strictObject({
   covers: z.array(z.string()),
 });
 
+/**
+ * It is not known whether a channel took a message: it gave no answer, or the process that sent it died. The message is
+ * never sent again on this channel; `MessageFeedbackReceived` may tell later what became of it.
+ */
+export const MessageOutcomeUnknownV1 = z.strictObject({
+  ...Envelope,
+  step: Slug,
+  channel: Channel,
+  /** The error of the channel or of the network by its name; `no-record` when the process died. */
+  answer: z.string(),
+});
+
 /** The message of another debt of this debtor covered this one too: this step sends none. */
 export const MessageConsolidatedV1 = z.strictObject({
   ...Envelope,
@@ -407,6 +419,7 @@ export const ReguaEvents = {
   'DebtAmended.v1': DebtAmendedV1,
   'StepTaken.v1': StepTakenV1,
   'MessageSent.v1': MessageSentV1,
+  'MessageOutcomeUnknown.v1': MessageOutcomeUnknownV1,
   'MessagePostponed.v1': MessagePostponedV1,
   'ContactForbidden.v1': ContactForbiddenV1,
   'ChannelSkipped.v1': ChannelSkippedV1,

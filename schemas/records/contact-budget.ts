@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '#schemas/primitives.ts';
-import { DebtStepKey } from './send-key.ts';
+import { ContactKey } from './send-key.ts';
 
 /**
  * When a person or company was contacted, over all their debts with every creditor of this deployment: the basis of
@@ -10,8 +10,8 @@ import { DebtStepKey } from './send-key.ts';
 export const ContactBudget = z.strictObject({
   /** Raised by every change: writes are conditional on it. */
   revision: z.int().nonnegative(),
-  /** When each step of the last eight days sent a message. */
-  steps: z.record(DebtStepKey, Instant),
+  /** When each contact of the last eight days was made. */
+  contacts: z.record(ContactKey, Instant),
   /** Superendividamento, under whichever creditor or debtor id it was reported (Lei 14.181/2021). */
   overIndebted: z.boolean().optional(),
 });

@@ -4,6 +4,7 @@ import { ExecutionInput, Wake } from '#schemas/machine.ts';
 import {
   CalendarDay,
   Centavos,
+  Channel,
   ExternalId,
   Instant,
   Microreais,
@@ -174,6 +175,18 @@ export const DebtAwaitingInvoice = z.strictObject({
 });
 export type DebtAwaitingInvoice = z.infer<typeof DebtAwaitingInvoice>;
 
+/** A step that may not or cannot send yet. */
+const Postponed = z.strictObject({
+  /** `version/step`. */
+  stepKey: StepKey,
+  /** When it is tried again. */
+  until: Instant,
+  /** When it was to be taken at first; absent from items of before this was kept. */
+  planned: Instant.optional(),
+  /** The channel that takes no messages, and since when. */
+  down: z.strictObject({ channel: Channel, since: Instant }).optional(),
+});
+
 /** Why and when a person took a debt over. */
 const HandedOver = z.strictObject({ at: Instant, reason: HandOverReason });
 
@@ -207,8 +220,8 @@ const Issued = {
   profile: z.strictObject({ kind: Profile, reason: z.string() }),
   /** What its messages have cost. */
   spent: Microreais,
-  /** The step that the legal gate keeps waiting, as `version/step`, and until when. */
-  postponed: z.strictObject({ stepKey: StepKey, until: Instant }).optional(),
+  /** The step that has to wait, until it is over. */
+  postponed: Postponed.optional(),
   sends: z.record(SendKey, Send),
   /** The last step that sent a message, as `version/step`, and its day in the debtor's zone: one step a day. */
   lastMessage: z.strictObject({ day: CalendarDay, stepKey: StepKey }).optional(),

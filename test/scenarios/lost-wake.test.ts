@@ -137,10 +137,12 @@ describe('nothing is repaired', () => {
   });
 
   test('while a step is still at work on the debt, which ends the execution itself', async () => {
+    let isDead = false;
     world.aws.intercept = async ({ operation, functionName }) => {
       if (functionName === 'restart-executions' && /Execution|Task/.test(operation)) asked.push(operation);
-      const isDying = operation === 'SendEmail' || operation === 'SendTaskSuccess';
-      return functionName === 'take-step' && isDying ? 'crash-before' : 'proceed';
+      if (functionName !== 'take-step') return 'proceed';
+      isDead ||= operation === 'SendEmail' && world.now() > '2026-05-06';
+      return isDead ? 'crash-before' : 'proceed';
     };
     await world.runUntil('2026-05-06T09:00:00-03:00');
     const isClaimed = async () =>

@@ -150,8 +150,7 @@ describe('the legal gate at the moment of sending', () => {
     expect(world.statesOf('NF-1')).toEqual([
       'Wait for first step',
       'Notice D-3',
-      'Wait for next allowed time',
-      'Resume ladder',
+      'Notice D-3: not yet',
       'Notice D-3',
     ]);
   });
@@ -166,7 +165,7 @@ describe('the legal gate at the moment of sending', () => {
     );
     await world.runUntil();
 
-    expect(world.statesOf('NF-1').slice(-2)).toEqual(['Wait for next allowed time', 'Closed']);
+    expect(world.statesOf('NF-1').slice(-2)).toEqual(['Notice D-3: not yet', 'Closed']);
     expect(world.remindersOf('NF-1')).toEqual([]);
   });
 });

@@ -49,10 +49,10 @@ const caught = (state: Task, error: string): string | undefined =>
 describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
   const steps = regua.steps.map((step, index) => ({ step, index, name: step.name }));
 
-  it('has one state a step, in order, beside those of every machine', () => {
+  it('has one state a step and one for its wait, in order, beside those of every machine', () => {
     expect(Object.keys(definition.States)).toEqual([
       'Wait for first step',
-      ...regua.steps.map(({ name }) => name),
+      ...regua.steps.flatMap(({ name }) => [name, `${name}: not yet`]),
       'Hand over to a person',
       'Wait for next allowed time',
       'Resume ladder',
@@ -103,7 +103,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
         Next: 'Closed',
       });
       expect(caught(state, 'States.Timeout')).toBe(regua.steps[index + 1]?.name ?? 'Hand over to a person');
-      expect(caught(state, 'NotAllowedYet')).toBe('Wait for next allowed time');
+      expect(caught(state, 'NotAllowedYet')).toBe(`${name}: not yet`);
       // Its next channel, at once; and never again by the robot.
       expect(caught(state, 'Undelivered')).toBe(name);
       expect(caught(state, 'ContactForbidden')).toBe('Hand over to a person');
@@ -127,7 +127,26 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     expect(failed?.MaxAttempts).toBeGreaterThan(0);
   });
 
-  it('waits for the first step and for lawful hours without a function', () => {
+  it.each(steps)('$name, once postponed, waits without a function and comes straight back', ({ name }) => {
+    const state = stateOf(definition, `${name}: not yet`);
+    expect(state).toMatchObject({
+      Resource: 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken',
+      Arguments: { ExpressionAttributeValues: { ':status': { S: 'open' } } },
+      TimeoutSeconds: expect.any(String),
+      Next: 'Closed',
+    });
+    expect(caught(state, 'States.Timeout')).toBe(name);
+    for (const error of ['Changed', 'DynamoDb.ConditionalCheckFailedException'])
+      expect(caught(state, error)).toBe('Re-evaluate debt');
+  });
+
+  it.each(steps)('$name knows how long after it a person takes over', ({ step, name }) => {
+    expect(stateOf(definition, name).Arguments?.Payload?.step).toMatchObject({
+      handOverAfterDays: regua.handOver.offset - step.offset,
+    });
+  });
+
+  it('waits for the first step, and for the next one after a negotiation, without a function', () => {
     for (const name of ['Wait for first step', 'Wait for next allowed time'])
       expect(stateOf(definition, name)).toMatchObject({
         Resource: 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken',
@@ -237,6 +256,7 @@ it('a step carries what it does, so that a running ladder keeps the régua that 
     tone: 'firm',
     softenFor: ['good'],
     offset: 15,
+    handOverAfterDays: 7,
     reissue: { dueInDays: 5 },
     during: 'open',
   });

@@ -13,13 +13,17 @@ const INPUT = {
     'hand-over': '2026-03-31T12:30:00Z',
   },
 };
+const POSTPONEMENT = {
+  until: '2026-03-13T11:00:00Z',
+  at: { 'reissue-15-after': '2026-03-13T11:00:00Z', 'hand-over': '2026-04-06T12:30:00Z' },
+};
 const states = (enteredAt: string) => ({
   context: {
     Execution: { Input: INPUT, StartTime: '2026-03-01T12:00:00Z' },
     State: { EnteredTime: enteredAt },
     Task: { Token: 'token-1' },
   },
-  errorOutput: { Error: 'NotAllowedYet', Cause: '2026-03-13T11:00:00Z' },
+  errorOutput: { Error: 'NotAllowedYet', Cause: JSON.stringify(POSTPONEMENT) },
   input: {
     event: 'on-ladder',
     step: 'reissue-15-after',
@@ -46,6 +50,7 @@ const value = (
   jsonata(expression.slice(2, -2)).evaluate(undefined, {
     states: states(enteredAt),
     now: () => enteredAt,
+    parse: (json: string) => JSON.parse(json),
     at: INPUT.at,
     ...variables,
   });
@@ -59,7 +64,8 @@ describe('ids and context', () => {
     { name: 'attemptAt', expression: expressions.attemptAt, expected: '2026-03-10T12:00:00Z' },
     { name: 'taskToken', expression: expressions.taskToken, expected: 'token-1' },
     { name: 'entryStep', expression: expressions.entryStep, expected: 'reminder-1-after' },
-    { name: 'allowedFrom', expression: expressions.allowedFrom, expected: '2026-03-13T11:00:00Z' },
+    { name: 'postponedUntil', expression: expressions.postponedUntil, expected: POSTPONEMENT.until },
+    { name: 'postponedPlan', expression: expressions.postponedPlan, expected: POSTPONEMENT.at },
     { name: 'planned', expression: expressions.planned, expected: INPUT.at },
     { name: 'startedAt', expression: expressions.startedAt, expected: '2026-03-01T12:00:00Z' },
     { name: 'answer', expression: expressions.answer, expected: { event: 'closed' } },
@@ -161,7 +167,7 @@ test.each([
 ])(
   'a reminder that is denied waits until $until when its promise is over at $over',
   async ({ over, until }) => {
-    expect(await value(expressions.allowedFromOrOver, undefined, { over })).toBe(until);
+    expect(await value(expressions.postponedUntilOrOver, undefined, { over })).toBe(until);
   },
 );
 

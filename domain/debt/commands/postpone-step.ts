@@ -3,26 +3,40 @@ import { isOnStep } from '#domain/debt/is-on-step.ts';
 import { messageNotSent, type NotSent } from '#domain/debt/message-events.ts';
 import { stepKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
-import type { TakeStepInput } from '#schemas/machine.ts';
+import type { ExecutionInput, TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 
-/** The message of a step is not allowed yet. */
+/** The message of a step may not or cannot be sent yet. */
 export interface PostponeStep {
   readonly input: TakeStepInput;
   /** The revision of the debt for which it was found out. */
   readonly revision: number;
   readonly channel: Channel;
   readonly notSent: NotSent & { readonly until: string };
+  /** When the step was to be taken at first (ISO-8601). */
+  readonly planned: string;
+  /** Since when the channel takes no messages (ISO-8601), if that is why. */
+  readonly downSince?: string | undefined;
+  /** The plan of the ladder from then on; absent for the reminder of a promise. */
+  readonly at?: ExecutionInput['at'] | undefined;
 }
 
-/** Has a step wait for the instant at which it may be tried again. */
+/** Has a step wait for the instant at which it may be tried again, and plans the rest of the ladder after it. */
 export function postponeStep(
   debt: DebtFor<'postponeStep'>,
-  { input, revision, channel, notSent }: PostponeStep,
+  { input, revision, channel, notSent, planned, downSince, at }: PostponeStep,
 ): Change | Refused {
   if (debt.revision !== revision || !isOnStep(debt, input)) return refused('stale');
   return change({
-    set: { postponed: { stepKey: stepKey(input.version, input.step.id), until: notSent.until } },
+    set: {
+      postponed: {
+        stepKey: stepKey(input.version, input.step.id),
+        until: notSent.until,
+        planned,
+        ...(downSince === undefined ? {} : { down: { channel, since: downSince } }),
+      },
+      ...(at ? { execution: { ...debt.execution, at } } : {}),
+    },
     events: [messageNotSent(input, { channel, notSent })],
   });
 }

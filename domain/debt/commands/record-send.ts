@@ -1,6 +1,6 @@
 import { ALREADY, type Decision, note } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
-import { type EnteredStep, messageNotSent } from '#domain/debt/message-events.ts';
+import { type EnteredStep, messageNotSent, messageOutcomeUnknown } from '#domain/debt/message-events.ts';
 import { sendKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { Channel, Tone } from '#schemas/primitives.ts';
@@ -8,7 +8,9 @@ import type { Channel, Tone } from '#schemas/primitives.ts';
 /** What a channel answered: `unknown` when it did not, and the message may have gone out. */
 export type SendOutcome =
   | { readonly status: 'sent'; readonly messageId: string }
-  | { readonly status: 'refused' | 'unknown' };
+  | { readonly status: 'refused' }
+  /** `answer`: the error of the channel or of the network, by its name. */
+  | { readonly status: 'unknown'; readonly answer: string };
 
 /** A message that was handed to a channel. */
 export interface RecordSend {
@@ -62,7 +64,9 @@ function eventsOf(
         covers: [...covers],
       }),
     ];
-  if (outcome.status === 'unknown' || isCourtesy) return [];
+  if (outcome.status === 'unknown')
+    return [messageOutcomeUnknown(entered, { channel, answer: outcome.answer })];
+  if (isCourtesy) return [];
   const notSent = { rule: 'refused-by-channel', citation: 'the channel refused the address' };
   return [messageNotSent(entered, { channel, notSent })];
 }

@@ -1,5 +1,6 @@
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { isOnStep } from '#domain/debt/is-on-step.ts';
+import { leftClaims } from '#domain/debt/left-claims.ts';
 import {
   messageConsolidated,
   messageNotSent,
@@ -44,7 +45,8 @@ export interface TakeStep {
 /**
  * Enters a step, in one change: the gate (no payment came, and nothing else changed, since the step looked at the
  * debt), the claim (this channel of this step was never taken), and the task token with which a payment ends the wait.
- * Claims of this step that a crash left behind become `unknown`.
+ * Claims of this step that a crash left behind become `unknown`. While the step waits for a channel that is down, what is
+ * known of that stays, whatever it claims.
  */
 export function takeStep(
   debt: DebtFor<'takeStep'>,
@@ -57,7 +59,11 @@ export function takeStep(
   if (debt.revision !== revision || !isOnStep(debt, input)) return refused('stale');
   if (key !== undefined && key in debt.sends) return refused('stale');
   const bill = claim?.reissue && reissued(debt, claim.reissue);
-  const isFirstEntry = !input.missed && sends.every(([, { status }]) => status === 'consolidated');
+  const postponed = debt.postponed?.stepKey === own ? debt.postponed : undefined;
+  // A step that waits for a channel was published when it tried that channel first.
+  const isFirstEntry =
+    !input.missed && !postponed?.down && sends.every(([, { status }]) => status === 'consolidated');
+  const left = leftClaims(debt, input);
   return change({
     set: {
       wakeToken: taskToken,
@@ -66,15 +72,14 @@ export function takeStep(
       ...(claim ? { lastMessage: { day: claim.day, stepKey: own } } : {}),
       ...bill,
     },
-    remove: debt.postponed ? ['postponed'] : [],
+    remove: debt.postponed && !(postponed && claim) ? ['postponed'] : [],
     sends: {
-      ...Object.fromEntries(
-        sends.flatMap(([left, { status }]) => (status === 'claimed' ? [[left, { status: 'unknown' }]] : [])),
-      ),
+      ...left.sends,
       ...(claim && key !== undefined ? { [key]: claimed(claim, enteredAt) } : {}),
     },
     events: [
       ...(isFirstEntry ? [stepTaken({ ...debt, ...bill }, input)] : []),
+      ...left.events,
       ...skipped.map((one) => messageNotSent(input, one)),
       ...(consolidation ? [messageConsolidated(debt, input, consolidation)] : []),
     ],

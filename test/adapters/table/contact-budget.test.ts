@@ -8,20 +8,22 @@ beforeEach(async () => {
 });
 
 const TAX_ID = '52998224725';
-const STEP = 'bebidas-nordeste_NF-1_8k2m0q4x/1/reminder-1-after';
+const STEP = 'bebidas-nordeste_NF-1_8k2m0q4x/1/reminder-1-after/2026-05-08';
 const AT = '2026-05-06T12:00:00.000Z';
 
 test('a place that a step took is given back, and given back twice changes nothing', async () => {
   expect(await takePlace(TAX_ID, await findContactBudget(TAX_ID), STEP, AT)).toBe(true);
-  expect(await findContactBudget(TAX_ID)).toEqual({ revision: 1, steps: { [STEP]: AT } });
+  expect(await findContactBudget(TAX_ID)).toEqual({ revision: 1, contacts: { [STEP]: AT } });
 
   await givePlaceBack(TAX_ID, STEP);
   await givePlaceBack(TAX_ID, STEP);
-  expect(await findContactBudget(TAX_ID)).toEqual({ revision: 2, steps: {} });
+  expect(await findContactBudget(TAX_ID)).toEqual({ revision: 2, contacts: {} });
 });
 
 test('of two steps that read the same budget only one takes a place', async () => {
   const seen = await findContactBudget(TAX_ID);
   expect(await takePlace(TAX_ID, seen, STEP, AT)).toBe(true);
-  expect(await takePlace(TAX_ID, seen, 'bebidas-nordeste_NF-2_0a1b2c3d/1/reminder-1-after', AT)).toBe(false);
+  expect(
+    await takePlace(TAX_ID, seen, 'bebidas-nordeste_NF-2_0a1b2c3d/1/reminder-1-after/2026-05-08', AT),
+  ).toBe(false);
 });

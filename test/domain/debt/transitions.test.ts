@@ -11,6 +11,7 @@ import { completePaymentPlan } from '#domain/debt/commands/complete-payment-plan
 import { consolidate } from '#domain/debt/commands/consolidate.ts';
 import { forbidContact } from '#domain/debt/commands/forbid-contact.ts';
 import { forgetOldBills } from '#domain/debt/commands/forget-old-bills.ts';
+import { giveUpClaims } from '#domain/debt/commands/give-up-claims.ts';
 import { handOver } from '#domain/debt/commands/hand-over.ts';
 import { makePaymentPlan } from '#domain/debt/commands/make-payment-plan.ts';
 import { makePromise } from '#domain/debt/commands/make-promise.ts';
@@ -158,6 +159,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       revision: 7,
       channel: 'email',
       notSent: { rule: 'contact-hours', citation: 'law', until: '2026-05-09T12:00:00Z' },
+      planned: AT,
     }),
   forbidContact: (debt) => forbidContact(debt, { input: stepOf(debt), ...skipped }),
   consolidate: (debt) =>
@@ -186,7 +188,10 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
         outcome: { status: 'sent', messageId: 'm' },
       },
     ),
-  releaseClaim: (debt) => releaseClaim({ ...debt, sends: CLAIMED }, { sendKey: SEND }),
+  releaseClaim: (debt) =>
+    releaseClaim({ ...debt, sends: CLAIMED }, { sendKey: SEND, lastMessage: undefined }),
+  giveUpClaims: (debt) =>
+    giveUpClaims({ ...debt, sends: CLAIMED }, { version: 2, step: { id: 'lembrete-d1' }, enteredAt: AT }),
   claimCourtesy: (debt) => claimCourtesy(debt, { revision: 7, sendKey: '2/receipt/email', at: AT }),
   recordDelivery: (debt) =>
     recordDelivery(
@@ -253,6 +258,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   undoConsolidation:   ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
   recordSend:          ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
   releaseClaim:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
+  giveUpClaims:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
   claimCourtesy:       ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         '=',         'stale'],
   recordDelivery:      ['stale',      '=',             '=',            '=',             '=',             '=',             '=',         '='],
   recordOptOut:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],

@@ -5,7 +5,13 @@ import { aStep, ENTERED_AT } from '#test/builders/step.ts';
 
 const UNTIL = '2026-05-11T11:00:00Z';
 const WHY = { rule: 'contact-hours', citation: 'a law', tableVersion: '2026-01-01' };
-const GIVEN = { revision: 7, channel: 'email', notSent: { ...WHY, until: UNTIL } } as const;
+const PLANNED = '2026-05-08T12:00:00Z';
+const GIVEN = {
+  revision: 7,
+  channel: 'email',
+  notSent: { ...WHY, until: UNTIL },
+  planned: PLANNED,
+} as const;
 
 it.each([
   { debt: aDebt('open'), input: aStep() },
@@ -14,7 +20,7 @@ it.each([
   const { id } = input.step;
   expect(postponeStep(debt, { ...GIVEN, input })).toEqual({
     kind: 'change',
-    set: { postponed: { stepKey: `2/${id}`, until: UNTIL } },
+    set: { postponed: { stepKey: `2/${id}`, until: UNTIL, planned: PLANNED } },
     remove: [],
     sends: {},
     events: [
@@ -35,4 +41,19 @@ it.each([
   { case: 'the debtor promised to pay', debt: aDebt('promised') },
 ])('is stale when $case', ({ debt }) => {
   expect(postponeStep(debt, { ...GIVEN, input: aStep() })).toEqual({ kind: 'refused', reason: 'stale' });
+});
+
+it('a step that waits for a channel remembers which one, and since when it takes no messages', () => {
+  const downSince = '2026-05-08T12:10:00Z';
+  expect(postponeStep(aDebt('open'), { ...GIVEN, input: aStep(), downSince })).toMatchObject({
+    set: { postponed: { stepKey: '2/lembrete-d3', down: { channel: 'email', since: downSince } } },
+  });
+});
+
+it('the plan of the ladder is the one after the wait', () => {
+  const debt = aDebt('open');
+  const at = { 'lembrete-d3': UNTIL, 'hand-over': '2026-05-28T12:30:00Z' };
+  expect(postponeStep(debt, { ...GIVEN, input: aStep(), at })).toMatchObject({
+    set: { execution: { ...debt.execution, at } },
+  });
 });

@@ -47,12 +47,18 @@ describe('a message that its channel took', () => {
   });
 });
 
-it('a message without an answer is unknown, may have gone out, and is paid for', () => {
-  const outcome = { status: 'unknown' } as const;
+it('a message without an answer is unknown, is paid for because it may have gone out, and is published', () => {
+  const outcome = { status: 'unknown', answer: 'ETIMEDOUT' } as const;
   expect(recordSend(aDebt('open', { sends, spent: 200 }), { ...MESSAGE, outcome })).toMatchObject({
     set: { spent: 500 },
     sends: { [KEY]: { status: 'unknown' } },
-    events: [],
+    events: [
+      {
+        type: 'MessageOutcomeUnknown.v1',
+        occasion: KEY,
+        detail: { at: ENTERED_AT, step: 'lembrete-d3', channel: 'sms', answer: 'ETIMEDOUT' },
+      },
+    ],
     isNote: true,
   });
 });

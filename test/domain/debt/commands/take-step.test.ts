@@ -57,9 +57,28 @@ describe('a step of an open debt', () => {
     });
   });
 
-  it('waits no longer for a lawful hour', () => {
-    const postponed = { stepKey: '2/lembrete-d3', until: ENTERED_AT } as const;
-    expect(takeStep(aDebt('open', { postponed }), ENTER)).toMatchObject({ remove: ['postponed'] });
+  it.each([
+    {
+      case: 'waits no longer once it is over',
+      stepKey: '2/lembrete-d3',
+      claim: undefined,
+      remove: ['postponed'],
+    },
+    {
+      case: 'remembers for what it waited while it claims',
+      stepKey: '2/lembrete-d3',
+      claim: CLAIM,
+      remove: [],
+    },
+    {
+      case: 'forgets for what another step waited',
+      stepKey: '2/lembrete-d1',
+      claim: CLAIM,
+      remove: ['postponed'],
+    },
+  ] as const)('$case', ({ stepKey, claim, remove }) => {
+    const debt = aDebt('open', { postponed: { stepKey, until: ENTERED_AT } });
+    expect(takeStep(debt, { ...ENTER, ...(claim ? { claim } : {}) })).toMatchObject({ remove });
   });
 
   it('publishes every channel that it skipped, after that it was reached', () => {
@@ -96,6 +115,19 @@ describe('a step of an open debt', () => {
 
 describe('that a step was reached', () => {
   it.each([
+    { case: 'is published after it waited for a lawful hour', down: undefined, published: true },
+    {
+      case: 'is published once: not after it waited for a channel that it tried before',
+      down: { channel: 'email', since: ENTERED_AT },
+      published: false,
+    },
+  ] as const)('$case', ({ down, published }) => {
+    const postponed = { stepKey: '2/lembrete-d3', until: ENTERED_AT, ...(down ? { down } : {}) } as const;
+    const decision = takeStep(aDebt('open', { postponed }), { ...ENTER, claim: CLAIM });
+    expect(decision).toMatchObject({ events: published ? [STEP_TAKEN] : [] });
+  });
+
+  it.each([
     { case: 'is published when it is entered first', sends: {}, missed: false, published: true },
     {
       case: 'is published though the message of another debt spoke of it',
@@ -122,7 +154,7 @@ describe('that a step was reached', () => {
   });
 });
 
-it('a claim of the step that a crash left behind becomes unknown, and no other does', () => {
+it('a claim of the step that a crash left behind becomes unknown and is published, and no other is', () => {
   const sends = {
     '1/lembrete-d3/email': aSend('claimed'),
     '2/lembrete-d3/email': aSend('claimed'),
@@ -135,6 +167,13 @@ it('a claim of the step that a crash left behind becomes unknown, and no other d
         '2/lembrete-d3/email': { status: 'unknown' },
         '2/lembrete-d3/sms': { status: 'claimed', at: ENTERED_AT },
       },
+      events: [
+        {
+          type: 'MessageOutcomeUnknown.v1',
+          occasion: '2/lembrete-d3/email',
+          detail: { at: ENTERED_AT, step: 'lembrete-d3', channel: 'email', answer: 'no-record' },
+        },
+      ],
     },
   );
   const { sends: changed } = takeStep(aDebt('open', { sends }), ENTER) as { readonly sends: object };

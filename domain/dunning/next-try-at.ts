@@ -1,0 +1,35 @@
+import { addMinutes, isBefore, minutesBetween } from '#domain/calendar/days.ts';
+import { nextLawfulInstant, type Place } from '#domain/compliance/contact-hours.ts';
+import type { ContactHoursTable } from '#schemas/config/legal.ts';
+import type { Channel } from '#schemas/primitives.ts';
+import { spread } from './spread.ts';
+
+/** Minutes: what AWS advises for its quotas, "an interval of up to 10 minutes" (SES, read 2026-11-29). */
+const SHORTEST_WAIT = 10;
+/** Minutes: a channel that is down for days is tried three or four times a day. */
+const LONGEST_WAIT = 4 * 60;
+
+/**
+ * When a channel that took no message is tried again, ISO-8601 in UTC, always after `now` and lawful: it waits as long
+ * as it has been down, at least ten minutes and at most four hours, and up to half as long again by chance, so that the
+ * messages that failed together do not come back together.
+ */
+export function nextTryAt(given: {
+  /** ISO-8601. */
+  readonly now: string;
+  /** Since when the channel takes no messages; now, when this is the first. */
+  readonly since: string;
+  readonly hours: ContactHoursTable;
+  readonly channel: Channel;
+  readonly place: Place;
+  /** The step of the debt, by which messages are spread. */
+  readonly key: string;
+  /** Over how many minutes of a morning messages are spread. */
+  readonly spreadMinutes: number;
+}): string {
+  const { now, since, hours, channel, place, key, spreadMinutes } = given;
+  const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, minutesBetween(since, now)));
+  const wished = addMinutes(now, wait + spread(`${key}/${now}`, Math.floor(wait / 2)));
+  const lawful = nextLawfulInstant(hours, [channel], place, wished);
+  return isBefore(wished, lawful) ? addMinutes(lawful, spread(key, spreadMinutes)) : wished;
+}

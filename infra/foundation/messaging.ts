@@ -32,7 +32,9 @@ export class Messaging extends Construct {
 
   /**
    * Allows e-mails from the senders of `config/creditors/` alone. The identity stays a wildcard on purpose: a sender may be
-   * verified by address or by domain, and in the SES sandbox IAM checks the recipient's identity too.
+   * verified by address or by domain, and in the SES sandbox IAM checks the recipient's identity too. Our e-mails are sent
+   * whole (`Content.Raw`): AWS asks for `ses:SendRawEmail` then, although the call is SendEmail
+   * (https://github.com/anymail/django-anymail/issues/384, read on 2026-11-29).
    */
   #allowMail(handler: Handler): void {
     const stack = Stack.of(this);
@@ -47,7 +49,7 @@ export class Messaging extends Construct {
     const policy = new Policy(handler, 'MailPolicy', {
       statements: [
         new PolicyStatement({
-          actions: ['ses:SendEmail'],
+          actions: ['ses:SendEmail', 'ses:SendRawEmail'],
           resources: [identities, set],
           conditions: { StringEquals: { 'ses:FromAddress': senders } },
         }),

@@ -76,6 +76,7 @@ describe('each function', () => {
         'states:SendTaskFailure',
         'secretsmanager:GetSecretValue',
         'ses:SendEmail',
+        'ses:SendRawEmail',
         'sns:Publish',
       ],
     ],
@@ -138,6 +139,7 @@ describe('each function', () => {
       [
         'secretsmanager:GetSecretValue',
         'ses:SendEmail',
+        'ses:SendRawEmail',
         'sns:Publish',
         'sqs:SendMessage',
         'sqs:ReceiveMessage',
@@ -234,8 +236,11 @@ describe('permissions on executions', () => {
 });
 
 describe('sending', () => {
-  it('takes only a creditor of the configuration as the sender of an e-mail', () => {
-    const [send] = withAction('TakeStepHandler', 'ses:SendEmail');
+  it('takes only a creditor of the configuration as the sender of an e-mail, sent whole or in parts', () => {
+    const [send, ...others] = withAction('TakeStepHandler', 'ses:SendRawEmail');
+    expect(others).toEqual([]);
+    // One statement for both: the same resources and the same condition.
+    expect(withAction('TakeStepHandler', 'ses:SendEmail')).toEqual([send]);
     const senders = Object.values(config.creditors).map((creditor) => creditor.sender.email);
     expect(send?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': senders } });
     expect(JSON.stringify(send?.Resource)).toContain(':identity/*');

@@ -1,7 +1,8 @@
 """Starts MiniStack with the gaps filled that Régua would fall into; docs/emulator.md describes each.
 
-A gap is looked for before it is filled: one that a newer MiniStack has closed is left alone, and a line that begins
-with "supplement:" asks for its removal here. It ends with the script that started it, whose pipe is its stdin.
+What AWS does is written in facts.json, beside who says so outside this project; a gap without facts is not filled. A gap
+is looked for before it is filled: one that a newer MiniStack has closed is left alone, and a line that begins with
+"supplement:" asks for its removal here. It ends with the script that started it, whose pipe is its stdin.
 """
 import contextvars
 import email.utils
@@ -23,8 +24,7 @@ CALLBACK = "arn:aws:states:::lambda:invoke.waitForTaskToken"
 
 
 class CallbackTimeout:
-    """AWS: TimeoutSeconds may be a JSONata expression, on callback tasks too, and it counts from when the task begins.
-    MiniStack waits on the expression's text, and begins to count when the function it calls has returned."""
+    """Evaluates TimeoutSeconds of a callback task, and counts from when the task begins."""
 
     @staticmethod
     def is_open():
@@ -68,7 +68,7 @@ class CallbackTimeout:
 
 
 class CallbackFailure:
-    """AWS: a function that fails fails its callback task, which is then retried. MiniStack waits for the token."""
+    """Fails a callback task when its function fails."""
 
     @staticmethod
     def is_open():
@@ -105,7 +105,7 @@ class CallbackFailure:
 
 
 class Archive:
-    """AWS: CloudFormation makes AWS::Events::Archive. MiniStack has archives, but no such resource type."""
+    """Has CloudFormation make archives of a bus."""
 
     @staticmethod
     def is_open():
@@ -126,7 +126,7 @@ class Archive:
 
 
 class SecretRef:
-    """AWS: the Ref of a secret is its ARN, which policies name. MiniStack gives its name, and IAM then denies it."""
+    """Makes the Ref of a secret its ARN, which policies name."""
 
     handlers = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
 
@@ -154,7 +154,7 @@ class SecretRef:
 
 
 class SecureTransport:
-    """AWS: speaks TLS. MiniStack speaks HTTP, on the loopback alone: policies that ask for TLS would deny all."""
+    """Takes each request for one that came over TLS."""
 
     @staticmethod
     def is_open():
@@ -167,8 +167,7 @@ class SecureTransport:
 
 
 class PolicyFacts:
-    """AWS: a policy may name the machine that a task token is of, the identity that sends an e-mail, and the conditions
-    events:source and ses:FromAddress. MiniStack's IAM knows none of them, and denies what names one."""
+    """Has IAM check what policies name: the source of events, the sender of an e-mail, the machine of a task token."""
 
     @staticmethod
     def is_open():
@@ -199,7 +198,10 @@ class PolicyFacts:
             if action == "events:PutEvents":
                 keys["events:source"] = ",".join({entry["Source"] for entry in json.loads(body)["Entries"]})
             elif action == "ses:SendEmail":
-                _, sender = email.utils.parseaddr(json.loads(body)["FromEmailAddress"])
+                request = json.loads(body)
+                if "Raw" in request["Content"]:
+                    action = "ses:SendRawEmail"
+                _, sender = email.utils.parseaddr(request["FromEmailAddress"])
                 keys["ses:FromAddress"] = sender
                 resource = f"arn:aws:ses:{responses.get_region()}:{responses.get_account_id()}:identity/{sender}"
             elif action in ("states:SendTaskSuccess", "states:SendTaskFailure"):
@@ -221,7 +223,12 @@ def end_with_parent():
     os.kill(os.getpid(), signal.SIGTERM)
 
 
+with open(os.path.join(os.path.dirname(__file__), "facts.json"), encoding="utf-8") as file:
+    described = {fact["gap"] for fact in json.load(file)}
+
 for gap in (CallbackTimeout, CallbackFailure, Archive, SecretRef, SecureTransport, PolicyFacts):
+    if gap.__name__ not in described:
+        sys.exit(f"supplement: facts.json does not say what AWS does where {gap.__name__} is filled")
     if gap.is_open():
         gap.fill()
     else:

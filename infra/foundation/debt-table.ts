@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -24,11 +24,14 @@ export class DebtTable extends Construct {
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
+    // Not the policy of the stage: CloudFormation cannot delete a table that is protected, so a first deployment that failed
+    // would get stuck. An empty table stays instead, under a name that is never given again, and its key with it.
+    const removalPolicy = stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
     const key = new Key(this, 'Key', {
       description: `Régua ${stage.name}: the table of debts and debtors`,
       enableKeyRotation: true,
-      removalPolicy: stage.removalPolicy,
+      removalPolicy,
     });
     key.addToResourcePolicy(throughOnly(Stack.of(this), 'dynamodb'));
 
@@ -43,7 +46,7 @@ export class DebtTable extends Construct {
       timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: stage.keepsData,
-      removalPolicy: stage.removalPolicy,
+      removalPolicy,
     });
     this.table.addGlobalSecondaryIndex({
       indexName: PENDING_INDEX.name,

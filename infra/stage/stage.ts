@@ -12,6 +12,11 @@ export interface Stage {
   readonly prefix: string;
   /** Whether tables, logs and secrets outlive the stack, and cannot be deleted by mistake. */
   readonly keepsData: boolean;
+  /**
+   * What becomes of a resource that is taken out, or of all when the stack is deleted. Where data is kept, a resource of a
+   * first deployment that failed is deleted all the same: kept, it would hold its name, and the next deployment would fail
+   * with "already exists" (https://github.com/aws/aws-cdk/issues/26570, read on 2026-11-29).
+   */
   readonly removalPolicy: RemovalPolicy;
   /** Requests a second to the public API, and how many may come at the same moment. */
   readonly apiThrottle: { readonly rateLimit: number; readonly burstLimit: number };
@@ -103,7 +108,7 @@ export function readStage(node: Node): Stage {
     ...settings,
     name,
     prefix: `regua-${name}-`,
-    removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     configFolder,
     ...(alarmEmail !== undefined && { alarmEmail }),
     ...(daySeconds !== undefined && beganAt !== undefined && { shortDays: { daySeconds, beganAt } }),

@@ -12,6 +12,7 @@ export interface CfnResource {
   // biome-ignore lint/suspicious/noExplicitAny: a template has no types, and each test reads another corner.
   readonly Properties: any;
   readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
   readonly DependsOn?: string[];
 }
 

@@ -47,7 +47,7 @@ describe('the bucket of return files', () => {
         Status: 'Enabled',
       }),
     ]);
-    expect(bucket.DeletionPolicy).toBe('Retain');
+    expect(bucket.DeletionPolicy).toBe('RetainExceptOnCreate');
   });
 
   it('notifies the queue of new files, once S3 of this account may write there', () => {

@@ -132,7 +132,7 @@ describe('the unsubscribe page', () => {
     const secret = template.one('AWS::SecretsManager::Secret', 'SecretsLinks');
     expect(secret.Properties.GenerateSecretString).toEqual({ PasswordLength: 64, ExcludePunctuation: true });
     expect(secret.Properties.SecretString).toBeUndefined();
-    expect(secret.DeletionPolicy).toBe('Retain');
+    expect(secret.DeletionPolicy).toBe('RetainExceptOnCreate');
     const readers = ['TakeStep', 'Unsubscribe'].map((name) =>
       template
         .statementsOf(`${name}HandlerRole`)

@@ -28,7 +28,7 @@ describe('the ladders', () => {
 
   it.each([
     ['dev', 'Delete'],
-    ['prod', 'Retain'],
+    ['prod', 'RetainExceptOnCreate'],
   ])('in %s: %s when a régua is taken out', (stage, policy) => {
     for (const [, machine] of new Synthesized({ stage }).all('AWS::StepFunctions::StateMachine'))
       expect(machine.DeletionPolicy).toBe(policy);

@@ -56,6 +56,6 @@ describe('the secret', () => {
   });
 
   it('stays in prod when the stack goes', () => {
-    expect(secret.DeletionPolicy).toBe('Retain');
+    expect(secret.DeletionPolicy).toBe('RetainExceptOnCreate');
   });
 });

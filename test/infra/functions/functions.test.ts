@@ -37,7 +37,7 @@ describe('every function', () => {
 describe('every log group', () => {
   it.each(logGroups)('%s forgets after three months in prod', (_id, { Properties, DeletionPolicy }) => {
     expect(Properties.RetentionInDays).toBe(90);
-    expect(DeletionPolicy).toBe('Retain');
+    expect(DeletionPolicy).toBe('RetainExceptOnCreate');
   });
 
   it.each(new Synthesized().all('AWS::Logs::LogGroup'))('%s goes with the stack in dev', (_id, group) => {

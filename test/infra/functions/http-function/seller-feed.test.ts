@@ -58,7 +58,7 @@ describe('the sellers’ feed', () => {
   it('starts with no key, with which nobody gets in, and keeps its keys in prod when the stack goes', () => {
     const secret = template.one('AWS::SecretsManager::Secret', 'SecretsSellerKeys');
     expect(SellerKeys.parse(JSON.parse(secret.Properties.SecretString))).toEqual({});
-    expect(secret.DeletionPolicy).toBe('Retain');
+    expect(secret.DeletionPolicy).toBe('RetainExceptOnCreate');
   });
 
   it('raises an alarm when it fails', () => {

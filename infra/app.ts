@@ -5,6 +5,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { ConfigError } from '#config-loader/config-error.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { checkBillsAreReal } from './real-bills.ts';
+import { regionOf } from './region.ts';
 import { ReguaStack } from './regua-stack.ts';
 import { readStage, StageError } from './stage/stage.ts';
 
@@ -15,9 +16,8 @@ async function synthesize(): Promise<void> {
   const stage = readStage(app.node);
   const config = await loadConfig(resolve(ROOT, stage.configFolder));
   checkBillsAreReal(stage, config);
-  // Not CDK_DEFAULT_REGION: the CLI sets it to us-east-1 when nothing is configured.
-  const { CDK_DEFAULT_ACCOUNT: account, AWS_REGION, AWS_DEFAULT_REGION } = process.env;
-  const region = AWS_REGION ?? AWS_DEFAULT_REGION ?? 'sa-east-1';
+  const { CDK_DEFAULT_ACCOUNT: account } = process.env;
+  const region = regionOf(process.env);
 
   new ReguaStack(app, `regua-${stage.name}`, {
     description: 'Régua: turns unpaid invoices into payments without losing the customer',

@@ -19,9 +19,17 @@ const Outputs = z.object({
   WebhookSecretArn: z.string(),
   IntakeQueueUrl: z.url(),
   IntakeDeadLetterQueueUrl: z.url(),
+  BankFileBucketName: z.string(),
 });
 /** Where what was deployed is found. */
 export type Outputs = z.infer<typeof Outputs>;
+
+/**
+ * Runs `npm run destroy` and gives what it printed.
+ * @throws when the stack does not go
+ */
+export const destroy = (...options: readonly string[]): Promise<string> =>
+  run(process.execPath, [join(ROOT, 'infra/destroy/main.ts'), ...options], { cwd: ROOT, env: process.env });
 
 /** The CDK CLI of this project, at work on the unchanged application. */
 export class Cdk {
@@ -49,10 +57,6 @@ export class Cdk {
       ...['--require-approval', 'never', '--outputs-file', outputs],
     ]);
     return Outputs.parse(JSON.parse(await readFile(outputs, 'utf8'))[STACK]);
-  }
-
-  async destroy(config: string): Promise<void> {
-    await this.#app('destroy', config, ['--force']);
   }
 
   #app(command: string, config: string, options: readonly string[]): Promise<string> {

@@ -5,7 +5,7 @@ import { loadConfig } from '#config-loader/load.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import { account } from './account.ts';
 import { Calendar } from './calendar.ts';
-import { Cdk, STACK } from './cdk.ts';
+import { Cdk } from './cdk.ts';
 import { Deployment } from './deployment.ts';
 import { diagnose } from './diagnosis.ts';
 import { emulator } from './emulator/emulator.ts';
@@ -24,6 +24,7 @@ import { leavesNothing } from './scenarios/leaves-nothing.ts';
 import { negotiates } from './scenarios/negotiates.ts';
 import { opensADebt } from './scenarios/opens-a-debt.ts';
 import { refusesAForgery } from './scenarios/refuses-a-forgery.ts';
+import { standsInTheWay } from './scenarios/stands-in-the-way.ts';
 import { takesOnce } from './scenarios/takes-once.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,6 +40,7 @@ const SCENARIOS = [
   takesOnce,
   changesUnderWay,
   negotiates,
+  standsInTheWay,
 ];
 
 /** Deploys, plays, destroys, and removes what it started; what failed is in the report. */
@@ -56,10 +58,10 @@ async function test(options: Options, report: Report): Promise<void> {
     const { toBootstrap } = place;
     if (toBootstrap) await report.step('cdk bootstrap', () => cdk.bootstrap(toBootstrap));
     await deployAndPlay(options, place, cdk, report);
-    if (!keep && !interrupted.aborted) await leavesNothing(report, cdk, options.config);
+    if (!keep && !interrupted.aborted) await leavesNothing(report);
   } finally {
     if (profile && (keep || report.failures.length > 0 || interrupted.aborted))
-      report.note(`the stack may still stand: npx cdk destroy ${STACK} --profile ${profile}`);
+      report.note(`the stack may still stand: npm run destroy -- --profile ${profile} --yes`);
     await place.leave();
   }
 }

@@ -16,7 +16,10 @@ describe('readStage', () => {
   });
 
   it('keeps data in prod', () => {
-    expect(read({ stage: 'prod' })).toMatchObject({ keepsData: true, removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE });
+    expect(read({ stage: 'prod' })).toMatchObject({
+      keepsData: true,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
   });
 
   it('takes an address for the alarms', () => {

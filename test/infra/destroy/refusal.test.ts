@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { refusal } from '#infra/destroy/refusal.ts';
+
+it.each([
+  'CREATE_COMPLETE',
+  'UPDATE_COMPLETE',
+  'UPDATE_ROLLBACK_COMPLETE',
+  'UPDATE_ROLLBACK_FAILED',
+  'CREATE_FAILED',
+  'CREATE_IN_PROGRESS',
+  'DELETE_FAILED',
+  'ROLLBACK_IN_PROGRESS',
+  'unknown',
+])('prod that is %s is not deleted by a command', (status) => {
+  expect(refusal('prod', status)).toContain(`the stack of prod is ${status}`);
+  expect(refusal('dev', status)).toBeUndefined();
+});
+
+it.each(['REVIEW_IN_PROGRESS', 'ROLLBACK_COMPLETE', 'ROLLBACK_FAILED'])(
+  'prod that is %s never worked, and may be deleted so that it can be deployed again',
+  (status) => {
+    expect(refusal('prod', status)).toBeUndefined();
+  },
+);

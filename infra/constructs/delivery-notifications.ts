@@ -13,7 +13,10 @@ import type { Stage } from '#infra/stage/stage.ts';
 /** The services of WhatsApp and of incoming SMS: an operator points both at the topic. */
 const LINKED_LATER = ['social-messaging.amazonaws.com', 'sms-voice.amazonaws.com'];
 
-/** All events but those of SES's own lists, which we do not use. */
+/**
+ * What becomes of each e-mail. Not openings and clicks: to ask for them is to have SES replace links and add an image (see
+ * `Messaging`). Not the events of SES's own lists, which we do not use.
+ */
 const EVENTS = [
   EmailSendingEvent.SEND,
   EmailSendingEvent.DELIVERY,
@@ -22,8 +25,6 @@ const EVENTS = [
   EmailSendingEvent.COMPLAINT,
   EmailSendingEvent.REJECT,
   EmailSendingEvent.RENDERING_FAILURE,
-  EmailSendingEvent.OPEN,
-  EmailSendingEvent.CLICK,
 ];
 
 /** The topic on which the channels publish what became of messages; it fills the queue of `feedback`. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { asError } from '#runtime/as-error.ts';
 import { jsonText } from '#schemas/json-text.ts';
 import { callHttps, type HttpsAnswer, type MutualTls } from './bacen-pix-https.ts';
-import { BillProviderError } from './provider.ts';
+import { BillProviderAwayError, BillProviderError } from './provider.ts';
 
 /** What one creditor shows its PSP. */
 export interface PixAccess {
@@ -113,7 +113,7 @@ export class PixClient {
       }
       if (attempt < TRIES) await new Promise((resume) => setTimeout(resume, PAUSE * attempt));
     }
-    throw new BillProviderError(`the PSP could not be reached in ${TRIES} tries: ${why}`);
+    throw new BillProviderAwayError(`the PSP could not be reached in ${TRIES} tries: ${why}`);
   }
 }
 

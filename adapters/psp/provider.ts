@@ -37,5 +37,10 @@ export interface BillProvider {
 
 /** The provider refused, or could not be reached after several tries; says what it answered, without personal data. */
 export class BillProviderError extends Error {
-  override readonly name = 'BillProviderError';
+  override readonly name: string = 'BillProviderError';
+}
+
+/** The provider could not be reached after several tries: later it may be. */
+export class BillProviderAwayError extends BillProviderError {
+  override readonly name = 'BillProviderAwayError';
 }

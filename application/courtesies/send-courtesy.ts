@@ -5,14 +5,13 @@ import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtorUrl } from '#application/contact/debtor-link.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
+import { giveUpClaims } from '#application/messages/give-up-claims.ts';
 import { recordSend } from '#application/messages/record-send.ts';
 import { sendOnce } from '#application/messages/send-once.ts';
-import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { dayOf, formatDay, minutesBetween } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
-import { giveUpClaims } from '#domain/debt/commands/give-up-claims.ts';
 import { debtStepKey, sendKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
 import { nextTryAt } from '#domain/dunning/next-try-at.ts';
@@ -49,7 +48,12 @@ export async function sendCourtesy(
   const made = courtesyOf(debt);
   if (made?.status === 'claimed') {
     if (!isLastTry) throw new ContentionError(debt.debtId);
-    await giveUp(debt, made.id, now);
+    const { debt: given } = await giveUpClaims(debt, {
+      version: debt.version,
+      step: { id: made.id },
+      enteredAt: now,
+    });
+    if (given) await flushOutbox(given);
   }
   if (made) return undefined;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
@@ -112,15 +116,6 @@ const courtesyOf = (debt: Debt) =>
   COURTESIES.flatMap(({ id }) =>
     sendsOfStep(debt, debt.version, id).map(([, { status }]) => ({ id, status })),
   )[0];
-
-/** Gives up the claim of a courtesy: it is not known whether it went out. */
-async function giveUp({ debtId, version }: Debt, id: string, now: string): Promise<void> {
-  const entered = { version, step: { id }, enteredAt: now };
-  await applyAndPublish(debtId, {
-    command: 'giveUpClaims',
-    decide: (debt) => giveUpClaims(debt, entered),
-  });
-}
 
 async function prepare(
   debt: SettledDebt,

@@ -4,6 +4,7 @@ import { releaseClaim } from '#domain/debt/commands/release-claim.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
+import { logUnknown } from './log-unknown.ts';
 
 /** A claimed message. */
 interface Claimed {
@@ -39,10 +40,9 @@ export async function releaseClaimOf({ debt, sendKey, lastMessage }: Claimed): P
   });
 }
 
-/** The first line is counted by a metric, and rings; a channel that is throttled is by design. */
+/** That a channel is throttled is by design, and no reason to raise an alarm. */
 function logResult({ debt: { debtId }, sendKey: message }: Claimed, result: SendResult): void {
-  if (result.status === 'unknown')
-    log.warn('it is not known whether a message was sent', { debtId, message, answer: result.answer });
+  if (result.status === 'unknown') logUnknown(debtId, message, result.answer);
   if (result.status === 'not-taken')
     log.info('a channel did not take a message', { debtId, message, answer: result.answer });
 }

@@ -16,6 +16,13 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Scene } from './scene.ts';
 import { spreadMinutesOf } from './spread-minutes.ts';
 
+/** Why a message could certainly not be sent now, though it may be later. */
+export interface NotTaken {
+  readonly rule: 'channel-unavailable' | 'bill-unavailable';
+  /** In words. */
+  readonly why: string;
+}
+
 /** What a step does next. */
 export type Choice = { readonly skipped: readonly SkippedChannel[] } & (
   | { readonly kind: 'send'; readonly channel: Channel; readonly address: string; readonly cost: number }
@@ -66,13 +73,13 @@ const CONTACT_FORBIDDEN_RULES = ['over-indebted', 'prescribed'];
  * an opt-in or a template, when it would cost more than the step allows, and when the debtor asked so. A channel that this
  * step already claimed is never taken again. A step waits for a channel that takes no messages; with `all`, its other
  * channels are used first.
- * @param notTaken channels that took no message just now, with their answers
+ * @param notTaken channels by which no message could be sent just now, and why
  */
 export async function chooseChannel(
   debt: Debt,
   scene: Scene,
   input: TakeStepInput,
-  notTaken: ReadonlyMap<Channel, string>,
+  notTaken: ReadonlyMap<Channel, NotTaken>,
 ): Promise<Choice> {
   const skipped: SkippedChannel[] = [];
   let later: Choice | undefined;
@@ -96,9 +103,9 @@ export async function chooseChannel(
     const address = await firstOpen(debtor, channel, reach.addresses);
     const decision = askGate(debt, scene, channel, address === undefined, input);
     if (decision.allowed) {
-      const answer = notTaken.get(channel);
-      if (answer !== undefined) {
-        later ??= { ...waitFor(channel, answer, debt, scene, input), skipped };
+      const given = notTaken.get(channel);
+      if (given !== undefined) {
+        later ??= { ...waitFor(channel, given, debt, scene, input), skipped };
         if (input.step.send === 'first') return later;
       } else if (address !== undefined) return { kind: 'send', channel, address, cost, skipped };
       continue;
@@ -113,7 +120,13 @@ export async function chooseChannel(
 }
 
 /** The wait for a channel that took no message just now. */
-function waitFor(channel: Channel, answer: string, debt: Debt, { place }: Scene, input: TakeStepInput) {
+function waitFor(
+  channel: Channel,
+  { rule, why }: NotTaken,
+  debt: Debt,
+  { place }: Scene,
+  input: TakeStepInput,
+) {
   const { enteredAt: now, version, step } = input;
   const down = downOf(debt, input);
   const downSince = down?.channel === channel ? down.since : now;
@@ -126,7 +139,7 @@ function waitFor(channel: Channel, answer: string, debt: Debt, { place }: Scene,
     key: debtStepKey(debt.debtId, version, step.id),
     spreadMinutes: spreadMinutesOf(debt),
   });
-  const notSent = { rule: 'channel-unavailable', citation: `the channel took no message: ${answer}`, until };
+  const notSent = { rule, citation: why, until };
   return { kind: 'wait', channel, notSent, downSince } as const;
 }
 

@@ -1,3 +1,4 @@
+import { logLeftClaims } from '#application/messages/give-up-claims.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { type TakeStep, takeStep } from '#domain/debt/commands/take-step.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -14,5 +15,6 @@ export async function enterStep(debt: Debt, given: Omit<TakeStep, 'revision'>): 
     decide: (current) => takeStep(current, { ...given, revision }),
   });
   if (updated.kind !== 'changed' || updated.debt.status === 'awaitingInvoice') return undefined;
+  logLeftClaims(updated.before, given.input);
   return updated.debt;
 }

@@ -1,4 +1,4 @@
-import type { SendResult } from '#adapters/channels/channel.ts';
+import { BillProviderAwayError } from '#adapters/psp/provider.ts';
 import { givePlaceBack, takePlace } from '#adapters/table/contact-budget.ts';
 import { addressMark } from '#adapters/table/keys.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
@@ -10,7 +10,7 @@ import { contactKey, debtStepKey, sendKey, sendsOfStep } from '#domain/debt/send
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import type { Choice } from './choose-channel.ts';
+import type { Choice, NotTaken } from './choose-channel.ts';
 import { compose } from './compose.ts';
 import { consolidate } from './consolidate.ts';
 import { speakForThemselves } from './consolidation-of.ts';
@@ -19,9 +19,9 @@ import type { Scene } from './scene.ts';
 
 /**
  * What became of a message. `changed`: the debt, or what the message says, changed meanwhile; nothing was sent, and the
- * step reads everything anew. `not-taken`: the channel certainly did not take it, and all is as it was before.
+ * step reads everything anew. `NotTaken`: it certainly was not sent, and all is as it was before.
  */
-export type Sending = 'sent' | 'changed' | Extract<SendResult, { status: 'not-taken' }>;
+export type Sending = 'sent' | 'changed' | NotTaken;
 
 /**
  * Sends one message: fills it, takes a place in the debtor's contact budget, claims the channel on this debt,
@@ -36,7 +36,9 @@ export async function sendMessage(
   const { channel, skipped } = choice;
   const { debtor, contactBudget, consolidated, place } = scene;
   const { version, enteredAt } = input;
-  const { send, reissues } = await compose(debt, scene, choice, input);
+  const composed = await compose(debt, scene, choice, input).catch(unlessAway);
+  if ('rule' in composed) return composed;
+  const { send, reissues } = composed;
   const by = debtStepKey(debt.debtId, version, input.step.id);
   const day = dayOf(enteredAt, place.zone);
   const contact = contactKey(debt.debtId, { version, step: input.step.id }, day);
@@ -66,7 +68,7 @@ export async function sendMessage(
   if (outcome.status === 'not-taken') {
     await giveBack();
     await speakForThemselves(consolidated, { by, channel });
-    return outcome;
+    return { rule: 'channel-unavailable', why: `the channel took no message: ${outcome.answer}` };
   }
   // The next channel may be the same phone: the opt-out is recorded before that channel is chosen.
   if (outcome.status === 'refused' && outcome.optedOut)
@@ -89,6 +91,12 @@ export async function sendMessage(
     outcome,
   });
   return 'sent';
+}
+
+/** The message needs a new bill, and its provider is away: like a channel that is down, it may be back later. */
+function unlessAway(error: unknown): NotTaken {
+  if (!(error instanceof BillProviderAwayError)) throw error;
+  return { rule: 'bill-unavailable', why: error.message };
 }
 
 /** Whether another channel of the step made this contact already, on the same day. */

@@ -1,12 +1,11 @@
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { cancelOldBills } from '#application/billing/cancel-old-bills.ts';
+import { giveUpClaims } from '#application/messages/give-up-claims.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';
-import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { endExecution, reEvaluateBy } from '#application/unit-of-work/end-wait.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
-import { giveUpClaims } from '#domain/debt/commands/give-up-claims.ts';
 import type { TakeStep } from '#domain/debt/commands/take-step.ts';
 import { isOnStep } from '#domain/debt/is-on-step.ts';
 import { isResting } from '#domain/debt/is-resting.ts';
@@ -16,7 +15,7 @@ import { calendarTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
-import { chooseChannel } from './choose-channel.ts';
+import { chooseChannel, type NotTaken } from './choose-channel.ts';
 import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
 import { forbidContact } from './forbid-contact.ts';
@@ -46,7 +45,7 @@ type Move =
 export async function takeStep(input: TakeStepInput): Promise<void> {
   let debt = await findDebt(input.debtId);
   let tokenIsLeft = false;
-  const notTaken = new Map<Channel, string>();
+  const notTaken = new Map<Channel, NotTaken>();
   for (let lost = 0; lost < TRIES; lost += 1) {
     if (!debt || !isOnStep(debt, input)) return answer(await withoutClaims(debt, input), input);
     if (isOvertaken(debt, input)) return flushOutbox(debt);
@@ -71,7 +70,7 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
 async function nextMove(
   debt: OpenDebt | PromisedDebt,
   input: TakeStepInput,
-  notTaken: Map<Channel, string>,
+  notTaken: Map<Channel, NotTaken>,
 ): Promise<Move> {
   if (input.missed) return NOTHING;
   // The law held the reminder back until its promise was over.
@@ -108,7 +107,7 @@ async function nextMove(
     case 'send': {
       const sending = await sendMessage(debt, scene, choice, input);
       if (sending === 'changed') return 'again';
-      if (sending !== 'sent') notTaken.set(choice.channel, sending.answer);
+      if (sending !== 'sent') notTaken.set(choice.channel, sending);
       return 'sent';
     }
   }
@@ -140,9 +139,7 @@ async function withoutClaims(
 ): Promise<StoredDebt | undefined> {
   if (!debt || debt.status === 'awaitingInvoice') return debt;
   if (leftClaims(debt, input).events.length === 0) return debt;
-  return (
-    await applyCommand(debt, { command: 'giveUpClaims', decide: (current) => giveUpClaims(current, input) })
-  ).debt;
+  return (await giveUpClaims(debt, input)).debt;
 }
 
 /** Ends the step: publishes its events, and cancels bills that newer ones replaced. */

@@ -56,12 +56,20 @@ describe('the second bill', () => {
     },
   );
 
-  test('is tried again by the machine, when the PSP is away for longer than a call lasts', async () => {
+  test('is waited for, when the PSP is away for longer than a call lasts', async () => {
     psp.mishaps.push(...Array<'busy'>(4).fill('busy'));
     await world.runUntil(REISSUED);
 
     expect(psp.charges.size).toBe(1);
     expect(world.remindersOf('NF-1')).toHaveLength(5);
+    expect(world.notSent('NF-1').map(({ detail }) => detail)).toMatchObject([
+      { step: 'reissue-15-after', rule: 'bill-unavailable' },
+    ]);
+    expect(world.statesOf('NF-1').slice(-3)).toEqual([
+      'Reissue D+15',
+      'Reissue D+15: not yet',
+      'Reissue D+15',
+    ]);
   });
 
   test('has a code made from the location, when the PSP gives none', async () => {

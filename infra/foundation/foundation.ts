@@ -35,7 +35,7 @@ export function layFoundation(stack: Stack, stage: Stage, config: Config): Found
   const machines = new MachineArns(stack, stage, config);
   const api = new PublicApi(stack, 'Public', { stage, alarms });
   const secrets = new Secrets(stack, 'Secrets', { stage, config });
-  const messaging = new Messaging(stack, 'Messaging', { config });
+  const messaging = new Messaging(stack, 'Messaging', { stage, config });
   const variables: Foundation['variables'] = {
     TABLE_NAME: { value: table.table.tableName },
     BUS_NAME: { value: events.bus.eventBusName, allow: (handler) => events.grantPublish(handler) },

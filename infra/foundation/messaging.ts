@@ -4,7 +4,10 @@ import { ConfigurationSet, ConfigurationSetTlsPolicy, SuppressionReasons } from 
 import { Construct } from 'constructs';
 import { acknowledgeWildcard } from '#infra/building-blocks/acknowledge.ts';
 import type { Handler } from '#infra/building-blocks/handler.ts';
+import type { Stage } from '#infra/stage/stage.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { SendingDomain } from './sending-domain.ts';
+import { sendingDomainsOf } from './sending-domains-of.ts';
 
 /** The channels on which functions write to debtors. */
 export class Messaging extends Construct {
@@ -12,7 +15,11 @@ export class Messaging extends Construct {
   readonly mail: ConfigurationSet;
   readonly #config: Config;
 
-  constructor(scope: Construct, id: string, { config }: { readonly config: Config }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, config }: { readonly stage: Stage; readonly config: Config },
+  ) {
     super(scope, id);
     this.#config = config;
     this.mail = new ConfigurationSet(this, 'Mail', {
@@ -25,6 +32,8 @@ export class Messaging extends Construct {
       // configuration set goes before the account.
       vdmOptions: { engagementMetrics: false },
     });
+    for (const [domain, settings] of sendingDomainsOf(stage, config))
+      new SendingDomain(this, domain, { stage, domain, settings, configurationSet: this.mail });
   }
 
   /** Allows a function to send on every channel. */

@@ -8,6 +8,7 @@ import {
   Slug,
   UF,
 } from '#schemas/primitives.ts';
+import { SendingDomain } from './sending-domain.ts';
 
 /**
  * What is charged on a late debt. The fine is capped at 2% (CDC art. 52 §1; condominium fees, CC art. 1336 §1);
@@ -121,6 +122,8 @@ export const Creditor = z.strictObject({
     /** The sender, verified in SES. */
     email: z.email(),
     replyTo: z.email(),
+    /** Where the stack proves the domain of `email`, on a stage that keeps data; without it, an operator does. */
+    domain: SendingDomain.optional(),
   }),
   /** How the debtor reaches a person: shown in every message. */
   contact: z.strictObject({

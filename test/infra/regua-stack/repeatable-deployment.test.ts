@@ -6,7 +6,7 @@ const template = new Synthesized({ stage: 'prod' });
 /** The property in which a resource of this type takes a name that only one of its kind may have: `Name`, `TableName`, … */
 const fixedNameOf = ({ Type, Properties = {} }: CfnResource): unknown => {
   const kind = Type.split('::').at(-1) ?? '';
-  return Properties[`${kind}Name`] ?? Properties.Name;
+  return Properties[`${kind}Name`] ?? Properties[kind] ?? Properties.Name;
 };
 
 /** Types whose name may be given twice. */

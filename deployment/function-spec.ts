@@ -26,6 +26,8 @@ export type Permission =
   | 'update-items'
   /** Read items of the table, and query it. */
   | 'read-items'
+  /** Query the index of what is pending. */
+  | 'find-pending'
   /** Start executions of the réguas in the configuration. */
   | 'start-executions'
   /** End the wait of an execution: with an event, or with an error after which it goes on elsewhere. */

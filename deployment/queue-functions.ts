@@ -25,8 +25,10 @@ export interface BusPattern {
 export interface QueueSpec {
   /** Physical name in the sandbox; in AWS, CloudFormation chooses one. */
   readonly name: string;
-  /** The variable with the URL of the queue, for a function that sends messages to its own queue or hides them longer. */
+  /** The variable with the URL of the queue, for the functions that use it. */
   readonly urlVariable?: 'COURTESY_QUEUE_URL' | 'FEEDBACK_QUEUE_URL' | 'BANK_FILE_QUEUE_URL';
+  /** What its own function uses the URL for: to put messages into the queue, or only to hide received ones longer. */
+  readonly usedByItself?: 'to-send' | 'to-hide';
   /** Absent when something other than the bus fills the queue: a topic, a bucket. */
   readonly pattern?: BusPattern;
   /** Messages handed to the function in one call. */
@@ -176,6 +178,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     queue: {
       name: 'feedback',
       urlVariable: 'FEEDBACK_QUEUE_URL',
+      usedByItself: 'to-send',
       batchSize: 10,
       maxConcurrency: AS_FAST_AS_EXECUTIONS_START,
       backlogAlarmMinutes: 15,
@@ -191,6 +194,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     queue: {
       name: 'bank-files',
       urlVariable: 'BANK_FILE_QUEUE_URL',
+      usedByItself: 'to-hide',
       // One file a call; each call has twenty payments in flight.
       batchSize: 1,
       maxConcurrency: TWO_AT_ONCE,

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Context, Hono } from 'hono';
-import { handler } from './middleware.ts';
+import { withEventClock } from './event-clock.ts';
+import { handler, timeLeftOf } from './middleware.ts';
 import { calendarTime } from './time.ts';
 
 /** What API Gateway says of a call beside the request itself. */
@@ -27,8 +28,10 @@ export function newApp(): HttpApp {
 
 /** A function behind routes of the HTTP API: Hono routes the request, in the one middy stack. */
 export const httpHandler = (app: HttpApp) =>
-  handler(async (event: APIGatewayProxyEventV2) =>
-    resultOf(await app.fetch(requestOf(event), callOf(event))),
+  handler(async (event: APIGatewayProxyEventV2, context) =>
+    withEventClock(event.requestContext.timeEpoch, timeLeftOf(context), async () =>
+      resultOf(await app.fetch(requestOf(event), callOf(event))),
+    ),
   );
 
 const callOf = ({ requestContext: { requestId, timeEpoch } }: APIGatewayProxyEventV2): HttpCall => ({

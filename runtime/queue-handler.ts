@@ -3,9 +3,10 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type * as z from 'zod';
 import { issuesInWords } from '#schemas/issues.ts';
 import { env } from './env.ts';
+import { withEventClock } from './event-clock.ts';
 import { withLogKeys } from './log.ts';
-import { handler } from './middleware.ts';
-import { RejectedError, reasonOf } from './rejected.ts';
+import { handler, timeLeftOf } from './middleware.ts';
+import { ExplainedError, RejectedError, reasonOf } from './rejected.ts';
 import { calendarTime } from './time.ts';
 
 /** A message of a queue, beside the data that its body holds. */
@@ -25,7 +26,7 @@ export interface QueueMessage {
 }
 
 /** What is kept of a message for a person. */
-interface DeadLetter {
+export interface DeadLetter {
   readonly body: string;
   readonly reason: string;
   readonly at: string;
@@ -45,10 +46,11 @@ export interface QueueHandlerOptions<T> {
   /** Whether the messages of a batch are taken one after the other or all at once. */
   readonly order: 'one-by-one' | 'in-parallel';
   /**
-   * Keeps a message with its reason: at once when it is rejected, or else when its last try fails. `leave-to-queue`:
-   * SQS moves it to the dead letters, without a reason.
+   * Keeps a message that is refused, with its reason: at once when it is rejected, and at its last try when only a reason of its
+   * own stood against it, such as an invoice that never came. Any other failure says nothing of the message: SQS moves it to the
+   * dead letters after its last try, and a person puts it back when the failure is over. `leave-to-queue`: SQS moves them all.
    */
-  readonly onLastTry: ((letter: DeadLetter) => Promise<void>) | 'leave-to-queue';
+  readonly onRefused: ((letter: DeadLetter) => Promise<void>) | 'leave-to-queue';
   /** Called before a message goes back to its queue: it may ask for it sooner than the visibility timeout. */
   readonly beforeRetry?: (error: unknown, message: QueueMessage) => Promise<void>;
   readonly body: QueueBody<T>;
@@ -63,7 +65,10 @@ export const batchTaker =
   (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
     processPartialResponse(
       event,
-      (record: SQSRecord) => take(messageOf(record, context), options),
+      (record: SQSRecord) =>
+        withEventClock(Number(record.attributes.ApproximateFirstReceiveTimestamp), timeLeftOf(context), () =>
+          take(messageOf(record, context), options),
+        ),
       new BatchProcessor(EventType.SQS),
       {
         context,
@@ -82,20 +87,21 @@ const messageOf = (
   firstReceivedAt: calendarTime(Number(attributes.ApproximateFirstReceiveTimestamp)),
   receiptHandle,
   isLastTry: Number(attributes.ApproximateReceiveCount) >= env('MAX_RECEIVES'),
-  timeLeft: () => context.getRemainingTimeInMillis(),
+  timeLeft: timeLeftOf(context),
 });
 
 async function take<T>(message: QueueMessage, options: QueueHandlerOptions<T>): Promise<void> {
-  const { onLastTry, beforeRetry } = options;
+  const { onRefused, beforeRetry } = options;
   try {
     await read(message, options);
   } catch (error) {
-    const isOver = error instanceof RejectedError || message.isLastTry;
-    if (isOver && onLastTry !== 'leave-to-queue') {
+    const isRefused =
+      error instanceof RejectedError || (error instanceof ExplainedError && message.isLastTry);
+    if (isRefused && onRefused !== 'leave-to-queue') {
       const { body, sentAt: at, id } = message;
-      return onLastTry({ body, reason: reasonOf(error), at, id });
+      return onRefused({ body, reason: reasonOf(error), at, id });
     }
-    if (!isOver) await beforeRetry?.(error, message);
+    if (!isRefused && !message.isLastTry) await beforeRetry?.(error, message);
     throw error;
   }
 }

@@ -9,7 +9,8 @@ import { dynamo } from './table.ts';
 export const isOptedOut = async (address: string): Promise<boolean> =>
   (await findOptOut(addressMark(address))) !== undefined;
 
-async function findOptOut(mark: string): Promise<OptedOutAddress | undefined> {
+/** When and how an address was opted out; undefined when it is open. */
+export async function findOptOut(mark: string): Promise<OptedOutAddress | undefined> {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: addressKey(mark), ConsistentRead: true }),
   );

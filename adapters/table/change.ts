@@ -2,7 +2,9 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import { StoredDebt } from '#schemas/records/debt.ts';
+import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { debtKey } from './keys.ts';
+import { shardOf } from './pending.ts';
 import { dynamo } from './table.ts';
 
 /** A place in the item, as `['sends', '1/notice/email', 'status']`. */
@@ -10,6 +12,8 @@ type Path = readonly string[];
 
 /** One conditional write to one debt. */
 interface Write {
+  /** When somebody has to look at what this change leaves to do (ISO-8601, of AWS's clock); it counts among its changes. */
+  readonly leaves?: string | undefined;
   readonly set?: readonly (readonly [Path, unknown])[];
   readonly remove?: readonly Path[];
   /** All must hold, or nothing is written. */
@@ -25,7 +29,7 @@ interface Write {
  */
 export async function changeDebt(
   debtId: string,
-  { set = [], remove = [], when: { equal = [], absent = [] } = {} }: Write,
+  { leaves, set = [], remove = [], when: { equal = [], absent = [] } = {} }: Write,
 ): Promise<StoredDebt | undefined> {
   const names: Record<string, string> = {};
   const values: Record<string, unknown> = {};
@@ -43,7 +47,13 @@ export async function changeDebt(
     values[key] = given;
     return key;
   };
-  const sets = set.map(([path, given]) => `${name(path)} = ${value(given)}`);
+  const key = debtKey(debtId);
+  const all = [...set, ...(leaves === undefined ? [] : inIndex(key.pk, leaves))];
+  const sets = all.map(([path, given]) => `${name(path)} = ${value(given)}`);
+  if (leaves !== undefined) {
+    const changes = name(['changes']);
+    sets.push(`${changes} = if_not_exists(${changes}, ${value(0)}) + ${value(1)}`);
+  }
   const removes = remove.map(name);
   const conditions = [
     'attribute_exists(pk)',
@@ -54,7 +64,7 @@ export async function changeDebt(
     const { Attributes } = await dynamo().send(
       new UpdateCommand({
         TableName: env('TABLE_NAME'),
-        Key: debtKey(debtId),
+        Key: key,
         UpdateExpression: [
           sets.length > 0 ? `SET ${sets.join(', ')}` : '',
           removes.length > 0 ? `REMOVE ${removes.join(', ')}` : '',
@@ -74,9 +84,16 @@ export async function changeDebt(
   }
 }
 
+/** What has an item found in the index of what is pending. */
+export const inIndex = (pk: string, pendingAt: string) =>
+  [
+    [[PENDING_INDEX.partitionKey], shardOf(pk)],
+    [[PENDING_INDEX.sortKey], pendingAt],
+  ] as const;
+
 /** The debt that an item of the table is. */
 export function fromItem(item: Record<string, unknown> | undefined): StoredDebt | undefined {
   if (!item) return undefined;
-  const { pk: _pk, sk: _sk, ...debt } = item;
+  const { pk: _pk, sk: _sk, [PENDING_INDEX.partitionKey]: _shard, ...debt } = item;
   return StoredDebt.parse(debt);
 }

@@ -2,8 +2,10 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
+import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { fromItem } from './change.ts';
 import { debtKey } from './keys.ts';
+import { shardOf } from './pending.ts';
 import { dynamo } from './table.ts';
 
 /** A debt as it is now (a consistent read); undefined when there is none. */
@@ -23,7 +25,11 @@ export async function putDebt(debt: StoredDebt, replaces?: { readonly revision: 
     await dynamo().send(
       new PutCommand({
         TableName: env('TABLE_NAME'),
-        Item: { ...debtKey(debt.debtId), ...debt },
+        Item: {
+          ...debtKey(debt.debtId),
+          ...debt,
+          [PENDING_INDEX.partitionKey]: shardOf(debtKey(debt.debtId).pk),
+        },
         ...(replaces
           ? {
               ConditionExpression: '#status = :awaitingInvoice AND revision = :revision',

@@ -47,6 +47,10 @@ export const executionName = (debtId: string, version: number): string => `${deb
 
 export const debtKey = (debtId: string) => ({ pk: `DEBT#${debtId}`, sk: 'DEBT' });
 
+/** The id of the debt that a key is of; undefined when it is the key of something else. */
+export const readDebtKey = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string | undefined =>
+  pk.startsWith('DEBT#') && sk === 'DEBT' ? pk.slice('DEBT#'.length) : undefined;
+
 export const debtorKey = (creditorId: string, debtorId: string) => ({
   pk: `DEBTOR#${creditorId}#${debtorId}`,
   sk: 'DEBTOR',

@@ -1,6 +1,10 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { env } from '#runtime/env.ts';
+import { Notice } from '#schemas/records/notice.ts';
+import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { rawNoticeKey } from './keys.ts';
+import { type Pending, shardOf } from './pending.ts';
 import { dynamo } from './table.ts';
 
 /**
@@ -9,22 +13,61 @@ import { dynamo } from './table.ts';
  */
 const KEPT_FOR = 180;
 
+const { partitionKey, sortKey } = PENDING_INDEX;
+
+/** What a provider reports with one entry of a body, as it is kept until it is recorded. */
+const KeptNotice = z.looseObject({
+  provider: z.string(),
+  /** When it came (ISO-8601), by AWS's clock. */
+  receivedAt: z.iso.datetime(),
+  notices: z.array(Notice),
+});
+export type KeptNotice = Readonly<z.infer<typeof KeptNotice>>;
+
 /**
- * Keeps what a provider sent as it came, with the fields that we do not read; written again, it is the same.
+ * Keeps what a provider sent before any of it is recorded: as it came, with the fields that we do not read, and in our words.
+ * It is in the index of what is pending until all of it is recorded (`leaveIndex`). Kept again, it is recorded again, which
+ * changes nothing.
  * @param now milliseconds since 1970
+ * @param pendingAt when somebody has to look whether it is recorded
  */
-export async function keepRaw(notice: {
+export async function keepNotice(given: {
   readonly provider: string;
   readonly id: string;
   readonly raw: string;
+  readonly notices: readonly Notice[];
   readonly now: number;
-}): Promise<void> {
-  const { provider, id, raw, now } = notice;
+  readonly pendingAt: string;
+}): Promise<Pending> {
+  const { provider, id, raw, notices, now, pendingAt } = given;
+  const key = rawNoticeKey(provider, id, raw);
   const expiresAt = Math.floor(now / 1000) + KEPT_FOR * 86_400;
   await dynamo().send(
     new PutCommand({
       TableName: env('TABLE_NAME'),
-      Item: { ...rawNoticeKey(provider, id, raw), raw, receivedAt: new Date(now).toISOString(), expiresAt },
+      Item: {
+        ...key,
+        provider,
+        raw,
+        receivedAt: new Date(now).toISOString(),
+        expiresAt,
+        notices,
+        [partitionKey]: shardOf(key.pk),
+        [sortKey]: pendingAt,
+      },
     }),
   );
+  return { ...key, pendingAt };
+}
+
+/**
+ * What a provider sent, if its time has come and it is not recorded yet.
+ * @param now ISO-8601 with milliseconds, of AWS's clock
+ */
+export async function findPendingNotice({ pk, sk }: Pending, now: string): Promise<KeptNotice | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: { pk, sk }, ConsistentRead: true }),
+  );
+  const at: unknown = Item?.[sortKey];
+  return typeof at === 'string' && at <= now ? KeptNotice.parse(Item) : undefined;
 }

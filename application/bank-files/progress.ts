@@ -1,10 +1,13 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { bankFileKey } from '#adapters/table/keys.ts';
+import { type Pending, shardOf } from '#adapters/table/pending.ts';
 import { dynamo } from '#adapters/table/table.ts';
 import { env } from '#runtime/env.ts';
+import { eventClock } from '#runtime/event-clock.ts';
 import { clockTime } from '#runtime/time.ts';
 import { BankFileProgress } from '#schemas/records/bank-file.ts';
+import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import type { StoredFile } from './stored-file.ts';
 
 /**
@@ -30,8 +33,31 @@ export async function progressOf({ bucket, key, etag }: StoredFile): Promise<Ban
     }),
   );
   if (!Item) return NOTHING;
-  const { pk: _pk, sk: _sk, expiresAt: _expiresAt, ...progress } = Item;
-  return BankFileProgress.parse(progress);
+  const { line, done, figures } = Item;
+  return BankFileProgress.parse({ line, done, figures });
+}
+
+/**
+ * Has another call go on with a file, within a minute: the relay puts its notification into the queue again. Sent by this call
+ * itself, it would be taken for a loop by Lambda, which ends those (`sandbox/aws/chain.ts`).
+ * @param notification of this file alone, as S3 sent it
+ */
+export async function goOnLater({ bucket, key, etag }: StoredFile, notification: string): Promise<void> {
+  const Key = bankFileKey(bucket, key, etag);
+  await dynamo().send(
+    new UpdateCommand({
+      TableName: env('TABLE_NAME'),
+      Key,
+      UpdateExpression: 'SET #shard = :shard, #at = :now, notification = :notification',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#shard': PENDING_INDEX.partitionKey, '#at': PENDING_INDEX.sortKey },
+      ExpressionAttributeValues: {
+        ':shard': shardOf(Key.pk),
+        ':now': new Date(eventClock()).toISOString(),
+        ':notification': notification,
+      },
+    }),
+  );
 }
 
 /**
@@ -58,4 +84,16 @@ export async function saveProgress(
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
+}
+
+/**
+ * The notification of a file with which another call is to go on; undefined when one has gone on since.
+ * @param now ISO-8601 with milliseconds, of AWS's clock
+ */
+export async function notificationLeft({ pk, sk }: Pending, now: string): Promise<string | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: { pk, sk }, ConsistentRead: true }),
+  );
+  const { [PENDING_INDEX.sortKey]: at, notification } = Item ?? {};
+  return typeof at === 'string' && at <= now && typeof notification === 'string' ? notification : undefined;
 }

@@ -1,33 +1,49 @@
-import { optOut } from '#adapters/table/addresses.ts';
-import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
-import { recordOptOut } from '#domain/debt/commands/record-opt-out.ts';
+import { findOptOut, optOut } from '#adapters/table/addresses.ts';
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { forget } from '#application/unit-of-work/forget.ts';
+import { publishOutbox } from '#application/unit-of-work/outbox.ts';
+import { type OptOut, recordOptOut } from '#domain/debt/commands/record-opt-out.ts';
 import { log } from '#runtime/log.ts';
-import type { Channel } from '#schemas/primitives.ts';
-import type { OptedOutAddress } from '#schemas/records/address.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
 
-/**
- * Honours an opt-out of an address at once: the address is closed before the event is published. Asked again, it publishes
- * the same event once more, with the same id: the first call may have died in between.
- */
-export async function honourOptOut({
-  mark,
-  channel,
+/** Honours an opt-out of one address at once; see `honourOptOuts`. */
+export const honourOptOut = ({
   debtId,
   ...wish
-}: {
-  /** Of the address: `addressMark`. */
-  readonly mark: string;
-  readonly by: OptedOutAddress['by'];
-  readonly at: string;
-  readonly channel: Channel;
-  /** The debt whose message it answers, when that is known. */
-  readonly debtId: string | undefined;
-}): Promise<void> {
-  const { optedOutAt: at, by } = await optOut(mark, wish.by, wish.at);
-  log.info('an address was taken out', { by, ...(debtId ? { debtId } : {}) });
-  if (debtId === undefined) return;
-  await applyAndPublish(debtId, {
-    command: 'recordOptOut',
-    decide: (debt) => recordOptOut(debt, { mark, at, channel, by }),
-  });
+}: OptOut & { readonly debtId: string | undefined }): Promise<void> => honourOptOuts([wish], debtId);
+
+/**
+ * Honours opt-outs at once. They are written on the debt first, all in one, so that none is forgotten; then each address is
+ * closed, and then they are published. Asked again, it publishes the same events once more, with the same ids.
+ * @param debtId the debt whose message they answer, when that is known
+ */
+export async function honourOptOuts(wishes: readonly OptOut[], debtId: string | undefined): Promise<void> {
+  const optOuts = await Promise.all(wishes.map(asFirstHonoured));
+  const updated =
+    debtId === undefined
+      ? undefined
+      : await applyCommand(debtId, {
+          command: 'recordOptOut',
+          decide: (debt) => recordOptOut(debt, optOuts),
+        });
+  for (const { mark, at, by } of optOuts) {
+    await optOut(mark, by, at);
+    log.info('an address was taken out', { by, ...(debtId ? { debtId } : {}) });
+  }
+  if (!updated || updated.kind === 'refused') return;
+  const { debt } = updated;
+  await publishOutbox(debt);
+  await forget(debt, { outbox: Object.keys(debt.outbox), effects: closedIn(debt, optOuts) });
 }
+
+/** An opt-out as it was honoured first: one that is asked for again is the same. */
+async function asFirstHonoured(wish: OptOut): Promise<OptOut> {
+  const known = await findOptOut(wish.mark);
+  return known ? { ...wish, at: known.optedOutAt, by: known.by } : wish;
+}
+
+/** The effects of a debt that close just these addresses. */
+const closedIn = ({ effects }: StoredDebt, optOuts: readonly OptOut[]): string[] =>
+  Object.entries(effects).flatMap(([key, effect]) =>
+    effect.kind === 'closeAddress' && optOuts.some(({ mark }) => mark === effect.mark) ? [key] : [],
+  );

@@ -2,6 +2,7 @@ import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
 import { findDebt, putDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { claimPayment, putPaymentPointer } from '#adapters/table/payment-pointers.ts';
+import { lookAt } from '#application/unit-of-work/look-at.ts';
 import { eventsOf } from '#application/unit-of-work/outbox.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
@@ -141,6 +142,8 @@ async function keepUnapplied(
     refunds: {},
     outbox: Object.fromEntries(eventsOf(ids, [unapplied(payment)])),
     effects: {},
+    changes: 1,
+    pendingAt: lookAt(),
   };
   if (!(await putDebt(debt))) return false;
   log.warn('a payment came for an unknown invoice', { debtId: ids.debtId, paymentId });

@@ -9,6 +9,7 @@ import { backOff } from '#runtime/back-off.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
 import { effectsOf, isAboutWait } from './effects.ts';
+import { lookAt } from './look-at.ts';
 import { eventsOf, intoOutbox } from './outbox.ts';
 
 /** What became of a command: `before` is the debt as it was read, `debt` as it is now. */
@@ -61,7 +62,9 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
   const version = set.version ?? ('version' in stored ? stored.version : 0);
   const token = 'wakeToken' in stored ? stored.wakeToken : undefined;
   const sent = bySendKey(sends);
+  const following = effectsOf(effects, { revision: stored.revision + 1, version, token });
   return changeDebt(stored.debtId, {
+    leaves: events.length + following.length > 0 ? lookAt() : undefined,
     set: [
       ...Object.entries(set).flatMap(([field, value]) =>
         value === undefined ? [] : [[[field], value] as const],
@@ -69,9 +72,7 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
       ...sent.flatMap(([key, one]) => (one === 'removed' ? [] : sendWrites(stored, key, one))),
       ...(isNote ? [] : [[['revision'], stored.revision + 1] as const]),
       ...intoOutbox(eventsOf(stored, events)),
-      ...effectsOf(effects, { revision: stored.revision, version, token }).map(
-        ([key, effect]) => [['effects', key], effect] as const,
-      ),
+      ...following.map(([key, effect]) => [['effects', key], effect] as const),
     ],
     remove: [
       ...remove.map((field) => [field]),

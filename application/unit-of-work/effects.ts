@@ -1,16 +1,19 @@
-import type { EffectOrder } from '#domain/debt/decision.ts';
+import type { EffectOrder, LaterEffect } from '#domain/debt/decision.ts';
 import type { Effect } from '#schemas/records/debt.ts';
 
 /** What the effects of a change are made from, besides their orders. */
 interface Written {
+  /** The revision and the version of the debt as the change leaves it. */
   readonly revision: number;
-  /** The version of the debt as the change leaves it. */
   readonly version: number;
   /** The token of the wait under way, when there is one. */
   readonly token: string | undefined;
 }
 
-/** The effects of a change with the keys under which they wait, `kind` or `kind/occasion`: the same when made again. */
+/**
+ * The effects of a change with the keys under which they wait, `kind/occasion`. A key names its change: what is done for one
+ * change never passes for what another wants, though it is of the same kind.
+ */
 export const effectsOf = (orders: readonly EffectOrder[], written: Written): [string, Effect][] =>
   orders.flatMap((order) => effectOf(order, written) ?? []).map((effect) => [keyOf(effect, written), effect]);
 
@@ -26,19 +29,22 @@ function effectOf(order: EffectOrder, { version, token }: Written): Effect | und
       return token === undefined ? undefined : { kind: order.kind, token, event: order.event };
     case 'reEvaluate':
       return token === undefined ? undefined : { kind: order.kind, token };
+    case 'closeAddress':
+    case 'sendCourtesy':
+      return order;
     default:
       return { kind: order.kind };
   }
 }
 
-function keyOf(effect: Effect, { revision }: Written): string {
-  switch (effect.kind) {
-    case 'startExecution':
-      return `${effect.kind}/${effect.version}`;
-    case 'endWait':
-    case 'reEvaluate':
-      return `${effect.kind}/${revision}`;
-    default:
-      return effect.kind;
-  }
+const keyOf = (effect: Effect, written: Written): string => `${effect.kind}/${occasionOf(effect, written)}`;
+
+function occasionOf(effect: Effect, { revision }: Written): string | number {
+  if (effect.kind === 'startExecution') return effect.version;
+  // Notes have these: their keys are the same for the same, because a note has no revision of its own.
+  if (effect.kind === 'closeAddress') return effect.mark;
+  return isLater(effect) ? effect.notBefore : revision;
 }
+
+/** Whether an effect has to wait for an instant: the relay does it. */
+export const isLater = (effect: Effect): effect is LaterEffect => 'notBefore' in effect;

@@ -4,6 +4,7 @@ import type { Opening } from '#domain/debt/commands/open-debt.ts';
 import { backOff } from '#runtime/back-off.ts';
 import type { Debt, DebtAwaitingInvoice } from '#schemas/records/debt.ts';
 import { effectsOf } from './effects.ts';
+import { lookAt } from './look-at.ts';
 import { eventsOf } from './outbox.ts';
 
 /** What became of the opening of a debt: its effects are still to run. */
@@ -26,17 +27,19 @@ export async function openOnce(
     const stored = await findDebt(debtId);
     if (stored && stored.status !== 'awaitingInvoice') return { kind: 'already', debt: stored };
     const opening = await decide(stored);
-    const debt = opening && withEffects(opening);
+    const debt = opening && withEffects(opening, stored?.changes);
     if (debt && (await putDebt(debt, stored))) return { kind: 'opened', debt };
     await backOff(attempt);
   }
   throw new ContentionError(debtId);
 }
 
-function withEffects({ debt, events, effects }: Opening): Debt {
+function withEffects({ debt, events, effects }: Opening, changes = 0): Debt {
   const { revision, version } = debt;
   return {
     ...debt,
+    changes: changes + 1,
+    pendingAt: lookAt(),
     outbox: { ...debt.outbox, ...Object.fromEntries(eventsOf(debt, events)) },
     effects: {
       ...debt.effects,

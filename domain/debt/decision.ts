@@ -3,6 +3,7 @@ import type {
   CancelledDebt,
   DebtOnPaymentPlan,
   DebtWithCase,
+  Effect,
   HandedOverDebt,
   OpenDebt,
   PromisedDebt,
@@ -14,7 +15,18 @@ import type { DebtEvent } from './event.ts';
 import type { RefusalByStatus } from './transitions.ts';
 
 /** Written by the unit of work alone, or never again. */
-type Fixed = 'debtId' | 'creditorId' | 'invoiceId' | 'revision' | 'outbox' | 'effects' | 'sends' | 'status';
+type Fixed =
+  | 'debtId'
+  | 'creditorId'
+  | 'invoiceId'
+  | 'revision'
+  | 'outbox'
+  | 'effects'
+  | 'changes'
+  | 'pendingAt'
+  | 'failures'
+  | 'sends'
+  | 'status';
 
 /** A new status comes with what a debt of that status has. */
 type NewStatus =
@@ -54,7 +66,12 @@ export type EffectOrder =
   | {
       readonly kind: 'rememberCodes' | 'startExecution' | 'reEvaluate' | 'writeSummary' | 'releaseCreditHold';
     }
-  | { readonly kind: 'endWait'; readonly event: Wake['event'] };
+  | { readonly kind: 'endWait'; readonly event: Wake['event'] }
+  | Extract<Effect, { readonly kind: 'closeAddress' }>
+  | LaterEffect;
+
+/** What has to wait until an instant of AWS's clock (ISO-8601 with milliseconds): the relay does it. */
+export type LaterEffect = Extract<Effect, { readonly notBefore: string }>;
 
 /** Why a command is refused. */
 export type Refusal =

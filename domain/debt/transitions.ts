@@ -83,6 +83,7 @@ export const TRANSITIONS = {
   recordSend:          row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
   releaseClaim:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
   giveUpClaims:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  postponeCourtesy:    row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                STALE),
   claimCourtesy:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                STALE),
   recordDelivery:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
   recordOptOut:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),

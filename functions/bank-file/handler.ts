@@ -1,5 +1,6 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
-import { comeBackIn, putMessage } from '#adapters/aws/queues.ts';
+import { comeBackIn } from '#adapters/aws/queues.ts';
+import { goOnLater } from '#application/bank-files/progress.ts';
 import { takeFile } from '#application/bank-files/take-file.ts';
 import { asError } from '#runtime/as-error.ts';
 import { env } from '#runtime/env.ts';
@@ -16,7 +17,7 @@ export const handler = queueHandler({
   schema: DroppedFiles,
   what: 'notification',
   order: 'one-by-one',
-  onLastTry: keepDeadLetter,
+  onRefused: keepDeadLetter,
   async beforeRetry(error, { id, receiptHandle }) {
     const reason = asError(error).name;
     log.warn('a return file could not be read through, and is tried again', { id, reason });
@@ -24,7 +25,6 @@ export const handler = queueHandler({
   },
   async body(files, { timeLeft }) {
     for (const { file, at, body } of files)
-      if (!(await takeFile(file, calendarTime(at), timeLeft)))
-        await putMessage(env('BANK_FILE_QUEUE_URL'), body);
+      if (!(await takeFile(file, calendarTime(at), timeLeft))) await goOnLater(file, body);
   },
 });

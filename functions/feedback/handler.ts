@@ -17,7 +17,7 @@ const takeBatch = batchTaker({
   schema: z.string(),
   what: 'feedback',
   order: 'one-by-one',
-  onLastTry: keepDeadLetter,
+  onRefused: keepDeadLetter,
   async beforeRetry(error, { receiptHandle }) {
     if (error instanceof TooEarlyError) await comeBackIn(A_MOMENT, env('FEEDBACK_QUEUE_URL'), receiptHandle);
   },

@@ -13,6 +13,6 @@ export const handler = queueHandler({
   what: 'event',
   key: ({ debtId }) => ({ debtId }),
   order: 'in-parallel',
-  onLastTry: 'leave-to-queue',
+  onRefused: 'leave-to-queue',
   body: ({ debtId, at }) => followPaymentPlan(debtId, at),
 });

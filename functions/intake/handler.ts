@@ -1,5 +1,5 @@
-import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
+import { refuse } from './refuse.ts';
 import { BusEvent, takeEvent } from './take-event.ts';
 
 /** Applies billing's events. */
@@ -8,6 +8,6 @@ export const handler = queueHandler({
   what: 'event',
   // Gentle on the quota of StartExecution, and two events of one invoice do not race.
   order: 'one-by-one',
-  onLastTry: keepDeadLetter,
+  onRefused: refuse,
   body: (event, { sentAt }) => takeEvent(event, sentAt),
 });

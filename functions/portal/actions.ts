@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addressMark } from '#adapters/table/keys.ts';
 import type { DebtorLink } from '#application/contact/debtor-link.ts';
-import { honourOptOut } from '#application/contact/opt-out.ts';
+import { honourOptOuts } from '#application/contact/opt-out.ts';
 import { acceptOffer } from '#application/negotiation/accept-offer.ts';
 import { openCase } from '#application/negotiation/open-case.ts';
 import type { Outcome } from '#application/negotiation/outcome.ts';
@@ -77,14 +77,16 @@ function contest(kind: CaseKind, needsText: boolean): Action {
 
 /** Opts out every known address of the debtor, on every channel. */
 async function stopMessages({ at }: Visit, { debt, debtor }: DebtorLink): Promise<Word> {
-  for (const { kind, value } of debtor.contacts)
-    await honourOptOut({
-      mark: addressMark(value),
-      by: 'unsubscribe',
-      at,
-      channel: kind === 'email' ? 'email' : 'sms',
-      debtId: debt.debtId,
-    });
+  const optOuts = debtor.contacts.map(
+    ({ kind, value }) =>
+      ({
+        mark: addressMark(value),
+        by: 'unsubscribe',
+        at,
+        channel: kind === 'email' ? 'email' : 'sms',
+      }) as const,
+  );
+  await honourOptOuts(optOuts, debt.debtId);
   return 'mensagens-paradas';
 }
 

@@ -15,6 +15,6 @@ export const handler = queueHandler({
   what: 'event',
   key: ({ debtId }) => ({ debtId }),
   order: 'one-by-one',
-  onLastTry: 'leave-to-queue',
+  onRefused: 'leave-to-queue',
   body: ({ debtId }, { firstReceivedAt }) => restartExecution(debtId, firstReceivedAt),
 });

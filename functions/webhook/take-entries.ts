@@ -1,14 +1,16 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
-import { keepRaw } from '#adapters/table/raw-notices.ts';
+import { leaveIndex, type Pending } from '#adapters/table/pending.ts';
+import { keepNotice } from '#adapters/table/raw-notices.ts';
+import { recordNotice } from '#application/payments/record-notice.ts';
+import { recordProviderReport } from '#application/reconciliation/record-provider-report.ts';
+import { lookAt } from '#application/unit-of-work/look-at.ts';
 import { findCreditor } from '#runtime/config.ts';
 import { inParallel } from '#runtime/in-parallel.ts';
 import { RejectedError } from '#runtime/rejected.ts';
 import { issuesInWords } from '#schemas/issues.ts';
+import { Notice } from '#schemas/records/notice.ts';
 import type { WebhookProvider } from '#schemas/webhooks/secrets.ts';
-import { Notice } from './notice.ts';
 import type { Entry } from './providers/adapter.ts';
-import { recordNotice } from './record-notice.ts';
-import { recordProviderReport } from './record-provider-report.ts';
 
 /** Entries recorded at a time: a body of a hundred Pix takes well under ten seconds, and the table is not flooded. */
 const AT_ONCE = 5;
@@ -24,56 +26,72 @@ interface Of {
 }
 
 /**
- * Takes each entry of a body for itself: one that cannot be read is kept for a person, one that cannot be recorded is
- * thrown when all the others are, so that the provider sends the body again. When all of it is recorded, the provider
- * counts as having reported. Returns the reasons of those refused.
+ * Takes each entry of a body for itself. All that can be read are kept first, as they came; then each is recorded, and what a
+ * process that dies leaves unrecorded is recorded by the relay. One that cannot be read is kept for a person; one that cannot
+ * be recorded is thrown when all the others are, so that the provider sends the body again. When all of it is recorded, the
+ * provider counts as having reported. Returns the reasons of those refused.
  */
 export async function takeEntries(entries: readonly Entry[], of: Of): Promise<string[]> {
-  const outcomes = await inParallel(entries, AT_ONCE, async (entry) => ({
-    entry,
-    ...(await outcomeOf(entry, of)),
-  }));
+  const kept = await inParallel(entries, AT_ONCE, (entry) => keep(entry, of));
+  const outcomes = await inParallel(kept, AT_ONCE, (one) => outcomeOf(one, of));
   const failed = outcomes.find((outcome) => outcome.is === 'failed');
   if (failed) throw failed.error;
-  const recorded = outcomes.flatMap((outcome) => (outcome.is === 'recorded' ? [outcome.entry] : []));
+  const recorded = outcomes.flatMap((outcome) => (outcome.is === 'recorded' ? outcome.notices : []));
   await recordProviderReport(of.name, recorded, of.receivedAt);
+  await inParallel(kept, AT_ONCE, async ({ pending }) => pending && leaveIndex(pending));
   return outcomes.flatMap((outcome) => (outcome.is === 'refused' ? [outcome.reason] : []));
 }
 
-type Outcome =
-  | { readonly is: 'recorded' }
-  | { readonly is: 'refused'; readonly reason: string }
-  | { readonly is: 'failed'; readonly error: unknown };
+/** An entry that was read and kept, or the reason why it cannot be, or what the table answered. */
+interface Kept {
+  readonly entry: Entry;
+  readonly read: Checked;
+  /** Its place in the index of what is pending. */
+  readonly pending?: Pending;
+  readonly failure?: { readonly error: unknown };
+}
 
-async function outcomeOf(entry: Entry, of: Of): Promise<Outcome> {
+async function keep(entry: Entry, { name, provider, now }: Of): Promise<Kept> {
+  const read = entry.ok ? checked(entry.notices, provider) : entry;
+  if (!read.ok || !entry.ok) return { entry, read };
+  const { notices } = read;
+  const { keepAs: id, raw } = entry;
   try {
-    const reason = await take(entry, of);
-    return reason === undefined ? { is: 'recorded' } : { is: 'refused', reason };
+    const pending = await keepNotice({ provider: name, id, raw, notices, now, pendingAt: lookAt() });
+    return { entry, read, pending };
   } catch (error) {
-    return { is: 'failed', error };
+    return { entry, read, failure: { error } };
   }
 }
 
-/** Records one entry; returns the reason when it is refused. */
-async function take(
-  entry: Entry,
-  { name, provider, requestId, receivedAt, now }: Of,
-): Promise<string | undefined> {
-  const read = entry.ok ? checked(entry.notices, provider) : entry;
-  if (!read.ok) {
-    await keepDeadLetter({ body: entry.raw, reason: read.reason, at: receivedAt, id: requestId });
-    return read.reason;
-  }
-  if (entry.ok && entry.keepAs !== undefined)
-    await keepRaw({ provider: name, id: entry.keepAs, raw: entry.raw, now });
+type Outcome =
+  | { readonly is: 'recorded'; readonly notices: readonly Notice[] }
+  | { readonly is: 'refused'; readonly reason: string }
+  | { readonly is: 'failed'; readonly error: unknown };
+
+async function outcomeOf({ entry, read, pending, failure }: Kept, of: Of): Promise<Outcome> {
+  if (failure) return { is: 'failed', ...failure };
   try {
-    for (const notice of read.notices) await recordNotice(notice, { provider: name, receivedAt });
-    return undefined;
+    if (!read.ok) return await refuse(entry, read.reason, of);
+    for (const notice of read.notices)
+      await recordNotice(notice, { provider: of.name, receivedAt: of.receivedAt });
+    return { is: 'recorded', notices: read.notices };
   } catch (error) {
-    if (!(error instanceof RejectedError)) throw error;
-    await keepDeadLetter({ body: entry.raw, reason: error.message, at: receivedAt, id: requestId });
-    return error.message;
+    if (!(error instanceof RejectedError)) return { is: 'failed', error };
+    const refused = await refuse(entry, error.message, of);
+    if (pending) await leaveIndex(pending);
+    return refused;
   }
+}
+
+/** Keeps an entry that is refused for a person. */
+async function refuse(
+  { raw }: Entry,
+  reason: string,
+  { requestId, receivedAt }: Of,
+): Promise<Extract<Outcome, { is: 'refused' }>> {
+  await keepDeadLetter({ body: raw, reason, at: receivedAt, id: requestId });
+  return { is: 'refused', reason };
 }
 
 type Checked =

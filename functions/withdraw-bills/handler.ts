@@ -12,6 +12,6 @@ export const handler = queueHandler({
   what: 'event',
   key: ({ debtId }) => ({ debtId }),
   order: 'in-parallel',
-  onLastTry: 'leave-to-queue',
+  onRefused: 'leave-to-queue',
   body: ({ debtId }) => withdrawBills(debtId),
 });

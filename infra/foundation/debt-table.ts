@@ -68,6 +68,12 @@ export class DebtTable extends Construct {
     );
   }
 
+  /** Allows to find the items that have something to do. */
+  grantFindPending(grantee: IGrantable): void {
+    const resourceArns = [`${this.table.tableArn}/index/${PENDING_INDEX.name}`];
+    Grant.addToPrincipal({ grantee, actions: ['dynamodb:Query'], resourceArns });
+  }
+
   /** Allows these actions on this table, without its index; no function scans or deletes. */
   grant(grantee: IGrantable, ...actions: TableAction[]): void {
     Grant.addToPrincipal({ grantee, actions, resourceArns: [this.table.tableArn] });

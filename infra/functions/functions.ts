@@ -20,11 +20,15 @@ export interface Functions {
 
 /** Makes the functions of the topology, each below a construct named after its folder (see `idOf`). */
 export function deployFunctions(scope: Construct, foundation: Foundation): Functions {
+  const queues = each(QUEUE_FUNCTIONS, (name, id) => new QueueFunction(scope, id, foundation, name));
   return {
-    queues: each(QUEUE_FUNCTIONS, (name, id) => new QueueFunction(scope, id, foundation, name)),
+    queues,
     http: each(HTTP_FUNCTIONS, (name, id) => new HttpFunction(scope, id, foundation, name)),
     machine: each(MACHINE_FUNCTIONS, (name, id) => new MachineFunction(scope, id, foundation, name)),
-    scheduled: each(SCHEDULED_FUNCTIONS, (name, id) => new ScheduledFunction(scope, id, foundation, name)),
+    scheduled: each(
+      SCHEDULED_FUNCTIONS,
+      (name, id) => new ScheduledFunction(scope, id, foundation, name, queues),
+    ),
   };
 }
 

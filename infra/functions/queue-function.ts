@@ -21,6 +21,7 @@ export class QueueFunction extends Construct {
   readonly handler: Handler;
   readonly queue: WorkQueue;
   readonly deadLetters: DeadLetterQueue;
+  readonly #spec: QueueSpec;
   /** Events that the bus could not put into the queue, where these do not go to the dead letters. */
   readonly undelivered: DeadLetterQueue | undefined;
 
@@ -28,7 +29,9 @@ export class QueueFunction extends Construct {
     super(scope, id);
     const { alarms, stage } = foundation;
     const spec = QUEUE_FUNCTIONS[name];
-    const { urlVariable, batchSize, maxConcurrency, deadLetterAlarm, undeliveredAlarm } = spec.queue;
+    this.#spec = spec.queue;
+    const { urlVariable, usedByItself, batchSize, maxConcurrency, deadLetterAlarm, undeliveredAlarm } =
+      spec.queue;
 
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarms, meaning: deadLetterAlarm });
     this.queue = new WorkQueue(this, 'Queue', { of: spec, deadLetters: this.deadLetters, alarms });
@@ -45,7 +48,11 @@ export class QueueFunction extends Construct {
       DEAD_LETTER_QUEUE_URL: writable(this.deadLetters),
     });
     this.handler.give('MAX_RECEIVES', { value: String(QUEUES.maxReceives) });
-    if (urlVariable) this.handler.give(urlVariable, writable(this.queue));
+    if (urlVariable && usedByItself)
+      this.handler.give(
+        urlVariable,
+        usedByItself === 'to-send' ? writable(this.queue) : { value: this.queue.queueUrl },
+      );
     this.handler.function.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize,
@@ -53,6 +60,13 @@ export class QueueFunction extends Construct {
         reportBatchItemFailures: true,
       }),
     );
+  }
+
+  /** Allows another function to put messages into the queue. */
+  letFill(other: Handler): void {
+    const { urlVariable } = this.#spec;
+    if (!urlVariable) throw new Error('the queue has no variable that would name it to another function');
+    other.give(urlVariable, writable(this.queue));
   }
 
   /** Has the bus put events that match the pattern into the queue. */

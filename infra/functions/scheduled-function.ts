@@ -2,21 +2,30 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
+import type { QueueFunctionName } from '#deployment/queue-functions.ts';
 import { SCHEDULED_FUNCTIONS, type ScheduledFunctionName } from '#deployment/scheduled-functions.ts';
 import type { Handler } from '#infra/building-blocks/handler.ts';
 import type { Foundation } from '#infra/foundation/foundation.ts';
 import { deployFunction } from './deploy-function.ts';
+import type { QueueFunction } from './queue-function.ts';
 
 /** A function that runs at a fixed rate. */
 export class ScheduledFunction extends Construct {
   readonly handler: Handler;
 
-  constructor(scope: Construct, id: string, foundation: Foundation, name: ScheduledFunctionName) {
+  constructor(
+    scope: Construct,
+    id: string,
+    foundation: Foundation,
+    name: ScheduledFunctionName,
+    queues: Readonly<Record<QueueFunctionName, QueueFunction>>,
+  ) {
     super(scope, id);
     const { description, everyMinutes, everyMinutesOnShortDays } = SCHEDULED_FUNCTIONS[name].schedule;
     const every = Duration.minutes(foundation.stage.shortDays ? everyMinutesOnShortDays : everyMinutes);
 
     this.handler = deployFunction(this, foundation, name);
+    for (const other of SCHEDULED_FUNCTIONS[name].fillsQueuesOf ?? []) queues[other].letFill(this.handler);
     new Rule(this, 'Schedule', {
       description,
       schedule: Schedule.rate(every),

@@ -1,3 +1,4 @@
+import { asPartOf } from './chain.ts';
 import { AwsError, ConnectionLostError, unsupported } from './errors.ts';
 import { errorOf, type Failure, type Fault, failureOf } from './faults.ts';
 import type { Functions } from './functions.ts';
@@ -92,11 +93,12 @@ export class Api {
     return invocationOver(call);
   }
 
-  async #run({ service, operation, input }: ApiCall): Promise<unknown> {
+  async #run({ service, operation, input, invocation }: ApiCall): Promise<unknown> {
     const operations = this.#services[service];
     const run = operations && Object.hasOwn(operations, operation) ? operations[operation] : undefined;
     if (!run) throw unsupported(service, operation);
-    return run(input);
+    const chain = invocation === undefined ? undefined : this.#functions.chainOf(invocation);
+    return asPartOf(chain, () => run(input));
   }
 }
 

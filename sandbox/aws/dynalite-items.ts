@@ -20,6 +20,8 @@ interface Range {
  * A key is `<hash>/<partition key>/<sort key>/` in hexadecimal.
  */
 export class DynaliteItems {
+  /** Notified of each item that is put, and of each key that is deleted. */
+  watch: ((key: string, item: unknown) => void) | undefined;
   /** By partition and key, as JSON: what is given out is a copy. */
   readonly #partitions = new Map<string, Map<string, string>>();
   /** The actions that wait for a locked key. */
@@ -34,6 +36,7 @@ export class DynaliteItems {
     const partition = this.#partitions.get(partitionOf(key)) ?? new Map<string, string>();
     this.#partitions.set(partitionOf(key), partition);
     partition.set(key, JSON.stringify(item));
+    this.watch?.(key, item);
     done(null);
   }
 
@@ -41,7 +44,15 @@ export class DynaliteItems {
     const partition = this.#partitions.get(partitionOf(key));
     partition?.delete(key);
     if (partition?.size === 0) this.#partitions.delete(partitionOf(key));
+    this.watch?.(key, undefined);
     done(null);
+  }
+
+  /** Copies of all items. */
+  all(): unknown[] {
+    return [...this.#partitions.values()].flatMap((items) =>
+      [...items.values()].map((json) => JSON.parse(json)),
+    );
   }
 
   /**

@@ -42,10 +42,23 @@ const OPERATIONS: Readonly<Record<string, DynaliteOperation>> = {
 
 /** DynamoDB by dynalite, in memory: its checks and its actions without its server. */
 export class DynamoDb {
-  readonly #store = inMemory(create({ createTableMs: 0, deleteTableMs: 0 }));
+  readonly #databases = new Databases();
+  readonly #store = inMemory(create({ createTableMs: 0, deleteTableMs: 0 }), this.#databases);
   readonly operations: Operations = Object.fromEntries(
     Object.entries(OPERATIONS).map(([name, operation]) => [name, this.#operation(operation)]),
   );
+
+  /**
+   * Notifies `watch` of what an index comes to hold, as keys of its own, and of what it holds no more (without the item).
+   */
+  watchIndex(table: string, index: string, watch: (key: string, item: unknown) => void): void {
+    this.#databases.ofIndex('global', table, index).watch = watch;
+  }
+
+  /** All items of a table, as DynamoDB writes them in JSON. */
+  itemsOf(table: string): unknown[] {
+    return this.#databases.of(table).all();
+  }
 
   #operation({ action, rules: { types, custom } }: DynaliteOperation): Operation {
     return async (input) => {
@@ -63,19 +76,29 @@ export class DynamoDb {
   }
 }
 
-/** Has a store of dynalite keep items by our own means, and remember the tables that are there. */
-function inMemory(store: Store): Store {
-  const databases = new Map<string, DynaliteItems>();
-  const named = (name: string): DynaliteItems => {
-    const database = databases.get(name) ?? new DynaliteItems();
-    databases.set(name, database);
+/** The items of each table and index. */
+class Databases {
+  readonly #known = new Map<string, DynaliteItems>();
+
+  of(name: string): DynaliteItems {
+    const database = this.#known.get(name) ?? new DynaliteItems();
+    this.#known.set(name, database);
     return database;
-  };
+  }
+
+  /** dynalite writes to a "Global" index and reads from a "global" one. */
+  ofIndex(type: string, table: string, index: string): DynaliteItems {
+    return this.of(`${type.toLowerCase()}/${table}/${index}`);
+  }
+}
+
+/** Has a store of dynalite keep items by our own means, and remember the tables that are there. */
+function inMemory(store: Store, databases: Databases): Store {
   const tables = new Map<string, object>();
   const getTable = store.getTable;
   return Object.assign(store, {
-    getItemDb: (table: string) => named(table),
-    getIndexDb: (type: string, table: string, index: string) => named(`${type}/${table}/${index}`),
+    getItemDb: (table: string) => databases.of(table),
+    getIndexDb: (type: string, table: string, index: string) => databases.ofIndex(type, table, index),
     getTable: (name: string, checkStatus: boolean | Done, done?: Done) => {
       const answer = typeof checkStatus === 'function' ? checkStatus : done;
       const known = tables.get(name);

@@ -63,6 +63,10 @@ export interface SandboxAws {
   invoke(name: string, event: unknown): Promise<unknown>;
 
   createTable(input: CreateTableCommandInput): Promise<void>;
+  /** All items of a table, as DynamoDB writes them in JSON: no function may scan, but a test may. */
+  itemsOf(table: string): unknown[];
+  /** Notifies `watch` of each item that an index of a table comes to hold, and without the item of each that it loses. */
+  watchIndex(table: string, index: string, watch: (key: string, item: unknown) => void): void;
   /** Makes a bus and returns its ARN. */
   createBus(name: string): string;
   createRule(rule: { bus: string; pattern: EventPattern; queue: string }): void;
@@ -137,8 +141,9 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     updateItem: (input) => tables.updateItem(input),
     keepsHistory,
   });
+  const dynamodb = new DynamoDb();
   const services = {
-    dynamodb: new DynamoDb().operations,
+    dynamodb: dynamodb.operations,
     states: stepFunctions.operations,
     events: events.operations,
     ses: ses.operations,
@@ -180,6 +185,8 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     slowDown: (name, seconds) => functions.slowDown(name, seconds),
     invoke: (name, event) => functions.invoke(name, event),
     createTable: (input) => tables.create(input),
+    itemsOf: (table) => dynamodb.itemsOf(table),
+    watchIndex: (table, index, watch) => dynamodb.watchIndex(table, index, watch),
     createBus: (name) => events.createBus(name),
     createRule: ({ bus, pattern, queue }) => events.createRule(bus, pattern, queue),
     createQueue: (settings) => sqs.create(settings).url,

@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { type Chain, chainOf, withCallOf } from './chain.ts';
 import type { Functions } from './functions.ts';
 import { type Message, Queue } from './queue.ts';
 import { md5 } from './sqs.ts';
@@ -42,7 +43,7 @@ export class EventSourceMapping {
   async #poll(): Promise<void> {
     const batch = this.#queue.receive(this.#batchSize);
     if (batch.length === 0) return;
-    const failed = await this.#deliver(batch);
+    const failed = await this.#deliver(batch, withCallOf(this.#functionName, chainOf(batch)));
     for (const message of batch) {
       if (failed.has(message.messageId)) this.#pollAt(message.visibleAt);
       else this.#queue.delete(message);
@@ -51,12 +52,12 @@ export class EventSourceMapping {
   }
 
   /** The ids of the messages that the function did not take. */
-  async #deliver(batch: readonly Message[]): Promise<ReadonlySet<string>> {
+  async #deliver(batch: readonly Message[], chain: Chain): Promise<ReadonlySet<string>> {
     const ids = new Set(batch.map(({ messageId }) => messageId));
     const event: SQSEvent = { Records: batch.map((message) => this.#record(message)) };
     let response: Partial<SQSBatchResponse> | null;
     try {
-      response = (await this.#functions.invoke(this.#functionName, event)) as typeof response;
+      response = (await this.#functions.invoke(this.#functionName, event, chain)) as typeof response;
     } catch {
       // Reported as a happening by invoke; here it only means that the whole batch comes back.
       return ids;

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { type Invocation, runAs } from './caller.ts';
+import type { Chain } from './chain.ts';
 import { arn, type World } from './world.ts';
 
 /** A Lambda handler; `never` lets it name the event type that it expects. */
@@ -40,7 +41,7 @@ export class Functions {
   invocations = 0;
   readonly #world: World;
   readonly #registered = new Map<string, Registered>();
-  readonly #running = new Map<string, Invocation & { crash: (error: Error) => void }>();
+  readonly #running = new Map<string, Invocation & { crash: (error: Error) => void; chain: Chain }>();
 
   constructor(world: World) {
     this.#world = world;
@@ -65,11 +66,14 @@ export class Functions {
     return this.#registered.has(name);
   }
 
-  /** Calls a function with a copy of the event and returns a copy of its answer, both through JSON. */
-  async invoke(name: string, event: unknown): Promise<unknown> {
+  /**
+   * Calls a function with a copy of the event and returns a copy of its answer, both through JSON.
+   * @param chain the calls that caused this one, and itself
+   */
+  async invoke(name: string, event: unknown, chain: Chain = {}): Promise<unknown> {
     const id = this.#world.ids.uuid(`invocation:${name}`);
     const crashed = Promise.withResolvers<never>();
-    const invocation = { id, functionName: name, crash: crashed.reject };
+    const invocation = { id, functionName: name, crash: crashed.reject, chain };
     this.#running.set(id, invocation);
     try {
       const registered = this.#find(name);
@@ -95,6 +99,11 @@ export class Functions {
   /** The name of the function that a running invocation belongs to; undefined when it is over. */
   nameOf(invocationId: string): string | undefined {
     return this.#running.get(invocationId)?.functionName;
+  }
+
+  /** The chain of a running invocation. */
+  chainOf(invocationId: string): Chain | undefined {
+    return this.#running.get(invocationId)?.chain;
   }
 
   /** Ends an invocation as if its process had died: what its handler does from now on has no effect. */

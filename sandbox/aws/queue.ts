@@ -1,3 +1,4 @@
+import type { Chain } from './chain.ts';
 import { SandboxSetupError } from './errors.ts';
 import { arn, type World } from './world.ts';
 
@@ -20,6 +21,8 @@ export interface Message {
   readonly body: string;
   readonly messageAttributes: MessageAttributes;
   readonly sentAt: number;
+  /** The calls of functions that caused it. */
+  readonly chain: Chain;
   /** Epoch milliseconds from which it can be received (again). */
   visibleAt: number;
   receiveCount: number;
@@ -68,7 +71,11 @@ export class Queue {
 
   send(
     body: string,
-    { delaySeconds, attributes }: { delaySeconds?: number | undefined; attributes: MessageAttributes },
+    {
+      delaySeconds,
+      attributes,
+      chain = {},
+    }: { delaySeconds?: number | undefined; attributes: MessageAttributes; chain?: Chain },
   ): Message {
     const now = this.#world.clock.now();
     const message: Message = {
@@ -76,6 +83,7 @@ export class Queue {
       body,
       messageAttributes: attributes,
       sentAt: now,
+      chain,
       visibleAt: now + (delaySeconds ?? this.settings.delaySeconds ?? 0) * 1000,
       receiveCount: 0,
       firstReceivedAt: undefined,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { currentChain } from './chain.ts';
 import { AwsError, SandboxSetupError } from './errors.ts';
 import { type Operations, operation } from './operation.ts';
 import { type MessageAttributes, Queue, type QueueSettings } from './queue.ts';
@@ -56,6 +57,7 @@ export class Sqs {
         const message = this.#called(input.QueueUrl).send(input.MessageBody, {
           delaySeconds: input.DelaySeconds,
           attributes: input.MessageAttributes,
+          chain: currentChain(),
         });
         return { MessageId: message.messageId, MD5OfMessageBody: md5(input.MessageBody) };
       }),
@@ -63,7 +65,7 @@ export class Sqs {
         const queue = this.#called(QueueUrl);
         const Successful = Entries.map(({ Id, MessageBody }) => ({
           Id,
-          MessageId: queue.send(MessageBody, { attributes: {} }).messageId,
+          MessageId: queue.send(MessageBody, { attributes: {}, chain: currentChain() }).messageId,
           MD5OfMessageBody: md5(MessageBody),
         }));
         return { Successful };

@@ -42,10 +42,18 @@ export class VirtualClock {
 
   /** Schedules an action; one for the past runs now, after those already due. */
   at(epochMs: number, action: Action): Timer {
-    const entry = this.#add(epochMs, action, false);
+    return this.#timer(this.#add(epochMs, action, false));
+  }
+
+  /** Schedules an action that a run until nothing is left does not wait for. */
+  inBackground(epochMs: number, action: Action): Timer {
+    return this.#timer(this.#add(epochMs, action, true));
+  }
+
+  #timer(entry: Entry): Timer {
     return {
       cancel: () => {
-        if (entry.action) this.#awaited -= 1;
+        if (entry.action && !entry.isBackground) this.#awaited -= 1;
         entry.action = undefined;
       },
     };

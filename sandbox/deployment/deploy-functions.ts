@@ -11,6 +11,7 @@ import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
 import type { FunctionHandler } from '#sandbox/aws/functions.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { WhilePending } from './while-pending.ts';
 
 /** Registers every function of the topology: the unchanged handler, with its timeout. */
 export async function registerFunctions(aws: Pick<SandboxAws, 'registerFunction'>): Promise<void> {
@@ -52,17 +53,27 @@ export function createQueues(
 }
 
 /**
- * Runs the scheduled functions of the topology on the virtual clock. Without payment sources in the configuration there
- * is nothing for them to do, and nothing is scheduled.
+ * Runs the scheduled functions of the topology on the virtual clock: those with a rate only if there are payment sources in
+ * the configuration, because without any they have nothing to do.
+ * @param given.table its index says when something is pending
  */
-export function startSchedules(aws: SandboxAws, { creditors }: Config, clock: VirtualClock): void {
-  if (Object.values(creditors).every(({ reconciliation }) => reconciliation.sources.length === 0)) return;
-  for (const [name, { schedule }] of Object.entries(SCHEDULED_FUNCTIONS))
-    clock.every(schedule.everyMinutesInSandbox * 60_000, () =>
-      // A failed run is reported like any failure of a function, and the next run does its work.
-      aws.invoke(name, { time: new Date(clock.now()).toISOString() }).catch(() => undefined),
-    );
+export function startSchedules(
+  aws: SandboxAws,
+  { clock, config, table }: { readonly clock: VirtualClock; readonly config: Config; readonly table: string },
+): void {
+  const { creditors } = config;
+  const hasSources = Object.values(creditors).some(({ reconciliation }) => reconciliation.sources.length > 0);
+  for (const [name, { schedule }] of Object.entries(SCHEDULED_FUNCTIONS)) {
+    const rate = schedule.everyMinutesInSandbox;
+    // A failed run is reported like any failure of a function, and the next run does its work.
+    const run = (): Promise<unknown> =>
+      aws.invoke(name, { time: new Date(clock.now()).toISOString() }).catch(() => undefined);
+    if (rate === 'while-pending') new WhilePending(clock, run).watch(aws, table);
+    else if (hasSources) clock.every(rate * MINUTE, run);
+  }
 }
+
+const MINUTE = 60_000;
 
 /**
  * The settings of all functions together, because one process has one environment. How patiently the SDK of one function tries

@@ -134,7 +134,7 @@ export async function deploy(given: {
   const queueUrls = createQueues(aws, { bus: BUS, deadLetters: DEAD_LETTERS });
   delivery.into(aws, FEEDBACK_QUEUE);
   aws.createBucket({ name: BANK_FILES, queue: BANK_FILE_QUEUE });
-  startSchedules(aws, config, clock);
+  startSchedules(aws, { clock, config, table: TABLE });
   const secret = (name: string, value: unknown): string =>
     aws.createSecret(`regua-sandbox/${name}`, typeof value === 'string' ? value : JSON.stringify(value));
   const variables: Record<Variable, string> = {

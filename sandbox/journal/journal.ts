@@ -226,7 +226,7 @@ export class Journal {
         source,
         stale: published.detailType === 'PaymentSourceWentStale.v1',
       });
-    } else this.#event(at, published);
+    } else if (published.detailType !== 'InputRefused.v1') this.#event(at, published);
   }
 
   #event(at: string, published: DebtEvent | Unidentified): void {

@@ -13,7 +13,7 @@ import {
   Slug,
   Tone,
 } from '#schemas/primitives.ts';
-import { HandOverReason } from '#schemas/records/debt.ts';
+import { HandOverReason, SettledBy } from '#schemas/records/debt.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 import { SellerStanding } from '#schemas/records/seller-standing.ts';
 import { Envelope } from './envelope.ts';
@@ -262,11 +262,7 @@ export const DebtSettledV1 = z.strictObject({
   sellerId: ExternalId.optional(),
   /** The same as `at`: when we learnt that nothing is owed any more. */
   settledAt: Instant,
-  /**
-   * A payment; an amendment that lowered the amount to what had been received; a write-off of the rest by a person;
-   * or the last instalment of its payment plan.
-   */
-  by: z.enum(['payment', 'amendment', 'write-off', 'payment-plan']),
+  by: SettledBy,
   /** The principal in force, centavos. */
   amount: PositiveCentavos,
   /** All that was received for this debt, centavos. */
@@ -384,8 +380,23 @@ export const PaymentSourceWentStaleV1 = z.strictObject({
 /** A stale source reported again: reminders are sent unless another source holds them. */
 export const PaymentSourceRestoredV1 = z.strictObject({ ...OfSource, reportedUntil: Instant });
 
+/** What came over the bus was refused, and waits for a person. Published once for each refused event, or again with the same id. */
+export const InputRefusedV1 = z.strictObject({
+  /** The same for every repetition, so that consumers can deduplicate. */
+  eventId: z.string().min(1).max(200),
+  /** When the refused event came. */
+  at: Instant,
+  /** The id that the bus gave it. */
+  refusedEventId: z.string().min(1).max(128),
+  /** Its type, such as `InvoiceIssued.v1`. */
+  refusedType: z.string().min(1).max(128).optional(),
+  /** What is wrong, and what would be right: it names fields and ids, never personal data. */
+  reason: z.string().min(1).max(1000),
+});
+
 /** Events that are not about a single debt. */
 export const CreditorEvents = {
+  'InputRefused.v1': InputRefusedV1,
   'BankFileRead.v1': BankFileReadV1,
   'PaymentSourceWentStale.v1': PaymentSourceWentStaleV1,
   'PaymentSourceRestored.v1': PaymentSourceRestoredV1,

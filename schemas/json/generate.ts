@@ -81,6 +81,7 @@ const SAYS: Readonly<
   'CreditHoldReleased.v1':
     'the last debt that a debtor owed is closed: the creditor may sell to the debtor again',
   'DebtHandedOver.v1': 'a person takes over, and why',
+  'InputRefused.v1': 'what came over the bus was refused, and waits for a person: which event, and why',
   'BankFileRead.v1': 'a return file of a bank was read, with its figures',
   'PaymentSourceWentStale.v1': 'a payment source is overdue: reminders are held',
   'PaymentSourceRestored.v1': 'a stale payment source reported again',

@@ -13,6 +13,7 @@ import {
   Profile,
   Slug,
 } from '#schemas/primitives.ts';
+import { OptedOutAddress } from '#schemas/records/address.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
 import { ReportedRefund } from './payment-pointer.ts';
@@ -131,6 +132,12 @@ export type OutboxEntry = z.infer<typeof OutboxEntry>;
 export const Listing = z.strictObject({ listedAt: Instant.optional(), clearedAt: Instant.optional() });
 export type Listing = z.infer<typeof Listing>;
 
+/**
+ * How a debt came to be settled: by a payment; an amendment that lowered the amount to what had been received; a write-off of
+ * the rest by a person; or the last instalment of its payment plan.
+ */
+export const SettledBy = z.enum(['payment', 'amendment', 'write-off', 'payment-plan']);
+
 /** A list with one item at least, so that its last item is always there. */
 const nonEmpty = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
 
@@ -140,6 +147,13 @@ const nonEmpty = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
  * outbox.
  */
 export const Effect = z.discriminatedUnion('kind', [
+  /** The owner of an address opted out: no more messages go there, about any debt. */
+  z.strictObject({
+    kind: z.literal('closeAddress'),
+    mark: z.string(),
+    at: Instant,
+    by: OptedOutAddress.shape.by,
+  }),
   /** Records that the codes of the bill in force are ours, so that anybody who doubts one can ask. */
   z.strictObject({ kind: z.literal('rememberCodes') }),
   /** An execution of this version of the debt. */
@@ -152,6 +166,8 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('writeSummary') }),
   /** The debtor may owe nothing any more: the credit hold is released with the last debt. */
   z.strictObject({ kind: z.literal('releaseCreditHold') }),
+  /** The receipt or the apology, at the first instant at which it may be sent; by how the debt came to be settled. */
+  z.strictObject({ kind: z.literal('sendCourtesy'), by: SettledBy, notBefore: Instant }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 
@@ -165,6 +181,12 @@ const Ledger = {
   outbox: z.record(z.string(), OutboxEntry),
   /** What has to follow and has not been done yet, by its key; absent from items of before there were any. */
   effects: z.record(z.string(), Effect).default({}),
+  /** How many changes have left something to do. What is done leaves the item as a whole only if no other came since. */
+  changes: z.int().positive().optional(),
+  /** When somebody has to look at what is left to do, by AWS's clock; absent while nothing is. */
+  pendingAt: Instant.optional(),
+  /** How often in a row what is left to do could not be done. */
+  failures: z.int().positive().optional(),
 };
 
 /** Payments that came before their invoice, or for an invoice that never comes. */

@@ -111,11 +111,11 @@ describe('the environment of a function', () => {
   });
 
   it.each(Object.entries(QUEUE_FUNCTIONS))(
-    '%s reads the URL of its queue if it has it',
+    '%s reads the URL of its queue if it uses it',
     (name, { queue }) => {
       const read = reachedFrom(name).flatMap(readBy);
       const urls = read.filter((variable) => /^(COURTESY|FEEDBACK|BANK_FILE)_QUEUE_URL$/.test(variable));
-      expect([...new Set(urls)]).toEqual(queue.urlVariable ? [queue.urlVariable] : []);
+      expect([...new Set(urls)]).toEqual(queue.usedByItself ? [queue.urlVariable] : []);
     },
   );
 });

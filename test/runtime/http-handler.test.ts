@@ -48,7 +48,7 @@ const call = ({ method = 'GET', ...event }: Given): Promise<APIGatewayProxyStruc
       isBase64Encoded: false,
       ...event,
     },
-    { awsRequestId: 'r-1' } as Context,
+    { awsRequestId: 'r-1', getRemainingTimeInMillis: () => 10_000 } as Context,
   );
 
 describe('a request', () => {

@@ -55,7 +55,7 @@ async function run(
     what: 'order',
     key: ({ debtId }) => ({ debtId }),
     order: 'one-by-one',
-    onLastTry: async (letter) => {
+    onRefused: async (letter) => {
       letters.push(letter);
     },
     ...options,
@@ -174,17 +174,23 @@ describe('a message', () => {
     expect(letters).toEqual([]);
   });
 
-  test.each([
-    { error: new TypeError('no table'), reason: 'TypeError: no table' },
-    { error: new ExplainedError('the invoice is not known yet'), reason: 'the invoice is not known yet' },
-  ])('that fails at its last try is kept for a person: $reason', async ({ error, reason }) => {
+  test('that fails at its last try for a reason of its own is kept for a person with it', async () => {
+    const reason = 'the invoice is not known yet';
     const fails = async () => {
-      throw error;
+      throw new ExplainedError(reason);
     };
     expect(await run(batch([{ debtId: 'one' }], MAX_RECEIVES - 1), fails)).toEqual(['m0']);
     expect(letters).toEqual([]);
     expect(await run(batch([{ debtId: 'one' }], MAX_RECEIVES), fails)).toEqual([]);
     expect(letters).toEqual([{ body: '{"debtId":"one"}', reason, at: SENT_AT, id: 'm0' }]);
+  });
+
+  test('that fails at its last try because of a fault is left to SQS, which moves it to the dead letters', async () => {
+    const fails = async () => {
+      throw new TypeError('no table');
+    };
+    expect(await run(batch([{ debtId: 'one' }], MAX_RECEIVES), fails)).toEqual(['m0']);
+    expect(letters).toEqual([]);
   });
 
   test.each([
@@ -208,7 +214,7 @@ describe('a message', () => {
       throw new Error('never');
     };
     const event = batch(['no json', { debtId: 'one' }], MAX_RECEIVES);
-    expect(await run(event, fails, { onLastTry: 'leave-to-queue' })).toEqual(['m0', 'm1']);
+    expect(await run(event, fails, { onRefused: 'leave-to-queue' })).toEqual(['m0', 'm1']);
   });
 
   test('that comes back may be asked for sooner, but not at its last try', async () => {

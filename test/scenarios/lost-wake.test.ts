@@ -15,13 +15,13 @@ const SWEPT = '2026-05-03T10:16:00-03:00';
 const LATER = '2026-05-03T13:00:00-03:00';
 
 let world: TestWorld;
-/** What becomes of each answer to a token, by the function that gives it. */
+/** What becomes of each answer to a token, by the function that gives it; the relay's are lost for as long as nobody says. */
 let answers: Partial<Record<string, Verdict>>;
 /** What the restart-executions asked of Step Functions. */
 let asked: string[];
 beforeEach(async () => {
   world = await TestWorld.start();
-  answers = {};
+  answers = { relay: 'drop-before' };
   asked = [];
   world.aws.intercept = async ({ operation, functionName }: InterceptedCall) => {
     if (functionName === 'restart-executions' && /Execution|Task/.test(operation)) asked.push(operation);
@@ -40,6 +40,17 @@ const statuses = () => world.executionsOf('NF-1').map(({ status }) => status);
 const mended = () => world.eventsOf('NF-1', 'ExecutionRestarted.v1').map(({ detail }) => detail.how);
 
 describe('a wake that is lost', () => {
+  test('is made good by the relay within the minute', async () => {
+    answers = { webhook: 'drop-before' };
+    await pay();
+    expect(statuses()).toEqual(['RUNNING']);
+    await world.runUntil(addMinutes(PAID_AT, 1));
+
+    expect(statuses()).toEqual(['SUCCEEDED']);
+    await world.runUntil(SWEPT);
+    expect(mended()).toEqual([]);
+  });
+
   test('is found a quarter of an hour later, and its wait is ended', async () => {
     answers.webhook = 'drop-before';
     await pay();
@@ -65,6 +76,7 @@ describe('a wake that is lost', () => {
     async (refuse) => {
       answers = {
         webhook: 'drop-before',
+        relay: 'drop-before',
         'restart-executions': { refuse, message: 'Provided task does not exist anymore' },
       };
       await pay();
@@ -105,6 +117,7 @@ describe('a wake that is lost', () => {
   test('that cannot be repaired goes to a person', async () => {
     answers = {
       webhook: 'drop-before',
+      relay: 'drop-before',
       'restart-executions': { refuse: 'ValidationException', message: 'no' },
     };
     await pay();

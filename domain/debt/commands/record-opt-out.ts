@@ -3,19 +3,17 @@ import { debtEvent } from '#domain/debt/event.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 
-/** The owner of an address asked for no more messages there, in answer to a message of the debt. */
-export interface RecordOptOut extends Pick<ReguaEventDetail<'ContactOptedOut.v1'>, 'at' | 'channel' | 'by'> {
+/** The owner of an address asked for no more messages there, in answer to a message of the debt or on its page. */
+export interface OptOut extends Pick<ReguaEventDetail<'ContactOptedOut.v1'>, 'at' | 'channel' | 'by'> {
   /** Of the address: `addressMark`. */
   readonly mark: string;
 }
 
-/** Publishes an opt-out. Done again it is the same event. */
-export const recordOptOut = (
-  { debtorId }: DebtFor<'recordOptOut'>,
-  { mark, at, channel, by }: RecordOptOut,
-): Change =>
+/** Closes addresses, and publishes that, all in one. Done again, it is the same addresses and events. */
+export const recordOptOut = ({ debtorId }: DebtFor<'recordOptOut'>, optOuts: readonly OptOut[]): Change =>
   note({
-    events: [
+    events: optOuts.map(({ mark, at, channel, by }) =>
       debtEvent('ContactOptedOut.v1', `${channel}/${mark.slice(0, 16)}`, { at, debtorId, channel, by }),
-    ],
+    ),
+    effects: optOuts.map(({ mark, at, by }) => ({ kind: 'closeAddress', mark, at, by }) as const),
   });

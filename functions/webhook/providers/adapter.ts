@@ -1,4 +1,4 @@
-import type { Notice } from '#functions/webhook/notice.ts';
+import type { Notice } from '#schemas/records/notice.ts';
 
 /** A call as it came. */
 export interface Call {
@@ -19,8 +19,8 @@ export type Entry = {
   | {
       readonly ok: true;
       readonly notices: readonly Notice[];
-      /** The id under which it is kept as it came; a shape of ours has nothing that we do not read. */
-      readonly keepAs?: string;
+      /** The id under which it is kept as it came. */
+      readonly keepAs: string;
     }
   | { readonly ok: false; readonly reason: string }
 );

@@ -18,6 +18,7 @@ import { makePromise } from '#domain/debt/commands/make-promise.ts';
 import { markCaseOverdue } from '#domain/debt/commands/mark-case-overdue.ts';
 import { openCase } from '#domain/debt/commands/open-case.ts';
 import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
+import { postponeCourtesy } from '#domain/debt/commands/postpone-courtesy.ts';
 import { postponeStep } from '#domain/debt/commands/postpone-step.ts';
 import { recordDelivery } from '#domain/debt/commands/record-delivery.ts';
 import { recordOptOut } from '#domain/debt/commands/record-opt-out.ts';
@@ -192,6 +193,8 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
     releaseClaim({ ...debt, sends: CLAIMED }, { sendKey: SEND, lastMessage: undefined }),
   giveUpClaims: (debt) =>
     giveUpClaims({ ...debt, sends: CLAIMED }, { version: 2, step: { id: 'lembrete-d1' }, enteredAt: AT }),
+  postponeCourtesy: (debt) =>
+    postponeCourtesy(debt, { by: 'payment', notBefore: '2026-05-11T11:00:00.000Z' }),
   claimCourtesy: (debt) => claimCourtesy(debt, { revision: 7, sendKey: '2/receipt/email', at: AT }),
   recordDelivery: (debt) =>
     recordDelivery(
@@ -203,7 +206,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
         isLastTry: false,
       },
     ),
-  recordOptOut: (debt) => recordOptOut(debt, { mark: 'mark', at: AT, channel: 'email', by: 'unsubscribe' }),
+  recordOptOut: (debt) => recordOptOut(debt, [{ mark: 'mark', at: AT, channel: 'email', by: 'unsubscribe' }]),
   replaceBill: (debt) => replaceBill(debt, { bill: BILL }),
   forgetOldBills: (debt) => forgetOldBills({ ...debt, oldBills: ['old'] }, { cancelled: ['old'] }),
   withdrawBill: (debt) => withdrawBill({ ...debt, reissue: BILL }, { txid: 'new' }),
@@ -259,6 +262,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   recordSend:          ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
   releaseClaim:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
   giveUpClaims:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
+  postponeCourtesy:    ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'stale'],
   claimCourtesy:       ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         '=',         'stale'],
   recordDelivery:      ['stale',      '=',             '=',            '=',             '=',             '=',             '=',         '='],
   recordOptOut:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],

@@ -65,14 +65,7 @@ describe('the environment', () => {
     ['Feedback', ['MAX_RECEIVES', 'DEAD_LETTER_QUEUE_URL', 'FEEDBACK_QUEUE_URL']],
     [
       'Courtesy',
-      [
-        'MAX_RECEIVES',
-        'COURTESY_QUEUE_URL',
-        'SES_CONFIGURATION_SET',
-        'SMS_MAX_PRICE_USD',
-        'PUBLIC_URL',
-        'LINK_SECRET_ARN',
-      ],
+      ['MAX_RECEIVES', 'SES_CONFIGURATION_SET', 'SMS_MAX_PRICE_USD', 'PUBLIC_URL', 'LINK_SECRET_ARN'],
     ],
     ['Unsubscribe', ['LINK_SECRET_ARN']],
     ['Portal', ['MACHINE_ARN_PREFIX', 'PUBLIC_URL', 'LINK_SECRET_ARN']],
@@ -81,6 +74,7 @@ describe('the environment', () => {
     ['HandOver', ['MACHINE_ARN_PREFIX']],
     ['ReEvaluateDebt', ['MACHINE_ARN_PREFIX']],
     ['WatchSources', []],
+    ['Relay', ['MACHINE_ARN_PREFIX', 'COURTESY_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
     ['RestartExecutions', ['MAX_RECEIVES', 'MACHINE_ARN_PREFIX', 'AWS_RETRY_MODE', 'AWS_MAX_ATTEMPTS']],
     ['Webhook', ['MACHINE_ARN_PREFIX', 'WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
   ])('of %s has what it reads and no more', (name, own) => {

@@ -141,7 +141,6 @@ describe('each function', () => {
         'ses:SendEmail',
         'ses:SendRawEmail',
         'sns:Publish',
-        'sqs:SendMessage',
         'sqs:ReceiveMessage',
         'sqs:ChangeMessageVisibility',
         'sqs:GetQueueUrl',

@@ -1,7 +1,7 @@
 import { looksPersonal } from '#domain/tax-id/looks-personal.ts';
 import { fromDecimal } from '#formats/pix/decimal.ts';
-import type { Notice } from '#functions/webhook/notice.ts';
 import { ExternalId, type PaymentMethod } from '#schemas/primitives.ts';
+import type { Notice } from '#schemas/records/notice.ts';
 import type { AsaasPayment } from '#schemas/webhooks/asaas.ts';
 import { instantOf, noonOf } from './brasilia.ts';
 

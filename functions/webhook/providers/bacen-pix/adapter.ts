@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type PixRefund, type ReceivedPix, receivedPix } from '#formats/pix/received-pix.ts';
-import type { Notice } from '#functions/webhook/notice.ts';
 import type { Adapter, Entry } from '#functions/webhook/providers/adapter.ts';
 import { isOneOf } from '#runtime/signing.ts';
 import { issuesInWords } from '#schemas/issues.ts';
+import type { Notice } from '#schemas/records/notice.ts';
 import { PixWebhook } from '#schemas/webhooks/pix.ts';
 
 /**

@@ -14,6 +14,6 @@ export const signed: Adapter = {
     const raw = JSON.stringify(body);
     if (!read.success) return [{ ok: false, reason: issuesInWords(read.error, 'body'), raw }];
     const { type: _type, ...payment } = read.data;
-    return [{ ok: true, notices: [{ kind: 'payment', ...payment }], raw }];
+    return [{ ok: true, notices: [{ kind: 'payment', ...payment }], keepAs: payment.id, raw }];
   },
 };

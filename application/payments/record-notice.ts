@@ -1,8 +1,8 @@
-import { recordBillPayment } from '#application/payments/record-bill-payment.ts';
-import { recordPayment } from '#application/payments/record-payment.ts';
-import { applyRefunds, recordRefund, recordRestoration } from '#application/payments/record-refund.ts';
-import { recordUnidentifiedPayment } from '#application/payments/record-unidentified-payment.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '#schemas/records/notice.ts';
+import { recordBillPayment } from './record-bill-payment.ts';
+import { recordPayment } from './record-payment.ts';
+import { applyRefunds, recordRefund, recordRestoration } from './record-refund.ts';
+import { recordUnidentifiedPayment } from './record-unidentified-payment.ts';
 
 /** The provider that reports, and when. */
 interface Report {
@@ -10,7 +10,7 @@ interface Report {
   readonly receivedAt: string;
 }
 
-/** Records one notice: once, however often and in whatever order it is reported. */
+/** Records one notice of a provider: once, however often and in whatever order it is reported. */
 export async function recordNotice(notice: Notice, { provider, receivedAt }: Report): Promise<void> {
   const { creditorId } = notice;
   const paymentId = `${provider}/${notice.id}`;

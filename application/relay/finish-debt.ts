@@ -1,0 +1,35 @@
+import { putMessage } from '#adapters/aws/queues.ts';
+import { findDebt } from '#adapters/table/debts.ts';
+import { isLater } from '#application/unit-of-work/effects.ts';
+import { forget } from '#application/unit-of-work/forget.ts';
+import { runEffects } from '#application/unit-of-work/run-effects.ts';
+import type { LaterEffect } from '#domain/debt/decision.ts';
+import { env } from '#runtime/env.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+
+/**
+ * Does what is left to do of a debt, if its time has come: what had to wait until now, and what a process left undone.
+ * @param now ISO-8601 with milliseconds, of AWS's clock
+ */
+export async function finishDebt(debtId: string, now: string): Promise<void> {
+  const debt = await findDebt(debtId);
+  if (debt?.pendingAt === undefined || debt.pendingAt > now) return;
+  await runEffects(await doDue(debt, now));
+}
+
+async function doDue(debt: StoredDebt, now: string): Promise<StoredDebt> {
+  const due = Object.entries(debt.effects).flatMap(([key, effect]) =>
+    isLater(effect) && effect.notBefore <= now ? [{ key, effect }] : [],
+  );
+  if (due.length === 0) return debt;
+  for (const { effect } of due) await doLater(debt, effect);
+  return forget(debt, { effects: due.map(({ key }) => key) });
+}
+
+/** Hands over to the function whose work it is; handed over twice, it finds that it was done. */
+async function doLater({ debtId }: StoredDebt, { kind, by }: LaterEffect): Promise<void> {
+  switch (kind) {
+    case 'sendCourtesy':
+      return putMessage(env('COURTESY_QUEUE_URL'), JSON.stringify({ detail: { debtId, by } }));
+  }
+}

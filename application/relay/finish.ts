@@ -1,0 +1,23 @@
+import { readDebtKey } from '#adapters/table/keys.ts';
+import type { Pending } from '#adapters/table/pending.ts';
+import { finishBankFile } from './finish-bank-file.ts';
+import { finishDebt } from './finish-debt.ts';
+import { finishNotice } from './finish-notice.ts';
+
+/** An item is in the index of what is pending, and nothing here knows what to do with it. */
+export class UnknownPendingError extends Error {
+  override readonly name = 'UnknownPendingError';
+}
+
+/**
+ * Does what an item has left to do, if its time has come: the index shows what it was a moment ago, and somebody may have
+ * dealt with it since.
+ * @param now ISO-8601 with milliseconds, of AWS's clock
+ */
+export async function finish(pending: Pending, now: string): Promise<void> {
+  const debtId = readDebtKey(pending);
+  if (debtId !== undefined) return finishDebt(debtId, now);
+  if (pending.pk.startsWith('NOTICE#')) return finishNotice(pending, now);
+  if (pending.sk === 'FILE') return finishBankFile(pending, now);
+  throw new UnknownPendingError(`nothing may be left to do of ${pending.pk}`);
+}

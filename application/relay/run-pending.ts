@@ -57,7 +57,7 @@ async function attempt(pending: Pending, now: string): Promise<void> {
 /** What a person looks an item up by. The key of a file holds its name, which a bank or a person chose: it is not logged. */
 function nameOf({ pk, sk }: Pending): { readonly debtId: string } | { readonly item: string } {
   const debtId = readDebtKey({ pk, sk });
-  return debtId === undefined ? { item: sk === 'FILE' ? sk : pk } : { debtId };
+  return debtId === undefined ? { item: sk === 'FILE' ? sk : `${pk}/${sk}` } : { debtId };
 }
 
 const later = (now: string, failures: number): string =>

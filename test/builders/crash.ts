@@ -20,7 +20,7 @@ export interface Path {
 export interface Outcome {
   /** The writes that the function made, in order: `PutItem`, `StartExecution`, … */
   readonly writes: readonly string[];
-  readonly items: readonly unknown[];
+  readonly items: readonly Record<string, unknown>[];
   readonly events: readonly string[];
   readonly executions: readonly string[];
   readonly messages: number;
@@ -69,15 +69,15 @@ function comparable(state: Omit<Outcome, 'writes'>, from: number, to: number): O
       return at >= from && at <= to ? 'meanwhile' : instant;
     })
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'an id');
-  return JSON.parse(text) as Omit<Outcome, 'writes'>;
+  const { items, ...rest } = JSON.parse(text) as Omit<Outcome, 'writes'>;
+  return { ...rest, items: [...items].sort((one, other) => keyOf(one).localeCompare(keyOf(other))) };
 }
 
 function stateOf(world: TestWorld): Omit<Outcome, 'writes'> {
   return {
     items: world.aws
       .itemsOf(process.env.TABLE_NAME as string)
-      .map((item) => settled(unmarshall(item as Parameters<typeof unmarshall>[0])))
-      .sort((one, other) => keyOf(one).localeCompare(keyOf(other))),
+      .map((item) => settled(unmarshall(item as Parameters<typeof unmarshall>[0]))),
     events: [...new Set(world.events.map(({ type, detail }) => `${type} ${detail.eventId}`))].sort(),
     executions: world.aws
       .executions()
@@ -89,7 +89,11 @@ function stateOf(world: TestWorld): Omit<Outcome, 'writes'> {
 
 const keyOf = ({ pk, sk }: Record<string, unknown>): string => `${pk} ${sk}`;
 
-/** An item without what tells only how it came about: the count of its changes, and the token that AWS chose. */
-function settled({ changes: _, ...item }: Record<string, unknown>): Record<string, unknown> {
+/** An item without what tells only how it came about: the count of its writes, and the token that AWS chose. */
+function settled({
+  changes: _,
+  revision: _revision,
+  ...item
+}: Record<string, unknown>): Record<string, unknown> {
   return { ...item, ...(item.wakeToken === undefined ? {} : { wakeToken: 'some' }) };
 }

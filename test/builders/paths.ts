@@ -1,6 +1,10 @@
+import { putBill } from '#adapters/table/bills.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
+import { recordRefund } from '#application/payments/record-refund.ts';
 import { BILLING_SOURCE, type BillingEventType } from '#schemas/events/billing.ts';
 import type { Path } from './crash.ts';
-import { anInvoice } from './invoice.ts';
+import { anInvoice, aPayment } from './invoice.ts';
 import { Visitor, withPage } from './visitor.ts';
 import { CREDITOR, type TestWorld } from './world.ts';
 
@@ -41,9 +45,30 @@ async function visited(world: TestWorld, at: string, given: object = {}) {
   const visitor = new Visitor(world);
   await visitor.confirm(path, digits);
   const csrf = await visitor.csrf(path);
-  return (action: string, fields: Readonly<Record<string, string>> = {}) =>
+  const post = (action: string, fields: Readonly<Record<string, string>> = {}) =>
     visitor.post(`${path}/${action}`, { csrf, ...fields });
+  return { visitor, path, post };
 }
+
+/** A form of the page with a button, as its hidden fields have it. */
+async function offered(visitor: Visitor, path: string, button: string) {
+  const { body = '' } = await visitor.get(path);
+  const form = body.split('<form').find((part) => part.includes(button)) ?? '';
+  return {
+    oferta: /name="oferta" value="([^"]+)"/.exec(form)?.[1] ?? '',
+    total: /name="total" value="([^"]+)"/.exec(form)?.[1] ?? '',
+  };
+}
+
+const refund = (world: TestWorld, paymentId: string) => ({
+  creditorId: CREDITOR,
+  paymentId: `sandbox/${paymentId}`,
+  refundId: `sandbox/back-${paymentId}`,
+  amount: 40_000,
+  at: world.now(),
+  receivedAt: world.now(),
+  kind: 'refund' as const,
+});
 
 /** What each function does that others rely on. */
 export const PATHS: readonly Path[] = [
@@ -52,6 +77,15 @@ export const PATHS: readonly Path[] = [
     functionName: 'intake',
     calledAgainBy: 'queue',
     prepare: async (world) => () => world.billing('InvoiceIssued.v1', anInvoice(ABOUT)),
+  },
+  {
+    name: 'an invoice is issued whose payment came before it',
+    functionName: 'intake',
+    calledAgainBy: 'queue',
+    prepare: async (world) => {
+      await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 40_000, paidAt: world.now() }));
+      return () => world.billing('InvoiceIssued.v1', anInvoice(ABOUT));
+    },
   },
   {
     name: 'an invoice is cancelled',
@@ -72,11 +106,137 @@ export const PATHS: readonly Path[] = [
     },
   },
   {
+    name: 'a person reports a dispute',
+    functionName: 'intake',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      await issued(world);
+      return () => billing(world, 'DisputeRaised.v1', { ...ABOUT, kind: 'not-mine', raisedAt: world.now() });
+    },
+  },
+  {
+    name: 'a person answers a case',
+    functionName: 'intake',
+    calledAgainBy: 'queue',
+    prepare: async (world) => {
+      await issued(world);
+      await world.billing('HardshipReported.v1', { ...ABOUT, reportedAt: world.now() });
+      await world.clock.runUntil(world.clock.now() + 60_000);
+      const answered = { number: 1, outcome: 'over-indebted', answeredAt: world.now() };
+      return () => world.billing('CaseAnswered.v1', { ...ABOUT, ...answered });
+    },
+  },
+  {
+    name: 'a person agrees on instalments',
+    functionName: 'intake',
+    calledAgainBy: 'queue',
+    prepare: async (world) => {
+      await issued(world);
+      const instalments = ['2026-05-10', '2026-06-10'].map((dueDate) => ({ amount: 50_000, dueDate }));
+      return () => world.billing('PaymentPlanReported.v1', { ...ABOUT, instalments, agreedAt: world.now() });
+    },
+  },
+  {
+    name: 'a debtor has new contacts and is over-indebted',
+    functionName: 'intake',
+    calledAgainBy: 'queue',
+    prepare: async (world) => {
+      await issued(world);
+      const debtorId = anInvoice(ABOUT).debtor.debtorId;
+      const updated = { creditorId: CREDITOR, debtorId, overIndebted: true, updatedAt: world.now() };
+      return () => world.billing('ContactUpdated.v1', updated);
+    },
+  },
+  {
+    name: 'a payment of the wrong invoice is moved',
+    functionName: 'intake',
+    calledAgainBy: 'queue',
+    prepare: async (world) => {
+      await issued(world);
+      await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2' }));
+      await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: world.now() }));
+      await world.clock.runUntil(world.clock.now() + 5 * 60_000);
+      return () =>
+        world.billing('PaymentReassigned.v1', {
+          creditorId: CREDITOR,
+          reassignmentId: 'r1',
+          paymentId: 'sandbox/p1',
+          fromInvoiceId: 'NF-1',
+          toInvoiceId: 'NF-2',
+        });
+    },
+  },
+  {
+    name: 'a payment settles the debt',
+    functionName: 'webhook',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      await issued(world);
+      return () =>
+        world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: world.now() }));
+    },
+  },
+  {
+    name: 'a payment comes whose refund came before it',
+    functionName: 'webhook',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      await issued(world);
+      await recordRefund(refund(world, 'p1'));
+      return () =>
+        world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 40_000, paidAt: world.now() }));
+    },
+  },
+  {
+    name: 'a payment comes for an invoice that does not',
+    functionName: 'webhook',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => () =>
+      world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-9', amount: 100_000, paidAt: world.now() })),
+  },
+  {
+    name: 'a payment names nothing of ours',
+    functionName: 'webhook',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => () => {
+      const { invoiceId: _, ...payment } = aPayment({
+        id: 'p1',
+        invoiceId: 'x',
+        amount: 100_000,
+        paidAt: world.now(),
+      });
+      return world.webhook({ ...payment, billId: 'NONE0000000000000000000000' });
+    },
+  },
+  {
+    name: 'one bill pays several debts',
+    functionName: 'webhook',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      await issued(world);
+      await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2' }));
+      await world.clock.runUntil(world.clock.now() + 60_000);
+      const shares = ['NF-1', 'NF-2'].map((invoiceId) => ({
+        debtId: debtIdOf(CREDITOR, invoiceId),
+        invoiceId,
+        amount: 100_000,
+      }));
+      await putBill('BILL00000000000000000000001', { creditorId: CREDITOR, shares });
+      const { invoiceId: _, ...payment } = aPayment({
+        id: 'p1',
+        invoiceId: 'x',
+        amount: 200_000,
+        paidAt: world.now(),
+      });
+      return () => world.webhook({ ...payment, billId: 'BILL00000000000000000000001' });
+    },
+  },
+  {
     name: 'the debtor promises a day',
     functionName: 'portal',
     calledAgainBy: 'nobody',
     prepare: async (world) => {
-      const post = await visited(world, '2026-05-08T10:00:00-03:00');
+      const { post } = await visited(world, '2026-05-08T10:00:00-03:00');
       return () => post('prometer', { dia: '2026-05-12' });
     },
   },
@@ -85,8 +245,82 @@ export const PATHS: readonly Path[] = [
     functionName: 'portal',
     calledAgainBy: 'nobody',
     prepare: async (world) => {
-      const post = await visited(world, '2026-05-29T10:00:00-03:00');
+      const { post } = await visited(world, '2026-05-29T10:00:00-03:00');
       return () => post('prometer', { dia: '2026-06-02' });
+    },
+  },
+  {
+    name: 'the debtor takes instalments',
+    functionName: 'portal',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      const { visitor, path, post } = await visited(world, '2026-05-12T15:00:00-03:00', {
+        amount: 75_000,
+        dueDate: '2026-04-28',
+      });
+      const fields = await offered(visitor, path, 'Aceitar e parcelar');
+      return () => post('aceitar', fields);
+    },
+  },
+  {
+    name: 'the debtor tells of a problem',
+    functionName: 'portal',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      const { post } = await visited(world, '2026-05-08T10:00:00-03:00');
+      return () => post('problema', { texto: 'A caixa veio aberta.' });
+    },
+  },
+  {
+    name: 'the debtor wants no more messages',
+    functionName: 'portal',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      const { post } = await visited(world, '2026-05-08T10:00:00-03:00');
+      return () => post('parar');
+    },
+  },
+  {
+    name: 'an address is taken out',
+    functionName: 'unsubscribe',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      await issued(world);
+      const debtId = debtIdOf(CREDITOR, 'NF-1');
+      const url = await unsubscribeUrl({ address: 'maria@exemplo.example', debtId, channel: 'email' });
+      return () =>
+        world.aws.invoke('unsubscribe', {
+          version: '2.0',
+          routeKey: 'POST /u/{token}',
+          pathParameters: { token: url.slice(url.lastIndexOf('/') + 1) },
+          rawQueryString: '',
+          headers: {},
+          requestContext: { requestId: 'r-1', timeEpoch: world.clock.now(), http: { method: 'POST' } },
+          isBase64Encoded: false,
+        });
+    },
+  },
+  {
+    name: 'the ladder is over',
+    functionName: 'hand-over',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      await issued(world);
+      const debtId = debtIdOf(CREDITOR, 'NF-1');
+      return () => world.aws.invoke('hand-over', { debtId, version: 1, enteredAt: world.now() });
+    },
+  },
+  {
+    name: 'a receipt may not be sent in the night',
+    functionName: 'courtesy',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      await issued(world);
+      await world.runUntil('2026-04-25T23:00:00-03:00');
+      world.aws.faults = [{ service: 'ses', answer: { refuse: 'TooManyRequestsException', status: 429 } }];
+      await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: world.now() }));
+      return () =>
+        deliver(world, 'courtesy', { detail: { debtId: debtIdOf(CREDITOR, 'NF-1'), by: 'payment' } });
     },
   },
 ];

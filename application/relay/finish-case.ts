@@ -1,0 +1,15 @@
+import { findPendingText } from '#adapters/table/case-texts.ts';
+import { leaveIndex, type Pending } from '#adapters/table/pending.ts';
+import { openCase } from '#application/negotiation/open-case.ts';
+
+/**
+ * Opens the case whose text a debtor's page kept before it died. Opened meanwhile, it stays as it is.
+ * @param now ISO-8601 with milliseconds, of AWS's clock
+ */
+export async function finishCase(pending: Pending, now: string): Promise<void> {
+  const text = await findPendingText(pending, now);
+  if (!text) return;
+  const { number: _, ...given } = text;
+  await openCase(given);
+  await leaveIndex(pending);
+}

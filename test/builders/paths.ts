@@ -50,16 +50,6 @@ async function visited(world: TestWorld, at: string, given: object = {}) {
   return { visitor, path, post };
 }
 
-/** A form of the page with a button, as its hidden fields have it. */
-async function offered(visitor: Visitor, path: string, button: string) {
-  const { body = '' } = await visitor.get(path);
-  const form = body.split('<form').find((part) => part.includes(button)) ?? '';
-  return {
-    oferta: /name="oferta" value="([^"]+)"/.exec(form)?.[1] ?? '',
-    total: /name="total" value="([^"]+)"/.exec(form)?.[1] ?? '',
-  };
-}
-
 const refund = (world: TestWorld, paymentId: string) => ({
   creditorId: CREDITOR,
   paymentId: `sandbox/${paymentId}`,
@@ -258,7 +248,7 @@ export const PATHS: readonly Path[] = [
         amount: 75_000,
         dueDate: '2026-04-28',
       });
-      const fields = await offered(visitor, path, 'Aceitar e parcelar');
+      const fields = await visitor.offered(path, 'Aceitar e parcelar');
       return () => post('aceitar', fields);
     },
   },

@@ -109,6 +109,16 @@ export class Visitor {
     return /name="csrf" value="([^"]+)"/.exec(body)?.[1] ?? '';
   }
 
+  /** What a form of the page with a button has in its hidden fields. */
+  async offered(path: string, button: string): Promise<{ readonly oferta: string; readonly total: string }> {
+    const { body = '' } = await this.get(path);
+    const form = body.split('<form').find((part) => part.includes(button)) ?? '';
+    return {
+      oferta: /name="oferta" value="([^"]+)"/.exec(form)?.[1] ?? '',
+      total: /name="total" value="([^"]+)"/.exec(form)?.[1] ?? '',
+    };
+  }
+
   /** Sends a form of the page with its token, and follows to where it leads. */
   async ask(path: string, action: string, fields: Readonly<Record<string, string>> = {}): Promise<Seen> {
     const sent = await this.post(`${path}/${action}`, { csrf: await this.csrf(path), ...fields });

@@ -327,14 +327,7 @@ describe('an offer', () => {
     return debt;
   };
   /** What the form of the first offer of a kind holds. */
-  async function offered(path: string, button: string) {
-    const { body = '' } = await visitor.get(path);
-    const form = body.split('<form').find((part) => part.includes(button)) ?? '';
-    return {
-      oferta: /name="oferta" value="([^"]+)"/.exec(form)?.[1] ?? '',
-      total: /name="total" value="([^"]+)"/.exec(form)?.[1] ?? '',
-    };
-  }
+  const offered = (path: string, button: string) => visitor.offered(path, button);
 
   test('to pay at once is shown with its reason, and taken at the price that was shown', async () => {
     const { path, invoiceId } = await late();

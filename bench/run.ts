@@ -1,4 +1,5 @@
 import { bundleLoads } from './bundle-loads.ts';
+import { readsPerDebt } from './reads-per-debt.ts';
 import { returnFiles } from './return-files.ts';
 import { sandboxMemory } from './sandbox-memory.ts';
 import { sandboxSpeed } from './sandbox-speed.ts';
@@ -11,6 +12,8 @@ const print = (text: string): void => {
 
 print('Billed state transitions of one debt (the least is one a step, and two more)');
 for (const row of await transitionsPerDebt()) print(`  ${row}`);
+print('\nReads of the table for one debt, when its debtor has 1, 10, 30 and 100 debts');
+for (const row of await readsPerDebt()) print(`  ${row}`);
 print('\nTime to import each function, against an empty handler (median of 15, in turn)');
 for (const row of await bundleLoads()) print(`  ${row}`);
 print('\nReturn files of banks (CNAB 400), in one process');

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { BoletoNumber } from '#formats/boleto/number-of-boleto.ts';
 import { env } from '#runtime/env.ts';
@@ -20,6 +20,19 @@ export async function findBill(creditorId: string, txid: string): Promise<Issued
 export async function putBill(txid: string, bill: IssuedBill): Promise<void> {
   await dynamo().send(
     new PutCommand({ TableName: env('TABLE_NAME'), Item: { ...billKey(bill.creditorId, txid), ...bill } }),
+  );
+}
+
+/** Records that a bill of ours was cancelled at the provider; again changes nothing. */
+export async function markCancelled(creditorId: string, txid: string): Promise<void> {
+  await dynamo().send(
+    new UpdateCommand({
+      TableName: env('TABLE_NAME'),
+      Key: billKey(creditorId, txid),
+      UpdateExpression: 'SET isCancelled = :yes',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':yes': true },
+    }),
   );
 }
 

@@ -82,9 +82,15 @@ function summaryOf(debt: Debt): DebtSummary {
       ? {}
       : { settled: { on: paidOn, daysLate: daysBetween(rolledDueDate, paidOn) } }),
     ...(debt.status === 'settled' || debt.status === 'cancelled' ? { closedAt: closedAt(debt) } : {}),
+    ...(debt.status === 'open' ? { steps: stepsOf(debt) } : {}),
     ...soldBy(debt),
   };
 }
+
+const stepsOf = ({ execution, postponed }: Debt): DebtSummary['steps'] => ({
+  at: Object.values(execution.at),
+  ...(postponed ? { waitsUntil: postponed.until } : {}),
+});
 
 /** The part of a summary that the seller's view is made from; nothing for a debt without a seller. */
 function soldBy(debt: Debt): Pick<DebtSummary, 'sold'> {

@@ -1,11 +1,8 @@
 import { channels } from '#adapters/channels/index.ts';
 import { isOptedOut } from '#adapters/table/addresses.ts';
-import { dayOf, minutesBetween } from '#domain/calendar/days.ts';
-import { legalGate } from '#domain/compliance/legal-gate.ts';
-import { otherContacts } from '#domain/compliance/other-contacts.ts';
-import { prescribesFrom } from '#domain/compliance/prescription.ts';
+import { minutesBetween } from '#domain/calendar/days.ts';
 import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
-import { contactKey, debtStepKey, sendKey, stepKey } from '#domain/debt/send-key.ts';
+import { debtStepKey, sendKey, stepKey } from '#domain/debt/send-key.ts';
 import { nextTryAt } from '#domain/dunning/next-try-at.ts';
 import { isWithinCeiling, messageCost } from '#domain/messages/message-cost.ts';
 import { config } from '#runtime/config.ts';
@@ -13,6 +10,7 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, Send } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import { askGate } from './ask-gate.ts';
 import type { Scene } from './scene.ts';
 import { spreadMinutesOf } from './spread-minutes.ts';
 
@@ -43,6 +41,17 @@ export type Choice = { readonly skipped: readonly SkippedChannel[] } & (
 /** What this step has done on a channel so far. */
 const sendOf = (debt: Debt, { version, step }: TakeStepInput, channel: Channel): Send | undefined =>
   debt.sends[sendKey(version, step.id, channel)];
+
+/**
+ * Whether the step has sent all that it sends, so that nothing around it has to be read: it took every channel of its
+ * own, or the first that may have arrived.
+ */
+export function hasSent(debt: Debt, input: TakeStepInput): boolean {
+  const { channels: own, send } = input.step;
+  const taken = own.flatMap((channel) => sendOf(debt, input, channel)?.status ?? []);
+  const mayHaveArrived = taken.some((status) => status !== 'refused' && status !== 'undelivered');
+  return taken.length === own.length || (send === 'first' && mayHaveArrived);
+}
 
 /**
  * The channels of the step in its order, the one that the debtor prefers first, and one that has taken no messages for a
@@ -159,23 +168,4 @@ async function firstOpen(
   if (closed.some((one) => debtor.optOuts.includes(one))) return undefined;
   for (const address of addresses) if (!(await isOptedOut(address))) return address;
   return undefined;
-}
-
-function askGate(debt: Debt, scene: Scene, channel: Channel, optedOut: boolean, input: TakeStepInput) {
-  const { version, step, enteredAt } = input;
-  const own = contactKey(debt.debtId, { version, step: step.id }, dayOf(enteredAt, scene.place.zone));
-  return legalGate({
-    hours: config().contactHours,
-    limits: config().limits,
-    place: scene.place,
-    channel,
-    instant: input.enteredAt,
-    debt: { dueDate: prescribesFrom(debt) },
-    // Reported under one debtor id, it holds for the person.
-    debtor: {
-      overIndebted: scene.debtor.overIndebted || scene.contactBudget.overIndebted === true,
-      optedOut,
-    },
-    history: otherContacts(scene.contactBudget.contacts, own),
-  });
 }

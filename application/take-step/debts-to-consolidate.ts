@@ -4,10 +4,12 @@ import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { debtStepKey, sendsOf, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
+import { mayBeDue } from '#domain/dunning/may-be-due.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, OpenDebt } from '#schemas/records/debt.ts';
+import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 
 /** Another debt of the debtor, and its step that is due for a message today. */
 export interface DueDebt {
@@ -29,15 +31,27 @@ export async function debtsToConsolidate(
 ): Promise<DueDebt[]> {
   // The reminder of a promise speaks of that alone.
   if (input.step.during === 'promised') return [];
-  const summaries = await listSummaries(debt.creditorId, debt.debtorId);
-  const others = summaries.filter(({ debtId, status }) => status === 'open' && debtId !== debt.debtId);
-  const read = await Promise.all(others.map(({ debtId }) => findDebt(debtId)));
+  const read = await Promise.all((await mayBeDueToday(debt, input, zone)).map(findDebt));
   const speaker = debtStepKey(debt.debtId, input.version, input.step.id);
   return read
     .flatMap((other) =>
       other?.status === 'open' ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
     )
     .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId));
+}
+
+/**
+ * The debtor's other open debts whose summary says that they may be due today, and those that an earlier channel of this
+ * step spoke of. The rest is not read: a debtor with many debts would make each step read all of them.
+ */
+async function mayBeDueToday(debt: Debt, { version, step, enteredAt }: TakeStepInput, zone: string) {
+  const spokenOf = sendsOfStep(debt, version, step.id).flatMap(([, { covers }]) => covers ?? []);
+  const today = dayOf(enteredAt, zone);
+  const isDue = ({ debtId, steps }: DebtSummary): boolean =>
+    spokenOf.includes(debtId) || mayBeDue(steps && { ...steps, at: steps.at.map(calendarTime) }, today, zone);
+  return (await listSummaries(debt.creditorId, debt.debtorId))
+    .filter((other) => other.status === 'open' && other.debtId !== debt.debtId && isDue(other))
+    .map(({ debtId }) => debtId);
 }
 
 function dueDebt(

@@ -14,6 +14,7 @@ import type { Tone } from '#schemas/primitives.ts';
 import type { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import { mayWriteNow } from './ask-gate.ts';
 import { type DueDebt, debtsToConsolidate } from './debts-to-consolidate.ts';
 
 /** The brand has no such message: configuration and running ladder do not fit; the error names both. */
@@ -54,7 +55,10 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     findContactBudget(debtor.taxId),
     staleSourcesOf(creditor, input.enteredAt),
   ]);
-  const consolidated = await debtsToConsolidate(debt, input, place.zone, stale.length > 0);
+  // A step that may not write now speaks of nobody: the other debts are read once it may.
+  const consolidated = mayWriteNow(debt, { place, debtor, contactBudget }, input)
+    ? await debtsToConsolidate(debt, input, place.zone, stale.length > 0)
+    : [];
   const speaker = [input.step, ...consolidated.map(({ step }) => step)].reduce((highest, step) =>
     step.offset > highest.offset ? step : highest,
   );

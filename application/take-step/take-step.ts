@@ -15,7 +15,7 @@ import { calendarTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
-import { chooseChannel, type NotTaken } from './choose-channel.ts';
+import { chooseChannel, hasSent, type NotTaken } from './choose-channel.ts';
 import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
 import { forbidContact } from './forbid-contact.ts';
@@ -81,6 +81,7 @@ async function nextMove(
     return 'again';
   }
   if (consolidation) return { skipped: [], consolidation };
+  if (hasSent(debt, input)) return NOTHING;
   const scene = await survey(debt, input);
   if (!scene) return { skipped: onEveryChannel(ERASED, input) };
   if (isPast(debt, scene.place.zone, input))

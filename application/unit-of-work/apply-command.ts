@@ -1,5 +1,6 @@
 import { changeDebt } from '#adapters/table/change.ts';
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
+import { putSummary } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { type Deciding, decideOn } from '#domain/debt/decide.ts';
 import type { Change, Decision, Refused, SendChange } from '#domain/debt/decision.ts';
@@ -36,12 +37,23 @@ export async function applyCommand<C extends Command>(
     if (decision.kind === 'refused') return { ...decision, debt: stored };
     if (decision.kind === 'already') return { kind: 'already', debt: stored ?? unknown(debtId) };
     const debt = stored && (await write(stored, decision));
-    if (stored && debt) return { kind: 'changed', debt, before: stored };
+    if (stored && debt) {
+      if (movesSteps(decision)) await putSummary(debt);
+      return { kind: 'changed', debt, before: stored };
+    }
     await backOff(attempt);
     stored = await findDebt(debtId);
   }
   throw new ContentionError(debtId);
 }
+
+/**
+ * Whether a change moves the steps of a debt: its summary then says anew when it may be due for a message. It is written
+ * at once, because a function that only publishes leaves the effects of the debt to others.
+ */
+const movesSteps = ({ set, remove, effects }: Change): boolean =>
+  ('execution' in set || 'postponed' in set || remove.includes('postponed')) &&
+  !effects.some(({ kind }) => kind === 'writeSummary');
 
 /** The record of an invoice that nothing is known of yet: the debt awaits its invoice. */
 const unknown = (debtId: string): StoredDebt => ({

@@ -1,5 +1,6 @@
 import { dayOf } from '#domain/calendar/days.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
 import { sumOf } from '#domain/debt/sum-of.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { SoldDebt } from './seller-standing.ts';
@@ -15,16 +16,16 @@ function unpaidOf({ status, amount, payments, refunds, writeOffs }: Debt): numbe
   return Math.max(0, amount - sumOf(payments) + sumOf(refunds) - sumOf(writeOffs));
 }
 
-function sinceOf(debt: Debt): string | undefined {
+function sinceOf(debt: Debt): string {
   switch (debt.status) {
     case 'open':
       return dayOf(debt.issued.issuedAt);
     case 'promised':
-      return debt.promises.at(-1)?.madeOn;
+      return lastOf(debt.promises).madeOn;
     case 'caseOpen':
-      return dayIfAny(debt.cases.at(-1)?.openedAt);
+      return dayOf(lastOf(debt.cases).openedAt);
     case 'onPaymentPlan':
-      return dayIfAny(debt.paymentPlans.at(-1)?.madeAt);
+      return dayOf(lastOf(debt.paymentPlans).madeAt);
     case 'handedOver':
       return dayOf(debt.handedOver.at);
     case 'settled':
@@ -34,17 +35,14 @@ function sinceOf(debt: Debt): string | undefined {
   }
 }
 
-const dayIfAny = (instant: string | undefined): string | undefined =>
-  instant === undefined ? undefined : dayOf(instant);
-
 function awaitedBy({ status, promises, cases, paymentPlans }: Debt): string[] {
   switch (status) {
     case 'promised':
-      return promises.slice(-1).map(({ day }) => day);
+      return [lastOf(promises).day];
     case 'caseOpen':
-      return cases.slice(-1).map(({ deadline }) => deadline);
+      return [lastOf(cases).deadline];
     case 'onPaymentPlan':
-      return (paymentPlans.at(-1)?.instalments ?? []).map(({ dueDate }) => dueDate);
+      return lastOf(paymentPlans).instalments.map(({ dueDate }) => dueDate);
     default:
       return [];
   }

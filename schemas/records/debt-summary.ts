@@ -18,6 +18,11 @@ export const DebtSummary = z.strictObject({
   promises: z.array(z.strictObject({ dueOn: CalendarDay, kept: z.boolean() })).default([]),
   /** When we learnt that nothing is owed any more. */
   closedAt: Instant.optional(),
+  /**
+   * Of an open debt, the instants of the steps of its plan, and until when the law keeps one waiting: which other debts
+   * may be due for a message today. Absent from items older than this field, which may be due on any day.
+   */
+  steps: z.strictObject({ at: z.array(Instant), waitsUntil: Instant.optional() }).optional(),
   /** The data of the seller's view (`domain/seller/seller-standing.ts`); absent if the debt has no seller. */
   sold: z
     .strictObject({

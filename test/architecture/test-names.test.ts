@@ -64,7 +64,7 @@ describe('a test is found by the name of what it tests', () => {
     expect(isNamedAfterItsSource(test, (path) => existsSync(join(ROOT, path)))).toBe(true);
   });
 
-  it('and each folder of test/ mirrors one at the root or is named here', () => {
+  it('each folder of test/ mirrors one at the root or is named here', () => {
     expect(folders.filter((name) => ![...MIRRORS, ...BY_FEATURE].includes(name))).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ describe('bills by a PSP', () => {
     );
   });
 
-  it('and without a PSP there is neither', () => {
+  it('give no secret and no right without a PSP', () => {
     expect(new Synthesized().all('AWS::SecretsManager::Secret').map(([id]) => id)).toEqual([
       expect.stringMatching(/^SecretsLinks/),
       expect.stringMatching(/^SecretsWebhooks/),

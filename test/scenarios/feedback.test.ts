@@ -246,7 +246,7 @@ describe('WhatsApp', () => {
     expect(ended).toEqual([UNDELIVERED]);
   });
 
-  test('whose receiver answers PARE is over at once, for SMS to that phone as well', async () => {
+  test('is over at once when its receiver answers PARE, for SMS to that phone as well', async () => {
     await start({ config: await withWhatsApp(), debtor: optedIn });
     await world.runUntil(AFTER_NOTICE);
     const wamid = `wamid.${world.aws.whatsApps[0]?.messageId}`;

@@ -529,7 +529,7 @@ describe('a late invoice', () => {
     ]);
   });
 
-  test('long after its last step still gets that one, and time to answer', async () => {
+  test('gets the last step long after its day, and time to answer', async () => {
     await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2026-02-02' });
     await world.runUntil();
 
@@ -538,7 +538,7 @@ describe('a late invoice', () => {
     expect(String(handedOver?.detail.at).slice(0, 10)).toBe('2026-05-04');
   });
 
-  test('and is closed before it is put on the ladder, does nothing', async () => {
+  test('that is closed before it is put on the ladder does nothing', async () => {
     await world.webhook(
       aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 200_000, paidAt: '2026-04-25T08:00:00-03:00' }),
     );

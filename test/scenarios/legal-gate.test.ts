@@ -119,7 +119,7 @@ describe('one phone', () => {
     expect(notSent()).toMatchObject([{ channel: 'whatsapp', rule: 'opted-out' }]);
   });
 
-  test('whose owner had answered STOP to the carrier is taken out, on both channels', async () => {
+  test('is opted out on both channels when its owner had answered STOP to the carrier', async () => {
     world.aws.intercept = async ({ operation }) =>
       operation === 'Publish' ? { refuse: 'OptedOutException', message: 'opted out' } : 'proceed';
     await world.billing('InvoiceIssued.v1', { ...invoice, debtor: { ...invoice.debtor, email: undefined } });

@@ -104,7 +104,7 @@ describe('a debtor is released once, when the last of their debts is closed', ()
     expect(released()).toEqual([expect.objectContaining({ invoiceId: 'NF-2' })]);
   });
 
-  test('again, when they owed again since', async () => {
+  test('is released again when they owed again since', async () => {
     await pay('NF-1');
     await pay('NF-2');
     await world.runUntil('2026-05-04T10:01:00-03:00');
@@ -116,7 +116,7 @@ describe('a debtor is released once, when the last of their debts is closed', ()
     expect(released().map(({ invoiceId }) => invoiceId)).toEqual(['NF-2', 'NF-3']);
   });
 
-  test('not while another is with a person', async () => {
+  test('is not released while another debt is with a person', async () => {
     await world.runUntil();
     expect((await world.debt('NF-2'))?.status).toBe('handedOver');
     await cancel('NF-1');
@@ -124,7 +124,7 @@ describe('a debtor is released once, when the last of their debts is closed', ()
     expect(released()).toEqual([]);
   });
 
-  test('and not by a debt that opened again before the release was published', async () => {
+  test('is not released by a debt that opened again before the release was published', async () => {
     await pay('NF-1');
     await pay('NF-2');
     const closed = await world.debt('NF-2');

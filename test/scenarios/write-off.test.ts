@@ -196,7 +196,7 @@ describe('a write-off', () => {
     ]);
   });
 
-  test('and a payment that was made before it, and reported after it, which paid what was written off', async () => {
+  test('takes nothing that a payment had paid, which was made before it and reported after it', async () => {
     await writeOff();
     await aMinuteLater(1);
     await world.webhook(

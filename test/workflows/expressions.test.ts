@@ -140,7 +140,7 @@ describe('seconds until the next step', () => {
     expect(await value(expressions.secondsUntilNext(steps), enteredAt)).toBe(seconds);
   });
 
-  it('and the instant they lead to is the step, or up to a second after it', async () => {
+  it('lead to the instant of the step, or up to a second after it', async () => {
     for (let millisecond = 0; millisecond < 1000; millisecond += 111) {
       const entered = Date.parse('2026-03-11T00:00:00Z') + millisecond;
       const seconds = Number(

@@ -29,7 +29,8 @@ test('the summary of a debt is written when it opens, and says how late it was w
     status: 'open',
     promises: [],
   };
-  expect(await summaries()).toEqual([opened]);
+  const { execution } = await debt('NF-1');
+  expect(await summaries()).toEqual([{ ...opened, steps: { at: Object.values(execution.at) } }]);
 
   await world.runUntil('2026-05-08T12:00:00-03:00');
   await pay('p1', '2026-05-08T12:00:00-03:00', { amount: 103_000 });

@@ -108,7 +108,7 @@ describe('what is no key is refused', () => {
     },
   );
 
-  it('and versions of several digits are read whole', () => {
+  it('does not refuse versions of several digits, which are read whole', () => {
     expect(readStepKey('12/d1')).toEqual({ version: 12, step: 'd1' });
     expect(readDebtStepKey('debt/12/d1')).toEqual({ debtId: 'debt', version: 12, step: 'd1' });
   });

@@ -66,7 +66,7 @@ describe('a held step checks again', () => {
     expect(look('2026-03-10T18:00:00-03:00', { sources, place: placeIn('RJ') })).toBe('2026-03-11T12:00:00Z');
   });
 
-  test('not all at once on the next morning', () => {
+  test('at another minute than other steps on the next morning', () => {
     const minutes = Array.from({ length: 300 }, (_, index) =>
       minutesOf(look('2026-03-10T18:00:00-03:00', { key: `debt-${index}`, spreadMinutes: 60 }), BANK_ZONE),
     );

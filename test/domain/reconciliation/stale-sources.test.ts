@@ -25,7 +25,7 @@ describe('a payment source is stale', () => {
     expect(ask(lastReports, at)).toEqual(stale);
   });
 
-  test('and say since when', () => {
+  test('with the instant since when it is stale', () => {
     expect(
       staleSources({
         sources: [bank],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { boletoAsksFor, pixAsksFor } from '#formats/payment-codes/asks-for.ts';
-import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
 import { pixBill } from '#formats/payment-codes/pix-bill.ts';
 import { encodePixCode } from '#formats/pix/encode-pix-code.ts';
 
@@ -44,22 +43,5 @@ describe('a boleto asks for', () => {
     { line: 'none', amount: 13_500, asks: false },
   ])('$amount by $line: $asks', ({ line, amount, asks }) => {
     expect(boletoAsksFor(line, amount, '2026-05-08')).toBe(asks);
-  });
-});
-
-describe('two codes that pay the same are the same text', () => {
-  const BARCODE = '00192376900000135000000001238798777770016818';
-
-  it.each([
-    { one: LINE, other: BARCODE },
-    { one: LINE.replace(/\D/g, ''), other: ` ${LINE}\n` },
-    { one: `\n${of(1)} `, other: of(1) },
-  ])('$one', ({ one, other }) => {
-    expect(codeAsPaid(one)).toBe(codeAsPaid(other));
-  });
-
-  it('and others are not', () => {
-    expect(codeAsPaid(of(1))).not.toBe(codeAsPaid(of(2)));
-    expect(codeAsPaid(of(1).toLowerCase())).not.toBe(codeAsPaid(of(1)));
   });
 });

@@ -30,7 +30,7 @@ describe('a data service that a creditor asks', () => {
     );
   });
 
-  it('and without one there is neither', () => {
+  it('gives no secret and no right without one', () => {
     const none = new Synthesized();
     expect(none.all('AWS::SecretsManager::Secret').map(([id]) => id)).not.toContainEqual(
       expect.stringContaining('Enrichment'),

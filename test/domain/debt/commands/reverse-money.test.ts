@@ -152,7 +152,7 @@ describe('money of a settled debt that goes back', () => {
       terms: { ...aDebt('open').terms, whenOnlyChargesAreLeft: { waiveUpTo, above: 'uphold' } },
     });
 
-  it('and had been too much leaves it settled', () => {
+  it('leaves it settled if it had been too much', () => {
     expect(reverseSettled(settled(130_000), refund(), WAY_BACK)).toEqual({
       kind: 'change',
       set: { refunds: { 'psp/r1': ENTRY }, writeOffs: {} },

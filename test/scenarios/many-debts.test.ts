@@ -1,0 +1,21 @@
+import { beforeAll, expect, test } from 'vitest';
+import { invoicesOfOnePerson } from '#bench/portfolio.ts';
+import { tableReads } from '#bench/table-reads.ts';
+import { deployedConfig } from '#test/builders/config.ts';
+
+/** The reads that each debt takes, from its invoice to its hand-over, when its debtor has several. */
+const readsPerDebt = async (debts: number, daysApart = 0): Promise<number> =>
+  (await tableReads(await deployedConfig(), invoicesOfOnePerson(debts, daysApart))).reads / debts;
+
+let ofOne: number;
+beforeAll(async () => {
+  ofOne = await readsPerDebt(1);
+});
+
+test('a debt takes no more reads of the table when its debtor has twenty that are due together', async () => {
+  expect(await readsPerDebt(20)).toBeLessThanOrEqual(ofOne);
+});
+
+test('a debt takes a tenth more reads at most when its debtor has ten, one due each day', async () => {
+  expect(await readsPerDebt(10, 1)).toBeLessThanOrEqual(1.1 * ofOne);
+});

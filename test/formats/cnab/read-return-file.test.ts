@@ -167,20 +167,6 @@ describe.each(FILES)('a file in %s', (form, linesOf) => {
         }
   });
 
-  test.each<[string, (lines: string[]) => string[]]>([
-    ['a line is lost', (lines) => lines.toSpliced(3, 1)],
-    ['a line is there twice', (lines) => lines.toSpliced(3, 0, lines[3] as string)],
-    ['it is cut off', (lines) => lines.slice(0, -1)],
-    ['a line is longer', (lines) => lines.with(2, `${lines[2]}X`)],
-    ['something follows its trailer', (lines) => [...lines, lines[2] as string]],
-    [
-      'a record is of no known type',
-      (lines) => lines.with(3, (lines[3] as string).replace(/^(.{7})3|^1/, '$18')),
-    ],
-  ])('says so when %s', (_case, change) => {
-    expect(errors(read(change(linesOf([TITLE, TITLE, TITLE], WRITTEN))))).not.toEqual([]);
-  });
-
   test('reports a gap once, not at each line after it', () => {
     const lines = linesOf(
       Array.from({ length: 20 }, () => TITLE),
@@ -193,6 +179,152 @@ describe.each(FILES)('a file in %s', (form, linesOf) => {
     const lines = linesOf([TITLE], WRITTEN);
     expect(errors(read([...lines, '', '\u001a']))).toEqual([]);
     expect(errors(read(lines.with(-1, `${lines.at(-1)}\u001a`)))).toEqual([]);
+  });
+});
+
+type Damage = readonly [
+  string,
+  (lines: string[]) => string[],
+  readonly (readonly [number, string, string])[],
+];
+
+describe('damage to a file in CNAB 400 of three titles', () => {
+  const details = (there: number) =>
+    ['quantity of details (213-220)', `is 3, and the file has ${there}`] as const;
+  const values = (there: number) =>
+    ['total of title values (221-234)', `is 37035, and the file has ${there}`] as const;
+
+  test.each<Damage>([
+    [
+      'a line is lost',
+      (lines) => lines.toSpliced(3, 1),
+      [
+        [4, 'sequence number (395-400)', 'is 5, and 4 was due'],
+        [4, ...details(2)],
+        [4, ...values(24_690)],
+      ],
+    ],
+    [
+      'a line is there twice',
+      (lines) => lines.toSpliced(3, 0, lines[3] as string),
+      [
+        [5, 'sequence number (395-400)', 'is 4, and 5 was due'],
+        [6, ...details(4)],
+        [6, ...values(49_380)],
+      ],
+    ],
+    ['it is cut off', (lines) => lines.slice(0, -1), [[4, 'trailer', 'is missing: the file is cut off']]],
+    [
+      'a line is longer',
+      (lines) => lines.with(2, `${lines[2]}X`),
+      [
+        [3, 'record', 'has 401 characters, and must have 400'],
+        [5, ...details(2)],
+        [5, ...values(24_690)],
+      ],
+    ],
+    [
+      'something follows its trailer',
+      (lines) => [...lines, lines[2] as string],
+      [[6, 'record', 'stands after the trailer']],
+    ],
+    [
+      'a record is of no known type',
+      (lines) => lines.with(3, `8${(lines[3] as string).slice(1)}`),
+      [
+        [4, 'record type (1-1)', 'is none of this layout'],
+        [5, ...details(2)],
+        [5, ...values(24_690)],
+      ],
+    ],
+  ])('is reported with its line, and what it makes wrong: %s', (_case, change, found) => {
+    expect(errors(read(change(itau400Lines([TITLE, TITLE, TITLE], WRITTEN))))).toEqual(found);
+  });
+});
+
+describe('damage to a file in CNAB 240 of three titles', () => {
+  const ofBatch = (there: number) =>
+    ['records of the batch (18-23)', `is 8, and there are ${there}`] as const;
+  const ofFile = (there: number) => ['records of the file (24-29)', `is 10, and there are ${there}`] as const;
+
+  test.each<Damage>([
+    [
+      'a line is lost',
+      (lines) => lines.toSpliced(3, 1),
+      [
+        [4, 'sequence number (9-13)', 'is 3, and 2 was due'],
+        [3, 'segment T', 'has no segment U after it'],
+        [8, ...ofBatch(7)],
+        [9, ...ofFile(9)],
+      ],
+    ],
+    [
+      'a line is there twice',
+      (lines) => lines.toSpliced(3, 0, lines[3] as string),
+      [
+        [5, 'sequence number (9-13)', 'is 2, and 3 was due'],
+        [5, 'segment U', 'has no segment T before it'],
+        [10, ...ofBatch(9)],
+        [11, ...ofFile(11)],
+      ],
+    ],
+    ['it is cut off', (lines) => lines.slice(0, -1), [[9, 'trailer', 'is missing: the file is cut off']]],
+    [
+      'a line is longer',
+      (lines) => lines.with(2, `${lines[2]}X`),
+      [
+        [3, 'record', 'has 241 characters, and must have 240'],
+        [4, 'sequence number (9-13)', 'is 2, and 1 was due'],
+        [4, 'segment U', 'has no segment T before it'],
+        [9, ...ofBatch(7)],
+        [9, 'titles of the batch (24-98)', 'are 3, and there are 2'],
+        [9, 'title values of the batch (30-115)', 'are 37035, and add up to 24690'],
+      ],
+    ],
+    [
+      'something follows its trailer',
+      (lines) => [...lines, lines[2] as string],
+      [[11, 'record', 'stands after the trailer']],
+    ],
+    [
+      'a record is of no known type',
+      (lines) => lines.with(3, `${(lines[3] as string).slice(0, 7)}8${(lines[3] as string).slice(8)}`),
+      [
+        [4, 'record type (8-8)', 'is none of this layout'],
+        [5, 'sequence number (9-13)', 'is 3, and 2 was due'],
+        [3, 'segment T', 'has no segment U after it'],
+        [9, ...ofBatch(7)],
+      ],
+    ],
+    [
+      'a batch has no trailer',
+      (lines) => lines.toSpliced(-2, 1),
+      [
+        [9, 'batch', '0001 has no trailer'],
+        [9, ...ofFile(9)],
+      ],
+    ],
+    [
+      'a batch has no header',
+      (lines) => lines.toSpliced(1, 1),
+      [
+        [2, 'batch header', 'is missing'],
+        [8, ...ofBatch(7)],
+        [9, ...ofFile(9)],
+      ],
+    ],
+    [
+      'a batch is there twice, and the second is not closed',
+      (lines) => lines.toSpliced(2, 0, lines[1] as string),
+      [
+        [3, 'batch', '0001 has no trailer'],
+        [3, 'batch (4-7)', 'is 1, and 2 was due'],
+        [11, 'batches of the file (18-23)', 'is 1, and there are 2'],
+        [11, ...ofFile(11)],
+      ],
+    ],
+  ])('is reported with its line, and what it makes wrong: %s', (_case, change, found) => {
+    expect(errors(read(change(bb240Lines([TITLE, TITLE, TITLE], WRITTEN))))).toEqual(found);
   });
 });
 

@@ -139,6 +139,7 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     invoke: (name, payload) => functions.invoke(name, payload),
     takesSeconds: (name) => functions.takesSeconds(name),
     updateItem: (input) => tables.updateItem(input),
+    publish: (event) => events.publish(event),
     keepsHistory,
   });
   const dynamodb = new DynamoDb();

@@ -4,15 +4,32 @@ import { type Operations, operation } from './operation.ts';
 import type { Sqs } from './sqs.ts';
 import { arn, type World } from './world.ts';
 
+const wanted = z.union([z.string(), z.strictObject({ prefix: z.string() })]);
+
 const patternSchema = z
   .strictObject({
     source: z.array(z.string()).min(1).optional(),
     'detail-type': z.array(z.string()).min(1).optional(),
+    detail: z.record(z.string(), z.array(wanted).min(1)).optional(),
   })
   .refine((pattern) => Object.keys(pattern).length > 0, 'must not be empty');
 
-/** The event patterns that the sandbox knows: exact values of the source and the detail type. */
+/**
+ * The event patterns that the sandbox knows: exact values of the source and the detail type, and of fields of the detail
+ * exact values or beginnings.
+ */
 export type EventPattern = z.infer<typeof patternSchema>;
+
+/** The bus on which the services of AWS publish. */
+export const DEFAULT_BUS = 'default';
+
+/** An event as a service of AWS publishes it. */
+export interface ServiceEvent {
+  readonly source: string;
+  readonly detailType: string;
+  readonly resources: readonly string[];
+  readonly detail: Readonly<Record<string, unknown>>;
+}
 
 interface Rule {
   readonly pattern: EventPattern;
@@ -20,7 +37,7 @@ interface Rule {
 }
 
 const entrySchema = z.strictObject({
-  EventBusName: z.string().default('default'),
+  EventBusName: z.string().default(DEFAULT_BUS),
   Source: z.string().optional(),
   DetailType: z.string().optional(),
   Detail: z.string().optional(),
@@ -36,7 +53,7 @@ const putEvents = z.strictObject({ Entries: z.array(entrySchema).min(1).max(10) 
 export class EventBridge {
   readonly #world: World;
   readonly #sqs: Sqs;
-  readonly #rules = new Map<string, Rule[]>([['default', []]]);
+  readonly #rules = new Map<string, Rule[]>([[DEFAULT_BUS, []]]);
   readonly operations: Operations;
 
   constructor(world: World, sqs: Sqs) {
@@ -72,6 +89,35 @@ export class EventBridge {
     rules.push({ pattern: parsed.data, queue });
   }
 
+  /** Publishes an event of a service of AWS, on the default bus. */
+  publish(event: ServiceEvent): void {
+    const rules = this.#rules.get(DEFAULT_BUS) ?? [];
+    const { clock, ids } = this.#world;
+    if (rules.length > 0) this.#deliver(rules, event, { id: ids.uuid('event'), at: clock.now() });
+  }
+
+  #deliver(
+    rules: readonly Rule[],
+    { source, detailType, resources, detail }: ServiceEvent,
+    { id, at }: { readonly id: string; readonly at: number },
+  ): void {
+    const { account, region } = this.#world;
+    const envelope = JSON.stringify({
+      version: '0',
+      id,
+      'detail-type': detailType,
+      source,
+      account,
+      time: `${new Date(at).toISOString().slice(0, 19)}Z`,
+      region,
+      resources,
+      detail,
+    });
+    for (const { pattern, queue } of rules)
+      if (matches(pattern.source, source) && matches(pattern['detail-type'], detailType) && fits(pattern, detail))
+        this.#sqs.send(queue, envelope);
+  }
+
   #put(entry: Entry): { EventId: string } | { ErrorCode: string; ErrorMessage: string } {
     const bus = entry.EventBusName.split('/').at(-1) ?? entry.EventBusName;
     const rules = this.#rules.get(bus);
@@ -82,26 +128,12 @@ export class EventBridge {
     const detail = parseObject(entry.Detail);
     if (!detail) return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
 
-    const { account, clock, ids, region, report } = this.#world;
+    const { clock, ids, report } = this.#world;
     const id = ids.uuid('event');
-    const epochMs = entry.Time === undefined ? clock.now() : entry.Time * 1000;
+    const at = entry.Time === undefined ? clock.now() : entry.Time * 1000;
     report({ kind: 'event', id, bus, source: Source, detailType: DetailType, detail });
-    const envelope = JSON.stringify({
-      version: '0',
-      id,
-      'detail-type': DetailType,
-      source: Source,
-      account,
-      time: `${new Date(epochMs).toISOString().slice(0, 19)}Z`,
-      region,
-      resources: entry.Resources,
-      detail,
-    });
-    for (const { pattern, queue } of rules) {
-      if (matches(pattern.source, Source) && matches(pattern['detail-type'], DetailType)) {
-        this.#sqs.send(queue, envelope);
-      }
-    }
+    const event = { source: Source, detailType: DetailType, resources: entry.Resources, detail };
+    this.#deliver(rules, event, { id, at });
     return { EventId: id };
   }
 }
@@ -117,10 +149,22 @@ function matches(accepted: readonly string[] | undefined, value: string): boolea
   return accepted === undefined || accepted.includes(value);
 }
 
-function parseObject(json: string | undefined): object | undefined {
+/** Whether each field of the detail that a pattern names has one of the values that it lists, or begins like one. */
+const fits = ({ detail: pattern = {} }: EventPattern, detail: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(pattern).every(([field, accepted]) => {
+    const value = detail[field];
+    return (
+      typeof value === 'string' &&
+      accepted.some((one) => (typeof one === 'string' ? one === value : value.startsWith(one.prefix)))
+    );
+  });
+
+function parseObject(json: string | undefined): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(json ?? '');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { ExecutionStatus, ExecutionView } from '#sandbox/asl/execution-view.ts';
 import type { HistoryEvent } from '#sandbox/asl/history.ts';
+import type { ServiceEvent } from './eventbridge.ts';
 
 /** What is known about an execution; times in epoch milliseconds. */
 export interface ExecutionRecord {
@@ -54,6 +55,35 @@ export function summaryOf({ identity, status, startedAt, endedAt }: ExecutionVie
     stopDate: endedAt === undefined ? undefined : endedAt / 1000,
   };
 }
+
+/**
+ * What Step Functions publishes when an execution starts or ends: "the same information as the DescribeExecution API", with
+ * instants in epoch milliseconds.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/eventbridge-integration.html, with one example for each status in
+ * https://github.com/awsdocs/aws-step-functions-developer-guide/blob/master/doc_source/cw-events.md (read 2026-11-29)
+ */
+export const statusChangeOf = (execution: ExecutionView): ServiceEvent => {
+  const { identity, status, input, output, error, cause, startedAt, endedAt } = execution;
+  return {
+    source: 'aws.states',
+    detailType: 'Step Functions Execution Status Change',
+    resources: [identity.arn],
+    detail: {
+      executionArn: identity.arn,
+      stateMachineArn: identity.machineArn,
+      name: identity.name,
+      status,
+      startDate: startedAt,
+      stopDate: endedAt ?? null,
+      input: JSON.stringify(input),
+      inputDetails: { included: true },
+      output: output === undefined ? null : JSON.stringify(output),
+      outputDetails: output === undefined ? null : { included: true },
+      error: error ?? null,
+      cause: cause ?? null,
+    },
+  };
+};
 
 /** All that is kept of an execution that ended when nobody reads its history. */
 export const withoutHistory = (execution: ExecutionView): ExecutionView => {

@@ -7,7 +7,8 @@ import type { ExecutionView } from '#sandbox/asl/execution-view.ts';
 import type { Host } from '#sandbox/asl/host.ts';
 import { MOST_BYTES } from '#sandbox/asl/size-limit.ts';
 import { AwsError } from './errors.ts';
-import { type ExecutionRecord, recordOf, summaryOf, withoutHistory } from './execution-record.ts';
+import type { ServiceEvent } from './eventbridge.ts';
+import { type ExecutionRecord, recordOf, statusChangeOf, summaryOf, withoutHistory } from './execution-record.ts';
 import { type Operations, operation } from './operation.ts';
 import { TaskTokens } from './task-tokens.ts';
 import { arn, type World } from './world.ts';
@@ -27,7 +28,12 @@ const sendTaskFailure = z.strictObject({
 });
 const sendTaskHeartbeat = z.strictObject({ taskToken: z.string() });
 const describeExecution = z.strictObject({ executionArn: z.string() });
-const listExecutions = z.strictObject({ stateMachineArn: z.string(), statusFilter: z.string().optional() });
+const listExecutions = z.strictObject({
+  stateMachineArn: z.string(),
+  statusFilter: z.string().optional(),
+  maxResults: z.int().min(0).max(1000).default(0),
+  nextToken: z.string().optional(),
+});
 const stopExecution = z.strictObject({
   executionArn: z.string(),
   error: z.string().optional(),
@@ -36,6 +42,13 @@ const stopExecution = z.strictObject({
 
 /** What the state machines can do to the rest of the sandbox. */
 type Integrations = Pick<Host, 'invoke' | 'updateItem' | 'takesSeconds' | 'keepsHistory'>;
+
+/**
+ * Executions in one page of a list, when the caller does not say: "the default is 100 and the maximum allowed page size is
+ * 1000. A value of 0 uses the default."
+ * https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html (read 2026-11-29)
+ */
+const PAGE = 100;
 
 interface Known {
   /** The execution itself, or what is kept of it. */
@@ -54,12 +67,20 @@ export class StepFunctions {
   /** By ARN, in the order in which they were started. */
   readonly #executions = new Map<string, Known>();
   readonly #keepsHistory: boolean;
+  readonly #publish: (event: ServiceEvent) => void;
   readonly #tokens: TaskTokens;
   readonly operations: Operations;
 
-  constructor(world: World, given: Integrations) {
+  constructor(
+    world: World,
+    given: Integrations & {
+      /** Publishes what Step Functions publishes of its executions. */
+      readonly publish: (event: ServiceEvent) => void;
+    },
+  ) {
     this.#world = world;
     this.#keepsHistory = given.keepsHistory;
+    this.#publish = given.publish;
     this.#tokens = new TaskTokens(world.ids);
     this.#host = this.#makeHost(given);
     this.operations = {
@@ -76,14 +97,7 @@ export class StepFunctions {
         const output = view.output === undefined ? undefined : JSON.stringify(view.output);
         return { ...summaryOf(view), input, output, error: view.error, cause: view.cause };
       }),
-      ListExecutions: operation(listExecutions, ({ stateMachineArn, statusFilter }) => {
-        this.#machine(stateMachineArn);
-        const executions = this.#all().filter(
-          ({ identity, status }) =>
-            identity.machineArn === stateMachineArn && (statusFilter ?? status) === status,
-        );
-        return { executions: executions.reverse().map(summaryOf) };
-      }),
+      ListExecutions: operation(listExecutions, (input) => this.#list(input)),
       StopExecution: operation(stopExecution, ({ executionArn, error, cause }) => {
         this.#find(executionArn).execution?.abort(error, cause);
         return { stopDate: this.#world.clock.now() / 1000 };
@@ -111,6 +125,30 @@ export class StepFunctions {
     return machineArn;
   }
 
+  /**
+   * One page of the executions of a machine, the latest first. A token names the last execution of the page before, so that
+   * what starts or ends meanwhile leaves none out that runs all along.
+   */
+  #list({ stateMachineArn, statusFilter, maxResults, nextToken }: z.infer<typeof listExecutions>): unknown {
+    this.#machine(stateMachineArn);
+    const known = [...this.#executions.values()].reverse();
+    const before = nextToken === undefined ? -1 : known.findIndex(({ view }) => view.identity.arn === nextToken);
+    if (nextToken !== undefined && before === -1)
+      throw new AwsError('InvalidToken', `Invalid Token: '${nextToken}'`);
+    const rest = known
+      .slice(before + 1)
+      .filter(
+        ({ view: { identity, status } }) =>
+          identity.machineArn === stateMachineArn && (statusFilter ?? status) === status,
+      )
+      .map(({ view }) => view);
+    const page = rest.slice(0, maxResults === 0 ? PAGE : maxResults);
+    return {
+      executions: page.map(summaryOf),
+      nextToken: page.length < rest.length ? page.at(-1)?.identity.arn : undefined,
+    };
+  }
+
   #start({ stateMachineArn, name, input }: z.infer<typeof startExecution>): unknown {
     const { machine, name: machineName } = this.#machine(stateMachineArn);
     const executionName = name ?? this.#world.ids.uuid(`execution:${machineName}`);
@@ -134,6 +172,7 @@ export class StepFunctions {
     const execution = new Execution(identity, machine, parsed, this.#host);
     this.#executions.set(executionArn, { view: execution, execution, input });
     this.#world.report({ kind: 'execution-started', ...nameOf(execution), input: parsed });
+    this.#publish(statusChangeOf(execution));
     execution.start();
     return started(execution);
   }
@@ -153,6 +192,7 @@ export class StepFunctions {
       },
       ended: (execution) => {
         this.#tokens.forget(execution);
+        this.#publish(statusChangeOf(execution));
         this.#settle(execution);
         const { status, output, error, cause } = execution;
         report({ kind: 'execution-ended', ...nameOf(execution), status, output, error, cause });

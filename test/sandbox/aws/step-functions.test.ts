@@ -83,6 +83,108 @@ describe('StartExecution', () => {
   });
 });
 
+describe('ListExecutions', () => {
+  const wait = { Hold: { Type: 'Wait', Seconds: 60, End: true } };
+
+  const startMany = async ({ aws, sfn }: Prepared, count: number) => {
+    const stateMachineArn = aws.createStateMachine('ladder', machine(wait));
+    const arns: string[] = [];
+    for (let number = 1; number <= count; number += 1) {
+      const { executionArn = '' } = await sfn.send(
+        new StartExecutionCommand({ stateMachineArn, name: `debt-${number}`, input: '{}' }),
+      );
+      arns.push(executionArn);
+    }
+    return { stateMachineArn, arns };
+  };
+
+  it('gives pages of the asked size, the latest execution first, and every running one once', async () => {
+    const prepared = await prepare();
+    const { stateMachineArn } = await startMany(prepared, 7);
+    const pages: string[][] = [];
+    let nextToken: string | undefined;
+    do {
+      const page = await prepared.sfn.send(
+        new ListExecutionsCommand({ stateMachineArn, statusFilter: 'RUNNING', maxResults: 3, nextToken }),
+      );
+      pages.push((page.executions ?? []).map(({ name }) => String(name)));
+      nextToken = page.nextToken;
+    } while (nextToken);
+    expect(pages).toEqual([['debt-7', 'debt-6', 'debt-5'], ['debt-4', 'debt-3', 'debt-2'], ['debt-1']]);
+  });
+
+  it('has 100 executions on a page when no size is asked, and leaves none out that runs while others end', async () => {
+    const prepared = await prepare();
+    const { stateMachineArn, arns } = await startMany(prepared, 103);
+    const list = (nextToken?: string) =>
+      prepared.sfn.send(new ListExecutionsCommand({ stateMachineArn, statusFilter: 'RUNNING', nextToken }));
+    const first = await list();
+    expect(first.executions).toHaveLength(100);
+    for (const executionArn of arns.slice(1, 50))
+      await prepared.sfn.send(new StopExecutionCommand({ executionArn }));
+    const second = await list(first.nextToken);
+    expect(second.executions?.map(({ name }) => name)).toEqual(['debt-1']);
+    expect(second.nextToken).toBeUndefined();
+  });
+
+  it('refuses a token that it did not give', async () => {
+    const prepared = await prepare();
+    const { stateMachineArn } = await startMany(prepared, 1);
+    const list = prepared.sfn.send(new ListExecutionsCommand({ stateMachineArn, nextToken: 'other' }));
+    await expect(list).rejects.toMatchObject({ name: 'InvalidToken' });
+  });
+});
+
+describe('a change of the status of an execution', () => {
+  const pattern = {
+    source: ['aws.states'],
+    'detail-type': ['Step Functions Execution Status Change'],
+    detail: {
+      status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+      stateMachineArn: [{ prefix: 'arn:aws:states:sa-east-1:123456789012:stateMachine:lad' }],
+    },
+  };
+  const published = ({ aws }: Prepared) =>
+    aws.messages('changes').map(({ body }) => JSON.parse(body) as { detail: Record<string, unknown> });
+
+  it('is published on the default bus, with the reason of its failure', async () => {
+    const prepared = await prepare();
+    prepared.aws.createQueue({ name: 'changes' });
+    prepared.aws.createRule({ bus: 'default', pattern, queue: 'changes' });
+    await run(prepared, { Off: { Type: 'Fail', Error: 'TableIsDown', Cause: 'try later' } }, { seconds: 5 });
+    const executionArn = 'arn:aws:states:sa-east-1:123456789012:execution:ladder:debt-1';
+    expect(published(prepared)).toMatchObject([
+      {
+        source: 'aws.states',
+        'detail-type': 'Step Functions Execution Status Change',
+        resources: [executionArn],
+        detail: {
+          executionArn,
+          stateMachineArn: 'arn:aws:states:sa-east-1:123456789012:stateMachine:ladder',
+          name: 'debt-1',
+          status: 'FAILED',
+          startDate: START,
+          stopDate: START,
+          input: '{}',
+          error: 'TableIsDown',
+          cause: 'try later',
+        },
+      },
+    ]);
+  });
+
+  it('reaches no rule that wants another status or another machine', async () => {
+    const prepared = await prepare();
+    prepared.aws.createQueue({ name: 'changes' });
+    prepared.aws.createRule({ bus: 'default', pattern, queue: 'changes' });
+    const other = { ...pattern, detail: { stateMachineArn: [{ prefix: 'arn:aws:states:x' }] } };
+    prepared.aws.createRule({ bus: 'default', pattern: other, queue: 'changes' });
+    await run(prepared, { Done: { Type: 'Succeed' } }, { seconds: 5 });
+    expect(lastExecution(prepared.aws)).toMatchObject({ status: 'SUCCEEDED' });
+    expect(published(prepared)).toEqual([]);
+  });
+});
+
 describe('a task that waits for its token', () => {
   const states = {
     'Reminder D+3': callback('uphold', {

@@ -15,6 +15,8 @@ const HANDED_OVER: Readonly<Record<string, string>> = {
   'debtor-erased': 'the data of its debtor was erased',
   'only-charges-left': 'only charges are left',
   'too-many-payments': 'it has too many payments to take more',
+  'execution-failed': 'its executions failed',
+  'execution-stopped': 'its execution was stopped',
 };
 const REOPENED: Readonly<Record<string, string>> = {
   refund: 'money was refunded',

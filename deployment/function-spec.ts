@@ -32,6 +32,8 @@ export type Permission =
   | 'start-executions'
   /** End the wait of an execution: with an event, or with an error after which it goes on elsewhere. */
   | 'end-waits'
+  /** Ask whether an execution runs. */
+  | 'describe-executions'
   /** Look at executions and stop them. */
   | 'stop-executions'
   /** Send e-mails, SMS and WhatsApp messages. */
@@ -60,7 +62,7 @@ export interface FunctionSpec {
   /** Variables whose value is the same in every deployment. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly permissions: readonly Permission[];
-  readonly logAlarm?: LogAlarmSpec;
+  readonly logAlarms?: readonly LogAlarmSpec[];
 }
 
 /** Memory of a function that needs no more, MiB. */

@@ -22,6 +22,18 @@ export interface BusPattern {
   readonly detailTypes: readonly string[];
 }
 
+/** The ends of executions of our machines, which Step Functions publishes on the default bus of the account. */
+export interface ExecutionPattern {
+  readonly description: string;
+  readonly statuses: readonly ('FAILED' | 'TIMED_OUT' | 'ABORTED')[];
+}
+
+/** What Step Functions writes beside each status of an execution that it publishes. */
+export const STATUS_CHANGES = {
+  source: 'aws.states',
+  detailType: 'Step Functions Execution Status Change',
+} as const;
+
 export interface QueueSpec {
   /** Physical name in the sandbox; in AWS, CloudFormation chooses one. */
   readonly name: string;
@@ -31,6 +43,7 @@ export interface QueueSpec {
   readonly usedByItself?: 'to-send' | 'to-hide';
   /** Absent when something other than the bus fills the queue: a topic, a bucket. */
   readonly pattern?: BusPattern;
+  readonly executions?: ExecutionPattern;
   /** Messages handed to the function in one call. */
   readonly batchSize: number;
   /** Calls of the function at the same time, by stage; SQS allows 2 at least. */
@@ -78,7 +91,8 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       'DEAD_LETTER_QUEUE_URL',
       'ENRICHMENT_SECRET_ARN',
     ],
-    permissions: ['change-debts', 'start-executions', 'end-waits'],
+    // An invoice that comes again has its execution looked at.
+    permissions: ['change-debts', 'start-executions', 'end-waits', 'describe-executions'],
     queue: {
       name: 'billing-events',
       pattern: {
@@ -148,12 +162,14 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
     permissions: ['change-debts', 'end-waits', 'stop-executions'],
-    logAlarm: {
-      message: 'an execution was restarted after a lost wake',
-      metricName: 'ExecutionsRestarted',
-      periodMinutes: 5,
-      alarm: 'A debt closed and its execution went on waiting: it was ended late, and the log says why.',
-    },
+    logAlarms: [
+      {
+        message: 'an execution was restarted after a lost wake',
+        metricName: 'ExecutionsRestarted',
+        periodMinutes: 5,
+        alarm: 'A debt closed and its execution went on waiting: it was ended late, and the log says why.',
+      },
+    ],
     // Step Functions describes ten executions a second: the SDK slows down when it is throttled.
     settings: { AWS_RETRY_MODE: 'adaptive', AWS_MAX_ATTEMPTS: '8' },
     queue: {
@@ -167,6 +183,40 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       backlogAlarmMinutes: 120,
       deadLetterAlarm:
         'The executions of closed debts could not be checked: one may wait on until its next step.',
+    },
+  },
+  'failed-executions': {
+    description: 'Has debts go on whose execution failed, timed out or was stopped',
+    timeoutSeconds: 60,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    permissions: ['change-debts', 'start-executions', 'end-waits'],
+    logAlarms: [
+      {
+        message: 'an execution failed and its debt goes on in another',
+        metricName: 'ExecutionsReplaced',
+        periodMinutes: 5,
+        alarm:
+          'An execution failed: its debtor hears nothing until the next one begins, 15 minutes to four hours later. Find the fault before its debt goes to a person.',
+      },
+      {
+        message: 'an execution failed and its debt went to a person',
+        metricName: 'ExecutionsGivenUp',
+        periodMinutes: 5,
+        alarm:
+          'A debt went to a person because its executions failed seven times within a day, or because somebody stopped one: no robot writes to its debtor any more.',
+      },
+    ],
+    queue: {
+      name: 'failed-executions',
+      executions: {
+        description: 'Executions that failed, timed out or were stopped',
+        statuses: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+      },
+      batchSize: 10,
+      maxConcurrency: AS_FAST_AS_EXECUTIONS_START,
+      backlogAlarmMinutes: 15,
+      deadLetterAlarm:
+        'Executions failed and their debts do not go on: nobody writes to their debtors until the daily comparison finds them.',
     },
   },
   feedback: {

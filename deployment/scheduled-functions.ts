@@ -24,13 +24,15 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME'],
     permissions: ['update-items'],
-    logAlarm: {
-      message: 'a source of payments is silent for too long',
-      metricName: 'SourcesStale',
-      // Two runs long, so that the alarm stays on while the source is stale.
-      periodMinutes: 30,
-      alarm: 'A payment source is stale: reminders of its creditor are held until it reports again.',
-    },
+    logAlarms: [
+      {
+        message: 'a source of payments is silent for too long',
+        metricName: 'SourcesStale',
+        // Two runs long, so that the alarm stays on while the source is stale.
+        periodMinutes: 30,
+        alarm: 'A payment source is stale: reminders of its creditor are held until it reports again.',
+      },
+    ],
     schedule: {
       description: 'Checks whether each payment source reported in time',
       everyMinutes: 15,
@@ -45,14 +47,16 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
     permissions: ['change-debts', 'find-pending', 'start-executions', 'end-waits'],
     fillsQueuesOf: ['courtesy', 'bank-file'],
-    logAlarm: {
-      message: 'what has to follow a change fails again and again',
-      metricName: 'PendingStuck',
-      // An item that fails for ever is looked at once an hour: the alarm stays on.
-      periodMinutes: 60,
-      alarm:
-        'What has to follow a change of a debt fails again and again: the log of relay names the debt, and why.',
-    },
+    logAlarms: [
+      {
+        message: 'what has to follow a change fails again and again',
+        metricName: 'PendingStuck',
+        // An item that fails for ever is looked at once an hour: the alarm stays on.
+        periodMinutes: 60,
+        alarm:
+          'What has to follow a change of a debt fails again and again: the log of relay names the debt, and why.',
+      },
+    ],
     schedule: {
       description: 'Looks for what was left undone',
       everyMinutes: 1,

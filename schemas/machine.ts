@@ -5,15 +5,19 @@ import { Centavos, Channel, Instant, Profile, Slug, Tone } from './primitives.ts
 export const HAND_OVER = 'hand-over';
 /** The entry point of an execution that starts before its first step. */
 export const FIRST = 'first';
+/** The entry point of an execution that replaces one that failed: it waits, and re-evaluates its debt. */
+export const RESTART = 'restart';
 
 /** The input of an execution: ids and timestamps only, because the history is kept for 90 days after its end. */
 export const ExecutionInput = z.strictObject({
   debtId: z.string(),
   version: z.int().positive(),
-  /** The entry point: `first` or, for a late invoice, the last step that it missed. */
+  /** The entry point: `first`; for a late invoice, the last step that it missed; or `restart`. */
   from: Slug,
   /** The time of each step: step id -> instant in UTC, and `hand-over`. A missed step has none. */
   at: z.record(Slug, Instant),
+  /** With `restart`, when the debt is re-evaluated. */
+  restartAt: Instant.optional(),
 });
 export type ExecutionInput = z.infer<typeof ExecutionInput>;
 

@@ -125,3 +125,6 @@ export const Tag = z
 
 export const PaymentMethod = z.enum(['pix', 'boleto', 'card', 'transfer', 'cash', 'other']);
 export type PaymentMethod = z.infer<typeof PaymentMethod>;
+
+/** The name of an error: what AWS and JavaScript call errors, and nothing that could hold data of a person. */
+export const ErrorName = z.string().regex(/^[A-Za-z][\w.]{0,99}$/);

@@ -4,7 +4,7 @@ import { waitWhile } from './store-token.ts';
 
 /** Waits until a person answers the case, or until its deadline. */
 export const waitForCaseResolution = (names: MachineNames): State =>
-  waitWhile('caseOpen', {
+  waitWhile(['caseOpen'], {
     names,
     comment: 'The debtor disputes the debt or reported hardship: nobody is chased until a person answers.',
     seconds: expression.secondsUntilThen,

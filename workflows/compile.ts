@@ -13,6 +13,7 @@ import {
   REMIND_OF_PROMISE,
   RESUME_LADDER,
   ROUTE_BY_STATUS,
+  WAIT_BEFORE_RESTART,
   WAIT_FOR_CASE_RESOLUTION,
   WAIT_FOR_FIRST_STEP,
   WAIT_FOR_NEXT_ALLOWED_TIME,
@@ -24,6 +25,7 @@ import {
   ladderStep,
   notYet,
   resumeLadder,
+  waitBeforeRestart,
   waitForFirstStep,
   waitForNextAllowedTime,
   waitForPostponed,
@@ -58,6 +60,7 @@ export function compileRegua(regua: Regua, names: MachineNames): Definition {
       [REMIND_OF_PROMISE]: remindOfPromise(regua, names),
       [WAIT_FOR_CASE_RESOLUTION]: waitForCaseResolution(names),
       [WAIT_FOR_PAYMENT_PLAN]: waitForPaymentPlan(names),
+      [WAIT_BEFORE_RESTART]: waitBeforeRestart(names),
       [CLOSED]: { Type: 'Succeed' },
     },
   };

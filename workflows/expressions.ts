@@ -73,6 +73,9 @@ export const secondsUntilFirst = (steps: readonly string[]): string => secondsUn
 /** Seconds to the instant that the last answer gave. */
 export const secondsUntilThen = secondsUntil('$until');
 
+/** Seconds to the restart of an execution that replaces one that failed. */
+export const secondsUntilRestart = secondsUntil(`${INPUT}.restartAt`);
+
 /** The step that reminds of the current promise. */
 export const reminder = jsonata('$reminder');
 

@@ -4,7 +4,7 @@ import { waitWhile } from './store-token.ts';
 
 /** Waits while instalments, each on a ladder of its own, replace the debt. */
 export const waitForPaymentPlan = (names: MachineNames): State =>
-  waitWhile('onPaymentPlan', {
+  waitWhile(['onPaymentPlan'], {
     names,
     comment: 'Instalments, each on a ladder of its own, replace the debt until they are paid or missed.',
     seconds: expression.secondsUntilThen,

@@ -14,7 +14,7 @@ import { reEvaluateOnChange, waitWhile } from './store-token.ts';
 
 /** Waits until the morning of the promised day; the ladder rests. */
 export const waitForPromisedDate = (names: MachineNames): State =>
-  waitWhile('promised', {
+  waitWhile(['promised'], {
     names,
     comment: 'The debtor promised a day: the ladder rests until that morning.',
     seconds: expression.secondsUntilThen,

@@ -19,6 +19,7 @@ export interface Definition {
 /** The states that every machine has in addition to its steps; no step may have these names. */
 export const WAIT_FOR_FIRST_STEP = 'Wait for first step';
 export const WAIT_FOR_NEXT_ALLOWED_TIME = 'Wait for next allowed time';
+export const WAIT_BEFORE_RESTART = 'Wait before restart';
 export const RESUME_LADDER = 'Resume ladder';
 export const ROUTE_BY_STATUS = 'Route by status';
 export const RE_EVALUATE_DEBT = 'Re-evaluate debt';

@@ -4,6 +4,7 @@ import {
   CONTACT_FORBIDDEN,
   FIRST,
   NOT_ALLOWED_YET,
+  RESTART,
   type StepOrder,
   UNDELIVERED,
 } from '#schemas/machine.ts';
@@ -16,12 +17,13 @@ import {
   RE_EVALUATE_DEBT,
   RESUME_LADDER,
   type State,
+  WAIT_BEFORE_RESTART,
 } from './state.ts';
 import { reEvaluateOnChange, waitWhile } from './store-token.ts';
 
 /** Waits for the first step; the debt of a late invoice does not wait here. */
 export const waitForFirstStep = (regua: Regua, first: Step, names: MachineNames): State =>
-  waitWhile('open', {
+  waitWhile(['open'], {
     names,
     comment: 'Waits for the first step. The debt of a late invoice does not wait here.',
     seconds: expression.secondsUntilFirst(regua.steps.map((step) => step.id)),
@@ -90,7 +92,7 @@ export const notYet = (step: string): string => `${step}: not yet`;
 
 /** Waits until a postponed step is tried again. It leads straight to the step: two transitions for each wait. */
 export const waitForPostponed = (step: Step, names: MachineNames): State =>
-  waitWhile('open', {
+  waitWhile(['open'], {
     names,
     comment:
       'The step is not allowed yet, or its channel takes no messages: it waits until it is tried again.',
@@ -100,11 +102,23 @@ export const waitForPostponed = (step: Step, names: MachineNames): State =>
 
 /** Waits for the step that is next after a negotiation. */
 export const waitForNextAllowedTime = (names: MachineNames): State =>
-  waitWhile('open', {
+  waitWhile(['open'], {
     names,
     comment: 'After a negotiation the next step waits for its time.',
     seconds: expression.secondsUntilThen,
     inTime: { Next: RESUME_LADDER },
+  });
+
+/**
+ * Waits before the debt of an execution that failed is re-evaluated, longer each time (`domain/debt/next-restart.ts`). A
+ * payment or the debtor's word ends this wait like any other.
+ */
+export const waitBeforeRestart = (names: MachineNames): State =>
+  waitWhile(['open', 'promised', 'caseOpen', 'onPaymentPlan'], {
+    names,
+    comment: 'The execution before this one failed: a while later the debt is re-evaluated, and goes on.',
+    seconds: expression.secondsUntilRestart,
+    inTime: { Next: RE_EVALUATE_DEBT },
   });
 
 /** Leads to a step other than the first. */
@@ -114,6 +128,7 @@ export const resumeLadder = (regua: Regua): State => ({
   Choices: [
     ...regua.steps.map((step) => ({ Condition: expression.resumesAt(step.id), Next: step.name })),
     { Condition: expression.resumesAt(FIRST), Next: RE_EVALUATE_DEBT },
+    { Condition: expression.resumesAt(RESTART), Next: WAIT_BEFORE_RESTART },
   ],
   // Also for a step that the régua has today, but not this execution's definition.
   Default: HAND_OVER_STATE,

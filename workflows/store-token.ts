@@ -10,15 +10,20 @@ interface Leaving {
   readonly Assign?: Readonly<Record<string, string>>;
 }
 
+const hasStatus = (others: readonly DebtStatus[]): string =>
+  others.length === 0
+    ? '#status = :status'
+    : `#status IN (:status, ${others.map((_, index) => `:status${index}`).join(', ')})`;
+
 /** Re-evaluates the debt if a wake says that it changed. */
 export const reEvaluateOnChange = { ErrorEquals: [CHANGED], Next: RE_EVALUATE_DEBT } as const;
 
 /**
- * A pure wait: stores its task token on the debt, without a function, if the debt has this status. A wake or a
+ * A pure wait: stores its task token on the debt, without a function, if the debt has one of these statuses. A wake or a
  * timeout ends the wait. A debt with another status is re-evaluated.
  */
 export const waitWhile = (
-  status: DebtStatus,
+  [status, ...others]: readonly [DebtStatus, ...DebtStatus[]],
   given: {
     readonly names: MachineNames;
     readonly comment: string;
@@ -41,11 +46,12 @@ export const waitWhile = (
     TableName: given.names.tableName,
     Key: { pk: { S: expression.debtKey }, sk: { S: 'DEBT' } },
     UpdateExpression: 'SET wakeToken = :token REMOVE wakeStepKey',
-    ConditionExpression: `#status = :status AND #version = :version${given.condition?.text ?? ''}`,
+    ConditionExpression: `${hasStatus(others)} AND #version = :version${given.condition?.text ?? ''}`,
     ExpressionAttributeNames: { '#status': 'status', '#version': 'version', ...given.condition?.names },
     ExpressionAttributeValues: {
       ':token': { S: expression.taskToken },
       ':status': { S: status },
+      ...Object.fromEntries(others.map((other, index) => [`:status${index}`, { S: other }])),
       ':version': { N: expression.versionAsText },
       ...given.condition?.values,
     },

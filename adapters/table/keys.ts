@@ -45,6 +45,12 @@ export const unnamedPaymentId = (
 /** Names the execution of one version of a debt. */
 export const executionName = (debtId: string, version: number): string => `${debtId}-${version}`;
 
+/** Reads the name of an execution; undefined for one that a person gave. */
+export function readExecutionName(name: string): { debtId: string; version: number } | undefined {
+  const [, debtId, version] = /^(.+_.+_[0-9a-z]{8})-([1-9]\d*)$/.exec(name) ?? [];
+  return debtId === undefined ? undefined : { debtId, version: Number(version) };
+}
+
 export const debtKey = (debtId: string) => ({ pk: `DEBT#${debtId}`, sk: 'DEBT' });
 
 /** The id of the debt that a key is of; undefined when it is the key of something else. */

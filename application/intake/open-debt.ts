@@ -1,6 +1,7 @@
 import { listSummaries, otherOpen } from '#adapters/table/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '#adapters/table/debtors.ts';
 import { contactFingerprint, debtIdOf } from '#adapters/table/keys.ts';
+import { ensureExecution } from '#application/ladder/ensure-execution.ts';
 import { schedule } from '#application/ladder/schedule.ts';
 import { openOnce } from '#application/unit-of-work/open-once.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
@@ -25,7 +26,7 @@ import { unknownDebtor, withUpdate } from './with-update.ts';
 /**
  * Opens the debt of an invoice: checks and normalises it, profiles how its debtor has paid so far, chooses the régua, plans
  * the timestamps, writes the debt once and starts its execution. The same invoice again does what a first try left undone,
- * and takes over what it says of the debtor, and no more.
+ * replaces an execution that should run and does not, and takes over what it says of the debtor, and no more.
  * @param now when it came (ISO-8601)
  * @throws RejectedEventError
  */
@@ -66,6 +67,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     if (debtor) await recordOverIndebted(debtor, update);
   }
   await runEffects(opened.debt);
+  if (opened.kind === 'already') await ensureExecution(opened.debt, now);
 }
 
 function checkSameInvoice({ issued }: Debt, { amount, dueDate }: InvoiceIssuedV1): void {

@@ -46,6 +46,7 @@ const CONCERNS_SELLER: Readonly<
   'CaseOverdue.v1': false,
   'CaseResolved.v1': true,
   'NegotiationUpdated.v1': false,
+  'ExecutionFailed.v1': false,
   'ExecutionRestarted.v1': false,
   'DebtHandedOver.v1': true,
   'DebtReopened.v1': true,

@@ -99,7 +99,8 @@ async function runEffect(debt: StoredDebt, effect: Immediate): Promise<void> {
         ? undefined
         : rememberCodes(debt.bill, debt.creditorId, [debt.debtId]);
     case 'startExecution':
-      return startExecution(debt, effect.version);
+      await startExecution(debt, effect.version);
+      return undefined;
     case 'endWait':
       return endWait(debt, effect);
     case 'writeSummary':

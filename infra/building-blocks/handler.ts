@@ -46,7 +46,7 @@ export class Handler extends Construct implements IGrantable {
 
   constructor(scope: Construct, id: string, { stage, config, alarms, name }: HandlerProps) {
     super(scope, id);
-    const { description, timeoutSeconds, memoryMb = MEMORY_MB, settings, logAlarm } = FUNCTIONS[name];
+    const { description, timeoutSeconds, memoryMb = MEMORY_MB, settings, logAlarms = [] } = FUNCTIONS[name];
 
     this.logGroup = new LogGroup(this, 'Logs', {
       retention: stage.logRetention,
@@ -85,7 +85,7 @@ export class Handler extends Construct implements IGrantable {
       metric: this.function.metricThrottles(SUM),
       description: `The function ${name} was throttled: the account has no concurrency left.`,
     });
-    if (logAlarm) this.#raiseWhenLogged(logAlarm, stage, alarms);
+    for (const logAlarm of logAlarms) this.#raiseWhenLogged(logAlarm, stage, alarms);
   }
 
   /** Sets a variable, and allows the function to use what it names. */

@@ -65,16 +65,18 @@ export class Ladders extends Construct {
   }
 }
 
-/** A ladder must end on its own: any other end leaves a debt that nobody works on. */
+/**
+ * A ladder must end on its own. What was stopped raises no alarm here: `restart-executions` stops those of closed debts, and
+ * `failed-executions` logs every one whose debt was still waited on.
+ */
 function raiseAtBadEnds(machine: StateMachine, regua: string, alarms: Alarms): void {
   for (const [id, metric, how] of [
     ['Failed', machine.metricFailed(SUM), 'failed'],
     ['TimedOut', machine.metricTimedOut(SUM), 'timed out'],
-    ['Aborted', machine.metricAborted(SUM), 'was aborted'],
   ] as const)
     alarms.raise(machine, id, {
       metric,
-      description: `An execution of the régua ${regua} ${how}: nobody works on its debt until it is redriven, within 14 days.`,
+      description: `An execution of the régua ${regua} ${how}: its debtor hears nothing until the next one begins. Find the fault: the log of failed-executions says what became of the debt.`,
     });
 }
 

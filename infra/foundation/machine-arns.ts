@@ -56,13 +56,22 @@ export class MachineArns {
     );
   }
 
+  /** Allows to ask whether an execution runs. */
+  allowDescribe(handler: Handler): void {
+    this.#allowOnExecutions(handler, 'states:DescribeExecution');
+  }
+
   /** Allows to look at executions and to stop them. */
   allowStop(handler: Handler): void {
-    handler.allow(['states:DescribeExecution', 'states:StopExecution'], [this.#executions]);
+    this.#allowOnExecutions(handler, 'states:DescribeExecution', 'states:StopExecution');
+  }
+
+  #allowOnExecutions(handler: Handler, ...actions: string[]): void {
+    handler.allow(actions, [this.#executions]);
     acknowledgeWildcard(
       handler,
       this.#executions,
-      'The executions of this stage alone, also of réguas no longer in the configuration: a wake can be lost on any.',
+      'The executions of this stage alone, also of réguas no longer in the configuration: any can lose its wake, or fail.',
     );
   }
 }

@@ -10,6 +10,7 @@ export const ALLOW: Readonly<Record<Permission, (handler: Handler, foundation: F
   'find-pending': (handler, { table }) => table.grantFindPending(handler),
   'start-executions': (handler, { machines }) => machines.allowStart(handler),
   'end-waits': (handler, { machines }) => machines.allowAnswer(handler),
+  'describe-executions': (handler, { machines }) => machines.allowDescribe(handler),
   'stop-executions': (handler, { machines }) => machines.allowStop(handler),
   'send-messages': (handler, { messaging }) => messaging.allowSend(handler),
 };

@@ -8,6 +8,7 @@ import {
   QUEUES,
   type QueueFunctionName,
   type QueueSpec,
+  STATUS_CHANGES,
 } from '#deployment/queue-functions.ts';
 import { DeadLetterQueue } from '#infra/building-blocks/dead-letter-queue.ts';
 import { writable } from '#infra/building-blocks/given.ts';
@@ -43,6 +44,7 @@ export class QueueFunction extends Construct {
       });
     }
     this.#fill(spec.queue, foundation);
+    this.#fillWithExecutions(spec.queue, foundation);
 
     this.handler = deployFunction(this, foundation, name, {
       DEAD_LETTER_QUEUE_URL: writable(this.deadLetters),
@@ -78,6 +80,23 @@ export class QueueFunction extends Construct {
       description,
       eventPattern: { source: [source], detailType: [...detailTypes] },
       targets: [new SqsQueue(this.queue, { deadLetterQueue: this.undelivered ?? this.deadLetters })],
+    });
+  }
+
+  /** Has Step Functions put the ends of executions into the queue: of the machines of this stage, also of removed réguas. */
+  #fillWithExecutions({ executions }: QueueSpec, { machines }: Foundation): void {
+    if (!executions) return;
+    new Rule(this, 'StatusChanges', {
+      description: executions.description,
+      eventPattern: {
+        source: [STATUS_CHANGES.source],
+        detailType: [STATUS_CHANGES.detailType],
+        detail: {
+          status: [...executions.statuses],
+          stateMachineArn: [{ prefix: machines.arnPrefix }],
+        },
+      },
+      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
     });
   }
 }

@@ -114,7 +114,11 @@ export class EventBridge {
       detail,
     });
     for (const { pattern, queue } of rules)
-      if (matches(pattern.source, source) && matches(pattern['detail-type'], detailType) && fits(pattern, detail))
+      if (
+        matches(pattern.source, source) &&
+        matches(pattern['detail-type'], detailType) &&
+        fits(pattern, detail)
+      )
         this.#sqs.send(queue, envelope);
   }
 

@@ -8,7 +8,13 @@ import type { Host } from '#sandbox/asl/host.ts';
 import { MOST_BYTES } from '#sandbox/asl/size-limit.ts';
 import { AwsError } from './errors.ts';
 import type { ServiceEvent } from './eventbridge.ts';
-import { type ExecutionRecord, recordOf, statusChangeOf, summaryOf, withoutHistory } from './execution-record.ts';
+import {
+  type ExecutionRecord,
+  recordOf,
+  statusChangeOf,
+  summaryOf,
+  withoutHistory,
+} from './execution-record.ts';
 import { type Operations, operation } from './operation.ts';
 import { TaskTokens } from './task-tokens.ts';
 import { arn, type World } from './world.ts';
@@ -132,7 +138,8 @@ export class StepFunctions {
   #list({ stateMachineArn, statusFilter, maxResults, nextToken }: z.infer<typeof listExecutions>): unknown {
     this.#machine(stateMachineArn);
     const known = [...this.#executions.values()].reverse();
-    const before = nextToken === undefined ? -1 : known.findIndex(({ view }) => view.identity.arn === nextToken);
+    const before =
+      nextToken === undefined ? -1 : known.findIndex(({ view }) => view.identity.arn === nextToken);
     if (nextToken !== undefined && before === -1)
       throw new AwsError('InvalidToken', `Invalid Token: '${nextToken}'`);
     const rest = known

@@ -3,11 +3,13 @@ import {
   QUEUE_FUNCTIONS,
   QUEUES,
   type QueueFunctionSpec,
+  STATUS_CHANGES,
   visibilityTimeoutSeconds,
 } from '#deployment/queue-functions.ts';
 import { SCHEDULED_FUNCTIONS } from '#deployment/scheduled-functions.ts';
 import { FUNCTIONS } from '#deployment/topology.ts';
 import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
+import { DEFAULT_BUS } from '#sandbox/aws/eventbridge.ts';
 import type { FunctionHandler } from '#sandbox/aws/functions.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -29,11 +31,15 @@ export async function registerFunctions(aws: Pick<SandboxAws, 'registerFunction'
  */
 export function createQueues(
   aws: Pick<SandboxAws, 'createQueue' | 'createRule' | 'mapQueueToFunction'>,
-  { bus, deadLetters }: { readonly bus: string; readonly deadLetters: string },
+  {
+    bus,
+    machineArnPrefix,
+    deadLetters,
+  }: { readonly bus: string; readonly machineArnPrefix: string; readonly deadLetters: string },
 ): Record<string, string> {
   const urls: Record<string, string> = {};
   for (const [functionName, spec] of Object.entries<QueueFunctionSpec>(QUEUE_FUNCTIONS)) {
-    const { name, urlVariable, pattern, batchSize, delaySeconds } = spec.queue;
+    const { name, urlVariable, pattern, executions, batchSize, delaySeconds } = spec.queue;
     const url = aws.createQueue({
       name,
       visibilityTimeoutSeconds: visibilityTimeoutSeconds(spec),
@@ -45,6 +51,19 @@ export function createQueues(
       aws.createRule({
         bus,
         pattern: { source: [pattern.source], 'detail-type': [...pattern.detailTypes] },
+        queue: name,
+      });
+    if (executions)
+      aws.createRule({
+        bus: DEFAULT_BUS,
+        pattern: {
+          source: [STATUS_CHANGES.source],
+          'detail-type': [STATUS_CHANGES.detailType],
+          detail: {
+            status: [...executions.statuses],
+            stateMachineArn: [{ prefix: machineArnPrefix }],
+          },
+        },
         queue: name,
       });
     aws.mapQueueToFunction({ queue: name, functionName, batchSize });

@@ -131,7 +131,8 @@ export async function deploy(given: {
   // Nobody receives from it, so that its own timeout does not matter.
   const deadLetterQueue = aws.createQueue({ name: DEAD_LETTERS, visibilityTimeoutSeconds: 30 });
   aws.createBus(BUS);
-  const queueUrls = createQueues(aws, { bus: BUS, deadLetters: DEAD_LETTERS });
+  const machineArnPrefix = present(machines[0], 'machine').replace(/[^:]*$/, MACHINE_PREFIX);
+  const queueUrls = createQueues(aws, { bus: BUS, machineArnPrefix, deadLetters: DEAD_LETTERS });
   delivery.into(aws, FEEDBACK_QUEUE);
   aws.createBucket({ name: BANK_FILES, queue: BANK_FILE_QUEUE });
   startSchedules(aws, { clock, config, table: TABLE });
@@ -140,7 +141,7 @@ export async function deploy(given: {
   const variables: Record<Variable, string> = {
     TABLE_NAME: TABLE,
     BUS_NAME: BUS,
-    MACHINE_ARN_PREFIX: present(machines[0], 'machine').replace(/[^:]*$/, MACHINE_PREFIX),
+    MACHINE_ARN_PREFIX: machineArnPrefix,
     PUBLIC_URL: given.publicUrl ?? PUBLIC_URL,
     DEAD_LETTER_QUEUE_URL: deadLetterQueue,
     WEBHOOK_SECRET_ARN: secret('webhooks', { [PROVIDER]: [SECRET], ...given.webhookSecrets }),

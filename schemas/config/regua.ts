@@ -1,12 +1,15 @@
 import * as z from 'zod';
-import { FIRST, HAND_OVER, StepOrder } from '#schemas/machine.ts';
+import { FIRST, HAND_OVER, RESTART, StepOrder } from '#schemas/machine.ts';
 import { ClockTime, Profile, Slug, Tag, Tone } from '#schemas/primitives.ts';
+
+/** The ids by which a machine knows its own states. */
+const RESERVED: readonly string[] = [HAND_OVER, FIRST, RESTART];
 
 /** One step of the ladder. */
 export const Step = z.strictObject({
   /** A stable id: claims and timestamps are stored under it. */
-  id: Slug.refine((id) => id !== HAND_OVER && id !== FIRST, {
-    error: `must not be "${HAND_OVER}" or "${FIRST}": the machine uses them`,
+  id: Slug.refine((id) => !RESERVED.includes(id), {
+    error: `must not be ${RESERVED.map((id) => `"${id}"`).join(' or ')}: the machine uses them`,
   }),
   /** The name of the state in the Step Functions console, such as `Reminder D+3`. */
   name: z

@@ -3,6 +3,7 @@ import {
   CalendarDay,
   Centavos,
   Channel,
+  ErrorName,
   ExternalId,
   Instant,
   Microreais,
@@ -13,7 +14,7 @@ import {
   Slug,
   Tone,
 } from '#schemas/primitives.ts';
-import { HandOverReason, SettledBy } from '#schemas/records/debt.ts';
+import { ExecutionEnd, HandOverReason, SettledBy } from '#schemas/records/debt.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 import { SellerStanding } from '#schemas/records/seller-standing.ts';
 import { Envelope } from './envelope.ts';
@@ -311,11 +312,24 @@ export const DebtClosedV1 = z.strictObject({
   received: Centavos,
 });
 
-/** The execution of a closed debt was still waiting, because its wake was lost; it was ended now. */
+/** An execution ended although its debt waited on it: `DebtHandedOver.v1` or `ExecutionRestarted.v1` says what follows. */
+export const ExecutionFailedV1 = z.strictObject({
+  ...Envelope,
+  /** The version of the debt whose execution it was. */
+  version: z.int().positive(),
+  how: ExecutionEnd,
+  /** The name of the error, as Step Functions gave it. */
+  error: ErrorName.optional(),
+});
+
+/** An execution was repaired: that of a closed debt was still waiting, or that of an owed debt had failed. */
 export const ExecutionRestartedV1 = z.strictObject({
   ...Envelope,
-  /** `answered`: its wait was ended. `stopped`: its token was stale, and the execution was stopped. */
-  how: z.enum(['answered', 'stopped']),
+  /**
+   * Of a closed debt: `answered`, its wait was ended; `stopped`, its token was stale, and the execution was stopped. Of an
+   * owed debt: `replaced`, the debt goes on as a new version.
+   */
+  how: z.enum(['answered', 'stopped', 'replaced']),
 });
 
 /** A person takes over. */
@@ -456,6 +470,7 @@ export const ReguaEvents = {
   'CaseOverdue.v1': CaseOverdueV1,
   'CaseResolved.v1': CaseResolvedV1,
   'NegotiationUpdated.v1': NegotiationUpdatedV1,
+  'ExecutionFailed.v1': ExecutionFailedV1,
   'ExecutionRestarted.v1': ExecutionRestartedV1,
   'CreditHoldReleased.v1': CreditHoldReleasedV1,
   'DebtHandedOver.v1': DebtHandedOverV1,

@@ -77,7 +77,9 @@ const SAYS: Readonly<
   'CaseOverdue.v1': 'the deadline of a case passed without an answer',
   'CaseResolved.v1': 'a person answered a case, and how',
   'NegotiationUpdated.v1': 'for sellers: the standing of a debt, and whether the credit hold is released',
-  'ExecutionRestarted.v1': 'the execution of a closed debt had missed its wake, and was ended',
+  'ExecutionFailed.v1': 'an execution ended although its debt waited on it',
+  'ExecutionRestarted.v1':
+    'an execution was repaired: one of a closed debt was ended, or one that failed was replaced',
   'CreditHoldReleased.v1':
     'the last debt that a debtor owed is closed: the creditor may sell to the debtor again',
   'DebtHandedOver.v1': 'a person takes over, and why',

@@ -5,6 +5,7 @@ import {
   CalendarDay,
   Centavos,
   Channel,
+  ErrorName,
   ExternalId,
   Instant,
   Microreais,
@@ -76,6 +77,8 @@ export type WriteOff = z.infer<typeof WriteOff>;
  * Why a person has a debt. `ladder-over`: its last step was taken. `over-indebted`, `prescribed`, `debtor-erased`: no
  * robot may write about it any more. `only-charges-left`: the principal is paid, and a person says what becomes of the
  * charges. `too-many-payments`: it has as many payments as it has room for, and is not settled.
+ * charges. `execution-failed`: its executions failed again and again. `execution-stopped`: an operator stopped its
+ * execution.
  */
 export const HandOverReason = z.enum([
   'ladder-over',
@@ -84,6 +87,8 @@ export const HandOverReason = z.enum([
   'debtor-erased',
   'only-charges-left',
   'too-many-payments',
+  'execution-failed',
+  'execution-stopped',
 ]);
 export type HandOverReason = z.infer<typeof HandOverReason>;
 
@@ -123,6 +128,23 @@ export const Reissue = z.strictObject({
   digitableLine: z.string().optional(),
 });
 export type Reissue = z.infer<typeof Reissue>;
+
+/**
+ * How an execution of a debt ended that should run. `missing`: nobody heard how, and it was found not to run.
+ */
+export const ExecutionEnd = z.enum(['failed', 'timed-out', 'aborted', 'missing']);
+export type ExecutionEnd = z.infer<typeof ExecutionEnd>;
+
+/** An execution of a debt that ended although the debt waited on it. */
+export const ExecutionFailure = z.strictObject({
+  /** The version of the debt whose execution it was. */
+  version: z.int().positive(),
+  at: Instant,
+  how: ExecutionEnd,
+  /** The name of the error, as Step Functions gave it. */
+  error: ErrorName.optional(),
+});
+export type ExecutionFailure = z.infer<typeof ExecutionFailure>;
 
 /** An event written together with the change that it reports, until the bus has it. */
 export const OutboxEntry = z.strictObject({ type: z.string(), detail: z.record(z.string(), z.unknown()) });
@@ -269,6 +291,8 @@ const Issued = {
   wakeStepKey: StepKey.optional(),
   /** When that step was entered: one entered before it has been overtaken. */
   wakeAt: Instant.optional(),
+  /** Executions that failed within a day of the last one that did; absent from items of before they were recorded. */
+  executionFailures: z.array(ExecutionFailure).default([]),
 };
 
 /** What a closed debt has beside: true once it was published that it was the last that its debtor owed. */

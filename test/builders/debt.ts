@@ -50,6 +50,7 @@ const ISSUED = {
   promises: [],
   cases: [],
   paymentPlans: [],
+  executionFailures: [],
 } satisfies Omit<DebtOf<'open'>, 'status'>;
 
 /** The first promise, made on D+3 for D+6. */

@@ -2,7 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HTTP_FUNCTIONS } from '#deployment/http-functions.ts';
-import { QUEUE_FUNCTIONS, QUEUES, visibilityTimeoutSeconds } from '#deployment/queue-functions.ts';
+import {
+  QUEUE_FUNCTIONS,
+  QUEUES,
+  type QueueSpec,
+  visibilityTimeoutSeconds,
+} from '#deployment/queue-functions.ts';
 import { FUNCTIONS } from '#deployment/topology.ts';
 import { idOf } from '#infra/functions/functions.ts';
 import type { EventPattern } from '#sandbox/aws/eventbridge.ts';
@@ -22,6 +27,8 @@ interface Feed {
 }
 
 const template = new Synthesized();
+/** Where the ARN of each machine begins. */
+const MACHINES = 'arn:aws:states:sa-east-1:123456789012:stateMachine:regua-dev-';
 
 /** The feed of a function as the synthesized template has it. */
 function inTemplate(name: string): Feed {
@@ -40,9 +47,17 @@ function inTemplate(name: string): Feed {
     delaySeconds: queue.DelaySeconds ?? 0,
     maxReceives: queue.RedrivePolicy.maxReceiveCount,
     batchSize: mapping?.[1].Properties.BatchSize,
-    pattern: rules[0]?.[1].Properties.EventPattern,
+    pattern: resolved(rules[0]?.[1].Properties.EventPattern),
   };
 }
+
+/** A pattern with the ARN that CloudFormation joins: from texts, and the number of the account. */
+const resolved = (pattern: object | undefined): EventPattern | undefined =>
+  pattern &&
+  JSON.parse(JSON.stringify(pattern), (_key, value) => {
+    const joined: unknown[] | undefined = value?.['Fn::Join']?.[1];
+    return joined ? joined.map((part) => (typeof part === 'string' ? part : '123456789012')).join('') : value;
+  });
 
 /** The feeds that the sandbox makes, by the name of their function. */
 function inSandbox(): Map<string, Feed> {
@@ -67,7 +82,7 @@ function inSandbox(): Map<string, Feed> {
         });
       },
     },
-    { bus: 'bus', deadLetters: 'dead-letters' },
+    { bus: 'bus', machineArnPrefix: MACHINES, deadLetters: 'dead-letters' },
   );
   return feeds;
 }
@@ -120,17 +135,29 @@ describe('the environment of a function', () => {
   );
 });
 
+/** What a rule wants whose events fill the queue: events of a bus, or the ends of executions. */
+function patternOf({ pattern, executions }: QueueSpec): EventPattern | undefined {
+  if (pattern) return { source: [pattern.source], 'detail-type': [...pattern.detailTypes] };
+  return (
+    executions && {
+      source: ['aws.states'],
+      'detail-type': ['Step Functions Execution Status Change'],
+      detail: { status: [...executions.statuses], stateMachineArn: [{ prefix: MACHINES }] },
+    }
+  );
+}
+
 describe('the queue of each function', () => {
   const sandbox = inSandbox();
 
   it.each(Object.entries(QUEUE_FUNCTIONS))('%s is the same on AWS and in the sandbox', (name, spec) => {
-    const { batchSize, delaySeconds = 0, pattern } = spec.queue;
+    const { batchSize, delaySeconds = 0 } = spec.queue;
     expect(inTemplate(name)).toEqual({
       visibilityTimeoutSeconds: visibilityTimeoutSeconds(spec),
       delaySeconds,
       maxReceives: QUEUES.maxReceives,
       batchSize,
-      pattern: pattern && { source: [pattern.source], 'detail-type': pattern.detailTypes },
+      pattern: patternOf(spec.queue),
     });
     expect(sandbox.get(name)).toEqual(inTemplate(name));
   });

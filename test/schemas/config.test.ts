@@ -95,13 +95,19 @@ describe('a régua', () => {
       case: 'an id that the machine uses',
       path: 'steps.0.id',
       to: 'hand-over',
-      refused: 'steps.0.id: must not be "hand-over" or "first": the machine uses them',
+      refused: 'steps.0.id: must not be "hand-over" or "first" or "restart": the machine uses them',
+    },
+    {
+      case: 'the id of a restart',
+      path: 'steps.0.id',
+      to: 'restart',
+      refused: 'steps.0.id: must not be "hand-over" or "first" or "restart": the machine uses them',
     },
     {
       case: 'the other id that the machine uses',
       path: 'steps.0.id',
       to: 'first',
-      refused: 'steps.0.id: must not be "hand-over" or "first": the machine uses them',
+      refused: 'steps.0.id: must not be "hand-over" or "first" or "restart": the machine uses them',
     },
     {
       case: 'a time without quotes, which YAML reads as minutes',

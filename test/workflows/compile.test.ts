@@ -62,6 +62,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       'Promise reminder',
       'Wait for case resolution',
       'Wait for payment plan',
+      'Wait before restart',
       'Closed',
     ]);
     expect(definition).toMatchObject({
@@ -167,7 +168,11 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
   it('joins at any step, and hands over once at the end', () => {
     expect(stateOf(definition, 'Resume ladder')).toMatchObject({
       Type: 'Choice',
-      Choices: [...regua.steps.map(({ name }) => ({ Next: name })), { Next: 'Re-evaluate debt' }],
+      Choices: [
+        ...regua.steps.map(({ name }) => ({ Next: name })),
+        { Next: 'Re-evaluate debt' },
+        { Next: 'Wait before restart' },
+      ],
       Default: 'Hand over to a person',
     });
     expect(stateOf(definition, 'Hand over to a person')).toMatchObject({

@@ -154,6 +154,23 @@ describe('seconds until the next step', () => {
 });
 
 it.each([
+  { restartAt: '2026-03-10T12:15:00Z', seconds: 900 },
+  { restartAt: '2026-03-10T11:00:00Z', seconds: 1 },
+])(
+  'an execution that replaces another waits $seconds seconds until $restartAt',
+  async ({ restartAt, seconds }) => {
+    const { context } = states('2026-03-10T12:00:00Z');
+    const Execution = { ...context.Execution, Input: { ...INPUT, from: 'restart', restartAt } };
+    expect(
+      await jsonata(expressions.secondsUntilRestart.slice(2, -2)).evaluate(undefined, {
+        states: { context: { ...context, Execution } },
+        now: () => context.State.EnteredTime,
+      }),
+    ).toBe(seconds);
+  },
+);
+
+it.each([
   { until: '2026-03-10T12:00:30Z', seconds: 30 },
   { until: '2026-03-10T12:00:00Z', seconds: 1 },
   { until: '2026-03-09T12:00:00Z', seconds: 1 },

@@ -111,6 +111,7 @@ function freshDebt({ planned, defects: _defects, issuedAt, ...given }: NewDebt):
     promises: [],
     cases: [],
     paymentPlans: [],
+    executionFailures: [],
   };
 }
 

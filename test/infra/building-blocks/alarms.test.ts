@@ -84,7 +84,7 @@ describe('an alarm', () => {
   });
 
   it.each(idsOf('AWS::StepFunctions::StateMachine'))('is raised at every bad end in %s', (id) => {
-    for (const metric of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'])
+    for (const metric of ['ExecutionsFailed', 'ExecutionsTimedOut'])
       expect(watching(metric, 'StateMachineArn', id)).toEqual([expect.objectContaining({ Threshold: 1 })]);
   });
 

@@ -59,6 +59,7 @@ describe('each function', () => {
       'Intake',
       [
         'states:StartExecution',
+        'states:DescribeExecution',
         'states:SendTaskSuccess',
         'states:SendTaskFailure',
         'sqs:SendMessage',
@@ -149,6 +150,19 @@ describe('each function', () => {
       ],
     ],
     [
+      'FailedExecutions',
+      [
+        'states:StartExecution',
+        'states:SendTaskSuccess',
+        'states:SendTaskFailure',
+        'sqs:ReceiveMessage',
+        'sqs:ChangeMessageVisibility',
+        'sqs:GetQueueUrl',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+      ],
+    ],
+    [
       'RestartExecutions',
       [
         'states:SendTaskSuccess',
@@ -188,6 +202,7 @@ describe('each function', () => {
     'Portal',
     'Courtesy',
     'RestartExecutions',
+    'FailedExecutions',
     'BankFile',
   ])('%s publishes on the bus for Régua alone', (name) => {
     const [publish] = withAction(`${name}Handler`, 'events:PutEvents');
@@ -223,11 +238,14 @@ describe('permissions on machines', () => {
 });
 
 describe('permissions on executions', () => {
-  it('are those of this stage, and of the restart-executions alone', () => {
-    for (const action of ['states:DescribeExecution', 'states:StopExecution']) {
-      const allowedTo = roles.filter((role) => withAction(role, action).length > 0);
-      expect(allowedTo).toEqual([expect.stringMatching(/^RestartExecutionsHandler/)]);
-      const [resource, ...others] = withAction('RestartExecutionsHandler', action).flatMap(resourcesOf);
+  it.each([
+    { action: 'states:DescribeExecution', allowed: ['IntakeHandler', 'RestartExecutionsHandler'] },
+    { action: 'states:StopExecution', allowed: ['RestartExecutionsHandler'] },
+  ])('$action is allowed to $allowed alone, on those of this stage', ({ action, allowed }) => {
+    const allowedTo = roles.filter((role) => withAction(role, action).length > 0);
+    expect(allowedTo.map((role) => role.replace(/Role.*/, ''))).toEqual(allowed);
+    for (const role of allowed) {
+      const [resource, ...others] = withAction(role, action).flatMap(resourcesOf);
       expect(others).toEqual([]);
       expect(JSON.stringify(resource)).toContain(':execution:regua-dev-*:*"');
     }

@@ -16,6 +16,7 @@ const DEAD_LETTERS = [
   template.one('AWS::SQS::Queue', 'WithdrawBillsDeadLetters').id,
   template.one('AWS::SQS::Queue', 'FollowPaymentPlanDeadLetters').id,
   template.one('AWS::SQS::Queue', 'RestartExecutionsDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'FailedExecutionsDeadLetters').id,
   template.one('AWS::SQS::Queue', 'BankFileDeadLetters').id,
 ];
 
@@ -58,6 +59,32 @@ describe('the rule', () => {
       expect.objectContaining({
         Arn: { 'Fn::GetAtt': [intakeQueue.id, 'Arn'] },
         DeadLetterConfig: { Arn: { 'Fn::GetAtt': [expect.stringMatching(/^IntakeUndelivered/), 'Arn'] } },
+      }),
+    ]);
+  });
+});
+
+describe('the rule on the default bus', () => {
+  const executions = template.one('AWS::Events::Rule', 'FailedExecutionsStatusChanges').Properties;
+
+  it('takes the bad ends of executions, of the machines of this stage alone', () => {
+    expect(executions.EventBusName).toBeUndefined();
+    expect(executions.EventPattern).toMatchObject({
+      source: ['aws.states'],
+      'detail-type': ['Step Functions Execution Status Change'],
+      detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+    });
+    expect(JSON.stringify(executions.EventPattern.detail.stateMachineArn)).toContain(
+      ':stateMachine:regua-dev-',
+    );
+  });
+
+  it('keeps what it cannot deliver', () => {
+    expect(executions.Targets).toEqual([
+      expect.objectContaining({
+        DeadLetterConfig: {
+          Arn: { 'Fn::GetAtt': [expect.stringMatching(/^FailedExecutionsDeadLetters/), 'Arn'] },
+        },
       }),
     ]);
   });

@@ -149,7 +149,7 @@ describe('a change of the status of an execution', () => {
 
   it('is published on the default bus, with the reason of its failure', async () => {
     const prepared = await prepare();
-    prepared.aws.createQueue({ name: 'changes' });
+    prepared.aws.createQueue({ name: 'changes', visibilityTimeoutSeconds: 30 });
     prepared.aws.createRule({ bus: 'default', pattern, queue: 'changes' });
     await run(prepared, { Off: { Type: 'Fail', Error: 'TableIsDown', Cause: 'try later' } }, { seconds: 5 });
     const executionArn = 'arn:aws:states:sa-east-1:123456789012:execution:ladder:debt-1';
@@ -175,7 +175,7 @@ describe('a change of the status of an execution', () => {
 
   it('reaches no rule that wants another status or another machine', async () => {
     const prepared = await prepare();
-    prepared.aws.createQueue({ name: 'changes' });
+    prepared.aws.createQueue({ name: 'changes', visibilityTimeoutSeconds: 30 });
     prepared.aws.createRule({ bus: 'default', pattern, queue: 'changes' });
     const other = { ...pattern, detail: { stateMachineArn: [{ prefix: 'arn:aws:states:x' }] } };
     prepared.aws.createRule({ bus: 'default', pattern: other, queue: 'changes' });

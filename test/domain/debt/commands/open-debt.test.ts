@@ -64,6 +64,7 @@ const FRESH = {
   promises: [],
   cases: [],
   paymentPlans: [],
+  executionFailures: [],
 };
 const OPENED = {
   type: 'DebtOpened.v1',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { RESTARTED } from '#application/ladder/restart-execution.ts';
-import { STALE } from '#application/reconciliation/watch-sources.ts';
 import { QUEUE_FUNCTIONS } from '#deployment/queue-functions.ts';
+import { FUNCTIONS } from '#deployment/topology.ts';
 import { idOf } from '#infra/functions/functions.ts';
+import { PRODUCT, reachedFrom } from '#test/architecture/reached-from.ts';
 import { Synthesized } from '#test/infra/synthesized.ts';
 
 const template = new Synthesized({ alarmEmail: 'plantao@empresa.com.br' });
@@ -18,6 +18,10 @@ const watching = (metric: string, dimension: string, id: string) =>
           Name === dimension && JSON.stringify(Value).includes(`"${id}"`),
       ),
   );
+/** The alarms on what functions log. */
+const LOG_ALARMS = Object.entries(FUNCTIONS).flatMap(([name, { logAlarms = [] }]) =>
+  logAlarms.map((alarm) => ({ name, ...alarm })),
+);
 const idsOf = (type: string) => template.all(type).map(([id]) => id);
 
 describe('an alarm', () => {
@@ -49,33 +53,35 @@ describe('an alarm', () => {
     expect([delaySeconds, backlogAlarmMinutes]).toEqual([900, 120]);
   });
 
-  it('is raised at the first wake that was repaired, by the very words that the function logs', () => {
-    const { FilterPattern, MetricTransformations, LogGroupName } = template.one(
+  it.each(LOG_ALARMS)('is raised when $name logs "$message", a text of one of its modules', (given) => {
+    const { name, message, metricName, periodMinutes, alarm } = given;
+    const filter = template.one(
       'AWS::Logs::MetricFilter',
-      'RestartExecutions',
+      `${idOf(name)}HandlerLogs${metricName}`,
     ).Properties;
-    const [{ MetricName, MetricNamespace }] = MetricTransformations;
-    expect(FilterPattern).toBe(`{ $.message = "${RESTARTED}" }`);
-    expect(JSON.stringify(LogGroupName)).toContain('RestartExecutionsHandlerLogs');
-    expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
-      expect.objectContaining({ Threshold: 1, Namespace: MetricNamespace, Statistic: 'Sum' }),
+    expect(filter.FilterPattern).toBe(`{ $.message = "${message}" }`);
+    expect(JSON.stringify(filter.LogGroupName)).toContain(`${idOf(name)}HandlerLogs`);
+    expect(reachedFrom(name).some((path) => PRODUCT.get(path)?.includes(`'${message}'`))).toBe(true);
+    const [{ MetricName, MetricNamespace: Namespace }] = filter.MetricTransformations;
+    expect(alarms.filter((one) => one.MetricName === MetricName)).toEqual([
+      expect.objectContaining({
+        AlarmDescription: alarm,
+        Threshold: 1,
+        Namespace,
+        Statistic: 'Sum',
+        Period: periodMinutes * 60,
+      }),
     ]);
   });
 
-  it('is raised while a source of payments is silent, by the very words that the function logs', () => {
-    const { FilterPattern, MetricTransformations, LogGroupName } = template.one(
-      'AWS::Logs::MetricFilter',
-      'WatchSources',
-    ).Properties;
-    const [{ MetricName, MetricNamespace }] = MetricTransformations;
-    expect(FilterPattern).toBe(`{ $.message = "${STALE}" }`);
-    expect(JSON.stringify(LogGroupName)).toContain('WatchSourcesHandlerLogs');
+  it('stays on while a payment source is stale: it looks at two checks of the sources', () => {
     const { ScheduleExpression } = template.one('AWS::Events::Rule', 'WatchSources').Properties;
     expect(ScheduleExpression).toBe('rate(15 minutes)');
-    expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
-      // Two looks long, so that it stays on between two looks.
-      expect.objectContaining({ Threshold: 1, Namespace: MetricNamespace, Statistic: 'Sum', Period: 1800 }),
-    ]);
+    expect(LOG_ALARMS.find(({ name }) => name === 'watch-sources')?.periodMinutes).toBe(30);
+  });
+
+  it('is raised at no execution that was stopped: ours of closed debts are', () => {
+    expect(alarms.filter(({ MetricName }) => MetricName === 'ExecutionsAborted')).toEqual([]);
   });
 
   it.each(idsOf('AWS::Lambda::Function'))('is raised at errors and throttles of %s', (id) => {

@@ -1,3 +1,5 @@
+import type { LogAlarmName } from './log-alarms.ts';
+
 /** The variables that name something of a deployment: a table, a bus, a secret, an address. `runtime/env.ts` reads them. */
 export type Variable =
   | 'TABLE_NAME'
@@ -36,19 +38,10 @@ export type Permission =
   | 'describe-executions'
   /** Look at executions and stop them. */
   | 'stop-executions'
+  /** List the machines of the stage, the executions of each that run, and the debts that wait on one. */
+  | 'compare-executions'
   /** Send e-mails, SMS and WhatsApp messages. */
   | 'send-messages';
-
-/** An alarm that is raised when a function logs a certain message. */
-export interface LogAlarmSpec {
-  /** The message, word for word. */
-  readonly message: string;
-  /** The CloudWatch metric that counts it. */
-  readonly metricName: string;
-  readonly periodMinutes: number;
-  /** The text of the alarm. */
-  readonly alarm: string;
-}
 
 /** What every function has, whatever calls it. Its name is its folder under `functions/`. */
 export interface FunctionSpec {
@@ -62,7 +55,8 @@ export interface FunctionSpec {
   /** Variables whose value is the same in every deployment. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly permissions: readonly Permission[];
-  readonly logAlarms?: readonly LogAlarmSpec[];
+  /** The alarms that its log may raise. */
+  readonly logAlarms?: readonly LogAlarmName[];
 }
 
 /** Memory of a function that needs no more, MiB. */

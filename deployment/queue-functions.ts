@@ -93,6 +93,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     ],
     // An invoice that comes again has its execution looked at.
     permissions: ['change-debts', 'start-executions', 'end-waits', 'describe-executions'],
+    logAlarms: ['ExecutionsReplaced', 'ExecutionsGivenUp'],
     queue: {
       name: 'billing-events',
       pattern: {
@@ -162,14 +163,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
     permissions: ['change-debts', 'end-waits', 'stop-executions'],
-    logAlarms: [
-      {
-        message: 'an execution was restarted after a lost wake',
-        metricName: 'ExecutionsRestarted',
-        periodMinutes: 5,
-        alarm: 'A debt closed and its execution went on waiting: it was ended late, and the log says why.',
-      },
-    ],
+    logAlarms: ['ExecutionsRestarted'],
     // Step Functions describes ten executions a second: the SDK slows down when it is throttled.
     settings: { AWS_RETRY_MODE: 'adaptive', AWS_MAX_ATTEMPTS: '8' },
     queue: {
@@ -190,22 +184,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
     permissions: ['change-debts', 'start-executions', 'end-waits'],
-    logAlarms: [
-      {
-        message: 'an execution failed and its debt goes on in another',
-        metricName: 'ExecutionsReplaced',
-        periodMinutes: 5,
-        alarm:
-          'An execution failed: its debtor hears nothing until the next one begins, 15 minutes to four hours later. Find the fault before its debt goes to a person.',
-      },
-      {
-        message: 'an execution failed and its debt went to a person',
-        metricName: 'ExecutionsGivenUp',
-        periodMinutes: 5,
-        alarm:
-          'A debt went to a person because its executions failed seven times within a day, or because somebody stopped one: no robot writes to its debtor any more.',
-      },
-    ],
+    logAlarms: ['ExecutionsReplaced', 'ExecutionsGivenUp'],
     queue: {
       name: 'failed-executions',
       executions: {

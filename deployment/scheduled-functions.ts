@@ -24,15 +24,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME'],
     permissions: ['update-items'],
-    logAlarms: [
-      {
-        message: 'a source of payments is silent for too long',
-        metricName: 'SourcesStale',
-        // Two runs long, so that the alarm stays on while the source is stale.
-        periodMinutes: 30,
-        alarm: 'A payment source is stale: reminders of its creditor are held until it reports again.',
-      },
-    ],
+    logAlarms: ['SourcesStale'],
     schedule: {
       description: 'Checks whether each payment source reported in time',
       everyMinutes: 15,
@@ -47,21 +39,39 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
     permissions: ['change-debts', 'find-pending', 'start-executions', 'end-waits'],
     fillsQueuesOf: ['courtesy', 'bank-file'],
-    logAlarms: [
-      {
-        message: 'what has to follow a change fails again and again',
-        metricName: 'PendingStuck',
-        // An item that fails for ever is looked at once an hour: the alarm stays on.
-        periodMinutes: 60,
-        alarm:
-          'What has to follow a change of a debt fails again and again: the log of relay names the debt, and why.',
-      },
-    ],
+    logAlarms: ['PendingStuck'],
     schedule: {
       description: 'Looks for what was left undone',
       everyMinutes: 1,
       everyMinutesOnShortDays: 1,
       everyMinutesInSandbox: 'while-pending',
+    },
+  },
+  'watch-executions': {
+    description: 'Compares the executions that run with the debts that wait on one, once a day',
+    // The longest that Lambda allows is 900; listing a million executions takes eight minutes.
+    timeoutSeconds: 880,
+    // Holds the names of a million executions.
+    memoryMb: 1024,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    permissions: ['change-debts', 'start-executions', 'end-waits', 'stop-executions', 'compare-executions'],
+    logAlarms: [
+      'ExecutionsRestarted',
+      'ExecutionsReplaced',
+      'ExecutionsGivenUp',
+      'ExecutionsStopped',
+      'ExecutionsNotRepaired',
+      'ExecutionsNotCompared',
+    ],
+    // Step Functions lists two pages and describes ten executions a second: the SDK slows down when it is throttled.
+    // https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html (read 2026-11-29)
+    settings: { AWS_RETRY_MODE: 'adaptive', AWS_MAX_ATTEMPTS: '8' },
+    schedule: {
+      description: 'Goes on with the comparison of the day, if there is any left',
+      everyMinutes: 15,
+      everyMinutesOnShortDays: 15,
+      // Once a week: a run passes over months, and nothing is lost there unless a test has it so.
+      everyMinutesInSandbox: 7 * 24 * 60,
     },
   },
 });

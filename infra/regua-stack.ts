@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from '#schemas/config/config.ts';
+import { raiseWhenLogged } from './building-blocks/raise-when-logged.ts';
 import { BankFileBucket } from './constructs/bank-file-bucket.ts';
 import { DeliveryNotifications } from './constructs/delivery-notifications.ts';
 import { Ladders } from './constructs/ladders.ts';
@@ -25,6 +26,8 @@ export class ReguaStack extends Stack {
     new Ladders(this, 'Ladders', foundation, machine);
     const { bucket } = new BankFileBucket(this, 'BankFiles', foundation, bankFile);
     const { topic } = new DeliveryNotifications(this, 'Notifications', foundation, feedback);
+
+    raiseWhenLogged(foundation.alarms, props.stage);
 
     const { alarms, table, events, machines, api, secrets } = foundation;
     this.#output({

@@ -2,10 +2,13 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import { StoredDebt } from '#schemas/records/debt.ts';
+import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { debtKey } from './keys.ts';
 import { shardOf } from './pending.ts';
 import { dynamo } from './table.ts';
+
+const { partitionKey, sortKey } = EXECUTION_INDEX;
 
 /** A place in the item, as `['sends', '1/notice/email', 'status']`. */
 type Path = readonly string[];
@@ -94,6 +97,13 @@ export const inIndex = (pk: string, pendingAt: string) =>
 /** The debt that an item of the table is. */
 export function fromItem(item: Record<string, unknown> | undefined): StoredDebt | undefined {
   if (!item) return undefined;
-  const { pk: _pk, sk: _sk, [PENDING_INDEX.partitionKey]: _shard, ...debt } = item;
+  const {
+    pk: _pk,
+    sk: _sk,
+    [PENDING_INDEX.partitionKey]: _shard,
+    [partitionKey]: _of,
+    [sortKey]: _name,
+    ...debt
+  } = item;
   return StoredDebt.parse(debt);
 }

@@ -4,6 +4,7 @@ import { env } from '#runtime/env.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { fromItem } from './change.ts';
+import { executionEntry } from './execution-index.ts';
 import { debtKey } from './keys.ts';
 import { shardOf } from './pending.ts';
 import { dynamo } from './table.ts';
@@ -28,6 +29,7 @@ export async function putDebt(debt: StoredDebt, replaces?: { readonly revision: 
         Item: {
           ...debtKey(debt.debtId),
           ...debt,
+          ...executionEntry(debt),
           [PENDING_INDEX.partitionKey]: shardOf(debtKey(debt.debtId).pk),
         },
         ...(replaces

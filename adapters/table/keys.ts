@@ -152,6 +152,9 @@ export const bankFileKey = (bucket: string, key: string, etag: string) => ({
   sk: 'FILE',
 });
 
+/** How far the comparison of executions is: one for a deployment. */
+export const comparisonKey = { pk: 'COMPARISON', sk: 'COMPARISON' } as const;
+
 /** Until when each payment source of a creditor has reported. */
 export const paymentSourcesKey = (creditorId: string) => ({ pk: `SOURCE#${creditorId}`, sk: 'SOURCE' });
 

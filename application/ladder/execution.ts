@@ -1,4 +1,4 @@
-import { DescribeExecutionCommand, ExecutionDoesNotExist, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, ExecutionDoesNotExist } from '@aws-sdk/client-sfn';
 import { stepFunctions } from '#adapters/aws/step-functions.ts';
 import { executionName } from '#adapters/table/keys.ts';
 import { env } from '#runtime/env.ts';
@@ -19,15 +19,4 @@ export async function isRunning(executionArn: string): Promise<boolean> {
     if (error instanceof ExecutionDoesNotExist) return false;
     throw error;
   }
-}
-
-/** Ends an execution at once, whatever it waits for; one that has ended meanwhile stays as it is. */
-export async function stop(executionArn: string): Promise<void> {
-  await stepFunctions().send(
-    new StopExecutionCommand({
-      executionArn,
-      error: 'LostWake',
-      cause: 'The debt is closed, and the token that it holds ends no wait.',
-    }),
-  );
 }

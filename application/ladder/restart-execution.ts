@@ -5,7 +5,8 @@ import { type RecordRestart, recordRestart } from '#domain/debt/commands/record-
 import { isSending } from '#domain/debt/is-sending.ts';
 import { log } from '#runtime/log.ts';
 import type { CancelledDebt, SettledDebt } from '#schemas/records/debt.ts';
-import { executionArn, isRunning, stop } from './execution.ts';
+import { executionArn, isRunning } from './execution.ts';
+import { stopExecution } from './stop-execution.ts';
 
 /** What the alarm on lost wakes looks for in the log: see `infra/constructs/execution-restarts.ts`. */
 export const RESTARTED = 'an execution was restarted after a lost wake';
@@ -40,6 +41,6 @@ async function end(debt: SettledDebt | CancelledDebt, execution: string): Promis
   const { debtId, status: event, wakeToken } = debt;
   if (wakeToken !== undefined && (await endExecution(debtId, wakeToken, { event })) === 'answered')
     return 'answered';
-  await stop(execution);
+  await stopExecution(execution);
   return 'stopped';
 }

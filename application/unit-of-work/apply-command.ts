@@ -2,8 +2,10 @@ import { changeDebt } from '#adapters/table/change.ts';
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { putSummary } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
+import { executionEntryWrites } from '#adapters/table/execution-index.ts';
 import { type Deciding, decideOn } from '#domain/debt/decide.ts';
 import type { Change, Decision, Refused, SendChange } from '#domain/debt/decision.ts';
+import { evolve } from '#domain/debt/evolve.ts';
 import { bySendKey } from '#domain/debt/send-key.ts';
 import type { Command } from '#domain/debt/transitions.ts';
 import { backOff } from '#runtime/back-off.ts';
@@ -75,6 +77,7 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
   const token = 'wakeToken' in stored ? stored.wakeToken : undefined;
   const sent = bySendKey(sends);
   const following = effectsOf(effects, { revision: stored.revision + 1, version, token });
+  const entry = executionEntryWrites(stored, evolve(stored, change));
   return changeDebt(stored.debtId, {
     leaves: events.length + following.length > 0 ? lookAt() : undefined,
     set: [
@@ -85,9 +88,11 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
       ...(isNote ? [] : [[['revision'], stored.revision + 1] as const]),
       ...intoOutbox(eventsOf(stored, events)),
       ...following.map(([key, effect]) => [['effects', key], effect] as const),
+      ...entry.set,
     ],
     remove: [
       ...remove.map((field) => [field]),
+      ...entry.remove,
       ...sent.flatMap(([key, one]) => (one === 'removed' ? [['sends', key]] : [])),
     ],
     when: conditionsOf(stored, change, token),

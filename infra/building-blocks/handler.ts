@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   type IGrantable,
   type IPrincipal,
@@ -16,13 +15,15 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type LogAlarmSpec, MEMORY_MB } from '#deployment/function-spec.ts';
+import { MEMORY_MB } from '#deployment/function-spec.ts';
+import { LOG_ALARMS, type LogAlarmName } from '#deployment/log-alarms.ts';
 import { FUNCTIONS, type FunctionName } from '#deployment/topology.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import { type Alarms, SUM } from './alarms.ts';
 import { bundle } from './bundle.ts';
+import { logMetricsOf } from './raise-when-logged.ts';
 
 export interface HandlerProps {
   readonly stage: Stage;
@@ -85,7 +86,7 @@ export class Handler extends Construct implements IGrantable {
       metric: this.function.metricThrottles(SUM),
       description: `The function ${name} was throttled: the account has no concurrency left.`,
     });
-    for (const logAlarm of logAlarms) this.#raiseWhenLogged(logAlarm, stage, alarms);
+    for (const logAlarm of logAlarms) this.#count(logAlarm, stage);
   }
 
   /** Sets a variable, and allows the function to use what it names. */
@@ -99,19 +100,12 @@ export class Handler extends Construct implements IGrantable {
     this.function.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
   }
 
-  #raiseWhenLogged(
-    { message, metricName, periodMinutes, alarm }: LogAlarmSpec,
-    stage: Stage,
-    alarms: Alarms,
-  ): void {
-    const filter = this.logGroup.addMetricFilter(metricName, {
-      filterPattern: FilterPattern.stringValue('$.message', '=', message),
-      metricNamespace: `Regua/${stage.name}`,
+  /** Counts a message over all functions that log it: see `raiseWhenLogged`. */
+  #count(metricName: LogAlarmName, stage: Stage): void {
+    this.logGroup.addMetricFilter(metricName, {
+      filterPattern: FilterPattern.stringValue('$.message', '=', LOG_ALARMS[metricName].message),
+      metricNamespace: logMetricsOf(stage),
       metricName,
-    });
-    alarms.raise(this, `${metricName}Logged`, {
-      metric: filter.metric({ statistic: Stats.SUM, period: Duration.minutes(periodMinutes) }),
-      description: alarm,
     });
   }
 }

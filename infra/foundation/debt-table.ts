@@ -5,6 +5,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { throughOnly } from '#infra/building-blocks/through-only.ts';
 import type { Stage } from '#infra/stage/stage.ts';
+import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 
 type TableAction =
@@ -54,6 +55,18 @@ export class DebtTable extends Construct {
       sortKey: { name: PENDING_INDEX.sortKey, type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     });
+    this.table.addGlobalSecondaryIndex({
+      indexName: EXECUTION_INDEX.name,
+      partitionKey: { name: EXECUTION_INDEX.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: EXECUTION_INDEX.sortKey, type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+  }
+
+  /** Allows to find the debts that wait on an execution. */
+  grantFindExecutions(grantee: IGrantable): void {
+    const resourceArns = [`${this.table.tableArn}/index/${EXECUTION_INDEX.name}`];
+    Grant.addToPrincipal({ grantee, actions: ['dynamodb:Query'], resourceArns });
   }
 
   /** What a function needs that changes debts: their timeline, their debtors, their summaries, the outbox. */

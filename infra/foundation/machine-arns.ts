@@ -66,6 +66,22 @@ export class MachineArns {
     this.#allowOnExecutions(handler, 'states:DescribeExecution', 'states:StopExecution');
   }
 
+  /** Allows to list the machines, and the executions of those of this stage. */
+  allowList(handler: Handler): void {
+    handler.allow(['states:ListExecutions'], [this.#all]);
+    handler.allow(['states:ListStateMachines'], ['*']);
+    acknowledgeWildcard(
+      handler,
+      this.#all,
+      'The machines of this stage alone, also of réguas no longer in the configuration: their debts wait on.',
+    );
+    acknowledgeWildcard(
+      handler,
+      '*',
+      'A list of all machines has no resource: it tells their names and no more.',
+    );
+  }
+
   #allowOnExecutions(handler: Handler, ...actions: string[]): void {
     handler.allow(actions, [this.#executions]);
     acknowledgeWildcard(

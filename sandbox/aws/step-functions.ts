@@ -40,6 +40,10 @@ const listExecutions = z.strictObject({
   maxResults: z.int().min(0).max(1000).default(0),
   nextToken: z.string().optional(),
 });
+const listStateMachines = z.strictObject({
+  maxResults: z.int().min(0).max(1000).default(0),
+  nextToken: z.string().optional(),
+});
 const stopExecution = z.strictObject({
   executionArn: z.string(),
   error: z.string().optional(),
@@ -103,6 +107,15 @@ export class StepFunctions {
         const output = view.output === undefined ? undefined : JSON.stringify(view.output);
         return { ...summaryOf(view), input, output, error: view.error, cause: view.cause };
       }),
+      // All at once: an account has few.
+      ListStateMachines: operation(listStateMachines, () => ({
+        stateMachines: [...this.#machines].map(([stateMachineArn, { name }]) => ({
+          stateMachineArn,
+          name,
+          type: 'STANDARD',
+          creationDate: this.#world.clock.now() / 1000,
+        })),
+      })),
       ListExecutions: operation(listExecutions, (input) => this.#list(input)),
       StopExecution: operation(stopExecution, ({ executionArn, error, cause }) => {
         this.#find(executionArn).execution?.abort(error, cause);

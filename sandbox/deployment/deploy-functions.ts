@@ -72,8 +72,8 @@ export function createQueues(
 }
 
 /**
- * Runs the scheduled functions of the topology on the virtual clock: those with a rate only if there are payment sources in
- * the configuration, because without any they have nothing to do.
+ * Runs the scheduled functions of the topology on the virtual clock: that of the payment sources only if there are any in
+ * the configuration, because without one it has nothing to do.
  * @param given.table its index says when something is pending
  */
 export function startSchedules(
@@ -88,7 +88,7 @@ export function startSchedules(
     const run = (): Promise<unknown> =>
       aws.invoke(name, { time: new Date(clock.now()).toISOString() }).catch(() => undefined);
     if (rate === 'while-pending') new WhilePending(clock, run).watch(aws, table);
-    else if (hasSources) clock.every(rate * MINUTE, run);
+    else if (name !== 'watch-sources' || hasSources) clock.every(rate * MINUTE, run);
   }
 }
 

@@ -10,6 +10,7 @@ import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { EnrichmentSecrets } from '#schemas/records/enrichment-secrets.ts';
+import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import type { PspSecrets } from '#schemas/records/psp-secrets.ts';
 import type { SellerKeys } from '#schemas/records/seller-keys.ts';
@@ -100,21 +101,21 @@ export async function deploy(given: {
       { AttributeName: 'sk', AttributeType: 'S' },
       { AttributeName: PENDING_INDEX.partitionKey, AttributeType: 'S' },
       { AttributeName: PENDING_INDEX.sortKey, AttributeType: 'S' },
+      { AttributeName: EXECUTION_INDEX.partitionKey, AttributeType: 'S' },
+      { AttributeName: EXECUTION_INDEX.sortKey, AttributeType: 'S' },
     ],
     KeySchema: [
       { AttributeName: 'pk', KeyType: 'HASH' },
       { AttributeName: 'sk', KeyType: 'RANGE' },
     ],
-    GlobalSecondaryIndexes: [
-      {
-        IndexName: PENDING_INDEX.name,
-        KeySchema: [
-          { AttributeName: PENDING_INDEX.partitionKey, KeyType: 'HASH' },
-          { AttributeName: PENDING_INDEX.sortKey, KeyType: 'RANGE' },
-        ],
-        Projection: { ProjectionType: 'KEYS_ONLY' },
-      },
-    ],
+    GlobalSecondaryIndexes: [PENDING_INDEX, EXECUTION_INDEX].map(({ name, partitionKey, sortKey }) => ({
+      IndexName: name,
+      KeySchema: [
+        { AttributeName: partitionKey, KeyType: 'HASH' as const },
+        { AttributeName: sortKey, KeyType: 'RANGE' as const },
+      ],
+      Projection: { ProjectionType: 'KEYS_ONLY' as const },
+    })),
   });
   await registerFunctions(aws);
   const machines = Object.values(config.reguas).map((regua) =>

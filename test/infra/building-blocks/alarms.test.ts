@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { FunctionSpec } from '#deployment/function-spec.ts';
+import { LOG_ALARMS, type LogAlarmName } from '#deployment/log-alarms.ts';
 import { QUEUE_FUNCTIONS } from '#deployment/queue-functions.ts';
-import { FUNCTIONS } from '#deployment/topology.ts';
+import { FUNCTIONS, namesOf } from '#deployment/topology.ts';
 import { idOf } from '#infra/functions/functions.ts';
 import { PRODUCT, reachedFrom } from '#test/architecture/reached-from.ts';
 import { Synthesized } from '#test/infra/synthesized.ts';
@@ -18,10 +20,6 @@ const watching = (metric: string, dimension: string, id: string) =>
           Name === dimension && JSON.stringify(Value).includes(`"${id}"`),
       ),
   );
-/** The alarms on what functions log. */
-const LOG_ALARMS = Object.entries(FUNCTIONS).flatMap(([name, { logAlarms = [] }]) =>
-  logAlarms.map((alarm) => ({ name, ...alarm })),
-);
 const idsOf = (type: string) => template.all(type).map(([id]) => id);
 
 describe('an alarm', () => {
@@ -53,31 +51,45 @@ describe('an alarm', () => {
     expect([delaySeconds, backlogAlarmMinutes]).toEqual([900, 120]);
   });
 
-  it.each(LOG_ALARMS)('is raised when $name logs "$message", a text of one of its modules', (given) => {
-    const { name, message, metricName, periodMinutes, alarm } = given;
-    const filter = template.one(
-      'AWS::Logs::MetricFilter',
-      `${idOf(name)}HandlerLogs${metricName}`,
-    ).Properties;
-    expect(filter.FilterPattern).toBe(`{ $.message = "${message}" }`);
-    expect(JSON.stringify(filter.LogGroupName)).toContain(`${idOf(name)}HandlerLogs`);
-    expect(reachedFrom(name).some((path) => PRODUCT.get(path)?.includes(`'${message}'`))).toBe(true);
-    const [{ MetricName, MetricNamespace: Namespace }] = filter.MetricTransformations;
-    expect(alarms.filter((one) => one.MetricName === MetricName)).toEqual([
+  it.each(Object.entries(LOG_ALARMS))('is raised once at %s, wherever it is logged', (metricName, given) => {
+    expect(alarms.filter(({ MetricName }) => MetricName === metricName)).toEqual([
       expect.objectContaining({
-        AlarmDescription: alarm,
+        AlarmDescription: given.alarm,
+        Namespace: 'Regua/dev',
         Threshold: 1,
-        Namespace,
         Statistic: 'Sum',
-        Period: periodMinutes * 60,
+        Period: given.periodMinutes * 60,
       }),
     ]);
   });
 
+  it.each(Object.entries<FunctionSpec>(FUNCTIONS))(
+    'counts what the modules of %s log',
+    (name, { logAlarms = [] }) => {
+      const texts = reachedFrom(name).map((path) => PRODUCT.get(path) ?? '');
+      const logged = namesOf(LOG_ALARMS).filter((metricName) =>
+        texts.some((text) => text.includes(`'${LOG_ALARMS[metricName].message}'`)),
+      );
+      expect([...logAlarms].toSorted()).toEqual(logged.toSorted());
+      const filters = template
+        .all('AWS::Logs::MetricFilter')
+        .map(([, { Properties }]) => Properties)
+        .filter(({ LogGroupName }) => JSON.stringify(LogGroupName).includes(`${idOf(name)}HandlerLogs`));
+      expect(filters.map(({ MetricTransformations: [{ MetricName }] }) => MetricName).toSorted()).toEqual(
+        logged.toSorted(),
+      );
+      for (const { FilterPattern, MetricTransformations } of filters) {
+        const [{ MetricName, MetricNamespace }] = MetricTransformations;
+        expect(FilterPattern).toBe(`{ $.message = "${LOG_ALARMS[MetricName as LogAlarmName].message}" }`);
+        expect(MetricNamespace).toBe('Regua/dev');
+      }
+    },
+  );
+
   it('stays on while a payment source is stale: it looks at two checks of the sources', () => {
     const { ScheduleExpression } = template.one('AWS::Events::Rule', 'WatchSources').Properties;
     expect(ScheduleExpression).toBe('rate(15 minutes)');
-    expect(LOG_ALARMS.find(({ name }) => name === 'watch-sources')?.periodMinutes).toBe(30);
+    expect(LOG_ALARMS.SourcesStale.periodMinutes).toBe(30);
   });
 
   it('is raised at no execution that was stopped: ours of closed debts are', () => {

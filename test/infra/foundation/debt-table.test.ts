@@ -14,13 +14,21 @@ describe('the table of debts', () => {
     ]);
   });
 
-  it('has an index of the debts with something to do, by when, and of keys only', () => {
+  it('has an index of the debts with something to do and one of the debts that wait on an execution, of keys only', () => {
     expect(table.GlobalSecondaryIndexes).toEqual([
       {
         IndexName: 'pending',
         KeySchema: [
           { AttributeName: 'pendingShard', KeyType: 'HASH' },
           { AttributeName: 'pendingAt', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+      {
+        IndexName: 'executions',
+        KeySchema: [
+          { AttributeName: 'executionOf', KeyType: 'HASH' },
+          { AttributeName: 'executionName', KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'KEYS_ONLY' },
       },

@@ -28,6 +28,7 @@ const TAKE_ONLY_A_STAR = [
   /^logs:(Put|Describe)ResourcePolic(y|ies)$/,
   /^logs:DescribeLogGroups$/,
   /^sns:Publish$/,
+  /^states:ListStateMachines$/,
 ];
 
 describe('every role', () => {
@@ -239,8 +240,11 @@ describe('permissions on machines', () => {
 
 describe('permissions on executions', () => {
   it.each([
-    { action: 'states:DescribeExecution', allowed: ['IntakeHandler', 'RestartExecutionsHandler'] },
-    { action: 'states:StopExecution', allowed: ['RestartExecutionsHandler'] },
+    {
+      action: 'states:DescribeExecution',
+      allowed: ['IntakeHandler', 'RestartExecutionsHandler', 'WatchExecutionsHandler'],
+    },
+    { action: 'states:StopExecution', allowed: ['RestartExecutionsHandler', 'WatchExecutionsHandler'] },
   ])('$action is allowed to $allowed alone, on those of this stage', ({ action, allowed }) => {
     const allowedTo = roles.filter((role) => withAction(role, action).length > 0);
     expect(allowedTo.map((role) => role.replace(/Role.*/, ''))).toEqual(allowed);

@@ -60,6 +60,11 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'sqs:ChangeMessageVisibility': 'It only puts aside what it cannot record; it has no queue of its own.',
   },
   'seller-feed': { 'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.' },
+  'watch-sending': {
+    'dynamodb:PutItem': 'It only reads debts: who writes them shares their file.',
+    'dynamodb:UpdateItem':
+      'It only reads the reports of payment sources: who records them shares their file.',
+  },
 };
 
 /** What the CDK's `SqsEventSource` grants to every function behind a queue, on its own queue. */

@@ -1,0 +1,94 @@
+import { findDebt } from '#adapters/table/debts.ts';
+import { executionsWaitedOn } from '#adapters/table/execution-index.ts';
+import { readExecutionName } from '#adapters/table/keys.ts';
+import { hasExecution } from '#domain/debt/has-execution.ts';
+import { isSending } from '#domain/debt/is-sending.ts';
+import { asError } from '#runtime/as-error.ts';
+import { log } from '#runtime/log.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import { ensureExecution } from './ensure-execution.ts';
+import { isRunning } from './execution.ts';
+import { restartExecution } from './restart-execution.ts';
+import { type RunningExecution, reguaOf, runningExecutions } from './running-executions.ts';
+import { stopExecution } from './stop-execution.ts';
+
+/** What an alarm looks for in the log (`deployment/log-alarms.ts`). */
+export const STOPPED = 'an execution ran for no debt that waits on it and was stopped';
+
+/** The same of an execution that could not be ended or replaced: the next comparison tries again. */
+export const NOT_REPAIRED = 'an execution could not be repaired';
+
+/** An execution that began in the last hour is left alone: its debt may have changed a moment ago. */
+const YOUNG = 60 * 60_000;
+
+/** A call that has less left than this, milliseconds, leaves the rest to the next one. */
+const RESERVE = 30_000;
+
+/**
+ * Compares the executions of a machine that run with the debts that wait on one. A debt whose execution should run and does
+ * not goes on in another; an execution that no debt waits on is ended. The names of a million executions take about 200 MB, and
+ * listing them eight minutes.
+ *
+ * The debts are read first: a debt that opens meanwhile then has an execution too many, which costs one read, and not one too
+ * few, which costs a question to Step Functions. Each suspect is looked at again before anything is done about it, so that what
+ * changed meanwhile, or is not listed yet, is harmless.
+ * @param now ISO-8601
+ * @param clock milliseconds since 1970, of AWS's clock
+ * @returns whether it came to the end
+ */
+export async function compareExecutions(
+  machineArn: string,
+  { now, clock, timeLeft }: { readonly now: string; readonly clock: number; readonly timeLeft: () => number },
+): Promise<boolean> {
+  const waitedOn = new Set<string>();
+  for await (const name of executionsWaitedOn(reguaOf(machineArn))) waitedOn.add(name);
+  const extra: RunningExecution[] = [];
+  for await (const execution of runningExecutions(machineArn))
+    if (!waitedOn.delete(execution.name) && clock - execution.startedAt > YOUNG) extra.push(execution);
+  for (const name of waitedOn) {
+    if (timeLeft() < RESERVE) return false;
+    await repair(name, () => ensureRuns(name, now));
+  }
+  for (const execution of extra) {
+    if (timeLeft() < RESERVE) return false;
+    await repair(execution.name, () => endUnlessWaitedOn(execution, now));
+  }
+  return true;
+}
+
+/** One execution that cannot be repaired does not keep the others from it. */
+async function repair(name: string, body: () => Promise<void>): Promise<void> {
+  try {
+    await body();
+  } catch (error) {
+    log.warn(NOT_REPAIRED, { execution: name, reason: asError(error).name });
+  }
+}
+
+/** Has the debt of an execution that is not listed as running go on, if it still waits on that one. */
+async function ensureRuns(name: string, now: string): Promise<void> {
+  const execution = readExecutionName(name);
+  const debt = execution && (await findDebt(execution.debtId));
+  if (debt && debt.status !== 'awaitingInvoice' && waitsOn(debt, execution.version))
+    await ensureExecution(debt, now);
+}
+
+/** Ends an execution that is of a closed debt, of one that a person has, or of an old version. */
+async function endUnlessWaitedOn({ executionArn, name }: RunningExecution, now: string): Promise<void> {
+  const execution = readExecutionName(name);
+  // Somebody started it by hand, under a name of their own.
+  if (!execution) return;
+  const { debtId, version } = execution;
+  const debt = await findDebt(debtId);
+  if (!debt || waitsOn(debt, version) || isAtWork(debt) || !(await isRunning(executionArn))) return;
+  if ((debt.status === 'settled' || debt.status === 'cancelled') && debt.version === version)
+    return restartExecution(debtId, now);
+  await stopExecution(executionArn);
+  log.warn(STOPPED, { debtId, version });
+}
+
+/** Whether a step is just sending: it ends its execution itself. */
+const isAtWork = (debt: StoredDebt): boolean => debt.status !== 'awaitingInvoice' && isSending(debt);
+
+const waitsOn = (debt: StoredDebt, version: number): boolean =>
+  debt.status !== 'awaitingInvoice' && debt.version === version && hasExecution(debt.status);

@@ -1,4 +1,4 @@
-import type { LogAlarmName } from './log-alarms.ts';
+import type { LogMetricName } from './log-metrics.ts';
 
 /** The variables that name something of a deployment: a table, a bus, a secret, an address. `runtime/env.ts` reads them. */
 export type Variable =
@@ -38,8 +38,10 @@ export type Permission =
   | 'describe-executions'
   /** Look at executions and stop them. */
   | 'stop-executions'
-  /** List the machines of the stage, the executions of each that run, and the debts that wait on one. */
-  | 'compare-executions'
+  /** List the debts that wait on an execution. */
+  | 'find-executions'
+  /** List the machines of the stage, and the executions of each that run. */
+  | 'list-executions'
   /** Send e-mails, SMS and WhatsApp messages. */
   | 'send-messages';
 
@@ -55,8 +57,8 @@ export interface FunctionSpec {
   /** Variables whose value is the same in every deployment. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly permissions: readonly Permission[];
-  /** The alarms that its log may raise. */
-  readonly logAlarms?: readonly LogAlarmName[];
+  /** What of its log is counted, and may raise an alarm. */
+  readonly logMetrics?: readonly LogMetricName[];
 }
 
 /** Memory of a function that needs no more, MiB. */

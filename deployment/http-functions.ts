@@ -1,3 +1,4 @@
+import type { AlarmText } from './alarm-text.ts';
 import { type FunctionSpec, table } from './function-spec.ts';
 
 export type HttpMethod = 'GET' | 'HEAD' | 'POST';
@@ -22,10 +23,10 @@ export interface HttpRoute {
 export interface HttpFunctionSpec extends FunctionSpec {
   readonly routes: readonly HttpRoute[];
   /**
-   * What it means that a request is with the dead letters: the text of their alarm. The function itself puts there what it
+   * What it means that a request is with the dead letters. The function itself puts there what it
    * cannot record; without this text it has no such queue.
    */
-  readonly deadLetterAlarm?: string;
+  readonly deadLetterAlarm?: AlarmText;
 }
 
 const SIGNED_BY_PROVIDER =
@@ -55,7 +56,12 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
     ],
     // A debt whose money goes back is owed again, on its ladder.
     permissions: ['change-debts', 'start-executions', 'end-waits'],
-    deadLetterAlarm: 'Payments were reported and could not be recorded: somebody may be chased who has paid.',
+    logMetrics: ['WebhooksRefused'],
+    deadLetterAlarm: {
+      happened: 'Payments were reported and could not be recorded.',
+      debtors: 'Somebody may be chased who has paid.',
+      todo: 'Read the reason on the message, and have the provider send it again.',
+    },
     // A provider is given one address. PSPs add `/pix` to it (BACEN, API Pix, `webhookUrl`), and have no place for a
     // secret but the address itself.
     routes: ['', '/pix', '/{token}/pix'].map(

@@ -14,6 +14,7 @@ export const MACHINE_FUNCTIONS = table<FunctionSpec>()({
       'PSP_SECRET_ARN',
     ],
     permissions: ['change-debts', 'end-waits', 'send-messages'],
+    logMetrics: ['MessagesSent'],
     settings: SENDING,
   },
   'hand-over': {

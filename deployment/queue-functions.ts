@@ -1,5 +1,6 @@
 import { BILLING_SOURCE, BillingEvents } from '#schemas/events/billing.ts';
 import { CLOSINGS, REGUA_SOURCE } from '#schemas/events/regua.ts';
+import type { AlarmText } from './alarm-text.ts';
 import { type FunctionSpec, SENDING, table } from './function-spec.ts';
 
 /** What every queue in front of a function has in common. */
@@ -52,13 +53,13 @@ export interface QueueSpec {
   readonly delaySeconds?: number;
   /** An alarm is raised when the oldest message is older than this, minutes. */
   readonly backlogAlarmMinutes: number;
-  /** What it means that a message is with the dead letters: the text of their alarm. */
-  readonly deadLetterAlarm: string;
+  /** What it means that a message is with the dead letters. */
+  readonly deadLetterAlarm: AlarmText;
   /**
-   * What it means that the bus could not deliver an event to the queue: the text of the alarm of a queue of its own.
+   * What it means that the bus could not deliver an event to the queue: the alarm of a queue of its own.
    * Without it, such events go to the dead letters.
    */
-  readonly undeliveredAlarm?: string;
+  readonly undeliveredAlarm?: AlarmText;
 }
 
 /** A function that takes messages from a queue, in batches. */
@@ -93,7 +94,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     ],
     // An invoice that comes again has its execution looked at.
     permissions: ['change-debts', 'start-executions', 'end-waits', 'describe-executions'],
-    logAlarms: ['ExecutionsReplaced', 'ExecutionsGivenUp'],
+    logMetrics: ['ExecutionsReplaced', 'ExecutionsGivenUp'],
     queue: {
       name: 'billing-events',
       pattern: {
@@ -104,8 +105,18 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       batchSize: 10,
       maxConcurrency: AS_FAST_AS_EXECUTIONS_START,
       backlogAlarmMinutes: 15,
-      deadLetterAlarm: 'Billing events could not be applied: a debt may be missing or out of date.',
-      undeliveredAlarm: 'Billing events never reached the queue of the intake function.',
+      deadLetterAlarm: {
+        happened: 'Events of billing could not be applied.',
+        debtors:
+          'A debt may be missing or out of date, so that a debtor is chased for the wrong amount, or not at all.',
+        todo: 'Read the reason on the message, correct it, and send it to the queue again.',
+      },
+      undeliveredAlarm: {
+        happened: 'Events of billing did not reach the queue of intake.',
+        debtors:
+          'A debt may be missing or out of date, so that a debtor is chased for the wrong amount, or not at all.',
+        todo: 'Check the policy of the queue, and move the messages to it.',
+      },
     },
   },
   courtesy: {
@@ -113,6 +124,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'BUS_NAME', 'SES_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET_ARN'],
     permissions: ['change-debts', 'send-messages'],
+    logMetrics: ['MessagesSent'],
     settings: SENDING,
     queue: {
       name: 'courtesies',
@@ -125,7 +137,11 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,
       backlogAlarmMinutes: 15,
-      deadLetterAlarm: 'Debtors did not get the receipt or the apology that is due to them.',
+      deadLetterAlarm: {
+        happened: 'A receipt or an apology could not be sent.',
+        debtors: 'A debtor who paid did not hear that it was noticed.',
+        todo: 'Read the log of courtesy, and redrive: each is sent once.',
+      },
     },
   },
   'withdraw-bills': {
@@ -139,7 +155,11 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,
       backlogAlarmMinutes: 15,
-      deadLetterAlarm: 'Bills of closed debts can still be paid: withdraw them at their provider.',
+      deadLetterAlarm: {
+        happened: 'The bills of a closed debt could not be withdrawn.',
+        debtors: 'A debtor may pay a bill that is owed no more.',
+        todo: 'Redrive, or withdraw them at their provider.',
+      },
     },
   },
   'follow-payment-plan': {
@@ -154,8 +174,11 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,
       backlogAlarmMinutes: 15,
-      deadLetterAlarm:
-        'Debts closed and their payment plan was not updated: an instalment may still be asked for.',
+      deadLetterAlarm: {
+        happened: 'A debt closed, and its payment plan was not updated.',
+        debtors: 'An instalment may still be asked for that is owed no more.',
+        todo: 'Read the log of follow-payment-plan, and redrive.',
+      },
     },
   },
   'restart-executions': {
@@ -163,7 +186,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
     permissions: ['change-debts', 'end-waits', 'stop-executions'],
-    logAlarms: ['ExecutionsRestarted'],
+    logMetrics: ['ExecutionsRestarted'],
     // Step Functions describes ten executions a second: the SDK slows down when it is throttled.
     settings: { AWS_RETRY_MODE: 'adaptive', AWS_MAX_ATTEMPTS: '8' },
     queue: {
@@ -175,8 +198,12 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       delaySeconds: 900,
       // Each message is held back, and after a bank file the function paces itself.
       backlogAlarmMinutes: 120,
-      deadLetterAlarm:
-        'The executions of closed debts could not be checked: one may wait on until its next step.',
+      deadLetterAlarm: {
+        happened:
+          'The execution of a closed debt could not be checked, or a step of it never finished sending.',
+        debtors: 'No debtor is written to: it ends at its next step at the latest.',
+        todo: 'Read the log of restart-executions, and redrive.',
+      },
     },
   },
   'failed-executions': {
@@ -184,7 +211,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
     permissions: ['change-debts', 'start-executions', 'end-waits'],
-    logAlarms: ['ExecutionsReplaced', 'ExecutionsGivenUp'],
+    logMetrics: ['ExecutionsReplaced', 'ExecutionsGivenUp'],
     queue: {
       name: 'failed-executions',
       executions: {
@@ -194,8 +221,11 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       batchSize: 10,
       maxConcurrency: AS_FAST_AS_EXECUTIONS_START,
       backlogAlarmMinutes: 15,
-      deadLetterAlarm:
-        'Executions failed and their debts do not go on: nobody writes to their debtors until the daily comparison finds them.',
+      deadLetterAlarm: {
+        happened: 'An execution failed, and its debt does not go on.',
+        debtors: 'Its debtor hears nothing until the daily comparison finds it.',
+        todo: 'Read the log of failed-executions, and redrive: each debt goes on once.',
+      },
     },
   },
   feedback: {
@@ -211,7 +241,12 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       batchSize: 10,
       maxConcurrency: AS_FAST_AS_EXECUTIONS_START,
       backlogAlarmMinutes: 15,
-      deadLetterAlarm: 'Delivery notifications could not be parsed or stored: a bounce may go unnoticed.',
+      deadLetterAlarm: {
+        happened: 'A delivery notification could not be parsed or stored.',
+        debtors:
+          'A bounce may go unnoticed, so that a debtor is not reached on the next channel, or an opt-out.',
+        todo: 'Read the reason on the message, correct it, and send it to the queue again.',
+      },
     },
   },
   'bank-file': {
@@ -229,8 +264,11 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       maxConcurrency: TWO_AT_ONCE,
       // A long file takes several calls, and a try that failed is repeated.
       backlogAlarmMinutes: 15,
-      deadLetterAlarm:
-        'Return files, or lines of them, could not be read: a person must look, because a payment may be missing.',
+      deadLetterAlarm: {
+        happened: 'A return file, or a line of it, could not be read.',
+        debtors: 'A payment may be missing, so that somebody is chased who has paid.',
+        todo: 'Read the file, and record what was paid.',
+      },
     },
   },
 });

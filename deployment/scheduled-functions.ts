@@ -24,7 +24,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME'],
     permissions: ['update-items'],
-    logAlarms: ['SourcesStale'],
+    logMetrics: ['SourcesStale'],
     schedule: {
       description: 'Checks whether each payment source reported in time',
       everyMinutes: 15,
@@ -39,7 +39,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
     permissions: ['change-debts', 'find-pending', 'start-executions', 'end-waits'],
     fillsQueuesOf: ['courtesy', 'bank-file'],
-    logAlarms: ['PendingStuck'],
+    logMetrics: ['PendingStuck'],
     schedule: {
       description: 'Looks for what was left undone',
       everyMinutes: 1,
@@ -54,8 +54,15 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     // Holds the names of a million executions.
     memoryMb: 1024,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
-    permissions: ['change-debts', 'start-executions', 'end-waits', 'stop-executions', 'compare-executions'],
-    logAlarms: [
+    permissions: [
+      'change-debts',
+      'start-executions',
+      'end-waits',
+      'stop-executions',
+      'find-executions',
+      'list-executions',
+    ],
+    logMetrics: [
       'ExecutionsRestarted',
       'ExecutionsReplaced',
       'ExecutionsGivenUp',
@@ -72,6 +79,19 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
       everyMinutesOnShortDays: 15,
       // Once a week: a run passes over months, and nothing is lost there unless a test has it so.
       everyMinutesInSandbox: 7 * 24 * 60,
+    },
+  },
+  'watch-sending': {
+    description: 'Looks, on the morning of a business day, whether a message is due',
+    timeoutSeconds: 120,
+    environment: ['TABLE_NAME'],
+    permissions: ['read-items', 'find-executions'],
+    logMetrics: ['MessagesDue'],
+    schedule: {
+      description: 'Comes by twice in the minutes before 11 in Brasília, and does nothing at any other time',
+      everyMinutes: 10,
+      everyMinutesOnShortDays: 10,
+      everyMinutesInSandbox: 24 * 60,
     },
   },
 });

@@ -1,10 +1,11 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from '#schemas/config/config.ts';
-import { raiseWhenLogged } from './building-blocks/raise-when-logged.ts';
 import { BankFileBucket } from './constructs/bank-file-bucket.ts';
 import { DeliveryNotifications } from './constructs/delivery-notifications.ts';
 import { Ladders } from './constructs/ladders.ts';
+import { LogAlarms } from './constructs/log-alarms.ts';
+import { SmsSpendAlarm } from './constructs/sms-spend-alarm.ts';
 import { layFoundation } from './foundation/foundation.ts';
 import { deployFunctions } from './functions/functions.ts';
 import type { Stage } from './stage/stage.ts';
@@ -27,7 +28,8 @@ export class ReguaStack extends Stack {
     const { bucket } = new BankFileBucket(this, 'BankFiles', foundation, bankFile);
     const { topic } = new DeliveryNotifications(this, 'Notifications', foundation, feedback);
 
-    raiseWhenLogged(foundation.alarms, props.stage);
+    new LogAlarms(this, 'LogAlarms', foundation);
+    new SmsSpendAlarm(this, 'SmsSpend', foundation);
 
     const { alarms, table, events, machines, api, secrets } = foundation;
     this.#output({

@@ -12,7 +12,7 @@ import { restartExecution } from './restart-execution.ts';
 import { type RunningExecution, reguaOf, runningExecutions } from './running-executions.ts';
 import { stopExecution } from './stop-execution.ts';
 
-/** What an alarm looks for in the log (`deployment/log-alarms.ts`). */
+/** What an alarm looks for in the log (`deployment/log-metrics.ts`). */
 export const STOPPED = 'an execution ran for no debt that waits on it and was stopped';
 
 /** The same of an execution that could not be ended or replaced: the next comparison tries again. */

@@ -4,7 +4,7 @@ import { log } from '#runtime/log.ts';
 import { compareExecutions } from './compare-executions.ts';
 import { listMachines } from './running-executions.ts';
 
-/** What an alarm looks for in the log (`deployment/log-alarms.ts`). */
+/** What an alarm looks for in the log (`deployment/log-metrics.ts`). */
 export const NOT_COMPARED = 'the executions of a machine were not compared within a day';
 
 /** The longest that the comparison of one machine takes, milliseconds: the next one begins only with so much left. */

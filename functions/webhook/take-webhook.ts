@@ -1,6 +1,7 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { log } from '#runtime/log.ts';
 import { calendarTime } from '#runtime/time.ts';
+import type { WebhookProvider } from '#schemas/webhooks/secrets.ts';
 import type { Call } from './providers/adapter.ts';
 import { adapterOf } from './providers/adapter-of.ts';
 import { readJson } from './read-json.ts';
@@ -9,6 +10,16 @@ import { takeEntries } from './take-entries.ts';
 
 /** The longest body of any provider, bytes: a longer one is refused before anything else is checked. */
 const LONGEST_BODY = 65_536;
+
+/**
+ * An alarm counts the first line, by provider. A name that is not known is some stranger's guess, and is not logged: it would make
+ * a metric of its own.
+ */
+function logRefused(name: string, { secrets }: WebhookProvider, requestId: string): void {
+  if (secrets.length > 0)
+    log.warn('a webhook was refused: it shows no live secret, or is too old', { requestId, provider: name });
+  else log.info('a webhook of no known provider was refused', { requestId });
+}
 
 /** How many reasons the answer shows to a person who reads the provider's log; the dead letters have all of them. */
 const REASONS_SHOWN = 5;
@@ -41,7 +52,7 @@ export async function takeWebhook(request: WebhookRequest): Promise<WebhookAnswe
   const provider = await providerNamed(name, now);
   const adapter = adapterOf(provider);
   if (!adapter.proves(provider.secrets, request)) {
-    log.warn('a webhook was refused: it shows no live secret, or is too old', { requestId });
+    logRefused(name, provider, requestId);
     return answer(401, 'the signature or token is missing, wrong, or too old');
   }
   if (rawBody.length > adapter.longestBody) return tooLong(adapter.longestBody);

@@ -5,6 +5,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { type AlarmText, inWords } from '#deployment/alarm-text.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 
 const PERIOD = Duration.minutes(5);
@@ -32,7 +33,7 @@ export class Alarms extends Construct {
 
   /**
    * Makes an alarm below `scope`: it is raised when `metric` reaches `threshold` once.
-   * @param description what happened and where to look, as one sentence
+   * @param entry the title of its entry in docs/runbook.md
    */
   raise(
     scope: Construct,
@@ -40,11 +41,17 @@ export class Alarms extends Construct {
     {
       metric,
       threshold = 1,
-      description,
-    }: { readonly metric: IMetric; readonly threshold?: number; readonly description: string },
+      text,
+      entry,
+    }: {
+      readonly metric: IMetric;
+      readonly threshold?: number;
+      readonly text: AlarmText;
+      readonly entry: string;
+    },
   ): void {
     new Alarm(scope, id, {
-      alarmDescription: description,
+      alarmDescription: inWords(text, entry),
       metric,
       threshold,
       evaluationPeriods: 1,

@@ -16,14 +16,14 @@ import {
 import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { MEMORY_MB } from '#deployment/function-spec.ts';
-import { LOG_ALARMS, type LogAlarmName } from '#deployment/log-alarms.ts';
+import { LOG_METRICS, type LogMetric, type LogMetricName } from '#deployment/log-metrics.ts';
 import { FUNCTIONS, type FunctionName } from '#deployment/topology.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import { type Alarms, SUM } from './alarms.ts';
 import { bundle } from './bundle.ts';
-import { logMetricsOf } from './raise-when-logged.ts';
+import { logMetricsOf, metricBy } from './log-metric.ts';
 
 export interface HandlerProps {
   readonly stage: Stage;
@@ -47,7 +47,7 @@ export class Handler extends Construct implements IGrantable {
 
   constructor(scope: Construct, id: string, { stage, config, alarms, name }: HandlerProps) {
     super(scope, id);
-    const { description, timeoutSeconds, memoryMb = MEMORY_MB, settings, logAlarms = [] } = FUNCTIONS[name];
+    const { description, timeoutSeconds, memoryMb = MEMORY_MB, settings, logMetrics = [] } = FUNCTIONS[name];
 
     this.logGroup = new LogGroup(this, 'Logs', {
       retention: stage.logRetention,
@@ -80,13 +80,23 @@ export class Handler extends Construct implements IGrantable {
     );
     alarms.raise(this, 'Errors', {
       metric: this.function.metricErrors(SUM),
-      description: `The function ${name} failed: see its log group.`,
+      text: {
+        happened: `The function ${name} failed.`,
+        debtors: 'What it does for them is late: it is tried again, by its caller or by its next run.',
+        todo: 'Read its log group.',
+      },
+      entry: 'functions-fail',
     });
     alarms.raise(this, 'Throttles', {
       metric: this.function.metricThrottles(SUM),
-      description: `The function ${name} was throttled: the account has no concurrency left.`,
+      text: {
+        happened: `The function ${name} was throttled: the account has no concurrency left.`,
+        debtors: 'What it does for them is late; a page shows an error.',
+        todo: 'Raise the concurrency quota of the account, or find what uses it up.',
+      },
+      entry: 'functions-are-throttled',
     });
-    for (const logAlarm of logAlarms) this.#count(logAlarm, stage);
+    for (const metricName of logMetrics) this.#count(metricName, stage);
   }
 
   /** Sets a variable, and allows the function to use what it names. */
@@ -100,13 +110,17 @@ export class Handler extends Construct implements IGrantable {
     this.function.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
   }
 
-  /** Counts a message over all functions that log it: see `raiseWhenLogged`. */
-  #count(metricName: LogAlarmName, stage: Stage): void {
-    this.logGroup.addMetricFilter(metricName, {
-      filterPattern: FilterPattern.stringValue('$.message', '=', LOG_ALARMS[metricName].message),
+  /** Counts a message over all functions that log it, and by the value of a field if the catalogue says so. */
+  #count(metricName: LogMetricName, stage: Stage): void {
+    const { message, by }: LogMetric = LOG_METRICS[metricName];
+    const filter = {
+      filterPattern: FilterPattern.stringValue('$.message', '=', message),
       metricNamespace: logMetricsOf(stage),
-      metricName,
-    });
+    };
+    this.logGroup.addMetricFilter(metricName, { ...filter, metricName });
+    if (!by) return;
+    const metric = metricBy(metricName, by);
+    this.logGroup.addMetricFilter(metric, { ...filter, metricName: metric, dimensions: { [by]: `$.${by}` } });
   }
 }
 

@@ -27,7 +27,12 @@ export class WorkQueue extends Queue {
     alarms.raise(this, 'Backlog', {
       metric: this.metricApproximateAgeOfOldestMessage(MAXIMUM),
       threshold: backlogAlarmMinutes * 60,
-      description: `The oldest message of the queue ${name} has waited for more than ${backlogAlarmMinutes} minutes: its function is too slow or fails.`,
+      text: {
+        happened: `The oldest message of the queue ${name} has waited for more than ${backlogAlarmMinutes} minutes.`,
+        debtors: 'What happened to their debts takes effect late: a payment, a bounce, a new invoice.',
+        todo: 'Look whether its function fails, is throttled, or is too slow.',
+      },
+      entry: 'old-messages',
     });
   }
 }

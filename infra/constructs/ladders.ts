@@ -76,7 +76,12 @@ function raiseAtBadEnds(machine: StateMachine, regua: string, alarms: Alarms): v
   ] as const)
     alarms.raise(machine, id, {
       metric,
-      description: `An execution of the régua ${regua} ${how}: its debtor hears nothing until the next one begins. Find the fault: the log of failed-executions says what became of the debt.`,
+      text: {
+        happened: `An execution of the régua ${regua} ${how}.`,
+        debtors: 'Its debtor hears nothing until the next one begins, or a person takes over.',
+        todo: 'Find the fault in the execution; the log of failed-executions says what became of its debt.',
+      },
+      entry: 'executions-fail',
     });
 }
 

@@ -45,8 +45,13 @@ export class PublicApi extends Construct {
     this.publicUrl = `https://${this.#api.apiId}.execute-api.${region}.${urlSuffix}`;
     alarms.raise(this, 'ServerErrors', {
       metric: this.#api.metricServerError(SUM),
-      description:
-        'The public API answered 5xx: debtors saw an error, or a provider will send again, but not for ever.',
+      text: {
+        happened: 'The public API answered 5xx.',
+        debtors:
+          'Debtors saw an error instead of their page, or a provider sends a payment again, but not for ever.',
+        todo: 'Read the logs of the functions behind it.',
+      },
+      entry: 'the-api-fails',
     });
   }
 

@@ -19,7 +19,11 @@ export class HttpFunction extends Construct {
     const { routes, deadLetterAlarm } = HTTP_FUNCTIONS[name];
 
     if (deadLetterAlarm) {
-      this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarms, meaning: deadLetterAlarm });
+      this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
+        alarms,
+        text: deadLetterAlarm,
+        entry: `dead-letters-of-${name}`,
+      });
       Validations.of(this.deadLetters).acknowledge({
         id: 'AwsSolutions-SQS3',
         reason: 'It is itself a dead-letter queue: the function writes to it, and a person empties it.',

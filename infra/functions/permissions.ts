@@ -12,9 +12,7 @@ export const ALLOW: Readonly<Record<Permission, (handler: Handler, foundation: F
   'end-waits': (handler, { machines }) => machines.allowAnswer(handler),
   'describe-executions': (handler, { machines }) => machines.allowDescribe(handler),
   'stop-executions': (handler, { machines }) => machines.allowStop(handler),
-  'compare-executions': (handler, { machines, table }) => {
-    machines.allowList(handler);
-    table.grantFindExecutions(handler);
-  },
+  'find-executions': (handler, { table }) => table.grantFindExecutions(handler),
+  'list-executions': (handler, { machines }) => machines.allowList(handler),
   'send-messages': (handler, { messaging }) => messaging.allowSend(handler),
 };

@@ -34,10 +34,18 @@ export class QueueFunction extends Construct {
     const { urlVariable, usedByItself, batchSize, maxConcurrency, deadLetterAlarm, undeliveredAlarm } =
       spec.queue;
 
-    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarms, meaning: deadLetterAlarm });
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
+      alarms,
+      text: deadLetterAlarm,
+      entry: `dead-letters-of-${name}`,
+    });
     this.queue = new WorkQueue(this, 'Queue', { of: spec, deadLetters: this.deadLetters, alarms });
     if (undeliveredAlarm) {
-      this.undelivered = new DeadLetterQueue(this, 'Undelivered', { alarms, meaning: undeliveredAlarm });
+      this.undelivered = new DeadLetterQueue(this, 'Undelivered', {
+        alarms,
+        text: undeliveredAlarm,
+        entry: `undelivered-to-${name}`,
+      });
       Validations.of(this.undelivered).acknowledge({
         id: 'AwsSolutions-SQS3',
         reason: 'It is itself the dead-letter queue of the rule, which the check does not look at.',

@@ -27,6 +27,8 @@ export interface Stage {
   readonly configFolder: string;
   /** The address that alarms are sent to; none when absent. */
   readonly alarmEmail?: string;
+  /** The most that the account may spend on SMS in a month, US dollars, as it is set in SNS. */
+  readonly smsSpendLimitUsd: number;
   /** Days that last seconds, so that a whole ladder takes minutes; only in dev. Without it, a day is a day. */
   readonly shortDays?: ShortDays;
 }
@@ -63,6 +65,8 @@ const Context = z
     stage: z.enum(STAGES).default('dev'),
     config: z.string().min(1).default('config'),
     alarmEmail: z.email().optional(),
+    // What a new account may spend: https://docs.aws.amazon.com/sns/latest/dg/channels-sms-awssupport-spend-threshold.html
+    smsSpendLimitUsd: z.coerce.number().positive().default(1),
     daySeconds: z.coerce.number().int().min(1).max(86_400).optional(),
     daysBeganAt: z.iso.datetime().optional(),
   })
@@ -81,6 +85,8 @@ const REMEDIES: Record<string, string> = {
   stage: `must be one of ${STAGES.join(', ')}: pass -c stage=dev or -c stage=prod`,
   config: 'must be a folder: pass -c config=my-config, or leave it out for config/',
   alarmEmail: 'must be one e-mail address: pass -c alarmEmail=plantao@empresa.com.br, or leave it out',
+  smsSpendLimitUsd:
+    'must be US dollars: pass -c smsSpendLimitUsd=200 as it is set in SNS, or leave it out for 1',
   daySeconds: 'must be whole seconds from 1 to 86400: pass -c daySeconds=8, or leave it out',
   daysBeganAt: 'must be an instant in UTC: pass -c daysBeganAt=2026-05-06T12:00:00Z, or leave it out',
 };
@@ -102,7 +108,8 @@ export function readStage(node: Node): Stage {
   const context = Context.safeParse(given);
   if (!context.success) throw new StageError(explain(context.error, given), { cause: context.error });
 
-  const { stage: name, config: configFolder, alarmEmail, daySeconds, daysBeganAt: beganAt } = context.data;
+  const { stage: name, config: configFolder, daysBeganAt: beganAt, ...others } = context.data;
+  const { alarmEmail, smsSpendLimitUsd, daySeconds } = others;
   const settings: Settings = SETTINGS[name];
   return {
     ...settings,
@@ -110,6 +117,7 @@ export function readStage(node: Node): Stage {
     prefix: `regua-${name}-`,
     removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     configFolder,
+    smsSpendLimitUsd,
     ...(alarmEmail !== undefined && { alarmEmail }),
     ...(daySeconds !== undefined && beganAt !== undefined && { shortDays: { daySeconds, beganAt } }),
   };

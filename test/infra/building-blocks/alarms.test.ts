@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FunctionSpec } from '#deployment/function-spec.ts';
-import { LOG_ALARMS, type LogAlarmName } from '#deployment/log-alarms.ts';
+import { entryOf, LOG_METRICS, type LogMetric, type LogMetricName } from '#deployment/log-metrics.ts';
 import { QUEUE_FUNCTIONS } from '#deployment/queue-functions.ts';
 import { FUNCTIONS, namesOf } from '#deployment/topology.ts';
 import { idOf } from '#infra/functions/functions.ts';
 import { PRODUCT, reachedFrom } from '#test/architecture/reached-from.ts';
-import { Synthesized } from '#test/infra/synthesized.ts';
+import { config, Synthesized } from '#test/infra/synthesized.ts';
 
 const template = new Synthesized({ alarmEmail: 'plantao@empresa.com.br' });
 const alarms = template.all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
@@ -20,6 +20,13 @@ const watching = (metric: string, dimension: string, id: string) =>
           Name === dimension && JSON.stringify(Value).includes(`"${id}"`),
       ),
   );
+/** The messages of logs that raise an alarm. */
+const ON_LOGS = Object.entries<LogMetric>(LOG_METRICS).flatMap(([metricName, { alarm }]) =>
+  alarm ? [[metricName, { alarm }] as const] : [],
+);
+const BY_PROVIDER = { Key: 'provider', Value: '$.provider' };
+const byName = (one: { MetricName: string }, other: { MetricName: string }): number =>
+  one.MetricName.localeCompare(other.MetricName);
 const idsOf = (type: string) => template.all(type).map(([id]) => id);
 
 describe('an alarm', () => {
@@ -51,45 +58,134 @@ describe('an alarm', () => {
     expect([delaySeconds, backlogAlarmMinutes]).toEqual([900, 120]);
   });
 
-  it.each(Object.entries(LOG_ALARMS))('is raised once at %s, wherever it is logged', (metricName, given) => {
+  it.each(ON_LOGS)('is raised once at %s, wherever it is logged', (metricName, { alarm }) => {
     expect(alarms.filter(({ MetricName }) => MetricName === metricName)).toEqual([
       expect.objectContaining({
-        AlarmDescription: given.alarm,
+        AlarmDescription: `${alarm.happened} ${alarm.debtors} ${alarm.todo} Runbook: ${entryOf(metricName)}.`,
         Namespace: 'Regua/dev',
-        Threshold: 1,
+        Threshold: alarm.threshold ?? 1,
         Statistic: 'Sum',
-        Period: given.periodMinutes * 60,
+        Period: alarm.periodMinutes * 60,
       }),
     ]);
   });
 
   it.each(Object.entries<FunctionSpec>(FUNCTIONS))(
-    'counts what the modules of %s log',
-    (name, { logAlarms = [] }) => {
+    'counts what the modules of %s log, and no more',
+    (name, { logMetrics = [] }) => {
       const texts = reachedFrom(name).map((path) => PRODUCT.get(path) ?? '');
-      const logged = namesOf(LOG_ALARMS).filter((metricName) =>
-        texts.some((text) => text.includes(`'${LOG_ALARMS[metricName].message}'`)),
+      const logged = namesOf(LOG_METRICS).filter((metricName) =>
+        texts.some((text) => text.includes(`'${LOG_METRICS[metricName].message}'`)),
       );
-      expect([...logAlarms].toSorted()).toEqual(logged.toSorted());
+      expect([...logMetrics].toSorted()).toEqual(logged.toSorted());
       const filters = template
         .all('AWS::Logs::MetricFilter')
         .map(([, { Properties }]) => Properties)
-        .filter(({ LogGroupName }) => JSON.stringify(LogGroupName).includes(`${idOf(name)}HandlerLogs`));
-      expect(filters.map(({ MetricTransformations: [{ MetricName }] }) => MetricName).toSorted()).toEqual(
-        logged.toSorted(),
-      );
-      for (const { FilterPattern, MetricTransformations } of filters) {
-        const [{ MetricName, MetricNamespace }] = MetricTransformations;
-        expect(FilterPattern).toBe(`{ $.message = "${LOG_ALARMS[MetricName as LogAlarmName].message}" }`);
-        expect(MetricNamespace).toBe('Regua/dev');
-      }
+        .filter(({ LogGroupName }) => JSON.stringify(LogGroupName).includes(`${idOf(name)}HandlerLogs`))
+        .map(({ FilterPattern, MetricTransformations: [{ MetricName, MetricNamespace, Dimensions }] }) => ({
+          FilterPattern,
+          MetricName,
+          MetricNamespace,
+          Dimensions,
+        }));
+      const expected = logged.flatMap((MetricName: LogMetricName) => {
+        const { message, by }: LogMetric = LOG_METRICS[MetricName];
+        const filter = {
+          FilterPattern: `{ $.message = "${message}" }`,
+          MetricName,
+          MetricNamespace: 'Regua/dev',
+          Dimensions: undefined,
+        };
+        const ofEach = { ...filter, MetricName: `${MetricName}ByProvider`, Dimensions: [BY_PROVIDER] };
+        return by ? [filter, ofEach] : [filter];
+      });
+      expect(filters.toSorted(byName)).toEqual(expected.toSorted(byName));
     },
   );
+
+  it('is raised for each provider that a creditor relies on, after three refusals within an hour', () => {
+    const [creditor, ...others] = Object.values(config.creditors);
+    if (!creditor) throw new Error('there is no creditor');
+    const sources = ['341/111-12345', 'meu-psp', 'outro-psp'].map((id) => ({
+      id,
+      within: { businessDays: 1, by: '09:00' },
+    }));
+    const creditors = [{ ...creditor, reconciliation: { sources, recheckHours: 4 } }, ...others];
+    const relying = { ...config, creditors: Object.fromEntries(creditors.map((one) => [one.id, one])) };
+    const ofProviders = new Synthesized({}, relying)
+      .all('AWS::CloudWatch::Alarm')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ MetricName }) => MetricName === 'WebhooksRefusedByProvider');
+    expect(ofProviders.map(({ Dimensions }) => Dimensions)).toEqual([
+      [{ Name: 'provider', Value: 'meu-psp' }],
+      [{ Name: 'provider', Value: 'outro-psp' }],
+    ]);
+    for (const { Threshold, Period, AlarmDescription } of ofProviders) {
+      expect([Threshold, Period]).toEqual([3, 3600]);
+      expect(AlarmDescription).toMatch(/^Of the provider (meu|outro)-psp: .* debtors who paid are chased/);
+    }
+  });
+
+  it('is raised when messages are due and none was sent, from 9 to 11 in Brasília', () => {
+    const [alarm, ...others] = alarms.filter(({ Metrics }) => Metrics);
+    expect(others).toEqual([]);
+    // CloudWatch begins a period of two hours at each even hour of UTC: one at 12, which is 9 in Brasília.
+    const counted = (Id: string, MetricName: string) =>
+      expect.objectContaining({
+        Id,
+        MetricStat: {
+          Metric: { Namespace: 'Regua/dev', MetricName },
+          Period: 7200,
+          Stat: 'Sum',
+        },
+      });
+    expect(alarm.Metrics).toEqual([
+      expect.objectContaining({ Expression: 'IF(FILL(due, 0) > 0 AND FILL(sent, 0) == 0, 1, 0)' }),
+      counted('due', 'MessagesDue'),
+      counted('sent', 'MessagesSent'),
+    ]);
+    expect(alarm).toMatchObject({ Threshold: 1, EvaluationPeriods: 1 });
+  });
+
+  it.each([
+    { context: {}, threshold: 0.8 },
+    { context: { smsSpendLimitUsd: '250' }, threshold: 200 },
+  ])(
+    'is raised when SMS have cost 80% of what may be spent in a month ($threshold)',
+    ({ context, threshold }) => {
+      const { Properties } = new Synthesized(context).one('AWS::CloudWatch::Alarm', 'SmsSpend');
+      expect(Properties).toMatchObject({
+        Namespace: 'AWS/SNS',
+        MetricName: 'SMSMonthToDateSpentUSD',
+        Statistic: 'Maximum',
+        Threshold: threshold,
+      });
+      expect(Properties.Dimensions).toBeUndefined();
+    },
+  );
+
+  it('is raised at nothing that is throttled by design: routes, channels, StartExecution', () => {
+    const watched = new Set(alarms.flatMap(({ MetricName }) => MetricName ?? []));
+    expect([...watched].toSorted()).toEqual(
+      [
+        '5xx',
+        'ApproximateAgeOfOldestMessage',
+        'ApproximateNumberOfMessagesVisible',
+        'Errors',
+        'ExecutionsFailed',
+        'ExecutionsTimedOut',
+        'SMSMonthToDateSpentUSD',
+        // Of our functions: the account has no concurrency left.
+        'Throttles',
+        ...ON_LOGS.map(([metricName]) => metricName),
+      ].toSorted(),
+    );
+  });
 
   it('stays on while a payment source is stale: it looks at two checks of the sources', () => {
     const { ScheduleExpression } = template.one('AWS::Events::Rule', 'WatchSources').Properties;
     expect(ScheduleExpression).toBe('rate(15 minutes)');
-    expect(LOG_ALARMS.SourcesStale.periodMinutes).toBe(30);
+    expect(LOG_METRICS.SourcesStale.alarm.periodMinutes).toBe(30);
   });
 
   it('is raised at no execution that was stopped: ours of closed debts are', () => {
@@ -113,7 +209,9 @@ describe('an alarm', () => {
 
 describe('every alarm', () => {
   it.each(alarms)('says what happened, to somebody ($AlarmDescription)', (alarm) => {
-    expect(alarm.AlarmDescription).toMatch(/\.$/);
+    // What happened, what it means for debtors, what to do, and where more is said.
+    expect(alarm.AlarmDescription).toMatch(/^[A-Z].*\. [A-Z].*\. [A-Z].*\. Runbook: [a-z-]+\.$/);
+    expect(alarm.AlarmDescription.length).toBeLessThanOrEqual(1024);
     expect(alarm.AlarmActions).toEqual([{ Ref: topic.id }]);
     expect(alarm.TreatMissingData).toBe('notBreaching');
   });

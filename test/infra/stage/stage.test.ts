@@ -26,6 +26,11 @@ describe('readStage', () => {
     expect(read({ alarmEmail: 'plantao@empresa.com.br' }).alarmEmail).toBe('plantao@empresa.com.br');
   });
 
+  it('may spend US$ 1 on SMS in a month, as a new account, or what it is told', () => {
+    expect(read({}).smsSpendLimitUsd).toBe(1);
+    expect(read({ smsSpendLimitUsd: '250' }).smsSpendLimitUsd).toBe(250);
+  });
+
   it('takes its configuration from config/, or from the folder that is given', () => {
     expect(read({}).configFolder).toBe('config');
     expect(read({ config: 'elsewhere' }).configFolder).toBe('elsewhere');
@@ -41,6 +46,7 @@ describe('readStage', () => {
 
   it.each([
     ['a stage that does not exist', { stage: 'qa' }, 'CDK context "stage" is "qa": must be one of dev, prod'],
+    ['no dollars', { smsSpendLimitUsd: 'many' }, 'pass -c smsSpendLimitUsd=200'],
     ['what is no address', { alarmEmail: 'plantao' }, 'pass -c alarmEmail=plantao@empresa.com.br'],
     [
       'short days where debtors live',

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LOG_METRICS } from '#deployment/log-metrics.ts';
 import { logged } from '#sandbox/deployment/logs.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { deployedConfig } from '#test/builders/config.ts';
@@ -89,6 +90,23 @@ describe('a caller that does not prove to be a provider', () => {
       await untouched();
     },
   );
+
+  test('is counted under the name of its provider, but not under a name that is none of ours', async () => {
+    const refused = () =>
+      logged().flatMap((line) => {
+        const { message, provider } = JSON.parse(line) as { message: string; provider?: string };
+        return /webhook.* was refused/.test(message) ? [{ message, provider }] : [];
+      });
+    const before = refused().length;
+    await world.call({ provider: 'banco', token: 'wrong', body: { pix: [asPix] } });
+    await world.call({ provider: 'nobody', token: PIX_TOKEN, body: { pix: [asPix] } });
+    await world.call({ provider: '__proto__', token: PIX_TOKEN, body: { pix: [asPix] } });
+    expect(refused().slice(before)).toEqual([
+      { message: LOG_METRICS.WebhooksRefused.message, provider: 'banco' },
+      { message: 'a webhook of no known provider was refused', provider: undefined },
+      { message: 'a webhook of no known provider was refused', provider: undefined },
+    ]);
+  });
 
   test('no log has a token or a signature', async () => {
     await pix({ pix: [asPix] });

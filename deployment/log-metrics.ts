@@ -1,0 +1,117 @@
+import type { AlarmText } from './alarm-text.ts';
+
+/** A message of a log that is counted. */
+export interface LogMetric {
+  /** Word for word. */
+  readonly message: string;
+  /** The field of the log line by whose value it is counted, beside the count of all. */
+  readonly by?: 'provider';
+  /** Absent when it is only counted: another alarm makes use of it. */
+  readonly alarm?: AlarmText & {
+    readonly periodMinutes: number;
+    /** How often it is logged within the period before the alarm is raised; once without it. */
+    readonly threshold?: number;
+  };
+}
+
+/**
+ * The messages that are counted, by the CloudWatch metric that counts each over all functions that log it (`logMetrics` of
+ * their specs). docs/runbook.md has an entry for each alarm, `executions-replaced` for `ExecutionsReplaced`.
+ */
+export const LOG_METRICS = {
+  ExecutionsRestarted: {
+    message: 'an execution was restarted after a lost wake',
+    alarm: {
+      periodMinutes: 5,
+      happened: 'A debt closed, its execution went on waiting, and it was ended late.',
+      debtors: 'No debtor was written to.',
+      todo: 'Search the log for why its wake was lost; if there are many, Step Functions was throttled or down.',
+    },
+  },
+  ExecutionsReplaced: {
+    message: 'an execution failed and its debt goes on in another',
+    alarm: {
+      periodMinutes: 5,
+      happened: 'An execution failed, and its debt goes on in another one.',
+      debtors: 'Its debtor hears nothing until that begins, 15 minutes to four hours later.',
+      todo: 'Find the fault in the execution that failed, before its debt goes to a person.',
+    },
+  },
+  ExecutionsGivenUp: {
+    message: 'an execution failed and its debt went to a person',
+    alarm: {
+      periodMinutes: 5,
+      happened: 'The executions of a debt failed seven times within a day, or somebody stopped one.',
+      debtors: 'No robot writes to its debtor any more.',
+      todo: 'Find the fault, then put the debt back on its ladder.',
+    },
+  },
+  ExecutionsStopped: {
+    message: 'an execution ran for no debt that waits on it and was stopped',
+    alarm: {
+      periodMinutes: 60,
+      happened: 'The daily comparison found an execution that no debt waits on, and stopped it.',
+      debtors: 'No debtor was written to.',
+      todo: 'Search the log for why it had not ended.',
+    },
+  },
+  ExecutionsNotRepaired: {
+    message: 'an execution could not be repaired',
+    alarm: {
+      periodMinutes: 60,
+      happened:
+        'The daily comparison found an execution that should run, or should not, and could not repair it.',
+      debtors: 'If it should run, its debtor hears nothing.',
+      todo: 'Find the error in the log of watch-executions, and deliver the invoice again after the fix.',
+    },
+  },
+  ExecutionsNotCompared: {
+    message: 'the executions of a machine were not compared within a day',
+    alarm: {
+      periodMinutes: 60,
+      happened: 'The daily comparison of executions and debts did not come to its end.',
+      debtors: 'A debtor whose execution failed unheard hears nothing for longer.',
+      todo: 'Look at the errors and the duration of watch-executions.',
+    },
+  },
+  SourcesStale: {
+    message: 'a source of payments is silent for too long',
+    alarm: {
+      // Two runs long, so that the alarm stays on while the source is stale.
+      periodMinutes: 30,
+      happened: 'A payment source is stale.',
+      debtors: 'Reminders of its creditor are held until it reports again; nobody is chased who has paid.',
+      todo: 'Find the file or the calls that did not come.',
+    },
+  },
+  WebhooksRefused: {
+    message: 'a webhook was refused: it shows no live secret, or is too old',
+    by: 'provider',
+    alarm: {
+      periodMinutes: 60,
+      // One may be a stranger's who knows the address: a provider tries again.
+      threshold: 3,
+      happened: 'Calls of a payment provider were refused: they show no live secret, or are too old.',
+      debtors: 'If its secret was rotated wrongly, debtors who paid are chased.',
+      todo: 'Compare the secret of the provider with ours at once.',
+    },
+  },
+  PendingStuck: {
+    message: 'what has to follow a change fails again and again',
+    alarm: {
+      // An item that fails for ever is looked at once an hour: the alarm stays on.
+      periodMinutes: 60,
+      happened: 'What has to follow a change of a debt failed at five tries or more.',
+      debtors: 'Its events, its execution or the end of its wait are missing; it is tried once an hour.',
+      todo: 'The log of relay names the debt and the reason: remove it.',
+    },
+  },
+  MessagesSent: { message: 'a message was sent' },
+  MessagesDue: { message: 'a message is due this morning' },
+} as const satisfies Readonly<Record<string, LogMetric>>;
+
+export type LogMetricName = keyof typeof LOG_METRICS;
+
+/** The title of the entry in docs/runbook.md: `executions-replaced` for `ExecutionsReplaced`. */
+export const entryOf = (metricName: string): string =>
+  metricName.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();

@@ -76,9 +76,8 @@ export type WriteOff = z.infer<typeof WriteOff>;
 /**
  * Why a person has a debt. `ladder-over`: its last step was taken. `over-indebted`, `prescribed`, `debtor-erased`: no
  * robot may write about it any more. `only-charges-left`: the principal is paid, and a person says what becomes of the
- * charges. `too-many-payments`: it has as many payments as it has room for, and is not settled.
- * charges. `execution-failed`: its executions failed again and again. `execution-stopped`: an operator stopped its
- * execution.
+ * charges. `too-many-payments`: it has as many payments as it has room for, and is not settled. `execution-failed`: its
+ * executions failed again and again. `execution-stopped`: an operator stopped its execution.
  */
 export const HandOverReason = z.enum([
   'ladder-over',

@@ -11,7 +11,8 @@ const DAY = 24 * 60;
 
 /**
  * Says when the replacement of an execution that ended at an instant begins: after 15 minutes, 30, 60, and so on, up to four
- * hours. Six replacements outlast an outage of twelve hours. `isOneTooMany`: six were made within a day already; what must go on all the same waits for a day.
+ * hours. Six replacements outlast an outage of twelve hours. `isOneTooMany`: six were made within a day already; what must go
+ * on all the same waits for a day.
  * @param at ISO-8601
  */
 export function nextRestart(

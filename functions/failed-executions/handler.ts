@@ -27,7 +27,7 @@ export const handler = queueHandler({
   schema: jsonText(StatusChange),
   what: 'event',
   order: 'one-by-one',
-  onLastTry: 'leave-to-queue',
+  onRefused: 'leave-to-queue',
   body: async ({ detail: { name, status, stopDate, error } }) => {
     const execution = readExecutionName(name);
     if (!execution) return log.info('an execution that is named after no debt ended', { status });

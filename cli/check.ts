@@ -1,4 +1,5 @@
 import { loadConfig } from '#config-loader/load.ts';
+import { loadDomains, stagesIn } from '#config-loader/load-stage.ts';
 import { FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -7,13 +8,15 @@ export async function check(
   options: { readonly config: string },
   { stdout }: Pick<Terminal, 'stdout'>,
 ): Promise<number> {
-  const { reguas, creditors, offers, brands } = await loadConfig(options.config);
+  const config = await loadConfig(options.config);
+  const { reguas, creditors, offers, brands } = config;
+  const named = stagesIn(options.config).filter((stage) => loadDomains(options.config, stage, config));
   const counted = (what: string, items: object): string => {
     const names = Object.keys(items);
     return `${names.length} ${what}${names.length === 1 ? '' : 's'} (${names.join(', ')})`;
   };
   stdout.write(
-    `The configuration is valid: ${counted('régua', reguas)}, ${counted('creditor', creditors)}, ${counted('offer book', offers)}, ${counted('brand', brands)}\n`,
+    `The configuration is valid: ${counted('régua', reguas)}, ${counted('creditor', creditors)}, ${counted('offer book', offers)}, ${counted('brand', brands)}${named.length === 0 ? '' : `; names of the stages ${named.join(', ')}`}\n`,
   );
   return FINE;
 }

@@ -6,6 +6,10 @@ export type Variable =
   | 'BUS_NAME'
   | 'MACHINE_ARN_PREFIX'
   | 'PUBLIC_URL'
+  | 'CREDITOR_URLS'
+  | 'OTHER_URLS'
+  | 'ORIGIN_SECRET_ARN'
+  | 'PROVIDERS_WITH_CERTIFICATE'
   | 'DEAD_LETTER_QUEUE_URL'
   | 'LINK_SECRET_ARN'
   | 'WEBHOOK_SECRET_ARN'
@@ -14,8 +18,15 @@ export type Variable =
   | 'ENRICHMENT_SECRET_ARN'
   | 'SES_CONFIGURATION_SET';
 
-/** The variables that a function gets only if a creditor of the configuration needs what they name. */
-export const GIVEN_WHERE_CONFIGURED: readonly Variable[] = ['PSP_SECRET_ARN', 'ENRICHMENT_SECRET_ARN'];
+/** The variables that a function gets only if the configuration, of a creditor or of the stage, needs what they name. */
+export const GIVEN_WHERE_CONFIGURED: readonly Variable[] = [
+  'PSP_SECRET_ARN',
+  'ENRICHMENT_SECRET_ARN',
+  'CREDITOR_URLS',
+  'OTHER_URLS',
+  'ORIGIN_SECRET_ARN',
+  'PROVIDERS_WITH_CERTIFICATE',
+];
 
 /**
  * What a function may do, beyond logging, tracing, and using what its variables name: to publish on the bus, to read a

@@ -9,10 +9,18 @@ export interface Throttle {
   readonly burstLimit: number;
 }
 
+/**
+ * For whom a route is, and so below which name of a stage it is found: `people` (debtors, sellers), behind CloudFront and
+ * WAF; `webhooks`, programs that sign or show a token; `pix`, PSPs that show a certificate. A stage without names has one
+ * host for all.
+ */
+export type Audience = 'people' | 'webhooks' | 'pix';
+
 /** A path of the public API, as API Gateway writes it, and the methods that it answers. */
 export interface HttpRoute {
   readonly path: string;
   readonly methods: readonly HttpMethod[];
+  readonly audiences: readonly Audience[];
   /** Why API Gateway needs no authorizer here: how the function itself checks the caller. */
   readonly access: string;
   /** Slower than the rest of the API. */
@@ -41,6 +49,7 @@ const SIGNED_UNSUBSCRIBE_LINK =
   'The receiver of a message may stop it, without a login (RFC 8058): the link itself is signed.';
 
 const PAGE: readonly HttpMethod[] = ['GET', 'HEAD', 'POST'];
+const PEOPLE: readonly Audience[] = ['people'];
 
 export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
   webhook: {
@@ -52,6 +61,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'BUS_NAME',
       'MACHINE_ARN_PREFIX',
       'WEBHOOK_SECRET_ARN',
+      'PROVIDERS_WITH_CERTIFICATE',
       'DEAD_LETTER_QUEUE_URL',
     ],
     // A debt whose money goes back is owed again, on its ladder.
@@ -68,6 +78,8 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       (rest): HttpRoute => ({
         path: `/webhooks/payments/{provider}${rest}`,
         methods: ['POST'],
+        // Whether a PSP shows a certificate is its own choice.
+        audiences: ['webhooks', 'pix'],
         access: SIGNED_BY_PROVIDER,
       }),
     ),
@@ -81,18 +93,22 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'BUS_NAME',
       'MACHINE_ARN_PREFIX',
       'PUBLIC_URL',
+      'CREDITOR_URLS',
+      'OTHER_URLS',
+      'ORIGIN_SECRET_ARN',
       'LINK_SECRET_ARN',
       'PSP_SECRET_ARN',
     ],
     // A debt that a person had waits for its promise on a new execution.
     permissions: ['change-debts', 'start-executions', 'end-waits'],
     routes: [
-      { path: '/d/{token}', methods: PAGE, access: SIGNED_LINK_OF_DEBTOR },
-      { path: '/d/{token}/{action}', methods: PAGE, access: SIGNED_LINK_OF_DEBTOR },
-      { path: '/logo/{creditor}', methods: PAGE, access: SIGNED_LINK_OF_DEBTOR },
+      { path: '/d/{token}', methods: PAGE, audiences: PEOPLE, access: SIGNED_LINK_OF_DEBTOR },
+      { path: '/d/{token}/{action}', methods: PAGE, audiences: PEOPLE, access: SIGNED_LINK_OF_DEBTOR },
+      { path: '/logo/{creditor}', methods: PAGE, audiences: PEOPLE, access: SIGNED_LINK_OF_DEBTOR },
       {
         path: '/conferir',
         methods: PAGE,
+        audiences: PEOPLE,
         access: SIGNED_LINK_OF_DEBTOR,
         // Strangers may ask here what we know; only who tries one code after the other needs it faster.
         throttle: { rateLimit: 5, burstLimit: 10 },
@@ -102,21 +118,51 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
   'seller-feed': {
     description: 'Shows sellers how the negotiation with their customers goes',
     timeoutSeconds: 10,
-    environment: ['TABLE_NAME', 'PUBLIC_URL', 'LINK_SECRET_ARN', 'SELLER_KEY_SECRET_ARN'],
+    environment: [
+      'TABLE_NAME',
+      'PUBLIC_URL',
+      'CREDITOR_URLS',
+      'ORIGIN_SECRET_ARN',
+      'LINK_SECRET_ARN',
+      'SELLER_KEY_SECRET_ARN',
+    ],
     permissions: ['read-items'],
     routes: [
-      { path: '/sellers/{creditorId}/{sellerId}/customers', methods: ['GET'], access: KEY_OF_CREDITOR },
-      { path: '/sellers/{creditorId}/{sellerId}/links', methods: ['POST'], access: KEY_OF_CREDITOR },
-      { path: '/s/{token}', methods: ['GET'], access: SIGNED_LINK_OF_SELLER },
+      {
+        path: '/sellers/{creditorId}/{sellerId}/customers',
+        methods: ['GET'],
+        audiences: ['webhooks'],
+        access: KEY_OF_CREDITOR,
+      },
+      {
+        path: '/sellers/{creditorId}/{sellerId}/links',
+        methods: ['POST'],
+        audiences: ['webhooks'],
+        access: KEY_OF_CREDITOR,
+      },
+      { path: '/s/{token}', methods: ['GET'], audiences: PEOPLE, access: SIGNED_LINK_OF_SELLER },
     ],
   },
   unsubscribe: {
     description: 'Removes an address at the request of its owner',
     timeoutSeconds: 10,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'LINK_SECRET_ARN'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'PUBLIC_URL', 'ORIGIN_SECRET_ARN', 'LINK_SECRET_ARN'],
     permissions: ['change-debts'],
-    routes: [{ path: '/u/{token}', methods: ['GET', 'POST'], access: SIGNED_UNSUBSCRIBE_LINK }],
+    routes: [
+      { path: '/u/{token}', methods: ['GET', 'POST'], audiences: PEOPLE, access: SIGNED_UNSUBSCRIBE_LINK },
+    ],
   },
 });
 
 export type HttpFunctionName = keyof typeof HTTP_FUNCTIONS;
+
+/** The routes of the topology for an audience, with the function that answers them. */
+export const routesFor = (
+  audience: Audience,
+): readonly (HttpRoute & { readonly functionName: HttpFunctionName })[] =>
+  (Object.entries(HTTP_FUNCTIONS) as [HttpFunctionName, HttpFunctionSpec][]).flatMap(
+    ([functionName, { routes }]) =>
+      routes
+        .filter(({ audiences }) => audiences.includes(audience))
+        .map((route) => ({ ...route, functionName })),
+  );

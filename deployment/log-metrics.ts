@@ -85,13 +85,13 @@ export const LOG_METRICS = {
     },
   },
   WebhooksRefused: {
-    message: 'a webhook was refused: it shows no live secret, or is too old',
+    message: 'a webhook was refused: it shows no live secret, no certificate, or is too old',
     by: 'provider',
     alarm: {
       periodMinutes: 60,
       // One may be a stranger's who knows the address: a provider tries again.
       threshold: 3,
-      happened: 'Calls of a payment provider were refused: they show no live secret, or are too old.',
+      happened: 'Calls of a payment provider were refused: they show no live secret, no certificate, or are too old.',
       debtors: 'If its secret was rotated wrongly, debtors who paid are chased.',
       todo: 'Compare the secret of the provider with ours at once.',
     },

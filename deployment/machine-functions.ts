@@ -10,6 +10,7 @@ export const MACHINE_FUNCTIONS = table<FunctionSpec>()({
       'BUS_NAME',
       'SES_CONFIGURATION_SET',
       'PUBLIC_URL',
+      'CREDITOR_URLS',
       'LINK_SECRET_ARN',
       'PSP_SECRET_ARN',
     ],

@@ -122,7 +122,14 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
   courtesy: {
     description: 'Sends the receipt, or an apology when a reminder crossed with the payment',
     timeoutSeconds: 30,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'SES_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET_ARN'],
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'SES_CONFIGURATION_SET',
+      'PUBLIC_URL',
+      'CREDITOR_URLS',
+      'LINK_SECRET_ARN',
+    ],
     permissions: ['change-debts', 'send-messages'],
     logMetrics: ['MessagesSent'],
     settings: SENDING,

@@ -4,6 +4,9 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { ConfigError } from '#config-loader/config-error.ts';
 import { loadConfig } from '#config-loader/load.ts';
+import { loadDomains } from '#config-loader/load-stage.ts';
+import { EdgeStack } from './edge/edge-stack.ts';
+import { checkPagesHaveName } from './named-pages.ts';
 import { checkBillsAreReal } from './real-bills.ts';
 import { regionOf } from './region.ts';
 import { ReguaStack } from './regua-stack.ts';
@@ -14,16 +17,29 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 async function synthesize(): Promise<void> {
   const app = new App();
   const stage = readStage(app.node);
-  const config = await loadConfig(resolve(ROOT, stage.configFolder));
+  const folder = resolve(ROOT, stage.configFolder);
+  const config = await loadConfig(folder);
+  const domains = loadDomains(folder, stage.name, config);
   checkBillsAreReal(stage, config);
+  checkPagesHaveName(stage, domains);
   const { CDK_DEFAULT_ACCOUNT: account } = process.env;
   const region = regionOf(process.env);
 
+  const inAccount = account === undefined ? {} : { account };
+  const edge =
+    domains &&
+    new EdgeStack(app, `regua-${stage.name}-edge`, {
+      description: 'Régua: certificate and firewall of people’s pages',
+      env: { region: EdgeStack.region, ...inAccount },
+      stage,
+      domains,
+    });
   new ReguaStack(app, `regua-${stage.name}`, {
     description: 'Régua: turns unpaid invoices into payments without losing the customer',
-    env: { region, ...(account !== undefined && { account }) },
+    env: { region, ...inAccount },
     stage,
     config,
+    ...(domains && edge && { named: { domains, edge } }),
   });
   Tags.of(app).add('project', 'regua');
   Tags.of(app).add('stage', stage.name);

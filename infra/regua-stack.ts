@@ -6,6 +6,7 @@ import { DeliveryNotifications } from './constructs/delivery-notifications.ts';
 import { Ladders } from './constructs/ladders.ts';
 import { LogAlarms } from './constructs/log-alarms.ts';
 import { SmsSpendAlarm } from './constructs/sms-spend-alarm.ts';
+import type { Named } from './foundation/addresses.ts';
 import { layFoundation } from './foundation/foundation.ts';
 import { deployFunctions } from './functions/functions.ts';
 import type { Stage } from './stage/stage.ts';
@@ -13,6 +14,8 @@ import type { Stage } from './stage/stage.ts';
 export interface ReguaStackProps extends StackProps {
   readonly stage: Stage;
   readonly config: Config;
+  /** The names of its addresses; without them, it answers on the host that API Gateway gives it. */
+  readonly named?: Named;
 }
 
 /** One deployment of Régua: an invoice comes in on the bus, walks its ladder, and a payment ends it. */
@@ -20,7 +23,7 @@ export class ReguaStack extends Stack {
   constructor(scope: Construct, id: string, props: ReguaStackProps) {
     super(scope, id, { terminationProtection: props.stage.keepsData, ...props });
 
-    const foundation = layFoundation(this, props.stage, props.config);
+    const foundation = layFoundation(this, props.stage, props.config, props.named);
     const { queues, http, machine } = deployFunctions(this, foundation);
     const { intake, feedback } = queues;
     const bankFile = queues['bank-file'];
@@ -31,10 +34,10 @@ export class ReguaStack extends Stack {
     new LogAlarms(this, 'LogAlarms', foundation);
     new SmsSpendAlarm(this, 'SmsSpend', foundation);
 
-    const { alarms, table, events, machines, api, secrets } = foundation;
+    const { alarms, table, events, machines, addresses, secrets } = foundation;
     this.#output({
       BusName: events.bus.eventBusName,
-      ApiUrl: api.url,
+      ...addresses.outputs,
       TableName: table.table.tableName,
       MachineArnPrefix: machines.arnPrefix,
       WebhookSecretArn: secrets.webhooks.secretArn,

@@ -1,4 +1,12 @@
 import * as z from 'zod';
+import { jsonText } from '#schemas/json-text.ts';
+import { Slug } from '#schemas/primitives.ts';
+
+/** An address without a slash at its end: on the internet, or on this machine for trying things. */
+const PublicUrl = z
+  .url()
+  .regex(/^(https:\/\/|http:\/\/localhost(:\d+)?$)/, 'must begin with https:// unless it is on localhost')
+  .regex(/[^/]$/, 'must not end in a slash');
 
 /** What the functions read from their environment. Each function is given only what it uses. */
 const Environment = {
@@ -13,11 +21,16 @@ const Environment = {
   WEBHOOK_SECRET_ARN: z.string().min(1),
   SELLER_KEY_SECRET_ARN: z.string().min(1),
   PSP_SECRET_ARN: z.string().min(1),
-  /** Where our pages are, without a slash at its end: on the internet, or on this machine for trying things. */
-  PUBLIC_URL: z
-    .url()
-    .regex(/^(https:\/\/|http:\/\/localhost(:\d+)?$)/, 'must begin with https:// unless it is on localhost')
-    .regex(/[^/]$/, 'must not end in a slash'),
+  /** Where our pages are. */
+  PUBLIC_URL: PublicUrl,
+  /** Where the pages are of creditors with an address of their own, by creditor; as JSON. */
+  CREDITOR_URLS: jsonText(z.record(Slug, PublicUrl)).default({}),
+  /** Other addresses on which the pages answer; as a JSON list. */
+  OTHER_URLS: jsonText(z.array(PublicUrl)).default([]),
+  /** Absent on a stage without CloudFront. */
+  ORIGIN_SECRET_ARN: z.string().min(1).optional(),
+  /** The webhook providers that must show a certificate; as a JSON list. */
+  PROVIDERS_WITH_CERTIFICATE: jsonText(z.array(Slug)).default([]),
   LINK_SECRET_ARN: z.string().min(1),
   FEEDBACK_QUEUE_URL: z.url(),
   BANK_FILE_QUEUE_URL: z.url(),

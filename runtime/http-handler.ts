@@ -10,6 +10,8 @@ export interface HttpCall {
   /** When it came: by the clock, milliseconds since 1970; and in the calendar, ISO-8601. */
   readonly clock: number;
   readonly at: string;
+  /** Whether the caller showed a certificate that the address trusts (mTLS). */
+  readonly hasCertificate: boolean;
 }
 
 export type HttpApp = Hono<{ Bindings: HttpCall }>;
@@ -34,8 +36,11 @@ export const httpHandler = (app: HttpApp) =>
     ),
   );
 
-const callOf = ({ requestContext: { requestId, timeEpoch } }: APIGatewayProxyEventV2): HttpCall => ({
+const callOf = ({
+  requestContext: { requestId, timeEpoch, authentication },
+}: APIGatewayProxyEventV2): HttpCall => ({
   requestId,
+  hasCertificate: authentication?.clientCert !== undefined,
   clock: timeEpoch,
   at: calendarTime(timeEpoch),
 });

@@ -4,7 +4,7 @@ import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { findLink, putLink } from '#adapters/table/links.ts';
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
-import { env } from '#runtime/env.ts';
+import { publicUrlOf } from '#runtime/public-urls.ts';
 import { isSame, mac } from '#runtime/signing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
@@ -35,7 +35,8 @@ export interface DebtorLink {
 /**
  * The address of the page where a debtor sees and settles a debt. The link holds no personal data, and no id of ours: a mark
  * that represents the debt, the day, and a signature over both, the debt's id and the `linkEpoch` of the
- * debtor, so that no link made before a revocation or an erasure is valid.
+ * debtor, so that no link made before a revocation or an erasure is valid. The host is no part of what is signed: a link goes
+ * on working below any other name of the stage.
  * @param today the day in Brasília on which it is made
  */
 export async function debtorUrl(debt: Debt, debtor: Debtor, today: string): Promise<string> {
@@ -43,7 +44,7 @@ export async function debtorUrl(debt: Debt, debtor: Debtor, today: string): Prom
   const mark = await takeMark(debt.debtId);
   const claim = Buffer.concat([Buffer.from(mark, 'hex'), dayBytes(today)]);
   const signature = sign(newest, claim, debt.debtId, debtor);
-  return `${env('PUBLIC_URL')}${debtorPath(asText(Buffer.concat([claim, signature])))}`;
+  return `${publicUrlOf(debt.creditorId)}${debtorPath(asText(Buffer.concat([claim, signature])))}`;
 }
 
 /** The path of the page that a token opens. */

@@ -1,6 +1,6 @@
 import { linkSecrets } from '#adapters/aws/link-secrets.ts';
 import { addressMark } from '#adapters/table/keys.ts';
-import { env } from '#runtime/env.ts';
+import { publicUrlOf } from '#runtime/public-urls.ts';
 import { isSame, mac } from '#runtime/signing.ts';
 import { Channel } from '#schemas/primitives.ts';
 
@@ -20,6 +20,7 @@ export interface UnsubscribeClaim {
  * expire, because the right to object does not either (LGPD art. 18 §2).
  */
 export async function unsubscribeUrl(of: {
+  readonly creditorId: string;
   readonly address: string;
   readonly debtId: string;
   readonly channel: Channel;
@@ -27,7 +28,7 @@ export async function unsubscribeUrl(of: {
   const [newest] = await linkSecrets();
   const claim = [VERSION, addressMark(of.address), of.debtId, of.channel].join('.');
   const token = Buffer.from(`${claim}.${sign(newest, claim)}`, 'utf8').toString('base64url');
-  return `${env('PUBLIC_URL')}/u/${token}`;
+  return `${publicUrlOf(of.creditorId)}/u/${token}`;
 }
 
 /**

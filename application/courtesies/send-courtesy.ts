@@ -143,7 +143,9 @@ async function prepare(
       today,
       pageUrl: await debtorUrl(debt, debtor, today),
       paidOn: formatDay(settledOn(debt) ?? today),
-      ...(channel === 'email' ? { unsubscribeUrl: await unsubscribeUrl({ address, debtId, channel }) } : {}),
+      ...(channel === 'email'
+        ? { unsubscribeUrl: await unsubscribeUrl({ creditorId: creditor.id, address, debtId, channel }) }
+        : {}),
     }),
   });
 }

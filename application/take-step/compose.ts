@@ -59,7 +59,14 @@ export async function compose(
       pageUrl: await debtorUrl(debt, debtor, today),
       // By phone the debtor answers SAIR.
       ...(channel === 'email'
-        ? { unsubscribeUrl: await unsubscribeUrl({ address, debtId: debt.debtId, channel }) }
+        ? {
+            unsubscribeUrl: await unsubscribeUrl({
+              creditorId: creditor.id,
+              address,
+              debtId: debt.debtId,
+              channel,
+            }),
+          }
         : {}),
     }),
   });

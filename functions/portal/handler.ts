@@ -1,4 +1,6 @@
+import { originSecrets } from '#adapters/aws/origin-secrets.ts';
 import { httpHandler, newApp } from '#runtime/http-handler.ts';
+import { throughCloudFront } from '#runtime/through-cloudfront.ts';
 import { answerCheck } from './answer-check.ts';
 import { answerLink } from './answer-link.ts';
 import { answerLogo } from './logo.ts';
@@ -14,6 +16,7 @@ const METHODS = ['GET', 'POST', 'HEAD'];
  * to be its debtor, and the paths below it take their forms; `/conferir` shows whether a boleto or a Pix code is ours.
  */
 const app = newApp();
+app.use(throughCloudFront(originSecrets));
 app.use(async (c, next) => (METHODS.includes(c.req.method) ? next() : methodNotAllowed('GET, HEAD, POST')));
 app.on(METHODS, '/d/:token/:action?', async (c) =>
   answerLink(await readVisit(c), c.req.param('token'), c.req.param('action')),

@@ -1,6 +1,7 @@
 import { linkSecrets } from '#adapters/aws/link-secrets.ts';
 import { addressMark } from '#adapters/table/keys.ts';
 import { env } from '#runtime/env.ts';
+import { isPublicUrl } from '#runtime/public-urls.ts';
 import { isSame, mac } from '#runtime/signing.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Visit } from './visit.ts';
@@ -52,9 +53,9 @@ export async function sessionOf(debtor: Debtor, { cookies, clock }: Visit): Prom
 export const isOurForm = (visit: Visit, session: Session): boolean =>
   isFromHere(visit) && isSame(session.csrf, visit.form?.get('csrf') ?? '');
 
-/** A browser that says where a form comes from must say: from here. Old ones say nothing. */
+/** A browser that says where a form comes from must say: from a page of ours. Old ones say nothing. */
 export const isFromHere = ({ origin, site }: Visit): boolean =>
-  (origin === undefined || origin === env('PUBLIC_URL')) && (site === undefined || site === 'same-origin');
+  (origin === undefined || isPublicUrl(origin)) && (site === undefined || site === 'same-origin');
 
 const sign = (secret: string, claim: string, { creditorId, debtorId }: Debtor): string =>
   mac(secret, [FORM, claim, addressMark(`${creditorId}\n${debtorId}`)].join('\n')).toString('base64url');

@@ -1,4 +1,6 @@
+import { originSecrets } from '#adapters/aws/origin-secrets.ts';
 import { httpHandler, newApp } from '#runtime/http-handler.ts';
+import { throughCloudFront } from '#runtime/through-cloudfront.ts';
 import { feedByKey, letIn, linkByKey } from './asked-by-key.ts';
 import { askedByLink } from './asked-by-link.ts';
 
@@ -6,6 +8,6 @@ import { askedByLink } from './asked-by-link.ts';
 const app = newApp();
 app.get('/sellers/:creditorId/:sellerId/customers', letIn, feedByKey);
 app.post('/sellers/:creditorId/:sellerId/links', letIn, linkByKey);
-app.get('/s/:token', (c) => askedByLink(c, c.req.param('token')));
+app.get('/s/:token', throughCloudFront(originSecrets), (c) => askedByLink(c, c.req.param('token')));
 
 export const handler = httpHandler(app);

@@ -1,6 +1,6 @@
 import { linkSecrets } from '#adapters/aws/link-secrets.ts';
 import { addDays } from '#domain/calendar/days.ts';
-import { env } from '#runtime/env.ts';
+import { publicUrlOf } from '#runtime/public-urls.ts';
 import { isSame, mac } from '#runtime/signing.ts';
 import { CalendarDay, ExternalId, Slug } from '#schemas/primitives.ts';
 
@@ -31,7 +31,7 @@ export async function sellerLink(
   const claim = Buffer.from([FORM, seller.creditorId, goodUntil, seller.sellerId].join(' ')).toString(
     'base64url',
   );
-  return { url: `${env('PUBLIC_URL')}/s/${claim}.${sign(newest, claim)}`, goodUntil };
+  return { url: `${publicUrlOf(seller.creditorId)}/s/${claim}.${sign(newest, claim)}`, goodUntil };
 }
 
 /**

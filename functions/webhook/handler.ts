@@ -17,6 +17,7 @@ async function take(c: HttpContext, named: { readonly provider: string; readonly
     token: named.token ?? c.req.query('hmac'),
     rawBody: Buffer.from(await c.req.arrayBuffer()),
     requestId: c.env.requestId,
+    hasCertificate: c.env.hasCertificate,
     now: c.env.clock,
   });
   return c.json(body, status);

@@ -1,4 +1,5 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
+import { env } from '#runtime/env.ts';
 import { log } from '#runtime/log.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { WebhookProvider } from '#schemas/webhooks/secrets.ts';
@@ -17,7 +18,7 @@ const LONGEST_BODY = 65_536;
  */
 function logRefused(name: string, { secrets }: WebhookProvider, requestId: string): void {
   if (secrets.length > 0)
-    log.warn('a webhook was refused: it shows no live secret, or is too old', { requestId, provider: name });
+    log.warn('a webhook was refused: it shows no live secret, no certificate, or is too old', { requestId, provider: name });
   else log.info('a webhook of no known provider was refused', { requestId });
 }
 
@@ -28,6 +29,8 @@ export interface WebhookRequest extends Call {
   /** The name of the provider, of the path. */
   readonly name: string;
   readonly requestId: string;
+  /** Whether the caller showed a certificate (mTLS). */
+  readonly hasCertificate: boolean;
 }
 
 export interface WebhookAnswer {
@@ -41,6 +44,10 @@ const answer = (status: WebhookAnswer['status'], message: string): WebhookAnswer
 });
 const tooLong = (most: number): WebhookAnswer => answer(413, `the body must be at most ${most} bytes`);
 
+/** A PSP with an address of its own, which asks for its certificate, is refused on any other. */
+const lacksCertificate = ({ name, hasCertificate }: WebhookRequest): boolean =>
+  !hasCertificate && env('PROVIDERS_WITH_CERTIFICATE').includes(name);
+
 /**
  * Verifies, records and answers a call of any provider. A caller that does not prove to be the provider learns nothing,
  * not even whether it exists. What cannot be read is kept for a person. The answer is 200 once all of it is written,
@@ -51,7 +58,7 @@ export async function takeWebhook(request: WebhookRequest): Promise<WebhookAnswe
   if (rawBody.length > LONGEST_BODY) return tooLong(LONGEST_BODY);
   const provider = await providerNamed(name, now);
   const adapter = adapterOf(provider);
-  if (!adapter.proves(provider.secrets, request)) {
+  if (!adapter.proves(provider.secrets, request) || lacksCertificate(request)) {
     logRefused(name, provider, requestId);
     return answer(401, 'the signature or token is missing, wrong, or too old');
   }

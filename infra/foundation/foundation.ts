@@ -5,11 +5,11 @@ import { readable } from '#infra/building-blocks/given.ts';
 import type { Given } from '#infra/building-blocks/handler.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { Addresses, type Named } from './addresses.ts';
 import { DebtTable } from './debt-table.ts';
 import { EventBus } from './event-bus.ts';
 import { MachineArns } from './machine-arns.ts';
 import { Messaging } from './messaging.ts';
-import { PublicApi } from './public-api.ts';
 import { Secrets } from './secrets.ts';
 
 /** What all functions are built on. */
@@ -20,7 +20,7 @@ export interface Foundation {
   readonly table: DebtTable;
   readonly events: EventBus;
   readonly machines: MachineArns;
-  readonly api: PublicApi;
+  readonly addresses: Addresses;
   readonly secrets: Secrets;
   readonly messaging: Messaging;
   /** What functions may be given; absent is what this configuration does not need, or what a function has of its own. */
@@ -28,19 +28,19 @@ export interface Foundation {
 }
 
 /** Makes what the functions of a deployment share. */
-export function layFoundation(stack: Stack, stage: Stage, config: Config): Foundation {
+export function layFoundation(stack: Stack, stage: Stage, config: Config, named?: Named): Foundation {
   const alarms = new Alarms(stack, 'Alarms', { stage });
   const table = new DebtTable(stack, 'Debts', { stage });
   const events = new EventBus(stack, 'Events', { stage });
   const machines = new MachineArns(stack, stage, config);
-  const api = new PublicApi(stack, 'Public', { stage, alarms });
+  const addresses = new Addresses(stack, { stage, alarms, ...(named && { named }) });
   const secrets = new Secrets(stack, 'Secrets', { stage, config });
   const messaging = new Messaging(stack, 'Messaging', { stage, config });
   const variables: Foundation['variables'] = {
     TABLE_NAME: { value: table.table.tableName },
     BUS_NAME: { value: events.bus.eventBusName, allow: (handler) => events.grantPublish(handler) },
     MACHINE_ARN_PREFIX: { value: machines.arnPrefix },
-    PUBLIC_URL: { value: api.publicUrl },
+    ...addresses.variables,
     SES_CONFIGURATION_SET: { value: messaging.mail.configurationSetName },
     LINK_SECRET_ARN: readable(secrets.links),
     WEBHOOK_SECRET_ARN: readable(secrets.webhooks),
@@ -48,5 +48,5 @@ export function layFoundation(stack: Stack, stage: Stage, config: Config): Found
     ...(secrets.psps && { PSP_SECRET_ARN: readable(secrets.psps) }),
     ...(secrets.enrichment && { ENRICHMENT_SECRET_ARN: readable(secrets.enrichment) }),
   };
-  return { stage, config, alarms, table, events, machines, api, secrets, messaging, variables };
+  return { stage, config, alarms, table, events, machines, addresses, secrets, messaging, variables };
 }

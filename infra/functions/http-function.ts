@@ -15,8 +15,8 @@ export class HttpFunction extends Construct {
 
   constructor(scope: Construct, id: string, foundation: Foundation, name: HttpFunctionName) {
     super(scope, id);
-    const { alarms, api } = foundation;
-    const { routes, deadLetterAlarm } = HTTP_FUNCTIONS[name];
+    const { alarms, addresses } = foundation;
+    const { deadLetterAlarm } = HTTP_FUNCTIONS[name];
 
     if (deadLetterAlarm) {
       this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
@@ -32,6 +32,6 @@ export class HttpFunction extends Construct {
     this.handler = deployFunction(this, foundation, name, {
       ...(this.deadLetters && { DEAD_LETTER_QUEUE_URL: writable(this.deadLetters) }),
     });
-    api.route(this.handler, routes);
+    addresses.route(this.handler, name);
   }
 }

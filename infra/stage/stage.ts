@@ -2,8 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Node } from 'constructs';
 import * as z from 'zod';
-
-export type StageName = 'dev' | 'prod';
+import { STAGE_NAMES, type StageName } from '#schemas/config/stage.ts';
 
 /** What differs between one deployment and another. Everything else is the same on every stage. */
 export interface Stage {
@@ -58,11 +57,9 @@ const SETTINGS = {
   },
 } as const satisfies Record<StageName, Settings>;
 
-const STAGES = ['dev', 'prod'] as const satisfies StageName[];
-
 const Context = z
   .strictObject({
-    stage: z.enum(STAGES).default('dev'),
+    stage: z.enum(STAGE_NAMES).default('dev'),
     config: z.string().min(1).default('config'),
     alarmEmail: z.email().optional(),
     // What a new account may spend: https://docs.aws.amazon.com/sns/latest/dg/channels-sms-awssupport-spend-threshold.html
@@ -82,7 +79,7 @@ const Context = z
   });
 
 const REMEDIES: Record<string, string> = {
-  stage: `must be one of ${STAGES.join(', ')}: pass -c stage=dev or -c stage=prod`,
+  stage: `must be one of ${STAGE_NAMES.join(', ')}: pass -c stage=dev or -c stage=prod`,
   config: 'must be a folder: pass -c config=my-config, or leave it out for config/',
   alarmEmail: 'must be one e-mail address: pass -c alarmEmail=plantao@empresa.com.br, or leave it out',
   smsSpendLimitUsd:

@@ -50,6 +50,18 @@ export interface Deployment {
   close(): Promise<void>;
 }
 
+/** What a stage with names gives its functions. */
+export interface SandboxNames {
+  /** Where the pages are of creditors with an address of their own, by creditor. */
+  readonly creditorUrls: Readonly<Record<string, string>>;
+  /** Other addresses on which pages answer. */
+  readonly otherUrls: readonly string[];
+  /** What CloudFront shows to the API. */
+  readonly originSecret: { readonly current: string; readonly previous?: string };
+  /** Webhook providers that must show a certificate. */
+  readonly providersWithCertificate: readonly string[];
+}
+
 /** Of the random waits between tries: any number does, always the same one. */
 const SEED = 20_260_101;
 
@@ -76,6 +88,8 @@ export async function deploy(given: {
   readonly keepsHistory?: boolean | undefined;
   /** Where the pages are. */
   readonly publicUrl?: string | undefined;
+  /** The names of a stage that has some; without them, every address answers everything. */
+  readonly names?: SandboxNames;
 }): Promise<Deployment> {
   const { config, clock, observe, keepsHistory = true } = given;
   await captureLogs({ keep: keepsHistory });
@@ -139,11 +153,15 @@ export async function deploy(given: {
   startSchedules(aws, { clock, config, table: TABLE });
   const secret = (name: string, value: unknown): string =>
     aws.createSecret(`regua-sandbox/${name}`, typeof value === 'string' ? value : JSON.stringify(value));
-  const variables: Record<Variable, string> = {
+  const { names } = given;
+  const variables: Record<Exclude<Variable, 'ORIGIN_SECRET_ARN'>, string> = {
     TABLE_NAME: TABLE,
     BUS_NAME: BUS,
     MACHINE_ARN_PREFIX: machineArnPrefix,
     PUBLIC_URL: given.publicUrl ?? PUBLIC_URL,
+    CREDITOR_URLS: JSON.stringify(names?.creditorUrls ?? {}),
+    OTHER_URLS: JSON.stringify(names?.otherUrls ?? []),
+    PROVIDERS_WITH_CERTIFICATE: JSON.stringify(names?.providersWithCertificate ?? []),
     DEAD_LETTER_QUEUE_URL: deadLetterQueue,
     WEBHOOK_SECRET_ARN: secret('webhooks', { [PROVIDER]: [SECRET], ...given.webhookSecrets }),
     PSP_SECRET_ARN: secret('psps', given.pspSecrets ?? {}),
@@ -158,6 +176,9 @@ export async function deploy(given: {
     // One after the other, so that every run is the same.
     BANK_FILE_AT_ONCE: '1',
   });
+  // Where it is set, requests have to come by way of CloudFront; the deployment before this one may have left it.
+  delete process.env.ORIGIN_SECRET_ARN;
+  if (names) process.env.ORIGIN_SECRET_ARN = secret('origin', names.originSecret);
   const [{ connectAwsClients }, { forgetAll }, { useRandom }] = await Promise.all([
     import('#runtime/aws-client.ts'),
     import('#runtime/lazily.ts'),

@@ -25,7 +25,7 @@ interface Answered {
 const NOT_FOUND: Answer = { status: 404, headers: {}, body: '{"message":"Not Found"}' };
 
 /**
- * Serves the routes of the public API over HTTP, as API Gateway does: one request after the other, on the virtual
+ * Serves the pages of people over HTTP, as the first name of a stage does: one request after the other, on the virtual
  * clock, which moves only by what each request sets off.
  * @param port 0 for a free one
  */
@@ -37,7 +37,7 @@ export async function servePages(port: number): Promise<Pages> {
     if (!behind) return 'drop';
     const { aws, clock } = behind;
     requests += 1;
-    const route = routeOf(request.method, new URL(request.path, 'http://localhost').pathname);
+    const route = routeOf('people', request.method, new URL(request.path, 'http://localhost').pathname);
     if (!route) return NOT_FOUND;
     const event = asEvent(request, route, clock.now(), `page-${requests}`);
     try {

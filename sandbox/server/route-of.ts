@@ -1,4 +1,4 @@
-import { HTTP_FUNCTIONS } from '#deployment/http-functions.ts';
+import { type Audience, routesFor } from '#deployment/http-functions.ts';
 
 /** A route of the public API that matches a request. */
 export interface MatchedRoute {
@@ -9,14 +9,10 @@ export interface MatchedRoute {
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
-const ROUTES = Object.entries(HTTP_FUNCTIONS).flatMap(([functionName, { routes }]) =>
-  routes.flatMap(({ path, methods }) => ({ functionName, path, methods, pattern: patternOf(path) })),
-);
-
-/** The route of the topology that answers a request, as API Gateway chooses it; undefined where none does. */
-export function routeOf(method: string, pathname: string): MatchedRoute | undefined {
-  for (const { functionName, path, methods, pattern } of ROUTES) {
-    const found = methods.some((known) => known === method) ? pattern.exec(pathname) : null;
+/** The route of the topology that answers an audience, as API Gateway chooses it; undefined where none does. */
+export function routeOf(audience: Audience, method: string, pathname: string): MatchedRoute | undefined {
+  for (const { functionName, path, methods } of routesFor(audience)) {
+    const found = methods.some((known) => known === method) ? patternOf(path).exec(pathname) : null;
     const pathParameters = found && decoded(found.groups ?? {});
     if (pathParameters) return { functionName, routeKey: `${method} ${path}`, pathParameters };
   }

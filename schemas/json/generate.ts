@@ -7,6 +7,7 @@ import { Prices } from '#schemas/config/prices.ts';
 import { ProfileRules } from '#schemas/config/profiles.ts';
 import { Regua } from '#schemas/config/regua.ts';
 import { Selection } from '#schemas/config/selection.ts';
+import { StageFile } from '#schemas/config/stage.ts';
 import { BillingEvents } from '#schemas/events/billing.ts';
 import { CreditorEvents, ReguaEvents } from '#schemas/events/regua.ts';
 import { SellerFeedV1, SellerLinkV1 } from '#schemas/portal/seller-feed.ts';
@@ -151,6 +152,7 @@ const CONTRACTS: readonly Contract[] = [
   ),
   config('profiles', ProfileRules, '`config/profiles.yaml`: how payment behaviour becomes a profile'),
   config('prices', Prices, '`config/prices.yaml`: what a run costs'),
+  config('stage', StageFile, '`config/stages/<stage>.yaml`: the addresses of one stage'),
 ];
 
 /** Path -> content of every generated file: the JSON Schemas, and the table of them in the docs. */

@@ -12,7 +12,13 @@ import { debtIdOf, debtKey, debtorKey } from '#adapters/table/keys.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Outcomes } from '#sandbox/deployment/delivery.ts';
-import { BUS, type Deployment, deploy, FEEDBACK_QUEUE } from '#sandbox/deployment/deployment.ts';
+import {
+  BUS,
+  type Deployment,
+  deploy,
+  FEEDBACK_QUEUE,
+  type SandboxNames,
+} from '#sandbox/deployment/deployment.ts';
 import { webhookRequest } from '#sandbox/run.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { BILLING_SOURCE, type BillingEventType } from '#schemas/events/billing.ts';
@@ -58,6 +64,7 @@ export class TestWorld {
       readonly sellerKeys?: SellerKeys;
       readonly webhookSecrets?: Readonly<Record<string, unknown>>;
       readonly outcomes?: Outcomes;
+      readonly names?: SandboxNames;
     } = {},
   ): Promise<TestWorld> {
     const world = new TestWorld(given.at ?? '2026-04-25T09:00:00-03:00');
@@ -68,6 +75,7 @@ export class TestWorld {
       ...(given.enrichmentSecrets ? { enrichmentSecrets: given.enrichmentSecrets } : {}),
       ...(given.sellerKeys ? { sellerKeys: given.sellerKeys } : {}),
       ...(given.webhookSecrets ? { webhookSecrets: given.webhookSecrets } : {}),
+      ...(given.names ? { names: given.names } : {}),
       outcomes: given.outcomes,
       observe: (happening) => world.#observe(happening),
     });

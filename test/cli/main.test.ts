@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyOfConfig, edit } from '#test/builders/broken-config.ts';
@@ -39,6 +39,38 @@ describe('regua check', () => {
     expect(stderr).toMatch(
       /^The configuration is not valid:\ncreditors\/bebidas-nordeste\.yaml:\d+ charges\.finePercent: must be at most 2: CDC art\. 52 §1\n$/,
     );
+  });
+});
+
+describe('regua check of a configuration with names for a stage', () => {
+  const withNames = (): string => {
+    const folder = copyOfConfig();
+    cpSync('test/fixtures/stages', join(folder, 'stages'), { recursive: true });
+    return folder;
+  };
+
+  it('prints the stages', async () => {
+    const { exitCode, stdout } = await regua('check', '--config', withNames());
+    expect({ exitCode, end: stdout.split('; ').at(-1) }).toEqual({
+      exitCode: 0,
+      end: 'names of the stages prod\n',
+    });
+  });
+
+  it('names file, line and path of what is wrong', async () => {
+    const folder = withNames();
+    edit(folder, 'stages/prod.yaml', 'name: pague.empresa.example', 'name: pague');
+    const { exitCode, stderr } = await regua('check', '--config', folder);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('stages/prod.yaml:5 domains.people.name: must be a name as');
+  });
+
+  it('refuses a file of a stage that does not exist', async () => {
+    const folder = withNames();
+    renameSync(join(folder, 'stages/prod.yaml'), join(folder, 'stages/production.yaml'));
+    const { exitCode, stderr } = await regua('check', '--config', folder);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('stages/production.yaml is for no stage: there are dev, prod');
   });
 });
 

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { App } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import type { StageDomains } from '#config-loader/load-stage.ts';
+import { EdgeStack } from '#infra/edge/edge-stack.ts';
 import { ReguaStack } from '#infra/regua-stack.ts';
 import { readStage } from '#infra/stage/stage.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { deployedConfig } from '#test/builders/config.ts';
+import { exampleDomains } from '#test/builders/domains.ts';
 import { ROOT } from '#test/builders/root.ts';
 
 export interface CfnResource {
@@ -30,11 +33,7 @@ export const config = await deployedConfig();
 
 /** The stack as `cdk deploy -c stage=… ` would make it, but without code in its functions. */
 export function makeStack(context: Record<string, string> = {}, given: Config = config): ReguaStack {
-  const app = new App({
-    context: { ...FLAGS, ...WITHOUT_BUNDLES, ...context },
-    // Takes seconds; `npm run synth` has it on.
-    builtinCloudFormationValidation: false,
-  });
+  const app = newApp(context);
   return new ReguaStack(app, 'regua', {
     env: { region: 'sa-east-1' },
     stage: readStage(app.node),
@@ -42,12 +41,37 @@ export function makeStack(context: Record<string, string> = {}, given: Config = 
   });
 }
 
+/** The two stacks of a stage with names. */
+export function makeNamedStacks(
+  context: Record<string, string> = {},
+  domains: StageDomains = exampleDomains(),
+): { readonly regua: ReguaStack; readonly edge: EdgeStack } {
+  const app = newApp(context);
+  const stage = readStage(app.node);
+  const edge = new EdgeStack(app, 'regua-edge', { env: { region: EdgeStack.region }, stage, domains });
+  const env = { region: 'sa-east-1' };
+  return { regua: new ReguaStack(app, 'regua', { env, stage, config, named: { domains, edge } }), edge };
+}
+
+const newApp = (context: Record<string, string>): App =>
+  new App({
+    context: { ...FLAGS, ...WITHOUT_BUNDLES, ...context },
+    // Takes seconds; `npm run synth` has it on.
+    builtinCloudFormationValidation: false,
+  });
+
 /** A synthesized template, to be asked about its resources. */
 export class Synthesized {
   readonly resources: Record<string, CfnResource>;
 
-  constructor(context: Record<string, string> = {}, given: Config = config) {
-    this.resources = Template.fromStack(makeStack(context, given)).toJSON().Resources;
+  readonly outputs: Record<string, { readonly Value: unknown }>;
+
+  /** @param of a stack, or the context of the one to make */
+  constructor(of: Record<string, string> | Stack = {}, given: Config = config) {
+    const stack = of instanceof Stack ? of : makeStack(of, given);
+    const { Resources, Outputs } = Template.fromStack(stack).toJSON();
+    this.resources = Resources;
+    this.outputs = Outputs;
   }
 
   /** All resources of a type, by logical id. */

@@ -30,6 +30,13 @@ const CONTEXT = {
   time: '06/May/2026:12:00:00 +0000',
 };
 
+const REQUEST_CONTEXT = {
+  ...CONTEXT,
+  requestId: 'r-1',
+  timeEpoch: Date.parse('2026-05-06T12:00:00Z'),
+  http: { method: 'GET', path: '/', protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+};
+
 type Given = Partial<APIGatewayProxyEventV2> & { readonly method?: string };
 const call = ({ method = 'GET', ...event }: Given): Promise<APIGatewayProxyStructuredResultV2> =>
   handler(
@@ -39,12 +46,7 @@ const call = ({ method = 'GET', ...event }: Given): Promise<APIGatewayProxyStruc
       rawPath: '/',
       rawQueryString: '',
       headers: {},
-      requestContext: {
-        ...CONTEXT,
-        requestId: 'r-1',
-        timeEpoch: Date.parse('2026-05-06T12:00:00Z'),
-        http: { method, path: '/', protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
-      },
+      requestContext: { ...REQUEST_CONTEXT, http: { ...REQUEST_CONTEXT.http, method } },
       isBase64Encoded: false,
       ...event,
     },
@@ -66,7 +68,23 @@ describe('a request', () => {
       requestId: 'r-1',
       clock: Date.parse('2026-05-06T12:00:00Z'),
       at: '2026-05-06T12:00:00.000Z',
+      hasCertificate: false,
     });
+  });
+
+  test('says whether its caller showed a certificate that the address trusts', async () => {
+    const clientCert = {
+      clientCertPem: '-----BEGIN CERTIFICATE-----',
+      issuerDN: 'CN=banco',
+      serialNumber: '1',
+      subjectDN: 'CN=banco',
+      validity: { notBefore: 'Nov 29 00:00:00 2026 GMT', notAfter: 'Nov 29 00:00:00 2027 GMT' },
+    };
+    const { body } = await call({
+      rawPath: '/things/a/parts/b',
+      requestContext: { ...REQUEST_CONTEXT, authentication: { clientCert } },
+    });
+    expect(JSON.parse(body ?? '')).toMatchObject({ hasCertificate: true });
   });
 
   test('keeps every byte of its body, its headers and its cookies', async () => {

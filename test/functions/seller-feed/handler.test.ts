@@ -289,7 +289,12 @@ describe('attacks', () => {
 
     test('that unsubscribes, signed by the same secret, is none of a seller', async () => {
       const { unsubscribeUrl } = await import('#application/contact/unsubscribe-link.ts');
-      const url = await unsubscribeUrl({ address: 'a@b.example', debtId: 'd', channel: 'email' });
+      const url = await unsubscribeUrl({
+        creditorId: CREDITOR,
+        address: 'a@b.example',
+        debtId: 'd',
+        channel: 'email',
+      });
       expect(await shows(url.replace(/^.*\/u\//, ''))).toEqual({ statusCode: 404, isShown: false });
     });
 

@@ -39,7 +39,7 @@ async function call(method: 'GET' | 'POST', token: string, body?: string): Promi
 }
 
 const link = (given: { address?: string; debtId?: string } = {}) =>
-  unsubscribeUrl({ address: ADDRESS, debtId: DEBT, channel: 'email', ...given });
+  unsubscribeUrl({ creditorId: CREDITOR, address: ADDRESS, debtId: DEBT, channel: 'email', ...given });
 const tokenOf = (url: string): string => url.slice(`${PUBLIC_URL}/u/`.length);
 const optedOut = () => world.eventsOf('NF-1', 'ContactOptedOut.v1').map(({ detail }) => detail);
 

@@ -67,7 +67,7 @@ describe('the environment', () => {
       'Courtesy',
       ['MAX_RECEIVES', 'SES_CONFIGURATION_SET', 'SMS_MAX_PRICE_USD', 'PUBLIC_URL', 'LINK_SECRET_ARN'],
     ],
-    ['Unsubscribe', ['LINK_SECRET_ARN']],
+    ['Unsubscribe', ['PUBLIC_URL', 'LINK_SECRET_ARN']],
     ['Portal', ['MACHINE_ARN_PREFIX', 'PUBLIC_URL', 'LINK_SECRET_ARN']],
     ['BankFile', ['MACHINE_ARN_PREFIX', 'MAX_RECEIVES', 'DEAD_LETTER_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
     ['FollowPaymentPlan', ['MAX_RECEIVES', 'MACHINE_ARN_PREFIX']],

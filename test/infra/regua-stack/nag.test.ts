@@ -2,7 +2,7 @@ import { Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
-import { makeStack } from '#test/infra/synthesized.ts';
+import { makeNamedStacks, makeStack } from '#test/infra/synthesized.ts';
 
 /** The reasons under which rules are acknowledged at a construct, by rule. */
 const acknowledgedAt = ({ node }: IConstruct): [rule: string, reason: string][] =>
@@ -15,6 +15,12 @@ describe('cdk-nag', () => {
     expect(new AwsSolutionsChecks().validateScope(makeStack({ stage })).violations).toEqual([]);
   });
 
+  it.each(['dev', 'prod'])('finds nothing that is not acknowledged in %s with names', (stage) => {
+    const { regua, edge } = makeNamedStacks({ stage });
+    for (const stack of [regua, edge])
+      expect(new AwsSolutionsChecks().validateScope(stack).violations).toEqual([]);
+  });
+
   it('finds something without the acknowledgements: the check looks', () => {
     const stack = makeStack();
     for (const { node } of stack.node.findAll()) Object.defineProperty(node, 'metadata', { value: [] });
@@ -25,7 +31,8 @@ describe('cdk-nag', () => {
 });
 
 describe('acknowledgements', () => {
-  const all = makeStack().node.findAll();
+  const { regua, edge } = makeNamedStacks();
+  const all = [...regua.node.findAll(), ...edge.node.findAll()];
   const acknowledged = all.filter((construct) => acknowledgedAt(construct).length > 0);
 
   it('are placed at a resource, never at the stack or above', () => {

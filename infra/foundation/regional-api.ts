@@ -11,57 +11,64 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { AlarmText } from '#deployment/alarm-text.ts';
 import type { HttpRoute } from '#deployment/http-functions.ts';
 import { type Alarms, SUM } from '#infra/building-blocks/alarms.ts';
 import type { Handler } from '#infra/building-blocks/handler.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 
-/** The one HTTP API: webhooks of providers, pages of debtors, views of sellers. */
-export class PublicApi extends Construct {
-  /** With a slash at its end. */
-  readonly url: string;
-  /** How links in messages begin, without a slash at its end. */
-  readonly publicUrl: string;
-  readonly #api: HttpApi;
-  readonly #stage: HttpStage;
+export interface RegionalApiProps {
+  readonly stage: Stage;
+  readonly alarms: Alarms;
+  /** The end of its name, after the prefix of the stage. */
+  readonly name: string;
+  readonly description: string;
+  /** What it means that it answers 5xx: the text of the alarm. */
+  readonly errorAlarm: AlarmText;
+  /** Whether the host that API Gateway gives it is switched off, so that only a name of ours leads to it. */
+  readonly isNamedOnly?: boolean;
+}
+
+/** An HTTP API with its stage, its access log and its alarm. */
+export class RegionalApi extends Construct {
+  readonly api: HttpApi;
+  readonly stage: HttpStage;
+  /** The host that API Gateway gives it. */
+  readonly host: string;
   /** What differs from the throttle of the stage, by the key of the route. */
   readonly #routeSettings: Record<string, object> = {};
 
   constructor(
     scope: Construct,
     id: string,
-    { stage, alarms }: { readonly stage: Stage; readonly alarms: Alarms },
+    { stage, alarms, name, description, errorAlarm, isNamedOnly = false }: RegionalApiProps,
   ) {
     super(scope, id);
-    this.#api = new HttpApi(this, 'Api', {
-      apiName: `${stage.prefix}public`,
-      description: 'Webhooks of payment providers, pages of debtors, views of sellers',
+    this.api = new HttpApi(this, 'Api', {
+      apiName: `${stage.prefix}${name}`,
+      description,
       createDefaultStage: false,
+      ...(isNamedOnly && { disableExecuteApiEndpoint: true }),
     });
-    this.#stage = defaultStage(this, this.#api, stage);
-    this.url = this.#stage.url;
+    this.stage = defaultStage(this, this.api, stage);
     // Not its attribute ApiEndpoint, which emulators leave empty.
     const { region, urlSuffix } = Stack.of(this);
-    this.publicUrl = `https://${this.#api.apiId}.execute-api.${region}.${urlSuffix}`;
+    this.host = `${this.api.apiId}.execute-api.${region}.${urlSuffix}`;
     alarms.raise(this, 'ServerErrors', {
-      metric: this.#api.metricServerError(SUM),
-      text: {
-        happened: 'The public API answered 5xx.',
-        debtors:
-          'Debtors saw an error instead of their page, or a provider sends a payment again, but not for ever.',
-        todo: 'Read the logs of the functions behind it.',
-      },
+      metric: this.api.metricServerError(SUM),
+      text: errorAlarm,
       entry: 'the-api-fails',
     });
   }
 
   /** Has a function answer `routes`. */
   route(handler: Handler, routes: readonly HttpRoute[]): void {
+    if (routes.length === 0) return;
     const integration = new HttpLambdaIntegration('Function', handler.function, {
       payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
     });
     for (const { path, methods, access, throttle } of routes) {
-      const added = this.#api.addRoutes({
+      const added = this.api.addRoutes({
         path,
         methods: methods.map((method) => HttpMethod[method]),
         integration,
@@ -75,9 +82,9 @@ export class PublicApi extends Construct {
           ThrottlingBurstLimit: throttle.burstLimit,
           DetailedMetricsEnabled: true,
         };
-      (this.#stage.node.defaultChild as CfnStage).routeSettings = this.#routeSettings;
+      (this.stage.node.defaultChild as CfnStage).routeSettings = this.#routeSettings;
       // A stage may only have settings for routes that exist.
-      this.#stage.node.addDependency(...added);
+      this.stage.node.addDependency(...added);
     }
   }
 }

@@ -1,0 +1,150 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { StageDomains } from '#config-loader/load-stage.ts';
+import type { AlarmText } from '#deployment/alarm-text.ts';
+import type { Variable } from '#deployment/function-spec.ts';
+import { type Audience, HTTP_FUNCTIONS, type HttpFunctionName } from '#deployment/http-functions.ts';
+import type { Alarms } from '#infra/building-blocks/alarms.ts';
+import { readable } from '#infra/building-blocks/given.ts';
+import type { Given, Handler } from '#infra/building-blocks/handler.ts';
+import { Names } from '#infra/building-blocks/names.ts';
+import type { Stage } from '#infra/stage/stage.ts';
+import { NamedApi } from './named-api.ts';
+import { type Edge, PeoplesPages } from './peoples-pages.ts';
+import { RegionalApi } from './regional-api.ts';
+
+/** The names of a stage, and what was made for them in us-east-1. */
+export interface Named {
+  readonly domains: StageDomains;
+  readonly edge: Edge;
+}
+
+const READ_LOGS = { todo: 'Read the logs of the functions behind it.' };
+const WAITS = 'A payment is not recorded until its provider sends it again, which it does not do for ever.';
+const ERRORS = {
+  public: {
+    happened: 'The public API answered 5xx.',
+    debtors:
+      'Debtors saw an error instead of their page, or a provider sends a payment again, but not for ever.',
+    ...READ_LOGS,
+  },
+  webhooks: { happened: 'The API of the webhooks answered 5xx.', debtors: WAITS, ...READ_LOGS },
+  pix: (psp: string): AlarmText => ({
+    happened: `The API of the PSP ${psp} answered 5xx.`,
+    debtors: WAITS,
+    ...READ_LOGS,
+  }),
+};
+
+/**
+ * Where a stage answers. The public API has every route, and its own host goes on for ever, because links and webhook
+ * addresses that were given away lead there. A stage with names has beside it: people's pages behind CloudFront, an API for
+ * programs, and one for each PSP that shows a certificate.
+ */
+export class Addresses {
+  /** What to print after a deployment, by the name of the output. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** What functions are given. */
+  readonly variables: Readonly<Partial<Record<Variable, Given>>>;
+  readonly #public: RegionalApi;
+  readonly #named: readonly { readonly audience: Audience; readonly psp?: string; readonly at: NamedApi }[];
+
+  constructor(
+    stack: Stack,
+    { stage, alarms, named }: { readonly stage: Stage; readonly alarms: Alarms; readonly named?: Named },
+  ) {
+    this.#public = new RegionalApi(stack, 'Public', {
+      stage,
+      alarms,
+      name: 'public',
+      description: 'Webhooks of payment providers, pages of debtors, views of sellers',
+      errorAlarm: ERRORS.public,
+    });
+    const ownUrl = `https://${this.#public.host}`;
+    if (!named) {
+      this.#named = [];
+      this.outputs = { ApiUrl: `${ownUrl}/`, PublicUrl: ownUrl, WebhooksUrl: ownUrl };
+      this.variables = { PUBLIC_URL: { value: ownUrl } };
+      return;
+    }
+    const { people, webhooks, pix } = named.domains;
+    const names = new Names(stack, 'Names', named.domains.hostedZone);
+    const pages = new PeoplesPages(stack, 'Pages', {
+      stage,
+      people,
+      edge: named.edge,
+      originHost: this.#public.host,
+      names,
+    });
+    const api = { stage, alarms, names };
+    const ofPrograms = new NamedApi(stack, 'Webhooks', {
+      ...api,
+      name: 'webhooks',
+      description: 'Webhooks of payment providers, feeds for the programs of creditors',
+      errorAlarm: ERRORS.webhooks,
+      domain: webhooks,
+    });
+    const ofPsps = Object.entries(pix).map(([psp, domain]) => ({
+      psp,
+      url: `https://${domain.name}`,
+      at: new NamedApi(stack, `Pix-${psp}`, {
+        ...api,
+        name: `pix-${psp}`,
+        description: `Webhooks of the PSP ${psp}, which shows a certificate`,
+        errorAlarm: ERRORS.pix(psp),
+        domain,
+        trustStorePath: domain.trustStorePath,
+      }),
+    }));
+    this.#named = [
+      { audience: 'webhooks', at: ofPrograms },
+      ...ofPsps.map(({ psp, at }) => ({ audience: 'pix' as const, psp, at })),
+    ];
+    const publicUrl = `https://${people.name}`;
+    this.outputs = {
+      ApiUrl: `${ownUrl}/`,
+      PublicUrl: publicUrl,
+      PublicTarget: pages.target,
+      OriginSecretArn: pages.originSecret.secretArn,
+      WebhooksUrl: `https://${webhooks.name}`,
+      WebhooksTarget: ofPrograms.target,
+      ...Object.fromEntries(
+        ofPsps.flatMap(({ psp, url, at }) => [
+          [`PixUrl${inOutputs(psp)}`, url],
+          [`PixTarget${inOutputs(psp)}`, at.target],
+        ]),
+      ),
+    };
+    const creditorUrls = Object.entries(people.creditors).map(([id, name]) => [id, `https://${name}`]);
+    this.variables = {
+      // A function writes links with a name once the name answers.
+      PUBLIC_URL: {
+        value: publicUrl,
+        allow: ({ function: lambda }) => lambda.node.addDependency(pages),
+      },
+      CREDITOR_URLS: { value: JSON.stringify(Object.fromEntries(creditorUrls)) },
+      OTHER_URLS: { value: JSON.stringify(people.others.map((name) => `https://${name}`)) },
+      ORIGIN_SECRET_ARN: readable(pages.originSecret),
+      PROVIDERS_WITH_CERTIFICATE: { value: JSON.stringify(Object.keys(pix)) },
+    };
+  }
+
+  /** Has a function answer its routes, below each name for which they are. */
+  route(handler: Handler, name: HttpFunctionName): void {
+    const { routes } = HTTP_FUNCTIONS[name];
+    this.#public.route(handler, routes);
+    for (const { audience, psp, at } of this.#named)
+      at.regional.route(
+        handler,
+        routes
+          .filter(({ audiences }) => audiences.includes(audience))
+          // The address of a PSP answers for no other provider.
+          .map((route) =>
+            psp === undefined ? route : { ...route, path: route.path.replace('{provider}', psp) },
+          ),
+      );
+  }
+}
+
+/** The id of an output holds letters and digits alone. */
+const inOutputs = (psp: string): string =>
+  psp.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase());

@@ -1,0 +1,11 @@
+import { env } from './env.ts';
+
+/** Where the pages of a creditor are, without a slash at its end: its own address, or that of the stage. */
+export function publicUrlOf(creditorId: string): string {
+  const own = env('CREDITOR_URLS');
+  return (Object.hasOwn(own, creditorId) ? own[creditorId] : undefined) ?? env('PUBLIC_URL');
+}
+
+/** Whether an origin, as browsers name it, is one of the addresses on which our pages answer. */
+export const isPublicUrl = (origin: string): boolean =>
+  [env('PUBLIC_URL'), ...Object.values(env('CREDITOR_URLS')), ...env('OTHER_URLS')].includes(origin);

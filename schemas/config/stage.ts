@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import { Slug } from '#schemas/primitives.ts';
+
+/** The stages that there are. */
+export const STAGE_NAMES = ['dev', 'prod'] as const;
+export type StageName = (typeof STAGE_NAMES)[number];
+
+const DomainName = z
+  .string()
+  .max(253)
+  .regex(
+    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/,
+    'must be a name as pague.empresa.com.br: lower case, without https:// and without a path',
+  );
+
+const certificateIn = (region: RegExp, where: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^arn:aws:acm:${region.source}:\\d{12}:certificate/[0-9a-f-]+$`),
+      `must be the ARN of a certificate in ACM, ${where}`,
+    )
+    .optional();
+
+/** API Gateway reads a certificate in its own region. */
+const RegionalCertificate = certificateIn(/[a-z0-9-]+/, 'in the region of the stage');
+
+/** The addresses have to fit into the environment of a function, 4 KB; CloudFront answers to 100 names at most. */
+const MOST = { creditors: 30, others: 20 };
+
+const People = z.strictObject({
+  /** The name in the links of messages, unless the creditor has one of its own. */
+  name: DomainName,
+  /** Creditors with a name of their own, by the id of the creditor. */
+  creditors: z
+    .record(Slug, DomainName)
+    .refine((names) => Object.keys(names).length <= MOST.creditors, {
+      error: `must be ${MOST.creditors} creditors at most: the others share the name of the stage`,
+    })
+    .default({}),
+  /** Names that answer as well, without being in a new link: former ones, whose links lie in mailboxes. */
+  others: z.array(DomainName).max(MOST.others).default([]),
+  /** A certificate that covers all of these names; without it, the stack makes one. */
+  certificateArn: certificateIn(/us-east-1/, 'in us-east-1, because CloudFront takes it from there'),
+  /**
+   * Requests of one IP address in five minutes after which it is blocked for a while. Many phones share an address of
+   * their carrier.
+   */
+  requestsPerFiveMinutes: z.int().min(100).max(100_000).default(1000),
+  /**
+   * The version of the secret that CloudFront shows to the API, once it was replaced by hand: CloudFormation reads a
+   * secret again only when the template names another version of it.
+   */
+  originSecretVersion: z.uuid('must be the VersionId that put-secret-value printed').optional(),
+});
+
+const Webhooks = z.strictObject({ name: DomainName, certificateArn: RegionalCertificate });
+
+const Pix = z.strictObject({
+  name: DomainName,
+  certificateArn: RegionalCertificate,
+  /** The certificates that the PSP may show, up to their roots: a PEM file beside this one. */
+  trustStore: z.string().regex(/^[\w-]+\.pem$/, 'must be a file beside this one, as banco.pem'),
+});
+
+/** The addresses of a stage. Only the third asks its callers for a certificate. */
+const Domains = z
+  .strictObject({
+    /** The Route 53 zone in which the stack makes records and proves the names for certificates. */
+    hostedZone: z
+      .strictObject({
+        id: z.string().regex(/^Z[0-9A-Z]{1,31}$/, 'must be the id of a zone, as Z0123456789ABCDEFGHIJ'),
+        name: DomainName,
+      })
+      .optional(),
+    /** The pages of debtors and sellers: behind CloudFront and WAF. */
+    people: People,
+    /** Programs, which sign or show a token: payment providers such as Asaas, and the creditor's own. */
+    webhooks: Webhooks,
+    /** The PSPs that show a certificate (mTLS), by their names among the webhook providers: one address for each. */
+    pix: z.record(Slug, Pix).default({}),
+  })
+  .superRefine((domains, context) => {
+    const { hostedZone } = domains;
+    const seen = new Set<string>();
+    for (const { path, name, hasCertificate } of namesOf(domains)) {
+      const issue = (message: string) => context.addIssue({ code: 'custom', path, message });
+      if (seen.has(name)) issue(`must not name ${name} twice: each address has a name of its own`);
+      seen.add(name);
+      if (!hasCertificate && !isWithin(hostedZone?.name, name))
+        issue(
+          `${name} needs a certificate: give certificateArn, or a hostedZone that the name is in, so that the stack can make one`,
+        );
+    }
+  });
+export type Domains = z.infer<typeof Domains>;
+
+/** What belongs to one stage of a configuration, `config/stages/<stage>.yaml`. */
+export const StageFile = z.strictObject({ domains: Domains });
+export type StageFile = z.infer<typeof StageFile>;
+
+/** Whether a name is a zone, or below it. */
+export const isWithin = (zone: string | undefined, name: string): boolean =>
+  zone !== undefined && (name === zone || name.endsWith(`.${zone}`));
+
+interface NamedAt {
+  readonly path: (string | number)[];
+  readonly name: string;
+  readonly hasCertificate: boolean;
+}
+
+function namesOf({ people, webhooks, pix }: Pick<Domains, 'people' | 'webhooks' | 'pix'>): NamedAt[] {
+  const ofPages = people.certificateArn !== undefined;
+  return [
+    { path: ['people', 'name'], name: people.name, hasCertificate: ofPages },
+    ...Object.entries(people.creditors).map(([id, name]) => ({
+      path: ['people', 'creditors', id],
+      name,
+      hasCertificate: ofPages,
+    })),
+    ...people.others.map((name, at) => ({ path: ['people', 'others', at], name, hasCertificate: ofPages })),
+    {
+      path: ['webhooks', 'name'],
+      name: webhooks.name,
+      hasCertificate: webhooks.certificateArn !== undefined,
+    },
+    ...Object.entries(pix).map(([psp, { name, certificateArn }]) => ({
+      path: ['pix', psp, 'name'],
+      name,
+      hasCertificate: certificateArn !== undefined,
+    })),
+  ];
+}

@@ -4,6 +4,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { present } from '#domain/checks/present.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
 import { OfferChannel } from '#schemas/config/offers.ts';
+import { STAGE_NAMES } from '#schemas/config/stage.ts';
 import { CalendarDay, InvoiceAmount, PersonType, Profile, Tag } from '#schemas/primitives.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -117,6 +118,12 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   program
     .command('check')
     .description('check the whole configuration; each error names file, line and path')
+    .addOption(
+      new Option(
+        '--against <stage>',
+        'also that no debt of this stage is left without its régua, creditor or texts; reads the stage on AWS',
+      ).choices(STAGE_NAMES),
+    )
     .addOption(config())
     .action(async (options) => {
       const { check } = await import('./check.ts');

@@ -92,11 +92,11 @@ function creditor(config: Config, file: ConfigFiles['creditors'][number]): Confi
       ),
     );
   const { regua } = value.negotiation.paymentPlans;
-  if (regua !== undefined && !config.reguas[regua])
+  if (regua !== undefined && !isCurrent(config, regua))
     problems.push(
       file.problem(
         ['negotiation', 'paymentPlans', 'regua'],
-        `must be a file of config/reguas: ${Object.keys(config.reguas).join(', ')}`,
+        `must be a file of config/reguas: ${current(config).join(', ')}`,
       ),
     );
   try {
@@ -144,14 +144,9 @@ function accountsWithoutFiles(file: ConfigFiles['creditors'][number]): ConfigPro
 function selection(config: Config, files: ConfigFiles): ConfigProblem[] {
   const file = files.selection;
   return file.value.flatMap((rule, index) => [
-    ...(config.reguas[rule.regua]
+    ...(isCurrent(config, rule.regua)
       ? []
-      : [
-          file.problem(
-            [index, 'regua'],
-            `must be one of config/reguas: ${Object.keys(config.reguas).join(', ')}`,
-          ),
-        ]),
+      : [file.problem([index, 'regua'], `must be one of config/reguas: ${current(config).join(', ')}`)]),
     ...(rule.when?.creditors ?? []).flatMap((id, at) =>
       config.creditors[id]
         ? []
@@ -165,11 +160,23 @@ function selection(config: Config, files: ConfigFiles): ConfigProblem[] {
   ]);
 }
 
+/** The réguas that a new debt may take. */
+const current = ({ reguas }: Config): string[] =>
+  Object.values(reguas).flatMap(({ id, retired }) => (retired ? [] : id));
+
+const isCurrent = (config: Config, regua: string): boolean => current(config).includes(regua);
+
 const neverChosen = (config: Config, files: ConfigFiles): ConfigProblem[] =>
   files.reguas
+    .filter(({ value }) => !value.retired)
     .filter(({ value }) => !config.selection.some((rule) => rule.regua === value.id))
     .filter(
       ({ value }) =>
         !files.creditors.some((creditor) => creditor.value.negotiation.paymentPlans.regua === value.id),
     )
-    .map((file) => file.problem([], 'is never selected: name it in config/selection.yaml, or remove it'));
+    .map((file) =>
+      file.problem(
+        [],
+        'is never selected: name it in config/selection.yaml, or set "retired: true" while debts are on it',
+      ),
+    );

@@ -1,9 +1,8 @@
 import type { Config } from '#schemas/config/config.ts';
-import type { Message, MessageText } from '#schemas/config/message.ts';
-import type { Regua, Step } from '#schemas/config/regua.ts';
-import { Tone } from '#schemas/primitives.ts';
+import type { Regua } from '#schemas/config/regua.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
+import { lackingTexts } from './lacking-texts.ts';
 import type { YamlFile } from './read-yaml.ts';
 
 /**
@@ -36,7 +35,7 @@ function ofRegua(file: YamlFile<Regua>, brand: string, config: Config): ConfigPr
       [step.message, message],
       [several, messages[several]],
     ] as const)
-      for (const lack of texts ? lacking(step, softenFor, texts) : [])
+      for (const lack of texts ? lackingTexts({ ...step, softenFor }, texts) : [])
         problems.push(
           file.problem(
             ['steps', index, lack.key],
@@ -56,38 +55,10 @@ function ofPromise(
   const { message: id, channels } = file.value.promise;
   const message = messages[id];
   if (!message) return [file.problem(['promise', 'message'], missingFile(brand, id, messages))];
-  return lacking({ tone: 'light', channels }, [], message).map(({ what }) =>
+  return lackingTexts({ tone: 'light', channels, softenFor: [] }, message).map(({ what }) =>
     file.problem(['promise', 'message'], `${what} in config/templates/${brand}/${id}.yaml`),
   );
 }
-
-interface Lack {
-  /** The field of the step that requires the text. */
-  readonly key: 'tone' | 'channels';
-  readonly what: string;
-  readonly why: string;
-}
-
-/** The tones of a step for which a message has no text, or no WhatsApp text. */
-function lacking(
-  step: Pick<Step, 'tone' | 'channels'>,
-  softenFor: Regua['softenFor'],
-  message: Message,
-): Lack[] {
-  const softened = softenFor.length > 0 ? lighter(step.tone) : step.tone;
-  return [...new Set([step.tone, softened])].flatMap((tone): Lack[] => {
-    const text: MessageText | undefined = message[tone];
-    const why = tone === step.tone ? '' : `, for debtors who get a lighter tone: ${softenFor.join(', ')}`;
-    if (!text) return [{ key: 'tone', what: `has no text "${tone}"`, why }];
-    if (step.channels.includes('whatsapp') && !text.whatsapp)
-      return [{ key: 'channels', what: `has no WhatsApp text for "${tone}"`, why }];
-    return [];
-  });
-}
-
-/** One tone lighter, at most light. */
-export const lighter = (tone: Tone): Tone =>
-  Tone.options[Math.max(0, Tone.options.indexOf(tone) - 1)] ?? tone;
 
 const COURTESIES = [
   { id: 'apology', inWords: 'an apology' },

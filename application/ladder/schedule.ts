@@ -37,7 +37,7 @@ export function schedule(given: {
   readonly profile: Profile;
   readonly amount: number;
   readonly dueDate: string;
-  /** The régua that it is on already; without it, one is chosen. */
+  /** The régua that it is on already; without it, or when it is no longer in the configuration, one is chosen. */
   readonly regua?: string | undefined;
   /** As first issued, when it was amended since: prescription counts from the earlier of the two. */
   readonly issuedDueDate?: string | undefined;
@@ -52,8 +52,9 @@ export function schedule(given: {
 }): Schedule {
   const { debtId, version, creditor, debtor, profile, amount, dueDate, bill, now, after, taken } = given;
   const place = placeOf(debtor, creditor);
+  const own = given.regua !== undefined && config().reguas[given.regua] ? given.regua : undefined;
   const regua =
-    given.regua ??
+    own ??
     selectRegua(config().selection, {
       creditorId: creditor.id,
       amount,

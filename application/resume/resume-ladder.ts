@@ -33,7 +33,8 @@ export async function resumeLadder(debt: OpenDebt, now: string): Promise<Answer>
     return 'again';
   }
   const planned = await plan(debt, now);
-  if (!planned) return { event: 'hand-over' };
+  // The machine knows the steps of its own régua alone: were that one removed, a person goes on.
+  if (!planned || planned.regua !== debt.regua) return { event: 'hand-over' };
   const next = planned.plan.steps.find(({ at }) => at !== undefined);
   const step = next?.id ?? HAND_OVER;
   const until = planned.execution.at[step] ?? planned.plan.handOver.at;

@@ -18,7 +18,10 @@ const LONGEST_BODY = 65_536;
  */
 function logRefused(name: string, { secrets }: WebhookProvider, requestId: string): void {
   if (secrets.length > 0)
-    log.warn('a webhook was refused: it shows no live secret, no certificate, or is too old', { requestId, provider: name });
+    log.warn('a webhook was refused: it shows no live secret, no certificate, or is too old', {
+      requestId,
+      provider: name,
+    });
   else log.info('a webhook of no known provider was refused', { requestId });
 }
 

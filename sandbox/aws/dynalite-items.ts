@@ -3,7 +3,7 @@ import { Stream } from 'node:stream';
 type Done = (error: unknown, item?: unknown) => void;
 type Release = (done: Done) => Done;
 
-/** What a query of dynalite asks for: a range of keys within one partition. */
+/** What dynalite asks for: a query, a range of keys within one partition; a scan, a range of all. */
 interface Range {
   readonly gt?: string;
   readonly gte?: string;
@@ -90,7 +90,11 @@ export class DynaliteItems {
   }
 
   #within({ gt, gte, lt, lte, reverse = false, limit = -1 }: Range): string[] {
-    const found = [...(this.#partitions.get(partitionOf(gte ?? gt ?? '')) ?? [])]
+    const partition = partitionOf(gte ?? gt ?? '');
+    const isQuery = partition !== '' && partition === partitionOf(lte ?? lt ?? '');
+    const searched = isQuery ? [this.#partitions.get(partition) ?? []] : [...this.#partitions.values()];
+    const found = searched
+      .flatMap((items) => [...items])
       .filter(
         ([key]) =>
           (gt === undefined || key > gt) &&

@@ -6,6 +6,7 @@ import describeTable from 'dynalite/actions/describeTable.js';
 import getItem from 'dynalite/actions/getItem.js';
 import putItem from 'dynalite/actions/putItem.js';
 import query from 'dynalite/actions/query.js';
+import scan from 'dynalite/actions/scan.js';
 import updateItem from 'dynalite/actions/updateItem.js';
 import { create, type Done, type Store } from 'dynalite/db/index.js';
 import * as batchGetItemRules from 'dynalite/validations/batchGetItem.js';
@@ -17,6 +18,7 @@ import * as getItemRules from 'dynalite/validations/getItem.js';
 import { checkTypes, checkValidations } from 'dynalite/validations/index.js';
 import * as putItemRules from 'dynalite/validations/putItem.js';
 import * as queryRules from 'dynalite/validations/query.js';
+import * as scanRules from 'dynalite/validations/scan.js';
 import * as updateItemRules from 'dynalite/validations/updateItem.js';
 import { DynaliteItems } from './dynalite-items.ts';
 import { AwsError } from './errors.ts';
@@ -37,6 +39,7 @@ const OPERATIONS: Readonly<Record<string, DynaliteOperation>> = {
   GetItem: { action: getItem, rules: getItemRules },
   PutItem: { action: putItem, rules: putItemRules },
   Query: { action: query, rules: queryRules },
+  Scan: { action: scan, rules: scanRules },
   UpdateItem: { action: updateItem, rules: updateItemRules },
 };
 

@@ -44,6 +44,7 @@ const listStateMachines = z.strictObject({
   maxResults: z.int().min(0).max(1000).default(0),
   nextToken: z.string().optional(),
 });
+const describeStateMachine = z.strictObject({ stateMachineArn: z.string() });
 const stopExecution = z.strictObject({
   executionArn: z.string(),
   error: z.string().optional(),
@@ -67,13 +68,26 @@ interface Known {
   readonly execution: Execution | undefined;
   /** The text as it came, which is what AWS compares. */
   readonly input: string;
+  /** The machine as it was when the execution started, whose definition it keeps. */
+  readonly machine: StateMachine;
+}
+
+interface StateMachine {
+  readonly name: string;
+  readonly machine: Machine;
+  /** The definition as it came. */
+  readonly definition: string;
+  /** Another one with each change of the definition. */
+  readonly revisionId: string;
+  /** Epoch milliseconds. */
+  readonly changedAt: number;
 }
 
 /** Step Functions: standard workflows in JSONata. */
 export class StepFunctions {
   readonly #world: World;
   readonly #host: Host;
-  readonly #machines = new Map<string, { name: string; machine: Machine }>();
+  readonly #machines = new Map<string, StateMachine>();
   /** By ARN, in the order in which they were started. */
   readonly #executions = new Map<string, Known>();
   readonly #keepsHistory: boolean;
@@ -107,16 +121,23 @@ export class StepFunctions {
         const output = view.output === undefined ? undefined : JSON.stringify(view.output);
         return { ...summaryOf(view), input, output, error: view.error, cause: view.cause };
       }),
-      // All at once: an account has few.
+      ListExecutions: operation(listExecutions, (input) => this.#list(input)),
+      // All on one page: a stage has few.
       ListStateMachines: operation(listStateMachines, () => ({
-        stateMachines: [...this.#machines].map(([stateMachineArn, { name }]) => ({
+        stateMachines: [...this.#machines].map(([stateMachineArn, { name, changedAt }]) => ({
           stateMachineArn,
           name,
           type: 'STANDARD',
-          creationDate: this.#world.clock.now() / 1000,
+          creationDate: changedAt / 1000,
         })),
       })),
-      ListExecutions: operation(listExecutions, (input) => this.#list(input)),
+      DescribeStateMachine: operation(describeStateMachine, ({ stateMachineArn }) =>
+        descriptionOf(stateMachineArn, this.#machine(stateMachineArn)),
+      ),
+      DescribeStateMachineForExecution: operation(describeExecution, ({ executionArn }) => {
+        const { view, machine } = this.#find(executionArn);
+        return descriptionOf(view.identity.machineArn, machine);
+      }),
       StopExecution: operation(stopExecution, ({ executionArn, error, cause }) => {
         this.#find(executionArn).execution?.abort(error, cause);
         return { stopDate: this.#world.clock.now() / 1000 };
@@ -140,7 +161,14 @@ export class StepFunctions {
    */
   createStateMachine(name: string, definition: unknown): string {
     const machineArn = arn(this.#world, 'states', `stateMachine:${name}`);
-    this.#machines.set(machineArn, { name, machine: checkDefinition(name, definition) });
+    const changedAt = this.#world.clock.now();
+    this.#machines.set(machineArn, {
+      name,
+      machine: checkDefinition(name, definition),
+      definition: JSON.stringify(definition),
+      revisionId: this.#world.ids.uuid(`revision:${name}`),
+      changedAt,
+    });
     return machineArn;
   }
 
@@ -170,7 +198,8 @@ export class StepFunctions {
   }
 
   #start({ stateMachineArn, name, input }: z.infer<typeof startExecution>): unknown {
-    const { machine, name: machineName } = this.#machine(stateMachineArn);
+    const stateMachine = this.#machine(stateMachineArn);
+    const { machine, name: machineName } = stateMachine;
     const executionName = name ?? this.#world.ids.uuid(`execution:${machineName}`);
     if (!/^[\w-]{1,80}$/.test(executionName)) {
       throw new AwsError('InvalidName', `Invalid Name: '${executionName}'`);
@@ -190,7 +219,7 @@ export class StepFunctions {
       roleArn: `arn:aws:iam::${this.#world.account}:role/${machineName}`,
     };
     const execution = new Execution(identity, machine, parsed, this.#host);
-    this.#executions.set(executionArn, { view: execution, execution, input });
+    this.#executions.set(executionArn, { view: execution, execution, input, machine: stateMachine });
     this.#world.report({ kind: 'execution-started', ...nameOf(execution), input: parsed });
     this.#publish(statusChangeOf(execution));
     execution.start();
@@ -220,7 +249,7 @@ export class StepFunctions {
     };
   }
 
-  #machine(machineArn: string): { name: string; machine: Machine } {
+  #machine(machineArn: string): StateMachine {
     const machine = this.#machines.get(machineArn);
     if (!machine) {
       throw new AwsError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${machineArn}'`);
@@ -236,6 +265,7 @@ export class StepFunctions {
       view: withoutHistory(ended),
       execution: undefined,
       input: known.input,
+      machine: known.machine,
     });
   }
 
@@ -254,6 +284,11 @@ const nameOf = ({ identity }: ExecutionView): { execution: string; machine: stri
   execution: identity.name,
   machine: identity.machine,
 });
+
+const descriptionOf = (
+  stateMachineArn: string,
+  { name, definition, revisionId, changedAt }: StateMachine,
+): object => ({ stateMachineArn, name, definition, revisionId, updateDate: changedAt / 1000 });
 
 const started = ({ identity, startedAt }: ExecutionView): unknown => ({
   executionArn: identity.arn,

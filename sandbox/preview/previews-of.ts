@@ -1,5 +1,5 @@
-import { lighter } from '#config-loader/check-tones.ts';
 import { filledBody } from '#config-loader/check-whatsapp.ts';
+import { lighter } from '#config-loader/lacking-texts.ts';
 import { present } from '#domain/checks/present.ts';
 import { renderEmail, renderSms, renderWhatsApp } from '#domain/messages/render-message.ts';
 import type { Config } from '#schemas/config/config.ts';

@@ -293,9 +293,33 @@ describe('what is wrong with the folder', () => {
     edit(folder, 'selection.yaml', /- regua: leve[\s\S]*?(?=- regua: gentil)/, '');
     expect(await problemsOf(folder)).toEqual([
       expect.stringMatching(
-        /^reguas\/leve\.yaml:\d+ is never selected: name it in config\/selection\.yaml, or remove it$/,
+        /^reguas\/leve\.yaml:\d+ is never selected: name it in config\/selection\.yaml, or set "retired: true" while debts are on it$/,
       ),
     ]);
+  });
+
+  it('a retired régua that no rule chooses is right', async () => {
+    const folder = copyOfConfig();
+    edit(folder, 'selection.yaml', /- regua: leve[\s\S]*?(?=- regua: gentil)/, '');
+    edit(folder, 'reguas/leve.yaml', 'id: leve\n', 'id: leve\nretired: true\n');
+    expect((await loadConfig(folder)).reguas.leve).toMatchObject({ retired: true });
+  });
+
+  it.each([
+    ['selection.yaml', '', 'must be one of config/reguas: gentil, padrao, recorrente'],
+    [
+      CREDITOR,
+      'negotiation:\n  paymentPlans: { breachDays: 10, breachInstalments: 1, regua: leve }\n',
+      'must be a file of config/reguas: gentil, padrao, recorrente',
+    ],
+  ])('a retired régua that %s still gives to new debts', async (file, setting, message) => {
+    const folder = copyOfConfig();
+    edit(folder, 'reguas/leve.yaml', 'id: leve\n', 'id: leve\nretired: true\n');
+    if (setting !== '') {
+      edit(folder, 'selection.yaml', /- regua: leve[\s\S]*?(?=- regua: gentil)/, '');
+      edit(folder, file, 'negotiation:\n', setting);
+    }
+    expect(await problemsOf(folder)).toEqual([expect.stringContaining(message)]);
   });
 
   it('a file that is missing', async () => {

@@ -70,3 +70,13 @@ it('lets one action at a time at a key, in the order in which they came', async 
   await Promise.resolve();
   expect(order).toEqual(['first', 'another key', 'second', 'third']);
 });
+
+describe('a scan', () => {
+  it.each([
+    ['all partitions', {}, [1, 2, 3, 4, 9]],
+    ['what is beyond a key, whatever its partition', { gt: 'h/a/3/' }, [4, 9]],
+    ['no more than it asks for', { limit: 2 }, [1, 2]],
+  ])('gives %s in the order of its keys', async (_case, range, expected) => {
+    expect(await valuesOf(filled(), range)).toEqual(expected);
+  });
+});

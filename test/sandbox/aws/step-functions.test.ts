@@ -1,7 +1,11 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import {
   DescribeExecutionCommand,
+  DescribeStateMachineCommand,
+  DescribeStateMachineForExecutionCommand,
   ListExecutionsCommand,
+  ListStateMachinesCommand,
+  paginateListExecutions,
   SendTaskFailureCommand,
   SendTaskSuccessCommand,
   StartExecutionCommand,
@@ -80,6 +84,50 @@ describe('StartExecution', () => {
     await clock.runUntil();
     expect(clock.now()).toBe(START + 10 * SECOND);
     expect(lastExecution(aws)).toMatchObject({ status: 'ABORTED', error: 'Cancelled' });
+  });
+});
+
+describe('a machine whose definition changes', () => {
+  const waiting = (seconds: number) =>
+    ({
+      StartAt: 'Wait',
+      QueryLanguage: 'JSONata',
+      States: { Wait: { Type: 'Wait', Seconds: seconds, End: true } },
+    }) as const;
+
+  it('shows to each execution the definition that it started with, and its newest to all others', async () => {
+    const { aws, sfn, clock } = await prepare();
+    const stateMachineArn = aws.createStateMachine('of-a-stage', waiting(10));
+    const { executionArn } = await sfn.send(new StartExecutionCommand({ stateMachineArn }));
+    await clock.runUntil(START + SECOND);
+    aws.createStateMachine('of-a-stage', waiting(20));
+
+    const own = await sfn.send(new DescribeStateMachineForExecutionCommand({ executionArn }));
+    const now = await sfn.send(new DescribeStateMachineCommand({ stateMachineArn }));
+    expect(JSON.parse(own.definition ?? '')).toEqual(waiting(10));
+    expect(JSON.parse(now.definition ?? '')).toEqual(waiting(20));
+    expect(own.revisionId).not.toBe(now.revisionId);
+    expect(own.updateDate).toEqual(new Date(START));
+  });
+
+  it('is listed once, and its executions page by page, the newest first', async () => {
+    const { aws, sfn, clock } = await prepare();
+    const stateMachineArn = aws.createStateMachine('of-a-stage', waiting(60));
+    const started: (string | undefined)[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      started.unshift((await sfn.send(new StartExecutionCommand({ stateMachineArn }))).executionArn);
+      await clock.runUntil(clock.now() + SECOND);
+    }
+
+    const { stateMachines } = await sfn.send(new ListStateMachinesCommand({}));
+    expect(stateMachines).toMatchObject([{ stateMachineArn, name: 'of-a-stage' }]);
+    const pages: (string | undefined)[][] = [];
+    for await (const { executions = [] } of paginateListExecutions(
+      { client: sfn, pageSize: 2 },
+      { stateMachineArn },
+    ))
+      pages.push(executions.map(({ executionArn }) => executionArn));
+    expect(pages).toEqual([started.slice(0, 2), started.slice(2, 4), started.slice(4)]);
   });
 });
 

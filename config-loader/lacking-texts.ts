@@ -1,0 +1,30 @@
+import type { Message, MessageText } from '#schemas/config/message.ts';
+import type { StepOrder } from '#schemas/machine.ts';
+import { Tone } from '#schemas/primitives.ts';
+
+export interface Lack {
+  /** The field of the step that requires the text. */
+  readonly key: 'tone' | 'channels';
+  readonly what: string;
+  readonly why: string;
+}
+
+/** The tones of a step for which a message has no text, or no WhatsApp text. */
+export function lackingTexts(
+  { tone: own, channels, softenFor }: Pick<StepOrder, 'tone' | 'channels' | 'softenFor'>,
+  message: Message,
+): Lack[] {
+  const softened = softenFor.length > 0 ? lighter(own) : own;
+  return [...new Set([own, softened])].flatMap((tone): Lack[] => {
+    const text: MessageText | undefined = message[tone];
+    const why = tone === own ? '' : `, for debtors who get a lighter tone: ${softenFor.join(', ')}`;
+    if (!text) return [{ key: 'tone', what: `has no text "${tone}"`, why }];
+    if (channels.includes('whatsapp') && !text.whatsapp)
+      return [{ key: 'channels', what: `has no WhatsApp text for "${tone}"`, why }];
+    return [];
+  });
+}
+
+/** One tone lighter, at most light. */
+export const lighter = (tone: Tone): Tone =>
+  Tone.options[Math.max(0, Tone.options.indexOf(tone) - 1)] ?? tone;

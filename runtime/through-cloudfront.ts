@@ -18,7 +18,8 @@ export const throughCloudFront = (secrets: (now: number) => Promise<readonly str
   createMiddleware<{ Bindings: HttpCall }>(async (c, next) => {
     if (env('ORIGIN_SECRET_ARN') === undefined) return next();
     if (isOneOf(await secrets(c.env.clock), c.req.header(ORIGIN_SECRET_HEADER))) return next();
-    // CloudFront adds it to each request (AWS, "Request and response behavior for custom origins", read 2026-11-29).
+    // CloudFront adds it to every request to an origin: https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_OriginRequestPolicy.html
+    // (read 2026-11-29).
     if (c.req.header('x-amz-cf-id') !== undefined) {
       log.warn('a request came through CloudFront without the secret', { requestId: c.env.requestId });
       return c.text('Internal Server Error', 500, HEADERS);

@@ -10,6 +10,7 @@ import { calendarTime } from '#runtime/time.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, OpenDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
+import { isPlanOver } from './is-plan-over.ts';
 
 /** Another debt of the debtor, and its step that is due for a message today. */
 export interface DueDebt {
@@ -33,10 +34,12 @@ export async function debtsToConsolidate(
   if (input.step.during === 'promised') return [];
   const read = await Promise.all((await mayBeDueToday(debt, input, zone)).map(findDebt));
   const speaker = debtStepKey(debt.debtId, input.version, input.step.id);
-  return read
-    .flatMap((other) =>
-      other?.status === 'open' ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
-    )
+  const due = read.flatMap((other) =>
+    other?.status === 'open' ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
+  );
+  const areOver = await Promise.all(due.map((other) => isPlanOver(other.debt)));
+  return due
+    .filter((_, index) => !areOver[index])
     .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId));
 }
 

@@ -15,6 +15,7 @@ import { compose } from './compose.ts';
 import { consolidate } from './consolidate.ts';
 import { speakForThemselves } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
+import { isPlanOver } from './is-plan-over.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -56,7 +57,11 @@ export async function sendMessage(
   }
   const key = sendKey(version, input.step.id, channel);
   const message = { debt: claimed, sendKey: key, lastMessage: debt.lastMessage };
-  if (!(await consolidate(consolidated, { by, channel, at: enteredAt, day, reissues }))) {
+  // The whole of an instalment may have been paid meanwhile: that changes the whole, and not the instalment.
+  const isOver = (
+    await Promise.all([claimed, ...consolidated.map((other) => other.debt)].map(isPlanOver))
+  ).includes(true);
+  if (isOver || !(await consolidate(consolidated, { by, channel, at: enteredAt, day, reissues }))) {
     await releaseClaimOf(message);
     await giveBack();
     return 'changed';

@@ -19,6 +19,7 @@ import { chooseChannel, hasSent, type NotTaken } from './choose-channel.ts';
 import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
 import { forbidContact } from './forbid-contact.ts';
+import { isPlanOver } from './is-plan-over.ts';
 import { postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
 import { survey } from './scene.ts';
@@ -82,6 +83,7 @@ async function nextMove(
   }
   if (consolidation) return { skipped: [], consolidation };
   if (hasSent(debt, input)) return NOTHING;
+  if (await isPlanOver(debt)) return { skipped: onEveryChannel(PLAN_OVER, input) };
   const scene = await survey(debt, input);
   if (!scene) return { skipped: onEveryChannel(ERASED, input) };
   if (isPast(debt, scene.place.zone, input))
@@ -122,6 +124,11 @@ const onEveryChannel = (notSent: NotSent, { step }: TakeStepInput): SkippedChann
 const ERASED: NotSent = {
   rule: 'no-address',
   citation: 'the data of the debtor was erased (LGPD art. 18)',
+};
+
+const PLAN_OVER: NotSent = {
+  rule: 'payment-plan-over',
+  citation: 'Our choice: the payment plan of this instalment no longer holds, and nobody is asked for it',
 };
 
 /** @param by the rule that held the step back, when it is known */

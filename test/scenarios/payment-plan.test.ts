@@ -151,6 +151,20 @@ describe('a payment plan', () => {
     expect(broken?.detail).toMatchObject({ received: 70_000 });
   });
 
+  test('asks for no instalment once the whole was paid, even while nobody closes the instalments', async () => {
+    await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-06-15']);
+    await world.runUntil('2026-05-11T12:00:00-03:00');
+    world.aws.intercept = async ({ functionName }) =>
+      functionName === 'follow-payment-plan' ? 'crash-before' : 'proceed';
+    await pay('NF-1', '2026-05-11T15:00:00-03:00', 110_000);
+    await world.runUntil('2026-05-20T12:00:00-03:00');
+
+    expect(await debt()).toMatchObject({ status: 'settled' });
+    expect(await debt(PARTS[0])).toMatchObject({ status: 'open' });
+    expect(steps(PARTS[0])).toEqual([]);
+    expect(world.notSent(PARTS[0]).map(({ detail }) => detail.rule)).toContain('payment-plan-over');
+  });
+
   test('is not broken before the day that was promised for an instalment', async () => {
     await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15']);
     await world.runUntil('2026-05-20T12:00:00-03:00');

@@ -1,5 +1,5 @@
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
-import { instantOf, isBefore } from '#domain/calendar/days.ts';
+import { instantAtSecond, isBefore, minutesOfClock } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { placeOf } from '#domain/dunning/place.ts';
@@ -22,9 +22,9 @@ export function promiseReminderAt(debt: PromisedDebt, debtor: Debtor): string {
   if (promise.day <= promise.madeOn) return over;
   const regua = config().reguas[debt.regua];
   const place = placeOf(debtor, creditorOf(debt));
-  const [hours, minutes] = (regua?.sendAt ?? '09:30').split(':').map(Number) as [number, number];
-  const minute = hours * 60 + minutes + spread(`${debt.debtId}/promise`, regua?.spreadMinutes ?? 0);
-  const morning = instantOf(promise.day, minute, place.zone);
+  const sendAt = minutesOfClock(regua?.sendAt ?? '09:30') * 60;
+  const second = sendAt + spread(`${debt.debtId}/promise`, (regua?.spreadMinutes ?? 0) * 60);
+  const morning = instantAtSecond(promise.day, second, place.zone);
   const channels = regua?.promise.channels ?? ['email'];
   const lawful = nextLawfulInstant(config().contactHours, channels, place, morning);
   return isBefore(lawful, over) ? lawful : over;

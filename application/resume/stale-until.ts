@@ -1,5 +1,5 @@
 import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
-import { addMinutes } from '#domain/calendar/days.ts';
+import { addSeconds } from '#domain/calendar/days.ts';
 import { spread } from '#domain/dunning/spread.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -12,5 +12,5 @@ export async function staleUntil(debt: Debt, now: string): Promise<string | unde
   const creditor = creditorOf(debt);
   const stale = await staleSourcesOf(creditor, now);
   if (stale.length === 0) return undefined;
-  return addMinutes(now, creditor.reconciliation.recheckHours * 60 + spread(debt.debtId, 60));
+  return addSeconds(now, creditor.reconciliation.recheckHours * 3600 + spread(debt.debtId, 3600));
 }

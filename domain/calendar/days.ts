@@ -28,10 +28,20 @@ export const instantOf = (day: string, minutes: number, zone: string): string =>
     .toInstant()
     .toString();
 
+/** `seconds` after midnight of `day` in `zone`, as an ISO-8601 instant in UTC. */
+export const instantAtSecond = (day: string, seconds: number, zone: string): string =>
+  addSeconds(instantOf(day, Math.floor(seconds / 60), zone), seconds % 60);
+
 /** Whole minutes after midnight of an instant in `zone`, seconds dropped. */
 export const minutesOf = (instant: string, zone: string): number => {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
   return local.hour * 60 + local.minute;
+};
+
+/** Whole seconds after midnight of an instant in `zone`, as its clock shows them. */
+export const secondsOf = (instant: string, zone: string): number => {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return (local.hour * 60 + local.minute) * 60 + local.second;
 };
 
 /** Minutes after midnight of a time of day such as `09:30`. */
@@ -57,6 +67,10 @@ export const addMinutes = (instant: string, minutes: number): string =>
 /** Whole minutes from `from` to `to`, both ISO-8601 instants; negative when `to` is earlier. */
 export const minutesBetween = (from: string, to: string): number =>
   Math.trunc(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('minutes'));
+
+/** The instant that is `seconds` later. */
+export const addSeconds = (instant: string, seconds: number): string =>
+  Temporal.Instant.from(instant).add({ seconds }).toString();
 
 /** The same day `months` earlier, or the last day of that month if it is shorter. */
 export const monthsBefore = (day: string, months: number): string =>

@@ -2,16 +2,17 @@ import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { type Holiday, rollForward, whyClosed } from '#domain/calendar/calendar.ts';
 import {
   addDays,
-  addMinutes,
   dayOf,
+  instantAtSecond,
   instantOf,
   isBefore,
-  minutesOf,
   minutesOfClock,
+  secondsOf,
 } from '#domain/calendar/days.ts';
 import { nextLawfulInstant, openingOn, type Place } from '#domain/compliance/contact-hours.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import { secondOfDay } from './second-of-day.ts';
 import { spread } from './spread.ts';
 
 /** The fields of a régua that its calendar depends on. */
@@ -54,7 +55,7 @@ export interface PlanRequest {
   readonly bankHolidays: readonly Holiday[];
   /** No reminder is sent before this instant, at which payments of the due date are known (see `paymentsKnownAt`). */
   readonly paymentsKnownAt: string;
-  /** The debt's id, which spreads steps over the minutes after `sendAt`. */
+  /** The debt's id, which spreads steps over the seconds after `sendAt`. */
   readonly key: string;
   /** Steps that were taken before, under the same due date: they are not taken again. */
   readonly taken?: readonly string[] | undefined;
@@ -131,10 +132,7 @@ function dueStep(
   const earliest = isReminder(step) ? later(free, request.paymentsKnownAt) : free;
   const lawful = nextLawfulInstant(hours, step.channels, place, earliest);
   // Steps that wait for the morning are spread, so that they do not all start at its first second.
-  const at =
-    lawful === earliest
-      ? lawful
-      : addMinutes(lawful, spread(`${request.key}/${step.id}`, ladder.spreadMinutes));
+  const at = lawful === earliest ? lawful : spreadFrom(request, step, lawful);
   const day = dayOf(at, place.zone);
   const next = onTime[index + 1];
   const noticeIsOver = step.offset <= 0 && day > rolledDueDate;
@@ -144,6 +142,21 @@ function dueStep(
     'joins here, at the next lawful instant',
   ];
   return { index, slot: { day, at, why } };
+}
+
+/** An instant from the opening of lawful hours on, spread by the debt. */
+function spreadFrom({ ladder, place, hours, key }: PlanRequest, step: Ladder['steps'][number], from: string) {
+  const day = dayOf(from, place.zone);
+  const opening = openingOn(hours, step.channels, place, day);
+  if (!opening) return from;
+  const sendAt = secondsOf(from, place.zone) / 60;
+  const second = secondOfDay({
+    ...opening,
+    key: `${key}/${step.id}`,
+    sendAt,
+    spreadMinutes: ladder.spreadMinutes,
+  });
+  return instantAtSecond(day, second, place.zone);
 }
 
 /** The first slot of a step on or after a day: the régua's time of day, within the hours of all its channels. */
@@ -164,20 +177,21 @@ function slotOnOrAfter(
       why.push(`${day}: no contact (${whyClosed(day, place.holidays) ?? 'closed by law'})`);
       continue;
     }
-    const width = spread(`${key}/${step.id}`, ladder.spreadMinutes);
-    const wished = timeOfDay(ladder) + width;
-    const lawful = Math.min(Math.max(wished, opening.opens), opening.closes - 1);
-    if (lawful !== wished) why.push('moved into the contact hours of the state');
+    const { spreadMinutes } = ladder;
+    const width = spread(`${key}/${step.id}`, spreadMinutes * 60);
+    const sendAt = timeOfDay(ladder);
+    const lawful = secondOfDay({ ...opening, key: `${key}/${step.id}`, sendAt, spreadMinutes });
+    if (lawful !== sendAt * 60 + width) why.push('moved into the contact hours of the state');
     // Steps that wait for the bank's file are spread, so that they do not all start at that minute.
-    const minute =
-      known !== undefined && day === knownOn && lawful < minutesOf(known, place.zone)
-        ? minutesOf(known, place.zone) + width
+    const second =
+      known !== undefined && day === knownOn && lawful < secondsOf(known, place.zone)
+        ? secondsOf(known, place.zone) + width
         : lawful;
-    if (minute !== lawful) {
-      if (minute >= opening.closes) continue;
+    if (second !== lawful) {
+      if (second >= opening.closes * 60) continue;
       why.push(PAYMENTS_UNDER_WAY);
     }
-    return { day, at: instantOf(day, minute, place.zone), why };
+    return { day, at: instantAtSecond(day, second, place.zone), why };
   }
 }
 
@@ -199,9 +213,12 @@ function planHandOver(
   }
   const rolled = rollForward(day, bankHolidays);
   if (rolled !== day) why.push(`${day}: no business day (${whyClosed(day, bankHolidays)})`);
-  const minute = timeOfDay(ladder) + spread(`${key}/hand-over`, ladder.spreadMinutes);
-  return { at: instantOf(rolled, Math.min(minute, 24 * 60 - 1), place.zone), why };
+  const second = timeOfDay(ladder) * 60 + spread(`${key}/hand-over`, ladder.spreadMinutes * 60);
+  return { at: instantAtSecond(rolled, Math.min(second, LAST_SECOND), place.zone), why };
 }
+
+/** Of a day. */
+const LAST_SECOND = 24 * 60 * 60 - 1;
 
 const PAYMENTS_UNDER_WAY = 'payments made on the due date may still be on their way';
 

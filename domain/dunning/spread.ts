@@ -1,6 +1,6 @@
 /**
- * A whole number from 0 to `width` that depends on `key` alone (FNV-1a): steps of many debts, spread evenly over
- * the minutes of a morning, and always the same for the same debt.
+ * A whole number from 0 to `width` that depends on `key` alone (FNV-1a): steps of many debts, spread evenly over the
+ * seconds of a morning, and always the same for the same debt.
  */
 export function spread(key: string, width: number): number {
   let hash = 0x811c9dc5;

@@ -1,6 +1,14 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { closureOn, type Holiday } from '#domain/calendar/calendar.ts';
-import { addMinutes, BANK_ZONE, dayOf, instantOf, isBefore, minutesOfClock } from '#domain/calendar/days.ts';
+import {
+  addMinutes,
+  addSeconds,
+  BANK_ZONE,
+  dayOf,
+  instantOf,
+  isBefore,
+  minutesOfClock,
+} from '#domain/calendar/days.ts';
 import { nextLawfulInstant, type Place } from '#domain/compliance/contact-hours.ts';
 import { spread } from '#domain/dunning/spread.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
@@ -29,7 +37,7 @@ export function nextCheckAt(given: {
   const { now, recheckHours, bankHolidays, hours, channels, place, key, spreadMinutes } = given;
   const lawful = (instant: string): string => nextLawfulInstant(hours, channels, place, instant);
   const opening = lawful(nextExpected(given));
-  const expected = lawful(addMinutes(opening, spread(key, spreadMinutes)));
+  const expected = lawful(addSeconds(opening, spread(key, spreadMinutes * 60)));
   // Steps that were held one after the other check again one after the other.
   const soon = addMinutes(now, recheckHours * 60);
   const isToday =

@@ -46,8 +46,8 @@ export const Regua = z
     retired: z.boolean().default(false),
     /** The time of day at which steps are taken, in the debtor's zone, if the law's hours allow it. */
     sendAt: ClockTime,
-    /** Steps are spread over this many minutes from `sendAt`, so that they do not all start at one instant. */
-    spreadMinutes: z.int().min(0).max(240).default(30),
+    /** Steps are spread over the seconds of this many minutes from `sendAt`, so that they do not all start at one instant. */
+    spreadMinutes: z.int().min(0).max(720).default(30),
     /** The unit of offsets: calendar days, or bank business days. */
     days: z.enum(['calendar', 'business']).default('calendar'),
     /** The consolidated message for a day on which several debts of one debtor are due. */

@@ -91,7 +91,8 @@ export const LOG_METRICS = {
       periodMinutes: 60,
       // One may be a stranger's who knows the address: a provider tries again.
       threshold: 3,
-      happened: 'Calls of a payment provider were refused: they show no live secret, no certificate, or are too old.',
+      happened:
+        'Calls of a payment provider were refused: they show no live secret, no certificate, or are too old.',
       debtors: 'If its secret was rotated wrongly, debtors who paid are chased.',
       todo: 'Compare the secret of the provider with ours at once.',
     },

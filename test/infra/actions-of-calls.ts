@@ -31,6 +31,8 @@ export const ACTIONS_OF_CALLS: Readonly<Record<string, CallSpec>> = {
   StartExecutionCommand: asNamed('states:StartExecution', STEP_FUNCTIONS),
   DescribeExecutionCommand: asNamed('states:DescribeExecution', STEP_FUNCTIONS),
   StopExecutionCommand: asNamed('states:StopExecution', STEP_FUNCTIONS),
+  ListExecutionsCommand: asNamed('states:ListExecutions', STEP_FUNCTIONS),
+  ListStateMachinesCommand: asNamed('states:ListStateMachines', STEP_FUNCTIONS),
   // The reference names no resource for these two; denials and the CDK name the machine.
   SendTaskSuccessCommand: {
     actions: ['states:SendTaskSuccess'],

@@ -73,6 +73,7 @@ export const TRANSITIONS = {
   planLadder:          row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
   askAboutCharges:     row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
   renewExecution:      row(STALE,       STALE, STALE,    YES,      YES,                STALE,      STALE,              STALE),
+  replaceExecution:    row(STALE,       YES,   YES,      YES,      YES,                STALE,      STALE,              STALE),
   handOver:            row(STALE,       YES,   STALE,    STALE,    STALE,              SAME,       STALE,              STALE),
   // Messages: a step is taken while the debt is open, the reminder of a promise while that holds.
   takeStep:            row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE),

@@ -277,7 +277,12 @@ export const PATHS: readonly Path[] = [
     prepare: async (world) => {
       await issued(world);
       const debtId = debtIdOf(CREDITOR, 'NF-1');
-      const url = await unsubscribeUrl({ address: 'maria@exemplo.example', debtId, channel: 'email' });
+      const url = await unsubscribeUrl({
+        creditorId: CREDITOR,
+        address: 'maria@exemplo.example',
+        debtId,
+        channel: 'email',
+      });
       return () =>
         world.aws.invoke('unsubscribe', {
           version: '2.0',

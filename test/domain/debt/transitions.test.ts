@@ -29,6 +29,7 @@ import { releaseClaim } from '#domain/debt/commands/release-claim.ts';
 import { releaseCreditHold } from '#domain/debt/commands/release-credit-hold.ts';
 import { renewExecution } from '#domain/debt/commands/renew-execution.ts';
 import { replaceBill } from '#domain/debt/commands/replace-bill.ts';
+import { replaceExecution } from '#domain/debt/commands/replace-execution.ts';
 import { reportListing } from '#domain/debt/commands/report-listing.ts';
 import { requestOffer } from '#domain/debt/commands/request-offer.ts';
 import { reverseMoney, reverseSettled } from '#domain/debt/commands/reverse-money.ts';
@@ -152,6 +153,8 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   planLadder: (debt) => planLadder(debt, {}),
   askAboutCharges: (debt) => askAboutCharges(debt, { at: AT, owed: 1, daysLate: 1 }),
   renewExecution,
+  replaceExecution: (debt) =>
+    replaceExecution(debt, { version: 2, at: AT, how: 'failed' }, { clockTime: (calendar) => calendar }),
   handOver: (debt) => handOver(debt, { version: 2, at: AT, reason: 'ladder-over' }),
   takeStep: (debt) => takeStep(debt, { input: stepOf(debt), revision: 7, skipped: [] }),
   postponeStep: (debt) =>
@@ -253,6 +256,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   planLadder:          ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
   askAboutCharges:     ['stale',      'handedOver',    'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
   renewExecution:      ['stale',      'stale',         'stale',        '=',             '=',             'stale',         'stale',     'stale'],
+  replaceExecution:    ['stale',      '=',             '=',             '=',             '=',             'stale',         'stale',     'stale'],
   handOver:            ['stale',      'handedOver',    'stale',        'stale',         'stale',         'already',       'stale',     'stale'],
   takeStep:            ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale'],
   postponeStep:        ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale'],

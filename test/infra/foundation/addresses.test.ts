@@ -117,7 +117,7 @@ describe('the pages of people', () => {
     for (const name of ['Portal', 'SellerFeed', 'Unsubscribe'])
       expect(variablesOf(named, name).ORIGIN_SECRET_ARN).toEqual({ Ref: secret.id });
     expect(secret.Properties.GenerateSecretString).toMatchObject({ GenerateStringKey: 'current' });
-    expect(secret.DeletionPolicy).toBe('Retain');
+    expect(secret.DeletionPolicy).toBe('RetainExceptOnCreate');
   });
 
   it('name the version of the secret once it was replaced, or CloudFormation would not read it again', () => {

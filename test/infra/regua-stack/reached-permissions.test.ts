@@ -59,7 +59,6 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   webhook: {
     'sqs:ChangeMessageVisibility': 'It only puts aside what it cannot record; it has no queue of its own.',
   },
-  relay: { 'sqs:ChangeMessageVisibility': 'It only fills queues of others; it has none of its own.' },
   'seller-feed': { 'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.' },
   'watch-sending': {
     'dynamodb:PutItem': 'It only reads debts: who writes them shares their file.',

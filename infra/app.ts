@@ -5,10 +5,10 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { ConfigError } from '#config-loader/config-error.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { loadDomains } from '#config-loader/load-stage.ts';
+import { regionOf } from '#deployment/region.ts';
 import { EdgeStack } from './edge/edge-stack.ts';
 import { checkPagesHaveName } from './named-pages.ts';
 import { checkBillsAreReal } from './real-bills.ts';
-import { regionOf } from './region.ts';
 import { ReguaStack } from './regua-stack.ts';
 import { readStage, StageError } from './stage/stage.ts';
 

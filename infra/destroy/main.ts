@@ -1,4 +1,4 @@
-import { regionOf } from '#infra/region.ts';
+import { regionOf } from '#deployment/region.ts';
 import { clientsIn, countObstacles, destroyStack, NotDestroyedError } from './destroy-stack.ts';
 import { NotEmptiedError } from './empty-bucket.ts';
 import { HELP, type Options, readOptions, UsageError } from './options.ts';

@@ -119,7 +119,7 @@ export class Addresses {
       // A function writes links with a name once the name answers.
       PUBLIC_URL: {
         value: publicUrl,
-        allow: ({ function: lambda }) => lambda.node.addDependency(pages),
+        allow: ({ function: lambda }) => lambda.node.addDependency(pages.answers),
       },
       CREDITOR_URLS: { value: JSON.stringify(Object.fromEntries(creditorUrls)) },
       OTHER_URLS: { value: JSON.stringify(people.others.map((name) => `https://${name}`)) },

@@ -44,12 +44,15 @@ const ERRORS_THAT_CLOUDFRONT_KEEPS = [400, 403, 404, 405, 414, 416, 500, 501, 50
 export class PeoplesPages extends Construct {
   /** The host to which the names have to lead. */
   readonly target: string;
+  /** What has to be there before a link may lead to the names: the distribution, and the records of the zone. */
+  readonly answers: Construct;
   /** What CloudFront shows to the API: see `OriginSecrets`. */
   readonly originSecret: Secret;
 
   constructor(scope: Construct, id: string, { stage, people, edge, originHost, names }: PeoplesPagesProps) {
     super(scope, id);
     this.originSecret = originSecret(this, stage);
+    this.answers = new Construct(this, 'Answers');
     const origin = new HttpOrigin(originHost, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       originSslProtocols: [OriginSslPolicy.TLS_V1_2],
@@ -65,7 +68,7 @@ export class PeoplesPages extends Construct {
       compress: true,
     };
     const all = namesOfPages(people);
-    const distribution = new Distribution(this, 'Distribution', {
+    const distribution = new Distribution(this.answers, 'Distribution', {
       comment: `Régua ${stage.name}: the pages of debtors and sellers`,
       domainNames: [...all],
       certificate: edge.certificate,
@@ -96,7 +99,8 @@ export class PeoplesPages extends Construct {
         'Its log holds the links, which open pages, and the address of each visitor: the log of the API holds neither.',
     });
     this.target = distribution.distributionDomainName;
-    for (const name of all) names.lead(this, name, new CloudFrontTarget(distribution), { hasIpv6: true });
+    for (const name of all)
+      names.lead(this.answers, name, new CloudFrontTarget(distribution), { hasIpv6: true });
   }
 }
 

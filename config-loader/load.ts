@@ -8,6 +8,7 @@ import { Message } from '#schemas/config/message.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
 import { Prices } from '#schemas/config/prices.ts';
 import { ProfileRules } from '#schemas/config/profiles.ts';
+import { Rates } from '#schemas/config/rates.ts';
 import { Regua } from '#schemas/config/regua.ts';
 import { Selection } from '#schemas/config/selection.ts';
 import type { LayoutFile } from './check-layout.ts';
@@ -47,6 +48,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   const limits = read('legal/limits.yaml', ContactLimits);
   const prices = read('prices.yaml', Prices);
   const profiles = read('profiles.yaml', ProfileRules);
+  const rates = read('rates.yaml', Rates);
   const brandNames = foldersIn(folder, 'templates');
   const messages = brandNames.flatMap((brand) =>
     readAll(`templates/${brand}`, Message).map((file) => ({
@@ -58,7 +60,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   const layouts = new Map<string, LayoutFile[]>();
   for (const brand of brandNames) layouts.set(brand, await readLayouts(folder, brand, problems));
 
-  if (problems.length > 0 || !selection || !contactHours || !limits || !prices || !profiles)
+  if (problems.length > 0 || !selection || !contactHours || !limits || !prices || !profiles || !rates)
     throw new ConfigError(problems);
   const brands: Record<string, Brand> = Object.fromEntries(
     brandNames.map((brand) => [
@@ -81,6 +83,7 @@ export async function loadConfig(folder: string): Promise<Config> {
     limits: limits.value,
     prices: prices.value,
     profiles: profiles.value,
+    rates: rates.value,
   };
   const together = checkTogether(config, {
     reguas,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readDebtStepKey } from '#domain/debt/send-key.ts';
+import type { Channel } from '#schemas/primitives.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
 
 /** Base 32 without letters that read alike. */
@@ -114,6 +115,12 @@ export const codeKey = (code: string) => ({ pk: `CODE#${fingerprint(code, 32)}`,
 export const templateKey = (name: string, language: string) => ({
   pk: `TEMPLATE#${name}#${language}`,
   sk: 'TEMPLATE',
+});
+
+/** The messages of a channel that were counted in the minutes of one hour of AWS's clock: `2026-05-06T12`. */
+export const sendSlotsKey = (channel: Channel, shard: number, minute: number) => ({
+  pk: `SENDSLOTS#${channel}#${shard}`,
+  sk: new Date(minute * 60_000).toISOString().slice(0, 13),
 });
 
 /** The debts that a bill of ours is for. */

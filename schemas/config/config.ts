@@ -6,6 +6,7 @@ import { Message } from './message.ts';
 import { OfferBook } from './offers.ts';
 import { Prices } from './prices.ts';
 import { ProfileRules } from './profiles.ts';
+import { Rates } from './rates.ts';
 import { Regua } from './regua.ts';
 import { Selection } from './selection.ts';
 
@@ -29,5 +30,6 @@ export const Config = z.strictObject({
   limits: ContactLimits,
   prices: Prices,
   profiles: ProfileRules,
+  rates: Rates,
 });
 export type Config = z.infer<typeof Config>;

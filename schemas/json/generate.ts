@@ -5,6 +5,7 @@ import { Message } from '#schemas/config/message.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
 import { Prices } from '#schemas/config/prices.ts';
 import { ProfileRules } from '#schemas/config/profiles.ts';
+import { Rates } from '#schemas/config/rates.ts';
 import { Regua } from '#schemas/config/regua.ts';
 import { Selection } from '#schemas/config/selection.ts';
 import { StageFile } from '#schemas/config/stage.ts';
@@ -153,6 +154,7 @@ const CONTRACTS: readonly Contract[] = [
   config('profiles', ProfileRules, '`config/profiles.yaml`: how payment behaviour becomes a profile'),
   config('prices', Prices, '`config/prices.yaml`: what a run costs'),
   config('stage', StageFile, '`config/stages/<stage>.yaml`: the addresses of one stage'),
+  config('rates', Rates, '`config/rates.yaml`: how fast messages are sent on each channel'),
 ];
 
 /** Path -> content of every generated file: the JSON Schemas, and the table of them in the docs. */

@@ -33,6 +33,8 @@ export type Choice = { readonly skipped: readonly SkippedChannel[] } & (
       readonly notSent: NotSent & { readonly until: string };
       /** Since when the channel takes no messages (ISO-8601), if that is why. */
       readonly downSince?: string;
+      /** It holds a slot of the channel for then. */
+      readonly holdsSlot?: true;
     }
   /** The law forbids it for good: the debt goes to a person. */
   | { readonly kind: 'forbidden'; readonly channel: Channel; readonly notSent: NotSent }

@@ -18,7 +18,7 @@ export type Postponing = 'postponed' | 'changed' | { readonly kind: 'overtaken';
 export async function postponeStep(
   debt: Debt,
   scene: Scene,
-  { channel, notSent, downSince }: Extract<Choice, { kind: 'wait' }>,
+  { channel, notSent, downSince, holdsSlot }: Extract<Choice, { kind: 'wait' }>,
   input: TakeStepInput,
 ): Promise<Postponing> {
   const { revision } = debt;
@@ -29,7 +29,8 @@ export async function postponeStep(
   const planned = plannedFor(debt, input);
   const updated = await applyAndPublish(debt, {
     command: 'postponeStep',
-    decide: (current) => decide(current, { input, revision, channel, notSent, planned, downSince, at }),
+    decide: (current) =>
+      decide(current, { input, revision, channel, notSent, planned, downSince, holdsSlot, at }),
   });
   if (updated.kind !== 'changed') return 'changed';
   const until = clockTime(notSent.until);

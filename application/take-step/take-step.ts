@@ -1,5 +1,7 @@
+import { NotSentError } from '#adapters/channels/channel.ts';
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebt } from '#adapters/table/debts.ts';
+import { giveSlotBack } from '#adapters/table/send-slots.ts';
 import { cancelOldBills } from '#application/billing/cancel-old-bills.ts';
 import { giveUpClaims } from '#application/messages/give-up-claims.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';
@@ -15,14 +17,15 @@ import { calendarTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
-import { chooseChannel, hasSent, type NotTaken } from './choose-channel.ts';
+import { type Choice, chooseChannel, hasSent, type NotTaken } from './choose-channel.ts';
 import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
+import { findSlot } from './find-slot.ts';
 import { forbidContact } from './forbid-contact.ts';
 import { isPlanOver } from './is-plan-over.ts';
 import { postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
-import { survey } from './scene.ts';
+import { type Scene, survey } from './scene.ts';
 import { sendMessage } from './send-message.ts';
 
 /** What a step did, or has left to do. */
@@ -93,27 +96,46 @@ async function nextMove(
   switch (choice.kind) {
     case 'done':
       return { skipped: choice.skipped };
-    case 'wait': {
-      const postponing = await postponeStep(debt, scene, choice, input);
-      if (postponing === 'postponed') return 'answered';
-      if (postponing === 'changed') return 'again';
-      const { channel, skipped } = choice;
-      return {
-        skipped: [...skipped, { channel, notSent: overtaken(postponing.why, choice.notSent.rule) }],
-        isNews: true,
-      };
-    }
+    case 'wait':
+      return waitFor(debt, scene, choice, input);
     case 'forbidden':
       // A promise holds all the same: nothing is sent, and a person gets the debt when it is over.
       if (debt.status === 'promised') return { skipped: [...choice.skipped, choice] };
       return (await forbidContact(debt, choice, input)) ? 'answered' : 'again';
     case 'send': {
-      const sending = await sendMessage(debt, scene, choice, input);
+      const found = await findSlot(debt, scene, choice, input);
+      if (found.kind === 'later') {
+        const move = await waitFor(debt, scene, found.wait, input);
+        if (move !== 'answered' && found.slot) await giveSlotBack(found.slot);
+        return move;
+      }
+      const sending = await sendMessage(debt, scene, choice, input).catch(async (error: unknown) => {
+        if (error instanceof NotSentError) await giveSlotBack(found.slot);
+        throw error;
+      });
+      if (sending !== 'sent') await giveSlotBack(found.slot);
       if (sending === 'changed') return 'again';
       if (sending !== 'sent') notTaken.set(choice.channel, sending);
       return 'sent';
     }
   }
+}
+
+/** Has the machine wait, if the step is still taken after that. */
+async function waitFor(
+  debt: OpenDebt | PromisedDebt,
+  scene: Scene,
+  choice: Extract<Choice, { kind: 'wait' }>,
+  input: TakeStepInput,
+): Promise<Move> {
+  const postponing = await postponeStep(debt, scene, choice, input);
+  if (postponing === 'postponed') return 'answered';
+  if (postponing === 'changed') return 'again';
+  const { channel, skipped } = choice;
+  return {
+    skipped: [...skipped, { channel, notSent: overtaken(postponing.why, choice.notSent.rule) }],
+    isNews: true,
+  };
 }
 
 const NOTHING = { skipped: [] };

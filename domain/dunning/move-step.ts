@@ -1,5 +1,5 @@
 import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
-import { addDays, dayOf, daysBetween, instantOf, isBefore, minutesOf } from '#domain/calendar/days.ts';
+import { addDays, dayOf, daysBetween, instantAtSecond, isBefore, secondsOf } from '#domain/calendar/days.ts';
 import type { HAND_OVER } from '#schemas/machine.ts';
 
 const handOver: typeof HAND_OVER = 'hand-over';
@@ -68,6 +68,6 @@ function handOverAfter(
   const days = step.handOverAfterDays ?? daysBetween(dayOf(own, zone), dayOf(before, zone));
   const earliest = rollForward(addDays(day, days), bankHolidays);
   return earliest > dayOf(before, zone)
-    ? { [handOver]: instantOf(earliest, minutesOf(before, zone), zone) }
+    ? { [handOver]: instantAtSecond(earliest, secondsOf(before, zone), zone) }
     : {};
 }

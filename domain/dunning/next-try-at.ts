@@ -1,4 +1,4 @@
-import { addMinutes, isBefore, minutesBetween } from '#domain/calendar/days.ts';
+import { addSeconds, isBefore, minutesBetween } from '#domain/calendar/days.ts';
 import { nextLawfulInstant, type Place } from '#domain/compliance/contact-hours.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -29,7 +29,7 @@ export function nextTryAt(given: {
 }): string {
   const { now, since, hours, channel, place, key, spreadMinutes } = given;
   const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, minutesBetween(since, now)));
-  const wished = addMinutes(now, wait + spread(`${key}/${now}`, Math.floor(wait / 2)));
+  const wished = addSeconds(now, wait * 60 + spread(`${key}/${now}`, wait * 30));
   const lawful = nextLawfulInstant(hours, [channel], place, wished);
-  return isBefore(wished, lawful) ? addMinutes(lawful, spread(key, spreadMinutes)) : wished;
+  return isBefore(wished, lawful) ? addSeconds(lawful, spread(key, spreadMinutes * 60)) : wished;
 }

@@ -228,6 +228,8 @@ const Postponed = z.strictObject({
   planned: Instant.optional(),
   /** The channel that takes no messages, and since when. */
   down: z.strictObject({ channel: Channel, since: Instant }).optional(),
+  /** The channel of which it holds a slot then, because it had no room before. */
+  slot: Channel.optional(),
 });
 
 /** Why and when a person took a debt over. */

@@ -17,6 +17,8 @@ export interface PostponeStep {
   readonly planned: string;
   /** Since when the channel takes no messages (ISO-8601), if that is why. */
   readonly downSince?: string | undefined;
+  /** It holds a slot of the channel for then. */
+  readonly holdsSlot?: true | undefined;
   /** The plan of the ladder from then on; absent for the reminder of a promise. */
   readonly at?: ExecutionInput['at'] | undefined;
 }
@@ -24,7 +26,7 @@ export interface PostponeStep {
 /** Has a step wait for the instant at which it may be tried again, and plans the rest of the ladder after it. */
 export function postponeStep(
   debt: DebtFor<'postponeStep'>,
-  { input, revision, channel, notSent, planned, downSince, at }: PostponeStep,
+  { input, revision, channel, notSent, planned, downSince, holdsSlot, at }: PostponeStep,
 ): Change | Refused {
   if (debt.revision !== revision || !isOnStep(debt, input)) return refused('stale');
   return change({
@@ -34,6 +36,7 @@ export function postponeStep(
         until: notSent.until,
         planned,
         ...(downSince === undefined ? {} : { down: { channel, since: downSince } }),
+        ...(holdsSlot ? { slot: channel } : {}),
       },
       ...(at ? { execution: { ...debt.execution, at } } : {}),
     },

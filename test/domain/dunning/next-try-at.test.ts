@@ -30,17 +30,19 @@ describe('a channel that takes no messages', () => {
       minutesBetween(NOON, tryAt({ since: addMinutes(NOON, -down), key: `debt-${debt}/1/step` })),
     );
     expect(Math.min(...waits)).toBe(least);
-    expect(Math.max(...waits)).toBe(most);
+    // By the second: the last whole minute may be reached by none.
+    expect(Math.max(...waits)).toBeGreaterThanOrEqual(most - 1);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(most);
   });
 
-  it('in the evening is tried again on the next morning, spread over its minutes', () => {
+  it('in the evening is tried again on the next morning, spread over its seconds', () => {
     const now = '2026-05-07T00:55:00Z';
     const mornings = Array.from({ length: 200 }, (_, debt) =>
       tryAt({ now, since: now, key: `debt-${debt}/1/step` }),
     );
     const opens = mornings.toSorted()[0] ?? '';
     expect(isBefore('2026-05-07T08:00:00Z', opens)).toBe(true);
-    expect(new Set(mornings).size).toBe(31);
-    expect(minutesBetween(opens, mornings.toSorted().at(-1) ?? '')).toBe(30);
+    expect(new Set(mornings).size).toBeGreaterThan(180);
+    expect(minutesBetween(opens, mornings.toSorted().at(-1) ?? '')).toBeLessThanOrEqual(30);
   });
 });

@@ -3,6 +3,7 @@ import { isBefore, minutesBetween } from '#domain/calendar/days.ts';
 import { contactHours } from '#domain/compliance/contact-hours.ts';
 import { type LawfulSpan, lawfulSpans } from '#domain/compliance/lawful-spans.ts';
 import { debtStepKey, stepKey } from '#domain/debt/send-key.ts';
+import { allowedSoFar } from '#domain/dunning/allowed-so-far.ts';
 import { minuteWithRoom } from '#domain/dunning/minute-with-room.ts';
 import { type SendPace, sendPace } from '#domain/dunning/send-pace.ts';
 import { spread } from '#domain/dunning/spread.ts';
@@ -43,7 +44,9 @@ export async function findSlot(
   const now = minuteOf(enteredAt);
   const held = heldSlot(debt, channel, input);
   if (held !== undefined) return { kind: 'now', slot: slotIn(minuteOf(held)) };
-  if (await takeSlot(slotIn(now), pace.perMinute)) return { kind: 'now', slot: slotIn(now) };
+  const secondOfMinute = Math.floor(Date.parse(clockTime(enteredAt)) / 1000) % 60;
+  if (await takeSlot(slotIn(now), allowedSoFar(pace.perMinute, secondOfMinute)))
+    return { kind: 'now', slot: slotIn(now) };
 
   const spans = lawfulSpans(config().contactHours, channel, place, { from: enteredAt, days: DAYS_AHEAD });
   const citation = `the channel takes ${config().rates[channel].perSecond} messages a second (config/rates.yaml)`;

@@ -370,6 +370,7 @@ describe('what is wrong with the folder', () => {
       'legal/limits.yaml is missing',
       'prices.yaml is missing',
       'profiles.yaml is missing',
+      'rates.yaml is missing',
     ]);
   });
 });

@@ -88,14 +88,15 @@ describe('messages of one channel', () => {
   test('that find no room until the evening wait for the next morning', async () => {
     await start(3, 1);
     await world.runUntil(MORNING.replace('09:30', '09:29'));
-    const [first, last] = ['2026-05-06T12:31:00Z', '2026-05-06T23:00:00Z'].map(
-      (at) => Date.parse(at) / 60_000,
-    );
-    for (let minute = first ?? 0; minute < (last ?? 0); minute += 1)
+    const second = Date.parse(MORNING) / 60_000 + 1;
+    const midnight = Date.parse('2026-05-07T03:00:00Z') / 60_000;
+    for (let minute = second; minute < midnight; minute += 1)
       await takeSlot({ channel: 'email', shard: 0, minute }, 1);
     await world.runUntil('2026-05-08T00:00:00-03:00');
 
-    expect(remindedAt().toSorted()).toEqual(['2026-05-06T09:30', '2026-05-07T08:00', '2026-05-07T08:01']);
+    const opens = (await deployedConfig()).contactHours.channels.email.default.weekdays[0];
+    const opening = `2026-05-07T${String(opens).padStart(2, '0')}`;
+    expect(remindedAt().toSorted()).toEqual(['2026-05-06T09:30', `${opening}:00`, `${opening}:01`]);
     expect(failed()).toEqual([]);
   });
 

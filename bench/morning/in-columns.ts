@@ -70,19 +70,29 @@ class BySecond {
   }
 }
 
+/** The second, from 1970, at which the step of each debt is due. */
+export function plannedSeconds(
+  { config, day, stepId, sendAt, spreadMinutes }: Omit<Morning, 'debts'>,
+  debtIds: readonly string[],
+): number[] {
+  const opening = openingOn(config.contactHours, ['email'], PLACE, day);
+  if (!opening) throw new RangeError(`${day} has no lawful hours`);
+  const midnight = epochSecond(instantOf(day, 0, PLACE.zone));
+  return debtIds.map(
+    (id) => midnight + secondOfDay({ ...opening, key: `${id}/${stepId}`, sendAt, spreadMinutes }),
+  );
+}
+
 /**
  * Plays a morning by the rules that the product has for planning, slots and waits, on the columns of debts and minutes rather
  * than through the sandbox: hundreds of thousands of debts in seconds.
  */
 export function playMorning(morning: Morning): MorningFigures {
-  const { config, debts, day, nextDay, stepId, sendAt, spreadMinutes } = morning;
+  const { config, debts, day, nextDay, stepId, spreadMinutes } = morning;
   const rate = config.rates.email;
   const hours = config.contactHours;
-  const opening = openingOn(hours, ['email'], PLACE, day);
-  if (!opening) throw new RangeError(`${day} has no lawful hours`);
   const [opens, closes] = hours.channels.email.default.weekdays;
   const ids = Array.from({ length: debts }, (_, index) => debtIdOf(morning.creditorId, `NF-${index}`));
-  const midnight = epochSecond(instantOf(day, 0, PLACE.zone));
   const spans = lawfulSpans(hours, 'email', PLACE, { from: `${day}T03:00:00Z`, days: DAYS }).map(
     ({ from, to }) => ({ from: epochSecond(from) / 60, to: epochSecond(to) / 60 - 1 }),
   );
@@ -107,10 +117,7 @@ export function playMorning(morning: Morning): MorningFigures {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
 
-  for (const [index, id] of ids.entries()) {
-    const second = secondOfDay({ ...opening, key: `${id}/${stepId}`, sendAt, spreadMinutes });
-    due.add(midnight + second, index);
-  }
+  for (const [index, second] of plannedSeconds(morning, ids).entries()) due.add(second, index);
   for (let next = due.take(); next; next = due.take()) {
     const { second: now, index } = next;
     const key = `${ids[index]}/1/${stepId}`;

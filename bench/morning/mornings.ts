@@ -51,15 +51,15 @@ export function configOf(config: Config, { account, rate, spreadMinutes }: Case)
   };
 }
 
-/** The morning of the reminder of D+1 of debts that are due on 2026-05-05, a Tuesday. */
+/** The morning of the reminder of D+3 of debts that are due on 2026-05-05, a Tuesday: payments of that day are known by then. */
 export const morningOf = (config: Config, one: Case): Morning => ({
   config: configOf(config, one),
   debts: one.debts,
   account: one.account,
   creditorId: 'bebidas-nordeste',
-  day: '2026-05-06',
-  nextDay: '2026-05-08',
-  stepId: 'reminder-1-after',
+  day: '2026-05-08',
+  nextDay: '2026-05-12',
+  stepId: 'reminder-3-after',
   sendAt: minutesOfClock(config.reguas.padrao?.sendAt ?? '09:30'),
   spreadMinutes: one.spreadMinutes,
 });
@@ -71,15 +71,16 @@ export async function mornings(): Promise<string[]> {
   const small: Case = {
     name: 'a small one',
     debts: SANDBOX_DEBTS,
-    account: { perSecond: 14 / (DEBTS / SANDBOX_DEBTS) },
+    // Three a minute: at about the ratio of 14 a second to 320,000.
+    account: { perSecond: 0.05 },
     spreadMinutes: 30,
   };
   const columns = playMorning(morningOf(config, small));
   const sandbox = await playInSandbox(morningOf(config, small));
   return [
     ...rows,
-    `${SANDBOX_DEBTS} debts at the same ratio, in columns: ${columns.sent} sent, ${columns.waits} waits, the last at ${columns.lastMailAt}`,
-    `${SANDBOX_DEBTS} debts at the same ratio, in the sandbox: ${sandbox.sent} sent, ${sandbox.waits} waits, the last at ${sandbox.lastMailAt}, ${sandbox.failed} executions failed`,
+    `${SANDBOX_DEBTS} debts at 3 a minute, in columns: ${columns.sent} sent, ${columns.waits} waits, the last at ${columns.lastMailAt}`,
+    `${SANDBOX_DEBTS} debts at 3 a minute, in the sandbox: ${sandbox.sent} sent, ${sandbox.waits} waits, the last at ${sandbox.lastMailAt}, ${sandbox.failed} executions failed`,
   ];
 }
 

@@ -1,5 +1,5 @@
-/** Seconds of its rate that an account takes at once: "You can exceed this quota for short bursts". */
-const BURST_SECONDS = 10;
+/** Seconds of its rate that an account takes at once, and at least so many messages: "You can exceed this quota for short bursts". */
+const BURST = { seconds: 10, messages: 10 };
 
 /** The quotas of an SES account. */
 export interface SesQuotas {
@@ -24,7 +24,7 @@ export class SesAccount {
 
   constructor(quotas: SesQuotas) {
     this.#quotas = quotas;
-    this.#capacity = Math.max(1, quotas.perSecond * BURST_SECONDS);
+    this.#capacity = Math.max(BURST.messages, quotas.perSecond * BURST.seconds);
     this.#tokens = this.#capacity;
   }
 

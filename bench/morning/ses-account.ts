@@ -1,4 +1,4 @@
-/** Seconds of its rate that an account takes at once, and at least so many messages: "You can exceed this quota for short bursts". */
+/** What an account takes at once, in seconds of its rate and in messages at least: "You can exceed this quota for short bursts". */
 const BURST = { seconds: 10, messages: 10 };
 
 /** The quotas of an SES account. */

@@ -107,6 +107,24 @@ export const LOG_METRICS = {
       todo: 'The log of relay names the debt and the reason: remove it.',
     },
   },
+  MessageOutcomesUnknown: {
+    message: 'it is not known whether a message was sent',
+    alarm: {
+      periodMinutes: 15,
+      happened: 'A channel gave no answer to a message, or the process that sent it died.',
+      debtors: 'It is not sent again on that channel: its debtor has it once, or not at all.',
+      todo: 'Look at the state of the channel; its delivery report says later what became of the message.',
+    },
+  },
+  AnswersUnlisted: {
+    message: 'a channel gave an answer that is on no list',
+    alarm: {
+      periodMinutes: 60,
+      happened: 'A channel gave an answer to a message that is on no list of ours.',
+      debtors: 'The message counts as one that may have been sent: its debtor has it once, or not at all.',
+      todo: 'Look the answer up in the documentation of the channel, and add it to adapters/channels/.',
+    },
+  },
   MessagesSent: { message: 'a message was sent' },
   MessagesDue: { message: 'a message is due this morning' },
 } as const satisfies Readonly<Record<string, LogMetric>>;

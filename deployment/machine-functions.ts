@@ -15,7 +15,7 @@ export const MACHINE_FUNCTIONS = table<FunctionSpec>()({
       'PSP_SECRET_ARN',
     ],
     permissions: ['change-debts', 'end-waits', 'send-messages'],
-    logMetrics: ['MessagesSent'],
+    logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],
     settings: SENDING,
   },
   'hand-over': {

@@ -131,7 +131,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       'LINK_SECRET_ARN',
     ],
     permissions: ['change-debts', 'send-messages'],
-    logMetrics: ['MessagesSent'],
+    logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],
     settings: SENDING,
     queue: {
       name: 'courtesies',

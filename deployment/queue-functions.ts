@@ -94,7 +94,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     ],
     // An invoice that comes again has its execution looked at.
     permissions: ['change-debts', 'start-executions', 'end-waits', 'describe-executions'],
-    logMetrics: ['ExecutionsReplaced', 'ExecutionsGivenUp'],
+    logMetrics: ['ExecutionsReplaced', 'ExecutionsGivenUp', 'MessageOutcomesUnknown'],
     queue: {
       name: 'billing-events',
       pattern: {
@@ -218,7 +218,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
     permissions: ['change-debts', 'start-executions', 'end-waits'],
-    logMetrics: ['ExecutionsReplaced', 'ExecutionsGivenUp'],
+    logMetrics: ['ExecutionsReplaced', 'ExecutionsGivenUp', 'MessageOutcomesUnknown'],
     queue: {
       name: 'failed-executions',
       executions: {

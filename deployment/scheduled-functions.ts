@@ -66,6 +66,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
       'ExecutionsRestarted',
       'ExecutionsReplaced',
       'ExecutionsGivenUp',
+      'MessageOutcomesUnknown',
       'ExecutionsStopped',
       'ExecutionsNotRepaired',
       'ExecutionsNotCompared',

@@ -1,5 +1,7 @@
+import { logLeftClaims } from '#application/messages/give-up-claims.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { replaceExecution as decide, isReplaced } from '#domain/debt/commands/replace-execution.ts';
+import { stepUnderWay } from '#domain/debt/step-under-way.ts';
 import { log } from '#runtime/log.ts';
 import { clockTime } from '#runtime/time.ts';
 import { ErrorName } from '#schemas/primitives.ts';
@@ -33,5 +35,7 @@ export async function replaceExecution({ debtId, error, ...ended }: EndedExecuti
     decide: (debt) => decide(debt, failure, { clockTime }),
   });
   if (updated.kind !== 'changed') return;
+  const step = stepUnderWay(updated.before, failure.at);
+  if (step) logLeftClaims(updated.before, step);
   log.warn(updated.debt.status === 'handedOver' ? GIVEN_UP : REPLACED, { debtId, ...failure });
 }

@@ -13,8 +13,9 @@ export interface Window {
 }
 
 /**
- * Whether the plan of a debt has a step in a window that sends: one that has claimed a channel, or that its machine has not
- * entered yet, although it should have, or that failed with its execution. A step that the law held back, and one that found no channel to use, sends nothing.
+ * Whether the plan of a debt has a step in a window that sends: one that has claimed a channel, that its machine has not
+ * entered yet, although it should have, that failed with its execution, or whose channel takes no messages. A step that the
+ * law held back, and one that found no channel to use, sends nothing.
  * @param calendarTime the instant of the calendar for one of AWS's clock
  */
 export function isMessageDue(
@@ -26,6 +27,7 @@ export function isMessageDue(
   const { version, execution, postponed, wakeStepKey, executionFailures } = debt;
   const isWithin = (at: string): boolean => !isBefore(at, from) && isBefore(at, until);
   if (executionFailures.some(({ at }) => isWithin(at))) return true;
+  if (postponed?.down && isWithin(postponed.planned ?? postponed.down.since)) return true;
   const [step] =
     Object.entries(execution.at).find(([id, at]) => id !== handOver && isWithin(inUtc(calendarTime(at)))) ??
     [];

@@ -4,8 +4,10 @@ import { type Change, change, type Refused, refused } from '#domain/debt/decisio
 import { debtEvent } from '#domain/debt/event.ts';
 import { handOverEvent } from '#domain/debt/hand-over-event.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
+import { leftClaims } from '#domain/debt/left-claims.ts';
 import { nextExecution } from '#domain/debt/next-execution.ts';
 import { nextRestart, recentFailures } from '#domain/debt/next-restart.ts';
+import { stepUnderWay } from '#domain/debt/step-under-way.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { ExecutionFailure, HandOverReason, StoredDebt } from '#schemas/records/debt.ts';
 
@@ -44,6 +46,9 @@ export function replaceExecution(
     ...(error === undefined ? {} : { error }),
   });
   const executionFailures = [...recentFailures(debt.executionFailures, at), failure];
+  // Nothing else comes back to the claims of the step that the execution was in.
+  const step = stepUnderWay(debt, at);
+  const { sends, events: unknown } = step ? leftClaims(debt, step) : { sends: {}, events: [] };
   const remove = ['wakeToken', 'wakeStepKey', 'postponed'] as const;
   const reason = debt.status === 'onPaymentPlan' ? undefined : whyForPerson(how, isOneTooMany);
   if (reason) {
@@ -51,14 +56,20 @@ export function replaceExecution(
     return change({
       set: { executionFailures, status: 'handedOver', handedOver: { at, reason } },
       remove,
-      events: [failed, handOverEvent(debt, `${occasion}/${reason}`, { at, reason, owed, daysLate })],
+      sends,
+      events: [
+        ...unknown,
+        failed,
+        handOverEvent(debt, `${occasion}/${reason}`, { at, reason, owed, daysLate }),
+      ],
       effects: [{ kind: 'writeSummary' }],
     });
   }
   return change({
     set: { executionFailures, ...nextExecution(debt, clockTime(until)) },
     remove,
-    events: [failed, debtEvent('ExecutionRestarted.v1', occasion, { at, how: 'replaced' })],
+    sends,
+    events: [...unknown, failed, debtEvent('ExecutionRestarted.v1', occasion, { at, how: 'replaced' })],
     effects: [{ kind: 'startExecution' }],
   });
 }

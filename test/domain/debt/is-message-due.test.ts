@@ -20,6 +20,18 @@ describe('a message is due', () => {
         executionFailures: [{ version: 1, at: '2026-05-06T13:00:00Z', how: 'failed' }],
       }),
     },
+    {
+      when: 'its channel takes no messages, and the step waits',
+      debt: aDebt('open', {
+        execution: { ...aDebt('open').execution, at: { 'lembrete-d1': '2026-05-07T12:00:00Z' } },
+        postponed: {
+          stepKey: STEP,
+          until: '2026-05-07T12:00:00Z',
+          planned: '2026-05-06T12:30:00Z',
+          down: { channel: 'email', since: '2026-05-06T12:31:00Z' },
+        },
+      }),
+    },
     { when: 'an earlier step left the wait', debt: aDebt('open', { wakeStepKey: '2/aviso' }) },
     {
       when: 'the step sent it',

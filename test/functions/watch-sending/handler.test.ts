@@ -54,6 +54,19 @@ describe('a message that is due is logged', () => {
   });
 });
 
+test('a message whose channel takes none all morning is logged as due, and none as sent', async () => {
+  await open();
+  await world.runUntil('2026-05-06T08:00:00-03:00');
+  const before = sent();
+  world.aws.intercept = async ({ operation }) =>
+    operation === 'SendEmail'
+      ? { refuse: 'TooManyRequestsException', message: 'Maximum sending rate exceeded.' }
+      : 'proceed';
+  await world.runUntil(LATE_MORNING);
+  expect(sent()).toBe(before);
+  expect(await looked()).toHaveLength(1);
+});
+
 describe('nothing is logged', () => {
   test('on a stage without debts', async () => {
     await world.runUntil(LATE_MORNING);

@@ -103,6 +103,17 @@ it.each([
   },
 );
 
+it('a claim that the step of the execution left behind may have been sent, and is published', () => {
+  const claimed = { status: 'claimed', at: AT } as const;
+  const debt = aDebt('open', {
+    wakeStepKey: '2/lembrete-d1',
+    sends: { '2/lembrete-d1/email': claimed, '1/aviso/email': { ...claimed, status: 'sent' } },
+  });
+  const { sends, events } = changed(replaceExecution(debt, FAILED, FACTS));
+  expect(sends).toEqual({ '2/lembrete-d1/email': { status: 'unknown' } });
+  expect(events[0]).toMatchObject({ type: 'MessageOutcomeUnknown.v1', detail: { answer: 'no-record' } });
+});
+
 it('a debt shows which executions were replaced', () => {
   const debt = aDebt('open', { executionFailures: [FAILED] });
   expect(isReplaced(FAILED)(debt)).toBe(true);

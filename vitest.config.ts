@@ -10,7 +10,7 @@ class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
     const { long = [], other = [] } = Object.groupBy(sorted, ({ moduleId }) =>
-      moduleId.includes('/histories/') ? 'long' : 'other',
+      /\/(histories|simulator)\//.test(moduleId) ? 'long' : 'other',
     );
     return [...long, ...other];
   }

@@ -62,7 +62,7 @@ async function send(client: SdkClient, command: SdkCommand, api: Api, ids: Ids):
 }
 
 async function withRetries(client: SdkClient, attempt: () => Promise<unknown>): Promise<unknown> {
-  const strategy = await client.config.retryStrategy();
+  const strategy = withoutWaits(await client.config.retryStrategy());
   let token: Awaited<ReturnType<RetryStrategyV2['acquireInitialRetryToken']>> | undefined;
   for (;;) {
     try {
@@ -79,6 +79,14 @@ async function withRetries(client: SdkClient, attempt: () => Promise<unknown>): 
     }
   }
 }
+
+/** Has a strategy of the SDK decide as ever, but not wait, because it would in real time. */
+const withoutWaits = (strategy: RetryStrategyV2): RetryStrategyV2 =>
+  'retryBackoffStrategy' in strategy
+    ? Object.assign(strategy, {
+        retryBackoffStrategy: { setDelayBase: () => undefined, computeNextBackoffDelay: () => 0 },
+      })
+    : strategy;
 
 /** What the SDK's own middleware gives its strategy. */
 function retryInfo(error: SdkError): RetryErrorInfo {

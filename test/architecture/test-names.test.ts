@@ -33,6 +33,7 @@ const BY_FEATURE = [
   'fixtures',
   'histories',
   'scenarios',
+  'simulator',
   'templates',
 ];
 

@@ -65,6 +65,8 @@ export class TestWorld {
       readonly webhookSecrets?: Readonly<Record<string, unknown>>;
       readonly outcomes?: Outcomes;
       readonly names?: SandboxNames;
+      /** Called for everything that happens, beside what the world keeps of it. */
+      readonly observe?: (happening: Happening) => void;
     } = {},
   ): Promise<TestWorld> {
     const world = new TestWorld(given.at ?? '2026-04-25T09:00:00-03:00');
@@ -77,7 +79,10 @@ export class TestWorld {
       ...(given.webhookSecrets ? { webhookSecrets: given.webhookSecrets } : {}),
       ...(given.names ? { names: given.names } : {}),
       outcomes: given.outcomes,
-      observe: (happening) => world.#observe(happening),
+      observe: (happening) => {
+        world.#observe(happening);
+        given.observe?.(happening);
+      },
     });
     return world;
   }
@@ -166,9 +171,9 @@ export class TestWorld {
   }
 
   /** Deletes the record of a debtor, as an erasure does (LGPD art. 18). */
-  async erase(debtorId: string): Promise<void> {
+  async erase(debtorId: string, creditorId = CREDITOR): Promise<void> {
     await this.#dynamo().send(
-      new DeleteCommand({ TableName: process.env.TABLE_NAME, Key: debtorKey(CREDITOR, debtorId) }),
+      new DeleteCommand({ TableName: process.env.TABLE_NAME, Key: debtorKey(creditorId, debtorId) }),
     );
   }
 

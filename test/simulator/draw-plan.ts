@@ -1,0 +1,216 @@
+import { drawSetting } from './draw-setting.ts';
+import { type Feature, someFeatures } from './features.ts';
+import type { Action, Fault, Plan, Setting, Step } from './plan.ts';
+import { Random } from './random.ts';
+
+type Name = Action['do'];
+
+/** How often each action is drawn, and the feature that it belongs to; without one it is always there. */
+const WEIGHTS: readonly (readonly [Name, number, Feature?])[] = [
+  ['pay', 5],
+  ['amend', 2, 'amendments'],
+  ['cancel', 1, 'cancellations'],
+  ['follow', 4, 'refunds'],
+  ['dust', 1, 'dust'],
+  ['assign', 2, 'unidentified'],
+  ['reassign', 2, 'reassignments'],
+  ['writeOff', 2, 'write-offs'],
+  ['upholdCharges', 1, 'write-offs'],
+  ['updateContact', 3, 'contacts'],
+  ['revokeLinks', 3, 'revocations'],
+  ['list', 1, 'listings'],
+  ['promise', 3, 'promises'],
+  ['agree', 3, 'plans'],
+  ['payInstalment', 3, 'plans'],
+  ['dispute', 2, 'cases'],
+  ['answer', 3, 'cases'],
+  ['visit', 6, 'page'],
+  ['approveOffer', 1, 'page'],
+  ['reply', 2, 'opt-outs'],
+  ['reportSource', 3, 'sources'],
+  ['erase', 1, 'erasure'],
+  ['again', 4, 'repetitions'],
+];
+
+/**
+ * Draws a whole play from a seed; the same seed gives the same play.
+ * @param features what it may do; a random half of everything without them
+ */
+export function drawPlan(seed: number, features: readonly Feature[] = someFeatures(seed)): Plan {
+  const random = new Random(seed);
+  const has = new Set(features);
+  const setting = drawSetting(random, has);
+  const later = Array.from({ length: random.int(4, 24) }, () => random.int(1, setting.days * 1440));
+  const issues: Step[] = setting.invoices.map((_, invoice) => ({
+    id: invoice,
+    minute: random.int(0, invoice === 0 ? 10 : 10 * 1440),
+    action: { do: 'issue', invoice },
+  }));
+  const steps = [...issues];
+  for (const minute of later.sort((one, other) => one - other)) {
+    const id = steps.length;
+    const action = drawAction(random, has, setting, id);
+    const skew = drawSkew(random, has);
+    steps.push({
+      id,
+      minute,
+      ...(has.has('races') && random.chance(0.3) ? { during: random.int(0, 40) } : {}),
+      ...(skew === 0 ? {} : { skew }),
+      action,
+    });
+  }
+  return {
+    seed,
+    features: [...features],
+    setting,
+    steps: steps.sort((one, other) => one.minute - other.minute || one.id - other.id),
+    faults: has.has('outages') ? drawOutages(random, setting) : [],
+    rates: {
+      seed: random.seed(),
+      crash: has.has('crashes') ? random.pick([0.002, 0.01, 0.03]) : 0,
+      drop: has.has('drops') ? 0.01 : 0,
+      stall: has.has('stalls') ? 0.01 : 0,
+    },
+  };
+}
+
+function drawSkew(random: Random, has: ReadonlySet<Feature>): number {
+  if (has.has('far clocks') && random.chance(0.1)) return random.pick([10 * 525_600, 40 * 1440, -400 * 1440]);
+  if (has.has('skewed clocks') && random.chance(0.3)) return random.pick([-3 * 1440, -120, -5, 5, 180, 1440]);
+  return 0;
+}
+
+function drawAction(random: Random, has: ReadonlySet<Feature>, setting: Setting, id: number): Action {
+  const weights = Object.fromEntries(
+    WEIGHTS.flatMap(([name, weight, feature]) =>
+      feature === undefined || has.has(feature) ? [[name, weight]] : [],
+    ),
+  );
+  const invoice = random.int(0, setting.invoices.length - 1);
+  const name = random.weighted<Name>(weights) ?? 'pay';
+  switch (name) {
+    case 'issue':
+    case 'cancel':
+    case 'erase':
+    case 'upholdCharges':
+      return { do: name, invoice };
+    case 'amend':
+      return random.chance(0.5)
+        ? { do: name, invoice, amount: random.pick([40_000, 100_001, 250_000]) }
+        : { do: name, invoice, dueInDays: random.int(1, 12) };
+    case 'pay':
+      return drawPayment(random, has, invoice, id);
+    case 'follow':
+      return {
+        do: name,
+        payment: random.int(0, id - 1),
+        what: random.pick(['received', 'refunded', 'partlyRefunded', 'chargedBack', 'won']),
+      };
+    case 'dust':
+      return { do: name, invoice, count: 3_300 };
+    case 'assign':
+      return { do: name, invoice };
+    case 'reassign':
+      return { do: name, from: invoice, to: random.int(0, setting.invoices.length - 1) };
+    case 'writeOff':
+      return { do: name, invoice, amount: random.pick([undefined, 500, 40_000]) };
+    case 'updateContact':
+      return {
+        do: name,
+        invoice,
+        what: random.pick(['email', 'optOut', 'overIndebted', 'notOverIndebted']),
+      };
+    case 'revokeLinks':
+      return {
+        do: name,
+        invoice,
+        ...(random.chance(0.4) ? { atTheTimeOf: random.int(0, id - 1) } : {}),
+      };
+    case 'list':
+      return { do: name, invoice, cleared: random.chance(0.5) };
+    case 'promise':
+      return { do: name, invoice, days: random.pick([0, 1, 3, 7, 14, 20]) };
+    case 'agree':
+      return { do: name, invoice, count: random.int(1, 3), firstInDays: random.int(1, 6) };
+    case 'payInstalment':
+      return { do: name, invoice, number: random.int(1, 3) };
+    case 'dispute':
+      return { do: name, invoice, why: random.pick(['not-mine', 'goods-or-service', 'hardship']) };
+    case 'answer':
+      return {
+        do: name,
+        invoice,
+        outcome: random.pick(['upheld', 'upheld', 'cancelled', 'corrected', 'over-indebted']),
+      };
+    case 'visit':
+      return {
+        do: name,
+        invoice,
+        form: random.pick(['look', 'pay', 'promise', 'accept', 'not-mine', 'problem', 'hardship', 'stop']),
+        days: random.int(0, 10),
+        offer: random.int(0, 3),
+      };
+    case 'reply':
+      return {
+        do: name,
+        person: random.int(0, setting.persons.length - 1),
+        by: random.pick(['sms', 'whatsapp', 'unsubscribe']),
+      };
+    case 'reportSource':
+      return { do: name, creditor: random.int(0, setting.creditors.length - 1) };
+    case 'again':
+      return { do: name, step: random.int(0, id - 1) };
+    case 'approveOffer':
+      return { do: name };
+  }
+}
+
+function drawPayment(random: Random, has: ReadonlySet<Feature>, invoice: number, id: number): Action {
+  const by = random.weighted({
+    signed: 3,
+    billing: 1,
+    ...(has.has('asaas') ? { asaas: 3 } : {}),
+    ...(has.has('pix') ? { pix: 3 } : {}),
+    ...(has.has('bank files') ? { file: 1 } : {}),
+  });
+  const names = random.weighted({
+    invoice: 6,
+    ...(has.has('pix') ? { bill: 2 } : {}),
+    ...(has.has('unidentified') ? { unknown: 1, nothing: 2 } : {}),
+  });
+  return {
+    do: 'pay',
+    invoice,
+    share: has.has('part payments')
+      ? random.pick(['whole', 'exact', 'half', 'little', 'centavo'])
+      : random.pick(['whole', 'exact']),
+    by: by ?? 'signed',
+    names: names ?? 'invoice',
+    ...(has.has('shared payment ids') && random.chance(0.4) ? { idOf: random.int(0, id - 1) } : {}),
+    tries: has.has('callers that never return') ? random.int(1, 2) : 20,
+  };
+}
+
+const SERVICES = ['dynamodb', 'ses', 'sns', 'states', 'events', 'sqs', 'secretsmanager'] as const;
+const FUNCTIONS = [
+  'intake',
+  'webhook',
+  'portal',
+  'take-step',
+  'hand-over',
+  're-evaluate-debt',
+  'courtesy',
+  'feedback',
+  'follow-payment-plan',
+  'restart-executions',
+  'withdraw-bills',
+  'bank-file',
+] as const;
+
+const drawOutages = (random: Random, { days }: Setting): Fault[] =>
+  Array.from({ length: random.int(1, 2) }, () => ({
+    kind: 'outage' as const,
+    of: random.chance(0.5) ? { service: random.pick(SERVICES) } : { functionName: random.pick(FUNCTIONS) },
+    from: random.int(0, days * 1440),
+    minutes: random.pick([5, 60, 420]),
+  }));

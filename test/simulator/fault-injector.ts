@@ -1,0 +1,86 @@
+import type { InterceptedCall, Verdict } from '#sandbox/aws/intercept.ts';
+import type { CallFault, Outage, Plan } from './plan.ts';
+import { Random } from './random.ts';
+
+/** Within the time-out of every function. */
+const STALL_SECONDS = 8;
+
+/** Decides what goes wrong with each call of a function: any call of a play may be the one. */
+export class FaultInjector {
+  readonly #plan: Plan;
+  readonly #random: Random;
+  readonly #waiting: { readonly fault: CallFault; left: number }[];
+  readonly #outages: readonly Outage[];
+  /** The faults of calls that happened, each where a later play would find it again. */
+  readonly fired: CallFault[] = [];
+  #callsAt = 0;
+  #lastAt = -1;
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+    this.#random = new Random(plan.rates?.seed ?? 1);
+    this.#waiting = plan.faults.flatMap((fault) =>
+      fault.kind === 'outage' ? [] : [{ fault, left: fault.skip }],
+    );
+    this.#outages = plan.faults.filter((fault) => fault.kind === 'outage');
+  }
+
+  /** @param at milliseconds from the start */
+  outageAt(at: number, { service, functionName }: InterceptedCall): Outage | undefined {
+    return this.#outages.find(
+      ({ of, from, minutes }) =>
+        at >= from * 60_000 &&
+        at < (from + minutes) * 60_000 &&
+        ('service' in of ? of.service === service : of.functionName === functionName),
+    );
+  }
+
+  /** What goes wrong with this call. @param at milliseconds from the start */
+  next(at: number): CallFault['kind'] | undefined {
+    this.#callsAt = at === this.#lastAt ? this.#callsAt + 1 : 0;
+    this.#lastAt = at;
+    const kind = this.#planned(at) ?? this.#drawn();
+    if (kind) this.fired.push({ kind, from: at, skip: this.#callsAt });
+    return kind;
+  }
+
+  #planned(at: number): CallFault['kind'] | undefined {
+    let kind: CallFault['kind'] | undefined;
+    for (const [index, waiting] of [...this.#waiting.entries()].reverse()) {
+      if (at < waiting.fault.from) continue;
+      if (waiting.left === 0) {
+        kind = waiting.fault.kind;
+        this.#waiting.splice(index, 1);
+      } else waiting.left -= 1;
+    }
+    return kind;
+  }
+
+  #drawn(): CallFault['kind'] | undefined {
+    const { crash = 0, drop = 0, stall = 0 } = this.#plan.rates ?? {};
+    if (crash + drop + stall === 0) return undefined;
+    if (this.#random.chance(crash)) return this.#random.pick(['crash-before', 'crash-after']);
+    if (this.#random.chance(drop)) return this.#random.pick(['drop-before', 'drop-after']);
+    if (this.#random.chance(stall)) return 'stall';
+    return undefined;
+  }
+}
+
+export const STALL_MILLISECONDS = STALL_SECONDS * 1000;
+
+/** The error with which each service says that it cannot just now. */
+const BUSY: Readonly<Record<string, string>> = {
+  dynamodb: 'InternalServerError',
+  ses: 'TooManyRequestsException',
+  sns: 'Throttled',
+  states: 'ThrottlingException',
+  events: 'ThrottlingException',
+  sqs: 'ThrottlingException',
+  secretsmanager: 'InternalServiceError',
+};
+
+/** What becomes of a call during an outage. */
+export const refusal = ({ of }: Outage, { service }: InterceptedCall): Verdict =>
+  'service' in of
+    ? { refuse: BUSY[service] ?? 'ServiceUnavailable', message: 'an outage of the simulation' }
+    : 'crash-before';

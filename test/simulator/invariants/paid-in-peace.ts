@@ -1,0 +1,46 @@
+import { debtIdOf } from '#adapters/table/keys.ts';
+import type { Invariant, Recording } from '#test/simulator/recording.ts';
+import { isCourtesy, keyOf } from './contacts.ts';
+import { shown } from './local-time.ts';
+
+/**
+ * Once a provider was reported that a payment was taken which pays more than a debt can come to, no message of it is claimed
+ * any more, until money of it goes back or billing changes its amount.
+ */
+export const paidInPeace: Invariant = (recording) =>
+  recording.payments
+    .filter(({ answer, invoiceId }) => answer === 'accepted' && invoiceId !== undefined)
+    .flatMap((payment) => {
+      const { creditorId, invoiceId = '', amount, order } = payment;
+      const planned = recording.plan.setting.invoices.find(
+        (one) => one.invoiceId === invoiceId && one.creditorId === creditorId,
+      );
+      if (!planned || amount <= planned.amount * 1.25) return [];
+      const debtId = debtIdOf(creditorId, invoiceId);
+      const until = firstChange(recording, debtId, order);
+      return recording.sends
+        .filter((send) => {
+          const claimed = send.claimed?.order ?? send.order;
+          // Told at the same instant, from within that very call, it may have been taken after the claim was decided.
+          return (
+            send.debtId === debtId &&
+            !isCourtesy(send) &&
+            claimed > order &&
+            claimed < until &&
+            send.at > payment.at
+          );
+        })
+        .map(
+          (send) => `${keyOf(send)} on ${send.channel} at ${shown(send.at)}, paid at ${shown(payment.at)}`,
+        );
+    });
+
+const firstChange = ({ events }: Recording, debtId: string, after: number): number => {
+  const changes = events.filter(
+    ({ order, type, detail }) =>
+      order > after &&
+      detail.debtId === debtId &&
+      ['PaymentReversed.v1', 'DebtAmended.v1', 'DebtReopened.v1'].includes(type),
+  );
+  return Math.min(...changes.map(({ order }) => order), Number.POSITIVE_INFINITY);
+};

@@ -1,0 +1,225 @@
+import { fromItem } from '#adapters/table/change.ts';
+import { debtKey } from '#adapters/table/keys.ts';
+import { useRandom } from '#runtime/random.ts';
+import type { InterceptedCall, Verdict } from '#sandbox/aws/intercept.ts';
+import type { Outcomes } from '#sandbox/deployment/delivery.ts';
+import { logged } from '#sandbox/deployment/logs.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import { TestWorld } from '#test/builders/world.ts';
+import { answerTo } from './actors/billing.ts';
+import { openOldLinks } from './actors/debtor.ts';
+import { configOf, SOURCE, webhookSecretsOf } from './config.ts';
+import { FaultInjector, refusal, STALL_MILLISECONDS } from './fault-injector.ts';
+import { perform } from './perform.ts';
+import type { Plan, Setting, Step } from './plan.ts';
+import { Recorder } from './recorder.ts';
+import type { Recording } from './recording.ts';
+import { Stage } from './stage.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** No ladder, promise, case or payment plan of a play takes longer, once people answer what waits for them. */
+const LONGEST_REST_DAYS = 150;
+
+/** What a play left behind, and the faults by which it can be played again. */
+export interface Played {
+  readonly recording: Recording;
+  readonly fired: FaultInjector['fired'];
+}
+
+/** Plays a plan against the whole product in the sandbox, to the end of everything that follows from it. */
+export async function play(plan: Plan): Promise<Played> {
+  const { setting } = plan;
+  const config = await configOf(setting);
+  let recorder: Recorder | undefined;
+  const world = await TestWorld.start({
+    at: setting.start,
+    config,
+    webhookSecrets: webhookSecretsOf(setting),
+    outcomes: outcomesOf(setting),
+    observe: (happening) => recorder?.observe(happening),
+  });
+  recorder = new Recorder(() => world.clock.now());
+  // Lost races are run again without a wait, which would be one of real time.
+  useRandom(() => 0);
+  try {
+    const run = new Run(new Stage(plan, world, recorder));
+    await run.toTheEnd();
+    return {
+      recording: { ...run.recording(), config, debts: await debtsOf(world, recorder) },
+      fired: run.faults.fired,
+    };
+  } finally {
+    world.aws.intercept = undefined;
+    await world.close();
+  }
+}
+
+function outcomesOf({ persons }: Setting): Outcomes {
+  const known = new Map(
+    persons.flatMap(({ email, phone, mail, calls }) => [
+      [email, mail],
+      [phone, calls],
+    ]),
+  );
+  return (address) => known.get(address) ?? 'delivered';
+}
+
+/** Every debt that an event named. */
+async function debtsOf(world: TestWorld, { events }: Recorder): Promise<StoredDebt[]> {
+  const ids = new Set(events.flatMap(({ detail }) => (detail.debtId ? [String(detail.debtId)] : [])));
+  const read = await Promise.all([...ids].map(async (id) => fromItem(await world.item(debtKey(id)))));
+  return read.filter((debt) => debt !== undefined);
+}
+
+class Run {
+  readonly #stage: Stage;
+  readonly faults: FaultInjector;
+  /** Steps that wait for the middle of a call. */
+  readonly #inCalls: { readonly step: Step; left: number }[] = [];
+  #calls = 0;
+  #planEnd = 0;
+  #faultsAreOver = false;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+    this.faults = new FaultInjector(stage.plan);
+  }
+
+  async toTheEnd(): Promise<void> {
+    const { world, plan } = this.#stage;
+    world.aws.intercept = (call) => this.#onCall(call);
+    const start = world.clock.now();
+    for (const step of plan.steps) {
+      world.clock.at(start + step.minute * 60_000, () => {
+        if (step.during === undefined) return perform(this.#stage, step);
+        this.#inCalls.push({ step, left: step.during });
+        return undefined;
+      });
+    }
+    for (let day = 1; day <= plan.setting.days; day += 1) {
+      await world.clock.runUntil(start + day * DAY);
+    }
+    this.#planEnd = world.clock.now();
+    await this.#afterwards();
+  }
+
+  /** Nothing goes wrong any more: first for an hour, then until everything has come to its end. */
+  async #afterwards(): Promise<void> {
+    const { world } = this.#stage;
+    this.#faultsAreOver = true;
+    for (const { step } of this.#inCalls.splice(0)) await perform(this.#stage, step);
+    await world.clock.runUntil(world.clock.now() + HOUR);
+    await this.#notePending();
+    await openOldLinks(this.#stage);
+    for (let day = 0; day < LONGEST_REST_DAYS && (await this.#somethingRests()); day += 1) {
+      await this.#answerWhatWaits();
+      await world.clock.runUntil(world.clock.now() + DAY);
+    }
+    await world.clock.runUntil(world.clock.now() + HOUR);
+    await this.#notePending();
+    await openOldLinks(this.#stage);
+  }
+
+  async #somethingRests(): Promise<boolean> {
+    const { world } = this.#stage;
+    return world.aws.executions().some(({ status }) => status === 'RUNNING');
+  }
+
+  /** The persons who have to answer a case do, and the payment sources report. */
+  async #answerWhatWaits(): Promise<void> {
+    const { world, plan, recorder } = this.#stage;
+    const at = world.now();
+    for (const creditorId of plan.setting.withSources)
+      await world.billing('PaymentSourceReported.v1', { creditorId, source: SOURCE, reportedUntil: at });
+    for (const debt of await debtsOf(world, recorder)) {
+      if (debt.status !== 'caseOpen') continue;
+      const { creditorId, invoiceId, cases } = debt;
+      const invoice = plan.setting.invoices.findIndex((planned) => planned.invoiceId === invoiceId);
+      const answer =
+        invoice < 0
+          ? { creditorId, invoiceId, number: cases.length, outcome: 'upheld', answeredAt: at }
+          : answerTo(this.#stage, invoice, { number: cases.length, outcome: 'upheld', at });
+      await world.billing('CaseAnswered.v1', answer);
+    }
+  }
+
+  async #notePending(): Promise<void> {
+    const { world, recorder } = this.#stage;
+    for (const { debtId, outbox, effects } of await debtsOf(world, recorder)) {
+      const waits = [...Object.keys(outbox), ...Object.keys(effects)];
+      if (waits.length > 0) recorder.pending.push({ ...recorder.seen(), debtId, waits });
+    }
+  }
+
+  /** Watches each call of a function, and does what the plan has for this moment. */
+  async #onCall(call: InterceptedCall): Promise<Verdict> {
+    // A function reads its secrets once for all calls that come together: one made inside that read waits for itself.
+    if (call.functionName === undefined || call.operation === 'GetSecretValue') return 'proceed';
+    this.#calls += 1;
+    const { world, recorder } = this.#stage;
+    await this.#actInCall();
+    const verdict = this.#faultsAreOver ? 'proceed' : await this.#verdict(call);
+    if (verdict !== 'proceed')
+      recorder.faults.push({
+        ...recorder.seen(),
+        kind: typeof verdict === 'object' ? 'refused' : verdict,
+        of: `${call.functionName} ${call.service}:${call.operation}`,
+      });
+    if (verdict === 'proceed' || verdict === 'crash-after' || verdict === 'drop-after') recorder.call(call);
+    if (world.clock.now() < 0) throw new RangeError('time is before 1970');
+    return verdict;
+  }
+
+  async #actInCall(): Promise<void> {
+    for (const waiting of [...this.#inCalls]) {
+      if (waiting.left > 0) {
+        waiting.left -= 1;
+        continue;
+      }
+      this.#inCalls.splice(this.#inCalls.indexOf(waiting), 1);
+      await perform(this.#stage, waiting.step);
+    }
+  }
+
+  async #verdict(call: InterceptedCall): Promise<Verdict> {
+    const { world, elapsed } = this.#stage;
+    const outage = this.faults.outageAt(elapsed, call);
+    if (outage) return refusal(outage, call);
+    const kind = this.faults.next(elapsed);
+    if (kind !== 'stall') return kind ?? 'proceed';
+    await world.clock.interleave(world.clock.now() + STALL_MILLISECONDS);
+    return 'proceed';
+  }
+
+  recording(): Omit<Recording, 'config' | 'debts'> {
+    const { plan, world, recorder, words } = this.#stage;
+    const { events, sends, payments, optOuts, revocations, opened, faults, pending, deadLetters } = recorder;
+    return {
+      plan,
+      events,
+      sends,
+      payments,
+      optOuts,
+      revocations,
+      opened,
+      faults,
+      outages: plan.faults.filter((fault) => fault.kind === 'outage'),
+      pending,
+      deadLetters,
+      executions: world.aws.executions().map(({ name, machine, status, input, error, states }) => ({
+        name,
+        machine,
+        status,
+        input,
+        error,
+        state: states.at(-1)?.name,
+      })),
+      logs: [...logged()],
+      words,
+      planEnd: this.#planEnd,
+      end: world.clock.now(),
+      calls: this.#calls,
+    };
+  }
+}

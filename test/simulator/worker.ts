@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { drawPlan } from './draw-plan.ts';
+import type { Feature } from './features.ts';
+import { breachesInWords, planInWords } from './in-words.ts';
+import type { Plan } from './plan.ts';
+import { shrink } from './shrink.ts';
+import { type Trial, tryOut } from './trial.ts';
+
+/** What a worker is to play: the plan of a seed, or the one in a file. */
+export type Order =
+  | { readonly seed: number; readonly features?: readonly Feature[] | undefined }
+  | { readonly replay: string };
+
+/** What came of a play. */
+export interface Report {
+  readonly calls: number;
+  /** Of every step that was played. */
+  readonly actions: readonly string[];
+  readonly faults: readonly string[];
+  readonly broken: readonly string[];
+  /** The smallest plan that fails, in words and to play again; undefined when nothing failed. */
+  readonly failure?: string | undefined;
+}
+
+async function carryOut(order: Order): Promise<Report> {
+  const plan: Plan =
+    'replay' in order ? JSON.parse(readFileSync(order.replay, 'utf8')) : drawPlan(order.seed, order.features);
+  const trial = await tryOut(plan);
+  return {
+    calls: trial.recording.calls,
+    actions: plan.steps.map(({ action }) => action.do),
+    faults: trial.recording.faults.map(({ kind, of }) => `${kind} of ${of.split(' ')[0]}`),
+    broken: [...new Set(trial.breaches.map(({ invariant }) => invariant))],
+    failure: trial.breaches.length === 0 ? undefined : await explained(trial),
+  };
+}
+
+/** The failure of a play, with the shortest plan found that breaks the first of the invariants that it broke. */
+async function explained({ plan, breaches }: Trial): Promise<string> {
+  const broken = breaches[0]?.invariant;
+  const isBroken = (all: Trial['breaches']) => all.some(({ invariant }) => invariant === broken);
+  const smallest = await shrink(plan, async (smaller) => isBroken((await tryOut(smaller)).breaches));
+  const again = await tryOut(smallest);
+  return [
+    `\nFAILED ${[...new Set(breaches.map(({ invariant }) => invariant))].join(', ')}; the smallest play that breaks ${broken}:`,
+    planInWords(smallest),
+    breachesInWords(again.breaches.filter(({ invariant }) => invariant === broken)),
+    `Replay: save the next line as a file, and run npm run test:model -- --replay <file>`,
+    JSON.stringify(smallest),
+  ].join('\n');
+}
+
+process.on('message', async (order: Order) => {
+  process.send?.(await carryOut(order));
+});

@@ -49,7 +49,7 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
   const steps = [...issues];
   for (const minute of later.sort((one, other) => one - other)) {
     const id = steps.length;
-    const action = drawAction(random, has, setting, id);
+    const action = drawAction(random, has, setting, steps);
     const skew = drawSkew(random, has);
     steps.push({
       id,
@@ -64,7 +64,7 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
     features: [...features],
     setting,
     steps: steps.sort((one, other) => one.minute - other.minute || one.id - other.id),
-    faults: has.has('outages') ? drawOutages(random, setting) : [],
+    faults: has.has('outages') ? drawOutages(random, steps) : [],
     rates: {
       seed: random.seed(),
       crash: has.has('crashes') ? random.pick([0.002, 0.01, 0.03]) : 0,
@@ -80,7 +80,12 @@ function drawSkew(random: Random, has: ReadonlySet<Feature>): number {
   return 0;
 }
 
-function drawAction(random: Random, has: ReadonlySet<Feature>, setting: Setting, id: number): Action {
+function drawAction(
+  random: Random,
+  has: ReadonlySet<Feature>,
+  setting: Setting,
+  earlier: readonly Step[],
+): Action {
   const weights = Object.fromEntries(
     WEIGHTS.flatMap(([name, weight, feature]) =>
       feature === undefined || has.has(feature) ? [[name, weight]] : [],
@@ -99,11 +104,11 @@ function drawAction(random: Random, has: ReadonlySet<Feature>, setting: Setting,
         ? { do: name, invoice, amount: random.pick([40_000, 100_001, 250_000]) }
         : { do: name, invoice, dueInDays: random.int(1, 12) };
     case 'pay':
-      return drawPayment(random, has, invoice, id);
+      return drawPayment(random, has, invoice, earlier);
     case 'follow':
       return {
         do: name,
-        payment: random.int(0, id - 1),
+        payment: random.pick(idsOf(earlier, 'pay')) ?? 0,
         what: random.pick(['received', 'refunded', 'partlyRefunded', 'chargedBack', 'won']),
       };
     case 'dust':
@@ -124,7 +129,7 @@ function drawAction(random: Random, has: ReadonlySet<Feature>, setting: Setting,
       return {
         do: name,
         invoice,
-        ...(random.chance(0.4) ? { atTheTimeOf: random.int(0, id - 1) } : {}),
+        ...(random.chance(0.5) ? { atTheTimeOf: random.pick(idsOf(earlier, 'revokeLinks')) } : {}),
       };
     case 'list':
       return { do: name, invoice, cleared: random.chance(0.5) };
@@ -159,13 +164,21 @@ function drawAction(random: Random, has: ReadonlySet<Feature>, setting: Setting,
     case 'reportSource':
       return { do: name, creditor: random.int(0, setting.creditors.length - 1) };
     case 'again':
-      return { do: name, step: random.int(0, id - 1) };
+      return { do: name, step: random.pick(earlier)?.id ?? 0 };
     case 'approveOffer':
       return { do: name };
   }
 }
 
-function drawPayment(random: Random, has: ReadonlySet<Feature>, invoice: number, id: number): Action {
+const idsOf = (steps: readonly Step[], name: Name): number[] =>
+  steps.filter(({ action }) => action.do === name).map(({ id }) => id);
+
+function drawPayment(
+  random: Random,
+  has: ReadonlySet<Feature>,
+  invoice: number,
+  earlier: readonly Step[],
+): Action {
   const by = random.weighted({
     signed: 3,
     billing: 1,
@@ -186,7 +199,9 @@ function drawPayment(random: Random, has: ReadonlySet<Feature>, invoice: number,
       : random.pick(['whole', 'exact']),
     by: by ?? 'signed',
     names: names ?? 'invoice',
-    ...(has.has('shared payment ids') && random.chance(0.4) ? { idOf: random.int(0, id - 1) } : {}),
+    ...(has.has('shared payment ids') && random.chance(0.4)
+      ? { idOf: random.pick(idsOf(earlier, 'pay')) }
+      : {}),
     tries: has.has('callers that never return') ? random.int(1, 2) : 20,
   };
 }
@@ -207,10 +222,15 @@ const FUNCTIONS = [
   'bank-file',
 ] as const;
 
-const drawOutages = (random: Random, { days }: Setting): Fault[] =>
-  Array.from({ length: random.int(1, 2) }, () => ({
-    kind: 'outage' as const,
-    of: random.chance(0.5) ? { service: random.pick(SERVICES) } : { functionName: random.pick(FUNCTIONS) },
-    from: random.int(0, days * 1440),
-    minutes: random.pick([5, 60, 420]),
-  }));
+/** Outages that begin before something happens, and last for minutes, for a morning, or for three days. */
+const drawOutages = (random: Random, steps: readonly Step[]): Fault[] =>
+  Array.from({ length: random.int(1, 3) }, () => {
+    const minutes = random.pick([5, 60, 420, 4_320]);
+    const from = (random.pick(steps)?.minute ?? 0) - random.int(0, Math.min(minutes, 60));
+    return {
+      kind: 'outage' as const,
+      of: random.chance(0.4) ? { service: random.pick(SERVICES) } : { functionName: random.pick(FUNCTIONS) },
+      from: Math.max(0, from),
+      minutes,
+    };
+  });

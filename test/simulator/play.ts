@@ -65,6 +65,10 @@ function outcomesOf({ persons }: Setting): Outcomes {
   return (address) => known.get(address) ?? 'delivered';
 }
 
+/** Whether an effect has an instant that is still to come. */
+const isLater = (effect: object, now: string): boolean =>
+  'notBefore' in effect && Date.parse(String(effect.notBefore)) > Date.parse(now);
+
 /** Every debt that an event named. */
 async function debtsOf(world: TestWorld, { events }: Recorder): Promise<StoredDebt[]> {
   const ids = new Set(events.flatMap(({ detail }) => (detail.debtId ? [String(detail.debtId)] : [])));
@@ -147,7 +151,8 @@ class Run {
   async #notePending(): Promise<void> {
     const { world, recorder } = this.#stage;
     for (const { debtId, outbox, effects } of await debtsOf(world, recorder)) {
-      const waits = [...Object.keys(outbox), ...Object.keys(effects)];
+      const due = Object.entries(effects).filter(([, effect]) => !isLater(effect, world.now()));
+      const waits = [...Object.keys(outbox), ...due.map(([key]) => key)];
       if (waits.length > 0) recorder.pending.push({ ...recorder.seen(), debtId, waits });
     }
   }

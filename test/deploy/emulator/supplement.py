@@ -16,7 +16,7 @@ import time
 
 from ministack import app
 from ministack.core import iam_actions, iam_evaluator, responses
-from ministack.services import eventbridge, secretsmanager, stepfunctions
+from ministack.services import cloudwatch_logs, eventbridge, lambda_svc, secretsmanager, stepfunctions
 from ministack.services.cloudformation import provisioners
 
 TaskError = stepfunctions._ExecutionError
@@ -153,6 +153,57 @@ class SecretRef:
         )
 
 
+class MetricMath:
+    """Has CloudFormation make alarms on an expression over metrics; the emulator never raises them."""
+
+    @staticmethod
+    def is_open():
+        query = {"Id": "probe", "Expression": "1"}
+        try:
+            provisioners._cw_metric_alarm_record("probe", {"Metrics": [query], "Threshold": 1,
+                                                           "ComparisonOperator": "GreaterThanThreshold"})
+        except ValueError:
+            return True
+
+    @staticmethod
+    def fill():
+        record = provisioners._cw_metric_alarm_record
+
+        def record_math(name, props):
+            if not props.get("Metrics"):
+                return record(name, props)
+            plain = {key: value for key, value in props.items() if key != "Metrics"}
+            return record(name, {**plain, "MetricName": "expression", "Namespace": "expression"})
+
+        provisioners._cw_metric_alarm_record = record_math
+
+
+class LateLogs:
+    """Keeps a function that still runs while its stack is deleted from making its log group again."""
+
+    @staticmethod
+    def emit(group):
+        config = {"FunctionName": "probe", "LoggingConfig": {"LogGroup": group}}
+        lambda_svc._emit_lambda_logs({"config": config}, "probe", "probe", False, 1)
+        return cloudwatch_logs._log_groups.pop(group, None)
+
+    @classmethod
+    def is_open(cls):
+        return cls.emit("probe") is not None
+
+    @staticmethod
+    def fill():
+        emit = lambda_svc._emit_lambda_logs
+
+        def emit_if_there(func, *args, **keywords):
+            config = func.get("config") or func
+            group = (config.get("LoggingConfig") or {}).get("LogGroup")
+            if group is None or group in cloudwatch_logs._log_groups:
+                emit(func, *args, **keywords)
+
+        lambda_svc._emit_lambda_logs = emit_if_there
+
+
 class SecureTransport:
     """Takes each request for one that came over TLS."""
 
@@ -226,7 +277,7 @@ def end_with_parent():
 with open(os.path.join(os.path.dirname(__file__), "facts.json"), encoding="utf-8") as file:
     described = {fact["gap"] for fact in json.load(file)}
 
-for gap in (CallbackTimeout, CallbackFailure, Archive, SecretRef, SecureTransport, PolicyFacts):
+for gap in (CallbackTimeout, CallbackFailure, Archive, SecretRef, MetricMath, LateLogs, SecureTransport, PolicyFacts):
     if gap.__name__ not in described:
         sys.exit(f"supplement: facts.json does not say what AWS does where {gap.__name__} is filled")
     if gap.is_open():

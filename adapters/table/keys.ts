@@ -94,9 +94,14 @@ export const contactBudgetKey = (taxId: string) => ({
 /** Represents an address where the address itself must not be; given the e-mail address in lower case, or E.164. */
 export const addressMark = (address: string): string => fingerprint(address.toLowerCase(), 32);
 
+/** The first 16 hex digits of the SHA-256 of a text. */
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
 /** Identifies one of several contacts, by how billing wrote it: the first 16 hex digits of its SHA-256. */
-export const contactFingerprint = (asWritten: string): string =>
-  createHash('sha256').update(asWritten).digest('hex').slice(0, 16);
+export const contactFingerprint = (asWritten: string): string => shortHash(asWritten);
+
+/** Distinguishes what an event says from what another of the same occasion says. */
+export const contentFingerprint = (content: object): string => shortHash(JSON.stringify(content));
 
 export const addressKey = (mark: string) => ({ pk: `ADDRESS#${mark}`, sk: 'ADDRESS' });
 

@@ -1,45 +1,54 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { env } from '#runtime/env.ts';
+import { Outage } from '#schemas/records/outage.ts';
 import { outagesKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** The outages of a creditor's sources that were published and are not over: the name of each outage, by its source. */
-export async function openOutages(creditorId: string): Promise<Readonly<Record<string, string>>> {
+const Outages = z.record(z.string(), Outage);
+
+/** The outages of a creditor's sources that are not over, or whose end is not published yet, by their sources. */
+export async function openOutages(creditorId: string): Promise<Readonly<Record<string, Outage>>> {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: outagesKey(creditorId), ConsistentRead: true }),
   );
   const { pk: _pk, sk: _sk, ...outages } = Item ?? {};
-  return outages;
+  return Outages.parse(outages);
 }
 
-/** Records that an outage was published; one that is open already stays as it is. */
-export const openOutage = (creditorId: string, source: string, outage: string): Promise<void> =>
-  write(creditorId, {
-    UpdateExpression: 'SET #source = :outage',
-    ConditionExpression: 'attribute_not_exists(#source)',
-    ExpressionAttributeNames: { '#source': source },
-    ExpressionAttributeValues: { ':outage': outage },
-  });
-
-/** Forgets an outage whose end was published; another that began since stays. */
-export const closeOutage = (creditorId: string, source: string, outage: string): Promise<void> =>
-  write(creditorId, {
-    UpdateExpression: 'REMOVE #source',
-    ConditionExpression: '#source = :outage',
-    ExpressionAttributeNames: { '#source': source },
-    ExpressionAttributeValues: { ':outage': outage },
-  });
-
-async function write(
+/**
+ * Writes what is known of an outage over what was read of it.
+ * @param outage undefined when its end was published: it is forgotten
+ * @returns false when another call came first
+ */
+export async function putOutage(
   creditorId: string,
-  update: Omit<UpdateCommandInput, 'TableName' | 'Key'>,
-): Promise<void> {
+  source: string,
+  outage: Outage | undefined,
+  known: Outage | undefined,
+): Promise<boolean> {
   try {
     await dynamo().send(
-      new UpdateCommand({ TableName: env('TABLE_NAME'), Key: outagesKey(creditorId), ...update }),
+      new UpdateCommand({
+        TableName: env('TABLE_NAME'),
+        Key: outagesKey(creditorId),
+        UpdateExpression: outage ? 'SET #source = :outage' : 'REMOVE #source',
+        ConditionExpression: known
+          ? '#source.#name = :name AND #source.stage = :stage'
+          : 'attribute_not_exists(#source)',
+        ExpressionAttributeNames: { '#source': source, ...(known && { '#name': 'name' }) },
+        ...((outage || known) && {
+          ExpressionAttributeValues: {
+            ...(outage && { ':outage': outage }),
+            ...(known && { ':name': known.name, ':stage': known.stage }),
+          },
+        }),
+      }),
     );
+    return true;
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
   }
 }

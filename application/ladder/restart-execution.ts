@@ -8,7 +8,7 @@ import type { CancelledDebt, SettledDebt } from '#schemas/records/debt.ts';
 import { executionArn, isRunning } from './execution.ts';
 import { stopExecution } from './stop-execution.ts';
 
-/** What the alarm on lost wakes looks for in the log: see `infra/constructs/execution-restarts.ts`. */
+/** What the alarm on lost wakes looks for in the log: `deployment/log-metrics.ts`. */
 export const RESTARTED = 'an execution was restarted after a lost wake';
 
 /** A step is at work on the debt and will end the execution itself: the queue asks again later. */

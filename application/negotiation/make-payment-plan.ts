@@ -48,11 +48,12 @@ export async function makePaymentPlan(
 }
 
 async function factsFor(debt: Debt, { madeAt }: MakePaymentPlan): Promise<PaymentPlanFacts> {
-  const { breachDays, breachInstalments } = creditorOf(debt).negotiation.paymentPlans;
+  const { breachDays, breachInstalments, maxDays } = creditorOf(debt).negotiation.paymentPlans;
   return {
     needsPerson: await needsPerson(debt),
     isPrescribed: hasPrescribed(debt, dayOf(madeAt)),
     breach: { days: breachDays, instalments: breachInstalments },
+    maxDays,
     idsOf: (plan, number) => {
       const invoiceId = instalmentInvoiceId(debt.invoiceId, plan, number);
       return { invoiceId, debtId: debtIdOf(debt.creditorId, invoiceId) };

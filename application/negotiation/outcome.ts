@@ -15,6 +15,7 @@ export type Refusal =
   /** The due date, or before it: a debtor who pays in time has nothing to promise. */
   | 'not-due-yet'
   | 'day-too-far'
+  | 'instalment-too-far'
   | 'too-many-promises'
   /** A person has to approve it first, and was asked. */
   | 'needs-approval'
@@ -44,6 +45,7 @@ const REFUSALS: ReadonlySet<string> = new Set<Refusal>([
   'day-past',
   'not-due-yet',
   'day-too-far',
+  'instalment-too-far',
   'too-many-promises',
   'needs-approval',
   'not-offered',

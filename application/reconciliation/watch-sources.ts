@@ -1,21 +1,22 @@
 import { publish } from '#adapters/aws/publish.ts';
-import { closeOutage, openOutage, openOutages } from '#adapters/table/outages.ts';
+import { openOutages, putOutage } from '#adapters/table/outages.ts';
 import { lastReports } from '#adapters/table/payment-sources.ts';
 import type { StaleSource } from '#domain/reconciliation/stale-sources.ts';
 import { log } from '#runtime/log.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import { type CreditorEventDetail, CreditorEvents } from '#schemas/events/regua.ts';
+import type { Outage } from '#schemas/records/outage.ts';
 import { staleSourcesOf } from './stale-sources-of.ts';
 
-/** What the alarm on stale payment sources looks for in the log, each time that the sources are checked: see `infra/constructs/source-watch.ts`. */
+/** What the alarm on stale payment sources looks for in the log, each time that the sources are checked (`deployment/log-metrics.ts`). */
 export const STALE = 'a source of payments is silent for too long';
 
 /** Names the outage of a source that never reported. */
 const NEVER = 'never';
 
 /**
- * Publishes once that a payment source of a creditor went stale, and once that it is restored. It is published before it is
- * recorded, under the id of the outage: a try that dies in between publishes the same event again.
+ * Publishes once that a payment source of a creditor went stale, and once that it is restored. Each is written with its time
+ * before it is published: a try that dies in between publishes the same event again.
  * @param now ISO-8601
  */
 export async function watchSources(creditor: Creditor, now: string): Promise<void> {
@@ -24,41 +25,57 @@ export async function watchSources(creditor: Creditor, now: string): Promise<voi
   const stale = await staleSourcesOf(creditor, now);
   const outages = await openOutages(creditorId);
   for (const { id } of reconciliation.sources) {
-    const outage = outages[id];
     const silent = stale.find((source) => source.id === id);
-    if (silent) {
-      log.warn(STALE, { creditorId, source: id });
-      if (outage === undefined) await begin(creditorId, silent, now);
-    } else if (outage !== undefined) await end(creditorId, id, outage, now);
+    if (silent) log.warn(STALE, { creditorId, source: id });
+    const open = outages[id] && (await ending(creditorId, id, outages[id], { now, isSilent: !!silent }));
+    if (silent && open?.stage !== 'published') await begin(creditorId, silent, open, now);
   }
 }
 
+/** Publishes that a source is stale, at the time at which that was found first. */
 async function begin(
   creditorId: string,
   { id: source, reportedUntil, expectedBy }: StaleSource,
-  at: string,
+  known: Outage | undefined,
+  now: string,
 ): Promise<void> {
-  const outage = reportedUntil ?? NEVER;
+  const outage: Outage = known ?? {
+    name: reportedUntil ?? NEVER,
+    at: now,
+    ...(reportedUntil === undefined ? {} : { expectedBy }),
+    stage: 'found',
+  };
+  if (!known && !(await putOutage(creditorId, source, outage, undefined))) return;
   await publishAbout('PaymentSourceWentStale.v1', {
-    eventId: `${creditorId}/PaymentSourceWentStale.v1/${source}/${outage}`,
-    at,
+    eventId: `${creditorId}/PaymentSourceWentStale.v1/${source}/${outage.name}`,
+    at: outage.at,
     creditorId,
     source,
-    ...(reportedUntil === undefined ? {} : { reportedUntil, expectedBy }),
+    ...(outage.expectedBy === undefined ? {} : { reportedUntil: outage.name, expectedBy: outage.expectedBy }),
   });
-  await openOutage(creditorId, source, outage);
+  await putOutage(creditorId, source, { ...outage, stage: 'published' }, outage);
 }
 
-async function end(creditorId: string, source: string, outage: string, at: string): Promise<void> {
-  const { [source]: reportedUntil = at } = await lastReports(creditorId);
+/** Publishes that a source is restored, if it is, and gives back the outage that goes on. */
+async function ending(
+  creditorId: string,
+  source: string,
+  open: Outage,
+  { now, isSilent }: { readonly now: string; readonly isSilent: boolean },
+): Promise<Outage | undefined> {
+  if (isSilent && !open.over) return open;
+  const { [source]: reportedUntil = now } = open.over ? {} : await lastReports(creditorId);
+  const over = open.over ?? { at: now, reportedUntil };
+  const ended: Outage = { ...open, stage: 'over', over };
+  if (!open.over && !(await putOutage(creditorId, source, ended, open))) return undefined;
   await publishAbout('PaymentSourceRestored.v1', {
-    eventId: `${creditorId}/PaymentSourceRestored.v1/${source}/${outage}`,
-    at,
+    eventId: `${creditorId}/PaymentSourceRestored.v1/${source}/${open.name}`,
     creditorId,
     source,
-    reportedUntil,
+    ...over,
   });
-  await closeOutage(creditorId, source, outage);
+  await putOutage(creditorId, source, undefined, ended);
+  return undefined;
 }
 
 const publishAbout = <T extends 'PaymentSourceWentStale.v1' | 'PaymentSourceRestored.v1'>(

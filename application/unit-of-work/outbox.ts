@@ -1,4 +1,5 @@
 import { publish } from '#adapters/aws/publish.ts';
+import { contentFingerprint } from '#adapters/table/keys.ts';
 import { putTimeline } from '#adapters/table/timeline.ts';
 import { negotiationUpdate } from '#application/seller/negotiation-update.ts';
 import type { DebtEvent } from '#domain/debt/event.ts';
@@ -46,7 +47,10 @@ export async function publishOutbox(debt: StoredDebt): Promise<void> {
   await putTimeline(debt.debtId, entries);
   const events = entries.map(([, entry]) => entry);
   const update = await negotiationUpdate(debt, events);
-  const forSeller = update && outgoing('NegotiationUpdated.v1', debt, String(update.revision), update)[1];
+  // It counts other debts too: published again, it may say something else, and is then another event.
+  const forSeller =
+    update &&
+    outgoing('NegotiationUpdated.v1', debt, `${update.revision}/${contentFingerprint(update)}`, update)[1];
   await publish(forSeller ? [...events, forSeller] : events, `debt ${debt.debtId}`);
 }
 

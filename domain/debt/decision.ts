@@ -82,6 +82,7 @@ export type Refusal =
   /** The due date, or before it: a debtor who pays in time has nothing to promise. */
   | 'not-due-yet'
   | 'day-too-far'
+  | 'instalment-too-far'
   | 'too-many-promises'
   /** A person has to approve it first, and was asked. */
   | 'needs-approval'

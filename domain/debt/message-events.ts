@@ -29,7 +29,12 @@ export interface SkippedChannel {
   readonly notSent: NotSent;
 }
 
-const occasionOf = ({ version, step }: EnteredStep): string => stepKey(version, step.id);
+/**
+ * The step and the attempt: a later attempt at the same step may find something else, so that its events have ids of their
+ * own.
+ */
+const occasionOf = ({ version, step, enteredAt }: EnteredStep): string =>
+  `${stepKey(version, step.id)}/${enteredAt}`;
 
 /** The debt reached this step. */
 export function stepTaken(debt: Debt, entered: EnteredStep): DebtEvent {

@@ -66,6 +66,10 @@ const NOTICES: Readonly<Record<Word, (facts: NoticeFacts) => Notice>> = {
     ),
   'day-too-far': ({ furthest }) =>
     refused(`Essa data fica longe demais. Escolha um dia até ${formatDay(furthest)}.`),
+  'instalment-too-far': ({ creditor }) =>
+    refused(
+      `Este parcelamento passa do prazo que podemos combinar por aqui. Fale com a gente: ${creditor.contact.phone}.`,
+    ),
   'day-past': () => refused('Essa data já passou. Escolha um dia de hoje em diante.'),
   'not-due-yet': ({ debt }) =>
     refused(`Sua fatura só vence em ${formatDay(debt.rolledDueDate)}: não precisa combinar um dia.`),

@@ -223,10 +223,12 @@ export const Creditor = z.strictObject({
           breachDays: z.int().min(1).max(90),
           /** N missed instalments at one time break the payment plan. */
           breachInstalments: z.int().min(1).max(12),
+          /** The last instalment falls due N days after the agreement at most: no longer than a debt can be demanded (CC art. 206 §5 I). */
+          maxDays: z.int().min(30).max(1826).default(1826),
           /** The régua of the instalments; without it, one is selected as for any invoice. */
           regua: Slug.optional(),
         })
-        .default({ breachDays: 10, breachInstalments: 1 }),
+        .default({ breachDays: 10, breachInstalments: 1, maxDays: 1826 }),
     })
     .prefault({}),
   /** Municipal holidays, on which the creditor's banks are closed too. */

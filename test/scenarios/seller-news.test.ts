@@ -52,7 +52,7 @@ describe('a seller is notified', () => {
     ]);
     const [opened, late, promise] = news();
     expect(opened).toEqual({
-      eventId: expect.stringMatching(/\/NegotiationUpdated\.v1\/1$/),
+      eventId: expect.stringMatching(/\/NegotiationUpdated\.v1\/1\/[0-9a-f]{16}$/),
       at: '2026-04-25T12:00:00.000Z',
       debtId: expect.any(String),
       creditorId: CREDITOR,

@@ -8,13 +8,9 @@ import { tryOut } from './trial.ts';
 /** Thousands of payments of one centavo take long: `npm run test:model` plays them. */
 const USUAL = FEATURES.filter((feature) => feature !== 'dust');
 
-/** Found by the simulator, and not mended yet: some events are published again under their id with another instant. */
-const NOT_YET: readonly string[] = ['oneContent'];
-
 describe('whatever happens, in whatever order, and whatever goes wrong, every invariant holds', () => {
   it.each(SIMULATIONS)('seed %i', async (seed) => {
-    const { plan, breaches: all } = await tryOut(drawPlan(seed, someFeatures(seed, USUAL)));
-    const breaches = all.filter(({ invariant }) => !NOT_YET.includes(invariant));
+    const { plan, breaches } = await tryOut(drawPlan(seed, someFeatures(seed, USUAL)));
     expect(breaches.length === 0 ? '' : `${breachesInWords(breaches)}\n${planInWords(plan)}`).toBe('');
   });
 });

@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/calendar/days.ts';
+import { addDays, dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
@@ -22,6 +22,8 @@ export interface PaymentPlanFacts {
   /** It can no longer be demanded (CC art. 206 §5 I). */
   readonly isPrescribed: boolean;
   readonly breach: PaymentPlan['breach'];
+  /** The latest that the last instalment may fall due, in days after the agreement. */
+  readonly maxDays: number;
   /** The ids of an instalment, by the number of its payment plan and its own. */
   readonly idsOf: (plan: number, number: number) => { readonly debtId: string; readonly invoiceId: string };
 }
@@ -48,10 +50,12 @@ const hasSame = (instalments: MakePaymentPlan['instalments'], plan: PaymentPlan)
 export function makePaymentPlan(
   debt: DebtFor<'makePaymentPlan'>,
   { by, madeAt, reportedAt, offer, instalments }: MakePaymentPlan,
-  { needsPerson, isPrescribed, breach, idsOf }: PaymentPlanFacts,
+  { needsPerson, isPrescribed, breach, maxDays, idsOf }: PaymentPlanFacts,
 ): Change | Refused {
   if (debt.instalmentOf) return refused('onPaymentPlan');
   if (needsPerson || (by === 'debtor' && isPrescribed)) return refused('needs-person');
+  const furthest = addDays(dayOf(madeAt), maxDays);
+  if (instalments.some(({ dueDate }) => dueDate > furthest)) return refused('instalment-too-far');
   const number = debt.paymentPlans.length + 1;
   const total = instalments.reduce((sum, { amount }) => sum + amount, 0);
   // All that is paid above the principal is interest or charges, a share of each instalment.

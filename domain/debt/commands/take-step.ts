@@ -60,9 +60,12 @@ export function takeStep(
   if (key !== undefined && key in debt.sends) return refused('stale');
   const bill = claim?.reissue && reissued(debt, claim.reissue);
   const postponed = debt.postponed?.stepKey === own ? debt.postponed : undefined;
-  // A step that waits for a channel was published when it tried that channel first.
+  // A step that waits for a channel, or is tried again, was published when it was tried first.
   const isFirstEntry =
-    !input.missed && !postponed?.down && sends.every(([, { status }]) => status === 'consolidated');
+    !input.missed &&
+    !postponed?.down &&
+    debt.wakeStepKey !== own &&
+    sends.every(([, { status }]) => status === 'consolidated');
   const left = leftClaims(debt, input);
   return change({
     set: {

@@ -17,7 +17,7 @@ it.each([
   const notSent = until === undefined ? why : { ...why, until };
   expect(messageNotSent(aStep(), { channel: 'sms', notSent })).toEqual({
     type,
-    occasion: `2/lembrete-d3/sms/${rule}/${until ?? 'not-again'}`,
+    occasion: `2/lembrete-d3/${ENTERED_AT}/sms/${rule}/${until ?? 'not-again'}`,
     detail: { at: ENTERED_AT, step: 'lembrete-d3', channel: 'sms', ...notSent },
   });
 });

@@ -133,6 +133,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
         needsPerson: false,
         isPrescribed: false,
         breach: { days: 10, instalments: 1 },
+        maxDays: 1826,
         idsOf: (plan, number) => ({ debtId: `${plan}`, invoiceId: `${number}` }),
       },
     ),

@@ -18,7 +18,7 @@ it('publishes the rule that forbids contact, whatever else changed meanwhile', (
     events: [
       {
         type: 'ContactForbidden.v1',
-        occasion: '2/lembrete-d3/sms/over-indebted/not-again',
+        occasion: `2/lembrete-d3/${ENTERED_AT}/sms/over-indebted/not-again`,
         detail: { at: ENTERED_AT, step: 'lembrete-d3', channel: 'sms', ...GIVEN.notSent },
       },
     ],

@@ -21,7 +21,7 @@ it.each(ISSUED_STATUSES)(
       events: [
         {
           type: 'MessageOutcomeUnknown.v1',
-          occasion: '2/lembrete-d3/email',
+          occasion: `2/lembrete-d3/${ENTERED_AT}/email`,
           detail: { at: ENTERED_AT, step: 'lembrete-d3', channel: 'email', answer: 'no-record' },
         },
       ],

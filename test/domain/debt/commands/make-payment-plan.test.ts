@@ -12,6 +12,7 @@ const FACTS = {
   needsPerson: false,
   isPrescribed: false,
   breach: { days: 10, instalments: 1 },
+  maxDays: 1826,
   idsOf: (plan: number, number: number) => ({
     debtId: `instalment-${number}`,
     invoiceId: `NF-1-acordo${plan}-parcela${number}`,
@@ -87,6 +88,18 @@ describe('a payment plan', () => {
     expect(makePaymentPlan(aDebt('open'), given, { ...FACTS, isPrescribed: true }).kind).toBe('change');
     const instalment = aDebt('open', { instalmentOf: { debtId: 'whole', number: 1 } });
     expect(makePaymentPlan(instalment, given, FACTS)).toEqual({ kind: 'refused', reason: 'onPaymentPlan' });
+  });
+
+  it.each([
+    { what: 'on the last day that is allowed', dueDate: '2026-06-07', allowed: true },
+    { what: 'a day later', dueDate: '2026-06-08', allowed: false },
+    { what: 'ten years later', dueDate: '2036-05-15', allowed: false },
+  ])('with its last instalment due $what is allowed: $allowed', ({ dueDate, allowed }) => {
+    const given = { ...GIVEN, madeAt: '2026-05-08T15:00:00Z', instalments: [{ amount: 100_000, dueDate }] };
+    const decision = makePaymentPlan(aDebt('open'), given, { ...FACTS, maxDays: 30 });
+    expect(decision).toMatchObject(
+      allowed ? { kind: 'change' } : { kind: 'refused', reason: 'instalment-too-far' },
+    );
   });
 
   it.each([

@@ -26,7 +26,7 @@ it.each([
     events: [
       {
         type: 'MessagePostponed.v1',
-        occasion: `2/${id}/email/contact-hours/${UNTIL}`,
+        occasion: `2/${id}/${ENTERED_AT}/email/contact-hours/${UNTIL}`,
         detail: { at: ENTERED_AT, step: id, channel: 'email', ...WHY, until: UNTIL },
       },
     ],

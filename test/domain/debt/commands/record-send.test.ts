@@ -55,7 +55,7 @@ it('a message without an answer is unknown, is paid for because it may have gone
     events: [
       {
         type: 'MessageOutcomeUnknown.v1',
-        occasion: KEY,
+        occasion: `2/lembrete-d3/${ENTERED_AT}/sms`,
         detail: { at: ENTERED_AT, step: 'lembrete-d3', channel: 'sms', answer: 'ETIMEDOUT' },
       },
     ],
@@ -73,7 +73,7 @@ describe('a message whose address the channel refused', () => {
       events: [
         {
           type: 'ChannelSkipped.v1',
-          occasion: `${KEY}/refused-by-channel/not-again`,
+          occasion: `2/lembrete-d3/${ENTERED_AT}/sms/refused-by-channel/not-again`,
           detail: { channel: 'sms', rule: 'refused-by-channel', citation: 'the channel refused the address' },
         },
       ],

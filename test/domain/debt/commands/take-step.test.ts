@@ -10,7 +10,7 @@ const ENTER = { input: INPUT, revision: 7, skipped: [] };
 /** D+3 of R$ 1.000,00: 2% of fine, and interest of 3 days at 1% a month. */
 const STEP_TAKEN = {
   type: 'StepTaken.v1',
-  occasion: '2/lembrete-d3',
+  occasion: `2/lembrete-d3/${ENTERED_AT}`,
   detail: { at: ENTERED_AT, step: 'lembrete-d3', owed: 102_100, daysLate: 3 },
 };
 const STALE = { kind: 'refused', reason: 'stale' };
@@ -89,7 +89,7 @@ describe('a step of an open debt', () => {
         STEP_TAKEN,
         {
           type: 'ChannelSkipped.v1',
-          occasion: '2/lembrete-d3/email/no-address/not-again',
+          occasion: `2/lembrete-d3/${ENTERED_AT}/email/no-address/not-again`,
           detail: { at: ENTERED_AT, step: 'lembrete-d3', channel: 'email', ...notSent },
         },
       ],
@@ -105,7 +105,7 @@ describe('a step of an open debt', () => {
         STEP_TAKEN,
         {
           type: 'MessageConsolidated.v1',
-          occasion: '2/lembrete-d3',
+          occasion: `2/lembrete-d3/${ENTERED_AT}`,
           detail: { at: ENTERED_AT, step: 'lembrete-d3', channel: 'sms', owed: 102_100, by: 'another' },
         },
       ],
@@ -125,6 +125,11 @@ describe('that a step was reached', () => {
     const postponed = { stepKey: '2/lembrete-d3', until: ENTERED_AT, ...(down ? { down } : {}) } as const;
     const decision = takeStep(aDebt('open', { postponed }), { ...ENTER, claim: CLAIM });
     expect(decision).toMatchObject({ events: published ? [STEP_TAKEN] : [] });
+  });
+
+  it('is published once: not when it is tried again after it sent nothing', () => {
+    const entered = aDebt('open', { wakeStepKey: '2/lembrete-d3' });
+    expect(takeStep(entered, ENTER)).toMatchObject({ events: [] });
   });
 
   it.each([
@@ -170,7 +175,7 @@ it('a claim of the step that a crash left behind becomes unknown and is publishe
       events: [
         {
           type: 'MessageOutcomeUnknown.v1',
-          occasion: '2/lembrete-d3/email',
+          occasion: `2/lembrete-d3/${ENTERED_AT}/email`,
           detail: { at: ENTERED_AT, step: 'lembrete-d3', channel: 'email', answer: 'no-record' },
         },
       ],

@@ -91,6 +91,21 @@ const everythingKept = async () => {
   return (await Promise.all(partitions.map((pk) => world.itemsOf(pk)))).flat();
 };
 
+test('a payment plan that ends in 2036 is refused: the ladder goes on', async () => {
+  await world.runUntil(NOW);
+  await world.billing('PaymentPlanReported.v1', {
+    ...about,
+    instalments: [{ amount: 50_000, dueDate: '2036-05-15' }],
+    agreedAt: FAR,
+  });
+  await world.runUntil('2026-05-07T12:10:00-03:00');
+
+  expect(await world.debt('NF-1')).toMatchObject({ status: 'open' });
+  expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+    'instalments: the last one is further away than the creditor’s negotiation.paymentPlans.maxDays',
+  ]);
+});
+
 /** Each text of an item that is an instant or a day, with its path. */
 const timesIn = (value: unknown, path = ''): [string, string][] => {
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\d/.test(value) ? [[path, value]] : [];

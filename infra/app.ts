@@ -6,6 +6,7 @@ import { ConfigError } from '#config-loader/config-error.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { loadDomains } from '#config-loader/load-stage.ts';
 import { regionOf } from '#deployment/region.ts';
+import { edgeStackOf, stackOf } from '#deployment/stack-names.ts';
 import { EdgeStack } from './edge/edge-stack.ts';
 import { checkPagesHaveName } from './named-pages.ts';
 import { checkBillsAreReal } from './real-bills.ts';
@@ -28,13 +29,13 @@ async function synthesize(): Promise<void> {
   const inAccount = account === undefined ? {} : { account };
   const edge =
     domains &&
-    new EdgeStack(app, `regua-${stage.name}-edge`, {
+    new EdgeStack(app, edgeStackOf(stage.name), {
       description: 'Régua: certificate and firewall of people’s pages',
       env: { region: EdgeStack.region, ...inAccount },
       stage,
       domains,
     });
-  new ReguaStack(app, `regua-${stage.name}`, {
+  new ReguaStack(app, stackOf(stage.name), {
     description: 'Régua: turns unpaid invoices into payments without losing the customer',
     env: { region, ...inAccount },
     stage,

@@ -7,7 +7,7 @@ import { beginDeletion, describeStack, type Obstacles, type StandingStack } from
 import { countRunning, stopExecutions } from './stop-executions.ts';
 
 /** Between two looks at a stack that is being deleted, milliseconds. */
-const PAUSE = 5_000;
+const PAUSE_MS = 5_000;
 
 /** CloudFormation gave up. */
 export class NotDestroyedError extends Error {
@@ -47,6 +47,7 @@ export async function countObstacles(
  * start executions and banks may drop files until CloudFormation has come to them.
  * @param obstacles what may be cleared: nothing of it is asked for again
  * @param report is given each step, as one line
+ * @param pauseMs between two looks, milliseconds
  * @throws NotDestroyedError with the reason that CloudFormation gives
  */
 export async function destroyStack(
@@ -54,12 +55,13 @@ export async function destroyStack(
   stack: StandingStack,
   obstacles: Obstacles,
   report: (line: string) => void,
+  pauseMs = PAUSE_MS,
 ): Promise<void> {
   await clear(clients, obstacles, report);
   await beginDeletion(clients.formation, stack);
   report('CloudFormation deletes the stack');
   for (;;) {
-    await sleep(PAUSE);
+    await sleep(pauseMs);
     const now = await describeStack(clients.formation, stack.id);
     if (!now) return;
     if (now.status === 'DELETE_FAILED')

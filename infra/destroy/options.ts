@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 
 export const HELP = `npm run destroy -- [options]
 
-Deletes the stack of a stage with everything in it. Before that, and until it is gone, it stops every execution of its
-state machines and empties its buckets: either would keep CloudFormation waiting, or make it fail.
+Deletes the stack of a stage with everything in it, and the stack in us-east-1 that a stage with names has beside it. Before
+that, and until it is gone, it stops every execution of its state machines and empties its buckets: either would keep
+CloudFormation waiting, or make it fail.
 
-  -c stage=NAME    the stage (dev). prod is refused, unless its first deployment failed: such a stack never worked, and
-                   the next deployment needs it gone
+  -c stage=NAME    the stage (dev). A stack of prod is refused, unless its first deployment failed: such a stack never
+                   worked, and the next deployment needs it gone
   --profile NAME   a profile of ~/.aws/config; otherwise AWS_PROFILE, or what else the AWS SDK finds
   --yes            do it; without it, the command only prints what would be deleted
   --help           this text

@@ -7,9 +7,10 @@ const NEVER_COMPLETE = ['REVIEW_IN_PROGRESS', 'ROLLBACK_COMPLETE', 'ROLLBACK_FAI
 
 /**
  * Why a stack must not be deleted by a command; undefined when it may be.
+ * @param name the stack, of this stage
  * @param status the status that CloudFormation shows
  */
-export function refusal(stage: 'dev' | 'prod', status: string): string | undefined {
+export function refusal(stage: 'dev' | 'prod', name: string, status: string): string | undefined {
   if (stage === 'dev' || NEVER_COMPLETE.includes(status)) return undefined;
-  return `the stack of ${stage} is ${status}: it may hold debts, and this command deletes a stack of ${stage} only when its first deployment failed`;
+  return `the stack ${name} is ${status}: debts of ${stage} may depend on it, and this command deletes a stack of ${stage} only when its first deployment failed`;
 }

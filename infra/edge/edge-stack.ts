@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Construct } from 'constructs';
+import { EDGE_REGION } from '#deployment/region.ts';
 import { Names, namesOfPages } from '#infra/building-blocks/names.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import type { Domains } from '#schemas/config/stage.ts';
@@ -13,7 +14,7 @@ export interface EdgeStackProps extends StackProps {
 
 /** What CloudFront takes from us-east-1 alone, wherever the stage is: the certificate of people's pages, and their WAF. */
 export class EdgeStack extends Stack {
-  static readonly region = 'us-east-1';
+  static readonly region = EDGE_REGION;
   readonly certificate: ICertificate;
   readonly webAclArn: string;
 

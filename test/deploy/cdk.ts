@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { stackOf } from '#deployment/stack-names.ts';
 import type { Calendar } from './calendar.ts';
 import { run } from './processes.ts';
 
@@ -9,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BIN = join(ROOT, 'node_modules', '.bin');
 
 export const STAGE = 'dev';
-export const STACK = `regua-${STAGE}`;
+export const STACK = stackOf(STAGE);
 
 const Outputs = z.object({
   BusName: z.string(),

@@ -12,13 +12,14 @@ it.each([
   'ROLLBACK_IN_PROGRESS',
   'unknown',
 ])('prod that is %s is not deleted by a command', (status) => {
-  expect(refusal('prod', status)).toContain(`the stack of prod is ${status}`);
-  expect(refusal('dev', status)).toBeUndefined();
+  for (const name of ['regua-prod', 'regua-prod-edge'])
+    expect(refusal('prod', name, status)).toContain(`the stack ${name} is ${status}`);
+  expect(refusal('dev', 'regua-dev', status)).toBeUndefined();
 });
 
 it.each(['REVIEW_IN_PROGRESS', 'ROLLBACK_COMPLETE', 'ROLLBACK_FAILED'])(
   'prod that is %s never worked, and may be deleted so that it can be deployed again',
   (status) => {
-    expect(refusal('prod', status)).toBeUndefined();
+    expect(refusal('prod', 'regua-prod', status)).toBeUndefined();
   },
 );

@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUTPUT = join(ROOT, 'cdk.out');
 
 const Manifest = z.object({
+  /** By the names of the stacks. */
   artifacts: z.record(
     z.string(),
     z.object({
@@ -24,12 +25,14 @@ const Manifest = z.object({
 });
 
 /** The templates of the last synthesis with their regions: others may lie in the folder from before. */
-async function templates(): Promise<{ readonly file: string; readonly region: string }[]> {
+async function templates(): Promise<
+  { readonly stack: string; readonly file: string; readonly region: string }[]
+> {
   const { artifacts } = Manifest.parse(JSON.parse(await readFile(join(OUTPUT, 'manifest.json'), 'utf8')));
-  return Object.values(artifacts).flatMap(({ environment, properties }) => {
+  return Object.entries(artifacts).flatMap(([stack, { environment, properties }]) => {
     const region = environment?.split('/').at(-1);
     return properties?.templateFile && region
-      ? [{ file: join(OUTPUT, properties.templateFile), region }]
+      ? [{ stack, file: join(OUTPUT, properties.templateFile), region }]
       : [];
   });
 }
@@ -45,8 +48,9 @@ for (const { file, region } of checked) {
 }
 
 const wrong = judge(alarms, FALSE_ALARMS);
+const stacks = checked.map(({ stack, region }) => `${stack} (${region})`);
 for (const line of wrong) process.stderr.write(`${line}\n`);
 process.stdout.write(
-  `cfn-lint ${CFN_LINT}: ${checked.length} templates, ${alarms.length} alarms, ${wrong.length} to be mended\n`,
+  `cfn-lint ${CFN_LINT} over ${stacks.join(' and ')}: ${alarms.length} alarms, ${wrong.length} to be mended\n`,
 );
 process.exitCode = wrong.length > 0 || checked.length === 0 ? 1 : 0;

@@ -19,15 +19,6 @@ export interface LogMetric {
  * their specs). docs/runbook.md has an entry for each alarm, `executions-replaced` for `ExecutionsReplaced`.
  */
 export const LOG_METRICS = {
-  ExecutionsRestarted: {
-    message: 'an execution was restarted after a lost wake',
-    alarm: {
-      periodMinutes: 5,
-      happened: 'A debt closed, its execution went on waiting, and it was ended late.',
-      debtors: 'No debtor was written to.',
-      todo: 'Search the log for why its wake was lost; if there are many, Step Functions was throttled or down.',
-    },
-  },
   ExecutionsReplaced: {
     message: 'an execution failed and its debt goes on in another',
     alarm: {
@@ -46,11 +37,11 @@ export const LOG_METRICS = {
       todo: 'Find the fault, then put the debt back on its ladder.',
     },
   },
-  ExecutionsStopped: {
-    message: 'an execution ran for no debt that waits on it and was stopped',
+  ExecutionsEnded: {
+    message: 'an execution ran for no debt that waits on it and was ended',
     alarm: {
       periodMinutes: 60,
-      happened: 'The daily comparison found an execution that no debt waits on, and stopped it.',
+      happened: 'The daily comparison found an execution that no debt waits on, and ended it.',
       debtors: 'No debtor was written to.',
       todo: 'Search the log for why it had not ended.',
     },

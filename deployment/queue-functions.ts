@@ -49,8 +49,6 @@ export interface QueueSpec {
   readonly batchSize: number;
   /** Calls of the function at the same time, by stage; SQS allows 2 at least. */
   readonly maxConcurrency: Readonly<Record<'dev' | 'prod', number>>;
-  /** How long each message is held back before its first delivery, seconds. */
-  readonly delaySeconds?: number;
   /** An alarm is raised when the oldest message is older than this, minutes. */
   readonly backlogAlarmMinutes: number;
   /** What it means that a message is with the dead letters. */
@@ -185,31 +183,6 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
         happened: 'A debt closed, and its payment plan was not updated.',
         debtors: 'An instalment may still be asked for that is owed no more.',
         todo: 'Read the log of follow-payment-plan, and redrive.',
-      },
-    },
-  },
-  'restart-executions': {
-    description: 'Ends executions that still wait although their debt is closed',
-    timeoutSeconds: 60,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
-    permissions: ['change-debts', 'end-waits', 'stop-executions'],
-    logMetrics: ['ExecutionsRestarted'],
-    // Step Functions describes ten executions a second: the SDK slows down when it is throttled.
-    settings: { AWS_RETRY_MODE: 'adaptive', AWS_MAX_ATTEMPTS: '8' },
-    queue: {
-      name: 'closed-debts',
-      pattern: CLOSED_DEBTS,
-      batchSize: 5,
-      maxConcurrency: TWO_AT_ONCE,
-      // The longest delay of SQS. By then the execution of a closed debt has long ended.
-      delaySeconds: 900,
-      // Each message is held back, and after a bank file the function paces itself.
-      backlogAlarmMinutes: 120,
-      deadLetterAlarm: {
-        happened:
-          'The execution of a closed debt could not be checked, or a step of it never finished sending.',
-        debtors: 'No debtor is written to: it ends at its next step at the latest.',
-        todo: 'Read the log of restart-executions, and redrive.',
       },
     },
   },

@@ -63,11 +63,10 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
       'list-executions',
     ],
     logMetrics: [
-      'ExecutionsRestarted',
       'ExecutionsReplaced',
       'ExecutionsGivenUp',
       'MessageOutcomesUnknown',
-      'ExecutionsStopped',
+      'ExecutionsEnded',
       'ExecutionsNotRepaired',
       'ExecutionsNotCompared',
     ],

@@ -6,14 +6,14 @@ import { isSending } from '#domain/debt/is-sending.ts';
 import { asError } from '#runtime/as-error.ts';
 import { log } from '#runtime/log.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
+import { endLostExecution } from './end-lost-execution.ts';
 import { ensureExecution } from './ensure-execution.ts';
 import { isRunning } from './execution.ts';
-import { restartExecution } from './restart-execution.ts';
 import { type RunningExecution, reguaOf, runningExecutions } from './running-executions.ts';
 import { stopExecution } from './stop-execution.ts';
 
 /** What an alarm looks for in the log (`deployment/log-metrics.ts`). */
-export const STOPPED = 'an execution ran for no debt that waits on it and was stopped';
+export const ENDED = 'an execution ran for no debt that waits on it and was ended';
 
 /** The same of an execution that could not be ended or replaced: the next comparison tries again. */
 export const NOT_REPAIRED = 'an execution could not be repaired';
@@ -81,10 +81,12 @@ async function endUnlessWaitedOn({ executionArn, name }: RunningExecution, now: 
   const { debtId, version } = execution;
   const debt = await findDebt(debtId);
   if (!debt || waitsOn(debt, version) || isAtWork(debt) || !(await isRunning(executionArn))) return;
-  if ((debt.status === 'settled' || debt.status === 'cancelled') && debt.version === version)
-    return restartExecution(debtId, now);
-  await stopExecution(executionArn);
-  log.warn(STOPPED, { debtId, version });
+  const closed = debt.status === 'settled' || debt.status === 'cancelled' ? debt : undefined;
+  const how =
+    closed?.version === version
+      ? await endLostExecution(closed, executionArn, now)
+      : await stopExecution(executionArn);
+  log.warn(ENDED, { debtId, version, how });
 }
 
 /** Whether a step is just sending: it ends its execution itself. */

@@ -15,9 +15,8 @@ export interface WorkQueueProps {
 /** Hands messages to a function in batches: it paces, and tries again what failed. */
 export class WorkQueue extends Queue {
   constructor(scope: Construct, id: string, { of, deadLetters, alarms }: WorkQueueProps) {
-    const { name, delaySeconds, backlogAlarmMinutes } = of.queue;
+    const { name, backlogAlarmMinutes } = of.queue;
     super(scope, id, {
-      ...(delaySeconds === undefined ? {} : { deliveryDelay: Duration.seconds(delaySeconds) }),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(visibilityTimeoutSeconds(of)),

@@ -66,8 +66,8 @@ export class Ladders extends Construct {
 }
 
 /**
- * A ladder must end on its own. What was stopped raises no alarm here: `restart-executions` stops those of closed debts, and
- * `failed-executions` logs every one whose debt was still waited on.
+ * A ladder must end on its own. What was stopped raises no alarm here: `watch-executions` logs those that it stops, and
+ * `failed-executions` every one whose debt still waited on it.
  */
 function raiseAtBadEnds(machine: StateMachine, regua: string, alarms: Alarms): void {
   for (const [id, metric, how] of [

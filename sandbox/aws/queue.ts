@@ -7,7 +7,6 @@ export interface QueueSettings {
   readonly name: string;
   readonly visibilityTimeoutSeconds: number;
   /** How long a message is held back that says nothing of it itself; 0 without it. */
-  readonly delaySeconds?: number | undefined;
   readonly deadLetter?: { readonly queue: string; readonly maxReceiveCount: number };
 }
 
@@ -84,7 +83,7 @@ export class Queue {
       messageAttributes: attributes,
       sentAt: now,
       chain,
-      visibleAt: now + (delaySeconds ?? this.settings.delaySeconds ?? 0) * 1000,
+      visibleAt: now + (delaySeconds ?? 0) * 1000,
       receiveCount: 0,
       firstReceivedAt: undefined,
       source: undefined,

@@ -39,11 +39,10 @@ export function createQueues(
 ): Record<string, string> {
   const urls: Record<string, string> = {};
   for (const [functionName, spec] of Object.entries<QueueFunctionSpec>(QUEUE_FUNCTIONS)) {
-    const { name, urlVariable, pattern, executions, batchSize, delaySeconds } = spec.queue;
+    const { name, urlVariable, pattern, executions, batchSize } = spec.queue;
     const url = aws.createQueue({
       name,
       visibilityTimeoutSeconds: visibilityTimeoutSeconds(spec),
-      delaySeconds,
       deadLetter: { queue: deadLetters, maxReceiveCount: QUEUES.maxReceives },
     });
     if (urlVariable) urls[urlVariable] = url;

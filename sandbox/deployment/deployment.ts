@@ -23,8 +23,6 @@ import { seededRandom } from './seeded-random.ts';
 const TABLE = 'regua-sandbox';
 export const BUS = 'regua-sandbox';
 const MACHINE_PREFIX = 'regua-sandbox-';
-/** Debts that closed wait here before their execution is checked. */
-export const CLOSED_DEBTS = QUEUE_FUNCTIONS['restart-executions'].queue.name;
 /** Delivery notifications of the channels arrive here. */
 export const FEEDBACK_QUEUE = QUEUE_FUNCTIONS.feedback.queue.name;
 /** The bucket of the return files of banks, and the queue that is notified of each file. */

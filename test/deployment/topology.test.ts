@@ -20,7 +20,6 @@ import { Synthesized } from '#test/infra/synthesized.ts';
 /** What there is to say of a queue and its function, on AWS and in the sandbox. */
 interface Feed {
   readonly visibilityTimeoutSeconds: number;
-  readonly delaySeconds: number;
   readonly maxReceives: number;
   readonly batchSize: number;
   readonly pattern: EventPattern | undefined;
@@ -44,7 +43,6 @@ function inTemplate(name: string): Feed {
     );
   return {
     visibilityTimeoutSeconds: queue.VisibilityTimeout,
-    delaySeconds: queue.DelaySeconds ?? 0,
     maxReceives: queue.RedrivePolicy.maxReceiveCount,
     batchSize: mapping?.[1].Properties.BatchSize,
     pattern: resolved(rules[0]?.[1].Properties.EventPattern),
@@ -75,7 +73,6 @@ function inSandbox(): Map<string, Feed> {
         const settings = queues.get(queue);
         feeds.set(functionName, {
           visibilityTimeoutSeconds: settings?.visibilityTimeoutSeconds ?? 0,
-          delaySeconds: settings?.delaySeconds ?? 0,
           maxReceives: settings?.deadLetter?.maxReceiveCount ?? 0,
           batchSize,
           pattern: patterns.get(queue),
@@ -151,10 +148,9 @@ describe('the queue of each function', () => {
   const sandbox = inSandbox();
 
   it.each(Object.entries(QUEUE_FUNCTIONS))('%s is the same on AWS and in the sandbox', (name, spec) => {
-    const { batchSize, delaySeconds = 0 } = spec.queue;
+    const { batchSize } = spec.queue;
     expect(inTemplate(name)).toEqual({
       visibilityTimeoutSeconds: visibilityTimeoutSeconds(spec),
-      delaySeconds,
       maxReceives: QUEUES.maxReceives,
       batchSize,
       pattern: patternOf(spec.queue),

@@ -1,30 +1,27 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { debtIdOf } from '#adapters/table/keys.ts';
 import { executionArn, isRunning } from '#application/ladder/execution.ts';
 import { addMinutes } from '#domain/calendar/days.ts';
 import type { InterceptedCall, Verdict } from '#sandbox/aws/intercept.ts';
-import { CLOSED_DEBTS } from '#sandbox/deployment/deployment.ts';
 import { logged } from '#sandbox/deployment/logs.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const PAID_AT = '2026-05-03T10:00:00-03:00';
-const STILL = '2026-05-03T10:14:00-03:00';
-const SWEPT = '2026-05-03T10:16:00-03:00';
 const LATER = '2026-05-03T13:00:00-03:00';
+const STALE: Verdict = { refuse: 'TaskTimedOut', message: 'Provided task does not exist anymore' };
 
 let world: TestWorld;
-/** What becomes of each answer to a token, by the function that gives it; the relay's are lost for as long as nobody says. */
+/** What becomes of each answer to a token, by the function that gives it. */
 let answers: Partial<Record<string, Verdict>>;
-/** What the restart-executions asked of Step Functions. */
+/** What the comparison of executions asked of Step Functions. */
 let asked: string[];
 beforeEach(async () => {
   world = await TestWorld.start();
-  answers = { relay: 'drop-before' };
+  answers = { webhook: 'drop-before', intake: 'drop-before' };
   asked = [];
   world.aws.intercept = async ({ operation, functionName }: InterceptedCall) => {
-    if (functionName === 'restart-executions' && /Execution|Task/.test(operation)) asked.push(operation);
+    if (functionName === 'watch-executions' && /Describe|Stop|Task/.test(operation)) asked.push(operation);
     return (operation === 'SendTaskSuccess' && answers[functionName ?? '']) || 'proceed';
   };
   await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
@@ -36,112 +33,112 @@ const pay = () =>
   world
     .webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: PAID_AT }))
     .catch(() => undefined);
+const passMinutes = (minutes: number) => world.runUntil(addMinutes(world.now(), minutes));
+const compare = async () => {
+  await world.aws.invoke('watch-executions', { time: world.now() });
+  await passMinutes(1);
+};
 const statuses = () => world.executionsOf('NF-1').map(({ status }) => status);
-const mended = () => world.eventsOf('NF-1', 'ExecutionRestarted.v1').map(({ detail }) => detail.how);
+const restarts = () => world.eventsOf('NF-1', 'ExecutionRestarted.v1').map(({ detail }) => detail.how);
+const linesOf = (text: string, from: number) =>
+  logged()
+    .slice(from)
+    .filter((line) => line.includes(text));
 
 describe('a wake that is lost', () => {
   test('is made good by the relay within the minute', async () => {
-    answers = { webhook: 'drop-before' };
     await pay();
     expect(statuses()).toEqual(['RUNNING']);
-    await world.runUntil(addMinutes(PAID_AT, 1));
+    await passMinutes(1);
 
     expect(statuses()).toEqual(['SUCCEEDED']);
-    await world.runUntil(SWEPT);
-    expect(mended()).toEqual([]);
   });
 
-  test('is found a quarter of an hour later, and its wait is ended', async () => {
-    answers.webhook = 'drop-before';
-    await pay();
-    await world.runUntil(STILL);
-    expect((await world.debt('NF-1'))?.status).toBe('settled');
-    expect(statuses()).toEqual(['RUNNING']);
-
-    const before = logged().length;
-    await world.runUntil(SWEPT);
-    expect(statuses()).toEqual(['SUCCEEDED']);
-    expect(mended()).toEqual(['answered']);
-    // Not before the world is there: it captures the logger when that is first loaded.
-    const { RESTARTED } = await import('#application/ladder/restart-execution.ts');
-    const line = logged()
-      .slice(before)
-      .find((each) => each.includes(RESTARTED));
-    expect(line).toContain('WARN');
-    expect(asked).toEqual(['DescribeExecution', 'SendTaskSuccess']);
-  });
-
-  test.each(['TaskTimedOut', 'TaskDoesNotExist'])(
-    'whose token is worth nothing (%s) has its execution stopped',
-    async (refuse) => {
-      answers = {
-        webhook: 'drop-before',
-        relay: 'drop-before',
-        'restart-executions': { refuse, message: 'Provided task does not exist anymore' },
-      };
-      await pay();
-      await world.runUntil(SWEPT);
-
-      expect(statuses()).toEqual(['ABORTED']);
-      expect(mended()).toEqual(['stopped']);
-      expect(asked).toEqual(['DescribeExecution', 'SendTaskSuccess', 'StopExecution']);
-    },
-  );
-
-  test('of a cancellation is repaired as well', async () => {
-    answers.intake = 'drop-before';
+  test('of a cancellation is made good as well', async () => {
     await world.billing('InvoiceCancelled.v1', {
       invoiceId: 'NF-1',
       creditorId: CREDITOR,
       cancelledAt: PAID_AT,
     });
-    await world.runUntil(SWEPT);
+    await passMinutes(1);
 
     expect(statuses()).toEqual(['SUCCEEDED']);
-    expect(mended()).toEqual(['answered']);
   });
 
-  test('is repaired once, however often the bus delivers', async () => {
-    answers.webhook = 'drop-before';
+  test('is made good when Step Functions answers again, after an outage of an hour in which an alarm was raised', async () => {
+    answers.relay = 'drop-before';
+    const from = logged().length;
     await pay();
-    await world.runUntil(SWEPT);
-    wakeAgain();
-    wakeAgain();
-    await world.runUntil(LATER);
+    await passMinutes(60);
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(statuses()).toEqual(['RUNNING']);
+    expect(linesOf('what has to follow a change fails again and again', from)).not.toEqual([]);
+    answers.relay = 'proceed';
+    await passMinutes(60);
 
-    expect(mended()).toEqual(['answered']);
-    expect(asked.filter((operation) => operation === 'SendTaskSuccess')).toHaveLength(1);
-    expect(world.deadLetters).toEqual([]);
+    expect(statuses()).toEqual(['SUCCEEDED']);
+    await compare();
+    expect(restarts()).toEqual([]);
   });
 
-  test('that cannot be repaired goes to a person', async () => {
-    answers = {
-      webhook: 'drop-before',
-      relay: 'drop-before',
-      'restart-executions': { refuse: 'ValidationException', message: 'no' },
-    };
+  test.each([
+    { how: 'answered', by: 'proceed', status: 'SUCCEEDED', calls: ['SendTaskSuccess'] },
+    { how: 'stopped', by: STALE, status: 'ABORTED', calls: ['SendTaskSuccess', 'StopExecution'] },
+  ] as const)(
+    'is found by the daily comparison, should the relay take its token for stale, and the execution is $how',
+    async ({ how, by, status, calls }) => {
+      answers.relay = STALE;
+      answers['watch-executions'] = by;
+      await pay();
+      await world.runUntil(LATER);
+      expect(statuses()).toEqual(['RUNNING']);
+
+      const from = logged().length;
+      await compare();
+      expect(statuses()).toEqual([status]);
+      expect(restarts()).toEqual([how]);
+      expect(asked).toEqual(['DescribeExecution', ...calls]);
+      const [line] = linesOf('an execution ran for no debt that waits on it and was ended', from);
+      expect(line).toContain('WARN');
+      await passMinutes(24 * 60);
+      await compare();
+      expect(restarts()).toEqual([how]);
+    },
+  );
+
+  test('that the comparison cannot make good raises an alarm', async () => {
+    answers.relay = STALE;
+    answers['watch-executions'] = { refuse: 'ValidationException', message: 'no' };
     await pay();
     await world.runUntil(LATER);
+    const from = logged().length;
+    await compare();
 
-    expect(mended()).toEqual([]);
-    expect(world.deadLetters).toHaveLength(1);
+    expect(restarts()).toEqual([]);
+    expect(linesOf('an execution could not be repaired', from)).toHaveLength(1);
   });
 });
 
 describe('nothing is repaired', () => {
+  beforeEach(() => {
+    answers = {};
+  });
+
   test('when the wake arrived', async () => {
     await pay();
     await world.runUntil(LATER);
-
     expect(statuses()).toEqual(['SUCCEEDED']);
-    expect(asked).toEqual(['DescribeExecution']);
-    expect(mended()).toEqual([]);
+
+    await compare();
+    expect(asked).toEqual([]);
+    expect(restarts()).toEqual([]);
   });
 
   test('of a debt that never had an execution', async () => {
     await world.webhook(aPayment({ id: 'p2', invoiceId: 'NF-2', amount: 100_000, paidAt: PAID_AT }));
     await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2' }));
     await world.runUntil(LATER);
+    await compare();
 
     expect((await world.debt('NF-2'))?.status).toBe('settled');
     expect(await isRunning(executionArn((await world.debt('NF-2')) as Debt))).toBe(false);
@@ -152,7 +149,7 @@ describe('nothing is repaired', () => {
   test('while a step is still at work on the debt, which ends the execution itself', async () => {
     let isDead = false;
     world.aws.intercept = async ({ operation, functionName }) => {
-      if (functionName === 'restart-executions' && /Execution|Task/.test(operation)) asked.push(operation);
+      if (functionName === 'watch-executions' && /Describe|Stop|Task/.test(operation)) asked.push(operation);
       if (functionName !== 'take-step') return 'proceed';
       isDead ||= operation === 'SendEmail' && world.now() > '2026-05-06';
       return isDead ? 'crash-before' : 'proceed';
@@ -160,29 +157,16 @@ describe('nothing is repaired', () => {
     await world.runUntil('2026-05-06T09:00:00-03:00');
     const isClaimed = async () =>
       ((await world.debt('NF-1')) as Debt).sends['1/reminder-1-after/email']?.status === 'claimed';
-    // Each of its attempts takes longer than Lambda lets it, so that the retries last until the debt is looked at.
+    // Each of its attempts takes longer than Lambda lets it, so that the retries last until the executions are compared.
     world.aws.slowDown('take-step', 600);
     while (!(await isClaimed())) await world.runUntil(addMinutes(world.now(), 1));
     await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 110_000, paidAt: world.now() }));
-    await world.runUntil(addMinutes(world.now(), 16));
+    await passMinutes(16);
+    await compare();
 
     expect((await world.debt('NF-1'))?.status).toBe('settled');
     expect(statuses()).toEqual(['RUNNING']);
-    expect(new Set(asked)).toEqual(new Set(['DescribeExecution']));
-    expect(mended()).toEqual([]);
-  });
-
-  test('of a debt that is open, whatever the bus says', async () => {
-    wakeAgain();
-    await world.runUntil(LATER);
-
-    expect(statuses()).toEqual(['RUNNING']);
     expect(asked).toEqual([]);
+    expect(restarts()).toEqual([]);
   });
 });
-
-/** The bus delivers at least once. */
-function wakeAgain(): void {
-  const debtId = debtIdOf(CREDITOR, 'NF-1');
-  world.aws.putIntoQueue(CLOSED_DEBTS, JSON.stringify({ detail: { debtId } }));
-}

@@ -217,7 +217,6 @@ const FUNCTIONS = [
   'courtesy',
   'feedback',
   'follow-payment-plan',
-  'restart-executions',
   'withdraw-bills',
   'bank-file',
 ] as const;

@@ -105,8 +105,8 @@ describe('a debt whose execution does not run', () => {
 describe('an execution that no debt waits on', () => {
   test('is ended, when its debt was closed and nobody heard of it', async () => {
     await open('NF-1');
-    world.aws.intercept = async ({ operation, functionName }) =>
-      functionName === 'restart-executions' || operation === 'SendTaskSuccess' ? 'drop-before' : 'proceed';
+    world.aws.intercept = async ({ operation }) =>
+      operation === 'SendTaskSuccess' ? { refuse: 'TaskTimedOut', message: 'no' } : 'proceed';
     await pay('NF-1');
     await world.runUntil(EVENING);
     expect([(await debt('NF-1')).status, ...statuses('NF-1')]).toEqual(['settled', 'RUNNING']);
@@ -137,7 +137,7 @@ describe('an execution that no debt waits on', () => {
     await compare();
     expect(statuses('NF-1')).toEqual(['ABORTED', 'RUNNING']);
     expect(await debt('NF-1')).toMatchObject({ status: 'open', version: 2, executionFailures: [] });
-    expect(linesOf('an execution ran for no debt that waits on it and was stopped', from)).toHaveLength(1);
+    expect(linesOf('an execution ran for no debt that waits on it and was ended', from)).toHaveLength(1);
   });
 
   test('is found on the second page of a thousand, among executions that were started by hand', async () => {

@@ -53,11 +53,6 @@ describe('an alarm', () => {
     },
   );
 
-  it('waits for longer where the queue itself holds each message back', () => {
-    const { delaySeconds, backlogAlarmMinutes } = QUEUE_FUNCTIONS['restart-executions'].queue;
-    expect([delaySeconds, backlogAlarmMinutes]).toEqual([900, 120]);
-  });
-
   it.each(ON_LOGS)('is raised once at %s, wherever it is logged', (metricName, { alarm }) => {
     expect(alarms.filter(({ MetricName }) => MetricName === metricName)).toEqual([
       expect.objectContaining({

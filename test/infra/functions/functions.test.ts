@@ -75,7 +75,6 @@ describe('the environment', () => {
     ['ReEvaluateDebt', ['MACHINE_ARN_PREFIX']],
     ['WatchSources', []],
     ['Relay', ['MACHINE_ARN_PREFIX', 'COURTESY_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
-    ['RestartExecutions', ['MAX_RECEIVES', 'MACHINE_ARN_PREFIX', 'AWS_RETRY_MODE', 'AWS_MAX_ATTEMPTS']],
     ['Webhook', ['MACHINE_ARN_PREFIX', 'WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
   ])('of %s has what it reads and no more', (name, own) => {
     const { Variables } = template.one('AWS::Lambda::Function', name).Properties.Environment;

@@ -164,20 +164,6 @@ describe('each function', () => {
       ],
     ],
     [
-      'RestartExecutions',
-      [
-        'states:SendTaskSuccess',
-        'states:SendTaskFailure',
-        'states:DescribeExecution',
-        'states:StopExecution',
-        'sqs:ReceiveMessage',
-        'sqs:ChangeMessageVisibility',
-        'sqs:GetQueueUrl',
-        'sqs:DeleteMessage',
-        'sqs:GetQueueAttributes',
-      ],
-    ],
-    [
       'Webhook',
       [
         'states:StartExecution',
@@ -202,7 +188,6 @@ describe('each function', () => {
     'Unsubscribe',
     'Portal',
     'Courtesy',
-    'RestartExecutions',
     'FailedExecutions',
     'BankFile',
   ])('%s publishes on the bus for Régua alone', (name) => {
@@ -225,26 +210,23 @@ describe('permissions on machines', () => {
     },
   );
 
-  it.each([
-    'IntakeHandler',
-    'TakeStepHandler',
-    'PortalHandler',
-    'WebhookHandler',
-    'RestartExecutionsHandler',
-  ])('wake those of this stage (%s)', (role) => {
-    const woken = withAction(role, 'states:SendTaskSuccess').flatMap(resourcesOf);
-    expect(woken).toHaveLength(1);
-    expect(JSON.stringify(woken[0])).toContain(':stateMachine:regua-dev-*"');
-  });
+  it.each(['IntakeHandler', 'TakeStepHandler', 'PortalHandler', 'WebhookHandler'])(
+    'wake those of this stage (%s)',
+    (role) => {
+      const woken = withAction(role, 'states:SendTaskSuccess').flatMap(resourcesOf);
+      expect(woken).toHaveLength(1);
+      expect(JSON.stringify(woken[0])).toContain(':stateMachine:regua-dev-*"');
+    },
+  );
 });
 
 describe('permissions on executions', () => {
   it.each([
     {
       action: 'states:DescribeExecution',
-      allowed: ['IntakeHandler', 'RestartExecutionsHandler', 'WatchExecutionsHandler'],
+      allowed: ['IntakeHandler', 'WatchExecutionsHandler'],
     },
-    { action: 'states:StopExecution', allowed: ['RestartExecutionsHandler', 'WatchExecutionsHandler'] },
+    { action: 'states:StopExecution', allowed: ['WatchExecutionsHandler'] },
   ])('$action is allowed to $allowed alone, on those of this stage', ({ action, allowed }) => {
     const allowedTo = roles.filter((role) => withAction(role, action).length > 0);
     expect(allowedTo.map((role) => role.replace(/Role.*/, ''))).toEqual(allowed);

@@ -15,7 +15,6 @@ const DEAD_LETTERS = [
   template.one('AWS::SQS::Queue', 'CourtesyDeadLetters').id,
   template.one('AWS::SQS::Queue', 'WithdrawBillsDeadLetters').id,
   template.one('AWS::SQS::Queue', 'FollowPaymentPlanDeadLetters').id,
-  template.one('AWS::SQS::Queue', 'RestartExecutionsDeadLetters').id,
   template.one('AWS::SQS::Queue', 'FailedExecutionsDeadLetters').id,
   template.one('AWS::SQS::Queue', 'BankFileDeadLetters').id,
 ];

@@ -1,3 +1,4 @@
+import type { AlarmText } from './alarm-text.ts';
 import { type FunctionSpec, table } from './function-spec.ts';
 import type { QueueFunctionName } from './queue-functions.ts';
 
@@ -16,6 +17,15 @@ export interface ScheduledFunctionSpec extends FunctionSpec {
      */
     readonly everyMinutesInSandbox: number | 'while-pending';
   };
+  /**
+   * The alarm on a schedule that calls no more: somebody disabled its rule, or the rule may not call the function. No error and
+   * no queue shows that. Only where debtors or money are harmed by it. `watch-sending` has none: it repairs nothing, and what it
+   * guards against is a second fault.
+   */
+  readonly silenceAlarm?: AlarmText & {
+    /** The alarm is raised when the function was not called within a period of this length. */
+    readonly periodMinutes: number;
+  };
 }
 
 export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
@@ -31,6 +41,13 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
       everyMinutesOnShortDays: 1,
       everyMinutesInSandbox: 60,
     },
+    silenceAlarm: {
+      // Four runs: one that is late raises nothing.
+      periodMinutes: 60,
+      happened: 'Nobody looks whether payment sources are stale: watch-sources is not called.',
+      debtors: 'If a bank file or a provider fails now, debtors who paid are chased.',
+      todo: 'Enable its rule in EventBridge, or deploy again.',
+    },
   },
   relay: {
     description: 'Does what has to follow changes of debts and was left undone, or was to wait until now',
@@ -45,6 +62,13 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
       everyMinutes: 1,
       everyMinutesOnShortDays: 1,
       everyMinutesInSandbox: 'while-pending',
+    },
+    silenceAlarm: {
+      periodMinutes: 5,
+      happened: 'What a process left undone stays undone: relay is not called.',
+      debtors:
+        'After a payment the wait may not end, an execution may not start, receipts wait, and long bank files stop half way.',
+      todo: 'Enable its rule in EventBridge, or deploy again: what is left is done in its next run.',
     },
   },
   'watch-executions': {
@@ -79,6 +103,13 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
       everyMinutesOnShortDays: 15,
       // Once a week: a run passes over months, and nothing is lost there unless a test has it so.
       everyMinutesInSandbox: 7 * 24 * 60,
+    },
+    silenceAlarm: {
+      // Four runs. It warns itself of a comparison that does not come to its end, but only while it is called.
+      periodMinutes: 60,
+      happened: 'Executions and debts are not compared: watch-executions is not called.',
+      debtors: 'A debtor whose execution failed unheard hears nothing, for as long as this lasts.',
+      todo: 'Enable its rule in EventBridge, or deploy again.',
     },
   },
   'watch-sending': {

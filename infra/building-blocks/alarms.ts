@@ -1,5 +1,12 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  type AlarmProps as BaseAlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -31,32 +38,52 @@ export class Alarms extends Construct {
     if (stage.alarmEmail) this.topic.addSubscription(new EmailSubscription(stage.alarmEmail));
   }
 
-  /**
-   * Makes an alarm below `scope`: it is raised when `metric` reaches `threshold` once.
-   * @param entry the title of its entry in docs/runbook.md
-   */
+  /** Makes an alarm below `scope`: it is raised when `metric` reaches `threshold` once. */
   raise(
     scope: Construct,
     id: string,
-    {
-      metric,
-      threshold = 1,
-      text,
-      entry,
-    }: {
-      readonly metric: IMetric;
-      readonly threshold?: number;
-      readonly text: AlarmText;
-      readonly entry: string;
-    },
+    { threshold = 1, ...of }: AlarmProps & { readonly threshold?: number },
+  ): void {
+    this.#raise(scope, id, of, {
+      threshold,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      // Nothing measured means that nothing happened.
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+
+  /**
+   * Makes an alarm below `scope`: it is raised when `metric` counts nothing for a whole period. CloudWatch looks some periods
+   * further back before it takes data for missing, so that it comes later than after one
+   * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html, read on 2026-11-29).
+   */
+  raiseOnSilence(scope: Construct, id: string, of: AlarmProps): void {
+    this.#raise(scope, id, of, {
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      // What does not happen is not measured either: Lambda writes no zeros.
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  #raise(
+    scope: Construct,
+    id: string,
+    { metric, text, entry }: AlarmProps,
+    when: Pick<BaseAlarmProps, 'threshold' | 'comparisonOperator' | 'treatMissingData'>,
   ): void {
     new Alarm(scope, id, {
       alarmDescription: inWords(text, entry),
       metric,
-      threshold,
       evaluationPeriods: 1,
-      // Nothing measured means that nothing happened.
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...when,
     }).addAlarmAction(new SnsAction(this.topic));
   }
+}
+
+interface AlarmProps {
+  readonly metric: IMetric;
+  readonly text: AlarmText;
+  /** The title of its entry in docs/runbook.md. */
+  readonly entry: string;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FunctionSpec } from '#deployment/function-spec.ts';
 import { entryOf, LOG_METRICS, type LogMetric, type LogMetricName } from '#deployment/log-metrics.ts';
 import { QUEUE_FUNCTIONS } from '#deployment/queue-functions.ts';
+import { SCHEDULED_FUNCTIONS, type ScheduledFunctionSpec } from '#deployment/scheduled-functions.ts';
 import { FUNCTIONS, namesOf } from '#deployment/topology.ts';
 import { idOf } from '#infra/functions/functions.ts';
 import { PRODUCT, reachedFrom } from '#test/architecture/reached-from.ts';
@@ -52,6 +53,43 @@ describe('an alarm', () => {
       ]);
     },
   );
+
+  it.each(Object.entries<ScheduledFunctionSpec>(SCHEDULED_FUNCTIONS))(
+    'is raised when the schedule of %s calls no more, if the topology says that this harms somebody',
+    (name, { silenceAlarm }) => {
+      const found = watching(
+        'Invocations',
+        'FunctionName',
+        template.one('AWS::Lambda::Function', idOf(name)).id,
+      );
+      expect(found).toEqual(
+        silenceAlarm
+          ? [
+              expect.objectContaining({
+                AlarmDescription: `${silenceAlarm.happened} ${silenceAlarm.debtors} ${silenceAlarm.todo} Runbook: schedules-stop.`,
+                Namespace: 'AWS/Lambda',
+                Statistic: 'Sum',
+                Period: silenceAlarm.periodMinutes * 60,
+                Threshold: 1,
+                ComparisonOperator: 'LessThanThreshold',
+                // Lambda counts no call that was not made.
+                TreatMissingData: 'breaching',
+              }),
+            ]
+          : [],
+      );
+    },
+  );
+
+  it('is raised on silence only after several runs, on every stage', () => {
+    const watched = Object.values<ScheduledFunctionSpec>(SCHEDULED_FUNCTIONS).flatMap(
+      ({ schedule, silenceAlarm }) => (silenceAlarm ? [{ schedule, silenceAlarm }] : []),
+    );
+    expect(watched).toHaveLength(3);
+    for (const { schedule, silenceAlarm } of watched)
+      for (const minutes of [schedule.everyMinutes, schedule.everyMinutesOnShortDays])
+        expect(silenceAlarm.periodMinutes).toBeGreaterThanOrEqual(4 * minutes);
+  });
 
   it.each(ON_LOGS)('is raised once at %s, wherever it is logged', (metricName, { alarm }) => {
     expect(alarms.filter(({ MetricName }) => MetricName === metricName)).toEqual([
@@ -169,6 +207,8 @@ describe('an alarm', () => {
         'Errors',
         'ExecutionsFailed',
         'ExecutionsTimedOut',
+        // Of our schedules: they call no more.
+        'Invocations',
         'SMSMonthToDateSpentUSD',
         // Of our functions: the account has no concurrency left.
         'Throttles',
@@ -208,7 +248,8 @@ describe('every alarm', () => {
     expect(alarm.AlarmDescription).toMatch(/^[A-Z].*\. [A-Z].*\. [A-Z].*\. Runbook: [a-z-]+\.$/);
     expect(alarm.AlarmDescription.length).toBeLessThanOrEqual(1024);
     expect(alarm.AlarmActions).toEqual([{ Ref: topic.id }]);
-    expect(alarm.TreatMissingData).toBe('notBreaching');
+    // What is not measured did not happen: it is what the alarms on silence are about.
+    expect(alarm.TreatMissingData).toBe(alarm.MetricName === 'Invocations' ? 'breaching' : 'notBreaching');
   });
 });
 

@@ -8,8 +8,8 @@ export type FunctionName = QueueFunctionName | HttpFunctionName | MachineFunctio
 
 /**
  * Every function of a deployment, under the name of its folder, with what calls it. `infra/` builds AWS resources from
- * this table, and the sandbox builds its own from the same one. A new function is a folder under `functions/`, an entry in
- * the file of its trigger, and its permissions in `infra/constructs/`.
+ * this table, and the sandbox builds its own from the same one. A new function is a folder under `functions/` and an entry,
+ * with its permissions, in the file of its trigger.
  */
 export const FUNCTIONS: Readonly<Record<FunctionName, FunctionSpec>> = {
   ...QUEUE_FUNCTIONS,

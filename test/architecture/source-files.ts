@@ -16,8 +16,17 @@ export const sourceFilesOf = (folder: string): SourceFile[] =>
     .map((file) => ({ path: relative(ROOT, file), text: readFileSync(file, 'utf8') }))
     .sort((one, other) => one.path.localeCompare(other.path));
 
+/** A comment, with what goes before one of a line: in an address, or where a text begins, two slashes begin none. */
+const COMMENT = /(\/\*[\s\S]*?\*\/)|(^|[^:'"`])(\/\/.*)$/gm;
+
 /** Source without comments, line by line as it was, because prose may name what code must not. */
 export const withoutComments = (text: string): string =>
-  text
-    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
-    .replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
+  text.replace(COMMENT, (_whole, block: string | undefined, before = '') =>
+    block === undefined ? before : block.replace(/[^\n]/g, ' '),
+  );
+
+/** The comments of a source alone, without the marks at the beginning of their lines. */
+export const commentsOf = (text: string): string =>
+  [...text.matchAll(COMMENT)]
+    .map(([, block, , line]) => (block ?? line ?? '').replace(/^\s*(\/\*+|\*+\/?|\/\/)/gm, ''))
+    .join('\n');

@@ -17,8 +17,8 @@ const debt = { amount: 100_000, rolledDueDate: DUE, terms };
 const paid = (amount: number, daysLate: number): DatedPayment => ({ amount, day: addDays(DUE, daysLate) });
 
 /**
- * The vectors truncate the interest and round the fine half-up. We round both down (brazil.md, "Charges on a late
- * debt"), so that a cap is never passed by rounding: in these the fine ends in more than half a centavo.
+ * The vectors truncate the interest and round the fine half-up. We round both down (`domain/debt/charges.ts`), so that a
+ * cap is never passed by rounding: in these the fine ends in more than half a centavo.
  */
 const FINE_A_CENTAVO_LESS = [
   'atualizar-boleto-336.91',

@@ -9,6 +9,7 @@ const STATUSES = [
   'handedOver',
   'settled',
   'cancelled',
+  'prescribed',
 ] as const;
 
 const HEAD = `# What a debt may do

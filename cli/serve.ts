@@ -62,6 +62,7 @@ const IN_WORDS: Readonly<Record<DebtStatus, string>> = {
   handedOver: 'handed over',
   settled: 'settled',
   cancelled: 'cancelled',
+  prescribed: 'prescribed',
 };
 
 const inWords = ({ status, invoiceId, name, url, digits }: ServedPage): string =>

@@ -11,7 +11,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 const HANDED_OVER: Readonly<Record<string, string>> = {
   'ladder-over': 'the ladder is over',
   'over-indebted': 'superendividamento',
-  prescribed: 'it is prescribed',
+  'prescribes-soon': 'it would be prescribed before its ladder ends',
   'debtor-erased': 'the data of its debtor was erased',
   'only-charges-left': 'only charges are left',
   'too-many-payments': 'it has too many payments to take more',
@@ -112,6 +112,11 @@ export class Story {
         return line('SETTLED', 'nothing is owed any more');
       case 'closed':
         return line('closed', entry.reason);
+      case 'prescribed':
+        return line(
+          'over',
+          `it is prescribed: nobody may ask for it any more, ${formatReais(entry.unpaid)} unpaid`,
+        );
       case 'handedOver':
         return line('to person', `${HANDED_OVER[entry.reason]}, owes ${formatReais(entry.owed)}`);
       case 'reopened':

@@ -20,6 +20,7 @@ export class Totals {
   /** Payments without a known invoice, by id. */
   readonly #unapplied = new Map<string, number>();
   #cancelled = 0;
+  #prescribed = 0;
 
   constructor(prices: Prices) {
     this.#prices = prices;
@@ -50,6 +51,10 @@ export class Totals {
       case 'closed':
         if (this.#instalments.has(entry.debtId)) this.#discount('closed');
         else this.#cancelled += this.#owed.get(entry.debtId) ?? 0;
+        this.#owed.delete(entry.debtId);
+        break;
+      case 'prescribed':
+        this.#prescribed += entry.unpaid;
         this.#owed.delete(entry.debtId);
         break;
       case 'handedOver':
@@ -129,6 +134,11 @@ export class Totals {
       ['Overpaid', `${formatReais(this.#excess)} to refund or to credit`],
       ['Unapplied', `${formatReais(sum(this.#unapplied.values()))} without a known invoice`],
       ['Cancelled', `${formatReais(this.#cancelled)} in ${some(count('closed'), 'debt')}`],
+      ...rowIf(
+        this.#prescribed > 0,
+        'Prescribed',
+        `${formatReais(this.#prescribed)} in ${some(count('prescribed'), 'debt')}`,
+      ),
       [
         'Still owed',
         `${formatReais(sum(this.#owed.values()))} in ${some(this.#owed.size, 'debt')}; ${count('handedOver')} handed over to people`,

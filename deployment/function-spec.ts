@@ -49,6 +49,8 @@ export type Permission =
   | 'describe-executions'
   /** Look at executions and stop them. */
   | 'stop-executions'
+  /** List the debts that are owed, by the day from which their prescription counts. */
+  | 'find-prescribed'
   /** List the debts that wait on an execution. */
   | 'find-executions'
   /** List the machines of the stage, and the executions of each that run. */

@@ -98,6 +98,17 @@ export const LOG_METRICS = {
       todo: 'The log of relay names the debt and the reason: remove it.',
     },
   },
+  DebtsNotPrescribed: {
+    message: 'a debt could not be recorded as prescribed',
+    alarm: {
+      // The next run comes six hours later: the alarm stays on until it succeeds.
+      periodMinutes: 6 * 60,
+      happened: 'A debt may be demanded no more, and that could not be recorded.',
+      debtors:
+        'No message is sent: each works out the day. A person who has the debt may go on asking for it.',
+      todo: 'The log of prescribe-debts names the debt and the reason: remove it.',
+    },
+  },
   MessageOutcomesUnknown: {
     message: 'it is not known whether a message was sent',
     alarm: {

@@ -71,6 +71,27 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
       todo: 'Enable its rule in EventBridge, or deploy again: what is left is done in its next run.',
     },
   },
+  'prescribe-debts': {
+    description: 'Records which debts can no longer be demanded, and ends their collection',
+    timeoutSeconds: 300,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    // What another change left undone on a debt is done with it.
+    permissions: ['change-debts', 'find-prescribed', 'start-executions', 'end-waits'],
+    logMetrics: ['DebtsNotPrescribed'],
+    schedule: {
+      description: 'Looks for debts whose last day has passed',
+      // Whoever is about to make a contact works the day out: it is no matter of minutes.
+      everyMinutes: 6 * 60,
+      everyMinutesOnShortDays: 1,
+      everyMinutesInSandbox: 24 * 60,
+    },
+    silenceAlarm: {
+      periodMinutes: 24 * 60,
+      happened: 'Debts that may be demanded no more stay as they are: prescribe-debts is not called.',
+      debtors: 'No message is sent, but a person who has such a debt may go on asking for it.',
+      todo: 'Enable its rule in EventBridge, or deploy again: what was missed is done in its next run.',
+    },
+  },
   'watch-executions': {
     description: 'Compares the executions that run with the debts that wait on one, once a day',
     // The longest that Lambda allows is 900; listing a million executions takes eight minutes.

@@ -111,7 +111,9 @@ export const ReEvaluation = z.discriminatedUnion('event', [
 export type ReEvaluation = z.infer<typeof ReEvaluation>;
 
 /** The event that ends a wait early, and its execution with it. */
-export const Wake = z.strictObject({ event: z.enum(['settled', 'cancelled', 'superseded', 'closed']) });
+export const Wake = z.strictObject({
+  event: z.enum(['settled', 'cancelled', 'superseded', 'closed', 'prescribed']),
+});
 export type Wake = z.infer<typeof Wake>;
 
 /** The error of a step that may not or cannot send yet; its cause is a `Postponement` as JSON. */

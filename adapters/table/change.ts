@@ -4,6 +4,7 @@ import { env } from '#runtime/env.ts';
 import { StoredDebt } from '#schemas/records/debt.ts';
 import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
+import { PRESCRIPTION_INDEX } from '#schemas/records/prescription-index.ts';
 import { debtKey } from './keys.ts';
 import { shardOf } from './pending.ts';
 import { dynamo } from './table.ts';
@@ -103,6 +104,7 @@ export function fromItem(item: Record<string, unknown> | undefined): StoredDebt 
     [PENDING_INDEX.partitionKey]: _shard,
     [partitionKey]: _of,
     [sortKey]: _name,
+    [PRESCRIPTION_INDEX.sortKey]: _from,
     ...debt
   } = item;
   return StoredDebt.parse(debt);

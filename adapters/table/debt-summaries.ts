@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { dayOf, daysBetween } from '#domain/calendar/days.ts';
 import { closedAt } from '#domain/debt/closed-at.ts';
-import { isOwed } from '#domain/debt/is-owed.ts';
+import { isUnpaid } from '#domain/debt/is-unpaid.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
 import { promisesThatCount } from '#domain/payment-profile/promises-that-count.ts';
 import { soldDebt } from '#domain/seller/sold.ts';
@@ -56,7 +56,7 @@ export async function listSummaries(creditorId: string, debtorId: string): Promi
 }
 
 /**
- * How many other debts of the debtor with this creditor are still owed, on the ladder or not: of the newest
+ * How many other debts of the debtor with this creditor are still unpaid, on the ladder or not: of the newest
  * hundred, as they are at this moment.
  */
 export async function countOtherOpen({ creditorId, debtorId, debtId }: DebtOfDebtor): Promise<number> {
@@ -66,7 +66,7 @@ export async function countOtherOpen({ creditorId, debtorId, debtId }: DebtOfDeb
 type DebtOfDebtor = Pick<Debt, 'creditorId' | 'debtorId' | 'debtId'>;
 
 export const otherOpen = (summaries: readonly DebtSummary[], debtId: string): number =>
-  summaries.filter((other) => other.debtId !== debtId && isOwed(other.status)).length;
+  summaries.filter((other) => other.debtId !== debtId && isUnpaid(other.status)).length;
 
 function summaryOf(debt: Debt): DebtSummary {
   const { debtId, issued, rolledDueDate, amount, status } = debt;
@@ -81,7 +81,9 @@ function summaryOf(debt: Debt): DebtSummary {
     ...(paidOn === undefined
       ? {}
       : { settled: { on: paidOn, daysLate: daysBetween(rolledDueDate, paidOn) } }),
-    ...(debt.status === 'settled' || debt.status === 'cancelled' ? { closedAt: closedAt(debt) } : {}),
+    ...(debt.status === 'settled' || debt.status === 'cancelled' || debt.status === 'prescribed'
+      ? { closedAt: closedAt(debt) }
+      : {}),
     ...(debt.status === 'open' ? { steps: stepsOf(debt) } : {}),
     ...soldBy(debt),
   };

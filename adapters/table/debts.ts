@@ -7,6 +7,7 @@ import { fromItem } from './change.ts';
 import { executionEntry } from './execution-index.ts';
 import { debtKey } from './keys.ts';
 import { shardOf } from './pending.ts';
+import { prescriptionEntry } from './prescription-index.ts';
 import { dynamo } from './table.ts';
 
 /** A debt as it is now (a consistent read); undefined when there is none. */
@@ -30,6 +31,7 @@ export async function putDebt(debt: StoredDebt, replaces?: { readonly revision: 
           ...debtKey(debt.debtId),
           ...debt,
           ...executionEntry(debt),
+          ...prescriptionEntry(debt),
           [PENDING_INDEX.partitionKey]: shardOf(debtKey(debt.debtId).pk),
         },
         ...(replaces

@@ -81,7 +81,10 @@ async function endUnlessWaitedOn({ executionArn, name }: RunningExecution, now: 
   const { debtId, version } = execution;
   const debt = await findDebt(debtId);
   if (!debt || waitsOn(debt, version) || isAtWork(debt) || !(await isRunning(executionArn))) return;
-  const closed = debt.status === 'settled' || debt.status === 'cancelled' ? debt : undefined;
+  const closed =
+    debt.status === 'settled' || debt.status === 'cancelled' || debt.status === 'prescribed'
+      ? debt
+      : undefined;
   const how =
     closed?.version === version
       ? await endLostExecution(closed, executionArn, now)

@@ -1,9 +1,8 @@
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
-import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
+import { prescription } from '#application/unit-of-work/prescription.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import { handOver as decide } from '#domain/debt/commands/hand-over.ts';
 import { isResting } from '#domain/debt/is-resting.ts';
 import { CHANGED, type HandOverInput } from '#schemas/machine.ts';
@@ -15,13 +14,15 @@ export class ChangedError extends Error {
 }
 
 /**
- * Hands the debt over, if it is still open and this version is in force; again, it only does what was left undone.
+ * Hands the debt over, if it is still open and this version is in force; again, it only does what was left undone. One that
+ * is prescribed goes to nobody.
  * @throws ChangedError
  */
 export async function handOver({ debtId, version, enteredAt: at }: HandOverInput): Promise<void> {
   const updated = await updateDebt(debtId, {
     command: 'handOver',
-    decide: async (current) => decide(current, { version, at, reason: await whyHandedOver(current, at) }),
+    decide: async (current) =>
+      prescription(current, at) ?? decide(current, { version, at, reason: await whyHandedOver(current) }),
   });
   const { debt } = updated;
   if (!debt || debt.status === 'awaitingInvoice') return;
@@ -31,9 +32,9 @@ export async function handOver({ debtId, version, enteredAt: at }: HandOverInput
 }
 
 /** The reason of a hand-over: the last step was taken, or no robot may write about the debt any more. */
-async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
+async function whyHandedOver(debt: Debt): Promise<HandOverReason> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (debtor && (debtor.overIndebted || (await findContactBudget(debtor.taxId)).overIndebted))
     return 'over-indebted';
-  return hasPrescribed(debt, dayOf(at)) ? 'prescribed' : 'ladder-over';
+  return 'ladder-over';
 }

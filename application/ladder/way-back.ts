@@ -12,8 +12,8 @@ import { replan } from './replan.ts';
  */
 export async function findWayBack(debt: Debt, now: string): Promise<WayBack> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (!debtor) return { kind: 'erased' };
   if (hasPrescribed(debt, dayOf(now))) return { kind: 'prescribed' };
+  if (!debtor) return { kind: 'erased' };
   try {
     const { amount, dueDate } = debt;
     const planned = replan(debt, { debtor, amount, dueDate, bill: withoutPaidCodes(debt.bill), now });

@@ -54,6 +54,8 @@ const REFUSALS: ReadonlySet<string> = new Set<Refusal>([
 
 /** Narrows the reason: negotiations are refused for no other. */
 function asRefusal(reason: string): Refusal {
+  // Whether the debtor wants to pay it all the same, a person finds out.
+  if (reason === 'prescribed') return 'needs-person';
   if (isRefusal(reason)) return reason;
   throw new RangeError(`a negotiation cannot be refused as "${reason}"`);
 }

@@ -4,16 +4,21 @@ import { markCaseOverdue } from '#domain/debt/commands/mark-case-overdue.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import type { DebtWithCase } from '#schemas/records/debt.ts';
 import type { Answer } from './answer.ts';
+import { atMostItsLastDay } from './at-most-its-last-day.ts';
 import { hasChanged } from './has-changed.ts';
 import { RE_EVALUATE_AFTER_DAYS } from './renew-execution.ts';
 
-/** Re-evaluates a case: it waits for its answer until its deadline; after that it is overdue, and waits on. */
+/**
+ * Re-evaluates a case: it waits for its answer until its deadline; after that it is overdue, and waits on until
+ * the debt is prescribed. */
 export async function reEvaluateCase(debt: DebtWithCase, now: string): Promise<Answer> {
   const open = lastOf(debt.cases);
   const deadline = endOfDay(open.deadline, BANK_ZONE);
-  if (isBefore(now, deadline)) return { event: 'caseOpen', until: deadline };
-  if (open.overdue)
-    return { event: 'caseOpen', until: endOfDay(addDays(dayOf(now), RE_EVALUATE_AFTER_DAYS), BANK_ZONE) };
+  if (isBefore(now, deadline)) return { event: 'caseOpen', until: atMostItsLastDay(debt, deadline) };
+  if (open.overdue) {
+    const later = endOfDay(addDays(dayOf(now), RE_EVALUATE_AFTER_DAYS), BANK_ZONE);
+    return { event: 'caseOpen', until: atMostItsLastDay(debt, later) };
+  }
   await applyCommand(debt, {
     command: 'markCaseOverdue',
     isRepeated: hasChanged(debt),

@@ -1,6 +1,7 @@
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { applyRefunds } from '#application/payments/record-refund.ts';
+import { prescribeIfDue } from '#application/prescription/prescribe-if-due.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { startExecution } from '#application/unit-of-work/start-execution.ts';
 import type { ReEvaluateDebtInput, ReEvaluation } from '#schemas/machine.ts';
@@ -14,8 +15,8 @@ import { resumeLadder } from './resume-ladder.ts';
 
 /**
  * Returns what the execution of a debt waits for next, when the debtor or a person said something, or its wait is over.
- * What depends on time is decided here: a promise whose day passed is broken, a case without an answer is overdue, and
- * a debt that is back on its ladder is planned from now on. Asked again, it answers the same.
+ * What depends on time is decided here: a debt that may be demanded no more is prescribed, a promise whose day passed is
+ * broken, a case without an answer is overdue, and a debt that is back on its ladder is planned from now on. Asked again, it answers the same.
  * @throws ContentionError when others change the debt under every try
  */
 export async function reEvaluateDebt(input: ReEvaluateDebtInput): Promise<ReEvaluation> {
@@ -32,6 +33,7 @@ export async function reEvaluateDebt(input: ReEvaluateDebtInput): Promise<ReEval
 }
 
 async function answerFor(debt: Debt, input: ReEvaluateDebtInput): Promise<Answer> {
+  if (await prescribeIfDue(debt, input.enteredAt)) return 'again';
   switch (debt.status) {
     case 'open':
       return resumeLadder(debt, input.enteredAt);

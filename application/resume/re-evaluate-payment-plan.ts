@@ -15,6 +15,7 @@ import { creditorOf } from '#runtime/config.ts';
 import type { Debt, DebtOnPaymentPlan, StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 import type { Answer } from './answer.ts';
+import { atMostItsLastDay } from './at-most-its-last-day.ts';
 import { hasChanged } from './has-changed.ts';
 import { RE_EVALUATE_AFTER_DAYS } from './renew-execution.ts';
 import { staleUntil } from './stale-until.ts';
@@ -38,7 +39,7 @@ export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string
   const missed = owed.filter((part) => part.status !== 'caseOpen' && !isBefore(now, missedAt(part, plan)));
   if (missed.length >= plan.breach.instalments) {
     const later = await staleUntil(debt, now);
-    if (later) return { event: 'onPaymentPlan', until: later };
+    if (later) return { event: 'onPaymentPlan', until: atMostItsLastDay(debt, later) };
     await applyCommand(debt, {
       command: 'startBreakingPlan',
       isRepeated: hasChanged(debt),
@@ -51,7 +52,8 @@ export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string
     .filter((at) => isBefore(now, at))
     .sort()[0];
   const latest = endOfDay(addDays(dayOf(now), RE_EVALUATE_AFTER_DAYS), BANK_ZONE);
-  return { event: 'onPaymentPlan', until: next !== undefined && isBefore(next, latest) ? next : latest };
+  const until = next !== undefined && isBefore(next, latest) ? next : latest;
+  return { event: 'onPaymentPlan', until: atMostItsLastDay(debt, until) };
 }
 
 const isIssued = (debt: StoredDebt): debt is Debt => debt.status !== 'awaitingInvoice';

@@ -7,6 +7,7 @@ import { lastOf } from '#domain/debt/last-of.ts';
 import { reminderOf } from '#domain/debt/reminder-of.ts';
 import type { PromisedDebt } from '#schemas/records/debt.ts';
 import type { Answer } from './answer.ts';
+import { atMostItsLastDay } from './at-most-its-last-day.ts';
 import { hasChanged } from './has-changed.ts';
 import { staleUntil } from './stale-until.ts';
 
@@ -16,13 +17,17 @@ import { staleUntil } from './stale-until.ts';
  */
 export async function reEvaluatePromise(debt: PromisedDebt, now: string): Promise<Answer> {
   const reminder = reminderOf(lastOf(debt.promises));
-  const over = promiseOver(debt);
+  const over = atMostItsLastDay(debt, promiseOver(debt));
   if (isBefore(now, over)) {
     const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-    return { event: 'promised', reminder, until: debtor ? promiseReminderAt(debt, debtor) : over, over };
+    const until = debtor ? atMostItsLastDay(debt, promiseReminderAt(debt, debtor)) : over;
+    return { event: 'promised', reminder, until, over };
   }
   const later = await staleUntil(debt, now);
-  if (later) return { event: 'promised', reminder, until: later, over: later };
+  if (later) {
+    const end = atMostItsLastDay(debt, later);
+    return { event: 'promised', reminder, until: end, over: end };
+  }
   await applyCommand(debt, {
     command: 'breakPromise',
     isRepeated: hasChanged(debt),

@@ -38,6 +38,7 @@ const CONCERNS_SELLER: Readonly<
   'DebtSettled.v1': true,
   'ListingClearanceRequested.v1': false,
   'DebtClosed.v1': true,
+  'DebtPrescribed.v1': true,
   'PromiseMade.v1': true,
   'PromiseBroken.v1': true,
   'PaymentPlanMade.v1': true,

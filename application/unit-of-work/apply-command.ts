@@ -3,6 +3,7 @@ import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { putSummary } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { executionEntryWrites } from '#adapters/table/execution-index.ts';
+import { prescriptionEntryWrites } from '#adapters/table/prescription-index.ts';
 import { type Deciding, decideOn } from '#domain/debt/decide.ts';
 import type { Change, Decision, Refused, SendChange } from '#domain/debt/decision.ts';
 import { evolve } from '#domain/debt/evolve.ts';
@@ -77,7 +78,9 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
   const token = 'wakeToken' in stored ? stored.wakeToken : undefined;
   const sent = bySendKey(sends);
   const following = effectsOf(effects, { revision: stored.revision + 1, version, token });
-  const entry = executionEntryWrites(stored, evolve(stored, change));
+  const after = evolve(stored, change);
+  const entry = executionEntryWrites(stored, after);
+  const prescription = prescriptionEntryWrites(stored, after);
   return changeDebt(stored.debtId, {
     leaves: events.length + following.length > 0 ? lookAt() : undefined,
     set: [
@@ -89,10 +92,12 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
       ...intoOutbox(eventsOf(stored, events)),
       ...following.map(([key, effect]) => [['effects', key], effect] as const),
       ...entry.set,
+      ...prescription.set,
     ],
     remove: [
       ...remove.map((field) => [field]),
       ...entry.remove,
+      ...prescription.remove,
       ...sent.flatMap(([key, one]) => (one === 'removed' ? [['sends', key]] : [])),
     ],
     when: conditionsOf(stored, change, token),

@@ -1,7 +1,7 @@
 import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { releaseCreditHold as release } from '#domain/debt/commands/release-credit-hold.ts';
-import { isOwed } from '#domain/debt/is-owed.ts';
+import { isUnpaid } from '#domain/debt/is-unpaid.ts';
 import type { CancelledDebt, SettledDebt, StoredDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import { applyCommand } from './apply-command.ts';
@@ -16,7 +16,7 @@ import { publishOutbox } from './outbox.ts';
  */
 export async function releaseCreditHold(closed: SettledDebt | CancelledDebt): Promise<void> {
   const summaries = await listSummaries(closed.creditorId, closed.debtorId);
-  if (summaries.some(({ status }) => isOwed(status))) return;
+  if (summaries.some(({ status }) => isUnpaid(status))) return;
   const { debtId } = lastOf(summaries) ?? closed;
   const last = debtId === closed.debtId ? closed : await findDebt(debtId);
   if (!last) return;

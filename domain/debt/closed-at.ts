@@ -1,5 +1,13 @@
-import type { CancelledDebt, SettledDebt } from '#schemas/records/debt.ts';
+import type { CancelledDebt, PrescribedDebt, SettledDebt } from '#schemas/records/debt.ts';
 
-/** When a closed debt closed (ISO-8601). */
-export const closedAt = (debt: SettledDebt | CancelledDebt): string =>
-  debt.status === 'settled' ? debt.settledAt : debt.cancelledAt;
+/** When a closed or prescribed debt became so (ISO-8601). */
+export function closedAt(debt: SettledDebt | CancelledDebt | PrescribedDebt): string {
+  switch (debt.status) {
+    case 'settled':
+      return debt.settledAt;
+    case 'cancelled':
+      return debt.cancelledAt;
+    case 'prescribed':
+      return debt.prescribedAt;
+  }
+}

@@ -6,6 +6,7 @@ import type {
   Effect,
   HandedOverDebt,
   OpenDebt,
+  PrescribedDebt,
   PromisedDebt,
   Send,
   SettledDebt,
@@ -37,7 +38,8 @@ type NewStatus =
   | Pick<DebtOnPaymentPlan, 'status' | 'paymentPlans'>
   | Pick<HandedOverDebt, 'status' | 'handedOver'>
   | Pick<SettledDebt, 'status' | 'settledAt'>
-  | Pick<CancelledDebt, 'status' | 'cancelledAt'>;
+  | Pick<CancelledDebt, 'status' | 'cancelledAt'>
+  | Pick<PrescribedDebt, 'status' | 'prescribedAt'>;
 
 /** Fields that a command sets, each whole. */
 export type FieldChanges = Readonly<Partial<Omit<OpenDebt, Fixed>>> &

@@ -18,8 +18,9 @@ export interface PlannedLadder {
 }
 
 /**
- * Whether a debt may go back on its ladder. `ladder`: as it is planned now. Otherwise a person takes it: its debtor was
- * `erased`, it is `prescribed`, or would be before its ladder ends (`no-lawful-ladder`), or no step is left.
+ * Whether a debt may go back on its ladder. `ladder`: as it is planned now. `prescribed`: nobody may demand it any more.
+ * Otherwise a person takes it: its debtor was `erased`, it would be prescribed before its ladder ends
+ * (`no-lawful-ladder`), or no step is left.
  */
 export type WayBack =
   | { readonly kind: 'erased' | 'prescribed' | 'no-lawful-ladder' | 'no-step-left' }
@@ -27,6 +28,7 @@ export type WayBack =
 
 type Place =
   | { readonly to: 'ladder'; readonly planned: PlannedLadder }
+  | { readonly to: 'prescribed' }
   | { readonly to: 'person'; readonly reason: HandOverReason };
 
 interface Reopening {
@@ -40,7 +42,7 @@ interface Reopening {
 
 /**
  * Opens a debt again: a new version, on the ladder where it belongs by now, with the due date that it had. One whose
- * ladder is over, that is prescribed, or whose debtor was erased is handed over to a person.
+ * ladder is over, or whose debtor was erased, is handed over to a person; one that is prescribed stays so.
  * @param debt as its ledger now is
  */
 export function reopening(debt: Debt, { because, day, at, wayBack }: Reopening): Change {
@@ -70,6 +72,13 @@ export function reopening(debt: Debt, { because, day, at, wayBack }: Reopening):
     'wakeToken',
     'wakeStepKey',
   ] as const;
+  if (place.to === 'prescribed')
+    return change({
+      set: { ...common, status: 'prescribed', prescribedAt: debt.prescribedAt ?? at },
+      remove,
+      events: [reopened],
+      effects,
+    });
   if (place.to === 'person') {
     const { reason } = place;
     return change({
@@ -104,10 +113,10 @@ export const withoutPaidCodes = ({ url }: Debt['bill']): Debt['bill'] => (url ==
 function placeOf(debt: Debt, day: string, wayBack: WayBack): Place {
   const handedOverFor = (reason: HandOverReason): Place => ({ to: 'person', reason });
   const { handedOver } = debt;
+  if (wayBack.kind === 'prescribed') return { to: 'prescribed' };
   if (handedOver && handedOver.reason !== 'only-charges-left') return handedOverFor(handedOver.reason);
   if (wayBack.kind === 'erased') return handedOverFor('debtor-erased');
-  if (wayBack.kind === 'prescribed') return handedOverFor('prescribed');
   if (settlementOn(debt, day).asks) return handedOverFor('only-charges-left');
   if (wayBack.kind === 'ladder') return { to: 'ladder', planned: wayBack.planned };
-  return handedOverFor(wayBack.kind === 'no-step-left' ? 'ladder-over' : 'prescribed');
+  return handedOverFor(wayBack.kind === 'no-step-left' ? 'ladder-over' : 'prescribes-soon');
 }

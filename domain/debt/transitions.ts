@@ -15,6 +15,7 @@ const row = <
   const H extends Verdict,
   const S extends Verdict,
   const X extends Verdict,
+  const L extends Verdict,
 >(
   awaitingInvoice: A,
   open: O,
@@ -24,7 +25,18 @@ const row = <
   handedOver: H,
   settled: S,
   cancelled: X,
-) => ({ awaitingInvoice, open, promised, caseOpen, onPaymentPlan, handedOver, settled, cancelled });
+  prescribed: L,
+) => ({
+  awaitingInvoice,
+  open,
+  promised,
+  caseOpen,
+  onPaymentPlan,
+  handedOver,
+  settled,
+  cancelled,
+  prescribed,
+});
 
 const YES = 'accepted';
 const SAME = 'already';
@@ -39,6 +51,8 @@ const ON_PLAN = 'refused:onPaymentPlan';
 const FOR_PERSON_ON_PLAN = 'person:onPaymentPlan';
 const FOR_PERSON_SETTLED = 'person:settled';
 const FOR_PERSON_CANCELLED = 'person:cancelled';
+/** The creditor can no longer demand it: only a person finds out whether the debtor wants to pay it all the same. */
+const FOR_PERSON_PRESCRIBED = 'person:prescribed';
 const NOT_ASKED = 'person:not-asked';
 
 /**
@@ -47,53 +61,54 @@ const NOT_ASKED = 'person:not-asked';
  */
 // biome-ignore format: a table is read by its columns
 export const TRANSITIONS = {
-  //                      awaitingInvoice  open   promised  caseOpen  onPaymentPlan       handedOver  settled             cancelled
+  //                      awaitingInvoice  open   promised  caseOpen  onPaymentPlan       handedOver  settled             cancelled             prescribed
   // What billing, a payment provider or a bank reports.
-  openDebt:            row(YES,         SAME,  SAME,     SAME,     SAME,               SAME,       SAME,               SAME),
-  recordPayment:       row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES),
-  reverseMoney:        row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES),
-  amendInvoice:        row(NO_INVOICE,  YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED),
-  cancelInvoice:       row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        FOR_PERSON_SETTLED, SAME),
-  reportListing:       row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES),
-  writeOff:            row(NO_INVOICE,  YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED),
-  upholdCharges:       row(NO_INVOICE,  NOT_ASKED, NOT_ASKED, NOT_ASKED, NOT_ASKED,    YES,        NOT_ASKED,          NOT_ASKED),
+  openDebt:            row(YES,         SAME,  SAME,     SAME,     SAME,               SAME,       SAME,               SAME,                 SAME),
+  recordPayment:       row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  reverseMoney:        row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  amendInvoice:        row(NO_INVOICE,  YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED, FOR_PERSON_PRESCRIBED),
+  cancelInvoice:       row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        FOR_PERSON_SETTLED, SAME,                 YES),
+  reportListing:       row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  writeOff:            row(NO_INVOICE,  YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED, YES),
+  upholdCharges:       row(NO_INVOICE,  NOT_ASKED, NOT_ASKED, NOT_ASKED, NOT_ASKED,    YES,        NOT_ASKED,          NOT_ASKED,            NOT_ASKED),
   // What the debtor says, on the page or to a person.
-  makePromise:         row(CLOSED,      YES,   PROMISED, IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED),
-  requestOffer:        row(CLOSED,      YES,   PROMISED, IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED),
-  makePaymentPlan:     row(CLOSED,      YES,   PROMISED, IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED),
-  openCase:            row(CLOSED,      YES,   YES,      IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED),
-  answerCase:          row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  makePromise:         row(CLOSED,      YES,   PROMISED, IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED,               FOR_PERSON_PRESCRIBED),
+  requestOffer:        row(CLOSED,      YES,   PROMISED, IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED,               FOR_PERSON_PRESCRIBED),
+  makePaymentPlan:     row(CLOSED,      YES,   PROMISED, IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED,               FOR_PERSON_PRESCRIBED),
+  openCase:            row(CLOSED,      YES,   YES,      IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED,               FOR_PERSON_PRESCRIBED),
+  answerCase:          row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   // What time decides, when the execution asks.
-  breakPromise:        row(STALE,       STALE, YES,      STALE,    STALE,              STALE,      STALE,              STALE),
-  markCaseOverdue:     row(STALE,       STALE, STALE,    YES,      STALE,              STALE,      STALE,              STALE),
-  startBreakingPlan:   row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE),
-  breakPaymentPlan:    row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE),
-  completePaymentPlan: row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE),
-  closeInstalment:     row(SAME,        YES,   YES,      YES,      YES,                YES,        SAME,               SAME),
-  planLadder:          row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
-  askAboutCharges:     row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
-  renewExecution:      row(STALE,       STALE, STALE,    YES,      YES,                STALE,      STALE,              STALE),
-  replaceExecution:    row(STALE,       YES,   YES,      YES,      YES,                STALE,      STALE,              STALE),
-  handOver:            row(STALE,       YES,   STALE,    STALE,    STALE,              SAME,       STALE,              STALE),
+  breakPromise:        row(STALE,       STALE, YES,      STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
+  markCaseOverdue:     row(STALE,       STALE, STALE,    YES,      STALE,              STALE,      STALE,              STALE,                STALE),
+  startBreakingPlan:   row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE,                STALE),
+  breakPaymentPlan:    row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE,                STALE),
+  completePaymentPlan: row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE,                STALE),
+  prescribe:           row(STALE,       YES,   YES,      YES,      YES,                YES,        STALE,              STALE,                SAME),
+  closeInstalment:     row(SAME,        YES,   YES,      YES,      YES,                YES,        SAME,               SAME,                 YES),
+  planLadder:          row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
+  askAboutCharges:     row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
+  renewExecution:      row(STALE,       STALE, STALE,    YES,      YES,                STALE,      STALE,              STALE,                STALE),
+  replaceExecution:    row(STALE,       YES,   YES,      YES,      YES,                STALE,      STALE,              STALE,                STALE),
+  handOver:            row(STALE,       YES,   STALE,    STALE,    STALE,              SAME,       STALE,              STALE,                STALE),
   // Messages: a step is taken while the debt is open, the reminder of a promise while that holds.
-  takeStep:            row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE),
-  postponeStep:        row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE),
-  forbidContact:       row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
-  consolidate:         row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
-  undoConsolidation:   row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE),
-  recordSend:          row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
-  releaseClaim:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
-  giveUpClaims:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
-  postponeCourtesy:    row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                STALE),
-  claimCourtesy:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                STALE),
-  recordDelivery:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
-  recordOptOut:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  takeStep:            row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
+  postponeStep:        row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
+  forbidContact:       row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
+  consolidate:         row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
+  undoConsolidation:   row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
+  recordSend:          row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  releaseClaim:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  giveUpClaims:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  postponeCourtesy:    row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                STALE,                STALE),
+  claimCourtesy:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                STALE,                STALE),
+  recordDelivery:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  recordOptOut:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   // Bills, and what is left to do once a debt is closed.
-  replaceBill:         row(CLOSED,      YES,   YES,      YES,      YES,                YES,        CLOSED,             CLOSED),
-  forgetOldBills:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
-  withdrawBill:        row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES),
-  releaseCreditHold:   row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES),
-  recordRestart:       row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES),
+  replaceBill:         row(CLOSED,      YES,   YES,      YES,      YES,                YES,        CLOSED,             CLOSED,               CLOSED),
+  forgetOldBills:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  withdrawBill:        row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
+  releaseCreditHold:   row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
+  recordRestart:       row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
 } as const;
 
 export type Command = keyof typeof TRANSITIONS;

@@ -13,7 +13,8 @@ interface PastDebt {
     | 'onPaymentPlan'
     | 'handedOver'
     | 'settled'
-    | 'cancelled';
+    | 'cancelled'
+    | 'prescribed';
   /** Whole days after the rolled due date; negative before it. */
   readonly settled?: { readonly daysLate: number } | undefined;
 }
@@ -47,7 +48,7 @@ const LONGEST_MEMORY_MONTHS = 60;
 
 /**
  * Computes the profile of a debtor by the creditor's rules. Paid invoices count if they fell due within the window;
- * owed ones count once they are late, for five years; cancelled ones, and those not due yet, do not count. The order
+ * owed ones count once they are late, for five years; cancelled and prescribed ones, and those not due yet, do not count. The order
  * of the debts does not matter.
  * @param today a calendar day
  */

@@ -2,7 +2,7 @@ import { type SoldDebt, standingKind } from './seller-standing.ts';
 
 /**
  * True if a seller may sell to a debtor on a day: no debt with this creditor, of any seller, is late, promised, in a
- * case or handed over. A debt that is not due yet, or a payment plan whose instalments are in time (each is a debt of
+ * case, handed over or prescribed. A debt that is not due yet, or a payment plan whose instalments are in time (each is a debt of
  * its own), prevents nothing. The rule is our choice; a credit limit is up to the creditor.
  */
 export const creditHoldReleased = (
@@ -15,4 +15,5 @@ const HOLDS_BACK: ReadonlySet<ReturnType<typeof standingKind>> = new Set([
   'promised',
   'caseOpen',
   'handedOver',
+  'prescribed',
 ]);

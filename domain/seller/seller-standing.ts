@@ -9,7 +9,8 @@ export interface SoldDebt {
     | 'onPaymentPlan'
     | 'handedOver'
     | 'settled'
-    | 'cancelled';
+    | 'cancelled'
+    | 'prescribed';
   readonly rolledDueDate: string;
   /** Centavos. */
   readonly unpaid: number;

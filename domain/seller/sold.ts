@@ -32,6 +32,8 @@ function sinceOf(debt: Debt): string {
       return dayOf(debt.settledAt);
     case 'cancelled':
       return dayOf(debt.cancelledAt);
+    case 'prescribed':
+      return dayOf(debt.prescribedAt);
   }
 }
 

@@ -9,17 +9,14 @@ import type { Debt } from '#schemas/records/debt.ts';
  */
 export function whyNotPaid(debt: Debt, today: string): Refusal | undefined {
   const { status } = debt;
-  if (!isOwed(status)) return 'closed';
   if (isOver(debt, today)) return 'needs-person';
+  if (!isOwed(status)) return 'closed';
   return status === 'caseOpen' || status === 'onPaymentPlan' ? status : undefined;
 }
 
 /**
- * Whether the law's time to demand a debt has passed. A promise or a payment plan in force was made before it had, or
- * with a person: the debtor who made one still finds how to keep it (CC art. 202 VI, art. 882).
+ * Whether the law's time to demand a debt has passed, recorded or not. While a payment plan holds, each of its instalments
+ * has a day of its own.
  */
 export const isOver = (debt: Debt, today: string): boolean =>
-  isOwed(debt.status) &&
-  debt.status !== 'promised' &&
-  debt.status !== 'onPaymentPlan' &&
-  hasPrescribed(debt, today);
+  debt.status === 'prescribed' || (isOwed(debt.status) && hasPrescribed(debt, today));

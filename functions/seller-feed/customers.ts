@@ -1,6 +1,6 @@
 import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { listCustomers } from '#adapters/table/seller-customers.ts';
-import { isOwed } from '#domain/debt/is-owed.ts';
+import { isUnpaid } from '#domain/debt/is-unpaid.ts';
 import { creditHoldReleased } from '#domain/seller/credit-hold.ts';
 import { isInView } from '#domain/seller/is-in-view.ts';
 import { sellerStanding } from '#domain/seller/seller-standing.ts';
@@ -12,7 +12,17 @@ import { cursorAfter } from './cursor.ts';
 const PAGE = 50;
 
 /** The statuses in order: what needs the seller most comes first. */
-const ORDER = ['caseOpen', 'handedOver', 'late', 'promised', 'onPaymentPlan', 'due', 'settled', 'cancelled'];
+const ORDER = [
+  'caseOpen',
+  'handedOver',
+  'late',
+  'promised',
+  'onPaymentPlan',
+  'due',
+  'prescribed',
+  'settled',
+  'cancelled',
+];
 
 type SoldSummary = DebtSummary & { readonly sold: NonNullable<DebtSummary['sold']> };
 
@@ -57,7 +67,7 @@ function customerOf(
     debtorId,
     creditHoldReleased: creditHoldReleased(summaries, today),
     unpaid: debts.reduce((sum, { unpaid }) => sum + unpaid, 0),
-    otherOpenDebts: summaries.filter((debt) => !isOwn(debt) && isOwed(debt.status)).length,
+    otherOpenDebts: summaries.filter((debt) => !isOwn(debt) && isUnpaid(debt.status)).length,
     debts,
   };
 }

@@ -32,6 +32,11 @@ export function customerInWords({ creditHoldReleased, otherOpenDebts, debts }: S
       return { headline: `Em atraso há ${days(worst.daysLate)}`, ...others };
     case 'promised':
       return { headline: `Em negociação: prometeu pagar ${onDay(worst)}`, ...others };
+    case 'prescribed':
+      return {
+        headline: 'Fatura antiga em aberto',
+        hint: 'O prazo legal de cobrança passou. Não cobre a fatura; fale com a empresa antes de vender.',
+      };
     default:
       return { headline: 'Aguarde: há outra fatura a resolver', ...others };
   }
@@ -58,6 +63,8 @@ export function debtInWords(debt: SellerDebt): string {
       return debt.since ? `paga em ${formatDay(debt.since)}` : 'paga';
     case 'cancelled':
       return 'cancelada';
+    case 'prescribed':
+      return 'não paga, prazo de cobrança encerrado';
   }
 }
 

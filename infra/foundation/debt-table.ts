@@ -7,6 +7,7 @@ import { throughOnly } from '#infra/building-blocks/through-only.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
+import { PRESCRIPTION_INDEX } from '#schemas/records/prescription-index.ts';
 
 type TableAction =
   | 'dynamodb:BatchWriteItem'
@@ -61,6 +62,18 @@ export class DebtTable extends Construct {
       sortKey: { name: EXECUTION_INDEX.sortKey, type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     });
+    this.table.addGlobalSecondaryIndex({
+      indexName: PRESCRIPTION_INDEX.name,
+      partitionKey: { name: PRESCRIPTION_INDEX.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: PRESCRIPTION_INDEX.sortKey, type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+  }
+
+  /** Allows to find the debts that are owed, by the day from which their prescription counts. */
+  grantFindPrescribed(grantee: IGrantable): void {
+    const resourceArns = [`${this.table.tableArn}/index/${PRESCRIPTION_INDEX.name}`];
+    Grant.addToPrincipal({ grantee, actions: ['dynamodb:Query'], resourceArns });
   }
 
   /** Allows to find the debts that wait on an execution. */

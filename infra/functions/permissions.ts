@@ -12,6 +12,7 @@ export const ALLOW: Readonly<Record<Permission, (handler: Handler, foundation: F
   'end-waits': (handler, { machines }) => machines.allowAnswer(handler),
   'describe-executions': (handler, { machines }) => machines.allowDescribe(handler),
   'stop-executions': (handler, { machines }) => machines.allowStop(handler),
+  'find-prescribed': (handler, { table }) => table.grantFindPrescribed(handler),
   'find-executions': (handler, { table }) => table.grantFindExecutions(handler),
   'list-executions': (handler, { machines }) => machines.allowList(handler),
   'send-messages': (handler, { messaging }) => messaging.allowSend(handler),

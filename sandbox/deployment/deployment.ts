@@ -12,6 +12,7 @@ import type { Config } from '#schemas/config/config.ts';
 import type { EnrichmentSecrets } from '#schemas/records/enrichment-secrets.ts';
 import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
+import { PRESCRIPTION_INDEX } from '#schemas/records/prescription-index.ts';
 import type { PspSecrets } from '#schemas/records/psp-secrets.ts';
 import type { SellerKeys } from '#schemas/records/seller-keys.ts';
 import { compileRegua } from '#workflows/compile.ts';
@@ -115,19 +116,22 @@ export async function deploy(given: {
       { AttributeName: PENDING_INDEX.sortKey, AttributeType: 'S' },
       { AttributeName: EXECUTION_INDEX.partitionKey, AttributeType: 'S' },
       { AttributeName: EXECUTION_INDEX.sortKey, AttributeType: 'S' },
+      { AttributeName: PRESCRIPTION_INDEX.sortKey, AttributeType: 'S' },
     ],
     KeySchema: [
       { AttributeName: 'pk', KeyType: 'HASH' },
       { AttributeName: 'sk', KeyType: 'RANGE' },
     ],
-    GlobalSecondaryIndexes: [PENDING_INDEX, EXECUTION_INDEX].map(({ name, partitionKey, sortKey }) => ({
-      IndexName: name,
-      KeySchema: [
-        { AttributeName: partitionKey, KeyType: 'HASH' as const },
-        { AttributeName: sortKey, KeyType: 'RANGE' as const },
-      ],
-      Projection: { ProjectionType: 'KEYS_ONLY' as const },
-    })),
+    GlobalSecondaryIndexes: [PENDING_INDEX, EXECUTION_INDEX, PRESCRIPTION_INDEX].map(
+      ({ name, partitionKey, sortKey }) => ({
+        IndexName: name,
+        KeySchema: [
+          { AttributeName: partitionKey, KeyType: 'HASH' as const },
+          { AttributeName: sortKey, KeyType: 'RANGE' as const },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' as const },
+      }),
+    ),
   });
   await registerFunctions(aws);
   const machines = Object.values(config.reguas).map((regua) =>

@@ -84,6 +84,7 @@ export type Entry = { readonly at: string } & (
     }
   | (OfDebt & { readonly type: 'settled' })
   | (OfDebt & { readonly type: 'closed'; readonly reason: string })
+  | (OfDebt & { readonly type: 'prescribed'; readonly unpaid: number })
   | (OfDebt & {
       /** The standing of the debt, as it is published to its seller. */
       readonly type: 'seller';
@@ -287,6 +288,8 @@ export class Journal {
         return { type: 'settled' };
       case 'DebtClosed.v1':
         return { type: 'closed', reason: detail.reason };
+      case 'DebtPrescribed.v1':
+        return { type: 'prescribed', unpaid: detail.unpaid };
       case 'NegotiationUpdated.v1': {
         const { sellerId = null, standing, next = null, creditHoldReleased, otherOpenDebts } = detail;
         return { type: 'seller', sellerId, standing, next, creditHoldReleased, otherOpenDebts };

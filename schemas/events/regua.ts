@@ -14,7 +14,7 @@ import {
   Slug,
   Tone,
 } from '#schemas/primitives.ts';
-import { ExecutionEnd, HandOverReason, SettledBy } from '#schemas/records/debt.ts';
+import { DebtStatus, ExecutionEnd, HandOverReason, SettledBy } from '#schemas/records/debt.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 import { SellerStanding } from '#schemas/records/seller-standing.ts';
 import { Envelope } from './envelope.ts';
@@ -236,9 +236,9 @@ export const DebtReopenedV1 = z.strictObject({
   because: z.enum([...RefundKind.options, 'charges-upheld']),
   owed: Centavos,
   daysLate: z.int(),
-  /** `person`: `DebtHandedOver.v1` says why. */
-  to: z.enum(['ladder', 'person']),
-  /** The régua and the time at which its ladder goes on; absent if a person takes over. */
+  /** `person`: `DebtHandedOver.v1` says why. `prescribed`: nobody may demand it any more. */
+  to: z.enum(['ladder', 'person', 'prescribed']),
+  /** The régua and the time at which its ladder goes on; absent otherwise. */
   regua: Slug.optional(),
   firstStepAt: Instant.optional(),
 });
@@ -310,6 +310,25 @@ export const DebtClosedV1 = z.strictObject({
   /** `payment-plan-over`: an instalment whose payment plan was broken, or whose debt was closed in another way. */
   reason: z.enum(['cancelled', 'payment-plan-over']),
   received: Centavos,
+});
+
+/**
+ * The creditor can no longer demand the debt (CC art. 206): nobody is contacted about it, and its execution ends. A person who
+ * has it stops collecting. What is paid after it counts, and `DebtSettled.v1` may follow.
+ */
+export const DebtPrescribedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  /** The first day on which it is prescribed. */
+  prescribedOn: CalendarDay,
+  /** The status that ended. */
+  was: DebtStatus.extract(['open', 'promised', 'caseOpen', 'onPaymentPlan', 'handedOver']),
+  /** Why a person had it, if one had. */
+  handedOverFor: HandOverReason.optional(),
+  /** What was not paid, centavos, charges included. */
+  unpaid: Centavos,
+  daysLate: z.int(),
 });
 
 /** An execution ended although its debt waited on it: `DebtHandedOver.v1` or `ExecutionRestarted.v1` says what follows. */
@@ -461,6 +480,7 @@ export const ReguaEvents = {
   'DebtSettled.v1': DebtSettledV1,
   'ListingClearanceRequested.v1': ListingClearanceRequestedV1,
   'DebtClosed.v1': DebtClosedV1,
+  'DebtPrescribed.v1': DebtPrescribedV1,
   'PromiseMade.v1': PromiseMadeV1,
   'PromiseBroken.v1': PromiseBrokenV1,
   'OfferRequested.v1': OfferRequestedV1,

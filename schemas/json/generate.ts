@@ -70,6 +70,8 @@ const SAYS: Readonly<
     'nothing is owed any more: whether other debts are, and by when a listing has to be cleared',
   'ListingClearanceRequested.v1': 'a debt that is no longer owed has a negative listing: by when to clear it',
   'DebtClosed.v1': 'the debt ended without being paid in full',
+  'DebtPrescribed.v1':
+    'the creditor can no longer demand the debt (CC art. 206): collection ends, also of a debt that a person has',
   'PromiseMade.v1': 'the debtor promised a day, or took an offer: the ladder rests until then',
   'PromiseBroken.v1': 'the promised day passed without payment: the debt is back on its ladder',
   'OfferRequested.v1': 'the debtor requested an offer that a person has to approve',

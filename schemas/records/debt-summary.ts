@@ -16,7 +16,7 @@ export const DebtSummary = z.strictObject({
   settled: z.strictObject({ on: CalendarDay, daysLate: z.int() }).optional(),
   /** Promises that were kept or broken; absent from items older than promises. */
   promises: z.array(z.strictObject({ dueOn: CalendarDay, kept: z.boolean() })).default([]),
-  /** When we learnt that nothing is owed any more. */
+  /** When we learnt that nothing is owed any more, or that it is prescribed. */
   closedAt: Instant.optional(),
   /**
    * Of an open debt, the instants of the steps of its plan, and until when the law keeps one waiting: which other debts

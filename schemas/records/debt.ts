@@ -23,7 +23,8 @@ import { DebtStepKey, SendKey, StepKey } from './send-key.ts';
 /**
  * `awaitingInvoice`: payments came before the invoice. `open`: on the ladder. `promised`: the debtor gave a day, and
  * the ladder rests until it. `caseOpen`: a person has to solve a case first. `onPaymentPlan`: instalments replace it.
- * `handedOver`: with a person, still payable. `settled` and `cancelled`: closed.
+ * `handedOver`: with a person, still payable. `settled` and `cancelled`: closed. `prescribed`: the creditor can no longer
+ * demand it (CC art. 206); nobody is contacted, and what is paid of one's own will counts (CC art. 882).
  */
 export const DebtStatus = z.enum([
   'awaitingInvoice',
@@ -34,6 +35,7 @@ export const DebtStatus = z.enum([
   'handedOver',
   'settled',
   'cancelled',
+  'prescribed',
 ]);
 export type DebtStatus = z.infer<typeof DebtStatus>;
 
@@ -74,14 +76,16 @@ export const WriteOff = z.strictObject({
 export type WriteOff = z.infer<typeof WriteOff>;
 
 /**
- * Why a person has a debt. `ladder-over`: its last step was taken. `over-indebted`, `prescribed`, `debtor-erased`: no
- * robot may write about it any more. `only-charges-left`: the principal is paid, and a person says what becomes of the
+ * Why a person has a debt. `ladder-over`: its last step was taken. `over-indebted`, `debtor-erased`: no robot may write about
+ * it any more. `prescribes-soon`: it would be prescribed before its ladder ends. `prescribed`: on items of before
+ * prescription had a status of its own. `only-charges-left`: the principal is paid, and a person says what becomes of the
  * charges. `too-many-payments`: it has as many payments as it has room for, and is not settled. `execution-failed`: its
  * executions failed again and again. `execution-stopped`: an operator stopped its execution.
  */
 export const HandOverReason = z.enum([
   'ladder-over',
   'over-indebted',
+  'prescribes-soon',
   'prescribed',
   'debtor-erased',
   'only-charges-left',
@@ -274,6 +278,8 @@ const Issued = {
   writeOffs: z.record(z.string(), WriteOff).default({}),
   /** When and why a person took it over last; it stays when the debt is settled after that. */
   handedOver: HandedOver.optional(),
+  /** When it was recorded as prescribed; it stays when the debt is settled or cancelled after that. */
+  prescribedAt: Instant.optional(),
   /** Registers of bad payers in which billing reported it as listed or cleared, by their names. */
   listings: z.record(Slug, Listing).optional(),
   /** Every promise, the latest last. */
@@ -349,6 +355,14 @@ export const CancelledDebt = z.strictObject({
 });
 export type CancelledDebt = z.infer<typeof CancelledDebt>;
 
+/** Past the last day on which it could be demanded. */
+export const PrescribedDebt = z.strictObject({
+  ...Issued,
+  status: z.literal('prescribed'),
+  prescribedAt: Instant,
+});
+export type PrescribedDebt = z.infer<typeof PrescribedDebt>;
+
 /** An invoice being collected: the aggregate, one item of the table. */
 export const Debt = z.discriminatedUnion('status', [
   OpenDebt,
@@ -358,6 +372,7 @@ export const Debt = z.discriminatedUnion('status', [
   HandedOverDebt,
   SettledDebt,
   CancelledDebt,
+  PrescribedDebt,
 ]);
 export type Debt = z.infer<typeof Debt>;
 

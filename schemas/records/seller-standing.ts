@@ -5,7 +5,7 @@ import { CalendarDay, Centavos } from '#schemas/primitives.ts';
  * The standing of a debt, as far as its seller has to know it. `due`: owed, not due yet. `late`: the due date passed.
  * `promised`: the debtor promised a day. `caseOpen`: a person works on a dispute or a hardship, whose details the
  * seller does not see. `onPaymentPlan`: instalments replace it. `handedOver`: a person has taken over. `settled` and
- * `cancelled`: no longer owed.
+ * `cancelled`: no longer owed. `prescribed`: not paid, and nobody may ask for it any more.
  */
 export const SellerStandingKind = z.enum([
   'due',
@@ -16,6 +16,7 @@ export const SellerStandingKind = z.enum([
   'handedOver',
   'settled',
   'cancelled',
+  'prescribed',
 ]);
 
 /** The standing of a debt on a day, for its seller. */

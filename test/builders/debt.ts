@@ -108,6 +108,7 @@ const DEBTS: { readonly [S in DebtStatus]: DebtOf<S> } = {
   },
   settled: { ...ISSUED, status: 'settled', settledAt: '2026-05-10T15:00:00Z' },
   cancelled: { ...ISSUED, status: 'cancelled', cancelledAt: '2026-05-10T15:00:00Z' },
+  prescribed: { ...ISSUED, status: 'prescribed', prescribedAt: '2031-05-05T03:00:00Z' },
 };
 
 /** A sound debt of a status; give what the case is about. */
@@ -125,6 +126,7 @@ export const ISSUED_STATUSES = [
   'handedOver',
   'settled',
   'cancelled',
+  'prescribed',
 ] as const satisfies readonly DebtStatus[];
 
 /** A payment by Pix, at noon in Brasília of a day. */

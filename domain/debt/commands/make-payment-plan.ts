@@ -53,7 +53,7 @@ export function makePaymentPlan(
   { needsPerson, isPrescribed, breach, maxDays, idsOf }: PaymentPlanFacts,
 ): Change | Refused {
   if (debt.instalmentOf) return refused('onPaymentPlan');
-  if (needsPerson || (by === 'debtor' && isPrescribed)) return refused('needs-person');
+  if (needsPerson || isPrescribed) return refused('needs-person');
   const furthest = addDays(dayOf(madeAt), maxDays);
   if (instalments.some(({ dueDate }) => dueDate > furthest)) return refused('instalment-too-far');
   const number = debt.paymentPlans.length + 1;

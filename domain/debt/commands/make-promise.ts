@@ -112,10 +112,10 @@ function whyNoPromise(
   by: SaidBy,
   facts: PromiseFacts,
 ): 'needs-person' | 'too-many-promises' | undefined {
-  if (facts.needsPerson) return 'needs-person';
-  // Only a person finds out whether the debtor wants to pay a prescribed debt all the same; and a debtor who reports
-  // hardship for one debt has it for all.
-  if (by === 'debtor' && (facts.isPrescribed || facts.reportedHardship)) return 'needs-person';
+  // Whether the debtor wants to pay a prescribed debt all the same, a person finds out, outside of this product.
+  if (facts.needsPerson || facts.isPrescribed) return 'needs-person';
+  // A debtor who reports hardship for one debt has it for all.
+  if (by === 'debtor' && facts.reportedHardship) return 'needs-person';
   const counted = promises.filter(({ ended }) => ended !== 'void').length;
   return counted >= facts.promises.most ? 'too-many-promises' : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
 import { dayOf, inUtc, isBefore } from '#domain/calendar/days.ts';
+import { closedAt } from '#domain/debt/closed-at.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import type { DebtEvent } from '#domain/debt/event.ts';
 import { listingsToClear } from '#domain/debt/settled-events.ts';
@@ -22,7 +23,8 @@ export interface ListingFacts {
 
 /**
  * Records that a debt was listed in a register of bad payers, or cleared from it. Only what is newer is recorded, so
- * that the two may come in any order, and again. A debt that is owed no more has to be cleared, which is published.
+ * that the two may come in any order, and again. A debt that is owed no more, or is prescribed, has to be
+ * cleared, which is published.
  *
  * It raises the revision, so that a settlement under way decides again: that one publishes by when the listing has to
  * be cleared.
@@ -50,7 +52,7 @@ function reportOf(known: Listing | undefined, reported: Listing): Listing {
 function clearings(debt: Debt, { at, holidays }: ListingFacts): DebtEvent[] {
   if (debt.status === 'settled')
     return listingsToClear(debt, { endedOn: settledOn(debt) ?? dayOf(at), at, holidays });
-  return debt.status === 'cancelled'
-    ? listingsToClear(debt, { endedOn: dayOf(debt.cancelledAt), at, holidays })
+  return debt.status === 'cancelled' || debt.status === 'prescribed'
+    ? listingsToClear(debt, { endedOn: dayOf(closedAt(debt)), at, holidays })
     : [];
 }

@@ -191,6 +191,7 @@ const VIEWS: Readonly<Record<Sight['debt']['status'], (sight: Sight) => View>> =
   onPaymentPlan,
   settled,
   cancelled,
+  prescribed,
 };
 
 const sum = ({ balance }: Sight): Html =>

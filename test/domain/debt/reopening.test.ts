@@ -110,11 +110,10 @@ describe('a debt that is reopened', () => {
 
   it.each<{ case: string; wayBack: WayBack; reason: string; handedOver?: string; isPaid?: true }>([
     { case: 'whose debtor was erased', wayBack: { kind: 'erased' }, reason: 'debtor-erased' },
-    { case: 'that is prescribed', wayBack: { kind: 'prescribed' }, reason: 'prescribed' },
     {
       case: 'that would be prescribed on its way',
       wayBack: { kind: 'no-lawful-ladder' },
-      reason: 'prescribed',
+      reason: 'prescribes-soon',
     },
     { case: 'without a step left', wayBack: { kind: 'no-step-left' }, reason: 'ladder-over' },
     {
@@ -127,12 +126,6 @@ describe('a debt that is reopened', () => {
       case: 'of which only charges are left, without a step left',
       wayBack: { kind: 'no-step-left' },
       reason: 'only-charges-left',
-      isPaid: true,
-    },
-    {
-      case: 'of which only charges are left, and prescribed',
-      wayBack: { kind: 'prescribed' },
-      reason: 'prescribed',
       isPaid: true,
     },
     {
@@ -195,6 +188,30 @@ describe('a debt that is reopened', () => {
       effects: [{ kind: 'endWait', event: 'superseded' }, { kind: 'writeSummary' }],
       isNote: false,
     });
+  });
+
+  it.each([
+    { case: 'that nobody had', given: {} },
+    { case: 'of which only charges are left', given: { terms: ASKS, payments: PRINCIPAL } },
+    {
+      case: 'that a person had',
+      given: { handedOver: { at: '2026-05-25T12:30:00Z', reason: 'over-indebted' as const } },
+    },
+  ])('$case goes to nobody once it is prescribed', ({ given: own }) => {
+    const decision = reopening(aDebt('settled', own), given({ kind: 'prescribed' }));
+    expect(decision.set).toMatchObject({ status: 'prescribed', prescribedAt: AT, version: 3 });
+    expect(decision.events).toEqual([
+      expect.objectContaining({
+        type: 'DebtReopened.v1',
+        detail: expect.objectContaining({ to: 'prescribed' }),
+      }),
+    ]);
+  });
+
+  it('keeps the day on which it was recorded as prescribed', () => {
+    const prescribedAt = '2026-05-01T03:00:00Z';
+    const decision = reopening(aDebt('settled', { prescribedAt }), given({ kind: 'prescribed' }));
+    expect(decision.set).toMatchObject({ prescribedAt });
   });
 
   it('that a person had for its charges alone goes back on its ladder', () => {

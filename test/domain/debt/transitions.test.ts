@@ -20,6 +20,7 @@ import { openCase } from '#domain/debt/commands/open-case.ts';
 import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
 import { postponeCourtesy } from '#domain/debt/commands/postpone-courtesy.ts';
 import { postponeStep } from '#domain/debt/commands/postpone-step.ts';
+import { prescribe } from '#domain/debt/commands/prescribe.ts';
 import { recordDelivery } from '#domain/debt/commands/record-delivery.ts';
 import { recordOptOut } from '#domain/debt/commands/record-opt-out.ts';
 import { recordPayment } from '#domain/debt/commands/record-payment.ts';
@@ -150,6 +151,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   startBreakingPlan,
   breakPaymentPlan: (debt) => breakPaymentPlan(debt, { ...LATE, parts: [] }),
   completePaymentPlan: (debt) => completePaymentPlan(debt, { ...LATE, parts: [] }),
+  prescribe: (debt) => prescribe(debt, { at: AT, on: '2026-05-08', holidays: [] }),
   closeInstalment: (debt) => closeInstalment(debt, AT),
   planLadder: (debt) => planLadder(debt, {}),
   askAboutCharges: (debt) => askAboutCharges(debt, { at: AT, owed: 1, daysLate: 1 }),
@@ -227,6 +229,7 @@ const STATUSES = [
   'handedOver',
   'settled',
   'cancelled',
+  'prescribed',
 ] as const satisfies readonly DebtStatus[];
 
 /**
@@ -235,47 +238,48 @@ const STATUSES = [
  */
 // biome-ignore format: a table is read by its columns
 const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>> = {
-  //                    awaitingInvoice  open             promised        caseOpen         onPaymentPlan    handedOver       settled      cancelled
-  recordPayment:       ['=',          'settled',       'settled',      'settled',       'settled',       'settled',       '=',         '='],
-  reverseMoney:        ['=',          '=',             '=',            '=',             '=',             '=',             'open',      '='],
-  amendInvoice:        ['not-issued', 'open',          'open',         '=',             'onPaymentPlan!','open',          'settled!',  'cancelled!'],
-  cancelInvoice:       ['not-issued', 'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'settled!',  'already'],
-  reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '='],
-  writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!'],
-  upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!'],
-  makePromise:         ['closed',     'promised',      'promised!',    'caseOpen!',     'onPaymentPlan!','promised',      'closed',    'closed'],
-  requestOffer:        ['closed',     'note',          'promised!',    'caseOpen!',     'onPaymentPlan!','note',          'closed',    'closed'],
-  makePaymentPlan:     ['closed',     'onPaymentPlan', 'promised!',    'caseOpen!',     'onPaymentPlan!','onPaymentPlan', 'closed',    'closed'],
-  openCase:            ['closed',     'caseOpen',      'caseOpen',     'caseOpen!',     'onPaymentPlan!','caseOpen',      'closed',    'closed'],
-  answerCase:          ['not-issued', 'open',          '=',            'open',          '=',             '=',             '=',         '='],
-  breakPromise:        ['stale',      'stale',         'open',         'stale',         'stale',         'stale',         'stale',     'stale'],
-  markCaseOverdue:     ['stale',      'stale',         'stale',        '=',             'stale',         'stale',         'stale',     'stale'],
-  startBreakingPlan:   ['stale',      'stale',         'stale',        'stale',         '=',             'stale',         'stale',     'stale'],
-  breakPaymentPlan:    ['stale',      'stale',         'stale',        'stale',         'open',          'stale',         'stale',     'stale'],
-  completePaymentPlan: ['stale',      'stale',         'stale',        'stale',         'settled',       'stale',         'stale',     'stale'],
-  closeInstalment:     ['already',    'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'already',   'already'],
-  planLadder:          ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
-  askAboutCharges:     ['stale',      'handedOver',    'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
-  renewExecution:      ['stale',      'stale',         'stale',        '=',             '=',             'stale',         'stale',     'stale'],
-  replaceExecution:    ['stale',      '=',             '=',             '=',             '=',             'stale',         'stale',     'stale'],
-  handOver:            ['stale',      'handedOver',    'stale',        'stale',         'stale',         'already',       'stale',     'stale'],
-  takeStep:            ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale'],
-  postponeStep:        ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale'],
-  forbidContact:       ['stale',      'note',          'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
-  consolidate:         ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
-  undoConsolidation:   ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale'],
-  recordSend:          ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
-  releaseClaim:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
-  giveUpClaims:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
-  postponeCourtesy:    ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'stale'],
-  claimCourtesy:       ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         '=',         'stale'],
-  recordDelivery:      ['stale',      '=',             '=',            '=',             '=',             '=',             '=',         '='],
-  recordOptOut:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
-  replaceBill:         ['closed',     '=',             '=',            '=',             '=',             '=',             'closed',    'closed'],
-  forgetOldBills:      ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
-  withdrawBill:        ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note'],
-  releaseCreditHold:   ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note'],
-  recordRestart:       ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note'],
+  //                    awaitingInvoice  open             promised        caseOpen         onPaymentPlan    handedOver       settled      cancelled      prescribed
+  recordPayment:       ['=',          'settled',       'settled',      'settled',       'settled',       'settled',       '=',         '=',            'settled'],
+  reverseMoney:        ['=',          '=',             '=',            '=',             '=',             '=',             'open',      '=',            '='],
+  amendInvoice:        ['not-issued', 'open',          'open',         '=',             'onPaymentPlan!','open',          'settled!',  'cancelled!',   'prescribed!'],
+  cancelInvoice:       ['not-issued', 'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'settled!',  'already',      'cancelled'],
+  reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
+  writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!',   'settled'],
+  upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!', 'not-asked!'],
+  makePromise:         ['closed',     'promised',      'promised!',    'caseOpen!',     'onPaymentPlan!','promised',      'closed',    'closed',       'prescribed!'],
+  requestOffer:        ['closed',     'note',          'promised!',    'caseOpen!',     'onPaymentPlan!','note',          'closed',    'closed',       'prescribed!'],
+  makePaymentPlan:     ['closed',     'onPaymentPlan', 'promised!',    'caseOpen!',     'onPaymentPlan!','onPaymentPlan', 'closed',    'closed',       'prescribed!'],
+  openCase:            ['closed',     'caseOpen',      'caseOpen',     'caseOpen!',     'onPaymentPlan!','caseOpen',      'closed',    'closed',       'prescribed!'],
+  answerCase:          ['not-issued', 'open',          '=',            'open',          '=',             '=',             '=',         '=',            '='],
+  breakPromise:        ['stale',      'stale',         'open',         'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  markCaseOverdue:     ['stale',      'stale',         'stale',        '=',             'stale',         'stale',         'stale',     'stale',        'stale'],
+  startBreakingPlan:   ['stale',      'stale',         'stale',        'stale',         '=',             'stale',         'stale',     'stale',        'stale'],
+  breakPaymentPlan:    ['stale',      'stale',         'stale',        'stale',         'open',          'stale',         'stale',     'stale',        'stale'],
+  completePaymentPlan: ['stale',      'stale',         'stale',        'stale',         'settled',       'stale',         'stale',     'stale',        'stale'],
+  prescribe:           ['stale',      'prescribed',    'prescribed',   'prescribed',    'prescribed',    'prescribed',    'stale',     'stale',       'already'],
+  closeInstalment:     ['already',    'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'already',   'already',      'cancelled'],
+  planLadder:          ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  askAboutCharges:     ['stale',      'handedOver',    'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  renewExecution:      ['stale',      'stale',         'stale',        '=',             '=',             'stale',         'stale',     'stale',        'stale'],
+  replaceExecution:    ['stale',      '=',             '=',             '=',             '=',             'stale',         'stale',     'stale',        'stale'],
+  handOver:            ['stale',      'handedOver',    'stale',        'stale',         'stale',         'already',       'stale',     'stale',        'stale'],
+  takeStep:            ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  postponeStep:        ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  forbidContact:       ['stale',      'note',          'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  consolidate:         ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  undoConsolidation:   ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  recordSend:          ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
+  releaseClaim:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
+  giveUpClaims:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
+  postponeCourtesy:    ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'stale',        'stale'],
+  claimCourtesy:       ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         '=',         'stale',        'stale'],
+  recordDelivery:      ['stale',      '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
+  recordOptOut:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
+  replaceBill:         ['closed',     '=',             '=',            '=',             '=',             '=',             'closed',    'closed',       'closed'],
+  forgetOldBills:      ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
+  withdrawBill:        ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'stale'],
+  releaseCreditHold:   ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'stale'],
+  recordRestart:       ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
 };
 
 /** Refusals that have the name of a status, marked so that they are not taken for the status itself. */

@@ -14,7 +14,7 @@ describe('the table of debts', () => {
     ]);
   });
 
-  it('has an index of the debts with something to do and one of the debts that wait on an execution, of keys only', () => {
+  it('has an index of the debts with something to do, one of those that wait on an execution and one of those that are owed, of keys only', () => {
     expect(table.GlobalSecondaryIndexes).toEqual([
       {
         IndexName: 'pending',
@@ -29,6 +29,14 @@ describe('the table of debts', () => {
         KeySchema: [
           { AttributeName: 'executionOf', KeyType: 'HASH' },
           { AttributeName: 'executionName', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+      {
+        IndexName: 'prescriptions',
+        KeySchema: [
+          { AttributeName: 'pendingShard', KeyType: 'HASH' },
+          { AttributeName: 'prescribesFrom', KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'KEYS_ONLY' },
       },

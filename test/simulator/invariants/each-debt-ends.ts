@@ -1,7 +1,7 @@
 import type { Invariant } from '#test/simulator/recording.ts';
 import { shown } from './local-time.ts';
 
-const ENDS = ['settled', 'cancelled'];
+const ENDS = ['settled', 'cancelled', 'prescribed'];
 
 /**
  * Every debt comes to an end, or is with a person who knows why: half a year after the last action, when persons have

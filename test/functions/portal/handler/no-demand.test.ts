@@ -157,12 +157,13 @@ describe('a debt that the law’s time to demand has passed', () => {
     expect(await check(debt.reissue?.pixCode)).toContain('É nosso, mas não vale mais');
   });
 
-  test('is promised and agreed on with a person alone', async () => {
+  test('is neither promised nor agreed on', async () => {
     const { debtId } = debt;
     const at = world.now();
     const given = { debtId, day: '2026-06-12', at } as const;
     const refused = { done: false, why: 'needs-person' };
     expect(await promisePayment({ ...given, by: 'debtor' })).toEqual(refused);
+    expect(await promisePayment({ ...given, by: 'person' })).toEqual(refused);
     const instalments = [{ amount: 50_000, dueDate: '2026-06-30' }];
     const terms = { madeAt: at, instalments } as const;
     expect(await makePaymentPlan(debtId, { termsFor: async () => ({ ...terms, by: 'debtor' }), at })).toEqual(
@@ -171,14 +172,10 @@ describe('a debt that the law’s time to demand has passed', () => {
     expect(await offersFor(await debtOf(debt.invoiceId), { at })).toEqual([]);
   });
 
-  test('has no bill made for it, unless a person agreed on a day', async () => {
+  test('has no bill made for it', async () => {
     await world.runUntil('2026-06-19T12:00:00-03:00');
     await visitor.confirm(path, digits);
     expect((await visitor.ask(path, 'pagar')).body).toContain('quem combina isso com você é uma pessoa');
     expect((await debtOf(debt.invoiceId)).reissue).toEqual(debt.reissue);
-    const given = { debtId: debt.debtId, day: '2026-06-22', at: world.now() } as const;
-    expect(await promisePayment({ ...given, by: 'person' })).toMatchObject({ done: true });
-    await visitor.ask(path, 'pagar');
-    expect(await visitor.text(path)).toMatch(/Para pagar até 22\/06\/2026.*br\.gov/);
   });
 });

@@ -1,0 +1,56 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { prescribesFrom } from '#domain/compliance/prescription.ts';
+import { isOwed } from '#domain/debt/is-owed.ts';
+import { env } from '#runtime/env.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import { PRESCRIPTION_INDEX } from '#schemas/records/prescription-index.ts';
+import { readDebtKey } from './keys.ts';
+import { SHARDS } from './pending.ts';
+import { dynamo } from './table.ts';
+
+const { name, partitionKey, sortKey } = PRESCRIPTION_INDEX;
+
+/** The attribute with which a debt is in the index; undefined for one that is not owed. */
+export const prescriptionEntry = (debt: StoredDebt): Readonly<Record<string, string>> | undefined =>
+  debt.status === 'awaitingInvoice' || !isOwed(debt.status) ? undefined : { [sortKey]: prescribesFrom(debt) };
+
+/**
+ * The writes that keep the entry of a debt that changes, as `changeDebt` takes them. The same day is written again, which costs
+ * the index nothing: so items of before there was an index come into it.
+ */
+export function prescriptionEntryWrites(
+  before: StoredDebt,
+  after: StoredDebt,
+): {
+  readonly set: readonly (readonly [readonly string[], string])[];
+  readonly remove: readonly (readonly string[])[];
+} {
+  const day = prescriptionEntry(after)?.[sortKey];
+  const known = prescriptionEntry(before)?.[sortKey];
+  if (day === undefined) return { set: [], remove: known === undefined ? [] : [[sortKey]] };
+  return { set: [[[sortKey], day]], remove: [] };
+}
+
+/** The ids of the owed debts whose prescription counts from a day or an earlier one. The index follows the table within moments. */
+export async function* owedSince(day: string): AsyncGenerator<string> {
+  for (const shard of SHARDS) {
+    let from: Record<string, unknown> | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await dynamo().send(
+        new QueryCommand({
+          TableName: env('TABLE_NAME'),
+          IndexName: name,
+          KeyConditionExpression: '#shard = :shard AND #from <= :day',
+          ExpressionAttributeNames: { '#shard': partitionKey, '#from': sortKey },
+          ExpressionAttributeValues: { ':shard': shard, ':day': day },
+          ExclusiveStartKey: from,
+        }),
+      );
+      for (const { pk, sk } of Items) {
+        const debtId = readDebtKey({ pk: String(pk), sk: String(sk) });
+        if (debtId !== undefined) yield debtId;
+      }
+      from = LastEvaluatedKey;
+    } while (from);
+  }
+}

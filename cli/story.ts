@@ -146,6 +146,8 @@ export class Story {
           'payment',
           `${formatReais(entry.detail.amount)}, unapplied: its invoice is not known yet`,
         );
+      case 'InvoiceChangeUnapplied.v1':
+        return line('waits', `is ${entry.detail.change} before it is issued: applied when it comes`);
       case 'ContactInvalidated.v1':
         return line(
           'contact',

@@ -12,22 +12,27 @@ import {
   amendInvoice as decide,
   isAmended,
 } from '#domain/debt/commands/amend-invoice.ts';
+import { isKept, keepAmendment } from '#domain/debt/commands/keep-for-invoice.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { InvoiceAmendedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import { keepIfUnknown } from './keep-if-unknown.ts';
 
 /**
- * Puts a new due date or amount in force: a new version of the debt, on a new execution; the one under way ends. The same
- * amendment again does nothing more.
+ * Puts a new due date or amount in force: a new version of the debt, on a new execution; the one under way ends. An amendment
+ * that comes before its invoice waits for it. The same amendment again does nothing more.
  * @param now when it came (ISO-8601)
- * @throws UnknownInvoiceError, RejectedEventError
+ * @throws RejectedEventError
  */
 export async function amendInvoice(given: InvoiceAmendedV1, now: string): Promise<void> {
   const amended = { ...given, amendedAt: statedAt(given.amendedAt, now) };
+  if (await keepIfUnknown(amended, (unknown) => keepAmendment(unknown, amended, now))) return;
   const updated = await updateDebt(debtIdOf(amended.creditorId, amended.invoiceId), {
     command: 'amendInvoice',
-    isRepeated: (debt) => isAmended(debt, amended),
+    isRepeated: (debt) =>
+      debt.status === 'awaitingInvoice' ? isKept(debt, amended) : isAmended(debt, amended),
     decide: async (debt) => {
+      if (debt.status === 'awaitingInvoice') return keepAmendment(debt, amended, now);
       const amendment = amendmentOf(debt, amended);
       if (amendment.kind === 'refused') return amendment;
       return decide(debt, amendment, amended, await factsOf(debt, amendment, now));

@@ -9,6 +9,7 @@ import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
 import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
+import { termsInForce } from '#domain/debt/commands/keep-for-invoice.ts';
 import { openDebt as decide, type NewDebt } from '#domain/debt/commands/open-debt.ts';
 import { profileOf } from '#domain/payment-profile/profile-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
@@ -49,12 +50,19 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     const summaries = await listSummaries(creditor.id, identity.debtorId);
     const profile = profileNow(summaries, now);
     // Planned before the debtor is written: what cannot be planned is rejected whole.
-    const planned = plan(invoice, { debtId, creditor, debtor: toWrite, profile, now });
+    const { amount, dueDate, bill } = termsInForce({ ...invoice, bill: invoice.bill ?? {} }, early?.early);
+    const inForce = { ...invoice, amount, dueDate, bill };
+    const planned = plan(inForce, {
+      ...{ debtId, creditor, debtor: toWrite, profile, now },
+      issuedDueDate: invoice.dueDate,
+    });
     const debtor = await putDebtor(toWrite, known);
     if (!debtor) return undefined;
     await recordOverIndebted(debtor, update);
     spent += await enrichDebtor(creditor, debtor, now);
-    return decide(newDebt(invoice, { debtId, creditor, profile, planned, defects, spent, now }), {
+    const { amount: issuedAmount, dueDate: issuedDueDate } = invoice;
+    const issued = { amount: issuedAmount, dueDate: issuedDueDate };
+    return decide(newDebt(inForce, { issued, debtId, creditor, profile, planned, defects, spent, now }), {
       at: now,
       early,
       otherOpenDebts: otherOpen(summaries, debtId),
@@ -96,6 +104,7 @@ const plan = (
     readonly creditor: Creditor;
     readonly debtor: Debtor;
     readonly profile: Debt['profile'];
+    readonly issuedDueDate: string;
     readonly now: string;
   },
 ) => schedule({ ...given, version: 1, profile: profile.kind, amount, dueDate, bill });
@@ -108,7 +117,7 @@ function newDebt(
     defects,
     now,
     ...given
-  }: Pick<NewDebt, 'debtId' | 'profile' | 'planned' | 'spent'> & {
+  }: Pick<NewDebt, 'debtId' | 'issued' | 'profile' | 'planned' | 'spent'> & {
     readonly creditor: Creditor;
     readonly defects: readonly ContactDefect[];
     /** When the invoice came (ISO-8601). */

@@ -1,24 +1,24 @@
 import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
-import { findDebt, putDebt } from '#adapters/table/debts.ts';
+import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { claimPayment, putPaymentPointer } from '#adapters/table/payment-pointers.ts';
-import { lookAt } from '#application/unit-of-work/look-at.ts';
-import { eventsOf } from '#application/unit-of-work/outbox.ts';
-import { runEffects } from '#application/unit-of-work/run-effects.ts';
+import { awaitInvoice, type InvoiceIds } from '#application/unit-of-work/await-invoice.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { wholeOf } from '#application/unit-of-work/whole-of.ts';
 import { isBefore } from '#domain/calendar/days.ts';
+import { awaitedInvoice } from '#domain/debt/awaited-invoice.ts';
 import {
   recordPayment as decide,
   type RecordPayment,
   unapplied,
 } from '#domain/debt/commands/record-payment.ts';
+import { change } from '#domain/debt/decision.ts';
 import { hasRoomFor } from '#domain/debt/has-room-for.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
 import type { PaymentMethod } from '#schemas/primitives.ts';
-import type { DebtAwaitingInvoice, StoredDebt } from '#schemas/records/debt.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
 import { IdConflictError } from './id-conflict.ts';
 import { recordUnidentifiedPayment } from './record-unidentified-payment.ts';
 
@@ -129,25 +129,11 @@ const ofPart = (reported: ReceivedPayment, invoiceId: string, number: number): P
 });
 
 /** Keeps the payment of an invoice that was unknown; false when the invoice is known by now. */
-async function keepUnapplied(
-  ids: Pick<StoredDebt, 'debtId' | 'creditorId' | 'invoiceId'>,
-  payment: RecordPayment,
-): Promise<boolean> {
+async function keepUnapplied(ids: InvoiceIds, payment: RecordPayment): Promise<boolean> {
   const { paymentId, ...entry } = payment;
-  const debt: DebtAwaitingInvoice = {
-    ...ids,
-    status: 'awaitingInvoice',
-    revision: 0,
-    payments: { [paymentId]: entry },
-    refunds: {},
-    outbox: Object.fromEntries(eventsOf(ids, [unapplied(payment)])),
-    effects: {},
-    changes: 1,
-    pendingAt: lookAt(),
-  };
-  if (!(await putDebt(debt))) return false;
+  const kept = change({ set: { payments: { [paymentId]: entry } }, events: [unapplied(payment)] });
+  if (!(await awaitInvoice(awaitedInvoice(ids), kept))) return false;
   log.warn('a payment came for an unknown invoice', { debtId: ids.debtId, paymentId });
-  await runEffects(debt);
   return true;
 }
 

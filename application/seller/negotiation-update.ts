@@ -34,6 +34,7 @@ const CONCERNS_SELLER: Readonly<
   'ContactOptedOut.v1': false,
   'PaymentApplied.v1': ({ late }) => late !== true,
   'PaymentUnapplied.v1': false,
+  'InvoiceChangeUnapplied.v1': false,
   'PaymentReversed.v1': true,
   'DebtSettled.v1': true,
   'ListingClearanceRequested.v1': false,

@@ -4,6 +4,7 @@ import { putSummary } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { executionEntryWrites } from '#adapters/table/execution-index.ts';
 import { prescriptionEntryWrites } from '#adapters/table/prescription-index.ts';
+import { awaitedInvoice } from '#domain/debt/awaited-invoice.ts';
 import { type Deciding, decideOn } from '#domain/debt/decide.ts';
 import type { Change, Decision, Refused, SendChange } from '#domain/debt/decision.ts';
 import { evolve } from '#domain/debt/evolve.ts';
@@ -59,17 +60,7 @@ const movesSteps = ({ set, remove, effects }: Change): boolean =>
   !effects.some(({ kind }) => kind === 'writeSummary');
 
 /** The record of an invoice that nothing is known of yet: the debt awaits its invoice. */
-const unknown = (debtId: string): StoredDebt => ({
-  debtId,
-  creditorId: '',
-  invoiceId: '',
-  status: 'awaitingInvoice',
-  revision: 0,
-  payments: {},
-  refunds: {},
-  outbox: {},
-  effects: {},
-});
+const unknown = (debtId: string): StoredDebt => awaitedInvoice({ debtId, creditorId: '', invoiceId: '' });
 
 /** One conditional write of all that a change says. */
 function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefined> {

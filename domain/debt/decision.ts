@@ -1,6 +1,7 @@
 import type { Wake } from '#schemas/machine.ts';
 import type {
   CancelledDebt,
+  DebtAwaitingInvoice,
   DebtOnPaymentPlan,
   DebtWithCase,
   Effect,
@@ -44,6 +45,7 @@ type NewStatus =
 /** Fields that a command sets, each whole. */
 export type FieldChanges = Readonly<Partial<Omit<OpenDebt, Fixed>>> &
   Readonly<Partial<Pick<SettledDebt, 'creditHoldReleased'>>> &
+  Readonly<Partial<Pick<DebtAwaitingInvoice, 'early'>>> &
   Readonly<NewStatus>;
 
 /** Fields that a command may take off a debt. */

@@ -312,6 +312,14 @@ export const DebtClosedV1 = z.strictObject({
   received: Centavos,
 });
 
+/** An amendment or a cancellation came for an invoice that is not known yet: it waits for it. */
+export const InvoiceChangeUnappliedV1 = z.strictObject({
+  ...Envelope,
+  change: z.enum(['cancelled', 'amended']),
+  /** When billing amended it. */
+  amendedAt: Instant.optional(),
+});
+
 /**
  * The creditor can no longer demand the debt (CC art. 206): nobody is contacted about it, and its execution ends. A person who
  * has it stops collecting. What is paid after it counts, and `DebtSettled.v1` may follow.
@@ -473,6 +481,7 @@ export const ReguaEvents = {
   'ContactOptedOut.v1': ContactOptedOutV1,
   'PaymentApplied.v1': PaymentAppliedV1,
   'PaymentUnapplied.v1': PaymentUnappliedV1,
+  'InvoiceChangeUnapplied.v1': InvoiceChangeUnappliedV1,
   'PaymentUnidentified.v1': PaymentUnidentifiedV1,
   'PaymentReversed.v1': PaymentReversedV1,
   'DebtReopened.v1': DebtReopenedV1,

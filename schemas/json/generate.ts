@@ -61,6 +61,8 @@ const SAYS: Readonly<
   'ContactOptedOut.v1': 'the debtor opted out of messages to a contact',
   'PaymentApplied.v1': 'a payment was recorded: what it paid, and any excess',
   'PaymentUnapplied.v1': 'a payment came for an invoice that is not known yet',
+  'InvoiceChangeUnapplied.v1':
+    'an amendment or a cancellation came for an invoice that is not known yet, and waits for it',
   'PaymentUnidentified.v1': 'a payment names no bill and no invoice of ours',
   'PaymentReversed.v1': 'money of a payment went back',
   'DebtReopened.v1':

@@ -21,7 +21,7 @@ import { ReportedRefund } from './payment-pointer.ts';
 import { DebtStepKey, SendKey, StepKey } from './send-key.ts';
 
 /**
- * `awaitingInvoice`: payments came before the invoice. `open`: on the ladder. `promised`: the debtor gave a day, and
+ * `awaitingInvoice`: payments, an amendment or a cancellation came before the invoice. `open`: on the ladder. `promised`: the debtor gave a day, and
  * the ladder rests until it. `caseOpen`: a person has to solve a case first. `onPaymentPlan`: instalments replace it.
  * `handedOver`: with a person, still payable. `settled` and `cancelled`: closed. `prescribed`: the creditor can no longer
  * demand it (CC art. 206); nobody is contacted, and what is paid of one's own will counts (CC art. 882).
@@ -214,10 +214,26 @@ const Ledger = {
   failures: z.int().positive().optional(),
 };
 
-/** Payments that came before their invoice, or for an invoice that never comes. */
+/** What billing changed of an invoice before that came: it is applied when it comes. */
+export const EarlyChanges = z.strictObject({
+  /** When its cancellation came. */
+  cancelledAt: Instant.optional(),
+  /** When billing last amended each field. */
+  amended: z.strictObject({ amount: Instant.optional(), dueDate: Instant.optional() }),
+  /** As last amended. */
+  terms: z.strictObject({
+    amount: PositiveCentavos.optional(),
+    dueDate: CalendarDay.optional(),
+    bill: Bill.optional(),
+  }),
+});
+export type EarlyChanges = z.infer<typeof EarlyChanges>;
+
+/** What came before an invoice, payments and changes of it, or for an invoice that never comes. */
 export const DebtAwaitingInvoice = z.strictObject({
   ...Identity,
   ...Ledger,
+  early: EarlyChanges.optional(),
   status: z.literal('awaitingInvoice'),
 });
 export type DebtAwaitingInvoice = z.infer<typeof DebtAwaitingInvoice>;

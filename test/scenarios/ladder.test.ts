@@ -307,7 +307,61 @@ describe('events out of order', () => {
     expect(world.remindersOf('NF-1')).toEqual([]);
   });
 
-  test('a cancellation whose invoice never comes is kept for a person, with its reason', async () => {
+  test('a cancellation that comes days before its invoice waits for it, and the debt opens cancelled', async () => {
+    await world.billing('InvoiceCancelled.v1', {
+      invoiceId: 'NF-1',
+      creditorId: 'bebidas-nordeste',
+      cancelledAt: '2026-04-25T09:00:00-03:00',
+    });
+    await world.runUntil('2026-04-28T09:00:00-03:00');
+    for (let delivery = 0; delivery < 2; delivery += 1) await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil();
+
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'cancelled' });
+    expect(world.eventsOf('NF-1').map(({ type }) => type)).toEqual([
+      'InvoiceChangeUnapplied.v1',
+      'DebtOpened.v1',
+      'DebtClosed.v1',
+      'NegotiationUpdated.v1',
+      'CreditHoldReleased.v1',
+    ]);
+    expect(world.remindersOf('NF-1')).toEqual([]);
+    expect(world.executionsOf('NF-1')).toEqual([]);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('amendments that come before their invoice wait for it, in any order and delivered twice', async () => {
+    const amended = (amendedAt: string, given: object) =>
+      world.billing('InvoiceAmended.v1', {
+        invoiceId: 'NF-1',
+        creditorId: 'bebidas-nordeste',
+        amendedAt,
+        ...given,
+      });
+    await amended('2026-04-24T12:00:00-03:00', { amount: 80_000 });
+    await amended('2026-04-24T11:00:00-03:00', { amount: 90_000, dueDate: '2026-05-12' });
+    await amended('2026-04-24T12:00:00-03:00', { amount: 80_000 });
+    await world.runUntil('2026-04-28T09:00:00-03:00');
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-28T09:10:00-03:00');
+    await amended('2026-04-24T12:00:00-03:00', { amount: 80_000 });
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-05-10T09:00:00-03:00');
+
+    expect(await world.debt('NF-1')).toMatchObject({
+      status: 'open',
+      version: 1,
+      amount: 80_000,
+      dueDate: '2026-05-12',
+      bill: {},
+      issued: { amount: 100_000, dueDate: '2026-05-05' },
+    });
+    expect(world.eventsOf('NF-1', 'DebtOpened.v1')).toMatchObject([{ detail: { amount: 80_000 } }]);
+    expect(world.remindersOf('NF-1').map(({ tags }) => tags.step)).toEqual(['notice-3-before']);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('a cancellation whose invoice never comes is published, and waits', async () => {
     const detail = {
       invoiceId: 'NF-9',
       creditorId: 'bebidas-nordeste',
@@ -316,7 +370,9 @@ describe('events out of order', () => {
     await world.billing('InvoiceCancelled.v1', detail);
     await world.runUntil();
 
-    expect(world.deadLetters.map(({ reason }) => reason)).toEqual(['invoiceId: no such invoice was issued']);
+    expect(world.eventsOf('NF-9').map(({ type }) => type)).toEqual(['InvoiceChangeUnapplied.v1']);
+    expect(await world.debt('NF-9')).toMatchObject({ status: 'awaitingInvoice' });
+    expect(world.deadLetters).toEqual([]);
   });
 });
 

@@ -20,6 +20,9 @@ import { withWaived } from '#domain/debt/with-waived.ts';
 import type { Bill } from '#schemas/records/bill.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 
+/** What comes before the invoice is kept for it (`keepAmendment`). */
+type IssuedDebt = Exclude<DebtFor<'amendInvoice'>, { status: 'awaitingInvoice' }>;
+
 /** Billing amends an invoice: its amount, its due date, or both. */
 export interface AmendInvoice {
   /** When billing amended it (ISO-8601). */
@@ -90,7 +93,7 @@ export function amendmentOf(debt: Debt, amended: AmendInvoice): Amendment | Refu
  * what becomes of them (`whenOnlyChargesAreLeft`).
  */
 export function amendInvoice(
-  debt: DebtFor<'amendInvoice'>,
+  debt: IssuedDebt,
   { changed, amount, dueDate, bill }: Amendment,
   { amendedAt }: Pick<AmendInvoice, 'amendedAt'>,
   facts: AmendmentFacts,
@@ -134,7 +137,7 @@ export function amendInvoice(
 
 /** What becomes of a debt whose new amount and due date are in force. */
 function outcomeOf(
-  debt: DebtFor<'amendInvoice'>,
+  debt: IssuedDebt,
   { amount, version, settlement, today }: Amended,
   { at, otherOpenDebts, holidays }: AmendmentFacts,
 ): Outcome {

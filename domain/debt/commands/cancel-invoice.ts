@@ -15,7 +15,10 @@ export interface CancelInvoice {
   readonly holidays: readonly Holiday[];
 }
 
-export const cancelInvoice = (debt: DebtFor<'cancelInvoice'>, { at, holidays }: CancelInvoice): Change =>
+export const cancelInvoice = (
+  debt: Exclude<DebtFor<'cancelInvoice'>, { status: 'awaitingInvoice' }>,
+  { at, holidays }: CancelInvoice,
+): Change =>
   change({
     set: { status: 'cancelled', cancelledAt: at },
     events: cancelledEvents(debt, { at, holidays }),

@@ -1,12 +1,13 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
 import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
-import type { EffectOrder } from '#domain/debt/decision.ts';
+import type { Change, EffectOrder } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { evolve } from '#domain/debt/evolve.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
 import type { ExecutionInput } from '#schemas/machine.ts';
 import type { Bill } from '#schemas/records/bill.ts';
 import type { Debt, DebtAwaitingInvoice, OpenDebt } from '#schemas/records/debt.ts';
+import { cancelInvoice } from './cancel-invoice.ts';
 import { recordPayment } from './record-payment.ts';
 
 /** An invoice whose debt opens, or an instalment of a payment plan. */
@@ -21,6 +22,8 @@ export interface NewDebt
   /** Of an instalment, what of its amount bears neither fine nor interest; centavos. */
   readonly exempt?: number | undefined;
   readonly issuedAt: string;
+  /** What the invoice asks for by itself, if an amendment that came before it is in force. */
+  readonly issued?: Pick<Debt['issued'], 'amount' | 'dueDate'> | undefined;
   readonly bill: Bill;
   /** Its régua, and when each step is taken. */
   readonly planned: {
@@ -39,7 +42,7 @@ export interface NewDebt
 export interface OpeningFacts {
   /** When the invoice came (ISO-8601). */
   readonly at: string;
-  /** Payments that came before it. */
+  /** What came before it: payments, a cancellation, the times of amendments. */
   readonly early: DebtAwaitingInvoice | undefined;
   /** How many other debts of the debtor with this creditor are owed. */
   readonly otherOpenDebts: number;
@@ -55,8 +58,8 @@ export interface Opening {
 }
 
 /**
- * Opens a debt, and applies to it what was paid before its invoice came. Once that settles it, the rest is an excess.
- * The entries of the ledger stay as they are: they were received before, though they are applied now.
+ * Opens a debt, and applies to it what came before its invoice: the cancellation, after which nothing is owed whatever was paid,
+ * and then the payments. Once they settle it, the rest is an excess. The entries of the ledger stay as they are: they were received before, though they are applied now.
  */
 export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }: OpeningFacts): Opening {
   const fresh = freshDebt(given);
@@ -66,25 +69,29 @@ export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }
     effects: [{ kind: 'rememberCodes' }, { kind: 'startExecution' }, { kind: 'writeSummary' }],
   };
   if (!early) return opening;
-  opening = { ...opening, debt: { ...fresh, refunds: early.refunds } };
+  const amended = early.early?.amended ?? {};
+  opening = { ...opening, debt: { ...fresh, amended, refunds: early.refunds } };
+  if (early.early?.cancelledAt !== undefined)
+    opening = after(opening, cancelInvoice({ ...fresh, amended, refunds: early.refunds }, { at, holidays }));
   for (const [paymentId, payment] of Object.entries(early.payments)) {
-    const { debt, events, effects } = opening;
     const received = { ...payment, paymentId, receivedAt: at };
-    const applied = recordPayment(debt, received, { otherOpenDebts, holidays });
-    opening = {
-      debt: evolve(debt, applied),
-      events: [...events, ...applied.events],
-      effects: [...effects, ...applied.effects],
-    };
+    opening = after(opening, recordPayment(opening.debt, received, { otherOpenDebts, holidays }));
   }
   const { payments, outbox, effects, revision } = early;
   return { ...opening, debt: { ...opening.debt, payments, outbox, effects, revision: revision + 1 } };
 }
 
+/** An opening, and a change that follows it in the same write. */
+const after = ({ debt, events, effects }: Opening, applied: Change): Opening => ({
+  debt: evolve(debt, applied),
+  events: [...events, ...applied.events],
+  effects: [...effects, ...applied.effects],
+});
+
 /** A debt as it begins: nothing was paid, sent or said of it yet. */
 function freshDebt({ planned, defects: _defects, issuedAt, ...given }: NewDebt): OpenDebt {
-  const { sellerId, description, instalmentOf, exempt, ...kept } = given;
-  const { amount, dueDate } = given;
+  const { sellerId, description, instalmentOf, exempt, issued = given, ...kept } = given;
+  const { amount, dueDate } = issued;
   const { rolledDueDate, regua, execution } = planned;
   return {
     ...kept,

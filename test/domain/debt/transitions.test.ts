@@ -13,6 +13,7 @@ import { forbidContact } from '#domain/debt/commands/forbid-contact.ts';
 import { forgetOldBills } from '#domain/debt/commands/forget-old-bills.ts';
 import { giveUpClaims } from '#domain/debt/commands/give-up-claims.ts';
 import { handOver } from '#domain/debt/commands/hand-over.ts';
+import { keepAmendment, keepCancellation } from '#domain/debt/commands/keep-for-invoice.ts';
 import { makePaymentPlan } from '#domain/debt/commands/make-payment-plan.ts';
 import { makePromise } from '#domain/debt/commands/make-promise.ts';
 import { markCaseOverdue } from '#domain/debt/commands/mark-case-overdue.ts';
@@ -103,13 +104,16 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       : reverseMoney(paid, refund);
   },
   amendInvoice: (debt) =>
-    amendInvoice(
-      debt,
-      { kind: 'amendment', changed: ['dueDate'], amount: 100_000, dueDate: '2026-05-20', bill: {} },
-      { amendedAt: AT },
-      { ...LATE, planned: PLANNED },
-    ),
-  cancelInvoice: (debt) => cancelInvoice(debt, LATE),
+    debt.status === 'awaitingInvoice'
+      ? keepAmendment(debt, { amendedAt: AT, dueDate: '2026-05-20' }, AT)
+      : amendInvoice(
+          debt,
+          { kind: 'amendment', changed: ['dueDate'], amount: 100_000, dueDate: '2026-05-20', bill: {} },
+          { amendedAt: AT },
+          { ...LATE, planned: PLANNED },
+        ),
+  cancelInvoice: (debt) =>
+    debt.status === 'awaitingInvoice' ? keepCancellation(debt, AT) : cancelInvoice(debt, LATE),
   reportListing: (debt) => reportListing(debt, { bureau: 'serasa', listedAt: AT }, LATE),
   writeOff: (debt) => writeOff(debt, { writeOffId: 'w', reason: 'goodwill' }, LATE),
   upholdCharges: (debt) => upholdCharges(debt, { at: AT, wayBack: { kind: 'ladder', planned: PLANNED } }),
@@ -241,8 +245,8 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   //                    awaitingInvoice  open             promised        caseOpen         onPaymentPlan    handedOver       settled      cancelled      prescribed
   recordPayment:       ['=',          'settled',       'settled',      'settled',       'settled',       'settled',       '=',         '=',            'settled'],
   reverseMoney:        ['=',          '=',             '=',            '=',             '=',             '=',             'open',      '=',            '='],
-  amendInvoice:        ['not-issued', 'open',          'open',         '=',             'onPaymentPlan!','open',          'settled!',  'cancelled!',   'prescribed!'],
-  cancelInvoice:       ['not-issued', 'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'settled!',  'already',      'cancelled'],
+  amendInvoice:        ['=',          'open',          'open',         '=',             'onPaymentPlan!','open',          'settled!',  'cancelled!',   'prescribed!'],
+  cancelInvoice:       ['=',          'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'settled!',  'already',      'cancelled'],
   reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!',   'settled'],
   upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!', 'not-asked!'],

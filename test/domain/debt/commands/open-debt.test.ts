@@ -185,6 +185,36 @@ describe('a debt whose payments came before its invoice', () => {
     expect(effects).toContainEqual({ kind: 'releaseCreditHold' });
   });
 
+  it('owes nothing once it was cancelled before it: what was paid is too much', () => {
+    const { debt, events } = openDebt(INVOICE, {
+      ...FACTS,
+      early: aDebt('awaitingInvoice', {
+        payments: { 'psp/1': payment(100_000) },
+        early: { cancelledAt: '2026-04-24T09:00:00Z', amended: {}, terms: {} },
+      }),
+    });
+    expect(debt).toMatchObject({ status: 'cancelled', cancelledAt: AT });
+    expect('early' in debt).toBe(false);
+    expect(events).toMatchObject([
+      OPENED,
+      { type: 'DebtClosed.v1', detail: { reason: 'cancelled' } },
+      { type: 'PaymentApplied.v1', detail: { applied: 0, excess: 100_000, late: true } },
+    ]);
+  });
+
+  it('keeps what its invoice asked for beside what an earlier amendment put in force', () => {
+    const issued = { amount: 120_000, dueDate: '2026-05-01' };
+    const amended = { amount: '2026-04-24T09:00:00Z' };
+    const { debt } = openDebt(
+      { ...INVOICE, issued },
+      {
+        ...FACTS,
+        early: aDebt('awaitingInvoice', { early: { amended, terms: { amount: 100_000 } } }),
+      },
+    );
+    expect(debt).toMatchObject({ amount: 100_000, dueDate: '2026-05-05', issued, amended });
+  });
+
   it('owes what of them went back', () => {
     const refunds = {
       'psp/r1': {

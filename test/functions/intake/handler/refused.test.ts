@@ -17,8 +17,6 @@ const refused = () =>
   );
 const idOfEvent = (type: string): string | undefined =>
   world.happenings.flatMap((one) => (one.kind === 'event' && one.detailType === type ? [one.id] : []))[0];
-const cancel = (invoiceId: string) =>
-  world.billing('InvoiceCancelled.v1', { creditorId: CREDITOR, invoiceId, cancelledAt: world.now() });
 const HOUR = 60 * 60_000;
 const later = () => world.clock.runUntil(world.clock.now() + HOUR);
 
@@ -69,12 +67,17 @@ describe('an event of billing that is refused', () => {
   });
 
   test('because its invoice never came is published after its last try', async () => {
-    await cancel('NF-none');
+    await world.billing('WriteOffApproved.v1', {
+      creditorId: CREDITOR,
+      invoiceId: 'NF-none',
+      writeOffId: 'W-1',
+      reason: 'goodwill',
+    });
     await world.clock.runUntil(world.clock.now() + 60_000);
     expect(refused()).toEqual([]);
     await later();
     expect(refused()).toMatchObject([
-      { refusedType: 'InvoiceCancelled.v1', reason: 'invoiceId: no such invoice was issued' },
+      { refusedType: 'WriteOffApproved.v1', reason: 'invoiceId: no such invoice was issued' },
     ]);
     expect(world.deadLetters).toHaveLength(1);
   });

@@ -1,0 +1,25 @@
+import { findDebt } from '#adapters/table/debts.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { awaitInvoice } from '#application/unit-of-work/await-invoice.ts';
+import { awaitedInvoice } from '#domain/debt/awaited-invoice.ts';
+import type { Change, Refused } from '#domain/debt/decision.ts';
+import { log } from '#runtime/log.ts';
+import type { DebtAwaitingInvoice } from '#schemas/records/debt.ts';
+
+/**
+ * Keeps a change of an invoice of which nothing is known yet, until it comes: events of billing come in any order, and the
+ * cancellation that is lost lets a ladder run.
+ * @returns false when something is known of the invoice: the change is the caller's to apply
+ */
+export async function keepIfUnknown(
+  { creditorId, invoiceId }: { readonly creditorId: string; readonly invoiceId: string },
+  keep: (unknown: DebtAwaitingInvoice) => Change | Refused,
+): Promise<boolean> {
+  const debtId = debtIdOf(creditorId, invoiceId);
+  if (await findDebt(debtId)) return false;
+  const unknown = awaitedInvoice({ debtId, creditorId, invoiceId });
+  const kept = keep(unknown);
+  if (kept.kind === 'refused' || !(await awaitInvoice(unknown, kept))) return false;
+  log.info('a change came for an unknown invoice', { debtId });
+  return true;
+}

@@ -45,6 +45,9 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   daysLate: 15,
   invoices: [late, notDue],
   count: 2,
+  others: 90,
+  countOfAll: 92,
+  owedOfAll: 'R$ 1.112.456,78',
   bill,
   hasBill: true,
   billFits: true,
@@ -77,11 +80,13 @@ const BAREST: MessageFacts = {
   daysLate: 0,
   invoices: [notDue],
   count: 1,
+  others: 0,
+  countOfAll: 1,
   bill: {},
   hasBill: false,
   billFits: false,
 };
-const one = { ...EVERYTHING, invoices: [late], count: 1 };
+const one = { ...EVERYTHING, invoices: [late], count: 1, others: 0, countOfAll: 1 };
 
 /** Facts with and without each optional variable, in the combinations that texts use. */
 export const SAMPLES: readonly MessageFacts[] = [
@@ -94,6 +99,8 @@ export const SAMPLES: readonly MessageFacts[] = [
   { ...one, daysLate: 0, daysToDue: 20, hasCharges: false, hasReceived: false, bill: {}, hasBill: false },
   { ...BAREST, hasCharges: true, daysLate: 1, hasReceived: true },
   { ...EVERYTHING, hasReceived: false, hasWaived: false, bill: {}, hasBill: false },
+  { ...EVERYTHING, others: 0, countOfAll: 2, owedOfAll: EVERYTHING.owed },
+  { ...EVERYTHING, others: 1, countOfAll: 3 },
   {
     ...EVERYTHING,
     hasCharges: false,

@@ -2,37 +2,53 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { dayOf, daysBetween } from '#domain/calendar/days.ts';
 import { closedAt } from '#domain/debt/closed-at.ts';
-import { isUnpaid } from '#domain/debt/is-unpaid.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
 import { promisesThatCount } from '#domain/payment-profile/promises-that-count.ts';
 import { soldDebt } from '#domain/seller/sold.ts';
 import { env } from '#runtime/env.ts';
+import { clockTime } from '#runtime/time.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import { DebtSummary } from '#schemas/records/debt-summary.ts';
-import { debtorKey, summaryKey } from './keys.ts';
+import { debtorKey, summaryKey, UNPAID, unpaidKey } from './keys.ts';
+import { queryAll } from './query-all.ts';
 import { dynamo } from './table.ts';
 
 /** Older debts say little of how a debtor pays today. */
-const MOST = 100;
+const MOST_RECENT = 100;
 
 /**
- * Writes the summary of a debt beside its debtor. Harmless when done again, and what an older revision of the debt
- * would write is ignored: a settled debt never looks open because a slow try comes last.
+ * For how many days a debt that is closed stays among the unpaid ones, so that no write of before it closed is taken for
+ * newer: a process that is slower than that does not exist.
+ */
+const REMEMBERED_DAYS = 7;
+
+/**
+ * Writes the summary of a debt beside its debtor: under a key of the unpaid debts, and once it is closed under another
+ * one, where it stays. Harmless when done again, and what an older revision of the debt would write is ignored: a settled debt
+ * never looks open because a slow try comes last.
  */
 export async function putSummary(debt: StoredDebt): Promise<void> {
   if (debt.status === 'awaitingInvoice') return;
-  const summary = summaryOf(debt);
+  const { creditorId, debtorId, debtId, revision } = debt;
+  const summary = { ...summaryOf(debt), revision };
+  const entry = { ...unpaidKey(creditorId, debtorId, debtId), ...summary };
+  if (debt.status !== 'settled' && debt.status !== 'cancelled') return putUnlessOlder(entry);
+  await putUnlessOlder({ ...summaryKey(creditorId, debtorId, summary), ...summary });
+  await putUnlessOlder({
+    ...entry,
+    expiresAt: Math.floor(Date.parse(clockTime(closedAt(debt))) / 1000) + REMEMBERED_DAYS * 86_400,
+  });
+}
+
+/** Writes a summary as it is in the table, unless a newer one is there. */
+export async function putUnlessOlder(item: SummaryItem): Promise<void> {
   try {
     await dynamo().send(
       new PutCommand({
         TableName: env('TABLE_NAME'),
-        Item: {
-          ...summaryKey(debt.creditorId, debt.debtorId, summary),
-          ...summary,
-          revision: debt.revision,
-        },
+        Item: item,
         ConditionExpression: 'attribute_not_exists(pk) OR revision <= :revision',
-        ExpressionAttributeValues: { ':revision': debt.revision },
+        ExpressionAttributeValues: { ':revision': item.revision },
       }),
     );
   } catch (error) {
@@ -40,33 +56,60 @@ export async function putSummary(debt: StoredDebt): Promise<void> {
   }
 }
 
-/** The debts of a debtor with one creditor, the newest first, a hundred at most (a consistent read). */
-export async function listSummaries(creditorId: string, debtorId: string): Promise<DebtSummary[]> {
+interface SummaryItem {
+  readonly pk: string;
+  readonly sk: string;
+  readonly revision: number;
+  /** Seconds since 1970. */
+  readonly expiresAt?: number;
+}
+
+/** The debts of one debtor id that closed last, by the day of their invoice, a hundred at most (a consistent read). */
+export async function listRecentlyClosed(creditorId: string, debtorId: string): Promise<DebtSummary[]> {
   const { Items = [] } = await dynamo().send(
     new QueryCommand({
       TableName: env('TABLE_NAME'),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :debts)',
       ExpressionAttributeValues: { ':pk': debtorKey(creditorId, debtorId).pk, ':debts': 'DEBT#' },
       ScanIndexForward: false,
-      Limit: MOST,
+      Limit: MOST_RECENT,
       ConsistentRead: true,
     }),
   );
-  return Items.map(({ pk: _pk, sk: _sk, revision: _revision, ...summary }) => DebtSummary.parse(summary));
+  return readSummaries(Items);
 }
 
-/**
- * How many other debts of the debtor with this creditor are still unpaid, on the ladder or not: of the newest
- * hundred, as they are at this moment.
- */
-export async function countOtherOpen({ creditorId, debtorId, debtId }: DebtOfDebtor): Promise<number> {
-  return otherOpen(await listSummaries(creditorId, debtorId), debtId);
+/** All debts of one debtor id, paid or not, the newest first (a consistent read). */
+export async function listSummaries(creditorId: string, debtorId: string): Promise<DebtSummary[]> {
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: {
+      ':pk': debtorKey(creditorId, debtorId).pk,
+      ':first': 'DEBT#',
+      ':last': `${UNPAID}#\uffff`,
+    },
+  });
+  return readSummaries(items);
 }
 
-type DebtOfDebtor = Pick<Debt, 'creditorId' | 'debtorId' | 'debtId'>;
+/** The summaries among some items, each debt as it is by its latest revision, the newest invoice first. */
+export function readSummaries(items: readonly Readonly<Record<string, unknown>>[]): DebtSummary[] {
+  const latest = new Map<string, Readonly<Record<string, unknown>>>();
+  for (const item of items.filter(isSummary)) {
+    const known = latest.get(String(item.debtId));
+    if (!known || Number(known.revision) <= Number(item.revision)) latest.set(String(item.debtId), item);
+  }
+  return [...latest.values()]
+    .map(({ pk: _pk, sk: _sk, revision: _revision, expiresAt: _expiresAt, ...summary }) =>
+      DebtSummary.parse(summary),
+    )
+    .sort(
+      (one, other) => other.issuedOn.localeCompare(one.issuedOn) || other.debtId.localeCompare(one.debtId),
+    );
+}
 
-export const otherOpen = (summaries: readonly DebtSummary[], debtId: string): number =>
-  summaries.filter((other) => other.debtId !== debtId && isUnpaid(other.status)).length;
+const isSummary = ({ sk }: Readonly<Record<string, unknown>>): boolean =>
+  typeof sk === 'string' && (sk.startsWith('DEBT#') || sk.startsWith(`${UNPAID}#`));
 
 function summaryOf(debt: Debt): DebtSummary {
   const { debtId, issued, rolledDueDate, amount, status } = debt;

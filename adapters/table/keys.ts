@@ -70,6 +70,21 @@ export const summaryKey = (
   { issuedOn, debtId }: { readonly issuedOn: string; readonly debtId: string },
 ) => ({ pk: debtorKey(creditorId, debtorId).pk, sk: `DEBT#${issuedOn}#${debtId}` });
 
+/** Beside the record of their debtor: each unpaid debt, and those that were unpaid until a few days ago. */
+export const unpaidKey = (creditorId: string, debtorId: string, debtId: string) => ({
+  pk: debtorKey(creditorId, debtorId).pk,
+  sk: `${UNPAID}#${debtId}`,
+});
+
+/** What the sort keys of the unpaid debts begin with, and that of the record that they are complete. */
+export const UNPAID = 'UNPAID';
+
+/** Beside the record of a debtor: that its unpaid debts are complete, and under which other ids the same person is a debtor. */
+export const personOfDebtorKey = (creditorId: string, debtorId: string) => ({
+  pk: debtorKey(creditorId, debtorId).pk,
+  sk: UNPAID,
+});
+
 /** The text that a debtor wrote about a case, beside their record. */
 export const caseTextKey = (
   { creditorId, debtorId }: { readonly creditorId: string; readonly debtorId: string },
@@ -85,10 +100,23 @@ export const customerKey = (creditorId: string, sellerId: string, debtorId: stri
   sk: `CUSTOMER#${debtorId}`,
 });
 
+/** Represents a CPF or CNPJ in keys: the one place that says how. */
+const taxIdMark = (taxId: string): string => fingerprint(taxId, 32);
+
 /** One for each CPF or CNPJ, for all its creditors. */
 export const contactBudgetKey = (taxId: string) => ({
-  pk: `CONTACTBUDGET#${fingerprint(taxId, 32)}`,
+  pk: `CONTACTBUDGET#${taxIdMark(taxId)}`,
   sk: 'CONTACTBUDGET',
+});
+
+/** The debtor ids of a CPF or CNPJ with one creditor. */
+export const personKey = (creditorId: string, taxId: string): string =>
+  `PERSON#${creditorId}#${taxIdMark(taxId)}`;
+
+/** One of the ids under which a person is a debtor of a creditor. */
+export const personDebtorKey = (creditorId: string, taxId: string, debtorId: string) => ({
+  pk: personKey(creditorId, taxId),
+  sk: `DEBTOR#${debtorId}`,
 });
 
 /** Represents an address where the address itself must not be; given the e-mail address in lower case, or E.164. */

@@ -1,6 +1,6 @@
-import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
+import { countOtherOpen } from '#adapters/table/unpaid-debts.ts';
 import { replan } from '#application/ladder/replan.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';

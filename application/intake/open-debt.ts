@@ -1,6 +1,8 @@
-import { listSummaries, otherOpen } from '#adapters/table/debt-summaries.ts';
+import { listRecentlyClosed } from '#adapters/table/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '#adapters/table/debtors.ts';
 import { contactFingerprint, debtIdOf } from '#adapters/table/keys.ts';
+import { joinPerson } from '#adapters/table/persons.ts';
+import { listUnpaid, otherThan, type UnpaidDebts } from '#adapters/table/unpaid-debts.ts';
 import { ensureExecution } from '#application/ladder/ensure-execution.ts';
 import { schedule } from '#application/ladder/schedule.ts';
 import { openOnce } from '#application/unit-of-work/open-once.ts';
@@ -16,7 +18,6 @@ import { config, creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { checkIdsAreOpaque } from './check-ids-are-opaque.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
@@ -47,8 +48,8 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
   const opened = await openOnce(debtId, async (early) => {
     const known = await findDebtor(creditor.id, identity.debtorId);
     const toWrite = withInvoice(known ?? unknownDebtor(creditor.id, identity, now));
-    const summaries = await listSummaries(creditor.id, identity.debtorId);
-    const profile = profileNow(summaries, now);
+    const person = await personOf(toWrite, known);
+    const profile = await profileNow(creditor.id, person, now);
     // Planned before the debtor is written: what cannot be planned is rejected whole.
     const { amount, dueDate, bill } = termsInForce({ ...invoice, bill: invoice.bill ?? {} }, early?.early);
     const inForce = { ...invoice, amount, dueDate, bill };
@@ -65,7 +66,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     return decide(newDebt(inForce, { issued, debtId, creditor, profile, planned, defects, spent, now }), {
       at: now,
       early,
-      otherOpenDebts: otherOpen(summaries, debtId),
+      otherOpenDebts: otherThan(debtId, person.unpaid).length,
       holidays: creditor.holidays,
     });
   });
@@ -85,14 +86,30 @@ function checkSameInvoice({ issued }: Debt, { amount, dueDate }: InvoiceIssuedV1
     );
 }
 
-/** How a debtor has paid up to now, and kept their promises. */
-const profileNow = (debts: readonly DebtSummary[], now: string): Debt['profile'] =>
-  profileOf({
+/** What a person owes under all their debtor ids; this one joins the others with its first invoice. */
+async function personOf(debtor: Debtor, known: Debtor | undefined): Promise<UnpaidDebts> {
+  const person = known && (await listUnpaid(debtor));
+  if (person?.isComplete) return person;
+  await joinPerson(debtor);
+  return listUnpaid(debtor);
+}
+
+/** How a person has paid up to now, under all their debtor ids, and kept their promises. */
+async function profileNow(
+  creditorId: string,
+  { debtorIds, unpaid }: UnpaidDebts,
+  now: string,
+): Promise<Debt['profile']> {
+  const closed = await Promise.all(debtorIds.map((id) => listRecentlyClosed(creditorId, id)));
+  const isUnpaidNow = new Set(unpaid.map(({ debtId }) => debtId));
+  const debts = [...unpaid, ...closed.flat().filter(({ debtId }) => !isUnpaidNow.has(debtId))];
+  return profileOf({
     debts,
     promises: debts.flatMap(({ promises }) => promises),
     today: dayOf(now),
     rules: config().profiles,
   });
+}
 
 const plan = (
   { amount, dueDate, bill = {} }: InvoiceIssuedV1,

@@ -1,6 +1,6 @@
-import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
+import { countOtherOpen } from '#adapters/table/unpaid-debts.ts';
 import { schedule } from '#application/ladder/schedule.ts';
 import { openOnce } from '#application/unit-of-work/open-once.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';

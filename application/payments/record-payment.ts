@@ -1,7 +1,7 @@
-import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { claimPayment, putPaymentPointer } from '#adapters/table/payment-pointers.ts';
+import { countOtherOpen } from '#adapters/table/unpaid-debts.ts';
 import { awaitInvoice, type InvoiceIds } from '#application/unit-of-work/await-invoice.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { wholeOf } from '#application/unit-of-work/whole-of.ts';

@@ -1,5 +1,5 @@
-import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
+import { countOtherOpen } from '#adapters/table/unpaid-debts.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { writeOff as decide, isWrittenOff } from '#domain/debt/commands/write-off.ts';

@@ -1,5 +1,5 @@
-import { countOtherOpen } from '#adapters/table/debt-summaries.ts';
 import { putPaymentPointer } from '#adapters/table/payment-pointers.ts';
+import { countOtherOpen } from '#adapters/table/unpaid-debts.ts';
 import { closeInstalments } from '#application/negotiation/close-instalments.ts';
 import { instalmentsOf, openInstalments } from '#application/negotiation/open-instalments.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';

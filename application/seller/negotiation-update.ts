@@ -1,5 +1,5 @@
-import { listSummaries, otherOpen } from '#adapters/table/debt-summaries.ts';
 import { putCustomer } from '#adapters/table/seller-customers.ts';
+import { listUnpaid, otherThan } from '#adapters/table/unpaid-debts.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { creditHoldReleased } from '#domain/seller/credit-hold.ts';
 import { sellerStanding } from '#domain/seller/seller-standing.ts';
@@ -82,10 +82,9 @@ function concernsSeller({ type, detail }: OutboxEntry, debt: StoredDebt): boolea
 }
 
 async function updateOf(debt: Debt, at: string): Promise<NegotiationUpdate> {
-  const { creditorId, debtorId, sellerId, debtId, revision } = debt;
-  const summaries = await listSummaries(creditorId, debtorId);
+  const { debtorId, sellerId, debtId, revision } = debt;
+  const others = otherThan(debtId, (await listUnpaid(debt)).unpaid);
   const today = dayOf(at);
-  const others = summaries.filter((other) => other.debtId !== debtId);
   return {
     at,
     debtorId,
@@ -93,6 +92,6 @@ async function updateOf(debt: Debt, at: string): Promise<NegotiationUpdate> {
     revision,
     ...sellerStanding(soldDebt(debt), today),
     creditHoldReleased: creditHoldReleased([debt, ...others], today),
-    otherOpenDebts: otherOpen(summaries, debtId),
+    otherOpenDebts: others.length,
   };
 }

@@ -8,6 +8,7 @@ import { balanceOn } from '#domain/debt/balance.ts';
 import { BILL_VALID_DAYS, isValidBill } from '#domain/debt/is-valid-bill.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { messageFacts, type TalkedOf } from '#domain/messages/message-facts.ts';
+import { listedIn } from '#domain/messages/spoken-of.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, Reissue } from '#schemas/records/debt.ts';
 import type { Choice } from './choose-channel.ts';
@@ -32,7 +33,9 @@ export async function compose(
   input: TakeStepInput,
 ): Promise<Composed> {
   const { creditor, debtor, consolidated, speaker, today } = scene;
-  const debts: readonly [Debt, ...Debt[]] = [debt, ...consolidated.map((other) => other.debt)];
+  const others: readonly Debt[] = consolidated.map((other) => other.debt);
+  const debts = listedIn<Debt>(debt, others);
+  const unlisted = [...others.filter((other) => !debts.includes(other)), ...scene.left];
   const dueInDays = speaker.reissue?.dueInDays ?? billDays(debts, today);
   const reissues =
     dueInDays === undefined || isIssued(debts, today)
@@ -54,7 +57,11 @@ export async function compose(
     facts: messageFacts({
       debtor,
       creditor,
-      debts: [talkedOf(debt), ...consolidated.map((other) => talkedOf(other.debt))],
+      debts: debts.map(talkedOf),
+      others: {
+        count: unlisted.length,
+        owed: unlisted.reduce((sum, other) => sum + balanceOn(other, today).due, 0),
+      },
       today,
       pageUrl: await debtorUrl(debt, debtor, today),
       // By phone the debtor answers SAIR.

@@ -1,5 +1,5 @@
-import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
+import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
@@ -52,7 +52,7 @@ async function mayBeDueToday(debt: Debt, { version, step, enteredAt }: TakeStepI
   const today = dayOf(enteredAt, zone);
   const isDue = ({ debtId, steps }: DebtSummary): boolean =>
     spokenOf.includes(debtId) || mayBeDue(steps && { ...steps, at: steps.at.map(calendarTime) }, today, zone);
-  return (await listSummaries(debt.creditorId, debt.debtorId))
+  return (await listUnpaid(debt)).unpaid
     .filter((other) => other.status === 'open' && other.debtId !== debt.debtId && isDue(other))
     .map(({ debtId }) => debtId);
 }

@@ -5,6 +5,7 @@ import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { tonesFor } from '#domain/dunning/tone.ts';
+import { coveredBy } from '#domain/messages/spoken-of.ts';
 import type { StaleSource } from '#domain/reconciliation/stale-sources.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
@@ -35,6 +36,8 @@ export interface Scene {
   readonly stale: readonly StaleSource[];
   /** Other debts of the debtor that are due for a message today: this one's speaks of them too. */
   readonly consolidated: readonly DueDebt[];
+  /** More of them than one message can speak for: it only says that they are there. */
+  readonly left: readonly Debt[];
   /** Of all these debts, the highest step: it gives the tone and the new bill. */
   readonly speaker: StepOrder;
   readonly tone: Tone;
@@ -56,9 +59,11 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     staleSourcesOf(creditor, input.enteredAt),
   ]);
   // A step that may not write now speaks of nobody: the other debts are read once it may.
-  const consolidated = mayWriteNow(debt, { place, debtor, contactBudget }, input)
+  const due = mayWriteNow(debt, { place, debtor, contactBudget }, input)
     ? await debtsToConsolidate(debt, input, place.zone, stale.length > 0)
     : [];
+  const { covered, left } = coveredBy(due.map((other) => other.debt));
+  const consolidated = due.filter((other) => covered.includes(other.debt));
   const speaker = [input.step, ...consolidated.map(({ step }) => step)].reduce((highest, step) =>
     step.offset > highest.offset ? step : highest,
   );
@@ -74,6 +79,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     contactBudget,
     stale,
     consolidated,
+    left,
     speaker,
     ...textsOf(creditor, consolidated.length > 0 ? speaker.several : speaker.message, tones),
     owed: [debt, ...consolidated.map((other) => other.debt)].reduce(

@@ -1,7 +1,6 @@
-import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
+import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { releaseCreditHold as release } from '#domain/debt/commands/release-credit-hold.ts';
-import { isUnpaid } from '#domain/debt/is-unpaid.ts';
 import type { CancelledDebt, SettledDebt, StoredDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import { applyCommand } from './apply-command.ts';
@@ -9,18 +8,18 @@ import { forget } from './forget.ts';
 import { publishOutbox } from './outbox.ts';
 
 /**
- * Publishes, once, that a debtor owes the creditor nothing any more. Each debt that closes looks for others once its own
+ * Publishes, once, that a debtor owes the creditor nothing any more, under any of their debtor ids. Each debt that closes looks for others once its own
  * summary is written, so that of two debts that close at the same moment the later one at least finds none. All that find
  * none publish about the same debt, the one that closed last, and the first of them writes the event.
  * @param closed a debt whose summary is written, and whose events are published
  */
 export async function releaseCreditHold(closed: SettledDebt | CancelledDebt): Promise<void> {
-  const summaries = await listSummaries(closed.creditorId, closed.debtorId);
-  if (summaries.some(({ status }) => isUnpaid(status))) return;
-  const { debtId } = lastOf(summaries) ?? closed;
+  const { debtorIds, unpaid, closedLately } = await listUnpaid(closed);
+  if (unpaid.length > 0) return;
+  const { debtId } = lastOf(closedLately) ?? closed;
   const last = debtId === closed.debtId ? closed : await findDebt(debtId);
   if (!last) return;
-  const released = await applyCommand(last, release);
+  const released = await applyCommand(last, release(debtorIds));
   if (released.kind === 'changed') await publish(released.debt);
   // Recorded before: the process that recorded it may have died before it was published. The events of `closed` are.
   else if (released.kind === 'already' && last !== closed) await publish(last);

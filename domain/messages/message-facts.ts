@@ -43,8 +43,10 @@ export interface TalkedOf {
 export function messageFacts(given: {
   readonly debtor: { readonly name: string; readonly personType: string };
   readonly creditor: Sender;
-  /** One at least. */
+  /** Those that the message lists: one at least. */
   readonly debts: readonly TalkedOf[];
+  /** Those that its list has no room for: how many, and what is owed of them, centavos. */
+  readonly others?: { readonly count: number; readonly owed: number } | undefined;
   readonly today: string;
   /** The day of the last payment in the debtor's format, for debts that are paid. */
   readonly paidOn?: string | undefined;
@@ -52,11 +54,12 @@ export function messageFacts(given: {
   readonly pageUrl: string;
   readonly unsubscribeUrl?: string | undefined;
 }) {
-  const { debtor, creditor, today, paidOn, pageUrl, unsubscribeUrl } = given;
+  const { debtor, creditor, others, today, paidOn, pageUrl, unsubscribeUrl } = given;
   const debts = [...given.debts].sort(oldestFirst);
   const first = present(debts[0], 'debt to write about');
   const sum = (of: (talkedOf: TalkedOf) => number): number =>
     debts.reduce((total, talkedOf) => total + of(talkedOf), 0);
+  const owed = sum(({ balance }) => balance.due);
   const fine = sum(({ balance }) => balance.charged.fine);
   const interest = sum(interestAskedFor);
   const received = sum(({ balance }) => balance.received);
@@ -66,7 +69,7 @@ export function messageFacts(given: {
     greeting: greetingOf(debtor),
     invoiceId: first.debt.invoiceId,
     ...descriptionOf(first),
-    owed: formatReais(sum(({ balance }) => balance.due)),
+    owed: formatReais(owed),
     principal: formatReais(sum(({ debt }) => debt.amount)),
     fine: formatReais(fine),
     interest: formatReais(interest),
@@ -86,6 +89,9 @@ export function messageFacts(given: {
       daysLate: Math.max(0, talkedOf.balance.daysLate),
     })),
     count: debts.length,
+    others: others?.count ?? 0,
+    countOfAll: debts.length + (others?.count ?? 0),
+    owedOfAll: formatReais(owed + (others?.owed ?? 0)),
     bill,
     hasBill: Object.values(bill).some((value) => value !== undefined),
     billFits: first.debt.reissue !== undefined || (fine + interest === 0 && received === 0 && waived === 0),

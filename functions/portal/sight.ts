@@ -1,5 +1,6 @@
-import { listSummaries } from '#adapters/table/debt-summaries.ts';
+import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
+import { listUnpaid, otherThan } from '#adapters/table/unpaid-debts.ts';
 import { type DebtorLink, debtorPath, debtorUrl } from '#application/contact/debtor-link.ts';
 import { needsPerson } from '#application/negotiation/needs-person.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
@@ -79,7 +80,7 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
     Promise.all(
       debts.map(async (other) => ({
         debt: other,
-        url: await debtorUrl(other, debtor, today),
+        url: await debtorUrl(other, await ownerOf(other, debtor), today),
         due: balanceOn(other, today).due,
       })),
     );
@@ -125,11 +126,14 @@ const canTakeOffers = ({ status }: Debt): boolean => status === 'open' || status
 const isInvoiced = (debt: StoredDebt | undefined): debt is Debt =>
   debt !== undefined && debt.status !== 'awaitingInvoice';
 
-async function othersOf({ creditorId, debtorId, debtId }: Debt, today: string): Promise<Debt[]> {
-  const summaries = await listSummaries(creditorId, debtorId);
+/** The record of a debt's debtor: what the same person owes under another debtor id has links of its own. */
+const ownerOf = async ({ creditorId, debtorId }: Debt, known: Debtor): Promise<Debtor> =>
+  debtorId === known.debtorId ? known : ((await findDebtor(creditorId, debtorId)) ?? known);
+
+async function othersOf(debt: Debt, today: string): Promise<Debt[]> {
   // On a payment plan the instalments are owed, each by itself.
-  const owed = summaries.filter(
-    ({ status, ...other }) => other.debtId !== debtId && isOwed(status) && status !== 'onPaymentPlan',
+  const owed = otherThan(debt.debtId, (await listUnpaid(debt)).unpaid).filter(
+    ({ status }) => isOwed(status) && status !== 'onPaymentPlan',
   );
   const read = await Promise.all(owed.slice(0, MOST_OTHERS).map((other) => findDebt(other.debtId)));
   return read

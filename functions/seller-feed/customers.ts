@@ -1,6 +1,6 @@
 import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { listCustomers } from '#adapters/table/seller-customers.ts';
-import { isUnpaid } from '#domain/debt/is-unpaid.ts';
+import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { creditHoldReleased } from '#domain/seller/credit-hold.ts';
 import { isInView } from '#domain/seller/is-in-view.ts';
 import { sellerStanding } from '#domain/seller/seller-standing.ts';
@@ -8,7 +8,7 @@ import type { SellerCustomer, SellerFeedV1 } from '#schemas/portal/seller-feed.t
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import { cursorAfter } from './cursor.ts';
 
-/** Customers on a page: each costs one read. */
+/** Customers on a page: each costs two reads at least. */
 const PAGE = 50;
 
 /** The statuses in order: what needs the seller most comes first. */
@@ -39,7 +39,15 @@ export async function sellerFeed(
   const { debtorIds, next } = await listCustomers(seller, { most: PAGE, after });
   const customers = await Promise.all(
     debtorIds.map(async (debtorId) =>
-      customerOf(debtorId, sellerId, await listSummaries(creditorId, debtorId), today),
+      customerOf(
+        debtorId,
+        sellerId,
+        {
+          own: await listSummaries(creditorId, debtorId),
+          unpaid: (await listUnpaid({ creditorId, debtorId })).unpaid,
+        },
+        today,
+      ),
     ),
   );
   return {
@@ -56,18 +64,20 @@ export async function sellerFeed(
 function customerOf(
   debtorId: string,
   sellerId: string,
-  summaries: readonly DebtSummary[],
+  /** What is under this debtor id, and what the same person has not paid under any. */
+  { own, unpaid }: { readonly own: readonly DebtSummary[]; readonly unpaid: readonly DebtSummary[] },
   today: string,
 ): SellerCustomer | undefined {
   const isOwn = (debt: DebtSummary): debt is SoldSummary => debt.sold?.sellerId === sellerId;
-  const shown = summaries.filter(isOwn).filter((debt) => isInView(debt, today));
+  const shown = own.filter(isOwn).filter((debt) => isInView(debt, today));
   if (shown.length === 0) return undefined;
   const debts = shown.map((debt) => debtOf(debt, today)).sort(byNeed);
   return {
     debtorId,
-    creditHoldReleased: creditHoldReleased(summaries, today),
+    creditHoldReleased: creditHoldReleased(unpaid, today),
     unpaid: debts.reduce((sum, { unpaid }) => sum + unpaid, 0),
-    otherOpenDebts: summaries.filter((debt) => !isOwn(debt) && isUnpaid(debt.status)).length,
+    otherOpenDebts: unpaid.filter((debt) => !isOwn(debt) || !own.some(({ debtId }) => debtId === debt.debtId))
+      .length,
     debts,
   };
 }

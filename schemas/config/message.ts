@@ -73,10 +73,16 @@ export const MessageFacts = z.strictObject({
   /** Whole days to the due date, 0 on it. */
   daysToDue: z.int(),
   daysLate: z.int(),
-  /** Every debt that the message is about, the oldest first; more than one in a message that covers several. */
+  /** The debts that the message lists, the oldest first; more than one in a message that covers several. All sums are of these. */
   invoices: z.array(InvoiceFacts).min(1),
   /** How many they are. */
   count: z.int().positive(),
+  /** How many more there are that the list has no room for, and the bill does not pay. */
+  others: z.int().nonnegative(),
+  /** `count` and `others` together. */
+  countOfAll: z.int().positive(),
+  /** `R$ 1.234,56`: what is owed of all of them. */
+  owedOfAll: z.string(),
   /** The bill to pay with. */
   bill: z.strictObject({
     digitableLine: z.string().optional(),

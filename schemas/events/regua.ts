@@ -291,6 +291,8 @@ export const DebtSettledV1 = z.strictObject({
 export const CreditHoldReleasedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
+  /** Other ids under which billing knows the same CPF or CNPJ as a debtor of this creditor: their hold is released too. */
+  otherDebtorIds: z.array(ExternalId).optional(),
   sellerId: ExternalId.optional(),
 });
 

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import { deployedConfig } from '#test/builders/config.ts';
 import { sesEvent } from '#test/builders/feedback.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
-import { TestWorld } from '#test/builders/world.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const debtor = aDebtor({ debtorId: 'cli-1' });
 /** Due Tuesday, 2026-05-05, and the day after the week before: D+1 and D+7 fall on Wednesday, 2026-05-06. */
@@ -160,18 +161,28 @@ describe('two debts of one debtor that are due for a message on one day', () => 
   });
 });
 
-test('debts with different creditors or debtors get separate messages, but one person gets one message a day', async () => {
-  // The same CPF under another id of billing's: no one message for both, yet one budget.
+test('debts with different creditors get separate messages, but one person gets one message a day', async () => {
+  // The same CPF, with another creditor: no one message for both, yet one budget.
+  const config = await deployedConfig();
+  const { [CREDITOR]: creditor } = config.creditors;
+  if (!creditor) throw new RangeError(CREDITOR);
+  await world.close();
+  world = await TestWorld.start({
+    config: { ...config, creditors: { ...config.creditors, other: { ...creditor, id: 'other' } } },
+  });
   const other = aDebtor({ debtorId: 'cli-2', taxId: debtor.taxId });
   await world.billing('InvoiceIssued.v1', young);
-  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-OTHER', debtor: other }));
+  await world.billing(
+    'InvoiceIssued.v1',
+    anInvoice({ invoiceId: 'NF-OTHER', creditorId: 'other', debtor: other }),
+  );
   await world.runUntil('2026-05-07T23:00:00-03:00');
 
-  const days = ['NF-YOUNG', 'NF-OTHER'].flatMap((invoiceId) =>
-    world.eventsOf(invoiceId, 'MessageSent.v1').map(({ detail }) => String(detail.at).slice(0, 10)),
-  );
+  const sent = world.events.filter(({ type }) => type === 'MessageSent.v1');
+  const days = sent.map(({ detail }) => String(detail.at).slice(0, 10));
   expect(new Set(days).size).toBe(days.length);
-  const notSent = [...world.notSent('NF-YOUNG'), ...world.notSent('NF-OTHER')];
+  expect(sent.flatMap(({ detail }) => detail.covers)).toEqual([]);
+  const notSent = world.events.filter(({ type }) => type === 'MessagePostponed.v1');
   expect(notSent.map(({ detail }) => detail.rule)).toContain('daily-budget');
   expect(notSent[0]?.detail).toMatchObject({
     citation: expect.stringContaining('CDC art. 42 and 71'),

@@ -220,7 +220,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   replaceBill: (debt) => replaceBill(debt, { bill: BILL }),
   forgetOldBills: (debt) => forgetOldBills({ ...debt, oldBills: ['old'] }, { cancelled: ['old'] }),
   withdrawBill: (debt) => withdrawBill({ ...debt, reissue: BILL }, { txid: 'new' }),
-  releaseCreditHold: (debt) => releaseCreditHold.decide(debt),
+  releaseCreditHold: (debt) => releaseCreditHold([debt.debtorId]).decide(debt),
   recordRestart: (debt) => recordRestart(debt, { version: 2, how: 'stopped', at: AT }),
 };
 

@@ -28,6 +28,9 @@ const FACTS = {
   daysLate: 15,
   invoices: [{ invoiceId: 'NF-1', dueDate: '09/03/2026', owed: 'R$ 1.265,42', daysLate: 15 }],
   count: 1,
+  others: 0,
+  countOfAll: 1,
+  owedOfAll: 'R$ 1.265,42',
   bill: {
     pixCode: 'PIX-CODE',
     digitableLine: 'LINE',

@@ -11,6 +11,13 @@ export const deployedConfig = (): Promise<Config> => {
   return loaded;
 };
 
+/** A configuration with one creditor more, like the first in all but its id. */
+export function withOtherCreditor(config: Config, id: string): Config {
+  const [creditor] = Object.values(config.creditors);
+  if (!creditor) throw new RangeError('the configuration has no creditor');
+  return { ...config, creditors: { ...config.creditors, [id]: { ...creditor, id } } };
+}
+
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
   return value;

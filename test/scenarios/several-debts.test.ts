@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import { deployedConfig } from '#test/builders/config.ts';
+import { deployedConfig, withOtherCreditor } from '#test/builders/config.ts';
 import { sesEvent } from '#test/builders/feedback.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
-import { CREDITOR, TestWorld } from '#test/builders/world.ts';
+import { TestWorld } from '#test/builders/world.ts';
 
 const debtor = aDebtor({ debtorId: 'cli-1' });
 /** Due Tuesday, 2026-05-05, and the day after the week before: D+1 and D+7 fall on Wednesday, 2026-05-06. */
@@ -163,13 +163,8 @@ describe('two debts of one debtor that are due for a message on one day', () => 
 
 test('debts with different creditors get separate messages, but one person gets one message a day', async () => {
   // The same CPF, with another creditor: no one message for both, yet one budget.
-  const config = await deployedConfig();
-  const { [CREDITOR]: creditor } = config.creditors;
-  if (!creditor) throw new RangeError(CREDITOR);
   await world.close();
-  world = await TestWorld.start({
-    config: { ...config, creditors: { ...config.creditors, other: { ...creditor, id: 'other' } } },
-  });
+  world = await TestWorld.start({ config: withOtherCreditor(await deployedConfig(), 'other') });
   const other = aDebtor({ debtorId: 'cli-2', taxId: debtor.taxId });
   await world.billing('InvoiceIssued.v1', young);
   await world.billing(

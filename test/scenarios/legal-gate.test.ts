@@ -215,7 +215,10 @@ test('a step that the law holds back until the next one is due gives way to it',
   await world.billing('InvoiceIssued.v1', invoice);
   // The same CPF, with another creditor. Due on 2026-05-04, it is reminded on the 5th.
   const debtor = aDebtor({ debtorId: 'cli-2', taxId: invoice.debtor.taxId });
-  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', creditorId: 'other', dueDate: '2026-05-04', debtor }));
+  await world.billing(
+    'InvoiceIssued.v1',
+    anInvoice({ invoiceId: 'NF-2', creditorId: 'other', dueDate: '2026-05-04', debtor }),
+  );
   await world.runUntil('2026-05-08T18:00:00-03:00');
 
   // Until the 8th the cooldown holds back D+1 of the 6th, and on the 8th D+3 is due.

@@ -26,6 +26,7 @@ import { opensADebt } from './scenarios/opens-a-debt.ts';
 import { refusesAForgery } from './scenarios/refuses-a-forgery.ts';
 import { standsInTheWay } from './scenarios/stands-in-the-way.ts';
 import { takesOnce } from './scenarios/takes-once.ts';
+import { waitsUntilAllowed } from './scenarios/waits-until-allowed.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, '.regua', 'deploy');
@@ -40,6 +41,7 @@ const SCENARIOS = [
   takesOnce,
   changesUnderWay,
   negotiates,
+  waitsUntilAllowed,
   standsInTheWay,
 ];
 

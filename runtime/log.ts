@@ -1,8 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Logger } from '@aws-lambda-powertools/logger';
 
+/** What every line has already: the logger drops a key of this name, and complains in a line of its own. */
+type Reserved = 'level' | 'message' | 'sampling_rate' | 'service' | 'timestamp';
+
 /** What a log line carries beside its message: ids and figures. */
-type Keys = Readonly<Record<string, string | number | boolean | null | undefined>>;
+type Keys = Readonly<Record<string, string | number | boolean | null | undefined>> & {
+  readonly [K in Reserved]?: never;
+};
 
 /** The one logger, which the middy stack gives the context of each invocation. Everything else writes to `log`. */
 export const logger = new Logger({ serviceName: 'regua' });

@@ -6,5 +6,5 @@ import type { SendKey } from '#schemas/records/send-key.ts';
  * outage of a channel whose messages are lost.
  * @param answer the error of the channel or of the network by its name; `no-record` when the process that sent it died
  */
-export const logUnknown = (debtId: string, message: SendKey, answer: string): void =>
-  log.warn('it is not known whether a message was sent', { debtId, message, answer });
+export const logUnknown = (debtId: string, sendKey: SendKey, answer: string): void =>
+  log.warn('it is not known whether a message was sent', { debtId, sendKey, answer });

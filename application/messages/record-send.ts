@@ -21,6 +21,6 @@ export async function recordSend(debt: StoredDebt, message: RecordSend): Promise
   });
   // An alarm counts these: none on the morning of a business day is a fault.
   if (outcome.status === 'sent' && !message.isCourtesy)
-    log.info('a message was sent', { debtId: debt.debtId, message: key });
+    log.info('a message was sent', { debtId: debt.debtId, sendKey: key });
   return updated;
 }

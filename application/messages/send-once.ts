@@ -41,8 +41,8 @@ export async function releaseClaimOf({ debt, sendKey, lastMessage }: Claimed): P
 }
 
 /** That a channel is throttled is by design, and no reason to raise an alarm. */
-function logResult({ debt: { debtId }, sendKey: message }: Claimed, result: SendResult): void {
-  if (result.status === 'unknown') logUnknown(debtId, message, result.answer);
+function logResult({ debt: { debtId }, sendKey }: Claimed, result: SendResult): void {
+  if (result.status === 'unknown') logUnknown(debtId, sendKey, result.answer);
   if (result.status === 'not-taken')
-    log.info('a channel did not take a message', { debtId, message, answer: result.answer });
+    log.info('a channel did not take a message', { debtId, sendKey, answer: result.answer });
 }

@@ -9,6 +9,7 @@ import email.utils
 import inspect
 import json
 import os
+import re
 import signal
 import sys
 import threading
@@ -102,6 +103,32 @@ class CallbackFailure:
                 waiting.for_token = False
 
         stepfunctions._call_lambda, stepfunctions._invoke_with_callback = call_lambda, invoke_with_callback
+
+
+class ErrorName:
+    """Fails a task with the name of the error that its function threw, which `Catch` and `Retry` look for."""
+
+    UNNAMED = "Runtime.HandlerError"
+
+    @classmethod
+    def is_open(cls):
+        return f'error_type = "{cls.UNNAMED}"' in inspect.getsource(lambda_svc)
+
+    @classmethod
+    def fill(cls):
+        execute = lambda_svc._execute_function_with_config_scope
+
+        def execute_and_name(*args):
+            result = execute(*args)
+            body = result.get("body")
+            if result.get("error") and isinstance(body, dict) and body.get("errorType") == cls.UNNAMED:
+                # The trace ends the log, and begins with the error: "Changed: its message".
+                thrown = re.findall(rf"^(\w+): {re.escape(body['errorMessage'])}$", result.get("log", ""), re.MULTILINE)
+                if thrown:
+                    body["errorType"] = thrown[-1]
+            return result
+
+        lambda_svc._execute_function_with_config_scope = execute_and_name
 
 
 class Archive:
@@ -277,7 +304,7 @@ def end_with_parent():
 with open(os.path.join(os.path.dirname(__file__), "facts.json"), encoding="utf-8") as file:
     described = {fact["gap"] for fact in json.load(file) if "gap" in fact}
 
-for gap in (CallbackTimeout, CallbackFailure, Archive, SecretRef, MetricMath, LateLogs, SecureTransport, PolicyFacts):
+for gap in (CallbackTimeout, CallbackFailure, ErrorName, Archive, SecretRef, MetricMath, LateLogs, SecureTransport, PolicyFacts):
     if gap.__name__ not in described:
         sys.exit(f"supplement: facts.json does not say what AWS does where {gap.__name__} is filled")
     if gap.is_open():

@@ -68,17 +68,17 @@ export async function setOverIndebted(taxId: string, overIndebted: boolean): Pro
   );
 }
 
-/** Gives the place of a contact back: it was certainly not made. */
-export async function givePlaceBack(taxId: string, contact: ContactKey): Promise<void> {
+/** Gives the place of a contact back, which was certainly not made; unless it was taken again since. */
+export async function givePlaceBack(taxId: string, contact: ContactKey, at: string): Promise<void> {
   try {
     await dynamo().send(
       new UpdateCommand({
         TableName: env('TABLE_NAME'),
         Key: contactBudgetKey(taxId),
         UpdateExpression: 'SET revision = revision + :one REMOVE contacts.#contact',
-        ConditionExpression: 'attribute_exists(contacts.#contact)',
+        ConditionExpression: 'contacts.#contact = :at',
         ExpressionAttributeNames: { '#contact': contact },
-        ExpressionAttributeValues: { ':one': 1 },
+        ExpressionAttributeValues: { ':one': 1, ':at': at },
       }),
     );
   } catch (error) {

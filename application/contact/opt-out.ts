@@ -10,14 +10,19 @@ import type { StoredDebt } from '#schemas/records/debt.ts';
 export const honourOptOut = ({
   debtId,
   ...wish
-}: OptOut & { readonly debtId: string | undefined }): Promise<void> => honourOptOuts([wish], debtId);
+}: OptOut & { readonly debtId: string | undefined }): Promise<StoredDebt | undefined> =>
+  honourOptOuts([wish], debtId);
 
 /**
  * Honours opt-outs at once. They are written on the debt first, all in one, so that none is forgotten; then each address is
  * closed, and then they are published. Asked again, it publishes the same events once more, with the same ids.
  * @param debtId the debt whose message they answer, when that is known
+ * @returns that debt as it is then, published
  */
-export async function honourOptOuts(wishes: readonly OptOut[], debtId: string | undefined): Promise<void> {
+export async function honourOptOuts(
+  wishes: readonly OptOut[],
+  debtId: string | undefined,
+): Promise<StoredDebt | undefined> {
   const optOuts = await Promise.all(wishes.map(asFirstHonoured));
   const updated =
     debtId === undefined
@@ -30,10 +35,10 @@ export async function honourOptOuts(wishes: readonly OptOut[], debtId: string | 
     await optOut(mark, by, at);
     log.info('an address was taken out', { by, ...(debtId ? { debtId } : {}) });
   }
-  if (!updated || updated.kind === 'refused') return;
+  if (!updated || updated.kind === 'refused') return undefined;
   const { debt } = updated;
   await publishOutbox(debt);
-  await forget(debt, { outbox: Object.keys(debt.outbox), effects: closedIn(debt, optOuts) });
+  return forget(debt, { outbox: Object.keys(debt.outbox), effects: closedIn(debt, optOuts) });
 }
 
 /** An opt-out as it was honoured first: one that is asked for again is the same. */

@@ -2,7 +2,7 @@ import { addressMark } from '#adapters/table/keys.ts';
 import { findMessagePointer, putMessagePointer } from '#adapters/table/message-pointers.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
-import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
+import { publishAndAnswer } from '#application/unit-of-work/give-answers.ts';
 import { recordDelivery as decide } from '#domain/debt/commands/record-delivery.ts';
 import { log } from '#runtime/log.ts';
 import type { MessagePointer } from '#schemas/records/address.ts';
@@ -10,7 +10,6 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { DeliveryReport } from './channel-report.ts';
 import { invalidContact, learn, type ReportedContact, reportedContact } from './reported-contact.ts';
 import { TooEarlyError } from './too-early.ts';
-import { tryNextChannel } from './try-next-channel.ts';
 
 /**
  * Records what a channel reports of one message: its status on the debt, the event, what it shows of the address, the
@@ -26,10 +25,8 @@ export async function recordDelivery(report: DeliveryReport, lastTry: boolean): 
     return log.info('feedback of a message that is none of ours', { channel: report.channel });
   const wish = wishOf(report, debt);
   // Before the wait ends: the step's next channel may lead to the same phone.
-  if (wish) await honourOptOut(wish);
-  await tryNextChannel(debt, pointer.sendKey, lastTry);
-  // An opt-out has published everything already, with its own event.
-  if (!wish) await flushOutbox(debt);
+  const published = wish && (await honourOptOut(wish));
+  await publishAndAnswer(published ?? debt, debt.wakeToken);
 }
 
 /** The opt-out that comes with a report: a complaint, or a STOP that the carrier keeps. */

@@ -1,9 +1,10 @@
 import { NotSentError, type SendResult } from '#adapters/channels/channel.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { undoMessage } from '#application/unit-of-work/undo-message.ts';
 import { releaseClaim } from '#domain/debt/commands/release-claim.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
-import type { SendKey } from '#schemas/records/send-key.ts';
+import type { ContactKey, SendKey } from '#schemas/records/send-key.ts';
 import { logUnknown } from './log-unknown.ts';
 
 /** A claimed message. */
@@ -13,12 +14,14 @@ interface Claimed {
   readonly sendKey: SendKey;
   /** The last message of the debt before the claim. */
   readonly lastMessage?: Debt['lastMessage'];
+  /** The contact that it took a place for in the debtor's budget, if it did. */
+  readonly contact?: ContactKey | undefined;
 }
 
 /**
  * Sends a message whose channel is claimed. If the channel certainly did not take it, its claim is released, so that it
- * may be claimed again.
- * @throws NotSentError when the message cannot be composed; its claim is released then, too
+ * may be claimed again, and what was written because of it is undone.
+ * @throws NotSentError when the message cannot be composed; it is undone then, too
  */
 export async function sendOnce(claimed: Claimed, send: () => Promise<SendResult>): Promise<SendResult> {
   try {
@@ -32,12 +35,13 @@ export async function sendOnce(claimed: Claimed, send: () => Promise<SendResult>
   }
 }
 
-/** Takes a claim back, because its message was certainly not sent. */
-export async function releaseClaimOf({ debt, sendKey, lastMessage }: Claimed): Promise<void> {
-  await applyCommand(debt, {
+/** Takes a claim back, because its message was certainly not sent, and undoes what was written because of it. */
+export async function releaseClaimOf({ debt, sendKey, lastMessage, contact }: Claimed): Promise<void> {
+  const released = await applyCommand(debt, {
     command: 'releaseClaim',
-    decide: (current) => releaseClaim(current, { sendKey, lastMessage }),
+    decide: (current) => releaseClaim(current, { sendKey, lastMessage, contact }),
   });
+  if (released.kind === 'changed') await undoMessage(released.debt);
 }
 
 /** That a channel is throttled is by design, and no reason to raise an alarm. */

@@ -1,15 +1,11 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
-import { undelivered } from '#application/unit-of-work/end-wait.ts';
 import type { Consolidation } from '#domain/debt/commands/take-step.ts';
 import { undoConsolidation as decide } from '#domain/debt/commands/undo-consolidation.ts';
-import { ALREADY } from '#domain/debt/decision.ts';
-import { readDebtStepKey, readSendKey, sendKey, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
+import { readDebtStepKey, readSendKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
-import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import type { DebtStepKey, SendKey } from '#schemas/records/send-key.ts';
-import type { DueDebt } from './debts-to-consolidate.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 
 /** The message of another debt that speaks of this step's debt, when there is one; `void` when it was not sent after all. */
 export type FoundConsolidation =
@@ -49,31 +45,4 @@ export async function undoConsolidation(debt: Debt, sendKey: SendKey): Promise<v
     command: 'undoConsolidation',
     decide: (current) => decide(current, { revision, sendKey }),
   });
-}
-
-/**
- * Undoes the consolidation of debts whose common message was certainly not sent. A step that waits because of it is
- * entered again, and speaks for itself: the message of another debt may never go out.
- */
-export async function speakForThemselves(
-  debts: readonly DueDebt[],
-  { by, channel }: { readonly by: DebtStepKey; readonly channel: Channel },
-): Promise<void> {
-  for (const { debt, step } of debts) {
-    const { debtId, version } = debt;
-    const key = sendKey(version, step.id, channel);
-    const updated = await applyCommand(debtId, {
-      command: 'undoConsolidation',
-      decide: (current) => {
-        const { status, by: speaker } = current.sends[key] ?? {};
-        return status === 'consolidated' && speaker === by
-          ? decide(current, { revision: current.revision, sendKey: key })
-          : ALREADY;
-      },
-    });
-    if (updated.kind !== 'changed' || updated.debt.status !== 'open') continue;
-    const { wakeToken, wakeStepKey } = updated.debt;
-    if (wakeToken !== undefined && wakeStepKey === stepKey(version, step.id))
-      await undelivered(debtId, wakeToken);
-  }
 }

@@ -1,5 +1,5 @@
-import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
-import { handOverToPerson } from '#application/unit-of-work/end-wait.ts';
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { publishAndAnswer } from '#application/unit-of-work/give-answers.ts';
 import { forbidContact as decide } from '#domain/debt/commands/forbid-contact.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -14,11 +14,11 @@ export async function forbidContact(
   { channel, notSent }: Extract<Choice, { kind: 'forbidden' }>,
   input: TakeStepInput,
 ): Promise<boolean> {
-  const updated = await applyAndPublish(debt, {
+  const updated = await applyCommand(debt, {
     command: 'forbidContact',
     decide: (current) => decide(current, { input, channel, notSent }),
   });
   if (updated.kind !== 'changed') return false;
-  await handOverToPerson(debt.debtId, input.taskToken, notSent.rule);
+  await publishAndAnswer(updated.debt, input.taskToken);
   return true;
 }

@@ -1,5 +1,5 @@
-import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
-import { postpone } from '#application/unit-of-work/end-wait.ts';
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { publishAndAnswer } from '#application/unit-of-work/give-answers.ts';
 import { postponeStep as decide } from '#domain/debt/commands/postpone-step.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
@@ -27,13 +27,16 @@ export async function postponeStep(
   if (moved?.kind === 'overtaken') return moved;
   const at = moved?.at;
   const planned = plannedFor(debt, input);
-  const updated = await applyAndPublish(debt, {
+  const updated = await applyCommand(debt, {
     command: 'postponeStep',
     decide: (current) =>
-      decide(current, { input, revision, channel, notSent, planned, downSince, holdsSlot, at }),
+      decide(
+        current,
+        { input, revision, channel, notSent, planned, downSince, holdsSlot, at },
+        { clockTime },
+      ),
   });
   if (updated.kind !== 'changed') return 'changed';
-  const until = clockTime(notSent.until);
-  await postpone(debt.debtId, input.taskToken, at ? { until, at } : { until });
+  await publishAndAnswer(updated.debt, input.taskToken);
   return 'postponed';
 }

@@ -9,20 +9,25 @@ import { balanceOn } from '#domain/debt/balance.ts';
 import { contactKey, debtStepKey, sendKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
-import type { Debt } from '#schemas/records/debt.ts';
+import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { Choice, NotTaken } from './choose-channel.ts';
 import { compose } from './compose.ts';
 import { consolidate } from './consolidate.ts';
-import { speakForThemselves } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
 import { isPlanOver } from './is-plan-over.ts';
 import type { Scene } from './scene.ts';
+
+/** A channel was asked to send, and what became of that is recorded. */
+export interface Asked {
+  /** The debt as the record left it. */
+  readonly debt: StoredDebt | undefined;
+}
 
 /**
  * What became of a message. `changed`: the debt, or what the message says, changed meanwhile; nothing was sent, and the
  * step reads everything anew. `NotTaken`: it certainly was not sent, and all is as it was before.
  */
-export type Sending = 'sent' | 'changed' | NotTaken;
+export type Sending = Asked | 'changed' | NotTaken;
 
 /**
  * Sends one message: fills it, takes a place in the debtor's contact budget, claims the channel on this debt,
@@ -44,37 +49,32 @@ export async function sendMessage(
   const day = dayOf(enteredAt, place.zone);
   const contact = contactKey(debt.debtId, { version, step: input.step.id }, day);
   const isFurtherChannel = hasContacted(debt, input, day, place.zone);
-  const giveBack = async (): Promise<void> => {
-    if (!isFurtherChannel) await givePlaceBack(debtor.taxId, contact);
-  };
   if (!(await takePlace(debtor.taxId, contactBudget, contact, enteredAt))) return 'changed';
   const covers = consolidated.map((other) => other.debt.debtId);
   const claim = { channel, day, reissue: reissues.get(debt.debtId), covers };
   const claimed = await enterStep(debt, { input, skipped, claim });
   if (!claimed) {
-    await giveBack();
+    if (!isFurtherChannel) await givePlaceBack(debtor.taxId, contact, enteredAt);
     return 'changed';
   }
   const key = sendKey(version, input.step.id, channel);
-  const message = { debt: claimed, sendKey: key, lastMessage: debt.lastMessage };
+  const message = {
+    debt: claimed,
+    sendKey: key,
+    lastMessage: debt.lastMessage,
+    contact: isFurtherChannel ? undefined : contact,
+  };
   // The whole of an instalment may have been paid meanwhile: that changes the whole, and not the instalment.
   const isOver = (
     await Promise.all([claimed, ...consolidated.map((other) => other.debt)].map(isPlanOver))
   ).includes(true);
   if (isOver || !(await consolidate(consolidated, { by, channel, at: enteredAt, day, reissues }))) {
     await releaseClaimOf(message);
-    await giveBack();
     return 'changed';
   }
-  const outcome = await sendOnce(message, send).catch(async (error: unknown) => {
-    await giveBack();
-    throw error;
-  });
-  if (outcome.status === 'not-taken') {
-    await giveBack();
-    await speakForThemselves(consolidated, { by, channel });
+  const outcome = await sendOnce(message, send);
+  if (outcome.status === 'not-taken')
     return { rule: 'channel-unavailable', why: `the channel took no message: ${outcome.answer}` };
-  }
   // The next channel may be the same phone: the opt-out is recorded before that channel is chosen.
   if (outcome.status === 'refused' && outcome.optedOut)
     await honourOptOut({
@@ -84,7 +84,7 @@ export async function sendMessage(
       channel,
       debtId: debt.debtId,
     });
-  await recordSend(claimed, {
+  const recorded = await recordSend(claimed, {
     entered: input,
     channel,
     tone: scene.tone,
@@ -95,7 +95,7 @@ export async function sendMessage(
     isCourtesy: false,
     outcome,
   });
-  return 'sent';
+  return { debt: recorded.debt };
 }
 
 /** The message needs a new bill, and its provider is away: like a channel that is down, it may be back later. */

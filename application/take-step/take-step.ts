@@ -17,6 +17,7 @@ import { calendarTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
+import { answerAgain } from './answer-again.ts';
 import { type Choice, chooseChannel, hasSent, type NotTaken } from './choose-channel.ts';
 import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
@@ -26,12 +27,13 @@ import { isPlanOver } from './is-plan-over.ts';
 import { postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
 import { type Scene, survey } from './scene.ts';
-import { sendMessage } from './send-message.ts';
+import { type Asked, sendMessage } from './send-message.ts';
 
 /** What a step did, or has left to do. */
 type Move =
-  /** A channel was asked to send, and the step may want another one. */
-  | 'sent'
+  /** The step may want another channel. `not-taken`: the one that was asked certainly did not take the message. */
+  | Asked
+  | 'not-taken'
   /** The debt changed meanwhile: the step looks at it anew. */
   | 'again'
   /** All is written, and the machine was answered. */
@@ -53,19 +55,21 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
   for (let lost = 0; lost < TRIES; lost += 1) {
     if (!debt || !isOnStep(debt, input)) return answer(await withoutClaims(debt, input), input);
     if (isOvertaken(debt, input)) return flushOutbox(debt);
+    if (await answerAgain(debt, input)) return;
     const next = await nextMove(debt, input, notTaken);
     if (next === 'answered') return;
-    if (next !== 'again' && next !== 'sent') {
+    if (next === 'again') debt = await findDebt(input.debtId);
+    else if (next === 'not-taken' || 'debt' in next) {
+      // A channel that was asked does not count as a try: the step may want another one.
+      lost -= 1;
+      tokenIsLeft ||= next !== 'not-taken';
+      debt = next === 'not-taken' ? await findDebt(input.debtId) : next.debt;
+    } else {
       const { isNews, ...news } = next;
       const entered = tokenIsLeft && !isNews ? debt : await enterStep(debt, { input, ...news });
       if (entered) return leave(entered);
+      debt = await findDebt(input.debtId);
     }
-    if (next === 'sent') {
-      tokenIsLeft = true;
-      // A message does not count as a try: the step may want another channel.
-      lost -= 1;
-    }
-    debt = await findDebt(input.debtId);
   }
   throw new ContentionError(input.debtId);
 }
@@ -113,10 +117,11 @@ async function nextMove(
         if (error instanceof NotSentError) await giveSlotBack(found.slot);
         throw error;
       });
-      if (sending !== 'sent') await giveSlotBack(found.slot);
+      if (sending !== 'changed' && 'debt' in sending) return sending;
+      await giveSlotBack(found.slot);
       if (sending === 'changed') return 'again';
-      if (sending !== 'sent') notTaken.set(choice.channel, sending);
-      return 'sent';
+      notTaken.set(choice.channel, sending);
+      return 'not-taken';
     }
   }
 }

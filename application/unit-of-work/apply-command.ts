@@ -1,12 +1,11 @@
 import { changeDebt } from '#adapters/table/change.ts';
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
-import { putSummary } from '#adapters/table/debt-summaries.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { executionEntryWrites } from '#adapters/table/execution-index.ts';
 import { prescriptionEntryWrites } from '#adapters/table/prescription-index.ts';
 import { awaitedInvoice } from '#domain/debt/awaited-invoice.ts';
 import { type Deciding, decideOn } from '#domain/debt/decide.ts';
-import type { Change, Decision, Refused, SendChange } from '#domain/debt/decision.ts';
+import type { Change, Decision, EffectOrder, Refused, SendChange } from '#domain/debt/decision.ts';
 import { evolve } from '#domain/debt/evolve.ts';
 import { bySendKey } from '#domain/debt/send-key.ts';
 import type { Command } from '#domain/debt/transitions.ts';
@@ -41,34 +40,31 @@ export async function applyCommand<C extends Command>(
     if (decision.kind === 'refused') return { ...decision, debt: stored };
     if (decision.kind === 'already') return { kind: 'already', debt: stored ?? unknown(debtId) };
     const debt = stored && (await write(stored, decision));
-    if (stored && debt) {
-      if (movesSteps(decision)) await putSummary(debt);
-      return { kind: 'changed', debt, before: stored };
-    }
+    if (stored && debt) return { kind: 'changed', debt, before: stored };
     await backOff(attempt);
     stored = await findDebt(debtId);
   }
   throw new ContentionError(debtId);
 }
 
-/**
- * Whether a change moves the steps of a debt: its summary then says anew when it may be due for a message. It is written
- * at once, because a function that only publishes leaves the effects of the debt to others.
- */
-const movesSteps = ({ set, remove, effects }: Change): boolean =>
-  ('execution' in set || 'postponed' in set || remove.includes('postponed')) &&
-  !effects.some(({ kind }) => kind === 'writeSummary');
+/** A change that moves the steps of a debt has its summary say anew when it may be due for a message. */
+function withSummary({ set, remove, effects }: Change): readonly EffectOrder[] {
+  const movesSteps = 'execution' in set || 'postponed' in set || remove.includes('postponed');
+  return movesSteps && !effects.some(({ kind }) => kind === 'writeSummary')
+    ? [...effects, { kind: 'writeSummary' }]
+    : effects;
+}
 
 /** The record of an invoice that nothing is known of yet: the debt awaits its invoice. */
 const unknown = (debtId: string): StoredDebt => awaitedInvoice({ debtId, creditorId: '', invoiceId: '' });
 
 /** One conditional write of all that a change says. */
 function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefined> {
-  const { set, remove, sends, events, effects, isNote } = change;
+  const { set, remove, sends, events, isNote } = change;
   const version = set.version ?? ('version' in stored ? stored.version : 0);
   const token = 'wakeToken' in stored ? stored.wakeToken : undefined;
   const sent = bySendKey(sends);
-  const following = effectsOf(effects, { revision: stored.revision + 1, version, token });
+  const following = effectsOf(withSummary(change), { revision: stored.revision + 1, version, token });
   const after = evolve(stored, change);
   const entry = executionEntryWrites(stored, after);
   const prescription = prescriptionEntryWrites(stored, after);

@@ -19,7 +19,7 @@ export const effectsOf = (orders: readonly EffectOrder[], written: Written): [st
 
 /** Whether a change ends the wait under way: it is written only if that is the wait that was read. */
 export const isAboutWait = (orders: readonly EffectOrder[]): boolean =>
-  orders.some(({ kind }) => kind === 'endWait' || kind === 'reEvaluate');
+  orders.some(({ kind }) => kind === 'endWait' || kind === 'reEvaluate' || kind === 'undelivered');
 
 function effectOf(order: EffectOrder, { version, token }: Written): Effect | undefined {
   switch (order.kind) {
@@ -28,8 +28,13 @@ function effectOf(order: EffectOrder, { version, token }: Written): Effect | und
     case 'endWait':
       return token === undefined ? undefined : { kind: order.kind, token, event: order.event };
     case 'reEvaluate':
+    case 'undelivered':
       return token === undefined ? undefined : { kind: order.kind, token };
     case 'closeAddress':
+    case 'postpone':
+    case 'handOver':
+    case 'givePlaceBack':
+    case 'speakForThemselves':
     case 'sendCourtesy':
       return order;
     default:

@@ -50,9 +50,13 @@ export const handOverToPerson = async (debtId: string, token: string, rule: stri
   );
 };
 
-/** Has the machine enter the step that holds this token again, at once: its message did not arrive. */
-export const undelivered = async (debtId: string, token: string): Promise<void> => {
-  await answer(debtId, () =>
+/**
+ * Has the machine enter the step that holds this token again, at once, because its message did not arrive; unless the step is
+ * just sending: it looks at all its messages again before it waits.
+ */
+export const undelivered = async (debt: StoredDebt, token: string): Promise<void> => {
+  if (holdsWhileSending(debt, token)) return;
+  await answer(debt.debtId, () =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: UNDELIVERED })),
   );
 };

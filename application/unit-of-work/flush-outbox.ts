@@ -1,12 +1,8 @@
 import type { StoredDebt } from '#schemas/records/debt.ts';
-import { forget } from './forget.ts';
-import { publishOutbox } from './outbox.ts';
+import { publishAndAnswer } from './give-answers.ts';
 
 /**
- * Publishes the outbox of a debt, and empties it. Effects that wait on the debt are left alone (`runEffects` runs all): the
- * role of a function that only publishes need not allow it to drive a machine.
+ * Writes the summary of a debt if that has to follow, and publishes and empties its outbox. Other effects that wait on the debt
+ * are left alone (`runEffects` runs all): the role of a function that only publishes need not allow it to drive a machine.
  */
-export async function flushOutbox(debt: StoredDebt): Promise<void> {
-  await publishOutbox(debt);
-  await forget(debt, { outbox: Object.keys(debt.outbox) });
-}
+export const flushOutbox = (debt: StoredDebt): Promise<void> => publishAndAnswer(debt, undefined);

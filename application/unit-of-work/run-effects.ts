@@ -5,10 +5,12 @@ import type { Effect, StoredDebt } from '#schemas/records/debt.ts';
 import { isLater } from './effects.ts';
 import { endWait, reEvaluate } from './end-wait.ts';
 import { forget } from './forget.ts';
+import { giveAnswer } from './give-answers.ts';
 import { publishOutbox } from './outbox.ts';
 import { releaseCreditHold } from './release-credit-hold.ts';
 import { rememberCodes } from './remember-codes.ts';
 import { startExecution } from './start-execution.ts';
+import { undo } from './undo-message.ts';
 
 /** An effect that follows at once. */
 type Immediate = Exclude<Effect, LaterEffect>;
@@ -21,12 +23,17 @@ type Kind = Immediate['kind'];
  * 1. The machine under way learns first that the debtor or a person said something: no reminder may be sent meanwhile.
  * 2. The codes of the bill are known before a machine may send them.
  * 3. The execution of a new version starts before the wait of the version before it ends: the debt is never with none.
- * 4. The wait of what is over ends before anybody reads that it is over. Should that fail, the rest goes on: the bus must
- *    not wait for Step Functions.
- * 5. The summary is written before the events are published: a reader of an event finds what it reports.
- * 6. The events of the outbox are published (`publishOutbox`).
- * 7. The credit hold is released last: it looks at the summaries of all debts of the debtor, this one's included, so that of
+ * 4. The wait of what is over ends before anybody reads that it is over.
+ * 5. A message was not sent: its place in the contact budget is free, and then debts that it was to cover speak for themselves.
+ * 6. The summary is written before the events are published: a reader of an event finds what it reports.
+ * 7. The events of the outbox are published (`publishOutbox`).
+ * 8. A step is answered that has to wait, to go on with its next channel, or to end with a person: its machine goes on at once,
+ *    and publishes what it does then after why it does it.
+ * 9. The credit hold is released last: it looks at the summaries of all debts of the debtor, this one's included, so that of
  *    two debts that close at the same moment the later one at least finds no other.
+ *
+ * Should a wait not end, an answer not be given, or another debt not be changed, then the rest goes on all the same: the bus must
+ * not wait for Step Functions, nor one debt for another.
  */
 const ORDER: readonly Kind[] = [
   'closeAddress',
@@ -34,16 +41,34 @@ const ORDER: readonly Kind[] = [
   'rememberCodes',
   'startExecution',
   'endWait',
+  'givePlaceBack',
+  'speakForThemselves',
   'writeSummary',
+  'postpone',
+  'undelivered',
+  'handOver',
   'releaseCreditHold',
 ];
-const AFTER_PUBLISHING: ReadonlySet<Kind> = new Set(['releaseCreditHold']);
+const AFTER_PUBLISHING: ReadonlySet<Kind> = new Set([
+  'postpone',
+  'undelivered',
+  'handOver',
+  'releaseCreditHold',
+]);
+const HOLDS_UP_NOTHING: ReadonlySet<Kind> = new Set([
+  'endWait',
+  'givePlaceBack',
+  'speakForThemselves',
+  'postpone',
+  'undelivered',
+  'handOver',
+]);
 
 /**
  * Runs what waits on a debt: the effects and events of this change, and those that a process which died left behind.
  * Each leaves the debt once it is done, and all are harmless when done again.
  * @param debt as it is now
- * @throws what ending a wait threw, after everything else: it stays on the debt for the next try
+ * @throws what the first of those threw that hold up nothing, after everything else: it stays on the debt for the next try
  */
 export async function runEffects(debt: StoredDebt): Promise<void> {
   const waiting = inOrder(debt);
@@ -55,7 +80,7 @@ export async function runEffects(debt: StoredDebt): Promise<void> {
         await runEffect(debt, effect);
         done.push(...keys);
       } catch (error) {
-        if (effect.kind !== 'endWait') throw error;
+        if (!HOLDS_UP_NOTHING.has(effect.kind)) throw error;
         failures.push(error);
       }
     return done;
@@ -103,8 +128,15 @@ async function runEffect(debt: StoredDebt, effect: Immediate): Promise<void> {
       return undefined;
     case 'endWait':
       return endWait(debt, effect);
+    case 'givePlaceBack':
+    case 'speakForThemselves':
+      return undo(debt, effect);
     case 'writeSummary':
       return putSummary(debt);
+    case 'postpone':
+    case 'undelivered':
+    case 'handOver':
+      return giveAnswer(debt, effect);
     case 'releaseCreditHold':
       return debt.status === 'settled' || debt.status === 'cancelled' ? releaseCreditHold(debt) : undefined;
   }

@@ -63,15 +63,25 @@ export type Removable =
 export type SendChange = Send | Partial<Pick<Send, 'status' | 'messageId'>> | 'removed';
 
 /**
- * What has to follow a change: written with it, and done after it (`application/unit-of-work/run-effects.ts`). The two
- * that end a wait end the one under way when the change is written; there may be none.
+ * What has to follow a change: written with it, and done after it (`application/unit-of-work/run-effects.ts`). The three
+ * about the wait that was under way when the change is written name no token; there may be no such wait. The answers of a
+ * step to its own machine bring the token that the step was called with.
  */
 export type EffectOrder =
   | {
-      readonly kind: 'rememberCodes' | 'startExecution' | 'reEvaluate' | 'writeSummary' | 'releaseCreditHold';
+      readonly kind:
+        | 'rememberCodes'
+        | 'startExecution'
+        | 'reEvaluate'
+        | 'undelivered'
+        | 'writeSummary'
+        | 'releaseCreditHold';
     }
   | { readonly kind: 'endWait'; readonly event: Wake['event'] }
-  | Extract<Effect, { readonly kind: 'closeAddress' }>
+  | Extract<
+      Effect,
+      { readonly kind: 'closeAddress' | 'postpone' | 'handOver' | 'givePlaceBack' | 'speakForThemselves' }
+    >
   | LaterEffect;
 
 /** What has to wait until an instant of AWS's clock (ISO-8601 with milliseconds): the relay does it. */

@@ -70,6 +70,10 @@ export class Api {
     this.calls.set(name, (this.calls.get(name) ?? 0) + 1);
     const verdict = await this.intercept?.({ service, operation, input, functionName });
     if (verdict !== undefined && verdict !== 'proceed') return this.#obey(verdict, call);
+    return this.#answer(call);
+  }
+
+  async #answer(call: ApiCall): Promise<unknown> {
     const failure = failureOf(this.faults, call, this.#now());
     return failure ? this.#fail(failure, call) : this.#run(call);
   }
@@ -81,7 +85,9 @@ export class Api {
 
   async #obey(verdict: Exclude<Verdict, 'proceed'>, call: ApiCall): Promise<never> {
     if (typeof verdict === 'object') return this.#fail(verdict, call);
-    if (verdict.endsWith('after')) await this.#run(call);
+    if (verdict === 'drop-after') await this.#run(call);
+    // Whatever the answer was: the process is dead when it comes.
+    if (verdict === 'crash-after') await this.#answer(call).catch(() => undefined);
     throw this.#failure(verdict, call);
   }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ChargeTerms } from '#schemas/config/creditor.ts';
-import { ExecutionInput, Wake } from '#schemas/machine.ts';
+import { ExecutionInput, Postponement, Wake } from '#schemas/machine.ts';
 import {
   CalendarDay,
   Centavos,
@@ -18,7 +18,7 @@ import { OptedOutAddress } from '#schemas/records/address.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
 import { ReportedRefund } from './payment-pointer.ts';
-import { DebtStepKey, SendKey, StepKey } from './send-key.ts';
+import { ContactKey, DebtStepKey, SendKey, StepKey } from './send-key.ts';
 
 /**
  * `awaitingInvoice`: payments, an amendment or a cancellation came before the invoice. `open`: on the ladder. `promised`: the debtor gave a day, and
@@ -187,6 +187,27 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('endWait'), token: z.string(), event: Wake.shape.event }),
   /** The machine whose wait holds this token re-evaluates the debt. */
   z.strictObject({ kind: z.literal('reEvaluate'), token: z.string() }),
+  /** The step that holds this token waits, and its machine comes back to it. */
+  z.strictObject({
+    kind: z.literal('postpone'),
+    stepKey: StepKey,
+    token: z.string(),
+    ...Postponement.shape,
+  }),
+  /** The machine whose step holds this token hands the debt over to a person at once, because of a rule. */
+  z.strictObject({ kind: z.literal('handOver'), stepKey: StepKey, token: z.string(), rule: z.string() }),
+  /** The step whose wait holds this token is entered again: its message did not arrive. */
+  z.strictObject({ kind: z.literal('undelivered'), token: z.string() }),
+  /** A contact was certainly not made: its place in the debtor's contact budget, taken at that instant, is free again. */
+  z.strictObject({ kind: z.literal('givePlaceBack'), contact: ContactKey, at: Instant }),
+  /** A message that was to cover these debts too was certainly not sent: each speaks for itself. */
+  z.strictObject({
+    kind: z.literal('speakForThemselves'),
+    /** The step whose message it was. */
+    by: DebtStepKey,
+    channel: Channel,
+    debtIds: z.array(z.string()),
+  }),
   /** The summary beside the debtor. */
   z.strictObject({ kind: z.literal('writeSummary') }),
   /** The debtor may owe nothing any more: the credit hold is released with the last debt. */

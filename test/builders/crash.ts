@@ -1,4 +1,9 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import {
+  QUEUE_FUNCTIONS,
+  type QueueFunctionSpec,
+  visibilityTimeoutSeconds,
+} from '#deployment/queue-functions.ts';
 import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
 import { TestWorld } from './world.ts';
 
@@ -11,14 +16,16 @@ export interface Path {
   readonly world?: Parameters<typeof TestWorld.start>[0];
   /**
    * Who calls. `nobody`: never again, whatever becomes of the call. `queue`: it comes back after the visibility timeout, as SQS
-   * has it.
+   * has it. `machine`: Step Functions tries again as the definition says. `schedule`: the next call comes in its turn.
    */
-  readonly calledAgainBy: 'nobody' | 'queue';
+  readonly calledAgainBy: 'nobody' | 'queue' | 'machine' | 'schedule';
+  /** What is right after a crash, where that may differ from what is right without one; `made` are the writes before it. */
+  readonly rightAfter?: (whole: Outcome, made: readonly string[]) => Outcome | Promise<Outcome>;
 }
 
 /** What there is after a call and what followed from it, whatever the ids that AWS chose. */
 export interface Outcome {
-  /** The writes that the function made, in order: `PutItem`, `StartExecution`, … */
+  /** The writes that the function made, in order: `UpdateItem DEBT`, `StartExecution`, … */
   readonly writes: readonly string[];
   readonly items: readonly Record<string, unknown>[];
   readonly events: readonly string[];
@@ -29,10 +36,33 @@ export interface Outcome {
 const WRITES = /^(Put|Update|BatchWrite|Delete|Start|Stop|Send|Publish|Change)/;
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 /** Until the relay has looked, and what follows from that is over. */
 const SOON = 2 * MINUTE;
-/** Until a queue has delivered the message again, too. */
-const VISIBLE_AGAIN = 10 * MINUTE;
+/** Until the caller has called again too, and what follows from that is over. */
+const waitFor = ({ calledAgainBy, functionName }: Path): number => {
+  switch (calledAgainBy) {
+    case 'nobody':
+      return SOON;
+    case 'queue':
+      return visibilityOf(functionName) + SOON;
+    // Seven tries take half an hour at most; the first few come within minutes.
+    case 'machine':
+      return 10 * MINUTE;
+    // In the sandbox a schedule comes once an hour at the latest.
+    case 'schedule':
+      return 65 * MINUTE;
+  }
+};
+
+/** How long a message is hidden after a delivery that failed, and held back before its first, milliseconds. */
+function visibilityOf(functionName: string): number {
+  const spec: QueueFunctionSpec | undefined = Object.entries<QueueFunctionSpec>(QUEUE_FUNCTIONS).find(
+    ([name]) => name === functionName,
+  )?.[1];
+  if (!spec) throw new RangeError(`${functionName} has no queue`);
+  return (visibilityTimeoutSeconds(spec) + (spec.queue.delaySeconds ?? 0)) * 1000;
+}
 
 /**
  * Plays a path in a new world.
@@ -45,42 +75,57 @@ export async function play(path: Path, dyingAfter?: number): Promise<Outcome> {
     const from = world.clock.now();
     const writes: string[] = [];
     let isOver = false;
-    world.aws.intercept = async ({ functionName, operation }: InterceptedCall) => {
-      if (isOver || functionName !== path.functionName || !WRITES.test(operation)) return 'proceed';
-      writes.push(operation);
+    world.aws.intercept = async (given: InterceptedCall) => {
+      if (isOver || given.functionName !== path.functionName || !WRITES.test(given.operation))
+        return 'proceed';
+      writes.push(nameOf(given));
       if (writes.length - 1 !== dyingAfter) return 'proceed';
       isOver = true;
       return 'crash-after';
     };
     await call().catch(() => undefined);
     if (path.calledAgainBy === 'nobody') isOver = true;
-    await world.clock.runUntil(world.clock.now() + (path.calledAgainBy === 'queue' ? VISIBLE_AGAIN : SOON));
-    return { writes, ...comparable(stateOf(world), from, world.clock.now()) };
+    await world.clock.runUntil(world.clock.now() + waitFor(path));
+    return { writes, ...comparable(stateOf(world, path), from, world.clock.now()) };
   } finally {
     await world.close();
   }
 }
 
-/** The same whatever the moment at which something was made good, and whatever the ids that AWS chose. */
+/** What a write is of: of an item of the table, by the kind of its key. */
+function nameOf({ operation, input }: InterceptedCall): string {
+  const { Key: key, Item: item } = input as { readonly Key?: Keyed; readonly Item?: Keyed };
+  const [kind] = ((key ?? item)?.pk?.S ?? '').split('#');
+  return kind ? `${operation} ${kind}` : operation;
+}
+
+interface Keyed {
+  readonly pk?: { readonly S?: string };
+}
+
+/**
+ * The same whatever the moment at which something was made good, or until which it was put off soon after, and whatever the ids
+ * that AWS chose.
+ */
 function comparable(state: Omit<Outcome, 'writes'>, from: number, to: number): Omit<Outcome, 'writes'> {
   const text = JSON.stringify(state, (_, value) => (value instanceof Set ? [...value] : value))
     .replace(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, (instant) => {
       const at = Date.parse(instant);
-      return at >= from && at <= to ? 'meanwhile' : instant;
+      return at >= from && at <= to + HOUR ? 'meanwhile' : instant;
     })
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'an id');
   const { items, ...rest } = JSON.parse(text) as Omit<Outcome, 'writes'>;
   return { ...rest, items: [...items].sort((one, other) => keyOf(one).localeCompare(keyOf(other))) };
 }
 
-function stateOf(world: TestWorld): Omit<Outcome, 'writes'> {
+function stateOf(world: TestWorld, path: Path): Omit<Outcome, 'writes'> {
   return {
     items: world.aws
       .itemsOf(process.env.TABLE_NAME as string)
-      .map((item) => settled(unmarshall(item as Parameters<typeof unmarshall>[0]))),
-    events: [
-      ...new Set(world.events.map(({ type, detail }) => `${type} ${occasionOf(type, detail)}`)),
-    ].sort(),
+      .map((item) => settled(unmarshall(item as Parameters<typeof unmarshall>[0])))
+      // A slot that a process took before it died is lost: its channel may send one message less in that minute.
+      .filter(({ pk }) => !String(pk).startsWith('SENDSLOTS#')),
+    events: eventsOf(world, path),
     executions: world.aws
       .executions()
       .map(({ name, status, states }) => `${name} ${status} in ${states.at(-1)?.name}`)
@@ -90,11 +135,17 @@ function stateOf(world: TestWorld): Omit<Outcome, 'writes'> {
 }
 
 /**
- * The id of an event. That of `NegotiationUpdated.v1` ends with a fingerprint of its content: what is repeated later may describe a
- * later moment, which is another event of the same change.
+ * The ids of the events, each once. That of `NegotiationUpdated.v1` ends with the revision of the debt and a fingerprint of its
+ * content: what is repeated later may describe a later moment, which is another event of the same change. A machine that tries
+ * again changes the debt once more, and repeats the news of it.
  */
-const occasionOf = (type: string, { eventId }: { readonly eventId?: unknown }): string =>
-  type === 'NegotiationUpdated.v1' ? String(eventId).replace(/\/[^/]+$/, '') : String(eventId);
+function eventsOf({ events }: TestWorld, { calledAgainBy }: Path): string[] {
+  const last = calledAgainBy === 'machine' ? /(\/[^/]+){2}$/ : /\/[^/]+$/;
+  const ids = events.map(({ type, detail: { eventId } }) =>
+    type === 'NegotiationUpdated.v1' ? `${type} ${eventId.replace(last, '')}` : `${type} ${eventId}`,
+  );
+  return [...new Set(ids)].sort();
+}
 
 const keyOf = ({ pk, sk }: Record<string, unknown>): string => `${pk} ${sk}`;
 

@@ -19,20 +19,28 @@ export interface PostponeStep {
   readonly downSince?: string | undefined;
   /** It holds a slot of the channel for then. */
   readonly holdsSlot?: true | undefined;
-  /** The plan of the ladder from then on; absent for the reminder of a promise. */
+  /** The plan of the ladder from then on, on AWS's clock; absent for the reminder of a promise. */
   readonly at?: ExecutionInput['at'] | undefined;
+}
+
+/** What the decision needs beside the debt. */
+export interface PostponementFacts {
+  /** The instant of AWS's clock for an instant of the calendar, both ISO-8601. */
+  readonly clockTime: (calendar: string) => string;
 }
 
 /** Has a step wait for the instant at which it may be tried again, and plans the rest of the ladder after it. */
 export function postponeStep(
   debt: DebtFor<'postponeStep'>,
   { input, revision, channel, notSent, planned, downSince, holdsSlot, at }: PostponeStep,
+  { clockTime }: PostponementFacts,
 ): Change | Refused {
   if (debt.revision !== revision || !isOnStep(debt, input)) return refused('stale');
+  const own = stepKey(input.version, input.step.id);
   return change({
     set: {
       postponed: {
-        stepKey: stepKey(input.version, input.step.id),
+        stepKey: own,
         until: notSent.until,
         planned,
         ...(downSince === undefined ? {} : { down: { channel, since: downSince } }),
@@ -41,5 +49,14 @@ export function postponeStep(
       ...(at ? { execution: { ...debt.execution, at } } : {}),
     },
     events: [messageNotSent(input, { channel, notSent })],
+    effects: [
+      {
+        kind: 'postpone',
+        stepKey: own,
+        token: input.taskToken,
+        until: clockTime(notSent.until),
+        ...(at ? { at } : {}),
+      },
+    ],
   });
 }

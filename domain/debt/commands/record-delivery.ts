@@ -1,6 +1,8 @@
+import { isBefore } from '#domain/calendar/days.ts';
 import { ALREADY, change, type Decision, note, refused } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
-import { readSendKey } from '#domain/debt/send-key.ts';
+import { isSending } from '#domain/debt/is-sending.ts';
+import { readSendKey, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
 import { type ReportedDelivery, statusAfter } from '#domain/debt/status-after.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { ReguaEventDetail } from '#schemas/events/regua.ts';
@@ -31,7 +33,8 @@ export interface RecordDelivery {
 }
 
 /**
- * Records a report of a channel on its message. The reports of one message may come in any order, and more than once.
+ * Records a report of a channel on its message. The reports of one message may come in any order, and more than once. If the
+ * message did not arrive, the step that waits behind it goes on at once with its next channel.
  */
 export function recordDelivery(
   debt: DebtFor<'recordDelivery'>,
@@ -51,8 +54,26 @@ export function recordDelivery(
   };
   const hasLearnt = Object.keys(learnt).length > 0;
   const given = { sends: hasLearnt ? { [sendKey]: learnt } : {}, events };
-  if (status !== send.status) return change(given);
+  if (status !== send.status)
+    return change({
+      ...given,
+      effects: status === 'undelivered' && goesOn(debt, sendKey) ? [{ kind: 'undelivered' }] : [],
+    });
   return hasLearnt || events.length > 0 ? note(given) : ALREADY;
+}
+
+/**
+ * Whether a step goes on because a message of it did not arrive: only while it is the last message of the step that waits,
+ * because otherwise what comes after it was sent already. A step that is just sending on another channel looks at all its
+ * messages again before it waits.
+ */
+function goesOn(debt: DebtFor<'recordDelivery'>, key: SendKey): boolean {
+  if (debt.status !== 'open' && debt.status !== 'promised') return false;
+  const { version, step } = readSendKey(key);
+  if (debt.wakeStepKey !== stepKey(version, step)) return false;
+  const { [key]: own, ...others } = debt.sends;
+  const isLast = sendsOfStep(debt, version, step).every(([, { at }]) => own && !isBefore(own.at, at));
+  return isLast && !isSending({ ...debt, sends: others });
 }
 
 /** One event for each kind and message; the step itself published that the message was sent. */

@@ -1,4 +1,5 @@
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import { readSendKey, stepKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
 
@@ -10,16 +11,21 @@ export interface UndoConsolidation {
   readonly sendKey: SendKey;
 }
 
-/** Removes a consolidated message that was not sent, and with it the joint bill that was not shown to the debtor. */
+/**
+ * Removes a consolidated message that was not sent, and with it the joint bill that was not shown to the debtor. A step that
+ * waits because of it is entered again, and speaks for itself: the message of another debt may never go out.
+ */
 export function undoConsolidation(
   debt: DebtFor<'undoConsolidation'>,
   { revision, sendKey }: UndoConsolidation,
 ): Change | Refused {
   if (debt.revision !== revision) return refused('stale');
   const joint = debt.reissue?.sharedBy && debt.reissue;
+  const { version, step } = readSendKey(sendKey);
   return change({
     set: joint ? { oldBills: [...debt.oldBills, joint.txid] } : {},
     remove: joint ? ['reissue'] : [],
     sends: { [sendKey]: 'removed' as const },
+    effects: debt.wakeStepKey === stepKey(version, step) ? [{ kind: 'undelivered' }] : [],
   });
 }

@@ -15,9 +15,18 @@ test('a place that a step took is given back, and given back twice changes nothi
   expect(await takePlace(TAX_ID, await findContactBudget(TAX_ID), STEP, AT)).toBe(true);
   expect(await findContactBudget(TAX_ID)).toEqual({ revision: 1, contacts: { [STEP]: AT } });
 
-  await givePlaceBack(TAX_ID, STEP);
-  await givePlaceBack(TAX_ID, STEP);
+  await givePlaceBack(TAX_ID, STEP, AT);
+  await givePlaceBack(TAX_ID, STEP, AT);
   expect(await findContactBudget(TAX_ID)).toEqual({ revision: 2, contacts: {} });
+});
+
+test('a place that was taken again since stays', async () => {
+  const later = '2026-05-06T12:00:05.000Z';
+  expect(await takePlace(TAX_ID, await findContactBudget(TAX_ID), STEP, AT)).toBe(true);
+  expect(await takePlace(TAX_ID, await findContactBudget(TAX_ID), STEP, later)).toBe(true);
+
+  await givePlaceBack(TAX_ID, STEP, AT);
+  expect(await findContactBudget(TAX_ID)).toEqual({ revision: 2, contacts: { [STEP]: later } });
 });
 
 test('of two steps that read the same budget only one takes a place', async () => {

@@ -165,13 +165,17 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   handOver: (debt) => handOver(debt, { version: 2, at: AT, reason: 'ladder-over' }),
   takeStep: (debt) => takeStep(debt, { input: stepOf(debt), revision: 7, skipped: [] }),
   postponeStep: (debt) =>
-    postponeStep(debt, {
-      input: stepOf(debt),
-      revision: 7,
-      channel: 'email',
-      notSent: { rule: 'contact-hours', citation: 'law', until: '2026-05-09T12:00:00Z' },
-      planned: AT,
-    }),
+    postponeStep(
+      debt,
+      {
+        input: stepOf(debt),
+        revision: 7,
+        channel: 'email',
+        notSent: { rule: 'contact-hours', citation: 'law', until: '2026-05-09T12:00:00Z' },
+        planned: AT,
+      },
+      { clockTime: (calendar) => calendar },
+    ),
   forbidContact: (debt) => forbidContact(debt, { input: stepOf(debt), ...skipped }),
   consolidate: (debt) =>
     consolidate(debt, {

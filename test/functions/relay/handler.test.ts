@@ -4,7 +4,8 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf, debtKey } from '#adapters/table/keys.ts';
 import { addMinutes } from '#domain/calendar/days.ts';
 import { logged } from '#sandbox/deployment/logs.ts';
-import { anInvoice } from '#test/builders/invoice.ts';
+import type { Effect } from '#schemas/records/debt.ts';
+import { anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 let world: TestWorld;
@@ -78,6 +79,72 @@ describe('a change whose process died', () => {
     await pass(2);
     expect(world.events.filter(({ type }) => type === 'DebtOpened.v1')).toHaveLength(1);
     expect(await pendingAt('NF-1')).toBeUndefined();
+  });
+});
+
+describe('an answer to a machine that waits on a debt', () => {
+  const debtId = debtIdOf(CREDITOR, 'NF-1');
+  const until = '2026-05-06T15:00:00.000Z';
+  const stepKey = '1/reminder-1-after';
+
+  /** Leaves an answer on the debt, whose first reminder waits; gives the token of that wait. */
+  async function leave(effectFor: (token: string) => Effect): Promise<void> {
+    await issue('NF-1');
+    await world.runUntil('2026-05-06T14:00:00Z');
+    const debt = await world.debt('NF-1');
+    const token = debt && 'wakeToken' in debt ? debt.wakeToken : undefined;
+    const effect = effectFor(token as string);
+    await changeDebt(debtId, { leaves: world.now(), set: [[['effects', `${effect.kind}/99`], effect]] });
+  }
+
+  test.each<{ kind: string; effectFor: (token: string) => Effect; leadsTo: string }>([
+    {
+      kind: 'postpone',
+      effectFor: (token) => ({
+        kind: 'postpone',
+        stepKey,
+        token,
+        until,
+        at: { 'reminder-1-after': until, 'hand-over': '2026-05-27T12:00:00Z' },
+      }),
+      leadsTo: 'Reminder D+1: not yet',
+    },
+    {
+      kind: 'handOver',
+      effectFor: (token) => ({ kind: 'handOver', stepKey, token, rule: 'prescribed' }),
+      leadsTo: 'Hand over to a person',
+    },
+    {
+      kind: 'undelivered',
+      effectFor: (token) => ({ kind: 'undelivered', token }),
+      leadsTo: 'Reminder D+1',
+    },
+  ])('is given, and leaves the debt: $kind', async ({ effectFor, leadsTo }) => {
+    await leave(effectFor);
+    const before = world.statesOf('NF-1').length;
+    await pass(1);
+    expect(world.statesOf('NF-1').slice(before)[0]).toBe(leadsTo);
+    expect(await world.debt('NF-1')).toMatchObject({ effects: {} });
+    expect(await pendingAt('NF-1')).toBeUndefined();
+  });
+
+  test('holds up nothing else when it cannot be given, and stays', async () => {
+    await leave((token) => ({ kind: 'postpone', stepKey, token, until }));
+    world.aws.intercept = async ({ functionName, operation }) => {
+      if (functionName === 'webhook' && operation === 'SendTaskSuccess') return 'crash-before';
+      return operation === 'SendTaskFailure' ? { refuse: 'ServiceUnavailable', status: 503 } : 'proceed';
+    };
+    const paidAt = world.now();
+    await world
+      .webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 102_033, paidAt }))
+      .catch(() => undefined);
+    await pass(2);
+    expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
+    expect(world.eventsOf('NF-1', 'CreditHoldReleased.v1')).toHaveLength(1);
+    expect(Object.keys((await world.debt('NF-1'))?.effects ?? {})).toEqual(['postpone/99']);
+    world.aws.intercept = undefined;
+    await pass(60);
+    expect(await world.debt('NF-1')).toMatchObject({ effects: {} });
   });
 });
 

@@ -9,7 +9,7 @@ const GIVEN = {
   notSent: { rule: 'over-indebted', citation: 'Lei 14.181/2021', tableVersion: '2026-01-01' },
 } as const;
 
-it('publishes the rule that forbids contact, whatever else changed meanwhile', () => {
+it('publishes the rule that forbids contact, whatever else changed meanwhile, and answers its machine', () => {
   expect(forbidContact(aDebt('open', { revision: 8 }), GIVEN)).toEqual({
     kind: 'change',
     set: {},
@@ -22,7 +22,9 @@ it('publishes the rule that forbids contact, whatever else changed meanwhile', (
         detail: { at: ENTERED_AT, step: 'lembrete-d3', channel: 'sms', ...GIVEN.notSent },
       },
     ],
-    effects: [],
+    effects: [
+      { kind: 'handOver', stepKey: '2/lembrete-d3', token: 'token-of-the-step', rule: 'over-indebted' },
+    ],
     isNote: true,
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RecordDelivery, recordDelivery } from '#domain/debt/commands/record-delivery.ts';
-import type { Send } from '#schemas/records/debt.ts';
+import type { OpenDebt, Send } from '#schemas/records/debt.ts';
 import { aDebt, ISSUED_STATUSES } from '#test/builders/debt.ts';
 import { aSend } from '#test/builders/step.ts';
 
@@ -109,6 +109,62 @@ it('a contact that does not reach the debtor is published with it', () => {
       },
     ],
   });
+});
+
+describe('a message that did not arrive', () => {
+  const BOUNCED = reporting({ kind: 'bounced' });
+  const waiting = (given: Partial<Pick<OpenDebt, 'sends' | 'wakeStepKey'>> = {}) => ({
+    wakeToken: 'a-token',
+    wakeStepKey: '2/lembrete-d3' as const,
+    sends: { [KEY]: aSend('sent', SENT) },
+    ...given,
+  });
+
+  it.each([
+    { case: 'the ladder', debt: aDebt('open', waiting()) },
+    { case: 'a promise', debt: { ...aDebt('promised'), ...waiting() } },
+    {
+      case: 'a step whose earlier channel did not arrive either',
+      debt: aDebt(
+        'open',
+        waiting({
+          sends: {
+            '2/lembrete-d3/sms': aSend('undelivered', { at: '2026-05-08T11:00:00Z' }),
+            [KEY]: aSend('sent', SENT),
+          },
+        }),
+      ),
+    },
+  ])('has the step go on that waits behind it: $case', ({ debt }) => {
+    expect(recordDelivery(debt, BOUNCED)).toMatchObject({ effects: [{ kind: 'undelivered' }] });
+  });
+
+  it.each([
+    { case: 'another step waits', given: { wakeStepKey: '2/lembrete-d7' as const } },
+    {
+      case: 'a later channel has sent',
+      given: {
+        sends: {
+          [KEY]: aSend('sent', SENT),
+          '2/lembrete-d3/sms': aSend('sent', { at: '2026-05-08T12:20:00Z' }),
+        },
+      },
+    },
+    {
+      case: 'the step is just sending on another channel',
+      given: { sends: { [KEY]: aSend('sent', SENT), '2/lembrete-d3/sms': aSend('claimed') } },
+    },
+    { case: 'that was known', given: { sends: { [KEY]: aSend('undelivered', SENT) } } },
+  ])('leaves the machine alone when $case', ({ given }) => {
+    expect(recordDelivery(aDebt('open', waiting(given)), BOUNCED)).toMatchObject({ effects: [] });
+  });
+
+  it.each(ISSUED_STATUSES.filter((status) => status !== 'open' && status !== 'promised'))(
+    'leaves the machine of a debt alone that is %s',
+    (status) => {
+      expect(recordDelivery({ ...aDebt(status), ...waiting() }, BOUNCED)).toMatchObject({ effects: [] });
+    },
+  );
 });
 
 describe('a report is refused', () => {

@@ -28,6 +28,22 @@ it.each(['sent', 'unknown', 'delivered', undefined] as const)(
   },
 );
 
+it('gives the place in the contact budget back, and has the debts that it was to cover speak for themselves', () => {
+  const debt = aDebt('open', { sends: { [KEY]: aSend('claimed', { covers: ['one', 'another'] }) } });
+  const contact = `${debt.debtId}/2/lembrete-d3/2026-05-08` as const;
+  expect(releaseClaim(debt, { sendKey: KEY, lastMessage: undefined, contact })).toMatchObject({
+    effects: [
+      { kind: 'givePlaceBack', contact, at: '2026-05-08T12:00:00Z' },
+      {
+        kind: 'speakForThemselves',
+        by: `${debt.debtId}/2/lembrete-d3`,
+        channel: 'email',
+        debtIds: ['one', 'another'],
+      },
+    ],
+  });
+});
+
 describe('the last message of the debt', () => {
   const before = { day: '2026-05-06', stepKey: '2/lembrete-d1' } as const;
   const lastMessage = { day: '2026-05-08', stepKey: '2/lembrete-d3' } as const;

@@ -27,6 +27,13 @@ it('removes the joint bill with it, which is to be cancelled', () => {
   });
 });
 
+it('enters the step again that waits because of it, and no other', () => {
+  const waiting = (wakeStepKey: '2/lembrete-d3' | '2/lembrete-d1') =>
+    undoConsolidation(aDebt('open', { sends, wakeToken: 'a-token', wakeStepKey }), GIVEN);
+  expect(waiting('2/lembrete-d3')).toMatchObject({ effects: [{ kind: 'undelivered' }] });
+  expect(waiting('2/lembrete-d1')).toMatchObject({ effects: [] });
+});
+
 it('leaves a bill of its own in force', () => {
   expect(undoConsolidation(aDebt('open', { sends, reissue: aReissue() }), GIVEN)).toMatchObject({
     set: {},

@@ -2,41 +2,11 @@ import { putBill } from '#adapters/table/bills.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { recordRefund } from '#application/payments/record-refund.ts';
-import { BILLING_SOURCE, type BillingEventType } from '#schemas/events/billing.ts';
-import type { Path } from './crash.ts';
-import { anInvoice, aPayment } from './invoice.ts';
-import { Visitor, withPage } from './visitor.ts';
-import { CREDITOR, type TestWorld } from './world.ts';
-
-const ABOUT = { creditorId: CREDITOR, invoiceId: 'NF-1' };
-
-/** Calls a function as SQS does, once and never again. */
-const deliver = (world: TestWorld, functionName: string, body: unknown): Promise<unknown> =>
-  world.aws.invoke(functionName, {
-    Records: [
-      {
-        messageId: 'message-1',
-        receiptHandle: 'receipt-1',
-        body: JSON.stringify(body),
-        attributes: {
-          ApproximateReceiveCount: '1',
-          SentTimestamp: String(world.clock.now()),
-          ApproximateFirstReceiveTimestamp: String(world.clock.now()),
-        },
-        messageAttributes: {},
-        eventSource: 'aws:sqs',
-      },
-    ],
-  });
-
-const billing = (world: TestWorld, type: BillingEventType, detail: unknown): Promise<unknown> =>
-  deliver(world, 'intake', { source: BILLING_SOURCE, 'detail-type': type, detail });
-
-/** The invoice is issued, and its execution waits. */
-async function issued(world: TestWorld): Promise<void> {
-  await world.billing('InvoiceIssued.v1', anInvoice(ABOUT));
-  await world.clock.runUntil(world.clock.now() + 60_000);
-}
+import type { Path } from '#test/builders/crash.ts';
+import { anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { Visitor, withPage } from '#test/builders/visitor.ts';
+import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
+import { ABOUT, billing, deliver, issued } from './before.ts';
 
 /** A debt on whose page a debtor is, who proved to be the debtor. */
 async function visited(world: TestWorld, at: string, given: object = {}) {
@@ -60,8 +30,8 @@ const refund = (world: TestWorld, paymentId: string) => ({
   kind: 'refund' as const,
 });
 
-/** What each function does that others rely on. */
-export const PATHS: readonly Path[] = [
+/** What billing, providers, debtors and the machine do: the functions that they call. */
+export const PATHS_OF_PEOPLE: readonly Path[] = [
   {
     name: 'an invoice is issued',
     functionName: 'intake',

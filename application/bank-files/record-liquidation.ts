@@ -72,20 +72,21 @@ async function unknown({ ourNumber }: Liquidation, payment: Payment, bank: strin
     provider: bank,
     ...(reference.success ? { reference: reference.data } : {}),
   });
-  return known ? 'duplicates' : 'unapplied';
+  return known && known.receivedAt !== payment.receivedAt ? 'duplicates' : 'unapplied';
 }
 
 /**
- * Whether a debt has this payment. `known`: it has. `reported`: the bank wrote the title off, and another record reported what
+ * Whether a debt has this payment. `known`: it has, and not from an earlier try at the same file, which died. `reported`: the bank wrote the title off, and another record reported what
  * was paid for it. `new`: it has not. `no debt`: the invoice has not come.
  */
 async function isKnown(
   debtId: string,
   { writtenOff }: Liquidation,
-  { paymentId }: Payment,
+  { paymentId, receivedAt }: Payment,
 ): Promise<'known' | 'reported' | 'new' | 'no debt'> {
   const debt = await findDebt(debtId);
-  if (debt?.payments[paymentId]) return 'known';
+  const payment = debt?.payments[paymentId];
+  if (payment && payment.receivedAt !== receivedAt) return 'known';
   const ofTitle = `${paymentId.split('/').slice(0, 3).join('/')}/`;
   if (writtenOff && Object.keys(debt?.payments ?? {}).some((id) => id.startsWith(ofTitle))) return 'reported';
   return debt && debt.status !== 'awaitingInvoice' ? 'new' : 'no debt';

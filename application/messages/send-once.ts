@@ -1,6 +1,5 @@
 import { NotSentError, type SendResult } from '#adapters/channels/channel.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
-import { undoMessage } from '#application/unit-of-work/undo-message.ts';
 import { releaseClaim } from '#domain/debt/commands/release-claim.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
@@ -16,6 +15,8 @@ interface Claimed {
   readonly lastMessage?: Debt['lastMessage'];
   /** The contact that it took a place for in the debtor's budget, if it did. */
   readonly contact?: ContactKey | undefined;
+  /** Does what has to follow on the debt once its claim is released. */
+  readonly undo?: (released: StoredDebt) => Promise<void>;
 }
 
 /**
@@ -36,12 +37,12 @@ export async function sendOnce(claimed: Claimed, send: () => Promise<SendResult>
 }
 
 /** Takes a claim back, because its message was certainly not sent, and undoes what was written because of it. */
-export async function releaseClaimOf({ debt, sendKey, lastMessage, contact }: Claimed): Promise<void> {
+export async function releaseClaimOf({ debt, undo, ...claim }: Claimed): Promise<void> {
   const released = await applyCommand(debt, {
     command: 'releaseClaim',
-    decide: (current) => releaseClaim(current, { sendKey, lastMessage, contact }),
+    decide: (current) => releaseClaim(current, { ...claim, lastMessage: claim.lastMessage }),
   });
-  if (released.kind === 'changed') await undoMessage(released.debt);
+  if (released.kind === 'changed') await undo?.(released.debt);
 }
 
 /** That a channel is throttled is by design, and no reason to raise an alarm. */

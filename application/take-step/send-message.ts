@@ -4,6 +4,7 @@ import { addressMark } from '#adapters/table/keys.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
 import { recordSend } from '#application/messages/record-send.ts';
 import { releaseClaimOf, sendOnce } from '#application/messages/send-once.ts';
+import { undoMessage } from '#application/unit-of-work/undo-message.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { contactKey, debtStepKey, sendKey, sendsOfStep } from '#domain/debt/send-key.ts';
@@ -63,6 +64,7 @@ export async function sendMessage(
     sendKey: key,
     lastMessage: debt.lastMessage,
     contact: isFurtherChannel ? undefined : contact,
+    undo: undoMessage,
   };
   // The whole of an instalment may have been paid meanwhile: that changes the whole, and not the instalment.
   const isOver = (

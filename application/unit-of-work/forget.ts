@@ -3,7 +3,7 @@ import type { StoredDebt } from '#schemas/records/debt.ts';
 import { isLater } from './effects.ts';
 
 /** What was done of what waited on a debt: keys of its outbox and of its effects. */
-interface Done {
+export interface Done {
   readonly outbox?: readonly string[];
   readonly effects?: readonly string[];
 }

@@ -1,8 +1,7 @@
-import { putSummary } from '#adapters/table/debt-summaries.ts';
 import type { Effect, StoredDebt } from '#schemas/records/debt.ts';
 import { handOverToPerson, postpone, undelivered } from './end-wait.ts';
+import { publishWaiting } from './flush-outbox.ts';
 import { forget } from './forget.ts';
-import { publishOutbox } from './outbox.ts';
 
 /** An effect by which a step goes on at once: the machine whose wait holds the token is answered with an error that it catches. */
 export type Answer = Extract<Effect, { readonly kind: 'postpone' | 'handOver' | 'undelivered' }>;
@@ -32,20 +31,18 @@ export function giveAnswer(debt: StoredDebt, answer: Answer): Promise<void> {
  * @throws what the last answer that could not be given threw: it stays on the debt for the next try
  */
 export async function publishAndAnswer(debt: StoredDebt, token: string | undefined): Promise<void> {
-  const effects = Object.entries(debt.effects);
-  const done = effects.flatMap(([key, { kind }]) => (kind === 'writeSummary' ? [key] : []));
-  if (done.length > 0) await putSummary(debt);
-  await publishOutbox(debt);
+  const { outbox, effects: done } = await publishWaiting(debt);
+  const given: string[] = [];
   let failure: unknown;
-  for (const [key, effect] of effects) {
+  for (const [key, effect] of Object.entries(debt.effects)) {
     if (!isAnswer(effect) || effect.token !== token) continue;
     try {
       await giveAnswer(debt, effect);
-      done.push(key);
+      given.push(key);
     } catch (error) {
       failure = error;
     }
   }
-  await forget(debt, { outbox: Object.keys(debt.outbox), effects: done });
+  await forget(debt, { outbox, effects: [...done, ...given] });
   if (failure !== undefined) throw failure;
 }

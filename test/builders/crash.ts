@@ -19,8 +19,14 @@ export interface Path {
    * has it. `machine`: Step Functions tries again as the definition says. `schedule`: the next call comes in its turn.
    */
   readonly calledAgainBy: 'nobody' | 'queue' | 'machine' | 'schedule';
-  /** What is right after a crash, where that may differ from what is right without one; `made` are the writes before it. */
-  readonly rightAfter?: (whole: Outcome, made: readonly string[]) => Outcome | Promise<Outcome>;
+  /**
+   * What is right after a crash, where that may differ from what is right without one; undefined where another path shows it.
+   * @param made the writes before it
+   */
+  readonly rightAfter?: (
+    whole: Outcome,
+    made: readonly string[],
+  ) => Outcome | undefined | Promise<Outcome | undefined>;
 }
 
 /** What there is after a call and what followed from it, whatever the ids that AWS chose. */
@@ -49,9 +55,9 @@ const waitFor = ({ calledAgainBy, functionName }: Path): number => {
     // Seven tries take half an hour at most; the first few come within minutes.
     case 'machine':
       return 10 * MINUTE;
-    // In the sandbox a schedule comes once an hour at the latest.
+    // In the sandbox a schedule comes once an hour at the latest: the first call dies, and the second makes it good.
     case 'schedule':
-      return 65 * MINUTE;
+      return 125 * MINUTE;
   }
 };
 

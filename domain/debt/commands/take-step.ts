@@ -1,3 +1,4 @@
+import { isBefore } from '#domain/calendar/days.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { isOnStep } from '#domain/debt/is-on-step.ts';
 import { leftClaims } from '#domain/debt/left-claims.ts';
@@ -67,6 +68,7 @@ export function takeStep(
     debt.wakeStepKey !== own &&
     sends.every(([, { status }]) => status === 'consolidated');
   const left = leftClaims(debt, input);
+  const news = { ...input, enteredAt: firstEntry(debt, input) };
   return change({
     set: {
       wakeToken: taskToken,
@@ -83,10 +85,32 @@ export function takeStep(
     events: [
       ...(isFirstEntry ? [stepTaken({ ...debt, ...bill }, input)] : []),
       ...left.events,
-      ...skipped.map((one) => messageNotSent(input, one)),
-      ...(consolidation ? [messageConsolidated(debt, input, consolidation)] : []),
+      ...skipped.map((one) => messageNotSent(news, one)),
+      ...(consolidation && !isPublished(debt, input)
+        ? [messageConsolidated(debt, input, consolidation)]
+        : []),
     ],
   });
+}
+
+/**
+ * When a step was entered first, if an earlier attempt at it died: what both find is published under one id. Entered again
+ * because a message did not arrive, it finds something else.
+ */
+function firstEntry(debt: DebtFor<'takeStep'>, { version, step, enteredAt }: TakeStepInput): string {
+  const isTriedAgain =
+    debt.wakeStepKey === stepKey(version, step.id) &&
+    sendsOfStep(debt, version, step.id).every(([, { status }]) => status !== 'undelivered');
+  return isTriedAgain ? (debt.wakeAt ?? enteredAt) : enteredAt;
+}
+
+/** Whether an earlier attempt at the step published that the message of another debt covers it. */
+function isPublished(debt: DebtFor<'takeStep'>, { version, step }: TakeStepInput): boolean {
+  const { wakeAt, wakeStepKey } = debt;
+  if (wakeStepKey !== stepKey(version, step.id) || wakeAt === undefined) return false;
+  return sendsOfStep(debt, version, step.id).every(
+    ([, { status, at }]) => status !== 'consolidated' || !isBefore(wakeAt, at),
+  );
 }
 
 const claimed = ({ covers }: Claim, at: string) => ({

@@ -1,4 +1,5 @@
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import { withBill } from '#domain/debt/reissued.ts';
 import { readSendKey, stepKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
@@ -23,7 +24,7 @@ export function undoConsolidation(
   const joint = debt.reissue?.sharedBy && debt.reissue;
   const { version, step } = readSendKey(sendKey);
   return change({
-    set: joint ? { oldBills: [...debt.oldBills, joint.txid] } : {},
+    set: joint ? { oldBills: withBill(debt.oldBills, joint.txid) } : {},
     remove: joint ? ['reissue'] : [],
     sends: { [sendKey]: 'removed' as const },
     effects: debt.wakeStepKey === stepKey(version, step) ? [{ kind: 'undelivered' }] : [],

@@ -57,6 +57,16 @@ describe('a step of an open debt', () => {
     });
   });
 
+  it('a bill that was replaced and comes again is in force, and no longer to be cancelled', () => {
+    const debt = aDebt('open', {
+      reissue: aReissue({ txid: 'replaced' }),
+      oldBills: ['new-bill', 'replaced'],
+    });
+    expect(takeStep(debt, { ...ENTER, claim: { ...CLAIM, reissue: aReissue() } })).toMatchObject({
+      set: { reissue: { txid: 'new-bill' }, oldBills: ['replaced'] },
+    });
+  });
+
   it.each([
     {
       case: 'waits no longer once it is over',
@@ -109,6 +119,42 @@ describe('a step of an open debt', () => {
           detail: { at: ENTERED_AT, step: 'lembrete-d3', channel: 'sms', owed: 102_100, by: 'another' },
         },
       ],
+    });
+  });
+});
+
+describe('a step that is tried again, because the process of its first attempt died', () => {
+  const FIRST = '2026-05-08T12:29:00Z';
+  const notSent = { rule: 'no-address', citation: 'no phone is known' };
+  const skipped = [{ channel: 'sms', notSent }] as const;
+  const tried = { wakeStepKey: '2/lembrete-d3', wakeAt: FIRST } as const;
+
+  it('publishes what both attempts found under the id of the first', () => {
+    expect(takeStep(aDebt('open', tried), { ...ENTER, skipped })).toMatchObject({
+      set: { wakeAt: ENTERED_AT },
+      events: [{ occasion: `2/lembrete-d3/${FIRST}/sms/no-address/not-again`, detail: { at: FIRST } }],
+    });
+  });
+
+  it('does not publish again that the message of another debt covers it', () => {
+    const consolidation = { channel: 'sms', by: 'another' } as const;
+    const entered = (at: string) =>
+      takeStep(
+        aDebt('open', {
+          ...tried,
+          sends: { '2/lembrete-d3/sms': aSend('consolidated', { at, by: 'another/1/lembrete-d7' }) },
+        }),
+        { ...ENTER, consolidation },
+      );
+    expect(entered('2026-05-08T12:28:00Z')).toMatchObject({ events: [] });
+    // It speaks of this debt since the step was entered.
+    expect(entered('2026-05-08T12:29:30Z')).toMatchObject({ events: [{ type: 'MessageConsolidated.v1' }] });
+  });
+
+  it('is another attempt when its message did not arrive', () => {
+    const sends = { '2/lembrete-d3/email': aSend('undelivered') };
+    expect(takeStep(aDebt('open', { ...tried, sends }), { ...ENTER, skipped })).toMatchObject({
+      events: [{ occasion: `2/lembrete-d3/${ENTERED_AT}/sms/no-address/not-again` }],
     });
   });
 });

@@ -34,6 +34,13 @@ it('enters the step again that waits because of it, and no other', () => {
   expect(waiting('2/lembrete-d1')).toMatchObject({ effects: [] });
 });
 
+it('a joint bill that is to be cancelled already stays on the list once', () => {
+  const reissue = aReissue({ txid: 'joint', sharedBy: ['another', 'this-one'] });
+  expect(undoConsolidation(aDebt('open', { sends, reissue, oldBills: ['joint'] }), GIVEN)).toMatchObject({
+    set: { oldBills: ['joint'] },
+  });
+});
+
 it('leaves a bill of its own in force', () => {
   expect(undoConsolidation(aDebt('open', { sends, reissue: aReissue() }), GIVEN)).toMatchObject({
     set: {},

@@ -61,13 +61,13 @@ const waitFor = ({ calledAgainBy, functionName }: Path): number => {
   }
 };
 
-/** How long a message is hidden after a delivery that failed, and held back before its first, milliseconds. */
+/** How long a message is hidden after a delivery that failed, milliseconds. */
 function visibilityOf(functionName: string): number {
   const spec: QueueFunctionSpec | undefined = Object.entries<QueueFunctionSpec>(QUEUE_FUNCTIONS).find(
     ([name]) => name === functionName,
   )?.[1];
   if (!spec) throw new RangeError(`${functionName} has no queue`);
-  return (visibilityTimeoutSeconds(spec) + (spec.queue.delaySeconds ?? 0)) * 1000;
+  return visibilityTimeoutSeconds(spec) * 1000;
 }
 
 /**

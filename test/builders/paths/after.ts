@@ -1,3 +1,5 @@
+import { debtIdOf, executionName } from '#adapters/table/keys.ts';
+import { stopExecution } from '#application/ladder/stop-execution.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { BANK_FILES } from '#sandbox/deployment/deployment.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -6,7 +8,7 @@ import type { Path } from '#test/builders/crash.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { asFile, ITAU_ACCOUNT, itau400Lines } from '#test/builders/return-file.ts';
 import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
-import { ABOUT, issued } from './before.ts';
+import { ABOUT, deliver, issued } from './before.ts';
 
 const sound = await loadConfig('config');
 
@@ -15,6 +17,9 @@ const withCreditor = (change: Partial<Creditor>): Config => ({
   ...sound,
   creditors: { [CREDITOR]: { ...(sound.creditors[CREDITOR] as Creditor), ...change } },
 });
+
+const DEBT_ID = debtIdOf(CREDITOR, 'NF-1');
+const HOUR = 60 * 60_000;
 
 const BANK = '341/111-12345';
 /** A creditor that relies on the file of its bank, on each business day by 10:00. */
@@ -97,6 +102,47 @@ export const PATHS_AFTER: readonly Path[] = [
     prepare: async (world) => {
       await agreed(world);
       return () => pay(world, 105_000);
+    },
+  },
+  {
+    name: 'an execution failed',
+    functionName: 'failed-executions',
+    calledAgainBy: 'nobody',
+    world: { outcomes: () => 'silent' },
+    prepare: async (world) => {
+      await issued(world);
+      const detail = { name: executionName(DEBT_ID, 1), status: 'FAILED', stopDate: world.clock.now() };
+      return () => deliver(world, 'failed-executions', { detail });
+    },
+  },
+  {
+    name: 'an execution was stopped, and nobody heard of it',
+    functionName: 'watch-executions',
+    calledAgainBy: 'schedule',
+    world: { outcomes: () => 'silent' },
+    prepare: async (world) => {
+      await issued(world);
+      world.aws.intercept = async ({ functionName }) =>
+        functionName === 'failed-executions' ? 'crash-before' : 'proceed';
+      await stopExecution(String(world.aws.executions()[0]?.arn));
+      await world.clock.runUntil(world.clock.now() + HOUR);
+      const compare = () => world.aws.invoke('watch-executions', { time: world.now() });
+      return async () => {
+        await compare().catch(() => undefined);
+        await world.clock.runUntil(world.clock.now() + HOUR / 4);
+        return compare();
+      };
+    },
+  },
+  {
+    name: 'a debt is prescribed',
+    functionName: 'prescribe-debts',
+    calledAgainBy: 'nobody',
+    world: { outcomes: () => 'silent' },
+    prepare: async (world) => {
+      await world.billing('InvoiceIssued.v1', anInvoice({ ...ABOUT, dueDate: '2021-06-22' }));
+      await world.runUntil('2026-06-22T00:01:00-03:00');
+      return () => world.aws.invoke('prescribe-debts', { time: world.now() });
     },
   },
   {

@@ -155,11 +155,12 @@ function eventsOf({ events }: TestWorld, { calledAgainBy }: Path): string[] {
 
 const keyOf = ({ pk, sk }: Record<string, unknown>): string => `${pk} ${sk}`;
 
-/** An item without what tells only how it came about: the count of its writes, and the token that AWS chose. */
+/** An item without what tells only how it came about: the count of its writes, the token that AWS chose, when it expires. */
 function settled({
   changes: _,
   revision: _revision,
   ...item
 }: Record<string, unknown>): Record<string, unknown> {
-  return { ...item, ...(item.wakeToken === undefined ? {} : { wakeToken: 'some' }) };
+  const chosen = ['wakeToken', 'expiresAt'].filter((field) => item[field] !== undefined);
+  return { ...item, ...Object.fromEntries(chosen.map((field) => [field, 'some'])) };
 }

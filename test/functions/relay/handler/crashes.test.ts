@@ -1,20 +1,4 @@
-import { describe, expect, test } from 'vitest';
-import { play } from '#test/builders/crash.ts';
-import { PATHS } from '#test/builders/paths/index.ts';
+import { leaveNothingUndone } from '#test/builders/leave-nothing-undone.ts';
+import { PATHS_OF_PEOPLE } from '#test/builders/paths/of-people.ts';
 
-describe.each(PATHS)('$functionName: $name', (path) => {
-  test(`dies after each of its writes, is called again by ${path.calledAgainBy}, and leaves nothing undone`, async () => {
-    const whole = await play(path);
-    const { writes } = whole;
-    expect(writes.length).toBeGreaterThan(0);
-    for (const [index, write] of writes.entries()) {
-      const expected = path.rightAfter ? await path.rightAfter(whole, writes.slice(0, index + 1)) : whole;
-      if (!expected) continue;
-      const { writes: _made, ...right } = expected;
-      const { writes: _, ...left } = await play(path, index);
-      expect(left, `after write ${index + 1} of ${writes.length}, ${write} of ${writes.join(', ')}`).toEqual(
-        right,
-      );
-    }
-  });
-});
+leaveNothingUndone(PATHS_OF_PEOPLE);

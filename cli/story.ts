@@ -11,6 +11,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 const HANDED_OVER: Readonly<Record<string, string>> = {
   'ladder-over': 'the ladder is over',
   'over-indebted': 'superendividamento',
+  unreachable: 'nothing reaches its debtor',
   'prescribes-soon': 'it would be prescribed before its ladder ends',
   'debtor-erased': 'the data of its debtor was erased',
   'only-charges-left': 'only charges are left',

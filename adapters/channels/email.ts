@@ -2,16 +2,16 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { renderEmail } from '#domain/messages/render-message.ts';
 import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
-import { addressesOf } from './addresses.ts';
 import { answerTo, sentAs } from './answer.ts';
 import { type ChannelSender, NotSentError } from './channel.ts';
 import { buildMime, type MimeMessage } from './email-mime.ts';
+import { REACH } from './reach.ts';
 import { SEND_ONCE } from './send-once.ts';
 
 const ses = awsClient(() => new SESv2Client(SEND_ONCE));
 
 export const email: ChannelSender = {
-  reach: ({ debtor }) => addressesOf(debtor.contacts, ({ kind }) => kind === 'email'),
+  reach: REACH.email,
 
   prepare({ debtId, version, step, creditor, address, template, facts, at }) {
     const message = {

@@ -2,15 +2,15 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { renderSms } from '#domain/messages/render-message.ts';
 import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
-import { addressesOf } from './addresses.ts';
 import { answerTo, sentAs } from './answer.ts';
 import type { ChannelSender } from './channel.ts';
+import { REACH } from './reach.ts';
 import { SEND_ONCE } from './send-once.ts';
 
 const sns = awsClient(() => new SNSClient(SEND_ONCE));
 
 export const sms: ChannelSender = {
-  reach: ({ debtor }) => addressesOf(debtor.contacts, ({ takesSms }) => takesSms),
+  reach: REACH.sms,
 
   prepare({ address, template, facts }) {
     const command = new PublishCommand({

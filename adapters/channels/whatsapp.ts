@@ -1,13 +1,12 @@
 import { SendWhatsAppMessageCommand, SocialMessagingClient } from '@aws-sdk/client-socialmessaging';
-import { templateState } from '#adapters/table/whatsapp-templates.ts';
 import { present } from '#domain/checks/present.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { renderWhatsApp } from '#domain/messages/render-message.ts';
 import { awsClient } from '#runtime/aws-client.ts';
 import type { MessageFacts } from '#schemas/config/message.ts';
-import { addressesOf } from './addresses.ts';
 import { answerTo, sentAs } from './answer.ts';
 import type { ChannelSender } from './channel.ts';
+import { REACH } from './reach.ts';
 import { SEND_ONCE } from './send-once.ts';
 
 const whatsApp = awsClient(() => new SocialMessagingClient(SEND_ONCE));
@@ -16,25 +15,7 @@ const whatsApp = awsClient(() => new SocialMessagingClient(SEND_ONCE));
 const META_API_VERSION = 'v22.0';
 
 export const whatsapp: ChannelSender = {
-  async reach({ debtor, creditor, message }) {
-    if (!creditor.whatsapp || !message.whatsapp)
-      return { rule: 'no-whatsapp', citation: 'the creditor has no number, or the message no template' };
-    if (!debtor.optIns.includes('whatsapp'))
-      return {
-        rule: 'no-opt-in',
-        citation: 'WhatsApp Business policy: prior opt-in that names the business',
-      };
-    const { template, language, category } = message.whatsapp;
-    const state = await templateState(template, language);
-    if (state?.category !== undefined && state.category !== category)
-      return {
-        rule: 'template-recategorised',
-        citation: `Meta made the template ${state.category}: it costs otherwise, and who asked for no offers may not get it`,
-      };
-    if (state?.status !== undefined && state.status !== 'approved')
-      return { rule: 'template-not-approved', citation: `Meta has the template as ${state.status}` };
-    return addressesOf(debtor.contacts, ({ kind, whatsApp: has }) => kind === 'phone' && has !== 'no');
-  },
+  reach: REACH.whatsapp,
 
   prepare({ debtId, version, step, creditor, address, template, facts }) {
     const { template: name, language, parameters } = present(template.message.whatsapp, 'WhatsApp text');

@@ -1,9 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { addMinutes, isBefore } from '#domain/calendar/days.ts';
+import { backOff } from '#runtime/back-off.ts';
 import { env } from '#runtime/env.ts';
 import { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { ContactKey } from '#schemas/records/send-key.ts';
+import { ContentionError, TRIES } from './contention.ts';
 import { contactBudgetKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
@@ -34,18 +36,19 @@ export async function takePlace(
 ): Promise<boolean> {
   const oldest = addMinutes(at, -KEPT_MINUTES);
   const kept = Object.entries(contactBudget.contacts).filter(([, writtenAt]) => isBefore(oldest, writtenAt));
+  const contacts = { ...Object.fromEntries(kept), [contact]: at };
+  return replaceBudget(taxId, contactBudget, { ...contactBudget, contacts });
+}
+
+/** Writes a budget anew; false when it changed since it was read. */
+async function replaceBudget(taxId: string, known: ContactBudget, next: ContactBudget): Promise<boolean> {
   try {
     await dynamo().send(
       new PutCommand({
         TableName: env('TABLE_NAME'),
-        Item: {
-          ...contactBudgetKey(taxId),
-          ...(contactBudget.overIndebted === undefined ? {} : { overIndebted: contactBudget.overIndebted }),
-          revision: contactBudget.revision + 1,
-          contacts: { ...Object.fromEntries(kept), [contact]: at },
-        },
+        Item: { ...contactBudgetKey(taxId), ...next, revision: known.revision + 1 },
         ConditionExpression: 'attribute_not_exists(pk) OR revision = :revision',
-        ExpressionAttributeValues: { ':revision': contactBudget.revision },
+        ExpressionAttributeValues: { ':revision': known.revision },
       }),
     );
     return true;
@@ -66,6 +69,26 @@ export async function setOverIndebted(taxId: string, overIndebted: boolean): Pro
       ExpressionAttributeValues: { ':overIndebted': overIndebted, ':none': 0, ':one': 1, ':nothing': {} },
     }),
   );
+}
+
+/**
+ * Records whether a hardship is open on a debt of a CPF or CNPJ; done again, it writes nothing.
+ * @throws ContentionError when others change the budget under every try
+ */
+export async function setHardship(
+  taxId: string,
+  { debtId, creditorId }: { readonly debtId: string; readonly creditorId: string },
+  isOpen: boolean,
+): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const known = await findContactBudget(taxId);
+    const { [debtId]: own, ...others } = known.hardships ?? {};
+    if ((own !== undefined) === isOpen) return;
+    const hardships = isOpen ? { ...others, [debtId]: creditorId } : others;
+    if (await replaceBudget(taxId, known, { ...known, hardships })) return;
+    await backOff(attempt);
+  }
+  throw new ContentionError(debtId);
 }
 
 /** Gives the place of a contact back, which was certainly not made; unless it was taken again since. */

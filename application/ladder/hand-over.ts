@@ -1,5 +1,6 @@
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
+import { isUnreachable } from '#application/contact/is-unreachable.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { prescription } from '#application/unit-of-work/prescription.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
@@ -22,7 +23,7 @@ export async function handOver({ debtId, version, enteredAt: at }: HandOverInput
   const updated = await updateDebt(debtId, {
     command: 'handOver',
     decide: async (current) =>
-      prescription(current, at) ?? decide(current, { version, at, reason: await whyHandedOver(current) }),
+      prescription(current, at) ?? decide(current, { version, at, reason: await whyHandedOver(current, at) }),
   });
   const { debt } = updated;
   if (!debt || debt.status === 'awaitingInvoice') return;
@@ -31,10 +32,10 @@ export async function handOver({ debtId, version, enteredAt: at }: HandOverInput
   if (debt.version === version && isResting(debt.status)) throw new ChangedError(debtId);
 }
 
-/** The reason of a hand-over: the last step was taken, or no robot may write about the debt any more. */
-async function whyHandedOver(debt: Debt): Promise<HandOverReason> {
+/** The reason of a hand-over: the last step was taken, or no robot may write about the debt any more, or can. */
+async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (debtor && (debtor.overIndebted || (await findContactBudget(debtor.taxId)).overIndebted))
     return 'over-indebted';
-  return 'ladder-over';
+  return debtor && (await isUnreachable(debt, debtor, at)) ? 'unreachable' : 'ladder-over';
 }

@@ -1,5 +1,5 @@
 import { channels } from '#adapters/channels/index.ts';
-import { isOptedOut } from '#adapters/table/addresses.ts';
+import { firstOpenAddress } from '#application/contact/first-open-address.ts';
 import { minutesBetween } from '#domain/calendar/days.ts';
 import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
 import { debtStepKey, sendKey, stepKey } from '#domain/debt/send-key.ts';
@@ -36,7 +36,7 @@ export type Choice = { readonly skipped: readonly SkippedChannel[] } & (
       /** It holds a slot of the channel for then. */
       readonly holdsSlot?: true;
     }
-  /** The law forbids it for good: the debt goes to a person. */
+  /** The law forbids it for good, or nothing reaches the debtor: the debt goes to a person. */
   | { readonly kind: 'forbidden'; readonly channel: Channel; readonly notSent: NotSent }
 );
 
@@ -50,10 +50,15 @@ const sendOf = (debt: Debt, { version, step }: TakeStepInput, channel: Channel):
  */
 export function hasSent(debt: Debt, input: TakeStepInput): boolean {
   const { channels: own, send } = input.step;
-  const taken = own.flatMap((channel) => sendOf(debt, input, channel)?.status ?? []);
-  const mayHaveArrived = taken.some((status) => status !== 'refused' && status !== 'undelivered');
-  return taken.length === own.length || (send === 'first' && mayHaveArrived);
+  return takenBy(debt, input).length === own.length || (send === 'first' && mayHaveArrived(debt, input));
 }
+
+/** Whether a message of this step may have arrived. */
+export const mayHaveArrived = (debt: Debt, input: TakeStepInput): boolean =>
+  takenBy(debt, input).some((status) => status !== 'refused' && status !== 'undelivered');
+
+const takenBy = (debt: Debt, input: TakeStepInput): Send['status'][] =>
+  input.step.channels.flatMap((channel) => sendOf(debt, input, channel)?.status ?? []);
 
 /**
  * The channels of the step in its order, the one that the debtor prefers first, and one that has taken no messages for a
@@ -111,7 +116,7 @@ export async function chooseChannel(
       skipped.push({ channel, notSent: TOO_EXPENSIVE });
       continue;
     }
-    const address = await firstOpen(debtor, channel, reach.addresses);
+    const address = await firstOpenAddress(debtor, channel, reach.addresses);
     const decision = askGate(debt, scene, channel, address === undefined, input);
     if (decision.allowed) {
       const given = notTaken.get(channel);
@@ -158,16 +163,3 @@ const TOO_EXPENSIVE: NotSent = {
   rule: 'cost-ceiling',
   citation: 'Our choice: a message costs little of what is owed',
 };
-
-/** The first address whose owner did not opt out. */
-async function firstOpen(
-  debtor: Debtor,
-  channel: Channel,
-  addresses: readonly string[],
-): Promise<string | undefined> {
-  // One phone: an opt-out of SMS is one of WhatsApp too (SP, Lei 13.226/2008 covers both).
-  const closed = channel === 'email' ? [channel] : (['sms', 'whatsapp'] as const);
-  if (closed.some((one) => debtor.optOuts.includes(one))) return undefined;
-  for (const address of addresses) if (!(await isOptedOut(address))) return address;
-  return undefined;
-}

@@ -11,12 +11,13 @@ import type { Choice } from './choose-channel.ts';
  */
 export async function forbidContact(
   debt: Debt,
-  { channel, notSent }: Extract<Choice, { kind: 'forbidden' }>,
+  { channel, notSent, skipped }: Extract<Choice, { kind: 'forbidden' }>,
   input: TakeStepInput,
 ): Promise<boolean> {
   const updated = await applyCommand(debt, {
     command: 'forbidContact',
-    decide: (current) => decide(current, { input, channel, notSent }),
+    decide: (current) =>
+      decide(current, { input, rule: notSent.rule, skipped: [...skipped, { channel, notSent }] }),
   });
   if (updated.kind !== 'changed') return false;
   await publishAndAnswer(updated.debt, input.taskToken);

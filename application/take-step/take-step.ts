@@ -1,8 +1,10 @@
 import { NotSentError } from '#adapters/channels/channel.ts';
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
+import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { giveSlotBack } from '#adapters/table/send-slots.ts';
 import { cancelOldBills } from '#application/billing/cancel-old-bills.ts';
+import { isUnreachable } from '#application/contact/is-unreachable.ts';
 import { giveUpClaims } from '#application/messages/give-up-claims.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';
 import { endExecution, reEvaluateBy } from '#application/unit-of-work/end-wait.ts';
@@ -18,11 +20,12 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
 import { answerAgain } from './answer-again.ts';
-import { type Choice, chooseChannel, hasSent, type NotTaken } from './choose-channel.ts';
+import { type Choice, chooseChannel, hasSent, mayHaveArrived, type NotTaken } from './choose-channel.ts';
 import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
 import { findSlot } from './find-slot.ts';
 import { forbidContact } from './forbid-contact.ts';
+import { hardshipHold } from './hardship-hold.ts';
 import { isPlanOver } from './is-plan-over.ts';
 import { postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
@@ -89,14 +92,16 @@ async function nextMove(
     return 'again';
   }
   if (consolidation) return { skipped: [], consolidation };
-  if (hasSent(debt, input)) return NOTHING;
+  if (hasSent(debt, input)) return mayHaveArrived(debt, input) ? NOTHING : nothingArrived(debt, input);
   if (await isPlanOver(debt)) return { skipped: onEveryChannel(PLAN_OVER, input) };
   const scene = await survey(debt, input);
   if (!scene) return { skipped: onEveryChannel(ERASED, input) };
   if (isPast(debt, scene.place.zone, input))
     return { skipped: onEveryChannel(overtaken('the step above it is due, which speaks instead'), input) };
   const choice =
-    reconciliationHold(debt, scene, input) ?? (await chooseChannel(debt, scene, input, notTaken));
+    (await hardshipHold(debt, scene, input)) ??
+    reconciliationHold(debt, scene, input) ??
+    (await unlessUnreachable(debt, scene, await chooseChannel(debt, scene, input, notTaken), input));
   switch (choice.kind) {
     case 'done':
       return { skipped: choice.skipped };
@@ -126,6 +131,29 @@ async function nextMove(
   }
 }
 
+/** What a step chose; one that found no channel hands the debt over if the rest of the ladder will find none either. */
+async function unlessUnreachable(
+  debt: OpenDebt | PromisedDebt,
+  { debtor }: Scene,
+  choice: Choice,
+  { enteredAt }: TakeStepInput,
+): Promise<Choice> {
+  const last = choice.skipped.at(-1);
+  if (choice.kind !== 'done' || !last || debt.status !== 'open') return choice;
+  if (!(await isUnreachable(debt, debtor, enteredAt))) return choice;
+  return { kind: 'forbidden', ...last, skipped: choice.skipped.slice(0, -1) };
+}
+
+/** No message of the step arrived: the debt is handed over, unless the rest of its ladder may reach the debtor. */
+async function nothingArrived(debt: OpenDebt | PromisedDebt, input: TakeStepInput): Promise<Move> {
+  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  if (debt.status !== 'open' || !debtor || !(await isUnreachable(debt, debtor, input.enteredAt)))
+    return NOTHING;
+  const [channel] = input.step.channels as [Channel];
+  const choice = { kind: 'forbidden', channel, notSent: UNDELIVERED, skipped: [] } as const;
+  return (await forbidContact(debt, choice, input)) ? 'answered' : 'again';
+}
+
 /** Has the machine wait, if the step is still taken after that. */
 async function waitFor(
   debt: OpenDebt | PromisedDebt,
@@ -151,6 +179,11 @@ const onEveryChannel = (notSent: NotSent, { step }: TakeStepInput): SkippedChann
 const ERASED: NotSent = {
   rule: 'no-address',
   citation: 'the data of the debtor was erased (LGPD art. 18)',
+};
+
+const UNDELIVERED: NotSent = {
+  rule: 'undelivered',
+  citation: 'no message of this step arrived, and no other address is known',
 };
 
 const PLAN_OVER: NotSent = {

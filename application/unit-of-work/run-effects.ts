@@ -11,6 +11,7 @@ import { releaseCreditHold } from './release-credit-hold.ts';
 import { rememberCodes } from './remember-codes.ts';
 import { startExecution } from './start-execution.ts';
 import { undo } from './undo-message.ts';
+import { writeHardship } from './write-hardship.ts';
 
 /** An effect that follows at once. */
 type Immediate = Exclude<Effect, LaterEffect>;
@@ -19,7 +20,8 @@ type Kind = Immediate['kind'];
 /**
  * The order in which the effects of a change run.
  *
- * 0. An address that was opted out is closed: no message may go there meanwhile.
+ * 0. An address that was opted out is closed, and a hardship is written for the debtor's other debts: no message may go there
+ *    meanwhile.
  * 1. The machine under way learns first that the debtor or a person said something: no reminder may be sent meanwhile.
  * 2. The codes of the bill are known before a machine may send them.
  * 3. The execution of a new version starts before the wait of the version before it ends: the debt is never with none.
@@ -37,6 +39,7 @@ type Kind = Immediate['kind'];
  */
 const ORDER: readonly Kind[] = [
   'closeAddress',
+  'writeHardship',
   'reEvaluate',
   'rememberCodes',
   'startExecution',
@@ -131,6 +134,8 @@ async function runEffect(debt: StoredDebt, effect: Immediate): Promise<void> {
     case 'givePlaceBack':
     case 'speakForThemselves':
       return undo(debt, effect);
+    case 'writeHardship':
+      return writeHardship(debt);
     case 'writeSummary':
       return putSummary(debt);
     case 'postpone':

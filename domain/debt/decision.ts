@@ -74,6 +74,7 @@ export type EffectOrder =
         | 'startExecution'
         | 'reEvaluate'
         | 'undelivered'
+        | 'writeHardship'
         | 'writeSummary'
         | 'releaseCreditHold';
     }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '#schemas/primitives.ts';
+import { Instant, Slug } from '#schemas/primitives.ts';
 import { ContactKey } from './send-key.ts';
 
 /**
@@ -14,5 +14,7 @@ export const ContactBudget = z.strictObject({
   contacts: z.record(ContactKey, Instant),
   /** Superendividamento, under whichever creditor or debtor id it was reported (Lei 14.181/2021). */
   overIndebted: z.boolean().optional(),
+  /** The debts on which a hardship was reported and not answered yet, with the creditor of each. */
+  hardships: z.record(z.string(), Slug).optional(),
 });
 export type ContactBudget = z.infer<typeof ContactBudget>;

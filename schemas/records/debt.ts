@@ -77,7 +77,7 @@ export type WriteOff = z.infer<typeof WriteOff>;
 
 /**
  * Why a person has a debt. `ladder-over`: its last step was taken. `over-indebted`, `debtor-erased`: no robot may write about
- * it any more. `prescribes-soon`: it would be prescribed before its ladder ends. `prescribed`: on items of before
+ * it any more. `unreachable`: no channel of the rest of its ladder reaches the debtor. `prescribes-soon`: it would be prescribed before its ladder ends. `prescribed`: on items of before
  * prescription had a status of its own. `only-charges-left`: the principal is paid, and a person says what becomes of the
  * charges. `too-many-payments`: it has as many payments as it has room for, and is not settled. `execution-failed`: its
  * executions failed again and again. `execution-stopped`: an operator stopped its execution.
@@ -85,6 +85,7 @@ export type WriteOff = z.infer<typeof WriteOff>;
 export const HandOverReason = z.enum([
   'ladder-over',
   'over-indebted',
+  'unreachable',
   'prescribes-soon',
   'prescribed',
   'debtor-erased',
@@ -208,6 +209,8 @@ export const Effect = z.discriminatedUnion('kind', [
     channel: Channel,
     debtIds: z.array(z.string()),
   }),
+  /** Whether a hardship is open on it, for the ladders of the debtor's other debts. */
+  z.strictObject({ kind: z.literal('writeHardship') }),
   /** The summary beside the debtor. */
   z.strictObject({ kind: z.literal('writeSummary') }),
   /** The debtor may owe nothing any more: the credit hold is released with the last debt. */

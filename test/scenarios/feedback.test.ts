@@ -5,7 +5,7 @@ import { sendsOf } from '#domain/debt/send-key.ts';
 import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
 import { type Outcomes, usualOutcomes } from '#sandbox/deployment/delivery.ts';
 import type { Config } from '#schemas/config/config.ts';
-import { UNDELIVERED } from '#schemas/machine.ts';
+import { CONTACT_FORBIDDEN, UNDELIVERED } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { sesEvent, whatsAppMessage } from '#test/builders/feedback.ts';
@@ -207,7 +207,8 @@ describe('a phone that does not exist', () => {
 
     expect((await statuses())[0]).toEqual(['sms', 'undelivered']);
     expect((await world.debtor(DEBTOR)).contacts[0]?.validity).toBe('invalid');
-    expect(ended).toEqual([UNDELIVERED]);
+    // Nothing else reaches the debtor.
+    expect(ended).toEqual([UNDELIVERED, CONTACT_FORBIDDEN]);
   });
 });
 

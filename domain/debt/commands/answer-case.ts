@@ -24,6 +24,7 @@ export interface AnswerCase {
  * @param answered the case, which is unanswered so far
  */
 export function answerCase(debt: DebtFor<'answerCase'>, answered: Case, given: AnswerCase): Change {
+  const ended = answered.kind === 'hardship' ? [{ kind: 'writeHardship' } as const] : [];
   const { outcome, answeredAt, at } = given;
   const { number, kind } = answered;
   const cases = debt.cases.map((one) =>
@@ -31,12 +32,13 @@ export function answerCase(debt: DebtFor<'answerCase'>, answered: Case, given: A
   );
   const resolved = debtEvent('CaseResolved.v1', String(number), { at, number, kind, outcome });
   if (!isOwed(debt.status))
-    return change({ set: { cases }, events: [resolved], effects: [{ kind: 'writeSummary' }] });
+    return change({ set: { cases }, events: [resolved], effects: [...ended, { kind: 'writeSummary' }] });
   if (outcome === 'cancelled')
     return change({
       set: { status: 'cancelled', cancelledAt: at, cases },
       events: [resolved, ...cancelledEvents(debt, { at, holidays: given.holidays })],
       effects: [
+        ...ended,
         { kind: 'endWait', event: 'cancelled' },
         { kind: 'writeSummary' },
         { kind: 'releaseCreditHold' },
@@ -46,6 +48,6 @@ export function answerCase(debt: DebtFor<'answerCase'>, answered: Case, given: A
   return change({
     set: goesOn ? { status: 'open', cases } : { cases },
     events: [resolved],
-    effects: [...(goesOn ? [{ kind: 'reEvaluate' } as const] : []), { kind: 'writeSummary' }],
+    effects: [...ended, ...(goesOn ? [{ kind: 'reEvaluate' } as const] : []), { kind: 'writeSummary' }],
   });
 }

@@ -5,20 +5,31 @@ import { stepKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 
-/** Publishes that no robot may write about the debt again, and has its machine hand it over to a person. */
+/**
+ * Publishes why no robot writes about the debt again, for each channel, and has its machine hand it over to a person.
+ * @param given.rule the one that decides
+ */
 export function forbidContact(
   debt: DebtFor<'forbidContact'>,
-  { input, ...skipped }: SkippedChannel & { readonly input: TakeStepInput },
+  {
+    input,
+    rule,
+    skipped,
+  }: {
+    readonly input: TakeStepInput;
+    readonly rule: string;
+    readonly skipped: readonly SkippedChannel[];
+  },
 ): Change | Refused {
   if (!isOnStep(debt, input)) return refused('stale');
   return note({
-    events: [messageNotSent(input, skipped)],
+    events: skipped.map((one) => messageNotSent(input, one)),
     effects: [
       {
         kind: 'handOver',
         stepKey: stepKey(input.version, input.step.id),
         token: input.taskToken,
-        rule: skipped.notSent.rule,
+        rule,
       },
     ],
   });

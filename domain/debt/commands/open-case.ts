@@ -38,7 +38,10 @@ export const isSameCase =
     ((debt.status === 'caseOpen' && debt.cases.at(-1)?.kind === kind) ||
       debt.cases.some((one) => one.kind === kind && isFromReport(one, reportedAt)));
 
-/** Stops the ladder until a person answers; a promise that holds is void. */
+/**
+ * Stops the ladder until a person answers; a promise that holds is void. A hardship is the debtor's and not the invoice's: it
+ * holds the ladders of their other debts to this creditor too.
+ */
 export function openCase(
   debt: DebtFor<'openCase'>,
   { kind, at, by, reportedAt }: OpenCase,
@@ -74,6 +77,6 @@ export function openCase(
         ...ofSeller(debt),
       }),
     ],
-    effects,
+    effects: kind === 'hardship' ? [{ kind: 'writeHardship' }, ...effects] : effects,
   });
 }

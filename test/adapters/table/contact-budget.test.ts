@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { findContactBudget, givePlaceBack, takePlace } from '#adapters/table/contact-budget.ts';
+import { findContactBudget, givePlaceBack, setHardship, takePlace } from '#adapters/table/contact-budget.ts';
 import { TestWorld } from '#test/builders/world.ts';
 
 beforeEach(async () => {
@@ -35,4 +35,18 @@ test('of two steps that read the same budget only one takes a place', async () =
   expect(
     await takePlace(TAX_ID, seen, 'bebidas-nordeste_NF-2_0a1b2c3d/1/reminder-1-after/2026-05-08', AT),
   ).toBe(false);
+});
+
+test('a hardship stays while places are taken, until it is over, and is written once', async () => {
+  const debt = { debtId: 'bebidas-nordeste_NF-1_8k2m0q4x', creditorId: 'bebidas-nordeste' };
+  await setHardship(TAX_ID, debt, true);
+  await setHardship(TAX_ID, debt, true);
+  expect(await takePlace(TAX_ID, await findContactBudget(TAX_ID), STEP, AT)).toBe(true);
+  expect(await findContactBudget(TAX_ID)).toEqual({
+    revision: 2,
+    contacts: { [STEP]: AT },
+    hardships: { [debt.debtId]: debt.creditorId },
+  });
+  await setHardship(TAX_ID, debt, false);
+  expect((await findContactBudget(TAX_ID)).hardships).toEqual({});
 });

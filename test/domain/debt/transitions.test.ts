@@ -176,7 +176,8 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       },
       { clockTime: (calendar) => calendar },
     ),
-  forbidContact: (debt) => forbidContact(debt, { input: stepOf(debt), ...skipped }),
+  forbidContact: (debt) =>
+    forbidContact(debt, { input: stepOf(debt), rule: 'no-address', skipped: [skipped] }),
   consolidate: (debt) =>
     consolidate(debt, {
       revision: 7,

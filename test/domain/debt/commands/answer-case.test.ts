@@ -58,6 +58,7 @@ describe('an answer', () => {
     });
     expect(decision.set).toEqual({ cases: [{ ...cases[0], resolved: resolved('upheld') }, cases[1]] });
     expect(decision.events).toMatchObject([{ occasion: '1', detail: { number: 1, kind: 'hardship' } }]);
-    expect(decision.effects).toEqual([{ kind: 'writeSummary' }]);
+    // Its case was a hardship, which held the debtor's other ladders.
+    expect(decision.effects).toEqual([{ kind: 'writeHardship' }, { kind: 'writeSummary' }]);
   });
 });

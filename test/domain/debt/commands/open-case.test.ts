@@ -47,6 +47,17 @@ describe('a case', () => {
     });
   });
 
+  it('of hardship is written for the debtor’s other debts first; a dispute is not', () => {
+    expect(openCase(aDebt('open'), { ...GIVEN, kind: 'hardship' }, FACTS).effects[0]).toEqual({
+      kind: 'writeHardship',
+    });
+    expect(openCase(aDebt('open'), { ...GIVEN, kind: 'goods-or-service' }, FACTS).effects).not.toContainEqual(
+      {
+        kind: 'writeHardship',
+      },
+    );
+  });
+
   it('comes after the cases before it', () => {
     const cases = [aCase({ resolved: { at: AT, outcome: 'upheld' } })];
     expect(openCase(aDebt('open', { cases }), GIVEN, FACTS)).toMatchObject({

@@ -1,0 +1,57 @@
+import { findDebt } from '#adapters/table/debts.ts';
+import { addDays, dayOf, endOfDay } from '#domain/calendar/days.ts';
+import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
+import { debtStepKey } from '#domain/debt/send-key.ts';
+import { spread } from '#domain/dunning/spread.ts';
+import { config } from '#runtime/config.ts';
+import type { TakeStepInput } from '#schemas/machine.ts';
+import type { Channel } from '#schemas/primitives.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Case } from '#schemas/records/negotiation.ts';
+import type { Choice } from './choose-channel.ts';
+import type { Scene } from './scene.ts';
+import { spreadMinutesOf } from './spread-minutes.ts';
+
+const CITATION =
+  'Lei 14.181/2021 (superendividamento): who cannot pay one invoice is asked for none of this creditor until a person answers';
+
+/** After the deadline of a case without an answer, a held step looks again after this many days. */
+const RECHECK_DAYS = 7;
+
+/**
+ * Holds every step of a debtor who reported hardship for another invoice of the same creditor, under any of their debtor ids, until
+ * a person answers; undefined when no hardship is open. A dispute is about its own invoice alone, and holds no other.
+ */
+export async function hardshipHold(
+  debt: Debt,
+  { place, contactBudget }: Scene,
+  { step, version, enteredAt }: TakeStepInput,
+): Promise<Extract<Choice, { kind: 'wait' }> | undefined> {
+  const open = await openHardship(debt, contactBudget.hardships);
+  if (!open) return undefined;
+  const today = dayOf(enteredAt);
+  const day = open.deadline >= today ? open.deadline : addDays(today, RECHECK_DAYS - 1);
+  const { channels } = step;
+  const lawful = (instant: string): string =>
+    nextLawfulInstant(config().contactHours, channels, place, instant);
+  const key = debtStepKey(debt.debtId, version, step.id);
+  const opening = Date.parse(lawful(endOfDay(day, place.zone)));
+  const spreadSeconds = spread(key, spreadMinutesOf(debt) * 60);
+  const until = lawful(new Date(opening + spreadSeconds * 1000).toISOString());
+  const [channel] = channels as [Channel];
+  return { kind: 'wait', channel, notSent: { rule: 'hardship', citation: CITATION, until }, skipped: [] };
+}
+
+/** The case of a hardship of another debt to the same creditor; the index only says where to look. */
+async function openHardship(
+  { debtId, creditorId }: Debt,
+  reported: Scene['contactBudget']['hardships'] = {},
+): Promise<Case | undefined> {
+  for (const [other, of] of Object.entries(reported)) {
+    if (other === debtId || of !== creditorId) continue;
+    const found = await findDebt(other);
+    if (found?.status === 'caseOpen' && lastOf(found.cases).kind === 'hardship') return lastOf(found.cases);
+  }
+  return undefined;
+}

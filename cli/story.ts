@@ -18,6 +18,7 @@ const HANDED_OVER: Readonly<Record<string, string>> = {
   'too-many-payments': 'it has too many payments to take more',
   'execution-failed': 'its executions failed',
   'execution-stopped': 'its execution was stopped',
+  'pause-over': 'its pause is over',
 };
 const REOPENED: Readonly<Record<string, string>> = {
   refund: 'money was refunded',
@@ -173,6 +174,10 @@ export class Story {
         return line('case', `${inCase(entry.detail)} has to answer by ${formatDay(entry.detail.deadline)}`);
       case 'CaseOverdue.v1':
         return line('case', `${inCase(entry.detail)} did not answer by ${formatDay(entry.detail.deadline)}`);
+      case 'DebtPaused.v1':
+        return line('paused', `${entry.detail.reason}: no message until ${formatDay(entry.detail.lastDay)}`);
+      case 'DebtResumed.v1':
+        return line('resumed', entry.detail.how === 'over' ? 'the pause is over' : 'collection goes on');
       case 'CaseResolved.v1':
         return line('case', `${entry.detail.kind}: answered, ${entry.detail.outcome}`);
       case 'PaymentPlanMade.v1': {

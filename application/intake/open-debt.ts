@@ -13,12 +13,14 @@ import { statedAt } from '#domain/calendar/stated-at.ts';
 import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
 import { termsInForce } from '#domain/debt/commands/keep-for-invoice.ts';
 import { openDebt as decide, type NewDebt } from '#domain/debt/commands/open-debt.ts';
+import { pausesOf } from '#domain/debt/pauses.ts';
 import { profileOf } from '#domain/payment-profile/profile-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import type { Pause } from '#schemas/records/pause.ts';
 import { checkIdsAreOpaque } from './check-ids-are-opaque.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
@@ -63,7 +65,9 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     spent += await enrichDebtor(creditor, debtor, now);
     const { amount: issuedAmount, dueDate: issuedDueDate } = invoice;
     const issued = { amount: issuedAmount, dueDate: issuedDueDate };
-    return decide(newDebt(inForce, { issued, debtId, creditor, profile, planned, defects, spent, now }), {
+    const pauses = await pausesOfPerson(debtor, person);
+    const given = { issued, debtId, creditor, profile, planned, defects, spent, pauses, now };
+    return decide(newDebt(inForce, given), {
       at: now,
       early,
       otherOpenDebts: otherThan(debtId, person.unpaid).length,
@@ -92,6 +96,14 @@ async function personOf(debtor: Debtor, known: Debtor | undefined): Promise<Unpa
   if (person?.isComplete) return person;
   await joinPerson(debtor);
   return listUnpaid(debtor);
+}
+
+/** The pauses that hold for all debts of a person, under whichever debtor id they were made. */
+async function pausesOfPerson(debtor: Debtor, { debtorIds }: UnpaidDebts): Promise<Pause[]> {
+  const [, ...others] = debtorIds;
+  const records = await Promise.all(others.map((id) => findDebtor(debtor.creditorId, id)));
+  const pauses = [debtor, ...records].flatMap((record) => (record ? pausesOf(record) : []));
+  return [...new Map(pauses.map((pause) => [pause.pauseId, pause])).values()];
 }
 
 /** How a person has paid up to now, under all their debtor ids, and kept their promises. */
@@ -134,7 +146,7 @@ function newDebt(
     defects,
     now,
     ...given
-  }: Pick<NewDebt, 'debtId' | 'issued' | 'profile' | 'planned' | 'spent'> & {
+  }: Pick<NewDebt, 'debtId' | 'issued' | 'profile' | 'planned' | 'spent' | 'pauses'> & {
     readonly creditor: Creditor;
     readonly defects: readonly ContactDefect[];
     /** When the invoice came (ISO-8601). */

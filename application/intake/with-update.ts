@@ -18,6 +18,7 @@ export const unknownDebtor = (creditorId: string, identity: Identity, now: strin
   optIns: [],
   optOuts: [],
   overIndebted: false,
+  pauses: [],
   linkEpoch: now,
   updatedAt: now,
 });

@@ -7,6 +7,7 @@ import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { addDays, dayOf } from '#domain/calendar/days.ts';
 import { type NewDebt, openDebt } from '#domain/debt/commands/open-debt.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
+import { pausesOf } from '#domain/debt/pauses.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt, DebtOnPaymentPlan, StoredDebt } from '#schemas/records/debt.ts';
@@ -83,6 +84,7 @@ function instalmentOf(debt: DebtOnPaymentPlan, part: Part, debtor: Debtor, now: 
     terms: debt.terms,
     profile: debt.profile,
     instalmentOf: { debtId: debt.debtId, number },
+    pauses: pausesOf(debt),
     planned,
     spent: 0,
     defects: [],

@@ -4,10 +4,12 @@ import { applyRefunds } from '#application/payments/record-refund.ts';
 import { prescribeIfDue } from '#application/prescription/prescribe-if-due.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { startExecution } from '#application/unit-of-work/start-execution.ts';
+import { isPaused } from '#domain/debt/pauses.ts';
 import type { ReEvaluateDebtInput, ReEvaluation } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Answer } from './answer.ts';
 import { reEvaluateCase } from './re-evaluate-case.ts';
+import { reEvaluatePauses } from './re-evaluate-pauses.ts';
 import { reEvaluatePaymentPlan } from './re-evaluate-payment-plan.ts';
 import { reEvaluatePromise } from './re-evaluate-promise.ts';
 import { renewExecution } from './renew-execution.ts';
@@ -36,7 +38,7 @@ async function answerFor(debt: Debt, input: ReEvaluateDebtInput): Promise<Answer
   if (await prescribeIfDue(debt, input.enteredAt)) return 'again';
   switch (debt.status) {
     case 'open':
-      return resumeLadder(debt, input.enteredAt);
+      return isPaused(debt) ? reEvaluatePauses(debt, input.enteredAt) : resumeLadder(debt, input.enteredAt);
     case 'promised':
       return reEvaluatePromise(debt, input.enteredAt);
     case 'caseOpen':

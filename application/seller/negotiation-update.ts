@@ -46,6 +46,9 @@ const CONCERNS_SELLER: Readonly<
   'PaymentPlanBroken.v1': true,
   'CaseOpened.v1': true,
   'CaseOverdue.v1': false,
+  // Why, and that, is between the creditor and the debtor.
+  'DebtPaused.v1': false,
+  'DebtResumed.v1': false,
   'CaseResolved.v1': true,
   'NegotiationUpdated.v1': false,
   'ExecutionFailed.v1': false,

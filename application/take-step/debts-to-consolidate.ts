@@ -3,6 +3,7 @@ import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { isPaused } from '#domain/debt/pauses.ts';
 import { debtStepKey, sendsOf, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
 import { mayBeDue } from '#domain/dunning/may-be-due.ts';
 import { config, creditorOf } from '#runtime/config.ts';
@@ -65,7 +66,7 @@ function dueDebt(
   sourcesAreStale: boolean,
 ): DueDebt | undefined {
   const today = dayOf(enteredAt, zone);
-  if (hasPrescribed(debt, today)) return undefined;
+  if (hasPrescribed(debt, today) || isPaused(debt)) return undefined;
   const regua = config().reguas[debt.regua];
   const due = consolidatedBefore(debt, speaker) ?? dueStep(debt, today, zone);
   // A step that is no longer in the régua speaks for itself, as its machine carries it.

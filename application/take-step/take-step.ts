@@ -26,6 +26,7 @@ import { enterStep } from './enter-step.ts';
 import { findSlot } from './find-slot.ts';
 import { forbidContact } from './forbid-contact.ts';
 import { hardshipHold } from './hardship-hold.ts';
+import { heldByPause, PAUSED, pausedWithDebtor } from './held-by-pause.ts';
 import { isPlanOver } from './is-plan-over.ts';
 import { postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
@@ -86,6 +87,8 @@ async function nextMove(
   if (input.missed) return NOTHING;
   // The law held the reminder back until its promise was over.
   if (debt.status === 'promised' && !isBefore(input.enteredAt, promiseOver(debt))) return NOTHING;
+  const held = await heldByPause(debt);
+  if (held) return held === 'again' ? held : { skipped: onEveryChannel(PAUSED, input) };
   const consolidation = await consolidationOf(debt, input);
   if (consolidation?.kind === 'void') {
     await undoConsolidation(debt, consolidation.sendKey);
@@ -96,6 +99,7 @@ async function nextMove(
   if (await isPlanOver(debt)) return { skipped: onEveryChannel(PLAN_OVER, input) };
   const scene = await survey(debt, input);
   if (!scene) return { skipped: onEveryChannel(ERASED, input) };
+  if (await pausedWithDebtor(debt, scene.debtor, input.enteredAt)) return 'again';
   if (isPast(debt, scene.place.zone, input))
     return { skipped: onEveryChannel(overtaken('the step above it is due, which speaks instead'), input) };
   const choice =

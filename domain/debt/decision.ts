@@ -109,6 +109,8 @@ export type Refusal =
   | 'answered-otherwise'
   /** The same field was amended to something else at the same instant. */
   | 'amended-otherwise'
+  /** The id of the pause was used for another one. */
+  | 'paused-otherwise'
   /** The id of the write-off was used for another one. */
   | 'written-off-otherwise'
   | 'nothing-owed'

@@ -16,6 +16,8 @@ import {
   reportPaymentPlan,
   reportPromise,
 } from '#application/negotiation/reported-negotiations.ts';
+import { pauseCollection } from '#application/pauses/pause-collection.ts';
+import { resumeCollection } from '#application/pauses/resume-collection.ts';
 import { assignPayment } from '#application/payments/assign-payment.ts';
 import { reassignPayment } from '#application/payments/reassign-payment.ts';
 import { recordPayment } from '#application/payments/record-payment.ts';
@@ -79,6 +81,10 @@ export async function takeEvent(event: BusEvent, now: string): Promise<void> {
       return reportHardship(check(BillingEvents['HardshipReported.v1'], event.detail), now);
     case 'CaseAnswered.v1':
       return answerCase(check(BillingEvents['CaseAnswered.v1'], event.detail), now);
+    case 'CollectionPaused.v1':
+      return pauseCollection(check(BillingEvents['CollectionPaused.v1'], event.detail), now);
+    case 'CollectionResumed.v1':
+      return resumeCollection(check(BillingEvents['CollectionResumed.v1'], event.detail), now);
     case 'PaymentReported.v1': {
       const { paymentId, ...paid } = check(BillingEvents['PaymentReported.v1'], event.detail);
       return recordPayment({

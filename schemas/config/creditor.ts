@@ -8,6 +8,7 @@ import {
   Slug,
   UF,
 } from '#schemas/primitives.ts';
+import { PauseReason } from '#schemas/records/pause.ts';
 import { SendingDomain } from './sending-domain.ts';
 
 /**
@@ -230,6 +231,18 @@ export const Creditor = z.strictObject({
         })
         .default({ breachDays: 10, breachInstalments: 1, maxDays: 1826 }),
     })
+    .prefault({}),
+  /** How long collection may be paused. */
+  pauses: z
+    .strictObject({
+      /** Days from the pause to its last day, if billing gives none. */
+      days: z.int().min(1).max(270).default(30),
+      /** Days from the pause to the furthest last day that billing may give. */
+      maxDays: z.int().min(1).max(270).default(180),
+      /** The reasons after which a person goes on when the last day is over; after the others, the ladder does. */
+      forPerson: z.array(PauseReason).default(['death', 'minor', 'insolvency', 'court-order']),
+    })
+    .refine(({ days, maxDays }) => days <= maxDays, { error: 'must be at most maxDays', path: ['days'] })
     .prefault({}),
   /** Municipal holidays, on which the creditor's banks are closed too. */
   holidays: z.array(z.strictObject({ date: CalendarDay, name: z.string().min(3) })).default([]),

@@ -15,6 +15,7 @@ import {
 } from '#schemas/primitives.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
+import { PauseReason } from '#schemas/records/pause.ts';
 
 /**
  * The debtor, a person or a company, as billing describes it. Any e-mail and phone is accepted: an invalid one closes
@@ -304,6 +305,41 @@ export const CaseAnsweredV1 = z
   });
 export type CaseAnsweredV1 = z.infer<typeof CaseAnsweredV1>;
 
+/** What a pause or its end is about: one invoice, or all that the debtor owes this creditor, under whichever debtor ids. */
+const PausedThing = { invoiceId: ExternalId.optional(), debtorId: ExternalId.optional() };
+const isOneThing = ({
+  invoiceId,
+  debtorId,
+}: {
+  readonly invoiceId?: string | undefined;
+  readonly debtorId?: string | undefined;
+}): boolean => (invoiceId === undefined) !== (debtorId === undefined);
+const ONE_THING = { error: 'must give an invoiceId or a debtorId, and not both', path: ['invoiceId'] };
+
+/**
+ * Bus, source `billing`: a person has collection stopped: the debtor died, a court forbids it, a complaint is worked on
+ * elsewhere. No message goes out until `CollectionResumed.v1`, or until the last day is over.
+ */
+export const CollectionPausedV1 = z
+  .strictObject({
+    creditorId: Slug,
+    /** Billing's id of the pause: the same id takes effect once. */
+    pauseId: ExternalId,
+    ...PausedThing,
+    reason: PauseReason,
+    pausedAt: Instant,
+    /** The last day without messages; without it, as many days from `pausedAt` as the creditor's `pauses.days` say. */
+    lastDay: CalendarDay.optional(),
+  })
+  .refine(isOneThing, ONE_THING);
+export type CollectionPausedV1 = z.infer<typeof CollectionPausedV1>;
+
+/** Bus, source `billing`: collection goes on, of what was paused before `resumedAt`. */
+export const CollectionResumedV1 = z
+  .strictObject({ creditorId: Slug, ...PausedThing, resumedAt: Instant })
+  .refine(isOneThing, ONE_THING);
+export type CollectionResumedV1 = z.infer<typeof CollectionResumedV1>;
+
 export const BillingEvents = {
   'InvoiceIssued.v1': InvoiceIssuedV1,
   'InvoiceCancelled.v1': InvoiceCancelledV1,
@@ -324,6 +360,8 @@ export const BillingEvents = {
   'DisputeRaised.v1': DisputeRaisedV1,
   'HardshipReported.v1': HardshipReportedV1,
   'CaseAnswered.v1': CaseAnsweredV1,
+  'CollectionPaused.v1': CollectionPausedV1,
+  'CollectionResumed.v1': CollectionResumedV1,
 } as const;
 
 export const BILLING_SOURCE = 'billing';

@@ -15,6 +15,7 @@ import {
   Tone,
 } from '#schemas/primitives.ts';
 import { DebtStatus, ExecutionEnd, HandOverReason, SettledBy } from '#schemas/records/debt.ts';
+import { PauseReason, PauseScope } from '#schemas/records/pause.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 import { SellerStanding } from '#schemas/records/seller-standing.ts';
 import { Envelope } from './envelope.ts';
@@ -296,6 +297,24 @@ export const CreditHoldReleasedV1 = z.strictObject({
   sellerId: ExternalId.optional(),
 });
 
+/** Collection of a debt is paused: no message goes out, and it stays owed and payable. */
+export const DebtPausedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  pauseId: ExternalId,
+  scope: PauseScope,
+  reason: PauseReason,
+  lastDay: CalendarDay,
+});
+
+/** A pause of a debt ended. `over`: its last day has passed; `DebtHandedOver.v1` follows if a person has to go on. */
+export const DebtResumedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  pauseId: ExternalId,
+  how: z.enum(['resumed', 'over']),
+});
+
 /** A debt that is no longer owed still has a negative listing, which has to be cleared. */
 export const ListingClearanceRequestedV1 = z.strictObject({
   ...Envelope,
@@ -500,6 +519,8 @@ export const ReguaEvents = {
   'CaseOpened.v1': CaseOpenedV1,
   'CaseOverdue.v1': CaseOverdueV1,
   'CaseResolved.v1': CaseResolvedV1,
+  'DebtPaused.v1': DebtPausedV1,
+  'DebtResumed.v1': DebtResumedV1,
   'NegotiationUpdated.v1': NegotiationUpdatedV1,
   'ExecutionFailed.v1': ExecutionFailedV1,
   'ExecutionRestarted.v1': ExecutionRestartedV1,

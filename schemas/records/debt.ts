@@ -17,6 +17,7 @@ import {
 import { OptedOutAddress } from '#schemas/records/address.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
+import { PauseFields } from './pause.ts';
 import { ReportedRefund } from './payment-pointer.ts';
 import { ContactKey, DebtStepKey, SendKey, StepKey } from './send-key.ts';
 
@@ -80,7 +81,8 @@ export type WriteOff = z.infer<typeof WriteOff>;
  * it any more. `unreachable`: no channel of the rest of its ladder reaches the debtor. `prescribes-soon`: it would be prescribed before its ladder ends. `prescribed`: on items of before
  * prescription had a status of its own. `only-charges-left`: the principal is paid, and a person says what becomes of the
  * charges. `too-many-payments`: it has as many payments as it has room for, and is not settled. `execution-failed`: its
- * executions failed again and again. `execution-stopped`: an operator stopped its execution.
+ * executions failed again and again. `execution-stopped`: an operator stopped its execution. `pause-over`: the last day of a pause
+ * has passed after which no robot goes on by itself.
  */
 export const HandOverReason = z.enum([
   'ladder-over',
@@ -93,6 +95,7 @@ export const HandOverReason = z.enum([
   'too-many-payments',
   'execution-failed',
   'execution-stopped',
+  'pause-over',
 ]);
 export type HandOverReason = z.infer<typeof HandOverReason>;
 
@@ -324,6 +327,7 @@ const Issued = {
   listings: z.record(Slug, Listing).optional(),
   /** Every promise, the latest last. */
   promises: z.array(PaymentPromise).default([]),
+  ...PauseFields,
   /** Every case, the latest last. */
   cases: z.array(Case).default([]),
   /** Every payment plan, the latest last. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Channel, ExternalId, Instant, PersonType, Slug, Tag, UF } from '#schemas/primitives.ts';
+import { PauseFields } from './pause.ts';
 
 /** An e-mail address or a phone of a debtor. */
 export const Contact = z.strictObject({
@@ -55,6 +56,7 @@ export const Debtor = z.strictObject({
   optOuts: z.array(Channel),
   /** Superendividamento (Lei 14.181/2021). */
   overIndebted: z.boolean(),
+  ...PauseFields,
   /**
    * What every link to the debtor's page is signed with. It changes with each revocation, and a record that is made again
    * after an erasure has another: links of before open nothing.

@@ -48,6 +48,7 @@ const ISSUED = {
   sends: {},
   writeOffs: {},
   promises: [],
+  pauses: [],
   cases: [],
   paymentPlans: [],
   executionFailures: [],

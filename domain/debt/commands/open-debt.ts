@@ -7,6 +7,7 @@ import { ofSeller } from '#domain/debt/of-seller.ts';
 import type { ExecutionInput } from '#schemas/machine.ts';
 import type { Bill } from '#schemas/records/bill.ts';
 import type { Debt, DebtAwaitingInvoice, OpenDebt } from '#schemas/records/debt.ts';
+import type { Pause } from '#schemas/records/pause.ts';
 import { cancelInvoice } from './cancel-invoice.ts';
 import { recordPayment } from './record-payment.ts';
 
@@ -19,6 +20,8 @@ export interface NewDebt
   readonly sellerId?: string | undefined;
   readonly description?: string | undefined;
   readonly instalmentOf?: Debt['instalmentOf'] | undefined;
+  /** Pauses that hold for it from the beginning: of its debtor, or of the debt whose instalment it is. */
+  readonly pauses?: readonly Pause[] | undefined;
   /** Of an instalment, what of its amount bears neither fine nor interest; centavos. */
   readonly exempt?: number | undefined;
   readonly issuedAt: string;
@@ -90,7 +93,7 @@ const after = ({ debt, events, effects }: Opening, applied: Change): Opening => 
 
 /** A debt as it begins: nothing was paid, sent or said of it yet. */
 function freshDebt({ planned, defects: _defects, issuedAt, ...given }: NewDebt): OpenDebt {
-  const { sellerId, description, instalmentOf, exempt, issued = given, ...kept } = given;
+  const { sellerId, description, instalmentOf, exempt, pauses = [], issued = given, ...kept } = given;
   const { amount, dueDate } = issued;
   const { rolledDueDate, regua, execution } = planned;
   return {
@@ -116,6 +119,7 @@ function freshDebt({ planned, defects: _defects, issuedAt, ...given }: NewDebt):
     outbox: {},
     effects: {},
     promises: [],
+    pauses: [...pauses],
     cases: [],
     paymentPlans: [],
     executionFailures: [],

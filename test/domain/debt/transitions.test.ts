@@ -9,6 +9,7 @@ import { claimCourtesy } from '#domain/debt/commands/claim-courtesy.ts';
 import { closeInstalment } from '#domain/debt/commands/close-instalment.ts';
 import { completePaymentPlan } from '#domain/debt/commands/complete-payment-plan.ts';
 import { consolidate } from '#domain/debt/commands/consolidate.ts';
+import { endPauses } from '#domain/debt/commands/end-pauses.ts';
 import { forbidContact } from '#domain/debt/commands/forbid-contact.ts';
 import { forgetOldBills } from '#domain/debt/commands/forget-old-bills.ts';
 import { giveUpClaims } from '#domain/debt/commands/give-up-claims.ts';
@@ -18,6 +19,7 @@ import { makePaymentPlan } from '#domain/debt/commands/make-payment-plan.ts';
 import { makePromise } from '#domain/debt/commands/make-promise.ts';
 import { markCaseOverdue } from '#domain/debt/commands/mark-case-overdue.ts';
 import { openCase } from '#domain/debt/commands/open-case.ts';
+import { pauseCollection } from '#domain/debt/commands/pause-collection.ts';
 import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
 import { postponeCourtesy } from '#domain/debt/commands/postpone-courtesy.ts';
 import { postponeStep } from '#domain/debt/commands/postpone-step.ts';
@@ -34,10 +36,12 @@ import { replaceBill } from '#domain/debt/commands/replace-bill.ts';
 import { replaceExecution } from '#domain/debt/commands/replace-execution.ts';
 import { reportListing } from '#domain/debt/commands/report-listing.ts';
 import { requestOffer } from '#domain/debt/commands/request-offer.ts';
+import { resumeCollection } from '#domain/debt/commands/resume-collection.ts';
 import { reverseMoney, reverseSettled } from '#domain/debt/commands/reverse-money.ts';
 import { takeStep } from '#domain/debt/commands/take-step.ts';
 import { undoConsolidation } from '#domain/debt/commands/undo-consolidation.ts';
 import { upholdCharges } from '#domain/debt/commands/uphold-charges.ts';
+import { waitOutPauses } from '#domain/debt/commands/wait-out-pauses.ts';
 import { withdrawBill } from '#domain/debt/commands/withdraw-bill.ts';
 import { writeOff } from '#domain/debt/commands/write-off.ts';
 import { decideOn } from '#domain/debt/decide.ts';
@@ -45,6 +49,7 @@ import type { Decision } from '#domain/debt/decision.ts';
 import { type Command, type DebtFor, TRANSITIONS } from '#domain/debt/transitions.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { DebtStatus, StoredDebt } from '#schemas/records/debt.ts';
+import type { Pause } from '#schemas/records/pause.ts';
 import { aCase, aDebt } from '#test/builders/debt.ts';
 
 const AT = '2026-05-08T15:00:00Z';
@@ -85,6 +90,15 @@ const stepOf = (debt: DebtFor<'takeStep'>): TakeStepInput => ({
 });
 const skipped = { channel: 'email', notSent: { rule: 'no-address', citation: 'none' } } as const;
 const refund = { refundId: 'psp/r1', amount: 100, at: AT, receivedAt: AT, kind: 'refund' } as const;
+
+const pause = {
+  pauseId: 'pause-1',
+  scope: 'invoice',
+  reason: 'other',
+  pausedAt: AT,
+  lastDay: '2026-06-30',
+} as const satisfies Pause;
+const onClock = { at: AT, clockTime: (calendar: string) => calendar };
 
 /** Each command as it is usually given, decided by its own decider. */
 const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C>) => Decision } = {
@@ -221,6 +235,12 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
         isLastTry: false,
       },
     ),
+  pauseCollection: (debt) => pauseCollection(debt, pause, onClock),
+  resumeCollection: (debt) =>
+    resumeCollection({ ...debt, pauses: [pause] }, { scope: 'invoice', resumedAt: AT }, onClock),
+  endPauses: (debt) =>
+    endPauses({ ...debt, pauses: [pause] }, [], { ...onClock, at: '2026-07-01T12:00:00Z' }),
+  waitOutPauses: (debt) => waitOutPauses({ ...debt, pauses: [pause] }, onClock),
   recordOptOut: (debt) => recordOptOut(debt, [{ mark: 'mark', at: AT, channel: 'email', by: 'unsubscribe' }]),
   replaceBill: (debt) => replaceBill(debt, { bill: BILL }),
   forgetOldBills: (debt) => forgetOldBills({ ...debt, oldBills: ['old'] }, { cancelled: ['old'] }),
@@ -255,6 +275,8 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!',   'settled'],
   upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!', 'not-asked!'],
+  pauseCollection:     ['not-issued', '=',             '=',            '=',             '=',             '=',             'already',   'already',      'already'],
+  resumeCollection:    ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   makePromise:         ['closed',     'promised',      'promised!',    'caseOpen!',     'onPaymentPlan!','promised',      'closed',    'closed',       'prescribed!'],
   requestOffer:        ['closed',     'note',          'promised!',    'caseOpen!',     'onPaymentPlan!','note',          'closed',    'closed',       'prescribed!'],
   makePaymentPlan:     ['closed',     'onPaymentPlan', 'promised!',    'caseOpen!',     'onPaymentPlan!','onPaymentPlan', 'closed',    'closed',       'prescribed!'],
@@ -267,6 +289,8 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   completePaymentPlan: ['stale',      'stale',         'stale',        'stale',         'settled',       'stale',         'stale',     'stale',        'stale'],
   prescribe:           ['stale',      'prescribed',    'prescribed',   'prescribed',    'prescribed',    'prescribed',    'stale',     'stale',       'already'],
   closeInstalment:     ['already',    'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'already',   'already',      'cancelled'],
+  endPauses:           ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  waitOutPauses:       ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   planLadder:          ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   askAboutCharges:     ['stale',      'handedOver',    'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   renewExecution:      ['stale',      'stale',         'stale',        '=',             '=',             'stale',         'stale',     'stale',        'stale'],

@@ -62,6 +62,7 @@ const FRESH = {
   outbox: {},
   effects: {},
   promises: [],
+  pauses: [],
   cases: [],
   paymentPlans: [],
   executionFailures: [],

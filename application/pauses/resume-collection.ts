@@ -1,0 +1,47 @@
+import { changeDebtor, findDebtor } from '#adapters/table/debtors.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
+import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
+import { UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
+import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
+import { resumeCollection as decide, isResumedBefore } from '#domain/debt/commands/resume-collection.ts';
+import { withResumed } from '#domain/debt/pauses.ts';
+import { clockTime } from '#runtime/time.ts';
+import type { CollectionResumedV1 } from '#schemas/events/billing.ts';
+import { instalmentIdsOf, toEachOwed } from './paused-debts.ts';
+
+/**
+ * Has collection go on that a person paused before: each ladder is planned anew from now on. Repeated, and older than the last
+ * one that came, it changes nothing.
+ * @param now when it came (ISO-8601)
+ * @throws UnknownInvoiceError, UnknownDebtorError
+ */
+export async function resumeCollection(given: CollectionResumedV1, now: string): Promise<void> {
+  const { creditorId, invoiceId, debtorId } = given;
+  const scope = invoiceId === undefined ? 'debtor' : 'invoice';
+  const resumed = { scope, resumedAt: statedAt(given.resumedAt, now) } as const;
+  const one = async (debtId: string): Promise<void> => {
+    const updated = await updateDebt(debtId, {
+      command: 'resumeCollection',
+      isRepeated: isResumedBefore(resumed),
+      decide: (debt) => decide(debt, resumed, { at: now, clockTime }),
+    });
+    expectAccepted(updated, {});
+  };
+  if (invoiceId !== undefined) {
+    const debtId = debtIdOf(creditorId, invoiceId);
+    await one(debtId);
+    for (const part of await instalmentIdsOf(debtId)) await one(part);
+  }
+  if (debtorId === undefined) return;
+  const debtor = { creditorId, debtorId };
+  if (!(await findDebtor(creditorId, debtorId)))
+    throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
+  for (const id of (await listUnpaid(debtor)).debtorIds)
+    await changeDebtor(creditorId, id, (record) => ({
+      ...record,
+      ...withResumed(record, scope, resumed.resumedAt),
+    }));
+  await toEachOwed(debtor, one);
+}

@@ -1,0 +1,43 @@
+import { dayOf } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { type Change, change } from '#domain/debt/decision.ts';
+import { debtEvent } from '#domain/debt/event.ts';
+import { handOverEvent } from '#domain/debt/hand-over-event.ts';
+import { latestDay } from '#domain/debt/latest-day.ts';
+import { isPaused, lapsedPauses, pausedUntil, pausesOf } from '#domain/debt/pauses.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import { waitsUntil } from '#domain/debt/waits-until.ts';
+import type { PauseReason } from '#schemas/records/pause.ts';
+import type { PauseFacts } from './pause-collection.ts';
+
+/**
+ * Ends the pauses of an open debt whose last day has passed. The ladder is planned anew, in an execution of its own; a person
+ * takes the debt over when the reason is one after which no robot goes on by itself. While another pause holds, it waits on.
+ * @param forPerson the reasons after which a person goes on
+ */
+export function endPauses(
+  debt: DebtFor<'endPauses'>,
+  forPerson: readonly PauseReason[],
+  { at, clockTime }: PauseFacts,
+): Change {
+  const lapsed = lapsedPauses(debt, at);
+  const pauses = debt.pauses.map((pause) =>
+    lapsed.includes(pause) ? { ...pause, ended: { at, how: 'over' as const } } : pause,
+  );
+  const events = lapsed.map(({ pauseId }) =>
+    debtEvent('DebtResumed.v1', pauseId, { at, debtorId: debt.debtorId, pauseId, how: 'over' }),
+  );
+  const until = pausedUntil(pausesOf({ pauses }));
+  if (!isPaused({ pauses }) && lapsed.some(({ reason }) => forPerson.includes(reason))) {
+    const { due: owed, daysLate } = balanceOn(debt, latestDay(debt, dayOf(at)));
+    const reason = 'pause-over';
+    return change({
+      set: { pauses, status: 'handedOver', handedOver: { at, reason } },
+      remove: ['wakeToken', 'wakeStepKey', 'postponed'],
+      events: [...events, handOverEvent(debt, `${debt.version}/${reason}`, { at, reason, owed, daysLate })],
+      effects: [{ kind: 'writeSummary' }],
+    });
+  }
+  const goesOn = waitsUntil(debt, clockTime(until ?? at));
+  return change({ ...goesOn, set: { pauses, ...goesOn.set }, events });
+}

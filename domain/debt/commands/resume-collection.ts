@@ -1,0 +1,49 @@
+import { isBefore } from '#domain/calendar/days.ts';
+import { type Change, change } from '#domain/debt/decision.ts';
+import { debtEvent } from '#domain/debt/event.ts';
+import { pausedUntil, pausesOf, withResumed } from '#domain/debt/pauses.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+import { waitsUntil } from '#domain/debt/waits-until.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { PauseScope } from '#schemas/records/pause.ts';
+import type { PauseFacts } from './pause-collection.ts';
+
+/** A person has collection go on. */
+export interface ResumeCollection {
+  readonly scope: PauseScope;
+  /** When it was resumed (ISO-8601, UTC). */
+  readonly resumedAt: string;
+}
+
+/** Whether a debt shows that this, or a later resumption, was recorded before. */
+export const isResumedBefore =
+  ({ scope, resumedAt }: ResumeCollection) =>
+  (debt: StoredDebt): boolean => {
+    if (debt.status === 'awaitingInvoice') return false;
+    const latest = debt.resumedAt?.[scope];
+    return latest !== undefined && !isBefore(latest, resumedAt);
+  };
+
+/** Ends the pauses of one scope: the ladder of a debt that no other pause holds is planned anew, at once. */
+export function resumeCollection(
+  debt: DebtFor<'resumeCollection'>,
+  { scope, resumedAt: at }: ResumeCollection,
+  { at: now, clockTime }: PauseFacts,
+): Change {
+  const set = withResumed(debt, scope, at);
+  const ended = pausesOf(debt).filter(
+    ({ pauseId }) => !pausesOf(set).some((pause) => pause.pauseId === pauseId),
+  );
+  const until = pausedUntil(pausesOf(set));
+  const goesOn =
+    debt.status === 'open' && ended.length > 0
+      ? waitsUntil(debt, clockTime(until ?? now))
+      : { set: {}, remove: [], effects: [] };
+  return change({
+    ...goesOn,
+    set: { ...set, ...goesOn.set },
+    events: ended.map(({ pauseId }) =>
+      debtEvent('DebtResumed.v1', pauseId, { at, debtorId: debt.debtorId, pauseId, how: 'resumed' }),
+    ),
+  });
+}

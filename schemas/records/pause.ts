@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { CalendarDay, ExternalId, Instant } from '#schemas/primitives.ts';
+
+/**
+ * Why collection is paused. `death`, `minor`: the debtor died, or is no adult. `insolvency`: recuperação judicial or falência.
+ * `court-order`: a court forbids it for now. `internal-customer`: the creditor itself, or one of its group. `disputed-outside`:
+ * a complaint at Procon or in court, which this system does not work on.
+ */
+export const PauseReason = z.enum([
+  'death',
+  'minor',
+  'insolvency',
+  'court-order',
+  'internal-customer',
+  'disputed-outside',
+  'other',
+]);
+export type PauseReason = z.infer<typeof PauseReason>;
+
+/** What a pause is about: one invoice, or every debt of its debtor with the creditor. */
+export const PauseScope = z.enum(['invoice', 'debtor']);
+export type PauseScope = z.infer<typeof PauseScope>;
+
+/** Collection stopped for a debt that stays owed. */
+export const Pause = z.strictObject({
+  /** Billing's id of it: the same id takes effect once. */
+  pauseId: ExternalId,
+  scope: PauseScope,
+  reason: PauseReason,
+  /** When a person paused it (ISO-8601). */
+  pausedAt: Instant,
+  /** The last day on which no message goes out. */
+  lastDay: CalendarDay,
+  /** `resumed`: by a person. `over`: its last day has passed. */
+  ended: z.strictObject({ at: Instant, how: z.enum(['resumed', 'over']) }).optional(),
+});
+export type Pause = z.infer<typeof Pause>;
+
+/** What a debt and a debtor keep of pauses. */
+export const PauseFields = {
+  /** Every pause, the latest last; absent from items of before there were any. */
+  pauses: z.array(Pause).default([]),
+  /** When a person last resumed collection, by what was resumed: an older pause that comes later does not hold. */
+  resumedAt: z.partialRecord(PauseScope, Instant).optional(),
+};

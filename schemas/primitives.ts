@@ -128,3 +128,19 @@ export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
 /** The name of an error: what AWS and JavaScript call errors, and nothing that could hold data of a person. */
 export const ErrorName = z.string().regex(/^[A-Za-z][\w.]{0,99}$/);
+
+/**
+ * Why collection is paused. `death`, `minor`: the debtor died, or is no adult. `insolvency`: recuperação judicial or falência.
+ * `court-order`: a court forbids it for now. `internal-customer`: the creditor itself, or one of its group. `disputed-outside`:
+ * a complaint at Procon or in court, which this system does not work on.
+ */
+export const PauseReason = z.enum([
+  'death',
+  'minor',
+  'insolvency',
+  'court-order',
+  'internal-customer',
+  'disputed-outside',
+  'other',
+]);
+export type PauseReason = z.infer<typeof PauseReason>;

@@ -9,7 +9,7 @@ import { hasChanged } from './has-changed.ts';
 
 /**
  * Re-evaluates a paused debt that is back on its ladder: it waits until its pauses are over, in an execution of its own. When
- * the last day of one has passed, the ladder is planned anew, or a person takes over, by the creditor's `pauses.forPerson`.
+ * the last day of one has passed, the ladder is planned anew, or a person takes over, by the creditor's `pauses.handOverAfter`.
  */
 export async function reEvaluatePauses(debt: OpenDebt, now: string): Promise<'again'> {
   const isRepeated = hasChanged(debt);
@@ -18,7 +18,7 @@ export async function reEvaluatePauses(debt: OpenDebt, now: string): Promise<'ag
     await updateDebt(debt, {
       command: 'endPauses',
       isRepeated,
-      decide: (current) => endPauses(current, creditorOf(current).pauses.forPerson, facts),
+      decide: (current) => endPauses(current, creditorOf(current).pauses.handOverAfter, facts),
     });
   else
     await updateDebt(debt, {

@@ -1,4 +1,4 @@
-import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { pauseCollection } from '#domain/debt/commands/pause-collection.ts';
 import { waitOutPauses } from '#domain/debt/commands/wait-out-pauses.ts';
 import type { NotSent } from '#domain/debt/message-events.ts';
@@ -15,12 +15,12 @@ export const PAUSED: NotSent = {
 
 /**
  * Holds a step of a paused debt back. Its ladder goes on in another execution, once the pause is over; the reminder of a promise
- * is left out. `again`: the debt changed, and is looked at anew.
+ * is left out. `again`: the debt changed, and is looked at anew. The relay starts the other execution: a step starts none.
  */
 export async function heldByPause(debt: OpenDebt | PromisedDebt): Promise<'again' | 'left-out' | undefined> {
   if (!isPaused(debt)) return undefined;
   if (debt.status === 'promised') return 'left-out';
-  await updateDebt(debt, {
+  await applyCommand(debt, {
     command: 'waitOutPauses',
     decide: (current) => waitOutPauses(current, { clockTime }),
   });
@@ -38,7 +38,7 @@ export async function pausedWithDebtor(
 ): Promise<boolean> {
   const missed = pausesOf(debtor).filter((pause) => !knownPause(debt, pause));
   for (const pause of missed)
-    await updateDebt(debt.debtId, {
+    await applyCommand(debt.debtId, {
       command: 'pauseCollection',
       decide: (current) => pauseCollection(current, pause, { at, clockTime }),
     });

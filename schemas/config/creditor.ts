@@ -4,11 +4,11 @@ import {
   Centavos,
   ClockTime,
   Microreais,
+  PauseReason,
   PaymentSourceId,
   Slug,
   UF,
 } from '#schemas/primitives.ts';
-import { PauseReason } from '#schemas/records/pause.ts';
 import { SendingDomain } from './sending-domain.ts';
 
 /**
@@ -240,7 +240,7 @@ export const Creditor = z.strictObject({
       /** Days from the pause to the furthest last day that billing may give. */
       maxDays: z.int().min(1).max(270).default(180),
       /** The reasons after which a person goes on when the last day is over; after the others, the ladder does. */
-      forPerson: z.array(PauseReason).default(['death', 'minor', 'insolvency', 'court-order']),
+      handOverAfter: z.array(PauseReason).default(['death', 'minor', 'insolvency', 'court-order']),
     })
     .refine(({ days, maxDays }) => days <= maxDays, { error: 'must be at most maxDays', path: ['days'] })
     .prefault({}),

@@ -5,6 +5,7 @@ import {
   ExternalId,
   Instant,
   InvoiceAmount,
+  PauseReason,
   PaymentMethod,
   PaymentSourceId,
   PersonType,
@@ -15,7 +16,6 @@ import {
 } from '#schemas/primitives.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
-import { PauseReason } from '#schemas/records/pause.ts';
 
 /**
  * The debtor, a person or a company, as billing describes it. Any e-mail and phone is accepted: an invalid one closes

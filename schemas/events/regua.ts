@@ -7,6 +7,7 @@ import {
   ExternalId,
   Instant,
   Microreais,
+  PauseReason,
   PaymentMethod,
   PaymentSourceId,
   PositiveCentavos,
@@ -15,7 +16,7 @@ import {
   Tone,
 } from '#schemas/primitives.ts';
 import { DebtStatus, ExecutionEnd, HandOverReason, SettledBy } from '#schemas/records/debt.ts';
-import { PauseReason, PauseScope } from '#schemas/records/pause.ts';
+import { PauseScope } from '#schemas/records/pause.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 import { SellerStanding } from '#schemas/records/seller-standing.ts';
 import { Envelope } from './envelope.ts';

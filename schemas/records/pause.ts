@@ -1,21 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, ExternalId, Instant } from '#schemas/primitives.ts';
-
-/**
- * Why collection is paused. `death`, `minor`: the debtor died, or is no adult. `insolvency`: recuperação judicial or falência.
- * `court-order`: a court forbids it for now. `internal-customer`: the creditor itself, or one of its group. `disputed-outside`:
- * a complaint at Procon or in court, which this system does not work on.
- */
-export const PauseReason = z.enum([
-  'death',
-  'minor',
-  'insolvency',
-  'court-order',
-  'internal-customer',
-  'disputed-outside',
-  'other',
-]);
-export type PauseReason = z.infer<typeof PauseReason>;
+import { CalendarDay, ExternalId, Instant, PauseReason } from '#schemas/primitives.ts';
 
 /** What a pause is about: one invoice, or every debt of its debtor with the creditor. */
 export const PauseScope = z.enum(['invoice', 'debtor']);

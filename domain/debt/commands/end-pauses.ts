@@ -7,17 +7,17 @@ import { latestDay } from '#domain/debt/latest-day.ts';
 import { isPaused, lapsedPauses, pausedUntil, pausesOf } from '#domain/debt/pauses.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { waitsUntil } from '#domain/debt/waits-until.ts';
-import type { PauseReason } from '#schemas/records/pause.ts';
+import type { PauseReason } from '#schemas/primitives.ts';
 import type { PauseFacts } from './pause-collection.ts';
 
 /**
  * Ends the pauses of an open debt whose last day has passed. The ladder is planned anew, in an execution of its own; a person
  * takes the debt over when the reason is one after which no robot goes on by itself. While another pause holds, it waits on.
- * @param forPerson the reasons after which a person goes on
+ * @param handOverAfter the reasons after which a person goes on
  */
 export function endPauses(
   debt: DebtFor<'endPauses'>,
-  forPerson: readonly PauseReason[],
+  handOverAfter: readonly PauseReason[],
   { at, clockTime }: PauseFacts,
 ): Change {
   const lapsed = lapsedPauses(debt, at);
@@ -28,7 +28,7 @@ export function endPauses(
     debtEvent('DebtResumed.v1', pauseId, { at, debtorId: debt.debtorId, pauseId, how: 'over' }),
   );
   const until = pausedUntil(pausesOf({ pauses }));
-  if (!isPaused({ pauses }) && lapsed.some(({ reason }) => forPerson.includes(reason))) {
+  if (!isPaused({ pauses }) && lapsed.some(({ reason }) => handOverAfter.includes(reason))) {
     const { due: owed, daysLate } = balanceOn(debt, latestDay(debt, dayOf(at)));
     const reason = 'pause-over';
     return change({

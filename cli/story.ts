@@ -15,6 +15,7 @@ const HANDED_OVER: Readonly<Record<string, string>> = {
   'prescribes-soon': 'it would be prescribed before its ladder ends',
   'debtor-erased': 'the data of its debtor was erased',
   'only-charges-left': 'only charges are left',
+  'little-left': 'so little is left that nobody is asked for it',
   'too-many-payments': 'it has too many payments to take more',
   'execution-failed': 'its executions failed',
   'execution-stopped': 'its execution was stopped',
@@ -211,7 +212,7 @@ function appliedLine(
   line: (what: string, more: string) => string,
 ): string | undefined {
   if (excess > 0) return line('overpaid', `${formatReais(excess)} to refund or to credit`);
-  return waived > 0 ? line('waived', `${formatReais(waived)} of fine and interest`) : undefined;
+  return waived > 0 ? line('waived', `${formatReais(waived)}, by the creditor’s rule`) : undefined;
 }
 
 /** The result of a return file of a bank. */

@@ -124,7 +124,7 @@ export class Totals {
     const rows: Row[] = [
       ['Invoiced', `${formatReais(this.#invoiced)} in ${some(count('opened'), 'invoice')}`],
       ['Recovered', `${formatReais(this.#received)}; ${some(count('settled'), 'debt')} settled`],
-      ['Waived', `${formatReais(this.#waived)} of fine and interest, by the creditor's rule`],
+      ['Waived', `${formatReais(this.#waived)}, by the creditor's rule`],
       ...rowIf(this.#writtenOff > 0, 'Written off', `${formatReais(this.#writtenOff)} by people`),
       ...rowIf(
         this.#refunded > 0,

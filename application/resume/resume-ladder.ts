@@ -7,6 +7,7 @@ import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
 import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
+import { leftForPerson } from '#domain/debt/left-for-person.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { takenSteps } from '#domain/debt/taken-steps.ts';
 import { creditorOf } from '#runtime/config.ts';
@@ -23,12 +24,14 @@ import { hasChanged } from './has-changed.ts';
  */
 export async function resumeLadder(debt: OpenDebt, now: string): Promise<Answer> {
   if (await needsPerson(debt)) return { event: 'hand-over' };
-  const { asks, balance: owed, daysLate } = settlementOn(debt, latestDay(debt, dayOf(now)));
-  if (asks) {
+  const settlement = settlementOn(debt, latestDay(debt, dayOf(now)));
+  const { balance: owed, daysLate } = settlement;
+  const reason = leftForPerson(settlement);
+  if (reason) {
     await applyCommand(debt, {
       command: 'askAboutCharges',
       isRepeated: hasChanged(debt),
-      decide: (current) => askAboutCharges(current, { at: now, owed, daysLate }),
+      decide: (current) => askAboutCharges(current, { at: now, owed, daysLate, reason }),
     });
     return 'again';
   }

@@ -14,6 +14,7 @@ export interface PaymentOutcome {
   readonly settles: boolean;
   /** See `Settlement`. */
   readonly asks: boolean;
+  readonly waits: boolean;
   readonly daysLate: number;
   /** The day whose balance it is: on it the charges are waived, when it settles. */
   readonly day: string;
@@ -44,6 +45,7 @@ export function applyPayment(
     balance: after.balance,
     settles: after.settles,
     asks: after.asks,
+    waits: after.waits,
     daysLate: after.daysLate,
     day,
   };

@@ -3,7 +3,8 @@ import { basisPoints } from '#domain/money/money.ts';
 import type { ChargeTerms } from '#schemas/config/creditor.ts';
 
 /** The terms that decide an amount. The origin of the rates does not. */
-export type RateTerms = Omit<ChargeTerms, 'basis'>;
+export type RateTerms = Omit<ChargeTerms, 'basis' | 'whenLittleIsLeft'> &
+  Partial<Pick<ChargeTerms, 'whenLittleIsLeft'>>;
 
 /** An entry of the ledger as charges see it: centavos, on a day of the banks; negative when the money went back. */
 export interface DatedPayment {

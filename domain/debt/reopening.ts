@@ -5,6 +5,7 @@ import { balanceOn } from './balance.ts';
 import { type Change, change } from './decision.ts';
 import { debtEvent } from './event.ts';
 import { handOverEvent } from './hand-over-event.ts';
+import { leftForPerson } from './left-for-person.ts';
 import { ofSeller } from './of-seller.ts';
 import { replacedBills } from './replaced.ts';
 import { settlementOn } from './settlement.ts';
@@ -110,13 +111,17 @@ function onLadder({
 /** A code or a line that was paid cannot be paid again; billing's own page knows what is owed. */
 export const withoutPaidCodes = ({ url }: Debt['bill']): Debt['bill'] => (url === undefined ? {} : { url });
 
+/** What was left is another sum by now. */
+const BECAUSE_OF_THE_REST: ReadonlySet<HandOverReason> = new Set(['only-charges-left', 'little-left']);
+
 function placeOf(debt: Debt, day: string, wayBack: WayBack): Place {
   const handedOverFor = (reason: HandOverReason): Place => ({ to: 'person', reason });
   const { handedOver } = debt;
   if (wayBack.kind === 'prescribed') return { to: 'prescribed' };
-  if (handedOver && handedOver.reason !== 'only-charges-left') return handedOverFor(handedOver.reason);
+  if (handedOver && !BECAUSE_OF_THE_REST.has(handedOver.reason)) return handedOverFor(handedOver.reason);
   if (wayBack.kind === 'erased') return handedOverFor('debtor-erased');
-  if (settlementOn(debt, day).asks) return handedOverFor('only-charges-left');
+  const left = leftForPerson(settlementOn(debt, day));
+  if (left) return handedOverFor(left);
   if (wayBack.kind === 'ladder') return { to: 'ladder', planned: wayBack.planned };
   return handedOverFor(wayBack.kind === 'no-step-left' ? 'ladder-over' : 'prescribes-soon');
 }

@@ -1,4 +1,5 @@
 import { balanceOn, type MoneyView } from './balance.ts';
+import { littleLeft } from './little-left.ts';
 
 /** What is owed, waived and in excess on a debt after its money changed; centavos. */
 export interface Settlement {
@@ -13,17 +14,22 @@ export interface Settlement {
   readonly daysLate: number;
   /** Only charges are left, more than are waived, and the creditor wants a person to say what becomes of them. */
   readonly asks: boolean;
+  /** So little is left that nobody is asked for it, and the creditor does not waive it. */
+  readonly waits: boolean;
 }
 
 /**
  * Whether a debt is settled at the end of a day: nothing is due, or the principal has come in whole and the charges
- * left are within what the creditor chose to waive (`whenOnlyChargesAreLeft`).
+ * left are within what the creditor chose to waive (`whenOnlyChargesAreLeft`), or so little is left of it that the creditor waives
+ * that (`whenLittleIsLeft`).
  */
 export function settlementOn(debt: MoneyView, day: string): Settlement {
-  const { due, total, received, excess, daysLate, waived } = balanceOn(debt, day);
+  const balance = balanceOn(debt, day);
+  const { due, total, received, excess, daysLate, waived } = balance;
   const { waiveUpTo, above } = debt.terms.whenOnlyChargesAreLeft;
   const onlyChargesAreLeft = received >= debt.amount - waived.principal;
-  const settles = due === 0 || (onlyChargesAreLeft && due <= waiveUpTo);
+  const little = littleLeft(debt, balance);
+  const settles = due === 0 || little === 'waive' || (onlyChargesAreLeft && due <= waiveUpTo);
   const asks = !settles && onlyChargesAreLeft && above === 'ask';
   return {
     settles,
@@ -33,5 +39,6 @@ export function settlementOn(debt: MoneyView, day: string): Settlement {
     excess,
     daysLate,
     asks,
+    waits: !settles && little === 'wait',
   };
 }

@@ -37,6 +37,14 @@ export const ChargeTerms = z.strictObject({
      */
     above: z.enum(['uphold', 'ask']),
   }),
+  /**
+   * The creditor's choice for a part payment that leaves very little of the principal: nobody is written to about a rest of up to
+   * `upTo` centavos, charges included. With `waive` it is waived, and the debt is settled; with `wait` it stays owed without a
+   * ladder (hand-over reason `little-left`), until it is paid, written off or prescribed. 0 is for nothing.
+   */
+  whenLittleIsLeft: z
+    .strictObject({ upTo: Centavos, action: z.enum(['waive', 'wait']) })
+    .default({ upTo: 100, action: 'waive' }),
 });
 export type ChargeTerms = z.infer<typeof ChargeTerms>;
 

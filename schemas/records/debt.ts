@@ -78,11 +78,12 @@ export type WriteOff = z.infer<typeof WriteOff>;
 
 /**
  * Why a person has a debt. `ladder-over`: its last step was taken. `over-indebted`, `debtor-erased`: no robot may write about
- * it any more. `unreachable`: no channel of the rest of its ladder reaches the debtor. `prescribes-soon`: it would be prescribed before its ladder ends. `prescribed`: on items of before
- * prescription had a status of its own. `only-charges-left`: the principal is paid, and a person says what becomes of the
- * charges. `too-many-payments`: it has as many payments as it has room for, and is not settled. `execution-failed`: its
- * executions failed again and again. `execution-stopped`: an operator stopped its execution. `pause-over`: the last day of a pause
- * has passed after which no robot goes on by itself.
+ * it any more. `unreachable`: no channel of the rest of its ladder reaches the debtor. `prescribes-soon`: it would be prescribed
+ * before its ladder ends. `prescribed`: on items of before prescription had a status of its own. `only-charges-left`: the
+ * principal is paid, and a person says what becomes of the charges. `little-left`: so little is left that nobody is asked for it.
+ * `too-many-payments`: it has as many payments as it has room for, and is not settled. `execution-failed`: its executions failed
+ * again and again. `execution-stopped`: an operator stopped its execution. `pause-over`: the last day of a pause has passed after
+ * which no robot goes on by itself.
  */
 export const HandOverReason = z.enum([
   'ladder-over',
@@ -92,6 +93,7 @@ export const HandOverReason = z.enum([
   'prescribed',
   'debtor-erased',
   'only-charges-left',
+  'little-left',
   'too-many-payments',
   'execution-failed',
   'execution-stopped',

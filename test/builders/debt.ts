@@ -32,6 +32,7 @@ const ISSUED = {
     interestPercentPerMonth: 1,
     basis: 'contract',
     whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' },
+    whenLittleIsLeft: { upTo: 0, action: 'waive' },
   },
   regua: 'padrao',
   version: 2,

@@ -36,6 +36,20 @@ const RULES: readonly Rule[] = [
     published: [['PaymentApplied.v1', { applied: 40_000, excess: 0, balance: 60_000, late: false }]],
   },
   {
+    rule: 'of all but a few centavos: settles, and the rest is waived',
+    happens: async () => {
+      await issue();
+      await until('05-04T10:00');
+      await pay(99_999);
+    },
+    status: 'settled',
+    published: [
+      ['PaymentApplied.v1', { applied: 99_999, excess: 0, waived: 1, balance: 0 }],
+      ['DebtSettled.v1', { by: 'payment', received: 99_999, waived: 1 }],
+      ['CreditHoldReleased.v1', {}],
+    ],
+  },
+  {
     rule: 'exact: settles',
     happens: async () => {
       await issue();

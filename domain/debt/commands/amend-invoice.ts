@@ -10,6 +10,7 @@ import {
 } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { handOverEvent } from '#domain/debt/hand-over-event.ts';
+import { leftForPerson } from '#domain/debt/left-for-person.ts';
 import type { PlannedLadder } from '#domain/debt/reopening.ts';
 import { replacedBills } from '#domain/debt/replaced.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
@@ -141,7 +142,7 @@ function outcomeOf(
   { amount, version, settlement, today }: Amended,
   { at, otherOpenDebts, holidays }: AmendmentFacts,
 ): Outcome {
-  const { settles, asks, balance, waived, daysLate } = settlement;
+  const { settles, balance, waived, daysLate } = settlement;
   const occasion = `amended-${version}`;
   if (settles)
     return {
@@ -166,13 +167,13 @@ function outcomeOf(
     { kind: 'endWait', event: 'superseded' },
     { kind: 'writeSummary' },
   ];
-  if (!asks)
+  const reason = leftForPerson(settlement);
+  if (!reason)
     return {
       set: debt.status === 'caseOpen' ? {} : { status: 'open' },
       events: [],
       effects: [{ kind: 'startExecution' }, ...effects],
     };
-  const reason = 'only-charges-left';
   return {
     set: { status: 'handedOver', handedOver: { at, reason } },
     events: [handOverEvent(debt, String(version), { at, reason, owed: balance, daysLate })],

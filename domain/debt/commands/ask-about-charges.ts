@@ -3,14 +3,24 @@ import { handOverEvent } from '#domain/debt/hand-over-event.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 
 /**
- * The principal was paid, and the creditor wants a person to say what becomes of the charges.
+ * The ladder ends because of what is left: only charges, of which the creditor wants a person to say what becomes, or so little
+ * that nobody is asked for it.
  * @param given.at when that was found (ISO-8601); `owed` in centavos
  */
 export function askAboutCharges(
   debt: DebtFor<'askAboutCharges'>,
-  { at, owed, daysLate }: { readonly at: string; readonly owed: number; readonly daysLate: number },
+  {
+    at,
+    owed,
+    daysLate,
+    reason,
+  }: {
+    readonly at: string;
+    readonly owed: number;
+    readonly daysLate: number;
+    readonly reason: 'only-charges-left' | 'little-left';
+  },
 ): Change {
-  const reason = 'only-charges-left';
   const occasion = `${debt.version}/${reason}/${debt.revision}`;
   return change({
     set: { status: 'handedOver', handedOver: { at, reason } },

@@ -7,6 +7,7 @@ import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { handOverEvent } from '#domain/debt/hand-over-event.ts';
 import { MOST_PAYMENTS } from '#domain/debt/has-room-for.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
+import { leftForPerson } from '#domain/debt/left-for-person.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
@@ -63,7 +64,7 @@ function onOwed(
   { otherOpenDebts, holidays }: PaymentFacts,
 ): Change {
   const { paymentId, receivedAt: at } = payment;
-  const { applied, excess, waived, balance, daysLate, asks, settles, day } = applyPayment(
+  const { applied, excess, waived, balance, daysLate, asks, waits, settles, day } = applyPayment(
     debt,
     paymentId,
     payment,
@@ -77,7 +78,7 @@ function onOwed(
     balance,
     late: false,
   });
-  const reason = whyHandedOver({ asks, settles, count: Object.keys(payments).length });
+  const reason = whyHandedOver({ asks, waits, settles, count: Object.keys(payments).length });
   if (reason && (debt.status === 'open' || debt.status === 'promised')) {
     return change({
       set: {
@@ -111,10 +112,12 @@ function onOwed(
 /** Why a person has to look at a debt after a payment; undefined when none has to. */
 function whyHandedOver(after: {
   readonly asks: boolean;
+  readonly waits: boolean;
   readonly settles: boolean;
   readonly count: number;
 }): HandOverReason | undefined {
-  if (after.asks) return 'only-charges-left';
+  const left = leftForPerson(after);
+  if (left) return left;
   return !after.settles && after.count >= MOST_PAYMENTS ? 'too-many-payments' : undefined;
 }
 

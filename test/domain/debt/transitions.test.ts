@@ -172,7 +172,8 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   prescribe: (debt) => prescribe(debt, { at: AT, on: '2026-05-08', holidays: [] }),
   closeInstalment: (debt) => closeInstalment(debt, AT),
   planLadder: (debt) => planLadder(debt, {}),
-  askAboutCharges: (debt) => askAboutCharges(debt, { at: AT, owed: 1, daysLate: 1 }),
+  askAboutCharges: (debt) =>
+    askAboutCharges(debt, { at: AT, owed: 1, daysLate: 1, reason: 'only-charges-left' }),
   renewExecution,
   replaceExecution: (debt) =>
     replaceExecution(debt, { version: 2, at: AT, how: 'failed' }, { clockTime: (calendar) => calendar }),

@@ -187,3 +187,21 @@ describe('a payment', () => {
     );
   });
 });
+
+it('a rest that only waits takes the debt off its ladder, and nobody is written to', () => {
+  const debt = aDebt('open', {
+    terms: { ...aDebt('open').terms, whenLittleIsLeft: { upTo: 100, action: 'wait' } },
+  });
+  const paid = { paymentId: 'psp/1', amount: 99_999, method: 'pix' as const };
+  const at = '2026-05-04T15:00:00Z';
+  const decision = recordPayment(
+    debt,
+    { ...paid, paidAt: at, receivedAt: at },
+    { otherOpenDebts: 0, holidays: [] },
+  );
+  expect(decision).toMatchObject({
+    set: { status: 'handedOver', handedOver: { reason: 'little-left' } },
+    events: [{ type: 'PaymentApplied.v1' }, { type: 'DebtHandedOver.v1', detail: { owed: 1 } }],
+    effects: [{ kind: 'endWait', event: 'closed' }, { kind: 'writeSummary' }],
+  });
+});

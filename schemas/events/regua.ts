@@ -50,7 +50,10 @@ export const DebtOpenedV1 = z.strictObject({
   instalmentOf: z.strictObject({ debtId: z.string(), number: z.int().positive() }).optional(),
 });
 
-/** Billing changed the amount or the due date: a new version of the debt, on a new schedule. */
+/**
+ * Billing changed the amount or the due date: a new version of the debt, on a new schedule. A debt that a person has stays with
+ * that person.
+ */
 export const DebtAmendedV1 = z.strictObject({
   ...Envelope,
   version: z.int().min(2),
@@ -60,7 +63,10 @@ export const DebtAmendedV1 = z.strictObject({
   dueDate: CalendarDay,
   rolledDueDate: CalendarDay,
   regua: Slug,
-  firstStepAt: Instant,
+  /** When its ladder goes on; absent when it does not. */
+  firstStepAt: Instant.optional(),
+  /** Why a person has it, if one has. */
+  handedOverFor: HandOverReason.optional(),
 });
 
 /** The debt reached a step of its régua. */

@@ -89,7 +89,8 @@ export function amendmentOf(debt: Debt, amended: AmendInvoice): Amendment | Refu
 }
 
 /**
- * Puts a new due date or amount in force: a new version of the debt, on a new execution; the one under way ends. When
+ * Puts a new due date or amount in force: a new version of the debt, on a new execution; the one under way ends. A person who
+ * has the debt keeps it. When
  * what was received covers the new amount the debt is settled; when it leaves only charges, a person may have to say
  * what becomes of them (`whenOnlyChargesAreLeft`).
  */
@@ -128,7 +129,7 @@ export function amendInvoice(
         at,
         ...inForce,
         excess: settlement.excess,
-        firstStepAt: planned.firstStepAt,
+        ...(set.handedOver ? { handedOverFor: set.handedOver.reason } : { firstStepAt: planned.firstStepAt }),
       }),
       ...events,
     ],
@@ -168,6 +169,12 @@ function outcomeOf(
     { kind: 'writeSummary' },
   ];
   const reason = leftForPerson(settlement);
+  if (!reason && debt.status === 'handedOver')
+    return {
+      set: { status: 'handedOver', handedOver: debt.handedOver },
+      events: [],
+      effects,
+    };
   if (!reason)
     return {
       set: debt.status === 'caseOpen' ? {} : { status: 'open' },

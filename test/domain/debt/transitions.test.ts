@@ -271,7 +271,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   //                    awaitingInvoice  open             promised        caseOpen         onPaymentPlan    handedOver       settled      cancelled      prescribed
   recordPayment:       ['=',          'settled',       'settled',      'settled',       'settled',       'settled',       '=',         '=',            'settled'],
   reverseMoney:        ['=',          '=',             '=',            '=',             '=',             '=',             'open',      '=',            '='],
-  amendInvoice:        ['=',          'open',          'open',         '=',             'onPaymentPlan!','open',          'settled!',  'cancelled!',   'prescribed!'],
+  amendInvoice:        ['=',          'open',          'open',         '=',             'onPaymentPlan!','handedOver',          'settled!',  'cancelled!',   'prescribed!'],
   cancelInvoice:       ['=',          'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'settled!',  'already',      'cancelled'],
   reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!',   'settled'],

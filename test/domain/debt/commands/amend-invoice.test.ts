@@ -123,58 +123,61 @@ describe('what an amendment changes', () => {
 });
 
 describe('an amendment', () => {
-  it.each(OWED)('of a debt that is %s is a new version on a new execution', (status) => {
-    const debt = {
-      ...aDebt(status),
-      amended: { amount: '2026-05-01T12:00:00Z', dueDate: '2026-05-02T12:00:00Z' },
-      reissue: REISSUE,
-      oldBills: ['bill-0'],
-    };
-    const dueDate = { changed: ['dueDate'], amount: 100_000 } as const;
-    expect(amendInvoice(debt, amendment(dueDate), { amendedAt: AMENDED_AT }, FACTS)).toEqual({
-      kind: 'change',
-      set: {
-        amount: 100_000,
-        dueDate: '2026-05-10',
-        rolledDueDate: '2026-05-11',
-        regua: 'bom-pagador',
-        version: 3,
-        execution: PLANNED.execution,
-        amended: { amount: '2026-05-01T12:00:00Z', dueDate: AMENDED },
-        dueSince: 3,
-        oldBills: ['bill-0', 'bill-1'],
-        bill: { pixCode: 'new' },
-        // Somebody has to answer the case first.
-        ...(status === 'caseOpen' ? {} : { status: 'open' }),
-        ...(status === 'promised' ? { promises: [aPromise({ ended: 'void' })] } : {}),
-      },
-      remove: ['reissue', 'handedOver'],
-      sends: {},
-      events: [
-        {
-          type: 'DebtAmended.v1',
-          occasion: '3',
-          detail: {
-            at: AT,
-            version: 3,
-            amount: 100_000,
-            excess: 0,
-            dueDate: '2026-05-10',
-            rolledDueDate: '2026-05-11',
-            regua: 'bom-pagador',
-            firstStepAt: '2026-05-12T12:30:00Z',
-          },
+  it.each(['open', 'promised', 'caseOpen'] as const)(
+    'of a debt that is %s is a new version on a new execution',
+    (status) => {
+      const debt = {
+        ...aDebt(status),
+        amended: { amount: '2026-05-01T12:00:00Z', dueDate: '2026-05-02T12:00:00Z' },
+        reissue: REISSUE,
+        oldBills: ['bill-0'],
+      };
+      const dueDate = { changed: ['dueDate'], amount: 100_000 } as const;
+      expect(amendInvoice(debt, amendment(dueDate), { amendedAt: AMENDED_AT }, FACTS)).toEqual({
+        kind: 'change',
+        set: {
+          amount: 100_000,
+          dueDate: '2026-05-10',
+          rolledDueDate: '2026-05-11',
+          regua: 'bom-pagador',
+          version: 3,
+          execution: PLANNED.execution,
+          amended: { amount: '2026-05-01T12:00:00Z', dueDate: AMENDED },
+          dueSince: 3,
+          oldBills: ['bill-0', 'bill-1'],
+          bill: { pixCode: 'new' },
+          // Somebody has to answer the case first.
+          ...(status === 'caseOpen' ? {} : { status: 'open' }),
+          ...(status === 'promised' ? { promises: [aPromise({ ended: 'void' })] } : {}),
         },
-      ],
-      effects: [
-        { kind: 'startExecution' },
-        { kind: 'rememberCodes' },
-        { kind: 'endWait', event: 'superseded' },
-        { kind: 'writeSummary' },
-      ],
-      isNote: false,
-    });
-  });
+        remove: ['reissue', 'handedOver'],
+        sends: {},
+        events: [
+          {
+            type: 'DebtAmended.v1',
+            occasion: '3',
+            detail: {
+              at: AT,
+              version: 3,
+              amount: 100_000,
+              excess: 0,
+              dueDate: '2026-05-10',
+              rolledDueDate: '2026-05-11',
+              regua: 'bom-pagador',
+              firstStepAt: '2026-05-12T12:30:00Z',
+            },
+          },
+        ],
+        effects: [
+          { kind: 'startExecution' },
+          { kind: 'rememberCodes' },
+          { kind: 'endWait', event: 'superseded' },
+          { kind: 'writeSummary' },
+        ],
+        isNote: false,
+      });
+    },
+  );
 
   it('of the amount alone leaves the steps taken under its due date', () => {
     const decision = amendInvoice(
@@ -185,6 +188,20 @@ describe('an amendment', () => {
     );
     expect(decision).toMatchObject({ set: { amount: 80_000, dueSince: 1, amended: { amount: AMENDED } } });
     expect(decision.kind === 'change' && decision.set.amended).not.toHaveProperty('dueDate');
+  });
+
+  it('of a debt that a person has leaves it with that person, and says so', () => {
+    const decision = amendInvoice(aDebt('handedOver'), amendment(), { amendedAt: AMENDED_AT }, FACTS);
+    expect(decision).toMatchObject({
+      set: { status: 'handedOver', handedOver: { reason: 'ladder-over' }, amount: 80_000, version: 3 },
+      remove: ['reissue'],
+      events: [{ type: 'DebtAmended.v1', detail: { handedOverFor: 'ladder-over' } }],
+      effects: [
+        { kind: 'rememberCodes' },
+        { kind: 'endWait', event: 'superseded' },
+        { kind: 'writeSummary' },
+      ],
+    });
   });
 
   it.each(OWED)('to no more than what was paid settles a debt that is %s', (status) => {

@@ -110,9 +110,18 @@ const DebtRecord = z.object({
     z.string(),
     z.object({ amount: PositiveCentavos, paidAt: Instant, receivedAt: Instant.optional() }),
   ),
-  reissue: z
-    .object({ amount: PositiveCentavos, received: Centavos, issuedOn: CalendarDay, dueDate: CalendarDay })
-    .optional(),
+  quotes: z
+    .array(
+      z.object({
+        id: z.string(),
+        by: z.enum(['bill', 'message']),
+        amount: PositiveCentavos,
+        received: Centavos,
+        issuedOn: CalendarDay,
+        goodThrough: CalendarDay,
+      }),
+    )
+    .default([]),
   refunds: z.record(z.string(), Refund).default({}),
   writeOffs: z.record(z.string(), WriteOff).default({}),
   settledAt: Instant.optional(),
@@ -174,7 +183,18 @@ async function fromSimple(value: object, creditor: CreditorLookup): Promise<Debt
       rolledDueDate: rollForward(dueDate, holidays),
       terms: simple.terms ?? terms,
       payments,
-      reissue: reissue && { ...reissue, received: before(reissue.issuedOn) },
+      quotes: reissue
+        ? [
+            {
+              id: 'reissue',
+              by: 'bill',
+              amount: reissue.amount,
+              received: before(reissue.issuedOn),
+              issuedOn: reissue.issuedOn,
+              goodThrough: reissue.dueDate,
+            },
+          ]
+        : [],
       discount: simple.discount,
       holidays,
     },

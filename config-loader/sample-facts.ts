@@ -14,32 +14,47 @@ const LONGEST = {
 const bill = {
   digitableLine: '00190.00009 01149.718601 68524.522114 6 75860000102656',
   pixCode: '00020126580014br.gov.bcb.pix',
-  url: 'https://pague.example/1',
   validUntil: '29/03/2026',
 };
+const charged = {
+  principal: 'R$ 120.000,00',
+  fine: 'R$ 2.400,00',
+  hasFine: true,
+  interest: 'R$ 1.056,78',
+  hasInterest: true,
+  hasCharges: true,
+  received: 'R$ 10.000,00',
+  hasReceived: true,
+  waived: 'R$ 1.000,00',
+  hasWaived: true,
+};
+const NO_CHARGES = { hasFine: false, hasInterest: false, hasCharges: false };
+const NOTHING_MORE = { ...NO_CHARGES, hasReceived: false, hasWaived: false };
 const late = {
+  ...charged,
   invoiceId: 'NF-1042/2026',
   description: 'Pedido 88213',
   dueDate: '09/03/2026',
   owed: 'R$ 100.000,00',
   daysLate: 15,
 };
-const notDue = { invoiceId: 'NF-1043/2026', dueDate: '29/03/2026', owed: 'R$ 23.456,78', daysLate: 0 };
+const notDue = {
+  ...charged,
+  ...NOTHING_MORE,
+  invoiceId: 'NF-1043/2026',
+  dueDate: '29/03/2026',
+  owed: 'R$ 23.456,78',
+  daysLate: 0,
+};
 
 /** Facts with a value for every variable. */
 export const EVERYTHING: MessageFacts = MessageFacts.parse({
   greeting: 'Panificadora e Confeitaria Nossa Senhora da Conceição',
   invoiceId: late.invoiceId,
   description: late.description,
+  ...charged,
   owed: 'R$ 112.456,78',
-  principal: 'R$ 120.000,00',
-  fine: 'R$ 2.400,00',
-  interest: 'R$ 1.056,78',
-  hasCharges: true,
-  received: 'R$ 10.000,00',
-  hasReceived: true,
-  waived: 'R$ 1.000,00',
-  hasWaived: true,
+  validUntil: '29/03/2026',
   dueDate: late.dueDate,
   daysToDue: 3,
   daysLate: 15,
@@ -50,7 +65,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   owedOfAll: 'R$ 1.112.456,78',
   bill,
   hasBill: true,
-  billFits: true,
+  notInBill: [],
   pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',
   paidOn: '24/03/2026',
   unsubscribeUrl: 'https://parar.example/1',
@@ -66,16 +81,14 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   },
 });
 
-const { description: _, unsubscribeUrl: __, paidOn: ____, ...required } = EVERYTHING;
+const { description: _, unsubscribeUrl: __, paidOn: ____, validUntil: _____, ...required } = EVERYTHING;
 const { logoUrl: ___, ...creditor } = EVERYTHING.creditor;
 
 /** Facts without any optional variable. */
 const BAREST: MessageFacts = {
   ...required,
   creditor,
-  hasCharges: false,
-  hasReceived: false,
-  hasWaived: false,
+  ...NOTHING_MORE,
   daysToDue: 0,
   daysLate: 0,
   invoices: [notDue],
@@ -84,7 +97,6 @@ const BAREST: MessageFacts = {
   countOfAll: 1,
   bill: {},
   hasBill: false,
-  billFits: false,
 };
 const one = { ...EVERYTHING, invoices: [late], count: 1, others: 0, countOfAll: 1 };
 
@@ -94,16 +106,19 @@ export const SAMPLES: readonly MessageFacts[] = [
   BAREST,
   { ...one, bill },
   { ...one, hasReceived: false, bill: { pixCode: bill.pixCode, validUntil: bill.validUntil } },
-  { ...one, hasCharges: false, daysLate: 1, bill: { url: bill.url } },
-  { ...one, daysLate: 0, daysToDue: 1, hasCharges: false, bill: { digitableLine: bill.digitableLine } },
-  { ...one, daysLate: 0, daysToDue: 20, hasCharges: false, hasReceived: false, bill: {}, hasBill: false },
-  { ...BAREST, hasCharges: true, daysLate: 1, hasReceived: true },
+  { ...one, ...NO_CHARGES, daysLate: 1, bill: {}, hasBill: false },
+  { ...one, hasFine: false, daysLate: 3 },
+  { ...one, hasInterest: false, daysLate: 3 },
+  { ...EVERYTHING, notInBill: [notDue.invoiceId] },
+  { ...one, daysLate: 0, daysToDue: 1, ...NO_CHARGES, bill: { digitableLine: bill.digitableLine } },
+  { ...one, daysLate: 0, daysToDue: 20, ...NO_CHARGES, hasReceived: false, bill: {}, hasBill: false },
+  { ...BAREST, hasFine: true, hasInterest: true, hasCharges: true, daysLate: 1, hasReceived: true },
   { ...EVERYTHING, hasReceived: false, hasWaived: false, bill: {}, hasBill: false },
   { ...EVERYTHING, others: 0, countOfAll: 2, owedOfAll: EVERYTHING.owed },
   { ...EVERYTHING, others: 1, countOfAll: 3 },
   {
     ...EVERYTHING,
-    hasCharges: false,
+    ...NO_CHARGES,
     daysLate: 0,
     invoices: [notDue, notDue],
     bill: { pixCode: bill.pixCode },

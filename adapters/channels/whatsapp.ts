@@ -3,7 +3,6 @@ import { present } from '#domain/checks/present.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { renderWhatsApp } from '#domain/messages/render-message.ts';
 import { awsClient } from '#runtime/aws-client.ts';
-import type { MessageFacts } from '#schemas/config/message.ts';
 import { answerTo, sentAs } from './answer.ts';
 import type { ChannelSender } from './channel.ts';
 import { REACH } from './reach.ts';
@@ -32,7 +31,7 @@ export const whatsapp: ChannelSender = {
         components: [
           {
             type: 'body',
-            parameters: renderWhatsApp(parameters, payable(facts)).map((text) => ({ type: 'text', text })),
+            parameters: renderWhatsApp(parameters, facts).map((text) => ({ type: 'text', text })),
           },
         ],
       },
@@ -52,10 +51,3 @@ export const whatsapp: ChannelSender = {
     };
   },
 };
-
-/**
- * A WhatsApp text has no room to say that the first bill asks for another amount than is owed today, as the e-mail
- * does: then it shows none, and its template says whom to talk to.
- */
-const payable = (facts: MessageFacts): MessageFacts =>
-  facts.billFits ? facts : { ...facts, bill: {}, hasBill: false };

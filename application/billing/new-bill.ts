@@ -2,73 +2,74 @@ import { createHash } from 'node:crypto';
 import { providerOf } from '#adapters/psp/provider-of.ts';
 import { putBill, putBillNumber } from '#adapters/table/bills.ts';
 import { rememberCodes } from '#application/unit-of-work/remember-codes.ts';
-import { rollForward } from '#domain/calendar/calendar.ts';
-import { addDays } from '#domain/calendar/days.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import type { BilledQuote } from '#domain/debt/codes-for.ts';
+import { payoffOn } from '#domain/debt/payoff-on.ts';
+import { quoteOf } from '#domain/debt/quote-of.ts';
+import { placeOf } from '#domain/dunning/place.ts';
 import { numberOfBoleto } from '#formats/boleto/number-of-boleto.ts';
 import { makeTxid } from '#formats/pix/make-txid.ts';
 import { creditorOf } from '#runtime/config.ts';
-import type { Debt, Reissue } from '#schemas/records/debt.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 
 /**
- * Issues one new bill of what is owed today on a debt, or on several of one debtor, due on a business day; its
- * amount is fixed until then. Gives each debt its share. Asked again on the same day for the same debts and amounts, the
- * provider gives the same bill again: its id is made from them.
+ * Issues one new bill of what settles a debt today, or several of one debtor, good through a business day; gives each
+ * debt its payoff quote. Asked again on the same day for the same debts and amounts, the provider gives the same bill again:
+ * its id is made from them.
  */
 export async function newBill(given: {
   readonly debts: readonly [Debt, ...Debt[]];
   readonly debtor: Debtor;
-  readonly today: string;
-  readonly dueInDays: number;
-}): Promise<ReadonlyMap<string, Reissue>> {
-  const { debtor, today, dueInDays } = given;
+  /** When it is asked for (ISO-8601). */
+  readonly at: string;
+  /** The last day on which it may be paid: a business day. */
+  readonly goodThrough: string;
+}): Promise<ReadonlyMap<string, BilledQuote>> {
+  const { debtor, at, goodThrough } = given;
+  const today = dayOf(at);
   const creditor = creditorOf(given.debts[0]);
   const shares = [...given.debts]
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate))
-    .map((debt) => ({ debt, ...balanceOn({ ...debt, reissue: undefined }, today) }));
+    .map((debt) => ({ debt, ...payoffOn(debt, today) }));
   const [{ debt: first }] = shares as [(typeof shares)[number]];
-  const amount = shares.reduce((total, { due }) => total + due, 0);
-  const dueDate = rollForward(addDays(today, dueInDays), creditor.holidays);
+  const total = shares.reduce((sum, { amount }) => sum + amount, 0);
   // What is owed is part of the id: a payment between two tries asks for another bill, and gets another.
   const txid = makeTxid(
     {
       debtId: shares.map(({ debt }) => debt.debtId).join(' '),
       version: first.version,
-      n: `${today}/${shares.map(({ due }) => due).join(' ')}`,
+      n: `${today}/${shares.map(({ amount }) => amount).join(' ')}`,
     },
     sha256,
   );
-  const bill = await providerOf(creditor).issue({
+  const { reference, ...codes } = await providerOf(creditor).issue({
     txid,
     creditor,
     debtor,
     invoiceId: inWords(shares.map(({ debt }) => debt.invoiceId)),
-    amount,
-    dueDate,
+    amount: total,
+    dueDate: goodThrough,
     issuedOn: today,
   });
   // Under every name that a payment may come with, before any message shows it.
-  for (const name of new Set([txid, bill.reference ?? txid]))
+  for (const name of new Set([txid, reference ?? txid]))
     await putBill(name, {
       creditorId: creditor.id,
-      shares: shares.map(({ debt: { debtId, invoiceId }, due }) => ({ debtId, invoiceId, amount: due })),
+      shares: shares.map(({ debt: { debtId, invoiceId }, amount }) => ({ debtId, invoiceId, amount })),
     });
   // The bank's return file will name its boleto by the nosso número alone.
-  const number = bill.digitableLine === undefined ? undefined : numberOfBoleto(bill.digitableLine);
+  const number = codes.digitableLine === undefined ? undefined : numberOfBoleto(codes.digitableLine);
   if (number) await putBillNumber(creditor.id, number, txid);
+  const ids = shares.map(({ debt }) => debt.debtId);
   // A debtor may ask whether a code is ours.
-  await rememberCodes(
-    bill,
-    creditor.id,
-    shares.map(({ debt }) => debt.debtId),
-  );
-  const { reference: _, ...toPayWith } = bill;
-  const sharedBy = shares.length > 1 ? { sharedBy: shares.map(({ debt }) => debt.debtId).sort() } : {};
+  await rememberCodes(codes, creditor.id, ids);
+  const bill = { txid, ...codes, ...(ids.length > 1 ? { sharedBy: ids.sort() } : {}) };
+  const { zone } = placeOf(debtor, creditor);
   return new Map(
-    shares.map(({ debt, due, received }) => [
+    shares.map(({ debt, amount }) => [
       debt.debtId,
-      { txid, amount: due, received, issuedOn: today, dueDate, ...toPayWith, ...sharedBy },
+      { ...quoteOf(debt, { id: txid, by: 'bill', amount, issuedAt: at, goodThrough, zone }), bill },
     ]),
   );
 }

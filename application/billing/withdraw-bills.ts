@@ -1,26 +1,47 @@
 import { providerOf } from '#adapters/psp/provider-of.ts';
+import { findBill, markCancelled } from '#adapters/table/bills.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
-import { withdrawBill } from '#domain/debt/commands/withdraw-bill.ts';
+import { withdrawBills as decide } from '#domain/debt/commands/withdraw-bills.ts';
 import { creditorOf } from '#runtime/config.ts';
-import { cancelOldBills } from './cancel-old-bills.ts';
+import type { IssuedBill } from '#schemas/records/bill.ts';
+import type { CancelledDebt, SettledDebt } from '#schemas/records/debt.ts';
 
 /**
- * Cancels every bill that we issued for a debt, once it is settled or cancelled: with one that can still be paid the debtor
- * may pay what is not owed (CDC art. 42, sole paragraph). One that was for other debts too is cancelled as well: it asks for
- * more than they owe now, and their next message brings another. Done again, it does nothing more; what is paid all the
- * same, in between, is a payment like any other.
+ * Withdraws at the provider the bills that we issued for a debt, once it is closed: with one that can still be paid the debtor
+ * may pay what is not owed (CDC art. 42, sole paragraph). One that was for other debts too is withdrawn when one of them is
+ * cancelled, or all are settled: until then a debtor may pay it by the day that the message named. Done again, it does
+ * nothing more; what is paid all the same is a payment like any other.
  */
 export async function withdrawBills(debtId: string): Promise<void> {
   const debt = await findDebt(debtId);
-  if (!debt || (debt.status !== 'settled' && debt.status !== 'cancelled')) return;
-  await cancelOldBills(debt);
-  if (!debt.reissue || debt.reissue.withdrawn) return;
+  if (debt?.status !== 'settled' && debt?.status !== 'cancelled') return;
+  const txids: string[] = [];
+  for (const { bill } of debt.quotes)
+    if (bill && !bill.withdrawn && (await withdraw(debt, bill.txid))) txids.push(bill.txid);
+  if (txids.length > 0)
+    await applyCommand(debt, {
+      command: 'withdrawBills',
+      decide: (current) => decide(current, { txids }),
+    });
+}
+
+/** Has the provider withdraw a bill; false while it is not time yet. */
+async function withdraw(debt: SettledDebt | CancelledDebt, txid: string): Promise<boolean> {
   const creditor = creditorOf(debt);
-  const { txid } = debt.reissue;
+  const issued = await findBill(creditor.id, txid);
+  if (issued?.isCancelled) return true;
+  if (debt.status === 'settled' && issued && (await isOwedFor(issued, debt.debtId))) return false;
   await providerOf(creditor).cancel(creditor, txid);
-  await applyCommand(debt, {
-    command: 'withdrawBill',
-    decide: (current) => withdrawBill(current, { txid }),
-  });
+  if (issued) await markCancelled(creditor.id, txid);
+  return true;
+}
+
+/** Whether another debt of the bill is owed still. */
+async function isOwedFor({ shares }: IssuedBill, own: string): Promise<boolean> {
+  for (const { debtId } of shares) {
+    const other = debtId === own ? undefined : await findDebt(debtId);
+    if (other && other.status !== 'settled' && other.status !== 'cancelled') return true;
+  }
+  return false;
 }

@@ -11,7 +11,7 @@ import { sendOnce } from '#application/messages/send-once.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { dayOf, formatDay, minutesBetween } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { debtStepKey, sendKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
 import { nextTryAt } from '#domain/dunning/next-try-at.ts';
@@ -126,8 +126,6 @@ async function prepare(
   const { debtId, version } = debt;
   const creditor = creditorOf(debt);
   const today = dayOf(now);
-  // The debt is paid, so no bill may be paid any more, whether billing issued it or we did.
-  const settled = { ...debt, bill: {}, reissue: undefined };
   return channels[channel].prepare({
     debtId,
     version,
@@ -139,7 +137,7 @@ async function prepare(
     facts: messageFacts({
       debtor,
       creditor,
-      debts: [{ debt: settled, balance: balanceOn(settled, today) }],
+      debts: [{ debt, payoff: payoffOn(debt, today), isInBill: false }],
       today,
       pageUrl: await debtorUrl(debt, debtor, today),
       paidOn: formatDay(settledOn(debt) ?? today),

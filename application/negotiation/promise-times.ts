@@ -1,6 +1,7 @@
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { instantAtSecond, isBefore, minutesOfClock } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
+import { anyCodes } from '#domain/debt/any-codes.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { spread } from '#domain/dunning/spread.ts';
@@ -10,7 +11,7 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 
 /** When a promise is over, ISO-8601: a payment of its last day is known by then. */
 export const promiseOver = (debt: PromisedDebt): string =>
-  paymentsKnownFor(creditorOf(debt), lastOf(debt.promises).until, debt.reissue ?? debt.bill);
+  paymentsKnownFor(creditorOf(debt), lastOf(debt.promises).until, anyCodes(debt));
 
 /**
  * When the debtor is reminded of a promise, ISO-8601: on the morning of its day, within the law's hours. A debtor who

@@ -6,6 +6,7 @@ import { promiseOver } from '#application/negotiation/promise-times.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { addDays, BANK_ZONE, dayOf, endOfDay, isBefore } from '#domain/calendar/days.ts';
+import { anyCodes } from '#domain/debt/any-codes.ts';
 import { breakPaymentPlan, startBreakingPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { completePaymentPlan, type PlanEnd } from '#domain/debt/commands/complete-payment-plan.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
@@ -63,11 +64,7 @@ const isIssued = (debt: StoredDebt): debt is Debt => debt.status !== 'awaitingIn
  * that the debtor promised for it comes first.
  */
 function missedAt(part: Debt, { breach }: PaymentPlan): string {
-  const due = paymentsKnownFor(
-    creditorOf(part),
-    addDays(part.rolledDueDate, breach.days),
-    part.reissue ?? part.bill,
-  );
+  const due = paymentsKnownFor(creditorOf(part), addDays(part.rolledDueDate, breach.days), anyCodes(part));
   const promised = part.status === 'promised' ? promiseOver(part) : due;
   return isBefore(due, promised) ? promised : due;
 }

@@ -1,7 +1,7 @@
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { consolidate as decide } from '#domain/debt/commands/consolidate.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { Reissue } from '#schemas/records/debt.ts';
+import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
 import type { DueDebt } from './debts-to-consolidate.ts';
 
@@ -9,27 +9,27 @@ import type { DueDebt } from './debts-to-consolidate.ts';
  * Records on each of several debts that the message of another speaks of it, so that its own step sends none. False when one
  * of them changed since it was read: paid, perhaps, and then the message must not go out.
  * @param by the step that speaks: `debtStepKey`
- * @param reissues debt id -> its share of the bill that was issued for all
+ * @param quotes debt id -> what the message fixes for it
  */
 export async function consolidate(
   debts: readonly DueDebt[],
   {
-    reissues,
+    quotes,
     ...message
   }: {
     readonly by: DebtStepKey;
     readonly channel: Channel;
     readonly at: string;
     readonly day: string;
-    readonly reissues: ReadonlyMap<string, Reissue>;
+    readonly quotes: ReadonlyMap<string, PayoffQuote>;
   },
 ): Promise<boolean> {
   for (const { debt, step } of debts) {
     const { revision } = debt;
-    const reissue = reissues.get(debt.debtId);
+    const quote = quotes.get(debt.debtId);
     const updated = await applyCommand(debt, {
       command: 'consolidate',
-      decide: (current) => decide(current, { ...message, revision, step: step.id, reissue }),
+      decide: (current) => decide(current, { ...message, revision, step: step.id, quote }),
     });
     if (updated.kind !== 'changed') return false;
   }

@@ -2,7 +2,7 @@ import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
 import { dayOf } from '#domain/calendar/days.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { tonesFor } from '#domain/dunning/tone.ts';
 import { coveredBy } from '#domain/messages/spoken-of.ts';
@@ -83,7 +83,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     speaker,
     ...textsOf(creditor, consolidated.length > 0 ? speaker.several : speaker.message, tones),
     owed: [debt, ...consolidated.map((other) => other.debt)].reduce(
-      (total, each) => total + balanceOn(each, today).due,
+      (total, each) => total + payoffOn(each, today).amount,
       0,
     ),
   };

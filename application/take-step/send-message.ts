@@ -6,7 +6,7 @@ import { recordSend } from '#application/messages/record-send.ts';
 import { releaseClaimOf, sendOnce } from '#application/messages/send-once.ts';
 import { undoMessage } from '#application/unit-of-work/undo-message.ts';
 import { dayOf } from '#domain/calendar/days.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { contactKey, debtStepKey, sendKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
@@ -45,14 +45,14 @@ export async function sendMessage(
   const { version, enteredAt } = input;
   const composed = await compose(debt, scene, choice, input).catch(unlessAway);
   if ('rule' in composed) return composed;
-  const { send, reissues } = composed;
+  const { send, quotes } = composed;
   const by = debtStepKey(debt.debtId, version, input.step.id);
   const day = dayOf(enteredAt, place.zone);
   const contact = contactKey(debt.debtId, { version, step: input.step.id }, day);
   const isFurtherChannel = hasContacted(debt, input, day, place.zone);
   if (!(await takePlace(debtor.taxId, contactBudget, contact, enteredAt))) return 'changed';
   const covers = consolidated.map((other) => other.debt.debtId);
-  const claim = { channel, day, reissue: reissues.get(debt.debtId), covers };
+  const claim = { channel, day, quote: quotes.get(debt.debtId), covers };
   const claimed = await enterStep(debt, { input, skipped, claim });
   if (!claimed) {
     if (!isFurtherChannel) await givePlaceBack(debtor.taxId, contact, enteredAt);
@@ -70,7 +70,7 @@ export async function sendMessage(
   const isOver = (
     await Promise.all([claimed, ...consolidated.map((other) => other.debt)].map(isPlanOver))
   ).includes(true);
-  if (isOver || !(await consolidate(consolidated, { by, channel, at: enteredAt, day, reissues }))) {
+  if (isOver || !(await consolidate(consolidated, { by, channel, at: enteredAt, day, quotes }))) {
     await releaseClaimOf(message);
     return 'changed';
   }
@@ -90,7 +90,7 @@ export async function sendMessage(
     entered: input,
     channel,
     tone: scene.tone,
-    owed: balanceOn(claimed, dayOf(enteredAt)).due,
+    owed: payoffOn(claimed, dayOf(enteredAt)).amount,
     cost: choice.cost,
     pricesOf: config().prices.readOn,
     covers,

@@ -3,7 +3,6 @@ import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { giveSlotBack } from '#adapters/table/send-slots.ts';
-import { cancelOldBills } from '#application/billing/cancel-old-bills.ts';
 import { isUnreachable } from '#application/contact/is-unreachable.ts';
 import { giveUpClaims } from '#application/messages/give-up-claims.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';
@@ -71,7 +70,7 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
     } else {
       const { isNews, ...news } = next;
       const entered = tokenIsLeft && !isNews ? debt : await enterStep(debt, { input, ...news });
-      if (entered) return leave(entered);
+      if (entered) return flushOutbox(entered);
       debt = await findDebt(input.debtId);
     }
   }
@@ -212,12 +211,6 @@ async function withoutClaims(
   if (!debt || debt.status === 'awaitingInvoice') return debt;
   if (leftClaims(debt, input).events.length === 0) return debt;
   return (await giveUpClaims(debt, input)).debt;
-}
-
-/** Ends the step: publishes its events, and cancels bills that newer ones replaced. */
-async function leave(debt: Debt): Promise<void> {
-  await flushOutbox(debt);
-  if (debt.status === 'open') await cancelOldBills(debt);
 }
 
 /** Whether a later step was entered while this one was slow: its machine has moved on, and its token ends no wait. */

@@ -1,14 +1,15 @@
 import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView } from './balance.ts';
 import { latestDay } from './latest-day.ts';
-import { settlementOn } from './settlement.ts';
+import { settlementOn, type Waiver } from './settlement.ts';
 
 /** What a payment does to its debt; centavos. `applied + excess` is the payment, to the centavo. */
 export interface PaymentOutcome {
   readonly applied: number;
   readonly excess: number;
-  /** Charges waived by the creditor's rule, only when it settles. */
+  /** What is waived when it settles, and each part of it: see `Settlement`. */
   readonly waived: number;
+  readonly waivers: readonly Waiver[];
   /** Still owed after it. */
   readonly balance: number;
   readonly settles: boolean;
@@ -16,8 +17,6 @@ export interface PaymentOutcome {
   readonly asks: boolean;
   readonly waits: boolean;
   readonly daysLate: number;
-  /** The day whose balance it is: on it the charges are waived, when it settles. */
-  readonly day: string;
 }
 
 /**
@@ -32,21 +31,19 @@ export function applyPayment(
   const paidOn = dayOf(payment.paidAt);
   const before = balanceOn(debt, latestDay(debt, paidOn));
   const paid = { ...debt, payments: { ...debt.payments, [key]: payment } };
-  const day = latestDay(paid, paidOn);
-  const after = settlementOn(paid, day);
+  const after = settlementOn(paid, latestDay(paid, paidOn));
   // An earlier payment that becomes known late lowers the charges that a later one paid: the excess grows.
-  const newlyExcess = after.excess - before.excess;
-  const excess = Math.min(payment.amount, Math.max(payment.amount - before.due, newlyExcess));
+  const excess = Math.min(payment.amount, Math.max(0, after.excess - before.excess));
+  const { settles, balance, waived, waivers, asks, waits, daysLate } = after;
   return {
     applied: payment.amount - excess,
     excess,
-    // What a reissued bill did not ask for is waived: the excess does not pay it.
-    waived: after.settles ? after.waived + Math.max(0, excess - newlyExcess) : 0,
-    balance: after.balance,
-    settles: after.settles,
-    asks: after.asks,
-    waits: after.waits,
-    daysLate: after.daysLate,
-    day,
+    waived,
+    waivers,
+    balance,
+    settles,
+    asks,
+    waits,
+    daysLate,
   };
 }

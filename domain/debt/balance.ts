@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { type DatedPayment, type Owed, owedOn, type RateTerms } from './charges.ts';
 
 /** The part of a debt that money rules read. */
@@ -13,51 +13,76 @@ export interface MoneyView {
   readonly refunds?: Readonly<Record<string, { readonly amount: number; readonly at: string }>> | undefined;
   /** What the creditor waived by its rule, or a person wrote off. */
   readonly writeOffs?: Readonly<Record<string, { readonly amount: number; readonly on: string }>> | undefined;
-  readonly reissue?:
-    | {
-        readonly amount: number;
-        /** What had been received when it was issued, centavos: it asks for the rest. */
-        readonly received: number;
-        readonly issuedOn: string;
-        readonly dueDate: string;
-      }
-    | undefined;
+  /** What was fixed for the debtor. */
+  readonly quotes?: readonly MoneyQuote[] | undefined;
   /**
-   * Promises, and offers that the debtor took: each asks for its amount, less what is received after it, until it ends.
+   * Promises, and offers that the debtor took: each asks for its amount, less what is received after it, until its last day.
    */
   readonly promises?:
     | readonly {
         readonly amount: number;
         readonly received: number;
+        /** ISO-8601; when it is absent, the beginning of its day. */
+        readonly madeAt?: string | undefined;
         readonly madeOn: string;
         readonly until: string;
-        readonly ended?: 'broken' | 'void' | undefined;
         /** When it is an offer that was taken. */
         readonly offer?: object | undefined;
       }[]
     | undefined;
 }
 
-/** An amount that is asked for from one day to another, whatever is charged meanwhile. */
-interface Hold {
-  readonly by: 'bill' | 'promise' | 'offer';
+/** The part of a payoff quote that money rules read; see `PayoffQuote`. */
+export interface MoneyQuote {
+  readonly id: string;
+  readonly by: 'bill' | 'message';
   readonly amount: number;
   readonly received: number;
-  readonly from: string;
-  readonly to: string;
+  /** ISO-8601; when it is absent, the beginning of its day. */
+  readonly issuedAt?: string | undefined;
+  readonly issuedOn: string;
+  readonly goodThrough: string;
+  readonly zone?: string | undefined;
 }
 
-/** What is owed on a day, and what a valid reissued bill or promise asks for. */
+/** An amount that was fixed for the debtor from one day to another, whatever is charged meanwhile. */
+export interface Fixed {
+  readonly id: string;
+  readonly by: 'bill' | 'message' | 'promise' | 'offer';
+  readonly amount: number;
+  readonly received: number;
+  readonly at?: string | undefined;
+  readonly from: string;
+  readonly to: string;
+  readonly zone?: string | undefined;
+}
+
+/** What a payment within a payoff quote waives: what was charged beyond it. */
+export interface Honoured {
+  /** Of the quote. */
+  readonly id: string;
+  /** The day of the payment that it took. */
+  readonly day: string;
+  /** Centavos. */
+  readonly amount: number;
+  readonly isWaived: true;
+}
+
+/** What is owed on a day, and what a payoff quote asks for. */
 export interface Balance extends Owed {
-  /** What the debtor has to pay that day, centavos: the total, or less while a bill or a promise holds. */
+  /** What the debtor has to pay that day, centavos: the total, or less while a payoff quote is good. */
   readonly due: number;
   /** All that was received up to that day less what went back, centavos. */
   readonly received: number;
+  /** What was waived because a payoff quote was paid in time, and is not among the write-offs yet. */
+  readonly honoured: readonly Honoured[];
 }
 
 /** An entry of the ledger with its day. */
 export interface Movement extends DatedPayment {
   readonly id: string;
+  /** When the money came or went (ISO-8601); absent of what was waived or written off. */
+  readonly at?: string | undefined;
 }
 
 /**
@@ -66,57 +91,112 @@ export interface Movement extends DatedPayment {
 export const movementsOf = ({ payments, refunds = {}, writeOffs = {} }: MoneyView): Movement[] =>
   [
     ...Object.entries(writeOffs).map(([id, { amount, on }]) => ({ id, amount, day: on, isWaived: true })),
-    ...Object.entries(payments).map(([id, { amount, paidAt }]) => ({ id, amount, day: dayOf(paidAt) })),
-    ...Object.entries(refunds).map(([id, { amount, at }]) => ({ id, amount: -amount, day: dayOf(at) })),
+    ...Object.entries(payments).map(([id, { amount, paidAt }]) => ({
+      id,
+      amount,
+      day: dayOf(paidAt),
+      at: paidAt,
+    })),
+    ...Object.entries(refunds).map(([id, { amount, at }]) => ({ id, amount: -amount, day: dayOf(at), at })),
   ].sort((one, other) => one.day.localeCompare(other.day));
 
 const receivedIn = (movements: readonly DatedPayment[]): number =>
   movements.reduce((total, { amount, isWaived }) => (isWaived ? total : total + amount), 0);
 
-const holdsOf = ({ reissue, promises = [] }: MoneyView): Hold[] => [
-  // A broken promise held its amount until it ended: a debtor who paid before that owed no more.
-  ...promises
-    .filter(({ ended }) => ended !== 'void')
-    .map(({ amount, received, madeOn, until, offer }) => ({
-      by: offer ? ('offer' as const) : ('promise' as const),
-      ...{ amount, received, from: madeOn, to: until },
-    })),
-  ...(reissue
-    ? [
-        {
-          by: 'bill' as const,
-          amount: reissue.amount,
-          received: reissue.received,
-          from: reissue.issuedOn,
-          to: reissue.dueDate,
-        },
-      ]
-    : []),
+const fixedOf = ({ quotes = [], promises = [] }: MoneyView): Fixed[] => [
+  ...promises.map(({ amount, received, madeAt, madeOn, until, offer }, index) => ({
+    id: `promise/${index + 1}`,
+    by: offer ? ('offer' as const) : ('promise' as const),
+    ...{ amount, received, at: madeAt, from: madeOn, to: until },
+  })),
+  ...quotes.map(({ issuedAt: at, issuedOn: from, goodThrough: to, ...quote }) => ({
+    ...quote,
+    at,
+    from,
+    to,
+  })),
 ];
 
 /**
- * The balance at the end of `day` (of the banks). The amount of a reissued bill is fixed from its issue to its due
- * date, and that of a promise until its end: interest of those days is not asked for.
+ * The balance at the end of `day` (of the banks). A payoff quote fixes its amount from its issue to its last day: what is
+ * charged beyond it is not asked for meanwhile, and is waived once the quote is paid in time, whatever came after it. Money
+ * that goes back is owed again as of its own day.
  */
 export function balanceOn(debt: MoneyView, day: string): Balance {
-  const payments = movementsOf(debt).filter((payment) => payment.day <= day);
-  const owed = owedOn(debt, payments, day);
-  const received = receivedIn(payments);
-  const asked = holdOn(debt, day, received)?.asked ?? owed.total;
-  return { ...owed, due: Math.min(owed.total, asked), received };
+  const movements = movementsOf(debt).filter((movement) => movement.day <= day);
+  const honoured = honouredBy(debt, movements);
+  const owed = owedOn(debt, [...honoured, ...movements], day);
+  const received = receivedIn(movements);
+  const asked = fixedOn(debt, day, received)?.asked ?? owed.total;
+  return { ...owed, due: Math.min(owed.total, asked), received, honoured };
 }
 
 /**
- * The promise or bill that holds an amount on a day, and what it asks for after what was received since, centavos: the
- * one that asks for the least, and a promise before the bill that was issued for it. Undefined if there is none.
+ * The payoff quote that is good on a day and asks for the least, and what it asks for after what was received since,
+ * centavos; of several, the one that is good for longest, and a promise before the bill that was issued for it. Undefined if
+ * there is none.
  */
-export function holdOn(
+export function fixedOn(
   debt: MoneyView,
   day: string,
   received: number,
-): (Hold & { readonly asked: number }) | undefined {
-  return holdsOf(debt)
+): (Fixed & { readonly asked: number }) | undefined {
+  return fixedOf(debt)
     .filter(({ from, to }) => from <= day && day <= to)
-    .map((hold) => ({ ...hold, asked: Math.max(0, hold.amount - (received - hold.received)) }))
-    .sort((one, other) => one.asked - other.asked)[0];
+    .map((fixed) => ({ ...fixed, asked: Math.max(0, fixed.amount - (received - fixed.received)) }))
+    .sort((one, other) => one.asked - other.asked || other.to.localeCompare(one.to))[0];
+}
+
+/** What each payoff quote that was paid in time waives, on the day of the payment that it took; the earliest first. */
+function honouredBy(debt: MoneyView, movements: readonly Movement[]): Honoured[] {
+  const paid = fixedOf(debt)
+    .flatMap((fixed) => paidInTime(fixed, movements) ?? [])
+    .sort((one, other) => one.day.localeCompare(other.day));
+  const honoured: Honoured[] = [];
+  for (const { id, day, until, over } of paid) {
+    const { total, excess } = owedOn(debt, [...honoured, ...until], day);
+    // What was paid beyond the quote stays the debtor's, and pays none of what the quote waives.
+    const amount = total + Math.max(0, over - excess);
+    if (amount > 0) honoured.push({ id, day, amount, isWaived: true });
+  }
+  return honoured;
+}
+
+/**
+ * When a payoff quote was paid, with the ledger until then and what was paid beyond it; undefined if it was not in time. What
+ * came and went before it was made counts as a whole: a payment that is learnt of later counts too.
+ */
+function paidInTime({ id, amount, received, at, from, to, zone }: Fixed, movements: readonly Movement[]) {
+  const isEarlier = (one: Movement): boolean =>
+    one.at !== undefined && (at === undefined ? one.day < from : isBefore(one.at, at));
+  let over = sumOf(movements.filter(isEarlier)) - received - amount;
+  if (over >= 0)
+    return { id, day: from, until: movements.filter((one) => one.day < from || isEarlier(one)), over };
+  for (const group of byInstant(movements.filter((one) => one.at !== undefined && !isEarlier(one)))) {
+    over += sumOf(group);
+    if (over < 0) continue;
+    const [{ day, at: paidAt = '' }] = group;
+    const isInTime = day <= to || (zone !== undefined && dayOf(paidAt, zone) <= to);
+    if (!isInTime) return undefined;
+    const until = movements.filter((one) =>
+      one.at === undefined ? one.day <= day : !isBefore(paidAt, one.at),
+    );
+    return { id, day, until, over };
+  }
+  return undefined;
+}
+
+const sumOf = (movements: readonly Movement[]): number =>
+  movements.reduce((total, { amount }) => total + amount, 0);
+
+type Group = [Movement, ...Movement[]];
+
+/** What came and went, in order of time; what went at the instant at which it came was never there (it was moved). */
+function byInstant(movements: readonly Movement[]): Group[] {
+  const groups = new Map<number, Group>();
+  for (const movement of movements) {
+    const instant = Date.parse(movement.at ?? '');
+    groups.set(instant, [...(groups.get(instant) ?? []), movement] as Group);
+  }
+  return [...groups].sort(([one], [other]) => one - other).map(([, group]) => group);
 }

@@ -52,7 +52,6 @@ export type FieldChanges = Readonly<Partial<Omit<OpenDebt, Fixed>>> &
 export type Removable =
   | 'settledAt'
   | 'creditHoldReleased'
-  | 'reissue'
   | 'postponed'
   | 'lastMessage'
   | 'handedOver'

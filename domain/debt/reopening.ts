@@ -7,7 +7,6 @@ import { debtEvent } from './event.ts';
 import { handOverEvent } from './hand-over-event.ts';
 import { leftForPerson } from './left-for-person.ts';
 import { ofSeller } from './of-seller.ts';
-import { replacedBills } from './replaced.ts';
 import { settlementOn } from './settlement.ts';
 
 /** A ladder planned for the next version of a debt. */
@@ -48,10 +47,9 @@ interface Reopening {
  */
 export function reopening(debt: Debt, { because, day, at, wayBack }: Reopening): Change {
   const bill = withoutPaidCodes(debt.bill);
-  const unbilled: Debt = { ...debt, bill, reissue: undefined };
-  const place = placeOf(unbilled, day, wayBack);
+  const place = placeOf(debt, day, wayBack);
   const version = debt.version + 1;
-  const { due: owed, daysLate } = balanceOn(unbilled, day);
+  const { due: owed, daysLate } = balanceOn(debt, day);
   const reopened = debtEvent('DebtReopened.v1', String(version), {
     at,
     debtorId: debt.debtorId,
@@ -63,16 +61,9 @@ export function reopening(debt: Debt, { because, day, at, wayBack }: Reopening):
     to: place.to,
     ...(place.to === 'ladder' ? { regua: place.planned.regua, firstStepAt: place.planned.firstStepAt } : {}),
   });
-  const common = { version, bill, oldBills: replacedBills(debt) };
+  const common = { version, bill };
   const effects = [{ kind: 'endWait', event: 'superseded' }, { kind: 'writeSummary' }] as const;
-  const remove = [
-    'settledAt',
-    'creditHoldReleased',
-    'reissue',
-    'postponed',
-    'wakeToken',
-    'wakeStepKey',
-  ] as const;
+  const remove = ['settledAt', 'creditHoldReleased', 'postponed', 'wakeToken', 'wakeStepKey'] as const;
   if (place.to === 'prescribed')
     return change({
       set: { ...common, status: 'prescribed', prescribedAt: debt.prescribedAt ?? at },

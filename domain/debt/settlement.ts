@@ -1,4 +1,4 @@
-import { balanceOn, type MoneyView } from './balance.ts';
+import { type Balance, balanceOn, type MoneyView } from './balance.ts';
 import { littleLeft } from './little-left.ts';
 
 /** What is owed, waived and in excess on a debt after its money changed; centavos. */
@@ -6,8 +6,10 @@ export interface Settlement {
   readonly settles: boolean;
   /** Still owed: nothing when it settles. */
   readonly balance: number;
-  /** Charges that settling waives. */
+  /** Charges that settling waives, all of `waivers` together. */
   readonly waived: number;
+  /** What settling waives, each with its day: by a payoff quote that was paid in time (its id), or by the creditor's rule. */
+  readonly waivers: readonly Waiver[];
   readonly received: number;
   /** Received beyond everything owed. */
   readonly excess: number;
@@ -16,6 +18,14 @@ export interface Settlement {
   readonly asks: boolean;
   /** So little is left that nobody is asked for it, and the creditor does not waive it. */
   readonly waits: boolean;
+}
+
+/** What is waived when a debt settles; centavos, as of a day. */
+export interface Waiver {
+  /** The payoff quote that was paid; absent when it is by the creditor's rule. */
+  readonly quote?: string;
+  readonly on: string;
+  readonly amount: number;
 }
 
 /**
@@ -29,12 +39,14 @@ export function settlementOn(debt: MoneyView, day: string): Settlement {
   const { waiveUpTo, above } = debt.terms.whenOnlyChargesAreLeft;
   const onlyChargesAreLeft = received >= debt.amount - waived.principal;
   const little = littleLeft(debt, balance);
-  const settles = due === 0 || little === 'waive' || (onlyChargesAreLeft && due <= waiveUpTo);
+  const settles = due === 0 || little === 'waive' || (onlyChargesAreLeft && total <= waiveUpTo);
   const asks = !settles && onlyChargesAreLeft && above === 'ask';
+  const waivers = settles ? waiversOf(balance, day) : [];
   return {
     settles,
     balance: settles ? 0 : due,
-    waived: settles ? total : 0,
+    waived: sumOfWaivers(waivers),
+    waivers,
     received,
     excess,
     daysLate,
@@ -42,3 +54,16 @@ export function settlementOn(debt: MoneyView, day: string): Settlement {
     waits: !settles && little === 'wait',
   };
 }
+
+/** What settling a debt on a day waives: what its payoff quotes waive, and all that is left. */
+export const waiversOf = (
+  { honoured, total }: Pick<Balance, 'honoured' | 'total'>,
+  day: string,
+): Waiver[] => [
+  ...honoured.map(({ id, day: on, amount }) => ({ quote: id, on, amount })),
+  ...(total > 0 ? [{ on: day, amount: total }] : []),
+];
+
+/** Centavos. */
+export const sumOfWaivers = (waivers: readonly Waiver[]): number =>
+  waivers.reduce((sum, { amount }) => sum + amount, 0);

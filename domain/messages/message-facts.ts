@@ -1,6 +1,7 @@
 import { daysBetween, formatDay } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
-import type { Balance } from '#domain/debt/balance.ts';
+import type { Codes } from '#domain/debt/codes-for.ts';
+import type { Payoff } from '#domain/debt/payoff-on.ts';
 import { formatReais } from '#domain/money/money.ts';
 
 interface Sender {
@@ -13,32 +14,22 @@ interface Sender {
   readonly contact: { readonly phone: string; readonly hours: string };
 }
 
-/** One of the debts that a message is about, and what is owed of it. */
+/** One of the debts that a message is about, and what settles it. */
 export interface TalkedOf {
   readonly debt: {
     readonly invoiceId: string;
     readonly description?: string | undefined;
     readonly rolledDueDate: string;
     readonly amount: number;
-    readonly bill: {
-      readonly digitableLine?: string | undefined;
-      readonly pixCode?: string | undefined;
-      readonly url?: string | undefined;
-    };
-    readonly reissue?:
-      | {
-          readonly pixCode: string;
-          readonly digitableLine?: string | undefined;
-          readonly dueDate: string;
-        }
-      | undefined;
   };
-  readonly balance: Balance;
+  readonly payoff: Payoff;
+  /** Whether the codes of the message pay it. */
+  readonly isInBill: boolean;
 }
 
 /**
  * Computes the variables of the templates from a debtor's debts and their creditor on one day. A message about
- * several debts has the sums of all, and the one bill that they share.
+ * several debts has the sums of all. Every amount is what settles: what is not asked for is in none of them.
  */
 export function messageFacts(given: {
   readonly debtor: { readonly name: string; readonly personType: string };
@@ -47,6 +38,10 @@ export function messageFacts(given: {
   readonly debts: readonly TalkedOf[];
   /** Those that its list has no room for: how many, and what is owed of them, centavos. */
   readonly others?: { readonly count: number; readonly owed: number } | undefined;
+  /** The codes that pay those that are in the bill, and nothing else. */
+  readonly codes?: Codes | undefined;
+  /** The last day on which the amount is what it is, when it changes after that. */
+  readonly holdsUntil?: string | undefined;
   readonly today: string;
   /** The day of the last payment in the debtor's format, for debts that are paid. */
   readonly paidOn?: string | undefined;
@@ -54,47 +49,35 @@ export function messageFacts(given: {
   readonly pageUrl: string;
   readonly unsubscribeUrl?: string | undefined;
 }) {
-  const { debtor, creditor, others, today, paidOn, pageUrl, unsubscribeUrl } = given;
+  const { debtor, creditor, others, codes, holdsUntil, today, paidOn, pageUrl, unsubscribeUrl } = given;
   const debts = [...given.debts].sort(oldestFirst);
   const first = present(debts[0], 'debt to write about');
-  const sum = (of: (talkedOf: TalkedOf) => number): number =>
-    debts.reduce((total, talkedOf) => total + of(talkedOf), 0);
-  const owed = sum(({ balance }) => balance.due);
-  const fine = sum(({ balance }) => balance.charged.fine);
-  const interest = sum(interestAskedFor);
-  const received = sum(({ balance }) => balance.received);
-  const waived = sum(({ balance }) => balance.waived.principal);
-  const bill = billOf(first.debt);
+  const sums = sumOf(debts.map(partsOf));
+  const bill = billOf(codes);
   return {
     greeting: greetingOf(debtor),
     invoiceId: first.debt.invoiceId,
     ...descriptionOf(first),
-    owed: formatReais(owed),
-    principal: formatReais(sum(({ debt }) => debt.amount)),
-    fine: formatReais(fine),
-    interest: formatReais(interest),
-    hasCharges: fine + interest > 0,
-    received: formatReais(received),
-    hasReceived: received > 0,
-    waived: formatReais(waived),
-    hasWaived: waived > 0,
+    ...inReais(sums),
     dueDate: formatDay(first.debt.rolledDueDate),
     daysToDue: Math.max(0, daysBetween(today, first.debt.rolledDueDate)),
-    daysLate: Math.max(0, first.balance.daysLate),
+    daysLate: daysLateOf(first),
+    ...(holdsUntil !== undefined && today < holdsUntil ? { validUntil: formatDay(holdsUntil) } : {}),
     invoices: debts.map((talkedOf) => ({
       invoiceId: talkedOf.debt.invoiceId,
       ...descriptionOf(talkedOf),
+      ...inReais(partsOf(talkedOf)),
       dueDate: formatDay(talkedOf.debt.rolledDueDate),
-      owed: formatReais(talkedOf.balance.due),
-      daysLate: Math.max(0, talkedOf.balance.daysLate),
+      daysLate: daysLateOf(talkedOf),
     })),
     count: debts.length,
     others: others?.count ?? 0,
     countOfAll: debts.length + (others?.count ?? 0),
-    owedOfAll: formatReais(owed + (others?.owed ?? 0)),
+    owedOfAll: formatReais(sums.owed + (others?.owed ?? 0)),
     bill,
-    hasBill: Object.values(bill).some((value) => value !== undefined),
-    billFits: first.debt.reissue !== undefined || (fine + interest === 0 && received === 0 && waived === 0),
+    hasBill: codes !== undefined,
+    notInBill:
+      codes === undefined ? [] : debts.flatMap(({ debt, isInBill }) => (isInBill ? [] : debt.invoiceId)),
     pageUrl,
     ...(paidOn === undefined ? {} : { paidOn }),
     ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
@@ -111,20 +94,64 @@ export function messageFacts(given: {
   };
 }
 
-/** The current bill: the reissued one, or the one that billing sent. */
-function billOf({ bill, reissue }: TalkedOf['debt']) {
-  if (!reissue) return bill;
-  const { pixCode, digitableLine, dueDate } = reissue;
+/** The parts of an amount, centavos: `principal + fine + interest − received − waived` is `owed`. */
+interface Parts {
+  readonly owed: number;
+  readonly principal: number;
+  readonly fine: number;
+  readonly interest: number;
+  readonly received: number;
+  readonly waived: number;
+}
+
+/** The parts of what settles a debt. What is owed beyond it is taken off the interest, then the fine, then the principal. */
+function partsOf({ debt, payoff: { amount: owed, balance } }: TalkedOf): Parts {
+  const { charged, received, total, waived } = balance;
+  let notAsked = total - owed;
+  const less = (charge: number): number => {
+    const taken = Math.min(charge, notAsked);
+    notAsked -= taken;
+    return charge - taken;
+  };
+  const interest = less(charged.interest);
+  const fine = less(charged.fine);
+  return { owed, principal: debt.amount, fine, interest, received, waived: waived.principal + notAsked };
+}
+
+const sumOf = (all: readonly Parts[]): Parts =>
+  all.reduce((sum, parts) => ({
+    owed: sum.owed + parts.owed,
+    principal: sum.principal + parts.principal,
+    fine: sum.fine + parts.fine,
+    interest: sum.interest + parts.interest,
+    received: sum.received + parts.received,
+    waived: sum.waived + parts.waived,
+  }));
+
+const inReais = ({ owed, principal, fine, interest, received, waived }: Parts) => ({
+  owed: formatReais(owed),
+  principal: formatReais(principal),
+  fine: formatReais(fine),
+  hasFine: fine > 0,
+  interest: formatReais(interest),
+  hasInterest: interest > 0,
+  hasCharges: fine + interest > 0,
+  received: formatReais(received),
+  hasReceived: received > 0,
+  waived: formatReais(waived),
+  hasWaived: waived > 0,
+});
+
+function billOf(codes: Codes | undefined) {
+  const { pixCode, digitableLine, validUntil } = codes ?? {};
   return {
-    pixCode,
+    ...(pixCode === undefined ? {} : { pixCode }),
     ...(digitableLine === undefined ? {} : { digitableLine }),
-    validUntil: formatDay(dueDate),
+    ...(validUntil === undefined ? {} : { validUntil: formatDay(validUntil) }),
   };
 }
 
-/** The interest that is asked for: while a reissued bill is valid, interest of those days is not. */
-const interestAskedFor = ({ balance }: TalkedOf): number =>
-  Math.max(0, balance.charged.interest - (balance.total - balance.due));
+const daysLateOf = ({ payoff }: TalkedOf): number => Math.max(0, payoff.balance.daysLate);
 
 const descriptionOf = ({ debt: { description } }: TalkedOf) =>
   description === undefined ? {} : { description };

@@ -1,3 +1,4 @@
+import { priceByRule } from '#domain/debt/price-by-rule.ts';
 import type { DiscountTerms } from '#schemas/config/offers.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
 import { type Asking, type Basis, basisOf } from './basis.ts';
@@ -5,7 +6,6 @@ import { type Asked, type Discount, discountOf, lessDiscount, priceAfter } from 
 import { instalmentPlan } from './instalment-plan.ts';
 import type { Bare } from './offer.ts';
 import { reasonOf } from './offer-in-words.ts';
-import { priceByRule } from './price-by-rule.ts';
 
 /**
  * Makes the settlement offers for a debt on a day: one payment first, then instalments, fewest first. Exact in

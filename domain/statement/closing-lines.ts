@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/calendar/days.ts';
-import { type Balance, holdOn, type MoneyView } from '#domain/debt/balance.ts';
+import { type Balance, fixedOn, type MoneyView } from '#domain/debt/balance.ts';
 import type { Draft } from './lines.ts';
 import type { MaybeSettled, untilSettled } from './until-settled.ts';
 
@@ -9,26 +9,27 @@ import type { MaybeSettled, untilSettled } from './until-settled.ts';
  */
 export function closingLines(
   debt: MaybeSettled,
-  { total, due, received }: Balance,
+  { total, due, received, honoured }: Balance,
   settled: ReturnType<typeof untilSettled>,
   day: string,
 ): Draft[] {
-  if (settled && settled.waived > 0)
+  const waived = (settled?.waived ?? 0) - honoured.reduce((sum, { amount }) => sum + amount, 0);
+  if (settled && waived > 0)
     return [
       {
         kind: 'waived',
-        amount: -Math.min(settled.waived, total),
+        amount: -Math.min(waived, total),
         day: settled.closedOn,
-        waived: settled.waived,
-        excess: Math.max(0, settled.waived - total),
+        waived,
+        excess: Math.max(0, waived - total),
       },
       ...paidForNothing(settled.after),
     ];
-  const hold = due < total ? holdOn(debt, day, received) : undefined;
-  const held: Draft[] = hold
-    ? [{ kind: 'held', amount: due - total, by: hold.by, from: hold.from, to: hold.to }]
+  const fixed = due < total ? fixedOn(debt, day, received) : undefined;
+  const notAsked: Draft[] = fixed
+    ? [{ kind: 'held', amount: due - total, by: fixed.by, from: fixed.from, to: fixed.to }]
     : [];
-  return [...held, ...(settled ? paidForNothing(settled.after) : [])];
+  return [...notAsked, ...(settled ? paidForNothing(settled.after) : [])];
 }
 
 const paidForNothing = ({ payments, refunds = {} }: Pick<MoneyView, 'payments' | 'refunds'>): Draft[] => [

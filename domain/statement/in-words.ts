@@ -91,6 +91,7 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
 
 const HELD = {
   bill: { label: 'Valor mantido pela segunda via', since: 'emitida em' },
+  message: { label: 'Valor mantido pela mensagem', since: 'enviada em' },
   promise: { label: 'Valor mantido pela promessa', since: 'feita em' },
   offer: { label: 'Desconto da proposta', since: 'aceita em' },
 } as const;

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
-import { type MoneyView, type Movement, movementsOf } from '#domain/debt/balance.ts';
+import { balanceOn, type MoneyView, type Movement, movementsOf } from '#domain/debt/balance.ts';
 import { bearingOf, type Owed, owedOn, PARTS_PER_CENTAVO } from '#domain/debt/charges.ts';
 import { basisPoints } from '#domain/money/money.ts';
 import { fractionOf } from './fraction.ts';
@@ -53,7 +53,9 @@ export function ledgerLines(debt: MoneyView, day: string): Draft[] {
     owed = then;
   };
 
-  for (const movement of movementsOf(debt).filter((one) => one.day <= day)) {
+  const { honoured } = balanceOn(debt, day);
+  const movements: Movement[] = [...honoured, ...movementsOf(debt).filter((one) => one.day <= day)];
+  for (const movement of movements.sort((one, other) => one.day.localeCompare(other.day))) {
     accrueTo(movement.day);
     seen.push(movement);
     const after = owedOn(debt, seen, movement.day);

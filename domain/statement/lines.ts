@@ -79,7 +79,7 @@ export interface WriteOffLine extends Entry {
 /** What a valid reissued bill, promise or taken offer does not ask for. */
 export interface HeldLine extends Entry {
   readonly kind: 'held';
-  readonly by: 'bill' | 'promise' | 'offer';
+  readonly by: 'bill' | 'message' | 'promise' | 'offer';
   readonly from: string;
   readonly to: string;
 }

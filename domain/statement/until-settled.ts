@@ -70,4 +70,4 @@ function split<T>(entries: Readonly<Record<string, T>>, test: (entry: T) => bool
  * which withdraws a reissued bill, waives what is left on its day.
  */
 const isByPayment = (debt: MoneyView, lastPaid: string, waived: number): boolean =>
-  debt.reissue !== undefined || balanceOn(debt, lastPaid).total === waived;
+  (debt.quotes ?? []).length > 0 || balanceOn(debt, lastPaid).total === waived;

@@ -34,10 +34,10 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
 export const act = async (name: string, visit: Visit, link: DebtorLink): Promise<Word | undefined> =>
   ACTIONS.get(name)?.(visit, link);
 
-async function pay({ today }: Visit, link: DebtorLink): Promise<Word> {
-  const why = whyNotPaid(link.debt, today);
+async function pay(visit: Visit, link: DebtorLink): Promise<Word> {
+  const why = whyNotPaid(link.debt, visit.today);
   if (why) return why;
-  return (await haveBill(link.debt, link, today)) ? 'codigo-pronto' : 'sem-codigo';
+  return (await haveBill(link, visit)) ? 'codigo-pronto' : 'sem-codigo';
 }
 
 async function promise({ form, at }: Visit, { debt }: DebtorLink): Promise<Word> {
@@ -54,13 +54,14 @@ const Acceptance = z.object({
   total: z.coerce.number().pipe(PositiveCentavos),
 });
 
-async function accept({ form, at, today }: Visit, link: DebtorLink): Promise<Word> {
+async function accept(visit: Visit, link: DebtorLink): Promise<Word> {
+  const { form, at } = visit;
   const asked = Acceptance.safeParse(Object.fromEntries(form ?? []));
   if (!asked.success) return MISSING;
   const { oferta: offerId, total } = asked.data;
   const outcome = await acceptOffer({ debtId: link.debt.debtId, offerId, total, at, by: 'debtor' });
   // A cash offer is paid at once: the page shows its code.
-  if (outcome.done) await haveBill(outcome.debt, link, today);
+  if (outcome.done) await haveBill({ ...link, debt: outcome.debt }, visit);
   return wordOf(outcome, 'proposta-aceita');
 }
 

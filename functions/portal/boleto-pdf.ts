@@ -22,7 +22,7 @@ const QR_SIDE = 40 * MM;
  * that scanners want, and the Pix code beside it. The same boleto always gives the same file.
  */
 export async function boletoPdf(sight: Sight, givenLine: string): Promise<Uint8Array> {
-  const { creditor, debtor, debt, bill, balance, today } = sight;
+  const { creditor, debtor, debt, codes, payoff, today } = sight;
   const line = givenLine.replace(/\D/g, '');
   const pdf = await PDFDocument.create({ updateMetadata: false });
   pdf.setTitle(`Boleto ${debt.invoiceId}`);
@@ -40,15 +40,15 @@ export async function boletoPdf(sight: Sight, givenLine: string): Promise<Uint8A
     'O que é',
     `Fatura ${debt.invoiceId}${debt.description === undefined ? '' : `, ${debt.description}`}`,
   );
-  sheet.field('Valor', formatReais(balance.due), 16);
-  sheet.field('Pagar até', formatDay(bill?.validUntil ?? debt.rolledDueDate), 16);
+  sheet.field('Valor', formatReais(payoff.amount), 16);
+  sheet.field('Pagar até', formatDay(codes?.validUntil ?? debt.rolledDueDate), 16);
   sheet.field('Linha digitável', formatLine(line), 12);
   sheet.gap(4 * MM);
   sheet.bars(barcodeSvg(barcodeOfLine(line)));
-  if (bill?.pixCode) {
+  if (codes?.pixCode) {
     sheet.gap(6 * MM);
     sheet.field('Ou pague com Pix: aponte a câmera do aplicativo do seu banco', '');
-    sheet.squares(qrSvg(bill.pixCode));
+    sheet.squares(qrSvg(codes.pixCode));
   }
   sheet.gap(6 * MM);
   sheet.text('Antes de confirmar, veja se o seu banco mostra o nome de quem recebe.', 9);

@@ -1,11 +1,10 @@
 import { BillProviderError } from '#adapters/psp/provider.ts';
-import { reissueBill } from '#application/billing/reissue-bill.ts';
+import { issueBill } from '#application/billing/issue-bill.ts';
 import { type DebtorLink, debtorPath } from '#application/contact/debtor-link.ts';
 import { needsPerson } from '#application/negotiation/needs-person.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { confirms } from './identity.ts';
-import { promiseOf } from './negotiation.ts';
 import { page, seeOther } from './response.ts';
 import { isFromHere, sessionCookie } from './session.ts';
 import { forgetTries, takeTry } from './tries.ts';
@@ -25,23 +24,26 @@ export async function confirm(visit: Visit, link: DebtorLink): Promise<Response>
   if (await takeTry(link, visit.at)) return seeOther(path);
   if (!confirms(link.debtor, typed)) return seeOther(`${path}?m=nao-confere`);
   await forgetTries(link);
-  // One bill for several debts goes on, and who is to speak with a person first is not pressed: either asks for a bill.
-  if (!isGoodForSeveral(link.debt, visit.today) && !(await needsPerson(link.debt)))
-    await haveBill(link.debt, link, visit.today);
+  // A debtor with a good bill for several debts, or who is to speak with a person first, asks for another with the button.
+  if (!isBilledWithOthers(link.debt, visit.today) && !(await needsPerson(link.debt)))
+    await haveBill(link, visit);
   return seeOther(path, await sessionCookie(link.debtor, visit));
 }
 
-const isGoodForSeveral = ({ reissue }: Debt, today: string): boolean =>
-  reissue?.sharedBy !== undefined && !reissue.withdrawn && today <= reissue.dueDate;
+const isBilledWithOthers = ({ quotes }: Debt, today: string): boolean =>
+  quotes.some(({ bill, goodThrough }) => bill?.sharedBy && !bill.withdrawn && today <= goodThrough);
 
 /**
  * Issues a bill. When the provider cannot be reached, the page is shown with a button to ask again.
  * @returns whether there is a bill to pay with
  */
-export async function haveBill(debt: Debt, { debtor }: DebtorLink, today: string): Promise<boolean> {
+export async function haveBill(
+  { debt, debtor }: Pick<DebtorLink, 'debt' | 'debtor'>,
+  { at, today }: Pick<Visit, 'at' | 'today'>,
+): Promise<boolean> {
   if (whyNotPaid(debt, today)) return false;
   try {
-    await reissueBill(debt.debtId, debtor, { today, holdsUntil: promiseOf(debt)?.until });
+    await issueBill(debt.debtId, debtor, at);
     return true;
   } catch (error) {
     if (!(error instanceof BillProviderError)) throw error;

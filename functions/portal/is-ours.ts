@@ -1,7 +1,6 @@
 import { findCode } from '#adapters/table/codes.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { billInForce } from '#domain/debt/bill-in-force.ts';
-import { isValidBill } from '#domain/debt/is-valid-bill.ts';
+import { codesFor } from '#domain/debt/codes-for.ts';
 import { parseBoleto } from '#formats/boleto/parse-boleto.ts';
 import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
@@ -44,14 +43,13 @@ async function codeStatus({ debtIds }: KnownCode, code: string, today: string): 
   const why = debts.flatMap((debt) => whyNotPaid(debt, today) ?? []);
   if (why.some((one) => one === 'caseOpen' || one === 'onPaymentPlan')) return 'resting';
   if (debts.length < debtIds.length || why.length > 0) return 'over';
-  const isInForce = debts.every((debt) => {
-    if (debts.length === 1) return isOneOf(billInForce(debt, today), code);
-    return (
-      debt.reissue !== undefined && isValidBill(debt.reissue, debts, today) && isOneOf(debt.reissue, code)
-    );
-  });
-  return isInForce ? 'payable' : 'over';
+  const isGood = debts.every((debt) => isQuoted(debt, code, today) || isOneOf(codesFor(debt, today), code));
+  return isGood ? 'payable' : 'over';
 }
+
+/** Whether it is of a bill of ours that is good still: it may be paid, although no message shows it any more. */
+const isQuoted = ({ quotes }: Debt, code: string, today: string): boolean =>
+  quotes.some(({ bill, goodThrough }) => !bill?.withdrawn && today <= goodThrough && isOneOf(bill, code));
 
 const isOneOf = (
   bill: { readonly pixCode?: string | undefined; readonly digitableLine?: string | undefined } | undefined,

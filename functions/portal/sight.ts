@@ -6,10 +6,9 @@ import { needsPerson } from '#application/negotiation/needs-person.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { reportedHardship } from '#application/negotiation/reported-hardship.ts';
 import { addDays } from '#domain/calendar/days.ts';
-import { type Balance, balanceOn } from '#domain/debt/balance.ts';
-import { type BillInForce, billInForce } from '#domain/debt/bill-in-force.ts';
+import { type Codes, codesFor } from '#domain/debt/codes-for.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
-import { priceByRule } from '#domain/offers/price-by-rule.ts';
+import { type Payoff, payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import { type Statement, statementOf } from '#domain/statement/statement.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
@@ -46,15 +45,14 @@ export interface Sight {
   readonly prescribed: boolean;
   /** Only a person may settle it with this debtor. */
   readonly keptForPerson: boolean;
-  readonly balance: Balance;
+  /** What settles it today. */
+  readonly payoff: Payoff;
+  /** The last day on which that amount is what it is; undefined when it changes tomorrow, or not for long. */
+  readonly holdsUntil: string | undefined;
   readonly statement: Statement | undefined;
-  /** What pays just what is owed today; undefined when it is to be asked for. */
-  readonly bill: BillInForce | undefined;
-  /**
-   * What settles it by the creditor's rule on charges, which holds for every debtor, when it is less than what is owed.
-   */
-  readonly byRule: Offer | undefined;
-  /** What else is offered. */
+  /** What pays just that; undefined when it is to be asked for. */
+  readonly codes: Codes | undefined;
+  /** What is offered beside it. */
   readonly offers: readonly Offer[];
   /** What else this debtor owes to this creditor. */
   readonly others: readonly Linked[];
@@ -81,17 +79,16 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
       debts.map(async (other) => ({
         debt: other,
         url: await debtorUrl(other, await ownerOf(other, debtor), today),
-        due: balanceOn(other, today).due,
+        due: payoffOn(other, today).amount,
       })),
     );
-  const balance = balanceOn(debt, today);
+  const payoff = payoffOn(debt, today);
+  const holds = payoffHoldsUntil(debt, today);
   const prescribed = isOver(debt, today);
   const keptForPerson =
     (await needsPerson(debt)) || (debt.status !== 'caseOpen' && (await reportedHardship(debt)));
-  const bill = whyNotPaid(debt, today) ? undefined : billInForce(debt, today);
+  const codes = whyNotPaid(debt, today) ? undefined : codesFor(debt, today);
   const offers = canTakeOffers(debt) ? await offersFor(debt, { at: visit.at }) : [];
-  const price = priceByRule(debt, balance);
-  const byRule = offers.find(({ kind, total }) => kind === 'cash' && total === price);
   return {
     creditor,
     debtor,
@@ -101,11 +98,12 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
     today,
     prescribed,
     keptForPerson,
-    balance,
-    statement: statedOn(debt, creditor, today),
-    bill,
-    byRule,
-    offers: offers.filter((offer) => offer !== byRule),
+    payoff,
+    holdsUntil: holds !== undefined && today < holds ? holds : undefined,
+    statement: statedOn(debt, creditor, payoff, today),
+    codes,
+    // One price leads: one payment of as much is no offer.
+    offers: offers.filter(({ kind, total }) => kind !== 'cash' || total < payoff.amount),
     others: await linked(others.filter(({ debtId }) => !instalments.includes(debtId))),
     instalments: await linked(ofPaymentPlan.filter(isInvoiced)),
     furthest,
@@ -114,7 +112,7 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
       furthest,
       debt,
       today,
-      hasBill: bill !== undefined,
+      hasBill: codes !== undefined,
       needsPerson: keptForPerson || prescribed,
     }),
   };
@@ -142,11 +140,21 @@ async function othersOf(debt: Debt, today: string): Promise<Debt[]> {
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate));
 }
 
+/** The reason that the statement gives for what the creditor's rule waives. */
+const BY_RULE = 'encargos que o credor dispensa de quem paga o valor principal';
+
 /** The demonstrativo; undefined of a debt that is cancelled, because nothing is owed. */
-function statedOn(debt: Debt, { holidays }: Creditor, today: string): Statement | undefined {
+function statedOn(
+  debt: Debt,
+  { holidays }: Creditor,
+  { amount, by, balance }: Payoff,
+  today: string,
+): Statement | undefined {
   if (debt.status === 'cancelled') return undefined;
   // What was waived is an entry of its ledger.
   const settled = debt.status === 'settled' ? { at: debt.settledAt, waived: 0 } : undefined;
-  const stated = statementOf({ ...debt, holidays, settled }, today);
+  const waived = by === 'rule' ? balance.due - amount : 0;
+  const discount = waived > 0 ? { amount: waived, reason: BY_RULE } : undefined;
+  const stated = statementOf({ ...debt, holidays, settled, discount }, today);
   return stated.ok ? stated.statement : undefined;
 }

@@ -1,5 +1,6 @@
 import { addDays, formatDay } from '#domain/calendar/days.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import { present } from '#domain/checks/present.ts';
+import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import { messageFacts } from '#domain/messages/message-facts.ts';
 import { pixBill } from '#formats/payment-codes/pix-bill.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
@@ -23,35 +24,45 @@ export function factsOf(
     const money = { amount: debt.amount, rolledDueDate, terms: creditor.charges };
     const yesterday = addDays(today, -1);
     const amount =
-      debt.received === 'everything' ? balanceOn({ ...money, payments: {} }, yesterday).total : debt.received;
+      debt.received === 'everything' ? payoffOn({ ...money, payments: {} }, yesterday).amount : debt.received;
     const paidAt = `${yesterday}T12:00:00-03:00`;
     const payments = amount === undefined ? {} : { it: { amount, paidAt } };
-    return { debt, rolledDueDate, balance: balanceOn({ ...money, payments }, today) };
+    return { debt, rolledDueDate, money: { ...money, payments } };
   });
-  const total = owed.reduce((sum, { balance }) => sum + balance.due, 0);
-  const pixCode = pixBill({
-    key: creditor.pixKey,
-    name: creditor.name,
-    city: creditor.city,
-    amount: Math.max(1, total),
-    reference: 'PREVIEW',
-  });
-  const talkedOf = owed.map(({ debt, rolledDueDate, balance }) => ({
+  const payoffs = owed.map(({ money }) => payoffOn(money, today));
+  const total = payoffs.reduce((sum, { amount }) => sum + amount, 0);
+  const hasBill = owed.length > 1 || step.reissue !== undefined || debtor.debts[0]?.hasBill === true;
+  const isOfOurs = owed.length > 1 || step.reissue !== undefined;
+  const goodThrough = addDays(today, step.reissue?.dueInDays ?? 3);
+  const codes = hasBill && {
+    pixCode: pixBill({
+      key: creditor.pixKey,
+      name: creditor.name,
+      city: creditor.city,
+      amount: Math.max(1, total),
+      reference: 'PREVIEW',
+    }),
+    ...(isOfOurs ? { validUntil: goodThrough } : { digitableLine: LINE }),
+  };
+  const talkedOf = owed.map(({ debt, rolledDueDate }, index) => ({
     debt: {
       invoiceId: debt.invoiceId,
       description: debt.description,
       amount: debt.amount,
       rolledDueDate,
-      bill: debt.hasBill ? { url: 'https://pague.example/f/8Xk2', pixCode, digitableLine: LINE } : {},
-      reissue: step.reissue && { pixCode, dueDate: addDays(today, step.reissue.dueInDays) },
     },
-    balance,
+    payoff: present(payoffs[index], 'payoff of the debt'),
+    isInBill: hasBill,
   }));
+  const holds = owed.flatMap(({ money }) => payoffHoldsUntil(money, today) ?? []);
+  const [holdsUntil] = (isOfOurs ? [goodThrough] : holds).sort();
   return MessageFacts.parse(
     messageFacts({
       debtor,
       creditor,
       debts: talkedOf,
+      codes: total === 0 || !codes ? undefined : codes,
+      holdsUntil: total === 0 ? undefined : holdsUntil,
       today,
       ...(total === 0 ? { paidOn: formatDay(addDays(today, -1)) } : {}),
       pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',

@@ -38,14 +38,32 @@ export const Message = z
   });
 export type Message = z.infer<typeof Message>;
 
+/** What is asked for, and its parts: principal, fine and interest, less `received` and `waived`, are `owed`. */
+const Amounts = {
+  /** `R$ 1.234,56`: what settles it when it is paid on that day. */
+  owed: z.string(),
+  principal: z.string(),
+  /** The fine and the interest that are asked for; what the creditor's rule or a bill does not ask for is not in them. */
+  fine: z.string(),
+  hasFine: z.boolean(),
+  interest: z.string(),
+  hasInterest: z.boolean(),
+  /** Whether a fine or interest is asked for. */
+  hasCharges: z.boolean(),
+  received: z.string(),
+  hasReceived: z.boolean(),
+  /** What of the principal was waived, or is not asked for; waived fine and interest are not included. */
+  waived: z.string(),
+  hasWaived: z.boolean(),
+};
+
 /** One of the debts that a message is about. */
 const InvoiceFacts = z.strictObject({
   invoiceId: z.string(),
   description: z.string().optional(),
+  ...Amounts,
   /** `09/03/2026`: the last day to pay without charges, a business day. */
   dueDate: z.string(),
-  /** `R$ 1.234,56`: what is owed on that day. */
-  owed: z.string(),
   /** 0 if it is not due yet. */
   daysLate: z.int(),
 });
@@ -56,18 +74,8 @@ export const MessageFacts = z.strictObject({
   greeting: z.string(),
   invoiceId: z.string(),
   description: z.string().optional(),
-  /** `R$ 1.234,56`: what is owed on that day; of several debts, the sum. */
-  owed: z.string(),
-  /** Principal, fine and interest, less `received` and `waived`, are what is owed. */
-  principal: z.string(),
-  fine: z.string(),
-  interest: z.string(),
-  hasCharges: z.boolean(),
-  received: z.string(),
-  hasReceived: z.boolean(),
-  /** What the creditor waived of the principal; waived fine and interest are not included. */
-  waived: z.string(),
-  hasWaived: z.boolean(),
+  /** Of several debts, the sums. */
+  ...Amounts,
   /** `09/03/2026`: the last day to pay without charges, a business day. */
   dueDate: z.string(),
   /** Whole days to the due date, 0 on it. */
@@ -83,20 +91,19 @@ export const MessageFacts = z.strictObject({
   countOfAll: z.int().positive(),
   /** `R$ 1.234,56`: what is owed of all of them. */
   owedOfAll: z.string(),
-  /** The bill to pay with. */
+  /** `29/03/2026`: the last day on which the amount is what it is; absent when it changes every day, or not for long. */
+  validUntil: z.string().optional(),
+  /** The codes that pay just what is asked for; the layout shows them. */
   bill: z.strictObject({
     digitableLine: z.string().optional(),
     pixCode: z.string().optional(),
-    url: z.string().optional(),
-    /** The last day on which a reissued bill asks for the right amount. */
+    /** The last day on which they may be paid, of a bill of ours. */
     validUntil: z.string().optional(),
   }),
+  /** Whether there are any codes: without them, the page is the way to pay. */
   hasBill: z.boolean(),
-  /**
-   * True if the bill asks for exactly what is owed: a new one, or the first one as long as no charges accrued and
-   * nothing was paid.
-   */
-  billFits: z.boolean(),
+  /** Invoices of the message that its codes do not pay. */
+  notInBill: z.array(z.string()),
   /** The link to the debtor's page: signed, and short enough for an SMS. */
   pageUrl: z.string(),
   /** `09/03/2026`: the day of the last payment; only in a receipt or an apology. */

@@ -19,6 +19,7 @@ import { Bill } from '#schemas/records/bill.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
 import { PauseFields } from './pause.ts';
 import { ReportedRefund } from './payment-pointer.ts';
+import { PayoffQuote } from './payoff-quote.ts';
 import { ContactKey, DebtStepKey, SendKey, StepKey } from './send-key.ts';
 
 /**
@@ -120,24 +121,6 @@ export const Send = z.strictObject({
 });
 export type Send = z.infer<typeof Send>;
 
-/** A bill that we issued: the amount is held until its due date. */
-export const Reissue = z.strictObject({
-  /** The debts that it is for, when it is for several: it is good for these together, and for none of them alone. */
-  sharedBy: z.array(z.string()).min(2).optional(),
-  /** True once the provider was asked to take it back. */
-  withdrawn: z.literal(true).optional(),
-  /** Its id at the provider. */
-  txid: z.string(),
-  amount: PositiveCentavos,
-  /** What had been received when it was issued, centavos. */
-  received: Centavos,
-  issuedOn: CalendarDay,
-  dueDate: CalendarDay,
-  pixCode: z.string(),
-  digitableLine: z.string().optional(),
-});
-export type Reissue = z.infer<typeof Reissue>;
-
 /**
  * How an execution of a debt ended that should run. `missing`: nobody heard how, and it was found not to run.
  */
@@ -185,7 +168,7 @@ export const Effect = z.discriminatedUnion('kind', [
     at: Instant,
     by: OptedOutAddress.shape.by,
   }),
-  /** Records that the codes of the bill in force are ours, so that anybody who doubts one can ask. */
+  /** Records that the codes of billing's bill are ours, so that anybody who doubts one can ask. */
   z.strictObject({ kind: z.literal('rememberCodes') }),
   /** An execution of this version of the debt. */
   z.strictObject({ kind: z.literal('startExecution'), version: z.int().positive() }),
@@ -298,9 +281,8 @@ const Issued = {
   dueDate: CalendarDay,
   rolledDueDate: CalendarDay,
   bill: Bill,
-  reissue: Reissue.optional(),
-  /** Ids of reissued bills that are replaced and not yet cancelled at the provider. */
-  oldBills: z.array(z.string()),
+  /** What was fixed for the debtor, the latest last; those long past leave it. */
+  quotes: z.array(PayoffQuote).default([]),
   terms: ChargeTerms,
   regua: Slug,
   /** 1, and one more for each amendment and each time that it opens again: each version is one execution at most. */

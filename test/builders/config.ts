@@ -22,3 +22,23 @@ function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
   return value;
 }
+
+/** The same, with a creditor who waives no charges of a debtor who pays the principal late: every centavo is asked for. */
+export const configWithoutWaiver = async (): Promise<Config> => {
+  const config = await deployedConfig();
+  return {
+    ...config,
+    creditors: Object.fromEntries(
+      Object.entries(config.creditors).map(([id, creditor]) => [
+        id,
+        {
+          ...creditor,
+          charges: {
+            ...creditor.charges,
+            whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
+          },
+        },
+      ]),
+    ),
+  };
+};

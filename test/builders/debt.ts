@@ -1,4 +1,5 @@
-import type { DebtStatus, Reissue, StoredDebt } from '#schemas/records/debt.ts';
+import type { BilledQuote } from '#domain/debt/codes-for.ts';
+import type { DebtStatus, StoredDebt } from '#schemas/records/debt.ts';
 import type { Case, PaymentPlan, PaymentPromise } from '#schemas/records/negotiation.ts';
 
 /** A stored debt of one status. */
@@ -26,7 +27,7 @@ const ISSUED = {
   dueDate: '2026-05-05',
   rolledDueDate: '2026-05-05',
   bill: { url: 'https://pay.example/NF-1' },
-  oldBills: [],
+  quotes: [],
   terms: {
     finePercent: 2,
     interestPercentPerMonth: 1,
@@ -139,16 +140,31 @@ export const aPayment = (amount: number, day: string) => ({
   receivedAt: `${day}T15:00:00Z`,
 });
 
-/** A bill of ours for all of it, issued on D+15 and valid until 23 May. */
-export const aReissue = (given: Partial<Reissue> = {}): Reissue => ({
-  txid: 'reissue0000000000000000001',
+/** The payoff quote of a bill of ours for all of it, issued on D+15 and good through 23 May. */
+export const aQuote = ({ bill, ...given }: Partial<BilledQuote> = {}): BilledQuote => ({
+  id: 'reissue0000000000000000001',
+  by: 'bill',
   amount: 100_000,
   received: 0,
+  entries: 0,
+  of: { amount: 100_000, dueDate: '2026-05-05' },
+  issuedAt: `${given.issuedOn ?? '2026-05-20'}T12:30:00Z`,
   issuedOn: '2026-05-20',
-  dueDate: '2026-05-23',
-  pixCode: 'the Pix code of the reissued bill',
+  goodThrough: '2026-05-23',
+  zone: 'America/Sao_Paulo',
   ...given,
+  bill: {
+    txid: given.id ?? 'reissue0000000000000000001',
+    pixCode: 'the Pix code of the reissued bill',
+    ...bill,
+  },
 });
+
+/** The latest bill of ours of a debt, with what it asks for; undefined when there is none. */
+export const latestBill = (debt: StoredDebt | undefined): BilledQuote | undefined =>
+  debt === undefined || debt.status === 'awaitingInvoice'
+    ? undefined
+    : debt.quotes.findLast((quote): quote is BilledQuote => quote.bill !== undefined);
 
 /** An instalment that was paid on a day. */
 export const anInstalment = (number: number, amount: number, day: string): DebtOf<'settled'> =>

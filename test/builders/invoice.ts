@@ -1,8 +1,16 @@
+import { pixBill } from '#formats/payment-codes/pix-bill.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import { cpfOf } from './tax-id.ts';
 
-const PIX_CODE =
-  '00020126580014br.gov.bcb.pix01367d9f0335-8dcc-4054-9bf9-0dbd61d3690652040000530398654071000.005802BR5916Bebidas Nordeste6009Fortaleza62070503***6304';
+/** A static Pix code on the key of the sample creditor. */
+export const pixOf = (amount: number): string =>
+  pixBill({
+    key: '7d9f0335-8dcc-4054-9bf9-0dbd61d36906',
+    name: 'Bebidas Nordeste',
+    city: 'Fortaleza',
+    amount,
+    reference: 'NF',
+  });
 
 /** A sound invoice of the sample creditor, R$ 1.000,00; give what the case is about. */
 export function anInvoice(given: Partial<InvoiceIssuedV1> & { readonly invoiceId: string }): InvoiceIssuedV1 {
@@ -14,7 +22,7 @@ export function anInvoice(given: Partial<InvoiceIssuedV1> & { readonly invoiceId
     issuedAt: '2026-04-25T09:00:00-03:00',
     dueDate: '2026-05-05',
     // Known at once when it is paid: reminders need not wait for a bank's file.
-    bill: { pixCode: PIX_CODE },
+    bill: { pixCode: pixOf(given.amount ?? 100_000) },
     ...given,
   };
 }

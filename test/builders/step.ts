@@ -1,5 +1,5 @@
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
-import type { Reissue, Send } from '#schemas/records/debt.ts';
+import type { Send } from '#schemas/records/debt.ts';
 
 /** When the step of the builder is entered: D+3 of the debt of `aDebt`. */
 export const ENTERED_AT = '2026-05-08T12:30:00Z';
@@ -33,16 +33,5 @@ export const aStep = ({
 export const aSend = (status: Send['status'], given: Partial<Send> = {}): Send => ({
   status,
   at: '2026-05-08T12:00:00Z',
-  ...given,
-});
-
-/** A bill of R$ 1.021,00, issued on D+3; give what the case is about. */
-export const aReissue = (given: Partial<Reissue> = {}): Reissue => ({
-  txid: 'new-bill',
-  amount: 102_100,
-  received: 0,
-  issuedOn: '2026-05-08',
-  dueDate: '2026-05-11',
-  pixCode: 'code-of-the-new-bill',
   ...given,
 });

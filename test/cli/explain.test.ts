@@ -166,7 +166,7 @@ describe('regua explain of a debt as the table has it', () => {
   it('with a reissued bill: what that bill asks for, although a day has passed', async () => {
     const { record } = await lived('2026-05-21T12:00:00-03:00');
     const { stdout } = await explainAt(record, '2026-05-21', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ due: record.reissue?.amount, daysLate: 16 });
+    expect(JSON.parse(stdout)).toMatchObject({ due: record.quotes.at(-1)?.amount, daysLate: 16 });
   });
 
   it('settled: prints when, and what was waived', async () => {

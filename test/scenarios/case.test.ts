@@ -4,6 +4,7 @@ import { promisePayment } from '#application/negotiation/promise-payment.ts';
 import { recordRefund } from '#application/payments/record-refund.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
+import { configWithoutWaiver } from '#test/builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
@@ -12,7 +13,7 @@ const invoice = anInvoice({ invoiceId: 'NF-1' });
 
 let world: TestWorld;
 beforeEach(async () => {
-  world = await TestWorld.start();
+  world = await TestWorld.start({ config: await configWithoutWaiver() });
   await world.billing('InvoiceIssued.v1', invoice);
 });
 afterEach(() => world.close());

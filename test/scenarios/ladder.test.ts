@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { configWithoutWaiver } from '#test/builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { TestWorld } from '#test/builders/world.ts';
 
@@ -8,9 +9,15 @@ const invoice = anInvoice({ invoiceId: 'NF-1' });
 
 let world: TestWorld;
 beforeEach(async () => {
-  world = await TestWorld.start();
+  world = await TestWorld.start({ config: await configWithoutWaiver() });
 });
 afterEach(() => world.close());
+
+/** The creditor waives up to R$ 100,00 of charges once the principal is paid. */
+async function waivingWorld(): Promise<void> {
+  await world.close();
+  world = await TestWorld.start();
+}
 
 describe('a debt that is never paid', () => {
   test('goes up every step, then to a person, at one transition a state and two more', async () => {
@@ -166,6 +173,7 @@ describe('a payment', () => {
   });
 
   test('of the whole principal, late, is waived the charges that the creditor chose to waive', async () => {
+    await waivingWorld();
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-07T12:00:00-03:00');
     await world.webhook(
@@ -529,6 +537,7 @@ describe('an amendment', () => {
   });
 
   test('below what was received settles, publishes what is too much, and waives as a payment does', async () => {
+    await waivingWorld();
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-05-08T12:00:00-03:00');
     await world.webhook(

@@ -8,7 +8,8 @@ import { recordRefund, recordRestoration } from '#application/payments/record-re
 import { balanceOn } from '#domain/debt/balance.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
-import { aDebt } from '#test/builders/debt.ts';
+import { configWithoutWaiver } from '#test/builders/config.ts';
+import { aDebt, latestBill } from '#test/builders/debt.ts';
 import { anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
@@ -19,7 +20,7 @@ const PARTS = ['NF-1-acordo1-parcela1', 'NF-1-acordo1-parcela2', 'NF-1-acordo1-p
 
 let world: TestWorld;
 beforeEach(async () => {
-  world = await TestWorld.start();
+  world = await TestWorld.start({ config: await configWithoutWaiver() });
   await world.billing('InvoiceIssued.v1', invoice);
 });
 afterEach(() => world.close());
@@ -62,7 +63,7 @@ describe('a payment plan', () => {
     // Its first notice has a bill of its own, due with it.
     const [notice] = world.remindersOf(PARTS[0]);
     expect(notice?.text).toContain('5406350.00');
-    expect((await debt(PARTS[0])).reissue).toMatchObject({ amount: expect.any(Number) });
+    expect(latestBill(await debt(PARTS[0]))).toMatchObject({ amount: expect.any(Number) });
     expect(steps(PARTS[0])).toContain('reminder-3-after');
     expect(world.statesOf('NF-1').at(-1)).toBe('Wait for payment plan');
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Config } from '#schemas/config/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import { deployedConfig } from '#test/builders/config.ts';
+import { configWithoutWaiver, deployedConfig } from '#test/builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
@@ -13,7 +13,7 @@ const CONFIG = await deployedConfig();
 
 let world: TestWorld;
 beforeEach(async () => {
-  world = await TestWorld.start();
+  world = await TestWorld.start({ config: await configWithoutWaiver() });
 });
 afterEach(() => world.close());
 
@@ -51,7 +51,7 @@ describe('a promise', () => {
     await world.runUntil();
     expect(await debt()).toMatchObject({
       status: 'settled',
-      writeOffs: { 'rule/sandbox/p1': { amount: 234 } },
+      writeOffs: { 'rule/sandbox/p1/promise/1': { amount: 234 } },
     });
     expect(world.statesOf('NF-1')).toEqual([
       'Wait for first step',

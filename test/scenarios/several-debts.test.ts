@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import { deployedConfig, withOtherCreditor } from '#test/builders/config.ts';
+import { configWithoutWaiver, deployedConfig, withOtherCreditor } from '#test/builders/config.ts';
+import { latestBill } from '#test/builders/debt.ts';
 import { sesEvent } from '#test/builders/feedback.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { TestWorld } from '#test/builders/world.ts';
@@ -15,7 +16,7 @@ const WEDNESDAY = '2026-05-06T18:00:00-03:00';
 
 let world: TestWorld;
 beforeEach(async () => {
-  world = await TestWorld.start();
+  world = await TestWorld.start({ config: await configWithoutWaiver() });
 });
 afterEach(() => world.close());
 
@@ -79,14 +80,14 @@ describe('two debts of one debtor that are due for a message on one day', () => 
   test('a payment of the one bill pays both', async () => {
     await both();
     await world.runUntil(WEDNESDAY);
-    const { reissue } = await debtOf('NF-OLD');
+    const bill = latestBill(await debtOf('NF-OLD'))?.bill;
     const { invoiceId: _, ...payment } = aPayment({
       id: 'p1',
       invoiceId: '',
       amount: 153_149,
       paidAt: WEDNESDAY,
     });
-    const body = { ...payment, billId: reissue?.txid };
+    const body = { ...payment, billId: bill?.txid };
     for (let delivery = 0; delivery < 2; delivery += 1)
       expect(await world.webhook(body)).toMatchObject({ statusCode: 200 });
     await world.runUntil();
@@ -196,17 +197,18 @@ describe('the bill of several debts', () => {
     const [message] = sentOn('2026-05-08');
     expect(message).toMatchObject({ invoiceId: 'NF-YOUNG', covers: [] });
     const mail = world.emailsOf('NF-YOUNG').at(-1);
-    expect(mail?.text).toContain('R$ 1.021,00');
+    // As on Wednesday, because that was fixed until Saturday's next business day.
+    expect(mail?.text).toContain('R$ 1.020,33');
     // Field 54 of the Pix code: what NF-YOUNG owes, and no longer what both did.
-    expect(mail?.text).toContain('54071021.00');
+    expect(mail?.text).toContain('54071020.33');
     expect(mail?.text).not.toContain('1531.49');
   });
 
   test('of a static Pix is known by the reference that its code carries', async () => {
     await both();
     await world.runUntil(WEDNESDAY);
-    const { reissue } = await debtOf('NF-OLD');
-    const decoded = decodePixCode(String(reissue?.pixCode));
+    const bill = latestBill(await debtOf('NF-OLD'))?.bill;
+    const decoded = decodePixCode(String(bill?.pixCode));
     const { invoiceId: _, ...payment } = aPayment({
       id: 'p1',
       invoiceId: '',

@@ -12,7 +12,6 @@ import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { handOverEvent } from '#domain/debt/hand-over-event.ts';
 import { leftForPerson } from '#domain/debt/left-for-person.ts';
 import type { PlannedLadder } from '#domain/debt/reopening.ts';
-import { replacedBills } from '#domain/debt/replaced.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
 import { type Settlement, settlementOn } from '#domain/debt/settlement.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
@@ -105,25 +104,21 @@ export function amendInvoice(
   const today = dayOf(at);
   const version = debt.version + 1;
   const { rolledDueDate, regua, execution } = planned;
-  const settlement = settlementOn(
-    { ...debt, amount, rolledDueDate, reissue: undefined, promises: [] },
-    today,
-  );
+  const settlement = settlementOn({ ...debt, amount, rolledDueDate }, today);
   const inForce = { amount, dueDate, rolledDueDate, regua, version };
-  const { set, events, effects } = outcomeOf(debt, { amount, version, settlement, today }, facts);
+  const { set, events, effects } = outcomeOf(debt, { amount, version, settlement }, facts);
   return change({
     set: {
       ...inForce,
       execution,
       amended: { ...debt.amended, ...Object.fromEntries(changed.map((field) => [field, inUtc(amendedAt)])) },
       dueSince: dueDate === debt.dueDate ? debt.dueSince : version,
-      oldBills: replacedBills(debt),
       bill,
       // What was promised was promised for another amount or due date.
       ...(debt.status === 'promised' ? { promises: withoutTheOneThatHolds(debt.promises) } : {}),
       ...set,
     },
-    remove: set.status === 'handedOver' ? ['reissue'] : ['reissue', 'handedOver'],
+    remove: set.status === 'handedOver' ? [] : ['handedOver'],
     events: [
       debtEvent('DebtAmended.v1', String(version), {
         at,
@@ -140,17 +135,17 @@ export function amendInvoice(
 /** What becomes of a debt whose new amount and due date are in force. */
 function outcomeOf(
   debt: IssuedDebt,
-  { amount, version, settlement, today }: Amended,
+  { amount, version, settlement }: Amended,
   { at, otherOpenDebts, holidays }: AmendmentFacts,
 ): Outcome {
-  const { settles, balance, waived, daysLate } = settlement;
+  const { settles, balance, waived, waivers, daysLate } = settlement;
   const occasion = `amended-${version}`;
   if (settles)
     return {
       set: {
         status: 'settled',
         settledAt: at,
-        writeOffs: withWaived(debt, occasion, { waived, on: today, at }),
+        writeOffs: withWaived(debt, occasion, { waivers, at }),
       },
       events: settledEvents(
         { ...debt, amount, settledAt: at },
@@ -192,7 +187,6 @@ interface Amended {
   readonly amount: number;
   readonly version: number;
   readonly settlement: Settlement;
-  readonly today: string;
 }
 
 interface Outcome {

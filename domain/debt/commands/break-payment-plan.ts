@@ -31,7 +31,7 @@ export function breakPaymentPlan(
   const { number } = lastOf(debt.paymentPlans);
   const occasion = `payment-plan-${number}`;
   const day = latestDay(back, dayOf(at));
-  const { settles, balance: owed, waived, daysLate } = settlementOn(back, day);
+  const { settles, balance: owed, waived, waivers, daysLate } = settlementOn(back, day);
   const received = sumOf(payments) - sumOf(debt.payments);
   const broken = debtEvent('PaymentPlanBroken.v1', String(number), { at, number, received, owed });
   if (!settles)
@@ -40,7 +40,7 @@ export function breakPaymentPlan(
       events: [broken],
       effects: [{ kind: 'writeSummary' }],
     });
-  const writeOffs = withWaived(back, occasion, { waived, on: day, at });
+  const writeOffs = withWaived(back, occasion, { waivers, at });
   return change({
     set: { status: 'settled', settledAt: at, payments, refunds, paymentPlans, writeOffs },
     events: [

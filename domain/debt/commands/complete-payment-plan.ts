@@ -5,6 +5,7 @@ import { type Change, change } from '#domain/debt/decision.ts';
 import { withLast } from '#domain/debt/last-of.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
+import { sumOfWaivers, waiversOf } from '#domain/debt/settlement.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withPartsOf } from '#domain/debt/with-parts-of.ts';
 import { withWaived } from '#domain/debt/with-waived.ts';
@@ -31,9 +32,11 @@ export function completePaymentPlan(
   const ledger = { ...withPartsOf(debt, parts), settledAt: at };
   const { payments, refunds } = ledger;
   const last = settledOn(ledger) ?? dayOf(at);
-  const { total: waived, daysLate } = balanceOn(ledger, last);
+  const { daysLate, ...balance } = balanceOn(ledger, last);
+  const waivers = waiversOf(balance, last);
+  const waived = sumOfWaivers(waivers);
   const occasion = `payment-plan-${debt.paymentPlans.length}`;
-  const writeOffs = withWaived(ledger, occasion, { waived, on: last, at });
+  const writeOffs = withWaived(ledger, occasion, { waivers, at });
   const paymentPlans = withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'kept' as const }));
   return change({
     set: { status: 'settled', settledAt: at, payments, refunds, paymentPlans, writeOffs },

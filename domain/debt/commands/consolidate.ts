@@ -1,9 +1,9 @@
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
-import { reissued } from '#domain/debt/reissued.ts';
 import { sendKey, stepKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
+import { withQuote } from '#domain/debt/with-quote.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { Reissue } from '#schemas/records/debt.ts';
+import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
 
 /** The message of another debt of the debtor is about to cover this one too. */
@@ -18,8 +18,8 @@ export interface Consolidate {
   readonly at: string;
   /** The day of the message, in the debtor's zone. */
   readonly day: string;
-  /** Its share of the bill that was issued for all. */
-  readonly reissue: Reissue | undefined;
+  /** What the message fixes for this debt: its share of a bill for all, or what it states. */
+  readonly quote: PayoffQuote | undefined;
 }
 
 /**
@@ -28,13 +28,13 @@ export interface Consolidate {
  */
 export function consolidate(
   debt: DebtFor<'consolidate'>,
-  { revision, step, channel, by, at, day, reissue }: Consolidate,
+  { revision, step, channel, by, at, day, quote }: Consolidate,
 ): Change | Refused {
   if (debt.revision !== revision) return refused('stale');
   return change({
     set: {
       lastMessage: { day, stepKey: stepKey(debt.version, step) },
-      ...(reissue ? reissued(debt, reissue) : {}),
+      ...(quote ? { quotes: withQuote(debt, quote) } : {}),
     },
     sends: { [sendKey(debt.version, step, channel)]: { status: 'consolidated', at, by } as const },
   });

@@ -6,6 +6,7 @@ import { debtEvent } from '#domain/debt/event.ts';
 import { isFromReport } from '#domain/debt/is-from-report.ts';
 import { withOneMore } from '#domain/debt/last-of.ts';
 import { onNewWord } from '#domain/debt/on-new-word.ts';
+import { payoffOn } from '#domain/debt/payoff-on.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { keptUntil, whyNotThatDay } from '#domain/dunning/promise-day.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
@@ -85,7 +86,7 @@ export function makePromise(
     reportedAt,
     day,
     until: keptUntil(day, toleranceDays, facts.holidays),
-    amount: balanceOn(debt, today).due,
+    amount: payoffOn(debt, today).amount,
   });
 }
 

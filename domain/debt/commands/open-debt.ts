@@ -106,7 +106,7 @@ function freshDebt({ planned, defects: _defects, issuedAt, ...given }: NewDebt):
     revision: 1,
     issued: { amount, dueDate, issuedAt },
     rolledDueDate,
-    oldBills: [],
+    quotes: [],
     regua,
     version: 1,
     execution,

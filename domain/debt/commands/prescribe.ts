@@ -23,7 +23,7 @@ export interface Prescribe {
  * began the prescription anew (CC art. 202 VI) is for a person. What is paid after it counts (CC art. 882).
  */
 export function prescribe(debt: DebtFor<'prescribe'>, { at, on, holidays }: Prescribe): Change {
-  const { total, daysLate } = balanceOn({ ...debt, reissue: undefined, promises: [] }, on);
+  const { total, daysLate } = balanceOn({ ...debt, quotes: [], promises: [] }, on);
   return change({
     set: {
       status: 'prescribed',

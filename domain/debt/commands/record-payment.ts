@@ -64,7 +64,7 @@ function onOwed(
   { otherOpenDebts, holidays }: PaymentFacts,
 ): Change {
   const { paymentId, receivedAt: at } = payment;
-  const { applied, excess, waived, balance, daysLate, asks, waits, settles, day } = applyPayment(
+  const { applied, excess, waived, waivers, balance, daysLate, asks, waits, settles } = applyPayment(
     debt,
     paymentId,
     payment,
@@ -95,7 +95,7 @@ function onOwed(
     });
   }
   if (!settles) return change({ set: { payments }, events: [recorded], effects: [{ kind: 'writeSummary' }] });
-  const writeOffs = withWaived(debt, paymentId, { waived, on: day, at });
+  const writeOffs = withWaived(debt, paymentId, { waivers, at });
   return change({
     set: { status: 'settled', settledAt: at, payments, writeOffs },
     events: [
@@ -144,10 +144,9 @@ const tooLate = (payments: Debt['payments'], payment: RecordPayment, excess: num
  * written off.
  */
 function tooMuch(debt: SettledDebt, { paymentId, ...entry }: RecordPayment): number {
-  const before = { ...debt, reissue: undefined };
-  const after = { ...before, payments: { ...debt.payments, [paymentId]: entry } };
+  const after = { ...debt, payments: { ...debt.payments, [paymentId]: entry } };
   const day = latestDay(after, dayOf(entry.paidAt));
-  return Math.min(entry.amount, balanceOn(after, day).excess - balanceOn(before, day).excess);
+  return Math.min(entry.amount, balanceOn(after, day).excess - balanceOn(debt, day).excess);
 }
 
 const figures = ({ paymentId, method, paidAt, amount, receivedAt }: RecordPayment) => ({

@@ -52,11 +52,11 @@ export function reverseSettled(
   const refunds = withRefund(settled, reversal);
   const debt = { ...settled, refunds };
   const day = dayOfReversal(debt, reversal);
-  const { settles, balance, waived } = settlementOn({ ...debt, reissue: undefined }, day);
+  const { settles, balance, waived, waivers } = settlementOn(debt, day);
   const event = reversed(reversal, { balance, waived });
   if (settles)
     return change({
-      set: { refunds, writeOffs: withWaived(debt, refundId, { waived, on: day, at }) },
+      set: { refunds, writeOffs: withWaived(debt, refundId, { waivers, at }) },
       events: [event],
       effects: [{ kind: 'writeSummary' }],
     });

@@ -8,20 +8,20 @@ import {
   type SkippedChannel,
   stepTaken,
 } from '#domain/debt/message-events.ts';
-import { reissued } from '#domain/debt/reissued.ts';
 import { sendKey, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
+import { withQuote } from '#domain/debt/with-quote.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { Reissue } from '#schemas/records/debt.ts';
+import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
 
 /** A channel that the step takes for itself, before it sends. */
 export interface Claim {
   readonly channel: Channel;
   /** The day of the message, in the debtor's zone. */
   readonly day: string;
-  /** The bill that was issued for the message. */
-  readonly reissue: Reissue | undefined;
+  /** What the message fixes for the debt: the bill that was issued for it, or what it states. */
+  readonly quote: PayoffQuote | undefined;
   /** Other debts that the message covers. */
   readonly covers: readonly string[];
 }
@@ -59,7 +59,7 @@ export function takeStep(
   const key = claim && sendKey(version, step.id, claim.channel);
   if (debt.revision !== revision || !isOnStep(debt, input)) return refused('stale');
   if (key !== undefined && key in debt.sends) return refused('stale');
-  const bill = claim?.reissue && reissued(debt, claim.reissue);
+  const fixed = claim?.quote && { quotes: withQuote(debt, claim.quote) };
   const postponed = debt.postponed?.stepKey === own ? debt.postponed : undefined;
   // A step that waits for a channel, or is tried again, was published when it was tried first.
   const isFirstEntry =
@@ -75,7 +75,7 @@ export function takeStep(
       wakeStepKey: own,
       wakeAt: enteredAt,
       ...(claim ? { lastMessage: { day: claim.day, stepKey: own } } : {}),
-      ...bill,
+      ...fixed,
     },
     remove: debt.postponed && !(postponed && claim) ? ['postponed'] : [],
     sends: {
@@ -83,7 +83,7 @@ export function takeStep(
       ...(claim && key !== undefined ? { [key]: claimed(claim, enteredAt) } : {}),
     },
     events: [
-      ...(isFirstEntry ? [stepTaken({ ...debt, ...bill }, input)] : []),
+      ...(isFirstEntry ? [stepTaken({ ...debt, ...fixed }, input)] : []),
       ...left.events,
       ...skipped.map((one) => messageNotSent(news, one)),
       ...(consolidation && !isPublished(debt, input)

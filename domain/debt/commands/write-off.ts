@@ -5,7 +5,6 @@ import { type Change, change, type Refused, refused } from '#domain/debt/decisio
 import { debtEvent } from '#domain/debt/event.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
-import { replacedBills } from '#domain/debt/replaced.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
@@ -48,15 +47,13 @@ export function writeOff(
   const key = keyOf(writeOffId);
   if (key in debt.writeOffs) return refused('written-off-otherwise');
   const on = latestDay(debt, dayOf(at));
-  // The bill in force asks for what was owed before.
-  const unbilled = { ...debt, reissue: undefined };
-  const { total } = balanceOn(unbilled, on);
+  const { total } = balanceOn(debt, on);
   if (total === 0) return refused('nothing-owed');
   const amount = Math.min(asked ?? total, total);
   const entry: WriteOffEntry = { amount, on, at, by: 'person', reason };
   const withEntry = { ...debt.writeOffs, [key]: entry };
-  const { settles, waived, balance, daysLate } = settlementOn({ ...unbilled, writeOffs: withEntry }, on);
-  const writeOffs = withWaived({ writeOffs: withEntry }, key, { waived, on, at });
+  const { settles, waived, waivers, balance, daysLate } = settlementOn({ ...debt, writeOffs: withEntry }, on);
+  const writeOffs = withWaived({ writeOffs: withEntry }, key, { waivers, at });
   const writtenOff = debtEvent('DebtWrittenOff.v1', writeOffId, {
     at,
     debtorId: debt.debtorId,
@@ -66,12 +63,10 @@ export function writeOff(
     reason,
     balance,
   });
-  const set = { oldBills: replacedBills(debt), writeOffs };
   if (!settles)
-    return change({ set, remove: ['reissue'], events: [writtenOff], effects: [{ kind: 'writeSummary' }] });
+    return change({ set: { writeOffs }, events: [writtenOff], effects: [{ kind: 'writeSummary' }] });
   return change({
-    set: { ...set, status: 'settled', settledAt: at },
-    remove: ['reissue'],
+    set: { writeOffs, status: 'settled', settledAt: at },
     events: [
       writtenOff,
       ...settledEvents(

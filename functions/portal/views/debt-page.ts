@@ -6,7 +6,7 @@ import type { Document } from '#functions/portal/response.ts';
 import type { Sight } from '#functions/portal/sight.ts';
 import type { CaseKind } from '#schemas/records/negotiation.ts';
 import { frame, type Html, talkToPerson } from './frame.ts';
-import { byRuleCard, offerCards } from './offers.ts';
+import { offerCards } from './offers.ts';
 import { payCards } from './pay.ts';
 import { about, dueInWords, greeting, noticeBox, othersList, reais, row, statementTable } from './pieces.ts';
 import { resolveCard, stopRow } from './resolve.ts';
@@ -35,7 +35,6 @@ ${sum(sight)}
 ${sight.debt.status === 'handedOver' ? html`<p class="soft">Uma pessoa da nossa equipe cuida desta fatura. Você pode pagar por aqui ou falar com ela.</p>` : ''}
 ${breakdown(sight)}
 </section>
-${byRuleCard(sight)}
 ${payCards(sight)}
 ${offerCards(sight)}
 ${resolveCard(sight)}
@@ -140,7 +139,7 @@ function settled(sight: Sight): View {
 <h1>Tudo certo, ${greeting(sight).replace(/\.$/, '')}. Obrigado!</h1>
 ${about(sight)}
 <p>Esta fatura está paga${day === undefined ? '' : html` desde ${formatDay(day)}`} e não falta nada. Se receber outra cobrança dela, pode desconsiderar.</p>
-${sight.balance.excess > 0 ? html`<p>Recebemos ${reais(sight.balance.excess)} a mais. Fale com a gente para receber de volta ou usar em outra fatura.</p>` : ''}
+${sight.payoff.balance.excess > 0 ? html`<p>Recebemos ${reais(sight.payoff.balance.excess)} a mais. Fale com a gente para receber de volta ou usar em outra fatura.</p>` : ''}
 ${breakdown(sight)}
 </section>
 ${othersList(sight)}
@@ -161,7 +160,12 @@ ${person(sight)}`,
 });
 
 /** What was paid on a cancelled debt and not refunded. A payment of an instalment may count for its debt. */
-function paidBefore({ balance: { received }, debt }: Sight): Html | '' {
+function paidBefore({
+  payoff: {
+    balance: { received },
+  },
+  debt,
+}: Sight): Html | '' {
   if (received <= 0) return '';
   return html`<p>Você já pagou ${reais(received)}. ${
     debt.instalmentOf
@@ -194,9 +198,10 @@ const VIEWS: Readonly<Record<Sight['debt']['status'], (sight: Sight) => View>> =
   prescribed,
 };
 
-const sum = ({ balance }: Sight): Html =>
+const sum = ({ payoff: { amount, balance }, holdsUntil }: Sight): Html =>
   html`<p class="soft label">${balance.received > 0 ? 'Falta pagar' : 'Valor de hoje'}</p>
-<p class="sum">${reais(balance.due)}</p>`;
+<p class="sum">${reais(amount)}</p>
+${holdsUntil ? html`<p class="soft small">Este valor não muda até ${formatDay(holdsUntil)}.</p>` : ''}`;
 
 const breakdown = (sight: Sight): Html | '' =>
   sight.statement

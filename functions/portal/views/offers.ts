@@ -15,19 +15,6 @@ ${sight.offers.map((offer) => proposal(sight, offer))}
 ${review}
 </section>`;
 
-/** The charges that the creditor waives for every debtor: shown unfolded, before the code that asks for more. */
-export const byRuleCard = (sight: Sight): Html | '' =>
-  sight.byRule
-    ? html`<section class="card">
-<h2>${inShort(sight.byRule)}</h2>
-${priceOf(sight.byRule)}
-<p class="soft small">${sight.byRule.reason}</p>
-<p>Aceitando, este valor fica reservado até ${formatDay(sight.byRule.validUntil)}.</p>
-${acceptance(sight, sight.byRule)}
-${sight.offers.length === 0 ? review : ''}
-</section>`
-    : '';
-
 /** No person made them, so a person has to look where one is asked to (LGPD art. 20). */
 const review = html`<p class="soft small">Regras automáticas calcularam estes valores. Não concorda? <a href="#pessoa">Peça a uma pessoa que reveja</a> (LGPD, art. 20).</p>`;
 

@@ -10,17 +10,17 @@ import { form, reais } from './pieces.ts';
 
 /** How to pay what is owed today: the codes that pay just that, or the button that has them made. */
 export function payCards(sight: Sight): Html | '' {
-  const { bill, balance } = sight;
-  if (balance.due === 0) return '';
-  if (!bill)
+  const { codes, payoff } = sight;
+  if (payoff.amount === 0) return '';
+  if (!codes)
     return html`<section class="card" id="pagar">
-<h2>Pagar ${reais(balance.due)}</h2>
+<h2>Pagar ${reais(payoff.amount)}</h2>
 ${paysEarly(sight) ? lessInterest(sight) : html`<p>Preparamos na hora um código com o valor de hoje, já com tudo incluído.</p>`}
 ${form(sight, 'pagar', html`<button type="submit">Gerar código para pagar</button>`)}
 </section>`;
   return html`${paysEarly(sight) ? html`<section class="card">${lessInterest(sight)}</section>` : ''}
-${bill.pixCode ? pixCard(sight, bill.pixCode) : ''}
-${bill.digitableLine ? boletoCard(sight, bill.digitableLine) : ''}`;
+${codes.pixCode ? pixCard(sight, codes.pixCode) : ''}
+${codes.digitableLine ? boletoCard(sight, codes.digitableLine) : ''}`;
 }
 
 /** Whether the debt is an instalment of a payment plan that is not due yet. */
@@ -32,7 +32,7 @@ const lessInterest = ({ creditor }: Sight): Html =>
   html`<p>Quer pagar antes do vencimento? Você tem direito a pagar menos juros do parcelamento (CDC, art. 52, §2º). Fale com a gente antes de gerar ou pagar o código, e uma pessoa faz a conta com você: ${creditor.contact.phone}.</p>`;
 
 const pixCard = (sight: Sight, code: string): Html => html`<section class="card" id="pagar">
-<h2>Pague ${reais(sight.balance.due)} com Pix</h2>
+<h2>Pague ${reais(sight.payoff.amount)} com Pix</h2>
 <div class="pay"><div>
 <p>Copie o código e cole no aplicativo do seu banco, em “Pix copia e cola”.</p>
 <code class="code" id="pix">${code}</code>
@@ -45,8 +45,8 @@ ${whoReceives(sight)}
 
 function boletoCard(sight: Sight, given: string): Html {
   const line = given.replace(/\D/g, '');
-  return html`<section class="card"${sight.bill?.pixCode ? '' : html` id="pagar"`}>
-<h2>Boleto de ${reais(sight.balance.due)}</h2>
+  return html`<section class="card"${sight.codes?.pixCode ? '' : html` id="pagar"`}>
+<h2>Boleto de ${reais(sight.payoff.amount)}</h2>
 <p>Linha digitável:</p>
 <code class="code" id="line">${formatLine(line)}</code>
 ${copyButton('line', 'Copiar linha digitável')}
@@ -60,10 +60,10 @@ ${whoReceives(sight)}
 const copyButton = (of: string, label: string): Html =>
   html`<div class="actions"><button type="button" data-copy="${of}" hidden>${label}</button><p class="soft small" role="status"></p></div>`;
 
-const whoReceives = ({ creditor, bill }: Sight): Html =>
+const whoReceives = ({ creditor, codes }: Sight): Html =>
   html`<p class="small">Quem recebe: <strong>${creditor.legalName}</strong></p>
 <p class="soft small">Confira esse nome antes de confirmar.${
-    bill?.validUntil ? html` O código vale até ${formatDay(bill.validUntil)}.` : ''
+    codes?.validUntil ? html` O código vale até ${formatDay(codes.validUntil)}.` : ''
   }</p>`;
 
 /** A drawing of ours, which scales with the page. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/days.ts';
 import { applyPayment } from '#domain/debt/apply-payment.ts';
-import type { MoneyView } from '#domain/debt/balance.ts';
+import type { MoneyQuote, MoneyView } from '#domain/debt/balance.ts';
 import { chargeTerms } from '#test/builders/arbitraries.ts';
 
 const DUE = '2026-03-09';
@@ -19,9 +19,16 @@ const debtOf = (more: Partial<MoneyView> = {}, waiveUpTo = 1000): MoneyView => (
   ...more,
 });
 
+const aBill = (given: Omit<MoneyQuote, 'id' | 'by' | 'received'>): MoneyQuote => ({
+  id: 'bill',
+  by: 'bill',
+  received: 0,
+  ...given,
+});
+
 it('paying a reissued bill that the creditor made cheaper than the principal settles, and the rest is waived', () => {
-  const reissue = { amount: 90_000, received: 0, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 20) };
-  expect(applyPayment(debtOf({ reissue }, 0), 'p', { amount: 90_000, paidAt: at(15) })).toMatchObject({
+  const quotes = [aBill({ amount: 90_000, issuedOn: addDays(DUE, 15), goodThrough: addDays(DUE, 20) })];
+  expect(applyPayment(debtOf({ quotes }, 0), 'p', { amount: 90_000, paidAt: at(15) })).toMatchObject({
     applied: 90_000,
     excess: 0,
     settles: true,
@@ -125,7 +132,7 @@ it.each([
   {
     case: 'of a reissued bill, while it holds: the interest since then is waived',
     debt: debtOf(
-      { reissue: { received: 0, amount: 102_500, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 21) } },
+      { quotes: [aBill({ amount: 102_500, issuedOn: addDays(DUE, 15), goodThrough: addDays(DUE, 21) })] },
       0,
     ),
     amount: 102_500,
@@ -135,7 +142,7 @@ it.each([
   {
     case: 'of a reissued bill, the day after it held',
     debt: debtOf(
-      { reissue: { received: 0, amount: 102_500, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 21) } },
+      { quotes: [aBill({ amount: 102_500, issuedOn: addDays(DUE, 15), goodThrough: addDays(DUE, 21) })] },
       0,
     ),
     amount: 102_500,
@@ -214,7 +221,7 @@ it('an earlier payment that is learnt of late makes more of it all too much', ()
 
 it('more than a reissued bill asks for is too much, and what it does not ask for is waived', () => {
   const debt = debtOf({
-    reissue: { received: 0, amount: 102_500, issuedOn: addDays(DUE, 15), dueDate: addDays(DUE, 20) },
+    quotes: [aBill({ amount: 102_500, issuedOn: addDays(DUE, 15), goodThrough: addDays(DUE, 20) })],
   });
   const outcome = applyPayment(debt, 'one', { amount: 102_600, paidAt: at(20) });
   expect(outcome).toMatchObject({ applied: 102_500, excess: 100, waived: 166, balance: 0, settles: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balanceOn, holdOn, type MoneyView } from '#domain/debt/balance.ts';
+import { balanceOn, fixedOn, type MoneyView } from '#domain/debt/balance.ts';
 
 const payment = (amount: number, paidAt: string) => ({ amount, paidAt });
 const debt: MoneyView = {
@@ -13,7 +13,14 @@ const debt: MoneyView = {
   payments: {},
 };
 /** What was owed on 24 March, fifteen days late: 100000 + 2000 + 500. */
-const reissue = { received: 0, amount: 102_500, issuedOn: '2026-03-24', dueDate: '2026-03-30' };
+const bill = {
+  id: 'bill',
+  by: 'bill' as const,
+  received: 0,
+  amount: 102_500,
+  issuedOn: '2026-03-24',
+  goodThrough: '2026-03-30',
+};
 
 describe('without a reissued bill', () => {
   it('asks for the total and counts what was received up to that day', () => {
@@ -51,7 +58,7 @@ describe('while a reissued bill is valid', () => {
     { case: 'its last day', day: '2026-03-30', due: 102_500 },
     { case: 'the day after it: interest of all the days', day: '2026-03-31', due: 102_733 },
   ])('$case', ({ day, due }) => {
-    const balance = balanceOn({ ...debt, reissue }, day);
+    const balance = balanceOn({ ...debt, quotes: [bill] }, day);
     expect(balance.due).toBe(due);
   });
 
@@ -61,11 +68,14 @@ describe('while a reissued bill is valid', () => {
     { case: 'on its last day', day: '2026-03-30', due: 90_000 },
     { case: 'after it for the total again', day: '2026-03-31', due: 102_733 },
   ])('one that the creditor makes cheaper $case', ({ day, due }) => {
-    expect(balanceOn({ ...debt, reissue: { ...reissue, amount: 90_000 } }, day).due).toBe(due);
+    expect(balanceOn({ ...debt, quotes: [{ ...bill, amount: 90_000 }] }, day).due).toBe(due);
   });
 
   it('goes on counting the interest that it does not ask for', () => {
-    expect(balanceOn({ ...debt, reissue }, '2026-03-30')).toMatchObject({ due: 102_500, total: 102_700 });
+    expect(balanceOn({ ...debt, quotes: [bill] }, '2026-03-30')).toMatchObject({
+      due: 102_500,
+      total: 102_700,
+    });
   });
 
   it.each([
@@ -74,18 +84,18 @@ describe('while a reissued bill is valid', () => {
     { case: 'more than it', amount: 110_000, due: 0 },
   ])('a payment of $case comes off its amount', ({ amount, due }) => {
     const payments = { it: payment(amount, '2026-03-27T10:00:00-03:00') };
-    expect(balanceOn({ ...debt, reissue, payments }, '2026-03-28').due).toBe(due);
+    expect(balanceOn({ ...debt, quotes: [bill], payments }, '2026-03-28').due).toBe(due);
   });
 
   it('a payment before its issue is in its amount already', () => {
     const payments = { it: payment(40_000, '2026-03-19T10:00:00-03:00') };
-    const held = { amount: 62_434, received: 40_000, issuedOn: '2026-03-24', dueDate: '2026-03-30' };
-    expect(balanceOn({ ...debt, reissue: held, payments }, '2026-03-26').due).toBe(62_434);
+    const rest = { ...bill, amount: 62_434, received: 40_000 };
+    expect(balanceOn({ ...debt, quotes: [rest], payments }, '2026-03-26').due).toBe(62_434);
   });
 
   it('never asks for more than the total, which a payment learnt of later can lower', () => {
     const payments = { it: payment(90_000, '2026-03-09T10:00:00-03:00') };
-    const balance = balanceOn({ ...debt, reissue, payments }, '2026-03-26');
+    const balance = balanceOn({ ...debt, quotes: [bill], payments }, '2026-03-26');
     expect(balance.due).toBe(balance.total);
     expect(balance.total).toBe(10_000 + 200 + 56);
   });
@@ -101,9 +111,14 @@ describe('while a promise fixes the amount', () => {
     { case: 'its last day', day: '2026-03-17', due: 102_100 },
     { case: 'the day after it asks for the interest of all the days', day: '2026-03-18', due: 102_300 },
     { case: 'one that was broken held until it was over', ended: 'broken', day: '2026-03-17', due: 102_100 },
-    { case: 'one that was replaced holds nothing', ended: 'void', day: '2026-03-17', due: 102_266 },
+    {
+      case: 'one whose place another took is good all the same',
+      ended: 'void',
+      day: '2026-03-17',
+      due: 102_100,
+    },
   ])('$case', ({ ended, day, due }) => {
-    expect(balanceOn({ ...debt, promises: [{ ...promise, ended }] }, day).due).toBe(due);
+    expect(balanceOn({ ...debt, promises: [Object.assign({ ended }, promise)] }, day).due).toBe(due);
   });
 
   it('asks for the rest of its amount after what was paid since it was made', () => {
@@ -119,8 +134,9 @@ describe('while a promise fixes the amount', () => {
     { case: 'a promise', offer: undefined, by: 'promise' },
     { case: 'an offer that was taken', offer: {}, by: 'offer' },
   ])('$case says that it holds the amount', ({ offer, by }) => {
-    const held = holdOn({ ...debt, promises: [{ ...promise, offer }] }, '2026-03-16', 0);
+    const held = fixedOn({ ...debt, promises: [{ ...promise, offer }] }, '2026-03-16', 0);
     expect(held).toEqual({
+      id: 'promise/1',
       by,
       amount: 102_100,
       received: 0,
@@ -134,16 +150,16 @@ describe('while a promise fixes the amount', () => {
     { bill: 102_500, by: 'promise', asked: 102_100 },
     { bill: 102_100, by: 'promise', asked: 102_100 },
     { bill: 90_000, by: 'bill', asked: 90_000 },
-  ])('beside a bill of $bill the one that asks for less holds: the $by', ({ bill, by, asked }) => {
+  ])('beside a bill of $bill the one that asks for less holds: the $by', ({ bill: amount, by, asked }) => {
     const both = {
       ...debt,
       promises: [promise],
-      reissue: { ...reissue, amount: bill, issuedOn: '2026-03-12', dueDate: '2026-03-17' },
+      quotes: [{ ...bill, amount, issuedOn: '2026-03-12', goodThrough: '2026-03-17' }],
     };
-    expect(holdOn(both, '2026-03-16', 0)).toMatchObject({ by, asked });
+    expect(fixedOn(both, '2026-03-16', 0)).toMatchObject({ by, asked });
   });
 
   it('nothing holds an amount when there is neither', () => {
-    expect(holdOn(debt, '2026-03-16', 0)).toBeUndefined();
+    expect(fixedOn(debt, '2026-03-16', 0)).toBeUndefined();
   });
 });

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { reopening, type WayBack } from '#domain/debt/reopening.ts';
-import { aCase, aDebt } from '#test/builders/debt.ts';
+import { aCase, aDebt, aQuote } from '#test/builders/debt.ts';
 
 const AT = '2026-06-08T15:00:00Z';
-const REISSUE = {
-  txid: 'bill-2',
-  amount: 102_600,
-  received: 0,
-  issuedOn: '2026-05-20',
-  dueDate: '2026-06-30',
-  pixCode: 'code',
-};
+const QUOTES = [aQuote({ amount: 102_600, goodThrough: '2026-06-30' })];
 const PLANNED = {
   regua: 'bom-pagador',
   rolledDueDate: '2026-05-05',
@@ -26,7 +19,7 @@ const given = (wayBack: WayBack = LADDER) => ({
 });
 /** The fine of 2%, and 34 days at 1% a month. */
 const OWED = 103_133;
-const REMOVED = ['settledAt', 'creditHoldReleased', 'reissue', 'postponed', 'wakeToken', 'wakeStepKey'];
+const REMOVED = ['settledAt', 'creditHoldReleased', 'postponed', 'wakeToken', 'wakeStepKey'];
 const ASKS = { ...aDebt('open').terms, whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'ask' as const } };
 /** The principal, so that only charges are left. */
 const PRINCIPAL = {
@@ -38,8 +31,7 @@ describe('a debt that is reopened', () => {
     const debt = aDebt('settled', {
       sellerId: 'seller-1',
       bill: { url: 'https://pay.example/NF-1', pixCode: 'code' },
-      reissue: REISSUE,
-      oldBills: ['bill-1'],
+      quotes: QUOTES,
     });
     expect(reopening(debt, given())).toEqual({
       kind: 'change',
@@ -47,7 +39,6 @@ describe('a debt that is reopened', () => {
         status: 'open',
         version: 3,
         bill: { url: 'https://pay.example/NF-1' },
-        oldBills: ['bill-1', 'bill-2'],
         regua: 'bom-pagador',
         execution: PLANNED.execution,
       },
@@ -63,8 +54,8 @@ describe('a debt that is reopened', () => {
             sellerId: 'seller-1',
             version: 3,
             because: 'reversal',
-            // What the second bill asked for holds no more.
-            owed: OWED,
+            // What the second bill asks for is good until its last day.
+            owed: 102_600,
             daysLate: 34,
             to: 'ladder',
             regua: 'bom-pagador',
@@ -155,7 +146,6 @@ describe('a debt that is reopened', () => {
         handedOver: { at: AT, reason },
         version: 3,
         bill: { url: 'https://pay.example/NF-1' },
-        oldBills: [],
       },
       remove: REMOVED,
       sends: {},

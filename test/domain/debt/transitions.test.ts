@@ -11,7 +11,6 @@ import { completePaymentPlan } from '#domain/debt/commands/complete-payment-plan
 import { consolidate } from '#domain/debt/commands/consolidate.ts';
 import { endPauses } from '#domain/debt/commands/end-pauses.ts';
 import { forbidContact } from '#domain/debt/commands/forbid-contact.ts';
-import { forgetOldBills } from '#domain/debt/commands/forget-old-bills.ts';
 import { giveUpClaims } from '#domain/debt/commands/give-up-claims.ts';
 import { handOver } from '#domain/debt/commands/hand-over.ts';
 import { keepAmendment, keepCancellation } from '#domain/debt/commands/keep-for-invoice.ts';
@@ -24,6 +23,7 @@ import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
 import { postponeCourtesy } from '#domain/debt/commands/postpone-courtesy.ts';
 import { postponeStep } from '#domain/debt/commands/postpone-step.ts';
 import { prescribe } from '#domain/debt/commands/prescribe.ts';
+import { quotePayoff } from '#domain/debt/commands/quote-payoff.ts';
 import { recordDelivery } from '#domain/debt/commands/record-delivery.ts';
 import { recordOptOut } from '#domain/debt/commands/record-opt-out.ts';
 import { recordPayment } from '#domain/debt/commands/record-payment.ts';
@@ -32,7 +32,6 @@ import { recordSend } from '#domain/debt/commands/record-send.ts';
 import { releaseClaim } from '#domain/debt/commands/release-claim.ts';
 import { releaseCreditHold } from '#domain/debt/commands/release-credit-hold.ts';
 import { renewExecution } from '#domain/debt/commands/renew-execution.ts';
-import { replaceBill } from '#domain/debt/commands/replace-bill.ts';
 import { replaceExecution } from '#domain/debt/commands/replace-execution.ts';
 import { reportListing } from '#domain/debt/commands/report-listing.ts';
 import { requestOffer } from '#domain/debt/commands/request-offer.ts';
@@ -42,7 +41,7 @@ import { takeStep } from '#domain/debt/commands/take-step.ts';
 import { undoConsolidation } from '#domain/debt/commands/undo-consolidation.ts';
 import { upholdCharges } from '#domain/debt/commands/uphold-charges.ts';
 import { waitOutPauses } from '#domain/debt/commands/wait-out-pauses.ts';
-import { withdrawBill } from '#domain/debt/commands/withdraw-bill.ts';
+import { withdrawBills } from '#domain/debt/commands/withdraw-bills.ts';
 import { writeOff } from '#domain/debt/commands/write-off.ts';
 import { decideOn } from '#domain/debt/decide.ts';
 import type { Decision } from '#domain/debt/decision.ts';
@@ -50,20 +49,12 @@ import { type Command, type DebtFor, TRANSITIONS } from '#domain/debt/transition
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { DebtStatus, StoredDebt } from '#schemas/records/debt.ts';
 import type { Pause } from '#schemas/records/pause.ts';
-import { aCase, aDebt } from '#test/builders/debt.ts';
+import { aCase, aDebt, aQuote } from '#test/builders/debt.ts';
 
 const AT = '2026-05-08T15:00:00Z';
 const LATE = { at: AT, holidays: [], otherOpenDebts: 0 };
 const SEND = '2/lembrete-d1/email';
 const CLAIMED = { [SEND]: { status: 'claimed', at: AT } } as const;
-const BILL = {
-  txid: 'new',
-  amount: 102_100,
-  received: 0,
-  issuedOn: '2026-05-08',
-  dueDate: '2026-05-11',
-  pixCode: 'code',
-};
 const PLANNED = {
   regua: 'padrao',
   rolledDueDate: '2026-05-20',
@@ -201,7 +192,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       by: 'other/1/lembrete-d3',
       at: AT,
       day: '2026-05-08',
-      reissue: undefined,
+      quote: undefined,
     }),
   undoConsolidation: (debt) => undoConsolidation(debt, { revision: 7, sendKey: SEND }),
   recordSend: (debt) =>
@@ -243,9 +234,8 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
     endPauses({ ...debt, pauses: [pause] }, [], { ...onClock, at: '2026-07-01T12:00:00Z' }),
   waitOutPauses: (debt) => waitOutPauses({ ...debt, pauses: [pause] }, onClock),
   recordOptOut: (debt) => recordOptOut(debt, [{ mark: 'mark', at: AT, channel: 'email', by: 'unsubscribe' }]),
-  replaceBill: (debt) => replaceBill(debt, { bill: BILL }),
-  forgetOldBills: (debt) => forgetOldBills({ ...debt, oldBills: ['old'] }, { cancelled: ['old'] }),
-  withdrawBill: (debt) => withdrawBill({ ...debt, reissue: BILL }, { txid: 'new' }),
+  quotePayoff: (debt) => quotePayoff(debt, { quote: aQuote() }),
+  withdrawBills: (debt) => withdrawBills({ ...debt, quotes: [aQuote()] }, { txids: [aQuote().id] }),
   releaseCreditHold: (debt) => releaseCreditHold([debt.debtorId]).decide(debt),
   recordRestart: (debt) => recordRestart(debt, { version: 2, how: 'stopped', at: AT }),
 };
@@ -309,9 +299,8 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   claimCourtesy:       ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         '=',         'stale',        'stale'],
   recordDelivery:      ['stale',      '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   recordOptOut:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
-  replaceBill:         ['closed',     '=',             '=',            '=',             '=',             '=',             'closed',    'closed',       'closed'],
-  forgetOldBills:      ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
-  withdrawBill:        ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'stale'],
+  quotePayoff:         ['closed',     '=',             '=',            '=',             '=',             '=',             'closed',    'closed',       'closed'],
+  withdrawBills:       ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         '=',      '=',         'stale'],
   releaseCreditHold:   ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'stale'],
   recordRestart:       ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
 };

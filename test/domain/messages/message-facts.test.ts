@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/days.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import type { Codes } from '#domain/debt/codes-for.ts';
+import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { messageFacts } from '#domain/messages/message-facts.ts';
 import { MessageFacts } from '#schemas/config/message.ts';
 
@@ -16,7 +17,6 @@ const debt = {
   invoiceId: 'NF-1',
   rolledDueDate: '2026-03-09',
   amount: 123_456,
-  bill: { url: 'https://pague.example/1' },
 };
 const terms = {
   finePercent: 2,
@@ -33,18 +33,29 @@ interface More {
   /** Centavos, written off on the due date. */
   readonly writtenOff?: number;
   /** What only some messages have. */
-  readonly message?: { readonly paidOn?: string; readonly unsubscribeUrl?: string };
+  readonly message?: {
+    readonly paidOn?: string;
+    readonly unsubscribeUrl?: string;
+    readonly codes?: Codes;
+    readonly holdsUntil?: string;
+  };
 }
 
 const factsOn = (daysLate: number, more: More = {}) => {
   const today = addDays(debt.rolledDueDate, daysLate);
   const payments = more.paid ? { it: { amount: more.paid, paidAt: '2026-03-09T12:00:00-03:00' } } : {};
   const writeOffs = more.writtenOff ? { it: { amount: more.writtenOff, on: debt.rolledDueDate } } : {};
-  const one = { ...debt, ...more.debt };
+  const one = { terms, ...debt, ...more.debt };
   return messageFacts({
     debtor: more.debtor ?? { name: 'Maria da Silva', personType: 'person' },
     creditor: { ...creditor, ...more.creditor },
-    debts: [{ debt: one, balance: balanceOn({ ...one, terms, payments, writeOffs }, today) }],
+    debts: [
+      {
+        debt: one,
+        payoff: payoffOn({ ...one, payments, writeOffs }, today),
+        isInBill: more.message?.codes !== undefined,
+      },
+    ],
     today,
     pageUrl: 'https://oi.example/d/1',
     ...more.message,
@@ -83,26 +94,27 @@ describe('figures', () => {
   });
 
   it('a fine alone is a charge, and so is interest alone', () => {
-    const charged = (fine: number, interest: number) =>
-      messageFacts({
+    const charged = (fine: number, interest: number) => {
+      const { balance, ...payoff } = payoffOn({ ...debt, terms, payments: {} }, '2026-03-09');
+      const total = debt.amount + fine + interest;
+      return messageFacts({
         debtor: { name: 'Maria', personType: 'person' },
         creditor,
         debts: [
           {
             debt,
-            balance: {
-              ...balanceOn({ ...debt, terms, payments: {} }, '2026-03-09'),
-              charged: { fine, interest },
-            },
+            payoff: { ...payoff, amount: total, balance: { ...balance, total, charged: { fine, interest } } },
+            isInBill: false,
           },
         ],
         today: '2026-03-09',
         pageUrl: 'https://oi.example/d/1',
       });
-    expect(charged(5, 5)).toMatchObject({ hasCharges: true, billFits: false });
-    expect(charged(5, 0)).toMatchObject({ hasCharges: true, billFits: false });
-    expect(charged(0, 5)).toMatchObject({ hasCharges: true, billFits: false });
-    expect(charged(0, 0)).toMatchObject({ hasCharges: false, billFits: true });
+    };
+    expect(charged(5, 5)).toMatchObject({ hasFine: true, hasInterest: true, hasCharges: true });
+    expect(charged(5, 0)).toMatchObject({ hasFine: true, hasInterest: false, hasCharges: true });
+    expect(charged(0, 5)).toMatchObject({ hasFine: false, hasInterest: true, hasCharges: true });
+    expect(charged(0, 0)).toMatchObject({ hasFine: false, hasInterest: false, hasCharges: false });
   });
 
   it('what was written off of the principal is shown', () => {
@@ -114,20 +126,34 @@ describe('figures', () => {
     });
   });
 
-  it('interest is not shown for the days on which a reissued bill is valid, because it is not asked for', () => {
-    const reissue = {
-      pixCode: 'pix',
+  const asking = (amount: number, waiveUpTo = 0) =>
+    factsOn(15, {
+      debt: {
+        terms: { ...terms, whenOnlyChargesAreLeft: { waiveUpTo, above: 'uphold' } },
+        quotes: [
+          { id: 'bill', by: 'bill', amount, received: 0, issuedOn: '2026-03-10', goodThrough: '2026-03-24' },
+        ],
+      },
+    });
+
+  it.each([
+    // The principal is 1.234,56, the fine 24,69 and 15 days of interest 6,17.
+    {
+      case: 'interest that came after a bill',
       amount: 125_925,
-      received: 0,
-      issuedOn: '2026-03-10',
-      dueDate: '2026-03-24',
-    };
-    // The bill asks for the principal and the fine; 15 days of interest, 6,17, came after it.
-    expect(factsOn(15, { debt: { reissue } })).toMatchObject({
-      owed: 'R$ 1.259,25',
-      principal: 'R$ 1.234,56',
-      fine: 'R$ 24,69',
-      interest: 'R$ 0,00',
+      shown: { fine: 'R$ 24,69', hasInterest: false },
+    },
+    { case: 'a part of the fine', amount: 125_000, shown: { fine: 'R$ 15,44', hasInterest: false } },
+    { case: 'a part of the principal', amount: 120_000, shown: { hasCharges: false, waived: 'R$ 34,56' } },
+  ])('what is not asked for is not shown: $case', ({ amount, shown }) => {
+    expect(asking(amount)).toMatchObject({ principal: 'R$ 1.234,56', ...shown });
+  });
+
+  it('neither are charges that the creditor waives by its rule', () => {
+    expect(asking(130_000, 10_000)).toMatchObject({
+      owed: 'R$ 1.234,56',
+      hasCharges: false,
+      hasWaived: false,
     });
   });
 
@@ -142,41 +168,35 @@ describe('figures', () => {
   });
 });
 
-describe('the bill', () => {
-  it.each([
-    { case: 'is the one of billing', debt: {}, bill: debt.bill, hasBill: true },
-    {
-      case: 'is the reissued one in its place',
-      debt: { reissue: { pixCode: 'pix', dueDate: '2026-03-30' } },
-      bill: { pixCode: 'pix', validUntil: '30/03/2026' },
+describe('the codes', () => {
+  it('are shown with their last day', () => {
+    const codes = { pixCode: 'pix', digitableLine: 'line', validUntil: '2026-03-30' };
+    expect(factsOn(15, { message: { codes } })).toMatchObject({
+      bill: { pixCode: 'pix', digitableLine: 'line', validUntil: '30/03/2026' },
       hasBill: true,
-    },
-    { case: 'does not exist if billing sent none', debt: { bill: {} }, bill: {}, hasBill: false },
-    {
-      case: 'does not exist if billing sent one with nothing in it',
-      debt: { bill: { url: undefined } },
-      bill: { url: undefined },
-      hasBill: false,
-    },
-  ])('$case', ({ debt: more, bill, hasBill }) => {
-    expect(factsOn(15, { debt: more })).toMatchObject({ bill, hasBill });
+      notInBill: [],
+    });
+    expect(factsOn(15, { message: { codes: { pixCode: 'pix' } } }).bill).toStrictEqual({ pixCode: 'pix' });
+  });
+
+  it('are said to be none when there are none', () => {
+    expect(factsOn(15)).toMatchObject({ bill: {}, hasBill: false, notInBill: [] });
+  });
+});
+
+describe('the last day on which the amount is what it is', () => {
+  it.each([
+    { case: 'is named', holdsUntil: '2026-03-30', validUntil: '30/03/2026' },
+    { case: 'is not when it is today', holdsUntil: '2026-03-24', validUntil: undefined },
+    { case: 'is not when there is none', holdsUntil: undefined, validUntil: undefined },
+  ])('$case', ({ holdsUntil, validUntil }) => {
+    expect(factsOn(15, { message: holdsUntil === undefined ? {} : { holdsUntil } }).validUntil).toBe(
+      validUntil,
+    );
   });
 });
 
 describe('what only some messages have', () => {
-  it('the digitable line of a reissued bill, if it has one', () => {
-    const reissue = { pixCode: 'pix', dueDate: '2026-03-30' };
-    expect(factsOn(15, { debt: { reissue: { ...reissue, digitableLine: 'line' } } }).bill).toStrictEqual({
-      pixCode: 'pix',
-      digitableLine: 'line',
-      validUntil: '30/03/2026',
-    });
-    expect(factsOn(15, { debt: { reissue } }).bill).toStrictEqual({
-      pixCode: 'pix',
-      validUntil: '30/03/2026',
-    });
-  });
-
   it('the day of the last payment, the link to unsubscribe, the description and the logo, if given', () => {
     const facts = factsOn(0, {
       debt: { description: 'Pedido 1' },
@@ -213,27 +233,42 @@ describe('several debts in one message', () => {
   const other = { ...debt, invoiceId: 'NF-0', rolledDueDate: '2026-03-02', amount: 10_000 };
   const young = { ...debt, invoiceId: 'NF-2', rolledDueDate: '2026-03-30', description: 'Pedido 2' };
   const today = '2026-03-24';
-  const reissue = { pixCode: 'ONE', dueDate: '2026-03-27' };
   const talkedOf = (each: typeof debt) => ({
-    debt: { ...each, reissue },
-    balance: balanceOn({ ...each, terms, payments: {} }, today),
+    debt: each,
+    payoff: payoffOn({ ...each, terms, payments: {} }, today),
+    isInBill: each !== young,
   });
   const factsOfAll = () =>
     messageFacts({
       debtor: { name: 'Maria da Silva', personType: 'person' },
       creditor,
       debts: [talkedOf(debt), talkedOf(young), talkedOf(other)],
+      codes: { pixCode: 'ONE', validUntil: '2026-03-27' },
       today,
       pageUrl: 'https://oi.example/d/1',
     });
 
   it('names each with its amount and its day, the oldest first', () => {
     const facts = factsOfAll();
-    expect(facts.invoices).toEqual([
+    expect(facts.invoices).toMatchObject([
       // 100,00 + 2% + 22 days at 1% a month, rounded down: 2,00 + 0,73.
-      { invoiceId: 'NF-0', dueDate: '02/03/2026', owed: 'R$ 102,73', daysLate: 22 },
+      {
+        invoiceId: 'NF-0',
+        dueDate: '02/03/2026',
+        owed: 'R$ 102,73',
+        fine: 'R$ 2,00',
+        interest: 'R$ 0,73',
+        daysLate: 22,
+      },
       { invoiceId: 'NF-1', dueDate: '09/03/2026', owed: 'R$ 1.265,42', daysLate: 15 },
-      { invoiceId: 'NF-2', description: 'Pedido 2', dueDate: '30/03/2026', owed: 'R$ 1.234,56', daysLate: 0 },
+      {
+        invoiceId: 'NF-2',
+        description: 'Pedido 2',
+        dueDate: '30/03/2026',
+        owed: 'R$ 1.234,56',
+        hasCharges: false,
+        daysLate: 0,
+      },
     ]);
     expect(facts).toMatchObject({ count: 3, invoiceId: 'NF-0', daysLate: 22 });
   });
@@ -246,25 +281,9 @@ describe('several debts in one message', () => {
       fine: 'R$ 26,69',
       interest: 'R$ 6,90',
       bill: { pixCode: 'ONE', validUntil: '27/03/2026' },
+      notInBill: ['NF-2'],
     });
     expect(() => MessageFacts.parse(facts)).not.toThrow();
-  });
-});
-
-describe('whether the bill asks for just what is owed', () => {
-  it.each([
-    { case: 'the bill of billing, in time', daysLate: -3, more: {}, fits: true },
-    { case: 'the bill of billing, late', daysLate: 3, more: {}, fits: false },
-    { case: 'the bill of billing, partly paid', daysLate: 0, more: { paid: 100 }, fits: false },
-    { case: 'the bill of billing, partly written off', daysLate: 0, more: { writtenOff: 100 }, fits: false },
-    {
-      case: 'a reissued bill',
-      daysLate: 15,
-      more: { debt: { reissue: { pixCode: 'pix', dueDate: '2026-03-30' } } },
-      fits: true,
-    },
-  ])('$case: $fits', ({ daysLate, more, fits }) => {
-    expect(factsOn(daysLate, more).billFits).toBe(fits);
   });
 });
 

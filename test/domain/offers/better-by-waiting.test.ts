@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { priceByRule } from '#domain/debt/price-by-rule.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { betterByWaiting, neverTaken } from '#domain/offers/better-by-waiting.ts';
-import { priceByRule } from '#domain/offers/price-by-rule.ts';
 import type { Situation } from '#domain/offers/situation.ts';
 import type { OfferBook as Book, OfferChannel, OfferTier } from '#schemas/config/offers.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
@@ -230,8 +230,16 @@ describe('in a book that the check finds nothing in', () => {
           if (bill) {
             const issuedOn = addDays(who.rolledDueDate, bill.after);
             const { total } = balanceOn(debt, issuedOn);
-            const dueDate = addDays(issuedOn, bill.holds);
-            debt = { ...debt, reissue: { amount: total, received: 0, issuedOn, dueDate } };
+            const goodThrough = addDays(issuedOn, bill.holds);
+            const quote = {
+              id: 'bill',
+              by: 'bill' as const,
+              amount: total,
+              received: 0,
+              issuedOn,
+              goodThrough,
+            };
+            debt = { ...debt, quotes: [quote] };
           }
           let day = [addDays(who.rolledDueDate, -1), FROM].sort()[1] as string;
           let spent = 0;
@@ -244,7 +252,7 @@ describe('in a book that the check finds nothing in', () => {
             offered += offersIn(book, debt, who, day).length;
             // Once a bill is out: what it asks for counts what was received before.
             const amount = Math.floor((cheapest(book, debt, who, day) * percent) / 100);
-            if (amount === 0 || (debt.reissue && day <= debt.reissue.issuedOn)) continue;
+            if (amount === 0 || debt.quotes?.some(({ issuedOn }) => day <= issuedOn)) continue;
             const payment = { amount, paidAt: `${day}T12:00:00Z` };
             debt = { ...debt, payments: { ...debt.payments, [day]: payment } };
             spent += amount;

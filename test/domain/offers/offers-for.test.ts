@@ -158,8 +158,17 @@ describe('the offers of a day', () => {
       interestPercentPerMonth: 1,
       whenOnlyChargesAreLeft: { waiveUpTo: 0, above: 'uphold' as const },
     };
-    const reissue = { amount: 101_000, received: 0, issuedOn: '2026-04-08', dueDate: '2026-04-20' };
-    const debt = { ...DEBT, terms, reissue, payments: paid(50_000, '2026-04-18') };
+    const quotes = [
+      {
+        id: 'bill',
+        by: 'bill' as const,
+        amount: 101_000,
+        received: 0,
+        issuedOn: '2026-04-08',
+        goodThrough: '2026-04-20',
+      },
+    ];
+    const debt = { ...DEBT, terms, quotes, payments: paid(50_000, '2026-04-18') };
     expect(balanceOn(debt, '2026-04-19')).toMatchObject({ principal: 51_333, due: 51_000 });
     expect(lateBy(41, bookOf([tier('um', 1, undefined, cash(100, 10))]), debt)[0]).toMatchObject({
       owed: 51_000,
@@ -169,8 +178,17 @@ describe('the offers of a day', () => {
   });
 
   it('ask for the amount of the reissued bill, while that is valid', () => {
-    const reissue = { amount: 102_500, received: 0, issuedOn: '2026-03-24', dueDate: '2026-03-31' };
-    expect(lateBy(20, BOOK, { ...DEBT, reissue })[0]).toMatchObject({
+    const quotes = [
+      {
+        id: 'bill',
+        by: 'bill' as const,
+        amount: 102_500,
+        received: 0,
+        issuedOn: '2026-03-24',
+        goodThrough: '2026-03-31',
+      },
+    ];
+    expect(lateBy(20, BOOK, { ...DEBT, quotes })[0]).toMatchObject({
       owed: 102_500,
       discount: { charges: 1_250, principal: 0 },
       total: 101_250,

@@ -149,24 +149,26 @@ describe('the lines', () => {
 });
 
 describe('a reissued bill', () => {
-  const reissue = {
+  const quote = {
+    id: 'bill',
+    by: 'bill' as const,
     amount: 102_500,
     received: 0,
     issuedOn: addDays(ROLLED, 15),
-    dueDate: addDays(ROLLED, 20),
+    goodThrough: addDays(ROLLED, 20),
   };
 
   it('subtracts what it does not ask for, while it is valid', () => {
-    expect(stated(debt({ reissue }), 18).lines.at(-1)).toEqual({
+    expect(stated(debt({ quotes: [quote] }), 18).lines.at(-1)).toEqual({
       kind: 'held',
       by: 'bill',
       amount: -100,
       balance: 102_500,
-      from: reissue.issuedOn,
-      to: reissue.dueDate,
+      from: quote.issuedOn,
+      to: quote.goodThrough,
     });
-    expect(stated(debt({ reissue }), 21).due).toBe(102_700);
-    expect(kinds(stated(debt({ reissue }), 15)).at(-1)).toEqual(['interest', 500, 102_500]);
+    expect(stated(debt({ quotes: [quote] }), 21).due).toBe(102_700);
+    expect(kinds(stated(debt({ quotes: [quote] }), 15)).at(-1)).toEqual(['interest', 500, 102_500]);
   });
 });
 
@@ -179,16 +181,25 @@ describe('a promise', () => {
   };
   const offer = { id: 'ate-500/tarde/a-vista', reason: 'encargos dispensados' };
   /** The bill that was issued for it asks for the same. */
-  const reissue = { amount: 102_500, received: 0, issuedOn: promise.madeOn, dueDate: promise.until };
+  const quotes = [
+    {
+      id: 'bill',
+      by: 'bill' as const,
+      amount: 102_500,
+      received: 0,
+      issuedOn: promise.madeOn,
+      goodThrough: promise.until,
+    },
+  ];
 
   it.each([
     { case: 'has a fixed amount', given: { promises: [promise] }, by: 'promise' },
     { case: 'with an offer is why less is asked', given: { promises: [{ ...promise, offer }] }, by: 'offer' },
-    { case: 'is why, and not its bill', given: { promises: [{ ...promise, offer }], reissue }, by: 'offer' },
+    { case: 'is why, and not its bill', given: { promises: [{ ...promise, offer }], quotes }, by: 'offer' },
     {
-      case: 'that is void is not',
-      given: { promises: [{ ...promise, ended: 'void' as const }], reissue },
-      by: 'bill',
+      case: 'that is void is still, until its last day',
+      given: { promises: [{ ...promise, ended: 'void' as const }], quotes },
+      by: 'promise',
     },
   ])('$case', ({ given, by }) => {
     const statement = stated(debt(given), 18);
@@ -300,13 +311,15 @@ describe('a settled debt', () => {
   });
 
   it('paid more than its reissued bill asked for owes the difference back', () => {
-    const reissue = {
+    const quote = {
+      id: 'bill',
+      by: 'bill' as const,
       amount: 102_500,
       received: 0,
       issuedOn: addDays(ROLLED, 15),
-      dueDate: addDays(ROLLED, 20),
+      goodThrough: addDays(ROLLED, 20),
     };
-    const given = debt({ reissue });
+    const given = debt({ quotes: [quote] });
     const payment = paid(102_550, 18);
     const outcome = applyPayment(given, 'a', payment);
     expect(outcome).toMatchObject({ settles: true, excess: 50, waived: 100 });
@@ -314,7 +327,10 @@ describe('a settled debt', () => {
     const settled = { at: at(20), waived: outcome.waived };
     const payments = { a: { ...payment, receivedAt: at(20) } };
     const statement = stated({ ...given, payments, settled }, 30);
-    expect(statement.lines.at(-1)).toMatchObject({ kind: 'waived', amount: -50, waived: 100, excess: 50 });
+    expect(statement.lines.slice(-2)).toMatchObject([
+      { kind: 'writeOff', amount: -100, day: addDays(ROLLED, 18) },
+      { kind: 'payment', received: 102_550, excess: 50 },
+    ]);
     expect(statement).toMatchObject({ due: 0, excess: 50, settledOn: addDays(ROLLED, 18) });
   });
 });
@@ -351,12 +367,16 @@ describe('for every debt', () => {
       const asked = Math.max(1, before.total - reissue.less);
       return {
         ...bare,
-        reissue: {
-          amount: asked,
-          received: before.received,
-          issuedOn: on(reissue.late),
-          dueDate: on(reissue.late + 5),
-        },
+        quotes: [
+          {
+            id: 'bill',
+            by: 'bill',
+            amount: asked,
+            received: before.received,
+            issuedOn: on(reissue.late),
+            goodThrough: on(reissue.late + 5),
+          },
+        ],
       };
     });
   const asked = fc.integer({ min: -30, max: 400 });
@@ -411,6 +431,7 @@ describe('for every debt', () => {
             expect(line.amount).toBe(line.excess - line.received);
             outstanding -= line.principal;
           }
+          if (line.kind === 'writeOff') outstanding -= line.principal;
         }
         expect(outstanding).toBe(result.statement.principal);
       }),
@@ -430,7 +451,7 @@ describe('for every debt', () => {
         debts,
         settling,
         asked,
-        ({ reissue: _, ...given }, { daysLate, learnt, extra, waive }, later) => {
+        ({ quotes: _, ...given }, { daysLate, learnt, extra, waive }, later) => {
           const terms = {
             ...given.terms,
             whenOnlyChargesAreLeft: { waiveUpTo: waive ? 100_000_000_000 : 0, above: 'uphold' as const },

@@ -7,20 +7,12 @@ import type { Config } from '#schemas/config/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { deployedConfig } from '#test/builders/config.ts';
-import { aDebtor, type anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { latestBill } from '#test/builders/debt.ts';
+import { aDebtor, type anInvoice, aPayment, pixOf } from '#test/builders/invoice.ts';
 import { Visitor, withPage } from '#test/builders/visitor.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 /** A valid Pix code of the creditor's own key, for an amount in centavos. */
-const pixOf = (amount: number): string =>
-  pixBill({
-    key: '7d9f0335-8dcc-4054-9bf9-0dbd61d36906',
-    name: 'Bebidas Nordeste',
-    city: 'Fortaleza',
-    amount,
-    reference: 'NF',
-  });
-
 let world: TestWorld;
 let visitor: Visitor;
 let config: Config;
@@ -70,19 +62,25 @@ const codesOn = (text: string) => ({
 
 describe('what is owed', () => {
   test('is shown with the creditor, what it is for and why (CDC art. 42-A)', async () => {
-    const { path, digits, invoiceId } = await opened({ description: 'Pedido 88213', dueDate: '2026-05-04' });
+    const { path, digits, invoiceId } = await opened({
+      amount: 1_000_000,
+      description: 'Pedido 88213',
+      dueDate: '2026-05-04',
+    });
     await visitor.confirm(path, digits);
     const text = await textOf(path);
     for (const shown of [
       'Olá, Maria!',
       `Fatura ${invoiceId} · Pedido 88213`,
       'Bebidas Nordeste Distribuidora Ltda. CNPJ 12.ABC.345/01DE-35 Av. Dom Luís, 1200',
-      // 1.000,00 + 2% + 4 days at 1% a month, rounded down.
-      'Valor de hoje R$\u00a01.021,33',
+      // 10.000,00 + 2% + 4 days at 1% a month, rounded down; R$ 100,00 are waived by the creditor's rule.
+      'Valor de hoje R$\u00a010.113,33',
+      // Its bill was issued when the page was opened, and keeps the amount.
+      'Valor mantido pela segunda via',
       'Venceu em 04/05/2026',
       'Multa de 2%, uma só vez, em 05/05/2026',
       'CDC, art. 52, §1º',
-      'A pagar em 08/05/2026 R$\u00a01.021,33',
+      'A pagar em 08/05/2026 R$\u00a010.113,33',
     ])
       expect(text.replace(/\s/g, ' ')).toContain(shown.replace(/\s/g, ' '));
   });
@@ -104,29 +102,33 @@ describe('paying', () => {
     const { path, digits, invoiceId } = await opened({ bill: { pixCode } });
     await visitor.confirm(path, digits);
     expect(codesOn(await textOf(path))).toEqual({ pix: pixCode, line: undefined });
-    expect((await debtOf(invoiceId)).reissue).toBeUndefined();
+    expect(latestBill(await debtOf(invoiceId))).toBeUndefined();
   });
 
   test.each<[string, Partial<Parameters<typeof anInvoice>[0]>]>([
     ['asks for another amount', { bill: { pixCode: pixOf(99_999) } }],
     ['is damaged', { bill: { pixCode: `${pixOf(100_000).slice(0, -4)}0000` } }],
-    ['is late, and charges are owed', { bill: { pixCode: pixOf(100_000) }, dueDate: '2026-05-04' }],
+    [
+      'is late, and charges are owed',
+      { amount: 1_000_000, bill: { pixCode: pixOf(1_000_000) }, dueDate: '2026-05-04' },
+    ],
     ['is not there', { bill: {} }],
     ['is a page elsewhere', { bill: { url: 'https://pague.example/1' } }],
   ])('with a new bill when that of billing %s', async (_case, given) => {
     const { path, digits, invoiceId } = await opened(given);
     await visitor.confirm(path, digits);
-    const { reissue, revision } = await debtOf(invoiceId);
+    const { quotes, revision } = await debtOf(invoiceId);
+    const ours = latestBill(await debtOf(invoiceId));
     const { pix, line } = codesOn(await textOf(path));
-    expect(reissue?.pixCode).toBe(pix);
-    expect(reissue?.digitableLine?.replace(/\D/g, '')).toBe(line?.replace(/\D/g, ''));
+    expect(ours?.bill.pixCode).toBe(pix);
+    expect(ours?.bill.digitableLine?.replace(/\D/g, '')).toBe(line?.replace(/\D/g, ''));
     // The boleto asks for what the page says is owed.
-    expect(Number(line?.replace(/\D/g, '').slice(-10))).toBe(reissue?.amount);
+    expect(Number(line?.replace(/\D/g, '').slice(-10))).toBe(ours?.amount);
     // The same bill, however often the page is opened on a day.
     visitor.cookie = undefined;
     await visitor.confirm(path, digits);
     await visitor.ask(path, 'pagar');
-    expect(await debtOf(invoiceId)).toMatchObject({ revision, reissue });
+    expect(await debtOf(invoiceId)).toMatchObject({ revision, quotes });
   });
 
   test('a rest asks for the rest: the code of before is not shown once a part is paid', async () => {
@@ -141,7 +143,7 @@ describe('paying', () => {
     expect(body).toContain('O código para pagar está logo abaixo.');
     const after = codesOn(await textOf(path));
     expect(after.pix).not.toBe(before.pix);
-    expect(await debtOf(invoiceId)).toMatchObject({ reissue: { amount: 60_000 } });
+    expect(latestBill(await debtOf(invoiceId))).toMatchObject({ amount: 60_000 });
   });
 
   test('a payment that comes while the bill is written has the bill made anew', async () => {
@@ -150,7 +152,7 @@ describe('paying', () => {
     world.aws.intercept = async ({ operation, functionName }) => {
       if (functionName !== 'portal' || operation !== 'UpdateItem' || crossed) return 'proceed';
       const known = await debtOf(invoiceId);
-      if (known.reissue || known.payments[`sandbox/pay-${invoiceId}-40000`]) return 'proceed';
+      if (latestBill(known) || known.payments[`sandbox/pay-${invoiceId}-40000`]) return 'proceed';
       crossed = true;
       await paid(invoiceId, 40_000);
       return 'proceed';
@@ -158,7 +160,7 @@ describe('paying', () => {
     await visitor.confirm(path, digits);
     world.aws.intercept = undefined;
     expect(crossed).toBe(true);
-    expect(await debtOf(invoiceId)).toMatchObject({ reissue: { amount: 60_000 } });
+    expect(latestBill(await debtOf(invoiceId))).toMatchObject({ amount: 60_000 });
   });
 
   test('the boleto is a PDF of one page to keep, and the same each time', async () => {
@@ -275,7 +277,7 @@ describe('another day', () => {
     });
     expect(world.eventsOf(invoiceId, 'PromiseMade.v1')).toHaveLength(1);
     await visitor.ask(path, 'pagar');
-    expect(codesOn(await textOf(path)).pix).toBe((await debtOf(invoiceId)).reissue?.pixCode);
+    expect(codesOn(await textOf(path)).pix).toBe(latestBill(await debtOf(invoiceId))?.bill.pixCode);
   });
 
   test.each([
@@ -322,7 +324,7 @@ describe('another day', () => {
 
 describe('an offer', () => {
   const late = async () => {
-    const debt = await opened({ amount: 74_994, dueDate: '2026-04-04' });
+    const debt = await opened({ amount: 499_999, dueDate: '2026-05-04' });
     await visitor.confirm(debt.path, debt.digits);
     return debt;
   };
@@ -332,25 +334,26 @@ describe('an offer', () => {
   test('to pay at once is shown with its reason, and taken at the price that was shown', async () => {
     const { path, invoiceId } = await late();
     expect(await textOf(path)).toMatch(
-      /À vista por R\$ 749,94.*Desconto R\$ 22,98.*não cobra até R\$ 100,00/,
+      /Valor de hoje R\$ 5\.006,64.*À vista por R\$ 4\.999,99.*Desconto R\$ 6,65/,
     );
     await visitor.ask(path, 'aceitar', await offered(path, 'Aceitar e pagar'));
     const text = await textOf(`${path}?m=proposta-aceita`);
     expect(text).toMatch(
-      /Proposta aceita!.*Valor de hoje R\$ 749,94.*Desconto da proposta.*-R\$ 22,98.*A pagar em 08\/05\/2026 R\$ 749,94/,
+      /Proposta aceita!.*Valor de hoje R\$ 4\.999,99.*Desconto da proposta.*-R\$ 106,65.*A pagar em 08\/05\/2026 R\$ 4\.999,99/,
     );
-    expect(codesOn(text).line?.endsWith('0000074994')).toBe(true);
-    const { reissue, promises } = await debtOf(invoiceId);
-    expect(reissue).toMatchObject({ amount: 74_994, dueDate: promises[0]?.until });
+    expect(codesOn(text).line?.endsWith('0000499999')).toBe(true);
+    const debt = await debtOf(invoiceId);
+    expect(latestBill(debt)).toMatchObject({ amount: 499_999, goodThrough: debt.promises[0]?.until });
   });
 
-  test('of the creditor’s own rule is shown open above the code for more, and says until when it is kept', async () => {
-    const { path } = await late();
+  test('that is no better than what the creditor waives by its rule is not made: one price leads', async () => {
+    const { path, digits } = await opened({ amount: 74_994, dueDate: '2026-04-04' });
+    await visitor.confirm(path, digits);
     const text = await textOf(path);
     expect(text).toMatch(
-      /À vista por R\$ 749,94.*Aceitando, este valor fica reservado até 13\/05\/2026.*Aceitar e pagar R\$ 749,94.*Pague R\$ 772,92 com Pix.*Propostas para você.*Aceitar e parcelar/,
+      /Valor de hoje R\$ 749,94.*Pague R\$ 749,94 com Pix.*Propostas para você.*Aceitar e parcelar/,
     );
-    expect(text.match(/Aceitar e pagar/g)).toHaveLength(1);
+    expect(text).not.toMatch(/À vista por|Aceitar e pagar/);
     expect(text).toMatch(/Propostas para você.*Peça a uma pessoa que reveja.*LGPD, art. 20/);
     const { body = '' } = await visitor.get(path);
     expect(body).toMatch(/<a href="#pessoa">.*<section class="card" id="pessoa">.*href="tel:/s);
@@ -368,19 +371,19 @@ describe('an offer', () => {
     const { status, paymentPlans } = await debtOf(invoiceId);
     expect({ status, count: paymentPlans.length }).toEqual({ status: 'onPaymentPlan', count: 1 });
     const text = await textOf(path);
-    expect(text).toContain('2 pagamentos, no total de R$ 772,55');
+    expect(text).toContain('2 pagamentos, no total de R$ 5.038,34');
     expect(text).not.toMatch(/br\.gov|Gerar código|outras faturas/);
     const { body = '' } = await visitor.get(path);
     expect(text).not.toContain('menos juros');
     const entry = /<a href="https:\/\/regua\.example([^"]+)">Entrada/.exec(body)?.[1] ?? '';
     expect(await textOf(entry)).toMatch(
-      /Valor de hoje R\$ 230,15.*antes do vencimento.*direito a pagar menos juros.*\(85\) 3000-0000.*Gerar código para pagar/,
+      /Valor de hoje R\$ 1\.500,99.*antes do vencimento.*direito a pagar menos juros.*\(85\) 3000-0000.*Gerar código para pagar/,
     );
     expect(await textOf(entry)).not.toContain('já com tudo incluído');
     await visitor.ask(entry, 'pagar');
-    expect(codesOn(await textOf(entry)).line?.endsWith('0000023015')).toBe(true);
-    await paid(paymentPlans[0]?.instalments[0]?.invoiceId as string, 23_015);
-    expect(await textOf(path)).toMatch(/Entrada, vence em 13\/05\/2026 Paga R\$ 230,15/);
+    expect(codesOn(await textOf(entry)).line?.endsWith('0000150099')).toBe(true);
+    await paid(paymentPlans[0]?.instalments[0]?.invoiceId as string, 150_099);
+    expect(await textOf(path)).toMatch(/Entrada, vence em 13\/05\/2026 Paga R\$ 1\.500,99/);
   });
 
   test('that a person has to approve is asked for, once, and shown as asked', async () => {
@@ -559,18 +562,18 @@ test('a bill for several debts goes on until one of them is asked for alone', as
   const { path, digits, invoiceId } = await opened({ debtor, dueDate: '2026-05-14' });
   const other = await opened({ debtor, dueDate: '2026-05-14', amount: 20_000 });
   await world.runUntil('2026-05-11T20:00:00-03:00');
-  const joint = (await debtOf(invoiceId)).reissue;
-  expect(joint?.sharedBy).toHaveLength(2);
+  const joint = latestBill(await debtOf(invoiceId));
+  expect(joint?.bill.sharedBy).toHaveLength(2);
 
   await visitor.confirm(path, digits);
-  expect((await debtOf(invoiceId)).reissue).toEqual(joint);
+  expect(latestBill(await debtOf(invoiceId))).toEqual(joint);
   // It pays more than this one: it is not shown as if it were for it alone.
   expect(codesOn(await textOf(path))).toEqual({ pix: undefined, line: undefined });
-  const asked = await visitor.post('/conferir', { codigo: joint?.pixCode ?? '' });
+  const asked = await visitor.post('/conferir', { codigo: joint?.bill.pixCode ?? '' });
   expect(asked.body).toContain('Sim, este código é nosso');
 
   await visitor.ask(path, 'pagar');
-  expect((await debtOf(invoiceId)).reissue).toMatchObject({ amount: 100_000 });
-  expect((await debtOf(other.invoiceId)).reissue?.txid).toBe(joint?.txid);
+  expect(latestBill(await debtOf(invoiceId))).toMatchObject({ amount: 100_000 });
+  expect(latestBill(await debtOf(other.invoiceId))?.id).toBe(joint?.id);
   expect(codesOn(await textOf(path)).line?.endsWith('0000100000')).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { latestBill } from '#test/builders/debt.ts';
 import { anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { configWithPsp, TestPsp } from '#test/builders/psp.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
@@ -19,10 +20,7 @@ afterEach(async () => {
 });
 
 const REISSUED = '2026-05-20T15:00:00-03:00';
-const reissue = async () => {
-  const debt = await world.debt('NF-1');
-  return debt && 'reissue' in debt ? debt.reissue : undefined;
-};
+const bill = async () => latestBill(await world.debt('NF-1'))?.bill;
 
 describe('once nothing is owed any more', () => {
   const statuses = () => [...psp.charges.values()].map(({ status }) => status);
@@ -36,7 +34,7 @@ describe('once nothing is owed any more', () => {
     await world.runUntil('2026-05-20T17:00:00-03:00');
 
     expect(statuses()).toEqual(['REMOVIDA_PELO_USUARIO_RECEBEDOR']);
-    expect(await reissue()).toMatchObject({ withdrawn: true });
+    expect(await bill()).toMatchObject({ withdrawn: true });
   });
 
   test('because billing cancelled the invoice: the same', async () => {

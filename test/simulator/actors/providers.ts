@@ -156,7 +156,8 @@ const reports: Readonly<Record<Payment['by'], Report>> = { signed, billing, asaa
 /** The bill that was issued last for an invoice, as the debtor reads it off the code. */
 async function billOf(stage: Stage, { creditorId, invoiceId }: PlannedInvoice): Promise<string | undefined> {
   const debt = await stage.world.item(debtKey(debtIdOf(creditorId, invoiceId)));
-  return (debt?.reissue as { txid?: string } | undefined)?.txid;
+  const quotes = (debt?.quotes ?? []) as { readonly bill?: { readonly txid: string } }[];
+  return quotes.findLast(({ bill }) => bill !== undefined)?.bill?.txid;
 }
 
 /** What Asaas or a PSP reports of a payment later. */

@@ -7,7 +7,7 @@ import {
   amendmentOf,
   isAmended,
 } from '#domain/debt/commands/amend-invoice.ts';
-import { aDebt, aPromise, ISSUED_STATUSES } from '#test/builders/debt.ts';
+import { aDebt, aPromise, aQuote, ISSUED_STATUSES } from '#test/builders/debt.ts';
 
 const AT = '2026-05-08T16:00:00Z';
 const AMENDED_AT = '2026-05-08T12:00:00-03:00';
@@ -31,14 +31,7 @@ const amendment = (given: Partial<Amendment> = {}): Amendment => ({
 const payment = (amount: number) => ({
   'psp/1': { amount, paidAt: '2026-05-04T15:00:00Z', method: 'pix' as const, receivedAt: AT },
 });
-const REISSUE = {
-  txid: 'bill-1',
-  amount: 1_000,
-  received: 0,
-  issuedOn: '2026-05-07',
-  dueDate: '2026-05-20',
-  pixCode: 'code',
-};
+const QUOTES = [aQuote({ issuedOn: '2026-05-07', goodThrough: '2026-05-20' })];
 const OWED = ['open', 'promised', 'caseOpen', 'handedOver'] as const;
 
 describe('what an amendment changes', () => {
@@ -129,8 +122,7 @@ describe('an amendment', () => {
       const debt = {
         ...aDebt(status),
         amended: { amount: '2026-05-01T12:00:00Z', dueDate: '2026-05-02T12:00:00Z' },
-        reissue: REISSUE,
-        oldBills: ['bill-0'],
+        quotes: QUOTES,
       };
       const dueDate = { changed: ['dueDate'], amount: 100_000 } as const;
       expect(amendInvoice(debt, amendment(dueDate), { amendedAt: AMENDED_AT }, FACTS)).toEqual({
@@ -144,13 +136,12 @@ describe('an amendment', () => {
           execution: PLANNED.execution,
           amended: { amount: '2026-05-01T12:00:00Z', dueDate: AMENDED },
           dueSince: 3,
-          oldBills: ['bill-0', 'bill-1'],
           bill: { pixCode: 'new' },
           // Somebody has to answer the case first.
           ...(status === 'caseOpen' ? {} : { status: 'open' }),
           ...(status === 'promised' ? { promises: [aPromise({ ended: 'void' })] } : {}),
         },
-        remove: ['reissue', 'handedOver'],
+        remove: ['handedOver'],
         sends: {},
         events: [
           {
@@ -194,7 +185,7 @@ describe('an amendment', () => {
     const decision = amendInvoice(aDebt('handedOver'), amendment(), { amendedAt: AMENDED_AT }, FACTS);
     expect(decision).toMatchObject({
       set: { status: 'handedOver', handedOver: { reason: 'ladder-over' }, amount: 80_000, version: 3 },
-      remove: ['reissue'],
+      remove: [],
       events: [{ type: 'DebtAmended.v1', detail: { handedOverFor: 'ladder-over' } }],
       effects: [
         { kind: 'rememberCodes' },
@@ -205,7 +196,7 @@ describe('an amendment', () => {
   });
 
   it.each(OWED)('to no more than what was paid settles a debt that is %s', (status) => {
-    const debt = { ...aDebt(status), sellerId: 'seller-1', payments: payment(90_000), reissue: REISSUE };
+    const debt = { ...aDebt(status), sellerId: 'seller-1', payments: payment(90_000), quotes: QUOTES };
     const decision = amendInvoice(
       debt,
       amendment(),
@@ -219,10 +210,9 @@ describe('an amendment', () => {
         writeOffs: {},
         version: 3,
         amount: 80_000,
-        oldBills: ['bill-1'],
         ...(status === 'promised' ? { promises: [aPromise({ ended: 'void' })] } : {}),
       },
-      remove: ['reissue', 'handedOver'],
+      remove: ['handedOver'],
       events: [
         { type: 'DebtAmended.v1', detail: { amount: 80_000, excess: 10_000 } },
         {
@@ -292,7 +282,7 @@ describe('an amendment', () => {
         handedOver: { at: AT, reason: 'only-charges-left' },
         ...(status === 'promised' ? { promises: [aPromise({ ended: 'void' })] } : {}),
       },
-      remove: ['reissue'],
+      remove: [],
       events: [
         { type: 'DebtAmended.v1' },
         {

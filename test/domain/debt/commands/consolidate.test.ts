@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { consolidate } from '#domain/debt/commands/consolidate.ts';
-import { aDebt } from '#test/builders/debt.ts';
-import { aReissue, ENTERED_AT } from '#test/builders/step.ts';
+import { aDebt, aQuote } from '#test/builders/debt.ts';
+import { ENTERED_AT } from '#test/builders/step.ts';
 
 const GIVEN = {
   revision: 7,
@@ -10,7 +10,7 @@ const GIVEN = {
   by: 'another/1/lembrete-d7',
   at: ENTERED_AT,
   day: '2026-05-08',
-  reissue: undefined,
+  quote: undefined,
 } as const;
 
 it('takes the message of another debt for that of its own step', () => {
@@ -27,12 +27,11 @@ it('takes the message of another debt for that of its own step', () => {
   });
 });
 
-it('puts its share of the joint bill in force', () => {
-  const reissue = aReissue({ sharedBy: ['another', 'this-one'] });
-  expect(
-    consolidate(aDebt('open', { reissue: aReissue({ txid: 'replaced' }) }), { ...GIVEN, reissue }),
-  ).toMatchObject({
-    set: { reissue, oldBills: ['replaced'] },
+it('fixes what the message states for it, beside what was fixed before', () => {
+  const earlier = aQuote({ id: 'earlier' });
+  const quote = aQuote({ id: 'joint' });
+  expect(consolidate(aDebt('open', { quotes: [earlier] }), { ...GIVEN, quote })).toMatchObject({
+    set: { quotes: [earlier, quote] },
   });
 });
 

@@ -46,7 +46,7 @@ const FRESH = {
   dueDate: '2026-05-05',
   rolledDueDate: '2026-05-05',
   bill: { pixCode: 'code' },
-  oldBills: [],
+  quotes: [],
   terms,
   profile,
   spent: 1_200,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prescribe } from '#domain/debt/commands/prescribe.ts';
-import { aDebt, aPromise, aReissue } from '#test/builders/debt.ts';
+import { aDebt, aPromise, aQuote } from '#test/builders/debt.ts';
 
 const AT = '2031-05-05T03:00:00Z';
 const FACTS = { at: AT, on: '2031-05-05', holidays: [] };
@@ -38,7 +38,7 @@ describe('a debt whose last day has passed', () => {
   it('names all that is unpaid, whatever a bill or a promise still held', () => {
     const debt = aDebt('promised', {
       promises: [aPromise({ until: '2031-05-09', amount: 1 })],
-      reissue: aReissue({ dueDate: '2031-05-09', amount: 1 }),
+      quotes: [aQuote({ goodThrough: '2031-05-09', amount: 1 })],
     });
     expect(prescribe(debt, FACTS).events[0]?.detail).toMatchObject({ unpaid: 162_866 });
   });

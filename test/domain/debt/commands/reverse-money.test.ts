@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ReverseMoney, reverseMoney, reverseSettled } from '#domain/debt/commands/reverse-money.ts';
 import type { Payment } from '#schemas/records/debt.ts';
-import { aDebt } from '#test/builders/debt.ts';
+import { aDebt, aQuote } from '#test/builders/debt.ts';
 
 const AT = '2026-05-15T15:00:00Z';
 const PAID_AT = '2026-05-05T15:00:00Z';
@@ -181,26 +181,17 @@ describe('money of a settled debt that goes back', () => {
   });
 
   it('is owed again: the debt is reopened, whatever the bill asked for that paid it', () => {
-    const reissue = {
-      txid: 'bill-1',
-      amount: 100_000,
-      received: 0,
-      issuedOn: '2026-05-05',
-      dueDate: '2026-05-20',
-      pixCode: 'code',
-    };
-    const decision = reverseSettled({ ...settled(100_000), reissue }, refund(), WAY_BACK);
+    const quotes = [aQuote({ issuedOn: '2026-05-05', goodThrough: '2026-05-20' })];
+    const decision = reverseSettled({ ...settled(100_000), quotes }, refund(), WAY_BACK);
     expect(decision).toMatchObject({
       kind: 'change',
       set: {
         status: 'open',
         version: 3,
         execution: PLANNED.execution,
-        oldBills: ['bill-1'],
         refunds: { 'psp/r1': ENTRY },
       },
       events: [
-        // It was paid in time: no fine, and a day's interest since the money went back.
         { type: 'PaymentReversed.v1', detail: { ...FIGURES, waived: 0 } },
         { type: 'DebtReopened.v1', occasion: '3', detail: { at: AT, because: 'refund', to: 'ladder' } },
       ],
@@ -211,8 +202,9 @@ describe('money of a settled debt that goes back', () => {
       ],
     });
     const [reversed, reopened] = decision.kind === 'change' ? decision.events : [];
-    expect(reversed?.detail).toMatchObject({ balance: 30_010 });
-    expect(reopened?.detail).toMatchObject({ owed: 30_010 });
+    // It was paid in time: no fine, and until the last day of its bill no interest since the money went back.
+    expect(reversed?.detail).toMatchObject({ balance: 30_000 });
+    expect(reopened?.detail).toMatchObject({ owed: 30_000 });
   });
 
   it('goes to a person where there is no way back', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Claim, takeStep } from '#domain/debt/commands/take-step.ts';
-import { aDebt, aPromise } from '#test/builders/debt.ts';
-import { aReissue, aSend, aStep, ENTERED_AT } from '#test/builders/step.ts';
+import { aDebt, aPromise, aQuote } from '#test/builders/debt.ts';
+import { aSend, aStep, ENTERED_AT } from '#test/builders/step.ts';
 
 const INPUT = aStep();
-const CLAIM: Claim = { channel: 'email', day: '2026-05-08', reissue: undefined, covers: [] };
+const CLAIM: Claim = { channel: 'email', day: '2026-05-08', quote: undefined, covers: [] };
 const TOKEN = { wakeToken: 'token-of-the-step', wakeStepKey: '2/lembrete-d3', wakeAt: ENTERED_AT };
 const ENTER = { input: INPUT, revision: 7, skipped: [] };
 /** D+3 of R$ 1.000,00: 2% of fine, and interest of 3 days at 1% a month. */
@@ -48,23 +48,20 @@ describe('a step of an open debt', () => {
   });
 
   it('puts the bill of its message in force, and what is owed is what that bill asks for', () => {
-    const reissue = aReissue({ amount: 99_000 });
-    const debt = aDebt('open', { reissue: aReissue({ txid: 'replaced' }), oldBills: ['older'] });
-    const decision = takeStep(debt, { ...ENTER, claim: { ...CLAIM, reissue } });
+    const quote = aQuote({ id: 'new', amount: 99_000, issuedOn: '2026-05-08' });
+    const earlier = aQuote({ issuedOn: '2026-05-07' });
+    const decision = takeStep(aDebt('open', { quotes: [earlier] }), { ...ENTER, claim: { ...CLAIM, quote } });
     expect(decision).toMatchObject({
-      set: { reissue, oldBills: ['older', 'replaced'] },
+      set: { quotes: [earlier, quote] },
       events: [{ type: 'StepTaken.v1', detail: { owed: 99_000 } }],
     });
   });
 
-  it('a bill that was replaced and comes again is in force, and no longer to be cancelled', () => {
-    const debt = aDebt('open', {
-      reissue: aReissue({ txid: 'replaced' }),
-      oldBills: ['new-bill', 'replaced'],
-    });
-    expect(takeStep(debt, { ...ENTER, claim: { ...CLAIM, reissue: aReissue() } })).toMatchObject({
-      set: { reissue: { txid: 'new-bill' }, oldBills: ['replaced'] },
-    });
+  it('a bill that comes again is not fixed twice', () => {
+    const quote = aQuote({ issuedOn: '2026-05-08' });
+    const debt = aDebt('open', { quotes: [quote, aQuote({ id: 'later' })] });
+    const decision = takeStep(debt, { ...ENTER, claim: { ...CLAIM, quote } });
+    expect(decision).toMatchObject({ set: { quotes: [{ id: quote.id }, { id: 'later' }] } });
   });
 
   it.each([

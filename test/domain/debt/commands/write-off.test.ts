@@ -9,15 +9,6 @@ const OWED = ['open', 'promised', 'caseOpen', 'handedOver'] as const;
 /** The fine of 2%, and three days at 1% a month. */
 const TOTAL = 102_100;
 const entry = (amount: number) => ({ amount, on: '2026-05-08', at: AT, by: 'person', reason: 'goodwill' });
-const REISSUE = {
-  txid: 'bill-1',
-  amount: 1_000,
-  received: 0,
-  issuedOn: '2026-05-07',
-  dueDate: '2026-05-11',
-  pixCode: 'code',
-};
-
 const WRITTEN = {
   'billing/W-1': { amount: 100, on: '2026-05-08', at: AT, by: 'person', reason: ALL.reason },
 } as const;
@@ -30,10 +21,9 @@ describe('a write-off', () => {
       set: {
         status: 'settled',
         settledAt: AT,
-        oldBills: [],
         writeOffs: { 'billing/W-1': entry(TOTAL) },
       },
-      remove: ['reissue'],
+      remove: [],
       sends: {},
       events: [
         {
@@ -77,12 +67,12 @@ describe('a write-off', () => {
     });
   });
 
-  it.each(OWED)('of a part leaves a debt that is %s as it is, and drops the bill of the whole', (status) => {
-    const debt = { ...aDebt(status), reissue: REISSUE, oldBills: ['bill-0'] };
+  it.each(OWED)('of a part leaves a debt that is %s as it is', (status) => {
+    const debt = aDebt(status);
     expect(writeOff(debt, { ...ALL, amount: 2_500 }, FACTS)).toEqual({
       kind: 'change',
-      set: { oldBills: ['bill-0', 'bill-1'], writeOffs: { 'billing/W-1': entry(2_500) } },
-      remove: ['reissue'],
+      set: { writeOffs: { 'billing/W-1': entry(2_500) } },
+      remove: [],
       sends: {},
       events: [
         {

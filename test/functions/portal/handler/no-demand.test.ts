@@ -5,6 +5,7 @@ import { promisePayment } from '#application/negotiation/promise-payment.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { deployedConfig } from '#test/builders/config.ts';
+import { latestBill } from '#test/builders/debt.ts';
 import { aDebtor, type anInvoice } from '#test/builders/invoice.ts';
 import { Visitor, withPage } from '#test/builders/visitor.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
@@ -65,17 +66,18 @@ describe('a debt that is disputed or agreed', () => {
     ],
   ] as const)('%s: its codes are not to be paid', async (status, turn) => {
     const { path, invoiceId } = await visited();
-    const { reissue, debtId } = await debtOf(invoiceId);
-    expect(await check(reissue?.pixCode)).toContain('Sim, este código é nosso');
+    const { debtId, quotes } = await debtOf(invoiceId);
+    const ours = latestBill(await debtOf(invoiceId))?.bill;
+    expect(await check(ours?.pixCode)).toContain('Sim, este código é nosso');
     await turn(path, debtId);
     expect((await debtOf(invoiceId)).status).toBe(status);
     expect((await visitor.get(`${path}/boleto.pdf`)).statusCode).toBe(404);
-    for (const code of [reissue?.pixCode, reissue?.digitableLine])
+    for (const code of [ours?.pixCode, ours?.digitableLine])
       expect(await check(code)).toContain(
         'É nosso, mas esta fatura está em análise ou em acordo: não pague este código, abra a sua página.',
       );
     expect((await visitor.ask(path, 'pagar')).body).not.toContain('br.gov');
-    expect((await debtOf(invoiceId)).reissue).toEqual(reissue);
+    expect((await debtOf(invoiceId)).quotes).toEqual(quotes);
   });
 });
 
@@ -115,13 +117,13 @@ describe('a debtor whom only a person may settle it with (Lei 14.181/2021)', () 
   test('finds the phone first, no form that would fail, and no bill that they did not ask for', async () => {
     const debtor = aDebtor({ debtorId: 'over-indebted', overIndebted: true });
     const { path, invoiceId } = await visited({ debtor });
-    expect((await debtOf(invoiceId)).reissue).toBeUndefined();
+    expect(latestBill(await debtOf(invoiceId))).toBeUndefined();
     const text = await visitor.text(path);
     expect(text).toMatch(/uma pessoa da nossa equipe.*Ligar: \(85\) 3000-0000.*Valor de hoje.*Gerar código/);
     expect(text).not.toMatch(/outra data|Propostas/);
     expect(text.match(/Ligar:/g)).toHaveLength(1);
     await visitor.ask(path, 'pagar');
-    expect((await debtOf(invoiceId)).reissue).toBeDefined();
+    expect(latestBill(await debtOf(invoiceId))).toBeDefined();
   });
 });
 
@@ -139,7 +141,7 @@ describe('a debt that the law’s time to demand has passed', () => {
     await world.runUntil('2026-06-09T12:00:00-03:00');
     await visitor.confirm(path, digits);
     debt = await debtOf(old.invoiceId);
-    expect(await check(debt.reissue?.pixCode)).toContain('Sim, este código é nosso');
+    expect(await check(latestBill(debt)?.bill.pixCode)).toContain('Sim, este código é nosso');
     // Five years, though its bill still holds.
     await world.runUntil('2026-06-10T12:00:00-03:00');
   });
@@ -154,7 +156,7 @@ describe('a debt that the law’s time to demand has passed', () => {
     expect(text).toContain(invoiceId);
     expect(await visitor.text(newer)).not.toContain(debt.invoiceId);
     expect((await visitor.get(`${path}/boleto.pdf`)).statusCode).toBe(404);
-    expect(await check(debt.reissue?.pixCode)).toContain('É nosso, mas não vale mais');
+    expect(await check(latestBill(debt)?.bill.pixCode)).toContain('É nosso, mas não vale mais');
   });
 
   test('is neither promised nor agreed on', async () => {
@@ -176,6 +178,6 @@ describe('a debt that the law’s time to demand has passed', () => {
     await world.runUntil('2026-06-19T12:00:00-03:00');
     await visitor.confirm(path, digits);
     expect((await visitor.ask(path, 'pagar')).body).toContain('quem combina isso com você é uma pessoa');
-    expect((await debtOf(debt.invoiceId)).reissue).toEqual(debt.reissue);
+    expect((await debtOf(debt.invoiceId)).quotes).toEqual(debt.quotes);
   });
 });

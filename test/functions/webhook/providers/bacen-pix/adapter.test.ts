@@ -3,6 +3,7 @@ import { putBill } from '#adapters/table/bills.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { findUnidentifiedPayment } from '#adapters/table/unidentified-payments.ts';
 import { deployedConfig } from '#test/builders/config.ts';
+import { latestBill } from '#test/builders/debt.ts';
 import { anInvoice } from '#test/builders/invoice.ts';
 import { aPix, e2e, PIX_TOKEN, PROVIDERS } from '#test/builders/providers.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
@@ -274,13 +275,12 @@ test('the payment of a static Pix code is found by its reference, the first 25 c
   });
   await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
   await world.runUntil('2026-05-20T15:00:00-03:00');
-  const debt = await world.debt('NF-1');
-  const reissue = debt && 'reissue' in debt ? debt.reissue : undefined;
+  const bill = latestBill(await world.debt('NF-1'));
   await post(
     aPix({
       endToEndId: e2e(1),
-      txid: reissue?.txid.slice(0, 25),
-      valor: ((reissue?.amount ?? 0) / 100).toFixed(2),
+      txid: bill?.id.slice(0, 25),
+      valor: ((bill?.amount ?? 0) / 100).toFixed(2),
       horario: '2026-05-20T17:59:00Z',
     }),
   );

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { priceByRule } from '#domain/debt/price-by-rule.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
-import { priceByRule } from '#domain/offers/price-by-rule.ts';
 import { chargeTerms } from '#test/builders/arbitraries.ts';
 
 describe('the price by the creditor’s own rule', () => {
@@ -17,7 +17,7 @@ describe('the price by the creditor’s own rule', () => {
           whenOnlyChargesAreLeft: { waiveUpTo, above: 'uphold' },
         },
       },
-      { due, received },
+      { due, total: due, received, waived: { principal: 0, charges: 0 } },
     );
 
   it.each([

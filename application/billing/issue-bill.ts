@@ -1,0 +1,28 @@
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { codesFor } from '#domain/debt/codes-for.ts';
+import { quotePayoff } from '#domain/debt/commands/quote-payoff.ts';
+import { ALREADY } from '#domain/debt/decision.ts';
+import { creditorOf } from '#runtime/config.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+import { billGoodThrough } from './bill-good-through.ts';
+import { newBill } from './new-bill.ts';
+
+/**
+ * Ensures that an owed debt has codes that pay just what settles it today: those in force, or a new bill's, written on the
+ * debt before anybody sees it. Asked again on the same day it is the same bill. What was issued before stays good.
+ * @param at when it is asked for (ISO-8601)
+ * @throws BillProviderError when the provider does not take the order
+ */
+export async function issueBill(debtId: string, debtor: Debtor, at: string): Promise<void> {
+  const today = dayOf(at);
+  await applyCommand(debtId, {
+    command: 'quotePayoff',
+    decide: async (debt) => {
+      if (codesFor(debt, today)) return ALREADY;
+      const goodThrough = billGoodThrough([debt], today, creditorOf(debt).holidays);
+      const quote = (await newBill({ debts: [debt], debtor, at, goodThrough })).get(debtId);
+      return quote ? quotePayoff(debt, { quote }) : ALREADY;
+    },
+  });
+}

@@ -1,0 +1,61 @@
+import { billGoodThrough } from '#application/billing/bill-good-through.ts';
+import { newBill } from '#application/billing/new-bill.ts';
+import { type BilledQuote, type Codes, codesFor, codesOf, quoteToRepeat } from '#domain/debt/codes-for.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Scene } from './scene.ts';
+
+/** The codes that a message shows, if any, and the debts that they pay. */
+export interface ChosenCodes {
+  readonly codes: Codes | undefined;
+  readonly pays: readonly Debt[];
+  /** Debt id -> its payoff quote, of a bill that was issued for this message. */
+  readonly issued: ReadonlyMap<string, BilledQuote>;
+}
+
+const NONE: ReadonlyMap<string, BilledQuote> = new Map();
+
+/**
+ * Chooses the codes of a message. A bill of ours that is good still and pays just these debts is shown again; one that pays
+ * a part of them is too, so that no two codes are out that pay the same. A new one is issued where the step says so, for
+ * several debts, and for a debt that only a bill of ours pays. Otherwise billing's codes, if they ask for what settles the
+ * debt; or none, and the page's link alone.
+ * @param at when the message is made (ISO-8601)
+ * @throws BillProviderError when the provider does not take the order
+ */
+export async function chooseCodes(
+  debts: readonly [Debt, ...Debt[]],
+  { creditor, debtor, speaker, today }: Scene,
+  at: string,
+): Promise<ChosenCodes> {
+  const part = partToRepeat(debts, today);
+  if (part) return { codes: codesOf(part.quote), pays: part.debts, issued: NONE };
+  const [first] = debts;
+  const codes = debts.length === 1 ? codesFor(first, today) : undefined;
+  if (!speaker.reissue && (codes || !needsNewBill(debts))) return { codes, pays: debts, issued: NONE };
+  const goodThrough = billGoodThrough(debts, today, creditor.holidays, speaker.reissue?.dueInDays);
+  const issued = await newBill({ debts, debtor, at, goodThrough });
+  const share = issued.get(first.debtId);
+  return { codes: share && codesOf(share), pays: debts, issued };
+}
+
+/** The bill of ours to show again that pays the most of these debts. */
+function partToRepeat(debts: readonly [Debt, ...Debt[]], today: string) {
+  const parts = debts.flatMap((debt) =>
+    debt.quotes.flatMap(({ bill }) => {
+      if (!bill) return [];
+      const ids = bill.sharedBy ?? [debt.debtId];
+      const [one, ...others] = debts.filter(({ debtId }) => ids.includes(debtId));
+      if (!one || others.length + 1 < ids.length) return [];
+      const quote = quoteToRepeat([one, ...others], today);
+      return quote ? [{ quote, debts: [one, ...others] }] : [];
+    }),
+  );
+  return parts.sort((one, other) => other.debts.length - one.debts.length)[0];
+}
+
+/** Nobody else bills several debts together, an instalment or a promise; nor the rest of a debt that had a bill of ours. */
+const needsNewBill = (debts: readonly [Debt, ...Debt[]]): boolean =>
+  debts.length > 1 ||
+  debts[0].instalmentOf !== undefined ||
+  debts[0].status === 'promised' ||
+  debts[0].quotes.some(({ bill }) => bill !== undefined);

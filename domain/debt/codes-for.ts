@@ -1,0 +1,75 @@
+import { dayOf } from '#domain/calendar/days.ts';
+import { boletoAsksFor, pixAsksFor } from '#formats/payment-codes/asks-for.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { PayoffQuote, QuotedBill } from '#schemas/records/payoff-quote.ts';
+import { payoffOn } from './payoff-on.ts';
+
+/** The codes that a debtor is shown, at least one. */
+export interface Codes {
+  readonly pixCode?: string | undefined;
+  readonly digitableLine?: string | undefined;
+  /** The last day on which a bill of ours may be paid. */
+  readonly validUntil?: string | undefined;
+}
+
+/** A payoff quote with codes. */
+export type BilledQuote = PayoffQuote & { readonly bill: QuotedBill };
+
+/**
+ * The codes that pay just what settles a debt today; undefined if there are none. Those of our latest bill that may still be
+ * shown; else those of billing's bill, until something is paid, if they ask for just that amount.
+ */
+export function codesFor(debt: Debt, today: string): Codes | undefined {
+  const quote = quoteToRepeat([debt], today);
+  if (quote) return codesOf(quote);
+  const { amount, balance } = payoffOn(debt, today);
+  if (amount === 0 || amount !== debt.amount || balance.received !== 0) return undefined;
+  const { bill } = debt;
+  const pixCode = bill.pixCode && pixAsksFor(bill.pixCode, amount) ? bill.pixCode : undefined;
+  const digitableLine =
+    bill.digitableLine && boletoAsksFor(bill.digitableLine, amount, today) ? bill.digitableLine : undefined;
+  return pixCode || digitableLine ? { pixCode, digitableLine } : undefined;
+}
+
+/** The codes of a bill of ours. */
+export const codesOf = ({ bill: { pixCode, digitableLine }, goodThrough }: BilledQuote): Codes => ({
+  pixCode,
+  digitableLine,
+  validUntil: goodThrough,
+});
+
+/**
+ * The latest bill of ours for just these debts whose codes may be shown once more: it is good, was not withdrawn, asks for
+ * what settles each of them, and nothing of them was paid, amended or disputed since.
+ */
+export function quoteToRepeat(debts: readonly [Debt, ...Debt[]], today: string): BilledQuote | undefined {
+  const [first, ...others] = debts;
+  const ids = debts.map(({ debtId }) => debtId).sort();
+  return first.quotes.findLast(
+    (quote): quote is BilledQuote =>
+      isToRepeat(quote, first, today) &&
+      (quote.bill.sharedBy ?? [first.debtId]).join() === ids.join() &&
+      others.every((debt) =>
+        debt.quotes.some((share) => share.id === quote.id && isToRepeat(share, debt, today)),
+      ),
+  );
+}
+
+function isToRepeat(quote: PayoffQuote, debt: Debt, today: string): quote is BilledQuote {
+  const { bill, of, entries, issuedOn, goodThrough, amount } = quote;
+  return (
+    bill !== undefined &&
+    !bill.withdrawn &&
+    issuedOn <= today &&
+    today <= goodThrough &&
+    amount === payoffOn(debt, today).amount &&
+    entries === entriesOf(debt) &&
+    of.amount === debt.amount &&
+    of.dueDate === debt.dueDate &&
+    debt.cases.every(({ kind, openedAt }) => kind === 'hardship' || dayOf(openedAt) < issuedOn)
+  );
+}
+
+/** How many payments and refunds a ledger has. */
+export const entriesOf = ({ payments, refunds }: Pick<Debt, 'payments' | 'refunds'>): number =>
+  Object.keys(payments).length + Object.keys(refunds).length;

@@ -1,0 +1,50 @@
+import { addDays } from '#domain/calendar/days.ts';
+import { type Balance, balanceOn, type Fixed, fixedOn, type MoneyView } from './balance.ts';
+import { priceByRule } from './price-by-rule.ts';
+import { settlementOn } from './settlement.ts';
+
+/** What the debtor has to pay for a debt to be settled. */
+export interface Payoff {
+  /** Centavos; 0 when nothing more has to come. */
+  readonly amount: number;
+  /**
+   * Where the figure comes from: a payoff quote, the creditor's rule that waives charges (`priceByRule`), or the ledger.
+   */
+  readonly by: Fixed['by'] | 'rule' | 'ledger';
+  /** The balance of the day that it is of. */
+  readonly balance: Balance;
+}
+
+/**
+ * The amount that settles a debt when it is paid on a day: the least of what the ledger gives, what the payoff quotes that are
+ * good ask for, and what the creditor's rule leaves. Every figure that a debtor is shown comes from here.
+ */
+export function payoffOn(debt: MoneyView, day: string): Payoff {
+  const balance = balanceOn(debt, day);
+  if (settlementOn(debt, day).settles) return { amount: 0, by: 'ledger', balance };
+  const byRule = priceByRule(debt, balance);
+  if (byRule !== undefined) return { amount: byRule, by: 'rule', balance };
+  const { due: amount, total, received } = balance;
+  return { amount, by: (amount < total && fixedOn(debt, day, received)?.by) || 'ledger', balance };
+}
+
+/** An amount that stays the same for longer has no day worth naming, days. */
+const LONGEST_DAYS = 31;
+
+/**
+ * The last day, from `today` on, on which what settles a debt stays what it is if nothing is paid; undefined if it stays for
+ * longer than a month. What settles it never falls from one day to the next.
+ */
+export function payoffHoldsUntil(debt: MoneyView, today: string): string | undefined {
+  const { amount } = payoffOn(debt, today);
+  const holdsFor = (days: number): boolean => payoffOn(debt, addDays(today, days)).amount <= amount;
+  if (holdsFor(LONGEST_DAYS)) return undefined;
+  let holds = 0;
+  let ends = LONGEST_DAYS;
+  while (ends - holds > 1) {
+    const middle = Math.floor((holds + ends) / 2);
+    if (holdsFor(middle)) holds = middle;
+    else ends = middle;
+  }
+  return addDays(today, holds);
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { CalendarDay, Centavos, Instant, PositiveCentavos } from '#schemas/primitives.ts';
+
+/** A bill that we issued: codes that ask for the amount of a payoff quote, or of several together. */
+export const QuotedBill = z.strictObject({
+  /** Its id at the provider. */
+  txid: z.string(),
+  pixCode: z.string(),
+  digitableLine: z.string().optional(),
+  /** The debts that it is for, when it is for several: it pays these together, and none of them alone. */
+  sharedBy: z.array(z.string()).min(2).optional(),
+  /** True once the provider was asked to withdraw it. */
+  withdrawn: z.literal(true).optional(),
+});
+export type QuotedBill = z.infer<typeof QuotedBill>;
+
+/**
+ * A figure that was fixed for the debtor beyond what the ledger gives on a day. Paying it by its last day settles the
+ * debt, whatever was charged, issued or amended since (CDC arts. 30, 35; CC art. 427). A promise and an offer that was
+ * taken are payoff quotes too, and keep theirs in `PaymentPromise`.
+ */
+export const PayoffQuote = z.strictObject({
+  /** Distinguishes it within its debt: the `txid` of a bill, or the key of the message that stated it. */
+  id: z.string(),
+  /** Where the debtor has it from. */
+  by: z.enum(['bill', 'message']),
+  /** What it asks for this debt, centavos. */
+  amount: PositiveCentavos,
+  /** What had been received when it was made, centavos: it asks for the rest. */
+  received: Centavos,
+  /** How many payments and refunds the ledger had: with one more, no message repeats it. */
+  entries: z.int().nonnegative(),
+  /** The terms of the invoice that it is of: once they are amended, no message repeats it. */
+  of: z.strictObject({ amount: PositiveCentavos, dueDate: CalendarDay }),
+  issuedAt: Instant,
+  /** The day of the banks. */
+  issuedOn: CalendarDay,
+  /** The last day on which a payment of it settles the debt, to its end in `zone`. */
+  goodThrough: CalendarDay,
+  /** Of the debtor (IANA). */
+  zone: z.string(),
+  /** Absent when it has no codes of ours. */
+  bill: QuotedBill.optional(),
+});
+export type PayoffQuote = z.infer<typeof PayoffQuote>;

@@ -1,7 +1,7 @@
 import { loadConfig } from '#config-loader/load.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
 import { formatDay } from '#domain/calendar/days.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { offersFor } from '#domain/offers/offers-for.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
@@ -41,7 +41,7 @@ export async function answerOf(options: Options): Promise<string> {
   const { creditor, book } = bookOf(await loadConfig(options.config), options.creditor);
   const rolledDueDate = rollForward(due, creditor.holidays);
   const debt = { amount, rolledDueDate, terms: creditor.charges, payments: {} };
-  const { total: owed, daysLate } = balanceOn(debt, today);
+  const { total: owed, daysLate } = payoffOn(debt, today).balance;
   const found = offersFor({
     debt,
     book,

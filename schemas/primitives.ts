@@ -63,6 +63,10 @@ export const PaymentSourceId = z
     'must be lower-case letters, digits, and single hyphens or slashes, as "341/111-12345", in quotes',
   );
 
+/** A debtor consented to be written to on a channel: when, and the creditor's id of the proof. */
+export const Consent = z.strictObject({ givenAt: Instant, proof: ExternalId });
+export type Consent = z.infer<typeof Consent>;
+
 /** Federal units, as in postal addresses. */
 export const UF = z.enum([
   'AC',

@@ -1,13 +1,82 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { isBefore } from '#domain/calendar/days.ts';
+import { isLifted } from '#domain/contacts/wishes.ts';
+import { backOff } from '#runtime/back-off.ts';
 import { env } from '#runtime/env.ts';
+import type { Channel, Consent } from '#schemas/primitives.ts';
 import { OptedOutAddress } from '#schemas/records/address.ts';
+import { ContentionError, TRIES } from './contention.ts';
 import { addressKey, addressMark } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** Whether the owner of an e-mail address or phone (E.164) opted out of messages there. */
-export const isOptedOut = async (address: string): Promise<boolean> =>
-  (await findOptOut(addressMark(address))) !== undefined;
+/** The creditor and the channel of a message. */
+interface Sender {
+  readonly creditorId: string;
+  readonly channel: Channel;
+}
+
+/**
+ * Whether the owner of an e-mail address or phone (E.164) opted out of messages there, and did not consent to those of this
+ * creditor on this channel since.
+ */
+export async function isOptedOut(address: string, sender: Sender): Promise<boolean> {
+  const found = await findOptOut(addressMark(address));
+  return (
+    found !== undefined && !isLifted(found.optedOutAt, found.consents?.[sender.creditorId]?.[sender.channel])
+  );
+}
+
+/** Whether any consent came after an opt-out: another opt-out is then another wish. */
+export const hasConsentSince = ({ optedOutAt, consents = {} }: OptedOutAddress): boolean =>
+  Object.values(consents).some((ofCreditor) =>
+    Object.values(ofCreditor).some((consent) => isLifted(optedOutAt, consent)),
+  );
+
+/** Records the consent of the owner of an address that was opted out; the latest counts. An address that is open needs none. */
+export async function consentTo(
+  mark: string,
+  { creditorId, channel, ...consent }: Sender & Consent,
+): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const known = await findOptOut(mark);
+    const before = known?.consents?.[creditorId]?.[channel];
+    if (!known || (before !== undefined && !isBefore(before.givenAt, consent.givenAt))) return;
+    const consents = {
+      ...known.consents,
+      [creditorId]: { ...known.consents?.[creditorId], [channel]: consent },
+    };
+    if (await replaceAddress(mark, known, { ...known, consents })) return;
+    await backOff(attempt);
+  }
+  throw new ContentionError('address');
+}
+
+/** Writes an address anew; false when it changed since it was read. */
+async function replaceAddress(
+  mark: string,
+  known: OptedOutAddress,
+  { revision: _, ...next }: OptedOutAddress,
+): Promise<boolean> {
+  try {
+    await dynamo().send(
+      new PutCommand({
+        TableName: env('TABLE_NAME'),
+        Item: { ...addressKey(mark), ...next, revision: (known.revision ?? 0) + 1 },
+        ...(known.revision === undefined
+          ? { ConditionExpression: 'attribute_not_exists(revision)' }
+          : {
+              ConditionExpression: 'revision = :revision',
+              ExpressionAttributeValues: { ':revision': known.revision },
+            }),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
 
 /** When and how an address was opted out; undefined when it is open. */
 export async function findOptOut(mark: string): Promise<OptedOutAddress | undefined> {
@@ -37,6 +106,19 @@ export async function optOut(mark: string, by: OptedOutAddress['by'], at: string
     return optOut;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return (await findOptOut(mark)) ?? optOut;
+    return closeAgain(mark, optOut);
   }
+}
+
+/** Closes an address that was opted out before: anew, when its owner had consented since, and says later that they do not. */
+async function closeAgain(mark: string, optOut: OptedOutAddress): Promise<OptedOutAddress> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const known = await findOptOut(mark);
+    if (!known) return optOut;
+    if (!hasConsentSince(known) || !isBefore(known.optedOutAt, optOut.optedOutAt)) return known;
+    const next = { ...known, ...optOut };
+    if (await replaceAddress(mark, known, next)) return next;
+    await backOff(attempt);
+  }
+  throw new ContentionError('address');
 }

@@ -91,6 +91,43 @@ export async function setHardship(
   throw new ContentionError(debtId);
 }
 
+/**
+ * Moves the contacts about some debts, and what was reported on them, to the CPF or CNPJ whose debts they are. Written where it
+ * belongs first: done again, it is the same.
+ * @throws ContentionError when others change a budget under every try
+ */
+export async function moveBudget(
+  { from, to }: { readonly from: string; readonly to: string },
+  debtIds: ReadonlySet<string>,
+): Promise<void> {
+  const isOf = ([key]: readonly [string, unknown]): boolean => debtIds.has(key.split('/', 1)[0] ?? key);
+  const { contacts, hardships = {} } = await findContactBudget(from);
+  const moved = {
+    contacts: Object.fromEntries(Object.entries(contacts).filter(isOf)),
+    hardships: Object.fromEntries(Object.entries(hardships).filter(isOf)),
+  };
+  if (Object.keys({ ...moved.contacts, ...moved.hardships }).length === 0) return;
+  await changeBudget(to, (known) => ({
+    ...known,
+    contacts: { ...known.contacts, ...moved.contacts },
+    hardships: { ...known.hardships, ...moved.hardships },
+  }));
+  await changeBudget(from, (known) => ({
+    ...known,
+    contacts: Object.fromEntries(Object.entries(known.contacts).filter((one) => !isOf(one))),
+    hardships: Object.fromEntries(Object.entries(known.hardships ?? {}).filter((one) => !isOf(one))),
+  }));
+}
+
+async function changeBudget(taxId: string, change: (known: ContactBudget) => ContactBudget): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const known = await findContactBudget(taxId);
+    if (await replaceBudget(taxId, known, change(known))) return;
+    await backOff(attempt);
+  }
+  throw new ContentionError('contact budget');
+}
+
 /** Gives the place of a contact back, which was certainly not made; unless it was taken again since. */
 export async function givePlaceBack(taxId: string, contact: ContactKey, at: string): Promise<void> {
   try {

@@ -1,4 +1,5 @@
 import { isOptedOut } from '#adapters/table/addresses.ts';
+import { isClosed } from '#domain/contacts/wishes.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 
@@ -8,9 +9,8 @@ export async function firstOpenAddress(
   channel: Channel,
   addresses: readonly string[],
 ): Promise<string | undefined> {
-  // One phone: an opt-out of SMS is one of WhatsApp too (SP, Lei 13.226/2008 covers both).
-  const closed = channel === 'email' ? [channel] : (['sms', 'whatsapp'] as const);
-  if (closed.some((one) => debtor.optOuts.includes(one))) return undefined;
-  for (const address of addresses) if (!(await isOptedOut(address))) return address;
+  if (isClosed(debtor, channel)) return undefined;
+  const sender = { creditorId: debtor.creditorId, channel };
+  for (const address of addresses) if (!(await isOptedOut(address, sender))) return address;
   return undefined;
 }

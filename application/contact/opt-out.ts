@@ -1,7 +1,8 @@
-import { findOptOut, optOut } from '#adapters/table/addresses.ts';
+import { findOptOut, hasConsentSince, optOut } from '#adapters/table/addresses.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { forget } from '#application/unit-of-work/forget.ts';
 import { publishOutbox } from '#application/unit-of-work/outbox.ts';
+import { isBefore } from '#domain/calendar/days.ts';
 import { type OptOut, recordOptOut } from '#domain/debt/commands/record-opt-out.ts';
 import { log } from '#runtime/log.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
@@ -44,7 +45,11 @@ export async function honourOptOuts(
 /** An opt-out as it was honoured first: one that is asked for again is the same. */
 async function asFirstHonoured(wish: OptOut): Promise<OptOut> {
   const known = await findOptOut(wish.mark);
-  return known ? { ...wish, at: known.optedOutAt, by: known.by } : wish;
+  if (!known) return wish;
+  const { optedOutAt, by } = known;
+  // The owner had consented since: this is another wish, with an event of its own.
+  if (hasConsentSince(known) && isBefore(optedOutAt, wish.at)) return { ...wish, isAgain: true };
+  return { ...wish, at: optedOutAt, by };
 }
 
 /** The effects of a debt that close just these addresses. */

@@ -1,5 +1,5 @@
 import { channels } from '#adapters/channels/index.ts';
-import { isOptedOut } from '#adapters/table/addresses.ts';
+import { firstOpenAddress } from '#application/contact/first-open-address.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -29,9 +29,9 @@ export async function chooseCourtesy(
     if (!text) continue;
     for (const channel of await suitable(debt, debtor, settled)) {
       const reach = await channels[channel].reach({ debtor, creditor, message: text.message });
-      if ('rule' in reach || debtor.optOuts.includes(channel)) continue;
-      const [address] = reach.addresses;
-      if (!(await isOptedOut(address))) return { id, channel, address, text };
+      if ('rule' in reach) continue;
+      const address = await firstOpenAddress(debtor, channel, reach.addresses.slice(0, 1));
+      if (address !== undefined) return { id, channel, address, text };
     }
   }
   return undefined;

@@ -25,6 +25,7 @@ import { checkIdsAreOpaque } from './check-ids-are-opaque.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
+import { shareWishes, withSharedWishes } from './share-wishes.ts';
 import { unknownDebtor, withUpdate } from './with-update.ts';
 
 /**
@@ -42,7 +43,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
   const withInvoice = (known: Debtor): Debtor => {
     if (known.taxId === identity.taxId) return withUpdate(known, update, at);
     throw new RejectedEventError(
-      'debtor.debtorId: is that of another CPF or CNPJ; every debtor needs an id of its own',
+      'debtor.debtorId: is that of another CPF or CNPJ; every debtor needs an id of its own, and a wrong CPF or CNPJ is corrected by TaxIdCorrected.v1',
     );
   };
   const debtId = debtIdOf(creditor.id, invoice.invoiceId);
@@ -59,9 +60,10 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
       ...{ debtId, creditor, debtor: toWrite, profile, now },
       issuedDueDate: invoice.dueDate,
     });
-    const debtor = await putDebtor(toWrite, known);
+    const debtor = await putDebtor(known ? toWrite : await withSharedWishes(toWrite), known);
     if (!debtor) return undefined;
     await recordOverIndebted(debtor, update);
+    await shareWishes(debtor);
     spent += await enrichDebtor(creditor, debtor, now);
     const { amount: issuedAmount, dueDate: issuedDueDate } = invoice;
     const issued = { amount: issuedAmount, dueDate: issuedDueDate };
@@ -78,6 +80,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     checkSameInvoice(opened.debt, invoice);
     const debtor = await changeDebtor(creditor.id, identity.debtorId, withInvoice);
     if (debtor) await recordOverIndebted(debtor, update);
+    if (debtor) await shareWishes(debtor);
   }
   await runEffects(opened.debt);
   if (opened.kind === 'already') await ensureExecution(opened.debt, now);

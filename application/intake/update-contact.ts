@@ -4,6 +4,7 @@ import { statedAt } from '#domain/calendar/stated-at.ts';
 import type { ContactUpdatedV1 } from '#schemas/events/billing.ts';
 import { readUpdate } from './normalise-debtor.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
+import { shareWishes } from './share-wishes.ts';
 import { withUpdate } from './with-update.ts';
 
 /**
@@ -17,9 +18,10 @@ export async function updateContact(updated: ContactUpdatedV1, now: string): Pro
   const { creditorId, debtorId, updatedAt, ...stated } = updated;
   const { update, defects } = readUpdate(stated);
   const at = statedAt(updatedAt, now);
-  const debtor = await changeDebtor(creditorId, debtorId, (known) => withUpdate(known, update, at));
+  const debtor = await changeDebtor(creditorId, debtorId, (known) => withUpdate(known, update, at, true));
   if (!debtor) throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
   await recordOverIndebted(debtor, update);
+  await shareWishes(debtor);
   const unusable = defects.filter(({ isKept }) => !isKept);
   if (unusable.length > 0)
     throw new RejectedEventError(unusable.map(({ kind, reason }) => `${kind}s: one ${reason}`).join('; '));

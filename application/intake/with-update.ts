@@ -1,6 +1,7 @@
 import { isBefore } from '#domain/calendar/days.ts';
 import { contactQuality } from '#domain/contacts/contact-quality.ts';
 import { mergeContacts } from '#domain/contacts/merge-contacts.ts';
+import { withWishesOf } from '#domain/contacts/wishes.ts';
 import { type Debtor, DebtorFact } from '#schemas/records/debtor.ts';
 import type { DebtorUpdate, Identity } from './normalise-debtor.ts';
 
@@ -26,10 +27,11 @@ export const unknownDebtor = (creditorId: string, identity: Identity, now: strin
 /**
  * A debtor after an update by billing. Each fact goes by when billing stated it, because events come in any order: a newer
  * one replaces an older one, an older one that comes later is passed over, and a fact that the update does not have stays.
- * Opt-outs only grow: the debtor may have asked us and not billing, and only a person lifts one.
+ * Opt-outs only grow: the debtor may have asked us and not billing, and only a proven consent lifts one.
  * @param at when billing stated it (ISO-8601, UTC)
+ * @param restates whether an address in it that was found not to work is to be tried again
  */
-export function withUpdate(known: Debtor, update: DebtorUpdate, at: string): Debtor {
+export function withUpdate(known: Debtor, update: DebtorUpdate, at: string, restates = false): Debtor {
   const { emails, phones, optOuts, ...facts } = update;
   const statedAt: Partial<Record<DebtorFact, string>> = { ...known.statedAt };
   const isNewer = (fact: DebtorFact): boolean => {
@@ -43,16 +45,20 @@ export function withUpdate(known: Debtor, update: DebtorUpdate, at: string): Deb
       fact !== 'emails' && fact !== 'phones' && isNewer(fact) ? [[fact, facts[fact]]] : [],
     ),
   );
+  const restatedAt = restates ? at : undefined;
   let { contacts } = known;
-  if (emails && isNewer('emails')) contacts = mergeContacts(contacts, 'email', emails);
-  if (phones && isNewer('phones')) contacts = mergeContacts(contacts, 'phone', phones);
+  if (emails && isNewer('emails')) contacts = mergeContacts(contacts, 'email', emails, restatedAt);
+  if (phones && isNewer('phones')) contacts = mergeContacts(contacts, 'phone', phones, restatedAt);
   const { enrichedAt, ...rest } = known;
+  const closed = {
+    optOuts: optOuts ?? [],
+    closedAt: Object.fromEntries((optOuts ?? []).map((one) => [one, at])),
+  };
   return {
-    ...rest,
+    ...withWishesOf(rest, closed),
     ...fresh,
     contacts,
     quality: contactQuality(contacts).score,
-    optOuts: [...new Set([...known.optOuts, ...(optOuts ?? [])])],
     // Other contacts are worth another look-up.
     ...(enrichedAt !== undefined && addressesOf(contacts) === addressesOf(known.contacts)
       ? { enrichedAt }

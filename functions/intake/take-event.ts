@@ -3,7 +3,9 @@ import { unnamedPaymentId } from '#adapters/table/keys.ts';
 import { amendInvoice } from '#application/intake/amend-invoice.ts';
 import { cancelInvoice } from '#application/intake/cancel-invoice.ts';
 import { check } from '#application/intake/check.ts';
+import { correctTaxId } from '#application/intake/correct-tax-id.ts';
 import { openDebt } from '#application/intake/open-debt.ts';
+import { recordConsent } from '#application/intake/record-consent.ts';
 import { reportListing } from '#application/intake/report-listing.ts';
 import { reportSource } from '#application/intake/report-source.ts';
 import { revokeLinks } from '#application/intake/revoke-links.ts';
@@ -53,6 +55,10 @@ export async function takeEvent(event: BusEvent, now: string): Promise<void> {
       return amendInvoice(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
     case 'ContactUpdated.v1':
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
+    case 'ContactConsentGiven.v1':
+      return recordConsent(check(BillingEvents['ContactConsentGiven.v1'], event.detail), now);
+    case 'TaxIdCorrected.v1':
+      return correctTaxId(check(BillingEvents['TaxIdCorrected.v1'], event.detail), now);
     case 'LinkRevocationRequested.v1':
       return revokeLinks(check(BillingEvents['LinkRevocationRequested.v1'], event.detail), event.id);
     case 'PaymentAssigned.v1':

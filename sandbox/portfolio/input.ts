@@ -65,6 +65,8 @@ const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
   reportedAt: 'HardshipReported.v1',
   answeredAt: 'CaseAnswered.v1',
   agreedAt: 'PaymentPlanReported.v1',
+  correctedAt: 'TaxIdCorrected.v1',
+  givenAt: 'ContactConsentGiven.v1',
   pausedAt: 'CollectionPaused.v1',
   resumedAt: 'CollectionResumed.v1',
   approvedAt: 'OfferApproved.v1',

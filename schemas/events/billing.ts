@@ -305,6 +305,30 @@ export const CaseAnsweredV1 = z
   });
 export type CaseAnsweredV1 = z.infer<typeof CaseAnsweredV1>;
 
+/** Bus, source `billing`: the CPF or CNPJ of a debtor was wrong, and this is the right one. */
+export const TaxIdCorrectedV1 = z.strictObject({
+  creditorId: Slug,
+  ...InvoiceDebtor.pick({ debtorId: true, taxId: true }).shape,
+  correctedAt: Instant,
+});
+export type TaxIdCorrectedV1 = z.infer<typeof TaxIdCorrectedV1>;
+
+/**
+ * Bus, source `billing`: a debtor who had opted out consented to be written to again, and the creditor keeps the proof. It
+ * lifts the opt-out of the address and of the channel, unless the debtor opts out again after it.
+ */
+export const ContactConsentGivenV1 = z.strictObject({
+  creditorId: Slug,
+  ...InvoiceDebtor.pick({ debtorId: true }).shape,
+  channel: Channel,
+  /** The e-mail address or phone that was consented to. */
+  address: z.string().min(1).max(320),
+  /** The creditor's id of the proof (a recording, a signed form): no personal data. */
+  proof: ExternalId,
+  givenAt: Instant,
+});
+export type ContactConsentGivenV1 = z.infer<typeof ContactConsentGivenV1>;
+
 /** What a pause or its end is about: one invoice, or all that the debtor owes this creditor, under whichever debtor ids. */
 const PausedThing = { invoiceId: ExternalId.optional(), debtorId: ExternalId.optional() };
 const isOneThing = ({
@@ -351,6 +375,8 @@ export const BillingEvents = {
   'WriteOffApproved.v1': WriteOffApprovedV1,
   'ChargesUpheld.v1': ChargesUpheldV1,
   'ContactUpdated.v1': ContactUpdatedV1,
+  'ContactConsentGiven.v1': ContactConsentGivenV1,
+  'TaxIdCorrected.v1': TaxIdCorrectedV1,
   'LinkRevocationRequested.v1': LinkRevocationRequestedV1,
   'NegativeListingMade.v1': NegativeListingMadeV1,
   'NegativeListingCleared.v1': NegativeListingClearedV1,

@@ -36,6 +36,8 @@ const SAYS: Readonly<
   'WriteOffApproved.v1': 'a person writes off what is owed, or a part of it',
   'ChargesUpheld.v1': 'a person decides that the charges, the only amount left, stay owed',
   'ContactUpdated.v1': 'the contacts of a debtor as billing knows them now',
+  'ContactConsentGiven.v1': 'a debtor who had opted out consented to messages, with proof',
+  'TaxIdCorrected.v1': 'the CPF or CNPJ of a debtor was wrong: the right one',
   'LinkRevocationRequested.v1':
     'links to a debtor’s page reached somebody else: all earlier links become void',
   'NegativeListingMade.v1': 'the debtor was listed at a bureau',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '#schemas/primitives.ts';
+import { Channel, Consent, Instant, Slug } from '#schemas/primitives.ts';
 import { SendKey } from './send-key.ts';
 
 /**
@@ -10,6 +10,10 @@ import { SendKey } from './send-key.ts';
 export const OptedOutAddress = z.strictObject({
   optedOutAt: Instant,
   by: z.enum(['reply', 'unsubscribe', 'complaint']),
+  /** What the owner consented to since, by creditor and channel: it lifts an older opt-out for these alone. */
+  consents: z.record(Slug, z.partialRecord(Channel, Consent)).optional(),
+  /** Raised by each consent, and each opt-out after one: absent before the first. */
+  revision: z.int().positive().optional(),
 });
 export type OptedOutAddress = z.infer<typeof OptedOutAddress>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Channel, ExternalId, Instant, PersonType, Slug, Tag, UF } from '#schemas/primitives.ts';
+import { Channel, Consent, ExternalId, Instant, PersonType, Slug, Tag, UF } from '#schemas/primitives.ts';
 import { PauseFields } from './pause.ts';
 
 /** An e-mail address or a phone of a debtor. */
@@ -53,7 +53,12 @@ export const Debtor = z.strictObject({
   tags: z.array(Tag),
   preferredChannel: Channel.optional(),
   optIns: z.array(Channel),
+  /** Channels that were ever closed: see `domain/contacts/wishes.ts` for what a later consent lifts. */
   optOuts: z.array(Channel),
+  /** When each was last closed; absent from items of before this was kept. */
+  closedAt: z.partialRecord(Channel, Instant).optional(),
+  /** The last consent to each channel, with the reference of its proof. */
+  consents: z.partialRecord(Channel, Consent).optional(),
   /** Superendividamento (Lei 14.181/2021). */
   overIndebted: z.boolean(),
   ...PauseFields,
@@ -62,6 +67,8 @@ export const Debtor = z.strictObject({
    * after an erasure has another: links of before open nothing.
    */
   linkEpoch: z.string(),
+  /** When billing last corrected the tax id. */
+  taxIdCorrectedAt: Instant.optional(),
   /** When contacts were last looked up elsewhere. */
   enrichedAt: Instant.optional(),
   /** When billing last stated each fact: an older one that comes later is ignored. */

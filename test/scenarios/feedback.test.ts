@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { isOptedOut } from '#adapters/table/addresses.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { sendsOf } from '#domain/debt/send-key.ts';
 import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
@@ -10,6 +9,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { sesEvent, whatsAppMessage } from '#test/builders/feedback.ts';
 import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
+import { isOptedOut } from '#test/builders/opted-out.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const DEBTOR = 'debtor-of-NF-1';

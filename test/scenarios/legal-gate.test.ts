@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isOptedOut } from '#adapters/table/addresses.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { deployedConfig, withOtherCreditor } from '#test/builders/config.ts';
 import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
+import { isOptedOut } from '#test/builders/opted-out.ts';
 import { TestWorld } from '#test/builders/world.ts';
 
 const invoice = anInvoice({ invoiceId: 'NF-1' });

@@ -7,13 +7,20 @@ import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 export interface OptOut extends Pick<ReguaEventDetail<'ContactOptedOut.v1'>, 'at' | 'channel' | 'by'> {
   /** Of the address: `addressMark`. */
   readonly mark: string;
+  /** True after the owner had consented to messages there. */
+  readonly isAgain?: boolean;
 }
 
 /** Closes addresses, and publishes that, all in one. Done again, it is the same addresses and events. */
 export const recordOptOut = ({ debtorId }: DebtFor<'recordOptOut'>, optOuts: readonly OptOut[]): Change =>
   note({
-    events: optOuts.map(({ mark, at, channel, by }) =>
-      debtEvent('ContactOptedOut.v1', `${channel}/${mark.slice(0, 16)}`, { at, debtorId, channel, by }),
+    events: optOuts.map(({ mark, at, channel, by, isAgain = false }) =>
+      debtEvent('ContactOptedOut.v1', `${channel}/${mark.slice(0, 16)}${isAgain ? `/${at}` : ''}`, {
+        at,
+        debtorId,
+        channel,
+        by,
+      }),
     ),
     effects: optOuts.map(({ mark, at, by }) => ({ kind: 'closeAddress', mark, at, by }) as const),
   });

@@ -37,6 +37,15 @@ describe('contacts from billing', () => {
     ]);
   });
 
+  it.each([
+    ['after it was found not to work', '2026-05-02T10:00:00Z', 'unknown'],
+    ['before that', '2026-04-30T10:00:00Z', 'invalid'],
+    ['with an invoice, which states all it has', undefined, 'invalid'],
+  ])('that bounced, stated again %s, are %s / %s', (_, restatedAt, validity) => {
+    const [again] = mergeContacts([bounced], 'email', [contact({ value: bounced.value })], restatedAt);
+    expect(again?.validity).toBe(validity);
+  });
+
   it('may be none', () => {
     expect(mergeContacts([bounced, phone, found], 'phone', [])).toEqual([bounced, found]);
   });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isOptedOut } from '#adapters/table/addresses.ts';
 import { addressKey, addressMark, debtIdOf, messagePointerKey } from '#adapters/table/keys.ts';
 import { templateState } from '#adapters/table/whatsapp-templates.ts';
 import type { Email } from '#sandbox/aws/email.ts';
@@ -17,6 +16,7 @@ import {
   whatsAppTemplate,
 } from '#test/builders/feedback.ts';
 import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
+import { isOptedOut } from '#test/builders/opted-out.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const EMAIL = 'maria@exemplo.example';

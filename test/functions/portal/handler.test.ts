@@ -1,6 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { isOptedOut } from '#adapters/table/addresses.ts';
 import { recordRefund } from '#application/payments/record-refund.ts';
 import { pixBill } from '#formats/payment-codes/pix-bill.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -9,6 +8,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { latestBill } from '#test/builders/debt.ts';
 import { aDebtor, type anInvoice, aPayment, pixOf } from '#test/builders/invoice.ts';
+import { isOptedOut } from '#test/builders/opted-out.ts';
 import { Visitor, withPage } from '#test/builders/visitor.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 

@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isOptedOut } from '#adapters/table/addresses.ts';
 import { addressKey, addressMark, debtIdOf } from '#adapters/table/keys.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { PUBLIC_URL } from '#sandbox/deployment/deployment.ts';
 import { anInvoice } from '#test/builders/invoice.ts';
+import { isOptedOut } from '#test/builders/opted-out.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const ADDRESS = 'maria@exemplo.example';

@@ -1,0 +1,62 @@
+import { moveBudget, setOverIndebted } from '#adapters/table/contact-budget.ts';
+import { listSummaries } from '#adapters/table/debt-summaries.ts';
+import { changeDebtor, findDebtor } from '#adapters/table/debtors.ts';
+import { joinPerson, leavePerson } from '#adapters/table/persons.ts';
+import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
+import { isBefore } from '#domain/calendar/days.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
+import { contactQuality } from '#domain/contacts/contact-quality.ts';
+import { parseTaxId } from '#domain/tax-id/tax-id.ts';
+import type { TaxIdCorrectedV1 } from '#schemas/events/billing.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+import { shareWishes, withSharedWishes } from './share-wishes.ts';
+
+/**
+ * Puts the right CPF or CNPJ of a debtor in the place of a wrong one. The debts stay with their debtor id, and follow it to the
+ * other person: what was sent about them counts in the right contact budget. Contacts that a provider found by the wrong number
+ * are dropped, because they are somebody else's. The record of the debtor is written last: what a dead process left undone is
+ * done when the event comes again. An older correction that comes later changes nothing.
+ * @param now when it came (ISO-8601)
+ * @throws UnknownDebtorError, RejectedEventError
+ */
+export async function correctTaxId(given: TaxIdCorrectedV1, now: string): Promise<void> {
+  const { creditorId, debtorId } = given;
+  const parsed = parseTaxId(given.taxId);
+  if (!parsed.ok) throw new RejectedEventError(`taxId: ${parsed.reason}`);
+  const at = statedAt(given.correctedAt, now);
+  const known = await findDebtor(creditorId, debtorId);
+  if (!known) throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
+  const { taxIdCorrectedAt: last } = known;
+  if (last !== undefined && isBefore(at, last)) return;
+  const { taxId, personType } = parsed;
+  if (last === at && known.taxId !== taxId)
+    throw new RejectedEventError('taxId: another one was stated for the same instant; it is for a person');
+  if (known.taxId !== taxId) await follow(known, taxId);
+  const debtor = await changeDebtor(creditorId, debtorId, (current) => {
+    const corrected = { ...current, taxId, personType, taxIdCorrectedAt: at };
+    return current.taxId === taxId ? corrected : withoutFound(corrected);
+  });
+  if (debtor) await shareWishes(debtor);
+}
+
+/** Moves what goes by CPF or CNPJ. */
+async function follow(known: Debtor, taxId: string): Promise<void> {
+  const { creditorId, debtorId } = known;
+  const debtIds = (await listSummaries(creditorId, debtorId)).map(({ debtId }) => debtId);
+  await joinPerson({ creditorId, debtorId, taxId });
+  await leavePerson(known);
+  await moveBudget({ from: known.taxId, to: taxId }, new Set(debtIds));
+  if (known.overIndebted) await setOverIndebted(taxId, true);
+  const shared = await withSharedWishes({ ...known, taxId });
+  await changeDebtor(creditorId, debtorId, (current) => ({
+    ...current,
+    optOuts: shared.optOuts,
+    ...(shared.closedAt ? { closedAt: shared.closedAt } : {}),
+    ...(shared.consents ? { consents: shared.consents } : {}),
+  }));
+}
+
+function withoutFound({ enrichedAt: _, ...debtor }: Debtor): Debtor {
+  const contacts = debtor.contacts.filter(({ source }) => source !== 'enrichment');
+  return { ...debtor, contacts, quality: contactQuality(contacts).score };
+}

@@ -1,5 +1,5 @@
 import { isBefore } from '#domain/calendar/days.ts';
-import type { Channel } from '#schemas/primitives.ts';
+import type { Channel, Consent } from '#schemas/primitives.ts';
 
 /** What a person wishes of the channels on which they are written to, each with the time at which it was stated. */
 export interface Wishes {
@@ -9,14 +9,6 @@ export interface Wishes {
   readonly closedAt?: Readonly<Partial<Record<Channel, string>>> | undefined;
   /** The last consent to be written to, with the reference of its proof. */
   readonly consents?: Readonly<Partial<Record<Channel, Consent>>> | undefined;
-}
-
-/** A debtor consented to be written to on a channel. */
-export interface Consent {
-  /** ISO-8601, UTC. */
-  readonly givenAt: string;
-  /** The creditor's id of the proof. */
-  readonly proof: string;
 }
 
 /** Whether a consent was given after an opt-out: only a newer one lifts it. */

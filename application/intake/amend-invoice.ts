@@ -35,7 +35,8 @@ export async function amendInvoice(given: InvoiceAmendedV1, now: string): Promis
       if (debt.status === 'awaitingInvoice') return keepAmendment(debt, amended, now);
       const amendment = amendmentOf(debt, amended);
       if (amendment.kind === 'refused') return amendment;
-      return decide(debt, amendment, amended, await factsOf(debt, amendment, now));
+      const facts = await factsOf(debt, amendment, { now, amendedAt: amended.amendedAt });
+      return decide(debt, amendment, amended, facts);
     },
   });
   expectAccepted(updated, {
@@ -49,13 +50,22 @@ export async function amendInvoice(given: InvoiceAmendedV1, now: string): Promis
 /** @throws RejectedEventError when no ladder may be planned for the amended debt */
 async function factsOf(
   debt: Debt,
-  { amount, dueDate, bill }: Amendment,
-  now: string,
+  { amount, dueDate, bill, changed }: Amendment,
+  { now, amendedAt }: { readonly now: string; readonly amendedAt: string },
 ): Promise<AmendmentFacts> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   return {
     at: now,
-    planned: debtor && replan(debt, { debtor, amount, dueDate, bill, now }),
+    planned:
+      debtor &&
+      replan(debt, {
+        debtor,
+        amount,
+        dueDate,
+        bill,
+        now,
+        dueAmendedAt: changed.includes('dueDate') ? amendedAt : undefined,
+      }),
     otherOpenDebts: await countOtherOpen(debt),
     holidays: creditorOf(debt).holidays,
   };

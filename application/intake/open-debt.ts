@@ -14,6 +14,7 @@ import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
 import { termsInForce } from '#domain/debt/commands/keep-for-invoice.ts';
 import { openDebt as decide, type NewDebt } from '#domain/debt/commands/open-debt.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
+import { toldOn } from '#domain/debt/told-on.ts';
 import { profileOf } from '#domain/payment-profile/profile-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
@@ -59,6 +60,10 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     const planned = plan(inForce, {
       ...{ debtId, creditor, debtor: toWrite, profile, now },
       issuedDueDate: invoice.dueDate,
+      toldOn: toldOn({
+        issued: { ...invoice, issuedAt: statedAt(invoice.issuedAt, now) },
+        amended: early?.early?.amended ?? {},
+      }),
     });
     const debtor = await putDebtor(known ? toWrite : await withSharedWishes(toWrite), known);
     if (!debtor) return undefined;
@@ -137,6 +142,7 @@ const plan = (
     readonly debtor: Debtor;
     readonly profile: Debt['profile'];
     readonly issuedDueDate: string;
+    readonly toldOn: string;
     readonly now: string;
   },
 ) => schedule({ ...given, version: 1, profile: profile.kind, amount, dueDate, bill });

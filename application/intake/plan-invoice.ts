@@ -1,5 +1,7 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { type Schedule, schedule } from '#application/ladder/schedule.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
@@ -26,6 +28,9 @@ export function planInvoice(
   return {
     invoice,
     debtId,
-    schedule: schedule({ debtId, version: 1, creditor, debtor, profile, amount, dueDate, bill, now }),
+    schedule: schedule({
+      ...{ debtId, version: 1, creditor, debtor, profile, amount, dueDate, bill, now },
+      toldOn: dayOf(statedAt(invoice.issuedAt, now)),
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import { takenSteps } from '#domain/debt/taken-steps.ts';
+import { toldOn } from '#domain/debt/told-on.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Bill } from '#schemas/records/bill.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -19,12 +20,15 @@ export function replan(
     dueDate,
     bill,
     now,
+    dueAmendedAt,
   }: {
     readonly debtor: Debtor;
     readonly amount: number;
     readonly dueDate: string;
     readonly bill: Bill;
     readonly now: string;
+    /** When billing made this due date, if it is not in force yet (ISO-8601). */
+    readonly dueAmendedAt?: string | undefined;
   },
 ): Schedule & { readonly version: number } {
   const version = debt.version + 1;
@@ -39,6 +43,7 @@ export function replan(
     // An instalment stays on the ladder of instalments.
     regua: debt.instalmentOf && debt.regua,
     issuedDueDate: debt.issued.dueDate,
+    toldOn: toldOn(dueAmendedAt === undefined ? debt : { ...debt, amended: { dueDate: dueAmendedAt } }),
     bill,
     now,
     after: debt.lastMessage?.day,

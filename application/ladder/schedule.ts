@@ -37,6 +37,8 @@ export function schedule(given: {
   readonly profile: Profile;
   readonly amount: number;
   readonly dueDate: string;
+  /** The day on which the debtor was told the due date: nothing is late before it, and the ladder counts from it. */
+  readonly toldOn?: string | undefined;
   /** The régua that it is on already; without it, or when it is no longer in the configuration, one is chosen. */
   readonly regua?: string | undefined;
   /** As first issued, when it was amended since: prescription counts from the earlier of the two. */
@@ -50,7 +52,8 @@ export function schedule(given: {
   /** Steps that an earlier version took under the same due date. */
   readonly taken?: readonly string[] | undefined;
 }): Schedule {
-  const { debtId, version, creditor, debtor, profile, amount, dueDate, bill, now, after, taken } = given;
+  const { debtId, version, creditor, debtor, profile, amount, bill, now, after, taken } = given;
+  const dueDate = [given.dueDate, given.toldOn ?? given.dueDate].toSorted()[1] as string;
   const place = placeOf(debtor, creditor);
   const own = given.regua !== undefined && config().reguas[given.regua] ? given.regua : undefined;
   const regua =
@@ -93,8 +96,8 @@ export function schedule(given: {
     throw new RejectedEventError(
       `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,
     );
-  const issued = { dueDate: given.issuedDueDate ?? dueDate };
-  if (isPrescribed(prescribesFrom({ dueDate, issued }), dayOf(plan.handOver.at)))
+  const issued = { dueDate: given.issuedDueDate ?? given.dueDate };
+  if (isPrescribed(prescribesFrom({ dueDate: given.dueDate, issued }), dayOf(plan.handOver.at)))
     throw new RejectedEventError(
       'dueDate: its ladder would go past five years from the due date, when the debt is prescribed (CC art. 206 §5 I); nobody may be chased for it',
     );

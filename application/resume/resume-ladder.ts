@@ -10,6 +10,7 @@ import { latestDay } from '#domain/debt/latest-day.ts';
 import { leftForPerson } from '#domain/debt/left-for-person.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { takenSteps } from '#domain/debt/taken-steps.ts';
+import { toldOn } from '#domain/debt/told-on.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { calendarTime, clockTime } from '#runtime/time.ts';
 import { HAND_OVER } from '#schemas/machine.ts';
@@ -61,6 +62,7 @@ async function plan(debt: OpenDebt, now: string): Promise<Schedule | undefined> 
       debtor,
       profile: debt.profile.kind,
       issuedDueDate: debt.issued.dueDate,
+      toldOn: toldOn(debt),
       now,
       after: debt.lastMessage?.day,
       taken: takenSteps(debt),

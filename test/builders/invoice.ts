@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '#domain/calendar/days.ts';
 import { pixBill } from '#formats/payment-codes/pix-bill.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import { cpfOf } from './tax-id.ts';
@@ -19,13 +20,17 @@ export function anInvoice(given: Partial<InvoiceIssuedV1> & { readonly invoiceId
     debtor: aDebtor({ debtorId: `debtor-of-${given.invoiceId}` }),
     amount: 100_000,
     currency: 'BRL',
-    issuedAt: '2026-04-25T09:00:00-03:00',
+    issuedAt: issuedInTime(given.dueDate, '2026-04-25T09:00:00-03:00'),
     dueDate: '2026-05-05',
     // Known at once when it is paid: reminders need not wait for a bank's file.
     bill: { pixCode: pixOf(given.amount ?? 100_000) },
     ...given,
   };
 }
+
+/** When an invoice was issued, an instant or the morning ten days before it fell due: it was never told too late. */
+export const issuedInTime = (dueDate: string | undefined, at: string): string =>
+  dueDate === undefined || dueDate >= dayOf(at) ? at : `${addDays(dueDate, -10)}T09:00:00-03:00`;
 
 /** A sound debtor, a person of Ceará with an e-mail and a mobile phone. */
 export const aDebtor = (

@@ -3,7 +3,7 @@ import { dayOf } from '#domain/calendar/days.ts';
 import { PUBLIC_URL } from '#sandbox/deployment/deployment.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import { anInvoice } from './invoice.ts';
+import { anInvoice, issuedInTime } from './invoice.ts';
 import { cpfOf } from './tax-id.ts';
 import type { TestWorld } from './world.ts';
 
@@ -30,7 +30,8 @@ export async function withPage(
   world: TestWorld,
   given: Partial<InvoiceIssuedV1> & { readonly invoiceId: string },
 ) {
-  const invoice = anInvoice({ bill: {}, issuedAt: world.now(), dueDate: '2026-06-08', ...given });
+  const issuedAt = issuedInTime(given.dueDate, world.now());
+  const invoice = anInvoice({ bill: {}, issuedAt, dueDate: '2026-06-08', ...given });
   await world.billing('InvoiceIssued.v1', invoice);
   await world.runUntil(world.now());
   const path = await pathTo(world, given.invoiceId);

@@ -187,14 +187,15 @@ describe('regua plan', () => {
       invoice: { invoiceId: 'NF-1' },
       schedule: {
         regua: 'padrao',
-        rolledDueDate: '2026-03-09',
+        // Issued after its due date: the ladder counts from the day of issue.
+        rolledDueDate: '2026-03-18',
         plan: {
           steps: [
-            { id: 'notice-3-before', why: ['its time was over when the invoice came'] },
+            { id: 'notice-3-before', at: '2026-03-18T14:00:00Z' },
             { id: 'reminder-1-after' },
             { id: 'reminder-3-after' },
-            { id: 'reminder-7-after', at: '2026-03-18T14:00:00Z' },
-            { id: 'reissue-15-after', at: expect.stringMatching(/^2026-03-24T12:/) },
+            { id: 'reminder-7-after' },
+            { id: 'reissue-15-after', at: expect.stringMatching(/^2026-04-02T12:/) },
           ],
         },
       },

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { balanceOn } from '#domain/debt/balance.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import { configWithoutWaiver } from '#test/builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { TestWorld } from '#test/builders/world.ts';
@@ -574,7 +576,8 @@ describe('an amendment', () => {
 
 describe('a late invoice', () => {
   test('joins the ladder at the step that is due, and goes on from there', async () => {
-    await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2026-04-20' });
+    const issuedAt = '2026-04-01T09:00:00-03:00';
+    await world.billing('InvoiceIssued.v1', { ...invoice, issuedAt, dueDate: '2026-04-20' });
     await world.runUntil();
 
     // Due on Monday 20 April, come on Saturday the 25th: D+3 was on Thursday; D+7 is on Monday.
@@ -595,12 +598,52 @@ describe('a late invoice', () => {
   });
 
   test('gets the last step long after its day, and time to answer', async () => {
-    await world.billing('InvoiceIssued.v1', { ...invoice, dueDate: '2026-02-02' });
+    const issuedAt = '2026-01-12T09:00:00-03:00';
+    await world.billing('InvoiceIssued.v1', { ...invoice, issuedAt, dueDate: '2026-02-02' });
     await world.runUntil();
 
     expect(world.remindersOf('NF-1').map(({ tags }) => tags.step)).toEqual(['reissue-15-after']);
     const [handedOver] = world.eventsOf('NF-1', 'DebtHandedOver.v1');
     expect(String(handedOver?.detail.at).slice(0, 10)).toBe('2026-05-04');
+  });
+
+  test('that was issued after its due date begins with the notice, and is late from the day after it was issued', async () => {
+    // Issued on Saturday 25 April: nothing is late before Monday the 27th is over.
+    await world.billing('InvoiceIssued.v1', {
+      ...invoice,
+      issuedAt: '2026-04-25T09:00:00-03:00',
+      dueDate: '2026-04-10',
+    });
+    await world.runUntil('2026-04-28T20:00:00-03:00');
+
+    expect(await world.debt('NF-1')).toMatchObject({ dueDate: '2026-04-10', rolledDueDate: '2026-04-27' });
+    expect(world.remindersOf('NF-1').map(({ tags }) => tags.step)[0]).toBe('notice-3-before');
+    expect(
+      world.eventsOf('NF-1', 'StepTaken.v1').map(({ detail }) => [detail.owed, detail.daysLate]),
+    ).toEqual([
+      [100_000, expect.any(Number)],
+      [102_033, 1],
+    ]);
+  });
+
+  test('whose due date is amended into the past is told as a new one, without charges for the days before', async () => {
+    await world.billing('InvoiceIssued.v1', invoice);
+    await world.runUntil('2026-04-28T10:00:00-03:00');
+    await world.billing('InvoiceAmended.v1', {
+      creditorId: 'bebidas-nordeste',
+      invoiceId: 'NF-1',
+      amendedAt: '2026-04-28T10:00:00-03:00',
+      dueDate: '2026-03-20',
+    });
+    await world.runUntil('2026-04-29T20:00:00-03:00');
+
+    expect(await world.debt('NF-1')).toMatchObject({ dueDate: '2026-03-20', rolledDueDate: '2026-04-28' });
+    expect(world.eventsOf('NF-1', 'StepTaken.v1').map(({ detail }) => detail.step)[0]).toBe(
+      'notice-3-before',
+    );
+    const debt = (await world.debt('NF-1')) as Debt;
+    expect(balanceOn(debt, '2026-04-28').due).toBe(100_000);
+    expect(balanceOn(debt, '2026-04-29').due).toBe(102_033);
   });
 
   test('that is closed before it is put on the ladder does nothing', async () => {

@@ -121,7 +121,7 @@ describe('an invoice', () => {
     await world.runUntil('2026-05-06T08:00:00-03:00');
     await world.billing(
       'InvoiceIssued.v1',
-      anInvoice({ invoiceId: 'NF-1', debtor, dueDate: '2026-05-05', issuedAt: '2026-05-06T08:00:00-03:00' }),
+      anInvoice({ invoiceId: 'NF-1', debtor, dueDate: '2026-05-05', issuedAt: '2026-05-01T08:00:00-03:00' }),
     );
     await world.runUntil('2026-05-06T18:00:00-03:00');
 

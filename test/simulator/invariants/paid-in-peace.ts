@@ -15,8 +15,9 @@ export const paidInPeace: Invariant = (recording) =>
       const planned = recording.plan.setting.invoices.find(
         (one) => one.invoiceId === invoiceId && one.creditorId === creditorId,
       );
-      if (!planned || amount <= planned.amount * 1.25) return [];
+      if (!planned) return [];
       const debtId = debtIdOf(creditorId, invoiceId);
+      if (amount <= Math.max(planned.amount, amendedTo(recording, debtId, order)) * 1.25) return [];
       const until = firstChange(recording, debtId, order);
       return recording.sends
         .filter((send) => {
@@ -34,6 +35,16 @@ export const paidInPeace: Invariant = (recording) =>
           (send) => `${keyOf(send)} on ${send.channel} at ${shown(send.at)}, paid at ${shown(payment.at)}`,
         );
     });
+
+/** The amount in force when a payment was reported, if billing had amended it; else 0. */
+const amendedTo = ({ events }: Recording, debtId: string, before: number): number =>
+  events.reduce(
+    (amount, { order, type, detail }) =>
+      order < before && type === 'DebtAmended.v1' && detail.debtId === debtId
+        ? Number(detail.amount)
+        : amount,
+    0,
+  );
 
 const firstChange = ({ events }: Recording, debtId: string, after: number): number => {
   const changes = events.filter(

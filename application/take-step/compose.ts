@@ -38,7 +38,8 @@ export async function compose(
   const debts = listedIn<Debt>(debt, others);
   const unlisted = [...others.filter((other) => !debts.includes(other)), ...scene.left];
   const { codes, pays, issued } = await chooseCodes(debts, scene, input.enteredAt);
-  const id = sendKey(input.version, input.step.id, channel);
+  // Of the debt whose step speaks, at this try: each debt that it covers has steps of the same names.
+  const id = `${debt.debtId}/${sendKey(input.version, input.step.id, channel)}/${input.enteredAt}`;
   const stated = debts.map((each) =>
     stateFor(each, scene, { id, at: input.enteredAt, issued: issued.get(each.debtId) }),
   );

@@ -20,7 +20,10 @@ export type QuotedBill = z.infer<typeof QuotedBill>;
  * taken are payoff quotes too, and keep theirs in `PaymentPromise`.
  */
 export const PayoffQuote = z.strictObject({
-  /** Distinguishes it within its debt: the `txid` of a bill, or the key of the message that stated it. */
+  /**
+   * Distinguishes it within its debt: the `txid` of a bill, or the message that stated it: the debt whose step sent it, the key of
+   * the message there, and when.
+   */
   id: z.string(),
   /** Where the debtor has it from. */
   by: z.enum(['bill', 'message']),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { withoutHidden } from './primitives.ts';
 
 /** The error of one field, without its value, which may be personal data. */
 export const wrongWith = ({ message }: Pick<z.core.$ZodIssue, 'message'>): string => {
@@ -14,4 +15,7 @@ export const wrongWith = ({ message }: Pick<z.core.$ZodIssue, 'message'>): strin
 
 /** Every issue of a shape as `field: error`. */
 export const issuesInWords = (error: z.ZodError, whole: string): string =>
-  error.issues.map((issue) => `${issue.path.join('.') || whole}: ${wrongWith(issue)}`).join('; ');
+  // The name of an unknown field comes from outside, too.
+  withoutHidden(
+    error.issues.map((issue) => `${issue.path.join('.') || whole}: ${wrongWith(issue)}`).join('; '),
+  );

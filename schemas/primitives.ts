@@ -37,6 +37,36 @@ export const ClockTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day as "09:30", in quotes');
 
+/**
+ * Characters that change what a reader sees, and are not seen: control characters (NUL, tabs and line ends too), format
+ * characters (zero-width ones, soft hyphens, the bidirectional marks U+202A to U+202E and U+2066 to U+2069), line and
+ * paragraph separators, halves of a surrogate pair, and letters that are drawn as nothing. A name with one of them may be read as
+ * another one (Unicode Technical Report 36; CVE-2021-42574).
+ */
+const HIDDEN = String.raw`\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0`;
+
+const VISIBLE = new RegExp(`^[^${HIDDEN}]*$`, 'u');
+const NOT_VISIBLE = 'must be one line of visible characters: no control, zero-width or bidirectional ones';
+
+/** One line of text from outside, of characters that a reader sees: one that hides some is refused. The judge of every border. */
+export const VisibleText = z.string().regex(VISIBLE, NOT_VISIBLE);
+
+/** The same, without the blanks around it. */
+export const VisibleLine = z.string().trim().regex(VISIBLE, NOT_VISIBLE);
+
+const HIDDEN_ONES = new RegExp(`[${HIDDEN}]+`, 'gu');
+
+/**
+ * A text of several lines, or one that only explains something (what a debtor wrote, what a provider answered), without its
+ * hidden characters: line ends stay, and a tab is a blank.
+ */
+export const withoutHidden = (text: string): string =>
+  text
+    .replaceAll('\t', ' ')
+    .split(/\r\n|[\r\n\u2028\u2029]/u)
+    .map((line) => line.replace(HIDDEN_ONES, ''))
+    .join('\n');
+
 /** An id that an external system gave: printable ASCII without spaces, such as `NF-1042/2026`. */
 export const ExternalId = z
   .string()

@@ -1,5 +1,5 @@
 import type { ReportedDelivery } from '#domain/debt/status-after.ts';
-import type { Channel } from '#schemas/primitives.ts';
+import { type Channel, withoutHidden } from '#schemas/primitives.ts';
 import type { MessagePointer } from '#schemas/records/address.ts';
 import type { TemplateState } from '#schemas/records/whatsapp-template.ts';
 
@@ -46,9 +46,9 @@ export interface TemplateReport {
 /** Feedback in our words, whatever the channel's. */
 export type ChannelReport = DeliveryReport | StopRequest | TemplateReport;
 
-/** A reason with no address and no phone in it, and no longer than a line. */
+/** A reason with no address, no phone and no hidden character in it, and no longer than a line. */
 export const withoutAddresses = (reason: string): string =>
-  reason
+  withoutHidden(reason)
     .replace(/\S+@\S+/g, '…')
     .replace(/\+?\d[\d\s().-]{5,}\d/g, '…')
     .replace(/\s+/g, ' ')

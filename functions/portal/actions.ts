@@ -6,7 +6,7 @@ import { acceptOffer } from '#application/negotiation/accept-offer.ts';
 import { openCase } from '#application/negotiation/open-case.ts';
 import type { Outcome } from '#application/negotiation/outcome.ts';
 import { promisePayment } from '#application/negotiation/promise-payment.ts';
-import { CalendarDay, PositiveCentavos } from '#schemas/primitives.ts';
+import { CalendarDay, PositiveCentavos, withoutHidden } from '#schemas/primitives.ts';
 import type { CaseKind } from '#schemas/records/negotiation.ts';
 import { haveBill } from './confirm.ts';
 import type { Word } from './notices.ts';
@@ -65,7 +65,8 @@ async function accept(visit: Visit, link: DebtorLink): Promise<Word> {
   return wordOf(outcome, 'proposta-aceita');
 }
 
-const Text = z.string().trim().max(LONGEST_TEXT);
+/** What the debtor wrote, with its line ends, and without characters that nobody sees. */
+const Text = z.string().transform(withoutHidden).pipe(z.string().trim().max(LONGEST_TEXT));
 
 function contest(kind: CaseKind, needsText: boolean): Action {
   return async ({ form, at }, { debt }) => {

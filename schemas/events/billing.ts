@@ -13,6 +13,8 @@ import {
   Slug,
   Tag,
   UF,
+  VisibleLine,
+  VisibleText,
 } from '#schemas/primitives.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
@@ -24,9 +26,9 @@ import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
 export const InvoiceDebtor = z.strictObject({
   /** An opaque id, the same for all invoices of this debtor; never the CPF or CNPJ, because events contain it. */
   debtorId: ExternalId,
-  name: z.string().trim().min(2).max(120),
+  name: VisibleLine.min(2).max(120),
   /** CPF or CNPJ (numeric or alphanumeric), with or without punctuation. */
-  taxId: z.string().trim().min(11).max(18),
+  taxId: VisibleLine.min(11).max(18),
   personType: PersonType.optional(),
   email: z.string().max(320).optional(),
   phone: z.string().max(40).optional(),
@@ -45,6 +47,13 @@ export const InvoiceDebtor = z.strictObject({
 });
 export type InvoiceDebtor = z.infer<typeof InvoiceDebtor>;
 
+/** The codes of billing's own bill. */
+const InvoiceBill = Bill.extend({
+  digitableLine: VisibleText.max(60).optional(),
+  pixCode: VisibleText.max(512).optional(),
+  url: z.httpUrl().max(400).pipe(VisibleText).optional(),
+});
+
 /** Bus, source `billing`: an unpaid invoice to be collected. */
 export const InvoiceIssuedV1 = z.strictObject({
   invoiceId: ExternalId,
@@ -55,9 +64,9 @@ export const InvoiceIssuedV1 = z.strictObject({
   currency: z.literal('BRL'),
   issuedAt: Instant,
   dueDate: CalendarDay,
-  description: z.string().trim().min(1).max(200).optional(),
+  description: VisibleLine.min(1).max(200).optional(),
   sellerId: ExternalId.optional(),
-  bill: Bill.optional(),
+  bill: InvoiceBill.optional(),
 });
 export type InvoiceIssuedV1 = z.infer<typeof InvoiceIssuedV1>;
 
@@ -66,7 +75,7 @@ export const InvoiceCancelledV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
   cancelledAt: Instant,
-  reason: z.string().trim().min(1).max(200).optional(),
+  reason: VisibleLine.min(1).max(200).optional(),
 });
 export type InvoiceCancelledV1 = z.infer<typeof InvoiceCancelledV1>;
 
@@ -79,7 +88,7 @@ export const InvoiceAmendedV1 = z
     amount: InvoiceAmount.optional(),
     dueDate: CalendarDay.optional(),
     /** The new bill; without it, the old bill is no longer shown when the amount changes. */
-    bill: Bill.optional(),
+    bill: InvoiceBill.optional(),
   })
   .refine((amended) => amended.amount !== undefined || amended.dueDate !== undefined, {
     error: 'must give a new amount, a new dueDate, or both',
@@ -103,7 +112,7 @@ export type PaymentReportedV1 = z.infer<typeof PaymentReportedV1>;
 export const PaymentAssignedV1 = z.strictObject({
   creditorId: Slug,
   /** The id in `PaymentUnidentified.v1`. */
-  paymentId: z.string().min(1).max(100),
+  paymentId: VisibleText.min(1).max(100),
   invoiceId: ExternalId,
 });
 export type PaymentAssignedV1 = z.infer<typeof PaymentAssignedV1>;
@@ -130,7 +139,7 @@ export const PaymentReassignedV1 = z
     /** Billing's id of the reassignment: the same id takes effect once. */
     reassignmentId: ExternalId,
     /** The id in `PaymentApplied.v1`. */
-    paymentId: z.string().min(1).max(100),
+    paymentId: VisibleText.min(1).max(100),
     fromInvoiceId: ExternalId,
     toInvoiceId: ExternalId,
   })
@@ -239,7 +248,7 @@ export type PromiseReportedV1 = z.infer<typeof PromiseReportedV1>;
 export const OfferApprovedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
-  offerId: z.string().min(1).max(200),
+  offerId: VisibleText.min(1).max(200),
   /** Centavos, as in `OfferRequested.v1`. */
   total: PositiveCentavos,
   askedAt: Instant,
@@ -322,7 +331,7 @@ export const ContactConsentGivenV1 = z.strictObject({
   ...InvoiceDebtor.pick({ debtorId: true }).shape,
   channel: Channel,
   /** The e-mail address or phone that was consented to. */
-  address: z.string().min(1).max(320),
+  address: VisibleText.min(1).max(320),
   /** The creditor's id of the proof (a recording, a signed form): no personal data. */
   proof: ExternalId,
   givenAt: Instant,

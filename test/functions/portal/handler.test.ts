@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { caseTextKey } from '#adapters/table/keys.ts';
 import { recordRefund } from '#application/payments/record-refund.ts';
 import { pixBill } from '#formats/payment-codes/pix-bill.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -439,9 +440,20 @@ describe('something wrong', () => {
     expect((await debtOf(invoiceId)).cases).toHaveLength(1);
   });
 
+  test('keeps the lines of what was written, without characters that nobody sees', async () => {
+    const { path, digits, invoiceId } = await opened();
+    await visitor.confirm(path, digits);
+    await visitor.ask(path, 'problema', { texto: 'A caixa\u0000 veio\u202e aberta.\r\n\u2066Faltou uma.' });
+    const debt = await debtOf(invoiceId);
+    expect((await world.itemsOf(caseTextKey(debt, debt.debtId, 1).pk)).map(({ text }) => text)).toContain(
+      'A caixa veio aberta.\nFaltou uma.',
+    );
+  });
+
   test.each([
     ['nothing said', ''],
     ['blanks', '   '],
+    ['only what nobody sees', '\u200b\u2060'],
     ['too much', 'x'.repeat(1_001)],
   ])('of the goods needs words, and %s is none', async (_case, texto) => {
     const { path, digits, invoiceId } = await opened();

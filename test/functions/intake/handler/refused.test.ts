@@ -37,6 +37,16 @@ describe('an event of billing that is refused', () => {
     expect(world.deadLetters.map(({ reason }) => reason)).toEqual(refused().map(({ reason }) => reason));
   });
 
+  test('hides nothing in a name: one that reads as another is told by its field, and no debt opens', async () => {
+    const { debtor, ...rest } = anInvoice({ invoiceId: 'NF-1' });
+    const name = 'Padaria \u202eodagap\u202c Ltda';
+    await world.billing('InvoiceIssued.v1', { ...rest, debtor: { ...debtor, name } });
+    await later();
+    expect(refused().map(({ reason }) => reason)).toEqual([expect.stringMatching(/^debtor\.name: /)]);
+    expect(world.deadLetters).toHaveLength(1);
+    expect(await world.debt('NF-1')).toBeUndefined();
+  });
+
   test('has no personal data in its reason, whatever is wrong', async () => {
     const { debtor, ...rest } = anInvoice({ invoiceId: 'NF-1' });
     const WRONG = [

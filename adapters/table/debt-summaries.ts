@@ -112,10 +112,11 @@ const isSummary = ({ sk }: Readonly<Record<string, unknown>>): boolean =>
   typeof sk === 'string' && (sk.startsWith('DEBT#') || sk.startsWith(`${UNPAID}#`));
 
 function summaryOf(debt: Debt): DebtSummary {
-  const { debtId, issued, rolledDueDate, amount, status } = debt;
+  const { debtId, invoiceId, issued, rolledDueDate, amount, status } = debt;
   const paidOn = status === 'settled' ? settledOn(debt) : undefined;
   return {
     debtId,
+    invoiceId,
     issuedOn: dayOf(issued.issuedAt),
     rolledDueDate,
     amount,

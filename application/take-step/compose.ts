@@ -63,6 +63,7 @@ export async function compose(
         count: unlisted.length,
         owed: unlisted.reduce((sum, other) => sum + payoffOn(other, today).amount, 0),
       },
+      inService: scene.inService,
       codes,
       holdsUntil: stated.flatMap(({ holdsUntil }) => holdsUntil ?? []).sort()[0],
       today,

@@ -29,7 +29,7 @@ export async function consolidate(
     const quote = quotes.get(debt.debtId);
     const updated = await applyCommand(debt, {
       command: 'consolidate',
-      decide: (current) => decide(current, { ...message, revision, step: step.id, quote }),
+      decide: (current) => decide(current, { ...message, revision, step: step?.id, quote }),
     });
     if (updated.kind !== 'changed') return false;
   }

@@ -13,16 +13,26 @@ import type { Debt, OpenDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import { isPlanOver } from './is-plan-over.ts';
 
-/** Another debt of the debtor, and its step that is due for a message today. */
+/** Another debt of the debtor that a message speaks of. */
 export interface DueDebt {
   readonly debt: OpenDebt;
-  readonly step: StepOrder;
+  /** Its step that sends nothing because of that: one that is due today, or waits; absent when it has none. */
+  readonly step: StepOrder | undefined;
+}
+
+/** The debtor's other debts with this creditor. */
+export interface OtherDebts {
+  /** Those that one message speaks of. */
+  readonly due: readonly DueDebt[];
+  /** The invoices that are late and of which no message speaks now: promised, disputed, on a payment plan or with a person. */
+  readonly inService: readonly string[];
 }
 
 /**
- * The debtor's other debts with this creditor that are due for a message today and have not sent it: one message speaks
- * of all. The first step of the day speaks, and the others find themselves consolidated; those that it consolidated
- * before, at an earlier try or with a message that did not arrive, are spoken of again, on whatever day.
+ * The debtor's other debts with this creditor: one message speaks of all on which it may write, those that are late or due today,
+ * and those with a step that is due today or waits. The first step of the day speaks, and the others find themselves
+ * consolidated; those that it consolidated before, at an earlier try or with a message that did not arrive, are spoken of again,
+ * on whatever day.
  * @param sourcesAreStale payments may not be known yet: the message speaks of no debt that is late
  */
 export async function debtsToConsolidate(
@@ -30,31 +40,58 @@ export async function debtsToConsolidate(
   input: TakeStepInput,
   zone: string,
   sourcesAreStale: boolean,
-): Promise<DueDebt[]> {
+): Promise<OtherDebts> {
   // The reminder of a promise speaks of that alone.
-  if (input.step.during === 'promised') return [];
-  const read = await Promise.all((await mayBeDueToday(debt, input, zone)).map(findDebt));
+  if (input.step.during === 'promised') return { due: [], inService: [] };
+  const { unpaid } = await listUnpaid(debt);
+  const read = await Promise.all(mayBeSpokenOf(unpaid, debt, input, zone).map(findDebt));
   const speaker = debtStepKey(debt.debtId, input.version, input.step.id);
   const due = read.flatMap((other) =>
     other?.status === 'open' ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
   );
   const areOver = await Promise.all(due.map((other) => isPlanOver(other.debt)));
-  return due
-    .filter((_, index) => !areOver[index])
-    .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId));
+  return {
+    due: due
+      .filter((_, index) => !areOver[index])
+      .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId)),
+    inService: inServiceOf(unpaid, dayOf(input.enteredAt)),
+  };
 }
 
+/** Statuses in which a late debt is with somebody, and nothing is asked for it by a message. */
+const IN_SERVICE: ReadonlySet<string> = new Set(['promised', 'caseOpen', 'onPaymentPlan', 'handedOver']);
+
+/** More names than these say nothing more. */
+const MOST_NAMED = 10;
+
+const inServiceOf = (unpaid: readonly DebtSummary[], today: string): string[] =>
+  unpaid
+    .filter(({ status, rolledDueDate }) => IN_SERVICE.has(status) && rolledDueDate < today)
+    .flatMap(({ invoiceId }) => invoiceId ?? [])
+    .sort()
+    .slice(0, MOST_NAMED);
+
 /**
- * The debtor's other open debts whose summary says that they may be due today, and those that an earlier channel of this
- * step spoke of. The rest is not read: a debtor with many debts would make each step read all of them.
+ * The debtor's other open debts that are late or due today, or whose summary says that they may be due for a message, and those
+ * that an earlier channel of this step spoke of. The rest is not read.
  */
-async function mayBeDueToday(debt: Debt, { version, step, enteredAt }: TakeStepInput, zone: string) {
+function mayBeSpokenOf(
+  unpaid: readonly DebtSummary[],
+  debt: Debt,
+  { version, step, enteredAt }: TakeStepInput,
+  zone: string,
+): string[] {
   const spokenOf = sendsOfStep(debt, version, step.id).flatMap(([, { covers }]) => covers ?? []);
   const today = dayOf(enteredAt, zone);
-  const isDue = ({ debtId, steps }: DebtSummary): boolean =>
-    spokenOf.includes(debtId) || mayBeDue(steps && { ...steps, at: steps.at.map(calendarTime) }, today, zone);
-  return (await listUnpaid(debt)).unpaid
-    .filter((other) => other.status === 'open' && other.debtId !== debt.debtId && isDue(other))
+  return unpaid
+    .filter(
+      ({ debtId, status, rolledDueDate, steps }) =>
+        status === 'open' &&
+        debtId !== debt.debtId &&
+        (rolledDueDate <= today ||
+          spokenOf.includes(debtId) ||
+          mayBeDue(steps && { ...steps, at: steps.at.map(calendarTime) }, today, zone)),
+    )
     .map(({ debtId }) => debtId);
 }
 
@@ -68,14 +105,16 @@ function dueDebt(
   const today = dayOf(enteredAt, zone);
   if (hasPrescribed(debt, today) || isPaused(debt)) return undefined;
   const regua = config().reguas[debt.regua];
+  // A payment of the due date may still be on its way: no message mentions it.
+  const isLate = debt.rolledDueDate < today;
+  if (isLate && (sourcesAreStale || isBefore(enteredAt, paymentsOf(debt)))) return undefined;
   const due = consolidatedBefore(debt, speaker) ?? dueStep(debt, today, zone);
   // A step that is no longer in the régua speaks for itself, as its machine carries it.
   const step = regua?.steps.find(({ id }) => id === due);
-  if (!regua || !step) return undefined;
-  const sends = sendsOfStep(debt, debt.version, step.id);
-  if (sends.some(([, { status, by }]) => status !== 'consolidated' || by !== speaker)) return undefined;
-  // A payment of the due date may still be on its way: no message mentions it.
-  if (step.offset > 0 && (sourcesAreStale || isBefore(enteredAt, paymentsOf(debt)))) return undefined;
+  const sends = step ? sendsOfStep(debt, debt.version, step.id) : [];
+  const isSpokenFor = sends.some(([, { status, by }]) => status !== 'consolidated' || by !== speaker);
+  if (!regua || !step || isSpokenFor)
+    return debt.rolledDueDate <= today ? { debt, step: undefined } : undefined;
   const { several, softenFor } = regua;
   return { debt, step: { ...step, several, softenFor, during: 'open' } };
 }
@@ -90,12 +129,10 @@ function consolidatedBefore({ sends, version }: Debt, speaker: string): string |
   )?.step;
 }
 
-/** The step of a debt whose day is today by its plan; or else the one that the legal gate had wait until now. */
+/** The step of a debt whose day is today by its plan; or else the one that waits, until now or a later day. */
 function dueStep({ postponed, version, execution }: Debt, today: string, zone: string): string | undefined {
   const planned = Object.entries(execution.at).find(([, at]) => dayOf(calendarTime(at), zone) === today)?.[0];
   if (planned !== undefined) return planned;
   const ofVersion = stepKey(version, '');
-  return postponed && dayOf(postponed.until, zone) <= today && postponed.stepKey.startsWith(ofVersion)
-    ? postponed.stepKey.slice(ofVersion.length)
-    : undefined;
+  return postponed?.stepKey.startsWith(ofVersion) ? postponed.stepKey.slice(ofVersion.length) : undefined;
 }

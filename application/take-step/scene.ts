@@ -34,10 +34,12 @@ export interface Scene {
   readonly contactBudget: ContactBudget;
   /** The payment sources that are stale: while there are any, reminders are held. */
   readonly stale: readonly StaleSource[];
-  /** Other debts of the debtor that are due for a message today: this one's speaks of them too. */
+  /** Other debts of the debtor that are late, or due for a message: this one's speaks of them too. */
   readonly consolidated: readonly DueDebt[];
   /** More of them than one message can speak for: it only says that they are there. */
   readonly left: readonly Debt[];
+  /** Late invoices of which no message speaks now: a person has them, or they were promised or disputed. */
+  readonly inService: readonly string[];
   /** Of all these debts, the highest step: it gives the tone and the new bill. */
   readonly speaker: StepOrder;
   readonly tone: Tone;
@@ -59,12 +61,12 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     staleSourcesOf(creditor, input.enteredAt),
   ]);
   // A step that may not write now speaks of nobody: the other debts are read once it may.
-  const due = mayWriteNow(debt, { place, debtor, contactBudget }, input)
+  const { due, inService } = mayWriteNow(debt, { place, debtor, contactBudget }, input)
     ? await debtsToConsolidate(debt, input, place.zone, stale.length > 0)
-    : [];
+    : { due: [], inService: [] };
   const { covered, left } = coveredBy(due.map((other) => other.debt));
   const consolidated = due.filter((other) => covered.includes(other.debt));
-  const speaker = [input.step, ...consolidated.map(({ step }) => step)].reduce((highest, step) =>
+  const speaker = [input.step, ...consolidated.flatMap(({ step }) => step ?? [])].reduce((highest, step) =>
     step.offset > highest.offset ? step : highest,
   );
   const tones = tonesFor(speaker, {
@@ -80,6 +82,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     stale,
     consolidated,
     left,
+    inService,
     speaker,
     ...textsOf(creditor, consolidated.length > 0 ? speaker.several : speaker.message, tones),
     owed: [debt, ...consolidated.map((other) => other.debt)].reduce(

@@ -2,7 +2,7 @@ import { dayOf } from '#domain/calendar/days.ts';
 
 /**
  * Whether a debt may be due for a message on a day, by its summary: one of its steps is planned for that day, or one
- * was kept waiting until then and no later one has come since. It says yes too often, never too seldom: the debt itself
+ * waits and no later one has come since. It says yes too often, never too seldom: the debt itself
  * has what was sent.
  * @param steps instants on the calendar; undefined in older summaries
  * @param today in the debtor's zone
@@ -17,5 +17,5 @@ export function mayBeDue(
   if (planned.includes(today)) return true;
   if (steps.waitsUntil === undefined) return false;
   const waits = dayOf(steps.waitsUntil, zone);
-  return waits <= today && !planned.some((day) => waits < day && day < today);
+  return !planned.some((day) => waits < day && day < today);
 }

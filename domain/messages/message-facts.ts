@@ -38,6 +38,8 @@ export function messageFacts(given: {
   readonly debts: readonly TalkedOf[];
   /** Those that its list has no room for: how many, and what is owed of them, centavos. */
   readonly others?: { readonly count: number; readonly owed: number } | undefined;
+  /** Other invoices that are late, of which it only says that somebody takes care of them. */
+  readonly inService?: readonly string[] | undefined;
   /** The codes that pay those that are in the bill, and nothing else. */
   readonly codes?: Codes | undefined;
   /** The last day on which the amount is what it is, when it changes after that. */
@@ -49,7 +51,18 @@ export function messageFacts(given: {
   readonly pageUrl: string;
   readonly unsubscribeUrl?: string | undefined;
 }) {
-  const { debtor, creditor, others, codes, holdsUntil, today, paidOn, pageUrl, unsubscribeUrl } = given;
+  const {
+    debtor,
+    creditor,
+    others,
+    inService = [],
+    codes,
+    holdsUntil,
+    today,
+    paidOn,
+    pageUrl,
+    unsubscribeUrl,
+  } = given;
   const debts = [...given.debts].sort(oldestFirst);
   const first = present(debts[0], 'debt to write about');
   const sums = sumOf(debts.map(partsOf));
@@ -71,6 +84,7 @@ export function messageFacts(given: {
       daysLate: daysLateOf(talkedOf),
     })),
     count: debts.length,
+    inService: [...inService],
     others: others?.count ?? 0,
     countOfAll: debts.length + (others?.count ?? 0),
     owedOfAll: formatReais(sums.owed + (others?.owed ?? 0)),

@@ -8,6 +8,8 @@ import { DebtStatus } from './debt.ts';
  */
 export const DebtSummary = z.strictObject({
   debtId: z.string(),
+  /** Absent from items older than this field. */
+  invoiceId: ExternalId.optional(),
   issuedOn: CalendarDay,
   rolledDueDate: CalendarDay,
   amount: Centavos,

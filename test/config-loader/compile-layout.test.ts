@@ -49,6 +49,7 @@ const FACTS: MessageFacts = {
   owedOfAll: 'R$ 100,00',
   bill: { pixCode: 'PIX-CODE', digitableLine: 'LINE' },
   notInBill: [],
+  inService: [],
   hasBill: true,
   pageUrl: 'https://oi.example/d/1',
   creditor: {

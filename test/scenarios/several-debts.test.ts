@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dayOf } from '#domain/calendar/days.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -6,7 +7,7 @@ import { configWithoutWaiver, deployedConfig, withOtherCreditor } from '#test/bu
 import { latestBill } from '#test/builders/debt.ts';
 import { sesEvent } from '#test/builders/feedback.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
-import { TestWorld } from '#test/builders/world.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const debtor = aDebtor({ debtorId: 'cli-1' });
 /** Due Tuesday, 2026-05-05, and the day after the week before: D+1 and D+7 fall on Wednesday, 2026-05-06. */
@@ -274,4 +275,61 @@ test('a cover whose message was never claimed in the end is void, and nobody is 
   expect(refused).toBe(true);
   for (const invoiceId of ['NF-YOUNG', 'NF-OLD'])
     expect(world.executionsOf(invoiceId).at(-1)?.status).toBe('SUCCEEDED');
+});
+
+describe('a message of several debts tells the whole', () => {
+  const debtor = aDebtor({ debtorId: 'of-three' });
+  const issue = (invoiceId: string, dueDate: string) =>
+    world.billing('InvoiceIssued.v1', anInvoice({ invoiceId, debtor, dueDate }));
+  const listed = (text: string | undefined): string[] =>
+    [...(text ?? '').matchAll(/^(NF-\d), venc/gm)].map(([, invoiceId]) => String(invoiceId));
+  const mails = () => world.aws.mailbox.filter(({ text }) => text?.includes('Suas faturas'));
+
+  test('the oldest too, though none of its steps is due that day, and the same code until its last day', async () => {
+    await issue('NF-1', '2026-05-05');
+    await issue('NF-2', '2026-05-07');
+    await issue('NF-3', '2026-05-08');
+    await world.runUntil('2026-05-12T20:00:00-03:00');
+
+    const late = mails().filter(({ text }) => text?.includes('NF-3, venceu'));
+    expect(late.length).toBeGreaterThan(1);
+    const codes = late.map(({ text }) => /^000201.*$/m.exec(text ?? '')?.[0]);
+    for (const { text } of late) expect(listed(text)).toEqual(['NF-1', 'NF-2', 'NF-3']);
+    expect(new Set(codes).size).toBe(1);
+  });
+
+  test('a step that waits is spoken for by the next message, and sends none of its own the day after', async () => {
+    await issue('NF-1', '2026-05-05');
+    await issue('NF-2', '2026-05-07');
+    await issue('NF-3', '2026-05-08');
+    await world.runUntil();
+    const days = world.aws.mailbox.map(({ at }) => dayOf(new Date(at).toISOString()));
+    for (const [index, day] of days.entries())
+      expect(days.slice(index + 1).filter((other) => other === day)).toEqual([]);
+    const waited = ['NF-1', 'NF-2', 'NF-3'].flatMap((invoiceId) =>
+      world.eventsOf(invoiceId, 'MessagePostponed.v1'),
+    );
+    expect(waited.length).toBeGreaterThan(0);
+  });
+
+  test('those that somebody takes care of are named without an amount, and what is prescribed or not due is not', async () => {
+    await issue('NF-1', '2026-05-05');
+    await issue('NF-2', '2026-05-05');
+    await issue('NF-3', '2026-05-05');
+    await issue('NF-4', '2026-07-05');
+    await world.runUntil('2026-05-06T08:00:00-03:00');
+    await world.billing('DisputeRaised.v1', {
+      invoiceId: 'NF-3',
+      creditorId: CREDITOR,
+      kind: 'not-mine',
+      raisedAt: world.now(),
+    });
+    await world.runUntil('2026-05-06T20:00:00-03:00');
+
+    const { text, html } = mails().at(-1) ?? {};
+    expect(listed(text)).toEqual(['NF-1', 'NF-2']);
+    expect(text).toContain('A fatura NF-3 está em atendimento');
+    expect(html).toContain('A fatura NF-3 está em atendimento');
+    expect(text).not.toContain('NF-4');
+  });
 });

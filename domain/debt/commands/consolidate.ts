@@ -10,8 +10,8 @@ import type { DebtStepKey } from '#schemas/records/send-key.ts';
 export interface Consolidate {
   /** The revision of the debt that the message covers. */
   readonly revision: number;
-  /** The step of this debt that sends nothing because of it. */
-  readonly step: string;
+  /** The step of this debt that sends nothing because of it; absent when none is due. */
+  readonly step: string | undefined;
   readonly channel: Channel;
   /** The step whose message it is: `debtStepKey`. */
   readonly by: DebtStepKey;
@@ -23,7 +23,7 @@ export interface Consolidate {
 }
 
 /**
- * Records that the message of another debt covers this one, so that its own step sends none. A debt that changed was
+ * Records that the message of another debt covers this one, so that its own step sends none, if one is due. A debt that changed was
  * perhaps paid: the message must not cover it then.
  */
 export function consolidate(
@@ -33,9 +33,12 @@ export function consolidate(
   if (debt.revision !== revision) return refused('stale');
   return change({
     set: {
-      lastMessage: { day, stepKey: stepKey(debt.version, step) },
+      ...(step === undefined ? {} : { lastMessage: { day, stepKey: stepKey(debt.version, step) } }),
       ...(quote ? { quotes: withQuote(debt, quote) } : {}),
     },
-    sends: { [sendKey(debt.version, step, channel)]: { status: 'consolidated', at, by } as const },
+    sends:
+      step === undefined
+        ? {}
+        : { [sendKey(debt.version, step, channel)]: { status: 'consolidated', at, by } as const },
   });
 }

@@ -23,6 +23,7 @@ test('the summary of a debt is written when it opens, and says how late it was w
   const { debtId } = await debt('NF-1');
   const opened = {
     debtId,
+    invoiceId: 'NF-1',
     issuedOn: '2026-04-25',
     rolledDueDate: '2026-05-05',
     amount: 100_000,

@@ -17,7 +17,7 @@ it.each<[string, Parameters<typeof mayBeDue>[0], string, boolean]>([
     '2026-05-13',
     true,
   ],
-  ['is not due while a step waits', { at, waitsUntil: '2026-05-11T12:00:00Z' }, '2026-05-10', false],
+  ['is due while a step waits', { at, waitsUntil: '2026-05-11T12:00:00Z' }, '2026-05-10', true],
   [
     'is not due for a step that waited, once a later one has come',
     { at, waitsUntil: '2026-05-11T12:00:00Z' },

@@ -35,6 +35,14 @@ it('fixes what the message states for it, beside what was fixed before', () => {
   });
 });
 
+it('leaves the steps of a debt alone that has none due: the message only states what settles it', () => {
+  const quote = aQuote({ id: 'joint' });
+  expect(consolidate(aDebt('open'), { ...GIVEN, step: undefined, quote })).toMatchObject({
+    set: { quotes: [quote] },
+    sends: {},
+  });
+});
+
 it('is stale when the debt changed since it was read', () => {
   expect(consolidate(aDebt('open', { revision: 8 }), GIVEN)).toEqual({ kind: 'refused', reason: 'stale' });
 });

@@ -9,6 +9,7 @@ import {
   SMS_CHARACTERS,
 } from '#domain/messages/render-message.ts';
 import type { Message, MessageText, WhatsAppText } from '#schemas/config/message.ts';
+import { brokenPromises } from './check-promises.ts';
 import { filling, OF_AN_SMS, revealingVariables, unknownVariables } from './check-variables.ts';
 import { filledBody, placeholderProblems } from './check-whatsapp.ts';
 import type { ConfigProblem } from './config-error.ts';
@@ -53,13 +54,13 @@ function checkEmail(text: MessageText, report: Report): void {
     (facts) => renderEmail(only({ subject: text.subject }), facts).subject,
     report,
   );
-  checkPart(
-    'body',
-    ['body'],
-    text.body,
-    (facts) => renderEmail(only({ body: text.body }), facts).text,
-    report,
-  );
+  const fillBody = (facts: Facts): string => renderEmail(only({ body: text.body }), facts).text;
+  if (!checkPart('body', ['body'], text.body, fillBody, report)) return;
+  for (const facts of SAMPLES)
+    for (const { message, at } of brokenPromises(fillBody(facts), facts)) {
+      const index = text.body.split('\n').findIndex((line) => line.includes(at));
+      report(['body'], message, Math.max(0, index));
+    }
 }
 
 function checkSms({ sms }: MessageText, report: Report): void {

@@ -39,6 +39,23 @@ describe('a text that would reach a debtor', () => {
       message: 'cannot be filled: undefined variable: bill.url;',
     },
     {
+      case: 'something below, although there may be no code',
+      file: AVISO,
+      from: 'Qualquer dúvida,',
+      to: 'Os dados para pagar estão abaixo. Qualquer dúvida,',
+      at: 'light.body',
+      message:
+        'says "Os dados para pagar estão abaixo.", but a message may have no code: put it in {% if hasBill %}',
+    },
+    {
+      case: 'a fine where none is asked for',
+      file: AVISO,
+      from: 'Qualquer dúvida,',
+      to: 'A multa é de {{ fine }}. Qualquer dúvida,',
+      at: 'light.body',
+      message: 'names "fine" where there is none: put it in {% if hasFine %}',
+    },
+    {
       case: 'Liquid that is not closed',
       file: AVISO,
       from: '{% endcase %}',

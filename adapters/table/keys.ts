@@ -35,6 +35,18 @@ export function instalmentInvoiceId(invoiceId: string, paymentPlan: number, numb
 }
 
 /**
+ * Reads the invoice id of an instalment. Undefined for any other, and for one of an invoice whose own id was cut: it does not lead
+ * back there.
+ */
+export function readInstalmentInvoiceId(
+  id: string,
+): { readonly invoiceId: string; readonly plan: number; readonly number: number } | undefined {
+  const [, invoiceId, plan, number] = /^(.+)-acordo([1-9]\d*)-parcela([1-9]\d*)$/.exec(id) ?? [];
+  if (invoiceId === undefined) return undefined;
+  return { invoiceId, plan: Number(plan), number: Number(number) };
+}
+
+/**
  * The id of a payment that billing reports without one: the same instant and amount for the same invoice are one payment.
  * @param paidAt ISO-8601, UTC
  */

@@ -1,9 +1,7 @@
 import { findDebt } from '#adapters/table/debts.ts';
-import { recordPart } from '#application/payments/record-payment.ts';
-import { applyRefunds } from '#application/payments/record-refund.ts';
+import { closeInstalments } from '#application/unit-of-work/close-instalments.ts';
 import { reEvaluateNow } from '#application/unit-of-work/end-wait.ts';
-import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
-import { closeInstalments } from './close-instalments.ts';
+import { runEffects } from '#application/unit-of-work/run-effects.ts';
 
 /** The machine of a debt on a payment plan was between two waits. */
 export class NotWaitingError extends Error {
@@ -22,23 +20,10 @@ export async function followPaymentPlan(debtId: string, now: string): Promise<vo
   if (debt?.status !== 'settled' && debt?.status !== 'cancelled') return;
   const paymentPlan = debt.paymentPlans.at(-1);
   if (paymentPlan && !paymentPlan.ended)
-    for (const part of await closeInstalments(debt, now)) await carryOver(part, debt, now);
+    await closeInstalments(debt, { plan: paymentPlan.number, at: now }, runEffects);
   if (!debt.instalmentOf) return;
   const whole = await findDebt(debt.instalmentOf.debtId);
   if (whole?.status !== 'onPaymentPlan') return;
   // Between two waits its machine cannot be reached, and nothing on the debt says that it has to look: the queue asks again.
   if ((await reEvaluateNow(whole)) !== 'answered') throw new NotWaitingError(whole.debtId);
-}
-
-/** Records on the debt what was paid of an instalment: the debt owes nothing any more, so it is overpaid. */
-async function carryOver(part: StoredDebt, { creditorId, invoiceId }: Debt, now: string): Promise<void> {
-  if (part.status === 'awaitingInvoice' || !part.instalmentOf) return;
-  for (const [id, { of = id, ...payment }] of Object.entries(part.payments)) {
-    const { amount, paidAt, method } = payment;
-    const paymentId = `${id}/${part.instalmentOf.number}`;
-    const carried = { creditorId, invoiceId, paymentId, of, amount, paidAt, method, receivedAt: now };
-    await recordPart(carried);
-    // Some of it may have gone back by then.
-    await applyRefunds({ creditorId, paymentId: of });
-  }
 }

@@ -1,8 +1,9 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
-import { findDebt } from '#adapters/table/debts.ts';
-import { countOtherOpen } from '#adapters/table/unpaid-debts.ts';
 import { schedule } from '#application/ladder/schedule.ts';
+import { takeEarlyMoney } from '#application/payments/take-early-money.ts';
+import { allotNow } from '#application/unit-of-work/allot-now.ts';
 import { openOnce } from '#application/unit-of-work/open-once.ts';
+import { instalmentsOf } from '#application/unit-of-work/plan-parts.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { addDays, dayOf } from '#domain/calendar/days.ts';
 import { type NewDebt, openDebt } from '#domain/debt/commands/open-debt.ts';
@@ -10,7 +11,7 @@ import { lastOf } from '#domain/debt/last-of.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
-import type { Debt, DebtOnPaymentPlan, StoredDebt } from '#schemas/records/debt.ts';
+import type { Debt, DebtOnPaymentPlan } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 
@@ -19,38 +20,35 @@ const OPENS_DAYS_BEFORE = 120;
 
 type Part = PaymentPlan['instalments'][number];
 
-/** The instalments of the payment plan that holds, each with its debt, as far as it is open yet. */
-export const instalmentsOf = (debt: Debt): Promise<(Part & { readonly debt: StoredDebt | undefined })[]> =>
-  Promise.all(
-    (debt.paymentPlans.at(-1)?.instalments ?? []).map(async (part) => ({
-      ...part,
-      debt: await findDebt(part.debtId),
-    })),
-  );
-
-/** Opens the instalments that fall due before long; those that are open go on. All harmless when done again. */
+/**
+ * Opens the instalments that fall due before long; those that are open go on. Each then has its share of the plan's money: what came
+ * for one before the plan did goes to the debt first. All harmless when done again.
+ */
 export async function openInstalments(debt: Debt, now: string): Promise<void> {
   if (debt.status !== 'onPaymentPlan') return;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return log.warn('instalments of a debtor whose data was erased', { debtId: debt.debtId });
   const latest = addDays(dayOf(now), OPENS_DAYS_BEFORE);
-  for (const part of await instalmentsOf(debt)) {
+  for (const part of await instalmentsOf(lastOf(debt.paymentPlans))) {
+    if (part.debt?.status === 'awaitingInvoice') await takeEarlyMoney(part.debt, debt, part.number);
     if (part.dueDate > latest) continue;
     if (part.debt && part.debt.status !== 'awaitingInvoice') {
       await runEffects(part.debt);
       continue;
     }
-    const opened = await openOnce(part.debtId, async (early) =>
-      // An instalment that is paid before it opens is paid.
-      openDebt(instalmentOf(debt, part, debtor, now), {
+    const opened = await openOnce(part.debtId, async (early) => {
+      if (early) await takeEarlyMoney(early, debt, part.number);
+      return openDebt(instalmentOf(debt, part, debtor, now), {
         at: now,
-        early,
-        otherOpenDebts: early ? await countOtherOpen({ ...debt, debtId: part.debtId }) : 0,
+        // What came before it is money of the whole debt.
+        early: early && { ...early, payments: {}, refunds: {} },
+        otherOpenDebts: 0,
         holidays: creditorOf(debt).holidays,
-      }),
-    );
+      });
+    });
     await runEffects(opened.debt);
   }
+  await allotNow(debt);
 }
 
 function instalmentOf(debt: DebtOnPaymentPlan, part: Part, debtor: Debtor, now: string): NewDebt {

@@ -16,6 +16,8 @@ export type Refusal =
   | 'not-due-yet'
   | 'day-too-far'
   | 'instalment-too-far'
+  /** It would be late on the day on which it is agreed. */
+  | 'instalment-past'
   | 'too-many-promises'
   /** A person has to approve it first, and was asked. */
   | 'needs-approval'
@@ -46,6 +48,7 @@ const REFUSALS: ReadonlySet<string> = new Set<Refusal>([
   'not-due-yet',
   'day-too-far',
   'instalment-too-far',
+  'instalment-past',
   'too-many-promises',
   'needs-approval',
   'not-offered',

@@ -98,6 +98,7 @@ const IN_WORDS: Readonly<Record<Refusal, string>> = {
   'day-too-far': 'day: is further away than the creditor’s negotiation.promises.maxDays',
   'instalment-too-far':
     'instalments: the last one is further away than the creditor’s negotiation.paymentPlans.maxDays',
+  'instalment-past': 'instalments: one falls due before the day of the agreement',
   'too-many-promises': 'invoiceId: has had as many promises as the creditor’s negotiation.promises.most',
   'needs-approval': 'offerId: has to be approved by a person',
   'not-offered': 'offerId: no such offer is made to this debt today',

@@ -3,8 +3,9 @@ import { debtIdOf } from '#adapters/table/keys.ts';
 import { claimPayment, putPaymentPointer } from '#adapters/table/payment-pointers.ts';
 import { countOtherOpen } from '#adapters/table/unpaid-debts.ts';
 import { awaitInvoice, type InvoiceIds } from '#application/unit-of-work/await-invoice.ts';
+import { planPartsOf } from '#application/unit-of-work/plan-parts.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
-import { wholeOf } from '#application/unit-of-work/whole-of.ts';
+import { type OfInstalment, wholeOf } from '#application/unit-of-work/whole-of.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { awaitedInvoice } from '#domain/debt/awaited-invoice.ts';
 import {
@@ -50,7 +51,8 @@ export async function recordPayment(reported: ReceivedPayment): Promise<void> {
   const { creditorId, invoiceId, amount, paymentId, paidAt, method, receivedAt } = reported;
   const debtId = debtIdOf(creditorId, invoiceId);
   const stored = await findDebt(debtId);
-  if (stored && !hasRoomFor(stored, reported)) {
+  const owner = (await wholeOf(reported, stored))?.whole ?? stored;
+  if (owner && !hasRoomFor(owner, reported)) {
     const payment = { creditorId, paymentId, amount, paidAt, method, receivedAt };
     return recordUnidentifiedPayment({ ...payment, provider: providerOf(paymentId), reference: invoiceId });
   }
@@ -69,31 +71,58 @@ export async function recordPart(part: PaymentPart): Promise<void> {
   await recordOn(debtId, await findDebt(debtId), part);
 }
 
-/** Records the share of a bill's payment on one of its debts; the id is claimed for the whole bill. */
+/**
+ * Records the share of a bill's payment on one of its debts; the id is claimed for the whole bill. One bill may have paid several
+ * instalments, whose debt has all of them.
+ */
 export async function recordShare(share: ReceivedPayment): Promise<void> {
   const debtId = debtIdOf(share.creditorId, share.invoiceId);
-  await recordOn(debtId, await findDebt(debtId), share);
+  const stored = await findDebt(debtId);
+  const of = await wholeOf(share, stored);
+  if (!of) return recordOn(debtId, stored, share);
+  const { paymentId } = share;
+  return recordOnWhole(of, { ...share, paymentId: `${paymentId}/${of.number}`, of: paymentId });
 }
 
-/** Records a payment on a debt; one of an instalment whose payment plan is over, on the debt of that plan. */
+/** Records a payment on a debt; one of an instalment, on the debt of its payment plan. */
 async function recordOn(
   debtId: string,
   stored: StoredDebt | undefined,
   reported: ReceivedPayment,
 ): Promise<void> {
   const { creditorId, invoiceId } = reported;
+  const of = await wholeOf(reported, stored);
+  if (of) return recordOnWhole(of, reported);
   const payment = entryOf(reported);
   if (!stored && (await keepUnapplied({ debtId, creditorId, invoiceId }, payment))) return;
-  const whole = stored && isOverInstalment(stored, payment) ? await wholeOf(stored) : undefined;
-  if (whole && stored && 'instalmentOf' in stored && stored.instalmentOf)
-    return recordPart(ofPart(reported, whole.invoiceId, stored.instalmentOf.number));
-  const updated = await updateDebt(stored ?? debtId, {
+  await recordEntry(stored ?? debtId, payment, reported);
+}
+
+/** Records what was paid for an instalment on the debt that has the money of its payment plan. */
+export async function recordOnWhole(
+  { whole, plan, number }: OfInstalment,
+  reported: ReceivedPayment,
+): Promise<void> {
+  const { creditorId, paymentId, of = paymentId } = reported;
+  await putPaymentPointer({ creditorId, paymentId: of }, whole.debtId);
+  const payment = { ...entryOf(reported), instalment: { plan: plan.number, number } };
+  await recordEntry(whole, payment, reported);
+}
+
+async function recordEntry(
+  target: string | StoredDebt,
+  payment: RecordPayment,
+  { creditorId }: Pick<ReceivedPayment, 'creditorId'>,
+): Promise<void> {
+  const debtId = typeof target === 'string' ? target : target.debtId;
+  const updated = await updateDebt(target, {
     command: 'recordPayment',
     isRepeated: (debt) => payment.paymentId in debt.payments,
     decide: async (debt) =>
       decide(debt, payment, {
         otherOpenDebts: await otherOpenDebts(debt),
-        holidays: creditorOf(reported).holidays,
+        holidays: creditorOf({ creditorId }).holidays,
+        parts: await planPartsOf(debt),
       }),
   });
   if (updated.kind === 'already')
@@ -115,17 +144,6 @@ const entryOf = ({
   paidAt: isBefore(reported.receivedAt, reported.paidAt) ? reported.receivedAt : reported.paidAt,
   ...(of === undefined ? {} : { of }),
   ...(restores === undefined ? {} : { restores }),
-});
-
-const isOverInstalment = (debt: StoredDebt, { paymentId }: RecordPayment): boolean =>
-  debt.status === 'cancelled' && debt.instalmentOf !== undefined && !(paymentId in debt.payments);
-
-/** A payment of an instalment whose payment plan is over, as the debt's; one bill may have paid several instalments. */
-const ofPart = (reported: ReceivedPayment, invoiceId: string, number: number): PaymentPart => ({
-  ...reported,
-  invoiceId,
-  paymentId: `${reported.paymentId}/${number}`,
-  of: reported.of ?? reported.paymentId,
 });
 
 /** Keeps the payment of an invoice that was unknown; false when the invoice is known by now. */

@@ -1,17 +1,16 @@
-import { putPaymentPointer } from '#adapters/table/payment-pointers.ts';
 import { countOtherOpen } from '#adapters/table/unpaid-debts.ts';
-import { closeInstalments } from '#application/negotiation/close-instalments.ts';
-import { instalmentsOf, openInstalments } from '#application/negotiation/open-instalments.ts';
+import { openInstalments } from '#application/negotiation/open-instalments.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
+import { instalmentsOf } from '#application/unit-of-work/plan-parts.ts';
 import { addDays, BANK_ZONE, dayOf, endOfDay, isBefore } from '#domain/calendar/days.ts';
 import { anyCodes } from '#domain/debt/any-codes.ts';
-import { breakPaymentPlan, startBreakingPlan } from '#domain/debt/commands/break-payment-plan.ts';
+import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { completePaymentPlan, type PlanEnd } from '#domain/debt/commands/complete-payment-plan.ts';
+import { isLittleLeft } from '#domain/debt/is-little-left.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
-import { withPartsOf } from '#domain/debt/with-parts-of.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt, DebtOnPaymentPlan, StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
@@ -28,25 +27,23 @@ import { staleUntil } from './stale-until.ts';
  */
 export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string): Promise<Answer> {
   const plan = lastOf(debt.paymentPlans);
-  if (plan.ended === 'breaking') return comeBack(debt, now);
   await openInstalments(debt, now);
-  const parts = (await instalmentsOf(debt)).map((part) => part.debt);
+  const parts = (await instalmentsOf(plan)).map((part) => part.debt);
+  const known = parts.flatMap((part) => part ?? []);
+  if (plan.ended === 'breaking') return comeBack(debt, known, now);
   const closed = parts.flatMap((part) =>
     part && (part.status === 'settled' || part.status === 'cancelled') ? [part] : [],
   );
   if (closed.length === parts.length) return complete(debt, closed, now);
   const owed = parts.flatMap((part) => (part && isIssued(part) && isOwed(part.status) ? [part] : []));
-  // An instalment that is disputed is not missed.
-  const missed = owed.filter((part) => part.status !== 'caseOpen' && !isBefore(now, missedAt(part, plan)));
+  // An instalment that is disputed is not missed, nor one of which so little is left that nobody is asked for it.
+  const missed = owed.filter(
+    (part) => part.status !== 'caseOpen' && !isLittleLeft(part) && !isBefore(now, missedAt(part, plan)),
+  );
   if (missed.length >= plan.breach.instalments) {
     const later = await staleUntil(debt, now);
     if (later) return { event: 'onPaymentPlan', until: atMostItsLastDay(debt, later) };
-    await applyCommand(debt, {
-      command: 'startBreakingPlan',
-      isRepeated: hasChanged(debt),
-      decide: startBreakingPlan,
-    });
-    return 'again';
+    return comeBack(debt, known, now);
   }
   const next = owed
     .map((part) => missedAt(part, plan))
@@ -70,7 +67,6 @@ function missedAt(part: Debt, { breach }: PaymentPlan): string {
 }
 
 async function complete(debt: DebtOnPaymentPlan, parts: readonly Debt[], now: string): Promise<'again'> {
-  await rememberWhole(withPartsOf(debt, parts));
   const end = await endOf(debt, parts, now);
   await applyCommand(debt, {
     command: 'completePaymentPlan',
@@ -80,10 +76,12 @@ async function complete(debt: DebtOnPaymentPlan, parts: readonly Debt[], now: st
   return 'again';
 }
 
-/** The instalments are closed first, so that none is paid while their payments are carried over. */
-async function comeBack(debt: DebtOnPaymentPlan, now: string): Promise<'again'> {
-  const parts = await closeInstalments(debt, now);
-  await rememberWhole(withPartsOf(debt, parts));
+/** The debt comes back with the money that it has; its instalments are closed by an effect of that. */
+async function comeBack(
+  debt: DebtOnPaymentPlan,
+  parts: readonly StoredDebt[],
+  now: string,
+): Promise<'again'> {
   const end = await endOf(debt, parts, now);
   await applyCommand(debt, {
     command: 'breakPaymentPlan',
@@ -99,15 +97,3 @@ const endOf = async (debt: Debt, parts: readonly StoredDebt[], at: string): Prom
   otherOpenDebts: await countOtherOpen(debt),
   holidays: creditorOf(debt).holidays,
 });
-
-/** A refund of one of these payments finds the debt from now on. */
-const rememberWhole = ({
-  creditorId,
-  debtId,
-  payments,
-}: Pick<Debt, 'creditorId' | 'debtId' | 'payments'>): Promise<unknown> =>
-  Promise.all(
-    Object.entries(payments).map(([paymentId, { of = paymentId }]) =>
-      putPaymentPointer({ creditorId, paymentId: of }, debtId),
-    ),
-  );

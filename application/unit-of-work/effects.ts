@@ -31,6 +31,7 @@ function effectOf(order: EffectOrder, { version, token }: Written): Effect | und
     case 'undelivered':
       return token === undefined ? undefined : { kind: order.kind, token };
     case 'closeAddress':
+    case 'closeInstalments':
     case 'postpone':
     case 'handOver':
     case 'givePlaceBack':

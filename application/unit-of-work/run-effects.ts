@@ -2,6 +2,8 @@ import { optOut } from '#adapters/table/addresses.ts';
 import { putSummary } from '#adapters/table/debt-summaries.ts';
 import type { LaterEffect } from '#domain/debt/decision.ts';
 import type { Effect, StoredDebt } from '#schemas/records/debt.ts';
+import { allotMoney } from './allot-money.ts';
+import { closeInstalments } from './close-instalments.ts';
 import { isLater } from './effects.ts';
 import { endWait, reEvaluate } from './end-wait.ts';
 import { forget } from './forget.ts';
@@ -31,8 +33,10 @@ type Kind = Immediate['kind'];
  * 7. The events of the outbox are published (`publishOutbox`).
  * 8. A step is answered that has to wait, to go on with its next channel, or to end with a person: its machine goes on at once,
  *    and publishes what it does then after why it does it.
- * 9. The credit hold is released last: it looks at the summaries of all debts of the debtor, this one's included, so that of
- *    two debts that close at the same moment the later one at least finds no other.
+ * 9. The instalments of a plan that is over are closed, and those of one that holds have their shares of its money: each is another
+ *    debt, with events of its own.
+ * 10. The credit hold is released last: it looks at the summaries of all debts of the debtor, this one's included, so that of
+ *     two debts that close at the same moment the later one at least finds no other.
  *
  * Should a wait not end, an answer not be given, or another debt not be changed, then the rest goes on all the same: the bus must
  * not wait for Step Functions, nor one debt for another.
@@ -50,12 +54,16 @@ const ORDER: readonly Kind[] = [
   'postpone',
   'undelivered',
   'handOver',
+  'closeInstalments',
+  'allotMoney',
   'releaseCreditHold',
 ];
 const AFTER_PUBLISHING: ReadonlySet<Kind> = new Set([
   'postpone',
   'undelivered',
   'handOver',
+  'closeInstalments',
+  'allotMoney',
   'releaseCreditHold',
 ]);
 const HOLDS_UP_NOTHING: ReadonlySet<Kind> = new Set([
@@ -65,6 +73,8 @@ const HOLDS_UP_NOTHING: ReadonlySet<Kind> = new Set([
   'postpone',
   'undelivered',
   'handOver',
+  'closeInstalments',
+  'allotMoney',
 ]);
 
 /**
@@ -142,6 +152,10 @@ async function runEffect(debt: StoredDebt, effect: Immediate): Promise<void> {
     case 'undelivered':
     case 'handOver':
       return giveAnswer(debt, effect);
+    case 'closeInstalments':
+      return closeInstalments(debt, effect, runEffects);
+    case 'allotMoney':
+      return allotMoney(debt, runEffects);
     case 'releaseCreditHold':
       return debt.status === 'settled' || debt.status === 'cancelled' ? releaseCreditHold(debt) : undefined;
   }

@@ -1,23 +1,63 @@
 import { findDebt } from '#adapters/table/debts.ts';
+import { debtIdOf, readInstalmentInvoiceId } from '#adapters/table/keys.ts';
+import { planInForce } from '#domain/debt/plan-in-force.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
+import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 
-/**
- * The debt that an instalment goes back to once their payment plan is over, or about to be: what was paid of the
- * instalment is on it, and later reports of that money concern it. Undefined while the payment plan holds, and of a
- * debt that is no instalment. The debt may have another payment plan by then.
- */
-export async function wholeOf(stored: StoredDebt): Promise<Debt | undefined> {
-  if (stored.status === 'awaitingInvoice' || !stored.instalmentOf) return undefined;
-  const whole = await findDebt(stored.instalmentOf.debtId);
-  if (!whole || whole.status === 'awaitingInvoice') return undefined;
-  const own = whole.paymentPlans.find(({ instalments }) =>
-    instalments.some(({ debtId }) => debtId === stored.debtId),
-  );
-  return whole.status !== 'onPaymentPlan' || own?.ended !== undefined ? whole : undefined;
+/** The debt of a payment plan, and which instalment of which of its plans is meant. */
+export interface OfInstalment {
+  readonly whole: Debt;
+  readonly plan: PaymentPlan;
+  readonly number: number;
 }
 
-/** The debt that money of a debt concerns: itself, or the one that this instalment goes back to. */
+/**
+ * The debt that has the money of an instalment: all that is paid for any instalment is on the ledger of the debt whose plan it is
+ * of, while that plan holds and after it. The instalment need not be open yet. Undefined of a debt that is no instalment.
+ */
+export async function wholeOf(
+  ids: { readonly creditorId: string; readonly invoiceId: string },
+  stored: StoredDebt | undefined,
+): Promise<OfInstalment | undefined> {
+  const debtId = debtIdOf(ids.creditorId, ids.invoiceId);
+  const wholeId = wholeIdOf(ids, stored);
+  const whole = wholeId === undefined ? undefined : await findDebt(wholeId);
+  if (!whole || whole.status === 'awaitingInvoice') return undefined;
+  for (const plan of whole.paymentPlans) {
+    const part = plan.instalments.find((one) => one.debtId === debtId);
+    if (part) return { whole, plan, number: part.number };
+  }
+  return undefined;
+}
+
+function wholeIdOf(
+  { creditorId, invoiceId }: { readonly creditorId: string; readonly invoiceId: string },
+  stored: StoredDebt | undefined,
+): string | undefined {
+  if (stored && stored.status !== 'awaitingInvoice') return stored.instalmentOf?.debtId;
+  const read = readInstalmentInvoiceId(invoiceId);
+  return read && debtIdOf(creditorId, read.invoiceId);
+}
+
+/**
+ * The debt of an instalment whose payment plan no longer holds, or rests while a dispute of the debt is open: nobody is asked for the
+ * instalment. Undefined while it may be asked for, and of a debt that is no instalment.
+ */
+export async function wholeInstead(stored: Debt): Promise<Debt | undefined> {
+  if (!stored.instalmentOf) return undefined;
+  const found = await wholeOf(stored, stored);
+  if (!found) return undefined;
+  const { whole, plan } = found;
+  const holds = whole.status === 'onPaymentPlan' || isHardship(whole);
+  return holds && planInForce(whole) === plan && plan.ended === undefined ? undefined : whole;
+}
+
+/** A hardship rests every ladder of its debtor by a rule of its own: it is no dispute of this debt. */
+const isHardship = ({ status, cases }: Debt): boolean =>
+  status === 'caseOpen' && cases.at(-1)?.kind === 'hardship';
+
+/** The debt that has the money of a debt: itself, or the one whose instalment it is. */
 export async function debtThatOwns(debtId: string): Promise<StoredDebt | undefined> {
   const debt = await findDebt(debtId);
-  return debt && ((await wholeOf(debt)) ?? debt);
+  return debt && ((await wholeOf(debt, debt))?.whole ?? debt);
 }

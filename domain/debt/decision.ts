@@ -75,12 +75,21 @@ export type EffectOrder =
         | 'undelivered'
         | 'writeHardship'
         | 'writeSummary'
+        | 'allotMoney'
         | 'releaseCreditHold';
     }
   | { readonly kind: 'endWait'; readonly event: Wake['event'] }
   | Extract<
       Effect,
-      { readonly kind: 'closeAddress' | 'postpone' | 'handOver' | 'givePlaceBack' | 'speakForThemselves' }
+      {
+        readonly kind:
+          | 'closeAddress'
+          | 'closeInstalments'
+          | 'postpone'
+          | 'handOver'
+          | 'givePlaceBack'
+          | 'speakForThemselves';
+      }
     >
   | LaterEffect;
 
@@ -97,6 +106,8 @@ export type Refusal =
   | 'not-due-yet'
   | 'day-too-far'
   | 'instalment-too-far'
+  /** It would be late on the day on which it is agreed. */
+  | 'instalment-past'
   | 'too-many-promises'
   /** A person has to approve it first, and was asked. */
   | 'needs-approval'

@@ -7,6 +7,7 @@ import { debtEvent } from './event.ts';
 import { handOverEvent } from './hand-over-event.ts';
 import { leftForPerson } from './left-for-person.ts';
 import { ofSeller } from './of-seller.ts';
+import { planInForce } from './plan-in-force.ts';
 import { settlementOn } from './settlement.ts';
 
 /** A ladder planned for the next version of a debt. */
@@ -61,7 +62,11 @@ export function reopening(debt: Debt, { because, day, at, wayBack }: Reopening):
     to: place.to,
     ...(place.to === 'ladder' ? { regua: place.planned.regua, firstStepAt: place.planned.firstStepAt } : {}),
   });
-  const common = { version, bill };
+  const plan = planInForce(debt);
+  const paymentPlans = debt.paymentPlans.map((one) =>
+    one === plan ? { ...one, ended: 'replaced' as const } : one,
+  );
+  const common = { version, bill, ...(plan ? { paymentPlans } : {}) };
   const effects = [{ kind: 'endWait', event: 'superseded' }, { kind: 'writeSummary' }] as const;
   const remove = ['settledAt', 'creditHoldReleased', 'postponed', 'wakeToken', 'wakeStepKey'] as const;
   if (place.to === 'prescribed')

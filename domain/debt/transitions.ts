@@ -82,11 +82,11 @@ export const TRANSITIONS = {
   // What time decides, when the execution asks.
   breakPromise:        row(STALE,       STALE, YES,      STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   markCaseOverdue:     row(STALE,       STALE, STALE,    YES,      STALE,              STALE,      STALE,              STALE,                STALE),
-  startBreakingPlan:   row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE,                STALE),
   breakPaymentPlan:    row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE,                STALE),
   completePaymentPlan: row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE,                STALE),
   prescribe:           row(STALE,       YES,   YES,      YES,      YES,                YES,        STALE,              STALE,                SAME),
   closeInstalment:     row(SAME,        YES,   YES,      YES,      YES,                YES,        SAME,               SAME,                 YES),
+  allotMoney:          row(SAME,        YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   endPauses:           row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   waitOutPauses:       row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   planLadder:          row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),

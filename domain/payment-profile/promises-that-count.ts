@@ -2,7 +2,7 @@
 interface PastPromise {
   readonly day: string;
   readonly until: string;
-  readonly ended?: 'broken' | 'void' | undefined;
+  readonly ended?: 'broken' | 'void' | 'replaced' | undefined;
 }
 
 /**

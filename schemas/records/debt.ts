@@ -52,6 +52,8 @@ export const Payment = z.strictObject({
   of: z.string().optional(),
   /** The refund of this debt that it makes good: money that was taken back, and came again (a dispute that was won). */
   restores: z.string().optional(),
+  /** The instalment of this debt that it names: the debt has the money of all its instalments. */
+  instalment: z.strictObject({ plan: z.int().positive(), number: z.int().positive() }).optional(),
 });
 export type Payment = z.infer<typeof Payment>;
 
@@ -201,6 +203,10 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('writeHardship') }),
   /** The summary beside the debtor. */
   z.strictObject({ kind: z.literal('writeSummary') }),
+  /** The instalments of a payment plan have each its share of the plan's money: of this debt, or of the one whose instalment it is. */
+  z.strictObject({ kind: z.literal('allotMoney') }),
+  /** The instalments of a payment plan that is over are closed. */
+  z.strictObject({ kind: z.literal('closeInstalments'), plan: z.int().positive(), at: Instant }),
   /** The debtor may owe nothing any more: the credit hold is released with the last debt. */
   z.strictObject({ kind: z.literal('releaseCreditHold') }),
   /** The receipt or the apology, at the first instant at which it may be sent; by how the debt came to be settled. */

@@ -70,8 +70,11 @@ export const PaymentPromise = z.strictObject({
   received: Centavos,
   /** The offer that was taken, when it is one. */
   offer: z.strictObject({ id: z.string(), reason: z.string() }).optional(),
-  /** `broken`: the day passed unpaid. `void`: a case or billing took its place, and it counts neither way. */
-  ended: z.enum(['broken', 'void']).optional(),
+  /**
+   * `broken`: the day passed unpaid. `void`: a case or billing took its place, and it counts neither way. `replaced`: a later word
+   * of the same parties took its place; it was not broken, and counts as one that was made.
+   */
+  ended: z.enum(['broken', 'void', 'replaced']).optional(),
 });
 export type PaymentPromise = z.infer<typeof PaymentPromise>;
 
@@ -139,7 +142,10 @@ export const PaymentPlan = z.strictObject({
     .min(1),
   /** It is broken when this many instalments are unpaid this many days after they fell due. */
   breach: z.strictObject({ days: z.int().positive(), instalments: z.int().positive() }),
-  /** `breaking`: its instalments are being closed, before the debt comes back. */
-  ended: z.enum(['kept', 'breaking', 'broken']).optional(),
+  /**
+   * `replaced`: a later agreement took its place. `breaking`: of before the debt had the money of its instalments; it is broken
+   * once it is looked at.
+   */
+  ended: z.enum(['kept', 'breaking', 'broken', 'replaced']).optional(),
 });
 export type PaymentPlan = z.infer<typeof PaymentPlan>;

@@ -42,3 +42,17 @@ export const configWithoutWaiver = async (): Promise<Config> => {
     ),
   };
 };
+
+/** The same as `configWithoutWaiver`, with a creditor who asks nobody for a rest of up to `upTo` centavos. */
+export const configWithLittle = async (upTo: number, action: 'wait' | 'waive'): Promise<Config> => {
+  const config = await configWithoutWaiver();
+  return {
+    ...config,
+    creditors: Object.fromEntries(
+      Object.entries(config.creditors).map(([id, creditor]) => [
+        id,
+        { ...creditor, charges: { ...creditor.charges, whenLittleIsLeft: { upTo, action } } },
+      ]),
+    ),
+  };
+};

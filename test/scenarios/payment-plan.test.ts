@@ -5,10 +5,12 @@ import { acceptOffer } from '#application/negotiation/accept-offer.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { recordBillPayment } from '#application/payments/record-bill-payment.ts';
 import { recordRefund, recordRestoration } from '#application/payments/record-refund.ts';
+import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
+import { change } from '#domain/debt/decision.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
-import { configWithoutWaiver } from '#test/builders/config.ts';
+import { configWithLittle, configWithoutWaiver } from '#test/builders/config.ts';
 import { aDebt, latestBill } from '#test/builders/debt.ts';
 import { anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
@@ -147,7 +149,7 @@ describe('a payment plan', () => {
     });
     await world.runUntil();
     expect(await debt()).toMatchObject({ status: 'handedOver', paymentPlans: [{ ended: 'broken' }] });
-    expect(Object.values((await debt()).payments).map(({ amount }) => amount)).toEqual([70_000]);
+    expect(Object.values((await debt()).payments).map(({ amount }) => amount)).toEqual([35_000, 35_000]);
     const [broken] = world.eventsOf('NF-1', 'PaymentPlanBroken.v1');
     expect(broken?.detail).toMatchObject({ received: 70_000 });
   });
@@ -256,6 +258,114 @@ describe('a payment plan', () => {
     expect(Object.values((await debt()).payments).map(({ amount }) => amount)).toEqual([35_000, 5_000]);
   });
 
+  test('paid as a whole with the first instalment is settled, and nobody is asked for the next', async () => {
+    await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-06-15']);
+    await pay(PARTS[0], '2026-05-14T10:00:00-03:00', 70_000);
+    await world.runUntil('2026-05-14T10:10:00-03:00');
+    for (const part of PARTS.slice(0, 2)) expect(await debt(part)).toMatchObject({ status: 'settled' });
+    expect(await debt()).toMatchObject({ status: 'settled', paymentPlans: [{ ended: 'kept' }] });
+    await world.runUntil();
+    expect(steps(PARTS[1])).toEqual([]);
+    expect(world.eventsOf('NF-1', 'PaymentPlanBroken.v1')).toEqual([]);
+    expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toMatchObject([{ detail: { received: 70_000 } }]);
+  });
+
+  test.each([
+    { code: 'of the last instalment', invoiceId: PARTS[2] },
+    { code: 'of the old bill', invoiceId: 'NF-1' },
+  ])('counts what is paid with the code $code to the earliest instalment', async ({ invoiceId }) => {
+    await makePaymentPlan('2026-05-07T12:00:00-03:00');
+    await pay(invoiceId, '2026-05-12T12:00:00-03:00', 40_000);
+    await world.runUntil('2026-05-20T12:00:00-03:00');
+    expect(await debt(PARTS[0])).toMatchObject({ status: 'settled' });
+    expect(Object.values((await debt(PARTS[1])).payments).map(({ amount }) => amount)).toEqual([5_000]);
+    expect(steps(PARTS[0])).toEqual(['notice-3-before']);
+    expect(await debt()).toMatchObject({ status: 'onPaymentPlan' });
+  });
+
+  test('whose first instalment is charged back is owed again as of that day, the latest money first', async () => {
+    await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-06-15']);
+    await pay(PARTS[0], '2026-05-15T10:00:00-03:00', 40_000);
+    const [paymentId] = Object.keys((await debt()).payments) as [string];
+    await world.runUntil('2026-05-25T10:00:00-03:00');
+    await recordRefund({
+      creditorId: CREDITOR,
+      paymentId,
+      refundId: 'chargeback-1',
+      amount: 40_000,
+      at: world.now(),
+      receivedAt: world.now(),
+      kind: 'reversal',
+    });
+    await world.runUntil('2026-05-25T12:00:00-03:00');
+    const first = await debt(PARTS[0]);
+    expect(first).toMatchObject({ status: 'open', version: 2 });
+    // In time until then: no fine, and one day of interest on R$ 350,00.
+    expect(balanceOn(first, '2026-05-26')).toMatchObject({ fine: 0, interest: 11, total: 35_011 });
+    expect(Object.values((await debt(PARTS[1])).refunds).map(({ amount }) => amount)).toEqual([5_000]);
+    await pay(PARTS[1], '2026-05-26T12:00:00-03:00', 36_000);
+    expect(await debt(PARTS[0])).toMatchObject({ status: 'settled' });
+    expect(await debt()).toMatchObject({ status: 'onPaymentPlan' });
+  });
+
+  test('takes what was paid for an instalment before the plan was reported', async () => {
+    await pay(PARTS[0], '2026-05-06T12:00:00-03:00', 70_000);
+    expect(world.eventsOf(PARTS[0], 'PaymentUnapplied.v1')).toHaveLength(1);
+    await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-06-15']);
+    await world.runUntil('2026-05-07T13:00:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'settled' });
+    expect(world.eventsOf('NF-1', 'PaymentApplied.v1')).toMatchObject([{ detail: { amount: 70_000 } }]);
+  });
+
+  test('does not ask for an instalment whose money the debt has, though its share was not written yet', async () => {
+    await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-06-15']);
+    await world.runUntil('2026-05-11T12:00:00-03:00');
+    const whole = await debt();
+    const payments = {
+      'psp/held': {
+        amount: 35_000,
+        paidAt: '2026-05-11T15:00:00Z',
+        method: 'pix',
+        receivedAt: '2026-05-11T15:00:00Z',
+      },
+    } as const;
+    // As a process leaves it that died after its first write.
+    await applyCommand(whole, {
+      command: 'recordPayment',
+      decide: () => change({ set: { payments }, effects: [{ kind: 'allotMoney' }] }),
+    });
+    world.aws.intercept = async ({ functionName }) => (functionName === 'relay' ? 'crash-before' : 'proceed');
+    await world.runUntil('2026-05-20T12:00:00-03:00');
+    expect(steps(PARTS[0])).toEqual([]);
+    expect(await debt(PARTS[0])).toMatchObject({ status: 'settled' });
+  });
+
+  test('is not broken by so little that nobody is asked for it', async () => {
+    await world.close();
+    world = await TestWorld.start({ config: await configWithLittle(100, 'wait') });
+    await world.billing('InvoiceIssued.v1', invoice);
+    await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-06-15']);
+    await pay(PARTS[0], '2026-05-15T12:00:00-03:00', 34_950);
+    await pay(PARTS[1], '2026-06-12T12:00:00-03:00', 35_000);
+    await world.runUntil('2026-07-20T12:00:00-03:00');
+    expect(await debt(PARTS[0])).toMatchObject({ status: 'settled' });
+    expect(await debt(PARTS[1])).toMatchObject({
+      status: 'handedOver',
+      handedOver: { reason: 'little-left' },
+    });
+    expect(await debt()).toMatchObject({ status: 'onPaymentPlan' });
+    expect(world.eventsOf('NF-1', 'PaymentPlanBroken.v1')).toEqual([]);
+  });
+
+  test('is refused when an instalment falls due before the day of the agreement', async () => {
+    await makePaymentPlan('2026-05-09T12:00:00-03:00', ['2026-05-08', '2026-06-15']);
+    await world.runUntil('2026-05-10T12:00:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'open' });
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+      'instalments: one falls due before the day of the agreement',
+    ]);
+  });
+
   test('ends with the payment of the debt itself: its instalments are closed', async () => {
     await makePaymentPlan('2026-05-09T12:00:00-03:00');
     await pay('NF-1', '2026-05-11T12:00:00-03:00', 103_000);
@@ -274,8 +384,8 @@ describe('a payment plan', () => {
     await world.runUntil('2026-05-12T13:00:00-03:00');
     const applied = world.eventsOf('NF-1', 'PaymentApplied.v1').map(({ detail }) => detail);
     expect(applied).toMatchObject([
-      { excess: expect.any(Number) },
-      { amount: 35_000, applied: 0, excess: 35_000 },
+      { amount: 35_000, applied: 35_000, excess: 0 },
+      { amount: 103_000, excess: 35_779 },
     ]);
     expect(await debt(PARTS[1])).toMatchObject({ status: 'cancelled' });
   });

@@ -1,5 +1,6 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
 import { dayOf, inUtc, isBefore } from '#domain/calendar/days.ts';
+import { allotting } from '#domain/debt/allotting.ts';
 import {
   type Change,
   change,
@@ -128,7 +129,7 @@ export function amendInvoice(
       }),
       ...events,
     ],
-    effects,
+    effects: [...effects, ...allotting(debt)],
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
+import { allotting } from '#domain/debt/allotting.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
@@ -41,6 +42,7 @@ export function answerCase(debt: DebtFor<'answerCase'>, answered: Case, given: A
         ...ended,
         { kind: 'endWait', event: 'cancelled' },
         { kind: 'writeSummary' },
+        ...allotting(debt),
         { kind: 'releaseCreditHold' },
       ],
     });

@@ -1,4 +1,5 @@
 import { dayOf } from '#domain/calendar/days.ts';
+import { planEntries } from '#domain/debt/allot-plan-money.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { lastOf, withLast } from '#domain/debt/last-of.ts';
@@ -11,38 +12,34 @@ import { withPartsOf } from '#domain/debt/with-parts-of.ts';
 import { withWaived } from '#domain/debt/with-waived.ts';
 import type { PlanEnd } from './complete-payment-plan.ts';
 
-/** Instalments were missed, as many as the terms of the plan say: first they are closed, then the debt comes back. */
-export const startBreakingPlan = (debt: DebtFor<'startBreakingPlan'>): Change =>
-  change({
-    set: { paymentPlans: withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'breaking' as const })) },
-  });
-
 /**
- * The debt comes back, less what was paid of its instalments, which are closed. A debtor who paid all that is owed by
- * them, interest and all, owes nothing.
+ * Instalments were missed, as many as the terms of the plan say: the debt comes back, less what was paid of them, and they are
+ * closed. A debtor who paid all that is owed by them, interest and all, owes nothing.
  */
 export function breakPaymentPlan(
   debt: DebtFor<'breakPaymentPlan'>,
   { parts, at, otherOpenDebts, holidays }: PlanEnd,
 ): Change {
   const back = withPartsOf(debt, parts);
-  const { payments, refunds } = back;
-  const paymentPlans = withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'broken' as const }));
-  const { number } = lastOf(debt.paymentPlans);
+  const plan = lastOf(debt.paymentPlans);
+  const paymentPlans = withLast(debt.paymentPlans, (one) => ({ ...one, ended: 'broken' as const }));
+  const { number } = plan;
   const occasion = `payment-plan-${number}`;
   const day = latestDay(back, dayOf(at));
   const { settles, balance: owed, waived, waivers, daysLate } = settlementOn(back, day);
-  const received = sumOf(payments) - sumOf(debt.payments);
+  const { payments, refunds } = planEntries(debt, plan);
+  const received = Math.max(0, sumOf(payments) - sumOf(refunds));
   const broken = debtEvent('PaymentPlanBroken.v1', String(number), { at, number, received, owed });
+  const closing = { kind: 'closeInstalments', plan: number, at } as const;
   if (!settles)
     return change({
-      set: { status: 'open', payments, refunds, paymentPlans, writeOffs: back.writeOffs },
+      set: { status: 'open', paymentPlans, writeOffs: back.writeOffs },
       events: [broken],
-      effects: [{ kind: 'writeSummary' }],
+      effects: [{ kind: 'writeSummary' }, closing],
     });
   const writeOffs = withWaived(back, occasion, { waivers, at });
   return change({
-    set: { status: 'settled', settledAt: at, payments, refunds, paymentPlans, writeOffs },
+    set: { status: 'settled', settledAt: at, paymentPlans, writeOffs },
     events: [
       broken,
       ...settledEvents(
@@ -50,6 +47,6 @@ export function breakPaymentPlan(
         { occasion, by: 'payment-plan', waived, daysLate, otherOpenDebts, holidays },
       ),
     ],
-    effects: [{ kind: 'writeSummary' }, { kind: 'releaseCreditHold' }],
+    effects: [{ kind: 'writeSummary' }, closing, { kind: 'releaseCreditHold' }],
   });
 }

@@ -1,5 +1,6 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
 import { dayOf } from '#domain/calendar/days.ts';
+import { allotting } from '#domain/debt/allotting.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { listingsToClear } from '#domain/debt/settled-events.ts';
@@ -25,6 +26,7 @@ export const cancelInvoice = (
     effects: [
       { kind: 'endWait', event: 'cancelled' },
       { kind: 'writeSummary' },
+      ...allotting(debt),
       { kind: 'releaseCreditHold' },
     ],
   });

@@ -22,15 +22,14 @@ export interface PlanEnd {
 }
 
 /**
- * Settles a debt whose instalments were all paid, or written off or cancelled by billing. What was paid of them is
- * entered on the debt as well, and the rest is waived.
+ * Settles a debt whose instalments were all paid, or written off or cancelled by billing. What was paid of them is on its own
+ * ledger, and the rest is waived.
  */
 export function completePaymentPlan(
   debt: DebtFor<'completePaymentPlan'>,
   { parts, at, otherOpenDebts, holidays }: PlanEnd,
 ): Change {
   const ledger = { ...withPartsOf(debt, parts), settledAt: at };
-  const { payments, refunds } = ledger;
   const last = settledOn(ledger) ?? dayOf(at);
   const { daysLate, ...balance } = balanceOn(ledger, last);
   const waivers = waiversOf(balance, last);
@@ -39,7 +38,7 @@ export function completePaymentPlan(
   const writeOffs = withWaived(ledger, occasion, { waivers, at });
   const paymentPlans = withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'kept' as const }));
   return change({
-    set: { status: 'settled', settledAt: at, payments, refunds, paymentPlans, writeOffs },
+    set: { status: 'settled', settledAt: at, paymentPlans, writeOffs },
     events: settledEvents(
       { ...ledger, writeOffs },
       { occasion, by: 'payment-plan', waived, daysLate, otherOpenDebts, holidays },

@@ -56,6 +56,7 @@ export function makePaymentPlan(
   if (needsPerson || isPrescribed) return refused('needs-person');
   const furthest = addDays(dayOf(madeAt), maxDays);
   if (instalments.some(({ dueDate }) => dueDate > furthest)) return refused('instalment-too-far');
+  if (instalments.some(({ dueDate }) => dueDate < dayOf(madeAt))) return refused('instalment-past');
   const number = debt.paymentPlans.length + 1;
   const total = instalments.reduce((sum, { amount }) => sum + amount, 0);
   // All that is paid above the principal is interest or charges, a share of each instalment.

@@ -1,5 +1,6 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { allotPlanMoney, type PlanPart, planPartOf } from '#domain/debt/allot-plan-money.ts';
 import { applyPayment } from '#domain/debt/apply-payment.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
@@ -8,11 +9,14 @@ import { handOverEvent } from '#domain/debt/hand-over-event.ts';
 import { MOST_PAYMENTS } from '#domain/debt/has-room-for.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { leftForPerson } from '#domain/debt/left-for-person.ts';
+import { payoffOn } from '#domain/debt/payoff-on.ts';
+import { hasPlanInForce, planInForce } from '#domain/debt/plan-in-force.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
 import { withWaived } from '#domain/debt/with-waived.ts';
 import type { Debt, HandOverReason, Payment, SettledDebt } from '#schemas/records/debt.ts';
+import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 
 /** A payment of an invoice, as any source reports it: an entry of the ledger, and its id `provider/id`. */
 export interface RecordPayment extends Payment {
@@ -25,6 +29,8 @@ export interface PaymentFacts {
   readonly otherOpenDebts: number;
   /** Of the creditor's city. */
   readonly holidays: readonly Holiday[];
+  /** The instalments of its payment plan that holds; without them, none of it is open yet. */
+  readonly parts?: readonly PlanPart[] | undefined;
 }
 
 /**
@@ -61,14 +67,18 @@ function onOwed(
   debt: Exclude<Debt, { status: 'settled' | 'cancelled' }>,
   payment: RecordPayment,
   payments: Debt['payments'],
-  { otherOpenDebts, holidays }: PaymentFacts,
+  { otherOpenDebts, holidays, parts }: PaymentFacts,
 ): Change {
   const { paymentId, receivedAt: at } = payment;
-  const { applied, excess, waived, waivers, balance, daysLate, asks, waits, settles } = applyPayment(
-    debt,
-    paymentId,
-    payment,
-  );
+  const outcome = applyPayment(debt, paymentId, payment);
+  const { applied, excess, waived, waivers, balance, daysLate, asks, waits, settles } = outcome;
+  const plan = hasPlanInForce(debt) ? planInForce(debt) : undefined;
+  if (plan && !(settles && isOwnMoney(payments, plan)))
+    return onPlan({ ...debt, payments }, payment, {
+      before: debt,
+      plan,
+      parts: parts ?? plan.instalments.map((part) => planPartOf(part, undefined, debt)),
+    });
   const recorded = debtEvent('PaymentApplied.v1', paymentId, {
     ...figures(payment),
     ...restoring(payment),
@@ -108,6 +118,58 @@ function onOwed(
     effects: [{ kind: 'endWait', event: 'settled' }, { kind: 'writeSummary' }, { kind: 'releaseCreditHold' }],
   });
 }
+
+/**
+ * Whether any of the money names the debt itself, and no instalment: paying all that the debt costs by itself that day ends its plan
+ * too, whatever interest of later instalments is in that (CDC art. 52 §2).
+ */
+const isOwnMoney = (payments: Debt['payments'], plan: PaymentPlan): boolean =>
+  Object.values(payments).some(
+    ({ instalment, receivedAt }) => instalment === undefined && !isBefore(receivedAt, plan.madeAt),
+  );
+
+/** A payment of a debt with a payment plan, for whichever of its codes: its instalments have it, the earliest first. */
+function onPlan(
+  debt: Debt,
+  payment: RecordPayment,
+  { before, plan, parts }: { before: Debt; plan: PaymentPlan; parts: readonly PlanPart[] },
+): Change {
+  const after = allotPlanMoney(debt, plan, parts);
+  const more = Math.max(0, after.excess) - Math.max(0, allotPlanMoney(before, plan, parts).excess);
+  const excess = Math.min(payment.amount, Math.max(0, more));
+  const day = latestDay(debt, dayOf(payment.paidAt));
+  const balance = after.parts.reduce(
+    (owed, { number, payments, refunds }) =>
+      owed +
+      owedOf(
+        parts.find((part) => part.number === number),
+        { payments, refunds },
+        day,
+      ),
+    0,
+  );
+  return change({
+    set: { payments: debt.payments },
+    events: [
+      debtEvent('PaymentApplied.v1', payment.paymentId, {
+        ...figures(payment),
+        ...restoring(payment),
+        applied: payment.amount - excess,
+        excess,
+        waived: 0,
+        balance,
+        late: false,
+      }),
+    ],
+    effects: [{ kind: 'writeSummary' }, { kind: 'allotMoney' }],
+  });
+}
+
+const owedOf = (
+  part: PlanPart | undefined,
+  ledger: Pick<Debt, 'payments' | 'refunds'>,
+  day: string,
+): number => (part?.isOwed ? payoffOn({ ...part.terms, ...ledger }, day).amount : 0);
 
 /** Why a person has to look at a debt after a payment; undefined when none has to. */
 function whyHandedOver(after: {

@@ -3,6 +3,7 @@ import { type Change, change, type Refused, refused } from '#domain/debt/decisio
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
+import { hasPlanInForce } from '#domain/debt/plan-in-force.ts';
 import { reopening, type WayBack } from '#domain/debt/reopening.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { sumOf } from '#domain/debt/sum-of.ts';
@@ -32,7 +33,7 @@ export function reverseMoney(
   return change({
     set: { refunds },
     events: [reversed(reversal, { balance: isOwed(debt.status) ? balance : 0, waived: 0 })],
-    effects: [{ kind: 'writeSummary' }],
+    effects: [{ kind: 'writeSummary' }, ...(hasPlanInForce(debt) ? [{ kind: 'allotMoney' } as const] : [])],
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
 import { dayOf } from '#domain/calendar/days.ts';
+import { allotting } from '#domain/debt/allotting.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
@@ -64,7 +65,11 @@ export function writeOff(
     balance,
   });
   if (!settles)
-    return change({ set: { writeOffs }, events: [writtenOff], effects: [{ kind: 'writeSummary' }] });
+    return change({
+      set: { writeOffs },
+      events: [writtenOff],
+      effects: [{ kind: 'writeSummary' }, ...allotting(debt)],
+    });
   return change({
     set: { writeOffs, status: 'settled', settledAt: at },
     events: [
@@ -74,7 +79,12 @@ export function writeOff(
         { occasion: key, by: 'write-off', waived, daysLate, otherOpenDebts, holidays },
       ),
     ],
-    effects: [{ kind: 'endWait', event: 'settled' }, { kind: 'writeSummary' }, { kind: 'releaseCreditHold' }],
+    effects: [
+      { kind: 'endWait', event: 'settled' },
+      { kind: 'writeSummary' },
+      ...allotting(debt),
+      { kind: 'releaseCreditHold' },
+    ],
   });
 }
 

@@ -105,6 +105,17 @@ export const PATHS_AFTER: readonly Path[] = [
     },
   },
   {
+    name: 'two instalments are paid with the code of the first',
+    functionName: 'webhook',
+    calledAgainBy: 'nobody',
+    world: { outcomes: () => 'silent' },
+    prepare: async (world) => {
+      await agreed(world, [52_500, 52_500]);
+      const invoiceId = 'NF-1-acordo1-parcela1';
+      return () => world.webhook(aPayment({ id: 'p1', invoiceId, amount: 70_000, paidAt: world.now() }));
+    },
+  },
+  {
     name: 'an execution failed',
     functionName: 'failed-executions',
     calledAgainBy: 'nobody',
@@ -168,11 +179,11 @@ export const PATHS_AFTER: readonly Path[] = [
   },
 ];
 
-/** One instalment is in the place of the debt. */
-async function agreed(world: TestWorld): Promise<void> {
+/** Instalments, a month apart, are in the place of the debt. */
+async function agreed(world: TestWorld, amounts: readonly number[] = [105_000]): Promise<void> {
   await issued(world);
   await world.runUntil('2026-05-07T18:00:00Z');
-  const instalments = [{ amount: 105_000, dueDate: '2026-05-15' }];
+  const instalments = amounts.map((amount, index) => ({ amount, dueDate: `2026-0${5 + index}-15` }));
   await world.billing('PaymentPlanReported.v1', { ...ABOUT, instalments, agreedAt: world.now() });
   await world.runUntil('2026-05-08T18:00:00Z');
 }

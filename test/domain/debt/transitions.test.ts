@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { allotMoney } from '#domain/debt/commands/allot-money.ts';
 import { amendInvoice } from '#domain/debt/commands/amend-invoice.ts';
 import { answerCase } from '#domain/debt/commands/answer-case.ts';
 import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
-import { breakPaymentPlan, startBreakingPlan } from '#domain/debt/commands/break-payment-plan.ts';
+import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { breakPromise } from '#domain/debt/commands/break-promise.ts';
 import { cancelInvoice } from '#domain/debt/commands/cancel-invoice.ts';
 import { claimCourtesy } from '#domain/debt/commands/claim-courtesy.ts';
@@ -157,11 +158,16 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
     answerCase(debt, aCase(), { outcome: 'upheld', answeredAt: AT, at: AT, holidays: [] }),
   breakPromise: (debt) => breakPromise(debt, AT),
   markCaseOverdue: (debt) => markCaseOverdue(debt, AT),
-  startBreakingPlan,
   breakPaymentPlan: (debt) => breakPaymentPlan(debt, { ...LATE, parts: [] }),
   completePaymentPlan: (debt) => completePaymentPlan(debt, { ...LATE, parts: [] }),
   prescribe: (debt) => prescribe(debt, { at: AT, on: '2026-05-08', holidays: [] }),
   closeInstalment: (debt) => closeInstalment(debt, AT),
+  allotMoney: (debt) =>
+    allotMoney(
+      debt,
+      { payments: {}, refunds: {}, at: AT, because: 'refund' },
+      { ...LATE, otherOpenDebts: 0 },
+    ),
   planLadder: (debt) => planLadder(debt, {}),
   askAboutCharges: (debt) =>
     askAboutCharges(debt, { at: AT, owed: 1, daysLate: 1, reason: 'only-charges-left' }),
@@ -275,11 +281,11 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   answerCase:          ['not-issued', 'open',          '=',            'open',          '=',             '=',             '=',         '=',            '='],
   breakPromise:        ['stale',      'stale',         'open',         'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   markCaseOverdue:     ['stale',      'stale',         'stale',        '=',             'stale',         'stale',         'stale',     'stale',        'stale'],
-  startBreakingPlan:   ['stale',      'stale',         'stale',        'stale',         '=',             'stale',         'stale',     'stale',        'stale'],
   breakPaymentPlan:    ['stale',      'stale',         'stale',        'stale',         'open',          'stale',         'stale',     'stale',        'stale'],
   completePaymentPlan: ['stale',      'stale',         'stale',        'stale',         'settled',       'stale',         'stale',     'stale',        'stale'],
   prescribe:           ['stale',      'prescribed',    'prescribed',   'prescribed',    'prescribed',    'prescribed',    'stale',     'stale',       'already'],
   closeInstalment:     ['already',    'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'already',   'already',      'cancelled'],
+  allotMoney:          ['already',    '=',             '=',            '=',             '=',             '=',             'open',      '=',            '='],
   endPauses:           ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   waitOutPauses:       ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   planLadder:          ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],

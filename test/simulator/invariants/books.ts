@@ -19,14 +19,9 @@ const sum = (entries: Iterable<{ readonly amount: number }>): number =>
  */
 export const books: Invariant = ({ events, debts }) => {
   const byDebt = Map.groupBy(onceEach(events), ({ detail }) => String(detail.debtId));
-  const bookOfDebt = (debtId: string): Book => bookOf(byDebt.get(debtId) ?? []);
-  return debts.flatMap((debt) => {
-    const own = bookOfDebt(debt.debtId);
-    // What was paid of the instalments of a plan that is over was paid of the debt (docs/negotiation.md).
-    const parts = endedInstalments(byDebt.get(debt.debtId) ?? []).flatMap((id) => [...bookOfDebt(id).paid]);
-    const book = { ...own, paid: new Map([...own.paid, ...parts]) };
-    return differences(book, debt).map((what) => `${debt.debtId}: ${what}`);
-  });
+  return debts.flatMap((debt) =>
+    differences(bookOf(byDebt.get(debt.debtId) ?? []), debt).map((what) => `${debt.debtId}: ${what}`),
+  );
 };
 
 /** The events of ours about debts, each once, in the order in which they were first published. */
@@ -36,19 +31,6 @@ function onceEach(events: readonly SeenEvent[]): SeenEvent[] {
     if (event.source === 'regua' && event.detail.debtId !== undefined && !seen.has(event.detail.eventId))
       seen.set(event.detail.eventId, event);
   return [...seen.values()];
-}
-
-/** The instalments of the payment plans that were kept or broken. */
-function endedInstalments(events: readonly SeenEvent[]): string[] {
-  let current: readonly string[] = [];
-  const ended: string[] = [];
-  for (const { type, detail } of events) {
-    if (type === 'PaymentPlanMade.v1')
-      current = (detail.instalments as readonly { readonly debtId: string }[]).map(({ debtId }) => debtId);
-    if (type === 'PaymentPlanBroken.v1' || (type === 'DebtSettled.v1' && detail.by === 'payment-plan'))
-      ended.push(...current);
-  }
-  return ended;
 }
 
 function bookOf(events: readonly SeenEvent[]): Book {
@@ -72,10 +54,14 @@ function bookOf(events: readonly SeenEvent[]): Book {
 function differences(book: Book, debt: StoredDebt): string[] {
   const paid = sum(Object.values(debt.payments));
   const returned = sum(Object.values(debt.refunds));
-  const figures: (readonly [string, number | undefined, number | undefined])[] = [
-    ['paid', sum(book.paid.values()), paid],
-    ['went back', book.returned, returned],
-  ];
+  // What an instalment has is a share of what was paid of its debt (docs/negotiation.md).
+  const isShare = debt.status !== 'awaitingInvoice' && debt.instalmentOf !== undefined;
+  const figures: (readonly [string, number | undefined, number | undefined])[] = isShare
+    ? []
+    : [
+        ['paid', sum(book.paid.values()), paid],
+        ['went back', book.returned, returned],
+      ];
   if (debt.status !== 'awaitingInvoice') {
     const { amount, writeOffs } = debt as Debt;
     figures.push(['amount', book.amount, amount]);

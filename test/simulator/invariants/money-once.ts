@@ -18,29 +18,17 @@ export const moneyOnce: Invariant = ({ events, payments, debts }) => {
 
 const isTaken = ({ answer }: ReportedPayment): boolean => answer === 'accepted';
 
-/**
- * What was applied of each payment, each event once, centavos. What was paid of an instalment may be applied to its whole
- * debt as well, as `id/1`, `id/2`, …: the same money on two floors of one house, of which the fuller counts.
- */
+/** What was applied of each payment, each event once, centavos; one bill for several debts is `id/1`, `id/2`, … there. */
 function appliedById(events: readonly SeenEvent[]): Map<string, number> {
   const seen = new Set<unknown>();
-  const floors = [new Map<string, number>(), new Map<string, number>()] as const;
-  const instalments = new Set(
-    events.flatMap(({ type, detail }) =>
-      type === 'DebtOpened.v1' && detail.instalmentOf !== undefined ? [detail.debtId] : [],
-    ),
-  );
+  const applied = new Map<string, number>();
   for (const { type, detail } of events) {
     if (type !== 'PaymentApplied.v1' || seen.has(detail.eventId)) continue;
     seen.add(detail.eventId);
     const id = `${detail.creditorId} ${String(detail.paymentId).replace(/\/\d+$/, '')}`;
-    const floor = floors[instalments.has(detail.debtId) ? 1 : 0];
-    floor.set(id, (floor.get(id) ?? 0) + Number(detail.amount));
+    applied.set(id, (applied.get(id) ?? 0) + Number(detail.amount));
   }
-  const [wholes, parts] = floors;
-  return new Map(
-    [...wholes.keys(), ...parts.keys()].map((id) => [id, Math.max(wholes.get(id) ?? 0, parts.get(id) ?? 0)]),
-  );
+  return applied;
 }
 
 const isKept = (

@@ -1,19 +1,18 @@
 import { expect, it } from 'vitest';
 import { completePaymentPlan } from '#domain/debt/commands/complete-payment-plan.ts';
-import { aDebt, anInstalment, aPaymentPlan } from '#test/builders/debt.ts';
+import { aDebt, anInstalment, aPayment, aPaymentPlan } from '#test/builders/debt.ts';
 
 const END = { at: '2026-06-11T15:00:00Z', otherOpenDebts: 1, holidays: [] };
 
 it('a payment plan of which every instalment was paid settles the debt, and waives what they did not ask for', () => {
   const parts = [anInstalment(1, 51_150, '2026-05-11'), anInstalment(2, 51_150, '2026-06-11')];
-  const decision = completePaymentPlan(aDebt('onPaymentPlan'), { ...END, parts });
+  const payments = { 'psp/1': aPayment(51_150, '2026-05-11'), 'psp/2': aPayment(51_150, '2026-06-11') };
+  const decision = completePaymentPlan(aDebt('onPaymentPlan', { payments }), { ...END, parts });
   expect(decision).toMatchObject({
     kind: 'change',
     set: {
       status: 'settled',
       settledAt: END.at,
-      payments: { 'psp/1': { amount: 51_150 }, 'psp/2': { amount: 51_150 } },
-      refunds: {},
       paymentPlans: [{ ...aPaymentPlan(), ended: 'kept' }],
       writeOffs: { 'rule/payment-plan-1': { on: '2026-06-11', at: END.at, by: 'rule' } },
     },

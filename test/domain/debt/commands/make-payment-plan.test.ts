@@ -60,6 +60,13 @@ describe('a payment plan', () => {
     });
   });
 
+  it('is refused when an instalment falls due before the day of the agreement, and not on it', () => {
+    const due = (dueDate: string) =>
+      makePaymentPlan(aDebt('open'), { ...GIVEN, instalments: [{ amount: 40_000, dueDate }] }, FACTS);
+    expect(due('2026-05-07')).toMatchObject({ kind: 'refused', reason: 'instalment-past' });
+    expect(due('2026-05-08')).toMatchObject({ kind: 'change' });
+  });
+
   it('comes after the payment plans before it, and brings a debt that was handed over a new version', () => {
     const before = aPaymentPlan({ ended: 'broken' });
     const decision = makePaymentPlan(aDebt('handedOver', { paymentPlans: [before] }), GIVEN, FACTS);

@@ -82,7 +82,35 @@ describe('a payment', () => {
         detail: { ...FIGURES, amount: 40_000, applied: 40_000, excess: 0, waived: 0, late: false },
       },
     ]);
-    expect(decision.effects).toEqual([{ kind: 'writeSummary' }]);
+    expect(decision.effects).toEqual([
+      { kind: 'writeSummary' },
+      ...(status === 'onPaymentPlan' ? [{ kind: 'allotMoney' }] : []),
+    ]);
+  });
+
+  describe('of a debt on a payment plan', () => {
+    const instalment = { plan: 1, number: 1 };
+
+    it('that names an instalment never settles the debt by itself, however much it is', () => {
+      const decision = recordPayment(
+        aDebt('onPaymentPlan'),
+        { ...payment({ amount: 110_000 }), instalment },
+        FACTS,
+      );
+      expect(decision.set).not.toHaveProperty('status');
+      expect(decision.events).toMatchObject([
+        { type: 'PaymentApplied.v1', detail: { applied: 102_300, excess: 7_700, balance: 0 } },
+      ]);
+    });
+
+    it('states what is left of the plan, and of the first instalment what is more goes on to the next', () => {
+      const decision = recordPayment(
+        aDebt('onPaymentPlan'),
+        { ...payment({ amount: 60_000 }), instalment },
+        FACTS,
+      );
+      expect(decision.events).toMatchObject([{ detail: { applied: 60_000, excess: 0, balance: 42_300 } }]);
+    });
   });
 
   it('keeps the payments before it, and counts other debts that are owed', () => {

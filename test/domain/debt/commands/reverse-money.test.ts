@@ -76,7 +76,7 @@ describe('money that goes back', () => {
             detail: { ...FIGURES, balance: expect.any(Number), waived: 0 },
           },
         ],
-        effects: [{ kind: 'writeSummary' }],
+        effects: [{ kind: 'writeSummary' }, ...(status === 'onPaymentPlan' ? [{ kind: 'allotMoney' }] : [])],
         isNote: false,
       });
       // R$ 950,00, the fine of 2% of R$ 600,00, nine days of interest on that, and one on R$ 950,00.

@@ -7,7 +7,7 @@ import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
-import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { aDebtor, anInvoice, aPayment, issuedInTime } from '#test/builders/invoice.ts';
 import { ROOT } from '#test/builders/root.ts';
 import { CREDITOR } from '#test/builders/world.ts';
 import { openBrowser } from './chromium.ts';
@@ -42,21 +42,31 @@ const KINDS = [
 type Kind = (typeof KINDS)[number];
 const invoiceOf = (kind: Kind, visit: number): string => `${kind.toUpperCase()}-${visit}`;
 
+/** Those whose charges are more than the creditor waives (R$ 100,00), so that there is something to propose. */
+const BIG: ReadonlySet<Kind> = new Set(['cash', 'parts']);
+
+/** Of those that are overdue; the others fall due after the visit. */
+const DUE_DATES: Partial<Record<Kind, string>> = {
+  late: '2026-05-04',
+  promise: '2026-05-04',
+  cash: '2026-05-04',
+  parts: '2026-04-04',
+};
+
 function anInvoiceFor(kind: Kind, visit: number): InvoiceIssuedV1 {
   const invoiceId = invoiceOf(kind, visit);
+  const dueDate = DUE_DATES[kind] ?? '2026-05-20';
   const plain = anInvoice({
     invoiceId,
     description: 'Pedido 88213, entregue em 20/04',
-    amount: 74_994,
-    issuedAt: MORNING,
+    amount: BIG.has(kind) ? 749_940 : 74_994,
+    dueDate,
+    issuedAt: issuedInTime(dueDate, MORNING),
     bill: {},
   });
-  if (kind === 'late' || kind === 'promise') return { ...plain, dueDate: '2026-05-04' };
-  if (kind === 'cash' || kind === 'parts') return { ...plain, dueDate: '2026-04-04' };
-  if (kind !== 'long') return { ...plain, dueDate: '2026-05-20' };
+  if (kind !== 'long') return plain;
   return {
     ...plain,
-    dueDate: '2026-05-20',
     invoiceId: `${invoiceId}-FATURA-2026-0000000000001042-SERIE-UNICA-DEPOSITO-C`.slice(0, 64),
     amount: 9_876_543_210,
     description: 'x'.repeat(200),
@@ -212,9 +222,11 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
   it('shows what is owed and why, and is light', async () => {
     bytes = 0;
     await enter('late');
-    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s765,92/);
+    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s749,94/);
     await open('De onde vem este valor');
-    expect(await page.getByRole('table').textContent()).toContain('Multa de 2%');
+    const statement = await page.getByRole('table').textContent();
+    for (const line of ['Multa de 2%', 'Juros de mora', 'Valor mantido']) expect(statement).toContain(line);
+    expect(statement).toMatch(/A pagar em 08\/05\/2026R\$\s749,94/);
     await expectSound(page, visit, twin);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(LIGHT);
@@ -272,12 +284,13 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
 
   it('takes an offer to pay at once, and shows its code', async () => {
     await enter('cash');
-    await page.getByRole('heading', { name: 'À vista por' }).waitFor();
+    const offer = page.locator('#propostas details', { hasText: 'À vista por' });
+    await offer.locator('summary').click();
     await expectSound(page, visit, twin);
-    await page.getByRole('button', { name: 'Aceitar e pagar' }).click();
+    await offer.getByRole('button', { name: 'Aceitar e pagar' }).click();
     await page.getByText('Proposta aceita!').waitFor();
-    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s749,94/);
-    expect(await page.locator('#line').textContent()).toMatch(/0000074994$/);
+    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s7\.499,40/);
+    expect(await page.locator('#line').textContent()).toMatch(/0000749940$/);
     await expectSound(page, visit, twin);
   });
 
@@ -292,7 +305,7 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     await page.getByRole('link', { name: /^Entrada/ }).click();
     await page.getByRole('button', { name: 'Gerar código para pagar' }).click();
     await page.locator('#pix').waitFor();
-    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s230,15/);
+    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s1\.519,37/);
     await expectSound(page, visit, twin);
   });
 

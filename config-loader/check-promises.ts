@@ -11,6 +11,7 @@ const ONLY_IF = {
   interest: 'hasInterest',
   received: 'hasReceived',
   waived: 'hasWaived',
+  overpaid: 'hasOverpaid',
 } as const satisfies Partial<Record<keyof MessageFacts, keyof MessageFacts>>;
 
 /** What is wrong, and a text of the template by which its line is found. */

@@ -57,7 +57,6 @@ const cannotBeFilled = (why: string, line: number): Misfit => ({
 
 const OPTIONAL = [
   'description',
-  'paidOn',
   'unsubscribeUrl',
   'creditor.logoUrl',
   'bill.url',

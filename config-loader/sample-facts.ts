@@ -27,9 +27,11 @@ const charged = {
   hasReceived: true,
   waived: 'R$ 1.000,00',
   hasWaived: true,
+  overpaid: 'R$ 777,00',
+  hasOverpaid: true,
 };
 const NO_CHARGES = { hasFine: false, hasInterest: false, hasCharges: false };
-const NOTHING_MORE = { ...NO_CHARGES, hasReceived: false, hasWaived: false };
+const NOTHING_MORE = { ...NO_CHARGES, hasReceived: false, hasWaived: false, hasOverpaid: false };
 const late = {
   ...charged,
   invoiceId: 'NF-1042/2026',
@@ -68,7 +70,12 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   notInBill: [],
   inService: [],
   pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',
-  paidOn: '24/03/2026',
+  payments: [
+    { amount: 'R$ 9.111,11', day: '24/03/2026' },
+    { amount: 'R$ 92.000,00', day: '25/03/2026' },
+  ],
+  partlyPaid: [{ invoiceId: 'NF-1044/2026', amount: 'R$ 50,00' }],
+  cameLate: true,
   unsubscribeUrl: 'https://parar.example/1',
   creditor: {
     name: 'Distribuidora de Bebidas do Sertão',
@@ -82,7 +89,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   },
 });
 
-const { description: _, unsubscribeUrl: __, paidOn: ____, validUntil: _____, ...required } = EVERYTHING;
+const { description: _, unsubscribeUrl: __, validUntil: ____, ...required } = EVERYTHING;
 const { logoUrl: ___, ...creditor } = EVERYTHING.creditor;
 
 /** Facts without any optional variable. */
@@ -96,10 +103,23 @@ const BAREST: MessageFacts = {
   count: 1,
   others: 0,
   countOfAll: 1,
+  payments: [],
+  partlyPaid: [],
+  cameLate: false,
   bill: {},
   hasBill: false,
 };
 const one = { ...EVERYTHING, invoices: [late], count: 1, others: 0, countOfAll: 1 };
+
+/** What a receipt has, of one payment. */
+const PAID = {
+  owed: 'R$ 0,00',
+  payments: [{ amount: 'R$ 101.111,11', day: '24/03/2026' }],
+  cameLate: false,
+  others: 0,
+  bill: {},
+  hasBill: false,
+};
 
 /** Facts with and without each optional variable, in the combinations that texts use. */
 export const SAMPLES: readonly MessageFacts[] = [
@@ -125,6 +145,11 @@ export const SAMPLES: readonly MessageFacts[] = [
     bill: { pixCode: bill.pixCode },
   },
   { ...one, owed: 'R$ 0,00', bill },
+  { ...one, ...PAID },
+  { ...one, ...PAID, partlyPaid: [], hasOverpaid: false },
+  { ...one, ...PAID, cameLate: true, partlyPaid: [] },
+  { ...EVERYTHING, ...PAID },
+  { ...EVERYTHING, ...PAID, hasOverpaid: false },
 ];
 
 /** The names that make an SMS longest. */

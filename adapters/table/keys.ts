@@ -219,6 +219,12 @@ export const timelineKey = (debtId: string, at: string, eventId: string) => ({
   sk: `EVENT#${at}#${eventId}`,
 });
 
+/** The debt that sends the courtesy for a payment of several, beside the payment. */
+export const receiptKey = (creditorId: string, paymentId: string) => ({
+  pk: paymentKey(creditorId, paymentId).pk,
+  sk: 'RECEIPT',
+});
+
 /** The debt that apologises for a message, beside the debt whose message it was. */
 export const apologyKey = (message: DebtStepKey) => ({
   pk: debtKey(readDebtStepKey(message).debtId).pk,

@@ -3,9 +3,9 @@ import { firstOpenAddress } from '#application/contact/first-open-address.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { SettledDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import { COURTESIES, type Courtesy, type Settled } from './courtesies.ts';
+import { COURTESIES, type Courtesy } from './courtesies.ts';
+import type { Occasion } from './occasion-of.ts';
 
 /** A courtesy that can be sent: what, where, and in which words. */
 export interface Chosen {
@@ -16,18 +16,12 @@ export interface Chosen {
 }
 
 /** The first courtesy that has an occasion, a text, and an address that is still open; undefined when none has. */
-export async function chooseCourtesy(
-  debt: SettledDebt,
-  debtor: Debtor,
-  settled: Settled,
-): Promise<Chosen | undefined> {
-  const creditor = creditorOf(debt);
-  // The debtor was thanked for the last instalment at that moment.
-  if (debt.paymentPlans.at(-1)?.ended === 'kept') return undefined;
+export async function chooseCourtesy(occasion: Occasion, debtor: Debtor): Promise<Chosen | undefined> {
+  const creditor = creditorOf(occasion.debt);
   for (const { id, channels: suitable } of COURTESIES) {
     const text = textOf(id, creditor);
     if (!text) continue;
-    for (const channel of await suitable(debt, debtor, settled)) {
+    for (const channel of await suitable(occasion, debtor)) {
       const reach = await channels[channel].reach({ debtor, creditor, message: text.message });
       if ('rule' in reach) continue;
       const address = await firstOpenAddress(debtor, channel, reach.addresses.slice(0, 1));

@@ -1,8 +1,9 @@
 import { ContentionError } from '#adapters/table/contention.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { claimCourtesy as decide } from '#domain/debt/commands/claim-courtesy.ts';
-import type { SettledDebt, StoredDebt } from '#schemas/records/debt.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
+import type { ClosedDebt } from './paid-by.ts';
 
 /**
  * Claims a courtesy before it is sent, so that it is sent once.
@@ -10,7 +11,7 @@ import type { SendKey } from '#schemas/records/send-key.ts';
  * @throws ContentionError when the debt changed meanwhile: the queue tries again, and chooses anew
  */
 export async function claimCourtesy(
-  debt: SettledDebt,
+  debt: ClosedDebt,
   { sendKey, at }: { readonly sendKey: SendKey; readonly at: string },
 ): Promise<StoredDebt> {
   const { revision } = debt;

@@ -1,26 +1,19 @@
-import { takeApology } from '#adapters/table/apologies.ts';
+import { takeApology } from '#adapters/table/courtesies.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtStepKey, readDebtStepKey, readSendKey, sendKey } from '#domain/debt/send-key.ts';
+import { standingPayments } from '#domain/debt/standing-payments.ts';
 import { crossedMessage } from '#domain/messages/crossed-message.ts';
-import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { SettledDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
-
-/** How a debt came to be settled. */
-export type Settled = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'debtId' | 'by'>;
+import type { Occasion } from './occasion-of.ts';
 
 /** A message that is no collection. */
 export interface Courtesy {
-  /** Its key among the messages of a debt, and its name in the creditor's `courtesies`. */
+  /** Its name in the creditor's `courtesies`. */
   readonly id: 'apology' | 'receipt';
   /** The channels to try, the better first; none when there is no occasion for it. */
-  readonly channels: (
-    debt: SettledDebt,
-    debtor: Debtor,
-    settled: Settled,
-  ) => readonly Channel[] | Promise<readonly Channel[]>;
+  readonly channels: (occasion: Occasion, debtor: Debtor) => readonly Channel[] | Promise<readonly Channel[]>;
 }
 
 /**
@@ -29,14 +22,18 @@ export interface Courtesy {
  */
 const apology: Courtesy = {
   id: 'apology',
-  channels: async (debt) => {
-    const crossed = crossedMessage(debt);
-    if (crossed === undefined) return [];
-    const { version, step, channel } = readSendKey(crossed);
-    const by = debt.sends[crossed]?.by;
-    if (by !== undefined && (await wasLost(by, channel))) return [];
-    const message = by ?? debtStepKey(debt.debtId, version, step);
-    return (await takeApology(message, debt.debtId)) ? [channel] : [];
+  channels: async ({ debt: { debtId }, paid, isLate }) => {
+    if (isLate) return [];
+    for (const { debt } of paid) {
+      if (debt.status !== 'settled') continue;
+      const crossed = crossedMessage({ ...debt, payments: standingPayments(debt) });
+      if (crossed === undefined) continue;
+      const { version, step, channel } = readSendKey(crossed);
+      const by = debt.sends[crossed]?.by;
+      if (by !== undefined && (await wasLost(by, channel))) continue;
+      if (await takeApology(by ?? debtStepKey(debt.debtId, version, step), debtId)) return [channel];
+    }
+    return [];
   },
 };
 
@@ -49,14 +46,13 @@ async function wasLost(by: DebtStepKey, channel: Channel): Promise<boolean> {
   return status === undefined || status === 'undelivered' || status === 'refused';
 }
 
-/** For a debtor who paid: what came in, and thanks. */
+/** For a debtor who paid: what came in on which day, what of it was too much, and thanks. */
 const receipt: Courtesy = {
   id: 'receipt',
-  channels: (_debt, { preferredChannel }, { by }) =>
-    by === 'payment'
-      ? [...new Set([...(preferredChannel ? [preferredChannel] : []), 'email', 'sms'] as const)]
-      : [],
+  channels: (_occasion, { preferredChannel }) => [
+    ...new Set([...(preferredChannel ? [preferredChannel] : []), 'email', 'sms'] as const),
+  ],
 };
 
-/** When a debt is settled, the first of these that can be sent is sent, and no other. */
+/** The first of these that can be sent is sent, and no other. */
 export const COURTESIES: readonly Courtesy[] = [apology, receipt];

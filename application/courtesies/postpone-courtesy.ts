@@ -1,16 +1,16 @@
 import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
 import { postponeCourtesy as decide } from '#domain/debt/commands/postpone-courtesy.ts';
 import { clockTime } from '#runtime/time.ts';
-import type { Settled } from './courtesies.ts';
+import type { Asked } from './occasion-of.ts';
 
 /**
- * Has the courtesy of a settled debt wait: the relay puts it into the queue again when its time comes.
+ * Has a courtesy wait: the relay puts it into the queue again when its time comes.
  * @param until ISO-8601, of the calendar
  */
-export async function postponeCourtesy({ debtId, by }: Settled, until: string): Promise<void> {
+export async function postponeCourtesy({ debtId, ...asked }: Asked, until: string): Promise<void> {
   const notBefore = new Date(clockTime(until)).toISOString();
   await applyAndPublish(debtId, {
     command: 'postponeCourtesy',
-    decide: (debt) => decide(debt, { by, notBefore }),
+    decide: (debt) => decide(debt, { ...asked, notBefore }),
   });
 }

@@ -1,6 +1,7 @@
 import type { SendResult } from '#adapters/channels/channel.ts';
 import { channels } from '#adapters/channels/index.ts';
 import { ContentionError } from '#adapters/table/contention.ts';
+import { takeReceipt } from '#adapters/table/courtesies.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtorUrl } from '#application/contact/debtor-link.ts';
@@ -9,73 +10,84 @@ import { giveUpClaims } from '#application/messages/give-up-claims.ts';
 import { recordSend } from '#application/messages/record-send.ts';
 import { sendOnce } from '#application/messages/send-once.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
-import { dayOf, formatDay, minutesBetween } from '#domain/calendar/days.ts';
+import { addSeconds, dayOf, isBefore, minutesBetween } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
-import { debtStepKey, sendKey, sendsOfStep } from '#domain/debt/send-key.ts';
-import { settledOn } from '#domain/debt/settled-on.ts';
+import { debtStepKey, sendKey } from '#domain/debt/send-key.ts';
 import { nextTryAt } from '#domain/dunning/next-try-at.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { messageCost } from '#domain/messages/message-cost.ts';
-import { messageFacts } from '#domain/messages/message-facts.ts';
+import { messageFacts, type TalkedOf } from '#domain/messages/message-facts.ts';
+import { type Paid, receiptOf } from '#domain/messages/receipt-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
-import type { Debt, SettledDebt } from '#schemas/records/debt.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { type Chosen, chooseCourtesy } from './choose-courtesy.ts';
 import { claimCourtesy } from './claim-courtesy.ts';
-import { COURTESIES, type Settled } from './courtesies.ts';
+import { type Asked, madeFor, type Occasion, occasionOf, stepOf } from './occasion-of.ts';
+
+/** How long the shares of a payment of several debts are waited for, seconds: what a dead process left is done by then. */
+const SHARES_COME_WITHIN = 60;
 
 /** A courtesy that comes a week after the payment is none. */
 const LATEST_AFTER_MINUTES = 7 * 24 * 60;
 
 /**
- * Sends the courtesy of a settled debt, once: an apology when a reminder crossed with its payment, or else a receipt.
- * It is no collection and takes no place in the contact budget, but the contact hours hold for it as well.
+ * Sends the courtesy for a payment, once: an apology when a reminder crossed with it, or else a receipt. A payment of several
+ * debts has one. It is no collection and takes no place in the contact budget, but the contact hours hold for it as well.
  * @param now ISO-8601
  * @param isLastTry a claim that nobody has completed by then was left behind by a crash
- * @returns when to come back, if it is not lawful now, or its channel takes no messages
+ * @returns when to come back, if it is not lawful now, its channel takes no messages, or shares of the payment are missing
  * @throws ContentionError while another call sends it, or when the debt changed meanwhile: the queue tries again
  */
 export async function sendCourtesy(
-  settled: Settled,
+  asked: Asked,
   now: string,
   isLastTry: boolean,
 ): Promise<string | undefined> {
-  const debt = await findDebt(settled.debtId);
-  if (debt?.status !== 'settled') return undefined;
+  const debt = await findDebt(asked.debtId);
+  if (debt?.status !== 'settled' && debt?.status !== 'cancelled') return undefined;
   await flushOutbox(debt);
-  const made = courtesyOf(debt);
+  const occasion = await occasionOf(debt, asked);
+  if (!occasion) return undefined;
+  const made = madeFor(occasion);
   if (made?.status === 'claimed') {
     if (!isLastTry) throw new ContentionError(debt.debtId);
     const { debt: given } = await giveUpClaims(debt, {
       version: debt.version,
-      step: { id: made.id },
+      step: { id: made.step },
       enteredAt: now,
     });
     if (given) await flushOutbox(given);
   }
   if (made) return undefined;
+  const { since, isWhole, isJoint, speaker, paymentId } = occasion;
+  const complete = addSeconds(since, SHARES_COME_WITHIN);
+  if (!isWhole && isBefore(now, complete)) return complete;
+  if (speaker !== debt.debtId) return undefined;
+  if (isJoint && !(await takeReceipt(debt.creditorId, paymentId, debt.debtId))) return undefined;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  const chosen = debtor && (await chooseCourtesy(debt, debtor, settled));
+  const chosen = debtor && (await chooseCourtesy(occasion, debtor));
   if (!chosen) return undefined;
   const place = placeOf(debtor, creditorOf(debt));
   const lawful = nextLawfulInstant(config().contactHours, [chosen.channel], place, now);
   if (lawful !== now) return lawful;
 
-  const send = await prepare(debt, debtor, chosen, now);
-  if (await sendClaimed(debt, chosen, send, now)) return undefined;
-  if (minutesBetween(debt.settledAt, now) >= LATEST_AFTER_MINUTES) {
+  const step = stepOf(chosen.id, occasion);
+  const send = await prepare(occasion, debtor, { ...chosen, step }, now);
+  if (await sendClaimed(occasion, { ...chosen, step }, send, now)) return undefined;
+  if (minutesBetween(since, now) >= LATEST_AFTER_MINUTES) {
     log.info('a courtesy is given up: its channel has taken no messages for days', { debtId: debt.debtId });
     return undefined;
   }
   return nextTryAt({
     now,
-    since: debt.settledAt,
+    since,
     hours: config().contactHours,
     channel: chosen.channel,
     place,
-    key: debtStepKey(debt.debtId, debt.version, chosen.id),
+    key: debtStepKey(debt.debtId, debt.version, step),
     spreadMinutes: SPREAD_MINUTES,
   });
 }
@@ -83,21 +95,24 @@ export async function sendCourtesy(
 /** Over how many minutes of a morning the courtesies that waited for it are spread. */
 const SPREAD_MINUTES = 60;
 
+/** A courtesy that was chosen, and its key among the messages of the debt. */
+type Keyed = Chosen & { readonly step: string };
+
 /** Claims, sends and records a courtesy; false if its channel certainly did not take it. */
 async function sendClaimed(
-  debt: SettledDebt,
-  { id, channel, text }: Chosen,
+  { debt }: Occasion,
+  { step, channel, text }: Keyed,
   send: () => Promise<SendResult>,
   now: string,
 ): Promise<boolean> {
   const { version } = debt;
   const { prices } = config();
-  const key = sendKey(version, id, channel);
+  const key = sendKey(version, step, channel);
   const claimed = await claimCourtesy(debt, { sendKey: key, at: now });
   const outcome = await sendOnce({ debt: claimed, sendKey: key }, send);
   if (outcome.status === 'not-taken') return false;
   const recorded = await recordSend(claimed, {
-    entered: { version, step: { id }, enteredAt: now },
+    entered: { version, step: { id: step }, enteredAt: now },
     channel,
     tone: 'light',
     owed: 0,
@@ -111,16 +126,10 @@ async function sendClaimed(
   return true;
 }
 
-/** The courtesy of a debt, when it has one: a version of a debt is settled once, and gets one. */
-const courtesyOf = (debt: Debt) =>
-  COURTESIES.flatMap(({ id }) =>
-    sendsOfStep(debt, debt.version, id).map(([, { status }]) => ({ id, status })),
-  )[0];
-
 async function prepare(
-  debt: SettledDebt,
+  { debt, paid, isLate }: Occasion,
   debtor: Debtor,
-  { id, channel, address, text }: Chosen,
+  { step, channel, address, text }: Keyed,
   now: string,
 ) {
   const { debtId, version } = debt;
@@ -129,7 +138,7 @@ async function prepare(
   return channels[channel].prepare({
     debtId,
     version,
-    step: id,
+    step,
     creditor,
     address,
     at: now,
@@ -137,13 +146,22 @@ async function prepare(
     facts: messageFacts({
       debtor,
       creditor,
-      debts: [{ debt, payoff: payoffOn(debt, today), isInBill: false }],
+      debts: paid.flatMap((one) => closed(one, today)),
       today,
       pageUrl: await debtorUrl(debt, debtor, today),
-      paidOn: formatDay(settledOn(debt) ?? today),
+      receipt: receiptOf(paid, isLate),
       ...(channel === 'email'
         ? { unsubscribeUrl: await unsubscribeUrl({ creditorId: creditor.id, address, debtId, channel }) }
         : {}),
     }),
   });
+}
+
+/** What a courtesy says of a debt of which nothing is owed: of a cancelled one, all that was paid is too much. */
+function closed({ debt, payments }: Paid<Debt>, today: string): TalkedOf[] {
+  if (debt.status !== 'settled' && debt.status !== 'cancelled') return [];
+  const payoff = payoffOn(debt, today);
+  if (debt.status === 'settled') return [{ debt, payoff, isInBill: false }];
+  const overpaid = payments.reduce((sum, { amount }) => sum + amount, 0);
+  return [{ debt, payoff: { ...payoff, amount: 0 }, isInBill: false, overpaid }];
 }

@@ -18,6 +18,7 @@ import { hasRoomFor } from '#domain/debt/has-room-for.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
+import { clockTime } from '#runtime/time.ts';
 import type { PaymentMethod } from '#schemas/primitives.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import { IdConflictError } from './id-conflict.ts';
@@ -123,6 +124,7 @@ async function recordEntry(
         otherOpenDebts: await otherOpenDebts(debt),
         holidays: creditorOf({ creditorId }).holidays,
         parts: await planPartsOf(debt),
+        receiptAt: new Date(clockTime(payment.receivedAt)).toISOString(),
       }),
   });
   if (updated.kind === 'already')

@@ -27,9 +27,12 @@ async function doDue(debt: StoredDebt, now: string): Promise<StoredDebt> {
 }
 
 /** Hands over to the function whose work it is; handed over twice, it finds that it was done. */
-async function doLater({ debtId }: StoredDebt, { kind, by }: LaterEffect): Promise<void> {
+async function doLater(
+  { debtId }: StoredDebt,
+  { kind, notBefore: _, ...settled }: LaterEffect,
+): Promise<void> {
   switch (kind) {
     case 'sendCourtesy':
-      return putMessage(env('COURTESY_QUEUE_URL'), JSON.stringify({ detail: { debtId, by } }));
+      return putMessage(env('COURTESY_QUEUE_URL'), JSON.stringify({ detail: { debtId, ...settled } }));
   }
 }

@@ -49,7 +49,8 @@ function occasionOf(effect: Effect, { revision }: Written): string | number {
   if (effect.kind === 'startExecution') return effect.version;
   // Notes have these: their keys are the same for the same, because a note has no revision of its own.
   if (effect.kind === 'closeAddress') return effect.mark;
-  return isLater(effect) ? effect.notBefore : revision;
+  if (!isLater(effect)) return revision;
+  return [effect.notBefore, ...(effect.paymentId === undefined ? [] : [effect.paymentId])].join('/');
 }
 
 /** Whether an effect has to wait for an instant: the relay does it. */

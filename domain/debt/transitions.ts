@@ -103,8 +103,8 @@ export const TRANSITIONS = {
   recordSend:          row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   releaseClaim:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   giveUpClaims:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
-  postponeCourtesy:    row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                STALE,                STALE),
-  claimCourtesy:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                STALE,                STALE),
+  postponeCourtesy:    row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
+  claimCourtesy:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
   recordDelivery:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   recordOptOut:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   // Bills, and what is left to do once a debt is closed.

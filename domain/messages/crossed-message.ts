@@ -1,10 +1,12 @@
 import { isBefore } from '#domain/calendar/days.ts';
 import { sendsOf } from '#domain/debt/send-key.ts';
+import type { StandingPayment } from '#domain/debt/standing-payments.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
 
 /** The fields of a debt that show whether a reminder and a payment crossed. */
 interface Crossing {
-  readonly payments: Readonly<Record<string, { readonly paidAt: string; readonly receivedAt: string }>>;
+  /** Those that stand: money that went back was no payment that a reminder could cross with. */
+  readonly payments: readonly Pick<StandingPayment, 'paidAt' | 'receivedAt'>[];
   readonly sends: Readonly<Record<SendKey, { readonly status: string; readonly at: string }>>;
   readonly settledAt?: string | undefined;
 }
@@ -18,7 +20,7 @@ const MAY_HAVE_REACHED = ['sent', 'delivered', 'unknown', 'consolidated'];
  */
 export function crossedMessage({ payments, sends, settledAt }: Crossing): SendKey | undefined {
   if (settledAt === undefined) return undefined;
-  const paidAt = Object.values(payments)
+  const paidAt = payments
     .filter(({ receivedAt }) => !isBefore(settledAt, receivedAt))
     .map((payment) => payment.paidAt)
     .sort((one, other) => (isBefore(one, other) ? -1 : 1))

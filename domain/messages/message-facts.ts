@@ -3,6 +3,7 @@ import { present } from '#domain/checks/present.ts';
 import type { Codes } from '#domain/debt/codes-for.ts';
 import type { Payoff } from '#domain/debt/payoff-on.ts';
 import { formatReais } from '#domain/money/money.ts';
+import { NO_RECEIPT, type Receipt } from './receipt-of.ts';
 
 interface Sender {
   readonly name: string;
@@ -25,6 +26,8 @@ export interface TalkedOf {
   readonly payoff: Payoff;
   /** Whether the codes of the message pay it. */
   readonly isInBill: boolean;
+  /** What was received beyond what was owed, centavos, when it is not what the balance says. */
+  readonly overpaid?: number | undefined;
 }
 
 /**
@@ -45,8 +48,8 @@ export function messageFacts(given: {
   /** The last day on which the amount is what it is, when it changes after that. */
   readonly holdsUntil?: string | undefined;
   readonly today: string;
-  /** The day of the last payment in the debtor's format, for debts that are paid. */
-  readonly paidOn?: string | undefined;
+  /** What was received, in a message that thanks for it. */
+  readonly receipt?: Receipt | undefined;
   /** The link to the debtor's page about the debt that sends. */
   readonly pageUrl: string;
   readonly unsubscribeUrl?: string | undefined;
@@ -59,7 +62,7 @@ export function messageFacts(given: {
     codes,
     holdsUntil,
     today,
-    paidOn,
+    receipt = NO_RECEIPT,
     pageUrl,
     unsubscribeUrl,
   } = given;
@@ -93,7 +96,9 @@ export function messageFacts(given: {
     notInBill:
       codes === undefined ? [] : debts.flatMap(({ debt, isInBill }) => (isInBill ? [] : debt.invoiceId)),
     pageUrl,
-    ...(paidOn === undefined ? {} : { paidOn }),
+    payments: [...receipt.payments],
+    partlyPaid: [...receipt.partlyPaid],
+    cameLate: receipt.cameLate,
     ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
     creditor: {
       name: creditor.name,
@@ -108,7 +113,7 @@ export function messageFacts(given: {
   };
 }
 
-/** The parts of an amount, centavos: `principal + fine + interest − received − waived` is `owed`. */
+/** The parts of an amount, centavos: `principal + fine + interest − received − waived + overpaid` is `owed`. */
 interface Parts {
   readonly owed: number;
   readonly principal: number;
@@ -116,10 +121,11 @@ interface Parts {
   readonly interest: number;
   readonly received: number;
   readonly waived: number;
+  readonly overpaid: number;
 }
 
 /** The parts of what settles a debt. What is owed beyond it is taken off the interest, then the fine, then the principal. */
-function partsOf({ debt, payoff: { amount: owed, balance } }: TalkedOf): Parts {
+function partsOf({ debt, payoff: { amount: owed, balance }, overpaid }: TalkedOf): Parts {
   const { charged, received, total, waived } = balance;
   let notAsked = total - owed;
   const less = (charge: number): number => {
@@ -129,7 +135,12 @@ function partsOf({ debt, payoff: { amount: owed, balance } }: TalkedOf): Parts {
   };
   const interest = less(charged.interest);
   const fine = less(charged.fine);
-  return { owed, principal: debt.amount, fine, interest, received, waived: waived.principal + notAsked };
+  const tooMuch = overpaid ?? balance.excess;
+  return {
+    ...{ owed, principal: debt.amount, fine, interest, received, overpaid: tooMuch },
+    // What was paid of a cancelled debt is too much, though its ledger had owed it.
+    waived: waived.principal + notAsked + tooMuch - balance.excess,
+  };
 }
 
 const sumOf = (all: readonly Parts[]): Parts =>
@@ -140,9 +151,10 @@ const sumOf = (all: readonly Parts[]): Parts =>
     interest: sum.interest + parts.interest,
     received: sum.received + parts.received,
     waived: sum.waived + parts.waived,
+    overpaid: sum.overpaid + parts.overpaid,
   }));
 
-const inReais = ({ owed, principal, fine, interest, received, waived }: Parts) => ({
+const inReais = ({ owed, principal, fine, interest, received, waived, overpaid }: Parts) => ({
   owed: formatReais(owed),
   principal: formatReais(principal),
   fine: formatReais(fine),
@@ -154,6 +166,8 @@ const inReais = ({ owed, principal, fine, interest, received, waived }: Parts) =
   hasReceived: received > 0,
   waived: formatReais(waived),
   hasWaived: waived > 0,
+  overpaid: formatReais(overpaid),
+  hasOverpaid: overpaid > 0,
 });
 
 function billOf(codes: Codes | undefined) {

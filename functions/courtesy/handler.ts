@@ -6,17 +6,25 @@ import { DebtSettledV1 } from '#schemas/events/regua.ts';
 import { busEvent } from '#schemas/json-text.ts';
 
 /** What matters of the event: the relay, which brings a courtesy that had to wait, says no more. */
-const Settled = z.object({ debtId: DebtSettledV1.shape.debtId, by: DebtSettledV1.shape.by });
+const Asked = z.object({
+  debtId: DebtSettledV1.shape.debtId,
+  by: DebtSettledV1.shape.by,
+  settledAt: DebtSettledV1.shape.settledAt.optional(),
+  paymentId: z.string().optional(),
+});
 
-/** Sends the receipt, or an apology when a reminder crossed with the payment. Fed by our own bus, and by the relay. */
+/**
+ * Sends the receipt, or an apology when a reminder crossed with the payment. Fed by our own bus, and by the relay, which brings
+ * what had to wait and what was paid too much.
+ */
 export const handler = queueHandler({
-  schema: busEvent(Settled),
+  schema: busEvent(Asked),
   what: 'event',
   key: ({ debtId }) => ({ debtId }),
   order: 'in-parallel',
   onRefused: 'leave-to-queue',
-  async body(settled, { firstReceivedAt, isLastTry }) {
-    const until = await sendCourtesy(settled, firstReceivedAt, isLastTry);
-    if (until !== undefined) await postponeCourtesy(settled, until);
+  async body(asked, { firstReceivedAt, isLastTry }) {
+    const until = await sendCourtesy(asked, firstReceivedAt, isLastTry);
+    if (until !== undefined) await postponeCourtesy(asked, until);
   },
 });

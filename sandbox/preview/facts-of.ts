@@ -1,7 +1,8 @@
-import { addDays, formatDay } from '#domain/calendar/days.ts';
+import { addDays } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import { messageFacts } from '#domain/messages/message-facts.ts';
+import { receiptOf } from '#domain/messages/receipt-of.ts';
 import { pixBill } from '#formats/payment-codes/pix-bill.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import { MessageFacts } from '#schemas/config/message.ts';
@@ -64,9 +65,28 @@ export function factsOf(
       codes: total === 0 || !codes ? undefined : codes,
       holdsUntil: total === 0 ? undefined : holdsUntil,
       today,
-      ...(total === 0 ? { paidOn: formatDay(addDays(today, -1)) } : {}),
+      ...(total === 0 ? { receipt: receiptOf(owed.map(paidOf), false) } : {}),
       pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',
       unsubscribeUrl: 'https://parar.example/8Xk2',
     }),
   );
 }
+
+const paidOf = ({
+  debt: { invoiceId },
+  money: { payments },
+}: {
+  readonly debt: { readonly invoiceId: string };
+  readonly money: {
+    readonly payments: Readonly<Record<string, { readonly amount: number; readonly paidAt: string }>>;
+  };
+}) => ({
+  debt: { invoiceId },
+  isOwed: false,
+  payments: Object.entries(payments).map(([id, { amount, paidAt }]) => ({
+    id,
+    amount,
+    paidAt,
+    receivedAt: paidAt,
+  })),
+});

@@ -38,7 +38,7 @@ export const Message = z
   });
 export type Message = z.infer<typeof Message>;
 
-/** What is asked for, and its parts: principal, fine and interest, less `received` and `waived`, are `owed`. */
+/** What is asked for, and its parts: principal, fine, interest and `overpaid`, less `received` and `waived`, are `owed`. */
 const Amounts = {
   /** `R$ 1.234,56`: what settles it when it is paid on that day. */
   owed: z.string(),
@@ -55,6 +55,9 @@ const Amounts = {
   /** What of the principal was waived, or is not asked for; waived fine and interest are not included. */
   waived: z.string(),
   hasWaived: z.boolean(),
+  /** What was received beyond what was owed; it is the debtor's. Zero in a message that asks for something. */
+  overpaid: z.string(),
+  hasOverpaid: z.boolean(),
 };
 
 /** One of the debts that a message is about. */
@@ -108,8 +111,12 @@ export const MessageFacts = z.strictObject({
   notInBill: z.array(z.string()),
   /** The link to the debtor's page: signed, and short enough for an SMS. */
   pageUrl: z.string(),
-  /** `09/03/2026`: the day of the last payment; only in a receipt or an apology. */
-  paidOn: z.string().optional(),
+  /** What a receipt or an apology is for: each payment as `R$ 1.234,56` and its day as `09/03/2026`, the earliest first. */
+  payments: z.array(z.strictObject({ amount: z.string(), day: z.string() })),
+  /** Invoices that are still owed, to which a part of these payments went. */
+  partlyPaid: z.array(z.strictObject({ invoiceId: z.string(), amount: z.string() })),
+  /** Whether the payment came when nothing was owed any more: a second one, or an older code. */
+  cameLate: z.boolean(),
   /** The unsubscribe link; absent in a preview. */
   unsubscribeUrl: z.string().optional(),
   creditor: z.strictObject({

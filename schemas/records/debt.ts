@@ -209,8 +209,17 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('closeInstalments'), plan: z.int().positive(), at: Instant }),
   /** The debtor may owe nothing any more: the credit hold is released with the last debt. */
   z.strictObject({ kind: z.literal('releaseCreditHold') }),
-  /** The receipt or the apology, at the first instant at which it may be sent; by how the debt came to be settled. */
-  z.strictObject({ kind: z.literal('sendCourtesy'), by: SettledBy, notBefore: Instant }),
+  /**
+   * The receipt or the apology, at the first instant at which it may be sent: for the debt that was settled at an instant, by how
+   * it came to that, or for a payment that came when nothing was owed any more.
+   */
+  z.strictObject({
+    kind: z.literal('sendCourtesy'),
+    by: SettledBy,
+    notBefore: Instant,
+    settledAt: Instant.optional(),
+    paymentId: z.string().optional(),
+  }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 

@@ -270,7 +270,7 @@ export class TestWorld {
 
   /** E-mails that the steps of an invoice sent, and no receipt. */
   remindersOf(invoiceId: string) {
-    return this.emailsOf(invoiceId).filter(({ tags }) => tags.step !== 'receipt');
+    return this.emailsOf(invoiceId).filter(({ tags }) => !tags.step?.startsWith('receipt'));
   }
 
   /** All e-mails about an invoice, by the tag of its debt. */

@@ -15,6 +15,8 @@ const charged = {
   hasReceived: false,
   waived: 'R$ 0,00',
   hasWaived: false,
+  overpaid: 'R$ 0,00',
+  hasOverpaid: false,
 };
 const late = {
   ...charged,
@@ -51,6 +53,9 @@ const FACTS: MessageFacts = {
   notInBill: [],
   inService: [],
   hasBill: true,
+  payments: [],
+  partlyPaid: [],
+  cameLate: false,
   pageUrl: 'https://oi.example/d/1',
   creditor: {
     name: 'Bebidas Nordeste',
@@ -139,6 +144,24 @@ describe.each(Object.entries(brands))('the layouts of %s', (_, { layout }) => {
       expect.stringContaining('ses:no-track'),
     ]);
     expect(text).toContain('\nhttps://oi.example/d/1\n');
+  });
+
+  it('show what was paid too much, and ask for nothing when nothing is owed', () => {
+    const paid = {
+      owed: 'R$ 0,00',
+      received: 'R$ 110,00',
+      hasReceived: true,
+      overpaid: 'R$ 10,00',
+      hasOverpaid: true,
+    };
+    for (const [, part] of [
+      ...each(paid),
+      ...each({ ...paid, invoices: [{ ...late, ...paid }, late], count: 2 }),
+    ]) {
+      expect(part).toMatch(/[Pp]ago a mais[^R]*R\$ 10,00/s);
+      expect(part).toContain('Em aberto');
+      expect(part).not.toMatch(/Total a pagar|Como pagar|há 15 dias/);
+    }
   });
 
   it('keep a figure and a phone in one line', () => {

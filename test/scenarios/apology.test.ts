@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
-import { TestWorld } from '#test/builders/world.ts';
+import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const invoice = anInvoice({ invoiceId: 'NF-1' });
 
@@ -49,6 +49,26 @@ test('a debtor who paid after the reminder gets none', async () => {
   await world.runUntil();
 
   expect(stepsMailed()).toEqual(['notice-3-before', 'reminder-1-after', 'receipt']);
+});
+
+test('a debt that is written off is nobody’s payment, though a reminder crossed with a part of it', async () => {
+  await world.billing('InvoiceIssued.v1', invoice);
+  await world.runUntil('2026-05-06T08:30:00-03:00');
+  const part = { invoiceId: 'NF-1', amount: 10_000, paidAt: '2026-05-05T08:00:00-03:00' };
+  await world.webhook(aPayment({ id: 'p1', ...part }));
+  await world.runUntil('2026-05-06T15:00:00-03:00');
+  expect(stepsMailed()).toContain('reminder-1-after');
+  await world.billing('WriteOffApproved.v1', {
+    invoiceId: 'NF-1',
+    creditorId: CREDITOR,
+    writeOffId: 'w-1',
+    reason: 'goodwill',
+  });
+  await world.runUntil();
+
+  expect((await world.debt('NF-1'))?.status).toBe('settled');
+  expect(stepsMailed()).not.toContain('apology');
+  expect(stepsMailed()).not.toContain('receipt');
 });
 
 test('a crash after the claim sends no second one', async () => {

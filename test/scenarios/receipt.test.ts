@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { reverse } from '#application/payments/reverse.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { deployedConfig } from '#test/builders/config.ts';
@@ -28,7 +29,9 @@ async function payAt(instant: string, amount = 100_000, invoiceId = 'NF-1'): Pro
 const receipts = (invoiceId = 'NF-1') =>
   world.eventsOf(invoiceId, 'MessageSent.v1').filter(({ detail }) => detail.step === 'receipt');
 const channelsUsed = () => receipts().map(({ detail }) => detail.channel);
-const textOf = () => world.emailsOf('NF-1').find(({ tags }) => tags.step === 'receipt')?.text;
+const textOf = (step = 'receipt') => world.emailsOf('NF-1').find(({ tags }) => tags.step === step)?.text;
+const late = () =>
+  world.eventsOf('NF-1', 'MessageSent.v1').filter(({ detail }) => String(detail.step).startsWith('receipt-'));
 
 describe('a receipt', () => {
   test('thanks, once, and says what was paid, for which invoice and on which day', async () => {
@@ -46,6 +49,91 @@ describe('a receipt', () => {
     expect(text).toContain('Em aberto: R$ 0,00');
     expect(text).not.toMatch(/Como pagar|br\.gov\.bcb\.pix|desculp/i);
     expect(((await world.debt('NF-1')) as Debt).sends['1/receipt/email']?.status).toBe('delivered');
+  });
+
+  test('names each payment with its day, what is too much, and what happens with it', async () => {
+    await start();
+    await world.runUntil('2026-04-30T10:00:00-03:00');
+    const first = { id: 'first', invoiceId: 'NF-1', amount: 40_000, paidAt: world.now() };
+    await world.webhook(aPayment(first));
+    await payAt('2026-05-04T10:00:00-03:00', 61_050);
+    await world.runUntil();
+
+    expect(textOf()).toContain(
+      'Recebemos R$ 400,00 em 30/04/2026 e R$ 610,50 em 04/05/2026, e a fatura NF-1 está quitada.',
+    );
+    expect(textOf()).toContain('Entraram R$ 10,50 a mais. Esse dinheiro é seu');
+    expect(textOf()).toContain('Pago a mais: R$ 10,50');
+    expect(late()).toEqual([]);
+  });
+
+  test('follows at once, and once, what is paid a second time', async () => {
+    await start();
+    await payAt('2026-05-04T10:00:00-03:00');
+    await world.runUntil('2026-05-08T10:00:00-03:00');
+    const again = aPayment({ id: 'p-again', invoiceId: 'NF-1', amount: 100_000, paidAt: world.now() });
+    await world.webhook(again);
+    await world.webhook(again);
+    await world.runUntil('2026-05-08T10:03:00-03:00');
+    expect(late()).toHaveLength(1);
+    await world.runUntil();
+
+    expect(receipts()).toHaveLength(1);
+    expect(late().map(({ detail }) => detail.step)).toEqual(['receipt-2']);
+    const text = textOf('receipt-2');
+    expect(text).toContain('Recebemos R$ 1.000,00 em 08/05/2026. A fatura NF-1 já não estava em aberto');
+    expect(text).toContain('Entraram R$ 1.000,00 a mais.');
+    expect(text).not.toMatch(/Como pagar|04\/05\/2026,/);
+  });
+
+  test('of what is paid twice in one night is one, in the morning', async () => {
+    await start();
+    await payAt('2026-05-04T23:30:00-03:00');
+    await world.runUntil('2026-05-04T23:50:00-03:00');
+    await world.webhook(aPayment({ id: 'p-again', invoiceId: 'NF-1', amount: 50_000, paidAt: world.now() }));
+    await world.runUntil();
+
+    expect(late()).toEqual([]);
+    expect(textOf()).toContain('Recebemos R$ 1.000,00 em 04/05/2026 e R$ 500,00 em 04/05/2026');
+    expect(textOf()).toContain('Entraram R$ 500,00 a mais.');
+  });
+
+  test('says of a payment of a cancelled invoice that it is too much', async () => {
+    await start();
+    await world.runUntil('2026-05-04T10:00:00-03:00');
+    await world.billing('InvoiceCancelled.v1', {
+      invoiceId: 'NF-1',
+      creditorId: CREDITOR,
+      cancelledAt: world.now(),
+    });
+    await payAt('2026-05-05T10:00:00-03:00');
+    await world.runUntil();
+
+    expect(late().map(({ detail }) => detail.step)).toEqual(['receipt-1']);
+    expect(textOf('receipt-1')).toContain('Entraram R$ 1.000,00 a mais.');
+    expect(textOf('receipt-1')).toContain('Em aberto: R$ 0,00');
+  });
+
+  test('is not sent for a payment that went back in the night, nor for the write-off after it', async () => {
+    await start();
+    await payAt('2026-05-04T23:30:00-03:00');
+    await world.runUntil('2026-05-05T01:00:00-03:00');
+    const debt = (await world.debt('NF-1')) as Debt;
+    await reverse(debt, {
+      refundId: 'sandbox/back',
+      paymentId: 'sandbox/p-NF-1',
+      amount: 100_000,
+      at: '2026-05-04T23:40:00-03:00',
+      receivedAt: '2026-05-05T00:30:00-03:00',
+      kind: 'reversal',
+    });
+    const approved = { invoiceId: 'NF-1', creditorId: CREDITOR, writeOffId: 'w-1', reason: 'goodwill' };
+    await world.billing('WriteOffApproved.v1', approved);
+    await world.runUntil();
+
+    expect(world.deadLetters).toEqual([]);
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(world.emailsOf('NF-1').map(({ tags }) => tags.step)).not.toContain('receipt');
   });
 
   test('asks for nothing that was waived', async () => {

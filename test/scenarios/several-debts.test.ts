@@ -103,6 +103,13 @@ describe('two debts of one debtor that are due for a message on one day', () => 
       expect(world.eventsOf(invoiceId, 'DebtSettled.v1')).toHaveLength(1);
       expect(world.executionsOf(invoiceId).at(-1)?.status).toBe('SUCCEEDED');
     }
+    const receipts = ['NF-YOUNG', 'NF-OLD'].flatMap((id) =>
+      world.emailsOf(id).filter(({ tags }) => tags.step === 'receipt'),
+    );
+    expect(receipts).toHaveLength(1);
+    expect(receipts[0]?.text).toMatch(
+      /Recebemos R\$ 1\.531,49 em 06\/05\/2026, e as faturas NF-OLD e NF-YOUNG estão/,
+    );
   });
 
   test('a payment of one of them between the look and the claim leaves it out of the message', async () => {

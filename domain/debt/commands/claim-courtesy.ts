@@ -10,7 +10,7 @@ export interface ClaimCourtesy {
   readonly at: string;
 }
 
-/** Claims a courtesy of a settled debt before it is sent, so that it is sent once. */
+/** Claims a courtesy of a closed debt before it is sent, so that it is sent once. */
 export const claimCourtesy = (
   debt: DebtFor<'claimCourtesy'>,
   { revision, sendKey, at }: ClaimCourtesy,

@@ -31,6 +31,11 @@ export interface PaymentFacts {
   readonly holidays: readonly Holiday[];
   /** The instalments of its payment plan that holds; without them, none of it is open yet. */
   readonly parts?: readonly PlanPart[] | undefined;
+  /**
+   * When the debtor may be told at once of money that nobody owed (ISO-8601 with milliseconds, of AWS's clock); absent when the
+   * receipt of the settlement says it.
+   */
+  readonly receiptAt?: string | undefined;
 }
 
 /**
@@ -50,9 +55,9 @@ export function recordPayment(
     case 'awaitingInvoice':
       return change({ set: { payments }, events: [unapplied(payment)] });
     case 'settled':
-      return tooLate(payments, payment, tooMuch(debt, payment));
+      return tooLate(payments, payment, { excess: tooMuch(debt, payment), ...facts });
     case 'cancelled':
-      return tooLate(payments, payment, payment.amount);
+      return tooLate(payments, payment, { excess: payment.amount, ...facts });
     default:
       return onOwed(debt, payment, payments, facts);
   }
@@ -184,7 +189,11 @@ function whyHandedOver(after: {
 }
 
 /** A payment of a closed debt: the part of it that nobody owed is an excess. */
-const tooLate = (payments: Debt['payments'], payment: RecordPayment, excess: number): Change =>
+const tooLate = (
+  payments: Debt['payments'],
+  payment: RecordPayment,
+  { excess, receiptAt }: { readonly excess: number; readonly receiptAt?: string | undefined },
+): Change =>
   change({
     set: { payments },
     events: [
@@ -198,7 +207,19 @@ const tooLate = (payments: Debt['payments'], payment: RecordPayment, excess: num
         late: true,
       }),
     ],
-    effects: [{ kind: 'writeSummary' }],
+    effects: [
+      { kind: 'writeSummary' },
+      ...(excess > 0 && receiptAt !== undefined && payment.restores === undefined
+        ? [
+            {
+              kind: 'sendCourtesy',
+              by: 'payment',
+              notBefore: receiptAt,
+              paymentId: payment.paymentId,
+            } as const,
+          ]
+        : []),
+    ],
   });
 
 /**

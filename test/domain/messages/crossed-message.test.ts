@@ -6,7 +6,7 @@ const SENT = '2026-05-06T09:40:00-03:00';
 const KNOWN = '2026-05-06T10:00:00-03:00';
 const debt = {
   settledAt: KNOWN,
-  payments: { p1: { paidAt: PAID, receivedAt: KNOWN } },
+  payments: [{ paidAt: PAID, receivedAt: KNOWN }],
   sends: { '1/reminder-1-after/email': { status: 'sent', at: SENT } },
 };
 
@@ -26,14 +26,14 @@ describe('a reminder and a payment', () => {
     { case: 'it is not settled', settledAt: undefined },
     {
       case: 'it was settled without a payment',
-      payments: {},
+      payments: [],
     },
     {
       case: 'only a payment after the settling one would cross',
-      payments: {
-        p1: { paidAt: '2026-05-06T09:50:00-03:00', receivedAt: KNOWN },
-        p2: { paidAt: PAID, receivedAt: '2026-05-07T10:00:00-03:00' },
-      },
+      payments: [
+        { paidAt: '2026-05-06T09:50:00-03:00', receivedAt: KNOWN },
+        { paidAt: PAID, receivedAt: '2026-05-07T10:00:00-03:00' },
+      ],
     },
   ])('do not when $case', ({ case: _, ...change }) => {
     expect(crossedMessage({ ...debt, ...change })).toBeUndefined();
@@ -44,8 +44,8 @@ describe('a reminder and a payment', () => {
     const last = { paidAt: PAID, receivedAt: KNOWN };
     const between = { '1/b/email': { status: 'sent', at: '2026-05-06T08:30:00-03:00' } };
     for (const payments of [
-      { early, last },
-      { last, early },
+      [early, last],
+      [last, early],
     ]) {
       expect(crossedMessage({ ...debt, payments })).toBe('1/reminder-1-after/email');
       expect(crossedMessage({ ...debt, payments, sends: between })).toBeUndefined();
@@ -54,9 +54,7 @@ describe('a reminder and a payment', () => {
 
   it('cross though a payment that came after the debt was settled would not', () => {
     const late = { paidAt: '2026-05-06T09:55:00-03:00', receivedAt: '2026-05-07T10:00:00-03:00' };
-    expect(crossedMessage({ ...debt, payments: { ...debt.payments, late } })).toBe(
-      '1/reminder-1-after/email',
-    );
+    expect(crossedMessage({ ...debt, payments: [...debt.payments, late] })).toBe('1/reminder-1-after/email');
   });
 
   it('of several messages the latest counts, also a consolidated or possibly sent one', () => {

@@ -3,6 +3,7 @@ import { addDays } from '#domain/calendar/days.ts';
 import type { Codes } from '#domain/debt/codes-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { messageFacts } from '#domain/messages/message-facts.ts';
+import type { Receipt } from '#domain/messages/receipt-of.ts';
 import { MessageFacts } from '#schemas/config/message.ts';
 
 const creditor = {
@@ -34,7 +35,7 @@ interface More {
   readonly writtenOff?: number;
   /** What only some messages have. */
   readonly message?: {
-    readonly paidOn?: string;
+    readonly receipt?: Receipt;
     readonly unsubscribeUrl?: string;
     readonly codes?: Codes;
     readonly holdsUntil?: string;
@@ -196,22 +197,43 @@ describe('the last day on which the amount is what it is', () => {
   });
 });
 
+const RECEIPT: Receipt = {
+  payments: [{ amount: 'R$ 100,00', day: '10/03/2026' }],
+  partlyPaid: [{ invoiceId: 'NF-2', amount: 'R$ 50,00' }],
+  cameLate: true,
+};
+
+describe('what was paid too much', () => {
+  it('is a part of the figures, which sum up to what is owed', () => {
+    expect(factsOn(0, { paid: 133_456 })).toMatchObject({
+      owed: 'R$ 0,00',
+      principal: 'R$ 1.234,56',
+      received: 'R$ 1.334,56',
+      overpaid: 'R$ 100,00',
+      hasOverpaid: true,
+      hasWaived: false,
+    });
+    expect(factsOn(0, { paid: 123_456 })).toMatchObject({ overpaid: 'R$ 0,00', hasOverpaid: false });
+  });
+});
+
 describe('what only some messages have', () => {
-  it('the day of the last payment, the link to unsubscribe, the description and the logo, if given', () => {
+  it('what was received, the link to unsubscribe, the description and the logo, if given', () => {
     const facts = factsOn(0, {
       debt: { description: 'Pedido 1' },
       creditor: { logoUrl: 'https://bebidas.example/logo.png' },
-      message: { paidOn: '10/03/2026', unsubscribeUrl: 'https://oi.example/u/1' },
+      message: { receipt: RECEIPT, unsubscribeUrl: 'https://oi.example/u/1' },
     });
     expect(facts).toMatchObject({
       description: 'Pedido 1',
-      paidOn: '10/03/2026',
+      ...RECEIPT,
       unsubscribeUrl: 'https://oi.example/u/1',
       creditor: { logoUrl: 'https://bebidas.example/logo.png' },
       invoices: [{ description: 'Pedido 1' }],
     });
     const bare = factsOn(0);
-    for (const key of ['description', 'paidOn', 'unsubscribeUrl']) expect(bare).not.toHaveProperty(key);
+    for (const key of ['description', 'unsubscribeUrl']) expect(bare).not.toHaveProperty(key);
+    expect(bare).toMatchObject({ payments: [], partlyPaid: [], cameLate: false });
     expect(bare.creditor).not.toHaveProperty('logoUrl');
     expect(bare.invoices[0]).not.toHaveProperty('description');
   });

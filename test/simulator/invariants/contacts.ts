@@ -2,9 +2,9 @@ import type { Person } from '#test/simulator/plan.ts';
 import type { Recording, SeenSend } from '#test/simulator/recording.ts';
 
 /** Receipts and apologies collect nothing: they take no place in the budget. */
-const COURTESIES = ['receipt', 'apology'];
+const COURTESY = /^(receipt|apology)(-\d+)?$/;
 
-export const isCourtesy = ({ step }: SeenSend): boolean => COURTESIES.includes(step);
+export const isCourtesy = ({ step }: SeenSend): boolean => COURTESY.test(step);
 
 /** Whose address it is; a person's e-mail address may have a word put before it by billing. */
 export const personOf = ({ plan }: Recording, { address }: SeenSend): Person | undefined =>

@@ -174,6 +174,22 @@ describe('a payment', () => {
     });
   });
 
+  it.each(['settled', 'cancelled'] as const)(
+    'of a debt that is %s has a receipt of its own, at once',
+    (status) => {
+      const receiptAt = '2026-05-08T16:00:00.000Z';
+      const courtesy = { kind: 'sendCourtesy', by: 'payment', notBefore: receiptAt, paymentId: 'psp/1' };
+      const facts = { ...FACTS, receiptAt };
+      const first = { 'psp/0': { ...ENTRY, amount: 110_000 } };
+      const paid = aDebt(status, { payments: first });
+      expect(recordPayment(paid, payment(), facts).effects).toContainEqual(courtesy);
+      expect(recordPayment(paid, payment({ restores: 'psp/r1' }), facts).effects).not.toContainEqual(
+        courtesy,
+      );
+      expect(recordPayment(paid, payment(), FACTS).effects).not.toContainEqual(courtesy);
+    },
+  );
+
   it('of a cancelled debt is all too much', () => {
     const decision = recordPayment(aDebt('cancelled'), payment(), FACTS);
     expect(decision).toMatchObject({

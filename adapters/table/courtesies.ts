@@ -2,15 +2,21 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
-import { apologyKey } from './keys.ts';
+import { apologyKey, receiptKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
 /**
  * Gives the only apology for a message to the debt that asks first; the same debt may ask again, and still has it.
  * @param message the step that sent it
  */
-export async function takeApology(message: DebtStepKey, debtId: string): Promise<boolean> {
-  const Key = apologyKey(message);
+export const takeApology = (message: DebtStepKey, debtId: string): Promise<boolean> =>
+  take(apologyKey(message), debtId);
+
+/** Gives the only courtesy for a payment of several debts to the one that asks first, in the same way. */
+export const takeReceipt = (creditorId: string, paymentId: string, debtId: string): Promise<boolean> =>
+  take(receiptKey(creditorId, paymentId), debtId);
+
+async function take(Key: { readonly pk: string; readonly sk: string }, debtId: string): Promise<boolean> {
   try {
     await dynamo().send(
       new PutCommand({

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { BoletoNumber } from '#formats/boleto/number-of-boleto.ts';
@@ -11,16 +12,45 @@ export async function findBill(creditorId: string, txid: string): Promise<Issued
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: billKey(creditorId, txid), ConsistentRead: true }),
   );
-  if (!Item) return undefined;
-  const { pk: _pk, sk: _sk, ...bill } = Item;
-  return IssuedBill.parse(bill);
+  return Item && fromItem(Item);
+}
+
+function fromItem({ pk: _pk, sk: _sk, closed, ...bill }: Record<string, unknown>): IssuedBill {
+  return IssuedBill.parse({ ...bill, closed: closed instanceof Set ? [...closed] : [] });
 }
 
 /** Records the debts that a bill is for, before it is used; the same bill again changes nothing. */
-export async function putBill(txid: string, bill: IssuedBill): Promise<void> {
+export async function putBill(txid: string, bill: Pick<IssuedBill, 'creditorId' | 'shares'>): Promise<void> {
   await dynamo().send(
     new PutCommand({ TableName: env('TABLE_NAME'), Item: { ...billKey(bill.creditorId, txid), ...bill } }),
   );
+}
+
+/**
+ * Records that one of the debts that a bill is for is closed, in one atomic write; again changes nothing.
+ * @returns the bill as it is then; undefined when it is none of ours
+ */
+export async function markClosed(
+  creditorId: string,
+  txid: string,
+  debtId: string,
+): Promise<IssuedBill | undefined> {
+  try {
+    const { Attributes = {} } = await dynamo().send(
+      new UpdateCommand({
+        TableName: env('TABLE_NAME'),
+        Key: billKey(creditorId, txid),
+        UpdateExpression: 'ADD closed :debt',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':debt': new Set([debtId]) },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return fromItem(Attributes);
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
 }
 
 /** Records that a bill of ours was cancelled at the provider; again changes nothing. */

@@ -1,5 +1,5 @@
 import { providerOf } from '#adapters/psp/provider-of.ts';
-import { findBill, markCancelled } from '#adapters/table/bills.ts';
+import { markCancelled, markClosed } from '#adapters/table/bills.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { withdrawBills as decide } from '#domain/debt/commands/withdraw-bills.ts';
@@ -29,16 +29,20 @@ export async function withdrawBills(debtId: string): Promise<void> {
 /** Has the provider withdraw a bill; false while it is not time yet. */
 async function withdraw(debt: SettledDebt | CancelledDebt, txid: string): Promise<boolean> {
   const creditor = creditorOf(debt);
-  const issued = await findBill(creditor.id, txid);
+  const issued = await markClosed(creditor.id, txid, debt.debtId);
   if (issued?.isCancelled) return true;
-  if (debt.status === 'settled' && issued && (await isOwedFor(issued, debt.debtId))) return false;
+  if (debt.status === 'settled' && issued && (await isOwed(issued, debt.debtId))) return false;
   await providerOf(creditor).cancel(creditor, txid);
   if (issued) await markCancelled(creditor.id, txid);
   return true;
 }
 
-/** Whether another debt of the bill is owed still. */
-async function isOwedFor({ shares }: IssuedBill, own: string): Promise<boolean> {
+/**
+ * Whether something of a bill is owed still. While a debt of it was not seen closed, the bill says so itself; the last one reads
+ * the others, because one may be owed again.
+ */
+async function isOwed({ shares, closed }: IssuedBill, own: string): Promise<boolean> {
+  if (shares.some(({ debtId }) => !closed.includes(debtId))) return true;
   for (const { debtId } of shares) {
     const other = debtId === own ? undefined : await findDebt(debtId);
     if (other && other.status !== 'settled' && other.status !== 'cancelled') return true;

@@ -8,6 +8,8 @@ export const IssuedBill = z.strictObject({
   shares: z
     .array(z.strictObject({ debtId: z.string(), invoiceId: ExternalId, amount: PositiveCentavos }))
     .min(1),
+  /** The debts of it that were seen settled or cancelled: only the last of them looks whether the others still are. */
+  closed: z.array(z.string()).default([]),
   /** Present once it was cancelled at the provider: the other debts that it was for need not look whether it may be. */
   isCancelled: z.literal(true).optional(),
 });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { invoicesOfOnePerson } from '#bench/portfolio.ts';
+import { DUE_DATE, invoicesOfOnePerson, paymentArrival } from '#bench/portfolio.ts';
 import { tableReads } from '#bench/table-reads.ts';
+import { addDays } from '#domain/calendar/days.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 
 /** The reads that each debt takes, from its invoice to its hand-over, when its debtor has several. */
@@ -18,4 +19,11 @@ test('a debt takes no more reads of the table when its debtor has twenty that ar
 
 test('a debt takes a tenth more reads at most when its debtor has ten, one due each day', async () => {
   expect(await readsPerDebt(10, 1)).toBeLessThanOrEqual(1.1 * ofOne);
+});
+
+test('a debt takes no more reads when its debtor has twenty that are due together, and all are paid at once', async () => {
+  const paidAt = `${addDays(DUE_DATE, 15)}T15:00:00-03:00`;
+  const payments = Array.from({ length: 20 }, (_, index) => paymentArrival(`NF-${index}`, paidAt));
+  const { reads } = await tableReads(await deployedConfig(), [...invoicesOfOnePerson(20), ...payments]);
+  expect(reads / 20).toBeLessThanOrEqual(ofOne);
 });

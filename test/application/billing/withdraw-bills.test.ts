@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aCharge } from '#test/builders/asaas.ts';
 import { latestBill } from '#test/builders/debt.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { PROVIDERS } from '#test/builders/providers.ts';
 import { configWithPsp, TestPsp } from '#test/builders/psp.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
@@ -11,6 +13,7 @@ beforeEach(async () => {
   world = await TestWorld.start({
     config: await configWithPsp(psp.url),
     pspSecrets: { [CREDITOR]: psp.access },
+    webhookSecrets: PROVIDERS,
   });
 });
 afterEach(async () => {
@@ -33,10 +36,12 @@ async function billedTogether(): Promise<string | undefined> {
   return first;
 }
 
+const runAMinute = () => world.runUntil(new Date(world.clock.now() + 60_000).toISOString());
+
 async function pay(invoiceId: string): Promise<void> {
   const paidAt = world.now();
   await world.webhook(aPayment({ id: invoiceId, invoiceId, amount: 110_000, paidAt }));
-  await world.runUntil(new Date(world.clock.now() + 60_000).toISOString());
+  await runAMinute();
 }
 
 test('a bill of several debts that another follows stays good until its last day', async () => {
@@ -57,6 +62,20 @@ test('a bill of several debts is withdrawn once all of them are settled, and onc
   expect(psp.calls.filter((call) => call === `PATCH /cobv/${bill}`)).toHaveLength(1);
 });
 
+test('a debt that is owed again keeps its bill good until it is settled once more', async () => {
+  const bill = await billedTogether();
+  const charge = aCharge(world, { value: 1100 });
+  await charge.paid();
+  await runAMinute();
+  await charge.chargedBack();
+  await runAMinute();
+  for (const invoiceId of INVOICES.slice(1)) await pay(invoiceId);
+  expect((await debts()).map((debt) => debt?.status)).toEqual(['open', 'settled', 'settled', 'settled']);
+  expect(statusOf(bill)).toBe('ATIVA');
+  await pay('NF-1');
+  expect(statusOf(bill)).toBe('REMOVIDA_PELO_USUARIO_RECEBEDOR');
+});
+
 test('a bill of several debts is withdrawn as soon as one of them is cancelled: it asks for what is not owed', async () => {
   const bill = await billedTogether();
   await world.billing('InvoiceCancelled.v1', {
@@ -64,6 +83,6 @@ test('a bill of several debts is withdrawn as soon as one of them is cancelled: 
     creditorId: CREDITOR,
     cancelledAt: world.now(),
   });
-  await world.runUntil(new Date(world.clock.now() + 60_000).toISOString());
+  await runAMinute();
   expect(statusOf(bill)).toBe('REMOVIDA_PELO_USUARIO_RECEBEDOR');
 });

@@ -334,4 +334,20 @@ describe('each invariant finds what it is for', () => {
       Object.keys(INVARIANTS).sort(),
     );
   });
+
+  test('a link opens while its revocation lies with the dead letters, and not after one that was carried out', () => {
+    const opened = sound.opened.map((one) => ({ ...one, statusCode: 200 }));
+    const deadLetters = sound.revocations.map(({ creditorId, debtorId, order, at }) => ({
+      order: order + 1,
+      at,
+      body: JSON.stringify({ 'detail-type': 'LinkRevocationRequested.v1', detail: { creditorId, debtorId } }),
+      reason: undefined,
+    }));
+    const links = (how: 'revocation' | 'erasure') => {
+      const revocations = sound.revocations.map((one) => ({ ...one, how }));
+      return INVARIANTS.deadLinks({ ...sound, opened, deadLetters, revocations }).length;
+    };
+    expect(links('revocation')).toBe(0);
+    expect(links('erasure')).toBeGreaterThan(0);
+  });
 });

@@ -1,10 +1,11 @@
-import type { Invariant, SeenSend, StatedRevocation } from '#test/simulator/recording.ts';
+import type { Invariant, Recording, SeenSend, StatedRevocation } from '#test/simulator/recording.ts';
 import { surelyKnown } from './certainty.ts';
 import { shown } from './local-time.ts';
 
 /**
  * A link to a debtor's page that was revoked, or whose debtor was erased, never opens again (docs/debtor-page.md): not
- * after another revocation, nor when the debtor comes back with a new invoice.
+ * after another revocation, nor when the debtor comes back with a new invoice. A revocation that lies with the dead letters was
+ * not carried out: `deadLetters` judges whether it may lie there.
  */
 export const deadLinks: Invariant = (recording) => {
   const { revocations, opened, sends, plan } = recording;
@@ -24,10 +25,23 @@ export const deadLinks: Invariant = (recording) => {
     .flatMap(({ link, at, order }) => {
       const killer = revocations.find(
         (revocation) =>
-          revocation.order < order && at > surelyKnown(recording, revocation) && deadBy(revocation, link),
+          revocation.order < order &&
+          at > surelyKnown(recording, revocation) &&
+          !liesDead(recording, revocation) &&
+          deadBy(revocation, link),
       );
       return killer ? [`${link} opened at ${shown(at)}: ${killer.how} at ${shown(killer.at)}`] : [];
     });
+};
+
+const liesDead = ({ deadLetters }: Recording, revocation: StatedRevocation): boolean => {
+  const { how, creditorId, debtorId, order } = revocation;
+  if (how === 'erasure') return false;
+  return deadLetters.some(
+    (letter) =>
+      letter.order > order &&
+      ['LinkRevocationRequested.v1', creditorId, debtorId].every((part) => letter.body.includes(`"${part}"`)),
+  );
 };
 
 /** The message that each link was in first; a link of the same debt on the same day is the same. */

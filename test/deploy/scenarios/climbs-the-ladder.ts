@@ -4,6 +4,7 @@ import { readPhone } from '#domain/contacts/read-phone.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { addressOf, debtorOf, invoiceOf, type Play } from '#test/deploy/play.ts';
 import {
+  ASKED_FOR,
   debtThat,
   HANDED_OVER,
   type PlayedStep,
@@ -47,7 +48,7 @@ export async function climbsTheLadder(play: Play): Promise<void> {
   );
 }
 
-/** The message of a step is published, with what was owed, on the very day of the step. */
+/** The message of a step is published, with what settles the debt, on the very day of the step. */
 async function isSent(play: Play, invoiceId: string, channel: Channel, step: PlayedStep): Promise<void> {
   const { listener, dueDate } = play;
   const within = secondsUntil(play, dueDate, step.offset);
@@ -55,7 +56,7 @@ async function isSent(play: Play, invoiceId: string, channel: Channel, step: Pla
   const day = dayOf(sent.at);
   assert.deepEqual(
     { step: sent.step, channel: sent.channel, owed: sent.owed, day },
-    { step: step.step, channel, owed: step.owed, day: addDays(dueDate, step.offset) },
+    { step: step.step, channel, owed: ASKED_FOR, day: addDays(dueDate, step.offset) },
   );
 }
 

@@ -8,8 +8,6 @@ export interface PlayedStep {
   readonly step: string;
   /** The day of the step, in days from the due date. */
   readonly offset: number;
-  /** The amount owed of R$ 1.000,00 on that day, centavos. */
-  readonly owed: number;
   readonly subject: (invoiceId: string, dueDate: string) => string;
   /** The text of the e-mail has all of these. */
   readonly words: readonly string[];
@@ -18,15 +16,16 @@ export interface PlayedStep {
 }
 
 /**
- * The law: a fine of 2% once (CDC art. 52 §1), and interest of 1% a month pro rata die, rounded down. On R$ 1.000,00
- * that is 20,00 and 10,00 a month of 30 days: 0,33 after 1 day, 1,00 after 3, 2,33 after 7, 5,00 after 15.
+ * What settles R$ 1.000,00, centavos. `config/` waives up to R$ 100,00 of charges once the principal is paid, so no message asks
+ * for them.
  */
+export const ASKED_FOR = 100_000;
+
 export const STEPS: readonly PlayedStep[] = [
   {
     state: 'Notice D-3',
     step: 'notice-3-before',
     offset: -3,
-    owed: 100_000,
     subject: (invoiceId, dueDate) => `Sua fatura ${invoiceId} vence em ${dueDate}`,
     words: ['Olá, Maria!', 'em 3 dias', 'Total a pagar: R$ 1.000,00'],
     sms: 'Ola, Maria! Um recado de Bebidas Nordeste: <link> SAIR p/ parar',
@@ -35,44 +34,43 @@ export const STEPS: readonly PlayedStep[] = [
     state: 'Reminder D+1',
     step: 'reminder-1-after',
     offset: 1,
-    owed: 102_033,
     subject: (invoiceId) => `Um lembrete sobre a sua fatura ${invoiceId}`,
-    words: ['Multa: R$ 20,00', 'Juros: R$ 0,33', 'Total a pagar: R$ 1.020,33'],
+    words: ['Total a pagar: R$ 1.000,00'],
     sms: 'Ola, Maria! Bebidas Nordeste tem um recado: <link> SAIR p/ parar',
   },
   {
     state: 'Reminder D+3',
     step: 'reminder-3-after',
     offset: 3,
-    owed: 102_100,
     subject: (invoiceId) => `Sua fatura ${invoiceId} está em aberto há 3 dias`,
-    words: ['Multa: R$ 20,00', 'Juros: R$ 1,00', 'Total a pagar: R$ 1.021,00'],
+    words: ['Total a pagar: R$ 1.000,00'],
     sms: 'Maria, Bebidas Nordeste quer ajudar voce: <link> SAIR p/ parar',
   },
   {
     state: 'Reminder D+7',
     step: 'reminder-7-after',
     offset: 7,
-    owed: 102_233,
     subject: (invoiceId, dueDate) => `Sobre a fatura ${invoiceId}, que venceu em ${dueDate}`,
-    words: ['Multa: R$ 20,00', 'Juros: R$ 2,33', 'Total a pagar: R$ 1.022,33'],
+    words: ['Total a pagar: R$ 1.000,00'],
     sms: 'Maria, Bebidas Nordeste quer conversar: <link> SAIR p/ parar',
   },
   {
     state: 'Reissue D+15',
     step: 'reissue-15-after',
     offset: 15,
-    owed: 102_500,
     subject: (invoiceId) => `Segunda via da fatura ${invoiceId}: contamos com você`,
     // The Pix code of the new bill carries its amount (field 54).
-    words: ['Multa: R$ 20,00', 'Juros: R$ 5,00', 'Total a pagar: R$ 1.025,00', '54071025.00'],
+    words: ['Total a pagar: R$ 1.000,00', '54071000.00'],
     sms: 'Maria, vamos resolver? Bebidas Nordeste: <link> SAIR p/ parar',
   },
 ];
 
 export const STATES: readonly string[] = STEPS.map(({ state }) => state);
 
-/** Interest of 22 days, 7,33, and the fine. */
+/**
+ * All that is owed on that day by law: a fine of 2% once (CDC art. 52 §1), and interest of 1% a month pro rata die, rounded down;
+ * 20,00, and 7,33 after 22 days.
+ */
 export const HANDED_OVER = { offset: 22, owed: 102_733, daysLate: 22 } as const;
 
 export const OFFSETS: readonly number[] = [...STEPS.map(({ offset }) => offset), HANDED_OVER.offset];

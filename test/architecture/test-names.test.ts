@@ -25,6 +25,7 @@ const MIRRORS = [
 /** The folders of `test/` whose files are named after what they show, not after one source file. */
 const BY_FEATURE = [
   'architecture',
+  'audit',
   'browser',
   'builders',
   'contract',

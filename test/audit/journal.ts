@@ -1,0 +1,77 @@
+/** One entry of the journal of `regua run --format jsonl`, as docs/input-files.md lists them; only what an auditor reads. */
+export interface Line {
+  at: string;
+  type: string;
+  debtId?: string;
+  invoiceId?: string;
+  creditorId?: string;
+  step?: string;
+  channel?: string;
+  to?: string;
+  subject?: string;
+  text?: string;
+  html?: string;
+  owed?: number;
+  amount?: number;
+  balance?: number;
+  reason?: string;
+  state?: string;
+  until?: string | null;
+  by?: string;
+  detailType?: string;
+  detail?: Detail;
+}
+
+/** What the events of docs/contracts.md have in them, all of them together. */
+export interface Detail {
+  eventId?: string;
+  at?: string;
+  debtId?: string;
+  invoiceId?: string;
+  creditorId?: string;
+  debtorId?: string;
+  amount?: number;
+  applied?: number;
+  excess?: number;
+  waived?: number;
+  writtenOff?: number;
+  received?: number;
+  balance?: number;
+  owed?: number;
+  daysLate?: number;
+  dueDate?: string;
+  rolledDueDate?: string;
+  regua?: string;
+  profile?: string;
+  version?: number;
+  instalmentOf?: { debtId: string; number: number };
+  instalments?: { debtId: string; amount: number; exempt?: number }[];
+  paymentId?: string;
+  paidAt?: string;
+  refundId?: string;
+  kind?: string;
+  step?: string;
+  channel?: string;
+  tone?: string;
+  covers?: string[];
+  by?: string;
+  day?: string;
+  until?: string;
+  lastDay?: string;
+  deadline?: string;
+  owner?: string;
+  outcome?: string;
+  reason?: string;
+  to?: string;
+  otherOpenDebts?: number;
+  handedOverFor?: string;
+}
+
+/** Reads a journal, one entry a line. */
+export function readJournal(jsonl: string): Line[] {
+  const lines: Line[] = jsonl
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+  return lines;
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { audit } from './audit.ts';
+import { readFacts } from './facts.ts';
+import { inWords } from './finding.ts';
+import { readInputs } from './inputs.ts';
+import { readJournal } from './journal.ts';
+import { drawPortfolio, payWhatIsAsked } from './portfolio/draw-portfolio.ts';
+import { CONFIG, runCliOn } from './run-cli.ts';
+
+// Runs a made-up portfolio through the command line, twice, and audits the second journal:
+// npm run test:audit -- --debtors 100 --seed 1. With --out the files are kept.
+
+const { values } = parseArgs({
+  options: {
+    debtors: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    most: { type: 'string', default: '5' },
+    out: { type: 'string' },
+  },
+});
+const seed = Number(values.seed);
+
+const unanswered = drawPortfolio({ debtors: Number(values.debtors), seed });
+const portfolio = payWhatIsAsked(unanswered, runCliOn(unanswered.invoices, unanswered.payments), seed);
+const journal = runCliOn(portfolio.invoices, portfolio.payments);
+if (values.out !== undefined) {
+  mkdirSync(values.out, { recursive: true });
+  writeFileSync(join(values.out, 'invoices.jsonl'), portfolio.invoices);
+  writeFileSync(join(values.out, 'payments.jsonl'), portfolio.payments);
+  writeFileSync(join(values.out, 'journal.jsonl'), journal);
+}
+
+const inputs = readInputs(portfolio.invoices, portfolio.payments);
+const lines = readJournal(journal);
+const findings = audit(lines, inputs, readFacts(CONFIG));
+const rules = new Map<string, string[]>();
+for (const finding of findings)
+  rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), inWords(finding)]);
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const messages = lines.filter(({ type }) => type === 'message').length;
+say(
+  `seed ${seed}: ${values.debtors} debtors, ${inputs.invoices.length} invoices, ${inputs.payments.length} payments,`,
+);
+say(`${messages} messages, ${lines.length} lines; ${findings.length} findings of ${rules.size} rules`);
+for (const [rule, found] of [...rules].toSorted(([, a], [, b]) => b.length - a.length)) {
+  say(`\n${rule}: ${found.length}`);
+  for (const words of found.slice(0, Number(values.most))) say(`  ${words}`);
+}
+process.exitCode = findings.length === 0 ? 0 : 1;

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { audit, RULES } from './audit.ts';
+import { readFacts } from './facts.ts';
+import { type Finding, inWords } from './finding.ts';
+import { readInputs } from './inputs.ts';
+import { readJournal } from './journal.ts';
+import { PLANTS, type Run } from './plants.ts';
+import { CONFIG, readSample, runCliOn } from './run-cli.ts';
+
+/** Part payment, SMS, two invoices at once, a promise, a case, a reissue, an apology, a debtor without an address. */
+const INVOICES = /BN-2026-(0106|0110|0112|0113|0115|0125|0126|0138|0140)"/;
+
+const some = (jsonl: string): string =>
+  jsonl
+    .split('\n')
+    .filter((line) => INVOICES.test(line))
+    .join('\n');
+
+describe('the auditor finds what is wrong', () => {
+  const facts = readFacts(CONFIG);
+  let run: Run;
+  let before: Set<string>;
+
+  const wordsOf = (findings: readonly Finding[]) => findings.map(({ rule, found }) => `${rule}: ${found}`);
+
+  beforeAll(() => {
+    const sample = readSample();
+    const [invoices, payments] = [some(sample.invoices), some(sample.payments)];
+    run = { lines: readJournal(runCliOn(invoices, payments)), inputs: readInputs(invoices, payments) };
+    before = new Set(wordsOf(audit(run.lines, run.inputs, facts)));
+  });
+
+  it.each(PLANTS)('$rule', ({ rule, plant }) => {
+    const { lines, inputs } = plant(run);
+
+    const findings = audit(lines, inputs, facts);
+
+    const fresh = findings.filter((finding) => !before.has(`${finding.rule}: ${finding.found}`));
+    expect(
+      fresh.map((finding) => finding.rule),
+      fresh.map(inWords).join('\n'),
+    ).toContain(rule);
+  });
+
+  it('has a fault for each rule, and a rule for each fault', () => {
+    expect(PLANTS.map(({ rule }) => rule).toSorted()).toEqual(RULES.map(({ name }) => name).toSorted());
+  });
+});

@@ -1,0 +1,114 @@
+import { type Invoice, readInputs } from '../inputs.ts';
+import { readJournal } from '../journal.ts';
+import { addDays, roll } from '../law/calendar.ts';
+import { readEmail } from '../texts/email.ts';
+import { pixCode } from '../texts/pix.ts';
+import { isCourtesy } from '../world.ts';
+import { type Customer, drawCustomer } from './debtors.ts';
+import { Fate, type InputLine } from './events.ts';
+import { Random } from './random.ts';
+
+const CREDITOR = 'bebidas-nordeste';
+const PIX_KEY = '7d9f0335-8dcc-4054-9bf9-0dbd61d36906';
+
+/** The two files of a run, and the customers of whom they are. */
+export interface Portfolio {
+  invoices: string;
+  payments: string;
+  customers: Customer[];
+}
+
+function drawAmount(random: Random): number {
+  const size = random.between(1, 10);
+  if (size <= 2) return random.between(100, 5000);
+  if (size <= 8) return random.between(5001, 500_000);
+  return random.between(500_001, 5_000_000);
+}
+
+function drawInvoice(customer: Customer, number: number, first: string, random: Random): Invoice {
+  const dueDate = customer.weekly
+    ? addDays(first, number * 7)
+    : addDays(first, number * random.between(3, 25));
+  const amount = drawAmount(random);
+  const invoiceId = `${customer.debtor.debtorId.replace('cliente', 'F')}-${number}`;
+  const issued = addDays(dueDate, -random.between(2, 25));
+  return {
+    invoiceId,
+    creditorId: CREDITOR,
+    debtor: customer.debtor,
+    amount,
+    dueDate,
+    issuedAt: `${issued}T${String(random.between(8, 18)).padStart(2, '0')}:${String(random.between(10, 59))}:00-03:00`,
+    ...(random.chance(60)
+      ? { bill: { pixCode: pixCode({ key: PIX_KEY, amount, txid: invoiceId.replace(/\W/g, '') }) } }
+      : {}),
+  };
+}
+
+const write = (lines: readonly InputLine[], file: InputLine['file']): string =>
+  lines
+    .filter((line) => line.file === file)
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .map(({ json }) => `${JSON.stringify(json)}\n`)
+    .join('');
+
+/** Draws debtors with one to thirty invoices each, and what becomes of them; one seed, one portfolio. */
+export function drawPortfolio({ debtors, seed }: { debtors: number; seed: number }): Portfolio {
+  const random = new Random(seed);
+  const lines: InputLine[] = [];
+  const customers: Customer[] = [];
+  for (let number = 1; number <= debtors; number += 1) {
+    const customer = drawCustomer(number, random);
+    customers.push(customer);
+    const first = addDays('2026-01-12', random.between(0, 90));
+    for (let n = 0; n < customer.invoices; n += 1) {
+      const invoice = drawInvoice(customer, n, first, random);
+      lines.push({ at: invoice.issuedAt, file: 'invoices', json: { ...invoice, currency: 'BRL' } });
+      lines.push(...Fate.of(invoice, customer.temperament, random).filter(({ at }) => at > invoice.issuedAt));
+    }
+  }
+  return { invoices: write(lines, 'invoices'), payments: write(lines, 'payments'), customers };
+}
+
+/**
+ * Adds what the customers of quotes pay: for one message of each, what it states, invoice by invoice, on the last day
+ * that it states. The journal is that of the portfolio without these payments; until the first of them, the next run is
+ * the same.
+ */
+export function payWhatIsAsked(portfolio: Portfolio, journal: string, seed: number): Portfolio {
+  const random = new Random(seed + 1);
+  const { invoices } = readInputs(portfolio.invoices, '');
+  const debtorOf = new Map(invoices.map(({ invoiceId, debtor }) => [invoiceId, debtor.debtorId]));
+  const payers = new Set(
+    portfolio.customers
+      .filter(({ temperament }) => temperament === 'quote')
+      .map(({ debtor }) => debtor.debtorId),
+  );
+  const messages = new Map<string, { at: string; text: string }[]>();
+  for (const { type, channel, step = '', invoiceId = '', at, text = '' } of readJournal(journal)) {
+    const debtorId = debtorOf.get(invoiceId);
+    if (type !== 'message' || channel !== 'email' || isCourtesy(step) || debtorId === undefined) continue;
+    if (payers.has(debtorId)) messages.set(debtorId, [...(messages.get(debtorId) ?? []), { at, text }]);
+  }
+  const paid = [...messages].flatMap(([debtorId, sent]) => {
+    const message = sent[random.between(0, sent.length - 1)];
+    if (message === undefined) return [];
+    const email = readEmail(message.text);
+    const stated = email.unchangedUntil ?? (email.pixCode === undefined ? undefined : email.codeUntil);
+    const day = message.at.slice(0, 10);
+    const last = random.chance(50) || stated === undefined ? (stated ?? day) : roll(stated, []);
+    return email.invoices.map(({ invoiceId, owed }) => ({
+      id: `quote-${debtorId}-${invoiceId}`,
+      type: 'payment.received',
+      creditorId: CREDITOR,
+      invoiceId,
+      amount: owed,
+      paidAt: `${last}T20:30:00-03:00`,
+      method: 'pix',
+    }));
+  });
+  return {
+    ...portfolio,
+    payments: portfolio.payments + paid.map((body) => `${JSON.stringify(body)}\n`).join(''),
+  };
+}

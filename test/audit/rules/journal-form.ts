@@ -1,0 +1,250 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { person } from '../inputs.ts';
+import type { Line } from '../journal.ts';
+import { type Report, type Rule, unless } from './rule.ts';
+
+const CONTRACTS = join(import.meta.dirname, '../../../schemas/json/events');
+
+const contracts = new Map<string, ValidateFunction>();
+
+/** The contract of an event, from its JSON Schema. */
+function contractOf(detailType: string): ValidateFunction | undefined {
+  const known = contracts.get(detailType);
+  if (known !== undefined) return known;
+  const file = `${detailType}.schema.json`;
+  if (!readdirSync(CONTRACTS).includes(file)) return undefined;
+  const ajv = new Ajv2020({ strict: false });
+  formats.default(ajv);
+  const contract = ajv.compile(JSON.parse(readFileSync(join(CONTRACTS, file), 'utf8')));
+  contracts.set(detailType, contract);
+  return contract;
+}
+
+/** The fields of each type, from docs/input-files.md; all but `rejected` and `bankFile` also have the three ids. */
+const FIELDS: Record<string, string[]> = {
+  opened: ['amount', 'dueDate', 'regua', 'profile', 'profileReason'],
+  state: ['state'],
+  message: ['step', 'channel', 'to', 'subject?', 'text', 'html?', 'owed'],
+  consolidated: ['step', 'channel', 'by', 'owed'],
+  postponed: ['step', 'channel', 'rule', 'until'],
+  outcomeUnknown: ['step', 'channel', 'answer'],
+  forbidden: ['step', 'channel', 'rule', 'until'],
+  skipped: ['step', 'channel', 'rule', 'until'],
+  undelivered: ['step', 'channel', 'reason'],
+  optedOut: ['channel', 'by'],
+  payment: ['amount', 'balance'],
+  settled: [],
+  closed: ['reason'],
+  handedOver: ['owed', 'reason'],
+  reopened: ['owed', 'because', 'to'],
+  writtenOff: ['amount', 'balance', 'reason'],
+  seller: ['sellerId', 'standing', 'next', 'creditHoldReleased', 'otherOpenDebts'],
+  bankFile: ['detail'],
+  rejected: ['file', 'line', 'reason'],
+  event: ['detailType', 'detail'],
+};
+
+const OF_NO_DEBT = ['rejected', 'bankFile'];
+
+const fields: Rule = {
+  name: 'fields-as-documented',
+  from: 'docs/input-files.md, Output of --format jsonl',
+  before: ({ line }) => {
+    const documented = FIELDS[line.type];
+    if (documented === undefined)
+      return [{ found: `the type ${line.type}`, right: 'one of docs/input-files.md' }];
+    const ids = OF_NO_DEBT.includes(line.type) ? [] : ['debtId', 'invoiceId', 'creditorId'];
+    const must = ['at', 'type', ...ids, ...documented.filter((field) => !field.endsWith('?'))];
+    const may = new Set([...must, ...documented.map((field) => field.replace('?', ''))]);
+    const missing = must.filter((field) => !(field in line));
+    const more = Object.keys(line).filter((field) => !may.has(field));
+    return [
+      ...unless(missing.length === 0, `${line.type} without ${missing.join(', ')}`, 'the documented fields'),
+      ...unless(more.length === 0, `${line.type} with ${more.join(', ')}`, 'the documented fields'),
+    ];
+  },
+};
+
+const form = (instant: string | undefined): string => (instant ?? 'none').replace(/\d/g, '9');
+
+/** The forms of `at` that most lines have. */
+const oneFormat: Rule = {
+  name: 'one-format-of-at',
+  from: 'the brief: `at` has one format on every line; docs/input-files.md: ISO-8601 with offset',
+  atEnd: (_, lines) => {
+    const report = (what: string, instants: (string | undefined)[]): Report[] => {
+      const counts = new Map<string, number>();
+      for (const instant of instants) counts.set(form(instant), (counts.get(form(instant)) ?? 0) + 1);
+      const [[usual = ''] = [], ...rest] = [...counts].toSorted(([, a], [, b]) => b - a);
+      return rest.map(([other, times]) => ({ found: `${what} as ${other}, ${times} times`, right: usual }));
+    };
+    return [
+      ...report(
+        'at of a line',
+        lines.map(({ at }) => at),
+      ),
+      ...report(
+        'at of an event',
+        lines.flatMap(({ detail, type }) => (type === 'event' ? [detail?.at] : [])),
+      ),
+    ];
+  },
+};
+
+const inOrder: Rule = {
+  name: 'in-order-of-time',
+  from: 'docs/input-files.md: in order of virtual time',
+  atEnd: (_, lines) =>
+    lines.flatMap((line, index) => {
+      const last = lines[index - 1];
+      const holds = last === undefined || Date.parse(last.at) <= Date.parse(line.at);
+      return unless(holds, `line ${index + 1} at ${line.at} after ${last?.at}`, 'in order of time');
+    }),
+};
+
+const contractsHold: Rule = {
+  name: 'events-keep-their-contract',
+  from: 'schemas/json/events',
+  before: ({ line }) => {
+    if (line.type !== 'event' || line.detailType === undefined) return [];
+    const contract = contractOf(line.detailType);
+    if (contract === undefined)
+      return [{ found: `${line.detailType} has no contract`, right: 'a JSON Schema' }];
+    const holds = contract(line.detail);
+    const faults = contract.errors
+      ?.map(({ instancePath, message }) => `${instancePath} ${message}`)
+      .join('; ');
+    return unless(holds === true, `${line.detailType}: ${faults}`, 'its JSON Schema');
+  },
+};
+
+/** Personal data stands in messages alone: every other line carries ids and figures. */
+const personalData: Rule = {
+  name: 'no-personal-data-outside-messages',
+  from: 'LGPD art. 6 III; docs/contracts.md: events carry ids and figures, never personal data',
+  atEnd: (world, lines) => {
+    const secrets = new Set(
+      world.inputs.invoices.flatMap(({ debtor }) =>
+        [
+          debtor.name,
+          debtor.taxId,
+          person(debtor.taxId),
+          debtor.email,
+          ...(debtor.emails ?? []),
+          debtor.phone,
+          ...(debtor.phones ?? []),
+        ].filter((secret) => secret !== undefined && secret.length > 5),
+      ),
+    );
+    const rest = lines.map((line) => (line.type === 'message' ? '' : JSON.stringify(line))).join('\n');
+    return [...secrets].flatMap((secret) => {
+      const at = secret === undefined ? -1 : rest.indexOf(secret);
+      if (at < 0) return [];
+      const number = rest.slice(0, at).split('\n').length;
+      return [{ found: `${secret} on line ${number}, ${lines[number - 1]?.type}`, right: 'ids alone' }];
+    });
+  },
+};
+
+/** The `debtorId` stands in events whose contract has it, and in no other line. */
+const debtorIds: Rule = {
+  name: 'debtor-ids-where-documented',
+  from: 'docs/input-files.md and docs/contracts.md',
+  before: ({ line }) =>
+    unless(
+      line.type === 'event' || !JSON.stringify({ ...line, text: '', html: '' }).includes('"debtorId"'),
+      `a debtorId on a line of type ${line.type}`,
+      'the events that have it by contract',
+    ),
+};
+
+const EVENT_OF: Record<string, string> = {
+  opened: 'DebtOpened.v1',
+  message: 'MessageSent.v1',
+  consolidated: 'MessageConsolidated.v1',
+  postponed: 'MessagePostponed.v1',
+  payment: 'PaymentApplied.v1',
+  settled: 'DebtSettled.v1',
+  closed: 'DebtClosed.v1',
+  handedOver: 'DebtHandedOver.v1',
+  reopened: 'DebtReopened.v1',
+  writtenOff: 'DebtWrittenOff.v1',
+};
+
+const COMPARED = [
+  'amount',
+  'balance',
+  'owed',
+  'step',
+  'channel',
+  'reason',
+  'regua',
+  'profile',
+  'dueDate',
+] as const;
+
+/** What people read in the journal is what is published: each line has its event, with the same figures. */
+const linesAndEvents: Rule = {
+  name: 'lines-and-events-agree',
+  from: 'the brief: amounts in the journal agree; docs/input-files.md',
+  atEnd: (_, lines) => {
+    const keyOf = (type: string, line: Line, says: object): string => {
+      const compared = COMPARED.flatMap((field) => {
+        const value = Object.entries(says).find(([name]) => name === field)?.[1];
+        return field in (FIELDS_OF[type] ?? {}) ? [`${field} ${value}`] : [];
+      });
+      return [type, line.debtId, line.at, ...compared].join(' | ');
+    };
+    const counts = new Map<string, number>();
+    const count = (key: string, by: number) => counts.set(key, (counts.get(key) ?? 0) + by);
+    for (const line of lines) {
+      if (EVENT_OF[line.type] !== undefined) count(keyOf(line.type, line, line), 1);
+      for (const [type, event] of Object.entries(EVENT_OF)) {
+        if (line.detailType === event && line.detail !== undefined) count(keyOf(type, line, line.detail), -1);
+      }
+    }
+    return [...counts].flatMap(([key, difference]) =>
+      unless(
+        difference === 0,
+        `${key}: ${difference > 0 ? 'a line without its event' : 'an event without its line'}`,
+        'both',
+      ),
+    );
+  },
+};
+
+const FIELDS_OF: Record<string, Record<string, true>> = Object.fromEntries(
+  Object.entries(FIELDS).map(([type, names]) => [
+    type,
+    Object.fromEntries(names.map((name) => [name.replace('?', ''), true as const])),
+  ]),
+);
+
+const onceEach: Rule = {
+  name: 'one-content-per-event-id',
+  from: 'docs/contracts.md: an eventId to deduplicate on',
+  atEnd: (_, lines) => {
+    const contents = new Map<string, string>();
+    return lines.flatMap(({ detail, type }) => {
+      if (type !== 'event' || detail?.eventId === undefined) return [];
+      const content = JSON.stringify(detail);
+      const first = contents.get(detail.eventId) ?? content;
+      contents.set(detail.eventId, first);
+      return unless(first === content, `two contents of ${detail.eventId}`, 'one');
+    });
+  },
+};
+
+export const journalForm: Rule[] = [
+  fields,
+  oneFormat,
+  inOrder,
+  contractsHold,
+  personalData,
+  debtorIds,
+  linesAndEvents,
+  onceEach,
+];

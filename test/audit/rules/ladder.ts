@@ -1,0 +1,140 @@
+import type { Step, Tone } from '../facts.ts';
+import { addDays, daysBetween } from '../law/calendar.ts';
+import type { Debt, World } from '../world.ts';
+import { aboutMessages, type Look, type Report, type Rule, reais, unless } from './rule.ts';
+
+const TONES: readonly Tone[] = ['light', 'neutral', 'firm'];
+
+const regua = (world: World, debt: Debt) => world.facts.reguas.find(({ id }) => id === debt.regua);
+
+const stepOf = (world: World, debt: Debt, id: string | undefined): Step | undefined =>
+  regua(world, debt)?.steps.find((step) => step.id === id);
+
+const onStep = (
+  name: string,
+  from: string,
+  judge: (look: Look & { debt: Debt; step: Step; day: string }) => Report[],
+): Rule => ({
+  name,
+  from,
+  before: ({ world, line, debt }) => {
+    if (line.detailType !== 'StepTaken.v1' || debt === undefined) return [];
+    const step = stepOf(world, debt, line.detail?.step);
+    return step === undefined ? [] : judge({ world, line, debt, step, day: world.clock(line.at, debt).day });
+  },
+});
+
+const timing = onStep('steps-at-their-time', 'docs/writing-a-regua.md', ({ debt, step, day }) => {
+  const planned = addDays(debt.rolledDueDate, step.offset);
+  return [
+    ...unless(day >= planned, `${step.id} on ${day}`, `not before ${planned}`),
+    ...unless(
+      step.offset > 0 || day <= debt.rolledDueDate,
+      `the notice ${step.id} on ${day}`,
+      `not after ${debt.rolledDueDate}`,
+    ),
+    ...unless(
+      step.offset <= 0 || day > debt.rolledDueDate,
+      `${step.id} on ${day}`,
+      `after ${debt.rolledDueDate}`,
+    ),
+  ];
+});
+
+const order = onStep(
+  'steps-in-order',
+  'docs/writing-a-regua.md: never two steps on one day, never out of order',
+  ({ world, debt, step, day }) => {
+    const ids = regua(world, debt)?.steps.map(({ id }) => id) ?? [];
+    const before = debt.steps.filter((taken) => ids.includes(taken.step));
+    const later = before.find((taken) => ids.indexOf(taken.step) >= ids.indexOf(step.id));
+    const today = before.find((taken) => taken.day === day);
+    return [
+      ...unless(later === undefined, `${step.id} after ${later?.step}`, 'each step once, in order'),
+      ...unless(today === undefined, `${step.id} and ${today?.step} on ${day}`, 'one step a day'),
+    ];
+  },
+);
+
+const noLeap = onStep(
+  'no-leap-after-a-payment',
+  'the brief: no step skipped to a harsher tone after a payment',
+  ({ world, debt, step }) => {
+    const steps = regua(world, debt)?.steps ?? [];
+    const last = debt.steps.at(-1);
+    const from = steps.findIndex(({ id }) => id === last?.step);
+    const to = steps.findIndex(({ id }) => id === step.id);
+    if (last === undefined || from < 0 || debt.interrupted || debt.payments.length === last.afterPayments)
+      return [];
+    const harsher = TONES.indexOf(step.tone) > TONES.indexOf(steps[from]?.tone ?? 'firm');
+    const passed = steps.slice(from + 1, to).map(({ id }) => id);
+    return unless(
+      passed.length === 0 || !harsher,
+      `${step.id} (${step.tone}) after a payment, past ${passed.join(', ')}`,
+      passed[0] ?? '',
+    );
+  },
+);
+
+const figures = onStep(
+  'figures-of-a-step',
+  'docs/contracts.md: StepTaken.v1',
+  ({ world, line, debt, day }) => {
+    const { owed, daysLate } = line.detail ?? {};
+    const late = daysBetween(debt.rolledDueDate, day);
+    const right = world.payoff(debt, day);
+    return [
+      ...unless(daysLate === late, `${daysLate} days late`, `${late}`),
+      ...unless(!debt.tracked || owed === right, `${reais(owed ?? 0)} owed`, reais(right)),
+    ];
+  },
+);
+
+/** A tone is that of its step, one lighter for a profile of `softenFor`, one firmer after a broken promise. */
+const tones: Rule = {
+  name: 'tone-of-the-step',
+  from: 'docs/messages.md, Tones; docs/negotiation.md, A promise',
+  before: ({ world, line, debt }) => {
+    const detail = line.detail;
+    if (line.detailType !== 'MessageSent.v1' || debt === undefined || detail === undefined) return [];
+    const step = stepOf(world, debt, detail.step);
+    if (step === undefined)
+      return unless(detail.tone === 'light', `${detail.step} is ${detail.tone}`, 'light');
+    if ((detail.covers ?? []).length > 0) return [];
+    const soft = (regua(world, debt)?.softenFor ?? ['good']).includes(debt.profile) ? 1 : 0;
+    const most = Math.min(2, TONES.indexOf(step.tone) - soft + (debt.brokenPromises > 0 ? 1 : 0));
+    const right = TONES[Math.max(0, most)];
+    const least = TONES[Math.max(0, TONES.indexOf(step.tone) - soft)];
+    return unless(
+      detail.tone === right || detail.tone === least,
+      `${detail.step} is ${detail.tone}`,
+      `${right}`,
+    );
+  },
+};
+
+const handOvers: Rule = {
+  name: 'figures-of-a-hand-over',
+  from: 'docs/contracts.md: DebtHandedOver.v1',
+  before: ({ world, line, debt }) => {
+    if (line.detailType !== 'DebtHandedOver.v1' || debt === undefined || !debt.tracked) return [];
+    const { day } = world.clock(line.at, debt);
+    const late = daysBetween(debt.rolledDueDate, day);
+    const right = world.owed(debt, day);
+    return [
+      ...unless(line.detail?.owed === right, `${reais(line.detail?.owed ?? 0)} owed`, reais(right)),
+      ...unless(line.detail?.daysLate === late, `${line.detail?.daysLate} days late`, `${late}`),
+    ];
+  },
+};
+
+const stepsOfMessages = aboutMessages(
+  'a-message-has-a-step',
+  'docs/writing-a-regua.md',
+  ({ world, debt, step }) => {
+    const known = stepOf(world, debt, step) !== undefined || /^(promise-\d+|receipt|apology)$/.test(step);
+    return unless(known, `the step ${step}`, `one of the régua ${debt.regua}`);
+  },
+);
+
+export const ladder: Rule[] = [timing, order, noLeap, figures, tones, handOvers, stepsOfMessages];

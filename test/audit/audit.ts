@@ -40,8 +40,13 @@ export const RULES: readonly Rule[] = [
   ...journalForm,
 ];
 
-/** Reads a journal from its first line to its last, and returns everything that a rule finds wrong. */
-export function audit(lines: readonly Line[], inputs: Inputs, facts: Facts): Finding[] {
+/** Reads a journal from its first line to its last, and returns everything that the rules find wrong. */
+export function audit(
+  lines: readonly Line[],
+  inputs: Inputs,
+  facts: Facts,
+  rules: readonly Rule[] = RULES,
+): Finding[] {
   const world = new World(inputs, facts);
   const findings: Finding[] = [];
   const report = (rule: Rule, line: number, debt: string, reports: readonly Report[]) =>
@@ -50,14 +55,14 @@ export function audit(lines: readonly Line[], inputs: Inputs, facts: Facts): Fin
     const number = index + 1;
     const debt = world.debtOf(line);
     const invoiceId = line.invoiceId ?? '';
-    for (const rule of RULES)
+    for (const rule of rules)
       if (rule.before) report(rule, number, invoiceId, rule.before({ world, line, debt }));
     world.apply(line, number);
     const taken = world.debtOf(line);
-    for (const rule of RULES) {
+    for (const rule of rules) {
       if (rule.after) report(rule, number, invoiceId, rule.after({ world, line, debt: taken }));
     }
   }
-  for (const rule of RULES) if (rule.atEnd) report(rule, 0, '', rule.atEnd(world, lines));
+  for (const rule of rules) if (rule.atEnd) report(rule, 0, '', rule.atEnd(world, lines));
   return findings;
 }

@@ -10,7 +10,7 @@ export const KNOWN_IN_SAMPLE: readonly string[] = [
   'payments-as-the-ledger-says, BN-2026-0129: R$ 20.06 waived',
   'settled-debts-tie-out, BN-2026-0129: R$ 20.06 waived',
   'receipt-states-what-came-in, BN-2026-0129: paid on 25/03/2026',
-  'the-run-ties-out, : R$ 101738.10 of the events',
+  'the-run-ties-out, : R$ 101546.60 of the events',
   // A person is shown more than the message of the week before fixed until 29 April.
   'figures-of-a-hand-over, BN-2026-0137: R$ 2952.55 owed',
   // PromiseMade, CaseOpened and PaymentPlanMade state `at` without milliseconds.

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { audit, RULES } from './audit.ts';
 import { readFacts } from './facts.ts';
-import { type Finding, inWords } from './finding.ts';
 import { readInputs } from './inputs.ts';
 import { readJournal } from './journal.ts';
 import { PLANTS, type Run } from './plants.ts';
@@ -19,27 +18,22 @@ const some = (jsonl: string): string =>
 describe('the auditor finds what is wrong', () => {
   const facts = readFacts(CONFIG);
   let run: Run;
-  let before: Set<string>;
-
-  const wordsOf = (findings: readonly Finding[]) => findings.map(({ rule, found }) => `${rule}: ${found}`);
 
   beforeAll(() => {
     const sample = readSample();
     const [invoices, payments] = [some(sample.invoices), some(sample.payments)];
     run = { lines: readJournal(runCliOn(invoices, payments)), inputs: readInputs(invoices, payments) };
-    before = new Set(wordsOf(audit(run.lines, run.inputs, facts)));
   });
 
   it.each(PLANTS)('$rule', ({ rule, plant }) => {
-    const { lines, inputs } = plant(run);
+    const rules = RULES.filter(({ name }) => name === rule);
+    const found = ({ lines, inputs }: Run) =>
+      audit(lines, inputs, facts, rules).map((finding) => finding.found);
+    const before = found(run);
 
-    const findings = audit(lines, inputs, facts);
+    const planted = found(plant(run));
 
-    const fresh = findings.filter((finding) => !before.has(`${finding.rule}: ${finding.found}`));
-    expect(
-      fresh.map((finding) => finding.rule),
-      fresh.map(inWords).join('\n'),
-    ).toContain(rule);
+    expect(planted.filter((what) => !before.includes(what))).not.toEqual([]);
   });
 
   it('has a fault for each rule, and a rule for each fault', () => {

@@ -63,6 +63,11 @@ export interface Debt {
   interrupted: boolean;
   /** Whether the auditor can still work out its money: not once a payment plan was made of it. */
   tracked: boolean;
+  /**
+   * Whether an SMS or a WhatsApp message led to its page, which states figures that the journal does not show: what is
+   * owed may then be less than the auditor works out, never more.
+   */
+  hiddenQuotes: boolean;
 }
 
 /** The journal so far, and what went into the run. Rules read it; `apply` alone changes it. */
@@ -165,6 +170,7 @@ export class World {
     debt.sent.push(sent);
     this.contacts.set(debt.person, [...(this.contacts.get(debt.person) ?? []), sent]);
     if (line.channel === 'email') this.takeQuotes(debt, line.text ?? '', day, sent);
+    else debt.hiddenQuotes = true;
   }
 
   /** Every amount that a message states is a figure fixed for the debtor, on that day or until the day that it states. */
@@ -259,6 +265,7 @@ export class World {
       steps: [],
       interrupted: false,
       tracked: true,
+      hiddenQuotes: false,
     };
     this.debts.set(debtId, debt);
     this.invoices.set(`${creditorId}/${invoiceId}`, debt);
@@ -311,6 +318,9 @@ const TAKES: Record<string, (take: Take) => void> = {
     payment.amount -= detail.amount ?? 0;
     debt.quotes = [];
     if (payment.amount <= 0) debt.payments = debt.payments.filter((other) => other !== payment);
+  },
+  'MessageConsolidated.v1': ({ debt, detail }) => {
+    if (detail.channel !== 'email') debt.hiddenQuotes = true;
   },
   'DebtWrittenOff.v1': ({ world, debt, detail, line }) => {
     debt.writeOffs.push({

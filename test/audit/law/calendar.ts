@@ -3,7 +3,7 @@ const DAY_MS = 86_400_000;
 const toMs = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** A day so many calendar days after another. */
+/** A day, a number of calendar days after another. */
 export const addDays = (day: string, days: number): string => toDay(toMs(day) + days * DAY_MS);
 
 /** Calendar days from one day to another; negative if the second is earlier. */

@@ -44,6 +44,8 @@ export interface Balance {
   total: number;
   received: number;
   writtenOff: number;
+  /** What was billed, less what was written off of it. */
+  billed: number;
   /** What was waived when the debt was settled. */
   waived: number;
   /** What was paid beyond what was owed. */
@@ -123,6 +125,7 @@ export function balanceOn(account: Account, day: string): Balance {
   let received = 0;
   let excess = 0;
   let writtenOff = 0;
+  let billed = account.amount;
   let waived = 0;
   let settledOn: string | undefined;
   const entries = account.entries
@@ -131,7 +134,9 @@ export function balanceOn(account: Account, day: string): Balance {
   for (const entry of entries) {
     if (settledOn === undefined) books.accrue(entry.day);
     if (entry.kind === 'writeOff') {
+      const principal = books.principal;
       writtenOff += entry.amount - books.take(entry.amount, WRITE_OFF_ORDER);
+      billed -= principal - books.principal;
       if (books.total === 0) settledOn ??= entry.day;
       continue;
     }
@@ -142,7 +147,7 @@ export function balanceOn(account: Account, day: string): Balance {
     const rest = books.take(offered, PAYMENT_ORDER) + entry.amount - offered;
     received += entry.amount - rest;
     excess += rest;
-    if (settledOn === undefined && (honoured || settles(account, books.total, received, writtenOff))) {
+    if (settledOn === undefined && (honoured || settles(account, books.total, received, billed))) {
       waived = books.total;
       books.take(books.total, WRITE_OFF_ORDER);
       settledOn = entry.day;
@@ -150,7 +155,7 @@ export function balanceOn(account: Account, day: string): Balance {
   }
   if (settledOn === undefined) books.accrue(day);
   const { principal, fine, interest, total } = books;
-  return { principal, fine, interest, total, received, writtenOff, waived, excess, settledOn };
+  return { principal, fine, interest, total, received, writtenOff, billed, waived, excess, settledOn };
 }
 
 /** The least that the quotes which are good on a day still ask for. */
@@ -161,9 +166,9 @@ function leastQuote(account: Account, day: string, received: number): number | u
   return asked.length === 0 ? undefined : Math.min(...asked);
 }
 
-function settles(account: Account, left: number, received: number, writtenOff: number): boolean {
+function settles(account: Account, left: number, received: number, billed: number): boolean {
   const { waiveUpTo, littleUpTo } = account.terms;
-  return left <= littleUpTo || (received + writtenOff >= account.amount && left <= waiveUpTo);
+  return left <= littleUpTo || (received >= billed && left <= waiveUpTo);
 }
 
 /** What is owed on a day: the ledger, or what a quote that is good fixed. */
@@ -174,7 +179,7 @@ export function owedOn(account: Account, day: string): number {
 
 /** What the debtor is asked for: what is owed, or the less that the creditor's rule on charges leaves. */
 export function payoffOn(account: Account, day: string): number {
-  const { total, received, writtenOff } = balanceOn(account, day);
-  const byRule = Math.max(account.amount - received - writtenOff, total - account.terms.waiveUpTo, 0);
+  const { total, received, billed } = balanceOn(account, day);
+  const byRule = Math.max(billed - received, total - account.terms.waiveUpTo, 0);
   return Math.min(owedOn(account, day), byRule);
 }

@@ -30,13 +30,23 @@ const payments: Rule = {
         ...unless(excess === amount, `${reais(excess)} in excess`, `all of ${reais(amount)}`),
       ];
     }
-    const { day } = world.clock(line.at, debt);
+    const day = debt.payments.at(-1)?.day ?? '';
     const { account, before, after } = beforeAndAfter(world, debt, day);
     const right = {
       excess: after.excess - before.excess,
       waived: before.settledOn === undefined ? after.waived : 0,
       balance: after.settledOn === undefined ? owedOn(account, day) : 0,
     };
+    if (debt.hiddenQuotes) {
+      return [
+        ...reports,
+        ...unless(
+          balance <= right.balance,
+          `a balance of ${reais(balance)}`,
+          `at most ${reais(right.balance)}`,
+        ),
+      ];
+    }
     return [
       ...reports,
       ...unless(excess === right.excess, `${reais(excess)} in excess`, reais(right.excess)),
@@ -54,7 +64,7 @@ const settlements: Rule = {
     const detail = line.detail;
     if (line.detailType !== 'DebtSettled.v1' || detail === undefined || debt === undefined) return [];
     const { received = 0, waived = 0, writtenOff = 0, by } = detail;
-    if (!debt.tracked || by === 'payment-plan') return [];
+    if (!debt.tracked || debt.hiddenQuotes || by === 'payment-plan') return [];
     const { day } = world.clock(line.at, debt);
     const books = balanceOn(world.account(debt), day);
     return [
@@ -123,6 +133,9 @@ const everyPaymentOnce: Rule = {
   },
 };
 
+/** Whether every figure of a debt is in the journal. */
+const isFollowed = (debt: Debt | undefined): boolean => debt?.tracked === true && !debt.hiddenQuotes;
+
 /** What was invoiced, with charges, is what came of it. */
 const runTiesOut: Rule = {
   name: 'the-run-ties-out',
@@ -130,13 +143,11 @@ const runTiesOut: Rule = {
   atEnd: (world, lines) => {
     const sum = (type: string, field: 'amount' | 'applied' | 'waived') =>
       lines
-        .filter(
-          ({ detailType, debtId }) => detailType === type && world.debts.get(debtId ?? '')?.tracked === true,
-        )
+        .filter(({ detailType, debtId }) => detailType === type && isFollowed(world.debts.get(debtId ?? '')))
         .reduce((total, { detail }) => total + (detail?.[field] ?? 0), 0);
     let right = 0;
     for (const debt of world.debts.values()) {
-      if (!debt.tracked) continue;
+      if (!isFollowed(debt)) continue;
       const books = balanceOn(world.account(debt), '2098-12-31');
       right += books.received + books.writtenOff + books.waived;
     }

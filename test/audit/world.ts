@@ -61,6 +61,8 @@ export interface Debt {
   steps: { step: string; version: number; day: string; afterPayments: number; line: number }[];
   /** What happened since the last step that lets a step be passed over: a promise, a case, a pause. */
   interrupted: boolean;
+  /** The instalments of its payment plan, the earliest first; none without a plan. */
+  instalments: string[];
   /** Whether the auditor can still work out its money: not once a payment plan was made of it. */
   tracked: boolean;
   /**
@@ -143,6 +145,18 @@ export class World {
 
   payoff(debt: Debt, day: string): number {
     return payoffOn(this.account(debt), day);
+  }
+
+  /** Money of a payment plan: the earliest instalment takes what settles it, and the rest goes to the next. */
+  allot(whole: Debt, payment: Applied): void {
+    let rest = payment.amount;
+    for (const id of whole.instalments) {
+      const instalment = this.debts.get(id);
+      if (instalment === undefined || rest === 0) continue;
+      const amount = Math.min(rest, this.payoff(instalment, payment.day));
+      if (amount > 0) instalment.payments.push({ ...payment, amount });
+      rest -= amount;
+    }
   }
 
   /** What is owed, whatever the creditor would waive. */
@@ -264,6 +278,7 @@ export class World {
       sent: [],
       steps: [],
       interrupted: false,
+      instalments: [],
       tracked: true,
       hiddenQuotes: false,
     };
@@ -303,14 +318,16 @@ const TAKES: Record<string, (take: Take) => void> = {
   'PaymentApplied.v1': ({ world, debt, detail, line }) => {
     // Nothing is owed of a cancelled debt: all of it is to be refunded.
     if (debt.status === 'cancelled') return;
-    debt.payments.push({
+    const payment: Applied = {
       kind: 'payment',
       id: detail.paymentId ?? '',
       amount: detail.amount ?? 0,
       at: detail.paidAt ?? line.at,
       day: world.clock(detail.paidAt ?? line.at, debt).day,
       knownAt: line.at,
-    });
+    };
+    debt.payments.push(payment);
+    if (debt.status === 'onPaymentPlan') world.allot(debt, payment);
   },
   'PaymentReversed.v1': ({ debt, detail }) => {
     const payment = debt.payments.find(({ id }) => id === detail.paymentId);
@@ -392,6 +409,7 @@ const TAKES: Record<string, (take: Take) => void> = {
     debt.promise = undefined;
     debt.tracked = false;
     debt.interrupted = true;
+    debt.instalments = (detail.instalments ?? []).map(({ debtId }) => debtId);
     for (const { debtId, exempt } of detail.instalments ?? []) world.exempts.set(debtId, exempt ?? 0);
     for (const { debtId, exempt } of detail.instalments ?? []) {
       const instalment = world.debts.get(debtId);

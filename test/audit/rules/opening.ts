@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { roll } from '../law/calendar.ts';
+import { wallClock } from '../law/zones.ts';
 import { type Rule, reais, unless } from './rule.ts';
 
 const FACTS_KNOWN = ['amount', 'profiles'];
@@ -21,10 +22,22 @@ export const opening: Rule[] = [
   {
     name: 'rolled-due-dates',
     from: 'CC art. 132 §1; Lei 7.089/83; national bank holidays and the creditor’s',
-    after: ({ world, line, debt }) => {
-      if (!/^Debt(Opened|Amended)\.v1$/.test(line.detailType ?? '') || debt === undefined) return [];
-      const right = roll(debt.dueDate, world.holidaysOf(debt.creditorId));
-      return unless(debt.rolledDueDate === right, `${debt.dueDate} rolls to ${debt.rolledDueDate}`, right);
+    before: ({ world, line, debt }) => {
+      const { dueDate, rolledDueDate } = line.detail ?? {};
+      if (!/^Debt(Opened|Amended)\.v1$/.test(line.detailType ?? '') || dueDate === undefined) return [];
+      if (debt?.dueDate === dueDate) {
+        return unless(
+          rolledDueDate === debt.rolledDueDate,
+          `${dueDate} rolls to ${rolledDueDate}`,
+          debt.rolledDueDate,
+        );
+      }
+      // A due date that the debtor is told of after it has passed counts from the day on which they are told (CC art. 394, 396).
+      const uf = world.inputs.invoices.find(({ invoiceId }) => invoiceId === line.invoiceId)?.debtor.uf;
+      const told = wallClock(line.at, debt?.uf ?? uf).day;
+      const [, later = dueDate] = [dueDate, told].toSorted();
+      const right = roll(later, world.holidaysOf(line.creditorId));
+      return unless(rolledDueDate === right, `${dueDate} rolls to ${rolledDueDate}`, right);
     },
   },
   {

@@ -134,7 +134,8 @@ const everyPaymentOnce: Rule = {
 };
 
 /** Whether every figure of a debt is in the journal. */
-const isFollowed = (debt: Debt | undefined): boolean => debt?.tracked === true && !debt.hiddenQuotes;
+const isFollowed = (debt: Debt | undefined): boolean =>
+  debt?.tracked === true && !debt.hiddenQuotes && debt.instalmentOf === undefined;
 
 /** What was invoiced, with charges, is what came of it. */
 const runTiesOut: Rule = {

@@ -34,8 +34,8 @@ export const opening: Rule[] = [
       }
       // A due date that the debtor is told of after it has passed counts from the day on which they are told (CC art. 394, 396).
       const uf = world.inputs.invoices.find(({ invoiceId }) => invoiceId === line.invoiceId)?.debtor.uf;
-      const told = wallClock(line.at, debt?.uf ?? uf).day;
-      const [, later = dueDate] = [dueDate, told].toSorted();
+      const noticedOn = wallClock(line.at, debt?.uf ?? uf).day;
+      const [, later = dueDate] = [dueDate, noticedOn].toSorted();
       const right = roll(later, world.holidaysOf(line.creditorId));
       return unless(rolledDueDate === right, `${dueDate} rolls to ${rolledDueDate}`, right);
     },

@@ -9,10 +9,12 @@ export const KNOWN_IN_SAMPLE: readonly string[] = [
   // Paid on the due date in Rio Branco, where the debtor is, and taken for late.
   'payments-as-the-ledger-says, BN-2026-0129: R$ 20.06 waived',
   'settled-debts-tie-out, BN-2026-0129: R$ 20.06 waived',
-  'receipt-states-what-came-in, BN-2026-0129: paid on 25/03/2026',
+  'receipt-states-what-came-in, BN-2026-0129: R$ 987.00 on 2026-03-25 received',
   'the-run-ties-out, : R$ 91946.19 of the events',
-  // The receipt of who paid more does not say what was too much: its lines add up to less than nothing.
-  'itemised-amounts-add-up, BN-2026-0122: parts that add up to R$ -5.75',
+  // The receipt of an instalment counts its payment twice: once for it, once for the whole debt.
+  'receipt-states-what-came-in, BN-2026-0139-acordo1-parcela1: R$ 6400.00 on 2026-04-24 received',
+  'receipt-states-what-came-in, BN-2026-0139-acordo1-parcela2: R$ 6400.00 on 2026-05-25 received',
+  'receipt-states-what-came-in, BN-2026-0139-acordo1-parcela3: R$ 6400.00 on 2026-06-23 received',
   // A person is shown more than the message of the week before fixed until 29 April.
   'figures-of-a-hand-over, BN-2026-0137: R$ 2952.55 owed',
   // PromiseMade, CaseOpened and PaymentPlanMade state `at` without milliseconds.

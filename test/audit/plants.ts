@@ -209,7 +209,7 @@ export const PLANTS: { rule: string; plant: Plant }[] = [
   { rule: 'courtesy-of-a-settled-debt', plant: copy(RECEIPT, RECEIPT) },
   {
     rule: 'receipt-states-what-came-in',
-    plant: words(RECEIPT, 'Recebemos R$ 3.600,00', 'Recebemos R$ 1.600,00'),
+    plant: words(RECEIPT, 'R$ 1.600,00 em', 'R$ 1.500,00 em'),
   },
   { rule: 'apology-has-an-occasion', plant: patch(RECEIPT, { step: 'apology' }) },
   {

@@ -3,7 +3,15 @@ import { type Debtor, type Inputs, person } from './inputs.ts';
 import type { Detail, Line } from './journal.ts';
 import { roll } from './law/calendar.ts';
 import { wallClock } from './law/zones.ts';
-import { type Account, type Entry, owedOn, payoffOn, type Quote } from './money/ledger.ts';
+import {
+  type Account,
+  type Balance,
+  balanceOn,
+  type Entry,
+  owedOn,
+  payoffOn,
+  type Quote,
+} from './money/ledger.ts';
 import { readEmail } from './texts/email.ts';
 
 type Status =
@@ -55,6 +63,8 @@ export interface Debt {
   brokenPromises: number;
   handedOverFor: string | undefined;
   courtesies: string[];
+  /** How often something happened that has a receipt or an apology: a settlement, and each payment after the end. */
+  occasions: number;
   /** What was waived when it was settled. */
   waived: number;
   sent: Sent[];
@@ -145,6 +155,11 @@ export class World {
 
   payoff(debt: Debt, day: string): number {
     return payoffOn(this.account(debt), day);
+  }
+
+  /** All that has come of a debt so far. */
+  books(debt: Debt): Balance {
+    return balanceOn(this.account(debt), '2098-12-31');
   }
 
   /** Money of a payment plan: the earliest instalment takes what settles it, and the rest goes to the next. */
@@ -274,6 +289,7 @@ export class World {
       brokenPromises: 0,
       handedOverFor: undefined,
       courtesies: [],
+      occasions: 0,
       waived: 0,
       sent: [],
       steps: [],
@@ -291,7 +307,7 @@ export class World {
 }
 
 /** Receipts and apologies are outside the contact budget. */
-export const isCourtesy = (step: string): boolean => step === 'receipt' || step === 'apology';
+export const isCourtesy = (step: string): boolean => /^(receipt|apology)(-\d+)?$/.test(step);
 
 const receivedOf = (debt: Debt): number => debt.payments.reduce((sum, { amount }) => sum + amount, 0);
 
@@ -316,6 +332,7 @@ const TAKES: Record<string, (take: Take) => void> = {
     debt.steps = [];
   },
   'PaymentApplied.v1': ({ world, debt, detail, line }) => {
+    if (debt.status === 'settled' || debt.status === 'cancelled') debt.occasions += 1;
     // Nothing is owed of a cancelled debt: all of it is to be refunded.
     if (debt.status === 'cancelled') return;
     const payment: Applied = {
@@ -349,6 +366,7 @@ const TAKES: Record<string, (take: Take) => void> = {
   },
   'DebtSettled.v1': ({ debt, detail }) => {
     debt.status = 'settled';
+    debt.occasions += 1;
     debt.waived = detail.waived ?? 0;
     debt.promise = undefined;
   },

@@ -38,7 +38,7 @@ const statedIsOwed = emails(
 const partsAddUp = emails(
   'itemised-amounts-add-up',
   'RJ Lei 6.854/2014, PR Lei 17.352/2012, PE Lei 16.559/2019: original value and each addition apart',
-  eachInvoice(({ original, fine = 0, interest = 0, received = 0, waived = 0, owed }, debt) => {
+  eachInvoice(({ original, fine = 0, interest = 0, received = 0, waived = 0, overpaid = 0, owed }, debt) => {
     if (original === undefined) {
       return unless(
         owed === debt.amount,
@@ -46,7 +46,7 @@ const partsAddUp = emails(
         `${reais(debt.amount)}, or itemised`,
       );
     }
-    const total = original + fine + interest - received - waived;
+    const total = original + fine + interest - received - waived + overpaid;
     return [
       ...unless(total === owed, `parts that add up to ${reais(total)}`, reais(owed)),
       ...unless(original === debt.amount, `an original value of ${reais(original)}`, reais(debt.amount)),
@@ -105,7 +105,8 @@ const totals = emails(
       ]),
       sum(email.invoices.map(({ received = 0 }) => received)),
     ]);
-    const strange = email.others > 0 ? [] : inBody.filter((amount) => !figures.has(amount));
+    const strange =
+      email.others > 0 || isCourtesy(step) ? [] : inBody.filter((amount) => !figures.has(amount));
     return [
       ...unless(email.total === shown, `a total of ${reais(email.total ?? -1)}`, reais(shown)),
       ...unless(

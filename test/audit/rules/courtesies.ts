@@ -13,32 +13,42 @@ export const courtesies: Rule[] = [
     if (!isCourtesy(look.step)) return [];
     const { status, courtesies: before } = look.debt;
     return [
-      ...unless(status === 'settled', `${look.step} of a debt that is ${status}`, 'a settled debt'),
-      ...unless(before.length === 0, `${look.step} after ${before.join(', ')}`, 'one of the two, once'),
+      ...unless(
+        ['settled', 'cancelled'].includes(status),
+        `${look.step} of a debt that is ${status}`,
+        'a settled debt, or money that comes after the end',
+      ),
+      ...unless(
+        before.length < look.debt.occasions,
+        `${look.step} after ${before.join(', ')}`,
+        'one of the two for a settlement, or for money after it',
+      ),
     ];
   }),
   aboutMessages(
     'receipt-states-what-came-in',
-    'docs/messages.md: received, paidOn',
-    ofCourtesies('receipt', ({ debt, channel, text, world }) => {
-      if (channel !== 'email') return [];
-      const { body } = readEmail(text);
-      const stated = moneyIn(body)[0];
-      const right = debt.payments.reduce((sum, { amount }) => sum + amount, 0);
-      const paidOn = /em (\d{2}\/\d{2}\/\d{4}), e a fatura/.exec(body)?.[1];
-      const last = debt.payments
-        .map(({ day }) => day)
-        .toSorted()
-        .at(-1);
+    'docs/messages.md: payments, each with its amount and day; overpaid',
+    ({ world, debt, channel, text, step }) => {
+      if (channel !== 'email' || !isCourtesy(step)) return [];
+      const { body, invoices } = readEmail(text);
+      const whole = world.debts.get(debt.instalmentOf ?? '');
+      const known = [...debt.payments, ...(whole?.payments ?? [])].map(
+        ({ amount, day }) => `${reais(amount)} on ${day}`,
+      );
+      const sentence = /Recebemos .*/.exec(body)?.[0] ?? '';
+      const stated = [...sentence.matchAll(/(R\$[\s\u00a0]?[\d.]+,\d{2}) em (\d{2}\/\d{2}\/\d{4})/g)].map(
+        ([, amount = '', day = '']) => `${reais(moneyIn(amount)[0] ?? 0)} on ${isoDay(day)}`,
+      );
+      const strange = invoices.length > 1 ? [] : stated.filter((payment) => !known.includes(payment));
+      const tooMuch = moneyIn(/Entraram .* a mais/.exec(body)?.[0] ?? '')[0] ?? 0;
+      const { excess } = world.books(debt);
+      const follows =
+        debt.tracked && !debt.hiddenQuotes && debt.status === 'settled' && invoices.length === 1;
       return [
-        ...unless(
-          stated === undefined || stated === right || world.debts.size === 0,
-          `${reais(stated ?? 0)} received`,
-          reais(right),
-        ),
-        ...unless(paidOn === undefined || isoDay(paidOn) === last, `paid on ${paidOn}`, `${last}`),
+        ...unless(strange.length === 0, `${strange.join(', ')} received`, known.join(', ')),
+        ...unless(!follows || tooMuch === excess, `${reais(tooMuch)} too much`, reais(excess)),
       ];
-    }),
+    },
   ),
   aboutMessages(
     'apology-has-an-occasion',

@@ -1,6 +1,6 @@
 import type { Step, Tone } from '../facts.ts';
 import { addDays, daysBetween } from '../law/calendar.ts';
-import type { Debt, World } from '../world.ts';
+import { type Debt, isCourtesy, type World } from '../world.ts';
 import { aboutMessages, type Look, type Report, type Rule, reais, unless } from './rule.ts';
 
 const TONES: readonly Tone[] = ['light', 'neutral', 'firm'];
@@ -136,7 +136,7 @@ const stepsOfMessages = aboutMessages(
   'a-message-has-a-step',
   'docs/writing-a-regua.md',
   ({ world, debt, step }) => {
-    const known = stepOf(world, debt, step) !== undefined || /^(promise-\d+|receipt|apology)$/.test(step);
+    const known = stepOf(world, debt, step) !== undefined || /^promise-\d+$/.test(step) || isCourtesy(step);
     return unless(known, `the step ${step}`, `one of the régua ${debt.regua}`);
   },
 );

@@ -11,6 +11,7 @@ export interface ShownInvoice {
   interest: number | undefined;
   received: number | undefined;
   waived: number | undefined;
+  overpaid: number | undefined;
   /** In a list: whether the code below does not pay it. */
   notInCode: boolean;
   /** In a list: `vence` or `venceu`. */
@@ -49,6 +50,7 @@ const parts = (text: string) => ({
   interest: figure(text, '[Jj]uros'),
   received: figure(text, '[Jj]á recebido'),
   waived: figure(text, '[Aa]batimento'),
+  overpaid: figure(text, '[Pp]ago a mais'),
 });
 
 function listed(line: string): ShownInvoice[] {

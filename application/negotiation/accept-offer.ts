@@ -61,8 +61,9 @@ export async function acceptOffer(taken: Taken): Promise<Outcome> {
 /** The offer that is made for the debt as it is now, or why none is. */
 async function find(debt: Debt, { offerId, total, at, askedAt = at, by }: Taken): Promise<Offer | Refused> {
   const { status } = debt;
-  if (status === 'promised' || status === 'caseOpen' || status === 'onPaymentPlan') return refused(status);
-  const offer = (await offersFor(debt, { at: askedAt })).find(({ id }) => id === offerId);
+  if (status === 'caseOpen') return refused(status);
+  if (by === 'debtor' && (status === 'promised' || status === 'onPaymentPlan')) return refused(status);
+  const offer = (await offersFor(debt, { at: askedAt, by })).find(({ id }) => id === offerId);
   if (!offer || offer.validUntil < dayOf(at)) return refused('not-offered');
   if (offer.total !== total) return refused('price-changed');
   return offer.needsApproval && by === 'debtor' ? refused('needs-approval') : offer;

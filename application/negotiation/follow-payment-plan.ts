@@ -2,6 +2,7 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { closeInstalments } from '#application/unit-of-work/close-instalments.ts';
 import { reEvaluateNow } from '#application/unit-of-work/end-wait.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
+import { hasPlanInForce } from '#domain/debt/plan-in-force.ts';
 
 /** The machine of a debt on a payment plan was between two waits. */
 export class NotWaitingError extends Error {
@@ -23,7 +24,7 @@ export async function followPaymentPlan(debtId: string, now: string): Promise<vo
     await closeInstalments(debt, { plan: paymentPlan.number, at: now }, runEffects);
   if (!debt.instalmentOf) return;
   const whole = await findDebt(debt.instalmentOf.debtId);
-  if (whole?.status !== 'onPaymentPlan') return;
+  if (!hasPlanInForce(whole)) return;
   // Between two waits its machine cannot be reached, and nothing on the debt says that it has to look: the queue asks again.
   if ((await reEvaluateNow(whole)) !== 'answered') throw new NotWaitingError(whole.debtId);
 }

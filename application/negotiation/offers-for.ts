@@ -3,10 +3,14 @@ import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { offersFor as byBook } from '#domain/offers/offers-for.ts';
 import { config, creditorOf } from '#runtime/config.ts';
-import type { Debt } from '#schemas/records/debt.ts';
-import type { Offer } from '#schemas/records/negotiation.ts';
+import type { Debt, DebtStatus } from '#schemas/records/debt.ts';
+import type { Offer, SaidBy } from '#schemas/records/negotiation.ts';
 import { needsPerson } from './needs-person.ts';
 import { reportedHardship } from './reported-hardship.ts';
+
+const OPEN_TO_DEBTOR: ReadonlySet<DebtStatus> = new Set(['open', 'handedOver']);
+/** What a person agrees on takes the place of what holds. */
+const OPEN_TO_PERSON: ReadonlySet<DebtStatus> = new Set([...OPEN_TO_DEBTOR, 'promised', 'onPaymentPlan']);
 
 /**
  * What the creditor's book offers for a debt at an instant, on the debtor's page: offers that a person has to approve
@@ -14,11 +18,14 @@ import { reportedHardship } from './reported-hardship.ts';
  * debtors whom only a person may speak with, and while one who cannot pay another debt waits for a person.
  * @param given.at ISO-8601
  */
-export async function offersFor(debt: Debt, { at }: { readonly at: string }): Promise<Offer[]> {
+export async function offersFor(
+  debt: Debt,
+  { at, by = 'debtor' }: { readonly at: string; readonly by?: SaidBy },
+): Promise<Offer[]> {
   const creditor = creditorOf(debt);
   const book = config().offers[creditor.negotiation.offers ?? ''];
   const today = dayOf(at);
-  const mayBeMade = debt.status === 'open' || debt.status === 'handedOver';
+  const mayBeMade = (by === 'debtor' ? OPEN_TO_DEBTOR : OPEN_TO_PERSON).has(debt.status);
   if (!book || !mayBeMade || debt.instalmentOf || (await needsPerson(debt))) return [];
   if (hasPrescribed(debt, today) || (await reportedHardship(debt))) return [];
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);

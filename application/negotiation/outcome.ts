@@ -19,6 +19,8 @@ export type Refusal =
   /** It would be late on the day on which it is agreed. */
   | 'instalment-past'
   | 'too-many-promises'
+  /** Something that was said later holds. */
+  | 'older-word'
   /** A person has to approve it first, and was asked. */
   | 'needs-approval'
   /** No such offer is made to this debt today, or its price is another by now. */
@@ -50,6 +52,7 @@ const REFUSALS: ReadonlySet<string> = new Set<Refusal>([
   'instalment-too-far',
   'instalment-past',
   'too-many-promises',
+  'older-word',
   'needs-approval',
   'not-offered',
   'price-changed',

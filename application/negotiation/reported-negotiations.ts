@@ -91,7 +91,8 @@ const IN_WORDS: Readonly<Record<Refusal, string>> = {
   'needs-person':
     'invoiceId: this debtor is over-indebted (Lei 14.181/2021) or was erased: no robot may settle it',
   caseOpen: 'invoiceId: a case of another kind is open; answer it with CaseAnswered.v1 first',
-  promised: 'invoiceId: another day is promised already',
+  promised: 'invoiceId: another day was promised at the same instant; which one holds is for a person',
+  'older-word': 'invoiceId: what was agreed after it holds; an older word does not replace a later one',
   onPaymentPlan: 'invoiceId: instalments stand in the place of this invoice',
   'day-past': 'day: is over already',
   'not-due-yet': 'day: is not after the due date: nothing is late until then',

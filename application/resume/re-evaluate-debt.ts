@@ -10,7 +10,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Answer } from './answer.ts';
 import { reEvaluateCase } from './re-evaluate-case.ts';
 import { reEvaluatePauses } from './re-evaluate-pauses.ts';
-import { reEvaluatePaymentPlan } from './re-evaluate-payment-plan.ts';
+import { completeIfPaid, reEvaluatePaymentPlan } from './re-evaluate-payment-plan.ts';
 import { reEvaluatePromise } from './re-evaluate-promise.ts';
 import { renewExecution } from './renew-execution.ts';
 import { resumeLadder } from './resume-ladder.ts';
@@ -42,6 +42,7 @@ async function answerFor(debt: Debt, input: ReEvaluateDebtInput): Promise<Answer
     case 'promised':
       return reEvaluatePromise(debt, input.enteredAt);
     case 'caseOpen':
+      if (await completeIfPaid(debt, input.enteredAt)) return 'again';
       return (await renewExecution(debt, input)) ?? reEvaluateCase(debt, input.enteredAt);
     case 'onPaymentPlan':
       return (await renewExecution(debt, input)) ?? reEvaluatePaymentPlan(debt, input.enteredAt);

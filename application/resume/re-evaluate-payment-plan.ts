@@ -11,8 +11,9 @@ import { completePaymentPlan, type PlanEnd } from '#domain/debt/commands/complet
 import { isLittleLeft } from '#domain/debt/is-little-left.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
+import { type DebtWithPlan, planInForce } from '#domain/debt/plan-in-force.ts';
 import { creditorOf } from '#runtime/config.ts';
-import type { Debt, DebtOnPaymentPlan, StoredDebt } from '#schemas/records/debt.ts';
+import type { Debt, DebtOnPaymentPlan, DebtWithCase, StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 import type { Answer } from './answer.ts';
 import { atMostItsLastDay } from './at-most-its-last-day.ts';
@@ -36,9 +37,14 @@ export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string
   );
   if (closed.length === parts.length) return complete(debt, closed, now);
   const owed = parts.flatMap((part) => (part && isIssued(part) && isOwed(part.status) ? [part] : []));
-  // An instalment that is disputed is not missed, nor one of which so little is left that nobody is asked for it.
+  // While the debtor says that they cannot pay, no instalment is missed. One that is disputed is not missed either, nor one of which so little is left that nobody is asked for it.
+  const reportsHardship = owed.some(isHardship);
   const missed = owed.filter(
-    (part) => part.status !== 'caseOpen' && !isLittleLeft(part) && !isBefore(now, missedAt(part, plan)),
+    (part) =>
+      !reportsHardship &&
+      part.status !== 'caseOpen' &&
+      !isLittleLeft(part) &&
+      !isBefore(now, missedAt(part, plan)),
   );
   if (missed.length >= plan.breach.instalments) {
     const later = await staleUntil(debt, now);
@@ -54,6 +60,9 @@ export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string
   return { event: 'onPaymentPlan', until: atMostItsLastDay(debt, until) };
 }
 
+const isHardship = ({ status, cases }: Debt): boolean =>
+  status === 'caseOpen' && cases.at(-1)?.kind === 'hardship';
+
 const isIssued = (debt: StoredDebt): debt is Debt => debt.status !== 'awaitingInvoice';
 
 /**
@@ -66,7 +75,18 @@ function missedAt(part: Debt, { breach }: PaymentPlan): string {
   return isBefore(due, promised) ? promised : due;
 }
 
-async function complete(debt: DebtOnPaymentPlan, parts: readonly Debt[], now: string): Promise<'again'> {
+/** Completes the plan of a debt with an open case if all of it is paid; gives true if it tried. */
+export async function completeIfPaid(debt: DebtWithCase, now: string): Promise<boolean> {
+  const plan = planInForce(debt);
+  if (!plan) return false;
+  const parts = (await instalmentsOf(plan)).map((part) => part.debt);
+  const closed = parts.flatMap((part) => (part && isIssued(part) && !isOwed(part.status) ? [part] : []));
+  if (closed.length < parts.length || closed.some(({ status }) => status === 'prescribed')) return false;
+  await complete(debt, closed, now);
+  return true;
+}
+
+async function complete(debt: DebtWithPlan, parts: readonly Debt[], now: string): Promise<'again'> {
   const end = await endOf(debt, parts, now);
   await applyCommand(debt, {
     command: 'completePaymentPlan',

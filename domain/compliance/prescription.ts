@@ -28,10 +28,16 @@ export const prescribesFrom = (debt: {
   readonly dueDate: string;
   readonly issued: { readonly dueDate: string };
   readonly status?: string;
-  readonly paymentPlans?: readonly { readonly instalments: readonly { readonly dueDate: string }[] }[];
+  readonly paymentPlans?: readonly {
+    readonly ended?: string | undefined;
+    readonly instalments: readonly { readonly dueDate: string }[];
+  }[];
 }): string => {
   const own = [debt.issued.dueDate, debt.dueDate].toSorted()[0] as string;
-  if (debt.status !== 'onPaymentPlan') return own;
-  const days = debt.paymentPlans?.at(-1)?.instalments.map(({ dueDate }) => dueDate) ?? [];
+  const plan = debt.paymentPlans?.at(-1);
+  // A case of the debt may be open while its plan holds.
+  const rests = debt.status === 'caseOpen' && plan?.ended === undefined;
+  if (debt.status !== 'onPaymentPlan' && !rests) return own;
+  const days = plan?.instalments.map(({ dueDate }) => dueDate) ?? [];
   return days.toSorted().at(-1) ?? own;
 };

@@ -3,7 +3,7 @@ import type { EffectOrder } from './decision.ts';
 import { nextExecution } from './next-execution.ts';
 import type { DebtFor } from './transitions.ts';
 
-type Asked = Exclude<DebtFor<'openCase'>, { status: 'onPaymentPlan' }>;
+type Asked = DebtFor<'openCase'>;
 
 /**
  * The effects of every statement of the debtor that stops the ladder: the execution under way re-evaluates the debt; a

@@ -9,6 +9,7 @@ import { leftForPerson } from './left-for-person.ts';
 import { ofSeller } from './of-seller.ts';
 import { planInForce } from './plan-in-force.ts';
 import { settlementOn } from './settlement.ts';
+import { withPlanEnded } from './with-plan-ended.ts';
 
 /** A ladder planned for the next version of a debt. */
 export interface PlannedLadder {
@@ -63,10 +64,7 @@ export function reopening(debt: Debt, { because, day, at, wayBack }: Reopening):
     ...(place.to === 'ladder' ? { regua: place.planned.regua, firstStepAt: place.planned.firstStepAt } : {}),
   });
   const plan = planInForce(debt);
-  const paymentPlans = debt.paymentPlans.map((one) =>
-    one === plan ? { ...one, ended: 'replaced' as const } : one,
-  );
-  const common = { version, bill, ...(plan ? { paymentPlans } : {}) };
+  const common = { version, bill, ...(plan ? { paymentPlans: withPlanEnded(debt, 'replaced') } : {}) };
   const effects = [{ kind: 'endWait', event: 'superseded' }, { kind: 'writeSummary' }] as const;
   const remove = ['settledAt', 'creditHoldReleased', 'postponed', 'wakeToken', 'wakeStepKey'] as const;
   if (place.to === 'prescribed')

@@ -17,6 +17,6 @@ export const promisesThatCount = (
 ): { readonly dueOn: string; readonly kept: boolean }[] =>
   promises.flatMap(({ day, until, ended }) => {
     const kept = settledOn !== undefined && settledOn <= until;
-    if (ended === 'void') return [];
+    if (ended === 'void' || ended === 'replaced') return [];
     return kept || ended === 'broken' || settledOn !== undefined ? [{ dueOn: day, kept }] : [];
   });

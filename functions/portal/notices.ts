@@ -70,6 +70,8 @@ const NOTICES: Readonly<Record<Word, (facts: NoticeFacts) => Notice>> = {
     refused(
       `Este parcelamento passa do prazo que podemos combinar por aqui. Fale com a gente: ${creditor.contact.phone}.`,
     ),
+  'older-word': () =>
+    refused('Depois disso já combinamos outra coisa sobre esta fatura. O que vale está nesta página.'),
   'instalment-past': () =>
     refused('A primeira parcela já teria vencido. Escolha de novo entre as opções de hoje.'),
   'day-past': () => refused('Essa data já passou. Escolha um dia de hoje em diante.'),

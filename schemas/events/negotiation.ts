@@ -16,6 +16,8 @@ export const PromiseMadeV1 = z.strictObject({
   amount: PositiveCentavos,
   /** The id of the offer that was taken. */
   offerId: z.string().optional(),
+  /** What the same parties agreed on before, and this takes the place of; the instalments of a plan are closed. */
+  replaces: z.enum(['promise', 'paymentPlan']).optional(),
 });
 
 /** The promised day and its tolerance passed without payment: the debt is back on its ladder. */
@@ -51,6 +53,8 @@ export const PaymentPlanMadeV1 = z.strictObject({
   /** What the debtor pays in all, centavos. */
   total: PositiveCentavos,
   instalments: z.array(Instalment.extend({ debtId: z.string(), invoiceId: z.string(), exempt: Centavos })),
+  /** What the same parties agreed on before, and this takes the place of; the instalments of a plan are closed. */
+  replaces: z.enum(['promise', 'paymentPlan']).optional(),
 });
 
 /** Instalments were missed: the debt is owed again, less what was paid of them. */

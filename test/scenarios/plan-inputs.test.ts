@@ -35,6 +35,24 @@ it('R$ 1.050,00 for the first instalment of R$ 500,00 and R$ 550,00 settle both,
   expect(paid).toMatchObject({ invoiceId: 'V3A', detail: { applied: 105_000, excess: 0, balance: 0 } });
   const after = lines.filter(({ type, at }) => type === 'message' && at > String(paid?.at));
   expect(after.map(({ step }) => step)).toEqual([]);
+  // One payment, one receipt.
   const receipts = lines.filter(({ type, at }) => type === 'message' && at === paid?.at);
-  expect(receipts.map(({ step }) => step)).toEqual(['receipt', 'receipt']);
+  expect(receipts.map(({ step }) => step)).toEqual(['receipt']);
+});
+
+it('a later day and later instalments replace the promise before them, and a hardship reaches the plan', async () => {
+  const lines = await run('--invoices', `${FOLDER}/later-words-invoices.jsonl`);
+  expect(lines.filter(({ type }) => type === 'rejected')).toEqual([]);
+  const asked = (invoiceId: string, from: string, to: string) =>
+    lines.filter(
+      (one) => one.type === 'message' && one.invoiceId.startsWith(invoiceId) && from < one.at && one.at < to,
+    );
+  // Promised for the 12th, then for the 15th, with a day of tolerance: reminded on the 15th.
+  expect(asked('V2A', '2026-05-08T12', '2026-05-18').map(({ step, at }) => [step, at.slice(0, 10)])).toEqual([
+    ['promise-2', '2026-05-15'],
+  ]);
+  // Promised for the 14th, then instalments from the 20th on.
+  expect(asked('V2B', '2026-05-08T12', '2026-05-18')).toEqual([]);
+  // Cannot pay: no message at all after it was said.
+  expect(asked('V2C', '2026-05-08T12', '2026-07-31')).toEqual([]);
 });

@@ -164,15 +164,15 @@ describe('a promise', () => {
     expect(new Date(again?.at ?? 0).toISOString().slice(0, 10)).toBe('2026-06-09');
   });
 
-  test('reported twice is one promise, and another day meanwhile is refused', async () => {
+  test('reported twice is one promise, and another day of the same instant is for a person', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await promise('2026-05-14', '2026-05-07T15:00:00-03:00');
     await promise('2026-05-14', '2026-05-07T16:00:00-03:00');
-    await promise('2026-05-20', '2026-05-07T17:00:00-03:00');
+    await promise('2026-05-20', '2026-05-07T15:00:00-03:00');
     await world.runUntil('2026-05-08T12:00:00-03:00');
     expect((await debt()).promises).toHaveLength(1);
     expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
-      'invoiceId: another day is promised already',
+      'invoiceId: another day was promised at the same instant; which one holds is for a person',
     ]);
   });
 

@@ -3,7 +3,9 @@ import { allotting } from '#domain/debt/allotting.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
+import { planInForce } from '#domain/debt/plan-in-force.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
+import { withPlanEnded } from '#domain/debt/with-plan-ended.ts';
 import type { Case, CaseOutcome } from '#schemas/records/negotiation.ts';
 import { cancelledEvents } from './cancel-invoice.ts';
 
@@ -18,9 +20,11 @@ export interface AnswerCase {
   readonly holidays: readonly Holiday[];
 }
 
+const SUMMARY = { kind: 'writeSummary' } as const;
+
 /**
  * Resolves a case. For the debtor: the debt is cancelled, or goes on with what billing amended before. For the
- * creditor: the ladder goes on where it is due by now. A debt that closed meanwhile stays closed: only its case is
+ * creditor: the ladder, or the payment plan, goes on where it is due by now; any other answer ends the plan. A debt that closed meanwhile stays closed: only its case is
  * answered.
  * @param answered the case, which is unanswered so far
  */
@@ -47,9 +51,20 @@ export function answerCase(debt: DebtFor<'answerCase'>, answered: Case, given: A
       ],
     });
   const goesOn = debt.status === 'caseOpen' || debt.status === 'open';
+  if (!goesOn) return change({ set: { cases }, events: [resolved], effects: [...ended, SUMMARY] });
+  const plan = debt.status === 'caseOpen' ? planInForce(debt) : undefined;
+  const [first, ...others] = debt.paymentPlans;
+  const effects = [...ended, { kind: 'reEvaluate' } as const, SUMMARY];
+  if (plan && first && outcome === 'upheld')
+    return change({
+      set: { status: 'onPaymentPlan', paymentPlans: [first, ...others], cases },
+      events: [resolved],
+      effects,
+    });
+  // The plan was of another amount, or a person looks for another way.
   return change({
-    set: goesOn ? { status: 'open', cases } : { cases },
+    set: { status: 'open', cases, ...(plan ? { paymentPlans: withPlanEnded(debt, 'replaced') } : {}) },
     events: [resolved],
-    effects: [...ended, ...(goesOn ? [{ kind: 'reEvaluate' } as const] : []), { kind: 'writeSummary' }],
+    effects: plan ? [...effects, { kind: 'closeInstalments', plan: plan.number, at }] : effects,
   });
 }

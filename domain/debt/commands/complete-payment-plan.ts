@@ -2,12 +2,12 @@ import type { Holiday } from '#domain/calendar/calendar.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
-import { withLast } from '#domain/debt/last-of.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
 import { sumOfWaivers, waiversOf } from '#domain/debt/settlement.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withPartsOf } from '#domain/debt/with-parts-of.ts';
+import { withPlanEnded } from '#domain/debt/with-plan-ended.ts';
 import { withWaived } from '#domain/debt/with-waived.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 
@@ -36,7 +36,7 @@ export function completePaymentPlan(
   const waived = sumOfWaivers(waivers);
   const occasion = `payment-plan-${debt.paymentPlans.length}`;
   const writeOffs = withWaived(ledger, occasion, { waivers, at });
-  const paymentPlans = withLast(debt.paymentPlans, (plan) => ({ ...plan, ended: 'kept' as const }));
+  const paymentPlans = withPlanEnded(debt, 'kept');
   return change({
     set: { status: 'settled', settledAt: at, paymentPlans, writeOffs },
     events: settledEvents(

@@ -4,9 +4,13 @@ import { type Change, change, type Refused, refused } from '#domain/debt/decisio
 import { debtEvent } from '#domain/debt/event.ts';
 import { isFromReport } from '#domain/debt/is-from-report.ts';
 import { withOneMore } from '#domain/debt/last-of.ts';
+import { whyNotInPlaceOf } from '#domain/debt/later-word.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
 import { onNewWord } from '#domain/debt/on-new-word.ts';
+import { planInForce } from '#domain/debt/plan-in-force.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
+import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
+import { withPlanEnded } from '#domain/debt/with-plan-ended.ts';
 import { allocate } from '#domain/money/allocate.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
@@ -46,13 +50,19 @@ const hasSame = (instalments: MakePaymentPlan['instalments'], plan: PaymentPlan)
       amount === instalments[index]?.amount && dueDate === instalments[index]?.dueDate,
   );
 
-/** Puts instalments in the place of a debt, which rests until they are paid or missed. */
+/**
+ * Puts instalments in the place of a debt, which rests until they are paid or missed. A plan that a person agrees on takes the place
+ * of a promise, or of another plan, that holds (`whyNotInPlaceOf`): the instalments of that one are closed, and what was paid of them
+ * is on the debt.
+ */
 export function makePaymentPlan(
   debt: DebtFor<'makePaymentPlan'>,
   { by, madeAt, reportedAt, offer, instalments }: MakePaymentPlan,
   { needsPerson, isPrescribed, breach, maxDays, idsOf }: PaymentPlanFacts,
 ): Change | Refused {
   if (debt.instalmentOf) return refused('onPaymentPlan');
+  const inTheWay = whyNotInPlaceOf(debt, { at: madeAt, by });
+  if (inTheWay) return refused(inTheWay);
   if (needsPerson || isPrescribed) return refused('needs-person');
   const furthest = addDays(dayOf(madeAt), maxDays);
   if (instalments.some(({ dueDate }) => dueDate > furthest)) return refused('instalment-too-far');
@@ -82,8 +92,15 @@ export function makePaymentPlan(
     breach,
   };
   const { set, effects } = onNewWord(debt);
+  const replaced = planInForce(debt);
+  const replaces = debt.status === 'promised' ? 'promise' : replaced && 'paymentPlan';
   return change({
-    set: { ...set, status: 'onPaymentPlan', paymentPlans: withOneMore(debt.paymentPlans, plan) },
+    set: {
+      ...set,
+      status: 'onPaymentPlan',
+      paymentPlans: withOneMore(withPlanEnded(debt, 'replaced'), plan),
+      ...(debt.status === 'promised' ? { promises: withoutTheOneThatHolds(debt.promises, 'replaced') } : {}),
+    },
     events: [
       debtEvent('PaymentPlanMade.v1', String(number), {
         at: madeAt,
@@ -94,8 +111,11 @@ export function makePaymentPlan(
         ...(offer ? { offerId: offer.id } : {}),
         total,
         instalments: plan.instalments,
+        ...(replaces ? { replaces } : {}),
       }),
     ],
-    effects,
+    effects: replaced
+      ? [...effects, { kind: 'closeInstalments', plan: replaced.number, at: madeAt }]
+      : effects,
   });
 }

@@ -5,9 +5,13 @@ import { type Change, change, type Refused, refused } from '#domain/debt/decisio
 import { debtEvent } from '#domain/debt/event.ts';
 import { isFromReport } from '#domain/debt/is-from-report.ts';
 import { withOneMore } from '#domain/debt/last-of.ts';
+import { whyNotInPlaceOf } from '#domain/debt/later-word.ts';
 import { onNewWord } from '#domain/debt/on-new-word.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
+import { planInForce } from '#domain/debt/plan-in-force.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
+import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
+import { withPlanEnded } from '#domain/debt/with-plan-ended.ts';
 import { keptUntil, whyNotThatDay } from '#domain/dunning/promise-day.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPromise, SaidBy } from '#schemas/records/negotiation.ts';
@@ -67,15 +71,21 @@ export const isSamePromise =
     );
   };
 
-/** The ladder rests, and what is asked stays as it is, until the day and its tolerance are over. */
+/**
+ * The ladder rests, and what is asked stays as it is, until the day and its tolerance are over. A later word takes the place of the
+ * promise that holds (`whyNotInPlaceOf`), and counts as one more.
+ */
 export function makePromise(
   debt: Asked,
   { day, at, by, reportedAt }: MakePromise,
   facts: PromiseFacts,
 ): Change | Refused {
+  // A day for one payment is promised for its instalment: only an offer for all of it takes the place of a plan.
+  if (debt.status === 'onPaymentPlan') return refused('onPaymentPlan');
   const today = dayOf(at);
   const { maxDays, toleranceDays } = facts.promises;
   const reason =
+    whyNotInPlaceOf(debt, { at, by, day }) ??
     whyNoPromise(debt, by, facts) ??
     whyNotThatDay(day, { today, maxDays, rolledDueDate: debt.rolledDueDate });
   if (reason) return refused(reason);
@@ -93,7 +103,7 @@ export function makePromise(
 /** Takes an offer of one payment. */
 export function takeCashOffer(debt: Asked, taken: TakeCashOffer, facts: PromiseFacts): Change | Refused {
   const { at, by, reportedAt, offer, amount, validUntil } = taken;
-  const reason = whyNoPromise(debt, by, facts);
+  const reason = whyNotInPlaceOf(debt, { at, by }) ?? whyNoPromise(debt, by, facts);
   if (reason) return refused(reason);
   return promised(debt, {
     madeAt: at,
@@ -128,11 +138,15 @@ function promised(
   const number = debt.promises.length + 1;
   const { received } = balanceOn(debt, given.madeOn);
   const { set, effects } = onNewWord(debt);
+  const plan = planInForce(debt);
+  const before =
+    debt.status === 'promised' ? withoutTheOneThatHolds(debt.promises, 'replaced') : debt.promises;
   return change({
     set: {
       ...set,
       status: 'promised',
-      promises: withOneMore(debt.promises, {
+      ...(plan ? { paymentPlans: withPlanEnded(debt, 'replaced') } : {}),
+      promises: withOneMore(before, {
         ...given,
         ...(reportedAt === undefined ? {} : { reportedAt }),
         number,
@@ -148,8 +162,10 @@ function promised(
         until: given.until,
         amount: given.amount,
         ...(given.offer ? { offerId: given.offer.id } : {}),
+        ...(debt.status === 'promised' ? { replaces: 'promise' as const } : {}),
+        ...(plan ? { replaces: 'paymentPlan' as const } : {}),
       }),
     ],
-    effects,
+    effects: plan ? [...effects, { kind: 'closeInstalments', plan: plan.number, at: given.madeAt }] : effects,
   });
 }

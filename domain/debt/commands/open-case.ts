@@ -39,7 +39,8 @@ export const isSameCase =
       debt.cases.some((one) => one.kind === kind && isFromReport(one, reportedAt)));
 
 /**
- * Stops the ladder until a person answers; a promise that holds is void. A hardship is the debtor's and not the invoice's: it
+ * Stops the ladder until a person answers; a promise that holds is void, and a payment plan that holds rests with its instalments: it
+ * is not broken meanwhile. A hardship is the debtor's and not the invoice's: it
  * holds the ladders of their other debts to this creditor too.
  */
 export function openCase(

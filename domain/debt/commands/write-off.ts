@@ -6,6 +6,7 @@ import { type Change, change, type Refused, refused } from '#domain/debt/decisio
 import { debtEvent } from '#domain/debt/event.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
+import { hasPlanInForce } from '#domain/debt/plan-in-force.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
@@ -45,6 +46,7 @@ export function writeOff(
   { writeOffId, amount: asked, reason }: ApprovedWriteOff,
   { at, otherOpenDebts, holidays }: WriteOffFacts,
 ): Change | Refused {
+  if (hasPlanInForce(debt)) return refused('onPaymentPlan');
   const key = keyOf(writeOffId);
   if (key in debt.writeOffs) return refused('written-off-otherwise');
   const on = latestDay(debt, dayOf(at));

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { addDays, formatDay } from '#domain/calendar/days.ts';
+import { promiseOf } from '#functions/portal/negotiation.ts';
 import type { Sight } from '#functions/portal/sight.ts';
 import type { Html } from './frame.ts';
 import { form, row } from './pieces.ts';
@@ -17,13 +18,28 @@ ${problem(sight, 'problema', 'Tive um problema com o produto ou serviço', 'O qu
 ${problem(sight, 'sem-condicoes', 'Não consigo pagar agora', 'Quer contar mais? (opcional)', false)}
 </section>`;
 
-/** Whether the debtor may promise a day after the due date: none is promised yet, and no person has to settle it. */
-const mayPromise = ({ debt, keptForPerson, furthest }: Sight): boolean =>
-  debt.status !== 'promised' && !keptForPerson && debt.rolledDueDate < furthest;
+/**
+ * Whether the debtor may promise a day after the due date: none is promised yet, or one that the debtor may put off, and no person
+ * has to settle it.
+ */
+const mayPromise = (sight: Sight): boolean =>
+  (sight.debt.status !== 'promised' || mayPutOff(sight)) &&
+  !sight.keptForPerson &&
+  firstDay(sight) <= sight.furthest;
 
-/** The first day that may be promised. */
-const firstDay = ({ debt, today }: Sight): string =>
-  debt.rolledDueDate < today ? today : addDays(debt.rolledDueDate, 1);
+/** Whether the debtor may put off the day that is promised: it is their own, and no offer, and they may promise once more. */
+function mayPutOff({ debt, creditor }: Sight): boolean {
+  const holds = promiseOf(debt);
+  const counted = debt.promises.filter(({ ended }) => ended !== 'void').length;
+  return holds?.by === 'debtor' && !holds.offer && counted < creditor.negotiation.promises.most;
+}
+
+/** The first day that may be promised: a later one than that which is promised already. */
+function firstDay({ debt, today }: Sight): string {
+  const holds = promiseOf(debt)?.day;
+  const after = holds !== undefined && holds > debt.rolledDueDate ? holds : debt.rolledDueDate;
+  return after < today ? today : addDays(after, 1);
+}
 
 const anotherDay = (sight: Sight): Html =>
   row(

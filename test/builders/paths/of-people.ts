@@ -97,6 +97,20 @@ export const PATHS_OF_PEOPLE: readonly Path[] = [
     },
   },
   {
+    name: 'a person reports other instalments while some are in the place of the debt',
+    functionName: 'intake',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      await issued(world);
+      const of = (amount: number) => ['2026-05-10', '2026-06-10'].map((dueDate) => ({ amount, dueDate }));
+      const report = { ...ABOUT, instalments: of(50_000), agreedAt: world.now() };
+      await world.billing('PaymentPlanReported.v1', report);
+      await world.clock.runUntil(world.clock.now() + 60_000);
+      const later = { ...ABOUT, instalments: of(40_000), agreedAt: world.now() };
+      return () => billing(world, 'PaymentPlanReported.v1', later);
+    },
+  },
+  {
     name: 'a debtor has new contacts and is over-indebted',
     functionName: 'intake',
     calledAgainBy: 'queue',

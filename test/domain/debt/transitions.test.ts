@@ -53,6 +53,8 @@ import type { Pause } from '#schemas/records/pause.ts';
 import { aCase, aDebt, aQuote } from '#test/builders/debt.ts';
 
 const AT = '2026-05-08T15:00:00Z';
+/** After the promise, or the plan, that holds was made. */
+const LATER = '2026-05-08T16:00:00Z';
 const LATE = { at: AT, holidays: [], otherOpenDebts: 0 };
 const SEND = '2/lembrete-d1/email';
 const CLAIMED = { [SEND]: { status: 'claimed', at: AT } } as const;
@@ -126,7 +128,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   makePromise: (debt) =>
     makePromise(
       debt,
-      { day: '2026-05-12', at: AT, by: 'debtor' },
+      { day: '2026-05-12', at: LATER, by: 'debtor' },
       {
         needsPerson: false,
         isPrescribed: false,
@@ -139,7 +141,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   makePaymentPlan: (debt) =>
     makePaymentPlan(
       debt,
-      { by: 'debtor', madeAt: AT, instalments: [{ amount: 102_100, dueDate: '2026-05-20' }] },
+      { by: 'person', madeAt: LATER, instalments: [{ amount: 102_100, dueDate: '2026-05-20' }] },
       {
         needsPerson: false,
         isPrescribed: false,
@@ -274,15 +276,15 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!', 'not-asked!'],
   pauseCollection:     ['not-issued', '=',             '=',            '=',             '=',             '=',             'already',   'already',      'already'],
   resumeCollection:    ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
-  makePromise:         ['closed',     'promised',      'promised!',    'caseOpen!',     'onPaymentPlan!','promised',      'closed',    'closed',       'prescribed!'],
+  makePromise:         ['closed',     'promised',      'promised',     'caseOpen!',     'onPaymentPlan!','promised',      'closed',    'closed',       'prescribed!'],
   requestOffer:        ['closed',     'note',          'promised!',    'caseOpen!',     'onPaymentPlan!','note',          'closed',    'closed',       'prescribed!'],
-  makePaymentPlan:     ['closed',     'onPaymentPlan', 'promised!',    'caseOpen!',     'onPaymentPlan!','onPaymentPlan', 'closed',    'closed',       'prescribed!'],
-  openCase:            ['closed',     'caseOpen',      'caseOpen',     'caseOpen!',     'onPaymentPlan!','caseOpen',      'closed',    'closed',       'prescribed!'],
+  makePaymentPlan:     ['closed',     'onPaymentPlan', 'onPaymentPlan','caseOpen!',     'onPaymentPlan', 'onPaymentPlan', 'closed',    'closed',       'prescribed!'],
+  openCase:            ['closed',     'caseOpen',      'caseOpen',     'caseOpen!',     'caseOpen',      'caseOpen',      'closed',    'closed',       'prescribed!'],
   answerCase:          ['not-issued', 'open',          '=',            'open',          '=',             '=',             '=',         '=',            '='],
   breakPromise:        ['stale',      'stale',         'open',         'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   markCaseOverdue:     ['stale',      'stale',         'stale',        '=',             'stale',         'stale',         'stale',     'stale',        'stale'],
   breakPaymentPlan:    ['stale',      'stale',         'stale',        'stale',         'open',          'stale',         'stale',     'stale',        'stale'],
-  completePaymentPlan: ['stale',      'stale',         'stale',        'stale',         'settled',       'stale',         'stale',     'stale',        'stale'],
+  completePaymentPlan: ['stale',      'stale',         'stale',        'settled',         'settled',       'stale',         'stale',     'stale',        'stale'],
   prescribe:           ['stale',      'prescribed',    'prescribed',   'prescribed',    'prescribed',    'prescribed',    'stale',     'stale',       'already'],
   closeInstalment:     ['already',    'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'already',   'already',      'cancelled'],
   allotMoney:          ['already',    '=',             '=',            '=',             '=',             '=',             'open',      '=',            '='],

@@ -293,6 +293,20 @@ describe('another day', () => {
     expect((await debtOf(invoiceId)).status).toBe('open');
   });
 
+  test('is put off by a later one of the debtor’s own, as often as the creditor allows', async () => {
+    const { path, digits, invoiceId } = await opened({ dueDate: '2026-05-04' });
+    await visitor.confirm(path, digits);
+    await visitor.ask(path, 'prometer', { dia: '2026-05-12' });
+    await world.clock.runUntil(world.clock.now() + 60_000);
+    expect((await visitor.get(path)).body).toContain('name="dia" required min="2026-05-13"');
+    await visitor.ask(path, 'prometer', { dia: '2026-05-15' });
+    expect((await debtOf(invoiceId)).promises).toMatchObject([
+      { day: '2026-05-12', ended: 'replaced' },
+      { day: '2026-05-15' },
+    ]);
+    expect((await visitor.get(path)).body).not.toContain('name="dia"');
+  });
+
   test('is not asked for before the invoice is late', async () => {
     // A Saturday: it rolls to Monday, the 11th.
     const soon = await opened({ dueDate: '2026-05-09' });

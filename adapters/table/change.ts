@@ -1,5 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { followCalendar } from '#domain/debt/follow-calendar.ts';
+import { findCreditor } from '#runtime/config.ts';
 import { env } from '#runtime/env.ts';
 import { StoredDebt } from '#schemas/records/debt.ts';
 import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
@@ -95,7 +97,7 @@ export const inIndex = (pk: string, pendingAt: string) =>
     [[PENDING_INDEX.sortKey], pendingAt],
   ] as const;
 
-/** The debt that an item of the table is. */
+/** The debt that an item of the table is, with its days as the calendar in force has them (`followCalendar`). */
 export function fromItem(item: Record<string, unknown> | undefined): StoredDebt | undefined {
   if (!item) return undefined;
   const {
@@ -107,5 +109,6 @@ export function fromItem(item: Record<string, unknown> | undefined): StoredDebt 
     [PRESCRIPTION_INDEX.sortKey]: _from,
     ...debt
   } = item;
-  return StoredDebt.parse(debt);
+  const stored = StoredDebt.parse(debt);
+  return followCalendar(stored, findCreditor(stored.creditorId)?.holidays ?? []);
 }

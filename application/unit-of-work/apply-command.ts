@@ -75,6 +75,7 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
         value === undefined ? [] : [[[field], value] as const],
       ),
       ...sent.flatMap(([key, one]) => (one === 'removed' ? [] : sendWrites(stored, key, one))),
+      ...daysThatStay(stored, change),
       ...(isNote ? [] : [[['revision'], stored.revision + 1] as const]),
       ...intoOutbox(eventsOf(stored, events)),
       ...following.map(([key, effect]) => [['effects', key], effect] as const),
@@ -89,6 +90,15 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
     ],
     when: conditionsOf(stored, change, token),
   });
+}
+
+/** A debt that closes keeps the days that it was closed with, whatever becomes a holiday later. */
+function daysThatStay(stored: StoredDebt, { set }: Change): (readonly [readonly string[], unknown])[] {
+  if (stored.status === 'awaitingInvoice' || (set.status !== 'settled' && set.status !== 'cancelled')) return [];
+  const { rolledDueDate, quotes } = stored;
+  return Object.entries({ rolledDueDate, quotes }).flatMap(([field, value]) =>
+    field in set ? [] : [[[field], value] as const],
+  );
 }
 
 /** Writes a new message whole; of a recorded one, only what changes, because its channel may report it meanwhile. */

@@ -32,7 +32,12 @@ export type Entry = { readonly at: string } & (
       readonly profile: string;
       readonly profileReason: string;
     })
-  | (OfDebt & { readonly type: 'state'; readonly state: string })
+  | (OfDebt & {
+      readonly type: 'state';
+      readonly state: string;
+      /** The version of the debt whose execution entered it. */
+      readonly version: number;
+    })
   | (OfDebt & {
       readonly type: 'message';
       readonly step: string;
@@ -187,7 +192,8 @@ export class Journal {
       });
     if (happening.kind === 'state-entered') {
       const debt = this.#debts.get(happening.execution.replace(/-\d+$/, ''));
-      if (debt) this.#record({ at, type: 'state', ...debt, state: happening.state });
+      const version = Number(/\d+$/.exec(happening.execution)?.[0]);
+      if (debt) this.#record({ at, type: 'state', ...debt, state: happening.state, version });
     }
     if (happening.kind === 'event' && happening.source === REGUA_SOURCE) {
       const { detailType, detail } = happening;

@@ -94,7 +94,8 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
 
 /** A debt that closes keeps the days that it was closed with, whatever becomes a holiday later. */
 function daysThatStay(stored: StoredDebt, { set }: Change): (readonly [readonly string[], unknown])[] {
-  if (stored.status === 'awaitingInvoice' || (set.status !== 'settled' && set.status !== 'cancelled')) return [];
+  if (stored.status === 'awaitingInvoice' || (set.status !== 'settled' && set.status !== 'cancelled'))
+    return [];
   const { rolledDueDate, quotes } = stored;
   return Object.entries({ rolledDueDate, quotes }).flatMap(([field, value]) =>
     field in set ? [] : [[[field], value] as const],

@@ -138,7 +138,7 @@ const SHAPES: Readonly<Record<string, unknown>> = {
     profile: 'new',
     profileReason: 'primeira fatura',
   },
-  state: { at: AT, type: 'state', ...OF_DEBT, state: expect.any(String) },
+  state: { at: AT, type: 'state', ...OF_DEBT, state: expect.any(String), version: 1 },
   message: {
     at: AT,
     type: 'message',

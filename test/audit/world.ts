@@ -55,6 +55,8 @@ export interface Debt {
   instalmentOf: string | undefined;
   status: Status;
   payments: Applied[];
+  /** What was paid after it was cancelled: all of it goes back. */
+  paidInVain: Applied[];
   writeOffs: Entry[];
   quotes: Quote[];
   promise: { number: number; day: string; until: string } | undefined;
@@ -281,6 +283,7 @@ export class World {
       instalmentOf: detail.instalmentOf?.debtId,
       status: 'open',
       payments: [],
+      paidInVain: [],
       writeOffs: [],
       quotes: [],
       promise: undefined,
@@ -333,8 +336,6 @@ const TAKES: Record<string, (take: Take) => void> = {
   },
   'PaymentApplied.v1': ({ world, debt, detail, line }) => {
     if (debt.status === 'settled' || debt.status === 'cancelled') debt.occasions += 1;
-    // Nothing is owed of a cancelled debt: all of it is to be refunded.
-    if (debt.status === 'cancelled') return;
     const payment: Applied = {
       kind: 'payment',
       id: detail.paymentId ?? '',
@@ -343,7 +344,7 @@ const TAKES: Record<string, (take: Take) => void> = {
       day: world.clock(detail.paidAt ?? line.at, debt).day,
       knownAt: line.at,
     };
-    debt.payments.push(payment);
+    (debt.status === 'cancelled' ? debt.paidInVain : debt.payments).push(payment);
     if (debt.status === 'onPaymentPlan') world.allot(debt, payment);
   },
   'PaymentReversed.v1': ({ debt, detail }) => {

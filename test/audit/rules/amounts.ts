@@ -61,7 +61,7 @@ const partsAreTrue = emails(
     if (!debt.tracked) return [];
     const account = world.account(debt);
     const charged = balanceOn({ ...account, entries: [] }, day);
-    const known = sum(debt.payments.map(({ amount }) => amount));
+    const known = sum([...debt.payments, ...debt.paidInVain].map(({ amount }) => amount));
     return [
       ...unless(fine <= charged.fine, `a fine of ${reais(fine)}`, `at most ${reais(charged.fine)}`),
       ...unless(

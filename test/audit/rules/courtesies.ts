@@ -32,7 +32,7 @@ export const courtesies: Rule[] = [
       if (channel !== 'email' || !isCourtesy(step)) return [];
       const { body, invoices } = readEmail(text);
       const whole = world.debts.get(debt.instalmentOf ?? '');
-      const known = [...debt.payments, ...(whole?.payments ?? [])].map(
+      const known = [...debt.payments, ...debt.paidInVain, ...(whole?.payments ?? [])].map(
         ({ amount, day }) => `${reais(amount)} on ${day}`,
       );
       const sentence = /Recebemos .*/.exec(body)?.[0] ?? '';

@@ -26,7 +26,7 @@ function contractOf(detailType: string): ValidateFunction | undefined {
 /** The fields of each type, from docs/input-files.md; all but `rejected` and `bankFile` also have the three ids. */
 const FIELDS: Record<string, string[]> = {
   opened: ['amount', 'dueDate', 'regua', 'profile', 'profileReason'],
-  state: ['state'],
+  state: ['state', 'version'],
   message: ['step', 'channel', 'to', 'subject?', 'text', 'html?', 'owed'],
   consolidated: ['step', 'channel', 'by', 'owed'],
   postponed: ['step', 'channel', 'rule', 'until'],

@@ -145,7 +145,7 @@ const plan = (
     readonly toldOn: string;
     readonly now: string;
   },
-) => schedule({ ...given, version: 1, profile: profile.kind, amount, dueDate, bill });
+) => schedule({ ...given, version: 1, profile: profile.kind, amount, dueDate, bill, skipsNone: true });
 
 /** What the debt of an invoice opens with. */
 function newDebt(

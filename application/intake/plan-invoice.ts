@@ -30,6 +30,7 @@ export function planInvoice(
     debtId,
     schedule: schedule({
       ...{ debtId, version: 1, creditor, debtor, profile, amount, dueDate, bill, now },
+      skipsNone: true,
       toldOn: dayOf(statedAt(invoice.issuedAt, now)),
     }),
   };

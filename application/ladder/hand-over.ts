@@ -1,9 +1,11 @@
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { isUnreachable } from '#application/contact/is-unreachable.ts';
+import { needsPerson } from '#application/negotiation/needs-person.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { prescription } from '#application/unit-of-work/prescription.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { hasGoodCodes } from '#domain/debt/codes-until.ts';
 import { handOver as decide } from '#domain/debt/commands/hand-over.ts';
 import { isResting } from '#domain/debt/is-resting.ts';
 import { CHANGED, type HandOverInput } from '#schemas/machine.ts';
@@ -16,14 +18,21 @@ export class ChangedError extends Error {
 
 /**
  * Hands the debt over, if it is still open and this version is in force; again, it only does what was left undone. One that
- * is prescribed goes to nobody.
+ * is prescribed goes to nobody. One whose ladder is over waits while a code that the debtor was given is good: its machine
+ * re-evaluates it, and comes back.
  * @throws ChangedError
  */
 export async function handOver({ debtId, version, enteredAt: at }: HandOverInput): Promise<void> {
   const updated = await updateDebt(debtId, {
     command: 'handOver',
-    decide: async (current) =>
-      prescription(current, at) ?? decide(current, { version, at, reason: await whyHandedOver(current, at) }),
+    decide: async (current) => {
+      const prescribed = prescription(current, at);
+      if (prescribed) return prescribed;
+      const reason = await whyHandedOver(current, at);
+      if (current.version === version && (await waitsForCodes(current, reason, at)))
+        throw new ChangedError(debtId);
+      return decide(current, { version, at, reason });
+    },
   });
   const { debt } = updated;
   if (!debt || debt.status === 'awaitingInvoice') return;
@@ -31,6 +40,10 @@ export async function handOver({ debtId, version, enteredAt: at }: HandOverInput
   if (updated.kind === 'refused') await flushOutbox(debt);
   if (debt.version === version && isResting(debt.status)) throw new ChangedError(debtId);
 }
+
+/** Whether a debt stays on its ladder because the debtor may still pay by a code of ours; one that needs a person does not wait. */
+const waitsForCodes = async (debt: Debt, reason: HandOverReason, at: string): Promise<boolean> =>
+  debt.status === 'open' && reason === 'ladder-over' && hasGoodCodes(debt, at) && !(await needsPerson(debt));
 
 /** The reason of a hand-over: the last step was taken, or no robot may write about the debt any more, or can. */
 async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {

@@ -1,3 +1,4 @@
+import { codesUntil } from '#domain/debt/codes-until.ts';
 import { takenSteps } from '#domain/debt/taken-steps.ts';
 import { toldOn } from '#domain/debt/told-on.ts';
 import { creditorOf } from '#runtime/config.ts';
@@ -47,7 +48,10 @@ export function replan(
     bill,
     now,
     after: debt.lastMessage?.day,
-    taken: dueDate === debt.dueDate ? takenSteps(debt) : [],
+    codesUntil: codesUntil(debt),
+    // Neither money nor an amendment makes the ladder harsher.
+    skipsNone: true,
+    taken: dueDate === debt.dueDate ? takenSteps(debt) : {},
   });
   return { ...planned, version };
 }

@@ -3,6 +3,8 @@ import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
 import { dayOf, daysBetween, inUtc } from '#domain/calendar/days.ts';
 import { isPrescribed, prescribesFrom } from '#domain/compliance/prescription.ts';
+import { plannedChannels } from '#domain/contacts/planned-channels.ts';
+import { ladderHours } from '#domain/dunning/ladder-hours.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { type Plan, type PlannedStep, planLadder } from '#domain/dunning/plan-ladder.ts';
 import { selectRegua } from '#domain/dunning/select-regua.ts';
@@ -49,12 +51,31 @@ export function schedule(given: {
   readonly now: string;
   /** Day of the last message of an earlier version. */
   readonly after?: string | undefined;
-  /** Steps that an earlier version took under the same due date. */
-  readonly taken?: readonly string[] | undefined;
+  /** Steps that an earlier version took under the same due date, and the day of each. */
+  readonly taken?: Readonly<Record<string, string>> | undefined;
+  /** The last day on which a code of ours is good. */
+  readonly codesUntil?: string | undefined;
+  /** Whether a late debt enters at the first reminder that is left, not at the one that is due: see `PlanRequest`. */
+  readonly skipsNone?: boolean | undefined;
 }): Schedule {
-  const { debtId, version, creditor, debtor, profile, amount, bill, now, after, taken } = given;
+  const {
+    debtId,
+    version,
+    creditor,
+    debtor,
+    profile,
+    amount,
+    bill,
+    now,
+    after,
+    taken,
+    codesUntil,
+    skipsNone,
+  } = given;
   const dueDate = [given.dueDate, given.toldOn ?? given.dueDate].toSorted()[1] as string;
   const place = placeOf(debtor, creditor);
+  const today = dayOf(now, place.zone);
+  const isLate = today > rollForward(given.dueDate, creditor.holidays);
   const own = given.regua !== undefined && config().reguas[given.regua] ? given.regua : undefined;
   const regua =
     own ??
@@ -65,7 +86,8 @@ export function schedule(given: {
       personType: debtor.personType,
       profile,
       dueDate,
-      today: dayOf(now, place.zone),
+      daysLate: isLate ? daysBetween(given.dueDate, today) : 0,
+      today,
     });
   const ladder = config().reguas[regua];
   if (!ladder) throw new RangeError(`régua "${regua}" is not in this configuration`);
@@ -76,16 +98,23 @@ export function schedule(given: {
     }),
   );
   const planned = planLadder({
-    ladder: { ...ladder, steps: ladder.steps.filter(({ id }) => !leftOut.has(id)) },
+    ladder: {
+      ...ladder,
+      steps: ladder.steps
+        .filter(({ id }) => !leftOut.has(id))
+        .map((step) => ({ ...step, channels: plannedChannels(step, debtor) })),
+    },
     dueDate,
     now: inUtc(now),
     place,
-    hours: config().contactHours,
+    hours: ladderHours(config().contactHours),
     bankHolidays: creditor.holidays,
     paymentsKnownAt: paymentsKnownFor(creditor, rollForward(dueDate, creditor.holidays), bill),
     key: debtId,
     after,
     taken,
+    codesUntil,
+    skipsNone,
   });
   // Steps that are not for this debtor keep their place, without a time: the machine passes through them.
   const steps = ladder.steps.flatMap(

@@ -1,6 +1,7 @@
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
-import { instantAtSecond, isBefore, minutesOfClock } from '#domain/calendar/days.ts';
+import { dayOf, instantAtSecond, isBefore, minutesOfClock } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
+import { plannedChannels } from '#domain/contacts/planned-channels.ts';
 import { anyCodes } from '#domain/debt/any-codes.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { placeOf } from '#domain/dunning/place.ts';
@@ -14,8 +15,9 @@ export const promiseOver = (debt: PromisedDebt): string =>
   paymentsKnownFor(creditorOf(debt), lastOf(debt.promises).until, anyCodes(debt));
 
 /**
- * When the debtor is reminded of a promise, ISO-8601: on the morning of its day, within the law's hours. A debtor who
- * promises on that day itself needs no reminder: then it is when the promise is over.
+ * When the debtor is reminded of a promise, ISO-8601: on the morning of its day, within the law's hours for the channel that will
+ * be used. A debtor who promises on that day itself needs no reminder, and on another day it would be of the wrong one: then it
+ * is when the promise is over.
  */
 export function promiseReminderAt(debt: PromisedDebt, debtor: Debtor): string {
   const promise = lastOf(debt.promises);
@@ -26,7 +28,7 @@ export function promiseReminderAt(debt: PromisedDebt, debtor: Debtor): string {
   const sendAt = minutesOfClock(regua?.sendAt ?? '09:30') * 60;
   const second = sendAt + spread(`${debt.debtId}/promise`, (regua?.spreadMinutes ?? 0) * 60);
   const morning = instantAtSecond(promise.day, second, place.zone);
-  const channels = regua?.promise.channels ?? ['email'];
+  const channels = plannedChannels({ channels: regua?.promise.channels ?? ['email'], send: 'first' }, debtor);
   const lawful = nextLawfulInstant(config().contactHours, channels, place, morning);
-  return isBefore(lawful, over) ? lawful : over;
+  return dayOf(lawful, place.zone) === promise.day && isBefore(lawful, over) ? lawful : over;
 }

@@ -3,7 +3,10 @@ import { type Schedule, schedule } from '#application/ladder/schedule.ts';
 import { needsPerson } from '#application/negotiation/needs-person.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
-import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { rollForward } from '#domain/calendar/calendar.ts';
+import { addDays, BANK_ZONE, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
+import { present } from '#domain/checks/present.ts';
+import { codesUntil, hasGoodCodes } from '#domain/debt/codes-until.ts';
 import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
 import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
@@ -11,6 +14,7 @@ import { leftForPerson } from '#domain/debt/left-for-person.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { takenSteps } from '#domain/debt/taken-steps.ts';
 import { toldOn } from '#domain/debt/told-on.ts';
+import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { calendarTime, clockTime } from '#runtime/time.ts';
 import { HAND_OVER } from '#schemas/machine.ts';
@@ -38,18 +42,18 @@ export async function resumeLadder(debt: OpenDebt, now: string): Promise<Answer>
   }
   const planned = await plan(debt, now);
   // The machine knows the steps of its own régua alone: were that one removed, a person goes on.
-  if (!planned || planned.regua !== debt.regua) return { event: 'hand-over' };
-  const next = planned.plan.steps.find(({ at }) => at !== undefined);
+  const own = planned?.regua === debt.regua ? planned : undefined;
+  const next = own?.plan.steps.find(({ at }) => at !== undefined);
+  if (!own && !hasGoodCodes(debt, now)) return { event: 'hand-over' };
   const step = next?.id ?? HAND_OVER;
-  const until = planned.execution.at[step] ?? planned.plan.handOver.at;
-  const at = next ? planned.execution.at : { [HAND_OVER]: handOverAt(debt, planned, now) };
+  const at = own && next ? own.execution.at : { [HAND_OVER]: clockTime(handOverAt(debt, own, now)) };
   const written = await applyCommand(debt, {
     command: 'planLadder',
     isRepeated: hasChanged(debt),
     decide: (current) => planLadder(current, at),
   });
   if (written.kind !== 'changed') return 'again';
-  return { event: 'on-ladder', step, until: calendarTime(at[step] ?? until), at };
+  return { event: 'on-ladder', step, until: calendarTime(present(at[step], 'time of the next step')), at };
 }
 
 async function plan(debt: OpenDebt, now: string): Promise<Schedule | undefined> {
@@ -66,6 +70,8 @@ async function plan(debt: OpenDebt, now: string): Promise<Schedule | undefined> 
       now,
       after: debt.lastMessage?.day,
       taken: takenSteps(debt),
+      codesUntil: codesUntil(debt),
+      skipsNone: !wasWrittenTo(debt),
     });
   } catch (error) {
     if (error instanceof RejectedEventError) return undefined;
@@ -73,9 +79,22 @@ async function plan(debt: OpenDebt, now: string): Promise<Schedule | undefined> 
   }
 }
 
-/** When a debt whose ladder is over is handed over: at the instant planned, or now if that has passed. */
-function handOverAt({ execution }: OpenDebt, { plan: { handOver } }: Schedule, now: string): string {
+/**
+ * When a debt that no step is left for is handed over (ISO-8601): at the instant planned, or now if that has passed, but on a
+ * business day after the last on which the debtor may pay by a code of ours.
+ */
+function handOverAt(debt: OpenDebt, planned: Schedule | undefined, now: string): string {
+  const { creditorId, execution } = debt;
+  const last = codesUntil(debt);
+  if (last !== undefined && hasGoodCodes(debt, now)) {
+    const { holidays } = creditorOf({ creditorId });
+    return instantOf(rollForward(addDays(last, 1), holidays), MORNING_MINUTES, BANK_ZONE);
+  }
   const first = execution.at[HAND_OVER];
-  if (first !== undefined && isBefore(calendarTime(first), now)) return clockTime(now);
-  return clockTime(handOver.at);
+  return !planned || (first !== undefined && isBefore(calendarTime(first), now))
+    ? now
+    : planned.plan.handOver.at;
 }
+
+/** After midnight: by then the day before is over everywhere in Brazil. */
+const MORNING_MINUTES = 9 * 60;

@@ -11,6 +11,7 @@ import type { Channel } from '#schemas/primitives.ts';
 import type { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import { hoursOf } from './hours-of.ts';
 
 /** What the legal gate asks about, beside the debt. */
 interface Surroundings {
@@ -34,7 +35,7 @@ export function askGate(
   const { version, step, enteredAt } = input;
   const own = contactKey(debt.debtId, { version, step: step.id }, dayOf(enteredAt, place.zone));
   return legalGate({
-    hours: config().contactHours,
+    hours: hoursOf(input),
     limits: config().limits,
     place,
     channel,

@@ -11,6 +11,7 @@ import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, Send } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { askGate } from './ask-gate.ts';
+import { hoursOf } from './hours-of.ts';
 import type { Scene } from './scene.ts';
 import { spreadMinutesOf } from './spread-minutes.ts';
 
@@ -149,7 +150,7 @@ function waitFor(
   const until = nextTryAt({
     now,
     since: downSince,
-    hours: config().contactHours,
+    hours: hoursOf(input),
     channel,
     place,
     key: debtStepKey(debt.debtId, version, step.id),

@@ -13,6 +13,7 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Choice } from './choose-channel.ts';
+import { hoursOf } from './hours-of.ts';
 import type { Scene } from './scene.ts';
 
 /** A slot in which a message may be sent now, or the wait for one. */
@@ -48,7 +49,7 @@ export async function findSlot(
   if (await takeSlot(slotIn(now), allowedSoFar(pace.perMinute, secondOfMinute)))
     return { kind: 'now', slot: slotIn(now) };
 
-  const spans = lawfulSpans(config().contactHours, channel, place, { from: enteredAt, days: DAYS_AHEAD });
+  const spans = lawfulSpans(hoursOf(input), channel, place, { from: enteredAt, days: DAYS_AHEAD });
   const citation = `the channel takes ${config().rates[channel].perSecond} messages a second (config/rates.yaml)`;
   const wait = (until: string) =>
     ({ kind: 'wait', channel, skipped, notSent: { rule: 'channel-full', citation, until } }) as const;

@@ -1,15 +1,16 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { addDays, dayOf, endOfDay } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
+import { plannedChannels } from '#domain/contacts/planned-channels.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { spread } from '#domain/dunning/spread.ts';
-import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Case } from '#schemas/records/negotiation.ts';
 import type { Choice } from './choose-channel.ts';
+import { hoursOf } from './hours-of.ts';
 import type { Scene } from './scene.ts';
 import { spreadMinutesOf } from './spread-minutes.ts';
 
@@ -25,21 +26,21 @@ const RECHECK_DAYS = 7;
  */
 export async function hardshipHold(
   debt: Debt,
-  { place, contactBudget }: Scene,
-  { step, version, enteredAt }: TakeStepInput,
+  { place, debtor, contactBudget }: Scene,
+  input: TakeStepInput,
 ): Promise<Extract<Choice, { kind: 'wait' }> | undefined> {
+  const { step, version, enteredAt } = input;
   const open = await openHardship(debt, contactBudget.hardships);
   if (!open) return undefined;
   const today = dayOf(enteredAt);
   const day = open.deadline >= today ? open.deadline : addDays(today, RECHECK_DAYS - 1);
-  const { channels } = step;
-  const lawful = (instant: string): string =>
-    nextLawfulInstant(config().contactHours, channels, place, instant);
+  const channels = plannedChannels(step, debtor);
+  const lawful = (instant: string): string => nextLawfulInstant(hoursOf(input), channels, place, instant);
   const key = debtStepKey(debt.debtId, version, step.id);
   const opening = Date.parse(lawful(endOfDay(day, place.zone)));
   const spreadSeconds = spread(key, spreadMinutesOf(debt) * 60);
   const until = lawful(new Date(opening + spreadSeconds * 1000).toISOString());
-  const [channel] = channels as [Channel];
+  const [channel] = step.channels as [Channel];
   return { kind: 'wait', channel, notSent: { rule: 'hardship', citation: CITATION, until }, skipped: [] };
 }
 

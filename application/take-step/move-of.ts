@@ -1,4 +1,5 @@
 import { type Moved, moveStep } from '#domain/dunning/move-step.ts';
+import { config } from '#runtime/config.ts';
 import { calendarTime, clockTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -21,6 +22,8 @@ export function moveOf(debt: Debt, { creditor, place }: Scene, input: TakeStepIn
   const moved = moveStep({
     at: each(debt.execution.at, calendarTime),
     step: input.step,
+    // Of a régua that is no longer in the configuration: calendar days.
+    days: config().reguas[debt.regua]?.days,
     planned: plannedFor(debt, input),
     until,
     rolledDueDate: debt.rolledDueDate,

@@ -1,6 +1,8 @@
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { publishAndAnswer } from '#application/unit-of-work/give-answers.ts';
+import { dayOf } from '#domain/calendar/days.ts';
 import { postponeStep as decide } from '#domain/debt/commands/postpone-step.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -10,6 +12,13 @@ import type { Scene } from './scene.ts';
 
 /** What became of a step that has to wait: `overtaken` when its time is over by then, and why. */
 export type Postponing = 'postponed' | 'changed' | { readonly kind: 'overtaken'; readonly why: string };
+
+/** Why the reminder of a promise is left out. */
+export const PROMISED_DAY_OVER = 'the promised day is over by then';
+
+/** Whether an instant (ISO-8601) is on a later day than the promised one, in the debtor's zone: its reminder says that it is today. */
+export const isAfterPromisedDay = (debt: Debt, at: string, zone: string): boolean =>
+  debt.status === 'promised' && dayOf(at, zone) > lastOf(debt.promises).day;
 
 /**
  * Publishes why a message is not sent yet, and has the machine wait and come back to this step; the rest of the ladder
@@ -22,6 +31,8 @@ export async function postponeStep(
   input: TakeStepInput,
 ): Promise<Postponing> {
   const { revision } = debt;
+  if (isAfterPromisedDay(debt, notSent.until, scene.place.zone))
+    return { kind: 'overtaken', why: PROMISED_DAY_OVER };
   // The reminder of a promise is on no ladder.
   const moved = input.step.during === 'open' ? moveOf(debt, scene, input, notSent.until) : undefined;
   if (moved?.kind === 'overtaken') return moved;

@@ -1,10 +1,11 @@
+import { plannedChannels } from '#domain/contacts/planned-channels.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { nextCheckAt } from '#domain/reconciliation/next-check-at.ts';
-import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Choice } from './choose-channel.ts';
+import { hoursOf } from './hours-of.ts';
 import type { Scene } from './scene.ts';
 import { spreadMinutesOf } from './spread-minutes.ts';
 
@@ -18,9 +19,10 @@ const CITATION =
  */
 export function reconciliationHold(
   debt: Debt,
-  { creditor, place, stale }: Scene,
-  { step, version, enteredAt }: TakeStepInput,
+  { creditor, debtor, place, stale }: Scene,
+  input: TakeStepInput,
 ): Extract<Choice, { kind: 'wait' }> | undefined {
+  const { step, version, enteredAt } = input;
   const isNotice = step.during === 'open' && step.offset <= 0;
   if (stale.length === 0 || isNotice) return undefined;
   const until = nextCheckAt({
@@ -28,8 +30,8 @@ export function reconciliationHold(
     sources: stale,
     recheckHours: creditor.reconciliation.recheckHours,
     bankHolidays: creditor.holidays,
-    hours: config().contactHours,
-    channels: step.channels,
+    hours: hoursOf(input),
+    channels: plannedChannels(step, debtor),
     place,
     key: debtStepKey(debt.debtId, version, step.id),
     spreadMinutes: spreadMinutesOf(debt),

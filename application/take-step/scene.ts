@@ -3,6 +3,7 @@ import { findDebtor } from '#adapters/table/debtors.ts';
 import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
+import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { tonesFor } from '#domain/dunning/tone.ts';
 import { coveredBy } from '#domain/messages/spoken-of.ts';
@@ -72,6 +73,9 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   const tones = tonesFor(speaker, {
     profile: debt.profile.kind,
     brokePromise: debt.promises.some(({ ended }) => ended === 'broken'),
+    isFirst: [{ debt, step: input.step }, ...consolidated].some(
+      (each) => !wasWrittenTo(each.debt, { version: each.debt.version, step: each.step.id }),
+    ),
   });
   return {
     creditor,

@@ -27,7 +27,7 @@ import { forbidContact } from './forbid-contact.ts';
 import { hardshipHold } from './hardship-hold.ts';
 import { heldByPause, PAUSED, pausedWithDebtor } from './held-by-pause.ts';
 import { isPlanOver } from './is-plan-over.ts';
-import { postponeStep } from './postpone-step.ts';
+import { isAfterPromisedDay, PROMISED_DAY_OVER, postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
 import { type Scene, survey } from './scene.ts';
 import { type Asked, sendMessage } from './send-message.ts';
@@ -84,7 +84,6 @@ async function nextMove(
   notTaken: Map<Channel, NotTaken>,
 ): Promise<Move> {
   if (input.missed) return NOTHING;
-  // The law held the reminder back until its promise was over.
   if (debt.status === 'promised' && !isBefore(input.enteredAt, promiseOver(debt))) return NOTHING;
   const held = await heldByPause(debt);
   if (held) return held === 'again' ? held : { skipped: onEveryChannel(PAUSED, input) };
@@ -99,6 +98,8 @@ async function nextMove(
   const scene = await survey(debt, input);
   if (!scene) return { skipped: onEveryChannel(ERASED, input) };
   if (await pausedWithDebtor(debt, scene.debtor, input.enteredAt)) return 'again';
+  if (isAfterPromisedDay(debt, input.enteredAt, scene.place.zone))
+    return { skipped: onEveryChannel(overtaken(PROMISED_DAY_OVER), input) };
   if (isPast(debt, scene.place.zone, input))
     return { skipped: onEveryChannel(overtaken('the step above it is due, which speaks instead'), input) };
   const choice =

@@ -56,16 +56,12 @@ function forGood({ limits, instant, place, debt, debtor }: GateQuestion): NotAll
   return undefined;
 }
 
-/** The first rule that does not allow the message now, and the instant at which all rules do. */
+/** The instant at which all rules allow the message, and the rule that decides it: of several, the one that ends last. */
 function notNow(question: GateQuestion): NotAllowed | undefined {
-  const { instant } = question;
-  const broken = brokenRule(question, instant);
-  if (!broken) return undefined;
-  const { until, ...rule } = broken;
-  let lawful = until;
-  for (let next = brokenRule(question, lawful); next; next = brokenRule(question, lawful))
-    lawful = next.until;
-  return { ...rule, until: lawful };
+  let last: Broken | undefined;
+  for (let next = brokenRule(question, question.instant); next; next = brokenRule(question, next.until))
+    last = next;
+  return last;
 }
 
 type Broken = NotAllowed & { readonly until: string };

@@ -1,3 +1,4 @@
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
 import { addDays, dayOf, daysBetween, instantAtSecond, isBefore, secondsOf } from '#domain/calendar/days.ts';
 import type { HAND_OVER } from '#schemas/machine.ts';
@@ -15,6 +16,8 @@ export interface MoveStep {
     /** Days from the step to the hand-over, as the régua has them. */
     readonly handOverAfterDays?: number | undefined;
   };
+  /** The unit of the régua's days: calendar days (the default), or bank business days. */
+  readonly days?: 'calendar' | 'business' | undefined;
   /** When it was to be taken at first. */
   readonly planned: string;
   /** The first instant at which it can be taken. */
@@ -59,14 +62,19 @@ const overtaken = (why: string): Moved => ({ kind: 'overtaken', why });
 
 /** The hand-over, later where it has to be: as long after the step as the régua says. */
 function handOverAfter(
-  { at, step, zone, bankHolidays }: MoveStep,
+  { at, step, days, zone, bankHolidays }: MoveStep,
   own: string,
   day: string,
 ): Readonly<Record<string, string>> {
   const before = at[handOver];
   if (before === undefined) return {};
-  const days = step.handOverAfterDays ?? daysBetween(dayOf(own, zone), dayOf(before, zone));
-  const earliest = rollForward(addDays(day, days), bankHolidays);
+  const gap = step.handOverAfterDays;
+  const earliest =
+    gap === undefined
+      ? rollForward(addDays(day, daysBetween(dayOf(own, zone), dayOf(before, zone))), bankHolidays)
+      : days === 'business'
+        ? addBusinessDays(day, gap, bankHolidays)
+        : rollForward(addDays(day, gap), bankHolidays);
   return earliest > dayOf(before, zone)
     ? { [handOver]: instantAtSecond(earliest, secondsOf(before, zone), zone) }
     : {};

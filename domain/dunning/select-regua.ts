@@ -10,6 +10,8 @@ export interface Candidate {
   /** How the debtor has paid so far. */
   readonly profile: Profile;
   readonly dueDate: string;
+  /** Whole days since the due date of the invoice, whenever it was issued; 0 when it is not late. */
+  readonly daysLate: number;
   /** The day of the invoice's arrival. */
   readonly today: string;
 }
@@ -25,7 +27,8 @@ const holds = (when: Condition, candidate: Candidate): boolean =>
   (!when.tags || when.tags.some((tag) => candidate.tags.includes(tag))) &&
   (!when.personType || when.personType === candidate.personType) &&
   (!when.profiles || when.profiles.includes(candidate.profile)) &&
-  within(daysBetween(candidate.today, candidate.dueDate), when.daysOfNotice);
+  within(daysBetween(candidate.today, candidate.dueDate), when.daysOfNotice) &&
+  within(candidate.daysLate, when.daysLate);
 
 /** The id of the régua for an invoice: the first rule that matches, from the top. The last one always does. */
 export function selectRegua(

@@ -13,6 +13,10 @@ export const Condition = z.strictObject({
   profiles: z.array(Profile).min(1).optional(),
   /** Whole days from the arrival of the invoice to its due date, both ends included; negative when overdue. */
   daysOfNotice: z.strictObject({ from: z.int().optional(), to: z.int().optional() }).optional(),
+  /** Whole days from the due date to the arrival of the invoice, both ends included; 0 when it is not late. */
+  daysLate: z
+    .strictObject({ from: z.int().nonnegative().optional(), to: z.int().nonnegative().optional() })
+    .optional(),
 });
 export type Condition = z.infer<typeof Condition>;
 

@@ -11,7 +11,6 @@ const MESSAGES = [
   'BN-2026-0111 reissue-15-after',
   'BN-2026-0112 receipt',
   'BN-2026-0120 reminder-1-after',
-  'BN-2026-0124 notice-1-before',
   'BN-2026-0124 receipt',
   'BN-2026-0127 notice-3-before',
   'BN-2026-0128 notice-3-before',

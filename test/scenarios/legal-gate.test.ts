@@ -215,9 +215,11 @@ test('a step that the law holds back until the next one is due gives way to it',
   await world.billing('InvoiceIssued.v1', invoice);
   // The same CPF, with another creditor. Due on 2026-05-04, it is reminded on the 5th.
   const debtor = aDebtor({ debtorId: 'cli-2', taxId: invoice.debtor.taxId });
+  const issuedAt = '2026-05-04T20:00:00-03:00';
+  await world.runUntil(issuedAt);
   await world.billing(
     'InvoiceIssued.v1',
-    anInvoice({ invoiceId: 'NF-2', creditorId: 'other', dueDate: '2026-05-04', debtor }),
+    anInvoice({ invoiceId: 'NF-2', creditorId: 'other', issuedAt, dueDate: '2026-05-04', debtor }),
   );
   await world.runUntil('2026-05-08T18:00:00-03:00');
 

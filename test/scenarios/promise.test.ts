@@ -275,22 +275,22 @@ describe('a promise', () => {
     expect(steps()).toEqual(['notice-3-before']);
   });
 
-  test('for a Sunday, when nobody may be written to, is reminded of on Monday, the last day that keeps it', async () => {
-    await world.close();
-    world = await TestWorld.start({
-      config: withCreditor((creditor) => ({
-        negotiation: {
-          ...creditor.negotiation,
-          promises: { ...creditor.negotiation.promises, toleranceDays: 0 },
-        },
-      })),
+  describe('for a Sunday', () => {
+    const remindersFor = async (debtor: Parameters<typeof aDebtor>[0]) => {
+      await world.billing('InvoiceIssued.v1', { ...invoice, debtor: aDebtor(debtor) });
+      await promise('2026-05-10', '2026-05-07T15:00:00-03:00');
+      await world.runUntil('2026-05-12T12:00:00-03:00');
+      return world.eventsOf('NF-1', 'MessageSent.v1').filter(({ detail }) => detail.step === 'promise-1');
+    };
+
+    test('is reminded of by e-mail on that day, which the debtor chose', async () => {
+      const [reminder] = await remindersFor({});
+      expect(reminder?.detail.at).toMatch(/^2026-05-10T12/);
     });
-    await world.billing('InvoiceIssued.v1', invoice);
-    await promise('2026-05-10', '2026-05-07T15:00:00-03:00');
-    await world.runUntil('2026-05-12T12:00:00-03:00');
-    const reminder = world.remindersOf('NF-1').find(({ tags }) => tags.step === 'promise-1');
-    expect(new Date(reminder?.at ?? 0).toISOString()).toMatch(/^2026-05-11T11/);
-    expect((await debt()).promises).toMatchObject([{ until: '2026-05-11', ended: 'broken' }]);
+
+    test('is not reminded of by SMS, which would come a day late', async () => {
+      expect(await remindersFor({ email: undefined })).toEqual([]);
+    });
   });
 
   test('is not broken while a payment source is stale', async () => {

@@ -113,19 +113,31 @@ describe('the budget over all the debts of a debtor', () => {
     {
       case: 'a second message on one day',
       history: ['2026-03-09T08:30:00-03:00'],
-      rule: 'daily-budget',
-      // Lawful again is when the cooldown of 24 hours ends.
+      // It ends last: the budget of the day is over at midnight.
+      rule: 'cooldown',
       until: '2026-03-10T11:30:00Z',
     },
     {
       case: 'a late machine, when another step has spoken since',
       history: ['2026-03-09T10:05:00-03:00'],
-      rule: 'daily-budget',
+      rule: 'cooldown',
       until: '2026-03-10T13:05:00Z',
     },
     {
       case: 'less than 24 hours after the last',
       history: ['2026-03-08T15:00:00-03:00'],
+      rule: 'cooldown',
+      until: '2026-03-09T18:00:00Z',
+    },
+    {
+      case: 'a fourth within seven days, when the week ends after the cooldown',
+      history: ['2026-03-04T10:00:00-03:00', '2026-03-06T10:00:00-03:00', '2026-03-08T15:00:00-03:00'],
+      rule: 'weekly-budget',
+      until: '2026-03-11T13:00:00Z',
+    },
+    {
+      case: 'a fourth within seven days, when the cooldown ends after the week',
+      history: ['2026-03-02T12:00:00-03:00', '2026-03-06T10:00:00-03:00', '2026-03-08T15:00:00-03:00'],
       rule: 'cooldown',
       until: '2026-03-09T18:00:00Z',
     },
@@ -165,16 +177,22 @@ describe('the budget over all the debts of a debtor', () => {
     expect(ask({ history })).toEqual({ allowed: true });
   });
 
+  it('names the hours when they decide how long it is not allowed', () => {
+    // The cooldown ends on Sunday, on which nobody is written to by SMS.
+    const given = { instant: '2026-03-07T13:00:00-03:00', history: ['2026-03-07T10:00:00-03:00'] };
+    expect(ask(given)).toMatchObject({ rule: 'contact-hours', until: '2026-03-09T11:00:00Z' });
+  });
+
   it('counts days in the zone of the debtor: 00:30 in Brasília is still the day before in Rio Branco', () => {
     const given: Parameters<typeof ask>[0] = {
       uf: 'AC',
-      instant: '2026-03-11T00:30:00-03:00',
+      instant: '2026-03-11T07:30:00-05:00',
       channel: 'email',
-      history: ['2026-03-10T09:00:00-03:00'],
+      history: ['2026-03-11T00:30:00-03:00'],
       limits: { cooldown: { hours: 0, citation: LIMITS.cooldown.citation } },
     };
-    expect(ask(given)).toMatchObject({ rule: 'daily-budget' });
-    expect(ask({ ...given, uf: 'CE', instant: '2026-03-11T07:30:00-03:00' })).toEqual({ allowed: true });
+    expect(ask(given)).toEqual({ allowed: true });
+    expect(ask({ ...given, uf: 'CE' })).toMatchObject({ allowed: false });
   });
 });
 

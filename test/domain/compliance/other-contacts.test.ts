@@ -45,7 +45,7 @@ describe('a further channel of a step', () => {
       { ...first, [contactKey('debt-2', OTHER, WEDNESDAY)]: `${WEDNESDAY}T13:00:00Z` },
       WEDNESDAY,
       `${WEDNESDAY}T14:00:00Z`,
-      'daily-budget until 2026-05-07T13:00:00Z',
+      'cooldown until 2026-05-07T13:00:00Z',
     ],
     [
       'on another day counts within the week',

@@ -66,10 +66,12 @@ describe('an invoice in time', () => {
   });
 
   it.each([
-    { case: 'a Sunday: the notice to Monday', due: '2026-03-11', id: 'd-3', at: '2026-03-09 09:30' },
-    { case: 'Carnaval: from Monday 16 to Wednesday', due: '2026-02-19', id: 'd-3', at: '2026-02-18 09:30' },
+    { case: 'a notice of a Sunday, back', due: '2026-03-11', id: 'd-3', at: '2026-03-07 09:30' },
+    { case: 'a notice of Carnaval, back', due: '2026-02-19', id: 'd-3', at: '2026-02-14 09:30' },
+    { case: 'a notice due on Ash Wednesday, back', due: '2026-02-18', id: 'd-3', at: '2026-02-14 09:30' },
+    { case: 'a reminder of a Sunday, on', due: '2026-03-05', id: 'd3', at: '2026-03-09 09:30' },
     { case: 'a Saturday is worked in SP', due: '2026-03-06', id: 'd1', at: '2026-03-07 09:30' },
-  ])('moves a step on: $case', ({ due, id, at }) => {
+  ])('moves a step that may not write on its day: $case', ({ due, id, at }) => {
     expect(calendarOf({ ...ON_TIME, now: '2026-01-20T12:00:00Z', dueDate: due })[id]).toBe(at);
   });
 
@@ -84,6 +86,29 @@ describe('an invoice in time', () => {
         '2026-03-08: no contact (Sunday)',
       ],
     });
+  });
+
+  it('takes notices that move back onto one day on two days', () => {
+    const steps = [-3, -1].map((offset) => step(offset));
+    const request = { ...ON_TIME, ladder: { ...LADDER, steps }, now: '2026-01-20T12:00:00Z' };
+    expect(calendarOf({ ...request, dueDate: '2026-02-18' })).toEqual({
+      'd-3': '2026-02-13 09:30',
+      'd-1': '2026-02-14 09:30',
+    });
+  });
+
+  it('takes a notice that came too late for its day back on the first day that is left', () => {
+    const request = { ...ON_TIME, dueDate: '2026-02-18', now: '2026-02-14T20:00:00-03:00' };
+    expect(calendarOf(request)['d-3']).toBe('2026-02-18 09:30');
+  });
+
+  it('hands over only when no code that the debtor has is good any more', () => {
+    const handOver = (codesUntil: string) =>
+      local(planLadder({ ...ON_TIME, codesUntil }).handOver.at, ON_TIME);
+    expect(handOver('2026-03-30')).toBe('2026-03-31 09:30');
+    expect(handOver('2026-03-31')).toBe('2026-04-01 09:30');
+    // From Thursday before Easter: the day after it is Good Friday.
+    expect(handOver('2026-04-02')).toBe('2026-04-06 09:30');
   });
 
   it('never takes two steps on one day: those that roll onto one day follow each other', () => {
@@ -155,7 +180,7 @@ describe('a late invoice', () => {
     {
       case: 'on the eve, at night: the notice on the due date',
       now: '2026-03-08T23:00:00-03:00',
-      taken: { 'd-3': '2026-03-09 08:00', d1: '2026-03-10 09:30' },
+      taken: { 'd-3': '2026-03-09 09:30', d1: '2026-03-10 09:30' },
     },
     {
       case: 'on the due date, after hours: the notice would come too late, and is missed',
@@ -183,14 +208,14 @@ describe('a late invoice', () => {
       taken: { 'd-3': none, d1: none, d3: none, d7: '2026-03-16 09:30' },
     },
     {
-      case: 'ten days late: D+7 at once, then D+15',
+      case: 'ten days late: D+7 at once, and D+15 as long after it as planned',
       now: '2026-03-19T11:00:00-03:00',
-      taken: { 'd-3': none, d1: none, d3: none, d7: '2026-03-19 11:00', d15: '2026-03-24 09:30' },
+      taken: { 'd-3': none, d1: none, d3: none, d7: '2026-03-19 11:00', d15: '2026-03-27 09:30' },
     },
     {
       case: 'sixty days late, on a Sunday: D+15 on Monday morning',
       now: '2026-05-10T11:00:00-03:00',
-      taken: { 'd-3': none, d1: none, d3: none, d7: none, d15: '2026-05-11 08:00' },
+      taken: { 'd-3': none, d1: none, d3: none, d7: none, d15: '2026-05-11 09:30' },
     },
   ])('$case', ({ now, taken }) => {
     expect(calendarOf({ ...ON_TIME, now })).toMatchObject(taken);
@@ -237,10 +262,10 @@ describe('a debt whose earlier version sent a message', () => {
       taken: { d1: '2026-03-11 09:30', d3: '2026-03-12 09:30' },
     },
     {
-      case: 'today, and a step is due already: tomorrow, when it opens',
+      case: 'today, and a step is due already: tomorrow',
       after: '2026-03-10',
       now: '2026-03-10T15:00:00-03:00',
-      taken: { d1: '2026-03-11 08:00', d3: '2026-03-12 09:30' },
+      taken: { d1: '2026-03-11 09:30', d3: '2026-03-13 09:30' },
     },
     {
       case: 'yesterday: nothing changes',
@@ -250,6 +275,63 @@ describe('a debt whose earlier version sent a message', () => {
     },
   ])('$case', ({ after, now, taken }) => {
     expect(calendarOf({ ...ON_TIME, after, now })).toMatchObject(taken);
+  });
+});
+
+describe('a late debt whose debtor was never written to', () => {
+  const none = 'missed';
+  it.each([
+    {
+      case: 'more than a year late: the first reminder, and the others as far apart as planned',
+      now: '2027-04-20T11:00:00-03:00',
+      taken: {
+        'd-3': none,
+        d1: '2027-04-20 11:00',
+        d3: '2027-04-22 09:30',
+        d7: '2027-04-26 09:30',
+        d15: '2027-05-04 09:30',
+      },
+    },
+    {
+      case: 'ten days late: the same',
+      now: '2026-03-19T18:00:00-03:00',
+      taken: {
+        d1: '2026-03-20 09:30',
+        d3: '2026-03-23 09:30',
+        d7: '2026-03-27 09:30',
+        d15: '2026-04-04 09:30',
+      },
+    },
+    {
+      case: 'an hour late: the first reminder is its own',
+      now: '2026-03-10T10:30:00-03:00',
+      taken: { d1: '2026-03-10 10:30', d3: '2026-03-12 09:30' },
+    },
+    { case: 'not late: as planned', now: '2026-03-01T10:30:00-03:00', taken: { 'd-3': '2026-03-06 09:30' } },
+  ])('is $case', ({ now, taken }) => {
+    expect(calendarOf({ ...ON_TIME, now, skipsNone: true })).toMatchObject(taken);
+  });
+
+  it('goes on after its introduction where that leaves it', () => {
+    const written = { taken: { d1: '2027-04-20' }, after: '2027-04-20' };
+    expect(calendarOf({ ...ON_TIME, ...written, now: '2027-04-23T11:00:00-03:00' })).toMatchObject({
+      d3: '2027-04-23 11:00',
+      d7: '2027-04-27 09:30',
+    });
+  });
+
+  it('many of them at one instant are spread as planned steps are', () => {
+    const ladder = { ...LADDER, spreadMinutes: 30 };
+    const times = Array.from({ length: 50 }, (_, index) =>
+      planLadder({
+        ...ON_TIME,
+        ladder,
+        key: `debt-${index}`,
+        now: '2027-04-20T11:00:00-03:00',
+        skipsNone: true,
+      }),
+    ).map(({ steps }) => steps[1]?.at);
+    expect(new Set(times).size).toBeGreaterThan(40);
   });
 });
 
@@ -362,13 +444,27 @@ describe('for every régua, due date, place and arrival', () => {
   const always = (holds: (request: PlanRequest) => void): void =>
     fc.assert(fc.property(requests, holds), { numRuns: 120 });
 
-  it('no step is before the invoice came, and none before its own day', () => {
+  it('no step is before the invoice came, and no reminder before its own day', () => {
     always((request) => {
       const { rolledDueDate } = planLadder(request);
       for (const { at, day, step } of taken(request)) {
         expect(isBefore(at, request.now)).toBe(false);
-        expect(day >= addDays(rolledDueDate, step.offset)).toBe(true);
+        if (step.offset >= 0) expect(day >= addDays(rolledDueDate, step.offset)).toBe(true);
       }
+    });
+  });
+
+  it('every notice of an invoice that came in time leaves as many days as the régua gives', () => {
+    always((given) => {
+      const request = {
+        ...given,
+        after: undefined,
+        now: instantOf(addDays(given.dueDate, -60), 0, BANK_ZONE),
+      };
+      const { rolledDueDate } = planLadder(request);
+      const days = taken(request).flatMap(({ day, step }) => (step.offset < 0 ? [{ day, step }] : []));
+      expect(days).toHaveLength(request.ladder.steps.filter(({ offset }) => offset < 0).length);
+      for (const { day, step } of days) expect(day <= addDays(rolledDueDate, step.offset)).toBe(true);
     });
   });
 
@@ -432,7 +528,9 @@ describe('for every régua, due date, place and arrival', () => {
         const again = planLadder({
           ...request,
           now,
-          taken: planned.slice(0, count).map(({ id }) => id),
+          taken: Object.fromEntries(
+            planned.slice(0, count).map(({ id, at }) => [id, dayOf(at as string, request.place.zone)]),
+          ),
           after: dayOf(planned[count - 1]?.at as string, request.place.zone),
         });
         const left = ({ steps: all }: Pick<typeof again, 'steps'>) =>
@@ -514,4 +612,18 @@ it('counts offsets in bank business days, if the régua says so', () => {
     '2026-04-08',
     '2026-04-10',
   ]);
+});
+
+it('keeps the gap before the hand-over in bank business days, if the régua counts in them', () => {
+  const ladder: Ladder = {
+    sendAt: '09:30',
+    spreadMinutes: 0,
+    days: 'business',
+    steps: [{ id: 'after', offset: 1, channels: ['email'] }],
+    handOver: { offset: 6 },
+  };
+  // Joined on Thursday, 2026-05-14: five business days later is the next Thursday.
+  const now = '2026-05-14T15:00:00Z';
+  const { handOver } = planLadder({ ...ON_TIME, ladder, dueDate: '2026-03-09', now });
+  expect(local(handOver.at, ON_TIME)).toBe('2026-05-21 09:30');
 });

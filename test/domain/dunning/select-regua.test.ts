@@ -8,6 +8,7 @@ const candidate: Candidate = {
   tags: ['bar', 'vip'],
   profile: 'new',
   personType: 'company',
+  daysLate: 0,
   dueDate: '2026-03-10',
   today: '2026-03-07',
 };
@@ -29,6 +30,8 @@ describe('a rule with one condition', () => {
     { case: 'another profile', when: { profiles: ['good'] }, matches: false },
     { case: 'exactly its days of notice', when: { daysOfNotice: { from: 3, to: 3 } }, matches: true },
     { case: 'more notice than it has', when: { daysOfNotice: { from: 4 } }, matches: false },
+    { case: 'late for some time', when: { daysLate: { from: 30 } }, matches: false },
+    { case: 'not late', when: { daysLate: { to: 0 } }, matches: true },
     { case: 'overdue only', when: { daysOfNotice: { to: -1 } }, matches: false },
     { case: 'no condition at all', when: {}, matches: true },
   ])('matches on $case: $matches', ({ when, matches }) => {

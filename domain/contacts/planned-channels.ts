@@ -1,0 +1,27 @@
+import type { Channel } from '#schemas/primitives.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+import { isClosed } from './wishes.ts';
+
+/**
+ * The channels that a step will really use, by what is known of the debtor: its first one with an address, or with `all` each of
+ * them, the one that the debtor prefers first. Its own channels when there is none, because contacts may still come.
+ */
+export function plannedChannels(
+  { channels, send }: { readonly channels: readonly Channel[]; readonly send: 'first' | 'all' },
+  debtor: Debtor,
+): readonly Channel[] {
+  const reached = channels.filter((channel) => !isClosed(debtor, channel) && hasAddress(debtor, channel));
+  const [first] = reached;
+  if (first === undefined) return channels;
+  if (send === 'all') return reached;
+  return [reached.find((channel) => channel === debtor.preferredChannel) ?? first];
+}
+
+function hasAddress({ contacts, optIns }: Debtor, channel: Channel): boolean {
+  const known = contacts.filter(({ validity }) => validity !== 'invalid');
+  if (channel === 'email') return known.some(({ kind }) => kind === 'email');
+  if (channel === 'sms') return known.some(({ takesSms }) => takesSms);
+  return (
+    optIns.includes('whatsapp') && known.some(({ kind, whatsApp }) => kind === 'phone' && whatsApp !== 'no')
+  );
+}

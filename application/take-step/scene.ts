@@ -74,7 +74,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     profile: debt.profile.kind,
     brokePromise: debt.promises.some(({ ended }) => ended === 'broken'),
     isFirst: [{ debt, step: input.step }, ...consolidated].some(
-      (each) => !wasWrittenTo(each.debt, { version: each.debt.version, step: each.step.id }),
+      (each) => !wasWrittenTo(each.debt, each.step && { version: each.debt.version, step: each.step.id }),
     ),
   });
   return {

@@ -15,6 +15,8 @@ export interface MoveStep {
     readonly offset: number;
     /** Days from the step to the hand-over, as the régua has them. */
     readonly handOverAfterDays?: number | undefined;
+    /** The bill that it issues is good for so many days, and until a business day. */
+    readonly reissue?: { readonly dueInDays: number } | undefined;
   };
   /** The unit of the régua's days: calendar days (the default), or bank business days. */
   readonly days?: 'calendar' | 'business' | undefined;
@@ -69,12 +71,14 @@ function handOverAfter(
   const before = at[handOver];
   if (before === undefined) return {};
   const gap = step.handOverAfterDays;
-  const earliest =
+  const asPlanned =
     gap === undefined
       ? rollForward(addDays(day, daysBetween(dayOf(own, zone), dayOf(before, zone))), bankHolidays)
       : days === 'business'
         ? addBusinessDays(day, gap, bankHolidays)
         : rollForward(addDays(day, gap), bankHolidays);
+  const good = step.reissue ? rollForward(addDays(day, step.reissue.dueInDays), bankHolidays) : '';
+  const earliest = asPlanned > good ? asPlanned : rollForward(addDays(good, 1), bankHolidays);
   return earliest > dayOf(before, zone)
     ? { [handOver]: instantAtSecond(earliest, secondsOf(before, zone), zone) }
     : {};

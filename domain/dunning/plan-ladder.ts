@@ -27,6 +27,8 @@ export interface Ladder {
     readonly offset: number;
     /** Those that it will use (`plannedChannels`). */
     readonly channels: readonly Channel[];
+    /** The bill that it issues is good for so many days, and until a business day. */
+    readonly reissue?: { readonly dueInDays: number } | undefined;
   }[];
   readonly handOver: { readonly offset: number };
 }
@@ -326,14 +328,23 @@ function planHandOver(
     why.push(`${gap} days after the last step`);
     day = earliest;
   }
-  if (codesUntil !== undefined && day <= codesUntil) {
-    why.push(`the code that the debtor has is good until ${codesUntil}`);
-    day = addDays(codesUntil, 1);
+  const good = [codesUntil ?? '', billUntil(request, lastDay) ?? ''].sort().at(-1) ?? '';
+  if (day <= good) {
+    why.push(`the code that the debtor has is good until ${good}`);
+    day = addDays(good, 1);
   }
   const rolled = rollForward(day, bankHolidays);
   if (rolled !== day) why.push(`${day}: no business day (${whyClosed(day, bankHolidays)})`);
   const second = timeOfDay(ladder) * 60 + spread(`${key}/hand-over`, ladder.spreadMinutes * 60);
   return { at: instantAtSecond(rolled, Math.min(second, LAST_SECOND), place.zone), why };
+}
+
+/** The last day of the bill that the last step issues. */
+function billUntil({ ladder, bankHolidays }: PlanRequest, lastDay: string | undefined): string | undefined {
+  const reissue = ladder.steps.at(-1)?.reissue;
+  return reissue && lastDay !== undefined
+    ? rollForward(addDays(lastDay, reissue.dueInDays), bankHolidays)
+    : undefined;
 }
 
 /** Of a day. */

@@ -31,16 +31,15 @@ describe('a tone that a step may use', () => {
     expect(await problemsOf(folder)).toContain(
       `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "light" in config/templates/acolhedora/lembrete-3.yaml, for debtors who get a lighter tone: good`,
     );
-    for (const id of ['padrao', 'leve', 'recorrente'])
-      edit(folder, `reguas/${id}.yaml`, 'steps:', 'softenFor: []\nsteps:');
-    edit(
-      folder,
-      'reguas/gentil.yaml',
-      'message: lembrete-3\n    tone: light',
-      'message: lembrete-3\n    tone: neutral',
+  });
+
+  it('is light for the first message about a debt, whatever the tone of its step', async () => {
+    const folder = copyOfConfig();
+    without(folder, LEMBRETE_3, 'light', 'neutral');
+    edit(folder, 'reguas/padrao.yaml', 'steps:', 'softenFor: []\nsteps:');
+    expect(await problemsOf(folder)).toContain(
+      `${PADRAO}:${lineOf(folder, PADRAO, 'tone: neutral')} steps[2].tone: has no text "light" in config/templates/acolhedora/lembrete-3.yaml, for the first message about a debt`,
     );
-    edit(folder, 'reguas/gentil.yaml', 'steps:', 'softenFor: []\nsteps:');
-    await expect(loadConfig(folder)).resolves.toBeDefined();
   });
 
   it('must be in the message for several debts', async () => {

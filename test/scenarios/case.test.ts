@@ -88,7 +88,7 @@ describe('a case', () => {
     await solve('corrected', '2026-05-11T10:00:00-03:00', { amount: 60_000 });
     await world.runUntil('2026-05-13T12:00:00-03:00');
     expect(await debt()).toMatchObject({ status: 'open', amount: 60_000, cases: [{ resolved: {} }] });
-    expect(world.remindersOf('NF-1').at(-1)?.text).toContain('R$ 613,40');
+    expect(world.remindersOf('NF-1').at(-1)?.text).toContain('R$ 613,20');
     await world.runUntil();
     expect(world.executionsOf('NF-1').map(({ status }) => status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
   });

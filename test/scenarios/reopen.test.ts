@@ -93,13 +93,13 @@ describe('a settled debt whose money goes back is owed again, on the ladder wher
     expect(codes).toEqual([true, true, false, false, true]);
   });
 
-  test('after the time of its last step, which it never took: that one alone, and then a person', async () => {
+  test('after the time of its last step: its ladder skips none, and then a person', async () => {
     await charge.paid();
     await world.runUntil('2026-07-06T10:00:00-03:00');
     await charge.chargedBack();
     await world.runUntil();
 
-    expect(steps()).toEqual(['reissue-15-after']);
+    expect(steps()).toEqual(['reminder-1-after', 'reminder-3-after', 'reminder-7-after', 'reissue-15-after']);
     expect(handedOver()).toEqual([expect.objectContaining({ reason: 'ladder-over' })]);
   });
 

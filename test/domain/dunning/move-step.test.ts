@@ -100,6 +100,20 @@ describe('the last step', () => {
     });
   });
 
+  it('keeps the hand-over off the days on which its bill is good', () => {
+    // Moved to Monday the 25th: its bill is good until Saturday, so until Monday, 1 June.
+    const step = { id: 'reissue-15-after', offset: 15, handOverAfterDays: 7, reissue: { dueInDays: 5 } };
+    expect(move('reissue-15-after', '2026-05-25T12:00:00Z', { step })).toMatchObject({
+      at: { 'hand-over': '2026-06-02T12:45:00Z' },
+    });
+  });
+
+  it('of a régua in business days is followed by the hand-over after as many of them', () => {
+    expect(move('reissue-15-after', '2026-05-21T12:00:00Z', { days: 'business' })).toMatchObject({
+      at: { 'hand-over': '2026-06-01T12:45:00Z' },
+    });
+  });
+
   it.each([
     ['2026-06-19T12:00:00Z', 'moved'],
     ['2026-06-20T12:00:00Z', 'overtaken'],

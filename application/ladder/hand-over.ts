@@ -1,7 +1,7 @@
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { isUnreachable } from '#application/contact/is-unreachable.ts';
-import { needsPerson } from '#application/negotiation/needs-person.ts';
+import { needsPerson } from '#application/contact/needs-person.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { prescription } from '#application/unit-of-work/prescription.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';

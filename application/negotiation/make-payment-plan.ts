@@ -1,4 +1,5 @@
 import { debtIdOf, instalmentInvoiceId } from '#adapters/table/keys.ts';
+import { needsPerson } from '#application/contact/needs-person.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { dayOf } from '#domain/calendar/days.ts';
@@ -12,7 +13,6 @@ import type { Refused } from '#domain/debt/decision.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import { needsPerson } from './needs-person.ts';
 import { openInstalments } from './open-instalments.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 

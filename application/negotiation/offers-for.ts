@@ -1,11 +1,11 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
+import { needsPerson } from '#application/contact/needs-person.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { offersFor as byBook } from '#domain/offers/offers-for.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Debt, DebtStatus } from '#schemas/records/debt.ts';
 import type { Offer, SaidBy } from '#schemas/records/negotiation.ts';
-import { needsPerson } from './needs-person.ts';
 import { reportedHardship } from './reported-hardship.ts';
 
 const OPEN_TO_DEBTOR: ReadonlySet<DebtStatus> = new Set(['open', 'handedOver']);

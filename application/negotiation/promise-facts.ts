@@ -1,10 +1,10 @@
+import { needsPerson } from '#application/contact/needs-person.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import type { PromiseFacts } from '#domain/debt/commands/make-promise.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { SaidBy } from '#schemas/records/negotiation.ts';
-import { needsPerson } from './needs-person.ts';
 import { reportedHardship } from './reported-hardship.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
+import { needsPerson } from '#application/contact/needs-person.ts';
 import { type Schedule, schedule } from '#application/ladder/schedule.ts';
-import { needsPerson } from '#application/negotiation/needs-person.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';

@@ -13,8 +13,8 @@ export const codesUntil = (debt: Pick<Debt, 'quotes'>): string | undefined =>
     .at(-1);
 
 /**
- * Whether a code that we gave the debtor is good at an instant (ISO-8601): whoever was given until a day to pay is not handed
- * over before it ends (CDC arts. 30, 35).
+ * Whether a code that we gave the debtor is good at an instant (ISO-8601): a debtor who was given until a day to pay is not
+ * handed over before it ends (CDC arts. 30, 35).
  */
 export const hasGoodCodes = (debt: Pick<Debt, 'quotes'>, at: string): boolean =>
   withCodes(debt).some(({ goodThrough, zone }) => dayOf(at, zone) <= goodThrough);

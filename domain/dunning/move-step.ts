@@ -15,7 +15,7 @@ export interface MoveStep {
     readonly offset: number;
     /** Days from the step to the hand-over, as the régua has them. */
     readonly handOverAfterDays?: number | undefined;
-    /** The bill that it issues is good for so many days, and until a business day. */
+    /** The bill that it issues is good for this number of days, and until a business day. */
     readonly reissue?: { readonly dueInDays: number } | undefined;
   };
   /** The unit of the régua's days: calendar days (the default), or bank business days. */

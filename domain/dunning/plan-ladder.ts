@@ -27,7 +27,7 @@ export interface Ladder {
     readonly offset: number;
     /** Those that it will use (`plannedChannels`). */
     readonly channels: readonly Channel[];
-    /** The bill that it issues is good for so many days, and until a business day. */
+    /** The bill that it issues is good for this number of days, and until a business day. */
     readonly reissue?: { readonly dueInDays: number } | undefined;
   }[];
   readonly handOver: { readonly offset: number };
@@ -78,7 +78,7 @@ export interface PlanRequest {
   readonly skipsNone?: boolean | undefined;
 }
 
-type Step = Ladder['steps'][number];
+type OneStep = Ladder['steps'][number];
 
 interface Slot {
   readonly day: string;
@@ -137,8 +137,8 @@ export function planLadder(request: PlanRequest): Plan {
  * taken late the others are late too.
  */
 function slotsOnTime(request: PlanRequest, rolledDueDate: string): readonly Slot[] {
-  const dayOfStep = ({ offset }: Step): string => daysAfter(request, rolledDueDate, offset);
-  const own = (step: Step): Slot => slotOnOrAfter(request, step, dayOfStep(step));
+  const dayOfStep = ({ offset }: OneStep): string => daysAfter(request, rolledDueDate, offset);
+  const own = (step: OneStep): Slot => slotOnOrAfter(request, step, dayOfStep(step));
   const notices = noticesOnTime(request, dayOfStep);
   const last = lastTaken(request);
   let below = last && last.day > own(last.step).day ? last : undefined;
@@ -155,7 +155,7 @@ function slotsOnTime(request: PlanRequest, rolledDueDate: string): readonly Slot
 }
 
 /** The slots of the notices, which come first: each before the one that follows it. */
-function noticesOnTime(request: PlanRequest, dayOfStep: (step: Step) => string): readonly Slot[] {
+function noticesOnTime(request: PlanRequest, dayOfStep: (step: OneStep) => string): readonly Slot[] {
   let next: string | undefined;
   return request.ladder.steps
     .filter(isNotice)
@@ -175,7 +175,7 @@ function noticesOnTime(request: PlanRequest, dayOfStep: (step: Step) => string):
 /** The slot of a step above the one at which the debt enters: its own, or later where the steps below it leave no room. */
 function slotAfter(
   request: PlanRequest,
-  step: Step,
+  step: OneStep,
   own: Slot,
   { below, lastDay = '' }: { readonly below: Taken | undefined; readonly lastDay?: string | undefined },
 ): Slot {
@@ -214,7 +214,7 @@ function dueStep(request: PlanRequest, rolledDueDate: string, onTime: readonly S
 const JOINS_WITHIN_SECONDS = 8 * 60 * 60;
 
 /** The slot of a step that joins late, spread as planned ones are: soon, or at the régua's time of a day on which it may write. */
-function joinSlot(request: PlanRequest, step: Step): Slot {
+function joinSlot(request: PlanRequest, step: OneStep): Slot {
   const { ladder, now, place, hours, after, key } = request;
   const free = after === undefined ? now : later(now, instantOf(addDays(after, 1), 0, place.zone));
   const earliest = isReminder(step) ? later(free, request.paymentsKnownAt) : free;
@@ -232,7 +232,7 @@ function joinSlot(request: PlanRequest, step: Step): Slot {
 
 /** A step that was taken, and its day. */
 interface Taken {
-  readonly step: Step;
+  readonly step: OneStep;
   readonly day: string;
 }
 
@@ -244,13 +244,13 @@ function lastTaken({ ladder, taken = {} }: PlanRequest): Taken | undefined {
 }
 
 /** The first day of a step after a reminder that was taken or joins late: as long after that as the régua has it. */
-const spacedDay = (request: PlanRequest, below: Taken | undefined, step: Step) =>
+const spacedDay = (request: PlanRequest, below: Taken | undefined, step: OneStep) =>
   below && isReminder(below.step) && step.offset > below.step.offset
     ? daysAfter(request, below.day, step.offset - below.step.offset)
     : undefined;
 
 /** The last slot of a notice on or before a day: the régua's time of day, within the hours of all its channels. */
-function slotOnOrBefore(request: PlanRequest, step: Step, from: string, reason?: string): Slot {
+function slotOnOrBefore(request: PlanRequest, step: OneStep, from: string, reason?: string): Slot {
   const { ladder, place, hours, key } = request;
   const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
   for (let day = from; ; day = addDays(day, -1)) {
@@ -265,7 +265,7 @@ function slotOnOrBefore(request: PlanRequest, step: Step, from: string, reason?:
 }
 
 /** The first slot of a step on or after a day: the régua's time of day, within the hours of all its channels. */
-function slotOnOrAfter(request: PlanRequest, step: Step, from: string, reason?: string): Slot {
+function slotOnOrAfter(request: PlanRequest, step: OneStep, from: string, reason?: string): Slot {
   const { ladder, place, hours, key } = request;
   const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
   const known = isReminder(step) ? request.paymentsKnownAt : undefined;
@@ -353,10 +353,10 @@ const LAST_SECOND = 24 * 60 * 60 - 1;
 const PAYMENTS_UNDER_WAY = 'payments made on the due date may still be on their way';
 
 /** A step before the due date. */
-const isNotice = ({ offset }: Step): boolean => offset < 0;
+const isNotice = ({ offset }: OneStep): boolean => offset < 0;
 
 /** A step after the due date. */
-const isReminder = ({ offset }: Step): boolean => offset > 0;
+const isReminder = ({ offset }: OneStep): boolean => offset > 0;
 
 const later = (one: string, other: string): string => (isBefore(one, other) ? other : one);
 

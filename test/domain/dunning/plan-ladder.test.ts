@@ -12,8 +12,9 @@ import {
   weekday,
 } from '#domain/calendar/days.ts';
 import { openingOn } from '#domain/compliance/contact-hours.ts';
+import { ladderHours } from '#domain/dunning/ladder-hours.ts';
 import { type Ladder, type PlanRequest, planLadder } from '#domain/dunning/plan-ladder.ts';
-import type { Channel } from '#schemas/primitives.ts';
+import type { Channel, UF } from '#schemas/primitives.ts';
 import { instants, ufs } from '#test/builders/arbitraries.ts';
 import { HOURS, placeIn } from '#test/builders/contact-hours.ts';
 
@@ -541,6 +542,34 @@ describe('for every régua, due date, place and arrival', () => {
     );
   });
 
+  it('money that goes back, however late, skips no reminder and takes none sooner than it was planned', () => {
+    fc.assert(
+      fc.property(requests, fc.nat(), fc.integer({ min: 0, max: 90 }), (given, pick, later) => {
+        const request = {
+          ...given,
+          after: undefined,
+          now: instantOf(addDays(given.dueDate, -60), 0, BANK_ZONE),
+        };
+        const before = taken(request).filter(({ step }) => step.offset > 0);
+        fc.pre(before.length > 0);
+        const sent = before.slice(0, pick % before.length);
+        const last = sent.at(-1);
+        const settled = last ? addDays(last.day, later) : addDays(request.dueDate, later);
+        const after = taken({
+          ...request,
+          now: instantOf(addDays(settled, 1), 0, BANK_ZONE),
+          taken: Object.fromEntries(sent.map(({ day, step }) => [step.id, day])),
+          after: last?.day,
+          skipsNone: true,
+        }).filter(({ step }) => step.offset > 0);
+        const rest = before.slice(sent.length);
+        expect(after.map(({ step }) => step.id)).toEqual(rest.map(({ step }) => step.id));
+        for (const [index, { day }] of after.entries()) expect(day >= (rest[index]?.day ?? '')).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('no notice comes after the due date', () => {
     always((request) => {
       const { rolledDueDate } = planLadder(request);
@@ -626,4 +655,38 @@ it('keeps the gap before the hand-over in bank business days, if the régua coun
   const now = '2026-05-14T15:00:00Z';
   const { handOver } = planLadder({ ...ON_TIME, ladder, dueDate: '2026-03-09', now });
   expect(local(handOver.at, ON_TIME)).toBe('2026-05-21 09:30');
+});
+
+describe('on every bank business day of two years', () => {
+  const dueDates = Array.from({ length: 730 }, (_, index) => addDays('2026-01-02', index)).filter(
+    (day) => rollForward(day) === day,
+  );
+  const notices = (dueDate: string, channels: readonly Channel[], uf: UF) =>
+    planLadder({
+      ...ON_TIME,
+      ladder: { ...LADDER, steps: [-3, -1].map((offset) => step(offset, channels)) },
+      hours: ladderHours(HOURS),
+      place: placeIn(uf),
+      dueDate,
+      now: instantOf(addDays(dueDate, -40), 0, BANK_ZONE),
+    }).steps.map(({ at }) => dayOf(at as string, placeIn(uf).zone));
+
+  it.each([
+    { by: 'e-mail', channels: ['email'] },
+    { by: 'SMS', channels: ['sms'] },
+  ] as const)(
+    'a notice by $by leaves as many days as the régua gives, never on a Sunday or a holiday',
+    ({ channels }) => {
+      expect(dueDates.length).toBeGreaterThan(490);
+      for (const uf of ['CE', 'SP', 'RJ', 'AC'] as const)
+        for (const dueDate of dueDates) {
+          const [three = '', one = ''] = notices(dueDate, channels, uf);
+          expect(daysBetween(three, dueDate)).toBeGreaterThanOrEqual(3);
+          expect(daysBetween(one, dueDate)).toBeGreaterThanOrEqual(1);
+          expect(three < one).toBe(true);
+          for (const day of [three, one])
+            expect(weekday(day) === 7 || holidayOn(day) !== undefined).toBe(false);
+        }
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { BillProviderError } from '#adapters/psp/provider.ts';
 import { issueBill } from '#application/billing/issue-bill.ts';
 import { type DebtorLink, debtorPath } from '#application/contact/debtor-link.ts';
-import { needsPerson } from '#application/negotiation/needs-person.ts';
+import { needsPerson } from '#application/contact/needs-person.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { confirms } from './identity.ts';

@@ -2,7 +2,7 @@ import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { listUnpaid, otherThan } from '#adapters/table/unpaid-debts.ts';
 import { type DebtorLink, debtorPath, debtorUrl } from '#application/contact/debtor-link.ts';
-import { needsPerson } from '#application/negotiation/needs-person.ts';
+import { needsPerson } from '#application/contact/needs-person.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { reportedHardship } from '#application/negotiation/reported-hardship.ts';
 import { addDays } from '#domain/calendar/days.ts';

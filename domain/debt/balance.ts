@@ -1,4 +1,4 @@
-import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { dayOf } from '#domain/calendar/days.ts';
 import { type DatedPayment, type Owed, owedOn, type RateTerms } from './charges.ts';
 
 /** The part of a debt that money rules read. */
@@ -147,10 +147,19 @@ export function fixedOn(
     .sort((one, other) => one.asked - other.asked || other.to.localeCompare(one.to))[0];
 }
 
+/** An entry of the ledger with its instant, milliseconds: read once, because each payoff quote asks each entry for it. */
+interface TimedMovement extends Movement {
+  readonly instant: number | undefined;
+}
+
 /** What each payoff quote that was paid in time waives, on the day of the payment that it took; the earliest first. */
 function honouredBy(debt: MoneyView, movements: readonly Movement[]): Honoured[] {
+  const timed = movements.map((one) => ({
+    ...one,
+    instant: one.at === undefined ? undefined : Date.parse(one.at),
+  }));
   const paid = fixedOf(debt)
-    .flatMap((fixed) => paidInTime(fixed, movements) ?? [])
+    .flatMap((fixed) => paidInTime(fixed, timed) ?? [])
     .sort((one, other) => one.day.localeCompare(other.day));
   const honoured: Honoured[] = [];
   for (const { id, day, until, over } of paid) {
@@ -166,20 +175,22 @@ function honouredBy(debt: MoneyView, movements: readonly Movement[]): Honoured[]
  * When a payoff quote was paid, with the ledger until then and what was paid beyond it; undefined if it was not in time. What
  * came and went before it was made counts as a whole: a payment that is learnt of later counts too.
  */
-function paidInTime({ id, amount, received, at, from, to, zone }: Fixed, movements: readonly Movement[]) {
-  const isEarlier = (one: Movement): boolean =>
-    one.at !== undefined && (at === undefined ? one.day < from : isBefore(one.at, at));
+function paidInTime(fixed: Fixed, movements: readonly TimedMovement[]) {
+  const { id, amount, received, at, from, to, zone } = fixed;
+  const madeAt = at === undefined ? undefined : Date.parse(at);
+  const isEarlier = ({ instant, day }: TimedMovement): boolean =>
+    instant !== undefined && (madeAt === undefined ? day < from : instant < madeAt);
   let over = sumOf(movements.filter(isEarlier)) - received - amount;
   if (over >= 0)
     return { id, day: from, until: movements.filter((one) => one.day < from || isEarlier(one)), over };
-  for (const group of byInstant(movements.filter((one) => one.at !== undefined && !isEarlier(one)))) {
+  for (const [paid, group] of byInstant(movements.filter((one) => !isEarlier(one)))) {
     over += sumOf(group);
     if (over < 0) continue;
     const [{ day, at: paidAt = '' }] = group;
     const isInTime = day <= to || (zone !== undefined && dayOf(paidAt, zone) <= to);
     if (!isInTime) return undefined;
-    const until = movements.filter((one) =>
-      one.at === undefined ? one.day <= day : !isBefore(paidAt, one.at),
+    const until = movements.filter(({ instant, ...one }) =>
+      instant === undefined ? one.day <= day : instant <= paid,
     );
     return { id, day, until, over };
   }
@@ -189,14 +200,16 @@ function paidInTime({ id, amount, received, at, from, to, zone }: Fixed, movemen
 const sumOf = (movements: readonly Movement[]): number =>
   movements.reduce((total, { amount }) => total + amount, 0);
 
-type Group = [Movement, ...Movement[]];
+type Group = [TimedMovement, ...TimedMovement[]];
 
 /** What came and went, in order of time; what went at the instant at which it came was never there (it was moved). */
-function byInstant(movements: readonly Movement[]): Group[] {
+function byInstant(movements: readonly TimedMovement[]): (readonly [number, Group])[] {
   const groups = new Map<number, Group>();
   for (const movement of movements) {
-    const instant = Date.parse(movement.at ?? '');
-    groups.set(instant, [...(groups.get(instant) ?? []), movement] as Group);
+    if (movement.instant === undefined) continue;
+    const group = groups.get(movement.instant);
+    if (group) group.push(movement);
+    else groups.set(movement.instant, [movement]);
   }
-  return [...groups].sort(([one], [other]) => one - other).map(([, group]) => group);
+  return [...groups].sort(([one], [other]) => one - other);
 }

@@ -51,8 +51,8 @@ it('a later day and later instalments replace the promise before them, and a har
   expect(asked('V2A', '2026-05-08T12', '2026-05-18').map(({ step, at }) => [step, at.slice(0, 10)])).toEqual([
     ['promise-2', '2026-05-15'],
   ]);
-  // Promised for the 14th, then instalments from the 20th on.
-  expect(asked('V2B', '2026-05-08T12', '2026-05-18')).toEqual([]);
+  // Promised for the 14th, then instalments from the 20th on; the notice of the first is on the 16th, because the 17th is a Sunday.
+  expect(asked('V2B', '2026-05-08T12', '2026-05-16')).toEqual([]);
   // Cannot pay: no message at all after it was said.
   expect(asked('V2C', '2026-05-08T12', '2026-07-31')).toEqual([]);
 });

@@ -104,6 +104,9 @@ describe('a seller is notified', () => {
       'late',
       'late',
       'onPaymentPlan, can sell',
+      // Each payment of the plan is one of the whole debt.
+      'onPaymentPlan, can sell',
+      'onPaymentPlan, can sell',
       'settled, can sell',
     ]);
     expect(news()[3]).toMatchObject({ unpaid: 0, next: { what: 'instalment', on: '2026-05-15' } });

@@ -100,6 +100,9 @@ async function nextMove(
   if (await pausedWithDebtor(debt, scene.debtor, input.enteredAt)) return 'again';
   if (isAfterPromisedDay(debt, input.enteredAt, scene.place.zone))
     return { skipped: onEveryChannel(overtaken(PROMISED_DAY_OVER), input) };
+  // A holiday that was added since the ladder was planned has moved the due date: nobody is late yet.
+  if (input.step.offset > 0 && scene.today <= debt.rolledDueDate)
+    return { skipped: onEveryChannel(NOT_LATE, input) };
   if (isPast(debt, scene.place.zone, input))
     return { skipped: onEveryChannel(overtaken('the step above it is due, which speaks instead'), input) };
   const choice =
@@ -188,6 +191,11 @@ const ERASED: NotSent = {
 const UNDELIVERED: NotSent = {
   rule: 'undelivered',
   citation: 'no message of this step arrived, and no other address is known',
+};
+
+const NOT_LATE: NotSent = {
+  rule: 'not-late-yet',
+  citation: 'a holiday moved the due date to the next business day (CC art. 132 §1; Lei 7.089/83)',
 };
 
 const PLAN_OVER: NotSent = {

@@ -12,7 +12,20 @@ export interface MoneyView {
   /** Money that went back to the payer. */
   readonly refunds?: Readonly<Record<string, { readonly amount: number; readonly at: string }>> | undefined;
   /** What the creditor waived by its rule, or a person wrote off. */
-  readonly writeOffs?: Readonly<Record<string, { readonly amount: number; readonly on: string }>> | undefined;
+  readonly writeOffs?:
+    | Readonly<
+        Record<
+          string,
+          {
+            readonly amount: number;
+            readonly on: string;
+            /** When it was written (ISO-8601), and by whom. */
+            readonly at?: string | undefined;
+            readonly by?: 'rule' | 'person' | undefined;
+          }
+        >
+      >
+    | undefined;
   /** What was fixed for the debtor. */
   readonly quotes?: readonly MoneyQuote[] | undefined;
   /**
@@ -86,19 +99,33 @@ export interface Movement extends DatedPayment {
 }
 
 /**
- * Every entry of the ledger; those of one day in this order: what was waived or written off, payments, what went back.
+ * Every entry of the ledger; those of one day in this order: what was waived or written off, payments, what went back. What a
+ * person wrote off after money had gone back comes after that.
  */
-export const movementsOf = ({ payments, refunds = {}, writeOffs = {} }: MoneyView): Movement[] =>
-  [
-    ...Object.entries(writeOffs).map(([id, { amount, on }]) => ({ id, amount, day: on, isWaived: true })),
+export function movementsOf({ payments, refunds = {}, writeOffs = {} }: MoneyView): Movement[] {
+  const back = Object.entries(refunds).map(([id, { amount, at }]) => ({
+    id,
+    amount: -amount,
+    day: dayOf(at),
+    at,
+  }));
+  const waived = Object.entries(writeOffs).map(([id, { amount, on, at, by }]) => ({
+    movement: { id, amount, day: on, isWaived: true },
+    isAfter:
+      by === 'person' && at !== undefined && back.some((one) => one.day === on && !isBefore(at, one.at)),
+  }));
+  return [
+    ...waived.flatMap(({ movement, isAfter }) => (isAfter ? [] : movement)),
     ...Object.entries(payments).map(([id, { amount, paidAt }]) => ({
       id,
       amount,
       day: dayOf(paidAt),
       at: paidAt,
     })),
-    ...Object.entries(refunds).map(([id, { amount, at }]) => ({ id, amount: -amount, day: dayOf(at), at })),
+    ...back,
+    ...waived.flatMap(({ movement, isAfter }) => (isAfter ? movement : [])),
   ].sort((one, other) => one.day.localeCompare(other.day));
+}
 
 const receivedIn = (movements: readonly DatedPayment[]): number =>
   movements.reduce((total, { amount, isWaived }) => (isWaived ? total : total + amount), 0);

@@ -163,3 +163,19 @@ describe('while a promise fixes the amount', () => {
     expect(fixedOn(debt, '2026-03-16', 0)).toBeUndefined();
   });
 });
+
+it.each([
+  { case: 'after money went back pays what is owed again', at: '2026-03-09T04:00:00Z', total: 0 },
+  { case: 'before it does not', at: '2026-03-09T03:10:00Z', total: 100_000 },
+])('what a person writes off on one day $case', ({ at, total }) => {
+  const balance = balanceOn(
+    {
+      ...debt,
+      payments: { p: payment(100_000, '2026-03-05T10:00:00-03:00') },
+      refunds: { r: { amount: 100_000, at: '2026-03-09T03:30:00Z' } },
+      writeOffs: { 'billing/W': { amount: 100_000, on: '2026-03-09', at, by: 'person' as const } },
+    },
+    '2026-03-09',
+  );
+  expect(balance.total).toBe(total);
+});

@@ -24,7 +24,10 @@ export interface PaidBy {
 export async function paidBy(debt: ClosedDebt, paymentId: string): Promise<PaidBy> {
   const { debtIds } = await findPaymentPointer({ creditorId: debt.creditorId, paymentId });
   const others = await Promise.all(debtIds.filter((id) => id !== debt.debtId).map(findDebt));
-  const sharing = others.flatMap((other) => (other && other.status !== 'awaitingInvoice' ? [other] : []));
+  // The ledger of a payment plan is that of the whole debt: what is on an instalment is a share of it, and no other money.
+  const sharing = others.flatMap((other) =>
+    other && other.status !== 'awaitingInvoice' && other.debtId !== debt.instalmentOf?.debtId ? [other] : [],
+  );
   const paid = [debt, ...sharing].flatMap((one) => {
     const all = standingPayments(one);
     const share = all.find(({ id }) => id === paymentId);

@@ -2,7 +2,7 @@ import type { SendResult } from '#adapters/channels/channel.ts';
 import { channels } from '#adapters/channels/index.ts';
 import { debtorUrl } from '#application/contact/debtor-link.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
-import { rollForward } from '#domain/calendar/calendar.ts';
+import { rollBack, rollForward } from '#domain/calendar/calendar.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import { quoteOf } from '#domain/debt/quote-of.ts';
 import { sendKey } from '#domain/debt/send-key.ts';
@@ -92,9 +92,9 @@ function stateFor(
 ): { readonly quote: PayoffQuote; readonly holdsUntil: string | undefined } {
   const quoted = issued ? { ...debt, quotes: [...debt.quotes, issued] } : debt;
   const holdsUntil = payoffHoldsUntil(quoted, today);
+  if (issued) return { quote: issued, holdsUntil: holdsUntil && rollBack(holdsUntil, creditor.holidays) };
   // A day on which no bank opens leaves until the next to pay.
-  const [goodThrough = today] = [rollForward(today, creditor.holidays), holdsUntil ?? today].sort().reverse();
-  if (issued) return { quote: issued, holdsUntil };
+  const goodThrough = rollForward(holdsUntil ?? today, creditor.holidays);
   const { amount } = payoffOn(debt, today);
   return {
     quote: quoteOf(debt, { id, by: 'message', amount, issuedAt: at, goodThrough, zone: place.zone }),

@@ -78,6 +78,13 @@ export function whyClosed(day: string, local: readonly Holiday[] = []): string |
   return closure?.kind === 'holiday' ? closure.name : closure && IN_ENGLISH[closure.kind];
 }
 
+/** The last business day on or before `day`. */
+export function rollBack(day: string, local: readonly Holiday[] = []): string {
+  let rolled = day;
+  while (whyClosed(rolled, local)) rolled = addDays(rolled, -1);
+  return rolled;
+}
+
 /** The first business day on or after `day` (CC art. 132 §1; Lei 7.089/83). */
 export function rollForward(day: string, local: readonly Holiday[] = []): string {
   let rolled = day;

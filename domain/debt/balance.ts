@@ -151,7 +151,7 @@ const fixedOf = ({ quotes = [], promises = [] }: MoneyView): Fixed[] => [
  */
 export function balanceOn(debt: MoneyView, day: string): Balance {
   const movements = movementsOf(debt).filter((movement) => movement.day <= day);
-  const honoured = honouredBy(debt, movements);
+  const honoured = honouredBy(debt, movements, day);
   const owed = owedOn(debt, [...honoured, ...movements], day);
   const received = receivedIn(movements);
   const asked = fixedOn(debt, day, received)?.asked ?? owed.total;
@@ -180,20 +180,21 @@ interface TimedMovement extends Movement {
 }
 
 /** What each payoff quote that was paid in time waives, on the day of the payment that it took; the earliest first. */
-function honouredBy(debt: MoneyView, movements: readonly Movement[]): Honoured[] {
+function honouredBy(debt: MoneyView, movements: readonly Movement[], day: string): Honoured[] {
   const timed = movements.map((one) => ({
     ...one,
     instant: one.at === undefined ? undefined : Date.parse(one.at),
   }));
   const paid = fixedOf(debt)
+    .filter(({ from }) => from <= day)
     .flatMap((fixed) => paidInTime(fixed, timed) ?? [])
     .sort((one, other) => one.day.localeCompare(other.day));
   const honoured: Honoured[] = [];
-  for (const { id, day, until, over } of paid) {
-    const { total, excess } = owedOn(debt, [...honoured, ...until], day);
+  for (const { id, day: on, until, over } of paid) {
+    const { total, excess } = owedOn(debt, [...honoured, ...until], on);
     // What was paid beyond the quote stays the debtor's, and pays none of what the quote waives.
     const amount = total + Math.max(0, over - excess);
-    if (amount > 0) honoured.push({ id, day, amount, isWaived: true });
+    if (amount > 0) honoured.push({ id, day: on, amount, isWaived: true });
   }
   return honoured;
 }

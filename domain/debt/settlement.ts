@@ -1,5 +1,6 @@
 import { type Balance, balanceOn, type MoneyView } from './balance.ts';
 import { littleLeft } from './little-left.ts';
+import { priceByRule } from './price-by-rule.ts';
 
 /** What is owed, waived and in excess on a debt after its money changed; centavos. */
 export interface Settlement {
@@ -38,7 +39,8 @@ export function settlementOn(debt: MoneyView, day: string): Settlement {
   const { due, total, received, excess, daysLate, waived } = balance;
   const { waiveUpTo, above } = debt.terms.whenOnlyChargesAreLeft;
   const onlyChargesAreLeft = received >= debt.amount - waived.principal;
-  const little = littleLeft(debt, balance);
+  // What the creditor's rule waives anyway is not asked for: the rest without it may be so little that nobody is.
+  const little = littleLeft(debt, { ...balance, due: priceByRule(debt, balance) ?? due });
   const settles = due === 0 || little === 'waive' || (onlyChargesAreLeft && total <= waiveUpTo);
   const asks = !settles && onlyChargesAreLeft && above === 'ask';
   const waivers = settles ? waiversOf(balance, day) : [];

@@ -5,6 +5,7 @@ import { type DebtorLink, debtorPath, debtorUrl } from '#application/contact/deb
 import { needsPerson } from '#application/contact/needs-person.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { reportedHardship } from '#application/negotiation/reported-hardship.ts';
+import { rollBack } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { type Codes, codesFor } from '#domain/debt/codes-for.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
@@ -99,7 +100,7 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
     prescribed,
     keptForPerson,
     payoff,
-    holdsUntil: holds !== undefined && today < holds ? holds : undefined,
+    holdsUntil: untilBusinessDay(holds, creditor, today),
     statement: statedOn(debt, creditor, payoff, today),
     codes,
     // One price leads: one payment of as much is no offer.
@@ -138,6 +139,16 @@ async function othersOf(debt: Debt, today: string): Promise<Debt[]> {
     .filter(isInvoiced)
     .filter((other) => isOwed(other.status) && !isOver(other, today))
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate));
+}
+
+/** The last business day on which the amount is what it is: nobody can pay at a bank on another. */
+function untilBusinessDay(
+  holds: string | undefined,
+  { holidays }: Creditor,
+  today: string,
+): string | undefined {
+  const day = holds && rollBack(holds, holidays);
+  return day !== undefined && today < day ? day : undefined;
 }
 
 /** The reason that the statement gives for what the creditor's rule waives. */

@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { type DatedPayment, type Owed, owedOn, type RateTerms } from './charges.ts';
 
 /** The part of a debt that money rules read. */

@@ -160,7 +160,7 @@ export const PLANTS: { rule: string; plant: Plant }[] = [
   { rule: 'sms-one-part', plant: words(SMS, 'SAIR', `SAIR ${'x'.repeat(90)}`) },
   { rule: 'sms-nothing-of-the-debt', plant: words(SMS, 'recado', 'boleto de R$ 187,50') },
   { rule: 'sms-names-the-creditor', plant: words(SMS, 'Bebidas Nordeste', 'Ana') },
-  { rule: 'count-of-invoices', plant: words(LIST, 'tem 2 faturas', 'tem 3 faturas') },
+  { rule: 'count-of-invoices', plant: words(LIST, 'as suas 2 faturas', 'as suas 3 faturas') },
   {
     rule: 'every-late-invoice-is-counted',
     plant: change(LIST, (line) => ({ ...line, text: line.text?.replace(LISTED_0125, '') ?? '' })),
@@ -182,7 +182,7 @@ export const PLANTS: { rule: string; plant: Plant }[] = [
     plant: patch(message('0138', 'promise-1'), { at: '2026-04-08T09:58:24-03:00' }),
   },
   { rule: 'due-dates-shown', plant: words(NOTICE, 'Vencimento: 06/03/2026', 'Vencimento: 05/03/2026') },
-  { rule: 'last-days-to-come', plant: words(NOTICE, 'não muda até 29/03/2026', 'não muda até 29/01/2026') },
+  { rule: 'last-days-to-come', plant: words(NOTICE, 'não muda até 30/03/2026', 'não muda até 30/01/2026') },
   {
     rule: 'before-a-day-to-come',
     plant: words(NOTICE, 'com tempo de você', 'resolvida antes de 03/03/2026, de você'),

@@ -1,5 +1,5 @@
 import type { Step, Tone } from '../facts.ts';
-import { addDays, daysBetween } from '../law/calendar.ts';
+import { addDays, daysBetween, isHoliday, weekday } from '../law/calendar.ts';
 import { type Debt, isCourtesy, type World } from '../world.ts';
 import { aboutMessages, type Look, type Report, type Rule, reais, unless } from './rule.ts';
 
@@ -24,10 +24,19 @@ const onStep = (
   },
 });
 
-const timing = onStep('steps-at-their-time', 'docs/writing-a-regua.md', ({ debt, step, day }) => {
+/** A notice moves back from a Sunday or a holiday to the day before (docs/writing-a-regua.md); a reminder moves forward. */
+function earliestDay(planned: string, isNotice: boolean, municipal: readonly string[]): string {
+  let day = planned;
+  while (isNotice && (weekday(day) === 0 || isHoliday(day) || municipal.includes(day)))
+    day = addDays(day, -1);
+  return day;
+}
+
+const timing = onStep('steps-at-their-time', 'docs/writing-a-regua.md', ({ world, debt, step, day }) => {
   const planned = addDays(debt.rolledDueDate, step.offset);
+  const earliest = earliestDay(planned, step.offset <= 0, world.holidaysOf(debt.creditorId));
   return [
-    ...unless(day >= planned, `${step.id} on ${day}`, `not before ${planned}`),
+    ...unless(day >= earliest, `${step.id} on ${day}`, `not before ${planned}`),
     ...unless(
       step.offset > 0 || day <= debt.rolledDueDate,
       `the notice ${step.id} on ${day}`,

@@ -184,7 +184,7 @@ describe('what is learnt of a contact', () => {
     for (const invoiceId of ['NF-1', 'NF-2'])
       await world.billing(
         'InvoiceIssued.v1',
-        anInvoice({ invoiceId, debtor, dueDate: invoiceId === 'NF-1' ? '2026-05-05' : '2026-05-06' }),
+        anInvoice({ invoiceId, debtor, dueDate: invoiceId === 'NF-1' ? '2026-05-05' : '2026-05-07' }),
       );
     await world.runUntil('2026-05-04T15:00:00-03:00');
     const bounces = world.aws.mailbox.map(({ messageId, tags: { debtId = '', step = '' } }) =>

@@ -98,4 +98,4 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 const isReminder = (what: string): boolean => /\/promise-\d+\//.test(what);
 
 /** `version/step/channel` of a message that is no step's, sent to a debtor who owes nothing any more. */
-const isCourtesy = (what: string): boolean => /\/(apology|receipt)\//.test(what);
+const isCourtesy = (what: string): boolean => /\/(apology|receipt)(-[^/]*)?\//.test(what);

@@ -80,7 +80,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     logMetrics: ['DebtsNotPrescribed'],
     schedule: {
       description: 'Looks for debts whose last day has passed',
-      // Whoever is about to make a contact works the day out: it is no matter of minutes.
+      // A debt that is about to be written about is checked for its day by its own step: minutes do not matter here.
       everyMinutes: 6 * 60,
       everyMinutesOnShortDays: 1,
       everyMinutesInSandbox: 24 * 60,

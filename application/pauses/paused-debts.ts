@@ -2,7 +2,7 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 
-/** So many debts of a debtor are written at a time. */
+/** How many debts of a debtor are written at a time. */
 const AT_ONCE = 10;
 
 /** Does something to each debt that a person owes a creditor, under whichever debtor ids. */

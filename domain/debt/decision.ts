@@ -174,8 +174,16 @@ export const change = (given: Partial<Omit<Change, 'kind' | 'isNote'>>): Change 
   ...given,
 });
 
+/**
+ * The fields that a note may set. Its write is conditional on what they were, which it can be for a plain value alone: a list or
+ * a map that two notes set from one read would lose what the first had written. `lastMessage` goes with the claim of one message.
+ */
+type NoteFields = Pick<FieldChanges, 'spent' | 'creditHoldReleased' | 'lastMessage'>;
+
 /** A change that invalidates nobody's decision: see `Change.isNote`. */
-export const note = (given: Partial<Omit<Change, 'kind' | 'isNote'>>): Change => ({
+export const note = (
+  given: Partial<Omit<Change, 'kind' | 'isNote' | 'set'>> & { readonly set?: NoteFields },
+): Change => ({
   ...change(given),
   isNote: true,
 });

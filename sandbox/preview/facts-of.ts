@@ -1,3 +1,4 @@
+import { rollForward } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
@@ -34,7 +35,7 @@ export function factsOf(
   const total = payoffs.reduce((sum, { amount }) => sum + amount, 0);
   const hasBill = owed.length > 1 || step.reissue !== undefined || debtor.debts[0]?.hasBill === true;
   const isOfOurs = owed.length > 1 || step.reissue !== undefined;
-  const goodThrough = addDays(today, step.reissue?.dueInDays ?? 3);
+  const goodThrough = rollForward(addDays(today, step.reissue?.dueInDays ?? 3), creditor.holidays);
   const codes = hasBill && {
     pixCode: pixBill({
       key: creditor.pixKey,

@@ -5,6 +5,7 @@ import { checkAgainst } from './check-against.ts';
 import { FINE } from './exit-codes.ts';
 import { connectStage } from './in-use/connect-stage.ts';
 import type { StageClients } from './in-use/read-in-use.ts';
+import { notesOn } from './notes-on.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -12,12 +13,13 @@ import type { Terminal } from './terminal.ts';
  * compares with what a stage has in use.
  */
 export async function check(
-  options: { readonly config: string; readonly against?: string },
+  options: { readonly config: string; readonly against?: string; readonly today: string },
   terminal: Pick<Terminal, 'stdout' | 'stderr'>,
   connect: () => StageClients = connectStage,
 ): Promise<number> {
   const config = await loadConfig(options.config);
   terminal.stdout.write(`The configuration is valid: ${contentsOf(config, options.config)}\n`);
+  for (const note of notesOn(config, options.today)) terminal.stdout.write(`${note}\n`);
   return options.against === undefined ? FINE : checkAgainst(options.against, config, terminal, connect());
 }
 

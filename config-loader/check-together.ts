@@ -7,6 +7,7 @@ import { pixBill } from '#formats/payment-codes/pix-bill.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { UF } from '#schemas/primitives.ts';
 import * as states from '#workflows/state.ts';
+import { checkCharges } from './check-charges.ts';
 import { checkLayout } from './check-layout.ts';
 import { checkMessage } from './check-message.ts';
 import { checkOffers } from './check-offers.ts';
@@ -27,6 +28,7 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
       ...namedAfterFile(file),
       ...creditor(config, file),
       ...accountsWithoutFiles(file),
+      ...checkCharges(config, file),
     ]),
     ...sharedAccounts(files),
     ...files.offers.flatMap(namedAfterFile),

@@ -75,6 +75,16 @@ export const LOG_METRICS = {
       todo: 'Find the file or the calls that did not come.',
     },
   },
+  LegalRateMissing: {
+    message: 'the legal rate of a month is missing',
+    alarm: {
+      periodMinutes: 30,
+      happened: 'The legal rate of a month is missing in config, and a creditor charges it.',
+      debtors:
+        'Its late debts bear no interest in that month until the table has it; nobody is charged too much.',
+      todo: 'Import the rates from Banco Central with `regua legal-rate`, and deploy.',
+    },
+  },
   WebhooksRefused: {
     message: 'a webhook was refused: it shows no live secret, no certificate, or is too old',
     by: 'provider',

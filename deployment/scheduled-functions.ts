@@ -34,7 +34,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME'],
     permissions: ['update-items'],
-    logMetrics: ['SourcesStale'],
+    logMetrics: ['SourcesStale', 'LegalRateMissing'],
     schedule: {
       description: 'Checks whether each payment source reported in time',
       everyMinutes: 15,

@@ -10,9 +10,14 @@ import { dynamo } from './table.ts';
 
 const { name, partitionKey, sortKey } = PRESCRIPTION_INDEX;
 
+/** The usual kind has no name here, so that the days of each kind stand together. */
+const entryOf = (day: string, kind = ''): string => `${kind}#${day}`;
+
 /** The attribute with which a debt is in the index; undefined for one that is not owed. */
 export const prescriptionEntry = (debt: StoredDebt): Readonly<Record<string, string>> | undefined =>
-  debt.status === 'awaitingInvoice' || !isOwed(debt.status) ? undefined : { [sortKey]: prescribesFrom(debt) };
+  debt.status === 'awaitingInvoice' || !isOwed(debt.status)
+    ? undefined
+    : { [sortKey]: entryOf(prescribesFrom(debt), debt.debtKind) };
 
 /**
  * The writes that keep the entry of a debt that changes, as `changeDebt` takes them. The same day is written again, which costs
@@ -31,8 +36,12 @@ export function prescriptionEntryWrites(
   return { set: [[[sortKey], day]], remove: [] };
 }
 
-/** The ids of the owed debts whose prescription counts from a day or an earlier one. The index follows the table within moments. */
-export async function* owedSince(day: string): AsyncGenerator<string> {
+/**
+ * The ids of the owed debts of a kind whose prescription counts from a day or an earlier one. The index follows the table within
+ * moments.
+ * @param kind undefined for the usual one
+ */
+export async function* owedSince(day: string, kind?: string): AsyncGenerator<string> {
   for (const shard of SHARDS) {
     let from: Record<string, unknown> | undefined;
     do {
@@ -40,9 +49,13 @@ export async function* owedSince(day: string): AsyncGenerator<string> {
         new QueryCommand({
           TableName: env('TABLE_NAME'),
           IndexName: name,
-          KeyConditionExpression: '#shard = :shard AND #from <= :day',
+          KeyConditionExpression: '#shard = :shard AND #from BETWEEN :first AND :day',
           ExpressionAttributeNames: { '#shard': partitionKey, '#from': sortKey },
-          ExpressionAttributeValues: { ':shard': shard, ':day': day },
+          ExpressionAttributeValues: {
+            ':shard': shard,
+            ':first': entryOf('', kind),
+            ':day': entryOf(day, kind),
+          },
           ExclusiveStartKey: from,
         }),
       );

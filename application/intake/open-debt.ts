@@ -14,6 +14,7 @@ import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
 import { termsInForce } from '#domain/debt/commands/keep-for-invoice.ts';
 import { openDebt as decide, type NewDebt } from '#domain/debt/commands/open-debt.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
+import { termsOf } from '#domain/debt/terms-of.ts';
 import { toldOn } from '#domain/debt/told-on.ts';
 import { profileOf } from '#domain/payment-profile/profile-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
@@ -23,6 +24,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { checkIdsAreOpaque } from './check-ids-are-opaque.ts';
+import { debtKindOf } from './debt-kind-of.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
@@ -40,6 +42,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
   checkIdsAreOpaque(invoice);
   const creditor = creditorOf(invoice);
   const { identity, update, defects } = normaliseDebtor(invoice.debtor);
+  const debtKind = debtKindOf(invoice, creditor);
   const at = statedAt(invoice.issuedAt, now);
   const withInvoice = (known: Debtor): Debtor => {
     if (known.taxId === identity.taxId) return withUpdate(known, update, at);
@@ -58,7 +61,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     const { amount, dueDate, bill } = termsInForce({ ...invoice, bill: invoice.bill ?? {} }, early?.early);
     const inForce = { ...invoice, amount, dueDate, bill };
     const planned = plan(inForce, {
-      ...{ debtId, creditor, debtor: toWrite, profile, now },
+      ...{ debtId, creditor, debtKind, debtor: toWrite, profile, now },
       issuedDueDate: invoice.dueDate,
       toldOn: toldOn({
         issued: { ...invoice, issuedAt: statedAt(invoice.issuedAt, now) },
@@ -73,7 +76,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     const { amount: issuedAmount, dueDate: issuedDueDate } = invoice;
     const issued = { amount: issuedAmount, dueDate: issuedDueDate };
     const pauses = await pausesOfPerson(debtor, person);
-    const given = { issued, debtId, creditor, profile, planned, defects, spent, pauses, now };
+    const given = { issued, debtId, creditor, debtKind, profile, planned, defects, spent, pauses, now };
     return decide(newDebt(inForce, given), {
       at: now,
       early,
@@ -139,6 +142,7 @@ const plan = (
   }: {
     readonly debtId: string;
     readonly creditor: Creditor;
+    readonly debtKind: string | undefined;
     readonly debtor: Debtor;
     readonly profile: Debt['profile'];
     readonly issuedDueDate: string;
@@ -153,16 +157,18 @@ function newDebt(
   {
     creditor,
     defects,
+    debtKind,
     now,
     ...given
   }: Pick<NewDebt, 'debtId' | 'issued' | 'profile' | 'planned' | 'spent' | 'pauses'> & {
     readonly creditor: Creditor;
+    readonly debtKind: string | undefined;
     readonly defects: readonly ContactDefect[];
     /** When the invoice came (ISO-8601). */
     readonly now: string;
   },
 ): NewDebt {
-  const { invoiceId, amount, dueDate, issuedAt, description, sellerId, bill, debtor } = invoice;
+  const { invoiceId, amount, dueDate, issuedAt, description, sellerId, bill, debtor, relation } = invoice;
   return {
     ...given,
     creditorId: creditor.id,
@@ -174,7 +180,8 @@ function newDebt(
     dueDate,
     issuedAt: statedAt(issuedAt, now),
     bill: bill ?? {},
-    terms: creditor.charges,
+    debtKind,
+    terms: termsOf(creditor.charges, relation, config().legalRate.months),
     defects: defects.map(({ kind, reason, asWritten }) => ({
       kind,
       reason,

@@ -6,6 +6,7 @@ import { creditorOf } from '#runtime/config.ts';
 import { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
 import { check } from './check.ts';
+import { debtKindOf } from './debt-kind-of.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { unknownDebtor, withUpdate } from './with-update.ts';
 
@@ -30,6 +31,7 @@ export function planInvoice(
     debtId,
     schedule: schedule({
       ...{ debtId, version: 1, creditor, debtor, profile, amount, dueDate, bill, now },
+      debtKind: debtKindOf(invoice, creditor),
       skipsNone: true,
       toldOn: dayOf(statedAt(invoice.issuedAt, now)),
     }),

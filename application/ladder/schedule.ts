@@ -2,7 +2,7 @@ import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.t
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
 import { dayOf, daysBetween, inUtc } from '#domain/calendar/days.ts';
-import { isPrescribed, prescribesFrom } from '#domain/compliance/prescription.ts';
+import { isPrescribed, prescribesFrom, prescriptionOf } from '#domain/compliance/prescription.ts';
 import { plannedChannels } from '#domain/contacts/planned-channels.ts';
 import { ladderHours } from '#domain/dunning/ladder-hours.ts';
 import { placeOf } from '#domain/dunning/place.ts';
@@ -39,6 +39,8 @@ export function schedule(given: {
   readonly profile: Profile;
   readonly amount: number;
   readonly dueDate: string;
+  /** The kind of debt; undefined for the usual one. */
+  readonly debtKind?: string | undefined;
   /** The day on which the debtor was told the due date: nothing is late before it, and the ladder counts from it. */
   readonly toldOn?: string | undefined;
   /** The régua that it is on already; without it, or when it is no longer in the configuration, one is chosen. */
@@ -126,9 +128,10 @@ export function schedule(given: {
       `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,
     );
   const issued = { dueDate: given.issuedDueDate ?? given.dueDate };
-  if (isPrescribed(prescribesFrom({ dueDate: given.dueDate, issued }), dayOf(plan.handOver.at)))
+  const { years, citation } = prescriptionOf(config().limits.prescription, given.debtKind);
+  if (isPrescribed(prescribesFrom({ dueDate: given.dueDate, issued }), dayOf(plan.handOver.at), years))
     throw new RejectedEventError(
-      'dueDate: its ladder would go past five years from the due date, when the debt is prescribed (CC art. 206 §5 I); nobody may be chased for it',
+      `dueDate: its ladder would go past ${years === 1 ? 'one year' : `${years} years`} from the due date, when the debt is prescribed (${citation}); nobody may be chased for it`,
     );
   const firstTaken = plan.steps.findIndex((step) => step.at !== undefined);
   const missedLast = plan.steps[firstTaken === -1 ? plan.steps.length - 1 : firstTaken - 1];

@@ -40,7 +40,7 @@ export function askGate(
     place,
     channel,
     instant: enteredAt,
-    debt: { dueDate: prescribesFrom(debt) },
+    debt: { dueDate: prescribesFrom(debt), kind: debt.debtKind },
     // Reported under one debtor id, it holds for the person.
     debtor: {
       overIndebted: debtor.overIndebted || contactBudget.overIndebted === true,

@@ -1,5 +1,6 @@
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
-import { type DatedPayment, type Owed, owedOn, type RateTerms } from './charges.ts';
+import { type DatedPayment, type Owed, owedOn } from './charges.ts';
+import type { RateTerms } from './rate-terms.ts';
 
 /** The part of a debt that money rules read. */
 export interface MoneyView {

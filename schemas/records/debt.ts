@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ChargeTerms } from '#schemas/config/creditor.ts';
+import { DebtTerms } from '#schemas/config/charge-terms.ts';
 import { ExecutionInput, Postponement, Wake } from '#schemas/machine.ts';
 import {
   CalendarDay,
@@ -298,7 +298,9 @@ const Issued = {
   bill: Bill,
   /** What was fixed for the debtor, the latest last; those long past leave it. */
   quotes: z.array(PayoffQuote).default([]),
-  terms: ChargeTerms,
+  terms: DebtTerms,
+  /** The kind of debt, which decides when it is prescribed; absent for the usual one. */
+  debtKind: Slug.optional(),
   regua: Slug,
   /** 1, and one more for each amendment and each time that it opens again: each version is one execution at most. */
   version: z.int().positive(),

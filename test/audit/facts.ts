@@ -56,7 +56,7 @@ export interface Facts {
     perDay: { messages: number };
     perWeek: { messages: number };
     cooldown: { hours: number };
-    prescription: { years: number };
+    prescription: { kinds: { document: { years: number } } };
   };
   contactHours: { channels: Record<string, { default: Window; byUf?: Record<string, Window> }> };
 }

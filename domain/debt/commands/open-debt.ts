@@ -18,6 +18,8 @@ export interface NewDebt
     'debtId' | 'creditorId' | 'invoiceId' | 'debtorId' | 'amount' | 'dueDate' | 'terms' | 'profile'
   > {
   readonly sellerId?: string | undefined;
+  /** Absent for the usual kind. */
+  readonly debtKind?: string | undefined;
   readonly description?: string | undefined;
   readonly instalmentOf?: Debt['instalmentOf'] | undefined;
   /** Pauses that hold for it from the beginning: of its debtor, or of the debt whose instalment it is. */
@@ -93,12 +95,22 @@ const after = ({ debt, events, effects }: Opening, applied: Change): Opening => 
 
 /** A debt as it begins: nothing was paid, sent or said of it yet. */
 function freshDebt({ planned, defects: _defects, issuedAt, ...given }: NewDebt): OpenDebt {
-  const { sellerId, description, instalmentOf, exempt, pauses = [], issued = given, ...kept } = given;
+  const {
+    sellerId,
+    debtKind,
+    description,
+    instalmentOf,
+    exempt,
+    pauses = [],
+    issued = given,
+    ...kept
+  } = given;
   const { amount, dueDate } = issued;
   const { rolledDueDate, regua, execution } = planned;
   return {
     ...kept,
     ...(sellerId === undefined ? {} : { sellerId }),
+    ...(debtKind === undefined ? {} : { debtKind }),
     ...(description === undefined ? {} : { description }),
     ...(instalmentOf === undefined ? {} : { instalmentOf }),
     ...(exempt === undefined ? {} : { exempt }),

@@ -22,6 +22,9 @@ export function debtIdOf(creditorId: string, invoiceId: string): string {
   return `${creditorId}_${readable}_${fingerprint(`${creditorId}\n${invoiceId}`, 8)}`;
 }
 
+/** Whether a debt is of a creditor, by its id: no creditor's id has a "_" in it. */
+export const isDebtOf = (creditorId: string, debtId: string): boolean => debtId.startsWith(`${creditorId}_`);
+
 /** Invoice ids may have 64 characters: one that leaves no room is cut, and distinguished by its fingerprint. */
 const LONGEST_BASE = 40;
 
@@ -205,6 +208,9 @@ export const bankFileKey = (bucket: string, key: string, etag: string) => ({
 });
 
 /** How far the comparison of executions is: one for a deployment. */
+/** One for each creditor. */
+export const followedCalendarKey = (creditorId: string) => ({ pk: `CALENDAR#${creditorId}`, sk: 'CALENDAR' });
+
 export const comparisonKey = { pk: 'COMPARISON', sk: 'COMPARISON' } as const;
 
 /** Until when each payment source of a creditor has reported. */

@@ -31,9 +31,15 @@ export function prescriptionEntryWrites(
   return { set: [[[sortKey], day]], remove: [] };
 }
 
-/** The ids of the owed debts whose prescription counts from a day or an earlier one. The index follows the table within moments. */
-export async function* owedSince(day: string): AsyncGenerator<string> {
-  for (const shard of SHARDS) {
+/** The ids of all owed debts of one part of the index. */
+export const owedDebts = (shard: string): AsyncGenerator<string> => owedSince('9999-12-31', [shard]);
+
+/**
+ * The ids of the owed debts whose prescription counts from a day or an earlier one. The index follows the table within moments.
+ * @param shards the parts of the index that are looked at; without them all are
+ */
+export async function* owedSince(day: string, shards: readonly string[] = SHARDS): AsyncGenerator<string> {
+  for (const shard of shards) {
     let from: Record<string, unknown> | undefined;
     do {
       const { Items = [], LastEvaluatedKey } = await dynamo().send(

@@ -41,6 +41,7 @@ export function replan(
     profile: debt.profile.kind,
     amount,
     dueDate,
+    ...(dueDate === debt.dueDate ? { rolledDueDate: debt.rolledDueDate } : {}),
     // An instalment stays on the ladder of instalments.
     regua: debt.instalmentOf && debt.regua,
     issuedDueDate: debt.issued.dueDate,

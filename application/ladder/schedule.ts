@@ -41,6 +41,8 @@ export function schedule(given: {
   readonly dueDate: string;
   /** The day on which the debtor was told the due date: nothing is late before it, and the ladder counts from it. */
   readonly toldOn?: string | undefined;
+  /** The due date as the calendar in force has it, of a debt that is open (`followCalendar`): it is never earlier. */
+  readonly rolledDueDate?: string | undefined;
   /** The régua that it is on already; without it, or when it is no longer in the configuration, one is chosen. */
   readonly regua?: string | undefined;
   /** As first issued, when it was amended since: prescription counts from the earlier of the two. */
@@ -72,7 +74,8 @@ export function schedule(given: {
     codesUntil,
     skipsNone,
   } = given;
-  const dueDate = [given.dueDate, given.toldOn ?? given.dueDate].toSorted()[1] as string;
+  const { toldOn = given.dueDate, rolledDueDate = given.dueDate } = given;
+  const dueDate = [given.dueDate, toldOn, rolledDueDate].toSorted().at(-1) as string;
   const place = placeOf(debtor, creditor);
   const today = dayOf(now, place.zone);
   const isLate = today > rollForward(given.dueDate, creditor.holidays);

@@ -26,6 +26,7 @@ import { findSlot } from './find-slot.ts';
 import { forbidContact } from './forbid-contact.ts';
 import { hardshipHold } from './hardship-hold.ts';
 import { heldByPause, PAUSED, pausedWithDebtor } from './held-by-pause.ts';
+import { isBeforeItsDay } from './is-before-its-day.ts';
 import { isPlanOver } from './is-plan-over.ts';
 import { isAfterPromisedDay, PROMISED_DAY_OVER, postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
@@ -100,7 +101,12 @@ async function nextMove(
   if (await pausedWithDebtor(debt, scene.debtor, input.enteredAt)) return 'again';
   if (isAfterPromisedDay(debt, input.enteredAt, scene.place.zone))
     return { skipped: onEveryChannel(overtaken(PROMISED_DAY_OVER), input) };
-  // A holiday that was added since the ladder was planned has moved the due date: nobody is late yet.
+  if (debt.status === 'open' && isBeforeItsDay(debt, scene, input)) {
+    await flushOutbox(debt);
+    await reEvaluateBy(input.debtId, input.taskToken);
+    return 'answered';
+  }
+  // The same of a ladder that cannot be planned anew: nobody is late yet.
   if (input.step.offset > 0 && scene.today <= debt.rolledDueDate)
     return { skipped: onEveryChannel(NOT_LATE, input) };
   if (isPast(debt, scene.place.zone, input))

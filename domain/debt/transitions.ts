@@ -89,6 +89,7 @@ export const TRANSITIONS = {
   allotMoney:          row(SAME,        YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   endPauses:           row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   waitOutPauses:       row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
+  applyCalendar:       row(STALE,       YES,   YES,      YES,      YES,                YES,        STALE,              STALE,                STALE),
   planLadder:          row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   askAboutCharges:     row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   renewExecution:      row(STALE,       STALE, STALE,    YES,      YES,                STALE,      STALE,              STALE,                STALE),

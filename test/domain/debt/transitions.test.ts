@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allotMoney } from '#domain/debt/commands/allot-money.ts';
 import { amendInvoice } from '#domain/debt/commands/amend-invoice.ts';
 import { answerCase } from '#domain/debt/commands/answer-case.ts';
+import { applyCalendar } from '#domain/debt/commands/apply-calendar.ts';
 import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
 import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { breakPromise } from '#domain/debt/commands/break-promise.ts';
@@ -170,6 +171,8 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       { payments: {}, refunds: {}, at: AT, because: 'refund' },
       { ...LATE, otherOpenDebts: 0 },
     ),
+  applyCalendar: (debt) =>
+    applyCalendar(debt, { holidays: [], added: new Set(), today: '2026-05-08', movesSteps: true }),
   planLadder: (debt) => planLadder(debt, {}),
   askAboutCharges: (debt) =>
     askAboutCharges(debt, { at: AT, owed: 1, daysLate: 1, reason: 'only-charges-left' }),
@@ -290,6 +293,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   allotMoney:          ['already',    '=',             '=',            '=',             '=',             '=',             'open',      '=',            '='],
   endPauses:           ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   waitOutPauses:       ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  applyCalendar:       ['stale',      '=',             'already',      'already',       'already',       'already',       'stale',     'stale',        'stale'],
   planLadder:          ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   askAboutCharges:     ['stale',      'handedOver',    'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   renewExecution:      ['stale',      'stale',         'stale',        '=',             '=',             'stale',         'stale',     'stale',        'stale'],

@@ -57,3 +57,19 @@ it('on the day to which a holiday lengthened a price, the page gives another cod
   expect(after.body).toContain('O código vale até 19/05/2026.');
   expect(codeOf(after.body)).not.toBe(codeOf(before.body));
 });
+
+it('nobody is handed over while the code that the page gave them is good', async () => {
+  const { path, digits } = await lateVisitor();
+  // The last step was on the 20th with a bill until the 25th; a person would take over on the 27th.
+  await world.runUntil('2026-05-26T12:00:00-03:00');
+  const visitor = new Visitor(world);
+  await visitor.confirm(path, digits);
+  expect((await visitor.get(path)).body).toContain('O código vale até 29/05/2026.');
+
+  await world.runUntil('2026-05-29T23:00:00-03:00');
+  expect(await world.debt('NF-1')).toMatchObject({ status: 'open' });
+  await world.runUntil('2026-06-02T12:00:00-03:00');
+  expect(await world.debt('NF-1')).toMatchObject({ status: 'handedOver' });
+  expect(world.eventsOf('NF-1', 'DebtHandedOver.v1')[0]?.at).toBe(Date.parse('2026-06-01T09:00:00-03:00'));
+  expect(world.executionsOf('NF-1').map(({ status }) => status)).toEqual(['SUCCEEDED']);
+});

@@ -27,11 +27,11 @@ import { forbidContact } from './forbid-contact.ts';
 import { hardshipHold } from './hardship-hold.ts';
 import { heldByPause, PAUSED, pausedWithDebtor } from './held-by-pause.ts';
 import { isBeforeItsDay } from './is-before-its-day.ts';
-import { isPlanOver } from './is-plan-over.ts';
 import { isAfterPromisedDay, PROMISED_DAY_OVER, postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
 import { type Scene, survey } from './scene.ts';
 import { type Asked, sendMessage } from './send-message.ts';
+import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
 /** What a step did, or has left to do. */
 type Move =
@@ -95,7 +95,8 @@ async function nextMove(
   }
   if (consolidation) return { skipped: [], consolidation };
   if (hasSent(debt, input)) return mayHaveArrived(debt, input) ? NOTHING : nothingArrived(debt, input);
-  if (await isPlanOver(debt)) return { skipped: onEveryChannel(PLAN_OVER, input) };
+  const asksNothing = await whyPlanAsksNothing(debt);
+  if (asksNothing) return { skipped: onEveryChannel(asksNothing, input) };
   const scene = await survey(debt, input);
   if (!scene) return { skipped: onEveryChannel(ERASED, input) };
   if (await pausedWithDebtor(debt, scene.debtor, input.enteredAt)) return 'again';
@@ -202,11 +203,6 @@ const UNDELIVERED: NotSent = {
 const NOT_LATE: NotSent = {
   rule: 'not-late-yet',
   citation: 'a holiday moved the due date to the next business day (CC art. 132 §1; Lei 7.089/83)',
-};
-
-const PLAN_OVER: NotSent = {
-  rule: 'payment-plan-over',
-  citation: 'Our choice: the payment plan of this instalment no longer holds, and nobody is asked for it',
 };
 
 /** @param by the rule that held the step back, when it is known */

@@ -102,6 +102,12 @@ export const unpaidKey = (creditorId: string, debtorId: string, debtId: string) 
   sk: `${UNPAID}#${debtId}`,
 });
 
+/** Beside the record of a debtor, and before there is one: the pauses that came before the first invoice. */
+export const earlyPausesKey = (creditorId: string, debtorId: string) => ({
+  pk: debtorKey(creditorId, debtorId).pk,
+  sk: 'EARLY-PAUSES',
+});
+
 /** What the sort keys of the unpaid debts begin with, and that of the record that they are complete. */
 export const UNPAID = 'UNPAID';
 

@@ -240,7 +240,11 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
     ),
   pauseCollection: (debt) => pauseCollection(debt, pause, onClock),
   resumeCollection: (debt) =>
-    resumeCollection({ ...debt, pauses: [pause] }, { scope: 'invoice', resumedAt: AT }, onClock),
+    resumeCollection(
+      debt.status === 'awaitingInvoice' ? debt : { ...debt, pauses: [pause] },
+      { scope: 'invoice', resumedAt: AT },
+      onClock,
+    ),
   endPauses: (debt) =>
     endPauses({ ...debt, pauses: [pause] }, [], { ...onClock, at: '2026-07-01T12:00:00Z' }),
   waitOutPauses: (debt) => waitOutPauses({ ...debt, pauses: [pause] }, onClock),
@@ -277,8 +281,8 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!',   'settled'],
   upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!', 'not-asked!'],
-  pauseCollection:     ['not-issued', '=',             '=',            '=',             '=',             '=',             'already',   'already',      'already'],
-  resumeCollection:    ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
+  pauseCollection:     ['=',          '=',             '=',            '=',             '=',             '=',             'already',   'already',      'already'],
+  resumeCollection:    ['=',          '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   makePromise:         ['closed',     'promised',      'promised',     'caseOpen!',     'onPaymentPlan!','promised',      'closed',    'closed',       'prescribed!'],
   requestOffer:        ['closed',     'note',          'promised!',    'caseOpen!',     'onPaymentPlan!','note',          'closed',    'closed',       'prescribed!'],
   makePaymentPlan:     ['closed',     'onPaymentPlan', 'onPaymentPlan','caseOpen!',     'onPaymentPlan', 'onPaymentPlan', 'closed',    'closed',       'prescribed!'],

@@ -19,7 +19,14 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
 import { answerAgain } from './answer-again.ts';
-import { type Choice, chooseChannel, hasSent, mayHaveArrived, type NotTaken } from './choose-channel.ts';
+import {
+  type Choice,
+  chooseChannel,
+  hasSent,
+  hasTaken,
+  mayHaveArrived,
+  type NotTaken,
+} from './choose-channel.ts';
 import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
 import { findSlot } from './find-slot.ts';
@@ -35,15 +42,18 @@ import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
 /** What a step did, or has left to do. */
 type Move =
-  /** The step may want another channel. `not-taken`: the one that was asked certainly did not take the message. */
-  | Asked
+  /**
+   * The step may want another channel: `told` of those that were skipped before it was claimed. `not-taken`: the one that was
+   * asked certainly did not take the message.
+   */
+  | (Asked & { readonly told: readonly SkippedChannel[] })
   | 'not-taken'
   /** The debt changed meanwhile: the step looks at it anew. */
   | 'again'
   /** All is written, and the machine was answered. */
   | 'answered'
-  /** Nothing (more) is to be sent: the step only waits, and publishes these. `isNews`: after what it sent, too. */
-  | (Pick<TakeStep, 'skipped' | 'consolidation'> & { readonly isNews?: true });
+  /** Nothing (more) is to be sent: the step only waits, and publishes these. */
+  | Pick<TakeStep, 'skipped' | 'consolidation'>;
 
 /**
  * Takes a step: asks whether the debt is still open, whether another debt's message spoke of it, and whether the law
@@ -56,6 +66,7 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
   let debt = await findDebt(input.debtId);
   let tokenIsLeft = false;
   const notTaken = new Map<Channel, NotTaken>();
+  const told = new Set<Channel>();
   for (let lost = 0; lost < TRIES; lost += 1) {
     if (!debt || !isOnStep(debt, input)) return answer(await withoutClaims(debt, input), input);
     if (isOvertaken(debt, input)) return flushOutbox(debt);
@@ -67,10 +78,16 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
       // A channel that was asked does not count as a try: the step may want another one.
       lost -= 1;
       tokenIsLeft ||= next !== 'not-taken';
+      if (next !== 'not-taken') for (const { channel } of next.told) told.add(channel);
       debt = next === 'not-taken' ? await findDebt(input.debtId) : next.debt;
     } else {
-      const { isNews, ...news } = next;
-      const entered = tokenIsLeft && !isNews ? debt : await enterStep(debt, { input, ...news });
+      // Once it has sent, only what became of its other channels is news.
+      const current = debt;
+      const isNews = ({ channel }: SkippedChannel): boolean =>
+        !told.has(channel) && !(tokenIsLeft && hasTaken(current, input, channel));
+      const skipped = next.skipped.filter(isNews);
+      const isEntered = tokenIsLeft && skipped.length === 0;
+      const entered = isEntered ? debt : await enterStep(debt, { input, ...next, skipped });
       if (entered) return flushOutbox(entered);
       debt = await findDebt(input.debtId);
     }
@@ -136,7 +153,7 @@ async function nextMove(
         if (error instanceof NotSentError) await giveSlotBack(found.slot);
         throw error;
       });
-      if (sending !== 'changed' && 'debt' in sending) return sending;
+      if (sending !== 'changed' && 'debt' in sending) return { ...sending, told: choice.skipped };
       await giveSlotBack(found.slot);
       if (sending === 'changed') return 'again';
       notTaken.set(choice.channel, sending);
@@ -181,7 +198,6 @@ async function waitFor(
   const { channel, skipped } = choice;
   return {
     skipped: [...skipped, { channel, notSent: overtaken(postponing.why, choice.notSent.rule) }],
-    isNews: true,
   };
 }
 

@@ -119,6 +119,15 @@ export const LOG_METRICS = {
       todo: 'The log of prescribe-debts names the debt and the reason: remove it.',
     },
   },
+  DebtsNotFollowing: {
+    message: 'a debt could not follow the holidays in force',
+    alarm: {
+      periodMinutes: 60,
+      happened: 'The holidays of a creditor have changed, and a debt could not follow them.',
+      debtors: 'Its due date is right, and no step comes too early; a step may come later than it might.',
+      todo: 'The log of follow-calendar names the debt and the reason: remove it. The next run tries again.',
+    },
+  },
   MessageOutcomesUnknown: {
     message: 'it is not known whether a message was sent',
     alarm: {

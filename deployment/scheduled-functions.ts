@@ -92,6 +92,28 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
       todo: 'Enable its rule in EventBridge, or deploy again: what was missed is done in its next run.',
     },
   },
+  'follow-calendar': {
+    description: 'Moves the due dates and steps of owed debts when holidays were added or taken back',
+    // A change of the holidays reads each owed debt of the creditor; the next run goes on where this one stopped.
+    timeoutSeconds: 300,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    // What another change left undone on a debt is done with it.
+    permissions: ['change-debts', 'find-prescribed', 'start-executions', 'end-waits'],
+    logMetrics: ['DebtsNotFollowing'],
+    schedule: {
+      description: 'Compares the holidays in the configuration with those that debts follow',
+      everyMinutes: 60,
+      everyMinutesOnShortDays: 1,
+      everyMinutesInSandbox: 24 * 60,
+    },
+    silenceAlarm: {
+      periodMinutes: 6 * 60,
+      happened: 'Debts do not follow holidays that are added or taken back: follow-calendar is not called.',
+      debtors:
+        'Due dates are right, and no step comes too early; after a holiday that is taken back, steps come later than they might.',
+      todo: 'Enable its rule in EventBridge, or deploy again: what was missed is done in its next run.',
+    },
+  },
   'watch-executions': {
     description: 'Compares the executions that run with the debts that wait on one, once a day',
     // The longest that Lambda allows is 900; listing a million executions takes eight minutes.

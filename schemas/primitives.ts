@@ -166,7 +166,8 @@ export const ErrorName = z.string().regex(/^[A-Za-z][\w.]{0,99}$/);
 /**
  * Why collection is paused. `death`, `minor`: the debtor died, or is no adult. `insolvency`: recuperação judicial or falência.
  * `court-order`: a court forbids it for now. `internal-customer`: the creditor itself, or one of its group. `disputed-outside`:
- * a complaint at Procon or in court, which this system does not work on.
+ * a complaint at Procon or in court, which this system does not work on. `payment-doubtful`: a bank or a provider reported what may
+ * be money for it.
  */
 export const PauseReason = z.enum([
   'death',
@@ -175,6 +176,7 @@ export const PauseReason = z.enum([
   'court-order',
   'internal-customer',
   'disputed-outside',
+  'payment-doubtful',
   'other',
 ]);
 export type PauseReason = z.infer<typeof PauseReason>;

@@ -36,34 +36,43 @@ export function prescriptionEntryWrites(
   return { set: [[[sortKey], day]], remove: [] };
 }
 
+/** The ids of all owed debts of one part of the index, of any kind. */
+export const owedDebts = (shard: string): AsyncGenerator<string> => found(shard);
+
 /**
  * The ids of the owed debts of a kind whose prescription counts from a day or an earlier one. The index follows the table within
  * moments.
  * @param kind undefined for the usual one
  */
 export async function* owedSince(day: string, kind?: string): AsyncGenerator<string> {
-  for (const shard of SHARDS) {
-    let from: Record<string, unknown> | undefined;
-    do {
-      const { Items = [], LastEvaluatedKey } = await dynamo().send(
-        new QueryCommand({
-          TableName: env('TABLE_NAME'),
-          IndexName: name,
-          KeyConditionExpression: '#shard = :shard AND #from BETWEEN :first AND :day',
-          ExpressionAttributeNames: { '#shard': partitionKey, '#from': sortKey },
-          ExpressionAttributeValues: {
-            ':shard': shard,
-            ':first': entryOf('', kind),
-            ':day': entryOf(day, kind),
-          },
-          ExclusiveStartKey: from,
-        }),
-      );
-      for (const { pk, sk } of Items) {
-        const debtId = readDebtKey({ pk: String(pk), sk: String(sk) });
-        if (debtId !== undefined) yield debtId;
-      }
-      from = LastEvaluatedKey;
-    } while (from);
-  }
+  for (const shard of SHARDS) yield* found(shard, { first: entryOf('', kind), last: entryOf(day, kind) });
+}
+
+async function* found(
+  shard: string,
+  between?: { readonly first: string; readonly last: string },
+): AsyncGenerator<string> {
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await dynamo().send(
+      new QueryCommand({
+        TableName: env('TABLE_NAME'),
+        IndexName: name,
+        KeyConditionExpression: between
+          ? '#shard = :shard AND #from BETWEEN :first AND :last'
+          : '#shard = :shard',
+        ExpressionAttributeNames: { '#shard': partitionKey, ...(between && { '#from': sortKey }) },
+        ExpressionAttributeValues: {
+          ':shard': shard,
+          ...(between && { ':first': between.first, ':last': between.last }),
+        },
+        ExclusiveStartKey: from,
+      }),
+    );
+    for (const { pk, sk } of Items) {
+      const debtId = readDebtKey({ pk: String(pk), sk: String(sk) });
+      if (debtId !== undefined) yield debtId;
+    }
+    from = LastEvaluatedKey;
+  } while (from);
 }

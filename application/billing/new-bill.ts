@@ -15,7 +15,7 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 
 /**
  * Issues one new bill of what settles a debt today, or several of one debtor, good through a business day; gives each
- * debt its payoff quote. Asked again on the same day for the same debts and amounts, the provider gives the same bill again:
+ * debt its payoff quote. Asked again on the same day for the same debts, amounts and last day, the provider gives the same bill again:
  * its id is made from them.
  */
 export async function newBill(given: {
@@ -34,12 +34,12 @@ export async function newBill(given: {
     .map((debt) => ({ debt, ...payoffOn(debt, today) }));
   const [{ debt: first }] = shares as [(typeof shares)[number]];
   const total = shares.reduce((sum, { amount }) => sum + amount, 0);
-  // What is owed is part of the id: a payment between two tries asks for another bill, and gets another.
+  // What is owed, and until when, is part of the id: a payment or a promise between two tries asks for another bill, and gets another.
   const txid = makeTxid(
     {
       debtId: shares.map(({ debt }) => debt.debtId).join(' '),
       version: first.version,
-      n: `${today}/${shares.map(({ amount }) => amount).join(' ')}`,
+      n: `${today}/${goodThrough}/${shares.map(({ amount }) => amount).join(' ')}`,
     },
     sha256,
   );
@@ -64,7 +64,12 @@ export async function newBill(given: {
   const ids = shares.map(({ debt }) => debt.debtId);
   // A debtor may ask whether a code is ours.
   await rememberCodes(codes, creditor.id, ids);
-  const bill = { txid, ...codes, ...(ids.length > 1 ? { sharedBy: ids.sort() } : {}) };
+  const bill = {
+    txid,
+    ...codes,
+    payableUntil: goodThrough,
+    ...(ids.length > 1 ? { sharedBy: ids.sort() } : {}),
+  };
   const { zone } = placeOf(debtor, creditor);
   return new Map(
     shares.map(({ debt, amount }) => [

@@ -25,6 +25,7 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { checkIdsAreOpaque } from './check-ids-are-opaque.ts';
 import { debtKindOf } from './debt-kind-of.ts';
+import { takeEarlyPauses, withEarlyPauses } from './early-pauses.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
@@ -54,7 +55,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
   let spent = 0;
   const opened = await openOnce(debtId, async (early) => {
     const known = await findDebtor(creditor.id, identity.debtorId);
-    const toWrite = withInvoice(known ?? unknownDebtor(creditor.id, identity, now));
+    const toWrite = withInvoice(known ?? (await withEarlyPauses(unknownDebtor(creditor.id, identity, now))));
     const person = await personOf(toWrite, known);
     const profile = await profileNow(creditor.id, person, now);
     // Planned before the debtor is written: what cannot be planned is rejected whole.
@@ -68,8 +69,9 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
         amended: early?.early?.amended ?? {},
       }),
     });
-    const debtor = await putDebtor(known ? toWrite : await withSharedWishes(toWrite), known);
-    if (!debtor) return undefined;
+    const written = await putDebtor(known ? toWrite : await withSharedWishes(toWrite), known);
+    if (!written) return undefined;
+    const debtor = known ? written : await takeEarlyPauses(written);
     await recordOverIndebted(debtor, update);
     await shareWishes(debtor);
     spent += await enrichDebtor(creditor, debtor, now);

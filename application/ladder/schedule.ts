@@ -4,6 +4,7 @@ import { rollForward } from '#domain/calendar/calendar.ts';
 import { dayOf, daysBetween, inUtc } from '#domain/calendar/days.ts';
 import { isPrescribed, prescribesFrom, prescriptionOf } from '#domain/compliance/prescription.ts';
 import { plannedChannels } from '#domain/contacts/planned-channels.ts';
+import { isHarsher } from '#domain/dunning/is-harsher.ts';
 import { ladderHours } from '#domain/dunning/ladder-hours.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { type Plan, type PlannedStep, planLadder } from '#domain/dunning/plan-ladder.ts';
@@ -43,8 +44,12 @@ export function schedule(given: {
   readonly debtKind?: string | undefined;
   /** The day on which the debtor was told the due date: nothing is late before it, and the ladder counts from it. */
   readonly toldOn?: string | undefined;
+  /** The due date as the calendar in force has it, of a debt that is open (`followCalendar`): it is never earlier. */
+  readonly rolledDueDate?: string | undefined;
   /** The régua that it is on already; without it, or when it is no longer in the configuration, one is chosen. */
   readonly regua?: string | undefined;
+  /** The régua that another one takes the place of: it stays when the other one is harsher (`isHarsher`). */
+  readonly insteadOf?: string | undefined;
   /** As first issued, when it was amended since: prescription counts from the earlier of the two. */
   readonly issuedDueDate?: string | undefined;
   /** What the debtor pays with: a boleto is known only with the bank's file. */
@@ -74,23 +79,26 @@ export function schedule(given: {
     codesUntil,
     skipsNone,
   } = given;
-  const dueDate = [given.dueDate, given.toldOn ?? given.dueDate].toSorted()[1] as string;
+  const { toldOn = given.dueDate, rolledDueDate = given.dueDate } = given;
+  const dueDate = [given.dueDate, toldOn, rolledDueDate].toSorted().at(-1) as string;
   const place = placeOf(debtor, creditor);
   const today = dayOf(now, place.zone);
   const isLate = today > rollForward(given.dueDate, creditor.holidays);
-  const own = given.regua !== undefined && config().reguas[given.regua] ? given.regua : undefined;
   const regua =
-    own ??
-    selectRegua(config().selection, {
-      creditorId: creditor.id,
-      amount,
-      tags: debtor.tags,
-      personType: debtor.personType,
-      profile,
-      dueDate,
-      daysLate: isLate ? daysBetween(given.dueDate, today) : 0,
-      today,
-    });
+    known(given.regua) ??
+    unlessHarsher(
+      selectRegua(config().selection, {
+        creditorId: creditor.id,
+        amount,
+        tags: debtor.tags,
+        personType: debtor.personType,
+        profile,
+        dueDate,
+        daysLate: isLate ? daysBetween(given.dueDate, today) : 0,
+        today,
+      }),
+      known(given.insteadOf),
+    );
   const ladder = config().reguas[regua];
   if (!ladder) throw new RangeError(`régua "${regua}" is not in this configuration`);
   const leftOut = new Map<string, PlannedStep>(
@@ -152,4 +160,14 @@ export function schedule(given: {
     },
     firstStepAt: plan.steps[firstTaken]?.at ?? plan.handOver.at,
   };
+}
+
+/** A régua, if it is in the configuration. */
+const known = (regua: string | undefined): string | undefined =>
+  regua !== undefined && config().reguas[regua] ? regua : undefined;
+
+/** The régua that was selected, or the one in whose place it comes, if it presses harder than that. */
+function unlessHarsher(selected: string, own: string | undefined): string {
+  const { [selected]: one, [own ?? selected]: other } = config().reguas;
+  return own !== undefined && one && other && isHarsher(one, other) ? own : selected;
 }

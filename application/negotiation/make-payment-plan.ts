@@ -55,7 +55,7 @@ async function factsFor(debt: Debt, { madeAt }: MakePaymentPlan): Promise<Paymen
     breach: { days: breachDays, instalments: breachInstalments },
     maxDays,
     idsOf: (plan, number) => {
-      const invoiceId = instalmentInvoiceId(debt.invoiceId, plan, number);
+      const invoiceId = instalmentInvoiceId(debt, plan, number);
       return { invoiceId, debtId: debtIdOf(debt.creditorId, invoiceId) };
     },
   };

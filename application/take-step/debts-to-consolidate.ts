@@ -11,7 +11,7 @@ import { calendarTime } from '#runtime/time.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, OpenDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
-import { isPlanOver } from './is-plan-over.ts';
+import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
 /** Another debt of the debtor that a message speaks of. */
 export interface DueDebt {
@@ -49,10 +49,10 @@ export async function debtsToConsolidate(
   const due = read.flatMap((other) =>
     other?.status === 'open' ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
   );
-  const areOver = await Promise.all(due.map((other) => isPlanOver(other.debt)));
+  const why = await Promise.all(due.map((other) => whyPlanAsksNothing(other.debt)));
   return {
     due: due
-      .filter((_, index) => !areOver[index])
+      .filter((_, index) => !why[index])
       .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId)),
     inService: inServiceOf(unpaid, dayOf(input.enteredAt)),
   };

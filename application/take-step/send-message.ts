@@ -15,8 +15,8 @@ import type { Choice, NotTaken } from './choose-channel.ts';
 import { compose } from './compose.ts';
 import { consolidate } from './consolidate.ts';
 import { enterStep } from './enter-step.ts';
-import { isPlanOver } from './is-plan-over.ts';
 import type { Scene } from './scene.ts';
+import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
 /** A channel was asked to send, and what became of that is recorded. */
 export interface Asked {
@@ -67,9 +67,10 @@ export async function sendMessage(
     undo: undoMessage,
   };
   // The whole of an instalment may have been paid meanwhile: that changes the whole, and not the instalment.
-  const isOver = (
-    await Promise.all([claimed, ...consolidated.map((other) => other.debt)].map(isPlanOver))
-  ).includes(true);
+  const why = await Promise.all(
+    [claimed, ...consolidated.map((other) => other.debt)].map(whyPlanAsksNothing),
+  );
+  const isOver = why.some((one) => one !== undefined);
   if (isOver || !(await consolidate(consolidated, { by, channel, at: enteredAt, day, quotes }))) {
     await releaseClaimOf(message);
     return 'changed';

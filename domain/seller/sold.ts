@@ -2,6 +2,7 @@ import { dayOf } from '#domain/calendar/days.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { sumOf } from '#domain/debt/sum-of.ts';
+import { unpaidInstalmentDays } from '#domain/debt/unpaid-instalment-days.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { SoldDebt } from './seller-standing.ts';
 
@@ -37,14 +38,15 @@ function sinceOf(debt: Debt): string {
   }
 }
 
-function awaitedBy({ status, promises, cases, paymentPlans }: Debt): string[] {
+function awaitedBy(debt: Debt): string[] {
+  const { status, promises, cases, paymentPlans } = debt;
   switch (status) {
     case 'promised':
       return [lastOf(promises).day];
     case 'caseOpen':
       return [lastOf(cases).deadline];
     case 'onPaymentPlan':
-      return lastOf(paymentPlans).instalments.map(({ dueDate }) => dueDate);
+      return unpaidInstalmentDays(debt, lastOf(paymentPlans));
     default:
       return [];
   }

@@ -213,8 +213,12 @@ export const Creditor = z.strictObject({
       days: z.int().min(1).max(270).default(30),
       /** Days from the pause to the furthest last day that billing may give. */
       maxDays: z.int().min(1).max(270).default(180),
+      /** Days for which nobody is chased while a person decides whether what a bank or a provider reported is money. */
+      doubtDays: z.int().min(1).max(60).default(10),
       /** The reasons after which a person goes on when the last day is over; after the others, the ladder does. */
-      handOverAfter: z.array(PauseReason).default(['death', 'minor', 'insolvency', 'court-order']),
+      handOverAfter: z
+        .array(PauseReason)
+        .default(['death', 'minor', 'insolvency', 'court-order', 'payment-doubtful']),
     })
     .refine(({ days, maxDays }) => days <= maxDays, { error: 'must be at most maxDays', path: ['days'] })
     .prefault({}),

@@ -17,7 +17,7 @@ import {
 import { OptedOutAddress } from '#schemas/records/address.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
-import { PauseFields } from './pause.ts';
+import { Pause, PauseFields } from './pause.ts';
 import { ReportedRefund } from './payment-pointer.ts';
 import { PayoffQuote } from './payoff-quote.ts';
 import { ContactKey, DebtStepKey, SendKey, StepKey } from './send-key.ts';
@@ -253,6 +253,9 @@ export const EarlyChanges = z.strictObject({
     dueDate: CalendarDay.optional(),
     bill: Bill.optional(),
   }),
+  /** Pauses of its collection, as a debt keeps them; absent when there are none. */
+  pauses: z.array(Pause).optional(),
+  resumedAt: PauseFields.resumedAt,
 });
 export type EarlyChanges = z.infer<typeof EarlyChanges>;
 

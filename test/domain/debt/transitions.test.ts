@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allotMoney } from '#domain/debt/commands/allot-money.ts';
 import { amendInvoice } from '#domain/debt/commands/amend-invoice.ts';
 import { answerCase } from '#domain/debt/commands/answer-case.ts';
+import { applyCalendar } from '#domain/debt/commands/apply-calendar.ts';
 import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
 import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { breakPromise } from '#domain/debt/commands/break-promise.ts';
@@ -170,6 +171,8 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       { payments: {}, refunds: {}, at: AT, because: 'refund' },
       { ...LATE, otherOpenDebts: 0 },
     ),
+  applyCalendar: (debt) =>
+    applyCalendar(debt, { holidays: [], added: new Set(), today: '2026-05-08', movesSteps: true }),
   planLadder: (debt) => planLadder(debt, {}),
   askAboutCharges: (debt) =>
     askAboutCharges(debt, { at: AT, owed: 1, daysLate: 1, reason: 'only-charges-left' }),
@@ -237,7 +240,11 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
     ),
   pauseCollection: (debt) => pauseCollection(debt, pause, onClock),
   resumeCollection: (debt) =>
-    resumeCollection({ ...debt, pauses: [pause] }, { scope: 'invoice', resumedAt: AT }, onClock),
+    resumeCollection(
+      debt.status === 'awaitingInvoice' ? debt : { ...debt, pauses: [pause] },
+      { scope: 'invoice', resumedAt: AT },
+      onClock,
+    ),
   endPauses: (debt) =>
     endPauses({ ...debt, pauses: [pause] }, [], { ...onClock, at: '2026-07-01T12:00:00Z' }),
   waitOutPauses: (debt) => waitOutPauses({ ...debt, pauses: [pause] }, onClock),
@@ -274,8 +281,8 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!',   'settled'],
   upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!', 'not-asked!'],
-  pauseCollection:     ['not-issued', '=',             '=',            '=',             '=',             '=',             'already',   'already',      'already'],
-  resumeCollection:    ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
+  pauseCollection:     ['=',          '=',             '=',            '=',             '=',             '=',             'already',   'already',      'already'],
+  resumeCollection:    ['=',          '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   makePromise:         ['closed',     'promised',      'promised',     'caseOpen!',     'onPaymentPlan!','promised',      'closed',    'closed',       'prescribed!'],
   requestOffer:        ['closed',     'note',          'promised!',    'caseOpen!',     'onPaymentPlan!','note',          'closed',    'closed',       'prescribed!'],
   makePaymentPlan:     ['closed',     'onPaymentPlan', 'onPaymentPlan','caseOpen!',     'onPaymentPlan', 'onPaymentPlan', 'closed',    'closed',       'prescribed!'],
@@ -290,6 +297,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   allotMoney:          ['already',    '=',             '=',            '=',             '=',             '=',             'open',      '=',            '='],
   endPauses:           ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   waitOutPauses:       ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  applyCalendar:       ['stale',      '=',             'already',      'already',       'already',       'already',       'stale',     'stale',        'stale'],
   planLadder:          ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   askAboutCharges:     ['stale',      'handedOver',    'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   renewExecution:      ['stale',      'stale',         'stale',        '=',             '=',             'stale',         'stale',     'stale',        'stale'],

@@ -13,7 +13,8 @@ import {
 } from '#domain/calendar/days.ts';
 import { openingOn } from '#domain/compliance/contact-hours.ts';
 import { ladderHours } from '#domain/dunning/ladder-hours.ts';
-import { type Ladder, type PlanRequest, planLadder } from '#domain/dunning/plan-ladder.ts';
+import { planLadder } from '#domain/dunning/plan-ladder.ts';
+import type { Ladder, PlanRequest } from '#domain/dunning/plan-request.ts';
 import type { Channel, UF } from '#schemas/primitives.ts';
 import { instants, ufs } from '#test/builders/arbitraries.ts';
 import { HOURS, placeIn } from '#test/builders/contact-hours.ts';

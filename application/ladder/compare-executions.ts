@@ -89,7 +89,7 @@ async function endUnlessWaitedOn({ executionArn, name }: RunningExecution, now: 
     closed?.version === version
       ? await endLostExecution(closed, executionArn, now)
       : await stopExecution(executionArn);
-  log.warn(ENDED, { debtId, version, how });
+  if (how) log.warn(ENDED, { debtId, version, how });
 }
 
 /** Whether a step is just sending: it ends its execution itself. */

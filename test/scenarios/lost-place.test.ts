@@ -78,7 +78,8 @@ describe('a place in the contact budget', () => {
     ];
     expect([writtenTo('NF-1'), writtenTo('NF-2')]).toEqual([OF_FIRST, ['notice-3-before 2026-05-11']]);
     expect(whyNot()).toEqual(['contact-hours']);
-    expect(stepsIn((await budget()).made ?? [])).toEqual(OF_FIRST);
+    // The notice is older than the budget keeps.
+    expect(stepsIn((await budget()).made ?? [])).toEqual(OF_FIRST.slice(1));
   });
 
   test('that a step took before it died, and never used, is free for the next message to the person', async () => {

@@ -14,12 +14,12 @@ const SURELY_NOT = new Set(
 export const knownOutcomes: Invariant = ({ sends, debts, events }) => {
   const ofOurs = (...types: readonly string[]): SeenEvent[] =>
     events.filter(({ source, type }) => source === 'regua' && types.includes(type));
-  const told = new Set(ofOurs('MessageSent.v1', 'MessageOutcomeUnknown.v1').map(nameOf));
+  const published = new Set(ofOurs('MessageSent.v1', 'MessageOutcomeUnknown.v1').map(nameOf));
   const unknown = ofOurs('MessageOutcomeUnknown.v1');
   const toldUnknown = new Set(unknown.map(nameOf));
   return [
     ...sends
-      .filter(({ debtId, step, channel }) => !told.has([debtId, step, channel].join(' ')))
+      .filter(({ debtId, step, channel }) => !published.has([debtId, step, channel].join(' ')))
       .map((send) => `${keyOf(send)} on ${send.channel}: taken, and no event says so`),
     ...debts.flatMap((debt) =>
       debt.status === 'awaitingInvoice'

@@ -5,12 +5,12 @@ import { shown } from './local-time.ts';
 
 /** What of billing was refused with a reason is published as `InputRefused.v1`, by its id (docs/contracts.md): billing may read it. */
 export const refusalsTold: Invariant = ({ deadLetters, events }) => {
-  const told = new Set(
+  const published = new Set(
     events.filter(({ type }) => type === 'InputRefused.v1').map(({ detail }) => detail.refusedEventId),
   );
   return deadLetters.flatMap(({ at, body, reason }) => {
     const event = reason === undefined ? undefined : ofBilling(body);
-    return event === undefined || told.has(event.id)
+    return event === undefined || published.has(event.id)
       ? []
       : [`${shown(at)}: ${event['detail-type']} was refused (${reason}), and no event says so`];
   });

@@ -9,14 +9,14 @@ const HELP = `Puts each known fault back into a copy of the product, and counts 
 
   --only a,b     only these faults
   --seed N       the seed of the first play (default 1)
-  --minutes N    for how long each is looked for (default 5)
+  --plays N      the most plays in which each is looked for (default 200)
 `;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    minutes: { type: 'string', default: '5' },
+    plays: { type: 'string', default: '200' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -31,12 +31,13 @@ interface Found {
 }
 
 /** Plays in one process, to the first play that fails. */
-function swarm(root: string, { features }: KnownFault, limits: readonly string[]): Found {
+function swarm(root: string, { features }: KnownFault, plays: number): Found {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [
       join(root, 'test/simulator/swarm.ts'),
-      ...['--first', '--workers', '1', '--seed', values.seed, '--features', features.join(','), ...limits],
+      ...['--first', '--workers', '1', '--seed', values.seed, '--features', features.join(',')],
+      ...['--plays', String(plays), '--minutes', '600'],
     ],
     { cwd: root, encoding: 'utf8', maxBuffer: 1e9 },
   );
@@ -50,11 +51,9 @@ function swarm(root: string, { features }: KnownFault, limits: readonly string[]
 function lookFor(fault: KnownFault): { readonly row: string; readonly isFound: boolean } {
   const { root, remove } = productWith(fault);
   try {
-    const found = swarm(root, fault, ['--minutes', values.minutes]);
+    const found = swarm(root, fault, Number(values.plays));
     const isFound = found.failed > 0;
-    const sound = isFound
-      ? swarm(ROOT, fault, ['--plays', String(found.plays), '--minutes', '600'])
-      : undefined;
+    const sound = isFound ? swarm(ROOT, fault, found.plays) : undefined;
     const control = sound === undefined ? '' : sound.failed === 0 ? 'none' : sound.broken;
     return {
       isFound: isFound && sound?.failed === 0,

@@ -54,7 +54,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     // Shorter than a minute, so that two runs do not do the same.
     timeoutSeconds: 55,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
-    permissions: ['change-debts', 'find-pending', 'start-executions', 'end-waits'],
+    permissions: ['change-debts', 'find-pending', 'start-executions', 'end-waits', 'stop-executions'],
     fillsQueuesOf: ['courtesy', 'bank-file'],
     logMetrics: ['PendingStuck'],
     schedule: {

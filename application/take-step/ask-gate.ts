@@ -14,7 +14,7 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 import { hoursOf } from './hours-of.ts';
 
 /** What the legal gate asks about, beside the debt. */
-interface Surroundings {
+export interface Surroundings {
   readonly place: Place;
   readonly debtor: Debtor;
   readonly contactBudget: ContactBudget;

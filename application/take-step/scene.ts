@@ -16,7 +16,7 @@ import type { Tone } from '#schemas/primitives.ts';
 import type { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import { mayWriteNow } from './ask-gate.ts';
+import { budgetNow } from './budget-now.ts';
 import { type DueDebt, debtsToConsolidate } from './debts-to-consolidate.ts';
 
 /** The brand has no such message: configuration and running ladder do not fit; the error names both. */
@@ -57,12 +57,13 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   if (!debtor) return undefined;
   const place = placeOf(debtor, creditor);
   const today = dayOf(input.enteredAt);
-  const [contactBudget, stale] = await Promise.all([
+  const [known, stale] = await Promise.all([
     findContactBudget(debtor.taxId),
     staleSourcesOf(creditor, input.enteredAt),
   ]);
+  const { contactBudget, mayWrite } = await budgetNow(debt, { place, debtor, contactBudget: known }, input);
   // A step that may not write now speaks of nobody: the other debts are read once it may.
-  const { due, inService } = mayWriteNow(debt, { place, debtor, contactBudget }, input)
+  const { due, inService } = mayWrite
     ? await debtsToConsolidate(debt, input, place.zone, stale.length > 0)
     : { due: [], inService: [] };
   const { covered, left } = coveredBy(due.map((other) => other.debt));

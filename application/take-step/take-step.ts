@@ -29,7 +29,7 @@ import {
 } from './choose-channel.ts';
 import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
-import { findSlot } from './find-slot.ts';
+import { findSlot, giveBackUnlessHeld } from './find-slot.ts';
 import { forbidContact } from './forbid-contact.ts';
 import { hardshipHold } from './hardship-hold.ts';
 import { heldByPause, PAUSED, pausedWithDebtor } from './held-by-pause.ts';
@@ -145,7 +145,10 @@ async function nextMove(
     case 'send': {
       const found = await findSlot(debt, scene, choice, input);
       if (found.kind === 'later') {
-        const move = await waitFor(debt, scene, found.wait, input);
+        const move = await waitFor(debt, scene, found.wait, input).catch(async (error: unknown) => {
+          if (found.slot) await giveBackUnlessHeld(found.slot, found.wait, input).catch(() => undefined);
+          throw error;
+        });
         if (move !== 'answered' && found.slot) await giveSlotBack(found.slot);
         return move;
       }

@@ -112,6 +112,7 @@ export const TRANSITIONS = {
   quotePayoff:         row(CLOSED,      YES,   YES,      YES,      YES,                YES,        CLOSED,             CLOSED,               CLOSED),
   withdrawBills:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
   releaseCreditHold:   row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
+  endExecution:        row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  YES),
   recordRestart:       row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
 } as const;
 

@@ -220,6 +220,21 @@ export const Effect = z.discriminatedUnion('kind', [
     settledAt: Instant.optional(),
     paymentId: z.string().optional(),
   }),
+  /**
+   * An execution that goes on waiting for a closed debt ends, and that is published. The comparison that found it does so at once;
+   * what it left undone is the relay's from that instant on.
+   */
+  z.strictObject({
+    kind: z.literal('endExecution'),
+    version: z.int().positive(),
+    executionArn: z.string(),
+    /** Of the wait that the debt knows; absent when it knows none. */
+    token: z.string().optional(),
+    event: Wake.shape.event,
+    /** When it was found. */
+    at: Instant,
+    notBefore: Instant,
+  }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 

@@ -11,6 +11,7 @@ import { claimCourtesy } from '#domain/debt/commands/claim-courtesy.ts';
 import { closeInstalment } from '#domain/debt/commands/close-instalment.ts';
 import { completePaymentPlan } from '#domain/debt/commands/complete-payment-plan.ts';
 import { consolidate } from '#domain/debt/commands/consolidate.ts';
+import { endExecution } from '#domain/debt/commands/end-execution.ts';
 import { endPauses } from '#domain/debt/commands/end-pauses.ts';
 import { forbidContact } from '#domain/debt/commands/forbid-contact.ts';
 import { giveUpClaims } from '#domain/debt/commands/give-up-claims.ts';
@@ -252,6 +253,8 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   quotePayoff: (debt) => quotePayoff(debt, { quote: aQuote() }),
   withdrawBills: (debt) => withdrawBills({ ...debt, quotes: [aQuote()] }, { txids: [aQuote().id] }),
   releaseCreditHold: (debt) => releaseCreditHold([debt.debtorId]).decide(debt),
+  endExecution: (debt) =>
+    endExecution(debt, { version: 2, executionArn: 'arn', event: 'settled', at: AT, notBefore: AT }),
   recordRestart: (debt) => recordRestart(debt, { version: 2, how: 'stopped', at: AT }),
 };
 
@@ -318,6 +321,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   quotePayoff:         ['closed',     '=',             '=',            '=',             '=',             '=',             'closed',    'closed',       'closed'],
   withdrawBills:       ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         '=',      '=',         'stale'],
   releaseCreditHold:   ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'stale'],
+  endExecution:        ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'note'],
   recordRestart:       ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
 };
 

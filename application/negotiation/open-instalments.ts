@@ -5,8 +5,10 @@ import { allotNow } from '#application/unit-of-work/allot-now.ts';
 import { openOnce } from '#application/unit-of-work/open-once.ts';
 import { instalmentsOf } from '#application/unit-of-work/plan-parts.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
-import { addDays, dayOf } from '#domain/calendar/days.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { type NewDebt, openDebt } from '#domain/debt/commands/open-debt.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
 import { creditorOf } from '#runtime/config.ts';
@@ -28,7 +30,7 @@ export async function openInstalments(debt: Debt, now: string): Promise<void> {
   if (debt.status !== 'onPaymentPlan') return;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return log.warn('instalments of a debtor whose data was erased', { debtId: debt.debtId });
-  const latest = addDays(dayOf(now), OPENS_DAYS_BEFORE);
+  const latest = addDays(dayFor(debt, now), OPENS_DAYS_BEFORE);
   for (const part of await instalmentsOf(lastOf(debt.paymentPlans))) {
     if (part.debt?.status === 'awaitingInvoice') await takeEarlyMoney(part.debt, debt, part.number);
     if (part.dueDate > latest) continue;
@@ -73,6 +75,7 @@ function instalmentOf(debt: DebtOnPaymentPlan, part: Part, debtor: Debtor, now: 
     creditorId: debt.creditorId,
     invoiceId,
     debtorId: debt.debtorId,
+    zone: debt.zone ?? zoneOf(debtor.uf),
     sellerId: debt.sellerId,
     debtKind: debt.debtKind,
     description: `Parcela ${number} de ${count} do acordo da fatura ${debt.invoiceId}`,

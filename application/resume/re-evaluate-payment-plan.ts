@@ -70,7 +70,8 @@ const isIssued = (debt: StoredDebt): debt is Debt => debt.status !== 'awaitingIn
  * that the debtor promised for it comes first.
  */
 function missedAt(part: Debt, { breach }: PaymentPlan): string {
-  const due = paymentsKnownFor(creditorOf(part), addDays(part.rolledDueDate, breach.days), anyCodes(part));
+  const lastDay = addDays(part.rolledDueDate, breach.days);
+  const due = paymentsKnownFor(creditorOf(part), lastDay, anyCodes(part), part.zone);
   const promised = part.status === 'promised' ? promiseOver(part) : due;
   return isBefore(due, promised) ? promised : due;
 }

@@ -54,7 +54,7 @@ export async function debtsToConsolidate(
     due: due
       .filter((_, index) => !areOver[index])
       .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId)),
-    inService: inServiceOf(unpaid, dayOf(input.enteredAt)),
+    inService: inServiceOf(unpaid, dayOf(input.enteredAt, zone)),
   };
 }
 
@@ -119,8 +119,8 @@ function dueDebt(
   return { debt, step: { ...step, several, softenFor, during: 'open' } };
 }
 
-const paymentsOf = ({ creditorId, rolledDueDate, bill }: Debt): string =>
-  paymentsKnownFor(creditorOf({ creditorId }), rolledDueDate, bill);
+const paymentsOf = ({ creditorId, rolledDueDate, bill, zone }: Debt): string =>
+  paymentsKnownFor(creditorOf({ creditorId }), rolledDueDate, bill, zone);
 
 /** The step that this speaker's message consolidated before. */
 function consolidatedBefore({ sends, version }: Debt, speaker: string): string | undefined {

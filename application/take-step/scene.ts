@@ -1,7 +1,7 @@
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { placeOf } from '#domain/dunning/place.ts';
@@ -29,7 +29,7 @@ export interface Scene {
   readonly creditor: Creditor;
   readonly debtor: Debtor;
   readonly place: ReturnType<typeof placeOf>;
-  /** The day in Brasília, for money. */
+  /** The day where the debtor is, for money. */
   readonly today: string;
   /** The recent messages to this CPF or CNPJ. */
   readonly contactBudget: ContactBudget;
@@ -56,7 +56,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return undefined;
   const place = placeOf(debtor, creditor);
-  const today = dayOf(input.enteredAt);
+  const today = dayFor(debt, input.enteredAt);
   const [contactBudget, stale] = await Promise.all([
     findContactBudget(debtor.taxId),
     staleSourcesOf(creditor, input.enteredAt),

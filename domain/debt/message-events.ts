@@ -1,7 +1,7 @@
-import { dayOf } from '#domain/calendar/days.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { balanceOn } from './balance.ts';
+import { dayFor } from './day-for.ts';
 import { type DebtEvent, debtEvent } from './event.ts';
 import { stepKey } from './send-key.ts';
 
@@ -38,7 +38,7 @@ const occasionOf = ({ version, step, enteredAt }: EnteredStep): string =>
 
 /** The debt reached this step. */
 export function stepTaken(debt: Debt, entered: EnteredStep): DebtEvent {
-  const { due, daysLate } = balanceOn(debt, dayOf(entered.enteredAt));
+  const { due, daysLate } = balanceOn(debt, dayFor(debt, entered.enteredAt));
   return debtEvent('StepTaken.v1', occasionOf(entered), {
     at: entered.enteredAt,
     step: entered.step.id,
@@ -57,7 +57,7 @@ export const messageConsolidated = (
     at: entered.enteredAt,
     step: entered.step.id,
     channel,
-    owed: balanceOn(debt, dayOf(entered.enteredAt)).due,
+    owed: balanceOn(debt, dayFor(debt, entered.enteredAt)).due,
     by,
   });
 

@@ -288,6 +288,11 @@ const Issued = {
   ...Ledger,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
+  /**
+   * Of the debtor (IANA) when it was opened: due dates end, and payments count, on the days there. Absent from items of before it was
+   * kept: theirs are the days of Brasília.
+   */
+  zone: z.string().optional(),
   description: z.string().optional(),
   /** As billing first issued it. */
   issued: z.strictObject({ amount: PositiveCentavos, dueDate: CalendarDay, issuedAt: Instant }),

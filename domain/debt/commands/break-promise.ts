@@ -1,5 +1,5 @@
-import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { lastOf, withLast } from '#domain/debt/last-of.ts';
@@ -20,7 +20,7 @@ export function breakPromise(debt: DebtFor<'breakPromise'>, at: string): Change 
         at,
         number,
         day,
-        owed: balanceOn({ ...debt, promises }, dayOf(at)).due,
+        owed: balanceOn({ ...debt, promises }, dayFor(debt, at)).due,
       }),
     ],
     effects: [{ kind: 'writeSummary' }],

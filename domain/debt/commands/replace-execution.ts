@@ -1,5 +1,5 @@
-import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { handOverEvent } from '#domain/debt/hand-over-event.ts';
@@ -52,7 +52,7 @@ export function replaceExecution(
   const remove = ['wakeToken', 'wakeStepKey', 'postponed'] as const;
   const reason = debt.status === 'onPaymentPlan' ? undefined : whyForPerson(how, isOneTooMany);
   if (reason) {
-    const { due: owed, daysLate } = balanceOn(debt, latestDay(debt, dayOf(at)));
+    const { due: owed, daysLate } = balanceOn(debt, latestDay(debt, dayFor(debt, at)));
     return change({
       set: { executionFailures, status: 'handedOver', handedOver: { at, reason } },
       remove,

@@ -17,7 +17,7 @@ import type { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { mayWriteNow } from './ask-gate.ts';
-import { type DueDebt, debtsToConsolidate } from './debts-to-consolidate.ts';
+import { type DueDebt, debtsToConsolidate, NO_OTHERS } from './debts-to-consolidate.ts';
 
 /** The brand has no such message: configuration and running ladder do not fit; the error names both. */
 export class MessageMissingError extends Error {
@@ -41,6 +41,8 @@ export interface Scene {
   readonly left: readonly Debt[];
   /** Late invoices of which no message speaks now: a person has them, or they were promised or disputed. */
   readonly inService: readonly string[];
+  /** Late invoices of which a payment may not be known yet: no message asks for them. */
+  readonly maybePaid: readonly string[];
   /** Of all these debts, the highest step: it gives the tone and the new bill. */
   readonly speaker: StepOrder;
   readonly tone: Tone;
@@ -62,9 +64,9 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     staleSourcesOf(creditor, input.enteredAt),
   ]);
   // A step that may not write now speaks of nobody: the other debts are read once it may.
-  const { due, inService } = mayWriteNow(debt, { place, debtor, contactBudget }, input)
+  const { due, inService, maybePaid } = mayWriteNow(debt, { place, debtor, contactBudget }, input)
     ? await debtsToConsolidate(debt, input, place.zone, stale.length > 0)
-    : { due: [], inService: [] };
+    : NO_OTHERS;
   const { covered, left } = coveredBy(due.map((other) => other.debt));
   const consolidated = due.filter((other) => covered.includes(other.debt));
   const speaker = [input.step, ...consolidated.flatMap(({ step }) => step ?? [])].reduce((highest, step) =>
@@ -87,6 +89,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     consolidated,
     left,
     inService,
+    maybePaid,
     speaker,
     ...textsOf(creditor, consolidated.length > 0 ? speaker.several : speaker.message, tones),
     owed: [debt, ...consolidated.map((other) => other.debt)].reduce(

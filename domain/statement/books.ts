@@ -99,17 +99,17 @@ function ofLedger(debt: Debt, at: string): Books {
 /** The books of a ledger as of a day, whatever the status of its debt. */
 function entriesOf(debt: Debt, day: string): Books {
   const { total, received, excess, charged, waived } = balanceOn(debt, day);
-  const letGo = waived.principal + waived.charges;
+  const reduced = waived.principal + waived.charges;
   const byPersons = Object.entries(debt.writeOffs).filter(([, { by }]) => by === 'person');
   // The part of a write-off beyond what was owed is void.
-  const writtenOff = Math.min(sumOf(Object.fromEntries(byPersons)), letGo);
+  const writtenOff = Math.min(sumOf(Object.fromEntries(byPersons)), reduced);
   return {
     ...NO_BOOKS,
     invoiced: debt.issued.amount,
     amended: debt.amount - debt.issued.amount,
     charges: charged.fine + charged.interest + waived.charges,
     received: received - excess,
-    waived: letGo - writtenOff,
+    waived: reduced - writtenOff,
     writtenOff,
     owed: total,
     overpaid: excess,

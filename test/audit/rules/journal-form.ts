@@ -171,7 +171,7 @@ const debtorIds: Rule = {
     ),
 };
 
-/** What is a CPF, a CNPJ, an e-mail address or a phone by its form, whoever's it is. */
+/** What is a CPF, a CNPJ, an e-mail address or a phone by its form, of any person. */
 const IDENTIFIERS: Record<string, RegExp> = {
   'a CPF': /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b/,
   'a CNPJ': /\b[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}\/[0-9A-Z]{4}-\d{2}\b/,

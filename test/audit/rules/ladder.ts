@@ -1,5 +1,6 @@
 import type { Step, Tone } from '../facts.ts';
 import { addDays, daysBetween, isHoliday, weekday } from '../law/calendar.ts';
+import { phoneHours } from '../law/contact-hours.ts';
 import { type Debt, isCourtesy, type World } from '../world.ts';
 import { aboutMessages, type Look, type Report, type Rule, reais, unless } from './rule.ts';
 
@@ -37,10 +38,8 @@ function channelsOf(step: Step, debt: Debt): string[] {
 function isClosed(day: string, step: Step, world: World, debt: Debt): boolean {
   if (weekday(day) === 0 || isHoliday(day) || world.holidaysOf(debt.creditorId).includes(day)) return true;
   if (weekday(day) !== 6) return false;
-  return channelsOf(step, debt).some((channel) => {
-    const table = world.facts.contactHours.channels[channel];
-    return (table?.byUf?.[debt.uf ?? ''] ?? table?.default)?.saturdays === 'closed';
-  });
+  const isByPhone = channelsOf(step, debt).some((channel) => channel !== 'email');
+  return isByPhone && phoneHours(debt.uf).saturdays === undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { rollBack, rollForward } from '#domain/calendar/calendar.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import { quoteOf } from '#domain/debt/quote-of.ts';
-import { debtStepKey, sendKey } from '#domain/debt/send-key.ts';
+import { sendKey } from '#domain/debt/send-key.ts';
 import { messageFacts } from '#domain/messages/message-facts.ts';
 import { listedIn } from '#domain/messages/spoken-of.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
@@ -40,9 +40,8 @@ export async function compose(
   const { codes, pays, issued } = await chooseCodes(debts, scene, input.enteredAt);
   // Of the debt whose step speaks, at this try: each debt that it covers has steps of the same names.
   const id = `${debt.debtId}/${sendKey(input.version, input.step.id, channel)}/${input.enteredAt}`;
-  const said = { by: debtStepKey(debt.debtId, input.version, input.step.id), channel };
   const stated = debts.map((each) =>
-    stateFor(each, scene, { id, said, at: input.enteredAt, issued: issued.get(each.debtId) }),
+    stateFor(each, scene, { id, at: input.enteredAt, issued: issued.get(each.debtId) }),
   );
   const send = channels[channel].prepare({
     debtId: debt.debtId,
@@ -90,22 +89,16 @@ export async function compose(
 function stateFor(
   debt: Debt,
   { creditor, place, today }: Scene,
-  {
-    id,
-    said,
-    at,
-    issued,
-  }: Pick<PayoffQuote, 'id' | 'said'> & { readonly at: string; readonly issued: PayoffQuote | undefined },
+  { id, at, issued }: { readonly id: string; readonly at: string; readonly issued: PayoffQuote | undefined },
 ): { readonly quote: PayoffQuote; readonly holdsUntil: string | undefined } {
   const quoted = issued ? { ...debt, quotes: [...debt.quotes, issued] } : debt;
   const holdsUntil = payoffHoldsUntil(quoted, today);
-  if (issued)
-    return { quote: { ...issued, said }, holdsUntil: holdsUntil && rollBack(holdsUntil, creditor.holidays) };
+  if (issued) return { quote: issued, holdsUntil: holdsUntil && rollBack(holdsUntil, creditor.holidays) };
   // A day on which no bank opens leaves until the next to pay.
   const goodThrough = rollForward(holdsUntil ?? today, creditor.holidays);
   const { amount } = payoffOn(debt, today);
   return {
-    quote: quoteOf(debt, { id, by: 'message', amount, issuedAt: at, said, goodThrough, zone: place.zone }),
+    quote: quoteOf(debt, { id, by: 'message', amount, issuedAt: at, goodThrough, zone: place.zone }),
     holdsUntil: holdsUntil && goodThrough,
   };
 }

@@ -7,7 +7,7 @@ import { dayFor } from './day-for.ts';
 /** Makes the payoff quote of a debt for an amount (centavos) that is fixed now; without codes. */
 export const quoteOf = (
   debt: Debt,
-  fixed: Pick<PayoffQuote, 'id' | 'by' | 'amount' | 'issuedAt' | 'goodThrough' | 'zone' | 'said'>,
+  fixed: Pick<PayoffQuote, 'id' | 'by' | 'amount' | 'issuedAt' | 'goodThrough' | 'zone'>,
 ): PayoffQuote => {
   const issuedOn = dayFor(debt, fixed.issuedAt);
   return {

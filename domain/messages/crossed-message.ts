@@ -2,7 +2,7 @@ import { isBefore } from '#domain/calendar/days.ts';
 import { debtStepKey, sendsOf } from '#domain/debt/send-key.ts';
 import type { StandingPayment } from '#domain/debt/standing-payments.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import type { DebtStepKey, SendKey } from '#schemas/records/send-key.ts';
 
 /** The fields of a debt that show whether a reminder and a payment crossed. */
@@ -13,8 +13,8 @@ interface Crossing {
   readonly sends: Readonly<
     Record<SendKey, { readonly status: string; readonly at: string; readonly by?: DebtStepKey | undefined }>
   >;
-  /** What other debts' messages fixed for it, whether a step of its own was due that day or not. */
-  readonly quotes?: readonly Pick<PayoffQuote, 'issuedAt' | 'said'>[] | undefined;
+  /** The last message of another debt that listed it while no step of its own was due. */
+  readonly listedBy?: Debt['listedBy'] | undefined;
   readonly settledAt?: string | undefined;
 }
 
@@ -51,14 +51,11 @@ export function crossedMessage(debt: Crossing): Crossed | undefined {
 }
 
 /** Every message that spoke of a debt: of its own steps, and of other debts' that listed it. */
-function spokenOf({ debtId, sends, quotes = [] }: Crossing): (Crossed & { readonly at: string })[] {
+function spokenOf({ debtId, sends, listedBy }: Crossing): (Crossed & { readonly at: string })[] {
   const own = sendsOf({ sends }).flatMap(({ version, step, channel, send: { status, at, by } }) =>
     MAY_HAVE_REACHED.includes(status)
       ? [{ by: by ?? debtStepKey(debtId, version, step), channel, isOfOther: by !== undefined, at }]
       : [],
   );
-  const listed = quotes.flatMap(({ said, issuedAt: at }) =>
-    said === undefined || said.by.startsWith(`${debtId}/`) ? [] : [{ ...said, isOfOther: true, at }],
-  );
-  return [...listed, ...own];
+  return [...(listedBy ? [{ ...listedBy, isOfOther: true }] : []), ...own];
 }

@@ -323,6 +323,8 @@ const Issued = {
   sends: z.record(SendKey, Send),
   /** The last step that sent a message, as `version/step`, and its day in the debtor's zone: one step a day. */
   lastMessage: z.strictObject({ day: CalendarDay, stepKey: StepKey }).optional(),
+  /** The last message of another debt that listed this one while no step of its own was due: who sent it, and when. */
+  listedBy: z.strictObject({ by: DebtStepKey, channel: Channel, at: Instant }).optional(),
   /** Keyed `billing/id`, or `rule/occasion`; absent from items of before there were any. */
   writeOffs: z.record(z.string(), WriteOff).default({}),
   /** When and why a person took it over last; it stays when the debt is settled after that. */

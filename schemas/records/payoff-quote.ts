@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay, Centavos, Channel, Instant, PositiveCentavos } from '#schemas/primitives.ts';
-import { DebtStepKey } from './send-key.ts';
+import { CalendarDay, Centavos, Instant, PositiveCentavos } from '#schemas/primitives.ts';
 
 /** A bill that we issued: codes that ask for the amount of a payoff quote, or of several together. */
 export const QuotedBill = z.strictObject({
@@ -37,8 +36,6 @@ export const PayoffQuote = z.strictObject({
   /** The terms of the invoice that it is of: once they are amended, no message repeats it. */
   of: z.strictObject({ amount: PositiveCentavos, dueDate: CalendarDay }),
   issuedAt: Instant,
-  /** The message that stated it: the step that sent it, of this debt or another, and its channel. Absent of a bill that was asked for. */
-  said: z.strictObject({ by: DebtStepKey, channel: Channel }).optional(),
   /** The day where the debtor is. */
   issuedOn: CalendarDay,
   /** The last day on which a payment of it settles the debt, to its end in `zone`. */

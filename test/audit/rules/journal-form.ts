@@ -80,6 +80,12 @@ const fields: Rule = {
 
 const form = (instant: string | undefined): string => (instant ?? 'none').replace(/\d/g, '9');
 
+/** Every instant in what an event says. */
+const instantsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(instantsIn) : [];
+};
+
 /** The forms of `at` that most lines have. */
 const oneFormat: Rule = {
   name: 'one-format-of-at',
@@ -97,8 +103,8 @@ const oneFormat: Rule = {
         lines.map(({ at }) => at),
       ),
       ...report(
-        'at of an event',
-        lines.flatMap(({ detail, type }) => (type === 'event' ? [detail?.at] : [])),
+        'an instant of an event',
+        lines.flatMap(({ detail, type }) => (type === 'event' ? instantsIn(detail) : [])),
       ),
     ];
   },

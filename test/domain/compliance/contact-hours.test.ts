@@ -82,7 +82,12 @@ describe('the next lawful instant', () => {
     },
     { case: 'the opening minute', uf: 'SP', at: '2026-03-09T08:00:00-03:00', next: 'same' },
     { case: 'the last second', uf: 'SP', at: '2026-03-09T19:59:59-03:00', next: 'same' },
-    { case: 'the closing minute', uf: 'SP', at: '2026-03-09T20:00:00-03:00', next: '2026-03-10T11:00:00.000Z' },
+    {
+      case: 'the closing minute',
+      uf: 'SP',
+      at: '2026-03-09T20:00:00-03:00',
+      next: '2026-03-10T11:00:00.000Z',
+    },
     {
       case: 'RJ, the closing minute',
       uf: 'RJ',
@@ -97,7 +102,12 @@ describe('the next lawful instant', () => {
     },
     { case: 'Saturday at two', uf: 'SP', at: '2026-03-07T14:00:00-03:00', next: '2026-03-09T11:00:00.000Z' },
     { case: 'Sunday', uf: 'SP', at: '2026-03-08T10:00:00-03:00', next: '2026-03-09T11:00:00.000Z' },
-    { case: 'Carnaval, three days', uf: 'SP', at: '2026-02-15T10:00:00-03:00', next: '2026-02-18T11:00:00.000Z' },
+    {
+      case: 'Carnaval, three days',
+      uf: 'SP',
+      at: '2026-02-15T10:00:00-03:00',
+      next: '2026-02-18T11:00:00.000Z',
+    },
     {
       case: 'Manaus, an hour behind',
       uf: 'AM',

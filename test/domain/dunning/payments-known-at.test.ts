@@ -17,7 +17,12 @@ test.each([
     due: '2026-03-06',
     at: '2026-03-09T13:00:00.000Z',
   },
-  { case: 'a boleto due before a holiday', byBoleto: true, due: '2026-04-20', at: '2026-04-22T13:00:00.000Z' },
+  {
+    case: 'a boleto due before a holiday',
+    byBoleto: true,
+    due: '2026-04-20',
+    at: '2026-04-22T13:00:00.000Z',
+  },
 ])('$case', ({ byBoleto, due, at }) => {
   expect(paymentsKnownAt({ rolledDueDate: due, byBoleto, file: FILE, bankHolidays: [] })).toBe(at);
 });

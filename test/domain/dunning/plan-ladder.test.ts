@@ -378,7 +378,11 @@ describe('payments made on the due date, under way', () => {
   });
 
   it('an invoice that arrives in between enters when they are known', () => {
-    const request = { ...ON_TIME, now: '2026-03-10T12:45:00.000Z', paymentsKnownAt: '2026-03-10T13:00:00.000Z' };
+    const request = {
+      ...ON_TIME,
+      now: '2026-03-10T12:45:00.000Z',
+      paymentsKnownAt: '2026-03-10T13:00:00.000Z',
+    };
     expect(calendarOf(request)).toMatchObject({ 'd-3': 'missed', d1: '2026-03-10 10:00' });
   });
 });

@@ -12,7 +12,11 @@ const FORTALEZA = [{ date: '2026-03-25', name: 'Data Magna do Ceará' }];
 describe('a source is expected anew', () => {
   test.each([
     { case: 'on the next morning', reportedAt: '2026-03-09T07:00:00-03:00', by: '2026-03-10T13:00:00.000Z' },
-    { case: 'on Monday, after Friday', reportedAt: '2026-03-06T07:00:00-03:00', by: '2026-03-09T13:00:00.000Z' },
+    {
+      case: 'on Monday, after Friday',
+      reportedAt: '2026-03-06T07:00:00-03:00',
+      by: '2026-03-09T13:00:00.000Z',
+    },
     {
       case: 'on Tuesday, after a file of Saturday: no later one was written',
       reportedAt: '2026-03-07T01:30:00-03:00',

@@ -63,7 +63,9 @@ describe('a held step checks again', () => {
 
   test('within the hours of the state, when the source is expected before they open', () => {
     const sources = [{ id: 'bank', within: { businessDays: 1, by: '06:00' } }];
-    expect(look('2026-03-10T18:00:00-03:00', { sources, place: placeIn('RJ') })).toBe('2026-03-11T12:00:00.000Z');
+    expect(look('2026-03-10T18:00:00-03:00', { sources, place: placeIn('RJ') })).toBe(
+      '2026-03-11T12:00:00.000Z',
+    );
   });
 
   test('at another minute than other steps on the next morning', () => {

@@ -137,7 +137,12 @@ describe('a devolução', () => {
     expect(await refundsOf('NF-2')).toEqual([30_000, 70_000]);
     expect(await refundsOf('NF-1')).toEqual([20_000]);
     expect(world.eventsOf('NF-2', 'PaymentReversed.v1').map(({ detail }) => detail)).toMatchObject([
-      { kind: 'refund', amount: 30_000, paymentId: `banco/${e2e(1)}`, reversedAt: '2026-04-25T12:31:00.000Z' },
+      {
+        kind: 'refund',
+        amount: 30_000,
+        paymentId: `banco/${e2e(1)}`,
+        reversedAt: '2026-04-25T12:31:00.000Z',
+      },
       { amount: 70_000 },
     ]);
   });

@@ -24,12 +24,16 @@ export const CalendarDay = z.iso
   .regex(/^20(?!99)/, 'must be in the years 2000 to 2098, whose holidays are known')
   .describe('a calendar day, 2000 to 2098');
 
-/** An instant, ISO-8601 with `Z` or an offset. */
+/** What an instant has to be, in the words of every refusal. */
+export const NO_INSTANT = 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00';
+
+/**
+ * An instant, ISO-8601 with `Z` or an offset: the judge of every border. Whatever its offset and precision, it leaves in the one form
+ * that everything of ours prints and compares: UTC with milliseconds, as `2026-03-02T12:00:00.000Z`.
+ */
 export const Instant = z.iso
-  .datetime({
-    offset: true,
-    error: 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00',
-  })
+  .datetime({ offset: true, error: NO_INSTANT, abort: true })
+  .overwrite((instant) => new Date(instant).toISOString())
   .describe('an instant with Z or an offset');
 
 /** A time of day, `09:30`. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { providerOf } from '#adapters/psp/provider-of.ts';
 import { putBill, putBillNumber } from '#adapters/table/bills.ts';
 import { rememberCodes } from '#application/unit-of-work/remember-codes.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import type { BilledQuote } from '#domain/debt/codes-for.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { quoteOf } from '#domain/debt/quote-of.ts';
 import { placeOf } from '#domain/dunning/place.ts';
@@ -27,7 +27,7 @@ export async function newBill(given: {
   readonly goodThrough: string;
 }): Promise<ReadonlyMap<string, BilledQuote>> {
   const { debtor, at, goodThrough } = given;
-  const today = dayOf(at);
+  const today = dayFor(given.debts[0], at);
   const creditor = creditorOf(given.debts[0]);
   const shares = [...given.debts]
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate))

@@ -10,6 +10,7 @@ import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
+import { zoneOf } from '#domain/calendar/time-zone.ts';
 import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
 import { termsInForce } from '#domain/debt/commands/keep-for-invoice.ts';
 import { openDebt as decide, type NewDebt } from '#domain/debt/commands/open-debt.ts';
@@ -65,6 +66,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
       ...{ debtId, creditor, debtKind, debtor: toWrite, profile, now },
       issuedDueDate: invoice.dueDate,
       toldOn: toldOn({
+        zone: zoneOf(toWrite.uf),
         issued: { ...invoice, issuedAt: statedAt(invoice.issuedAt, now) },
         amended: early?.early?.amended ?? {},
       }),
@@ -78,7 +80,8 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     const { amount: issuedAmount, dueDate: issuedDueDate } = invoice;
     const issued = { amount: issuedAmount, dueDate: issuedDueDate };
     const pauses = await pausesOfPerson(debtor, person);
-    const given = { issued, debtId, creditor, debtKind, profile, planned, defects, spent, pauses, now };
+    const zone = zoneOf(debtor.uf);
+    const given = { zone, issued, debtId, creditor, debtKind, profile, planned, defects, spent, pauses, now };
     return decide(newDebt(inForce, given), {
       at: now,
       early,
@@ -162,7 +165,7 @@ function newDebt(
     debtKind,
     now,
     ...given
-  }: Pick<NewDebt, 'debtId' | 'issued' | 'profile' | 'planned' | 'spent' | 'pauses'> & {
+  }: Pick<NewDebt, 'debtId' | 'zone' | 'issued' | 'profile' | 'planned' | 'spent' | 'pauses'> & {
     readonly creditor: Creditor;
     readonly debtKind: string | undefined;
     readonly defects: readonly ContactDefect[];

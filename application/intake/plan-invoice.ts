@@ -2,6 +2,7 @@ import { debtIdOf } from '#adapters/table/keys.ts';
 import { type Schedule, schedule } from '#application/ladder/schedule.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
+import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
@@ -33,7 +34,7 @@ export function planInvoice(
       ...{ debtId, version: 1, creditor, debtor, profile, amount, dueDate, bill, now },
       debtKind: debtKindOf(invoice, creditor),
       skipsNone: true,
-      toldOn: dayOf(statedAt(invoice.issuedAt, now)),
+      toldOn: dayOf(statedAt(invoice.issuedAt, now), zoneOf(debtor.uf)),
     }),
   };
 }

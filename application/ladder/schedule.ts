@@ -119,7 +119,7 @@ export function schedule(given: {
     place,
     hours: ladderHours(config().contactHours),
     bankHolidays: creditor.holidays,
-    paymentsKnownAt: paymentsKnownFor(creditor, rollForward(dueDate, creditor.holidays), bill),
+    paymentsKnownAt: paymentsKnownFor(creditor, rollForward(dueDate, creditor.holidays), bill, place.zone),
     key: debtId,
     after,
     taken,

@@ -5,9 +5,11 @@ import { allotNow } from '#application/unit-of-work/allot-now.ts';
 import { openOnce } from '#application/unit-of-work/open-once.ts';
 import { costsOf, instalmentsOf } from '#application/unit-of-work/plan-parts.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
-import { addDays, dayOf } from '#domain/calendar/days.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { allotPlanMoney } from '#domain/debt/allot-plan-money.ts';
 import { type NewDebt, openDebt } from '#domain/debt/commands/open-debt.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
 import { creditorOf } from '#runtime/config.ts';
@@ -32,8 +34,8 @@ export async function openInstalments(debt: Debt, now: string): Promise<void> {
   if (debt.status !== 'onPaymentPlan') return;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return log.warn('instalments of a debtor whose data was erased', { debtId: debt.debtId });
-  const latest = addDays(dayOf(now), OPENS_DAYS_BEFORE);
-  const latestPaid = addDays(dayOf(now), PAID_OPENS_DAYS_BEFORE);
+  const latest = addDays(dayFor(debt, now), OPENS_DAYS_BEFORE);
+  const latestPaid = addDays(dayFor(debt, now), PAID_OPENS_DAYS_BEFORE);
   const parts = await instalmentsOf(lastOf(debt.paymentPlans));
   const paid = paidParts(debt, parts);
   for (const part of parts) {
@@ -88,6 +90,7 @@ function instalmentOf(debt: DebtOnPaymentPlan, part: Part, debtor: Debtor, now: 
     creditorId: debt.creditorId,
     invoiceId,
     debtorId: debt.debtorId,
+    zone: debt.zone ?? zoneOf(debtor.uf),
     sellerId: debt.sellerId,
     debtKind: debt.debtKind,
     description: `Parcela ${number} de ${count} do acordo da fatura ${debt.invoiceId}`,

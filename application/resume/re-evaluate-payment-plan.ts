@@ -8,6 +8,7 @@ import { addDays, BANK_ZONE, dayOf, endOfDay, isBefore } from '#domain/calendar/
 import { anyCodes } from '#domain/debt/any-codes.ts';
 import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { completePaymentPlan, type PlanEnd } from '#domain/debt/commands/complete-payment-plan.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { isLittleLeft } from '#domain/debt/is-little-left.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
@@ -72,8 +73,9 @@ const isIssued = (debt: StoredDebt): debt is Debt => debt.status !== 'awaitingIn
  * @param rested see `restedUntil`
  */
 function missedAt(part: Debt, { breach }: PaymentPlan, rested: string | undefined): string {
-  const from = [part.rolledDueDate, ...(rested === undefined ? [] : [dayOf(rested)])].sort().at(-1) as string;
-  const due = paymentsKnownFor(creditorOf(part), addDays(from, breach.days), anyCodes(part));
+  const days = [part.rolledDueDate, ...(rested === undefined ? [] : [dayFor(part, rested)])];
+  const lastDay = addDays(days.sort().at(-1) as string, breach.days);
+  const due = paymentsKnownFor(creditorOf(part), lastDay, anyCodes(part), part.zone);
   const promised = part.status === 'promised' ? promiseOver(part) : due;
   return isBefore(due, promised) ? promised : due;
 }

@@ -3,11 +3,12 @@ import { planRest } from '#application/ladder/plan-rest.ts';
 import type { Schedule } from '#application/ladder/schedule.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
-import { addDays, BANK_ZONE, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
+import { addDays, BANK_ZONE, instantOf, isBefore } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
 import { codesUntil, hasGoodCodes } from '#domain/debt/codes-until.ts';
 import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
 import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { leftForPerson } from '#domain/debt/left-for-person.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
@@ -25,7 +26,7 @@ import { hasChanged } from './has-changed.ts';
  */
 export async function resumeLadder(debt: OpenDebt, now: string): Promise<Answer> {
   if (await needsPerson(debt)) return { event: 'hand-over' };
-  const settlement = settlementOn(debt, latestDay(debt, dayOf(now)));
+  const settlement = settlementOn(debt, latestDay(debt, dayFor(debt, now)));
   const { balance: owed, daysLate } = settlement;
   const reason = leftForPerson(settlement);
   if (reason) {

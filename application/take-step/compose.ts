@@ -64,6 +64,7 @@ export async function compose(
         owed: unlisted.reduce((sum, other) => sum + payoffOn(other, today).amount, 0),
       },
       inService: scene.inService,
+      maybePaid: scene.maybePaid,
       codes,
       holdsUntil: stated.flatMap(({ holdsUntil }) => holdsUntil ?? []).sort()[0],
       today,

@@ -6,6 +6,7 @@ import { recordSend } from '#application/messages/record-send.ts';
 import { releaseClaimOf, sendOnce } from '#application/messages/send-once.ts';
 import { undoMessage } from '#application/unit-of-work/undo-message.ts';
 import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { contactKey, debtStepKey, sendKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import { config } from '#runtime/config.ts';
@@ -91,7 +92,7 @@ export async function sendMessage(
     entered: input,
     channel,
     tone: scene.tone,
-    owed: payoffOn(claimed, dayOf(enteredAt)).amount,
+    owed: payoffOn(claimed, dayFor(claimed, enteredAt)).amount,
     cost: choice.cost,
     pricesOf: config().prices.readOn,
     covers,

@@ -1,6 +1,6 @@
-import { dayOf } from '#domain/calendar/days.ts';
 import { prescribesFrom, prescribesOn, prescriptionOf } from '#domain/compliance/prescription.ts';
 import { prescribe } from '#domain/debt/commands/prescribe.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import type { Change } from '#domain/debt/decision.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { config, creditorOf } from '#runtime/config.ts';
@@ -17,5 +17,7 @@ export const dayOfPrescription = (
  */
 export function prescription(debt: DebtFor<'prescribe'>, at: string): Change | undefined {
   const on = dayOfPrescription(debt);
-  return on <= dayOf(at) ? prescribe(debt, { at, on, holidays: creditorOf(debt).holidays }) : undefined;
+  return on <= dayFor(debt, at)
+    ? prescribe(debt, { at, on, holidays: creditorOf(debt).holidays })
+    : undefined;
 }

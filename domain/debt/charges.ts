@@ -3,7 +3,7 @@ import { fineOf } from './fine-of.ts';
 import { interestOf } from './interest-of.ts';
 import type { RateTerms } from './rate-terms.ts';
 
-/** An entry of the ledger as charges see it: centavos, on a day of the banks; negative when the money went back. */
+/** An entry of the ledger as charges see it: centavos, on a day where the debtor is; negative when the money went back. */
 export interface DatedPayment {
   readonly amount: number;
   readonly day: string;

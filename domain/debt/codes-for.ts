@@ -1,7 +1,7 @@
-import { dayOf } from '#domain/calendar/days.ts';
 import { boletoAsksFor, pixAsksFor } from '#formats/payment-codes/asks-for.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { PayoffQuote, QuotedBill } from '#schemas/records/payoff-quote.ts';
+import { dayFor } from './day-for.ts';
 import { lastOf } from './last-of.ts';
 import { payoffHoldsUntil, payoffOn } from './payoff-on.ts';
 
@@ -71,7 +71,7 @@ function isToRepeat(quote: PayoffQuote, debt: Debt, today: string): boolean {
     entries === entriesOf(debt) &&
     of.amount === debt.amount &&
     of.dueDate === debt.dueDate &&
-    debt.cases.every(({ kind, openedAt }) => kind === 'hardship' || dayOf(openedAt) < issuedOn)
+    debt.cases.every(({ kind, openedAt }) => kind === 'hardship' || dayFor(debt, openedAt) < issuedOn)
   );
 }
 

@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { sumOf } from '#domain/debt/sum-of.ts';
@@ -20,21 +20,21 @@ function unpaidOf({ status, amount, payments, refunds, writeOffs }: Debt): numbe
 function sinceOf(debt: Debt): string {
   switch (debt.status) {
     case 'open':
-      return dayOf(debt.issued.issuedAt);
+      return dayFor(debt, debt.issued.issuedAt);
     case 'promised':
       return lastOf(debt.promises).madeOn;
     case 'caseOpen':
-      return dayOf(lastOf(debt.cases).openedAt);
+      return dayFor(debt, lastOf(debt.cases).openedAt);
     case 'onPaymentPlan':
-      return dayOf(lastOf(debt.paymentPlans).madeAt);
+      return dayFor(debt, lastOf(debt.paymentPlans).madeAt);
     case 'handedOver':
-      return dayOf(debt.handedOver.at);
+      return dayFor(debt, debt.handedOver.at);
     case 'settled':
-      return dayOf(debt.settledAt);
+      return dayFor(debt, debt.settledAt);
     case 'cancelled':
-      return dayOf(debt.cancelledAt);
+      return dayFor(debt, debt.cancelledAt);
     case 'prescribed':
-      return dayOf(debt.prescribedAt);
+      return dayFor(debt, debt.prescribedAt);
   }
 }
 

@@ -73,7 +73,7 @@ export const DebtAmendedV1 = z.strictObject({
 export const StepTakenV1 = z.strictObject({
   ...Envelope,
   step: Slug,
-  /** What was owed at that instant, centavos, charges included. */
+  /** What settles the debt when it is paid on that day, centavos: as a message states it. */
   owed: Centavos,
   /** Whole days past the rolled due date; negative before it. */
   daysLate: z.int(),

@@ -306,6 +306,11 @@ const Issued = {
   ...Ledger,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
+  /**
+   * Of the debtor (IANA) when it was opened: due dates end, and payments count, on the days there. Absent from items of before it was
+   * kept: theirs are the days of Brasília.
+   */
+  zone: z.string().optional(),
   description: z.string().optional(),
   /** As billing first issued it. */
   issued: z.strictObject({ amount: PositiveCentavos, dueDate: CalendarDay, issuedAt: Instant }),
@@ -336,6 +341,8 @@ const Issued = {
   sends: z.record(SendKey, Send),
   /** The last step that sent a message, as `version/step`, and its day in the debtor's zone: one step a day. */
   lastMessage: z.strictObject({ day: CalendarDay, stepKey: StepKey }).optional(),
+  /** The last message of another debt that listed this one while no step of its own was due: who sent it, and when. */
+  listedBy: z.strictObject({ by: DebtStepKey, channel: Channel, at: Instant }).optional(),
   /** Keyed `billing/id`, or `rule/occasion`; absent from items of before there were any. */
   writeOffs: z.record(z.string(), WriteOff).default({}),
   /** When and why a person took it over last; it stays when the debt is settled after that. */

@@ -41,7 +41,7 @@ export const PayoffQuote = z.strictObject({
   /** The terms of the invoice that it is of: once they are amended, no message repeats it. */
   of: z.strictObject({ amount: PositiveCentavos, dueDate: CalendarDay }),
   issuedAt: Instant,
-  /** The day of the banks. */
+  /** The day where the debtor is. */
   issuedOn: CalendarDay,
   /** The last day on which a payment of it settles the debt, to its end in `zone`. */
   goodThrough: CalendarDay,

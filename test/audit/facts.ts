@@ -22,6 +22,8 @@ export interface Step {
   id: string;
   offset: number;
   tone: Tone;
+  channels: string[];
+  send?: 'all' | 'first';
 }
 
 export type Tone = 'light' | 'neutral' | 'firm';

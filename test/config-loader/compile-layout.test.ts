@@ -52,6 +52,7 @@ const FACTS: MessageFacts = {
   bill: { pixCode: 'PIX-CODE', digitableLine: 'LINE' },
   notInBill: [],
   inService: [],
+  maybePaid: [],
   hasBill: true,
   payments: [],
   partlyPaid: [],

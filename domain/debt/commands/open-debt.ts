@@ -17,7 +17,7 @@ import { recordPayment } from './record-payment.ts';
 export interface NewDebt
   extends Pick<
     OpenDebt,
-    'debtId' | 'creditorId' | 'invoiceId' | 'debtorId' | 'amount' | 'dueDate' | 'terms' | 'profile'
+    'debtId' | 'creditorId' | 'invoiceId' | 'debtorId' | 'zone' | 'amount' | 'dueDate' | 'terms' | 'profile'
   > {
   readonly sellerId?: string | undefined;
   /** Absent for the usual kind. */

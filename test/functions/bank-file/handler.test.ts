@@ -75,7 +75,7 @@ describe('a return file', () => {
         paymentId,
         {
           amount: 100_000,
-          paidAt: '2026-05-05T15:00:00Z',
+          paidAt: '2026-05-05T15:00:00.000Z',
           method: 'boleto',
           receivedAt: '2026-05-06T12:00:00.000Z',
         },
@@ -294,7 +294,7 @@ describe('a payment that names nothing of ours', () => {
         provider: '341',
         paymentId: ID,
         method: 'boleto',
-        paidAt: '2026-05-05T15:00:00Z',
+        paidAt: '2026-05-05T15:00:00.000Z',
         amount: 100_000,
         reference: '00000000001',
       },

@@ -70,8 +70,9 @@ export async function sendCourtesy(
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   const chosen = debtor && (await chooseCourtesy(occasion, debtor));
   if (!chosen) return undefined;
-  const place = placeOf(debtor, creditorOf(debt));
-  const lawful = nextLawfulInstant(config().contactHours, [chosen.channel], place, now);
+  // A receipt asks for nothing: no law of a first day late is about it.
+  const recipient = { ...placeOf(debtor, creditorOf(debt)), dueDates: [] };
+  const lawful = nextLawfulInstant(config().contactHours, [chosen.channel], recipient, now);
   if (lawful !== now) return lawful;
 
   const step = stepOf(chosen.id, occasion);
@@ -86,7 +87,7 @@ export async function sendCourtesy(
     since,
     hours: config().contactHours,
     channel: chosen.channel,
-    place,
+    recipient,
     key: debtStepKey(debt.debtId, debt.version, step),
     spreadMinutes: SPREAD_MINUTES,
   });

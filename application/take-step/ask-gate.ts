@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/calendar/days.ts';
-import type { Place } from '#domain/compliance/contact-hours.ts';
+import type { Recipient } from '#domain/compliance/contact-hours.ts';
 import type { GateDecision } from '#domain/compliance/legal-gate.ts';
 import { legalGate } from '#domain/compliance/legal-gate.ts';
 import { otherContacts } from '#domain/compliance/other-contacts.ts';
@@ -15,7 +15,7 @@ import { hoursOf } from './hours-of.ts';
 
 /** What the legal gate asks about, beside the debt. */
 interface Surroundings {
-  readonly place: Place;
+  readonly recipient: Recipient;
   readonly debtor: Debtor;
   readonly contactBudget: ContactBudget;
 }
@@ -27,17 +27,17 @@ export const mayWriteNow = (debt: Debt, around: Surroundings, input: TakeStepInp
 /** Asks the legal gate for a message of a step on a channel. `optedOut`: no address of the debtor is left on it. */
 export function askGate(
   debt: Debt,
-  { place, debtor, contactBudget }: Surroundings,
+  { recipient, debtor, contactBudget }: Surroundings,
   channel: Channel,
   optedOut: boolean,
   input: TakeStepInput,
 ): GateDecision {
   const { version, step, enteredAt } = input;
-  const own = contactKey(debt.debtId, { version, step: step.id }, dayOf(enteredAt, place.zone));
+  const own = contactKey(debt.debtId, { version, step: step.id }, dayOf(enteredAt, recipient.zone));
   return legalGate({
     hours: hoursOf(input),
     limits: config().limits,
-    place,
+    recipient,
     channel,
     instant: enteredAt,
     debt: { dueDate: prescribesFrom(debt), kind: debt.debtKind },

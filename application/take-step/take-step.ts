@@ -98,12 +98,12 @@ async function nextMove(
   const scene = await survey(debt, input);
   if (!scene) return { skipped: onEveryChannel(ERASED, input) };
   if (await pausedWithDebtor(debt, scene.debtor, input.enteredAt)) return 'again';
-  if (isAfterPromisedDay(debt, input.enteredAt, scene.place.zone))
+  if (isAfterPromisedDay(debt, input.enteredAt, scene.recipient.zone))
     return { skipped: onEveryChannel(overtaken(PROMISED_DAY_OVER), input) };
   // A holiday that was added since the ladder was planned has moved the due date: nobody is late yet.
   if (input.step.offset > 0 && scene.today <= debt.rolledDueDate)
     return { skipped: onEveryChannel(NOT_LATE, input) };
-  if (isPast(debt, scene.place.zone, input))
+  if (isPast(debt, scene.recipient.zone, input))
     return { skipped: onEveryChannel(overtaken('the step above it is due, which speaks instead'), input) };
   const choice =
     (await hardshipHold(debt, scene, input)) ??

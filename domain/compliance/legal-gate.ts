@@ -1,14 +1,14 @@
 import { addDays, addMinutes, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
 import type { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import { contactHours, nextLawfulInstant, type Place } from './contact-hours.ts';
+import { contactHours, nextLawfulInstant, type Recipient } from './contact-hours.ts';
 import { isPrescribed, prescriptionOf } from './prescription.ts';
 
 /** The question for the gate: may this debtor be contacted about this debt, on this channel, at this instant? */
 export interface GateQuestion {
   readonly hours: ContactHoursTable;
   readonly limits: ContactLimits;
-  readonly place: Place;
+  readonly recipient: Recipient;
   readonly channel: Channel;
   /** ISO-8601. */
   readonly instant: string;
@@ -33,12 +33,15 @@ export interface NotAllowed {
   readonly until?: string;
 }
 
+/** The rule of a state in which a debt has to be late for longer before a phone may be used; e-mail is free. */
+export const TOO_EARLY = 'too-early';
+
 export type GateDecision = { readonly allowed: true } | ({ readonly allowed: false } & NotAllowed);
 
 /**
  * Decides at the moment of sending, whatever the plan said: a machine may run late, and other debts of the debtor may
  * have sent messages meanwhile. It checks first what ends contact for good (superendividamento, prescription,
- * opt-out), then the contact budget over all the debtor's debts, then the hours. The returned instant is one that the
+ * opt-out), then the contact budget over all the debtor's debts, then the first day late and the hours. The returned instant is one that the
  * same history allows.
  */
 export function legalGate(question: GateQuestion): GateDecision {
@@ -48,11 +51,11 @@ export function legalGate(question: GateQuestion): GateDecision {
   return notAllowed ? { allowed: false, ...notAllowed } : { allowed: true };
 }
 
-function forGood({ limits, instant, place, debt, debtor }: GateQuestion): NotAllowed | undefined {
+function forGood({ limits, instant, recipient, debt, debtor }: GateQuestion): NotAllowed | undefined {
   const { version: tableVersion, overIndebted, prescription, optOut } = limits;
   if (debtor.overIndebted) return { rule: 'over-indebted', citation: overIndebted.citation, tableVersion };
   const { years, citation } = prescriptionOf(prescription, debt.kind);
-  if (isPrescribed(debt.dueDate, dayOf(instant, place.zone), years))
+  if (isPrescribed(debt.dueDate, dayOf(instant, recipient.zone), years))
     return { rule: 'prescribed', citation, tableVersion };
   if (debtor.optedOut) return { rule: 'opted-out', citation: optOut.citation, tableVersion };
   return undefined;
@@ -70,34 +73,42 @@ type Broken = NotAllowed & { readonly until: string };
 
 /** The rule that forbids an instant, and the earliest instant at which that rule allows it. */
 function brokenRule(question: GateQuestion, instant: string): Broken | undefined {
-  const { limits, hours, place, channel } = question;
+  const { limits, hours, recipient, channel } = question;
   // A late machine may ask after another step has sent: later messages count too.
   const history = [...question.history].sort(byTime);
-  const broken = (rule: string, citation: string, until: string): Broken => ({
+  const overBudget = (rule: string, citation: string, until: string): Broken => ({
     rule,
     citation,
     tableVersion: limits.version,
     until,
   });
 
-  const today = dayOf(instant, place.zone);
-  const onThisDay = history.filter((at) => dayOf(at, place.zone) >= today);
+  const today = dayOf(instant, recipient.zone);
+  const onThisDay = history.filter((at) => dayOf(at, recipient.zone) >= today);
   if (onThisDay.length >= limits.perDay.messages)
-    return broken('daily-budget', limits.perDay.citation, instantOf(addDays(today, 1), 0, place.zone));
+    return overBudget(
+      'daily-budget',
+      limits.perDay.citation,
+      instantOf(addDays(today, 1), 0, recipient.zone),
+    );
 
   const cooled = history.map((at) => addMinutes(at, limits.cooldown.hours * 60)).at(-1);
   if (cooled !== undefined && isBefore(instant, cooled))
-    return broken('cooldown', limits.cooldown.citation, cooled);
+    return overBudget('cooldown', limits.cooldown.citation, cooled);
 
   const week = history.filter((at) => isBefore(instant, addMinutes(at, WEEK_MINUTES)));
   const oldestThatCounts = week.at(-limits.perWeek.messages);
   if (oldestThatCounts !== undefined)
-    return broken('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
+    return overBudget('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
 
-  const open = nextLawfulInstant(hours, [channel], place, instant);
+  const open = nextLawfulInstant(hours, [channel], recipient, instant);
   if (open === instant) return undefined;
-  const { citation } = contactHours(hours, channel, place.uf);
-  return { rule: 'contact-hours', citation, tableVersion: hours.version, until: open };
+  const { citation, firstContact } = contactHours(hours, channel, recipient.uf);
+  const broken = { tableVersion: hours.version, until: open };
+  const byHoursAlone = nextLawfulInstant(hours, [channel], { ...recipient, dueDates: [] }, instant);
+  return firstContact && open !== byHoursAlone
+    ? { rule: TOO_EARLY, citation: firstContact.citation, ...broken }
+    : { rule: 'contact-hours', citation, ...broken };
 }
 
 const WEEK_MINUTES = 7 * 24 * 60;

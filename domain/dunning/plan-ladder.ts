@@ -10,7 +10,7 @@ import {
   secondsOf,
 } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
-import { openingOn, type Place } from '#domain/compliance/contact-hours.ts';
+import { firstDayFor, openingOn, type Place, tooEarlyOn } from '#domain/compliance/contact-hours.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { secondOfDay } from './second-of-day.ts';
@@ -27,6 +27,8 @@ export interface Ladder {
     readonly offset: number;
     /** Those that it will use (`plannedChannels`). */
     readonly channels: readonly Channel[];
+    /** Those that it uses instead while the law allows one of `channels` no collection yet (AM): none if none reaches the debtor. */
+    readonly meanwhile?: readonly Channel[] | undefined;
     /** The bill that it issues is good for this number of days, and until a business day. */
     readonly reissue?: { readonly dueInDays: number } | undefined;
   }[];
@@ -141,13 +143,19 @@ function slotsOnTime(request: PlanRequest, rolledDueDate: string): readonly Slot
   const own = (step: OneStep): Slot => slotOnOrAfter(request, step, dayOfStep(step));
   const notices = noticesOnTime(request, dayOfStep);
   const last = lastTaken(request);
-  let below = last && last.day > own(last.step).day ? last : undefined;
+  const isHeldByLaw = (step: OneStep): boolean =>
+    firstDayByLaw(request, step, dayOfStep(step)) > dayOfStep(step);
+  let below = last && (last.day > own(last.step).day || isHeldByLaw(last.step)) ? last : undefined;
   return request.ladder.steps.map((step, index) => {
     const notice = notices[index];
     if (notice) return notice;
     const slot = own(step);
     const spaced = spacedDay(request, below, step);
-    if (spaced === undefined) return slot;
+    // A law that keeps the first days free moves several reminders to one day: they follow each other as the régua has them.
+    if (spaced === undefined) {
+      if (isHeldByLaw(step)) below = { step, day: slot.day };
+      return slot;
+    }
     const later = spaced > slot.day ? slotOnOrAfter(request, step, spaced, AS_FAR_APART) : slot;
     below = later.day > slot.day ? { step, day: later.day } : undefined;
     return later;
@@ -215,7 +223,7 @@ const JOINS_WITHIN_SECONDS = 8 * 60 * 60;
 
 /** The slot of a step that joins late, spread as planned ones are: soon, or at the régua's time of a day on which it may write. */
 function joinSlot(request: PlanRequest, step: OneStep): Slot {
-  const { ladder, now, place, hours, after, key } = request;
+  const { ladder, now, place, after, key } = request;
   const free = after === undefined ? now : later(now, instantOf(addDays(after, 1), 0, place.zone));
   const earliest = isReminder(step) ? later(free, request.paymentsKnownAt) : free;
   const why = ['its time had passed', 'joins here'];
@@ -223,7 +231,7 @@ function joinSlot(request: PlanRequest, step: OneStep): Slot {
   const planned = slotOnOrAfter(request, step, day, why.join(', '));
   if (planned.day > day || !isBefore(planned.at, earliest)) return planned;
   const second = secondsOf(earliest, place.zone) + spread(`${key}/${step.id}`, ladder.spreadMinutes * 60);
-  const closes = (openingOn(hours, step.channels, place, day)?.closes ?? 0) * 60;
+  const closes = (openingOf(request, step, day)?.closes ?? 0) * 60;
   const last = Math.min(closes, timeOfDay(ladder) * 60 + JOINS_WITHIN_SECONDS);
   return second < last
     ? { day, at: instantAtSecond(day, second, place.zone), why: [...planned.why, 'at once'] }
@@ -251,10 +259,10 @@ const spacedDay = (request: PlanRequest, below: Taken | undefined, step: OneStep
 
 /** The last slot of a notice on or before a day: the régua's time of day, within the hours of all its channels. */
 function slotOnOrBefore(request: PlanRequest, step: OneStep, from: string, reason?: string): Slot {
-  const { ladder, place, hours, key } = request;
+  const { ladder, place, key } = request;
   const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
   for (let day = from; ; day = addDays(day, -1)) {
-    const opening = openingOn(hours, step.channels, place, day);
+    const opening = openingOf(request, step, day);
     if (!opening) {
       why.push(noContactOn(day, place));
       continue;
@@ -266,13 +274,16 @@ function slotOnOrBefore(request: PlanRequest, step: OneStep, from: string, reaso
 
 /** The first slot of a step on or after a day: the régua's time of day, within the hours of all its channels. */
 function slotOnOrAfter(request: PlanRequest, step: OneStep, from: string, reason?: string): Slot {
-  const { ladder, place, hours, key } = request;
+  const { ladder, place, key } = request;
   const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
   const known = isReminder(step) ? request.paymentsKnownAt : undefined;
   const knownOn = known === undefined ? from : dayOf(known, place.zone);
   if (known !== undefined && knownOn > from) why.push(PAYMENTS_UNDER_WAY);
-  for (let day = from > knownOn ? from : knownOn; ; day = addDays(day, 1)) {
-    const opening = openingOn(hours, step.channels, place, day);
+  const wished = from > knownOn ? from : knownOn;
+  const allowed = firstDayByLaw(request, step, wished);
+  if (allowed > wished) why.push(`not by phone before ${allowed}: the law of the state sets the first day`);
+  for (let day = allowed; ; day = addDays(day, 1)) {
+    const opening = openingOf(request, step, day);
     if (!opening) {
       why.push(noContactOn(day, place));
       continue;
@@ -290,6 +301,26 @@ function slotOnOrAfter(request: PlanRequest, step: OneStep, from: string, reason
     }
     return { day, at: instantAtSecond(day, second, place.zone), why };
   }
+}
+
+/** The channels that a step uses on a day, and whom it asks for what. */
+function onDay({ dueDate, bankHolidays, hours, place }: PlanRequest, step: OneStep, day: string) {
+  const recipient = { ...place, dueDates: [rollForward(dueDate, bankHolidays)] };
+  const isHeld = tooEarlyOn(hours, step.channels, recipient, day).length > 0;
+  const channels = isHeld && step.meanwhile?.length ? step.meanwhile : step.channels;
+  return { channels, recipient };
+}
+
+/** Opening and closing minute of a day for all channels that a step uses on it. */
+function openingOf(request: PlanRequest, step: OneStep, day: string) {
+  const { channels, recipient } = onDay(request, step, day);
+  return openingOn(request.hours, channels, recipient, day);
+}
+
+/** The first day from one on that the law of the state allows for a step, whatever the hours. */
+function firstDayByLaw(request: PlanRequest, step: OneStep, from: string): string {
+  const { channels, recipient } = onDay(request, step, from);
+  return firstDayFor(request.hours, channels, recipient, from);
 }
 
 const noContactOn = (day: string, { holidays }: Place): string =>

@@ -229,7 +229,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: 'legal/contact-hours.yaml',
       from: 'weekdays: [9, 19]',
       to: 'weekdays: [19, 9]',
-      at: 'channels.sms.byUf.RJ.weekdays',
+      at: 'states.RJ.hours.weekdays',
       message: 'must open before it closes, as [8, 20]',
     },
     {

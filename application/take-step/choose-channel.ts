@@ -1,7 +1,7 @@
 import { channels } from '#adapters/channels/index.ts';
 import { firstOpenAddress } from '#application/contact/first-open-address.ts';
 import { minutesBetween } from '#domain/calendar/days.ts';
-import { TOO_EARLY } from '#domain/compliance/legal-gate.ts';
+import { TOO_EARLY } from '#domain/compliance/hours-rule.ts';
 import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
 import { debtStepKey, sendKey, stepKey } from '#domain/debt/send-key.ts';
 import { nextTryAt } from '#domain/dunning/next-try-at.ts';

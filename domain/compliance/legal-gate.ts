@@ -1,7 +1,8 @@
 import { addDays, addMinutes, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
 import type { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import { contactHours, nextLawfulInstant, type Recipient } from './contact-hours.ts';
+import type { Recipient } from './contact-hours.ts';
+import { hoursRule } from './hours-rule.ts';
 import { isPrescribed, prescriptionOf } from './prescription.ts';
 
 /** The question for the gate: may this debtor be contacted about this debt, on this channel, at this instant? */
@@ -32,9 +33,6 @@ export interface NotAllowed {
   readonly tableVersion: string;
   readonly until?: string;
 }
-
-/** The rule of a state in which a debt has to be late for longer before a phone may be used; e-mail is free. */
-export const TOO_EARLY = 'too-early';
 
 export type GateDecision = { readonly allowed: true } | ({ readonly allowed: false } & NotAllowed);
 
@@ -101,14 +99,7 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
   if (oldestThatCounts !== undefined)
     return overBudget('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
 
-  const open = nextLawfulInstant(hours, [channel], recipient, instant);
-  if (open === instant) return undefined;
-  const { citation, firstContact } = contactHours(hours, channel, recipient.uf);
-  const broken = { tableVersion: hours.version, until: open };
-  const byHoursAlone = nextLawfulInstant(hours, [channel], { ...recipient, dueDates: [] }, instant);
-  return firstContact && open !== byHoursAlone
-    ? { rule: TOO_EARLY, citation: firstContact.citation, ...broken }
-    : { rule: 'contact-hours', citation, ...broken };
+  return hoursRule(hours, channel, recipient, instant);
 }
 
 const WEEK_MINUTES = 7 * 24 * 60;

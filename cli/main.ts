@@ -98,6 +98,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       '--bank-files <path>',
       'a return file (CNAB), or a folder of them: each arrives at 9:00 on the business day after the one in its header',
     )
+    .option(
+      '--register <path...>',
+      'the list of a register of blocked phones (SP-2026-11-01.csv), or a folder of them; may be given more than once',
+    )
     .option('--mailbox <folder>', 'save every message there: e-mails as .eml, the others as .txt')
     .option('--until <date>', 'stop at the end of this day (default: when nothing more can happen)', day)
     .addOption(

@@ -7,7 +7,7 @@ import { reaches } from './reaches.ts';
 
 /**
  * Whether no message of the rest of a ladder, today's steps included, would reach the debtor: on each of its channels they have
- * no address, every address bounced, or they opted out. A channel that only waits, for its hours, a slot or the contact budget,
+ * no address, every address bounced, they opted out, or a register closes it. A channel that only waits, for its hours, a slot or the contact budget,
  * reaches them. False when no step is left.
  * @param at ISO-8601
  */
@@ -18,6 +18,6 @@ export async function isUnreachable(debt: Debt, debtor: Debtor, at: string): Pro
     return time !== undefined && dayOf(calendarTime(time)) >= today;
   });
   const ways = left.flatMap(({ channels, message }) => channels.map((channel) => ({ channel, message })));
-  for (const { channel, message } of ways) if (await reaches(debtor, channel, message)) return false;
+  for (const { channel, message } of ways) if (await reaches(debtor, channel, message, at)) return false;
   return ways.length > 0;
 }

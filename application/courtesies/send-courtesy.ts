@@ -68,7 +68,7 @@ export async function sendCourtesy(
   if (speaker !== debt.debtId) return undefined;
   if (isJoint && !(await takeReceipt(debt.creditorId, paymentId, debt.debtId))) return undefined;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  const chosen = debtor && (await chooseCourtesy(occasion, debtor));
+  const chosen = debtor && (await chooseCourtesy(occasion, debtor, now));
   if (!chosen) return undefined;
   // A receipt asks for nothing: no law of a first day late is about it.
   const recipient = { ...placeOf(debtor, creditorOf(debt)), dueDates: [] };

@@ -1,3 +1,4 @@
+import type { FoundAddress } from '#application/contact/find-address.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import type { Recipient } from '#domain/compliance/contact-hours.ts';
 import type { GateDecision } from '#domain/compliance/legal-gate.ts';
@@ -22,14 +23,14 @@ interface Surroundings {
 
 /** Whether the law and the contact budget allow a message now, on any channel of the step, whatever it says. */
 export const mayWriteNow = (debt: Debt, around: Surroundings, input: TakeStepInput): boolean =>
-  input.step.channels.some((channel) => askGate(debt, around, channel, false, input).allowed);
+  input.step.channels.some((channel) => askGate(debt, around, channel, undefined, input).allowed);
 
-/** Asks the legal gate for a message of a step on a channel. `optedOut`: no address of the debtor is left on it. */
+/** Asks the legal gate for a message of a step on a channel. `found`: its address, or what closes all of them. */
 export function askGate(
   debt: Debt,
   { recipient, debtor, contactBudget }: Surroundings,
   channel: Channel,
-  optedOut: boolean,
+  found: FoundAddress | undefined,
   input: TakeStepInput,
 ): GateDecision {
   const { version, step, enteredAt } = input;
@@ -44,7 +45,8 @@ export function askGate(
     // Reported under one debtor id, it holds for the person.
     debtor: {
       overIndebted: debtor.overIndebted || contactBudget.overIndebted === true,
-      optedOut,
+      optedOut: found !== undefined && 'closedBy' in found && found.closedBy === 'opt-out',
+      register: found && 'register' in found ? found.register : undefined,
     },
     history: otherContacts(contactBudget.contacts, own),
   });

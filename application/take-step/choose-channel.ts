@@ -1,7 +1,8 @@
 import { channels } from '#adapters/channels/index.ts';
-import { firstOpenAddress } from '#application/contact/first-open-address.ts';
+import { findAddress } from '#application/contact/find-address.ts';
 import { minutesBetween } from '#domain/calendar/days.ts';
 import { TOO_EARLY } from '#domain/compliance/hours-rule.ts';
+import { REGISTER_STALE } from '#domain/compliance/registers.ts';
 import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
 import { debtStepKey, sendKey, stepKey } from '#domain/debt/send-key.ts';
 import { nextTryAt } from '#domain/dunning/next-try-at.ts';
@@ -122,14 +123,14 @@ export async function chooseChannel(
       skipped.push({ channel, notSent: TOO_EXPENSIVE });
       continue;
     }
-    const address = await firstOpenAddress(debtor, channel, reach.addresses);
-    const decision = askGate(debt, scene, channel, address === undefined, input);
+    const found = await findAddress(debtor, channel, reach.addresses, input.enteredAt);
+    const decision = askGate(debt, scene, channel, found, input);
     if (decision.allowed) {
       const given = notTaken.get(channel);
       if (given !== undefined) {
         later ??= { ...waitFor(channel, given, debt, scene, input), skipped };
         if (input.step.send === 'first') return later;
-      } else if (address !== undefined) return { kind: 'send', channel, address, cost, skipped };
+      } else if ('address' in found) return { kind: 'send', channel, address: found.address, cost, skipped };
       continue;
     }
     const { allowed: _, until, ...why } = decision;
@@ -148,7 +149,7 @@ export async function chooseChannel(
 }
 
 /** Whether a rule holds for a phone alone: another channel of the step speaks instead. */
-const isFreeElsewhere = ({ rule }: NotSent): boolean => rule === TOO_EARLY;
+const isFreeElsewhere = ({ rule }: NotSent): boolean => rule === TOO_EARLY || rule === REGISTER_STALE;
 
 /** The wait for a channel that took no message just now. */
 function waitFor(

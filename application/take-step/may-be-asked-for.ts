@@ -16,13 +16,13 @@ export async function mayBeAskedFor(
   { step, enteredAt }: TakeStepInput,
 ): Promise<readonly DueDebt[]> {
   const today = dayOf(enteredAt, own.zone);
-  const heldBack = (asked: readonly DueDebt[]) => {
+  const tooEarly = (asked: readonly DueDebt[]) => {
     const dueDates = asked.map(({ debt }) => debt.rolledDueDate);
     return tooEarlyOn(config().contactHours, step.channels, { ...own, dueDates }, today);
   };
-  const held = heldBack(due);
+  const held = tooEarly(due);
   if (held.length === 0) return due;
   for (const channel of step.channels)
-    if (!held.includes(channel) && (await reaches(debtor, channel, step.message))) return due;
-  return due.filter((one) => heldBack([one]).length === 0);
+    if (!held.includes(channel) && (await reaches(debtor, channel, step.message, enteredAt))) return due;
+  return due.filter((one) => tooEarly([one]).length === 0);
 }

@@ -1,9 +1,10 @@
 import { addDays, addMinutes, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
 import type { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { Recipient } from './contact-hours.ts';
+import { nextLawfulInstant, type Recipient } from './contact-hours.ts';
 import { hoursRule } from './hours-rule.ts';
 import { isPrescribed, prescriptionOf } from './prescription.ts';
+import type { RegisterRule } from './registers.ts';
 
 /** The question for the gate: may this debtor be contacted about this debt, on this channel, at this instant? */
 export interface GateQuestion {
@@ -20,6 +21,8 @@ export interface GateQuestion {
     readonly overIndebted: boolean;
     /** True if the debtor, or the owner of this address, opted out of this channel. */
     readonly optedOut: boolean;
+    /** The register of a state that closes every phone of the debtor that is left, or may do so. */
+    readonly register?: RegisterRule | undefined;
   };
   /** The instants of the messages to this CPF or CNPJ about any debt, except for the step in question. */
   readonly history: readonly string[];
@@ -39,8 +42,8 @@ export type GateDecision = { readonly allowed: true } | ({ readonly allowed: fal
 /**
  * Decides at the moment of sending, whatever the plan said: a machine may run late, and other debts of the debtor may
  * have sent messages meanwhile. It checks first what ends contact for good (superendividamento, prescription,
- * opt-out), then the contact budget over all the debtor's debts, then the first day late and the hours. The returned instant is one that the
- * same history allows.
+ * opt-out, a register of the state), then the contact budget over all the debtor's debts, then a register whose list is stale, then
+ * the first day late and the hours. The returned instant is one that the same history allows.
  */
 export function legalGate(question: GateQuestion): GateDecision {
   const never = forGood(question);
@@ -56,6 +59,7 @@ function forGood({ limits, instant, recipient, debt, debtor }: GateQuestion): No
   if (isPrescribed(debt.dueDate, dayOf(instant, recipient.zone), years))
     return { rule: 'prescribed', citation, tableVersion };
   if (debtor.optedOut) return { rule: 'opted-out', citation: optOut.citation, tableVersion };
+  if (debtor.register?.rule === 'on-register') return debtor.register;
   return undefined;
 }
 
@@ -98,6 +102,12 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
   const oldestThatCounts = week.at(-limits.perWeek.messages);
   if (oldestThatCounts !== undefined)
     return overBudget('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
+
+  // A list may come on any day: it is looked for once a day.
+  const { register } = question.debtor;
+  const nextDay = instantOf(addDays(dayOf(question.instant, recipient.zone), 1), 0, recipient.zone);
+  if (register && isBefore(instant, nextDay))
+    return { ...register, until: nextLawfulInstant(hours, [channel], recipient, nextDay) };
 
   return hoursRule(hours, channel, recipient, instant);
 }

@@ -21,7 +21,7 @@ export type OpenHours = z.infer<typeof OpenHours>;
 const CitedHours = z.strictObject({ ...OPEN_HOURS, citation: z.string().min(5) });
 
 /** A public page on which a rule was read, and the day of reading. */
-const Source = z.strictObject({
+export const Source = z.strictObject({
   title: z.string().min(5),
   url: z.url({ protocol: /^https?$/, error: 'must be the address of a page, as https://...' }),
   checkedOn: CalendarDay,

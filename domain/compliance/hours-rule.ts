@@ -25,9 +25,10 @@ export function hoursRule(
   const until = nextLawfulInstant(hours, [channel], recipient, instant);
   if (until === instant) return undefined;
   const { citation, firstContact } = contactHours(hours, channel, recipient.uf);
-  const byHoursAlone = nextLawfulInstant(hours, [channel], { ...recipient, dueDates: [] }, instant);
   const broken = { tableVersion: hours.version, until };
-  return firstContact && until !== byHoursAlone
-    ? { rule: TOO_EARLY, citation: firstContact.citation, ...broken }
-    : { rule: 'contact-hours', citation, ...broken };
+  if (firstContact) {
+    const byHoursAlone = nextLawfulInstant(hours, [channel], { ...recipient, dueDates: [] }, instant);
+    if (until !== byHoursAlone) return { rule: TOO_EARLY, citation: firstContact.citation, ...broken };
+  }
+  return { rule: 'contact-hours', citation, ...broken };
 }

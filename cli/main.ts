@@ -5,7 +5,16 @@ import { present } from '#domain/checks/present.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
 import { OfferChannel } from '#schemas/config/offers.ts';
 import { STAGE_NAMES } from '#schemas/config/stage.ts';
-import { CalendarDay, InvoiceAmount, PersonType, Profile, Tag } from '#schemas/primitives.ts';
+import {
+  CalendarDay,
+  Channel,
+  Instant,
+  InvoiceAmount,
+  PersonType,
+  Profile,
+  Tag,
+  UF,
+} from '#schemas/primitives.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
@@ -20,6 +29,22 @@ const day = (value: string): string => {
 const port = (value: string): number => {
   if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
   throw new InvalidArgumentError('must be a number from 0 to 65535');
+};
+
+const instant = (value: string): string => {
+  if (Instant.safeParse(value).success) return value;
+  throw new InvalidArgumentError('must be an instant with a zone, as 2026-05-18T10:00:00-04:00');
+};
+
+const state = (value: string): UF => {
+  const uf = UF.safeParse(value.toUpperCase());
+  if (uf.success) return uf.data;
+  throw new InvalidArgumentError(`must be one of ${UF.options.join(', ')}`);
+};
+
+const days = (value: string): number => {
+  if (/^-?\d{1,4}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('must be a whole number of days, as 3 or -3');
 };
 
 /** The path of a file of the sample portfolio, relative to the current folder. */
@@ -72,6 +97,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .option(
       '--bank-files <path>',
       'a return file (CNAB), or a folder of them: each arrives at 9:00 on the business day after the one in its header',
+    )
+    .option(
+      '--register <path...>',
+      'the list of a register of blocked phones (SP-2026-11-01.csv), or a folder of them; may be given more than once',
     )
     .option('--mailbox <folder>', 'save every message there: e-mails as .eml, the others as .txt')
     .option('--until <date>', 'stop at the end of this day (default: when nothing more can happen)', day)
@@ -245,6 +274,30 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
         import('./holidays-of.ts'),
       ]);
       exitCode = await answerValues(date, options, judgeDay(await holidaysOf(options)), terminal);
+    });
+
+  program
+    .command('hours')
+    .description('print when a debtor may be contacted in each state, by which law, and where that was read')
+    .addArgument(new Argument('[uf]', 'one state only').argParser(state))
+    .option('--at <instant>', 'whether a message may be sent then, as 2026-05-18T10:00:00-04:00', instant)
+    .addOption(new Option('--channel <channel>', 'with --at: by which channel').choices(Channel.options))
+    .option(
+      '--due <date>',
+      'with --at: the due date of the debt as billed, where a law counts days late',
+      day,
+    )
+    .option(
+      '--days-late <n>',
+      'with --at: instead of --due, days after the due date (negative: before)',
+      days,
+    )
+    .option('--creditor <id>', 'with --at: add the municipal holidays of this creditor')
+    .option('--json', 'one JSON object per line')
+    .addOption(config())
+    .action(async (uf, options) => {
+      const { hours } = await import('./hours.ts');
+      exitCode = await hours(uf, options, terminal);
     });
 
   try {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
 import { addDays, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
-import { InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { type Input, InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
+import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import { Progress } from './progress.ts';
@@ -17,6 +18,7 @@ export async function runPortfolio(
     readonly invoices: string;
     readonly payments?: string;
     readonly bankFiles?: string;
+    readonly register?: readonly string[];
     readonly until?: string;
     readonly mailbox?: string;
     readonly format: 'text' | 'jsonl';
@@ -28,7 +30,9 @@ export async function runPortfolio(
   const invoices = readInvoices(options.invoices);
   const payments = options.payments === undefined ? undefined : readPayments(options.payments);
   const bankFiles = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
-  const inputs = [invoices, payments, bankFiles].filter((read) => read !== undefined);
+  const others = [invoices, payments, bankFiles].filter((read) => read !== undefined);
+  const registers = readRegisters(options.register ?? [], startOf(others));
+  const inputs = [...others, registers];
   const input = {
     arrivals: inputs.flatMap(({ arrivals }) => arrivals),
     badRows: inputs.flatMap(({ badRows }) => badRows),
@@ -67,6 +71,14 @@ export async function runPortfolio(
 function fill(folder: string, mailbox: Mailbox): void {
   mkdirSync(folder, { recursive: true });
   for (const { name, content } of mailbox.files()) writeFileSync(join(folder, name), content);
+}
+
+/** When the first thing comes, epoch milliseconds. */
+function startOf(inputs: readonly Input[]): number | undefined {
+  const [first] = inputs
+    .flatMap(({ arrivals }) => arrivals.flatMap(({ at }) => at ?? []))
+    .sort((one, other) => one - other);
+  return first;
 }
 
 /** The last millisecond of a day in Brasília. */

@@ -67,6 +67,8 @@ export class Story {
       return `${'payment'.padEnd(9)} ${entry.paymentId} · ${formatReais(entry.amount)}, unidentified: it names no bill and no invoice`;
     if (entry.type === 'books' || entry.type === 'totals') return undefined;
     if (entry.type === 'bankFile') return bankFileLine(entry.detail);
+    if (entry.type === 'register')
+      return `${'register'.padEnd(9)} ${entry.register} ${entry.stale ? 'has no fresh list: its phones are not written to' : 'has a fresh list'}`;
     if (entry.type === 'source')
       return `${'source'.padEnd(9)} ${entry.source} ${entry.stale ? 'is stale: reminders are held' : 'is restored'}`;
     const whom =

@@ -29,6 +29,7 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
       ...creditor(config, file),
       ...accountsWithoutFiles(file),
       ...checkCharges(config, file),
+      ...unknownRegisters(config, file),
     ]),
     ...sharedAccounts(files),
     ...files.offers.flatMap(namedAfterFile),
@@ -138,6 +139,21 @@ function accountsWithoutFiles(file: ConfigFiles['creditors'][number]): ConfigPro
           file.problem(
             ['reconciliation', 'sources', index, 'id'],
             `must be an account of bankFiles: ${read.join(', ') || 'there is none'}`,
+          ),
+        ],
+  );
+}
+
+/** A register that is not in the table has no list, and would never be fresh. */
+function unknownRegisters(config: Config, file: ConfigFiles['creditors'][number]): ConfigProblem[] {
+  const known = Object.keys(config.registers.registers);
+  return file.value.registers.flatMap((uf, index) =>
+    known.includes(uf)
+      ? []
+      : [
+          file.problem(
+            ['registers', index],
+            `must be a state of config/legal/registers.yaml: ${known.join(', ')}`,
           ),
         ],
   );

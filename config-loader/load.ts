@@ -9,6 +9,7 @@ import { OfferBook } from '#schemas/config/offers.ts';
 import { Prices } from '#schemas/config/prices.ts';
 import { ProfileRules } from '#schemas/config/profiles.ts';
 import { Rates } from '#schemas/config/rates.ts';
+import { Registers } from '#schemas/config/registers.ts';
 import { Regua } from '#schemas/config/regua.ts';
 import { Selection } from '#schemas/config/selection.ts';
 import type { LayoutFile } from './check-layout.ts';
@@ -47,6 +48,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   const contactHours = read('legal/contact-hours.yaml', ContactHoursTable);
   const limits = read('legal/limits.yaml', ContactLimits);
   const legalRate = read('legal/legal-rate.yaml', LegalRate);
+  const registers = read('legal/registers.yaml', Registers);
   const prices = read('prices.yaml', Prices);
   const profiles = read('profiles.yaml', ProfileRules);
   const rates = read('rates.yaml', Rates);
@@ -61,7 +63,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   const layouts = new Map<string, LayoutFile[]>();
   for (const brand of brandNames) layouts.set(brand, await readLayouts(folder, brand, problems));
 
-  if (problems.length > 0 || !selection || !contactHours || !limits || !legalRate)
+  if (problems.length > 0 || !selection || !contactHours || !limits || !legalRate || !registers)
     throw new ConfigError(problems);
   if (!prices || !profiles || !rates) throw new ConfigError(problems);
   const brands: Record<string, Brand> = Object.fromEntries(
@@ -87,6 +89,7 @@ export async function loadConfig(folder: string): Promise<Config> {
     prices: prices.value,
     profiles: profiles.value,
     rates: rates.value,
+    registers: registers.value,
   };
   const together = checkTogether(config, {
     reguas,

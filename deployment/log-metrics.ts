@@ -85,6 +85,16 @@ export const LOG_METRICS = {
       todo: 'Import the rates from Banco Central with `regua legal-rate`, and deploy.',
     },
   },
+  RegistersStale: {
+    message: 'the list of a register of blocked phones is too old',
+    alarm: {
+      // Two runs long, so that the alarm stays on while the list is stale.
+      periodMinutes: 30,
+      happened: 'The monthly list of a register of blocked phones did not come.',
+      debtors: 'No phone of its state is written to by the creditors that rely on it; e-mail is.',
+      todo: 'Fetch the list from the Procon of the state, and put it into the bucket.',
+    },
+  },
   WebhooksRefused: {
     message: 'a webhook was refused: it shows no live secret, no certificate, or is too old',
     by: 'provider',

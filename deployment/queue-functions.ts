@@ -230,7 +230,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     },
   },
   'bank-file': {
-    description: 'Reads the return files of banks and records each payment once',
+    description: 'Reads the return files of banks and the lists of registers, and records each payment once',
     // A file of 100,000 titles takes a few calls of this length (docs/bank-files.md).
     timeoutSeconds: 300,
     environment: ['TABLE_NAME', 'BUS_NAME', 'DEAD_LETTER_QUEUE_URL', 'MACHINE_ARN_PREFIX'],
@@ -245,9 +245,10 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       // A long file takes several calls, and a try that failed is repeated.
       backlogAlarmMinutes: 15,
       deadLetterAlarm: {
-        happened: 'A return file, or a line of it, could not be read.',
-        debtors: 'A payment may be missing, so that somebody is chased who has paid.',
-        todo: 'Read the file, and record what was paid.',
+        happened: 'A return file, the list of a register, or a line of it could not be read.',
+        debtors:
+          'A payment may be missing, so that somebody is chased who has paid; or the phones of a state wait.',
+        todo: 'Read the file, and record what was paid; or fetch the list again.',
       },
     },
   },

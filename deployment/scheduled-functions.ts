@@ -30,11 +30,12 @@ export interface ScheduledFunctionSpec extends FunctionSpec {
 
 export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
   'watch-sources': {
-    description: 'Publishes when a payment source becomes stale and when it is restored',
+    description:
+      'Publishes when a payment source or the list of a register becomes stale and when it is restored',
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME'],
     permissions: ['update-items'],
-    logMetrics: ['SourcesStale', 'LegalRateMissing'],
+    logMetrics: ['SourcesStale', 'RegistersStale', 'LegalRateMissing'],
     schedule: {
       description: 'Checks whether each payment source reported in time',
       everyMinutes: 15,

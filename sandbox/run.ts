@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import * as z from 'zod';
 import { fileIdOf } from '#application/bank-files/stored-file.ts';
+import { LISTS } from '#application/registers/list-file.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { BILLING_SOURCE } from '#schemas/events/billing.ts';
 import { jsonText } from '#schemas/json-text.ts';
@@ -131,8 +132,9 @@ function arrive(
       return putEvent(billing, arrival, clock, rows);
     case 'payment':
       return callWebhook((event) => aws.invoke('webhook', event), arrival, requestId, clock, rows);
+    case 'register':
     case 'bank-file': {
-      const key = basename(arrival.file);
+      const key = `${arrival.kind === 'register' ? LISTS : ''}${basename(arrival.file)}`;
       const etag = aws.putObject(BANK_FILES, key, arrival.content);
       rows.set(`request ${fileIdOf({ bucket: BANK_FILES, key, etag })}`, arrival);
     }

@@ -218,6 +218,18 @@ export const billNumberKey = (creditorId: string, bank: string, ourNumber: strin
   sk: 'BILLNUMBER',
 });
 
+/** The last whole lists of the registers of the states: one for a deployment. */
+export const importedListsKey = { pk: 'REGISTERS', sk: 'REGISTERS' } as const;
+
+/** What the registers of the states say of a phone; `mark`: `addressMark`. */
+export const listedPhoneKey = (mark: string) => ({ pk: `REGISTER#${mark}`, sk: 'REGISTER' });
+
+/** The authorisation of one company by the owner of a phone. */
+export const authorisationKey = (mark: string, creditorId: string) => ({
+  pk: listedPhoneKey(mark).pk,
+  sk: `AUTHORISATION#${creditorId}`,
+});
+
 /** How far a return file has been read. */
 export const bankFileKey = (bucket: string, key: string, etag: string) => ({
   pk: `FILE#${bucket}/${key}/${etag}`,

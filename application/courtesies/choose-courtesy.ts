@@ -1,5 +1,5 @@
 import { channels } from '#adapters/channels/index.ts';
-import { firstOpenAddress } from '#application/contact/first-open-address.ts';
+import { findAddress } from '#application/contact/find-address.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -15,8 +15,15 @@ export interface Chosen {
   readonly text: NonNullable<ReturnType<typeof textOf>>;
 }
 
-/** The first courtesy that has an occasion, a text, and an address that is still open; undefined when none has. */
-export async function chooseCourtesy(occasion: Occasion, debtor: Debtor): Promise<Chosen | undefined> {
+/**
+ * The first courtesy that has an occasion, a text, and an address that is still open; undefined when none has.
+ * @param at ISO-8601
+ */
+export async function chooseCourtesy(
+  occasion: Occasion,
+  debtor: Debtor,
+  at: string,
+): Promise<Chosen | undefined> {
   const creditor = creditorOf(occasion.debt);
   for (const { id, channels: suitable } of COURTESIES) {
     const text = textOf(id, creditor);
@@ -24,8 +31,8 @@ export async function chooseCourtesy(occasion: Occasion, debtor: Debtor): Promis
     for (const channel of await suitable(occasion, debtor)) {
       const reach = await channels[channel].reach({ debtor, creditor, message: text.message });
       if ('rule' in reach) continue;
-      const address = await firstOpenAddress(debtor, channel, reach.addresses.slice(0, 1));
-      if (address !== undefined) return { id, channel, address, text };
+      const found = await findAddress(debtor, channel, reach.addresses.slice(0, 1), at);
+      if ('address' in found) return { id, channel, address: found.address, text };
     }
   }
   return undefined;

@@ -69,10 +69,11 @@ export async function sendCourtesy(
   if (speaker !== debt.debtId) return undefined;
   if (isJoint && !(await takeReceipt(debt.creditorId, paymentId, debt.debtId))) return undefined;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  const chosen = debtor && (await chooseCourtesy(occasion, debtor));
+  const chosen = debtor && (await chooseCourtesy(occasion, debtor, now));
   if (!chosen) return undefined;
-  const place = placeOf(debtor, creditorOf(debt));
-  const lawful = nextLawfulInstant(config().contactHours, [chosen.channel], place, now);
+  // A receipt asks for nothing: no law of a first day late is about it.
+  const recipient = { ...placeOf(debtor, creditorOf(debt)), dueDates: [] };
+  const lawful = nextLawfulInstant(config().contactHours, [chosen.channel], recipient, now);
   if (lawful !== now) return lawful;
 
   const step = stepOf(chosen.id, occasion);
@@ -87,7 +88,7 @@ export async function sendCourtesy(
     since,
     hours: config().contactHours,
     channel: chosen.channel,
-    place,
+    recipient,
     key: debtStepKey(debt.debtId, debt.version, step),
     spreadMinutes: SPREAD_MINUTES,
   });

@@ -3,7 +3,7 @@ import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
 import { dayOf, daysBetween, inUtc } from '#domain/calendar/days.ts';
 import { isPrescribed, prescribesFrom, prescriptionOf } from '#domain/compliance/prescription.ts';
-import { plannedChannels } from '#domain/contacts/planned-channels.ts';
+import { channelsByDay } from '#domain/dunning/channels-on.ts';
 import { isHarsher } from '#domain/dunning/is-harsher.ts';
 import { ladderHours } from '#domain/dunning/ladder-hours.ts';
 import { placeOf } from '#domain/dunning/place.ts';
@@ -112,7 +112,7 @@ export function schedule(given: {
       ...ladder,
       steps: ladder.steps
         .filter(({ id }) => !leftOut.has(id))
-        .map((step) => ({ ...step, channels: plannedChannels(step, debtor) })),
+        .map((step) => ({ ...step, ...channelsByDay(step, debtor, config().contactHours) })),
     },
     dueDate,
     now: inUtc(now),

@@ -1,9 +1,9 @@
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { dayOf, instantAtSecond, isBefore, minutesOfClock } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
-import { plannedChannels } from '#domain/contacts/planned-channels.ts';
 import { anyCodes } from '#domain/debt/any-codes.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
+import { channelsOn } from '#domain/dunning/channels-on.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { spread } from '#domain/dunning/spread.ts';
 import { config, creditorOf } from '#runtime/config.ts';
@@ -24,11 +24,13 @@ export function promiseReminderAt(debt: PromisedDebt, debtor: Debtor): string {
   const over = promiseOver(debt);
   if (promise.day <= promise.madeOn) return over;
   const regua = config().reguas[debt.regua];
-  const place = placeOf(debtor, creditorOf(debt));
+  const recipient = { ...placeOf(debtor, creditorOf(debt)), dueDates: [debt.rolledDueDate] };
   const sendAt = minutesOfClock(regua?.sendAt ?? '09:30') * 60;
   const second = sendAt + spread(`${debt.debtId}/promise`, (regua?.spreadMinutes ?? 0) * 60);
-  const morning = instantAtSecond(promise.day, second, place.zone);
-  const channels = plannedChannels({ channels: regua?.promise.channels ?? ['email'], send: 'first' }, debtor);
-  const lawful = nextLawfulInstant(config().contactHours, channels, place, morning);
-  return dayOf(lawful, place.zone) === promise.day && isBefore(lawful, over) ? lawful : over;
+  const morning = instantAtSecond(promise.day, second, recipient.zone);
+  const hours = config().contactHours;
+  const step = { channels: regua?.promise.channels ?? (['email'] as const), send: 'first' } as const;
+  const channels = channelsOn(step, debtor, { hours, recipient, day: promise.day });
+  const lawful = nextLawfulInstant(hours, channels, recipient, morning);
+  return dayOf(lawful, recipient.zone) === promise.day && isBefore(lawful, over) ? lawful : over;
 }

@@ -1,5 +1,6 @@
+import type { FoundAddress } from '#application/contact/find-address.ts';
 import { dayOf } from '#domain/calendar/days.ts';
-import type { Place } from '#domain/compliance/contact-hours.ts';
+import type { Recipient } from '#domain/compliance/contact-hours.ts';
 import type { GateDecision } from '#domain/compliance/legal-gate.ts';
 import { legalGate } from '#domain/compliance/legal-gate.ts';
 import { otherContacts } from '#domain/compliance/other-contacts.ts';
@@ -15,36 +16,37 @@ import { hoursOf } from './hours-of.ts';
 
 /** What the legal gate asks about, beside the debt. */
 export interface Surroundings {
-  readonly place: Place;
+  readonly recipient: Recipient;
   readonly debtor: Debtor;
   readonly contactBudget: ContactBudget;
 }
 
 /** Whether the law and the contact budget allow a message now, on any channel of the step, whatever it says. */
 export const mayWriteNow = (debt: Debt, around: Surroundings, input: TakeStepInput): boolean =>
-  input.step.channels.some((channel) => askGate(debt, around, channel, false, input).allowed);
+  input.step.channels.some((channel) => askGate(debt, around, channel, undefined, input).allowed);
 
-/** Asks the legal gate for a message of a step on a channel. `optedOut`: no address of the debtor is left on it. */
+/** Asks the legal gate for a message of a step on a channel. `found`: its address, or what closes all of them. */
 export function askGate(
   debt: Debt,
-  { place, debtor, contactBudget }: Surroundings,
+  { recipient, debtor, contactBudget }: Surroundings,
   channel: Channel,
-  optedOut: boolean,
+  found: FoundAddress | undefined,
   input: TakeStepInput,
 ): GateDecision {
   const { version, step, enteredAt } = input;
-  const own = contactKey(debt.debtId, { version, step: step.id }, dayOf(enteredAt, place.zone));
+  const own = contactKey(debt.debtId, { version, step: step.id }, dayOf(enteredAt, recipient.zone));
   return legalGate({
     hours: hoursOf(input),
     limits: config().limits,
-    place,
+    recipient,
     channel,
     instant: enteredAt,
     debt: { dueDate: prescribesFrom(debt), kind: debt.debtKind },
     // Reported under one debtor id, it holds for the person.
     debtor: {
       overIndebted: debtor.overIndebted || contactBudget.overIndebted === true,
-      optedOut,
+      optedOut: found !== undefined && 'closedBy' in found && found.closedBy === 'opt-out',
+      register: found && 'register' in found ? found.register : undefined,
     },
     history: otherContacts(contactBudget.contacts, own),
   });

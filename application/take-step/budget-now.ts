@@ -8,7 +8,7 @@ import { withoutLostPlaces } from './without-lost-places.ts';
 
 /** The contact budget, and whether the step may write now; if only places in it keep the step from that, they are looked at first. */
 export async function budgetNow(debt: Debt, around: Surroundings, input: TakeStepInput) {
-  const { debtor, place, contactBudget: known } = around;
+  const { debtor, recipient, contactBudget: known } = around;
   const without = (contacts: ContactBudget['contacts']) => ({
     ...around,
     contactBudget: { ...known, contacts },
@@ -17,7 +17,7 @@ export async function budgetNow(debt: Debt, around: Surroundings, input: TakeSte
   // No place keeps it back: the hour does, or the law for good.
   if (!mayWriteNow(debt, without({}), input)) return { contactBudget: known, mayWrite: false };
   const { version, step, enteredAt } = input;
-  const own = contactKey(debt.debtId, { version, step: step.id }, dayOf(enteredAt, place.zone));
+  const own = contactKey(debt.debtId, { version, step: step.id }, dayOf(enteredAt, recipient.zone));
   const contactBudget = await withoutLostPlaces(debtor.taxId, known, own, enteredAt);
   return { contactBudget, mayWrite: mayWriteNow(debt, { ...around, contactBudget }, input) };
 }

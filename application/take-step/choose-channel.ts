@@ -1,6 +1,8 @@
 import { channels } from '#adapters/channels/index.ts';
-import { firstOpenAddress } from '#application/contact/first-open-address.ts';
+import { findAddress } from '#application/contact/find-address.ts';
 import { minutesBetween } from '#domain/calendar/days.ts';
+import { TOO_EARLY } from '#domain/compliance/hours-rule.ts';
+import { REGISTER_STALE } from '#domain/compliance/registers.ts';
 import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
 import { debtStepKey, sendKey, stepKey } from '#domain/debt/send-key.ts';
 import { nextTryAt } from '#domain/dunning/next-try-at.ts';
@@ -60,7 +62,10 @@ export function hasSent(debt: Debt, input: TakeStepInput): boolean {
 
 /** Whether a message of this step may have arrived. */
 export const mayHaveArrived = (debt: Debt, input: TakeStepInput): boolean =>
-  takenBy(debt, input).some((status) => status !== 'refused' && status !== 'undelivered');
+  takenBy(debt, input).some((status) => !isReturned(status));
+
+/** Whether a message is known not to have arrived. */
+const isReturned = (status: Send['status']): boolean => status === 'refused' || status === 'undelivered';
 
 const takenBy = (debt: Debt, input: TakeStepInput): Send['status'][] =>
   input.step.channels.flatMap((channel) => sendOf(debt, input, channel)?.status ?? []);
@@ -93,7 +98,7 @@ const CONTACT_FORBIDDEN_RULES = ['over-indebted', 'prescribed'];
  * may, and the next one only when that refused the address or did not arrive there. A channel is skipped without an address,
  * an opt-in or a template, when it would cost more than the step allows, and when the debtor asked so. A channel that this
  * step already claimed is never taken again. A step waits for a channel that takes no messages; with `all`, its other
- * channels are used first.
+ * channels are used first. It waits for one that the law allows from a later day late on only if no other one is left.
  * @param notTaken channels by which no message could be sent just now, and why
  */
 export async function chooseChannel(
@@ -104,6 +109,7 @@ export async function chooseChannel(
 ): Promise<Choice> {
   const skipped: SkippedChannel[] = [];
   let later: Choice | undefined;
+  let onLaterDay: Choice | undefined;
   for (const channel of inOrder(debt, scene.debtor, input)) {
     const sent = sendOf(debt, input, channel)?.status;
     if (sent !== undefined) {
@@ -121,31 +127,40 @@ export async function chooseChannel(
       skipped.push({ channel, notSent: TOO_EXPENSIVE });
       continue;
     }
-    const address = await firstOpenAddress(debtor, channel, reach.addresses);
-    const decision = askGate(debt, scene, channel, address === undefined, input);
+    const found = await findAddress(debtor, channel, reach.addresses, input.enteredAt);
+    const decision = askGate(debt, scene, channel, found, input);
     if (decision.allowed) {
       const given = notTaken.get(channel);
       if (given !== undefined) {
         later ??= { ...waitFor(channel, given, debt, scene, input), skipped };
         if (input.step.send === 'first') return later;
-      } else if (address !== undefined) return { kind: 'send', channel, address, cost, skipped };
+      } else if ('address' in found) return { kind: 'send', channel, address: found.address, cost, skipped };
       continue;
     }
     const { allowed: _, until, ...why } = decision;
+    if (until !== undefined && isFreeElsewhere(why)) {
+      onLaterDay ??= { kind: 'wait', channel, notSent: { ...why, until }, skipped: [...skipped] };
+      skipped.push({ channel, notSent: why });
+      continue;
+    }
     if (until !== undefined) return { kind: 'wait', channel, notSent: { ...why, until }, skipped };
     if (CONTACT_FORBIDDEN_RULES.includes(why.rule))
       return { kind: 'forbidden', channel, notSent: why, skipped };
     skipped.push({ channel, notSent: why });
   }
-  return later ?? { kind: 'done', skipped };
+  if (later) return later;
+  return (!mayHaveArrived(debt, input) && onLaterDay) || { kind: 'done', skipped };
 }
+
+/** Whether a rule holds for a phone alone: another channel of the step speaks instead. */
+const isFreeElsewhere = ({ rule }: NotSent): boolean => rule === TOO_EARLY || rule === REGISTER_STALE;
 
 /** The wait for a channel that took no message just now. */
 function waitFor(
   channel: Channel,
   { rule, why }: NotTaken,
   debt: Debt,
-  { place }: Scene,
+  { recipient }: Scene,
   input: TakeStepInput,
 ) {
   const { enteredAt: now, version, step } = input;
@@ -156,7 +171,7 @@ function waitFor(
     since: downSince,
     hours: hoursOf(input),
     channel,
-    place,
+    recipient,
     key: debtStepKey(debt.debtId, version, step.id),
     spreadMinutes: spreadMinutesOf(debt),
   });

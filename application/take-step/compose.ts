@@ -88,7 +88,7 @@ export async function compose(
 /** What a message states for a debt, and until when: the bill that was issued for it, or the figure itself. */
 function stateFor(
   debt: Debt,
-  { creditor, place, today }: Scene,
+  { creditor, recipient, today }: Scene,
   { id, at, issued }: { readonly id: string; readonly at: string; readonly issued: PayoffQuote | undefined },
 ): { readonly quote: PayoffQuote; readonly holdsUntil: string | undefined } {
   const quoted = issued ? { ...debt, quotes: [...debt.quotes, issued] } : debt;
@@ -98,7 +98,7 @@ function stateFor(
   const goodThrough = rollForward(holdsUntil ?? today, creditor.holidays);
   const { amount } = payoffOn(debt, today);
   return {
-    quote: quoteOf(debt, { id, by: 'message', amount, issuedAt: at, goodThrough, zone: place.zone }),
+    quote: quoteOf(debt, { id, by: 'message', amount, issuedAt: at, goodThrough, zone: recipient.zone }),
     holdsUntil: holdsUntil && goodThrough,
   };
 }

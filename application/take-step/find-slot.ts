@@ -35,7 +35,7 @@ const HOLDS_MINUTES = 15;
  */
 export async function findSlot(
   debt: Debt,
-  { place }: Scene,
+  { recipient }: Scene,
   { channel, skipped }: Extract<Choice, { kind: 'send' }>,
   input: TakeStepInput,
 ): Promise<FoundSlot> {
@@ -50,7 +50,7 @@ export async function findSlot(
   if (await takeSlot(slotIn(now), allowedSoFar(pace.perMinute, secondOfMinute)))
     return { kind: 'now', slot: slotIn(now) };
 
-  const spans = lawfulSpans(hoursOf(input), channel, place, { from: enteredAt, days: DAYS_AHEAD });
+  const spans = lawfulSpans(hoursOf(input), channel, recipient, { from: enteredAt, days: DAYS_AHEAD });
   const citation = `the channel takes ${config().rates[channel].perSecond} messages a second (config/rates.yaml)`;
   const wait = (until: string) =>
     ({ kind: 'wait', channel, skipped, notSent: { rule: 'channel-full', citation, until } }) as const;

@@ -1,9 +1,9 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { addDays, dayOf, endOfDay } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
-import { plannedChannels } from '#domain/contacts/planned-channels.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
+import { channelsOn } from '#domain/dunning/channels-on.ts';
 import { spread } from '#domain/dunning/spread.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -26,18 +26,19 @@ const RECHECK_DAYS = 7;
  */
 export async function hardshipHold(
   debt: Debt,
-  { place, debtor, contactBudget }: Scene,
+  { recipient, debtor, contactBudget }: Scene,
   input: TakeStepInput,
 ): Promise<Extract<Choice, { kind: 'wait' }> | undefined> {
   const { step, version, enteredAt } = input;
   const open = await openHardship(debt, contactBudget.hardships);
   if (!open) return undefined;
-  const today = dayOf(enteredAt, place.zone);
+  const today = dayOf(enteredAt, recipient.zone);
   const day = open.deadline >= today ? open.deadline : addDays(today, RECHECK_DAYS - 1);
-  const channels = plannedChannels(step, debtor);
-  const lawful = (instant: string): string => nextLawfulInstant(hoursOf(input), channels, place, instant);
+  const hours = hoursOf(input);
+  const channels = channelsOn(step, debtor, { hours, recipient, day });
+  const lawful = (instant: string): string => nextLawfulInstant(hours, channels, recipient, instant);
   const key = debtStepKey(debt.debtId, version, step.id);
-  const opening = Date.parse(lawful(endOfDay(day, place.zone)));
+  const opening = Date.parse(lawful(endOfDay(day, recipient.zone)));
   const spreadSeconds = spread(key, spreadMinutesOf(debt) * 60);
   const until = lawful(new Date(opening + spreadSeconds * 1000).toISOString());
   const [channel] = step.channels as [Channel];

@@ -12,11 +12,11 @@ import type { Scene } from './scene.ts';
  */
 export function isBeforeItsDay(
   { regua, rolledDueDate }: Debt,
-  { creditor, place }: Scene,
+  { creditor, recipient }: Scene,
   { step, enteredAt }: TakeStepInput,
 ): boolean {
   const ladder = config().reguas[regua];
-  const today = dayOf(enteredAt, place.zone);
+  const today = dayOf(enteredAt, recipient.zone);
   const { holidays: bankHolidays } = creditor;
   return !!ladder && isTooEarly({ ladder, step: step.id, rolledDueDate, today, bankHolidays });
 }

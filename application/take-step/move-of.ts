@@ -18,7 +18,12 @@ export function plannedFor(debt: Debt, { version, step, enteredAt }: TakeStepInp
  * The plan of a ladder after one of its steps is moved to an instant, on AWS's clock as the machine has it; or why the
  * step is not taken any more.
  */
-export function moveOf(debt: Debt, { creditor, place }: Scene, input: TakeStepInput, until: string): Moved {
+export function moveOf(
+  debt: Debt,
+  { creditor, recipient }: Scene,
+  input: TakeStepInput,
+  until: string,
+): Moved {
   const moved = moveStep({
     at: each(debt.execution.at, calendarTime),
     step: input.step,
@@ -27,7 +32,7 @@ export function moveOf(debt: Debt, { creditor, place }: Scene, input: TakeStepIn
     planned: plannedFor(debt, input),
     until,
     rolledDueDate: debt.rolledDueDate,
-    zone: place.zone,
+    zone: recipient.zone,
     bankHolidays: creditor.holidays,
   });
   return moved.kind === 'moved' ? { ...moved, at: each(moved.at, clockTime) } : moved;

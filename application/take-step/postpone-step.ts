@@ -31,7 +31,7 @@ export async function postponeStep(
   input: TakeStepInput,
 ): Promise<Postponing> {
   const { revision } = debt;
-  if (isAfterPromisedDay(debt, notSent.until, scene.place.zone))
+  if (isAfterPromisedDay(debt, notSent.until, scene.recipient.zone))
     return { kind: 'overtaken', why: PROMISED_DAY_OVER };
   // The reminder of a promise is on no ladder.
   const moved = input.step.during === 'open' ? moveOf(debt, scene, input, notSent.until) : undefined;

@@ -1,5 +1,6 @@
-import { plannedChannels } from '#domain/contacts/planned-channels.ts';
+import { dayOf } from '#domain/calendar/days.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
+import { channelsOn } from '#domain/dunning/channels-on.ts';
 import { nextCheckAt } from '#domain/reconciliation/next-check-at.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -19,20 +20,22 @@ const CITATION =
  */
 export function reconciliationHold(
   debt: Debt,
-  { creditor, debtor, place, stale }: Scene,
+  { creditor, debtor, recipient, stale }: Scene,
   input: TakeStepInput,
 ): Extract<Choice, { kind: 'wait' }> | undefined {
   const { step, version, enteredAt } = input;
   const isNotice = step.during === 'open' && step.offset <= 0;
   if (stale.length === 0 || isNotice) return undefined;
+  const hours = hoursOf(input);
+  const day = dayOf(enteredAt, recipient.zone);
   const until = nextCheckAt({
     now: enteredAt,
     sources: stale,
     recheckHours: creditor.reconciliation.recheckHours,
     bankHolidays: creditor.holidays,
-    hours: hoursOf(input),
-    channels: plannedChannels(step, debtor),
-    place,
+    hours,
+    channels: channelsOn(step, debtor, { hours, recipient, day }),
+    recipient,
     key: debtStepKey(debt.debtId, version, step.id),
     spreadMinutes: spreadMinutesOf(debt),
   });

@@ -1,6 +1,7 @@
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
+import type { Recipient } from '#domain/compliance/contact-hours.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
@@ -18,6 +19,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { budgetNow } from './budget-now.ts';
 import { type DueDebt, debtsToConsolidate, NO_OTHERS } from './debts-to-consolidate.ts';
+import { mayBeAskedFor } from './may-be-asked-for.ts';
 
 /** The brand has no such message: configuration and running ladder do not fit; the error names both. */
 export class MessageMissingError extends Error {
@@ -28,7 +30,8 @@ export class MessageMissingError extends Error {
 export interface Scene {
   readonly creditor: Creditor;
   readonly debtor: Debtor;
-  readonly place: ReturnType<typeof placeOf>;
+  /** Where the debtor lives, and the due dates of all that the message asks for. */
+  readonly recipient: Recipient;
   /** The day where the debtor is, for money. */
   readonly today: string;
   /** The recent messages to this CPF or CNPJ. */
@@ -57,19 +60,24 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   const creditor = creditorOf(debt);
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return undefined;
-  const place = placeOf(debtor, creditor);
+  const own: Recipient = { ...placeOf(debtor, creditor), dueDates: [debt.rolledDueDate] };
   const today = dayFor(debt, input.enteredAt);
   const [known, stale] = await Promise.all([
     findContactBudget(debtor.taxId),
     staleSourcesOf(creditor, input.enteredAt),
   ]);
-  const { contactBudget, mayWrite } = await budgetNow(debt, { place, debtor, contactBudget: known }, input);
+  const { contactBudget, mayWrite } = await budgetNow(
+    debt,
+    { recipient: own, debtor, contactBudget: known },
+    input,
+  );
   // A step that may not write now speaks of nobody: the other debts are read once it may.
   const { due, inService, maybePaid } = mayWrite
-    ? await debtsToConsolidate(debt, input, place.zone, stale.length > 0)
+    ? await debtsToConsolidate(debt, input, own.zone, stale.length > 0)
     : NO_OTHERS;
-  const { covered, left } = coveredBy(due.map((other) => other.debt));
-  const consolidated = due.filter((other) => covered.includes(other.debt));
+  const askable = await mayBeAskedFor(due, { debtor, own }, input);
+  const { covered, left } = coveredBy(askable.map((other) => other.debt));
+  const consolidated = askable.filter((other) => covered.includes(other.debt));
   const speaker = [input.step, ...consolidated.flatMap(({ step }) => step ?? [])].reduce((highest, step) =>
     step.offset > highest.offset ? step : highest,
   );
@@ -83,7 +91,10 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   return {
     creditor,
     debtor,
-    place,
+    recipient: {
+      ...own,
+      dueDates: [...own.dueDates, ...consolidated.map((other) => other.debt.rolledDueDate)],
+    },
     today,
     contactBudget,
     stale,

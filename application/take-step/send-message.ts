@@ -42,15 +42,15 @@ export async function sendMessage(
   input: TakeStepInput,
 ): Promise<Sending> {
   const { channel, skipped } = choice;
-  const { debtor, contactBudget, consolidated, place } = scene;
+  const { debtor, contactBudget, consolidated, recipient } = scene;
   const { version, enteredAt } = input;
   const composed = await compose(debt, scene, choice, input).catch(unlessAway);
   if ('rule' in composed) return composed;
   const { send, quotes } = composed;
   const by = debtStepKey(debt.debtId, version, input.step.id);
-  const day = dayOf(enteredAt, place.zone);
+  const day = dayOf(enteredAt, recipient.zone);
   const contact = contactKey(debt.debtId, { version, step: input.step.id }, day);
-  const isFurtherChannel = hasContacted(debt, input, day, place.zone);
+  const isFurtherChannel = hasContacted(debt, input, day, recipient.zone);
   if (!(await takePlace(debtor.taxId, contactBudget, contact, enteredAt))) return 'changed';
   const covers = consolidated.map((other) => other.debt.debtId);
   const claim = { channel, day, quote: quotes.get(debt.debtId), covers };

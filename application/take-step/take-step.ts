@@ -117,7 +117,7 @@ async function nextMove(
   const scene = await survey(debt, input);
   if (!scene) return { skipped: onEveryChannel(ERASED, input) };
   if (await pausedWithDebtor(debt, scene.debtor, input.enteredAt)) return 'again';
-  if (isAfterPromisedDay(debt, input.enteredAt, scene.place.zone))
+  if (isAfterPromisedDay(debt, input.enteredAt, scene.recipient.zone))
     return { skipped: onEveryChannel(overtaken(PROMISED_DAY_OVER), input) };
   if (debt.status === 'open' && isBeforeItsDay(debt, scene, input)) {
     await flushOutbox(debt);
@@ -127,7 +127,7 @@ async function nextMove(
   // The same of a ladder that cannot be planned anew: nobody is late yet.
   if (input.step.offset > 0 && scene.today <= debt.rolledDueDate)
     return { skipped: onEveryChannel(NOT_LATE, input) };
-  if (isPast(debt, scene.place.zone, input))
+  if (isPast(debt, scene.recipient.zone, input))
     return { skipped: onEveryChannel(overtaken('the step above it is due, which speaks instead'), input) };
   const choice =
     (await hardshipHold(debt, scene, input)) ??

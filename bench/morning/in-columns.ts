@@ -50,7 +50,7 @@ export interface MorningFigures {
   };
 }
 
-const PLACE = { zone: 'America/Fortaleza', uf: 'CE', holidays: [] } as const;
+const RECIPIENT = { zone: 'America/Fortaleza', uf: 'CE', holidays: [], dueDates: [] } as const;
 const DAYS = 7;
 
 /** Counts by the second. */
@@ -75,9 +75,9 @@ export function plannedSeconds(
   { config, day, stepId, sendAt, spreadMinutes }: Omit<Morning, 'debts'>,
   debtIds: readonly string[],
 ): number[] {
-  const opening = openingOn(config.contactHours, ['email'], PLACE, day);
+  const opening = openingOn(config.contactHours, ['email'], RECIPIENT, day);
   if (!opening) throw new RangeError(`${day} has no lawful hours`);
-  const midnight = epochSecond(instantOf(day, 0, PLACE.zone));
+  const midnight = epochSecond(instantOf(day, 0, RECIPIENT.zone));
   return debtIds.map(
     (id) => midnight + secondOfDay({ ...opening, key: `${id}/${stepId}`, sendAt, spreadMinutes }),
   );
@@ -91,13 +91,13 @@ export function playMorning(morning: Morning): MorningFigures {
   const { config, debts, day, nextDay, stepId, spreadMinutes } = morning;
   const rate = config.rates.email;
   const hours = config.contactHours;
-  const [opens, closes] = hours.channels.email.default.weekdays;
+  const [opens, closes] = hours.email.weekdays;
   const ids = Array.from({ length: debts }, (_, index) => debtIdOf(morning.creditorId, `NF-${index}`));
-  const spans = lawfulSpans(hours, 'email', PLACE, { from: `${day}T03:00:00Z`, days: DAYS }).map(
+  const spans = lawfulSpans(hours, 'email', RECIPIENT, { from: `${day}T03:00:00Z`, days: DAYS }).map(
     ({ from, to }) => ({ from: epochSecond(from) / 60, to: epochSecond(to) / 60 - 1 }),
   );
 
-  const overtakenFrom = epochSecond(instantOf(nextDay, 0, PLACE.zone));
+  const overtakenFrom = epochSecond(instantOf(nextDay, 0, RECIPIENT.zone));
   const lawfulMinutes = (closes - opens) * 60;
   // The same for all while one count is enough.
   const onePace = rate.perSecond <= 250 ? sendPace(rate, lawfulMinutes, '') : undefined;
@@ -171,7 +171,7 @@ export function playMorning(morning: Morning): MorningFigures {
       since: textOf(since[index] ?? now),
       hours,
       channel: 'email',
-      place: PLACE,
+      recipient: RECIPIENT,
       key,
       spreadMinutes,
     });

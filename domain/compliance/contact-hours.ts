@@ -1,7 +1,8 @@
 import { type Holiday, holidayOn } from '#domain/calendar/calendar.ts';
 import { addDays, dayOf, instantOf, minutesOf, weekday } from '#domain/calendar/days.ts';
-import type { ContactHours, ContactHoursTable } from '#schemas/config/legal.ts';
+import type { ContactHoursTable, FirstContact, OpenHours } from '#schemas/config/legal.ts';
 import type { Channel, UF } from '#schemas/primitives.ts';
+import { dayAllowed, isTooEarly } from './first-contact.ts';
 
 /** The place of the debtor, which decides the zone, the hours and the holidays. */
 export interface Place {
@@ -10,15 +11,55 @@ export interface Place {
   readonly holidays: readonly Holiday[];
 }
 
-/** The hours in force for a channel at a place. Throws if the table does not contain the channel. */
-export function contactHours(table: ContactHoursTable, channel: Channel, uf: UF | undefined): ContactHours {
-  const hours = table.channels[channel];
-  if (!hours) throw new RangeError(`no contact hours for channel "${channel}"`);
-  return (uf && hours.byUf[uf]) || hours.default;
+/** Who a message is for, and what it asks for: everything that its lawful times depend on. */
+export interface Recipient extends Place {
+  /** The rolled due dates of the debts that the message asks for; none for a receipt, which asks for nothing. */
+  readonly dueDates: readonly string[];
 }
 
+/** The hours of a channel in a state, and the law or choice behind them. */
+export interface HoursInForce extends OpenHours {
+  readonly citation: string;
+  /** The first day late on which this channel may be used, where a law sets one. */
+  readonly firstContact?: FirstContact | undefined;
+}
+
+/** The hours in force for a channel at a place. Throws if the table has no row for the state. */
+export function contactHours(table: ContactHoursTable, channel: Channel, uf: UF | undefined): HoursInForce {
+  if (channel === 'email') return table.email;
+  // A debtor whose state is not known may live in any: our own hours are within those of every law.
+  if (uf === undefined) return table.phone;
+  const row = table.states[uf];
+  if (!row)
+    throw new RangeError(
+      `no contact hours for ${uf}: add its row to "states" in config/legal/contact-hours.yaml`,
+    );
+  return row.hours ? { ...row.hours, citation: row.law, firstContact: row.firstContact } : table.phone;
+}
+
+/** The channels of these on which the law allows no message of this kind on a day yet, whatever the hour. */
+export const tooEarlyOn = (
+  table: ContactHoursTable,
+  channels: readonly Channel[],
+  { uf, dueDates }: Pick<Recipient, 'uf' | 'dueDates'>,
+  day: string,
+): Channel[] =>
+  channels.filter((channel) => isTooEarly(contactHours(table, channel, uf).firstContact, dueDates, day));
+
+/** The first day from one on that is not too early for every given channel. */
+export const firstDayFor = (
+  table: ContactHoursTable,
+  channels: readonly Channel[],
+  { uf, dueDates }: Pick<Recipient, 'uf' | 'dueDates'>,
+  from: string,
+): string =>
+  channels
+    .map((channel) => dayAllowed(contactHours(table, channel, uf).firstContact, dueDates, from))
+    .toSorted()
+    .at(-1) ?? from;
+
 const spanOn = (
-  hours: ContactHours,
+  hours: OpenHours,
   day: string,
   holidays: readonly Holiday[],
 ): readonly [number, number] | undefined => {
@@ -35,14 +76,15 @@ const spanOn = (
 export function openingOn(
   table: ContactHoursTable,
   channels: readonly Channel[],
-  place: Place,
+  recipient: Recipient,
   day: string,
 ): { readonly opens: number; readonly closes: number } | undefined {
   let opens = 0;
   let closes = 24 * 60;
   for (const channel of channels) {
-    const span = spanOn(contactHours(table, channel, place.uf), day, place.holidays);
-    if (!span) return undefined;
+    const hours = contactHours(table, channel, recipient.uf);
+    const span = spanOn(hours, day, recipient.holidays);
+    if (!span || isTooEarly(hours.firstContact, recipient.dueDates, day)) return undefined;
     opens = Math.max(opens, span[0] * 60);
     closes = Math.min(closes, span[1] * 60);
   }
@@ -53,16 +95,17 @@ export function openingOn(
 export function nextLawfulInstant(
   table: ContactHoursTable,
   channels: readonly Channel[],
-  place: Place,
+  recipient: Recipient,
   instant: string,
 ): string {
-  const today = dayOf(instant, place.zone);
-  const now = minutesOf(instant, place.zone);
-  const opening = openingOn(table, channels, place, today);
+  const { zone } = recipient;
+  const today = dayOf(instant, zone);
+  const now = minutesOf(instant, zone);
+  const opening = openingOn(table, channels, recipient, today);
   if (opening && now < opening.closes)
-    return now >= opening.opens ? instant : instantOf(today, opening.opens, place.zone);
+    return now >= opening.opens ? instant : instantOf(today, opening.opens, zone);
   for (let day = addDays(today, 1); ; day = addDays(day, 1)) {
-    const next = openingOn(table, channels, place, day);
-    if (next) return instantOf(day, next.opens, place.zone);
+    const next = openingOn(table, channels, recipient, day);
+    if (next) return instantOf(day, next.opens, zone);
   }
 }

@@ -1,14 +1,16 @@
 import { addDays, addMinutes, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
 import type { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import { contactHours, nextLawfulInstant, type Place } from './contact-hours.ts';
+import { nextLawfulInstant, type Recipient } from './contact-hours.ts';
+import { hoursRule } from './hours-rule.ts';
 import { isPrescribed, prescriptionOf } from './prescription.ts';
+import type { RegisterRule } from './registers.ts';
 
 /** The question for the gate: may this debtor be contacted about this debt, on this channel, at this instant? */
 export interface GateQuestion {
   readonly hours: ContactHoursTable;
   readonly limits: ContactLimits;
-  readonly place: Place;
+  readonly recipient: Recipient;
   readonly channel: Channel;
   /** ISO-8601. */
   readonly instant: string;
@@ -19,6 +21,8 @@ export interface GateQuestion {
     readonly overIndebted: boolean;
     /** True if the debtor, or the owner of this address, opted out of this channel. */
     readonly optedOut: boolean;
+    /** The register of a state that closes every phone of the debtor that is left, or may do so. */
+    readonly register?: RegisterRule | undefined;
   };
   /** The instants of the messages to this CPF or CNPJ about any debt, except for the step in question. */
   readonly history: readonly string[];
@@ -38,8 +42,8 @@ export type GateDecision = { readonly allowed: true } | ({ readonly allowed: fal
 /**
  * Decides at the moment of sending, whatever the plan said: a machine may run late, and other debts of the debtor may
  * have sent messages meanwhile. It checks first what ends contact for good (superendividamento, prescription,
- * opt-out), then the contact budget over all the debtor's debts, then the hours. The returned instant is one that the
- * same history allows.
+ * opt-out, a register of the state), then the contact budget over all the debtor's debts, then a register whose list is stale, then
+ * the first day late and the hours. The returned instant is one that the same history allows.
  */
 export function legalGate(question: GateQuestion): GateDecision {
   const never = forGood(question);
@@ -48,13 +52,14 @@ export function legalGate(question: GateQuestion): GateDecision {
   return notAllowed ? { allowed: false, ...notAllowed } : { allowed: true };
 }
 
-function forGood({ limits, instant, place, debt, debtor }: GateQuestion): NotAllowed | undefined {
+function forGood({ limits, instant, recipient, debt, debtor }: GateQuestion): NotAllowed | undefined {
   const { version: tableVersion, overIndebted, prescription, optOut } = limits;
   if (debtor.overIndebted) return { rule: 'over-indebted', citation: overIndebted.citation, tableVersion };
   const { years, citation } = prescriptionOf(prescription, debt.kind);
-  if (isPrescribed(debt.dueDate, dayOf(instant, place.zone), years))
+  if (isPrescribed(debt.dueDate, dayOf(instant, recipient.zone), years))
     return { rule: 'prescribed', citation, tableVersion };
   if (debtor.optedOut) return { rule: 'opted-out', citation: optOut.citation, tableVersion };
+  if (debtor.register?.rule === 'on-register') return debtor.register;
   return undefined;
 }
 
@@ -70,34 +75,41 @@ type Broken = NotAllowed & { readonly until: string };
 
 /** The rule that forbids an instant, and the earliest instant at which that rule allows it. */
 function brokenRule(question: GateQuestion, instant: string): Broken | undefined {
-  const { limits, hours, place, channel } = question;
+  const { limits, hours, recipient, channel } = question;
   // A late machine may ask after another step has sent: later messages count too.
   const history = [...question.history].sort(byTime);
-  const broken = (rule: string, citation: string, until: string): Broken => ({
+  const overBudget = (rule: string, citation: string, until: string): Broken => ({
     rule,
     citation,
     tableVersion: limits.version,
     until,
   });
 
-  const today = dayOf(instant, place.zone);
-  const onThisDay = history.filter((at) => dayOf(at, place.zone) >= today);
+  const today = dayOf(instant, recipient.zone);
+  const onThisDay = history.filter((at) => dayOf(at, recipient.zone) >= today);
   if (onThisDay.length >= limits.perDay.messages)
-    return broken('daily-budget', limits.perDay.citation, instantOf(addDays(today, 1), 0, place.zone));
+    return overBudget(
+      'daily-budget',
+      limits.perDay.citation,
+      instantOf(addDays(today, 1), 0, recipient.zone),
+    );
 
   const cooled = history.map((at) => addMinutes(at, limits.cooldown.hours * 60)).at(-1);
   if (cooled !== undefined && isBefore(instant, cooled))
-    return broken('cooldown', limits.cooldown.citation, cooled);
+    return overBudget('cooldown', limits.cooldown.citation, cooled);
 
   const week = history.filter((at) => isBefore(instant, addMinutes(at, WEEK_MINUTES)));
   const oldestThatCounts = week.at(-limits.perWeek.messages);
   if (oldestThatCounts !== undefined)
-    return broken('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
+    return overBudget('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
 
-  const open = nextLawfulInstant(hours, [channel], place, instant);
-  if (open === instant) return undefined;
-  const { citation } = contactHours(hours, channel, place.uf);
-  return { rule: 'contact-hours', citation, tableVersion: hours.version, until: open };
+  // A list may come on any day: it is looked for once a day.
+  const { register } = question.debtor;
+  const nextDay = instantOf(addDays(dayOf(question.instant, recipient.zone), 1), 0, recipient.zone);
+  if (register && isBefore(instant, nextDay))
+    return { ...register, until: nextLawfulInstant(hours, [channel], recipient, nextDay) };
+
+  return hoursRule(hours, channel, recipient, instant);
 }
 
 const WEEK_MINUTES = 7 * 24 * 60;

@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantAtSecond, instantOf, isBefore, secondsOf } from '#domain/calendar/days.ts';
-import { openingOn } from '#domain/compliance/contact-hours.ts';
+import { openingOf } from './lawful-day.ts';
 import { isReminder, type OneStep, type PlanRequest, timeOfDay } from './plan-request.ts';
 import { spread } from './spread.ts';
 import { type Slot, slotOnOrAfter } from './step-slot.ts';
@@ -32,7 +32,7 @@ const JOINS_WITHIN_SECONDS = 8 * 60 * 60;
 
 /** The slot of a step that joins late, spread as planned ones are: soon, or at the régua's time of a day on which it may write. */
 function joinSlot(request: PlanRequest, step: OneStep): Slot {
-  const { ladder, now, place, hours, after, key } = request;
+  const { ladder, now, place, after, key } = request;
   const free = after === undefined ? now : later(now, instantOf(addDays(after, 1), 0, place.zone));
   const earliest = isReminder(step) ? later(free, request.paymentsKnownAt) : free;
   const why = ['its time had passed', 'joins here'];
@@ -40,7 +40,7 @@ function joinSlot(request: PlanRequest, step: OneStep): Slot {
   const planned = slotOnOrAfter(request, step, day, why.join(', '));
   if (planned.day > day || !isBefore(planned.at, earliest)) return planned;
   const second = secondsOf(earliest, place.zone) + spread(`${key}/${step.id}`, ladder.spreadMinutes * 60);
-  const closes = (openingOn(hours, step.channels, place, day)?.closes ?? 0) * 60;
+  const closes = (openingOf(request, step, day)?.closes ?? 0) * 60;
   const last = Math.min(closes, timeOfDay(ladder) * 60 + JOINS_WITHIN_SECONDS);
   return second < last
     ? { day, at: instantAtSecond(day, second, place.zone), why: [...planned.why, 'at once'] }

@@ -1,5 +1,5 @@
 import { addSeconds, isBefore, minutesBetween } from '#domain/calendar/days.ts';
-import { nextLawfulInstant, type Place } from '#domain/compliance/contact-hours.ts';
+import { nextLawfulInstant, type Recipient } from '#domain/compliance/contact-hours.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { spread } from './spread.ts';
@@ -21,15 +21,15 @@ export function nextTryAt(given: {
   readonly since: string;
   readonly hours: ContactHoursTable;
   readonly channel: Channel;
-  readonly place: Place;
+  readonly recipient: Recipient;
   /** The step of the debt, by which messages are spread. */
   readonly key: string;
   /** Over how many minutes of a morning messages are spread. */
   readonly spreadMinutes: number;
 }): string {
-  const { now, since, hours, channel, place, key, spreadMinutes } = given;
+  const { now, since, hours, channel, recipient, key, spreadMinutes } = given;
   const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, minutesBetween(since, now)));
   const wished = addSeconds(now, wait * 60 + spread(`${key}/${now}`, wait * 30));
-  const lawful = nextLawfulInstant(hours, [channel], place, wished);
+  const lawful = nextLawfulInstant(hours, [channel], recipient, wished);
   return isBefore(wished, lawful) ? addSeconds(lawful, spread(key, spreadMinutes * 60)) : wished;
 }

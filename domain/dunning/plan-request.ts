@@ -15,6 +15,8 @@ export interface Ladder {
     readonly offset: number;
     /** Those that it will use (`plannedChannels`). */
     readonly channels: readonly Channel[];
+    /** Those that it uses instead while the law allows one of `channels` no collection yet (AM): none if none reaches the debtor. */
+    readonly meanwhile?: readonly Channel[] | undefined;
     /** The bill that it issues is good for this number of days, and until a business day. */
     readonly reissue?: { readonly dueInDays: number } | undefined;
   }[];

@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/days.ts';
 import { daysAfter } from './ladder-days.ts';
+import { firstDayByLaw } from './lawful-day.ts';
 import { isNotice, type OneStep, type PlanRequest } from './plan-request.ts';
 import { type Slot, slotOnOrAfter, slotOnOrBefore } from './step-slot.ts';
 import { AS_FAR_APART, lastTaken, spacedDay } from './taken-step.ts';
@@ -13,13 +14,19 @@ export function slotsOnTime(request: PlanRequest, rolledDueDate: string): readon
   const own = (step: OneStep): Slot => slotOnOrAfter(request, step, dayOfStep(step));
   const notices = noticesOnTime(request, dayOfStep);
   const last = lastTaken(request);
-  let below = last && last.day > own(last.step).day ? last : undefined;
+  const isHeldByLaw = (step: OneStep): boolean =>
+    firstDayByLaw(request, step, dayOfStep(step)) > dayOfStep(step);
+  let below = last && (last.day > own(last.step).day || isHeldByLaw(last.step)) ? last : undefined;
   return request.ladder.steps.map((step, index) => {
     const notice = notices[index];
     if (notice) return notice;
     const slot = own(step);
     const spaced = spacedDay(request, below, step);
-    if (spaced === undefined) return slot;
+    // A law that keeps the first days free moves several reminders to one day: they follow each other as the régua has them.
+    if (spaced === undefined) {
+      if (isHeldByLaw(step)) below = { step, day: slot.day };
+      return slot;
+    }
     const later = spaced > slot.day ? slotOnOrAfter(request, step, spaced, AS_FAR_APART) : slot;
     below = later.day > slot.day ? { step, day: later.day } : undefined;
     return later;

@@ -1,7 +1,8 @@
 import { whyClosed } from '#domain/calendar/calendar.ts';
 import { addDays, dayOf, instantAtSecond, secondsOf } from '#domain/calendar/days.ts';
-import { openingOn, type Place } from '#domain/compliance/contact-hours.ts';
+import type { Place } from '#domain/compliance/contact-hours.ts';
 import { offsetInWords } from './ladder-days.ts';
+import { firstDayByLaw, openingOf } from './lawful-day.ts';
 import { isReminder, type Ladder, type OneStep, type PlanRequest, timeOfDay } from './plan-request.ts';
 import { secondOfDay } from './second-of-day.ts';
 import { spread } from './spread.ts';
@@ -15,10 +16,10 @@ export interface Slot {
 
 /** The last slot of a notice on or before a day: the régua's time of day, within the hours of all its channels. */
 export function slotOnOrBefore(request: PlanRequest, step: OneStep, from: string, reason?: string): Slot {
-  const { ladder, place, hours, key } = request;
+  const { ladder, place, key } = request;
   const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
   for (let day = from; ; day = addDays(day, -1)) {
-    const opening = openingOn(hours, step.channels, place, day);
+    const opening = openingOf(request, step, day);
     if (!opening) {
       why.push(noContactOn(day, place));
       continue;
@@ -30,13 +31,16 @@ export function slotOnOrBefore(request: PlanRequest, step: OneStep, from: string
 
 /** The first slot of a step on or after a day: the régua's time of day, within the hours of all its channels. */
 export function slotOnOrAfter(request: PlanRequest, step: OneStep, from: string, reason?: string): Slot {
-  const { ladder, place, hours, key } = request;
+  const { ladder, place, key } = request;
   const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
   const known = isReminder(step) ? request.paymentsKnownAt : undefined;
   const knownOn = known === undefined ? from : dayOf(known, place.zone);
   if (known !== undefined && knownOn > from) why.push(PAYMENTS_UNDER_WAY);
-  for (let day = from > knownOn ? from : knownOn; ; day = addDays(day, 1)) {
-    const opening = openingOn(hours, step.channels, place, day);
+  const wished = from > knownOn ? from : knownOn;
+  const allowed = firstDayByLaw(request, step, wished);
+  if (allowed > wished) why.push(`not by phone before ${allowed}: the law of the state sets the first day`);
+  for (let day = allowed; ; day = addDays(day, 1)) {
+    const opening = openingOf(request, step, day);
     if (!opening) {
       why.push(noContactOn(day, place));
       continue;

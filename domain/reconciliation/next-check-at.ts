@@ -9,7 +9,7 @@ import {
   isBefore,
   minutesOfClock,
 } from '#domain/calendar/days.ts';
-import { nextLawfulInstant, type Place } from '#domain/compliance/contact-hours.ts';
+import { nextLawfulInstant, type Recipient } from '#domain/compliance/contact-hours.ts';
 import { spread } from '#domain/dunning/spread.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -29,20 +29,20 @@ export function nextCheckAt(given: {
   readonly bankHolidays: readonly Holiday[];
   readonly hours: ContactHoursTable;
   readonly channels: readonly Channel[];
-  readonly place: Place;
+  readonly recipient: Recipient;
   /** The step of the debt, which spreads the steps that resume at the same time. */
   readonly key: string;
   readonly spreadMinutes: number;
 }): string {
-  const { now, recheckHours, bankHolidays, hours, channels, place, key, spreadMinutes } = given;
-  const lawful = (instant: string): string => nextLawfulInstant(hours, channels, place, instant);
+  const { now, recheckHours, bankHolidays, hours, channels, recipient, key, spreadMinutes } = given;
+  const lawful = (instant: string): string => nextLawfulInstant(hours, channels, recipient, instant);
   const opening = lawful(nextExpected(given));
   const expected = lawful(addSeconds(opening, spread(key, spreadMinutes * 60)));
   // Steps that were held one after the other check again one after the other.
   const soon = addMinutes(now, recheckHours * 60);
   const isToday =
     !closureOn(dayOf(now), bankHolidays) &&
-    dayOf(soon, place.zone) === dayOf(now, place.zone) &&
+    dayOf(soon, recipient.zone) === dayOf(now, recipient.zone) &&
     lawful(soon) === soon;
   return isToday && isBefore(soon, expected) ? soon : expected;
 }

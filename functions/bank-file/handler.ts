@@ -2,6 +2,8 @@ import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { comeBackIn } from '#adapters/aws/queues.ts';
 import { goOnLater } from '#application/bank-files/progress.ts';
 import { takeFile } from '#application/bank-files/take-file.ts';
+import { LISTS } from '#application/registers/list-file.ts';
+import { takeList } from '#application/registers/take-list.ts';
 import { asError } from '#runtime/as-error.ts';
 import { env } from '#runtime/env.ts';
 import { log } from '#runtime/log.ts';
@@ -12,7 +14,7 @@ import { DroppedFiles } from './dropped-files.ts';
 /** Seconds until a file that could not be read through is tried again: its visibility timeout is half an hour. */
 const A_WHILE = 60;
 
-/** Reads each return file that S3 reports, over as many calls as it needs. */
+/** Reads each return file, or list of a register, that S3 reports, over as many calls as it needs. */
 export const handler = queueHandler({
   schema: DroppedFiles,
   what: 'notification',
@@ -24,7 +26,9 @@ export const handler = queueHandler({
     await comeBackIn(A_WHILE, env('BANK_FILE_QUEUE_URL'), receiptHandle);
   },
   async body(files, { timeLeft }) {
-    for (const { file, at, body } of files)
-      if (!(await takeFile(file, calendarTime(at), timeLeft))) await goOnLater(file, body);
+    for (const { file, at, body } of files) {
+      const take = file.key.startsWith(LISTS) ? takeList : takeFile;
+      if (!(await take(file, calendarTime(at), timeLeft))) await goOnLater(file, body);
+    }
   },
 });

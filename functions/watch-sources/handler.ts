@@ -1,12 +1,19 @@
 import { watchLegalRate } from '#application/reconciliation/watch-legal-rate.ts';
 import { watchSources } from '#application/reconciliation/watch-sources.ts';
+import { watchRegisters } from '#application/registers/watch-registers.ts';
 import { config } from '#runtime/config.ts';
 import { scheduledHandler } from '#runtime/middleware.ts';
 import { calendarTime } from '#runtime/time.ts';
 
-/** Checks every few minutes whether each creditor's payment sources reported in time, and whether the legal rate of this month is known. */
+/**
+ * Checks every few minutes whether each creditor's payment sources, and the registers it relies on, reported in time, and whether
+ * the legal rate of this month is known.
+ */
 export const handler = scheduledHandler(async (time) => {
   const now = calendarTime(time);
   watchLegalRate(now);
-  for (const creditor of Object.values(config().creditors)) await watchSources(creditor, now);
+  for (const creditor of Object.values(config().creditors)) {
+    await watchSources(creditor, now);
+    await watchRegisters(creditor, now);
+  }
 });

@@ -19,8 +19,11 @@ import type { Stage } from '#infra/stage/stage.ts';
 /** Banks can send a file again for longer than this; by then the debts hold what it says. */
 const KEPT = Duration.days(90);
 const OLD_VERSIONS_KEPT = Duration.days(30);
+/** The folder of the lists of registers of blocked phones (`application/registers/list-file.ts`). */
+const LISTS = 'registers/';
+const LISTS_KEPT = Duration.days(7);
 
-/** The bucket of the return files of banks, which notifies the queue of `bank-file` of each new file. */
+/** The bucket of the return files of banks and the lists of registers, which notifies the queue of `bank-file` of each new file. */
 export class BankFileBucket extends Construct {
   readonly bucket: Bucket;
 
@@ -89,6 +92,13 @@ function bucketOfFiles(scope: Construct, stage: Stage): Bucket {
         expiration: KEPT,
         noncurrentVersionExpiration: OLD_VERSIONS_KEPT,
         abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+      {
+        // What is kept of a list is fingerprints: the file goes as soon as a person could have looked at its errors.
+        id: 'ForgetLists',
+        prefix: LISTS,
+        expiration: LISTS_KEPT,
+        noncurrentVersionExpiration: Duration.days(1),
       },
     ],
     removalPolicy: stage.removalPolicy,

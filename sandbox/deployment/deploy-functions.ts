@@ -80,7 +80,9 @@ export function startSchedules(
   { clock, config, table }: { readonly clock: VirtualClock; readonly config: Config; readonly table: string },
 ): void {
   const { creditors } = config;
-  const hasSources = Object.values(creditors).some(({ reconciliation }) => reconciliation.sources.length > 0);
+  const hasSources = Object.values(creditors).some(
+    ({ reconciliation, registers }) => reconciliation.sources.length + registers.length > 0,
+  );
   for (const [name, { schedule }] of Object.entries(SCHEDULED_FUNCTIONS)) {
     const rate = schedule.everyMinutesInSandbox;
     // A failed run is reported like any failure of a function, and the next run does its work.

@@ -108,6 +108,13 @@ export type Entry = { readonly at: string } & (
       readonly source: string;
       readonly stale: boolean;
     }
+  | {
+      /** The list of a register of blocked phones is too old, or a fresh one was imported. */
+      readonly type: 'register';
+      readonly creditorId: string;
+      readonly register: string;
+      readonly stale: boolean;
+    }
   | (OfDebt & { readonly type: 'handedOver'; readonly owed: number; readonly reason: string })
   | (OfDebt & {
       /** It is owed again, on its ladder or with a person. */
@@ -244,6 +251,13 @@ export class Journal {
         source,
         stale: published.detailType === 'PaymentSourceWentStale.v1',
       });
+    } else if (
+      published.detailType === 'RegisterWentStale.v1' ||
+      published.detailType === 'RegisterRestored.v1'
+    ) {
+      const { creditorId, register } = published.detail;
+      const stale = published.detailType === 'RegisterWentStale.v1';
+      this.#record({ at, type: 'register', creditorId, register, stale });
     } else if (published.detailType !== 'InputRefused.v1') this.#event(at, published);
   }
 

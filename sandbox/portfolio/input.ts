@@ -14,7 +14,7 @@ export type Arrival = {
 } & (
   | { readonly kind: 'event'; readonly detailType: string; readonly detail: unknown }
   | { readonly kind: 'payment'; readonly body: unknown }
-  | { readonly kind: 'bank-file'; readonly content: Buffer }
+  | { readonly kind: 'bank-file' | 'register'; readonly content: Buffer }
 );
 
 /** A row that cannot even be read. */

@@ -7,6 +7,7 @@ import { OfferBook } from './offers.ts';
 import { Prices } from './prices.ts';
 import { ProfileRules } from './profiles.ts';
 import { Rates } from './rates.ts';
+import { Registers } from './registers.ts';
 import { Regua } from './regua.ts';
 import { Selection } from './selection.ts';
 
@@ -32,5 +33,6 @@ export const Config = z.strictObject({
   prices: Prices,
   profiles: ProfileRules,
   rates: Rates,
+  registers: Registers,
 });
 export type Config = z.infer<typeof Config>;

@@ -139,6 +139,11 @@ export const Creditor = z.strictObject({
       recheckHours: z.int().min(1).max(12).default(4),
     })
     .default({ sources: [], recheckHours: 4 }),
+  /**
+   * The states on whose monthly registers of blocked phones the creditor relies (`docs/registers.md`). While the list of one is
+   * stale, no phone of that state is written to. A list that was imported binds every creditor, named or not.
+   */
+  registers: z.array(UF).default([]),
   /** The sender of WhatsApp messages, in AWS End User Messaging Social; without it no WhatsApp message is sent. */
   whatsapp: z
     .strictObject({

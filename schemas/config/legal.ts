@@ -1,21 +1,82 @@
 import * as z from 'zod';
-import { CalendarDay, Channel, Slug, UF } from '#schemas/primitives.ts';
+import { CalendarDay, Slug, UF } from '#schemas/primitives.ts';
 import { MonthlyRates } from './charge-terms.ts';
 
 const HourSpan = z
   .tuple([z.int().min(0).max(23), z.int().min(1).max(24)])
   .refine(([from, to]) => from < to, { error: 'must open before it closes, as [8, 20]' });
 
-/** When a debtor may be contacted, in the hours of their zone: `[8, 20]` is from 8:00 until before 20:00. */
-export const ContactHours = z.strictObject({
+const OPEN_HOURS = {
   weekdays: HourSpan,
   /** `closed`: never on that day. */
   saturdays: z.union([HourSpan, z.literal('closed')]),
   sundaysAndHolidays: z.union([HourSpan, z.literal('closed')]),
-  /** The law or the choice behind it. */
+};
+
+/** When a debtor may be contacted, in the hours of their zone: `[8, 20]` is from 8:00 until before 20:00. */
+export const OpenHours = z.strictObject(OPEN_HOURS);
+export type OpenHours = z.infer<typeof OpenHours>;
+
+/** The same, with the law or the choice behind it. */
+const CitedHours = z.strictObject({ ...OPEN_HOURS, citation: z.string().min(5) });
+
+/** A public page on which a rule was read, and the day of reading. */
+export const Source = z.strictObject({
+  title: z.string().min(5),
+  url: z.url({ protocol: /^https?$/, error: 'must be the address of a page, as https://...' }),
+  checkedOn: CalendarDay,
+});
+
+/** The day on which a late debtor may be contacted first. */
+const FirstContact = z.strictObject({
+  /** 16: nothing from the first to the fifteenth day late. A notice on or before the due date is allowed. */
+  dayLate: z.int().min(2).max(60),
   citation: z.string().min(5),
 });
-export type ContactHours = z.infer<typeof ContactHours>;
+export type FirstContact = z.infer<typeof FirstContact>;
+
+/** What the law of a state says of collection by phone: a row of the table. */
+const StateRow = z
+  .strictObject(
+    {
+      /** The law and its article; `none` when no law of this state that was found says anything: ours hold. */
+      law: z.string().min(4),
+      /** Absent with `law: none`. */
+      hours: OpenHours.optional(),
+      /** What the law itself names. It is our choice to apply a law on calls to SMS and WhatsApp too. */
+      names: z
+        .array(z.enum(['calls', 'sms', 'whatsapp', 'email']))
+        .min(1)
+        .optional(),
+      firstContact: FirstContact.optional(),
+      sources: z.array(Source).min(1),
+    },
+    {
+      error: ({ input }) =>
+        input === undefined
+          ? 'is missing: add its row with the law, the hours and two sources, or "law: none" with the pages that were read'
+          : undefined,
+    },
+  )
+  .superRefine(({ law, hours, names, firstContact }, context) => {
+    const isNone = law === 'none';
+    for (const [field, value] of Object.entries({ hours, names }))
+      if ((value === undefined) !== isNone)
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          message: isNone
+            ? 'must not be there: with "law: none" our own hours hold'
+            : 'is missing: what does this law say?',
+        });
+    if (isNone && firstContact)
+      context.addIssue({
+        code: 'custom',
+        path: ['firstContact'],
+        message: 'must not be there: no law says it',
+      });
+  });
+export type StateRow = z.infer<typeof StateRow>;
 
 /** The kind of a debt of which nothing else is said: a liquid debt in a document (CC art. 206 §5 I). */
 export const USUAL_DEBT_KIND = 'document';
@@ -48,14 +109,40 @@ export const ContactLimits = z.strictObject({
 });
 export type ContactLimits = z.infer<typeof ContactLimits>;
 
-/** `config/legal/contact-hours.yaml`: the default of each channel and, for some, what a state's law changes. */
-export const ContactHoursTable = z.strictObject({
-  version: CalendarDay,
-  channels: z.record(
-    Channel,
-    z.strictObject({ default: ContactHours, byUf: z.partialRecord(UF, ContactHours).default({}) }),
-  ),
-});
+/** Pages of different publishers: two pages of one are one source. */
+export const publishersOf = ({ sources }: Pick<StateRow, 'sources'>): Set<string> =>
+  new Set(sources.map(({ url }) => new URL(url).host.replace(/^www\./, '')));
+
+const isWithin = (one: OpenHours['saturdays'], other: OpenHours['saturdays']): boolean =>
+  one === 'closed' || (other !== 'closed' && one[0] >= other[0] && one[1] <= other[1]);
+
+/** `config/legal/contact-hours.yaml`: when a debtor may be contacted, by channel and by the state that they live in. */
+export const ContactHoursTable = z
+  .strictObject({
+    version: CalendarDay,
+    /** In every state. */
+    email: CitedHours,
+    /** SMS and WhatsApp where no law of the debtor's state was found, or the state is not known. */
+    phone: CitedHours,
+    /** SMS and WhatsApp by state: a row for each of the 27. */
+    states: z.record(UF, StateRow),
+  })
+  .superRefine(({ phone, states }, context) => {
+    for (const [uf, row] of Object.entries(states)) {
+      const { hours } = row;
+      if (!hours || publishersOf(row).size > 1) continue;
+      const isStrict = (['weekdays', 'saturdays', 'sundaysAndHolidays'] as const).every((days) =>
+        isWithin(hours[days], phone[days]),
+      );
+      if (!isStrict)
+        context.addIssue({
+          code: 'custom',
+          path: ['states', uf, 'hours'],
+          message:
+            'must be within the hours of "phone": a law that only one publisher tells of gives the strictest; name a second one',
+        });
+    }
+  });
 export type ContactHoursTable = z.infer<typeof ContactHoursTable>;
 
 /** `config/legal/legal-rate.yaml`: the legal rate of interest of each month, for creditors with `basis: legal`. */

@@ -19,6 +19,7 @@ import {
 } from '#schemas/primitives.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
+import { AuthorisedHow } from '#schemas/records/register.ts';
 
 /**
  * The debtor, a person or a company, as billing describes it. Any e-mail and phone is accepted: an invalid one closes
@@ -329,7 +330,8 @@ export type TaxIdCorrectedV1 = z.infer<typeof TaxIdCorrectedV1>;
 
 /**
  * Bus, source `billing`: a debtor who had opted out consented to be written to again, and the creditor keeps the proof. It
- * lifts the opt-out of the address and of the channel, unless the debtor opts out again after it.
+ * lifts the opt-out of the address and of the channel, unless the debtor opts out again after it. With `how`, for a phone, it is also
+ * the consumer's authorisation of this company that a register of blocked phones leaves room for.
  */
 export const ContactConsentGivenV1 = z.strictObject({
   creditorId: Slug,
@@ -340,6 +342,8 @@ export const ContactConsentGivenV1 = z.strictObject({
   /** The creditor's id of the proof (a recording, a signed form): no personal data. */
   proof: ExternalId,
   givenAt: Instant,
+  /** How it was given. */
+  how: AuthorisedHow.optional(),
 });
 export type ContactConsentGivenV1 = z.infer<typeof ContactConsentGivenV1>;
 

@@ -14,6 +14,7 @@ import {
   Profile,
   Slug,
   Tone,
+  UF,
 } from '#schemas/primitives.ts';
 import { DebtStatus, ExecutionEnd, HandOverReason, SettledBy } from '#schemas/records/debt.ts';
 import { PauseScope } from '#schemas/records/pause.ts';
@@ -449,6 +450,20 @@ export const PaymentSourceWentStaleV1 = z.strictObject({
 /** A stale source reported again: reminders are sent unless another source holds them. */
 export const PaymentSourceRestoredV1 = z.strictObject({ ...OfSource, reportedUntil: Instant });
 
+/** The fields of both ends of the time in which the list of a register is too old. */
+const OfRegister = { eventId: OfSource.eventId, at: Instant, creditorId: Slug, register: UF };
+
+/** The list of a register of blocked phones is too old: no phone of its state is written to. Published once per outage. */
+export const RegisterWentStaleV1 = z.strictObject({
+  ...OfRegister,
+  /** The day of the last list, and by when the next should have been imported; absent if none ever was. */
+  reportedUntil: Instant.optional(),
+  expectedBy: Instant.optional(),
+});
+
+/** A fresh list of a register was imported. */
+export const RegisterRestoredV1 = z.strictObject({ ...OfRegister, reportedUntil: Instant });
+
 /** What came over the bus was refused, and waits for a person. Published once for each refused event, or again with the same id. */
 export const InputRefusedV1 = z.strictObject({
   /** The same for every repetition, so that consumers can deduplicate. */
@@ -469,6 +484,8 @@ export const CreditorEvents = {
   'BankFileRead.v1': BankFileReadV1,
   'PaymentSourceWentStale.v1': PaymentSourceWentStaleV1,
   'PaymentSourceRestored.v1': PaymentSourceRestoredV1,
+  'RegisterWentStale.v1': RegisterWentStaleV1,
+  'RegisterRestored.v1': RegisterRestoredV1,
 } as const;
 
 /**

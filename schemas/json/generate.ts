@@ -6,6 +6,7 @@ import { OfferBook } from '#schemas/config/offers.ts';
 import { Prices } from '#schemas/config/prices.ts';
 import { ProfileRules } from '#schemas/config/profiles.ts';
 import { Rates } from '#schemas/config/rates.ts';
+import { Registers } from '#schemas/config/registers.ts';
 import { Regua } from '#schemas/config/regua.ts';
 import { Selection } from '#schemas/config/selection.ts';
 import { StageFile } from '#schemas/config/stage.ts';
@@ -36,7 +37,8 @@ const SAYS: Readonly<
   'WriteOffApproved.v1': 'a person writes off what is owed, or a part of it',
   'ChargesUpheld.v1': 'a person decides that the charges, the only amount left, stay owed',
   'ContactUpdated.v1': 'the contacts of a debtor as billing knows them now',
-  'ContactConsentGiven.v1': 'a debtor who had opted out consented to messages, with proof',
+  'ContactConsentGiven.v1':
+    'a debtor who had opted out, or whose phone is on a register, consented to messages, with proof',
   'TaxIdCorrected.v1': 'the CPF or CNPJ of a debtor was wrong: the right one',
   'LinkRevocationRequested.v1':
     'links to a debtor’s page reached somebody else: all earlier links become void',
@@ -99,6 +101,9 @@ const SAYS: Readonly<
   'BankFileRead.v1': 'a return file of a bank was read, with its figures',
   'PaymentSourceWentStale.v1': 'a payment source is overdue: reminders are held',
   'PaymentSourceRestored.v1': 'a stale payment source reported again',
+  'RegisterWentStale.v1':
+    'the list of a register of blocked phones is too old: no phone of its state is written to',
+  'RegisterRestored.v1': 'a fresh list of such a register was imported',
 };
 
 /** The same, by any name. */
@@ -151,6 +156,7 @@ const CONTRACTS: readonly Contract[] = [
   config('creditor', Creditor, '`config/creditors/*.yaml`: a company owed'),
   config('offers', OfferBook, '`config/offers/*.yaml`: the settlement offers for late debts'),
   config('message', Message, '`config/templates/<brand>/*.yaml`: what a step says'),
+  config('registers', Registers, '`config/legal/registers.yaml`: registers of blocked phones, by state'),
   config(
     'contact-hours',
     ContactHoursTable,

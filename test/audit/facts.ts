@@ -60,7 +60,7 @@ export interface Facts {
     cooldown: { hours: number };
     prescription: { kinds: { document: { years: number } } };
   };
-  contactHours: { channels: Record<string, { default: Window; byUf?: Record<string, Window> }> };
+  contactHours: { email: Window; phone: Window; states: Record<string, { hours?: Window }> };
 }
 
 /** Reads the facts from a configuration folder. YAML dates stay text. */

@@ -12,4 +12,5 @@ export const placeIn = (uf: UF | undefined, holidays: { date: string; name: stri
   zone: zoneOf(uf),
   uf,
   holidays,
+  dueDates: [] as string[],
 });

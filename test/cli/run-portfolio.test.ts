@@ -339,3 +339,45 @@ describe('regua run --bank-files', () => {
     );
   });
 });
+
+describe('regua run --register', () => {
+  const channelsOf = (stdout: string) => [
+    ...new Set(entriesOf(stdout).flatMap(({ type, channel }) => (type === 'message' ? [channel] : []))),
+  ];
+  const debtor = { uf: 'SP', phone: '(11) 99900-0001', preferredChannel: 'sms' };
+
+  it('has a phone on the list give way to e-mail', async () => {
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1', {}, debtor)]);
+    const list = fileOf('SP-2026-02-01.csv', ['telefone', '(11) 99900-0001']);
+    const run = (...more: string[]) => regua('run', '--format', 'jsonl', '--invoices', invoices, ...more);
+    expect(channelsOf((await run()).stdout)).toEqual(['sms']);
+    const listed = await run('--register', list);
+    expect(listed.exitCode).toBe(0);
+    expect(channelsOf(listed.stdout)).toEqual(['email']);
+    expect(entriesOf(listed.stdout).some(({ rule }) => rule === 'on-register')).toBe(true);
+    expect(channelsOf((await run('--register', dirname(list))).stdout)).toEqual(['email']);
+  });
+
+  it('refuses a list by its name and by its content, and says what would be right', async () => {
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1', {}, debtor)]);
+    const wrongName = fileOf('lista.csv', ['telefone', '(11) 99900-0001']);
+    const noHeader = fileOf('SP-2026-02-01.csv', ['(11) 99900-0001']);
+    const { exitCode, stdout } = await regua(
+      'run',
+      '--format',
+      'jsonl',
+      '--invoices',
+      invoices,
+      '--register',
+      wrongName,
+      noHeader,
+    );
+    expect(exitCode).toBe(1);
+    expect(entriesOf(stdout).flatMap(({ type, reason }) => (type === 'rejected' ? [reason] : []))).toEqual([
+      expect.stringContaining('the name must be as registers/SP-2026-11-01.csv'),
+      'line 1 must be the header "telefone", or "telefone;inscrito_em"',
+    ]);
+    const missing = await regua('run', '--invoices', invoices, '--register', 'nowhere.csv');
+    expect(missing).toMatchObject({ exitCode: 2, stderr: 'nowhere.csv: cannot be read (ENOENT)\n' });
+  });
+});

@@ -225,11 +225,19 @@ describe('one mistake in one file is named with its file, its line and its path'
       message: 'must be absent in the last rule: every invoice needs a régua',
     },
     {
+      case: 'a register that has no row',
+      file: 'creditors/bebidas-nordeste.yaml',
+      from: 'bankFiles:',
+      to: 'registers: [CE]\nbankFiles:',
+      at: 'registers[0]',
+      message: 'must be a state of config/legal/registers.yaml: PA, SP',
+    },
+    {
       case: 'hours the wrong way round',
       file: 'legal/contact-hours.yaml',
       from: 'weekdays: [9, 19]',
       to: 'weekdays: [19, 9]',
-      at: 'channels.sms.byUf.RJ.weekdays',
+      at: 'states.RJ.hours.weekdays',
       message: 'must open before it closes, as [8, 20]',
     },
     {
@@ -369,6 +377,7 @@ describe('what is wrong with the folder', () => {
       'legal/contact-hours.yaml is missing',
       'legal/limits.yaml is missing',
       'legal/legal-rate.yaml is missing',
+      'legal/registers.yaml is missing',
       'prices.yaml is missing',
       'profiles.yaml is missing',
       'rates.yaml is missing',

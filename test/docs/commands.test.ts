@@ -56,7 +56,7 @@ describe('docs/commands.md', () => {
 
   it('has examples of every command that judges a value', () => {
     expect(files.map(({ name }) => name)).toEqual(['debt.json', 'record.json']);
-    for (const name of ['explain', 'offers', 'decode', 'validate', 'calendar'])
+    for (const name of ['explain', 'offers', 'decode', 'validate', 'calendar', 'hours'])
       expect(examples.some(({ command }) => command.includes(`npx regua ${name} `))).toBe(true);
   });
 

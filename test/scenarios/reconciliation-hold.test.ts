@@ -100,7 +100,7 @@ describe('a creditor whose bank is silent', () => {
         nextLawfulInstant(
           sound.contactHours,
           ['email', 'sms'],
-          { zone: zoneOf('CE'), uf: 'CE', holidays: [] },
+          { zone: zoneOf('CE'), uf: 'CE', holidays: [], dueDates: [] },
           at,
         ),
       ).toBe(at);

@@ -115,7 +115,7 @@ describe('messages of one channel', () => {
       await takeSlot({ channel: 'email', shard: 0, minute }, 1);
     await world.runUntil('2026-05-08T00:00:00-03:00');
 
-    const opens = (await deployedConfig()).contactHours.channels.email.default.weekdays[0];
+    const opens = (await deployedConfig()).contactHours.email.weekdays[0];
     const opening = `2026-05-07T${String(opens).padStart(2, '0')}`;
     expect(remindedAt().toSorted()).toEqual(['2026-05-06T09:30', `${opening}:00`, `${opening}:01`]);
     expect(failed()).toEqual([]);

@@ -122,15 +122,12 @@ describe('the legal gate at the moment of sending', () => {
   /** The hours of the law change while the execution waits: what was planned for the morning is no longer lawful. */
   async function onlyFrom(hour: number): Promise<void> {
     const config = await deployedConfig();
-    const email = config.contactHours.channels.email.default;
+    const { email } = config.contactHours;
     world.reconfigure({
       ...config,
       contactHours: {
         ...config.contactHours,
-        channels: {
-          ...config.contactHours.channels,
-          email: { default: { ...email, weekdays: [hour, 22], saturdays: [hour, 22] }, byUf: {} },
-        },
+        email: { ...email, weekdays: [hour, 22], saturdays: [hour, 22] },
       },
     });
   }

@@ -248,38 +248,77 @@ describe('the contact hours', () => {
   it.each([
     {
       case: 'hours the wrong way round',
-      path: 'channels.sms.default.weekdays',
+      path: 'states.RJ.hours.weekdays',
       to: [20, 8],
       message: 'must open before it closes, as [8, 20]',
     },
-    { case: 'no citation', path: 'channels.sms.byUf.RJ.citation', to: undefined, message: 'expected string' },
-    {
-      case: 'a word for hours',
-      path: 'channels.sms.default.saturdays',
-      to: 'never',
-      message: 'Invalid input',
-    },
+    { case: 'no citation', path: 'email.citation', to: undefined, message: 'expected string' },
+    { case: 'a word for hours', path: 'phone.saturdays', to: 'never', message: 'Invalid input' },
     {
       case: 'closed weekdays, on which nobody could be reached',
-      path: 'channels.sms.default.weekdays',
+      path: 'phone.weekdays',
       to: 'closed',
       message: 'expected tuple',
     },
-  ])('with $case are refused', ({ path, to, message }) => {
+    {
+      case: 'no row for a state',
+      path: 'states.BA',
+      to: undefined,
+      message: 'is missing: add its row with the law, the hours and two sources, or "law: none"',
+    },
+    { case: 'no source', path: 'states.BA.sources', to: [], message: 'Too small' },
+    {
+      case: 'a law without hours',
+      path: 'states.SP.hours',
+      to: undefined,
+      message: 'what does this law say?',
+    },
+    {
+      case: 'no word on what a law names',
+      path: 'states.SP.names',
+      to: undefined,
+      message: 'what does this law say?',
+    },
+    {
+      case: 'hours without a law',
+      path: 'states.SP.law',
+      to: 'none',
+      message: 'must not be there: with "law: none" our own hours hold',
+      count: 2,
+    },
+    {
+      case: 'a first day late without a law',
+      path: 'states.BA.firstContact',
+      to: { dayLate: 16, citation: 'AM, Lei 360/2016' },
+      message: 'must not be there: no law says it',
+    },
+    {
+      case: 'wide hours that one publisher alone tells of',
+      path: 'states.SP.sources',
+      to: [
+        { title: 'A page', url: 'https://www.example.com/1', checkedOn: '2026-11-29' },
+        { title: 'A page', url: 'https://example.com/2', checkedOn: '2026-11-29' },
+      ],
+      message:
+        'must be within the hours of "phone": a law that only one publisher tells of gives the strictest',
+    },
+  ])('with $case are refused', ({ path, to, message, count = 1 }) => {
     const found = refusals(ContactHoursTable, changed(hours, path, to));
-    expect(found).toEqual([expect.stringContaining(message)]);
-    expect(found[0]).toMatch(new RegExp(`^${path}`));
-  });
-
-  it('without a channel that is sent on are refused', () => {
-    expect(refusals(ContactHoursTable, changed(hours, 'channels.email', undefined))).toEqual([
-      expect.stringMatching(/^channels/),
-    ]);
+    expect(found).toHaveLength(count);
+    expect(found[0]).toContain(message);
+    expect(found[0]).toMatch(new RegExp(`^${path.split('.').slice(0, 2).join('.')}`));
   });
 
   it('of an unknown state are refused', () => {
-    const given = changed(hours, 'channels.sms.byUf.XX', hours.channels.sms.default);
-    expect(refusals(ContactHoursTable, given)).toEqual([expect.stringMatching(/^channels\.sms\.byUf/)]);
+    const given = changed(hours, 'states.XX', hours.states.SP);
+    expect(refusals(ContactHoursTable, given)).toEqual([expect.stringMatching(/^states/)]);
+  });
+
+  it('are sourced for each of the 27 states, on the day of the version or before', () => {
+    const table = ContactHoursTable.parse(hours);
+    expect(Object.keys(table.states)).toHaveLength(27);
+    for (const { sources } of Object.values(table.states))
+      for (const { checkedOn } of sources) expect(checkedOn <= table.version).toBe(true);
   });
 });
 

@@ -21,9 +21,8 @@ const byConfiguration = aboutMessages(
   'hours-of-the-configuration',
   'config/legal/contact-hours.yaml',
   ({ world, day, minutes, channel, debt }) => {
-    const table = world.facts.contactHours.channels[channel];
-    const row = table?.byUf?.[debt.uf ?? ''] ?? table?.default;
-    if (row === undefined) return [{ found: `no hours for ${channel}`, right: 'a row of the table' }];
+    const { email, phone, states } = world.facts.contactHours;
+    const row = channel === 'email' ? email : (states[debt.uf ?? '']?.hours ?? phone);
     const closed = weekday(day) === 0 || isHoliday(day);
     const window = closed ? row.sundaysAndHolidays : weekday(day) === 6 ? row.saturdays : row.weekdays;
     const within = window !== 'closed' && minutes >= window[0] * 60 && minutes < window[1] * 60;

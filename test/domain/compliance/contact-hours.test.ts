@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, isBefore, minutesOf } from '#domain/calendar/days.ts';
 import { contactHours, nextLawfulInstant, openingOn } from '#domain/compliance/contact-hours.ts';
-import type { Channel, UF } from '#schemas/primitives.ts';
+import { type Channel, UF } from '#schemas/primitives.ts';
 import { instants, ufs } from '#test/builders/arbitraries.ts';
 import { HOURS, placeIn } from '#test/builders/contact-hours.ts';
 
@@ -13,13 +13,14 @@ const CARNAVAL = '2026-02-17';
 
 describe('SMS hours in each state', () => {
   it.each([
-    { uf: undefined, weekday: [8, 20], saturday: [8, 14], law: 'Lei 15.426/2014' },
-    { uf: 'CE', weekday: [8, 20], saturday: [8, 14], law: 'Lei 15.426/2014' },
+    { uf: undefined, weekday: [9, 18], saturday: 'closed', law: 'Our choice' },
+    { uf: 'AC', weekday: [9, 18], saturday: 'closed', law: 'Our choice' },
+    { uf: 'CE', weekday: [8, 18], saturday: 'closed', law: 'Lei 16.836/2019' },
     { uf: 'SP', weekday: [8, 20], saturday: [8, 14], law: 'Lei 15.426/2014' },
     { uf: 'AL', weekday: [8, 20], saturday: [8, 14], law: 'Lei 7.782/2016' },
     { uf: 'RJ', weekday: [9, 19], saturday: 'closed', law: 'Lei 7.868/2018' },
-    { uf: 'ES', weekday: [8, 19], saturday: [8, 14], law: 'Lei 10.626/2017' },
-    { uf: 'AM', weekday: [8, 19], saturday: [8, 14], law: 'Lei 306/2016' },
+    { uf: 'ES', weekday: [8, 19], saturday: 'closed', law: 'Lei 10.626/2017' },
+    { uf: 'AM', weekday: [8, 18], saturday: 'closed', law: 'Lei 4.644/2018' },
   ] as const)('$uf: $law', ({ uf, weekday, saturday, law }) => {
     const place = placeIn(uf);
     const asMinutes = (span: readonly [number, number]) => ({ opens: span[0] * 60, closes: span[1] * 60 });
@@ -53,23 +54,69 @@ it.each([
   { case: 'do not overlap', sms: [13, 20] as const },
   { case: 'only meet', sms: [12, 20] as const },
 ])('there is no lawful minute for channels whose hours $case', ({ sms }) => {
-  const mornings = { ...HOURS.channels.email.default, weekdays: [7, 12] as [number, number] };
-  const later = { ...HOURS.channels.sms.default, weekdays: [...sms] as [number, number] };
   const table = {
     ...HOURS,
-    channels: {
-      ...HOURS.channels,
-      email: { default: mornings, byUf: {} },
-      sms: { default: later, byUf: {} },
-    },
+    email: { ...HOURS.email, weekdays: [7, 12] as [number, number] },
+    phone: { ...HOURS.phone, weekdays: [...sms] as [number, number] },
   };
-  expect(openingOn(table, ['email', 'sms'], placeIn('SP'), MONDAY)).toBeUndefined();
-  expect(openingOn(table, ['email'], placeIn('SP'), MONDAY)).toEqual({ opens: 7 * 60, closes: 12 * 60 });
+  expect(openingOn(table, ['email', 'sms'], placeIn('BA'), MONDAY)).toBeUndefined();
+  expect(openingOn(table, ['email'], placeIn('BA'), MONDAY)).toEqual({ opens: 7 * 60, closes: 12 * 60 });
 });
 
-it('a channel that the table does not know is an error that names it', () => {
-  // @ts-expect-error: the types refuse it as well.
-  expect(() => contactHours(HOURS, 'telegram', 'SP')).toThrow('no contact hours for channel "telegram"');
+it('a state without a row is an error that says what to do', () => {
+  const { SP: _, ...others } = HOURS.states;
+  const table = { ...HOURS, states: others as typeof HOURS.states };
+  expect(() => contactHours(table, 'sms', 'SP')).toThrow(
+    'no contact hours for SP: add its row to "states" in config/legal/contact-hours.yaml',
+  );
+});
+
+it('a debtor whose state is not known is contacted within the hours of every state', () => {
+  for (const uf of UF.options)
+    for (const day of [MONDAY, SATURDAY, SUNDAY, CARNAVAL]) {
+      const unknown = openingOn(HOURS, ['sms'], placeIn(undefined), day);
+      if (!unknown) continue;
+      const own = openingOn(HOURS, ['sms'], placeIn(uf), day);
+      expect(own && own.opens <= unknown.opens && unknown.closes <= own.closes).toBe(true);
+    }
+});
+
+describe('where a law sets the first day late (AM)', () => {
+  /** Due on Friday, 2026-05-15: the sixteenth day late is Sunday, 2026-05-31. */
+  const DUE = '2026-05-15';
+  const late = { ...placeIn('AM'), dueDates: [DUE] };
+  const open = (day: string, channel: Channel = 'sms', recipient = late) =>
+    openingOn(HOURS, [channel], recipient, day) !== undefined;
+
+  it.each([
+    { case: 'a notice before the due date', day: '2026-05-14', isOpen: true },
+    { case: 'the due date itself', day: DUE, isOpen: true },
+    { case: 'the third day late, a Monday', day: '2026-05-18', isOpen: false },
+    { case: 'the fourteenth day late, a Friday', day: '2026-05-29', isOpen: false },
+    { case: 'the seventeenth day late, a Monday', day: '2026-06-01', isOpen: true },
+  ])('a phone may be used on $case: $isOpen', ({ day, isOpen }) => {
+    expect(open(day)).toBe(isOpen);
+    expect(open(day, 'whatsapp')).toBe(isOpen);
+    expect(open(day, 'email')).toBe(true);
+  });
+
+  it('the sixteenth day late is the first one', () => {
+    const due = { ...late, dueDates: ['2026-05-18'] };
+    expect(open('2026-06-02', 'sms', due)).toBe(false);
+    expect(open('2026-06-03', 'sms', due)).toBe(true);
+  });
+
+  it('a message that asks for several debts waits for the youngest that is late', () => {
+    const several = { ...late, dueDates: ['2026-04-01', DUE, '2026-12-01'] };
+    expect(open('2026-05-29', 'sms', several)).toBe(false);
+    expect(nextLawfulInstant(HOURS, ['sms'], several, '2026-05-18T13:00:00Z')).toBe('2026-06-01T12:00:00Z');
+  });
+
+  it('no other state holds anything back', () => {
+    for (const uf of UF.options)
+      if (uf !== 'AM')
+        expect(openingOn(HOURS, ['sms'], { ...placeIn(uf), dueDates: [DUE] }, '2026-05-18')).toBeDefined();
+  });
 });
 
 describe('the next lawful instant', () => {
@@ -114,7 +161,7 @@ describe('the next lawful instant', () => {
       at: '2026-03-09T08:30:00-03:00',
       next: '2026-03-09T12:00:00.000Z',
     },
-    { case: 'Rio Branco, two hours behind', uf: 'AC', at: '2026-03-09T21:59:59-03:00', next: 'same' },
+    { case: 'Rio Branco, two hours behind', uf: 'AC', at: '2026-03-09T19:59:59-03:00', next: 'same' },
   ])('is $next for an SMS in $uf at $at: $case', ({ uf, at, next }) => {
     expect(nextLawfulInstant(HOURS, ['sms'], placeIn(uf), at)).toBe(next === 'same' ? at : next);
   });

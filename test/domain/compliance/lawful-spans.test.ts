@@ -1,25 +1,15 @@
 import { expect, it } from 'vitest';
 import { lawfulSpans } from '#domain/compliance/lawful-spans.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
+import { HOURS as DEPLOYED, placeIn } from '#test/builders/contact-hours.ts';
 
 const HOURS: ContactHoursTable = {
   version: '2026-11-01',
-  channels: {
-    email: {
-      default: { weekdays: [8, 20], saturdays: [8, 12], sundaysAndHolidays: 'closed', citation: 'a law' },
-      byUf: {},
-    },
-    sms: {
-      default: { weekdays: [0, 24], saturdays: [0, 24], sundaysAndHolidays: [0, 24], citation: 'a law' },
-      byUf: {},
-    },
-    whatsapp: {
-      default: { weekdays: [8, 20], saturdays: 'closed', sundaysAndHolidays: 'closed', citation: 'a law' },
-      byUf: {},
-    },
-  },
+  email: { weekdays: [8, 20], saturdays: [8, 12], sundaysAndHolidays: 'closed', citation: 'a law' },
+  phone: { weekdays: [0, 24], saturdays: [0, 24], sundaysAndHolidays: [0, 24], citation: 'a law' },
+  states: DEPLOYED.states,
 };
-const PLACE = { zone: 'America/Sao_Paulo', holidays: [] };
+const RECIPIENT = { zone: 'America/Sao_Paulo', holidays: [], dueDates: [] };
 
 it.each([
   {
@@ -49,6 +39,13 @@ it.each([
     ],
   },
 ] as const)('the lawful spans of three days are $name', ({ channel, from, spans }) => {
-  const found = lawfulSpans(HOURS, channel, PLACE, { from, days: 3 });
+  const found = lawfulSpans(HOURS, channel, RECIPIENT, { from, days: 3 });
   expect(found.map((span) => [span.from, span.to])).toEqual(spans);
+});
+
+it('the lawful spans of a phone in AM begin on the sixteenth day late, and e-mail has every day', () => {
+  const recipient = { ...placeIn('AM'), dueDates: ['2026-05-18'] };
+  const span = { from: '2026-05-19T12:00:00Z', days: 20 };
+  expect(lawfulSpans(DEPLOYED, 'whatsapp', recipient, span)[0]?.from).toBe('2026-06-03T12:00:00Z');
+  expect(lawfulSpans(DEPLOYED, 'email', recipient, span)).toHaveLength(20);
 });

@@ -15,12 +15,13 @@ const question = (given: {
   readonly channel?: Channel;
   readonly history?: readonly string[];
   readonly dueDate?: string;
+  readonly dueDates?: readonly string[];
   readonly debtor?: Partial<GateQuestion['debtor']>;
   readonly limits?: Partial<GateQuestion['limits']>;
 }): GateQuestion => ({
   hours: HOURS,
   limits: { ...LIMITS, ...given.limits },
-  place: placeIn(given.uf),
+  recipient: { ...placeIn('uf' in given ? given.uf : 'SP'), dueDates: given.dueDates ?? [] },
   channel: given.channel ?? 'sms',
   instant: given.instant ?? MONDAY,
   debt: { dueDate: given.dueDate ?? '2026-03-06' },
@@ -73,7 +74,7 @@ describe('outside the hours', () => {
       case: 'AM at seven in the evening',
       uf: 'AM',
       at: '2026-03-09T19:00:00-04:00',
-      law: 'Lei 306/2016',
+      law: 'Lei 4.644/2018',
       until: '2026-03-10T12:00:00.000Z',
     },
     {
@@ -103,8 +104,54 @@ describe('outside the hours', () => {
   it('keeps the hours of SMS for WhatsApp too', () => {
     expect(ask({ uf: 'RJ', instant: '2026-03-08T10:00:00-03:00', channel: 'whatsapp' })).toMatchObject({
       rule: 'contact-hours',
-      citation: 'RJ, Lei 7.868/2018',
+      citation: expect.stringContaining('RJ, Lei 7.868/2018'),
     });
+  });
+});
+
+describe('where a law sets the first day late', () => {
+  const DUE = '2026-05-15';
+  const early = { uf: 'AM', dueDates: [DUE], dueDate: DUE } as const;
+
+  it.each(['sms', 'whatsapp'] as const)(
+    'denies %s before it, names that law, and says when it may',
+    (channel) => {
+      expect(ask({ ...early, channel, instant: '2026-05-18T10:00:00-04:00' })).toEqual({
+        allowed: false,
+        rule: 'too-early',
+        citation: expect.stringContaining('AM, Lei 360/2016'),
+        tableVersion: HOURS.version,
+        // The sixteenth day late is a Sunday.
+        until: '2026-06-01T12:00:00Z',
+      });
+    },
+  );
+
+  it('allows e-mail, and a notice on the due date', () => {
+    expect(ask({ ...early, channel: 'email', instant: '2026-05-18T10:00:00-04:00' })).toEqual({
+      allowed: true,
+    });
+    expect(ask({ ...early, instant: '2026-05-15T10:00:00-04:00' })).toEqual({ allowed: true });
+  });
+
+  it('names it on the evening of the due date too, because the hours alone would end sooner', () => {
+    expect(ask({ ...early, instant: '2026-05-15T19:00:00-04:00' })).toMatchObject({
+      rule: 'too-early',
+      until: '2026-06-01T12:00:00Z',
+    });
+  });
+
+  it('names the hours once they alone decide', () => {
+    expect(ask({ ...early, instant: '2026-06-01T19:00:00-04:00' })).toMatchObject({
+      rule: 'contact-hours',
+      until: '2026-06-02T12:00:00Z',
+    });
+  });
+
+  it('names it when it ends after the budget', () => {
+    expect(
+      ask({ ...early, instant: '2026-05-18T10:00:00-04:00', history: ['2026-05-18T09:00:00-04:00'] }),
+    ).toMatchObject({ rule: 'too-early', until: '2026-06-01T12:00:00Z' });
   });
 });
 

@@ -17,7 +17,7 @@ function gateOf(contacts: Readonly<Record<string, string>>, day: string, instant
   const decision = legalGate({
     hours,
     limits,
-    place: { zone: 'America/Sao_Paulo', uf: 'SP', holidays: [] },
+    recipient: { zone: 'America/Sao_Paulo', uf: 'SP', holidays: [], dueDates: [] },
     channel: 'email',
     instant,
     debt: { dueDate: '2026-05-04' },

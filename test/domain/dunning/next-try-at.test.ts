@@ -11,7 +11,7 @@ const tryAt = (given: Partial<Parameters<typeof nextTryAt>[0]>) =>
     since: NOON,
     hours,
     channel: 'email',
-    place: { zone: 'America/Sao_Paulo', uf: 'SP', holidays: [] },
+    recipient: { zone: 'America/Sao_Paulo', uf: 'SP', holidays: [], dueDates: [] },
     key: 'debt/1/reminder-1-after',
     spreadMinutes: 30,
     ...given,

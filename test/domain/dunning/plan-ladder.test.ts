@@ -485,7 +485,12 @@ describe('for every régua, due date, place and arrival', () => {
   it('every step is within the hours of all its channels', () => {
     always((request) => {
       for (const { at, day, step } of taken(request)) {
-        const opening = openingOn(HOURS, step.channels, request.place, day);
+        const opening = openingOn(
+          HOURS,
+          step.channels,
+          { ...request.place, dueDates: [rollForward(request.dueDate, request.bankHolidays)] },
+          day,
+        );
         const minute = minutesOf(at, request.place.zone);
         expect(opening && opening.opens <= minute && minute < opening.closes).toBe(true);
       }

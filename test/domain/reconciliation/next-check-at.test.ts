@@ -16,7 +16,7 @@ describe('a held step checks again', () => {
       bankHolidays: [],
       hours: HOURS,
       channels: ['sms'],
-      place: placeIn('CE'),
+      recipient: placeIn('SP'),
       key: 'debt/1/reminder',
       spreadMinutes: 0,
       ...more,
@@ -63,7 +63,7 @@ describe('a held step checks again', () => {
 
   test('within the hours of the state, when the source is expected before they open', () => {
     const sources = [{ id: 'bank', within: { businessDays: 1, by: '06:00' } }];
-    expect(look('2026-03-10T18:00:00-03:00', { sources, place: placeIn('RJ') })).toBe(
+    expect(look('2026-03-10T18:00:00-03:00', { sources, recipient: placeIn('RJ') })).toBe(
       '2026-03-11T12:00:00.000Z',
     );
   });
@@ -81,10 +81,10 @@ describe('a held step checks again', () => {
     const channels = fc.constantFrom(['sms'], ['email'], ['email', 'sms'], ['whatsapp']);
     fc.assert(
       fc.property(instants, ufs, channels, fc.integer({ min: 1, max: 12 }), (now, uf, on, recheckHours) => {
-        const place = placeIn(uf);
-        const at = look(now, { place, channels: on, recheckHours, spreadMinutes: 90 });
+        const recipient = placeIn(uf);
+        const at = look(now, { recipient, channels: on, recheckHours, spreadMinutes: 90 });
         expect(isBefore(now, at)).toBe(true);
-        expect(nextLawfulInstant(HOURS, on, place, at)).toBe(at);
+        expect(nextLawfulInstant(HOURS, on, recipient, at)).toBe(at);
         const soonest = addMinutes(now, recheckHours * 60);
         // Sooner than that only for the hour at which the source is expected.
         if (isBefore(at, soonest)) expect(minutesOf(at, BANK_ZONE)).toBeGreaterThanOrEqual(600);

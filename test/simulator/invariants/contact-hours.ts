@@ -10,8 +10,8 @@ export const contactHours: Invariant = (recording) =>
   recording.sends.flatMap((send) => {
     const person = personOf(recording, send);
     if (!person) return [];
-    const table = recording.config.contactHours.channels[send.channel];
-    const hours = table.byUf?.[person.uf] ?? table.default;
+    const { email, phone, states } = recording.config.contactHours;
+    const hours = send.channel === 'email' ? email : (states[person.uf]?.hours ?? phone);
     const { kind, hour } = localTime(send.at, person.uf);
     const open = hours[kind];
     const isLawful = open !== 'closed' && hour >= open[0] && hour < open[1] + SLACK;

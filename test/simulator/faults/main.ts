@@ -31,13 +31,13 @@ interface Found {
 }
 
 /** Plays in one process, to the first play that fails. */
-function swarm(root: string, { features }: KnownFault, plays: number): Found {
+function swarm(root: string, { features }: KnownFault, most: number): Found {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [
       join(root, 'test/simulator/swarm.ts'),
       ...['--first', '--workers', '1', '--seed', values.seed, '--features', features.join(',')],
-      ...['--plays', String(plays), '--minutes', '600'],
+      ...['--plays', String(most), '--minutes', '600'],
     ],
     { cwd: root, encoding: 'utf8', maxBuffer: 1e9 },
   );

@@ -178,6 +178,8 @@ export class Story {
         return line('case', `${inCase(entry.detail)} has to answer by ${formatDay(entry.detail.deadline)}`);
       case 'CaseOverdue.v1':
         return line('case', `${inCase(entry.detail)} did not answer by ${formatDay(entry.detail.deadline)}`);
+      case 'BillsReplaced.v1':
+        return line('bills', 'withdrawn: they name another CPF or CNPJ than the corrected one');
       case 'DebtPaused.v1':
         return line('paused', `${entry.detail.reason}: no message until ${formatDay(entry.detail.lastDay)}`);
       case 'DebtResumed.v1':

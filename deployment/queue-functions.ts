@@ -150,13 +150,18 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     },
   },
   'withdraw-bills': {
-    description: 'Withdraws the bills of closed debts at the provider that issued them',
+    description:
+      'Withdraws bills at the provider that issued them: of closed debts, and under a wrong CPF or CNPJ',
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'PSP_SECRET_ARN', 'BUS_NAME'],
     permissions: ['change-debts'],
     queue: {
       name: 'bills-to-withdraw',
-      pattern: CLOSED_DEBTS,
+      pattern: {
+        ...CLOSED_DEBTS,
+        description: 'Debts that were closed, and those whose bills name a wrong person',
+        detailTypes: [...CLOSINGS, 'BillsReplaced.v1'],
+      },
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,
       backlogAlarmMinutes: 15,

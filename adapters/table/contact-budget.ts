@@ -77,18 +77,47 @@ async function replaceBudget(taxId: string, known: ContactBudget, next: ContactB
   }
 }
 
-/** Records whether a CPF or CNPJ is in superendividamento, for all its debts. */
-export async function setOverIndebted(taxId: string, overIndebted: boolean): Promise<void> {
-  await dynamo().send(
-    new UpdateCommand({
-      TableName: env('TABLE_NAME'),
-      Key: contactBudgetKey(taxId),
-      UpdateExpression:
-        'SET overIndebted = :overIndebted, revision = if_not_exists(revision, :none) + :one, contacts = if_not_exists(contacts, :nothing)',
-      ExpressionAttributeValues: { ':overIndebted': overIndebted, ':none': 0, ':one': 1, ':nothing': {} },
-    }),
-  );
+/** Of which debtor record something was said. */
+interface OfDebtor {
+  readonly creditorId: string;
+  readonly debtorId: string;
 }
+
+/**
+ * Records whether a CPF or CNPJ is in superendividamento, for all its debts: the last word holds.
+ * @param by the debtor of whom it was said
+ * @throws ContentionError when others change the budget under every try
+ */
+export const setOverIndebted = (taxId: string, overIndebted: boolean, by: OfDebtor): Promise<void> =>
+  changeBudget(taxId, (known) => ({
+    ...known,
+    overIndebted,
+    overIndebtedBy: overIndebted ? [...new Set([...(known.overIndebtedBy ?? []), sourceOf(by)])] : [],
+  }));
+
+/**
+ * Carries superendividamento over to the right CPF or CNPJ of a debtor of whom it was said, and takes it off the wrong one if it was
+ * said of nobody else there. Written where it belongs first: done again, it is the same. What was recorded before it was kept of whom
+ * it was said stays at both, which errs on the side of not writing.
+ * @throws ContentionError when others change a budget under every try
+ */
+export async function moveOverIndebted(
+  debtor: OfDebtor & { readonly taxId: string; readonly overIndebted: boolean },
+  taxId: string,
+): Promise<void> {
+  const { overIndebted, overIndebtedBy = [] } = await findContactBudget(debtor.taxId);
+  const source = sourceOf(debtor);
+  const isOfDebtor = overIndebtedBy.includes(source);
+  if (!isOfDebtor && !debtor.overIndebted) return;
+  await setOverIndebted(taxId, true, debtor);
+  if (!overIndebted || !isOfDebtor) return;
+  await changeBudget(debtor.taxId, (known) => {
+    const others = (known.overIndebtedBy ?? []).filter((one) => one !== source);
+    return { ...known, overIndebted: others.length > 0, overIndebtedBy: others };
+  });
+}
+
+const sourceOf = ({ creditorId, debtorId }: OfDebtor): string => `${creditorId}/${debtorId}`;
 
 /**
  * Records whether a hardship is open on a debt of a CPF or CNPJ; done again, it writes nothing.

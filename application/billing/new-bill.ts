@@ -33,13 +33,16 @@ export async function newBill(given: {
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate))
     .map((debt) => ({ debt, ...payoffOn(debt, today) }));
   const [{ debt: first }] = shares as [(typeof shares)[number]];
-  const total = shares.reduce((sum, { amount }) => sum + amount, 0);
-  // What is owed, and until when, is part of the id: a payment or a promise between two tries asks for another bill, and gets another.
+  const amounts = shares.map(({ amount }) => amount);
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  const { taxIdReplacedAt } = debtor;
+  // What is owed, and until when, is part of the id: a payment, a promise or a
+  // corrected CPF between two tries asks for another bill, and gets another.
   const txid = makeTxid(
     {
       debtId: shares.map(({ debt }) => debt.debtId).join(' '),
       version: first.version,
-      n: `${today}/${goodThrough}/${shares.map(({ amount }) => amount).join(' ')}`,
+      n: [today, goodThrough, amounts.join(' '), ...(taxIdReplacedAt ? [taxIdReplacedAt] : [])].join('/'),
     },
     sha256,
   );

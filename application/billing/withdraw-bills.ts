@@ -5,20 +5,27 @@ import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { withdrawBills as decide } from '#domain/debt/commands/withdraw-bills.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { IssuedBill } from '#schemas/records/bill.ts';
-import type { CancelledDebt, SettledDebt } from '#schemas/records/debt.ts';
+import type { CancelledDebt, Debt, SettledDebt } from '#schemas/records/debt.ts';
 
 /**
  * Withdraws at the provider the bills that we issued for a debt, once it is closed: with one that can still be paid the debtor
  * may pay what is not owed (CDC art. 42, sole paragraph). One that was for other debts too is withdrawn when one of them is
  * cancelled, or all are settled: until then a debtor may pay it by the day that the message named. Done again, it does
- * nothing more; what is paid all the same is a payment like any other.
+ * nothing more; what is paid all the same is a payment like any other. Of a debt that is owed, those are withdrawn that name a wrong
+ * CPF or CNPJ.
  */
 export async function withdrawBills(debtId: string): Promise<void> {
   const debt = await findDebt(debtId);
-  if (debt?.status !== 'settled' && debt?.status !== 'cancelled') return;
+  if (!debt || debt.status === 'awaitingInvoice') return;
+  const closed = debt.status === 'settled' || debt.status === 'cancelled' ? debt : undefined;
   const txids: string[] = [];
-  for (const { bill } of debt.quotes)
-    if (bill && !bill.withdrawn && (await withdraw(debt, bill.txid))) txids.push(bill.txid);
+  for (const { bill } of debt.quotes) {
+    if (!bill || bill.withdrawn) continue;
+    const isDone = closed
+      ? await withdraw(closed, bill.txid)
+      : !!bill.isWrong && (await cancel(debt, bill.txid));
+    if (isDone) txids.push(bill.txid);
+  }
   if (txids.length > 0)
     await applyCommand(debt, {
       command: 'withdrawBills',
@@ -28,12 +35,17 @@ export async function withdrawBills(debtId: string): Promise<void> {
 
 /** Has the provider withdraw a bill; false while it is not time yet. */
 async function withdraw(debt: SettledDebt | CancelledDebt, txid: string): Promise<boolean> {
-  const creditor = creditorOf(debt);
-  const issued = await markClosed(creditor.id, txid, debt.debtId);
+  const issued = await markClosed(debt.creditorId, txid, debt.debtId);
   if (issued?.isCancelled) return true;
   if (debt.status === 'settled' && issued && (await isOwed(issued, debt.debtId))) return false;
+  return cancel(debt, txid, issued !== undefined);
+}
+
+/** Has the provider cancel a bill; true when it did. */
+async function cancel(debt: Debt, txid: string, isKnown = true): Promise<true> {
+  const creditor = creditorOf(debt);
   await providerOf(creditor).cancel(creditor, txid);
-  if (issued) await markCancelled(creditor.id, txid);
+  if (isKnown) await markCancelled(creditor.id, txid);
   return true;
 }
 

@@ -1,12 +1,16 @@
-import { moveBudget, setOverIndebted } from '#adapters/table/contact-budget.ts';
+import { moveBudget, moveOverIndebted } from '#adapters/table/contact-budget.ts';
 import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { changeDebtor, findDebtor } from '#adapters/table/debtors.ts';
 import { joinPerson, leavePerson } from '#adapters/table/persons.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
-import { isBefore } from '#domain/calendar/days.ts';
+import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { dayOf, inUtc, isBefore } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
 import { contactQuality } from '#domain/contacts/contact-quality.ts';
+import { replaceBills } from '#domain/debt/commands/replace-bills.ts';
+import { isOwed } from '#domain/debt/is-owed.ts';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
+import { inParallel } from '#runtime/in-parallel.ts';
 import type { TaxIdCorrectedV1 } from '#schemas/events/billing.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { shareWishes, withSharedWishes } from './share-wishes.ts';
@@ -14,8 +18,8 @@ import { shareWishes, withSharedWishes } from './share-wishes.ts';
 /**
  * Puts the right CPF or CNPJ of a debtor in the place of a wrong one. The debts stay with their debtor id, and follow it to the
  * other person: what was sent about them counts in the right contact budget. Contacts that a provider found by the wrong number
- * are dropped, because they are somebody else's. The record of the debtor is written last: what a dead process left undone is
- * done when the event comes again. An older correction that comes later changes nothing.
+ * are dropped, because they are somebody else's; bills that name the wrong one are withdrawn. The record of the debtor is written after
+ * what goes by CPF or CNPJ, and before the bills: what a dead process left undone is done when the event comes again. An older correction that comes later changes nothing.
  * @param now when it came (ISO-8601)
  * @throws UnknownDebtorError, RejectedEventError
  */
@@ -34,10 +38,30 @@ export async function correctTaxId(given: TaxIdCorrectedV1, now: string): Promis
   if (known.taxId !== taxId) await follow(known, taxId);
   const debtor = await changeDebtor(creditorId, debtorId, (current) => {
     const corrected = { ...current, taxId, personType, taxIdCorrectedAt: at };
-    return current.taxId === taxId ? corrected : withoutFound(corrected);
+    return current.taxId === taxId ? corrected : withoutFound({ ...corrected, taxIdReplacedAt: inUtc(now) });
   });
-  if (debtor) await shareWishes(debtor);
+  if (!debtor) return;
+  await shareWishes(debtor);
+  await replaceBillsOf(debtor, now);
 }
+
+/** Replaces the bills that were issued under the number of before. */
+async function replaceBillsOf(
+  { creditorId, debtorId, taxIdReplacedAt: replacedAt }: Debtor,
+  now: string,
+): Promise<void> {
+  if (replacedAt === undefined) return;
+  const owed = (await listSummaries(creditorId, debtorId)).filter(({ status }) => isOwed(status));
+  await inParallel(owed, AT_ONCE, ({ debtId }) =>
+    updateDebt(debtId, {
+      command: 'replaceBills',
+      decide: (debt) => replaceBills(debt, { replacedAt, today: dayOf(now) }),
+    }),
+  );
+}
+
+/** Debts that are written at a time. */
+const AT_ONCE = 10;
 
 /** Moves what goes by CPF or CNPJ. */
 async function follow(known: Debtor, taxId: string): Promise<void> {
@@ -46,7 +70,7 @@ async function follow(known: Debtor, taxId: string): Promise<void> {
   await joinPerson({ creditorId, debtorId, taxId });
   await leavePerson(known);
   await moveBudget({ from: known.taxId, to: taxId }, new Set(debtIds));
-  if (known.overIndebted) await setOverIndebted(taxId, true);
+  await moveOverIndebted(known, taxId);
   const shared = await withSharedWishes({ ...known, taxId });
   await changeDebtor(creditorId, debtorId, (current) => ({
     ...current,

@@ -64,7 +64,7 @@ async function before(debt: Debt, answered: CaseAnsweredV1, now: string): Promis
   const { creditorId, invoiceId, outcome, amount, answeredAt } = answered;
   if (outcome === 'over-indebted') {
     const debtor = await findDebtor(creditorId, debt.debtorId);
-    if (debtor) await setOverIndebted(debtor.taxId, true);
+    if (debtor) await setOverIndebted(debtor.taxId, true, debtor);
   }
   if (amount !== undefined && isOwed(debt.status))
     await amendInvoice({ creditorId, invoiceId, amendedAt: answeredAt, amount }, now);

@@ -47,6 +47,7 @@ const CONCERNS_SELLER: Readonly<
   'CaseOpened.v1': true,
   'CaseOverdue.v1': false,
   // Why, and that, is between the creditor and the debtor.
+  'BillsReplaced.v1': false,
   'DebtPaused.v1': false,
   'DebtResumed.v1': false,
   'CaseResolved.v1': true,

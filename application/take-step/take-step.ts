@@ -43,10 +43,10 @@ import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 /** What a step did, or has left to do. */
 type Move =
   /**
-   * The step may want another channel: `told` of those that were skipped before it was claimed. `not-taken`: the one that was
+   * The step may want another channel: `published` are those that were skipped before it was claimed. `not-taken`: the one that was
    * asked certainly did not take the message.
    */
-  | (Asked & { readonly told: readonly SkippedChannel[] })
+  | (Asked & { readonly published: readonly SkippedChannel[] })
   | 'not-taken'
   /** The debt changed meanwhile: the step looks at it anew. */
   | 'again'
@@ -66,7 +66,7 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
   let debt = await findDebt(input.debtId);
   let tokenIsLeft = false;
   const notTaken = new Map<Channel, NotTaken>();
-  const told = new Set<Channel>();
+  const published = new Set<Channel>();
   for (let lost = 0; lost < TRIES; lost += 1) {
     if (!debt || !isOnStep(debt, input)) return answer(await withoutClaims(debt, input), input);
     if (isOvertaken(debt, input)) return flushOutbox(debt);
@@ -78,13 +78,13 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
       // A channel that was asked does not count as a try: the step may want another one.
       lost -= 1;
       tokenIsLeft ||= next !== 'not-taken';
-      if (next !== 'not-taken') for (const { channel } of next.told) told.add(channel);
+      if (next !== 'not-taken') for (const { channel } of next.published) published.add(channel);
       debt = next === 'not-taken' ? await findDebt(input.debtId) : next.debt;
     } else {
       // Once it has sent, only what became of its other channels is news.
       const current = debt;
       const isNews = ({ channel }: SkippedChannel): boolean =>
-        !told.has(channel) && !(tokenIsLeft && hasTaken(current, input, channel));
+        !published.has(channel) && !(tokenIsLeft && hasTaken(current, input, channel));
       const skipped = next.skipped.filter(isNews);
       const isEntered = tokenIsLeft && skipped.length === 0;
       const entered = isEntered ? debt : await enterStep(debt, { input, ...next, skipped });
@@ -156,7 +156,7 @@ async function nextMove(
         if (error instanceof NotSentError) await giveSlotBack(found.slot);
         throw error;
       });
-      if (sending !== 'changed' && 'debt' in sending) return { ...sending, told: choice.skipped };
+      if (sending !== 'changed' && 'debt' in sending) return { ...sending, published: choice.skipped };
       await giveSlotBack(found.slot);
       if (sending === 'changed') return 'again';
       notTaken.set(choice.channel, sending);

@@ -65,6 +65,7 @@ function isToRepeat(quote: PayoffQuote, debt: Debt, today: string): boolean {
   return (
     isBilled(quote) &&
     !quote.bill.withdrawn &&
+    !quote.bill.isWrong &&
     issuedOn <= today &&
     neededUntil(debt, today) <= payableUntil(quote) &&
     amount === payoffOn(debt, today).amount &&

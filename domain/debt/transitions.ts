@@ -110,7 +110,8 @@ export const TRANSITIONS = {
   recordOptOut:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   // Bills, and what is left to do once a debt is closed.
   quotePayoff:         row(CLOSED,      YES,   YES,      YES,      YES,                YES,        CLOSED,             CLOSED,               CLOSED),
-  withdrawBills:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
+  replaceBills:        row(STALE,       YES,   YES,      YES,      YES,                YES,        STALE,              STALE,                STALE),
+  withdrawBills:       row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  STALE),
   releaseCreditHold:   row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
   endExecution:        row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  YES),
   recordRestart:       row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),

@@ -305,6 +305,14 @@ export const CreditHoldReleasedV1 = z.strictObject({
   sellerId: ExternalId.optional(),
 });
 
+/** The CPF or CNPJ of the debtor was corrected: bills of ours under the other one are withdrawn, and shown no more. */
+export const BillsReplacedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  /** How many bills of ours are withdrawn. */
+  bills: z.int().positive(),
+});
+
 /** Collection of a debt is paused: no message goes out, and it stays owed and payable. */
 export const DebtPausedV1 = z.strictObject({
   ...Envelope,
@@ -543,6 +551,7 @@ export const ReguaEvents = {
   'CaseOpened.v1': CaseOpenedV1,
   'CaseOverdue.v1': CaseOverdueV1,
   'CaseResolved.v1': CaseResolvedV1,
+  'BillsReplaced.v1': BillsReplacedV1,
   'DebtPaused.v1': DebtPausedV1,
   'DebtResumed.v1': DebtResumedV1,
   'NegotiationUpdated.v1': NegotiationUpdatedV1,

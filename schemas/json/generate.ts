@@ -86,6 +86,7 @@ const SAYS: Readonly<
   'PaymentPlanMade.v1': 'instalments replace the debt',
   'PaymentPlanBroken.v1': 'instalments were missed: the debt is owed again, less what was paid of them',
   'CaseOpened.v1': 'the debtor disputes the debt or cannot pay: a person has to answer',
+  'BillsReplaced.v1': 'a corrected CPF or CNPJ: bills of ours that name another one are withdrawn',
   'DebtPaused.v1': 'collection of a debt is paused: why, and until which day',
   'DebtResumed.v1': 'a pause of a debt ended',
   'CaseOverdue.v1': 'the deadline of a case passed without an answer',

@@ -16,6 +16,8 @@ export const ContactBudget = z.strictObject({
   made: z.array(ContactKey).optional(),
   /** Superendividamento, under whichever creditor or debtor id it was reported (Lei 14.181/2021). */
   overIndebted: z.boolean().optional(),
+  /** The debtors of whom that was said, `creditor/debtor`; absent from items of before this was kept. */
+  overIndebtedBy: z.array(z.string()).optional(),
   /** The debts on which a hardship was reported and not answered yet, with the creditor of each. */
   hardships: z.record(z.string(), Slug).optional(),
 });

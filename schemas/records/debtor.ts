@@ -69,6 +69,8 @@ export const Debtor = z.strictObject({
   linkEpoch: z.string(),
   /** When billing last corrected the tax id. */
   taxIdCorrectedAt: Instant.optional(),
+  /** When it was taken: what was issued until then is under the number of before. */
+  taxIdReplacedAt: Instant.optional(),
   /** When contacts were last looked up elsewhere. */
   enrichedAt: Instant.optional(),
   /** When billing last stated each fact: an older one that comes later is ignored. */

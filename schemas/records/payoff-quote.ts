@@ -14,6 +14,8 @@ export const QuotedBill = z.strictObject({
   payableUntil: CalendarDay.optional(),
   /** The debts that it is for, when it is for several: it pays these together, and none of them alone. */
   sharedBy: z.array(z.string()).min(2).optional(),
+  /** True when it names another CPF or CNPJ than the debtor's: it is not shown again, and is withdrawn. */
+  isWrong: z.literal(true).optional(),
   /** True once the provider was asked to withdraw it. */
   withdrawn: z.literal(true).optional(),
 });

@@ -197,6 +197,30 @@ describe('a wrong CPF that is corrected', () => {
     expect(world.deadLetters).toEqual([]);
   });
 
+  test('takes superendividamento that was said of this debtor to the right person, and off the wrong one', async () => {
+    await updateContact({ overIndebted: true });
+    await world.runUntil('2026-04-28T12:00:00-03:00');
+    expect(await findContactBudget(digits(debtor.taxId))).toMatchObject({ overIndebted: true });
+
+    await correct();
+    await correct();
+    await world.runUntil('2026-04-28T13:00:00-03:00');
+    expect(await findContactBudget(RIGHT)).toMatchObject({ overIndebted: true });
+    expect(await findContactBudget(digits(debtor.taxId))).toMatchObject({ overIndebted: false });
+  });
+
+  test('leaves superendividamento with the other number when it was said of that person too', async () => {
+    await issueTwin();
+    await updateContact({ overIndebted: true });
+    await updateContact({ debtorId: 'cli-2', overIndebted: true });
+    await world.runUntil('2026-04-28T12:00:00-03:00');
+
+    await correct();
+    await world.runUntil('2026-04-28T13:00:00-03:00');
+    for (const taxId of [RIGHT, digits(debtor.taxId)])
+      expect(await findContactBudget(taxId)).toMatchObject({ overIndebted: true });
+  });
+
   test('lets the next invoice come with the right one', async () => {
     await correct();
     await world.runUntil('2026-04-28T12:00:00-03:00');

@@ -35,6 +35,7 @@ import { recordSend } from '#domain/debt/commands/record-send.ts';
 import { releaseClaim } from '#domain/debt/commands/release-claim.ts';
 import { releaseCreditHold } from '#domain/debt/commands/release-credit-hold.ts';
 import { renewExecution } from '#domain/debt/commands/renew-execution.ts';
+import { replaceBills } from '#domain/debt/commands/replace-bills.ts';
 import { replaceExecution } from '#domain/debt/commands/replace-execution.ts';
 import { reportListing } from '#domain/debt/commands/report-listing.ts';
 import { requestOffer } from '#domain/debt/commands/request-offer.ts';
@@ -251,6 +252,11 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   waitOutPauses: (debt) => waitOutPauses({ ...debt, pauses: [pause] }, onClock),
   recordOptOut: (debt) => recordOptOut(debt, [{ mark: 'mark', at: AT, channel: 'email', by: 'unsubscribe' }]),
   quotePayoff: (debt) => quotePayoff(debt, { quote: aQuote() }),
+  replaceBills: (debt) =>
+    replaceBills(
+      { ...debt, quotes: [aQuote()] },
+      { replacedAt: '2026-05-21T12:00:00Z', today: '2026-05-21' },
+    ),
   withdrawBills: (debt) => withdrawBills({ ...debt, quotes: [aQuote()] }, { txids: [aQuote().id] }),
   releaseCreditHold: (debt) => releaseCreditHold([debt.debtorId]).decide(debt),
   endExecution: (debt) =>
@@ -319,7 +325,8 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   recordDelivery:      ['stale',      '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   recordOptOut:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
   quotePayoff:         ['closed',     '=',             '=',            '=',             '=',             '=',             'closed',    'closed',       'closed'],
-  withdrawBills:       ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         '=',      '=',         'stale'],
+  replaceBills:        ['stale',      '=',             '=',            '=',             '=',             '=',             'stale',     'stale',        'stale'],
+  withdrawBills:       ['stale',      '=',             '=',            '=',             '=',             '=',             '=',      '=',         'stale'],
   releaseCreditHold:   ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'stale'],
   endExecution:        ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'note'],
   recordRestart:       ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],

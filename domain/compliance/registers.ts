@@ -1,5 +1,5 @@
 import { addDays, addMonths, BANK_ZONE, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
-import type { Register, Registers } from '#schemas/config/registers.ts';
+import type { Register, Registers } from '#schemas/config/legal.ts';
 import type { Channel, UF } from '#schemas/primitives.ts';
 import type { Authorisation, ImportedLists, ListedPhone } from '#schemas/records/register.ts';
 

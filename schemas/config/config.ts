@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { Slug } from '#schemas/primitives.ts';
 import { Creditor } from './creditor.ts';
-import { ContactHoursTable, ContactLimits, LegalRate } from './legal.ts';
+import { ContactHoursTable, ContactLimits, LegalRate, Registers } from './legal.ts';
 import { Message } from './message.ts';
 import { OfferBook } from './offers.ts';
 import { Prices } from './prices.ts';
 import { ProfileRules } from './profiles.ts';
 import { Rates } from './rates.ts';
-import { Registers } from './registers.ts';
+
 import { Regua } from './regua.ts';
 import { Selection } from './selection.ts';
 

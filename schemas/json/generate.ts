@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { Creditor } from '#schemas/config/creditor.ts';
-import { ContactHoursTable, ContactLimits, LegalRate } from '#schemas/config/legal.ts';
+import { ContactHoursTable, ContactLimits, LegalRate, Registers } from '#schemas/config/legal.ts';
 import { Message } from '#schemas/config/message.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
 import { Prices } from '#schemas/config/prices.ts';
 import { ProfileRules } from '#schemas/config/profiles.ts';
 import { Rates } from '#schemas/config/rates.ts';
-import { Registers } from '#schemas/config/registers.ts';
 import { Regua } from '#schemas/config/regua.ts';
 import { Selection } from '#schemas/config/selection.ts';
 import { StageFile } from '#schemas/config/stage.ts';

@@ -227,8 +227,8 @@ describe('one mistake in one file is named with its file, its line and its path'
     {
       case: 'a register that has no row',
       file: 'creditors/bebidas-nordeste.yaml',
-      from: 'bankFiles:',
-      to: 'registers: [CE]\nbankFiles:',
+      from: '# Accounts whose',
+      to: 'registers: [CE] # Accounts whose',
       at: 'registers[0]',
       message: 'must be a state of config/legal/registers.yaml: PA, SP',
     },

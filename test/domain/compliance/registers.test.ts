@@ -37,7 +37,7 @@ describe('the registers of a phone', () => {
 describe('a phone that a list names', () => {
   const listed = { SP: { edition: '2026-11-01' } };
 
-  it.each(['sms', 'whatsapp'] as const)('is closed for %s, whoever the creditor is', (channel) => {
+  it.each(['sms', 'whatsapp'] as const)('is closed for %s, to every creditor', (channel) => {
     expect(ask({ listed, channel })).toEqual({
       rule: 'on-register',
       citation: expect.stringContaining('Lei 13.226/2008'),

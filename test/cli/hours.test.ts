@@ -55,7 +55,7 @@ describe('regua hours --at', () => {
       answer: {
         allowed: false,
         rule: 'contact-hours',
-        until: '2026-05-18T11:00:00Z',
+        until: '2026-05-18T11:00:00.000Z',
         citation: /Lei 16.836\/2019/,
       },
     },
@@ -69,7 +69,7 @@ describe('regua hours --at', () => {
       case: 'the third day late in AM',
       uf: 'AM',
       args: ['2026-05-18T10:00:00-04:00', '--channel', 'whatsapp', '--due', '2026-05-15'],
-      answer: { allowed: false, rule: 'too-early', until: '2026-06-01T12:00:00Z', citation: /Lei 360\/2016/ },
+      answer: { allowed: false, rule: 'too-early', until: '2026-06-01T12:00:00.000Z', citation: /Lei 360\/2016/ },
     },
     {
       case: 'the sixteenth day late in AM, from a Saturday due date',
@@ -93,7 +93,7 @@ describe('regua hours --at', () => {
       case: 'a municipal holiday of the creditor',
       uf: 'CE',
       args: ['2026-03-19T10:00:00-03:00', '--channel', 'sms', '--creditor', 'bebidas-nordeste'],
-      answer: { allowed: false, rule: 'contact-hours', until: '2026-03-20T11:00:00Z' },
+      answer: { allowed: false, rule: 'contact-hours', until: '2026-03-20T11:00:00.000Z' },
     },
   ])('answers for $case', async ({ uf, args, answer }) => {
     const [found] = await at(uf, ...args);

@@ -103,7 +103,7 @@ describe('a place in the contact budget', () => {
     const [place, own] = ['reminder-1-after', 'reminder-3-after'].map((step) =>
       contactKey(debtId, { version: 1, step }, '2026-05-06'),
     ) as [ContactKey, ContactKey];
-    const at = '2026-05-06T12:30:00Z';
+    const at = '2026-05-06T12:30:00.000Z';
     await takePlace(TAX_ID, await budget(), place, at);
 
     const leftAfter = async (minutes: number) =>

@@ -86,7 +86,7 @@ describe('a creditor whose bank is silent', () => {
         creditorId: CREDITOR,
         source: BANK,
         reportedUntil: '2026-05-04T10:00:00.000Z',
-        expectedBy: '2026-05-05T13:00:00Z',
+        expectedBy: '2026-05-05T13:00:00.000Z',
       },
     ]);
 

@@ -96,7 +96,7 @@ describe('a phone on a register', () => {
         channels: {
           sms: {
             debtorId: 'debtor-of-NF-1',
-            givenAt: '2026-04-26T13:00:00Z',
+            givenAt: '2026-04-26T13:00:00.000Z',
             how: 'written',
             proof: 'form-7',
           },
@@ -203,7 +203,7 @@ describe('a creditor that relies on a register', () => {
     expect(channels().length).toBeGreaterThan(0);
     expect(news()).toEqual([
       ['RegisterWentStale.v1', 'SP', undefined],
-      ['RegisterRestored.v1', 'SP', '2026-05-01T03:00:00Z'],
+      ['RegisterRestored.v1', 'SP', '2026-05-01T03:00:00.000Z'],
     ]);
   });
 

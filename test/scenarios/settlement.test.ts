@@ -7,13 +7,13 @@ const LISTED = {
   invoiceId: 'NF-1',
   creditorId: CREDITOR,
   bureau: 'serasa',
-  listedAt: '2026-05-04T12:00:00Z',
+  listedAt: '2026-05-04T12:00:00.000Z',
 };
 const CLEARED = {
   invoiceId: 'NF-1',
   creditorId: CREDITOR,
   bureau: 'serasa',
-  clearedAt: '2026-05-05T12:00:00Z',
+  clearedAt: '2026-05-05T12:00:00.000Z',
 };
 
 let world: TestWorld;
@@ -104,7 +104,7 @@ describe('a listing in a register of bad payers', () => {
 
     expect(settled('NF-1')).toEqual([expect.objectContaining({ clearListingBy: '2026-05-13' })]);
     expect(toClear()).toEqual([
-      expect.objectContaining({ bureau: 'serasa', listedAt: '2026-05-04T12:00:00Z', clearBy: '2026-05-13' }),
+      expect.objectContaining({ bureau: 'serasa', listedAt: '2026-05-04T12:00:00.000Z', clearBy: '2026-05-13' }),
     ]);
   });
 

@@ -191,7 +191,7 @@ test('debts with different creditors get separate messages, but one person gets 
   expect(notSent[0]?.detail).toMatchObject({
     rule: 'contact-hours',
     citation: expect.stringContaining('CDC art. 71'),
-    tableVersion: '2026-11-01',
+    tableVersion: '2026-11-29',
     until: expect.stringMatching(/^2026-05-04/),
   });
 });

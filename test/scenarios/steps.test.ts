@@ -139,7 +139,7 @@ describe('the legal gate at the moment of sending', () => {
     await world.runUntil('2026-05-02T15:00:00-03:00');
 
     expect(notSent()).toMatchObject([
-      { rule: 'contact-hours', channel: 'email', until: '2026-05-02T17:00:00Z' },
+      { rule: 'contact-hours', channel: 'email', until: '2026-05-02T17:00:00.000Z' },
     ]);
     expect(world.remindersOf('NF-1').map(({ at }) => new Date(at).toISOString())).toEqual([
       '2026-05-02T17:00:00.000Z',

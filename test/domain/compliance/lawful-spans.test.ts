@@ -45,7 +45,7 @@ it.each([
 
 it('the lawful spans of a phone in AM begin on the sixteenth day late, and e-mail has every day', () => {
   const recipient = { ...placeIn('AM'), dueDates: ['2026-05-18'] };
-  const span = { from: '2026-05-19T12:00:00Z', days: 20 };
-  expect(lawfulSpans(DEPLOYED, 'whatsapp', recipient, span)[0]?.from).toBe('2026-06-03T12:00:00Z');
+  const span = { from: '2026-05-19T12:00:00.000Z', days: 20 };
+  expect(lawfulSpans(DEPLOYED, 'whatsapp', recipient, span)[0]?.from).toBe('2026-06-03T12:00:00.000Z');
   expect(lawfulSpans(DEPLOYED, 'email', recipient, span)).toHaveLength(20);
 });

@@ -122,7 +122,7 @@ describe('where a law sets the first day late', () => {
         citation: expect.stringContaining('AM, Lei 360/2016'),
         tableVersion: HOURS.version,
         // The sixteenth day late is a Sunday.
-        until: '2026-06-01T12:00:00Z',
+        until: '2026-06-01T12:00:00.000Z',
       });
     },
   );
@@ -137,21 +137,21 @@ describe('where a law sets the first day late', () => {
   it('names it on the evening of the due date too, because the hours alone would end sooner', () => {
     expect(ask({ ...early, instant: '2026-05-15T19:00:00-04:00' })).toMatchObject({
       rule: 'too-early',
-      until: '2026-06-01T12:00:00Z',
+      until: '2026-06-01T12:00:00.000Z',
     });
   });
 
   it('names the hours once they alone decide', () => {
     expect(ask({ ...early, instant: '2026-06-01T19:00:00-04:00' })).toMatchObject({
       rule: 'contact-hours',
-      until: '2026-06-02T12:00:00Z',
+      until: '2026-06-02T12:00:00.000Z',
     });
   });
 
   it('names it when it ends after the budget', () => {
     expect(
       ask({ ...early, instant: '2026-05-18T10:00:00-04:00', history: ['2026-05-18T09:00:00-04:00'] }),
-    ).toMatchObject({ rule: 'too-early', until: '2026-06-01T12:00:00Z' });
+    ).toMatchObject({ rule: 'too-early', until: '2026-06-01T12:00:00.000Z' });
   });
 });
 

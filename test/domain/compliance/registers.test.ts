@@ -4,8 +4,8 @@ import { deployedConfig } from '#test/builders/config.ts';
 
 const { registers: table } = await deployedConfig();
 const SP = '+5511999000001';
-const LISTS = { SP: { edition: '2026-11-01', importedAt: '2026-11-01T09:00:00Z', numbers: 2 } };
-const AT = '2026-11-10T15:00:00Z';
+const LISTS = { SP: { edition: '2026-11-01', importedAt: '2026-11-01T09:00:00.000Z', numbers: 2 } };
+const AT = '2026-11-10T15:00:00.000Z';
 
 type Given = Parameters<typeof registerRule>[0];
 const ask = (given: Partial<Given>) =>
@@ -52,7 +52,7 @@ describe('a phone that a list names', () => {
       case: 'its owner authorised the company after the registration',
       given: {
         listed: { SP: { edition: '2026-11-01', registeredOn: '2026-09-01' } },
-        authorisation: authorised('2026-09-02T12:00:00Z'),
+        authorisation: authorised('2026-09-02T12:00:00.000Z'),
       },
     },
     { case: 'the register does not block the channel', given: { listed, channel: 'email' as const } },
@@ -66,7 +66,7 @@ describe('a phone that a list names', () => {
 
   it('is closed by a registration after the authorisation', () => {
     const later = { SP: { edition: '2026-11-01', registeredOn: '2026-09-03' } };
-    expect(ask({ listed: later, authorisation: authorised('2026-09-02T12:00:00Z') })).toMatchObject({
+    expect(ask({ listed: later, authorisation: authorised('2026-09-02T12:00:00.000Z') })).toMatchObject({
       rule: 'on-register',
     });
   });
@@ -77,16 +77,16 @@ describe('a list that a creditor relies on', () => {
   if (!register) throw new Error('SP has a register');
 
   it('is expected a month and the days of grace after its day', () => {
-    expect(listExpectedBy(register, { edition: '2026-11-01' })).toBe('2026-12-12T03:00:00Z');
-    expect(listExpectedBy(register, { edition: '2026-01-31' })).toBe('2026-03-11T03:00:00Z');
-    expect(isStale(register, LISTS.SP, '2026-12-12T02:59:59Z')).toBe(false);
-    expect(isStale(register, LISTS.SP, '2026-12-12T03:00:00Z')).toBe(true);
+    expect(listExpectedBy(register, { edition: '2026-11-01' })).toBe('2026-12-12T03:00:00.000Z');
+    expect(listExpectedBy(register, { edition: '2026-01-31' })).toBe('2026-03-11T03:00:00.000Z');
+    expect(isStale(register, LISTS.SP, '2026-12-12T02:59:59.000Z')).toBe(false);
+    expect(isStale(register, LISTS.SP, '2026-12-12T03:00:00.000Z')).toBe(true);
     expect(isStale(register, undefined, AT)).toBe(true);
   });
 
   it.each([
     { case: 'there is none', given: { lists: {} } },
-    { case: 'it is too old', given: { at: '2026-12-12T03:00:00Z' } },
+    { case: 'it is too old', given: { at: '2026-12-12T03:00:00.000Z' } },
   ])('closes every phone of the state while $case', ({ given }) => {
     expect(ask({ reliesOn: ['SP'], ...given })).toMatchObject({ rule: 'register-stale' });
   });

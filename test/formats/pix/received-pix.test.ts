@@ -94,7 +94,7 @@ describe('a Pix that came in', () => {
   });
 
   it('has its instant in UTC', () => {
-    expect(read({ horario: '2020-09-09T17:15:00-03:00' }).receivedAt).toBe('2020-09-09T20:15:00Z');
+    expect(read({ horario: '2020-09-09T17:15:00-03:00' }).receivedAt).toBe('2020-09-09T20:15:00.000Z');
   });
 
   it('counts what went back, what may, and what did not', () => {
@@ -116,7 +116,7 @@ describe('a Pix that came in', () => {
       'failed',
       'unknown',
     ]);
-    expect(pix.refunds[3]?.settledAt).toBe('2020-09-10T03:00:00Z');
+    expect(pix.refunds[3]?.settledAt).toBe('2020-09-10T03:00:00.000Z');
   });
 
   it('leaves behind what the payer wrote', () => {

@@ -47,14 +47,14 @@ describe('every log group', () => {
 });
 
 describe('the environment', () => {
-  const shortDays = { daySeconds: '8', daysBeganAt: '2026-05-06T12:00:00Z' };
+  const shortDays = { daySeconds: '8', daysBeganAt: '2026-05-06T12:00:00.000Z' };
 
   it.each(new Synthesized(shortDays).all('AWS::Lambda::Function'))(
     'of %s says how long a day is on a stage with short days',
     (_id, { Properties }) => {
       expect(Properties.Environment.Variables).toMatchObject({
         DAY_SECONDS: '8',
-        DAYS_BEGAN_AT: '2026-05-06T12:00:00Z',
+        DAYS_BEGAN_AT: '2026-05-06T12:00:00.000Z',
       });
     },
   );

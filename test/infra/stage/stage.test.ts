@@ -2,7 +2,7 @@ import { App, RemovalPolicy } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import { readStage, StageError } from '#infra/stage/stage.ts';
 
-const BEGAN = '2026-05-06T12:00:00Z';
+const BEGAN = '2026-05-06T12:00:00.000Z';
 
 const read = (context: Record<string, unknown>) => readStage(new App({ context }).node);
 

@@ -1,4 +1,4 @@
-import { IDENTITY, ONE_PART, type Part } from '#domain/compliance/content-rules.ts';
+import { IDENTITY, ONE_PART, type Part } from '#domain/compliance/content/form-rules.ts';
 import { lintMessage } from '#domain/compliance/lint-message.ts';
 import { isGsm7 } from '#domain/messages/gsm-7.ts';
 import {
@@ -19,6 +19,9 @@ import { LONGEST_NAMES, SAMPLES } from './sample-facts.ts';
 type Report = (path: readonly PropertyKey[], message: string, line?: number) => void;
 type Facts = (typeof SAMPLES)[number];
 
+/** Names of creditors and of samples, and words that are allowed: they raise nothing (`names-of.ts`). */
+type Names = readonly string[];
+
 /** A layout with only the body, because layouts are checked by themselves, once per brand. */
 const BODY_ALONE = {
   html: '{% for paragraph in paragraphs %}{{ paragraph }} {% endfor %}',
@@ -29,7 +32,7 @@ const BODY_ALONE = {
  * Fills every text of a message with all variables and with the fewest, and checks the result against the rules for
  * content (`domain/compliance/lint-message.ts`).
  */
-export function checkMessage(file: YamlFile<Message>): ConfigProblem[] {
+export function checkMessage(file: YamlFile<Message>, names: Names): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   for (const [tone, text] of Object.entries(file.value)) {
     const report: Report = (path, message, line) => {
@@ -39,23 +42,23 @@ export function checkMessage(file: YamlFile<Message>): ConfigProblem[] {
       );
       if (!isKnown) problems.push(problem);
     };
-    checkEmail(text, report);
-    checkSms(text, report);
-    if (text.whatsapp) checkWhatsApp(text.whatsapp, report);
+    checkEmail(text, names, report);
+    checkSms(text, names, report);
+    if (text.whatsapp) checkWhatsApp(text.whatsapp, names, report);
   }
   return problems;
 }
 
-function checkEmail(text: MessageText, report: Report): void {
+function checkEmail(text: MessageText, names: Names, report: Report): void {
   checkPart(
     'subject',
     ['subject'],
     text.subject,
     (facts) => renderEmail(only({ subject: text.subject }), facts).subject,
-    report,
+    { names, report },
   );
   const fillBody = (facts: Facts): string => renderEmail(only({ body: text.body }), facts).text;
-  if (!checkPart('body', ['body'], text.body, fillBody, report)) return;
+  if (!checkPart('body', ['body'], text.body, fillBody, { names, report })) return;
   for (const facts of SAMPLES)
     for (const { message, at } of brokenPromises(fillBody(facts), facts)) {
       const index = text.body.split('\n').findIndex((line) => line.includes(at));
@@ -63,8 +66,11 @@ function checkEmail(text: MessageText, report: Report): void {
     }
 }
 
-function checkSms({ sms }: MessageText, report: Report): void {
-  const isSound = checkPart('sms', ['sms'], sms, (facts) => renderSms(only({ sms }), facts), report);
+function checkSms({ sms }: MessageText, names: Names, report: Report): void {
+  const isSound = checkPart('sms', ['sms'], sms, (facts) => renderSms(only({ sms }), facts), {
+    names,
+    report,
+  });
   if (!isSound) return;
   for (const variable of revealingVariables(sms))
     report(
@@ -85,11 +91,15 @@ function checkSms({ sms }: MessageText, report: Report): void {
   }
 }
 
-function checkWhatsApp(whatsapp: WhatsAppText, report: Report): void {
+function checkWhatsApp(whatsapp: WhatsAppText, names: Names, report: Report): void {
   const { body, parameters, category } = whatsapp;
   for (const message of placeholderProblems(whatsapp)) report(['whatsapp', 'body'], message);
   const areSound = parameters.map((parameter, index) =>
-    checkPart('whatsapp', ['whatsapp', 'parameters', index], parameter, fillOne(parameter), report, category),
+    checkPart('whatsapp', ['whatsapp', 'parameters', index], parameter, fillOne(parameter), {
+      names,
+      report,
+      category,
+    }),
   );
   if (areSound.includes(false)) return;
   const filled = SAMPLES.map((facts) => ({ facts, values: renderWhatsApp(parameters, facts) }));
@@ -101,7 +111,13 @@ function checkWhatsApp(whatsapp: WhatsAppText, report: Report): void {
       report(['whatsapp', 'body'], `must name the sender: {{ creditor.name }} (${IDENTITY.sourceOfShort})`);
   }
   const texts = filled.map(({ values }) => filledBody(whatsapp, values));
-  for (const { message, line } of lintMessage({ part: 'whatsapp', template: body, filled: texts, category }))
+  for (const { message, line } of lintMessage({
+    part: 'whatsapp',
+    template: body,
+    filled: texts,
+    category,
+    names,
+  }))
     report(['whatsapp', 'body'], message, line);
 }
 
@@ -113,8 +129,15 @@ function checkPart(
   path: readonly PropertyKey[],
   template: string,
   fill: (facts: Facts) => string,
-  report: Report,
-  category?: 'utility' | 'marketing',
+  {
+    names,
+    report,
+    category,
+  }: {
+    readonly names: Names;
+    readonly report: Report;
+    readonly category?: 'utility' | 'marketing';
+  },
 ): boolean {
   const filled: string[] = [];
   const misfits = [
@@ -122,7 +145,7 @@ function checkPart(
     ...SAMPLES.flatMap((facts) => filling(() => filled.push(fill(facts)))),
   ];
   for (const { message, line } of misfits) report(path, message, line);
-  for (const { message, line } of lintMessage({ part, template, filled, category }))
+  for (const { message, line } of lintMessage({ part, template, filled, category, names }))
     report(path, message, line);
   return misfits.length === 0;
 }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { contactHours } from '#domain/compliance/contact-hours.ts';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import { LAYOUTS } from '#formats/cnab/layouts.ts';
@@ -14,6 +14,7 @@ import { checkTones } from './check-tones.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { CONTRAST_AA, contrast } from './contrast.ts';
+import { namesOf } from './names-of.ts';
 
 /** Checks that need several files: names that refer to nothing, texts that cannot be filled. */
 export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem[] {
@@ -31,13 +32,16 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
     ...sharedAccounts(files),
     ...files.offers.flatMap(namedAfterFile),
     ...checkOffers(files),
-    ...files.layouts.flatMap(checkLayout),
-    ...files.messages.flatMap(checkMessage),
+    ...files.layouts.flatMap((layout) => checkLayout(layout, namesOf(config, brandOf(layout)))),
+    ...files.messages.flatMap((message) => checkMessage(message, namesOf(config, message.brand))),
     ...selection(config, files),
     ...neverChosen(config, files),
     ...checkTones(config, files),
   ];
 }
+
+/** The brand whose folder a layout is in. */
+const brandOf = ({ file }: ConfigFiles['layouts'][number]): string => basename(dirname(file));
 
 const namedAfterFile = (file: ConfigFiles['reguas' | 'creditors' | 'offers'][number]) =>
   file.value.id === basename(file.file, '.yaml')

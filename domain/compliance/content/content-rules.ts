@@ -3,6 +3,7 @@ import { ESSENTIAL_SERVICES } from './rules/essential-services.ts';
 import { FALSE_AUTHORITY } from './rules/false-authority.ts';
 import { FALSE_URGENCY } from './rules/false-urgency.ts';
 import { HARASSMENT } from './rules/harassment.ts';
+import { INSULTS } from './rules/insults.ts';
 import { LEGAL_THREATS } from './rules/legal-threats.ts';
 import { LISTING_THREATS } from './rules/listing-threats.ts';
 import { SHAMING } from './rules/shaming.ts';
@@ -15,6 +16,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   ...LISTING_THREATS,
   ...THREATS,
   ...SHAMING,
+  ...INSULTS,
   ...THIRD_PARTIES,
   ...FALSE_URGENCY,
   ...FALSE_AUTHORITY,

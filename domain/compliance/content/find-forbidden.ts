@@ -2,6 +2,7 @@ import { CONTENT_KINDS, type ContentKind, type ContentRule } from './content-rul
 import { CONTENT_RULES } from './content-rules.ts';
 import { foldText, wordsAt } from './fold-text.ts';
 import { isListingNotice } from './is-listing-notice.ts';
+import { isSuspensionNotice } from './is-suspension-notice.ts';
 import { maskNames } from './mask-names.ts';
 import { compilePattern } from './pattern.ts';
 
@@ -42,8 +43,15 @@ const COMPILED: readonly Compiled[] = CONTENT_RULES.map((rule) => ({
   unless: (rule.unless ?? []).map(compilePattern),
 }));
 
-/** Kinds of which a neutral notice of a record may speak. */
-const OF_A_NOTICE: readonly ContentKind[] = ['listing-threat', 'false-authority', 'legal-threat'];
+/** Kinds of which a neutral notice of a record, or of a suspension, may speak. */
+const OF_A_SUSPENSION: readonly ContentKind[] = ['essential-service', 'threat'];
+const OF_A_LISTING: readonly ContentKind[] = [
+  'listing-threat',
+  'false-authority',
+  'legal-threat',
+  'threat',
+  'false-urgency',
+];
 
 /**
  * Finds what a text says that no message may say to a debtor: the first finding of each rule. Names of creditors, products and
@@ -51,11 +59,14 @@ const OF_A_NOTICE: readonly ContentKind[] = ['listing-threat', 'false-authority'
  */
 export function findForbidden(text: string, names: readonly string[] = []): Forbidden[] {
   const folded = foldText(maskNames(text, names));
-  const mayNotify = isListingNotice(folded.text);
+  const excused: readonly ContentKind[] = [
+    ...(isListingNotice(folded.text) ? OF_A_LISTING : []),
+    ...(isSuspensionNotice(folded.text) ? OF_A_SUSPENSION : []),
+  ];
   const matches = [...inSentences(folded.text), ...overSentences(folded.text)];
   return matches
     .filter(({ rule }, index) => matches.findIndex((other) => other.rule === rule) === index)
-    .filter(({ rule }) => !(mayNotify && OF_A_NOTICE.includes(rule.kind)))
+    .filter(({ rule }) => !excused.includes(rule.kind))
     .map(({ rule, at, length }) => ({
       rule: rule.id,
       kind: rule.kind,

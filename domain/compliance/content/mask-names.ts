@@ -9,6 +9,10 @@ const HEADS = new Set(
     'senhor senhora dona prezado prezada caro cara ola oi professor professora prof livro apostila filme disco album jogo cerveja vinho ' +
     'produto kit colecao casa atelie boutique brecho floricultura imobiliaria construtora transportadora cooperativa fazenda sitio ' +
     'marca disciplina materia projeto campanha promocao turma grupo editora empresa escritorio confeccoes petshop pet auto ' +
+    'grife rede galeria agencia consultoria bloco banca feira quiosque studio bistro cantina choperia adega tabacaria veterinaria ' +
+    'motel danceteria boate haras ong coral orquestra radio tv canal podcast cursinho bercario colonia camping parque zoologico ' +
+    'aquario funeraria cemiterio oficina lava crossfit cervejaria doceria bomboniere rotisseria temakeria esfiharia pastelaria ' +
+    'creperia hotelaria joalheria relojoaria sapataria alfaiataria costura perfumaria drogaria dj mc ' +
     'perfume roupa tema chocolate pizza sabor vela tinta esmalte caneca camiseta boneco brinquedo quadro vinil revista jornal musica ' +
     'peca serie ingresso pacote plano festa show combo linha modelo tenis bolo licor cachaca lavanderia sorvete trilha evento ' +
     'autoescola buffet espaco companhia cia instituicao fundacao hostel chacara recanto ponto mundo palacio rei rainha'
@@ -30,14 +34,17 @@ const OF_BUSINESSES = new Set(
 );
 /** What speaks of courts, police, the state or an insult is no name by itself. Folded stems. */
 const NO_NAME =
-  /^(?:departamento|setor|juridic|assessoria|advoca|advogad|justica|tribuna|vara|juizad|forum|juiz|cobranca|concilia|mediacao|delegacia|policia|receita|federa|banco|central|ministerio|public|governo|procon|cartorio|tabeliona|protest|oficia|judicia|extrajudicia|serasa|spc|scpc|credito|protecao|naciona|orgao|fiscal|civi|crimina|militar|divida|debito|notificacao|intima|mandado|citacao|urgente|acao|execucao|processo|negativa|penhora|devedor|inadimplen|calot|ultim|avis|final|chance|oportunidade|medida|lega|boletim|ocorrencia|busca|apreensao|despejo|bloqueio|leilao|estelionat|crime|cadeia|pris|nome|cpf|cnpj|sujo|atencao|importante)/;
+  /^(?:departamento|setor|juridic|assessoria|advoca|advogad|justica|tribuna|vara|juizad|forum|juiz|cobranca|concilia|mediacao|delegacia|policia|receita|federa|banco|central|ministerio|public|governo|procon|cartorio|tabeliona|protest|oficia|judicia|extrajudicia|serasa|spc|scpc|credito|protecao|naciona|orgao|fiscal|civi|crimina|militar|divida|debito|notificacao|intima|mandado|citacao|urgente|acao|execucao|processo|negativa|penhora|devedor|inadimplen|calot|ultim|avis|final|chance|oportunidade|medida|lega|boletim|ocorrencia|busca|apreensao|despejo|bloqueio|leilao|estelionat|crime|cadeia|pris|nome|cpf|cnpj|sujo|atencao|importante|cadastr|providencia|orgao|protec|pagamento|imediat|consumidor|codigo|defesa|seu|sua|voce|vai|sera|para|nao|pague|evite|regulari|pendencia|restric|hoje|agora|amanha|boa|vista|brasil|experian|bens|conta|salario|bancari|penal|multa|juros|titulo|contrato|fatura|boleto)/;
 const ARTICLES = /^(?:a|o|as|os|na|no|nas|nos|da|do|das|dos|pela|pelo|com|para|em|ao)$/;
 const CONNECTORS = /^(?:da|de|do|das|dos|e|&|di|del|la|las|los|em|no|na|of|the|y|ii|iii|iv|v|d)$/;
 /** Words around a name that say that it is the sender, or a shop. */
 const SPEAKS =
   /^(?:informa|lembra|avisa|agradece|envia|comunica|deseja|convida|tem|entregou|entrega|recebeu|preparou|quer|pede|confirma|espera|vendeu|cobra)$/;
-const BEFORE_A_NAME =
-  /(?:aqui e|aqui fala|quem fala e|equipe|recado|fatura|carne|boleto|parcela|mensalidade|pedido|conta|compra|comprar|comprou|assinatura|preferencia|cadastro|comanda|turma|cliente|clientes|atendimento|loja|entrega|visita|obrigad[oa]|comprando|cartao|crediario|pelo|pela|contrato)(?: (?:por (?:escolher|comprar)|feita|feito))? ?(?:da|do|na|no|a|o|das|dos|nas|nos|de|e da|e do)?$/;
+const BEFORE_A_SHOP =
+  /(?:aqui e|aqui fala|quem fala e|equipe|recado|comprar|comprou|compra|pedido|preferencia|comanda|loja|crediario|carne|fatura|mensalidade)(?: (?:feita|feito))? (?:da|do|na|no|a|o|e da|e do|de)$/;
+/** One word that stands for a court, a bureau or the state, whatever comes before it. */
+const INSTITUTION =
+  /^(?:justica|policia|serasa|spc|scpc|procon|receita|judiciario|tribunal|forum|cartorio|governo|delegacia|juridico|advoga|juiz|ministerio|bacen|inss|detran|urgente|ultim|cobranca)/;
 
 interface Word {
   readonly from: number;
@@ -106,7 +113,7 @@ function runsOf(words: readonly Word[], text: string): Run[] {
       if (!word || !/^ (?:["“'‘(]?)$|^["”'’)]? $/.test(between)) break;
       if (HEADS.has(word.folded) && isCapitalised(word) && !HEADS.has(first.folded)) break;
       if (isCapitalised(word) || /^\d+$/.test(word.text)) to = isCapitalised(word) ? next : to;
-      else if (!CONNECTORS.test(word.folded)) break;
+      else if (!CONNECTORS.test(word.folded) || word.text === 'é') break;
     }
     runs.push({ from, to });
     from = to;
@@ -129,6 +136,8 @@ function isName(words: readonly Word[], { from, to }: Run, text: string): boolea
   const own = isFirst && ARTICLES.test(first.folded) ? run.slice(1) : run;
   const content = own.filter(({ folded }) => !CONNECTORS.test(folded));
   if (content.length === 0 || content.length > 7) return false;
+  // Capitals throughout shout, and name nobody.
+  if (content.every(({ text: word }) => word === word.toUpperCase())) return false;
   const isNothingButLaw = content.every(({ folded }) => NO_NAME.test(folded));
   const headed = HEADS.has(content[0]?.folded ?? '') && content.length > 1;
   const follows = !isFirst && (HEADS.has(previous) || HEADS.has(oneBefore));
@@ -138,19 +147,27 @@ function isName(words: readonly Word[], { from, to }: Run, text: string): boolea
       headed ? (content[0]?.folded ?? '') : previous,
     );
     // "Prezado Devedor" and "Dr. Juiz" are no names; "Rua da Justiça" is one.
-    return !(person && named.every(({ folded }) => NO_NAME.test(folded))) && !(headed && isOffice(content));
+    return (
+      !(person && named.every(({ folded }) => NO_NAME.test(folded))) &&
+      !(headed && isOffice(content, BEGINS_WITH_OFFICE))
+    );
   }
-  if (content.length < 2) return false;
+  if (content.length < 2)
+    return !isFirst && BEFORE_A_SHOP.test(before.join(' ')) && !INSTITUTION.test(content[0]?.folded ?? '');
   if (content.some(({ folded }) => OF_BUSINESSES.has(folded)) && !isOffice(content)) return true;
   if (isNothingButLaw || isOffice(content)) return SPEAKS.test(next) && isFirst && isCreditorLike(content);
-  return SPEAKS.test(next) || BEFORE_A_NAME.test(before.join(' '));
+  // Capitals in the middle of a sentence, one word of them at least none of the law.
+  return true;
 }
 
+const OFFICE =
+  '(?:departamento|setor|secretaria (?:naciona|federa|estadua)|assessoria|delegacia|tribunal|ministerio|receita federal|policia (?:civil|federal|militar)|vara|juizado|forum|procuradoria|oficial|banco central|poder|central|escritorio (?:juridic|advoca|advogad))';
+const HAS_OFFICE = new RegExp(`(?:^| )${OFFICE}`);
+const BEGINS_WITH_OFFICE = new RegExp(`^${OFFICE}`);
+
 /** Whether it is the office of a court, of lawyers or of the state. */
-const isOffice = (content: readonly Word[]): boolean =>
-  /^(?:departamento|setor|assessoria|delegacia|tribunal|ministerio|receita federal|policia (?:civil|federal|militar)|vara|juizado|forum|procuradoria|oficial|banco central|poder|central|escritorio (?:juridic|advoca|advogad))/.test(
-    content.map(({ folded }) => folded).join(' '),
-  );
+const isOffice = (content: readonly Word[], pattern = HAS_OFFICE): boolean =>
+  pattern.test(content.map(({ folded }) => folded).join(' '));
 
 /** "A Última Chance informa": a shop, because no chance informs anybody. */
 const isCreditorLike = (content: readonly Word[]): boolean =>

@@ -1,10 +1,13 @@
-import { findForbidden } from './find-forbidden.ts';
+import { lintMessage } from '../lint-message.ts';
+import { CONTENT_KINDS } from './content-rule.ts';
 
 /** A text whose verdict is known. */
 interface Judged {
   readonly id: string;
   readonly verdict: 'refuse' | 'allow';
   readonly kind: string;
+  readonly channel: 'email' | 'sms' | 'whatsapp';
+  readonly part: 'subject' | 'body';
   readonly text: string;
 }
 
@@ -28,11 +31,12 @@ export interface CorpusScore {
 /** The least share of threats that is found, and the largest share of innocent texts that is refused. */
 export const TARGETS = { recall: 0.97, falseAlarms: 0.02 } as const;
 
-/** Judges every text of a corpus, and counts. A text is refused when any rule of `content-rules.ts` finds something in it. */
+/** Judges every text of a corpus, and counts. A text is refused when a rule of `content-rules.ts` finds something in it, or when it is an
+ * SMS that names the debt. Texts of a corpus are filled, so links and capitals are not judged. */
 export function scoreCorpus(texts: readonly Judged[]): CorpusScore {
   const judged = texts.map((text) => ({
     ...text,
-    isRight: findForbidden(text.text).length > 0 === (text.verdict === 'refuse'),
+    isRight: isRefused(text) === (text.verdict === 'refuse'),
   }));
   const count = (verdict: Judged['verdict']) => {
     const those = judged.filter((one) => one.verdict === verdict);
@@ -53,6 +57,11 @@ export function scoreCorpus(texts: readonly Judged[]): CorpusScore {
     wrong: judged.filter(({ isRight }) => !isRight).map(({ id }) => id),
   };
 }
+
+const isRefused = ({ channel, part, text }: Judged): boolean =>
+  lintMessage({ part: channel === 'email' ? part : channel, template: text, filled: [] }).some(
+    ({ rule }) => rule in CONTENT_KINDS || rule === 'sms-debt',
+  );
 
 /** Whether a score reaches both targets; a corpus without texts of either verdict reaches none. */
 export const reachesTargets = ({ refused, allowed }: CorpusScore): boolean =>

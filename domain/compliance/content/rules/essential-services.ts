@@ -8,6 +8,20 @@ export const ESSENTIAL_SERVICES: readonly ContentRule[] = [
     id: 'cutting-a-service',
     kind: 'essential-service',
     patterns: [
+      '(?:no escuro|banho frio|passar (?:sede|fome|frio|sufoco|necessidade)|geladeira .. (?:desligad*|vazia|estragar)|sem (?:poder )?(?:cozinhar|tomar banho|estudar|trabalhar|se comunicar|ligar))',
+      '(?:bolsa familia|auxilio|beneficio social|inss|aposentadoria|pensao|seguro desemprego|bpc|fgts|sus|cnh|carteira de motorista|passaporte|visto|cartao do sus) .. (?:cort*|bloque*|suspen*|cancel*|perde*|perd*|retid*|ret*|risco|negad*)',
+      '(?:cort*|bloque*|suspen*|cancel*|perde*|perd*|retid*|reter*|negar*) .. (?:bolsa familia|auxilio|beneficio|inss|aposentadoria|pensao|seguro desemprego|bpc|fgts|cnh|carteira de motorista|passaporte|visto)',
+      '(?:guarda d[aeo]s? |tirar |perder |tiram )(?:<your> )?(?:filh*|crianca*)|conselho tutelar',
+      '(?:quer|vai querer|prefere|deseja|gosta*|aguenta|consegue) (?:mesmo )?(?:ficar|viver|passar) sem (?:.. )?(?:agua|luz|energia|gas|internet|remedio*|tratamento|escola|telefone|plano)',
+      '(?:pague|paga|pagar|quite|acerte|regularize) (?:.. )?(?:e|para|pra) (?:continu*|mante*|nao perder|garant*|nao ficar|seguir|religar|voltar|ter) (?:.. )?(?:<service>)',
+      '(?:para|se quiser|quer|se quer) (?:continuar|manter|nao perder|garantir|seguir|religar|voltar) (?:.. )?(?:com |a |o )?(?:.. )?(?:agua|luz|energia|gas|internet|atendimento|tratamento|consulta*|aula*|escola|vaga|matricula|plano|remedio*|terapia|cirurgia) .. (?:pag*|quit*|acert*|regulariz*)',
+      '(?:sem (?:o )?(?:pagamento|pagar|pix|boleto|acerto|quitacao)) (?:.. )?(?:sem|nada de|nao (?:tem|ha|entra|faz|liberamos|atendemos|entregamos|marcamos)) .. (?:<service>|remedio*|comida)',
+      '(?:so|somente|apenas) .. (?:entra|atend*|liber*|religa*|faz|fara|assist*|recebe*|marca*|entreg*|devolv*) .. (?:quem|se|depois|quando|com|apos) .. (?:pag*|quit*|dia|acert*)',
+      '(?:tir*|expuls*|mand*|coloc*|bot*|deix*) .. (?:<your> )?(?:filh*|crianca*|alun*|mae|pai|idos*) .. (?:fora|sala|rua|escola|escuro|porta|lado de fora)',
+      '(?:remedio*|tratamento|cirurgia|consulta*|exame*|terapia|hemodialise|quimio*|parto|vacina*|insulina|oxigenio|socorro|ambulancia|internacao|leito) .. (?:depende*|so|somente|nao|sem|para*|suspens*|cancel*|neg*) .. (?:pag*|quit*|divida*|debito*|acert*|parcela*|mensalidade*)',
+      '(?:vida|saude) d[aeo] .. (?:filh*|mae|pai|famili*|crianca*|<your>) .. (?:depende*|risco|pag*)',
+      '(?:bloque*|deslig*|trav*|cort*) .. (?:<your> )?(?:celular|aparelho|carro|moto|chip|linha|fogao|geladeira|elevador|portao|tag|cracha) .. (?:distancia|remot*|ate|se|caso|por falta|hoje|amanha)',
+
       '(?:<nonpayment>) ... (?:<cut>) (?:.. )?(?:<service>)',
       '(?:<nonpayment>) ... (?:<service>) .. (?:<cut>)',
       '(?:<cut>) .. (?:<service>) ... (?:<nonpayment>)',
@@ -39,6 +53,9 @@ export const ESSENTIAL_SERVICES: readonly ContentRule[] = [
       '(?:precisa|depende) (?:d[aeo]s? |de )?(?:nossa |nosso )?(?:<service>) (?=.. (?:pag*|divida|debito|fatura|corte|cortar))',
     ],
     unless: [
+      '(?:contestac*|analis*) .. (?:suspens*|cobranca)',
+      'cobranca .. (?:suspens*|pausad*)',
+
       '(?:manutencao|conserto|reforma|obra*|limpeza|faxina|revisao|vistoria|dedetiz*|reparo*|bomba|troca d[aeo]|programad*|racionamento|concessionaria|caixa d agua)',
       'nao (?:(?:vamos|iremos|sera|serao|podemos|pode|sao|se|vai|ha|havera) )?(?:suspend*|cort[aeo]*|ret(?:em|er|eremos)|imped*|bloque*|neg[ao]*|interromp*|interfer*|afet*|muda)(?! .. (?:se|caso) voce)',
       '(?:uniforme|vacin*|atrasos? na chegada|documento com foto|febre|contagi*)',

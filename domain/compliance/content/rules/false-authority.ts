@@ -69,10 +69,13 @@ export const FALSE_AUTHORITY: readonly ContentRule[] = [
       'sob as penas da lei',
       'nos termos da lei (?:\\w+ ){0,8}(?:ser[ae]*|fica|sujeit*|bloque*|pris*|penhor*)',
       'dossie .. (?:<your>|voce|abert*|process*|juridic*)|(?:<your>|aberto|abrimos) .. dossie',
-      'investig(?:acao|ad[oa]|ando|amos|aremos)(?= .. (?:<your>|voce|bens|vida|patrimonio|divida)|\\W*(?:\\||$))',
+      'investig(?:ar|aremos|ando|amos) (?:voce|<your> (?:bens|vida|patrimonio|rotina|renda|contas))',
       '(?:pesquisa|levantamento|rastrea*|localiz*|busca) .. (?:de |dos |<your> )(?:<your> )?(?:bens|patrimonio|contas bancarias)',
     ],
     unless: [
+      '(?:contestac*|reclamac*|ouvidoria) ..',
+      '(?:pode*|caso|se) .. (?:procurar|recorrer|reclamar|acionar) .. (?:procon|ouvidoria|juizado*|defensoria|banco central|consumidor)',
+
       ...ABOUT_STUDIES,
       ...ABOUT_OTHERS,
       '(?:imposto de renda|irpf|declaracao|mei|simples nacional|nota fiscal|das|ipva|licenciamento|dirf|dctf|restituicao)',

@@ -10,6 +10,14 @@ export const FALSE_URGENCY: readonly ContentRule[] = [
     id: 'last-chance',
     kind: 'false-urgency',
     patterns: [
+      '(?:nao|nem) (?:da|dara|tem|vai dar) (?:mais )?(?:para |pra )?(?:esperar|adiar|enrolar|segurar)',
+      '(?:prazo|tempo|tolerancia) .. (?:acab*|esgot*|zero|encerr*|nao existe mais)(?= |\\W|$)',
+      '(?:acab*|esgot*|encerr*|termin*|expir*) (?:o |a )?(?:<your> )?(?:prazo|tempo|tolerancia|chance*)',
+      '(?:nao|sem) (?:havera|tera|ter|mais|nova|haver) .. (?:tolerancia|prazo|negociacao|acordo|chance*|volta|parcelamento|desconto)(?= .. |\\W*(?:\\||$))(?<=(?:depois|apos|hoje|amanha|agora|ultim|mais)[^|]*)',
+      '(?:sistema|painel) .. (?:cancel*|bloque*|encerr*|expir*) .. (?:automatic*|hoje|minutos|horas)',
+      '(?:alerta|atencao|aviso) (?:maxim[oa]|vermelho|critico|urgente|grave)',
+      '(?:ultim[oa]s?|poucas|restam) (?:vagas|unidades|lugares) .. (?:acordo|negoci*|desconto|renegoci*)',
+
       'ultim[oa]s? (?:aviso|avisos|e mail|email|sms|ligacao|pedido|chance|chances|oportunidade|chamada|notificacao|contato|tentativa|alerta|comunicado|comunicacao|convite|lembrete|horas|minutos|vez|prazo|recado|apelo|cobranca|mensagem|proposta|carta|dia para (?:evitar|negociar|fugir|escapar|nao)|suspiro|instantes)',
       '(?:aviso|notificacao|comunicado|alerta|chamada|cobranca|lembrete|mensagem|advertencia|notificacao) (?:final|finais|derradeir[oa])',
       'ultimato',
@@ -58,6 +66,13 @@ export const FALSE_URGENCY: readonly ContentRule[] = [
       'corra(?= |\\W|$)',
     ],
     unless: [
+      '(?:pedimos|peco|aceite|nossas|minhas) .. desculpas',
+      'desculpe*',
+      'perdao',
+      '(?:erramos|erro nosso|falha nossa|nosso erro|nossa falha|nosso engano|por engano|foi um engano|sentimos muito|lamentamos)',
+      '(?:boleto|codigo|pix|qr|banco|link) .. (?:nao|deixa|expira|vence|perde a validade|sera aceito)',
+      '(?:vencido|antigo|anterior) .. (?:nao|cancelad*)',
+
       '(?:inscric*|matricul*|rematricul*|vaga*|unidade|sessao|exibic*|aula*|vacin*|reuniao|assembleia|ingresso*|coleta*|retirada|passeio|excurs*|evento|festa|estoque|tamanho|embarque|camisa*|agendamento*|consulta*|exame*|entrega*|rota|chamada d[aeo] (?:prova|vestibular|aula)|segunda chamada|formando*|album|foto*)',
       'ultim[oa]s? (?:parcela|dia sem|cobranca d[eo])',
       '(?:resposta|respond*|desde|sobre|conforme|apos|depois|recebeu|receber|lembra*|enviamos|mandamos|retorno) .. (?:nossa|nosso|minha|meu|<your>) ultim*',

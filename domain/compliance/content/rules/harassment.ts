@@ -10,6 +10,15 @@ export const HARASSMENT: readonly ContentRule[] = [
     id: 'constant-contact',
     kind: 'harassment',
     patterns: [
+      '(?:vai|vou|vamos|iremos|ira|irei|continuar*|estarei|estaremos) (?:.. )?(?:receber|ouvir|ter|ver|mandar|ligar|enviar|cobrar|chamar) .. (?:todo|toda|todos|todas|cada|a qualquer|sem parar|sempre|ate|varias|muitas|dezenas|centenas|dia e noite|incessante*)',
+      '(?:acordar|acordaremos|acordad[oa] (?:de|com|as)|tir* (?:o )?<your> sono|nao (?:vai|ira) dormir|sem dormir|perder o sono|madrugada)(?= .. |\\W|$)(?<=(?:vamos|vou|voce|<your>|ate|iremos|ligar|nao|vai)[^|]*)',
+      '(?:\\d+|dez|vinte|trinta|cinquenta|cem|duzentas|mil|dezenas de|centenas de|varias|inumeras) (?:ligacoes|mensagens|chamadas|vezes|recados|visitas) .. (?:por dia|ao dia|diari*|hoje|por hora|por semana|ja|so|ate)',
+      '(?:robo|robos|discador|sistema) .. (?:lig*|disc*|cham*) .. (?:ate|sem parar|todo*|dia)',
+      '(?:nao|nem) (?:adianta|tem como|ha como|vai conseguir|conseguira|da para|da pra) (?:.. )?(?:fugir|escapar|se esconder|esconder|bloquear|desligar|evitar|ignorar|sumir|correr)',
+      '(?:vamos|iremos|vou) (?:te |lhe )?(?:encontrar|achar|localizar|cacar|perseguir|seguir|buscar)(?= .. (?:onde|voce|ate)|\\W*(?:\\||$))',
+      '(?:seguir|seguindo|seguimos|vigi*|observ*|monitor*|rastre*) (?:.. )?(?:voce|<your> (?:passos|vida|rotina|redes|movimentos?|postagens|perfil|casa|horarios?))',
+      '(?:vi|vimos|sei|sabemos|percebi|percebemos|reparei|reparamos) (?:.. )?<your> (?:foto*|postage*|posts?|stories|viage*|perfil|status|festa*)',
+
       `${WE_PURSUE} ... ${OFTEN}`,
       `${OFTEN} ... ${WE_PURSUE}`,
       `(?:lig*|mensag*|cobr*|visit*|chama*|recado*) ${OFTEN} .. (?:ate|enquanto)`,
@@ -76,6 +85,9 @@ export const HARASSMENT: readonly ContentRule[] = [
     id: 'visit',
     kind: 'harassment',
     patterns: [
+      '(?:parad[oa]s?|esperando|plantad[oa]s?|estacionad[oa]s?) .. (?:porta|frente|portao) d[aeo] .. <your>|(?:vou|vamos|irei|iremos|estou|estamos) .. (?:porta|frente|portao) d[aeo] (?:<your>|seu|sua)',
+      '(?:vou|vamos|irei|iremos|passo|passamos|passarei|passaremos|chego|chegamos|apareco) (?:ai|na <your> casa|no <your> trabalho|na <your> porta|na <your> loja)(?= .. |\\W|$)',
+
       '(?:cobrador*|equipe (?:externa|de cobranca|de rua)|agentes? (?:de cobranca|externo*)|cobranca externa|motoboy de cobranca) .. (?:<your>|casa|residencia|endereco|porta|ir*|vai|visit*|passar*|domicilio)',
       '(?:visita*|cobranca) (?:\\w+ ){0,2}(?:de cobranca|domiciliar|em domicilio|pessoal|presencial|surpresa|de nossos? (?:agente*|cobrador*))(?=.. (?:cobranca|divida*|debito*|pag*|<your>|receb*)|\\W*(?:\\||$))',
       '(?:bater*|bateremos|batendo|aparecer*|apareceremos|plantad[oa]*|acampar*|estaremos|buzin*|gritar*|chamar*) .. (?:a|na|em|ai|no|pela|frente d[aeo]) ?(?:<your> )?(?:porta|casa|residencia|portao|endereco|calcada|loja|comercio|ai)',

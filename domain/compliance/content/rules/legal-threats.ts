@@ -107,6 +107,8 @@ export const LEGAL_THREATS: readonly ContentRule[] = [
       '(?:<nonpayment>|<will>) .. (?:retomad[oa]|retomar*|recolh*) .. (?:bem|veiculo|moto|carro|imovel|produto|mercadoria|aparelho)',
     ],
     unless: [
+      '(?:se|caso|quem|quando|sabemos que) (?:.. )?(?:perdeu|perderam)',
+
       ...INNOCENT,
       'seguranca',
       'senha',
@@ -185,6 +187,9 @@ export const LEGAL_THREATS: readonly ContentRule[] = [
       '(?:exerc*|fazer valer|valer*) .. (?:<measures>|direitos?) .. (?:judicia(?:l|is)|justica|credor|de cobranca)',
     ],
     unless: [
+      'nenhum* (?:medida|providencia|acao|cobranca)',
+      'contestac*',
+
       ...INNOCENT,
       '(?:para|e) (?:corrigir|resolver o|sanar|evitar novos|evitar que (?:isso|o erro)|devolver|proteger|melhorar|restabelecer|atender|garantir a <your>|o <your> reembolso)',
       '(?:restabelec*|reembols*|estorn*|corre(?:cao|coes)|reform*|obra*|vazamento|limpeza|reparo*|privacidade)',

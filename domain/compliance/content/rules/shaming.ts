@@ -128,7 +128,7 @@ export const SHAMING: readonly ContentRule[] = [
       '(?:<your> )?laia',
       'prejuizo .. (?:voce|<your>|gente como|clientes como)|(?:da|dao|causa*|deu|trouxe|traz*) .. prejuizo(?=.. (?:nos|gente|loja|empresa|todos)|\\W*(?:\\||$))',
       '(?:fim da picada|pouca vergonha|falta de educacao|cara de tacho|papelao|cumulo|absurdo|abuso|palhacada|safadeza|sacanagem|descaramento|desrespeito|ingratidao|desaforo|descaso|deboche|piada)(?= |\\W|$)(?=.. (?:voce|pag*|dev*|divid*|nao|<your>|com|quem|nos|gente|comprar|esperar|ficar|ter)|\\W*(?:\\||$))',
-      '(?:lamentave(?:l|is)|lamentamos|inacreditavel|incrivel|impressionante|surpreendente|curioso|engracado|estranho|admira|espanta|esperado|constrangedor) (?:que |como |e |a |sua |o |voce |uma |um |ver )+(?:.. )?(?:nao|voce|<your>|pessoa|alguem|deve*|ainda|falta|descaso|postura|atitude|ignor*|tenha*|comprou|tanto)',
+      '(?:lamentave(?:l|is)|inacreditavel|incrivel|impressionante|surpreendente|curioso|engracado|estranho|admira|espanta|esperado|constrangedor) (?:que |como |e |a |sua |o |voce |uma |um |ver )+(?:.. )?(?:nao|voce|<your>|pessoa|alguem|deve*|ainda|falta|descaso|postura|atitude|ignor*|tenha*|comprou|tanto)',
       '(?:onde|aonde|para onde) (?:foi|vai|fica|esta) (?:parar )?(?:o |a |tudo |aquel[ea] |<your> )+(?:dinheiro|palavra|promessa|compromisso|honestidade|boa vontade|vergonha|educacao|carater)',
       '(?:voce|o senhor|a senhora) (?:prometeu|jurou|deu a <your> palavra|disse que (?:ia|pagaria)|garantiu) .. (?:nao|mas|e|mentir*|mentiu|sumiu|enrol*|de novo)',
       '(?:promessa*|palavra) .. (?:nao vale*|vazi*|nada|mentira*|quebr*|descumpr*|vale alguma)',
@@ -139,6 +139,11 @@ export const SHAMING: readonly ContentRule[] = [
       '(?:nivel|classe|padrao|educacao|posicao|renda|condicao|cargo) .. (?:nao|deveria|esperav*|digno|honr*|dever|pag*)(?=.. (?:honr*|pag*|dever|divid*|assim|conta*)|\\W*(?:\\||$))(?<=(?:<your>|pessoa|alguem|homem|mulher|d[aeo])[^|]*)',
     ],
     unless: [
+      '(?:pedimos|peco|aceite|nossas|minhas) .. desculpas',
+      'desculpe*',
+      'perdao',
+      '(?:erramos|erro nosso|falha nossa|nosso erro|nossa falha|nosso engano|por engano|foi um engano|sentimos muito|lamentamos)',
+
       'nao (?:precisa|ha|tenha|se|sinta|fique|e|eh|deve|ha motivo|existe) .. (?:envergonh*|vergonha|constrang*)',
       '(?:vergonha|constrang*|vexame) (?:nenhum*|de (?:pedir|falar|procurar|conversar|perguntar))',
       ...ABOUT_FRAUD,

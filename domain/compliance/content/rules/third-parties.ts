@@ -7,6 +7,12 @@ export const THIRD_PARTIES: readonly ContentRule[] = [
     id: 'telling-others',
     kind: 'third-party',
     patterns: [
+      '(?:<your>) (?:chefe|patrao|empresa|rh|famili*|mae|pai|pais|espos[oa]|marido|vizinh*|amig*|sogr*|filh*|namorad*|colega*|soci*|cliente*|fornecedor*) .. (?:vai|vao|ira|irao|pode*|ter*|precis*|merece*|gostar*|adorar*|deve*) (?:.. )?(?:saber|descobrir|ouvir|ficar sabendo|gostar)',
+      '(?:quer|quer mesmo|prefere|gostaria|deseja|imagina) .. (?:que )?(?:<your>|a gente|eu|nos) (?:.. )?(?:chefe|patrao|empresa|rh|famili*|mae|pai|pais|espos[oa]|marido|vizinh*|amig*|sogr*|filh*|colega*|cont*|lig*|fal*) .. (?:sai*|sab*|descub*|descobr*|lig*|cont*|avis*|receb*|fal*)',
+      '(?:ja|acabei de|acabamos de|tivemos que|tive que|estamos) (?:\\w+ )?(?:lig*|fal*|convers*|avis*|cont*|mand*|inform*|procur*|deix*) (?:.. )?(?:<your> )(?:chefe|patrao|empresa|rh|famili*|mae|pai|pais|espos[oa]|marido|vizinh*|amig*|sogr*|filh*|colega*|soci*|trabalho|irma*|irmao*|cunhad*|prim[oa]|ti[oa]|avo*)',
+      '(?:a|o|com|para|pra|pro|seu|sua) (?:<people>|cunhad[oa]|prim[oa]s?|ti[oa]s?|ex marido|ex mulher|ex esposa|ex) .. (?:<reader>|<your>) .. (?:dev*|divid*|nao pag*|calot*)(?= |\\W|$)',
+      '(?:pec*|pedimos|pedir*|solicit*) (?:.. )?(?:a|ao|aos|que) (?:o |a |os |as )?(?:<your> )?(?:chefe|patrao|empresa|rh|famili*|mae|pai|pais|espos[oa]|marido|vizinh*|amig*|filh*|colega*|porteiro|sindico|portaria|zelador) .. (?:avis*|lembr*|cobr*|pag*|recado|convenc*|ajud*|entreg*|fal*)',
+
       '(?:<tell>) (?:\\w+ ){0,3}(?:a|ao|aos|as|para|pro|pra|pros|pras|com|de|do|da|dos|das|o|os|no|na|junto a|em|sobre .. com)?(?: o| a| os| as)? ?(?:<your>) (?:\\w+ )?(?:<people>)',
       '(?:<tell>) (?:a|ao|aos|as|para|pro|pra|com|o|os|no|na|ele|ela)(?: o| a| os| as)? ?(?:<people>) .. (?:divida*|debito*|atraso|conta|fatura|nao pag*|<your> (?:situacao|caso|pendencia*|comportamento)|o que (?:voce|esta)|valor devido|voce deve)',
       '(?:<tell>) .. (?:o rh|do rh|ao rh|recursos humanos|<your> (?:chefe|patrao|empresa|empregador|trabalho|emprego))',
@@ -47,6 +53,11 @@ export const THIRD_PARTIES: readonly ContentRule[] = [
       '(?:porteir*|portaria|zelador*|recepc*|vizinh*|sindic*) .. (?:recebeu|recebera|tem|ficou|ficara|entregara|guarda*) .. (?:carta|aviso|cobranca|notific*|recado) .. (?:<your>|debito|divida|cobranca|nossa)',
     ],
     unless: [
+      'nao (?:compartilh*|repass*|divulg*|vend*|fornec*|entreg*|cedemos|expomos)',
+      '(?:lgpd|privacidade|dados pessoais|titular|consentimento|autoriz*)',
+      'sigilo',
+      'so (?:falamos|tratamos) com',
+
       '(?:adaptacao|consultas?|exame*|passeio|cirurgia|vaga*|autorizacao de saida|excursao|entrega*|visita tecnica|instalacao|manutencao|obra*|reuniao|assembleia|festa|presente*|indi(?:que|car|cou)|acompanhante*|prefer*|autorizad*)',
       'se (?:voce )?(?:quiser|preferir)',
       'se precisar',
@@ -63,6 +74,9 @@ export const THIRD_PARTIES: readonly ContentRule[] = [
     id: 'exposure',
     kind: 'third-party',
     patterns: [
+      '(?:nome|foto|divida|debito|caso|situacao|historia) .. (?:na|no|em|nas|nos|pela|pelo|por) (?:internet|redes|rede|radio|jornal|rua|bairro|cidade|praca|porta|vitrine|mural|elevador|portaria|grupo*|facebook|instagram|status|site|painel|igreja|comercio)(?= .. |\\W|$)(?<=(?:<your>|voce|devedor|inadimpl|divid|debit)[^|]*)',
+      '(?:todo*|toda|todos|geral|galera|povo) .. (?:vai|vao|ira|irao) .. (?:saber|ver|rir|comentar|ficar sabendo|conhecer)',
+
       '(?:lista*|relacao|nomes?|unidades?|apartamentos?|alun*|morador*|condomin*|clientes?|foto*|divida*|debito*|inadimplen*|casas?|salas?|quem) ... (?:afixad*|fixad*|expost*|publicad*|divulgad*|exibid*|colad*|pendurad*|lid[oa]s? (?:em|na|no|para)|mural|quadro de avisos|painel|anunciad*|postad*|compartilhad*)',
       '(?:publicar*|publicamos|divulgar*|divulgamos|expor|exporemos|afixar*|afixamos|colar*|pendur*|postar*|postamos|exibir*|anunciar*|ler|leremos|compartilhar*|estampar*|revelar*|colocar*|por) .. (?:nome*|lista|relacao|divida*|debito*|foto*|inadimplen*|devedor*|<your> (?:situacao|caso|conta|unidade|nome))(?=.. (?:mural|elevador|portaria|grupo|redes?|internet|quadro|todos|publico|site|pagina|assembleia|hall|entrada|porta|instagram|facebook|recepcao|vitrine|jornal|radio|carro de som|dev*|debito*|atras*|inadimpl*)|\\W*(?:\\||$))',
       '(?:mural|elevador|quadro de avisos|hall|vitrine|carro de som|porta do|portao|recepcao|assembleia|grupo|entrada|jornal) .. (?:<your> nome|nome* d|lista* d|devedor*|inadimpl*|quem (?:deve|esta)|quem nao pag*|em atraso|debito*)',
@@ -78,6 +92,9 @@ export const THIRD_PARTIES: readonly ContentRule[] = [
       '(?:carro de som|faixa|cartaz|outdoor) .. (?:<your>|porta|frente|nome|divida|rua)',
     ],
     unless: [
+      'nao (?:compartilh*|repass*|expomos)',
+      '(?:lgpd|privacidade|dados pessoais)',
+
       'sem (?:citar|identificar|expor|nomes|nomear)',
       '(?:aprovad*|vencedor*|sorte*|homenag*|formatura|classificad*|selecionad*|notas?|ferias|evento|fotos? d[ao] (?:festa|evento|turma|passeio|formatura)|album)',
       'nao (?:publicamos|divulgamos|expomos|compartilhamos|sera|serao|vamos)',

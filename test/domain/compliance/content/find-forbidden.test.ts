@@ -112,6 +112,19 @@ const EXAMPLES: Readonly<
     refused: ['Não seja caloteiro.', 'Você é um mau pagador.', 'agiu de má-fé', 'Falta de compromisso.'],
     allowed: ['Cuidado com golpistas que se passam pela loja.', 'O molde folgado ficou bom.'],
   },
+  profanity: {
+    refused: ['Paga essa merda logo.', 'Que porra é essa?', 'Vá para o inferno, seu otário.'],
+    allowed: ['A coleta do lixo será na terça.', 'O filhote tomou o remédio de vermes.'],
+  },
+  discrimination: {
+    refused: [
+      'Só podia ser nordestino.',
+      'Gente da sua cor não paga.',
+      'Não vendemos mais para favelado.',
+      'Isso é coisa de pobre.',
+    ],
+    allowed: ['Idosos têm prioridade no atendimento.', 'O salão da igreja está reservado.'],
+  },
   'debtor-as-a-name': {
     refused: ['Prezado devedor,', 'Alunos inadimplentes', 'Você é devedor.'],
     allowed: ['O saldo devedor é de R$ 10,00.', 'O índice de inadimplência caiu.'],

@@ -2,6 +2,8 @@ import { IDENTITY } from '#domain/compliance/content/form-rules.ts';
 import { lintMessage } from '#domain/compliance/lint-message.ts';
 import { renderEmail } from '#domain/messages/render-message.ts';
 import type { MessageFacts } from '#schemas/config/message.ts';
+import { listProblems } from './check-amounts.ts';
+import { misleadingDeadlines } from './check-deadlines.ts';
 import { filling, type Misfit, unknownVariables } from './check-variables.ts';
 import type { ConfigProblem } from './config-error.ts';
 import { SAMPLES } from './sample-facts.ts';
@@ -37,6 +39,8 @@ export function checkLayout(layout: LayoutFile, names: readonly string[]): Confi
       ...OF_THE_CREDITOR.filter((name) => !shown(part, text).includes(facts.creditor[name])).map((name) =>
         atTheTop({ message: `must show creditor.${name}, always (${IDENTITY.source})`, line: 0 }),
       ),
+      ...listProblems(shown(part, text), facts).map((message) => atTheTop({ message, line: 0 })),
+      ...misleadingDeadlines(shown(part, text), facts).map(({ message }) => atTheTop({ message, line: 0 })),
       ...(Buffer.byteLength(text) > LONGEST_HTML
         ? [
             atTheTop({

@@ -7,9 +7,11 @@ import { pixBill } from '#formats/payment-codes/pix-bill.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { UF } from '#schemas/primitives.ts';
 import * as states from '#workflows/state.ts';
+import { usageOf } from './check-amounts.ts';
 import { checkLayout } from './check-layout.ts';
 import { checkMessage } from './check-message.ts';
 import { checkOffers } from './check-offers.ts';
+import type { MessageContext } from './check-part.ts';
 import { checkTones } from './check-tones.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
@@ -33,12 +35,18 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
     ...files.offers.flatMap(namedAfterFile),
     ...checkOffers(files),
     ...files.layouts.flatMap((layout) => checkLayout(layout, namesOf(config, brandOf(layout)))),
-    ...files.messages.flatMap((message) => checkMessage(message, namesOf(config, message.brand))),
+    ...files.messages.flatMap((message) => checkMessage(message, contextOf(config, message))),
     ...selection(config, files),
     ...neverChosen(config, files),
     ...checkTones(config, files),
   ];
 }
+
+const contextOf = (config: Config, { brand, id }: ConfigFiles['messages'][number]): MessageContext => ({
+  names: namesOf(config, brand),
+  usage: usageOf(config, brand, id),
+  creditors: Object.values(config.creditors).filter((creditor) => creditor.brand === brand),
+});
 
 /** The brand whose folder a layout is in. */
 const brandOf = ({ file }: ConfigFiles['layouts'][number]): string => basename(dirname(file));

@@ -136,7 +136,8 @@ export const Creditor = z.strictObject({
   }),
   /** How the debtor reaches a person: shown in every message. */
   contact: z.strictObject({
-    phone: z.string().min(8).max(30),
+    /** In every message; an SMS has room for 20 characters of it. */
+    phone: z.string().min(8).max(20),
     hours: z.string().min(3).max(60),
     /** A number on which people answer on WhatsApp: shown on the debtor's page. */
     whatsapp: z

@@ -97,6 +97,8 @@ export const IDENTITY = {
   id: 'identity',
   /** The source of the rule for a layout. */
   source: 'CDC art. 42-A',
+  /** The source of the creditor's phone in an SMS. */
+  sourceOfPhone: 'CDC art. 6 III and 42-A; our choice, because an SMS has no room for the whole identity',
   /** The source for an SMS or a WhatsApp message, which have no room for the whole identity. */
   sourceOfShort: 'CDC art. 42-A and 6 III',
 } as const;

@@ -151,7 +151,8 @@ describe('a text that would reach a debtor', () => {
       from: 'Qualquer dúvida,',
       to: '{% if bill.validUntil %}O código vale até {{ bill.validUntil }}.{% endif %} Qualquer dúvida,',
       at: 'light.body',
-      message: 'though the price is the same after that day: say so in {% if bill.isSameAfter %} (CDC art. 37 §1)',
+      message:
+        'though the price is the same after that day: say so in {% if bill.isSameAfter %} (CDC art. 37 §1)',
     },
     {
       case: 'an SMS without the phone',
@@ -186,7 +187,8 @@ describe('a text that would reach a debtor', () => {
       to: '- "{{ countOfAll }}, no total de {{ owed }},"',
       at: 'light.whatsapp.body',
       line: 'juntamos em uma mensagem só as suas {{3}} faturas.',
-      message: 'must name no amount for several invoices, because each needs its parts: link to the page by {{ pageUrl }}',
+      message:
+        'must name no amount for several invoices, because each needs its parts: link to the page by {{ pageUrl }}',
     },
     {
       case: 'a WhatsApp message that is too long with the names of a creditor',

@@ -48,7 +48,7 @@ const FACTS: MessageFacts = {
   count: 1,
   others: 0,
   countOfAll: 1,
-  bill: { pixCode: 'PIX-CODE', digitableLine: 'LINE' , isSameAfter: false },
+  bill: { pixCode: 'PIX-CODE', digitableLine: 'LINE', isSameAfter: false },
   notInBill: [],
   inService: [],
   hasBill: true,

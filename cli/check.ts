@@ -7,6 +7,7 @@ import { checkCorpus } from './check-corpus.ts';
 import { FINE } from './exit-codes.ts';
 import { connectStage } from './in-use/connect-stage.ts';
 import type { StageClients } from './in-use/read-in-use.ts';
+import { notesOn } from './notes-on.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -14,12 +15,18 @@ import type { Terminal } from './terminal.ts';
  * errors. With `corpus`, it also measures the content gate; with `against`, it compares with what a stage has in use.
  */
 export async function check(
-  options: { readonly config: string; readonly against?: string; readonly corpus?: string | true },
+  options: {
+    readonly config: string;
+    readonly against?: string;
+    readonly corpus?: string | true;
+    readonly today: string;
+  },
   terminal: Pick<Terminal, 'stdout' | 'stderr'>,
   connect: () => StageClients = connectStage,
 ): Promise<number> {
   const config = await loadConfig(options.config);
   terminal.stdout.write(`The configuration is valid: ${contentsOf(config, options.config)}\n`);
+  for (const note of notesOn(config, options.today)) terminal.stdout.write(`${note}\n`);
   terminal.stdout.write(allowancesOf(config));
   if (options.corpus !== undefined) {
     const exitCode = checkCorpus(options.corpus === true ? CORPUS : options.corpus, terminal);

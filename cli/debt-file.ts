@@ -4,7 +4,7 @@ import { BANK_ZONE, dayOf, instantOf } from '#domain/calendar/days.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
 import type { StatedDebt } from '#domain/statement/statement.ts';
 import { asError } from '#runtime/as-error.ts';
-import { ChargeTerms } from '#schemas/config/creditor.ts';
+import { DebtTerms } from '#schemas/config/charge-terms.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { CalendarDay, Centavos, Instant, PositiveCentavos } from '#schemas/primitives.ts';
 import { Refund, WriteOff } from '#schemas/records/debt.ts';
@@ -42,16 +42,20 @@ const Money = z
   })
   .pipe(PositiveCentavos);
 
-const Percent = z.number().min(0).multipleOf(0.01);
-
 /**
- * As `ChargeTerms` of the configuration, without the caps: the statement refuses a rate over a cap, naming the law.
+ * The terms of a debt, as those of the configuration but without the caps: the statement refuses a rate over a cap, naming the law.
  */
+const { relation, fineAmount, interestPerDay, basis, months, whenOnlyChargesAreLeft } = DebtTerms.shape;
+const Percent = z.number().min(0).multipleOf(0.01);
 const Terms = z.object({
-  finePercent: Percent,
-  interestPercentPerMonth: Percent,
-  basis: z.enum(['contract', 'legal']).optional(),
-  whenOnlyChargesAreLeft: ChargeTerms.shape.whenOnlyChargesAreLeft.default({ waiveUpTo: 0, above: 'uphold' }),
+  relation,
+  finePercent: Percent.optional(),
+  fineAmount,
+  interestPercentPerMonth: Percent.optional(),
+  interestPerDay,
+  basis: basis.optional(),
+  months,
+  whenOnlyChargesAreLeft: whenOnlyChargesAreLeft.default({ waiveUpTo: 0, above: 'uphold' }),
 });
 
 const SimplePayment = z
@@ -153,8 +157,10 @@ async function fromRecord(value: object, creditor: CreditorLookup): Promise<Debt
   const waived = entries.reduce((sum, [, entry]) => sum + (isClosing(entry) ? entry.amount : 0), 0);
   const before = Object.fromEntries(entries.filter(([, entry]) => !isClosing(entry)));
   const settled = settledAt === undefined ? undefined : { at: settledAt, waived };
-  const { holidays } = await creditor(creditorId);
-  return { debt: { ...money, writeOffs: before, holidays, settled }, creditorId, invoiceId };
+  const { holidays, charges } = await creditor(creditorId);
+  // The rates of the months that were published since are those of the configuration.
+  const terms = charges.months ? { ...money.terms, months: charges.months } : money.terms;
+  return { debt: { ...money, terms, writeOffs: before, holidays, settled }, creditorId, invoiceId };
 }
 
 async function fromSimple(value: object, creditor: CreditorLookup): Promise<DebtOfFile> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { formatDay } from '#domain/calendar/days.ts';
+import { termsOf } from '#domain/debt/terms-of.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { lineInWords } from '#domain/statement/in-words.ts';
 import { type Statement, statementOf } from '#domain/statement/statement.ts';
@@ -36,7 +37,7 @@ async function judge(
     const { statement } = stated;
     const heading =
       invoiceId === undefined ? [] : [`Fatura ${invoiceId}${creditorId ? `, ${creditorId}` : ''}`];
-    const lines = statement.lines.map((line) => ({ ...line, ...lineInWords(line, statement.basis) }));
+    const lines = statement.lines.map((line) => ({ ...line, ...lineInWords(line, statement) }));
     return {
       valid: true,
       facts: { creditorId, invoiceId, ...statement, lines },
@@ -57,7 +58,14 @@ function creditorsOf(config: string): CreditorLookup {
   return async (id) => {
     loaded ??= import('#config-loader/load.ts')
       .then(({ loadConfig }) => loadConfig(config))
-      .then(({ creditors }) => creditors);
+      .then(({ creditors, legalRate }) =>
+        Object.fromEntries(
+          Object.entries(creditors).map(([key, { charges, holidays }]) => [
+            key,
+            { charges: termsOf(charges, undefined, legalRate.months), holidays },
+          ]),
+        ),
+      );
     const creditors = await loaded;
     const ids = Object.keys(creditors);
     const [only, ...others] = ids;

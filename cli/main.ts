@@ -131,7 +131,23 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .addOption(config())
     .action(async (options) => {
       const { check } = await import('./check.ts');
-      exitCode = await check(options, terminal);
+      exitCode = await check({ ...options, today: new Date().toISOString().slice(0, 10) }, terminal);
+    });
+
+  program
+    .command('legal-rate')
+    .description(
+      'write the monthly legal rates of interest that Banco Central published into the configuration',
+    )
+    .requiredOption(
+      '--from <file>',
+      'the series 29543 as JSON (api.bcb.gov.br/dados/serie/bcdata.sgs.29543/dados?formato=json)',
+    )
+    .option('--read-on <date>', 'the day on which it was read', day, new Date().toISOString().slice(0, 10))
+    .addOption(config())
+    .action(async (options) => {
+      const { legalRate } = await import('./legal-rate.ts');
+      exitCode = await legalRate(options, terminal);
     });
 
   program

@@ -2,6 +2,7 @@ import { loadConfig } from '#config-loader/load.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
 import { formatDay } from '#domain/calendar/days.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
+import { termsOf } from '#domain/debt/terms-of.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { offersFor } from '#domain/offers/offers-for.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
@@ -38,9 +39,15 @@ export async function offers(options: Options, { stdout }: Pick<Terminal, 'stdou
 /** The text that the command prints. */
 export async function answerOf(options: Options): Promise<string> {
   const { amount, due, at: today, profile, tags, personType, channel } = options;
-  const { creditor, book } = bookOf(await loadConfig(options.config), options.creditor);
+  const config = await loadConfig(options.config);
+  const { creditor, book } = bookOf(config, options.creditor);
   const rolledDueDate = rollForward(due, creditor.holidays);
-  const debt = { amount, rolledDueDate, terms: creditor.charges, payments: {} };
+  const debt = {
+    amount,
+    rolledDueDate,
+    terms: termsOf(creditor.charges, undefined, config.legalRate.months),
+    payments: {},
+  };
   const { total: owed, daysLate } = payoffOn(debt, today).balance;
   const found = offersFor({
     debt,

@@ -65,6 +65,7 @@ export class Story {
       return `${'refused'.padEnd(9)} ${entry.file}:${entry.line} ${entry.reason}`;
     if (entry.type === 'unidentifiedPayment')
       return `${'payment'.padEnd(9)} ${entry.paymentId} · ${formatReais(entry.amount)}, unidentified: it names no bill and no invoice`;
+    if (entry.type === 'books' || entry.type === 'totals') return undefined;
     if (entry.type === 'bankFile') return bankFileLine(entry.detail);
     if (entry.type === 'source')
       return `${'source'.padEnd(9)} ${entry.source} ${entry.stale ? 'is stale: reminders are held' : 'is restored'}`;

@@ -1,26 +1,18 @@
 import { formatReais } from '#domain/money/money.ts';
+import { accountedFor, NO_BOOKS, toCollect } from '#domain/statement/books.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { RunResult } from '#sandbox/run.ts';
 import type { Prices } from '#schemas/config/prices.ts';
 
-/** The totals of a run. */
+/** The totals of a run: counts of what the journal tells, and the books of all debts as they were closed. */
 export class Totals {
   readonly #prices: Prices;
   readonly #byType = new Map<string, number>();
   readonly #byChannel = new Map<string, number>();
-  /** What each debt on the ladder or handed over owes, centavos. */
-  readonly #owed = new Map<string, number>();
-  readonly #instalments = new Set<string>();
-  #invoiced = 0;
-  #received = 0;
-  #excess = 0;
-  #waived = 0;
+  /** Debts of which something is owed when the books are closed. */
+  #owing = 0;
   #refunded = 0;
-  #writtenOff = 0;
-  /** Payments without a known invoice, by id. */
-  readonly #unapplied = new Map<string, number>();
-  #cancelled = 0;
-  #prescribed = 0;
+  #books: Extract<Entry, { type: 'totals' }> | undefined;
 
   constructor(prices: Prices) {
     this.#prices = prices;
@@ -28,121 +20,54 @@ export class Totals {
 
   count(entry: Entry): void {
     this.#byType.set(entry.type, (this.#byType.get(entry.type) ?? 0) + 1);
-    switch (entry.type) {
-      case 'opened':
-        this.#invoiced += entry.amount;
-        this.#owed.set(entry.debtId, entry.amount);
-        break;
-      case 'message':
-        this.#byChannel.set(entry.channel, (this.#byChannel.get(entry.channel) ?? 0) + 1);
-        // An apology is sent for a debt that owes nothing any more.
-        if (this.#owed.has(entry.debtId)) this.#owed.set(entry.debtId, entry.owed);
-        break;
-      case 'payment':
-        if (this.#owed.has(entry.debtId)) this.#owed.set(entry.debtId, entry.balance);
-        break;
-      case 'unidentifiedPayment':
-        this.#unapplied.set(entry.paymentId, entry.amount);
-        break;
-      case 'settled':
-        this.#owed.delete(entry.debtId);
-        if (this.#instalments.has(entry.debtId)) this.#discount('settled');
-        break;
-      case 'closed':
-        if (this.#instalments.has(entry.debtId)) this.#discount('closed');
-        else this.#cancelled += this.#owed.get(entry.debtId) ?? 0;
-        this.#owed.delete(entry.debtId);
-        break;
-      case 'prescribed':
-        this.#prescribed += entry.unpaid;
-        this.#owed.delete(entry.debtId);
-        break;
-      case 'handedOver':
-      case 'reopened':
-        this.#owed.set(entry.debtId, entry.owed);
-        break;
-      case 'writtenOff':
-        this.#writtenOff += entry.amount;
-        this.#owed.set(entry.debtId, entry.balance);
-        break;
-      case 'event':
-        this.#event(entry);
-        break;
-      default:
+    if (entry.type === 'message')
+      this.#byChannel.set(entry.channel, (this.#byChannel.get(entry.channel) ?? 0) + 1);
+    if (entry.type === 'books') {
+      this.#countBooks(entry);
+      if (entry.owed > 0) this.#owing += 1;
     }
+    if (entry.type === 'totals') this.#books = entry;
+    if (entry.type === 'event' && entry.detailType === 'PaymentReversed.v1')
+      this.#refunded += entry.detail.amount;
   }
 
-  /** An instalment does not count as another invoice: the plan replaces one. */
-  #discount(type: string): void {
-    this.#byType.set(type, (this.#byType.get(type) ?? 0) - 1);
-  }
-
-  #event(entry: Extract<Entry, { type: 'event' }>): void {
-    const { debtId } = entry;
-    switch (entry.detailType) {
-      case 'DebtOpened.v1':
-        if (!entry.detail.instalmentOf) break;
-        this.#instalments.add(debtId);
-        this.#discount('opened');
-        this.#invoiced -= entry.detail.amount;
-        break;
-      case 'PaymentPlanMade.v1':
-        this.#owed.delete(debtId);
-        break;
-      case 'PaymentPlanBroken.v1':
-        this.#owed.set(debtId, entry.detail.owed);
-        break;
-      case 'PaymentApplied.v1': {
-        const { paymentId, applied, excess, waived } = entry.detail;
-        this.#received += applied;
-        this.#excess += excess;
-        this.#waived += waived;
-        this.#unapplied.delete(`${debtId} ${paymentId}`);
-        this.#unapplied.delete(paymentId);
-        break;
-      }
-      case 'PaymentReversed.v1':
-        this.#refunded += entry.detail.amount;
-        this.#waived += entry.detail.waived;
-        break;
-      case 'DebtAmended.v1':
-        this.#received -= entry.detail.excess;
-        this.#excess += entry.detail.excess;
-        break;
-      case 'PaymentUnapplied.v1':
-        this.#unapplied.set(`${debtId} ${entry.detail.paymentId}`, entry.detail.amount);
-        break;
-      default:
-    }
+  /** By its books, an invoice counts once: the instalments of a payment plan are no other invoices. */
+  #countBooks({ status }: Extract<Entry, { type: 'books' }>): void {
+    const key = `books ${status}`;
+    this.#byType.set(key, (this.#byType.get(key) ?? 0) + 1);
   }
 
   inWords({ rejected, transitions, cost }: RunResult): string {
     const count = (type: string): number => this.#byType.get(type) ?? 0;
     const reais = (usd: number): string => formatReais(Math.round(usd * this.#prices.reaisPerDollar * 100));
-    const sum = (amounts: Iterable<number>): number =>
-      [...amounts].reduce((total, amount) => total + amount, 0);
+    const books = this.#books ?? { ...NO_BOOKS, unapplied: 0 };
     const rows: Row[] = [
-      ['Invoiced', `${formatReais(this.#invoiced)} in ${some(count('opened'), 'invoice')}`],
-      ['Recovered', `${formatReais(this.#received)}; ${some(count('settled'), 'debt')} settled`],
-      ['Waived', `${formatReais(this.#waived)}, by the creditor's rule`],
-      ...rowIf(this.#writtenOff > 0, 'Written off', `${formatReais(this.#writtenOff)} by people`),
+      ['Invoiced', `${formatReais(books.invoiced)} in ${some(count('books'), 'invoice')}`],
+      ...rowIf(books.amended !== 0, 'Amended', `${formatReais(books.amended)} by amendments`),
+      ['Charges', `${formatReais(books.charges)} of fine and interest`],
+      ...rowIf(books.agreed > 0, 'Agreed', `${formatReais(books.agreed)} of interest of payment plans`),
+      ['To collect', formatReais(toCollect(books))],
+      ['Recovered', `${formatReais(books.received)}; ${some(count('books settled'), 'debt')} settled`],
+      ['Waived', `${formatReais(books.waived)}, by the creditor's rule`],
+      ...rowIf(books.writtenOff > 0, 'Written off', `${formatReais(books.writtenOff)} by people`),
+      ['Cancelled', `${formatReais(books.cancelled)} in ${some(count('books cancelled'), 'debt')}`],
+      ...rowIf(
+        books.prescribed > 0,
+        'Prescribed',
+        `${formatReais(books.prescribed)} in ${some(count('books prescribed'), 'debt')}`,
+      ),
+      [
+        'Still owed',
+        `${formatReais(books.owed)} in ${some(this.#owing, 'debt')}; ${count('handedOver')} handed over to people`,
+      ],
+      ['Accounted for', formatReais(accountedFor(books))],
       ...rowIf(
         this.#refunded > 0,
         'Went back',
         `${formatReais(this.#refunded)} of what was recovered or overpaid`,
       ),
-      ['Overpaid', `${formatReais(this.#excess)} to refund or to credit`],
-      ['Unapplied', `${formatReais(sum(this.#unapplied.values()))} without a known invoice`],
-      ['Cancelled', `${formatReais(this.#cancelled)} in ${some(count('closed'), 'debt')}`],
-      ...rowIf(
-        this.#prescribed > 0,
-        'Prescribed',
-        `${formatReais(this.#prescribed)} in ${some(count('prescribed'), 'debt')}`,
-      ),
-      [
-        'Still owed',
-        `${formatReais(sum(this.#owed.values()))} in ${some(this.#owed.size, 'debt')}; ${count('handedOver')} handed over to people`,
-      ],
+      ['Overpaid', `${formatReais(books.overpaid)} to refund or to credit`],
+      ['Unapplied', `${formatReais(books.unapplied)} without a known invoice`],
       [
         'Messages',
         `${some(this.#byChannel.get('email') ?? 0, 'e-mail')}, ${this.#byChannel.get('sms') ?? 0} SMS${this.#whatsApps()}: US$ ${cost.messages.toFixed(4)} (${reais(cost.messages)})`,
@@ -151,7 +76,7 @@ export class Totals {
         'AWS',
         `${transitions} state transitions and the rest: US$ ${cost.aws.toFixed(4)} (${reais(cost.aws)})`,
       ],
-      ['Cost', this.#costPerThousand(cost.messages + cost.aws)],
+      ['Cost', this.#costPerThousand(cost.messages + cost.aws, books.received)],
       ...rowIf(rejected > 0, 'Refused', some(rejected, 'row')),
     ];
     return rows.map(([what, words]) => `${what.padEnd(18)} ${words}`).join('\n');
@@ -163,9 +88,9 @@ export class Totals {
     return sent === 0 ? '' : `, ${sent} WhatsApp`;
   }
 
-  #costPerThousand(usd: number): string {
-    if (this.#received === 0) return `nothing was recovered, at the prices of ${this.#prices.readOn}`;
-    const perThousand = (usd * this.#prices.reaisPerDollar * 1_000) / (this.#received / 100);
+  #costPerThousand(usd: number, received: number): string {
+    if (received <= 0) return `nothing was recovered, at the prices of ${this.#prices.readOn}`;
+    const perThousand = (usd * this.#prices.reaisPerDollar * 1_000) / (received / 100);
     return `R$ ${perThousand.toFixed(4).replace('.', ',')} per R$ 1.000,00 recovered, at the prices of ${this.#prices.readOn}`;
   }
 }

@@ -8,6 +8,7 @@ import type { Config } from '#schemas/config/config.ts';
 import { UF } from '#schemas/primitives.ts';
 import * as states from '#workflows/state.ts';
 import { usageOf } from './check-amounts.ts';
+import { checkCharges } from './check-charges.ts';
 import { checkLayout } from './check-layout.ts';
 import { checkMessage } from './check-message.ts';
 import { checkOffers } from './check-offers.ts';
@@ -30,6 +31,7 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
       ...namedAfterFile(file),
       ...creditor(config, file),
       ...accountsWithoutFiles(file),
+      ...checkCharges(config, file),
     ]),
     ...sharedAccounts(files),
     ...files.offers.flatMap(namedAfterFile),

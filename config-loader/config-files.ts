@@ -1,4 +1,5 @@
 import type { Creditor } from '#schemas/config/creditor.ts';
+import type { ContactLimits, LegalRate } from '#schemas/config/legal.ts';
 import type { Message } from '#schemas/config/message.ts';
 import type { OfferBook } from '#schemas/config/offers.ts';
 import type { Regua } from '#schemas/config/regua.ts';
@@ -14,4 +15,6 @@ export interface ConfigFiles {
   readonly messages: readonly (YamlFile<Message> & { readonly brand: string; readonly id: string })[];
   readonly layouts: readonly LayoutFile[];
   readonly selection: YamlFile<Selection>;
+  readonly legalRate: YamlFile<LegalRate>;
+  readonly limits: YamlFile<ContactLimits>;
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type * as z from 'zod';
 import type { Brand, Config } from '#schemas/config/config.ts';
 import { Creditor } from '#schemas/config/creditor.ts';
-import { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
+import { ContactHoursTable, ContactLimits, LegalRate } from '#schemas/config/legal.ts';
 import { Message } from '#schemas/config/message.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
 import { Prices } from '#schemas/config/prices.ts';
@@ -46,6 +46,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   const selection = read('selection.yaml', Selection);
   const contactHours = read('legal/contact-hours.yaml', ContactHoursTable);
   const limits = read('legal/limits.yaml', ContactLimits);
+  const legalRate = read('legal/legal-rate.yaml', LegalRate);
   const prices = read('prices.yaml', Prices);
   const profiles = read('profiles.yaml', ProfileRules);
   const rates = read('rates.yaml', Rates);
@@ -60,8 +61,9 @@ export async function loadConfig(folder: string): Promise<Config> {
   const layouts = new Map<string, LayoutFile[]>();
   for (const brand of brandNames) layouts.set(brand, await readLayouts(folder, brand, problems));
 
-  if (problems.length > 0 || !selection || !contactHours || !limits || !prices || !profiles || !rates)
+  if (problems.length > 0 || !selection || !contactHours || !limits || !legalRate)
     throw new ConfigError(problems);
+  if (!prices || !profiles || !rates) throw new ConfigError(problems);
   const brands: Record<string, Brand> = Object.fromEntries(
     brandNames.map((brand) => [
       brand,
@@ -81,6 +83,7 @@ export async function loadConfig(folder: string): Promise<Config> {
     brands,
     contactHours: contactHours.value,
     limits: limits.value,
+    legalRate: legalRate.value,
     prices: prices.value,
     profiles: profiles.value,
     rates: rates.value,
@@ -91,6 +94,8 @@ export async function loadConfig(folder: string): Promise<Config> {
     offers,
     messages,
     selection,
+    legalRate,
+    limits,
     layouts: [...layouts.values()].flat(),
   });
   if (together.length > 0) throw new ConfigError(together);

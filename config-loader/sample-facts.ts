@@ -82,6 +82,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   hasBill: true,
   notInBill: [],
   inService: [],
+  maybePaid: [],
   pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',
   payments: [
     { amount: 'R$ 9.111,11', day: '24/03/2026' },
@@ -150,6 +151,8 @@ export const SAMPLES: readonly MessageFacts[] = [
   { ...one, hasFine: false, daysLate: 3 },
   { ...one, hasInterest: false, daysLate: 3 },
   { ...EVERYTHING, notInBill: [notDue.invoiceId], inService: ['NF-1040/2026'] },
+  { ...EVERYTHING, maybePaid: ['NF-1041/2026', 'NF-1044/2026'] },
+  { ...EVERYTHING, maybePaid: ['NF-1041/2026'] },
   {
     ...one,
     daysLate: 0,

@@ -75,6 +75,16 @@ export const LOG_METRICS = {
       todo: 'Find the file or the calls that did not come.',
     },
   },
+  LegalRateMissing: {
+    message: 'the legal rate of a month is missing',
+    alarm: {
+      periodMinutes: 30,
+      happened: 'The legal rate of a month is missing in config, and a creditor charges it.',
+      debtors:
+        'Its late debts bear no interest in that month until the table has it; nobody is charged too much.',
+      todo: 'Import the rates from Banco Central with `regua legal-rate`, and deploy.',
+    },
+  },
   WebhooksRefused: {
     message: 'a webhook was refused: it shows no live secret, no certificate, or is too old',
     by: 'provider',
@@ -107,6 +117,15 @@ export const LOG_METRICS = {
       debtors:
         'No message is sent: each works out the day. A person who has the debt may go on asking for it.',
       todo: 'The log of prescribe-debts names the debt and the reason: remove it.',
+    },
+  },
+  DebtsNotFollowing: {
+    message: 'a debt could not follow the holidays in force',
+    alarm: {
+      periodMinutes: 60,
+      happened: 'The holidays of a creditor have changed, and a debt could not follow them.',
+      debtors: 'Its due date is right, and no step comes too early; a step may come later than it might.',
+      todo: 'The log of follow-calendar names the debt and the reason: remove it. The next run tries again.',
     },
   },
   MessageOutcomesUnknown: {

@@ -34,7 +34,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'BUS_NAME'],
     permissions: ['update-items'],
-    logMetrics: ['SourcesStale'],
+    logMetrics: ['SourcesStale', 'LegalRateMissing'],
     schedule: {
       description: 'Checks whether each payment source reported in time',
       everyMinutes: 15,
@@ -54,7 +54,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     // Shorter than a minute, so that two runs do not do the same.
     timeoutSeconds: 55,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
-    permissions: ['change-debts', 'find-pending', 'start-executions', 'end-waits'],
+    permissions: ['change-debts', 'find-pending', 'start-executions', 'end-waits', 'stop-executions'],
     fillsQueuesOf: ['courtesy', 'bank-file'],
     logMetrics: ['PendingStuck'],
     schedule: {
@@ -89,6 +89,28 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
       periodMinutes: 24 * 60,
       happened: 'Debts that may be demanded no more stay as they are: prescribe-debts is not called.',
       debtors: 'No message is sent, but a person who has such a debt may go on asking for it.',
+      todo: 'Enable its rule in EventBridge, or deploy again: what was missed is done in its next run.',
+    },
+  },
+  'follow-calendar': {
+    description: 'Moves the due dates and steps of owed debts when holidays were added or taken back',
+    // A change of the holidays reads each owed debt of the creditor; the next run goes on where this one stopped.
+    timeoutSeconds: 300,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    // What another change left undone on a debt is done with it.
+    permissions: ['change-debts', 'find-prescribed', 'start-executions', 'end-waits'],
+    logMetrics: ['DebtsNotFollowing'],
+    schedule: {
+      description: 'Compares the holidays in the configuration with those that debts follow',
+      everyMinutes: 60,
+      everyMinutesOnShortDays: 1,
+      everyMinutesInSandbox: 24 * 60,
+    },
+    silenceAlarm: {
+      periodMinutes: 6 * 60,
+      happened: 'Debts do not follow holidays that are added or taken back: follow-calendar is not called.',
+      debtors:
+        'Due dates are right, and no step comes too early; after a holiday that is taken back, steps come later than they might.',
       todo: 'Enable its rule in EventBridge, or deploy again: what was missed is done in its next run.',
     },
   },

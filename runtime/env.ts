@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { jsonText } from '#schemas/json-text.ts';
-import { Slug } from '#schemas/primitives.ts';
+import { Instant, Slug } from '#schemas/primitives.ts';
 
 /** An address without a slash at its end: on the internet, or on this machine for trying things. */
 const PublicUrl = z
@@ -43,7 +43,7 @@ const Environment = {
   /** How long a day lasts, seconds; see `time.ts`. */
   DAY_SECONDS: z.coerce.number().int().min(1).max(86_400).default(86_400),
   /** When short days began (ISO-8601). */
-  DAYS_BEGAN_AT: z.iso.datetime().default('2026-01-01T00:00:00Z'),
+  DAYS_BEGAN_AT: Instant.default('2026-01-01T00:00:00Z'),
 };
 type Environment = typeof Environment;
 

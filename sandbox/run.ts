@@ -11,6 +11,7 @@ import type { Fault } from './aws/faults.ts';
 import type { Happening } from './aws/happenings.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
 import { BANK_FILES, BUS, deploy, PROVIDER, SECRET } from './deployment/deployment.ts';
+import { closeBooks, Unidentified } from './journal/close-books.ts';
 import { type Cost, costOf } from './journal/cost.ts';
 import { type Entry, inBrasilia, Journal } from './journal/journal.ts';
 import type { Arrival, Input } from './portfolio/input.ts';
@@ -55,7 +56,11 @@ export async function run(given: {
     rejected += 1;
     record({ at, type: 'rejected', file, line, reason });
   };
-  const journal = new Journal(config, record);
+  const unidentified = new Unidentified();
+  const journal = new Journal(config, (entry) => {
+    unidentified.observe(entry);
+    record(entry);
+  });
   const observe = (happening: Happening): void => {
     onTime?.(happening.at);
     given.observe?.(happening);
@@ -80,7 +85,9 @@ export async function run(given: {
       .executions()
       .filter(({ status }) => status === 'FAILED')
       .map(({ name, error, cause }) => `execution ${name} failed with ${error}: ${cause}`);
-    return { rejected, failed, transitions: aws.transitions, cost: costOf(config.prices, aws) };
+    const result = { rejected, failed, transitions: aws.transitions, cost: costOf(config.prices, aws) };
+    await closeBooks(journal.debts, { at: clock.now(), unidentified: unidentified.sum, record });
+    return result;
   } finally {
     await close();
   }

@@ -24,12 +24,16 @@ export const CalendarDay = z.iso
   .regex(/^20(?!99)/, 'must be in the years 2000 to 2098, whose holidays are known')
   .describe('a calendar day, 2000 to 2098');
 
-/** An instant, ISO-8601 with `Z` or an offset. */
+/** What an instant has to be, in the words of every refusal. */
+export const NO_INSTANT = 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00';
+
+/**
+ * An instant, ISO-8601 with `Z` or an offset: the judge of every border. Whatever its offset and precision, it leaves in the one form
+ * that everything of ours prints and compares: UTC with milliseconds, as `2026-03-02T12:00:00.000Z`.
+ */
 export const Instant = z.iso
-  .datetime({
-    offset: true,
-    error: 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00',
-  })
+  .datetime({ offset: true, error: NO_INSTANT, abort: true })
+  .overwrite((instant) => new Date(instant).toISOString())
   .describe('an instant with Z or an offset');
 
 /** A time of day, `09:30`. */
@@ -166,7 +170,8 @@ export const ErrorName = z.string().regex(/^[A-Za-z][\w.]{0,99}$/);
 /**
  * Why collection is paused. `death`, `minor`: the debtor died, or is no adult. `insolvency`: recuperação judicial or falência.
  * `court-order`: a court forbids it for now. `internal-customer`: the creditor itself, or one of its group. `disputed-outside`:
- * a complaint at Procon or in court, which this system does not work on.
+ * a complaint at Procon or in court, which this system does not work on. `payment-doubtful`: a bank or a provider reported what may
+ * be money for it.
  */
 export const PauseReason = z.enum([
   'death',
@@ -175,6 +180,7 @@ export const PauseReason = z.enum([
   'court-order',
   'internal-customer',
   'disputed-outside',
+  'payment-doubtful',
   'other',
 ]);
 export type PauseReason = z.infer<typeof PauseReason>;

@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { followCalendar } from '#domain/debt/follow-calendar.ts';
-import { findCreditor } from '#runtime/config.ts';
+import { withMonths } from '#domain/debt/terms-of.ts';
+import { config, findCreditor } from '#runtime/config.ts';
 import { env } from '#runtime/env.ts';
 import { StoredDebt } from '#schemas/records/debt.ts';
 import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
@@ -97,7 +98,10 @@ export const inIndex = (pk: string, pendingAt: string) =>
     [[PENDING_INDEX.sortKey], pendingAt],
   ] as const;
 
-/** The debt that an item of the table is, with its days as the calendar in force has them (`followCalendar`). */
+/**
+ * The debt that an item of the table is, with its days as the calendar in force has them (`followCalendar`), and the legal rates that
+ * are known now.
+ */
 export function fromItem(item: Record<string, unknown> | undefined): StoredDebt | undefined {
   if (!item) return undefined;
   const {
@@ -110,5 +114,7 @@ export function fromItem(item: Record<string, unknown> | undefined): StoredDebt 
     ...debt
   } = item;
   const stored = StoredDebt.parse(debt);
-  return followCalendar(stored, findCreditor(stored.creditorId)?.holidays ?? []);
+  const followed = followCalendar(stored, findCreditor(stored.creditorId)?.holidays ?? []);
+  if (followed.status === 'awaitingInvoice') return followed;
+  return { ...followed, terms: withMonths(followed.terms, config().legalRate.months) };
 }

@@ -37,7 +37,26 @@ export async function takePlace(
   const oldest = addMinutes(at, -KEPT_MINUTES);
   const kept = Object.entries(contactBudget.contacts).filter(([, writtenAt]) => isBefore(oldest, writtenAt));
   const contacts = { ...Object.fromEntries(kept), [contact]: at };
-  return replaceBudget(taxId, contactBudget, { ...contactBudget, contacts });
+  const made = contactBudget.made?.filter((one) => one in contacts && one !== contact);
+  return replaceBudget(taxId, contactBudget, { ...contactBudget, contacts, ...(made ? { made } : {}) });
+}
+
+/**
+ * Gives places back that were taken and never used, and records of others that they were used, so that nobody has to ask again.
+ * @returns the budget as it is then; undefined when it changed since it was read
+ */
+export async function settlePlaces(
+  taxId: string,
+  known: ContactBudget,
+  { made, lost }: { readonly made: readonly ContactKey[]; readonly lost: readonly ContactKey[] },
+): Promise<ContactBudget | undefined> {
+  const left = Object.entries(known.contacts).filter(([contact]) => !lost.some((one) => one === contact));
+  const next = {
+    ...known,
+    contacts: Object.fromEntries(left),
+    made: [...new Set([...(known.made ?? []), ...made])],
+  };
+  return (await replaceBudget(taxId, known, next)) ? { ...next, revision: known.revision + 1 } : undefined;
 }
 
 /** Writes a budget anew; false when it changed since it was read. */

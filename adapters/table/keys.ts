@@ -17,33 +17,47 @@ function fingerprint(text: string, length: number): string {
  * can name an execution (80 characters, and CloudWatch wants no others): `bebidas-nordeste_NF-1042-2026_8k2m0q4x`.
  */
 export function debtIdOf(creditorId: string, invoiceId: string): string {
-  const readable = invoiceId.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 28);
-  // Eight characters distinguish ids that look the same once cleaned.
-  return `${creditorId}_${readable}_${fingerprint(`${creditorId}\n${invoiceId}`, 8)}`;
+  return debtIdWith(creditorId, invoiceId, debtFingerprint(creditorId, invoiceId));
 }
 
-/** Invoice ids may have 64 characters: one that leaves no room is cut, and distinguished by its fingerprint. */
+/** Eight characters distinguish ids that look the same once cleaned. */
+const debtFingerprint = (creditorId: string, invoiceId: string): string =>
+  fingerprint(`${creditorId}\n${invoiceId}`, 8);
+
+/** @param invoiceId its first 28 characters, or more */
+const debtIdWith = (creditorId: string, invoiceId: string, print: string): string =>
+  `${creditorId}_${invoiceId.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 28)}_${print}`;
+
+/** Whether a debt is of a creditor, by its id: no creditor's id has a "_" in it. */
+export const isDebtOf = (creditorId: string, debtId: string): boolean => debtId.startsWith(`${creditorId}_`);
+
+/** Invoice ids may have 64 characters: one that leaves no room is cut, and distinguished by the fingerprint of its debt. */
 const LONGEST_BASE = 40;
+const OF_DEBT = /^(.+)-([0-9a-hjkmnp-tv-z]{8})$/;
 
 /** The invoice id of an instalment, as its debtor reads it: `NF-1042-acordo1-parcela2`. */
-export function instalmentInvoiceId(invoiceId: string, paymentPlan: number, number: number): string {
+export function instalmentInvoiceId(
+  { creditorId, invoiceId }: { readonly creditorId: string; readonly invoiceId: string },
+  paymentPlan: number,
+  number: number,
+): string {
   const base =
     invoiceId.length <= LONGEST_BASE
       ? invoiceId
-      : `${invoiceId.slice(0, LONGEST_BASE - 9)}-${fingerprint(invoiceId, 8)}`;
+      : `${invoiceId.slice(0, LONGEST_BASE - 9)}-${debtFingerprint(creditorId, invoiceId)}`;
   return `${base}-acordo${paymentPlan}-parcela${number}`;
 }
 
 /**
- * Reads the invoice id of an instalment. Undefined for any other, and for one of an invoice whose own id was cut: it does not lead
- * back there.
+ * The ids that the debt of an instalment may have, by the invoice id of that: of the invoice that it names, or of one whose own
+ * id was cut. None for any other invoice id.
  */
-export function readInstalmentInvoiceId(
-  id: string,
-): { readonly invoiceId: string; readonly plan: number; readonly number: number } | undefined {
-  const [, invoiceId, plan, number] = /^(.+)-acordo([1-9]\d*)-parcela([1-9]\d*)$/.exec(id) ?? [];
-  if (invoiceId === undefined) return undefined;
-  return { invoiceId, plan: Number(plan), number: Number(number) };
+export function debtIdsOfInstalment(creditorId: string, id: string): string[] {
+  const [, base] = /^(.+)-acordo[1-9]\d*-parcela[1-9]\d*$/.exec(id) ?? [];
+  if (base === undefined) return [];
+  const [, cut, print] = base.length === LONGEST_BASE ? (OF_DEBT.exec(base) ?? []) : [];
+  const named = debtIdOf(creditorId, base);
+  return cut === undefined || print === undefined ? [named] : [named, debtIdWith(creditorId, cut, print)];
 }
 
 /**
@@ -53,7 +67,7 @@ export function readInstalmentInvoiceId(
 export const unnamedPaymentId = (
   { creditorId, invoiceId, amount }: { creditorId: string; invoiceId: string; amount: number },
   paidAt: string,
-): string => `${paidAt}/${amount}/${fingerprint(`${creditorId}\n${invoiceId}`, 8)}`;
+): string => `${paidAt}/${amount}/${debtFingerprint(creditorId, invoiceId)}`;
 
 /** Names the execution of one version of a debt. */
 export const executionName = (debtId: string, version: number): string => `${debtId}-${version}`;
@@ -86,6 +100,12 @@ export const summaryKey = (
 export const unpaidKey = (creditorId: string, debtorId: string, debtId: string) => ({
   pk: debtorKey(creditorId, debtorId).pk,
   sk: `${UNPAID}#${debtId}`,
+});
+
+/** Beside the record of a debtor, and before there is one: the pauses that came before the first invoice. */
+export const earlyPausesKey = (creditorId: string, debtorId: string) => ({
+  pk: debtorKey(creditorId, debtorId).pk,
+  sk: 'EARLY-PAUSES',
 });
 
 /** What the sort keys of the unpaid debts begin with, and that of the record that they are complete. */
@@ -205,6 +225,9 @@ export const bankFileKey = (bucket: string, key: string, etag: string) => ({
 });
 
 /** How far the comparison of executions is: one for a deployment. */
+/** One for each creditor. */
+export const followedCalendarKey = (creditorId: string) => ({ pk: `CALENDAR#${creditorId}`, sk: 'CALENDAR' });
+
 export const comparisonKey = { pk: 'COMPARISON', sk: 'COMPARISON' } as const;
 
 /** Until when each payment source of a creditor has reported. */

@@ -10,9 +10,14 @@ import { dynamo } from './table.ts';
 
 const { name, partitionKey, sortKey } = PRESCRIPTION_INDEX;
 
+/** The usual kind has no name here, so that the days of each kind stand together. */
+const entryOf = (day: string, kind = ''): string => `${kind}#${day}`;
+
 /** The attribute with which a debt is in the index; undefined for one that is not owed. */
 export const prescriptionEntry = (debt: StoredDebt): Readonly<Record<string, string>> | undefined =>
-  debt.status === 'awaitingInvoice' || !isOwed(debt.status) ? undefined : { [sortKey]: prescribesFrom(debt) };
+  debt.status === 'awaitingInvoice' || !isOwed(debt.status)
+    ? undefined
+    : { [sortKey]: entryOf(prescribesFrom(debt), debt.debtKind) };
 
 /**
  * The writes that keep the entry of a debt that changes, as `changeDebt` takes them. The same day is written again, which costs
@@ -31,26 +36,43 @@ export function prescriptionEntryWrites(
   return { set: [[[sortKey], day]], remove: [] };
 }
 
-/** The ids of the owed debts whose prescription counts from a day or an earlier one. The index follows the table within moments. */
-export async function* owedSince(day: string): AsyncGenerator<string> {
-  for (const shard of SHARDS) {
-    let from: Record<string, unknown> | undefined;
-    do {
-      const { Items = [], LastEvaluatedKey } = await dynamo().send(
-        new QueryCommand({
-          TableName: env('TABLE_NAME'),
-          IndexName: name,
-          KeyConditionExpression: '#shard = :shard AND #from <= :day',
-          ExpressionAttributeNames: { '#shard': partitionKey, '#from': sortKey },
-          ExpressionAttributeValues: { ':shard': shard, ':day': day },
-          ExclusiveStartKey: from,
-        }),
-      );
-      for (const { pk, sk } of Items) {
-        const debtId = readDebtKey({ pk: String(pk), sk: String(sk) });
-        if (debtId !== undefined) yield debtId;
-      }
-      from = LastEvaluatedKey;
-    } while (from);
-  }
+/** The ids of all owed debts of one part of the index, of any kind. */
+export const owedDebts = (shard: string): AsyncGenerator<string> => found(shard);
+
+/**
+ * The ids of the owed debts of a kind whose prescription counts from a day or an earlier one. The index follows the table within
+ * moments.
+ * @param kind undefined for the usual one
+ */
+export async function* owedSince(day: string, kind?: string): AsyncGenerator<string> {
+  for (const shard of SHARDS) yield* found(shard, { first: entryOf('', kind), last: entryOf(day, kind) });
+}
+
+async function* found(
+  shard: string,
+  between?: { readonly first: string; readonly last: string },
+): AsyncGenerator<string> {
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await dynamo().send(
+      new QueryCommand({
+        TableName: env('TABLE_NAME'),
+        IndexName: name,
+        KeyConditionExpression: between
+          ? '#shard = :shard AND #from BETWEEN :first AND :last'
+          : '#shard = :shard',
+        ExpressionAttributeNames: { '#shard': partitionKey, ...(between && { '#from': sortKey }) },
+        ExpressionAttributeValues: {
+          ':shard': shard,
+          ...(between && { ':first': between.first, ':last': between.last }),
+        },
+        ExclusiveStartKey: from,
+      }),
+    );
+    for (const { pk, sk } of Items) {
+      const debtId = readDebtKey({ pk: String(pk), sk: String(sk) });
+      if (debtId !== undefined) yield debtId;
+    }
+    from = LastEvaluatedKey;
+  } while (from);
 }

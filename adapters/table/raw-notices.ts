@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { env } from '#runtime/env.ts';
+import { Instant } from '#schemas/primitives.ts';
 import { Notice } from '#schemas/records/notice.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { rawNoticeKey } from './keys.ts';
@@ -19,7 +20,7 @@ const { partitionKey, sortKey } = PENDING_INDEX;
 const KeptNotice = z.looseObject({
   provider: z.string(),
   /** When it came (ISO-8601), by AWS's clock. */
-  receivedAt: z.iso.datetime(),
+  receivedAt: Instant,
   notices: z.array(Notice),
 });
 export type KeptNotice = Readonly<z.infer<typeof KeptNotice>>;

@@ -42,7 +42,7 @@ export interface Surroundings {
     paid: Liquidation,
     of: { creditorId: string; bank: string; paymentId: string },
   ) => Promise<Recorded>;
-  readonly keep: (letter: ForPerson, creditorId: string) => Promise<void>;
+  readonly keep: (letter: ForPerson, of: { creditorId: string; header: FileHeader }) => Promise<void>;
   readonly save: (progress: BankFileProgress) => Promise<void>;
 }
 
@@ -168,9 +168,9 @@ class FileReading {
     const outcomes = await recordAll(this.#payments.filter(({ paid }) => !paid.writtenOff));
     // A title that the bank wrote off: its payment is looked for among those above.
     outcomes.push(...(await recordAll(this.#payments.filter(({ paid }) => paid.writtenOff))));
-    for (const doubtful of this.#doubtful) await keep(doubtful, creditorId);
+    for (const doubtful of this.#doubtful) await keep(doubtful, { creditorId, header });
     const [first, ...others] = this.#errors;
-    if (first) await keep({ what: 'errors', errors: [first, ...others] }, creditorId);
+    if (first) await keep({ what: 'errors', errors: [first, ...others] }, { creditorId, header });
     const count = (kind: Recorded): number => outcomes.filter((outcome) => outcome === kind).length;
     const { recorded, duplicates, unapplied } = this.#progress.figures;
     this.#progress = {

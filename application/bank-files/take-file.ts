@@ -8,6 +8,7 @@ import { config } from '#runtime/config.ts';
 import { env } from '#runtime/env.ts';
 import { log } from '#runtime/log.ts';
 import { announce } from './announce.ts';
+import { holdForDoubt } from './hold-for-doubt.ts';
 import { linesOf } from './lines.ts';
 import { progressOf, saveProgress } from './progress.ts';
 import { type ForPerson, readBankFile } from './read-bank-file.ts';
@@ -46,13 +47,15 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
         return 'unapplied';
       }
     },
-    keep: (letter, creditorId) =>
-      keepDeadLetter({
+    keep: async (letter, { creditorId, header }) => {
+      await keepDeadLetter({
         body: JSON.stringify({ file: { ...file, fileId }, creditorId, ...letter }),
         reason: reasonOf(letter),
         at,
         id: fileId,
-      }),
+      });
+      if (letter.what === 'doubtful') await holdForDoubt(letter, { creditorId, header, at });
+    },
     save: (reached) => saveProgress(file, reached, at),
   });
   switch (reading.end) {

@@ -1,7 +1,7 @@
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
 import { quotePayoff } from '#domain/debt/commands/quote-payoff.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { ALREADY } from '#domain/debt/decision.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
@@ -15,10 +15,10 @@ import { newBill } from './new-bill.ts';
  * @throws BillProviderError when the provider does not take the order
  */
 export async function issueBill(debtId: string, debtor: Debtor, at: string): Promise<void> {
-  const today = dayOf(at);
   await applyCommand(debtId, {
     command: 'quotePayoff',
     decide: async (debt) => {
+      const today = dayFor(debt, at);
       if (codesFor(debt, today)) return ALREADY;
       const goodThrough = billGoodThrough([debt], today, creditorOf(debt).holidays);
       const quote = (await newBill({ debts: [debt], debtor, at, goodThrough })).get(debtId);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { providerOf } from '#adapters/psp/provider-of.ts';
 import { putBill, putBillNumber } from '#adapters/table/bills.ts';
 import { rememberCodes } from '#application/unit-of-work/remember-codes.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import type { BilledQuote } from '#domain/debt/codes-for.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { quoteOf } from '#domain/debt/quote-of.ts';
 import { placeOf } from '#domain/dunning/place.ts';
@@ -15,7 +15,7 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 
 /**
  * Issues one new bill of what settles a debt today, or several of one debtor, good through a business day; gives each
- * debt its payoff quote. Asked again on the same day for the same debts and amounts, the provider gives the same bill again:
+ * debt its payoff quote. Asked again on the same day for the same debts, amounts and last day, the provider gives the same bill again:
  * its id is made from them.
  */
 export async function newBill(given: {
@@ -27,19 +27,19 @@ export async function newBill(given: {
   readonly goodThrough: string;
 }): Promise<ReadonlyMap<string, BilledQuote>> {
   const { debtor, at, goodThrough } = given;
-  const today = dayOf(at);
+  const today = dayFor(given.debts[0], at);
   const creditor = creditorOf(given.debts[0]);
   const shares = [...given.debts]
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate))
     .map((debt) => ({ debt, ...payoffOn(debt, today) }));
   const [{ debt: first }] = shares as [(typeof shares)[number]];
   const total = shares.reduce((sum, { amount }) => sum + amount, 0);
-  // What is owed is part of the id: a payment between two tries asks for another bill, and gets another.
+  // What is owed, and until when, is part of the id: a payment or a promise between two tries asks for another bill, and gets another.
   const txid = makeTxid(
     {
       debtId: shares.map(({ debt }) => debt.debtId).join(' '),
       version: first.version,
-      n: `${today}/${shares.map(({ amount }) => amount).join(' ')}`,
+      n: `${today}/${goodThrough}/${shares.map(({ amount }) => amount).join(' ')}`,
     },
     sha256,
   );
@@ -64,7 +64,12 @@ export async function newBill(given: {
   const ids = shares.map(({ debt }) => debt.debtId);
   // A debtor may ask whether a code is ours.
   await rememberCodes(codes, creditor.id, ids);
-  const bill = { txid, ...codes, ...(ids.length > 1 ? { sharedBy: ids.sort() } : {}) };
+  const bill = {
+    txid,
+    ...codes,
+    payableUntil: goodThrough,
+    ...(ids.length > 1 ? { sharedBy: ids.sort() } : {}),
+  };
   const { zone } = placeOf(debtor, creditor);
   return new Map(
     shares.map(({ debt, amount }) => [

@@ -1,5 +1,5 @@
 import { REACH } from '#adapters/channels/reach.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { MessageText } from '#schemas/config/message.ts';
@@ -15,11 +15,11 @@ import { firstOpenAddress } from './first-open-address.ts';
  * @param at ISO-8601
  */
 export async function isUnreachable(debt: Debt, debtor: Debtor, at: string): Promise<boolean> {
-  const today = dayOf(at);
+  const today = dayFor(debt, at);
   const creditor = creditorOf(debt);
   const left = (config().reguas[debt.regua]?.steps ?? []).filter(({ id }) => {
     const time = debt.execution.at[id];
-    return time !== undefined && dayOf(calendarTime(time)) >= today;
+    return time !== undefined && dayFor(debt, calendarTime(time)) >= today;
   });
   const ways = left.flatMap((step) =>
     step.channels.flatMap((channel) =>

@@ -1,6 +1,6 @@
 import { takeApology } from '#adapters/table/courtesies.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { debtStepKey, readDebtStepKey, readSendKey, sendKey } from '#domain/debt/send-key.ts';
+import { readDebtStepKey, sendKey } from '#domain/debt/send-key.ts';
 import { standingPayments } from '#domain/debt/standing-payments.ts';
 import { crossedMessage } from '#domain/messages/crossed-message.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -28,10 +28,9 @@ const apology: Courtesy = {
       if (debt.status !== 'settled') continue;
       const crossed = crossedMessage({ ...debt, payments: standingPayments(debt) });
       if (crossed === undefined) continue;
-      const { version, step, channel } = readSendKey(crossed);
-      const by = debt.sends[crossed]?.by;
-      if (by !== undefined && (await wasLost(by, channel))) continue;
-      if (await takeApology(by ?? debtStepKey(debt.debtId, version, step), debtId)) return [channel];
+      const { by, channel, isOfOther } = crossed;
+      if (isOfOther && (await wasLost(by, channel))) continue;
+      if (await takeApology(by, debtId)) return [channel];
     }
     return [];
   },

@@ -10,8 +10,9 @@ import { giveUpClaims } from '#application/messages/give-up-claims.ts';
 import { recordSend } from '#application/messages/record-send.ts';
 import { sendOnce } from '#application/messages/send-once.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
-import { addSeconds, dayOf, isBefore, minutesBetween } from '#domain/calendar/days.ts';
+import { addSeconds, isBefore, minutesBetween } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { debtStepKey, sendKey } from '#domain/debt/send-key.ts';
 import { nextTryAt } from '#domain/dunning/next-try-at.ts';
@@ -134,7 +135,7 @@ async function prepare(
 ) {
   const { debtId, version } = debt;
   const creditor = creditorOf(debt);
-  const today = dayOf(now);
+  const today = dayFor(debt, now);
   return channels[channel].prepare({
     debtId,
     version,

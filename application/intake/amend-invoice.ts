@@ -3,6 +3,7 @@ import { debtIdOf } from '#adapters/table/keys.ts';
 import { countOtherOpen } from '#adapters/table/unpaid-debts.ts';
 import { replan } from '#application/ladder/replan.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
+import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
 import {
@@ -16,7 +17,6 @@ import { isKept, keepAmendment } from '#domain/debt/commands/keep-for-invoice.ts
 import { creditorOf } from '#runtime/config.ts';
 import type { InvoiceAmendedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import { keepIfUnknown } from './keep-if-unknown.ts';
 
 /**
  * Puts a new due date or amount in force: a new version of the debt, on a new execution; the one under way ends. An amendment

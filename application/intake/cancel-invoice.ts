@@ -1,11 +1,11 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
+import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { cancelInvoice as decide } from '#domain/debt/commands/cancel-invoice.ts';
 import { keepCancellation } from '#domain/debt/commands/keep-for-invoice.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { InvoiceCancelledV1 } from '#schemas/events/billing.ts';
-import { keepIfUnknown } from './keep-if-unknown.ts';
 
 /**
  * Closes the debt of a cancelled invoice and ends its ladder. A cancellation that comes before its invoice waits for it.

@@ -10,10 +10,12 @@ import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
+import { zoneOf } from '#domain/calendar/time-zone.ts';
 import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
 import { termsInForce } from '#domain/debt/commands/keep-for-invoice.ts';
 import { openDebt as decide, type NewDebt } from '#domain/debt/commands/open-debt.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
+import { termsOf } from '#domain/debt/terms-of.ts';
 import { toldOn } from '#domain/debt/told-on.ts';
 import { profileOf } from '#domain/payment-profile/profile-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
@@ -23,6 +25,8 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { checkIdsAreOpaque } from './check-ids-are-opaque.ts';
+import { debtKindOf } from './debt-kind-of.ts';
+import { takeEarlyPauses, withEarlyPauses } from './early-pauses.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
@@ -40,6 +44,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
   checkIdsAreOpaque(invoice);
   const creditor = creditorOf(invoice);
   const { identity, update, defects } = normaliseDebtor(invoice.debtor);
+  const debtKind = debtKindOf(invoice, creditor);
   const at = statedAt(invoice.issuedAt, now);
   const withInvoice = (known: Debtor): Debtor => {
     if (known.taxId === identity.taxId) return withUpdate(known, update, at);
@@ -51,29 +56,32 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
   let spent = 0;
   const opened = await openOnce(debtId, async (early) => {
     const known = await findDebtor(creditor.id, identity.debtorId);
-    const toWrite = withInvoice(known ?? unknownDebtor(creditor.id, identity, now));
+    const toWrite = withInvoice(known ?? (await withEarlyPauses(unknownDebtor(creditor.id, identity, now))));
     const person = await personOf(toWrite, known);
     const profile = await profileNow(creditor.id, person, now);
     // Planned before the debtor is written: what cannot be planned is rejected whole.
     const { amount, dueDate, bill } = termsInForce({ ...invoice, bill: invoice.bill ?? {} }, early?.early);
     const inForce = { ...invoice, amount, dueDate, bill };
     const planned = plan(inForce, {
-      ...{ debtId, creditor, debtor: toWrite, profile, now },
+      ...{ debtId, creditor, debtKind, debtor: toWrite, profile, now },
       issuedDueDate: invoice.dueDate,
       toldOn: toldOn({
+        zone: zoneOf(toWrite.uf),
         issued: { ...invoice, issuedAt: statedAt(invoice.issuedAt, now) },
         amended: early?.early?.amended ?? {},
       }),
     });
-    const debtor = await putDebtor(known ? toWrite : await withSharedWishes(toWrite), known);
-    if (!debtor) return undefined;
+    const written = await putDebtor(known ? toWrite : await withSharedWishes(toWrite), known);
+    if (!written) return undefined;
+    const debtor = known ? written : await takeEarlyPauses(written);
     await recordOverIndebted(debtor, update);
     await shareWishes(debtor);
     spent += await enrichDebtor(creditor, debtor, now);
     const { amount: issuedAmount, dueDate: issuedDueDate } = invoice;
     const issued = { amount: issuedAmount, dueDate: issuedDueDate };
     const pauses = await pausesOfPerson(debtor, person);
-    const given = { issued, debtId, creditor, profile, planned, defects, spent, pauses, now };
+    const zone = zoneOf(debtor.uf);
+    const given = { zone, issued, debtId, creditor, debtKind, profile, planned, defects, spent, pauses, now };
     return decide(newDebt(inForce, given), {
       at: now,
       early,
@@ -139,6 +147,7 @@ const plan = (
   }: {
     readonly debtId: string;
     readonly creditor: Creditor;
+    readonly debtKind: string | undefined;
     readonly debtor: Debtor;
     readonly profile: Debt['profile'];
     readonly issuedDueDate: string;
@@ -153,16 +162,18 @@ function newDebt(
   {
     creditor,
     defects,
+    debtKind,
     now,
     ...given
-  }: Pick<NewDebt, 'debtId' | 'issued' | 'profile' | 'planned' | 'spent' | 'pauses'> & {
+  }: Pick<NewDebt, 'debtId' | 'zone' | 'issued' | 'profile' | 'planned' | 'spent' | 'pauses'> & {
     readonly creditor: Creditor;
+    readonly debtKind: string | undefined;
     readonly defects: readonly ContactDefect[];
     /** When the invoice came (ISO-8601). */
     readonly now: string;
   },
 ): NewDebt {
-  const { invoiceId, amount, dueDate, issuedAt, description, sellerId, bill, debtor } = invoice;
+  const { invoiceId, amount, dueDate, issuedAt, description, sellerId, bill, debtor, relation } = invoice;
   return {
     ...given,
     creditorId: creditor.id,
@@ -174,7 +185,8 @@ function newDebt(
     dueDate,
     issuedAt: statedAt(issuedAt, now),
     bill: bill ?? {},
-    terms: creditor.charges,
+    debtKind,
+    terms: termsOf(creditor.charges, relation, config().legalRate.months),
     defects: defects.map(({ kind, reason, asWritten }) => ({
       kind,
       reason,

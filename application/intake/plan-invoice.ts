@@ -2,10 +2,12 @@ import { debtIdOf } from '#adapters/table/keys.ts';
 import { type Schedule, schedule } from '#application/ladder/schedule.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
+import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
 import { check } from './check.ts';
+import { debtKindOf } from './debt-kind-of.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
 import { unknownDebtor, withUpdate } from './with-update.ts';
 
@@ -30,8 +32,9 @@ export function planInvoice(
     debtId,
     schedule: schedule({
       ...{ debtId, version: 1, creditor, debtor, profile, amount, dueDate, bill, now },
+      debtKind: debtKindOf(invoice, creditor),
       skipsNone: true,
-      toldOn: dayOf(statedAt(invoice.issuedAt, now)),
+      toldOn: dayOf(statedAt(invoice.issuedAt, now), zoneOf(debtor.uf)),
     }),
   };
 }

@@ -15,7 +15,7 @@ import { stopExecution } from './stop-execution.ts';
 /** What an alarm looks for in the log (`deployment/log-metrics.ts`). */
 export const ENDED = 'an execution ran for no debt that waits on it and was ended';
 
-/** The same of an execution that could not be ended or replaced: the next comparison tries again. */
+/** The same of an execution that could not be ended or replaced: the next run tries again, a quarter of an hour later. */
 export const NOT_REPAIRED = 'an execution could not be repaired';
 
 /** An execution that began in the last hour is left alone: its debt may have changed a moment ago. */
@@ -34,7 +34,7 @@ const RESERVE = 30_000;
  * changed meanwhile, or is not listed yet, is harmless.
  * @param now ISO-8601
  * @param clock milliseconds since 1970, of AWS's clock
- * @returns whether it came to the end
+ * @returns whether it came to the end, and all that differed is repaired: otherwise the machine is compared again on this day
  */
 export async function compareExecutions(
   machineArn: string,
@@ -45,23 +45,26 @@ export async function compareExecutions(
   const extra: RunningExecution[] = [];
   for await (const execution of runningExecutions(machineArn))
     if (!waitedOn.delete(execution.name) && clock - execution.startedAt > YOUNG) extra.push(execution);
+  let isRepaired = true;
   for (const name of waitedOn) {
     if (timeLeft() < RESERVE) return false;
-    await repair(name, () => ensureRuns(name, now));
+    isRepaired = (await repair(name, () => ensureRuns(name, now))) && isRepaired;
   }
   for (const execution of extra) {
     if (timeLeft() < RESERVE) return false;
-    await repair(execution.name, () => endUnlessWaitedOn(execution, now));
+    isRepaired = (await repair(execution.name, () => endUnlessWaitedOn(execution, now))) && isRepaired;
   }
-  return true;
+  return isRepaired;
 }
 
-/** One execution that cannot be repaired does not keep the others from it. */
-async function repair(name: string, body: () => Promise<void>): Promise<void> {
+/** Repairs one execution, if it can: one that cannot be repaired does not keep the others from it. */
+async function repair(name: string, body: () => Promise<void>): Promise<boolean> {
   try {
     await body();
+    return true;
   } catch (error) {
     log.warn(NOT_REPAIRED, { execution: name, reason: asError(error).name });
+    return false;
   }
 }
 
@@ -89,7 +92,7 @@ async function endUnlessWaitedOn({ executionArn, name }: RunningExecution, now: 
     closed?.version === version
       ? await endLostExecution(closed, executionArn, now)
       : await stopExecution(executionArn);
-  log.warn(ENDED, { debtId, version, how });
+  if (how) log.warn(ENDED, { debtId, version, how });
 }
 
 /** Whether a step is just sending: it ends its execution itself. */

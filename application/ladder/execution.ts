@@ -1,4 +1,4 @@
-import { DescribeExecutionCommand, ExecutionDoesNotExist } from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, ExecutionDoesNotExist, type ExecutionStatus } from '@aws-sdk/client-sfn';
 import { stepFunctions } from '#adapters/aws/step-functions.ts';
 import { executionName } from '#adapters/table/keys.ts';
 import { env } from '#runtime/env.ts';
@@ -11,12 +11,16 @@ export function executionArn({ debtId, regua, version }: Debt): string {
 }
 
 /** Whether an execution runs; a debt that was settled as it was opened, or by an amendment, never had one of that version. */
-export async function isRunning(executionArn: string): Promise<boolean> {
+export const isRunning = async (executionArn: string): Promise<boolean> =>
+  (await statusOf(executionArn)) === 'RUNNING';
+
+/** The status of an execution; undefined when there is none of that name. */
+export async function statusOf(executionArn: string): Promise<ExecutionStatus | undefined> {
   try {
     const { status } = await stepFunctions().send(new DescribeExecutionCommand({ executionArn }));
-    return status === 'RUNNING';
+    return status;
   } catch (error) {
-    if (error instanceof ExecutionDoesNotExist) return false;
+    if (error instanceof ExecutionDoesNotExist) return undefined;
     throw error;
   }
 }

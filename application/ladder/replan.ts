@@ -41,8 +41,11 @@ export function replan(
     profile: debt.profile.kind,
     amount,
     dueDate,
+    debtKind: debt.debtKind,
+    ...(dueDate === debt.dueDate ? { rolledDueDate: debt.rolledDueDate } : {}),
     // An instalment stays on the ladder of instalments.
     regua: debt.instalmentOf && debt.regua,
+    insteadOf: debt.regua,
     issuedDueDate: debt.issued.dueDate,
     toldOn: toldOn(dueAmendedAt === undefined ? debt : { ...debt, amended: { dueDate: dueAmendedAt } }),
     bill,

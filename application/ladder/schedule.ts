@@ -2,8 +2,9 @@ import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.t
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
 import { dayOf, daysBetween, inUtc } from '#domain/calendar/days.ts';
-import { isPrescribed, prescribesFrom } from '#domain/compliance/prescription.ts';
+import { isPrescribed, prescribesFrom, prescriptionOf } from '#domain/compliance/prescription.ts';
 import { plannedChannels } from '#domain/contacts/planned-channels.ts';
+import { isHarsher } from '#domain/dunning/is-harsher.ts';
 import { ladderHours } from '#domain/dunning/ladder-hours.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { type Plan, type PlannedStep, planLadder } from '#domain/dunning/plan-ladder.ts';
@@ -39,10 +40,16 @@ export function schedule(given: {
   readonly profile: Profile;
   readonly amount: number;
   readonly dueDate: string;
+  /** The kind of debt; undefined for the usual one. */
+  readonly debtKind?: string | undefined;
   /** The day on which the debtor was told the due date: nothing is late before it, and the ladder counts from it. */
   readonly toldOn?: string | undefined;
+  /** The due date as the calendar in force has it, of a debt that is open (`followCalendar`): it is never earlier. */
+  readonly rolledDueDate?: string | undefined;
   /** The régua that it is on already; without it, or when it is no longer in the configuration, one is chosen. */
   readonly regua?: string | undefined;
+  /** The régua that another one takes the place of: it stays when the other one is harsher (`isHarsher`). */
+  readonly insteadOf?: string | undefined;
   /** As first issued, when it was amended since: prescription counts from the earlier of the two. */
   readonly issuedDueDate?: string | undefined;
   /** What the debtor pays with: a boleto is known only with the bank's file. */
@@ -72,23 +79,26 @@ export function schedule(given: {
     codesUntil,
     skipsNone,
   } = given;
-  const dueDate = [given.dueDate, given.toldOn ?? given.dueDate].toSorted()[1] as string;
+  const { toldOn = given.dueDate, rolledDueDate = given.dueDate } = given;
+  const dueDate = [given.dueDate, toldOn, rolledDueDate].toSorted().at(-1) as string;
   const place = placeOf(debtor, creditor);
   const today = dayOf(now, place.zone);
   const isLate = today > rollForward(given.dueDate, creditor.holidays);
-  const own = given.regua !== undefined && config().reguas[given.regua] ? given.regua : undefined;
   const regua =
-    own ??
-    selectRegua(config().selection, {
-      creditorId: creditor.id,
-      amount,
-      tags: debtor.tags,
-      personType: debtor.personType,
-      profile,
-      dueDate,
-      daysLate: isLate ? daysBetween(given.dueDate, today) : 0,
-      today,
-    });
+    known(given.regua) ??
+    unlessHarsher(
+      selectRegua(config().selection, {
+        creditorId: creditor.id,
+        amount,
+        tags: debtor.tags,
+        personType: debtor.personType,
+        profile,
+        dueDate,
+        daysLate: isLate ? daysBetween(given.dueDate, today) : 0,
+        today,
+      }),
+      known(given.insteadOf),
+    );
   const ladder = config().reguas[regua];
   if (!ladder) throw new RangeError(`régua "${regua}" is not in this configuration`);
   const leftOut = new Map<string, PlannedStep>(
@@ -109,7 +119,7 @@ export function schedule(given: {
     place,
     hours: ladderHours(config().contactHours),
     bankHolidays: creditor.holidays,
-    paymentsKnownAt: paymentsKnownFor(creditor, rollForward(dueDate, creditor.holidays), bill),
+    paymentsKnownAt: paymentsKnownFor(creditor, rollForward(dueDate, creditor.holidays), bill, place.zone),
     key: debtId,
     after,
     taken,
@@ -126,9 +136,10 @@ export function schedule(given: {
       `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,
     );
   const issued = { dueDate: given.issuedDueDate ?? given.dueDate };
-  if (isPrescribed(prescribesFrom({ dueDate: given.dueDate, issued }), dayOf(plan.handOver.at)))
+  const { years, citation } = prescriptionOf(config().limits.prescription, given.debtKind);
+  if (isPrescribed(prescribesFrom({ dueDate: given.dueDate, issued }), dayOf(plan.handOver.at), years))
     throw new RejectedEventError(
-      'dueDate: its ladder would go past five years from the due date, when the debt is prescribed (CC art. 206 §5 I); nobody may be chased for it',
+      `dueDate: its ladder would go past ${years === 1 ? 'one year' : `${years} years`} from the due date, when the debt is prescribed (${citation}); nobody may be chased for it`,
     );
   const firstTaken = plan.steps.findIndex((step) => step.at !== undefined);
   const missedLast = plan.steps[firstTaken === -1 ? plan.steps.length - 1 : firstTaken - 1];
@@ -149,4 +160,14 @@ export function schedule(given: {
     },
     firstStepAt: plan.steps[firstTaken]?.at ?? plan.handOver.at,
   };
+}
+
+/** A régua, if it is in the configuration. */
+const known = (regua: string | undefined): string | undefined =>
+  regua !== undefined && config().reguas[regua] ? regua : undefined;
+
+/** The régua that was selected, or the one in whose place it comes, if it presses harder than that. */
+function unlessHarsher(selected: string, own: string | undefined): string {
+  const { [selected]: one, [own ?? selected]: other } = config().reguas;
+  return own !== undefined && one && other && isHarsher(one, other) ? own : selected;
 }

@@ -1,7 +1,7 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type WayBack, withoutPaidCodes } from '#domain/debt/reopening.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { replan } from './replan.ts';
@@ -12,7 +12,7 @@ import { replan } from './replan.ts';
  */
 export async function findWayBack(debt: Debt, now: string): Promise<WayBack> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (hasPrescribed(debt, dayOf(now))) return { kind: 'prescribed' };
+  if (hasPrescribed(debt, dayFor(debt, now))) return { kind: 'prescribed' };
   if (!debtor) return { kind: 'erased' };
   try {
     const { amount, dueDate } = debt;

@@ -1,8 +1,8 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import { takeCashOffer } from '#domain/debt/commands/make-promise.ts';
 import { requestOffer } from '#domain/debt/commands/request-offer.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Refused, refused } from '#domain/debt/decision.ts';
 import { isFromReport } from '#domain/debt/is-from-report.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
@@ -64,7 +64,7 @@ async function find(debt: Debt, { offerId, total, at, askedAt = at, by }: Taken)
   if (status === 'caseOpen') return refused(status);
   if (by === 'debtor' && (status === 'promised' || status === 'onPaymentPlan')) return refused(status);
   const offer = (await offersFor(debt, { at: askedAt, by })).find(({ id }) => id === offerId);
-  if (!offer || offer.validUntil < dayOf(at)) return refused('not-offered');
+  if (!offer || offer.validUntil < dayFor(debt, at)) return refused('not-offered');
   if (offer.total !== total) return refused('price-changed');
   return offer.needsApproval && by === 'debtor' ? refused('needs-approval') : offer;
 }

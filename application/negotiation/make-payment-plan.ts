@@ -2,13 +2,13 @@ import { debtIdOf, instalmentInvoiceId } from '#adapters/table/keys.ts';
 import { needsPerson } from '#application/contact/needs-person.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import {
   makePaymentPlan as decide,
   isSamePlan,
   type MakePaymentPlan,
   type PaymentPlanFacts,
 } from '#domain/debt/commands/make-payment-plan.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import type { Refused } from '#domain/debt/decision.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { creditorOf } from '#runtime/config.ts';
@@ -51,11 +51,11 @@ async function factsFor(debt: Debt, { madeAt }: MakePaymentPlan): Promise<Paymen
   const { breachDays, breachInstalments, maxDays } = creditorOf(debt).negotiation.paymentPlans;
   return {
     needsPerson: await needsPerson(debt),
-    isPrescribed: hasPrescribed(debt, dayOf(madeAt)),
+    isPrescribed: hasPrescribed(debt, dayFor(debt, madeAt)),
     breach: { days: breachDays, instalments: breachInstalments },
     maxDays,
     idsOf: (plan, number) => {
-      const invoiceId = instalmentInvoiceId(debt.invoiceId, plan, number);
+      const invoiceId = instalmentInvoiceId(debt, plan, number);
       return { invoiceId, debtId: debtIdOf(debt.creditorId, invoiceId) };
     },
   };

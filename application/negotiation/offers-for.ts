@@ -1,7 +1,7 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { needsPerson } from '#application/contact/needs-person.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { offersFor as byBook } from '#domain/offers/offers-for.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Debt, DebtStatus } from '#schemas/records/debt.ts';
@@ -24,7 +24,7 @@ export async function offersFor(
 ): Promise<Offer[]> {
   const creditor = creditorOf(debt);
   const book = config().offers[creditor.negotiation.offers ?? ''];
-  const today = dayOf(at);
+  const today = dayFor(debt, at);
   const mayBeMade = (by === 'debtor' ? OPEN_TO_DEBTOR : OPEN_TO_PERSON).has(debt.status);
   if (!book || !mayBeMade || debt.instalmentOf || (await needsPerson(debt))) return [];
   if (hasPrescribed(debt, today) || (await reportedHardship(debt))) return [];

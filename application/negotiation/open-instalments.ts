@@ -3,10 +3,13 @@ import { schedule } from '#application/ladder/schedule.ts';
 import { takeEarlyMoney } from '#application/payments/take-early-money.ts';
 import { allotNow } from '#application/unit-of-work/allot-now.ts';
 import { openOnce } from '#application/unit-of-work/open-once.ts';
-import { instalmentsOf } from '#application/unit-of-work/plan-parts.ts';
+import { costsOf, instalmentsOf } from '#application/unit-of-work/plan-parts.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
-import { addDays, dayOf } from '#domain/calendar/days.ts';
+import { addDays } from '#domain/calendar/days.ts';
+import { zoneOf } from '#domain/calendar/time-zone.ts';
+import { allotPlanMoney } from '#domain/debt/allot-plan-money.ts';
 import { type NewDebt, openDebt } from '#domain/debt/commands/open-debt.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
 import { creditorOf } from '#runtime/config.ts';
@@ -18,20 +21,26 @@ import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 /** An instalment opens this many days before it falls due: an execution lives a year at most, a payment plan may be longer. */
 const OPENS_DAYS_BEFORE = 120;
 
+/** One for which money has come opens at once, at most as long before as its ladder may be planned. */
+const PAID_OPENS_DAYS_BEFORE = 300;
+
 type Part = PaymentPlan['instalments'][number];
 
 /**
- * Opens the instalments that fall due before long; those that are open go on. Each then has its share of the plan's money: what came
+ * Opens the instalments that fall due before long, and those for which money has come; those that are open go on. Each then has its share of the plan's money: what came
  * for one before the plan did goes to the debt first. All harmless when done again.
  */
 export async function openInstalments(debt: Debt, now: string): Promise<void> {
   if (debt.status !== 'onPaymentPlan') return;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return log.warn('instalments of a debtor whose data was erased', { debtId: debt.debtId });
-  const latest = addDays(dayOf(now), OPENS_DAYS_BEFORE);
-  for (const part of await instalmentsOf(lastOf(debt.paymentPlans))) {
+  const latest = addDays(dayFor(debt, now), OPENS_DAYS_BEFORE);
+  const latestPaid = addDays(dayFor(debt, now), PAID_OPENS_DAYS_BEFORE);
+  const parts = await instalmentsOf(lastOf(debt.paymentPlans));
+  const paid = paidParts(debt, parts);
+  for (const part of parts) {
     if (part.debt?.status === 'awaitingInvoice') await takeEarlyMoney(part.debt, debt, part.number);
-    if (part.dueDate > latest) continue;
+    if (part.dueDate > (paid.has(part.number) ? latestPaid : latest)) continue;
     if (part.debt && part.debt.status !== 'awaitingInvoice') {
       await runEffects(part.debt);
       continue;
@@ -51,6 +60,14 @@ export async function openInstalments(debt: Debt, now: string): Promise<void> {
   await allotNow(debt);
 }
 
+/** The numbers of the instalments that have a share of the plan's money. */
+function paidParts(debt: DebtOnPaymentPlan, parts: Awaited<ReturnType<typeof instalmentsOf>>): Set<number> {
+  const { parts: shares } = allotPlanMoney(debt, lastOf(debt.paymentPlans), costsOf(parts, debt));
+  return new Set(
+    shares.filter(({ payments }) => Object.keys(payments).length > 0).map(({ number }) => number),
+  );
+}
+
 function instalmentOf(debt: DebtOnPaymentPlan, part: Part, debtor: Debtor, now: string): NewDebt {
   const { number, amount, exempt, dueDate, invoiceId, debtId } = part;
   const creditor = creditorOf(debt);
@@ -60,6 +77,7 @@ function instalmentOf(debt: DebtOnPaymentPlan, part: Part, debtor: Debtor, now: 
     creditor,
     debtor,
     profile: debt.profile.kind,
+    debtKind: debt.debtKind,
     amount,
     dueDate,
     regua: creditor.negotiation.paymentPlans.regua,
@@ -72,7 +90,9 @@ function instalmentOf(debt: DebtOnPaymentPlan, part: Part, debtor: Debtor, now: 
     creditorId: debt.creditorId,
     invoiceId,
     debtorId: debt.debtorId,
+    zone: debt.zone ?? zoneOf(debtor.uf),
     sellerId: debt.sellerId,
+    debtKind: debt.debtKind,
     description: `Parcela ${number} de ${count} do acordo da fatura ${debt.invoiceId}`,
     amount,
     exempt,

@@ -1,7 +1,7 @@
 import { needsPerson } from '#application/contact/needs-person.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import type { PromiseFacts } from '#domain/debt/commands/make-promise.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { SaidBy } from '#schemas/records/negotiation.ts';
@@ -18,7 +18,7 @@ export async function promiseFacts(
   const { negotiation, holidays } = creditorOf(debt);
   return {
     needsPerson: await needsPerson(debt),
-    isPrescribed: hasPrescribed(debt, dayOf(at)),
+    isPrescribed: hasPrescribed(debt, dayFor(debt, at)),
     reportedHardship: by === 'debtor' && (await reportedHardship(debt)),
     promises: negotiation.promises,
     holidays,

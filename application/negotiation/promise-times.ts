@@ -12,7 +12,7 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 
 /** When a promise is over, ISO-8601: a payment of its last day is known by then. */
 export const promiseOver = (debt: PromisedDebt): string =>
-  paymentsKnownFor(creditorOf(debt), lastOf(debt.promises).until, anyCodes(debt));
+  paymentsKnownFor(creditorOf(debt), lastOf(debt.promises).until, anyCodes(debt), debt.zone);
 
 /**
  * When the debtor is reminded of a promise, ISO-8601: on the morning of its day, within the law's hours for the channel that will

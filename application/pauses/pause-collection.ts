@@ -1,53 +1,75 @@
 import { changeDebtor, findDebtor } from '#adapters/table/debtors.ts';
+import { changeEarlyPauses, findEarlyPauses } from '#adapters/table/early-pauses.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
+import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { addDays, dayOf } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
+import { keepPause } from '#domain/debt/commands/keep-for-invoice.ts';
 import { pauseCollection as decide, isPausedBefore } from '#domain/debt/commands/pause-collection.ts';
-import { knownPause, withPause } from '#domain/debt/pauses.ts';
+import { knownPause, type Pausable, withPause } from '#domain/debt/pauses.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { CollectionPausedV1 } from '#schemas/events/billing.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { instalmentIdsOf, toEachOwed } from './paused-debts.ts';
 
+/** It goes to a person all the same if nobody comes: billing may have written another id. */
+const KEPT =
+  'debtorId: no invoice of such a debtor was issued; the pause is kept, and holds from the first one on';
+
 const OTHERWISE = 'pauseId: was used before for another pause; give this one an id of its own';
 
 /**
  * Stops collection of an invoice, or of all that a debtor owes the creditor, and of what is issued to the debtor until the
- * last day. The record of the debtor is written first, so that no debt is opened between the two without it.
+ * last day. What comes before the first invoice is kept for it. The record of the debtor is written first, so that no debt is opened between the two without it.
  * @param now when it came (ISO-8601)
- * @throws UnknownInvoiceError, UnknownDebtorError, RejectedEventError
+ * @throws UnknownDebtorError, RejectedEventError
  */
 export async function pauseCollection(given: CollectionPausedV1, now: string): Promise<void> {
   const { creditorId, invoiceId, debtorId } = given;
   const pause = pauseOf(given, now);
-  const one = async (debtId: string): Promise<void> => {
-    const updated = await updateDebt(debtId, {
-      command: 'pauseCollection',
-      isRepeated: isPausedBefore(pause),
-      decide: (debt) => decide(debt, pause, { at: now, clockTime }),
-    });
-    expectAccepted(updated, { 'paused-otherwise': OTHERWISE });
-  };
-  if (invoiceId !== undefined) {
-    const debtId = debtIdOf(creditorId, invoiceId);
-    await one(debtId);
-    for (const part of await instalmentIdsOf(debtId)) await one(part);
-  }
+  if (invoiceId !== undefined) return pauseInvoice({ creditorId, invoiceId }, pause, now);
   if (debtorId === undefined) return;
   const debtor = { creditorId, debtorId };
   const known = await findDebtor(creditorId, debtorId);
-  if (!known) throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
-  if (knownPause(known, pause) === 'otherwise') throw new RejectedEventError(OTHERWISE);
-  for (const id of (await listUnpaid(debtor)).debtorIds)
-    await changeDebtor(creditorId, id, (record) =>
-      knownPause(record, pause) ? record : { ...record, pauses: withPause(record, pause) },
-    );
-  await toEachOwed(debtor, one);
+  const before = known ?? (await findEarlyPauses(creditorId, debtorId));
+  if (before && knownPause(before, pause) === 'otherwise') throw new RejectedEventError(OTHERWISE);
+  const paused = <P extends Pausable>(record: P): P =>
+    knownPause(record, pause) ? record : { ...record, pauses: withPause(record, pause) };
+  if (!known) await changeEarlyPauses(creditorId, debtorId, paused);
+  // The first invoice may have come at this moment.
+  if (!known && !(await findDebtor(creditorId, debtorId))) throw new UnknownDebtorError(KEPT);
+  for (const id of (await listUnpaid(debtor)).debtorIds) await changeDebtor(creditorId, id, paused);
+  await toEachOwed(debtor, (debtId) => pauseDebt(debtId, pause, now));
+}
+
+/**
+ * Stops collection of an invoice and of the instalments in its place. One that is not known yet is paused when it comes.
+ * @param now when it came (ISO-8601)
+ * @throws RejectedEventError
+ */
+export async function pauseInvoice(
+  ids: { readonly creditorId: string; readonly invoiceId: string },
+  pause: Pause,
+  now: string,
+): Promise<void> {
+  if (await keepIfUnknown(ids, (unknown) => keepPause(unknown, pause, now))) return;
+  const debtId = debtIdOf(ids.creditorId, ids.invoiceId);
+  await pauseDebt(debtId, pause, now);
+  for (const part of await instalmentIdsOf(debtId)) await pauseDebt(part, pause, now);
+}
+
+async function pauseDebt(debtId: string, pause: Pause, now: string): Promise<void> {
+  const updated = await updateDebt(debtId, {
+    command: 'pauseCollection',
+    isRepeated: isPausedBefore(pause),
+    decide: (debt) => decide(debt, pause, { at: now, clockTime }),
+  });
+  expectAccepted(updated, { 'paused-otherwise': OTHERWISE });
 }
 
 /** The pause that an event states, with the last day by the creditor's rule when it has none. */

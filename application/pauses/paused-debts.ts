@@ -1,6 +1,7 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
+import { hasPlanInForce, planInForce } from '#domain/debt/plan-in-force.ts';
 
 /** How many debts of a debtor are written at a time. */
 const AT_ONCE = 10;
@@ -15,11 +16,10 @@ export async function toEachOwed(
     await Promise.all(debts.slice(from, from + AT_ONCE).map(({ debtId }) => act(debtId)));
 }
 
-/** The instalments that stand in the place of a debt, as far as they are open. */
+/** The instalments that stand in the place of a debt, as far as they are open: while a case of the debt is open too. */
 export async function instalmentIdsOf(debtId: string): Promise<string[]> {
   const debt = await findDebt(debtId);
-  if (debt?.status !== 'onPaymentPlan') return [];
-  const ids = debt.paymentPlans.at(-1)?.instalments.map((part) => part.debtId) ?? [];
+  const ids = (hasPlanInForce(debt) && planInForce(debt)?.instalments.map((part) => part.debtId)) || [];
   const parts = await Promise.all(ids.map(findDebt));
   return ids.filter((_, index) => parts[index] && parts[index].status !== 'awaitingInvoice');
 }

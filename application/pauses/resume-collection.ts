@@ -1,12 +1,15 @@
 import { changeDebtor, findDebtor } from '#adapters/table/debtors.ts';
+import { changeEarlyPauses } from '#adapters/table/early-pauses.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
+import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
+import { keepResumption } from '#domain/debt/commands/keep-for-invoice.ts';
 import { resumeCollection as decide, isResumedBefore } from '#domain/debt/commands/resume-collection.ts';
-import { withResumed } from '#domain/debt/pauses.ts';
+import { type Pausable, withResumed } from '#domain/debt/pauses.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { CollectionResumedV1 } from '#schemas/events/billing.ts';
 import { instalmentIdsOf, toEachOwed } from './paused-debts.ts';
@@ -15,7 +18,7 @@ import { instalmentIdsOf, toEachOwed } from './paused-debts.ts';
  * Has collection go on that a person paused before: each ladder is planned anew from now on. Repeated, and older than the last
  * one that came, it changes nothing.
  * @param now when it came (ISO-8601)
- * @throws UnknownInvoiceError, UnknownDebtorError
+ * @throws UnknownDebtorError
  */
 export async function resumeCollection(given: CollectionResumedV1, now: string): Promise<void> {
   const { creditorId, invoiceId, debtorId } = given;
@@ -30,18 +33,26 @@ export async function resumeCollection(given: CollectionResumedV1, now: string):
     expectAccepted(updated, {});
   };
   if (invoiceId !== undefined) {
+    const ids = { creditorId, invoiceId };
+    if (await keepIfUnknown(ids, (unknown) => keepResumption(unknown, resumed, now))) return;
     const debtId = debtIdOf(creditorId, invoiceId);
     await one(debtId);
     for (const part of await instalmentIdsOf(debtId)) await one(part);
   }
   if (debtorId === undefined) return;
   const debtor = { creditorId, debtorId };
-  if (!(await findDebtor(creditorId, debtorId)))
-    throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
-  for (const id of (await listUnpaid(debtor)).debtorIds)
-    await changeDebtor(creditorId, id, (record) => ({
-      ...record,
-      ...withResumed(record, scope, resumed.resumedAt),
-    }));
+  const goesOn = <P extends Pausable>(record: P): P => ({
+    ...record,
+    ...withResumed(record, scope, resumed.resumedAt),
+  });
+  if (!(await findDebtor(creditorId, debtorId))) {
+    await changeEarlyPauses(creditorId, debtorId, goesOn);
+    // The first invoice may have come at this moment.
+    if (!(await findDebtor(creditorId, debtorId)))
+      throw new UnknownDebtorError(
+        'debtorId: no invoice of such a debtor was issued; it is kept for the first one',
+      );
+  }
+  for (const id of (await listUnpaid(debtor)).debtorIds) await changeDebtor(creditorId, id, goesOn);
   await toEachOwed(debtor, one);
 }

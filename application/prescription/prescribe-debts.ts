@@ -2,11 +2,12 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { owedSince } from '#adapters/table/prescription-index.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { dayOf } from '#domain/calendar/days.ts';
-import { countsFromFor } from '#domain/compliance/prescription.ts';
+import { countsFromFor, prescriptionOf } from '#domain/compliance/prescription.ts';
 import { config } from '#runtime/config.ts';
 import { inParallel } from '#runtime/in-parallel.ts';
 import { log } from '#runtime/log.ts';
 import { reasonOf } from '#runtime/rejected.ts';
+import { USUAL_DEBT_KIND } from '#schemas/config/legal.ts';
 import { prescribeIfDue } from './prescribe-if-due.ts';
 
 /** Debts dealt with at a time. */
@@ -26,17 +27,20 @@ export const NOT_PRESCRIBED = 'a debt could not be recorded as prescribed';
  * @param timeLeft milliseconds until this call is cut off
  */
 export async function prescribeDebts(now: string, timeLeft: () => number): Promise<void> {
-  const latest = countsFromFor(dayOf(now), config().limits.prescription.years);
+  const { prescription } = config().limits;
   let some: string[] = [];
   const dealWith = async (): Promise<void> => {
     const debtIds = some;
     some = [];
     await inParallel(debtIds, AT_ONCE, (debtId) => attempt(debtId, now));
   };
-  for await (const debtId of owedSince(latest)) {
-    if (timeLeft() < RESERVE) return;
-    some.push(debtId);
-    if (some.length === AT_ONCE) await dealWith();
+  for (const kind of Object.keys(prescription.kinds)) {
+    const latest = countsFromFor(dayOf(now), prescriptionOf(prescription, kind).years);
+    for await (const debtId of owedSince(latest, kind === USUAL_DEBT_KIND ? undefined : kind)) {
+      if (timeLeft() < RESERVE) return;
+      some.push(debtId);
+      if (some.length === AT_ONCE) await dealWith();
+    }
   }
   await dealWith();
 }

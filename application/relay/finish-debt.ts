@@ -1,5 +1,6 @@
 import { putMessage } from '#adapters/aws/queues.ts';
 import { findDebt } from '#adapters/table/debts.ts';
+import { finishLostExecution } from '#application/ladder/end-lost-execution.ts';
 import { isLater } from '#application/unit-of-work/effects.ts';
 import { forget } from '#application/unit-of-work/forget.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
@@ -26,13 +27,15 @@ async function doDue(debt: StoredDebt, now: string): Promise<StoredDebt> {
   return forget(debt, { effects: due.map(({ key }) => key) });
 }
 
-/** Hands over to the function whose work it is; handed over twice, it finds that it was done. */
-async function doLater(
-  { debtId }: StoredDebt,
-  { kind, notBefore: _, ...settled }: LaterEffect,
-): Promise<void> {
-  switch (kind) {
-    case 'sendCourtesy':
+/** Does what may be done here, and hands over the rest to the function whose work it is; done twice, it finds that it was done. */
+async function doLater(debt: StoredDebt, effect: LaterEffect): Promise<void> {
+  switch (effect.kind) {
+    case 'sendCourtesy': {
+      const { kind: _, notBefore: _notBefore, ...settled } = effect;
+      const { debtId } = debt;
       return putMessage(env('COURTESY_QUEUE_URL'), JSON.stringify({ detail: { debtId, ...settled } }));
+    }
+    case 'endExecution':
+      return void (await finishLostExecution(debt, effect));
   }
 }

@@ -4,6 +4,6 @@ import type { Debt } from '#schemas/records/debt.ts';
 
 /** An instant (ISO-8601), or the one at which the debt is prescribed if that comes first: no wait outlasts it. */
 export function atMostItsLastDay(debt: Debt, until: string): string {
-  const over = instantOf(dayOfPrescription(debt), 0, BANK_ZONE);
+  const over = instantOf(dayOfPrescription(debt), 0, debt.zone ?? BANK_ZONE);
   return isBefore(over, until) ? over : until;
 }

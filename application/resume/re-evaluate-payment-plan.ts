@@ -8,10 +8,12 @@ import { addDays, BANK_ZONE, dayOf, endOfDay, isBefore } from '#domain/calendar/
 import { anyCodes } from '#domain/debt/any-codes.ts';
 import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { completePaymentPlan, type PlanEnd } from '#domain/debt/commands/complete-payment-plan.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { isLittleLeft } from '#domain/debt/is-little-left.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { type DebtWithPlan, planInForce } from '#domain/debt/plan-in-force.ts';
+import { restedUntil } from '#domain/debt/rested-until.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt, DebtOnPaymentPlan, DebtWithCase, StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
@@ -44,7 +46,7 @@ export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string
       !reportsHardship &&
       part.status !== 'caseOpen' &&
       !isLittleLeft(part) &&
-      !isBefore(now, missedAt(part, plan)),
+      !isBefore(now, missedAt(part, plan, restedUntil(part, debt, owed))),
   );
   if (missed.length >= plan.breach.instalments) {
     const later = await staleUntil(debt, now);
@@ -52,7 +54,7 @@ export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string
     return comeBack(debt, known, now);
   }
   const next = owed
-    .map((part) => missedAt(part, plan))
+    .map((part) => missedAt(part, plan, restedUntil(part, debt, owed)))
     .filter((at) => isBefore(now, at))
     .sort()[0];
   const latest = endOfDay(addDays(dayOf(now), RE_EVALUATE_AFTER_DAYS), BANK_ZONE);
@@ -67,10 +69,13 @@ const isIssued = (debt: StoredDebt): debt is Debt => debt.status !== 'awaitingIn
 
 /**
  * When an instalment is missed (ISO-8601): unpaid N days after it fell due, when a payment of that day is known. A day
- * that the debtor promised for it comes first.
+ * that the debtor promised for it comes first, and so does the answer to a case that rested it, from which the days count again.
+ * @param rested see `restedUntil`
  */
-function missedAt(part: Debt, { breach }: PaymentPlan): string {
-  const due = paymentsKnownFor(creditorOf(part), addDays(part.rolledDueDate, breach.days), anyCodes(part));
+function missedAt(part: Debt, { breach }: PaymentPlan, rested: string | undefined): string {
+  const days = [part.rolledDueDate, ...(rested === undefined ? [] : [dayFor(part, rested)])];
+  const lastDay = addDays(days.sort().at(-1) as string, breach.days);
+  const due = paymentsKnownFor(creditorOf(part), lastDay, anyCodes(part), part.zone);
   const promised = part.status === 'promised' ? promiseOver(part) : due;
   return isBefore(due, promised) ? promised : due;
 }

@@ -1,20 +1,17 @@
-import { findDebtor } from '#adapters/table/debtors.ts';
 import { needsPerson } from '#application/contact/needs-person.ts';
-import { type Schedule, schedule } from '#application/ladder/schedule.ts';
+import { planRest } from '#application/ladder/plan-rest.ts';
+import type { Schedule } from '#application/ladder/schedule.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
-import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
-import { addDays, BANK_ZONE, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
+import { addDays, BANK_ZONE, instantOf, isBefore } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
 import { codesUntil, hasGoodCodes } from '#domain/debt/codes-until.ts';
 import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
 import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { leftForPerson } from '#domain/debt/left-for-person.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
-import { takenSteps } from '#domain/debt/taken-steps.ts';
-import { toldOn } from '#domain/debt/told-on.ts';
-import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { calendarTime, clockTime } from '#runtime/time.ts';
 import { HAND_OVER } from '#schemas/machine.ts';
@@ -29,7 +26,7 @@ import { hasChanged } from './has-changed.ts';
  */
 export async function resumeLadder(debt: OpenDebt, now: string): Promise<Answer> {
   if (await needsPerson(debt)) return { event: 'hand-over' };
-  const settlement = settlementOn(debt, latestDay(debt, dayOf(now)));
+  const settlement = settlementOn(debt, latestDay(debt, dayFor(debt, now)));
   const { balance: owed, daysLate } = settlement;
   const reason = leftForPerson(settlement);
   if (reason) {
@@ -40,7 +37,7 @@ export async function resumeLadder(debt: OpenDebt, now: string): Promise<Answer>
     });
     return 'again';
   }
-  const planned = await plan(debt, now);
+  const planned = await planRest(debt, now);
   // The machine knows the steps of its own régua alone: were that one removed, a person goes on.
   const own = planned?.regua === debt.regua ? planned : undefined;
   const next = own?.plan.steps.find(({ at }) => at !== undefined);
@@ -54,29 +51,6 @@ export async function resumeLadder(debt: OpenDebt, now: string): Promise<Answer>
   });
   if (written.kind !== 'changed') return 'again';
   return { event: 'on-ladder', step, until: calendarTime(present(at[step], 'time of the next step')), at };
-}
-
-async function plan(debt: OpenDebt, now: string): Promise<Schedule | undefined> {
-  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (!debtor) return undefined;
-  try {
-    return schedule({
-      ...debt,
-      creditor: creditorOf(debt),
-      debtor,
-      profile: debt.profile.kind,
-      issuedDueDate: debt.issued.dueDate,
-      toldOn: toldOn(debt),
-      now,
-      after: debt.lastMessage?.day,
-      taken: takenSteps(debt),
-      codesUntil: codesUntil(debt),
-      skipsNone: !wasWrittenTo(debt),
-    });
-  } catch (error) {
-    if (error instanceof RejectedEventError) return undefined;
-    throw error;
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { putCustomer } from '#adapters/table/seller-customers.ts';
 import { listUnpaid, otherThan } from '#adapters/table/unpaid-debts.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { creditHoldReleased } from '#domain/seller/credit-hold.ts';
 import { sellerStanding } from '#domain/seller/seller-standing.ts';
 import { soldDebt } from '#domain/seller/sold.ts';
@@ -87,7 +87,7 @@ function concernsSeller({ type, detail }: OutboxEntry, debt: StoredDebt): boolea
 async function updateOf(debt: Debt, at: string): Promise<NegotiationUpdate> {
   const { debtorId, sellerId, debtId, revision } = debt;
   const others = otherThan(debtId, (await listUnpaid(debt)).unpaid);
-  const today = dayOf(at);
+  const today = dayFor(debt, at);
   return {
     at,
     debtorId,

@@ -14,7 +14,7 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 import { hoursOf } from './hours-of.ts';
 
 /** What the legal gate asks about, beside the debt. */
-interface Surroundings {
+export interface Surroundings {
   readonly place: Place;
   readonly debtor: Debtor;
   readonly contactBudget: ContactBudget;
@@ -40,7 +40,7 @@ export function askGate(
     place,
     channel,
     instant: enteredAt,
-    debt: { dueDate: prescribesFrom(debt) },
+    debt: { dueDate: prescribesFrom(debt), kind: debt.debtKind },
     // Reported under one debtor id, it holds for the person.
     debtor: {
       overIndebted: debtor.overIndebted || contactBudget.overIndebted === true,

@@ -45,6 +45,10 @@ export type Choice = { readonly skipped: readonly SkippedChannel[] } & (
 const sendOf = (debt: Debt, { version, step }: TakeStepInput, channel: Channel): Send | undefined =>
   debt.sends[sendKey(version, step.id, channel)];
 
+/** Whether the step took a channel for itself, whatever became of its message. */
+export const hasTaken = (debt: Debt, input: TakeStepInput, channel: Channel): boolean =>
+  sendOf(debt, input, channel) !== undefined;
+
 /**
  * Whether the step has sent all that it sends, so that nothing around it has to be read: it took every channel of its
  * own, or the first that may have arrived.

@@ -64,6 +64,7 @@ export async function compose(
         count: unlisted.length,
       },
       inService: scene.inService,
+      maybePaid: scene.maybePaid,
       codes,
       holdsUntil: stated.flatMap(({ holdsUntil }) => holdsUntil ?? []).sort()[0],
       isSameAfterCodes:

@@ -11,7 +11,7 @@ import { calendarTime } from '#runtime/time.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, OpenDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
-import { isPlanOver } from './is-plan-over.ts';
+import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
 /** Another debt of the debtor that a message speaks of. */
 export interface DueDebt {
@@ -26,7 +26,12 @@ export interface OtherDebts {
   readonly due: readonly DueDebt[];
   /** The invoices that are late and of which no message speaks now: promised, disputed, on a payment plan or with a person. */
   readonly inService: readonly string[];
+  /** Those that are late and of which a payment may not be known yet: no message asks for them. */
+  readonly maybePaid: readonly string[];
 }
+
+/** A message that speaks of its own debt alone. */
+export const NO_OTHERS: OtherDebts = { due: [], inService: [], maybePaid: [] };
 
 /**
  * The debtor's other debts with this creditor: one message speaks of all on which it may write, those that are late or due today,
@@ -42,19 +47,24 @@ export async function debtsToConsolidate(
   sourcesAreStale: boolean,
 ): Promise<OtherDebts> {
   // The reminder of a promise speaks of that alone.
-  if (input.step.during === 'promised') return { due: [], inService: [] };
+  if (input.step.during === 'promised') return NO_OTHERS;
   const { unpaid } = await listUnpaid(debt);
   const read = await Promise.all(mayBeSpokenOf(unpaid, debt, input, zone).map(findDebt));
   const speaker = debtStepKey(debt.debtId, input.version, input.step.id);
   const due = read.flatMap((other) =>
     other?.status === 'open' ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
   );
-  const areOver = await Promise.all(due.map((other) => isPlanOver(other.debt)));
+  const why = await Promise.all(due.map((other) => whyPlanAsksNothing(other.debt)));
   return {
     due: due
-      .filter((_, index) => !areOver[index])
+      .filter((_, index) => !why[index])
       .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId)),
-    inService: inServiceOf(unpaid, dayOf(input.enteredAt)),
+    inService: inServiceOf(unpaid, dayOf(input.enteredAt, zone)),
+    maybePaid: named(
+      read.flatMap((other) =>
+        other?.status === 'open' && mayBePaid(other, zone, input, sourcesAreStale) ? [other] : [],
+      ),
+    ),
   };
 }
 
@@ -68,6 +78,12 @@ const inServiceOf = (unpaid: readonly DebtSummary[], today: string): string[] =>
   unpaid
     .filter(({ status, rolledDueDate }) => IN_SERVICE.has(status) && rolledDueDate < today)
     .flatMap(({ invoiceId }) => invoiceId ?? [])
+    .sort()
+    .slice(0, MOST_NAMED);
+
+const named = (debts: readonly OpenDebt[]): string[] =>
+  debts
+    .map(({ invoiceId }) => invoiceId)
     .sort()
     .slice(0, MOST_NAMED);
 
@@ -95,6 +111,20 @@ function mayBeSpokenOf(
     .map(({ debtId }) => debtId);
 }
 
+const isOutOfReach = (debt: OpenDebt, today: string): boolean => hasPrescribed(debt, today) || isPaused(debt);
+
+/** Whether a debt is late, and a payment of its due date may still be on its way: no message asks for it. */
+function mayBePaid(
+  debt: OpenDebt,
+  zone: string,
+  { enteredAt }: Pick<TakeStepInput, 'enteredAt'>,
+  sourcesAreStale: boolean,
+): boolean {
+  const today = dayOf(enteredAt, zone);
+  if (isOutOfReach(debt, today) || debt.rolledDueDate >= today) return false;
+  return sourcesAreStale || isBefore(enteredAt, paymentsOf(debt));
+}
+
 function dueDebt(
   debt: OpenDebt,
   speaker: string,
@@ -103,11 +133,8 @@ function dueDebt(
   sourcesAreStale: boolean,
 ): DueDebt | undefined {
   const today = dayOf(enteredAt, zone);
-  if (hasPrescribed(debt, today) || isPaused(debt)) return undefined;
+  if (isOutOfReach(debt, today) || mayBePaid(debt, zone, { enteredAt }, sourcesAreStale)) return undefined;
   const regua = config().reguas[debt.regua];
-  // A payment of the due date may still be on its way: no message mentions it.
-  const isLate = debt.rolledDueDate < today;
-  if (isLate && (sourcesAreStale || isBefore(enteredAt, paymentsOf(debt)))) return undefined;
   const due = consolidatedBefore(debt, speaker) ?? dueStep(debt, today, zone);
   // A step that is no longer in the régua speaks for itself, as its machine carries it.
   const step = regua?.steps.find(({ id }) => id === due);
@@ -119,8 +146,8 @@ function dueDebt(
   return { debt, step: { ...step, several, softenFor, during: 'open' } };
 }
 
-const paymentsOf = ({ creditorId, rolledDueDate, bill }: Debt): string =>
-  paymentsKnownFor(creditorOf({ creditorId }), rolledDueDate, bill);
+const paymentsOf = ({ creditorId, rolledDueDate, bill, zone }: Debt): string =>
+  paymentsKnownFor(creditorOf({ creditorId }), rolledDueDate, bill, zone);
 
 /** The step that this speaker's message consolidated before. */
 function consolidatedBefore({ sends, version }: Debt, speaker: string): string | undefined {

@@ -1,4 +1,5 @@
-import { type SendSlot, slotsTaken, takeSlot } from '#adapters/table/send-slots.ts';
+import { findDebt } from '#adapters/table/debts.ts';
+import { giveSlotBack, type SendSlot, slotsTaken, takeSlot } from '#adapters/table/send-slots.ts';
 import { isBefore, minutesBetween } from '#domain/calendar/days.ts';
 import { contactHours } from '#domain/compliance/contact-hours.ts';
 import { type LawfulSpan, lawfulSpans } from '#domain/compliance/lawful-spans.ts';
@@ -83,6 +84,24 @@ async function takeFirst(
     // Others filled it since it was read.
     taken.set(minute, perMinute);
   }
+}
+
+/**
+ * Gives a slot back that a step took for later, unless its debt says that it waits for it: whether the wait was written is not known
+ * when that write failed. A slot that cannot be given back, because the table is away or the process died, ends with its minute.
+ */
+export async function giveBackUnlessHeld(
+  slot: SendSlot,
+  { notSent: { until } }: Extract<Choice, { kind: 'wait' }>,
+  { debtId, version, step }: TakeStepInput,
+): Promise<void> {
+  const debt = await findDebt(debtId);
+  const postponed = debt && debt.status !== 'awaitingInvoice' ? debt.postponed : undefined;
+  const isHeld =
+    postponed?.stepKey === stepKey(version, step.id) &&
+    postponed.slot === slot.channel &&
+    postponed.until === until;
+  if (!isHeld) await giveSlotBack(slot);
 }
 
 /** When the slot begins that this step waited for, if it holds one for the channel. */

@@ -32,7 +32,7 @@ export async function hardshipHold(
   const { step, version, enteredAt } = input;
   const open = await openHardship(debt, contactBudget.hardships);
   if (!open) return undefined;
-  const today = dayOf(enteredAt);
+  const today = dayOf(enteredAt, place.zone);
   const day = open.deadline >= today ? open.deadline : addDays(today, RECHECK_DAYS - 1);
   const channels = plannedChannels(step, debtor);
   const lawful = (instant: string): string => nextLawfulInstant(hoursOf(input), channels, place, instant);

@@ -1,7 +1,7 @@
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { placeOf } from '#domain/dunning/place.ts';
@@ -16,8 +16,8 @@ import type { Tone } from '#schemas/primitives.ts';
 import type { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import { mayWriteNow } from './ask-gate.ts';
-import { type DueDebt, debtsToConsolidate } from './debts-to-consolidate.ts';
+import { budgetNow } from './budget-now.ts';
+import { type DueDebt, debtsToConsolidate, NO_OTHERS } from './debts-to-consolidate.ts';
 
 /** The brand has no such message: configuration and running ladder do not fit; the error names both. */
 export class MessageMissingError extends Error {
@@ -29,7 +29,7 @@ export interface Scene {
   readonly creditor: Creditor;
   readonly debtor: Debtor;
   readonly place: ReturnType<typeof placeOf>;
-  /** The day in Brasília, for money. */
+  /** The day where the debtor is, for money. */
   readonly today: string;
   /** The recent messages to this CPF or CNPJ. */
   readonly contactBudget: ContactBudget;
@@ -41,6 +41,8 @@ export interface Scene {
   readonly left: readonly Debt[];
   /** Late invoices of which no message speaks now: a person has them, or they were promised or disputed. */
   readonly inService: readonly string[];
+  /** Late invoices of which a payment may not be known yet: no message asks for them. */
+  readonly maybePaid: readonly string[];
   /** Of all these debts, the highest step: it gives the tone and the new bill. */
   readonly speaker: StepOrder;
   readonly tone: Tone;
@@ -56,15 +58,16 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return undefined;
   const place = placeOf(debtor, creditor);
-  const today = dayOf(input.enteredAt);
-  const [contactBudget, stale] = await Promise.all([
+  const today = dayFor(debt, input.enteredAt);
+  const [known, stale] = await Promise.all([
     findContactBudget(debtor.taxId),
     staleSourcesOf(creditor, input.enteredAt),
   ]);
+  const { contactBudget, mayWrite } = await budgetNow(debt, { place, debtor, contactBudget: known }, input);
   // A step that may not write now speaks of nobody: the other debts are read once it may.
-  const { due, inService } = mayWriteNow(debt, { place, debtor, contactBudget }, input)
+  const { due, inService, maybePaid } = mayWrite
     ? await debtsToConsolidate(debt, input, place.zone, stale.length > 0)
-    : { due: [], inService: [] };
+    : NO_OTHERS;
   const { covered, left } = coveredBy(due.map((other) => other.debt));
   const consolidated = due.filter((other) => covered.includes(other.debt));
   const speaker = [input.step, ...consolidated.flatMap(({ step }) => step ?? [])].reduce((highest, step) =>
@@ -87,6 +90,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     consolidated,
     left,
     inService,
+    maybePaid,
     speaker,
     ...textsOf(creditor, consolidated.length > 0 ? speaker.several : speaker.message, tones),
     owed: [debt, ...consolidated.map((other) => other.debt)].reduce(

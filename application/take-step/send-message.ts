@@ -6,6 +6,7 @@ import { recordSend } from '#application/messages/record-send.ts';
 import { releaseClaimOf, sendOnce } from '#application/messages/send-once.ts';
 import { undoMessage } from '#application/unit-of-work/undo-message.ts';
 import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { contactKey, debtStepKey, sendKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import { config } from '#runtime/config.ts';
@@ -15,8 +16,8 @@ import type { Choice, NotTaken } from './choose-channel.ts';
 import { compose } from './compose.ts';
 import { consolidate } from './consolidate.ts';
 import { enterStep } from './enter-step.ts';
-import { isPlanOver } from './is-plan-over.ts';
 import type { Scene } from './scene.ts';
+import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
 /** A channel was asked to send, and what became of that is recorded. */
 export interface Asked {
@@ -67,9 +68,10 @@ export async function sendMessage(
     undo: undoMessage,
   };
   // The whole of an instalment may have been paid meanwhile: that changes the whole, and not the instalment.
-  const isOver = (
-    await Promise.all([claimed, ...consolidated.map((other) => other.debt)].map(isPlanOver))
-  ).includes(true);
+  const why = await Promise.all(
+    [claimed, ...consolidated.map((other) => other.debt)].map(whyPlanAsksNothing),
+  );
+  const isOver = why.some((one) => one !== undefined);
   if (isOver || !(await consolidate(consolidated, { by, channel, at: enteredAt, day, quotes }))) {
     await releaseClaimOf(message);
     return 'changed';
@@ -90,7 +92,7 @@ export async function sendMessage(
     entered: input,
     channel,
     tone: scene.tone,
-    owed: payoffOn(claimed, dayOf(enteredAt)).amount,
+    owed: payoffOn(claimed, dayFor(claimed, enteredAt)).amount,
     cost: choice.cost,
     pricesOf: config().prices.readOn,
     covers,

@@ -19,30 +19,41 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
 import { answerAgain } from './answer-again.ts';
-import { type Choice, chooseChannel, hasSent, mayHaveArrived, type NotTaken } from './choose-channel.ts';
+import {
+  type Choice,
+  chooseChannel,
+  hasSent,
+  hasTaken,
+  mayHaveArrived,
+  type NotTaken,
+} from './choose-channel.ts';
 import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
-import { findSlot } from './find-slot.ts';
+import { findSlot, giveBackUnlessHeld } from './find-slot.ts';
 import { forbidContact } from './forbid-contact.ts';
 import { hardshipHold } from './hardship-hold.ts';
 import { heldByPause, PAUSED, pausedWithDebtor } from './held-by-pause.ts';
-import { isPlanOver } from './is-plan-over.ts';
+import { isBeforeItsDay } from './is-before-its-day.ts';
 import { isAfterPromisedDay, PROMISED_DAY_OVER, postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
 import { type Scene, survey } from './scene.ts';
 import { type Asked, sendMessage } from './send-message.ts';
+import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
 /** What a step did, or has left to do. */
 type Move =
-  /** The step may want another channel. `not-taken`: the one that was asked certainly did not take the message. */
-  | Asked
+  /**
+   * The step may want another channel: `told` of those that were skipped before it was claimed. `not-taken`: the one that was
+   * asked certainly did not take the message.
+   */
+  | (Asked & { readonly told: readonly SkippedChannel[] })
   | 'not-taken'
   /** The debt changed meanwhile: the step looks at it anew. */
   | 'again'
   /** All is written, and the machine was answered. */
   | 'answered'
-  /** Nothing (more) is to be sent: the step only waits, and publishes these. `isNews`: after what it sent, too. */
-  | (Pick<TakeStep, 'skipped' | 'consolidation'> & { readonly isNews?: true });
+  /** Nothing (more) is to be sent: the step only waits, and publishes these. */
+  | Pick<TakeStep, 'skipped' | 'consolidation'>;
 
 /**
  * Takes a step: asks whether the debt is still open, whether another debt's message spoke of it, and whether the law
@@ -55,6 +66,7 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
   let debt = await findDebt(input.debtId);
   let tokenIsLeft = false;
   const notTaken = new Map<Channel, NotTaken>();
+  const told = new Set<Channel>();
   for (let lost = 0; lost < TRIES; lost += 1) {
     if (!debt || !isOnStep(debt, input)) return answer(await withoutClaims(debt, input), input);
     if (isOvertaken(debt, input)) return flushOutbox(debt);
@@ -66,10 +78,16 @@ export async function takeStep(input: TakeStepInput): Promise<void> {
       // A channel that was asked does not count as a try: the step may want another one.
       lost -= 1;
       tokenIsLeft ||= next !== 'not-taken';
+      if (next !== 'not-taken') for (const { channel } of next.told) told.add(channel);
       debt = next === 'not-taken' ? await findDebt(input.debtId) : next.debt;
     } else {
-      const { isNews, ...news } = next;
-      const entered = tokenIsLeft && !isNews ? debt : await enterStep(debt, { input, ...news });
+      // Once it has sent, only what became of its other channels is news.
+      const current = debt;
+      const isNews = ({ channel }: SkippedChannel): boolean =>
+        !told.has(channel) && !(tokenIsLeft && hasTaken(current, input, channel));
+      const skipped = next.skipped.filter(isNews);
+      const isEntered = tokenIsLeft && skipped.length === 0;
+      const entered = isEntered ? debt : await enterStep(debt, { input, ...next, skipped });
       if (entered) return flushOutbox(entered);
       debt = await findDebt(input.debtId);
     }
@@ -94,13 +112,19 @@ async function nextMove(
   }
   if (consolidation) return { skipped: [], consolidation };
   if (hasSent(debt, input)) return mayHaveArrived(debt, input) ? NOTHING : nothingArrived(debt, input);
-  if (await isPlanOver(debt)) return { skipped: onEveryChannel(PLAN_OVER, input) };
+  const asksNothing = await whyPlanAsksNothing(debt);
+  if (asksNothing) return { skipped: onEveryChannel(asksNothing, input) };
   const scene = await survey(debt, input);
   if (!scene) return { skipped: onEveryChannel(ERASED, input) };
   if (await pausedWithDebtor(debt, scene.debtor, input.enteredAt)) return 'again';
   if (isAfterPromisedDay(debt, input.enteredAt, scene.place.zone))
     return { skipped: onEveryChannel(overtaken(PROMISED_DAY_OVER), input) };
-  // A holiday that was added since the ladder was planned has moved the due date: nobody is late yet.
+  if (debt.status === 'open' && isBeforeItsDay(debt, scene, input)) {
+    await flushOutbox(debt);
+    await reEvaluateBy(input.debtId, input.taskToken);
+    return 'answered';
+  }
+  // The same of a ladder that cannot be planned anew: nobody is late yet.
   if (input.step.offset > 0 && scene.today <= debt.rolledDueDate)
     return { skipped: onEveryChannel(NOT_LATE, input) };
   if (isPast(debt, scene.place.zone, input))
@@ -121,7 +145,10 @@ async function nextMove(
     case 'send': {
       const found = await findSlot(debt, scene, choice, input);
       if (found.kind === 'later') {
-        const move = await waitFor(debt, scene, found.wait, input);
+        const move = await waitFor(debt, scene, found.wait, input).catch(async (error: unknown) => {
+          if (found.slot) await giveBackUnlessHeld(found.slot, found.wait, input).catch(() => undefined);
+          throw error;
+        });
         if (move !== 'answered' && found.slot) await giveSlotBack(found.slot);
         return move;
       }
@@ -129,7 +156,7 @@ async function nextMove(
         if (error instanceof NotSentError) await giveSlotBack(found.slot);
         throw error;
       });
-      if (sending !== 'changed' && 'debt' in sending) return sending;
+      if (sending !== 'changed' && 'debt' in sending) return { ...sending, told: choice.skipped };
       await giveSlotBack(found.slot);
       if (sending === 'changed') return 'again';
       notTaken.set(choice.channel, sending);
@@ -174,7 +201,6 @@ async function waitFor(
   const { channel, skipped } = choice;
   return {
     skipped: [...skipped, { channel, notSent: overtaken(postponing.why, choice.notSent.rule) }],
-    isNews: true,
   };
 }
 
@@ -196,11 +222,6 @@ const UNDELIVERED: NotSent = {
 const NOT_LATE: NotSent = {
   rule: 'not-late-yet',
   citation: 'a holiday moved the due date to the next business day (CC art. 132 §1; Lei 7.089/83)',
-};
-
-const PLAN_OVER: NotSent = {
-  rule: 'payment-plan-over',
-  citation: 'Our choice: the payment plan of this instalment no longer holds, and nobody is asked for it',
 };
 
 /** @param by the rule that held the step back, when it is known */

@@ -37,6 +37,7 @@ function effectOf(order: EffectOrder, { version, token }: Written): Effect | und
     case 'givePlaceBack':
     case 'speakForThemselves':
     case 'sendCourtesy':
+    case 'endExecution':
       return order;
     default:
       return { kind: order.kind };
@@ -49,6 +50,7 @@ function occasionOf(effect: Effect, { revision }: Written): string | number {
   if (effect.kind === 'startExecution') return effect.version;
   // Notes have these: their keys are the same for the same, because a note has no revision of its own.
   if (effect.kind === 'closeAddress') return effect.mark;
+  if (effect.kind === 'endExecution') return effect.version;
   if (!isLater(effect)) return revision;
   return [effect.notBefore, ...(effect.paymentId === undefined ? [] : [effect.paymentId])].join('/');
 }

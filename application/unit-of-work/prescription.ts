@@ -1,13 +1,15 @@
-import { dayOf } from '#domain/calendar/days.ts';
-import { prescribesFrom, prescribesOn } from '#domain/compliance/prescription.ts';
+import { prescribesFrom, prescribesOn, prescriptionOf } from '#domain/compliance/prescription.ts';
 import { prescribe } from '#domain/debt/commands/prescribe.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import type { Change } from '#domain/debt/decision.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 
 /** The first day on which a debt can no longer be demanded, as it is now. */
-export const dayOfPrescription = (debt: Parameters<typeof prescribesFrom>[0]): string =>
-  prescribesOn(prescribesFrom(debt), config().limits.prescription.years);
+export const dayOfPrescription = (
+  debt: Parameters<typeof prescribesFrom>[0] & { readonly debtKind?: string | undefined },
+): string =>
+  prescribesOn(prescribesFrom(debt), prescriptionOf(config().limits.prescription, debt.debtKind).years);
 
 /**
  * The change that records that a debt is prescribed; undefined before that day.
@@ -15,5 +17,7 @@ export const dayOfPrescription = (debt: Parameters<typeof prescribesFrom>[0]): s
  */
 export function prescription(debt: DebtFor<'prescribe'>, at: string): Change | undefined {
   const on = dayOfPrescription(debt);
-  return on <= dayOf(at) ? prescribe(debt, { at, on, holidays: creditorOf(debt).holidays }) : undefined;
+  return on <= dayFor(debt, at)
+    ? prescribe(debt, { at, on, holidays: creditorOf(debt).holidays })
+    : undefined;
 }

@@ -1,5 +1,5 @@
 import { findDebt } from '#adapters/table/debts.ts';
-import { debtIdOf, readInstalmentInvoiceId } from '#adapters/table/keys.ts';
+import { debtIdOf, debtIdsOfInstalment } from '#adapters/table/keys.ts';
 import { planInForce } from '#domain/debt/plan-in-force.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
@@ -20,23 +20,23 @@ export async function wholeOf(
   stored: StoredDebt | undefined,
 ): Promise<OfInstalment | undefined> {
   const debtId = debtIdOf(ids.creditorId, ids.invoiceId);
-  const wholeId = wholeIdOf(ids, stored);
-  const whole = wholeId === undefined ? undefined : await findDebt(wholeId);
-  if (!whole || whole.status === 'awaitingInvoice') return undefined;
-  for (const plan of whole.paymentPlans) {
-    const part = plan.instalments.find((one) => one.debtId === debtId);
-    if (part) return { whole, plan, number: part.number };
+  for (const wholeId of wholeIdsOf(ids, stored)) {
+    const whole = await findDebt(wholeId);
+    if (!whole || whole.status === 'awaitingInvoice') continue;
+    for (const plan of whole.paymentPlans) {
+      const part = plan.instalments.find((one) => one.debtId === debtId);
+      if (part) return { whole, plan, number: part.number };
+    }
   }
   return undefined;
 }
 
-function wholeIdOf(
+function wholeIdsOf(
   { creditorId, invoiceId }: { readonly creditorId: string; readonly invoiceId: string },
   stored: StoredDebt | undefined,
-): string | undefined {
-  if (stored && stored.status !== 'awaitingInvoice') return stored.instalmentOf?.debtId;
-  const read = readInstalmentInvoiceId(invoiceId);
-  return read && debtIdOf(creditorId, read.invoiceId);
+): string[] {
+  if (!stored || stored.status === 'awaitingInvoice') return debtIdsOfInstalment(creditorId, invoiceId);
+  return stored.instalmentOf ? [stored.instalmentOf.debtId] : [];
 }
 
 /**

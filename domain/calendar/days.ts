@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The zone of banks: the day of a payment is its day in Brasília. */
+/** The zone of banks, and of days that are nobody's in particular. */
 export const BANK_ZONE = 'America/Sao_Paulo';
+
+/** The one form of an instant: UTC with milliseconds, so that the order of the texts is that of the instants. */
+const PRINTED = { fractionalSecondDigits: 3 } as const;
 
 /** `day` plus `count` calendar days (negative goes back). Days are `YYYY-MM-DD`. */
 export const addDays = (day: string, count: number): string =>
@@ -26,7 +29,7 @@ export const instantOf = (day: string, minutes: number, zone: string): string =>
       plainTime: Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 }),
     })
     .toInstant()
-    .toString();
+    .toString(PRINTED);
 
 /** `seconds` after midnight of `day` in `zone`, as an ISO-8601 instant in UTC. */
 export const instantAtSecond = (day: string, seconds: number, zone: string): string =>
@@ -55,14 +58,14 @@ export const isBefore = (first: string, second: string): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(first), Temporal.Instant.from(second)) < 0;
 
 /** An instant with any offset, as one in UTC. */
-export const inUtc = (instant: string): string => Temporal.Instant.from(instant).toString();
+export const inUtc = (instant: string): string => Temporal.Instant.from(instant).toString(PRINTED);
 
 /** `09/03/2026` of `2026-03-09`. */
 export const formatDay = (day: string): string => day.split('-').reverse().join('/');
 
 /** The instant that is `minutes` later. */
 export const addMinutes = (instant: string, minutes: number): string =>
-  Temporal.Instant.from(instant).add({ minutes }).toString();
+  Temporal.Instant.from(instant).add({ minutes }).toString(PRINTED);
 
 /** Whole minutes from `from` to `to`, both ISO-8601 instants; negative when `to` is earlier. */
 export const minutesBetween = (from: string, to: string): number =>
@@ -70,7 +73,7 @@ export const minutesBetween = (from: string, to: string): number =>
 
 /** The instant that is `seconds` later. */
 export const addSeconds = (instant: string, seconds: number): string =>
-  Temporal.Instant.from(instant).add({ seconds }).toString();
+  Temporal.Instant.from(instant).add({ seconds }).toString(PRINTED);
 
 /** The same day `months` earlier, or the last day of that month if it is shorter. */
 export const monthsBefore = (day: string, months: number): string =>

@@ -2,7 +2,7 @@ import { addDays, addMinutes, dayOf, instantOf, isBefore } from '#domain/calenda
 import type { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { contactHours, nextLawfulInstant, type Place } from './contact-hours.ts';
-import { isPrescribed } from './prescription.ts';
+import { isPrescribed, prescriptionOf } from './prescription.ts';
 
 /** The question for the gate: may this debtor be contacted about this debt, on this channel, at this instant? */
 export interface GateQuestion {
@@ -12,7 +12,8 @@ export interface GateQuestion {
   readonly channel: Channel;
   /** ISO-8601. */
   readonly instant: string;
-  readonly debt: { readonly dueDate: string };
+  /** `dueDate`: the day from which its prescription counts. `kind`: that of the debt, absent for the usual one. */
+  readonly debt: { readonly dueDate: string; readonly kind?: string | undefined };
   readonly debtor: {
     /** Superendividamento: only a person may contact the debtor. */
     readonly overIndebted: boolean;
@@ -50,8 +51,9 @@ export function legalGate(question: GateQuestion): GateDecision {
 function forGood({ limits, instant, place, debt, debtor }: GateQuestion): NotAllowed | undefined {
   const { version: tableVersion, overIndebted, prescription, optOut } = limits;
   if (debtor.overIndebted) return { rule: 'over-indebted', citation: overIndebted.citation, tableVersion };
-  if (isPrescribed(debt.dueDate, dayOf(instant, place.zone), prescription.years))
-    return { rule: 'prescribed', citation: prescription.citation, tableVersion };
+  const { years, citation } = prescriptionOf(prescription, debt.kind);
+  if (isPrescribed(debt.dueDate, dayOf(instant, place.zone), years))
+    return { rule: 'prescribed', citation, tableVersion };
   if (debtor.optedOut) return { rule: 'opted-out', citation: optOut.citation, tableVersion };
   return undefined;
 }

@@ -1,14 +1,35 @@
 import { Temporal } from 'temporal-polyfill';
+import type { USUAL_DEBT_KIND } from '#schemas/config/legal.ts';
 
-/** A liquid debt in a written instrument is prescribed after five years (CC art. 206 §5 I). */
-const YEARS_OF_THE_LAW = 5;
+/** After how many years a debt can no longer be demanded, and by which law. */
+export interface PrescriptionRule {
+  readonly years: number;
+  readonly citation: string;
+}
+
+/**
+ * The rule for a kind of debt (`prescription.kinds` in `config/legal/limits.yaml`). A kind that the table has no more gets the shortest
+ * one, so that nobody is chased for longer than the law allows.
+ * @param kind undefined for the usual one, a liquid debt in a document (CC art. 206 §5 I)
+ */
+export function prescriptionOf(
+  { kinds }: { readonly kinds: Readonly<Record<string, PrescriptionRule>> },
+  kind: string = USUAL_KIND,
+): PrescriptionRule {
+  const [shortest] = Object.values(kinds).sort((one, other) => one.years - other.years);
+  const rule = kinds[kind] ?? shortest;
+  if (!rule) throw new RangeError('config/legal/limits.yaml has no kind of debt under prescription.kinds');
+  return rule;
+}
+
+const USUAL_KIND: typeof USUAL_DEBT_KIND = 'document';
 
 /** The first day on which a debt is prescribed: the day of the same number, N years later (CC art. 132 §3). */
-export const prescribesOn = (from: string, years = YEARS_OF_THE_LAW): string =>
+export const prescribesOn = (from: string, years: number): string =>
   Temporal.PlainDate.from(from).add({ years }).toString();
 
 /** The latest day from which prescription may count, for a debt to be prescribed on a day. */
-export function countsFromFor(day: string, years = YEARS_OF_THE_LAW): string {
+export function countsFromFor(day: string, years: number): string {
   const from = Temporal.PlainDate.from(day).subtract({ years });
   const next = from.add({ days: 1 }).toString();
   // 29 February, of which the day of the same number is often missing.
@@ -16,7 +37,7 @@ export function countsFromFor(day: string, years = YEARS_OF_THE_LAW): string {
 }
 
 /** True from N years after the due date on: every contact about the debt ends. */
-export const isPrescribed = (dueDate: string, day: string, years = YEARS_OF_THE_LAW): boolean =>
+export const isPrescribed = (dueDate: string, day: string, years: number): boolean =>
   prescribesOn(dueDate, years) <= day;
 
 /**

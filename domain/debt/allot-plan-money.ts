@@ -1,7 +1,8 @@
-import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { isBefore } from '#domain/calendar/days.ts';
 import type { Debt, Payment, Refund, StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 import { balanceOn, type MoneyView } from './balance.ts';
+import { dayFor } from './day-for.ts';
 import { payoffOn } from './payoff-on.ts';
 import { settlementOn } from './settlement.ts';
 import { sumOf } from './sum-of.ts';
@@ -27,16 +28,16 @@ export interface Allotted {
   readonly excess: number;
 }
 
-type Whole = Pick<Debt, 'payments' | 'refunds' | 'terms'>;
+type Whole = Pick<Debt, 'zone' | 'payments' | 'refunds' | 'terms'>;
 
 /** An instalment of a payment plan as its money sees it; one that is not open yet costs what was agreed. */
 export function planPartOf(
   { number, amount, exempt, dueDate }: PaymentPlan['instalments'][number],
   stored: StoredDebt | undefined,
-  { terms }: Whole,
+  { zone, terms }: Whole,
 ): PlanPart {
   if (!stored || stored.status === 'awaitingInvoice')
-    return { number, terms: { amount, exempt, rolledDueDate: dueDate, terms }, isOwed: true };
+    return { number, terms: { zone, amount, exempt, rolledDueDate: dueDate, terms }, isOwed: true };
   const { payments: _payments, refunds: _refunds, ...own } = stored;
   return { number, terms: own, isOwed: stored.status !== 'cancelled' };
 }
@@ -109,7 +110,7 @@ interface Taker {
 
 /** Has an instalment take of a payment what settles it, and gives how much that is; centavos. */
 function take(taker: Taker, id: string, payment: Payment, at: string): number {
-  const day = dayOf(at);
+  const day = dayFor(taker.view, at);
   const settles = payoffOn(taker.view, day).amount;
   const most = Math.min(payment.amount, settles);
   if (most === 0) return 0;

@@ -1,5 +1,5 @@
-import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView } from './balance.ts';
+import { dayFor } from './day-for.ts';
 import { latestDay } from './latest-day.ts';
 import { settlementOn, type Waiver } from './settlement.ts';
 
@@ -28,7 +28,7 @@ export function applyPayment(
   key: string,
   payment: { readonly amount: number; readonly paidAt: string },
 ): PaymentOutcome {
-  const paidOn = dayOf(payment.paidAt);
+  const paidOn = dayFor(debt, payment.paidAt);
   const before = balanceOn(debt, latestDay(debt, paidOn));
   const paid = { ...debt, payments: { ...debt.payments, [key]: payment } };
   const after = settlementOn(paid, latestDay(paid, paidOn));

@@ -1,8 +1,10 @@
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
-import { type DatedPayment, type Owed, owedOn, type RateTerms } from './charges.ts';
+import { type DatedPayment, type Owed, owedOn } from './charges.ts';
+import { dayFor, type InZone } from './day-for.ts';
+import type { RateTerms } from './rate-terms.ts';
 
 /** The part of a debt that money rules read. */
-export interface MoneyView {
+export interface MoneyView extends InZone {
   readonly amount: number;
   /** Of the amount, what bears neither fine nor interest; centavos. */
   readonly exempt?: number | undefined;
@@ -102,11 +104,11 @@ export interface Movement extends DatedPayment {
  * Every entry of the ledger; those of one day in this order: what was waived or written off, payments, what went back. What a
  * person wrote off after money had gone back comes after that.
  */
-export function movementsOf({ payments, refunds = {}, writeOffs = {} }: MoneyView): Movement[] {
+export function movementsOf({ zone, payments, refunds = {}, writeOffs = {} }: MoneyView): Movement[] {
   const back = Object.entries(refunds).map(([id, { amount, at }]) => ({
     id,
     amount: -amount,
-    day: dayOf(at),
+    day: dayFor({ zone }, at),
     at,
   }));
   const waived = Object.entries(writeOffs).map(([id, { amount, on, at, by }]) => ({
@@ -119,7 +121,7 @@ export function movementsOf({ payments, refunds = {}, writeOffs = {} }: MoneyVie
     ...Object.entries(payments).map(([id, { amount, paidAt }]) => ({
       id,
       amount,
-      day: dayOf(paidAt),
+      day: dayFor({ zone }, paidAt),
       at: paidAt,
     })),
     ...back,
@@ -145,7 +147,7 @@ const fixedOf = ({ quotes = [], promises = [] }: MoneyView): Fixed[] => [
 ];
 
 /**
- * The balance at the end of `day` (of the banks). A payoff quote fixes its amount from its issue to its last day: what is
+ * The balance at the end of `day` (where the debtor is). A payoff quote fixes its amount from its issue to its last day: what is
  * charged beyond it is not asked for meanwhile, and is waived once the quote is paid in time, whatever came after it. Money
  * that goes back is owed again as of its own day.
  */

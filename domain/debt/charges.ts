@@ -1,12 +1,9 @@
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
-import { basisPoints } from '#domain/money/money.ts';
-import type { ChargeTerms } from '#schemas/config/creditor.ts';
+import { fineOf } from './fine-of.ts';
+import { interestOf } from './interest-of.ts';
+import type { RateTerms } from './rate-terms.ts';
 
-/** The terms that decide an amount. The origin of the rates does not. */
-export type RateTerms = Omit<ChargeTerms, 'basis' | 'whenLittleIsLeft'> &
-  Partial<Pick<ChargeTerms, 'whenLittleIsLeft'>>;
-
-/** An entry of the ledger as charges see it: centavos, on a day of the banks; negative when the money went back. */
+/** An entry of the ledger as charges see it: centavos, on a day where the debtor is; negative when the money went back. */
 export interface DatedPayment {
   readonly amount: number;
   readonly day: string;
@@ -40,15 +37,11 @@ export interface Owed {
  */
 export const bearingOf = (principal: number, exempt = 0): number => Math.max(0, principal - exempt);
 
-/** Interest is kept exact in parts of a centavo: basis points (1/10 000) a month of 30 days. */
-export const PARTS_PER_CENTAVO = 10_000n * 30n;
-
 /**
  * What is owed at the end of `day`, from the ledger alone, so that any instant gives the same figure again.
  *
- * Multa: once, on the principal still owed when lateness begins (CDC art. 52 §1). Juros de mora: simple, pro
- * rata die at a thirtieth of the monthly rate for each calendar day after the rolled due date, on the principal
- * outstanding. Each is rounded down to the centavo once, so that a cap is never passed by rounding. A payment
+ * Multa: once, on the principal still owed when lateness begins (`fineOf`). Juros de mora: simple, for each calendar day after
+ * the rolled due date, on the principal outstanding (`interestOf`). Each is rounded down to the centavo once, so that a cap is never passed by rounding. A payment
  * goes to interest, then to principal (CC art. 354), then to the fine, which bears no interest.
  *
  * Money that went back (a refund, a reversal) is taken from the excess first. Then it is principal again, up to what
@@ -70,7 +63,7 @@ export function owedOn(
   payments: readonly DatedPayment[],
   day: string,
 ): Owed {
-  const rate = basisPoints(debt.terms.interestPercentPerMonth);
+  const { partsPerCentavo, spans } = interestOf(debt.terms, debt.amount);
   const firstLateDay = addDays(debt.rolledDueDate, 1);
   let principal = BigInt(debt.amount);
   let fine = 0n;
@@ -88,13 +81,14 @@ export function owedOn(
   const accrueTo = (until: string): void => {
     if (until < firstLateDay) return;
     if (!fineAssessed) {
-      fine = (bearing() * basisPoints(debt.terms.finePercent)) / 10_000n;
+      const { numerator, denominator } = fineOf(debt.terms, debt.amount, Number(bearing()));
+      fine = numerator / denominator;
       fineAssessed = true;
     }
-    parts += bearing() * rate * BigInt(daysBetween(cursor, until));
+    for (const { partsPerDay, days } of spans(cursor, until)) parts += bearing() * partsPerDay * BigInt(days);
     cursor = until;
   };
-  const interestDue = (): bigint => parts / PARTS_PER_CENTAVO - interestPaid - interestWaived;
+  const interestDue = (): bigint => parts / partsPerCentavo - interestPaid - interestWaived;
 
   const inOrder = payments
     .filter((payment) => payment.day <= day)

@@ -1,8 +1,9 @@
-import { dayOf } from '#domain/calendar/days.ts';
 import { boletoAsksFor, pixAsksFor } from '#formats/payment-codes/asks-for.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { PayoffQuote, QuotedBill } from '#schemas/records/payoff-quote.ts';
-import { payoffOn } from './payoff-on.ts';
+import { dayFor } from './day-for.ts';
+import { lastOf } from './last-of.ts';
+import { payoffHoldsUntil, payoffOn } from './payoff-on.ts';
 
 /** The codes that a debtor is shown, at least one. */
 export interface Codes {
@@ -32,11 +33,14 @@ export function codesFor(debt: Debt, today: string): Codes | undefined {
 }
 
 /** The codes of a bill of ours. */
-export const codesOf = ({ bill: { pixCode, digitableLine }, goodThrough }: BilledQuote): Codes => ({
-  pixCode,
-  digitableLine,
-  validUntil: goodThrough,
-});
+export const codesOf = (quote: BilledQuote): Codes => {
+  const { pixCode, digitableLine } = quote.bill;
+  return { pixCode, digitableLine, validUntil: payableUntil(quote) };
+};
+
+/** The last day on which the codes of a bill of ours can be paid: its provider may not know a holiday that lengthened the quote. */
+const payableUntil = ({ bill, goodThrough }: BilledQuote): string =>
+  bill.payableUntil !== undefined && bill.payableUntil < goodThrough ? bill.payableUntil : goodThrough;
 
 /**
  * The latest bill of ours for just these debts whose codes may be shown once more: it is good, was not withdrawn, asks for
@@ -47,6 +51,7 @@ export function quoteToRepeat(debts: readonly [Debt, ...Debt[]], today: string):
   const ids = debts.map(({ debtId }) => debtId).sort();
   return first.quotes.findLast(
     (quote): quote is BilledQuote =>
+      isBilled(quote) &&
       isToRepeat(quote, first, today) &&
       (quote.bill.sharedBy ?? [first.debtId]).join() === ids.join() &&
       others.every((debt) =>
@@ -55,19 +60,28 @@ export function quoteToRepeat(debts: readonly [Debt, ...Debt[]], today: string):
   );
 }
 
-function isToRepeat(quote: PayoffQuote, debt: Debt, today: string): quote is BilledQuote {
-  const { bill, of, entries, issuedOn, goodThrough, amount } = quote;
+function isToRepeat(quote: PayoffQuote, debt: Debt, today: string): boolean {
+  const { of, entries, issuedOn, amount } = quote;
   return (
-    bill !== undefined &&
-    !bill.withdrawn &&
+    isBilled(quote) &&
+    !quote.bill.withdrawn &&
     issuedOn <= today &&
-    today <= goodThrough &&
+    neededUntil(debt, today) <= payableUntil(quote) &&
     amount === payoffOn(debt, today).amount &&
     entries === entriesOf(debt) &&
     of.amount === debt.amount &&
     of.dueDate === debt.dueDate &&
-    debt.cases.every(({ kind, openedAt }) => kind === 'hardship' || dayOf(openedAt) < issuedOn)
+    debt.cases.every(({ kind, openedAt }) => kind === 'hardship' || dayFor(debt, openedAt) < issuedOn)
   );
+}
+
+const isBilled = (quote: PayoffQuote): quote is BilledQuote => quote.bill !== undefined;
+
+/** The day on which a code has to be good: today, or the promised day, if the same settles the debt until then. */
+function neededUntil(debt: Debt, today: string): string {
+  const day = debt.status === 'promised' ? lastOf(debt.promises).day : today;
+  if (day <= today) return today;
+  return [day, payoffHoldsUntil(debt, today) ?? day].sort()[0] as string;
 }
 
 /** How many payments and refunds a ledger has. */

@@ -16,7 +16,12 @@ export function followCalendar(debt: StoredDebt, holidays: readonly Holiday[]): 
   const followed = {
     ...debt,
     rolledDueDate: roll(debt.rolledDueDate),
-    quotes: debt.quotes.map((quote) => ({ ...quote, goodThrough: roll(quote.goodThrough) })),
+    quotes: debt.quotes.map(({ bill, ...quote }) => ({
+      ...quote,
+      goodThrough: roll(quote.goodThrough),
+      // The provider takes its codes no longer than it was told.
+      ...(bill ? { bill: { payableUntil: quote.goodThrough, ...bill } } : {}),
+    })),
   };
   if (followed.status !== 'promised') return followed;
   const [first, ...others] = followed.promises;

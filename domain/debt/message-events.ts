@@ -1,8 +1,8 @@
-import { dayOf } from '#domain/calendar/days.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import { balanceOn } from './balance.ts';
+import { dayFor } from './day-for.ts';
 import { type DebtEvent, debtEvent } from './event.ts';
+import { owedOnDay } from './owed-on.ts';
 import { stepKey } from './send-key.ts';
 
 /** A step of one version of a debt, and when it was entered. A courtesy counts as a step of its own. */
@@ -38,11 +38,11 @@ const occasionOf = ({ version, step, enteredAt }: EnteredStep): string =>
 
 /** The debt reached this step. */
 export function stepTaken(debt: Debt, entered: EnteredStep): DebtEvent {
-  const { due, daysLate } = balanceOn(debt, dayOf(entered.enteredAt));
+  const { owed, daysLate } = owedOnDay(debt, dayFor(debt, entered.enteredAt));
   return debtEvent('StepTaken.v1', occasionOf(entered), {
     at: entered.enteredAt,
     step: entered.step.id,
-    owed: due,
+    owed,
     daysLate,
   });
 }
@@ -57,7 +57,7 @@ export const messageConsolidated = (
     at: entered.enteredAt,
     step: entered.step.id,
     channel,
-    owed: balanceOn(debt, dayOf(entered.enteredAt)).due,
+    owed: owedOnDay(debt, dayFor(debt, entered.enteredAt)).owed,
     by,
   });
 

@@ -1,12 +1,12 @@
 import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { ExecutionInput } from '#schemas/machine.ts';
 import type { Debt, DebtWithCase, HandOverReason, OpenDebt } from '#schemas/records/debt.ts';
-import { balanceOn } from './balance.ts';
 import { type Change, change } from './decision.ts';
 import { debtEvent } from './event.ts';
 import { handOverEvent } from './hand-over-event.ts';
 import { leftForPerson } from './left-for-person.ts';
 import { ofSeller } from './of-seller.ts';
+import { owedOnDay } from './owed-on.ts';
 import { planInForce } from './plan-in-force.ts';
 import { settlementOn } from './settlement.ts';
 import { withPlanEnded } from './with-plan-ended.ts';
@@ -51,7 +51,7 @@ export function reopening(debt: Debt, { because, day, at, wayBack }: Reopening):
   const bill = withoutPaidCodes(debt.bill);
   const place = placeOf(debt, day, wayBack);
   const version = debt.version + 1;
-  const { due: owed, daysLate } = balanceOn(debt, day);
+  const { owed, daysLate } = owedOnDay(debt, day);
   const reopened = debtEvent('DebtReopened.v1', String(version), {
     at,
     debtorId: debt.debtorId,

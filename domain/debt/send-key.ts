@@ -59,6 +59,23 @@ export function readDebtStepKey(key: DebtStepKey): VersionedStep & { readonly de
   return { debtId, version: Number(version), step };
 }
 
+/** A contact of a person, which step of which debt made it, and when (ISO-8601). */
+export interface KeyedContact extends VersionedStep {
+  readonly key: ContactKey;
+  readonly debtId: string;
+  readonly at: string;
+}
+
+/** Lists contacts, each with what its key says. */
+export const contactsOf = (contacts: Readonly<Record<ContactKey, string>>): KeyedContact[] =>
+  Object.entries(contacts).map(([kept, at]) => {
+    const [, debtId, version, step, day] = /^([^/]+)\/(\d+)\/([^/]+)\/([^/]+)$/.exec(kept) ?? [];
+    if (debtId === undefined || version === undefined || step === undefined || day === undefined)
+      throw new RangeError(`"${kept}" is not debtId/version/step/day`);
+    const of = { version: Number(version), step };
+    return { ...of, key: contactKey(debtId, of, day), debtId, at };
+  });
+
 /** Lists the messages of a debt, each with what its key says, in the order in which the debt keeps them. */
 export const sendsOf = <S = Send>({
   sends,

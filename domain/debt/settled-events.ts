@@ -1,9 +1,9 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import { clearListingBy } from '#domain/compliance/clear-listing-by.ts';
 import { openListings } from '#domain/compliance/open-listings.ts';
 import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import { dayFor } from './day-for.ts';
 import { type DebtEvent, debtEvent } from './event.ts';
 import { ofSeller } from './of-seller.ts';
 import { settledOn } from './settled-on.ts';
@@ -21,7 +21,7 @@ type Settling = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'by' | 'waived' | 'days
 /** What the events of a settlement are made from. */
 type Settled = Pick<
   Debt,
-  'debtorId' | 'sellerId' | 'amount' | 'payments' | 'refunds' | 'writeOffs' | 'listings'
+  'debtorId' | 'sellerId' | 'zone' | 'amount' | 'payments' | 'refunds' | 'writeOffs' | 'listings'
 > & { readonly settledAt: string };
 
 /**
@@ -35,7 +35,7 @@ export function settledEvents(
 ): DebtEvent[] {
   const { settledAt, debtorId, amount, payments, refunds } = debt;
   const byPersons = Object.entries(debt.writeOffs).filter(([, { by }]) => by === 'person');
-  const paidOn = settledOn(debt) ?? dayOf(settledAt);
+  const paidOn = settledOn(debt) ?? dayFor(debt, settledAt);
   const clearings = listingsToClear(debt, { endedOn: paidOn, at: settledAt, holidays });
   return [
     debtEvent('DebtSettled.v1', occasion, {

@@ -71,8 +71,8 @@ export const TRANSITIONS = {
   reportListing:       row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   writeOff:            row(NO_INVOICE,  YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED, YES),
   upholdCharges:       row(NO_INVOICE,  NOT_ASKED, NOT_ASKED, NOT_ASKED, NOT_ASKED,    YES,        NOT_ASKED,          NOT_ASKED,            NOT_ASKED),
-  pauseCollection:     row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        SAME,               SAME,                 SAME),
-  resumeCollection:    row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  pauseCollection:     row(YES,         YES,   YES,      YES,      YES,                YES,        SAME,               SAME,                 SAME),
+  resumeCollection:    row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   // What the debtor says, on the page or to a person.
   makePromise:         row(CLOSED,      YES,   YES,      IN_CASE,  YES,                YES,        CLOSED,             CLOSED,               FOR_PERSON_PRESCRIBED),
   requestOffer:        row(CLOSED,      YES,   PROMISED, IN_CASE,  ON_PLAN,            YES,        CLOSED,             CLOSED,               FOR_PERSON_PRESCRIBED),
@@ -89,6 +89,7 @@ export const TRANSITIONS = {
   allotMoney:          row(SAME,        YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   endPauses:           row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   waitOutPauses:       row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
+  applyCalendar:       row(STALE,       YES,   YES,      YES,      YES,                YES,        STALE,              STALE,                STALE),
   planLadder:          row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   askAboutCharges:     row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   renewExecution:      row(STALE,       STALE, STALE,    YES,      YES,                STALE,      STALE,              STALE,                STALE),
@@ -111,6 +112,7 @@ export const TRANSITIONS = {
   quotePayoff:         row(CLOSED,      YES,   YES,      YES,      YES,                YES,        CLOSED,             CLOSED,               CLOSED),
   withdrawBills:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
   releaseCreditHold:   row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
+  endExecution:        row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  YES),
   recordRestart:       row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
 } as const;
 

@@ -1,6 +1,6 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { addDays, BANK_ZONE, instantOf, minutesOfClock } from '#domain/calendar/days.ts';
+import { BANK_ZONE, endOfDay, instantOf, minutesOfClock } from '#domain/calendar/days.ts';
 
 /**
  * The latest instant at which a payment of the due date becomes known, ISO-8601 in UTC: a boleto payment with the
@@ -13,9 +13,11 @@ export function paymentsKnownAt(given: {
   readonly byBoleto: boolean;
   readonly file: { readonly businessDays: number; readonly by: string };
   readonly bankHolidays: readonly Holiday[];
+  /** Of the debtor (IANA), where the due date ends; Brasília's when it is absent. */
+  readonly zone?: string | undefined;
 }): string {
-  const { rolledDueDate, byBoleto, file, bankHolidays } = given;
-  if (!byBoleto) return instantOf(addDays(rolledDueDate, 1), 0, BANK_ZONE);
+  const { rolledDueDate, byBoleto, file, bankHolidays, zone = BANK_ZONE } = given;
+  if (!byBoleto) return endOfDay(rolledDueDate, zone);
   return instantOf(
     addBusinessDays(rolledDueDate, file.businessDays, bankHolidays),
     minutesOfClock(file.by),

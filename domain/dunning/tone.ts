@@ -2,6 +2,9 @@ import type { Tone } from '#schemas/primitives.ts';
 
 const RISING: readonly Tone[] = ['light', 'neutral', 'firm'];
 
+/** Whether a tone is firmer than another. */
+export const isFirmer = (one: Tone, other: Tone): boolean => RISING.indexOf(one) > RISING.indexOf(other);
+
 /**
  * The tones of a step for a debtor, the preferred one first: the lightest that there is for the first message about a debt; one
  * lighter for a profile in `softenFor`; one firmer if the debtor broke a promise of this debt, or the step's own if there is no

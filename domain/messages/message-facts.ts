@@ -43,6 +43,8 @@ export function messageFacts(given: {
   readonly others?: { readonly count: number } | undefined;
   /** Other invoices that are late, of which it only says that somebody takes care of them. */
   readonly inService?: readonly string[] | undefined;
+  /** Other invoices that are late, of which a payment may not be known yet. */
+  readonly maybePaid?: readonly string[] | undefined;
   /** The codes that pay those that are in the bill, and nothing else. */
   readonly codes?: Codes | undefined;
   /** The last day on which the amount is what it is, when it changes after that. */
@@ -61,6 +63,7 @@ export function messageFacts(given: {
     creditor,
     others,
     inService = [],
+    maybePaid = [],
     codes,
     holdsUntil,
     isSameAfterCodes = false,
@@ -91,6 +94,7 @@ export function messageFacts(given: {
     })),
     count: debts.length,
     inService: [...inService],
+    maybePaid: [...maybePaid],
     others: others?.count ?? 0,
     countOfAll: debts.length + (others?.count ?? 0),
     bill,

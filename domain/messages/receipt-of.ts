@@ -1,4 +1,5 @@
-import { dayOf, formatDay } from '#domain/calendar/days.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import { dayFor, type InZone } from '#domain/debt/day-for.ts';
 import type { StandingPayment } from '#domain/debt/standing-payments.ts';
 import { formatReais } from '#domain/money/money.ts';
 
@@ -10,7 +11,7 @@ export interface Paid<D = OfDebt> {
   readonly isOwed: boolean;
 }
 
-interface OfDebt {
+interface OfDebt extends InZone {
   readonly invoiceId: string;
 }
 
@@ -30,13 +31,14 @@ export const NO_RECEIPT: Receipt = { payments: [], partlyPaid: [], cameLate: fal
  * @param cameLate whether it is for a payment that came when nothing was owed any more
  */
 export function receiptOf(paid: readonly Paid[], cameLate: boolean): Receipt {
-  const sums = new Map<string, { amount: number; paidAt: string }>();
-  for (const { id, amount, paidAt } of paid.flatMap(({ payments }) => payments))
-    sums.set(id, { amount: amount + (sums.get(id)?.amount ?? 0), paidAt });
+  const sums = new Map<string, { amount: number; paidAt: string; paidOn: string }>();
+  for (const { debt, payments } of paid)
+    for (const { id, amount, paidAt } of payments)
+      sums.set(id, { amount: amount + (sums.get(id)?.amount ?? 0), paidAt, paidOn: dayFor(debt, paidAt) });
   return {
     payments: [...sums.values()]
       .sort((one, other) => Date.parse(one.paidAt) - Date.parse(other.paidAt))
-      .map(({ amount, paidAt }) => ({ amount: formatReais(amount), day: formatDay(dayOf(paidAt)) })),
+      .map(({ amount, paidOn }) => ({ amount: formatReais(amount), day: formatDay(paidOn) })),
     partlyPaid: paid
       .filter(({ isOwed }) => isOwed)
       .map(({ debt, payments }) => ({

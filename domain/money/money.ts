@@ -1,4 +1,5 @@
 const reais = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
+const sixDecimals = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 6 });
 const decimal = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 2 });
 
 /** `R$ 1.234,56` of 123456 centavos, with an ordinary space. */
@@ -8,6 +9,9 @@ export const formatReais = (centavos: number): string =>
 
 /** `1,25%` of 1.25. */
 export const formatPercent = (percent: number): string => `${decimal.format(percent)}%`;
+
+/** `0,605193%` of 0.605193: up to six decimals, as Banco Central publishes rates. */
+export const formatRate = (percent: number): string => `${sixDecimals.format(percent)}%`;
 
 /** Percent with up to two decimals as whole basis points: 1.25 is 125. */
 export const basisPoints = (percent: number): bigint => BigInt(Math.round(percent * 100));

@@ -1,7 +1,8 @@
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { sumOf } from '#domain/debt/sum-of.ts';
+import { unpaidInstalmentDays } from '#domain/debt/unpaid-instalment-days.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { SoldDebt } from './seller-standing.ts';
 
@@ -19,32 +20,33 @@ function unpaidOf({ status, amount, payments, refunds, writeOffs }: Debt): numbe
 function sinceOf(debt: Debt): string {
   switch (debt.status) {
     case 'open':
-      return dayOf(debt.issued.issuedAt);
+      return dayFor(debt, debt.issued.issuedAt);
     case 'promised':
       return lastOf(debt.promises).madeOn;
     case 'caseOpen':
-      return dayOf(lastOf(debt.cases).openedAt);
+      return dayFor(debt, lastOf(debt.cases).openedAt);
     case 'onPaymentPlan':
-      return dayOf(lastOf(debt.paymentPlans).madeAt);
+      return dayFor(debt, lastOf(debt.paymentPlans).madeAt);
     case 'handedOver':
-      return dayOf(debt.handedOver.at);
+      return dayFor(debt, debt.handedOver.at);
     case 'settled':
-      return dayOf(debt.settledAt);
+      return dayFor(debt, debt.settledAt);
     case 'cancelled':
-      return dayOf(debt.cancelledAt);
+      return dayFor(debt, debt.cancelledAt);
     case 'prescribed':
-      return dayOf(debt.prescribedAt);
+      return dayFor(debt, debt.prescribedAt);
   }
 }
 
-function awaitedBy({ status, promises, cases, paymentPlans }: Debt): string[] {
+function awaitedBy(debt: Debt): string[] {
+  const { status, promises, cases, paymentPlans } = debt;
   switch (status) {
     case 'promised':
       return [lastOf(promises).day];
     case 'caseOpen':
       return [lastOf(cases).deadline];
     case 'onPaymentPlan':
-      return lastOf(paymentPlans).instalments.map(({ dueDate }) => dueDate);
+      return unpaidInstalmentDays(debt, lastOf(paymentPlans));
     default:
       return [];
   }

@@ -1,5 +1,5 @@
-import { dayOf } from '#domain/calendar/days.ts';
 import { type Balance, fixedOn, type MoneyView } from '#domain/debt/balance.ts';
+import { dayFor, type InZone } from '#domain/debt/day-for.ts';
 import type { Draft } from './lines.ts';
 import type { MaybeSettled, untilSettled } from './until-settled.ts';
 
@@ -23,21 +23,24 @@ export function closingLines(
         waived,
         excess: Math.max(0, waived - total),
       },
-      ...paidForNothing(settled.after),
+      ...paidForNothing(debt, settled.after),
     ];
   const fixed = due < total ? fixedOn(debt, day, received) : undefined;
   const notAsked: Draft[] = fixed
     ? [{ kind: 'held', amount: due - total, by: fixed.by, from: fixed.from, to: fixed.to }]
     : [];
-  return [...notAsked, ...(settled ? paidForNothing(settled.after) : [])];
+  return [...notAsked, ...(settled ? paidForNothing(debt, settled.after) : [])];
 }
 
-const paidForNothing = ({ payments, refunds = {} }: Pick<MoneyView, 'payments' | 'refunds'>): Draft[] => [
+const paidForNothing = (
+  debt: InZone,
+  { payments, refunds = {} }: Pick<MoneyView, 'payments' | 'refunds'>,
+): Draft[] => [
   ...Object.entries(payments).map(
     ([id, { amount, paidAt }]): Draft => ({
       kind: 'payment',
       amount: 0,
-      day: dayOf(paidAt),
+      day: dayFor(debt, paidAt),
       id,
       received: amount,
       interest: 0,
@@ -50,7 +53,7 @@ const paidForNothing = ({ payments, refunds = {} }: Pick<MoneyView, 'payments' |
     ([id, { amount, at }]): Draft => ({
       kind: 'refund',
       amount: 0,
-      day: dayOf(at),
+      day: dayFor(debt, at),
       id,
       charges: 0,
       returned: amount,

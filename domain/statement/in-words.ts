@@ -1,6 +1,15 @@
 import { formatDay } from '#domain/calendar/days.ts';
-import { formatPercent, formatReais } from '#domain/money/money.ts';
-import type { Fraction } from './fraction.ts';
+import { formatReais } from '#domain/money/money.ts';
+import type { Relation } from '#schemas/config/charge-terms.ts';
+import {
+  CONTRACT_LAW,
+  FINE_LAW,
+  fineInWords,
+  fineWorkings,
+  LEGAL_RATE,
+  rateInWords,
+} from './charges-in-words.ts';
+import { dropped, inReais } from './fraction-in-words.ts';
 import type { PaymentLine, StatementLine } from './lines.ts';
 
 /** A line in pt-BR: its label, its calculation, and its law or norm. */
@@ -10,8 +19,17 @@ export interface LineInWords {
   readonly citation?: string;
 }
 
-/** Writes a line of a demonstrativo in pt-BR. `basis`: the source of the interest rate. */
-export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | undefined): LineInWords {
+/** Where the rates of a statement come from, and whose law limits them: a contract with a consumer where nothing says otherwise. */
+export interface RatesFrom {
+  readonly basis?: 'contract' | 'legal' | undefined;
+  readonly relation?: Relation | undefined;
+}
+
+/** Writes a line of a demonstrativo in pt-BR. */
+export function lineInWords(
+  line: StatementLine,
+  { basis, relation = 'consumer' }: RatesFrom = {},
+): LineInWords {
   switch (line.kind) {
     case 'principal':
       return {
@@ -24,23 +42,18 @@ export function lineInWords(line: StatementLine, basis: 'contract' | 'legal' | u
       };
     case 'fine':
       return {
-        label: `Multa de ${formatPercent(line.percent)}, uma só vez, em ${formatDay(line.day)}`,
-        workings: [
-          `${formatReais(line.base)} × ${formatPercent(line.percent)} = ${inReais(line.exact)}${dropped(line.exact)}`,
-        ],
-        citation: 'CDC, art. 52, §1º (no máximo 2%)',
+        label: `Multa de ${fineInWords(line)}, uma só vez, em ${formatDay(line.day)}`,
+        workings: fineWorkings(line),
+        citation: FINE_LAW[relation],
       };
     case 'interest':
       return {
         label: `Juros de mora de ${period(line.from, line.to)}`,
         workings: [
-          `${formatReais(line.base)} × ${formatPercent(line.percentPerMonth)} ao mês ÷ 30 × ${days(line.days)} = ${inReais(line.exact)}`,
+          `${formatReais(line.base)} × ${rateInWords(line)} × ${days(line.days)} = ${inReais(line.exact)}`,
           `juros acumulados desde o vencimento: ${inReais(line.accrued)}${dropped(line.accrued)}${alreadyEntered(line)}`,
         ],
-        citation:
-          basis === 'legal'
-            ? 'taxa legal: CC, art. 406, com a Lei 14.905/2024'
-            : 'taxa do contrato: CC, art. 406, com o CTN, art. 161, §1º (no máximo 1% ao mês)',
+        citation: basis === 'legal' ? LEGAL_RATE : CONTRACT_LAW[relation],
       };
     case 'payment':
       return {
@@ -95,20 +108,6 @@ const HELD = {
   promise: { label: 'Valor mantido pela promessa', since: 'feita em' },
   offer: { label: 'Desconto da proposta', since: 'aceita em' },
 } as const;
-
-/**
- * An exact amount, such as `R$ 4,1152`; with at most two digits after the centavos, and `R$ 3,3333…` if there are
- * more.
- */
-function inReais({ whole, numerator, denominator }: Fraction): string {
-  const hundredths = Math.floor((numerator * 100) / denominator);
-  const isAll = hundredths * denominator === numerator * 100;
-  const figures = String(hundredths).padStart(2, '0');
-  return `${formatReais(whole)}${isAll ? figures.replace(/0+$/, '') : `${figures}…`}`;
-}
-
-const dropped = ({ whole, numerator }: Fraction): string =>
-  numerator > 0 ? `, arredondado para baixo: ${formatReais(whole)}` : '';
 
 /** The part that earlier interest lines already contain. */
 function alreadyEntered({ accrued, amount }: Extract<StatementLine, { kind: 'interest' }>): string {

@@ -1,7 +1,8 @@
-import { addDays, daysBetween } from '#domain/calendar/days.ts';
+import { addDays } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView, type Movement, movementsOf } from '#domain/debt/balance.ts';
-import { bearingOf, type Owed, owedOn, PARTS_PER_CENTAVO } from '#domain/debt/charges.ts';
-import { basisPoints } from '#domain/money/money.ts';
+import { bearingOf, type Owed, owedOn } from '#domain/debt/charges.ts';
+import { fineOf } from '#domain/debt/fine-of.ts';
+import { interestOf } from '#domain/debt/interest-of.ts';
 import { fractionOf } from './fraction.ts';
 import type { Draft } from './lines.ts';
 
@@ -12,6 +13,7 @@ import type { Draft } from './lines.ts';
  */
 export function ledgerLines(debt: MoneyView, day: string): Draft[] {
   const { amount, exempt, rolledDueDate, terms } = debt;
+  const interest = interestOf(terms, amount);
   const lines: Draft[] = [
     { kind: 'principal', amount, rolledDueDate, ...(exempt === undefined ? {} : { exempt }) },
   ];
@@ -24,30 +26,36 @@ export function ledgerLines(debt: MoneyView, day: string): Draft[] {
     const then = owedOn(debt, seen, until);
     if (then.daysLate > 0) {
       const base = bearingOf(then.principal, exempt);
-      if (accruedTo === rolledDueDate && base > 0 && terms.finePercent > 0)
+      const fine = fineOf(terms, amount, base);
+      if (accruedTo === rolledDueDate && fine.numerator > 0n)
         lines.push({
           kind: 'fine',
           amount: then.charged.fine,
           day: addDays(rolledDueDate, 1),
           base,
-          percent: terms.finePercent,
-          exact: fractionOf(BigInt(base) * basisPoints(terms.finePercent), 10_000n),
+          of: amount,
+          by: fine.by,
+          exact: fractionOf(fine.numerator, fine.denominator),
         });
-      const days = daysBetween(accruedTo, until);
-      const borne = BigInt(base) * basisPoints(terms.interestPercentPerMonth) * BigInt(days);
-      parts += borne;
-      if (borne > 0n)
-        lines.push({
-          kind: 'interest',
-          amount: then.charged.interest - owed.charged.interest,
-          from: addDays(accruedTo, 1),
-          to: until,
-          days,
-          base,
-          percentPerMonth: terms.interestPercentPerMonth,
-          exact: fractionOf(borne, PARTS_PER_CENTAVO),
-          accrued: fractionOf(parts, PARTS_PER_CENTAVO),
-        });
+      for (const span of interest.spans(accruedTo, until)) {
+        const borne = BigInt(base) * span.partsPerDay * BigInt(span.days);
+        const entered = fractionOf(parts, interest.partsPerCentavo).whole;
+        parts += borne;
+        const accrued = fractionOf(parts, interest.partsPerCentavo);
+        const { rate, days } = span;
+        if (borne > 0n || (base > 0 && 'month' in rate))
+          lines.push({
+            kind: 'interest',
+            amount: accrued.whole - entered,
+            from: addDays(span.after, 1),
+            to: span.until,
+            days,
+            base,
+            rate,
+            exact: fractionOf(borne, interest.partsPerCentavo),
+            accrued,
+          });
+      }
       accruedTo = until;
     }
     owed = then;

@@ -1,3 +1,5 @@
+import type { ExactFine } from '#domain/debt/fine-of.ts';
+import type { InterestRate } from '#domain/debt/interest-of.ts';
 import type { Fraction } from './fraction.ts';
 
 /** The fields of every line. Centavos; `balance` is the sum of the amounts up to and including this line. */
@@ -15,17 +17,19 @@ export interface PrincipalLine extends Entry {
   readonly exempt?: number;
 }
 
-/** The fine, once: `exact` is base times percent in centavos; the amount drops its fraction. */
+/** The fine, once: `exact` is that of `base` in centavos; the amount drops its fraction. */
 export interface FineLine extends Entry {
   readonly kind: 'fine';
   readonly day: string;
   readonly base: number;
-  readonly percent: number;
+  /** The whole principal, for which a fixed fine is. */
+  readonly of: number;
+  readonly by: ExactFine['by'];
   readonly exact: Fraction;
 }
 
 /**
- * Interest of days with the same principal: `exact` for these days, `accrued` for them and all days before. Rounded
+ * Interest of days with the same principal and the same rate: `exact` for these days, `accrued` for them and all days before. Rounded
  * down once: the amount is `accrued` without its fraction, less the earlier interest lines.
  */
 export interface InterestLine extends Entry {
@@ -35,7 +39,7 @@ export interface InterestLine extends Entry {
   readonly to: string;
   readonly days: number;
   readonly base: number;
-  readonly percentPerMonth: number;
+  readonly rate: InterestRate;
   readonly exact: Fraction;
   readonly accrued: Fraction;
 }

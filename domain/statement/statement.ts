@@ -1,7 +1,8 @@
 import { type Closure, closureOn, type Holiday } from '#domain/calendar/calendar.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { ratesOverCap } from '#domain/debt/charge-caps.ts';
-import type { RateTerms } from '#domain/debt/charges.ts';
+import type { RateTerms } from '#domain/debt/rate-terms.ts';
+import type { Relation } from '#schemas/config/charge-terms.ts';
 import { closingLines } from './closing-lines.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import type { Draft, StatementLine } from './lines.ts';
@@ -9,7 +10,7 @@ import { type MaybeSettled, untilSettled } from './until-settled.ts';
 
 /** The data of a debt for a statement; amounts in centavos, days `YYYY-MM-DD`. */
 export interface StatedDebt extends MaybeSettled {
-  readonly terms: RateTerms & { readonly basis?: 'contract' | 'legal' | undefined };
+  readonly terms: RateTerms;
   /** As billed, before it rolled. */
   readonly dueDate: string;
   /** Municipal holidays of the creditor, which explain why the due date rolled. */
@@ -29,6 +30,7 @@ export interface Statement {
   /** The day on which it was settled; charges end there. */
   readonly settledOn?: string;
   readonly basis?: 'contract' | 'legal';
+  readonly relation: Relation;
   readonly lines: readonly StatementLine[];
   /** The parts of `total`. */
   readonly principal: number;
@@ -77,6 +79,7 @@ export function statementOf(
     daysLate: Math.max(0, daysLate),
     ...(settled && { settledOn: settled.closedOn }),
     ...(terms.basis && { basis: terms.basis }),
+    relation: terms.relation ?? 'consumer',
     lines,
     ...{ principal, fine, interest, total, due },
     received: sumOf(lines, receivedIn),

@@ -18,20 +18,32 @@ export const statementText = (statement: Statement, heading: readonly string[] =
     stateInWords(statement),
     '',
     `${''.padEnd(LABEL_WIDTH)}${'valor'.padStart(MONEY_WIDTH)}${'saldo'.padStart(MONEY_WIDTH)}`,
-    ...statement.lines.flatMap((line, index) => numbered(line, index, statement.basis)),
+    ...statement.lines.flatMap((line, index) => numbered(line, index, statement)),
     '',
     `${`TOTAL DEVIDO EM ${formatDay(statement.day)}`.padEnd(LABEL_WIDTH + MONEY_WIDTH)}${formatReais(statement.due).padStart(MONEY_WIDTH)}`,
     ...(statement.excess > 0 ? [`Recebido a maior: ${formatReais(statement.excess)}`] : []),
     '',
+    daysInWords(statement),
     ...CRITERIA,
   ].join('\n');
 
 /** The rules of calculation, for readers who check it. */
 const CRITERIA = [
-  'Critérios: juros simples, um trinta avos da taxa mensal por dia corrido após o vencimento, sobre o principal em aberto.',
   'Multa e juros são arredondados para baixo, ao centavo, uma só vez cada um: frações de centavo ficam a favor do devedor.',
   'Pagamento parcial quita primeiro os juros, depois o principal, depois a multa, que não rende juros.',
+  'Não é cobrada correção monetária.',
 ];
+
+/** How a day bears interest. */
+function daysInWords({ basis, lines }: Statement): string {
+  const ofDay =
+    basis === 'legal'
+      ? 'a parte de um dia na taxa legal de cada mês'
+      : lines.some((line) => line.kind === 'interest' && 'amountPerDay' in line.rate)
+        ? 'o valor por dia do contrato'
+        : 'um trinta avos da taxa mensal';
+  return `Critérios: juros simples, ${ofDay} por dia corrido após o vencimento, sobre o principal em aberto.`;
+}
 
 const CLOSED = {
   saturday: 'sábado',
@@ -54,8 +66,8 @@ function stateInWords({ settledOn, daysLate }: Statement): string {
 }
 
 /** A line with its calculation below it. */
-function numbered(line: StatementLine, index: number, basis: Statement['basis']): string[] {
-  const { label, workings, citation } = lineInWords(line, basis);
+function numbered(line: StatementLine, index: number, statement: Statement): string[] {
+  const { label, workings, citation } = lineInWords(line, statement);
   const title = `${index + 1}. ${label}`.padEnd(LABEL_WIDTH);
   const figures = [line.amount, line.balance].map((amount) => formatReais(amount).padStart(MONEY_WIDTH));
   return [

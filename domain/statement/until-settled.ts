@@ -1,5 +1,6 @@
-import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { isBefore } from '#domain/calendar/days.ts';
 import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 
 /** The money of a debt that may be settled. */
 export interface MaybeSettled extends MoneyView {
@@ -47,14 +48,15 @@ export function untilSettled(
   );
   const counted = { ...debt, payments: payments.yes, refunds: refunds.yes };
   const lastPaid = Object.values(counted.payments)
-    .map(({ paidAt }) => dayOf(paidAt))
+    .map(({ paidAt }) => dayFor(debt, paidAt))
     .sort()
     .at(-1);
-  const closedOn = lastPaid !== undefined && isByPayment(counted, lastPaid, waived) ? lastPaid : dayOf(at);
+  const closedOn =
+    lastPaid !== undefined && isByPayment(counted, lastPaid, waived) ? lastPaid : dayFor(debt, at);
   if (day < closedOn) return undefined;
   const after = {
-    payments: split(payments.no, ({ paidAt }) => dayOf(paidAt) <= day).yes,
-    refunds: split(refunds.no, ({ at: wentAt }) => dayOf(wentAt) <= day).yes,
+    payments: split(payments.no, ({ paidAt }) => dayFor(debt, paidAt) <= day).yes,
+    refunds: split(refunds.no, ({ at: wentAt }) => dayFor(debt, wentAt) <= day).yes,
   };
   return { closedOn, waived, counted, after };
 }

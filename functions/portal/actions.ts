@@ -40,13 +40,15 @@ async function pay(visit: Visit, link: DebtorLink): Promise<Word> {
   return (await haveBill(link, visit)) ? 'codigo-pronto' : 'sem-codigo';
 }
 
-async function promise({ form, at }: Visit, { debt }: DebtorLink): Promise<Word> {
+async function promise(visit: Visit, link: DebtorLink): Promise<Word> {
+  const { form, at } = visit;
   const day = CalendarDay.safeParse(form?.get('dia'));
   if (!day.success) return MISSING;
-  return wordOf(
-    await promisePayment({ debtId: debt.debtId, day: day.data, at, by: 'debtor' }),
-    'promessa-feita',
-  );
+  const { debtId } = link.debt;
+  const outcome = await promisePayment({ debtId, day: day.data, at, by: 'debtor' });
+  // The code that the page showed may end before that day.
+  if (outcome.done) await haveBill({ ...link, debt: outcome.debt }, visit);
+  return wordOf(outcome, 'promessa-feita');
 }
 
 const Acceptance = z.object({

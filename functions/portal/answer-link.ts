@@ -1,4 +1,5 @@
 import { type DebtorLink, debtorPath, readDebtorLink } from '#application/contact/debtor-link.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { act } from './actions.ts';
 import { boletoFile } from './boleto-file.ts';
@@ -18,9 +19,10 @@ import type { Visit } from './visit.ts';
  * Whatever is asked below a link. A link that is none of ours, is over or was revoked leads nowhere, always in the same
  * words; a good one shows nothing of the debt until the visitor has confirmed to be its debtor.
  */
-export async function answerLink(visit: Visit, token: string, action: string | undefined): Promise<Response> {
-  const link = await readDebtorLink(token, visit.today, visit.clock);
+export async function answerLink(asked: Visit, token: string, action: string | undefined): Promise<Response> {
+  const link = await readDebtorLink(token, asked.today, asked.clock);
   if (!link) return page(404, await notFoundPage());
+  const visit = { ...asked, today: dayFor(link.debt, asked.at) };
   const session = await sessionOf(link.debtor, visit);
   if (visit.method === 'POST') return post(visit, link, session, action);
   if (action === undefined) return session ? show(visit, link, session) : ask(visit, link);

@@ -1,6 +1,7 @@
 import { findCode } from '#adapters/table/codes.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { parseBoleto } from '#formats/boleto/parse-boleto.ts';
 import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
@@ -8,6 +9,7 @@ import { config, findCreditor } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { KnownCode } from '#schemas/records/code.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import type { Visit } from './visit.ts';
 import { whyNotPaid } from './why-not-paid.ts';
 
 /** What anybody who has a code may learn of it, without learning whose debt it is. */
@@ -22,28 +24,31 @@ export type CodeVerdict =
 /** `resting`: a person looks into one of its debts, or a payment plan replaces it. `over`: it pays nothing any more. */
 type CodeStatus = 'payable' | 'resting' | 'over';
 
-/** Whether a boleto or a Pix code is one that we gave out, and whether it may still be paid. `today`: in Brasília. */
-export async function isOurs(text: string, today: string): Promise<CodeVerdict> {
+/** Whether a boleto or a Pix code is one that we gave out, and whether it may still be paid. */
+export async function isOurs(text: string, { at, today }: Pick<Visit, 'at' | 'today'>): Promise<CodeVerdict> {
   const code = codeAsPaid(text);
   const pix = decodePixCode(code);
   if (!pix.valid && !parseBoleto(code, today).ok) return { kind: 'unreadable' };
   const known = await findCode(code);
   const creditor = known && findCreditor(known.creditorId);
-  if (known && creditor) return { kind: 'ours', creditor, status: await codeStatus(known, code, today) };
+  if (known && creditor) return { kind: 'ours', creditor, status: await codeStatus(known, code, at) };
   const key = pix.valid ? pix.content.key : undefined;
   const receiver = Object.values(config().creditors).find(({ pixKey }) => pixKey === key);
   return receiver ? { kind: 'our-key', creditor: receiver } : { kind: 'not-ours' };
 }
 
 /** The status of a code. It must be in force on every debt that it pays: one for several pays all of them or none. */
-async function codeStatus({ debtIds }: KnownCode, code: string, today: string): Promise<CodeStatus> {
+async function codeStatus({ debtIds }: KnownCode, code: string, at: string): Promise<CodeStatus> {
   const debts = (await Promise.all(debtIds.map(findDebt))).filter(
     (debt): debt is Debt => debt !== undefined && debt.status !== 'awaitingInvoice',
   );
-  const why = debts.flatMap((debt) => whyNotPaid(debt, today) ?? []);
+  const why = debts.flatMap((debt) => whyNotPaid(debt, dayFor(debt, at)) ?? []);
   if (why.some((one) => one === 'caseOpen' || one === 'onPaymentPlan')) return 'resting';
   if (debts.length < debtIds.length || why.length > 0) return 'over';
-  const isGood = debts.every((debt) => isQuoted(debt, code, today) || isOneOf(codesFor(debt, today), code));
+  const isGood = debts.every((debt) => {
+    const today = dayFor(debt, at);
+    return isQuoted(debt, code, today) || isOneOf(codesFor(debt, today), code);
+  });
   return isGood ? 'payable' : 'over';
 }
 

@@ -18,7 +18,7 @@ export interface Visit {
   /** When it came: in the calendar, ISO-8601; and by the clock, milliseconds since 1970. */
   readonly at: string;
   readonly clock: number;
-  /** The day in Brasília. */
+  /** The day where the debtor is, once the link says who that is; until then, in Brasília. */
   readonly today: string;
   readonly id: string;
 }

@@ -1,9 +1,11 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { leaveIndex, type Pending } from '#adapters/table/pending.ts';
 import { keepNotice } from '#adapters/table/raw-notices.ts';
+import { pauseForDoubt } from '#application/pauses/pause-for-doubt.ts';
 import { recordNotice } from '#application/payments/record-notice.ts';
 import { recordProviderReport } from '#application/reconciliation/record-provider-report.ts';
 import { lookAt } from '#application/unit-of-work/look-at.ts';
+import { dayOf } from '#domain/calendar/days.ts';
 import { findCreditor } from '#runtime/config.ts';
 import { inParallel } from '#runtime/in-parallel.ts';
 import { RejectedError } from '#runtime/rejected.ts';
@@ -84,13 +86,19 @@ async function outcomeOf({ entry, read, pending, failure }: Kept, of: Of): Promi
   }
 }
 
-/** Keeps an entry that is refused for a person. */
+/** Keeps an entry that is refused for a person; what it names is not chased until they decide. */
 async function refuse(
-  { raw }: Entry,
+  entry: Entry,
   reason: string,
-  { requestId, receivedAt }: Of,
+  { name, requestId, receivedAt, provider }: Of,
 ): Promise<Extract<Outcome, { is: 'refused' }>> {
-  await keepDeadLetter({ body: raw, reason, at: receivedAt, id: requestId });
+  await keepDeadLetter({ body: entry.raw, reason, at: receivedAt, id: requestId });
+  const named = entry.ok ? undefined : entry.names;
+  if (named && findCreditor(named.creditorId) && provider.creditors?.includes(named.creditorId) !== false) {
+    const { creditorId, invoiceId, id } = named;
+    const doubt = { creditorId, doubtId: `${name}/${id}`, invoiceIds: [invoiceId], on: dayOf(receivedAt) };
+    await pauseForDoubt(doubt, receivedAt);
+  }
   return { is: 'refused', reason };
 }
 

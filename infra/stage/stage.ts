@@ -3,6 +3,7 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Node } from 'constructs';
 import * as z from 'zod';
 import { STAGE_NAMES, type StageName } from '#schemas/config/stage.ts';
+import { Instant } from '#schemas/primitives.ts';
 
 /** What differs between one deployment and another. Everything else is the same on every stage. */
 export interface Stage {
@@ -65,7 +66,7 @@ const Context = z
     // What a new account may spend: https://docs.aws.amazon.com/sns/latest/dg/channels-sms-awssupport-spend-threshold.html
     smsSpendLimitUsd: z.coerce.number().positive().default(1),
     daySeconds: z.coerce.number().int().min(1).max(86_400).optional(),
-    daysBeganAt: z.iso.datetime().optional(),
+    daysBeganAt: Instant.optional(),
   })
   .superRefine(({ stage, daySeconds, daysBeganAt }, context) => {
     const issue = (key: string, message: string) =>

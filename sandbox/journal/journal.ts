@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { BANK_ZONE } from '#domain/calendar/days.ts';
+import type { Books } from '#domain/statement/books.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { Config } from '#schemas/config/config.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type ReguaEventDetail,
   ReguaEvents,
 } from '#schemas/events/regua.ts';
+import type { DebtStatus } from '#schemas/records/debt.ts';
 import { whatsAppText } from './whatsapp-text.ts';
 
 /** Whose debt an entry is about. */
@@ -122,6 +124,10 @@ export type Entry = { readonly at: string } & (
       readonly reason: string;
     })
   | { readonly type: 'bankFile'; readonly detail: BankFileReadV1 }
+  /** At the end of the run: what there was to collect of a debt, and what became of it. */
+  | (OfDebt & Books & { readonly type: 'books'; readonly status: DebtStatus })
+  /** Last: the same of all debts together, and money without a known invoice; centavos. */
+  | (Books & { readonly type: 'totals'; readonly unapplied: number })
   | { readonly type: 'rejected'; readonly file: string; readonly line: number; readonly reason: string }
   | (OfDebt & { readonly type: 'event' } & DebtEvent)
 );
@@ -173,6 +179,11 @@ export class Journal {
   constructor(config: Config, record: (entry: Entry) => void) {
     this.#config = config;
     this.#record = record;
+  }
+
+  /** Every debt that was spoken of. */
+  get debts(): Iterable<OfDebt> {
+    return this.#debts.values();
   }
 
   /** Takes a happening; `rejected` is for the caller that knows the lines: see `sandbox/run.ts`. */

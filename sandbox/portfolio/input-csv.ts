@@ -26,7 +26,7 @@ const BILL_COLUMNS = ['digitableLine', 'pixCode', 'url'];
 /** Columns of an invoice file; those of the debtor and the bill go into their objects. */
 const INVOICE_COLUMNS: Columns = {
   required: ['invoiceId', 'creditorId', ...DEBTOR_COLUMNS.required, 'amount', 'issuedAt', 'dueDate'],
-  optional: [...DEBTOR_COLUMNS.optional, 'description', 'sellerId', ...BILL_COLUMNS],
+  optional: [...DEBTOR_COLUMNS.optional, 'description', 'sellerId', 'relation', 'debtKind', ...BILL_COLUMNS],
 };
 
 const PAYMENT_COLUMNS: Columns = {

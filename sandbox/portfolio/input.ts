@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { asError, codeOf } from '#runtime/as-error.ts';
 import { BillingEvents, type BillingEventType } from '#schemas/events/billing.ts';
+import { Instant, NO_INSTANT } from '#schemas/primitives.ts';
 import { CsvFormError, type Row, type Rows, readInvoiceCsv, readPaymentCsv } from './input-csv.ts';
 
 /** Something that comes from outside at an instant, and the line of the file that says so. */
@@ -76,8 +77,6 @@ const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
   requestedAt: 'LinkRevocationRequested.v1',
   reportedUntil: 'PaymentSourceReported.v1',
 };
-
-const NO_INSTANT = 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00';
 
 /**
  * A row is an envelope with `detail-type` and `detail`, or a bare detail, whose type follows from the instant it has.
@@ -169,7 +168,8 @@ function readJsonLines(text: string): Rows {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Milliseconds since 1970 of an instant as every border takes one; undefined of anything else. */
 function epoch(instant: unknown): number | undefined {
-  const parsed = typeof instant === 'string' ? Date.parse(instant) : Number.NaN;
-  return Number.isNaN(parsed) ? undefined : parsed;
+  const { success, data } = Instant.safeParse(instant);
+  return success ? Date.parse(data) : undefined;
 }

@@ -2,6 +2,7 @@ import { rollForward } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
+import { termsOf } from '#domain/debt/terms-of.ts';
 import { messageFacts } from '#domain/messages/message-facts.ts';
 import { receiptOf } from '#domain/messages/receipt-of.ts';
 import { pixBill } from '#formats/payment-codes/pix-bill.ts';
@@ -23,7 +24,7 @@ export function factsOf(
   const today = addDays(DUE, step.offset);
   const owed = debtor.debts.map((debt) => {
     const rolledDueDate = addDays(DUE, debt.dueLater ?? 0);
-    const money = { amount: debt.amount, rolledDueDate, terms: creditor.charges };
+    const money = { amount: debt.amount, rolledDueDate, terms: termsOf(creditor.charges, undefined, {}) };
     const yesterday = addDays(today, -1);
     const amount =
       debt.received === 'everything' ? payoffOn({ ...money, payments: {} }, yesterday).amount : debt.received;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Slug } from '#schemas/primitives.ts';
 import { Creditor } from './creditor.ts';
-import { ContactHoursTable, ContactLimits } from './legal.ts';
+import { ContactHoursTable, ContactLimits, LegalRate } from './legal.ts';
 import { Message } from './message.ts';
 import { OfferBook } from './offers.ts';
 import { Prices } from './prices.ts';
@@ -28,6 +28,7 @@ export const Config = z.strictObject({
   brands: z.record(Slug, Brand),
   contactHours: ContactHoursTable,
   limits: ContactLimits,
+  legalRate: LegalRate,
   prices: Prices,
   profiles: ProfileRules,
   rates: Rates,

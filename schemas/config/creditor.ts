@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import {
   CalendarDay,
-  Centavos,
   ClockTime,
   Microreais,
   PauseReason,
@@ -9,44 +8,9 @@ import {
   Slug,
   UF,
 } from '#schemas/primitives.ts';
+import { ChargeTerms } from './charge-terms.ts';
+import { USUAL_DEBT_KIND } from './legal.ts';
 import { SendingDomain } from './sending-domain.ts';
-
-/**
- * What is charged on a late debt. The fine is capped at 2% (CDC art. 52 §1; condominium fees, CC art. 1336 §1);
- * interest is contract data (CC art. 406), here at most 1% a month, the usual cap for creditors that are not banks
- * (CC 406 with CTN 161 §1).
- */
-export const ChargeTerms = z.strictObject({
-  /** Multa: percent of the principal, once. */
-  finePercent: z.number().min(0).max(2, 'must be at most 2: CDC art. 52 §1').multipleOf(0.01),
-  /** Juros de mora: percent a month, simple, pro rata die over 30 days. */
-  interestPercentPerMonth: z
-    .number()
-    .min(0)
-    .max(1, 'must be at most 1 a month: CC art. 406 with CTN art. 161 §1')
-    .multipleOf(0.01),
-  /** Where the rates come from: the contract with the debtor, or the law (CC art. 406). */
-  basis: z.enum(['contract', 'legal']),
-  /** The creditor's choice for a debtor who pays the whole principal but not the charges. */
-  whenOnlyChargesAreLeft: z.strictObject({
-    /** They are waived up to this many centavos, and the debt is settled. 0 waives nothing. */
-    waiveUpTo: Centavos,
-    /**
-     * Above the limit: with `uphold` they stay owed, and the ladder goes on; with `ask` the ladder ends, and a person
-     * decides.
-     */
-    above: z.enum(['uphold', 'ask']),
-  }),
-  /**
-   * The creditor's choice for a part payment that leaves very little of the principal: nobody is written to about a rest of up to
-   * `upTo` centavos, charges included. With `waive` it is waived, and the debt is settled; with `wait` it stays owed without a
-   * ladder (hand-over reason `little-left`), until it is paid, written off or prescribed. 0 is for nothing.
-   */
-  whenLittleIsLeft: z
-    .strictObject({ upTo: Centavos, action: z.enum(['waive', 'wait']) })
-    .default({ upTo: 100, action: 'waive' }),
-});
-export type ChargeTerms = z.infer<typeof ChargeTerms>;
 
 /**
  * A boleto in addition to the Pix code: the bank's number and the fields of its layout (`formats/boleto/banks.ts`).
@@ -149,6 +113,8 @@ export const Creditor = z.strictObject({
   pixKey: z.string().min(11).max(77),
   bills: BillTerms,
   charges: ChargeTerms,
+  /** The kind of its debts, of `prescription.kinds` in `config/legal/limits.yaml`, where the invoice says no other. */
+  debtKind: Slug.default(USUAL_DEBT_KIND),
   /**
    * When boleto payments of the due date are known: N business days after it, by this time of day in Brasília. A Pix
    * is known at once. No reminder is sent before.
@@ -248,8 +214,12 @@ export const Creditor = z.strictObject({
       days: z.int().min(1).max(270).default(30),
       /** Days from the pause to the furthest last day that billing may give. */
       maxDays: z.int().min(1).max(270).default(180),
+      /** Days for which nobody is chased while a person decides whether what a bank or a provider reported is money. */
+      doubtDays: z.int().min(1).max(60).default(10),
       /** The reasons after which a person goes on when the last day is over; after the others, the ladder does. */
-      handOverAfter: z.array(PauseReason).default(['death', 'minor', 'insolvency', 'court-order']),
+      handOverAfter: z
+        .array(PauseReason)
+        .default(['death', 'minor', 'insolvency', 'court-order', 'payment-doubtful']),
     })
     .refine(({ days, maxDays }) => days <= maxDays, { error: 'must be at most maxDays', path: ['days'] })
     .prefault({}),

@@ -90,6 +90,8 @@ export const MessageFacts = z.strictObject({
   count: z.int().positive(),
   /** Other late invoices that somebody takes care of (promised, disputed, on a payment plan, with a person): named without amounts. */
   inService: z.array(z.string()),
+  /** Other late invoices of which a payment may not be known yet: named without amounts. */
+  maybePaid: z.array(z.string()),
   /** How many more there are that the list has no room for, and the bill does not pay. */
   others: z.int().nonnegative(),
   /** `count` and `others` together. */

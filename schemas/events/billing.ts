@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Relation } from '#schemas/config/charge-terms.ts';
 import {
   CalendarDay,
   Channel,
@@ -66,6 +67,10 @@ export const InvoiceIssuedV1 = z.strictObject({
   dueDate: CalendarDay,
   description: VisibleLine.min(1).max(200).optional(),
   sellerId: ExternalId.optional(),
+  /** Whether the debtor is a consumer or a business; without it, what the creditor's `charges.relation` says. */
+  relation: Relation.optional(),
+  /** The kind of debt, one of `prescription.kinds`; without it, the creditor's `debtKind`. */
+  debtKind: Slug.optional(),
   bill: InvoiceBill.optional(),
 });
 export type InvoiceIssuedV1 = z.infer<typeof InvoiceIssuedV1>;

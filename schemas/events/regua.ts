@@ -73,7 +73,7 @@ export const DebtAmendedV1 = z.strictObject({
 export const StepTakenV1 = z.strictObject({
   ...Envelope,
   step: Slug,
-  /** What was owed at that instant, centavos, charges included. */
+  /** What settles the debt when it is paid on that day, centavos: as a message states it. */
   owed: Centavos,
   /** Whole days past the rolled due date; negative before it. */
   daysLate: z.int(),
@@ -340,10 +340,10 @@ export const DebtClosedV1 = z.strictObject({
   received: Centavos,
 });
 
-/** An amendment or a cancellation came for an invoice that is not known yet: it waits for it. */
+/** An amendment, a cancellation, a pause or the end of one came for an invoice that is not known yet: it waits for it. */
 export const InvoiceChangeUnappliedV1 = z.strictObject({
   ...Envelope,
-  change: z.enum(['cancelled', 'amended']),
+  change: z.enum(['cancelled', 'amended', 'paused', 'resumed']),
   /** When billing amended it. */
   amendedAt: Instant.optional(),
 });

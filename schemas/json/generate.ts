@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Creditor } from '#schemas/config/creditor.ts';
-import { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
+import { ContactHoursTable, ContactLimits, LegalRate } from '#schemas/config/legal.ts';
 import { Message } from '#schemas/config/message.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
 import { Prices } from '#schemas/config/prices.ts';
@@ -161,6 +161,7 @@ const CONTRACTS: readonly Contract[] = [
     ContactLimits,
     '`config/legal/limits.yaml`: how often a debtor may be contacted, and when never again',
   ),
+  config('legal-rate', LegalRate, '`config/legal/legal-rate.yaml`: the legal rate of interest of each month'),
   config('profiles', ProfileRules, '`config/profiles.yaml`: how payment behaviour becomes a profile'),
   config('prices', Prices, '`config/prices.yaml`: what a run costs'),
   config('stage', StageFile, '`config/stages/<stage>.yaml`: the addresses of one stage'),

@@ -12,6 +12,8 @@ export const ContactBudget = z.strictObject({
   revision: z.int().nonnegative(),
   /** When each contact of the last eight days was made. */
   contacts: z.record(ContactKey, Instant),
+  /** Those of them that were surely made: a place is taken before its message is claimed, and its process may die in between. */
+  made: z.array(ContactKey).optional(),
   /** Superendividamento, under whichever creditor or debtor id it was reported (Lei 14.181/2021). */
   overIndebted: z.boolean().optional(),
   /** The debts on which a hardship was reported and not answered yet, with the creditor of each. */

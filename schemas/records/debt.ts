@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ChargeTerms } from '#schemas/config/creditor.ts';
+import { DebtTerms } from '#schemas/config/charge-terms.ts';
 import { ExecutionInput, Postponement, Wake } from '#schemas/machine.ts';
 import {
   CalendarDay,
@@ -17,7 +17,7 @@ import {
 import { OptedOutAddress } from '#schemas/records/address.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
-import { PauseFields } from './pause.ts';
+import { Pause, PauseFields } from './pause.ts';
 import { ReportedRefund } from './payment-pointer.ts';
 import { PayoffQuote } from './payoff-quote.ts';
 import { ContactKey, DebtStepKey, SendKey, StepKey } from './send-key.ts';
@@ -220,6 +220,21 @@ export const Effect = z.discriminatedUnion('kind', [
     settledAt: Instant.optional(),
     paymentId: z.string().optional(),
   }),
+  /**
+   * An execution that goes on waiting for a closed debt ends, and that is published. The comparison that found it does so at once;
+   * what it left undone is the relay's from that instant on.
+   */
+  z.strictObject({
+    kind: z.literal('endExecution'),
+    version: z.int().positive(),
+    executionArn: z.string(),
+    /** Of the wait that the debt knows; absent when it knows none. */
+    token: z.string().optional(),
+    event: Wake.shape.event,
+    /** When it was found. */
+    at: Instant,
+    notBefore: Instant,
+  }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 
@@ -253,6 +268,9 @@ export const EarlyChanges = z.strictObject({
     dueDate: CalendarDay.optional(),
     bill: Bill.optional(),
   }),
+  /** Pauses of its collection, as a debt keeps them; absent when there are none. */
+  pauses: z.array(Pause).optional(),
+  resumedAt: PauseFields.resumedAt,
 });
 export type EarlyChanges = z.infer<typeof EarlyChanges>;
 
@@ -288,6 +306,11 @@ const Issued = {
   ...Ledger,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
+  /**
+   * Of the debtor (IANA) when it was opened: due dates end, and payments count, on the days there. Absent from items of before it was
+   * kept: theirs are the days of Brasília.
+   */
+  zone: z.string().optional(),
   description: z.string().optional(),
   /** As billing first issued it. */
   issued: z.strictObject({ amount: PositiveCentavos, dueDate: CalendarDay, issuedAt: Instant }),
@@ -298,7 +321,9 @@ const Issued = {
   bill: Bill,
   /** What was fixed for the debtor, the latest last; those long past leave it. */
   quotes: z.array(PayoffQuote).default([]),
-  terms: ChargeTerms,
+  terms: DebtTerms,
+  /** The kind of debt, which decides when it is prescribed; absent for the usual one. */
+  debtKind: Slug.optional(),
   regua: Slug,
   /** 1, and one more for each amendment and each time that it opens again: each version is one execution at most. */
   version: z.int().positive(),
@@ -316,6 +341,8 @@ const Issued = {
   sends: z.record(SendKey, Send),
   /** The last step that sent a message, as `version/step`, and its day in the debtor's zone: one step a day. */
   lastMessage: z.strictObject({ day: CalendarDay, stepKey: StepKey }).optional(),
+  /** The last message of another debt that listed this one while no step of its own was due: who sent it, and when. */
+  listedBy: z.strictObject({ by: DebtStepKey, channel: Channel, at: Instant }).optional(),
   /** Keyed `billing/id`, or `rule/occasion`; absent from items of before there were any. */
   writeOffs: z.record(z.string(), WriteOff).default({}),
   /** When and why a person took it over last; it stays when the debt is settled after that. */

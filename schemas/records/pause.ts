@@ -27,3 +27,7 @@ export const PauseFields = {
   /** When a person last resumed collection, by what was resumed: an older pause that comes later does not hold. */
   resumedAt: z.partialRecord(PauseScope, Instant).optional(),
 };
+
+/** What came of pauses of a debtor before the first invoice, which the record of the debtor takes over. */
+export const EarlyPauses = z.strictObject({ ...PauseFields, revision: z.int().positive() });
+export type EarlyPauses = z.infer<typeof EarlyPauses>;

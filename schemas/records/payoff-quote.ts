@@ -7,6 +7,11 @@ export const QuotedBill = z.strictObject({
   txid: z.string(),
   pixCode: z.string(),
   digitableLine: z.string().optional(),
+  /**
+   * The last day on which the provider takes its codes, which does not know a holiday of the city that lengthens the quote.
+   * Absent from items of before this was kept, whose quote says it.
+   */
+  payableUntil: CalendarDay.optional(),
   /** The debts that it is for, when it is for several: it pays these together, and none of them alone. */
   sharedBy: z.array(z.string()).min(2).optional(),
   /** True once the provider was asked to withdraw it. */
@@ -36,7 +41,7 @@ export const PayoffQuote = z.strictObject({
   /** The terms of the invoice that it is of: once they are amended, no message repeats it. */
   of: z.strictObject({ amount: PositiveCentavos, dueDate: CalendarDay }),
   issuedAt: Instant,
-  /** The day of the banks. */
+  /** The day where the debtor is. */
   issuedOn: CalendarDay,
   /** The last day on which a payment of it settles the debt, to its end in `zone`. */
   goodThrough: CalendarDay,

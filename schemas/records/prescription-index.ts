@@ -8,6 +8,6 @@ import { PENDING_INDEX } from './pending-index.ts';
 export const PRESCRIPTION_INDEX = {
   name: 'prescriptions',
   partitionKey: PENDING_INDEX.partitionKey,
-  /** A text: a calendar day. An item is in the index while it has it: the write that changes the status of a debt keeps it. */
+  /** A text: the kind of debt (none for the usual one), `#` and a calendar day. An item is in the index while it has it: the write that changes the status of a debt keeps it. */
   sortKey: 'prescribesFrom',
 } as const;

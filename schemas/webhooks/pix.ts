@@ -1,19 +1,18 @@
 import * as z from 'zod';
 import { issuesInWords } from '#schemas/issues.ts';
+import { Instant } from '#schemas/primitives.ts';
 
 /** Money in BACEN's format, `110.00`; some PSPs leave out decimals, or send a number. */
 const Decimal = z
   .union([z.string(), z.number().transform(String)])
   .pipe(z.string().regex(/^\d{1,10}(?:\.\d{1,2})?$/, 'must be reais with a point, as 110.00'));
 
-const Timestamp = z.iso.datetime({ offset: true, error: 'must be an instant with a zone' });
-
 /** One `devolucao`: money on its way back to the payer. */
 const PixRefund = z.looseObject({
   id: z.string().min(1),
   rtrId: z.string().optional(),
   valor: Decimal,
-  horario: z.looseObject({ solicitacao: Timestamp.optional(), liquidacao: Timestamp.optional() }).optional(),
+  horario: z.looseObject({ solicitacao: Instant.optional(), liquidacao: Instant.optional() }).optional(),
   /** BACEN defines EM_PROCESSAMENTO, DEVOLVIDO and NAO_REALIZADO. */
   status: z.string(),
 });
@@ -26,7 +25,7 @@ export const PixNotice = z.looseObject({
   endToEndId: z.string().regex(/^[a-zA-Z0-9]{1,64}$/, 'must be letters and digits'),
   txid: z.string().nullish(),
   valor: Decimal,
-  horario: Timestamp,
+  horario: Instant,
   devolucoes: z
     .union([z.array(PixRefund), PixRefund.transform((refund) => [refund])])
     .nullish()

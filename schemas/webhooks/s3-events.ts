@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { Instant } from '#schemas/primitives.ts';
 
 const ObjectCreated = z.looseObject({
   eventName: z.string().startsWith('ObjectCreated:', 'must be of an object that was created'),
-  eventTime: z.iso.datetime({ offset: true }),
+  eventTime: Instant,
   s3: z.looseObject({
     bucket: z.looseObject({ name: z.string().min(3) }),
     object: z.looseObject({

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-
-const Timestamp = z.iso.datetime({ offset: true });
+import { Instant } from '#schemas/primitives.ts';
 
 const Mail = z.looseObject({
   messageId: z.string().min(1),
-  timestamp: Timestamp,
+  timestamp: Instant,
   destination: z.array(z.string()).min(1),
   /** Tags, ours included; each is a list of one. */
   tags: z.record(z.string(), z.array(z.string())).default({}),
@@ -19,7 +18,7 @@ export const SesEvent = z.discriminatedUnion('eventType', [
   z.looseObject({
     eventType: z.literal('Delivery'),
     mail: Mail,
-    delivery: z.looseObject({ timestamp: Timestamp }),
+    delivery: z.looseObject({ timestamp: Instant }),
   }),
   z.looseObject({
     eventType: z.literal('Bounce'),
@@ -28,7 +27,7 @@ export const SesEvent = z.discriminatedUnion('eventType', [
       bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']),
       bounceSubType: z.string(),
       bouncedRecipients: z.array(z.looseObject({ status: z.string().optional() })).default([]),
-      timestamp: Timestamp,
+      timestamp: Instant,
     }),
   }),
   z.looseObject({
@@ -36,7 +35,7 @@ export const SesEvent = z.discriminatedUnion('eventType', [
     mail: Mail,
     complaint: z.looseObject({
       complaintFeedbackType: z.string().nullish(),
-      timestamp: Timestamp,
+      timestamp: Instant,
     }),
   }),
   z.looseObject({
@@ -44,11 +43,11 @@ export const SesEvent = z.discriminatedUnion('eventType', [
     mail: Mail,
     reject: z.looseObject({ reason: z.string() }),
   }),
-  z.looseObject({ eventType: z.literal('Open'), mail: Mail, open: z.looseObject({ timestamp: Timestamp }) }),
+  z.looseObject({ eventType: z.literal('Open'), mail: Mail, open: z.looseObject({ timestamp: Instant }) }),
   z.looseObject({
     eventType: z.literal('Click'),
     mail: Mail,
-    click: z.looseObject({ timestamp: Timestamp }),
+    click: z.looseObject({ timestamp: Instant }),
   }),
   z.looseObject({
     eventType: z.literal('Rendering Failure'),
@@ -58,7 +57,7 @@ export const SesEvent = z.discriminatedUnion('eventType', [
   z.looseObject({
     eventType: z.literal('DeliveryDelay'),
     mail: Mail,
-    deliveryDelay: z.looseObject({ delayType: z.string(), timestamp: Timestamp }),
+    deliveryDelay: z.looseObject({ delayType: z.string(), timestamp: Instant }),
   }),
 ]);
 export type SesEvent = z.infer<typeof SesEvent>;

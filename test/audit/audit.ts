@@ -4,6 +4,7 @@ import type { Inputs } from './inputs.ts';
 import type { Line } from './journal.ts';
 import { addresses } from './rules/addresses.ts';
 import { amounts } from './rules/amounts.ts';
+import { closing } from './rules/closing.ts';
 import { consolidated } from './rules/consolidated.ts';
 import { contactBudget } from './rules/contact-budget.ts';
 import { contactHours } from './rules/contact-hours.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   ...ladder,
   ...opening,
   ...ends,
+  ...closing,
   ...journalForm,
 ];
 

@@ -22,6 +22,8 @@ export interface Step {
   id: string;
   offset: number;
   tone: Tone;
+  channels: string[];
+  send?: 'all' | 'first';
 }
 
 export type Tone = 'light' | 'neutral' | 'firm';
@@ -56,7 +58,7 @@ export interface Facts {
     perDay: { messages: number };
     perWeek: { messages: number };
     cooldown: { hours: number };
-    prescription: { years: number };
+    prescription: { kinds: { document: { years: number } } };
   };
   contactHours: { channels: Record<string, { default: Window; byUf?: Record<string, Window> }> };
 }

@@ -18,6 +18,20 @@ export interface Line {
   state?: string;
   until?: string | null;
   by?: string;
+  unpaid?: number;
+  paymentId?: string;
+  status?: string;
+  invoiced?: number;
+  amended?: number;
+  charges?: number;
+  agreed?: number;
+  received?: number;
+  waived?: number;
+  writtenOff?: number;
+  cancelled?: number;
+  prescribed?: number;
+  overpaid?: number;
+  unapplied?: number;
   detailType?: string;
   detail?: Detail;
 }
@@ -65,6 +79,8 @@ export interface Detail {
   to?: string;
   otherOpenDebts?: number;
   handedOverFor?: string;
+  unpaid?: number;
+  prescribedOn?: string;
 }
 
 /** Reads a journal, one entry a line. */

@@ -6,10 +6,10 @@ import { readFacts } from './facts.ts';
 import { inWords } from './finding.ts';
 import { readInputs } from './inputs.ts';
 import { readJournal } from './journal.ts';
-import { drawPortfolio, payWhatIsAsked } from './portfolio/draw-portfolio.ts';
+import { drawPortfolio, ofPayers, payWhatIsAsked } from './portfolio/draw-portfolio.ts';
 import { CONFIG, runCliOn } from './run-cli.ts';
 
-// Runs a made-up portfolio through the command line, twice, and audits the second journal:
+// Runs those who pay what a message asks, and then the whole made-up portfolio, through the command line, and audits its journal:
 // npm run test:audit -- --debtors 100 --seed 1. With --out the files are kept.
 
 const { values } = parseArgs({
@@ -23,7 +23,8 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 
 const unanswered = drawPortfolio({ debtors: Number(values.debtors), seed });
-const portfolio = payWhatIsAsked(unanswered, runCliOn(unanswered.invoices, unanswered.payments), seed);
+const payers = ofPayers(unanswered);
+const portfolio = payWhatIsAsked(unanswered, runCliOn(payers.invoices, payers.payments), seed);
 const journal = runCliOn(portfolio.invoices, portfolio.payments);
 if (values.out !== undefined) {
   mkdirSync(values.out, { recursive: true });

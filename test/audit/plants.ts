@@ -20,6 +20,11 @@ const event =
   (line) =>
     line.detailType === `${type}.v1` && line.invoiceId === `BN-2026-${number}`;
 
+const books =
+  (number: string): Where =>
+  (line) =>
+    line.type === 'books' && line.invoiceId === `BN-2026-${number}`;
+
 const step =
   (number: string, id: string): Where =>
   (line) =>
@@ -125,7 +130,7 @@ export const PLANTS: { rule: string; plant: Plant }[] = [
     rule: 'every-payment-once',
     plant: copy(event('0110', 'PaymentApplied'), event('0110', 'DebtSettled'), { type: 'event' }),
   },
-  { rule: 'the-run-ties-out', plant: detail(event('0110', 'PaymentApplied'), { applied: 482_700 }) },
+  { rule: 'the-run-ties-out', plant: patch(books('0110'), { charges: 1 }) },
   { rule: 'hours-of-the-law', plant: patch(SMS, { at: '2026-03-08T10:00:00-03:00' }) },
   { rule: 'hours-of-the-configuration', plant: patch(NOTICE, { at: '2026-03-03T22:00:00-03:00' }) },
   { rule: 'am-sixteen-days', plant: debtor('0113', { uf: 'AM' }) },
@@ -242,6 +247,10 @@ export const PLANTS: { rule: string; plant: Plant }[] = [
     plant: copy(event('0112', 'CreditHoldReleased'), NOTICE, { type: 'event' }),
   },
   { rule: 'fields-as-documented', plant: change(NOTICE, (line) => Object.assign(line, { phone: 1 })) },
+  {
+    rule: 'no-ids-of-people',
+    plant: patch(event('0112', 'DebtOpened'), { invoiceId: 'contas@buffet.example' }),
+  },
   { rule: 'one-format-of-at', plant: patch(NOTICE, { at: '2026-03-03T12:54:19Z' }) },
   { rule: 'in-order-of-time', plant: patch(NOTICE, { at: '2026-04-03T09:54:19-03:00' }) },
   {

@@ -67,6 +67,8 @@ export interface Debt {
   courtesies: string[];
   /** How often something happened that has a receipt or an apology: a settlement, and each payment after the end. */
   occasions: number;
+  /** The day on which it was cancelled or prescribed. */
+  endedOn: string | undefined;
   /** What was waived when it was settled. */
   waived: number;
   sent: Sent[];
@@ -112,6 +114,11 @@ export class World {
 
   debtOf(line: Line): Debt | undefined {
     return line.debtId === undefined ? undefined : this.debts.get(line.debtId);
+  }
+
+  /** The debtor of a line's invoice, as billing issued it. */
+  debtorOf({ creditorId, invoiceId }: Line): Debtor | undefined {
+    return this.debtors.get(`${creditorId}/${invoiceId}`);
   }
 
   byInvoice(creditorId: string, invoiceId: string): Debt | undefined {
@@ -294,6 +301,7 @@ export class World {
       courtesies: [],
       occasions: 0,
       waived: 0,
+      endedOn: undefined,
       sent: [],
       steps: [],
       interrupted: false,
@@ -371,12 +379,14 @@ const TAKES: Record<string, (take: Take) => void> = {
     debt.waived = detail.waived ?? 0;
     debt.promise = undefined;
   },
-  'DebtClosed.v1': ({ debt }) => {
+  'DebtClosed.v1': ({ world, debt, line }) => {
     debt.status = 'cancelled';
+    debt.endedOn = world.clock(line.at, debt).day;
     debt.promise = undefined;
   },
-  'DebtPrescribed.v1': ({ debt }) => {
+  'DebtPrescribed.v1': ({ world, debt, line }) => {
     debt.status = 'prescribed';
+    debt.endedOn = world.clock(line.at, debt).day;
   },
   'DebtReopened.v1': ({ debt, detail }) => {
     // What was waived at the settlement stays waived, and the auditor does not follow what is owed then.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays } from '#domain/calendar/days.ts';
+import { addDays, addMonths } from '#domain/calendar/days.ts';
+import { termsFor } from '#domain/debt/charge-caps.ts';
 import type { UF } from '#schemas/primitives.ts';
 
 /** Calendar days from 2024 to the end of 2031. */
@@ -22,3 +23,40 @@ export const chargeTerms = fc.record({
     above: fc.constantFrom('uphold', 'ask'),
   }),
 });
+
+const left = fc.record({
+  waiveUpTo: fc.constantFrom(0, 50, 10_000),
+  above: fc.constantFrom('uphold', 'ask'),
+});
+
+/** Terms of any kind: percents or centavos, of the contract or of the law, of consumers or between companies. */
+export const anyTerms = fc
+  .record({
+    relation: fc.constantFrom('consumer', 'business'),
+    fine: fc.oneof(
+      fc.integer({ min: 0, max: 1000 }).map((points) => ({ finePercent: points / 100 })),
+      fc.integer({ min: 1, max: 100_000 }).map((fineAmount) => ({ fineAmount })),
+    ),
+    interest: fc.oneof(
+      fc.integer({ min: 0, max: 500 }).map((points) => ({
+        basis: 'contract' as const,
+        interestPercentPerMonth: points / 100,
+      })),
+      fc
+        .integer({ min: 1, max: 10_000 })
+        .map((interestPerDay) => ({ basis: 'contract' as const, interestPerDay })),
+      fc
+        .array(fc.integer({ min: 0, max: 1_500_000 }), { minLength: 40, maxLength: 110 })
+        .map((millionths) => ({
+          basis: 'legal' as const,
+          months: Object.fromEntries(
+            millionths.map((rate, index) => [addMonths('2024-01-01', index).slice(0, 7), rate / 1_000_000]),
+          ),
+        })),
+    ),
+    whenOnlyChargesAreLeft: left,
+  })
+  .map(({ fine, interest, relation, whenOnlyChargesAreLeft }) => ({
+    whenOnlyChargesAreLeft,
+    ...termsFor({ ...interest, ...fine }, relation),
+  }));

@@ -29,6 +29,7 @@ const ISSUED = {
   bill: { url: 'https://pay.example/NF-1' },
   quotes: [],
   terms: {
+    relation: 'consumer',
     finePercent: 2,
     interestPercentPerMonth: 1,
     basis: 'contract',

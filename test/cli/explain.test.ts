@@ -68,7 +68,7 @@ describe('regua explain of a debt with all terms in the file', () => {
       lines: [
         { kind: 'principal', amount: 123_456 },
         { kind: 'fine', amount: 2469, citation: expect.stringContaining('CDC, art. 52') },
-        { kind: 'interest', amount: 411, citation: expect.stringContaining('CC, art. 406') },
+        { kind: 'interest', amount: 411, citation: expect.stringContaining('Decreto 22.626/33') },
         { kind: 'payment', amount: -40_000, citation: expect.stringContaining('CC, art. 354') },
         { kind: 'interest', amount: 895, balance: 87_231 },
       ],
@@ -233,12 +233,12 @@ describe('regua explain refuses, naming the field,', () => {
     {
       case: 'a fine over the cap, with the law',
       debt: { ...SIMPLE, terms: { ...SIMPLE.terms, finePercent: 2.01 } },
-      reason: /^terms\.finePercent: must be at most 2: CDC art\. 52 §1$/,
+      reason: /^terms\.finePercent: must be at most 2 for a consumer: CDC art\. 52 §1$/,
     },
     {
       case: 'interest over the cap, with the law',
       debt: { ...SIMPLE, terms: { ...SIMPLE.terms, interestPercentPerMonth: 3 } },
-      reason: /^terms\.interestPercentPerMonth: must be at most 1 a month: CC art\. 406/,
+      reason: /^terms\.interestPercentPerMonth: must be at most 1 a month for a consumer: Decreto 22/,
     },
     {
       case: 'a discount of more than is due',
@@ -285,7 +285,7 @@ describe('regua explain of one debt a line', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
     expect(stdout.trimEnd().split('\n')).toEqual([
       `${JSON.stringify(SIMPLE)}\tR$ 872,31 devidos em 20/04/2026, 42 dias de atraso`,
-      `${JSON.stringify(over)}\tinvalid: terms.finePercent: must be at most 2: CDC art. 52 §1`,
+      `${JSON.stringify(over)}\tinvalid: terms.finePercent: must be at most 2 for a consumer: CDC art. 52 §1`,
       expect.stringMatching(/^nonsense\tinvalid: is not JSON: /),
     ]);
   });

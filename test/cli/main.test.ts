@@ -26,7 +26,7 @@ describe('regua check', () => {
     expect(await regua('check')).toEqual({
       exitCode: 0,
       stdout:
-        'The configuration is valid: 4 réguas (gentil, leve, padrao, recorrente), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\n',
+        'The configuration is valid: 4 réguas (gentil, leve, padrao, recorrente), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\nMonetary correction (correção monetária, CC art. 389) is not charged.\n',
       stderr: '',
     });
   });
@@ -37,7 +37,7 @@ describe('regua check', () => {
     const { exitCode, stdout, stderr } = await regua('check', '--config', folder);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^The configuration is not valid:\ncreditors\/bebidas-nordeste\.yaml:\d+ charges\.finePercent: must be at most 2: CDC art\. 52 §1\n$/,
+      /^The configuration is not valid:\ncreditors\/bebidas-nordeste\.yaml:\d+ charges\.finePercent: must be at most 2 for a consumer: CDC art\. 52 §1\n$/,
     );
   });
 });
@@ -51,10 +51,8 @@ describe('regua check of a configuration with names for a stage', () => {
 
   it('prints the stages', async () => {
     const { exitCode, stdout } = await regua('check', '--config', withNames());
-    expect({ exitCode, end: stdout.split('; ').at(-1) }).toEqual({
-      exitCode: 0,
-      end: 'names of the stages prod\n',
-    });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/; names of the stages prod\n/);
   });
 
   it('names file, line and path of what is wrong', async () => {

@@ -77,7 +77,7 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
     const entriesAbout = (invoiceId: string) => entries.filter((entry) => entry.invoiceId === invoiceId);
     const story = (invoiceId: string) =>
       entriesAbout(invoiceId)
-        .filter(({ type }) => type !== 'event' && type !== 'state' && type !== 'seller')
+        .filter(({ type }) => !['event', 'state', 'seller', 'books'].includes(String(type)))
         .map(({ at, type, step, balance }) =>
           [at.slice(0, 10), type, step ?? balance].filter((part) => part !== undefined),
         );
@@ -111,6 +111,17 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
     ]);
     for (const refused of ['NF-4', 'NF-5', 'NF-6', 'NF-7', 'NF-8']) expect(entriesAbout(refused)).toEqual([]);
 
+    const books = entries.filter(({ type }) => type === 'books');
+    expect(books.map(({ invoiceId, status }) => `${invoiceId} ${status}`).toSorted()).toEqual([
+      'NF-1 settled',
+      'NF-9 handedOver',
+    ]);
+    expect(entries.at(-1)?.type).toBe('totals');
+    for (const figure of Object.keys(FIGURES))
+      expect(entries.at(-1)?.[figure]).toBe(
+        books.reduce((sum, line) => sum + Number((line as Record<string, unknown>)[figure]), 0),
+      );
+
     const instants = entries.map(({ at }) => at);
     expect(instants).toEqual([...instants].sort());
     for (const entry of entries) expect(entry).toEqual(SHAPES[entry.type]);
@@ -119,8 +130,16 @@ describe('regua run --format jsonl, on a file with good and bad rows', () => {
 
 const OF_DEBT = { debtId: expect.any(String), invoiceId: expect.any(String), creditorId: 'bebidas-nordeste' };
 const AT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d-03:00$/);
+const FIGURES = Object.fromEntries(
+  [
+    ...['invoiced', 'amended', 'charges', 'agreed'],
+    ...['received', 'waived', 'writtenOff', 'cancelled', 'prescribed', 'owed', 'overpaid'],
+  ].map((figure) => [figure, expect.any(Number)]),
+);
 /** Each type of entry, as the README documents it. */
 const SHAPES: Readonly<Record<string, unknown>> = {
+  books: { at: AT, type: 'books', ...OF_DEBT, status: expect.any(String), ...FIGURES },
+  totals: { at: AT, type: 'totals', ...FIGURES, unapplied: 0 },
   rejected: {
     at: AT,
     type: 'rejected',
@@ -191,6 +210,11 @@ describe('regua run, as text', () => {
     expect(stdout).toContain('Reminder D+1');
     expect(stdout).not.toContain('Reminder D+3');
     expect(stdout).toMatch(/^Invoiced +R\$ 1\.000,00 in 1 invoices?$/m);
+    // The fine and one day of interest.
+    expect(stdout).toMatch(/^Charges +R\$ 20,33 of fine and interest$/m);
+    expect(stdout).toMatch(/^To collect +R\$ 1\.020,33$/m);
+    expect(stdout).toMatch(/^Still owed +R\$ 1\.020,33 in 1 debt; 0 handed over to people$/m);
+    expect(stdout).toMatch(/^Accounted for +R\$ 1\.020,33$/m);
     expect(stdout).toMatch(/^Messages +2 e-mails, 0 SMS/m);
   });
 });

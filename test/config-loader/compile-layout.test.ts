@@ -51,6 +51,7 @@ const FACTS: MessageFacts = {
   bill: { pixCode: 'PIX-CODE', digitableLine: 'LINE', isSameAfter: false },
   notInBill: [],
   inService: [],
+  maybePaid: [],
   hasBill: true,
   payments: [],
   partlyPaid: [],

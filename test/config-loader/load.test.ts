@@ -174,7 +174,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       from: 'finePercent: 2',
       to: 'finePercent: 10',
       at: 'charges.finePercent',
-      message: 'must be at most 2: CDC art. 52 §1',
+      message: 'must be at most 2 for a consumer: CDC art. 52 §1',
     },
     {
       case: 'a brand without a folder',
@@ -368,6 +368,7 @@ describe('what is wrong with the folder', () => {
       'selection.yaml is missing',
       'legal/contact-hours.yaml is missing',
       'legal/limits.yaml is missing',
+      'legal/legal-rate.yaml is missing',
       'prices.yaml is missing',
       'profiles.yaml is missing',
       'rates.yaml is missing',

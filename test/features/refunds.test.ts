@@ -82,7 +82,7 @@ describe('money that went back', () => {
     const { lines, due, received, excess } = made.statement;
     const line = lines.find(({ kind }) => kind === 'refund');
     expect(line).toMatchObject({ amount: 20_000, returned: 50_000, fromExcess: 30_000 });
-    expect(line && lineInWords(line, 'contract')).toMatchObject({
+    expect(line && lineInWords(line, { basis: 'contract' })).toMatchObject({
       label: 'Devolução de R$ 500,00 em 19/03/2026 (r)',
       workings: ['dos quais pagos a maior: R$ 300,00'],
     });
@@ -123,7 +123,7 @@ describe('money that went back', () => {
     if (!made.ok) throw new Error(made.reasons.join());
     const found = made.statement.lines.find(({ kind }) => kind === 'refund');
     expect(found).toMatchObject(line);
-    expect(found && lineInWords(found, 'contract').workings).toEqual(workings);
+    expect(found && lineInWords(found, { basis: 'contract' }).workings).toEqual(workings);
   });
 
   it('for every ledger: principal and all that was charged, less what came in for good, is what is owed less what is too much', () => {

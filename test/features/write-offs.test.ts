@@ -81,7 +81,7 @@ describe('what the creditor writes off', () => {
     const { lines, due } = made.statement;
     const line = lines.find(({ kind }) => kind === 'writeOff');
     expect(line).toMatchObject({ amount: -52_333, interest: 333, fine: 2_000, principal: 50_000 });
-    expect(line && lineInWords(line, 'contract')).toEqual({
+    expect(line && lineInWords(line, { basis: 'contract' })).toEqual({
       label: 'Dispensado pelo credor em 19/03/2026 (billing/W-1)',
       workings: ['abatido: juros R$ 3,33, principal R$ 500,00, multa R$ 20,00'],
       citation: 'remissão da dívida: CC, art. 385',
@@ -102,7 +102,7 @@ describe('what the creditor writes off', () => {
     const writeOffs = { w: writtenOff(1, 10) };
     const made = statementOf({ ...debt, payments, writeOffs, dueDate: DUE, holidays: [] }, addDays(DUE, 22));
     const line = made.ok ? made.statement.lines.find(({ kind }) => kind === 'writeOff') : undefined;
-    expect(line && lineInWords(line, 'contract').workings).toEqual([]);
+    expect(line && lineInWords(line, { basis: 'contract' }).workings).toEqual([]);
   });
 
   it('settles on its own day, when it is the last that it took', () => {

@@ -51,6 +51,24 @@ test('a debtor who paid after the reminder gets none', async () => {
   expect(stepsMailed()).toEqual(['notice-3-before', 'reminder-1-after', 'receipt']);
 });
 
+test('a message of another invoice that listed it crosses with the payment, though no step of it was due', async () => {
+  const debtor = aDebtor({ debtorId: 'two' });
+  const issue = (invoiceId: string, dueDate: string) =>
+    world.billing('InvoiceIssued.v1', anInvoice({ invoiceId, debtor, dueDate }));
+  await issue('NF-1', '2026-04-29');
+  await issue('NF-2', '2026-05-05');
+  // NF-1 is seven days late on the day on which NF-2 is one; it has no step on the eighth.
+  await world.runUntil('2026-05-08T15:00:00-03:00');
+  const listing = world.emailsOf('NF-2').at(-1);
+  expect(listing?.text).toContain('NF-1, venceu');
+  expect(world.emailsOf('NF-1').every(({ at }) => at < (listing?.at ?? 0))).toBe(true);
+
+  const paidAt = '2026-05-08T08:00:00-03:00';
+  await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt }));
+  await world.runUntil('2026-05-08T20:00:00-03:00');
+  expect(world.emailsOf('NF-1').at(-1)?.tags.step).toBe('apology');
+});
+
 test('a debt that is written off is nobody’s payment, though a reminder crossed with a part of it', async () => {
   await world.billing('InvoiceIssued.v1', invoice);
   await world.runUntil('2026-05-06T08:30:00-03:00');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dayOf } from '#domain/calendar/days.ts';
 import { config } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { anInvoice, aPayment } from '#test/builders/invoice.ts';
@@ -51,4 +52,78 @@ test('a debt that was settled keeps the days with which it was, though the holid
   holidays().pop();
 
   expect((await world.debt('NF-1')) as Debt).toMatchObject({ rolledDueDate: '2026-05-06' });
+});
+
+/** The steps that were taken, each with its day in the debtor's zone. */
+const taken = (invoiceId = 'NF-1'): string[] =>
+  world
+    .eventsOf(invoiceId, 'StepTaken.v1')
+    .map(({ detail }) => `${detail.step} ${dayOf(String(detail.at), 'America/Fortaleza')}`);
+
+const AS_PLANNED = [
+  'notice-3-before 2026-05-02',
+  'reminder-1-after 2026-05-06',
+  'reminder-3-after 2026-05-08',
+  'reminder-7-after 2026-05-12',
+  'reissue-15-after 2026-05-20',
+];
+
+/** With the due date on the Wednesday. */
+const A_DAY_LATER = [
+  'notice-3-before 2026-05-02',
+  'reminder-1-after 2026-05-07',
+  'reminder-3-after 2026-05-09',
+  'reminder-7-after 2026-05-13',
+  'reissue-15-after 2026-05-21',
+];
+
+test('without a new holiday, these are the days of the steps', async () => {
+  await world.runUntil('2026-06-10T12:00:00-03:00');
+
+  expect(taken()).toEqual(AS_PLANNED);
+});
+
+test('the steps follow the due date that a holiday moves, though the schedule that follows it has not come by', async () => {
+  await world.runUntil('2026-05-06T09:15:00-03:00');
+  holidays().push({ date: '2026-05-05', name: 'Feriado decretado' });
+  await world.runUntil('2026-06-10T12:00:00-03:00');
+
+  expect(taken()).toEqual(A_DAY_LATER);
+  expect(world.notSent('NF-1')).toEqual([]);
+  expect(world.executionsOf('NF-1').map(({ status }) => status)).toEqual(['SUCCEEDED']);
+});
+
+test('a holiday that is taken back before the due date moves the due date and the steps back', async () => {
+  holidays().push({ date: '2026-05-05', name: 'Feriado decretado' });
+  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2' }));
+  await world.runUntil('2026-05-03T12:00:00-03:00');
+  expect((await world.debt('NF-2')) as Debt).toMatchObject({ rolledDueDate: '2026-05-06' });
+  holidays().pop();
+  await world.runUntil('2026-06-10T12:00:00-03:00');
+
+  expect((await world.debt('NF-2')) as Debt).toMatchObject({ rolledDueDate: '2026-05-05' });
+  expect(taken('NF-2')).toEqual(AS_PLANNED);
+});
+
+test('a past holiday that is tidied away shortens nothing', async () => {
+  await decreed();
+  await world.runUntil('2026-05-20T12:00:00-03:00');
+  holidays().pop();
+  await world.runUntil('2026-06-10T12:00:00-03:00');
+
+  expect((await world.debt('NF-1')) as Debt).toMatchObject({ rolledDueDate: '2026-05-06' });
+  expect(taken()).toEqual(A_DAY_LATER);
+});
+
+test('a holiday on the day of a later step moves that step alone, and back again when it is taken back', async () => {
+  await world.runUntil('2026-05-07T12:00:00-03:00');
+  holidays().push({ date: '2026-05-12', name: 'Feriado decretado' });
+  await world.runUntil('2026-05-09T12:00:00-03:00');
+  expect((await world.debt('NF-1')) as Debt).toMatchObject({
+    execution: { at: { 'reminder-7-after': expect.stringMatching(/^2026-05-13/) } },
+  });
+  holidays().pop();
+  await world.runUntil('2026-06-10T12:00:00-03:00');
+
+  expect(taken()).toEqual(AS_PLANNED);
 });

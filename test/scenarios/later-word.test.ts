@@ -177,6 +177,16 @@ describe('hardship that is said of an invoice on a payment plan', () => {
     expect(steps(FIRST[0])).toContain('reminder-1-after');
   });
 
+  test('and upheld after the days in which an instalment is missed, leaves the debtor as many days from the answer', async () => {
+    await answer('upheld', '2026-06-08T15:00:00-03:00');
+    await world.runUntil('2026-06-18T12:00:00-03:00');
+    expect(await debt()).toMatchObject({ status: 'onPaymentPlan' });
+    expect(world.eventsOf('NF-1', 'PaymentPlanBroken.v1')).toEqual([]);
+
+    await world.runUntil('2026-06-30T12:00:00-03:00');
+    expect(world.eventsOf('NF-1', 'PaymentPlanBroken.v1')).toHaveLength(1);
+  });
+
   test('and is of a person who can never pay ends the plan, and a person has the debt', async () => {
     await answer('over-indebted', '2026-05-12T15:00:00-03:00');
     await world.runUntil('2026-05-19T12:00:00-03:00');
@@ -203,4 +213,23 @@ test('a dispute of an invoice on a payment plan rests its instalments', async ()
   await world.runUntil('2026-06-30T12:00:00-03:00');
   expect(await debt()).toMatchObject({ status: 'caseOpen' });
   for (const part of FIRST) expect(steps(part)).toEqual([]);
+  const why = world.notSent(FIRST[0]).map(({ detail }) => [detail.rule, detail.citation]);
+  expect(new Map(why as [string, string][])).toEqual(
+    new Map([['payment-plan-rests', expect.stringContaining('is disputed')]]),
+  );
+});
+
+test('a pause of an invoice on a payment plan pauses its instalments, while it is disputed too', async () => {
+  await plan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-06-15']);
+  await report('DisputeRaised.v1', '2026-05-11T09:00:00-03:00', {
+    kind: 'not-mine',
+    raisedAt: '2026-05-11T09:00:00-03:00',
+  });
+  await report('CollectionPaused.v1', '2026-05-11T10:00:00-03:00', {
+    pauseId: 'P-1',
+    reason: 'disputed-outside',
+    pausedAt: '2026-05-11T10:00:00-03:00',
+  });
+  await world.runUntil('2026-05-11T11:00:00-03:00');
+  for (const part of FIRST) expect(await debt(part)).toMatchObject({ pauses: [{ pauseId: 'P-1' }] });
 });

@@ -83,7 +83,12 @@ describe('a wake that is lost', () => {
 
   test.each([
     { how: 'answered', by: 'proceed', status: 'SUCCEEDED', calls: ['SendTaskSuccess'] },
-    { how: 'stopped', by: STALE, status: 'ABORTED', calls: ['SendTaskSuccess', 'StopExecution'] },
+    {
+      how: 'stopped',
+      by: STALE,
+      status: 'ABORTED',
+      calls: ['SendTaskSuccess', 'DescribeExecution', 'StopExecution'],
+    },
   ] as const)(
     'is found by the daily comparison, should the relay take its token for stale, and the execution is $how',
     async ({ how, by, status, calls }) => {
@@ -106,12 +111,13 @@ describe('a wake that is lost', () => {
     },
   );
 
-  test('that the comparison cannot make good raises an alarm', async () => {
+  test('that neither the comparison nor the relay can make good raises an alarm', async () => {
     answers.relay = STALE;
     answers['watch-executions'] = { refuse: 'ValidationException', message: 'no' };
     await pay();
     await world.runUntil(LATER);
     const from = logged().length;
+    answers.relay = answers['watch-executions'];
     await compare();
 
     expect(restarts()).toEqual([]);

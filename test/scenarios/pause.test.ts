@@ -194,6 +194,68 @@ describe('a paused debtor', () => {
   });
 });
 
+describe('a pause that comes before the invoice', () => {
+  const later = (given: object = {}) => anInvoice({ invoiceId: 'NF-9', dueDate: '2026-05-08', ...given });
+  const issuedAt = '2026-05-06T09:00:00-03:00';
+
+  test('is kept for it, and holds until its last day is over', async () => {
+    await pause({ invoiceId: 'NF-9' });
+    await world.runUntil('2026-05-06T09:00:00-03:00');
+    expect(world.eventsOf('NF-9', 'InvoiceChangeUnapplied.v1')).toMatchObject([
+      { detail: { change: 'paused' } },
+    ]);
+    await world.billing('InvoiceIssued.v1', later({ issuedAt }));
+    await world.runUntil('2026-05-11T23:59:00-03:00');
+    expect(sentAfter('2026-05-01T00:00:00Z', 'NF-9')).toEqual([]);
+    expect(await world.debt('NF-9')).toMatchObject({ status: 'open', pauses: [{ pauseId: 'P-1' }] });
+    expect(world.eventsOf('NF-9', 'DebtPaused.v1')).toHaveLength(1);
+
+    await world.runUntil();
+    expect(sentAfter('2026-05-01T00:00:00Z', 'NF-9')[0]?.slice(0, 10)).toBe('2026-05-12');
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('does not hold when it was resumed before the invoice came, whichever of the two came first', async () => {
+    await resume('2026-05-05T13:00:00-03:00', { invoiceId: 'NF-9' });
+    await pause({ invoiceId: 'NF-9' });
+    await world.runUntil('2026-05-06T09:00:00-03:00');
+    await world.billing('InvoiceIssued.v1', later({ issuedAt }));
+    await world.runUntil('2026-05-12T09:00:00-03:00');
+    expect(sentAfter('2026-05-01T00:00:00Z', 'NF-9')).not.toEqual([]);
+    expect(world.eventsOf('NF-9', 'DebtPaused.v1')).toEqual([]);
+  });
+
+  test('is kept once, and another of the same id is for a person', async () => {
+    await pause({ invoiceId: 'NF-9' });
+    await pause({ invoiceId: 'NF-9' });
+    await pause({ invoiceId: 'NF-9', lastDay: '2026-05-20' });
+    await world.runUntil('2026-05-05T13:00:00-03:00');
+    expect(world.eventsOf('NF-9', 'InvoiceChangeUnapplied.v1')).toHaveLength(1);
+    expect(world.deadLetters).toMatchObject([{ reason: expect.stringContaining('pauseId') }]);
+  });
+
+  test('is kept for the first invoice of a debtor, and a person hears of it if none comes soon', async () => {
+    await pause({ ...ofDebtor, debtorId: 'cli-9' });
+    await world.runUntil('2026-05-06T09:00:00-03:00');
+    expect(world.deadLetters).toMatchObject([{ reason: expect.stringContaining('the pause is kept') }]);
+    await world.billing('InvoiceIssued.v1', later({ issuedAt, debtor: aDebtor({ debtorId: 'cli-9' }) }));
+    await world.runUntil('2026-05-11T23:59:00-03:00');
+    expect(await world.debtor('cli-9')).toMatchObject({ pauses: [{ pauseId: 'P-1', scope: 'debtor' }] });
+    expect(sentAfter('2026-05-01T00:00:00Z', 'NF-9')).toEqual([]);
+    await world.runUntil();
+    expect(sentAfter('2026-05-01T00:00:00Z', 'NF-9')[0]?.slice(0, 10)).toBe('2026-05-12');
+  });
+
+  test('of a debtor holds no more when it was resumed before the first invoice', async () => {
+    await pause({ ...ofDebtor, debtorId: 'cli-9' });
+    await resume('2026-05-05T13:00:00-03:00', { ...ofDebtor, debtorId: 'cli-9' });
+    await world.runUntil('2026-05-06T09:00:00-03:00');
+    await world.billing('InvoiceIssued.v1', later({ issuedAt, debtor: aDebtor({ debtorId: 'cli-9' }) }));
+    await world.runUntil('2026-05-12T09:00:00-03:00');
+    expect(sentAfter('2026-05-01T00:00:00Z', 'NF-9')).not.toEqual([]);
+  });
+});
+
 test.each([
   ['neither an invoice nor a debtor', { invoiceId: undefined }, 'invoiceId: must give'],
   ['both an invoice and a debtor', { debtorId: 'cli-1' }, 'invoiceId: must give'],

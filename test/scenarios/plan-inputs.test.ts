@@ -1,28 +1,10 @@
 import { expect, it } from 'vitest';
-import { regua } from '#test/builders/command.ts';
-
-interface Line {
-  readonly at: string;
-  readonly type: string;
-  readonly invoiceId: string;
-  readonly step?: string;
-  readonly detailType?: string;
-  readonly detail?: Readonly<Record<string, unknown>>;
-}
-
-const run = async (...files: string[]): Promise<Line[]> => {
-  const { exitCode, stdout } = await regua('run', ...files, '--format', 'jsonl', '--until', '2026-07-31');
-  expect(exitCode).toBe(0);
-  return stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Line);
-};
+import { journalOf } from '#test/builders/journal-of.ts';
 
 const FOLDER = 'test/fixtures/plans';
 
 it('R$ 1.050,00 for the first instalment of R$ 500,00 and R$ 550,00 settle both, and nobody is asked for the second', async () => {
-  const lines = await run(
+  const lines = await journalOf(
     '--invoices',
     `${FOLDER}/whole-plan-paid-at-once-invoices.jsonl`,
     '--payments',
@@ -41,7 +23,7 @@ it('R$ 1.050,00 for the first instalment of R$ 500,00 and R$ 550,00 settle both,
 });
 
 it('a later day and later instalments replace the promise before them, and a hardship reaches the plan', async () => {
-  const lines = await run('--invoices', `${FOLDER}/later-words-invoices.jsonl`);
+  const lines = await journalOf('--invoices', `${FOLDER}/later-words-invoices.jsonl`);
   expect(lines.filter(({ type }) => type === 'rejected')).toEqual([]);
   const asked = (invoiceId: string, from: string, to: string) =>
     lines.filter(

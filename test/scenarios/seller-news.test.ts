@@ -110,6 +110,9 @@ describe('a seller is notified', () => {
       'settled, can sell',
     ]);
     expect(news()[3]).toMatchObject({ unpaid: 0, next: { what: 'instalment', on: '2026-05-15' } });
+    // What was just paid comes next no more.
+    expect(news()[4]).toMatchObject({ next: { what: 'instalment', on: '2026-06-15' } });
+    expect(news()[5]).not.toHaveProperty('next');
     expect(news('NF-1-acordo1-parcela1')[0]).toMatchObject({ sellerId: SELLER, unpaid: 60_000 });
     expect(standings('NF-1-acordo1-parcela2')).toEqual(['due, can sell', 'settled, can sell']);
   });

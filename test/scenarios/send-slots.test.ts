@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { slotsTaken, takeSlot } from '#adapters/table/send-slots.ts';
+import type { Verdict } from '#sandbox/aws/intercept.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
@@ -46,6 +47,26 @@ const notSent = () =>
     .flatMap((invoiceId) => world.notSent(invoiceId))
     .filter(({ detail }) => detail.step === 'reminder-1-after');
 const failed = () => world.aws.executions().filter(({ status }) => status === 'FAILED');
+
+/** Fails the write by which a reminder of the morning says that it waits for its slot, the first time. */
+function failFirstWait(verdict: Verdict): { readonly failures: number } {
+  const wait = { failures: 0 };
+  world.aws.intercept = async ({ functionName, operation, input }) => {
+    const isWait = operation === 'UpdateItem' && JSON.stringify(input).includes('"slot"');
+    const isMorning = world.clock.now() >= Date.parse(MORNING);
+    if (functionName !== 'take-step' || !isMorning || !isWait || wait.failures === 1) return 'proceed';
+    wait.failures += 1;
+    return verdict;
+  };
+  return wait;
+}
+
+/** How many slots are taken of each minute of the morning that has any. */
+async function takenFromMorning(): Promise<number[]> {
+  const from = Date.parse(MORNING) / 60_000;
+  const taken = await slotsTaken({ channel: 'email', shard: 0 }, { from, to: from + 5 });
+  return [...taken.values()].filter((count) => count > 0);
+}
 
 describe('messages of one channel', () => {
   test('go out as many a minute as its rate allows, and each waits once for the first minute with room', async () => {
@@ -111,6 +132,35 @@ describe('messages of one channel', () => {
 
     expect(remindedAt()).toEqual(['2026-05-06T09:30']);
     expect((await world.debt(waiting ?? ''))?.status).toBe('settled');
+  });
+
+  test('whose wait could not be written give their slot back, and take it again', async () => {
+    await start(2, 1);
+    const wait = failFirstWait({ refuse: 'ValidationException', message: 'no' });
+    await world.runUntil('2026-05-07T00:00:00-03:00');
+
+    expect(wait.failures).toBe(1);
+    expect(remindedAt().toSorted()).toEqual(['2026-05-06T09:30', '2026-05-06T09:31']);
+    expect(await takenFromMorning()).toEqual([1, 1]);
+  });
+
+  test('keep their slot when the wait was written and only its answer was lost', async () => {
+    await start(2, 1);
+    const wait = failFirstWait({ refuse: 'ValidationException', message: 'no', takesEffect: true });
+    await world.runUntil('2026-05-07T00:00:00-03:00');
+
+    expect(wait.failures).toBe(1);
+    expect(remindedAt().toSorted()).toEqual(['2026-05-06T09:30', '2026-05-06T09:31']);
+    expect(await takenFromMorning()).toEqual([1, 1]);
+  });
+
+  test('whose process dies before it can wait lose one minute, and not their message', async () => {
+    await start(2, 1);
+    const wait = failFirstWait('crash-before');
+    await world.runUntil('2026-05-07T00:00:00-03:00');
+
+    expect(wait.failures).toBe(1);
+    expect(remindedAt().toSorted()).toEqual(['2026-05-06T09:30', '2026-05-06T09:32']);
   });
 
   test('whose channel takes none give their slot back', async () => {

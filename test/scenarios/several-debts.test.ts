@@ -320,6 +320,27 @@ describe('a message of several debts tells the whole', () => {
     expect(waited.length).toBeGreaterThan(0);
   });
 
+  test('one whose payment may be on its way is named, and asked for once the bank’s file is in', async () => {
+    await issue('NF-1', '2026-04-29');
+    await issue('NF-2', '2026-04-29');
+    const bill = { digitableLine: '99999.00005 00000.000000 00202.601019 1 13630000184250' };
+    await world.billing(
+      'InvoiceIssued.v1',
+      anInvoice({ invoiceId: 'NF-3', debtor, dueDate: '2026-05-05', bill }),
+    );
+    await world.runUntil('2026-05-06T09:59:00-03:00');
+    const mail = mails().at(-1);
+
+    expect(dayOf(new Date(mail?.at ?? 0).toISOString())).toBe('2026-05-06');
+    expect(listed(mail?.text)).toEqual(['NF-1', 'NF-2']);
+    expect(mail?.text).toContain(
+      'A fatura NF-3 venceu, e um pagamento dela ainda pode não ter chegado até nós: por enquanto, ela não entra neste total.',
+    );
+    expect(mail?.html).toContain('A fatura NF-3 venceu');
+    await world.runUntil('2026-05-14T20:00:00-03:00');
+    expect(listed(mails().at(-1)?.text)).toEqual(['NF-1', 'NF-2', 'NF-3']);
+  });
+
   test('those that somebody takes care of are named without an amount, and what is prescribed or not due is not', async () => {
     await issue('NF-1', '2026-05-05');
     await issue('NF-2', '2026-05-05');

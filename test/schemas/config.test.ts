@@ -161,13 +161,13 @@ describe('a creditor', () => {
       case: 'a fine over 2%',
       path: 'charges.finePercent',
       to: 2.01,
-      message: 'must be at most 2: CDC art. 52 §1',
+      message: 'must be at most 2 for a consumer: CDC art. 52 §1',
     },
     {
       case: 'interest over 1% a month',
       path: 'charges.interestPercentPerMonth',
       to: 1.5,
-      message: 'must be at most 1 a month: CC art. 406 with CTN art. 161 §1',
+      message: 'must be at most 1 a month for a consumer: Decreto 22.626/33 arts. 1 and 5',
     },
     { case: 'a negative fine', path: 'charges.finePercent', to: -1, message: 'Too small' },
     {

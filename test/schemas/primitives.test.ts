@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { addMinutes, addSeconds, instantAtSecond, instantOf, inUtc } from '#domain/calendar/days.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
 import { readEmail } from '#domain/contacts/read-email.ts';
 import { readPhone } from '#domain/contacts/read-phone.ts';
 import { BillingEvents, InvoiceIssuedV1 } from '#schemas/events/billing.ts';
-import { VisibleLine, VisibleText, withoutHidden } from '#schemas/primitives.ts';
+import { Instant, VisibleLine, VisibleText, withoutHidden } from '#schemas/primitives.ts';
 import { PaymentReceivedV1 } from '#schemas/webhooks/payment.ts';
 import { anInvoice } from '#test/builders/invoice.ts';
 
@@ -16,6 +18,42 @@ const HIDDEN = [
   name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
   sign: String.fromCodePoint(code),
 }));
+
+describe('an instant', () => {
+  it.each([
+    ['2026-03-02T09:00:00-03:00', '2026-03-02T12:00:00.000Z'],
+    ['2026-03-02T12:00:00Z', '2026-03-02T12:00:00.000Z'],
+    ['2026-03-02T12:00:00.5Z', '2026-03-02T12:00:00.500Z'],
+    ['2026-03-02T12:00:00.1239999Z', '2026-03-02T12:00:00.123Z'],
+    ['2026-03-02T23:59:59.999-05:00', '2026-03-03T04:59:59.999Z'],
+  ])('written %s is %s', (written, printed) => {
+    expect(Instant.parse(written)).toBe(printed);
+    expect(Instant.parse(printed)).toBe(printed);
+  });
+
+  it.each([
+    '2026-03-02',
+    '2026-03-02T09:00:00',
+    '2026-02-30T09:00:00Z',
+    'March 2, 2026',
+    '2026-03-02 09:00:00Z',
+    1_772_452_800_000,
+  ])('is not %s', (written) => {
+    expect(Instant.safeParse(written).success).toBe(false);
+  });
+
+  it('is the same text whichever function of the calendar made it', () => {
+    const noon = '2026-03-02T12:00:00.000Z';
+    expect([
+      instantOf('2026-03-02', 720, 'UTC'),
+      instantAtSecond('2026-03-02', 43_200, 'UTC'),
+      inUtc('2026-03-02T09:00:00-03:00'),
+      addMinutes('2026-03-02T11:59:00Z', 1),
+      addSeconds('2026-03-02T11:59:59Z', 1),
+      statedAt('2026-03-02T12:00:00Z', '2026-03-02T13:00:00Z'),
+    ]).toEqual(Array.from({ length: 6 }, () => noon));
+  });
+});
 
 describe('visible text', () => {
   it.each(HIDDEN)('has no $name', ({ sign }) => {

@@ -138,13 +138,17 @@ function drawAction(
     case 'agree':
       return { do: name, invoice, count: random.int(1, 3), firstInDays: random.int(1, 6) };
     case 'payInstalment':
-      return { do: name, invoice, number: random.int(1, 3) };
+      return {
+        do: name,
+        invoice: ofEarlier(random, earlier, ['agree']) ?? invoice,
+        number: random.int(1, 3),
+      };
     case 'dispute':
       return { do: name, invoice, why: random.pick(['not-mine', 'goods-or-service', 'hardship']) };
     case 'answer':
       return {
         do: name,
-        invoice,
+        invoice: ofEarlier(random, earlier, ['dispute']) ?? invoice,
         outcome: random.pick(['upheld', 'upheld', 'cancelled', 'corrected', 'over-indebted']),
       };
     case 'visit':
@@ -164,14 +168,32 @@ function drawAction(
     case 'reportSource':
       return { do: name, creditor: random.int(0, setting.creditors.length - 1) };
     case 'again':
-      return { do: name, step: random.pick(earlier)?.id ?? 0 };
+      // What somebody said once, and what became of it, is over sooner than a payment is forgotten.
+      return {
+        do: name,
+        step:
+          (random.chance(0.6) ? random.pick(idsOf(earlier, ...WORDS)) : undefined) ??
+          random.pick(earlier)?.id ??
+          0,
+      };
     case 'approveOffer':
       return { do: name };
   }
 }
 
-const idsOf = (steps: readonly Step[], name: Name): number[] =>
-  steps.filter(({ action }) => action.do === name).map(({ id }) => id);
+/** What a person says on the bus. */
+const WORDS = ['promise', 'agree', 'dispute', 'writeOff', 'revokeLinks', 'updateContact'] as const;
+
+const idsOf = (steps: readonly Step[], ...names: readonly Name[]): number[] =>
+  steps.filter(({ action }) => names.includes(action.do)).map(({ id }) => id);
+
+/** The invoice of an earlier action of these names, mostly; undefined when there was none. */
+function ofEarlier(random: Random, earlier: readonly Step[], names: readonly Name[]): number | undefined {
+  const invoices = earlier.flatMap(({ action }) =>
+    names.includes(action.do) && 'invoice' in action ? [action.invoice] : [],
+  );
+  return random.chance(0.7) ? random.pick(invoices) : undefined;
+}
 
 function drawPayment(
   random: Random,
@@ -206,7 +228,19 @@ function drawPayment(
   };
 }
 
-const SERVICES = ['dynamodb', 'ses', 'sns', 'states', 'events', 'sqs', 'secretsmanager'] as const;
+/** Channels more often than the others: only a channel that is down until another day parts the messages of one step. */
+const SERVICES = [
+  'dynamodb',
+  'ses',
+  'sns',
+  'ses',
+  'sns',
+  'sns',
+  'states',
+  'events',
+  'sqs',
+  'secretsmanager',
+] as const;
 const FUNCTIONS = [
   'intake',
   'webhook',
@@ -219,6 +253,8 @@ const FUNCTIONS = [
   'follow-payment-plan',
   'withdraw-bills',
   'bank-file',
+  'relay',
+  'failed-executions',
 ] as const;
 
 /** Outages that begin before something happens, and last for minutes, for a morning, or for three days. */

@@ -79,7 +79,7 @@ function drawLadder(random: Random, features: ReadonlySet<Feature>): Regua {
   return Regua.parse({
     id: 'simulada',
     description: 'A short ladder of a simulation.',
-    sendAt: random.pick(['09:30', '08:00', '13:30', '17:30', '18:30']),
+    sendAt: random.pick(['09:30', '08:00', '13:30', '17:30', '18:30', '19:30']),
     spreadMinutes: random.pick([0, 60, 60]),
     several: 'varias-faturas',
     steps,

@@ -68,19 +68,25 @@ export class FaultInjector {
 
 export const STALL_MILLISECONDS = STALL_SECONDS * 1000;
 
-/** The error with which each service says that it cannot just now. */
-const BUSY: Readonly<Record<string, string>> = {
-  dynamodb: 'InternalServerError',
-  ses: 'TooManyRequestsException',
-  sns: 'Throttled',
-  states: 'ThrottlingException',
-  events: 'ThrottlingException',
-  sqs: 'ThrottlingException',
-  secretsmanager: 'InternalServiceError',
+/** The errors with which each service says that it cannot just now: an outage has the one or the other, by its instant. */
+export const BUSY: Readonly<Record<string, readonly [Refusal, ...Refusal[]]>> = {
+  dynamodb: [{ refuse: 'InternalServerError' }],
+  ses: [{ refuse: 'TooManyRequestsException' }, { refuse: 'ServiceUnavailable', status: 503 }],
+  sns: [{ refuse: 'Throttled' }, { refuse: 'ServiceUnavailable', status: 503 }],
+  states: [{ refuse: 'ThrottlingException' }],
+  events: [{ refuse: 'ThrottlingException' }],
+  sqs: [{ refuse: 'ThrottlingException' }],
+  secretsmanager: [{ refuse: 'InternalServiceError' }],
 };
 
+interface Refusal {
+  readonly refuse: string;
+  readonly status?: number;
+}
+
 /** What becomes of a call during an outage. */
-export const refusal = ({ of }: Outage, { service }: InterceptedCall): Verdict =>
-  'service' in of
-    ? { refuse: BUSY[service] ?? 'ServiceUnavailable', message: 'an outage of the simulation' }
-    : 'crash-before';
+export function refusal({ of, from }: Outage, { service }: InterceptedCall): Verdict {
+  if (!('service' in of)) return 'crash-before';
+  const answers = BUSY[service] ?? [{ refuse: 'ServiceUnavailable' }];
+  return { ...(answers[from % answers.length] ?? answers[0]), message: 'an outage of the simulation' };
+}

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { sendsOf } from '#domain/debt/send-key.ts';
 import { Regua } from '#schemas/config/regua.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { cpfOf } from '#test/builders/tax-id.ts';
@@ -111,6 +112,18 @@ const without = <T>(all: readonly T[], holds: (one: T) => boolean): T[] => all.f
 const withEvent = (recording: Recording, event: SeenEvent, change: object): Recording => ({
   ...recording,
   events: [...recording.events, { ...event, order: 1e6, detail: { ...event.detail, ...change } }],
+});
+
+const withSends = (recording: Recording, status: 'claimed' | 'unknown'): Recording => ({
+  ...recording,
+  debts: recording.debts.map((debt) =>
+    debt.status === 'awaitingInvoice'
+      ? debt
+      : {
+          ...debt,
+          sends: Object.fromEntries(sendsOf(debt).map(({ key, send }) => [key, { ...send, status }])),
+        },
+  ),
 });
 
 /** Faults planted into what a sound play left behind, and the invariant that finds each. */
@@ -315,6 +328,49 @@ const PLANTED: readonly {
     }),
   },
   {
+    invariant: 'knownOutcomes',
+    fault: 'a channel took a message, and no event says so',
+    plant: (recording) => ({
+      ...recording,
+      events: without(recording.events, ({ type }) => type === 'MessageSent.v1'),
+    }),
+  },
+  {
+    invariant: 'knownOutcomes',
+    fault: 'a message that a channel refused in full counts as perhaps sent',
+    plant: (recording) =>
+      withEvent(
+        recording,
+        { ...eventOf('MessageSent.v1', recording), type: 'MessageOutcomeUnknown.v1' },
+        { eventId: 'x', answer: 'ServiceUnavailable' },
+      ),
+  },
+  {
+    invariant: 'knownOutcomes',
+    fault: 'a claim of a process that died is there for ever',
+    plant: (recording) => withSends(recording, 'claimed'),
+  },
+  {
+    invariant: 'knownOutcomes',
+    fault: 'it is not known whether a message was sent, and nobody hears of it',
+    plant: (recording) => withSends(recording, 'unknown'),
+  },
+  {
+    invariant: 'refusalsTold',
+    fault: 'an event of billing is refused, and billing does not hear of it',
+    plant: (recording) => ({
+      ...recording,
+      deadLetters: [
+        {
+          order: 1,
+          at: recording.end,
+          body: JSON.stringify({ source: 'billing', id: 'e1', 'detail-type': 'PromiseReported.v1' }),
+          reason: 'day: is over already',
+        },
+      ],
+    }),
+  },
+  {
     invariant: 'deadLetters',
     fault: 'something is with the dead letters, and nobody says why',
     plant: (recording) => ({
@@ -327,6 +383,14 @@ const PLANTED: readonly {
 describe('each invariant finds what it is for', () => {
   it.each(PLANTED)('$invariant: $fault', ({ invariant, plant }) => {
     expect(breachesOf(plant(sound)).map((breach) => breach.invariant)).toContain(invariant);
+  });
+
+  test('a payment under an id that was reported before for something else makes no debt known to be paid', () => {
+    const paid = first(sound.payments, ({ answer }) => answer === 'accepted');
+    const other = { ...paid, order: paid.order - 0.5, invoiceId: 'NF-9', answer: 'unknown' as const };
+    const planted = first(PLANTED, ({ invariant }) => invariant === 'paidInPeace').plant(sound);
+    expect(INVARIANTS.paidInPeace(planted)).not.toEqual([]);
+    expect(INVARIANTS.paidInPeace({ ...planted, payments: [other, ...planted.payments] })).toEqual([]);
   });
 
   test('and none is without a planted fault', () => {

@@ -20,6 +20,15 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** No ladder, promise, case or payment plan of a play takes longer, once people answer what waits for them. */
 const LONGEST_REST_DAYS = 150;
+/** Within a day a debt whose execution was lost has another one: it is given two, because nothing is compared at once. */
+const MOST_DAYS_LOST = 2;
+/** The statuses in which the ladder, or a wait, goes on in an execution. */
+const NEEDS_EXECUTION: ReadonlySet<StoredDebt['status']> = new Set([
+  'open',
+  'promised',
+  'caseOpen',
+  'onPaymentPlan',
+]);
 
 /** What a play left behind, and the faults by which it can be played again. */
 export interface Played {
@@ -103,6 +112,7 @@ class Run {
     }
     for (let day = 1; day <= plan.setting.days; day += 1) {
       await world.clock.runUntil(start + day * DAY);
+      await this.#compareExecutions();
     }
     this.#planEnd = world.clock.now();
     await this.#afterwards();
@@ -116,18 +126,32 @@ class Run {
     await world.clock.runUntil(world.clock.now() + HOUR);
     await this.#notePending();
     await openOldLinks(this.#stage);
-    for (let day = 0; day < LONGEST_REST_DAYS && (await this.#somethingRests()); day += 1) {
+    let daysLost = 0;
+    for (let day = 0; day < LONGEST_REST_DAYS && daysLost < MOST_DAYS_LOST; day += 1) {
+      const rests = await this.#whatRests();
+      if (rests === 'nothing') break;
+      daysLost = rests === 'debts alone' ? daysLost + 1 : 0;
       await this.#answerWhatWaits();
       await world.clock.runUntil(world.clock.now() + DAY);
+      await this.#compareExecutions();
     }
     await world.clock.runUntil(world.clock.now() + HOUR);
     await this.#notePending();
     await openOldLinks(this.#stage);
   }
 
-  async #somethingRests(): Promise<boolean> {
+  /** Whether executions still wait; or debts that should have one, and have none until somebody compares. */
+  async #whatRests(): Promise<'executions' | 'debts alone' | 'nothing'> {
+    const { world, recorder } = this.#stage;
+    if (world.aws.executions().some(({ status }) => status === 'RUNNING')) return 'executions';
+    const debts = await debtsOf(world, recorder);
+    return debts.some(({ status }) => NEEDS_EXECUTION.has(status)) ? 'debts alone' : 'nothing';
+  }
+
+  /** Compares executions with debts once a day, as in production; the sandbox's own schedule does so once a week. */
+  async #compareExecutions(): Promise<void> {
     const { world } = this.#stage;
-    return world.aws.executions().some(({ status }) => status === 'RUNNING');
+    await world.aws.invoke('watch-executions', { time: world.now() }).catch(() => undefined);
   }
 
   /** The persons who have to answer a case do, and the payment sources report. */

@@ -12,6 +12,7 @@ const HELP = `Plays random plans against the product in the sandbox, each with a
   --features a,b  only these, all of them in each play
   --workers N     processes (default: one for each core)
   --replay FILE   plays the plan of a file, as a failure printed it
+  --first         ends with the first play that fails, and does not cut it down
 `;
 
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     features: { type: 'string' },
     workers: { type: 'string' },
     replay: { type: 'string' },
+    first: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -35,19 +37,27 @@ class Tally {
   plays = 0;
   failures = 0;
   calls = 0;
+  failedCalls = 0;
+  events = 0;
+  messages = 0;
   readonly actions = new Map<string, number>();
   readonly faults = new Map<string, number>();
   readonly invariants = new Map<string, number>();
 
-  add({ failure, calls, actions, faults, broken }: Report): void {
+  add({ failure, actions, faults, broken, ...counts }: Report): void {
     this.plays += 1;
-    this.calls += calls;
+    for (const name of COUNTED) this[name] += counts[name];
     if (failure !== undefined) this.failures += 1;
     for (const name of actions) count(this.actions, name);
     for (const name of faults) count(this.faults, name);
     for (const name of broken) count(this.invariants, name);
   }
 }
+
+const COUNTED = ['calls', 'failedCalls', 'events', 'messages'] as const;
+
+const sum = (of: ReadonlyMap<string, number>): number =>
+  [...of.values()].reduce((total, times) => total + times, 0);
 
 const count = (of: Map<string, number>, name: string): void => {
   of.set(name, (of.get(name) ?? 0) + 1);
@@ -69,16 +79,18 @@ async function swarm(): Promise<number> {
   const tally = new Tally();
   print(`First seed ${seed}.`);
   const order = (): Order | undefined => {
-    if (Date.now() >= until || given >= most) return undefined;
+    if (Date.now() >= until || given >= most || (values.first && tally.failures > 0)) return undefined;
     given += 1;
-    return values.replay ? { replay: values.replay } : { seed: seed++, features };
+    const isWhole = values.first;
+    return values.replay ? { replay: values.replay, isWhole } : { seed: seed++, features, isWhole };
   };
   const workers = Number(values.workers ?? availableParallelism());
   await Promise.all(Array.from({ length: Math.min(workers, most) }, () => employ(order, tally)));
   const minutes = (Date.now() - started) / 60_000;
   print(
     [
-      `${tally.plays} plays in ${minutes.toFixed(1)} minutes, ${(tally.plays / minutes).toFixed(0)} a minute; ${tally.calls} API calls; ${tally.failures} failed.`,
+      `${tally.plays} plays in ${minutes.toFixed(1)} minutes, ${(tally.plays / minutes).toFixed(0)} a minute; ${tally.failures} failed.`,
+      `${sum(tally.actions)} steps, ${tally.events} events, ${tally.messages} messages; ${tally.calls} API calls, of which ${tally.failedCalls} were made to fail.`,
       `Actions: ${inOrder(tally.actions)}.`,
       `Faults: ${inOrder(tally.faults)}.`,
       `Not drawn: ${neverDrawn(tally).join(', ') || 'nothing'}.`,

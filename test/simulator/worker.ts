@@ -7,13 +7,22 @@ import { shrink } from './shrink.ts';
 import { type Trial, tryOut } from './trial.ts';
 
 /** What a worker is to play: the plan of a seed, or the one in a file. */
-export type Order =
+export type Order = {
+  /** A failing plan is told as it is, and not cut down. */
+  readonly isWhole?: boolean | undefined;
+} & (
   | { readonly seed: number; readonly features?: readonly Feature[] | undefined }
-  | { readonly replay: string };
+  | { readonly replay: string }
+);
 
 /** What came of a play. */
 export interface Report {
   readonly calls: number;
+  /** API calls that were made to fail. */
+  readonly failedCalls: number;
+  /** Events on the bus, and messages that channels took. */
+  readonly events: number;
+  readonly messages: number;
   /** Of every step that was played. */
   readonly actions: readonly string[];
   readonly faults: readonly string[];
@@ -25,15 +34,39 @@ export interface Report {
 async function carryOut(order: Order): Promise<Report> {
   const plan: Plan =
     'replay' in order ? JSON.parse(readFileSync(order.replay, 'utf8')) : drawPlan(order.seed, order.features);
-  const trial = await tryOut(plan);
+  const actions = plan.steps.map(({ action }) => action.do);
+  try {
+    const trial = await tryOut(plan);
+    const { calls, faults, events, sends } = trial.recording;
+    return {
+      calls,
+      failedCalls: faults.length,
+      events: events.length,
+      messages: sends.length,
+      actions,
+      faults: faults.map(({ kind, of }) => `${kind} of ${of.split(' ')[0]}`),
+      broken: [...new Set(trial.breaches.map(({ invariant }) => invariant))],
+      failure:
+        trial.breaches.length === 0 ? undefined : await (order.isWhole ? briefly(trial) : explained(trial)),
+    };
+  } catch (error) {
+    return { ...NOTHING, actions, ...brokenOff(plan, error) };
+  }
+}
+
+const NOTHING = { calls: 0, failedCalls: 0, events: 0, messages: 0, faults: [] };
+
+/** A play that came to no end: the sandbox refused something that AWS would not do, or something threw. */
+function brokenOff(plan: Plan, error: unknown): Pick<Report, 'broken' | 'failure'> {
+  const { name, message, stack } = error as Error;
   return {
-    calls: trial.recording.calls,
-    actions: plan.steps.map(({ action }) => action.do),
-    faults: trial.recording.faults.map(({ kind, of }) => `${kind} of ${of.split(' ')[0]}`),
-    broken: [...new Set(trial.breaches.map(({ invariant }) => invariant))],
-    failure: trial.breaches.length === 0 ? undefined : await explained(trial),
+    broken: [name],
+    failure: [`\nFAILED ${name}: ${message}`, stack, JSON.stringify(plan)].join('\n'),
   };
 }
+
+const briefly = async ({ plan, breaches }: Trial): Promise<string> =>
+  [`\nFAILED, seed ${plan.seed}:`, breachesInWords(breaches)].join('\n');
 
 /** The failure of a play, with the shortest plan found that breaks the first of the invariants that it broke. */
 async function explained({ plan, breaches }: Trial): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import type { Allotment } from '#domain/debt/allot-plan-money.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { handOverEvent } from '#domain/debt/hand-over-event.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
@@ -57,7 +57,7 @@ export function allotMoney(
   const ledger = { payments, refunds };
   const after = { ...debt, ...ledger };
   if (debt.status === 'cancelled') return change({ set: ledger, effects: SUMMARY });
-  const day = latestDay(after, '') || dayOf(at);
+  const day = latestDay(after, '') || dayFor(debt, at);
   const settlement = settlementOn(after, day);
   if (debt.status === 'settled') return onSettled(debt, ledger, settlement, { at, because, day });
   return onOwed(debt, ledger, settlement, { at, ...facts });

@@ -1,6 +1,7 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { dayOf, inUtc, isBefore } from '#domain/calendar/days.ts';
+import { inUtc, isBefore } from '#domain/calendar/days.ts';
 import { allotting } from '#domain/debt/allotting.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import {
   type Change,
   change,
@@ -102,7 +103,7 @@ export function amendInvoice(
 ): Change | Refused {
   const { at, planned } = facts;
   if (!planned) return refused('debtor-erased');
-  const today = dayOf(at);
+  const today = dayFor(debt, at);
   const version = debt.version + 1;
   const { rolledDueDate, regua, execution } = planned;
   const settlement = settlementOn({ ...debt, amount, rolledDueDate }, today);

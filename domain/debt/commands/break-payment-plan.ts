@@ -1,5 +1,5 @@
-import { dayOf } from '#domain/calendar/days.ts';
 import { planEntries } from '#domain/debt/allot-plan-money.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { lastOf, withLast } from '#domain/debt/last-of.ts';
@@ -25,7 +25,7 @@ export function breakPaymentPlan(
   const paymentPlans = withLast(debt.paymentPlans, (one) => ({ ...one, ended: 'broken' as const }));
   const { number } = plan;
   const occasion = `payment-plan-${number}`;
-  const day = latestDay(back, dayOf(at));
+  const day = latestDay(back, dayFor(debt, at));
   const { settles, balance: owed, waived, waivers, daysLate } = settlementOn(back, day);
   const { payments, refunds } = planEntries(debt, plan);
   const received = Math.max(0, sumOf(payments) - sumOf(refunds));

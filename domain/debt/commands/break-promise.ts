@@ -1,8 +1,8 @@
-import { dayOf } from '#domain/calendar/days.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { lastOf, withLast } from '#domain/debt/last-of.ts';
+import { owedOnDay } from '#domain/debt/owed-on.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 
 /**
@@ -20,7 +20,7 @@ export function breakPromise(debt: DebtFor<'breakPromise'>, at: string): Change 
         at,
         number,
         day,
-        owed: balanceOn({ ...debt, promises }, dayOf(at)).due,
+        owed: owedOnDay({ ...debt, promises }, dayFor(debt, at)).owed,
       }),
     ],
     effects: [{ kind: 'writeSummary' }],

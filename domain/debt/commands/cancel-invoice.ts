@@ -1,6 +1,6 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import { allotting } from '#domain/debt/allotting.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { listingsToClear } from '#domain/debt/settled-events.ts';
@@ -34,5 +34,5 @@ export const cancelInvoice = (
 /** The events of a debt that is cancelled: what was received all the same, and the registers to clear it from. */
 export const cancelledEvents = (debt: Debt, { at, holidays }: CancelInvoice): DebtEvent[] => [
   debtEvent('DebtClosed.v1', 'cancelled', { at, reason: 'cancelled', received: sumOf(debt.payments) }),
-  ...listingsToClear(debt, { endedOn: dayOf(at), at, holidays }),
+  ...listingsToClear(debt, { endedOn: dayFor(debt, at), at, holidays }),
 ];

@@ -1,6 +1,6 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
@@ -30,7 +30,7 @@ export function completePaymentPlan(
   { parts, at, otherOpenDebts, holidays }: PlanEnd,
 ): Change {
   const ledger = { ...withPartsOf(debt, parts), settledAt: at };
-  const last = settledOn(ledger) ?? dayOf(at);
+  const last = settledOn(ledger) ?? dayFor(debt, at);
   const { daysLate, ...balance } = balanceOn(ledger, last);
   const waivers = waiversOf(balance, last);
   const waived = sumOfWaivers(waivers);

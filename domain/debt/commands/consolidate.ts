@@ -33,7 +33,9 @@ export function consolidate(
   if (debt.revision !== revision) return refused('stale');
   return change({
     set: {
-      ...(step === undefined ? {} : { lastMessage: { day, stepKey: stepKey(debt.version, step) } }),
+      ...(step === undefined
+        ? { listedBy: { by, channel, at } }
+        : { lastMessage: { day, stepKey: stepKey(debt.version, step) } }),
       ...(quote ? { quotes: withQuote(debt, quote) } : {}),
     },
     sends:

@@ -1,9 +1,9 @@
-import { dayOf } from '#domain/calendar/days.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { handOverEvent } from '#domain/debt/hand-over-event.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
+import { owedOnDay } from '#domain/debt/owed-on.ts';
 import { isPaused, lapsedPauses, pausedUntil, pausesOf } from '#domain/debt/pauses.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { waitsUntil } from '#domain/debt/waits-until.ts';
@@ -29,7 +29,7 @@ export function endPauses(
   );
   const until = pausedUntil(pausesOf({ pauses }));
   if (!isPaused({ pauses }) && lapsed.some(({ reason }) => handOverAfter.includes(reason))) {
-    const { due: owed, daysLate } = balanceOn(debt, latestDay(debt, dayOf(at)));
+    const { owed, daysLate } = owedOnDay(debt, latestDay(debt, dayFor(debt, at)));
     const reason = 'pause-over';
     return change({
       set: { pauses, status: 'handedOver', handedOver: { at, reason } },

@@ -1,8 +1,10 @@
 import { inUtc, isBefore } from '#domain/calendar/days.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
+import { knownPause, type Pausable, withPause, withResumed } from '#domain/debt/pauses.ts';
 import type { Bill } from '#schemas/records/bill.ts';
 import type { DebtAwaitingInvoice, EarlyChanges } from '#schemas/records/debt.ts';
+import type { Pause, PauseScope } from '#schemas/records/pause.ts';
 import type { AmendInvoice } from './amend-invoice.ts';
 
 /**
@@ -70,6 +72,36 @@ export const isKept = ({ early = NOTHING }: DebtAwaitingInvoice, amended: AmendI
 
 const fieldsOf = (amended: AmendInvoice): ('amount' | 'dueDate')[] =>
   (['amount', 'dueDate'] as const).filter((field) => amended[field] !== undefined);
+
+/** What is known of pauses of an invoice that has not come. */
+export const earlyPauses = ({ early }: Pick<DebtAwaitingInvoice, 'early'>): Pausable => ({
+  pauses: early?.pauses ?? [],
+  ...(early?.resumedAt ? { resumedAt: early.resumedAt } : {}),
+});
+
+/**
+ * Keeps a pause that came before its invoice, until that comes.
+ * @param at when it came (ISO-8601)
+ */
+export function keepPause(debt: DebtAwaitingInvoice, pause: Pause, at: string): Change | Refused {
+  const known = earlyPauses(debt);
+  if (knownPause(known, pause) === 'otherwise') return refused('paused-otherwise');
+  return change({
+    set: { early: { ...(debt.early ?? NOTHING), pauses: withPause(known, pause) } },
+    events: [debtEvent('InvoiceChangeUnapplied.v1', `paused/${pause.pauseId}`, { at, change: 'paused' })],
+  });
+}
+
+/** Keeps a resumption that came before its invoice: an older pause that comes after it does not hold. */
+export const keepResumption = (
+  debt: DebtAwaitingInvoice,
+  { scope, resumedAt }: { readonly scope: PauseScope; readonly resumedAt: string },
+  at: string,
+): Change =>
+  change({
+    set: { early: { ...(debt.early ?? NOTHING), ...withResumed(earlyPauses(debt), scope, resumedAt) } },
+    events: [debtEvent('InvoiceChangeUnapplied.v1', `resumed/${resumedAt}`, { at, change: 'resumed' })],
+  });
 
 /** What an invoice asks for, and with which bill. */
 export interface InvoiceTerms {

@@ -1,5 +1,6 @@
-import { addDays, dayOf } from '#domain/calendar/days.ts';
+import { addDays } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { isFromReport } from '#domain/debt/is-from-report.ts';
@@ -64,13 +65,13 @@ export function makePaymentPlan(
   const inTheWay = whyNotInPlaceOf(debt, { at: madeAt, by });
   if (inTheWay) return refused(inTheWay);
   if (needsPerson || isPrescribed) return refused('needs-person');
-  const furthest = addDays(dayOf(madeAt), maxDays);
+  const furthest = addDays(dayFor(debt, madeAt), maxDays);
   if (instalments.some(({ dueDate }) => dueDate > furthest)) return refused('instalment-too-far');
-  if (instalments.some(({ dueDate }) => dueDate < dayOf(madeAt))) return refused('instalment-past');
+  if (instalments.some(({ dueDate }) => dueDate < dayFor(debt, madeAt))) return refused('instalment-past');
   const number = debt.paymentPlans.length + 1;
   const total = instalments.reduce((sum, { amount }) => sum + amount, 0);
   // All that is paid above the principal is interest or charges, a share of each instalment.
-  const { principal } = balanceOn(debt, dayOf(madeAt));
+  const { principal } = balanceOn(debt, dayFor(debt, madeAt));
   const exempt = allocate(
     Math.max(0, total - principal),
     instalments.map(({ amount }) => amount),

@@ -1,6 +1,6 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { isFromReport } from '#domain/debt/is-from-report.ts';
@@ -82,7 +82,7 @@ export function makePromise(
 ): Change | Refused {
   // A day for one payment is promised for its instalment: only an offer for all of it takes the place of a plan.
   if (debt.status === 'onPaymentPlan') return refused('onPaymentPlan');
-  const today = dayOf(at);
+  const today = dayFor(debt, at);
   const { maxDays, toleranceDays } = facts.promises;
   const reason =
     whyNotInPlaceOf(debt, { at, by, day }) ??
@@ -107,7 +107,7 @@ export function takeCashOffer(debt: Asked, taken: TakeCashOffer, facts: PromiseF
   if (reason) return refused(reason);
   return promised(debt, {
     madeAt: at,
-    madeOn: dayOf(at),
+    madeOn: dayFor(debt, at),
     by,
     reportedAt,
     day: validUntil,

@@ -1,6 +1,6 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { isFromReport } from '#domain/debt/is-from-report.ts';
@@ -49,7 +49,7 @@ export function openCase(
   { owner, answerInBusinessDays, holidays }: CaseFacts,
 ): Change {
   const number = debt.cases.length + 1;
-  const deadline = addBusinessDays(dayOf(at), answerInBusinessDays, holidays);
+  const deadline = addBusinessDays(dayFor(debt, at), answerInBusinessDays, holidays);
   const { set, effects } = onNewWord(debt);
   return change({
     set: {

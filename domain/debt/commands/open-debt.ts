@@ -4,20 +4,24 @@ import type { Change, EffectOrder } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { evolve } from '#domain/debt/evolve.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
+import { pausesOf } from '#domain/debt/pauses.ts';
 import type { ExecutionInput } from '#schemas/machine.ts';
 import type { Bill } from '#schemas/records/bill.ts';
 import type { Debt, DebtAwaitingInvoice, OpenDebt } from '#schemas/records/debt.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { cancelInvoice } from './cancel-invoice.ts';
+import { earlyPauses } from './keep-for-invoice.ts';
 import { recordPayment } from './record-payment.ts';
 
 /** An invoice whose debt opens, or an instalment of a payment plan. */
 export interface NewDebt
   extends Pick<
     OpenDebt,
-    'debtId' | 'creditorId' | 'invoiceId' | 'debtorId' | 'amount' | 'dueDate' | 'terms' | 'profile'
+    'debtId' | 'creditorId' | 'invoiceId' | 'debtorId' | 'zone' | 'amount' | 'dueDate' | 'terms' | 'profile'
   > {
   readonly sellerId?: string | undefined;
+  /** Absent for the usual kind. */
+  readonly debtKind?: string | undefined;
   readonly description?: string | undefined;
   readonly instalmentOf?: Debt['instalmentOf'] | undefined;
   /** Pauses that hold for it from the beginning: of its debtor, or of the debt whose instalment it is. */
@@ -45,7 +49,7 @@ export interface NewDebt
 export interface OpeningFacts {
   /** When the invoice came (ISO-8601). */
   readonly at: string;
-  /** What came before it: payments, a cancellation, the times of amendments. */
+  /** What came before it: payments, a cancellation, pauses, the times of amendments. */
   readonly early: DebtAwaitingInvoice | undefined;
   /** How many other debts of the debtor with this creditor are owed. */
   readonly otherOpenDebts: number;
@@ -72,10 +76,18 @@ export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }
     effects: [{ kind: 'rememberCodes' }, { kind: 'startExecution' }, { kind: 'writeSummary' }],
   };
   if (!early) return opening;
+  const { pauses: known, ...resumed } = earlyPauses(early);
+  const pauses = [...fresh.pauses, ...known];
+  opening = {
+    ...opening,
+    debt: { ...fresh, pauses, ...resumed },
+    events: [...opening.events, ...pausesOf({ pauses: known }).map((pause) => paused(fresh, pause, at))],
+  };
   const amended = early.early?.amended ?? {};
-  opening = { ...opening, debt: { ...fresh, amended, refunds: early.refunds } };
+  const issued = { ...fresh, pauses, ...resumed, amended, refunds: early.refunds };
+  opening = { ...opening, debt: issued };
   if (early.early?.cancelledAt !== undefined)
-    opening = after(opening, cancelInvoice({ ...fresh, amended, refunds: early.refunds }, { at, holidays }));
+    opening = after(opening, cancelInvoice(issued, { at, holidays }));
   for (const [paymentId, payment] of Object.entries(early.payments)) {
     const received = { ...payment, paymentId, receivedAt: at };
     opening = after(opening, recordPayment(opening.debt, received, { otherOpenDebts, holidays }));
@@ -83,6 +95,9 @@ export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }
   const { payments, outbox, effects, revision } = early;
   return { ...opening, debt: { ...opening.debt, payments, outbox, effects, revision: revision + 1 } };
 }
+
+const paused = ({ debtorId }: OpenDebt, { pauseId, scope, reason, lastDay }: Pause, at: string): DebtEvent =>
+  debtEvent('DebtPaused.v1', pauseId, { at, debtorId, pauseId, scope, reason, lastDay });
 
 /** An opening, and a change that follows it in the same write. */
 const after = ({ debt, events, effects }: Opening, applied: Change): Opening => ({
@@ -93,12 +108,22 @@ const after = ({ debt, events, effects }: Opening, applied: Change): Opening => 
 
 /** A debt as it begins: nothing was paid, sent or said of it yet. */
 function freshDebt({ planned, defects: _defects, issuedAt, ...given }: NewDebt): OpenDebt {
-  const { sellerId, description, instalmentOf, exempt, pauses = [], issued = given, ...kept } = given;
+  const {
+    sellerId,
+    debtKind,
+    description,
+    instalmentOf,
+    exempt,
+    pauses = [],
+    issued = given,
+    ...kept
+  } = given;
   const { amount, dueDate } = issued;
   const { rolledDueDate, regua, execution } = planned;
   return {
     ...kept,
     ...(sellerId === undefined ? {} : { sellerId }),
+    ...(debtKind === undefined ? {} : { debtKind }),
     ...(description === undefined ? {} : { description }),
     ...(instalmentOf === undefined ? {} : { instalmentOf }),
     ...(exempt === undefined ? {} : { exempt }),

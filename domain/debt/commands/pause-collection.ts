@@ -5,6 +5,7 @@ import type { DebtFor } from '#domain/debt/transitions.ts';
 import { waitsUntil } from '#domain/debt/waits-until.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { Pause } from '#schemas/records/pause.ts';
+import { earlyPauses, keepPause } from './keep-for-invoice.ts';
 
 /** What the decision needs beside the debt and the pause. */
 export interface PauseFacts {
@@ -18,18 +19,19 @@ export interface PauseFacts {
 export const isPausedBefore =
   (pause: Pause) =>
   (debt: StoredDebt): boolean =>
-    debt.status !== 'awaitingInvoice' && knownPause(debt, pause) === 'same';
+    knownPause(debt.status === 'awaitingInvoice' ? earlyPauses(debt) : debt, pause) === 'same';
 
 /**
  * Stops collection of a debt until a person resumes it, or the last day is over. The status stays: a promise, a case and a
  * payment plan go on, and the debtor may pay. The execution of a debt on its ladder ends, and another one waits and then finds
- * out where the ladder goes on.
+ * out where the ladder goes on. A pause that comes before its invoice waits for it.
  */
 export function pauseCollection(
   debt: DebtFor<'pauseCollection'>,
   pause: Pause,
   { at, clockTime }: PauseFacts,
 ): Change | Refused {
+  if (debt.status === 'awaitingInvoice') return keepPause(debt, pause, at);
   if (knownPause(debt, pause) === 'otherwise') return refused('paused-otherwise');
   const pauses = withPause(debt, pause);
   const until = pausedUntil(pausesOf({ pauses }));

@@ -1,8 +1,9 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { isBefore } from '#domain/calendar/days.ts';
 import { allotPlanMoney, type PlanPart, planPartOf } from '#domain/debt/allot-plan-money.ts';
 import { applyPayment } from '#domain/debt/apply-payment.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { handOverEvent } from '#domain/debt/hand-over-event.ts';
@@ -142,7 +143,7 @@ function onPlan(
   const after = allotPlanMoney(debt, plan, parts);
   const more = Math.max(0, after.excess) - Math.max(0, allotPlanMoney(before, plan, parts).excess);
   const excess = Math.min(payment.amount, Math.max(0, more));
-  const day = latestDay(debt, dayOf(payment.paidAt));
+  const day = latestDay(debt, dayFor(debt, payment.paidAt));
   const balance = after.parts.reduce(
     (owed, { number, payments, refunds }) =>
       owed +
@@ -228,7 +229,7 @@ const tooLate = (
  */
 function tooMuch(debt: SettledDebt, { paymentId, ...entry }: RecordPayment): number {
   const after = { ...debt, payments: { ...debt.payments, [paymentId]: entry } };
-  const day = latestDay(after, dayOf(entry.paidAt));
+  const day = latestDay(after, dayFor(debt, entry.paidAt));
   return Math.min(entry.amount, balanceOn(after, day).excess - balanceOn(debt, day).excess);
 }
 

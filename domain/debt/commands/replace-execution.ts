@@ -1,5 +1,4 @@
-import { dayOf } from '#domain/calendar/days.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { handOverEvent } from '#domain/debt/hand-over-event.ts';
@@ -7,6 +6,7 @@ import { latestDay } from '#domain/debt/latest-day.ts';
 import { leftClaims } from '#domain/debt/left-claims.ts';
 import { nextExecution } from '#domain/debt/next-execution.ts';
 import { nextRestart, recentFailures } from '#domain/debt/next-restart.ts';
+import { owedOnDay } from '#domain/debt/owed-on.ts';
 import { stepUnderWay } from '#domain/debt/step-under-way.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { ExecutionFailure, HandOverReason, StoredDebt } from '#schemas/records/debt.ts';
@@ -52,7 +52,7 @@ export function replaceExecution(
   const remove = ['wakeToken', 'wakeStepKey', 'postponed'] as const;
   const reason = debt.status === 'onPaymentPlan' ? undefined : whyForPerson(how, isOneTooMany);
   if (reason) {
-    const { due: owed, daysLate } = balanceOn(debt, latestDay(debt, dayOf(at)));
+    const { owed, daysLate } = owedOnDay(debt, latestDay(debt, dayFor(debt, at)));
     return change({
       set: { executionFailures, status: 'handedOver', handedOver: { at, reason } },
       remove,

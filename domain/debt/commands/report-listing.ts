@@ -1,6 +1,7 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { dayOf, inUtc, isBefore } from '#domain/calendar/days.ts';
+import { inUtc, isBefore } from '#domain/calendar/days.ts';
 import { closedAt } from '#domain/debt/closed-at.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import type { DebtEvent } from '#domain/debt/event.ts';
 import { listingsToClear } from '#domain/debt/settled-events.ts';
@@ -51,8 +52,8 @@ function reportOf(known: Listing | undefined, reported: Listing): Listing {
 
 function clearings(debt: Debt, { at, holidays }: ListingFacts): DebtEvent[] {
   if (debt.status === 'settled')
-    return listingsToClear(debt, { endedOn: settledOn(debt) ?? dayOf(at), at, holidays });
+    return listingsToClear(debt, { endedOn: settledOn(debt) ?? dayFor(debt, at), at, holidays });
   return debt.status === 'cancelled' || debt.status === 'prescribed'
-    ? listingsToClear(debt, { endedOn: dayOf(closedAt(debt)), at, holidays })
+    ? listingsToClear(debt, { endedOn: dayFor(debt, closedAt(debt)), at, holidays })
     : [];
 }

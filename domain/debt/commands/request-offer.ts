@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, note } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
@@ -17,7 +17,7 @@ export interface RequestOffer {
 export const requestOffer = (debt: DebtFor<'requestOffer'>, { offerId, total, at }: RequestOffer): Change =>
   note({
     events: [
-      debtEvent('OfferRequested.v1', `${dayOf(at)}/${offerId}`, {
+      debtEvent('OfferRequested.v1', `${dayFor(debt, at)}/${offerId}`, {
         at,
         debtorId: debt.debtorId,
         ...ofSeller(debt),

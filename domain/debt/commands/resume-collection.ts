@@ -6,6 +6,7 @@ import type { DebtFor } from '#domain/debt/transitions.ts';
 import { waitsUntil } from '#domain/debt/waits-until.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { PauseScope } from '#schemas/records/pause.ts';
+import { keepResumption } from './keep-for-invoice.ts';
 import type { PauseFacts } from './pause-collection.ts';
 
 /** A person has collection go on. */
@@ -19,8 +20,7 @@ export interface ResumeCollection {
 export const isResumedBefore =
   ({ scope, resumedAt }: ResumeCollection) =>
   (debt: StoredDebt): boolean => {
-    if (debt.status === 'awaitingInvoice') return false;
-    const latest = debt.resumedAt?.[scope];
+    const latest = (debt.status === 'awaitingInvoice' ? debt.early : debt)?.resumedAt?.[scope];
     return latest !== undefined && !isBefore(latest, resumedAt);
   };
 
@@ -30,6 +30,7 @@ export function resumeCollection(
   { scope, resumedAt: at }: ResumeCollection,
   { at: now, clockTime }: PauseFacts,
 ): Change {
+  if (debt.status === 'awaitingInvoice') return keepResumption(debt, { scope, resumedAt: at }, now);
   const set = withResumed(debt, scope, at);
   const ended = pausesOf(debt).filter(
     ({ pauseId }) => !pausesOf(set).some((pause) => pause.pauseId === pauseId),

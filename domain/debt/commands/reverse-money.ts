@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
@@ -87,7 +87,7 @@ function withRefund({ refunds }: StoredDebt, { refundId, ...entry }: ReverseMone
 }
 
 const dayOfReversal = (debt: Parameters<typeof latestDay>[0], { receivedAt }: ReverseMoney): string =>
-  latestDay(debt, dayOf(receivedAt));
+  latestDay(debt, dayFor(debt, receivedAt));
 
 const reversed = (
   { refundId, paymentId, kind, amount, at, receivedAt }: ReverseMoney,

@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, type Refused, refused } from '#domain/debt/decision.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { reopening, type WayBack } from '#domain/debt/reopening.ts';
@@ -27,7 +27,7 @@ export function upholdCharges(
   if (debt.handedOver.reason !== 'only-charges-left') return refused('not-asked');
   const { waiveUpTo } = debt.terms.whenOnlyChargesAreLeft;
   const terms: Debt['terms'] = { ...debt.terms, whenOnlyChargesAreLeft: { waiveUpTo, above: 'uphold' } };
-  const day = latestDay(debt, dayOf(at));
+  const day = latestDay(debt, dayFor(debt, at));
   const reopened = reopening({ ...debt, terms }, { because: 'charges-upheld', day, at, wayBack });
   return { ...reopened, set: { ...reopened.set, terms } };
 }

@@ -1,7 +1,7 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import { allotting } from '#domain/debt/allotting.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
@@ -49,7 +49,7 @@ export function writeOff(
   if (hasPlanInForce(debt)) return refused('onPaymentPlan');
   const key = keyOf(writeOffId);
   if (key in debt.writeOffs) return refused('written-off-otherwise');
-  const on = latestDay(debt, dayOf(at));
+  const on = latestDay(debt, dayFor(debt, at));
   const { total } = balanceOn(debt, on);
   if (total === 0) return refused('nothing-owed');
   const amount = Math.min(asked ?? total, total);

@@ -45,13 +45,13 @@ export function dueInWords({ debt, today }: Sight): string {
 /** The demonstrativo, line by line, each with its workings and its law. */
 export function statementTable({ statement }: Sight): Html | '' {
   if (!statement) return '';
-  const { lines, due, day, basis, excess } = statement;
+  const { lines, due, day, excess } = statement;
   return html`<table>
 <caption class="sr">De onde vem o valor</caption>
 <thead class="sr"><tr><th scope="col">O que é</th><th scope="col">Valor</th></tr></thead>
 <tbody>
 ${lines.map((line) => {
-  const { label, workings, citation } = lineInWords(line, basis);
+  const { label, workings, citation } = lineInWords(line, statement);
   const texts = [...workings, ...(citation === undefined ? [] : [citation])];
   return html`<tr><th scope="row">${label}${texts.map((text) => html`<br><span class="soft small">${text}</span>`)}</th><td>${reais(line.amount)}</td></tr>
 `;

@@ -22,7 +22,12 @@ export type Entry = {
       /** The id under which it is kept as it came. */
       readonly keepAs: string;
     }
-  | { readonly ok: false; readonly reason: string }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** The invoice that it names, and its id at the provider: it may be money for that. */
+      readonly names?: { readonly creditorId: string; readonly invoiceId: string; readonly id: string };
+    }
 );
 
 /** What differs from one provider to another; all else is the same for all. */

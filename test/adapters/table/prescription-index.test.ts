@@ -10,9 +10,9 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const found = async (day: string): Promise<string[]> => {
+const found = async (day: string, kind?: string): Promise<string[]> => {
   const debtIds: string[] = [];
-  for await (const debtId of owedSince(day)) debtIds.push(debtId);
+  for await (const debtId of owedSince(day, kind)) debtIds.push(debtId);
   return debtIds.sort();
 };
 
@@ -30,7 +30,7 @@ test.each(['open', 'promised', 'caseOpen', 'onPaymentPlan', 'handedOver'] as con
   (status) => {
     const debt = aDebt(status);
     expect(prescriptionEntry(debt)).toEqual({
-      prescribesFrom: status === 'onPaymentPlan' ? '2026-06-11' : '2026-05-05',
+      prescribesFrom: status === 'onPaymentPlan' ? '#2026-06-11' : '#2026-05-05',
     });
     for (const closed of ['settled', 'cancelled', 'prescribed'] as const)
       expect(prescriptionEntryWrites(debt, aDebt(closed))).toEqual({ set: [], remove: [['prescribesFrom']] });
@@ -39,5 +39,13 @@ test.each(['open', 'promised', 'caseOpen', 'onPaymentPlan', 'handedOver'] as con
 
 test('a debt of before there was an index comes into it with its next change', () => {
   const debt = aDebt('handedOver');
-  expect(prescriptionEntryWrites(debt, debt).set).toEqual([[['prescribesFrom'], '2026-05-05']]);
+  expect(prescriptionEntryWrites(debt, debt).set).toEqual([[['prescribesFrom'], '#2026-05-05']]);
+});
+
+test('the debts of a kind are found apart from those of the others', async () => {
+  await putDebt(aDebt('handedOver', { debtId: 'NF-DOC' }));
+  await putDebt(aDebt('handedOver', { debtId: 'NF-RENT', debtKind: 'rent' }));
+  expect(await found('2026-12-31')).toEqual(['NF-DOC']);
+  expect(await found('2026-12-31', 'rent')).toEqual(['NF-RENT']);
+  expect(await found('2026-12-31', 'lodging')).toEqual([]);
 });

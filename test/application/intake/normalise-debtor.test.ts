@@ -103,7 +103,7 @@ describe('the contacts of an invoice', () => {
         ...one.contacts.map((contact) => ({
           ...contact,
           validity: 'valid' as const,
-          checkedAt: '2026-04-25T13:00:00Z',
+          checkedAt: '2026-04-25T13:00:00.000Z',
         })),
         {
           kind: 'phone' as const,
@@ -174,7 +174,7 @@ describe('updates of contacts', () => {
       uf: 'AC',
       optIns: ['whatsapp'],
       tags: ['vip'],
-      updatedAt: '2026-04-25T13:00:00Z',
+      updatedAt: '2026-04-25T13:00:00.000Z',
     });
   });
 
@@ -210,7 +210,7 @@ describe('updates of contacts', () => {
   });
 
   test('from a clock that runs ahead do not keep out what comes next', async () => {
-    await update({ uf: 'AC', updatedAt: '2031-01-01T00:00:00Z' });
+    await update({ uf: 'AC', updatedAt: '2031-01-01T00:00:00.000Z' });
     await settle();
     await update({ uf: 'SP', updatedAt: world.now() });
     await settle();

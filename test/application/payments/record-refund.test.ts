@@ -10,9 +10,9 @@ beforeEach(async () => {
   world = await TestWorld.start();
   for (const invoiceId of ['NF-1', 'NF-2']) {
     await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId }));
-    await world.runUntil('2026-04-25T10:00:00-03:00');
+    await world.runUntil('2026-04-25T13:00:00.000Z');
     await world.webhook(
-      aPayment({ id: invoiceId, invoiceId, amount: 40_000, paidAt: '2026-04-25T09:00:00-03:00' }),
+      aPayment({ id: invoiceId, invoiceId, amount: 40_000, paidAt: '2026-04-25T12:00:00.000Z' }),
     );
   }
 });
@@ -22,7 +22,7 @@ const REFUND = {
   creditorId: CREDITOR,
   refundId: 'bank/R1',
   amount: 50_000,
-  at: '2026-04-26T09:00:00-03:00',
+  at: '2026-04-26T12:00:00.000Z',
   receivedAt: '2026-04-26T12:00:00.000Z',
   kind: 'refund',
 } as const;
@@ -84,7 +84,7 @@ test('a debt of before there were refunds takes one', async () => {
 test('counts when the next payment comes: it is owed again, and the event of the end has what stayed', async () => {
   await recordRefund({ ...REFUND, amount: 10_000, invoiceId: 'NF-1' });
   const pay = (id: string, amount: number) =>
-    world.webhook(aPayment({ id, invoiceId: 'NF-1', amount, paidAt: '2026-04-26T13:00:00-03:00' }));
+    world.webhook(aPayment({ id, invoiceId: 'NF-1', amount, paidAt: '2026-04-26T16:00:00.000Z' }));
   await pay('second', 60_000);
   expect(await world.debt('NF-1')).toMatchObject({ status: 'open' });
   await pay('third', 10_000);

@@ -147,7 +147,13 @@ export function balanceOn(account: Account, day: string): Balance {
     const rest = books.take(offered, PAYMENT_ORDER) + entry.amount - offered;
     received += entry.amount - rest;
     excess += rest;
-    if (settledOn === undefined && (honoured || settles(account, books.total, received, billed))) {
+    const byRule = Math.max(billed - received, books.total - account.terms.waiveUpTo);
+    const asked = Math.min(books.total, byRule, leastQuote(account, entry.day, received) ?? books.total);
+    if (
+      settledOn === undefined &&
+      (honoured ||
+        settles(account, { principal: books.principal, left: books.total, asked, received, billed }))
+    ) {
       waived = books.total;
       books.take(books.total, WRITE_OFF_ORDER);
       settledOn = entry.day;
@@ -166,9 +172,22 @@ function leastQuote(account: Account, day: string, received: number): number | u
   return asked.length === 0 ? undefined : Math.min(...asked);
 }
 
-function settles(account: Account, left: number, received: number, billed: number): boolean {
+/**
+ * docs/money.md, Very little is left: "so little ... that nobody should be asked for it" is of what the debtor is asked for, which is
+ * "the least" of ledger, payoff quotes and the creditor's rule (Payoff quotes).
+ */
+function settles(
+  account: Account,
+  {
+    principal,
+    left,
+    asked,
+    received,
+    billed,
+  }: { principal: number; left: number; asked: number; received: number; billed: number },
+): boolean {
   const { waiveUpTo, littleUpTo } = account.terms;
-  return left <= littleUpTo || (received >= billed && left <= waiveUpTo);
+  return (principal > 0 && asked <= littleUpTo) || (received >= billed && left <= waiveUpTo);
 }
 
 /** What is owed on a day: the ledger, or what a quote that is good fixed. */

@@ -70,10 +70,23 @@ export function drawPortfolio({ debtors, seed }: { debtors: number; seed: number
   return { invoices: write(lines, 'invoices'), payments: write(lines, 'payments'), customers };
 }
 
+/** The portfolio of those customers alone who pay what a message asks of them. */
+export function ofPayers(portfolio: Portfolio): Portfolio {
+  const customers = portfolio.customers.filter(({ temperament }) => temperament === 'quote');
+  const ids = new Set(customers.map(({ debtor }) => debtor.debtorId));
+  const invoices = portfolio.invoices
+    .split('\n')
+    .filter(
+      (line) => line !== '' && readInputs(line, '').invoices.some(({ debtor }) => ids.has(debtor.debtorId)),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+  return { invoices, payments: '', customers };
+}
+
 /**
  * Adds what the customers of quotes pay: for one message of each, what it states, invoice by invoice, on the last day
- * that it states. The journal is that of the portfolio without these payments; until the first of them, the next run is
- * the same.
+ * that it states. The journal is that of these customers alone, without their payments.
  */
 export function payWhatIsAsked(portfolio: Portfolio, journal: string, seed: number): Portfolio {
   const random = new Random(seed + 1);

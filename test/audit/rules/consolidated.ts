@@ -25,7 +25,7 @@ export const consolidated: Rule[] = [
       if (channel !== 'email') return [];
       const email = readEmail(text);
       if (!email.isList) return [];
-      const listed = new Set(email.invoices.map(({ invoiceId }) => invoiceId));
+      const listed = new Set([...email.invoices.map(({ invoiceId }) => invoiceId), ...email.maybePaid]);
       const due = world
         .debtsOf(debt)
         .filter(({ status, rolledDueDate }) => status === 'open' && rolledDueDate <= day)
@@ -35,7 +35,7 @@ export const consolidated: Rule[] = [
       return unless(
         missing.length <= email.others,
         `${email.invoices.length + email.others} invoices; not ${missing.join(', ')}`,
-        'every invoice that is due or late',
+        'every invoice that is due or late, or its name',
       );
     },
   ),

@@ -23,6 +23,11 @@ function contractOf(detailType: string): ValidateFunction | undefined {
   return contract;
 }
 
+const BOOKS = [
+  ...['invoiced', 'amended', 'charges', 'agreed'],
+  ...['received', 'waived', 'writtenOff', 'cancelled', 'prescribed', 'owed', 'overpaid'],
+];
+
 /** The fields of each type, from docs/input-files.md; all but `rejected` and `bankFile` also have the three ids. */
 const FIELDS: Record<string, string[]> = {
   opened: ['amount', 'dueDate', 'regua', 'profile', 'profileReason'],
@@ -38,16 +43,21 @@ const FIELDS: Record<string, string[]> = {
   payment: ['amount', 'balance'],
   settled: [],
   closed: ['reason'],
+  prescribed: ['unpaid'],
   handedOver: ['owed', 'reason'],
   reopened: ['owed', 'because', 'to'],
   writtenOff: ['amount', 'balance', 'reason'],
   seller: ['sellerId', 'standing', 'next', 'creditHoldReleased', 'otherOpenDebts'],
+  unidentifiedPayment: ['creditorId', 'paymentId', 'amount'],
+  source: ['creditorId', 'source', 'stale'],
   bankFile: ['detail'],
   rejected: ['file', 'line', 'reason'],
   event: ['detailType', 'detail'],
+  books: ['status', ...BOOKS],
+  totals: [...BOOKS, 'unapplied'],
 };
 
-const OF_NO_DEBT = ['rejected', 'bankFile'];
+const OF_NO_DEBT = ['rejected', 'bankFile', 'totals', 'unidentifiedPayment', 'source'];
 
 const fields: Rule = {
   name: 'fields-as-documented',
@@ -70,6 +80,12 @@ const fields: Rule = {
 
 const form = (instant: string | undefined): string => (instant ?? 'none').replace(/\d/g, '9');
 
+/** Every instant in what an event says. */
+const instantsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(instantsIn) : [];
+};
+
 /** The forms of `at` that most lines have. */
 const oneFormat: Rule = {
   name: 'one-format-of-at',
@@ -87,8 +103,8 @@ const oneFormat: Rule = {
         lines.map(({ at }) => at),
       ),
       ...report(
-        'at of an event',
-        lines.flatMap(({ detail, type }) => (type === 'event' ? [detail?.at] : [])),
+        'an instant of an event',
+        lines.flatMap(({ detail, type }) => (type === 'event' ? instantsIn(detail) : [])),
       ),
     ];
   },
@@ -161,6 +177,49 @@ const debtorIds: Rule = {
     ),
 };
 
+/** What is a CPF, a CNPJ, an e-mail address or a phone by its form, of any person. */
+const IDENTIFIERS: Record<string, RegExp> = {
+  'a CPF': /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b/,
+  'a CNPJ': /\b[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}\/[0-9A-Z]{4}-\d{2}\b/,
+  'an e-mail address': /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/,
+  'a phone': /\+55\d{10,11}\b|\(\d{2}\) ?\d{4,5}-?\d{4}\b/,
+};
+
+const bare = (text: string): string => text.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
+
+/**
+ * No id, and no other field, names a person: in every line but messages, neither what looks like a tax id, an address or a phone,
+ * nor the debtor's own, with whatever punctuation.
+ */
+const noIdsOfPeople: Rule = {
+  name: 'no-ids-of-people',
+  from: 'LGPD art. 6 III, 13 §4; docs/input-files.md: a debtorId is what billing calls a customer',
+  before: ({ world, line, debt }) => {
+    if (line.type === 'message') {
+      const own = bare(debt?.debtor?.taxId ?? '-');
+      const says = bare(`${line.subject} ${line.text}`);
+      return unless(
+        own === '' || !says.includes(own),
+        'a message with the whole tax id of its debtor',
+        'none',
+      );
+    }
+    const text = JSON.stringify(line);
+    const looks = Object.entries(IDENTIFIERS).filter(([, form]) => form.test(text));
+    const ids = bare([line.debtId, line.invoiceId, line.detail?.debtorId, line.detail?.paymentId].join(' '));
+    const { taxId = '', phone = '', email = '' } = world.debtorOf(line) ?? {};
+    const own = [bare(taxId), phone.replace(/\D/g, ''), bare(email)].filter(
+      (secret) => secret.length >= 10 && ids.includes(secret),
+    );
+    return [
+      ...looks.flatMap(([what]) =>
+        unless(false, `${what} on a line of type ${line.type}`, 'an id of billing'),
+      ),
+      ...unless(own.length === 0, `an id that carries ${own.length} of its debtor's`, 'an id of billing'),
+    ];
+  },
+};
+
 const EVENT_OF: Record<string, string> = {
   opened: 'DebtOpened.v1',
   message: 'MessageSent.v1',
@@ -169,6 +228,7 @@ const EVENT_OF: Record<string, string> = {
   payment: 'PaymentApplied.v1',
   settled: 'DebtSettled.v1',
   closed: 'DebtClosed.v1',
+  prescribed: 'DebtPrescribed.v1',
   handedOver: 'DebtHandedOver.v1',
   reopened: 'DebtReopened.v1',
   writtenOff: 'DebtWrittenOff.v1',
@@ -178,6 +238,7 @@ const COMPARED = [
   'amount',
   'balance',
   'owed',
+  'unpaid',
   'step',
   'channel',
   'reason',
@@ -245,6 +306,7 @@ export const journalForm: Rule[] = [
   contractsHold,
   personalData,
   debtorIds,
+  noIdsOfPeople,
   linesAndEvents,
   onceEach,
 ];

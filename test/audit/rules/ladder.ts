@@ -1,5 +1,6 @@
 import type { Step, Tone } from '../facts.ts';
 import { addDays, daysBetween, isHoliday, weekday } from '../law/calendar.ts';
+import { phoneHours } from '../law/contact-hours.ts';
 import { type Debt, isCourtesy, type World } from '../world.ts';
 import { aboutMessages, type Look, type Report, type Rule, reais, unless } from './rule.ts';
 
@@ -24,19 +25,43 @@ const onStep = (
   },
 });
 
-/** A notice moves back from a Sunday or a holiday to the day before (docs/writing-a-regua.md); a reminder moves forward. */
-function earliestDay(planned: string, isNotice: boolean, municipal: readonly string[]): string {
-  let day = planned;
-  while (isNotice && (weekday(day) === 0 || isHoliday(day) || municipal.includes(day)))
-    day = addDays(day, -1);
+/** The channels that a step will use: the first for which the debtor has an address, or with `send: all` each of them. */
+function channelsOf(step: Step, debt: Debt): string[] {
+  const { email, emails = [], phone, phones = [] } = debt.debtor ?? {};
+  const hasEmail = email !== undefined || emails.length > 0;
+  const hasPhone = phone !== undefined || phones.length > 0;
+  const reached = step.channels.filter((channel) => (channel === 'email' ? hasEmail : hasPhone));
+  return step.send === 'all' ? reached : reached.slice(0, 1);
+}
+
+/** Whether no step is taken on a day: a Sunday, a holiday, or a Saturday on which a channel that it will use is closed. */
+function isClosed(day: string, step: Step, world: World, debt: Debt): boolean {
+  if (weekday(day) === 0 || isHoliday(day) || world.holidaysOf(debt.creditorId).includes(day)) return true;
+  if (weekday(day) !== 6) return false;
+  const isByPhone = channelsOf(step, debt).some((channel) => channel !== 'email');
+  return isByPhone && phoneHours(debt.uf).saturdays === undefined;
+}
+
+/**
+ * The earliest day of each step. A notice moves back from a day without contact, so that the debtor has at least the days that were
+ * planned, and before the notice that follows it: never two steps on one day, never out of order (docs/writing-a-regua.md).
+ */
+function earliestDay(step: Step, world: World, debt: Debt): string {
+  const planned = addDays(debt.rolledDueDate, step.offset);
+  if (step.offset > 0) return planned;
+  const steps = regua(world, debt)?.steps ?? [];
+  const next = steps[steps.findIndex(({ id }) => id === step.id) + 1];
+  const last =
+    next === undefined || next.offset > 0 ? undefined : addDays(earliestDay(next, world, debt), -1);
+  let day = last !== undefined && last < planned ? last : planned;
+  while (isClosed(day, step, world, debt)) day = addDays(day, -1);
   return day;
 }
 
 const timing = onStep('steps-at-their-time', 'docs/writing-a-regua.md', ({ world, debt, step, day }) => {
-  const planned = addDays(debt.rolledDueDate, step.offset);
-  const earliest = earliestDay(planned, step.offset <= 0, world.holidaysOf(debt.creditorId));
+  const earliest = earliestDay(step, world, debt);
   return [
-    ...unless(day >= earliest, `${step.id} on ${day}`, `not before ${planned}`),
+    ...unless(day >= earliest, `${step.id} on ${day}`, `not before ${earliest}`),
     ...unless(
       step.offset > 0 || day <= debt.rolledDueDate,
       `the notice ${step.id} on ${day}`,
@@ -128,12 +153,14 @@ const tones: Rule = {
 
 const handOvers: Rule = {
   name: 'figures-of-a-hand-over',
-  from: 'docs/contracts.md: DebtHandedOver.v1',
+  from: 'docs/money.md, Payoff quotes: `owed` of an event is what settles the debt on its day',
   before: ({ world, line, debt }) => {
     if (line.detailType !== 'DebtHandedOver.v1' || debt === undefined || !debt.tracked) return [];
     const { day } = world.clock(line.at, debt);
     const late = daysBetween(debt.rolledDueDate, day);
-    const right = world.owed(debt, day);
+    // A person decides about the whole of what is left.
+    const isRest = ['only-charges-left', 'little-left'].includes(line.detail?.reason ?? '');
+    const right = isRest ? world.owed(debt, day) : world.payoff(debt, day);
     return [
       ...unless(is(line.detail?.owed, right, debt), `${reais(line.detail?.owed ?? 0)} owed`, reais(right)),
       ...unless(line.detail?.daysLate === late, `${line.detail?.daysLate} days late`, `${late}`),

@@ -69,7 +69,7 @@ export const peace: Rule[] = [
     ),
   ),
   aboutMessages('prescribed', 'CC art. 206 §5 I; docs/money.md', ({ world, debt, day, step }) => {
-    const last = yearsLater(debt.dueDate, world.facts.limits.prescription.years);
+    const last = yearsLater(debt.dueDate, world.facts.limits.prescription.kinds.document.years);
     const ends = isCourtesy(step) ? addDays(last, 36_500) : last;
     return unless(day < ends, `${step} on ${day}, prescribed on ${last}`, 'no contact');
   }),

@@ -133,36 +133,4 @@ const everyPaymentOnce: Rule = {
   },
 };
 
-/** Whether every figure of a debt is in the journal. */
-const isFollowed = (debt: Debt | undefined): boolean =>
-  debt?.tracked === true && !debt.hiddenQuotes && debt.instalmentOf === undefined;
-
-/** What was invoiced, with charges, is what came of it. */
-const runTiesOut: Rule = {
-  name: 'the-run-ties-out',
-  from: 'the brief: invoiced + charges = applied + waived + written off + cancelled + still owed',
-  atEnd: (world, lines) => {
-    const sum = (type: string, field: 'amount' | 'applied' | 'waived') =>
-      lines
-        .filter(({ detailType, debtId }) => detailType === type && isFollowed(world.debts.get(debtId ?? '')))
-        .reduce((total, { detail }) => total + (detail?.[field] ?? 0), 0);
-    let right = 0;
-    for (const debt of world.debts.values()) {
-      if (!isFollowed(debt)) continue;
-      const books = balanceOn(world.account(debt), '2098-12-31');
-      right += books.received + books.writtenOff + books.waived;
-    }
-    const reversed = sum('PaymentReversed.v1', 'amount');
-    const found =
-      sum('PaymentApplied.v1', 'applied') +
-      sum('PaymentApplied.v1', 'waived') +
-      sum('DebtWrittenOff.v1', 'amount');
-    return unless(
-      found - reversed === right,
-      `${reais(found - reversed)} of the events`,
-      `${reais(right)} of the ledgers`,
-    );
-  },
-};
-
-export const settlement: Rule[] = [payments, settlements, nothingLeftOpen, everyPaymentOnce, runTiesOut];
+export const settlement: Rule[] = [payments, settlements, nothingLeftOpen, everyPaymentOnce];

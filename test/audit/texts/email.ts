@@ -26,6 +26,8 @@ export interface Email {
   total: number | undefined;
   /** How many more are not in the list. */
   others: number;
+  /** Late ones that it names without an amount, because a payment of them may not be known yet. */
+  maybePaid: string[];
   /** `O valor não muda até`. */
   unchangedUntil: string | undefined;
   /** `O código abaixo pode ser pago até`. */
@@ -120,6 +122,7 @@ export const readEmail = remembered((text: string): Email => {
     })),
     total,
     others: Number(/^Mais (\d+) faturas? em aberto/m.exec(section)?.[1] ?? 0),
+    maybePaid: (/^As? faturas? (.+) vence(?:u|ram), e um pagamento/m.exec(section)?.[1] ?? '').split(', '),
     unchangedUntil: day(/^O valor não muda até (\S+)\.$/m),
     codeUntil: day(/^O código abaixo pode ser pago até (\S+)\.$/m),
     pixCode: /^Pix copia e cola.*:\n(.+)$/m.exec(frame)?.[1],

@@ -137,12 +137,21 @@ export const PATHS_AFTER: readonly Path[] = [
         functionName === 'failed-executions' ? 'crash-before' : 'proceed';
       await stopExecution(String(world.aws.executions()[0]?.arn));
       await world.clock.runUntil(world.clock.now() + HOUR);
-      const compare = () => world.aws.invoke('watch-executions', { time: world.now() });
-      return async () => {
-        await compare().catch(() => undefined);
-        await world.clock.runUntil(world.clock.now() + HOUR / 4);
-        return compare();
-      };
+      return () => compareTwice(world);
+    },
+  },
+  {
+    name: 'an execution runs on for a debt that was settled',
+    functionName: 'watch-executions',
+    calledAgainBy: 'schedule',
+    world: { outcomes: () => 'silent' },
+    prepare: async (world) => {
+      await issued(world);
+      world.aws.intercept = async ({ operation }) =>
+        operation === 'SendTaskSuccess' ? { refuse: 'TaskTimedOut', message: 'no' } : 'proceed';
+      await pay(world, 110_000);
+      await world.clock.runUntil(world.clock.now() + 2 * HOUR);
+      return () => compareTwice(world);
     },
   },
   {
@@ -178,6 +187,14 @@ export const PATHS_AFTER: readonly Path[] = [
     },
   },
 ];
+
+/** The comparison of executions, and a quarter of an hour later its next turn. */
+async function compareTwice(world: TestWorld): Promise<unknown> {
+  const compare = () => world.aws.invoke('watch-executions', { time: world.now() });
+  await compare().catch(() => undefined);
+  await world.clock.runUntil(world.clock.now() + HOUR / 4);
+  return compare();
+}
 
 /** Instalments, a month apart, are in the place of the debt. */
 async function agreed(world: TestWorld, amounts: readonly number[] = [105_000]): Promise<void> {

@@ -23,10 +23,10 @@ describe('days', () => {
   });
 
   it.each([
-    { instant: '2026-03-10T02:59:59Z', zone: 'America/Sao_Paulo', day: '2026-03-09' },
-    { instant: '2026-03-10T03:00:00Z', zone: 'America/Sao_Paulo', day: '2026-03-10' },
-    { instant: '2026-03-10T04:59:59Z', zone: 'America/Rio_Branco', day: '2026-03-09' },
-    { instant: '2018-11-04T03:30:00Z', zone: 'America/Sao_Paulo', day: '2018-11-04' },
+    { instant: '2026-03-10T02:59:59.000Z', zone: 'America/Sao_Paulo', day: '2026-03-09' },
+    { instant: '2026-03-10T03:00:00.000Z', zone: 'America/Sao_Paulo', day: '2026-03-10' },
+    { instant: '2026-03-10T04:59:59.000Z', zone: 'America/Rio_Branco', day: '2026-03-09' },
+    { instant: '2018-11-04T03:30:00.000Z', zone: 'America/Sao_Paulo', day: '2018-11-04' },
   ])('$instant in $zone is $day', ({ instant, zone, day }) => {
     expect(dayOf(instant, zone)).toBe(day);
   });
@@ -47,8 +47,8 @@ describe('days', () => {
   });
 
   it('instants compare across offsets', () => {
-    expect(isBefore('2026-03-09T09:00:00-03:00', '2026-03-09T12:00:01Z')).toBe(true);
-    expect(isBefore('2026-03-09T09:00:00-03:00', '2026-03-09T12:00:00Z')).toBe(false);
-    expect(inUtc('2026-03-09T09:00:00-03:00')).toBe('2026-03-09T12:00:00Z');
+    expect(isBefore('2026-03-09T09:00:00-03:00', '2026-03-09T12:00:01.000Z')).toBe(true);
+    expect(isBefore('2026-03-09T09:00:00-03:00', '2026-03-09T12:00:00.000Z')).toBe(false);
+    expect(inUtc('2026-03-09T09:00:00-03:00')).toBe('2026-03-09T12:00:00.000Z');
   });
 });

@@ -53,42 +53,42 @@ describe('outside the hours', () => {
       uf: 'RJ',
       at: '2026-03-09T08:59:00-03:00',
       law: 'Lei 7.868/2018',
-      until: '2026-03-09T12:00:00Z',
+      until: '2026-03-09T12:00:00.000Z',
     },
     {
       case: 'RJ on a Saturday',
       uf: 'RJ',
       at: '2026-03-07T10:00:00-03:00',
       law: 'Lei 7.868/2018',
-      until: '2026-03-09T12:00:00Z',
+      until: '2026-03-09T12:00:00.000Z',
     },
     {
       case: 'ES at seven in the evening',
       uf: 'ES',
       at: '2026-03-09T19:00:00-03:00',
       law: 'Lei 10.626/2017',
-      until: '2026-03-10T11:00:00Z',
+      until: '2026-03-10T11:00:00.000Z',
     },
     {
       case: 'AM at seven in the evening',
       uf: 'AM',
       at: '2026-03-09T19:00:00-04:00',
       law: 'Lei 306/2016',
-      until: '2026-03-10T12:00:00Z',
+      until: '2026-03-10T12:00:00.000Z',
     },
     {
       case: 'SP on a Sunday',
       uf: 'SP',
       at: '2026-03-08T10:00:00-03:00',
       law: 'Lei 15.426/2014',
-      until: '2026-03-09T11:00:00Z',
+      until: '2026-03-09T11:00:00.000Z',
     },
     {
       case: 'a holiday',
       uf: 'SP',
       at: '2026-04-21T10:00:00-03:00',
       law: 'Lei 15.426/2014',
-      until: '2026-04-22T11:00:00Z',
+      until: '2026-04-22T11:00:00.000Z',
     },
   ] as const)('denies $case, and says by which law and until when', ({ uf, at, law, until }) => {
     expect(ask({ uf, instant: at })).toEqual({
@@ -115,43 +115,43 @@ describe('the budget over all the debts of a debtor', () => {
       history: ['2026-03-09T08:30:00-03:00'],
       // It ends last: the budget of the day is over at midnight.
       rule: 'cooldown',
-      until: '2026-03-10T11:30:00Z',
+      until: '2026-03-10T11:30:00.000Z',
     },
     {
       case: 'a late machine, when another step has spoken since',
       history: ['2026-03-09T10:05:00-03:00'],
       rule: 'cooldown',
-      until: '2026-03-10T13:05:00Z',
+      until: '2026-03-10T13:05:00.000Z',
     },
     {
       case: 'less than 24 hours after the last',
       history: ['2026-03-08T15:00:00-03:00'],
       rule: 'cooldown',
-      until: '2026-03-09T18:00:00Z',
+      until: '2026-03-09T18:00:00.000Z',
     },
     {
       case: 'a fourth within seven days, when the week ends after the cooldown',
       history: ['2026-03-04T10:00:00-03:00', '2026-03-06T10:00:00-03:00', '2026-03-08T15:00:00-03:00'],
       rule: 'weekly-budget',
-      until: '2026-03-11T13:00:00Z',
+      until: '2026-03-11T13:00:00.000Z',
     },
     {
       case: 'a fourth within seven days, when the cooldown ends after the week',
       history: ['2026-03-02T12:00:00-03:00', '2026-03-06T10:00:00-03:00', '2026-03-08T15:00:00-03:00'],
       rule: 'cooldown',
-      until: '2026-03-09T18:00:00Z',
+      until: '2026-03-09T18:00:00.000Z',
     },
     {
       case: 'a fourth within seven days',
       history: ['2026-03-03T10:00:00-03:00', '2026-03-05T10:00:00-03:00', '2026-03-07T10:00:00-03:00'],
       rule: 'weekly-budget',
-      until: '2026-03-10T13:00:00Z',
+      until: '2026-03-10T13:00:00.000Z',
     },
     {
       case: 'a fourth within seven days, in whatever order they are listed',
       history: ['2026-03-07T10:00:00-03:00', '2026-03-03T10:00:00-03:00', '2026-03-05T10:00:00-03:00'],
       rule: 'weekly-budget',
-      until: '2026-03-10T13:00:00Z',
+      until: '2026-03-10T13:00:00.000Z',
     },
   ])('denies $case', ({ history, rule, until }) => {
     expect(ask({ history })).toEqual({
@@ -180,7 +180,7 @@ describe('the budget over all the debts of a debtor', () => {
   it('names the hours when they decide how long it is not allowed', () => {
     // The cooldown ends on Sunday, on which nobody is written to by SMS.
     const given = { instant: '2026-03-07T13:00:00-03:00', history: ['2026-03-07T10:00:00-03:00'] };
-    expect(ask(given)).toMatchObject({ rule: 'contact-hours', until: '2026-03-09T11:00:00Z' });
+    expect(ask(given)).toMatchObject({ rule: 'contact-hours', until: '2026-03-09T11:00:00.000Z' });
   });
 
   it('counts days in the zone of the debtor: 00:30 in Brasília is still the day before in Rio Branco', () => {

@@ -37,7 +37,7 @@ describe('a further channel of a step', () => {
       first,
       WEDNESDAY,
       `${WEDNESDAY}T11:30:00Z`,
-      `cooldown until ${WEDNESDAY}T13:00:00Z`,
+      `cooldown until ${WEDNESDAY}T13:00:00.000Z`,
     ],
     ['a day after the first is allowed', first, WEDNESDAY, `${WEDNESDAY}T13:00:00Z`, 'allowed'],
     [
@@ -45,18 +45,18 @@ describe('a further channel of a step', () => {
       { ...first, [contactKey('debt-2', OTHER, WEDNESDAY)]: `${WEDNESDAY}T13:00:00Z` },
       WEDNESDAY,
       `${WEDNESDAY}T14:00:00Z`,
-      'cooldown until 2026-05-07T13:00:00Z',
+      'cooldown until 2026-05-07T13:00:00.000Z',
     ],
     [
       'on another day counts within the week',
       {
-        [contactKey('debt-2', OTHER, '2026-05-02')]: '2026-05-02T13:00:00Z',
-        [contactKey('debt-2', STEP, '2026-05-03')]: '2026-05-03T13:00:00Z',
+        [contactKey('debt-2', OTHER, '2026-05-02')]: '2026-05-02T13:00:00.000Z',
+        [contactKey('debt-2', STEP, '2026-05-03')]: '2026-05-03T13:00:00.000Z',
         ...first,
       },
       WEDNESDAY,
       `${WEDNESDAY}T14:00:00Z`,
-      'weekly-budget until 2026-05-09T13:00:00Z',
+      'weekly-budget until 2026-05-09T13:00:00.000Z',
     ],
   ])('%s', (_, contacts, day, instant, expected) => {
     expect(gateOf(contacts, day, instant)).toBe(expected);
@@ -65,12 +65,12 @@ describe('a further channel of a step', () => {
 
 it('a step of another debt, or of another version, is another contact', () => {
   const contacts = {
-    [contactKey('debt-2', STEP, TUESDAY)]: '2026-05-05T12:00:00Z',
-    [contactKey('debt-1', { ...STEP, version: 2 }, TUESDAY)]: '2026-05-05T13:00:00Z',
-    [contactKey('debt-1', STEP, TUESDAY)]: '2026-05-05T14:00:00Z',
+    [contactKey('debt-2', STEP, TUESDAY)]: '2026-05-05T12:00:00.000Z',
+    [contactKey('debt-1', { ...STEP, version: 2 }, TUESDAY)]: '2026-05-05T13:00:00.000Z',
+    [contactKey('debt-1', STEP, TUESDAY)]: '2026-05-05T14:00:00.000Z',
   };
   expect(otherContacts(contacts, contactKey('debt-1', STEP, TUESDAY))).toEqual([
-    '2026-05-05T12:00:00Z',
-    '2026-05-05T13:00:00Z',
+    '2026-05-05T12:00:00.000Z',
+    '2026-05-05T13:00:00.000Z',
   ]);
 });

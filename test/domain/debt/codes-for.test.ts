@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codesFor, quoteToRepeat } from '#domain/debt/codes-for.ts';
 import { encodePixCode } from '#formats/pix/encode-pix-code.ts';
-import { aCase, aDebt, aPayment, aQuote } from '#test/builders/debt.ts';
+import { aCase, aDebt, aPayment, aPromise, aQuote } from '#test/builders/debt.ts';
 
 /** R$ 135,00, due on 5 May: nothing is charged yet on that day. */
 const DUE = '2026-05-05';
@@ -135,5 +135,41 @@ describe('a bill for several debts', () => {
     ['once the other is not of it any more', [one, owing({ debtId: 'two' })]],
   ] as const)('is not shown again %s', (_case, debts) => {
     expect(quoteToRepeat(debts, DUE)).toBeUndefined();
+  });
+});
+
+describe('a bill of ours that ends at its provider a day before the holiday that lengthened it is over', () => {
+  const lengthened = owing({
+    quotes: [ours({ goodThrough: '2026-05-06', bill: { ...BILL, payableUntil: DUE } })],
+  });
+
+  it('is shown until then, and says so', () => {
+    expect(codesFor(lengthened, DUE)).toMatchObject({ validUntil: DUE });
+  });
+
+  it('is not shown on the day that it was lengthened to', () => {
+    expect(codesFor(lengthened, '2026-05-06')).toBeUndefined();
+  });
+});
+
+describe('once the debtor has promised a day', () => {
+  const promising = (day: string, quotes = [ours({ goodThrough: '2026-05-08' })]) =>
+    aDebt('promised', {
+      amount: 13_500,
+      quotes,
+      promises: [aPromise({ madeOn: DUE, madeAt: `${DUE}T12:00:00Z`, amount: 13_500, day, until: day })],
+    });
+
+  it('a bill of ours that is good on that day is shown', () => {
+    expect(codesFor(promising('2026-05-08'), DUE)).toMatchObject({ validUntil: '2026-05-08' });
+  });
+
+  it('a bill of ours that ends before that day is not', () => {
+    expect(codesFor(promising('2026-05-11'), DUE)).toBeUndefined();
+  });
+
+  it('a bill for less is shown while that price stands, though the promise is for a later day', () => {
+    const cheaper = ours({ id: 'cheaper', amount: 13_000, goodThrough: '2026-05-08' });
+    expect(codesFor(promising('2026-05-11', [cheaper]), DUE)).toMatchObject({ validUntil: '2026-05-08' });
   });
 });

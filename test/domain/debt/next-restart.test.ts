@@ -3,7 +3,7 @@ import { addMinutes } from '#domain/calendar/days.ts';
 import { MOST_RESTARTS_A_DAY, nextRestart } from '#domain/debt/next-restart.ts';
 import type { ExecutionFailure } from '#schemas/records/debt.ts';
 
-const AT = '2026-05-08T15:00:00Z';
+const AT = '2026-05-08T15:00:00.000Z';
 const failed = (minutesAgo: number, version = 1): ExecutionFailure => ({
   version,
   at: addMinutes(AT, -minutesAgo),
@@ -30,7 +30,7 @@ it.each([
 
 it('one more than six within a day is one too many, and what must go on all the same waits for a day', () => {
   expect(nextRestart({ executionFailures: failures(MOST_RESTARTS_A_DAY) }, AT)).toEqual({
-    until: '2026-05-09T15:00:00Z',
+    until: '2026-05-09T15:00:00.000Z',
     isOneTooMany: true,
   });
 });

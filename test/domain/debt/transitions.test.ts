@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allotMoney } from '#domain/debt/commands/allot-money.ts';
 import { amendInvoice } from '#domain/debt/commands/amend-invoice.ts';
 import { answerCase } from '#domain/debt/commands/answer-case.ts';
+import { applyCalendar } from '#domain/debt/commands/apply-calendar.ts';
 import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
 import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { breakPromise } from '#domain/debt/commands/break-promise.ts';
@@ -10,6 +11,7 @@ import { claimCourtesy } from '#domain/debt/commands/claim-courtesy.ts';
 import { closeInstalment } from '#domain/debt/commands/close-instalment.ts';
 import { completePaymentPlan } from '#domain/debt/commands/complete-payment-plan.ts';
 import { consolidate } from '#domain/debt/commands/consolidate.ts';
+import { endExecution } from '#domain/debt/commands/end-execution.ts';
 import { endPauses } from '#domain/debt/commands/end-pauses.ts';
 import { forbidContact } from '#domain/debt/commands/forbid-contact.ts';
 import { giveUpClaims } from '#domain/debt/commands/give-up-claims.ts';
@@ -170,6 +172,8 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       { payments: {}, refunds: {}, at: AT, because: 'refund' },
       { ...LATE, otherOpenDebts: 0 },
     ),
+  applyCalendar: (debt) =>
+    applyCalendar(debt, { holidays: [], added: new Set(), today: '2026-05-08', movesSteps: true }),
   planLadder: (debt) => planLadder(debt, {}),
   askAboutCharges: (debt) =>
     askAboutCharges(debt, { at: AT, owed: 1, daysLate: 1, reason: 'only-charges-left' }),
@@ -237,7 +241,11 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
     ),
   pauseCollection: (debt) => pauseCollection(debt, pause, onClock),
   resumeCollection: (debt) =>
-    resumeCollection({ ...debt, pauses: [pause] }, { scope: 'invoice', resumedAt: AT }, onClock),
+    resumeCollection(
+      debt.status === 'awaitingInvoice' ? debt : { ...debt, pauses: [pause] },
+      { scope: 'invoice', resumedAt: AT },
+      onClock,
+    ),
   endPauses: (debt) =>
     endPauses({ ...debt, pauses: [pause] }, [], { ...onClock, at: '2026-07-01T12:00:00Z' }),
   waitOutPauses: (debt) => waitOutPauses({ ...debt, pauses: [pause] }, onClock),
@@ -245,6 +253,8 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   quotePayoff: (debt) => quotePayoff(debt, { quote: aQuote() }),
   withdrawBills: (debt) => withdrawBills({ ...debt, quotes: [aQuote()] }, { txids: [aQuote().id] }),
   releaseCreditHold: (debt) => releaseCreditHold([debt.debtorId]).decide(debt),
+  endExecution: (debt) =>
+    endExecution(debt, { version: 2, executionArn: 'arn', event: 'settled', at: AT, notBefore: AT }),
   recordRestart: (debt) => recordRestart(debt, { version: 2, how: 'stopped', at: AT }),
 };
 
@@ -274,8 +284,8 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!',   'settled'],
   upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!', 'not-asked!'],
-  pauseCollection:     ['not-issued', '=',             '=',            '=',             '=',             '=',             'already',   'already',      'already'],
-  resumeCollection:    ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
+  pauseCollection:     ['=',          '=',             '=',            '=',             '=',             '=',             'already',   'already',      'already'],
+  resumeCollection:    ['=',          '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   makePromise:         ['closed',     'promised',      'promised',     'caseOpen!',     'onPaymentPlan!','promised',      'closed',    'closed',       'prescribed!'],
   requestOffer:        ['closed',     'note',          'promised!',    'caseOpen!',     'onPaymentPlan!','note',          'closed',    'closed',       'prescribed!'],
   makePaymentPlan:     ['closed',     'onPaymentPlan', 'onPaymentPlan','caseOpen!',     'onPaymentPlan', 'onPaymentPlan', 'closed',    'closed',       'prescribed!'],
@@ -290,6 +300,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   allotMoney:          ['already',    '=',             '=',            '=',             '=',             '=',             'open',      '=',            '='],
   endPauses:           ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   waitOutPauses:       ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  applyCalendar:       ['stale',      '=',             'already',      'already',       'already',       'already',       'stale',     'stale',        'stale'],
   planLadder:          ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   askAboutCharges:     ['stale',      'handedOver',    'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   renewExecution:      ['stale',      'stale',         'stale',        '=',             '=',             'stale',         'stale',     'stale',        'stale'],
@@ -310,6 +321,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   quotePayoff:         ['closed',     '=',             '=',            '=',             '=',             '=',             'closed',    'closed',       'closed'],
   withdrawBills:       ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         '=',      '=',         'stale'],
   releaseCreditHold:   ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'stale'],
+  endExecution:        ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'note'],
   recordRestart:       ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
 };
 

@@ -13,13 +13,14 @@ import {
 } from '#domain/calendar/days.ts';
 import { openingOn } from '#domain/compliance/contact-hours.ts';
 import { ladderHours } from '#domain/dunning/ladder-hours.ts';
-import { type Ladder, type PlanRequest, planLadder } from '#domain/dunning/plan-ladder.ts';
+import { planLadder } from '#domain/dunning/plan-ladder.ts';
+import type { Ladder, PlanRequest } from '#domain/dunning/plan-request.ts';
 import type { Channel, UF } from '#schemas/primitives.ts';
 import { instants, ufs } from '#test/builders/arbitraries.ts';
 import { HOURS, placeIn } from '#test/builders/contact-hours.ts';
 
 /** Payments made on the due date are known before anything is planned. */
-const LONG_KNOWN = '2000-01-01T00:00:00Z';
+const LONG_KNOWN = '2000-01-01T00:00:00.000Z';
 const step = (offset: number, channels: readonly Channel[] = ['sms']) => ({
   id: `d${offset}`,
   offset,
@@ -35,7 +36,7 @@ const LADDER: PlanRequest['ladder'] = {
 const ON_TIME: PlanRequest = {
   ladder: LADDER,
   dueDate: '2026-03-09',
-  now: '2026-02-20T12:00:00Z',
+  now: '2026-02-20T12:00:00.000Z',
   place: placeIn('SP'),
   hours: HOURS,
   bankHolidays: [],
@@ -73,14 +74,14 @@ describe('an invoice in time', () => {
     { case: 'a reminder of a Sunday, on', due: '2026-03-05', id: 'd3', at: '2026-03-09 09:30' },
     { case: 'a Saturday is worked in SP', due: '2026-03-06', id: 'd1', at: '2026-03-07 09:30' },
   ])('moves a step that may not write on its day: $case', ({ due, id, at }) => {
-    expect(calendarOf({ ...ON_TIME, now: '2026-01-20T12:00:00Z', dueDate: due })[id]).toBe(at);
+    expect(calendarOf({ ...ON_TIME, now: '2026-01-20T12:00:00.000Z', dueDate: due })[id]).toBe(at);
   });
 
   it('moves a Saturday step to Monday in RJ, with the reason', () => {
     const plan = planLadder({ ...ON_TIME, place: placeIn('RJ'), dueDate: '2026-03-06' });
     expect(plan.steps.find(({ id }) => id === 'd1')).toEqual({
       id: 'd1',
-      at: '2026-03-09T12:30:00Z',
+      at: '2026-03-09T12:30:00.000Z',
       why: [
         '1 day after the due date',
         '2026-03-07: no contact (Saturday)',
@@ -91,7 +92,7 @@ describe('an invoice in time', () => {
 
   it('takes notices that move back onto one day on two days', () => {
     const steps = [-3, -1].map((offset) => step(offset));
-    const request = { ...ON_TIME, ladder: { ...LADDER, steps }, now: '2026-01-20T12:00:00Z' };
+    const request = { ...ON_TIME, ladder: { ...LADDER, steps }, now: '2026-01-20T12:00:00.000Z' };
     expect(calendarOf({ ...request, dueDate: '2026-02-18' })).toEqual({
       'd-3': '2026-02-13 09:30',
       'd-1': '2026-02-14 09:30',
@@ -340,22 +341,22 @@ describe('payments made on the due date, under way', () => {
   it.each([
     {
       case: 'a boleto, with the file of the morning after: the reminder waits for it',
-      known: '2026-03-10T13:00:00Z',
+      known: '2026-03-10T13:00:00.000Z',
       d1: '2026-03-10 10:00',
     },
     {
       case: 'a file before the time of the régua delays nothing',
-      known: '2026-03-10T12:00:00Z',
+      known: '2026-03-10T12:00:00.000Z',
       d1: '2026-03-10 09:30',
     },
     {
       case: 'a file that comes in the evening: the morning after it',
-      known: '2026-03-10T23:30:00Z',
+      known: '2026-03-10T23:30:00.000Z',
       d1: '2026-03-11 09:30',
     },
     {
       case: 'a file of the second business day',
-      known: '2026-03-11T13:00:00Z',
+      known: '2026-03-11T13:00:00.000Z',
       d1: '2026-03-11 10:00',
     },
   ])('$case', ({ known, d1 }) => {
@@ -364,7 +365,7 @@ describe('payments made on the due date, under way', () => {
   });
 
   it('gives the reason why a reminder waits', () => {
-    const { steps } = planLadder({ ...ON_TIME, paymentsKnownAt: '2026-03-10T13:00:00Z' });
+    const { steps } = planLadder({ ...ON_TIME, paymentsKnownAt: '2026-03-10T13:00:00.000Z' });
     expect(steps[1]?.why).toContain('payments made on the due date may still be on their way');
     expect(steps[0]?.why.join()).not.toContain('on their way');
   });
@@ -372,13 +373,17 @@ describe('payments made on the due date, under way', () => {
   it('those that wait for one file do not all go out at its minute', () => {
     const ladder = { ...LADDER, spreadMinutes: 60 };
     const minutes = Array.from({ length: 40 }, (_, index) =>
-      planLadder({ ...ON_TIME, ladder, key: `debt-${index}`, paymentsKnownAt: '2026-03-10T14:00:00Z' }),
+      planLadder({ ...ON_TIME, ladder, key: `debt-${index}`, paymentsKnownAt: '2026-03-10T14:00:00.000Z' }),
     ).map(({ steps }) => steps[1]?.at);
     expect(new Set(minutes).size).toBeGreaterThan(20);
   });
 
   it('an invoice that arrives in between enters when they are known', () => {
-    const request = { ...ON_TIME, now: '2026-03-10T12:45:00Z', paymentsKnownAt: '2026-03-10T13:00:00Z' };
+    const request = {
+      ...ON_TIME,
+      now: '2026-03-10T12:45:00.000Z',
+      paymentsKnownAt: '2026-03-10T13:00:00.000Z',
+    };
     expect(calendarOf(request)).toMatchObject({ 'd-3': 'missed', d1: '2026-03-10 10:00' });
   });
 });
@@ -629,7 +634,7 @@ it('counts offsets in bank business days, if the régua says so', () => {
   const { steps, handOver } = planLadder({
     ladder: weekly,
     dueDate: '2026-04-02',
-    now: '2026-03-20T12:00:00Z',
+    now: '2026-03-20T12:00:00.000Z',
     place: { zone: 'America/Sao_Paulo', uf: 'SP', holidays: [] },
     hours: HOURS,
     bankHolidays: [],
@@ -652,7 +657,7 @@ it('keeps the gap before the hand-over in bank business days, if the régua coun
     handOver: { offset: 6 },
   };
   // Joined on Thursday, 2026-05-14: five business days later is the next Thursday.
-  const now = '2026-05-14T15:00:00Z';
+  const now = '2026-05-14T15:00:00.000Z';
   const { handOver } = planLadder({ ...ON_TIME, ladder, dueDate: '2026-03-09', now });
   expect(local(handOver.at, ON_TIME)).toBe('2026-05-21 09:30');
 });

@@ -11,47 +11,51 @@ const FORTALEZA = [{ date: '2026-03-25', name: 'Data Magna do Ceará' }];
 
 describe('a source is expected anew', () => {
   test.each([
-    { case: 'on the next morning', reportedAt: '2026-03-09T07:00:00-03:00', by: '2026-03-10T13:00:00Z' },
-    { case: 'on Monday, after Friday', reportedAt: '2026-03-06T07:00:00-03:00', by: '2026-03-09T13:00:00Z' },
+    { case: 'on the next morning', reportedAt: '2026-03-09T07:00:00-03:00', by: '2026-03-10T13:00:00.000Z' },
+    {
+      case: 'on Monday, after Friday',
+      reportedAt: '2026-03-06T07:00:00-03:00',
+      by: '2026-03-09T13:00:00.000Z',
+    },
     {
       case: 'on Tuesday, after a file of Saturday: no later one was written',
       reportedAt: '2026-03-07T01:30:00-03:00',
-      by: '2026-03-10T13:00:00Z',
+      by: '2026-03-10T13:00:00.000Z',
     },
     {
       case: 'on Ash Wednesday, after the Friday before Carnaval',
       reportedAt: '2026-02-13T07:00:00-03:00',
-      by: '2026-02-18T13:00:00Z',
+      by: '2026-02-18T13:00:00.000Z',
     },
     {
       case: 'on Monday, after the Thursday before Good Friday',
       reportedAt: '2026-04-02T07:00:00-03:00',
-      by: '2026-04-06T13:00:00Z',
+      by: '2026-04-06T13:00:00.000Z',
     },
     {
       case: 'on Friday, after the day before Corpus Christi',
       reportedAt: '2026-06-03T07:00:00-03:00',
-      by: '2026-06-05T13:00:00Z',
+      by: '2026-06-05T13:00:00.000Z',
     },
     {
       case: 'in January, after the last but one weekday of the year',
       reportedAt: '2026-12-30T07:00:00-03:00',
-      by: '2027-01-04T13:00:00Z',
+      by: '2027-01-04T13:00:00.000Z',
     },
     {
       case: 'the day after a holiday of the city',
       reportedAt: '2026-03-24T07:00:00-03:00',
-      by: '2026-03-26T13:00:00Z',
+      by: '2026-03-26T13:00:00.000Z',
     },
     {
       case: 'by the day in Brasília, although it is the next one in UTC',
-      reportedAt: '2026-03-10T02:59:59Z',
-      by: '2026-03-10T13:00:00Z',
+      reportedAt: '2026-03-10T02:59:59.000Z',
+      by: '2026-03-10T13:00:00.000Z',
     },
     {
       case: 'a day later from midnight in Brasília on',
-      reportedAt: '2026-03-10T03:00:00Z',
-      by: '2026-03-11T13:00:00Z',
+      reportedAt: '2026-03-10T03:00:00.000Z',
+      by: '2026-03-11T13:00:00.000Z',
     },
   ])('$case: after $reportedAt, by $by', ({ reportedAt, by }) => {
     expect(expectedBy(reportedAt, NEXT_MORNING, FORTALEZA)).toBe(by);
@@ -59,7 +63,7 @@ describe('a source is expected anew', () => {
 
   test('as many business days later as the creditor configures', () => {
     expect(expectedBy('2026-03-05T22:00:00-03:00', { businessDays: 2, by: '08:30' }, [])).toBe(
-      '2026-03-09T11:30:00Z',
+      '2026-03-09T11:30:00.000Z',
     );
   });
 

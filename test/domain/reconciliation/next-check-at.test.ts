@@ -23,31 +23,31 @@ describe('a held step checks again', () => {
     });
 
   test.each([
-    { case: 'some hours later', now: '2026-03-10T10:05:00-03:00', at: '2026-03-10T17:05:00Z' },
+    { case: 'some hours later', now: '2026-03-10T10:05:00-03:00', at: '2026-03-10T17:05:00.000Z' },
     {
       case: 'sooner, when the source is expected sooner',
       now: '2026-03-10T08:30:00-03:00',
-      at: '2026-03-10T13:00:00Z',
+      at: '2026-03-10T13:00:00.000Z',
     },
     {
       case: 'when it is expected next, once the hours of the day are over',
       now: '2026-03-10T16:30:00-03:00',
-      at: '2026-03-11T13:00:00Z',
+      at: '2026-03-11T13:00:00.000Z',
     },
     {
       case: 'on Monday, after Friday evening',
       now: '2026-03-06T18:00:00-03:00',
-      at: '2026-03-09T13:00:00Z',
+      at: '2026-03-09T13:00:00.000Z',
     },
     {
       case: 'on Monday, on a Saturday: no bank writes a file',
       now: '2026-03-07T08:30:00-03:00',
-      at: '2026-03-09T13:00:00Z',
+      at: '2026-03-09T13:00:00.000Z',
     },
     {
       case: 'on Ash Wednesday, on the Friday before Carnaval',
       now: '2026-02-13T18:00:00-03:00',
-      at: '2026-02-18T13:00:00Z',
+      at: '2026-02-18T13:00:00.000Z',
     },
   ])('$case: at $at', ({ now, at }) => {
     expect(look(now)).toBe(at);
@@ -58,12 +58,14 @@ describe('a held step checks again', () => {
       { id: 'bank', within: NEXT_MORNING },
       { id: 'psp', within: { businessDays: 1, by: '14:00' } },
     ];
-    expect(look('2026-03-10T18:00:00-03:00', { sources })).toBe('2026-03-11T17:00:00Z');
+    expect(look('2026-03-10T18:00:00-03:00', { sources })).toBe('2026-03-11T17:00:00.000Z');
   });
 
   test('within the hours of the state, when the source is expected before they open', () => {
     const sources = [{ id: 'bank', within: { businessDays: 1, by: '06:00' } }];
-    expect(look('2026-03-10T18:00:00-03:00', { sources, place: placeIn('RJ') })).toBe('2026-03-11T12:00:00Z');
+    expect(look('2026-03-10T18:00:00-03:00', { sources, place: placeIn('RJ') })).toBe(
+      '2026-03-11T12:00:00.000Z',
+    );
   });
 
   test('at another minute than other steps on the next morning', () => {

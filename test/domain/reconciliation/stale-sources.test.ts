@@ -33,7 +33,7 @@ describe('a payment source is stale', () => {
         at: '2026-03-11T09:00:00-03:00',
         bankHolidays: [],
       }),
-    ).toEqual([{ ...bank, reportedUntil: MONDAY, expectedBy: '2026-03-10T13:00:00Z' }]);
+    ).toEqual([{ ...bank, reportedUntil: MONDAY, expectedBy: '2026-03-10T13:00:00.000Z' }]);
   });
 
   test('for a creditor without sources they never are', () => {

@@ -144,6 +144,16 @@ describe('the days that a sold debt awaits', () => {
       }),
       ['2026-05-11', '2026-06-11'],
     ],
+    [
+      'the due date of the instalment that is not paid yet, once the other one is',
+      aDebt('onPaymentPlan', { payments: { p: aPayment(51_150, '2026-05-10') } }),
+      ['2026-06-11'],
+    ],
+    [
+      'the due date of an instalment of which a part is paid',
+      aDebt('onPaymentPlan', { payments: { p: aPayment(51_149, '2026-05-10') } }),
+      ['2026-05-11', '2026-06-11'],
+    ],
     ['none once a person has it', aDebt('handedOver', { promises: [aPromise({ ended: 'broken' })] }), []],
     ['none once it is settled', aDebt('settled', { promises: [aPromise({ ended: 'void' })] }), []],
   ])('%s', (_case, debt, awaited) => {

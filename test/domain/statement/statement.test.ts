@@ -57,7 +57,8 @@ describe('the lines', () => {
         balance: 102_000,
         day: '2026-03-10',
         base: 100_000,
-        percent: 2,
+        of: 100_000,
+        by: { percent: 2 },
         exact: { whole: 2000, numerator: 0, denominator: 1 },
       },
       {
@@ -68,7 +69,7 @@ describe('the lines', () => {
         to: '2026-03-19',
         days: 10,
         base: 100_000,
-        percentPerMonth: 1,
+        rate: { percentPerMonth: 1 },
         exact: { whole: 333, numerator: 1, denominator: 3 },
         accrued: { whole: 333, numerator: 1, denominator: 3 },
       },
@@ -98,7 +99,7 @@ describe('the lines', () => {
         to: '2026-04-20',
         days: 32,
         base: 50_000,
-        percentPerMonth: 1,
+        rate: { percentPerMonth: 1 },
         exact: { whole: 533, numerator: 1, denominator: 3 },
         accrued: { whole: 866, numerator: 2, denominator: 3 },
       },
@@ -238,8 +239,8 @@ it('refuses a rate over the cap, with the name of the law', () => {
   expect(statementOf(debt({ terms }), ROLLED)).toEqual({
     ok: false,
     reasons: [
-      'terms.finePercent: must be at most 2: CDC art. 52 §1',
-      'terms.interestPercentPerMonth: must be at most 1 a month: CC art. 406 with CTN art. 161 §1',
+      'terms.finePercent: must be at most 2 for a consumer: CDC art. 52 §1',
+      'terms.interestPercentPerMonth: must be at most 1 a month for a consumer: Decreto 22.626/33 arts. 1 and 5',
     ],
   });
 });
@@ -413,13 +414,21 @@ describe('for every debt', () => {
           expect(line.balance).toBe(running);
           if (line.kind === 'fine') {
             expect(line.base).toBe(outstanding);
-            expect(line.amount).toBe(Number((BigInt(line.base) * basisPoints(line.percent)) / 10_000n));
+            expect(line.amount).toBe(
+              Number(
+                (BigInt(line.base) * basisPoints('percent' in line.by ? line.by.percent : Number.NaN)) /
+                  10_000n,
+              ),
+            );
             expect(line.exact.whole).toBe(line.amount);
           }
           if (line.kind === 'interest') {
             expect(line.base).toBe(outstanding);
             expect(line.days).toBe(daysBetween(line.from, line.to) + 1);
-            const parts = BigInt(line.base) * basisPoints(line.percentPerMonth) * BigInt(line.days);
+            const parts =
+              BigInt(line.base) *
+              basisPoints('percentPerMonth' in line.rate ? line.rate.percentPerMonth : Number.NaN) *
+              BigInt(line.days);
             accrued += parts;
             expect(line.exact).toEqual(fractionOf(parts, 300_000n));
             expect(line.accrued).toEqual(fractionOf(accrued, 300_000n));
@@ -517,21 +526,22 @@ describe('in pt-BR', () => {
       3. Juros de mora de 10/03/2026 a 19/03/2026                              R$ 3,33     R$ 1.023,33
          R$ 1.000,00 × 1% ao mês ÷ 30 × 10 dias = R$ 3,3333…
          juros acumulados desde o vencimento: R$ 3,3333…, arredondado para baixo: R$ 3,33
-         taxa do contrato: CC, art. 406, com o CTN, art. 161, §1º (no máximo 1% ao mês)
+         taxa do contrato: Decreto 22.626/33, arts. 1º e 5º (no máximo 1% ao mês)
       4. Pagamento de R$ 503,33 em 19/03/2026 (pix-1)                       -R$ 503,33       R$ 520,00
          imputado: juros R$ 3,33, principal R$ 500,00
          primeiro os juros, depois o capital: CC, art. 354
       5. Juros de mora de 20/03/2026 a 20/04/2026                              R$ 5,33       R$ 525,33
          R$ 500,00 × 1% ao mês ÷ 30 × 32 dias = R$ 5,3333…
          juros acumulados desde o vencimento: R$ 8,6666…, arredondado para baixo: R$ 8,66, menos R$ 3,33 já lançados = R$ 5,33
-         taxa do contrato: CC, art. 406, com o CTN, art. 161, §1º (no máximo 1% ao mês)
+         taxa do contrato: Decreto 22.626/33, arts. 1º e 5º (no máximo 1% ao mês)
       6. Abatimento: acordo                                                   -R$ 5,33       R$ 520,00
 
       TOTAL DEVIDO EM 20/04/2026                                                             R$ 520,00
 
       Critérios: juros simples, um trinta avos da taxa mensal por dia corrido após o vencimento, sobre o principal em aberto.
       Multa e juros são arredondados para baixo, ao centavo, uma só vez cada um: frações de centavo ficam a favor do devedor.
-      Pagamento parcial quita primeiro os juros, depois o principal, depois a multa, que não rende juros."
+      Pagamento parcial quita primeiro os juros, depois o principal, depois a multa, que não rende juros.
+      Não é cobrada correção monetária."
     `);
   });
 
@@ -582,7 +592,7 @@ describe('in pt-BR', () => {
   it('cites CC art. 354 of a payment that found interest, and of no other', () => {
     const payments = { early: paid(1000, 0), late: paid(1000, 10) };
     const cited = stated(debt({ payments }), 10).lines.flatMap((line) =>
-      line.kind === 'payment' ? [[line.id, lineInWords(line, undefined).citation]] : [],
+      line.kind === 'payment' ? [[line.id, lineInWords(line).citation]] : [],
     );
     expect(cited).toEqual([
       ['early', undefined],
@@ -593,9 +603,9 @@ describe('in pt-BR', () => {
   it('cites the legal rate when the rate is that', () => {
     const interest = stated(debt(), 1).lines.at(-1);
     if (interest?.kind !== 'interest') throw new Error('no interest');
-    expect(lineInWords(interest, 'legal').citation).toContain('Lei 14.905/2024');
-    expect(lineInWords(interest, 'contract').citation).toContain('taxa do contrato');
-    expect(lineInWords(interest, undefined).label).toBe('Juros de mora de 10/03/2026');
+    expect(lineInWords(interest, { basis: 'legal' }).citation).toContain('Lei 14.905/2024');
+    expect(lineInWords(interest, { basis: 'contract' }).citation).toContain('taxa do contrato');
+    expect(lineInWords(interest).label).toBe('Juros de mora de 10/03/2026');
   });
 
   it.each([
@@ -605,7 +615,7 @@ describe('in pt-BR', () => {
   ])('R$ $amount centavos for $days day $text', ({ amount, days, text }) => {
     const interest = stated(debt({ amount }), days).lines.at(-1);
     if (interest?.kind !== 'interest') throw new Error('no interest');
-    expect(lineInWords(interest, undefined).workings[0]).toMatch(new RegExp(`dia ${text}$`));
+    expect(lineInWords(interest).workings[0]).toMatch(new RegExp(`dia ${text}$`));
   });
 
   it.each([
@@ -617,6 +627,6 @@ describe('in pt-BR', () => {
     { kind: 'waived', amount: -1, balance: 0, day: '2026-03-24', waived: 1, excess: 0 } as const,
     { kind: 'discount', amount: -1, balance: 0, reason: 'acordo' } as const,
   ])('a line of kind $kind', (line) => {
-    expect(lineInWords(line, undefined)).toMatchSnapshot();
+    expect(lineInWords(line)).toMatchSnapshot();
   });
 });

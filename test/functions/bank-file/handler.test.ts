@@ -75,7 +75,7 @@ describe('a return file', () => {
         paymentId,
         {
           amount: 100_000,
-          paidAt: '2026-05-05T15:00:00Z',
+          paidAt: '2026-05-05T15:00:00.000Z',
           method: 'boleto',
           receivedAt: '2026-05-06T12:00:00.000Z',
         },
@@ -294,7 +294,7 @@ describe('a payment that names nothing of ours', () => {
         provider: '341',
         paymentId: ID,
         method: 'boleto',
-        paidAt: '2026-05-05T15:00:00Z',
+        paidAt: '2026-05-05T15:00:00.000Z',
         amount: 100_000,
         reference: '00000000001',
       },
@@ -439,4 +439,72 @@ describe('a long file', () => {
     for (const invoiceId of ['NF-1', 'NF-1000'])
       expect(((await world.debt(invoiceId)) as Debt).status, invoiceId).toBe('settled');
   }, 240_000);
+});
+
+describe('a record that may be money', () => {
+  const doubtful = (reference: string, more: Partial<BuiltTitle> = {}) =>
+    itau400Lines([title(reference, { occurrence: '69', amount: 0, ...more })], WRITTEN);
+  const remindersOf = (invoiceId: string, from: string) =>
+    world
+      .eventsOf(invoiceId, 'MessageSent.v1')
+      .map(({ detail }) => String(detail.at))
+      .filter((at) => at > from);
+
+  test('holds the reminders of its invoice until the last day, and then a person has it', async () => {
+    await indebted('NF-1', 'NF-2');
+    const dropped = world.now();
+    await drop(doubtful('NF-1'));
+    await drop(doubtful('NF-1'), 'again.ret');
+    expect(world.deadLetters).toHaveLength(2);
+    expect(await world.debt('NF-1')).toMatchObject({
+      pauses: [{ reason: 'payment-doubtful', lastDay: '2026-05-15' }],
+    });
+    expect(world.eventsOf('NF-1', 'DebtPaused.v1')).toHaveLength(1);
+    await world.runUntil('2026-05-15T23:00:00-03:00');
+    expect(remindersOf('NF-1', dropped)).toEqual([]);
+    expect(remindersOf('NF-2', dropped)).not.toEqual([]);
+
+    await world.runUntil('2026-05-18T12:00:00-03:00');
+    expect(await world.debt('NF-1')).toMatchObject({ handedOver: { reason: 'pause-over' } });
+  });
+
+  test('holds them until a person decides that it was none', async () => {
+    await indebted('NF-1');
+    await drop(doubtful('NF-1'));
+    const resumedAt = '2026-05-07T09:00:00-03:00';
+    await world.runUntil(resumedAt);
+    await world.billing('CollectionResumed.v1', { creditorId: CREDITOR, invoiceId: 'NF-1', resumedAt });
+    await world.runUntil('2026-05-12T12:00:00-03:00');
+    expect(remindersOf('NF-1', '2026-05-07')).not.toEqual([]);
+  });
+
+  test('of a bill that we reissued holds all its debts', async () => {
+    await indebted('NF-1', 'NF-2');
+    const shares = await Promise.all(
+      ['NF-1', 'NF-2'].map(async (invoiceId) => ({
+        debtId: (await world.debt(invoiceId))?.debtId as string,
+        invoiceId,
+        amount: 100_000,
+      })),
+    );
+    await putBill('txid-of-both', { creditorId: CREDITOR, shares });
+    await putBillNumber(CREDITOR, { bank: '341', ourNumber: '10900000077' }, 'txid-of-both');
+    await drop(doubtful('', { ourNumber: '10900000077' }));
+    for (const invoiceId of ['NF-1', 'NF-2'])
+      expect(await world.debt(invoiceId)).toMatchObject({ pauses: [{ reason: 'payment-doubtful' }] });
+  });
+
+  test('is forgotten once the payment comes', async () => {
+    await indebted('NF-1');
+    await drop(doubtful('NF-1'));
+    await drop(itau400Lines([title('NF-1')], '2026-05-07'), 'paid.ret');
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+  });
+
+  test('that names nothing of ours holds nothing', async () => {
+    await indebted('NF-1');
+    await drop(doubtful('NF-UNKNOWN'));
+    expect(await world.debt('NF-UNKNOWN')).toBeUndefined();
+    expect(world.deadLetters).toHaveLength(1);
+  });
 });

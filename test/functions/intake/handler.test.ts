@@ -37,6 +37,11 @@ describe('what no retry would repair is kept for a person at once, with the fiel
       /^debtor.debtorId: must not be a CPF, a CNPJ or an e-mail/,
     ],
     [
+      'an invoice with the CPF of its debtor in its id',
+      { ...invoice, invoiceId: `NF-1/${debtor.taxId.replace(/\D/g, '')}` },
+      /^invoiceId: must not be a CPF, a CNPJ or an e-mail, nor carry one of the debtor's or their phone/,
+    ],
+    [
       'a debt that is prescribed',
       { ...invoice, dueDate: '2021-05-01' },
       /^dueDate: .*prescribed \(CC art. 206 §5 I\)/,

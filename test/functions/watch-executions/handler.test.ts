@@ -99,6 +99,10 @@ describe('a debt whose execution does not run', () => {
     await compare();
     expect([failuresOf('NF-1'), failuresOf('NF-2')]).toEqual([[], [{ version: 1, how: 'missing' }]]);
     expect(linesOf('an execution could not be repaired', from)).toHaveLength(1);
+
+    world.aws.intercept = undefined;
+    await compare();
+    expect(failuresOf('NF-1'), 'in the next run of the same day').toEqual([{ version: 1, how: 'missing' }]);
   });
 });
 

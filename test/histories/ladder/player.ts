@@ -216,7 +216,7 @@ export class Player {
         return this.#world.billing('PaymentPlanReported.v1', agreed);
       }
       case 'pay part': {
-        const part = instalmentInvoiceId(invoiceId, 1, deed.part);
+        const part = instalmentInvoiceId({ creditorId: CREDITOR, invoiceId }, 1, deed.part);
         // Nobody is shown a bill of an instalment that is not there.
         if (!(await this.#world.debt(part))) return;
         const id = `${part}-${this.#seen.paid.size}`;

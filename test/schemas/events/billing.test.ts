@@ -25,7 +25,7 @@ const issued = {
   },
   amount: 184_250,
   currency: 'BRL',
-  issuedAt: '2026-01-26T09:12:00-03:00',
+  issuedAt: '2026-01-26T12:12:00.000Z',
   dueDate: '2026-02-20',
   description: 'Pedido 88201',
   sellerId: 'vendedor-07',
@@ -119,7 +119,7 @@ describe('InvoiceIssued.v1', () => {
 
 describe('the other events of billing', () => {
   const of = { invoiceId: 'NF-1', creditorId: 'bebidas-nordeste' };
-  const at = '2026-03-02T09:00:00-03:00';
+  const at = '2026-03-02T12:00:00.000Z';
 
   it.each([
     { case: 'cancelled', schema: InvoiceCancelledV1, value: { ...of, cancelledAt: at } },

@@ -8,7 +8,7 @@ const body = {
   creditorId: 'bebidas-nordeste',
   invoiceId: 'BN-2026-0101',
   amount: 184_250,
-  paidAt: '2026-02-19T10:41:12-03:00',
+  paidAt: '2026-02-19T13:41:12.000Z',
   method: 'pix',
 };
 

@@ -6,6 +6,7 @@ import { deadLetters } from './dead-letters.ts';
 import { deadLinks } from './dead-links.ts';
 import { eachDebtEnds } from './each-debt-ends.ts';
 import { freshSources } from './fresh-sources.ts';
+import { knownOutcomes } from './known-outcomes.ts';
 import { moneyOnce } from './money-once.ts';
 import { nearPromises } from './near-promises.ts';
 import { noPersonalData } from './no-personal-data.ts';
@@ -14,6 +15,7 @@ import { oneContent } from './one-content.ts';
 import { oneSend } from './one-send.ts';
 import { optOuts } from './opt-outs.ts';
 import { paidInPeace } from './paid-in-peace.ts';
+import { refusalsTold } from './refusals-told.ts';
 import { saidOnce } from './said-once.ts';
 import { settledInPeace } from './settled-in-peace.ts';
 import { soundPayments } from './sound-payments.ts';
@@ -41,6 +43,8 @@ export const INVARIANTS = {
   oneContent,
   noPersonalData,
   deadLetters,
+  refusalsTold,
+  knownOutcomes,
 } as const satisfies Readonly<Record<string, Invariant>>;
 
 /** Every invariant that a play broke, and how. */

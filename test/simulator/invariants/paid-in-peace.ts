@@ -1,15 +1,17 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
-import type { Invariant, Recording } from '#test/simulator/recording.ts';
+import type { Invariant, Recording, ReportedPayment } from '#test/simulator/recording.ts';
 import { isCourtesy, keyOf } from './contacts.ts';
 import { shown } from './local-time.ts';
 
 /**
  * Once a provider was reported that a payment was taken which pays more than a debt can come to, no message of it is claimed
- * any more, until money of it goes back or billing changes its amount.
+ * any more, until money of it goes back or billing changes its amount. An id that was reported before for something else is for a
+ * person: it is answered well, so that the provider goes on, and nothing is known to be paid by it (docs/webhooks.md).
  */
 export const paidInPeace: Invariant = (recording) =>
   recording.payments
     .filter(({ answer, invoiceId }) => answer === 'accepted' && invoiceId !== undefined)
+    .filter((payment) => !isConflict(recording, payment))
     .flatMap((payment) => {
       const { creditorId, invoiceId = '', amount, order } = payment;
       const planned = recording.plan.setting.invoices.find(
@@ -35,6 +37,19 @@ export const paidInPeace: Invariant = (recording) =>
           (send) => `${keyOf(send)} on ${send.channel} at ${shown(send.at)}, paid at ${shown(payment.at)}`,
         );
     });
+
+/** Whether the id of a payment was reported before for another invoice or amount. */
+const isConflict = (
+  { payments }: Recording,
+  { creditorId, paymentId, invoiceId, amount, order }: ReportedPayment,
+): boolean =>
+  payments.some(
+    (other) =>
+      other.order < order &&
+      other.creditorId === creditorId &&
+      other.paymentId === paymentId &&
+      (other.invoiceId !== invoiceId || other.amount !== amount),
+  );
 
 /** The amount in force when a payment was reported, if billing had amended it; else 0. */
 const amendedTo = ({ events }: Recording, debtId: string, before: number): number =>

@@ -1,6 +1,8 @@
+import * as z from 'zod';
 import type { Adapter, Entry } from '#functions/webhook/providers/adapter.ts';
 import { isOneOf } from '#runtime/signing.ts';
 import { issuesInWords } from '#schemas/issues.ts';
+import { ExternalId } from '#schemas/primitives.ts';
 import { AsaasEvent, AsaasPayment } from '#schemas/webhooks/asaas.ts';
 import { noticesOf } from './notices-of.ts';
 
@@ -24,9 +26,21 @@ function readEvent(body: unknown, creditorId: string, receivedAt: string): Entry
   const readNotices = noticesOf(event.data.event);
   if (!readNotices) return { ok: true, notices: [], keepAs, raw };
   const payment = AsaasPayment.safeParse(event.data.payment);
-  if (!payment.success) return { ok: false, reason: issuesInWords(payment.error, 'payment'), raw };
+  const names = namedBy(event.data, creditorId);
+  if (!payment.success) return { ok: false, reason: issuesInWords(payment.error, 'payment'), raw, ...names };
   const notices = readNotices(payment.data, { creditorId, receivedAt });
   return typeof notices === 'string'
-    ? { ok: false, reason: notices, raw }
+    ? { ok: false, reason: notices, raw, ...names }
     : { ok: true, notices, keepAs, raw };
 }
+
+/** The invoice of a payment that cannot be read whole. */
+function namedBy(
+  { id, payment }: z.infer<typeof AsaasEvent>,
+  creditorId: string,
+): Pick<Extract<Entry, { ok: false }>, 'names'> {
+  const named = Named.safeParse(payment);
+  return named.success ? { names: { creditorId, invoiceId: named.data.externalReference, id } } : {};
+}
+
+const Named = z.object({ externalReference: ExternalId });

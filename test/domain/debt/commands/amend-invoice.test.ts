@@ -9,15 +9,15 @@ import {
 } from '#domain/debt/commands/amend-invoice.ts';
 import { aDebt, aPromise, aQuote, ISSUED_STATUSES } from '#test/builders/debt.ts';
 
-const AT = '2026-05-08T16:00:00Z';
+const AT = '2026-05-08T16:00:00.000Z';
 const AMENDED_AT = '2026-05-08T12:00:00-03:00';
 /** The same in UTC. */
-const AMENDED = '2026-05-08T15:00:00Z';
+const AMENDED = '2026-05-08T15:00:00.000Z';
 const PLANNED = {
   regua: 'bom-pagador',
   rolledDueDate: '2026-05-11',
-  execution: { debtId: 'x', version: 3, from: 'first', at: { 'hand-over': '2026-06-10T12:30:00Z' } },
-  firstStepAt: '2026-05-12T12:30:00Z',
+  execution: { debtId: 'x', version: 3, from: 'first', at: { 'hand-over': '2026-06-10T12:30:00.000Z' } },
+  firstStepAt: '2026-05-12T12:30:00.000Z',
 };
 const FACTS: AmendmentFacts = { at: AT, planned: PLANNED, otherOpenDebts: 0, holidays: [] };
 const amendment = (given: Partial<Amendment> = {}): Amendment => ({
@@ -29,7 +29,7 @@ const amendment = (given: Partial<Amendment> = {}): Amendment => ({
   ...given,
 });
 const payment = (amount: number) => ({
-  'psp/1': { amount, paidAt: '2026-05-04T15:00:00Z', method: 'pix' as const, receivedAt: AT },
+  'psp/1': { amount, paidAt: '2026-05-04T15:00:00.000Z', method: 'pix' as const, receivedAt: AT },
 });
 const QUOTES = [aQuote({ issuedOn: '2026-05-07', goodThrough: '2026-05-20' })];
 const OWED = ['open', 'promised', 'caseOpen', 'handedOver'] as const;
@@ -64,14 +64,14 @@ describe('what an amendment changes', () => {
     {
       case: 'to what it was, at a later time',
       given: { amount: 100_000 },
-      amended: { amount: '2026-05-07T15:00:00Z' },
+      amended: { amount: '2026-05-07T15:00:00.000Z' },
       changed: ['amount'],
     },
     { case: 'nothing that it does not name', given: {}, changed: [] },
     {
       case: 'nothing of an older time',
       given: { amount: 80_000, dueDate: '2026-05-10' },
-      amended: { amount: '2026-05-09T15:00:00Z', dueDate: '2026-05-07T15:00:00Z' },
+      amended: { amount: '2026-05-09T15:00:00.000Z', dueDate: '2026-05-07T15:00:00.000Z' },
       changed: ['dueDate'],
       dueDate: '2026-05-10',
     },
@@ -121,7 +121,7 @@ describe('an amendment', () => {
     (status) => {
       const debt = {
         ...aDebt(status),
-        amended: { amount: '2026-05-01T12:00:00Z', dueDate: '2026-05-02T12:00:00Z' },
+        amended: { amount: '2026-05-01T12:00:00.000Z', dueDate: '2026-05-02T12:00:00.000Z' },
         quotes: QUOTES,
       };
       const dueDate = { changed: ['dueDate'], amount: 100_000 } as const;
@@ -134,7 +134,7 @@ describe('an amendment', () => {
           regua: 'bom-pagador',
           version: 3,
           execution: PLANNED.execution,
-          amended: { amount: '2026-05-01T12:00:00Z', dueDate: AMENDED },
+          amended: { amount: '2026-05-01T12:00:00.000Z', dueDate: AMENDED },
           dueSince: 3,
           bill: { pixCode: 'new' },
           // Somebody has to answer the case first.
@@ -155,7 +155,7 @@ describe('an amendment', () => {
               dueDate: '2026-05-10',
               rolledDueDate: '2026-05-11',
               regua: 'bom-pagador',
-              firstStepAt: '2026-05-12T12:30:00Z',
+              firstStepAt: '2026-05-12T12:30:00.000Z',
             },
           },
         ],

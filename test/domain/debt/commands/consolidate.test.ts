@@ -38,7 +38,7 @@ it('fixes what the message states for it, beside what was fixed before', () => {
 it('leaves the steps of a debt alone that has none due: the message only states what settles it', () => {
   const quote = aQuote({ id: 'joint' });
   expect(consolidate(aDebt('open'), { ...GIVEN, step: undefined, quote })).toMatchObject({
-    set: { quotes: [quote] },
+    set: { quotes: [quote], listedBy: { by: GIVEN.by, channel: GIVEN.channel, at: GIVEN.at } },
     sends: {},
   });
 });

@@ -3,13 +3,13 @@ import { endPauses } from '#domain/debt/commands/end-pauses.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { aDebt } from '#test/builders/debt.ts';
 
-const AT = '2026-06-01T03:00:00Z';
+const AT = '2026-06-01T03:00:00.000Z';
 const FACTS = { at: AT, clockTime: (calendar: string) => calendar };
 const pause: Pause = {
   pauseId: 'P-1',
   scope: 'debtor',
   reason: 'death',
-  pausedAt: '2026-05-08T15:00:00Z',
+  pausedAt: '2026-05-08T15:00:00.000Z',
   lastDay: '2026-05-31',
 };
 const OVER = { pauseId: 'P-1', ended: { at: AT, how: 'over' } };
@@ -38,7 +38,7 @@ describe('a pause whose last day has passed', () => {
     const decided = endPauses(aDebt('open', { pauses: [pause, other] }), ['death'], FACTS);
     expect(decided.set).toMatchObject({
       pauses: [OVER, other],
-      execution: { restartAt: '2026-07-01T03:00:00Z' },
+      execution: { restartAt: '2026-07-01T03:00:00.000Z' },
     });
     expect(decided.set).not.toHaveProperty('status');
   });

@@ -9,7 +9,7 @@ import { evolve } from '#domain/debt/evolve.ts';
 import type { DebtAwaitingInvoice } from '#schemas/records/debt.ts';
 import { aDebt } from '#test/builders/debt.ts';
 
-const AT = '2026-04-25T15:00:00Z';
+const AT = '2026-04-25T15:00:00.000Z';
 const ISSUED = { amount: 100_000, dueDate: '2026-05-05', bill: { pixCode: 'issued' } };
 const EARLIER = '2026-04-25T11:00:00-03:00';
 const LATER = '2026-04-25T12:00:00-03:00';
@@ -41,7 +41,7 @@ describe('amendments that come before their invoice', () => {
   it('leave no bill of another amount', () => {
     expect(termsInForce(ISSUED, amendedBy({ ...NEW, bill: undefined }).early).bill).toEqual({});
     expect(
-      termsInForce(ISSUED, amendedBy(NEW, { ...OLD, amendedAt: '2026-04-25T16:00:00Z' }).early).bill,
+      termsInForce(ISSUED, amendedBy(NEW, { ...OLD, amendedAt: '2026-04-25T16:00:00.000Z' }).early).bill,
     ).toEqual({});
   });
 
@@ -71,8 +71,8 @@ describe('amendments that come before their invoice', () => {
       events: [
         {
           type: 'InvoiceChangeUnapplied.v1',
-          occasion: 'amended/2026-04-25T15:00:00Z',
-          detail: { at: AT, change: 'amended', amendedAt: '2026-04-25T15:00:00Z' },
+          occasion: 'amended/2026-04-25T15:00:00.000Z',
+          detail: { at: AT, change: 'amended', amendedAt: '2026-04-25T15:00:00.000Z' },
         },
       ],
     });

@@ -4,7 +4,7 @@ import type { Change } from '#domain/debt/decision.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { aDebt } from '#test/builders/debt.ts';
 
-const AT = '2026-05-08T15:00:00Z';
+const AT = '2026-05-08T15:00:00.000Z';
 /** A clock on which nothing is at the time of the calendar. */
 const FACTS = { at: AT, clockTime: (calendar: string) => `clock of ${calendar}` };
 const pause: Pause = {
@@ -21,7 +21,7 @@ describe('a pause', () => {
       set: {
         pauses: [pause],
         version: 3,
-        execution: { version: 3, from: 'restart', restartAt: 'clock of 2026-06-01T03:00:00Z' },
+        execution: { version: 3, from: 'restart', restartAt: 'clock of 2026-06-01T03:00:00.000Z' },
       },
       events: [{ type: 'DebtPaused.v1', detail: { reason: 'disputed-outside', lastDay: '2026-05-31' } }],
       effects: [
@@ -35,7 +35,7 @@ describe('a pause', () => {
   it('waits for the longest of two', () => {
     const debt = aDebt('open', { pauses: [{ ...pause, pauseId: 'P-0', lastDay: '2026-08-31' }] });
     const { set } = pauseCollection(debt, pause, FACTS) as Change;
-    expect(set.execution?.restartAt).toBe('clock of 2026-09-01T03:00:00Z');
+    expect(set.execution?.restartAt).toBe('clock of 2026-09-01T03:00:00.000Z');
   });
 
   it.each(['promised', 'caseOpen', 'onPaymentPlan', 'handedOver'] as const)(
@@ -48,7 +48,7 @@ describe('a pause', () => {
   );
 
   it('that comes after its own resumption is recorded, and holds nothing', () => {
-    const debt = aDebt('open', { resumedAt: { invoice: '2026-05-09T15:00:00Z' } });
+    const debt = aDebt('open', { resumedAt: { invoice: '2026-05-09T15:00:00.000Z' } });
     const decided = pauseCollection(debt, pause, FACTS) as Change;
     expect(decided.set.pauses).toMatchObject([{ pauseId: 'P-1', ended: { how: 'resumed' } }]);
     expect(decided.events).toEqual([]);

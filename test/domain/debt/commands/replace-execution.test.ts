@@ -4,7 +4,7 @@ import { isReplaced, replaceExecution } from '#domain/debt/commands/replace-exec
 import type { ExecutionFailure } from '#schemas/records/debt.ts';
 import { aDebt } from '#test/builders/debt.ts';
 
-const AT = '2026-05-08T15:00:00Z';
+const AT = '2026-05-08T15:00:00.000Z';
 /** A clock that is an hour behind the calendar. */
 const FACTS = { clockTime: (calendar: string) => addMinutes(calendar, -60) };
 const FAILED: ExecutionFailure = { version: 2, at: AT, how: 'failed', error: 'States.TaskFailed' };
@@ -35,7 +35,7 @@ describe.each(['open', 'promised', 'caseOpen', 'onPaymentPlan'] as const)(
               version: 3,
               from: 'restart',
               at: { 'hand-over': '2026-05-25T12:30:00Z' },
-              restartAt: '2026-05-08T14:15:00Z',
+              restartAt: '2026-05-08T14:15:00.000Z',
             },
           },
           remove: ['wakeToken', 'wakeStepKey', 'postponed'],
@@ -91,8 +91,8 @@ describe.each(['open', 'promised', 'caseOpen'] as const)(
 );
 
 it.each([
-  { why: 'failed seven times', executionFailures: SIX, how: 'failed', restartAt: '2026-05-09T14:00:00Z' },
-  { why: 'was stopped', executionFailures: [], how: 'aborted', restartAt: '2026-05-08T14:15:00Z' },
+  { why: 'failed seven times', executionFailures: SIX, how: 'failed', restartAt: '2026-05-09T14:00:00.000Z' },
+  { why: 'was stopped', executionFailures: [], how: 'aborted', restartAt: '2026-05-08T14:15:00.000Z' },
 ] as const)(
   'the execution of a debt on a payment plan that $why is replaced all the same',
   ({ executionFailures, how, restartAt }) => {

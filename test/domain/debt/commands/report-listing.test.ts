@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { reportListing } from '#domain/debt/commands/report-listing.ts';
 import { aDebt, ISSUED_STATUSES } from '#test/builders/debt.ts';
 
-const AT = '2026-05-20T15:00:00Z';
+const AT = '2026-05-20T15:00:00.000Z';
 const FACTS = { at: AT, holidays: [] };
-const LISTED = '2026-05-12T12:00:00Z';
-const CLEARED = '2026-05-18T12:00:00Z';
+const LISTED = '2026-05-12T12:00:00.000Z';
+const CLEARED = '2026-05-18T12:00:00.000Z';
 const clearance = (clearBy: string) => ({
   type: 'ListingClearanceRequested.v1',
   occasion: `serasa/${LISTED}/${clearBy}`,
@@ -45,12 +45,12 @@ describe('a listing in a register of bad payers', () => {
     {
       case: 'known, when an older one comes',
       known: { listedAt: LISTED, clearedAt: CLEARED },
-      reported: { listedAt: '2026-05-11T12:00:00Z' },
+      reported: { listedAt: '2026-05-11T12:00:00.000Z' },
     },
     {
       case: 'known, when an older clearance comes',
       known: { listedAt: LISTED, clearedAt: CLEARED },
-      reported: { clearedAt: '2026-05-11T12:00:00Z' },
+      reported: { clearedAt: '2026-05-11T12:00:00.000Z' },
     },
     {
       case: 'reported again',
@@ -67,13 +67,13 @@ describe('a listing in a register of bad payers', () => {
   });
 
   it('is replaced by a newer one', () => {
-    const listings = { serasa: { listedAt: '2026-05-11T12:00:00Z' } };
+    const listings = { serasa: { listedAt: '2026-05-11T12:00:00.000Z' } };
     const { set } = reportListing(aDebt('open', { listings }), { bureau: 'serasa', listedAt: LISTED }, FACTS);
     expect(set.listings).toEqual({ serasa: { listedAt: LISTED } });
   });
 
   it('of a settled debt has to be cleared within five business days of the payment', () => {
-    const paidAt = '2026-05-10T15:00:00Z';
+    const paidAt = '2026-05-10T15:00:00.000Z';
     const payments = { 'psp/1': { amount: 102_300, paidAt, method: 'pix' as const, receivedAt: paidAt } };
     const debt = aDebt('settled', { payments });
     const { events } = reportListing(debt, { bureau: 'serasa', listedAt: LISTED }, FACTS);
@@ -81,12 +81,12 @@ describe('a listing in a register of bad payers', () => {
   });
 
   it('of a cancelled debt has to be cleared within five business days of its cancellation', () => {
-    const debt = aDebt('cancelled', { cancelledAt: '2026-05-13T15:00:00Z' });
+    const debt = aDebt('cancelled', { cancelledAt: '2026-05-13T15:00:00.000Z' });
     const holidays = [{ date: '2026-05-14', name: 'a local holiday' }];
     const { events } = reportListing(debt, { bureau: 'serasa', listedAt: LISTED }, { at: AT, holidays });
     expect(events).toEqual([clearance('2026-05-21')]);
     const ofSettled = reportListing(
-      aDebt('settled', { settledAt: '2026-05-13T15:00:00Z' }),
+      aDebt('settled', { settledAt: '2026-05-13T15:00:00.000Z' }),
       { bureau: 'serasa', listedAt: LISTED },
       { at: AT, holidays },
     );

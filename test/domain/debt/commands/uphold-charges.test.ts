@@ -37,7 +37,7 @@ describe('charges that a person upholds', () => {
         {
           type: 'DebtReopened.v1',
           occasion: '3',
-          detail: { at: AT, because: 'charges-upheld', to: 'ladder', daysLate: 7, owed: 2_100 },
+          detail: { at: AT, because: 'charges-upheld', to: 'ladder', daysLate: 7, owed: 2_000 },
         },
       ],
       effects: [

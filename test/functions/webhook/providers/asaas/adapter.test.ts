@@ -10,7 +10,7 @@ let world: TestWorld;
 beforeEach(async () => {
   world = await TestWorld.start({ webhookSecrets: PROVIDERS });
   await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
-  await world.runUntil('2026-04-25T10:00:00-03:00');
+  await world.runUntil('2026-04-25T13:00:00.000Z');
 });
 afterEach(() => world.close());
 
@@ -47,7 +47,7 @@ describe('a payment', () => {
 
     expect(await world.debt('NF-1')).toMatchObject({
       status: 'settled',
-      payments: { 'asaas/pay_1': { amount: 100_000, method, paidAt: '2026-04-24T12:00:00-03:00' } },
+      payments: { 'asaas/pay_1': { amount: 100_000, method, paidAt: '2026-04-24T15:00:00.000Z' } },
     });
   });
 
@@ -192,7 +192,7 @@ describe('money that goes back', () => {
       { id: 'asaas/pay_1/20260426100000-250-1', amount: 250, kind: 'refund' },
     ]);
     expect((await world.debt('NF-1'))?.refunds).toMatchObject({
-      'asaas/pay_1/20260426100000-250': { at: '2026-04-26T10:00:00-03:00', paymentId: 'asaas/pay_1' },
+      'asaas/pay_1/20260426100000-250': { at: '2026-04-26T13:00:00.000Z', paymentId: 'asaas/pay_1' },
     });
   });
 

@@ -31,7 +31,7 @@ const refund = (given: Record<string, unknown> = {}) => ({
   id: 'R1',
   rtrId: 'D12345678202604251300abcdefghijk',
   valor: '300.00',
-  horario: { solicitacao: '2026-04-25T12:30:00Z', liquidacao: '2026-04-25T12:31:00Z' },
+  horario: { solicitacao: '2026-04-25T12:30:00.000Z', liquidacao: '2026-04-25T12:31:00.000Z' },
   status: 'DEVOLVIDO',
   ...given,
 });
@@ -137,7 +137,12 @@ describe('a devolução', () => {
     expect(await refundsOf('NF-2')).toEqual([30_000, 70_000]);
     expect(await refundsOf('NF-1')).toEqual([20_000]);
     expect(world.eventsOf('NF-2', 'PaymentReversed.v1').map(({ detail }) => detail)).toMatchObject([
-      { kind: 'refund', amount: 30_000, paymentId: `banco/${e2e(1)}`, reversedAt: '2026-04-25T12:31:00Z' },
+      {
+        kind: 'refund',
+        amount: 30_000,
+        paymentId: `banco/${e2e(1)}`,
+        reversedAt: '2026-04-25T12:31:00.000Z',
+      },
       { amount: 70_000 },
     ]);
   });
@@ -198,7 +203,7 @@ describe('a Pix that names nothing of ours', () => {
         provider: 'banco',
         paymentId: `banco/${e2e(7)}`,
         amount: 100_000,
-        paidAt: '2026-04-25T12:00:00Z',
+        paidAt: '2026-04-25T12:00:00.000Z',
         method: 'pix',
         reference: 'somebodyelses',
       },
@@ -281,7 +286,7 @@ test('the payment of a static Pix code is found by its reference, the first 25 c
       endToEndId: e2e(1),
       txid: bill?.id.slice(0, 25),
       valor: ((bill?.amount ?? 0) / 100).toFixed(2),
-      horario: '2026-05-20T17:59:00Z',
+      horario: '2026-05-20T17:59:00.000Z',
     }),
   );
 

@@ -1,10 +1,10 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
-import { awaitInvoice } from '#application/unit-of-work/await-invoice.ts';
 import { awaitedInvoice } from '#domain/debt/awaited-invoice.ts';
 import type { Change, Refused } from '#domain/debt/decision.ts';
 import { log } from '#runtime/log.ts';
 import type { DebtAwaitingInvoice } from '#schemas/records/debt.ts';
+import { awaitInvoice } from './await-invoice.ts';
 
 /**
  * Keeps a change of an invoice of which nothing is known yet, until it comes: events of billing come in any order, and the

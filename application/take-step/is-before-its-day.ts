@@ -1,0 +1,22 @@
+import { dayOf } from '#domain/calendar/days.ts';
+import { isTooEarly } from '#domain/dunning/is-too-early.ts';
+import { config } from '#runtime/config.ts';
+import type { TakeStepInput } from '#schemas/machine.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * Whether a holiday that was added since the ladder was planned has moved the day of a step on: the rest of the ladder is then
+ * planned anew, from the due date as it is now. False when the régua is no longer in the configuration, which no ladder can be
+ * planned from.
+ */
+export function isBeforeItsDay(
+  { regua, rolledDueDate }: Debt,
+  { creditor, place }: Scene,
+  { step, enteredAt }: TakeStepInput,
+): boolean {
+  const ladder = config().reguas[regua];
+  const today = dayOf(enteredAt, place.zone);
+  const { holidays: bankHolidays } = creditor;
+  return !!ladder && isTooEarly({ ladder, step: step.id, rolledDueDate, today, bankHolidays });
+}

@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import * as z from 'zod';
+import { codeOf } from '#runtime/as-error.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import { LegalRate } from '#schemas/config/legal.ts';
+import { issuesInWords } from '#schemas/issues.ts';
+import { FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A value of a series as Banco Central's API gives it: `{ "data": "01/09/2024", "valor": "0.687414" }`. */
+const Published = z.array(
+  z.strictObject({
+    data: z
+      .string()
+      .regex(/^01\/(0[1-9]|1[0-2])\/\d{4}$/, 'must be the first day of a month, as "01/09/2024"'),
+    valor: z
+      .string()
+      .regex(/^-?\d{1,2}(\.\d{1,6})?$/, 'must be percent with a point and up to six decimals, as "0.687414"'),
+  }),
+);
+
+const FILE = 'legal/legal-rate.yaml';
+
+/**
+ * `regua legal-rate`: writes the monthly legal rates of a file from Banco Central (SGS, série 29543, in JSON) into the
+ * configuration, and prints what changed. A published month is never changed: another value for it is refused.
+ */
+export async function legalRate(
+  options: { readonly from: string; readonly readOn: string; readonly config: string },
+  { stdout }: Pick<Terminal, 'stdout'>,
+): Promise<number> {
+  const published = read(options.from);
+  const path = join(options.config, FILE);
+  const document = parseDocument(textOf(path));
+  const known = LegalRate.parse(document.toJS()).months;
+  const months = published.map(({ data, valor }) => {
+    const [, month, year] = data.split('/');
+    return [`${year}-${month}`, Math.max(0, Number(valor))] as const;
+  });
+  const changed = months.filter(([month, rate]) => known[month] !== undefined && known[month] !== rate);
+  if (changed.length > 0)
+    throw new InputError(
+      `${options.from}: has another rate for ${changed.map(([month, rate]) => `${month} (${rate}, not ${known[month]})`).join(', ')}; what was charged by the old one does not change by itself: correct ${FILE} by hand if it was wrong`,
+    );
+  const added = months.filter(([month]) => known[month] === undefined);
+  document.set('readOn', options.readOn);
+  document.set(
+    'months',
+    Object.fromEntries(
+      [...Object.entries(known), ...added].sort(([one], [other]) => one.localeCompare(other)),
+    ),
+  );
+  writeFileSync(path, document.toString({ lineWidth: 0 }));
+  stdout.write(
+    added.length === 0
+      ? `${path} has all ${months.length} months of the file already\n`
+      : `${path}: ${added.length} months added, ${added.map(([month]) => month).join(', ')}\n`,
+  );
+  return FINE;
+}
+
+function read(file: string): z.infer<typeof Published> {
+  let value: unknown;
+  try {
+    value = JSON.parse(textOf(file));
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${file}: is not JSON; download it with formato=json`);
+  }
+  const parsed = Published.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new InputError(`${file}: ${issuesInWords(parsed.error, 'series')}`);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new InputError(`${file}: cannot be read (${codeOf(error)})`);
+  }
+}

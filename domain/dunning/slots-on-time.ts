@@ -1,0 +1,45 @@
+import { addDays } from '#domain/calendar/days.ts';
+import { daysAfter } from './ladder-days.ts';
+import { isNotice, type OneStep, type PlanRequest } from './plan-request.ts';
+import { type Slot, slotOnOrAfter, slotOnOrBefore } from './step-slot.ts';
+import { AS_FAR_APART, lastTaken, spacedDay } from './taken-step.ts';
+
+/**
+ * The slot of each step by itself: a reminder on its day or after it, a notice on its day or before it. After a reminder that was
+ * taken late the others are late too.
+ */
+export function slotsOnTime(request: PlanRequest, rolledDueDate: string): readonly Slot[] {
+  const dayOfStep = ({ offset }: OneStep): string => daysAfter(request, rolledDueDate, offset);
+  const own = (step: OneStep): Slot => slotOnOrAfter(request, step, dayOfStep(step));
+  const notices = noticesOnTime(request, dayOfStep);
+  const last = lastTaken(request);
+  let below = last && last.day > own(last.step).day ? last : undefined;
+  return request.ladder.steps.map((step, index) => {
+    const notice = notices[index];
+    if (notice) return notice;
+    const slot = own(step);
+    const spaced = spacedDay(request, below, step);
+    if (spaced === undefined) return slot;
+    const later = spaced > slot.day ? slotOnOrAfter(request, step, spaced, AS_FAR_APART) : slot;
+    below = later.day > slot.day ? { step, day: later.day } : undefined;
+    return later;
+  });
+}
+
+/** The slots of the notices, which come first: each before the one that follows it. */
+function noticesOnTime(request: PlanRequest, dayOfStep: (step: OneStep) => string): readonly Slot[] {
+  let next: string | undefined;
+  return request.ladder.steps
+    .filter(isNotice)
+    .toReversed()
+    .map((step) => {
+      const day = dayOfStep(step);
+      const slot =
+        next !== undefined && next <= day
+          ? slotOnOrBefore(request, step, addDays(next, -1), `never two steps on one day: before ${next}`)
+          : slotOnOrBefore(request, step, day);
+      next = slot.day;
+      return slot;
+    })
+    .toReversed();
+}

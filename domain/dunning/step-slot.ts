@@ -1,0 +1,75 @@
+import { whyClosed } from '#domain/calendar/calendar.ts';
+import { addDays, dayOf, instantAtSecond, secondsOf } from '#domain/calendar/days.ts';
+import { openingOn, type Place } from '#domain/compliance/contact-hours.ts';
+import { offsetInWords } from './ladder-days.ts';
+import { isReminder, type Ladder, type OneStep, type PlanRequest, timeOfDay } from './plan-request.ts';
+import { secondOfDay } from './second-of-day.ts';
+import { spread } from './spread.ts';
+
+/** When a step is taken, and why then. */
+export interface Slot {
+  readonly day: string;
+  readonly at: string;
+  readonly why: readonly string[];
+}
+
+/** The last slot of a notice on or before a day: the régua's time of day, within the hours of all its channels. */
+export function slotOnOrBefore(request: PlanRequest, step: OneStep, from: string, reason?: string): Slot {
+  const { ladder, place, hours, key } = request;
+  const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
+  for (let day = from; ; day = addDays(day, -1)) {
+    const opening = openingOn(hours, step.channels, place, day);
+    if (!opening) {
+      why.push(noContactOn(day, place));
+      continue;
+    }
+    const { second, isMoved } = secondOn(ladder, `${key}/${step.id}`, opening);
+    return { day, at: instantAtSecond(day, second, place.zone), why: isMoved ? [...why, INTO_HOURS] : why };
+  }
+}
+
+/** The first slot of a step on or after a day: the régua's time of day, within the hours of all its channels. */
+export function slotOnOrAfter(request: PlanRequest, step: OneStep, from: string, reason?: string): Slot {
+  const { ladder, place, hours, key } = request;
+  const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
+  const known = isReminder(step) ? request.paymentsKnownAt : undefined;
+  const knownOn = known === undefined ? from : dayOf(known, place.zone);
+  if (known !== undefined && knownOn > from) why.push(PAYMENTS_UNDER_WAY);
+  for (let day = from > knownOn ? from : knownOn; ; day = addDays(day, 1)) {
+    const opening = openingOn(hours, step.channels, place, day);
+    if (!opening) {
+      why.push(noContactOn(day, place));
+      continue;
+    }
+    const { second: lawful, isMoved } = secondOn(ladder, `${key}/${step.id}`, opening);
+    if (isMoved) why.push(INTO_HOURS);
+    // Steps that wait for the bank's file are spread, so that they do not all start at that minute.
+    const second =
+      known !== undefined && day === knownOn && lawful < secondsOf(known, place.zone)
+        ? secondsOf(known, place.zone) + spread(`${key}/${step.id}`, ladder.spreadMinutes * 60)
+        : lawful;
+    if (second !== lawful) {
+      if (second >= opening.closes * 60) continue;
+      why.push(PAYMENTS_UNDER_WAY);
+    }
+    return { day, at: instantAtSecond(day, second, place.zone), why };
+  }
+}
+
+const noContactOn = (day: string, { holidays }: Place): string =>
+  `${day}: no contact (${whyClosed(day, holidays) ?? 'closed by law'})`;
+
+const INTO_HOURS = 'moved into the contact hours of the state';
+
+/** The second of a day at which a step is taken, and whether the hours moved it. */
+function secondOn(
+  ladder: Ladder,
+  key: string,
+  opening: { readonly opens: number; readonly closes: number },
+): { readonly second: number; readonly isMoved: boolean } {
+  const sendAt = timeOfDay(ladder);
+  const second = secondOfDay({ ...opening, key, sendAt, spreadMinutes: ladder.spreadMinutes });
+  return { second, isMoved: second !== sendAt * 60 + spread(key, ladder.spreadMinutes * 60) };
+}
+
+const PAYMENTS_UNDER_WAY = 'payments made on the due date may still be on their way';

@@ -1,0 +1,54 @@
+import { sumOf } from '#domain/debt/sum-of.ts';
+import { addBooks, type Books, booksOf, NO_BOOKS } from '#domain/statement/books.ts';
+import { type Entry, inBrasilia, type OfDebt } from './journal.ts';
+
+/** Money without a known invoice, as the events of a run tell it. */
+export class Unidentified {
+  readonly #amounts = new Map<string, number>();
+
+  observe(entry: Entry): void {
+    if (entry.type === 'unidentifiedPayment') this.#amounts.set(entry.paymentId, entry.amount);
+    if (entry.type === 'event' && entry.detailType === 'PaymentApplied.v1')
+      this.#amounts.delete(entry.detail.paymentId);
+  }
+
+  /** Centavos. */
+  get sum(): number {
+    return [...this.#amounts.values()].reduce((total, amount) => total + amount, 0);
+  }
+}
+
+/**
+ * Closes the books of a run: what there was to collect of each debt and what became of it, from its ledger in the table, and all of
+ * them together. Instalments are in the books of the debt that they replace.
+ * @param debts every debt that the journal speaks of
+ * @param at epoch milliseconds: the end of the run
+ */
+export async function closeBooks(
+  debts: Iterable<OfDebt>,
+  { at, unidentified, record }: { at: number; unidentified: number; record: (entry: Entry) => void },
+): Promise<void> {
+  const [{ findDebt }, { instalmentsOf }] = await Promise.all([
+    import('#adapters/table/debts.ts'),
+    import('#application/unit-of-work/plan-parts.ts'),
+  ]);
+  const now = new Date(at).toISOString();
+  const printed = inBrasilia(at);
+  let total: Books = NO_BOOKS;
+  let unapplied = unidentified;
+  for (const { debtId, invoiceId, creditorId } of debts) {
+    const debt = await findDebt(debtId);
+    if (debt?.status === 'awaitingInvoice') unapplied += sumOf(debt.payments) - sumOf(debt.refunds);
+    if (!debt || debt.status === 'awaitingInvoice' || debt.instalmentOf) continue;
+    const plan = debt.paymentPlans.at(-1);
+    const parts = plan ? await instalmentsOf(plan) : [];
+    const books = booksOf(
+      debt,
+      parts.flatMap((part) => part.debt ?? []),
+      now,
+    );
+    total = addBooks(total, books);
+    record({ at: printed, type: 'books', debtId, invoiceId, creditorId, status: debt.status, ...books });
+  }
+  record({ at: printed, type: 'totals', ...total, unapplied });
+}

@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { loadConfig } from '#config-loader/load.ts';
 import { loadDomains, stagesIn } from '#config-loader/load-stage.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { checkAgainst } from './check-against.ts';
+import { checkCorpus } from './check-corpus.ts';
 import { FINE } from './exit-codes.ts';
 import { connectStage } from './in-use/connect-stage.ts';
 import type { StageClients } from './in-use/read-in-use.ts';
@@ -9,19 +11,45 @@ import { notesOn } from './notes-on.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * `regua check`: prints what the configuration contains, or throws `ConfigError` with its errors. With `against`, it also
- * compares with what a stage has in use.
+ * `regua check`: prints what the configuration contains and each word that a creditor allows, or throws `ConfigError` with its
+ * errors. With `corpus`, it also measures the content gate; with `against`, it compares with what a stage has in use.
  */
 export async function check(
-  options: { readonly config: string; readonly against?: string; readonly today: string },
+  options: {
+    readonly config: string;
+    readonly against?: string;
+    readonly corpus?: string | true;
+    readonly today: string;
+  },
   terminal: Pick<Terminal, 'stdout' | 'stderr'>,
   connect: () => StageClients = connectStage,
 ): Promise<number> {
   const config = await loadConfig(options.config);
   terminal.stdout.write(`The configuration is valid: ${contentsOf(config, options.config)}\n`);
   for (const note of notesOn(config, options.today)) terminal.stdout.write(`${note}\n`);
+  terminal.stdout.write(allowancesOf(config));
+  if (options.corpus !== undefined) {
+    const exitCode = checkCorpus(options.corpus === true ? CORPUS : options.corpus, terminal);
+    if (exitCode !== FINE) return exitCode;
+  }
   return options.against === undefined ? FINE : checkAgainst(options.against, config, terminal, connect());
 }
+
+/** The corpus of this repository, in two halves. */
+const CORPUS = fileURLToPath(new URL('../test/fixtures/content-corpus', import.meta.url));
+
+/** One line for each word that a creditor allows, each time, so that nobody forgets it. */
+const allowancesOf = ({ creditors, brands }: Config): string =>
+  Object.values(creditors)
+    .flatMap(({ id, brand, contentAllowances }) =>
+      contentAllowances.map(({ words, reason, since }) => {
+        const isUsed = JSON.stringify(brands[brand] ?? {})
+          .toLowerCase()
+          .includes(words.toLowerCase());
+        return `${id} allows "${words}" since ${since}: ${reason}${isUsed ? '' : ' (no text of its brand says it)'}\n`;
+      }),
+    )
+    .join('');
 
 function contentsOf(config: Config, folder: string): string {
   const { reguas, creditors, offers, brands } = config;

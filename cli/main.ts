@@ -153,6 +153,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
         'also that no debt of this stage is left without its régua, creditor or texts; reads the stage on AWS',
       ).choices(STAGE_NAMES),
     )
+    .option(
+      '--corpus [folder]',
+      'also judge the texts of a corpus by the content gate, and print recall and false alarms (default: that of this repository)',
+    )
     .addOption(config())
     .action(async (options) => {
       const { check } = await import('./check.ts');

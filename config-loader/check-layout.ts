@@ -1,7 +1,9 @@
-import { IDENTITY } from '#domain/compliance/content-rules.ts';
+import { IDENTITY } from '#domain/compliance/content/form-rules.ts';
 import { lintMessage } from '#domain/compliance/lint-message.ts';
 import { renderEmail } from '#domain/messages/render-message.ts';
 import type { MessageFacts } from '#schemas/config/message.ts';
+import { listProblems } from './check-amounts.ts';
+import { misleadingDeadlines } from './check-deadlines.ts';
 import { filling, type Misfit, unknownVariables } from './check-variables.ts';
 import type { ConfigProblem } from './config-error.ts';
 import { SAMPLES } from './sample-facts.ts';
@@ -23,7 +25,7 @@ const OF_THE_CREDITOR = ['name', 'legalName', 'taxId', 'address', 'phone'] as co
 const LONGEST_HTML = 100_000;
 
 /** Fills a layout with all variables and with the fewest, and checks the result against the rules for content. */
-export function checkLayout(layout: LayoutFile): ConfigProblem[] {
+export function checkLayout(layout: LayoutFile, names: readonly string[]): ConfigProblem[] {
   const { file, part, source } = layout;
   const filled: { readonly facts: MessageFacts; readonly text: string }[] = [];
   const misfits: Misfit[] = unknownVariables(source);
@@ -32,11 +34,13 @@ export function checkLayout(layout: LayoutFile): ConfigProblem[] {
       misfits.push(...filling(() => filled.push({ facts, text: fill(layout, facts) })).map(atTheTop));
   const found = [
     ...misfits,
-    ...lintMessage({ part: 'layout', template: source, filled: filled.map(({ text }) => text) }),
+    ...lintMessage({ part: 'layout', template: source, filled: filled.map(({ text }) => text), names }),
     ...filled.flatMap(({ facts, text }) => [
       ...OF_THE_CREDITOR.filter((name) => !shown(part, text).includes(facts.creditor[name])).map((name) =>
         atTheTop({ message: `must show creditor.${name}, always (${IDENTITY.source})`, line: 0 }),
       ),
+      ...listProblems(shown(part, text), facts).map((message) => atTheTop({ message, line: 0 })),
+      ...misleadingDeadlines(shown(part, text), facts).map(({ message }) => atTheTop({ message, line: 0 })),
       ...(Buffer.byteLength(text) > LONGEST_HTML
         ? [
             atTheTop({

@@ -1,23 +1,20 @@
-import { IDENTITY, ONE_PART, type Part } from '#domain/compliance/content-rules.ts';
-import { lintMessage } from '#domain/compliance/lint-message.ts';
+import { IDENTITY, ONE_PART } from '#domain/compliance/content/form-rules.ts';
 import { isGsm7 } from '#domain/messages/gsm-7.ts';
 import {
   type MessageTemplate,
   renderEmail,
   renderSms,
-  renderWhatsApp,
   SMS_CHARACTERS,
 } from '#domain/messages/render-message.ts';
-import type { Message, MessageText, WhatsAppText } from '#schemas/config/message.ts';
+import type { Message, MessageText } from '#schemas/config/message.ts';
+import { misleadingDeadlines } from './check-deadlines.ts';
+import { checkPart, type Facts, type MessageContext, type Report } from './check-part.ts';
 import { brokenPromises } from './check-promises.ts';
-import { filling, OF_AN_SMS, revealingVariables, unknownVariables } from './check-variables.ts';
-import { filledBody, placeholderProblems } from './check-whatsapp.ts';
+import { OF_AN_SMS, revealingVariables } from './check-variables.ts';
+import { checkWhatsApp } from './check-whatsapp.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { LONGEST_NAMES, SAMPLES } from './sample-facts.ts';
-
-type Report = (path: readonly PropertyKey[], message: string, line?: number) => void;
-type Facts = (typeof SAMPLES)[number];
 
 /** A layout with only the body, because layouts are checked by themselves, once per brand. */
 const BODY_ALONE = {
@@ -29,7 +26,7 @@ const BODY_ALONE = {
  * Fills every text of a message with all variables and with the fewest, and checks the result against the rules for
  * content (`domain/compliance/lint-message.ts`).
  */
-export function checkMessage(file: YamlFile<Message>): ConfigProblem[] {
+export function checkMessage(file: YamlFile<Message>, context: MessageContext): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   for (const [tone, text] of Object.entries(file.value)) {
     const report: Report = (path, message, line) => {
@@ -39,32 +36,38 @@ export function checkMessage(file: YamlFile<Message>): ConfigProblem[] {
       );
       if (!isKnown) problems.push(problem);
     };
-    checkEmail(text, report);
-    checkSms(text, report);
-    if (text.whatsapp) checkWhatsApp(text.whatsapp, report);
+    checkEmail(text, context, report);
+    checkSms(text, context, report);
+    if (text.whatsapp) checkWhatsApp(text.whatsapp, context, report);
   }
   return problems;
 }
 
-function checkEmail(text: MessageText, report: Report): void {
+function checkEmail(text: MessageText, { names }: MessageContext, report: Report): void {
   checkPart(
     'subject',
     ['subject'],
     text.subject,
     (facts) => renderEmail(only({ subject: text.subject }), facts).subject,
-    report,
+    { names, report },
   );
   const fillBody = (facts: Facts): string => renderEmail(only({ body: text.body }), facts).text;
-  if (!checkPart('body', ['body'], text.body, fillBody, report)) return;
+  if (!checkPart('body', ['body'], text.body, fillBody, { names, report })) return;
   for (const facts of SAMPLES)
-    for (const { message, at } of brokenPromises(fillBody(facts), facts)) {
+    for (const { message, at } of [
+      ...brokenPromises(fillBody(facts), facts),
+      ...misleadingDeadlines(fillBody(facts), facts),
+    ]) {
       const index = text.body.split('\n').findIndex((line) => line.includes(at));
       report(['body'], message, Math.max(0, index));
     }
 }
 
-function checkSms({ sms }: MessageText, report: Report): void {
-  const isSound = checkPart('sms', ['sms'], sms, (facts) => renderSms(only({ sms }), facts), report);
+function checkSms({ sms }: MessageText, { names }: MessageContext, report: Report): void {
+  const isSound = checkPart('sms', ['sms'], sms, (facts) => renderSms(only({ sms }), facts), {
+    names,
+    report,
+  });
   if (!isSound) return;
   for (const variable of revealingVariables(sms))
     report(
@@ -82,49 +85,9 @@ function checkSms({ sms }: MessageText, report: Report): void {
     if (!isGsm7(filled)) report(['sms'], `must be of GSM-7 characters only (${ONE_PART.source})`);
     if (!filled.includes(renderSms(only({ sms: '{{ creditor.name }}' }), facts)))
       report(['sms'], `must name the sender: {{ creditor.name }} (${IDENTITY.sourceOfShort})`);
+    if (!filled.includes(facts.creditor.phone))
+      report(['sms'], `must say where to call: {{ creditor.phone }} (${IDENTITY.sourceOfPhone})`);
   }
-}
-
-function checkWhatsApp(whatsapp: WhatsAppText, report: Report): void {
-  const { body, parameters, category } = whatsapp;
-  for (const message of placeholderProblems(whatsapp)) report(['whatsapp', 'body'], message);
-  const areSound = parameters.map((parameter, index) =>
-    checkPart('whatsapp', ['whatsapp', 'parameters', index], parameter, fillOne(parameter), report, category),
-  );
-  if (areSound.includes(false)) return;
-  const filled = SAMPLES.map((facts) => ({ facts, values: renderWhatsApp(parameters, facts) }));
-  for (const { facts, values } of filled) {
-    for (const index of values.keys())
-      if (values[index] === '')
-        report(['whatsapp', 'parameters', index], 'must never be empty: Meta refuses an empty parameter');
-    if (!filledBody(whatsapp, values).includes(facts.creditor.name))
-      report(['whatsapp', 'body'], `must name the sender: {{ creditor.name }} (${IDENTITY.sourceOfShort})`);
-  }
-  const texts = filled.map(({ values }) => filledBody(whatsapp, values));
-  for (const { message, line } of lintMessage({ part: 'whatsapp', template: body, filled: texts, category }))
-    report(['whatsapp', 'body'], message, line);
-}
-
-const fillOne = (parameter: string) => (facts: Facts) => renderWhatsApp([parameter], facts).join('');
-
-/** Checks variables, filling and content of one text; returns false if it cannot be filled. */
-function checkPart(
-  part: Part,
-  path: readonly PropertyKey[],
-  template: string,
-  fill: (facts: Facts) => string,
-  report: Report,
-  category?: 'utility' | 'marketing',
-): boolean {
-  const filled: string[] = [];
-  const misfits = [
-    ...unknownVariables(template),
-    ...SAMPLES.flatMap((facts) => filling(() => filled.push(fill(facts)))),
-  ];
-  for (const { message, line } of misfits) report(path, message, line);
-  for (const { message, line } of lintMessage({ part, template, filled, category }))
-    report(path, message, line);
-  return misfits.length === 0;
 }
 
 const only = (message: Partial<MessageTemplate['message']>): MessageTemplate => ({

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { contactHours } from '#domain/compliance/contact-hours.ts';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import { LAYOUTS } from '#formats/cnab/layouts.ts';
@@ -7,14 +7,17 @@ import { pixBill } from '#formats/payment-codes/pix-bill.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { UF } from '#schemas/primitives.ts';
 import * as states from '#workflows/state.ts';
+import { usageOf } from './check-amounts.ts';
 import { checkCharges } from './check-charges.ts';
 import { checkLayout } from './check-layout.ts';
 import { checkMessage } from './check-message.ts';
 import { checkOffers } from './check-offers.ts';
+import type { MessageContext } from './check-part.ts';
 import { checkTones } from './check-tones.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { CONTRAST_AA, contrast } from './contrast.ts';
+import { namesOf } from './names-of.ts';
 
 /** Checks that need several files: names that refer to nothing, texts that cannot be filled. */
 export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem[] {
@@ -34,13 +37,22 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
     ...sharedAccounts(files),
     ...files.offers.flatMap(namedAfterFile),
     ...checkOffers(files),
-    ...files.layouts.flatMap(checkLayout),
-    ...files.messages.flatMap(checkMessage),
+    ...files.layouts.flatMap((layout) => checkLayout(layout, namesOf(config, brandOf(layout)))),
+    ...files.messages.flatMap((message) => checkMessage(message, contextOf(config, message))),
     ...selection(config, files),
     ...neverChosen(config, files),
     ...checkTones(config, files),
   ];
 }
+
+const contextOf = (config: Config, { brand, id }: ConfigFiles['messages'][number]): MessageContext => ({
+  names: namesOf(config, brand),
+  usage: usageOf(config, brand, id),
+  creditors: Object.values(config.creditors).filter((creditor) => creditor.brand === brand),
+});
+
+/** The brand whose folder a layout is in. */
+const brandOf = ({ file }: ConfigFiles['layouts'][number]): string => basename(dirname(file));
 
 const namedAfterFile = (file: ConfigFiles['reguas' | 'creditors' | 'offers'][number]) =>
   file.value.id === basename(file.file, '.yaml')

@@ -1,4 +1,15 @@
-import type { WhatsAppText } from '#schemas/config/message.ts';
+import { IDENTITY } from '#domain/compliance/content/form-rules.ts';
+import { lintMessage } from '#domain/compliance/lint-message.ts';
+import { renderWhatsApp, WHATSAPP_CHARACTERS } from '#domain/messages/render-message.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
+import type { MessageFacts, WhatsAppText } from '#schemas/config/message.ts';
+import { amountProblems } from './check-amounts.ts';
+import { misleadingDeadlines } from './check-deadlines.ts';
+import { checkPart, type Facts, type MessageContext, type Report } from './check-part.ts';
+import { EVERYTHING, SAMPLES } from './sample-facts.ts';
+
+/** The creditor's data that a message about a debt must show (CDC art. 42-A), the name that the debtor knows, and the phone. */
+const OF_A_DOCUMENT = ['name', 'legalName', 'taxId', 'address', 'phone'] as const;
 
 /**
  * Checks the rules of Meta for the body of a template with these parameters: {{1}}, {{2}} … in order, none at its
@@ -22,3 +33,65 @@ export function placeholderProblems({ body, parameters }: WhatsAppText): string[
 /** The text that the debtor reads. */
 export const filledBody = ({ body }: WhatsAppText, parameters: readonly string[]): string =>
   body.replace(/\{\{(\d+)\}\}/g, (placeholder, n) => parameters[Number(n) - 1] ?? placeholder).trim();
+
+/** Checks a WhatsApp message: its template, its parameters, and the text that the debtor reads. */
+export function checkWhatsApp(
+  whatsapp: WhatsAppText,
+  { names, usage, creditors }: MessageContext,
+  report: Report,
+): void {
+  const { body, parameters, category } = whatsapp;
+  for (const message of placeholderProblems(whatsapp)) report(['whatsapp', 'body'], message);
+  const areSound = parameters.map((parameter, index) =>
+    checkPart('whatsapp', ['whatsapp', 'parameters', index], parameter, fillOne(parameter), {
+      names,
+      report,
+      category,
+    }),
+  );
+  if (areSound.includes(false)) return;
+  const filled = SAMPLES.map((facts) => ({ facts, values: renderWhatsApp(parameters, facts) }));
+  for (const { facts, values } of filled) {
+    for (const index of values.keys())
+      if (values[index] === '')
+        report(['whatsapp', 'parameters', index], 'must never be empty: Meta refuses an empty parameter');
+    const text = filledBody(whatsapp, values);
+    for (const name of OF_A_DOCUMENT)
+      if (!text.includes(facts.creditor[name]))
+        report(['whatsapp', 'body'], `must show creditor.${name}, always (${IDENTITY.source})`);
+    for (const message of amountProblems(text, facts, usage)) report(['whatsapp', 'body'], message);
+    for (const { message } of misleadingDeadlines(text, facts)) report(['whatsapp', 'body'], message);
+  }
+  for (const creditor of creditors) {
+    const longest = filledBody(whatsapp, renderWhatsApp(parameters, withLongestNames(creditor))).length;
+    if (longest > WHATSAPP_CHARACTERS)
+      report(
+        ['whatsapp', 'body'],
+        `must fit ${WHATSAPP_CHARACTERS} characters with the names of ${creditor.id}, but has ${longest}: Meta refuses what is longer`,
+      );
+  }
+  const texts = filled.map(({ values }) => filledBody(whatsapp, values));
+  for (const { message, line } of lintMessage({
+    part: 'whatsapp',
+    template: body,
+    filled: texts,
+    category,
+    names,
+  }))
+    report(['whatsapp', 'body'], message, line);
+}
+
+const fillOne = (parameter: string) => (facts: Facts) => renderWhatsApp([parameter], facts).join('');
+
+/** One invoice with every part, of a creditor, with the longest name of a debtor. */
+const withLongestNames = ({ name, legalName, taxId, address, contact }: Creditor): MessageFacts => ({
+  ...EVERYTHING,
+  invoices: EVERYTHING.invoices.slice(0, 1),
+  count: 1,
+  others: 0,
+  countOfAll: 1,
+  greeting: 'g'.repeat(100),
+  invoiceId: 'n'.repeat(40),
+  pageUrl: 'u'.repeat(78),
+  creditor: { ...EVERYTHING.creditor, name, legalName, taxId, address, phone: contact.phone },
+});

@@ -7,7 +7,7 @@ import { MessageFacts } from '#schemas/config/message.ts';
 const LONGEST = {
   greeting: 'g'.repeat(16),
   name: 'n'.repeat(25),
-  phone: '9'.repeat(30),
+  phone: '9'.repeat(20),
   url: 'u'.repeat(78),
 };
 
@@ -15,7 +15,9 @@ const bill = {
   digitableLine: '00190.00009 01149.718601 68524.522114 6 75860000102656',
   pixCode: '00020126580014br.gov.bcb.pix',
   validUntil: '29/03/2026',
+  isSameAfter: false,
 };
+const NO_BILL = { isSameAfter: false };
 const charged = {
   principal: 'R$ 120.000,00',
   fine: 'R$ 2.400,00',
@@ -44,9 +46,21 @@ const notDue = {
   ...charged,
   ...NOTHING_MORE,
   invoiceId: 'NF-1043/2026',
+  principal: 'R$ 23.456,78',
   dueDate: '29/03/2026',
   owed: 'R$ 23.456,78',
   daysLate: 0,
+};
+
+const alsoLate = {
+  ...late,
+  invoiceId: 'NF-1041/2026',
+  principal: 'R$ 333,33',
+  fine: 'R$ 6,66',
+  interest: 'R$ 1,11',
+  ...{ hasReceived: false, hasWaived: false, hasOverpaid: false },
+  owed: 'R$ 341,10',
+  daysLate: 9,
 };
 
 /** Facts with a value for every variable. */
@@ -64,7 +78,6 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   count: 2,
   others: 90,
   countOfAll: 92,
-  owedOfAll: 'R$ 1.112.456,78',
   bill,
   hasBill: true,
   notInBill: [],
@@ -91,6 +104,8 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
 });
 
 const { description: _, unsubscribeUrl: __, validUntil: ____, ...required } = EVERYTHING;
+/** As `EVERYTHING`, with an amount that has no last day worth naming: it changes tomorrow, or not for long. */
+const { validUntil: _____, ...undated } = EVERYTHING;
 const { logoUrl: ___, ...creditor } = EVERYTHING.creditor;
 
 /** Facts without any optional variable. */
@@ -107,7 +122,7 @@ const BAREST: MessageFacts = {
   payments: [],
   partlyPaid: [],
   cameLate: false,
-  bill: {},
+  bill: NO_BILL,
   hasBill: false,
 };
 const one = { ...EVERYTHING, invoices: [late], count: 1, others: 0, countOfAll: 1 };
@@ -118,7 +133,7 @@ const PAID = {
   payments: [{ amount: 'R$ 101.111,11', day: '24/03/2026' }],
   cameLate: false,
   others: 0,
-  bill: {},
+  bill: NO_BILL,
   hasBill: false,
 };
 
@@ -127,27 +142,62 @@ export const SAMPLES: readonly MessageFacts[] = [
   EVERYTHING,
   BAREST,
   { ...one, bill },
-  { ...one, hasReceived: false, bill: { pixCode: bill.pixCode, validUntil: bill.validUntil } },
-  { ...one, ...NO_CHARGES, daysLate: 1, bill: {}, hasBill: false },
+  {
+    ...one,
+    hasReceived: false,
+    bill: { pixCode: bill.pixCode, validUntil: bill.validUntil, isSameAfter: false },
+  },
+  { ...one, ...NO_CHARGES, daysLate: 1, bill: NO_BILL, hasBill: false },
   { ...one, hasFine: false, daysLate: 3 },
   { ...one, hasInterest: false, daysLate: 3 },
   { ...EVERYTHING, notInBill: [notDue.invoiceId], inService: ['NF-1040/2026'] },
   { ...EVERYTHING, maybePaid: ['NF-1041/2026', 'NF-1044/2026'] },
   { ...EVERYTHING, maybePaid: ['NF-1041/2026'] },
-  { ...one, daysLate: 0, daysToDue: 1, ...NO_CHARGES, bill: { digitableLine: bill.digitableLine } },
-  { ...one, daysLate: 0, daysToDue: 20, ...NO_CHARGES, hasReceived: false, bill: {}, hasBill: false },
+  {
+    ...one,
+    daysLate: 0,
+    daysToDue: 1,
+    ...NO_CHARGES,
+    bill: { digitableLine: bill.digitableLine, isSameAfter: false },
+  },
+  { ...one, daysLate: 0, daysToDue: 20, ...NO_CHARGES, hasReceived: false, bill: NO_BILL, hasBill: false },
   { ...BAREST, hasFine: true, hasInterest: true, hasCharges: true, daysLate: 1, hasReceived: true },
-  { ...EVERYTHING, hasReceived: false, hasWaived: false, bill: {}, hasBill: false },
-  { ...EVERYTHING, others: 0, countOfAll: 2, owedOfAll: EVERYTHING.owed },
+  { ...EVERYTHING, hasReceived: false, hasWaived: false, bill: NO_BILL, hasBill: false },
+  { ...EVERYTHING, others: 0, countOfAll: 2 },
   { ...EVERYTHING, others: 1, countOfAll: 3 },
+  { ...EVERYTHING, invoices: [late, alsoLate], others: 0, countOfAll: 2 },
   {
     ...EVERYTHING,
     ...NO_CHARGES,
     daysLate: 0,
     invoices: [notDue, notDue],
-    bill: { pixCode: bill.pixCode },
+    bill: { pixCode: bill.pixCode, isSameAfter: false },
   },
   { ...one, owed: 'R$ 0,00', bill },
+  // No day after which the amount changes, and a code that has one.
+  { ...undated, invoices: [late], count: 1, others: 0, countOfAll: 1, bill: { ...bill, isSameAfter: true } },
+  { ...undated, bill: { ...bill, isSameAfter: true } },
+  { ...undated, invoices: [late], count: 1, others: 0, countOfAll: 1, bill: NO_BILL, hasBill: false },
+  {
+    ...undated,
+    invoices: [notDue],
+    ...NOTHING_MORE,
+    count: 1,
+    others: 0,
+    countOfAll: 1,
+    daysLate: 0,
+    daysToDue: 0,
+  },
+  {
+    ...undated,
+    invoices: [notDue],
+    ...NO_CHARGES,
+    count: 1,
+    others: 0,
+    countOfAll: 1,
+    daysLate: 0,
+    daysToDue: 3,
+  },
   { ...one, ...PAID },
   { ...one, ...PAID, partlyPaid: [], hasOverpaid: false },
   { ...one, ...PAID, cameLate: true, partlyPaid: [] },

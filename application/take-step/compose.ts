@@ -3,6 +3,7 @@ import { channels } from '#adapters/channels/index.ts';
 import { debtorUrl } from '#application/contact/debtor-link.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { rollBack, rollForward } from '#domain/calendar/calendar.ts';
+import { addDays } from '#domain/calendar/days.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import { quoteOf } from '#domain/debt/quote-of.ts';
 import { sendKey } from '#domain/debt/send-key.ts';
@@ -61,12 +62,13 @@ export async function compose(
       })),
       others: {
         count: unlisted.length,
-        owed: unlisted.reduce((sum, other) => sum + payoffOn(other, today).amount, 0),
       },
       inService: scene.inService,
       maybePaid: scene.maybePaid,
       codes,
       holdsUntil: stated.flatMap(({ holdsUntil }) => holdsUntil ?? []).sort()[0],
+      isSameAfterCodes:
+        codes?.validUntil !== undefined && pays.every((each) => isSameAfter(each, codes.validUntil, today)),
       today,
       pageUrl: await debtorUrl(debt, debtor, today),
       // By phone the debtor answers SAIR.
@@ -84,6 +86,10 @@ export async function compose(
   });
   return { quotes: new Map(stated.map(({ quote }, index) => [debts[index]?.debtId ?? '', quote])), send };
 }
+
+/** Whether what settles a debt is the same on the day after a code's last day. */
+const isSameAfter = (debt: Debt, validUntil: string | undefined, today: string): boolean =>
+  validUntil !== undefined && payoffOn(debt, addDays(validUntil, 1)).amount <= payoffOn(debt, today).amount;
 
 /** What a message states for a debt, and until when: the bill that was issued for it, or the figure itself. */
 function stateFor(

@@ -1,11 +1,13 @@
+import { findForbidden, inWords } from './content/find-forbidden.ts';
 import {
   ACRONYMS,
-  CONTENT_RULES,
-  type ContentRule,
   FOREIGN_LINK,
   type Part,
   SHOUTING,
-} from './content-rules.ts';
+  WORD_RULES,
+  type WordRule,
+} from './content/form-rules.ts';
+import { maskNames } from './content/mask-names.ts';
 
 /** One text of a message or of a layout. */
 export interface LintedText {
@@ -16,6 +18,8 @@ export interface LintedText {
   readonly filled: readonly string[];
   /** The category at Meta: a marketing template may advertise. */
   readonly category?: 'utility' | 'marketing' | undefined;
+  /** Names of creditors, products and people, and words that a creditor allows: they raise nothing. */
+  readonly names?: readonly string[] | undefined;
 }
 
 export interface Finding {
@@ -35,10 +39,11 @@ const ADDRESS =
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu;
 
 /**
- * Finds what a text must not say, each thing once. The rules are data, with their sources (`content-rules.ts`).
- * Whether a text fits its channel and names the creditor is checked where it is filled.
+ * Finds what a text must not say, each thing once. The rules are data, with their sources (`content/`): the text's own words are
+ * judged, and not what variables fill in. Whether a text fits its channel and names the creditor is checked where it is filled.
  */
 export function lintMessage(text: LintedText): Finding[] {
+  const names = text.names ?? [];
   const written = withoutLiquid(text.template);
   const prose = text.part === 'layout' ? withoutMarkup(written) : written;
   const patterns = PATTERNS.filter(
@@ -46,15 +51,15 @@ export function lintMessage(text: LintedText): Finding[] {
       parts.includes(text.part) && !(id === 'marketing' && text.category === 'marketing'),
   );
   const folded = fold(prose);
-  const filled = [...new Set(text.filled)].map((one) =>
-    fold(text.part === 'layout' ? withoutMarkup(one) : one),
-  );
+  const filled = [...new Set(text.filled)].map((one) => (text.part === 'layout' ? withoutMarkup(one) : one));
   const findings = [
+    ...forbidden(prose, names),
+    ...filled.flatMap((one) => forbidden(one, names, 0)),
     ...patterns.flatMap((pattern) => [
       ...said(pattern, folded),
-      ...filled.flatMap((one) => said(pattern, one, 0)),
+      ...filled.flatMap((one) => said(pattern, fold(one), 0)),
     ]),
-    ...shouted(text.template, prose),
+    ...shouted(text.template, maskNames(prose, names)),
     ...foreignLinks(text, prose),
   ];
   return findings.filter(
@@ -62,12 +67,19 @@ export function lintMessage(text: LintedText): Finding[] {
   );
 }
 
+const forbidden = (text: string, names: readonly string[], line?: number): Finding[] =>
+  findForbidden(text, names).map((found) => ({
+    rule: found.kind,
+    message: inWords(found),
+    line: line ?? lineOf(text, found.index),
+  }));
+
 interface Pattern {
-  readonly rule: ContentRule;
+  readonly rule: WordRule;
   readonly words: RegExp;
 }
 
-const PATTERNS: readonly Pattern[] = CONTENT_RULES.map((rule) => {
+const PATTERNS: readonly Pattern[] = WORD_RULES.map((rule) => {
   const words = rule.words.join('|').replaceAll(' ', '\\s+');
   return { rule, words: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'gu') };
 });
@@ -128,11 +140,11 @@ const fold = (text: string): string =>
     .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .toLowerCase();
 
-/** Replaces Liquid by the quoted texts in it, and removes comments; keeps line breaks. */
+/** Replaces what Liquid fills in by a word that means nothing, with the quoted texts in it; removes comments; keeps line breaks. */
 const withoutLiquid = (template: string): string =>
   withoutComments(template).replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, (tag) => {
     const quoted = [...tag.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, one, other]) => one ?? other);
-    return ` ${quoted.join(' ')}${tag.replace(/[^\n]/g, '')} `;
+    return ` ${tag.startsWith('{{') ? 'nnn ' : ''}${quoted.join(' ')}${tag.replace(/[^\n]/g, '')} `;
   });
 
 /** Replaces markup by its alternative texts, and entities by their letters; keeps line breaks. */

@@ -39,8 +39,8 @@ export function messageFacts(given: {
   readonly creditor: Sender;
   /** Those that the message lists: one at least. */
   readonly debts: readonly TalkedOf[];
-  /** Those that its list has no room for: how many, and what is owed of them, centavos. */
-  readonly others?: { readonly count: number; readonly owed: number } | undefined;
+  /** Those that its list has no room for. */
+  readonly others?: { readonly count: number } | undefined;
   /** Other invoices that are late, of which it only says that somebody takes care of them. */
   readonly inService?: readonly string[] | undefined;
   /** Other invoices that are late, of which a payment may not be known yet. */
@@ -49,6 +49,8 @@ export function messageFacts(given: {
   readonly codes?: Codes | undefined;
   /** The last day on which the amount is what it is, when it changes after that. */
   readonly holdsUntil?: string | undefined;
+  /** Whether what the codes pay costs the same after their last day. */
+  readonly isSameAfterCodes?: boolean | undefined;
   readonly today: string;
   /** What was received, in a message that thanks for it. */
   readonly receipt?: Receipt | undefined;
@@ -64,6 +66,7 @@ export function messageFacts(given: {
     maybePaid = [],
     codes,
     holdsUntil,
+    isSameAfterCodes = false,
     today,
     receipt = NO_RECEIPT,
     pageUrl,
@@ -72,7 +75,7 @@ export function messageFacts(given: {
   const debts = [...given.debts].sort(oldestFirst);
   const first = present(debts[0], 'debt to write about');
   const sums = sumOf(debts.map(partsOf));
-  const bill = billOf(codes);
+  const bill = { ...billOf(codes), isSameAfter: isSameAfterCodes };
   return {
     greeting: greetingOf(debtor),
     invoiceId: first.debt.invoiceId,
@@ -94,7 +97,6 @@ export function messageFacts(given: {
     maybePaid: [...maybePaid],
     others: others?.count ?? 0,
     countOfAll: debts.length + (others?.count ?? 0),
-    owedOfAll: formatReais(sums.owed + (others?.owed ?? 0)),
     bill,
     hasBill: codes !== undefined,
     notInBill:

@@ -70,9 +70,19 @@ export function renderSms(
   return removeAccents(plain(template.message.sms, short)).replace(/\s+/g, ' ').trim();
 }
 
+/** The length at which the debtor's name in a WhatsApp message is cut, so that its text always fits. */
+const LONGEST_IN_WHATSAPP = 60;
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/templates, read 2026-11-29. */
+export const WHATSAPP_CHARACTERS = 1024;
+
 /** Fills the parameters of a WhatsApp template: one line each, because Meta refuses line breaks in them. */
-export const renderWhatsApp = (parameters: readonly string[], facts: object): string[] =>
-  parameters.map((parameter) => plain(parameter, facts).replace(/\s+/g, ' ').trim());
+export const renderWhatsApp = (
+  parameters: readonly string[],
+  facts: { readonly greeting: string },
+): string[] => {
+  const short = { ...facts, greeting: cut(facts.greeting, LONGEST_IN_WHATSAPP) };
+  return parameters.map((parameter) => plain(parameter, short).replace(/\s+/g, ' ').trim());
+};
 
 /** Cuts between words if possible, so that no word is cut. */
 function cut(name: string, longest: number): string {

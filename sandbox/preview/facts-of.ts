@@ -66,6 +66,12 @@ export function factsOf(
       debts: talkedOf,
       codes: total === 0 || !codes ? undefined : codes,
       holdsUntil: total === 0 ? undefined : holdsUntil,
+      isSameAfterCodes:
+        isOfOurs &&
+        owed.every(({ money }, index) => {
+          const after = payoffOn(money, addDays(goodThrough, 1)).amount;
+          return after <= (payoffs[index]?.amount ?? 0);
+        }),
       today,
       ...(total === 0 ? { receipt: receiptOf(owed.map(paidOf), false) } : {}),
       pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',

@@ -100,7 +100,8 @@ export const Creditor = z.strictObject({
   }),
   /** How the debtor reaches a person: shown in every message. */
   contact: z.strictObject({
-    phone: z.string().min(8).max(30),
+    /** In every message; an SMS has room for 20 characters of it. */
+    phone: z.string().min(8).max(20),
     hours: z.string().min(3).max(60),
     /** A number on which people answer on WhatsApp: shown on the debtor's page. */
     whatsapp: z
@@ -227,6 +228,19 @@ export const Creditor = z.strictObject({
     })
     .refine(({ days, maxDays }) => days <= maxDays, { error: 'must be at most maxDays', path: ['days'] })
     .prefault({}),
+  /** Words that the gate for texts passes over in this creditor's messages, each with the reason; `regua check` lists them. */
+  contentAllowances: z
+    .array(
+      z.strictObject({
+        /** As they stand in the texts; capitals and accents count for nothing. */
+        words: z.string().min(3).max(80),
+        /** Why they harm nobody, in a sentence that somebody can be asked about. */
+        reason: z.string().min(20).max(300),
+        /** The day on which they were allowed. */
+        since: CalendarDay,
+      }),
+    )
+    .default([]),
   /** Municipal holidays, on which the creditor's banks are closed too. */
   holidays: z.array(z.strictObject({ date: CalendarDay, name: z.string().min(3) })).default([]),
 });

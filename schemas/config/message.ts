@@ -11,7 +11,7 @@ export const WhatsAppText = z.strictObject({
   /** The approved text, with {{1}}, {{2}} … for the parameters: used by previews and the linter. */
   body: z.string().min(20).max(1024),
   /** Liquid, in the order of {{1}}, {{2}} … */
-  parameters: z.array(z.string().min(1).max(200)).max(10),
+  parameters: z.array(z.string().min(1).max(600)).max(10),
 });
 export type WhatsAppText = z.infer<typeof WhatsAppText>;
 
@@ -96,8 +96,6 @@ export const MessageFacts = z.strictObject({
   others: z.int().nonnegative(),
   /** `count` and `others` together. */
   countOfAll: z.int().positive(),
-  /** `R$ 1.234,56`: what is owed of all of them. */
-  owedOfAll: z.string(),
   /** `29/03/2026`: the last day on which the amount is what it is; absent when it changes every day, or not for long. */
   validUntil: z.string().optional(),
   /** The codes that pay just what is asked for; the layout shows them. */
@@ -106,6 +104,8 @@ export const MessageFacts = z.strictObject({
     pixCode: z.string().optional(),
     /** The last day on which they may be paid, of a bill of ours. */
     validUntil: z.string().optional(),
+    /** Whether what they pay costs the same after that day: then no text may let it look like a deadline (CDC art. 37 §1). */
+    isSameAfter: z.boolean(),
   }),
   /** Whether there are any codes: without them, the page is the way to pay. */
   hasBill: z.boolean(),

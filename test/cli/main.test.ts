@@ -100,7 +100,7 @@ describe('regua preview', () => {
     const folder = join(folderOf(), 'gallery');
     const { exitCode, stdout, stderr } = await regua('preview', '--out', folder, '--config', config);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr).toContain('light.body: must not threaten, and says "spc"');
+    expect(stderr).toContain('light.body: must not threaten with a bureau or a protest, and says "SPC"');
     expect(existsSync(folder)).toBe(false);
   });
 

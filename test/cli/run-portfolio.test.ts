@@ -248,7 +248,7 @@ describe('regua run --mailbox', () => {
       subject: expect.stringContaining('NF-1'),
       html: expect.stringContaining('<html'),
     });
-    expect(contentOf('sms-NF-2.txt')).toMatch(/^To: \+5585999000001\n\n.+Bebidas Nordeste/);
+    expect(contentOf('sms-NF-2.txt')).toMatch(/^To: \+5585999000001\n\nBebidas Nordeste.+\(85\) 3000-0000/);
     expect(stdout).toMatch(/lost +NF-3 .*Notice D-3 by e-mail did not arrive: Permanent\/NoEmail 5\.1\.1/);
   });
 });

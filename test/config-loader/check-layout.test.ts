@@ -30,7 +30,8 @@ describe('a layout', () => {
       from: 'Se esta mensagem não é para você, avise a gente',
       to: 'Evite as medidas cabíveis, avise a gente',
       at: undefined,
-      message: 'must not threaten, and says "medidas cabiveis" (CDC art. 42 and 71',
+      message:
+        'must not threaten with courts or the loss of goods, and says "medidas cabíveis" (CDC art. 42 and 71',
     },
     {
       case: 'a tracker',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONTENT_RULES, type Part } from '#domain/compliance/content-rules.ts';
+import { type Part, WORD_RULES } from '#domain/compliance/content/form-rules.ts';
 import { lintMessage } from '#domain/compliance/lint-message.ts';
 
 const lint = (template: string, part: Part = 'body', filled: readonly string[] = []) =>
@@ -7,64 +7,6 @@ const lint = (template: string, part: Part = 'body', filled: readonly string[] =
 const rulesOf = (template: string, part?: Part) => [...new Set(lint(template, part).map(({ rule }) => rule))];
 
 const REFUSED: Readonly<Record<string, readonly string[]>> = {
-  threat: [
-    'Abriremos um processo contra você.',
-    'Vamos processar você.',
-    'O caso vai para a Justiça.',
-    'Cobrança JUDICIAL em breve.',
-    'Notificação extrajudicial',
-    'Nosso advogado entrará em contato.',
-    'Seu nome irá para o SPC.',
-    'Seu nome irá para o S.P.C.',
-    'consulta à Serasa',
-    'Vamos negativar o seu nome.',
-    'Evite a negativação!',
-    'Evite a NEGATIVAÇÃO',
-    'seu CPF será negativado',
-    'restrição ao crédito',
-    'órgãos de proteção ao crédito',
-    'nome sujo na praça',
-    'O título irá a protesto.',
-    'título protestado em cartório',
-    'Penhora de bens',
-    'bloqueio de seus bens',
-    'Último aviso',
-    'ultimo   aviso',
-    'Esta é a sua última\n  oportunidade',
-    'Aviso final',
-    'Tomaremos as medidas cabíveis.',
-    'as providências legais',
-    'sob pena de acréscimos',
-    'arcar com as consequências',
-    'chamaremos a polícia',
-    'ne\u00adgativação',
-    'pro\u200btesto',
-  ],
-  shaming: [
-    'Não seja caloteiro.',
-    'Que vergonha!',
-    'Prezado devedor',
-    'lista de devedores',
-    'cliente inadimplente',
-    'evite a inadimplência',
-    'mau pagador',
-    'agiu de má-fé',
-    'atitude irresponsável',
-    'falta de compromisso',
-  ],
-  'third-parties': [
-    'Avisaremos a sua família.',
-    'falar com seus parentes',
-    'seu marido já sabe',
-    'Vamos ligar para o seu chefe.',
-    'comunicar o empregador',
-    'no seu trabalho',
-    'seu local de trabalho',
-    'Os vizinhos vão saber.',
-    'avisar a sua mãe',
-    'seus contatos',
-    'publicar nas redes sociais',
-  ],
   shouting: ['PAGUE hoje', 'A fatura VENCEU.', 'Atenção!!', 'Atenção! !', '{{ greeting | upcase }}, olá'],
   'foreign-link': [
     'Pague em https://pague.example/1',
@@ -78,32 +20,6 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
-  threat: [
-    'O pagamento está em processo de confirmação.',
-    'Seu pagamento está em processamento.',
-    'Uma resposta negativa também ajuda.',
-    'É uma injustiça cobrar o que já foi pago.',
-    'Hoje é o último dia sem juros.',
-    'Um aviso amigo',
-    'As medidas do pedido estão certas?',
-    'No especial de hoje',
-    'Em consequente contato',
-  ],
-  shaming: [
-    'Não precisa se envergonhar.',
-    'O que você deve está abaixo.',
-    'como devia',
-    'um bom pagador',
-    'Conte com a nossa fé.',
-  ],
-  'third-parties': [
-    'como quem avisa um amigo',
-    'um familiarizado',
-    'Um trabalho bem feito',
-    'a nossa equipe',
-    'o contato da gente',
-    'É uma boa empresa, você e os seus.',
-  ],
   shouting: [
     'Pague com PIX, CPF ou CNPJ.',
     'Bebidas LTDA',
@@ -182,9 +98,9 @@ describe('what a utility template sells', () => {
   it('lets a marketing template say it, and nothing else', () => {
     const text = { part: 'whatsapp', filled: [], category: 'marketing' } as const;
     expect(lintMessage({ ...text, template: 'Um desconto para você' })).toEqual([]);
-    expect(lintMessage({ ...text, template: 'Um desconto, ou protesto' }).map(({ rule }) => rule)).toEqual([
-      'threat',
-    ]);
+    expect(
+      lintMessage({ ...text, template: 'Um desconto, ou vai a protesto' }).map(({ rule }) => rule),
+    ).toEqual(['listing-threat']);
   });
 });
 
@@ -222,20 +138,22 @@ describe('a layout', () => {
   });
 
   it('is checked in the alternative text of an image', () => {
-    expect(rulesOf('<img src="{{ creditor.logoUrl }}" alt="Serasa">', 'layout')).toEqual(['threat']);
-    expect(rulesOf('<img alt = "Serasa" src="{{ creditor.logoUrl }}">', 'layout')).toEqual(['threat']);
+    expect(rulesOf('<img src="{{ creditor.logoUrl }}" alt="Serasa">', 'layout')).toEqual(['listing-threat']);
+    expect(rulesOf('<img alt = "Serasa" src="{{ creditor.logoUrl }}">', 'layout')).toEqual([
+      'listing-threat',
+    ]);
   });
 
   it('is checked as it is filled, without its markup', () => {
     expect(lint('', 'layout', ['<p class="serasa">Olá</p>'])).toEqual([]);
-    expect(lint('', 'layout', ['<p>Serasa</p>']).map(({ rule }) => rule)).toEqual(['threat']);
+    expect(lint('', 'layout', ['<p>Serasa</p>']).map(({ rule }) => rule)).toEqual(['listing-threat']);
   });
 });
 
 describe('any other text', () => {
   it('has no markup: what is between angle brackets is read by the debtor', () => {
-    expect(rulesOf('Olá <protesto>', 'body')).toEqual(['threat']);
-    expect(lint('', 'body', ['Olá <protesto>']).map(({ rule }) => rule)).toEqual(['threat']);
+    expect(rulesOf('Vai <a protesto>', 'body')).toEqual(['listing-threat']);
+    expect(lint('', 'body', ['Vai <a protesto>']).map(({ rule }) => rule)).toEqual(['listing-threat']);
     expect(rulesOf('o campo href="x"', 'body')).toEqual([]);
   });
 
@@ -247,21 +165,25 @@ describe('any other text', () => {
 });
 
 it('finds letters that are written as entities', () => {
-  expect(rulesOf('<p>Justi&ccedil;a</p>', 'layout')).toEqual(['threat']);
-  expect(rulesOf('<p>&#112;rotesto</p>', 'layout')).toEqual(['threat']);
+  expect(rulesOf('<p>Justi&ccedil;a</p>', 'layout')).toEqual(['legal-threat']);
+  expect(rulesOf('<p>Vai a &#112;rotesto</p>', 'layout')).toEqual(['listing-threat']);
 });
 
 it('finds words that Liquid puts together', () => {
   const template = 'Vai para o pro{% if hasBill %}testo{% endif %}.';
   expect(lint(template)).toEqual([]);
-  expect(lint(template, 'body', ['Vai para o protesto.']).map(({ rule }) => rule)).toEqual(['threat']);
+  expect(lint(template, 'body', ['Vai para o protesto.']).map(({ rule }) => rule)).toEqual([
+    'listing-threat',
+  ]);
 });
 
 it('names the words, the source and the line, each once', () => {
-  expect(lint('Olá!\n\nProtesto.\nProtesto.', 'body', ['Olá! Protesto.'])).toEqual([
+  expect(lint('Olá!\n\nVai a protesto.\nVai a protesto.', 'body', ['Olá! Vai a protesto.'])).toEqual([
     {
-      rule: 'threat',
-      message: expect.stringMatching(/^must not threaten, and says "protesto" \(CDC art\. 42 and 71;/),
+      rule: 'listing-threat',
+      message: expect.stringMatching(
+        /^must not threaten with a bureau or a protest, and says "a protesto" \(CDC art\. 42, 71 and 43 §2;.*\); better: "/,
+      ),
       line: 2,
     },
   ]);
@@ -292,17 +214,17 @@ it.each([
     text: 'Olá!\nEscreva para financeiro@empresa hoje',
     message: expect.stringContaining('and has "financeiro@empresa" ('),
   },
-  { text: 'Olá!\nÉ o   último\n   aviso', message: expect.stringContaining('says "ultimo aviso" (') },
-  { text: "Olá!\n{{ 'Vai a protesto' }}", message: expect.stringContaining('says "protesto" (') },
+  { text: 'Olá!\nÉ o   último\n   aviso', message: expect.stringContaining('says "último aviso" (') },
+  { text: "Olá!\n{{ 'Vai a protesto' }}", message: expect.stringContaining('says "a protesto" (') },
 ])('quotes what it found, and gives the line: $text', ({ text, message }) => {
   expect(lint(text)).toEqual([{ rule: expect.any(String), message, line: 1 }]);
 });
 
 it('gives the line of the source, after tags of several lines', () => {
-  expect(lint('{% if hasBill\n  and hasCharges %}\nProtesto{% endif %}')).toMatchObject([{ line: 2 }]);
-  expect(lint('<p\n  class="x"\n>\nProtesto</p>', 'layout')).toMatchObject([{ line: 3 }]);
+  expect(lint('{% if hasBill\n  and hasCharges %}\nVai a protesto{% endif %}')).toMatchObject([{ line: 2 }]);
+  expect(lint('<p\n  class="x"\n>\nVai a protesto</p>', 'layout')).toMatchObject([{ line: 3 }]);
 });
 
-it.each(CONTENT_RULES)('the rule $id names its source', ({ source }) => {
+it.each([...WORD_RULES])('the rule $id names its source', ({ source }) => {
   expect(source).toMatch(/CDC art\.|LGPD art\.|https:/);
 });

@@ -177,7 +177,10 @@ describe('the codes', () => {
       hasBill: true,
       notInBill: [],
     });
-    expect(factsOn(15, { message: { codes: { pixCode: 'pix' } } }).bill).toStrictEqual({ pixCode: 'pix' });
+    expect(factsOn(15, { message: { codes: { pixCode: 'pix' } } }).bill).toStrictEqual({
+      pixCode: 'pix',
+      isSameAfter: false,
+    });
   });
 
   it('are said to be none when there are none', () => {

@@ -30,7 +30,6 @@ const FACTS = {
   count: 1,
   others: 0,
   countOfAll: 1,
-  owedOfAll: 'R$ 1.265,42',
   bill: {
     pixCode: 'PIX-CODE',
     digitableLine: 'LINE',
@@ -183,7 +182,7 @@ describe('an SMS', () => {
   });
 
   it.each(TEXTS)('$text fits with the longest phone that config allows', ({ template: given }) => {
-    const creditor = { ...FACTS.creditor, name: 'n'.repeat(25), phone: '9'.repeat(30) };
+    const creditor = { ...FACTS.creditor, name: 'n'.repeat(25), phone: '9'.repeat(20) };
     expect(renderSms(given, { ...FACTS, greeting: 'g'.repeat(16), creditor }).length).toBeLessThanOrEqual(
       160,
     );

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  type CorpusScore,
+  type KindScore,
+  reachesTargets,
+  scoreCorpus,
+  TARGETS,
+} from '#domain/compliance/content/score-corpus.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import { CorpusText } from '#schemas/content-corpus.ts';
+import { FAULT, FINE } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The half by which the rules are made; of the others only counts are printed, so that nobody makes rules by them. */
+const OURS = 'ours.jsonl';
+
+/**
+ * `regua check --corpus`: judges each half of a corpus by the content gate, and prints recall and false alarms with their counts.
+ * Fails when a half misses a target.
+ * @throws InputError for a folder without a corpus, or a line that is no text of one
+ */
+export function checkCorpus(folder: string, { stdout }: Pick<Terminal, 'stdout'>): number {
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.jsonl'))
+        .sort()
+    : [];
+  if (files.length === 0) throw new InputError(`${folder}: has no corpus; it needs files as ${OURS}`);
+  const scores = files.map((name) => ({ name, score: scoreCorpus(readCorpus(join(folder, name))) }));
+  for (const { name, score } of scores) stdout.write(`${report(name, score)}\n`);
+  return scores.every(({ score }) => reachesTargets(score)) ? FINE : FAULT;
+}
+
+/** Reads a corpus; an error names the line, never its text. */
+export function readCorpus(file: string): CorpusText[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const parsed = CorpusText.safeParse(parsedOf(line));
+    if (parsed.success) return parsed.data;
+    const at = parsed.error.issues[0]?.path.join('.') || 'the line';
+    throw new InputError(
+      `${basename(file)}:${index + 1}: ${at} must be as in {"id":"o-001","verdict":"refuse","kind":"shaming","channel":"email","part":"body","text":"…","why":"…"}`,
+    );
+  });
+}
+
+function parsedOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function report(name: string, score: CorpusScore): string {
+  const { refused, allowed, wrong } = score;
+  const alarms = allowed.of - allowed.right;
+  return [
+    `${name}: ${refused.of + allowed.of} texts, ${reachesTargets(score) ? 'both targets reached' : 'a target is missed'}`,
+    `  recall        ${percent(refused.right, refused.of)} (${refused.right} of ${refused.of} refused), target at least ${TARGETS.recall * 100}%`,
+    ...refused.kinds.map(ofKind),
+    `  false alarms  ${percent(alarms, allowed.of)} (${alarms} of ${allowed.of} refused), target at most ${TARGETS.falseAlarms * 100}%`,
+    ...allowed.kinds.map((kind) => ofKind({ ...kind, right: kind.of - kind.right })),
+    ...(name === OURS && wrong.length > 0 ? [`  judged wrongly: ${wrong.join(', ')}`] : []),
+  ].join('\n');
+}
+
+const ofKind = ({ kind, right, of }: KindScore): string => `    ${kind.padEnd(24)} ${right} of ${of}`;
+
+const percent = (part: number, of: number): string =>
+  `${(of === 0 ? 0 : (100 * part) / of).toFixed(1)}%`.padStart(6);

@@ -1,0 +1,127 @@
+import { CONTENT_KINDS, type ContentKind, type ContentRule } from './content-rule.ts';
+import { CONTENT_RULES } from './content-rules.ts';
+import { foldText, wordsAt } from './fold-text.ts';
+import { isListingNotice } from './is-listing-notice.ts';
+import { isSuspensionNotice } from './is-suspension-notice.ts';
+import { maskNames } from './mask-names.ts';
+import { compilePattern } from './pattern.ts';
+
+/** Words that a message must not say. */
+export interface Forbidden {
+  readonly rule: string;
+  readonly kind: ContentKind;
+  /** As they stand in the text. */
+  readonly words: string;
+  /** Index of the first of them in the text. */
+  readonly index: number;
+  /** A better wording, in Portuguese. */
+  readonly instead: string;
+}
+
+interface Compiled {
+  readonly rule: ContentRule;
+  /** Within one sentence. */
+  readonly patterns: readonly RegExp[];
+  /** Over two sentences. */
+  readonly wide: readonly RegExp[];
+  readonly unless: readonly RegExp[];
+}
+
+interface Match {
+  readonly rule: ContentRule;
+  /** Index in the folded text that was searched. */
+  readonly at: number;
+  readonly length: number;
+}
+
+const isWide = (pattern: string): boolean => pattern.includes(' // ');
+
+const COMPILED: readonly Compiled[] = CONTENT_RULES.map((rule) => ({
+  rule,
+  patterns: rule.patterns.filter((one) => !isWide(one)).map(compilePattern),
+  wide: rule.patterns.filter(isWide).map(compilePattern),
+  unless: (rule.unless ?? []).map(compilePattern),
+}));
+
+/** Kinds of which a neutral notice of a record, or of a suspension, may speak. */
+const OF_A_SUSPENSION: readonly ContentKind[] = ['essential-service', 'threat'];
+const OF_A_LISTING: readonly ContentKind[] = [
+  'listing-threat',
+  'false-authority',
+  'legal-threat',
+  'threat',
+  'false-urgency',
+];
+
+/**
+ * Finds what a text says that no message may say to a debtor: the first finding of each rule. Names of creditors, products and
+ * people are passed over: those given, and those that stand in the text as names do (`mask-names.ts`).
+ */
+export function findForbidden(text: string, names: readonly string[] = []): Forbidden[] {
+  const folded = foldText(maskNames(text, names));
+  const excused: readonly ContentKind[] = [
+    ...(isListingNotice(folded.text) ? OF_A_LISTING : []),
+    ...(isSuspensionNotice(folded.text) ? OF_A_SUSPENSION : []),
+  ];
+  const matches = [...inSentences(folded.text), ...overSentences(folded.text)];
+  return matches
+    .filter(({ rule }, index) => matches.findIndex((other) => other.rule === rule) === index)
+    .filter(({ rule }) => !excused.includes(rule.kind))
+    .map(({ rule, at, length }) => ({
+      rule: rule.id,
+      kind: rule.kind,
+      words: wordsAt({ ...folded, original: text }, at, length),
+      index: folded.origin[at] ?? 0,
+      instead: rule.instead,
+    }));
+}
+
+/** Says what is wrong: the words, the law, and a better wording. */
+export function inWords({ kind, words, instead }: Forbidden): string {
+  const { says, law } = CONTENT_KINDS[kind];
+  return `${says}, and says "${words}" (${law}); better: "${instead}"`;
+}
+
+function inSentences(text: string): Match[] {
+  let from = 0;
+  return text.split('|').flatMap((sentence) => {
+    const start = from;
+    from += sentence.length + 1;
+    return matchesIn(sentence).map((match) => ({ ...match, at: start + match.at }));
+  });
+}
+
+/** The texts of a configuration say most of their sentences many times. */
+const known = new Map<string, readonly Match[]>();
+const MOST_KNOWN = 5_000;
+
+function matchesIn(sentence: string): readonly Match[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const matches = COMPILED.flatMap(({ rule, patterns, unless }) => {
+    const found = firstOf(sentence, patterns);
+    return found === undefined || unless.some((one) => sentence.search(one) >= 0) ? [] : { rule, ...found };
+  });
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(sentence, matches);
+  return matches;
+}
+
+const overSentences = (text: string): Match[] =>
+  COMPILED.flatMap(({ rule, wide, unless }) => {
+    const found = firstOf(text, wide);
+    if (found === undefined) return [];
+    const from = text.lastIndexOf('|', found.at) + 1;
+    const end = text.indexOf('|', found.at + found.length);
+    const said = text.slice(from, end < 0 ? undefined : end);
+    return unless.some((one) => said.search(one) >= 0) ? [] : { rule, ...found };
+  });
+
+function firstOf(text: string, patterns: readonly RegExp[]): Omit<Match, 'rule'> | undefined {
+  for (const pattern of patterns) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(text);
+    if (match) return { at: match.index, length: match[0].length };
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { lintMessage } from '../lint-message.ts';
+import { CONTENT_KINDS } from './content-rule.ts';
+
+/** A text whose verdict is known. */
+interface Judged {
+  readonly id: string;
+  readonly verdict: 'refuse' | 'allow';
+  readonly kind: string;
+  readonly channel: 'email' | 'sms' | 'whatsapp';
+  readonly part: 'subject' | 'body';
+  readonly text: string;
+}
+
+/** How many texts of one kind the gate judged right. */
+export interface KindScore {
+  readonly kind: string;
+  readonly right: number;
+  readonly of: number;
+}
+
+/** How well the gate judges a corpus. */
+export interface CorpusScore {
+  /** Texts that must be refused: those found, by kind. */
+  readonly refused: { readonly right: number; readonly of: number; readonly kinds: readonly KindScore[] };
+  /** Texts that must pass: those let through, by kind. */
+  readonly allowed: { readonly right: number; readonly of: number; readonly kinds: readonly KindScore[] };
+  /** Ids of texts that were judged wrongly. */
+  readonly wrong: readonly string[];
+}
+
+/** The least share of threats that is found, and the largest share of innocent texts that is refused. */
+export const TARGETS = { recall: 0.97, falseAlarms: 0.02 } as const;
+
+/** Judges every text of a corpus, and counts. A text is refused when a rule of `content-rules.ts` finds something in it, or when it is an
+ * SMS that names the debt. Texts of a corpus are filled, so links and capitals are not judged. */
+export function scoreCorpus(texts: readonly Judged[]): CorpusScore {
+  const judged = texts.map((text) => ({
+    ...text,
+    isRight: isRefused(text) === (text.verdict === 'refuse'),
+  }));
+  const count = (verdict: Judged['verdict']) => {
+    const those = judged.filter((one) => one.verdict === verdict);
+    const kinds = [...new Set(those.map(({ kind }) => kind))].sort();
+    const rightOf = (some: typeof those) => some.filter(({ isRight }) => isRight).length;
+    return {
+      right: rightOf(those),
+      of: those.length,
+      kinds: kinds.map((kind) => {
+        const same = those.filter((one) => one.kind === kind);
+        return { kind, right: rightOf(same), of: same.length };
+      }),
+    };
+  };
+  return {
+    refused: count('refuse'),
+    allowed: count('allow'),
+    wrong: judged.filter(({ isRight }) => !isRight).map(({ id }) => id),
+  };
+}
+
+const isRefused = ({ channel, part, text }: Judged): boolean =>
+  lintMessage({ part: channel === 'email' ? part : channel, template: text, filled: [] }).some(
+    ({ rule }) => rule in CONTENT_KINDS || rule === 'sms-debt',
+  );
+
+/** Whether a score reaches both targets; a corpus without texts of either verdict reaches none. */
+export const reachesTargets = ({ refused, allowed }: CorpusScore): boolean =>
+  refused.of > 0 &&
+  allowed.of > 0 &&
+  refused.right / refused.of >= TARGETS.recall &&
+  1 - allowed.right / allowed.of <= TARGETS.falseAlarms;

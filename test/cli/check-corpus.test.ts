@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { checkCorpus, readCorpus } from '#cli/check-corpus.ts';
+import { FAULT, FINE } from '#cli/exit-codes.ts';
+import { ROOT } from '#test/builders/root.ts';
+
+const CORPUS = join(ROOT, 'test/fixtures/content-corpus');
+const THREAT = { id: 'x-1', verdict: 'refuse', kind: 'legal-threat', text: 'Vamos processar você.' };
+const REMINDER = { id: 'x-2', verdict: 'allow', kind: 'reminder', text: 'A fatura 1042 vence amanhã.' };
+
+/** A folder with these texts as one half of a corpus. */
+function corpusOf(name: string, texts: readonly object[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'regua-corpus-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const lines = texts.map((text) =>
+    JSON.stringify({ channel: 'email', part: 'body', why: 'a test', ...text }),
+  );
+  writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
+  return folder;
+}
+
+function run(folder: string): { readonly exitCode: number; readonly said: string } {
+  const said: string[] = [];
+  const exitCode = checkCorpus(folder, { stdout: { write: (text: string) => said.push(text) > 0 } });
+  return { exitCode, said: said.join('') };
+}
+
+it('prints recall and false alarms with their counts, over all and for each kind', () => {
+  const { exitCode, said } = run(corpusOf('ours.jsonl', [THREAT, REMINDER]));
+  expect(exitCode).toBe(FINE);
+  expect(said).toMatch(/^ours\.jsonl: 2 texts, both targets reached$/m);
+  expect(said).toMatch(/recall +100\.0% \(1 of 1 refused\), target at least 97%/);
+  expect(said).toMatch(/legal-threat +1 of 1/);
+  expect(said).toMatch(/false alarms +0\.0% \(0 of 1 refused\), target at most 2%/);
+});
+
+it('fails when a threat passes or an innocent text is refused, and names it in our own half', () => {
+  const wrong = [
+    { ...THREAT, text: REMINDER.text },
+    { ...REMINDER, text: THREAT.text },
+  ];
+  const { exitCode, said } = run(corpusOf('ours.jsonl', wrong));
+  expect(exitCode).toBe(FAULT);
+  expect(said).toMatch(/a target is missed/);
+  expect(said).toMatch(/judged wrongly: x-1, x-2/);
+});
+
+it('names no text and no id of another half, so that nobody makes rules by it', () => {
+  const { exitCode, said } = run(
+    corpusOf('held-out.jsonl', [{ ...THREAT, text: 'Um lembrete amigo.' }, REMINDER]),
+  );
+  expect(exitCode).toBe(FAULT);
+  expect(said).not.toMatch(/x-1|lembrete amigo/);
+});
+
+it.each([
+  { case: 'no JSON', line: '{"id"' },
+  {
+    case: 'no verdict',
+    line: JSON.stringify({ ...THREAT, verdict: 'maybe', channel: 'email', part: 'body', why: 'x' }),
+  },
+])('refuses a line with $case by its number, without its text', ({ line }) => {
+  const folder = corpusOf('ours.jsonl', [REMINDER]);
+  writeFileSync(join(folder, 'ours.jsonl'), `\n${line}\n`);
+  expect(() => run(folder)).toThrow(/^ours\.jsonl:2: /);
+  expect(() => run(folder)).not.toThrow(/processar/);
+});
+
+it('a folder without a corpus is an error', () => {
+  expect(() => run(join(CORPUS, 'none'))).toThrow(/has no corpus/);
+});
+
+it('our half reaches both targets', () => {
+  const texts = readCorpus(join(CORPUS, 'ours.jsonl'));
+  const folder = corpusOf('ours.jsonl', texts);
+  expect(run(folder).exitCode).toBe(FINE);
+});
+
+it('both halves are large enough to measure by, and no text is in both', () => {
+  const [ours, heldOut] = ['ours.jsonl', 'held-out.jsonl'].map((name) => readCorpus(join(CORPUS, name)));
+  for (const half of [ours, heldOut]) {
+    expect(half?.filter(({ verdict }) => verdict === 'refuse').length).toBeGreaterThan(90);
+    expect(half?.filter(({ verdict }) => verdict === 'allow').length).toBeGreaterThan(80);
+  }
+  const known = new Set(ours?.map(({ text }) => text.toLowerCase()));
+  expect(heldOut?.filter(({ text }) => known.has(text.toLowerCase())).length).toBe(0);
+});

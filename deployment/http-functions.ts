@@ -63,6 +63,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'WEBHOOK_SECRET_ARN',
       'PROVIDERS_WITH_CERTIFICATE',
       'DEAD_LETTER_QUEUE_URL',
+      'PSEUDONYM_SECRET_ARN',
     ],
     // A debt whose money goes back is owed again, on its ladder.
     permissions: ['change-debts', 'start-executions', 'end-waits'],
@@ -98,6 +99,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'ORIGIN_SECRET_ARN',
       'LINK_SECRET_ARN',
       'PSP_SECRET_ARN',
+      'PSEUDONYM_SECRET_ARN',
     ],
     // A debt that a person had waits for its promise on a new execution.
     permissions: ['change-debts', 'start-executions', 'end-waits'],
@@ -123,8 +125,9 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'PUBLIC_URL',
       'CREDITOR_URLS',
       'ORIGIN_SECRET_ARN',
-      'LINK_SECRET_ARN',
+      'SELLER_LINK_SECRET_ARN',
       'SELLER_KEY_SECRET_ARN',
+      'PSEUDONYM_SECRET_ARN',
     ],
     permissions: ['read-items'],
     routes: [
@@ -146,7 +149,14 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
   unsubscribe: {
     description: 'Removes an address at the request of its owner',
     timeoutSeconds: 10,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'PUBLIC_URL', 'ORIGIN_SECRET_ARN', 'LINK_SECRET_ARN'],
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'PUBLIC_URL',
+      'ORIGIN_SECRET_ARN',
+      'UNSUBSCRIBE_SECRET_ARN',
+      'PSEUDONYM_SECRET_ARN',
+    ],
     permissions: ['change-debts'],
     routes: [
       { path: '/u/{token}', methods: ['GET', 'POST'], audiences: PEOPLE, access: SIGNED_UNSUBSCRIBE_LINK },

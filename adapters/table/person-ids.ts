@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { marksOf } from '#adapters/aws/pseudonyms.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { personKey } from './keys.ts';
 import { queryAll } from './query-all.ts';
@@ -10,12 +11,17 @@ export async function debtorIdsOf({
   creditorId,
   taxId,
 }: Pick<Debtor, 'creditorId' | 'taxId'>): Promise<string[]> {
+  const { all } = await marksOf('tax-id', taxId);
+  const members = await Promise.all(all.map((mark) => membersUnder(personKey(creditorId, mark))));
+  // What was written by a newer key is newer.
+  const isMember = new Map(members.flat().map(({ debtorId, left = false }) => [debtorId, !left]));
+  return [...isMember].flatMap(([debtorId, is]) => (is ? [debtorId] : []));
+}
+
+async function membersUnder(pk: string): Promise<z.infer<typeof Member>[]> {
   const items = await queryAll({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': personKey(creditorId, taxId) },
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :debtors)',
+    ExpressionAttributeValues: { ':pk': pk, ':debtors': 'DEBTOR#' },
   });
-  return items.flatMap((item) => {
-    const { debtorId, left } = Member.parse(item);
-    return left ? [] : [debtorId];
-  });
+  return items.map((item) => Member.parse(item));
 }

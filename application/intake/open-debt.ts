@@ -1,6 +1,7 @@
+import { contactFingerprints } from '#adapters/aws/pseudonyms.ts';
 import { listRecentlyClosed } from '#adapters/table/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '#adapters/table/debtors.ts';
-import { contactFingerprint, debtIdOf } from '#adapters/table/keys.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
 import { joinPerson } from '#adapters/table/persons.ts';
 import { listUnpaid, otherThan, type UnpaidDebts } from '#adapters/table/unpaid-debts.ts';
 import { ensureExecution } from '#application/ladder/ensure-execution.ts';
@@ -28,7 +29,7 @@ import { checkIdsAreOpaque } from './check-ids-are-opaque.ts';
 import { debtKindOf } from './debt-kind-of.ts';
 import { takeEarlyPauses, withEarlyPauses } from './early-pauses.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
-import { normaliseDebtor } from './normalise-debtor.ts';
+import { type FingerprintOf, normaliseDebtor } from './normalise-debtor.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
 import { shareWishes, withSharedWishes } from './share-wishes.ts';
 import { unknownDebtor, withUpdate } from './with-update.ts';
@@ -43,7 +44,8 @@ import { unknownDebtor, withUpdate } from './with-update.ts';
 export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<void> {
   checkIdsAreOpaque(invoice);
   const creditor = creditorOf(invoice);
-  const { identity, update, defects } = normaliseDebtor(invoice.debtor);
+  const fingerprintOf = await contactFingerprints(creditor.id);
+  const { identity, update, defects } = normaliseDebtor(invoice.debtor, fingerprintOf);
   const debtKind = debtKindOf(invoice, creditor);
   const at = statedAt(invoice.issuedAt, now);
   const withInvoice = (known: Debtor): Debtor => {
@@ -81,7 +83,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     const issued = { amount: issuedAmount, dueDate: issuedDueDate };
     const pauses = await pausesOfPerson(debtor, person);
     const zone = zoneOf(debtor.uf);
-    const given = { zone, issued, debtId, creditor, debtKind, profile, planned, defects, spent, pauses, now };
+    const given = { zone, issued, debtId, creditor, debtKind, profile, planned, defects, fingerprintOf, spent, pauses, now };
     return decide(newDebt(inForce, given), {
       at: now,
       early,
@@ -163,12 +165,14 @@ function newDebt(
     creditor,
     defects,
     debtKind,
+    fingerprintOf,
     now,
     ...given
   }: Pick<NewDebt, 'debtId' | 'zone' | 'issued' | 'profile' | 'planned' | 'spent' | 'pauses'> & {
     readonly creditor: Creditor;
     readonly debtKind: string | undefined;
     readonly defects: readonly ContactDefect[];
+    readonly fingerprintOf: FingerprintOf;
     /** When the invoice came (ISO-8601). */
     readonly now: string;
   },
@@ -190,7 +194,7 @@ function newDebt(
     defects: defects.map(({ kind, reason, asWritten }) => ({
       kind,
       reason,
-      fingerprint: contactFingerprint(asWritten),
+      fingerprint: fingerprintOf(asWritten),
     })),
   };
 }

@@ -133,10 +133,10 @@ export const ContactInvalidatedV1 = z.strictObject({
   debtorId: ExternalId,
   kind: z.enum(['email', 'phone']),
   /**
-   * The first 16 hex digits of the SHA-256 of the contact in our form, an e-mail address in lower case or E.164. It
-   * identifies one of several.
+   * Identifies one of several: the version of a key, a hyphen, and 16 hex digits of an HMAC of the contact as billing wrote it
+   * (docs/privacy.md).
    */
-  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  fingerprint: z.string().regex(/^[1-9]\d{0,2}-[0-9a-f]{16}$/),
   reason: z.string(),
 });
 

@@ -5,7 +5,7 @@ import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 
 /** The owner of an address asked for no more messages there, in answer to a message of the debt or on its page. */
 export interface OptOut extends Pick<ReguaEventDetail<'ContactOptedOut.v1'>, 'at' | 'channel' | 'by'> {
-  /** Of the address: `addressMark`. */
+  /** Of the address: see `marksOf`. */
   readonly mark: string;
   /** True after the owner had consented to messages there. */
   readonly isAgain?: boolean;
@@ -15,7 +15,7 @@ export interface OptOut extends Pick<ReguaEventDetail<'ContactOptedOut.v1'>, 'at
 export const recordOptOut = ({ debtorId }: DebtFor<'recordOptOut'>, optOuts: readonly OptOut[]): Change =>
   note({
     events: optOuts.map(({ mark, at, channel, by, isAgain = false }) =>
-      debtEvent('ContactOptedOut.v1', `${channel}/${mark.slice(0, 16)}${isAgain ? `/${at}` : ''}`, {
+      debtEvent('ContactOptedOut.v1', `${channel}/${mark.slice(0, 20)}${isAgain ? `/${at}` : ''}`, {
         at,
         debtorId,
         channel,

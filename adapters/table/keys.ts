@@ -153,6 +153,12 @@ export const addressKey = (mark: string) => ({ pk: `ADDRESS#${mark}`, sk: 'ADDRE
 
 export const messagePointerKey = (messageId: string) => ({ pk: `MESSAGE#${messageId}`, sk: 'MESSAGE' });
 
+/** How often the links of a debtor were revoked: no part of what an erasure takes away. */
+export const linkEpochKey = (creditorId: string, debtorId: string) => ({
+  pk: `LINKEPOCH#${creditorId}#${debtorId}`,
+  sk: 'LINKEPOCH',
+});
+
 /** The debt of a link to the debtor's page, by the mark in it. */
 export const linkKey = (mark: string) => ({ pk: `LINK#${mark}`, sk: 'LINK' });
 

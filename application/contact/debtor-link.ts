@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { linkSecrets } from '#adapters/aws/link-secrets.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
+import { findLinkEpoch } from '#adapters/table/link-epochs.ts';
 import { findLink, putLink } from '#adapters/table/links.ts';
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
 import { publicUrlOf } from '#runtime/public-urls.ts';
@@ -17,7 +18,7 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 const GOOD_FOR_DAYS = 90;
 
 /** Names the form of the token in what is signed; a later form has another length. */
-const FORM = 'debtor-link/1';
+const FORM = 'debtor-link/2';
 /** An SMS has some 20 characters for it: 15 bytes in letters and digits only, because phones cut a "-" off the end of a link. */
 const BYTES = { mark: 6, day: 2, signature: 7 };
 const LENGTH = 21;
@@ -34,16 +35,17 @@ export interface DebtorLink {
 
 /**
  * The address of the page where a debtor sees and settles a debt. The link holds no personal data, and no id of ours: a mark
- * that represents the debt, the day, and a signature over both, the debt's id and the `linkEpoch` of the
- * debtor, so that no link made before a revocation or an erasure is valid. The host is no part of what is signed: a link goes
+ * that represents the debt, the day, and a signature over both, the debt's id and how often the
+ * links of its debtor were revoked, so that no link made before a revocation or an erasure is valid. The host is no part of what is signed: a link goes
  * on working below any other name of the stage.
  * @param today the day in Brasília on which it is made
  */
-export async function debtorUrl(debt: Debt, debtor: Debtor, today: string): Promise<string> {
+export async function debtorUrl(debt: Debt, today: string): Promise<string> {
   const [newest] = await linkSecrets();
   const mark = await takeMark(debt.debtId);
   const claim = Buffer.concat([Buffer.from(mark, 'hex'), dayBytes(today)]);
-  const signature = sign(newest, claim, debt.debtId, debtor);
+  const epoch = await findLinkEpoch(debt.creditorId, debt.debtorId);
+  const signature = sign(newest, claim, debt.debtId, epoch);
   return `${publicUrlOf(debt.creditorId)}${debtorPath(asText(Buffer.concat([claim, signature])))}`;
 }
 
@@ -69,11 +71,15 @@ export async function readDebtorLink(
   const debtId = await findLink(claim.subarray(0, BYTES.mark).toString('hex'));
   const debt = debtId === undefined ? undefined : await findDebt(debtId);
   if (!debt || debt.status === 'awaitingInvoice') return undefined;
-  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  const { creditorId, debtorId } = debt;
+  const [debtor, epoch] = await Promise.all([
+    findDebtor(creditorId, debtorId),
+    findLinkEpoch(creditorId, debtorId),
+  ]);
   if (!debtor) return undefined;
   const given = bytes.subarray(claim.length);
   const secrets = await linkSecrets(now);
-  const isOurs = secrets.some((secret) => isSame(sign(secret, claim, debt.debtId, debtor), given));
+  const isOurs = secrets.some((secret) => isSame(sign(secret, claim, debt.debtId, epoch), given));
   return isOurs ? { token, debt, debtor } : undefined;
 }
 
@@ -88,8 +94,8 @@ async function takeMark(debtId: string): Promise<string> {
   }
 }
 
-const sign = (secret: string, claim: Buffer, debtId: string, { linkEpoch }: Debtor): Buffer =>
-  mac(secret, [FORM, claim.toString('hex'), debtId, linkEpoch].join('\n')).subarray(0, BYTES.signature);
+const sign = (secret: string, claim: Buffer, debtId: string, epoch: number): Buffer =>
+  mac(secret, [FORM, claim.toString('hex'), debtId, epoch].join('\n')).subarray(0, BYTES.signature);
 
 function dayBytes(day: string): Buffer {
   const bytes = Buffer.alloc(BYTES.day);

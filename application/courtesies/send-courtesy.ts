@@ -149,7 +149,7 @@ async function prepare(
       creditor,
       debts: paid.flatMap((one) => closed(one, today)),
       today,
-      pageUrl: await debtorUrl(debt, debtor, today),
+      pageUrl: await debtorUrl(debt, today),
       receipt: receiptOf(paid, isLate),
       ...(channel === 'email'
         ? { unsubscribeUrl: await unsubscribeUrl({ creditorId: creditor.id, address, debtId, channel }) }

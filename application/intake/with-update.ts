@@ -7,7 +7,7 @@ import type { DebtorUpdate, Identity } from './normalise-debtor.ts';
 
 /**
  * A debtor of whom only the identity is known.
- * @param now when the first that we know of them came (ISO-8601): no link made for an erased record of theirs opens this one
+ * @param now when the first that we know of them came (ISO-8601)
  */
 export const unknownDebtor = (creditorId: string, identity: Identity, now: string): Debtor => ({
   creditorId,
@@ -20,7 +20,6 @@ export const unknownDebtor = (creditorId: string, identity: Identity, now: strin
   optOuts: [],
   overIndebted: false,
   pauses: [],
-  linkEpoch: now,
   updatedAt: now,
 });
 

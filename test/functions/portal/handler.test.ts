@@ -539,12 +539,12 @@ describe('whether a code is ours', () => {
     expect(await check(`  ${pixCode}\n`)).toBe('Sim, este código é nosso');
     await paid(invoiceId, 23_456);
     await visitor.confirm(path, digits);
-    expect(await check(pixCode)).toBe('É nosso, mas não vale mais');
+    expect(await check(pixCode)).toBe('É nosso, mas não pague por ele');
     const { pix = '', line = '' } = codesOn(await textOf(path));
     for (const code of [pix, line, line.replace(/\D/g, '')])
       expect(await check(code)).toBe('Sim, este código é nosso');
     await paid(invoiceId, 100_000);
-    for (const code of [pix, line]) expect(await check(code)).toBe('É nosso, mas não vale mais');
+    for (const code of [pix, line]) expect(await check(code)).toBe('É nosso, mas não pague por ele');
   });
 
   test.each([

@@ -60,10 +60,10 @@ export async function contactFingerprints(creditorId: string): Promise<(asWritte
   return (asWritten) => `${writes}-${mac(key, asWritten).toString('hex').slice(0, 16)}`;
 }
 
-/** Proves that a text is ours: by the newest key. */
+/** Proves that a text is ours: the number of the newest key, and 64 hex digits. */
 export async function sealOf(text: string): Promise<string> {
   const { writes, keys } = await pseudonymKeys();
-  return `${writes}-${inAlphabet(mac(keyOf(keys, writes), `seal\n${text}`))}`;
+  return `${writes}-${mac(keyOf(keys, writes), `seal\n${text}`).toString('hex')}`;
 }
 
 const versionsOf = (keys: PseudonymKeys['keys']): number[] =>

@@ -55,6 +55,23 @@ export const hasConsentSince = ({ optedOutAt, consents = {} }: OptedOutAddress):
     Object.values(ofCreditor).some((consent) => isLifted(optedOutAt, consent)),
   );
 
+/** Whether the owner of an address opted out of messages there, whatever they consented to since. */
+export const isOptedOutAnywhere = async (address: string): Promise<boolean> =>
+  (await optOutsOf(address)).length > 0;
+
+/** Forgets what the owner of an address consented to with a creditor: an opt-out of before holds again. */
+export async function withdrawConsents(address: string, creditorId: string): Promise<void> {
+  for (const { mark } of await optOutsOf(address))
+    for (let attempt = 0; ; attempt += 1) {
+      const known = await findOptOut(mark);
+      const { [creditorId]: own, ...others } = known?.consents ?? {};
+      if (!known || own === undefined) break;
+      if (await replaceAddress(mark, known, { ...known, consents: others })) break;
+      if (attempt >= TRIES) throw new ContentionError('address');
+      await backOff(attempt);
+    }
+}
+
 /** Records the consent of the owner of an address that was opted out; the latest counts. An address that is open needs none. */
 export async function consentTo(address: string, consent: Sender & Consent): Promise<void> {
   for (const { mark } of await optOutsOf(address)) await consentUnder(mark, consent);

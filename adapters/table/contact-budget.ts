@@ -7,6 +7,7 @@ import { env } from '#runtime/env.ts';
 import { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { ContactKey } from '#schemas/records/send-key.ts';
 import { ContentionError, TRIES } from './contention.ts';
+import { deleteItems } from './delete-items.ts';
 import { contactBudgetKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
@@ -210,5 +211,36 @@ export async function givePlaceBack(taxId: string, contact: ContactKey, at: stri
       );
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+}
+
+/**
+ * Takes the contacts about some debts out of the budget of a CPF or CNPJ. An empty one goes; superendividamento stays, because it keeps
+ * the person from being written to.
+ * @throws ContentionError when others change the budget under every try
+ */
+export async function eraseContacts(taxId: string, debtIds: ReadonlySet<string>): Promise<void> {
+  const { all } = await marksOf('tax-id', taxId);
+  const isOf = (key: string): boolean => debtIds.has(key.split('/', 1)[0] ?? key);
+  const without = <T>(kept: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(kept).filter(([key]) => !isOf(key)));
+  for (const mark of all)
+    for (let attempt = 0; ; attempt += 1) {
+      const [known] = await budgetsUnder([mark]);
+      if (!known) break;
+      const { under: _, hardships, ...budget } = known;
+      const left = {
+        ...budget,
+        contacts: without(budget.contacts),
+        ...(hardships ? { hardships: without(hardships) } : {}),
+      };
+      const isEmpty = Object.keys({ ...left.contacts, ...left.hardships }).length === 0;
+      if (isEmpty && left.overIndebted !== true) {
+        await deleteItems([contactBudgetKey(mark)]);
+        break;
+      }
+      if (await putBudget(mark, { ...left, revision: known.revision + 1 }, known.revision)) break;
+      if (attempt >= TRIES) throw new ContentionError('contact budget');
+      await backOff(attempt);
     }
 }

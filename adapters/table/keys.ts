@@ -138,6 +138,12 @@ export const contactBudgetKey = (mark: string) => ({ pk: `CONTACTBUDGET#${mark}`
 /** The debtor ids of a CPF or CNPJ, by its mark, with one creditor. */
 export const personKey = (creditorId: string, mark: string): string => `PERSON#${creditorId}#${mark}`;
 
+/** What a person wished of the channels, where no record of theirs is left. */
+export const personWishesKey = (creditorId: string, mark: string) => ({
+  pk: personKey(creditorId, mark),
+  sk: 'WISHES',
+});
+
 /** One of the ids under which a person is a debtor of a creditor. */
 export const personDebtorKey = (creditorId: string, mark: string, debtorId: string) => ({
   pk: personKey(creditorId, mark),
@@ -152,6 +158,23 @@ export const contentFingerprint = (content: object): string =>
 export const addressKey = (mark: string) => ({ pk: `ADDRESS#${mark}`, sk: 'ADDRESS' });
 
 export const messagePointerKey = (messageId: string) => ({ pk: `MESSAGE#${messageId}`, sk: 'MESSAGE' });
+
+/** A request to erase a person, by billing's id of it. */
+export const erasureKey = ({
+  creditorId,
+  debtorId,
+  requestId,
+}: {
+  readonly creditorId: string;
+  readonly debtorId: string;
+  readonly requestId: string;
+}) => ({ pk: `ERASURE#${creditorId}#${debtorId}`, sk: `REQUEST#${requestId}` });
+
+/** That all was erased that was known of a debtor. */
+export const erasedKey = (creditorId: string, debtorId: string) => ({
+  pk: `ERASURE#${creditorId}#${debtorId}`,
+  sk: 'ERASED',
+});
 
 /** How often the links of a debtor were revoked: no part of what an erasure takes away. */
 export const linkEpochKey = (creditorId: string, debtorId: string) => ({
@@ -198,9 +221,12 @@ export const unidentifiedPaymentKey = (creditorId: string, paymentId: string) =>
   sk: paymentId,
 });
 
+/** Where the notices of a provider are that have an id. */
+export const rawNotices = (provider: string, noticeId: string): string => `NOTICE#${provider}#${noticeId}`;
+
 /** The notices of a provider, as they came: each wording of one notice once. */
 export const rawNoticeKey = (provider: string, noticeId: string, raw: string) => ({
-  pk: `NOTICE#${provider}#${noticeId}`,
+  pk: rawNotices(provider, noticeId),
   sk: `NOTICE#${fingerprint(raw, 32)}`,
 });
 

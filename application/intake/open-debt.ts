@@ -1,6 +1,7 @@
 import { contactFingerprints } from '#adapters/aws/pseudonyms.ts';
 import { listRecentlyClosed } from '#adapters/table/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '#adapters/table/debtors.ts';
+import { findErasedAt } from '#adapters/table/erasures.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { joinPerson } from '#adapters/table/persons.ts';
 import { listUnpaid, otherThan, type UnpaidDebts } from '#adapters/table/unpaid-debts.ts';
@@ -9,7 +10,7 @@ import { schedule } from '#application/ladder/schedule.ts';
 import { openOnce } from '#application/unit-of-work/open-once.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
@@ -33,6 +34,10 @@ import { type FingerprintOf, normaliseDebtor } from './normalise-debtor.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
 import { shareWishes, withSharedWishes } from './share-wishes.ts';
 import { unknownDebtor, withUpdate } from './with-update.ts';
+
+/** A replay must not bring back what was erased: only an invoice that billing issues afterwards is new data. */
+const FROM_BEFORE =
+  'issuedAt: is before the data of this debtor was erased; an invoice that is still to be collected is issued again, with the time of that';
 
 /**
  * Opens the debt of an invoice: checks and normalises it, profiles how its debtor has paid so far, chooses the régua, plans
@@ -58,7 +63,11 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
   let spent = 0;
   const opened = await openOnce(debtId, async (early) => {
     const known = await findDebtor(creditor.id, identity.debtorId);
-    const toWrite = withInvoice(known ?? (await withEarlyPauses(unknownDebtor(creditor.id, identity, now))));
+    const erasedAt = known ? undefined : await findErasedAt(creditor.id, identity.debtorId);
+    if (erasedAt !== undefined && !isBefore(erasedAt, at)) throw new RejectedEventError(FROM_BEFORE);
+    const toWrite = withInvoice(
+      known ?? (await withEarlyPauses(unknownDebtor(creditor.id, identity, now, erasedAt))),
+    );
     const person = await personOf(toWrite, known);
     const profile = await profileNow(creditor.id, person, now);
     // Planned before the debtor is written: what cannot be planned is rejected whole.

@@ -244,7 +244,8 @@ export class Journal {
         source,
         stale: published.detailType === 'PaymentSourceWentStale.v1',
       });
-    } else if (published.detailType !== 'InputRefused.v1') this.#event(at, published);
+    } else if (published.detailType !== 'InputRefused.v1' && published.detailType !== 'DebtorErased.v1')
+      this.#event(at, published);
   }
 
   #event(at: string, published: DebtEvent | Unidentified): void {

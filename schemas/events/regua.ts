@@ -463,12 +463,41 @@ export const InputRefusedV1 = z.strictObject({
   reason: z.string().min(1).max(1000),
 });
 
+/**
+ * What was held of a person was erased at their request (LGPD art. 18), and what was kept and why. `limited`: something is still owed,
+ * so that what is needed to collect it stays; the rest follows, with another event, when nothing is owed any more.
+ */
+export const DebtorErasedV1 = z.strictObject({
+  /** The same for every repetition, so that consumers can deduplicate. */
+  eventId: z.string().min(1).max(200),
+  at: Instant,
+  creditorId: Slug,
+  debtorId: ExternalId,
+  /** Other ids under which the person was a debtor of this creditor: they are erased too. */
+  otherDebtorIds: z.array(ExternalId),
+  requestId: ExternalId,
+  requestedAt: Instant,
+  reach: z.enum(['whole', 'limited']),
+  /** The debts that are still owed, a hundred at most. */
+  owed: z.array(z.string()).max(100),
+  erased: z.array(Slug),
+  /** What is kept, and the law by which it is; `until` when it goes by itself. */
+  kept: z.array(z.strictObject({ what: Slug, basis: z.string(), until: CalendarDay.optional() })),
+  /** Return files of banks that name the person, which are kept as they came: the account, and the day of the payment; a hundred at most. */
+  returnFiles: z.array(z.strictObject({ source: PaymentSourceId, paidOn: CalendarDay })).max(100),
+  /** The same in Portuguese, for the person. It names nobody. */
+  statement: z.string(),
+  /** Proves that the statement is ours (docs/privacy.md). */
+  proof: z.string(),
+});
+
 /** Events that are not about a single debt. */
 export const CreditorEvents = {
   'InputRefused.v1': InputRefusedV1,
   'BankFileRead.v1': BankFileReadV1,
   'PaymentSourceWentStale.v1': PaymentSourceWentStaleV1,
   'PaymentSourceRestored.v1': PaymentSourceRestoredV1,
+  'DebtorErased.v1': DebtorErasedV1,
 } as const;
 
 /**

@@ -38,6 +38,7 @@ const SAYS: Readonly<
   'ContactUpdated.v1': 'the contacts of a debtor as billing knows them now',
   'ContactConsentGiven.v1': 'a debtor who had opted out consented to messages, with proof',
   'TaxIdCorrected.v1': 'the CPF or CNPJ of a debtor was wrong: the right one',
+  'ErasureRequested.v1': 'a person asks that what is held of them be erased (LGPD art. 18)',
   'LinkRevocationRequested.v1':
     'links to a debtor’s page reached somebody else: all earlier links become void',
   'NegativeListingMade.v1': 'the debtor was listed at a bureau',
@@ -99,6 +100,8 @@ const SAYS: Readonly<
   'BankFileRead.v1': 'a return file of a bank was read, with its figures',
   'PaymentSourceWentStale.v1': 'a payment source is overdue: reminders are held',
   'PaymentSourceRestored.v1': 'a stale payment source reported again',
+  'DebtorErased.v1':
+    'what was held of a person was erased at their request, what was kept and why, with a proof for them',
 };
 
 /** The same, by any name. */

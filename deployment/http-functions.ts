@@ -23,7 +23,10 @@ export interface HttpRoute {
   readonly audiences: readonly Audience[];
   /** Why API Gateway needs no authorizer here: how the function itself checks the caller. */
   readonly access: string;
-  /** Slower than the rest of the API. */
+  /**
+   * Slower than the rest of the API, or than the stage lets all of it be, whichever is slower. Every route for people has one: a flood of
+   * the pages uses up no call that a webhook needs.
+   */
   readonly throttle?: Throttle;
 }
 
@@ -50,6 +53,11 @@ const SIGNED_UNSUBSCRIBE_LINK =
 
 const PAGE: readonly HttpMethod[] = ['GET', 'HEAD', 'POST'];
 const PEOPLE: readonly Audience[] = ['people'];
+
+/** For each route and method: the morning after a message of a large creditor brings some ten visitors a second. */
+const PAGES: Throttle = { rateLimit: 25, burstLimit: 50 };
+/** What few people look at. */
+const FEW: Throttle = { rateLimit: 10, burstLimit: 20 };
 
 export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
   webhook: {
@@ -104,9 +112,27 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
     // A debt that a person had waits for its promise on a new execution.
     permissions: ['change-debts', 'start-executions', 'end-waits'],
     routes: [
-      { path: '/d/{token}', methods: PAGE, audiences: PEOPLE, access: SIGNED_LINK_OF_DEBTOR },
-      { path: '/d/{token}/{action}', methods: PAGE, audiences: PEOPLE, access: SIGNED_LINK_OF_DEBTOR },
-      { path: '/logo/{creditor}', methods: PAGE, audiences: PEOPLE, access: SIGNED_LINK_OF_DEBTOR },
+      {
+        path: '/d/{token}',
+        methods: PAGE,
+        audiences: PEOPLE,
+        access: SIGNED_LINK_OF_DEBTOR,
+        throttle: PAGES,
+      },
+      {
+        path: '/d/{token}/{action}',
+        methods: PAGE,
+        audiences: PEOPLE,
+        access: SIGNED_LINK_OF_DEBTOR,
+        throttle: PAGES,
+      },
+      {
+        path: '/logo/{creditor}',
+        methods: PAGE,
+        audiences: PEOPLE,
+        access: SIGNED_LINK_OF_DEBTOR,
+        throttle: PAGES,
+      },
       {
         path: '/conferir',
         methods: PAGE,
@@ -143,7 +169,13 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
         audiences: ['webhooks'],
         access: KEY_OF_CREDITOR,
       },
-      { path: '/s/{token}', methods: ['GET'], audiences: PEOPLE, access: SIGNED_LINK_OF_SELLER },
+      {
+        path: '/s/{token}',
+        methods: ['GET'],
+        audiences: PEOPLE,
+        access: SIGNED_LINK_OF_SELLER,
+        throttle: FEW,
+      },
     ],
   },
   unsubscribe: {
@@ -159,7 +191,13 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
     ],
     permissions: ['change-debts'],
     routes: [
-      { path: '/u/{token}', methods: ['GET', 'POST'], audiences: PEOPLE, access: SIGNED_UNSUBSCRIBE_LINK },
+      {
+        path: '/u/{token}',
+        methods: ['GET', 'POST'],
+        audiences: PEOPLE,
+        access: SIGNED_UNSUBSCRIBE_LINK,
+        throttle: FEW,
+      },
     ],
   },
 });

@@ -149,7 +149,7 @@ async function prepare(
       creditor,
       debts: paid.flatMap((one) => closed(one, today)),
       today,
-      pageUrl: await debtorUrl(debt, today),
+      pageUrl: await debtorUrl(debt, today, { channel, address }),
       receipt: receiptOf(paid, isLate),
       ...(channel === 'email'
         ? { unsubscribeUrl: await unsubscribeUrl({ creditorId: creditor.id, address, debtId, channel }) }

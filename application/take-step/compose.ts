@@ -68,7 +68,7 @@ export async function compose(
       codes,
       holdsUntil: stated.flatMap(({ holdsUntil }) => holdsUntil ?? []).sort()[0],
       today,
-      pageUrl: await debtorUrl(debt, today),
+      pageUrl: await debtorUrl(debt, today, { channel, address }),
       // By phone the debtor answers SAIR.
       ...(channel === 'email'
         ? {

@@ -27,6 +27,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['nao-reconheco', contest('not-mine', false)],
   ['problema', contest('goods-or-service', true)],
   ['sem-condicoes', contest('hardship', false)],
+  ['rever', contest('review', false)],
   ['parar', stopMessages],
 ]);
 

@@ -301,7 +301,7 @@ export type PaymentPlanReportedV1 = z.infer<typeof PaymentPlanReportedV1>;
 export const DisputeRaisedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
-  kind: CaseKind.exclude(['hardship']),
+  kind: CaseKind.exclude(['hardship', 'review']),
   raisedAt: Instant,
 });
 export type DisputeRaisedV1 = z.infer<typeof DisputeRaisedV1>;

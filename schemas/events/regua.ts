@@ -145,7 +145,8 @@ export const ContactOptedOutV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   channel: Channel,
-  by: z.enum(['reply', 'unsubscribe', 'complaint']),
+  /** `wrong-person`: somebody said on the page that the message was not for them; `ContactInvalidated.v1` says which contact it was. */
+  by: z.enum(['reply', 'unsubscribe', 'complaint', 'wrong-person']),
 });
 
 /** The rule that stopped a message on one channel of a step, and its source. */

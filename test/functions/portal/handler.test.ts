@@ -371,7 +371,9 @@ describe('an offer', () => {
     expect(text).not.toMatch(/À vista por|Aceitar e pagar/);
     expect(text).toMatch(/Propostas para você.*Peça a uma pessoa que reveja.*LGPD, art. 20/);
     const { body = '' } = await visitor.get(path);
-    expect(body).toMatch(/<a href="#pessoa">.*<section class="card" id="pessoa">.*href="tel:/s);
+    expect(body).toMatch(
+      /<a href="#resolver">.*<section class="card" id="resolver">.*Quero que uma pessoa reveja/s,
+    );
   });
 
   test('in instalments becomes a payment plan whose instalments are opened and paid each by itself', async () => {

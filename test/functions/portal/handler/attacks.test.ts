@@ -53,7 +53,7 @@ describe('a link', () => {
     const { statusCode, body } = await visitor.get(path);
     expect(statusCode).toBe(200);
     expect(body).toContain('Os 4 primeiros números do seu CPF ou CNPJ');
-    expect(body).toContain('Não é para você? Pode ignorar: nada de ninguém foi mostrado aqui.');
+    expect(body).toContain('Não é para você? Nada de ninguém foi mostrado aqui.');
     expect(body).not.toMatch(TELLING);
   });
 

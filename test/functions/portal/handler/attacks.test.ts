@@ -371,7 +371,7 @@ describe('answers', () => {
         /^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
       );
       expect(body).not.toMatch(
-        /(?:src|href)="(?!\/|tel:|data:,|https:\/\/regua\.example|https:\/\/wa\.me)|url\(|@import/,
+        /(?:src|href)="(?!\/|tel:|data:,|https:\/\/regua\.example|https:\/\/wa\.me|https:\/\/bebidasnordeste\.example\/privacidade")|url\(|@import/,
       );
       expect(body).not.toMatch(/ style="| on\w+="/);
     }

@@ -4,7 +4,7 @@ import { changeDebtor, findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { deleteItems } from '#adapters/table/delete-items.ts';
 import { markErased } from '#adapters/table/erasures.ts';
-import { customerKey, debtorKey, earlyPausesKey } from '#adapters/table/keys.ts';
+import { customerKey, debtorKey } from '#adapters/table/keys.ts';
 import { itemsBeside, keepWishes, membersOf } from '#adapters/table/person-ids.ts';
 import { contactQuality } from '#domain/contacts/contact-quality.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
@@ -30,10 +30,7 @@ export async function erasePerson(erasure: Erasure, { at, reach, closed }: Erasu
   }
   for (const debtorId of debtorIds) {
     await markErased(creditorId, debtorId, at);
-    await deleteItems([
-      ...(await customersOf(erasure, debtorId, closed)),
-      earlyPausesKey(creditorId, debtorId),
-    ]);
+    await deleteItems(await customersOf(erasure, debtorId, closed));
     const beside = await itemsBeside(creditorId, debtorId);
     await deleteItems(beside.filter(({ sk }) => sk !== debtorKey(creditorId, debtorId).sk));
   }

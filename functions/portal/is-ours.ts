@@ -45,9 +45,7 @@ async function codeStatus({ debtIds }: KnownCode, code: string, at: string): Pro
   if (debts.length < debtIds.length) return 'not-payable';
   const isGood = debts.every((debt) => {
     const today = dayFor(debt, at);
-    return (
-      !whyNotPaid(debt, today) && (isQuoted(debt, code, today) || isOneOf(codesFor(debt, today), code))
-    );
+    return !whyNotPaid(debt, today) && (isQuoted(debt, code, today) || isOneOf(codesFor(debt, today), code));
   });
   return isGood ? 'payable' : 'not-payable';
 }

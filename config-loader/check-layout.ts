@@ -21,6 +21,8 @@ export interface LayoutFile {
  * The creditor's data that every collection document must show (CDC art. 42-A), and the name that the debtor knows.
  */
 const OF_THE_CREDITOR = ['name', 'legalName', 'taxId', 'address', 'phone'] as const;
+/** What a person reads of their data, and whom they ask: the address may be behind a link. */
+const OF_PRIVACY = ['privacyUrl', 'privacyOfficer'] as const;
 /** Gmail cuts e-mails at 102 KB, which would hide the creditor's identity at the end. */
 const LONGEST_HTML = 100_000;
 
@@ -41,6 +43,9 @@ export function checkLayout(layout: LayoutFile, names: readonly string[]): Confi
       ),
       ...listProblems(shown(part, text), facts).map((message) => atTheTop({ message, line: 0 })),
       ...misleadingDeadlines(shown(part, text), facts).map(({ message }) => atTheTop({ message, line: 0 })),
+      ...OF_PRIVACY.filter((name) => !text.includes(facts.creditor[name])).map((name) =>
+        atTheTop({ message: `must show creditor.${name}, always (LGPD arts. 9 and 41)`, line: 0 }),
+      ),
       ...(Buffer.byteLength(text) > LONGEST_HTML
         ? [
             atTheTop({

@@ -34,8 +34,28 @@ export function stagesIn(folder: string): StageName[] {
   return STAGE_NAMES.filter((stage) => files.includes(`${stage}.yaml`));
 }
 
+/** What a stage has beside its addresses. */
+export type StageSettings = Omit<StageFile, 'domains'>;
+
 /**
- * Reads the addresses of a stage from `stages/<stage>.yaml`; undefined when there is no such file.
+ * Reads what a stage has beside its addresses from `stages/<stage>.yaml`; nothing when there is no such file.
+ * @throws ConfigError with file, line and path of each problem
+ */
+export function loadSettings(folder: string, stage: StageName): StageSettings {
+  const { domains: _, ...settings } = readStageFile(folder, stage)?.value ?? {};
+  return settings;
+}
+
+function readStageFile(folder: string, stage: StageName) {
+  const file = stageFile(stage);
+  if (!existsSync(join(folder, file))) return undefined;
+  const read = readYaml(folder, file, StageFile);
+  if (!('value' in read)) throw new ConfigError(read);
+  return read;
+}
+
+/**
+ * Reads the addresses of a stage from `stages/<stage>.yaml`; undefined when there is no such file, or none in it.
  * @throws ConfigError with file, line and path of each problem
  */
 export function loadDomains(
@@ -43,11 +63,9 @@ export function loadDomains(
   stage: StageName,
   { creditors }: { readonly creditors: Readonly<Record<string, unknown>> },
 ): StageDomains | undefined {
-  const file = stageFile(stage);
-  if (!existsSync(join(folder, file))) return undefined;
-  const read = readYaml(folder, file, StageFile);
-  if (!('value' in read)) throw new ConfigError(read);
-  const { domains } = read.value;
+  const read = readStageFile(folder, stage);
+  const domains = read?.value.domains;
+  if (!read || !domains) return undefined;
   const problems: ConfigProblem[] = [];
   for (const id of Object.keys(domains.people.creditors))
     if (!Object.hasOwn(creditors, id))

@@ -98,6 +98,8 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
     address: 'Av. Dom Luís, 1200, Fortaleza - CE',
     phone: '(85) 3000-0000',
     hours: 'segunda a sexta, das 8h às 18h',
+    privacyUrl: 'https://aviso.example/privacidade',
+    privacyOfficer: 'Ana Souza, privacidade@sertao.example',
     colour: '#0f766e',
     logoUrl: 'https://marca.example/logo.png',
   },

@@ -23,7 +23,10 @@ export interface HttpRoute {
   readonly audiences: readonly Audience[];
   /** Why API Gateway needs no authorizer here: how the function itself checks the caller. */
   readonly access: string;
-  /** Slower than the rest of the API. */
+  /**
+   * Slower than the rest of the API, or than the stage lets all of it be, whichever is slower. Every route for people has one: a flood of
+   * the pages uses up no call that a webhook needs.
+   */
   readonly throttle?: Throttle;
 }
 
@@ -51,6 +54,11 @@ const SIGNED_UNSUBSCRIBE_LINK =
 const PAGE: readonly HttpMethod[] = ['GET', 'HEAD', 'POST'];
 const PEOPLE: readonly Audience[] = ['people'];
 
+/** For each route and method: the morning after a message of a large creditor brings some ten visitors a second. */
+const PAGES: Throttle = { rateLimit: 25, burstLimit: 50 };
+/** What few people look at. */
+const FEW: Throttle = { rateLimit: 10, burstLimit: 20 };
+
 export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
   webhook: {
     description: 'Verifies, records and applies the payments that providers report',
@@ -63,6 +71,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'WEBHOOK_SECRET_ARN',
       'PROVIDERS_WITH_CERTIFICATE',
       'DEAD_LETTER_QUEUE_URL',
+      'PSEUDONYM_SECRET_ARN',
     ],
     // A debt whose money goes back is owed again, on its ladder.
     permissions: ['change-debts', 'start-executions', 'end-waits'],
@@ -98,13 +107,32 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'ORIGIN_SECRET_ARN',
       'LINK_SECRET_ARN',
       'PSP_SECRET_ARN',
+      'PSEUDONYM_SECRET_ARN',
     ],
     // A debt that a person had waits for its promise on a new execution.
     permissions: ['change-debts', 'start-executions', 'end-waits'],
     routes: [
-      { path: '/d/{token}', methods: PAGE, audiences: PEOPLE, access: SIGNED_LINK_OF_DEBTOR },
-      { path: '/d/{token}/{action}', methods: PAGE, audiences: PEOPLE, access: SIGNED_LINK_OF_DEBTOR },
-      { path: '/logo/{creditor}', methods: PAGE, audiences: PEOPLE, access: SIGNED_LINK_OF_DEBTOR },
+      {
+        path: '/d/{token}',
+        methods: PAGE,
+        audiences: PEOPLE,
+        access: SIGNED_LINK_OF_DEBTOR,
+        throttle: PAGES,
+      },
+      {
+        path: '/d/{token}/{action}',
+        methods: PAGE,
+        audiences: PEOPLE,
+        access: SIGNED_LINK_OF_DEBTOR,
+        throttle: PAGES,
+      },
+      {
+        path: '/logo/{creditor}',
+        methods: PAGE,
+        audiences: PEOPLE,
+        access: SIGNED_LINK_OF_DEBTOR,
+        throttle: PAGES,
+      },
       {
         path: '/conferir',
         methods: PAGE,
@@ -123,8 +151,9 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'PUBLIC_URL',
       'CREDITOR_URLS',
       'ORIGIN_SECRET_ARN',
-      'LINK_SECRET_ARN',
+      'SELLER_LINK_SECRET_ARN',
       'SELLER_KEY_SECRET_ARN',
+      'PSEUDONYM_SECRET_ARN',
     ],
     permissions: ['read-items'],
     routes: [
@@ -140,16 +169,35 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
         audiences: ['webhooks'],
         access: KEY_OF_CREDITOR,
       },
-      { path: '/s/{token}', methods: ['GET'], audiences: PEOPLE, access: SIGNED_LINK_OF_SELLER },
+      {
+        path: '/s/{token}',
+        methods: ['GET'],
+        audiences: PEOPLE,
+        access: SIGNED_LINK_OF_SELLER,
+        throttle: FEW,
+      },
     ],
   },
   unsubscribe: {
     description: 'Removes an address at the request of its owner',
     timeoutSeconds: 10,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'PUBLIC_URL', 'ORIGIN_SECRET_ARN', 'LINK_SECRET_ARN'],
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'PUBLIC_URL',
+      'ORIGIN_SECRET_ARN',
+      'UNSUBSCRIBE_SECRET_ARN',
+      'PSEUDONYM_SECRET_ARN',
+    ],
     permissions: ['change-debts'],
     routes: [
-      { path: '/u/{token}', methods: ['GET', 'POST'], audiences: PEOPLE, access: SIGNED_UNSUBSCRIBE_LINK },
+      {
+        path: '/u/{token}',
+        methods: ['GET', 'POST'],
+        audiences: PEOPLE,
+        access: SIGNED_UNSUBSCRIBE_LINK,
+        throttle: FEW,
+      },
     ],
   },
 });

@@ -13,6 +13,8 @@ export const MACHINE_FUNCTIONS = table<FunctionSpec>()({
       'CREDITOR_URLS',
       'LINK_SECRET_ARN',
       'PSP_SECRET_ARN',
+      'UNSUBSCRIBE_SECRET_ARN',
+      'PSEUDONYM_SECRET_ARN',
     ],
     permissions: ['change-debts', 'end-waits', 'send-messages'],
     logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],
@@ -21,13 +23,13 @@ export const MACHINE_FUNCTIONS = table<FunctionSpec>()({
   'hand-over': {
     description: 'Hands the debt over to a person when its ladder ended unpaid',
     timeoutSeconds: 30,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
     permissions: ['change-debts', 'start-executions', 'end-waits'],
   },
   're-evaluate-debt': {
     description: 'Decides after a promise, a case or a payment plan how the ladder of a debt goes on',
     timeoutSeconds: 30,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
     permissions: ['change-debts', 'start-executions', 'end-waits'],
   },
 });

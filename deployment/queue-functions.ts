@@ -89,6 +89,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       'MACHINE_ARN_PREFIX',
       'DEAD_LETTER_QUEUE_URL',
       'ENRICHMENT_SECRET_ARN',
+      'PSEUDONYM_SECRET_ARN',
     ],
     // An invoice that comes again has its execution looked at.
     permissions: ['change-debts', 'start-executions', 'end-waits', 'describe-executions'],
@@ -127,6 +128,8 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       'PUBLIC_URL',
       'CREDITOR_URLS',
       'LINK_SECRET_ARN',
+      'UNSUBSCRIBE_SECRET_ARN',
+      'PSEUDONYM_SECRET_ARN',
     ],
     permissions: ['change-debts', 'send-messages'],
     logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],
@@ -153,7 +156,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     description:
       'Withdraws bills at the provider that issued them: of closed debts, and under a wrong CPF or CNPJ',
     timeoutSeconds: 30,
-    environment: ['TABLE_NAME', 'PSP_SECRET_ARN', 'BUS_NAME'],
+    environment: ['TABLE_NAME', 'PSP_SECRET_ARN', 'BUS_NAME', 'PSEUDONYM_SECRET_ARN'],
     permissions: ['change-debts'],
     queue: {
       name: 'bills-to-withdraw',
@@ -175,7 +178,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
   'follow-payment-plan': {
     description: 'Applies the end of a debt to the payment plan that it belongs to',
     timeoutSeconds: 30,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
     // Money of the plan that went back may open the debt again.
     permissions: ['change-debts', 'start-executions', 'end-waits'],
     queue: {
@@ -194,7 +197,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
   'failed-executions': {
     description: 'Has debts go on whose execution failed, timed out or was stopped',
     timeoutSeconds: 60,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
     permissions: ['change-debts', 'start-executions', 'end-waits'],
     logMetrics: ['ExecutionsReplaced', 'ExecutionsGivenUp', 'MessageOutcomesUnknown'],
     queue: {
@@ -216,7 +219,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
   feedback: {
     description: 'Records delivery notifications of messages, and takes the next channel after a bounce',
     timeoutSeconds: 30,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'DEAD_LETTER_QUEUE_URL'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'DEAD_LETTER_QUEUE_URL', 'PSEUDONYM_SECRET_ARN'],
     // A bounce ends the wait of its step.
     permissions: ['change-debts', 'end-waits'],
     queue: {
@@ -238,7 +241,13 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     description: 'Reads the return files of banks and the lists of registers, and records each payment once',
     // A file of 100,000 titles takes a few calls of this length (docs/bank-files.md).
     timeoutSeconds: 300,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'DEAD_LETTER_QUEUE_URL', 'MACHINE_ARN_PREFIX'],
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'DEAD_LETTER_QUEUE_URL',
+      'MACHINE_ARN_PREFIX',
+      'PSEUDONYM_SECRET_ARN',
+    ],
     permissions: ['change-debts', 'start-executions', 'end-waits'],
     queue: {
       name: 'bank-files',

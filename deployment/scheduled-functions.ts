@@ -54,7 +54,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     description: 'Does what has to follow changes of debts and was left undone, or was to wait until now',
     // Shorter than a minute, so that two runs do not do the same.
     timeoutSeconds: 55,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
     permissions: ['change-debts', 'find-pending', 'start-executions', 'end-waits', 'stop-executions'],
     fillsQueuesOf: ['courtesy', 'bank-file'],
     logMetrics: ['PendingStuck'],
@@ -75,7 +75,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
   'prescribe-debts': {
     description: 'Records which debts can no longer be demanded, and ends their collection',
     timeoutSeconds: 300,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
     // What another change left undone on a debt is done with it.
     permissions: ['change-debts', 'find-prescribed', 'start-executions', 'end-waits'],
     logMetrics: ['DebtsNotPrescribed'],
@@ -121,7 +121,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     timeoutSeconds: 880,
     // Holds the names of a million executions.
     memoryMb: 1024,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
     permissions: [
       'change-debts',
       'start-executions',

@@ -4,13 +4,14 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { ConfigError } from '#config-loader/config-error.ts';
 import { loadConfig } from '#config-loader/load.ts';
-import { loadDomains } from '#config-loader/load-stage.ts';
+import { loadDomains, loadSettings, stageFile } from '#config-loader/load-stage.ts';
 import { regionOf } from '#deployment/region.ts';
 import { edgeStackOf, stackOf } from '#deployment/stack-names.ts';
 import { EdgeStack } from './edge/edge-stack.ts';
 import { checkPagesHaveName } from './named-pages.ts';
 import { checkBillsAreReal } from './real-bills.ts';
 import { ReguaStack } from './regua-stack.ts';
+import { unknownFunctionIn } from './stage/check-concurrency.ts';
 import { readStage, StageError } from './stage/stage.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +22,9 @@ async function synthesize(): Promise<void> {
   const folder = resolve(ROOT, stage.configFolder);
   const config = await loadConfig(folder);
   const domains = loadDomains(folder, stage.name, config);
+  const settings = loadSettings(folder, stage.name);
+  const unknown = unknownFunctionIn(settings.reservedConcurrency ?? {});
+  if (unknown !== undefined) throw new StageError(`${stageFile(stage.name)}: ${unknown}`);
   checkBillsAreReal(stage, config);
   checkPagesHaveName(stage, domains);
   const { CDK_DEFAULT_ACCOUNT: account } = process.env;
@@ -40,6 +44,7 @@ async function synthesize(): Promise<void> {
     env: { region, ...inAccount },
     stage,
     config,
+    settings,
     ...(domains && edge && { named: { domains, edge } }),
   });
   Tags.of(app).add('project', 'regua');

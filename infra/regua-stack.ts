@@ -1,29 +1,21 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { Config } from '#schemas/config/config.ts';
 import { BankFileBucket } from './constructs/bank-file-bucket.ts';
 import { DeliveryNotifications } from './constructs/delivery-notifications.ts';
 import { Ladders } from './constructs/ladders.ts';
 import { LogAlarms } from './constructs/log-alarms.ts';
 import { SmsSpendAlarm } from './constructs/sms-spend-alarm.ts';
-import type { Named } from './foundation/addresses.ts';
-import { layFoundation } from './foundation/foundation.ts';
+import { layFoundation, type StackSettings } from './foundation/foundation.ts';
 import { deployFunctions } from './functions/functions.ts';
-import type { Stage } from './stage/stage.ts';
 
-export interface ReguaStackProps extends StackProps {
-  readonly stage: Stage;
-  readonly config: Config;
-  /** The names of its addresses; without them, it answers on the host that API Gateway gives it. */
-  readonly named?: Named;
-}
+export type ReguaStackProps = StackProps & StackSettings;
 
 /** One deployment of Régua: an invoice comes in on the bus, walks its ladder, and a payment ends it. */
 export class ReguaStack extends Stack {
   constructor(scope: Construct, id: string, props: ReguaStackProps) {
     super(scope, id, { terminationProtection: props.stage.keepsData, ...props });
 
-    const foundation = layFoundation(this, props.stage, props.config, props.named);
+    const foundation = layFoundation(this, props);
     const { queues, http, machine } = deployFunctions(this, foundation);
     const { intake, feedback } = queues;
     const bankFile = queues['bank-file'];
@@ -44,6 +36,9 @@ export class ReguaStack extends Stack {
       PspSecretArn: secrets.psps?.secretArn,
       EnrichmentSecretArn: secrets.enrichment?.secretArn,
       LinkSecretArn: secrets.links.secretArn,
+      UnsubscribeSecretArn: secrets.unsubscribe.secretArn,
+      SellerLinkSecretArn: secrets.sellerLinks.secretArn,
+      PseudonymSecretArn: secrets.pseudonyms.secretArn,
       SellerKeySecretArn: secrets.sellerKeys.secretArn,
       IntakeQueueUrl: intake.queue.queueUrl,
       IntakeDeadLetterQueueUrl: intake.deadLetters.queueUrl,

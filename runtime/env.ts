@@ -32,6 +32,9 @@ const Environment = {
   /** The webhook providers that must show a certificate; as a JSON list. */
   PROVIDERS_WITH_CERTIFICATE: jsonText(z.array(Slug)).default([]),
   LINK_SECRET_ARN: z.string().min(1),
+  UNSUBSCRIBE_SECRET_ARN: z.string().min(1),
+  SELLER_LINK_SECRET_ARN: z.string().min(1),
+  PSEUDONYM_SECRET_ARN: z.string().min(1),
   FEEDBACK_QUEUE_URL: z.url(),
   BANK_FILE_QUEUE_URL: z.url(),
   /** Payments of a return file recorded at once. */

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { marksOf } from '#adapters/aws/pseudonyms.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { isLifted } from '#domain/contacts/wishes.ts';
 import { backOff } from '#runtime/back-off.ts';
@@ -7,7 +8,7 @@ import { env } from '#runtime/env.ts';
 import type { Channel, Consent } from '#schemas/primitives.ts';
 import { OptedOutAddress } from '#schemas/records/address.ts';
 import { ContentionError, TRIES } from './contention.ts';
-import { addressKey, addressMark } from './keys.ts';
+import { addressKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
 /** The creditor and the channel of a message. */
@@ -21,10 +22,31 @@ interface Sender {
  * creditor on this channel since.
  */
 export async function isOptedOut(address: string, sender: Sender): Promise<boolean> {
-  const found = await findOptOut(addressMark(address));
-  return (
-    found !== undefined && !isLifted(found.optedOutAt, found.consents?.[sender.creditorId]?.[sender.channel])
+  const known = await optOutsOf(address);
+  return known.some(
+    ({ optOut: { optedOutAt, consents } }) =>
+      !isLifted(optedOutAt, consents?.[sender.creditorId]?.[sender.channel]),
   );
+}
+
+/**
+ * The mark that an address goes by: the one under which it was opted out, else the newest. It stays under the key that it was made
+ * by, because links in messages of years ago hold it.
+ */
+export async function addressMark(address: string): Promise<string> {
+  const { newest, all } = await marksOf('address', address);
+  if (all.length === 1) return newest;
+  const [known] = await optOutsOf(address);
+  return known?.mark ?? newest;
+}
+
+/** The opt-outs of an address, by the key that each was made by, the oldest first. */
+async function optOutsOf(
+  address: string,
+): Promise<{ readonly mark: string; readonly optOut: OptedOutAddress }[]> {
+  const { all } = await marksOf('address', address);
+  const found = await Promise.all(all.map(async (mark) => ({ mark, optOut: await findOptOut(mark) })));
+  return found.flatMap(({ mark, optOut }) => (optOut ? [{ mark, optOut }] : []));
 }
 
 /** Whether any consent came after an opt-out: another opt-out is then another wish. */
@@ -33,8 +55,29 @@ export const hasConsentSince = ({ optedOutAt, consents = {} }: OptedOutAddress):
     Object.values(ofCreditor).some((consent) => isLifted(optedOutAt, consent)),
   );
 
+/** Whether the owner of an address opted out of messages there, whatever they consented to since. */
+export const isOptedOutAnywhere = async (address: string): Promise<boolean> =>
+  (await optOutsOf(address)).length > 0;
+
+/** Forgets what the owner of an address consented to with a creditor: an opt-out of before holds again. */
+export async function withdrawConsents(address: string, creditorId: string): Promise<void> {
+  for (const { mark } of await optOutsOf(address))
+    for (let attempt = 0; ; attempt += 1) {
+      const known = await findOptOut(mark);
+      const { [creditorId]: own, ...others } = known?.consents ?? {};
+      if (!known || own === undefined) break;
+      if (await replaceAddress(mark, known, { ...known, consents: others })) break;
+      if (attempt >= TRIES) throw new ContentionError('address');
+      await backOff(attempt);
+    }
+}
+
 /** Records the consent of the owner of an address that was opted out; the latest counts. An address that is open needs none. */
-export async function consentTo(
+export async function consentTo(address: string, consent: Sender & Consent): Promise<void> {
+  for (const { mark } of await optOutsOf(address)) await consentUnder(mark, consent);
+}
+
+async function consentUnder(
   mark: string,
   { creditorId, channel, ...consent }: Sender & Consent,
 ): Promise<void> {

@@ -1,27 +1,64 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { marksOf } from '#adapters/aws/pseudonyms.ts';
 import { addMinutes, isBefore } from '#domain/calendar/days.ts';
 import { backOff } from '#runtime/back-off.ts';
 import { env } from '#runtime/env.ts';
 import { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { ContactKey } from '#schemas/records/send-key.ts';
 import { ContentionError, TRIES } from './contention.ts';
+import { deleteItems } from './delete-items.ts';
 import { contactBudgetKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
 /** The budget covers a week: what is older is dropped at the next write. */
 const KEPT_MINUTES = 8 * 24 * 60;
 
-const NEVER: ContactBudget = { revision: 0, contacts: {} };
+/** A budget as it was read. */
+export interface KnownBudget extends ContactBudget {
+  /** The mark of the person under which it is; absent while there is none. */
+  readonly under?: string;
+}
 
-/** The recent messages to a CPF or CNPJ, about any debt (a consistent read). */
-export async function findContactBudget(taxId: string): Promise<ContactBudget> {
-  const { Item } = await dynamo().send(
-    new GetCommand({ TableName: env('TABLE_NAME'), Key: contactBudgetKey(taxId), ConsistentRead: true }),
+const NEVER: KnownBudget = { revision: 0, contacts: {} };
+
+/**
+ * The recent messages to a CPF or CNPJ, about any debt (a consistent read). A budget stays under the key that it was made by: the
+ * oldest is the one that is written, so that its revision is the one of the person after a rotation too.
+ */
+export async function findContactBudget(taxId: string): Promise<KnownBudget> {
+  const { all } = await marksOf('tax-id', taxId);
+  const found = await budgetsUnder(all);
+  // A second one is what a process left that knew of another key: its contacts count.
+  return (
+    found.reduceRight<KnownBudget | undefined>((newer, older) => together(older, newer), undefined) ?? NEVER
   );
-  if (!Item) return NEVER;
-  const { pk: _pk, sk: _sk, ...contactBudget } = Item;
-  return ContactBudget.parse(contactBudget);
+}
+
+const together = (older: KnownBudget, newer: KnownBudget | undefined): KnownBudget =>
+  newer === undefined
+    ? older
+    : {
+        ...older,
+        contacts: { ...newer.contacts, ...older.contacts },
+        hardships: { ...newer.hardships, ...older.hardships },
+        ...(newer.overIndebted === undefined || older.overIndebted !== undefined
+          ? {}
+          : { overIndebted: newer.overIndebted }),
+      };
+
+async function budgetsUnder(marks: readonly string[]): Promise<KnownBudget[]> {
+  const found = await Promise.all(
+    marks.map(async (mark): Promise<KnownBudget | undefined> => {
+      const { Item } = await dynamo().send(
+        new GetCommand({ TableName: env('TABLE_NAME'), Key: contactBudgetKey(mark), ConsistentRead: true }),
+      );
+      if (!Item) return undefined;
+      const { pk: _pk, sk: _sk, ...budget } = Item;
+      return { ...ContactBudget.parse(budget), under: mark };
+    }),
+  );
+  return found.filter((budget) => budget !== undefined);
 }
 
 /**
@@ -30,7 +67,7 @@ export async function findContactBudget(taxId: string): Promise<ContactBudget> {
  */
 export async function takePlace(
   taxId: string,
-  contactBudget: ContactBudget,
+  contactBudget: KnownBudget,
   contact: ContactKey,
   at: string,
 ): Promise<boolean> {
@@ -60,14 +97,30 @@ export async function settlePlaces(
 }
 
 /** Writes a budget anew; false when it changed since it was read. */
-async function replaceBudget(taxId: string, known: ContactBudget, next: ContactBudget): Promise<boolean> {
+async function replaceBudget(
+  taxId: string,
+  known: KnownBudget,
+  { under: _, ...next }: KnownBudget,
+): Promise<boolean> {
+  const { newest, all } = await marksOf('tax-id', taxId);
+  const under = known.under ?? newest;
+  if (!(await putBudget(under, { ...next, revision: known.revision + 1 }, known.revision))) return false;
+  if (known.under !== undefined || all.length === 1) return true;
+  // While a key is added, another process may have made one by the key before: of two that do so at once, one at least finds the other.
+  const others = await budgetsUnder(all.filter((mark) => mark !== under));
+  if (others.length === 0) return true;
+  await putBudget(under, { ...NEVER, revision: known.revision + 2 }, known.revision + 1);
+  return false;
+}
+
+async function putBudget(mark: string, budget: ContactBudget, revision: number): Promise<boolean> {
   try {
     await dynamo().send(
       new PutCommand({
         TableName: env('TABLE_NAME'),
-        Item: { ...contactBudgetKey(taxId), ...next, revision: known.revision + 1 },
+        Item: { ...contactBudgetKey(mark), ...budget },
         ConditionExpression: 'attribute_not_exists(pk) OR revision = :revision',
-        ExpressionAttributeValues: { ':revision': known.revision },
+        ExpressionAttributeValues: { ':revision': revision },
       }),
     );
     return true;
@@ -167,7 +220,7 @@ export async function moveBudget(
   }));
 }
 
-async function changeBudget(taxId: string, change: (known: ContactBudget) => ContactBudget): Promise<void> {
+async function changeBudget(taxId: string, change: (known: KnownBudget) => KnownBudget): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const known = await findContactBudget(taxId);
     if (await replaceBudget(taxId, known, change(known))) return;
@@ -178,18 +231,51 @@ async function changeBudget(taxId: string, change: (known: ContactBudget) => Con
 
 /** Gives the place of a contact back, which was certainly not made; unless it was taken again since. */
 export async function givePlaceBack(taxId: string, contact: ContactKey, at: string): Promise<void> {
-  try {
-    await dynamo().send(
-      new UpdateCommand({
-        TableName: env('TABLE_NAME'),
-        Key: contactBudgetKey(taxId),
-        UpdateExpression: 'SET revision = revision + :one REMOVE contacts.#contact',
-        ConditionExpression: 'contacts.#contact = :at',
-        ExpressionAttributeNames: { '#contact': contact },
-        ExpressionAttributeValues: { ':one': 1, ':at': at },
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  const { all } = await marksOf('tax-id', taxId);
+  for (const mark of all)
+    try {
+      await dynamo().send(
+        new UpdateCommand({
+          TableName: env('TABLE_NAME'),
+          Key: contactBudgetKey(mark),
+          UpdateExpression: 'SET revision = revision + :one REMOVE contacts.#contact',
+          ConditionExpression: 'contacts.#contact = :at',
+          ExpressionAttributeNames: { '#contact': contact },
+          ExpressionAttributeValues: { ':one': 1, ':at': at },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+}
+
+/**
+ * Takes the contacts about some debts out of the budget of a CPF or CNPJ. An empty one goes; superendividamento stays, because it keeps
+ * the person from being written to.
+ * @throws ContentionError when others change the budget under every try
+ */
+export async function eraseContacts(taxId: string, debtIds: ReadonlySet<string>): Promise<void> {
+  const { all } = await marksOf('tax-id', taxId);
+  const isOf = (key: string): boolean => debtIds.has(key.split('/', 1)[0] ?? key);
+  const without = <T>(kept: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(kept).filter(([key]) => !isOf(key)));
+  for (const mark of all)
+    for (let attempt = 0; ; attempt += 1) {
+      const [known] = await budgetsUnder([mark]);
+      if (!known) break;
+      const { under: _, hardships, ...budget } = known;
+      const left = {
+        ...budget,
+        contacts: without(budget.contacts),
+        ...(hardships ? { hardships: without(hardships) } : {}),
+      };
+      const isEmpty = Object.keys({ ...left.contacts, ...left.hardships }).length === 0;
+      if (isEmpty && left.overIndebted !== true) {
+        await deleteItems([contactBudgetKey(mark)]);
+        break;
+      }
+      if (await putBudget(mark, { ...left, revision: known.revision + 1 }, known.revision)) break;
+      if (attempt >= TRIES) throw new ContentionError('contact budget');
+      await backOff(attempt);
+    }
 }

@@ -6,7 +6,7 @@ import type { DebtStepKey } from '#schemas/records/send-key.ts';
 /** Base 32 without letters that read alike. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** Characters of SHA-256 in our alphabet. */
+/** Characters of SHA-256 in our alphabet: of ids and codes only, never of what identifies a person (`marksOf` is for that). */
 function fingerprint(text: string, length: number): string {
   const bytes = createHash('sha256').update(text).digest();
   return [...bytes.subarray(0, length)].map((byte) => ALPHABET[byte % 32]).join('');
@@ -132,40 +132,55 @@ export const customerKey = (creditorId: string, sellerId: string, debtorId: stri
   sk: `CUSTOMER#${debtorId}`,
 });
 
-/** Represents a CPF or CNPJ in keys: the one place that says how. */
-const taxIdMark = (taxId: string): string => fingerprint(taxId, 32);
+/** One for each CPF or CNPJ, by its mark (`marksOf`), for all its creditors. */
+export const contactBudgetKey = (mark: string) => ({ pk: `CONTACTBUDGET#${mark}`, sk: 'CONTACTBUDGET' });
 
-/** One for each CPF or CNPJ, for all its creditors. */
-export const contactBudgetKey = (taxId: string) => ({
-  pk: `CONTACTBUDGET#${taxIdMark(taxId)}`,
-  sk: 'CONTACTBUDGET',
+/** The debtor ids of a CPF or CNPJ, by its mark, with one creditor. */
+export const personKey = (creditorId: string, mark: string): string => `PERSON#${creditorId}#${mark}`;
+
+/** What a person wished of the channels, where no record of theirs is left. */
+export const personWishesKey = (creditorId: string, mark: string) => ({
+  pk: personKey(creditorId, mark),
+  sk: 'WISHES',
 });
 
-/** The debtor ids of a CPF or CNPJ with one creditor. */
-export const personKey = (creditorId: string, taxId: string): string =>
-  `PERSON#${creditorId}#${taxIdMark(taxId)}`;
-
 /** One of the ids under which a person is a debtor of a creditor. */
-export const personDebtorKey = (creditorId: string, taxId: string, debtorId: string) => ({
-  pk: personKey(creditorId, taxId),
+export const personDebtorKey = (creditorId: string, mark: string, debtorId: string) => ({
+  pk: personKey(creditorId, mark),
   sk: `DEBTOR#${debtorId}`,
 });
 
-/** Represents an address where the address itself must not be; given the e-mail address in lower case, or E.164. */
-export const addressMark = (address: string): string => fingerprint(address.toLowerCase(), 32);
+/** Distinguishes what an event says from what another of the same occasion says: ids and figures. */
+export const contentFingerprint = (content: object): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
 
-/** The first 16 hex digits of the SHA-256 of a text. */
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
-
-/** Identifies one of several contacts, by how billing wrote it: the first 16 hex digits of its SHA-256. */
-export const contactFingerprint = (asWritten: string): string => shortHash(asWritten);
-
-/** Distinguishes what an event says from what another of the same occasion says. */
-export const contentFingerprint = (content: object): string => shortHash(JSON.stringify(content));
-
+/** An address, by its mark (`marksOf`). */
 export const addressKey = (mark: string) => ({ pk: `ADDRESS#${mark}`, sk: 'ADDRESS' });
 
 export const messagePointerKey = (messageId: string) => ({ pk: `MESSAGE#${messageId}`, sk: 'MESSAGE' });
+
+/** A request to erase a person, by billing's id of it. */
+export const erasureKey = ({
+  creditorId,
+  debtorId,
+  requestId,
+}: {
+  readonly creditorId: string;
+  readonly debtorId: string;
+  readonly requestId: string;
+}) => ({ pk: `ERASURE#${creditorId}#${debtorId}`, sk: `REQUEST#${requestId}` });
+
+/** That all was erased that was known of a debtor. */
+export const erasedKey = (creditorId: string, debtorId: string) => ({
+  pk: `ERASURE#${creditorId}#${debtorId}`,
+  sk: 'ERASED',
+});
+
+/** How often the links of a debtor were revoked: no part of what an erasure takes away. */
+export const linkEpochKey = (creditorId: string, debtorId: string) => ({
+  pk: `LINKEPOCH#${creditorId}#${debtorId}`,
+  sk: 'LINKEPOCH',
+});
 
 /** The debt of a link to the debtor's page, by the mark in it. */
 export const linkKey = (mark: string) => ({ pk: `LINK#${mark}`, sk: 'LINK' });
@@ -206,9 +221,12 @@ export const unidentifiedPaymentKey = (creditorId: string, paymentId: string) =>
   sk: paymentId,
 });
 
+/** Where the notices of a provider are that have an id. */
+export const rawNotices = (provider: string, noticeId: string): string => `NOTICE#${provider}#${noticeId}`;
+
 /** The notices of a provider, as they came: each wording of one notice once. */
 export const rawNoticeKey = (provider: string, noticeId: string, raw: string) => ({
-  pk: `NOTICE#${provider}#${noticeId}`,
+  pk: rawNotices(provider, noticeId),
   sk: `NOTICE#${fingerprint(raw, 32)}`,
 });
 

@@ -1,4 +1,5 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { marksOf } from '#adapters/aws/pseudonyms.ts';
 import { isUnpaid } from '#domain/debt/is-unpaid.ts';
 import { env } from '#runtime/env.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
@@ -36,16 +37,18 @@ export async function leavePerson(debtor: DebtorOfPerson): Promise<void> {
   for (const other of others) await changeIds(creditorId, other, 'DELETE', [debtorId]);
 }
 
-const putMember = (
+async function putMember(
   { creditorId, debtorId, taxId }: DebtorOfPerson,
   more: { readonly left?: true },
-): Promise<unknown> =>
-  dynamo().send(
+): Promise<void> {
+  const { newest } = await marksOf('tax-id', taxId);
+  await dynamo().send(
     new PutCommand({
       TableName: env('TABLE_NAME'),
-      Item: { ...personDebtorKey(creditorId, taxId, debtorId), debtorId, ...more },
+      Item: { ...personDebtorKey(creditorId, newest, debtorId), debtorId, ...more },
     }),
   );
+}
 
 /** Summaries of before there were keys of unpaid debts. */
 async function copyUnpaid(creditorId: string, debtorId: string): Promise<void> {

@@ -4,8 +4,9 @@ import { env } from '#runtime/env.ts';
 import { Instant } from '#schemas/primitives.ts';
 import { Notice } from '#schemas/records/notice.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
-import { rawNoticeKey } from './keys.ts';
+import { rawNoticeKey, rawNotices } from './keys.ts';
 import { type Pending, shardOf } from './pending.ts';
+import { queryAll } from './query-all.ts';
 import { dynamo } from './table.ts';
 
 /**
@@ -71,4 +72,14 @@ export async function findPendingNotice({ pk, sk }: Pending, now: string): Promi
   );
   const at: unknown = Item?.[sortKey];
   return typeof at === 'string' && at <= now ? KeptNotice.parse(Item) : undefined;
+}
+
+/** Where the notices are that a provider sent under the id of a payment of a debt, `provider/id`. */
+export async function noticesOf(paymentId: string): Promise<{ readonly pk: string; readonly sk: string }[]> {
+  const [provider = '', ...id] = paymentId.split('/');
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': rawNotices(provider, id.join('/')) },
+  });
+  return items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
 }

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { marksOf } from '#adapters/aws/pseudonyms.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { backOff } from '#runtime/back-off.ts';
 import { env } from '#runtime/env.ts';
@@ -23,42 +24,51 @@ export const putImportedList = (uf: UF, list: NonNullable<ImportedLists[UF]>): P
 const KEPT_FOR = 400;
 
 /**
- * Records that a list names a phone. A newer list that names it stays.
+ * Records that a list names a phone (E.164). A newer list that names it stays.
  * @param at when the list came (ISO-8601)
  */
-export const putListedPhone = (
-  mark: string,
+export async function putListedPhone(
+  phone: string,
   uf: UF,
   entry: NonNullable<ListedPhone[UF]>,
   at: string,
-): Promise<boolean> => {
+): Promise<boolean> {
+  const { newest } = await marksOf('address', phone);
   const expiresAt = Math.floor(Date.parse(clockTime(at)) / 1000) + KEPT_FOR * 86_400;
-  return putUnlessNewer(listedPhoneKey(mark), uf, entry, { expiresAt });
-};
-
-/** What the lists say of a phone; undefined when none names it. */
-export async function findListedPhone(mark: string): Promise<ListedPhone | undefined> {
-  const found = await read(listedPhoneKey(mark));
-  return Object.keys(found).length === 0 ? undefined : ListedPhone.parse(found);
+  return putUnlessNewer(listedPhoneKey(newest), uf, entry, { expiresAt });
 }
 
-/** The authorisation of a company by the owner of a phone, for a channel. */
+/** What the lists say of a phone (E.164); undefined when none names it. What was written by an older key counts too. */
+export async function findListedPhone(phone: string): Promise<ListedPhone | undefined> {
+  const { all } = await marksOf('address', phone);
+  const found = await Promise.all(all.map((mark) => read(listedPhoneKey(mark))));
+  const named = found.filter((one) => Object.keys(one).length > 0);
+  return named.length === 0 ? undefined : ListedPhone.parse(Object.assign({}, ...named));
+}
+
+/** The latest authorisation of a company by the owner of a phone (E.164), for a channel. */
 export async function findAuthorisation(
-  mark: string,
+  phone: string,
   creditorId: string,
   channel: 'sms' | 'whatsapp',
 ): Promise<Authorisation | undefined> {
-  const found = await read(authorisationKey(mark, creditorId));
-  return Object.keys(found).length === 0 ? undefined : Authorisations.parse(found).channels[channel];
+  const { all } = await marksOf('address', phone);
+  const found = await Promise.all(all.map((mark) => read(authorisationKey(mark, creditorId))));
+  return found
+    .flatMap((one) =>
+      Object.keys(one).length === 0 ? [] : (Authorisations.parse(one).channels[channel] ?? []),
+    )
+    .sort((one, other) => (isBefore(one.givenAt, other.givenAt) ? 1 : -1))[0];
 }
 
-/** Records an authorisation; the latest counts. */
+/** Records an authorisation for a phone (E.164); the latest counts. */
 export async function authorise(
-  mark: string,
+  phone: string,
   of: { readonly creditorId: string; readonly channel: 'sms' | 'whatsapp' },
   given: Authorisation,
 ): Promise<void> {
-  const Key = authorisationKey(mark, of.creditorId);
+  const { newest } = await marksOf('address', phone);
+  const Key = authorisationKey(newest, of.creditorId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const found = await read(Key);
     const known = Object.keys(found).length === 0 ? undefined : Authorisations.parse(found);

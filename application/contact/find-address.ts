@@ -1,5 +1,4 @@
 import { isOptedOut } from '#adapters/table/addresses.ts';
-import { addressMark } from '#adapters/table/keys.ts';
 import { findAuthorisation, findListedPhone, importedLists } from '#adapters/table/registers.ts';
 import { type RegisterRule, registerRule, registersOf } from '#domain/compliance/registers.ts';
 import { isClosed } from '#domain/contacts/wishes.ts';
@@ -44,11 +43,10 @@ async function closingRegister(
   if (channel === 'email') return undefined;
   const { registers: table } = config();
   if (registersOf(table, phone).length === 0) return undefined;
-  const mark = addressMark(phone);
   const [lists, listed, authorisation] = await Promise.all([
     importedLists(),
-    findListedPhone(mark),
-    findAuthorisation(mark, debtor.creditorId, channel),
+    findListedPhone(phone),
+    findAuthorisation(phone, debtor.creditorId, channel),
   ]);
   const reliesOn = creditorOf(debtor).registers;
   return registerRule({ table, lists, phone, channel, listed, authorisation, reliesOn, at });

@@ -1,5 +1,5 @@
-import { linkSecrets } from '#adapters/aws/link-secrets.ts';
-import { addressMark } from '#adapters/table/keys.ts';
+import { unsubscribeSecrets } from '#adapters/aws/link-secrets.ts';
+import { addressMark } from '#adapters/table/addresses.ts';
 import { publicUrlOf } from '#runtime/public-urls.ts';
 import { isSame, mac } from '#runtime/signing.ts';
 import { Channel } from '#schemas/primitives.ts';
@@ -25,8 +25,8 @@ export async function unsubscribeUrl(of: {
   readonly debtId: string;
   readonly channel: Channel;
 }): Promise<string> {
-  const [newest] = await linkSecrets();
-  const claim = [VERSION, addressMark(of.address), of.debtId, of.channel].join('.');
+  const [newest] = await unsubscribeSecrets();
+  const claim = [VERSION, await addressMark(of.address), of.debtId, of.channel].join('.');
   const token = Buffer.from(`${claim}.${sign(newest, claim)}`, 'utf8').toString('base64url');
   return `${publicUrlOf(of.creditorId)}/u/${token}`;
 }
@@ -43,7 +43,7 @@ export async function readUnsubscribeToken(
   const [version, mark, debtId, channel, signature, ...more] = text.split('.');
   if (version !== VERSION || !mark || !debtId || !signature || more.length > 0) return undefined;
   const claim = text.slice(0, -signature.length - 1);
-  const secrets = await linkSecrets(now);
+  const secrets = await unsubscribeSecrets(now);
   const known = Channel.safeParse(channel);
   if (!known.success || !secrets.some((secret) => isSame(sign(secret, claim), signature))) return undefined;
   return { mark, debtId, channel: known.data };

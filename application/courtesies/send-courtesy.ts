@@ -150,7 +150,7 @@ async function prepare(
       creditor,
       debts: paid.flatMap((one) => closed(one, today)),
       today,
-      pageUrl: await debtorUrl(debt, debtor, today),
+      pageUrl: await debtorUrl(debt, today, { channel, address }),
       receipt: receiptOf(paid, isLate),
       ...(channel === 'email'
         ? { unsubscribeUrl: await unsubscribeUrl({ creditorId: creditor.id, address, debtId, channel }) }

@@ -1,4 +1,4 @@
-import { addressMark } from '#adapters/table/keys.ts';
+import { addressMark } from '#adapters/table/addresses.ts';
 import { findMessagePointer, putMessagePointer } from '#adapters/table/message-pointers.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
@@ -23,15 +23,17 @@ export async function recordDelivery(report: DeliveryReport, lastTry: boolean): 
   const debt = pointer && (await recordOn(pointer, report, lastTry));
   if (!pointer || !debt)
     return log.info('feedback of a message that is none of ours', { channel: report.channel });
-  const wish = wishOf(report, debt);
+  const wish = await wishOf(report, debt);
   // Before the wait ends: the step's next channel may lead to the same phone.
   const published = wish && (await honourOptOut(wish));
   await publishAndAnswer(published ?? debt, debt.wakeToken);
 }
 
 /** The opt-out that comes with a report: a complaint, or a STOP that the carrier keeps. */
-function wishOf({ optOut: by, address, at, channel }: DeliveryReport, { debtId }: Debt) {
-  return by && address !== undefined ? { mark: addressMark(address), by, at, channel, debtId } : undefined;
+async function wishOf({ optOut: by, address, at, channel }: DeliveryReport, { debtId }: Debt) {
+  return by && address !== undefined
+    ? { mark: await addressMark(address), by, at, channel, debtId }
+    : undefined;
 }
 
 /** Which message it is: as the channel says, or as was recorded when it was sent. */
@@ -60,7 +62,7 @@ async function recordOn(
       return decide(debt, {
         sendKey,
         report,
-        invalidContact: invalidContact(report, contact),
+        invalidContact: await invalidContact(report, contact),
         isLastTry: lastTry,
       });
     },

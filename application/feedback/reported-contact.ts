@@ -1,5 +1,5 @@
+import { contactFingerprints } from '#adapters/aws/pseudonyms.ts';
 import { changeDebtor, findDebtor } from '#adapters/table/debtors.ts';
-import { contactFingerprint } from '#adapters/table/keys.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { contactQuality } from '#domain/contacts/contact-quality.ts';
 import { type Lesson, learnOfContact } from '#domain/contacts/learn-of-contact.ts';
@@ -32,17 +32,17 @@ const sameAddress = (one: string, other: string): boolean =>
     : !other.includes('@') && phoneOfWaId(one) === phoneOfWaId(other);
 
 /** The contact that a report shows not to reach the debtor; undefined when that was known, or is known better since. */
-export function invalidContact(
+export async function invalidContact(
   report: DeliveryReport,
   reported: ReportedContact | undefined,
-): InvalidContact | undefined {
+): Promise<InvalidContact | undefined> {
   if (!reported || report.learnt !== 'invalid' || reported.contact.validity === 'invalid') return undefined;
   const { kind, value, fingerprint, checkedAt } = reported.contact;
   if (checkedAt !== undefined && isBefore(report.at, checkedAt)) return undefined;
   return {
     kind,
     // Of the contact as billing wrote it; one that others found has that of its value.
-    fingerprint: fingerprint ?? contactFingerprint(value),
+    fingerprint: fingerprint ?? (await contactFingerprints(reported.debtor.creditorId))(value),
     reason: report.reason ?? report.kind,
   };
 }

@@ -1,9 +1,11 @@
-import { contactFingerprint } from '#adapters/table/keys.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { type ContactDefect, type ReadContact, readContacts } from '#domain/contacts/read-contacts.ts';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import type { ContactUpdatedV1, InvoiceDebtor } from '#schemas/events/billing.ts';
 import type { Contact, Debtor, DebtorFact } from '#schemas/records/debtor.ts';
+
+/** Identifies a contact by how billing wrote it: see `contactFingerprints`. */
+export type FingerprintOf = (asWritten: string) => string;
 
 /** What identifies a debtor; no update changes it. */
 export type Identity = Pick<Debtor, 'debtorId' | 'taxId' | 'personType'>;
@@ -27,17 +29,19 @@ export interface ReadUpdate {
  * contact that cannot be used is left out, and closes its channel only.
  * @throws RejectedEventError
  */
-export function normaliseDebtor(debtor: InvoiceDebtor): ReadUpdate & { readonly identity: Identity } {
+export function normaliseDebtor(
+  debtor: InvoiceDebtor,
+  fingerprintOf: FingerprintOf,
+): ReadUpdate & { readonly identity: Identity } {
   const parsed = parseTaxId(debtor.taxId);
   if (!parsed.ok) throw new RejectedEventError(`debtor.taxId: ${parsed.reason}`);
   if (debtor.personType && debtor.personType !== parsed.personType)
     throw new RejectedEventError(`debtor.personType: must be "${parsed.personType}", as debtor.taxId says`);
   const { debtorId, name, taxId: _taxId, personType: _personType, email, phone, ...more } = debtor;
-  const { update, defects } = readUpdate({
-    ...more,
-    emails: together(email, more.emails),
-    phones: together(phone, more.phones),
-  });
+  const { update, defects } = readUpdate(
+    { ...more, emails: together(email, more.emails), phones: together(phone, more.phones) },
+    fingerprintOf,
+  );
   return {
     identity: { debtorId, taxId: parsed.taxId, personType: parsed.personType },
     update: { name: name.replace(/\s+/g, ' '), ...update },
@@ -48,6 +52,7 @@ export function normaliseDebtor(debtor: InvoiceDebtor): ReadUpdate & { readonly 
 /** Reads what billing states of a debtor beside its identity. */
 export function readUpdate(
   stated: Omit<ContactUpdatedV1, 'creditorId' | 'debtorId' | 'updatedAt'>,
+  fingerprintOf: FingerprintOf,
 ): ReadUpdate {
   const { emails, phones, ...facts } = stated;
   const readEmails = emails && readContacts('email', emails);
@@ -55,8 +60,8 @@ export function readUpdate(
   return {
     update: {
       ...facts,
-      ...(readEmails ? { emails: readEmails.contacts.map(asContact) } : {}),
-      ...(readPhones ? { phones: readPhones.contacts.map(asContact) } : {}),
+      ...(readEmails ? { emails: readEmails.contacts.map((one) => asContact(one, fingerprintOf)) } : {}),
+      ...(readPhones ? { phones: readPhones.contacts.map((one) => asContact(one, fingerprintOf)) } : {}),
     },
     defects: [...(readEmails?.defects ?? []), ...(readPhones?.defects ?? [])],
   };
@@ -68,12 +73,15 @@ const together = (one: string | undefined, more: readonly string[] | undefined):
     ? undefined
     : [...(one === undefined ? [] : [one]), ...(more ?? [])];
 
-const asContact = ({ kind, value, asWritten, takesSms }: ReadContact): Contact => ({
+const asContact = (
+  { kind, value, asWritten, takesSms }: ReadContact,
+  fingerprintOf: FingerprintOf,
+): Contact => ({
   kind,
   value,
   source: 'billing',
   validity: 'unknown',
   takesSms,
   whatsApp: 'unknown',
-  fingerprint: contactFingerprint(asWritten),
+  fingerprint: fingerprintOf(asWritten),
 });

@@ -1,6 +1,8 @@
+import { contactFingerprints } from '#adapters/aws/pseudonyms.ts';
 import { listRecentlyClosed } from '#adapters/table/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '#adapters/table/debtors.ts';
-import { contactFingerprint, debtIdOf } from '#adapters/table/keys.ts';
+import { findErasedAt } from '#adapters/table/erasures.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
 import { joinPerson } from '#adapters/table/persons.ts';
 import { listUnpaid, otherThan, type UnpaidDebts } from '#adapters/table/unpaid-debts.ts';
 import { ensureExecution } from '#application/ladder/ensure-execution.ts';
@@ -8,7 +10,7 @@ import { schedule } from '#application/ladder/schedule.ts';
 import { openOnce } from '#application/unit-of-work/open-once.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
@@ -28,10 +30,14 @@ import { checkIdsAreOpaque } from './check-ids-are-opaque.ts';
 import { debtKindOf } from './debt-kind-of.ts';
 import { takeEarlyPauses, withEarlyPauses } from './early-pauses.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
-import { normaliseDebtor } from './normalise-debtor.ts';
+import { type FingerprintOf, normaliseDebtor } from './normalise-debtor.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
 import { shareWishes, withSharedWishes } from './share-wishes.ts';
 import { unknownDebtor, withUpdate } from './with-update.ts';
+
+/** A replay must not bring back what was erased: only an invoice that billing issues afterwards is new data. */
+const FROM_BEFORE =
+  'issuedAt: is before the data of this debtor was erased; an invoice that is still to be collected is issued again, with the time of that';
 
 /**
  * Opens the debt of an invoice: checks and normalises it, profiles how its debtor has paid so far, chooses the régua, plans
@@ -43,7 +49,8 @@ import { unknownDebtor, withUpdate } from './with-update.ts';
 export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<void> {
   checkIdsAreOpaque(invoice);
   const creditor = creditorOf(invoice);
-  const { identity, update, defects } = normaliseDebtor(invoice.debtor);
+  const fingerprintOf = await contactFingerprints(creditor.id);
+  const { identity, update, defects } = normaliseDebtor(invoice.debtor, fingerprintOf);
   const debtKind = debtKindOf(invoice, creditor);
   const at = statedAt(invoice.issuedAt, now);
   const withInvoice = (known: Debtor): Debtor => {
@@ -56,7 +63,11 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
   let spent = 0;
   const opened = await openOnce(debtId, async (early) => {
     const known = await findDebtor(creditor.id, identity.debtorId);
-    const toWrite = withInvoice(known ?? (await withEarlyPauses(unknownDebtor(creditor.id, identity, now))));
+    const erasedAt = known ? undefined : await findErasedAt(creditor.id, identity.debtorId);
+    if (erasedAt !== undefined && !isBefore(erasedAt, at)) throw new RejectedEventError(FROM_BEFORE);
+    const toWrite = withInvoice(
+      known ?? (await withEarlyPauses(unknownDebtor(creditor.id, identity, now, erasedAt))),
+    );
     const person = await personOf(toWrite, known);
     const profile = await profileNow(creditor.id, person, now);
     // Planned before the debtor is written: what cannot be planned is rejected whole.
@@ -81,7 +92,20 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     const issued = { amount: issuedAmount, dueDate: issuedDueDate };
     const pauses = await pausesOfPerson(debtor, person);
     const zone = zoneOf(debtor.uf);
-    const given = { zone, issued, debtId, creditor, debtKind, profile, planned, defects, spent, pauses, now };
+    const given = {
+      zone,
+      issued,
+      debtId,
+      creditor,
+      debtKind,
+      profile,
+      planned,
+      defects,
+      fingerprintOf,
+      spent,
+      pauses,
+      now,
+    };
     return decide(newDebt(inForce, given), {
       at: now,
       early,
@@ -163,12 +187,14 @@ function newDebt(
     creditor,
     defects,
     debtKind,
+    fingerprintOf,
     now,
     ...given
   }: Pick<NewDebt, 'debtId' | 'zone' | 'issued' | 'profile' | 'planned' | 'spent' | 'pauses'> & {
     readonly creditor: Creditor;
     readonly debtKind: string | undefined;
     readonly defects: readonly ContactDefect[];
+    readonly fingerprintOf: FingerprintOf;
     /** When the invoice came (ISO-8601). */
     readonly now: string;
   },
@@ -190,7 +216,7 @@ function newDebt(
     defects: defects.map(({ kind, reason, asWritten }) => ({
       kind,
       reason,
-      fingerprint: contactFingerprint(asWritten),
+      fingerprint: fingerprintOf(asWritten),
     })),
   };
 }

@@ -23,7 +23,7 @@ export function planInvoice(
 ): { readonly invoice: InvoiceIssuedV1; readonly debtId: string; readonly schedule: Schedule } {
   const invoice = check(InvoiceIssuedV1, detail);
   const creditor = creditorOf(invoice);
-  const { identity, update } = normaliseDebtor(invoice.debtor);
+  const { identity, update } = normaliseDebtor(invoice.debtor, () => 'not-published');
   const debtor = withUpdate(unknownDebtor(creditor.id, identity, now), update, now);
   const debtId = debtIdOf(creditor.id, invoice.invoiceId);
   const { amount, dueDate, bill = {} } = invoice;

@@ -1,6 +1,5 @@
 import { consentTo } from '#adapters/table/addresses.ts';
 import { changeDebtor } from '#adapters/table/debtors.ts';
-import { addressMark } from '#adapters/table/keys.ts';
 import { authorise } from '#adapters/table/registers.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
@@ -30,9 +29,9 @@ export async function recordConsent(given: ContactConsentGivenV1, now: string): 
     return withWishesOf(known, { optOuts: [], consents: { [channel]: consent } });
   });
   if (!debtor) throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
-  await consentTo(addressMark(contact.value), { creditorId, channel, ...consent });
+  await consentTo(contact.value, { creditorId, channel, ...consent });
   if (how !== undefined && channel !== 'email')
-    await authorise(addressMark(contact.value), { creditorId, channel }, { ...consent, how, debtorId });
+    await authorise(contact.value, { creditorId, channel }, { ...consent, how, debtorId });
   await shareWishes(debtor);
   log.info('a debtor consented to be written to', { creditorId, channel, proof });
 }

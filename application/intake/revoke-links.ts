@@ -1,4 +1,5 @@
-import { changeDebtor } from '#adapters/table/debtors.ts';
+import { findDebtor } from '#adapters/table/debtors.ts';
+import { raiseLinkEpoch } from '#adapters/table/link-epochs.ts';
 import { UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import type { LinkRevocationRequestedV1 } from '#schemas/events/billing.ts';
 
@@ -11,6 +12,7 @@ export async function revokeLinks(
   { creditorId, debtorId }: LinkRevocationRequestedV1,
   eventId: string,
 ): Promise<void> {
-  const debtor = await changeDebtor(creditorId, debtorId, (known) => ({ ...known, linkEpoch: eventId }));
-  if (!debtor) throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
+  if (!(await findDebtor(creditorId, debtorId)))
+    throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');
+  await raiseLinkEpoch(creditorId, debtorId, eventId);
 }

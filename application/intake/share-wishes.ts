@@ -1,5 +1,5 @@
 import { changeDebtor, findDebtor } from '#adapters/table/debtors.ts';
-import { debtorIdsOf } from '#adapters/table/person-ids.ts';
+import { debtorIdsOf, findPerson } from '#adapters/table/person-ids.ts';
 import { withWishesOf } from '#domain/contacts/wishes.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 
@@ -14,10 +14,14 @@ export async function shareWishes(debtor: Debtor): Promise<void> {
     if (other !== debtorId) await changeDebtor(creditorId, other, (known) => withWishesOf(known, debtor));
 }
 
-/** A debtor with what the same person wished under other debtor ids. */
+/** A debtor with what the same person wished under other debtor ids, and before an erasure. */
 export async function withSharedWishes(debtor: Debtor): Promise<Debtor> {
   const { creditorId, debtorId } = debtor;
-  const others = (await debtorIdsOf(debtor)).filter((id) => id !== debtorId);
+  const { debtorIds, wishes } = await findPerson(debtor);
+  const others = debtorIds.filter((id) => id !== debtorId);
   const records = await Promise.all(others.map((id) => findDebtor(creditorId, id)));
-  return records.reduce<Debtor>((own, record) => (record ? withWishesOf(own, record) : own), debtor);
+  return [wishes, ...records].reduce<Debtor>(
+    (own, record) => (record ? withWishesOf(own, record) : own),
+    debtor,
+  );
 }

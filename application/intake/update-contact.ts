@@ -1,3 +1,4 @@
+import { contactFingerprints } from '#adapters/aws/pseudonyms.ts';
 import { changeDebtor } from '#adapters/table/debtors.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
@@ -16,7 +17,7 @@ import { withUpdate } from './with-update.ts';
  */
 export async function updateContact(updated: ContactUpdatedV1, now: string): Promise<void> {
   const { creditorId, debtorId, updatedAt, ...stated } = updated;
-  const { update, defects } = readUpdate(stated);
+  const { update, defects } = readUpdate(stated, await contactFingerprints(creditorId));
   const at = statedAt(updatedAt, now);
   const debtor = await changeDebtor(creditorId, debtorId, (known) => withUpdate(known, update, at, true));
   if (!debtor) throw new UnknownDebtorError('debtorId: no invoice of such a debtor was issued');

@@ -7,9 +7,15 @@ import type { DebtorUpdate, Identity } from './normalise-debtor.ts';
 
 /**
  * A debtor of whom only the identity is known.
- * @param now when the first that we know of them came (ISO-8601): no link made for an erased record of theirs opens this one
+ * @param now when the first that we know of them came (ISO-8601)
+ * @param erasedAt when what was known of them before was erased: no fact that was stated until then comes back
  */
-export const unknownDebtor = (creditorId: string, identity: Identity, now: string): Debtor => ({
+export const unknownDebtor = (
+  creditorId: string,
+  identity: Identity,
+  now: string,
+  erasedAt?: string,
+): Debtor => ({
   creditorId,
   ...identity,
   name: '',
@@ -20,8 +26,16 @@ export const unknownDebtor = (creditorId: string, identity: Identity, now: strin
   optOuts: [],
   overIndebted: false,
   pauses: [],
-  linkEpoch: now,
+  ...(erasedAt === undefined ? {} : nothingFromBefore(erasedAt)),
   updatedAt: now,
+});
+
+const nothingFromBefore = (
+  erasedAt: string,
+): Pick<Debtor, 'statedAt' | 'taxIdCorrectedAt' | 'resumedAt'> => ({
+  statedAt: Object.fromEntries(DebtorFact.options.map((fact) => [fact, erasedAt])),
+  taxIdCorrectedAt: erasedAt,
+  resumedAt: { debtor: erasedAt },
 });
 
 /**

@@ -1,12 +1,13 @@
 import { changeDebtor, findDebtor } from '#adapters/table/debtors.ts';
 import { changeEarlyPauses, findEarlyPauses } from '#adapters/table/early-pauses.ts';
+import { findErasedAt } from '#adapters/table/erasures.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
 import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
-import { addDays, dayOf } from '#domain/calendar/days.ts';
+import { addDays, dayOf, isBefore } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
 import { keepPause } from '#domain/debt/commands/keep-for-invoice.ts';
 import { pauseCollection as decide, isPausedBefore } from '#domain/debt/commands/pause-collection.ts';
@@ -14,6 +15,7 @@ import { knownPause, type Pausable, withPause } from '#domain/debt/pauses.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { CollectionPausedV1 } from '#schemas/events/billing.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { instalmentIdsOf, toEachOwed } from './paused-debts.ts';
 
@@ -40,10 +42,17 @@ export async function pauseCollection(given: CollectionPausedV1, now: string): P
   if (before && knownPause(before, pause) === 'otherwise') throw new RejectedEventError(OTHERWISE);
   const paused = <P extends Pausable>(record: P): P =>
     knownPause(record, pause) ? record : { ...record, pauses: withPause(record, pause) };
+  if (!known && (await isFromBeforeErasure(debtor, pause))) return;
   if (!known) await changeEarlyPauses(creditorId, debtorId, paused);
   // The first invoice may have come at this moment.
   if (!known && !(await findDebtor(creditorId, debtorId))) throw new UnknownDebtorError(KEPT);
-  for (const id of (await listUnpaid(debtor)).debtorIds) await changeDebtor(creditorId, id, paused);
+  let isOver = false;
+  for (const id of (await listUnpaid(debtor)).debtorIds) {
+    const record = await changeDebtor(creditorId, id, paused);
+    if (id === debtorId) isOver = record !== undefined && isOverBefore(record, pause);
+  }
+  // A debt that is opened after a resumption does not know of it.
+  if (isOver) return;
   await toEachOwed(debtor, (debtId) => pauseDebt(debtId, pause, now));
 }
 
@@ -71,6 +80,19 @@ async function pauseDebt(debtId: string, pause: Pause, now: string): Promise<voi
   });
   expectAccepted(updated, { 'paused-otherwise': OTHERWISE });
 }
+
+/** Whether a pause is of before what was known of its debtor was erased: old data, which does not come back. */
+async function isFromBeforeErasure(
+  { creditorId, debtorId }: { readonly creditorId: string; readonly debtorId: string },
+  { pausedAt }: Pause,
+): Promise<boolean> {
+  const erasedAt = await findErasedAt(creditorId, debtorId);
+  return erasedAt !== undefined && !isBefore(erasedAt, pausedAt);
+}
+
+/** Whether a person had collection of all debts go on after a pause, before the pause came. */
+const isOverBefore = ({ pauses }: Debtor, { pauseId }: Pause): boolean =>
+  pauses.some((one) => one.pauseId === pauseId && one.ended !== undefined);
 
 /** The pause that an event states, with the last day by the creditor's rule when it has none. */
 function pauseOf(given: CollectionPausedV1, now: string): Pause {

@@ -1,5 +1,4 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
-import { addressMark } from '#adapters/table/keys.ts';
 import { importedLists, putImportedList, putListedPhone } from '#adapters/table/registers.ts';
 import { linesOf } from '#application/bank-files/lines.ts';
 import { progressOf, saveProgress } from '#application/bank-files/progress.ts';
@@ -89,7 +88,7 @@ async function readList(
   const flush = async (): Promise<void> => {
     await inParallel(batch, env('BANK_FILE_AT_ONCE'), ({ phone, registeredOn }) =>
       putListedPhone(
-        addressMark(phone),
+        phone,
         name.uf,
         { edition: name.edition, ...(registeredOn === undefined ? {} : { registeredOn }) },
         at,

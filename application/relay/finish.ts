@@ -3,6 +3,7 @@ import type { Pending } from '#adapters/table/pending.ts';
 import { finishBankFile } from './finish-bank-file.ts';
 import { finishCase } from './finish-case.ts';
 import { finishDebt } from './finish-debt.ts';
+import { finishErasure } from './finish-erasure.ts';
 import { finishNotice } from './finish-notice.ts';
 
 /** An item is in the index of what is pending, and nothing here knows what to do with it. */
@@ -19,6 +20,7 @@ export async function finish(pending: Pending, now: string): Promise<void> {
   const debtId = readDebtKey(pending);
   if (debtId !== undefined) return finishDebt(debtId, now);
   if (pending.pk.startsWith('NOTICE#')) return finishNotice(pending, now);
+  if (pending.pk.startsWith('ERASURE#')) return finishErasure(pending, now);
   if (pending.sk.startsWith('CASE#')) return finishCase(pending, now);
   if (pending.sk === 'FILE') return finishBankFile(pending, now);
   throw new UnknownPendingError(`nothing may be left to do of ${pending.pk}`);

@@ -70,7 +70,7 @@ export async function compose(
       isSameAfterCodes:
         codes?.validUntil !== undefined && pays.every((each) => isSameAfter(each, codes.validUntil, today)),
       today,
-      pageUrl: await debtorUrl(debt, debtor, today),
+      pageUrl: await debtorUrl(debt, today, { channel, address }),
       // By phone the debtor answers SAIR.
       ...(channel === 'email'
         ? {

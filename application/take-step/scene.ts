@@ -1,4 +1,4 @@
-import { findContactBudget } from '#adapters/table/contact-budget.ts';
+import { findContactBudget, type KnownBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
 import type { Recipient } from '#domain/compliance/contact-hours.ts';
@@ -14,7 +14,6 @@ import type { Creditor } from '#schemas/config/creditor.ts';
 import type { MessageText } from '#schemas/config/message.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
 import type { Tone } from '#schemas/primitives.ts';
-import type { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { budgetNow } from './budget-now.ts';
@@ -35,7 +34,7 @@ export interface Scene {
   /** The day where the debtor is, for money. */
   readonly today: string;
   /** The recent messages to this CPF or CNPJ. */
-  readonly contactBudget: ContactBudget;
+  readonly contactBudget: KnownBudget;
   /** The payment sources that are stale: while there are any, reminders are held. */
   readonly stale: readonly StaleSource[];
   /** Other debts of the debtor that are late, or due for a message: this one's speaks of them too. */

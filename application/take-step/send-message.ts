@@ -1,6 +1,6 @@
 import { BillProviderAwayError } from '#adapters/psp/provider.ts';
+import { addressMark } from '#adapters/table/addresses.ts';
 import { givePlaceBack, takePlace } from '#adapters/table/contact-budget.ts';
-import { addressMark } from '#adapters/table/keys.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
 import { recordSend } from '#application/messages/record-send.ts';
 import { releaseClaimOf, sendOnce } from '#application/messages/send-once.ts';
@@ -82,7 +82,7 @@ export async function sendMessage(
   // The next channel may be the same phone: the opt-out is recorded before that channel is chosen.
   if (outcome.status === 'refused' && outcome.optedOut)
     await honourOptOut({
-      mark: addressMark(choice.address),
+      mark: await addressMark(choice.address),
       by: 'reply',
       at: enteredAt,
       channel,

@@ -32,7 +32,7 @@ export interface Finding {
 
 /** The variables that a template may use for links, and the schemes that lead to a person. */
 const OUR_LINK =
-  /^(?:\{\{-?\s*(?:bill\.url|pageUrl|unsubscribeUrl|creditor\.logoUrl)\s*-?\}\}|(?:tel|mailto):\{\{[^}]*\}\}|#[\w-]*)$/;
+  /^(?:\{\{-?\s*(?:bill\.url|pageUrl|unsubscribeUrl|creditor\.(?:logoUrl|privacyUrl))\s*-?\}\}|(?:tel|mailto):\{\{[^}]*\}\}|#[\w-]*)$/;
 const ATTRIBUTE = /\b(?:href|src|srcset|action|background|background-url)\s*=\s*(["'])(.*?)\1/gi;
 const ADDRESS =
   /https?:|\bwww\.|\burl\(|@import|[\w-]@[\w-]|(?<![\p{L}\p{N}_-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|org|br|io|me|ly|app|link|site|online|page|info|gl|co|to)(?![\p{L}\p{N}])/giu;

@@ -56,7 +56,8 @@ export type Removable =
   | 'lastMessage'
   | 'handedOver'
   | 'wakeToken'
-  | 'wakeStepKey';
+  | 'wakeStepKey'
+  | 'description';
 
 /** A change of one message, by its key: written whole, in part, or `'removed'`. */
 export type SendChange = Send | Partial<Pick<Send, 'status' | 'messageId'>> | 'removed';

@@ -54,6 +54,8 @@ const FOR_PERSON_CANCELLED = 'person:cancelled';
 /** The creditor can no longer demand it: only a person finds out whether the debtor wants to pay it all the same. */
 const FOR_PERSON_PRESCRIBED = 'person:prescribed';
 const NOT_ASKED = 'person:not-asked';
+/** What is needed to collect it stays (LGPD art. 7 X). */
+const STILL_OWED = 'refused:still-owed';
 
 /**
  * Every command, and what it comes to for a debt of each status. A repetition (same id, same content) is recognised
@@ -114,6 +116,7 @@ export const TRANSITIONS = {
   withdrawBills:       row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  STALE),
   releaseCreditHold:   row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
   endExecution:        row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  YES),
+  eraseDetails:        row(NO_INVOICE,  STILL_OWED, STILL_OWED, STILL_OWED, STILL_OWED, STILL_OWED, YES,              YES,                  YES),
   recordRestart:       row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
 } as const;
 

@@ -13,6 +13,7 @@ interface Sender {
   readonly colour: string;
   readonly logoUrl?: string | undefined;
   readonly contact: { readonly phone: string; readonly hours: string };
+  readonly privacy: { readonly url: string; readonly officer: string };
 }
 
 /** One of the debts that a message is about, and what settles it. */
@@ -113,6 +114,8 @@ export function messageFacts(given: {
       address: creditor.address,
       phone: creditor.contact.phone,
       hours: creditor.contact.hours,
+      privacyUrl: creditor.privacy.url,
+      privacyOfficer: creditor.privacy.officer,
       colour: creditor.colour,
       ...(creditor.logoUrl === undefined ? {} : { logoUrl: creditor.logoUrl }),
     },

@@ -1,4 +1,4 @@
-import { addressMark } from '#adapters/table/keys.ts';
+import { addressMark } from '#adapters/table/addresses.ts';
 import { findMessagePointer } from '#adapters/table/message-pointers.ts';
 import { putTemplateState } from '#adapters/table/whatsapp-templates.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
@@ -31,7 +31,7 @@ function take(report: ChannelReport, lastTry: boolean): Promise<void> {
  */
 async function takeStop({ channel, phone, answers, at }: StopRequest): Promise<void> {
   const pointer = answers === undefined ? undefined : await findMessagePointer(answers);
-  await honourOptOut({ mark: addressMark(phone), by: 'reply', at, channel, debtId: pointer?.debtId });
+  await honourOptOut({ mark: await addressMark(phone), by: 'reply', at, channel, debtId: pointer?.debtId });
 }
 
 /** Records the category of a template. The sender of WhatsApp messages reads it: marketing follows other rules. */

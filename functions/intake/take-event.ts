@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unnamedPaymentId } from '#adapters/table/keys.ts';
+import { requestErasure } from '#application/erasure/request-erasure.ts';
 import { amendInvoice } from '#application/intake/amend-invoice.ts';
 import { cancelInvoice } from '#application/intake/cancel-invoice.ts';
 import { check } from '#application/intake/check.ts';
@@ -61,6 +62,8 @@ export async function takeEvent(event: BusEvent, now: string): Promise<void> {
       return correctTaxId(check(BillingEvents['TaxIdCorrected.v1'], event.detail), now);
     case 'LinkRevocationRequested.v1':
       return revokeLinks(check(BillingEvents['LinkRevocationRequested.v1'], event.detail), event.id);
+    case 'ErasureRequested.v1':
+      return requestErasure(check(BillingEvents['ErasureRequested.v1'], event.detail), now);
     case 'PaymentAssigned.v1':
       return assignPayment(check(BillingEvents['PaymentAssigned.v1'], event.detail), now);
     case 'PaymentSourceReported.v1':

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addressMark } from '#adapters/table/keys.ts';
+import { addressMark } from '#adapters/table/addresses.ts';
 import type { DebtorLink } from '#application/contact/debtor-link.ts';
 import { honourOptOuts } from '#application/contact/opt-out.ts';
 import { acceptOffer } from '#application/negotiation/accept-offer.ts';
@@ -27,6 +27,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['nao-reconheco', contest('not-mine', false)],
   ['problema', contest('goods-or-service', true)],
   ['sem-condicoes', contest('hardship', false)],
+  ['rever', contest('review', false)],
   ['parar', stopMessages],
 ]);
 
@@ -81,14 +82,16 @@ function contest(kind: CaseKind, needsText: boolean): Action {
 
 /** Opts out every known address of the debtor, on every channel. */
 async function stopMessages({ at }: Visit, { debt, debtor }: DebtorLink): Promise<Word> {
-  const optOuts = debtor.contacts.map(
-    ({ kind, value }) =>
-      ({
-        mark: addressMark(value),
-        by: 'unsubscribe',
-        at,
-        channel: kind === 'email' ? 'email' : 'sms',
-      }) as const,
+  const optOuts = await Promise.all(
+    debtor.contacts.map(
+      async ({ kind, value }) =>
+        ({
+          mark: await addressMark(value),
+          by: 'unsubscribe',
+          at,
+          channel: kind === 'email' ? 'email' : 'sms',
+        }) as const,
+    ),
   );
   await honourOptOuts(optOuts, debt.debtId);
   return 'mensagens-paradas';

@@ -14,6 +14,7 @@ import { confirmPage, lockedPage } from './views/confirm.ts';
 import { debtPage } from './views/debt-page.ts';
 import { notFoundPage, refusedPage } from './views/not-found.ts';
 import type { Visit } from './visit.ts';
+import { STOPPED, wrongPerson } from './wrong-person.ts';
 
 /**
  * Whatever is asked below a link. A link that is none of ours, is over or was revoked leads nowhere, always in the same
@@ -43,6 +44,8 @@ async function ask(visit: Visit, link: DebtorLink): Promise<Response> {
     200,
     await confirmPage(creditor, debtorPath(link.token), {
       isWrong: visit.query.get('m') === 'nao-confere',
+      isStopped: visit.query.get('m') === STOPPED,
+      mayStop: link.sentTo !== undefined && visit.query.get('m') !== STOPPED,
       hasLetters: asksForLetters(link.debtor),
     }),
   );
@@ -57,6 +60,7 @@ async function post(
 ): Promise<Response> {
   const path = debtorPath(link.token);
   if (action === undefined) return confirm(visit, link);
+  if (action === 'engano') return wrongPerson(visit, link);
   // Its time was over before the form was sent: the visitor confirms again, and asks again.
   if (!session) return seeOther(path);
   if (!isOurForm(visit, session)) return page(403, await refusedPage(path));

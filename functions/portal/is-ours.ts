@@ -21,8 +21,8 @@ export type CodeVerdict =
   | { readonly kind: 'our-key'; readonly creditor: Creditor }
   | { readonly kind: 'ours'; readonly creditor: Creditor; readonly status: CodeStatus };
 
-/** `resting`: a person looks into one of its debts, or a payment plan replaces it. `over`: it pays nothing any more. */
-type CodeStatus = 'payable' | 'resting' | 'over';
+/** Nothing but whether it may be paid: why not is between the creditor and the debtor. */
+type CodeStatus = 'payable' | 'not-payable';
 
 /** Whether a boleto or a Pix code is one that we gave out, and whether it may still be paid. */
 export async function isOurs(text: string, { at, today }: Pick<Visit, 'at' | 'today'>): Promise<CodeVerdict> {
@@ -42,14 +42,12 @@ async function codeStatus({ debtIds }: KnownCode, code: string, at: string): Pro
   const debts = (await Promise.all(debtIds.map(findDebt))).filter(
     (debt): debt is Debt => debt !== undefined && debt.status !== 'awaitingInvoice',
   );
-  const why = debts.flatMap((debt) => whyNotPaid(debt, dayFor(debt, at)) ?? []);
-  if (why.some((one) => one === 'caseOpen' || one === 'onPaymentPlan')) return 'resting';
-  if (debts.length < debtIds.length || why.length > 0) return 'over';
+  if (debts.length < debtIds.length) return 'not-payable';
   const isGood = debts.every((debt) => {
     const today = dayFor(debt, at);
-    return isQuoted(debt, code, today) || isOneOf(codesFor(debt, today), code);
+    return !whyNotPaid(debt, today) && (isQuoted(debt, code, today) || isOneOf(codesFor(debt, today), code));
   });
-  return isGood ? 'payable' : 'over';
+  return isGood ? 'payable' : 'not-payable';
 }
 
 /** Whether it is of a bill of ours that is good still: it may be paid, although no message shows it any more. */

@@ -1,5 +1,4 @@
 import { linkSecrets } from '#adapters/aws/link-secrets.ts';
-import { addressMark } from '#adapters/table/keys.ts';
 import { env } from '#runtime/env.ts';
 import { isPublicUrl } from '#runtime/public-urls.ts';
 import { isSame, mac } from '#runtime/signing.ts';
@@ -8,7 +7,7 @@ import type { Visit } from './visit.ts';
 
 /** How long a session lasts after confirming, seconds: time to read, to go to the bank's app and to come back. */
 const LASTS_SECONDS = 1_800;
-const FORM = 'session/1';
+const FORM = 'session/2';
 const CSRF = 'csrf/1';
 
 /**
@@ -58,4 +57,4 @@ export const isFromHere = ({ origin, site }: Visit): boolean =>
   (origin === undefined || isPublicUrl(origin)) && (site === undefined || site === 'same-origin');
 
 const sign = (secret: string, claim: string, { creditorId, debtorId }: Debtor): string =>
-  mac(secret, [FORM, claim, addressMark(`${creditorId}\n${debtorId}`)].join('\n')).toString('base64url');
+  mac(secret, [FORM, claim, creditorId, debtorId].join('\n')).toString('base64url');

@@ -1,4 +1,3 @@
-import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { listUnpaid, otherThan } from '#adapters/table/unpaid-debts.ts';
 import { type DebtorLink, debtorPath, debtorUrl } from '#application/contact/debtor-link.ts';
@@ -79,7 +78,7 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
     Promise.all(
       debts.map(async (other) => ({
         debt: other,
-        url: await debtorUrl(other, await ownerOf(other, debtor), today),
+        url: await debtorUrl(other, today),
         due: payoffOn(other, today).amount,
       })),
     );
@@ -124,10 +123,6 @@ const canTakeOffers = ({ status }: Debt): boolean => status === 'open' || status
 
 const isInvoiced = (debt: StoredDebt | undefined): debt is Debt =>
   debt !== undefined && debt.status !== 'awaitingInvoice';
-
-/** The record of a debt's debtor: what the same person owes under another debtor id has links of its own. */
-const ownerOf = async ({ creditorId, debtorId }: Debt, known: Debtor): Promise<Debtor> =>
-  debtorId === known.debtorId ? known : ((await findDebtor(creditorId, debtorId)) ?? known);
 
 async function othersOf(debt: Debt, today: string): Promise<Debt[]> {
   // On a payment plan the instalments are owed, each by itself.

@@ -1,4 +1,4 @@
-import { linkSecrets } from '#adapters/aws/link-secrets.ts';
+import { sellerLinkSecrets } from '#adapters/aws/link-secrets.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { publicUrlOf } from '#runtime/public-urls.ts';
 import { isSame, mac } from '#runtime/signing.ts';
@@ -26,7 +26,7 @@ export async function sellerLink(
   seller: Pick<SellerClaim, 'creditorId' | 'sellerId'>,
   today: string,
 ): Promise<{ readonly url: string; readonly goodUntil: string }> {
-  const [newest] = await linkSecrets();
+  const [newest] = await sellerLinkSecrets();
   const goodUntil = addDays(today, GOOD_FOR_DAYS);
   const claim = Buffer.from([FORM, seller.creditorId, goodUntil, seller.sellerId].join(' ')).toString(
     'base64url',
@@ -42,7 +42,7 @@ export async function sellerLink(
 export async function readSellerToken(token: string, now: number): Promise<SellerClaim | undefined> {
   const [claim, signature, ...more] = token.split('.');
   if (!claim || !signature || more.length > 0 || token.length > LONGEST) return undefined;
-  const secrets = await linkSecrets(now);
+  const secrets = await sellerLinkSecrets(now);
   if (!secrets.some((secret) => isSame(sign(secret, claim), signature))) return undefined;
   const [form, creditorId, goodUntil, sellerId] = Buffer.from(claim, 'base64url').toString().split(' ');
   if (form !== FORM) return undefined;

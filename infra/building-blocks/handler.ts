@@ -31,6 +31,8 @@ export interface HandlerProps {
   readonly alarms: Alarms;
   /** The name of the function in the topology. */
   readonly name: FunctionName;
+  /** Calls at the same time that are set aside for it, and the most that it makes. */
+  readonly reserved?: number;
 }
 
 /** The value of an environment variable, and how a function that is given it is allowed to use what it names. */
@@ -45,7 +47,7 @@ export class Handler extends Construct implements IGrantable {
   readonly logGroup: LogGroup;
   readonly grantPrincipal: IPrincipal;
 
-  constructor(scope: Construct, id: string, { stage, config, alarms, name }: HandlerProps) {
+  constructor(scope: Construct, id: string, { stage, config, alarms, name, reserved }: HandlerProps) {
     super(scope, id);
     const { description, timeoutSeconds, memoryMb = MEMORY_MB, settings, logMetrics = [] } = FUNCTIONS[name];
 
@@ -69,6 +71,7 @@ export class Handler extends Construct implements IGrantable {
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
+      ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
       environment: { NODE_OPTIONS: '--enable-source-maps', ...settings, ...shortDaysOf(stage) },
     });
     this.grantPrincipal = role;

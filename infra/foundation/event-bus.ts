@@ -5,6 +5,7 @@ import type { Handler } from '#infra/building-blocks/handler.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import { BILLING_SOURCE } from '#schemas/events/billing.ts';
 import { REGUA_SOURCE } from '#schemas/events/regua.ts';
+import { BusPolicy } from './bus-policy.ts';
 
 /**
  * The bus: billing publishes invoices on it, and Régua what became of them. The archive keeps both for a while, so that an
@@ -14,13 +15,18 @@ import { REGUA_SOURCE } from '#schemas/events/regua.ts';
 export class EventBus extends Construct {
   readonly bus: Bus;
 
-  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, billing }: { readonly stage: Stage; readonly billing: readonly string[] | undefined },
+  ) {
     super(scope, id);
     this.bus = new Bus(this, 'Bus', {
       // A fixed name: billing and sales are other stacks, which know it.
       eventBusName: `${stage.prefix}events`,
       description: 'Billing publishes invoices, Régua publishes what became of them',
     });
+    new BusPolicy(this, 'Policy', { bus: this.bus, billing });
     new Archive(this, 'Archive', {
       sourceEventBus: this.bus,
       description: 'Replay after an outage',

@@ -1,4 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
+import type { StageSettings } from '#config-loader/load-stage.ts';
 import type { Variable } from '#deployment/function-spec.ts';
 import { Alarms } from '#infra/building-blocks/alarms.ts';
 import { readable } from '#infra/building-blocks/given.ts';
@@ -16,6 +17,7 @@ import { Secrets } from './secrets.ts';
 export interface Foundation {
   readonly stage: Stage;
   readonly config: Config;
+  readonly settings: StageSettings;
   readonly alarms: Alarms;
   readonly table: DebtTable;
   readonly events: EventBus;
@@ -27,11 +29,24 @@ export interface Foundation {
   readonly variables: Readonly<Partial<Record<Variable, Given>>>;
 }
 
+/** What a deployment is made from. */
+export interface StackSettings {
+  readonly stage: Stage;
+  readonly config: Config;
+  /** What the stage has beside its addresses. */
+  readonly settings?: StageSettings;
+  /** The names of its addresses; without them, it answers on the host that API Gateway gives it. */
+  readonly named?: Named;
+}
+
 /** Makes what the functions of a deployment share. */
-export function layFoundation(stack: Stack, stage: Stage, config: Config, named?: Named): Foundation {
+export function layFoundation(
+  stack: Stack,
+  { stage, config, settings = {}, named }: StackSettings,
+): Foundation {
   const alarms = new Alarms(stack, 'Alarms', { stage });
   const table = new DebtTable(stack, 'Debts', { stage });
-  const events = new EventBus(stack, 'Events', { stage });
+  const events = new EventBus(stack, 'Events', { stage, billing: settings.billing });
   const machines = new MachineArns(stack, stage, config);
   const addresses = new Addresses(stack, { stage, alarms, ...(named && { named }) });
   const secrets = new Secrets(stack, 'Secrets', { stage, config });
@@ -43,10 +58,25 @@ export function layFoundation(stack: Stack, stage: Stage, config: Config, named?
     ...addresses.variables,
     SES_CONFIGURATION_SET: { value: messaging.mail.configurationSetName },
     LINK_SECRET_ARN: readable(secrets.links),
+    UNSUBSCRIBE_SECRET_ARN: readable(secrets.unsubscribe),
+    SELLER_LINK_SECRET_ARN: readable(secrets.sellerLinks),
+    PSEUDONYM_SECRET_ARN: readable(secrets.pseudonyms),
     WEBHOOK_SECRET_ARN: readable(secrets.webhooks),
     SELLER_KEY_SECRET_ARN: readable(secrets.sellerKeys),
     ...(secrets.psps && { PSP_SECRET_ARN: readable(secrets.psps) }),
     ...(secrets.enrichment && { ENRICHMENT_SECRET_ARN: readable(secrets.enrichment) }),
   };
-  return { stage, config, alarms, table, events, machines, addresses, secrets, messaging, variables };
+  return {
+    stage,
+    config,
+    settings,
+    alarms,
+    table,
+    events,
+    machines,
+    addresses,
+    secrets,
+    messaging,
+    variables,
+  };
 }

@@ -37,6 +37,7 @@ export class RegionalApi extends Construct {
   readonly host: string;
   /** What differs from the throttle of the stage, by the key of the route. */
   readonly #routeSettings: Record<string, object> = {};
+  readonly #throttle: Stage['apiThrottle'];
 
   constructor(
     scope: Construct,
@@ -50,6 +51,7 @@ export class RegionalApi extends Construct {
       createDefaultStage: false,
       ...(isNamedOnly && { disableExecuteApiEndpoint: true }),
     });
+    this.#throttle = stage.apiThrottle;
     this.stage = defaultStage(this, this.api, stage);
     // Not its attribute ApiEndpoint, which emulators leave empty.
     const { region, urlSuffix } = Stack.of(this);
@@ -78,8 +80,8 @@ export class RegionalApi extends Construct {
       if (!throttle) continue;
       for (const method of methods)
         this.#routeSettings[`${method} ${path}`] = {
-          ThrottlingRateLimit: throttle.rateLimit,
-          ThrottlingBurstLimit: throttle.burstLimit,
+          ThrottlingRateLimit: Math.min(throttle.rateLimit, this.#throttle.rateLimit),
+          ThrottlingBurstLimit: Math.min(throttle.burstLimit, this.#throttle.burstLimit),
           DetailedMetricsEnabled: true,
         };
       (this.stage.node.defaultChild as CfnStage).routeSettings = this.#routeSettings;

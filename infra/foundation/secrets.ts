@@ -1,14 +1,20 @@
-import { Validations } from 'aws-cdk-lib';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { generatedSecret } from '#infra/building-blocks/generated-secret.ts';
 import { operatorSecret } from '#infra/building-blocks/operator-secret.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import type { Config } from '#schemas/config/config.ts';
 
 /** Everything that is shown or checked as a proof: by us, by providers, by programs of a creditor. */
 export class Secrets extends Construct {
-  /** Signs the links in messages. */
+  /** Signs the links to debtors' pages. */
   readonly links: Secret;
+  /** Signs the links to unsubscribe. */
+  readonly unsubscribe: Secret;
+  /** Signs the links of sellers. */
+  readonly sellerLinks: Secret;
+  /** Makes the pseudonyms of persons and addresses. */
+  readonly pseudonyms: Secret;
   /** The webhook providers, and what each signs or shows. */
   readonly webhooks: Secret;
   /** The keys of each creditor for the feeds of its sellers. */
@@ -26,15 +32,30 @@ export class Secrets extends Construct {
     super(scope, id);
     const creditors = Object.values(config.creditors);
 
-    this.links = new Secret(this, 'Links', {
-      description: 'Signs the links in messages: one key, or ["<newest>", "<older>"] while it is replaced',
-      generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: stage.removalPolicy,
+    this.links = generatedSecret(this, 'Links', {
+      stage,
+      description:
+        'Signs the links to debtors\' pages: one key, or ["<newest>", "<older>"] while it is replaced',
+      rotation:
+        'A link in a message sent weeks ago must still work: the key is replaced by hand, with the older kept beside it.',
     });
-    Validations.of(this.links).acknowledge({
-      id: 'AwsSolutions-SMG4',
-      reason:
+    this.unsubscribe = generatedSecret(this, 'Unsubscribe', {
+      stage,
+      description: 'Signs the links to unsubscribe: one key, or ["<newest>", "<older>"] while it is replaced',
+      rotation:
         'A link in a message sent years ago must still work: the key is replaced by hand, with the older kept beside it.',
+    });
+    this.sellerLinks = generatedSecret(this, 'SellerLinks', {
+      stage,
+      description: 'Signs the links of sellers: one key, or ["<newest>", "<older>"] while it is replaced',
+      rotation: 'A link is good for a week: the key is replaced by hand, with the older kept beside it.',
+    });
+    this.pseudonyms = generatedSecret(this, 'Pseudonyms', {
+      stage,
+      description:
+        'Makes the pseudonyms of persons: one key, or {"writes": 2, "keys": {"1": "…", "2": "…"}}: see docs/privacy.md',
+      rotation:
+        'What a key made is looked up by it for ever, opt-outs above all: keys are added by hand, and none is dropped.',
     });
     this.webhooks = operatorSecret(this, 'Webhooks', {
       stage,

@@ -15,9 +15,13 @@ export function deployFunction(
   name: FunctionName,
   own: Readonly<Partial<Record<Variable, Given>>> = {},
 ): Handler {
-  const { stage, config, alarms, variables } = foundation;
+  const { stage, config, settings, alarms, variables } = foundation;
+  const reserved = settings.reservedConcurrency?.[name];
   const { environment, permissions } = FUNCTIONS[name];
-  const handler = new Handler(scope, 'Handler', { stage, config, alarms, name });
+  const handler = new Handler(scope, 'Handler', {
+    ...{ stage, config, alarms, name },
+    ...(reserved === undefined ? {} : { reserved }),
+  });
   for (const variable of environment) {
     const given = own[variable] ?? variables[variable];
     if (given) handler.give(variable, given);

@@ -40,6 +40,10 @@ export const SECRET = 'sandbox-webhook-secret';
 /** Where the pages of the sandbox would be, when nobody serves them. */
 export const PUBLIC_URL = 'https://regua.example';
 const LINK_SECRET = 'sandbox-link-secret-sandbox-link-secret';
+const UNSUBSCRIBE_SECRET = 'sandbox-unsubscribe-secret-sandbox-secret';
+const SELLER_LINK_SECRET = 'sandbox-seller-link-secret-sandbox-secret';
+/** The same in every run, so that runs can be compared: what it hides is made up. */
+const PSEUDONYM_KEY = 'sandbox-pseudonym-key-sandbox-pseudonym-key';
 
 /** The product, deployed to this process: the unchanged handlers, the compiled machines, a local AWS. */
 export interface Deployment {
@@ -170,6 +174,9 @@ export async function deploy(given: {
     ENRICHMENT_SECRET_ARN: secret('enrichment', given.enrichmentSecrets ?? {}),
     SELLER_KEY_SECRET_ARN: secret('seller-keys', given.sellerKeys ?? {}),
     LINK_SECRET_ARN: secret('links', LINK_SECRET),
+    UNSUBSCRIBE_SECRET_ARN: secret('unsubscribe', UNSUBSCRIBE_SECRET),
+    SELLER_LINK_SECRET_ARN: secret('seller-links', SELLER_LINK_SECRET),
+    PSEUDONYM_SECRET_ARN: secret('pseudonyms', PSEUDONYM_KEY),
     SES_CONFIGURATION_SET: 'regua-sandbox',
   };
   Object.assign(process.env, aws.env, settingsOfAll(), queueUrls, variables, {

@@ -258,7 +258,8 @@ export class Journal {
       const { creditorId, register } = published.detail;
       const stale = published.detailType === 'RegisterWentStale.v1';
       this.#record({ at, type: 'register', creditorId, register, stale });
-    } else if (published.detailType !== 'InputRefused.v1') this.#event(at, published);
+    } else if (published.detailType !== 'InputRefused.v1' && published.detailType !== 'DebtorErased.v1')
+      this.#event(at, published);
   }
 
   #event(at: string, published: DebtEvent | Unidentified): void {

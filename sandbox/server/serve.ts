@@ -81,7 +81,7 @@ async function pagesOf(debtIds: readonly string[], at: string): Promise<ServedPa
     const debtor = await findDebtor(debt.creditorId, debt.debtorId);
     if (!debtor) continue;
     const { invoiceId, status } = debt;
-    const url = await debtorUrl(debt, debtor, dayOf(at));
+    const url = await debtorUrl(debt, dayOf(at));
     pages.push({ debtId, invoiceId, name: debtor.name, status, url, digits: askedOf(debtor) });
   }
   return pages;

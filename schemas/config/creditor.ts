@@ -109,6 +109,13 @@ export const Creditor = z.strictObject({
       .regex(/^\+\d{10,15}$/, 'must be a number as "+558530000000", in quotes')
       .optional(),
   }),
+  /** Where a person reads what becomes of their data, and whom they may ask (LGPD arts. 9 and 41): wherever data is asked for. */
+  privacy: z.strictObject({
+    /** The notice of privacy. */
+    url: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }).max(200),
+    /** The person in charge (encarregado), with an address: `Ana Souza, privacidade@empresa.com.br`. */
+    officer: z.string().min(8).max(120),
+  }),
   /** Receives the reissued bill: CPF, CNPJ, e-mail, phone (+55…) or random key. */
   pixKey: z.string().min(11).max(77),
   bills: BillTerms,

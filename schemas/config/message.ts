@@ -128,6 +128,10 @@ export const MessageFacts = z.strictObject({
     address: z.string(),
     phone: z.string(),
     hours: z.string(),
+    /** The creditor's notice of privacy, over https. */
+    privacyUrl: z.string(),
+    /** The person in charge of personal data (LGPD art. 41), with an address. */
+    privacyOfficer: z.string(),
     colour: z.string(),
     /** An image of at least 40 pixels high, over https. */
     logoUrl: z.string().optional(),

@@ -95,8 +95,24 @@ const Domains = z
   });
 export type Domains = z.infer<typeof Domains>;
 
+const Role = z
+  .string()
+  .regex(
+    /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+    'must be the ARN of a role, as arn:aws:iam::123456789012:role/billing',
+  );
+
 /** What belongs to one stage of a configuration, `config/stages/<stage>.yaml`. */
-export const StageFile = z.strictObject({ domains: Domains });
+export const StageFile = z.strictObject({
+  domains: Domains.optional(),
+  /** The roles that may publish in the name of billing; without it, every role of this account that IAM lets publish. */
+  billing: z.array(Role).min(1).max(20).optional(),
+  /**
+   * Calls at the same time that are set aside for a function, which are also the most that it makes; by its name. None without it. The
+   * account's quota has to allow them.
+   */
+  reservedConcurrency: z.record(Slug, z.int().min(1).max(10_000)).optional(),
+});
 export type StageFile = z.infer<typeof StageFile>;
 
 /** Whether a name is a zone, or below it. */

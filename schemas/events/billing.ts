@@ -216,6 +216,19 @@ export const LinkRevocationRequestedV1 = z.strictObject({
 });
 export type LinkRevocationRequestedV1 = z.infer<typeof LinkRevocationRequestedV1>;
 
+/**
+ * Bus, source `billing`: a person asks that what is held of them be erased (LGPD art. 18 IV and VI). It is about all that the person
+ * is to this creditor, under whichever debtor ids. What they still owe stays until nothing is owed.
+ */
+export const ErasureRequestedV1 = z.strictObject({
+  creditorId: Slug,
+  debtorId: ExternalId,
+  /** Billing's id of the request: the same id takes effect once. */
+  requestId: ExternalId,
+  requestedAt: Instant,
+});
+export type ErasureRequestedV1 = z.infer<typeof ErasureRequestedV1>;
+
 /** The bureau, such as `serasa`: a name of the creditor's choice, always the same. */
 const Bureau = Slug;
 
@@ -289,7 +302,7 @@ export type PaymentPlanReportedV1 = z.infer<typeof PaymentPlanReportedV1>;
 export const DisputeRaisedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
-  kind: CaseKind.exclude(['hardship']),
+  kind: CaseKind.exclude(['hardship', 'review']),
   raisedAt: Instant,
 });
 export type DisputeRaisedV1 = z.infer<typeof DisputeRaisedV1>;
@@ -396,6 +409,7 @@ export const BillingEvents = {
   'ContactConsentGiven.v1': ContactConsentGivenV1,
   'TaxIdCorrected.v1': TaxIdCorrectedV1,
   'LinkRevocationRequested.v1': LinkRevocationRequestedV1,
+  'ErasureRequested.v1': ErasureRequestedV1,
   'NegativeListingMade.v1': NegativeListingMadeV1,
   'NegativeListingCleared.v1': NegativeListingClearedV1,
   'PromiseReported.v1': PromiseReportedV1,

@@ -134,10 +134,10 @@ export const ContactInvalidatedV1 = z.strictObject({
   debtorId: ExternalId,
   kind: z.enum(['email', 'phone']),
   /**
-   * The first 16 hex digits of the SHA-256 of the contact in our form, an e-mail address in lower case or E.164. It
-   * identifies one of several.
+   * Identifies one of several: the version of a key, a hyphen, and 16 hex digits of an HMAC of the contact as billing wrote it
+   * (docs/privacy.md).
    */
-  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  fingerprint: z.string().regex(/^[1-9]\d{0,2}-[0-9a-f]{16}$/),
   reason: z.string(),
 });
 
@@ -146,7 +146,8 @@ export const ContactOptedOutV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   channel: Channel,
-  by: z.enum(['reply', 'unsubscribe', 'complaint']),
+  /** `wrong-person`: somebody said on the page that the message was not for them; `ContactInvalidated.v1` says which contact it was. */
+  by: z.enum(['reply', 'unsubscribe', 'complaint', 'wrong-person']),
 });
 
 /** The rule that stopped a message on one channel of a step, and its source. */
@@ -486,6 +487,34 @@ export const InputRefusedV1 = z.strictObject({
   reason: z.string().min(1).max(1000),
 });
 
+/**
+ * What was held of a person was erased at their request (LGPD art. 18), and what was kept and why. `limited`: something is still owed,
+ * so that what is needed to collect it stays; the rest follows, with another event, when nothing is owed any more.
+ */
+export const DebtorErasedV1 = z.strictObject({
+  /** The same for every repetition, so that consumers can deduplicate. */
+  eventId: z.string().min(1).max(200),
+  at: Instant,
+  creditorId: Slug,
+  debtorId: ExternalId,
+  /** Other ids under which the person was a debtor of this creditor: they are erased too. */
+  otherDebtorIds: z.array(ExternalId),
+  requestId: ExternalId,
+  requestedAt: Instant,
+  reach: z.enum(['whole', 'limited']),
+  /** The debts that are still owed, a hundred at most. */
+  owed: z.array(z.string()).max(100),
+  erased: z.array(Slug),
+  /** What is kept, and the law by which it is; `until` when it goes by itself. */
+  kept: z.array(z.strictObject({ what: Slug, basis: z.string(), until: CalendarDay.optional() })),
+  /** Return files of banks that name the person, which are kept as they came: the account, and the day of the payment; a hundred at most. */
+  returnFiles: z.array(z.strictObject({ source: PaymentSourceId, paidOn: CalendarDay })).max(100),
+  /** The same in Portuguese, for the person. It names nobody. */
+  statement: z.string(),
+  /** Proves that the statement is ours (docs/privacy.md). */
+  proof: z.string(),
+});
+
 /** Events that are not about a single debt. */
 export const CreditorEvents = {
   'InputRefused.v1': InputRefusedV1,
@@ -494,6 +523,7 @@ export const CreditorEvents = {
   'PaymentSourceRestored.v1': PaymentSourceRestoredV1,
   'RegisterWentStale.v1': RegisterWentStaleV1,
   'RegisterRestored.v1': RegisterRestoredV1,
+  'DebtorErased.v1': DebtorErasedV1,
 } as const;
 
 /**

@@ -39,6 +39,7 @@ const SAYS: Readonly<
   'ContactConsentGiven.v1':
     'a debtor who had opted out, or whose phone is on a register, consented to messages, with proof',
   'TaxIdCorrected.v1': 'the CPF or CNPJ of a debtor was wrong: the right one',
+  'ErasureRequested.v1': 'a person asks that what is held of them be erased (LGPD art. 18)',
   'LinkRevocationRequested.v1':
     'links to a debtor’s page reached somebody else: all earlier links become void',
   'NegativeListingMade.v1': 'the debtor was listed at a bureau',
@@ -104,6 +105,8 @@ const SAYS: Readonly<
   'RegisterWentStale.v1':
     'the list of a register of blocked phones is too old: no phone of its state is written to',
   'RegisterRestored.v1': 'a fresh list of such a register was imported',
+  'DebtorErased.v1':
+    'what was held of a person was erased at their request, what was kept and why, with a proof for them',
 };
 
 /** The same, by any name. */

@@ -9,7 +9,8 @@ import { SendKey } from './send-key.ts';
  */
 export const OptedOutAddress = z.strictObject({
   optedOutAt: Instant,
-  by: z.enum(['reply', 'unsubscribe', 'complaint']),
+  /** `wrong-person`: somebody said that what came there was not for them. */
+  by: z.enum(['reply', 'unsubscribe', 'complaint', 'wrong-person']),
   /** What the owner consented to since, by creditor and channel: it lifts an older opt-out for these alone. */
   consents: z.record(Slug, z.partialRecord(Channel, Consent)).optional(),
   /** Raised by each consent, and each opt-out after one: absent before the first. */

@@ -62,11 +62,6 @@ export const Debtor = z.strictObject({
   /** Superendividamento (Lei 14.181/2021). */
   overIndebted: z.boolean(),
   ...PauseFields,
-  /**
-   * What every link to the debtor's page is signed with. It changes with each revocation, and a record that is made again
-   * after an erasure has another: links of before open nothing.
-   */
-  linkEpoch: z.string(),
   /** When billing last corrected the tax id. */
   taxIdCorrectedAt: Instant.optional(),
   /** When it was taken: what was issued until then is under the number of before. */

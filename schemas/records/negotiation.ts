@@ -81,8 +81,9 @@ export type PaymentPromise = z.infer<typeof PaymentPromise>;
 /**
  * Why a person is needed. `not-mine`: the debtor does not recognise the debt. `goods-or-service`: there is a problem
  * with what was bought. `hardship`: hardship, and perhaps superendividamento (Lei 14.181/2021).
+ * `review`: the debtor asks a person to review what rules decided of them, an offer or their profile (LGPD art. 20).
  */
-export const CaseKind = z.enum(['not-mine', 'goods-or-service', 'hardship']);
+export const CaseKind = z.enum(['not-mine', 'goods-or-service', 'hardship', 'review']);
 export type CaseKind = z.infer<typeof CaseKind>;
 
 /**

@@ -21,8 +21,7 @@ const FROM_HERE = { origin: PUBLIC_URL, 'sec-fetch-site': 'same-origin' };
 /** The path of the page of an invoice, as a message of today has it. */
 export async function pathTo(world: TestWorld, invoiceId: string): Promise<string> {
   const debt = (await world.debt(invoiceId)) as Debt;
-  const debtor = await world.debtor(debt.debtorId);
-  return (await debtorUrl(debt, debtor, dayOf(world.now()))).slice(PUBLIC_URL.length);
+  return (await debtorUrl(debt, dayOf(world.now()))).slice(PUBLIC_URL.length);
 }
 
 /** An invoice without a bill, with its page and the digits that open it. */

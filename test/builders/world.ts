@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { fromItem } from '#adapters/table/change.ts';
 import { debtIdOf, debtKey, debtorKey } from '#adapters/table/keys.ts';
+import { raiseLinkEpoch } from '#adapters/table/link-epochs.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Outcomes } from '#sandbox/deployment/delivery.ts';
@@ -173,6 +174,7 @@ export class TestWorld {
 
   /** Deletes the record of a debtor, as an erasure does (LGPD art. 18). */
   async erase(debtorId: string, creditorId = CREDITOR): Promise<void> {
+    await raiseLinkEpoch(creditorId, debtorId, 'erasure');
     await this.#dynamo().send(
       new DeleteCommand({ TableName: process.env.TABLE_NAME, Key: debtorKey(creditorId, debtorId) }),
     );

@@ -69,7 +69,12 @@ describe('regua hours --at', () => {
       case: 'the third day late in AM',
       uf: 'AM',
       args: ['2026-05-18T10:00:00-04:00', '--channel', 'whatsapp', '--due', '2026-05-15'],
-      answer: { allowed: false, rule: 'too-early', until: '2026-06-01T12:00:00.000Z', citation: /Lei 360\/2016/ },
+      answer: {
+        allowed: false,
+        rule: 'too-early',
+        until: '2026-06-01T12:00:00.000Z',
+        citation: /Lei 360\/2016/,
+      },
     },
     {
       case: 'the sixteenth day late in AM, from a Saturday due date',

@@ -82,6 +82,18 @@ describe('a layout', () => {
     },
   );
 
+  it.each(['privacyUrl', 'privacyOfficer'])(
+    'that does not show creditor.%s is refused (LGPD arts. 9 and 41)',
+    async (name) => {
+      const folder = copyOfConfig();
+      for (const file of [MJML, TEXT])
+        edit(folder, file, new RegExp(`\\{\\{ creditor\\.${name} \\}\\}`, 'g'), 'nós');
+      expect(await problemsOf(folder)).toContain(
+        `${TEXT} must show creditor.${name}, always (LGPD arts. 9 and 41)`,
+      );
+    },
+  );
+
   it('that shows the creditor to some only is refused', async () => {
     const folder = copyOfConfig();
     edit(folder, MJML, '<br>{{ creditor.address }}', '{% if hasBill %}<br>{{ creditor.address }}{% endif %}');

@@ -60,6 +60,8 @@ const FACTS: MessageFacts = {
   creditor: {
     name: 'Bebidas Nordeste',
     legalName: 'Bebidas Nordeste Ltda.',
+    privacyUrl: 'https://bebidas.example/privacidade',
+    privacyOfficer: 'Ana, dpo@bebidas.example',
     taxId: '12.ABC.345/01DE-35',
     address: 'Av. Dom Luís, 1200',
     phone: '(85) 3000-0000',
@@ -130,11 +132,11 @@ describe.each(Object.entries(brands))('the layouts of %s', (_, { layout }) => {
     expect(both().html).not.toContain('<img');
   });
 
-  it('fetch nothing from elsewhere', () => {
+  it('fetch nothing from elsewhere, and lead to the page, out, and to the creditor’s notice of privacy', () => {
     const { html } = both({ unsubscribeUrl: 'https://parar.example/1' });
     const addresses = [...html.replace(/ xmlns(:\w)?="[^"]*"/g, '').matchAll(/https?:\/\/[^"'\s)<]+/g)];
     expect(new Set(addresses.map(([address]) => address))).toEqual(
-      new Set(['https://oi.example/d/1', 'https://parar.example/1']),
+      new Set(['https://oi.example/d/1', 'https://parar.example/1', 'https://bebidas.example/privacidade']),
     );
   });
 

@@ -17,6 +17,7 @@ const RESOURCE_POLICIES: Record<string, (properties: CfnResource['Properties']) 
   'AWS::S3::BucketPolicy': ({ PolicyDocument }) => PolicyDocument.Statement,
   'AWS::SNS::TopicPolicy': ({ PolicyDocument }) => PolicyDocument.Statement,
   'AWS::KMS::Key': ({ KeyPolicy }) => KeyPolicy.Statement,
+  'AWS::Events::EventBusPolicy': ({ Statement }) => [Statement],
   'AWS::Lambda::Permission': ({ Action, FunctionName: Resource, Principal: Service, SourceArn }) => [
     {
       Effect: 'Allow',

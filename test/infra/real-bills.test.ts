@@ -40,6 +40,9 @@ describe('bills by a PSP', () => {
   it('give no secret and no right without a PSP', () => {
     expect(new Synthesized().all('AWS::SecretsManager::Secret').map(([id]) => id)).toEqual([
       expect.stringMatching(/^SecretsLinks/),
+      expect.stringMatching(/^SecretsUnsubscribe/),
+      expect.stringMatching(/^SecretsSellerLinks/),
+      expect.stringMatching(/^SecretsPseudonyms/),
       expect.stringMatching(/^SecretsWebhooks/),
       expect.stringMatching(/^SecretsSellerKeys/),
     ]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { marksOf } from '#adapters/aws/pseudonyms.ts';
 import { contactBudgetKey } from '#adapters/table/keys.ts';
 import { promisePayment } from '#application/negotiation/promise-payment.ts';
 import { recordRefund } from '#application/payments/record-refund.ts';
@@ -114,7 +115,9 @@ describe('a case', () => {
     expect(handedOver?.detail).toMatchObject({ reason: 'over-indebted' });
     expect(steps()).toHaveLength(2);
     const { taxId } = await world.debtor('debtor-of-NF-1');
-    expect(await world.item(contactBudgetKey(taxId))).toMatchObject({ overIndebted: true });
+    expect(await world.item(contactBudgetKey((await marksOf('tax-id', taxId)).newest))).toMatchObject({
+      overIndebted: true,
+    });
 
     await world.billing('PromiseReported.v1', {
       creditorId: CREDITOR,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { marksOf } from '#adapters/aws/pseudonyms.ts';
 import { contactBudgetKey } from '#adapters/table/keys.ts';
 import type { Failure } from '#sandbox/aws/faults.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -160,7 +161,10 @@ describe('a channel that surely took no message', () => {
     fail(UNAVAILABLE, '2026-05-06T00:00:00-03:00', '2026-05-06T15:00:00-03:00');
     await world.runUntil('2026-05-06T14:00:00-03:00');
     const { taxId } = await world.debtor(WITHOUT_PHONE.debtorId);
-    const contacts = async () => Object.keys((await world.item(contactBudgetKey(taxId)))?.contacts ?? {});
+    const contacts = async () =>
+      Object.keys(
+        (await world.item(contactBudgetKey((await marksOf('tax-id', taxId)).newest)))?.contacts ?? {},
+      );
     expect(await contacts()).toMatchObject([expect.stringContaining('/1/notice-3-before/2026-05-02')]);
     await world.runUntil('2026-05-06T20:00:00-03:00');
     expect(await contacts()).toMatchObject([

@@ -104,7 +104,11 @@ describe('a listing in a register of bad payers', () => {
 
     expect(settled('NF-1')).toEqual([expect.objectContaining({ clearListingBy: '2026-05-13' })]);
     expect(toClear()).toEqual([
-      expect.objectContaining({ bureau: 'serasa', listedAt: '2026-05-04T12:00:00.000Z', clearBy: '2026-05-13' }),
+      expect.objectContaining({
+        bureau: 'serasa',
+        listedAt: '2026-05-04T12:00:00.000Z',
+        clearBy: '2026-05-13',
+      }),
     ]);
   });
 

@@ -5,8 +5,10 @@ import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 
 /** The owner of an address asked for no more messages there, in answer to a message of the debt or on its page. */
 export interface OptOut extends Pick<ReguaEventDetail<'ContactOptedOut.v1'>, 'at' | 'channel' | 'by'> {
-  /** Of the address: `addressMark`. */
+  /** Of the address: see `marksOf`. */
   readonly mark: string;
+  /** Of a contact that is somebody else's: what billing knows it by. */
+  readonly wrongContact?: Pick<ReguaEventDetail<'ContactInvalidated.v1'>, 'kind' | 'fingerprint'>;
   /** True after the owner had consented to messages there. */
   readonly isAgain?: boolean;
 }
@@ -14,13 +16,23 @@ export interface OptOut extends Pick<ReguaEventDetail<'ContactOptedOut.v1'>, 'at
 /** Closes addresses, and publishes that, all in one. Done again, it is the same addresses and events. */
 export const recordOptOut = ({ debtorId }: DebtFor<'recordOptOut'>, optOuts: readonly OptOut[]): Change =>
   note({
-    events: optOuts.map(({ mark, at, channel, by, isAgain = false }) =>
-      debtEvent('ContactOptedOut.v1', `${channel}/${mark.slice(0, 16)}${isAgain ? `/${at}` : ''}`, {
+    events: optOuts.flatMap(({ mark, at, channel, by, wrongContact, isAgain = false }) => [
+      debtEvent('ContactOptedOut.v1', `${channel}/${mark.slice(0, 20)}${isAgain ? `/${at}` : ''}`, {
         at,
         debtorId,
         channel,
         by,
       }),
-    ),
+      ...(wrongContact
+        ? [
+            debtEvent('ContactInvalidated.v1', `wrong-person/${wrongContact.fingerprint}`, {
+              at,
+              debtorId,
+              ...wrongContact,
+              reason: 'wrong-person',
+            }),
+          ]
+        : []),
+    ]),
     effects: optOuts.map(({ mark, at, by }) => ({ kind: 'closeAddress', mark, at, by }) as const),
   });

@@ -44,15 +44,10 @@ const BY_STATUS = {
     isBad: false,
     text: 'Pode pagar com tranquilidade. Antes de confirmar, veja se o seu banco mostra este nome:',
   },
-  resting: {
-    title: 'É nosso, mas não pague agora',
+  'not-payable': {
+    title: 'É nosso, mas não pague por ele',
     isBad: true,
-    text: 'É nosso, mas esta fatura está em análise ou em acordo: não pague este código, abra a sua página.',
-  },
-  over: {
-    title: 'É nosso, mas não vale mais',
-    isBad: true,
-    text: 'Este código já foi pago, substituído ou passou da validade. Abra o recado mais recente que enviamos para ver o que vale hoje.',
+    text: 'Este código não deve ser pago agora. Abra o recado mais recente que enviamos para ver o que vale hoje, ou fale com a gente.',
   },
 } as const;
 

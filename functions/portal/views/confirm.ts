@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { ASKED_FOR } from '#functions/portal/identity.ts';
 import type { Document } from '#functions/portal/response.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
-import { frame, talkToPerson } from './frame.ts';
+import { fieldNote, frame, type Html, talkToPerson } from './frame.ts';
 
 const WRONG =
   'Não confere com o nosso cadastro. Veja se digitou o começo do CPF ou CNPJ que você nos informou.';
@@ -15,12 +15,24 @@ const WRONG =
 export const confirmPage = (
   creditor: Creditor,
   action: string,
-  { isWrong, hasLetters }: { readonly isWrong: boolean; readonly hasLetters: boolean },
+  {
+    isWrong,
+    isStopped,
+    mayStop,
+    hasLetters,
+  }: {
+    readonly isWrong: boolean;
+    /** After the visitor said that it is not for them. */
+    readonly isStopped: boolean;
+    /** Whether the link says to which address it was sent. */
+    readonly mayStop: boolean;
+    readonly hasLetters: boolean;
+  },
 ): Promise<Document> =>
   frame({
     title: 'Confirme que é você',
     creditor,
-    content: html`<section class="card">
+    content: html`${isStopped ? html`<p class="note" role="status">Obrigado por avisar. Não enviaremos mais mensagens para este endereço, e vamos corrigir o cadastro.</p>` : ''}<section class="card">
 <h1>Antes de abrir, confirme que é você</h1>
 <p>Há um recado particular para você aqui. Só quem tem o documento consegue abrir.</p>
 ${isWrong ? html`<p class="note bad" role="alert" id="wrong">${WRONG}</p>` : ''}
@@ -28,17 +40,24 @@ ${isWrong ? html`<p class="note bad" role="alert" id="wrong">${WRONG}</p>` : ''}
 <label for="digits">Os ${ASKED_FOR} primeiros números do seu CPF ou CNPJ</label>
 <input class="digits" id="digits" name="digits" required minlength="${ASKED_FOR}" maxlength="18" autocomplete="off" autocapitalize="characters" inputmode="${hasLetters ? 'text' : 'numeric'}" aria-describedby="hint${isWrong ? ' wrong' : ''}"${isWrong ? html` aria-invalid="true"` : ''}>
 <p class="soft small" id="hint">Por exemplo: se o CPF é 123.456.789-09, digite 1234. Se o CNPJ tem letras no começo, digite as letras também.</p>
+${fieldNote(creditor, 'conferir que é você')}
 <button type="submit">Continuar</button>
 </form>
 </section>
 <section class="card">
 <h2>Por que perguntamos</h2>
 <p>Para que ninguém além de você veja o que está aqui. Nunca pedimos senha, cartão ou código do seu banco.</p>
-<p>Não é para você? Pode ignorar: nada de ninguém foi mostrado aqui. Para não receber mais, fale com a gente.</p>
+<p>Não é para você? Nada de ninguém foi mostrado aqui.${mayStop ? '' : ' Para não receber mais, fale com a gente.'}</p>
+${mayStop ? notMe(action) : ''}
 <p>Prefere falar com uma pessoa?</p>
 ${talkToPerson(creditor)}
 </section>`,
   });
+
+/** The way out of somebody who got what is another person's: it asks for nothing. */
+const notMe = (action: string): Html =>
+  html`<form method="post" action="${action}/engano"><button type="submit" class="plain">Não sou eu, recebi por engano</button></form>
+<p class="soft small">Paramos de escrever para o endereço em que você recebeu este link, e avisamos quem fez o cadastro.</p>`;
 
 /** @param until `14h30`; undefined when it does not open again */
 export const lockedPage = (creditor: Creditor, until: string | undefined): Promise<Document> =>

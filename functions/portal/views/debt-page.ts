@@ -86,6 +86,7 @@ const CASE_IN_WORDS: Readonly<Record<CaseKind, string>> = {
   'not-mine': 'Você nos contou que não reconhece esta fatura.',
   'goods-or-service': 'Você nos contou que houve um problema com o produto ou serviço.',
   hardship: 'Você nos contou que não consegue pagar agora.',
+  review: 'Você pediu que uma pessoa reveja o que regras automáticas calcularam para você.',
 };
 
 function caseOpen(sight: Sight): View {

@@ -52,12 +52,24 @@ const brand = ({ id, name, logoUrl }: Creditor): Html =>
 
 const footer = (creditor: Creditor): Html => html`<footer class="wrap">
 ${identity(creditor)}
+<p>${privacyOf(creditor)}</p>
 <p><a href="/conferir">Confira se um boleto ou um Pix é mesmo nosso</a></p>
 </footer>`;
 
 /** Name, tax id and address, as every collection document shows them (CDC art. 42-A). */
 export const identity = ({ legalName, taxId, address }: Creditor): Html =>
   html`<p>${legalName}<br>${taxId.length > 14 ? 'CNPJ' : 'CPF'} ${taxId}<br>${address}</p>`;
+
+/** Where to read what becomes of one's data, and whom to ask (LGPD arts. 9 and 41). */
+const privacyOf = ({ privacy: { url, officer } }: Creditor): Html =>
+  html`<a rel="noreferrer" href="${url}">Aviso de privacidade</a>. Encarregado: ${officer}.`;
+
+/**
+ * Stands under every field that asks for something: what it is for, and whom to ask.
+ * @param purpose goes on after "Usamos isto só para"
+ */
+export const fieldNote = (creditor: Creditor, purpose: string): Html =>
+  html`<p class="soft small privacy">Usamos isto só para ${purpose}. ${privacyOf(creditor)}</p>`;
 
 /** A phone that a tap calls, and WhatsApp where people answer there. */
 export const talkToPerson = ({ contact }: Creditor): Html => html`<div class="actions two">

@@ -16,7 +16,7 @@ ${review}
 </section>`;
 
 /** No person made them, so a person has to look where one is asked to (LGPD art. 20). */
-const review = html`<p class="soft small">Regras automáticas calcularam estes valores. Não concorda? <a href="#pessoa">Peça a uma pessoa que reveja</a> (LGPD, art. 20).</p>`;
+const review = html`<p class="soft small">Regras automáticas calcularam estes valores. Não concorda? <a href="#resolver">Peça a uma pessoa que reveja</a> (LGPD, art. 20).</p>`;
 
 const proposal = (sight: Sight, offer: Offer): Html => html`<details><summary>${inShort(offer)}</summary><div>
 ${priceOf(offer)}

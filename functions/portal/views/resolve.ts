@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { addDays, formatDay } from '#domain/calendar/days.ts';
 import { promiseOf } from '#functions/portal/negotiation.ts';
 import type { Sight } from '#functions/portal/sight.ts';
-import type { Html } from './frame.ts';
+import { fieldNote, type Html } from './frame.ts';
 import { form, row } from './pieces.ts';
 
 /** The longest text that a debtor may write, characters. */
@@ -16,6 +16,7 @@ ${mayPromise(sight) ? anotherDay(sight) : ''}
 ${problem(sight, 'nao-reconheco', 'Não reconheço esta fatura', 'O que você estranhou? (opcional)', false)}
 ${problem(sight, 'problema', 'Tive um problema com o produto ou serviço', 'O que aconteceu?', true)}
 ${problem(sight, 'sem-condicoes', 'Não consigo pagar agora', 'Quer contar mais? (opcional)', false)}
+${problem(sight, 'rever', 'Quero que uma pessoa reveja o que regras automáticas decidiram', 'O que devemos rever: uma proposta, o seu perfil? (opcional)', false)}
 </section>`;
 
 /**
@@ -50,6 +51,7 @@ const anotherDay = (sight: Sight): Html =>
       html`<label for="dia">Em que dia você consegue pagar?</label>
 <input type="date" id="dia" name="dia" required min="${firstDay(sight)}" max="${sight.furthest}" aria-describedby="dia-ate">
 <p class="soft small" id="dia-ate">Até ${formatDay(sight.furthest)}. O valor de hoje fica valendo até esse dia.</p>
+${fieldNote(sight.creditor, 'anotar a data')}
 <button type="submit">Combinar esta data</button>`,
     ),
   );
@@ -62,6 +64,7 @@ const problem = (sight: Sight, action: string, title: string, question: string, 
       action,
       html`<label for="${action}">${question}</label>
 <textarea id="${action}" name="texto" rows="3" maxlength="${LONGEST_TEXT}"${isRequired ? html` required` : ''}></textarea>
+${fieldNote(sight.creditor, 'cuidar do seu caso')}
 <button type="submit">Enviar</button>`,
     ),
   );

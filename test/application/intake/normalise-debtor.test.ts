@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { contactFingerprints } from '#adapters/aws/pseudonyms.ts';
 import { changeDebtor, findDebtor, putDebtor } from '#adapters/table/debtors.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
@@ -60,7 +60,7 @@ describe('the contacts of an invoice', () => {
     await settle();
 
     const published = world.eventsOf('NF-1', 'ContactInvalidated.v1').map(({ detail }) => detail);
-    const mark = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+    const mark = await contactFingerprints(CREDITOR);
     expect(published.map(({ kind, reason, fingerprint }) => [kind, reason, fingerprint]).sort()).toEqual([
       ['email', 'has a domain that looks like a slip of gmail.com', mark('maria@gmial.com')],
       ['phone', 'has one digit repeated, as a made-up number has', mark('(85) 99999-9999')],

@@ -33,7 +33,11 @@ const story = fc
 
 const knownAfter = (
   events: readonly { readonly stated: Parameters<typeof readUpdate>[0]; readonly at: string }[],
-) => events.reduce((debtor, { stated: one, at }) => withUpdate(debtor, readUpdate(one).update, at), nobody);
+) =>
+  events.reduce(
+    (debtor, { stated: one, at }) => withUpdate(debtor, readUpdate(one, () => '').update, at),
+    nobody,
+  );
 /** Opt-outs are a set. */
 const facts = (debtor: Debtor) => ({ ...debtor, optOuts: debtor.optOuts.toSorted() });
 
@@ -60,7 +64,7 @@ describe('updates of a debtor', () => {
       fc.property(story, story, (before, more) => {
         const known = knownAfter(before);
         const later = more.reduce(
-          (debtor, { stated: one, at }) => withUpdate(debtor, readUpdate(one).update, at),
+          (debtor, { stated: one, at }) => withUpdate(debtor, readUpdate(one, () => '').update, at),
           known,
         );
         expect(later.optOuts).toEqual(expect.arrayContaining(known.optOuts));
@@ -70,7 +74,7 @@ describe('updates of a debtor', () => {
 
   test('of the same contacts need no other look-up, and of other contacts ask for one', () => {
     const known = { ...knownAfter([{ stated: { phones: ['85 3333-1234'] }, at: START }]), enrichedAt: START };
-    const update = (numbers: string[]) => readUpdate({ phones: numbers }).update;
+    const update = (numbers: string[]) => readUpdate({ phones: numbers }, () => '').update;
     expect(withUpdate(known, update(['(85) 3333 1234']), '2026-04-03T09:00:00Z').enrichedAt).toBe(START);
     expect(withUpdate(known, update(['85 3333-9999']), '2026-04-03T09:00:00Z').enrichedAt).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import { debtIdOf } from '#adapters/table/keys.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { recordRefund } from '#application/payments/record-refund.ts';
 import type { Path } from '#test/builders/crash.ts';
-import { anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { Visitor, withPage } from '#test/builders/visitor.ts';
 import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
 import { ABOUT, billing, deliver, issued } from './before.ts';
@@ -30,6 +30,13 @@ const refund = (world: TestWorld, paymentId: string) => ({
   kind: 'refund' as const,
 });
 
+const anErasure = (world: TestWorld, debtorId: string) => ({
+  creditorId: CREDITOR,
+  debtorId,
+  requestId: 'lgpd-1',
+  requestedAt: world.now(),
+});
+
 /** What billing, providers, debtors and the machine do: the functions that they call. */
 export const PATHS_OF_PEOPLE: readonly Path[] = [
   {
@@ -54,6 +61,35 @@ export const PATHS_OF_PEOPLE: readonly Path[] = [
     prepare: async (world) => {
       await issued(world);
       return () => billing(world, 'InvoiceCancelled.v1', { ...ABOUT, cancelledAt: world.now() });
+    },
+  },
+  {
+    name: 'a person who owes nothing is erased',
+    functionName: 'intake',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      const { post } = await visited(world, '2026-04-27T10:00:00-03:00', {
+        sellerId: 'rep-1',
+        description: 'Chope',
+      });
+      await post('sem-condicoes', { texto: 'Fiquei sem trabalho' });
+      await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: world.now() }));
+      await world.clock.runUntil(world.clock.now() + 60_000);
+      return () => billing(world, 'ErasureRequested.v1', anErasure(world, 'debtor-of-NF-1'));
+    },
+  },
+  {
+    name: 'a person who owes something is erased as far as that goes',
+    functionName: 'intake',
+    calledAgainBy: 'nobody',
+    prepare: async (world) => {
+      const debtor = aDebtor({ debtorId: 'cli-1', tags: ['bar'] });
+      for (const invoiceId of ['NF-1', 'NF-2'])
+        await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId, debtor }));
+      await world.clock.runUntil(world.clock.now() + 60_000);
+      await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt: world.now() }));
+      await world.clock.runUntil(world.clock.now() + 60_000);
+      return () => billing(world, 'ErasureRequested.v1', anErasure(world, 'cli-1'));
     },
   },
   {

@@ -109,7 +109,9 @@ describe('where a law sets the first day late (AM)', () => {
   it('a message that asks for several debts waits for the youngest that is late', () => {
     const several = { ...late, dueDates: ['2026-04-01', DUE, '2026-12-01'] };
     expect(open('2026-05-29', 'sms', several)).toBe(false);
-    expect(nextLawfulInstant(HOURS, ['sms'], several, '2026-05-18T13:00:00.000Z')).toBe('2026-06-01T12:00:00.000Z');
+    expect(nextLawfulInstant(HOURS, ['sms'], several, '2026-05-18T13:00:00.000Z')).toBe(
+      '2026-06-01T12:00:00.000Z',
+    );
   });
 
   it('no other state holds anything back', () => {

@@ -27,7 +27,6 @@ const debtor = (given: Partial<Debtor>): Debtor => ({
   optIns: [],
   optOuts: [],
   overIndebted: false,
-  linkEpoch: 'e',
   updatedAt: '2026-05-01T00:00:00Z',
   ...given,
 });

@@ -13,6 +13,7 @@ import { completePaymentPlan } from '#domain/debt/commands/complete-payment-plan
 import { consolidate } from '#domain/debt/commands/consolidate.ts';
 import { endExecution } from '#domain/debt/commands/end-execution.ts';
 import { endPauses } from '#domain/debt/commands/end-pauses.ts';
+import { eraseDetails } from '#domain/debt/commands/erase-details.ts';
 import { forbidContact } from '#domain/debt/commands/forbid-contact.ts';
 import { giveUpClaims } from '#domain/debt/commands/give-up-claims.ts';
 import { handOver } from '#domain/debt/commands/hand-over.ts';
@@ -261,6 +262,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   releaseCreditHold: (debt) => releaseCreditHold([debt.debtorId]).decide(debt),
   endExecution: (debt) =>
     endExecution(debt, { version: 2, executionArn: 'arn', event: 'settled', at: AT, notBefore: AT }),
+  eraseDetails: (debt) => eraseDetails(debt),
   recordRestart: (debt) => recordRestart(debt, { version: 2, how: 'stopped', at: AT }),
 };
 
@@ -329,6 +331,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   withdrawBills:       ['stale',      '=',             '=',            '=',             '=',             '=',             '=',      '=',         'stale'],
   releaseCreditHold:   ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'stale'],
   endExecution:        ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'note'],
+  eraseDetails:        ['not-issued', 'still-owed',    'still-owed',   'still-owed',    'still-owed',    'still-owed',    '=',         '=',            '='],
   recordRestart:       ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
 };
 

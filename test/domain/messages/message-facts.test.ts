@@ -9,6 +9,7 @@ import { MessageFacts } from '#schemas/config/message.ts';
 const creditor = {
   name: 'Bebidas Nordeste',
   legalName: 'Bebidas Nordeste Distribuidora Ltda.',
+  privacy: { url: 'https://bebidas.example/privacidade', officer: 'Ana, dpo@bebidas.example' },
   taxId: '12.ABC.345/01DE-35',
   address: 'Av. Dom Luís, 1200, Fortaleza - CE',
   colour: '#0f766e',
@@ -346,6 +347,8 @@ it.each([-3, 0, 1, 15])(
     expect(factsOn(daysLate).creditor).toEqual({
       name: creditor.name,
       legalName: creditor.legalName,
+      privacyUrl: creditor.privacy.url,
+      privacyOfficer: creditor.privacy.officer,
       taxId: creditor.taxId,
       address: creditor.address,
       colour: creditor.colour,

@@ -42,6 +42,8 @@ const FACTS = {
   creditor: {
     name: 'Bebidas Nordeste',
     legalName: 'Bebidas Nordeste Ltda.',
+    privacyUrl: 'https://bebidas.example/privacidade',
+    privacyOfficer: 'Ana, dpo@bebidas.example',
     taxId: '12.ABC.345/01DE-35',
     address: 'Av. Dom Luís, 1200',
     phone: '(85) 3000-0000',

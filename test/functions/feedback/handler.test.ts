@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addressKey, addressMark, debtIdOf, messagePointerKey } from '#adapters/table/keys.ts';
+import { contactFingerprints } from '#adapters/aws/pseudonyms.ts';
+import { addressMark } from '#adapters/table/addresses.ts';
+import { addressKey, debtIdOf, messagePointerKey } from '#adapters/table/keys.ts';
 import { templateState } from '#adapters/table/whatsapp-templates.ts';
 import type { Email } from '#sandbox/aws/email.ts';
 import { FEEDBACK_QUEUE } from '#sandbox/deployment/deployment.ts';
@@ -166,7 +167,7 @@ describe('what is learnt of a contact', () => {
     await deliver(sesEvent('Bounce', message), sesEvent('Bounce', message));
 
     expect((await contacts())[0]?.validity).toBe('invalid');
-    const fingerprint = createHash('sha256').update(EMAIL).digest('hex').slice(0, 16);
+    const fingerprint = (await contactFingerprints(CREDITOR))(EMAIL);
     expect(events('ContactInvalidated.v1')).toEqual([
       expect.objectContaining({
         debtorId: DEBTOR,
@@ -317,7 +318,7 @@ describe('an answer', () => {
   test('of PARE from somebody whose message is not known takes the phone out all the same', async () => {
     await noticed();
     await deliver(inboundSms(PHONE, 'SAIR'));
-    expect(await world.item(addressKey(addressMark(PHONE)))).toMatchObject({ by: 'reply' });
+    expect(await world.item(addressKey(await addressMark(PHONE)))).toMatchObject({ by: 'reply' });
     expect(events('ContactOptedOut.v1')).toEqual([]);
   });
 

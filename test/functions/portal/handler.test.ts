@@ -371,7 +371,9 @@ describe('an offer', () => {
     expect(text).not.toMatch(/À vista por|Aceitar e pagar/);
     expect(text).toMatch(/Propostas para você.*Peça a uma pessoa que reveja.*LGPD, art. 20/);
     const { body = '' } = await visitor.get(path);
-    expect(body).toMatch(/<a href="#pessoa">.*<section class="card" id="pessoa">.*href="tel:/s);
+    expect(body).toMatch(
+      /<a href="#resolver">.*<section class="card" id="resolver">.*Quero que uma pessoa reveja/s,
+    );
   });
 
   test('in instalments becomes a payment plan whose instalments are opened and paid each by itself', async () => {
@@ -539,12 +541,12 @@ describe('whether a code is ours', () => {
     expect(await check(`  ${pixCode}\n`)).toBe('Sim, este código é nosso');
     await paid(invoiceId, 23_456);
     await visitor.confirm(path, digits);
-    expect(await check(pixCode)).toBe('É nosso, mas não vale mais');
+    expect(await check(pixCode)).toBe('É nosso, mas não pague por ele');
     const { pix = '', line = '' } = codesOn(await textOf(path));
     for (const code of [pix, line, line.replace(/\D/g, '')])
       expect(await check(code)).toBe('Sim, este código é nosso');
     await paid(invoiceId, 100_000);
-    for (const code of [pix, line]) expect(await check(code)).toBe('É nosso, mas não vale mais');
+    for (const code of [pix, line]) expect(await check(code)).toBe('É nosso, mas não pague por ele');
   });
 
   test.each([

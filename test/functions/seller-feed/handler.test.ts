@@ -347,9 +347,9 @@ describe('a link', () => {
   test('opens nothing once the creditor has no key any more, and works with the older of two link secrets', async () => {
     const token = await tokenFor(world);
     const { forgetAll } = await import('#runtime/lazily.ts');
-    process.env.LINK_SECRET_ARN = world.aws.createSecret(
+    process.env.SELLER_LINK_SECRET_ARN = world.aws.createSecret(
       'rotated',
-      JSON.stringify(['a-newer-secret-a-newer-secret-a-newer', 'sandbox-link-secret-sandbox-link-secret']),
+      JSON.stringify(['a-newer-secret-a-newer-secret-a-newer', 'sandbox-seller-link-secret-sandbox-secret']),
     );
     forgetAll();
     expect((await callByLink(world, token)).statusCode).toBe(200);

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addressKey, addressMark, debtIdOf } from '#adapters/table/keys.ts';
+import { addressMark } from '#adapters/table/addresses.ts';
+import { addressKey, debtIdOf } from '#adapters/table/keys.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { PUBLIC_URL } from '#sandbox/deployment/deployment.ts';
 import { anInvoice } from '#test/builders/invoice.ts';
@@ -8,12 +9,17 @@ import { isOptedOut } from '#test/builders/opted-out.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const ADDRESS = 'maria@exemplo.example';
+/** Of the sandbox. */
+const SECRET = 'sandbox-unsubscribe-secret-sandbox-secret';
 const DEBT = debtIdOf(CREDITOR, 'NF-1');
-const KEY = addressKey(addressMark(ADDRESS));
 
 let world: TestWorld;
+let MARK: string;
+let KEY: ReturnType<typeof addressKey>;
 beforeEach(async () => {
   world = await TestWorld.start();
+  MARK = await addressMark(ADDRESS);
+  KEY = addressKey(MARK);
   await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
   await world.runUntil('2026-04-25T10:00:00-03:00');
 });
@@ -128,7 +134,7 @@ describe('unsubscribing', () => {
 });
 
 describe('a link that we did not make', () => {
-  const claim = ['1', addressMark(ADDRESS), DEBT, 'email'].join('.');
+  const claim = () => ['1', MARK, DEBT, 'email'].join('.');
   const signed = (text: string, secret: string): string =>
     Buffer.from(`${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`).toString(
       'base64url',
@@ -138,24 +144,23 @@ describe('a link that we did not make', () => {
     ['empty', () => ''],
     ['garbage', () => 'não-é-nada'],
     ['cut short', (good) => good.slice(0, -8)],
-    ['signed by another', () => signed(claim, 'another-secret-another-secret-ano')],
-    ['of another form', () => signed(claim.replace('1.', '2.'), 'sandbox-link-secret-sandbox-link-secret')],
-    [
-      'on a channel that is none',
-      () => signed(claim.replace('.email', '.fax'), 'sandbox-link-secret-sandbox-link-secret'),
-    ],
+    ['signed by another', () => signed(claim(), 'another-secret-another-secret-ano')],
+    ['of another form', () => signed(claim().replace('1.', '2.'), SECRET)],
+    ['on a channel that is none', () => signed(claim().replace('.email', '.fax'), SECRET)],
     [
       'with another address put in',
       (good) =>
         Buffer.from(
-          Buffer.from(good, 'base64url').toString().replace(addressMark(ADDRESS), addressMark('x@y.example')),
+          Buffer.from(good, 'base64url')
+            .toString()
+            .replace(MARK, `1-${'0'.repeat(32)}`),
         ).toString('base64url'),
     ],
     [
       'with a signature of letters beyond ASCII',
       (good) =>
         Buffer.from(
-          `${claim}.${'é'.repeat(Buffer.from(good, 'base64url').toString().split('.')[4]?.length ?? 0)}`,
+          `${claim()}.${'é'.repeat(Buffer.from(good, 'base64url').toString().split('.')[4]?.length ?? 0)}`,
         ).toString('base64url'),
     ],
   ])('%s, is no page, whatever is wrong with it, and changes nothing', async (_case, change) => {
@@ -172,9 +177,9 @@ describe('a link that we did not make', () => {
 test('a link signed with the older of two live secrets is still good', async () => {
   const url = await link();
   const { forgetAll } = await import('#runtime/lazily.ts');
-  process.env.LINK_SECRET_ARN = world.aws.createSecret(
+  process.env.UNSUBSCRIBE_SECRET_ARN = world.aws.createSecret(
     'rotated',
-    JSON.stringify(['a-newer-secret-a-newer-secret-a-newer', 'sandbox-link-secret-sandbox-link-secret']),
+    JSON.stringify(['a-newer-secret-a-newer-secret-a-newer', SECRET]),
   );
   forgetAll();
 

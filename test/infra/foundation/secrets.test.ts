@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FUNCTIONS } from '#deployment/topology.ts';
+import { idOf } from '#infra/functions/functions.ts';
 import type { Config } from '#schemas/config/config.ts';
-import { actionsOf, config, Synthesized } from '#test/infra/synthesized.ts';
+import { actionsOf, config, resourcesOf, Synthesized } from '#test/infra/synthesized.ts';
 
 const asking: Config = {
   ...config,
@@ -26,7 +28,10 @@ describe('a data service that a creditor asks', () => {
       ENRICHMENT_SECRET_ARN: { Ref: secret.id },
     });
     expect(template.statementsOf('IntakeHandlerRole')).toContainEqual(
-      expect.objectContaining({ Action: 'secretsmanager:GetSecretValue', Resource: { Ref: secret.id } }),
+      expect.objectContaining({
+        Action: 'secretsmanager:GetSecretValue',
+        Resource: expect.arrayContaining([{ Ref: secret.id }]),
+      }),
     );
   });
 
@@ -35,8 +40,32 @@ describe('a data service that a creditor asks', () => {
     expect(none.all('AWS::SecretsManager::Secret').map(([id]) => id)).not.toContainEqual(
       expect.stringContaining('Enrichment'),
     );
-    expect(none.statementsOf('IntakeHandlerRole').flatMap(actionsOf)).not.toContain(
-      'secretsmanager:GetSecretValue',
-    );
+    expect(JSON.stringify(none.statementsOf('IntakeHandlerRole'))).not.toContain('Enrichment');
+  });
+});
+
+describe('the secrets that a function may read', () => {
+  const template = new Synthesized();
+  const PSEUDONYMS = ['Pseudonyms'];
+  /** Only what each needs: one that answers a page of one kind can make no link of another, and none reads what providers sign. */
+  const READS: Readonly<Record<string, readonly string[]>> = {
+    ...Object.fromEntries(Object.keys(FUNCTIONS).map((name) => [name, PSEUDONYMS])),
+    webhook: ['Webhooks', ...PSEUDONYMS],
+    portal: ['Links', ...PSEUDONYMS],
+    'seller-feed': ['SellerLinks', 'SellerKeys', ...PSEUDONYMS],
+    unsubscribe: ['Unsubscribe', ...PSEUDONYMS],
+    'take-step': ['Links', 'Unsubscribe', ...PSEUDONYMS],
+    courtesy: ['Links', 'Unsubscribe', ...PSEUDONYMS],
+    'watch-sources': [],
+    'watch-sending': [],
+  };
+
+  it.each(Object.keys(FUNCTIONS))('%s reads those that it needs and no other', (name) => {
+    const read = template
+      .statementsOf(`${idOf(name)}HandlerRole`)
+      .filter((statement) => actionsOf(statement).includes('secretsmanager:GetSecretValue'))
+      .flatMap(resourcesOf)
+      .map((resource) => /^Secrets(\w+?)[0-9A-F]{8}$/.exec((resource as { Ref: string }).Ref)?.[1]);
+    expect(read.toSorted()).toEqual([...(READS[name] ?? [])].toSorted());
   });
 });

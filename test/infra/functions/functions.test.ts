@@ -60,22 +60,52 @@ describe('the environment', () => {
   );
 
   it.each([
-    ['Intake', ['MAX_RECEIVES', 'MACHINE_ARN_PREFIX', 'DEAD_LETTER_QUEUE_URL']],
-    ['TakeStep', ['SES_CONFIGURATION_SET', 'SMS_MAX_PRICE_USD', 'PUBLIC_URL', 'LINK_SECRET_ARN']],
-    ['Feedback', ['MAX_RECEIVES', 'DEAD_LETTER_QUEUE_URL', 'FEEDBACK_QUEUE_URL']],
+    ['Intake', ['MAX_RECEIVES', 'MACHINE_ARN_PREFIX', 'DEAD_LETTER_QUEUE_URL', 'PSEUDONYM_SECRET_ARN']],
+    [
+      'TakeStep',
+      [
+        'SES_CONFIGURATION_SET',
+        'SMS_MAX_PRICE_USD',
+        'PUBLIC_URL',
+        'LINK_SECRET_ARN',
+        'UNSUBSCRIBE_SECRET_ARN',
+        'PSEUDONYM_SECRET_ARN',
+      ],
+    ],
+    ['Feedback', ['MAX_RECEIVES', 'DEAD_LETTER_QUEUE_URL', 'FEEDBACK_QUEUE_URL', 'PSEUDONYM_SECRET_ARN']],
     [
       'Courtesy',
-      ['MAX_RECEIVES', 'SES_CONFIGURATION_SET', 'SMS_MAX_PRICE_USD', 'PUBLIC_URL', 'LINK_SECRET_ARN'],
+      [
+        'MAX_RECEIVES',
+        'SES_CONFIGURATION_SET',
+        'SMS_MAX_PRICE_USD',
+        'PUBLIC_URL',
+        'LINK_SECRET_ARN',
+        'UNSUBSCRIBE_SECRET_ARN',
+        'PSEUDONYM_SECRET_ARN',
+      ],
     ],
-    ['Unsubscribe', ['PUBLIC_URL', 'LINK_SECRET_ARN']],
-    ['Portal', ['MACHINE_ARN_PREFIX', 'PUBLIC_URL', 'LINK_SECRET_ARN']],
-    ['BankFile', ['MACHINE_ARN_PREFIX', 'MAX_RECEIVES', 'DEAD_LETTER_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
-    ['FollowPaymentPlan', ['MAX_RECEIVES', 'MACHINE_ARN_PREFIX']],
-    ['HandOver', ['MACHINE_ARN_PREFIX']],
-    ['ReEvaluateDebt', ['MACHINE_ARN_PREFIX']],
+    ['Unsubscribe', ['PUBLIC_URL', 'UNSUBSCRIBE_SECRET_ARN', 'PSEUDONYM_SECRET_ARN']],
+    ['Portal', ['MACHINE_ARN_PREFIX', 'PUBLIC_URL', 'LINK_SECRET_ARN', 'PSEUDONYM_SECRET_ARN']],
+    [
+      'BankFile',
+      [
+        'MACHINE_ARN_PREFIX',
+        'MAX_RECEIVES',
+        'DEAD_LETTER_QUEUE_URL',
+        'BANK_FILE_QUEUE_URL',
+        'PSEUDONYM_SECRET_ARN',
+      ],
+    ],
+    ['FollowPaymentPlan', ['MAX_RECEIVES', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN']],
+    ['HandOver', ['MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN']],
+    ['ReEvaluateDebt', ['MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN']],
     ['WatchSources', []],
-    ['Relay', ['MACHINE_ARN_PREFIX', 'COURTESY_QUEUE_URL', 'BANK_FILE_QUEUE_URL']],
-    ['Webhook', ['MACHINE_ARN_PREFIX', 'WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL']],
+    ['Relay', ['MACHINE_ARN_PREFIX', 'COURTESY_QUEUE_URL', 'BANK_FILE_QUEUE_URL', 'PSEUDONYM_SECRET_ARN']],
+    [
+      'Webhook',
+      ['MACHINE_ARN_PREFIX', 'WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL', 'PSEUDONYM_SECRET_ARN'],
+    ],
   ])('of %s has what it reads and no more', (name, own) => {
     const { Variables } = template.one('AWS::Lambda::Function', name).Properties.Environment;
     expect(Object.keys(Variables).toSorted()).toEqual([...COMMON, ...own].toSorted());

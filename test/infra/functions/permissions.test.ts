@@ -18,6 +18,8 @@ const EVERY_FUNCTION = [
   'dynamodb:PutItem',
   'dynamodb:Query',
   'dynamodb:UpdateItem',
+  // The keys of the pseudonyms.
+  'secretsmanager:GetSecretValue',
 ];
 
 /** Actions that AWS defines for no resource. */
@@ -76,7 +78,6 @@ describe('each function', () => {
       [
         'states:SendTaskSuccess',
         'states:SendTaskFailure',
-        'secretsmanager:GetSecretValue',
         'ses:SendEmail',
         'ses:SendRawEmail',
         'sns:Publish',
@@ -110,16 +111,8 @@ describe('each function', () => {
         'sqs:GetQueueAttributes',
       ],
     ],
-    ['Unsubscribe', ['secretsmanager:GetSecretValue']],
-    [
-      'Portal',
-      [
-        'secretsmanager:GetSecretValue',
-        'states:StartExecution',
-        'states:SendTaskSuccess',
-        'states:SendTaskFailure',
-      ],
-    ],
+    ['Unsubscribe', []],
+    ['Portal', ['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure']],
     [
       'BankFile',
       [
@@ -139,7 +132,6 @@ describe('each function', () => {
     [
       'Courtesy',
       [
-        'secretsmanager:GetSecretValue',
         'ses:SendEmail',
         'ses:SendRawEmail',
         'sns:Publish',
@@ -165,13 +157,7 @@ describe('each function', () => {
     ],
     [
       'Webhook',
-      [
-        'states:StartExecution',
-        'states:SendTaskSuccess',
-        'states:SendTaskFailure',
-        'secretsmanager:GetSecretValue',
-        'sqs:SendMessage',
-      ],
+      ['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure', 'sqs:SendMessage'],
     ],
   ])('%s may do what its code does and no more', (name, own) => {
     const actions = allowed(template.statementsOf(`${name}Handler`)).flatMap(actionsOf);

@@ -53,7 +53,7 @@ describe('a link', () => {
     const { statusCode, body } = await visitor.get(path);
     expect(statusCode).toBe(200);
     expect(body).toContain('Os 4 primeiros números do seu CPF ou CNPJ');
-    expect(body).toContain('Não é para você? Pode ignorar: nada de ninguém foi mostrado aqui.');
+    expect(body).toContain('Não é para você? Nada de ninguém foi mostrado aqui.');
     expect(body).not.toMatch(TELLING);
   });
 
@@ -371,7 +371,7 @@ describe('answers', () => {
         /^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
       );
       expect(body).not.toMatch(
-        /(?:src|href)="(?!\/|tel:|data:,|https:\/\/regua\.example|https:\/\/wa\.me)|url\(|@import/,
+        /(?:src|href)="(?!\/|tel:|data:,|https:\/\/regua\.example|https:\/\/wa\.me|https:\/\/bebidasnordeste\.example\/privacidade")|url\(|@import/,
       );
       expect(body).not.toMatch(/ style="| on\w+="/);
     }

@@ -73,12 +73,26 @@ describe('a debt that is disputed or agreed', () => {
     expect((await debtOf(invoiceId)).status).toBe(status);
     expect((await visitor.get(`${path}/boleto.pdf`)).statusCode).toBe(404);
     for (const code of [ours?.pixCode, ours?.digitableLine])
-      expect(await check(code)).toContain(
-        'É nosso, mas esta fatura está em análise ou em acordo: não pague este código, abra a sua página.',
-      );
+      expect(await check(code)).toContain('Este código não deve ser pago agora.');
     expect((await visitor.ask(path, 'pagar')).body).not.toContain('br.gov');
     expect((await debtOf(invoiceId)).quotes).toEqual(quotes);
   });
+});
+
+test('to a stranger, the code of a disputed debt is answered in the same words as that of a cancelled one', async () => {
+  const disputed = await visited();
+  const codes = [latestBill(await debtOf(disputed.invoiceId))?.bill.pixCode];
+  await visitor.ask(disputed.path, 'nao-reconheco');
+  const cancelled = await visited();
+  codes.push(latestBill(await debtOf(cancelled.invoiceId))?.bill.pixCode);
+  const about = { creditorId: CREDITOR, invoiceId: cancelled.invoiceId, cancelledAt: world.now() };
+  await world.billing('InvoiceCancelled.v1', about);
+  await world.runUntil(new Date(Date.parse(world.now()) + 60_000).toISOString());
+  expect((await debtOf(cancelled.invoiceId)).status).toBe('cancelled');
+  const answers = await Promise.all(codes.map(check));
+  expect(answers[0]).toContain('É nosso, mas não pague por ele');
+  expect(answers[0]).toBe(answers[1]);
+  expect(answers[0]).not.toMatch(/análise|acordo|paga|cancelad/i);
 });
 
 test('a disputed debt is listed among the others without an amount', async () => {
@@ -156,7 +170,7 @@ describe('a debt that the law’s time to demand has passed', () => {
     expect(text).toContain(invoiceId);
     expect(await visitor.text(newer)).not.toContain(debt.invoiceId);
     expect((await visitor.get(`${path}/boleto.pdf`)).statusCode).toBe(404);
-    expect(await check(latestBill(debt)?.bill.pixCode)).toContain('É nosso, mas não vale mais');
+    expect(await check(latestBill(debt)?.bill.pixCode)).toContain('É nosso, mas não pague por ele');
   });
 
   test('is neither promised nor agreed on', async () => {

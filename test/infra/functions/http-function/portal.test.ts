@@ -19,13 +19,26 @@ describe('the debtor’s page', () => {
     );
   });
 
-  it('lets strangers ask about codes slowly, and only then', () => {
-    const slowly = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10, DetailedMetricsEnabled: true };
-    expect(stage.Properties.RouteSettings).toEqual({
-      'GET /conferir': slowly,
-      'HEAD /conferir': slowly,
-      'POST /conferir': slowly,
-    });
+  it('lets strangers ask about codes slowly, and every page for people slower than the webhooks', () => {
+    const settings: Record<string, { ThrottlingRateLimit: number }> = stage.Properties.RouteSettings;
+    for (const method of ['GET', 'HEAD', 'POST'])
+      expect(settings[`${method} /conferir`]).toEqual({
+        ThrottlingRateLimit: 5,
+        ThrottlingBurstLimit: 10,
+        DetailedMetricsEnabled: true,
+      });
+    const keys = template
+      .all('AWS::ApiGatewayV2::Route')
+      .map(([, { Properties }]) => String(Properties.RouteKey));
+    const forPrograms = keys.filter((key) => / \/(webhooks|sellers)\//.test(key));
+    expect(Object.keys(settings).toSorted()).toEqual(
+      keys.filter((key) => !forPrograms.includes(key)).toSorted(),
+    );
+    for (const { ThrottlingRateLimit } of Object.values(settings))
+      expect(ThrottlingRateLimit).toBeLessThan(stage.Properties.DefaultRouteSettings.ThrottlingRateLimit);
+  });
+
+  it('names no route in its stage before that is there', () => {
     const asked = routes.filter(([, { Properties }]) => Properties.RouteKey.endsWith(' /conferir'));
     // CloudFormation may not make a stage that names routes that are not there yet.
     for (const [id] of asked) expect(stage.DependsOn).toContain(id);

@@ -33,24 +33,25 @@ describe('the sellers’ feed', () => {
     ]);
   });
 
-  it('knows the secret of links and its own keys, and no other', () => {
+  it('knows the secret of its links, its keys and those of pseudonyms, and no other', () => {
     const read = template
       .statementsOf('SellerFeedHandler')
       .filter((statement) => actionsOf(statement).includes('secretsmanager:GetSecretValue'))
       .flatMap(resourcesOf);
-    const secrets = ['SecretsLinks', 'SecretsSellerKeys'].map(
+    const secrets = ['SecretsSellerLinks', 'SecretsSellerKeys', 'SecretsPseudonyms'].map(
       (name) => template.one('AWS::SecretsManager::Secret', name).id,
     );
-    expect(read).toHaveLength(2);
+    expect(read).toHaveLength(3);
     expect(read).toEqual(expect.arrayContaining(secrets.map((Ref) => ({ Ref }))));
   });
 
   it('gets the variables that it reads and no more', () => {
     expect(Object.keys(handler.Properties.Environment.Variables).toSorted()).toEqual([
-      'LINK_SECRET_ARN',
       'NODE_OPTIONS',
+      'PSEUDONYM_SECRET_ARN',
       'PUBLIC_URL',
       'SELLER_KEY_SECRET_ARN',
+      'SELLER_LINK_SECRET_ARN',
       'TABLE_NAME',
     ]);
   });

@@ -1,0 +1,119 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { env } from '#runtime/env.ts';
+import { Instant } from '#schemas/primitives.ts';
+import { Erasure, type ErasurePlan } from '#schemas/records/erasure.ts';
+import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
+import { erasedKey, erasureKey } from './keys.ts';
+import { type Pending, shardOf } from './pending.ts';
+import { dynamo } from './table.ts';
+
+const { partitionKey, sortKey } = PENDING_INDEX;
+
+/** A request, and when somebody has to look at what it left to do; absent when nothing is left. */
+export interface KnownErasure {
+  readonly erasure: Erasure;
+  readonly pending?: Pending;
+}
+
+/** A request to erase a person (a consistent read). */
+export async function findErasure(key: {
+  readonly pk: string;
+  readonly sk: string;
+}): Promise<KnownErasure | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  const { pk, sk, [partitionKey]: _shard, [sortKey]: pendingAt, failures: _failures, ...erasure } = Item;
+  return {
+    erasure: Erasure.parse(erasure),
+    ...(typeof pendingAt === 'string' ? { pending: { pk: String(pk), sk: String(sk), pendingAt } } : {}),
+  };
+}
+
+/**
+ * Keeps a request before anything is erased; one that was kept before stays.
+ * @param pendingAt when somebody has to look whether it was carried out
+ */
+export async function putErasure(erasure: Erasure, pendingAt: string): Promise<void> {
+  const key = erasureKey(erasure);
+  try {
+    await dynamo().send(
+      new PutCommand({
+        TableName: env('TABLE_NAME'),
+        Item: { ...key, ...erasure, [partitionKey]: shardOf(key.pk), [sortKey]: pendingAt },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}
+
+/** Keeps what is to be erased, before it is. */
+export async function keepPlan(erasure: Erasure, plan: ErasurePlan): Promise<void> {
+  await dynamo().send(
+    new UpdateCommand({
+      TableName: env('TABLE_NAME'),
+      Key: erasureKey(erasure),
+      UpdateExpression: 'SET #plan = :plan',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#plan': 'plan' },
+      ExpressionAttributeValues: { ':plan': plan },
+    }),
+  );
+}
+
+/**
+ * Records that a plan was carried out.
+ * @param left `again`: when somebody has to look at it again (ISO-8601, of AWS's clock), absent when nothing is left to do;
+ * `limitedAt`: when it was published that only a part could be erased
+ */
+export async function endLook(
+  erasure: Erasure,
+  left: { readonly again?: string; readonly limitedAt?: string },
+): Promise<void> {
+  const set = [
+    ...(left.again === undefined ? [] : [['#at', ':at', left.again] as const]),
+    ...(left.limitedAt === undefined ? [] : [['limitedAt', ':limitedAt', left.limitedAt] as const]),
+  ];
+  const sets = set.map(([name, value]) => `${name} = ${value}`).join(', ');
+  await dynamo().send(
+    new UpdateCommand({
+      TableName: env('TABLE_NAME'),
+      Key: erasureKey(erasure),
+      UpdateExpression: `${sets === '' ? '' : `SET ${sets} `}REMOVE #plan, failures${left.again === undefined ? ', #at' : ''}`,
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#plan': 'plan', '#at': sortKey },
+      ...(set.length > 0
+        ? { ExpressionAttributeValues: Object.fromEntries(set.map(([, name, value]) => [name, value])) }
+        : {}),
+    }),
+  );
+}
+
+/**
+ * Records that all was erased that was known of a debtor; the latest counts.
+ * @param at ISO-8601: what was stated until then is old
+ */
+export async function markErased(creditorId: string, debtorId: string, at: string): Promise<void> {
+  await dynamo().send(
+    new PutCommand({ TableName: env('TABLE_NAME'), Item: { ...erasedKey(creditorId, debtorId), at } }),
+  );
+}
+
+const Erased = z.looseObject({ at: Instant });
+
+/** When what was known of a debtor was erased last; undefined when it never was. */
+export async function findErasedAt(creditorId: string, debtorId: string): Promise<string | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({
+      TableName: env('TABLE_NAME'),
+      Key: erasedKey(creditorId, debtorId),
+      ConsistentRead: true,
+    }),
+  );
+  return Item && Erased.parse(Item).at;
+}

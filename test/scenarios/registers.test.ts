@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { addressMark, listedPhoneKey } from '#adapters/table/keys.ts';
+import { addressMark } from '#adapters/table/addresses.ts';
+import { listedPhoneKey } from '#adapters/table/keys.ts';
 import { BANK_FILES } from '#sandbox/deployment/deployment.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
@@ -7,7 +8,7 @@ import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 // Due on Tuesday, 2026-05-05; the notice is on Saturday, 2 May.
 const PHONE = '(11) 99900-0001';
-const MARK = addressMark('+5511999000001');
+const mark = () => addressMark('+5511999000001');
 const END = '2026-05-09T20:00:00-03:00';
 
 let world: TestWorld;
@@ -52,7 +53,7 @@ describe('a phone on a register', () => {
     await start();
     drop('SP-2026-04-20.csv', PHONE);
     await world.runUntil('2026-04-26T12:00:00-03:00');
-    const item = await world.item(listedPhoneKey(MARK));
+    const item = await world.item(listedPhoneKey(await mark()));
     expect(item).toMatchObject({ SP: { edition: '2026-04-20' } });
     expect(JSON.stringify(item)).not.toContain('99900');
   });
@@ -90,7 +91,7 @@ describe('a phone on a register', () => {
     });
     await world.runUntil('2026-05-03T12:00:00-03:00');
     expect(channels()).toEqual(['sms']);
-    expect(await world.itemsOf(listedPhoneKey(MARK).pk)).toContainEqual(
+    expect(await world.itemsOf(listedPhoneKey(await mark()).pk)).toContainEqual(
       expect.objectContaining({
         creditorId: CREDITOR,
         channels: {
@@ -156,7 +157,7 @@ describe('a list', () => {
     await start();
     drop('SP-2026-04-20.csv', PHONE, '99900-0003');
     await world.runUntil('2026-04-26T12:00:00-03:00');
-    expect(await world.item(listedPhoneKey(MARK))).toMatchObject({ SP: { edition: '2026-04-20' } });
+    expect(await world.item(listedPhoneKey(await mark()))).toMatchObject({ SP: { edition: '2026-04-20' } });
     expect(refused()).toEqual([expect.stringContaining('1 lines name no number')]);
     expect(JSON.stringify(world.deadLetters)).not.toContain('99900');
   });

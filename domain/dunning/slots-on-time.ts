@@ -24,11 +24,12 @@ export function slotsOnTime(request: PlanRequest, rolledDueDate: string): readon
     const spaced = spacedDay(request, below, step);
     // A law that keeps the first days free moves several reminders to one day: they follow each other as the régua has them.
     if (spaced === undefined) {
-      if (isHeldByLaw(step)) below = { step, day: slot.day };
+      // A step that was taken keeps the day on which it was.
+      if (isHeldByLaw(step) && (!below || below.step.offset < step.offset)) below = { step, day: slot.day };
       return slot;
     }
     const later = spaced > slot.day ? slotOnOrAfter(request, step, spaced, AS_FAR_APART) : slot;
-    below = later.day > slot.day ? { step, day: later.day } : undefined;
+    below = later.day > slot.day || isHeldByLaw(step) ? { step, day: later.day } : undefined;
     return later;
   });
 }

@@ -700,3 +700,28 @@ describe('on every bank business day of two years', () => {
     },
   );
 });
+
+it('after a reminder that joined late in AM, the next keeps its gap when the ladder is planned again', () => {
+  const request = {
+    ...ON_TIME,
+    ladder: { ...LADDER, steps: [step(1, ['sms']), step(6, ['sms'])] },
+    place: placeIn('AM'),
+    dueDate: '2023-12-13',
+    paymentsKnownAt: '2023-12-13T03:00:00Z',
+    // After the sixteenth day late, 29 December.
+    now: '2024-01-01T00:00:00Z',
+  };
+  const [first, next] = planLadder(request).steps;
+  const zone = placeIn('AM').zone;
+  expect([first, next].map((planned) => dayOf(planned?.at as string, zone))).toEqual([
+    '2024-01-02',
+    '2024-01-08',
+  ]);
+  const again = planLadder({
+    ...request,
+    now: first?.at as string,
+    taken: { [first?.id as string]: '2024-01-02' },
+    after: '2024-01-02',
+  });
+  expect(again.steps[1]?.at).toBe(next?.at);
+});

@@ -20,6 +20,7 @@ const HANDED_OVER: Readonly<Record<string, string>> = {
   'execution-failed': 'its executions failed',
   'execution-stopped': 'its execution was stopped',
   'pause-over': 'its pause is over',
+  assigned: 'its credit was assigned, and no code pays the assignee',
 };
 const REOPENED: Readonly<Record<string, string>> = {
   refund: 'money was refunded',
@@ -188,6 +189,16 @@ export class Story {
       }
       case 'PaymentPlanBroken.v1':
         return line('broken', `the payment plan, owes ${formatReais(entry.detail.owed)}`);
+      case 'DebtAssigned.v1':
+        return line(
+          'assigned',
+          `to ${entry.detail.assigneeTaxId}, of which its debtor was notified on ${formatDay(entry.detail.notifiedOn)}`,
+        );
+      case 'AssigneeMoneyReceived.v1':
+        return line(
+          'pass on',
+          `${formatReais(entry.detail.amount)} to ${entry.detail.assigneeTaxId}, whose it is`,
+        );
       case 'PaymentReversed.v1':
         return line('reversed', `${formatReais(entry.detail.amount)} of a payment went back`);
       case 'PaymentApplied.v1':

@@ -78,6 +78,11 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   partlyPaid: [{ invoiceId: 'NF-1044/2026', amount: 'R$ 50,00' }],
   cameLate: true,
   unsubscribeUrl: 'https://parar.example/1',
+  payee: {
+    name: 'Fundo de Recebíveis Horizonte FIDC',
+    taxId: '98.DEF.765/43GH-06',
+    notifiedOn: '02/03/2026',
+  },
   creditor: {
     name: 'Distribuidora de Bebidas do Sertão',
     legalName: 'Comércio e Distribuição de Bebidas do Sertão Ltda.',
@@ -90,7 +95,8 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   },
 });
 
-const { description: _, unsubscribeUrl: __, validUntil: ____, ...required } = EVERYTHING;
+const { payee, ...withoutPayee } = EVERYTHING;
+const { description: _, unsubscribeUrl: __, validUntil: ____, ...required } = withoutPayee;
 const { logoUrl: ___, ...creditor } = EVERYTHING.creditor;
 
 /** Facts without any optional variable. */
@@ -110,7 +116,7 @@ const BAREST: MessageFacts = {
   bill: {},
   hasBill: false,
 };
-const one = { ...EVERYTHING, invoices: [late], count: 1, others: 0, countOfAll: 1 };
+const one = { ...withoutPayee, invoices: [late], count: 1, others: 0, countOfAll: 1 };
 
 /** What a receipt has, of one payment. */
 const PAID = {
@@ -127,6 +133,7 @@ export const SAMPLES: readonly MessageFacts[] = [
   EVERYTHING,
   BAREST,
   { ...one, bill },
+  { ...one, ...(payee ? { payee } : {}), bill },
   { ...one, hasReceived: false, bill: { pixCode: bill.pixCode, validUntil: bill.validUntil } },
   { ...one, ...NO_CHARGES, daysLate: 1, bill: {}, hasBill: false },
   { ...one, hasFine: false, daysLate: 3 },

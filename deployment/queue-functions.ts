@@ -150,19 +150,23 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     },
   },
   'withdraw-bills': {
-    description: 'Withdraws the bills of closed debts at the provider that issued them',
+    description: 'Withdraws the bills of closed and assigned debts at the provider that issued them',
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'PSP_SECRET_ARN', 'BUS_NAME'],
     permissions: ['change-debts'],
     queue: {
       name: 'bills-to-withdraw',
-      pattern: CLOSED_DEBTS,
+      pattern: {
+        description: 'Debts that were closed, or whose credit was assigned',
+        source: REGUA_SOURCE,
+        detailTypes: [...CLOSINGS, 'DebtAssigned.v1'],
+      },
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,
       backlogAlarmMinutes: 15,
       deadLetterAlarm: {
-        happened: 'The bills of a closed debt could not be withdrawn.',
-        debtors: 'A debtor may pay a bill that is owed no more.',
+        happened: 'The bills of a closed or assigned debt could not be withdrawn.',
+        debtors: 'A debtor may pay a bill that is owed no more, or pay the wrong creditor.',
         todo: 'Redrive, or withdraw them at their provider.',
       },
     },

@@ -5,17 +5,18 @@ import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { withdrawBills as decide } from '#domain/debt/commands/withdraw-bills.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { IssuedBill } from '#schemas/records/bill.ts';
-import type { CancelledDebt, SettledDebt } from '#schemas/records/debt.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 
 /**
- * Withdraws at the provider the bills that we issued for a debt, once it is closed: with one that can still be paid the debtor
+ * Withdraws at the provider the bills that we issued for a debt, once it is closed, or its credit is another's: with one that can still be paid the debtor
  * may pay what is not owed (CDC art. 42, sole paragraph). One that was for other debts too is withdrawn when one of them is
- * cancelled, or all are settled: until then a debtor may pay it by the day that the message named. Done again, it does
+ * cancelled or assigned, or all are settled: until then a debtor may pay it by the day that the message named. Done again, it does
  * nothing more; what is paid all the same is a payment like any other.
  */
 export async function withdrawBills(debtId: string): Promise<void> {
   const debt = await findDebt(debtId);
-  if (debt?.status !== 'settled' && debt?.status !== 'cancelled') return;
+  if (!debt || debt.status === 'awaitingInvoice') return;
+  if (!debt.assigned && debt.status !== 'settled' && debt.status !== 'cancelled') return;
   const txids: string[] = [];
   for (const { bill } of debt.quotes)
     if (bill && !bill.withdrawn && (await withdraw(debt, bill.txid))) txids.push(bill.txid);
@@ -27,11 +28,12 @@ export async function withdrawBills(debtId: string): Promise<void> {
 }
 
 /** Has the provider withdraw a bill; false while it is not time yet. */
-async function withdraw(debt: SettledDebt | CancelledDebt, txid: string): Promise<boolean> {
+async function withdraw(debt: Debt, txid: string): Promise<boolean> {
   const creditor = creditorOf(debt);
   const issued = await markClosed(creditor.id, txid, debt.debtId);
   if (issued?.isCancelled) return true;
-  if (debt.status === 'settled' && issued && (await isOwed(issued, debt.debtId))) return false;
+  if (debt.status === 'settled' && !debt.assigned && issued && (await isOwed(issued, debt.debtId)))
+    return false;
   await providerOf(creditor).cancel(creditor, txid);
   if (issued) await markCancelled(creditor.id, txid);
   return true;

@@ -40,6 +40,8 @@ export interface ReceivedPayment {
   readonly of?: string | undefined;
   /** The refund of this debt that it makes good. */
   readonly restores?: string | undefined;
+  /** Present when the assignee of the credit received it. */
+  readonly receivedBy?: 'assignee' | undefined;
 }
 
 /**
@@ -140,12 +142,14 @@ const entryOf = ({
   invoiceId: _i,
   of,
   restores,
+  receivedBy,
   ...reported
 }: ReceivedPayment): RecordPayment => ({
   ...reported,
   paidAt: isBefore(reported.receivedAt, reported.paidAt) ? reported.receivedAt : reported.paidAt,
   ...(of === undefined ? {} : { of }),
   ...(restores === undefined ? {} : { restores }),
+  ...(receivedBy === undefined ? {} : { receivedBy }),
 });
 
 /** Keeps the payment of an invoice that was unknown; false when the invoice is known by now. */

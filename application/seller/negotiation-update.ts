@@ -54,6 +54,9 @@ const CONCERNS_SELLER: Readonly<
   'ExecutionFailed.v1': false,
   'ExecutionRestarted.v1': false,
   'DebtHandedOver.v1': true,
+  // Whose the credit is matters to the creditor's treasury.
+  'DebtAssigned.v1': false,
+  'AssigneeMoneyReceived.v1': false,
   'DebtReopened.v1': true,
   'DebtWrittenOff.v1': true,
   // Of debts that close together, the update of the last one says that the debtor may be sold to.

@@ -69,6 +69,7 @@ export async function compose(
       holdsUntil: stated.flatMap(({ holdsUntil }) => holdsUntil ?? []).sort()[0],
       today,
       pageUrl: await debtorUrl(debt, debtor, today),
+      assigned: debt.assigned,
       // By phone the debtor answers SAIR.
       ...(channel === 'email'
         ? {

@@ -37,6 +37,7 @@ export const act = async (name: string, visit: Visit, link: DebtorLink): Promise
 async function pay(visit: Visit, link: DebtorLink): Promise<Word> {
   const why = whyNotPaid(link.debt, visit.today);
   if (why) return why;
+  if (link.debt.assigned && !(await haveBill(link, visit))) return 'assigned';
   return (await haveBill(link, visit)) ? 'codigo-pronto' : 'sem-codigo';
 }
 

@@ -2,6 +2,7 @@ import { BillProviderError } from '#adapters/psp/provider.ts';
 import { issueBill } from '#application/billing/issue-bill.ts';
 import { type DebtorLink, debtorPath } from '#application/contact/debtor-link.ts';
 import { needsPerson } from '#application/contact/needs-person.ts';
+import { codesFor } from '#domain/debt/codes-for.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { confirms } from './identity.ts';
@@ -42,6 +43,7 @@ export async function haveBill(
   { at, today }: Pick<Visit, 'at' | 'today'>,
 ): Promise<boolean> {
   if (whyNotPaid(debt, today)) return false;
+  if (debt.assigned) return codesFor(debt, today) !== undefined;
   try {
     await issueBill(debt.debtId, debtor, at);
     return true;

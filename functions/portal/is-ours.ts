@@ -7,6 +7,7 @@ import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
 import { config, findCreditor } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
+import type { Assignee } from '#schemas/records/assignment.ts';
 import type { KnownCode } from '#schemas/records/code.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Visit } from './visit.ts';
@@ -19,7 +20,13 @@ export type CodeVerdict =
   | { readonly kind: 'not-ours' }
   /** We never gave out this code, but a static Pix to this key reaches the creditor. */
   | { readonly kind: 'our-key'; readonly creditor: Creditor }
-  | { readonly kind: 'ours'; readonly creditor: Creditor; readonly status: CodeStatus };
+  | {
+      readonly kind: 'ours';
+      readonly creditor: Creditor;
+      readonly status: CodeStatus;
+      /** Who receives the payment, when the credit was assigned. */
+      readonly payee: Assignee | undefined;
+    };
 
 /** `resting`: a person looks into one of its debts, or a payment plan replaces it. `over`: it pays nothing any more. */
 type CodeStatus = 'payable' | 'resting' | 'over';
@@ -31,29 +38,35 @@ export async function isOurs(text: string, { at, today }: Pick<Visit, 'at' | 'to
   if (!pix.valid && !parseBoleto(code, today).ok) return { kind: 'unreadable' };
   const known = await findCode(code);
   const creditor = known && findCreditor(known.creditorId);
-  if (known && creditor) return { kind: 'ours', creditor, status: await codeStatus(known, code, at) };
+  if (known && creditor) return { kind: 'ours', creditor, ...(await codeStatus(known, code, at)) };
   const key = pix.valid ? pix.content.key : undefined;
   const receiver = Object.values(config().creditors).find(({ pixKey }) => pixKey === key);
   return receiver ? { kind: 'our-key', creditor: receiver } : { kind: 'not-ours' };
 }
 
 /** The status of a code. It must be in force on every debt that it pays: one for several pays all of them or none. */
-async function codeStatus({ debtIds }: KnownCode, code: string, at: string): Promise<CodeStatus> {
+async function codeStatus(
+  { debtIds }: KnownCode,
+  code: string,
+  at: string,
+): Promise<{ readonly status: CodeStatus; readonly payee: Assignee | undefined }> {
   const debts = (await Promise.all(debtIds.map(findDebt))).filter(
     (debt): debt is Debt => debt !== undefined && debt.status !== 'awaitingInvoice',
   );
+  const payee = debts.find(({ assigned }) => isOneOf(assigned?.bill, code))?.assigned?.to;
   const why = debts.flatMap((debt) => whyNotPaid(debt, dayFor(debt, at)) ?? []);
-  if (why.some((one) => one === 'caseOpen' || one === 'onPaymentPlan')) return 'resting';
-  if (debts.length < debtIds.length || why.length > 0) return 'over';
+  if (why.some((one) => one === 'caseOpen' || one === 'onPaymentPlan')) return { status: 'resting', payee };
+  if (debts.length < debtIds.length || why.length > 0) return { status: 'over', payee };
   const isGood = debts.every((debt) => {
     const today = dayFor(debt, at);
     return isQuoted(debt, code, today) || isOneOf(codesFor(debt, today), code);
   });
-  return isGood ? 'payable' : 'over';
+  return { status: isGood ? 'payable' : 'over', payee };
 }
 
-/** Whether it is of a bill of ours that is good still: it may be paid, although no message shows it any more. */
-const isQuoted = ({ quotes }: Debt, code: string, today: string): boolean =>
+/** Whether it is of a bill of ours that is good still: it may be paid, although no message shows it any more, unless the credit is another's. */
+const isQuoted = ({ quotes, assigned }: Debt, code: string, today: string): boolean =>
+  !assigned &&
   quotes.some(({ bill, goodThrough }) => !bill?.withdrawn && today <= goodThrough && isOneOf(bill, code));
 
 const isOneOf = (

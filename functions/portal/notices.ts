@@ -70,6 +70,10 @@ const NOTICES: Readonly<Record<Word, (facts: NoticeFacts) => Notice>> = {
     refused(
       `Este parcelamento passa do prazo que podemos combinar por aqui. Fale com a gente: ${creditor.contact.phone}.`,
     ),
+  assigned: ({ debt }) =>
+    refused(
+      `O crédito desta fatura foi cedido: quem combina isso com você agora é ${debt.assigned?.to.name ?? 'quem recebe o pagamento'}.`,
+    ),
   'older-word': () =>
     refused('Depois disso já combinamos outra coisa sobre esta fatura. O que vale está nesta página.'),
   'instalment-past': () =>
@@ -110,6 +114,7 @@ const FITS: Partial<Readonly<Record<Word, (facts: NoticeFacts) => boolean>>> = {
   onPaymentPlan: is('onPaymentPlan'),
   'needs-person': ({ needsPerson }) => needsPerson,
   'not-due-yet': ({ debt, today }) => today <= debt.rolledDueDate,
+  assigned: ({ debt }) => debt.assigned !== undefined,
 };
 
 const done = (text: string): Notice => ({ kind: 'done', text });

@@ -251,6 +251,36 @@ export const DebtReopenedV1 = z.strictObject({
   firstStepAt: Instant.optional(),
 });
 
+/**
+ * The credit of a debt was assigned: no code of the creditor is shown any more, and those that were are withdrawn where their
+ * provider can.
+ */
+export const DebtAssignedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  /** The CNPJ of the assignee, without punctuation. */
+  assigneeTaxId: z.string(),
+  notifiedOn: CalendarDay,
+  /** Whether there is a bill of the assignee to show. */
+  hasBill: z.boolean(),
+});
+
+/**
+ * A debtor paid the creditor after the notice of the assignment: the payment counts, and the money is the assignee's. A person
+ * passes it on, or gives it back (CC art. 308).
+ */
+export const AssigneeMoneyReceivedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  /** The id in `PaymentApplied.v1`. */
+  paymentId: z.string(),
+  amount: PositiveCentavos,
+  paidAt: Instant,
+  assigneeTaxId: z.string(),
+  notifiedOn: CalendarDay,
+});
+
 /** A person wrote off what was owed, or a part of it. */
 export const DebtWrittenOffV1 = z.strictObject({
   ...Envelope,
@@ -343,7 +373,7 @@ export const DebtClosedV1 = z.strictObject({
 /** An amendment, a cancellation, a pause or the end of one came for an invoice that is not known yet: it waits for it. */
 export const InvoiceChangeUnappliedV1 = z.strictObject({
   ...Envelope,
-  change: z.enum(['cancelled', 'amended', 'paused', 'resumed']),
+  change: z.enum(['cancelled', 'amended', 'assigned', 'paused', 'resumed']),
   /** When billing amended it. */
   amendedAt: Instant.optional(),
 });
@@ -513,6 +543,8 @@ export const ReguaEvents = {
   'PaymentUnidentified.v1': PaymentUnidentifiedV1,
   'PaymentReversed.v1': PaymentReversedV1,
   'DebtReopened.v1': DebtReopenedV1,
+  'DebtAssigned.v1': DebtAssignedV1,
+  'AssigneeMoneyReceived.v1': AssigneeMoneyReceivedV1,
   'DebtWrittenOff.v1': DebtWrittenOffV1,
   'DebtSettled.v1': DebtSettledV1,
   'ListingClearanceRequested.v1': ListingClearanceRequestedV1,

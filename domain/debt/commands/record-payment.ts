@@ -10,6 +10,7 @@ import { handOverEvent } from '#domain/debt/hand-over-event.ts';
 import { MOST_PAYMENTS } from '#domain/debt/has-room-for.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { leftForPerson } from '#domain/debt/left-for-person.ts';
+import { moneyForAssignee } from '#domain/debt/money-for-assignee.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { hasPlanInForce, planInForce } from '#domain/debt/plan-in-force.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
@@ -43,13 +44,20 @@ export interface PaymentFacts {
  * Records a payment, whatever the status of its debt. One that comes before its invoice waits for it; one that comes
  * after the debt closed is an excess; one that pays the rest settles the debt, and one that leaves only charges may
  * need a person to say what becomes of them (`whenOnlyChargesAreLeft`). A debt with as many payments as it has room for goes
- * to a person too.
+ * to a person too. Once the credit is assigned, what the creditor receives is published as the assignee's.
  */
 export function recordPayment(
   debt: DebtFor<'recordPayment'>,
   payment: RecordPayment,
   facts: PaymentFacts,
 ): Change {
+  const applied = byStatus(debt, payment, facts);
+  if (debt.status === 'awaitingInvoice') return applied;
+  const forAssignee = moneyForAssignee(debt, { ...payment, at: payment.receivedAt });
+  return { ...applied, events: [...applied.events, ...forAssignee] };
+}
+
+function byStatus(debt: DebtFor<'recordPayment'>, payment: RecordPayment, facts: PaymentFacts): Change {
   const { paymentId, ...entry } = payment;
   const payments = { ...debt.payments, [paymentId]: entry };
   switch (debt.status) {

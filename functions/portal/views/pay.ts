@@ -12,6 +12,7 @@ import { form, reais } from './pieces.ts';
 export function payCards(sight: Sight): Html | '' {
   const { codes, payoff } = sight;
   if (payoff.amount === 0) return '';
+  if (sight.debt.assigned && !codes) return askThePayee(sight);
   if (!codes)
     return html`<section class="card" id="pagar">
 <h2>Pagar ${reais(payoff.amount)}</h2>
@@ -22,6 +23,12 @@ ${form(sight, 'pagar', html`<button type="submit">Gerar código para pagar</butt
 ${codes.pixCode ? pixCard(sight, codes.pixCode) : ''}
 ${codes.digitableLine ? boletoCard(sight, codes.digitableLine) : ''}`;
 }
+
+/** A code of the creditor's would have the debtor pay badly, and there is none of the assignee (CC art. 292). */
+const askThePayee = ({ debt, payoff }: Sight): Html => html`<section class="card" id="pagar">
+<h2>Pagar ${reais(payoff.amount)}</h2>
+<p>Não temos aqui um código que pague a ${debt.assigned?.to.name ?? ''}. Peça o boleto ou o Pix a ela, ou fale com uma pessoa da nossa equipe, que ajuda você.</p>
+</section>`;
 
 /** Whether the debt is an instalment of a payment plan that is not due yet. */
 const paysEarly = ({ debt, today }: Sight): boolean =>
@@ -60,8 +67,8 @@ ${whoReceives(sight)}
 const copyButton = (of: string, label: string): Html =>
   html`<div class="actions"><button type="button" data-copy="${of}" hidden>${label}</button><p class="soft small" role="status"></p></div>`;
 
-const whoReceives = ({ creditor, codes }: Sight): Html =>
-  html`<p class="small">Quem recebe: <strong>${creditor.legalName}</strong></p>
+const whoReceives = ({ creditor, codes, debt }: Sight): Html =>
+  html`<p class="small">Quem recebe: <strong>${debt.assigned?.to.name ?? creditor.legalName}</strong></p>
 <p class="soft small">Confira esse nome antes de confirmar.${
     codes?.validUntil ? html` O código vale até ${formatDay(codes.validUntil)}.` : ''
   }</p>`;

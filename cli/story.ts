@@ -189,6 +189,13 @@ export class Story {
       }
       case 'PaymentPlanBroken.v1':
         return line('broken', `the payment plan, owes ${formatReais(entry.detail.owed)}`);
+      case 'CreditedDifferenceFound.v1': {
+        const { amount, credited, difference } = entry.detail;
+        return line(
+          'look at',
+          `${formatReais(credited.amount)} was credited of ${formatReais(amount)}: ${formatReais(Math.abs(difference))} is neither fee nor tax`,
+        );
+      }
       case 'DebtAssigned.v1':
         return line(
           'assigned',
@@ -229,8 +236,15 @@ function appliedLine(
 
 /** The result of a return file of a bank. */
 function bankFileLine(detail: Extract<Entry, { type: 'bankFile' }>['detail']): string {
-  const { layout, lines, liquidations, amount, duplicates, unapplied, doubtful, errors } = detail;
-  const others = Object.entries({ duplicates, unapplied, doubtful, 'in error': errors })
+  const { layout, lines, liquidations, amount, duplicates, unapplied, differences, doubtful, errors } =
+    detail;
+  const others = Object.entries({
+    duplicates,
+    unapplied,
+    'credited otherwise': differences,
+    doubtful,
+    'in error': errors,
+  })
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `, ${count} ${what}`);
   return `${'bank file'.padEnd(9)} ${layout} · ${lines} lines, ${liquidations} paid, ${formatReais(amount)}${others.join('')}`;

@@ -54,7 +54,8 @@ const CONCERNS_SELLER: Readonly<
   'ExecutionFailed.v1': false,
   'ExecutionRestarted.v1': false,
   'DebtHandedOver.v1': true,
-  // Whose the credit is matters to the creditor's treasury.
+  // What was credited, and whose the credit is, matter to the creditor's treasury.
+  'CreditedDifferenceFound.v1': false,
   'DebtAssigned.v1': false,
   'AssigneeMoneyReceived.v1': false,
   'DebtReopened.v1': true,

@@ -19,6 +19,7 @@ import {
 } from '#schemas/primitives.ts';
 import { CreditAssignment } from '#schemas/records/assignment.ts';
 import { Bill } from '#schemas/records/bill.ts';
+import { Credited } from '#schemas/records/credited.ts';
 import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
 
 /**
@@ -123,7 +124,10 @@ export const PaymentReportedV1 = z.strictObject({
   creditorId: Slug,
   /** Billing's own id of the payment; without it, the same instant and amount for the same invoice are one payment. */
   paymentId: ExternalId.optional(),
+  /** What the debtor paid: what is owed depends on this alone. */
   amount: PositiveCentavos,
+  /** What of it reached the creditor's account, and what was taken from it. */
+  credited: Credited.optional(),
   paidAt: Instant,
   method: PaymentMethod.default('other'),
   /** Given when the assignee of the credit received it: the creditor holds nothing of it. */

@@ -15,6 +15,7 @@ import {
   Slug,
   Tone,
 } from '#schemas/primitives.ts';
+import { Credited } from '#schemas/records/credited.ts';
 import { DebtStatus, ExecutionEnd, HandOverReason, SettledBy } from '#schemas/records/debt.ts';
 import { PauseScope } from '#schemas/records/pause.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
@@ -181,6 +182,8 @@ export const PaymentAppliedV1 = z.strictObject({
   paidAt: Instant,
   /** What was received, centavos; `applied + excess`. */
   amount: PositiveCentavos,
+  /** What of it reached the creditor's account, when its source says so. */
+  credited: Credited.optional(),
   applied: Centavos,
   /** Received beyond what was owed: to be refunded or credited. */
   excess: Centavos,
@@ -249,6 +252,22 @@ export const DebtReopenedV1 = z.strictObject({
   /** The régua and the time at which its ladder goes on; absent otherwise. */
   regua: Slug.optional(),
   firstStepAt: Instant.optional(),
+});
+
+/**
+ * Less, or more, of a payment was credited than fee and tax explain: a person asks the bank or the provider. The payment counts in
+ * full all the same. One of several invoices has one event for each, with its share.
+ */
+export const CreditedDifferenceFoundV1 = z.strictObject({
+  ...Envelope,
+  /** The id in `PaymentApplied.v1`. */
+  paymentId: z.string(),
+  /** What was paid, centavos. */
+  amount: PositiveCentavos,
+  paidAt: Instant,
+  credited: Credited,
+  /** `amount + other − credited − fee − tax`: positive when too little was credited. */
+  difference: z.int(),
 });
 
 /**
@@ -451,6 +470,8 @@ export const BankFileReadV1 = z.strictObject({
   duplicates: z.int().nonnegative(),
   /** Payments without a known invoice: they wait for it, or for a person. */
   unapplied: z.int().nonnegative(),
+  /** Payments of which fee and tax do not explain what was credited. */
+  differences: z.int().nonnegative(),
   /** Occurrences that may be money: dead letters. */
   doubtful: z.int().nonnegative(),
   /** Lines and totals with errors: dead letters. */
@@ -543,6 +564,7 @@ export const ReguaEvents = {
   'PaymentUnidentified.v1': PaymentUnidentifiedV1,
   'PaymentReversed.v1': PaymentReversedV1,
   'DebtReopened.v1': DebtReopenedV1,
+  'CreditedDifferenceFound.v1': CreditedDifferenceFoundV1,
   'DebtAssigned.v1': DebtAssignedV1,
   'AssigneeMoneyReceived.v1': AssigneeMoneyReceivedV1,
   'DebtWrittenOff.v1': DebtWrittenOffV1,

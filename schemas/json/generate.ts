@@ -72,6 +72,8 @@ const SAYS: Readonly<
   'PaymentReversed.v1': 'money of a payment went back',
   'DebtReopened.v1':
     'a debt is owed again because money went back, or its ladder goes on because a person decided so',
+  'CreditedDifferenceFound.v1':
+    'what was credited of a payment is not explained by fee and tax: ask the bank or the provider',
   'DebtAssigned.v1': 'the credit was assigned: no code of the creditor is shown any more',
   'AssigneeMoneyReceived.v1':
     'a debtor paid the creditor after the notice of the assignment: pass the money on to the assignee',

@@ -17,6 +17,7 @@ import {
 import { OptedOutAddress } from '#schemas/records/address.ts';
 import { Assignment } from '#schemas/records/assignment.ts';
 import { Bill } from '#schemas/records/bill.ts';
+import { Credited } from '#schemas/records/credited.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
 import { Pause, PauseFields } from './pause.ts';
 import { ReportedRefund } from './payment-pointer.ts';
@@ -44,7 +45,10 @@ export type DebtStatus = z.infer<typeof DebtStatus>;
 
 /** An entry of the ledger: immutable once written. */
 export const Payment = z.strictObject({
+  /** What the debtor paid: what is owed depends on this alone. */
   amount: PositiveCentavos,
+  /** What of it reached the creditor's account, when its source says so. */
+  credited: Credited.optional(),
   paidAt: Instant,
   method: PaymentMethod,
   /** When we learnt of it. */

@@ -3,6 +3,7 @@ import { isBefore } from '#domain/calendar/days.ts';
 import { allotPlanMoney, type PlanPart, planPartOf } from '#domain/debt/allot-plan-money.ts';
 import { applyPayment } from '#domain/debt/apply-payment.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
+import { creditedDifference } from '#domain/debt/credited-difference.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
@@ -54,7 +55,7 @@ export function recordPayment(
   const applied = byStatus(debt, payment, facts);
   if (debt.status === 'awaitingInvoice') return applied;
   const forAssignee = moneyForAssignee(debt, { ...payment, at: payment.receivedAt });
-  return { ...applied, events: [...applied.events, ...forAssignee] };
+  return { ...applied, events: [...applied.events, ...creditedDifference(payment), ...forAssignee] };
 }
 
 function byStatus(debt: DebtFor<'recordPayment'>, payment: RecordPayment, facts: PaymentFacts): Change {
@@ -62,7 +63,7 @@ function byStatus(debt: DebtFor<'recordPayment'>, payment: RecordPayment, facts:
   const payments = { ...debt.payments, [paymentId]: entry };
   switch (debt.status) {
     case 'awaitingInvoice':
-      return change({ set: { payments }, events: [unapplied(payment)] });
+      return change({ set: { payments }, events: unapplied(payment) });
     case 'settled':
       return tooLate(payments, payment, { excess: tooMuch(debt, payment), ...facts });
     case 'cancelled':
@@ -72,9 +73,11 @@ function byStatus(debt: DebtFor<'recordPayment'>, payment: RecordPayment, facts:
   }
 }
 
-/** The event of a payment whose invoice is not known yet. */
-export const unapplied = (payment: RecordPayment): DebtEvent =>
-  debtEvent('PaymentUnapplied.v1', payment.paymentId, figures(payment));
+/** The events of a payment whose invoice is not known yet. */
+export const unapplied = (payment: RecordPayment): DebtEvent[] => [
+  debtEvent('PaymentUnapplied.v1', payment.paymentId, figures(payment)),
+  ...creditedDifference(payment),
+];
 
 /** A payment of a debt that is owed. */
 function onOwed(
@@ -249,4 +252,7 @@ const figures = ({ paymentId, method, paidAt, amount, receivedAt }: RecordPaymen
   amount,
 });
 
-const restoring = ({ restores }: RecordPayment) => (restores === undefined ? {} : { restores });
+const restoring = ({ restores, credited }: RecordPayment) => ({
+  ...(restores === undefined ? {} : { restores }),
+  ...(credited === undefined ? {} : { credited }),
+});

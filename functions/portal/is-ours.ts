@@ -1,7 +1,9 @@
 import { findCode } from '#adapters/table/codes.ts';
 import { findDebt } from '#adapters/table/debts.ts';
+import { isBefore } from '#domain/calendar/days.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
 import { parseBoleto } from '#formats/boleto/parse-boleto.ts';
 import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
@@ -54,7 +56,10 @@ async function codeStatus(
     (debt): debt is Debt => debt !== undefined && debt.status !== 'awaitingInvoice',
   );
   const payee = debts.find(({ assigned }) => isOneOf(assigned?.bill, code))?.assigned?.to;
-  const why = debts.flatMap((debt) => whyNotPaid(debt, dayFor(debt, at)) ?? []);
+  const why = debts.flatMap((debt) => {
+    const today = dayFor(debt, at);
+    return settlesPlan(debt, code, today) ? [] : (whyNotPaid(debt, today) ?? []);
+  });
   if (why.some((one) => one === 'caseOpen' || one === 'onPaymentPlan')) return { status: 'resting', payee };
   if (debts.length < debtIds.length || why.length > 0) return { status: 'over', payee };
   const isGood = debts.every((debt) => {
@@ -63,6 +68,17 @@ async function codeStatus(
   });
   return { status: isGood ? 'payable' : 'over', payee };
 }
+
+/** Whether it is of a bill that settles the payment plan of a debt early. */
+const settlesPlan = (debt: Debt, code: string, today: string): boolean =>
+  debt.status === 'onPaymentPlan' &&
+  !debt.assigned &&
+  debt.quotes.some(
+    (quote) =>
+      isOneOf(quote.bill, code) &&
+      !isBefore(quote.issuedAt, lastOf(debt.paymentPlans).madeAt) &&
+      isQuoted({ ...debt, quotes: [quote] }, code, today),
+  );
 
 /** Whether it is of a bill of ours that is good still: it may be paid, although no message shows it any more, unless the credit is another's. */
 const isQuoted = ({ quotes, assigned }: Debt, code: string, today: string): boolean =>

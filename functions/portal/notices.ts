@@ -107,7 +107,7 @@ const FITS: Partial<Readonly<Record<Word, (facts: NoticeFacts) => boolean>>> = {
   'proposta-aceita': is('promised', 'onPaymentPlan'),
   'caso-aberto': is('caseOpen'),
   'codigo-pronto': ({ hasBill }) => hasBill,
-  'sem-codigo': (facts) => !facts.hasBill && is('open', 'promised', 'handedOver')(facts),
+  'sem-codigo': (facts) => !facts.hasBill && is('open', 'promised', 'handedOver', 'onPaymentPlan')(facts),
   closed: is('settled', 'cancelled'),
   caseOpen: is('caseOpen'),
   promised: is('promised'),

@@ -28,7 +28,15 @@ const ASSIGNMENT_COLUMNS = ['assignedToName', 'assignedToTaxId', 'notifiedOn'];
 /** Columns of an invoice file; those of the debtor and the bill go into their objects. */
 const INVOICE_COLUMNS: Columns = {
   required: ['invoiceId', 'creditorId', ...DEBTOR_COLUMNS.required, 'amount', 'issuedAt', 'dueDate'],
-  optional: [...DEBTOR_COLUMNS.optional, 'description', 'sellerId', 'relation', 'debtKind', ...BILL_COLUMNS, ...ASSIGNMENT_COLUMNS],
+  optional: [
+    ...DEBTOR_COLUMNS.optional,
+    'description',
+    'sellerId',
+    'relation',
+    'debtKind',
+    ...BILL_COLUMNS,
+    ...ASSIGNMENT_COLUMNS,
+  ],
 };
 
 const PAYMENT_COLUMNS: Columns = {

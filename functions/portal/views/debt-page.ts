@@ -141,6 +141,7 @@ ${
     : ''
 }
 </section>
+${sight.early ? payCards(sight) : ''}
 ${othersList(sight)}
 ${person(sight)}`,
   };

@@ -1,7 +1,7 @@
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import { quotePayoff } from '#domain/debt/commands/quote-payoff.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { ALREADY } from '#domain/debt/decision.ts';
 import { earlyQuote } from '#domain/debt/early-payoff.ts';
 import { planInForce } from '#domain/debt/plan-in-force.ts';
@@ -17,10 +17,10 @@ import { newBill } from './new-bill.ts';
  * @throws BillProviderError when the provider does not take the order
  */
 export async function issueEarlyBill(debtId: string, debtor: Debtor, at: string): Promise<void> {
-  const today = dayOf(at);
   await applyCommand(debtId, {
     command: 'quotePayoff',
     decide: async (debt) => {
+      const today = dayFor(debt, at);
       const plan = planInForce(debt);
       const early = await earlyPayoffOf(debt, today);
       if (!plan || !early || early.amount === 0) return ALREADY;

@@ -2,8 +2,8 @@ import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { instalmentIdsOf } from '#application/pauses/paused-debts.ts';
-import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
+import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import {
   assignCredit as decide,

@@ -84,7 +84,20 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     const issued = { amount: issuedAmount, dueDate: issuedDueDate };
     const pauses = await pausesOfPerson(debtor, person);
     const zone = zoneOf(debtor.uf);
-    const given = { zone, issued, debtId, creditor, debtKind, profile, planned, defects, spent, pauses, assigned, now };
+    const given = {
+      zone,
+      issued,
+      debtId,
+      creditor,
+      debtKind,
+      profile,
+      planned,
+      defects,
+      spent,
+      pauses,
+      assigned,
+      now,
+    };
     return decide(newDebt(inForce, given), {
       at: now,
       early,

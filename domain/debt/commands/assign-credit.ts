@@ -1,6 +1,7 @@
-import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { isBefore } from '#domain/calendar/days.ts';
 import { assigneeCodes, assigneeQuoteId } from '#domain/debt/assignee-codes.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { ALREADY, type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { handOverEvent } from '#domain/debt/hand-over-event.ts';
@@ -74,8 +75,9 @@ export function assignCredit(
   if (before) return before;
   const quotes = withBill(debt, assigned);
   const after = { ...debt, assigned, quotes };
-  const goesOver = debt.status === 'promised' || (debt.status === 'open' && !assigneeCodes(after, dayOf(at)));
-  const { due: owed, daysLate } = balanceOn(after, dayOf(at));
+  const goesOver =
+    debt.status === 'promised' || (debt.status === 'open' && !assigneeCodes(after, dayFor(debt, at)));
+  const { due: owed, daysLate } = balanceOn(after, dayFor(debt, at));
   const handedOver = { status: 'handedOver', handedOver: { at, reason: 'assigned' } } as const;
   const promises = { promises: withoutTheOneThatHolds(debt.promises) };
   const set = { assigned, quotes, ...(debt.status === 'promised' ? promises : {}) };

@@ -98,7 +98,7 @@ export function makePaymentPlan(
     by,
     ...(reportedAt === undefined ? {} : { reportedAt }),
     total,
-    ...cashPriceOf(debt, dayOf(madeAt), cash),
+    ...cashPriceOf(debt, dayFor(debt, madeAt), cash),
     instalments: instalments.map(({ amount, dueDate }, index) => ({
       number: index + 1,
       amount,

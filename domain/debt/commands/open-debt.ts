@@ -95,7 +95,10 @@ export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }
   const { refunds } = early;
   opening = { ...opening, debt: { ...opening.debt, amended, refunds } };
   if (early.early?.cancelledAt !== undefined)
-    opening = after(opening, cancelInvoice({ ...fresh, pauses, ...resumed, amended, refunds }, { at, holidays }));
+    opening = after(
+      opening,
+      cancelInvoice({ ...fresh, pauses, ...resumed, amended, refunds }, { at, holidays }),
+    );
   for (const [paymentId, payment] of Object.entries(early.payments)) {
     const received = { ...payment, paymentId, receivedAt: at };
     opening = after(opening, recordPayment(opening.debt, received, { otherOpenDebts, holidays }));

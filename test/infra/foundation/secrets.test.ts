@@ -61,9 +61,12 @@ describe('the secrets that a function may read', () => {
     'watch-sending': [],
   };
 
+  /** It asks how old the lists of registers are, and looks up no number in them. */
+  const MAKES_NONE = new Set(['watch-sources']);
+
   it.each(Object.entries(FUNCTIONS))('%s has the keys of pseudonyms if its code makes any', (name, spec) => {
     expect(spec.environment.includes('PSEUDONYM_SECRET_ARN')).toBe(
-      reachedFrom(name).includes('adapters/aws/pseudonyms.ts'),
+      !MAKES_NONE.has(name) && reachedFrom(name).includes('adapters/aws/pseudonyms.ts'),
     );
   });
 

@@ -3,7 +3,8 @@ import { rollForward } from '#domain/calendar/calendar.ts';
 import { formatDay } from '#domain/calendar/days.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { termsOf } from '#domain/debt/terms-of.ts';
-import { formatReais } from '#domain/money/money.ts';
+import { formatCost, formatReais } from '#domain/money/money.ts';
+import { EARLY_IN_WORDS, lateChargesInWords } from '#domain/offers/late-charges-in-words.ts';
 import { offersFor } from '#domain/offers/offers-for.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -61,9 +62,30 @@ export async function answerOf(options: Options): Promise<string> {
   });
   const asked = { creditorId: creditor.id, book: book.id, amount, dueDate: due, rolledDueDate, day: today };
   if (options.json)
-    return JSON.stringify({ ...asked, daysLate, owed, profile, tags, personType, channel, offers: found });
-  return inWords(found, { ...asked, daysLate, owed }, book).join('\n');
+    return JSON.stringify({
+      ...asked,
+      daysLate,
+      owed,
+      profile,
+      tags,
+      personType,
+      channel,
+      offers: found,
+      terms: termsOfOffers(creditor),
+    });
+  const isParted = found.some(({ financing }) => financing !== undefined);
+  return [
+    ...inWords(found, { ...asked, daysLate, owed }, book),
+    ...(isParted ? ['', ...Object.values(termsOfOffers(creditor))] : []),
+  ].join('\n');
 }
+
+/** What goes with every offer of instalments to a consumer (CDC arts. 52 and 54-B), as the page says it. */
+const termsOfOffers = ({ charges, legalName, taxId, address, sender }: Config['creditors'][string]) => ({
+  lateCharges: lateChargesInWords(charges),
+  early: EARLY_IN_WORDS,
+  supplier: `${legalName}, ${taxId}, ${address}, ${sender.replyTo}`,
+});
 
 function bookOf({ creditors, offers: books }: Config, id: string | undefined) {
   const ids = Object.keys(creditors);
@@ -102,12 +124,19 @@ function inWords(found: readonly Offer[], asked: Asked, { inForce }: Config['off
 
 function table(found: readonly Offer[]): string[] {
   const rows = [
-    ['offer', 'total', 'discount', 'interest', 'until', 'payments'],
-    ...found.map(({ id, total, discount, interest, validUntil, instalments, needsApproval }) => [
+    ['offer', 'total', 'waived', 'interest', 'more than cash', 'a month', 'CET a year', 'until', 'payments'],
+    ...found.map(({ id, total, discount, interest, financing, validUntil, instalments, needsApproval }) => [
       id,
       formatReais(total),
       formatReais(discount.charges + discount.principal),
       formatReais(interest),
+      ...(financing
+        ? [
+            formatReais(financing.more),
+            formatCost(financing.percentPerMonth),
+            formatCost(financing.percentPerYear),
+          ]
+        : ['-', '-', '-']),
       formatDay(validUntil),
       `${inTimes(instalments)}${needsApproval ? '; a person has to approve' : ''}`,
     ]),
@@ -117,7 +146,7 @@ function table(found: readonly Offer[]): string[] {
     row
       .map((cell, column) => {
         if (column === row.length - 1) return cell;
-        return column === 0 || column === 4 ? cell.padEnd(width(column)) : cell.padStart(width(column));
+        return column === 0 || column === 7 ? cell.padEnd(width(column)) : cell.padStart(width(column));
       })
       .join('  '),
   );

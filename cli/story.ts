@@ -20,6 +20,7 @@ const HANDED_OVER: Readonly<Record<string, string>> = {
   'execution-failed': 'its executions failed',
   'execution-stopped': 'its execution was stopped',
   'pause-over': 'its pause is over',
+  assigned: 'its credit was assigned, and no code pays the assignee',
 };
 const REOPENED: Readonly<Record<string, string>> = {
   refund: 'money was refunded',
@@ -192,6 +193,23 @@ export class Story {
       }
       case 'PaymentPlanBroken.v1':
         return line('broken', `the payment plan, owes ${formatReais(entry.detail.owed)}`);
+      case 'CreditedDifferenceFound.v1': {
+        const { amount, credited, difference } = entry.detail;
+        return line(
+          'look at',
+          `${formatReais(credited.amount)} was credited of ${formatReais(amount)}: ${formatReais(Math.abs(difference))} is neither fee nor tax`,
+        );
+      }
+      case 'DebtAssigned.v1':
+        return line(
+          'assigned',
+          `to ${entry.detail.assigneeTaxId}, of which its debtor was notified on ${formatDay(entry.detail.notifiedOn)}`,
+        );
+      case 'AssigneeMoneyReceived.v1':
+        return line(
+          'pass on',
+          `${formatReais(entry.detail.amount)} to ${entry.detail.assigneeTaxId}, whose it is`,
+        );
       case 'PaymentReversed.v1':
         return line('reversed', `${formatReais(entry.detail.amount)} of a payment went back`);
       case 'PaymentApplied.v1':
@@ -222,8 +240,15 @@ function appliedLine(
 
 /** The result of a return file of a bank. */
 function bankFileLine(detail: Extract<Entry, { type: 'bankFile' }>['detail']): string {
-  const { layout, lines, liquidations, amount, duplicates, unapplied, doubtful, errors } = detail;
-  const others = Object.entries({ duplicates, unapplied, doubtful, 'in error': errors })
+  const { layout, lines, liquidations, amount, duplicates, unapplied, differences, doubtful, errors } =
+    detail;
+  const others = Object.entries({
+    duplicates,
+    unapplied,
+    'credited otherwise': differences,
+    doubtful,
+    'in error': errors,
+  })
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `, ${count} ${what}`);
   return `${'bank file'.padEnd(9)} ${layout} · ${lines} lines, ${liquidations} paid, ${formatReais(amount)}${others.join('')}`;

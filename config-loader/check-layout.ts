@@ -23,6 +23,9 @@ export interface LayoutFile {
 const OF_THE_CREDITOR = ['name', 'legalName', 'taxId', 'address', 'phone'] as const;
 /** What a person reads of their data, and whom they ask: the address may be behind a link. */
 const OF_PRIVACY = ['privacyUrl', 'privacyOfficer'] as const;
+/** Who receives the payment of a credit that was assigned. */
+const OF_THE_PAYEE = ['name', 'taxId', 'notifiedOn'] as const;
+const NOTHING = 'R$ 0,00';
 /** Gmail cuts e-mails at 102 KB, which would hide the creditor's identity at the end. */
 const LONGEST_HTML = 100_000;
 
@@ -46,6 +49,14 @@ export function checkLayout(layout: LayoutFile, names: readonly string[]): Confi
       ...OF_PRIVACY.filter((name) => !text.includes(facts.creditor[name])).map((name) =>
         atTheTop({ message: `must show creditor.${name}, always (LGPD arts. 9 and 41)`, line: 0 }),
       ),
+      ...(facts.payee && facts.owed !== NOTHING ? OF_THE_PAYEE : [])
+        .filter((name) => !shown(part, text).includes(facts.payee?.[name] ?? ''))
+        .map((name) =>
+          atTheTop({
+            message: `must show payee.${name} while something is owed and there is a payee: the credit was assigned, and paying another pays badly (CC art. 290, 292)`,
+            line: 0,
+          }),
+        ),
       ...(Buffer.byteLength(text) > LONGEST_HTML
         ? [
             atTheTop({

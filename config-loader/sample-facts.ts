@@ -91,6 +91,11 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   partlyPaid: [{ invoiceId: 'NF-1044/2026', amount: 'R$ 50,00' }],
   cameLate: true,
   unsubscribeUrl: 'https://parar.example/1',
+  payee: {
+    name: 'Fundo de Recebíveis Horizonte FIDC',
+    taxId: '98.DEF.765/43GH-06',
+    notifiedOn: '02/03/2026',
+  },
   creditor: {
     name: 'Distribuidora de Bebidas do Sertão',
     legalName: 'Comércio e Distribuição de Bebidas do Sertão Ltda.',
@@ -105,9 +110,10 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   },
 });
 
-const { description: _, unsubscribeUrl: __, validUntil: ____, ...required } = EVERYTHING;
+const { payee, ...withoutPayee } = EVERYTHING;
+const { description: _, unsubscribeUrl: __, validUntil: ____, ...required } = withoutPayee;
 /** As `EVERYTHING`, with an amount that has no last day worth naming: it changes tomorrow, or not for long. */
-const { validUntil: _____, ...undated } = EVERYTHING;
+const { validUntil: _____, ...undated } = withoutPayee;
 const { logoUrl: ___, ...creditor } = EVERYTHING.creditor;
 
 /** Facts without any optional variable. */
@@ -127,7 +133,7 @@ const BAREST: MessageFacts = {
   bill: NO_BILL,
   hasBill: false,
 };
-const one = { ...EVERYTHING, invoices: [late], count: 1, others: 0, countOfAll: 1 };
+const one = { ...withoutPayee, invoices: [late], count: 1, others: 0, countOfAll: 1 };
 
 /** What a receipt has, of one payment. */
 const PAID = {
@@ -144,6 +150,7 @@ export const SAMPLES: readonly MessageFacts[] = [
   EVERYTHING,
   BAREST,
   { ...one, bill },
+  { ...one, ...(payee ? { payee } : {}), bill },
   {
     ...one,
     hasReceived: false,

@@ -154,23 +154,23 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
   },
   'withdraw-bills': {
     description:
-      'Withdraws bills at the provider that issued them: of closed debts, and under a wrong CPF or CNPJ',
+      'Withdraws bills at the provider that issued them: of closed and assigned debts, and under a wrong CPF or CNPJ',
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'PSP_SECRET_ARN', 'BUS_NAME', 'PSEUDONYM_SECRET_ARN'],
     permissions: ['change-debts'],
     queue: {
       name: 'bills-to-withdraw',
       pattern: {
-        ...CLOSED_DEBTS,
-        description: 'Debts that were closed, and those whose bills name a wrong person',
-        detailTypes: [...CLOSINGS, 'BillsReplaced.v1'],
+        description: 'Debts that were closed or assigned, and those whose bills name a wrong person',
+        source: REGUA_SOURCE,
+        detailTypes: [...CLOSINGS, 'DebtAssigned.v1', 'BillsReplaced.v1'],
       },
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,
       backlogAlarmMinutes: 15,
       deadLetterAlarm: {
-        happened: 'The bills of a closed debt could not be withdrawn.',
-        debtors: 'A debtor may pay a bill that is owed no more.',
+        happened: 'The bills of a closed or assigned debt could not be withdrawn.',
+        debtors: 'A debtor may pay a bill that is owed no more, or pay the wrong creditor.',
         todo: 'Redrive, or withdraw them at their provider.',
       },
     },

@@ -97,7 +97,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     description: 'Moves the due dates and steps of owed debts when holidays were added or taken back',
     // A change of the holidays reads each owed debt of the creditor; the next run goes on where this one stopped.
     timeoutSeconds: 300,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
     // What another change left undone on a debt is done with it.
     permissions: ['change-debts', 'find-prescribed', 'start-executions', 'end-waits'],
     logMetrics: ['DebtsNotFollowing'],

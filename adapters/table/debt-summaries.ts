@@ -121,6 +121,7 @@ function summaryOf(debt: Debt): DebtSummary {
     rolledDueDate,
     amount,
     status,
+    ...(debt.assigned ? { assigned: true as const } : {}),
     promises: promisesThatCount(debt.promises, paidOn),
     ...(paidOn === undefined
       ? {}

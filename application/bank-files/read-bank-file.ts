@@ -1,3 +1,4 @@
+import { unexplainedOf } from '#domain/money/credited.ts';
 import type {
   Doubtful,
   FileHeader,
@@ -55,6 +56,8 @@ export interface Figures {
   readonly recorded: number;
   readonly duplicates: number;
   readonly unapplied: number;
+  /** Payments of which fee and tax do not explain what was credited. */
+  readonly differences: number;
   readonly doubtful: number;
   readonly errors: number;
 }
@@ -97,7 +100,7 @@ class FileReading {
   #doubtful: Doubtful[] = [];
   #errors: LineError[] = [];
   #progress: BankFileProgress;
-  readonly #seen = { liquidations: 0, amount: 0, doubtful: 0, errors: 0 };
+  readonly #seen = { liquidations: 0, amount: 0, differences: 0, doubtful: 0, errors: 0 };
 
   constructor(given: Surroundings) {
     this.#given = given;
@@ -147,6 +150,7 @@ class FileReading {
   #paid(paid: Liquidation, isNew: boolean): void {
     this.#seen.liquidations += 1;
     this.#seen.amount += paid.amount;
+    if (paid.credited && unexplainedOf(paid.amount, paid.credited) !== 0) this.#seen.differences += 1;
     // Its id is worked out even when it is recorded already: the id of the next may depend on it.
     const paymentId = this.#opened.keyOf(paid);
     if (isNew) this.#payments.push({ paid, paymentId });

@@ -31,6 +31,7 @@ export async function recordLiquidation(
     creditorId,
     paymentId,
     amount: paid.amount,
+    ...(paid.credited ? { credited: paid.credited } : {}),
     paidAt: instantOf(paid.paidOn, NOON, BANK_ZONE),
     method: 'boleto',
     receivedAt: at,

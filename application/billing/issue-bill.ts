@@ -10,7 +10,7 @@ import { newBill } from './new-bill.ts';
 
 /**
  * Ensures that an owed debt has codes that pay just what settles it today: those in force, or a new bill's, written on the
- * debt before anybody sees it. Asked again on the same day it is the same bill. What was issued before stays good.
+ * debt before anybody sees it. A credit that was assigned gets none. Asked again on the same day it is the same bill. What was issued before stays good.
  * @param at when it is asked for (ISO-8601)
  * @throws BillProviderError when the provider does not take the order
  */
@@ -19,7 +19,8 @@ export async function issueBill(debtId: string, debtor: Debtor, at: string): Pro
     command: 'quotePayoff',
     decide: async (debt) => {
       const today = dayFor(debt, at);
-      if (codesFor(debt, today)) return ALREADY;
+      // The creditor's key is the wrong payee once the credit is another's.
+      if (debt.assigned || codesFor(debt, today)) return ALREADY;
       const goodThrough = billGoodThrough([debt], today, creditorOf(debt).holidays);
       const quote = (await newBill({ debts: [debt], debtor, at, goodThrough })).get(debtId);
       return quote ? quotePayoff(debt, { quote }) : ALREADY;

@@ -25,13 +25,15 @@ export async function newBill(given: {
   readonly at: string;
   /** The last day on which it may be paid: a business day. */
   readonly goodThrough: string;
+  /** What it asks for one debt, centavos, when that is fixed otherwise: what settles a payment plan early. */
+  readonly amount?: number;
 }): Promise<ReadonlyMap<string, BilledQuote>> {
   const { debtor, at, goodThrough } = given;
   const today = dayFor(given.debts[0], at);
   const creditor = creditorOf(given.debts[0]);
   const shares = [...given.debts]
     .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate))
-    .map((debt) => ({ debt, ...payoffOn(debt, today) }));
+    .map((debt) => ({ debt, amount: given.amount ?? payoffOn(debt, today).amount }));
   const [{ debt: first }] = shares as [(typeof shares)[number]];
   const amounts = shares.map(({ amount }) => amount);
   const total = amounts.reduce((sum, amount) => sum + amount, 0);

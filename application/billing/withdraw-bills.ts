@@ -5,24 +5,24 @@ import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { withdrawBills as decide } from '#domain/debt/commands/withdraw-bills.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { IssuedBill } from '#schemas/records/bill.ts';
-import type { CancelledDebt, Debt, SettledDebt } from '#schemas/records/debt.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 
 /**
- * Withdraws at the provider the bills that we issued for a debt, once it is closed: with one that can still be paid the debtor
+ * Withdraws at the provider the bills that we issued for a debt, once it is closed, or its credit is another's: with one that can still be paid the debtor
  * may pay what is not owed (CDC art. 42, sole paragraph). One that was for other debts too is withdrawn when one of them is
- * cancelled, or all are settled: until then a debtor may pay it by the day that the message named. Done again, it does
+ * cancelled or assigned, or all are settled: until then a debtor may pay it by the day that the message named. Done again, it does
  * nothing more; what is paid all the same is a payment like any other. Of a debt that is owed, those are withdrawn that name a wrong
  * CPF or CNPJ.
  */
 export async function withdrawBills(debtId: string): Promise<void> {
   const debt = await findDebt(debtId);
   if (!debt || debt.status === 'awaitingInvoice') return;
-  const closed = debt.status === 'settled' || debt.status === 'cancelled' ? debt : undefined;
+  const isOver = debt.assigned !== undefined || debt.status === 'settled' || debt.status === 'cancelled';
   const txids: string[] = [];
   for (const { bill } of debt.quotes) {
     if (!bill || bill.withdrawn) continue;
-    const isDone = closed
-      ? await withdraw(closed, bill.txid)
+    const isDone = isOver
+      ? await withdraw(debt, bill.txid)
       : !!bill.isWrong && (await cancel(debt, bill.txid));
     if (isDone) txids.push(bill.txid);
   }
@@ -34,10 +34,11 @@ export async function withdrawBills(debtId: string): Promise<void> {
 }
 
 /** Has the provider withdraw a bill; false while it is not time yet. */
-async function withdraw(debt: SettledDebt | CancelledDebt, txid: string): Promise<boolean> {
+async function withdraw(debt: Debt, txid: string): Promise<boolean> {
   const issued = await markClosed(debt.creditorId, txid, debt.debtId);
   if (issued?.isCancelled) return true;
-  if (debt.status === 'settled' && issued && (await isOwed(issued, debt.debtId))) return false;
+  if (debt.status === 'settled' && !debt.assigned && issued && (await isOwed(issued, debt.debtId)))
+    return false;
   return cancel(debt, txid, issued !== undefined);
 }
 

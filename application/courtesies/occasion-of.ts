@@ -32,7 +32,8 @@ export interface Occasion extends PaidBy {
  */
 export async function occasionOf(debt: ClosedDebt, asked: Asked): Promise<Occasion | undefined> {
   const payment = asked.paymentId === undefined ? settling(debt, asked) : late(debt, asked.paymentId);
-  if (!payment) return undefined;
+  // The assignee thanks for what the assignee received.
+  if (!payment || debt.payments[payment.id]?.receivedBy === 'assignee') return undefined;
   const { id: paymentId, receivedAt: since } = payment;
   const isLate = asked.paymentId !== undefined;
   return { debt, paymentId, since, isLate, ...(await paidBy(debt, paymentId)) };

@@ -19,6 +19,7 @@ import { openDebt as decide, type NewDebt } from '#domain/debt/commands/open-deb
 import { pausesOf } from '#domain/debt/pauses.ts';
 import { termsOf } from '#domain/debt/terms-of.ts';
 import { toldOn } from '#domain/debt/told-on.ts';
+import { placeOf } from '#domain/dunning/place.ts';
 import { profileOf } from '#domain/payment-profile/profile-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
@@ -31,6 +32,7 @@ import { debtKindOf } from './debt-kind-of.ts';
 import { takeEarlyPauses, withEarlyPauses } from './early-pauses.ts';
 import { enrichDebtor } from './enrich-debtor.ts';
 import { type FingerprintOf, normaliseDebtor } from './normalise-debtor.ts';
+import { readAssignment } from './read-assignment.ts';
 import { recordOverIndebted } from './record-over-indebted.ts';
 import { shareWishes, withSharedWishes } from './share-wishes.ts';
 import { unknownDebtor, withUpdate } from './with-update.ts';
@@ -82,6 +84,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
         amended: early?.early?.amended ?? {},
       }),
     });
+    const assigned = assignmentOf(invoice, placeOf(toWrite, creditor).zone, now);
     const written = await putDebtor(known ? toWrite : await withSharedWishes(toWrite), known);
     if (!written) return undefined;
     const debtor = known ? written : await takeEarlyPauses(written);
@@ -104,6 +107,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
       fingerprintOf,
       spent,
       pauses,
+      assigned,
       now,
     };
     return decide(newDebt(inForce, given), {
@@ -129,6 +133,10 @@ function checkSameInvoice({ issued }: Debt, { amount, dueDate }: InvoiceIssuedV1
       'invoiceId: this invoice is open already with another amount or due date; send InvoiceAmended.v1 to change it',
     );
 }
+
+/** The assignment that an invoice states; one that is not possible is rejected with it. */
+const assignmentOf = ({ assigned, issuedAt: at }: InvoiceIssuedV1, zone: string, now: string) =>
+  assigned && readAssignment(assigned, { at, now, zone, field: 'assigned.' });
 
 /** What a person owes under all their debtor ids; this one joins the others with its first invoice. */
 async function personOf(debtor: Debtor, known: Debtor | undefined): Promise<UnpaidDebts> {
@@ -190,7 +198,7 @@ function newDebt(
     fingerprintOf,
     now,
     ...given
-  }: Pick<NewDebt, 'debtId' | 'zone' | 'issued' | 'profile' | 'planned' | 'spent' | 'pauses'> & {
+  }: Pick<NewDebt, 'debtId' | 'zone' | 'issued' | 'profile' | 'planned' | 'spent' | 'pauses' | 'assigned'> & {
     readonly creditor: Creditor;
     readonly debtKind: string | undefined;
     readonly defects: readonly ContactDefect[];

@@ -5,6 +5,8 @@ import { needsPerson } from '#application/contact/needs-person.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { prescription } from '#application/unit-of-work/prescription.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { codesFor } from '#domain/debt/codes-for.ts';
 import { hasGoodCodes } from '#domain/debt/codes-until.ts';
 import { handOver as decide } from '#domain/debt/commands/hand-over.ts';
 import { isResting } from '#domain/debt/is-resting.ts';
@@ -50,5 +52,6 @@ async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (debtor && (debtor.overIndebted || (await findContactBudget(debtor.taxId)).overIndebted))
     return 'over-indebted';
+  if (debt.assigned && !codesFor(debt, dayOf(at))) return 'assigned';
   return debtor && (await isUnreachable(debt, debtor, at)) ? 'unreachable' : 'ladder-over';
 }

@@ -75,9 +75,10 @@ const takeInstalments = (taken: Taken): Promise<Outcome> =>
     termsFor: async (debt) => {
       const found = await find(debt, taken);
       if (found.kind === 'refused') return found;
-      const { id, reason, instalments } = found;
+      const { id, reason, instalments, financing } = found;
+      const cash = financing && { cashPrice: financing.cashPrice, on: financing.on };
       const { by, at: madeAt, reportedAt } = taken;
-      return { by, madeAt, reportedAt, offer: { id, reason }, instalments };
+      return { by, madeAt, reportedAt, offer: { id, reason }, instalments, cash };
     },
   });
 

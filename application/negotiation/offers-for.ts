@@ -14,7 +14,7 @@ const OPEN_TO_PERSON: ReadonlySet<DebtStatus> = new Set([...OPEN_TO_DEBTOR, 'pro
 
 /**
  * What the creditor's book offers for a debt at an instant, on the debtor's page: offers that a person has to approve
- * among them. None while a promise, a case or a payment plan holds, for an instalment, once it is prescribed, for
+ * among them. None while a promise, a case or a payment plan holds, for an instalment, once it is assigned or prescribed, for
  * debtors whom only a person may speak with, and while one who cannot pay another debt waits for a person.
  * @param given.at ISO-8601
  */
@@ -26,7 +26,7 @@ export async function offersFor(
   const book = config().offers[creditor.negotiation.offers ?? ''];
   const today = dayFor(debt, at);
   const mayBeMade = (by === 'debtor' ? OPEN_TO_DEBTOR : OPEN_TO_PERSON).has(debt.status);
-  if (!book || !mayBeMade || debt.instalmentOf || (await needsPerson(debt))) return [];
+  if (!book || !mayBeMade || debt.instalmentOf || debt.assigned || (await needsPerson(debt))) return [];
   if (hasPrescribed(debt, today) || (await reportedHardship(debt))) return [];
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return [];

@@ -12,6 +12,7 @@ import { type NewDebt, openDebt } from '#domain/debt/commands/open-debt.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
+import { withoutBill } from '#domain/debt/without-bill.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt, DebtOnPaymentPlan } from '#schemas/records/debt.ts';
@@ -103,6 +104,7 @@ function instalmentOf(debt: DebtOnPaymentPlan, part: Part, debtor: Debtor, now: 
     profile: debt.profile,
     instalmentOf: { debtId: debt.debtId, number },
     pauses: pausesOf(debt),
+    assigned: debt.assigned && withoutBill(debt.assigned),
     planned,
     spent: 0,
     defects: [],

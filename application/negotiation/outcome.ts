@@ -19,6 +19,8 @@ export type Refusal =
   /** It would be late on the day on which it is agreed. */
   | 'instalment-past'
   | 'too-many-promises'
+  /** The credit is another's: the debtor agrees on it with the assignee. */
+  | 'assigned'
   /** Something that was said later holds. */
   | 'older-word'
   /** A person has to approve it first, and was asked. */
@@ -52,6 +54,7 @@ const REFUSALS: ReadonlySet<string> = new Set<Refusal>([
   'instalment-too-far',
   'instalment-past',
   'too-many-promises',
+  'assigned',
   'older-word',
   'needs-approval',
   'not-offered',

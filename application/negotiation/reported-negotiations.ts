@@ -92,6 +92,7 @@ const IN_WORDS: Readonly<Record<Refusal, string>> = {
     'invoiceId: this debtor is over-indebted (Lei 14.181/2021) or was erased: no robot may settle it',
   caseOpen: 'invoiceId: a case of another kind is open; answer it with CaseAnswered.v1 first',
   promised: 'invoiceId: another day was promised at the same instant; which one holds is for a person',
+  assigned: 'invoiceId: the credit was assigned; what is agreed on with the assignee is kept there',
   'older-word': 'invoiceId: what was agreed after it holds; an older word does not replace a later one',
   onPaymentPlan: 'invoiceId: instalments stand in the place of this invoice',
   'day-past': 'day: is over already',

@@ -30,7 +30,16 @@ export async function assignPayment(assigned: PaymentAssignedV1, now: string): P
     );
   if (!(await markAssigned(payment, invoiceId)))
     throw new RejectedEventError('invoiceId: this payment was matched to another invoice before');
-  const { amount, paidAt, method } = payment;
-  await recordPayment({ creditorId, invoiceId, paymentId, amount, paidAt, method, receivedAt: now });
+  const { amount, credited, paidAt, method } = payment;
+  await recordPayment({
+    creditorId,
+    invoiceId,
+    paymentId,
+    amount,
+    credited,
+    paidAt,
+    method,
+    receivedAt: now,
+  });
   await applyRefunds(payment);
 }

@@ -1,5 +1,6 @@
 import { findBill } from '#adapters/table/bills.ts';
 import { claimPayment } from '#adapters/table/payment-pointers.ts';
+import { splitCredited } from '#domain/money/credited.ts';
 import { splitPayment } from '#domain/money/split-payment.ts';
 import { IdConflictError } from './id-conflict.ts';
 import { type ReceivedPayment, recordShare } from './record-payment.ts';
@@ -23,9 +24,10 @@ export async function recordBillPayment(
     payment.amount,
     bill.shares.map(({ amount }) => amount),
   );
+  const credits = payment.credited && splitCredited(payment.credited, parts);
   for (const [index, { invoiceId }] of bill.shares.entries()) {
     const amount = parts[index] ?? 0;
-    if (amount > 0) await recordShare({ ...payment, invoiceId, amount });
+    if (amount > 0) await recordShare({ ...payment, invoiceId, amount, credited: credits?.[index] });
   }
   return true;
 }

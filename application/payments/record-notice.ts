@@ -23,8 +23,16 @@ export async function recordNotice(notice: Notice, { provider, receivedAt }: Rep
     const [refundId, restoredAs] = [`${provider}/${notice.refundId}`, `${provider}/${notice.restoredAs}`];
     return recordRestoration({ creditorId, paymentId, refundId, restoredAs, receivedAt });
   }
-  const { invoiceId, billId, amount, paidAt, method } = notice;
-  const payment = { creditorId, paymentId, amount, paidAt, method, receivedAt };
+  const { invoiceId, billId, amount, credited, paidAt, method } = notice;
+  const payment = {
+    creditorId,
+    paymentId,
+    amount,
+    ...(credited === undefined ? {} : { credited }),
+    paidAt,
+    method,
+    receivedAt,
+  };
   if (invoiceId !== undefined) await recordPayment({ ...payment, invoiceId });
   else if (billId === undefined) await recordUnidentifiedPayment({ ...payment, provider });
   else if (!(await recordBillPayment(billId, payment)))

@@ -20,6 +20,7 @@ import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { PaymentMethod } from '#schemas/primitives.ts';
+import type { Credited } from '#schemas/records/credited.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import { IdConflictError } from './id-conflict.ts';
 import { recordUnidentifiedPayment } from './record-unidentified-payment.ts';
@@ -32,6 +33,8 @@ export interface ReceivedPayment {
   readonly paymentId: string;
   /** Centavos. */
   readonly amount: number;
+  /** What of it reached the creditor's account, when its source says so. */
+  readonly credited?: Credited | undefined;
   readonly paidAt: string;
   readonly method: PaymentMethod;
   /** When we learnt of it (ISO-8601). */
@@ -40,6 +43,8 @@ export interface ReceivedPayment {
   readonly of?: string | undefined;
   /** The refund of this debt that it makes good. */
   readonly restores?: string | undefined;
+  /** Present when the assignee of the credit received it. */
+  readonly receivedBy?: 'assignee' | undefined;
 }
 
 /**
@@ -55,7 +60,12 @@ export async function recordPayment(reported: ReceivedPayment): Promise<void> {
   const owner = (await wholeOf(reported, stored))?.whole ?? stored;
   if (owner && !hasRoomFor(owner, reported)) {
     const payment = { creditorId, paymentId, amount, paidAt, method, receivedAt };
-    return recordUnidentifiedPayment({ ...payment, provider: providerOf(paymentId), reference: invoiceId });
+    return recordUnidentifiedPayment({
+      ...payment,
+      ...creditedOf(reported),
+      provider: providerOf(paymentId),
+      reference: invoiceId,
+    });
   }
   if (!(await claimPayment(reported, `invoice/${invoiceId}/${amount}`, [debtId])))
     throw new IdConflictError('paymentId', paymentId);
@@ -134,24 +144,31 @@ async function recordEntry(
 /** The provider, bank or billing that a payment id begins with. */
 const providerOf = (paymentId: string): string => paymentId.split('/', 1)[0] ?? paymentId;
 
+/** What was credited, if it is known. */
+const creditedOf = ({ credited }: ReceivedPayment) => (credited === undefined ? {} : { credited });
+
 /** Money that arrived has been paid: with a future credit date, the debtor would be reminded until then. */
 const entryOf = ({
   creditorId: _c,
   invoiceId: _i,
   of,
   restores,
+  receivedBy,
+  credited,
   ...reported
 }: ReceivedPayment): RecordPayment => ({
   ...reported,
   paidAt: isBefore(reported.receivedAt, reported.paidAt) ? reported.receivedAt : reported.paidAt,
   ...(of === undefined ? {} : { of }),
   ...(restores === undefined ? {} : { restores }),
+  ...(receivedBy === undefined ? {} : { receivedBy }),
+  ...(credited === undefined ? {} : { credited }),
 });
 
 /** Keeps the payment of an invoice that was unknown; false when the invoice is known by now. */
 async function keepUnapplied(ids: InvoiceIds, payment: RecordPayment): Promise<boolean> {
   const { paymentId, ...entry } = payment;
-  const kept = change({ set: { payments: { [paymentId]: entry } }, events: [unapplied(payment)] });
+  const kept = change({ set: { payments: { [paymentId]: entry } }, events: unapplied(payment) });
   if (!(await awaitInvoice(awaitedInvoice(ids), kept))) return false;
   log.warn('a payment came for an unknown invoice', { debtId: ids.debtId, paymentId });
   return true;

@@ -13,7 +13,7 @@ import { IdConflictError } from './id-conflict.ts';
 export async function recordUnidentifiedPayment(
   reported: Omit<UnidentifiedPayment, 'outbox' | 'assignedTo'>,
 ): Promise<void> {
-  const { receivedAt, ...payment } = reported;
+  const { receivedAt, credited: _, ...payment } = reported;
   const eventId = `${reported.creditorId}/PaymentUnidentified.v1/${reported.paymentId}`;
   const detail = PaymentUnidentifiedV1.parse({ eventId, at: receivedAt, ...payment });
   const kept = await putUnidentifiedPayment({

@@ -39,13 +39,14 @@ export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string
   );
   if (closed.length === parts.length) return complete(debt, closed, now);
   const owed = parts.flatMap((part) => (part && isIssued(part) && isOwed(part.status) ? [part] : []));
-  // While the debtor says that they cannot pay, no instalment is missed. One that is disputed is not missed either, nor one of which so little is left that nobody is asked for it.
+  // While the debtor says that they cannot pay, no instalment is missed. One that is disputed is not missed either, nor one of which so little is left that nobody is asked for it, nor one whose credit was assigned: no code pays it.
   const reportsHardship = owed.some(isHardship);
   const missed = owed.filter(
     (part) =>
       !reportsHardship &&
       part.status !== 'caseOpen' &&
       !isLittleLeft(part) &&
+      !part.assigned &&
       !isBefore(now, missedAt(part, plan, restedUntil(part, debt, owed))),
   );
   if (missed.length >= plan.breach.instalments) {

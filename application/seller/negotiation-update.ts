@@ -55,6 +55,10 @@ const CONCERNS_SELLER: Readonly<
   'ExecutionFailed.v1': false,
   'ExecutionRestarted.v1': false,
   'DebtHandedOver.v1': true,
+  // What was credited, and whose the credit is, matter to the creditor's treasury.
+  'CreditedDifferenceFound.v1': false,
+  'DebtAssigned.v1': false,
+  'AssigneeMoneyReceived.v1': false,
   'DebtReopened.v1': true,
   'DebtWrittenOff.v1': true,
   // Of debts that close together, the update of the last one says that the debtor may be sold to.

@@ -116,6 +116,10 @@ export async function chooseChannel(
       if (input.step.send === 'all' || sent === 'refused' || sent === 'undelivered') continue;
       return { kind: 'done', skipped };
     }
+    if (debt.assigned && channel === 'whatsapp') {
+      skipped.push({ channel, notSent: NAMES_NO_PAYEE });
+      continue;
+    }
     const { debtor, creditor, message } = scene;
     const reach = await channels[channel].reach({ debtor, creditor, message });
     if ('rule' in reach) {
@@ -178,6 +182,13 @@ function waitFor(
   const notSent = { rule, citation: why, until };
   return { kind: 'wait', channel, notSent, downSince } as const;
 }
+
+/** A template is approved as it is, and has no place for another payee. */
+const NAMES_NO_PAYEE: NotSent = {
+  rule: 'assigned',
+  citation:
+    'Our choice: the credit was assigned, and a WhatsApp template cannot name who receives the payment',
+};
 
 const TOO_EXPENSIVE: NotSent = {
   rule: 'cost-ceiling',

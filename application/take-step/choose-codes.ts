@@ -18,7 +18,7 @@ const NONE: ReadonlyMap<string, BilledQuote> = new Map();
  * Chooses the codes of a message. A bill of ours that is good still and pays just these debts is shown again; one that pays
  * a part of them is too, so that no two codes are out that pay the same. A new one is issued where the step says so, for
  * several debts, and for a debt that only a bill of ours pays. Otherwise billing's codes, if they ask for what settles the
- * debt; or none, and the page's link alone.
+ * debt; or none, and the page's link alone. Of a credit that was assigned, the codes of the assignee, and never a new bill.
  * @param at when the message is made (ISO-8601)
  * @throws BillProviderError when the provider does not take the order
  */
@@ -27,9 +27,10 @@ export async function chooseCodes(
   { creditor, debtor, speaker, today }: Scene,
   at: string,
 ): Promise<ChosenCodes> {
+  const [first] = debts;
+  if (first.assigned) return { codes: codesFor(first, today), pays: debts, issued: NONE };
   const part = partToRepeat(debts, today);
   if (part) return { codes: codesOf(part.quote), pays: part.debts, issued: NONE };
-  const [first] = debts;
   const codes = debts.length === 1 ? codesFor(first, today) : undefined;
   if (!speaker.reissue && (codes || !needsNewBill(debts))) return { codes, pays: debts, issued: NONE };
   const goodThrough = billGoodThrough(debts, today, creditor.holidays, speaker.reissue?.dueInDays);

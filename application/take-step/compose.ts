@@ -71,6 +71,7 @@ export async function compose(
         codes?.validUntil !== undefined && pays.every((each) => isSameAfter(each, codes.validUntil, today)),
       today,
       pageUrl: await debtorUrl(debt, today, { channel, address }),
+      assigned: debt.assigned,
       // By phone the debtor answers SAIR.
       ...(channel === 'email'
         ? {

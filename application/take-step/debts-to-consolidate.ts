@@ -37,7 +37,8 @@ export const NO_OTHERS: OtherDebts = { due: [], inService: [], maybePaid: [] };
  * The debtor's other debts with this creditor: one message speaks of all on which it may write, those that are late or due today,
  * and those with a step that is due today or waits. The first step of the day speaks, and the others find themselves
  * consolidated; those that it consolidated before, at an earlier try or with a message that did not arrive, are spoken of again,
- * on whatever day.
+ * on whatever day. A debt whose credit was assigned has another payee: it speaks for itself alone, and the messages of others only
+ * name it among those that somebody takes care of.
  * @param sourcesAreStale payments may not be known yet: the message speaks of no debt that is late
  */
 export async function debtsToConsolidate(
@@ -47,7 +48,7 @@ export async function debtsToConsolidate(
   sourcesAreStale: boolean,
 ): Promise<OtherDebts> {
   // The reminder of a promise speaks of that alone.
-  if (input.step.during === 'promised') return NO_OTHERS;
+  if (input.step.during === 'promised' || debt.assigned) return NO_OTHERS;
   const { unpaid } = await listUnpaid(debt);
   const read = await Promise.all(mayBeSpokenOf(unpaid, debt, input, zone).map(findDebt));
   const speaker = debtStepKey(debt.debtId, input.version, input.step.id);
@@ -76,7 +77,9 @@ const MOST_NAMED = 10;
 
 const inServiceOf = (unpaid: readonly DebtSummary[], today: string): string[] =>
   unpaid
-    .filter(({ status, rolledDueDate }) => IN_SERVICE.has(status) && rolledDueDate < today)
+    .filter(
+      ({ status, assigned, rolledDueDate }) => (assigned || IN_SERVICE.has(status)) && rolledDueDate < today,
+    )
     .flatMap(({ invoiceId }) => invoiceId ?? [])
     .sort()
     .slice(0, MOST_NAMED);
@@ -101,8 +104,9 @@ function mayBeSpokenOf(
   const today = dayOf(enteredAt, zone);
   return unpaid
     .filter(
-      ({ debtId, status, rolledDueDate, steps }) =>
+      ({ debtId, status, assigned, rolledDueDate, steps }) =>
         status === 'open' &&
+        !assigned &&
         debtId !== debt.debtId &&
         (rolledDueDate <= today ||
           spokenOf.includes(debtId) ||
@@ -133,7 +137,8 @@ function dueDebt(
   sourcesAreStale: boolean,
 ): DueDebt | undefined {
   const today = dayOf(enteredAt, zone);
-  if (isOutOfReach(debt, today) || mayBePaid(debt, zone, { enteredAt }, sourcesAreStale)) return undefined;
+  if (debt.assigned || isOutOfReach(debt, today) || mayBePaid(debt, zone, { enteredAt }, sourcesAreStale))
+    return undefined;
   const regua = config().reguas[debt.regua];
   const due = consolidatedBefore(debt, speaker) ?? dueStep(debt, today, zone);
   // A step that is no longer in the régua speaks for itself, as its machine carries it.

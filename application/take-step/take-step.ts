@@ -9,6 +9,7 @@ import { promiseOver } from '#application/negotiation/promise-times.ts';
 import { endExecution, reEvaluateBy } from '#application/unit-of-work/end-wait.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { codesFor } from '#domain/debt/codes-for.ts';
 import type { TakeStep } from '#domain/debt/commands/take-step.ts';
 import { isOnStep } from '#domain/debt/is-on-step.ts';
 import { isResting } from '#domain/debt/is-resting.ts';
@@ -129,6 +130,8 @@ async function nextMove(
     return { skipped: onEveryChannel(NOT_LATE, input) };
   if (isPast(debt, scene.recipient.zone, input))
     return { skipped: onEveryChannel(overtaken('the step above it is due, which speaks instead'), input) };
+  if (debt.status === 'open' && debt.assigned && !codesFor(debt, scene.today))
+    return (await forbidContact(debt, withoutPayee(input), input)) ? 'answered' : 'again';
   const choice =
     (await hardshipHold(debt, scene, input)) ??
     reconciliationHold(debt, scene, input) ??
@@ -223,6 +226,19 @@ const NOT_LATE: NotSent = {
   rule: 'not-late-yet',
   citation: 'a holiday moved the due date to the next business day (CC art. 132 §1; Lei 7.089/83)',
 };
+
+/** No code reaches the assignee: a message would have the debtor pay the wrong creditor, or nobody. */
+const withoutPayee = ({ step: { channels } }: TakeStepInput) =>
+  ({
+    kind: 'forbidden',
+    channel: channels[0] as Channel,
+    notSent: {
+      rule: 'assigned',
+      citation:
+        'the credit was assigned, and no code of the assignee asks for just what is owed (CC art. 290, 292)',
+    },
+    skipped: [],
+  }) as const;
 
 /** @param by the rule that held the step back, when it is known */
 const overtaken = (why: string, by?: string): NotSent => ({

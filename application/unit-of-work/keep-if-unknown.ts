@@ -1,7 +1,7 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { awaitedInvoice } from '#domain/debt/awaited-invoice.ts';
-import type { Change, Refused } from '#domain/debt/decision.ts';
+import type { Decision } from '#domain/debt/decision.ts';
 import { log } from '#runtime/log.ts';
 import type { DebtAwaitingInvoice } from '#schemas/records/debt.ts';
 import { awaitInvoice } from './await-invoice.ts';
@@ -13,13 +13,13 @@ import { awaitInvoice } from './await-invoice.ts';
  */
 export async function keepIfUnknown(
   { creditorId, invoiceId }: { readonly creditorId: string; readonly invoiceId: string },
-  keep: (unknown: DebtAwaitingInvoice) => Change | Refused,
+  keep: (unknown: DebtAwaitingInvoice) => Decision,
 ): Promise<boolean> {
   const debtId = debtIdOf(creditorId, invoiceId);
   if (await findDebt(debtId)) return false;
   const unknown = awaitedInvoice({ debtId, creditorId, invoiceId });
   const kept = keep(unknown);
-  if (kept.kind === 'refused' || !(await awaitInvoice(unknown, kept))) return false;
+  if (kept.kind !== 'change' || !(await awaitInvoice(unknown, kept))) return false;
   log.info('a change came for an unknown invoice', { debtId });
   return true;
 }

@@ -4,7 +4,7 @@ import type { Bill } from '#schemas/records/bill.ts';
 
 /** Records that the codes of a bill are ours, and which debts they pay; done again, it changes nothing. */
 export async function rememberCodes(
-  { pixCode, digitableLine }: Bill,
+  { pixCode, digitableLine }: Pick<Bill, 'pixCode' | 'digitableLine'>,
   creditorId: string,
   debtIds: readonly string[],
 ): Promise<void> {

@@ -133,9 +133,9 @@ async function runEffect(debt: StoredDebt, effect: Immediate): Promise<void> {
     case 'reEvaluate':
       return reEvaluate(debt, effect.token);
     case 'rememberCodes':
-      return debt.status === 'awaitingInvoice'
-        ? undefined
-        : rememberCodes(debt.bill, debt.creditorId, [debt.debtId]);
+      if (debt.status === 'awaitingInvoice') return undefined;
+      if (debt.assigned?.bill) await rememberCodes(debt.assigned.bill, debt.creditorId, [debt.debtId]);
+      return rememberCodes(debt.bill, debt.creditorId, [debt.debtId]);
     case 'startExecution':
       await startExecution(debt, effect.version);
       return undefined;

@@ -1,6 +1,7 @@
 import { boletoAsksFor, pixAsksFor } from '#formats/payment-codes/asks-for.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { PayoffQuote, QuotedBill } from '#schemas/records/payoff-quote.ts';
+import { assigneeCodes } from './assignee-codes.ts';
 import { dayFor } from './day-for.ts';
 import { lastOf } from './last-of.ts';
 import { payoffHoldsUntil, payoffOn } from './payoff-on.ts';
@@ -18,9 +19,11 @@ export type BilledQuote = PayoffQuote & { readonly bill: QuotedBill };
 
 /**
  * The codes that pay just what settles a debt today; undefined if there are none. Those of our latest bill that may still be
- * shown; else those of billing's bill, until something is paid, if they ask for just that amount.
+ * shown; else those of billing's bill, until something is paid, if they ask for just that amount. Of a credit that was assigned,
+ * those of the assignee alone.
  */
 export function codesFor(debt: Debt, today: string): Codes | undefined {
+  if (debt.assigned) return assigneeCodes(debt, today);
   const quote = quoteToRepeat([debt], today);
   if (quote) return codesOf(quote);
   const { amount, balance } = payoffOn(debt, today);

@@ -1,12 +1,17 @@
 import { dayOf } from '#domain/calendar/days.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import { assigneeQuoteId } from './assignee-codes.ts';
 
-/** The quotes of a debt with codes of ours that can still be paid. */
-const withCodes = ({ quotes }: Pick<Debt, 'quotes'>) =>
-  quotes.filter(({ bill }) => bill !== undefined && bill.withdrawn === undefined);
+type Quoted = Pick<Debt, 'quotes' | 'assigned'>;
+
+/** The quotes of a debt with codes that can still be paid: ours, or once its credit is assigned those of the assignee. */
+const withCodes = ({ quotes, assigned }: Quoted) =>
+  assigned
+    ? quotes.filter(({ id }) => id === assigneeQuoteId(assigned))
+    : quotes.filter(({ bill }) => bill !== undefined && bill.withdrawn === undefined);
 
 /** The last day on which a code that we gave the debtor is good; undefined when there is none. */
-export const codesUntil = (debt: Pick<Debt, 'quotes'>): string | undefined =>
+export const codesUntil = (debt: Quoted): string | undefined =>
   withCodes(debt)
     .map(({ goodThrough }) => goodThrough)
     .sort()
@@ -16,5 +21,5 @@ export const codesUntil = (debt: Pick<Debt, 'quotes'>): string | undefined =>
  * Whether a code that we gave the debtor is good at an instant (ISO-8601): a debtor who was given until a day to pay is not
  * handed over before it ends (CDC arts. 30, 35).
  */
-export const hasGoodCodes = (debt: Pick<Debt, 'quotes'>, at: string): boolean =>
+export const hasGoodCodes = (debt: Quoted, at: string): boolean =>
   withCodes(debt).some(({ goodThrough, zone }) => dayOf(at, zone) <= goodThrough);

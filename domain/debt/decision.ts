@@ -110,6 +110,10 @@ export type Refusal =
   /** It would be late on the day on which it is agreed. */
   | 'instalment-past'
   | 'too-many-promises'
+  /** The credit is another's: what the debtor agrees on, they agree on with the assignee. */
+  | 'assigned'
+  /** The credit was assigned to somebody else, or otherwise, at the same instant. */
+  | 'assigned-otherwise'
   /** Something that was said later holds. */
   | 'older-word'
   /** A person has to approve it first, and was asked. */

@@ -11,8 +11,8 @@ interface Word {
   readonly day?: string;
 }
 
-/** Why a word takes the place of none: an older one, another of the same instant, or one that is for a person to agree on. */
-type InTheWay = 'older-word' | 'promised' | 'onPaymentPlan';
+/** Why a word takes the place of none: the credit is another's, an older one, another of the same instant, or one that is for a person to agree on. */
+type InTheWay = 'assigned' | 'older-word' | 'promised' | 'onPaymentPlan';
 
 /**
  * Why a promise or a payment plan may not take the place of the one that holds; undefined if it may, or none holds. What the same
@@ -20,6 +20,7 @@ type InTheWay = 'older-word' | 'promised' | 'onPaymentPlan';
  * debtor says alone replaces only a day that the debtor said alone, by a later one.
  */
 export function whyNotInPlaceOf(debt: Debt, { at, by, day }: Word): InTheWay | undefined {
+  if (debt.assigned) return 'assigned';
   if (debt.status !== 'promised' && debt.status !== 'onPaymentPlan') return undefined;
   const holds: PaymentPromise | PaymentPlan | undefined =
     debt.status === 'promised' ? debt.promises.at(-1) : debt.paymentPlans.at(-1);

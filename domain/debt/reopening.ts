@@ -1,6 +1,7 @@
 import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { ExecutionInput } from '#schemas/machine.ts';
 import type { Debt, DebtWithCase, HandOverReason, OpenDebt } from '#schemas/records/debt.ts';
+import { assigneeCodes } from './assignee-codes.ts';
 import { type Change, change } from './decision.ts';
 import { debtEvent } from './event.ts';
 import { handOverEvent } from './hand-over-event.ts';
@@ -114,6 +115,7 @@ function placeOf(debt: Debt, day: string, wayBack: WayBack): Place {
   if (wayBack.kind === 'prescribed') return { to: 'prescribed' };
   if (handedOver && !BECAUSE_OF_THE_REST.has(handedOver.reason)) return handedOverFor(handedOver.reason);
   if (wayBack.kind === 'erased') return handedOverFor('debtor-erased');
+  if (debt.assigned && !assigneeCodes(debt, day)) return handedOverFor('assigned');
   const left = leftForPerson(settlementOn(debt, day));
   if (left) return handedOverFor(left);
   if (wayBack.kind === 'ladder') return { to: 'ladder', planned: wayBack.planned };

@@ -70,6 +70,7 @@ export const TRANSITIONS = {
   reverseMoney:        row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   amendInvoice:        row(YES,         YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED, FOR_PERSON_PRESCRIBED),
   cancelInvoice:       row(YES,         YES,   YES,      YES,      YES,                YES,        FOR_PERSON_SETTLED, SAME,                 YES),
+  assignCredit:        row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   reportListing:       row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   writeOff:            row(NO_INVOICE,  YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED, YES),
   upholdCharges:       row(NO_INVOICE,  NOT_ASKED, NOT_ASKED, NOT_ASKED, NOT_ASKED,    YES,        NOT_ASKED,          NOT_ASKED,            NOT_ASKED),
@@ -110,10 +111,10 @@ export const TRANSITIONS = {
   claimCourtesy:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
   recordDelivery:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   recordOptOut:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
-  // Bills, and what is left to do once a debt is closed.
+  // Bills, and what is left to do once a debt is closed, or assigned.
   quotePayoff:         row(CLOSED,      YES,   YES,      YES,      YES,                YES,        CLOSED,             CLOSED,               CLOSED),
   replaceBills:        row(STALE,       YES,   YES,      YES,      YES,                YES,        STALE,              STALE,                STALE),
-  withdrawBills:       row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  STALE),
+  withdrawBills:       row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   releaseCreditHold:   row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
   endExecution:        row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  YES),
   eraseDetails:        row(NO_INVOICE,  STILL_OWED, STILL_OWED, STILL_OWED, STILL_OWED, STILL_OWED, YES,              YES,                  YES),

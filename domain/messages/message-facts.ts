@@ -3,6 +3,8 @@ import { present } from '#domain/checks/present.ts';
 import type { Codes } from '#domain/debt/codes-for.ts';
 import type { Payoff } from '#domain/debt/payoff-on.ts';
 import { formatReais } from '#domain/money/money.ts';
+import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
+import type { Assignment } from '#schemas/records/assignment.ts';
 import { NO_RECEIPT, type Receipt } from './receipt-of.ts';
 
 interface Sender {
@@ -58,6 +60,8 @@ export function messageFacts(given: {
   /** The link to the debtor's page about the debt that sends. */
   readonly pageUrl: string;
   readonly unsubscribeUrl?: string | undefined;
+  /** To whom the credit was assigned, when it was. */
+  readonly assigned?: Pick<Assignment, 'to' | 'notifiedOn'> | undefined;
 }) {
   const {
     debtor,
@@ -72,6 +76,7 @@ export function messageFacts(given: {
     receipt = NO_RECEIPT,
     pageUrl,
     unsubscribeUrl,
+    assigned,
   } = given;
   const debts = [...given.debts].sort(oldestFirst);
   const first = present(debts[0], 'debt to write about');
@@ -107,6 +112,7 @@ export function messageFacts(given: {
     partlyPaid: [...receipt.partlyPaid],
     cameLate: receipt.cameLate,
     ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
+    ...(assigned ? { payee: payeeOf(assigned) } : {}),
     creditor: {
       name: creditor.name,
       legalName: creditor.legalName,
@@ -121,6 +127,12 @@ export function messageFacts(given: {
     },
   };
 }
+
+const payeeOf = ({ to, notifiedOn }: Pick<Assignment, 'to' | 'notifiedOn'>) => ({
+  name: to.name,
+  taxId: formatTaxId(to.taxId),
+  notifiedOn: formatDay(notifiedOn),
+});
 
 /** The parts of an amount, centavos: `principal + fine + interest − received − waived + overpaid` is `owed`. */
 interface Parts {

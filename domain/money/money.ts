@@ -10,6 +10,11 @@ export const formatReais = (centavos: number): string =>
 /** `1,25%` of 1.25. */
 export const formatPercent = (percent: number): string => `${decimal.format(percent)}%`;
 
+const twoDecimals = new Intl.NumberFormat('pt-BR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** `12,50%` of 12.5: both decimals, as the cost of credit is stated. */
+export const formatCost = (percent: number): string => `${twoDecimals.format(percent)}%`;
+
 /** `0,605193%` of 0.605193: up to six decimals, as Banco Central publishes rates. */
 export const formatRate = (percent: number): string => `${sixDecimals.format(percent)}%`;
 

@@ -1,7 +1,8 @@
 import { formatDay } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
-import { formatPercent, formatReais } from '#domain/money/money.ts';
+import { formatCost, formatPercent, formatReais } from '#domain/money/money.ts';
 import type { DiscountTerms } from '#schemas/config/offers.ts';
+import type { Financing } from '#schemas/records/negotiation.ts';
 import type { Basis } from './basis.ts';
 import type { Bare } from './offer.ts';
 
@@ -33,7 +34,8 @@ function cashInWords({ byRule, owed, total, validUntil, discount }: Bare, basis:
   ];
 }
 
-function instalmentsInWords({ instalments, discount, interest, total }: Bare, basis: Basis): string[] {
+function instalmentsInWords(offer: Bare, basis: Basis): string[] {
+  const { instalments, discount, interest, total, financing } = offer;
   const [first, ...others] = instalments;
   const entry = present(first, 'first instalment');
   const { interestPercentPerMonth } = present(basis.band.instalments, 'terms of instalments');
@@ -45,7 +47,14 @@ function instalmentsInWords({ instalments, discount, interest, total }: Bare, ba
     interest === 0
       ? `Sem juros de parcelamento, o total é de ${formatReais(total)}.`
       : `Com juros simples de ${formatPercent(interestPercentPerMonth)} ao mês sobre a parte da fatura que fica para depois da entrada (${formatReais(interest)}), o total é de ${formatReais(total)}.`,
+    ...(financing ? [costInWords(financing)] : []),
   ];
+}
+
+/** What instalments cost beside paying at once. */
+function costInWords({ cashPrice, more, percentPerMonth, percentPerYear }: Financing): string {
+  if (more <= 0) return `À vista são ${formatReais(cashPrice)}: parcelar não custa a mais.`;
+  return `À vista são ${formatReais(cashPrice)}: parcelando, são ${formatReais(more)} a mais, uma taxa efetiva de ${formatCost(percentPerMonth)} ao mês e um custo efetivo total (CET) de ${formatCost(percentPerYear)} ao ano.`;
 }
 
 /**

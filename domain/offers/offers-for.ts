@@ -3,6 +3,7 @@ import type { DiscountTerms } from '#schemas/config/offers.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
 import { type Asking, type Basis, basisOf } from './basis.ts';
 import { type Asked, type Discount, discountOf, lessDiscount, priceAfter } from './discount.ts';
+import { cashPriceOf, financingOf } from './financing.ts';
 import { instalmentPlan } from './instalment-plan.ts';
 import type { Bare } from './offer.ts';
 import { reasonOf } from './offer-in-words.ts';
@@ -23,10 +24,25 @@ import { reasonOf } from './offer-in-words.ts';
 export function offersFor(asking: Asking): Offer[] {
   const basis = basisOf(asking);
   if (!basis) return [];
-  return [...cash(basis), ...instalments(basis)].map(({ byRule, ...offer }) => ({
+  const [atOnce] = cash(basis);
+  const parted = withFinancing(instalments(basis), basis, atOnce);
+  return [...(atOnce ? [atOnce] : []), ...parted].map(({ byRule, ...offer }) => ({
     ...offer,
     reason: reasonOf({ ...offer, byRule }, basis),
   }));
+}
+
+/**
+ * The instalments with their cost beside the cash price, for a consumer. Those of which the entry alone is as much as the cash price
+ * are not offered: they have no rate that could be stated, and nobody should take them.
+ */
+function withFinancing(offers: readonly Bare[], basis: Basis, atOnce: Bare | undefined): readonly Bare[] {
+  if (basis.debt.terms.relation === 'business') return offers;
+  const price = cashPriceOf(basis, atOnce);
+  return offers.flatMap((offer) => {
+    const financing = financingOf(offer, price);
+    return financing ? [{ ...offer, financing }] : [];
+  });
 }
 
 /** The offer of one payment: the price of the book, or of the creditor's own rule if that is not higher. */

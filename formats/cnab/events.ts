@@ -1,3 +1,4 @@
+import type { Credited } from '#schemas/records/credited.ts';
 import type { FieldFault } from './place.ts';
 
 /** The header of the file was read. */
@@ -30,6 +31,8 @@ export interface Liquidation extends OfTitle {
   readonly what: 'liquidation';
   /** What the payer paid, centavos. */
   readonly amount: number;
+  /** What the bank credited of it, and what it took; undefined if the record does not say. */
+  readonly credited: Credited | undefined;
   readonly paidOn: string;
   /** The day of the credit; undefined if the bank does not say. */
   readonly creditOn: string | undefined;

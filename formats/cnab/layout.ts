@@ -53,12 +53,20 @@ export interface Layout400 extends CommonLayout {
     readonly creditOn: Place;
     readonly titleValue: Place;
     readonly received: Place;
-    /** The fields that make up the paid amount, if the bank states what it credited after its fee. */
+    /** The fields that make up the paid amount, if the bank states what it credited after its fee, and not what was paid. */
     readonly net?: {
-      readonly fee: Place;
       readonly plus: readonly Place[];
       readonly minus: readonly Place[];
+      /** Occurrences of which less than the whole is paid. */
+      readonly partial: readonly string[];
     };
+    /** What the bank credited, when it states what was paid too, and whether that is a credit. */
+    readonly credited?: {
+      readonly amount: Place;
+      readonly isCredit: { readonly place: Place; readonly is: string };
+    };
+    /** What the bank may have taken from the credit. */
+    readonly taken: readonly { readonly kind: 'fee' | 'tax'; readonly place: Place }[];
   };
   readonly totals: readonly Total[];
 }

@@ -26,6 +26,12 @@ export function numberAt(record: string, place: Place, name: string): Read<numbe
     : { ok: false, field: placed(name, place), reason: 'must be digits only' };
 }
 
+/** An amount that a bank may leave blank, centavos; undefined when it is not digits. */
+export const amountIfGiven = (record: string, place: Place): number | undefined => {
+  const digits = at(record, place);
+  return DIGITS.test(digits) ? Number(digits) : undefined;
+};
+
 /** A day written `ddmmyy` or `ddmmyyyy`; undefined when it is zeros or blank. */
 export function dayAt(record: string, place: Place, name: string): Read<string | undefined> {
   const digits = at(record, place);

@@ -1,3 +1,5 @@
+import { explainCredit } from '#domain/money/credited.ts';
+import type { Credited } from '#schemas/records/credited.ts';
 import {
   type FileHeader,
   type LineError,
@@ -6,7 +8,7 @@ import {
   type ReturnFileReader,
 } from './events.ts';
 import type { Layout240 } from './layout.ts';
-import { at, dayAt, numberAt, type Place, placed } from './place.ts';
+import { amountIfGiven, at, dayAt, numberAt, type Place, placed } from './place.ts';
 import { Sequence } from './sequence.ts';
 import { titleEvents } from './title.ts';
 
@@ -22,9 +24,14 @@ const T = {
   document: [59, 73],
   titleValue: [82, 96],
   control: [106, 130],
+  fee: [199, 213],
 } as const satisfies Record<string, Place>;
 const U = {
+  tax: [63, 77],
   paid: [78, 92],
+  credited: [93, 107],
+  expenses: [108, 122],
+  otherCredits: [123, 137],
   paidOn: [138, 145],
   creditOn: [146, 153],
 } as const satisfies Record<string, Place>;
@@ -60,6 +67,18 @@ interface Batch {
   records: number;
   titles: number;
   titleValues: number;
+}
+
+/** What was credited of a payment, and what was taken of it; undefined of a bank that leaves it blank or at zero. */
+function creditedOf(segmentT: string, segmentU: string, paid: number): Credited | undefined {
+  const amount = amountIfGiven(segmentU, U.credited);
+  if (!amount) return undefined;
+  return explainCredit(paid, amount, [
+    { kind: 'fee', amount: amountIfGiven(segmentT, T.fee) ?? 0 },
+    { kind: 'fee', amount: amountIfGiven(segmentU, U.expenses) ?? 0 },
+    { kind: 'tax', amount: amountIfGiven(segmentU, U.tax) ?? 0 },
+    { kind: 'other', amount: amountIfGiven(segmentU, U.otherCredits) ?? 0 },
+  ]);
 }
 
 /**
@@ -175,6 +194,7 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
         document: at(title.record, T.document),
         payment: () => ({
           amount: numberAt(record, U.paid, 'amount paid'),
+          credited: (paid) => creditedOf(title.record, record, paid),
           paidOn: dayAt(record, U.paidOn, 'day of payment'),
           creditOn: dayAt(record, U.creditOn, 'day of credit'),
         }),

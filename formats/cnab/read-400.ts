@@ -1,6 +1,8 @@
+import { explainCredit } from '#domain/money/credited.ts';
+import type { Credited } from '#schemas/records/credited.ts';
 import { type FileHeader, lineError, type ReturnFileEvent, type ReturnFileReader } from './events.ts';
 import type { Layout400, Total } from './layout.ts';
-import { at, dayAt, numberAt, type Place, placed, type Read } from './place.ts';
+import { amountIfGiven, at, dayAt, numberAt, type Place, placed, type Read } from './place.ts';
 import { Sequence } from './sequence.ts';
 import { titleEvents } from './title.ts';
 
@@ -33,7 +35,8 @@ export function reader400(layout: Layout400, header: FileHeader): ReturnFileRead
           control: at(record, places.control),
           document: at(record, places.document),
           payment: () => ({
-            amount: amountPaid(record, layout),
+            amount: amountPaid(record, layout, occurrence),
+            credited: (paid) => creditedOf(record, layout, paid),
             paidOn: dayAt(record, places.paidOn, 'day of payment'),
             creditOn: dayAt(record, places.creditOn, 'day of credit'),
           }),
@@ -112,17 +115,42 @@ function misfitOf(text: string) {
     : { field: 'record', reason: `has ${length} characters, and must have ${WIDTH}` };
 }
 
+/** A tax that is split off is at most this part of what was paid (28% on top of a price is 22% of it), percent. */
+const MOST_WITHHELD_PERCENT = 30;
+
 /**
- * The paid amount. If the bank states what it credited, its fee is added again, unless the credited amount already
- * equals the title with its additions and deductions: then the fee is charged elsewhere.
+ * The paid amount. A bank that states what it credited states it after fee and tax: a title that was paid in full was paid in
+ * full, whatever was withheld (LC 214/2025 arts. 31-35), so that the paid amount is the title with its additions and deductions.
+ * When more than a tax is missing, or the title was paid in part, it is what was credited, and what was taken from it.
  */
-function amountPaid(record: string, { detail: { received, net } }: Layout400): Read<number> {
+function amountPaid(record: string, { detail }: Layout400, occurrence: string): Read<number> {
+  const { received, net, taken } = detail;
   const credited = numberAt(record, received, 'amount paid');
   if (!net || !credited.ok) return credited;
-  const fee = numberAt(record, net.fee, 'fee');
-  if (!fee.ok) return fee;
+  let known = credited.value;
+  for (const { kind, place } of taken) {
+    const figure = numberAt(record, place, kind);
+    if (!figure.ok) return figure;
+    known += figure.value;
+  }
   const sum = (places: readonly Place[]): number =>
     places.reduce((total, place) => total + Number(at(record, place)), 0);
   const whole = sum(net.plus) - sum(net.minus);
-  return { ok: true, value: credited.value === whole ? whole : credited.value + fee.value };
+  if (credited.value === whole) return { ok: true, value: whole };
+  const isWithheld = known < whole && (whole - known) * 100 <= whole * MOST_WITHHELD_PERCENT;
+  return { ok: true, value: isWithheld && !net.partial.includes(occurrence) ? whole : known };
+}
+
+/** What the bank credited of a payment, and what it took of that; undefined when it does not say. */
+function creditedOf(record: string, { detail }: Layout400, paid: number): Credited | undefined {
+  const { net, received, credited: place, taken } = detail;
+  const isStated = place && at(record, place.isCredit.place) === place.isCredit.is;
+  const credited = net ? received : isStated ? place.amount : undefined;
+  const amount = credited && amountIfGiven(record, credited);
+  if (amount === undefined) return undefined;
+  return explainCredit(
+    paid,
+    amount,
+    taken.map((one) => ({ kind: one.kind, amount: amountIfGiven(record, one.place) ?? 0 })),
+  );
 }

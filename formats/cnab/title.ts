@@ -1,3 +1,4 @@
+import type { Credited } from '#schemas/records/credited.ts';
 import type { Doubtful, LineError, Liquidation, OtherOccurrence } from './events.ts';
 import { lineError } from './events.ts';
 import type { Occurrences } from './layout.ts';
@@ -15,6 +16,8 @@ interface TitleFields {
     readonly amount: Read<number>;
     readonly paidOn: Read<string | undefined>;
     readonly creditOn: Read<string | undefined>;
+    /** What was credited of the amount that was paid, centavos, if the record says so. */
+    readonly credited: (paid: number) => Credited | undefined;
   };
 }
 
@@ -32,7 +35,7 @@ export function titleEvents(
   const asWrittenOff = writtenOff[occurrence];
   if (paid[occurrence] === undefined && asWrittenOff === undefined) return [{ what: 'other', ...title }];
 
-  const { amount, paidOn, creditOn } = payment();
+  const { amount, paidOn, creditOn, credited } = payment();
   const isReported = amount.ok && amount.value > 0 && paidOn.ok && paidOn.value !== undefined;
   if (asWrittenOff !== undefined && !isReported) return [doubt(asWrittenOff)];
   const faults = [amount, paidOn, creditOn].filter((read): read is FieldFault & { ok: false } => !read.ok);
@@ -44,6 +47,7 @@ export function titleEvents(
       what: 'liquidation',
       ...title,
       amount: amount.value,
+      credited: credited(amount.value),
       paidOn: paidOn.value,
       creditOn: creditOn.value,
       writtenOff: asWrittenOff !== undefined,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { unnamedPaymentId } from '#adapters/table/keys.ts';
 import { requestErasure } from '#application/erasure/request-erasure.ts';
 import { amendInvoice } from '#application/intake/amend-invoice.ts';
+import { assignCredit } from '#application/intake/assign-credit.ts';
 import { cancelInvoice } from '#application/intake/cancel-invoice.ts';
 import { check } from '#application/intake/check.ts';
 import { correctTaxId } from '#application/intake/correct-tax-id.ts';
@@ -54,6 +55,8 @@ export async function takeEvent(event: BusEvent, now: string): Promise<void> {
       return cancelInvoice(check(BillingEvents['InvoiceCancelled.v1'], event.detail), now);
     case 'InvoiceAmended.v1':
       return amendInvoice(check(BillingEvents['InvoiceAmended.v1'], event.detail), now);
+    case 'CreditAssigned.v1':
+      return assignCredit(check(BillingEvents['CreditAssigned.v1'], event.detail), now);
     case 'ContactUpdated.v1':
       return updateContact(check(BillingEvents['ContactUpdated.v1'], event.detail), now);
     case 'ContactConsentGiven.v1':

@@ -8,7 +8,7 @@ import type { Outcome } from '#application/negotiation/outcome.ts';
 import { promisePayment } from '#application/negotiation/promise-payment.ts';
 import { CalendarDay, PositiveCentavos, withoutHidden } from '#schemas/primitives.ts';
 import type { CaseKind } from '#schemas/records/negotiation.ts';
-import { haveBill } from './confirm.ts';
+import { haveBill, haveEarlyBill } from './confirm.ts';
 import type { Word } from './notices.ts';
 import { LONGEST_TEXT } from './views/resolve.ts';
 import type { Visit } from './visit.ts';
@@ -22,6 +22,7 @@ const MISSING = 'faltou-dado';
 /** The actions by the last part of the address of their form. */
 const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['pagar', pay],
+  ['quitar', settleEarly],
   ['prometer', promise],
   ['aceitar', accept],
   ['nao-reconheco', contest('not-mine', false)],
@@ -38,7 +39,13 @@ export const act = async (name: string, visit: Visit, link: DebtorLink): Promise
 async function pay(visit: Visit, link: DebtorLink): Promise<Word> {
   const why = whyNotPaid(link.debt, visit.today);
   if (why) return why;
+  if (link.debt.assigned && !(await haveBill(link, visit))) return 'assigned';
   return (await haveBill(link, visit)) ? 'codigo-pronto' : 'sem-codigo';
+}
+
+async function settleEarly(visit: Visit, link: DebtorLink): Promise<Word> {
+  if (link.debt.status !== 'onPaymentPlan') return whyNotPaid(link.debt, visit.today) ?? 'not-offered';
+  return (await haveEarlyBill(link, visit)) ? 'codigo-pronto' : 'sem-codigo';
 }
 
 async function promise(visit: Visit, link: DebtorLink): Promise<Word> {

@@ -1,6 +1,7 @@
 import { grayscale, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from '@cantoo/pdf-lib';
 import { formatDay } from '#domain/calendar/days.ts';
 import { formatReais } from '#domain/money/money.ts';
+import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import { maskTaxId } from '#domain/tax-id/mask-tax-id.ts';
 import { barcodeOfLine } from '#formats/boleto/barcode-of-line.ts';
 import { formatLine } from '#formats/boleto/format-line.ts';
@@ -34,7 +35,7 @@ export async function boletoPdf(sight: Sight, givenLine: string): Promise<Uint8A
     await pdf.embedFont(StandardFonts.HelveticaBold),
   );
   sheet.text(creditor.name, 18, 'bold');
-  sheet.field('Quem recebe (beneficiário)', `${creditor.legalName}, ${creditor.taxId}\n${creditor.address}`);
+  sheet.field('Quem recebe (beneficiário)', payeeOf(sight));
   sheet.field('Quem paga (pagador)', `${debtor.name}, ${maskTaxId(debtor.taxId)}`);
   sheet.field(
     'O que é',
@@ -54,6 +55,14 @@ export async function boletoPdf(sight: Sight, givenLine: string): Promise<Uint8A
   sheet.text('Antes de confirmar, veja se o seu banco mostra o nome de quem recebe.', 9);
   sheet.text(`Dúvidas: ${creditor.contact.phone}, ${creditor.contact.hours}.`, 9);
   return pdf.save();
+}
+
+/** Who receives the payment: the creditor, or the assignee of the credit. */
+function payeeOf({ creditor, debt: { assigned } }: Sight): string {
+  const { legalName, taxId, address } = creditor;
+  if (!assigned) return `${legalName}, ${taxId}\n${address}`;
+  const { to } = assigned;
+  return `${to.name}, ${formatTaxId(to.taxId)}${to.address === undefined ? '' : `\n${to.address}`}`;
 }
 
 /** A page that is written from the top down. */

@@ -1,7 +1,9 @@
 import { BillProviderError } from '#adapters/psp/provider.ts';
 import { issueBill } from '#application/billing/issue-bill.ts';
+import { issueEarlyBill } from '#application/billing/issue-early-bill.ts';
 import { type DebtorLink, debtorPath } from '#application/contact/debtor-link.ts';
 import { needsPerson } from '#application/contact/needs-person.ts';
+import { codesFor } from '#domain/debt/codes-for.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { confirms } from './identity.ts';
@@ -42,12 +44,23 @@ export async function haveBill(
   { at, today }: Pick<Visit, 'at' | 'today'>,
 ): Promise<boolean> {
   if (whyNotPaid(debt, today)) return false;
+  if (debt.assigned) return codesFor(debt, today) !== undefined;
+  return isIssued(debt, () => issueBill(debt.debtId, debtor, at));
+}
+
+/** The same of a bill that settles a whole payment plan today. */
+export const haveEarlyBill = (
+  { debt, debtor }: Pick<DebtorLink, 'debt' | 'debtor'>,
+  { at }: Pick<Visit, 'at'>,
+): Promise<boolean> => isIssued(debt, () => issueEarlyBill(debt.debtId, debtor, at));
+
+async function isIssued({ debtId }: Debt, issue: () => Promise<void>): Promise<boolean> {
   try {
-    await issueBill(debt.debtId, debtor, at);
+    await issue();
     return true;
   } catch (error) {
     if (!(error instanceof BillProviderError)) throw error;
-    log.warn('no bill could be issued for the page', { debtId: debt.debtId, reason: error.name });
+    log.warn('no bill could be issued for the page', { debtId, reason: error.name });
     return false;
   }
 }

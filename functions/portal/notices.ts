@@ -70,6 +70,10 @@ const NOTICES: Readonly<Record<Word, (facts: NoticeFacts) => Notice>> = {
     refused(
       `Este parcelamento passa do prazo que podemos combinar por aqui. Fale com a gente: ${creditor.contact.phone}.`,
     ),
+  assigned: ({ debt }) =>
+    refused(
+      `O crédito desta fatura foi cedido: quem combina isso com você agora é ${debt.assigned?.to.name ?? 'quem recebe o pagamento'}.`,
+    ),
   'older-word': () =>
     refused('Depois disso já combinamos outra coisa sobre esta fatura. O que vale está nesta página.'),
   'instalment-past': () =>
@@ -103,13 +107,14 @@ const FITS: Partial<Readonly<Record<Word, (facts: NoticeFacts) => boolean>>> = {
   'proposta-aceita': is('promised', 'onPaymentPlan'),
   'caso-aberto': is('caseOpen'),
   'codigo-pronto': ({ hasBill }) => hasBill,
-  'sem-codigo': (facts) => !facts.hasBill && is('open', 'promised', 'handedOver')(facts),
+  'sem-codigo': (facts) => !facts.hasBill && is('open', 'promised', 'handedOver', 'onPaymentPlan')(facts),
   closed: is('settled', 'cancelled'),
   caseOpen: is('caseOpen'),
   promised: is('promised'),
   onPaymentPlan: is('onPaymentPlan'),
   'needs-person': ({ needsPerson }) => needsPerson,
   'not-due-yet': ({ debt, today }) => today <= debt.rolledDueDate,
+  assigned: ({ debt }) => debt.assigned !== undefined,
 };
 
 const done = (text: string): Notice => ({ kind: 'done', text });

@@ -1,12 +1,14 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { listUnpaid, otherThan } from '#adapters/table/unpaid-debts.ts';
+import { earlyPayoffOf } from '#application/billing/early-payoff-of.ts';
 import { type DebtorLink, debtorPath, debtorUrl } from '#application/contact/debtor-link.ts';
 import { needsPerson } from '#application/contact/needs-person.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { reportedHardship } from '#application/negotiation/reported-hardship.ts';
 import { rollBack } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
-import { type Codes, codesFor } from '#domain/debt/codes-for.ts';
+import { type Codes, codesFor, codesOf } from '#domain/debt/codes-for.ts';
+import { type EarlyPayoff, earlyQuote } from '#domain/debt/early-payoff.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { type Payoff, payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import { type Statement, statementOf } from '#domain/statement/statement.ts';
@@ -50,6 +52,10 @@ export interface Sight {
   /** The last day on which that amount is what it is; undefined when it changes tomorrow, or not for long. */
   readonly holdsUntil: string | undefined;
   readonly statement: Statement | undefined;
+  /** Of a payment plan, what settles all of it today. */
+  readonly early: EarlyPayoff | undefined;
+  /** Of an instalment, the page of its payment plan. */
+  readonly planUrl: string | undefined;
   /** What pays just that; undefined when it is to be asked for. */
   readonly codes: Codes | undefined;
   /** What is offered beside it. */
@@ -82,12 +88,18 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
         due: payoffOn(other, today).amount,
       })),
     );
-  const payoff = payoffOn(debt, today);
+  const early = await earlyPayoffOf(debt, today);
+  const settled = payoffOn(debt, today);
+  const payoff = early ? { ...settled, amount: early.amount } : settled;
   const holds = payoffHoldsUntil(debt, today);
   const prescribed = isOver(debt, today);
   const keptForPerson =
     (await needsPerson(debt)) || (debt.status !== 'caseOpen' && (await reportedHardship(debt)));
-  const codes = whyNotPaid(debt, today) ? undefined : codesFor(debt, today);
+  const codes = early
+    ? earlyCodes(debt, early, today)
+    : whyNotPaid(debt, today)
+      ? undefined
+      : codesFor(debt, today);
   const offers = canTakeOffers(debt) ? await offersFor(debt, { at: visit.at }) : [];
   return {
     creditor,
@@ -99,7 +111,9 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
     prescribed,
     keptForPerson,
     payoff,
-    holdsUntil: untilBusinessDay(holds, creditor, today),
+    early,
+    planUrl: await planUrlOf(debt, today),
+    holdsUntil: early ? undefined : untilBusinessDay(holds, creditor, today),
     statement: statedOn(debt, creditor, payoff, today),
     codes,
     // One price leads: one payment of as much is no offer.
@@ -116,6 +130,18 @@ export async function sightOf(link: DebtorLink, visit: Visit, session: Session):
       needsPerson: keptForPerson || prescribed,
     }),
   };
+}
+
+function earlyCodes(debt: Debt, { amount }: EarlyPayoff, today: string): Codes | undefined {
+  const plan = paymentPlanOf(debt);
+  const quote = plan && earlyQuote(debt, plan, amount, today);
+  return quote && codesOf(quote);
+}
+
+/** The page of the debt whose instalment this one is, while its plan holds. */
+async function planUrlOf(debt: Debt, today: string): Promise<string | undefined> {
+  const whole = debt.instalmentOf && (await findDebt(debt.instalmentOf.debtId));
+  return isInvoiced(whole) && whole.status === 'onPaymentPlan' ? debtorUrl(whole, today) : undefined;
 }
 
 /** A debtor who promised, disputed or agreed on a payment plan sees no further offers for now. */

@@ -3,10 +3,10 @@ import { withdrawBills } from '#application/billing/withdraw-bills.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
 import { busEvent } from '#schemas/json-text.ts';
 
-/** Of the events that close a debt, or correct its debtor, its id is all that matters. */
+/** Of the events that close or assign a debt, or correct its debtor, its id is all that matters. */
 const Closed = z.object({ debtId: z.string() });
 
-/** Withdraws, at their provider, the bills of debts that are closed, and those under a wrong CPF or CNPJ. Fed by our own bus. */
+/** Withdraws, at their provider, the bills of debts that are closed or assigned, and those under a wrong CPF or CNPJ. Fed by our own bus. */
 export const handler = queueHandler({
   schema: busEvent(Closed),
   what: 'event',

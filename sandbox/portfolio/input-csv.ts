@@ -22,11 +22,21 @@ const DEBTOR_COLUMNS: Columns = {
   ],
 };
 const BILL_COLUMNS = ['digitableLine', 'pixCode', 'url'];
+/** Of a credit that was assigned: to whom, and when the debtor was notified. */
+const ASSIGNMENT_COLUMNS = ['assignedToName', 'assignedToTaxId', 'notifiedOn'];
 
 /** Columns of an invoice file; those of the debtor and the bill go into their objects. */
 const INVOICE_COLUMNS: Columns = {
   required: ['invoiceId', 'creditorId', ...DEBTOR_COLUMNS.required, 'amount', 'issuedAt', 'dueDate'],
-  optional: [...DEBTOR_COLUMNS.optional, 'description', 'sellerId', 'relation', 'debtKind', ...BILL_COLUMNS],
+  optional: [
+    ...DEBTOR_COLUMNS.optional,
+    'description',
+    'sellerId',
+    'relation',
+    'debtKind',
+    ...BILL_COLUMNS,
+    ...ASSIGNMENT_COLUMNS,
+  ],
 };
 
 const PAYMENT_COLUMNS: Columns = {
@@ -76,12 +86,21 @@ function asInvoice(cells: Record<string, unknown>): Record<string, unknown> {
   const pick = (wanted: (column: string) => boolean) =>
     Object.fromEntries(Object.entries(cells).filter(([column]) => wanted(column)));
   const bill = pick((column) => BILL_COLUMNS.includes(column));
+  const own = [...ofDebtor, ...BILL_COLUMNS, ...ASSIGNMENT_COLUMNS];
   return {
-    ...pick((column) => !ofDebtor.includes(column) && !BILL_COLUMNS.includes(column)),
+    ...pick((column) => !own.includes(column)),
     currency: 'BRL',
     debtor: pick((column) => ofDebtor.includes(column)),
     ...(Object.keys(bill).length > 0 ? { bill } : {}),
+    ...assignmentOf(cells),
   };
+}
+
+/** The assignment in a row, if one of its cells is filled: what is missing, intake says with its line. */
+function assignmentOf(cells: Record<string, unknown>): Record<string, unknown> {
+  const { assignedToName: name, assignedToTaxId: taxId, notifiedOn } = cells;
+  const isGiven = ASSIGNMENT_COLUMNS.some((column) => cells[column] !== undefined);
+  return isGiven ? { assigned: { to: { name, taxId }, notifiedOn } } : {};
 }
 
 interface Parsed {

@@ -72,6 +72,7 @@ const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
   resumedAt: 'CollectionResumed.v1',
   approvedAt: 'OfferApproved.v1',
   amendedAt: 'InvoiceAmended.v1',
+  assignedAt: 'CreditAssigned.v1',
   paidAt: 'PaymentReported.v1',
   updatedAt: 'ContactUpdated.v1',
   requestedAt: 'LinkRevocationRequested.v1',

@@ -121,6 +121,15 @@ export const MessageFacts = z.strictObject({
   cameLate: z.boolean(),
   /** The unsubscribe link; absent in a preview. */
   unsubscribeUrl: z.string().optional(),
+  /** Who receives the payment, once the credit was assigned; absent while that is the creditor. */
+  payee: z
+    .strictObject({
+      name: z.string(),
+      taxId: z.string(),
+      /** `09/03/2026`: the day on which the debtor was notified. */
+      notifiedOn: z.string(),
+    })
+    .optional(),
   creditor: z.strictObject({
     name: z.string(),
     legalName: z.string(),

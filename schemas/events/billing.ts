@@ -17,7 +17,9 @@ import {
   VisibleLine,
   VisibleText,
 } from '#schemas/primitives.ts';
+import { CreditAssignment } from '#schemas/records/assignment.ts';
 import { Bill } from '#schemas/records/bill.ts';
+import { Credited } from '#schemas/records/credited.ts';
 import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
 import { AuthorisedHow } from '#schemas/records/register.ts';
 
@@ -73,6 +75,8 @@ export const InvoiceIssuedV1 = z.strictObject({
   /** The kind of debt, one of `prescription.kinds`; without it, the creditor's `debtKind`. */
   debtKind: Slug.optional(),
   bill: InvoiceBill.optional(),
+  /** To whom the credit was assigned, when it was and the debtor was notified. */
+  assigned: CreditAssignment.optional(),
 });
 export type InvoiceIssuedV1 = z.infer<typeof InvoiceIssuedV1>;
 
@@ -102,15 +106,33 @@ export const InvoiceAmendedV1 = z
   });
 export type InvoiceAmendedV1 = z.infer<typeof InvoiceAmendedV1>;
 
+/**
+ * Bus, source `billing`: the credit of an invoice was assigned, and its debtor was notified of it (CC art. 290). From then on the
+ * debtor who pays the first creditor pays badly.
+ */
+export const CreditAssignedV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  ...CreditAssignment.shape,
+  /** When billing reports it: of two assignments the later one holds. */
+  assignedAt: Instant,
+});
+export type CreditAssignedV1 = z.infer<typeof CreditAssignedV1>;
+
 /** Bus, source `billing`: billing learnt of a payment in another way (cash, a transfer, a bank file). */
 export const PaymentReportedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
   /** Billing's own id of the payment; without it, the same instant and amount for the same invoice are one payment. */
   paymentId: ExternalId.optional(),
+  /** What the debtor paid: what is owed depends on this alone. */
   amount: PositiveCentavos,
+  /** What of it reached the creditor's account, and what was taken from it. */
+  credited: Credited.optional(),
   paidAt: Instant,
   method: PaymentMethod.default('other'),
+  /** Given when the assignee of the credit received it: the creditor holds nothing of it. */
+  receivedBy: z.literal('assignee').optional(),
 });
 export type PaymentReportedV1 = z.infer<typeof PaymentReportedV1>;
 
@@ -399,6 +421,7 @@ export const BillingEvents = {
   'InvoiceIssued.v1': InvoiceIssuedV1,
   'InvoiceCancelled.v1': InvoiceCancelledV1,
   'InvoiceAmended.v1': InvoiceAmendedV1,
+  'CreditAssigned.v1': CreditAssignedV1,
   'PaymentReported.v1': PaymentReportedV1,
   'PaymentAssigned.v1': PaymentAssignedV1,
   'PaymentSourceReported.v1': PaymentSourceReportedV1,

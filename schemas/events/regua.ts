@@ -16,6 +16,7 @@ import {
   Tone,
   UF,
 } from '#schemas/primitives.ts';
+import { Credited } from '#schemas/records/credited.ts';
 import { DebtStatus, ExecutionEnd, HandOverReason, SettledBy } from '#schemas/records/debt.ts';
 import { PauseScope } from '#schemas/records/pause.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
@@ -183,6 +184,8 @@ export const PaymentAppliedV1 = z.strictObject({
   paidAt: Instant,
   /** What was received, centavos; `applied + excess`. */
   amount: PositiveCentavos,
+  /** What of it reached the creditor's account, when its source says so. */
+  credited: Credited.optional(),
   applied: Centavos,
   /** Received beyond what was owed: to be refunded or credited. */
   excess: Centavos,
@@ -251,6 +254,52 @@ export const DebtReopenedV1 = z.strictObject({
   /** The régua and the time at which its ladder goes on; absent otherwise. */
   regua: Slug.optional(),
   firstStepAt: Instant.optional(),
+});
+
+/**
+ * Less, or more, of a payment was credited than fee and tax explain: a person asks the bank or the provider. The payment counts in
+ * full all the same. One of several invoices has one event for each, with its share.
+ */
+export const CreditedDifferenceFoundV1 = z.strictObject({
+  ...Envelope,
+  /** The id in `PaymentApplied.v1`. */
+  paymentId: z.string(),
+  /** What was paid, centavos. */
+  amount: PositiveCentavos,
+  paidAt: Instant,
+  credited: Credited,
+  /** `amount + other − credited − fee − tax`: positive when too little was credited. */
+  difference: z.int(),
+});
+
+/**
+ * The credit of a debt was assigned: no code of the creditor is shown any more, and those that were are withdrawn where their
+ * provider can.
+ */
+export const DebtAssignedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  sellerId: ExternalId.optional(),
+  /** The CNPJ of the assignee, without punctuation. */
+  assigneeTaxId: z.string(),
+  notifiedOn: CalendarDay,
+  /** Whether there is a bill of the assignee to show. */
+  hasBill: z.boolean(),
+});
+
+/**
+ * A debtor paid the creditor after the notice of the assignment: the payment counts, and the money is the assignee's. A person
+ * passes it on, or gives it back (CC art. 308).
+ */
+export const AssigneeMoneyReceivedV1 = z.strictObject({
+  ...Envelope,
+  debtorId: ExternalId,
+  /** The id in `PaymentApplied.v1`. */
+  paymentId: z.string(),
+  amount: PositiveCentavos,
+  paidAt: Instant,
+  assigneeTaxId: z.string(),
+  notifiedOn: CalendarDay,
 });
 
 /** A person wrote off what was owed, or a part of it. */
@@ -353,7 +402,7 @@ export const DebtClosedV1 = z.strictObject({
 /** An amendment, a cancellation, a pause or the end of one came for an invoice that is not known yet: it waits for it. */
 export const InvoiceChangeUnappliedV1 = z.strictObject({
   ...Envelope,
-  change: z.enum(['cancelled', 'amended', 'paused', 'resumed']),
+  change: z.enum(['cancelled', 'amended', 'assigned', 'paused', 'resumed']),
   /** When billing amended it. */
   amendedAt: Instant.optional(),
 });
@@ -431,6 +480,8 @@ export const BankFileReadV1 = z.strictObject({
   duplicates: z.int().nonnegative(),
   /** Payments without a known invoice: they wait for it, or for a person. */
   unapplied: z.int().nonnegative(),
+  /** Payments of which fee and tax do not explain what was credited. */
+  differences: z.int().nonnegative(),
   /** Occurrences that may be money: dead letters. */
   doubtful: z.int().nonnegative(),
   /** Lines and totals with errors: dead letters. */
@@ -568,6 +619,9 @@ export const ReguaEvents = {
   'PaymentUnidentified.v1': PaymentUnidentifiedV1,
   'PaymentReversed.v1': PaymentReversedV1,
   'DebtReopened.v1': DebtReopenedV1,
+  'CreditedDifferenceFound.v1': CreditedDifferenceFoundV1,
+  'DebtAssigned.v1': DebtAssignedV1,
+  'AssigneeMoneyReceived.v1': AssigneeMoneyReceivedV1,
   'DebtWrittenOff.v1': DebtWrittenOffV1,
   'DebtSettled.v1': DebtSettledV1,
   'ListingClearanceRequested.v1': ListingClearanceRequestedV1,

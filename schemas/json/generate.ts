@@ -29,6 +29,7 @@ const SAYS: Readonly<
   'InvoiceIssued.v1': 'an unpaid invoice to be collected',
   'InvoiceCancelled.v1': 'the invoice is no longer owed',
   'InvoiceAmended.v1': 'a new due date, a new amount, or both',
+  'CreditAssigned.v1': 'the credit of an invoice was assigned, and its debtor was notified: whom to pay now',
   'PaymentReported.v1': 'billing learnt of a payment in another way',
   'PaymentAssigned.v1': 'a person says which invoice an unidentified payment is for',
   'PaymentSourceReported.v1': 'a payment source has reported everything up to an instant',
@@ -68,11 +69,16 @@ const SAYS: Readonly<
   'PaymentApplied.v1': 'a payment was recorded: what it paid, and any excess',
   'PaymentUnapplied.v1': 'a payment came for an invoice that is not known yet',
   'InvoiceChangeUnapplied.v1':
-    'an amendment or a cancellation came for an invoice that is not known yet, and waits for it',
+    'an amendment, an assignment or a cancellation came for an invoice that is not known yet, and waits for it',
   'PaymentUnidentified.v1': 'a payment names no bill and no invoice of ours',
   'PaymentReversed.v1': 'money of a payment went back',
   'DebtReopened.v1':
     'a debt is owed again because money went back, or its ladder goes on because a person decided so',
+  'CreditedDifferenceFound.v1':
+    'what was credited of a payment is not explained by fee and tax: ask the bank or the provider',
+  'DebtAssigned.v1': 'the credit was assigned: no code of the creditor is shown any more',
+  'AssigneeMoneyReceived.v1':
+    'a debtor paid the creditor after the notice of the assignment: pass the money on to the assignee',
   'DebtWrittenOff.v1': 'a person wrote off what was owed, or a part of it',
   'DebtSettled.v1':
     'nothing is owed any more: whether other debts are, and by when a listing has to be cleared',

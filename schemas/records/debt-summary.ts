@@ -14,6 +14,8 @@ export const DebtSummary = z.strictObject({
   rolledDueDate: CalendarDay,
   amount: Centavos,
   status: DebtStatus.exclude(['awaitingInvoice']),
+  /** True once its credit is another's: no message of the creditor's own debts states its amount. */
+  assigned: z.literal(true).optional(),
   /** When it was settled, and how many whole days after its rolled due date; negative before it. */
   settled: z.strictObject({ on: CalendarDay, daysLate: z.int() }).optional(),
   /** Promises that were kept or broken; absent from items older than promises. */

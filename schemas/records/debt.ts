@@ -15,7 +15,9 @@ import {
   Slug,
 } from '#schemas/primitives.ts';
 import { OptedOutAddress } from '#schemas/records/address.ts';
+import { Assignment } from '#schemas/records/assignment.ts';
 import { Bill } from '#schemas/records/bill.ts';
+import { Credited } from '#schemas/records/credited.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
 import { Pause, PauseFields } from './pause.ts';
 import { ReportedRefund } from './payment-pointer.ts';
@@ -43,7 +45,10 @@ export type DebtStatus = z.infer<typeof DebtStatus>;
 
 /** An entry of the ledger: immutable once written. */
 export const Payment = z.strictObject({
+  /** What the debtor paid: what is owed depends on this alone. */
   amount: PositiveCentavos,
+  /** What of it reached the creditor's account, when its source says so. */
+  credited: Credited.optional(),
   paidAt: Instant,
   method: PaymentMethod,
   /** When we learnt of it. */
@@ -52,6 +57,8 @@ export const Payment = z.strictObject({
   of: z.string().optional(),
   /** The refund of this debt that it makes good: money that was taken back, and came again (a dispute that was won). */
   restores: z.string().optional(),
+  /** Present when the assignee of the credit received it, and not the creditor. */
+  receivedBy: z.literal('assignee').optional(),
   /** The instalment of this debt that it names: the debt has the money of all its instalments. */
   instalment: z.strictObject({ plan: z.int().positive(), number: z.int().positive() }).optional(),
 });
@@ -86,7 +93,7 @@ export type WriteOff = z.infer<typeof WriteOff>;
  * principal is paid, and a person says what becomes of the charges. `little-left`: so little is left that nobody is asked for it.
  * `too-many-payments`: it has as many payments as it has room for, and is not settled. `execution-failed`: its executions failed
  * again and again. `execution-stopped`: an operator stopped its execution. `pause-over`: the last day of a pause has passed after
- * which no robot goes on by itself.
+ * which no robot goes on by itself. `assigned`: the credit is another's, and there is no code that pays them.
  */
 export const HandOverReason = z.enum([
   'ladder-over',
@@ -101,6 +108,7 @@ export const HandOverReason = z.enum([
   'execution-failed',
   'execution-stopped',
   'pause-over',
+  'assigned',
 ]);
 export type HandOverReason = z.infer<typeof HandOverReason>;
 
@@ -260,6 +268,8 @@ const Ledger = {
 export const EarlyChanges = z.strictObject({
   /** When its cancellation came. */
   cancelledAt: Instant.optional(),
+  /** To whom it was assigned, as last reported. */
+  assigned: Assignment.optional(),
   /** When billing last amended each field. */
   amended: z.strictObject({ amount: Instant.optional(), dueDate: Instant.optional() }),
   /** As last amended. */
@@ -349,6 +359,8 @@ const Issued = {
   handedOver: HandedOver.optional(),
   /** When it was recorded as prescribed; it stays when the debt is settled or cancelled after that. */
   prescribedAt: Instant.optional(),
+  /** To whom the credit was assigned: nobody is asked to pay the creditor any more. */
+  assigned: Assignment.optional(),
   /** Registers of bad payers in which billing reported it as listed or cleared, by their names. */
   listings: z.record(Slug, Listing).optional(),
   /** Every promise, the latest last. */

@@ -17,6 +17,19 @@ export const Instalment = z.strictObject({
 });
 export type Instalment = z.infer<typeof Instalment>;
 
+/** What instalments cost a consumer beside paying at once (CDC arts. 52 and 54-B; Resolução CMN 4.881/2020). */
+export const Financing = z.strictObject({
+  /** What one payment costs, centavos, and the day for which that is. */
+  cashPrice: PositiveCentavos,
+  on: CalendarDay,
+  /** What the instalments are more than that in all, centavos; negative when they are less. */
+  more: z.int(),
+  /** The effective rate against the cash price, percent to two decimals: of a month, and of a year (CET). */
+  percentPerMonth: z.number(),
+  percentPerYear: z.number(),
+});
+export type Financing = z.infer<typeof Financing>;
+
 /** A settlement proposal, as the offer book makes it for one debt on one day (`domain/offers/offers-for.ts`). */
 export const Offer = z.strictObject({
   /**
@@ -36,6 +49,8 @@ export const Offer = z.strictObject({
   total: PositiveCentavos,
   /** One for cash; for instalments two or more, the entry due on the last day of the offer. */
   instalments: z.array(Instalment).min(1),
+  /** Of instalments to a consumer, their cost beside the cash price. */
+  financing: Financing.optional(),
   /** The last day on which it may be taken, and a cash offer paid. */
   validUntil: CalendarDay,
   /** True if a person of the creditor has to approve it. */
@@ -131,6 +146,8 @@ export const PaymentPlan = z.strictObject({
    */
   reportedAt: Instant.optional(),
   total: PositiveCentavos,
+  /** The cash price of a consumer's plan when it was made: what settles it early is worked out from it (CDC art. 52 §2). */
+  cash: Financing.pick({ cashPrice: true, on: true }).optional(),
   instalments: z
     .array(
       Instalment.extend({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '#schemas/primitives.ts';
+import { Credited } from '#schemas/records/credited.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 
 /** A plausible year: an older or newer date is a provider's mistake, on which interest would be charged. */
@@ -18,6 +19,7 @@ export const Notice = z.discriminatedUnion('kind', [
     invoiceId: ExternalId.optional(),
     billId: ExternalId.optional(),
     amount: PositiveCentavos,
+    credited: Credited.optional(),
     paidAt: Moment,
     method: PaymentMethod,
   }),

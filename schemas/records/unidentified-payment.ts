@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '#schemas/primitives.ts';
+import { Credited } from './credited.ts';
 import { OutboxEntry } from './debt.ts';
 
 /** A payment that names no bill and no invoice of ours: it waits for a person to say which invoice it is for. */
@@ -9,6 +10,7 @@ export const UnidentifiedPayment = z.strictObject({
   /** `provider/id`, as on a debt. */
   paymentId: z.string(),
   amount: PositiveCentavos,
+  credited: Credited.optional(),
   paidAt: Instant,
   method: PaymentMethod,
   receivedAt: Instant,

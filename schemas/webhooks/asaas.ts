@@ -20,6 +20,8 @@ export const AsaasPayment = z.looseObject({
   id: z.string().regex(/^[\x21-\x7e]{1,40}$/, 'must be printable ASCII without spaces'),
   /** Reais; what was paid, if that differs from the charge (then in `originalValue`). */
   value: z.number(),
+  /** Reais that are credited, less the fee of Asaas. */
+  netValue: z.number().nullish(),
   billingType: z.string().max(40),
   /** The reference that we gave the charge: the id of the invoice. */
   externalReference: z.string().max(400).nullish(),

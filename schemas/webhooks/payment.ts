@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ExternalId, Instant, PaymentMethod, PositiveCentavos, Slug } from '#schemas/primitives.ts';
+import { Credited } from '#schemas/records/credited.ts';
 
 /** The body of `POST /webhooks/payments/{provider}`. */
 export const PaymentReceivedV1 = z
@@ -15,8 +16,10 @@ export const PaymentReceivedV1 = z
       .string()
       .regex(/^[A-Za-z0-9]{1,35}$/, 'must be the txid of a bill of ours')
       .optional(),
-    /** Centavos. */
+    /** What the payer paid, centavos: what is owed depends on this alone. */
     amount: PositiveCentavos,
+    /** What of it reaches the creditor's account, and what was taken from it. */
+    credited: Credited.optional(),
     paidAt: Instant,
     method: PaymentMethod,
   })

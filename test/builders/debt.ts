@@ -1,4 +1,5 @@
 import type { BilledQuote } from '#domain/debt/codes-for.ts';
+import type { Assignment } from '#schemas/records/assignment.ts';
 import type { DebtStatus, StoredDebt } from '#schemas/records/debt.ts';
 import type { Case, PaymentPlan, PaymentPromise } from '#schemas/records/negotiation.ts';
 
@@ -56,6 +57,15 @@ const ISSUED = {
   paymentPlans: [],
   executionFailures: [],
 } satisfies Omit<DebtOf<'open'>, 'status'>;
+
+/** An assignment to a fund on D+3, without a bill of its own. */
+export const anAssignment = (given: Partial<Assignment> = {}): Assignment => ({
+  to: { name: 'Fundo de Recebíveis Horizonte FIDC', taxId: '11222333000181' },
+  notifiedOn: '2026-05-08',
+  assignedAt: '2026-05-08T15:00:00Z',
+  zone: 'America/Sao_Paulo',
+  ...given,
+});
 
 /** The first promise, made on D+3 for D+6. */
 export const aPromise = (given: Partial<PaymentPromise> = {}): PaymentPromise => ({

@@ -10,6 +10,8 @@ export interface BuiltTitle {
   readonly paidOn: string;
   /** Centavos kept by the bank. */
   readonly fee?: number;
+  /** Centavos that were credited; without it, the amount less the fee. */
+  readonly credited?: number;
 }
 
 /** The account of the files built here, as configuration has it. */
@@ -45,6 +47,7 @@ export function itau400Lines(titles: readonly BuiltTitle[], writtenOn: string): 
       amount,
       paidOn,
       fee = 0,
+      credited = amount - fee,
     } = title;
     return record(400, [
       [1, '10212345678000195'],
@@ -57,7 +60,7 @@ export function itau400Lines(titles: readonly BuiltTitle[], writtenOn: string): 
       [166, '341'],
       [176, digits(fee, 13)],
       [189, digits(0, 65)],
-      [254, digits(amount - fee, 13)],
+      [254, digits(credited, 13)],
       [267, digits(0, 26)],
       [296, short(writtenOn)],
       [325, 'FULANO DE TAL DA SILVA'],
@@ -95,6 +98,8 @@ export function bb240Lines(titles: readonly BuiltTitle[], writtenOn: string): st
       occurrence = '06',
       amount,
       paidOn,
+      fee = 0,
+      credited = amount - fee,
     } = title;
     const common = (segment: string, number: number): [number, string][] => [
       [1, `00100013${digits(number, 5)}${segment}`],
@@ -107,12 +112,13 @@ export function bb240Lines(titles: readonly BuiltTitle[], writtenOn: string): st
         [82, digits(amount, 15)],
         [106, reference],
         [149, 'FULANO DE TAL DA SILVA'],
+        [199, digits(fee, 15)],
       ]),
       record(240, [
         ...common('U', 2 * index + 2),
         [18, digits(0, 60)],
         [78, digits(amount, 15)],
-        [93, digits(amount, 15)],
+        [93, digits(credited, 15)],
         [138, long(paidOn)],
         [146, long(writtenOn)],
       ]),

@@ -189,7 +189,7 @@ describe('regua plan', () => {
         rolledDueDate: '2026-03-18',
         plan: {
           steps: [
-            { id: 'notice-3-before', at: '2026-03-18T14:21:10Z' },
+            { id: 'notice-3-before', at: '2026-03-18T14:21:10.000Z' },
             { id: 'reminder-1-after' },
             { id: 'reminder-3-after' },
             { id: 'reminder-7-after' },

@@ -31,10 +31,16 @@ describe('regua offers', () => {
     expect(lines.slice(0, 5)).toEqual([
       'R$ 8.000,00, due 09/03/2026, 11 days late on 20/03/2026: R$ 8.189,33 owed',
       '',
-      'offer  total  discount  interest  until  payments',
-      'acima-5000/cedo-recorrente/a-vista  R$ 8.089,33  R$ 100,00  R$ 0,00  26/03/2026  R$ 8.089,33',
-      'acima-5000/cedo-recorrente/2x  R$ 8.254,84  R$ 0,00  R$ 65,51  26/03/2026  R$ 1.637,86 + 1 x R$ 6.616,98',
+      'offer  total  waived  interest  more than cash  a month  CET a year  until  payments',
+      'acima-5000/cedo-recorrente/a-vista  R$ 8.089,33  R$ 100,00  R$ 0,00  -  -  -  26/03/2026  R$ 8.089,33',
+      'acima-5000/cedo-recorrente/2x  R$ 8.254,84  R$ 0,00  R$ 65,51  R$ 165,51  2,44%  33,50%  26/03/2026  R$ 1.637,86 + 1 x R$ 6.616,98',
     ]);
+    for (const said of [
+      'Se uma parcela atrasar: multa de 2%',
+      'CDC, art. 52, §2º',
+      'atendimento@bebidasnordeste.example',
+    ])
+      expect(stdout).toContain(said);
     expect(stdout).toContain('Contou também o seu histórico: perfil "recurrent", dado neste exemplo.');
   });
 
@@ -55,7 +61,13 @@ describe('regua offers', () => {
       tags: ['bar', 'vip'],
       personType: 'person',
       channel: 'page',
+      terms: {
+        lateCharges: expect.stringContaining('multa de 2%'),
+        early: expect.stringContaining('art. 52'),
+        supplier: expect.stringContaining('12.ABC.345/01DE-35'),
+      },
     });
+    for (const { kind, financing } of found) expect(financing === undefined).toBe(kind === 'cash');
     expect(found.map((offer: unknown) => Offer.parse(offer).id.split('/').at(-1))).toEqual([
       'a-vista',
       ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map((count) => `${count}x`),

@@ -8,6 +8,7 @@ import { withOneMore } from '#domain/debt/last-of.ts';
 import { whyNotInPlaceOf } from '#domain/debt/later-word.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
 import { onNewWord } from '#domain/debt/on-new-word.ts';
+import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { planInForce } from '#domain/debt/plan-in-force.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
@@ -19,6 +20,8 @@ import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 /** Instalments that were agreed on, each with its amount in centavos and its day. */
 export interface MakePaymentPlan extends Pick<PaymentPlan, 'by' | 'madeAt' | 'offer' | 'reportedAt'> {
   readonly instalments: readonly { readonly amount: number; readonly dueDate: string }[];
+  /** The cash price beside which they were offered; without it, what settled the debt on the day of the agreement. */
+  readonly cash?: PaymentPlan['cash'];
 }
 
 export interface PaymentPlanFacts {
@@ -44,6 +47,18 @@ export const isSamePlan =
     );
   };
 
+/** The cash price that a consumer's plan keeps: CDC art. 52 §2 is about consumers. */
+function cashPriceOf(
+  debt: DebtFor<'makePaymentPlan'>,
+  on: string,
+  given: PaymentPlan['cash'],
+): Pick<PaymentPlan, 'cash'> {
+  if (debt.terms.relation === 'business') return {};
+  if (given) return { cash: given };
+  const { amount: cashPrice } = payoffOn(debt, on);
+  return cashPrice > 0 ? { cash: { cashPrice, on } } : {};
+}
+
 const hasSame = (instalments: MakePaymentPlan['instalments'], plan: PaymentPlan): boolean =>
   plan.instalments.length === instalments.length &&
   plan.instalments.every(
@@ -58,7 +73,7 @@ const hasSame = (instalments: MakePaymentPlan['instalments'], plan: PaymentPlan)
  */
 export function makePaymentPlan(
   debt: DebtFor<'makePaymentPlan'>,
-  { by, madeAt, reportedAt, offer, instalments }: MakePaymentPlan,
+  { by, madeAt, reportedAt, offer, instalments, cash }: MakePaymentPlan,
   { needsPerson, isPrescribed, breach, maxDays, idsOf }: PaymentPlanFacts,
 ): Change | Refused {
   if (debt.instalmentOf) return refused('onPaymentPlan');
@@ -83,6 +98,7 @@ export function makePaymentPlan(
     by,
     ...(reportedAt === undefined ? {} : { reportedAt }),
     total,
+    ...cashPriceOf(debt, dayFor(debt, madeAt), cash),
     instalments: instalments.map(({ amount, dueDate }, index) => ({
       number: index + 1,
       amount,

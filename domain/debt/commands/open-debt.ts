@@ -6,9 +6,11 @@ import { evolve } from '#domain/debt/evolve.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
 import type { ExecutionInput } from '#schemas/machine.ts';
+import type { Assignment } from '#schemas/records/assignment.ts';
 import type { Bill } from '#schemas/records/bill.ts';
 import type { Debt, DebtAwaitingInvoice, OpenDebt } from '#schemas/records/debt.ts';
 import type { Pause } from '#schemas/records/pause.ts';
+import { assignCredit } from './assign-credit.ts';
 import { cancelInvoice } from './cancel-invoice.ts';
 import { earlyPauses } from './keep-for-invoice.ts';
 import { recordPayment } from './record-payment.ts';
@@ -29,6 +31,8 @@ export interface NewDebt
   /** Of an instalment, what of its amount bears neither fine nor interest; centavos. */
   readonly exempt?: number | undefined;
   readonly issuedAt: string;
+  /** To whom the credit was assigned: as the invoice says, or the debt whose instalment it is. */
+  readonly assigned?: Assignment | undefined;
   /** What the invoice asks for by itself, if an amendment that came before it is in force. */
   readonly issued?: Pick<Debt['issued'], 'amount' | 'dueDate'> | undefined;
   readonly bill: Bill;
@@ -65,7 +69,7 @@ export interface Opening {
 }
 
 /**
- * Opens a debt, and applies to it what came before its invoice: the cancellation, after which nothing is owed whatever was paid,
+ * Opens a debt, and applies to it the assignment of its credit and what came before its invoice: the cancellation, after which nothing is owed whatever was paid,
  * and then the payments. Once they settle it, the rest is an excess. The entries of the ledger stay as they are: they were received before, though they are applied now.
  */
 export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }: OpeningFacts): Opening {
@@ -75,19 +79,26 @@ export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }
     events: openingEvents(fresh, given, at),
     effects: [{ kind: 'rememberCodes' }, { kind: 'startExecution' }, { kind: 'writeSummary' }],
   };
+  for (const assigned of [given.assigned, early?.early?.assigned]) {
+    const decided = assigned && assignCredit(opening.debt, assigned, at);
+    if (decided?.kind === 'change') opening = after(opening, decided);
+  }
   if (!early) return opening;
   const { pauses: known, ...resumed } = earlyPauses(early);
   const pauses = [...fresh.pauses, ...known];
   opening = {
     ...opening,
-    debt: { ...fresh, pauses, ...resumed },
+    debt: { ...opening.debt, pauses, ...resumed },
     events: [...opening.events, ...pausesOf({ pauses: known }).map((pause) => paused(fresh, pause, at))],
   };
   const amended = early.early?.amended ?? {};
-  const issued = { ...fresh, pauses, ...resumed, amended, refunds: early.refunds };
-  opening = { ...opening, debt: issued };
+  const { refunds } = early;
+  opening = { ...opening, debt: { ...opening.debt, amended, refunds } };
   if (early.early?.cancelledAt !== undefined)
-    opening = after(opening, cancelInvoice(issued, { at, holidays }));
+    opening = after(
+      opening,
+      cancelInvoice({ ...fresh, pauses, ...resumed, amended, refunds }, { at, holidays }),
+    );
   for (const [paymentId, payment] of Object.entries(early.payments)) {
     const received = { ...payment, paymentId, receivedAt: at };
     opening = after(opening, recordPayment(opening.debt, received, { otherOpenDebts, holidays }));
@@ -107,7 +118,13 @@ const after = ({ debt, events, effects }: Opening, applied: Change): Opening => 
 });
 
 /** A debt as it begins: nothing was paid, sent or said of it yet. */
-function freshDebt({ planned, defects: _defects, issuedAt, ...given }: NewDebt): OpenDebt {
+function freshDebt({
+  planned,
+  defects: _defects,
+  assigned: _assigned,
+  issuedAt,
+  ...given
+}: NewDebt): OpenDebt {
   const {
     sellerId,
     debtKind,

@@ -3,6 +3,7 @@ import { isBefore } from '#domain/calendar/days.ts';
 import { allotPlanMoney, type PlanPart, planPartOf } from '#domain/debt/allot-plan-money.ts';
 import { applyPayment } from '#domain/debt/apply-payment.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
+import { creditedDifference } from '#domain/debt/credited-difference.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
@@ -10,6 +11,7 @@ import { handOverEvent } from '#domain/debt/hand-over-event.ts';
 import { MOST_PAYMENTS } from '#domain/debt/has-room-for.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { leftForPerson } from '#domain/debt/left-for-person.ts';
+import { moneyForAssignee } from '#domain/debt/money-for-assignee.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { hasPlanInForce, planInForce } from '#domain/debt/plan-in-force.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
@@ -43,18 +45,25 @@ export interface PaymentFacts {
  * Records a payment, whatever the status of its debt. One that comes before its invoice waits for it; one that comes
  * after the debt closed is an excess; one that pays the rest settles the debt, and one that leaves only charges may
  * need a person to say what becomes of them (`whenOnlyChargesAreLeft`). A debt with as many payments as it has room for goes
- * to a person too.
+ * to a person too. Once the credit is assigned, what the creditor receives is published as the assignee's.
  */
 export function recordPayment(
   debt: DebtFor<'recordPayment'>,
   payment: RecordPayment,
   facts: PaymentFacts,
 ): Change {
+  const applied = byStatus(debt, payment, facts);
+  if (debt.status === 'awaitingInvoice') return applied;
+  const forAssignee = moneyForAssignee(debt, { ...payment, at: payment.receivedAt });
+  return { ...applied, events: [...applied.events, ...creditedDifference(payment), ...forAssignee] };
+}
+
+function byStatus(debt: DebtFor<'recordPayment'>, payment: RecordPayment, facts: PaymentFacts): Change {
   const { paymentId, ...entry } = payment;
   const payments = { ...debt.payments, [paymentId]: entry };
   switch (debt.status) {
     case 'awaitingInvoice':
-      return change({ set: { payments }, events: [unapplied(payment)] });
+      return change({ set: { payments }, events: unapplied(payment) });
     case 'settled':
       return tooLate(payments, payment, { excess: tooMuch(debt, payment), ...facts });
     case 'cancelled':
@@ -64,9 +73,11 @@ export function recordPayment(
   }
 }
 
-/** The event of a payment whose invoice is not known yet. */
-export const unapplied = (payment: RecordPayment): DebtEvent =>
-  debtEvent('PaymentUnapplied.v1', payment.paymentId, figures(payment));
+/** The events of a payment whose invoice is not known yet. */
+export const unapplied = (payment: RecordPayment): DebtEvent[] => [
+  debtEvent('PaymentUnapplied.v1', payment.paymentId, figures(payment)),
+  ...creditedDifference(payment),
+];
 
 /** A payment of a debt that is owed. */
 function onOwed(
@@ -241,4 +252,7 @@ const figures = ({ paymentId, method, paidAt, amount, receivedAt }: RecordPaymen
   amount,
 });
 
-const restoring = ({ restores }: RecordPayment) => (restores === undefined ? {} : { restores });
+const restoring = ({ restores, credited }: RecordPayment) => ({
+  ...(restores === undefined ? {} : { restores }),
+  ...(credited === undefined ? {} : { credited }),
+});

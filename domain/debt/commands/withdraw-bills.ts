@@ -3,7 +3,7 @@ import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
 
 /**
- * Records that bills of ours were withdrawn at the provider, because the debt is closed, or
+ * Records that bills of ours were withdrawn at the provider, because the debt is closed or assigned, or
  * they name another person. What they asked for stays in the
  * ledger's arithmetic.
  * @param txids their ids at the provider

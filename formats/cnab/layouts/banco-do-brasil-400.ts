@@ -2,7 +2,8 @@ import type { Layout400 } from '#formats/cnab/layout.ts';
 
 /**
  * Banco do Brasil, CNAB 400 for convênios of seven digits (Layout CBR643, return; its table of comandos). Details are
- * of type 7; the amount at 254-266 is what was paid, and the trailer counts nothing of the file.
+ * of type 7; the amount at 254-266 is what was paid, that at 306-318 what was credited (2 at 319), and the trailer counts nothing of
+ * the file.
  */
 export const bancoDoBrasil400: Layout400 = {
   id: 'banco-do-brasil-400',
@@ -25,6 +26,14 @@ export const bancoDoBrasil400: Layout400 = {
     creditOn: [176, 181],
     titleValue: [153, 165],
     received: [254, 266],
+    credited: { amount: [306, 318], isCredit: { place: [319, 319], is: '2' } },
+    taken: [
+      { kind: 'fee', place: [182, 188] },
+      // Outras despesas.
+      { kind: 'fee', place: [189, 201] },
+      // IOF.
+      { kind: 'tax', place: [215, 227] },
+    ],
   },
   occurrences: {
     paid: {

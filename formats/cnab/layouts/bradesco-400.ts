@@ -2,7 +2,7 @@ import type { Layout400 } from '#formats/cnab/layout.ts';
 
 /**
  * Bradesco, CNAB 400 (Manual de Cobrança, Arquivo-Retorno; occurrences in its table of códigos de ocorrência). The
- * amount at 254-266 is what was paid. Its trailer counts titles by occurrence; the first totals are of the whole
+ * amount at 254-266 is what was paid; it has no field for what was credited. Its trailer counts titles by occurrence; the first totals are of the whole
  * portfolio and not of the file.
  */
 export const bradesco400: Layout400 = {
@@ -31,6 +31,7 @@ export const bradesco400: Layout400 = {
     creditOn: [296, 301],
     titleValue: [153, 165],
     received: [254, 266],
+    taken: [],
   },
   occurrences: {
     paid: {

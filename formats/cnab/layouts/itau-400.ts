@@ -2,7 +2,9 @@ import type { Layout400 } from '#formats/cnab/layout.ts';
 
 /**
  * Itaú, CNAB 400 (Layout de Cobrança CNAB 400, return file; occurrences in note 17). The amount at 254-266 is what was
- * credited, of which the fee at 176-188 has been taken: public samples bear it out, to the centavo of interest.
+ * credited, of which the fee at 176-188 has been taken: public samples bear it out, to the centavo of interest. It states nowhere
+ * what was paid: that is the title with its interest (267-279) and other credits (280-292), less rebate (228-240) and discount
+ * (241-253).
  */
 export const itau400: Layout400 = {
   id: 'itau-400',
@@ -32,8 +34,13 @@ export const itau400: Layout400 = {
     creditOn: [296, 301],
     titleValue: [153, 165],
     received: [254, 266],
+    taken: [
+      { kind: 'fee', place: [176, 188] },
+      // IOF.
+      { kind: 'tax', place: [215, 227] },
+    ],
     net: {
-      fee: [176, 188],
+      partial: ['07'],
       plus: [
         [153, 165],
         [267, 279],

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import type { CodeVerdict } from '#functions/portal/is-ours.ts';
 import type { Document } from '#functions/portal/response.ts';
 import { frame, type Html, identity, talkToPerson } from './frame.ts';
@@ -51,10 +52,10 @@ const BY_STATUS = {
   },
 } as const;
 
-function ours({ creditor, status }: Extract<CodeVerdict, { kind: 'ours' }>): Html {
+function ours({ creditor, status, payee }: Extract<CodeVerdict, { kind: 'ours' }>): Html {
   const { title, isBad, text } = BY_STATUS[status];
   return html`<h2>${title}</h2>
 <p class="note${isBad ? ' bad' : ''}">${text}</p>
-${identity(creditor)}
+${payee ? html`<p>${payee.name}<br>CNPJ ${formatTaxId(payee.taxId)}</p>` : identity(creditor)}
 ${isBad ? talkToPerson(creditor) : ''}`;
 }

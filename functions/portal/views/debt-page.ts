@@ -8,7 +8,17 @@ import type { CaseKind } from '#schemas/records/negotiation.ts';
 import { frame, type Html, talkToPerson } from './frame.ts';
 import { offerCards } from './offers.ts';
 import { payCards } from './pay.ts';
-import { about, dueInWords, greeting, noticeBox, othersList, reais, row, statementTable } from './pieces.ts';
+import {
+  about,
+  dueInWords,
+  greeting,
+  noticeBox,
+  othersList,
+  payeeNote,
+  reais,
+  row,
+  statementTable,
+} from './pieces.ts';
 import { resolveCard, stopRow } from './resolve.ts';
 
 /** The page about a debt, by its status. */
@@ -30,6 +40,7 @@ function owed(sight: Sight): View {
     content: html`<section class="card">
 <h1>Olá, ${greeting(sight)}!</h1>
 ${about(sight)}
+${payeeNote(sight)}
 ${sum(sight)}
 <p><span class="pill">${dueInWords(sight)}</span></p>
 ${sight.debt.status === 'handedOver' ? html`<p class="soft">Uma pessoa da nossa equipe cuida desta fatura. Você pode pagar por aqui ou falar com ela.</p>` : ''}
@@ -49,6 +60,7 @@ const withPerson = (sight: Sight): View => ({
   content: html`<section class="card">
 <h1>Olá, ${greeting(sight)}!</h1>
 ${about(sight)}
+${payeeNote(sight)}
 <p>Quem combina com você como fica esta fatura é uma pessoa da nossa equipe. Fale com ela, com calma:</p>
 ${talkToPerson(sight.creditor)}
 ${stopRow(sight)}
@@ -70,6 +82,7 @@ function promised(sight: Sight): View {
     content: html`<section class="card">
 <h1>Combinado, ${greeting(sight)}!</h1>
 ${about(sight)}
+${payeeNote(sight)}
 ${sum(sight)}
 ${promise ? html`<p><span class="pill">Para pagar até ${formatDay(promise.day)}</span></p>` : ''}
 <p class="soft">O valor fica como está até lá, e os lembretes desta fatura ficam parados. Se quiser, pague antes: os dados estão logo abaixo.</p>
@@ -96,6 +109,7 @@ function caseOpen(sight: Sight): View {
     content: html`<section class="card">
 <h1>Estamos cuidando disso</h1>
 ${about(sight)}
+${payeeNote(sight)}
 <p>${opened ? CASE_IN_WORDS[opened.kind] : ''} Uma pessoa da nossa equipe vai olhar o seu caso${
       opened ? html` e responder até <strong>${formatDay(opened.deadline)}</strong>` : ''
     }.</p>
@@ -114,6 +128,7 @@ function onPaymentPlan(sight: Sight): View {
     content: html`<section class="card">
 <h1>Seu acordo, ${greeting(sight)}</h1>
 ${about(sight)}
+${payeeNote(sight)}
 ${
   paymentPlan
     ? html`<p>${paymentPlan.instalments.length === 1 ? 'Um pagamento' : `${paymentPlan.instalments.length} pagamentos`}, no total de <strong>${reais(paymentPlan.total)}</strong>. Toque em um deles para pagar.</p>
@@ -127,6 +142,7 @@ ${
     : ''
 }
 </section>
+${sight.early ? payCards(sight) : ''}
 ${othersList(sight)}
 ${person(sight)}`,
   };

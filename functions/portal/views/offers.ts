@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import { formatDay } from '#domain/calendar/days.ts';
+import { formatCost } from '#domain/money/money.ts';
+import { EARLY_IN_WORDS, lateChargesInWords } from '#domain/offers/late-charges-in-words.ts';
 import type { Sight } from '#functions/portal/sight.ts';
-import type { Offer } from '#schemas/records/negotiation.ts';
+import type { Financing, Offer } from '#schemas/records/negotiation.ts';
 import type { Html } from './frame.ts';
 import { form, reais } from './pieces.ts';
 
@@ -29,10 +31,26 @@ ${
       )}</ul>`
     : ''
 }
+${offer.financing ? cost(sight, offer, offer.financing) : ''}
 <p class="soft small">${offer.reason}</p>
 ${offer.needsApproval ? html`<p>Esta proposta depende do sim de uma pessoa da nossa equipe.</p>` : ''}
 ${acceptance(sight, offer)}
 </div></details>`;
+
+/** What instalments cost beside paying at once, on the same screen (CDC arts. 52 and 54-B). */
+const cost = (
+  { debt, creditor }: Sight,
+  { total }: Offer,
+  { cashPrice, on, more, percentPerMonth, percentPerYear }: Financing,
+): Html => html`<dl class="cost">
+<dt>À vista, até ${formatDay(on)}</dt><dd>${reais(cashPrice)}</dd>
+<dt>Parcelado</dt><dd>${reais(total)}</dd>
+<dt>Parcelar custa a mais</dt><dd>${reais(Math.max(0, more))}</dd>
+<dt>Taxa efetiva ao mês</dt><dd>${formatCost(Math.max(0, percentPerMonth))}</dd>
+<dt>Custo efetivo total (CET) ao ano</dt><dd>${formatCost(Math.max(0, percentPerYear))}</dd>
+</dl>
+<p class="small">${lateChargesInWords(debt.terms)} ${EARLY_IN_WORDS}</p>
+<p class="soft small">Quem oferece: ${creditor.legalName}, ${creditor.taxId.length > 14 ? 'CNPJ' : 'CPF'} ${creditor.taxId}, ${creditor.address}, ${creditor.sender.replyTo}.</p>`;
 
 const acceptance = (sight: Sight, offer: Offer): Html =>
   form(
@@ -56,11 +74,13 @@ function inShort({ kind, total, instalments, validUntil }: Offer): string {
     : `Uma parcela de ${reais(total)}`;
 }
 
-function priceOf({ owed, total, discount, interest, validUntil }: Offer): Html {
+function priceOf({ kind, owed, total, discount, interest, validUntil, financing }: Offer): Html {
   const off = discount.charges + discount.principal;
+  // What costs more than paying at once is called no discount (CDC art. 37).
+  const isDiscount = kind === 'cash' || (financing !== undefined && financing.more <= 0);
   return html`<dl>
 <dt>Você deve hoje</dt><dd>${reais(owed)}</dd>
-${off > 0 ? html`<dt>Desconto</dt><dd>${reais(off)}</dd>` : ''}
+${off > 0 ? html`<dt>${isDiscount ? 'Desconto' : 'Deixa de ser cobrado'}</dt><dd>${reais(off)}</dd>` : ''}
 ${interest > 0 ? html`<dt>Juros do parcelamento, ao todo</dt><dd>${reais(interest)}</dd>` : ''}
 <dt>Você paga ao todo</dt><dd>${reais(total)}</dd>
 <dt>Vale até</dt><dd>${formatDay(validUntil)}</dd>

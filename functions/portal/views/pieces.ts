@@ -3,6 +3,7 @@ import { daysBetween, formatDay } from '#domain/calendar/days.ts';
 import { greetingOf } from '#domain/messages/message-facts.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { lineInWords } from '#domain/statement/in-words.ts';
+import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import type { Notice } from '#functions/portal/notices.ts';
 import type { Linked, Sight } from '#functions/portal/sight.ts';
 import type { Html } from './frame.ts';
@@ -31,6 +32,13 @@ export const greeting = ({ debtor }: Sight): string => greetingOf(debtor);
 /** What the debt is for. */
 export const about = ({ debt }: Sight): Html =>
   html`<p class="soft">Fatura ${debt.invoiceId}${debt.description ? html` · ${debt.description}` : ''}</p>`;
+
+/** Who receives the payment of a credit that was assigned, and what holds of what was paid before (CC art. 290, 292). */
+export function payeeNote({ debt: { assigned }, creditor }: Sight): Html | '' {
+  if (!assigned) return '';
+  const { name, taxId, address, phone, url } = assigned.to;
+  return html`<p class="note" id="cessao">O crédito desta fatura foi cedido a <strong>${name}</strong>, CNPJ ${formatTaxId(taxId)}${address ? html`, ${address}` : ''}, como avisamos em ${formatDay(assigned.notifiedOn)}. É a ela que se paga agora. O que você pagou a ${creditor.name} até esse dia vale.${phone ? html` Telefone: ${phone}.` : ''}${url ? html` Site: <a rel="noreferrer" href="${url}">${url}</a>.` : ''}</p>`;
+}
 
 /** When the debt is or was due, without a reproach. */
 export function dueInWords({ debt, today }: Sight): string {

@@ -20,12 +20,13 @@ ${problem(sight, 'rever', 'Quero que uma pessoa reveja o que regras automáticas
 </section>`;
 
 /**
- * Whether the debtor may promise a day after the due date: none is promised yet, or one that the debtor may put off, and no person
- * has to settle it.
+ * Whether the debtor may promise a day after the due date: none is promised yet, or one that the debtor may put off, no person has to
+ * settle it, and the credit is the creditor's own.
  */
 const mayPromise = (sight: Sight): boolean =>
   (sight.debt.status !== 'promised' || mayPutOff(sight)) &&
   !sight.keptForPerson &&
+  !sight.debt.assigned &&
   firstDay(sight) <= sight.furthest;
 
 /** Whether the debtor may put off the day that is promised: it is their own, and no offer, and they may promise once more. */

@@ -4,6 +4,7 @@ import { amendInvoice } from '#domain/debt/commands/amend-invoice.ts';
 import { answerCase } from '#domain/debt/commands/answer-case.ts';
 import { applyCalendar } from '#domain/debt/commands/apply-calendar.ts';
 import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
+import { assignCredit, keepAssignment } from '#domain/debt/commands/assign-credit.ts';
 import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { breakPromise } from '#domain/debt/commands/break-promise.ts';
 import { cancelInvoice } from '#domain/debt/commands/cancel-invoice.ts';
@@ -54,7 +55,7 @@ import { type Command, type DebtFor, TRANSITIONS } from '#domain/debt/transition
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { DebtStatus, StoredDebt } from '#schemas/records/debt.ts';
 import type { Pause } from '#schemas/records/pause.ts';
-import { aCase, aDebt, aQuote } from '#test/builders/debt.ts';
+import { aCase, aDebt, anAssignment, aQuote } from '#test/builders/debt.ts';
 
 const AT = '2026-05-08T15:00:00Z';
 /** After the promise, or the plan, that holds was made. */
@@ -126,6 +127,10 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
         ),
   cancelInvoice: (debt) =>
     debt.status === 'awaitingInvoice' ? keepCancellation(debt, AT) : cancelInvoice(debt, LATE),
+  assignCredit: (debt) =>
+    debt.status === 'awaitingInvoice'
+      ? keepAssignment(debt, anAssignment(), AT)
+      : assignCredit(debt, anAssignment(), AT),
   reportListing: (debt) => reportListing(debt, { bureau: 'serasa', listedAt: AT }, LATE),
   writeOff: (debt) => writeOff(debt, { writeOffId: 'w', reason: 'goodwill' }, LATE),
   upholdCharges: (debt) => upholdCharges(debt, { at: AT, wayBack: { kind: 'ladder', planned: PLANNED } }),
@@ -289,6 +294,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   reverseMoney:        ['=',          '=',             '=',            '=',             '=',             '=',             'open',      '=',            '='],
   amendInvoice:        ['=',          'open',          'open',         '=',             'onPaymentPlan!','handedOver',          'settled!',  'cancelled!',   'prescribed!'],
   cancelInvoice:       ['=',          'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'settled!',  'already',      'cancelled'],
+  assignCredit:        ['=',          'handedOver',    'handedOver',   '=',             '=',             '=',             '=',         '=',            '='],
   reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!',   'settled'],
   upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!', 'not-asked!'],
@@ -328,7 +334,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   recordOptOut:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
   quotePayoff:         ['closed',     '=',             '=',            '=',             '=',             '=',             'closed',    'closed',       'closed'],
   replaceBills:        ['stale',      '=',             '=',            '=',             '=',             '=',             'stale',     'stale',        'stale'],
-  withdrawBills:       ['stale',      '=',             '=',            '=',             '=',             '=',             '=',      '=',         'stale'],
+  withdrawBills:       ['stale',      '=',             '=',            '=',             '=',             '=',             '=',      '=',         '='],
   releaseCreditHold:   ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'stale'],
   endExecution:        ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'note'],
   eraseDetails:        ['not-issued', 'still-owed',    'still-owed',   'still-owed',    'still-owed',    'still-owed',    '=',         '=',            '='],

@@ -283,7 +283,7 @@ describe('the reason', () => {
 
   it('explains how instalments are calculated', () => {
     expect(lateBy(1)[2]?.reason).toBe(
-      'A sua fatura é de R$ 1.000,00, e está com 1 dia de atraso. Para faturas com 1 a 15 dias de atraso, o pagamento pode ser parcelado e quem parcela fica dispensado de 50% da multa e dos juros: são R$ 10,16 a menos. São 3 pagamentos: a entrada de R$ 202,03 até 16/03/2026 e mais 2 parcelas de R$ 410,13, uma por mês, a última em 18/05/2026. Com juros simples de 1% ao mês sobre a parte da fatura que fica para depois da entrada (R$ 12,12), o total é de R$ 1.022,29. Se discordar, peça que uma pessoa reveja a oferta.',
+      'A sua fatura é de R$ 1.000,00, e está com 1 dia de atraso. Para faturas com 1 a 15 dias de atraso, o pagamento pode ser parcelado e quem parcela fica dispensado de 50% da multa e dos juros: são R$ 10,16 a menos. São 3 pagamentos: a entrada de R$ 202,03 até 16/03/2026 e mais 2 parcelas de R$ 410,13, uma por mês, a última em 18/05/2026. Com juros simples de 1% ao mês sobre a parte da fatura que fica para depois da entrada (R$ 12,12), o total é de R$ 1.022,29. À vista são R$ 1.000,00: parcelando, são R$ 22,29 a mais, uma taxa efetiva de 1,80% ao mês e um custo efetivo total (CET) de 23,90% ao ano. Se discordar, peça que uma pessoa reveja a oferta.',
     );
     expect(
       lateBy(1, bookOf([tier('um', 1, undefined, { ...cash(50), ...plan(4, 50) })]))[3]?.reason,
@@ -292,7 +292,7 @@ describe('the reason', () => {
       instalments: { entryPercent: 50, interestPercentPerMonth: 0, minimum: 1 },
     });
     expect(lateBy(1, free, { ...DEBT, payments: paid(40_000) })[0]?.reason).toBe(
-      'A sua fatura é de R$ 1.000,00, dos quais R$ 400,00 já foram pagos, e está com 1 dia de atraso. Para faturas com 1 dia de atraso, o pagamento pode ser parcelado. São 2 pagamentos: a entrada de R$ 306,10 até 16/03/2026 e mais 1 parcela de R$ 306,10, em 16/04/2026. Sem juros de parcelamento, o total é de R$ 612,20. Se discordar, peça que uma pessoa reveja a oferta.',
+      'A sua fatura é de R$ 1.000,00, dos quais R$ 400,00 já foram pagos, e está com 1 dia de atraso. Para faturas com 1 dia de atraso, o pagamento pode ser parcelado. São 2 pagamentos: a entrada de R$ 306,10 até 16/03/2026 e mais 1 parcela de R$ 306,10, em 16/04/2026. Sem juros de parcelamento, o total é de R$ 612,20. À vista são R$ 612,20: parcelar não custa a mais. Se discordar, peça que uma pessoa reveja a oferta.',
     );
   });
 

@@ -29,7 +29,8 @@ describe('a public sample', () => {
       '111/12345',
       '2013-08-22',
       [
-        [2, '06', '10900231327', 21_330, '2013-06-20', '2013-06-21'],
+        // 209,97 was credited, of which 3,33 was the fee and 0,10 the IOF; its interest is nonsense.
+        [2, '06', '10900231327', 21_340, '2013-06-20', '2013-06-21'],
         // 392,09 was credited: 395,41 with one centavo of interest, less a fee of 3,33.
         [4, '06', '10900211842', 39_542, '2013-06-20', '2013-06-21'],
         // 545,60 less a discount of 201,60.
@@ -101,6 +102,73 @@ describe('a public sample', () => {
     expect(ids.toSorted()).toEqual(BankFileLayout.options.toSorted());
     for (const id of ids) expect(sampleOf(id).length, id).toBeGreaterThan(3);
   });
+});
+
+describe('what was credited', () => {
+  const creditedIn = (name: string) => liquidations(read(sampleOf(name))).map(({ credited }) => credited);
+  const less = (amount: number, fee: number) => ({ amount, fee });
+
+  test.each([
+    {
+      layout: 'itau-400',
+      credited: [{ ...less(20_997, 333), tax: 10 }, less(39_209, 333), less(34_067, 333)],
+    },
+    { layout: 'bradesco-400', credited: Array.from({ length: 6 }, () => undefined) },
+    { layout: 'banco-do-brasil-400', credited: [less(8_564, 500), less(21_852, 500)] },
+    {
+      layout: 'banco-do-brasil-240',
+      credited: [3_500, 2_500, 1_000, 1_000, 2_380].map((amount) => less(amount, 500)),
+    },
+    // Its fee of 5,00 is charged elsewhere.
+    { layout: 'itau-240', credited: [{ amount: 12_345 }] },
+  ])('is read of $layout with what the bank took, where the bank states it', ({ layout, credited }) => {
+    expect(creditedIn(layout)).toEqual(credited);
+  });
+
+  test.each([
+    { case: 'the tax was split off', occurrence: '06', credited: 7_500, paid: 10_000 },
+    {
+      case: 'the tax was split off, and it was written off because it was paid',
+      occurrence: '10',
+      credited: 7_500,
+      paid: 10_000,
+    },
+    { case: 'it was paid in part', occurrence: '07', credited: 7_500, paid: 7_700 },
+    { case: 'more is missing than a tax can be', occurrence: '06', credited: 5_000, paid: 5_200 },
+    { case: 'more was paid', occurrence: '06', credited: 12_000, paid: 12_200 },
+  ])('of a title of Itaú never makes what was paid less: $case', ({ occurrence, credited, paid }) => {
+    const lines = itau400Lines(
+      [{ reference: 'NF-1', amount: 10_000, paidOn: '2026-05-05', occurrence, fee: 200, credited }],
+      '2026-05-05',
+    );
+    const [title] = liquidations(read(lines));
+    expect(title?.amount).toBe(paid);
+    expect(title?.credited).toMatchObject({ amount: credited });
+  });
+
+  test.each(['CNAB 400', 'CNAB 240'])(
+    'in %s, whatever a tax takes of it, is another figure than what was paid',
+    (form) => {
+      const linesOf = form === 'CNAB 400' ? itau400Lines : bb240Lines;
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 10_000, max: 9_999_999_999 }),
+          fc.integer({ min: 0, max: 28 }),
+          fc.integer({ min: 0, max: 500 }),
+          (amount, percent, fee) => {
+            const credited = amount - Math.floor((amount * percent) / 100) - fee;
+            const [title] = liquidations(
+              read(
+                linesOf([{ reference: 'NF-1', amount, paidOn: '2026-05-05', fee, credited }], '2026-05-05'),
+              ),
+            );
+            expect(title).toMatchObject({ amount, credited: { amount: credited } });
+          },
+        ),
+        { numRuns: 100 },
+      );
+    },
+  );
 });
 
 const FILES = [

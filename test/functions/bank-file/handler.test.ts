@@ -75,6 +75,7 @@ describe('a return file', () => {
         paymentId,
         {
           amount: 100_000,
+          credited: { amount: 99_667, fee: 333 },
           paidAt: '2026-05-05T15:00:00.000Z',
           method: 'boleto',
           receivedAt: '2026-05-06T12:00:00.000Z',
@@ -84,6 +85,20 @@ describe('a return file', () => {
     expect((await world.debt('NF-1'))?.status).toBe('settled');
     expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
     expect(world.deadLetters).toEqual([]);
+  });
+
+  test('settles a debt of which the tax was split off, and a person hears of what no fee or tax explains', async () => {
+    await indebted('NF-1');
+    await drop(itau400Lines([title('NF-1', { fee: 333, credited: 75_000 })], WRITTEN));
+
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect(published()).toMatchObject([{ amount: 100_000, differences: 1 }]);
+    expect(world.eventsOf('NF-1', 'CreditedDifferenceFound.v1')).toMatchObject([
+      { detail: { amount: 100_000, credited: { amount: 75_000, fee: 333 }, difference: 24_667 } },
+    ]);
+    expect(world.eventsOf('NF-1', 'PaymentApplied.v1')).toMatchObject([
+      { detail: { amount: 100_000, balance: 0, credited: { amount: 75_000 } } },
+    ]);
   });
 
   test('is published in figures, with nothing that names anybody', async () => {
@@ -109,6 +124,7 @@ describe('a return file', () => {
         recorded: 1,
         duplicates: 0,
         unapplied: 1,
+        differences: 0,
         doubtful: 0,
         errors: 0,
       },

@@ -38,7 +38,7 @@ describe('what no retry would repair is kept for a person at once, with the fiel
     ],
     [
       'an invoice with the CPF of its debtor in its id',
-      { ...invoice, invoiceId: `NF-1/${debtor.taxId.replace(/\D/g, '')}` },
+      { ...invoice, invoiceId: `NF-1/${invoice.debtor.taxId.replace(/\D/g, '')}` },
       /^invoiceId: must not be a CPF, a CNPJ or an e-mail, nor carry one of the debtor's or their phone/,
     ],
     [

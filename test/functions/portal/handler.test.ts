@@ -389,12 +389,14 @@ describe('an offer', () => {
     expect({ status, count: paymentPlans.length }).toEqual({ status: 'onPaymentPlan', count: 1 });
     const text = await textOf(path);
     expect(text).toContain('2 pagamentos, no total de R$ 5.038,34');
-    expect(text).not.toMatch(/br\.gov|Gerar código|outras faturas/);
+    // What settles all of it today is the cash price, and its code is made when it is asked for.
+    expect(text).toContain('Quitar tudo hoje por R$ 4.991,73 As parcelas que faltam somam R$ 5.038,34');
+    expect(text).not.toMatch(/br\.gov|Gerar código para pagar|outras faturas/);
     const { body = '' } = await visitor.get(path);
     expect(text).not.toContain('menos juros');
     const entry = /<a href="https:\/\/regua\.example([^"]+)">Entrada/.exec(body)?.[1] ?? '';
     expect(await textOf(entry)).toMatch(
-      /Valor de hoje R\$ 1\.500,99.*antes do vencimento.*direito a pagar menos juros.*\(85\) 3000-0000.*Gerar código para pagar/,
+      /Valor de hoje R\$ 1\.500,99.*antes do vencimento.*direito a pagar menos juros.*Veja quanto custa quitar tudo hoje.*\(85\) 3000-0000.*Gerar código para pagar/,
     );
     expect(await textOf(entry)).not.toContain('já com tudo incluído');
     await visitor.ask(entry, 'pagar');

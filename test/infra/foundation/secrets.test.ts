@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '#deployment/topology.ts';
 import { idOf } from '#infra/functions/functions.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { reachedFrom } from '#test/architecture/reached-from.ts';
 import { actionsOf, config, resourcesOf, Synthesized } from '#test/infra/synthesized.ts';
 
 const asking: Config = {
@@ -59,6 +60,15 @@ describe('the secrets that a function may read', () => {
     'watch-sources': [],
     'watch-sending': [],
   };
+
+  /** It asks how old the lists of registers are, and looks up no number in them. */
+  const MAKES_NONE = new Set(['watch-sources']);
+
+  it.each(Object.entries(FUNCTIONS))('%s has the keys of pseudonyms if its code makes any', (name, spec) => {
+    expect(spec.environment.includes('PSEUDONYM_SECRET_ARN')).toBe(
+      !MAKES_NONE.has(name) && reachedFrom(name).includes('adapters/aws/pseudonyms.ts'),
+    );
+  });
 
   it.each(Object.keys(FUNCTIONS))('%s reads those that it needs and no other', (name) => {
     const read = template

@@ -69,6 +69,19 @@ describe('an invoice in CSV', () => {
     });
   });
 
+  it('has the assignment of its credit', () => {
+    const file = fileOf('invoices.csv', [
+      `${HEADER},assignedToName,assignedToTaxId,notifiedOn`,
+      `${ROW},Fundo Horizonte FIDC,11.222.333/0001-81,2026-02-19`,
+    ]);
+    expect(detailOf(file).detail).toMatchObject({
+      assigned: {
+        to: { name: 'Fundo Horizonte FIDC', taxId: '11.222.333/0001-81' },
+        notifiedOn: '2026-02-19',
+      },
+    });
+  });
+
   it('says the line of each row', () => {
     const file = fileOf('invoices.csv', [HEADER, ROW, ROW.replace('NF-1', 'NF-2')]);
     expect(readInvoices(file).arrivals.map(({ line }) => line)).toEqual([2, 3]);

@@ -30,11 +30,20 @@ const paid: NoticeReader = (payment, { creditorId, receivedAt }) => {
       id: idOf(payment),
       ...(isOurs ? { invoiceId: reference.data } : {}),
       amount,
+      ...creditedOf(payment, amount),
       paidAt,
       method: METHODS.get(payment.billingType) ?? 'other',
     },
   ];
 };
+
+/** What Asaas credits: `netValue` is what was paid less its fee, and it names nothing else that it takes. */
+function creditedOf({ netValue, billingType }: AsaasPayment, paid: number) {
+  const net = netValue === undefined || netValue === null ? undefined : fromDecimal(String(netValue));
+  // A receipt in cash is credited to nobody's account.
+  if (net === undefined || billingType === 'RECEIVED_IN_CASH') return {};
+  return { credited: { amount: net, fee: Math.max(0, paid - net) } };
+}
 
 const CHARGEBACK = 'chargeback';
 

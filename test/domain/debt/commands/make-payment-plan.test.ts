@@ -25,7 +25,7 @@ describe('a payment plan', () => {
   it('puts instalments in the place of the debt; what is above the principal is exempt, a share of each', () => {
     const offer = { id: 'a/b/2x', reason: 'Parcelado' };
     const debt = aDebt('open', { sellerId: 'vendedor-1' });
-    const plan = { ...aPaymentPlan(), offer };
+    const plan = { ...aPaymentPlan(), offer, cash: { cashPrice: 102_100, on: '2026-05-08' } };
     expect(makePaymentPlan(debt, { ...GIVEN, offer }, FACTS)).toEqual({
       kind: 'change',
       set: { status: 'onPaymentPlan', paymentPlans: [plan] },

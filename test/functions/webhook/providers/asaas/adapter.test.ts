@@ -66,6 +66,25 @@ describe('a payment', () => {
     expect(await world.debt('NF-1')).toMatchObject({ payments: { 'asaas/pay_1': { amount: 9451 } } });
   });
 
+  test('counts in full, whatever fee Asaas takes of it', async () => {
+    await post(asaasEvent('PAYMENT_RECEIVED', charge({ value: 1000, netValue: 998.01 })));
+
+    expect(await world.debt('NF-1')).toMatchObject({
+      status: 'settled',
+      payments: { 'asaas/pay_1': { amount: 100_000, credited: { amount: 99_801, fee: 199 } } },
+    });
+    expect(world.eventsOf('NF-1', 'CreditedDifferenceFound.v1')).toEqual([]);
+  });
+
+  test('of which more is credited than was paid is told to a person, and counts as it was paid', async () => {
+    await post(asaasEvent('PAYMENT_RECEIVED', charge({ value: 1000, netValue: 1000.01 })));
+
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
+    expect(world.eventsOf('NF-1', 'CreditedDifferenceFound.v1')).toMatchObject([
+      { detail: { difference: -1 } },
+    ]);
+  });
+
   test.each([
     ['without a reference', null],
     ['with a reference that is a CPF', '529.982.247-25'],

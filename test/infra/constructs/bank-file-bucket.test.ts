@@ -46,6 +46,13 @@ describe('the bucket of return files', () => {
         NoncurrentVersionExpiration: { NoncurrentDays: 30 },
         Status: 'Enabled',
       }),
+      // A list of a register holds the phones of people: it is kept as marks, and the file goes.
+      expect.objectContaining({
+        Prefix: 'registers/',
+        ExpirationInDays: 7,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        Status: 'Enabled',
+      }),
     ]);
     expect(bucket.DeletionPolicy).toBe('RetainExceptOnCreate');
   });

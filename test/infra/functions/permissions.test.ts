@@ -210,9 +210,9 @@ describe('permissions on executions', () => {
   it.each([
     {
       action: 'states:DescribeExecution',
-      allowed: ['IntakeHandler', 'WatchExecutionsHandler'],
+      allowed: ['IntakeHandler', 'RelayHandler', 'WatchExecutionsHandler'],
     },
-    { action: 'states:StopExecution', allowed: ['WatchExecutionsHandler'] },
+    { action: 'states:StopExecution', allowed: ['RelayHandler', 'WatchExecutionsHandler'] },
   ])('$action is allowed to $allowed alone, on those of this stage', ({ action, allowed }) => {
     const allowedTo = roles.filter((role) => withAction(role, action).length > 0);
     expect(allowedTo.map((role) => role.replace(/Role.*/, ''))).toEqual(allowed);

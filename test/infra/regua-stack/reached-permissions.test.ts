@@ -60,6 +60,10 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'sqs:ChangeMessageVisibility': 'It only puts aside what it cannot record; it has no queue of its own.',
   },
   'seller-feed': { 'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.' },
+  'watch-sources': {
+    'secretsmanager:GetSecretValue':
+      'It asks how old the lists of registers are: who looks up numbers in them shares their file.',
+  },
   'watch-sending': {
     'dynamodb:PutItem': 'It only reads debts: who writes them shares their file.',
     'dynamodb:UpdateItem':

@@ -49,9 +49,9 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     features: ['plans', 'crashes', 'drops', 'outages', 'callers that never return'],
     patches: [
       {
-        file: 'application/take-step/is-plan-over.ts',
-        from: '  if (await wholeInstead(debt)) return true;\n',
-        to: '',
+        file: 'application/take-step/why-plan-asks-nothing.ts',
+        from: 'const instead = await wholeInstead(debt);',
+        to: 'const instead = undefined as Awaited<ReturnType<typeof wholeInstead>>;',
       },
     ],
   },
@@ -61,9 +61,9 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     features: ['plans', 'amendments'],
     patches: [
       {
-        file: 'application/take-step/is-plan-over.ts',
-        from: '  if (await wholeInstead(debt)) return true;\n',
-        to: '',
+        file: 'application/take-step/why-plan-asks-nothing.ts',
+        from: 'const instead = await wholeInstead(debt);',
+        to: 'const instead = undefined as Awaited<ReturnType<typeof wholeInstead>>;',
       },
       {
         file: 'application/unit-of-work/close-instalments.ts',
@@ -132,8 +132,8 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
       },
       {
         file: 'application/intake/revoke-links.ts',
-        from: 'linkEpoch: eventId }',
-        to: 'linkEpoch: requestedAt }',
+        from: 'await raiseLinkEpoch(creditorId, debtorId, eventId);',
+        to: 'await raiseLinkEpoch(creditorId, debtorId, requestedAt);',
       },
     ],
   },
@@ -142,7 +142,11 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     harm: 'a link from before an erasure opens again once billing sends a new invoice of the debtor',
     features: ['erasure', 'repetitions'],
     patches: [
-      { file: 'application/intake/with-update.ts', from: '  linkEpoch: now,\n', to: `  linkEpoch: '0',\n` },
+      {
+        file: 'adapters/table/link-epochs.ts',
+        from: 'return Item ? LinkEpoch.parse(Item).epoch : 0;',
+        to: 'return Item && LinkEpoch.parse(Item).epoch < 0 ? 1 : 0;',
+      },
     ],
   },
   {
@@ -222,8 +226,8 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
       },
       {
         file: 'deployment/queue-functions.ts',
-        from: `      'LINK_SECRET_ARN',\n    ],\n    permissions: ['change-debts', 'send-messages'],\n    logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],`,
-        to: `      'LINK_SECRET_ARN',\n      'COURTESY_QUEUE_URL',\n    ],\n    permissions: ['change-debts', 'send-messages'],\n    logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],`,
+        from: `      'PSEUDONYM_SECRET_ARN',\n    ],\n    permissions: ['change-debts', 'send-messages'],\n    logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],`,
+        to: `      'PSEUDONYM_SECRET_ARN',\n      'COURTESY_QUEUE_URL',\n    ],\n    permissions: ['change-debts', 'send-messages'],\n    logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],`,
       },
     ],
   },

@@ -16,7 +16,7 @@ it.each(ISSUED_STATUSES)(
       events: [
         {
           type: 'ContactOptedOut.v1',
-          occasion: 'sms/0123456789abcdef',
+          occasion: 'sms/0123456789abcdefghjk',
           detail: { at: AT, debtorId: 'debtor-of-NF-1', channel: 'sms', by: 'reply' },
         },
       ],

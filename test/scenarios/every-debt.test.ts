@@ -112,11 +112,11 @@ describe('a hundred and twenty invoices that are due on one day', () => {
     expect(mail?.subject).toContain('120 faturas');
     const text = mail?.text ?? '';
     expect(ids.filter((invoiceId) => text.includes(`\n${invoiceId}, venceu`))).toHaveLength(30);
-    // 30 and 120 times 1.000,00 + 2% + 1 day at 1% a month, each rounded down.
+    // 30 times 1.000,00 + 2% + 1 day at 1% a month, each rounded down.
     expect(text).toContain('Total a pagar: R$ 30.000,00');
     expect(text).toContain('540830000.00');
     expect(text).toContain('Mais 90 faturas em aberto não couberam na lista');
-    expect(text).toContain('Com todas, são R$ 120.000,00');
+    expect(text).toContain('as suas 120 faturas');
     expect(text).toContain('resolve as 30 da lista');
     expect(text).not.toContain('resolve todas:');
   });

@@ -39,7 +39,7 @@ async function start(
     if (operation === 'SendTaskFailure') ended.push((input as { error: string }).error);
     return 'proceed';
   };
-  const debtor = aDebtor({ debtorId: DEBTOR, ...given.debtor });
+  const debtor = aDebtor({ debtorId: DEBTOR, uf: 'SP', ...given.debtor });
   await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1', debtor }));
   await world.runUntil(BEFORE_NOTICE);
 }

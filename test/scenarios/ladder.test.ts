@@ -473,7 +473,7 @@ describe('an amendment', () => {
     expect(world.eventsOf('NF-1', 'DebtAmended.v1')).toHaveLength(1);
   });
 
-  test('of the amount may choose another régua', async () => {
+  test('of the amount keeps its régua where the one for that amount presses harder', async () => {
     await world.billing('InvoiceIssued.v1', invoice);
     await world.runUntil('2026-04-26T12:00:00-03:00');
     await amend({ amount: 4_000 }, '2026-04-26T12:00:00-03:00');
@@ -481,7 +481,7 @@ describe('an amendment', () => {
 
     expect(world.executionsOf('NF-1').map(({ machine }) => machine)).toEqual([
       'regua-sandbox-padrao',
-      'regua-sandbox-leve',
+      'regua-sandbox-padrao',
     ]);
   });
 

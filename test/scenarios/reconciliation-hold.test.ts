@@ -99,7 +99,7 @@ describe('a creditor whose bank is silent', () => {
       expect(
         nextLawfulInstant(
           sound.contactHours,
-          ['email', 'sms'],
+          ['email'],
           { zone: zoneOf('CE'), uf: 'CE', holidays: [], dueDates: [] },
           at,
         ),

@@ -247,7 +247,9 @@ export const PATHS_OF_PEOPLE: readonly Path[] = [
     calledAgainBy: 'nobody',
     prepare: async (world) => {
       const { post } = await visited(world, '2026-05-08T10:00:00-03:00');
-      return () => post('prometer', { dia: '2026-05-12' });
+      // A code that lasts until that day is there: the promise alone is written. The path of `pagar` shows how one comes about.
+      await post('pagar', {});
+      return () => post('prometer', { dia: '2026-05-11' });
     },
   },
   {
@@ -256,7 +258,8 @@ export const PATHS_OF_PEOPLE: readonly Path[] = [
     calledAgainBy: 'nobody',
     prepare: async (world) => {
       const { post } = await visited(world, '2026-05-29T10:00:00-03:00');
-      return () => post('prometer', { dia: '2026-06-02' });
+      await post('pagar', {});
+      return () => post('prometer', { dia: '2026-06-01' });
     },
   },
   {

@@ -212,6 +212,24 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     });
 
   program
+    .command('dossier')
+    .description('write the dossier of a debt for a judge, as JSON and as PDF; or verify one')
+    .option('--debt <id>', 'the id of the debt, or of its invoice if there is only one creditor')
+    .option('--at <date>', 'the day of the statement (default: today, or the last day of the run)', day)
+    .addOption(new Option('--against <stage>', 'read the table of this stage on AWS').choices(STAGE_NAMES))
+    .option('--invoices <file>', 'run these first, as for run, and read what comes of them')
+    .option('--payments <file>', 'as for run')
+    .option('--bank-files <path>', 'as for run')
+    .option('--out <folder>', 'the folder for both files', '.')
+    .option('--verify <file>', 'check the JSON of a dossier: each change is named')
+    .option('--seal <hash>', 'with --verify: the seal that the printed dossier has')
+    .addOption(config())
+    .action(async (options) => {
+      const { dossier } = await import('./dossier.ts');
+      exitCode = await dossier(options, terminal);
+    });
+
+  program
     .command('offers')
     .description('print the settlement offers for a late debt on a day, with their reasons')
     .requiredOption('--amount <reais>', 'the billed amount, such as 1.842,50', reais)

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { commitmentTo } from '#domain/dossier/chain.ts';
 import { env } from '#runtime/env.ts';
+import { randomHex } from '#runtime/random.ts';
 import { sha256 } from '#runtime/sha-256.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { ContentReference } from '#schemas/records/entry.ts';
@@ -25,7 +25,7 @@ export async function keepContent(
   { creditorId, debtorId, debtId }: Pick<Debt, 'creditorId' | 'debtorId' | 'debtId'>,
   content: MessageContent,
 ): Promise<ContentReference> {
-  const kept = { salt: randomBytes(SALT_BYTES).toString('hex'), content };
+  const kept = { salt: randomHex(SALT_BYTES), content };
   const commitment = commitmentTo(kept, sha256);
   await dynamo().send(
     new PutCommand({

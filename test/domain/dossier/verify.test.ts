@@ -150,6 +150,33 @@ describe('a dossier', () => {
   });
 });
 
+describe('an entry whose words were erased', () => {
+  /** The dossier with its last entry erased; `told`: an entry says that something was. */
+  function erased(told: boolean): Dossier {
+    const before = aDossier();
+    const { entries, chain } = linked(
+      before,
+      told ? [{ type: 'ContentsErased', detail: { at: '2026-06-02T12:00:00Z' } }] : [],
+      sha256,
+    );
+    const kept = before.entries.map((one) =>
+      one.link.number === 3 ? { ...one, detail: { at: one.detail.at }, erased: true as const } : one,
+    );
+    const made = { ...before, entries: [...kept, ...entries], chain };
+    return { ...made, seal: sealOf(made, sha256) };
+  }
+
+  it('keeps its place, and the chain verifies', () => {
+    expect(check(erased(true)).wrong).toEqual([]);
+  });
+
+  it('is missed when no entry says that something was erased', () => {
+    expect(check(erased(false)).wrong).toEqual([
+      'entry 3 (PaymentApplied.v1) is erased, and no entry says so',
+    ]);
+  });
+});
+
 describe('a commitment', () => {
   it('is another with another salt, so that a text cannot be found by trying', () => {
     const one = commitmentTo({ salt: 'a'.repeat(64), content: CONTENT_OF_SMS }, sha256);

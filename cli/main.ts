@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { present } from '#domain/checks/present.ts';
+import { OBSTACLES } from '#domain/compliance/listing-obstacles.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
 import { OfferChannel } from '#schemas/config/offers.ts';
 import { STAGE_NAMES } from '#schemas/config/stage.ts';
@@ -209,6 +210,41 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .action(async (options) => {
       const { judgeDebt } = await import('./explain.ts');
       exitCode = await answerValues(options.debt, options, judgeDebt(options), terminal);
+    });
+
+  program
+    .command('dossier')
+    .description('write the dossier of a debt for a judge, as JSON and as PDF; or verify one')
+    .option('--debt <id>', 'the id of the debt, or of its invoice if there is only one creditor')
+    .option('--at <date>', 'the day of the statement (default: today, or the last day of the run)', day)
+    .addOption(new Option('--against <stage>', 'read the table of this stage on AWS').choices(STAGE_NAMES))
+    .option('--invoices <file>', 'run these first, as for run, and read what comes of them')
+    .option('--payments <file>', 'as for run')
+    .option('--bank-files <path>', 'as for run')
+    .option('--out <folder>', 'the folder for both files', '.')
+    .option('--verify <file>', 'check the JSON of a dossier: each change is named')
+    .option('--seal <hash>', 'with --verify: the seal that the printed dossier has')
+    .addOption(config())
+    .action(async (options) => {
+      const { dossier } = await import('./dossier.ts');
+      exitCode = await dossier(options, terminal);
+    });
+
+  program
+    .command('listing')
+    .description('print how long after its notice a debt may be listed in a register of bad payers, by state')
+    .addArgument(new Argument('[uf]', 'the state of the debtor').choices(UF.options))
+    .option('--due <date>', 'the due date: is the debt to be listed on the day of --at?', day)
+    .option('--delivered <date>', "the day on which the bureau's notice was delivered, with proof", day)
+    .option('--at <date>', 'the day asked about', day)
+    .addOption(new Option('--obstacle <what...>', 'what keeps the debt back').choices(OBSTACLES).default([]))
+    .option('--paid <date>', 'the day of the last payment: by when is a listing to be cleared?', day)
+    .option('--creditor <id>', 'add the municipal holidays of this creditor')
+    .option('--json', 'one JSON object')
+    .addOption(config())
+    .action(async (uf, options) => {
+      const { listing } = await import('./listing.ts');
+      exitCode = await listing(uf, options, terminal);
     });
 
   program

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
-import { addDays, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
 import { type Input, InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
+import { endOf } from './end-of.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import { Progress } from './progress.ts';
 import { Story } from './story.ts';
@@ -80,6 +80,3 @@ function startOf(inputs: readonly Input[]): number | undefined {
     .sort((one, other) => one - other);
   return first;
 }
-
-/** The last millisecond of a day in Brasília. */
-const endOf = (day: string): number => Date.parse(instantOf(addDays(day, 1), 0, BANK_ZONE)) - 1;

@@ -1,9 +1,17 @@
-let source: () => number = Math.random;
+import { randomBytes } from 'node:crypto';
+
+let seeded: (() => number) | undefined;
 
 /** A number from 0 to less than 1. */
-export const random = (): number => source();
+export const random = (): number => (seeded ?? Math.random)();
+
+/** Bytes that nobody can guess, hex; of the sandbox, those of its seed. */
+export const randomHex = (bytes: number): string =>
+  seeded === undefined
+    ? randomBytes(bytes).toString('hex')
+    : Buffer.from(Array.from({ length: bytes }, () => Math.floor(random() * 256))).toString('hex');
 
 /** Has another source give the numbers: the sandbox seeds one, so that every run is the same. */
 export const useRandom = (other: () => number): void => {
-  source = other;
+  seeded = other;
 };

@@ -42,6 +42,8 @@ export async function run(given: {
   readonly onTime?: (epochMilliseconds: number) => void;
   /** Everything that happens in the sandbox, before it becomes a journal entry. */
   readonly observe?: (happening: Happening) => void;
+  /** Called when nothing more happens, while the table is still there. `now`: epoch milliseconds. */
+  readonly atEnd?: (now: number) => Promise<void>;
   /** Has every call of AWS go over HTTP. */
   readonly overHttp?: boolean;
   /** Services of AWS that fail for a time. */
@@ -82,6 +84,7 @@ export async function run(given: {
   try {
     letArrive(input, { aws, clock, rows });
     await clock.runUntil(until);
+    await given.atEnd?.(clock.now());
     const failed = aws
       .executions()
       .filter(({ status }) => status === 'FAILED')

@@ -1,6 +1,7 @@
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { MessageFacts, MessageText } from '#schemas/config/message.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import type { MessageContent } from '#schemas/records/message-content.ts';
 
 /** The addressee and the content of a message. */
 export interface Addressee {
@@ -43,15 +44,20 @@ export type SendResult =
   /** It surely did not go out, and may be sent later. */
   | { readonly status: 'not-taken'; readonly answer: string };
 
+/** A message that is filled and ready. */
+export interface Prepared {
+  /** What the debtor reads, and where it goes. */
+  readonly content: MessageContent;
+  /** Sends it once: no send API has an idempotency key. Throws `NotSentError` only, for a message that cannot be composed. */
+  readonly send: () => Promise<SendResult>;
+}
+
 /** A way to reach a debtor. */
 export interface ChannelSender {
   /** Which addresses it can use; an address known to be wrong is none. */
   reach(to: Addressee): Reach | Promise<Reach>;
-  /**
-   * Fills a message, and sends it once when it is called: no send API has an idempotency key. The call throws
-   * `NotSentError` only, for a message that cannot be composed.
-   */
-  prepare(outbound: Outbound): () => Promise<SendResult>;
+  /** Fills a message. */
+  prepare(outbound: Outbound): Prepared;
 }
 
 /** A fault of ours, found before the channel was used. */

@@ -32,7 +32,7 @@ export const email: ChannelSender = {
         Value: String(value),
       })),
     };
-    return async () => {
+    const send = async () => {
       const Data = await mimeOf(message);
       try {
         const { MessageId } = await ses().send(
@@ -43,6 +43,7 @@ export const email: ChannelSender = {
         return answerTo(error, 'email');
       }
     };
+    return { content: { channel: 'email', ...message }, send };
   },
 };
 

@@ -13,15 +13,16 @@ export const sms: ChannelSender = {
   reach: REACH.sms,
 
   prepare({ address, template, facts }) {
+    const text = renderSms(template, facts);
     const command = new PublishCommand({
       PhoneNumber: address,
-      Message: renderSms(template, facts),
+      Message: text,
       MessageAttributes: {
         'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
         'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: env('SMS_MAX_PRICE_USD') },
       },
     });
-    return async () => {
+    const send = async () => {
       try {
         const { MessageId } = await sns().send(command);
         return sentAs(MessageId);
@@ -29,5 +30,6 @@ export const sms: ChannelSender = {
         return answerTo(error, 'sms');
       }
     };
+    return { content: { channel: 'sms', to: address, text }, send };
   },
 };

@@ -17,7 +17,8 @@ export const whatsapp: ChannelSender = {
   reach: REACH.whatsapp,
 
   prepare({ debtId, version, step, creditor, address, template, facts }) {
-    const { template: name, language, parameters } = present(template.message.whatsapp, 'WhatsApp text');
+    const { template: name, language, body, ...text } = present(template.message.whatsapp, 'WhatsApp text');
+    const parameters = renderWhatsApp(text.parameters, facts);
     const message = {
       messaging_product: 'whatsapp',
       recipient_type: 'individual',
@@ -31,7 +32,7 @@ export const whatsapp: ChannelSender = {
         components: [
           {
             type: 'body',
-            parameters: renderWhatsApp(parameters, facts).map((text) => ({ type: 'text', text })),
+            parameters: parameters.map((value) => ({ type: 'text', text: value })),
           },
         ],
       },
@@ -41,7 +42,7 @@ export const whatsapp: ChannelSender = {
       metaApiVersion: META_API_VERSION,
       message: Buffer.from(JSON.stringify(message), 'utf8'),
     });
-    return async () => {
+    const send = async () => {
       try {
         const { messageId } = await whatsApp().send(command);
         return sentAs(messageId);
@@ -49,5 +50,19 @@ export const whatsapp: ChannelSender = {
         return answerTo(error, 'whatsapp');
       }
     };
+    const content = {
+      channel: 'whatsapp' as const,
+      from: creditor.whatsapp?.phoneNumberId,
+      to: address,
+      template: name,
+      language,
+      parameters,
+      text: filledIn(body, parameters),
+    };
+    return { content, send };
   },
 };
+
+/** What the debtor reads: the approved text with its parameters in place. */
+const filledIn = (body: string, parameters: readonly string[]): string =>
+  body.replace(/\{\{(\d+)\}\}/g, (place, number) => parameters[Number(number) - 1] ?? place);

@@ -266,11 +266,18 @@ export const paymentSourcesKey = (creditorId: string) => ({ pk: `SOURCE#${credit
 /** The outages of them that were published. */
 export const outagesKey = (creditorId: string) => ({ pk: paymentSourcesKey(creditorId).pk, sk: 'OUTAGES' });
 
-/** The events of a debt, in order. */
-export const timelineKey = (debtId: string, at: string, eventId: string) => ({
+/** The entries of a debt, in order: by the place of each, or by its event where it has no place. */
+export const timelineKey = (debtId: string, at: string, placeOrEventId: string) => ({
   pk: debtKey(debtId).pk,
-  sk: `EVENT#${at}#${eventId}`,
+  sk: `EVENT#${at}#${placeOrEventId}`,
 });
+
+/** The content of a message beside the record of its debtor, by the commitment that the debt has of it. */
+export const messageContentKey = (
+  { creditorId, debtorId }: { readonly creditorId: string; readonly debtorId: string },
+  debtId: string,
+  commitment = '',
+) => ({ pk: debtorKey(creditorId, debtorId).pk, sk: `CONTENT#${debtId}#${commitment}` });
 
 /** The debt that sends the courtesy for a payment of several, beside the payment. */
 export const receiptKey = (creditorId: string, paymentId: string) => ({

@@ -1,7 +1,8 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import type { DebtEventType } from '#schemas/events/regua.ts';
-import type { OutboxEntry } from '#schemas/records/debt.ts';
+import { OutboxEntry } from '#schemas/records/debt.ts';
+import type { ChainLink, InternalEntryType } from '#schemas/records/entry.ts';
 import { deleteItems } from './delete-items.ts';
 import { debtKey, timelineKey } from './keys.ts';
 import { queryAll } from './query-all.ts';
@@ -15,32 +16,42 @@ export class TimelineNotWrittenError extends Error {
   override readonly name = 'TimelineNotWrittenError';
 }
 
+/** The number of an entry as a part of its key: entries of one instant are in their order. */
+const placeOf = ({ number }: ChainLink): string => String(number).padStart(9, '0');
+
 /**
- * Keeps the events of a debt beside it, in order: each as it is published, and once however often it is written.
- * Operators, sellers and the debtor's page read it; it has ids and figures only.
+ * Keeps the entries of a debt beside it, in order: each as it is published, and once however often it is written.
+ * Operators, sellers, the debtor's page and the dossier read it; it has ids and figures only.
  */
 export async function putTimeline(
   debtId: string,
-  events: readonly (readonly [string, OutboxEntry])[],
+  entries: readonly (readonly [string, OutboxEntry])[],
 ): Promise<void> {
-  for (let start = 0; start < events.length; start += ITEMS_PER_CALL) {
+  for (let start = 0; start < entries.length; start += ITEMS_PER_CALL) {
     const table = env('TABLE_NAME');
     const { UnprocessedItems } = await dynamo().send(
       new BatchWriteCommand({
         RequestItems: {
-          [table]: events.slice(start, start + ITEMS_PER_CALL).map(([eventId, { type, detail }]) => ({
-            PutRequest: { Item: { ...timelineKey(debtId, String(detail.at), eventId), type, detail } },
+          [table]: entries.slice(start, start + ITEMS_PER_CALL).map(([key, { type, detail, link }]) => ({
+            PutRequest: {
+              Item: {
+                ...timelineKey(debtId, String(detail.at), link ? placeOf(link) : key),
+                type,
+                detail,
+                ...(link ? { link } : {}),
+              },
+            },
           })),
         },
       }),
     );
     const left = UnprocessedItems?.[table]?.length ?? 0;
-    if (left > 0) throw new TimelineNotWrittenError(`${left} events of debt ${debtId} were not taken`);
+    if (left > 0) throw new TimelineNotWrittenError(`${left} entries of debt ${debtId} were not taken`);
   }
 }
 
 /** What is money, or the proof that a message was sent: the books. */
-const OF_THE_BOOKS: ReadonlySet<string> = new Set<DebtEventType>([
+const OF_THE_BOOKS: ReadonlySet<string> = new Set<DebtEventType | InternalEntryType>([
   'DebtAmended.v1',
   'DebtWrittenOff.v1',
   'DebtSettled.v1',
@@ -51,6 +62,12 @@ const OF_THE_BOOKS: ReadonlySet<string> = new Set<DebtEventType>([
   'PaymentReversed.v1',
   'MessageSent.v1',
   'ListingClearanceRequested.v1',
+  'MessageClaimed',
+  'MessageShared',
+  'MessageNotTaken',
+  'QuoteFixed',
+  'ListingReported',
+  'ContentsErased',
 ]);
 
 /** Takes off the timeline of a debt what is not of its books: how its debtor paid, what was said, which addresses did not work. */
@@ -59,9 +76,33 @@ export async function eraseTimeline(debtId: string): Promise<void> {
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :events)',
     ExpressionAttributeValues: { ':pk': debtKey(debtId).pk, ':events': 'EVENT#' },
   });
+  const others = items.filter(({ type }) => !OF_THE_BOOKS.has(String(type)));
   await deleteItems(
-    items
-      .filter(({ type }) => !OF_THE_BOOKS.has(String(type)))
-      .map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
+    others.filter(({ link }) => link === undefined).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
+  );
+  // Of an entry with a place in the chain, the place stays: the entries after it follow from its hash.
+  for (const { pk, sk, type, detail, link, erased } of others)
+    if (link !== undefined && erased !== true)
+      await dynamo().send(
+        new PutCommand({
+          TableName: env('TABLE_NAME'),
+          Item: { pk, sk, type, link, detail: { at: detail.at }, erased: true },
+        }),
+      );
+}
+
+/** The entries of a debt that left its outbox, oldest first (a consistent read). */
+export async function listTimeline(debtId: string): Promise<OutboxEntry[]> {
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
+    ExpressionAttributeValues: { ':pk': debtKey(debtId).pk, ':event': 'EVENT#' },
+  });
+  return items.map(({ type, detail, link, erased }) =>
+    OutboxEntry.parse({
+      type,
+      detail,
+      ...(link === undefined ? {} : { link }),
+      ...(erased === true ? { erased } : {}),
+    }),
   );
 }

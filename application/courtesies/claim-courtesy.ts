@@ -1,8 +1,7 @@
 import { ContentionError } from '#adapters/table/contention.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
-import { claimCourtesy as decide } from '#domain/debt/commands/claim-courtesy.ts';
+import { type ClaimCourtesy, claimCourtesy as decide } from '#domain/debt/commands/claim-courtesy.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
-import type { SendKey } from '#schemas/records/send-key.ts';
 import type { ClosedDebt } from './paid-by.ts';
 
 /**
@@ -12,12 +11,12 @@ import type { ClosedDebt } from './paid-by.ts';
  */
 export async function claimCourtesy(
   debt: ClosedDebt,
-  { sendKey, at }: { readonly sendKey: SendKey; readonly at: string },
+  claim: Omit<ClaimCourtesy, 'revision'>,
 ): Promise<StoredDebt> {
   const { revision } = debt;
   const updated = await applyCommand(debt, {
     command: 'claimCourtesy',
-    decide: (current) => decide(current, { revision, sendKey, at }),
+    decide: (current) => decide(current, { ...claim, revision }),
   });
   if (updated.kind !== 'changed') throw new ContentionError(debt.debtId);
   return updated.debt;

@@ -1,9 +1,10 @@
-import type { SendResult } from '#adapters/channels/channel.ts';
+import type { Prepared } from '#adapters/channels/channel.ts';
 import { channels } from '#adapters/channels/index.ts';
 import { ContentionError } from '#adapters/table/contention.ts';
 import { takeReceipt } from '#adapters/table/courtesies.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
+import { keepContent } from '#adapters/table/message-contents.ts';
 import { debtorUrl } from '#application/contact/debtor-link.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { giveUpClaims } from '#application/messages/give-up-claims.ts';
@@ -11,7 +12,8 @@ import { recordSend } from '#application/messages/record-send.ts';
 import { sendOnce } from '#application/messages/send-once.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { addSeconds, isBefore, minutesBetween } from '#domain/calendar/days.ts';
-import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
+import { allowedByHours } from '#domain/compliance/allowed-by.ts';
+import { nextLawfulInstant, type Place } from '#domain/compliance/contact-hours.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { debtStepKey, sendKey } from '#domain/debt/send-key.ts';
@@ -77,8 +79,8 @@ export async function sendCourtesy(
   if (lawful !== now) return lawful;
 
   const step = stepOf(chosen.id, occasion);
-  const send = await prepare(occasion, debtor, { ...chosen, step }, now);
-  if (await sendClaimed(occasion, { ...chosen, step }, send, now)) return undefined;
+  const prepared = await prepare(occasion, debtor, { ...chosen, step }, now);
+  if (await sendClaimed(occasion, { ...chosen, step, place: recipient }, prepared, now)) return undefined;
   if (minutesBetween(since, now) >= LATEST_AFTER_MINUTES) {
     log.info('a courtesy is given up: its channel has taken no messages for days', { debtId: debt.debtId });
     return undefined;
@@ -103,14 +105,20 @@ type Keyed = Chosen & { readonly step: string };
 /** Claims, sends and records a courtesy; false if its channel certainly did not take it. */
 async function sendClaimed(
   { debt }: Occasion,
-  { step, channel, text }: Keyed,
-  send: () => Promise<SendResult>,
+  { step, channel, text, place }: Keyed & { readonly place: Place },
+  { content, send }: Prepared,
   now: string,
 ): Promise<boolean> {
   const { version } = debt;
   const { prices } = config();
   const key = sendKey(version, step, channel);
-  const claimed = await claimCourtesy(debt, { sendKey: key, at: now });
+  const claimed = await claimCourtesy(debt, {
+    sendKey: key,
+    at: now,
+    channel,
+    gate: allowedByHours(config().contactHours, channel, place),
+    content: await keepContent(debt, content),
+  });
   const outcome = await sendOnce({ debt: claimed, sendKey: key }, send);
   if (outcome.status === 'not-taken') return false;
   const recorded = await recordSend(claimed, {

@@ -2,17 +2,20 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { deleteItems } from '#adapters/table/delete-items.ts';
 import { noticesOf } from '#adapters/table/raw-notices.ts';
 import { eraseTimeline } from '#adapters/table/timeline.ts';
+import { eraseContents } from '#application/dossier/erase-contents.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { eraseDetails, isErased } from '#domain/debt/commands/erase-details.ts';
 
 /**
  * Erases what a debt that is owed no more says of its debtor, what providers sent about its payments, and what its timeline tells
- * beyond money. The books stay. Done again, it finds what is left.
+ * beyond money. The books stay, and the chain of its entries. Done again, it finds what is left.
+ * @param at when it was planned (ISO-8601)
  */
-export async function eraseDebt(debtId: string): Promise<void> {
+export async function eraseDebt(debtId: string, at: string): Promise<void> {
   const debt = await findDebt(debtId);
   if (!debt || debt.status === 'awaitingInvoice') return;
   await applyCommand(debt, { command: 'eraseDetails', isRepeated: isErased, decide: eraseDetails });
+  await eraseContents(debt, at);
   await eraseTimeline(debtId);
   for (const paymentId of Object.keys(debt.payments)) await deleteItems(await noticesOf(paymentId));
 }

@@ -20,7 +20,7 @@ export async function erasePerson(erasure: Erasure, { at, reach, closed }: Erasu
   const records = (await Promise.all(debtorIds.map((id) => findDebtor(creditorId, id)))).filter(
     (record) => record !== undefined,
   );
-  for (const debtId of closed) await eraseDebt(debtId);
+  for (const debtId of closed) await eraseDebt(debtId, at);
   for (const { taxId } of records) await eraseContacts(taxId, new Set(closed));
   if (reach === 'limited') return minimise(erasure, records, new Set(closed));
   for (const record of records) {

@@ -1,6 +1,7 @@
 import { channels } from '#adapters/channels/index.ts';
 import { findAddress } from '#application/contact/find-address.ts';
 import { minutesBetween } from '#domain/calendar/days.ts';
+import { allowedBy } from '#domain/compliance/allowed-by.ts';
 import { TOO_EARLY } from '#domain/compliance/hours-rule.ts';
 import { REGISTER_STALE } from '#domain/compliance/registers.ts';
 import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
@@ -12,6 +13,7 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, Send } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import type { Allowance } from '#schemas/records/entry.ts';
 import { askGate } from './ask-gate.ts';
 import { hoursOf } from './hours-of.ts';
 import type { Scene } from './scene.ts';
@@ -26,7 +28,14 @@ export interface NotTaken {
 
 /** What a step does next. */
 export type Choice = { readonly skipped: readonly SkippedChannel[] } & (
-  | { readonly kind: 'send'; readonly channel: Channel; readonly address: string; readonly cost: number }
+  | {
+      readonly kind: 'send';
+      readonly channel: Channel;
+      readonly address: string;
+      readonly cost: number;
+      /** By what it is allowed. */
+      readonly gate: Allowance;
+    }
   /** Nothing (more) is to be sent. */
   | { readonly kind: 'done' }
   /** The law allows it later, or the channel may take it later. */
@@ -138,7 +147,10 @@ export async function chooseChannel(
       if (given !== undefined) {
         later ??= { ...waitFor(channel, given, debt, scene, input), skipped };
         if (input.step.send === 'first') return later;
-      } else if ('address' in found) return { kind: 'send', channel, address: found.address, cost, skipped };
+      } else if ('address' in found) {
+        const gate = allowedBy({ hours: hoursOf(input), limits: config().limits }, channel, scene.recipient);
+        return { kind: 'send', channel, address: found.address, cost, gate, skipped };
+      }
       continue;
     }
     const { allowed: _, until, ...why } = decision;

@@ -1,4 +1,4 @@
-import type { SendResult } from '#adapters/channels/channel.ts';
+import type { Prepared } from '#adapters/channels/channel.ts';
 import { channels } from '#adapters/channels/index.ts';
 import { debtorUrl } from '#application/contact/debtor-link.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
@@ -20,7 +20,7 @@ import type { Scene } from './scene.ts';
 export interface Composed {
   /** Debt id -> its payoff quote; absent where the message repeats one. */
   readonly quotes: ReadonlyMap<string, PayoffQuote>;
-  readonly send: () => Promise<SendResult>;
+  readonly prepared: Prepared;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function compose(
   const stated = debts.map((each) =>
     stateFor(each, scene, { id, at: input.enteredAt, issued: issued.get(each.debtId) }),
   );
-  const send = channels[channel].prepare({
+  const prepared = channels[channel].prepare({
     debtId: debt.debtId,
     version: input.version,
     step: input.step.id,
@@ -85,7 +85,7 @@ export async function compose(
         : {}),
     }),
   });
-  return { quotes: new Map(stated.map(({ quote }, index) => [debts[index]?.debtId ?? '', quote])), send };
+  return { quotes: new Map(stated.map(({ quote }, index) => [debts[index]?.debtId ?? '', quote])), prepared };
 }
 
 /** Whether what settles a debt is the same on the day after a code's last day. */

@@ -1,6 +1,7 @@
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { consolidate as decide } from '#domain/debt/commands/consolidate.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import type { ContentReference } from '#schemas/records/entry.ts';
 import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
 import type { DueDebt } from './debts-to-consolidate.ts';
@@ -22,6 +23,7 @@ export async function consolidate(
     readonly at: string;
     readonly day: string;
     readonly quotes: ReadonlyMap<string, PayoffQuote>;
+    readonly content: ContentReference;
   },
 ): Promise<boolean> {
   for (const { debt, step } of debts) {

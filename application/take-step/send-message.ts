@@ -1,6 +1,7 @@
 import { BillProviderAwayError } from '#adapters/psp/provider.ts';
 import { addressMark } from '#adapters/table/addresses.ts';
 import { givePlaceBack, takePlace } from '#adapters/table/contact-budget.ts';
+import { keepContent } from '#adapters/table/message-contents.ts';
 import { honourOptOut } from '#application/contact/opt-out.ts';
 import { recordSend } from '#application/messages/record-send.ts';
 import { releaseClaimOf, sendOnce } from '#application/messages/send-once.ts';
@@ -46,14 +47,15 @@ export async function sendMessage(
   const { version, enteredAt } = input;
   const composed = await compose(debt, scene, choice, input).catch(unlessAway);
   if ('rule' in composed) return composed;
-  const { send, quotes } = composed;
+  const { prepared, quotes } = composed;
   const by = debtStepKey(debt.debtId, version, input.step.id);
   const day = dayOf(enteredAt, recipient.zone);
   const contact = contactKey(debt.debtId, { version, step: input.step.id }, day);
   const isFurtherChannel = hasContacted(debt, input, day, recipient.zone);
   if (!(await takePlace(debtor.taxId, contactBudget, contact, enteredAt))) return 'changed';
   const covers = consolidated.map((other) => other.debt.debtId);
-  const claim = { channel, day, quote: quotes.get(debt.debtId), covers };
+  const content = await keepContent(debt, prepared.content);
+  const claim = { channel, day, quote: quotes.get(debt.debtId), covers, gate: choice.gate, content };
   const claimed = await enterStep(debt, { input, skipped, claim });
   if (!claimed) {
     if (!isFurtherChannel) await givePlaceBack(debtor.taxId, contact, enteredAt);
@@ -72,11 +74,11 @@ export async function sendMessage(
     [claimed, ...consolidated.map((other) => other.debt)].map(whyPlanAsksNothing),
   );
   const isOver = why.some((one) => one !== undefined);
-  if (isOver || !(await consolidate(consolidated, { by, channel, at: enteredAt, day, quotes }))) {
+  if (isOver || !(await consolidate(consolidated, { by, channel, at: enteredAt, day, quotes, content }))) {
     await releaseClaimOf(message);
     return 'changed';
   }
-  const outcome = await sendOnce(message, send);
+  const outcome = await sendOnce(message, prepared.send);
   if (outcome.status === 'not-taken')
     return { rule: 'channel-unavailable', why: `the channel took no message: ${outcome.answer}` };
   // The next channel may be the same phone: the opt-out is recorded before that channel is chosen.

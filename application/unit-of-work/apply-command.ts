@@ -13,8 +13,9 @@ import { backOff } from '#runtime/back-off.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
 import { effectsOf, isAboutWait } from './effects.ts';
+import { type AddedEntries, entriesOf } from './entries.ts';
 import { lookAt } from './look-at.ts';
-import { eventsOf, intoOutbox } from './outbox.ts';
+import { intoOutbox } from './outbox.ts';
 
 /** What became of a command: `before` is the debt as it was read, `debt` as it is now. */
 export type Updated =
@@ -66,10 +67,11 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
   const sent = bySendKey(sends);
   const following = effectsOf(withSummary(change), { revision: stored.revision + 1, version, token });
   const after = evolve(stored, change);
+  const added = entriesOf(stored, change);
   const entry = executionEntryWrites(stored, after);
   const prescription = prescriptionEntryWrites(stored, after);
   return changeDebt(stored.debtId, {
-    leaves: events.length + following.length > 0 ? lookAt() : undefined,
+    leaves: events.length + following.length > 0 || isCrowded(stored, added) ? lookAt() : undefined,
     set: [
       ...Object.entries(set).flatMap(([field, value]) =>
         value === undefined ? [] : [[[field], value] as const],
@@ -77,7 +79,8 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
       ...sent.flatMap(([key, one]) => (one === 'removed' ? [] : sendWrites(stored, key, one))),
       ...daysThatStay(stored, change),
       ...(isNote ? [] : [[['revision'], stored.revision + 1] as const]),
-      ...intoOutbox(eventsOf(stored, events)),
+      ...intoOutbox(added.outbox),
+      ...(added.chain ? [[['chain'], added.chain] as const] : []),
       ...following.map(([key, effect]) => [['effects', key], effect] as const),
       ...entry.set,
       ...prescription.set,
@@ -88,9 +91,18 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
       ...prescription.remove,
       ...sent.flatMap(([key, one]) => (one === 'removed' ? [['sends', key]] : [])),
     ],
-    when: conditionsOf(stored, change, token),
+    when: conditionsOf(stored, change, { token, hasEntries: added.chain !== undefined }),
   });
 }
+
+/**
+ * How many entries that are not published may wait on a debt for the next event to take them to the timeline: writing them there at
+ * once would cost more than they do.
+ */
+const ROOM = 8;
+
+const isCrowded = ({ outbox }: StoredDebt, { outbox: added }: AddedEntries): boolean =>
+  added.length > 0 && Object.keys(outbox).length + added.length > ROOM;
 
 /** A debt that closes keeps the days that it was closed with, whatever becomes a holiday later. */
 function daysThatStay(stored: StoredDebt, { set }: Change): (readonly [readonly string[], unknown])[] {
@@ -113,15 +125,16 @@ const sendWrites = (
     : [[['sends', key], one]];
 
 /**
- * What must still be as it was read: the revision; the wait under way, when the change ends it; and for a note, which
- * does not raise the revision, what it writes over, so that of two notes about the same thing one is taken.
+ * What must still be as it was read: the revision; the wait under way, when the change ends it; the last entry of the debt, when
+ * the change adds some; and for a note, which does not raise the revision, what it writes over, so that of two notes about the same thing one is taken.
  */
 function conditionsOf(
   stored: StoredDebt,
   { set, sends, effects, isNote }: Change,
-  token: string | undefined,
+  { token, hasEntries }: { readonly token: string | undefined; readonly hasEntries: boolean },
 ) {
   const read: (readonly [readonly string[], unknown])[] = [[['revision'], stored.revision]];
+  if (hasEntries) read.push(stored.chain ? [['chain', 'head'], stored.chain.head] : [['chain'], undefined]);
   if (isAboutWait(effects)) read.push([['wakeToken'], token]);
   if (isNote) {
     const before: Readonly<Record<string, unknown>> = { ...stored };

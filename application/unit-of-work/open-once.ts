@@ -4,8 +4,8 @@ import type { Opening } from '#domain/debt/commands/open-debt.ts';
 import { backOff } from '#runtime/back-off.ts';
 import type { Debt, DebtAwaitingInvoice } from '#schemas/records/debt.ts';
 import { effectsOf } from './effects.ts';
+import { entriesOf } from './entries.ts';
 import { lookAt } from './look-at.ts';
-import { eventsOf } from './outbox.ts';
 
 /** What became of the opening of a debt: its effects are still to run. */
 export interface Opened {
@@ -27,20 +27,25 @@ export async function openOnce(
     const stored = await findDebt(debtId);
     if (stored && stored.status !== 'awaitingInvoice') return { kind: 'already', debt: stored };
     const opening = await decide(stored);
-    const debt = opening && withEffects(opening, stored?.changes);
+    const debt = opening && withEffects(opening, stored);
     if (debt && (await putDebt(debt, stored))) return { kind: 'opened', debt };
     await backOff(attempt);
   }
   throw new ContentionError(debtId);
 }
 
-function withEffects({ debt, events, effects }: Opening, changes = 0): Debt {
+function withEffects(
+  { debt, events, effects }: Opening,
+  { changes = 0, chain }: Partial<DebtAwaitingInvoice> = {},
+): Debt {
   const { revision, version } = debt;
+  const added = entriesOf({ ...debt, chain, quotes: [] }, { events, set: { quotes: debt.quotes } });
   return {
     ...debt,
+    chain: added.chain ?? chain,
     changes: changes + 1,
     pendingAt: lookAt(),
-    outbox: { ...debt.outbox, ...Object.fromEntries(eventsOf(debt, events)) },
+    outbox: { ...debt.outbox, ...Object.fromEntries(added.outbox) },
     effects: {
       ...debt.effects,
       ...Object.fromEntries(effectsOf(effects, { revision, version, token: undefined })),

@@ -38,14 +38,15 @@ export const eventsOf = (
 ): Outgoing[] => events.map(({ type, occasion, detail }) => outgoing(type, debt, occasion, detail));
 
 /**
- * Writes what the outbox of a debt holds on its timeline, and publishes it with what its seller has to know because of
- * it. The caller, which runs the effects of the debt, then takes it off the outbox: an event is on the bus at least
+ * Writes what the outbox of a debt holds on its timeline, and publishes the events among it with what its seller has to know because
+ * of them. The caller, which runs the effects of the debt, then takes it off the outbox: an event is on the bus at least
  * once, always with the same id.
  */
 export async function publishOutbox(debt: StoredDebt): Promise<void> {
   const entries = Object.entries(debt.outbox).sort(([, one], [, other]) => inOrder(one, other));
   await putTimeline(debt.debtId, entries);
-  const events = entries.map(([, entry]) => entry);
+  const events = entries.flatMap(([, { type, detail }]) => (type in ReguaEvents ? [{ type, detail }] : []));
+  if (events.length === 0) return;
   const update = await negotiationUpdate(debt, events);
   // It counts other debts too: published again, it may say something else, and is then another event.
   const forSeller =

@@ -12,6 +12,7 @@ import type {
   Send,
   SettledDebt,
 } from '#schemas/records/debt.ts';
+import type { InternalEntry } from '#schemas/records/entry.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
 import type { DebtEvent } from './event.ts';
 import type { RefusalByStatus } from './transitions.ts';
@@ -25,6 +26,7 @@ type Fixed =
   | 'outbox'
   | 'effects'
   | 'changes'
+  | 'chain'
   | 'pendingAt'
   | 'failures'
   | 'sends'
@@ -149,6 +151,8 @@ export interface Change {
   /** By the key of the message, `version/step/channel`. */
   readonly sends: Readonly<Partial<Record<SendKey, SendChange>>>;
   readonly events: readonly DebtEvent[];
+  /** What is recorded of it beside its events, for the dossier of the debt. */
+  readonly entries?: readonly InternalEntry[];
   readonly effects: readonly EffectOrder[];
   /**
    * True if what others decided from the debt as it was may still be written: a note records what became of a message,

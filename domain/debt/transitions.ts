@@ -110,6 +110,7 @@ export const TRANSITIONS = {
   postponeCourtesy:    row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
   claimCourtesy:       row(STALE,       STALE, STALE,    STALE,    STALE,              STALE,      YES,                YES,                  STALE),
   recordDelivery:      row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  eraseContents:       row(SAME,        YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   recordOptOut:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   // Bills, and what is left to do once a debt is closed, or assigned.
   quotePayoff:         row(CLOSED,      YES,   YES,      YES,      YES,                YES,        CLOSED,             CLOSED,               CLOSED),

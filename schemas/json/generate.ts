@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Creditor } from '#schemas/config/creditor.ts';
 import { ContactHoursTable, ContactLimits, LegalRate, Registers } from '#schemas/config/legal.ts';
+import { ListingNotices } from '#schemas/config/listing-notices.ts';
 import { Message } from '#schemas/config/message.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
 import { Prices } from '#schemas/config/prices.ts';
@@ -177,6 +178,11 @@ const CONTRACTS: readonly Contract[] = [
     '`config/legal/limits.yaml`: how often a debtor may be contacted, and when never again',
   ),
   config('legal-rate', LegalRate, '`config/legal/legal-rate.yaml`: the legal rate of interest of each month'),
+  config(
+    'listing-notices',
+    ListingNotices,
+    '`config/legal/listing-notices.yaml`: how long after its notice a debt may be listed in a register of bad payers',
+  ),
   config('profiles', ProfileRules, '`config/profiles.yaml`: how payment behaviour becomes a profile'),
   config('prices', Prices, '`config/prices.yaml`: what a run costs'),
   config('stage', StageFile, '`config/stages/<stage>.yaml`: the addresses of one stage'),

@@ -18,6 +18,7 @@ import { OptedOutAddress } from '#schemas/records/address.ts';
 import { Assignment } from '#schemas/records/assignment.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { Credited } from '#schemas/records/credited.ts';
+import { Chain, ChainLink } from './entry.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
 import { Pause, PauseFields } from './pause.ts';
 import { ReportedRefund } from './payment-pointer.ts';
@@ -148,8 +149,18 @@ export const ExecutionFailure = z.strictObject({
 });
 export type ExecutionFailure = z.infer<typeof ExecutionFailure>;
 
-/** An event written together with the change that it reports, until the bus has it. */
-export const OutboxEntry = z.strictObject({ type: z.string(), detail: z.record(z.string(), z.unknown()) });
+/**
+ * An event written together with the change that it reports, until the bus has it; or an entry that is not published, until the
+ * timeline has it.
+ */
+export const OutboxEntry = z.strictObject({
+  type: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+  /** Its place in the chain of the debt's entries; absent on items of before there was one. */
+  link: ChainLink.optional(),
+  /** True once what it said was erased; its place in the chain stays. */
+  erased: z.literal(true).optional(),
+});
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
 /** The latest reports about one register of bad payers (SPC, Serasa and the like). */
@@ -256,6 +267,8 @@ const Ledger = {
   outbox: z.record(z.string(), OutboxEntry),
   /** What has to follow and has not been done yet, by its key; absent from items of before there were any. */
   effects: z.record(z.string(), Effect).default({}),
+  /** How far the chain of its entries goes; absent on items of before there was one. */
+  chain: Chain.optional(),
   /** How many changes have left something to do. What is done leaves the item as a whole only if no other came since. */
   changes: z.int().positive().optional(),
   /** When somebody has to look at what is left to do, by AWS's clock; absent while nothing is. */

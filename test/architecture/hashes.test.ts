@@ -8,6 +8,7 @@ const PRODUCT = ['formats', 'domain', 'workflows', 'runtime', 'adapters', 'appli
  * codes, and texts of our own. What identifies a person has a keyed mark instead.
  */
 const HASHED: Readonly<Record<string, string>> = {
+  'runtime/sha-256.ts': 'entries of a debt, and contents of messages with their salts',
   'runtime/signing.ts': 'makes HMACs, and compares secrets in constant time',
   'adapters/channels/email-mime.ts': 'the boundary of the parts of one e-mail',
   'adapters/table/execution-index.ts': 'the shard of a debt id',

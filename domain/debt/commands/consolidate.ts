@@ -3,6 +3,7 @@ import { sendKey, stepKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withQuote } from '#domain/debt/with-quote.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import type { ContentReference } from '#schemas/records/entry.ts';
 import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
 
@@ -20,6 +21,8 @@ export interface Consolidate {
   readonly day: string;
   /** What the message fixes for this debt: its share of a bill for all, or what it states. */
   readonly quote: PayoffQuote | undefined;
+  /** What the message says. */
+  readonly content: ContentReference;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface Consolidate {
  */
 export function consolidate(
   debt: DebtFor<'consolidate'>,
-  { revision, step, channel, by, at, day, quote }: Consolidate,
+  { revision, step, channel, by, at, day, quote, content }: Consolidate,
 ): Change | Refused {
   if (debt.revision !== revision) return refused('stale');
   return change({
@@ -38,6 +41,7 @@ export function consolidate(
         : { lastMessage: { day, stepKey: stepKey(debt.version, step) } }),
       ...(quote ? { quotes: withQuote(debt, quote) } : {}),
     },
+    entries: [{ type: 'MessageShared', detail: { at, channel, by, content } }],
     sends:
       step === undefined
         ? {}

@@ -30,6 +30,7 @@ export function releaseClaim(
     sendsOfStep(debt, version, step).every(([key]) => key === sendKey);
   return note({
     sends: { [sendKey]: 'removed' as const },
+    entries: [{ type: 'MessageNotTaken', detail: { at: claim.at, sendKey } }],
     ...(isLast ? (lastMessage ? { set: { lastMessage } } : { remove: ['lastMessage'] }) : {}),
     effects: [
       ...(contact === undefined ? [] : [{ kind: 'givePlaceBack', contact, at: claim.at } as const]),

@@ -35,10 +35,14 @@ export function reportListing(
   reported: ReportListing,
   facts: ListingFacts,
 ): Change {
-  const { bureau } = reported;
+  const { bureau, listedAt, clearedAt } = reported;
   const known = debt.listings?.[bureau];
   const listings = { ...debt.listings, [bureau]: { ...known, ...reportOf(known, reported) } };
-  return change({ set: { listings }, events: clearings({ ...debt, listings }, facts) });
+  return change({
+    set: { listings },
+    events: clearings({ ...debt, listings }, facts),
+    entries: [{ type: 'ListingReported', detail: { at: facts.at, bureau, listedAt, clearedAt } }],
+  });
 }
 
 function reportOf(known: Listing | undefined, reported: Listing): Listing {

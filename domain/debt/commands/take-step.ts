@@ -13,7 +13,9 @@ import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withQuote } from '#domain/debt/with-quote.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import type { Allowance, ContentReference, InternalEntry } from '#schemas/records/entry.ts';
 import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
+import type { SendKey } from '#schemas/records/send-key.ts';
 
 /** A channel that the step takes for itself, before it sends. */
 export interface Claim {
@@ -24,6 +26,10 @@ export interface Claim {
   readonly quote: PayoffQuote | undefined;
   /** Other debts that the message covers. */
   readonly covers: readonly string[];
+  /** By what it is allowed. */
+  readonly gate: Allowance;
+  /** What it says. */
+  readonly content: ContentReference;
 }
 
 /** The message of another debt that covered this one too: its channel and its debt. */
@@ -90,6 +96,7 @@ export function takeStep(
         ? [messageConsolidated(debt, input, consolidation)]
         : []),
     ],
+    ...(claim && key !== undefined ? { entries: [messageClaimed(key, claim, enteredAt)] } : {}),
   });
 }
 
@@ -117,4 +124,13 @@ const claimed = ({ covers }: Claim, at: string) => ({
   status: 'claimed' as const,
   at,
   ...(covers.length > 0 ? { covers: [...covers] } : {}),
+});
+
+const messageClaimed = (
+  sendKey: SendKey,
+  { channel, gate, content, covers }: Claim,
+  at: string,
+): InternalEntry => ({
+  type: 'MessageClaimed',
+  detail: { at, sendKey, channel, gate, content, covers: [...covers], isCourtesy: false },
 });

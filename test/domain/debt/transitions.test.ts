@@ -14,6 +14,7 @@ import { completePaymentPlan } from '#domain/debt/commands/complete-payment-plan
 import { consolidate } from '#domain/debt/commands/consolidate.ts';
 import { endExecution } from '#domain/debt/commands/end-execution.ts';
 import { endPauses } from '#domain/debt/commands/end-pauses.ts';
+import { eraseContents } from '#domain/debt/commands/erase-contents.ts';
 import { eraseDetails } from '#domain/debt/commands/erase-details.ts';
 import { forbidContact } from '#domain/debt/commands/forbid-contact.ts';
 import { giveUpClaims } from '#domain/debt/commands/give-up-claims.ts';
@@ -56,6 +57,7 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { DebtStatus, StoredDebt } from '#schemas/records/debt.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { aCase, aDebt, anAssignment, aQuote } from '#test/builders/debt.ts';
+import { ALLOWED, CONTENT } from '#test/builders/entry.ts';
 
 const AT = '2026-05-08T15:00:00Z';
 /** After the promise, or the plan, that holds was made. */
@@ -212,8 +214,10 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       at: AT,
       day: '2026-05-08',
       quote: undefined,
+      content: CONTENT,
     }),
   undoConsolidation: (debt) => undoConsolidation(debt, { revision: 7, sendKey: SEND }),
+  eraseContents: (debt) => eraseContents(debt, AT),
   recordSend: (debt) =>
     recordSend(
       { ...debt, sends: CLAIMED },
@@ -235,7 +239,15 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
     giveUpClaims({ ...debt, sends: CLAIMED }, { version: 2, step: { id: 'lembrete-d1' }, enteredAt: AT }),
   postponeCourtesy: (debt) =>
     postponeCourtesy(debt, { by: 'payment', notBefore: '2026-05-11T11:00:00.000Z' }),
-  claimCourtesy: (debt) => claimCourtesy(debt, { revision: 7, sendKey: '2/receipt/email', at: AT }),
+  claimCourtesy: (debt) =>
+    claimCourtesy(debt, {
+      revision: 7,
+      sendKey: '2/receipt/email',
+      at: AT,
+      channel: 'email',
+      gate: ALLOWED,
+      content: CONTENT,
+    }),
   recordDelivery: (debt) =>
     recordDelivery(
       { ...debt, sends: { [SEND]: { status: 'sent', at: AT, messageId: 'm' } } },
@@ -331,6 +343,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   postponeCourtesy:    ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         'note',      'note',         'stale'],
   claimCourtesy:       ['stale',      'stale',         'stale',        'stale',         'stale',         'stale',         '=',         '=',            'stale'],
   recordDelivery:      ['stale',      '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
+  eraseContents:       ['already',    'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
   recordOptOut:        ['stale',      'note',          'note',         'note',          'note',          'note',          'note',      'note',         'note'],
   quotePayoff:         ['closed',     '=',             '=',            '=',             '=',             '=',             'closed',    'closed',       'closed'],
   replaceBills:        ['stale',      '=',             '=',            '=',             '=',             '=',             'stale',     'stale',        'stale'],

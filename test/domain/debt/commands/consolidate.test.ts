@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { consolidate } from '#domain/debt/commands/consolidate.ts';
 import { aDebt, aQuote } from '#test/builders/debt.ts';
+import { CONTENT } from '#test/builders/entry.ts';
 import { ENTERED_AT } from '#test/builders/step.ts';
 
 const GIVEN = {
@@ -11,6 +12,7 @@ const GIVEN = {
   at: ENTERED_AT,
   day: '2026-05-08',
   quote: undefined,
+  content: CONTENT,
 } as const;
 
 it('takes the message of another debt for that of its own step', () => {
@@ -22,6 +24,12 @@ it('takes the message of another debt for that of its own step', () => {
       '2/lembrete-d3/email': { status: 'consolidated', at: ENTERED_AT, by: 'another/1/lembrete-d7' },
     },
     events: [],
+    entries: [
+      {
+        type: 'MessageShared',
+        detail: { at: ENTERED_AT, channel: 'email', by: 'another/1/lembrete-d7', content: CONTENT },
+      },
+    ],
     effects: [],
     isNote: false,
   });

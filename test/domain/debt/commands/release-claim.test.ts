@@ -13,6 +13,7 @@ it.each(ISSUED_STATUSES)('a claim is released on a debt that is %s by then', (st
     remove: [],
     sends: { [KEY]: 'removed' },
     events: [],
+    entries: [{ type: 'MessageNotTaken', detail: { at: '2026-05-08T12:00:00Z', sendKey: KEY } }],
     effects: [],
     isNote: true,
   });

@@ -29,6 +29,12 @@ describe('a listing in a register of bad payers', () => {
         remove: [],
         sends: {},
         events: [],
+        entries: [
+          {
+            type: 'ListingReported',
+            detail: { at: AT, bureau: 'serasa', listedAt: '2026-05-12T09:00:00-03:00' },
+          },
+        ],
         effects: [],
         isNote: false,
       });

@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { type Claim, takeStep } from '#domain/debt/commands/take-step.ts';
 import { aDebt, aPromise, aQuote } from '#test/builders/debt.ts';
+import { ALLOWED, CONTENT } from '#test/builders/entry.ts';
 import { aSend, aStep, ENTERED_AT } from '#test/builders/step.ts';
 
 const INPUT = aStep();
-const CLAIM: Claim = { channel: 'email', day: '2026-05-08', quote: undefined, covers: [] };
+const CLAIM: Claim = {
+  channel: 'email',
+  day: '2026-05-08',
+  quote: undefined,
+  covers: [],
+  gate: ALLOWED,
+  content: CONTENT,
+};
+const CLAIMED = {
+  type: 'MessageClaimed',
+  detail: {
+    at: ENTERED_AT,
+    sendKey: '2/lembrete-d3/email',
+    channel: 'email',
+    gate: ALLOWED,
+    content: CONTENT,
+    covers: [],
+    isCourtesy: false,
+  },
+};
 const TOKEN = { wakeToken: 'token-of-the-step', wakeStepKey: '2/lembrete-d3', wakeAt: ENTERED_AT };
 const ENTER = { input: INPUT, revision: 7, skipped: [] };
 /** D+3 of R$ 1.000,00: 2% of fine, and interest of 3 days at 1% a month. */
@@ -23,6 +43,7 @@ describe('a step of an open debt', () => {
       remove: [],
       sends: { '2/lembrete-d3/email': { status: 'claimed', at: ENTERED_AT } },
       events: [STEP_TAKEN],
+      entries: [CLAIMED],
       effects: [],
       isNote: false,
     });

@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Change } from '#domain/debt/decision.ts';
+import { linked } from '#domain/dossier/chain.ts';
+import { sha256 } from '#runtime/sha-256.ts';
+import type { OutboxEntry, StoredDebt } from '#schemas/records/debt.ts';
+import { type Chain, InternalEntries, type InternalEntry } from '#schemas/records/entry.ts';
+import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
+import { eventsOf, type Outgoing } from './outbox.ts';
+
+/** What a debt has before a change adds entries to it. */
+type Before = Pick<StoredDebt, 'debtId' | 'creditorId' | 'invoiceId' | 'outbox' | 'chain'> & {
+  readonly quotes?: readonly PayoffQuote[];
+};
+
+/** The entries that a change adds to its debt. */
+export interface AddedEntries {
+  /** For the outbox: by the id of the event, or by a key of their own. */
+  readonly outbox: readonly Outgoing[];
+  /** How far the chain goes with them; undefined when there are none. */
+  readonly chain: Chain | undefined;
+}
+
+/**
+ * Makes the entries of a change: its events, what it records beside them, and each figure that it fixes for the debtor; each with
+ * its place in the chain of the debt. The write of the change must be conditional on the chain that they follow. An event that
+ * waits to be published already, and says the same, is not added again.
+ */
+export function entriesOf(
+  debt: Before,
+  { events, entries = [], set = {} }: Pick<Change, 'events' | 'entries'> & Partial<Pick<Change, 'set'>>,
+): AddedEntries {
+  const published = eventsOf(debt, events).filter(
+    ([key, { detail }]) => !isDeepStrictEqual(debt.outbox[key]?.detail, detail),
+  );
+  const internal = [...entries, ...quotesFixed(debt, set.quotes)].map(internalEntry);
+  if (published.length + internal.length === 0) return { outbox: [], chain: undefined };
+  const waiting = [
+    ...published.map(([key, entry]) => ({ key, ...entry })),
+    ...internal.map((entry) => ({ key: undefined, ...entry })),
+  ];
+  const { entries: added, chain } = linked(debt, waiting, sha256);
+  return {
+    outbox: added.map(({ key, type, detail, link }) => [
+      // An event of the same id that says something else stays beside it.
+      key === undefined || key in debt.outbox ? `${key ?? type}#${link.number}` : key,
+      { type, detail, link },
+    ]),
+    chain,
+  };
+}
+
+const quotesFixed = (before: Before, after: readonly PayoffQuote[] = []): InternalEntry[] =>
+  after
+    .filter(({ id }) => !before.quotes?.some((known) => known.id === id))
+    .map((quote) => ({ type: 'QuoteFixed', detail: { at: quote.issuedAt, quote } }));
+
+const internalEntry = ({ type, detail }: InternalEntry): OutboxEntry => ({
+  type,
+  detail: InternalEntries[type].parse(detail),
+});

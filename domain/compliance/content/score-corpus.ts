@@ -1,4 +1,4 @@
-import { lintMessage } from '../lint-message.ts';
+import { lintMessage } from '#domain/compliance/lint-message.ts';
 import { CONTENT_KINDS } from './content-rule.ts';
 
 /** A text whose verdict is known. */

@@ -1,4 +1,4 @@
-import type { ContentRule } from '../content-rule.ts';
+import type { ContentRule } from '#domain/compliance/content/content-rule.ts';
 
 const LOCKED =
   '(?:diploma*|certificado*|historico*|boletim|boletins|notas|documento*|documentacao|transferencia|exame*|resultado*|laudo*|prontuario*|receita*|atestado*|carteirinha|declarac(?:ao|oes)|remedio*|medicamento*|chave*|correspondencia*|encomenda*|material|uniforme)';

@@ -1,4 +1,4 @@
-import type { ContentRule } from '../content-rule.ts';
+import type { ContentRule } from '#domain/compliance/content/content-rule.ts';
 import { ABOUT_OTHERS, ABOUT_STUDIES } from './innocent.ts';
 
 const INSTEAD = 'Aqui é {{ creditor.name }}: fale em nome do credor, e só dele.';

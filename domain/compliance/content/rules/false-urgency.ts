@@ -1,4 +1,4 @@
-import type { ContentRule } from '../content-rule.ts';
+import type { ContentRule } from '#domain/compliance/content/content-rule.ts';
 
 const INSTEAD =
   'O valor de hoje é R$ …; até 10/03/2026 ele não muda. (Diga um dia só se o valor muda depois dele.)';

@@ -1,4 +1,4 @@
-import type { ContentRule } from '../content-rule.ts';
+import type { ContentRule } from '#domain/compliance/content/content-rule.ts';
 
 const OFTEN =
   '(?:todos os dias|todo dia|todo santo dia|dia e noite|noite e dia|de hora em hora|a cada (?:hora|\\w+ minutos|\\w+ horas)|(?:de )?(?:cinco em cinco|dez em dez|meia em meia)|o dia (?:todo|inteiro)|varias vezes|quantas vezes|muitas vezes|cem vezes|\\d+ vezes|sem parar|domingo*|madrugada*|feriado*|fim de semana|fins de semana|24 horas|a qualquer hora|qualquer horario|(?:todas as|toda|a|de) (?:noite*|madrugada)|diariamente|sem descanso|sem cessar|dia apos dia|manha tarde e noite|incansavel*|insistentemente)';

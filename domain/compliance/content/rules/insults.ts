@@ -1,4 +1,4 @@
-import type { ContentRule } from '../content-rule.ts';
+import type { ContentRule } from '#domain/compliance/content/content-rule.ts';
 import { ABOUT_FRAUD, ABOUT_STUDIES } from './innocent.ts';
 
 const INSTEAD = 'Retire a frase, e diga só o que está em aberto e com quem falar.';

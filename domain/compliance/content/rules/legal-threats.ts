@@ -1,4 +1,4 @@
-import type { ContentRule } from '../content-rule.ts';
+import type { ContentRule } from '#domain/compliance/content/content-rule.ts';
 import { ABOUT_FRAUD, ABOUT_OTHERS, ABOUT_RIGHTS, ABOUT_STUDIES } from './innocent.ts';
 
 const INSTEAD = 'Se não for possível pagar agora, fale com a gente e combinamos um caminho.';

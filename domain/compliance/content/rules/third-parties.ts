@@ -1,4 +1,4 @@
-import type { ContentRule } from '../content-rule.ts';
+import type { ContentRule } from '#domain/compliance/content/content-rule.ts';
 
 const INSTEAD = 'Fale só com a pessoa, e só sobre a fatura dela: uma pessoa da equipe atende você.';
 

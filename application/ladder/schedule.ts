@@ -1,7 +1,7 @@
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
-import { dayOf, daysBetween, inUtc } from '#domain/calendar/days.ts';
+import { dayOf, daysBetween, inUtc, latest } from '#domain/calendar/days.ts';
 import { isPrescribed, prescribesFrom, prescriptionOf } from '#domain/compliance/prescription.ts';
 import { channelsByDay } from '#domain/dunning/channels-on.ts';
 import { isHarsher } from '#domain/dunning/is-harsher.ts';
@@ -80,7 +80,7 @@ export function schedule(given: {
     skipsNone,
   } = given;
   const { toldOn = given.dueDate, rolledDueDate = given.dueDate } = given;
-  const dueDate = [given.dueDate, toldOn, rolledDueDate].toSorted().at(-1) as string;
+  const dueDate = latest(given.dueDate, toldOn, rolledDueDate);
   const place = placeOf(debtor, creditor);
   const today = dayOf(now, place.zone);
   const isLate = today > rollForward(given.dueDate, creditor.holidays);

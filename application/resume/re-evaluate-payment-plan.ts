@@ -4,7 +4,7 @@ import { promiseOver } from '#application/negotiation/promise-times.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { instalmentsOf } from '#application/unit-of-work/plan-parts.ts';
-import { addDays, BANK_ZONE, dayOf, endOfDay, isBefore } from '#domain/calendar/days.ts';
+import { addDays, BANK_ZONE, dayOf, endOfDay, isBefore, latest } from '#domain/calendar/days.ts';
 import { anyCodes } from '#domain/debt/any-codes.ts';
 import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { completePaymentPlan, type PlanEnd } from '#domain/debt/commands/complete-payment-plan.ts';
@@ -74,8 +74,8 @@ const isIssued = (debt: StoredDebt): debt is Debt => debt.status !== 'awaitingIn
  * @param rested see `restedUntil`
  */
 function missedAt(part: Debt, { breach }: PaymentPlan, rested: string | undefined): string {
-  const days = [part.rolledDueDate, ...(rested === undefined ? [] : [dayFor(part, rested)])];
-  const lastDay = addDays(days.sort().at(-1) as string, breach.days);
+  const from = latest(part.rolledDueDate, ...(rested === undefined ? [] : [dayFor(part, rested)]));
+  const lastDay = addDays(from, breach.days);
   const due = paymentsKnownFor(creditorOf(part), lastDay, anyCodes(part), part.zone);
   const promised = part.status === 'promised' ? promiseOver(part) : due;
   return isBefore(due, promised) ? promised : due;

@@ -75,6 +75,14 @@ export const minutesBetween = (from: string, to: string): number =>
 export const addSeconds = (instant: string, seconds: number): string =>
   Temporal.Instant.from(instant).add({ seconds }).toString(PRINTED);
 
+/** The earliest of some days. */
+export const earliest = (first: string, ...others: readonly string[]): string =>
+  [first, ...others].toSorted()[0] ?? first;
+
+/** The latest of some days. */
+export const latest = (first: string, ...others: readonly string[]): string =>
+  [first, ...others].toSorted().at(-1) ?? first;
+
 /** The same day `months` earlier, or the last day of that month if it is shorter. */
 export const monthsBefore = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).subtract({ months }).toString();

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { earliest } from '#domain/calendar/days.ts';
 import type { USUAL_DEBT_KIND } from '#schemas/config/legal.ts';
 
 /** After how many years a debt can no longer be demanded, and by which law. */
@@ -54,7 +55,7 @@ export const prescribesFrom = (debt: {
     readonly instalments: readonly { readonly dueDate: string }[];
   }[];
 }): string => {
-  const own = [debt.issued.dueDate, debt.dueDate].toSorted()[0] as string;
+  const own = earliest(debt.issued.dueDate, debt.dueDate);
   const plan = debt.paymentPlans?.at(-1);
   // A case of the debt may be open while its plan holds.
   const rests = debt.status === 'caseOpen' && plan?.ended === undefined;

@@ -1,3 +1,4 @@
+import { earliest } from '#domain/calendar/days.ts';
 import { boletoAsksFor, pixAsksFor } from '#formats/payment-codes/asks-for.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { PayoffQuote, QuotedBill } from '#schemas/records/payoff-quote.ts';
@@ -85,7 +86,7 @@ const isBilled = (quote: PayoffQuote): quote is BilledQuote => quote.bill !== un
 function neededUntil(debt: Debt, today: string): string {
   const day = debt.status === 'promised' ? lastOf(debt.promises).day : today;
   if (day <= today) return today;
-  return [day, payoffHoldsUntil(debt, today) ?? day].sort()[0] as string;
+  return earliest(day, payoffHoldsUntil(debt, today) ?? day);
 }
 
 /** How many payments and refunds a ledger has. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/calendar/days.ts';
+import { daysBetween, earliest } from '#domain/calendar/days.ts';
 import { daysInMonth, lastOfMonth, monthAfter } from '#domain/calendar/months.ts';
 import { basisPoints } from '#domain/money/money.ts';
 import { CAPS } from './charge-caps.ts';
@@ -75,7 +75,7 @@ const byMonth = (months: Readonly<Record<string, number>>): Interest => ({
     for (let from = after; from < until; ) {
       const month = monthAfter(from);
       const last = lastOfMonth(month);
-      const [to] = [last, until].toSorted() as [string, string];
+      const to = earliest(last, until);
       const daysOfMonth = daysInMonth(month);
       const percent = months[month];
       const millionths = BigInt(Math.round((percent ?? 0) * 1_000_000));

@@ -1,3 +1,4 @@
+import { latest } from '#domain/calendar/days.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { dayFor } from './day-for.ts';
 
@@ -6,8 +7,6 @@ import { dayFor } from './day-for.ts';
  * past by then makes nobody late for the days before it: delay begins with what the debtor can know (CC art. 394, 396, 397).
  */
 export function toldOn({ zone, issued, amended }: Pick<Debt, 'zone' | 'issued' | 'amended'>): string {
-  const days = [issued.issuedAt, ...(amended.dueDate === undefined ? [] : [amended.dueDate])].map((at) =>
-    dayFor({ zone }, at),
-  );
-  return days.sort().at(-1) as string;
+  const issuedOn = dayFor({ zone }, issued.issuedAt);
+  return amended.dueDate === undefined ? issuedOn : latest(issuedOn, dayFor({ zone }, amended.dueDate));
 }

@@ -53,8 +53,8 @@ export const accountedFor = (books: Books): number =>
 
 export function addBooks(one: Books, other: Books): Books {
   const sum = { ...one };
-  for (const figure of Object.keys(NO_BOOKS) as (keyof Books)[])
-    Object.assign(sum, { [figure]: one[figure] + other[figure] });
+  let figure: keyof Books;
+  for (figure in NO_BOOKS) sum[figure] = one[figure] + other[figure];
   return sum;
 }
 

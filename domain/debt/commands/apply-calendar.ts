@@ -1,5 +1,6 @@
 import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
 import { closedBefore } from '#domain/calendar/closed-before.ts';
+import { latest } from '#domain/calendar/days.ts';
 import { ALREADY, type Change, change } from '#domain/debt/decision.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
 import { toldOn } from '#domain/debt/told-on.ts';
@@ -26,7 +27,7 @@ export function applyCalendar(
   debt: DebtFor<'applyCalendar'>,
   { holidays, added, today, movesSteps }: ApplyCalendar,
 ): Change | typeof ALREADY {
-  const agreed = rollForward([debt.dueDate, toldOn(debt)].sort()[1] as string, holidays);
+  const agreed = rollForward(latest(debt.dueDate, toldOn(debt)), holidays);
   const isEarlier = agreed < debt.rolledDueDate && today < agreed;
   const isLengthened = (day: string): boolean =>
     closedBefore(day, holidays).some((closed) => added.has(closed));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makePaymentPlan } from '#application/negotiation/make-payment-plan.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { promisePayment } from '#application/negotiation/promise-payment.ts';
+import { addMinutes } from '#domain/calendar/days.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { deployedConfig } from '#test/builders/config.ts';
@@ -69,6 +70,7 @@ describe('a debt that is disputed or agreed', () => {
     const { debtId, quotes } = await debtOf(invoiceId);
     const ours = latestBill(await debtOf(invoiceId))?.bill;
     expect(await check(ours?.pixCode)).toContain('Sim, este código é nosso');
+    await world.runUntil(addMinutes(world.now(), 1));
     await turn(path, debtId);
     expect((await debtOf(invoiceId)).status).toBe(status);
     expect((await visitor.get(`${path}/boleto.pdf`)).statusCode).toBe(404);

@@ -176,7 +176,9 @@ class Run {
     const { world, recorder } = this.#stage;
     for (const { debtId, outbox, effects } of await debtsOf(world, recorder)) {
       const due = Object.entries(effects).filter(([, effect]) => !isLater(effect, world.now()));
-      const waits = [...Object.keys(outbox), ...due.map(([key]) => key)];
+      // Entries of the dossier that are no events wait for the next event to take them to the timeline.
+      const events = Object.entries(outbox).flatMap(([key, { type }]) => (/\.v\d+$/.test(type) ? [key] : []));
+      const waits = [...events, ...due.map(([key]) => key)];
       if (waits.length > 0) recorder.pending.push({ ...recorder.seen(), debtId, waits });
     }
   }

@@ -18,7 +18,10 @@ export function crossValidate(half: readonly CorpusText[], others: readonly Corp
     );
     return order
       .filter((_, index) => index % FOLDS === fold)
-      .map((text) => ({ text, isRefused: findForbidden(text.text, [], weights).length > 0 || namesDebt(text) }));
+      .map((text) => ({
+        text,
+        isRefused: findForbidden(text.text, [], weights).length > 0 || namesDebt(text),
+      }));
   }).flat();
   const share = (verdict: CorpusText['verdict']): string => {
     const those = judged.filter(({ text }) => text.verdict === verdict);

@@ -72,9 +72,12 @@ it('a folder without a corpus is an error', () => {
   expect(() => run(join(CORPUS, 'none'))).toThrow(/has no corpus/);
 });
 
-it.each(['ours.jsonl', 'ours-2.jsonl', 'ours-3.jsonl'])('%s, by which rules are made, reaches both targets', (name) => {
-  expect(run(corpusOf('ours.jsonl', readCorpus(join(CORPUS, name)))).exitCode).toBe(FINE);
-});
+it.each(['ours.jsonl', 'ours-2.jsonl', 'ours-3.jsonl'])(
+  '%s, by which rules are made, reaches both targets',
+  (name) => {
+    expect(run(corpusOf('ours.jsonl', readCorpus(join(CORPUS, name)))).exitCode).toBe(FINE);
+  },
+);
 
 it('names what is judged wrongly in each file by which rules are made', () => {
   const { said } = run(corpusOf('ours-2.jsonl', [{ ...THREAT, text: REMINDER.text }, REMINDER]));
@@ -90,7 +93,11 @@ it('every half is large enough to measure by, and no text is in two', () => {
     expect(half.filter(({ verdict }) => verdict === 'allow').length).toBeGreaterThan(80);
   }
   const others = (half: (typeof halves)[number]) =>
-    new Set(halves.filter((other) => other !== half).flatMap((other) => other.map(({ text }) => text.toLowerCase())));
+    new Set(
+      halves
+        .filter((other) => other !== half)
+        .flatMap((other) => other.map(({ text }) => text.toLowerCase())),
+    );
   const twice = halves.map((half) => half.filter(({ text }) => others(half).has(text.toLowerCase())).length);
   expect(twice).toEqual([0, 0, 0, 0]);
 });

@@ -46,7 +46,9 @@ const COMPILED: readonly Compiled[] = CONTENT_RULES.map((rule) => ({
   rule,
   patterns: rule.patterns.filter((one) => !isWide(one)).map(compilePattern),
   wide: rule.patterns.filter(isWide).map(compilePattern),
-  unless: [...(rule.unless ?? []), ...(MAY_BE_DISOWNED.includes(rule.kind) ? DISOWNED : [])].map(compilePattern),
+  unless: [...(rule.unless ?? []), ...(MAY_BE_DISOWNED.includes(rule.kind) ? DISOWNED : [])].map(
+    compilePattern,
+  ),
 }));
 
 /** Kinds of which a neutral notice of a record, or of a suspension, may speak. */

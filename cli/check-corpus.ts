@@ -12,12 +12,12 @@ import { CorpusText } from '#schemas/content-corpus.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The half by which the rules are made; of the others only counts are printed, so that nobody makes rules by them. */
-const OURS = 'ours.jsonl';
+/** The files by which the rules are made; of the others only counts are printed, so that nobody makes rules by them. */
+const OURS = /^ours(?:-\d+)?\.jsonl$/;
 
 /**
- * `regua check --corpus`: judges each half of a corpus by the content gate, and prints recall and false alarms with their counts.
- * Fails when a half misses a target.
+ * `regua check --corpus`: judges each file of a corpus by the content gate, and prints recall and false alarms with their counts.
+ * Fails when a file misses a target.
  * @throws InputError for a folder without a corpus, or a line that is no text of one
  */
 export function checkCorpus(folder: string, { stdout }: Pick<Terminal, 'stdout'>): number {
@@ -26,7 +26,7 @@ export function checkCorpus(folder: string, { stdout }: Pick<Terminal, 'stdout'>
         .filter((name) => name.endsWith('.jsonl'))
         .sort()
     : [];
-  if (files.length === 0) throw new InputError(`${folder}: has no corpus; it needs files as ${OURS}`);
+  if (files.length === 0) throw new InputError(`${folder}: has no corpus; it needs files as ours.jsonl`);
   const scores = files.map((name) => ({ name, score: scoreCorpus(readCorpus(join(folder, name))) }));
   for (const { name, score } of scores) stdout.write(`${report(name, score)}\n`);
   return scores.every(({ score }) => reachesTargets(score)) ? FINE : FAULT;
@@ -63,7 +63,7 @@ function report(name: string, score: CorpusScore): string {
     ...refused.kinds.map(ofKind),
     `  false alarms  ${percent(alarms, allowed.of)} (${alarms} of ${allowed.of} refused), target at most ${TARGETS.falseAlarms * 100}%`,
     ...allowed.kinds.map((kind) => ofKind({ ...kind, right: kind.of - kind.right })),
-    ...(name === OURS && wrong.length > 0 ? [`  judged wrongly: ${wrong.join(', ')}`] : []),
+    ...(OURS.test(name) && wrong.length > 0 ? [`  judged wrongly: ${wrong.join(', ')}`] : []),
   ].join('\n');
 }
 

@@ -38,7 +38,7 @@ export function misleadingDeadlines(filled: string, facts: MessageFacts): Broken
     if (wrong.length === 0 && !isToday) return [];
     return {
       message: `says "${short(sentence)}", but the price may be the same after that day: give a day only as {{ validUntil }}, in {% if validUntil %} (${LAW})`,
-      at: sentence.trim().slice(-20),
+      at: longestPart(sentence),
     };
   });
 }
@@ -51,5 +51,13 @@ function isTrue(day: string, { validUntil, dueDate }: MessageFacts): boolean {
   if (day.toLowerCase() === 'vencimento') return dueDate === validUntil;
   return day === validUntil || /^(?:lá|essa data|esse dia)$/i.test(day);
 }
+
+/** The longest part of a filled sentence that no variable fills in with a day or an amount: the template has it as it stands. */
+const longestPart = (sentence: string): string =>
+  sentence
+    .split(/[^\s\p{L}]*\d[^\s\p{L}]*|\n/u)
+    .map((part) => part.trim())
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '')
+    .slice(-20);
 
 const short = (sentence: string): string => sentence.trim().replace(/\s+/g, ' ').slice(0, 160);

@@ -72,18 +72,32 @@ it('a folder without a corpus is an error', () => {
   expect(() => run(join(CORPUS, 'none'))).toThrow(/has no corpus/);
 });
 
-it('our half reaches both targets', () => {
-  const texts = readCorpus(join(CORPUS, 'ours.jsonl'));
-  const folder = corpusOf('ours.jsonl', texts);
-  expect(run(folder).exitCode).toBe(FINE);
+it.each(['ours.jsonl', 'ours-2.jsonl', 'ours-3.jsonl'])(
+  '%s, by which rules are made, reaches both targets',
+  (name) => {
+    expect(run(corpusOf('ours.jsonl', readCorpus(join(CORPUS, name)))).exitCode).toBe(FINE);
+  },
+);
+
+it('names what is judged wrongly in each file by which rules are made', () => {
+  const { said } = run(corpusOf('ours-2.jsonl', [{ ...THREAT, text: REMINDER.text }, REMINDER]));
+  expect(said).toMatch(/judged wrongly: x-1/);
 });
 
-it('both halves are large enough to measure by, and no text is in both', () => {
-  const [ours, heldOut] = ['ours.jsonl', 'held-out.jsonl'].map((name) => readCorpus(join(CORPUS, name)));
-  for (const half of [ours, heldOut]) {
-    expect(half?.filter(({ verdict }) => verdict === 'refuse').length).toBeGreaterThan(90);
-    expect(half?.filter(({ verdict }) => verdict === 'allow').length).toBeGreaterThan(80);
+it('every half is large enough to measure by, and no text is in two', () => {
+  const halves = ['ours.jsonl', 'ours-2.jsonl', 'ours-3.jsonl', 'held-out-2.jsonl'].map((name) =>
+    readCorpus(join(CORPUS, name)),
+  );
+  for (const half of halves) {
+    expect(half.filter(({ verdict }) => verdict === 'refuse').length).toBeGreaterThan(90);
+    expect(half.filter(({ verdict }) => verdict === 'allow').length).toBeGreaterThan(80);
   }
-  const known = new Set(ours?.map(({ text }) => text.toLowerCase()));
-  expect(heldOut?.filter(({ text }) => known.has(text.toLowerCase())).length).toBe(0);
+  const others = (half: (typeof halves)[number]) =>
+    new Set(
+      halves
+        .filter((other) => other !== half)
+        .flatMap((other) => other.map(({ text }) => text.toLowerCase())),
+    );
+  const twice = halves.map((half) => half.filter(({ text }) => others(half).has(text.toLowerCase())).length);
+  expect(twice).toEqual([0, 0, 0, 0]);
 });

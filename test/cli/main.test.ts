@@ -31,6 +31,28 @@ describe('regua check', () => {
     });
   });
 
+  it('lists the words that a creditor allows, with the reason, and lets a text of its brand say them', async () => {
+    const folder = copyOfConfig();
+    const TEXT = 'templates/acolhedora/aviso.yaml';
+    edit(folder, TEXT, 'Qualquer dúvida,', 'A coleção Último Aviso chegou. Qualquer dúvida,');
+    const refused = await regua('check', '--config', folder);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toMatch(/aviso\.yaml:\d+ light\.body: .*says ".*Último Aviso/);
+
+    edit(
+      folder,
+      'creditors/bebidas-nordeste.yaml',
+      /$/,
+      '\ncontentAllowances:\n  - words: último aviso\n    reason: Nome da nossa coleção de inverno, em todos os pedidos.\n    since: 2026-11-29\n  - words: serasa bar\n    reason: Nome de um bar que compra de nós há muitos anos.\n    since: 2026-11-29\n',
+    );
+    const { exitCode, stdout, stderr } = await regua('check', '--config', folder);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain(
+      'bebidas-nordeste allows "último aviso" since 2026-11-29: Nome da nossa coleção de inverno, em todos os pedidos.\n',
+    );
+    expect(stdout).toMatch(/allows "serasa bar" .* \(no text of its brand says it\)\n/);
+  });
+
   it('names file, line and path of what is wrong', async () => {
     const folder = copyOfConfig();
     edit(folder, 'creditors/bebidas-nordeste.yaml', 'finePercent: 2', 'finePercent: 10');

@@ -8,7 +8,8 @@ export type ContentKind =
   | 'false-urgency'
   | 'false-authority'
   | 'essential-service'
-  | 'harassment';
+  | 'harassment'
+  | 'pressure';
 
 /** A rule about what no message may say: data in the notation of `pattern.ts`. */
 export interface ContentRule {
@@ -50,5 +51,9 @@ export const CONTENT_KINDS: Readonly<Record<ContentKind, { readonly says: string
   harassment: {
     says: 'must not pursue the debtor',
     law: 'CDC art. 42 and 71 (work, rest and leisure); CP art. 147-A',
+  },
+  pressure: {
+    says: 'must not threaten, press or humiliate, as the text does by the weight of its words',
+    law: 'CDC art. 42 and 71',
   },
 };

@@ -1,10 +1,14 @@
 import { CONTENT_KINDS, type ContentKind, type ContentRule } from './content-rule.ts';
 import { CONTENT_RULES } from './content-rules.ts';
+import { isOutweighed, kindOf, strongestStretch } from './evidence/judge-evidence.ts';
+import { type Weights, weightiestWords } from './evidence/weigh-text.ts';
+import { WEIGHTS } from './evidence/weights.ts';
 import { foldText, wordsAt } from './fold-text.ts';
 import { isListingNotice } from './is-listing-notice.ts';
 import { isSuspensionNotice } from './is-suspension-notice.ts';
 import { maskNames } from './mask-names.ts';
 import { compilePattern } from './pattern.ts';
+import { DISOWNED } from './rules/innocent.ts';
 
 /** Words that a message must not say. */
 export interface Forbidden {
@@ -36,11 +40,15 @@ interface Match {
 
 const isWide = (pattern: string): boolean => pattern.includes(' // ');
 
+const MAY_BE_DISOWNED: readonly ContentKind[] = ['legal-threat', 'listing-threat', 'false-authority'];
+
 const COMPILED: readonly Compiled[] = CONTENT_RULES.map((rule) => ({
   rule,
   patterns: rule.patterns.filter((one) => !isWide(one)).map(compilePattern),
   wide: rule.patterns.filter(isWide).map(compilePattern),
-  unless: (rule.unless ?? []).map(compilePattern),
+  unless: [...(rule.unless ?? []), ...(MAY_BE_DISOWNED.includes(rule.kind) ? DISOWNED : [])].map(
+    compilePattern,
+  ),
 }));
 
 /** Kinds of which a neutral notice of a record, or of a suspension, may speak. */
@@ -53,28 +61,47 @@ const OF_A_LISTING: readonly ContentKind[] = [
   'false-urgency',
 ];
 
+/** Kinds that the words around never excuse: a notice of a record has to have all its parts, however neutral it sounds. */
+const STANDS: readonly ContentKind[] = ['listing-threat'];
+
 /**
- * Finds what a text says that no message may say to a debtor: the first finding of each rule. Names of creditors, products and
- * people are passed over: those given, and those that stand in the text as names do (`mask-names.ts`).
+ * Finds what a text says that no message may say to a debtor: the first finding of each rule, or else the words that weigh most when
+ * the text as a whole speaks for a threat. Names of creditors, products and people are passed over: those given, and those that stand
+ * in the text as names do (`mask-names.ts`).
  */
-export function findForbidden(text: string, names: readonly string[] = []): Forbidden[] {
+export function findForbidden(text: string, names: readonly string[] = [], weights = WEIGHTS): Forbidden[] {
   const folded = foldText(maskNames(text, names));
   const excused: readonly ContentKind[] = [
     ...(isListingNotice(folded.text) ? OF_A_LISTING : []),
     ...(isSuspensionNotice(folded.text) ? OF_A_SUSPENSION : []),
   ];
   const matches = [...inSentences(folded.text), ...overSentences(folded.text)];
-  return matches
+  const found = matches
     .filter(({ rule }, index) => matches.findIndex((other) => other.rule === rule) === index)
     .filter(({ rule }) => !excused.includes(rule.kind))
-    .map(({ rule, at, length }) => ({
-      rule: rule.id,
-      kind: rule.kind,
+    .filter(({ rule, at }) => STANDS.includes(rule.kind) || !isOutweighed(folded.text, at, weights))
+    .map(({ rule: { id, kind, instead }, at, length }) => ({ rule: id, kind, instead, at, length }));
+  return (found.length > 0 || excused.length > 0 ? found : byEvidence(folded.text, weights)).map(
+    ({ at, length, ...finding }) => ({
+      ...finding,
       words: wordsAt({ ...folded, original: text }, at, length),
       index: folded.origin[at] ?? 0,
-      instead: rule.instead,
-    }));
+    }),
+  );
 }
+
+function byEvidence(
+  text: string,
+  weights: Weights,
+): (Omit<Forbidden, 'words' | 'index'> & Omit<Match, 'rule'>)[] {
+  const strongest = strongestStretch(text, weights);
+  if (!strongest) return [];
+  const kind = kindOf(strongest.text, weights);
+  const { at, length } = weightiestWords(strongest.text, weights);
+  return [{ rule: 'evidence', kind, instead: CALMER, at: strongest.from + at, length }];
+}
+
+const CALMER = 'A fatura de março está em aberto. Se precisar, fale com a gente para combinar um dia.';
 
 /** Says what is wrong: the words, the law, and a better wording. */
 export function inWords({ kind, words, instead }: Forbidden): string {

@@ -106,7 +106,8 @@ const PARTS: readonly (readonly string[])[] = [
 
 /** Words that no neutral notice has. */
 const PRESSING = [
-  'evit*',
+  'evite',
+  'evitar',
   'nome (?:sujo|limpo|restrito|manchado)',
   'suj* .. nome',
   'ultim[oa] (?:chance|oportunidade|aviso|chamada)',

@@ -37,3 +37,19 @@ export const ABOUT_FRAUD: readonly string[] = [
   'nunca pedimos',
   'seguranca',
 ];
+
+/** The creditor disowns the words, warns of fraud, owns a mistake, or says where help is to be had: courts and bureaus are no threat. */
+export const DISOWNED: readonly string[] = [
+  '(?:nunca|jamais|nao) (?:\\w+ )?(?:pedimos|ligamos|mandamos|enviamos|cobramos|usamos|falamos|ameacamos)',
+  '(?:golpe*|fraude*|golpista*)(?! .. (?:voce|<your>|aplic*))',
+  'nao (?:sao|e|foi|foram) (?:nossas?|nossos?|enviad[oa]s? por nos)',
+  '(?:erro nosso|nosso erro|por engano|por erro|erramos)',
+  'nao devia* (?:ter|haver)',
+  '(?:o senhor|a senhora|voce) tem razao',
+  '(?:outra|outro) (?:pessoa|empresa|cliente|titular)',
+  '(?:atendem|atende|orientam|orienta|ajuda|ajudam) .. (?:de graca|gratis|gratuit*)',
+  '<your> confianca',
+  'se quiser .. (?:registr*|boletim|procur*)',
+  '(?:divida|titulo|contrato|fatura) foi pag[oa]',
+  'aviso previo .. (?:possivel )?registro (?:no|na|em)',
+];

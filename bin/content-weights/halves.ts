@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readCorpus } from '#cli/check-corpus.ts';
+import { traitsOf } from '#domain/compliance/content/evidence/traits-of.ts';
+import { foldText } from '#domain/compliance/content/fold-text.ts';
+import { maskNames } from '#domain/compliance/content/mask-names.ts';
+import type { CorpusText } from '#schemas/content-corpus.ts';
+import type { Example } from './train.ts';
+
+/** The halves of the corpus by which rules and weights are made. No other file of it may ever be read here. */
+export const MAKING_HALVES = ['ours.jsonl', 'ours-2.jsonl', 'ours-3.jsonl'] as const;
+
+const FOLDER = join(fileURLToPath(new URL('../..', import.meta.url)), 'test/fixtures/content-corpus');
+
+/** The texts of one half. */
+export const textsOf = (half: (typeof MAKING_HALVES)[number]): CorpusText[] => readCorpus(join(FOLDER, half));
+
+/** A text as an example to train by. An SMS that is refused only because it names the debt is no threat, and says nothing. */
+export const examplesOf = (texts: readonly CorpusText[]): Example[] =>
+  texts
+    .filter(({ kind }) => kind !== 'sms-debt')
+    .map(({ text, verdict }) => ({
+      traits: traitsOf(foldText(maskNames(text)).text),
+      isThreat: verdict === 'refuse',
+    }));

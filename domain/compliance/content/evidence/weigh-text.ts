@@ -1,0 +1,68 @@
+import { type Trait, traitsOf } from './traits-of.ts';
+
+/** What traits speak for: above zero for a threat, below for an innocent text. */
+export interface Weights {
+  readonly bias: number;
+  readonly traits: Readonly<Record<string, number>>;
+}
+
+/** A stretch of a folded text with what speaks for its being a threat. */
+export interface Weighed {
+  /** Index of the stretch in the text. */
+  readonly from: number;
+  readonly text: string;
+  /** Log-odds of a threat, as the texts that the weights were made of have it. */
+  readonly evidence: number;
+}
+
+/** Sentences that are weighed together: fewer say too little, and more hide a threat among kind words. */
+export const SENTENCES_TOGETHER = 3;
+
+/** Traits that a text has to have before the number of them stops counting: a few words prove little. */
+const FEW = 10;
+
+/** What the sum of the weights of so many traits is multiplied by, so that a long text is no worse, and a short one proves little. */
+export const scaleOf = (traits: number): number => 1 / Math.sqrt(traits + FEW);
+
+/** The evidence of a text as a whole: the sum of the weights of its traits, to scale. */
+export function evidenceOf(traits: readonly Trait[], { bias, traits: weights }: Weights): number {
+  const known = traits.flatMap(({ name }) => weights[name] ?? []);
+  return bias + known.reduce((sum, weight) => sum + weight, 0) * scaleOf(known.length);
+}
+
+/** Every stretch of so many sentences of a folded text, or the whole of a shorter one. */
+export function stretchesOf(
+  text: string,
+  sentences: number,
+): { readonly from: number; readonly text: string }[] {
+  let at = 0;
+  const said = text.split('|').flatMap((sentence) => {
+    const from = at;
+    at += sentence.length + 1;
+    return /[a-z]/.test(sentence) ? { from, to: from + sentence.length } : [];
+  });
+  return said.slice(0, Math.max(1, said.length - sentences + 1)).map(({ from, to }, index) => ({
+    from,
+    text: text.slice(from, said[Math.min(index + sentences, said.length) - 1]?.to ?? to),
+  }));
+}
+
+/** The words of a stretch that weigh most: of all runs of up to so many words, the one with the most evidence. */
+export function weightiestWords(
+  text: string,
+  { traits: weights }: Weights,
+  most = 8,
+): { readonly at: number; readonly length: number } {
+  const traits = traitsOf(text).map(({ name, at, length }) => ({ at, length, weight: weights[name] ?? 0 }));
+  const words = [...text.matchAll(/[a-z0-9]+/g)];
+  let best = { at: 0, length: text.length, weight: Number.NEGATIVE_INFINITY };
+  for (const [index, first] of words.entries()) {
+    const last = words[Math.min(index + most, words.length) - 1] ?? first;
+    const end = last.index + last[0].length;
+    const weight = traits
+      .filter(({ at, length }) => at >= first.index && at + length <= end)
+      .reduce((sum, one) => sum + one.weight, 0);
+    if (weight > best.weight) best = { at: first.index, length: end - first.index, weight };
+  }
+  return { at: best.at, length: best.length };
+}

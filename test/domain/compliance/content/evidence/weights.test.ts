@@ -48,5 +48,5 @@ it('sentences are weighed three at a time, and a shorter text as a whole', () =>
 
 it('the words that are quoted are the run of words that weighs most', () => {
   const weights = { bias: 0, traits: { 'w:medo': 2, 'w:ola': -1 } };
-  expect(weightiestWords('ola ola tenha medo', weights, 2)).toEqual({ at: 4, length: 9 });
+  expect(weightiestWords('ola ola tenha medo', weights, 2)).toEqual({ at: 8, length: 10 });
 });

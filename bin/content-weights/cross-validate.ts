@@ -20,7 +20,7 @@ export function crossValidate(half: readonly CorpusText[], others: readonly Corp
       .filter((_, index) => index % FOLDS === fold)
       .map((text) => ({
         text,
-        isRefused: findForbidden(text.text, [], weights).length > 0 || namesDebt(text),
+        isRefused: findForbidden(text.text, [], { weights }).length > 0 || namesDebt(text),
       }));
   }).flat();
   const share = (verdict: CorpusText['verdict']): string => {

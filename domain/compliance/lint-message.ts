@@ -52,9 +52,10 @@ export function lintMessage(text: LintedText): Finding[] {
   );
   const folded = fold(prose);
   const filled = [...new Set(text.filled)].map((one) => (text.part === 'layout' ? withoutMarkup(one) : one));
+  const isLayout = text.part === 'layout';
   const findings = [
-    ...forbidden(prose, names),
-    ...filled.flatMap((one) => forbidden(one, names, 0)),
+    ...forbidden(prose, names, isLayout),
+    ...filled.flatMap((one) => forbidden(one, names, isLayout, 0)),
     ...patterns.flatMap((pattern) => [
       ...said(pattern, folded),
       ...filled.flatMap((one) => said(pattern, fold(one), 0)),
@@ -67,8 +68,8 @@ export function lintMessage(text: LintedText): Finding[] {
   );
 }
 
-const forbidden = (text: string, names: readonly string[], line?: number): Finding[] =>
-  findForbidden(text, names).map((found) => ({
+const forbidden = (text: string, names: readonly string[], isLayout: boolean, line?: number): Finding[] =>
+  findForbidden(text, names, { isLayout }).map((found) => ({
     rule: found.kind,
     message: inWords(found),
     line: line ?? lineOf(text, found.index),

@@ -34,10 +34,10 @@ describe('regua check', () => {
   it('lists the words that a creditor allows, with the reason, and lets a text of its brand say them', async () => {
     const folder = copyOfConfig();
     const TEXT = 'templates/acolhedora/aviso.yaml';
-    edit(folder, TEXT, 'Qualquer dúvida,', 'A coleção Último Aviso chegou. Qualquer dúvida,');
+    edit(folder, TEXT, 'Qualquer dúvida,', 'Este é o último aviso da coleção. Qualquer dúvida,');
     const refused = await regua('check', '--config', folder);
     expect(refused.exitCode).toBe(1);
-    expect(refused.stderr).toMatch(/aviso\.yaml:\d+ light\.body: .*says ".*Último Aviso/);
+    expect(refused.stderr).toMatch(/aviso\.yaml:\d+ light\.body: .*says ".*último aviso/);
 
     edit(
       folder,

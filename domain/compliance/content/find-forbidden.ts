@@ -67,9 +67,13 @@ const STANDS: readonly ContentKind[] = ['listing-threat'];
 /**
  * Finds what a text says that no message may say to a debtor: the first finding of each rule, or else the words that weigh most when
  * the text as a whole speaks for a threat. Names of creditors, products and people are passed over: those given, and those that stand
- * in the text as names do (`mask-names.ts`).
+ * in the text as names do (`mask-names.ts`). Of a layout, which is around every message, each finding stands, whatever is around it.
  */
-export function findForbidden(text: string, names: readonly string[] = [], weights = WEIGHTS): Forbidden[] {
+export function findForbidden(
+  text: string,
+  names: readonly string[] = [],
+  { weights = WEIGHTS, isLayout = false }: { readonly weights?: Weights; readonly isLayout?: boolean } = {},
+): Forbidden[] {
   const folded = foldText(maskNames(text, names));
   const excused: readonly ContentKind[] = [
     ...(isListingNotice(folded.text) ? OF_A_LISTING : []),
@@ -79,7 +83,9 @@ export function findForbidden(text: string, names: readonly string[] = [], weigh
   const found = matches
     .filter(({ rule }, index) => matches.findIndex((other) => other.rule === rule) === index)
     .filter(({ rule }) => !excused.includes(rule.kind))
-    .filter(({ rule, at }) => STANDS.includes(rule.kind) || !isOutweighed(folded.text, at, weights))
+    .filter(
+      ({ rule, at }) => isLayout || STANDS.includes(rule.kind) || !isOutweighed(folded.text, at, weights),
+    )
     .map(({ rule: { id, kind, instead }, at, length }) => ({ rule: id, kind, instead, at, length }));
   return (found.length > 0 || excused.length > 0 ? found : byEvidence(folded.text, weights)).map(
     ({ at, length, ...finding }) => ({

@@ -21,7 +21,7 @@ export const SENTENCES_TOGETHER = 3;
 /** Traits that a text has to have before the number of them stops counting: a few words prove little. */
 const FEW = 10;
 
-/** What the sum of the weights of so many traits is multiplied by, so that a long text is no worse, and a short one proves little. */
+/** What the sum of the weights of a number of traits is multiplied by, so that a long text is no worse, and a short one proves little. */
 export const scaleOf = (traits: number): number => 1 / Math.sqrt(traits + FEW);
 
 /** The evidence of a text as a whole: the sum of the weights of its traits, to scale. */
@@ -30,7 +30,7 @@ export function evidenceOf(traits: readonly Trait[], { bias, traits: weights }: 
   return bias + known.reduce((sum, weight) => sum + weight, 0) * scaleOf(known.length);
 }
 
-/** Every stretch of so many sentences of a folded text, or the whole of a shorter one. */
+/** Every stretch of that number of sentences of a folded text, or the whole of a shorter one. */
 export function stretchesOf(
   text: string,
   sentences: number,
@@ -47,7 +47,7 @@ export function stretchesOf(
   }));
 }
 
-/** The words of a stretch that weigh most: of all runs of up to so many words, the one with the most evidence. */
+/** The words of a stretch that weigh most: of all runs of up to `most` words, the one with the most evidence. */
 export function weightiestWords(
   text: string,
   { traits: weights }: Weights,

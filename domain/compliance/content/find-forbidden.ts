@@ -73,6 +73,23 @@ export function findForbidden(
   text: string,
   names: readonly string[] = [],
   { weights = WEIGHTS, isLayout = false }: { readonly weights?: Weights; readonly isLayout?: boolean } = {},
+): readonly Forbidden[] {
+  if (weights !== WEIGHTS) return judged(text, names, { weights, isLayout });
+  const key = JSON.stringify([text, names, isLayout]);
+  const before = knownTexts.get(key);
+  if (before) return before;
+  const found = judged(text, names, { weights, isLayout });
+  knownTexts.set(key, found);
+  return found;
+}
+
+/** A configuration is checked with many facts, which fill many of its texts alike. */
+const knownTexts = new Map<string, readonly Forbidden[]>();
+
+function judged(
+  text: string,
+  names: readonly string[],
+  { weights, isLayout }: { readonly weights: Weights; readonly isLayout: boolean },
 ): Forbidden[] {
   const folded = foldText(maskNames(text, names));
   const excused: readonly ContentKind[] = [

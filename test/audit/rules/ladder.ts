@@ -25,11 +25,11 @@ const onStep = (
   },
 });
 
-/** The channels that a step will use: the first for which the debtor has an address, or with `send: all` each of them. */
+/** The channels that a step will use: the first on which the debtor has an address and is written to, or with `send: all` each of them. */
 function channelsOf(step: Step, debt: Debt): string[] {
-  const { email, emails = [], phone, phones = [] } = debt.debtor ?? {};
-  const hasEmail = email !== undefined || emails.length > 0;
-  const hasPhone = phone !== undefined || phones.length > 0;
+  const { email, emails = [], phone, phones = [], optOuts = [] } = debt.debtor ?? {};
+  const hasEmail = (email !== undefined || emails.length > 0) && !optOuts.includes('email');
+  const hasPhone = (phone !== undefined || phones.length > 0) && !optOuts.includes('sms');
   const reached = step.channels.filter((channel) => (channel === 'email' ? hasEmail : hasPhone));
   return step.send === 'all' ? reached : reached.slice(0, 1);
 }

@@ -51,7 +51,12 @@ const payments: Rule = {
       ...reports,
       ...unless(excess === right.excess, `${reais(excess)} in excess`, reais(right.excess)),
       ...unless(waived === right.waived, `${reais(waived)} waived`, reais(right.waived)),
-      ...unless(balance === right.balance, `a balance of ${reais(balance)}`, reais(right.balance)),
+      // A message that names no day fixes its amount for as long as the creditor's rule leaves it the same (docs/money.md).
+      ...unless(
+        balance === right.balance || (balance < right.balance && balance >= world.payoff(debt, day)),
+        `a balance of ${reais(balance)}`,
+        reais(right.balance),
+      ),
     ];
   },
 };

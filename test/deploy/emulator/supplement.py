@@ -152,6 +152,24 @@ class Archive:
         provisioners._RESOURCE_HANDLERS["AWS::Events::Archive"] = {"create": create, "delete": delete}
 
 
+class BusPolicy:
+    """Has CloudFormation take statements of a bus's policy; the emulator holds nobody to them."""
+
+    @staticmethod
+    def is_open():
+        return "AWS::Events::EventBusPolicy" not in provisioners._RESOURCE_HANDLERS
+
+    @staticmethod
+    def fill():
+        def create(logical_id, props, stack_name):
+            return props.get("StatementId") or logical_id, {}
+
+        provisioners._RESOURCE_HANDLERS["AWS::Events::EventBusPolicy"] = {
+            "create": create,
+            "delete": lambda physical_id, props: None,
+        }
+
+
 class SecretRef:
     """Makes the Ref of a secret its ARN, which policies name."""
 
@@ -304,7 +322,7 @@ def end_with_parent():
 with open(os.path.join(os.path.dirname(__file__), "facts.json"), encoding="utf-8") as file:
     described = {fact["gap"] for fact in json.load(file) if "gap" in fact}
 
-for gap in (CallbackTimeout, CallbackFailure, ErrorName, Archive, SecretRef, MetricMath, LateLogs, SecureTransport, PolicyFacts):
+for gap in (CallbackTimeout, CallbackFailure, ErrorName, Archive, BusPolicy, SecretRef, MetricMath, LateLogs, SecureTransport, PolicyFacts):
     if gap.__name__ not in described:
         sys.exit(f"supplement: facts.json does not say what AWS does where {gap.__name__} is filled")
     if gap.is_open():

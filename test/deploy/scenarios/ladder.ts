@@ -28,7 +28,7 @@ export const STEPS: readonly PlayedStep[] = [
     offset: -3,
     subject: (invoiceId, dueDate) => `Sua fatura ${invoiceId} vence em ${dueDate}`,
     words: ['Olá, Maria!', 'em 3 dias', 'Total a pagar: R$ 1.000,00'],
-    sms: 'Ola, Maria! Um recado de Bebidas Nordeste: <link> SAIR p/ parar',
+    sms: 'Bebidas Nordeste tem um recado: <link> ou (85) 3000-0000. SAIR p/ parar',
   },
   {
     state: 'Reminder D+1',
@@ -71,7 +71,7 @@ export const STATES: readonly string[] = STEPS.map(({ state }) => state);
  * All that is owed on that day by law: a fine of 2% once (CDC art. 52 §1), and interest of 1% a month pro rata die, rounded down;
  * 20,00, and 7,33 after 22 days.
  */
-export const HANDED_OVER = { offset: 22, owed: 102_733, daysLate: 22 } as const;
+export const HANDED_OVER = { offset: 22, owed: 100_000, daysLate: 22 } as const;
 
 export const OFFSETS: readonly number[] = [...STEPS.map(({ offset }) => offset), HANDED_OVER.offset];
 

@@ -4,7 +4,7 @@ import { debtThat, HANDED_OVER, STATES, STEPS, secondsUntil, statesToTheEnd } fr
 
 /** R$ 400,00 are left: a fine of 8,00, and 4,00 of interest a month, 2,93 after 22 days. */
 const LEFT = 40_000;
-const HANDED_OVER_WITH = 41_093;
+const HANDED_OVER_WITH = 40_000;
 
 /** Everything is delivered at least once, and counts once. */
 export async function takesOnce(play: Play): Promise<void> {

@@ -36,7 +36,7 @@ export const STEPS: readonly PlayedStep[] = [
     offset: 1,
     subject: (invoiceId) => `Um lembrete sobre a sua fatura ${invoiceId}`,
     words: ['Total a pagar: R$ 1.000,00'],
-    sms: 'Ola, Maria! Bebidas Nordeste tem um recado: <link> SAIR p/ parar',
+    sms: 'Bebidas Nordeste tem um recado: <link> ou (85) 3000-0000. SAIR p/ parar',
   },
   {
     state: 'Reminder D+3',
@@ -44,7 +44,7 @@ export const STEPS: readonly PlayedStep[] = [
     offset: 3,
     subject: (invoiceId) => `Sua fatura ${invoiceId} está em aberto há 3 dias`,
     words: ['Total a pagar: R$ 1.000,00'],
-    sms: 'Maria, Bebidas Nordeste quer ajudar voce: <link> SAIR p/ parar',
+    sms: 'Bebidas Nordeste quer ajudar: <link> ou (85) 3000-0000. SAIR p/ parar',
   },
   {
     state: 'Reminder D+7',
@@ -52,7 +52,7 @@ export const STEPS: readonly PlayedStep[] = [
     offset: 7,
     subject: (invoiceId, dueDate) => `Sobre a fatura ${invoiceId}, que venceu em ${dueDate}`,
     words: ['Total a pagar: R$ 1.000,00'],
-    sms: 'Maria, Bebidas Nordeste quer conversar: <link> SAIR p/ parar',
+    sms: 'Bebidas Nordeste quer conversar: <link> ou (85) 3000-0000. SAIR p/ parar',
   },
   {
     state: 'Reissue D+15',
@@ -61,16 +61,13 @@ export const STEPS: readonly PlayedStep[] = [
     subject: (invoiceId) => `Segunda via da fatura ${invoiceId}: contamos com você`,
     // The Pix code of the new bill carries its amount (field 54).
     words: ['Total a pagar: R$ 1.000,00', '54071000.00'],
-    sms: 'Maria, vamos resolver? Bebidas Nordeste: <link> SAIR p/ parar',
+    sms: 'Vamos resolver? Bebidas Nordeste: <link> ou (85) 3000-0000. SAIR p/ parar',
   },
 ];
 
 export const STATES: readonly string[] = STEPS.map(({ state }) => state);
 
-/**
- * All that is owed on that day by law: a fine of 2% once (CDC art. 52 §1), and interest of 1% a month pro rata die, rounded down;
- * 20,00, and 7,33 after 22 days.
- */
+/** What settles the debt on that day: the creditor's rule waives the fine of 20,00 and the interest of 7,33. */
 export const HANDED_OVER = { offset: 22, owed: 100_000, daysLate: 22 } as const;
 
 export const OFFSETS: readonly number[] = [...STEPS.map(({ offset }) => offset), HANDED_OVER.offset];

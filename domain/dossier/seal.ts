@@ -3,7 +3,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Sha256 } from './chain.ts';
 
 /**
- * The seal of a dossier: a digest of each part, so that a change names it, and one of the whole. Whoever may change the file may make
+ * The seal of a dossier: a digest of each part, so that a change names it, and one of the whole. A person who may change the file may make
  * it anew: it proves something together with the one that was printed, or with the table.
  */
 export function sealOf(

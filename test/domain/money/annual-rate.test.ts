@@ -59,7 +59,8 @@ describe('the yearly rate of payments against a cash price', () => {
           expect(Math.abs(worth(rate) - price)).toBeLessThan(
             1e-4 * Math.max(1, price / 1e6) + 1e-6 * price * 1e-3,
           );
-          expect(worth(rate - 0.0001)).toBeGreaterThan(price);
+          // No rate is below -1: a hundredth of a percent less, or half of the way to it.
+          expect(worth(Math.max(rate - 0.0001, (rate - 1) / 2))).toBeGreaterThan(price);
           expect(worth(rate + 0.0001)).toBeLessThan(price);
           expect((1 + monthlyRate(rate)) ** 12 - 1).toBeCloseTo(rate, 6);
         },

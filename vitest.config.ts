@@ -24,6 +24,8 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,
+    // Most of what a test makes is garbage at once: a larger nursery costs a twentieth less time.
+    execArgv: ['--max-semi-space-size=128'],
     setupFiles: ['test/setup.ts'],
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,

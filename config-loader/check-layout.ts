@@ -6,6 +6,7 @@ import { listProblems } from './check-amounts.ts';
 import { misleadingDeadlines } from './check-deadlines.ts';
 import { filling, type Misfit, unknownVariables } from './check-variables.ts';
 import type { ConfigProblem } from './config-error.ts';
+import { rememberResults } from './remember-results.ts';
 import { SAMPLES } from './sample-facts.ts';
 
 /** One of the two layouts of a brand: the source, and what is filled. */
@@ -30,47 +31,49 @@ const NOTHING = 'R$ 0,00';
 const LONGEST_HTML = 100_000;
 
 /** Fills a layout with all variables and with the fewest, and checks the result against the rules for content. */
-export function checkLayout(layout: LayoutFile, names: readonly string[]): ConfigProblem[] {
-  const { file, part, source } = layout;
-  const filled: { readonly facts: MessageFacts; readonly text: string }[] = [];
-  const misfits: Misfit[] = unknownVariables(source);
-  if (misfits.length === 0)
-    for (const facts of SAMPLES)
-      misfits.push(...filling(() => filled.push({ facts, text: fill(layout, facts) })).map(atTheTop));
-  const found = [
-    ...misfits,
-    ...lintMessage({ part: 'layout', template: source, filled: filled.map(({ text }) => text), names }),
-    ...filled.flatMap(({ facts, text }) => [
-      ...OF_THE_CREDITOR.filter((name) => !shown(part, text).includes(facts.creditor[name])).map((name) =>
-        atTheTop({ message: `must show creditor.${name}, always (${IDENTITY.source})`, line: 0 }),
-      ),
-      ...listProblems(shown(part, text), facts).map((message) => atTheTop({ message, line: 0 })),
-      ...misleadingDeadlines(shown(part, text), facts).map(({ message }) => atTheTop({ message, line: 0 })),
-      ...OF_PRIVACY.filter((name) => !text.includes(facts.creditor[name])).map((name) =>
-        atTheTop({ message: `must show creditor.${name}, always (LGPD arts. 9 and 41)`, line: 0 }),
-      ),
-      ...(facts.payee && facts.owed !== NOTHING ? OF_THE_PAYEE : [])
-        .filter((name) => !shown(part, text).includes(facts.payee?.[name] ?? ''))
-        .map((name) =>
-          atTheTop({
-            message: `must show payee.${name} while something is owed and there is a payee: the credit was assigned, and paying another pays badly (CC art. 290, 292)`,
-            line: 0,
-          }),
+export const checkLayout = rememberResults(
+  (layout: LayoutFile, names: readonly string[]): ConfigProblem[] => {
+    const { file, part, source } = layout;
+    const filled: { readonly facts: MessageFacts; readonly text: string }[] = [];
+    const misfits: Misfit[] = unknownVariables(source);
+    if (misfits.length === 0)
+      for (const facts of SAMPLES)
+        misfits.push(...filling(() => filled.push({ facts, text: fill(layout, facts) })).map(atTheTop));
+    const found = [
+      ...misfits,
+      ...lintMessage({ part: 'layout', template: source, filled: filled.map(({ text }) => text), names }),
+      ...filled.flatMap(({ facts, text }) => [
+        ...OF_THE_CREDITOR.filter((name) => !shown(part, text).includes(facts.creditor[name])).map((name) =>
+          atTheTop({ message: `must show creditor.${name}, always (${IDENTITY.source})`, line: 0 }),
         ),
-      ...(Buffer.byteLength(text) > LONGEST_HTML
-        ? [
+        ...listProblems(shown(part, text), facts).map((message) => atTheTop({ message, line: 0 })),
+        ...misleadingDeadlines(shown(part, text), facts).map(({ message }) => atTheTop({ message, line: 0 })),
+        ...OF_PRIVACY.filter((name) => !text.includes(facts.creditor[name])).map((name) =>
+          atTheTop({ message: `must show creditor.${name}, always (LGPD arts. 9 and 41)`, line: 0 }),
+        ),
+        ...(facts.payee && facts.owed !== NOTHING ? OF_THE_PAYEE : [])
+          .filter((name) => !shown(part, text).includes(facts.payee?.[name] ?? ''))
+          .map((name) =>
             atTheTop({
-              message: `must make less than ${LONGEST_HTML} bytes, because Gmail cuts what is longer`,
+              message: `must show payee.${name} while something is owed and there is a payee: the credit was assigned, and paying another pays badly (CC art. 290, 292)`,
               line: 0,
             }),
-          ]
-        : []),
-    ]),
-  ];
-  return found
-    .filter(({ message }, index) => found.findIndex((other) => other.message === message) === index)
-    .map(({ message, line }) => ({ file, ...(line < 0 ? {} : { line: line + 1 }), message }));
-}
+          ),
+        ...(Buffer.byteLength(text) > LONGEST_HTML
+          ? [
+              atTheTop({
+                message: `must make less than ${LONGEST_HTML} bytes, because Gmail cuts what is longer`,
+                line: 0,
+              }),
+            ]
+          : []),
+      ]),
+    ];
+    return found
+      .filter(({ message }, index) => found.findIndex((other) => other.message === message) === index)
+      .map(({ message, line }) => ({ file, ...(line < 0 ? {} : { line: line + 1 }), message }));
+  },
+);
 
 const fill = ({ part, layout }: LayoutFile, facts: MessageFacts): string =>
   renderEmail(

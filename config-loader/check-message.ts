@@ -14,6 +14,7 @@ import { OF_AN_SMS, revealingVariables } from './check-variables.ts';
 import { checkWhatsApp } from './check-whatsapp.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { YamlFile } from './read-yaml.ts';
+import { rememberResults } from './remember-results.ts';
 import { LONGEST_NAMES, SAMPLES } from './sample-facts.ts';
 
 /** A layout with only the body, because layouts are checked by themselves, once per brand. */
@@ -28,20 +29,25 @@ const BODY_ALONE = {
  */
 export function checkMessage(file: YamlFile<Message>, context: MessageContext): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  for (const [tone, text] of Object.entries(file.value)) {
-    const report: Report = (path, message, line) => {
+  for (const [tone, text] of Object.entries(file.value))
+    for (const { path, message, line } of reportsOf(text, context)) {
       const problem = file.problem([tone, ...path], message, line);
       const isKnown = problems.some(
         ({ path: at, message: known }) => at === problem.path && known === message,
       );
       if (!isKnown) problems.push(problem);
-    };
-    checkEmail(text, context, report);
-    checkSms(text, context, report);
-    if (text.whatsapp) checkWhatsApp(text.whatsapp, context, report);
-  }
+    }
   return problems;
 }
+
+const reportsOf = rememberResults((text: MessageText, context: MessageContext) => {
+  const reports: { path: readonly PropertyKey[]; message: string; line: number | undefined }[] = [];
+  const report: Report = (path, message, line) => reports.push({ path, message, line });
+  checkEmail(text, context, report);
+  checkSms(text, context, report);
+  if (text.whatsapp) checkWhatsApp(text.whatsapp, context, report);
+  return reports;
+});
 
 function checkEmail(text: MessageText, { names }: MessageContext, report: Report): void {
   checkPart(
@@ -53,14 +59,13 @@ function checkEmail(text: MessageText, { names }: MessageContext, report: Report
   );
   const fillBody = (facts: Facts): string => renderEmail(only({ body: text.body }), facts).text;
   if (!checkPart('body', ['body'], text.body, fillBody, { names, report })) return;
-  for (const facts of SAMPLES)
-    for (const { message, at } of [
-      ...brokenPromises(fillBody(facts), facts),
-      ...misleadingDeadlines(fillBody(facts), facts),
-    ]) {
+  for (const facts of SAMPLES) {
+    const filled = fillBody(facts);
+    for (const { message, at } of [...brokenPromises(filled, facts), ...misleadingDeadlines(filled, facts)]) {
       const index = text.body.split('\n').findIndex((line) => line.includes(at));
       report(['body'], message, Math.max(0, index));
     }
+  }
 }
 
 function checkSms({ sms }: MessageText, { names }: MessageContext, report: Report): void {

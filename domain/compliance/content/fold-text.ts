@@ -71,7 +71,7 @@ function withoutDisguise(letters: Letters): Letters {
 }
 
 const isInWord = (plain: string, index: number): boolean =>
-  /[a-z]{1}$/.test(plain.slice(0, index)) && /^[a-z]/.test(plain.slice(index + 1));
+  /[a-z]/.test(plain[index - 1] ?? '') && /[a-z]/.test(plain[index + 1] ?? '');
 
 function endsSentence(plain: string, index: number): boolean {
   const sign = plain[index] ?? '';

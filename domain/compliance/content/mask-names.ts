@@ -128,8 +128,7 @@ function isName(words: readonly Word[], { from, to }: Run, text: string): boolea
   const previous = before.at(-1) ?? '';
   const isFirst =
     from === 0 ||
-    (/[.!?\n][\s"“]*$/.test(text.slice(0, first.from)) &&
-      !/^(?:sra?|srta|dra?|av|profa?|r|cia)$/.test(previous));
+    (beginsSentence(text, first.from) && !/^(?:sra?|srta|dra?|av|profa?|r|cia)$/.test(previous));
   const oneBefore = ARTICLES.test(previous) || CONNECTORS.test(previous) ? (before.at(-2) ?? '') : '';
   const next = words[to + 1]?.folded ?? '';
   // The article at the beginning of a sentence belongs to no name.
@@ -158,6 +157,16 @@ function isName(words: readonly Word[], { from, to }: Run, text: string): boolea
   if (isNothingButLaw || isOffice(content)) return SPEAKS.test(next) && isFirst && isCreditorLike(content);
   // Capitals in the middle of a sentence, one word of them at least none of the law.
   return true;
+}
+
+/** Whether a full stop or a line break comes before a place, with nothing but spaces and opening quotes between. */
+function beginsSentence(text: string, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const sign = text[before] ?? '';
+    if (/[.!?\n]/.test(sign)) return true;
+    if (!/[\s"“]/.test(sign)) return false;
+  }
+  return false;
 }
 
 const OFFICE =

@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { afterAll } from 'vitest';
 import { forgetAll } from '#runtime/lazily.ts';
 import { captureLogs } from '#sandbox/deployment/logs.ts';
+import { seedOf } from './histories/how-many.ts';
+
+// Properties look at the same input at each run, so that a red test is about the change.
+fc.configureGlobal(seedOf(20_261_129));
 
 // Test files share the process of their worker: each begins with the logs captured, and leaves the environment as it
 // found it and nothing of its deployments.

@@ -102,7 +102,7 @@ describe('a layout', () => {
 
   it('that Gmail would cut is refused', async () => {
     const folder = copyOfConfig();
-    edit(folder, MJML, 'Um abraço,', `Um abraço, ${'e mais um abraço, '.repeat(6000)}`);
+    edit(folder, MJML, 'Um abraço,', `Um abraço, ${'<br/>'.repeat(20_000)}`);
     expect(await problemsOf(folder)).toEqual([
       `${MJML} must make less than 100000 bytes, because Gmail cuts what is longer`,
     ]);

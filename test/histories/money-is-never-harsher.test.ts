@@ -169,7 +169,7 @@ test(
           await world.close();
         }
       }),
-      { ...howMany(12, 20_261_129), endOnFailure: true },
+      { ...howMany(5, 20_261_129), endOnFailure: true },
     );
     // It looks at something.
     expect(reminders).toBeGreaterThan(12);

@@ -144,7 +144,7 @@ test(
           }
         },
       ),
-      howMany(4, 20_261_129),
+      howMany(2, 20_261_129),
     );
     // It reads something: messages, their codes, and days after that of the message.
     expect(read.messages).toBeGreaterThan(10);

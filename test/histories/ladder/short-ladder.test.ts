@@ -6,5 +6,5 @@ import { playHistories } from './play-histories.ts';
 test(
   'however payments, repetitions, crashes, stalls, amendments and cancellations interleave, nobody is chased wrongly',
   { timeout: HISTORIES_TIMEOUT },
-  async () => playHistories(await shortLadder(), 20),
+  async () => playHistories(await shortLadder(), 8),
 );

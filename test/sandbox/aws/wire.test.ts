@@ -4,7 +4,7 @@ import { run } from '#sandbox/run.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 
 // A few invoices of the sample with their payments; all of it with `npm run test:wire`.
-const ROWS = process.env.WIRE_ROWS === 'all' ? Number.POSITIVE_INFINITY : Number(process.env.WIRE_ROWS ?? 8);
+const ROWS = process.env.WIRE_ROWS === 'all' ? Number.POSITIVE_INFINITY : Number(process.env.WIRE_ROWS ?? 4);
 
 /** The first invoices of the sample, and what is paid on them. */
 function portfolio() {

@@ -22,6 +22,8 @@ export interface StatedDebt extends MaybeSettled {
 /** The demonstrativo of a debt at the end of a day, as data. */
 export interface Statement {
   readonly day: string;
+  /** IANA, of the debtor; the day ends there. */
+  readonly zone?: string;
   readonly dueDate: string;
   readonly rolledDueDate: string;
   /** Why the due date rolled; absent if it did not. */
@@ -73,6 +75,7 @@ export function statementOf(
   const { principal, fine, interest, total, daysLate } = balance;
   const statement = {
     day,
+    ...(debt.zone === undefined ? {} : { zone: debt.zone }),
     dueDate,
     rolledDueDate,
     ...(rolledFor && { rolledFor }),

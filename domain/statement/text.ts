@@ -1,5 +1,6 @@
 import type { Closure } from '#domain/calendar/calendar.ts';
 import { formatDay } from '#domain/calendar/days.ts';
+import { zoneInWords } from '#domain/calendar/time-zone.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { lineInWords } from './in-words.ts';
 import type { StatementLine } from './lines.ts';
@@ -13,7 +14,7 @@ export const statementText = (statement: Statement, heading: readonly string[] =
   [
     'DEMONSTRATIVO DO DÉBITO',
     ...heading,
-    `Situação ao fim de ${formatDay(statement.day)} (horário de Brasília)`,
+    `Situação ao fim de ${formatDay(statement.day)} (${zoneInWords(statement.zone)})`,
     dueDateInWords(statement),
     stateInWords(statement),
     '',

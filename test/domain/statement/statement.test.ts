@@ -585,6 +585,11 @@ describe('in pt-BR', () => {
     expect(statementText(stated(debt(), 0))).toContain('\nSem atraso\n');
   });
 
+  it('names the time of the debtor, whose midnight ends the day', () => {
+    const text = statementText(stated(debt({ zone: 'America/Rio_Branco' }), 0));
+    expect(text).toContain('Situação ao fim de 09/03/2026 (horário do Acre)');
+  });
+
   it('needs no heading', () => {
     expect(statementText(stated(debt(), 0))).toMatch(/^DEMONSTRATIVO DO DÉBITO\nSituação ao fim de /);
   });

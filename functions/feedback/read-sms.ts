@@ -28,7 +28,7 @@ export function readSmsStatus({ notification, delivery, status }: SmsStatus): De
     ...(arrived ? { learnt: 'valid' as const } : { reason: withoutAddresses(providerResponse) }),
     ...(!arrived && NO_SUCH_NUMBER.test(providerResponse) ? { learnt: 'invalid' as const } : {}),
     ...(!arrived && OPTED_OUT.test(providerResponse) ? { optOut: 'reply' as const } : {}),
-    at: calendarTime(`${notification.timestamp.replace(' ', 'T')}Z`),
+    at: calendarTime(notification.timestamp),
   };
 }
 

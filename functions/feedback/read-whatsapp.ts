@@ -1,8 +1,6 @@
 import type * as z from 'zod';
 import {
   type DeliveryReport,
-  type MarketingReport,
-  type StopRequest,
   type TemplateReport,
   withoutAddresses,
 } from '#application/feedback/channel-report.ts';
@@ -27,7 +25,7 @@ import {
   WhatsAppTemplate,
 } from '#schemas/webhooks/whatsapp-events.ts';
 import { parse } from './parse.ts';
-import { type Reading, readEach, reading, together } from './reading.ts';
+import { ignoring, NO_WISH, type Reading, readEach, reading, together } from './reading.ts';
 
 /** "Message undeliverable": above all, the number is not on WhatsApp. */
 const NOT_ON_WHATSAPP = 131_026;
@@ -47,19 +45,19 @@ function readChange({ field, value }: z.infer<typeof WhatsAppChange>, at: string
     case 'messages': {
       const { statuses, messages } = parse(WhatsAppMessages, value);
       return together([
-        readEach('statuses', statuses, (status) => reading(...readStatus(parse(WhatsAppStatus, status)))),
-        readEach('messages', messages, (message) => reading(...readMessage(parse(WhatsAppMessage, message)))),
+        readEach('statuses', statuses, (status) => readStatus(parse(WhatsAppStatus, status))),
+        readEach('messages', messages, (message) => readMessage(parse(WhatsAppMessage, message))),
       ]);
     }
     case 'user_preferences':
       return readEach('user_preferences', parse(WhatsAppPreferences, value).user_preferences, (preference) =>
-        reading(...readPreference(parse(WhatsAppPreference, preference))),
+        readPreference(parse(WhatsAppPreference, preference)),
       );
     case 'template_category_update':
     case 'message_template_status_update':
       return reading(readTemplate(field, parse(WhatsAppTemplate, value), at));
     default:
-      return reading();
+      return ignoring(`the field ${field} is none that we use`);
   }
 }
 
@@ -92,38 +90,36 @@ const VERDICTS: Readonly<Record<string, Pick<DeliveryReport, 'kind' | 'final' | 
   failed: { kind: 'failed', final: true },
 };
 
-function readStatus(status: WhatsAppStatus): (DeliveryReport | MarketingReport)[] {
+function readStatus(status: WhatsAppStatus): Reading {
   const verdict = VERDICTS[status.status];
-  if (!verdict) return [];
+  if (!verdict) return ignoring(`the status ${status.status} says nothing of the delivery`);
   const [error] = status.errors;
   const step = DebtStepKey.safeParse(status.biz_opaque_callback_data);
   const address = phoneOfWaId(status.recipient_id ?? '');
   const at = calendarTime(status.timestamp);
-  return [
-    {
-      about: 'message',
-      channel: 'whatsapp',
-      messageId: status.id,
-      pointer: step.success ? pointerOf(step.data) : undefined,
-      address,
-      ...verdict,
-      ...(error ? { reason: withoutAddresses(`${error.code} ${error.title ?? ''}`) } : {}),
-      ...(error?.code === NOT_ON_WHATSAPP ? { learnt: 'no-whatsapp' as const } : {}),
-      at,
-    },
-    ...(error?.code === STOPPED_MARKETING && address !== undefined
-      ? [{ about: 'marketing' as const, phone: address, wants: 'stop' as const, at }]
-      : []),
-  ];
+  const report: DeliveryReport = {
+    about: 'message',
+    channel: 'whatsapp',
+    messageId: status.id,
+    pointer: step.success ? pointerOf(step.data) : undefined,
+    address,
+    ...verdict,
+    ...(error ? { reason: withoutAddresses(`${error.code} ${error.title ?? ''}`) } : {}),
+    ...(error?.code === NOT_ON_WHATSAPP ? { learnt: 'no-whatsapp' as const } : {}),
+    at,
+  };
+  return error?.code === STOPPED_MARKETING && address !== undefined
+    ? reading(report, { about: 'marketing', phone: address, wants: 'stop', at })
+    : reading(report);
 }
 
 /** A wish about marketing messages alone: reminders of a debt go on. */
-function readPreference({ wa_id: waId, category, value, timestamp }: WhatsAppPreference): MarketingReport[] {
-  if (category !== 'marketing_messages') return [];
+function readPreference({ wa_id: waId, category, value, timestamp }: WhatsAppPreference): Reading {
+  if (category !== 'marketing_messages') return ignoring(`the category ${category} is none that we use`);
   const phone = phoneOfWaId(waId);
   if (phone === undefined)
     throw new RejectedError('wa_id: is no phone: Meta itself keeps marketing messages from this person');
-  return [{ about: 'marketing', phone, wants: value, at: calendarTime(timestamp) }];
+  return reading({ about: 'marketing', phone, wants: value, at: calendarTime(timestamp) });
 }
 
 function pointerOf(key: DebtStepKey): MessagePointer {
@@ -132,17 +128,15 @@ function pointerOf(key: DebtStepKey): MessagePointer {
 }
 
 /** Only a wish to stop is read: what else people write is for people. */
-function readMessage(message: WhatsAppMessage): StopRequest[] {
+function readMessage(message: WhatsAppMessage): Reading {
   const { text, button, interactive } = message;
   const said = [text?.body, button?.text, button?.payload, interactive?.button_reply?.title];
-  if (!said.some((words) => words !== undefined && isStopRequest(words))) return [];
-  return [
-    {
-      about: 'stop',
-      channel: 'whatsapp',
-      phone: phoneOfWaId(message.from ?? ''),
-      answers: message.context?.id,
-      at: calendarTime(message.timestamp),
-    },
-  ];
+  if (!said.some((words) => words !== undefined && isStopRequest(words))) return ignoring(NO_WISH);
+  return reading({
+    about: 'stop',
+    channel: 'whatsapp',
+    phone: phoneOfWaId(message.from ?? ''),
+    answers: message.context?.id,
+    at: calendarTime(message.timestamp),
+  });
 }

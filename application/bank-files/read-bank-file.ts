@@ -169,9 +169,9 @@ class FileReading {
       inParallel(payments, atOnce, ({ paid, paymentId }) =>
         record(paid, { creditorId, bank: header.bank, paymentId }),
       );
-    const outcomes = await recordAll(this.#payments.filter(({ paid }) => !paid.writtenOff));
+    const outcomes = await recordAll(this.#payments.filter(({ paid }) => !paid.mayRepeat));
     // A title that the bank wrote off: its payment is looked for among those above.
-    outcomes.push(...(await recordAll(this.#payments.filter(({ paid }) => paid.writtenOff))));
+    outcomes.push(...(await recordAll(this.#payments.filter(({ paid }) => paid.mayRepeat))));
     for (const doubtful of this.#doubtful) await keep(doubtful, { creditorId, header });
     const [first, ...others] = this.#errors;
     if (first) await keep({ what: 'errors', errors: [first, ...others] }, { creditorId, header });

@@ -1,25 +1,29 @@
 import { explainCredit } from '#domain/money/credited.ts';
 import type { Credited } from '#schemas/records/credited.ts';
-import { type FileHeader, lineError, type ReturnFileEvent, type ReturnFileReader } from './events.ts';
-import type { Layout400, Total } from './layout.ts';
-import { amountIfGiven, at, dayAt, numberAt, type Place, placed, type Read } from './place.ts';
+import { lineError, type ReturnFileEvent, type ReturnFileReader } from './events.ts';
+import type { Layout400, Sum, Total } from './layout.ts';
+import { amountIfGiven, at, dayAt, type FieldFault, numberAt, type Place, placed, type Read } from './place.ts';
 import { Sequence } from './sequence.ts';
-import { titleEvents } from './title.ts';
+import { ourNumberAt, titleEvents } from './title.ts';
 
 const SEQUENCE: Place = [395, 400];
 const WIDTH = 400;
 
-/** Reads the records after the header of a CNAB 400 file, each a title, up to its trailer. */
-export function reader400(layout: Layout400, header: FileHeader): ReturnFileReader {
+/**
+ * Reads the records after the header of a CNAB 400 file, each a title, up to its trailer.
+ * @param linesRead the line that was read last: that of the header, or a blank one behind it
+ */
+export function reader400(layout: Layout400, linesRead: number): ReturnFileReader {
   const sequence = new Sequence(2);
   const counts = new Map<string, number>();
-  let line = header.line;
+  let line = linesRead;
   let details = 0;
   let titleValues = 0;
   let over = false;
 
   const detail = (record: string): readonly ReturnFileEvent[] => {
     const { detail: places, occurrences } = layout;
+    if (places.share && at(record, places.share.place) === places.share.is) return [];
     const occurrence = at(record, places.occurrence);
     const titleValue = numberAt(record, places.titleValue, 'title value');
     details += 1;
@@ -31,8 +35,9 @@ export function reader400(layout: Layout400, header: FileHeader): ReturnFileRead
         {
           line,
           occurrence,
-          ourNumber: places.ourNumber.map((place) => at(record, place)).join(''),
-          control: at(record, places.control),
+          nature: places.nature && at(record, places.nature),
+          ourNumber: ourNumberAt(record, places.ourNumber, layout),
+          control: places.control ? at(record, places.control) : '',
           document: at(record, places.document),
           payment: () => ({
             amount: amountPaid(record, layout, occurrence),
@@ -73,7 +78,7 @@ export function reader400(layout: Layout400, header: FileHeader): ReturnFileRead
     if (type === layout.detail.type) return detail(text);
     if (type === '9') return trailer(text);
     if (layout.detail.passedOver.includes(type)) return [];
-    return [lineError(line, { field: 'record type (1-1)', reason: 'is none of this layout' })];
+    return [lineError(line, NO_TYPE)];
   };
 
   return {
@@ -107,6 +112,11 @@ export function reader400(layout: Layout400, header: FileHeader): ReturnFileRead
   };
 }
 
+const NO_TYPE: FieldFault = {
+  field: 'record type (1-1)',
+  reason: 'is on no list of this layout: it may be about money, and was not read',
+};
+
 /** A record ends with its number, so that a stripped blank cannot have made it shorter. */
 function misfitOf(text: string) {
   const { length } = text.trimEnd();
@@ -124,8 +134,12 @@ const MOST_WITHHELD_PERCENT = 30;
  * When more than a tax is missing, or the title was paid in part, it is what was credited, and what was taken from it.
  */
 function amountPaid(record: string, { detail }: Layout400, occurrence: string): Read<number> {
-  const { received, net, taken } = detail;
+  const { received, net, taken, agreed } = detail;
   const credited = numberAt(record, received, 'amount paid');
+  if (agreed && credited.ok) {
+    const isWhole = agreed.sums.some((sum) => sumOf(record, sum) === credited.value);
+    return isWhole ? { ok: true, value: sumOf(record, agreed.whole) } : credited;
+  }
   if (!net || !credited.ok) return credited;
   let known = credited.value;
   for (const { kind, place } of taken) {
@@ -133,12 +147,17 @@ function amountPaid(record: string, { detail }: Layout400, occurrence: string): 
     if (!figure.ok) return figure;
     known += figure.value;
   }
-  const sum = (places: readonly Place[]): number =>
-    places.reduce((total, place) => total + Number(at(record, place)), 0);
-  const whole = sum(net.plus) - sum(net.minus);
+  const whole = sumOf(record, net);
   if (credited.value === whole) return { ok: true, value: whole };
   const isWithheld = known < whole && (whole - known) * 100 <= whole * MOST_WITHHELD_PERCENT;
   return { ok: true, value: isWithheld && !net.partial.includes(occurrence) ? whole : known };
+}
+
+/** The sum of fields, centavos; NaN when one of them is not digits. */
+function sumOf(record: string, { plus, minus }: Sum): number {
+  const sum = (places: readonly Place[]): number =>
+    places.reduce((total, place) => total + Number(at(record, place)), 0);
+  return sum(plus) - sum(minus);
 }
 
 /** What the bank credited of a payment, and what it took of that; undefined when it does not say. */

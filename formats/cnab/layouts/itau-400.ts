@@ -1,10 +1,10 @@
 import type { Layout400 } from '#formats/cnab/layout.ts';
 
 /**
- * Itaú, CNAB 400 (Layout de Cobrança CNAB 400, return file; occurrences in note 17). The amount at 254-266 is what was
- * credited, of which the fee at 176-188 has been taken: public samples bear it out, to the centavo of interest. It states nowhere
- * what was paid: that is the title with its interest (267-279) and other credits (280-292), less rebate (228-240) and discount
- * (241-253).
+ * Itaú, CNAB 400 (Cobrança Bancária, Intercâmbio Eletrônico de Arquivos, CNAB 400, July 2021: return file pp. 18-28, occurrences of note 17 pp.
+ * 35-37; 71 and 76 stand in note 17 of the edition of March 2015). The amount at 254-266 is what was credited, of which the fee at 176-188 has been
+ * taken: public samples bear it out, to the centavo of interest. It states nowhere what was paid: that is the title with its interest (267-279)
+ * and other credits (280-292), less rebate (228-240) and discount (241-253).
  */
 export const itau400: Layout400 = {
   id: 'itau-400',
@@ -30,6 +30,8 @@ export const itau400: Layout400 = {
     control: [38, 62],
     document: [117, 126],
     occurrence: [109, 110],
+    // Alegação do pagador.
+    nature: [378, 381],
     paidOn: [111, 116],
     creditOn: [296, 301],
     titleValue: [153, 165],
@@ -53,19 +55,102 @@ export const itau400: Layout400 = {
     },
   },
   occurrences: {
+    source: 'Itaú, Cobrança CNAB 400, Julho/2021, nota 17, pp. 35-37',
     paid: {
       '06': 'Liquidação normal',
       '07': 'Liquidação parcial – cobrança inteligente (B2B)',
       '08': 'Liquidação em cartório',
     },
-    writtenOff: {
+    mayRepeat: {
       '10': 'Baixa por ter sido liquidado',
       '59': 'Baixa por crédito em c/c através do Sispag',
+      '76': 'Cheque compensado',
     },
     doubtful: {
+      '65': 'Pagamento com cheque – aguardando compensação',
       '69': 'Cheque devolvido',
       '72': 'Baixa por crédito em c/c através do Sispag sem título correspondente',
+      '95': 'Baixa operacional',
     },
+    noMoney: {
+      '02': 'Entrada confirmada',
+      '03': 'Entrada rejeitada',
+      '04': 'Alteração de dados – nova entrada',
+      '05': 'Alteração de dados – baixa',
+      '09': 'Baixa simples',
+      '11': 'Em ser (só no retorno mensal)',
+      '12': 'Abatimento concedido',
+      '13': 'Abatimento cancelado',
+      '14': 'Vencimento alterado',
+      '15': 'Baixas rejeitadas',
+      '16': 'Instruções rejeitadas',
+      '17': 'Alteração de dados rejeitados',
+      '18': 'Cobrança contratual – instruções/alterações rejeitadas/pendentes',
+      '19': 'Confirma recebimento de instrução de protesto',
+      '20': 'Confirma recebimento de instrução de sustação de protesto/tarifa',
+      '21': 'Confirma recebimento de instrução de não protestar',
+      '23': 'Título enviado a cartório/tarifa',
+      '24': 'Instrução de protesto rejeitada/sustada/pendente',
+      '25': 'Alegações do pagador',
+      '26': 'Tarifa de aviso de cobrança',
+      '27': 'Tarifa de extrato posição (B40X)',
+      '28': 'Tarifa de relação das liquidações',
+      '29': 'Tarifa de manutenção de títulos vencidos',
+      '30': 'Débito mensal de tarifas (para entradas e baixas)',
+      '32': 'Baixa por ter sido protestado',
+      '33': 'Custas de protesto',
+      '34': 'Custas de sustação',
+      '35': 'Custas de cartório distribuidor',
+      '36': 'Custas de edital',
+      '37': 'Tarifa de emissão de boleto/tarifa de envio de duplicata',
+      '38': 'Tarifa de instrução',
+      '39': 'Tarifa de ocorrências',
+      '40': 'Tarifa mensal de emissão de boleto/tarifa mensal de envio de duplicata',
+      '41': 'Débito mensal de tarifas – extrato de posição (B4EP/B4OX)',
+      '42': 'Débito mensal de tarifas – outras instruções',
+      '43': 'Débito mensal de tarifas – manutenção de títulos vencidos',
+      '44': 'Débito mensal de tarifas – outras ocorrências',
+      '45': 'Débito mensal de tarifas – protesto',
+      '46': 'Débito mensal de tarifas – sustação de protesto',
+      '47': 'Baixa com transferência para desconto',
+      '48': 'Custas de sustação judicial',
+      '51': 'Tarifa mensal ref. a entradas bancos correspondentes na carteira',
+      '52': 'Tarifa mensal baixas na carteira',
+      '53': 'Tarifa mensal baixas em bancos correspondentes na carteira',
+      '54': 'Tarifa mensal de liquidações na carteira',
+      '55': 'Tarifa mensal de liquidações em bancos correspondentes na carteira',
+      '56': 'Custas de irregularidade',
+      '57': 'Instrução cancelada',
+      '60': 'Entrada rejeitada carnê',
+      '61': 'Tarifa emissão aviso de movimentação de títulos (2154)',
+      '62': 'Débito mensal de tarifa – aviso de movimentação de títulos (2154)',
+      '63': 'Título sustado judicialmente',
+      '64': 'Entrada confirmada com rateio de crédito',
+      '71': 'Entrada registrada, aguardando avaliação; entrada de boleto Pix',
+      '73': 'Confirmação de entrada na cobrança simples – entrada não aceita na cobrança contratual',
+      '74': 'Instrução de negativação expressa rejeitada',
+      '75': 'Confirma o recebimento de instrução de entrada em negativação expressa',
+      '77': 'Confirma o recebimento de instrução de exclusão de entrada em negativação expressa',
+      '78': 'Confirma o recebimento de instrução de cancelamento de negativação expressa',
+      '79': 'Negativação expressa informacional',
+      '80': 'Confirmação de entrada em negativação expressa/tarifa',
+      '81': 'Confirma exclusão de entrada em negativação expressa/tarifa',
+      '82': 'Confirma o cancelamento em negativação expressa/tarifa',
+      '83': 'Confirma exclusão de entrada em negativação expressa por liquidação/tarifa',
+      '84': 'Tarifa mensal de entrada em negativação expressa',
+      '85': 'Tarifa pacote cobrança ativa eletrônica',
+      '86': 'Tarifa e-mail cobrança ativa eletrônica',
+      '87': 'Tarifa SMS cobrança ativa eletrônica',
+      '88': 'Tarifa mensal pacote cobrança ativa eletrônica',
+      '89': 'Tarifa mensal e-mail cobrança ativa eletrônica',
+      '90': 'Tarifa mensal SMS cobrança ativa eletrônica',
+      '91': 'Tarifa mensal de exclusão de entrada em negativação expressa',
+      '92': 'Tarifa mensal de cancelamento de negativação expressa',
+      '93': 'Tarifa mensal de exclusão de negativação expressa por liquidação',
+      '94': 'Confirma recebimento de instrução de não negativar',
+    },
+    // Nota 20, tabela 6.
+    natures: [{ of: ['25'], doubtful: { '1479': 'que pagou o título diretamente ao beneficiário' } }],
   },
   totals: [
     { name: 'quantity of details', place: [213, 220], of: 'details' },

@@ -195,7 +195,7 @@ describe.each(FILES)('a file in %s', (form, linesOf) => {
         const events = read(linesOf(given, WRITTEN));
         expect(errors(events)).toEqual([]);
         expect(
-          liquidations(events).map(({ reference, amount, paidOn }) => ({
+          liquidations(events).map(({ references: [reference], amount, paidOn }) => ({
             reference,
             amount,
             paidOn,
@@ -300,7 +300,7 @@ describe('damage to a file in CNAB 400 of three titles', () => {
       'a record is of no known type',
       (lines) => lines.with(3, `8${(lines[3] as string).slice(1)}`),
       [
-        [4, 'record type (1-1)', 'is none of this layout'],
+        [4, 'record type (1-1)', 'is on no list of this layout: it may be about money, and was not read'],
         [5, ...details(2)],
         [5, ...values(24_690)],
       ],
@@ -440,8 +440,15 @@ describe('CNAB 400', () => {
     // Written off because it was paid, in the account or by credit to it.
     ['10', 'liquidation'],
     ['59', 'liquidation'],
+    // A cheque: cleared, and not yet, and bounced.
+    ['76', 'liquidation'],
+    ['65', 'doubtful'],
     ['69', 'doubtful'],
     ['72', 'doubtful'],
+    ['95', 'doubtful'],
+    // On no list of the manual.
+    ['99', 'doubtful'],
+    ['  ', 'doubtful'],
     // A rejected change at Itaú, and a payment at Bradesco and Banco do Brasil.
     ['17', 'other'],
     ['09', 'other'],
@@ -462,12 +469,12 @@ describe('CNAB 400', () => {
     },
   );
 
-  test('uses the creditor’s own reference before the number of the document', () => {
-    expect(liquidations(altered(117, '0000004711'))).toMatchObject([{ reference: 'NF-1' }]);
+  test('has the creditor’s own reference before the number of the document', () => {
+    expect(liquidations(altered(117, '0000004711'))).toMatchObject([{ references: ['NF-1', '0000004711'] }]);
     const numbered = itau400Lines([{ ...TITLE, reference: '' }], WRITTEN);
     const detail = numbered[1] as string;
     const events = read(numbered.with(1, `${detail.slice(0, 116)}BN-2026-01${detail.slice(126)}`));
-    expect(liquidations(events)).toMatchObject([{ reference: 'BN-2026-01' }]);
+    expect(liquidations(events)).toMatchObject([{ references: ['BN-2026-01'] }]);
   });
 });
 

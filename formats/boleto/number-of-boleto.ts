@@ -4,7 +4,7 @@ import { barcodeOfLine } from './barcode-of-line.ts';
 export interface BoletoNumber {
   /** The bank's number at the clearing house. */
   readonly bank: string;
-  /** Nosso número without its check digit, with the carteira before it where the layout of the bank has both. */
+  /** Nosso número as the return files have it: of some banks with the carteira before it, or with its check digit. */
   readonly ourNumber: string;
 }
 
@@ -19,7 +19,7 @@ const IN_FREE_FIELD: Readonly<Record<string, (freeField: string) => string | und
     return freeField.endsWith('21') ? undefined : freeField.slice(0, 11);
   },
   /** 9, seven digits of the beneficiary, twelve of the number and its check digit. */
-  '033': (freeField) => withoutZeros(freeField.slice(8, 20)),
+  '033': (freeField) => withoutZeros(freeField.slice(8, 21)),
   /** 21, agência, seven digits of the beneficiary, eight of the number, 40 (Banrisul, Especificação Técnica do Boleto). */
   '041': (freeField) => freeField.slice(13, 21),
   /** Agência, carteira, operação, eleven digits of the number (Inter, Manual CNAB400 v1.1, 6.1.3, p. 21). */
@@ -29,10 +29,10 @@ const IN_FREE_FIELD: Readonly<Record<string, (freeField: string) => string | und
     [freeField[10], freeField[14], freeField.slice(7, 10), freeField.slice(11, 14), freeField.slice(15, 24)].join(''),
   '237': (freeField) => freeField.slice(4, 17),
   '341': (freeField) => freeField.slice(0, 11),
-  /** Kind, carteira, eight digits of the number and its check digit (Sicredi, Manual CNAB 400, campo livre). */
-  '748': (freeField) => freeField.slice(2, 10),
+  /** Kind, carteira, eight digits of the number and its check digit (Sicredi, Manual CNAB 400, August 2019, 10.7.1, p. 61). */
+  '748': (freeField) => freeField.slice(2, 11),
   /** Carteira, cooperativa, modalidade, seven digits of the beneficiary, seven of the number and its check digit. */
-  '756': (freeField) => withoutZeros(freeField.slice(14, 21)),
+  '756': (freeField) => withoutZeros(freeField.slice(14, 22)),
 };
 
 const withoutZeros = (digits: string): string => digits.replace(/^0+(?=.)/, '');

@@ -20,7 +20,7 @@ interface OfTitle {
   readonly line: number;
   /** The bank's code for the occurrence. */
   readonly occurrence: string;
-  /** Nosso número with the carteira before it where the layout has both, without its check digit. */
+  /** Nosso número as the free field of its boleto has it: of some banks with the carteira before it, or with its check digit. */
   readonly ourNumber: string;
   /** The creditor's references, as the file has them: its own 25 characters (controle do participante), and the seu número. */
   readonly references: readonly string[];

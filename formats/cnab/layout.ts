@@ -77,7 +77,7 @@ export interface Layout400 extends CommonLayout {
     readonly passedOver: readonly string[];
     /** A record of the type of a title that repeats one for somebody with whom its money is shared. */
     readonly share?: { readonly place: Place; readonly is: string };
-    /** Carteira and nosso número without its check digit, as the free field of its boleto has them. */
+    /** Carteira and nosso número, with its check digit or without, as the free field of its boleto has them. */
     readonly ourNumber: readonly Place[];
     /** Controle do participante: 25 characters of the creditor's own, where the bank has them. */
     readonly control?: Place;
@@ -122,12 +122,14 @@ export interface SegmentT {
 /** A CNAB 240 return file of one bank: segments T and U for each title. */
 export interface Layout240 extends CommonLayout {
   readonly width: 240;
-  /** In segment T, with the carteira before it where the free field of its boleto has it, without its check digit. */
+  /** In segment T: carteira and nosso número, with its check digit or without, as the free field of its boleto has them. */
   readonly ourNumber: readonly Place[];
   /** Where the other fields of segment T are, if not where Febraban puts them. */
   readonly segmentT?: SegmentT;
   /** Present where the first batch of a file has any number. */
   readonly batchesFromAny?: true;
+  /** Present where the trailer of a batch counts its details alone, and not its header and itself. */
+  readonly batchCountsDetails?: true;
   /** Present where the totals of a batch are of its own titles, and not of the whole portfolio. */
   readonly totalsOfBatch?: true;
 }

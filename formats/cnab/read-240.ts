@@ -73,6 +73,7 @@ interface Batch {
   readonly ofTitles: boolean;
   readonly sequence: Sequence;
   records: number;
+  details: number;
   titles: number;
   titleValues: number;
 }
@@ -126,6 +127,7 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
       ofTitles: operation === 'T',
       sequence: new Sequence(1),
       records: 0,
+      details: 0,
       titles: 0,
       titleValues: 0,
     };
@@ -171,6 +173,7 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
   const detail = (record: string): readonly ReturnFileEvent[] => {
     const { opened: inside, errors: missing } = batch ? { opened: batch, errors: [] } : withoutHeader(record);
     inside.records += 1;
+    inside.details += 1;
     const errors = [...missing, ...numberFaults(record, inside)];
     if (!inside.ofTitles) return errors;
     switch (at(record, SEGMENT)) {
@@ -186,6 +189,7 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
   const segmentT = (record: string, inside: Batch): LineError[] => {
     open = { line, record };
     inside.titles += 1;
+    if (!layout.totalsOfBatch) return [];
     const value = numberAt(record, T.titleValue, 'title value');
     if (value.ok) inside.titleValues += value.value;
     return value.ok ? [] : [lineError(line, value)];
@@ -203,7 +207,7 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
         line,
         occurrence,
         nature: at(record, U.payerSays),
-        ourNumber: ourNumberAt(title.record, layout.ourNumber, layout).trim(),
+        ourNumber: ourNumberAt(title.record, layout.ourNumber, layout),
         control: at(title.record, T.control),
         document: at(title.record, T.document),
         payment: () => ({
@@ -229,7 +233,8 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
     const left = leftOpen();
     if (!batch) return [...left, fault('batch header', 'is missing')];
     const { titles, titleValues, ofTitles } = batch;
-    const errors = total(record, RECORDS_OF_BATCH, 'records of the batch', batch.records + 1);
+    const there = layout.batchCountsDetails ? batch.details : batch.records + 1;
+    const errors = total(record, RECORDS_OF_BATCH, 'records of the batch', there);
     const sums = ofTitles && layout.totalsOfBatch ? titleTotals(record, titles, titleValues) : [];
     batch = undefined;
     return [...left, ...errors, ...sums];

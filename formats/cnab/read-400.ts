@@ -25,12 +25,10 @@ export function reader400(layout: Layout400, linesRead: number): ReturnFileReade
     const { detail: places, occurrences } = layout;
     if (places.share && at(record, places.share.place) === places.share.is) return [];
     const occurrence = at(record, places.occurrence);
-    const titleValue = numberAt(record, places.titleValue, 'title value');
     details += 1;
     counts.set(occurrence, (counts.get(occurrence) ?? 0) + 1);
-    if (titleValue.ok) titleValues += titleValue.value;
     return [
-      ...(titleValue.ok ? [] : [lineError(line, titleValue)]),
+      ...addTitleValue(record),
       ...titleEvents(
         {
           line,
@@ -49,6 +47,15 @@ export function reader400(layout: Layout400, linesRead: number): ReturnFileReade
         occurrences,
       ),
     ];
+  };
+
+  /** A title value matters only where the trailer has their sum: a record of what was rejected may have none. */
+  const addTitleValue = (record: string): readonly ReturnFileEvent[] => {
+    if (!layout.totals.some(({ of }) => of === 'title values')) return [];
+    const titleValue = numberAt(record, layout.detail.titleValue, 'title value');
+    if (!titleValue.ok) return [lineError(line, titleValue)];
+    titleValues += titleValue.value;
+    return [];
   };
 
   const found = ({ of }: Total): number => {
@@ -137,8 +144,9 @@ function amountPaid(record: string, { detail }: Layout400, occurrence: string): 
   const { received, net, taken, agreed } = detail;
   const credited = numberAt(record, received, 'amount paid');
   if (agreed && credited.ok) {
-    const isWhole = agreed.sums.some((sum) => sumOf(record, sum) === credited.value);
-    return isWhole ? { ok: true, value: sumOf(record, agreed.whole) } : credited;
+    const whole = sumOf(record, agreed.whole);
+    const isWhole = whole > 0 && agreed.sums.some((sum) => sumOf(record, sum) === credited.value);
+    return isWhole ? { ok: true, value: whole } : credited;
   }
   if (!net || !credited.ok) return credited;
   let known = credited.value;
@@ -153,10 +161,12 @@ function amountPaid(record: string, { detail }: Layout400, occurrence: string): 
   return { ok: true, value: isWithheld && !net.partial.includes(occurrence) ? whole : known };
 }
 
-/** The sum of fields, centavos; NaN when one of them is not digits. */
+/** The sum of fields, centavos, where a blank one is zero; NaN when one of them is something else than digits. */
 function sumOf(record: string, { plus, minus }: Sum): number {
+  const valueOf = (place: Place): number =>
+    at(record, place).trim() === '' ? 0 : (amountIfGiven(record, place) ?? Number.NaN);
   const sum = (places: readonly Place[]): number =>
-    places.reduce((total, place) => total + Number(at(record, place)), 0);
+    places.reduce((total, place) => total + valueOf(place), 0);
   return sum(plus) - sum(minus);
 }
 

@@ -110,13 +110,18 @@ function formOf(text: string) {
     return {
       width: WIDTH_400,
       bank: at(text, BANK_400),
-      direction: /^02RETORNO01/.test(text) ? 'return' : NO_RETURN_FILE,
+      direction: /^02RETORNO01/.test(text)
+        ? 'return'
+        : `${NO_RETURN_FILE}: it begins with "${text.slice(0, 11)}", and must begin with "02RETORNO01"`,
     } as const;
   if (/^\d{3}00000/.test(text) && text.trimEnd().length <= WIDTH_240)
     return {
       width: WIDTH_240,
       bank: at(text, BANK_240),
-      direction: at(text, DIRECTION_240) === '2' ? 'return' : NO_RETURN_FILE,
+      direction:
+        at(text, DIRECTION_240) === '2'
+          ? 'return'
+          : `${NO_RETURN_FILE}: 143 is "${at(text, DIRECTION_240)}", and must be 2`,
     } as const;
   return undefined;
 }

@@ -33,7 +33,7 @@ export function titleEvents(
   occurrences: Occurrences,
 ): readonly (Liquidation | Doubtful | OtherOccurrence | LineError)[] {
   const { decision, meaning, why } = decideOccurrence(occurrence, nature, occurrences);
-  const title = { line, occurrence, ourNumber, references: [control, document].flatMap(referenceIn), why };
+  const title = { line, occurrence, ourNumber, references: referencesIn([control, document]), why };
   if (decision === 'doubtful') return [{ what: 'doubtful', ...title, meaning }];
   if (decision === 'noMoney') return [{ what: 'other', ...title, meaning }];
 
@@ -58,11 +58,10 @@ export function titleEvents(
   ];
 }
 
-/** The creditor's words for a title; none when they are blank or zeros. */
-function referenceIn(field: string): readonly string[] {
-  const text = field.trim();
-  return /^0*$/.test(text) ? [] : [text];
-}
+/** The creditor's words for a title, each once; none where they are blank or zeros. */
+const referencesIn = (fields: readonly string[]): readonly string[] => [
+  ...new Set(fields.map((field) => field.trim()).filter((text) => !/^0*$/.test(text))),
+];
 
 /** Digits and letters without blanks around them and without zeros before them. */
 export const withoutZeros = (field: string): string => field.trim().replace(/^0+(?=.)/, '');
@@ -73,6 +72,9 @@ export function ourNumberAt(
   places: readonly Place[],
   { numberWithoutZeros }: { readonly numberWithoutZeros?: true },
 ): string {
-  const number = places.map((place) => at(record, place)).join('');
+  const number = places
+    .map((place) => at(record, place))
+    .join('')
+    .trim();
   return numberWithoutZeros ? withoutZeros(number) : number;
 }

@@ -3,7 +3,8 @@ import type { Layout240 } from '#formats/cnab/layout.ts';
 /**
  * Santander, CNAB 240 (H7815, Layout de Arquivo Padrão 240 – Cobrança, version 2.9 of April 2018: header p. 9, segment T p. 10, segment U p. 11,
  * trailer p. 13, movements of note 41 p. 22, words of the payer of note 42 p. 24). Its segment T has the fields elsewhere than Febraban's. The
- * totals of a batch are the position of the portfolio (note 39, p. 22), and in public samples the first batch has any number.
+ * totals of a batch are the position of the portfolio (note 39, p. 22). In three public samples the first batch has any number, and its trailer
+ * counts its details alone, whatever notes 1 and 38 say.
  */
 export const santander240: Layout240 = {
   id: 'santander-240',
@@ -12,10 +13,11 @@ export const santander240: Layout240 = {
   width: 240,
   // Código do beneficiário.
   header: { account: [[53, 61]], writtenOn: [144, 151] },
-  ourNumber: [[41, 52]],
+  ourNumber: [[41, 53]],
   numberWithoutZeros: true,
   segmentT: { document: [55, 69], titleValue: [78, 92], control: [101, 125], fee: [194, 208] },
   batchesFromAny: true,
+  batchCountsDetails: true,
   occurrences: {
     source: 'Santander, H7815 V2.9 Abril/2018, nota 41, p. 22',
     paid: {

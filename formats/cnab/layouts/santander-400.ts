@@ -22,7 +22,7 @@ export const santander400: Layout400 = {
   detail: {
     type: '1',
     passedOver: ['2'],
-    ourNumber: [[63, 69]],
+    ourNumber: [[63, 70]],
     control: [38, 62],
     document: [117, 126],
     occurrence: [109, 110],

@@ -25,7 +25,7 @@ export const sicoob240: Layout240 = {
     ],
     writtenOn: [144, 151],
   },
-  ourNumber: [[38, 46]],
+  ourNumber: [[38, 47]],
   numberWithoutZeros: true,
   occurrences: {
     source: 'Sicoob, Layouts para troca de informações, Fev/2017, sheet 06, rows 107-108',

@@ -22,7 +22,7 @@ export const sicoob400: Layout400 = {
   detail: {
     type: '1',
     passedOver: [],
-    ourNumber: [[63, 73]],
+    ourNumber: [[63, 74]],
     control: [38, 62],
     document: [117, 126],
     occurrence: [109, 110],

@@ -19,7 +19,7 @@ export const sicredi240: Layout240 = {
     ],
     writtenOn: [144, 151],
   },
-  ourNumber: [[38, 45]],
+  ourNumber: [[38, 46]],
   totalsOfBatch: true,
   occurrences: {
     source: 'Sicredi, Manual CNAB 240, Agosto/2019, C044, pp. 77-78',

@@ -19,7 +19,7 @@ export const sicredi400: Layout400 = {
   detail: {
     type: '1',
     passedOver: [],
-    ourNumber: [[48, 55]],
+    ourNumber: [[48, 56]],
     document: [117, 126],
     occurrence: [109, 110],
     paidOn: [111, 116],

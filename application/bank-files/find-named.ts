@@ -44,7 +44,8 @@ export async function findNamed(title: Title, { creditorId, bank }: InFile): Pro
  * elsewhere. Undefined when it was not recorded.
  */
 export async function findRecorded(creditorId: string, paymentId: string): Promise<Named | undefined> {
-  const [, kind, id] = /^(bill|invoice)\/(.+)\/\d+$/.exec((await findClaim({ creditorId, paymentId })) ?? '') ?? [];
+  const [, kind, id] =
+    /^(bill|invoice)\/(.+)\/\d+$/.exec((await findClaim({ creditorId, paymentId })) ?? '') ?? [];
   if (id === undefined) return undefined;
   return kind === 'invoice' ? { kind, invoiceId: id } : billOf(creditorId, id);
 }

@@ -3,4 +3,7 @@
  * without zeros before them. CNAB pads numbers with zeros, and banks return letters in upper case.
  */
 export const looseReference = (reference: string): string =>
-  reference.trim().toUpperCase().replace(/^0+(?=.)/, '');
+  reference
+    .trim()
+    .toUpperCase()
+    .replace(/^0+(?=.)/, '');

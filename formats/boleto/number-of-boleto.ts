@@ -26,7 +26,13 @@ const IN_FREE_FIELD: Readonly<Record<string, (freeField: string) => string | und
   '077': (freeField) => freeField.slice(14, 25),
   /** The modalidade, whose two digits stand between the three pieces of the number, comes first. */
   '104': (freeField) =>
-    [freeField[10], freeField[14], freeField.slice(7, 10), freeField.slice(11, 14), freeField.slice(15, 24)].join(''),
+    [
+      freeField[10],
+      freeField[14],
+      freeField.slice(7, 10),
+      freeField.slice(11, 14),
+      freeField.slice(15, 24),
+    ].join(''),
   '237': (freeField) => freeField.slice(4, 17),
   '341': (freeField) => freeField.slice(0, 11),
   /** Kind, carteira, eight digits of the number and its check digit (Sicredi, Manual CNAB 400, August 2019, 10.7.1, p. 61). */

@@ -79,11 +79,7 @@ interface Batch {
 }
 
 /** What was credited of a payment, and what was taken of it; undefined of a bank that leaves it blank or at zero. */
-function creditedOf(
-  fee: number | undefined,
-  segmentU: string,
-  paid: number,
-): Credited | undefined {
+function creditedOf(fee: number | undefined, segmentU: string, paid: number): Credited | undefined {
   const amount = amountIfGiven(segmentU, U.credited);
   if (!amount) return undefined;
   return explainCredit(paid, amount, [

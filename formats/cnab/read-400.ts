@@ -2,7 +2,16 @@ import { explainCredit } from '#domain/money/credited.ts';
 import type { Credited } from '#schemas/records/credited.ts';
 import { lineError, type ReturnFileEvent, type ReturnFileReader } from './events.ts';
 import type { Layout400, Sum, Total } from './layout.ts';
-import { amountIfGiven, at, dayAt, type FieldFault, numberAt, type Place, placed, type Read } from './place.ts';
+import {
+  amountIfGiven,
+  at,
+  dayAt,
+  type FieldFault,
+  numberAt,
+  type Place,
+  placed,
+  type Read,
+} from './place.ts';
 import { Sequence } from './sequence.ts';
 import { ourNumberAt, titleEvents } from './title.ts';
 
@@ -163,10 +172,10 @@ function amountPaid(record: string, { detail }: Layout400, occurrence: string): 
 
 /** The sum of fields, centavos, where a blank one is zero; NaN when one of them is something else than digits. */
 function sumOf(record: string, { plus, minus }: Sum): number {
-  const valueOf = (place: Place): number =>
+  const figureAt = (place: Place): number =>
     at(record, place).trim() === '' ? 0 : (amountIfGiven(record, place) ?? Number.NaN);
   const sum = (places: readonly Place[]): number =>
-    places.reduce((total, place) => total + valueOf(place), 0);
+    places.reduce((total, place) => total + figureAt(place), 0);
   return sum(plus) - sum(minus);
 }
 

@@ -5,7 +5,7 @@ import { LAYOUTS } from './layouts.ts';
 import { at, dayAt, type Place } from './place.ts';
 import { reader240 } from './read-240.ts';
 import { reader400 } from './read-400.ts';
-import { recordOfLine } from './record-of-line.ts';
+import { recordOfLine, withoutMarks } from './record-of-line.ts';
 import { withoutZeros } from './title.ts';
 
 const WIDTH_400 = 400;
@@ -94,9 +94,11 @@ function headerIn(text: string, line: number): Opened | { readonly reason: strin
   if (form === undefined) return { reason: 'the first line is no header of a CNAB 400 or CNAB 240 file' };
   if (form.direction !== 'return') return { reason: form.direction };
   const ofBank = LAYOUTS.filter(({ width, bank }) => width === form.width && bank === form.bank);
-  if (ofBank.length === 0) return { reason: `no layout is known here for CNAB ${form.width} of bank ${form.bank}` };
+  if (ofBank.length === 0)
+    return { reason: `no layout is known here for CNAB ${form.width} of bank ${form.bank}` };
   const layout = ofBank.find(({ header: { holds } }) => !holds || holds.pattern.test(at(text, holds.place)));
-  if (!layout) return { reason: `the header has no account of a ${ofBank.map(({ id }) => id).join(' or a ')} file` };
+  if (!layout)
+    return { reason: `the header has no account of a ${ofBank.map(({ id }) => id).join(' or a ')} file` };
   const writtenOn = dayAt(text, layout.header.writtenOn, 'day of the file');
   if (!writtenOn.ok) return { reason: `${writtenOn.field} ${writtenOn.reason}` };
   if (writtenOn.value === undefined) return { reason: 'the header has no day' };
@@ -134,8 +136,8 @@ function isHeader(record: string, { width }: ReturnFileLayout): boolean {
   return form !== undefined && (form.width === width || form.direction === 'return');
 }
 
-/** A header of CNAB 240 says its bank and three numbers of zero, where one of CNAB 400 says what it is. */
-const widthOf = (text: string): number => (/^(\u00ef\u00bb\u00bf)?\u001a*\d{3}00000/.test(text) ? WIDTH_240 : WIDTH_400);
+/** The width of the records behind a header, as it looks. */
+const widthOf = (text: string): number => (/^\d{3}00000/.test(withoutMarks(text)) ? WIDTH_240 : WIDTH_400);
 
 const accountAt = (record: string, places: readonly Place[]): string =>
   places.map((place) => withoutZeros(at(record, place))).join('/');

@@ -51,7 +51,10 @@ function arrivalOf(file: string): Arrival | BadRow {
 /** The header, or why there is none. */
 function firstEventIn(content: Buffer): ReturnFileEvent | undefined {
   const reader = returnFileReader();
-  for (const line of content.subarray(0, BEGINNING).toString('latin1').split(/\r\n|\n|\r/)) {
+  for (const line of content
+    .subarray(0, BEGINNING)
+    .toString('latin1')
+    .split(/\r\n|\n|\r/)) {
     const [event] = reader.read(line);
     if (event) return event;
   }

@@ -1,4 +1,4 @@
-import type { Occurrences } from '#formats/cnab/layout.ts';
+import type { Layout400, Occurrences } from '#formats/cnab/layout.ts';
 
 /**
  * The comandos of Banco do Brasil's CNAB 400 (note 07), and the naturezas do recebimento that say more of some of them (note 05): a title that was
@@ -84,3 +84,23 @@ export const BANCO_DO_BRASIL_400: Occurrences = {
     { of: ['03'], doubtful: { '30': 'registro de título já liquidado' } },
   ],
 };
+
+/** The fields that details of both kinds of convênio have at the same places, from 107 on: paid is 254-266, credited 306-318 if 319 is 2. */
+export const BANCO_DO_BRASIL_400_FIELDS = {
+  // Partilha, vendor, and e-mails, cheques and long numbers of titles.
+  passedOver: ['2', '3', '5'],
+  document: [117, 126],
+  occurrence: [109, 110],
+  paidOn: [111, 116],
+  creditOn: [176, 181],
+  titleValue: [153, 165],
+  received: [254, 266],
+  credited: { amount: [306, 318], isCredit: { place: [319, 319], is: '2' } },
+  taken: [
+    { kind: 'fee', place: [182, 188] },
+    // Outras despesas.
+    { kind: 'fee', place: [189, 201] },
+    // IOF.
+    { kind: 'tax', place: [215, 227] },
+  ],
+} as const satisfies Partial<Layout400['detail']>;

@@ -1,4 +1,4 @@
-import { BANCO_DO_BRASIL_400 } from '#formats/cnab/codes/banco-do-brasil-400.ts';
+import { BANCO_DO_BRASIL_400, BANCO_DO_BRASIL_400_FIELDS } from '#formats/cnab/codes/banco-do-brasil-400.ts';
 import type { Layout400 } from '#formats/cnab/layout.ts';
 
 /**
@@ -19,25 +19,11 @@ export const bancoDoBrasil400Convenio6: Layout400 = {
     holds: { place: [41, 46], pattern: /^\d*[1-9]\d*$/ },
   },
   detail: {
+    ...BANCO_DO_BRASIL_400_FIELDS,
     type: '1',
-    passedOver: ['2', '3', '5'],
     ourNumber: [[63, 73]],
     control: [38, 62],
-    document: [117, 126],
-    occurrence: [109, 110],
     nature: [81, 82],
-    paidOn: [111, 116],
-    creditOn: [176, 181],
-    titleValue: [153, 165],
-    received: [254, 266],
-    credited: { amount: [306, 318], isCredit: { place: [319, 319], is: '2' } },
-    taken: [
-      { kind: 'fee', place: [182, 188] },
-      // Outras despesas.
-      { kind: 'fee', place: [189, 201] },
-      // IOF.
-      { kind: 'tax', place: [215, 227] },
-    ],
   },
   occurrences: BANCO_DO_BRASIL_400,
   totals: [],

@@ -1,4 +1,4 @@
-import { BANCO_DO_BRASIL_400 } from '#formats/cnab/codes/banco-do-brasil-400.ts';
+import { BANCO_DO_BRASIL_400, BANCO_DO_BRASIL_400_FIELDS } from '#formats/cnab/codes/banco-do-brasil-400.ts';
 import type { Layout400 } from '#formats/cnab/layout.ts';
 
 /**
@@ -18,26 +18,11 @@ export const bancoDoBrasil400: Layout400 = {
     holds: { place: [150, 156], pattern: /[1-9]/ },
   },
   detail: {
+    ...BANCO_DO_BRASIL_400_FIELDS,
     type: '7',
-    // Partilha, vendor, and e-mails, cheques and long numbers of titles.
-    passedOver: ['2', '3', '5'],
     ourNumber: [[64, 80]],
     control: [39, 63],
-    document: [117, 126],
-    occurrence: [109, 110],
     nature: [87, 88],
-    paidOn: [111, 116],
-    creditOn: [176, 181],
-    titleValue: [153, 165],
-    received: [254, 266],
-    credited: { amount: [306, 318], isCredit: { place: [319, 319], is: '2' } },
-    taken: [
-      { kind: 'fee', place: [182, 188] },
-      // Outras despesas.
-      { kind: 'fee', place: [189, 201] },
-      // IOF.
-      { kind: 'tax', place: [215, 227] },
-    ],
   },
   occurrences: BANCO_DO_BRASIL_400,
   totals: [],

@@ -9,8 +9,7 @@ import { returnFileReader } from '#formats/cnab/read-return-file.ts';
 const SEED = 61;
 const FOLDER = 'test/fixtures/cnab';
 const SAMPLES = readdirSync(FOLDER).filter((name) => name.endsWith('.ret'));
-const linesOf = (name: string): string[] =>
-  readFileSync(`${FOLDER}/${name}`, 'latin1').trimEnd().split('\n');
+const linesOf = (name: string): string[] => readFileSync(`${FOLDER}/${name}`, 'latin1').trimEnd().split('\n');
 
 function read(lines: readonly string[]): ReturnFileEvent[] {
   const reader = returnFileReader();
@@ -38,7 +37,10 @@ const damages = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-function damage(lines: readonly string[], all: typeof damages extends fc.Arbitrary<infer A> ? A : never): string[] {
+function damage(
+  lines: readonly string[],
+  all: typeof damages extends fc.Arbitrary<infer A> ? A : never,
+): string[] {
   let damaged = [...lines];
   for (const { kind, at, place, text } of all) {
     const index = damaged.length === 0 ? 0 : at % damaged.length;

@@ -9,41 +9,48 @@ const layoutNamed = (id: string) => {
   return layout;
 };
 
-describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('the codes of %s', (_id, { occurrences }) => {
-  const decided = decidedOccurrences(occurrences);
+describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
+  'the codes of %s',
+  (_id, { occurrences }) => {
+    const decided = decidedOccurrences(occurrences);
 
-  test('are each on one list, with the bank’s words and the page of the manual', () => {
-    const codes = decided.map(({ code }) => code);
-    expect(new Set(codes).size).toBe(codes.length);
-    expect(occurrences.source).toMatch(/p\. \d+|pp\. \d+|rows? \d+/);
-    for (const { code, meaning, why } of decided) {
-      expect(code).toMatch(/^[0-9A-Z]\d$/);
-      expect(meaning.length, code).toBeGreaterThan(3);
-      expect(why, code).toContain(occurrences.source);
-    }
-    expect(decided.some(({ decision }) => decision === 'paid')).toBe(true);
-  });
+    test('are each on one list, with the bank’s words and the page of the manual', () => {
+      const codes = decided.map(({ code }) => code);
+      expect(new Set(codes).size).toBe(codes.length);
+      expect(occurrences.source).toMatch(/p\. \d+|pp\. \d+|rows? \d+/);
+      for (const { code, meaning, why } of decided) {
+        expect(code).toMatch(/^[0-9A-Z]\d$/);
+        expect(meaning.length, code).toBeGreaterThan(3);
+        expect(why, code).toContain(occurrences.source);
+      }
+      expect(decided.some(({ decision }) => decision === 'paid')).toBe(true);
+    });
 
-  test('go to a person when they are on no list', () => {
-    const listed = new Set(decided.map(({ code }) => code));
-    const twoLetters = fc.string({ minLength: 2, maxLength: 2 }).filter((code) => !listed.has(code));
-    fc.assert(
-      fc.property(twoLetters, fc.option(fc.string({ maxLength: 4 }), { nil: undefined }), (code, nature) => {
-        expect(decideOccurrence(code, nature, occurrences)).toMatchObject({
-          decision: 'doubtful',
-          meaning: expect.stringContaining('is on no list'),
-        });
-      }),
-      { seed: 61, numRuns: 300 },
-    );
-  });
+    test('go to a person when they are on no list', () => {
+      const listed = new Set(decided.map(({ code }) => code));
+      const twoLetters = fc.string({ minLength: 2, maxLength: 2 }).filter((code) => !listed.has(code));
+      fc.assert(
+        fc.property(
+          twoLetters,
+          fc.option(fc.string({ maxLength: 4 }), { nil: undefined }),
+          (code, nature) => {
+            expect(decideOccurrence(code, nature, occurrences)).toMatchObject({
+              decision: 'doubtful',
+              meaning: expect.stringContaining('is on no list'),
+            });
+          },
+        ),
+        { seed: 61, numRuns: 300 },
+      );
+    });
 
-  test('of which the bank says that a title is paid, or that a payment goes back, are never no money', () => {
-    for (const { decision, meaning } of decided)
-      if (/liquida|pag(o|amento) |estorno|compensad/i.test(meaning) && !IS_NO_MONEY.test(meaning))
-        expect(decision, meaning).not.toBe('noMoney');
-  });
-});
+    test('of which the bank says that a title is paid, or that a payment goes back, are never no money', () => {
+      for (const { decision, meaning } of decided)
+        if (/liquida|pag(o|amento) |estorno|compensad/i.test(meaning) && !IS_NO_MONEY.test(meaning))
+          expect(decision, meaning).not.toBe('noMoney');
+    });
+  },
+);
 
 /** Words in which a payment stands and is none: fees, parameters, and a listing that ends because of one. */
 const IS_NO_MONEY =

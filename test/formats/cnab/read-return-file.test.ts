@@ -522,14 +522,21 @@ describe('a file that a program wrote again', () => {
     expect(liquidations(events)).toHaveLength(2);
   });
 
-  test.each(FILES)('in %s, joined to another, is read as far as the other, which is refused', (_form, linesOf) => {
-    const first = linesOf([TITLE], WRITTEN);
-    const events = read([...first, `\u001a${linesOf([TITLE], '2026-05-06')[0]}`, ...first.slice(1)]);
-    expect(liquidations(events)).toHaveLength(1);
-    expect(errors(events)).toEqual([
-      [first.length + 1, 'file', expect.stringMatching(/cut it off before this line, and drop it as a file/)],
-    ]);
-  });
+  test.each(FILES)(
+    'in %s, joined to another, is read as far as the other, which is refused',
+    (_form, linesOf) => {
+      const first = linesOf([TITLE], WRITTEN);
+      const events = read([...first, `\u001a${linesOf([TITLE], '2026-05-06')[0]}`, ...first.slice(1)]);
+      expect(liquidations(events)).toHaveLength(1);
+      expect(errors(events)).toEqual([
+        [
+          first.length + 1,
+          'file',
+          expect.stringMatching(/cut it off before this line, and drop it as a file/),
+        ],
+      ]);
+    },
+  );
 
   test('has its account in its titles, where the bank’s header has none', () => {
     const [header, ...others] = sampleOf('inter-400') as [string, ...string[]];

@@ -31,9 +31,7 @@ const EXPECTED: Readonly<Record<string, ExpectedFile>> = JSON.parse(
 );
 
 const FOLDER = 'test/fixtures/cnab';
-const linesOf = (name: string): string[] =>
-  readFileSync(`${FOLDER}/${name}`, 'latin1').trimEnd().split('
-');
+const linesOf = (name: string): string[] => readFileSync(`${FOLDER}/${name}`, 'latin1').trimEnd().split('\n');
 
 function read(lines: readonly string[]): ReturnFileEvent[] {
   const reader = returnFileReader();

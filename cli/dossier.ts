@@ -15,6 +15,7 @@ import { endOf } from './end-of.ts';
 import { FINE } from './exit-codes.ts';
 import { connectStage } from './in-use/connect-stage.ts';
 import type { StageClients } from './in-use/read-in-use.ts';
+import { nameSkipped } from './name-skipped.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyFile } from './verify-dossier.ts';
 
@@ -52,7 +53,7 @@ export async function dossier(
   const day = options.at ?? dayOf(new Date().toISOString());
   const made =
     against === undefined
-      ? await fromRun(config, debtId, options)
+      ? await fromRun(config, debtId, options, terminal)
       : await onStage(against, config, connect(), () => makeDossier(debtId, day));
   if (!made) throw new InputError(`--debt: there is no debt "${debtId}", or its invoice never came`);
   await write(made, options.out, terminal);
@@ -76,11 +77,14 @@ async function fromRun(
   config: Config,
   debtId: string,
   { invoices = '', payments, bankFiles, at }: DossierOptions,
+  { stderr }: Pick<Terminal, 'stderr'>,
 ): Promise<Dossier | undefined> {
+  const files = bankFiles === undefined ? undefined : readBankFiles(bankFiles);
+  nameSkipped(files, stderr);
   const inputs = [
     readInvoices(invoices),
     ...(payments === undefined ? [] : [readPayments(payments)]),
-    ...(bankFiles === undefined ? [] : [readBankFiles(bankFiles)]),
+    ...(files === undefined ? [] : [files]),
   ];
   let made: Dossier | undefined;
   await run({

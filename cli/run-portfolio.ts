@@ -8,6 +8,7 @@ import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
 import { endOf } from './end-of.ts';
 import { FAULT, FINE } from './exit-codes.ts';
+import { nameSkipped } from './name-skipped.ts';
 import { Progress } from './progress.ts';
 import { Story } from './story.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,6 +31,7 @@ export async function runPortfolio(
   const invoices = readInvoices(options.invoices);
   const payments = options.payments === undefined ? undefined : readPayments(options.payments);
   const bankFiles = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
+  nameSkipped(bankFiles, stderr);
   const others = [invoices, payments, bankFiles].filter((read) => read !== undefined);
   const registers = readRegisters(options.register ?? [], startOf(others));
   const inputs = [...others, registers];

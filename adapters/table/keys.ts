@@ -239,6 +239,18 @@ export const billNumberKey = (creditorId: string, bank: string, ourNumber: strin
   sk: 'BILLNUMBER',
 });
 
+/** The invoice whose own boleto, of billing, a bank knows by this number. */
+export const invoiceNumberKey = (creditorId: string, bank: string, ourNumber: string) => ({
+  pk: billNumberKey(creditorId, bank, ourNumber).pk,
+  sk: 'INVOICE',
+});
+
+/** The invoices whose ids are the same in the form in which references are compared. */
+export const referenceKey = (creditorId: string, loose: string) => ({
+  pk: `REFERENCE#${creditorId}#${loose}`,
+  sk: 'REFERENCE',
+});
+
 /** The last whole lists of the registers of the states: one for a deployment. */
 export const importedListsKey = { pk: 'REGISTERS', sk: 'REGISTERS' } as const;
 

@@ -48,6 +48,18 @@ export async function claimPayment(
   }
 }
 
+/** What the id of a payment was claimed for (a consistent read); undefined when it was not. */
+export async function findClaim({ creditorId, paymentId }: OfPayment): Promise<string | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({
+      TableName: env('TABLE_NAME'),
+      Key: paymentKey(creditorId, paymentId),
+      ConsistentRead: true,
+    }),
+  );
+  return typeof Item?.claim === 'string' ? Item.claim : undefined;
+}
+
 /** Records that a payment is on one more debt, before it is there: it was moved there, or came there from an instalment. */
 export async function putPaymentPointer(payment: OfPayment, debtId: string): Promise<void> {
   await dynamo().send(

@@ -68,7 +68,7 @@ export type Reading =
       readonly header: FileHeader;
       readonly creditorId: string;
       readonly figures: Figures;
-      /** True when nothing of it is missing: then its bank has reported all that it knew. */
+      /** True when nothing of it is missing and titles of it were read: then its bank has reported all that it knew. */
       readonly isWhole: boolean;
     }
   | { readonly end: 'more to come' }
@@ -100,6 +100,8 @@ class FileReading {
   #doubtful: Doubtful[] = [];
   #errors: LineError[] = [];
   #progress: BankFileProgress;
+  /** Titles that were read, whatever happened to them. */
+  #titles = 0;
   readonly #seen = { liquidations: 0, amount: 0, differences: 0, doubtful: 0, errors: 0 };
 
   constructor(given: Surroundings) {
@@ -124,6 +126,8 @@ class FileReading {
         const refused = this.#open(event);
         if (refused) return refused;
       }
+      if (event.what === 'liquidation' || event.what === 'doubtful' || event.what === 'other')
+        this.#titles += 1;
       if (event.what === 'error') {
         this.#seen.errors += 1;
         if (isNew) this.#errors.push(event);
@@ -169,9 +173,9 @@ class FileReading {
       inParallel(payments, atOnce, ({ paid, paymentId }) =>
         record(paid, { creditorId, bank: header.bank, paymentId }),
       );
-    const outcomes = await recordAll(this.#payments.filter(({ paid }) => !paid.writtenOff));
+    const outcomes = await recordAll(this.#payments.filter(({ paid }) => !paid.mayRepeat));
     // A title that the bank wrote off: its payment is looked for among those above.
-    outcomes.push(...(await recordAll(this.#payments.filter(({ paid }) => paid.writtenOff))));
+    outcomes.push(...(await recordAll(this.#payments.filter(({ paid }) => paid.mayRepeat))));
     for (const doubtful of this.#doubtful) await keep(doubtful, { creditorId, header });
     const [first, ...others] = this.#errors;
     if (first) await keep({ what: 'errors', errors: [first, ...others] }, { creditorId, header });
@@ -200,7 +204,7 @@ class FileReading {
     await this.checkpoint();
     const { header, creditorId } = this.#opened;
     const figures = { lines: this.#line, ...this.#seen, ...this.#progress.figures };
-    const isLegible = figures.errors === 0 || figures.liquidations > 0;
+    const isLegible = figures.errors === 0 || this.#titles > 0;
     return { end: 'done', header, creditorId, figures, isWhole: !isCutOff && isLegible };
   }
 }

@@ -1,4 +1,3 @@
-import { findBill, findBillByNumber } from '#adapters/table/bills.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { findUnidentifiedPayment } from '#adapters/table/unidentified-payments.ts';
@@ -8,6 +7,7 @@ import { recordUnidentifiedPayment } from '#application/payments/record-unidenti
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { Liquidation } from '#formats/cnab/events.ts';
 import { ExternalId } from '#schemas/primitives.ts';
+import { findNamed, findRecorded, type Named } from './find-named.ts';
 
 /** Boletos are paid on a day: noon in Brasília is on that day in every zone of Brazil. */
 const NOON = 12 * 60;
@@ -18,9 +18,9 @@ export type Recorded = 'recorded' | 'duplicates' | 'unapplied';
 type Payment = Omit<ReceivedPayment, 'invoiceId'>;
 
 /**
- * Records a payment of a boleto: on the debts of the bill that we reissued, if the bank's number is one of ours; or else on
- * the invoice that the creditor's reference names, where it waits when the invoice is not known yet; or else among the
- * unidentified payments, until a person assigns it.
+ * Records a payment of a boleto on what its title names (`findNamed`): on the debts of a bill that we issued, or on an invoice, where it waits
+ * when the invoice is not known yet; or else among the unidentified payments, until a person assigns it. One that was recorded before stays
+ * where it is.
  */
 export async function recordLiquidation(
   paid: Liquidation,
@@ -36,31 +36,32 @@ export async function recordLiquidation(
     method: 'boleto',
     receivedAt: at,
   };
-  return (
-    (await onBill(paid, payment, bank)) ??
-    (await onInvoice(paid, payment)) ??
-    (await unknown(paid, payment, bank))
-  );
+  const named = (await findRecorded(creditorId, paymentId)) ?? (await findNamed(paid, of));
+  switch (named.kind) {
+    case 'bill':
+      return onBill(paid, payment, named);
+    case 'invoice':
+      return onInvoice(paid, payment, named.invoiceId);
+    case 'nothing':
+      return unknown(paid, payment, bank);
+  }
 }
 
-async function onBill(paid: Liquidation, payment: Payment, bank: string): Promise<Recorded | undefined> {
-  const { creditorId } = payment;
-  const billId = await findBillByNumber(creditorId, { bank, ourNumber: paid.ourNumber });
-  if (billId === undefined) return undefined;
-  const [share] = (await findBill(creditorId, billId))?.shares ?? [];
-  if (!share) return undefined;
-  const known = await isKnown(share.debtId, paid, payment);
+async function onBill(
+  paid: Liquidation,
+  payment: Payment,
+  { billId, shares: [share] }: Extract<Named, { kind: 'bill' }>,
+): Promise<Recorded> {
+  const known = share ? await isKnown(share.debtId, paid, payment) : 'new';
   if (known === 'reported') return 'duplicates';
   await recordBillPayment(billId, payment);
   return known === 'known' ? 'duplicates' : 'recorded';
 }
 
-async function onInvoice(paid: Liquidation, payment: Payment): Promise<Recorded | undefined> {
-  const invoiceId = ExternalId.safeParse(paid.reference);
-  if (!invoiceId.success) return undefined;
-  const known = await isKnown(debtIdOf(payment.creditorId, invoiceId.data), paid, payment);
+async function onInvoice(paid: Liquidation, payment: Payment, invoiceId: string): Promise<Recorded> {
+  const known = await isKnown(debtIdOf(payment.creditorId, invoiceId), paid, payment);
   if (known === 'reported') return 'duplicates';
-  await recordPayment({ ...payment, invoiceId: invoiceId.data });
+  await recordPayment({ ...payment, invoiceId });
   if (known === 'known') return 'duplicates';
   return known === 'new' ? 'recorded' : 'unapplied';
 }
@@ -77,18 +78,18 @@ async function unknown({ ourNumber }: Liquidation, payment: Payment, bank: strin
 }
 
 /**
- * Whether a debt has this payment. `known`: it has, and not from an earlier try at the same file, which died. `reported`: the bank wrote the title off, and another record reported what
- * was paid for it. `new`: it has not. `no debt`: the invoice has not come.
+ * Whether a debt has this payment. `known`: it has, and not from an earlier try at the same file, which died. `reported`: another record reported what
+ * was paid for the title. `new`: it has not. `no debt`: the invoice has not come.
  */
 async function isKnown(
   debtId: string,
-  { writtenOff }: Liquidation,
+  { mayRepeat }: Liquidation,
   { paymentId, receivedAt }: Payment,
 ): Promise<'known' | 'reported' | 'new' | 'no debt'> {
   const debt = await findDebt(debtId);
   const payment = debt?.payments[paymentId];
   if (payment && payment.receivedAt !== receivedAt) return 'known';
   const ofTitle = `${paymentId.split('/').slice(0, 3).join('/')}/`;
-  if (writtenOff && Object.keys(debt?.payments ?? {}).some((id) => id.startsWith(ofTitle))) return 'reported';
+  if (mayRepeat && Object.keys(debt?.payments ?? {}).some((id) => id.startsWith(ofTitle))) return 'reported';
   return debt && debt.status !== 'awaitingInvoice' ? 'new' : 'no debt';
 }

@@ -11,6 +11,7 @@ import { giveAnswer } from './give-answers.ts';
 import { publishOutbox } from './outbox.ts';
 import { releaseCreditHold } from './release-credit-hold.ts';
 import { rememberCodes } from './remember-codes.ts';
+import { rememberNames } from './remember-names.ts';
 import { startExecution } from './start-execution.ts';
 import { undo } from './undo-message.ts';
 import { writeHardship } from './write-hardship.ts';
@@ -135,6 +136,7 @@ async function runEffect(debt: StoredDebt, effect: Immediate): Promise<void> {
     case 'rememberCodes':
       if (debt.status === 'awaitingInvoice') return undefined;
       if (debt.assigned?.bill) await rememberCodes(debt.assigned.bill, debt.creditorId, [debt.debtId]);
+      await rememberNames(debt);
       return rememberCodes(debt.bill, debt.creditorId, [debt.debtId]);
     case 'startExecution':
       await startExecution(debt, effect.version);

@@ -20,10 +20,12 @@ interface OfTitle {
   readonly line: number;
   /** The bank's code for the occurrence. */
   readonly occurrence: string;
-  /** Nosso número with the carteira before it where the layout has both, without its check digit. */
+  /** Nosso número as the free field of its boleto has it: of some banks with the carteira before it, or with its check digit. */
   readonly ourNumber: string;
-  /** The creditor's reference: its own 25 characters (controle do participante), or the seu número. */
-  readonly reference: string | undefined;
+  /** The creditor's references, as the file has them: its own 25 characters (controle do participante), and the seu número. */
+  readonly references: readonly string[];
+  /** Why the record is a payment, is for a person, or is neither: the list that its code is on, with the page of the manual. */
+  readonly why: string;
 }
 
 /** A title was paid. */
@@ -37,22 +39,24 @@ export interface Liquidation extends OfTitle {
   /** The day of the credit; undefined if the bank does not say. */
   readonly creditOn: string | undefined;
   /**
-   * True if the record says that the title was written off because it was paid: another record may have reported the
-   * same money.
+   * True if another record may report the same money: the title was written off because it was paid, or its cheque
+   * cleared.
    */
-  readonly writtenOff: boolean;
+  readonly mayRepeat: boolean;
 }
 
 /** It may be money, or money taken back: a person has to decide. */
 export interface Doubtful extends OfTitle {
   readonly what: 'doubtful';
-  /** The bank's words. */
+  /** The bank's words, or that the code is on no list. */
   readonly meaning: string;
 }
 
-/** Anything else that happened to a title: registered, rejected, a fee, … */
+/** What is surely no money: registered, rejected, a fee, … */
 export interface OtherOccurrence extends OfTitle {
   readonly what: 'other';
+  /** The bank's words. */
+  readonly meaning: string;
 }
 
 /** An error in a line; the other lines are still read. */

@@ -9,9 +9,9 @@ import { sourceOf } from './source-of.ts';
 export function paymentKeys({ bank, account }: FileHeader): (paid: Liquidation) => string {
   const seen = new Map<string, number>();
   const ofAccount = sourceOf({ bank, account });
-  return ({ ourNumber, paidOn, amount, writtenOff }) => {
+  return ({ ourNumber, paidOn, amount, mayRepeat }) => {
     const title = `${ourNumber}/${paidOn}/${amount}`;
-    if (writtenOff) return `${ofAccount}/${title}/1`;
+    if (mayRepeat) return `${ofAccount}/${title}/1`;
     const n = (seen.get(title) ?? 0) + 1;
     seen.set(title, n);
     return `${ofAccount}/${title}/${n}`;

@@ -1,8 +1,11 @@
 /** The position of a field in a record, as in the banks' manuals: from 1, both ends included. */
 export type Place = readonly [from: number, to: number];
 
+/** The position of a day, and the order in which it is written if that is not the day first: `yyyymmdd`. */
+export type DayPlace = readonly [from: number, to: number, order?: 'year first'];
+
 /** The text at a position, unchanged. */
-export const at = (record: string, [from, to]: Place): string => record.slice(from - 1, to);
+export const at = (record: string, [from, to]: DayPlace): string => record.slice(from - 1, to);
 
 /** A field that cannot be read: its name, position and error; never its content, which may name a person. */
 export interface FieldFault {
@@ -16,7 +19,7 @@ export type Read<T> = { readonly ok: true; readonly value: T } | ({ readonly ok:
 const DIGITS = /^\d+$/;
 
 /** Names a field with its position, such as `amount paid (254-266)`. */
-export const placed = (name: string, [from, to]: Place): string => `${name} (${from}-${to})`;
+export const placed = (name: string, [from, to]: DayPlace): string => `${name} (${from}-${to})`;
 
 /** A number without a sign; amounts are in centavos, with the two decimals implied. */
 export function numberAt(record: string, place: Place, name: string): Read<number> {
@@ -32,15 +35,18 @@ export const amountIfGiven = (record: string, place: Place): number | undefined 
   return DIGITS.test(digits) ? Number(digits) : undefined;
 };
 
-/** A day written `ddmmyy` or `ddmmyyyy`; undefined when it is zeros or blank. */
-export function dayAt(record: string, place: Place, name: string): Read<string | undefined> {
+/** A day written `ddmmyy`, `ddmmyyyy` or `yyyymmdd`; undefined when it is zeros or blank. */
+export function dayAt(record: string, place: DayPlace, name: string): Read<string | undefined> {
   const digits = at(record, place);
   if (/^[0 ]*$/.test(digits)) return { ok: true, value: undefined };
-  const day = DIGITS.test(digits) ? calendarDay(digits) : undefined;
+  const [, , order] = place;
+  const day = DIGITS.test(digits) ? calendarDay(order ? dayFirst(digits) : digits) : undefined;
   if (day !== undefined) return { ok: true, value: day };
-  const form = digits.length === 6 ? 'ddmmyy' : 'ddmmyyyy';
+  const form = order ? 'yyyymmdd' : digits.length === 6 ? 'ddmmyy' : 'ddmmyyyy';
   return { ok: false, field: placed(name, place), reason: `must be a day as ${form}` };
 }
+
+const dayFirst = (digits: string): string => digits.slice(6) + digits.slice(4, 6) + digits.slice(0, 4);
 
 /** `YYYY-MM-DD` of a day that exists; of two digits of year, those of this century. */
 function calendarDay(digits: string): string | undefined {

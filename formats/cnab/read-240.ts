@@ -7,10 +7,10 @@ import {
   type ReturnFileEvent,
   type ReturnFileReader,
 } from './events.ts';
-import type { Layout240 } from './layout.ts';
+import type { Layout240, SegmentT } from './layout.ts';
 import { amountIfGiven, at, dayAt, numberAt, type Place, placed } from './place.ts';
 import { Sequence } from './sequence.ts';
-import { titleEvents } from './title.ts';
+import { ourNumberAt, titleEvents } from './title.ts';
 
 /** Positions in Febraban's CNAB 240 (Layout Padrão Febraban 240, Cobrança). */
 const BANK: Place = [1, 3];
@@ -20,12 +20,12 @@ const OPERATION: Place = [9, 9];
 const NUMBER: Place = [9, 13];
 const SEGMENT: Place = [14, 14];
 const MOVEMENT: Place = [16, 17];
-const T = {
+const FEBRABAN_T: SegmentT = {
   document: [59, 73],
   titleValue: [82, 96],
   control: [106, 130],
   fee: [199, 213],
-} as const satisfies Record<string, Place>;
+};
 const U = {
   tax: [63, 77],
   paid: [78, 92],
@@ -34,7 +34,10 @@ const U = {
   otherCredits: [123, 137],
   paidOn: [138, 145],
   creditOn: [146, 153],
+  payerSays: [154, 157],
 } as const satisfies Record<string, Place>;
+/** Segments beside T and U that are not about a payment: the payer, cheques and the Pix of a title, messages, files that were refused. */
+const PASSED_OVER: readonly string[] = ['P', 'Q', 'R', 'S', 'W', 'Y'];
 const RECORDS_OF_BATCH: Place = [18, 23];
 /** Of the carteiras simples, vinculada, caucionada and descontada. */
 const TITLES_OF_BATCH: readonly (readonly [count: Place, value: Place])[] = [
@@ -59,22 +62,28 @@ const BATCHES_OF_FILE: Place = [18, 23];
 const RECORDS_OF_FILE: Place = [24, 29];
 const WIDTH = 240;
 
+const NO_SEGMENT = [
+  'segment (14-14)',
+  'is on no list of this layout: it may be about money, and was not read',
+] as const;
+
 interface Batch {
   readonly number: string;
   /** False for a batch of something else, which is ignored. */
   readonly ofTitles: boolean;
   readonly sequence: Sequence;
   records: number;
+  details: number;
   titles: number;
   titleValues: number;
 }
 
 /** What was credited of a payment, and what was taken of it; undefined of a bank that leaves it blank or at zero. */
-function creditedOf(segmentT: string, segmentU: string, paid: number): Credited | undefined {
+function creditedOf(fee: number | undefined, segmentU: string, paid: number): Credited | undefined {
   const amount = amountIfGiven(segmentU, U.credited);
   if (!amount) return undefined;
   return explainCredit(paid, amount, [
-    { kind: 'fee', amount: amountIfGiven(segmentT, T.fee) ?? 0 },
+    { kind: 'fee', amount: fee ?? 0 },
     { kind: 'fee', amount: amountIfGiven(segmentU, U.expenses) ?? 0 },
     { kind: 'tax', amount: amountIfGiven(segmentU, U.tax) ?? 0 },
     { kind: 'other', amount: amountIfGiven(segmentU, U.otherCredits) ?? 0 },
@@ -86,7 +95,8 @@ function creditedOf(segmentT: string, segmentU: string, paid: number): Credited 
  * trailer.
  */
 export function reader240(layout: Layout240, header: FileHeader): ReturnFileReader {
-  const batches = new Sequence(1);
+  const T = layout.segmentT ?? FEBRABAN_T;
+  let batches = new Sequence(1);
   let line = header.line;
   let records = 1;
   let batchCount = 0;
@@ -113,11 +123,13 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
       ofTitles: operation === 'T',
       sequence: new Sequence(1),
       records: 0,
+      details: 0,
       titles: 0,
       titleValues: 0,
     };
     batch = opened;
     batchCount += 1;
+    if (layout.batchesFromAny && batchCount === 1) batches = new Sequence(Number(number));
     const due = batches.wrong(Number(number));
     return {
       opened,
@@ -157,6 +169,7 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
   const detail = (record: string): readonly ReturnFileEvent[] => {
     const { opened: inside, errors: missing } = batch ? { opened: batch, errors: [] } : withoutHeader(record);
     inside.records += 1;
+    inside.details += 1;
     const errors = [...missing, ...numberFaults(record, inside)];
     if (!inside.ofTitles) return errors;
     switch (at(record, SEGMENT)) {
@@ -165,14 +178,14 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
       case 'U':
         return [...errors, ...segmentU(record)];
       default:
-        // Segments of messages, of Pix, of the payer: not about a payment.
-        return errors;
+        return PASSED_OVER.includes(at(record, SEGMENT)) ? errors : [...errors, fault(...NO_SEGMENT)];
     }
   };
 
   const segmentT = (record: string, inside: Batch): LineError[] => {
     open = { line, record };
     inside.titles += 1;
+    if (!layout.totalsOfBatch) return [];
     const value = numberAt(record, T.titleValue, 'title value');
     if (value.ok) inside.titleValues += value.value;
     return value.ok ? [] : [lineError(line, value)];
@@ -189,12 +202,13 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
       {
         line,
         occurrence,
-        ourNumber: at(title.record, layout.ourNumber).trim(),
+        nature: at(record, U.payerSays),
+        ourNumber: ourNumberAt(title.record, layout.ourNumber, layout),
         control: at(title.record, T.control),
         document: at(title.record, T.document),
         payment: () => ({
           amount: numberAt(record, U.paid, 'amount paid'),
-          credited: (paid) => creditedOf(title.record, record, paid),
+          credited: (paid) => creditedOf(amountIfGiven(title.record, T.fee), record, paid),
           paidOn: dayAt(record, U.paidOn, 'day of payment'),
           creditOn: dayAt(record, U.creditOn, 'day of credit'),
         }),
@@ -215,8 +229,9 @@ export function reader240(layout: Layout240, header: FileHeader): ReturnFileRead
     const left = leftOpen();
     if (!batch) return [...left, fault('batch header', 'is missing')];
     const { titles, titleValues, ofTitles } = batch;
-    const errors = total(record, RECORDS_OF_BATCH, 'records of the batch', batch.records + 1);
-    const sums = ofTitles ? titleTotals(record, titles, titleValues) : [];
+    const there = layout.batchCountsDetails ? batch.details : batch.records + 1;
+    const errors = total(record, RECORDS_OF_BATCH, 'records of the batch', there);
+    const sums = ofTitles && layout.totalsOfBatch ? titleTotals(record, titles, titleValues) : [];
     batch = undefined;
     return [...left, ...errors, ...sums];
   };

@@ -1,38 +1,50 @@
 import { explainCredit } from '#domain/money/credited.ts';
 import type { Credited } from '#schemas/records/credited.ts';
-import { type FileHeader, lineError, type ReturnFileEvent, type ReturnFileReader } from './events.ts';
-import type { Layout400, Total } from './layout.ts';
-import { amountIfGiven, at, dayAt, numberAt, type Place, placed, type Read } from './place.ts';
+import { lineError, type ReturnFileEvent, type ReturnFileReader } from './events.ts';
+import type { Layout400, Sum, Total } from './layout.ts';
+import {
+  amountIfGiven,
+  at,
+  dayAt,
+  type FieldFault,
+  numberAt,
+  type Place,
+  placed,
+  type Read,
+} from './place.ts';
 import { Sequence } from './sequence.ts';
-import { titleEvents } from './title.ts';
+import { ourNumberAt, titleEvents } from './title.ts';
 
 const SEQUENCE: Place = [395, 400];
 const WIDTH = 400;
 
-/** Reads the records after the header of a CNAB 400 file, each a title, up to its trailer. */
-export function reader400(layout: Layout400, header: FileHeader): ReturnFileReader {
+/**
+ * Reads the records after the header of a CNAB 400 file, each a title, up to its trailer.
+ * @param linesRead the line that was read last: that of the header, or a blank one behind it
+ */
+export function reader400(layout: Layout400, linesRead: number): ReturnFileReader {
   const sequence = new Sequence(2);
   const counts = new Map<string, number>();
-  let line = header.line;
+  let line = linesRead;
   let details = 0;
   let titleValues = 0;
   let over = false;
 
   const detail = (record: string): readonly ReturnFileEvent[] => {
     const { detail: places, occurrences } = layout;
+    if (places.share && at(record, places.share.place) === places.share.is) return [];
     const occurrence = at(record, places.occurrence);
-    const titleValue = numberAt(record, places.titleValue, 'title value');
     details += 1;
     counts.set(occurrence, (counts.get(occurrence) ?? 0) + 1);
-    if (titleValue.ok) titleValues += titleValue.value;
     return [
-      ...(titleValue.ok ? [] : [lineError(line, titleValue)]),
+      ...addTitleValue(record),
       ...titleEvents(
         {
           line,
           occurrence,
-          ourNumber: places.ourNumber.map((place) => at(record, place)).join(''),
-          control: at(record, places.control),
+          nature: places.nature && at(record, places.nature),
+          ourNumber: ourNumberAt(record, places.ourNumber, layout),
+          control: places.control ? at(record, places.control) : '',
           document: at(record, places.document),
           payment: () => ({
             amount: amountPaid(record, layout, occurrence),
@@ -44,6 +56,15 @@ export function reader400(layout: Layout400, header: FileHeader): ReturnFileRead
         occurrences,
       ),
     ];
+  };
+
+  /** A title value matters only where the trailer has their sum: a record of what was rejected may have none. */
+  const addTitleValue = (record: string): readonly ReturnFileEvent[] => {
+    if (!layout.totals.some(({ of }) => of === 'title values')) return [];
+    const titleValue = numberAt(record, layout.detail.titleValue, 'title value');
+    if (!titleValue.ok) return [lineError(line, titleValue)];
+    titleValues += titleValue.value;
+    return [];
   };
 
   const found = ({ of }: Total): number => {
@@ -73,7 +94,7 @@ export function reader400(layout: Layout400, header: FileHeader): ReturnFileRead
     if (type === layout.detail.type) return detail(text);
     if (type === '9') return trailer(text);
     if (layout.detail.passedOver.includes(type)) return [];
-    return [lineError(line, { field: 'record type (1-1)', reason: 'is none of this layout' })];
+    return [lineError(line, NO_TYPE)];
   };
 
   return {
@@ -107,6 +128,11 @@ export function reader400(layout: Layout400, header: FileHeader): ReturnFileRead
   };
 }
 
+const NO_TYPE: FieldFault = {
+  field: 'record type (1-1)',
+  reason: 'is on no list of this layout: it may be about money, and was not read',
+};
+
 /** A record ends with its number, so that a stripped blank cannot have made it shorter. */
 function misfitOf(text: string) {
   const { length } = text.trimEnd();
@@ -124,8 +150,13 @@ const MOST_WITHHELD_PERCENT = 30;
  * When more than a tax is missing, or the title was paid in part, it is what was credited, and what was taken from it.
  */
 function amountPaid(record: string, { detail }: Layout400, occurrence: string): Read<number> {
-  const { received, net, taken } = detail;
+  const { received, net, taken, agreed } = detail;
   const credited = numberAt(record, received, 'amount paid');
+  if (agreed && credited.ok) {
+    const whole = sumOf(record, agreed.whole);
+    const isWhole = whole > 0 && agreed.sums.some((sum) => sumOf(record, sum) === credited.value);
+    return isWhole ? { ok: true, value: whole } : credited;
+  }
   if (!net || !credited.ok) return credited;
   let known = credited.value;
   for (const { kind, place } of taken) {
@@ -133,12 +164,19 @@ function amountPaid(record: string, { detail }: Layout400, occurrence: string): 
     if (!figure.ok) return figure;
     known += figure.value;
   }
-  const sum = (places: readonly Place[]): number =>
-    places.reduce((total, place) => total + Number(at(record, place)), 0);
-  const whole = sum(net.plus) - sum(net.minus);
+  const whole = sumOf(record, net);
   if (credited.value === whole) return { ok: true, value: whole };
   const isWithheld = known < whole && (whole - known) * 100 <= whole * MOST_WITHHELD_PERCENT;
   return { ok: true, value: isWithheld && !net.partial.includes(occurrence) ? whole : known };
+}
+
+/** The sum of fields, centavos, where a blank one is zero; NaN when one of them is something else than digits. */
+function sumOf(record: string, { plus, minus }: Sum): number {
+  const figureAt = (place: Place): number =>
+    at(record, place).trim() === '' ? 0 : (amountIfGiven(record, place) ?? Number.NaN);
+  const sum = (places: readonly Place[]): number =>
+    places.reduce((total, place) => total + figureAt(place), 0);
+  return sum(plus) - sum(minus);
 }
 
 /** What the bank credited of a payment, and what it took of that; undefined when it does not say. */

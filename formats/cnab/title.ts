@@ -1,13 +1,16 @@
 import type { Credited } from '#schemas/records/credited.ts';
+import { decideOccurrence } from './decide-occurrence.ts';
 import type { Doubtful, LineError, Liquidation, OtherOccurrence } from './events.ts';
 import { lineError } from './events.ts';
 import type { Occurrences } from './layout.ts';
-import type { FieldFault, Read } from './place.ts';
+import { at, type FieldFault, type Place, type Read } from './place.ts';
 
 /** The fields of one title in both formats. */
 interface TitleFields {
   readonly line: number;
   readonly occurrence: string;
+  /** The second code of the record, where the layout has one. */
+  readonly nature: string | undefined;
   readonly ourNumber: string;
   readonly control: string;
   readonly document: string;
@@ -22,22 +25,22 @@ interface TitleFields {
 }
 
 /**
- * Interprets a title by the bank's table of occurrences; if it was paid and cannot be read, returns the errors. A
- * title that was written off because it was paid, without an amount and a day, needs a person.
+ * Interprets a title by the bank's lists of occurrences; if it was paid and cannot be read, returns the errors. What another record may
+ * report too needs a person if it has no amount and no day.
  */
 export function titleEvents(
-  { line, occurrence, ourNumber, control, document, payment }: TitleFields,
-  { paid, writtenOff = {}, doubtful }: Occurrences,
+  { line, occurrence, nature, ourNumber, control, document, payment }: TitleFields,
+  occurrences: Occurrences,
 ): readonly (Liquidation | Doubtful | OtherOccurrence | LineError)[] {
-  const title = { line, occurrence, ourNumber, reference: referenceIn(control) ?? referenceIn(document) };
-  const doubt = (meaning: string): Doubtful => ({ what: 'doubtful', ...title, meaning });
-  if (doubtful[occurrence] !== undefined) return [doubt(doubtful[occurrence])];
-  const asWrittenOff = writtenOff[occurrence];
-  if (paid[occurrence] === undefined && asWrittenOff === undefined) return [{ what: 'other', ...title }];
+  const { decision, meaning, why } = decideOccurrence(occurrence, nature, occurrences);
+  const title = { line, occurrence, ourNumber, references: referencesIn([control, document]), why };
+  if (decision === 'doubtful') return [{ what: 'doubtful', ...title, meaning }];
+  if (decision === 'noMoney') return [{ what: 'other', ...title, meaning }];
 
   const { amount, paidOn, creditOn, credited } = payment();
+  const mayRepeat = decision === 'mayRepeat';
   const isReported = amount.ok && amount.value > 0 && paidOn.ok && paidOn.value !== undefined;
-  if (asWrittenOff !== undefined && !isReported) return [doubt(asWrittenOff)];
+  if (mayRepeat && !isReported) return [{ what: 'doubtful', ...title, meaning }];
   const faults = [amount, paidOn, creditOn].filter((read): read is FieldFault & { ok: false } => !read.ok);
   if (!amount.ok || !paidOn.ok || !creditOn.ok) return faults.map((fault) => lineError(line, fault));
   if (amount.value === 0) return [lineError(line, { field: 'amount paid', reason: 'is zero' })];
@@ -50,16 +53,28 @@ export function titleEvents(
       credited: credited(amount.value),
       paidOn: paidOn.value,
       creditOn: creditOn.value,
-      writtenOff: asWrittenOff !== undefined,
+      mayRepeat,
     },
   ];
 }
 
-/** The creditor's words for a title; undefined when there are none, blank or zeros. */
-function referenceIn(field: string): string | undefined {
-  const text = field.trim();
-  return /^0*$/.test(text) ? undefined : text;
-}
+/** The creditor's words for a title, each once; none where they are blank or zeros. */
+const referencesIn = (fields: readonly string[]): readonly string[] => [
+  ...new Set(fields.map((field) => field.trim()).filter((text) => !/^0*$/.test(text))),
+];
 
 /** Digits and letters without blanks around them and without zeros before them. */
 export const withoutZeros = (field: string): string => field.trim().replace(/^0+(?=.)/, '');
+
+/** The nosso número of a record; of a bank whose files fill it with zeros to different lengths, without them. */
+export function ourNumberAt(
+  record: string,
+  places: readonly Place[],
+  { numberWithoutZeros }: { readonly numberWithoutZeros?: true },
+): string {
+  const number = places
+    .map((place) => at(record, place))
+    .join('')
+    .trim();
+  return numberWithoutZeros ? withoutZeros(number) : number;
+}

@@ -24,6 +24,12 @@ export interface BadRow {
   readonly reason: string;
 }
 
+/** A file of a folder that is not what is read there. */
+export interface SkippedFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
 /** The file cannot be read at all: says what to do. */
 export class InputError extends Error {
   override readonly name = 'InputError';
@@ -32,6 +38,7 @@ export class InputError extends Error {
 export interface Input {
   readonly arrivals: readonly Arrival[];
   readonly badRows: readonly BadRow[];
+  readonly skipped?: readonly SkippedFile[];
 }
 
 /** Reads invoices (and other events of billing) from JSON Lines or CSV. */

@@ -40,18 +40,29 @@ export const BillTerms = z.discriminatedUnion('provider', [
 /** The known layouts of return files (`formats/cnab/layouts/`). */
 export const BankFileLayout = z.enum([
   'banco-do-brasil-400',
+  'banco-do-brasil-400-convenio-6',
   'banco-do-brasil-240',
+  'banrisul-400',
   'bradesco-400',
+  'bradesco-240',
+  'caixa-240',
+  'inter-400',
   'itau-400',
   'itau-240',
+  'santander-400',
+  'santander-240',
+  'sicoob-400',
+  'sicoob-240',
+  'sicredi-400',
+  'sicredi-240',
 ]);
 
 /** An account whose return files (CNAB) are read. */
 const BankFile = z.strictObject({
   layout: BankFileLayout,
   /**
-   * The account as the header of its files names it, without leading zeros and check digit: agência/conta for Itaú,
-   * the convênio for Banco do Brasil, the código da empresa for Bradesco.
+   * The account as its files name it, without leading zeros and check digit: `docs/bank-files.md` has a table of what that is for each
+   * layout, such as agência/conta for Itaú.
    */
   account: z
     .string()

@@ -1,6 +1,8 @@
 /** A title of a return file that a test builds. */
 export interface BuiltTitle {
   readonly reference?: string;
+  /** The seu número of CNAB 400, ten characters. */
+  readonly document?: string;
   /** Carteira and nosso número of Itaú, 11 digits. */
   readonly ourNumber?: string;
   readonly occurrence?: string;
@@ -42,6 +44,7 @@ export function itau400Lines(titles: readonly BuiltTitle[], writtenOn: string): 
   const details = titles.map((title, index) => {
     const {
       reference = '',
+      document = '',
       ourNumber = digits(index + 1, 11),
       occurrence = '06',
       amount,
@@ -56,6 +59,7 @@ export function itau400Lines(titles: readonly BuiltTitle[], writtenOn: string): 
       [83, ourNumber],
       [109, occurrence],
       [111, short(paidOn)],
+      [117, document],
       [153, digits(amount, 13)],
       [166, '341'],
       [176, digits(fee, 13)],

@@ -1,9 +1,10 @@
+import { BANCO_DO_BRASIL_400, BANCO_DO_BRASIL_400_FIELDS } from '#formats/cnab/codes/banco-do-brasil-400.ts';
 import type { Layout400 } from '#formats/cnab/layout.ts';
 
 /**
- * Banco do Brasil, CNAB 400 for convênios of seven digits (Layout CBR643, return; its table of comandos). Details are
- * of type 7; the amount at 254-266 is what was paid, that at 306-318 what was credited (2 at 319), and the trailer counts nothing of
- * the file.
+ * Banco do Brasil, CNAB 400 for convênios of seven digits (Layout de Arquivo Retorno CNAB400/CBR643, January 2014: header p. 3, detail pp. 4-6,
+ * auxiliary records pp. 7-15, trailer p. 16). Details are of type 7; the amount at 254-266 is what was paid, that at 306-318 what was credited (2
+ * at 319), and the trailer counts nothing of the file.
  */
 export const bancoDoBrasil400: Layout400 = {
   id: 'banco-do-brasil-400',
@@ -14,39 +15,15 @@ export const bancoDoBrasil400: Layout400 = {
     // Convênio.
     account: [[150, 156]],
     writtenOn: [95, 100],
+    holds: { place: [150, 156], pattern: /[1-9]/ },
   },
   detail: {
+    ...BANCO_DO_BRASIL_400_FIELDS,
     type: '7',
-    passedOver: [],
     ourNumber: [[64, 80]],
     control: [39, 63],
-    document: [117, 126],
-    occurrence: [109, 110],
-    paidOn: [111, 116],
-    creditOn: [176, 181],
-    titleValue: [153, 165],
-    received: [254, 266],
-    credited: { amount: [306, 318], isCredit: { place: [319, 319], is: '2' } },
-    taken: [
-      { kind: 'fee', place: [182, 188] },
-      // Outras despesas.
-      { kind: 'fee', place: [189, 201] },
-      // IOF.
-      { kind: 'tax', place: [215, 227] },
-    ],
+    nature: [87, 88],
   },
-  occurrences: {
-    paid: {
-      '05': 'Liquidado sem registro',
-      '06': 'Liquidação normal',
-      '07': 'Liquidação por conta',
-      '08': 'Liquidação por saldo',
-      '15': 'Liquidação em cartório',
-    },
-    doubtful: {
-      '44': 'Título pago com cheque devolvido',
-      '46': 'Título pago com cheque, aguardando compensação',
-    },
-  },
+  occurrences: BANCO_DO_BRASIL_400,
   totals: [],
 };

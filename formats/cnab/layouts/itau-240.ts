@@ -1,6 +1,10 @@
+import { ITAU_NO_MONEY } from '#formats/cnab/codes/itau.ts';
 import type { Layout240 } from '#formats/cnab/layout.ts';
 
-/** Itaú, CNAB 240 (Layout de Cobrança CNAB 240, return): carteira and nosso número are side by side in segment T. */
+/**
+ * Itaú, CNAB 240 (Cobrança Bancária, Layout de Arquivos – FEBRABAN 240, January 2017: return file pp. 14-16, occurrences of note 22 pp. 21-22).
+ * Carteira and nosso número are side by side in segment T.
+ */
 export const itau240: Layout240 = {
   id: 'itau-240',
   bank: '341',
@@ -14,10 +18,13 @@ export const itau240: Layout240 = {
     ],
     writtenOn: [144, 151],
   },
-  ourNumber: [38, 48],
+  ourNumber: [[38, 48]],
+  totalsOfBatch: true,
   occurrences: {
+    source: 'Itaú, Cobrança FEBRABAN 240, Janeiro/2017, nota 22, pp. 21-22',
     paid: { '06': 'Liquidação normal', '08': 'Liquidação em cartório' },
-    writtenOff: { '10': 'Baixa por ter sido liquidado' },
+    mayRepeat: { '10': 'Baixa por ter sido liquidado' },
     doubtful: {},
+    noMoney: ITAU_NO_MONEY,
   },
 };

@@ -1,10 +1,11 @@
+import { ITAU_NO_MONEY } from '#formats/cnab/codes/itau.ts';
 import type { Layout400 } from '#formats/cnab/layout.ts';
 
 /**
- * Itaú, CNAB 400 (Layout de Cobrança CNAB 400, return file; occurrences in note 17). The amount at 254-266 is what was
- * credited, of which the fee at 176-188 has been taken: public samples bear it out, to the centavo of interest. It states nowhere
- * what was paid: that is the title with its interest (267-279) and other credits (280-292), less rebate (228-240) and discount
- * (241-253).
+ * Itaú, CNAB 400 (Cobrança Bancária, Intercâmbio Eletrônico de Arquivos, CNAB 400, July 2021: return file pp. 18-28, occurrences of note 17 pp.
+ * 35-37; 71 and 76 stand in note 17 of the edition of March 2015). The amount at 254-266 is what was credited, of which the fee at 176-188 has been
+ * taken: public samples bear it out, to the centavo of interest. It states nowhere what was paid: that is the title with its interest (267-279)
+ * and other credits (280-292), less rebate (228-240) and discount (241-253).
  */
 export const itau400: Layout400 = {
   id: 'itau-400',
@@ -30,6 +31,8 @@ export const itau400: Layout400 = {
     control: [38, 62],
     document: [117, 126],
     occurrence: [109, 110],
+    // Alegação do pagador.
+    nature: [378, 381],
     paidOn: [111, 116],
     creditOn: [296, 301],
     titleValue: [153, 165],
@@ -53,19 +56,33 @@ export const itau400: Layout400 = {
     },
   },
   occurrences: {
+    source: 'Itaú, Cobrança CNAB 400, Julho/2021, nota 17, pp. 35-37',
     paid: {
       '06': 'Liquidação normal',
       '07': 'Liquidação parcial – cobrança inteligente (B2B)',
       '08': 'Liquidação em cartório',
     },
-    writtenOff: {
+    mayRepeat: {
       '10': 'Baixa por ter sido liquidado',
       '59': 'Baixa por crédito em c/c através do Sispag',
+      '76': 'Cheque compensado',
     },
     doubtful: {
+      '65': 'Pagamento com cheque – aguardando compensação',
       '69': 'Cheque devolvido',
       '72': 'Baixa por crédito em c/c através do Sispag sem título correspondente',
+      '95': 'Baixa operacional',
     },
+    noMoney: {
+      ...ITAU_NO_MONEY,
+      '64': 'Entrada confirmada com rateio de crédito',
+      '71': 'Entrada registrada, aguardando avaliação; entrada de boleto Pix',
+      '73': 'Confirmação de entrada na cobrança simples – entrada não aceita na cobrança contratual',
+      '81': 'Confirma exclusão de entrada em negativação expressa/tarifa',
+      '84': 'Tarifa mensal de entrada em negativação expressa',
+    },
+    // Nota 20, tabela 6.
+    natures: [{ of: ['25'], doubtful: { '1479': 'que pagou o título diretamente ao beneficiário' } }],
   },
   totals: [
     { name: 'quantity of details', place: [213, 220], of: 'details' },

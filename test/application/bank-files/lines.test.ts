@@ -14,6 +14,8 @@ describe('lines', () => {
   test.each<[string, string[], string[]]>([
     ['end in LF', ['a\nb\n'], ['a', 'b']],
     ['end in CRLF', ['a\r\nb\r\n'], ['a', 'b']],
+    ['end in CR alone', ['a\rb\r'], ['a', 'b']],
+    ['end in CR alone, and are cut behind it', ['a\r', 'b\r', '\rc'], ['a', 'b', '', 'c']],
     ['are cut anywhere', ['a\r', '\nb', 'c\r\n', 'd'], ['a', 'bc', 'd']],
     ['have one character a byte', ['CONCEI\xc7\xc3O\n'], ['CONCEIÇÃO']],
     ['may be empty', ['a\n\nb'], ['a', '', 'b']],

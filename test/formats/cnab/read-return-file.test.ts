@@ -100,7 +100,7 @@ describe('a public sample', () => {
   test('is there of every layout, and configuration knows the same layouts', () => {
     const ids = LAYOUTS.map(({ id }) => id);
     expect(ids.toSorted()).toEqual(BankFileLayout.options.toSorted());
-    for (const id of ids) expect(sampleOf(id).length, id).toBeGreaterThan(3);
+    for (const id of ids) expect(sampleOf(id).length, id).toBeGreaterThanOrEqual(3);
   });
 });
 
@@ -195,7 +195,7 @@ describe.each(FILES)('a file in %s', (form, linesOf) => {
         const events = read(linesOf(given, WRITTEN));
         expect(errors(events)).toEqual([]);
         expect(
-          liquidations(events).map(({ reference, amount, paidOn }) => ({
+          liquidations(events).map(({ references: [reference], amount, paidOn }) => ({
             reference,
             amount,
             paidOn,
@@ -300,7 +300,7 @@ describe('damage to a file in CNAB 400 of three titles', () => {
       'a record is of no known type',
       (lines) => lines.with(3, `8${(lines[3] as string).slice(1)}`),
       [
-        [4, 'record type (1-1)', 'is none of this layout'],
+        [4, 'record type (1-1)', 'is on no list of this layout: it may be about money, and was not read'],
         [5, ...details(2)],
         [5, ...values(24_690)],
       ],
@@ -440,8 +440,15 @@ describe('CNAB 400', () => {
     // Written off because it was paid, in the account or by credit to it.
     ['10', 'liquidation'],
     ['59', 'liquidation'],
+    // A cheque: cleared, and not yet, and bounced.
+    ['76', 'liquidation'],
+    ['65', 'doubtful'],
     ['69', 'doubtful'],
     ['72', 'doubtful'],
+    ['95', 'doubtful'],
+    // On no list of the manual.
+    ['99', 'doubtful'],
+    ['  ', 'doubtful'],
     // A rejected change at Itaú, and a payment at Bradesco and Banco do Brasil.
     ['17', 'other'],
     ['09', 'other'],
@@ -462,12 +469,12 @@ describe('CNAB 400', () => {
     },
   );
 
-  test('uses the creditor’s own reference before the number of the document', () => {
-    expect(liquidations(altered(117, '0000004711'))).toMatchObject([{ reference: 'NF-1' }]);
+  test('has the creditor’s own reference before the number of the document', () => {
+    expect(liquidations(altered(117, '0000004711'))).toMatchObject([{ references: ['NF-1', '0000004711'] }]);
     const numbered = itau400Lines([{ ...TITLE, reference: '' }], WRITTEN);
     const detail = numbered[1] as string;
     const events = read(numbered.with(1, `${detail.slice(0, 116)}BN-2026-01${detail.slice(126)}`));
-    expect(liquidations(events)).toMatchObject([{ reference: 'BN-2026-01' }]);
+    expect(liquidations(events)).toMatchObject([{ references: ['BN-2026-01'] }]);
   });
 });
 
@@ -499,6 +506,84 @@ describe('CNAB 240', () => {
   });
 });
 
+describe('a file that a program wrote again', () => {
+  const lines = itau400Lines([{ ...TITLE, reference: 'NF-1' }, TITLE], WRITTEN).map((line) =>
+    line.replace('FULANO DE TAL DA SILVA', 'CONCEIÇÃO DE ALENCAR  '),
+  );
+  const inUtf8 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+
+  test.each<[string, readonly string[]]>([
+    ['in UTF-8', lines.map(inUtf8)],
+    ['in UTF-8 with its mark', lines.map((line, index) => inUtf8(index === 0 ? `\ufeff${line}` : line))],
+    ['in Latin-1', lines],
+  ])('%s is read', (_case, given) => {
+    const events = read(given);
+    expect(errors(events)).toEqual([]);
+    expect(liquidations(events)).toHaveLength(2);
+  });
+
+  test.each(FILES)(
+    'in %s, joined to another, is read as far as the other, which is refused',
+    (_form, linesOf) => {
+      const first = linesOf([TITLE], WRITTEN);
+      const events = read([...first, `\u001a${linesOf([TITLE], '2026-05-06')[0]}`, ...first.slice(1)]);
+      expect(liquidations(events)).toHaveLength(1);
+      expect(errors(events)).toEqual([
+        [
+          first.length + 1,
+          'file',
+          expect.stringMatching(/cut it off before this line, and drop it as a file/),
+        ],
+      ]);
+    },
+  );
+
+  test('has its account in its titles, where the bank’s header has none', () => {
+    const [header, ...others] = sampleOf('inter-400') as [string, ...string[]];
+    expect(read([header, '', ...others])[0]).toMatchObject({ what: 'header', account: '262458055', line: 1 });
+    for (const without of [[header], [header, others.at(-1) as string]])
+      expect(read(without)).toMatchObject([{ what: 'refused', reason: expect.stringMatching(/no title/) }]);
+  });
+});
+
+describe('what Banrisul says was paid', () => {
+  const [header, detail, trailer] = sampleOf('banrisul-400') as [string, string, string];
+  const withFigures = (figures: Readonly<Record<number, number>>): string =>
+    Object.entries(figures).reduce(
+      (text, [at, amount]) =>
+        text.slice(0, Number(at) - 1) + String(amount).padStart(13, '0') + text.slice(Number(at) + 12),
+      detail,
+    );
+
+  // 100,00 with 3,00 of interest and 1,00 of other receipts, less 2,00 of discount and 0,50 of rebate; fees of 4,00 and 5,00.
+  const figures = { 153: 10_000, 267: 300, 280: 100, 241: 200, 228: 50, 176: 400, 189: 500 };
+
+  test.each([
+    ['1', 10_000 + 100 - 200 - 50 - 500],
+    ['2', 10_000 + 300 - 200 - 50],
+    ['3', 10_000 + 300],
+    ['4', 10_000 + 100 + 300 - 200 - 50],
+    ['5', 10_000 + 100 + 300 - 200 - 50 - 400 - 500],
+    ['6', 10_000],
+  ])('is the whole by each of its agreements: %s', (_agreement, stated) => {
+    const events = read([header, withFigures({ ...figures, 254: stated }), trailer]);
+    expect(liquidations(events)).toMatchObject([{ amount: 10_000 + 300 + 100 - 200 - 50 }]);
+  });
+
+  test('is what it states where that is no such sum: a part', () => {
+    const events = read([header, withFigures({ ...figures, 254: 4_000 }), trailer]);
+    expect(liquidations(events)).toMatchObject([{ amount: 4_000 }]);
+  });
+
+  test('counts once what is shared with another', () => {
+    const share = `${detail.slice(0, 313)}CC CP${detail.slice(318)}`;
+    const third = `${share.slice(0, 394)}000003`;
+    const events = read([header, detail, third, `${trailer.slice(0, 394)}000004`]);
+    expect(errors(events)).toEqual([]);
+    expect(liquidations(events)).toHaveLength(1);
+  });
+});
+
 describe('a file that cannot be read', () => {
   const header = itau400Lines([TITLE], WRITTEN)[0] as string;
   test.each<[string, string[], RegExp]>([
@@ -509,6 +594,16 @@ describe('a file that cannot be read', () => {
       'is of a bank that is not known',
       [header.replace('341BANCO', '999BANCO')],
       /no layout is known here for CNAB 400 of bank 999/,
+    ],
+    [
+      'is of no agreement that is known',
+      [`${header.slice(0, 40)}000000${header.slice(46, 76)}001${header.slice(79)}`],
+      /no account of a banco-do-brasil-400 or a banco-do-brasil-400-convenio-6 file/,
+    ],
+    [
+      'reports on a file that went to the bank',
+      [(bb240Lines([TITLE], WRITTEN)[0] as string).replace(/^(.{142})2/, '$15')],
+      /143 is "5", and must be 2/,
     ],
     ['has no day', [`${header.slice(0, 94)}000000${header.slice(100)}`], /has no day/],
   ])('says that it %s', (_case, given, reason) => {

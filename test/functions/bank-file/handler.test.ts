@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Context } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { putBill, putBillNumber } from '#adapters/table/bills.ts';
 import { bankFileKey } from '#adapters/table/keys.ts';
 import { lastReports } from '#adapters/table/payment-sources.ts';
 import { takeFile } from '#application/bank-files/take-file.ts';
+import { composeBoleto } from '#formats/boleto/compose-boleto.ts';
 import { handler } from '#functions/bank-file/handler.ts';
 import { logger } from '#runtime/log.ts';
 import { BANK_FILE_QUEUE, BANK_FILES } from '#sandbox/deployment/deployment.ts';
@@ -22,13 +24,19 @@ import {
 } from '#test/builders/return-file.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
+const BRADESCO_ACCOUNT = { layout: 'bradesco-400', account: '4540691' } as const;
 const MORNING = '2026-05-06T09:00:00-03:00';
 const WRITTEN = '2026-05-05';
 const config = await deployedConfig();
 const creditor = config.creditors[CREDITOR] as (typeof config.creditors)[string];
 const withFiles = {
   ...config,
-  creditors: { [CREDITOR]: { ...creditor, bankFiles: [ITAU_ACCOUNT, BB_ACCOUNT] } },
+  creditors: {
+    [CREDITOR]: {
+      ...creditor,
+      bankFiles: [ITAU_ACCOUNT, BB_ACCOUNT, BRADESCO_ACCOUNT],
+    },
+  },
 };
 
 let world: TestWorld;
@@ -170,6 +178,61 @@ describe('a return file', () => {
     expect(published()).toMatchObject([{ recorded: 1, unapplied: 0 }]);
   });
 
+  test('finds its invoices as people and banks write them, and where they were found before', async () => {
+    const boleto = composeBoleto({
+      bank: '341',
+      fields: { wallet: '109', ourNumber: '00000555', branch: '0111', account: '12345' },
+      amount: 100_000,
+      dueDate: '2026-05-05',
+    });
+    if (!boleto.ok) throw new Error('no boleto');
+    await indebted('NF-1', 'nf-2b', '00077', 'NF-3', 'NF-4', '0012', '012', 'X-6', 'x-6');
+    const billed = anInvoice({ invoiceId: 'NF-5', bill: { digitableLine: boleto.line } });
+    await world.billing('InvoiceIssued.v1', billed);
+    await world.runUntil('2026-05-06T09:30:00-03:00');
+    const lines = itau400Lines(
+      [
+        title('nf-1'),
+        title('NF-2B'),
+        title('', { document: '0000000077' }),
+        // The creditor's own field has words, or an id that nobody knows.
+        title('MAIO 2026', { document: 'NF-3' }),
+        title('PEDIDO-9', { document: 'nf-4' }),
+        title('', { ourNumber: '10900000555' }),
+        title('x-6', { document: 'NF-4' }),
+        // It may be either of two, and is applied to none.
+        title('12'),
+      ],
+      WRITTEN,
+    );
+    await drop(lines);
+    await drop(lines, 'again.ret');
+    const paid = async (invoiceId: string) => (await world.debt(invoiceId))?.status === 'settled';
+    for (const invoiceId of ['NF-1', 'nf-2b', '00077', 'NF-3', 'NF-4', 'NF-5', 'x-6'])
+      expect(await paid(invoiceId), invoiceId).toBe(true);
+    for (const invoiceId of ['0012', '012', 'X-6']) expect(await paid(invoiceId), invoiceId).toBe(false);
+    expect(
+      published().map(({ recorded, duplicates, unapplied }) => [recorded, duplicates, unapplied]),
+    ).toEqual([
+      [7, 0, 1],
+      [0, 8, 0],
+    ]);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('stays with the invoice that it was recorded for, when its number is known as another’s later', async () => {
+    await indebted();
+    const lines = itau400Lines([title('PEDIDO-9', { document: 'NF-8' })], WRITTEN);
+    await drop(lines);
+    await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-8' }));
+    await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'PEDIDO-9' }));
+    await world.runUntil('2026-05-06T12:00:00-03:00');
+    await drop(lines, 'again.ret');
+    expect((await world.debt('PEDIDO-9'))?.status).toBe('settled');
+    expect((await world.debt('NF-8'))?.status).toBe('open');
+    expect(world.deadLetters).toEqual([]);
+  });
+
   test('for an invoice that is not known yet waits for it', async () => {
     await indebted();
     await drop(itau400Lines([title('NF-9')], WRITTEN));
@@ -214,6 +277,26 @@ describe('a return file', () => {
     expect(Object.keys(await lastReports(CREDITOR))).toHaveLength(hasReported ? 1 : 0);
   });
 
+  test('counts as a report with auxiliary records among its titles, though nobody paid', async () => {
+    await indebted();
+    const lines = readFileSync('test/fixtures/cnab/bradesco-400-entries-with-pix-type-4.ret', 'latin1');
+    await drop(lines.trimEnd().split('\n'));
+    expect(world.deadLetters).toEqual([]);
+    expect(Object.keys(await lastReports(CREDITOR))).toEqual(['237/4540691']);
+  });
+
+  test('that was joined to another is applied, and the other is for a person, who is told what to do', async () => {
+    await indebted('NF-1', 'NF-2');
+    const first = itau400Lines([title('NF-1')], WRITTEN);
+    await drop([...first, ...itau400Lines([title('NF-2')], '2026-05-06')]);
+    expect((await world.debt('NF-1'))?.status).toBe('settled');
+    expect((await world.debt('NF-2'))?.status).toBe('open');
+    expect(world.deadLetters).toMatchObject([
+      { reason: expect.stringMatching(/^line 4: file is a second one.*cut it off before this line/) },
+    ]);
+    expect(await lastReports(CREDITOR)).toEqual({});
+  });
+
   test('is known again for over a year, and then forgotten', async () => {
     await indebted();
     const etag = await drop(itau400Lines([], WRITTEN));
@@ -252,7 +335,7 @@ describe('a return file', () => {
 });
 
 describe('a title that was written off because it was paid', () => {
-  test.each(['10', '59'])('is a payment, when the record has what was paid: %s', async (occurrence) => {
+  test.each(['10', '59', '76'])('is a payment, when the record has what was paid: %s', async (occurrence) => {
     await indebted('NF-1');
     await drop(itau400Lines([title('NF-1', { occurrence })], WRITTEN));
     expect((await world.debt('NF-1'))?.status).toBe('settled');
@@ -353,12 +436,16 @@ describe('kept for a person', () => {
     expect(published()).toMatchObject([{ recorded: 2, errors: 2 }]);
   });
 
-  test('is an occurrence that may be money', async () => {
+  test('is an occurrence that may be money, and one that is on no list', async () => {
     await indebted('NF-1');
-    await drop(itau400Lines([title('NF-1', { occurrence: '69' })], WRITTEN));
-    expect(world.deadLetters).toMatchObject([
-      { reason: 'line 2: occurrence 69 may be money: Cheque devolvido' },
+    const codes = ['69', '65', '66'].map((occurrence) => title('NF-1', { occurrence }));
+    await drop(itau400Lines(codes, WRITTEN));
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+      'line 2: occurrence 69 may be money: Cheque devolvido',
+      'line 3: occurrence 65 may be money: Pagamento com cheque – aguardando compensação',
+      'line 4: occurrence 66 may be money: code "66" is on no list of this layout',
     ]);
+    expect(JSON.parse(world.deadLetters[2]?.body ?? '').why).toMatch(/a person decides \(Itaú, .*nota 17/);
     expect(await payments('NF-1')).toEqual([]);
   });
 

@@ -1,0 +1,7 @@
+import type { Input } from '#sandbox/portfolio/input.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Names each file of a folder that was passed over, and why: one that somebody relied on must not be missing in silence. */
+export function nameSkipped(input: Input | undefined, stderr: Terminal['stderr']): void {
+  for (const { file, reason } of input?.skipped ?? []) stderr.write(`${file}: passed over: ${reason}\n`);
+}

@@ -1,4 +1,5 @@
 import { dayOf, formatDay } from '#domain/calendar/days.ts';
+import { erasedAt } from '#domain/dossier/erased-at.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import type { Dossier } from '#schemas/records/dossier.ts';
@@ -65,10 +66,10 @@ const statement: Write = (pages, { parts }) => {
   for (const line of parts.statement.lines) pages.text(line, { face: 'mono', size: 7 });
 };
 
-const messages: Write = (pages, { parts, contents, entries: chain }) => {
+const messages: Write = (pages, dossier) => {
+  const { debtId, parts, contents } = dossier;
   pages.heading('3. Mensagens como enviadas, com a prova de entrega');
   if (parts.messages.length === 0) pages.text('Nenhuma.');
-  const erasedAt = chain.findLast(({ type }) => type === 'ContentsErased')?.detail.at;
   for (const { at, channel, entry, by, commitment, outcomes, isCourtesy } of parts.messages) {
     pages.gap(8);
     pages.text(
@@ -84,13 +85,15 @@ const messages: Write = (pages, { parts, contents, entries: chain }) => {
     const content = contents[commitment]?.content;
     if (content?.channel === 'email') pages.text(`Assunto: ${content.subject}`, { indent: 12 });
     if (content) pages.text(`Para: ${content.to}\n${content.text}`, { indent: 12, size: 8 });
-    else
+    else {
+      const erased = erasedAt(dossier, by ?? debtId, at);
       pages.text(
-        erasedAt === undefined
+        erased === undefined
           ? 'conteúdo ausente'
-          : `conteúdo apagado em ${formatDay(dayOf(String(erasedAt)))}, compromisso íntegro`,
+          : `conteúdo apagado em ${formatDay(dayOf(erased))}, compromisso íntegro`,
         { indent: 12 },
       );
+    }
     pages.text(`compromisso ${commitment}`, { face: 'mono', size: 7, indent: 12 });
   }
 };

@@ -12,7 +12,7 @@ export const recipientsOf = (creditor: Creditor, held: Held): Recipient[] => [
   {
     who: 'Amazon Web Services (AWS)',
     what: 'todos os dados desta declaração; e-mails e SMS enviados',
-    why: 'operadora: guarda os dados e envia as mensagens por ordem do credor',
+    why: 'guardar os dados e enviar as mensagens por ordem do credor, como operadora',
   },
   {
     who: 'o seu provedor de e-mail e a sua operadora de telefonia',
@@ -24,7 +24,7 @@ export const recipientsOf = (creditor: Creditor, held: Held): Recipient[] => [
         {
           who: 'Meta (WhatsApp)',
           what: 'o seu número de celular e as mensagens enviadas por WhatsApp',
-          why: 'operadora: entregar as mensagens no WhatsApp',
+          why: 'entregar as mensagens no WhatsApp, como operadora',
         },
       ]
     : []),

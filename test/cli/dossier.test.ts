@@ -8,6 +8,7 @@ import { debtIdOf } from '#adapters/table/keys.ts';
 import { dossier } from '#cli/dossier.ts';
 import type { Dossier } from '#schemas/records/dossier.ts';
 import { fileOf, invoice, regua } from '#test/builders/command.ts';
+import { formationOf } from '#test/builders/formation.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
@@ -34,16 +35,20 @@ const aTerminal = () => {
   return { said, terminal: { stdout: to('stdout'), stderr: to('stderr') } };
 };
 
-/** The stage that a world is, as the command is connected to it. */
-const stageOf = (world: TestWorld) => ({
-  sfn: world.aws.connect(
+/** The stage that a world is, as the command is connected to it: of the secret it knows what the stack says. */
+async function stageOf(world: TestWorld) {
+  const { PSEUDONYM_SECRET_ARN = '' } = process.env;
+  delete process.env.PSEUDONYM_SECRET_ARN;
+  const formation = await formationOf('regua-sandbox', { PseudonymSecretArn: PSEUDONYM_SECRET_ARN });
+  const sfn = world.aws.connect(
     new SFNClient({
       endpoint: world.aws.url,
       region: 'sa-east-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     }),
-  ),
-});
+  );
+  return () => ({ sfn, formation });
+}
 
 describe('regua dossier', () => {
   it('writes the dossier of a run as JSON and as PDF, and verifies it with the seal that it printed', async () => {
@@ -83,14 +88,15 @@ describe('regua dossier', () => {
       await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
       await world.runUntil('2026-05-09T00:00:00-03:00');
       const { terminal } = aTerminal();
+      const connect = await stageOf(world);
       const out = folder();
       const options = { debt: DEBT_ID, against: 'sandbox', at: '2026-05-08', out, config: 'config' };
-      expect(await dossier(options, terminal, () => stageOf(world))).toBe(0);
+      expect(await dossier(options, terminal, connect)).toBe(0);
       expect(read(join(out, `dossier-${DEBT_ID}.json`)).parts.messages).toHaveLength(3);
-      await expect(dossier({ ...options, against: 'prod' }, terminal, () => stageOf(world))).rejects.toThrow(
+      await expect(dossier({ ...options, against: 'prod' }, terminal, connect)).rejects.toThrow(
         '--against: nothing is deployed on prod',
       );
-      await expect(dossier({ ...options, debt: 'NF-404' }, terminal, () => stageOf(world))).rejects.toThrow(
+      await expect(dossier({ ...options, debt: 'NF-404' }, terminal, connect)).rejects.toThrow(
         `--debt: there is no debt "${debtIdOf(CREDITOR, 'NF-404')}", or its invoice never came`,
       );
     } finally {
@@ -120,10 +126,11 @@ describe('regua dossier', () => {
 
       const out = folder();
       const { terminal } = aTerminal();
+      const connect = await stageOf(world);
       for (const invoiceId of ['NF-1', 'NF-2']) {
         const debtId = debtIdOf(CREDITOR, invoiceId);
         const options = { debt: debtId, against: 'sandbox', at: '2026-05-12', out, config: 'config' };
-        expect(await dossier(options, terminal, () => stageOf(world))).toBe(0);
+        expect(await dossier(options, terminal, connect)).toBe(0);
         const json = join(out, `dossier-${debtId}.json`);
         const { parts, entries } = read(json);
         const { exitCode, stdout, stderr } = await regua('dossier', '--verify', json);
@@ -142,7 +149,7 @@ describe('regua dossier', () => {
   });
 
   it.each([
-    { args: [], says: 'dossier: needs --debt ID, or --verify FILE' },
+    { args: [], says: 'dossier: needs --debt ID, --person CPF|CNPJ, or --verify FILE' },
     { args: ['--debt', 'NF-1'], says: 'dossier: needs either --against STAGE or --invoices FILE' },
     { args: ['--verify', 'no-such-file.json'], says: 'no-such-file.json: cannot be read as JSON (ENOENT)' },
     { args: ['--verify', 'package.json'], says: 'package.json: is not a dossier of regua/dossier/v1' },

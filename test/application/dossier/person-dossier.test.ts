@@ -82,10 +82,13 @@ async function aPersonWithEverything(): Promise<void> {
 /** The items of the table, as a program reads them; with what messages said in clear. */
 const items = (): Record<string, unknown>[] =>
   (world.aws.itemsOf(process.env.TABLE_NAME ?? '') as Parameters<typeof unmarshall>[0][])
-    .map((item) => unmarshall(item))
+    .map((item): Record<string, unknown> => unmarshall(item))
     .map((item) =>
       String(item.sk).startsWith('CONTENT#')
-        ? { ...item, content: JSON.parse(gunzipSync(Buffer.from(item.content, 'base64')).toString('utf8')) }
+        ? {
+            ...item,
+            content: JSON.parse(gunzipSync(Buffer.from(String(item.content), 'base64')).toString('utf8')),
+          }
         : item,
     );
 

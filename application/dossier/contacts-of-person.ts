@@ -1,7 +1,9 @@
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { isDebtOf } from '#adapters/table/keys.ts';
+import { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { PersonDossier } from '#schemas/records/person-dossier.ts';
-import type { ContactKey } from '#schemas/records/send-key.ts';
+
+const { contacts: Contacts } = ContactBudget.shape;
 
 /** The recent contacts of a CPF or CNPJ about one creditor's debts, and what keeps the person from being written to. */
 export async function contactsOfPerson(
@@ -11,10 +13,9 @@ export async function contactsOfPerson(
   const { contacts, made, overIndebted, overIndebtedBy, hardships } = await findContactBudget(taxId);
   const isOwn = (debtId: string): boolean => isDebtOf(creditorId, debtId);
   return {
-    contacts: Object.fromEntries(Object.entries(contacts).filter(([contact]) => isOwn(contact))) as Record<
-      ContactKey,
-      string
-    >,
+    contacts: Contacts.parse(
+      Object.fromEntries(Object.entries(contacts).filter(([contact]) => isOwn(contact))),
+    ),
     ...(made ? { made: made.filter(isOwn) } : {}),
     ...(overIndebted === undefined ? {} : { overIndebted }),
     ...(overIndebtedBy

@@ -33,10 +33,9 @@ export async function makePersonDossier(given: {
   const creditor = creditorOf(given);
   const { debtorIds: present, erasedIds, wishes } = await findPerson(given);
   const debtorIds = [...new Set([...present, ...erasedIds])].sort();
-  const debtors = (await Promise.all(debtorIds.map((id) => findDebtor(creditorId, id)))).filter(
-    // An id of an erased person may be somebody else's by now.
-    (debtor) => debtor?.taxId === taxId,
-  ) as PersonDossier['debtors'];
+  const records = await Promise.all(debtorIds.map((id) => findDebtor(creditorId, id)));
+  // An id of an erased person may be somebody else's by now.
+  const debtors = records.flatMap((one) => (one?.taxId === taxId ? [one] : []));
   const history = (await Promise.all(debtors.map((one) => listSummaries(creditorId, one.debtorId)))).flat();
   const erasures = (await Promise.all(debtorIds.map((id) => listErasures(creditorId, id)))).flat();
   const debtIds = [

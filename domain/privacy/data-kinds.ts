@@ -169,6 +169,9 @@ export const DATA_KINDS = {
 /** The name of a kind of personal data. */
 export type DataKindName = keyof typeof DATA_KINDS;
 
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(DATA_KINDS).map(([name, { words }]) => [name, words]),
+);
+
 /** A kind in words; of one that later versions know, its name. */
-export const dataInWords = (name: string): string =>
-  (DATA_KINDS as Readonly<Record<string, DataKind | undefined>>)[name]?.words ?? name;
+export const dataInWords = (name: string): string => WORDS.get(name) ?? name;

@@ -29,7 +29,7 @@ export const data: Part = ({ pages, answer, heading }) => {
 
   heading('Canais, consentimentos e recusas');
   if (wishes) pages.text(`Canais que você fechou: ${inWords(wishes.optOuts) || 'nenhum'}`);
-  for (const address of addresses) addressLines(address).forEach((line) => pages.text(line));
+  for (const line of addresses.flatMap(addressLines)) pages.text(line);
   const recent = Object.entries(contacts.contacts);
   pages.text(`Contatos feitos nos últimos oito dias: ${recent.length}`);
   for (const [, at] of recent.sort(([, one], [, other]) => one.localeCompare(other)))

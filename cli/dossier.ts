@@ -13,6 +13,7 @@ import { onStage } from './dossier/on-stage.ts';
 import { dossierPdf } from './dossier/pdf.ts';
 import { personPdf } from './dossier/person/pdf.ts';
 import { writePrivate } from './dossier/write-private.ts';
+import { endOf } from './end-of.ts';
 import { FINE } from './exit-codes.ts';
 import { connectStage } from './in-use/connect-stage.ts';
 import type { StageClients } from './in-use/read-in-use.ts';
@@ -54,9 +55,10 @@ export async function dossier(
     );
   if (creditor !== undefined && person === undefined) throw new InputError('--creditor: goes with --person');
   const config = await loadConfig(options.config);
+  const until = options.at === undefined ? undefined : endOf(options.at);
   const from: Source = (read) =>
     against === undefined
-      ? inRun(config, { ...options, invoices: invoices ?? '' }, read)
+      ? inRun(config, { ...options, invoices: invoices ?? '', until }, read)
       : onStage(against, config, connect(), () => read(options.at ?? dayOf(new Date().toISOString())));
   if (person !== undefined) await writePerson(person, config, from, options, terminal);
   else await writeDebt(debtIdIn(debt ?? '', config), from, options, terminal);

@@ -1,4 +1,3 @@
-import { endOf } from '#cli/end-of.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
@@ -16,10 +15,12 @@ export async function inRun<T>(
     readonly payments?: string | undefined;
     readonly bankFiles?: string | undefined;
     readonly at?: string | undefined;
+    /** The end of `at`, epoch milliseconds. */
+    readonly until: number | undefined;
   },
   read: (day: string) => Promise<T>,
 ): Promise<T | undefined> {
-  const { invoices, payments, bankFiles, at } = given;
+  const { invoices, payments, bankFiles, at, until } = given;
   const inputs = [
     readInvoices(invoices),
     ...(payments === undefined ? [] : [readPayments(payments)]),
@@ -32,7 +33,7 @@ export async function inRun<T>(
       arrivals: inputs.flatMap(({ arrivals }) => arrivals),
       badRows: inputs.flatMap(({ badRows }) => badRows),
     },
-    until: at === undefined ? undefined : endOf(at),
+    until,
     record: () => {},
     atEnd: async (now) => {
       found = await read(at ?? dayOf(new Date(now).toISOString()));

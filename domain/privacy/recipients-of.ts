@@ -1,6 +1,6 @@
 import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
-import type { PersonDossier, Recipient } from '#schemas/records/person-dossier.ts';
+import type { DataRecipient, PersonDossier } from '#schemas/records/person-dossier.ts';
 
 type Held = Pick<PersonDossier, 'debts' | 'sellers' | 'notices' | 'returnFiles' | 'debtors'>;
 
@@ -8,7 +8,7 @@ type Held = Pick<PersonDossier, 'debts' | 'sellers' | 'notices' | 'returnFiles' 
  * With whom data of a person is shared (LGPD arts. 9 V and 18 VII): by the configuration of the creditor, and by what happened to the
  * person's debts.
  */
-export const recipientsOf = (creditor: Creditor, held: Held): Recipient[] => [
+export const recipientsOf = (creditor: Creditor, held: Held): DataRecipient[] => [
   {
     who: 'Amazon Web Services (AWS)',
     what: 'todos os dados desta declaração; e-mails e SMS enviados',
@@ -46,7 +46,7 @@ const wasAsked = ({ debtors }: Held): boolean => debtors.some(({ enrichedAt }) =
 function paymentProviders(
   { bills, bankFiles }: Creditor,
   { debts, notices, returnFiles }: Held,
-): Recipient[] {
+): DataRecipient[] {
   const names = new Set(notices.map(({ provider }) => provider));
   if (bills.provider === 'bacen-pix') names.add(new URL(bills.baseUrl).hostname);
   const banks = new Set([
@@ -69,7 +69,7 @@ function paymentProviders(
 }
 
 /** Those who come in because of what became of a debt. */
-function afterwards({ debts, sellers }: Held): Recipient[] {
+function afterwards({ debts, sellers }: Held): DataRecipient[] {
   const bureaus = new Set(debts.flatMap(({ record }) => Object.keys(record.listings ?? {})));
   const assignees = new Map(
     debts.flatMap(({ record: { assigned } }) => (assigned ? [[assigned.to.taxId, assigned.to]] : [])),

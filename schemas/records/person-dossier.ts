@@ -62,12 +62,12 @@ const AddressOfPerson = z.strictObject({
 });
 
 /** One receiver of data (LGPD arts. 9 V and 18 VII), in pt-BR. */
-export const Recipient = z.strictObject({
+export const DataRecipient = z.strictObject({
   who: z.string(),
   what: z.string(),
   why: z.string(),
 });
-export type Recipient = z.infer<typeof Recipient>;
+export type DataRecipient = z.infer<typeof DataRecipient>;
 
 /** All that one creditor holds of a person, and what it does with it: the answer to an access request (LGPD arts. 9, 18, 19 and 20). */
 export const PersonDossier = z.strictObject({
@@ -149,7 +149,7 @@ export const PersonDossier = z.strictObject({
         keptFor: z.string(),
       }),
     ),
-    recipients: z.array(Recipient),
+    recipients: z.array(DataRecipient),
     /** By what rules the person is judged without a person (LGPD arts. 19 II and 20 §1), in pt-BR. */
     criteria: z.array(z.string()),
     rights: z.array(z.string()),

@@ -10,6 +10,7 @@ import type { Dossier } from '#schemas/records/dossier.ts';
 import { fileOf, invoice, regua } from '#test/builders/command.ts';
 import { formationOf } from '#test/builders/formation.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { cpfOf } from '#test/builders/tax-id.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'regua-dossier-test-'));
@@ -93,6 +94,15 @@ describe('regua dossier', () => {
       const options = { debt: DEBT_ID, against: 'sandbox', at: '2026-05-08', out, config: 'config' };
       expect(await dossier(options, terminal, connect)).toBe(0);
       expect(read(join(out, `dossier-${DEBT_ID}.json`)).parts.messages).toHaveLength(3);
+      const person = { ...options, debt: undefined, person: cpfOf('debtor-of-NF-1') };
+      expect(await dossier(person, terminal, connect)).toBe(0);
+      expect(readFileSync(join(out, 'dados-bebidas-nordeste-debtor-of-NF-1.json'), 'utf8')).toContain(
+        'Maria',
+      );
+      const older = await formationOf('regua-sandbox', {});
+      await expect(dossier(options, terminal, () => ({ ...connect(), formation: older }))).rejects.toThrow(
+        '--against: the stack regua-sandbox has no output PseudonymSecretArn: deploy it again',
+      );
       await expect(dossier({ ...options, against: 'prod' }, terminal, connect)).rejects.toThrow(
         '--against: nothing is deployed on prod',
       );

@@ -3,6 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { makePersonDossier } from '#application/dossier/make-person-dossier.ts';
+import { personPdf } from '#cli/dossier/person/pdf.ts';
 import { DATA_KINDS } from '#domain/privacy/data-kinds.ts';
 import { erasedBy, keptBy } from '#domain/privacy/kept.ts';
 import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
@@ -11,6 +12,7 @@ import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { PersonDossier } from '#schemas/records/person-dossier.ts';
 import { PRESCRIPTION_INDEX } from '#schemas/records/prescription-index.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { wordsOf } from '#test/builders/pdf-words.ts';
 import { cpfOf } from '#test/builders/tax-id.ts';
 import { Visitor, withPage } from '#test/builders/visitor.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
@@ -166,6 +168,20 @@ describe('the answer to an access request', () => {
     await askErasure('lgpd-1');
     world.aws.intercept = undefined;
 
+    const told = await wordsOf(await personPdf(answer));
+    for (const said of [
+      'A caixa veio quebrada, assina Maria',
+      'maria@exemplo.example: recusado em',
+      'autorização para SMS',
+      'prova form-3',
+      'está no cadastro de bloqueio de SP',
+      'Cobrança pausada em',
+      'Vendedores das suas faturas: vendedora-7',
+      'Provedor de pagamentos: sandbox',
+      'atendimento (problema com o produto ou serviço)',
+      'Pagamento de R$ 1.100,00',
+    ])
+      expect(told).toContain(said);
     const answered = new Set(leavesOf(answer));
     const deleted = [...touched].map((key) => before.get(key)).filter((item) => item !== undefined);
     const places = new Set(deleted.map(({ pk, sk }) => `${placeOf(pk)}/${placeOf(sk)}`));
@@ -215,7 +231,8 @@ describe('the answer to an access request', () => {
 
     await pay('NF-2', 110_000);
     await world.runUntil('2026-05-12T15:00:00-03:00');
-    const { isHeld, debtors, debts, ids, erasures, addresses, wishes, ...rest } = await ask();
+    const after = await ask();
+    const { isHeld, debtors, debts, ids, erasures, addresses, wishes, ...rest } = after;
     expect({ isHeld, debtors, addresses }).toEqual({ isHeld: true, debtors: [], addresses: [] });
     expect(ids.map(({ debtorId, erasedAt }) => [debtorId, erasedAt !== undefined])).toEqual([
       ['cli-1', true],
@@ -231,6 +248,15 @@ describe('the answer to an access request', () => {
       ['sandbox/p-NF-2'],
     ]);
     expect(wishes).toMatchObject({ optOuts: ['whatsapp'] });
+    const told = await wordsOf(await personPdf(after));
+    for (const said of [
+      'dados eliminados em',
+      'Comprovante de eliminação',
+      'texto eliminado em',
+      'Situação: paga',
+    ])
+      expect(told).toContain(said);
+    expect(told).not.toMatch(/Maria|quebrada|exemplo\.example|99900/);
     expect(JSON.stringify({ debts, rest: { ...rest, taxId: undefined } })).not.toMatch(PERSONAL);
   });
 

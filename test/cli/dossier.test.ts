@@ -94,7 +94,8 @@ describe('regua dossier', () => {
       const options = { debt: DEBT_ID, against: 'sandbox', at: '2026-05-08', out, config: 'config' };
       expect(await dossier(options, terminal, connect)).toBe(0);
       expect(read(join(out, `dossier-${DEBT_ID}.json`)).parts.messages).toHaveLength(3);
-      const person = { ...options, debt: undefined, person: cpfOf('debtor-of-NF-1') };
+      const { debt: _, ...where } = options;
+      const person = { ...where, person: cpfOf('debtor-of-NF-1') };
       expect(await dossier(person, terminal, connect)).toBe(0);
       expect(readFileSync(join(out, 'dados-bebidas-nordeste-debtor-of-NF-1.json'), 'utf8')).toContain(
         'Maria',

@@ -82,7 +82,7 @@ export const DATA_KINDS = {
     words: 'histórico de contatos',
     purpose: 'respeitar o limite de mensagens por dia e por semana',
     basis: 'LGPD art. 7 II; CDC arts. 42 e 71',
-    keptFor: '8 dias',
+    keptFor: 'oito dias; os mais antigos saem com o contato seguinte',
     answeredIn: ['contacts'],
   },
   'seller-records': {

@@ -31,7 +31,7 @@ export const data: Part = ({ pages, answer, heading }) => {
   if (wishes) pages.text(`Canais que você fechou: ${inWords(wishes.optOuts) || 'nenhum'}`);
   for (const line of addresses.flatMap(addressLines)) pages.text(line);
   const recent = Object.entries(contacts.contacts);
-  pages.text(`Contatos feitos nos últimos oito dias: ${recent.length}`);
+  pages.text(`Contatos registrados (os de mais de oito dias saem com o contato seguinte): ${recent.length}`);
   for (const [, at] of recent.sort(([, one], [, other]) => one.localeCompare(other)))
     pages.text(instantInWords(at), { indent: 12 });
   if (contacts.overIndebted)

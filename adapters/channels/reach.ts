@@ -1,5 +1,7 @@
+import { hasStoppedMarketing } from '#adapters/table/marketing-wishes.ts';
 import { templateState } from '#adapters/table/whatsapp-templates.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import type { Contact } from '#schemas/records/debtor.ts';
 import { addressesOf } from './addresses.ts';
 import type { ChannelSender } from './channel.ts';
 
@@ -26,6 +28,15 @@ export const REACH: Readonly<Record<Channel, ChannelSender['reach']>> = {
       };
     if (state?.status !== undefined && state.status !== 'approved')
       return { rule: 'template-not-approved', citation: `Meta has the template as ${state.status}` };
-    return addressesOf(debtor.contacts, ({ kind, whatsApp: has }) => kind === 'phone' && has !== 'no');
+    const open = category === 'marketing' ? await wantingMarketing(debtor.contacts) : debtor.contacts;
+    return addressesOf(open, ({ kind, whatsApp: has }) => kind === 'phone' && has !== 'no');
   },
 };
+
+/** The contacts whose owner did not stop messages that advertise. */
+async function wantingMarketing(contacts: readonly Contact[]): Promise<Contact[]> {
+  const wanting = await Promise.all(
+    contacts.map(async (contact) => contact.kind === 'phone' && !(await hasStoppedMarketing(contact.value))),
+  );
+  return contacts.filter((_, index) => wanting[index]);
+}

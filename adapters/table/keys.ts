@@ -163,6 +163,9 @@ export const contentFingerprint = (content: object): string =>
 /** An address, by its mark (`marksOf`). */
 export const addressKey = (mark: string) => ({ pk: `ADDRESS#${mark}`, sk: 'ADDRESS' });
 
+/** What the owner of a phone wants of messages that advertise. */
+export const marketingWishKey = (mark: string) => ({ pk: `ADDRESS#${mark}`, sk: 'MARKETING' });
+
 export const messagePointerKey = (messageId: string) => ({ pk: `MESSAGE#${messageId}`, sk: 'MESSAGE' });
 
 /** A request to erase a person, by billing's id of it. */

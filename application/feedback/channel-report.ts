@@ -26,8 +26,8 @@ export interface DeliveryReport extends ReportedDelivery {
 export interface StopRequest {
   readonly about: 'stop';
   readonly channel: Channel;
-  /** E.164. */
-  readonly phone: string;
+  /** E.164; undefined when the channel knows the person by something else. */
+  readonly phone: string | undefined;
   /** The channel's id of the message that it answers. */
   readonly answers: string | undefined;
   readonly at: string;
@@ -43,12 +43,24 @@ export interface TemplateReport {
   readonly at: string;
 }
 
+/** Somebody stopped messages that advertise, or wants them again; others go on. */
+export interface MarketingReport {
+  readonly about: 'marketing';
+  /** E.164. */
+  readonly phone: string;
+  readonly wants: 'stop' | 'resume';
+  readonly at: string;
+}
+
 /** Feedback in our words, whatever the channel's. */
-export type ChannelReport = DeliveryReport | StopRequest | TemplateReport;
+export type ChannelReport = DeliveryReport | StopRequest | MarketingReport | TemplateReport;
+
+/** What of a reason is read: a longer one says no more, and would take long to search. */
+const READ = 500;
 
 /** A reason with no address, no phone and no hidden character in it, and no longer than a line. */
 export const withoutAddresses = (reason: string): string =>
-  withoutHidden(reason)
+  withoutHidden(reason.slice(0, READ))
     .replace(/\S+@\S+/g, '…')
     .replace(/\+?\d[\d\s().-]{5,}\d/g, '…')
     .replace(/\s+/g, ' ')

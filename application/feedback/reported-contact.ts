@@ -29,7 +29,7 @@ export async function reportedContact(
 const sameAddress = (one: string, other: string): boolean =>
   one.includes('@')
     ? one.toLowerCase() === other.toLowerCase()
-    : !other.includes('@') && phoneOfWaId(one) === phoneOfWaId(other);
+    : phoneOfWaId(one) !== undefined && phoneOfWaId(one) === phoneOfWaId(other);
 
 /** The contact that a report shows not to reach the debtor; undefined when that was known, or is known better since. */
 export async function invalidContact(

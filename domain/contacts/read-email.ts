@@ -17,11 +17,19 @@ export function readEmail(value: string): ReadEmail {
   const email = value.trim();
   const at = email.lastIndexOf('@');
   const local = email.slice(0, at);
-  const domain = email.slice(at + 1).toLowerCase();
-  const sound = isValidEmail(email) && local.length <= LONGEST_LOCAL_PART && email.length <= LONGEST_ADDRESS;
-  return sound
-    ? { ok: true, email: `${local}@${domain}` }
-    : { ok: false, reason: whyUnsound(email, local, domain) };
+  const domain = inAscii(email.slice(at + 1).toLowerCase());
+  const address = `${local}@${domain}`;
+  const sound =
+    local.length <= LONGEST_LOCAL_PART && address.length <= LONGEST_ADDRESS && isValidEmail(address);
+  return at >= 0 && sound
+    ? { ok: true, email: address }
+    : { ok: false, reason: whyUnsound(at < 0 ? email : address, local, domain) };
+}
+
+/** A domain of letters with accents, as registro.br has them, in the form that mail servers know: `xn--…` (RFC 5891, Punycode). */
+function inAscii(domain: string): string {
+  if (!/^[\p{L}\p{M}\p{N}.-]{1,253}$/u.test(domain) || /^[\x20-\x7e]*$/.test(domain)) return domain;
+  return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
 }
 
 function whyUnsound(email: string, local: string, domain: string): string {

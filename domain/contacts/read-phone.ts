@@ -20,10 +20,13 @@ export type ReadPhone =
   | { readonly ok: true; readonly phone: Phone }
   | { readonly ok: false; readonly reason: string };
 
+/** How exports of systems write "+": `00` and the country. No area code begins with 0, and a carrier code is `0` and two other digits. */
+const INTERNATIONAL = /^[\s(]*00[\s)]*(?=55)/;
+
 /** Reads a Brazilian phone as people write it. `onWhatsApp`: whether it is known to be on WhatsApp. */
 export function readPhone(value: string, onWhatsApp?: boolean): ReadPhone {
   if (!/^[\d\s()+.-]+$/.test(value)) return refuse('must be digits, blanks and ( ) + . -');
-  const phone = parsePhoneNumberFromString(value, 'BR');
+  const phone = parsePhoneNumberFromString(value.replace(INTERNATIONAL, '+'), 'BR');
   if (phone && phone.countryCallingCode !== '55') return refuse('is a number of another country');
   if (!phone?.isValid()) return refuse(whyUnsound(phone?.nationalNumber ?? ''));
   const kind = kindOf(phone.nationalNumber);

@@ -40,13 +40,7 @@ function verdictOf(event: SesEvent): Verdict {
     case 'Bounce':
       return bounced(event.bounce);
     case 'Complaint':
-      return {
-        kind: 'complained',
-        final: true,
-        optOut: 'complaint',
-        reason: event.complaint.complaintFeedbackType ?? 'complaint',
-        when: event.complaint.timestamp,
-      };
+      return complained(event.complaint);
     case 'DeliveryDelay':
       return {
         kind: 'delayed',
@@ -60,6 +54,28 @@ function verdictOf(event: SesEvent): Verdict {
     case 'Rendering Failure':
       return { kind: 'failed', final: true, reason: 'rendering failure', when: event.mail.timestamp };
   }
+}
+
+/**
+ * Kinds of complaint with which nobody asks for anything: the e-mail was taken out of the spam folder, or a domain reports a failed
+ * authentication. https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html, RFC 5965 and RFC 6591
+ */
+const NO_COMPLAINTS = ['not-spam', 'auth-failure'];
+
+/** Reads a complaint: its owner wants no more, unless its kind says otherwise. One of no kind counts. */
+function complained({
+  complaintFeedbackType: kind,
+  timestamp,
+}: Extract<SesEvent, { eventType: 'Complaint' }>['complaint']): Verdict {
+  if (NO_COMPLAINTS.includes(kind?.toLowerCase() ?? ''))
+    return { kind: 'delivered', final: true, learnt: 'valid', reason: kind ?? '', when: timestamp };
+  return {
+    kind: 'complained',
+    final: true,
+    optOut: 'complaint',
+    reason: kind ?? 'complaint',
+    when: timestamp,
+  };
 }
 
 /** Reads a bounce. Permanent: no such address, so none is written to again. Any other shows nothing of the address. */

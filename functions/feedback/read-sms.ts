@@ -1,11 +1,8 @@
-import {
-  type DeliveryReport,
-  type StopRequest,
-  withoutAddresses,
-} from '#application/feedback/channel-report.ts';
+import { type DeliveryReport, withoutAddresses } from '#application/feedback/channel-report.ts';
 import { isStopRequest } from '#domain/compliance/is-stop-request.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { InboundSms, SmsStatus } from '#schemas/webhooks/sms-events.ts';
+import { ignoring, NO_WISH, type Reading, reading } from './reading.ts';
 
 /** Any other failure is due to the carrier, the phone or the price: the next message may well arrive. */
 const NO_SUCH_NUMBER = /invalid phone number/i;
@@ -28,7 +25,7 @@ export function readSmsStatus({ notification, delivery, status }: SmsStatus): De
     ...(arrived ? { learnt: 'valid' as const } : { reason: withoutAddresses(providerResponse) }),
     ...(!arrived && NO_SUCH_NUMBER.test(providerResponse) ? { learnt: 'invalid' as const } : {}),
     ...(!arrived && OPTED_OUT.test(providerResponse) ? { optOut: 'reply' as const } : {}),
-    at: calendarTime(`${notification.timestamp.replace(' ', 'T')}Z`),
+    at: calendarTime(notification.timestamp),
   };
 }
 
@@ -36,15 +33,13 @@ export function readSmsStatus({ notification, delivery, status }: SmsStatus): De
  * An SMS that somebody sent us: only a wish to stop is read.
  * @param now when it came (ISO-8601): the message itself does not say
  */
-export function readInboundSms(sms: InboundSms, now: string): StopRequest[] {
-  if (!isStopRequest(sms.messageBody)) return [];
-  return [
-    {
-      about: 'stop',
-      channel: 'sms',
-      phone: sms.originationNumber,
-      answers: sms.previousPublishedMessageId,
-      at: now,
-    },
-  ];
+export function readInboundSms(sms: InboundSms, now: string): Reading {
+  if (!isStopRequest(sms.messageBody)) return ignoring(NO_WISH);
+  return reading({
+    about: 'stop',
+    channel: 'sms',
+    phone: sms.originationNumber,
+    answers: sms.previousPublishedMessageId,
+    at: now,
+  });
 }

@@ -8,11 +8,13 @@ import {
 } from '#deployment/queue-functions.ts';
 import { SCHEDULED_FUNCTIONS } from '#deployment/scheduled-functions.ts';
 import { FUNCTIONS } from '#deployment/topology.ts';
+import { dayOf } from '#domain/calendar/days.ts';
 import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
 import { DEFAULT_BUS } from '#sandbox/aws/eventbridge.ts';
 import type { FunctionHandler } from '#sandbox/aws/functions.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { prescribable } from './prescribable.ts';
 import { WhilePending } from './while-pending.ts';
 
 /** Registers every function of the topology: the unchanged handler, with its timeout. */
@@ -71,9 +73,9 @@ export function createQueues(
 }
 
 /**
- * Runs the scheduled functions of the topology on the virtual clock: that of the payment sources only if there are any in
- * the configuration, because without one it has nothing to do.
- * @param given.table its index says when something is pending
+ * Runs the scheduled functions of the topology on the virtual clock, two of them only if they have something to do: that of the
+ * payment sources if there are any in the configuration, and that of prescription if a debt is old enough.
+ * @param given.table its indexes say when something is pending, and how old the debts are
  */
 export function startSchedules(
   aws: SandboxAws,
@@ -89,7 +91,10 @@ export function startSchedules(
     const run = (): Promise<unknown> =>
       aws.invoke(name, { time: new Date(clock.now()).toISOString() }).catch(() => undefined);
     if (rate === 'while-pending') new WhilePending(clock, run).watch(aws, table);
-    else if (name !== 'watch-sources' || hasSources) clock.every(rate * MINUTE, run);
+    else if (name === 'prescribe-debts') {
+      const isAny = prescribable(aws, table, config);
+      clock.every(rate * MINUTE, async () => isAny(dayOf(new Date(clock.now()).toISOString())) && run());
+    } else if (name !== 'watch-sources' || hasSources) clock.every(rate * MINUTE, run);
   }
 }
 

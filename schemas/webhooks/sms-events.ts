@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Instant } from '#schemas/primitives.ts';
 
 /**
  * The delivery status of an SMS, as SNS writes it to CloudWatch Logs:
@@ -8,7 +9,10 @@ export const SmsStatus = z.looseObject({
   notification: z.looseObject({
     messageId: z.string().min(1),
     /** `2016-06-28 00:40:34.558`, in UTC: when the SMS was sent. */
-    timestamp: z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/),
+    timestamp: z
+      .string()
+      .transform((written) => `${written.replace(' ', 'T')}Z`)
+      .pipe(Instant),
   }),
   delivery: z.looseObject({ destination: z.string().optional(), providerResponse: z.string().default('') }),
   status: z.enum(['SUCCESS', 'FAILURE']),

@@ -1,7 +1,12 @@
 import * as z from 'zod';
+import { Instant } from '#schemas/primitives.ts';
 
-/** Unix seconds, which Meta writes as text. */
-const Seconds = z.union([z.string().regex(/^\d{1,12}$/), z.int().transform(String)]);
+const NO_SECONDS = 'must be an instant in seconds since 1970';
+/** Unix seconds of nine or ten digits, 1973 to 2286; Meta writes them as text or as a number. Milliseconds. */
+const Seconds = z
+  .union([z.string(), z.int().transform(String)], { error: NO_SECONDS })
+  .pipe(z.string().regex(/^\d{9,10}$/, NO_SECONDS))
+  .transform((seconds) => Number(seconds) * 1000);
 
 /**
  * An event that AWS End User Messaging Social publishes on SNS: its header, and the entry of Meta's webhook as JSON
@@ -9,27 +14,27 @@ const Seconds = z.union([z.string().regex(/^\d{1,12}$/), z.int().transform(Strin
  */
 export const WhatsAppEvent = z.looseObject({
   whatsAppWebhookEntry: z.string(),
-  message_timestamp: z
-    .string()
-    .refine((text) => !Number.isNaN(Date.parse(text)), { error: 'must be an instant' }),
+  message_timestamp: Instant,
 });
 export type WhatsAppEvent = z.infer<typeof WhatsAppEvent>;
 
 /** https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/components */
-const Status = z.looseObject({
+export const WhatsAppStatus = z.looseObject({
   id: z.string().min(1),
   /** `sent`, `delivered`, `read`, `failed`; others, such as `played`, are ignored. */
   status: z.string(),
   timestamp: Seconds,
-  recipient_id: z.string(),
+  /** A phone, or an id that is none, of people who show a username instead. */
+  recipient_id: z.string().optional(),
   /** The data that we sent with the message. */
   biz_opaque_callback_data: z.string().optional(),
   errors: z.array(z.looseObject({ code: z.int(), title: z.string().optional() })).default([]),
 });
-export type WhatsAppStatus = z.infer<typeof Status>;
+export type WhatsAppStatus = z.infer<typeof WhatsAppStatus>;
 
-const Message = z.looseObject({
-  from: z.string(),
+export const WhatsAppMessage = z.looseObject({
+  /** A phone; empty, or an id that is none, of people who show a username instead. */
+  from: z.string().optional(),
   id: z.string(),
   timestamp: Seconds,
   /** The message that it answers. */
@@ -40,9 +45,9 @@ const Message = z.looseObject({
     .looseObject({ button_reply: z.looseObject({ title: z.string().optional() }).optional() })
     .optional(),
 });
-export type WhatsAppMessage = z.infer<typeof Message>;
+export type WhatsAppMessage = z.infer<typeof WhatsAppMessage>;
 
-const Template = z.looseObject({
+export const WhatsAppTemplate = z.looseObject({
   message_template_name: z.string().min(1),
   message_template_language: z.string().min(1),
   /** The current or announced category, in an update of the category. */
@@ -50,32 +55,32 @@ const Template = z.looseObject({
   /** The new status, in an update of the status. */
   event: z.string().optional(),
 });
-
-const Change = z.looseObject({ field: z.string(), value: z.unknown() });
-
-const read = <Field extends string, Value extends z.ZodType>(field: Field, value: Value) =>
-  z.looseObject({ field: z.literal(field), value });
+export type WhatsAppTemplate = z.infer<typeof WhatsAppTemplate>;
 
 /**
- * The changes that we use:
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/template_category_update
+ * A person stops marketing messages of one business, or wants them again:
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/user_preferences (read 2026-11-29)
  */
-const KnownChange = z.discriminatedUnion('field', [
-  read(
-    'messages',
-    z.looseObject({ statuses: z.array(Status).default([]), messages: z.array(Message).default([]) }),
-  ),
-  read('template_category_update', Template),
-  read('message_template_status_update', Template),
-]);
-export type WhatsAppChange = z.infer<typeof KnownChange>;
-
-const FIELDS = new Set<string>(KnownChange.options.map(({ shape }) => shape.field.value));
-
-/** The entry inside; changes of other fields, to which an account may be subscribed, are ignored. */
-export const WhatsAppEntry = z.looseObject({
-  changes: z
-    .array(Change)
-    .transform((changes) => changes.filter(({ field }) => FIELDS.has(field)))
-    .pipe(z.array(KnownChange)),
+export const WhatsAppPreference = z.looseObject({
+  wa_id: z.string(),
+  /** `marketing_messages`; others are ignored. */
+  category: z.string(),
+  value: z.enum(['stop', 'resume']),
+  timestamp: Seconds,
 });
+export type WhatsAppPreference = z.infer<typeof WhatsAppPreference>;
+
+/** The value of the field `messages`: each part is read by itself. */
+export const WhatsAppMessages = z.looseObject({
+  statuses: z.array(z.unknown()).default([]),
+  messages: z.array(z.unknown()).default([]),
+});
+
+/** The value of the field `user_preferences`: each part is read by itself. */
+export const WhatsAppPreferences = z.looseObject({ user_preferences: z.array(z.unknown()) });
+
+/** One change of an entry; those of fields that we do not use, to which an account may be subscribed, are ignored. */
+export const WhatsAppChange = z.looseObject({ field: z.string(), value: z.unknown() });
+
+/** The entry inside; each change is read by itself. */
+export const WhatsAppEntry = z.looseObject({ changes: z.array(z.unknown()) });

@@ -45,7 +45,8 @@ export function sesEvent(
   };
 }
 
-const entry = (...changes: Json[]): Json => ({
+/** An event of AWS End User Messaging Social with an entry of Meta's. */
+export const entryOf = (...changes: unknown[]): Json => ({
   ...samples.whatsapp.header,
   whatsAppWebhookEntry: JSON.stringify({ id: '503131219501234', changes }),
 });
@@ -65,14 +66,14 @@ export function whatsAppStatus(
     biz_opaque_callback_data: `${debtId}/1/${step}`,
     ...(errorCode === undefined ? {} : { errors: [{ ...samples.whatsapp.error, code: errorCode }] }),
   };
-  return entry({ field: 'messages', value: { messaging_product: 'whatsapp', statuses: [value] } });
+  return entryOf({ field: 'messages', value: { messaging_product: 'whatsapp', statuses: [value] } });
 }
 
 /** A WhatsApp message that somebody sent us. */
 export const whatsAppMessage = (from: string, content: Json, answers?: string): Json => {
   const { text: _, ...sample } = samples.whatsapp.message;
   const message = { ...sample, from, ...content, ...(answers ? { context: { id: answers } } : {}) };
-  return entry({ field: 'messages', value: { messaging_product: 'whatsapp', messages: [message] } });
+  return entryOf({ field: 'messages', value: { messaging_product: 'whatsapp', messages: [message] } });
 };
 
 /** A change of a template; `at` is when it was reported. */
@@ -82,7 +83,7 @@ export const whatsAppTemplate = (
   at = '2026-05-02T13:00:43.271279391Z',
 ): Json => {
   const { field, value } = samples.whatsapp[what] as { field: string; value: Json };
-  return { ...entry({ field, value: { ...value, ...change } }), message_timestamp: at };
+  return { ...entryOf({ field, value: { ...value, ...change } }), message_timestamp: at };
 };
 
 /** What SNS logs of a text message. */
@@ -109,3 +110,23 @@ export const inboundSms = (originationNumber: string, messageBody: string, answe
     ...(answers ? { previousPublishedMessageId: answers } : {}),
   };
 };
+
+/** A wish of the owner of a phone about messages that advertise, as Meta documents it. */
+export const whatsAppPreference = (value: 'stop' | 'resume', phone: string, timestamp: number): Json =>
+  entryOf({
+    field: 'user_preferences',
+    value: {
+      messaging_product: 'whatsapp',
+      metadata: { display_phone_number: '15550783881', phone_number_id: '106540352242922' },
+      contacts: [{ profile: { name: 'Maria' }, wa_id: phone.replace('+', '') }],
+      user_preferences: [
+        {
+          wa_id: phone.replace('+', ''),
+          detail: `User requested to ${value} marketing messages`,
+          category: 'marketing_messages',
+          value,
+          timestamp,
+        },
+      ],
+    },
+  });

@@ -13,6 +13,25 @@ const jsonLines = (text: string): unknown[] =>
     .map((line) => JSON.parse(line));
 
 describe('decode', () => {
+  it('explains a slip of arrecadação, which is no boleto', () => {
+    expect(decode('85820000000-7 57250328203-0 56070820210-7 53959190446-0')).toMatchObject({
+      valid: true,
+      facts: { kind: 'arrecadacao', segment: 'government', amount: 5_725 },
+    });
+    const verdict = decode('83640000001-1 33120138000-2 81288462711-6 08013618155-1');
+    expect(verdict).toMatchObject({ valid: true, facts: { kind: 'arrecadacao', amount: 13_312 } });
+    expect(verdict.words[0]).toMatch(
+      /^a slip of arrecadação, no boleto of a bank: a bill of energy or gas of R\$\s133,12$/,
+    );
+  });
+
+  it('names the blocks of a slip of arrecadação that are wrong', () => {
+    expect(decode('83640000001-1 33120138000-3 81288462711-6 08013618155-1')).toMatchObject({
+      valid: false,
+      reason: 'the check digit of block 2 is 3, and its digits give 2',
+    });
+  });
+
   it('explains a linha digitável: bank, amount and due date', () => {
     expect(decode(LINE)).toMatchObject({
       valid: true,
@@ -40,11 +59,6 @@ describe('decode', () => {
       reason: /^has characters other than digits/,
     },
     { case: 'a digit lost', code: LINE.slice(0, -1), reason: /^has 46 digits: a barcode has 44/ },
-    {
-      case: 'a utility bill',
-      code: '85820000000-7 57250328203-0 56070820210-7 53959190446-0',
-      reason: /^begins with 8/,
-    },
   ])('says of a linha digitável with $case what it is that is wrong', ({ code, reason }) => {
     expect(decode(code)).toMatchObject({
       valid: false,

@@ -142,7 +142,7 @@ test(
           await world.close();
         }
       }),
-      { ...howMany(4, 20_261_126), endOnFailure: true },
+      { ...howMany(8, 20_261_126), endOnFailure: true },
     );
     // A history in which nothing happens would pass as well.
     expect([...seen].toSorted()).toEqual([

@@ -11,3 +11,10 @@ test.each([
 ])('%s', (_case, waId, phone) => {
   expect(phoneOfWaId(waId)).toBe(phone);
 });
+
+test.each(['', '0', 'BR.1393208655302741918', '+', '1234567', '1234567890123456', '5585 99900 0001'])(
+  '"%s" is no phone',
+  (waId) => {
+    expect(phoneOfWaId(waId)).toBeUndefined();
+  },
+);

@@ -24,8 +24,16 @@ describe('phones', () => {
     expect(parsePhone(`(${ddd}) 98888-7777`)).toBeUndefined();
   });
 
+  it.each(['005585999000001', '00 55 85 99900-0001', '(00) 55 (85) 99900-0001', '0055 (85) 99900-0001'])(
+    '"%s" has its country behind 00',
+    (value) => {
+      expect(parsePhone(value)).toEqual({ e164: '+5585999000001', takesSms: true });
+    },
+  );
+
   it.each([
     { case: 'nothing', value: undefined },
+    { case: 'a number of another country behind 00', value: '00 1 212 555 0100' },
     { case: 'a word', value: 'a confirmar' },
     { case: 'a number with an extension', value: '(11) 3333-1234 ramal 12' },
     { case: 'a number of another country', value: '+1 212 555 0100' },

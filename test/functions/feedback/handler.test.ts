@@ -1,18 +1,25 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contactFingerprints } from '#adapters/aws/pseudonyms.ts';
+import { REACH } from '#adapters/channels/reach.ts';
 import { addressMark } from '#adapters/table/addresses.ts';
 import { addressKey, debtIdOf, messagePointerKey } from '#adapters/table/keys.ts';
+import { hasStoppedMarketing } from '#adapters/table/marketing-wishes.ts';
 import { templateState } from '#adapters/table/whatsapp-templates.ts';
+import { present } from '#domain/checks/present.ts';
+import { creditorOf } from '#runtime/config.ts';
 import type { Email } from '#sandbox/aws/email.ts';
 import { FEEDBACK_QUEUE } from '#sandbox/deployment/deployment.ts';
 import type { Debt, Send } from '#schemas/records/debt.ts';
+import { deployedConfig } from '#test/builders/config.ts';
 import {
+  entryOf,
   inboundSms,
   SES_EVENTS,
   sesEvent,
   smsStatus,
   whatsAppMessage,
+  whatsAppPreference,
   whatsAppStatus,
   whatsAppTemplate,
 } from '#test/builders/feedback.ts';
@@ -56,6 +63,25 @@ async function deliver(...feedback: unknown[]): Promise<void> {
   for (const one of feedback) world.feedback(one);
   await world.runUntil(LATER);
 }
+
+const stopFrom = (phone: string) => ({
+  from: phone.slice(1),
+  id: 'wamid.in',
+  timestamp: '1777726860',
+  text: { body: 'PARE' },
+});
+
+const failedWith = (title: string) => ({
+  id: 'wamid.failed',
+  status: 'failed',
+  timestamp: '1777726860',
+  recipient_id: PHONE.slice(1),
+  errors: [{ code: 1, title }],
+});
+
+/** An answer as it came, but for one field of the message. */
+const inEntry = (change: Record<string, unknown>): Record<string, unknown> =>
+  entryOf({ field: 'messages', value: { messages: [{ ...stopFrom(PHONE), ...change }] } });
 
 /** Debtors whose only channel is SMS. */
 const BY_SMS = { email: 'none' } as never;
@@ -226,6 +252,26 @@ describe('a complaint', () => {
   });
 });
 
+describe('an e-mail that its reader took out of the spam folder', () => {
+  test.each(['not-spam', 'auth-failure'])('(%s) opts nobody out', async (complaintFeedbackType) => {
+    const { message } = await noticed();
+    await deliver(sesEvent('Complaint', message, { complaintFeedbackType }));
+    expect(await isOptedOut(EMAIL)).toBe(false);
+    expect(events('ContactOptedOut.v1')).toEqual([]);
+    expect(published()).toEqual([['email', 'delivered', complaintFeedbackType]]);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test.each(['abuse', 'fraud', 'virus', 'other', 'a-new-kind', null])(
+    'but a complaint of the kind %s does',
+    async (complaintFeedbackType) => {
+      const { message } = await noticed();
+      await deliver(sesEvent('Complaint', message, { complaintFeedbackType }));
+      expect(await isOptedOut(EMAIL)).toBe(true);
+    },
+  );
+});
+
 describe('an SMS', () => {
   const bySms = async () => {
     const { message, key } = await noticed(BY_SMS);
@@ -342,6 +388,31 @@ describe('an answer', () => {
     },
   );
 
+  // People with a username have no phone for us: Meta leaves `from` empty, or writes an id of its own.
+  test.each(['', 'BR.1393208655302741918', '0'])(
+    'on WhatsApp, from "%s", which is no phone, takes out the phone that the answered message went to',
+    async (from) => {
+      const { message } = await noticed();
+      await deliver(
+        whatsAppStatus('sent', { ...message, messageId: 'wamid.sent', to: from }),
+        whatsAppMessage(from, { text: { body: 'PARE' } }, 'wamid.sent'),
+      );
+      expect(await isOptedOut(PHONE)).toBe(true);
+      expect(await world.item(addressKey(await addressMark('+')))).toBeUndefined();
+      expect(events('ContactOptedOut.v1')).toMatchObject([{ channel: 'whatsapp', by: 'reply' }]);
+      expect(world.deadLetters).toEqual([]);
+    },
+  );
+
+  test('on WhatsApp from nobody, to nothing of ours, goes to a person who is told what to do', async () => {
+    await noticed();
+    await deliver(whatsAppMessage('', { text: { body: 'PARE' } }, 'wamid.of-another-system'));
+    expect(events('ContactOptedOut.v1')).toEqual([]);
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/find them by the message in WhatsApp Manager/),
+    ]);
+  });
+
   test('that asks anything else is for people', async () => {
     await noticed();
     await deliver(
@@ -351,6 +422,60 @@ describe('an answer', () => {
     );
     expect(await isOptedOut(PHONE)).toBe(false);
     expect(world.deadLetters).toEqual([]);
+  });
+});
+
+describe('a wish about messages that advertise', () => {
+  const to = { debtId: 'a-debt', step: 'x', messageId: 'wamid.x', to: PHONE };
+
+  test('closes and opens marketing on WhatsApp alone, and the newest wish counts', async () => {
+    await noticed();
+    await deliver(whatsAppPreference('stop', PHONE, 1_777_726_900));
+    expect(await hasStoppedMarketing(PHONE)).toBe(true);
+    expect(await isOptedOut(PHONE)).toBe(false);
+    await deliver(whatsAppPreference('resume', PHONE, 1_777_726_860));
+    expect(await hasStoppedMarketing(PHONE)).toBe(true);
+    await deliver(whatsAppPreference('resume', PHONE, 1_777_726_999));
+    expect(await hasStoppedMarketing(PHONE)).toBe(false);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('is known by the error with which Meta refuses such a message, too', async () => {
+    await noticed();
+    await deliver(whatsAppStatus('failed', to, { errorCode: 131_050 }));
+    expect(await hasStoppedMarketing(PHONE)).toBe(true);
+    expect(await isOptedOut(PHONE)).toBe(false);
+  });
+
+  test('of somebody without a phone goes to a person', async () => {
+    await noticed();
+    await deliver(whatsAppPreference('stop', 'BR.1393208655302741918', 1_777_726_900));
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/wa_id: is no phone/),
+    ]);
+  });
+
+  test('keeps a template of marketing from that phone, and one of utility not', async () => {
+    await noticed();
+    await deliver(whatsAppPreference('stop', PHONE, 1_777_726_900));
+    const config = await deployedConfig();
+    const debtor = { ...(await world.debtor(DEBTOR)), optIns: ['whatsapp' as const] };
+    const creditor = {
+      ...creditorOf({ creditorId: CREDITOR }),
+      whatsapp: { phoneNumberId: 'phone-number-id-1' },
+    };
+    const [text] = Object.values(config.brands[creditor.brand]?.messages ?? {}).flatMap((message) =>
+      Object.values(message).filter(({ whatsapp }) => whatsapp?.category === 'utility'),
+    );
+    if (!text?.whatsapp) throw new Error('no message of the stock configuration has a WhatsApp text');
+    const reach = (category: 'utility' | 'marketing') =>
+      REACH.whatsapp({
+        debtor,
+        creditor,
+        message: { ...text, whatsapp: { ...present(text.whatsapp, 'text'), category } },
+      });
+    expect(await reach('utility')).toEqual({ addresses: [PHONE] });
+    expect(await reach('marketing')).toMatchObject({ rule: 'no-address' });
   });
 });
 
@@ -422,6 +547,60 @@ describe('feedback that cannot be taken', () => {
 
   test('what SES says to a new topic is no event', async () => {
     await deliver('Successfully validated SNS topic for Amazon SES event publishing.');
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ['a time that no calendar has', { message_timestamp: '2026-02-30T13:00:00Z' }, /message_timestamp/],
+    ['no time', { message_timestamp: '2026' }, /message_timestamp/],
+    ['seconds beyond any calendar', inEntry({ timestamp: '999999999999' }), /timestamp: must be an instant/],
+    ['a second of before there were phones', inEntry({ timestamp: '1' }), /timestamp: must be an instant/],
+  ])('a WhatsApp event with %s is refused once, and kept', async (_case, change, reason) => {
+    await deliver({ ...whatsAppMessage(PHONE, { text: { body: 'PARE' } }), ...change });
+    expect(world.deadLetters.map((letter) => letter.reason)).toEqual([expect.stringMatching(reason)]);
+    expect(world.aws.messages(FEEDBACK_QUEUE)).toEqual([]);
+  });
+
+  test('an SMS of a day that no calendar has is refused once, and kept', async () => {
+    const status = smsStatus('SUCCESS', { messageId: 'm-1', to: PHONE });
+    const notification = { ...(status.notification as object), timestamp: '2026-13-45 00:00:00' };
+    await deliver({ ...status, notification });
+    expect(world.deadLetters.map(({ reason }) => reason)).toEqual([expect.stringMatching(/timestamp/)]);
+    expect(world.aws.messages(FEEDBACK_QUEUE)).toEqual([]);
+  });
+
+  test('a bad part of a body leaves its neighbours as they are', async () => {
+    await deliver(
+      entryOf(
+        {
+          field: 'messages',
+          value: { statuses: [{ status: 'read' }], messages: [{ id: 7 }, stopFrom(PHONE)] },
+        },
+        { field: 'user_preferences', value: 'nothing' },
+        'no change',
+        { field: 'phone_number_quality_update', value: {} },
+      ),
+    );
+    expect(await isOptedOut(PHONE)).toBe(true);
+    expect(world.deadLetters).toHaveLength(1);
+    expect(world.deadLetters[0]?.reason).toBe(
+      [
+        'changes[0]: statuses[0]: id: is missing; timestamp: must be an instant in seconds since 1970',
+        'changes[0]: messages[0]: id: must be string; timestamp: must be an instant in seconds since 1970',
+        'changes[1]: feedback: must be object',
+        'changes[2]: feedback: must be object',
+      ].join('; '),
+    );
+  });
+
+  test('a text of a hundred thousand signs is read as quickly as a short one', async () => {
+    const long = 'a'.repeat(100_000);
+    await deliver(
+      entryOf(
+        { field: 'messages', value: { messages: [{ ...stopFrom(PHONE), text: { body: `nao ${long}` } }] } },
+        { field: 'messages', value: { statuses: [{ ...failedWith(long) }] } },
+      ),
+    );
     expect(world.deadLetters).toEqual([]);
   });
 

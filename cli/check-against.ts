@@ -9,7 +9,7 @@ export async function checkAgainst(
   stage: string,
   config: Config,
   { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
-  clients: StageClients,
+  clients: Pick<StageClients, 'sfn' | 'dynamodb'>,
 ): Promise<number> {
   const inUse = await readInUse(stage, clients);
   if (!inUse) {

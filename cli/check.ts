@@ -22,7 +22,7 @@ export async function check(
     readonly today: string;
   },
   terminal: Pick<Terminal, 'stdout' | 'stderr'>,
-  connect: () => StageClients = connectStage,
+  connect: () => Pick<StageClients, 'sfn' | 'dynamodb'> = connectStage,
 ): Promise<number> {
   const config = await loadConfig(options.config);
   terminal.stdout.write(`The configuration is valid: ${contentsOf(config, options.config)}\n`);

@@ -1,21 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { makeDossier } from '#application/dossier/make-dossier.ts';
+import { makePersonDossier } from '#application/dossier/make-person-dossier.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { dayOf } from '#domain/calendar/days.ts';
-import { InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
-import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
-import { run } from '#sandbox/run.ts';
+import { parseTaxId } from '#domain/tax-id/tax-id.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Dossier } from '#schemas/records/dossier.ts';
+import type { PersonDossier } from '#schemas/records/person-dossier.ts';
+import { inRun } from './dossier/in-run.ts';
 import { onStage } from './dossier/on-stage.ts';
 import { dossierPdf } from './dossier/pdf.ts';
+import { personPdf } from './dossier/person/pdf.ts';
+import { writePrivate } from './dossier/write-private.ts';
 import { endOf } from './end-of.ts';
 import { FINE } from './exit-codes.ts';
 import { connectStage } from './in-use/connect-stage.ts';
 import type { StageClients } from './in-use/read-in-use.ts';
-import { nameSkipped } from './name-skipped.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyFile } from './verify-dossier.ts';
 
@@ -24,6 +25,8 @@ export interface DossierOptions {
   readonly verify?: string;
   readonly seal?: string;
   readonly debt?: string;
+  readonly person?: string;
+  readonly creditor?: string;
   readonly at?: string;
   readonly against?: string;
   readonly invoices?: string;
@@ -34,31 +37,37 @@ export interface DossierOptions {
 }
 
 /**
- * `regua dossier`: writes the dossier of a debt as JSON and as PDF, from the table of a stage or from a run of files; or verifies one.
+ * `regua dossier`: writes the dossier of a debt, or all that is held of a person, as JSON and as PDF, from the table of a stage or from a
+ * run of files; or verifies the dossier of a debt.
  */
 export async function dossier(
   options: DossierOptions,
   terminal: Pick<Terminal, 'stdout' | 'stderr'>,
-  connect: () => Pick<StageClients, 'sfn'> = connectStage,
+  connect: () => Pick<StageClients, 'sfn' | 'formation'> = connectStage,
 ): Promise<number> {
-  const { verify, seal, debt, against, invoices } = options;
+  const { verify, seal, debt, person, creditor, against, invoices } = options;
   if (verify !== undefined) return verifyFile(verify, seal, terminal);
-  if (debt === undefined) throw new InputError('dossier: needs --debt ID, or --verify FILE');
+  if ((debt === undefined) === (person === undefined))
+    throw new InputError('dossier: needs --debt ID, --person CPF|CNPJ, or --verify FILE');
   if ((against === undefined) === (invoices === undefined))
     throw new InputError(
-      'dossier: needs either --against STAGE or --invoices FILE, to say where the debt is',
+      'dossier: needs either --against STAGE or --invoices FILE, to say where the debts are',
     );
+  if (creditor !== undefined && person === undefined) throw new InputError('--creditor: goes with --person');
   const config = await loadConfig(options.config);
-  const debtId = debtIdIn(debt, config);
-  const day = options.at ?? dayOf(new Date().toISOString());
-  const made =
+  const until = options.at === undefined ? undefined : endOf(options.at);
+  const from: Source = (read) =>
     against === undefined
-      ? await fromRun(config, debtId, options, terminal)
-      : await onStage(against, config, connect(), () => makeDossier(debtId, day));
-  if (!made) throw new InputError(`--debt: there is no debt "${debtId}", or its invoice never came`);
-  await write(made, options.out, terminal);
+      ? inRun(config, { ...options, invoices: invoices ?? '', until }, read, terminal)
+      : onStage(against, config, connect(), () => read(options.at ?? dayOf(new Date().toISOString())));
+  if (person !== undefined) await writePerson(person, config, from, options, terminal);
+  else await writeDebt(debtIdIn(debt ?? '', config), from, options, terminal);
   return FINE;
 }
+
+/** Where a dossier is read, with the day that it is of. */
+type Source = <T>(read: (day: string) => Promise<T>) => Promise<T | undefined>;
+type Out = Pick<DossierOptions, 'out'>;
 
 const DEBT_ID = /^[a-z0-9-]+_.+_[0-9a-z]{8}$/;
 
@@ -72,44 +81,53 @@ function debtIdIn(given: string, { creditors }: Config): string {
   );
 }
 
-/** Runs files as `regua run` does, to the end of the day or of the run, and reads the dossier from what is then in the table. */
-async function fromRun(
-  config: Config,
-  debtId: string,
-  { invoices = '', payments, bankFiles, at }: DossierOptions,
-  { stderr }: Pick<Terminal, 'stderr'>,
-): Promise<Dossier | undefined> {
-  const files = bankFiles === undefined ? undefined : readBankFiles(bankFiles);
-  nameSkipped(files, stderr);
-  const inputs = [
-    readInvoices(invoices),
-    ...(payments === undefined ? [] : [readPayments(payments)]),
-    ...(files === undefined ? [] : [files]),
-  ];
-  let made: Dossier | undefined;
-  await run({
-    config,
-    input: {
-      arrivals: inputs.flatMap(({ arrivals }) => arrivals),
-      badRows: inputs.flatMap(({ badRows }) => badRows),
-    },
-    until: at === undefined ? undefined : endOf(at),
-    record: () => {},
-    atEnd: async (now) => {
-      made = await makeDossier(debtId, at ?? dayOf(new Date(now).toISOString()));
-    },
-  });
-  return made;
+/** The creditor that is asked; the only one, where there is only one. */
+function creditorIn(given: string | undefined, { creditors }: Config): string {
+  const ids = Object.keys(creditors);
+  const [only, ...others] = ids;
+  const id = given ?? (others.length === 0 ? only : undefined);
+  if (id !== undefined && ids.includes(id)) return id;
+  throw new InputError(
+    given === undefined
+      ? `--creditor: is needed, because there are several: ${ids.join(', ')}`
+      : `there is no creditor "${given}"; there are: ${ids.join(', ')}`,
+  );
 }
 
-async function write(made: Dossier, folder: string, { stdout }: Pick<Terminal, 'stdout'>): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const base = join(folder, `dossier-${made.debtId}`);
-  // It names a person and says what was written to them.
-  writeFileSync(`${base}.json`, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
-  writeFileSync(`${base}.pdf`, await dossierPdf(made), { mode: 0o600 });
+async function writeDebt(
+  debtId: string,
+  from: Source,
+  { out }: Out,
+  { stdout }: Pick<Terminal, 'stdout'>,
+): Promise<void> {
+  const made: Dossier | undefined = await from((day) => makeDossier(debtId, day));
+  if (!made) throw new InputError(`--debt: there is no debt "${debtId}", or its invoice never came`);
+  const base = writePrivate(out, `dossier-${made.debtId}`, { json: made, pdf: await dossierPdf(made) });
   const { messages, decisions } = made.parts;
   stdout.write(
     `${base}.json and ${base}.pdf: ${made.entries.length} entries, ${messages.length} messages, ${decisions.length} decisions of the gate; seal ${made.seal.whole}\n`,
+  );
+}
+
+async function writePerson(
+  given: string,
+  config: Config,
+  from: Source,
+  { out, creditor }: Out & Pick<DossierOptions, 'creditor'>,
+  { stdout }: Pick<Terminal, 'stdout'>,
+): Promise<void> {
+  const parsed = parseTaxId(given);
+  if (!parsed.ok) throw new InputError(`--person: ${parsed.reason}`);
+  const creditorId = creditorIn(creditor, config);
+  const { taxId } = parsed;
+  const made: PersonDossier | undefined = await from((day) => makePersonDossier({ creditorId, taxId, day }));
+  if (!made) throw new InputError('--invoices: nothing was run');
+  // Neither the CPF nor the CNPJ: names of files are seen by others.
+  const name = `dados-${creditorId}-${(made.ids[0]?.debtorId ?? 'sem-registro').replace(/[^A-Za-z0-9_-]/g, '-')}`;
+  const base = writePrivate(out, name, { json: made, pdf: await personPdf(made) });
+  stdout.write(
+    made.isHeld
+      ? `${base}.json and ${base}.pdf: ${made.ids.length} ids, ${made.debts.length} debts, ${made.erasures.length} requests to erase\n`
+      : `${base}.json and ${base}.pdf: nothing is held of this person\n`,
   );
 }

@@ -214,9 +214,16 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('dossier')
-    .description('write the dossier of a debt for a judge, as JSON and as PDF; or verify one')
+    .description(
+      'write the dossier of a debt for a judge, or all that is held of a person, as JSON and as PDF; or verify the dossier of a debt',
+    )
     .option('--debt <id>', 'the id of the debt, or of its invoice if there is only one creditor')
-    .option('--at <date>', 'the day of the statement (default: today, or the last day of the run)', day)
+    .option(
+      '--person <cpf|cnpj>',
+      'whose data is asked for: the answer to an access request (LGPD arts. 9, 18, 19)',
+    )
+    .option('--creditor <id>', 'with --person: the creditor that is asked (default: the only one)')
+    .option('--at <date>', 'the day of the amounts (default: today, or the last day of the run)', day)
     .addOption(new Option('--against <stage>', 'read the table of this stage on AWS').choices(STAGE_NAMES))
     .option('--invoices <file>', 'run these first, as for run, and read what comes of them')
     .option('--payments <file>', 'as for run')

@@ -41,7 +41,7 @@ export async function addressMark(address: string): Promise<string> {
 }
 
 /** The opt-outs of an address, by the key that each was made by, the oldest first. */
-async function optOutsOf(
+export async function optOutsOf(
   address: string,
 ): Promise<{ readonly mark: string; readonly optOut: OptedOutAddress }[]> {
   const { all } = await marksOf('address', address);

@@ -7,6 +7,7 @@ import { CaseKind, SaidBy } from '#schemas/records/negotiation.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { caseTextKey } from './keys.ts';
 import { type Pending, shardOf } from './pending.ts';
+import { queryAll } from './query-all.ts';
 import { dynamo } from './table.ts';
 
 const { partitionKey, sortKey } = PENDING_INDEX;
@@ -50,4 +51,14 @@ export async function findPendingText({ pk, sk }: Pending, now: string): Promise
   );
   const at: unknown = Item?.[sortKey];
   return typeof at === 'string' && at <= now ? CaseText.parse(Item) : undefined;
+}
+
+/** What a debtor wrote about the cases of a debt, by the number of the case (a consistent read). */
+export async function listCaseTexts(debtor: OfDebtor, debtId: string): Promise<CaseText[]> {
+  const { pk, sk } = caseTextKey(debtor, debtId, 0);
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+    ExpressionAttributeValues: { ':pk': pk, ':sk': sk.slice(0, -1) },
+  });
+  return items.map((item) => CaseText.parse(item)).sort((one, other) => one.number - other.number);
 }

@@ -5,8 +5,9 @@ import { env } from '#runtime/env.ts';
 import { Instant } from '#schemas/primitives.ts';
 import { Erasure, type ErasurePlan } from '#schemas/records/erasure.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
-import { erasedKey, erasureKey } from './keys.ts';
+import { ERASURE_REQUEST, erasedKey, erasureKey } from './keys.ts';
 import { type Pending, shardOf } from './pending.ts';
+import { queryAll } from './query-all.ts';
 import { dynamo } from './table.ts';
 
 const { partitionKey, sortKey } = PENDING_INDEX;
@@ -25,12 +26,7 @@ export async function findErasure(key: {
   const { Item } = await dynamo().send(
     new GetCommand({ TableName: env('TABLE_NAME'), Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }),
   );
-  if (!Item) return undefined;
-  const { pk, sk, [partitionKey]: _shard, [sortKey]: pendingAt, failures: _failures, ...erasure } = Item;
-  return {
-    erasure: Erasure.parse(erasure),
-    ...(typeof pendingAt === 'string' ? { pending: { pk: String(pk), sk: String(sk), pendingAt } } : {}),
-  };
+  return Item && readErasure(Item);
 }
 
 /**
@@ -52,6 +48,39 @@ export async function putErasure(erasure: Erasure, pendingAt: string): Promise<v
   }
 }
 
+/** The requests to erase a debtor by one of its ids, the oldest first (a consistent read). */
+export async function listErasures(creditorId: string, debtorId: string): Promise<Erasure[]> {
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :requests)',
+    ExpressionAttributeValues: { ':pk': erasedKey(creditorId, debtorId).pk, ':requests': ERASURE_REQUEST },
+  });
+  return items
+    .map((item) => readErasure(item).erasure)
+    .sort((one, other) => Date.parse(one.requestedAt) - Date.parse(other.requestedAt));
+}
+
+function readErasure(item: Readonly<Record<string, unknown>>): KnownErasure {
+  const { pk, sk, [partitionKey]: _shard, [sortKey]: pendingAt, failures: _failures, ...erasure } = item;
+  return {
+    erasure: Erasure.parse(erasure),
+    ...(typeof pendingAt === 'string' ? { pending: { pk: String(pk), sk: String(sk), pendingAt } } : {}),
+  };
+}
+
+/** Keeps which debts lose their details, before any does: nothing else says whose they were. */
+export async function keepDebtIds(erasure: Erasure, debtIds: readonly string[]): Promise<void> {
+  if (debtIds.length === 0) return;
+  await dynamo().send(
+    new UpdateCommand({
+      TableName: env('TABLE_NAME'),
+      Key: erasureKey(erasure),
+      UpdateExpression: 'ADD debtIds :debtIds',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':debtIds': new Set(debtIds) },
+    }),
+  );
+}
+
 /** Keeps what is to be erased, before it is. */
 export async function keepPlan(erasure: Erasure, plan: ErasurePlan): Promise<void> {
   await dynamo().send(
@@ -68,23 +97,24 @@ export async function keepPlan(erasure: Erasure, plan: ErasurePlan): Promise<voi
 
 /**
  * Records that a plan was carried out.
- * @param left `again`: when somebody has to look at it again (ISO-8601, of AWS's clock), absent when nothing is left to do;
- * `limitedAt`: when it was published that only a part could be erased
+ * @param left `again`: when somebody has to look at it again (ISO-8601, of AWS's clock), absent when nothing is left to do; the others
+ * as the request keeps them, absent when they stay as they are
  */
 export async function endLook(
   erasure: Erasure,
-  left: { readonly again?: string; readonly limitedAt?: string },
+  left: { readonly again?: string } & Pick<Erasure, 'limitedAt' | 'wholeAt' | 'answer'>,
 ): Promise<void> {
+  const { again, ...kept } = left;
   const set = [
-    ...(left.again === undefined ? [] : [['#at', ':at', left.again] as const]),
-    ...(left.limitedAt === undefined ? [] : [['limitedAt', ':limitedAt', left.limitedAt] as const]),
+    ...(again === undefined ? [] : [['#at', ':at', again] as const]),
+    ...Object.entries(kept).map(([name, value]) => [name, `:${name}`, value] as const),
   ];
   const sets = set.map(([name, value]) => `${name} = ${value}`).join(', ');
   await dynamo().send(
     new UpdateCommand({
       TableName: env('TABLE_NAME'),
       Key: erasureKey(erasure),
-      UpdateExpression: `${sets === '' ? '' : `SET ${sets} `}REMOVE #plan, failures${left.again === undefined ? ', #at' : ''}`,
+      UpdateExpression: `${sets === '' ? '' : `SET ${sets} `}REMOVE #plan, failures${again === undefined ? ', #at' : ''}`,
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#plan': 'plan', '#at': sortKey },
       ...(set.length > 0

@@ -144,6 +144,12 @@ export const personWishesKey = (creditorId: string, mark: string) => ({
   sk: 'WISHES',
 });
 
+/** An id under which a person was a debtor of a creditor, and was erased. */
+export const personErasedKey = (creditorId: string, mark: string, debtorId: string) => ({
+  pk: personKey(creditorId, mark),
+  sk: `ERASED#${debtorId}`,
+});
+
 /** One of the ids under which a person is a debtor of a creditor. */
 export const personDebtorKey = (creditorId: string, mark: string, debtorId: string) => ({
   pk: personKey(creditorId, mark),
@@ -171,7 +177,10 @@ export const erasureKey = ({
   readonly creditorId: string;
   readonly debtorId: string;
   readonly requestId: string;
-}) => ({ pk: `ERASURE#${creditorId}#${debtorId}`, sk: `REQUEST#${requestId}` });
+}) => ({ pk: `ERASURE#${creditorId}#${debtorId}`, sk: `${ERASURE_REQUEST}${requestId}` });
+
+/** What the sort keys of the requests to erase a debtor begin with. */
+export const ERASURE_REQUEST = 'REQUEST#';
 
 /** That all was erased that was known of a debtor. */
 export const erasedKey = (creditorId: string, debtorId: string) => ({

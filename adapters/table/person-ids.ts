@@ -5,7 +5,7 @@ import { type Wishes, withWishesOf } from '#domain/contacts/wishes.ts';
 import { env } from '#runtime/env.ts';
 import { Channel, Instant } from '#schemas/primitives.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import { debtorKey, personKey, personWishesKey } from './keys.ts';
+import { debtorKey, personErasedKey, personKey, personWishesKey } from './keys.ts';
 import { queryAll } from './query-all.ts';
 import { dynamo } from './table.ts';
 
@@ -17,7 +17,13 @@ const KeptWishes = z.looseObject({
 
 const Beside = z.object({ pk: z.string(), sk: z.string(), debtId: z.string().optional() });
 
+/** A debtor id of a person who was erased: it says so to the person who asks, and nothing else. */
+const ErasedId = z.looseObject({ debtorId: z.string() });
+
 const Member = z.looseObject({ debtorId: z.string(), left: z.boolean().optional() });
+
+/** What the sort keys of the ids begin with under which a person was erased. */
+const ERASED_IDS = 'ERASED#';
 
 /** A CPF or CNPJ as a debtor of a creditor. */
 type Person = Pick<Debtor, 'creditorId' | 'taxId'>;
@@ -25,10 +31,15 @@ type Person = Pick<Debtor, 'creditorId' | 'taxId'>;
 /** The ids under which a CPF or CNPJ is a debtor of a creditor, as far as they joined (a consistent read). */
 export const debtorIdsOf = async (person: Person): Promise<string[]> => (await findPerson(person)).debtorIds;
 
-/** The ids of a person, and what they wished of the channels where no record of theirs is left (a consistent read). */
-export async function findPerson(
-  person: Person,
-): Promise<{ readonly debtorIds: string[]; readonly wishes: Wishes | undefined }> {
+/**
+ * The ids of a person, those under which they were erased, and what they wished of the channels where no record of theirs is left
+ * (a consistent read).
+ */
+export async function findPerson(person: Person): Promise<{
+  readonly debtorIds: string[];
+  readonly erasedIds: string[];
+  readonly wishes: Wishes | undefined;
+}> {
   const items = (await itemsOf(person)).flat();
   // What was written by a newer key is newer.
   const isMember = new Map(
@@ -39,6 +50,13 @@ export async function findPerson(
   );
   const wishes = items.filter(({ sk }) => sk === 'WISHES').map((item) => KeptWishes.parse(item));
   return {
+    erasedIds: [
+      ...new Set(
+        items
+          .filter(({ sk }) => String(sk).startsWith(ERASED_IDS))
+          .map((item) => ErasedId.parse(item).debtorId),
+      ),
+    ],
     debtorIds: [...isMember].flatMap(([debtorId, is]) => (is ? [debtorId] : [])),
     wishes: wishes.reduce<Wishes | undefined>(
       (one, other) => (one ? withWishesOf(one, other) : other),
@@ -52,7 +70,18 @@ export const membersOf = async (person: Person): Promise<{ readonly pk: string; 
   (await itemsOf(person))
     .flat()
     .map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
-    .filter(({ sk }) => sk !== 'WISHES');
+    .filter(({ sk }) => sk !== 'WISHES' && !sk.startsWith(ERASED_IDS));
+
+/** Keeps that a person was erased under a debtor id, before the record of it goes: who asks later is told so (LGPD art. 18 I). */
+export async function keepErasedId({ creditorId, debtorId, taxId }: Debtor): Promise<void> {
+  const { newest } = await marksOf('tax-id', taxId);
+  await dynamo().send(
+    new PutCommand({
+      TableName: env('TABLE_NAME'),
+      Item: { ...personErasedKey(creditorId, newest, debtorId), debtorId },
+    }),
+  );
+}
 
 /**
  * Keeps which channels a person closed, before the record of it goes: a closed channel stays closed, whatever is known of them later

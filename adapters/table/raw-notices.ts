@@ -74,12 +74,22 @@ export async function findPendingNotice({ pk, sk }: Pending, now: string): Promi
   return typeof at === 'string' && at <= now ? KeptNotice.parse(Item) : undefined;
 }
 
-/** Where the notices are that a provider sent under the id of a payment of a debt, `provider/id`. */
-export async function noticesOf(paymentId: string): Promise<{ readonly pk: string; readonly sk: string }[]> {
+/** A notice as a provider sent it, and where it is. */
+const RawNotice = z.looseObject({
+  pk: z.string(),
+  sk: z.string(),
+  provider: z.string(),
+  receivedAt: Instant,
+  /** As it came. */
+  raw: z.string(),
+});
+
+/** The notices that a provider sent under the id of a payment of a debt, `provider/id` (a consistent read). */
+export async function noticesOf(paymentId: string): Promise<Readonly<z.infer<typeof RawNotice>>[]> {
   const [provider = '', ...id] = paymentId.split('/');
   const items = await queryAll({
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': rawNotices(provider, id.join('/')) },
   });
-  return items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+  return items.map((item) => RawNotice.parse(item));
 }

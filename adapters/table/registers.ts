@@ -8,6 +8,7 @@ import { clockTime } from '#runtime/time.ts';
 import type { UF } from '#schemas/primitives.ts';
 import { type Authorisation, Authorisations, ImportedLists, ListedPhone } from '#schemas/records/register.ts';
 import { ContentionError, TRIES } from './contention.ts';
+import { deleteItems } from './delete-items.ts';
 import { authorisationKey, importedListsKey, listedPhoneKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
@@ -59,6 +60,12 @@ export async function findAuthorisation(
       Object.keys(one).length === 0 ? [] : (Authorisations.parse(one).channels[channel] ?? []),
     )
     .sort((one, other) => (isBefore(one.givenAt, other.givenAt) ? 1 : -1))[0];
+}
+
+/** Forgets that the owner of a phone (E.164) authorised a company. */
+export async function withdrawAuthorisations(phone: string, creditorId: string): Promise<void> {
+  const { all } = await marksOf('address', phone);
+  await deleteItems(all.map((mark) => authorisationKey(mark, creditorId)));
 }
 
 /** Records an authorisation for a phone (E.164); the latest counts. */

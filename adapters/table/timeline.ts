@@ -1,8 +1,9 @@
 import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { isOfTheBooks } from '#domain/privacy/is-of-the-books.ts';
 import { env } from '#runtime/env.ts';
-import type { DebtEventType } from '#schemas/events/regua.ts';
 import { OutboxEntry } from '#schemas/records/debt.ts';
-import type { ChainLink, InternalEntryType } from '#schemas/records/entry.ts';
+import type { ChainLink } from '#schemas/records/entry.ts';
 import { deleteItems } from './delete-items.ts';
 import { debtKey, timelineKey } from './keys.ts';
 import { queryAll } from './query-all.ts';
@@ -10,6 +11,10 @@ import { dynamo } from './table.ts';
 
 /** The most items that one BatchWriteItem takes. */
 const ITEMS_PER_CALL = 25;
+
+/** An entry with the key of its item. */
+const TimelineItem = z.object({ pk: z.string(), sk: z.string(), ...OutboxEntry.shape });
+type TimelineItem = Readonly<z.infer<typeof TimelineItem>>;
 
 /** The table took only a part of the timeline: the next run of the effects writes it again. */
 export class TimelineNotWrittenError extends Error {
@@ -50,39 +55,23 @@ export async function putTimeline(
   }
 }
 
-/** What is money, or the proof that a message was sent: the books. */
-const OF_THE_BOOKS: ReadonlySet<string> = new Set<DebtEventType | InternalEntryType>([
-  'DebtAmended.v1',
-  'DebtWrittenOff.v1',
-  'DebtSettled.v1',
-  'DebtClosed.v1',
-  'DebtPrescribed.v1',
-  'DebtReopened.v1',
-  'PaymentApplied.v1',
-  'PaymentReversed.v1',
-  'MessageSent.v1',
-  'ListingClearanceRequested.v1',
-  'MessageClaimed',
-  'MessageShared',
-  'MessageNotTaken',
-  'QuoteFixed',
-  'ListingReported',
-  'ContentsErased',
-]);
-
-/** Takes off the timeline of a debt what is not of its books: how its debtor paid, what was said, which addresses did not work. */
-export async function eraseTimeline(debtId: string): Promise<void> {
+/**
+ * The entries of a debt's timeline that are not of its books: how its debtor paid, what was said, which addresses did not work, each
+ * with its place. Those that were erased before are left out.
+ */
+export async function entriesToErase(debtId: string): Promise<readonly TimelineItem[]> {
   const items = await queryAll({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :events)',
     ExpressionAttributeValues: { ':pk': debtKey(debtId).pk, ':events': 'EVENT#' },
   });
-  const others = items.filter(({ type }) => !OF_THE_BOOKS.has(String(type)));
-  await deleteItems(
-    others.filter(({ link }) => link === undefined).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
-  );
-  // Of an entry with a place in the chain, the place stays: the entries after it follow from its hash.
-  for (const { pk, sk, type, detail, link, erased } of others)
-    if (link !== undefined && erased !== true)
+  return items.map((item) => TimelineItem.parse(item)).filter((one) => !one.erased && !isOfTheBooks(one));
+}
+
+/** Takes entries off the timeline of a debt. Of one with a place in the chain, the place stays: the entries after it follow from its hash. */
+export async function eraseEntries(entries: readonly TimelineItem[]): Promise<void> {
+  await deleteItems(entries.filter(({ link }) => link === undefined));
+  for (const { pk, sk, type, detail, link } of entries)
+    if (link !== undefined)
       await dynamo().send(
         new PutCommand({
           TableName: env('TABLE_NAME'),

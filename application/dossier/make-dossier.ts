@@ -6,6 +6,7 @@ import { offersFor } from '#application/negotiation/offers-for.ts';
 import { BANK_ZONE, endOfDay } from '#domain/calendar/days.ts';
 import { contentOf } from '#domain/dossier/content-of.ts';
 import { decisionsOf } from '#domain/dossier/decisions-of.ts';
+import { isEntry } from '#domain/dossier/is-entry.ts';
 import { messagesOf, sharedWith } from '#domain/dossier/messages-of.ts';
 import { outcomeIn } from '#domain/dossier/outcomes-of.ts';
 import { quotesIn } from '#domain/dossier/quotes-in.ts';
@@ -85,7 +86,7 @@ async function entriesOf(
   };
 }
 
-/** The entries of other debts that show what became of their messages which are about this one too. */
+/** The entries of other debts that show what became of their messages which are about this one too, and of what these said. */
 async function sharedElsewhere(entries: readonly DebtEntry[]): Promise<ForeignEntry[]> {
   const shared = sharedWith(entries);
   const found: ForeignEntry[] = [];
@@ -96,7 +97,9 @@ async function sharedElsewhere(entries: readonly DebtEntry[]): Promise<ForeignEn
     for (const entry of (await entriesOf(other)).entries) {
       const foreign = { ...entry, debtId };
       const isClaim = keys.some((key) => entry.type === 'MessageClaimed' && entry.detail.sendKey === key);
-      if (isClaim || keys.some((key) => outcomeIn(foreign, key) !== undefined)) found.push(foreign);
+      const isErasure = isEntry(entry, 'ContentsErased');
+      if (isClaim || isErasure || keys.some((key) => outcomeIn(foreign, key) !== undefined))
+        found.push(foreign);
     }
   }
   return found;

@@ -1,7 +1,6 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { deleteItems } from '#adapters/table/delete-items.ts';
 import { noticesOf } from '#adapters/table/raw-notices.ts';
-import { eraseTimeline } from '#adapters/table/timeline.ts';
 import { eraseContents } from '#application/dossier/erase-contents.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { eraseDetails, isErased } from '#domain/debt/commands/erase-details.ts';
@@ -15,7 +14,6 @@ export async function eraseDebt(debtId: string, at: string): Promise<void> {
   const debt = await findDebt(debtId);
   if (!debt || debt.status === 'awaitingInvoice') return;
   await applyCommand(debt, { command: 'eraseDetails', isRepeated: isErased, decide: eraseDetails });
-  await eraseContents(debt, at);
-  await eraseTimeline(debtId);
+  await eraseContents(debt, at, { andEntries: true });
   for (const paymentId of Object.keys(debt.payments)) await deleteItems(await noticesOf(paymentId));
 }

@@ -5,7 +5,8 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { deleteItems } from '#adapters/table/delete-items.ts';
 import { markErased } from '#adapters/table/erasures.ts';
 import { customerKey, debtorKey } from '#adapters/table/keys.ts';
-import { itemsBeside, keepWishes, membersOf } from '#adapters/table/person-ids.ts';
+import { itemsBeside, keepErasedId, keepWishes, membersOf } from '#adapters/table/person-ids.ts';
+import { withdrawAuthorisations } from '#adapters/table/registers.ts';
 import { contactQuality } from '#domain/contacts/contact-quality.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Erasure, ErasurePlan } from '#schemas/records/erasure.ts';
@@ -25,7 +26,11 @@ export async function erasePerson(erasure: Erasure, { at, reach, closed }: Erasu
   if (reach === 'limited') return minimise(erasure, records, new Set(closed));
   for (const record of records) {
     await keepWishes(record);
-    for (const { value } of record.contacts) await withdrawConsents(value, creditorId);
+    await keepErasedId(record);
+    for (const { kind, value } of record.contacts) {
+      await withdrawConsents(value, creditorId);
+      if (kind === 'phone') await withdrawAuthorisations(value, creditorId);
+    }
     await deleteItems(await membersOf(record));
   }
   for (const debtorId of debtorIds) {

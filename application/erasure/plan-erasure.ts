@@ -3,12 +3,11 @@ import { isOptedOutAnywhere } from '#adapters/table/addresses.ts';
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
-import { findDebt } from '#adapters/table/debts.ts';
+import { returnFilesOf } from '#application/dossier/return-files-of.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { erasureStatement } from '#domain/privacy/erasure-statement.ts';
 import { erasedBy, keptBy } from '#domain/privacy/kept.ts';
-import { type InReturnFile, inReturnFile } from '#formats/cnab/in-return-file.ts';
 import { DebtorErasedV1 } from '#schemas/events/regua.ts';
 import type { Erasure, ErasurePlan } from '#schemas/records/erasure.ts';
 
@@ -61,17 +60,4 @@ export async function planErasure(erasure: Erasure, at: string): Promise<Erasure
     proof: await sealOf(statement),
   });
   return { at, reach, closed, event: { type: 'DebtorErased.v1', detail } };
-}
-
-/** The payments that files of banks report, each day of an account once. */
-async function returnFilesOf(debtIds: readonly string[]): Promise<InReturnFile[]> {
-  const found = new Map<string, InReturnFile>();
-  for (const debtId of debtIds)
-    for (const paymentId of Object.keys((await findDebt(debtId))?.payments ?? {})) {
-      const file = inReturnFile(paymentId);
-      if (file) found.set(`${file.source} ${file.paidOn}`, file);
-    }
-  return [...found.values()].sort(
-    (one, other) => one.paidOn.localeCompare(other.paidOn) || one.source.localeCompare(other.source),
-  );
 }

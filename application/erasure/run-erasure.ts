@@ -1,5 +1,5 @@
 import { publish } from '#adapters/aws/publish.ts';
-import { endLook, keepPlan } from '#adapters/table/erasures.ts';
+import { endLook, keepDebtIds, keepPlan } from '#adapters/table/erasures.ts';
 import { raiseLinkEpoch } from '#adapters/table/link-epochs.ts';
 import { addMinutes } from '#domain/calendar/days.ts';
 import { log } from '#runtime/log.ts';
@@ -20,6 +20,7 @@ export async function runErasure(erasure: Erasure, now: string): Promise<void> {
   const { creditorId, debtorId, debtorIds, requestId } = erasure;
   for (const id of debtorIds) await raiseLinkEpoch(creditorId, id, `erasure/${requestId}`);
   const plan = erasure.plan ?? (await planErasure(erasure, now));
+  await keepDebtIds(erasure, plan.closed);
   const tomorrow = clockTime(addMinutes(now, A_DAY));
   if (plan.reach === 'limited' && erasure.limitedAt !== undefined) {
     // Debts that were closed meanwhile lose their details: nothing more is to be told.
@@ -30,5 +31,8 @@ export async function runErasure(erasure: Erasure, now: string): Promise<void> {
   await erasePerson(erasure, plan);
   await publish([plan.event], `erasure ${requestId}`);
   log.info('a person was erased', { creditorId, debtorId, requestId, reach: plan.reach });
-  await endLook(erasure, plan.reach === 'limited' ? { again: tomorrow, limitedAt: plan.at } : {});
+  await endLook(erasure, {
+    answer: plan.event.detail,
+    ...(plan.reach === 'limited' ? { again: tomorrow, limitedAt: plan.at } : { wholeAt: plan.at }),
+  });
 }

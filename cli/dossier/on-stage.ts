@@ -3,19 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listMachines } from '#cli/in-use/list-machines.ts';
 import type { StageClients } from '#cli/in-use/read-in-use.ts';
+import { stackOutput } from '#cli/in-use/stack-output.ts';
 import { regionOf } from '#deployment/region.ts';
 import { forgetAll } from '#runtime/lazily.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 
 /**
- * Reads something with the use cases of the product from the table of a stage, with the credentials of the environment and the
- * configuration of this machine.
+ * Reads something with the use cases of the product from the table of a stage, with the keys of its pseudonyms, the credentials of the
+ * environment and the configuration of this machine.
  */
 export async function onStage<T>(
   stage: string,
   config: Config,
-  { sfn }: Pick<StageClients, 'sfn'>,
+  { sfn, formation }: Pick<StageClients, 'sfn' | 'formation'>,
   read: () => Promise<T>,
 ): Promise<T> {
   const [machine] = await listMachines(sfn, `regua-${stage}-`);
@@ -26,6 +27,7 @@ export async function onStage<T>(
     writeFileSync(configFile, JSON.stringify(config));
     Object.assign(process.env, {
       TABLE_NAME: machine.tableName,
+      PSEUDONYM_SECRET_ARN: await stackOutput(formation, stage, 'PseudonymSecretArn'),
       CONFIG_FILE: configFile,
       AWS_REGION: regionOf(process.env),
     });

@@ -1,4 +1,5 @@
 import { dayOf, formatDay } from '#domain/calendar/days.ts';
+import { erasedAt } from '#domain/dossier/erased-at.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import type { Dossier } from '#schemas/records/dossier.ts';
@@ -9,6 +10,7 @@ import {
   outcomeInWords,
   VERDICT_IN_WORDS,
 } from './in-words.ts';
+import { agreementLines, moneyLines, offerLines } from './lines.ts';
 import { Pages } from './pages.ts';
 
 /** A dossier to print, in pt-BR. The same dossier always gives the same file. */
@@ -65,10 +67,10 @@ const statement: Write = (pages, { parts }) => {
   for (const line of parts.statement.lines) pages.text(line, { face: 'mono', size: 7 });
 };
 
-const messages: Write = (pages, { parts, contents, entries: chain }) => {
+const messages: Write = (pages, dossier) => {
+  const { debtId, parts, contents } = dossier;
   pages.heading('3. Mensagens como enviadas, com a prova de entrega');
   if (parts.messages.length === 0) pages.text('Nenhuma.');
-  const erasedAt = chain.findLast(({ type }) => type === 'ContentsErased')?.detail.at;
   for (const { at, channel, entry, by, commitment, outcomes, isCourtesy } of parts.messages) {
     pages.gap(8);
     pages.text(
@@ -84,13 +86,15 @@ const messages: Write = (pages, { parts, contents, entries: chain }) => {
     const content = contents[commitment]?.content;
     if (content?.channel === 'email') pages.text(`Assunto: ${content.subject}`, { indent: 12 });
     if (content) pages.text(`Para: ${content.to}\n${content.text}`, { indent: 12, size: 8 });
-    else
+    else {
+      const erased = erasedAt(dossier, by ?? debtId, at);
       pages.text(
-        erasedAt === undefined
+        erased === undefined
           ? 'conteúdo ausente'
-          : `conteúdo apagado em ${formatDay(dayOf(String(erasedAt)))}, compromisso íntegro`,
+          : `conteúdo apagado em ${formatDay(dayOf(erased))}, compromisso íntegro`,
         { indent: 12 },
       );
+    }
     pages.text(`compromisso ${commitment}`, { face: 'mono', size: 7, indent: 12 });
   }
 };
@@ -131,63 +135,22 @@ const quotes: Write = (pages, { parts }) => {
 };
 
 const money: Write = (pages, { parts }) => {
-  const { payments, refunds, writeOffs } = parts.money;
   pages.heading('6. Pagamentos, devoluções e baixas');
-  for (const [id, { amount, paidAt, method }] of Object.entries(payments))
-    pages.text(`Pagamento de ${formatReais(amount)} em ${instantInWords(paidAt)}, ${method} (${id})`);
-  for (const [id, { amount, at, kind }] of Object.entries(refunds))
-    pages.text(`Devolução de ${formatReais(amount)} em ${instantInWords(at)}, ${kind} (${id})`);
-  for (const [id, { amount, on, by }] of Object.entries(writeOffs))
-    pages.text(
-      `Baixa de ${formatReais(amount)} a partir de ${formatDay(on)}, ${by === 'rule' ? 'por regra do credor' : 'por uma pessoa'} (${id})`,
-    );
-  if (Object.keys({ ...payments, ...refunds, ...writeOffs }).length === 0) pages.text('Nenhum.');
+  for (const line of orNone(moneyLines(parts.money), 'Nenhum.')) pages.text(line);
 };
 
 const agreements: Write = (pages, { parts }) => {
-  const { promises, paymentPlans, cases } = parts.agreements;
   pages.heading('7. Promessas, acordos e atendimentos');
-  for (const { madeAt, day, amount, by, offer, ended } of promises)
-    pages.text(
-      `${instantInWords(madeAt)}: promessa de ${formatReais(amount)} para ${formatDay(day)}, ${saidBy(by)}${offer ? `; proposta ${offer.id}, porque: ${offer.reason}` : ''}${ended ? ` (${ENDED[ended]})` : ''}`,
-    );
-  for (const { madeAt, total, by, offer, instalments, ended } of paymentPlans)
-    pages.text(
-      `${instantInWords(madeAt)}: acordo de ${formatReais(total)} em ${instalments.length} parcelas, ${saidBy(by)}${offer ? `; proposta ${offer.id}, porque: ${offer.reason}` : ''}${ended ? ` (${ENDED[ended]})` : ''}`,
-    );
-  for (const { openedAt, kind, by, resolved } of cases)
-    pages.text(
-      `${instantInWords(openedAt)}: atendimento (${CASES[kind]}), ${saidBy(by)}${resolved ? `; respondido em ${instantInWords(resolved.at)}` : '; sem resposta'}`,
-    );
-  if (promises.length + paymentPlans.length + cases.length === 0) pages.text('Nenhum.');
+  for (const line of orNone(agreementLines(parts.agreements), 'Nenhum.')) pages.text(line);
 };
-
-const saidBy = (by: 'debtor' | 'person'): string =>
-  by === 'debtor' ? 'pelo devedor, na página' : 'informado por uma pessoa do credor';
-
-const ENDED = {
-  broken: 'descumprida',
-  void: 'sem efeito',
-  replaced: 'substituída',
-  kept: 'cumprida',
-  breaking: 'descumprida',
-} as const;
-
-const CASES = {
-  'not-mine': 'não reconhece a dívida',
-  'goods-or-service': 'problema com o produto ou serviço',
-  hardship: 'dificuldade de pagamento',
-  review: 'revisão do que as regras decidiram (LGPD, art. 20)',
-} as const;
 
 const offers: Write = (pages, { parts }) => {
   pages.heading(`8. Propostas de ${formatDay(parts.statement.day)}, com os motivos`);
-  if (parts.offers.length === 0) pages.text('Nenhuma nesse dia.');
-  for (const { id, total, instalments, validUntil, reason } of parts.offers)
-    pages.text(
-      `${id}: ${formatReais(total)} em ${instalments.length === 1 ? 'uma vez' : `${instalments.length} vezes`}, até ${formatDay(validUntil)}. ${reason}`,
-    );
+  for (const line of orNone(offerLines(parts.offers), 'Nenhuma nesse dia.')) pages.text(line);
 };
+
+const orNone = (lines: readonly string[], none: string): readonly string[] =>
+  lines.length === 0 ? [none] : lines;
 
 const consents: Write = (pages, { parts }) => {
   const { consents: given, optIns, optOuts } = parts.consents;

@@ -1,3 +1,4 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { regionOf } from '#deployment/region.ts';
@@ -6,5 +7,9 @@ import type { StageClients } from './read-in-use.ts';
 /** Clients of the region into which `cdk deploy` would deploy, with the credentials of the environment. */
 export function connectStage(): StageClients {
   const region = regionOf(process.env);
-  return { sfn: new SFNClient({ region }), dynamodb: new DynamoDBClient({ region }) };
+  return {
+    sfn: new SFNClient({ region }),
+    dynamodb: new DynamoDBClient({ region }),
+    formation: new CloudFormationClient({ region }),
+  };
 }

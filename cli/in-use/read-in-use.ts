@@ -1,3 +1,4 @@
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { InUse } from '#config-loader/stranded.ts';
@@ -9,13 +10,17 @@ import { runningDefinitions } from './running-definitions.ts';
 export interface StageClients {
   readonly sfn: SFNClient;
   readonly dynamodb: DynamoDBClient;
+  readonly formation: CloudFormationClient;
 }
 
 /**
  * Reads what a stage has in use: the definitions that executions run, and the debts by creditor and régua. It reads every
  * debt once. Undefined when nothing is deployed under that name.
  */
-export async function readInUse(stage: string, { sfn, dynamodb }: StageClients): Promise<InUse | undefined> {
+export async function readInUse(
+  stage: string,
+  { sfn, dynamodb }: Pick<StageClients, 'sfn' | 'dynamodb'>,
+): Promise<InUse | undefined> {
   const machines = await listMachines(sfn, `regua-${stage}-`);
   const [first] = machines;
   if (!first) return undefined;

@@ -3,6 +3,7 @@ import type { Dossier } from '#schemas/records/dossier.ts';
 import type { DebtEntry } from '#schemas/records/entry.ts';
 import { beginningOf, commitmentTo, hashOf, type Sha256 } from './chain.ts';
 import { contentOf } from './content-of.ts';
+import { erasedAt } from './erased-at.ts';
 import { sealOf } from './seal.ts';
 
 /** What the verification of a dossier found. */
@@ -72,17 +73,14 @@ const elsewhereOf = ({ elsewhere }: Dossier, sha256: Sha256): string[] =>
       : [`${named(entry)} of debt ${entry.debtId} was changed`],
   );
 
-function contentsOf({ entries, contents }: Dossier, sha256: Sha256): Verification {
-  const erasedAt = entries.flatMap(({ type, detail }) =>
-    type === 'ContentsErased' ? [String(detail.at)] : [],
-  );
+function contentsOf(dossier: Dossier, sha256: Sha256): Verification {
   const wrong: string[] = [];
   const notes: string[] = [];
-  for (const entry of entries) {
+  for (const entry of dossier.entries) {
     const reference = contentOf(entry);
     if (!reference) continue;
-    const kept = contents[reference.commitment];
-    const erased = erasedAt.find((at) => at >= String(entry.detail.at));
+    const kept = dossier.contents[reference.commitment];
+    const erased = erasedAt(dossier, reference.debtId, String(entry.detail.at));
     if (kept && commitmentTo(kept, sha256) !== reference.commitment)
       wrong.push(`the content of ${named(entry)} was changed`);
     else if (!kept && erased !== undefined)

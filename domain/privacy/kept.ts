@@ -1,7 +1,12 @@
 import { addDays } from '#domain/calendar/days.ts';
-import type { CreditorEventDetail } from '#schemas/events/regua.ts';
+import type { DataKindName } from './data-kinds.ts';
 
-type Kept = CreditorEventDetail<'DebtorErased.v1'>['kept'][number];
+interface Kept {
+  readonly what: DataKindName;
+  readonly basis: string;
+  /** The last day (YYYY-MM-DD) of what goes by itself. */
+  readonly until?: string;
+}
 
 /** Days that a provider's notice is kept at most: as long as a payment can be disputed. */
 const NOTICE_DAYS = 180;
@@ -18,9 +23,13 @@ interface Situation {
   readonly today: string;
 }
 
+const OF_THE_PERSON: readonly DataKindName[] = ['identity', 'seller-records'];
+const FOUND: readonly DataKindName[] = ['found-contacts'];
+
 /** What an erasure takes away. While something is owed, what is needed to collect it stays. */
-export const erasedBy = (reach: Situation['reach']): string[] => [
-  ...(reach === 'whole' ? ['identity', 'seller-records'] : ['found-contacts']),
+export const erasedBy = (reach: Situation['reach']): DataKindName[] => [
+  ...(reach === 'whole' ? OF_THE_PERSON : FOUND),
+  'message-texts',
   'case-texts',
   'payment-history',
   'debt-details',
@@ -36,12 +45,10 @@ export const erasedBy = (reach: Situation['reach']): string[] => [
  */
 export function keptBy({ reach, hasReturnFiles, hasOptOuts, isOverIndebted, today }: Situation): Kept[] {
   return [
-    ...(reach === 'limited'
-      ? [
-          { what: 'identity-and-contacts', basis: 'LGPD art. 7 X e art. 15 I: há dívida em aberto' },
-          { what: 'open-debts', basis: 'LGPD art. 7 X e art. 15 I: há dívida em aberto' },
-        ]
-      : []),
+    ...when(reach === 'limited', [
+      { what: 'identity-and-contacts', basis: 'LGPD art. 7 X e art. 15 I: há dívida em aberto' },
+      { what: 'open-debts', basis: 'LGPD art. 7 X e art. 15 I: há dívida em aberto' },
+    ]),
     {
       what: 'ledger',
       basis:
@@ -51,29 +58,30 @@ export function keptBy({ reach, hasReturnFiles, hasOptOuts, isOverIndebted, toda
       what: 'sending-records',
       basis: 'LGPD art. 7 VI e art. 16 I: prova de como foi cobrado, sem endereço nem texto',
     },
-    ...(hasOptOuts
-      ? [{ what: 'opt-outs', basis: 'LGPD art. 18 §2: o pedido de não receber mensagens continua valendo' }]
-      : []),
-    ...(isOverIndebted
-      ? [
-          {
-            what: 'over-indebtedness',
-            basis: 'Lei 14.181/2021: continua protegendo a pessoa de cobrança automática',
-          },
-        ]
-      : []),
-    ...(hasReturnFiles
-      ? [
-          {
-            what: 'bank-return-files',
-            basis: 'LGPD art. 16 I; CC art. 1.194: arquivo do banco, guardado como veio',
-          },
-        ]
-      : []),
+    ...when(hasOptOuts, [
+      { what: 'opt-outs', basis: 'LGPD art. 18 §2: o pedido de não receber mensagens continua valendo' },
+    ]),
+    ...when(isOverIndebted, [
+      {
+        what: 'over-indebtedness',
+        basis: 'Lei 14.181/2021: continua protegendo a pessoa de cobrança automática',
+      },
+    ]),
+    ...when(hasReturnFiles, [
+      {
+        what: 'bank-return-files',
+        basis: 'LGPD art. 16 I; CC art. 1.194: arquivo do banco, guardado como veio',
+      },
+    ]),
     {
       what: 'notices-under-other-ids',
       basis: 'LGPD art. 7 VI: avisos do provedor que não trazem o número do pagamento, para contestação',
       until: addDays(today, NOTICE_DAYS),
+    },
+    {
+      what: 'erasure-records',
+      basis:
+        'LGPD art. 18 I e art. 37: para responder a você que os dados foram eliminados, sem nome nem CPF ou CNPJ',
     },
     {
       what: 'backups',
@@ -82,3 +90,5 @@ export function keptBy({ reach, hasReturnFiles, hasOptOuts, isOverIndebted, toda
     },
   ];
 }
+
+const when = (isSo: boolean, kept: readonly Kept[]): readonly Kept[] => (isSo ? kept : []);

@@ -1,12 +1,13 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { triesKey } from '#adapters/table/keys.ts';
 import { dynamo } from '#adapters/table/table.ts';
+import { findTries, triesOfDebtor } from '#adapters/table/tries.ts';
 import type { DebtorLink } from '#application/contact/debtor-link.ts';
 import { addMinutes, isBefore } from '#domain/calendar/days.ts';
 import { env } from '#runtime/env.ts';
-import { Tries } from '#schemas/records/tries.ts';
+import type { Tries } from '#schemas/records/tries.ts';
 
 /** How many wrong tries are allowed. */
 interface Limit {
@@ -67,7 +68,7 @@ export async function forgetTries(link: DebtorLink): Promise<void> {
 }
 
 const ofLink = ({ token }: DebtorLink): string => `link\n${token}`;
-const ofDebtor = ({ debtor }: DebtorLink): string => `debtor\n${debtor.creditorId}\n${debtor.debtorId}`;
+const ofDebtor = ({ debtor }: DebtorLink): string => triesOfDebtor(debtor);
 
 async function take(whose: string, limit: Limit, at: string): Promise<Lock | undefined> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -97,13 +98,10 @@ function locked(known: Tries | undefined, { most }: Limit, at: string): Lock | u
 
 /** The table deletes expired items late: an expired one does not count. */
 async function find(whose: string, at: string): Promise<Tries | undefined> {
-  const { Item } = await dynamo().send(
-    new GetCommand({ TableName: env('TABLE_NAME'), Key: triesKey(whose), ConsistentRead: true }),
-  );
-  if (!Item) return undefined;
-  const { pk: _pk, sk: _sk, ...found } = Item;
-  const tries = Tries.parse(found);
-  return tries.expiresAt * 1000 <= Date.parse(at) ? { ...tries, wrong: 0, lockedUntil: undefined } : tries;
+  const tries = await findTries(whose);
+  return tries && tries.expiresAt * 1000 <= Date.parse(at)
+    ? { ...tries, wrong: 0, lockedUntil: undefined }
+    : tries;
 }
 
 /** Replaces the item that was read; false when another call wrote first. */

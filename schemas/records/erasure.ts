@@ -26,5 +26,11 @@ export const Erasure = z.strictObject({
   plan: ErasurePlan.optional(),
   /** When it was published that only a part could be erased. */
   limitedAt: Instant.optional(),
+  /** When all was erased that may be. */
+  wholeAt: Instant.optional(),
+  /** The debts whose details were erased, and whose books stay: with the record of a debtor goes what says which they are. */
+  debtIds: z.set(z.string()).optional(),
+  /** The answer that was last published: the detail of `DebtorErased.v1`. */
+  answer: OutboxEntry.shape.detail.optional(),
 });
 export type Erasure = z.infer<typeof Erasure>;

@@ -8,7 +8,9 @@ import { debtIdOf } from '#adapters/table/keys.ts';
 import { dossier } from '#cli/dossier.ts';
 import type { Dossier } from '#schemas/records/dossier.ts';
 import { fileOf, invoice, regua } from '#test/builders/command.ts';
-import { anInvoice } from '#test/builders/invoice.ts';
+import { formationOf } from '#test/builders/formation.ts';
+import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { cpfOf } from '#test/builders/tax-id.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'regua-dossier-test-'));
@@ -27,6 +29,27 @@ async function written(): Promise<{ readonly json: string; readonly pdf: string;
 }
 
 const read = (file: string): Dossier => JSON.parse(readFileSync(file, 'utf8')) as Dossier;
+
+const aTerminal = () => {
+  const said = { stdout: '', stderr: '' };
+  const to = (stream: keyof typeof said) => ({ write: (text: string) => (said[stream] += text) });
+  return { said, terminal: { stdout: to('stdout'), stderr: to('stderr') } };
+};
+
+/** The stage that a world is, as the command is connected to it: of the secret it knows what the stack says. */
+async function stageOf(world: TestWorld) {
+  const { PSEUDONYM_SECRET_ARN = '' } = process.env;
+  delete process.env.PSEUDONYM_SECRET_ARN;
+  const formation = await formationOf('regua-sandbox', { PseudonymSecretArn: PSEUDONYM_SECRET_ARN });
+  const sfn = world.aws.connect(
+    new SFNClient({
+      endpoint: world.aws.url,
+      region: 'sa-east-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    }),
+  );
+  return () => ({ sfn, formation });
+}
 
 describe('regua dossier', () => {
   it('writes the dossier of a run as JSON and as PDF, and verifies it with the seal that it printed', async () => {
@@ -65,26 +88,26 @@ describe('regua dossier', () => {
     try {
       await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1' }));
       await world.runUntil('2026-05-09T00:00:00-03:00');
-      const said = { stdout: '', stderr: '' };
-      const terminal = {
-        stdout: { write: (text: string) => (said.stdout += text) },
-        stderr: { write: (text: string) => (said.stderr += text) },
-      };
+      const { terminal } = aTerminal();
+      const connect = await stageOf(world);
       const out = folder();
-      const sfn = world.aws.connect(
-        new SFNClient({
-          endpoint: world.aws.url,
-          region: 'sa-east-1',
-          credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-        }),
-      );
       const options = { debt: DEBT_ID, against: 'sandbox', at: '2026-05-08', out, config: 'config' };
-      expect(await dossier(options, terminal, () => ({ sfn }))).toBe(0);
+      expect(await dossier(options, terminal, connect)).toBe(0);
       expect(read(join(out, `dossier-${DEBT_ID}.json`)).parts.messages).toHaveLength(3);
-      await expect(dossier({ ...options, against: 'prod' }, terminal, () => ({ sfn }))).rejects.toThrow(
+      const { debt: _, ...where } = options;
+      const person = { ...where, person: cpfOf('debtor-of-NF-1') };
+      expect(await dossier(person, terminal, connect)).toBe(0);
+      expect(readFileSync(join(out, 'dados-bebidas-nordeste-debtor-of-NF-1.json'), 'utf8')).toContain(
+        'Maria',
+      );
+      const older = await formationOf('regua-sandbox', {});
+      await expect(dossier(options, terminal, () => ({ ...connect(), formation: older }))).rejects.toThrow(
+        '--against: the stack regua-sandbox has no output PseudonymSecretArn: deploy it again',
+      );
+      await expect(dossier({ ...options, against: 'prod' }, terminal, connect)).rejects.toThrow(
         '--against: nothing is deployed on prod',
       );
-      await expect(dossier({ ...options, debt: 'NF-404' }, terminal, () => ({ sfn }))).rejects.toThrow(
+      await expect(dossier({ ...options, debt: 'NF-404' }, terminal, connect)).rejects.toThrow(
         `--debt: there is no debt "${debtIdOf(CREDITOR, 'NF-404')}", or its invoice never came`,
       );
     } finally {
@@ -92,8 +115,52 @@ describe('regua dossier', () => {
     }
   });
 
+  it('after an erasure says when the contents were erased, keeps the proof of delivery, and verifies', async () => {
+    const world = await TestWorld.start();
+    try {
+      const debtor = aDebtor({ debtorId: 'cli-1' });
+      // Nobody can write to them: there is no content to erase, only entries.
+      const without = { ...aDebtor({ debtorId: 'cli-2' }), email: undefined, phone: undefined };
+      await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-1', debtor }));
+      await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', debtor: without }));
+      await world.runUntil('2026-04-26T09:00:00-03:00');
+      const pay = (invoiceId: string, amount: number) =>
+        world.webhook(aPayment({ id: `p-${invoiceId}`, invoiceId, amount, paidAt: world.now() }));
+      await pay('NF-2', 100_000);
+      await world.runUntil('2026-05-09T00:00:00-03:00');
+      await pay('NF-1', 102_133);
+      await world.runUntil('2026-05-12T00:00:00-03:00');
+      const asked = { creditorId: CREDITOR, requestId: 'lgpd-1', requestedAt: world.now() };
+      for (const debtorId of ['cli-1', 'cli-2'])
+        await world.billing('ErasureRequested.v1', { ...asked, debtorId });
+      await world.runUntil('2026-05-12T12:00:00-03:00');
+
+      const out = folder();
+      const { terminal } = aTerminal();
+      const connect = await stageOf(world);
+      for (const invoiceId of ['NF-1', 'NF-2']) {
+        const debtId = debtIdOf(CREDITOR, invoiceId);
+        const options = { debt: debtId, against: 'sandbox', at: '2026-05-12', out, config: 'config' };
+        expect(await dossier(options, terminal, connect)).toBe(0);
+        const json = join(out, `dossier-${debtId}.json`);
+        const { parts, entries } = read(json);
+        const { exitCode, stdout, stderr } = await regua('dossier', '--verify', json);
+        expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+        expect(parts.messages.length > 0).toBe(invoiceId === 'NF-1');
+        const erasedContents = stdout.match(/content erased on 12\/05\/2026, commitment intact/g) ?? [];
+        expect(erasedContents).toHaveLength(parts.messages.length);
+        expect(entries.some(({ erased }) => erased)).toBe(true);
+        for (const { outcomes } of parts.messages)
+          expect(outcomes.map(({ what }) => what)).toEqual(['sent', 'delivered']);
+        expect(readFileSync(json, 'utf8')).not.toMatch(/Maria|exemplo\.example|99900/);
+      }
+    } finally {
+      await world.close();
+    }
+  });
+
   it.each([
-    { args: [], says: 'dossier: needs --debt ID, or --verify FILE' },
+    { args: [], says: 'dossier: needs --debt ID, --person CPF|CNPJ, or --verify FILE' },
     { args: ['--debt', 'NF-1'], says: 'dossier: needs either --against STAGE or --invoices FILE' },
     { args: ['--verify', 'no-such-file.json'], says: 'no-such-file.json: cannot be read as JSON (ENOENT)' },
     { args: ['--verify', 'package.json'], says: 'package.json: is not a dossier of regua/dossier/v1' },

@@ -128,6 +128,33 @@ describe('the dossier of a debt', () => {
     expect(left).toEqual([]);
   });
 
+  test('of a debt that is owed says so too when its message was that of a debt which was erased', async () => {
+    await bill('NF-1');
+    await bill('NF-2');
+    await world.runUntil('2026-05-08T23:00:00-03:00');
+    const before = await Promise.all(
+      ['NF-1', 'NF-2'].map((invoiceId) => dossierOf(debtIdOf(CREDITOR, invoiceId), '2026-05-08')),
+    );
+    const [owed] = before.filter(({ parts }) => parts.messages.some(({ by }) => by !== undefined));
+    const speaker = owed?.parts.messages.find(({ by }) => by !== undefined)?.by ?? '';
+    const closed = before.find(({ debtId }) => debtId === speaker)?.parts.contract.invoiceId ?? '';
+    await world.webhook(
+      aPayment({ id: 'p-1', invoiceId: closed, amount: 110_000, paidAt: '2026-05-08T22:00:00-03:00' }),
+    );
+    await world.runUntil('2026-05-09T00:00:00-03:00');
+    const asked = { creditorId: CREDITOR, debtorId: DEBTOR, requestId: 'lgpd-1', requestedAt: world.now() };
+    await world.billing('ErasureRequested.v1', asked);
+    await world.runUntil('2026-05-09T06:00:00-03:00');
+
+    const after = await dossierOf(owed?.debtId ?? '', '2026-05-09');
+    const { wrong, notes } = verify(after, sha256);
+    expect(wrong).toEqual([]);
+    expect(notes).toHaveLength(after.parts.messages.filter(({ by }) => by === speaker).length);
+    expect(notes.length).toBeGreaterThan(0);
+    for (const { by, outcomes } of after.parts.messages)
+      if (by === speaker) expect(outcomes.map(({ what }) => what)).toEqual(['sent', 'delivered']);
+  });
+
   test('misses a content that was deleted by hand', async () => {
     await bill('NF-1');
     await world.runUntil('2026-05-09T00:00:00-03:00');

@@ -5,6 +5,7 @@ import {
   contactBudgetKey,
   debtIdOf,
   debtorKey,
+  personErasedKey,
   personKey,
   rawNotices,
 } from '#adapters/table/keys.ts';
@@ -76,7 +77,9 @@ describe('the erasure of a person who owes nothing', () => {
     expect(await world.item(debtorKey(CREDITOR, 'cli-1'))).toBeUndefined();
     expect(await world.itemsOf(debtorKey(CREDITOR, 'cli-1').pk)).toEqual([]);
     const marks = await marksOf('tax-id', TAX_ID);
-    expect(await world.itemsOf(personKey(CREDITOR, marks.newest))).toEqual([]);
+    // That they were erased, for the day on which they ask.
+    const left = { ...personErasedKey(CREDITOR, marks.newest, 'cli-1'), debtorId: 'cli-1' };
+    expect(await world.itemsOf(personKey(CREDITOR, marks.newest))).toEqual([left]);
     expect(await world.item(contactBudgetKey(marks.newest))).toBeUndefined();
     expect(await world.itemsOf(rawNotices('sandbox', 'p-NF-1'))).toEqual([]);
     expect(

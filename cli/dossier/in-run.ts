@@ -1,0 +1,48 @@
+import { nameSkipped } from '#cli/name-skipped.ts';
+import type { Terminal } from '#cli/terminal.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
+import { run } from '#sandbox/run.ts';
+import type { Config } from '#schemas/config/config.ts';
+
+/**
+ * Runs files as `regua run` does, to the end of the day or of the run, and reads something from what is then in the table.
+ * @param read is given the day: `at`, or the last one of the run
+ */
+export async function inRun<T>(
+  config: Config,
+  given: {
+    readonly invoices: string;
+    readonly payments?: string | undefined;
+    readonly bankFiles?: string | undefined;
+    readonly at?: string | undefined;
+    /** The end of `at`, epoch milliseconds. */
+    readonly until: number | undefined;
+  },
+  read: (day: string) => Promise<T>,
+  { stderr }: Pick<Terminal, 'stderr'>,
+): Promise<T | undefined> {
+  const { invoices, payments, bankFiles, at, until } = given;
+  const files = bankFiles === undefined ? undefined : readBankFiles(bankFiles);
+  nameSkipped(files, stderr);
+  const inputs = [
+    readInvoices(invoices),
+    ...(payments === undefined ? [] : [readPayments(payments)]),
+    ...(files === undefined ? [] : [files]),
+  ];
+  let found: T | undefined;
+  await run({
+    config,
+    input: {
+      arrivals: inputs.flatMap(({ arrivals }) => arrivals),
+      badRows: inputs.flatMap(({ badRows }) => badRows),
+    },
+    until,
+    record: () => {},
+    atEnd: async (now) => {
+      found = await read(at ?? dayOf(new Date(now).toISOString()));
+    },
+  });
+  return found;
+}

@@ -1,4 +1,4 @@
-import { findBill } from '#adapters/table/bills.ts';
+import { findBillPaid } from '#adapters/table/bills.ts';
 import { claimPayment } from '#adapters/table/payment-pointers.ts';
 import { splitCredited } from '#domain/money/credited.ts';
 import { splitPayment } from '#domain/money/split-payment.ts';
@@ -12,11 +12,12 @@ import { type ReceivedPayment, recordShare } from './record-payment.ts';
  * @throws IdConflictError
  */
 export async function recordBillPayment(
-  billId: string,
+  txid: string,
   payment: Omit<ReceivedPayment, 'invoiceId'>,
 ): Promise<boolean> {
-  const bill = await findBill(payment.creditorId, billId);
-  if (!bill) return false;
+  const found = await findBillPaid(payment.creditorId, txid);
+  if (!found) return false;
+  const { billId, bill } = found;
   const debtIds = bill.shares.map(({ debtId }) => debtId);
   if (!(await claimPayment(payment, `bill/${billId}/${payment.amount}`, debtIds)))
     throw new IdConflictError('paymentId', payment.paymentId);

@@ -48,6 +48,9 @@ export async function claimPayment(
   }
 }
 
+/** The id under which a Pix is claimed, whichever source reports it: no source has a name in capitals. */
+export const pixIdOf = (endToEndId: string): string => `E2E/${endToEndId}`;
+
 /** Records that a payment is on one more debt, before it is there: it was moved there, or came there from an instalment. */
 export async function putPaymentPointer(payment: OfPayment, debtId: string): Promise<void> {
   await dynamo().send(

@@ -2,8 +2,9 @@ import { findBill, findBillByNumber } from '#adapters/table/bills.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { findUnidentifiedPayment } from '#adapters/table/unidentified-payments.ts';
+import type { ReceivedPayment } from '#application/payments/received-payment.ts';
 import { recordBillPayment } from '#application/payments/record-bill-payment.ts';
-import { type ReceivedPayment, recordPayment } from '#application/payments/record-payment.ts';
+import { recordPayment } from '#application/payments/record-payment.ts';
 import { recordUnidentifiedPayment } from '#application/payments/record-unidentified-payment.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { Liquidation } from '#formats/cnab/events.ts';
@@ -51,8 +52,9 @@ async function onBill(paid: Liquidation, payment: Payment, bank: string): Promis
   if (!share) return undefined;
   const known = await isKnown(share.debtId, paid, payment);
   if (known === 'reported') return 'duplicates';
-  await recordBillPayment(billId, payment);
-  return known === 'known' ? 'duplicates' : 'recorded';
+  const became = await recordBillPayment(billId, payment);
+  if (known === 'known' || became === 'same') return 'duplicates';
+  return became === 'doubtful' ? 'unapplied' : 'recorded';
 }
 
 async function onInvoice(paid: Liquidation, payment: Payment): Promise<Recorded | undefined> {
@@ -60,9 +62,9 @@ async function onInvoice(paid: Liquidation, payment: Payment): Promise<Recorded 
   if (!invoiceId.success) return undefined;
   const known = await isKnown(debtIdOf(payment.creditorId, invoiceId.data), paid, payment);
   if (known === 'reported') return 'duplicates';
-  await recordPayment({ ...payment, invoiceId: invoiceId.data });
-  if (known === 'known') return 'duplicates';
-  return known === 'new' ? 'recorded' : 'unapplied';
+  const became = await recordPayment({ ...payment, invoiceId: invoiceId.data });
+  if (known === 'known' || became === 'same') return 'duplicates';
+  return known === 'new' && became !== 'doubtful' ? 'recorded' : 'unapplied';
 }
 
 async function unknown({ ourNumber }: Liquidation, payment: Payment, bank: string): Promise<Recorded> {

@@ -37,7 +37,7 @@ const Entry = z.discriminatedUnion('adapter', [
       'celcoin',
       'inter-cobranca',
       'banco-do-brasil-cobranca',
-      'for-person',
+      'undocumented',
     ]),
     secrets: z.array(Token).min(1),
     creditors: OneCreditor,

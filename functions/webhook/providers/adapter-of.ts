@@ -4,10 +4,10 @@ import { asaas } from './asaas/adapter.ts';
 import { bacenPix } from './bacen-pix/adapter.ts';
 import { bancoDoBrasilCobranca } from './banco-do-brasil-cobranca/adapter.ts';
 import { celcoin } from './celcoin/adapter.ts';
-import { forPerson } from './for-person/adapter.ts';
 import { interCobranca } from './inter-cobranca/adapter.ts';
 import { mercadoPago } from './mercado-pago/adapter.ts';
 import { signed } from './signed/adapter.ts';
+import { undocumented } from './undocumented/adapter.ts';
 import { woovi } from './woovi/adapter.ts';
 
 const ADAPTERS: Readonly<Record<WebhookProvider['adapter'], Adapter>> = {
@@ -19,7 +19,7 @@ const ADAPTERS: Readonly<Record<WebhookProvider['adapter'], Adapter>> = {
   'inter-cobranca': interCobranca,
   'mercado-pago': mercadoPago,
   'banco-do-brasil-cobranca': bancoDoBrasilCobranca,
-  'for-person': forPerson,
+  undocumented,
 };
 
 /** How a provider speaks. */

@@ -15,13 +15,13 @@ export function entriesOfPix(entry: unknown, creditorId: string): Entry[] {
   const parsed = parsePix(entry);
   if (!parsed.ok) return [{ is: 'doubtful', why: parsed.problems, raw, ...names }];
   const pix = receivedPix(parsed.notice);
-  const forPerson = [
+  const unclear = [
     ...parsed.notice.unreadRefunds.map((problems) => `a refund cannot be read: ${problems}`),
     ...pix.refunds
       .filter(isUnknown)
       .map(({ id }) => `devolucoes ${id}: its status or natureza is on no list`),
   ].map((why): Entry => ({ is: 'doubtful', why: `${why}; look the Pix up (GET /pix/{e2eid})`, raw }));
-  return [paymentOf(pix, { creditorId, raw, names }), ...forPerson];
+  return [paymentOf(pix, { creditorId, raw, names }), ...unclear];
 }
 
 interface Of {

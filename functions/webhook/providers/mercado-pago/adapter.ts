@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { Adapter, Call, Entry } from '#functions/webhook/providers/adapter.ts';
 import { type CodeList, each, meaningOf } from '#functions/webhook/providers/meaning.ts';
 import { readJson } from '#functions/webhook/read-json.ts';
-import { isOneOf } from '#runtime/signing.ts';
+import { isOneOf, mac } from '#runtime/signing.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 
 const Id = z.union([z.string().max(100), z.number().transform(String)]);
@@ -24,7 +23,7 @@ export const mercadoPago: Adapter = {
   proves: (secrets, call) => {
     const shown = signatureOf(call);
     return isOneOf(
-      secrets.map((secret) => createHmac('sha256', secret).update(shown.manifest).digest('hex')),
+      secrets.map((secret) => mac(secret, shown.manifest).toString('hex')),
       shown.v1,
     );
   },

@@ -122,12 +122,15 @@ const pairs: readonly (readonly [Source, Source])[] = [
   ['billing', 'bank file'],
 ];
 
-describe.each(pairs)('a payment of one amount and day, by %s first and then by %s', (first, second) => {
-  test('counts once: a person is shown both, and its reminders are held meanwhile', async () => {
+test.each(pairs)(
+  'of one amount and day, by %s first and then by %s, counts once, and a person is shown both',
+  async (first, second) => {
     await REPORT[first]();
     for (const _ of [1, 2]) await REPORT[second]();
+    await REPORT[second]({ amount: 30_000, id: 'other' });
+    await REPORT[second]({ invoiceId: 'NF-2', id: 'another' });
 
-    expect(await paid()).toEqual([50_000]);
+    expect([await paid(), await paid('NF-2')]).toEqual([[50_000, 30_000], [50_000]]);
     expect(doubts().map(({ detail }) => detail)).toEqual([
       expect.objectContaining({
         invoiceId: 'NF-1',
@@ -137,24 +140,8 @@ describe.each(pairs)('a payment of one amount and day, by %s first and then by %
     ]);
     expect(await pausesOf()).toEqual([expect.objectContaining({ reason: 'payment-doubtful' })]);
     expect(await pausesOf('NF-2')).toEqual([]);
-  });
-
-  test('of another amount is a payment of its own', async () => {
-    await REPORT[first]();
-    await REPORT[second]({ amount: 30_000 });
-
-    expect((await paid()).toSorted()).toEqual([30_000, 50_000]);
-    expect(doubts()).toEqual([]);
-  });
-
-  test('of another invoice is a payment of its own', async () => {
-    await REPORT[first]();
-    await REPORT[second]({ invoiceId: 'NF-2' });
-
-    expect([await paid(), await paid('NF-2')]).toEqual([[50_000], [50_000]]);
-    expect(doubts()).toEqual([]);
-  });
-});
+  },
+);
 
 describe.each([
   ['webhook', 'bank file'],
@@ -187,11 +174,13 @@ describe.each([
   ['webhook', 'billing'],
   ['billing', 'webhook'],
 ] as const)('a Pix with its endToEndId, by %s first and then by %s', (first, second) => {
-  test('is one payment, on whatever day', async () => {
+  test('is one payment on whatever day, and another Pix is another', async () => {
     await REPORT[first]({ id: e2e(1) });
     await REPORT[second]({ id: e2e(1), paidAt: '2026-04-25T10:17:03-03:00' });
-
     expect(await paid()).toEqual([50_000]);
+    await REPORT[second]({ id: e2e(2) });
+
+    expect(await paid()).toEqual([50_000, 50_000]);
     expect(doubts()).toEqual([]);
   });
 
@@ -201,13 +190,6 @@ describe.each([
 
     expect(await paid()).toEqual([50_000]);
     expect(doubts()).toHaveLength(1);
-  });
-
-  test('of another endToEndId is another payment', async () => {
-    await REPORT[first]({ id: e2e(1) });
-    await REPORT[second]({ id: e2e(2) });
-
-    expect(await paid()).toEqual([50_000, 50_000]);
   });
 });
 
@@ -328,4 +310,21 @@ describe('a consolidated bill that billing reports by invoice', () => {
       expect(Object.values((await world.debt(invoiceId))?.refunds ?? {})).toMatchObject([{ amount: 50_000 }]);
     expect(doubts()).toHaveLength(1);
   });
+});
+
+test('billing and a provider that report one payment under one id settle half of the invoice once', async () => {
+  const paidAt = '2026-04-27T10:00:00-03:00';
+  await world.billing('PaymentReported.v1', {
+    creditorId: CREDITOR,
+    invoiceId: 'NF-1',
+    paymentId: 'w6a',
+    amount: 50_000,
+    paidAt,
+  });
+  await REPORT.webhook({ id: 'w6a', paidAt });
+  await world.runUntil('2026-04-27T11:00:00-03:00');
+
+  expect(await paid()).toEqual([50_000]);
+  expect(doubts()).toEqual([]);
+  expect(world.eventsOf('NF-1', 'PaymentApplied.v1')).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { showsToken } from '#functions/webhook/providers/shown-token.ts';
  * A provider whose body no public page documents, as the boleto webhooks of Itaú, Sicoob and Santander: each call is kept for a
  * person, and holds the reminders of what it names under a name that Brazilian banks use. Nothing of it is recorded.
  */
-export const forPerson: Adapter = {
+export const undocumented: Adapter = {
   longestBody: 65_536,
   refusal: 200,
   proves: showsToken,

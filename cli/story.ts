@@ -65,7 +65,11 @@ export class Story {
     if (entry.type === 'rejected')
       return `${'refused'.padEnd(9)} ${entry.file}:${entry.line} ${entry.reason}`;
     if (entry.type === 'unidentifiedPayment')
-      return `${'payment'.padEnd(9)} ${entry.paymentId} · ${formatReais(entry.amount)}, unidentified: it names no bill and no invoice`;
+      return `${'payment'.padEnd(9)} ${entry.paymentId} · ${formatReais(entry.amount)}, ${
+        entry.mayBe
+          ? `doubtful: it may be ${entry.mayBe.join(' or ')}, a person decides`
+          : 'unidentified: it names no bill and no invoice'
+      }`;
     if (entry.type === 'books' || entry.type === 'totals') return undefined;
     if (entry.type === 'bankFile') return bankFileLine(entry.detail);
     if (entry.type === 'register')

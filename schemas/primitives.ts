@@ -28,11 +28,16 @@ export const CalendarDay = z.iso
 export const NO_INSTANT = 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00';
 
 /**
- * An instant, ISO-8601 with `Z` or an offset: the judge of every border. Whatever its offset and precision, it leaves in the one form
- * that everything of ours prints and compares: UTC with milliseconds, as `2026-03-02T12:00:00.000Z`.
+ * An instant, ISO-8601 with `Z` or an offset, to the nanosecond at most, as every library of dates reads it: the judge of every border.
+ * Whatever its offset and precision, it leaves in the one form that everything of ours prints and compares: UTC with milliseconds, as
+ * `2026-03-02T12:00:00.000Z`.
  */
 export const Instant = z.iso
   .datetime({ offset: true, error: NO_INSTANT, abort: true })
+  .refine((instant) => !/\.\d{10}/.test(instant), {
+    error: 'must have at most nine digits after the second',
+    abort: true,
+  })
   .overwrite((instant) => new Date(instant).toISOString())
   .describe('an instant with Z or an offset');
 

@@ -15,6 +15,21 @@ export async function findBill(creditorId: string, txid: string): Promise<Issued
   return Item && fromItem(Item);
 }
 
+/**
+ * A bill by the txid that a payment came with, and its own txid: ours are lower case, and some PSPs and payers' banks hand them on in
+ * upper case, so that this is tried when there is none as it was written. Undefined when it is none of ours.
+ */
+export async function findBillPaid(
+  creditorId: string,
+  txid: string,
+): Promise<{ readonly billId: string; readonly bill: IssuedBill } | undefined> {
+  for (const billId of new Set([txid, txid.toLowerCase()])) {
+    const bill = await findBill(creditorId, billId);
+    if (bill) return { billId, bill };
+  }
+  return undefined;
+}
+
 function fromItem({ pk: _pk, sk: _sk, closed, ...bill }: Record<string, unknown>): IssuedBill {
   return IssuedBill.parse({ ...bill, closed: closed instanceof Set ? [...closed] : [] });
 }

@@ -60,6 +60,9 @@ export async function findClaim({ creditorId, paymentId }: OfPayment): Promise<s
   return typeof Item?.claim === 'string' ? Item.claim : undefined;
 }
 
+/** The id under which a Pix is claimed, whichever source reports it: no source has a name in capitals. */
+export const pixIdOf = (endToEndId: string): string => `E2E/${endToEndId}`;
+
 /** Records that a payment is on one more debt, before it is there: it was moved there, or came there from an instalment. */
 export async function putPaymentPointer(payment: OfPayment, debtId: string): Promise<void> {
   await dynamo().send(

@@ -17,10 +17,11 @@ export async function findUnidentifiedPayment(
       ConsistentRead: true,
     }),
   );
-  if (!Item) return undefined;
-  const { pk: _pk, sk: _sk, ...payment } = Item;
-  return UnidentifiedPayment.parse(payment);
+  return Item && fromItem(Item);
 }
+
+const fromItem = ({ pk: _pk, sk: _sk, ...payment }: Record<string, unknown> = {}): UnidentifiedPayment =>
+  UnidentifiedPayment.parse(payment);
 
 /** Keeps a payment; one that was kept before under the same id stays, and is returned. */
 export async function putUnidentifiedPayment(payment: UnidentifiedPayment): Promise<UnidentifiedPayment> {
@@ -37,6 +38,26 @@ export async function putUnidentifiedPayment(payment: UnidentifiedPayment): Prom
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     return (await findUnidentifiedPayment(payment.creditorId, payment.paymentId)) ?? payment;
   }
+}
+
+/** Records of a payment that was kept before that it may be one that its invoice has, with the event that says so. */
+export async function putDoubt({
+  creditorId,
+  paymentId,
+  doubt,
+  outbox,
+}: UnidentifiedPayment): Promise<UnidentifiedPayment> {
+  const { Attributes } = await dynamo().send(
+    new UpdateCommand({
+      TableName: env('TABLE_NAME'),
+      Key: unidentifiedPaymentKey(creditorId, paymentId),
+      UpdateExpression: 'SET doubt = :doubt, outbox = :outbox REMOVE assignedTo',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':doubt': doubt, ':outbox': outbox },
+      ReturnValues: 'ALL_NEW',
+    }),
+  );
+  return fromItem(Attributes);
 }
 
 /** Empties the outbox of a payment whose events are published. */

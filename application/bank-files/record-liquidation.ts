@@ -1,8 +1,9 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { findUnidentifiedPayment } from '#adapters/table/unidentified-payments.ts';
+import type { ReceivedPayment } from '#application/payments/received-payment.ts';
 import { recordBillPayment } from '#application/payments/record-bill-payment.ts';
-import { type ReceivedPayment, recordPayment } from '#application/payments/record-payment.ts';
+import { recordPayment } from '#application/payments/record-payment.ts';
 import { recordUnidentifiedPayment } from '#application/payments/record-unidentified-payment.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { Liquidation } from '#formats/cnab/events.ts';
@@ -54,16 +55,17 @@ async function onBill(
 ): Promise<Recorded> {
   const known = share ? await isKnown(share.debtId, paid, payment) : 'new';
   if (known === 'reported') return 'duplicates';
-  await recordBillPayment(billId, payment);
-  return known === 'known' ? 'duplicates' : 'recorded';
+  const became = await recordBillPayment(billId, payment);
+  if (known === 'known' || became === 'same') return 'duplicates';
+  return became === 'doubtful' ? 'unapplied' : 'recorded';
 }
 
 async function onInvoice(paid: Liquidation, payment: Payment, invoiceId: string): Promise<Recorded> {
   const known = await isKnown(debtIdOf(payment.creditorId, invoiceId), paid, payment);
   if (known === 'reported') return 'duplicates';
-  await recordPayment({ ...payment, invoiceId });
-  if (known === 'known') return 'duplicates';
-  return known === 'new' ? 'recorded' : 'unapplied';
+  const became = await recordPayment({ ...payment, invoiceId });
+  if (known === 'known' || became === 'same') return 'duplicates';
+  return known === 'new' && became !== 'doubtful' ? 'recorded' : 'unapplied';
 }
 
 async function unknown({ ourNumber }: Liquidation, payment: Payment, bank: string): Promise<Recorded> {

@@ -15,5 +15,6 @@ export async function eraseDebt(debtId: string, at: string): Promise<void> {
   if (!debt || debt.status === 'awaitingInvoice') return;
   await applyCommand(debt, { command: 'eraseDetails', isRepeated: isErased, decide: eraseDetails });
   await eraseContents(debt, at, { andEntries: true });
-  for (const paymentId of Object.keys(debt.payments)) await deleteItems(await noticesOf(paymentId));
+  for (const [paymentId, { reportedAs = [] }] of Object.entries(debt.payments))
+    for (const id of [paymentId, ...reportedAs]) await deleteItems(await noticesOf(id));
 }

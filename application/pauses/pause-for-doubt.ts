@@ -20,6 +20,9 @@ interface Doubt {
 /** The longest id of a pause. */
 const LONGEST_ID = 64;
 
+/** The id of the pause for a doubt. */
+export const doubtPauseId = (doubtId: string): string => doubtId.slice(0, LONGEST_ID);
+
 /**
  * Stops collection of what a doubtful payment names, until a person decides (`CollectionResumed.v1`, or the payment itself) or the
  * creditor's `doubtDays` are over: nobody is chased for what they may have paid. An invoice of which nothing is owed is left alone,
@@ -33,7 +36,7 @@ export async function pauseForDoubt(
   const lastDay = addDays(on, creditorOf({ creditorId }).pauses.doubtDays);
   if (lastDay < dayOf(now)) return;
   const pause = {
-    pauseId: doubtId.slice(0, LONGEST_ID),
+    pauseId: doubtPauseId(doubtId),
     scope: 'invoice',
     reason: 'payment-doubtful',
     pausedAt: `${on}T00:00:00Z`,

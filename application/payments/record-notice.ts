@@ -1,4 +1,6 @@
 import type { Notice } from '#schemas/records/notice.ts';
+import { recordKnownPix } from './known-pix.ts';
+import type { ReceivedPayment } from './received-payment.ts';
 import { recordBillPayment } from './record-bill-payment.ts';
 import { recordPayment } from './record-payment.ts';
 import { applyRefunds, recordRefund, recordRestoration } from './record-refund.ts';
@@ -8,6 +10,19 @@ import { recordUnidentifiedPayment } from './record-unidentified-payment.ts';
 interface Report {
   readonly provider: string;
   readonly receivedAt: string;
+}
+
+/** Records a payment that names nothing of ours: a Pix that another source reported, or one for a person. */
+async function recordUnknown(
+  payment: Omit<ReceivedPayment, 'invoiceId'>,
+  { provider, reference }: { readonly provider: string; readonly reference: string | undefined },
+): Promise<void> {
+  if (await recordKnownPix(payment)) return;
+  await recordUnidentifiedPayment({
+    ...payment,
+    provider,
+    ...(reference === undefined ? {} : { reference }),
+  });
 }
 
 /** Records one notice of a provider: once, however often and in whatever order it is reported. */
@@ -34,9 +49,8 @@ export async function recordNotice(notice: Notice, { provider, receivedAt }: Rep
     receivedAt,
   };
   if (invoiceId !== undefined) await recordPayment({ ...payment, invoiceId });
-  else if (billId === undefined) await recordUnidentifiedPayment({ ...payment, provider });
-  else if (!(await recordBillPayment(billId, payment)))
-    await recordUnidentifiedPayment({ ...payment, provider, reference: billId });
+  else if (billId === undefined || !(await recordBillPayment(billId, payment)))
+    await recordUnknown(payment, { provider, reference: billId });
   // Its refunds may have been reported before it.
   await applyRefunds(payment);
 }

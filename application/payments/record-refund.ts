@@ -6,7 +6,10 @@ import {
   putReportedRestoration,
 } from '#adapters/table/payment-pointers.ts';
 import { debtThatOwns } from '#application/unit-of-work/whole-of.ts';
-import type { ReverseMoney } from '#domain/debt/commands/reverse-money.ts';
+import { leftOf, type ReverseMoney } from '#domain/debt/commands/reverse-money.ts';
+import { excessOf } from '#domain/debt/excess-of.ts';
+import { ledgerIdOf } from '#domain/debt/reported-as.ts';
+import { type Refundable, splitRefund } from '#domain/money/split-refund.ts';
 import { log } from '#runtime/log.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPointer, RefundKind } from '#schemas/records/payment-pointer.ts';
@@ -95,19 +98,35 @@ async function applyReported(
   if (cameAgain.length > 0) await giveAllBack();
 }
 
-/** Takes the money from the newest debt first, where the overpaid money is: the reverse of the order of imputation. */
+/**
+ * Takes the money from the debts as it came to them: what nobody owed first, then in the proportion in which their payment was split,
+ * the newest debt first where centavos are odd. What a debt has lost meanwhile is taken from the next.
+ */
 async function giveBack(debtIds: readonly string[], refund: ReverseMoney): Promise<void> {
   const debts = await Promise.all(debtIds.map(debtThatOwns));
   const newestFirst = [
     ...new Map(debts.flatMap((debt) => (debt ? [[debt.debtId, debt]] : []))).values(),
   ].sort((one, other) => dueOf(other).localeCompare(dueOf(one)) || other.debtId.localeCompare(one.debtId));
-  let left = refund.amount;
-  for (const debt of newestFirst) if (left > 0) left -= await reverse(debt, { ...refund, amount: left });
+  const { refundId } = refund;
+  const taken = newestFirst.reduce((sum, { refunds }) => sum + (refunds[refundId]?.amount ?? 0), 0);
+  const open = newestFirst.filter(({ refunds }) => !(refundId in refunds));
+  const parts = splitRefund(
+    refund.amount - taken,
+    open.map((debt) => refundableOf(debt, refund)),
+  );
+  let left = refund.amount - taken - parts.reduce((sum, part) => sum + part, 0);
+  for (const [index, debt] of open.entries()) {
+    const amount = (parts[index] ?? 0) + left;
+    if (amount > 0) left = amount - (await reverse(debt, { ...refund, amount }));
+  }
   if (left > 0)
-    log.warn('more went back than is known to have come: it waits for its payment', {
-      refundId: refund.refundId,
-      left,
-    });
+    log.warn('more went back than is known to have come: it waits for its payment', { refundId, left });
+}
+
+/** What a debt has of the payment that a refund is of. */
+function refundableOf(debt: StoredDebt, { paymentId, receivedAt }: ReverseMoney): Refundable {
+  const left = leftOf(debt, paymentId === undefined ? undefined : ledgerIdOf(debt, paymentId));
+  return { left: Math.max(0, left), excess: excessOf(debt, receivedAt) };
 }
 
 const dueOf = (debt: StoredDebt): string => (debt.status === 'awaitingInvoice' ? '' : debt.rolledDueDate);

@@ -17,7 +17,7 @@ export async function takeEarlyMoney(
   const of = { whole, plan: lastOf(whole.paymentPlans), number };
   for (const [paymentId, payment] of Object.entries(payments)) {
     const { instalment: _none, ...entry } = payment;
-    await recordOnWhole(of, { creditorId, invoiceId, paymentId, ...entry });
+    await recordOnWhole(of, { creditorId, invoiceId, paymentId, ...entry, isOwnPayment: true });
     await applyRefunds({ creditorId, paymentId: entry.of ?? paymentId });
   }
   for (const [refundId, refund] of Object.entries(refunds)) await reverse(whole, { ...refund, refundId });

@@ -133,6 +133,8 @@ export type Refusal =
   /** The id of the write-off was used for another one. */
   | 'written-off-otherwise'
   | 'nothing-owed'
+  /** The debt has a payment from another source that it may be. */
+  | 'resembles-another'
   /** All of the payment went back before, or none of it ever came. */
   | 'nothing-left'
   | 'debtor-erased'

@@ -99,11 +99,12 @@ export async function takeEvent(event: BusEvent, now: string): Promise<void> {
       return resumeCollection(check(BillingEvents['CollectionResumed.v1'], event.detail), now);
     case 'PaymentReported.v1': {
       const { paymentId, ...paid } = check(BillingEvents['PaymentReported.v1'], event.detail);
-      return recordPayment({
+      await recordPayment({
         ...paid,
         paymentId: `billing/${paymentId ?? unnamedPaymentId(paid, inUtc(paid.paidAt))}`,
         receivedAt: now,
       });
+      return;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { leaveIndex, type Pending } from '#adapters/table/pending.ts';
 import { keepNotice } from '#adapters/table/raw-notices.ts';
+import { invoicesNamed } from '#application/pauses/invoices-named.ts';
 import { pauseForDoubt } from '#application/pauses/pause-for-doubt.ts';
 import { recordNotice } from '#application/payments/record-notice.ts';
 import { recordProviderReport } from '#application/reconciliation/record-provider-report.ts';
@@ -12,7 +13,7 @@ import { RejectedError } from '#runtime/rejected.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { Notice } from '#schemas/records/notice.ts';
 import type { WebhookProvider } from '#schemas/webhooks/secrets.ts';
-import type { Entry } from './providers/adapter.ts';
+import type { Entry, Named } from './providers/adapter.ts';
 
 /** Entries recorded at a time: a body of a hundred Pix takes well under ten seconds, and the table is not flooded. */
 const AT_ONCE = 5;
@@ -44,6 +45,9 @@ export async function takeEntries(entries: readonly Entry[], of: Of): Promise<st
   return outcomes.flatMap((outcome) => (outcome.is === 'refused' ? [outcome.reason] : []));
 }
 
+/** True for an entry of which it is known whether it is money. */
+const isRead = (entry: Entry): entry is Extract<Entry, { keepAs: string }> => 'keepAs' in entry;
+
 /** An entry that was read and kept, or the reason why it cannot be, or what the table answered. */
 interface Kept {
   readonly entry: Entry;
@@ -54,8 +58,9 @@ interface Kept {
 }
 
 async function keep(entry: Entry, { name, provider, now }: Of): Promise<Kept> {
-  const read = entry.ok ? checked(entry.notices, provider) : entry;
-  if (!read.ok || !entry.ok) return { entry, read };
+  if (!isRead(entry)) return { entry, read: { ok: false, reason: entry.why } };
+  const read = checked(entry.notices, provider);
+  if (!read.ok) return { entry, read };
   const { notices } = read;
   const { keepAs: id, raw } = entry;
   try {
@@ -93,13 +98,22 @@ async function refuse(
   { name, requestId, receivedAt, provider }: Of,
 ): Promise<Extract<Outcome, { is: 'refused' }>> {
   await keepDeadLetter({ body: entry.raw, reason, at: receivedAt, id: requestId });
-  const named = entry.ok ? undefined : entry.names;
+  const named = namedBy(entry);
   if (named && findCreditor(named.creditorId) && provider.creditors?.includes(named.creditorId) !== false) {
-    const { creditorId, invoiceId, id } = named;
-    const doubt = { creditorId, doubtId: `${name}/${id}`, invoiceIds: [invoiceId], on: dayOf(receivedAt) };
-    await pauseForDoubt(doubt, receivedAt);
+    const { creditorId, id } = named;
+    const invoiceIds = await invoicesNamed(named);
+    await pauseForDoubt(
+      { creditorId, doubtId: `${name}/${id}`, invoiceIds, on: dayOf(receivedAt) },
+      receivedAt,
+    );
   }
   return { is: 'refused', reason };
+}
+
+/** What an entry names that is kept for a person: of one that was read, what its payment is for. */
+function namedBy(entry: Entry): Named | undefined {
+  if (!isRead(entry)) return entry.names;
+  return entry.notices.find((notice) => notice.kind === 'payment');
 }
 
 type Checked =

@@ -9,6 +9,7 @@ import {
   CreditorEvents,
   type CreditorEventType,
   type DebtEventType,
+  type PaymentEventType,
   REGUA_SOURCE,
   type ReguaEventDetail,
   ReguaEvents,
@@ -83,11 +84,13 @@ export type Entry = { readonly at: string } & (
   | (OfDebt & { readonly type: 'optedOut'; readonly channel: string; readonly by: string })
   | (OfDebt & { readonly type: 'payment'; readonly amount: number; readonly balance: number })
   | {
-      /** It names no bill and no invoice of ours. */
+      /** It names no bill and no invoice of ours, or it may be a payment that its invoice has. */
       readonly type: 'unidentifiedPayment';
       readonly creditorId: string;
       readonly paymentId: string;
       readonly amount: number;
+      /** The payments that it may be. */
+      readonly mayBe?: readonly string[];
     }
   | (OfDebt & { readonly type: 'settled' })
   | (OfDebt & { readonly type: 'closed'; readonly reason: string })
@@ -150,10 +153,10 @@ export const inBrasilia = (epochMilliseconds: number): string =>
     .toZonedDateTimeISO(BANK_ZONE)
     .toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
+/** A payment that is on no debt. */
 type Unidentified = {
-  readonly detailType: 'PaymentUnidentified.v1';
-  readonly detail: ReguaEventDetail<'PaymentUnidentified.v1'>;
-};
+  [T in PaymentEventType]: { readonly detailType: T; readonly detail: ReguaEventDetail<T> };
+}[PaymentEventType];
 type OfCreditor = {
   [T in CreditorEventType]: { readonly detailType: T; readonly detail: CreditorEventDetail<T> };
 }[CreditorEventType];
@@ -266,6 +269,12 @@ export class Journal {
     if (published.detailType === 'PaymentUnidentified.v1') {
       const { creditorId, paymentId, amount } = published.detail;
       this.#record({ at, type: 'unidentifiedPayment', creditorId, paymentId, amount });
+      return;
+    }
+    if (published.detailType === 'PaymentDoubtful.v1') {
+      const { creditorId, paymentId, amount, resembles } = published.detail;
+      const mayBe = resembles.map((known) => known.paymentId);
+      this.#record({ at, type: 'unidentifiedPayment', creditorId, paymentId, amount, mayBe });
       return;
     }
     const { debtId, invoiceId, creditorId } = published.detail;

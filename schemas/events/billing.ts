@@ -136,12 +136,17 @@ export const PaymentReportedV1 = z.strictObject({
 });
 export type PaymentReportedV1 = z.infer<typeof PaymentReportedV1>;
 
-/** Bus, source `billing`: a person says which invoice an unidentified payment (`PaymentUnidentified.v1`) is for. */
+/**
+ * Bus, source `billing`: a person says which invoice an unidentified payment (`PaymentUnidentified.v1`) is for, or whether a
+ * doubtful one (`PaymentDoubtful.v1`) is a payment of its own.
+ */
 export const PaymentAssignedV1 = z.strictObject({
   creditorId: Slug,
-  /** The id in `PaymentUnidentified.v1`. */
+  /** The id in `PaymentUnidentified.v1` or `PaymentDoubtful.v1`. */
   paymentId: VisibleText.min(1).max(100),
   invoiceId: ExternalId,
+  /** Given when it is no payment of its own: the payment of that invoice that it is, reported once more. */
+  sameAs: VisibleText.min(1).max(100).optional(),
 });
 export type PaymentAssignedV1 = z.infer<typeof PaymentAssignedV1>;
 

@@ -21,6 +21,7 @@ import { DebtStatus, ExecutionEnd, HandOverReason, SettledBy } from '#schemas/re
 import { PauseScope } from '#schemas/records/pause.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 import { SellerStanding } from '#schemas/records/seller-standing.ts';
+import { LikePayment } from '#schemas/records/unidentified-payment.ts';
 import { Envelope } from './envelope.ts';
 import {
   CaseOpenedV1,
@@ -222,6 +223,17 @@ export const PaymentUnidentifiedV1 = z.strictObject({
   amount: PositiveCentavos,
   /** The reference that it came with, such as a txid. */
   reference: ExternalId.optional(),
+});
+
+/**
+ * A payment may be one that its invoice has from another source: a person decides with both shown (`PaymentAssigned.v1`, with
+ * `sameAs` when it is), and the invoice is not chased meanwhile.
+ */
+export const PaymentDoubtfulV1 = z.strictObject({
+  ...PaymentUnidentifiedV1.omit({ reference: true }).shape,
+  invoiceId: ExternalId,
+  /** What it may be. */
+  resembles: z.array(LikePayment).min(1),
 });
 
 /** Money of a payment left this debt: see the kinds. */
@@ -617,6 +629,7 @@ export const ReguaEvents = {
   'PaymentUnapplied.v1': PaymentUnappliedV1,
   'InvoiceChangeUnapplied.v1': InvoiceChangeUnappliedV1,
   'PaymentUnidentified.v1': PaymentUnidentifiedV1,
+  'PaymentDoubtful.v1': PaymentDoubtfulV1,
   'PaymentReversed.v1': PaymentReversedV1,
   'DebtReopened.v1': DebtReopenedV1,
   'CreditedDifferenceFound.v1': CreditedDifferenceFoundV1,
@@ -650,6 +663,8 @@ export const REGUA_SOURCE = 'regua';
 /** The events after which nothing is to be paid for a debt any more. */
 export const CLOSINGS: ReguaEventType[] = ['DebtSettled.v1', 'DebtClosed.v1'];
 export type ReguaEventType = keyof typeof ReguaEvents;
-/** The events about a debt: all except the one about an unidentified payment. */
-export type DebtEventType = Exclude<ReguaEventType, 'PaymentUnidentified.v1'>;
+/** The events about a payment that is on no debt. */
+export type PaymentEventType = 'PaymentUnidentified.v1' | 'PaymentDoubtful.v1';
+/** The events about a debt: all except those. */
+export type DebtEventType = Exclude<ReguaEventType, PaymentEventType>;
 export type ReguaEventDetail<T extends ReguaEventType> = z.infer<(typeof ReguaEvents)[T]>;

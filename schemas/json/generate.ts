@@ -72,6 +72,8 @@ const SAYS: Readonly<
   'InvoiceChangeUnapplied.v1':
     'an amendment, an assignment or a cancellation came for an invoice that is not known yet, and waits for it',
   'PaymentUnidentified.v1': 'a payment names no bill and no invoice of ours',
+  'PaymentDoubtful.v1':
+    'a payment may be one that its invoice has from another source: a person decides, and the invoice is not chased meanwhile',
   'PaymentReversed.v1': 'money of a payment went back',
   'DebtReopened.v1':
     'a debt is owed again because money went back, or its ladder goes on because a person decided so',

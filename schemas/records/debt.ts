@@ -44,7 +44,7 @@ export const DebtStatus = z.enum([
 ]);
 export type DebtStatus = z.infer<typeof DebtStatus>;
 
-/** An entry of the ledger: immutable once written. */
+/** An entry of the ledger: immutable once written, but for the ids that it is reported under later. */
 export const Payment = z.strictObject({
   /** What the debtor paid: what is owed depends on this alone. */
   amount: PositiveCentavos,
@@ -56,6 +56,10 @@ export const Payment = z.strictObject({
   receivedAt: Instant,
   /** The provider's payment that it is of, when it came here another way: moved from another invoice, or come again. */
   of: z.string().optional(),
+  /** The bill of ours by which it was paid. */
+  billId: ExternalId.optional(),
+  /** The ids under which other sources reported the same payment, `source/id`. */
+  reportedAs: z.array(z.string()).optional(),
   /** The refund of this debt that it makes good: money that was taken back, and came again (a dispute that was won). */
   restores: z.string().optional(),
   /** Present when the assignee of the credit received it, and not the creditor. */

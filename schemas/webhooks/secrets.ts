@@ -25,12 +25,20 @@ const Entry = z.discriminatedUnion('adapter', [
     creditors: z.array(Slug).min(1).optional(),
   }),
   z.strictObject({
-    adapter: z.literal('bacen-pix'),
-    secrets: z.array(Token).min(1),
+    adapter: z.literal('mercado-pago'),
+    secrets: z.array(SigningSecret).min(1),
     creditors: OneCreditor,
   }),
   z.strictObject({
-    adapter: z.literal('asaas'),
+    adapter: z.enum([
+      'bacen-pix',
+      'asaas',
+      'woovi',
+      'celcoin',
+      'inter-cobranca',
+      'banco-do-brasil-cobranca',
+      'undocumented',
+    ]),
     secrets: z.array(Token).min(1),
     creditors: OneCreditor,
   }),

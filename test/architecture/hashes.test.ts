@@ -32,6 +32,7 @@ const KEYED: Readonly<Record<string, string>> = {
   'application/contact/unsubscribe-link.ts': 'signs links',
   'functions/portal/session.ts': 'signs sessions',
   'functions/seller-feed/link.ts': 'signs links',
+  'functions/webhook/providers/mercado-pago/adapter.ts': 'checks what providers signed',
   'functions/webhook/providers/signed/signature.ts': 'checks what providers signed',
 };
 

@@ -5,6 +5,7 @@ import { isOwed } from '#domain/debt/is-owed.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { hasPlanInForce } from '#domain/debt/plan-in-force.ts';
 import { reopening, type WayBack } from '#domain/debt/reopening.ts';
+import { ledgerIdOf } from '#domain/debt/reported-as.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { sumOf } from '#domain/debt/sum-of.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
@@ -66,13 +67,21 @@ export function reverseSettled(
 }
 
 /** The part of it that concerns this debt; undefined for nothing. */
-function takenFrom(debt: StoredDebt, reported: ReverseMoney): ReverseMoney | undefined {
-  const amount = Math.min(reported.amount, leftOf(debt, reported.paymentId));
-  return amount > 0 ? { ...reported, amount } : undefined;
+function takenFrom(
+  debt: StoredDebt,
+  { paymentId: named, ...reported }: ReverseMoney,
+): ReverseMoney | undefined {
+  const paymentId = named === undefined ? undefined : ledgerIdOf(debt, named);
+  const amount = Math.min(reported.amount, leftOf(debt, paymentId));
+  if (amount <= 0) return undefined;
+  return { ...reported, ...(paymentId === undefined ? {} : { paymentId }), amount };
 }
 
-/** What came and has not gone back yet, of one payment or of all; centavos. */
-function leftOf({ payments, refunds }: StoredDebt, paymentId: string | undefined): number {
+/**
+ * What came and has not gone back yet, of one payment or of all; centavos.
+ * @param paymentId as the ledger has it (`ledgerIdOf`)
+ */
+export function leftOf({ payments, refunds }: StoredDebt, paymentId: string | undefined): number {
   const came = Object.entries(payments).filter(
     ([id, { of = id }]) => paymentId === undefined || of === paymentId,
   );

@@ -11,23 +11,36 @@ export interface Call {
   readonly now: number;
 }
 
-/** One entry that a body reports: read, or not, with what is wrong and no personal data. */
+/** What an entry names, by which the invoices that it may be money for are found. Each field is as the provider wrote it. */
+export interface Named {
+  readonly creditorId: string;
+  /** The id of the entry at its provider: the same doubt holds once. */
+  readonly id: string;
+  readonly invoiceId?: string | undefined;
+  /** The txid of a bill. */
+  readonly billId?: string | undefined;
+  readonly boleto?: { readonly bank: string; readonly ourNumber: string } | undefined;
+}
+
+/**
+ * What one entry of a body comes to: the one rule for every provider. `money`: paid, gone back, or come again, and recorded.
+ * `ignored`: on the provider's written list of what is surely no money. `doubtful`: it may be money, and `refused`: it cannot be
+ * read; both are kept for a person, and what they name is not chased meanwhile. What is on no list is doubtful.
+ */
 export type Entry = {
   /** As it came, in JSON. */
   readonly raw: string;
+  /** Why it comes to that, for a person: fields and codes, no personal data. */
+  readonly why: string;
 } & (
   | {
-      readonly ok: true;
+      readonly is: 'money' | 'ignored';
+      /** None of an entry that is ignored. */
       readonly notices: readonly Notice[];
       /** The id under which it is kept as it came. */
       readonly keepAs: string;
     }
-  | {
-      readonly ok: false;
-      readonly reason: string;
-      /** The invoice that it names, and its id at the provider: it may be money for that. */
-      readonly names?: { readonly creditorId: string; readonly invoiceId: string; readonly id: string };
-    }
+  | { readonly is: 'doubtful' | 'refused'; readonly names?: Named }
 );
 
 /** What differs from one provider to another; all else is the same for all. */

@@ -64,7 +64,7 @@ test('a bill of several debts is withdrawn once all of them are settled, and onc
 
 test('a debt that is owed again keeps its bill good until it is settled once more', async () => {
   const bill = await billedTogether();
-  const charge = aCharge(world, { value: 1100 });
+  const charge = aCharge(world, { value: 1200 });
   await charge.paid();
   await runAMinute();
   await charge.chargedBack();

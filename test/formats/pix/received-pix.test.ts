@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromDecimal, toDecimal } from '#formats/pix/decimal.ts';
 import { receivedPix } from '#formats/pix/received-pix.ts';
-import { PixNotice, PixWebhook } from '#schemas/webhooks/pix.ts';
+import { PixNotice, parsePix } from '#schemas/webhooks/pix.ts';
 import { amounts } from '#test/builders/pix-arbitraries.ts';
 import vectors from '#test/fixtures/pix-api.json' with { type: 'json' };
 
@@ -14,13 +14,16 @@ const notice = {
 };
 const read = (more: object = {}) => receivedPix(PixNotice.parse({ ...notice, ...more }));
 
-/** The Pix that a body reports, the unreadable ones as their problems. */
-const received = (body: unknown) =>
-  PixWebhook.parse(body).pix.map((entry) => (entry.ok ? receivedPix(entry.notice) : entry.problems));
+/** Each Pix of a list, the unreadable ones as their problems. */
+const received = ({ pix }: { readonly pix: readonly unknown[] }) =>
+  pix.map((entry) => {
+    const parsed = parsePix(entry);
+    return parsed.ok ? receivedPix(parsed.notice) : parsed.problems;
+  });
 
-const totals = (body: unknown) =>
-  PixWebhook.parse(body)
-    .pix.flatMap((entry) => (entry.ok ? [receivedPix(entry.notice)] : []))
+const totals = (body: { readonly pix: readonly unknown[] }) =>
+  received(body)
+    .flatMap((pix) => (typeof pix === 'string' ? [] : [pix]))
     .reduce((sum, pix) => ({ amount: sum.amount + pix.amount, pending: sum.pending + pix.refundPending }), {
       amount: 0,
       pending: 0,
@@ -33,6 +36,7 @@ describe('the published webhooks', () => {
         endToEndId: 'E12345678202009091221kkkkkkkkkkk',
         txid: 'c3e0e7a4e7f1469a9f782d3d4999343c',
         amount: 11_000,
+        cash: 0,
         receivedAt: '2020-09-09T20:15:00.358Z',
         refunds: [
           {
@@ -40,6 +44,7 @@ describe('the published webhooks', () => {
             returnId: 'D12345678202009091221abcdf098765',
             amount: 1_000,
             status: 'processing',
+            of: 'payment',
             requestedAt: '2020-09-09T20:15:00.358Z',
           },
         ],
@@ -50,6 +55,7 @@ describe('the published webhooks', () => {
         endToEndId: 'E87654321202009091221dfghi123456',
         txid: '971122d8f37211eaadc10242ac120002',
         amount: 11_000,
+        cash: 0,
         receivedAt: '2020-09-09T20:15:00.358Z',
         refunds: [],
         refunded: 0,
@@ -131,17 +137,6 @@ describe('a Pix that came in', () => {
 });
 
 describe('a body', () => {
-  it.each([{}, { pix: [] }, { evento: 'teste_webhook' }])(
-    'without any Pix is a try of the address: %j',
-    (body) => {
-      expect(received(body)).toEqual([]);
-    },
-  );
-
-  it.each([null, [], 'pix', { pix: {} }])('that is none is refused: %j', (body) => {
-    expect(PixWebhook.safeParse(body).success).toBe(false);
-  });
-
   it('with one Pix that cannot be read keeps the others', () => {
     expect(received({ pix: [{ ...notice, valor: '-5.00' }, notice, 'x'] })).toEqual([
       'valor: must be reais with a point, as 110.00',
@@ -167,9 +162,25 @@ describe('a body', () => {
     { case: 'an amount with a comma', more: { valor: '1.234,56' } },
     { case: 'an amount of three decimals', more: { valor: 1.234 } },
     { case: 'a time without a zone', more: { horario: '2020-09-09T20:15:00' } },
-    { case: 'a refund without an amount', more: { devolucoes: [{ id: '1', status: 'DEVOLVIDO' }] } },
   ])('does not take a Pix with $case', ({ more }) => {
     expect(received({ pix: [{ ...notice, ...more }] })).toEqual([expect.any(String)]);
+  });
+
+  it.each([
+    { case: 'without an amount', refund: { id: '1', status: 'DEVOLVIDO' } },
+    { case: 'that is null', refund: null },
+    {
+      case: 'of an instant that is none',
+      refund: { id: '1', valor: '1.00', status: 'DEVOLVIDO', horario: { liquidacao: 'ontem' } },
+    },
+  ])('a refund $case loses neither its Pix nor the other refund', ({ refund }) => {
+    const good = { id: '2', valor: '1.00', status: 'DEVOLVIDO' };
+    const parsed = parsePix({ ...notice, devolucoes: [refund, good] });
+
+    expect(parsed).toMatchObject({
+      ok: true,
+      notice: { devolucoes: [good], unreadRefunds: [expect.any(String)] },
+    });
   });
 });
 

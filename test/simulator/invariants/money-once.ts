@@ -40,7 +40,9 @@ const isKept = (
     ({ paymentId }) =>
       events.some(
         ({ type, detail }) =>
-          (type === 'PaymentUnidentified.v1' || type === 'PaymentUnapplied.v1') &&
+          (type === 'PaymentUnidentified.v1' ||
+            type === 'PaymentDoubtful.v1' ||
+            type === 'PaymentUnapplied.v1') &&
           detail.paymentId === paymentId,
       ) || debts.some(({ payments }) => Object.keys(payments).some((id) => id.startsWith(paymentId))),
   );

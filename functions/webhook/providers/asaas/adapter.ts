@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import type { Adapter, Entry } from '#functions/webhook/providers/adapter.ts';
+import type { Adapter, Entry, Named } from '#functions/webhook/providers/adapter.ts';
+import { meaningOf } from '#functions/webhook/providers/meaning.ts';
 import { isOneOf } from '#runtime/signing.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { ExternalId } from '#schemas/primitives.ts';
 import { AsaasEvent, AsaasPayment } from '#schemas/webhooks/asaas.ts';
-import { noticesOf } from './notices-of.ts';
+import { ASAAS_EVENTS } from './events.ts';
 
 /**
  * Asaas, as it documents its webhooks (https://docs.asaas.com/docs/sobre-os-webhooks): each call shows the token of the
@@ -21,26 +22,29 @@ export const asaas: Adapter = {
 function readEvent(body: unknown, creditorId: string, receivedAt: string): Entry {
   const raw = JSON.stringify(body);
   const event = AsaasEvent.safeParse(body);
-  if (!event.success) return { ok: false, reason: issuesInWords(event.error, 'body'), raw };
-  const keepAs = event.data.id;
-  const readNotices = noticesOf(event.data.event);
-  if (!readNotices) return { ok: true, notices: [], keepAs, raw };
-  const payment = AsaasPayment.safeParse(event.data.payment);
+  if (!event.success) return { is: 'refused', why: issuesInWords(event.error, 'body'), raw };
+  const { id: keepAs, event: code } = event.data;
+  const meaning = meaningOf(ASAAS_EVENTS, code);
+  const { why } = meaning;
+  if (meaning.is === 'ignored') return { is: 'ignored', why, notices: [], keepAs, raw };
   const names = namedBy(event.data, creditorId);
-  if (!payment.success) return { ok: false, reason: issuesInWords(payment.error, 'payment'), raw, ...names };
-  const notices = readNotices(payment.data, { creditorId, receivedAt });
+  if (meaning.is === 'doubtful') return { is: 'doubtful', why, raw, ...names };
+  const payment = AsaasPayment.safeParse(event.data.payment);
+  if (!payment.success)
+    return { is: 'doubtful', why: issuesInWords(payment.error, 'payment'), raw, ...names };
+  const notices = meaning.read(payment.data, { creditorId, receivedAt });
   return typeof notices === 'string'
-    ? { ok: false, reason: notices, raw, ...names }
-    : { ok: true, notices, keepAs, raw };
+    ? { is: 'doubtful', why: notices, raw, ...names }
+    : { is: 'money', why, notices, keepAs, raw };
 }
 
 /** The invoice of a payment that cannot be read whole. */
 function namedBy(
   { id, payment }: z.infer<typeof AsaasEvent>,
   creditorId: string,
-): Pick<Extract<Entry, { ok: false }>, 'names'> {
-  const named = Named.safeParse(payment);
+): { readonly names?: Named } {
+  const named = Charge.safeParse(payment);
   return named.success ? { names: { creditorId, invoiceId: named.data.externalReference, id } } : {};
 }
 
-const Named = z.object({ externalReference: ExternalId });
+const Charge = z.object({ externalReference: ExternalId });

@@ -10,12 +10,12 @@ interface Given {
   readonly receivedAt: string;
 }
 /** What an event reports, or what is wrong with it. */
-type NoticeReader = (payment: AsaasPayment, given: Given) => readonly Notice[] | string;
+export type NoticeReader = (payment: AsaasPayment, given: Given) => readonly Notice[] | string;
 
 const NO_MONEY = 'payment.value: must be reais with at most two decimals';
 
 /** Asaas says everything of one charge under one id: confirmed and received are one payment. */
-const paid: NoticeReader = (payment, { creditorId, receivedAt }) => {
+export const paid: NoticeReader = (payment, { creditorId, receivedAt }) => {
   const amount = centavos(payment.value);
   if (amount === undefined) return NO_MONEY;
   const { clientPaymentDate, confirmedDate, paymentDate } = payment;
@@ -45,19 +45,19 @@ function creditedOf({ netValue, billingType }: AsaasPayment, paid: number) {
   return { credited: { amount: net, fee: Math.max(0, paid - net) } };
 }
 
-const CHARGEBACK = 'chargeback';
+export const CHARGEBACK = 'chargeback';
 
 /**
  * The dispute over a chargeback was won. Not a payment of `value`: what came again is what the chargeback took, which
  * is less when a part had been refunded before it.
  */
-const won: NoticeReader = (payment, { creditorId }) => {
+export const won: NoticeReader = (payment, { creditorId }) => {
   const id = idOf(payment);
   return [{ kind: 'restoration', creditorId, id, refundId: `${id}/${CHARGEBACK}`, restoredAs: `${id}/won` }];
 };
 
 /** Money that went back whole. */
-const tookBack =
+export const tookBack =
   (why: string, refundKind: 'refund' | 'reversal'): NoticeReader =>
   (payment, { creditorId, receivedAt }) => {
     const amount = centavos(payment.value);
@@ -70,7 +70,9 @@ const tookBack =
  * Money that we gave back: each refund that is done. They have no id: the second and the amount distinguish
  * them, and their number where even these are the same. Without a list, all of it.
  */
-const refunded: NoticeReader = (payment, given) => {
+export const refunded: NoticeReader = (payment, given) => {
+  if (payment.refunds?.some(({ status }) => !REFUND_STATUSES.has(status)))
+    return 'payment.refunds.status: is on no list and may be money; look the charge up at Asaas';
   const done = (payment.refunds ?? []).filter(({ status }) => status === 'DONE');
   if (done.length === 0) return tookBack('refunded', 'refund')(payment, given);
   const seen = new Map<string, number>();
@@ -96,26 +98,14 @@ const refunded: NoticeReader = (payment, given) => {
     : 'payment.refunds: must be reais with at most two decimals';
 };
 
-/** Part of the money was refunded: without a list, the amount is unknown. */
-const partlyRefunded: NoticeReader = (payment, given) =>
-  payment.refunds?.some(({ status }) => status === 'DONE') ? refunded(payment, given) : [];
+/** Of an entry of `refunds`: https://docs.asaas.com/docs/refunds. */
+const REFUND_STATUSES = new Set(['PENDING', 'CANCELLED', 'DONE']);
 
-/**
- * The events that move money, of https://docs.asaas.com/docs/webhook-para-cobrancas and its flows. A dispute that was
- * won makes the charge good again, whether or not the acquirer has passed the money on.
- */
-const READERS: ReadonlyMap<string, NoticeReader> = new Map([
-  ['PAYMENT_CONFIRMED', paid],
-  ['PAYMENT_RECEIVED', paid],
-  ['PAYMENT_REFUNDED', refunded],
-  ['PAYMENT_PARTIALLY_REFUNDED', partlyRefunded],
-  ['PAYMENT_CHARGEBACK_REQUESTED', tookBack(CHARGEBACK, 'reversal')],
-  ['PAYMENT_AWAITING_CHARGEBACK_REVERSAL', won],
-  ['PAYMENT_RECEIVED_IN_CASH_UNDONE', tookBack('undone', 'reversal')],
-]);
-
-/** How to read an event; undefined when it moves no money, or is not known. */
-export const noticesOf = (event: string): NoticeReader | undefined => READERS.get(event);
+/** Part of the money was refunded: without a list, the amount is unknown, and a person has to look. */
+export const partlyRefunded: NoticeReader = (payment, given) =>
+  payment.refunds?.some(({ status }) => status === 'DONE')
+    ? refunded(payment, given)
+    : 'payment.refunds: must list what went back; look the charge up at Asaas';
 
 const METHODS: ReadonlyMap<string, PaymentMethod> = new Map([
   ['BOLETO', 'boleto'],

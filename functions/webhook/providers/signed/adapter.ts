@@ -12,8 +12,16 @@ export const signed: Adapter = {
   read(body) {
     const read = PaymentReceivedV1.safeParse(body);
     const raw = JSON.stringify(body);
-    if (!read.success) return [{ ok: false, reason: issuesInWords(read.error, 'body'), raw }];
-    const { type: _type, ...payment } = read.data;
-    return [{ ok: true, notices: [{ kind: 'payment', ...payment }], keepAs: payment.id, raw }];
+    if (!read.success) return [{ is: 'refused', why: issuesInWords(read.error, 'body'), raw }];
+    const { type, ...payment } = read.data;
+    return [
+      {
+        is: 'money',
+        why: `type ${type}`,
+        notices: [{ kind: 'payment', ...payment }],
+        keepAs: payment.id,
+        raw,
+      },
+    ];
   },
 };

@@ -245,7 +245,7 @@ describe('money that goes back', () => {
 });
 
 describe('an event that moves no money', () => {
-  test.each(['PAYMENT_OVERDUE', 'PAYMENT_DELETED', 'PAYMENT_OF_THE_FUTURE', '__proto__', 'constructor'])(
+  test.each(['PAYMENT_OVERDUE', 'PAYMENT_DELETED', 'PAYMENT_DUNNING_REQUESTED'])(
     '%s is answered with 200, changes nothing, and is kept as it came',
     async (event) => {
       const body = asaasEvent(event, charge(), 'evt_1');
@@ -258,6 +258,49 @@ describe('an event that moves no money', () => {
       expect(raw?.expiresAt).toBe(Math.floor(world.clock.now() / 1000) + 180 * 86_400);
     },
   );
+});
+
+describe('what is on no list', () => {
+  test.each(['PAYMENT_OF_THE_FUTURE', '__proto__', 'constructor', 'PAYMENT_RECEIVED_IN_CASH'])(
+    '%s is answered with 200, goes to a person, and holds the reminders of its invoice',
+    async (event) => {
+      expect((await post(asaasEvent(event, charge()))).statusCode).toBe(200);
+
+      expect(world.deadLetters).toEqual([
+        expect.objectContaining({ reason: expect.stringContaining('is on no list and may be money') }),
+      ]);
+      expect(await world.debt('NF-1')).toMatchObject({
+        status: 'open',
+        payments: {},
+        pauses: [expect.objectContaining({ reason: 'payment-doubtful' })],
+      });
+    },
+  );
+
+  test('a refund of another status goes to a person', async () => {
+    await post(asaasEvent('PAYMENT_RECEIVED', charge()));
+    const refunds = [asaasRefund({ status: 'HALF_DONE' })];
+    await post(asaasEvent('PAYMENT_REFUNDED', charge({ refunds })));
+
+    expect(await refundsOf('NF-1')).toEqual([]);
+    expect(world.deadLetters).toHaveLength(1);
+  });
+
+  test('a part that went back without saying how much goes to a person', async () => {
+    await post(asaasEvent('PAYMENT_PARTIALLY_REFUNDED', charge({ refunds: null })));
+
+    expect(world.deadLetters).toEqual([
+      expect.objectContaining({ reason: expect.stringContaining('payment.refunds') }),
+    ]);
+  });
+});
+
+test('a charge that was paid after its negative listing is paid, once however it is reported', async () => {
+  await post(asaasEvent('PAYMENT_DUNNING_RECEIVED', charge({ status: 'DUNNING_RECEIVED' })));
+  await post(asaasEvent('PAYMENT_RECEIVED', charge()));
+
+  expect(await world.debt('NF-1')).toMatchObject({ status: 'settled' });
+  expect(Object.keys((await world.debt('NF-1'))?.payments ?? {})).toEqual(['asaas/pay_1']);
 });
 
 test.each([

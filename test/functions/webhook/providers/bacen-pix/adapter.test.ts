@@ -128,29 +128,28 @@ describe('a devolução', () => {
   const paid = (given: Record<string, unknown> = {}) =>
     aPix({ endToEndId: e2e(1), txid: TXID, valor: '2000.00', ...given });
 
-  test('that reached the payer is taken from the newest debt first, once', async () => {
+  test('that reached the payer is taken from the debts as its payment was split, once', async () => {
     await post(paid());
     const devolucoes = [refund(), refund({ id: 'R2', valor: '900.00' })];
     await post(paid({ devolucoes }));
     await post(paid({ devolucoes }));
 
-    expect(await refundsOf('NF-2')).toEqual([30_000, 70_000]);
-    expect(await refundsOf('NF-1')).toEqual([20_000]);
+    for (const invoiceId of ['NF-1', 'NF-2']) expect(await refundsOf(invoiceId)).toEqual([15_000, 45_000]);
     expect(world.eventsOf('NF-2', 'PaymentReversed.v1').map(({ detail }) => detail)).toMatchObject([
       {
         kind: 'refund',
-        amount: 30_000,
+        amount: 15_000,
         paymentId: `banco/${e2e(1)}`,
         reversedAt: '2026-04-25T12:31:00.000Z',
       },
-      { amount: 70_000 },
+      { amount: 45_000 },
     ]);
   });
 
   test('that comes before the Pix itself is recorded with it', async () => {
     await post(paid({ devolucoes: refund() }));
 
-    expect(await refundsOf('NF-2')).toEqual([30_000]);
+    expect(await refundsOf('NF-2')).toEqual([15_000]);
   });
 
   test.each(['EM_PROCESSAMENTO', 'NAO_REALIZADO', 'OUTRO'])('%s is none yet', async (status) => {
@@ -177,7 +176,7 @@ describe('a devolução', () => {
     await expect(post(paid({ devolucoes: [refund()] }))).rejects.toThrow('Runtime exited');
     await post(paid({ devolucoes: [refund()] }));
 
-    expect(await refundsOf('NF-2')).toEqual([30_000]);
+    expect(await refundsOf('NF-2')).toEqual([15_000]);
     expect(world.eventsOf('NF-2', 'PaymentReversed.v1')).toHaveLength(1);
   });
 });

@@ -32,8 +32,8 @@ export function answerTo(error: unknown, channel: Channel): SendResult {
   return resultOf(known?.means ?? 'maybe-taken', given.code ?? given.name);
 }
 
-/** The row of the table that an error is; undefined when it is on no list. */
-export function knownAnswer(error: unknown, channel: Channel): KnownAnswer | undefined {
+/** The row of the table that an error of a channel, or of any other HTTP service, is; undefined when it is on no list. */
+export function knownAnswer(error: unknown, channel: Channel | undefined): KnownAnswer | undefined {
   const given = read(error);
   return answersOf(channel).find((row) => fits(row, given));
 }

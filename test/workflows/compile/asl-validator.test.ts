@@ -10,6 +10,7 @@ const definitions = Object.values((await deployedConfig()).reguas).map((regua) =
   compileRegua(regua, {
     tableName: 'table',
     takeStepArn: `${LAMBDA}:take-step`,
+    listDebtArn: `${LAMBDA}:list-debt`,
     handOverArn: `${LAMBDA}:hand-over`,
     reEvaluateDebtArn: `${LAMBDA}:re-evaluate-debt`,
   }),

@@ -52,11 +52,12 @@ export async function clearListing({ debtId, bureau: id, clearBy }: Clearing, no
     });
   if (mayBeListing(order, now))
     return void (await write({ do: 'postpone', askAgainAt: onClock(addMinutes(now, ANSWERED_WITHIN)) }));
-  const ordered = await write({ do: 'order', askAgainAt: onClock(tomorrow) });
+  const isLast = today >= clearBy;
+  const ordered = await write({ do: 'order', askAgainAt: isLast ? undefined : onClock(tomorrow) });
   if (ordered.kind === 'refused' || ordered.debt.status === 'awaitingInvoice') return;
   const current = orderAt(ordered.debt, id) ?? order;
   await askBureau({ debt: ordered.debt, order: current, action: 'clear', bureau, isFirst: false, at: now });
-  const after = today < clearBy ? undefined : await findDebt(debtId);
+  const after = isLast ? await findDebt(debtId) : undefined;
   if (!after || after.status === 'awaitingInvoice' || !isListed(after, id)) return;
   const overdue = await write({ do: 'overdue' });
   if (overdue.kind === 'changed') log.warn(NOT_CLEARED, { debtId, bureau: id, clearBy });

@@ -11,9 +11,13 @@ export interface ClearListing {
   readonly at: string;
   /** The last day for it. */
   readonly clearBy: string;
-  /** `order`: the bureau is asked, and again at an instant of AWS's clock. `postpone`: only then. `overdue`: it did not confirm in time. */
+  /**
+   * `order`: the bureau is asked, and again at an instant of AWS's clock unless that is after its last day. `postpone`: only then.
+   * `overdue`: it did not confirm in time.
+   */
   readonly step:
-    | { readonly do: 'order' | 'postpone'; readonly askAgainAt: string }
+    | { readonly do: 'order'; readonly askAgainAt?: string | undefined }
+    | { readonly do: 'postpone'; readonly askAgainAt: string }
     | { readonly do: 'overdue' };
 }
 
@@ -40,8 +44,12 @@ export function clearListing(
       events: [debtEvent('ListingClearanceOverdue.v1', `${orderId}/${clearBy}`, detail)],
     });
   }
-  const effects = [{ kind: 'clearListing', bureau, clearBy, notBefore: step.askAgainAt }] as const;
-  if (step.do === 'postpone' || moments.clearanceOrdered) return note({ effects });
+  const effects =
+    step.askAgainAt === undefined
+      ? []
+      : [{ kind: 'clearListing', bureau, clearBy, notBefore: step.askAgainAt } as const];
+  if (step.do === 'postpone' || moments.clearanceOrdered)
+    return effects.length > 0 ? note({ effects }) : ALREADY;
   const moved = withMoment('clearanceOrdered');
   return change({
     set: { listingOrders: withOrder(debt, moved) },

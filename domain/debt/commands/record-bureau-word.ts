@@ -67,7 +67,7 @@ export function recordBureauWord(
     set,
     events: [
       ...news.map(([moment]) => listingProgressed(debt, moved, moment)),
-      ...clearingsOfClosed({ ...debt, ...set }, facts),
+      ...(listings ? clearingsOfClosed({ ...debt, ...set }, facts) : []),
     ],
     effects: wakes ? [{ kind: 'reEvaluate' }] : [],
   });

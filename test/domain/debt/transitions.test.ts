@@ -144,18 +144,6 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       { orderId: 'negative-listing-1', reports: [{ report: 'listed', at: AT }] },
       LATE,
     ),
-  advanceListing: (debt) =>
-    advanceListing(debt, {
-      revision: debt.revision,
-      order: anOrder({}),
-      at: AT,
-      step: { do: 'ask', action: 'notify' },
-    }),
-  clearListing: (debt) =>
-    clearListing(
-      { ...debt, listingOrders: [anOrder({ listingOrdered: { at: AT } })] },
-      { bureau: 'bureau', at: AT, clearBy: '2026-05-15', step: { do: 'order', askAgainAt: LATER } },
-    ),
   writeOff: (debt) => writeOff(debt, { writeOffId: 'w', reason: 'goodwill' }, LATE),
   upholdCharges: (debt) => upholdCharges(debt, { at: AT, wayBack: { kind: 'ladder', planned: PLANNED } }),
   makePromise: (debt) =>
@@ -213,6 +201,18 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   replaceExecution: (debt) =>
     replaceExecution(debt, { version: 2, at: AT, how: 'failed' }, { clockTime: (calendar) => calendar }),
   handOver: (debt) => handOver(debt, { version: 2, at: AT, reason: 'ladder-over' }),
+  advanceListing: (debt) =>
+    advanceListing(debt, {
+      revision: debt.revision,
+      order: anOrder({}),
+      at: AT,
+      step: { do: 'ask', action: 'notify' },
+    }),
+  clearListing: (debt) =>
+    clearListing(
+      { ...debt, listingOrders: [anOrder({ listingOrdered: { at: AT } })] },
+      { bureau: 'bureau', at: AT, clearBy: '2026-05-15', step: { do: 'order', askAgainAt: LATER } },
+    ),
   takeStep: (debt) => takeStep(debt, { input: stepOf(debt), revision: 7, skipped: [] }),
   postponeStep: (debt) =>
     postponeStep(
@@ -332,8 +332,6 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   assignCredit:        ['=',          'handedOver',    'handedOver',   '=',             '=',             '=',             '=',         '=',            '='],
   reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   recordBureauWord:    ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
-  advanceListing:      ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
-  clearListing:        ['stale',      '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!',   'settled'],
   upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!', 'not-asked!'],
   pauseCollection:     ['=',          '=',             '=',            '=',             '=',             '=',             'already',   'already',      'already'],
@@ -358,6 +356,8 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   renewExecution:      ['stale',      'stale',         'stale',        '=',             '=',             'stale',         'stale',     'stale',        'stale'],
   replaceExecution:    ['stale',      '=',             '=',             '=',             '=',             'stale',         'stale',     'stale',        'stale'],
   handOver:            ['stale',      'handedOver',    'stale',        'stale',         'stale',         'already',       'stale',     'stale',        'stale'],
+  advanceListing:      ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  clearListing:        ['stale',      '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   takeStep:            ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   postponeStep:        ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   forbidContact:       ['stale',      'note',          'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],

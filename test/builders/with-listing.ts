@@ -40,3 +40,13 @@ export async function configWithListings(
     ),
   };
 }
+
+/** The same with a negative listing, and ladders that are over the day after the due date: what comes before it takes a test no time. */
+export async function configWithListingAtOnce(): Promise<Config> {
+  const config = await configWithListings(['negative-listing']);
+  const reguas = Object.entries(config.reguas).map(([id, regua]) => {
+    const steps = regua.steps.slice(0, 1);
+    return [id, { ...regua, steps, handOver: { offset: Math.max(1, 1 + (steps[0]?.offset ?? 0)) } }];
+  });
+  return { ...config, reguas: Object.fromEntries(reguas) };
+}

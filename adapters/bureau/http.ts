@@ -13,6 +13,8 @@ const TIMEOUT = 8_000;
 /** An order that was taken, with all that the bureau knows of it by now. Loose, because a program may say more. */
 const Taken = z.looseObject({ reports: z.array(BureauReport).max(20).default([]) });
 const Refused = z.looseObject({ reason: Slug });
+/** An error of Node.js. */
+const OfNetwork = z.looseObject({ code: z.string() });
 /** A status with which an order is refused for good, if the answer gives a reason (RFC 9110 §15.5.1, §15.5.10, §15.5.21). */
 const REFUSING: ReadonlySet<number> = new Set([400, 409, 422]);
 
@@ -82,9 +84,9 @@ function meaningOf(error: unknown): BureauAnswer {
   // `fetch` hides what Node.js said of the network.
   const { cause = error } = asError(error);
   const means = knownAnswer(cause, undefined)?.means === 'not-taken' ? 'not-taken' : 'maybe-taken';
-  const { code } = Object(cause) as { readonly code?: unknown };
-  const { name, message } = asError(cause);
-  return { means, answer: typeof code === 'string' ? code : cause instanceof StatusError ? message : name };
+  if (cause instanceof StatusError) return { means, answer: cause.message };
+  const { data } = OfNetwork.safeParse(cause);
+  return { means, answer: data?.code ?? asError(cause).name };
 }
 
 function bodyOf({ now: _, debtor, creditor, owed, dueDate, invoiceId, ...order }: BureauOrder) {

@@ -7,6 +7,9 @@ import type { Debt, Listing } from '#schemas/records/debt.ts';
 import type { ListingOrder } from '#schemas/records/listing-order.ts';
 import { orderAt } from './order-in-force.ts';
 
+/** The part of a debt that its listings are told of. */
+export type ListedDebt = Pick<Debt, 'status' | 'zone' | 'listings' | 'listingOrders'>;
+
 /** What is said of one listing: its bureau by its name, and days as `27/05/2026`. */
 interface Told {
   readonly name: string;
@@ -25,7 +28,7 @@ interface Told {
  * that once it is paid, that it was cleared; and of a protest who asks for its cancellation, and who pays the notary (Lei 9.492/97 art. 26;
  * STJ, Tema 725).
  */
-export const listingsInWords = (debt: Debt, bureaus: Bureaus): string[] =>
+export const listingsInWords = (debt: ListedDebt, bureaus: Bureaus): string[] =>
   Object.entries(debt.listings ?? {})
     .sort(([one], [other]) => one.localeCompare(other))
     .flatMap(([id, listing]) => {
@@ -36,7 +39,7 @@ export const listingsInWords = (debt: Debt, bureaus: Bureaus): string[] =>
     });
 
 function toldOf(
-  debt: Debt,
+  debt: ListedDebt,
   {
     id,
     listing: { listedAt, clearedAt },

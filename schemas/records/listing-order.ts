@@ -40,29 +40,34 @@ export type BureauReportKind = z.infer<typeof BureauReportKind>;
 /** The reports that count with proof alone (STJ, Tema 1.315; Súmula 548). */
 const PROVEN: ReadonlySet<BureauReportKind> = new Set(['noticeSent', 'noticeDelivered', 'cleared']);
 
-const Report = z.strictObject({
+/** The fields of one word of a bureau. */
+export const BUREAU_REPORT = {
   report: BureauReportKind,
   /** When it happened. */
   at: Instant,
   proof: ListingProof.optional(),
   /** Why, of `noticeFailed` and `refused`: a word, no personal data, because events contain it. */
   reason: Slug.optional(),
-});
+};
 
-const isProven = ({ report, proof }: z.infer<typeof Report>): boolean =>
-  proof !== undefined || !PROVEN.has(report);
-const UNPROVEN = { error: 'must be given: noticeSent, noticeDelivered and cleared count with proof alone' };
+/** Whether a word has the proof that it needs; to be refined by, with `UNPROVEN`. */
+export const isProven = ({
+  report,
+  proof,
+}: {
+  readonly report: BureauReportKind;
+  readonly proof?: ListingProof | undefined;
+}): boolean => proof !== undefined || !PROVEN.has(report);
+
+/** What a word without it is refused with. */
+export const UNPROVEN = {
+  error: 'must be given: noticeSent, noticeDelivered and cleared count with proof alone',
+  path: ['proof'],
+};
 
 /** One word of a bureau about an order. */
-export const BureauReport = Report.refine(isProven, { ...UNPROVEN, path: ['proof'] });
+export const BureauReport = z.strictObject(BUREAU_REPORT).refine(isProven, UNPROVEN);
 export type BureauReport = z.infer<typeof BureauReport>;
-
-/** The same as an event of the bus, which says of which order it is. */
-export const bureauReportOf = <const S extends z.ZodRawShape>(of: S) =>
-  z.strictObject({ ...of, ...Report.shape }).refine((given) => isProven(given as z.infer<typeof Report>), {
-    ...UNPROVEN,
-    path: ['proof'],
-  });
 
 /**
  * What happened to an order, by us and by the bureau. `…Ordered`: it was asked for, and the bureau may have taken it. `…Taken`: it
@@ -82,7 +87,8 @@ export const ListingMoment = z.enum([
 export type ListingMoment = z.infer<typeof ListingMoment>;
 
 /** When it happened, and what proves it. */
-const Happened = Report.omit({ report: true });
+const { report: _, ...HAPPENED } = BUREAU_REPORT;
+const Happened = z.strictObject(HAPPENED);
 
 /** A listing or protest of a debt that Régua orders at a bureau, from the notice to the clearing. */
 export const ListingOrder = z.strictObject({

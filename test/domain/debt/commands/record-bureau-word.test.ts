@@ -19,7 +19,7 @@ const said = (report: BureauReport['report'], at = '2026-05-20T12:00:00.000Z'): 
   proof,
 });
 
-const debtWith = (moments: ListingOrder['moments'], status: Parameters<typeof aDebt>[0] = 'open'): Debt => {
+const debtWith = (moments: ListingOrder['moments'], status: Debt['status'] = 'open'): Debt => {
   const debt = aDebt(status);
   const isListed = moments.listingOrdered !== undefined;
   return {

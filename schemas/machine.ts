@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { Centavos, Channel, Instant, Profile, Slug, Tone } from './primitives.ts';
-import { ListingKind } from './records/listing-order.ts';
+import { Centavos, Channel, Instant, ListingKind, Profile, Slug, Tone } from './primitives.ts';
 
 /** The step id for the end of every ladder. */
 export const HAND_OVER = 'hand-over';

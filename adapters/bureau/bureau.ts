@@ -1,4 +1,5 @@
-import type { BureauReport, ListingAction, ListingKind } from '#schemas/records/listing-order.ts';
+import type { ListingKind } from '#schemas/primitives.ts';
+import type { BureauReport, ListingAction } from '#schemas/records/listing-order.ts';
 
 /** What a bureau is asked. The same order may be asked again: a bureau does it once, and says what has become of it. */
 export interface BureauOrder {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { knownAnswer } from '#adapters/channels/answer.ts';
+import { knownAnswer } from '#adapters/channels/known-answer.ts';
 import { asError } from '#runtime/as-error.ts';
 import { mac } from '#runtime/signing.ts';
 import { clockTime } from '#runtime/time.ts';

@@ -1,9 +1,9 @@
 import type { BureauAnswer, BureauDebtor } from '#adapters/bureau/bureau.ts';
 import { bureauOf } from '#adapters/bureau/bureau-of.ts';
 import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
 import { type BureauWord, recordBureauWord } from '#domain/debt/commands/record-bureau-word.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
+import { principalOn } from '#domain/debt/principal-on.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
 import type { AnyBureau } from '#schemas/config/bureau.ts';
@@ -46,11 +46,12 @@ export async function askBureau(asked: {
     now: at,
     creditor: { id, name, taxId },
     invoiceId: debt.invoiceId,
-    owed: balanceOn(debt, dayFor(debt, at)).principal,
+    owed: principalOn(debt, dayFor(debt, at)),
     dueDate: debt.dueDate,
     debtor: debtor && asBureauNeeds(debtor),
   });
-  if (!('reports' in answer))
+  // What it refuses is published, and the step is given up; a clearing that it refuses is asked again.
+  if (answer.means !== 'taken' && (answer.means !== 'refused' || action === 'clear'))
     log.warn(BUREAU_AWAY, { debtId: debt.debtId, bureau: bureau.id, action, ...answer });
   const word = wordOf(answer, action, { isFirst, at });
   if (!word) return;

@@ -5,7 +5,7 @@ import { addDays, addMinutes, BANK_ZONE, dayOf, instantOf, minutesBetween } from
 import { openListings } from '#domain/compliance/open-listings.ts';
 import { type ClearListing, clearListing as decide } from '#domain/debt/commands/clear-listing.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
-import { orderAt } from '#domain/listings/order-in-force.ts';
+import { orderAt } from '#domain/debt/listing-orders.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
 import { clockTime } from '#runtime/time.ts';

@@ -2,16 +2,16 @@ import { formatDay } from '#domain/calendar/days.ts';
 import { openListings } from '#domain/compliance/open-listings.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
+import { orderAt } from '#domain/debt/listing-orders.ts';
 import type { AnyBureau, Bureaus, Notary } from '#schemas/config/bureau.ts';
 import type { Debt, Listing } from '#schemas/records/debt.ts';
 import type { ListingOrder } from '#schemas/records/listing-order.ts';
-import { orderAt } from './order-in-force.ts';
 
-/** The part of a debt that its listings are told of. */
+/** The part of a debt that says where it is listed. */
 export type ListedDebt = Pick<Debt, 'status' | 'zone' | 'listings' | 'listingOrders'>;
 
 /** What is said of one listing: its bureau by its name, and days as `27/05/2026`. */
-interface Told {
+interface Facts {
   readonly name: string;
   readonly listed: string | undefined;
   readonly cleared: string | undefined;
@@ -34,11 +34,11 @@ export const listingsInWords = (debt: ListedDebt, bureaus: Bureaus): string[] =>
     .flatMap(([id, listing]) => {
       const order = orderAt(debt, id);
       const bureau = [bureaus['negative-listing'], bureaus.protest].find((one) => one?.id === id);
-      const told = toldOf(debt, { id, listing, order, bureau });
-      return order?.kind === 'protest' ? protestInWords(told, bureaus.protest) : listingInWords(told);
+      const seen = factsOf(debt, { id, listing, order, bureau });
+      return order?.kind === 'protest' ? protestInWords(seen, bureaus.protest) : listingInWords(seen);
     });
 
-function toldOf(
+function factsOf(
   debt: ListedDebt,
   {
     id,
@@ -51,7 +51,7 @@ function toldOf(
     readonly order: ListingOrder | undefined;
     readonly bureau: AnyBureau | undefined;
   },
-): Told {
+): Facts {
   const day = (at: string | undefined) => (at === undefined ? undefined : formatDay(dayFor(debt, at)));
   return {
     name: bureau?.name ?? id,
@@ -64,12 +64,12 @@ function toldOf(
   };
 }
 
-function listingInWords(told: Told): string[] {
-  const { name, listed, cleared, asked, isOpen, isConfirmed } = told;
+function listingInWords(facts: Facts): string[] {
+  const { name, listed, cleared, asked, isOpen, isConfirmed } = facts;
   if (listed === undefined) return [];
   if (!isOpen)
     return cleared === undefined ? [] : [`O registro desta fatura em ${name} foi baixado em ${cleared}.`];
-  if (told.isOwed) {
+  if (facts.isOwed) {
     const how = isConfirmed
       ? `Esta fatura está registrada em ${name} desde ${listed}.`
       : `Pedimos a ${name} o registro desta fatura em ${listed}.`;
@@ -82,8 +82,8 @@ function listingInWords(told: Told): string[] {
   return [`${how} Se ele ainda aparecer depois de cinco dias úteis, fale com a gente.`];
 }
 
-function protestInWords(told: Told, notary: Notary | undefined): string[] {
-  const { name, listed, cleared, asked, isOpen, isConfirmed } = told;
+function protestInWords(facts: Facts, notary: Notary | undefined): string[] {
+  const { name, listed, cleared, asked, isOpen, isConfirmed } = facts;
   const fees =
     notary?.feesPaidBy === 'creditor'
       ? 'As custas do cartório são por nossa conta.'
@@ -96,7 +96,7 @@ function protestInWords(told: Told, notary: Notary | undefined): string[] {
         ]
       : [`Retiramos esta fatura do protesto (${name}) em ${cleared}, antes de ele ser feito.`];
   if (!isOpen) return [];
-  if (told.isOwed)
+  if (facts.isOwed)
     return isConfirmed
       ? [
           `Esta fatura foi protestada em ${listed} (${name}). Quando não faltar mais nada, entregamos a nossa anuência em até cinco dias úteis, e o cancelamento se pede no cartório. ${fees}`,

@@ -1,6 +1,6 @@
 import { addMonths } from '#domain/calendar/days.ts';
 import type { ListingObstacle } from '#domain/compliance/listing-obstacles.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
+import { principalOn } from '#domain/debt/principal-on.ts';
 import type { AnyBureau } from '#schemas/config/bureau.ts';
 import type { USUAL_DEBT_KIND } from '#schemas/config/legal.ts';
 import type { OpenDebt } from '#schemas/records/debt.ts';
@@ -25,7 +25,7 @@ export function obstaclesOf(debt: OpenDebt, bureau: AnyBureau, facts: ListingFac
     ['over-indebted', isOverIndebted],
     ['assigned', debt.assigned !== undefined],
     ['on-payment-plan', debt.instalmentOf !== undefined],
-    ['below-minimum', balanceOn(debt, today).principal < bureau.minimum],
+    ['below-minimum', principalOn(debt, today) < bureau.minimum],
     ['not-protestable', 'debtKinds' in bureau && !isProtestable(debt, bureau, today)],
     ['payment-doubtful', sourcesAreStale],
   ];

@@ -51,7 +51,7 @@ export class Ladders extends Construct {
         definitionSubstitutions: {
           TableName: table.table.tableName,
           TakeStepArn: arnOf('take-step'),
-          ListDebtArn: arnOf('list-debt'),
+          ...(regua.listings.length > 0 ? { ListDebtArn: arnOf('list-debt') } : {}),
           HandOverArn: arnOf('hand-over'),
           ReEvaluateDebtArn: arnOf('re-evaluate-debt'),
         },

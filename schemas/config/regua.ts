@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { FIRST, HAND_OVER, RESTART, StepOrder } from '#schemas/machine.ts';
-import { ClockTime, Profile, Slug, Tag, Tone } from '#schemas/primitives.ts';
-import { ListingKind } from '#schemas/records/listing-order.ts';
+import { ClockTime, ListingKind, Profile, Slug, Tag, Tone } from '#schemas/primitives.ts';
 
 /** The ids by which a machine knows its own states. */
 const RESERVED: readonly string[] = [HAND_OVER, FIRST, RESTART];

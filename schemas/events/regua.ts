@@ -6,6 +6,7 @@ import {
   ErrorName,
   ExternalId,
   Instant,
+  ListingKind,
   Microreais,
   PauseReason,
   PaymentMethod,
@@ -18,7 +19,7 @@ import {
 } from '#schemas/primitives.ts';
 import { Credited } from '#schemas/records/credited.ts';
 import { DebtStatus, ExecutionEnd, HandOverReason, SettledBy } from '#schemas/records/debt.ts';
-import { ListingKind, ListingMoment, ListingProof } from '#schemas/records/listing-order.ts';
+import { ListingMoment, ListingProof } from '#schemas/records/listing-order.ts';
 import { PauseScope } from '#schemas/records/pause.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 import { SellerStanding } from '#schemas/records/seller-standing.ts';

@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import { CalendarDay, Instant, PositiveCentavos, Slug, VisibleText } from '#schemas/primitives.ts';
-
-/** Where a debt is made public: a register of bad payers, or a notary of protests (Lei 9.492/97). */
-export const ListingKind = z.enum(['negative-listing', 'protest']);
-export type ListingKind = z.infer<typeof ListingKind>;
+import {
+  CalendarDay,
+  Instant,
+  ListingKind,
+  PositiveCentavos,
+  Slug,
+  VisibleText,
+} from '#schemas/primitives.ts';
 
 /**
  * What a bureau is asked for. `notify`: write to the debtor first (STJ, Súmula 359). `list`: list the debt; a notary is given the

@@ -1,7 +1,8 @@
 import { Bureaus } from '#schemas/config/bureau.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { ListingStep } from '#schemas/config/regua.ts';
-import type { ListingKind } from '#schemas/records/listing-order.ts';
+import type { ListingKind } from '#schemas/primitives.ts';
+
 import { deployedConfig } from './config.ts';
 import { CREDITOR } from './world.ts';
 

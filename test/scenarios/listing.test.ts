@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { BureauOrder } from '#adapters/bureau/bureau.ts';
 import { addMinutes } from '#domain/calendar/days.ts';
 import { openListings } from '#domain/compliance/open-listings.ts';
+import type { ListingKind } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import type { BureauReport, ListingKind } from '#schemas/records/listing-order.ts';
+import type { BureauReport } from '#schemas/records/listing-order.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { BUREAU_URL, configWithListings } from '#test/builders/with-listing.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { present } from '#domain/checks/present.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { configWithListings } from '#test/builders/with-listing.ts';
@@ -14,12 +15,12 @@ const NAMES = {
 };
 const compiled = async (kinds: Parameters<typeof configWithListings>[0]): Promise<Definition> =>
   compileRegua(present((await configWithListings(kinds)).reguas.padrao, 'régua'), NAMES);
-const catches = (state: State | undefined) =>
+const catches = (state: State | undefined): Record<string, string> =>
   Object.fromEntries(
-    (state?.Catch as { ErrorEquals: string[]; Next: string }[]).map(({ ErrorEquals, Next }) => [
-      ErrorEquals[0],
-      Next,
-    ]),
+    z
+      .array(z.object({ ErrorEquals: z.array(z.string()), Next: z.string() }))
+      .parse(state?.Catch)
+      .map(({ ErrorEquals, Next }) => [ErrorEquals[0], Next]),
   );
 
 describe('listing steps', () => {

@@ -1,8 +1,8 @@
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
+import { withOrder } from '#domain/debt/listing-orders.ts';
 import { listingProgressed } from '#domain/debt/listing-progressed.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
-import { withOrder } from '#domain/listings/order-in-force.ts';
 import type { ListingAction, ListingOrder } from '#schemas/records/listing-order.ts';
 
 /** What a listing step does before it asks the bureau, or when it ends. */

@@ -1,8 +1,8 @@
 import { ALREADY, type Change, change, note, type Refused, refused } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
+import { orderAt, withOrder } from '#domain/debt/listing-orders.ts';
 import { listingProgressed } from '#domain/debt/listing-progressed.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
-import { orderAt, withOrder } from '#domain/listings/order-in-force.ts';
 
 /** What becomes of the listing of a debt that has to be cleared. */
 export interface ClearListing {

@@ -1,9 +1,9 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
 import { clearingsOfClosed } from '#domain/debt/clearings-of-closed.ts';
 import { ALREADY, type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import { withOrder } from '#domain/debt/listing-orders.ts';
 import { listingProgressed } from '#domain/debt/listing-progressed.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
-import { withOrder } from '#domain/listings/order-in-force.ts';
 import type { Debt, Listing } from '#schemas/records/debt.ts';
 import type { BureauReport, ListingMoment, ListingOrder } from '#schemas/records/listing-order.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newOrder, orderInForce } from '#domain/listings/order-in-force.ts';
+import { newOrder, orderInForce } from '#domain/debt/listing-orders.ts';
 import type { Debt, Listing } from '#schemas/records/debt.ts';
 import type { ListingOrder } from '#schemas/records/listing-order.ts';
 import { aDebt } from '#test/builders/debt.ts';

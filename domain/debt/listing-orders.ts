@@ -1,6 +1,7 @@
 import { openListings } from '#domain/compliance/open-listings.ts';
+import type { ListingKind } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import type { ListingKind, ListingOrder } from '#schemas/records/listing-order.ts';
+import type { ListingOrder } from '#schemas/records/listing-order.ts';
 
 /** The part of a debt that says how far its listings are. */
 export type Listable = Pick<Debt, 'listings' | 'listingOrders' | 'version' | 'amount' | 'dueDate'>;

@@ -1,6 +1,7 @@
 import type { BureauAnswer, BureauDebtor } from '#adapters/bureau/bureau.ts';
 import { bureauOf } from '#adapters/bureau/bureau-of.ts';
 import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
 import { type BureauWord, recordBureauWord } from '#domain/debt/commands/record-bureau-word.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { principalOn } from '#domain/debt/principal-on.ts';
@@ -73,7 +74,10 @@ function wordOf(
 ): Omit<BureauWord, 'orderId'> | undefined {
   switch (answer.means) {
     case 'taken':
-      return { answer: MOMENTS[action].taken, reports: answer.reports };
+      return {
+        answer: MOMENTS[action].taken,
+        reports: answer.reports.map((report) => ({ ...report, at: statedAt(report.at, at) })),
+      };
     case 'refused':
       return action === 'clear' ? undefined : { reports: [{ report: 'refused', at, reason: answer.reason }] };
     case 'not-taken':

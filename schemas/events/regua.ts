@@ -383,13 +383,13 @@ export const DebtResumedV1 = z.strictObject({
   how: z.enum(['resumed', 'over']),
 });
 
-/** A debt that is no longer owed still has a negative listing, which has to be cleared. */
+/** A debt that is no longer owed, or that a payment plan replaced, still has a negative listing, which has to be cleared. */
 export const ListingClearanceRequestedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   bureau: Slug,
   listedAt: Instant,
-  /** The last day, five business days from the payment in full (STJ, Súmula 548); if it has passed: at once. */
+  /** The last day, five business days from the payment in full, or from the plan (STJ, Súmula 548); if it has passed: at once. */
   clearBy: CalendarDay,
 });
 

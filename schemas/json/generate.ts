@@ -84,7 +84,8 @@ const SAYS: Readonly<
   'DebtWrittenOff.v1': 'a person wrote off what was owed, or a part of it',
   'DebtSettled.v1':
     'nothing is owed any more: whether other debts are, and by when a listing has to be cleared',
-  'ListingClearanceRequested.v1': 'a debt that is no longer owed has a negative listing: by when to clear it',
+  'ListingClearanceRequested.v1':
+    'a debt that is no longer owed, or on a payment plan, has a negative listing: by when to clear it',
   'ListingProgressed.v1': 'a listing or protest that Régua ordered went a step further, with the proof',
   'ListingGivenUp.v1': 'a debt is not listed at the end of its ladder, by which rule: a person decides',
   'ListingClearanceOverdue.v1':

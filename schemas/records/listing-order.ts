@@ -16,7 +16,10 @@ import {
 export const ListingAction = z.enum(['notify', 'list', 'clear']);
 export type ListingAction = z.infer<typeof ListingAction>;
 
-/** A document that proves what is reported: the bureau's id of it, and the SHA-256 of the file in hexadecimal digits. */
+/**
+ * A document that proves what is reported: the bureau's id of it, which names nobody because events contain it, and the SHA-256 of the
+ * file in hexadecimal digits.
+ */
 export const ListingProof = z.strictObject({
   id: VisibleText.min(1).max(100),
   sha256: z

@@ -42,9 +42,12 @@ export async function configWithListings(
   };
 }
 
-/** The same with a negative listing, and ladders that are over the day after the due date: what comes before it takes a test no time. */
-export async function configWithListingAtOnce(): Promise<Config> {
-  const config = await configWithListings(['negative-listing']);
+/** The same with ladders that are over the day after the due date: what comes before takes a test no time. */
+export async function configWithListingAtOnce(
+  kinds: readonly ListingKind[] = ['negative-listing'],
+  provider: 'sandbox' | 'http' = 'sandbox',
+): Promise<Config> {
+  const config = await configWithListings(kinds, provider);
   const reguas = Object.entries(config.reguas).map(([id, regua]) => {
     const steps = regua.steps.slice(0, 1);
     return [id, { ...regua, steps, handOver: { offset: Math.max(1, 1 + (steps[0]?.offset ?? 0)) } }];

@@ -6,12 +6,10 @@ import type { ListingKind } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { BureauReport } from '#schemas/records/listing-order.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
-import { BUREAU_URL, configWithListings } from '#test/builders/with-listing.ts';
+import { BUREAU_URL, configWithListingAtOnce, configWithListings } from '#test/builders/with-listing.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
-// Due on 2026-05-05: the ladder is over on 2026-05-27, between 9:30 and 10:00 in Brasília, and the debtors are of CE, where our own 20
-// days hold.
-const NOTICE_AT = '2026-05-27T11:00:00-03:00';
+// Due on 2026-05-05; the debtors are of CE, where our own 20 days hold.
 
 let world: TestWorld;
 const debtOf = async (invoiceId: string) => (await world.debt(invoiceId)) as Debt;
@@ -28,6 +26,7 @@ const pay = (invoiceId: string, amount = 200_000) =>
   world.webhook(aPayment({ id: `pay-${invoiceId}`, invoiceId, amount, paidAt: world.now() }));
 
 describe('with the bureau of the sandbox', () => {
+  // The ladder is over on 2026-05-27.
   beforeAll(async () => {
     world = await TestWorld.start({ config: await configWithListings(['negative-listing', 'protest']) });
     await issue('NF-1');
@@ -126,10 +125,11 @@ class FakeBureau {
 }
 
 describe('with a bureau over HTTP', () => {
+  // The ladder is over on 2026-05-06, after one step.
   let bureau: FakeBureau;
   const start = async (kinds: readonly ListingKind[] = ['negative-listing']) => {
     world = await TestWorld.start({
-      config: await configWithListings(kinds, 'http'),
+      config: await configWithListingAtOnce(kinds, 'http'),
       bureauSecrets: { [CREDITOR]: { bureau: 'secret-of-the-bureau', cartorio: 'secret-of-the-notary' } },
       outcomes: () => 'silent',
     });
@@ -149,12 +149,12 @@ describe('with a bureau over HTTP', () => {
       proof: { id: `${reported} of ${invoiceId}` },
       ...given,
     });
-  /** Has the notice delivered on 2026-05-28: the debt may be listed from 2026-06-18 on. */
+  /** Has the notice delivered on 2026-05-07: the debt may be listed from 2026-05-28 on. */
   const delivered = async (...invoiceIds: readonly string[]) => {
-    await world.runUntil('2026-05-28T12:00:00-03:00');
+    await world.runUntil('2026-05-07T12:00:00-03:00');
     for (const invoiceId of invoiceIds) {
       await report(invoiceId, 'noticeDelivered');
-      await report(invoiceId, 'noticeSent', { at: '2026-05-27T12:00:00-03:00' });
+      await report(invoiceId, 'noticeSent', { at: '2026-05-06T12:00:00-03:00' });
       // The bus delivers at least once.
       await report(invoiceId, 'noticeDelivered');
     }
@@ -165,7 +165,7 @@ describe('with a bureau over HTTP', () => {
     const ids = ['NF-paid', 'NF-disputed', 'NF-promised', 'NF-paused', 'NF-part'];
     for (const invoiceId of ids) await issue(invoiceId);
     await delivered(...ids);
-    await world.runUntil('2026-06-10T12:00:00-03:00');
+    await world.runUntil('2026-05-20T12:00:00-03:00');
     const about = (invoiceId: string) => ({ creditorId: CREDITOR, invoiceId });
     await pay('NF-paid');
     // About R$ 32 of principal are left: less than the creditor's bureau takes.
@@ -177,7 +177,7 @@ describe('with a bureau over HTTP', () => {
     });
     await world.billing('PromiseReported.v1', {
       ...about('NF-promised'),
-      day: '2026-06-22',
+      day: '2026-06-01',
       promisedAt: world.now(),
     });
     await world.billing('CollectionPaused.v1', {
@@ -185,9 +185,9 @@ describe('with a bureau over HTTP', () => {
       pauseId: 'p',
       reason: 'other',
       pausedAt: world.now(),
-      lastDay: '2026-06-30',
+      lastDay: '2026-06-09',
     });
-    await world.runUntil('2026-06-22T12:00:00-03:00');
+    await world.runUntil('2026-06-01T12:00:00-03:00');
     for (const invoiceId of ids)
       expect([invoiceId, bureau.actionsOf(invoiceId)]).toEqual([invoiceId, ['notify']]);
     expect(world.eventsOf('NF-part', 'ListingGivenUp.v1').map(({ detail }) => detail.rule)).toEqual([
@@ -201,11 +201,14 @@ describe('with a bureau over HTTP', () => {
       outcome: 'upheld',
       answeredAt: world.now(),
     });
-    await world.runUntil('2026-06-29T12:00:00-03:00');
+    await world.runUntil('2026-06-08T12:00:00-03:00');
     expect(bureau.actionsOf('NF-disputed')).toEqual(['notify', 'list']);
     expect(bureau.actionsOf('NF-promised')).toEqual(['notify', 'list']);
     expect(bureau.actionsOf('NF-paused')).toEqual(['notify']);
     expect(bureau.actionsOf('NF-paid')).toEqual(['notify']);
+    // The pause is over: another version of the debt, and the same notice.
+    await world.runUntil('2026-06-29T12:00:00-03:00');
+    expect(bureau.actionsOf('NF-paused')).toEqual(['notify', 'list']);
   });
 
   test('a bureau that is down is asked again, and what it may have taken is cleared once it is paid', async () => {
@@ -222,14 +225,14 @@ describe('with a bureau over HTTP', () => {
       if (debtId.includes('NF-race')) await pay('NF-race');
       return Response.json({});
     };
-    await world.runUntil('2026-06-18T12:00:00-03:00');
+    await world.runUntil('2026-05-28T12:00:00-03:00');
     // Surely not taken: it is as if it never was asked. It may have been taken: it counts as listed.
     expect(await listedAt('NF-down')).toEqual([]);
     expect(await listedAt('NF-maybe')).toEqual(['bureau']);
     expect(await debtOf('NF-race')).toMatchObject({ status: 'settled' });
     isDown = false;
     await pay('NF-maybe');
-    await world.runUntil('2026-06-22T12:00:00-03:00');
+    await world.runUntil('2026-06-01T12:00:00-03:00');
     expect(await listedAt('NF-down')).toEqual(['bureau']);
     expect(bureau.actionsOf('NF-maybe')).toEqual(['notify', 'list', 'clear']);
     expect(bureau.actionsOf('NF-race')).toEqual(['notify', 'list', 'clear']);
@@ -241,29 +244,29 @@ describe('with a bureau over HTTP', () => {
     await start();
     await issue('NF-1');
     await delivered('NF-1');
-    await world.runUntil('2026-06-18T12:00:00-03:00');
+    await world.runUntil('2026-05-28T12:00:00-03:00');
     await report('NF-1', 'listed');
     await report('NF-1', 'listed');
-    await world.runUntil('2026-06-19T12:00:00-03:00');
+    await world.runUntil('2026-05-29T12:00:00-03:00');
     await pay('NF-1');
-    await world.runUntil('2026-06-30T12:00:00-03:00');
+    await world.runUntil('2026-06-09T12:00:00-03:00');
 
     // The bus delivers at least once, and the key of the order is the same.
     const days = new Set(
       bureau.asked.flatMap(({ action, at }) => (action === 'clear' ? [at.slice(0, 10)] : [])),
     );
-    // Paid on a Friday: five business days are the Friday after.
+    // Paid on a Friday; Corpus Christi is no business day.
     expect([...days]).toEqual([
-      '2026-06-19',
-      '2026-06-22',
-      '2026-06-23',
-      '2026-06-24',
-      '2026-06-25',
-      '2026-06-26',
+      '2026-05-29',
+      '2026-06-01',
+      '2026-06-02',
+      '2026-06-03',
+      '2026-06-05',
+      '2026-06-08',
     ]);
     expect(
       world.eventsOf('NF-1', 'ListingClearanceOverdue.v1').map(({ detail }) => [detail.clearBy, detail.at]),
-    ).toEqual([['2026-06-26', '2026-06-26T12:00:00.000Z']]);
+    ).toEqual([['2026-06-08', '2026-06-08T12:00:00.000Z']]);
     expect(await listedAt('NF-1')).toEqual(['bureau']);
     await world.billing('NegativeListingCleared.v1', {
       creditorId: CREDITOR,
@@ -278,18 +281,18 @@ describe('with a bureau over HTTP', () => {
   test('a plan that replaces a listed debt has it cleared; a word about no order of ours waits for a person', async () => {
     await start(['protest']);
     await issue('NF-1');
-    await world.runUntil(NOTICE_AT);
+    await world.runUntil('2026-05-06T11:00:00-03:00');
     expect(bureau.actionsOf('NF-1')).toEqual(['list']);
     await report('NF-1', 'listed', { orderId: 'protest-1' });
     await report('NF-1', 'listed');
-    const instalments = ['2026-06-15', '2026-07-15'].map((dueDate) => ({ amount: 52_500, dueDate }));
+    const instalments = ['2026-05-25', '2026-06-24'].map((dueDate) => ({ amount: 52_500, dueDate }));
     await world.billing('PaymentPlanReported.v1', {
       creditorId: CREDITOR,
       invoiceId: 'NF-1',
       instalments,
       agreedAt: world.now(),
     });
-    await world.runUntil('2026-05-28T12:00:00-03:00');
+    await world.runUntil('2026-05-07T12:00:00-03:00');
     expect(bureau.actionsOf('NF-1')).toEqual(['list', 'clear']);
     expect(world.deadLetters.map(({ reason }) => reason)).toEqual([
       'orderId: Régua made no such order for this invoice',

@@ -1,7 +1,7 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
 import { clearingsOfClosed } from '#domain/debt/clearings-of-closed.ts';
 import { ALREADY, type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
-import { withOrder } from '#domain/debt/listing-orders.ts';
+import { orderInForce, withOrder } from '#domain/debt/listing-orders.ts';
 import { listingProgressed } from '#domain/debt/listing-progressed.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { Debt, Listing } from '#schemas/records/debt.ts';
@@ -61,7 +61,8 @@ export function recordBureauWord(
   const wakes =
     !facts.isOwnStep &&
     debt.status === 'open' &&
-    debt.version === order.version &&
+    !order.moments.over &&
+    orderInForce(debt, order.kind) === order &&
     news.some(([moment]) => AWAITED.has(moment));
   return change({
     set,

@@ -49,7 +49,8 @@ describe('the word of a bureau', () => {
 
   it.each([
     ['a debt that is owed no more', debtWith({}, 'cancelled'), {}],
-    ['a debt that has another version', { ...debtWith({}), version: 9 }, {}],
+    ['an order whose debt has another amount by now', { ...debtWith({}), amount: 90_000 }, {}],
+    ['an order that is over', debtWith({ over: { at: AT } }), {}],
     ['the step itself', debtWith({}), { isOwnStep: true }],
   ])('wakes nothing for %s', (_case, debt, facts) => {
     expect(record(debt, { reports: [said('noticeDelivered')] }, facts)).toMatchObject({ effects: [] });

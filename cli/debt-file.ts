@@ -1,18 +1,22 @@
 import * as z from 'zod';
 import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
 import { BANK_ZONE, dayOf, instantOf } from '#domain/calendar/days.ts';
+import { listingsInWords } from '#domain/listings/in-words.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
 import type { StatedDebt } from '#domain/statement/statement.ts';
 import { asError } from '#runtime/as-error.ts';
+import type { Bureaus } from '#schemas/config/bureau.ts';
 import { DebtTerms } from '#schemas/config/charge-terms.ts';
 import { issuesInWords } from '#schemas/issues.ts';
-import { CalendarDay, Centavos, Instant, PositiveCentavos } from '#schemas/primitives.ts';
-import { Refund, WriteOff } from '#schemas/records/debt.ts';
+import { CalendarDay, Centavos, Instant, PositiveCentavos, Slug } from '#schemas/primitives.ts';
+import { Listing, Refund, WriteOff } from '#schemas/records/debt.ts';
+import { ListingOrder } from '#schemas/records/listing-order.ts';
 
 /** The terms and holidays that a creditor adds to a debt that lacks them. */
 export interface CreditorOfDebt {
   readonly charges: StatedDebt['terms'];
   readonly holidays: readonly Holiday[];
+  readonly bureaus: Bureaus;
 }
 
 /** Finds a creditor of the configuration; undefined means the only one. Throws `DebtFileError`. */
@@ -23,6 +27,8 @@ export interface DebtOfFile {
   readonly debt: StatedDebt;
   readonly creditorId?: string | undefined;
   readonly invoiceId?: string | undefined;
+  /** Where it is listed, a text each. */
+  readonly listings?: readonly string[];
 }
 
 /** The JSON of a file is not a debt that a statement can be made of. */
@@ -129,6 +135,9 @@ const DebtRecord = z.object({
   refunds: z.record(z.string(), Refund).default({}),
   writeOffs: z.record(z.string(), WriteOff).default({}),
   settledAt: Instant.optional(),
+  zone: z.string().optional(),
+  listings: z.record(Slug, Listing).optional(),
+  listingOrders: z.array(ListingOrder).optional(),
 });
 
 /**
@@ -149,7 +158,9 @@ const NOTHING_TO_STATE: ReadonlyMap<unknown, string> = new Map([
 async function fromRecord(value: object, creditor: CreditorLookup): Promise<DebtOfFile> {
   const why = 'status' in value ? NOTHING_TO_STATE.get(value.status) : undefined;
   if (why !== undefined) throw new DebtFileError(`status: ${why}`);
-  const { creditorId, invoiceId, status, writeOffs, settledAt, ...money } = checked(DebtRecord, value);
+  const record = checked(DebtRecord, value);
+  const { creditorId, invoiceId, status, writeOffs, settledAt, zone, listings, listingOrders, ...money } =
+    record;
   if (status === 'settled' && settledAt === undefined) throw new DebtFileError('settledAt: is missing');
   // What the creditor's rule waived at the settlement is shown at the end of the statement; an earlier write-off, at its date.
   const isClosing = ({ by, at }: WriteOff): boolean => by === 'rule' && at === settledAt;
@@ -157,10 +168,16 @@ async function fromRecord(value: object, creditor: CreditorLookup): Promise<Debt
   const waived = entries.reduce((sum, [, entry]) => sum + (isClosing(entry) ? entry.amount : 0), 0);
   const before = Object.fromEntries(entries.filter(([, entry]) => !isClosing(entry)));
   const settled = settledAt === undefined ? undefined : { at: settledAt, waived };
-  const { holidays, charges } = await creditor(creditorId);
+  const { holidays, charges, bureaus } = await creditor(creditorId);
   // The rates of the months that were published since are those of the configuration.
   const terms = charges.months ? { ...money.terms, months: charges.months } : money.terms;
-  return { debt: { ...money, terms, writeOffs: before, holidays, settled }, creditorId, invoiceId };
+  return {
+    debt: { ...money, terms, writeOffs: before, holidays, settled },
+    creditorId,
+    invoiceId,
+    listings:
+      status === 'awaitingInvoice' ? [] : listingsInWords({ status, zone, listings, listingOrders }, bureaus),
+  };
 }
 
 async function fromSimple(value: object, creditor: CreditorLookup): Promise<DebtOfFile> {

@@ -17,6 +17,7 @@ export async function diagram(
   const definition = compileRegua(regua, {
     tableName: 'table',
     takeStepArn: 'take-step',
+    listDebtArn: 'list-debt',
     handOverArn: 'hand-over',
     reEvaluateDebtArn: 're-evaluate-debt',
   });

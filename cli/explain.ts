@@ -31,7 +31,7 @@ async function judge(
   words: (statement: Statement, heading: readonly string[]) => string,
 ): Promise<Verdict> {
   try {
-    const { debt, creditorId, invoiceId } = await readDebt(text, creditor);
+    const { debt, creditorId, invoiceId, listings = [] } = await readDebt(text, creditor);
     const stated = statementOf(debt, day);
     if (!stated.ok) return { valid: false, reason: stated.reasons.join('; '), words: [] };
     const { statement } = stated;
@@ -40,8 +40,8 @@ async function judge(
     const lines = statement.lines.map((line) => ({ ...line, ...lineInWords(line, statement) }));
     return {
       valid: true,
-      facts: { creditorId, invoiceId, ...statement, lines },
-      words: [words(statement, heading)],
+      facts: { creditorId, invoiceId, ...statement, lines, ...(listings.length > 0 ? { listings } : {}) },
+      words: [words(statement, heading), ...listings],
     };
   } catch (error) {
     if (error instanceof DebtFileError) return { valid: false, reason: error.message, words: [] };
@@ -60,9 +60,9 @@ function creditorsOf(config: string): CreditorLookup {
       .then(({ loadConfig }) => loadConfig(config))
       .then(({ creditors, legalRate }) =>
         Object.fromEntries(
-          Object.entries(creditors).map(([key, { charges, holidays }]) => [
+          Object.entries(creditors).map(([key, { charges, holidays, bureaus }]) => [
             key,
-            { charges: termsOf(charges, undefined, legalRate.months), holidays },
+            { charges: termsOf(charges, undefined, legalRate.months), holidays, bureaus },
           ]),
         ),
       );

@@ -197,6 +197,22 @@ export class Story {
       }
       case 'PaymentPlanBroken.v1':
         return line('broken', `the payment plan, owes ${formatReais(entry.detail.owed)}`);
+      case 'ListingProgressed.v1': {
+        const { bureau, moment, reason } = entry.detail;
+        return line(
+          entry.detail.kind === 'protest' ? 'protest' : 'listing',
+          `${bureau}: ${moment}${reason ? `, ${reason}` : ''}`,
+        );
+      }
+      case 'ListingGivenUp.v1':
+        return line('not listed', `${entry.detail.bureau}: ${entry.detail.rule}`);
+      case 'ListingClearanceRequested.v1':
+        return line(
+          'to clear',
+          `its listing at ${entry.detail.bureau}, by ${formatDay(entry.detail.clearBy)}`,
+        );
+      case 'ListingClearanceOverdue.v1':
+        return line('look at', `${entry.detail.bureau} has not confirmed that it cleared the listing`);
       case 'CreditedDifferenceFound.v1': {
         const { amount, credited, difference } = entry.detail;
         return line(

@@ -10,6 +10,7 @@ import * as states from '#workflows/state.ts';
 import { usageOf } from './check-amounts.ts';
 import { checkCharges } from './check-charges.ts';
 import { checkLayout } from './check-layout.ts';
+import { checkListings, checkProtest } from './check-listings.ts';
 import { checkMessage } from './check-message.ts';
 import { checkOffers } from './check-offers.ts';
 import type { MessageContext } from './check-part.ts';
@@ -26,6 +27,7 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
       ...namedAfterFile(file),
       ...takenNames(file),
       ...neverLawful(config, file),
+      ...checkListings(config, file),
     ]),
     ...files.creditors.flatMap((file) => [
       ...namedAfterFile(file),
@@ -33,6 +35,7 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
       ...accountsWithoutFiles(file),
       ...checkCharges(config, file),
       ...unknownRegisters(config, file),
+      ...checkProtest(config, file),
     ]),
     ...sharedAccounts(files),
     ...files.offers.flatMap(namedAfterFile),
@@ -61,15 +64,17 @@ const namedAfterFile = (file: ConfigFiles['reguas' | 'creditors' | 'offers'][num
 
 function takenNames(file: ConfigFiles['reguas'][number]): ConfigProblem[] {
   const taken: string[] = Object.values(states);
-  return file.value.steps.flatMap((step, index) =>
-    taken.includes(step.name)
-      ? [
-          file.problem(
-            ['steps', index, 'name'],
-            `must not be "${step.name}": the machine has a state of that name`,
-          ),
-        ]
-      : [],
+  return (['steps', 'listings'] as const).flatMap((field) =>
+    file.value[field].flatMap(({ name }, index) =>
+      taken.includes(name)
+        ? [
+            file.problem(
+              [field, index, 'name'],
+              `must not be "${name}": the machine has a state of that name`,
+            ),
+          ]
+        : [],
+    ),
   );
 }
 

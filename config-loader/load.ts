@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import type { Brand, Config } from '#schemas/config/config.ts';
 import { Creditor } from '#schemas/config/creditor.ts';
 import { ContactHoursTable, ContactLimits, LegalRate, Registers } from '#schemas/config/legal.ts';
+import { ListingNotices } from '#schemas/config/listing-notices.ts';
 import { Message } from '#schemas/config/message.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
 import { Prices } from '#schemas/config/prices.ts';
@@ -47,6 +48,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   const contactHours = read('legal/contact-hours.yaml', ContactHoursTable);
   const limits = read('legal/limits.yaml', ContactLimits);
   const legalRate = read('legal/legal-rate.yaml', LegalRate);
+  const listingNotices = read('legal/listing-notices.yaml', ListingNotices);
   const registers = read('legal/registers.yaml', Registers);
   const prices = read('prices.yaml', Prices);
   const profiles = read('profiles.yaml', ProfileRules);
@@ -64,7 +66,7 @@ export async function loadConfig(folder: string): Promise<Config> {
 
   if (problems.length > 0 || !selection || !contactHours || !limits || !legalRate || !registers)
     throw new ConfigError(problems);
-  if (!prices || !profiles || !rates) throw new ConfigError(problems);
+  if (!prices || !profiles || !rates || !listingNotices) throw new ConfigError(problems);
   const brands: Record<string, Brand> = Object.fromEntries(
     brandNames.map((brand) => [
       brand,
@@ -85,6 +87,7 @@ export async function loadConfig(folder: string): Promise<Config> {
     contactHours: contactHours.value,
     limits: limits.value,
     legalRate: legalRate.value,
+    listingNotices: listingNotices.value,
     prices: prices.value,
     profiles: profiles.value,
     rates: rates.value,

@@ -138,6 +138,26 @@ export const LOG_METRICS = {
       todo: 'The log of follow-calendar names the debt and the reason: remove it. The next run tries again.',
     },
   },
+  ListingsNotCleared: {
+    message: 'a bureau did not confirm in time that it cleared a listing',
+    alarm: {
+      periodMinutes: 60,
+      happened: 'A bureau has not confirmed by the last day that it cleared a listing.',
+      debtors: 'A debtor who owes nothing any more is still listed (STJ, Súmula 548).',
+      todo: 'Have the bureau clear it today; the log of clear-listings names the debt.',
+    },
+  },
+  BureausAway: {
+    message: 'a bureau did not take an order, or its answer is not known',
+    alarm: {
+      periodMinutes: 60,
+      threshold: 3,
+      happened: 'A bureau does not answer orders, or refuses our signature.',
+      debtors:
+        'Nobody is listed meanwhile; a clearing that is not confirmed in time raises an alarm of its own.',
+      todo: 'Look at the answers in the log, and at the program in front of the bureau.',
+    },
+  },
   MessageOutcomesUnknown: {
     message: 'it is not known whether a message was sent',
     alarm: {

@@ -20,6 +20,13 @@ export const MACHINE_FUNCTIONS = table<FunctionSpec>()({
     logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],
     settings: SENDING,
   },
+  'list-debt': {
+    description: 'Has a bureau notify and list a debt, or a notary protest it, at the end of its ladder',
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'BUREAU_SECRET_ARN', 'PSEUDONYM_SECRET_ARN'],
+    permissions: ['change-debts', 'end-waits'],
+    logMetrics: ['BureausAway'],
+  },
   'hand-over': {
     description: 'Hands the debt over to a person when its ladder ended unpaid',
     timeoutSeconds: 30,

@@ -39,7 +39,11 @@ export interface QueueSpec {
   /** Physical name in the sandbox; in AWS, CloudFormation chooses one. */
   readonly name: string;
   /** The variable with the URL of the queue, for the functions that use it. */
-  readonly urlVariable?: 'COURTESY_QUEUE_URL' | 'FEEDBACK_QUEUE_URL' | 'BANK_FILE_QUEUE_URL';
+  readonly urlVariable?:
+    | 'COURTESY_QUEUE_URL'
+    | 'FEEDBACK_QUEUE_URL'
+    | 'BANK_FILE_QUEUE_URL'
+    | 'LISTING_QUEUE_URL';
   /** What its own function uses the URL for: to put messages into the queue, or only to hide received ones longer. */
   readonly usedByItself?: 'to-send' | 'to-hide';
   /** Absent when something other than the bus fills the queue: a topic, a bucket. */
@@ -172,6 +176,30 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
         happened: 'The bills of a closed or assigned debt could not be withdrawn.',
         debtors: 'A debtor may pay a bill that is owed no more, or pay the wrong creditor.',
         todo: 'Redrive, or withdraw them at their provider.',
+      },
+    },
+  },
+  'clear-listings': {
+    description: 'Has a bureau clear the listing of a debt that is owed no more, until it confirms',
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'BUREAU_SECRET_ARN', 'PSEUDONYM_SECRET_ARN'],
+    permissions: ['change-debts'],
+    logMetrics: ['BureausAway', 'ListingsNotCleared'],
+    queue: {
+      name: 'listings-to-clear',
+      urlVariable: 'LISTING_QUEUE_URL',
+      pattern: {
+        description: 'Listings of debts that are owed no more',
+        source: REGUA_SOURCE,
+        detailTypes: ['ListingClearanceRequested.v1'],
+      },
+      batchSize: 10,
+      maxConcurrency: TWO_AT_ONCE,
+      backlogAlarmMinutes: 15,
+      deadLetterAlarm: {
+        happened: 'The clearing of a listing could not be ordered.',
+        debtors: 'A debtor who paid stays listed; the creditor has five business days (STJ, Súmula 548).',
+        todo: 'Read the log of clear-listings, and redrive; or have the bureau clear it.',
       },
     },
   },

@@ -10,6 +10,7 @@ import { edgeStackOf, stackOf } from '#deployment/stack-names.ts';
 import { EdgeStack } from './edge/edge-stack.ts';
 import { checkPagesHaveName } from './named-pages.ts';
 import { checkBillsAreReal } from './real-bills.ts';
+import { checkBureausAreReal } from './real-bureaus.ts';
 import { ReguaStack } from './regua-stack.ts';
 import { unknownFunctionIn } from './stage/check-concurrency.ts';
 import { readStage, StageError } from './stage/stage.ts';
@@ -26,6 +27,7 @@ async function synthesize(): Promise<void> {
   const unknown = unknownFunctionIn(settings.reservedConcurrency ?? {});
   if (unknown !== undefined) throw new StageError(`${stageFile(stage.name)}: ${unknown}`);
   checkBillsAreReal(stage, config);
+  checkBureausAreReal(stage, config);
   checkPagesHaveName(stage, domains);
   const { CDK_DEFAULT_ACCOUNT: account } = process.env;
   const region = regionOf(process.env);

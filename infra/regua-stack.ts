@@ -35,6 +35,7 @@ export class ReguaStack extends Stack {
       WebhookSecretArn: secrets.webhooks.secretArn,
       PspSecretArn: secrets.psps?.secretArn,
       EnrichmentSecretArn: secrets.enrichment?.secretArn,
+      BureauSecretArn: secrets.bureaus?.secretArn,
       LinkSecretArn: secrets.links.secretArn,
       UnsubscribeSecretArn: secrets.unsubscribe.secretArn,
       SellerLinkSecretArn: secrets.sellerLinks.secretArn,

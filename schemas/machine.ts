@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Centavos, Channel, Instant, Profile, Slug, Tone } from './primitives.ts';
+import { Centavos, Channel, Instant, ListingKind, Profile, Slug, Tone } from './primitives.ts';
 
 /** The step id for the end of every ladder. */
 export const HAND_OVER = 'hand-over';
@@ -70,6 +70,16 @@ export const TakeStepInput = z.strictObject({
 });
 export type TakeStepInput = z.infer<typeof TakeStepInput>;
 
+/** The payload of the function that lists a debt at the end of its ladder. */
+export const ListDebtInput = z.strictObject({
+  debtId: z.string(),
+  version: z.int().positive(),
+  taskToken: z.string().min(1),
+  enteredAt: Instant,
+  kind: ListingKind,
+});
+export type ListDebtInput = z.infer<typeof ListDebtInput>;
+
 /** The payload of the hand-over function. */
 export const HandOverInput = z.strictObject({
   debtId: z.string(),
@@ -129,6 +139,9 @@ export type Postponement = z.infer<typeof Postponement>;
 
 /** The error of a wait whose message did not arrive: the step is entered again at once, for its next channel. */
 export const UNDELIVERED = 'Undelivered';
+
+/** The error of a listing step that is done, or was given up: the ladder goes on to its end. */
+export const LISTING_OVER = 'ListingOver';
 
 /** The error of a wait whose debt has changed: the machine re-evaluates it. */
 export const CHANGED = 'Changed';

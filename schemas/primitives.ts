@@ -189,3 +189,7 @@ export const PauseReason = z.enum([
   'other',
 ]);
 export type PauseReason = z.infer<typeof PauseReason>;
+
+/** Where a debt is made public: a register of bad payers, or a notary of protests (Lei 9.492/97). */
+export const ListingKind = z.enum(['negative-listing', 'protest']);
+export type ListingKind = z.infer<typeof ListingKind>;

@@ -1,6 +1,8 @@
 import { present } from '#domain/checks/present.ts';
 import type { Regua } from '#schemas/config/regua.ts';
 import { waitForCaseResolution } from './case.ts';
+import { listings } from './listings.ts';
+import { notYet } from './not-yet.ts';
 import { waitForPaymentPlan } from './payment-plan.ts';
 import { remindOfPromise, waitForPromisedDate } from './promise.ts';
 import { reEvaluateDebt, routeByStatus } from './re-evaluate.ts';
@@ -23,7 +25,6 @@ import {
 import {
   handOver,
   ladderStep,
-  notYet,
   resumeLadder,
   waitBeforeRestart,
   waitForFirstStep,
@@ -51,6 +52,7 @@ export function compileRegua(regua: Regua, names: MachineNames): Definition {
           [notYet(step.name), waitForPostponed(step, names)],
         ]),
       ),
+      ...listings(regua, names),
       [HAND_OVER_STATE]: handOver(names),
       [WAIT_FOR_NEXT_ALLOWED_TIME]: waitForNextAllowedTime(names),
       [RESUME_LADDER]: resumeLadder(regua),

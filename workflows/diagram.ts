@@ -16,6 +16,7 @@ const Transitions = z.object({
 const ON_ERROR: Readonly<Record<string, string>> = {
   'States.Timeout': 'its time comes',
   NotAllowedYet: 'not allowed yet',
+  ListingOver: 'listed, or given up',
   Undelivered: 'did not arrive, next channel',
   ContactForbidden: 'contact forbidden',
   Changed: 'promise, case or payment plan',

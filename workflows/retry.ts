@@ -1,8 +1,14 @@
-import { CHANGED, CONTACT_FORBIDDEN, NOT_ALLOWED_YET, UNDELIVERED } from '#schemas/machine.ts';
+import { CHANGED, CONTACT_FORBIDDEN, LISTING_OVER, NOT_ALLOWED_YET, UNDELIVERED } from '#schemas/machine.ts';
 
 /** Errors that are answers, not failures: never retried. */
 export const retryAnswers = {
   ErrorEquals: [NOT_ALLOWED_YET, UNDELIVERED, CONTACT_FORBIDDEN, CHANGED],
+  MaxAttempts: 0,
+} as const;
+
+/** The same of a listing step. */
+export const retryListingAnswers = {
+  ErrorEquals: [NOT_ALLOWED_YET, LISTING_OVER, CHANGED],
   MaxAttempts: 0,
 } as const;
 

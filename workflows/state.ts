@@ -2,6 +2,7 @@
 export interface MachineNames {
   readonly tableName: string;
   readonly takeStepArn: string;
+  readonly listDebtArn: string;
   readonly handOverArn: string;
   readonly reEvaluateDebtArn: string;
 }

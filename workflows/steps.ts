@@ -3,12 +3,15 @@ import {
   CHANGED,
   CONTACT_FORBIDDEN,
   FIRST,
+  HAND_OVER,
   NOT_ALLOWED_YET,
   RESTART,
   type StepOrder,
   UNDELIVERED,
 } from '#schemas/machine.ts';
 import * as expression from './expressions.ts';
+import { endOfLadder } from './listings.ts';
+import { notYet } from './not-yet.ts';
 import { retryAnswers, retryFailures } from './retry.ts';
 import {
   CLOSED,
@@ -55,7 +58,7 @@ export function ladderStep(regua: Regua, step: Step, above: readonly Step[], nam
     }),
     TimeoutSeconds: expression.secondsUntilNext(above.map((next) => next.id)),
     Catch: [
-      { ErrorEquals: ['States.Timeout'], Next: above[0]?.name ?? HAND_OVER_STATE },
+      { ErrorEquals: ['States.Timeout'], Next: above[0]?.name ?? endOfLadder(regua) },
       {
         ErrorEquals: [NOT_ALLOWED_YET],
         Assign: { until: expression.postponedUntil, at: expression.postponedPlan },
@@ -86,9 +89,6 @@ export const takeStep = (names: MachineNames, missed: string | boolean, step: St
   Retry: [retryAnswers, retryFailures],
   Next: CLOSED,
 });
-
-/** The state that waits for a postponed step: the name of no step has a colon. */
-export const notYet = (step: string): string => `${step}: not yet`;
 
 /** Waits until a postponed step is tried again. It leads straight to the step: two transitions for each wait. */
 export const waitForPostponed = (step: Step, names: MachineNames): State =>
@@ -127,6 +127,9 @@ export const resumeLadder = (regua: Regua): State => ({
   Comment: 'Resumes at the step that is due; a debt that has changed is re-evaluated.',
   Choices: [
     ...regua.steps.map((step) => ({ Condition: expression.resumesAt(step.id), Next: step.name })),
+    ...(regua.listings.length > 0
+      ? [{ Condition: expression.resumesAt(HAND_OVER), Next: endOfLadder(regua) }]
+      : []),
     { Condition: expression.resumesAt(FIRST), Next: RE_EVALUATE_DEBT },
     { Condition: expression.resumesAt(RESTART), Next: WAIT_BEFORE_RESTART },
   ],

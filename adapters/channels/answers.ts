@@ -236,11 +236,11 @@ const OF_NETWORK: readonly KnownAnswer[] = [
 ];
 
 /**
- * What each answer of a channel means; the first row that fits an answer counts. The network comes first: a connection
- * that breaks off within an answer has its status too.
+ * What each answer of a channel means, or of any other HTTP service; the first row that fits an answer counts. The network comes first: a
+ * connection that breaks off within an answer has its status too.
  */
-export const answersOf = (channel: Channel): readonly KnownAnswer[] => [
+export const answersOf = (channel: Channel | undefined): readonly KnownAnswer[] => [
   ...OF_NETWORK,
-  ...BY_CHANNEL[channel],
+  ...(channel === undefined ? [] : BY_CHANNEL[channel]),
   ...OF_ANY,
 ];

@@ -48,11 +48,13 @@ export async function makePaymentPlan(
 }
 
 async function factsFor(debt: Debt, { madeAt }: MakePaymentPlan): Promise<PaymentPlanFacts> {
-  const { breachDays, breachInstalments, maxDays } = creditorOf(debt).negotiation.paymentPlans;
+  const { holidays, negotiation } = creditorOf(debt);
+  const { breachDays, breachInstalments, maxDays } = negotiation.paymentPlans;
   return {
     needsPerson: await needsPerson(debt),
     isPrescribed: hasPrescribed(debt, dayFor(debt, madeAt)),
     breach: { days: breachDays, instalments: breachInstalments },
+    holidays,
     maxDays,
     idsOf: (plan, number) => {
       const invoiceId = instalmentInvoiceId(debt, plan, number);

@@ -35,6 +35,11 @@ async function doLater(debt: StoredDebt, effect: LaterEffect): Promise<void> {
       const { debtId } = debt;
       return putMessage(env('COURTESY_QUEUE_URL'), JSON.stringify({ detail: { debtId, ...settled } }));
     }
+    case 'clearListing': {
+      const { kind: _, notBefore: _notBefore, ...asked } = effect;
+      const { debtId } = debt;
+      return putMessage(env('LISTING_QUEUE_URL'), JSON.stringify({ detail: { debtId, ...asked } }));
+    }
     case 'endExecution':
       return void (await finishLostExecution(debt, effect));
   }

@@ -38,6 +38,10 @@ const CONCERNS_SELLER: Readonly<
   'PaymentReversed.v1': true,
   'DebtSettled.v1': true,
   'ListingClearanceRequested.v1': false,
+  // Whether a debtor is listed is between the creditor and the debtor.
+  'ListingProgressed.v1': false,
+  'ListingGivenUp.v1': false,
+  'ListingClearanceOverdue.v1': false,
   'DebtClosed.v1': true,
   'DebtPrescribed.v1': true,
   'PromiseMade.v1': true,

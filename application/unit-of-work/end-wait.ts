@@ -10,6 +10,7 @@ import { log } from '#runtime/log.ts';
 import {
   CHANGED,
   CONTACT_FORBIDDEN,
+  LISTING_OVER,
   NOT_ALLOWED_YET,
   type Postponement,
   UNDELIVERED,
@@ -47,6 +48,13 @@ export const handOverToPerson = async (debtId: string, token: string, rule: stri
     stepFunctions().send(
       new SendTaskFailureCommand({ taskToken: token, error: CONTACT_FORBIDDEN, cause: rule }),
     ),
+  );
+};
+
+/** Has the ladder whose listing step holds this token go on to its end. */
+export const endListing = async (debtId: string, token: string): Promise<void> => {
+  await answer(debtId, () =>
+    stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: LISTING_OVER })),
   );
 };
 

@@ -8,6 +8,12 @@ export const WHY_NOT = {
   paused: 'Our choice: collection is paused',
   'payment-doubtful': 'Our choice: a payment may have come that is not recorded yet',
   'over-indebted': 'Lei 14.181/2021 (superendividamento): a person speaks with this debtor',
+  assigned:
+    'CC art. 290: the credit is another’s, and a listing in the name of this creditor would be untrue',
+  erased: 'LGPD art. 18: the data of the debtor was erased',
+  'below-minimum': 'Our choice: the creditor lists nobody for less than the minimum of its bureau',
+  'not-protestable':
+    'Lei 9.492/97 art. 1: the creditor holds no title of this kind and age that can be protested',
   prescribed: 'CDC art. 43 §5: what is prescribed is shown in no register',
 } as const;
 

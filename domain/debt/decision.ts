@@ -140,6 +140,8 @@ export type Refusal =
   | 'debtor-erased'
   /** No lawful ladder can be planned for it. */
   | 'no-ladder'
+  /** The debt has no listing of that order. */
+  | 'no-such-order'
   /** The debt has no message of that key. */
   | 'no-such-message'
   /** The message is being sent just now: its report comes back in a moment. */

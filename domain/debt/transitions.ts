@@ -72,6 +72,7 @@ export const TRANSITIONS = {
   cancelInvoice:       row(YES,         YES,   YES,      YES,      YES,                YES,        FOR_PERSON_SETTLED, SAME,                 YES),
   assignCredit:        row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   reportListing:       row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  recordBureauWord:    row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   writeOff:            row(NO_INVOICE,  YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED, YES),
   upholdCharges:       row(NO_INVOICE,  NOT_ASKED, NOT_ASKED, NOT_ASKED, NOT_ASKED,    YES,        NOT_ASKED,          NOT_ASKED,            NOT_ASKED),
   pauseCollection:     row(YES,         YES,   YES,      YES,      YES,                YES,        SAME,               SAME,                 SAME),
@@ -98,6 +99,9 @@ export const TRANSITIONS = {
   renewExecution:      row(STALE,       STALE, STALE,    YES,      YES,                STALE,      STALE,              STALE,                STALE),
   replaceExecution:    row(STALE,       YES,   YES,      YES,      YES,                STALE,      STALE,              STALE,                STALE),
   handOver:            row(STALE,       YES,   STALE,    STALE,    STALE,              SAME,       STALE,              STALE,                STALE),
+  // Listings: one is ordered while the debt is open, and cleared whatever it is by then.
+  advanceListing:      row(STALE,       YES,   STALE,    STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
+  clearListing:        row(STALE,       YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   // Messages: a step is taken while the debt is open, the reminder of a promise while that holds.
   takeStep:            row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   postponeStep:        row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE,                STALE),

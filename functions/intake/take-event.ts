@@ -12,6 +12,7 @@ import { reportListing } from '#application/intake/report-listing.ts';
 import { reportSource } from '#application/intake/report-source.ts';
 import { revokeLinks } from '#application/intake/revoke-links.ts';
 import { updateContact } from '#application/intake/update-contact.ts';
+import { recordBureauReport } from '#application/listings/record-bureau-report.ts';
 import { answerCase } from '#application/negotiation/answer-case.ts';
 import {
   approveOffer,
@@ -81,6 +82,8 @@ export async function takeEvent(event: BusEvent, now: string): Promise<void> {
       return reportListing(check(BillingEvents['NegativeListingMade.v1'], event.detail), now);
     case 'NegativeListingCleared.v1':
       return reportListing(check(BillingEvents['NegativeListingCleared.v1'], event.detail), now);
+    case 'BureauReported.v1':
+      return recordBureauReport(check(BillingEvents['BureauReported.v1'], event.detail), now);
     case 'PromiseReported.v1':
       return reportPromise(check(BillingEvents['PromiseReported.v1'], event.detail), now);
     case 'OfferApproved.v1':

@@ -51,6 +51,7 @@ export class Ladders extends Construct {
         definitionSubstitutions: {
           TableName: table.table.tableName,
           TakeStepArn: arnOf('take-step'),
+          ...(regua.listings.length > 0 ? { ListDebtArn: arnOf('list-debt') } : {}),
           HandOverArn: arnOf('hand-over'),
           ReEvaluateDebtArn: arnOf('re-evaluate-debt'),
         },
@@ -89,6 +90,7 @@ function raiseAtBadEnds(machine: StateMachine, regua: string, alarms: Alarms): v
 const PLACEHOLDERS = {
   tableName: substitution('TableName'),
   takeStepArn: substitution('TakeStepArn'),
+  listDebtArn: substitution('ListDebtArn'),
   handOverArn: substitution('HandOverArn'),
   reEvaluateDebtArn: substitution('ReEvaluateDebtArn'),
 };

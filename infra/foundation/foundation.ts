@@ -64,6 +64,7 @@ export function layFoundation(
     WEBHOOK_SECRET_ARN: readable(secrets.webhooks),
     SELLER_KEY_SECRET_ARN: readable(secrets.sellerKeys),
     ...(secrets.psps && { PSP_SECRET_ARN: readable(secrets.psps) }),
+    ...(secrets.bureaus && { BUREAU_SECRET_ARN: readable(secrets.bureaus) }),
     ...(secrets.enrichment && { ENRICHMENT_SECRET_ARN: readable(secrets.enrichment) }),
   };
   return {

@@ -23,6 +23,8 @@ export class Secrets extends Construct {
   readonly psps: Secret | undefined;
   /** What creditors show the services that enrich contacts; absent when no creditor uses one. */
   readonly enrichment: Secret | undefined;
+  /** What signs orders to bureaus and notaries; absent when no creditor has one over HTTP. */
+  readonly bureaus: Secret | undefined;
 
   constructor(
     scope: Construct,
@@ -80,6 +82,14 @@ export class Secrets extends Construct {
         stage,
         description: 'Access to the services that enrich contacts: {"<creditor>": {"token"}}',
         rotation: 'The data service issues the token: an operator rotates it there.',
+      });
+    if (creditors.some(({ bureaus }) => Object.values(bureaus).some((one) => one?.provider === 'http')))
+      this.bureaus = operatorSecret(this, 'Bureaus', {
+        stage,
+        description:
+          'Signs orders to bureaus and notaries: {"<creditor>": {"<bureau>": "<secret>"}}: see docs/listings.md',
+        rotation:
+          'The program in front of the bureau holds the secret too: an operator replaces it in both places.',
       });
   }
 }

@@ -9,6 +9,7 @@ import type { Fault } from '#sandbox/aws/faults.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
+import type { BureauSecrets } from '#schemas/records/bureau-secrets.ts';
 import type { EnrichmentSecrets } from '#schemas/records/enrichment-secrets.ts';
 import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
@@ -78,6 +79,8 @@ export async function deploy(given: {
   readonly webhookSecrets?: Readonly<Record<string, unknown>>;
   /** What each creditor shows its data service. */
   readonly enrichmentSecrets?: EnrichmentSecrets;
+  /** What signs orders to the bureaus of each creditor. */
+  readonly bureauSecrets?: BureauSecrets;
   /** What each creditor's programs show to read the feeds of its sellers. */
   readonly sellerKeys?: SellerKeys;
   readonly observe?: (happening: Happening) => void;
@@ -144,6 +147,7 @@ export async function deploy(given: {
       compileRegua(regua, {
         tableName: TABLE,
         takeStepArn: 'take-step',
+        listDebtArn: 'list-debt',
         handOverArn: 'hand-over',
         reEvaluateDebtArn: 're-evaluate-debt',
       }),
@@ -172,6 +176,7 @@ export async function deploy(given: {
     WEBHOOK_SECRET_ARN: secret('webhooks', { [PROVIDER]: [SECRET], ...given.webhookSecrets }),
     PSP_SECRET_ARN: secret('psps', given.pspSecrets ?? {}),
     ENRICHMENT_SECRET_ARN: secret('enrichment', given.enrichmentSecrets ?? {}),
+    BUREAU_SECRET_ARN: secret('bureaus', given.bureauSecrets ?? {}),
     SELLER_KEY_SECRET_ARN: secret('seller-keys', given.sellerKeys ?? {}),
     LINK_SECRET_ARN: secret('links', LINK_SECRET),
     UNSUBSCRIBE_SECRET_ARN: secret('unsubscribe', UNSUBSCRIBE_SECRET),

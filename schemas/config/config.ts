@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Slug } from '#schemas/primitives.ts';
 import { Creditor } from './creditor.ts';
 import { ContactHoursTable, ContactLimits, LegalRate, Registers } from './legal.ts';
+import { ListingNotices } from './listing-notices.ts';
 import { Message } from './message.ts';
 import { OfferBook } from './offers.ts';
 import { Prices } from './prices.ts';
@@ -30,6 +31,7 @@ export const Config = z.strictObject({
   contactHours: ContactHoursTable,
   limits: ContactLimits,
   legalRate: LegalRate,
+  listingNotices: ListingNotices,
   prices: Prices,
   profiles: ProfileRules,
   rates: Rates,

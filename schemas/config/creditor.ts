@@ -8,6 +8,7 @@ import {
   Slug,
   UF,
 } from '#schemas/primitives.ts';
+import { Bureaus } from './bureau.ts';
 import { ChargeTerms } from './charge-terms.ts';
 import { USUAL_DEBT_KIND } from './legal.ts';
 import { SendingDomain } from './sending-domain.ts';
@@ -193,6 +194,8 @@ export const Creditor = z.strictObject({
       when: z.enum(['no-mobile', 'whatsapp-unknown', 'always']),
     })
     .optional(),
+  /** Who lists its debts and has them protested, where a régua has such steps: nobody, unless named (docs/listings.md). */
+  bureaus: Bureaus.prefault({}),
   /** The limits of what a debtor may agree on, and the person who answers. */
   negotiation: z
     .strictObject({

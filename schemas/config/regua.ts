@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FIRST, HAND_OVER, RESTART, StepOrder } from '#schemas/machine.ts';
-import { ClockTime, Profile, Slug, Tag, Tone } from '#schemas/primitives.ts';
+import { ClockTime, ListingKind, Profile, Slug, Tag, Tone } from '#schemas/primitives.ts';
 
 /** The ids by which a machine knows its own states. */
 const RESERVED: readonly string[] = [HAND_OVER, FIRST, RESTART];
@@ -37,6 +37,14 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
+/** A step that has a bureau list the debt: it orders the notice, waits the days of the law, and lists. */
+export const ListingStep = z.strictObject({
+  kind: ListingKind,
+  /** The name of the state in the Step Functions console, such as `Negative listing`. */
+  name: Step.shape.name,
+});
+export type ListingStep = z.infer<typeof ListingStep>;
+
 /** A régua: the steps before and after the due date. One file becomes one state machine. */
 export const Regua = z
   .strictObject({
@@ -59,6 +67,11 @@ export const Regua = z
     promise: z
       .strictObject({ channels: StepOrder.shape.channels, message: Slug })
       .default({ channels: ['email', 'sms'], message: 'lembrete-promessa' }),
+    /**
+     * After the last step, in this order, before a person takes over: negative listing, protest, or both. None unless they are named,
+     * and none for a creditor without a bureau of that kind (docs/listings.md).
+     */
+    listings: z.array(ListingStep).max(2).default([]),
     handOver: z.strictObject({
       /** Days from the rolled due date at which a person takes over. */
       offset: z.int().min(1).max(380),
@@ -66,6 +79,20 @@ export const Regua = z
   })
   .superRefine((regua, context) => {
     const seen = new Map<string, number>();
+    for (const [index, { kind, name }] of regua.listings.entries()) {
+      if (regua.steps.some((step) => step.name === name))
+        context.addIssue({
+          code: 'custom',
+          path: ['listings', index, 'name'],
+          message: 'must differ from those of the steps',
+        });
+      if (regua.listings.slice(0, index).some((other) => other.kind === kind || other.name === name))
+        context.addIssue({
+          code: 'custom',
+          path: ['listings', index],
+          message: 'must differ from the one before it, in kind and name',
+        });
+    }
     for (const [index, step] of regua.steps.entries()) {
       const previous = regua.steps[index - 1];
       if (previous && step.offset <= previous.offset)

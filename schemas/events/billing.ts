@@ -20,6 +20,7 @@ import {
 import { CreditAssignment } from '#schemas/records/assignment.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { Credited } from '#schemas/records/credited.ts';
+import { BUREAU_REPORT, isProven, UNPROVEN } from '#schemas/records/listing-order.ts';
 import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
 import { AuthorisedHow } from '#schemas/records/register.ts';
 
@@ -277,6 +278,21 @@ export const NegativeListingClearedV1 = z.strictObject({
 });
 export type NegativeListingClearedV1 = z.infer<typeof NegativeListingClearedV1>;
 
+/**
+ * Bus, source `billing`: what a bureau reports of a listing or protest that Régua ordered (docs/listings.md), as the program in front of
+ * it passes it on.
+ */
+export const BureauReportedV1 = z
+  .strictObject({
+    invoiceId: ExternalId,
+    creditorId: Slug,
+    /** Of the order, as it was ordered. */
+    orderId: Slug,
+    ...BUREAU_REPORT,
+  })
+  .refine(isProven, UNPROVEN);
+export type BureauReportedV1 = z.infer<typeof BureauReportedV1>;
+
 /** Bus, source `billing`: a person recorded a promise of the debtor, on the phone or at the counter. */
 export const PromiseReportedV1 = z.strictObject({
   invoiceId: ExternalId,
@@ -440,6 +456,7 @@ export const BillingEvents = {
   'ErasureRequested.v1': ErasureRequestedV1,
   'NegativeListingMade.v1': NegativeListingMadeV1,
   'NegativeListingCleared.v1': NegativeListingClearedV1,
+  'BureauReported.v1': BureauReportedV1,
   'PromiseReported.v1': PromiseReportedV1,
   'OfferApproved.v1': OfferApprovedV1,
   'PaymentPlanReported.v1': PaymentPlanReportedV1,

@@ -6,6 +6,7 @@ import {
   ErrorName,
   ExternalId,
   Instant,
+  ListingKind,
   Microreais,
   PauseReason,
   PaymentMethod,
@@ -18,6 +19,7 @@ import {
 } from '#schemas/primitives.ts';
 import { Credited } from '#schemas/records/credited.ts';
 import { DebtStatus, ExecutionEnd, HandOverReason, SettledBy } from '#schemas/records/debt.ts';
+import { ListingMoment, ListingProof } from '#schemas/records/listing-order.ts';
 import { PauseScope } from '#schemas/records/pause.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 import { SellerStanding } from '#schemas/records/seller-standing.ts';
@@ -393,15 +395,43 @@ export const DebtResumedV1 = z.strictObject({
   how: z.enum(['resumed', 'over']),
 });
 
-/** A debt that is no longer owed still has a negative listing, which has to be cleared. */
+/** A debt that is no longer owed, or that a payment plan replaced, still has a negative listing, which has to be cleared. */
 export const ListingClearanceRequestedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   bureau: Slug,
   listedAt: Instant,
-  /** The last day, five business days from the payment in full (STJ, Súmula 548); if it has passed: at once. */
+  /** The last day, five business days from the payment in full, or from the plan (STJ, Súmula 548); if it has passed: at once. */
   clearBy: CalendarDay,
 });
+
+const OfListingOrder = {
+  ...Envelope,
+  debtorId: ExternalId,
+  kind: ListingKind,
+  bureau: Slug,
+  /** The same for every event of one listing or protest. */
+  orderId: Slug,
+};
+
+/** A listing or protest that Régua ordered went a step further: by us (`…Ordered`, `…Taken`), or by what the bureau reports. */
+export const ListingProgressedV1 = z.strictObject({
+  ...OfListingOrder,
+  moment: ListingMoment.exclude(['over', 'clearanceOverdue']),
+  proof: ListingProof.optional(),
+  /** Why, of `noticeFailed` and `refused`. */
+  reason: Slug.optional(),
+});
+
+/** A debt is not listed at the end of its ladder, by which rule: `DebtHandedOver.v1` follows, and a person decides. */
+export const ListingGivenUpV1 = z.strictObject({
+  ...OfListingOrder,
+  rule: Slug,
+  citation: z.string(),
+});
+
+/** The bureau has not confirmed by the last day that it cleared the listing of a debt that is owed no more: a person has to. */
+export const ListingClearanceOverdueV1 = z.strictObject({ ...OfListingOrder, clearBy: CalendarDay });
 
 /** The debt ended without being paid in full. */
 export const DebtClosedV1 = z.strictObject({
@@ -638,6 +668,9 @@ export const ReguaEvents = {
   'DebtWrittenOff.v1': DebtWrittenOffV1,
   'DebtSettled.v1': DebtSettledV1,
   'ListingClearanceRequested.v1': ListingClearanceRequestedV1,
+  'ListingProgressed.v1': ListingProgressedV1,
+  'ListingGivenUp.v1': ListingGivenUpV1,
+  'ListingClearanceOverdue.v1': ListingClearanceOverdueV1,
   'DebtClosed.v1': DebtClosedV1,
   'DebtPrescribed.v1': DebtPrescribedV1,
   'PromiseMade.v1': PromiseMadeV1,

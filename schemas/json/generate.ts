@@ -46,6 +46,7 @@ const SAYS: Readonly<
     'links to a debtor’s page reached somebody else: all earlier links become void',
   'NegativeListingMade.v1': 'the debtor was listed at a bureau',
   'NegativeListingCleared.v1': 'the listing was cleared',
+  'BureauReported.v1': 'what a bureau reports of a listing or protest that Régua ordered, with the proof',
   'PromiseReported.v1': 'the debtor promised a person to pay by a day',
   'OfferApproved.v1': 'a person approved the offer that a debtor asked for',
   'PaymentPlanReported.v1': 'a person agreed on instalments with the debtor',
@@ -85,7 +86,12 @@ const SAYS: Readonly<
   'DebtWrittenOff.v1': 'a person wrote off what was owed, or a part of it',
   'DebtSettled.v1':
     'nothing is owed any more: whether other debts are, and by when a listing has to be cleared',
-  'ListingClearanceRequested.v1': 'a debt that is no longer owed has a negative listing: by when to clear it',
+  'ListingClearanceRequested.v1':
+    'a debt that is no longer owed, or on a payment plan, has a negative listing: by when to clear it',
+  'ListingProgressed.v1': 'a listing or protest that Régua ordered went a step further, with the proof',
+  'ListingGivenUp.v1': 'a debt is not listed at the end of its ladder, by which rule: a person decides',
+  'ListingClearanceOverdue.v1':
+    'the bureau has not confirmed in time that it cleared a listing: a person has to',
   'DebtClosed.v1': 'the debt ended without being paid in full',
   'DebtPrescribed.v1':
     'the creditor can no longer demand the debt (CC art. 206): collection ends, also of a debt that a person has',

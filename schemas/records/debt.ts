@@ -19,6 +19,7 @@ import { Assignment } from '#schemas/records/assignment.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { Credited } from '#schemas/records/credited.ts';
 import { Chain, ChainLink } from './entry.ts';
+import { ListingOrder } from './listing-order.ts';
 import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
 import { Pause, PauseFields } from './pause.ts';
 import { ReportedRefund } from './payment-pointer.ts';
@@ -258,6 +259,14 @@ export const Effect = z.discriminatedUnion('kind', [
     at: Instant,
     notBefore: Instant,
   }),
+  /** A bureau has not confirmed yet that it cleared a listing: it is asked again at an instant, by AWS's clock. */
+  z.strictObject({
+    kind: z.literal('clearListing'),
+    bureau: Slug,
+    /** The last day for it. */
+    clearBy: CalendarDay,
+    notBefore: Instant,
+  }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 
@@ -380,6 +389,8 @@ const Issued = {
   assigned: Assignment.optional(),
   /** Registers of bad payers in which billing reported it as listed or cleared, by their names. */
   listings: z.record(Slug, Listing).optional(),
+  /** Listings and protests that its ladder ordered at a bureau, the latest last; absent when there are none. */
+  listingOrders: z.array(ListingOrder).optional(),
   /** Every promise, the latest last. */
   promises: z.array(PaymentPromise).default([]),
   ...PauseFields,

@@ -27,6 +27,7 @@ const HASHED: Readonly<Record<string, string>> = {
 /** The files that make HMACs, and of what. */
 const KEYED: Readonly<Record<string, string>> = {
   'adapters/aws/pseudonyms.ts': 'persons, addresses and contacts: the one place',
+  'adapters/bureau/http.ts': 'signs orders to bureaus',
   'runtime/signing.ts': 'makes them',
   'application/contact/debtor-link.ts': 'signs links',
   'application/contact/unsubscribe-link.ts': 'signs links',

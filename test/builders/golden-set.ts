@@ -39,6 +39,7 @@ const placeholder = (name: string): string => `\${${name}}`;
 const PLACEHOLDERS = {
   tableName: placeholder('TableName'),
   takeStepArn: placeholder('TakeStepArn'),
+  listDebtArn: placeholder('ListDebtArn'),
   handOverArn: placeholder('HandOverArn'),
   reEvaluateDebtArn: placeholder('ReEvaluateDebtArn'),
 };
@@ -135,12 +136,19 @@ const withNames = (definition: string): string =>
   definition
     .replaceAll(PLACEHOLDERS.tableName, process.env.TABLE_NAME ?? '')
     .replaceAll(PLACEHOLDERS.takeStepArn, 'take-step')
+    .replaceAll(PLACEHOLDERS.listDebtArn, 'list-debt')
     .replaceAll(PLACEHOLDERS.handOverArn, 'hand-over')
     .replaceAll(PLACEHOLDERS.reEvaluateDebtArn, 're-evaluate-debt');
 
 /** Keeps what the machines of a world send to each function, which does its work all the same. */
 async function listen(world: TestWorld): Promise<Payloads> {
-  const sent: Payloads = { 'take-step': [], 'hand-over': [], 're-evaluate-debt': [], execution: [] };
+  const sent: Payloads = {
+    'take-step': [],
+    'list-debt': [],
+    'hand-over': [],
+    're-evaluate-debt': [],
+    execution: [],
+  };
   for (const name of namesOf(MACHINE_FUNCTIONS)) {
     const { handler } = await import(`#functions/${name}/handler.ts`);
     world.aws.registerFunction(
@@ -164,6 +172,7 @@ function oneOfEach(sent: Payloads): Payloads {
   ];
   return {
     'take-step': first(sent['take-step']).toReversed(),
+    'list-debt': first(sent['list-debt']),
     'hand-over': first(sent['hand-over']),
     're-evaluate-debt': first(sent['re-evaluate-debt']),
     execution: first(sent.execution),

@@ -25,6 +25,7 @@ import { webhookRequest } from '#sandbox/run.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { BILLING_SOURCE, type BillingEventType } from '#schemas/events/billing.ts';
 import { REGUA_SOURCE, type ReguaEventType } from '#schemas/events/regua.ts';
+import type { BureauSecrets } from '#schemas/records/bureau-secrets.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { EnrichmentSecrets } from '#schemas/records/enrichment-secrets.ts';
@@ -63,6 +64,7 @@ export class TestWorld {
       readonly config?: Config;
       readonly pspSecrets?: PspSecrets;
       readonly enrichmentSecrets?: EnrichmentSecrets;
+      readonly bureauSecrets?: BureauSecrets;
       readonly sellerKeys?: SellerKeys;
       readonly webhookSecrets?: Readonly<Record<string, unknown>>;
       readonly outcomes?: Outcomes;
@@ -76,6 +78,7 @@ export class TestWorld {
       config: given.config ?? (await deployedConfig()),
       clock: world.clock,
       ...(given.pspSecrets ? { pspSecrets: given.pspSecrets } : {}),
+      ...(given.bureauSecrets ? { bureauSecrets: given.bureauSecrets } : {}),
       ...(given.enrichmentSecrets ? { enrichmentSecrets: given.enrichmentSecrets } : {}),
       ...(given.sellerKeys ? { sellerKeys: given.sellerKeys } : {}),
       ...(given.webhookSecrets ? { webhookSecrets: given.webhookSecrets } : {}),

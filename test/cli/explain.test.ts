@@ -189,6 +189,19 @@ describe('regua explain of a debt as the table has it', () => {
     expect(await judge({ status })).toMatchObject({ valid: false, reason });
   });
 
+  it('that is listed: says where, and what becomes of that', async () => {
+    const { record } = await lived('2026-04-26T12:00:00-03:00');
+    const listings = { serasa: { listedAt: '2026-05-18T12:00:00.000Z' } };
+    const judged = await judge({ ...record, listings });
+    expect(judged).toMatchObject({
+      valid: true,
+      words: [
+        expect.any(String),
+        'Esta fatura está registrada em serasa desde 18/05/2026. Quando não faltar mais nada, pedimos a baixa em até cinco dias úteis.',
+      ],
+    });
+  });
+
   it('that is settled without settledAt is refused', async () => {
     const { record } = await lived('2026-04-26T12:00:00-03:00');
     expect((await judge({ ...record, status: 'settled' })).reason).toBe('settledAt: is missing');

@@ -377,6 +377,7 @@ describe('what is wrong with the folder', () => {
       'legal/contact-hours.yaml is missing',
       'legal/limits.yaml is missing',
       'legal/legal-rate.yaml is missing',
+      'legal/listing-notices.yaml is missing',
       'legal/registers.yaml is missing',
       'prices.yaml is missing',
       'profiles.yaml is missing',

@@ -9,6 +9,7 @@ import type { Definition } from '#workflows/state.ts';
 const NAMES = {
   tableName: 'table',
   takeStepArn: 'arn:aws:lambda:sa-east-1:111111111111:function:take-step:live',
+  listDebtArn: 'arn:aws:lambda:sa-east-1:111111111111:function:list-debt:live',
   handOverArn: 'arn:aws:lambda:sa-east-1:111111111111:function:hand-over:live',
   reEvaluateDebtArn: 'arn:aws:lambda:sa-east-1:111111111111:function:re-evaluate-debt:live',
 };

@@ -7,6 +7,7 @@ import { drawMermaid } from '#workflows/diagram.ts';
 const NAMES = {
   tableName: 'table',
   takeStepArn: 'take-step',
+  listDebtArn: 'list-debt',
   handOverArn: 'hand-over',
   reEvaluateDebtArn: 're-evaluate-debt',
 };

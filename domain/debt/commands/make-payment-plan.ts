@@ -1,3 +1,4 @@
+import type { Holiday } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
@@ -10,6 +11,7 @@ import { ofSeller } from '#domain/debt/of-seller.ts';
 import { onNewWord } from '#domain/debt/on-new-word.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { planInForce } from '#domain/debt/plan-in-force.ts';
+import { listingsToClear } from '#domain/debt/settled-events.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
 import { withPlanEnded } from '#domain/debt/with-plan-ended.ts';
@@ -30,6 +32,8 @@ export interface PaymentPlanFacts {
   /** It can no longer be demanded (CC art. 206 §5 I). */
   readonly isPrescribed: boolean;
   readonly breach: PaymentPlan['breach'];
+  /** Of the creditor's city. */
+  readonly holidays: readonly Holiday[];
   /** The latest that the last instalment may fall due, in days after the agreement. */
   readonly maxDays: number;
   /** The ids of an instalment, by the number of its payment plan and its own. */
@@ -74,7 +78,7 @@ const hasSame = (instalments: MakePaymentPlan['instalments'], plan: PaymentPlan)
 export function makePaymentPlan(
   debt: DebtFor<'makePaymentPlan'>,
   { by, madeAt, reportedAt, offer, instalments, cash }: MakePaymentPlan,
-  { needsPerson, isPrescribed, breach, maxDays, idsOf }: PaymentPlanFacts,
+  { needsPerson, isPrescribed, breach, holidays, maxDays, idsOf }: PaymentPlanFacts,
 ): Change | Refused {
   if (debt.instalmentOf) return refused('onPaymentPlan');
   const inTheWay = whyNotInPlaceOf(debt, { at: madeAt, by });
@@ -130,6 +134,8 @@ export function makePaymentPlan(
         instalments: plan.instalments,
         ...(replaces ? { replaces } : {}),
       }),
+      // It takes the place of the debt (CC art. 360 I): nobody is listed who keeps to it.
+      ...listingsToClear(debt, { endedOn: dayFor(debt, madeAt), at: madeAt, holidays }),
     ],
     effects: replaced
       ? [...effects, { kind: 'closeInstalments', plan: replaced.number, at: madeAt }]

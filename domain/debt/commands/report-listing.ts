@@ -1,13 +1,9 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
 import { inUtc, isBefore } from '#domain/calendar/days.ts';
-import { closedAt } from '#domain/debt/closed-at.ts';
-import { dayFor } from '#domain/debt/day-for.ts';
+import { clearingsOfClosed } from '#domain/debt/clearings-of-closed.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
-import type { DebtEvent } from '#domain/debt/event.ts';
-import { listingsToClear } from '#domain/debt/settled-events.ts';
-import { settledOn } from '#domain/debt/settled-on.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
-import type { Debt, Listing } from '#schemas/records/debt.ts';
+import type { Listing } from '#schemas/records/debt.ts';
 
 /** What billing reports of one register of bad payers: that the debt was listed there, or cleared. */
 export interface ReportListing extends Listing {
@@ -24,7 +20,7 @@ export interface ListingFacts {
 
 /**
  * Records that a debt was listed in a register of bad payers, or cleared from it. Only what is newer is recorded, so
- * that the two may come in any order, and again. A debt that is owed no more, or is prescribed, has to be
+ * that the two may come in any order, and again. A debt that is owed no more, is prescribed, or is replaced by a payment plan has to be
  * cleared, which is published.
  *
  * It raises the revision, so that a settlement under way decides again: that one publishes by when the listing has to
@@ -40,7 +36,7 @@ export function reportListing(
   const listings = { ...debt.listings, [bureau]: { ...known, ...reportOf(known, reported) } };
   return change({
     set: { listings },
-    events: clearings({ ...debt, listings }, facts),
+    events: clearingsOfClosed({ ...debt, listings }, facts),
     entries: [{ type: 'ListingReported', detail: { at: facts.at, bureau, listedAt, clearedAt } }],
   });
 }
@@ -52,12 +48,4 @@ function reportOf(known: Listing | undefined, reported: Listing): Listing {
     return at === undefined || (before !== undefined && isBefore(at, before)) ? {} : { [field]: at };
   };
   return { ...newer('listedAt'), ...newer('clearedAt') };
-}
-
-function clearings(debt: Debt, { at, holidays }: ListingFacts): DebtEvent[] {
-  if (debt.status === 'settled')
-    return listingsToClear(debt, { endedOn: settledOn(debt) ?? dayFor(debt, at), at, holidays });
-  return debt.status === 'cancelled' || debt.status === 'prescribed'
-    ? listingsToClear(debt, { endedOn: dayFor(debt, closedAt(debt)), at, holidays })
-    : [];
 }

@@ -6,6 +6,7 @@ import type { Document } from '#functions/portal/response.ts';
 import type { Sight } from '#functions/portal/sight.ts';
 import type { CaseKind } from '#schemas/records/negotiation.ts';
 import { frame, type Html, talkToPerson } from './frame.ts';
+import { listingsCard } from './listings.ts';
 import { offerCards } from './offers.ts';
 import { payCards } from './pay.ts';
 import {
@@ -25,7 +26,11 @@ import { resolveCard, stopRow } from './resolve.ts';
 export function debtPage(sight: Sight): Promise<Document> {
   const view = sight.prescribed ? prescribed : VIEWS[sight.debt.status];
   const { title, content } = view(sight);
-  return frame({ title, creditor: sight.creditor, content: html`${noticeBox(sight.notice)}${content}` });
+  return frame({
+    title,
+    creditor: sight.creditor,
+    content: html`${noticeBox(sight.notice)}${content}${listingsCard(sight)}`,
+  });
 }
 
 interface View {

@@ -7,9 +7,10 @@ import { SendWhatsAppMessageCommand, SocialMessagingClient } from '@aws-sdk/clie
 import { CredentialsProviderError } from '@smithy/core/config';
 import { generate } from 'selfsigned';
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { answerTo, knownAnswer } from '#adapters/channels/answer.ts';
+import { answerTo } from '#adapters/channels/answer.ts';
 import { answersOf, type KnownAnswer } from '#adapters/channels/answers.ts';
 import type { SendResult } from '#adapters/channels/channel.ts';
+import { knownAnswer } from '#adapters/channels/known-answer.ts';
 import { SEND_ONCE, sendOnceWithin } from '#adapters/channels/send-once.ts';
 import { logger } from '#runtime/log.ts';
 import type { Channel } from '#schemas/primitives.ts';

@@ -7,6 +7,7 @@ import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Path } from '#test/builders/crash.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { asFile, ITAU_ACCOUNT, itau400Lines } from '#test/builders/return-file.ts';
+import { configWithListingAtOnce } from '#test/builders/with-listing.ts';
 import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
 import { ABOUT, deliver, issued } from './before.ts';
 
@@ -81,6 +82,19 @@ export const PATHS_AFTER: readonly Path[] = [
       await issued(world);
       await world.runUntil('2026-05-20T18:00:00Z');
       return () => pay(world, 102_500);
+    },
+  },
+  {
+    name: 'a debt that is listed is paid',
+    functionName: 'clear-listings',
+    calledAgainBy: 'queue',
+    world: { config: await configWithListingAtOnce(), outcomes: () => 'silent' },
+    prepare: async (world) => {
+      // Of MT, where five days are to pass after the notice.
+      const debtor = aDebtor({ debtorId: 'debtor-of-mt', uf: 'MT' });
+      await world.billing('InvoiceIssued.v1', anInvoice({ ...ABOUT, debtor }));
+      await world.runUntil('2026-05-18T15:00:00Z');
+      return () => pay(world, 200_000);
     },
   },
   {

@@ -1,5 +1,6 @@
 import { type Outcome, type Path, play } from '#test/builders/crash.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { configWithListingAtOnce } from '#test/builders/with-listing.ts';
 import { CREDITOR, type TestWorld } from '#test/builders/world.ts';
 import { ABOUT, issued } from './before.ts';
 
@@ -109,6 +110,15 @@ const SENDS: Path = {
   rightAfter: (whole, made) => (hasOnlyClaimed(made) ? withUnknown(whole, made) : whole),
 };
 
+const LISTING: Path['world'] = { ...QUIET, config: await configWithListingAtOnce() };
+
+/** A debtor of MT, where five days are to pass after the notice. */
+const issuedInMt = (world: TestWorld): Promise<void> =>
+  world.billing(
+    'InvoiceIssued.v1',
+    anInvoice({ ...ABOUT, debtor: aDebtor({ debtorId: 'debtor-of-mt', uf: 'MT' }) }),
+  );
+
 export const PATHS_OF_MACHINES: readonly Path[] = [
   SENDS,
   {
@@ -175,6 +185,20 @@ export const PATHS_OF_MACHINES: readonly Path[] = [
     world: QUIET,
     prepare: waitingUntil('2026-05-20T12:40:00Z'),
     rightAfter: (whole, made) => (hasOnlyClaimed(made) ? undefined : whole),
+  },
+  {
+    name: 'a bureau is asked to notify the debtor',
+    functionName: 'list-debt',
+    calledAgainBy: 'machine',
+    world: LISTING,
+    prepare: waitingUntil('2026-05-06T13:44:00Z', issuedInMt),
+  },
+  {
+    name: 'a bureau is asked to list the debt',
+    functionName: 'list-debt',
+    calledAgainBy: 'machine',
+    world: LISTING,
+    prepare: waitingUntil('2026-05-14T12:29:00Z', issuedInMt),
   },
   {
     name: 'a promise is broken',

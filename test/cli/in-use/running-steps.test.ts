@@ -5,7 +5,13 @@ import { compileRegua } from '#workflows/compile.ts';
 import { REMIND_OF_PROMISE } from '#workflows/state.ts';
 
 const { reguas } = await deployedConfig();
-const NAMES = { tableName: 'debts', takeStepArn: 'a', handOverArn: 'b', reEvaluateDebtArn: 'c' };
+const NAMES = {
+  tableName: 'debts',
+  takeStepArn: 'a',
+  handOverArn: 'b',
+  listDebtArn: 'd',
+  reEvaluateDebtArn: 'c',
+};
 
 describe('the steps of a definition', () => {
   it.each(Object.values(reguas))(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { advanceListing } from '#domain/debt/commands/advance-listing.ts';
 import { allotMoney } from '#domain/debt/commands/allot-money.ts';
 import { amendInvoice } from '#domain/debt/commands/amend-invoice.ts';
 import { answerCase } from '#domain/debt/commands/answer-case.ts';
@@ -9,6 +10,7 @@ import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { breakPromise } from '#domain/debt/commands/break-promise.ts';
 import { cancelInvoice } from '#domain/debt/commands/cancel-invoice.ts';
 import { claimCourtesy } from '#domain/debt/commands/claim-courtesy.ts';
+import { clearListing } from '#domain/debt/commands/clear-listing.ts';
 import { closeInstalment } from '#domain/debt/commands/close-instalment.ts';
 import { completePaymentPlan } from '#domain/debt/commands/complete-payment-plan.ts';
 import { consolidate } from '#domain/debt/commands/consolidate.ts';
@@ -30,6 +32,7 @@ import { postponeCourtesy } from '#domain/debt/commands/postpone-courtesy.ts';
 import { postponeStep } from '#domain/debt/commands/postpone-step.ts';
 import { prescribe } from '#domain/debt/commands/prescribe.ts';
 import { quotePayoff } from '#domain/debt/commands/quote-payoff.ts';
+import { recordBureauWord } from '#domain/debt/commands/record-bureau-word.ts';
 import { recordDelivery } from '#domain/debt/commands/record-delivery.ts';
 import { recordOptOut } from '#domain/debt/commands/record-opt-out.ts';
 import { recordPayment } from '#domain/debt/commands/record-payment.ts';
@@ -58,6 +61,7 @@ import type { DebtStatus, StoredDebt } from '#schemas/records/debt.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { aCase, aDebt, anAssignment, aQuote } from '#test/builders/debt.ts';
 import { ALLOWED, CONTENT } from '#test/builders/entry.ts';
+import { anOrder } from '#test/builders/listing-order.ts';
 
 const AT = '2026-05-08T15:00:00Z';
 /** After the promise, or the plan, that holds was made. */
@@ -134,6 +138,12 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       ? keepAssignment(debt, anAssignment(), AT)
       : assignCredit(debt, anAssignment(), AT),
   reportListing: (debt) => reportListing(debt, { bureau: 'serasa', listedAt: AT }, LATE),
+  recordBureauWord: (debt) =>
+    recordBureauWord(
+      { ...debt, listingOrders: [anOrder({ listingOrdered: { at: AT } })] },
+      { orderId: 'negative-listing-1', reports: [{ report: 'listed', at: AT }] },
+      LATE,
+    ),
   writeOff: (debt) => writeOff(debt, { writeOffId: 'w', reason: 'goodwill' }, LATE),
   upholdCharges: (debt) => upholdCharges(debt, { at: AT, wayBack: { kind: 'ladder', planned: PLANNED } }),
   makePromise: (debt) =>
@@ -157,6 +167,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
         needsPerson: false,
         isPrescribed: false,
         breach: { days: 10, instalments: 1 },
+        holidays: [],
         maxDays: 1826,
         idsOf: (plan, number) => ({ debtId: `${plan}`, invoiceId: `${number}` }),
       },
@@ -190,6 +201,18 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
   replaceExecution: (debt) =>
     replaceExecution(debt, { version: 2, at: AT, how: 'failed' }, { clockTime: (calendar) => calendar }),
   handOver: (debt) => handOver(debt, { version: 2, at: AT, reason: 'ladder-over' }),
+  advanceListing: (debt) =>
+    advanceListing(debt, {
+      revision: debt.revision,
+      order: anOrder({}),
+      at: AT,
+      step: { do: 'ask', action: 'notify' },
+    }),
+  clearListing: (debt) =>
+    clearListing(
+      { ...debt, listingOrders: [anOrder({ listingOrdered: { at: AT } })] },
+      { bureau: 'bureau', at: AT, clearBy: '2026-05-15', step: { do: 'order', askAgainAt: LATER } },
+    ),
   takeStep: (debt) => takeStep(debt, { input: stepOf(debt), revision: 7, skipped: [] }),
   postponeStep: (debt) =>
     postponeStep(
@@ -308,6 +331,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   cancelInvoice:       ['=',          'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     'settled!',  'already',      'cancelled'],
   assignCredit:        ['=',          'handedOver',    'handedOver',   '=',             '=',             '=',             '=',         '=',            '='],
   reportListing:       ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
+  recordBureauWord:    ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!',   'settled'],
   upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!', 'not-asked!'],
   pauseCollection:     ['=',          '=',             '=',            '=',             '=',             '=',             'already',   'already',      'already'],
@@ -332,6 +356,8 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   renewExecution:      ['stale',      'stale',         'stale',        '=',             '=',             'stale',         'stale',     'stale',        'stale'],
   replaceExecution:    ['stale',      '=',             '=',             '=',             '=',             'stale',         'stale',     'stale',        'stale'],
   handOver:            ['stale',      'handedOver',    'stale',        'stale',         'stale',         'already',       'stale',     'stale',        'stale'],
+  advanceListing:      ['stale',      '=',             'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
+  clearListing:        ['stale',      '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   takeStep:            ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   postponeStep:        ['stale',      '=',             '=',            'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   forbidContact:       ['stale',      'note',          'stale',        'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],

@@ -149,7 +149,13 @@ describe('the books of a debt on a payment plan', () => {
     ],
   };
   const FACTS_OF_PLAN = {
-    ...{ needsPerson: false, isPrescribed: false, breach: { days: 5, instalments: 1 }, maxDays: 90 },
+    ...{
+      needsPerson: false,
+      isPrescribed: false,
+      breach: { days: 5, instalments: 1 },
+      maxDays: 90,
+      holidays: [],
+    },
     idsOf: (_: number, number: number) => ({ debtId: `part-${number}`, invoiceId: `NF-1-${number}` }),
   };
   const onPlan = (paid: number): Debt =>

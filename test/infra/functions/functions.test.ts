@@ -101,7 +101,16 @@ describe('the environment', () => {
     ['HandOver', ['MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN']],
     ['ReEvaluateDebt', ['MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN']],
     ['WatchSources', []],
-    ['Relay', ['MACHINE_ARN_PREFIX', 'COURTESY_QUEUE_URL', 'BANK_FILE_QUEUE_URL', 'PSEUDONYM_SECRET_ARN']],
+    [
+      'Relay',
+      [
+        'MACHINE_ARN_PREFIX',
+        'COURTESY_QUEUE_URL',
+        'BANK_FILE_QUEUE_URL',
+        'LISTING_QUEUE_URL',
+        'PSEUDONYM_SECRET_ARN',
+      ],
+    ],
     [
       'Webhook',
       ['MACHINE_ARN_PREFIX', 'WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL', 'PSEUDONYM_SECRET_ARN'],

@@ -83,8 +83,19 @@ describe('each function', () => {
         'sns:Publish',
       ],
     ],
+    ['ListDebt', ['states:SendTaskSuccess', 'states:SendTaskFailure']],
     ['HandOver', ['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure']],
     ['ReEvaluateDebt', ['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure']],
+    [
+      'ClearListings',
+      [
+        'sqs:ReceiveMessage',
+        'sqs:ChangeMessageVisibility',
+        'sqs:GetQueueUrl',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+      ],
+    ],
     [
       'FollowPaymentPlan',
       [
@@ -167,6 +178,8 @@ describe('each function', () => {
   it.each([
     'Intake',
     'TakeStep',
+    'ListDebt',
+    'ClearListings',
     'HandOver',
     'ReEvaluateDebt',
     'Webhook',
@@ -254,7 +267,7 @@ describe('the machines', () => {
     );
     expect(own.flatMap(actionsOf).toSorted()).toEqual(['dynamodb:UpdateItem', 'lambda:InvokeFunction']);
     const [called] = withAction('Ladders', 'lambda:InvokeFunction').map(resourcesOf);
-    const functions = ['HandOver', 'ReEvaluateDebt', 'TakeStep'].map(
+    const functions = ['HandOver', 'ListDebt', 'ReEvaluateDebt', 'TakeStep'].map(
       (name) => template.one('AWS::Lambda::Function', name).id,
     );
     expect(called).toEqual(functions.map((id) => ({ 'Fn::GetAtt': [id, 'Arn'] })));

@@ -14,6 +14,7 @@ const DEAD_LETTERS = [
   template.one('AWS::SQS::Queue', 'FeedbackDeadLetters').id,
   template.one('AWS::SQS::Queue', 'CourtesyDeadLetters').id,
   template.one('AWS::SQS::Queue', 'WithdrawBillsDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'ClearListingsDeadLetters').id,
   template.one('AWS::SQS::Queue', 'FollowPaymentPlanDeadLetters').id,
   template.one('AWS::SQS::Queue', 'FailedExecutionsDeadLetters').id,
   template.one('AWS::SQS::Queue', 'BankFileDeadLetters').id,

@@ -20,6 +20,15 @@ const everything: Config = {
           tokenUrl: 'https://pix.example/token',
         } as const,
         enrichment: { url: 'https://dados.example', costMicroreais: 80_000, when: 'no-mobile' as const },
+        bureaus: {
+          'negative-listing': {
+            provider: 'http',
+            url: 'https://bureau.example',
+            id: 'bureau',
+            name: 'Birô',
+            minimum: 1,
+          } as const,
+        },
         whatsapp: { phoneNumberId: 'phone-number-id-0123456789abcdef' },
       },
     ]),

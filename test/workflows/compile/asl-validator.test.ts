@@ -1,15 +1,23 @@
 import aslValidator from 'asl-validator';
 import { describe, expect, it } from 'vitest';
+import { present } from '#domain/checks/present.ts';
 import { deployedConfig } from '#test/builders/config.ts';
+import { configWithListings } from '#test/builders/with-listing.ts';
 import { compileRegua } from '#workflows/compile.ts';
 
 // Our own check of definitions (`sandbox/asl/`) knows what our interpreter knows. This one was written by others.
 
 const LAMBDA = 'arn:aws:lambda:sa-east-1:111111111111:function';
-const definitions = Object.values((await deployedConfig()).reguas).map((regua) =>
+const withListings = await configWithListings(['negative-listing', 'protest']);
+const reguas = [
+  ...Object.values((await deployedConfig()).reguas),
+  present(Object.values(withListings.reguas)[0], 'régua'),
+];
+const definitions = reguas.map((regua) =>
   compileRegua(regua, {
     tableName: 'table',
     takeStepArn: `${LAMBDA}:take-step`,
+    listDebtArn: `${LAMBDA}:list-debt`,
     handOverArn: `${LAMBDA}:hand-over`,
     reEvaluateDebtArn: `${LAMBDA}:re-evaluate-debt`,
   }),

@@ -13,6 +13,7 @@ const FACTS = {
   isPrescribed: false,
   breach: { days: 10, instalments: 1 },
   maxDays: 1826,
+  holidays: [],
   idsOf: (plan: number, number: number) => ({
     debtId: `instalment-${number}`,
     invoiceId: `NF-1-acordo${plan}-parcela${number}`,

@@ -13,7 +13,7 @@ const clearance = (clearBy: string) => ({
 });
 
 describe('a listing in a register of bad payers', () => {
-  it.each(['open', 'promised', 'caseOpen', 'onPaymentPlan', 'handedOver'] as const)(
+  it.each(['open', 'promised', 'caseOpen', 'handedOver'] as const)(
     'is recorded on a debt that is %s, beside those in other registers',
     (status) => {
       const listings = { spc: { listedAt: LISTED } };
@@ -97,6 +97,11 @@ describe('a listing in a register of bad payers', () => {
       { at: AT, holidays },
     );
     expect(ofSettled.events).toEqual([clearance('2026-05-21')]);
+  });
+
+  it('of a debt that a payment plan replaced has to be cleared within five business days of the plan (CC art. 360 I)', () => {
+    const { events } = reportListing(aDebt('onPaymentPlan'), { bureau: 'serasa', listedAt: LISTED }, FACTS);
+    expect(events).toEqual([clearance('2026-05-15')]);
   });
 
   it.each(ISSUED_STATUSES)('that is cleared asks for nothing more, of a debt that is %s', (status) => {

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { clearListing } from '#application/listings/clear-listing.ts';
+import { queueHandler } from '#runtime/queue-handler.ts';
+import { ListingClearanceRequestedV1 } from '#schemas/events/regua.ts';
+import { busEvent } from '#schemas/json-text.ts';
+
+/** What matters of the event: the relay, which has a bureau asked again, says no more. */
+const Asked = z.object({
+  debtId: ListingClearanceRequestedV1.shape.debtId,
+  bureau: ListingClearanceRequestedV1.shape.bureau,
+  clearBy: ListingClearanceRequestedV1.shape.clearBy,
+});
+
+/** Has bureaus clear the listings of debts that are owed no more. Fed by our own bus, and by the relay while they do not confirm. */
+export const handler = queueHandler({
+  schema: busEvent(Asked),
+  what: 'event',
+  key: ({ debtId }) => ({ debtId }),
+  order: 'in-parallel',
+  onRefused: 'leave-to-queue',
+  body: (asked, { firstReceivedAt }) => clearListing(asked, firstReceivedAt),
+});

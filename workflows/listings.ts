@@ -1,0 +1,56 @@
+import type { ListingStep, Regua } from '#schemas/config/regua.ts';
+import { LISTING_OVER, NOT_ALLOWED_YET } from '#schemas/machine.ts';
+import * as expression from './expressions.ts';
+import { notYet } from './not-yet.ts';
+import { retryFailures, retryListingAnswers } from './retry.ts';
+import { CLOSED, HAND_OVER_STATE, type MachineNames, type State } from './state.ts';
+import { reEvaluateOnChange, waitWhile } from './store-token.ts';
+
+/** Longer than its function runs, so that one that was killed is called again, seconds. */
+const LONGEST_CALL_SECONDS = 300;
+
+/** The state after the last step: the first listing step, or without one the hand-over. */
+export const endOfLadder = ({ listings: [first] }: Pick<Regua, 'listings'>): string =>
+  first?.name ?? HAND_OVER_STATE;
+
+/** The listing steps of a régua, each with its wait: one after the other, between the last step and the hand-over. */
+export const listings = (regua: Regua, names: MachineNames): Record<string, State> =>
+  Object.fromEntries(
+    regua.listings.flatMap((step, index) => [
+      [step.name, listDebt(step, regua.listings[index + 1]?.name ?? HAND_OVER_STATE, names)],
+      [notYet(step.name), waitForBureau(step, names)],
+    ]),
+  );
+
+/** A listing step: the function asks the bureau for what is next, and answers at once until when it waits, or that it is over. */
+const listDebt = ({ kind, name }: ListingStep, next: string, names: MachineNames): State => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+  Arguments: {
+    FunctionName: names.listDebtArn,
+    Payload: {
+      debtId: expression.debtId,
+      version: expression.version,
+      taskToken: expression.taskToken,
+      enteredAt: expression.attemptAt,
+      kind,
+    },
+  },
+  TimeoutSeconds: LONGEST_CALL_SECONDS,
+  Retry: [retryListingAnswers, { ErrorEquals: ['States.Timeout'], MaxAttempts: 2 }, retryFailures],
+  Catch: [
+    { ErrorEquals: [NOT_ALLOWED_YET], Assign: { until: expression.postponedUntil }, Next: notYet(name) },
+    { ErrorEquals: [LISTING_OVER], Next: next },
+    reEvaluateOnChange,
+  ],
+  Next: CLOSED,
+});
+
+/** Waits for the bureau, or for the days of the law. A payment, the debtor's word and that of the bureau end it early. */
+const waitForBureau = ({ name }: ListingStep, names: MachineNames): State =>
+  waitWhile(['open'], {
+    names,
+    comment: 'Waits until the bureau reports, or until the debt may be listed.',
+    seconds: expression.secondsUntilThen,
+    inTime: { Next: name },
+  });

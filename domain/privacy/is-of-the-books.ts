@@ -21,7 +21,6 @@ const ALWAYS: ReadonlySet<string> = new Set<DebtEventType | InternalEntryType>([
   'MessageNotTaken',
   'QuoteFixed',
   'ListingReported',
-  'ListingReported',
   'ContentsErased',
 ]);
 

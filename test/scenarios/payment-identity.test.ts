@@ -59,7 +59,7 @@ const REPORT = {
       });
   },
   'bank file': async ({ bill = false, amount = 50_000, invoiceId = 'NF-1' }: Given = {}) => {
-    const reference = bill ? undefined : invoiceId;
+    const references = bill ? [] : [invoiceId];
     const ourNumber = bill ? NUMBER.ourNumber : '10900000001';
     await recordLiquidation(
       {
@@ -67,7 +67,8 @@ const REPORT = {
         line: 2,
         occurrence: '06',
         ourNumber,
-        reference,
+        references,
+        why: 'liquidação',
         amount,
         credited: undefined,
         paidOn: '2026-04-27',

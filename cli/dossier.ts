@@ -5,6 +5,7 @@ import { loadConfig } from '#config-loader/load.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
+import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Dossier } from '#schemas/records/dossier.ts';
 import type { PersonDossier } from '#schemas/records/person-dossier.ts';
@@ -17,6 +18,7 @@ import { endOf } from './end-of.ts';
 import { FINE } from './exit-codes.ts';
 import { connectStage } from './in-use/connect-stage.ts';
 import type { StageClients } from './in-use/read-in-use.ts';
+import { nameSkipped } from './name-skipped.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyFile } from './verify-dossier.ts';
 
@@ -56,9 +58,11 @@ export async function dossier(
   if (creditor !== undefined && person === undefined) throw new InputError('--creditor: goes with --person');
   const config = await loadConfig(options.config);
   const until = options.at === undefined ? undefined : endOf(options.at);
+  const files = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
+  nameSkipped(files, terminal.stderr);
   const from: Source = (read) =>
     against === undefined
-      ? inRun(config, { ...options, invoices: invoices ?? '', until }, read, terminal)
+      ? inRun(config, { ...options, invoices: invoices ?? '', bankFiles: files, until }, read)
       : onStage(against, config, connect(), () => read(options.at ?? dayOf(new Date().toISOString())));
   if (person !== undefined) await writePerson(person, config, from, options, terminal);
   else await writeDebt(debtIdIn(debt ?? '', config), from, options, terminal);

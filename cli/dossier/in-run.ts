@@ -1,8 +1,5 @@
-import { nameSkipped } from '#cli/name-skipped.ts';
-import type { Terminal } from '#cli/terminal.ts';
 import { dayOf } from '#domain/calendar/days.ts';
-import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
-import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
+import { type Input, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { run } from '#sandbox/run.ts';
 import type { Config } from '#schemas/config/config.ts';
 
@@ -15,21 +12,18 @@ export async function inRun<T>(
   given: {
     readonly invoices: string;
     readonly payments?: string | undefined;
-    readonly bankFiles?: string | undefined;
+    readonly bankFiles?: Input | undefined;
     readonly at?: string | undefined;
     /** The end of `at`, epoch milliseconds. */
     readonly until: number | undefined;
   },
   read: (day: string) => Promise<T>,
-  { stderr }: Pick<Terminal, 'stderr'>,
 ): Promise<T | undefined> {
   const { invoices, payments, bankFiles, at, until } = given;
-  const files = bankFiles === undefined ? undefined : readBankFiles(bankFiles);
-  nameSkipped(files, stderr);
   const inputs = [
     readInvoices(invoices),
     ...(payments === undefined ? [] : [readPayments(payments)]),
-    ...(files === undefined ? [] : [files]),
+    ...(bankFiles === undefined ? [] : [bankFiles]),
   ];
   let found: T | undefined;
   await run({

@@ -69,11 +69,11 @@ const REPORT = {
         ourNumber,
         references,
         why: 'liquidação',
+        mayRepeat: false,
         amount,
         credited: undefined,
         paidOn: '2026-04-27',
         creditOn: undefined,
-        writtenOff: false,
       },
       {
         creditorId: CREDITOR,

@@ -168,7 +168,7 @@ describe('the answer to an access request', () => {
     await askErasure('lgpd-1');
     world.aws.intercept = undefined;
 
-    const told = await wordsOf(await personPdf(answer));
+    const text = await wordsOf(await personPdf(answer));
     for (const said of [
       'A caixa veio quebrada, assina Maria',
       'maria@exemplo.example: recusado em',
@@ -181,7 +181,7 @@ describe('the answer to an access request', () => {
       'atendimento (problema com o produto ou serviço)',
       'Pagamento de R$ 1.100,00',
     ])
-      expect(told).toContain(said);
+      expect(text).toContain(said);
     const answered = new Set(leavesOf(answer));
     const deleted = [...touched].map((key) => before.get(key)).filter((item) => item !== undefined);
     const places = new Set(deleted.map(({ pk, sk }) => `${placeOf(pk)}/${placeOf(sk)}`));
@@ -248,15 +248,15 @@ describe('the answer to an access request', () => {
       ['sandbox/p-NF-2'],
     ]);
     expect(wishes).toMatchObject({ optOuts: ['whatsapp'] });
-    const told = await wordsOf(await personPdf(after));
+    const text = await wordsOf(await personPdf(after));
     for (const said of [
       'dados eliminados em',
       'Comprovante de eliminação',
       'texto eliminado em',
       'Situação: paga',
     ])
-      expect(told).toContain(said);
-    expect(told).not.toMatch(/Maria|quebrada|exemplo\.example|99900/);
+      expect(text).toContain(said);
+    expect(text).not.toMatch(/Maria|quebrada|exemplo\.example|99900/);
     expect(JSON.stringify({ debts, rest: { ...rest, taxId: undefined } })).not.toMatch(PERSONAL);
   });
 

@@ -5,13 +5,20 @@ import { env } from '#runtime/env.ts';
 import { linkEpochKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-const LinkEpoch = z.looseObject({ epoch: z.int().positive() });
+const LinkEpoch = z.looseObject({ epoch: z.int().positive(), revokedBy: z.set(z.string()).optional() });
 
 /**
  * How often the links of a debtor were revoked: every link is signed with it. It is beside no personal data and no erasure takes it
  * away, so that a link of before opens nothing, whatever is known of the debtor later.
  */
-export async function findLinkEpoch(creditorId: string, debtorId: string): Promise<number> {
+export const findLinkEpoch = async (creditorId: string, debtorId: string): Promise<number> =>
+  (await find(creditorId, debtorId))?.epoch ?? 0;
+
+/** What revoked the links of a debtor, each once: a request of billing's, or an erasure (a consistent read). */
+export const findRevocations = async (creditorId: string, debtorId: string): Promise<string[]> =>
+  [...((await find(creditorId, debtorId))?.revokedBy ?? [])].sort();
+
+async function find(creditorId: string, debtorId: string): Promise<z.infer<typeof LinkEpoch> | undefined> {
   const { Item } = await dynamo().send(
     new GetCommand({
       TableName: env('TABLE_NAME'),
@@ -19,7 +26,7 @@ export async function findLinkEpoch(creditorId: string, debtorId: string): Promi
       ConsistentRead: true,
     }),
   );
-  return Item ? LinkEpoch.parse(Item).epoch : 0;
+  return Item && LinkEpoch.parse(Item);
 }
 
 /**

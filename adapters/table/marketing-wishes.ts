@@ -1,13 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { marksOf } from '#adapters/aws/pseudonyms.ts';
 import { env } from '#runtime/env.ts';
-import { Instant } from '#schemas/primitives.ts';
+import { MarketingWish } from '#schemas/records/marketing-wish.ts';
 import { marketingWishKey } from './keys.ts';
 import { dynamo } from './table.ts';
-
-const MarketingWish = z.looseObject({ wants: z.enum(['stop', 'resume']), statedAt: Instant });
 
 /**
  * Records that the owner of a phone (E.164) wants no messages that advertise, or wants them again; the newest wish counts. It is kept
@@ -32,19 +29,24 @@ export async function putMarketingWish(phone: string, wants: 'stop' | 'resume', 
 }
 
 /** Whether the owner of a phone (E.164) stopped messages that advertise (a consistent read). */
-export async function hasStoppedMarketing(phone: string): Promise<boolean> {
+export const hasStoppedMarketing = async (phone: string): Promise<boolean> =>
+  (await findMarketingWish(phone))?.wants === 'stop';
+
+/** What the owner of a phone (E.164) last said of messages that advertise, by whichever key (a consistent read). */
+export async function findMarketingWish(phone: string): Promise<MarketingWish | undefined> {
   const { all } = await marksOf('address', phone);
   const wishes = await Promise.all(
     all.map(async (mark) => {
       const { Item } = await dynamo().send(
         new GetCommand({ TableName: env('TABLE_NAME'), Key: marketingWishKey(mark), ConsistentRead: true }),
       );
-      return Item ? [MarketingWish.parse(Item)] : [];
+      if (!Item) return [];
+      const { pk: _pk, sk: _sk, ...wish } = Item;
+      return [MarketingWish.parse(wish)];
     }),
   );
-  const newest = wishes
+  return wishes
     .flat()
     .sort((one, other) => one.statedAt.localeCompare(other.statedAt))
     .at(-1);
-  return newest?.wants === 'stop';
 }

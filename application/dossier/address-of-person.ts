@@ -1,4 +1,5 @@
 import { optOutsOf } from '#adapters/table/addresses.ts';
+import { findMarketingWish } from '#adapters/table/marketing-wishes.ts';
 import { findAuthorisation, findListedPhone } from '#adapters/table/registers.ts';
 import type { Contact } from '#schemas/records/debtor.ts';
 import type { PersonDossier } from '#schemas/records/person-dossier.ts';
@@ -16,7 +17,8 @@ export async function addressOfPerson(
     consents: consents?.[creditorId] ?? {},
   }));
   if (kind === 'email') return { kind, value, optOuts, authorisations: {} };
-  const [register, sms, whatsapp] = await Promise.all([
+  const [marketing, register, sms, whatsapp] = await Promise.all([
+    findMarketingWish(value),
     findListedPhone(value),
     findAuthorisation(value, creditorId, 'sms'),
     findAuthorisation(value, creditorId, 'whatsapp'),
@@ -25,6 +27,7 @@ export async function addressOfPerson(
     kind,
     value,
     optOuts,
+    ...(marketing ? { marketing } : {}),
     ...(register ? { register } : {}),
     authorisations: { ...(sms ? { sms } : {}), ...(whatsapp ? { whatsapp } : {}) },
   };

@@ -2,7 +2,7 @@ import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findEarlyPauses } from '#adapters/table/early-pauses.ts';
 import { findErasedAt, listErasures } from '#adapters/table/erasures.ts';
-import { findLinkEpoch } from '#adapters/table/link-epochs.ts';
+import { findRevocations } from '#adapters/table/link-epochs.ts';
 import { findPerson } from '#adapters/table/person-ids.ts';
 import { findTries, triesOfDebtor } from '#adapters/table/tries.ts';
 import { criteriaOf } from '#domain/privacy/criteria-of.ts';
@@ -105,9 +105,9 @@ const wishesIn = ({
 
 /** What is kept of one id beside its record. */
 async function idOfPerson(creditorId: string, debtorId: string): Promise<PersonDossier['ids'][number]> {
-  const [early, linksRevoked, tries, erasedAt] = await Promise.all([
+  const [early, linksRevokedBy, tries, erasedAt] = await Promise.all([
     findEarlyPauses(creditorId, debtorId),
-    findLinkEpoch(creditorId, debtorId),
+    findRevocations(creditorId, debtorId),
     findTries(triesOfDebtor({ creditorId, debtorId })),
     findErasedAt(creditorId, debtorId),
   ]);
@@ -116,7 +116,7 @@ async function idOfPerson(creditorId: string, debtorId: string): Promise<PersonD
     ...(early
       ? { earlyPauses: { pauses: early.pauses, ...(early.resumedAt ? { resumedAt: early.resumedAt } : {}) } }
       : {}),
-    linksRevoked,
+    linksRevokedBy,
     ...(tries
       ? { tries: { wrong: tries.wrong, ...(tries.lockedUntil ? { lockedUntil: tries.lockedUntil } : {}) } }
       : {}),

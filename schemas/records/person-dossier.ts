@@ -16,6 +16,7 @@ import { DebtSummary } from './debt-summary.ts';
 import { Debtor } from './debtor.ts';
 import { Dossier } from './dossier.ts';
 import { Erasure } from './erasure.ts';
+import { MarketingWish } from './marketing-wish.ts';
 import { CaseKind, SaidBy } from './negotiation.ts';
 import { EarlyPauses } from './pause.ts';
 import { Authorisation, ListedPhone } from './register.ts';
@@ -55,6 +56,8 @@ const AddressOfPerson = z.strictObject({
       consents: z.partialRecord(Channel, Consent),
     }),
   ),
+  /** What its owner last said of messages that advertise; absent when nothing. */
+  marketing: MarketingWish.optional(),
   /** What the registers of the states say of a phone; absent when no list names it. */
   register: ListedPhone.optional(),
   /** What its owner authorised this creditor to, though it is on a register. */
@@ -123,12 +126,12 @@ export const PersonDossier = z.strictObject({
   sellers: z.array(ExternalId),
   /** The files of banks in which the person's payments are: they stay as they came. */
   returnFiles: z.array(z.strictObject({ source: PaymentSourceId, paidOn: CalendarDay })),
-  /** Of each id: pauses of before its first invoice, how often its links were revoked, and wrong attempts to identify oneself. */
+  /** Of each id: pauses of before its first invoice, what revoked its links, and wrong attempts to identify oneself. */
   ids: z.array(
     z.strictObject({
       debtorId: ExternalId,
       earlyPauses: EarlyPauses.omit({ revision: true }).optional(),
-      linksRevoked: z.int().nonnegative(),
+      linksRevokedBy: z.array(z.string()),
       tries: Tries.omit({ revision: true, expiresAt: true }).optional(),
       /** When what was known under this id was erased last. */
       erasedAt: Instant.optional(),

@@ -14,10 +14,10 @@ export const data: Part = ({ pages, answer, heading }) => {
   heading('Seus dados cadastrais, e de onde vieram');
   if (debtors.length === 0) pages.text('Nenhum dado cadastral é mantido.');
   for (const debtor of debtors) record(pages, debtor);
-  for (const { debtorId, earlyPauses, linksRevoked, tries } of ids) {
+  for (const { debtorId, earlyPauses, linksRevokedBy, tries } of ids) {
     for (const pause of earlyPauses?.pauses ?? []) pages.text(`Código ${debtorId}: ${pauseInWords(pause)}`);
-    if (linksRevoked > 0)
-      pages.text(`Código ${debtorId}: links da sua página cancelados ${linksRevoked} vez(es).`);
+    if (linksRevokedBy.length > 0)
+      pages.text(`Código ${debtorId}: links da sua página cancelados ${linksRevokedBy.length} vez(es).`);
     if (tries && tries.wrong > 0)
       pages.text(
         `Código ${debtorId}: ${tries.wrong} tentativa(s) errada(s) de abrir a sua página; o que foi digitado não é guardado.`,
@@ -94,6 +94,7 @@ const BY = {
 function addressLines({
   value,
   optOuts,
+  marketing,
   register,
   authorisations,
 }: PersonDossier['addresses'][number]): string[] {
@@ -105,6 +106,11 @@ function addressLines({
           `${value}: consentimento para ${CHANNEL_IN_WORDS[channel]} em ${instantInWords(givenAt)}, prova ${proof}`,
       ),
     ]),
+    ...(marketing
+      ? [
+          `${value}: mensagens de propaganda ${marketing.wants === 'stop' ? 'recusadas' : 'aceitas de novo'} em ${instantInWords(marketing.statedAt)}`,
+        ]
+      : []),
     ...Object.entries(register ?? {}).map(
       ([uf, listed]) =>
         `${value}: está no cadastro de bloqueio de ${uf}, na lista de ${formatDay(listed.edition)}`,

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { marksOf } from '#adapters/aws/pseudonyms.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { makePersonDossier } from '#application/dossier/make-person-dossier.ts';
 import { personPdf } from '#cli/dossier/person/pdf.ts';
@@ -67,6 +68,10 @@ async function aPersonWithEverything(): Promise<void> {
   await putListedPhone('+5585999000001', 'SP', { edition: '2026-04-01' }, world.now());
   const given = { givenAt: world.now(), proof: 'form-3', how: 'written' as const, debtorId: 'cli-1' };
   await authorise('+5585999000001', { creditorId: CREDITOR, channel: 'sms' }, given);
+  const { putMarketingWish } = await import('#adapters/table/marketing-wishes.ts');
+  await putMarketingWish('+5585999000001', 'stop', world.now());
+  const { raiseLinkEpoch } = await import('#adapters/table/link-epochs.ts');
+  await raiseLinkEpoch(CREDITOR, 'cli-2', 'wrong-person');
   const consent = { channel: 'email', address: 'maria@exemplo.example', proof: 'form-1' };
   await later();
   await world.billing('ContactConsentGiven.v1', {
@@ -94,6 +99,17 @@ const items = (): Record<string, unknown>[] =>
         : item,
     );
 
+/** Whatever is under a key that has one of the person's ids or marks in it. */
+async function itemsUnderKeysOfThePerson(): Promise<Record<string, unknown>[]> {
+  const addresses = ['maria@exemplo.example', 'lima@exemplo.example', '+5585999000001'];
+  const marks = [
+    await marksOf('tax-id', TAX_ID),
+    ...(await Promise.all(addresses.map((address) => marksOf('address', address)))),
+  ];
+  const names = ['cli-1', 'cli-2', ...marks.map(({ newest }) => newest)];
+  return items().filter(({ pk }) => names.some((name) => String(pk).split('#').includes(name)));
+}
+
 /** What only the machinery of the table needs. */
 const MACHINERY = new Set([
   ...[
@@ -109,6 +125,8 @@ const MACHINERY = new Set([
     'dueSince',
   ],
   ...['execution', 'executionFailures', 'wakeToken', 'wakeStepKey', 'wakeAt'],
+  // How often links were revoked: the answer has each revocation.
+  'epoch',
   // Of a notice, what was read of it: it is on the debt, and the notice is there as it came.
   'notices',
   ...[PENDING_INDEX, EXECUTION_INDEX, PRESCRIPTION_INDEX].flatMap((one) => [one.partitionKey, one.sortKey]),
@@ -135,9 +153,17 @@ describe('the answer to an access request', () => {
     const answer = await ask();
     const answered = new Set(leavesOf(answer));
     const about = items().filter((item) => PERSONAL.test(JSON.stringify(item)));
+    const under = await itemsUnderKeysOfThePerson();
+    expect(new Set(under.map(({ pk, sk }) => `${placeOf(pk)}/${placeOf(sk)}`))).toEqual(
+      new Set([
+        ...['ADDRESS/ADDRESS', 'ADDRESS/MARKETING', 'CONTACTBUDGET/CONTACTBUDGET', 'DEBTOR/CASE'],
+        ...['DEBTOR/CONTENT', 'DEBTOR/DEBTOR', 'DEBTOR/EARLY-PAUSES', 'DEBTOR/UNPAID', 'LINKEPOCH/LINKEPOCH'],
+        ...['PERSON/DEBTOR', 'REGISTER/AUTHORISATION', 'REGISTER/REGISTER'],
+      ]),
+    );
     const kinds = new Set(about.map(({ sk }) => String(sk).split('#')[0]));
     expect([...kinds].sort()).toEqual(['CASE', 'CONTENT', 'DEBT', 'DEBTOR']);
-    for (const item of about)
+    for (const item of [...about, ...under])
       expect({ at: item.sk, unanswered: unansweredIn(item, answered) }).toEqual({
         at: item.sk,
         unanswered: [],
@@ -168,11 +194,12 @@ describe('the answer to an access request', () => {
     await askErasure('lgpd-1');
     world.aws.intercept = undefined;
 
-    const text = await wordsOf(await personPdf(answer));
+    const printed = await wordsOf(await personPdf(answer));
     for (const said of [
       'A caixa veio quebrada, assina Maria',
       'maria@exemplo.example: recusado em',
       'autorização para SMS',
+      'mensagens de propaganda recusadas em',
       'prova form-3',
       'está no cadastro de bloqueio de SP',
       'Cobrança pausada em',
@@ -181,7 +208,7 @@ describe('the answer to an access request', () => {
       'atendimento (problema com o produto ou serviço)',
       'Pagamento de R$ 1.100,00',
     ])
-      expect(text).toContain(said);
+      expect(printed).toContain(said);
     const answered = new Set(leavesOf(answer));
     const deleted = [...touched].map((key) => before.get(key)).filter((item) => item !== undefined);
     const places = new Set(deleted.map(({ pk, sk }) => `${placeOf(pk)}/${placeOf(sk)}`));
@@ -248,15 +275,15 @@ describe('the answer to an access request', () => {
       ['sandbox/p-NF-2'],
     ]);
     expect(wishes).toMatchObject({ optOuts: ['whatsapp'] });
-    const text = await wordsOf(await personPdf(after));
+    const printed = await wordsOf(await personPdf(after));
     for (const said of [
       'dados eliminados em',
       'Comprovante de eliminação',
       'texto eliminado em',
       'Situação: paga',
     ])
-      expect(text).toContain(said);
-    expect(text).not.toMatch(/Maria|quebrada|exemplo\.example|99900/);
+      expect(printed).toContain(said);
+    expect(printed).not.toMatch(/Maria|quebrada|exemplo\.example|99900/);
     expect(JSON.stringify({ debts, rest: { ...rest, taxId: undefined } })).not.toMatch(PERSONAL);
   });
 

@@ -109,19 +109,25 @@ async function giveBack(debtIds: readonly string[], refund: ReverseMoney): Promi
   ].sort((one, other) => dueOf(other).localeCompare(dueOf(one)) || other.debtId.localeCompare(one.debtId));
   const { refundId } = refund;
   const taken = newestFirst.reduce((sum, { refunds }) => sum + (refunds[refundId]?.amount ?? 0), 0);
-  const open = newestFirst.filter(({ refunds }) => !(refundId in refunds));
+  const toTake = refund.amount - taken;
   const parts = splitRefund(
-    refund.amount - taken,
-    open.map((debt) => refundableOf(debt, refund)),
+    toTake,
+    newestFirst.map((debt) => (refundId in debt.refunds ? NOTHING : refundableOf(debt, refund))),
   );
-  let left = refund.amount - taken - parts.reduce((sum, part) => sum + part, 0);
-  for (const [index, debt] of open.entries()) {
-    const amount = (parts[index] ?? 0) + left;
-    if (amount > 0) left = amount - (await reverse(debt, { ...refund, amount }));
+  let left = toTake - parts.reduce((sum, part) => sum + part, 0);
+  for (const [index, debt] of newestFirst.entries()) {
+    const known = debt.refunds[refundId];
+    const amount = known?.amount ?? (parts[index] ?? 0) + left;
+    if (amount === 0) continue;
+    // Of one that has it, what a first try left undone is done.
+    const took = await reverse(debt, { ...refund, amount });
+    if (!known) left = amount - took;
   }
   if (left > 0)
     log.warn('more went back than is known to have come: it waits for its payment', { refundId, left });
 }
+
+const NOTHING: Refundable = { left: 0, excess: 0 };
 
 /** What a debt has of the payment that a refund is of. */
 function refundableOf(debt: StoredDebt, { paymentId, receivedAt }: ReverseMoney): Refundable {

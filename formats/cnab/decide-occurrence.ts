@@ -36,12 +36,8 @@ export function decideOccurrence(
     const words = refined.doubtful[nature] ?? refined.noMoney?.[nature];
     const isDoubtful = refined.doubtful[nature] !== undefined;
     if (words !== undefined)
-      return decided(
-        isDoubtful ? 'doubtful' : 'noMoney',
-        `${listed.meaning}, natureza ${nature}: ${words}`,
-        source,
-      );
-    if (refined.noMoney) return onNoList(`natureza "${nature}" of ${listed.meaning}`, source);
+      return decided(isDoubtful ? 'doubtful' : 'noMoney', `${listed.meaning} (${nature}): ${words}`, source);
+    if (refined.noMoney) return onNoList(`code "${nature}" of ${listed.meaning}`, source);
   }
   return listed ? decided(listed.decision, listed.meaning, source) : onNoList(`code "${occurrence}"`, source);
 }

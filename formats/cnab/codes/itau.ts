@@ -1,4 +1,4 @@
-import type { Codes } from '#formats/cnab/layout.ts';
+import type { Codes, Nature } from '#formats/cnab/layout.ts';
 
 /** The occurrences of both of Itaú's formats that are no money of the payer (their notes 17 and 22). */
 export const ITAU_NO_MONEY: Codes = {
@@ -72,4 +72,10 @@ export const ITAU_NO_MONEY: Codes = {
   '92': 'Tarifa mensal de cancelamento de negativação expressa',
   '93': 'Tarifa mensal de exclusão de negativação expressa por liquidação',
   '94': 'Confirma recebimento de instrução de não negativar',
+};
+
+/** What the payer alleges (tables 6 of their notes 20 and 23): that they paid the creditor is for a person. */
+export const ITAU_PAYER_SAYS: Nature = {
+  of: ['25'],
+  doubtful: { '1479': 'que pagou o título diretamente ao beneficiário' },
 };

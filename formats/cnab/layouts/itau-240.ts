@@ -1,4 +1,4 @@
-import { ITAU_NO_MONEY } from '#formats/cnab/codes/itau.ts';
+import { ITAU_NO_MONEY, ITAU_PAYER_SAYS } from '#formats/cnab/codes/itau.ts';
 import type { Layout240 } from '#formats/cnab/layout.ts';
 
 /**
@@ -26,5 +26,6 @@ export const itau240: Layout240 = {
     mayRepeat: { '10': 'Baixa por ter sido liquidado' },
     doubtful: {},
     noMoney: ITAU_NO_MONEY,
+    natures: [ITAU_PAYER_SAYS],
   },
 };

@@ -1,4 +1,4 @@
-import { ITAU_NO_MONEY } from '#formats/cnab/codes/itau.ts';
+import { ITAU_NO_MONEY, ITAU_PAYER_SAYS } from '#formats/cnab/codes/itau.ts';
 import type { Layout400 } from '#formats/cnab/layout.ts';
 
 /**
@@ -31,8 +31,8 @@ export const itau400: Layout400 = {
     control: [38, 62],
     document: [117, 126],
     occurrence: [109, 110],
-    // Alegação do pagador.
-    nature: [378, 381],
+    // Alegação do pagador (note 20).
+    nature: [302, 305],
     paidOn: [111, 116],
     creditOn: [296, 301],
     titleValue: [153, 165],
@@ -81,8 +81,7 @@ export const itau400: Layout400 = {
       '81': 'Confirma exclusão de entrada em negativação expressa/tarifa',
       '84': 'Tarifa mensal de entrada em negativação expressa',
     },
-    // Nota 20, tabela 6.
-    natures: [{ of: ['25'], doubtful: { '1479': 'que pagou o título diretamente ao beneficiário' } }],
+    natures: [ITAU_PAYER_SAYS],
   },
   totals: [
     { name: 'quantity of details', place: [213, 220], of: 'details' },

@@ -77,6 +77,7 @@ describe('the second code of a record', () => {
     // The payer says that they paid the creditor.
     ['itau-400', '25', '1479', 'doubtful'],
     ['itau-400', '25', '1313', 'noMoney'],
+    ['itau-240', '25', '1479', 'doubtful'],
     ['sicoob-240', '29', '0305', 'doubtful'],
     ['sicoob-240', '29', '    ', 'noMoney'],
     ['santander-240', '29', '0305', 'doubtful'],
@@ -86,7 +87,7 @@ describe('the second code of a record', () => {
 
   test('is in the bank’s words', () => {
     expect(decideOccurrence('10', '31', layoutNamed('banco-do-brasil-400').occurrences)).toMatchObject({
-      meaning: 'Baixa solicitada, natureza 31: liquidado anteriormente',
+      meaning: 'Baixa solicitada (31): liquidado anteriormente',
       why: expect.stringMatching(/a person decides \(BB, CNAB400\/CBR643/),
     });
   });

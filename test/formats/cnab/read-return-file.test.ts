@@ -469,6 +469,36 @@ describe('CNAB 400', () => {
     },
   );
 
+  test.each([
+    ['Itaú', itau400Lines([{ ...TITLE, occurrence: '25' }], WRITTEN), 302, '1479'],
+    [
+      'Banco do Brasil',
+      sampleOf('banco-do-brasil-400').map((line) => line.replace(/^(7.{107})06/, '$110')),
+      87,
+      '31',
+    ],
+    [
+      'Banco do Brasil with a convênio of six digits',
+      sampleOf('banco-do-brasil-400-convenio-6').map((line) => line.replace(/^(1.{107})05/, '$110')),
+      81,
+      '31',
+    ],
+  ])('of %s has the second code of a record where the manual has it', (_bank, given, from, nature) => {
+    const detail = given[1] as string;
+    const told = detail.slice(0, from - 1) + nature + detail.slice(from - 1 + nature.length);
+    expect(read(given.with(1, told))[1]).toMatchObject({
+      what: 'doubtful',
+      meaning: expect.stringContaining(`(${nature}): `),
+    });
+  });
+
+  test('of Banco do Brasil may be of a convênio of four digits', () => {
+    const lines = sampleOf('banco-do-brasil-400-convenio-6').map((line, index) =>
+      index === 0 ? line.replace('180515', '001234') : line,
+    );
+    expect(read(lines)[0]).toMatchObject({ layout: 'banco-do-brasil-400-convenio-6', account: '1234' });
+  });
+
   test('has the creditor’s own reference before the number of the document', () => {
     expect(liquidations(altered(117, '0000004711'))).toMatchObject([{ references: ['NF-1', '0000004711'] }]);
     const numbered = itau400Lines([{ ...TITLE, reference: '' }], WRITTEN);
@@ -480,6 +510,16 @@ describe('CNAB 400', () => {
 
 describe('CNAB 240', () => {
   const lines = bb240Lines([TITLE, TITLE], WRITTEN);
+
+  test('has what the payer alleges where Febraban puts it', () => {
+    const says = bb240Lines([{ ...TITLE, occurrence: '29' }], WRITTEN);
+    const told = `${says[3]?.slice(0, 153)}0305${says[3]?.slice(157)}`;
+    expect(read(says)[1]).toMatchObject({ what: 'other', meaning: 'Ocorrências do pagador' });
+    expect(read(says.with(3, told))[1]).toMatchObject({
+      what: 'doubtful',
+      meaning: 'Ocorrências do pagador (0305): pagador pagou o título diretamente ao beneficiário',
+    });
+  });
 
   test('needs no blanks at the end of a line', () => {
     const events = read(lines.map((line) => line.trimEnd()));

@@ -1,4 +1,5 @@
 import type { Config } from '#schemas/config/config.ts';
+import { Regua } from '#schemas/config/regua.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { ASAAS_TOKEN, PIX_TOKEN } from '#test/builders/providers.ts';
 import { CREDITOR } from '#test/builders/world.ts';
@@ -14,7 +15,8 @@ export async function configOf({ creditors, withSources, ladder }: Setting): Pro
   if (!deployed) throw new Error(`config/ has no creditor ${CREDITOR}`);
   return {
     ...config,
-    ...(ladder ? { reguas: { [ladder.id]: ladder }, selection: [{ regua: ladder.id }] } : {}),
+    // One that was kept before has today's defaults.
+    ...(ladder ? { reguas: { [ladder.id]: Regua.parse(ladder) }, selection: [{ regua: ladder.id }] } : {}),
     creditors: Object.fromEntries(
       creditors.map((id, index) => [
         id,

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import { providerOf } from '#adapters/psp/provider-of.ts';
-import { putBill, putBillNumber } from '#adapters/table/bills.ts';
-import { rememberCodes } from '#application/unit-of-work/remember-codes.ts';
 import type { BilledQuote } from '#domain/debt/codes-for.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { quoteOf } from '#domain/debt/quote-of.ts';
 import { placeOf } from '#domain/dunning/place.ts';
-import { numberOfBoleto } from '#formats/boleto/number-of-boleto.ts';
 import { makeTxid } from '#formats/pix/make-txid.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import { keepBill } from './keep-bill.ts';
 
 /**
  * Issues one new bill of what settles a debt today, or several of one debtor, good through a business day; gives each
@@ -48,7 +46,7 @@ export async function newBill(given: {
     },
     sha256,
   );
-  const { reference, ...codes } = await providerOf(creditor).issue({
+  const issued = await providerOf(creditor).issue({
     txid,
     creditor,
     debtor,
@@ -57,18 +55,13 @@ export async function newBill(given: {
     dueDate: goodThrough,
     issuedOn: today,
   });
-  // Under every name that a payment may come with, before any message shows it.
-  for (const name of new Set([txid, reference ?? txid]))
-    await putBill(name, {
-      creditorId: creditor.id,
-      shares: shares.map(({ debt: { debtId, invoiceId }, amount }) => ({ debtId, invoiceId, amount })),
-    });
-  // The bank's return file will name its boleto by the nosso número alone.
-  const number = codes.digitableLine === undefined ? undefined : numberOfBoleto(codes.digitableLine);
-  if (number) await putBillNumber(creditor.id, number, txid);
+  await keepBill(issued, {
+    txid,
+    creditorId: creditor.id,
+    shares: shares.map(({ debt: { debtId, invoiceId }, amount }) => ({ debtId, invoiceId, amount })),
+  });
   const ids = shares.map(({ debt }) => debt.debtId);
-  // A debtor may ask whether a code is ours.
-  await rememberCodes(codes, creditor.id, ids);
+  const { reference: _, ...codes } = issued;
   const bill = {
     txid,
     ...codes,

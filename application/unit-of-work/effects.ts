@@ -38,6 +38,7 @@ function effectOf(order: EffectOrder, { version, token }: Written): Effect | und
     case 'speakForThemselves':
     case 'sendCourtesy':
     case 'endExecution':
+    case 'orderBill':
       return order;
     default:
       return { kind: order.kind };
@@ -52,6 +53,7 @@ function occasionOf(effect: Effect, { revision }: Written): string | number {
   if (effect.kind === 'closeAddress') return effect.mark;
   if (effect.kind === 'endExecution') return effect.version;
   if (!isLater(effect)) return revision;
+  if (effect.kind === 'orderBill') return `${effect.step}/${effect.notBefore}`;
   return [effect.notBefore, ...(effect.paymentId === undefined ? [] : [effect.paymentId])].join('/');
 }
 

@@ -71,8 +71,8 @@ export function createQueues(
 }
 
 /**
- * Runs the scheduled functions of the topology on the virtual clock: that of the payment sources only if there are any in
- * the configuration, because without one it has nothing to do.
+ * Runs the scheduled functions of the topology on the virtual clock: those of the payment sources and of remittance files only if
+ * the configuration has any, because without them they have nothing to do.
  * @param given.table its index says when something is pending
  */
 export function startSchedules(
@@ -83,13 +83,18 @@ export function startSchedules(
   const hasSources = Object.values(creditors).some(
     ({ reconciliation, registers }) => reconciliation.sources.length + registers.length > 0,
   );
+  const hasRemittances = Object.values(creditors).some(({ bills }) => bills.provider === 'cnab');
+  const hasWork: Readonly<Record<string, boolean>> = {
+    'watch-sources': hasSources,
+    'write-remittances': hasRemittances,
+  };
   for (const [name, { schedule }] of Object.entries(SCHEDULED_FUNCTIONS)) {
     const rate = schedule.everyMinutesInSandbox;
     // A failed run is reported like any failure of a function, and the next run does its work.
     const run = (): Promise<unknown> =>
       aws.invoke(name, { time: new Date(clock.now()).toISOString() }).catch(() => undefined);
     if (rate === 'while-pending') new WhilePending(clock, run).watch(aws, table);
-    else if (name !== 'watch-sources' || hasSources) clock.every(rate * MINUTE, run);
+    else if (hasWork[name] ?? true) clock.every(rate * MINUTE, run);
   }
 }
 

@@ -13,6 +13,7 @@ import { checkLayout } from './check-layout.ts';
 import { checkMessage } from './check-message.ts';
 import { checkOffers } from './check-offers.ts';
 import type { MessageContext } from './check-part.ts';
+import { checkRemittance, sharedRemittances } from './check-remittance.ts';
 import { checkTones } from './check-tones.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
@@ -32,9 +33,11 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
       ...creditor(config, file),
       ...accountsWithoutFiles(file),
       ...checkCharges(config, file),
+      ...checkRemittance(file),
       ...unknownRegisters(config, file),
     ]),
     ...sharedAccounts(files),
+    ...sharedRemittances(files),
     ...files.offers.flatMap(namedAfterFile),
     ...checkOffers(files),
     ...files.layouts.flatMap((layout) => checkLayout(layout, namesOf(config, brandOf(layout)))),

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { providerOf } from '#adapters/psp/provider-of.ts';
 import type { BilledQuote } from '#domain/debt/codes-for.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { quoteOf } from '#domain/debt/quote-of.ts';
 import { placeOf } from '#domain/dunning/place.ts';
-import { makeTxid } from '#formats/pix/make-txid.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import { billId } from './bill-id.ts';
 import { keepBill } from './keep-bill.ts';
 
 /**
@@ -38,14 +37,11 @@ export async function newBill(given: {
   const { taxIdReplacedAt } = debtor;
   // What is owed, and until when, is part of the id: a payment, a promise or a
   // corrected CPF between two tries asks for another bill, and gets another.
-  const txid = makeTxid(
-    {
-      debtId: shares.map(({ debt }) => debt.debtId).join(' '),
-      version: first.version,
-      n: [today, goodThrough, amounts.join(' '), ...(taxIdReplacedAt ? [taxIdReplacedAt] : [])].join('/'),
-    },
-    sha256,
-  );
+  const txid = billId({
+    debtId: shares.map(({ debt }) => debt.debtId).join(' '),
+    version: first.version,
+    n: [today, goodThrough, amounts.join(' '), ...(taxIdReplacedAt ? [taxIdReplacedAt] : [])].join('/'),
+  });
   const issued = await providerOf(creditor).issue({
     txid,
     creditor,
@@ -80,5 +76,3 @@ export async function newBill(given: {
 /** `NF-1 e mais 2`, for a provider's field that people read. */
 const inWords = ([first, ...others]: readonly string[]): string =>
   others.length === 0 ? (first as string) : `${first} e mais ${others.length}`;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

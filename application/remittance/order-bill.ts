@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { staticPix } from '#adapters/psp/static-pix.ts';
 import { findBillOrder, putBillOrder } from '#adapters/table/bill-orders.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { listLiveOrders, putLiveOrder, queueInstruction, takeNumber } from '#adapters/table/remittances.ts';
+import { billId } from '#application/billing/bill-id.ts';
 import { keepBill } from '#application/billing/keep-bill.ts';
 import { businessDaysBetween } from '#domain/calendar/business-days.ts';
 import { dayOf } from '#domain/calendar/days.ts';
@@ -14,7 +14,6 @@ import { filledAccount } from '#formats/cnab/remittance/account.ts';
 import { RemittanceFieldError } from '#formats/cnab/remittance/field.ts';
 import { numberPrefix, ourNumberOf } from '#formats/cnab/remittance/our-number.ts';
 import { writeRemittance } from '#formats/cnab/remittance/write-remittance.ts';
-import { makeTxid } from '#formats/pix/make-txid.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
 import type { BillOrder } from '#schemas/records/bill-order.ts';
@@ -75,7 +74,7 @@ async function order(
   const { goodThrough } = next;
   const quote = quoteOf(debt, { id: '', by: 'bill', amount, issuedAt: now, goodThrough, zone });
   const of = [goodThrough, amount, quote.entries, quote.of.amount, quote.of.dueDate, debtor.taxIdReplacedAt];
-  const txid = makeTxid({ debtId, version, n: `ordered/${of.join('/')}` }, sha256);
+  const txid = billId({ debtId, version, n: `ordered/${of.join('/')}` });
   const known = await findBillOrder(creditorId, txid);
   if (known) return announce(terms, known);
   // One at a time: the review of the next file withdraws one that does not fit any more, and orders anew.
@@ -161,5 +160,3 @@ function isWritable(terms: RemittanceTerms, ordered: BillOrder, debtor: Debtor):
     return false;
   }
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -96,10 +96,10 @@ const rank = ({ instruct }: QueuedInstruction): number => (instruct.instruction 
 async function finish(terms: RemittanceTerms, remittance: Remittance): Promise<void> {
   const { sequence, entries } = remittance;
   const titles = await inParallel(entries, AT_ONCE, (entry) => titleFor(terms, entry));
-  const told = titles.flatMap((title) => title ?? []);
+  const written = titles.flatMap((title) => title ?? []);
   await putRemittanceFile(
     nameOf(terms, remittance),
-    writeRemittance(terms.layout, fileOf(terms, remittance, told)),
+    writeRemittance(terms.layout, fileOf(terms, remittance, written)),
   );
   await inParallel(entries, AT_ONCE, ({ txid, instruct }) =>
     recordInFile({ creditorId: terms.creditorId, txid }, instructionKey(instruct), sequence),
@@ -107,7 +107,7 @@ async function finish(terms: RemittanceTerms, remittance: Remittance): Promise<v
   await leaveQueue(terms, entries);
   await finishRemittance(terms, remittance);
   const { creditorId, account } = terms;
-  log.info('a remittance file was written', { creditorId, account, sequence, titles: told.length });
+  log.info('a remittance file was written', { creditorId, account, sequence, titles: written.length });
 }
 
 async function titleFor(

@@ -36,15 +36,15 @@ export function reviewOrder(order: BillOrder, debt: Debt | undefined, facts: Ord
   if (order.status === 'refused') return { kind: 'over' };
   if (order.status === 'withdrawn') return order.inFile.withdraw === undefined ? KEEP : { kind: 'over' };
   if (!debt || isDone(debt) || facts.today > order.dueDate) return { kind: 'withdraw', again: false };
-  const wasTold = debt.quotes.some(({ bill }) => bill?.txid === order.txid);
-  return wasTold ? reviewTold(order, debt, facts) : reviewUntold(order, debt, facts);
+  const isInMessage = debt.quotes.some(({ bill }) => bill?.txid === order.txid);
+  return isInMessage ? reviewShown(order, debt, facts) : reviewHidden(order, debt, facts);
 }
 
 /** No step of ours collects it any more. */
 const isDone = ({ status, assigned }: Debt): boolean =>
   assigned !== undefined || status === 'settled' || status === 'cancelled' || status === 'prescribed';
 
-function reviewTold(order: BillOrder, debt: Debt, { today, isWrong }: OrderFacts): OrderReview {
+function reviewShown(order: BillOrder, debt: Debt, { today, isWrong }: OrderFacts): OrderReview {
   if (isWrong) return { kind: 'withdraw', again: false };
   const { amount, balance } = payoffOn(debt, today);
   const abatement = order.quote.amount - amount;
@@ -52,7 +52,7 @@ function reviewTold(order: BillOrder, debt: Debt, { today, isWrong }: OrderFacts
   return { kind: 'reduce', abatement };
 }
 
-function reviewUntold(order: BillOrder, debt: Debt, { next, isWrong }: OrderFacts): OrderReview {
+function reviewHidden(order: BillOrder, debt: Debt, { next, isWrong }: OrderFacts): OrderReview {
   const { quote } = order;
   if (debt.status === 'handedOver' || debt.status === 'onPaymentPlan')
     return { kind: 'withdraw', again: false };

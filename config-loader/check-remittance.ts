@@ -1,3 +1,4 @@
+import { ANSWERS } from '#formats/cnab/answers/answers.ts';
 import { LAYOUTS } from '#formats/cnab/layouts.ts';
 import { accountFaults } from '#formats/cnab/remittance/account.ts';
 import { REMITTANCE_LAYOUTS } from '#formats/cnab/remittance/layouts.ts';
@@ -17,7 +18,9 @@ export function checkRemittance(file: ConfigFiles['creditors'][number]): ConfigP
   const { from, to } = bills.numbers;
   const room = layout.numbering.digits - numberPrefix(layout, bills.account, '2026-01-01').length;
   const isAnswered = bankFiles.some(
-    (known) => LAYOUTS.find(({ id }) => id === known.layout)?.bank === layout.bank,
+    (known) =>
+      ANSWERS[known.layout] !== undefined &&
+      LAYOUTS.find(({ id }) => id === known.layout)?.bank === layout.bank,
   );
   return [
     ...(from > to

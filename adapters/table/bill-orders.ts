@@ -22,11 +22,13 @@ export async function findBillOrder(creditorId: string, txid: string): Promise<B
 /** Keeps a new order; false when there is one of that id, which stays as it is. */
 export async function putBillOrder(order: BillOrder): Promise<boolean> {
   return unlessConditionFails(
-    new PutCommand({
-      TableName: env('TABLE_NAME'),
-      Item: { ...billOrderKey(order.creditorId, order.txid), ...order },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    }),
+    dynamo().send(
+      new PutCommand({
+        TableName: env('TABLE_NAME'),
+        Item: { ...billOrderKey(order.creditorId, order.txid), ...order },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    ),
   );
 }
 
@@ -76,14 +78,16 @@ export async function recordInFile(
   sequence: number,
 ): Promise<void> {
   await unlessConditionFails(
-    new UpdateCommand({
-      TableName: env('TABLE_NAME'),
-      Key: billOrderKey(creditorId, txid),
-      UpdateExpression: 'SET inFile.#instruction = :sequence',
-      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(inFile.#instruction)',
-      ExpressionAttributeNames: { '#instruction': instruction },
-      ExpressionAttributeValues: { ':sequence': sequence },
-    }),
+    dynamo().send(
+      new UpdateCommand({
+        TableName: env('TABLE_NAME'),
+        Key: billOrderKey(creditorId, txid),
+        UpdateExpression: 'SET inFile.#instruction = :sequence',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(inFile.#instruction)',
+        ExpressionAttributeNames: { '#instruction': instruction },
+        ExpressionAttributeValues: { ':sequence': sequence },
+      }),
+    ),
   );
 }
 
@@ -103,24 +107,26 @@ function update(
   const fields = Object.keys(set);
   const names = [...new Set([...fields, ...(remove ? [remove] : []), ...(when ? [when.field] : [])])];
   return unlessConditionFails(
-    new UpdateCommand({
-      TableName: env('TABLE_NAME'),
-      Key: billOrderKey(creditorId, txid),
-      UpdateExpression: `SET ${fields.map((field) => `#${field} = :${field}`).join(', ')}${remove ? ` REMOVE #${remove}` : ''}`,
-      ConditionExpression: `attribute_exists(pk)${when ? ` AND #${when.field} = :when` : ''}`,
-      ExpressionAttributeNames: Object.fromEntries(names.map((field) => [`#${field}`, field])),
-      ExpressionAttributeValues: {
-        ...Object.fromEntries(fields.map((field) => [`:${field}`, set[field]])),
-        ...(when ? { ':when': when.is } : {}),
-      },
-    }),
+    dynamo().send(
+      new UpdateCommand({
+        TableName: env('TABLE_NAME'),
+        Key: billOrderKey(creditorId, txid),
+        UpdateExpression: `SET ${fields.map((field) => `#${field} = :${field}`).join(', ')}${remove ? ` REMOVE #${remove}` : ''}`,
+        ConditionExpression: `attribute_exists(pk)${when ? ` AND #${when.field} = :when` : ''}`,
+        ExpressionAttributeNames: Object.fromEntries(names.map((field) => [`#${field}`, field])),
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(fields.map((field) => [`:${field}`, set[field]])),
+          ...(when ? { ':when': when.is } : {}),
+        },
+      }),
+    ),
   );
 }
 
-/** Sends a conditional write; false when its condition does not hold. */
-async function unlessConditionFails(command: PutCommand | UpdateCommand): Promise<boolean> {
+/** Waits for a conditional write; false when its condition does not hold. */
+async function unlessConditionFails(write: Promise<unknown>): Promise<boolean> {
   try {
-    await dynamo().send(command as PutCommand);
+    await write;
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;

@@ -23,7 +23,16 @@ const BoletoTerms = z.strictObject({
 });
 
 /** The known layouts of remittance files (`formats/cnab/remittance/layouts/`). */
-export const RemittanceLayoutId = z.enum(['banco-do-brasil-240', 'itau-400']);
+export const RemittanceLayoutId = z.enum([
+  'banco-do-brasil-240',
+  'banrisul-400',
+  'bradesco-400',
+  'caixa-240',
+  'itau-400',
+  'santander-240',
+  'sicoob-240',
+  'sicredi-240',
+]);
 
 /** The issuer of the bill of a step that reissues. */
 export const BillTerms = z.discriminatedUnion('provider', [

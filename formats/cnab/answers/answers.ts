@@ -35,6 +35,26 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
     ...FEBRABAN_240,
     words: { ...FEBRABAN_REASONS, '52': 'registro de título já liquidado, carteira 17' },
   },
+  /** "Cobrança Banrisul, Leiaute CNAB 400": occurrences pp. 18-19, reasons 383-392 (p. 19), in Febraban's words (pp. 25-27). */
+  'banrisul-400': {
+    confirmed: ['02', '47'],
+    rejected: ['03'],
+    dueDateChanged: ['14'],
+    // What it refuses of a title that is registered is in the reasons of its changes, which it confirms by the same codes.
+    instructionRefused: [],
+    reasons: [383, 392],
+    words: FEBRABAN_REASONS,
+  },
+  /** "Troca de Arquivos - Cobrança Bradesco", 4008.524.0121 version 11, p. 45, reasons 319-328 (p. 47), by codes of its own. */
+  'bradesco-400': {
+    confirmed: ['02'],
+    rejected: ['03', '24'],
+    dueDateChanged: ['14'],
+    instructionRefused: ['27', '30', '32'],
+    reasons: [319, 328],
+    words: {},
+  },
+  'caixa-240': FEBRABAN_240,
   'itau-240': FEBRABAN_240,
   /** "Cobrança - Layout de arquivos 400 posições", julho/2021, note 17, pp. 35-36; reasons 378-385 (p. 21, note 20). */
   'itau-400': {
@@ -45,4 +65,8 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
     reasons: [378, 385],
     words: ITAU_REASONS,
   },
+  /** "Layout de Arquivo Padrão 240 - Cobrança", H7815 version 2.9, abril/2018, p. 10: five places before Febraban's. */
+  'santander-240': { ...FEBRABAN_240, reasons: [209, 218] },
+  'sicoob-240': FEBRABAN_240,
+  'sicredi-240': FEBRABAN_240,
 };

@@ -8,7 +8,7 @@ export interface FileRow240<File extends RemittanceFile> extends FileRow<File> {
   readonly ofBatch: number;
   /** Records of the file. */
   readonly ofFile: number;
-  /** Titles that are registered, and their amounts, centavos. */
+  /** Titles of the batch, whatever they are ordered (Febraban, C070), and their amounts, centavos. */
   readonly titles: number;
   readonly amount: number;
 }
@@ -44,15 +44,14 @@ export function records240<File extends RemittanceFile>(
         return writeRecord(fields, { file, account, line, order, code: codes[order.instruction] });
       }),
   );
-  const registered = file.orders.filter(({ instruction }) => instruction === 'register');
   const row: FileRow240<File> = {
     file,
     account,
     line: 0,
     ofBatch: details.length + 2,
     ofFile: details.length + 4,
-    titles: registered.length,
-    amount: registered.reduce((sum, { amount }) => sum + amount, 0),
+    titles: file.orders.length,
+    amount: file.orders.reduce((sum, { amount }) => sum + amount, 0),
   };
   return [
     writeRecord(layout.header, row),

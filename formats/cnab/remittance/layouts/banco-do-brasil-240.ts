@@ -1,29 +1,23 @@
 import { mod11 } from '#formats/boleto/mod-11.ts';
 import {
-  type Content,
-  day,
-  digits,
-  type RecordFields,
-  taxId,
-  text,
-  whole,
-  zeros,
-} from '#formats/cnab/remittance/field.ts';
+  batchService,
+  batchTail,
+  batchTrailer240,
+  creditorKind,
+  FEBRABAN_CODES,
+  fileTail,
+  head240,
+  segmentQ,
+  titleTail,
+  trailer240,
+} from '#formats/cnab/remittance/febraban-240.ts';
+import { type Content, type RecordFields, taxId, whole } from '#formats/cnab/remittance/field.ts';
 import { type RemittanceFileOf, remittanceLayout } from '#formats/cnab/remittance/layout.ts';
-import { kindOfTaxId, type TitleRow } from '#formats/cnab/remittance/rows.ts';
-import {
-  at,
-  type FileRow240,
-  hour,
-  payerFields,
-  records240,
-  segmentHead,
-} from '#formats/cnab/remittance/write-240.ts';
+import type { TitleRow } from '#formats/cnab/remittance/rows.ts';
+import { at, type FileRow240, hour, records240, segmentHead } from '#formats/cnab/remittance/write-240.ts';
 
 type File = RemittanceFileOf<'agreement' | 'wallet' | 'variation' | 'branch' | 'account'>;
 type Title = TitleRow<File>;
-
-const CODES = { register: '01', withdraw: '02', reduce: '04', changeDueDate: '06', protest: '09' } as const;
 
 /** The check digit of an agência or account: mod 11 with weights 9 to 2 from the right, whose 10 is X (here as weights 2 to 9). */
 const checkOf = (number: string): string => {
@@ -46,13 +40,12 @@ const agreement: Content<FileRow240<File>> = (row) => ({
   text: `${row.account.agreement.padStart(9, '0')}0014${row.account.wallet}${row.account.variation}  `,
 });
 
-/** Convênio to creditor, the same in the header of the file and of the batch. */
+/** Convênio, agência and account, the same in the header of the file and of the batch. */
 const holder = (from: number): RecordFields<FileRow240<File>> => [
   at(from, [1, 20, 'convênio', agreement]),
   at(from + 20, [1, 6, 'agência', branch]),
   at(from + 26, [1, 13, 'account', account]),
   at(from + 39, [1, 1, 'check digit of both', '']),
-  at(from + 40, [1, 30, 'creditor', text(({ file }) => file.beneficiary.name)]),
 ];
 
 const P: RecordFields<Title> = [
@@ -63,49 +56,11 @@ const P: RecordFields<Title> = [
   [38, 57, 'nosso número', whole((row) => `${row.account.agreement}${row.order.ourNumber}`)],
   /** Carteira 17, simple. */
   [58, 58, 'code of the carteira', '7'],
-  [59, 59, 'registration', '1'],
-  [60, 60, 'kind of document', '1'],
-  /** The creditor issues and delivers it. */
-  [61, 61, 'issuer', '2'],
-  [62, 62, 'deliverer', '2'],
+  /** Registered, traditional, issued and delivered by the creditor. */
+  [59, 62, 'registration', '1122'],
   [63, 77, 'document', whole(({ order }) => order.document)],
-  [78, 85, 'due date', day(({ order }) => order.dueDate)],
-  [86, 100, 'amount', digits(({ order }) => order.amount)],
-  [101, 105, 'collecting agência', zeros],
-  [106, 106, 'check digit of it', ''],
-  /** 17, recibo: no title that could be protested is behind a second bill. */
-  [107, 108, 'kind of title', '17'],
-  [109, 109, 'accepted', 'N'],
-  [110, 117, 'issued on', day(({ order }) => order.issuedOn)],
-  /** 3, none: what the bill asks for has its interest in it. */
-  [118, 118, 'kind of interest', '3'],
-  [119, 126, 'interest from', zeros],
-  [127, 141, 'interest', zeros],
-  [142, 142, 'kind of discount', '0'],
-  [143, 150, 'discount until', zeros],
-  [151, 165, 'discount', zeros],
-  [166, 180, 'IOF', zeros],
-  [181, 195, 'abatement', digits(({ order }) => order.abatement)],
-  [196, 220, 'control', whole(({ order }) => order.control)],
-  [221, 221, 'code of the protest', '3'],
-  [222, 223, 'days to the protest', '00'],
-  [224, 224, 'code of the withdrawal', '0'],
-  [225, 227, 'days to the withdrawal', '000'],
-  /** 09, real. */
-  [228, 229, 'currency', '09'],
-  [230, 239, 'contract', zeros],
-  [240, 240, 'partial payment', '1'],
-];
-
-const Q: RecordFields<Title> = [
-  ...segmentHead<Title>('001', 'Q'),
-  ...payerFields<Title>(),
-  [154, 154, "kind of the guarantor's tax id", '0'],
-  [155, 169, "guarantor's tax id", zeros],
-  [170, 209, 'guarantor', ''],
-  [210, 212, 'corresponding bank', '000'],
-  [213, 232, 'its nosso número', ''],
-  [233, 240, 'blanks', ''],
+  /** 17, recibo: no title that could be protested is behind a second bill. The bank withdraws as the carteira has it. */
+  ...titleTail({ kind: '17', withdrawal: '0000', last: '00000000001' }),
 ];
 
 /**
@@ -130,68 +85,28 @@ export const bancoDoBrasil240 = remittanceLayout({
     account: { length: 12 },
   },
   numbering: { digits: 10 },
-  codes: CODES,
+  codes: FEBRABAN_CODES,
   boletoFields: (given, ourNumber) => ({ beneficiary: given.agreement, ourNumber, wallet: given.wallet }),
   records: (file) =>
-    records240<File>(file, CODES, {
+    records240<File>(file, FEBRABAN_CODES, {
       header: [
-        [1, 3, 'bank', '001'],
-        [4, 7, 'batch', '0000'],
-        [8, 8, 'record type', '0'],
+        ...head240('001', '0000', '0'),
         [9, 17, 'blanks', ''],
-        [18, 18, "kind of the creditor's tax id", (row) => creditorKind(row)],
+        [18, 18, "kind of the creditor's tax id", creditorKind],
         [19, 32, "creditor's tax id", taxId((row) => row.file.beneficiary.taxId)],
         ...holder(33),
-        [103, 132, 'bank in words', 'BANCO DO BRASIL S.A.'],
-        [133, 142, 'blanks', ''],
-        [143, 143, 'remittance', '1'],
-        [144, 151, 'written on', day((row) => row.file.writtenOn)],
-        [152, 157, 'written at', hour],
-        [158, 163, 'number of the file', digits((row) => row.file.sequence)],
-        [164, 166, 'version', '083'],
-        [167, 171, 'density', '00000'],
-        [172, 240, 'blanks', ''],
+        ...fileTail({ name: 'BANCO DO BRASIL S.A.', hour, version: '083' }),
       ],
       batchHeader: [
-        [1, 3, 'bank', '001'],
-        [4, 7, 'batch', '0001'],
-        [8, 8, 'record type', '1'],
-        [9, 9, 'operation', 'R'],
-        [10, 11, 'service', '01'],
-        [12, 13, 'blanks', ''],
-        [14, 16, 'version', '042'],
-        [17, 17, 'blank', ''],
-        [18, 18, "kind of the creditor's tax id", (row) => creditorKind(row)],
+        ...head240('001', '0001', '1'),
+        ...batchService('042'),
+        [18, 18, "kind of the creditor's tax id", creditorKind],
         [19, 33, "creditor's tax id", taxId((row) => row.file.beneficiary.taxId)],
         ...holder(34),
-        [104, 183, 'messages', ''],
-        [184, 191, 'number of the file', digits((row) => row.file.sequence)],
-        [192, 199, 'written on', day((row) => row.file.writtenOn)],
-        [200, 207, 'credited on', zeros],
-        [208, 240, 'blanks', ''],
+        ...batchTail(),
       ],
-      segments: [{ fields: P }, { fields: Q }],
-      batchTrailer: [
-        [1, 3, 'bank', '001'],
-        [4, 7, 'batch', '0001'],
-        [8, 8, 'record type', '5'],
-        [9, 17, 'blanks', ''],
-        [18, 23, 'records of the batch', digits((row) => row.ofBatch)],
-        [24, 240, 'blanks', ''],
-      ],
-      trailer: [
-        [1, 3, 'bank', '001'],
-        [4, 7, 'batch', '9999'],
-        [8, 8, 'record type', '9'],
-        [9, 17, 'blanks', ''],
-        [18, 23, 'batches', '000001'],
-        [24, 29, 'records of the file', digits((row) => row.ofFile)],
-        [30, 35, 'accounts to reconcile', '000000'],
-        [36, 240, 'blanks', ''],
-      ],
+      segments: [{ fields: P }, { fields: segmentQ('001') }],
+      batchTrailer: batchTrailer240('001'),
+      trailer: trailer240('001'),
     }),
 });
-
-function creditorKind(row: FileRow240<File>) {
-  return { ok: true, text: kindOfTaxId(row.file.beneficiary.taxId) } as const;
-}

@@ -6,6 +6,40 @@ const cut = (records: readonly string[], ...places: readonly (readonly [from: nu
     ([from, to]): Difference => ({ records, from, to, why: 'brcobranca ends a text that it cuts with dots' }),
   );
 
+const BRADESCO = {
+  company: '4567890',
+  wallet: '09',
+  branch: '01234',
+  account: '0056789',
+  accountDigit: '0',
+} as const;
+const SANTANDER = {
+  transmission: '123400009876543',
+  branch: '1234',
+  branchDigit: '3',
+  account: '13000123',
+  accountDigit: '4',
+  beneficiary: '9876543',
+  wallet: '101',
+} as const;
+const CAIXA = { branch: '1234', branchDigit: '5', beneficiary: '123456' } as const;
+const SICOOB = {
+  branch: '3069',
+  branchDigit: '4',
+  account: '45678',
+  accountDigit: '0',
+  beneficiary: '0123456',
+} as const;
+const SICREDI = {
+  branch: '0123',
+  post: '45',
+  beneficiary: '12345',
+  account: '12345',
+  accountDigit: '6',
+  byte: '2',
+} as const;
+const BANRISUL = { beneficiary: '0123123456789', wallet: '1' } as const;
+
 const NO_FINES = {
   records: ['R'],
   why: 'segment R has discounts and fines, and a second bill has neither: its amount has them in it',
@@ -152,6 +186,258 @@ export const OTHER_FILES: readonly OtherFile[] = [
         why: 'the kinds of carteira 17 are listed, and 99 is none of them (24.3P, p. 9); 17 is a receipt',
       },
       { records: ['P'], from: 119, to: 126, why: 'no interest begins on no day' },
+    ],
+  },
+  {
+    file: 'brcobranca/bradesco-400.rem',
+    layout: 'bradesco-400',
+    account: BRADESCO,
+    instructions: ['register'],
+
+    differences: [
+      { records: ['1'], from: 148, to: 149, why: '99, outros: a second bill is no duplicata (01)' },
+      {
+        records: ['1'],
+        from: 275,
+        to: 314,
+        why: 'theirs adds the city, which Bradesco takes from the CEP, and cuts the street',
+      },
+      ...cut(['1'], [272, 274]),
+    ],
+  },
+  {
+    file: 'laravel-boleto/bradesco-400.rem',
+    layout: 'bradesco-400',
+    account: BRADESCO,
+    instructions: ['register', 'withdraw', 'changeDueDate'],
+
+    differences: [
+      {
+        records: ['1'],
+        from: 2,
+        to: 20,
+        why: 'numeric fields that are not used have zeros; theirs has blanks',
+      },
+      { records: ['1'], from: 94, to: 94, why: 'N, no debit of an account' },
+      {
+        records: ['1'],
+        from: 157,
+        to: 160,
+        why: 'no withdrawal by the bank after days (18): it is ours to order',
+      },
+      { records: ['1'], from: 315, to: 326, why: 'a message of the creditor, and no district' },
+    ],
+  },
+  {
+    file: 'brcobranca/santander-240.rem',
+    layout: 'santander-240',
+    account: SANTANDER,
+    instructions: ['register'],
+    without: NO_FINES,
+    differences: [
+      ...WITHOUT_R,
+      { records: ['1'], from: 200, to: 207, why: 'blanks of the bank (p. 2)' },
+      { records: ['P'], from: 63, to: 77, why: 'the document is text: it begins on the left, without zeros' },
+      { records: ['P'], from: 196, to: 220, why: 'the control is text, with its hyphen' },
+      { records: ['P'], from: 221, to: 221, why: '0, no protest (note 25)' },
+      { records: ['P'], from: 224, to: 224, why: '3, as the creditor has agreed with the bank' },
+      { records: ['P'], from: 225, to: 241, why: 'theirs has one zero too many, and 241 characters' },
+      ...cut(['Q'], [71, 73], [111, 113], [126, 128], [149, 151]),
+    ],
+  },
+  {
+    file: 'laravel-boleto/santander-240.rem',
+    layout: 'santander-240',
+    account: SANTANDER,
+    instructions: ['register', 'withdraw', 'changeDueDate'],
+    without: NO_FINES,
+    differences: [
+      ...WITHOUT_R,
+      {
+        records: ['1', 'P', 'Q', '5'],
+        from: 4,
+        to: 7,
+        why: 'the batch is the first of its file; theirs has the number of the file',
+      },
+      { records: ['1'], from: 192, to: 199, why: 'theirs has the day of the machine that wrote it' },
+      { records: ['P'], from: 63, to: 77, why: 'the document is text: it begins on the left, without zeros' },
+      { records: ['P'], from: 107, to: 108, why: '99, outros: a second bill is no duplicata (02)' },
+      {
+        records: ['P'],
+        from: 224,
+        to: 227,
+        why: '3, as the creditor has agreed with the bank; theirs asks for 60 days',
+      },
+    ],
+  },
+  {
+    file: 'brcobranca/caixa-240.rem',
+    layout: 'caixa-240',
+    account: CAIXA,
+    instructions: ['register'],
+    without: NO_FINES,
+    differences: [
+      ...WITHOUT_R,
+      { records: ['0'], from: 164, to: 166, why: '101, of the manual of 2018 (p. 23); theirs is 050' },
+      { records: ['1'], from: 14, to: 16, why: '060, of the manual of 2018 (p. 24); theirs is 030' },
+      { records: ['P'], from: 63, to: 73, why: 'the document is text: it begins on the left, without zeros' },
+      { records: ['P'], from: 196, to: 220, why: 'the same as the document (20.3P)' },
+      {
+        records: ['P'],
+        from: 224,
+        to: 227,
+        why: '1 with 000, withdrawn on the day after the due date; theirs 12 days',
+      },
+      { records: ['5'], from: 24, to: 46, why: 'titles and amounts of the batch; theirs has zeros' },
+      ...cut(['Q'], [71, 73], [111, 113], [126, 128], [149, 151]),
+    ],
+  },
+  {
+    file: 'laravel-boleto/caixa-240.rem',
+    layout: 'caixa-240',
+    account: CAIXA,
+    instructions: ['register', 'withdraw', 'changeDueDate'],
+    without: NO_FINES,
+    differences: [
+      ...WITHOUT_R,
+      { records: ['0'], from: 152, to: 157, why: 'theirs has the hour of the machine that wrote it' },
+      { records: ['1'], from: 192, to: 199, why: 'theirs has the day of the machine that wrote it' },
+      { records: ['P'], from: 119, to: 126, why: 'no interest begins on no day' },
+      {
+        records: ['P'],
+        from: 224,
+        to: 227,
+        why: 'withdrawn on the day after the due date; theirs after 60 days',
+      },
+      {
+        records: ['P'],
+        from: 16,
+        to: 17,
+        of: ['changeDueDate'],
+        why: '06; theirs registers once more, because it has no such instruction',
+      },
+    ],
+  },
+  {
+    file: 'brcobranca/sicoob-240.rem',
+    layout: 'sicoob-240',
+    account: SICOOB,
+    instructions: ['register'],
+    without: NO_FINES,
+    differences: [
+      ...WITHOUT_R,
+      { records: ['0'], from: 72, to: 72, why: '0 (laravel-boleto has it too); theirs is blank' },
+      { records: ['P'], from: 63, to: 77, why: 'the document is text: it begins on the left, without zeros' },
+      { records: ['P'], from: 118, to: 118, why: '0, no interest (laravel-boleto has it too); theirs is 3' },
+      {
+        records: ['P'],
+        from: 196,
+        to: 220,
+        why: 'text begins on the left; theirs is the document once more, on the right',
+      },
+      ...cut(['Q'], [71, 73], [111, 113], [126, 128], [149, 151]),
+    ],
+  },
+  {
+    file: 'laravel-boleto/sicoob-240.rem',
+    layout: 'sicoob-240',
+    account: SICOOB,
+    instructions: ['register', 'withdraw', 'changeDueDate'],
+    without: NO_FINES,
+    differences: [
+      ...WITHOUT_R,
+      { records: ['0'], from: 144, to: 157, why: 'theirs has the instant of the machine that wrote it' },
+      { records: ['P'], from: 63, to: 77, why: 'the document is text: it begins on the left, without zeros' },
+      {
+        records: ['Q'],
+        from: 16,
+        to: 17,
+        of: ['changeDueDate'],
+        why: '06, as in its segment P; theirs has 01 in Q',
+      },
+    ],
+  },
+  {
+    file: 'brcobranca/sicredi-240.rem',
+    layout: 'sicredi-240',
+    account: SICREDI,
+    instructions: ['register'],
+    without: NO_FINES,
+    differences: [
+      ...WITHOUT_R,
+      { records: ['P'], from: 63, to: 77, why: 'the document is text: it begins on the left, without zeros' },
+      { records: ['P'], from: 142, to: 142, why: '0, no discount; theirs is 1 with no amount' },
+      {
+        records: ['P'],
+        from: 196,
+        to: 220,
+        why: 'text begins on the left; theirs is the document once more, on the right',
+      },
+      { records: ['5'], from: 116, to: 123, why: 'zeros, as laravel-boleto has them; theirs has blanks' },
+      ...cut(['Q'], [71, 73], [111, 113], [126, 128], [149, 151]),
+    ],
+  },
+  {
+    file: 'laravel-boleto/sicredi-240.rem',
+    layout: 'sicredi-240',
+    account: SICREDI,
+    instructions: ['register', 'withdraw', 'changeDueDate'],
+    differences: [
+      { records: ['0'], from: 152, to: 157, why: 'theirs has the hour of the machine that wrote it' },
+      { records: ['1'], from: 192, to: 199, why: 'theirs has the day of the machine that wrote it' },
+      { records: ['P'], from: 63, to: 77, why: 'the document is text: it begins on the left, without zeros' },
+      {
+        records: ['P'],
+        from: 16,
+        to: 17,
+        of: ['changeDueDate'],
+        why: '06; theirs registers once more, because it has no such instruction',
+      },
+    ],
+  },
+  {
+    file: 'brcobranca/banrisul-400.rem',
+    layout: 'banrisul-400',
+    account: BANRISUL,
+    instructions: ['register'],
+
+    differences: [
+      { records: ['1'], from: 111, to: 120, why: 'the document; theirs has the control here too' },
+      {
+        records: ['1'],
+        from: 161,
+        to: 173,
+        why: 'no interest is zeros, as laravel-boleto has it; theirs has blanks',
+      },
+      {
+        records: ['1'],
+        from: 352,
+        to: 369,
+        why: 'no discount of an early payment is blank, as laravel-boleto has it; theirs has zeros',
+      },
+      ...cut(['1'], [267, 269], [312, 314], [347, 349]),
+    ],
+  },
+  {
+    file: 'laravel-boleto/banrisul-400.rem',
+    layout: 'banrisul-400',
+    account: BANRISUL,
+    instructions: ['register', 'withdraw', 'changeDueDate'],
+
+    differences: [
+      {
+        records: ['1'],
+        from: 157,
+        to: 158,
+        why: 'no withdrawal by the bank after days (15): it is ours to order',
+      },
+      {
+        records: ['1'],
+        from: 174,
+        to: 192,
+        why: 'no discount is zeros, as brcobranca has it; theirs has blanks',
+      },
+      { records: ['1'], from: 370, to: 371, why: 'days of an instruction that is not given' },
     ],
   },
 ];

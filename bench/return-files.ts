@@ -53,6 +53,7 @@ async function handle(titles: number, atCheckpoint: () => void = () => {}): Prom
     atOnce: 20,
     timeLeft: () => Number.POSITIVE_INFINITY,
     creditorOf: () => 'bench',
+    answer: async () => undefined,
     record: async () => 'recorded',
     keep: async () => {},
     save: async () => atCheckpoint(),

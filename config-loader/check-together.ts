@@ -14,6 +14,7 @@ import { checkListings, checkProtest } from './check-listings.ts';
 import { checkMessage } from './check-message.ts';
 import { checkOffers } from './check-offers.ts';
 import type { MessageContext } from './check-part.ts';
+import { checkRemittance, sharedRemittances } from './check-remittance.ts';
 import { checkTones } from './check-tones.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
@@ -34,10 +35,12 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
       ...creditor(config, file),
       ...accountsWithoutFiles(file),
       ...checkCharges(config, file),
+      ...checkRemittance(file),
       ...unknownRegisters(config, file),
       ...checkProtest(config, file),
     ]),
     ...sharedAccounts(files),
+    ...sharedRemittances(files),
     ...files.offers.flatMap(namedAfterFile),
     ...checkOffers(files),
     ...files.layouts.flatMap((layout) => checkLayout(layout, namesOf(config, brandOf(layout)))),

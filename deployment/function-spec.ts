@@ -18,6 +18,7 @@ export type Variable =
   | 'WEBHOOK_SECRET_ARN'
   | 'SELLER_KEY_SECRET_ARN'
   | 'PSP_SECRET_ARN'
+  | 'REMITTANCE_BUCKET'
   | 'ENRICHMENT_SECRET_ARN'
   | 'BUREAU_SECRET_ARN'
   | 'SES_CONFIGURATION_SET';
@@ -25,6 +26,7 @@ export type Variable =
 /** The variables that a function gets only if the configuration, of a creditor or of the stage, needs what they name. */
 export const GIVEN_WHERE_CONFIGURED: readonly Variable[] = [
   'PSP_SECRET_ARN',
+  'REMITTANCE_BUCKET',
   'ENRICHMENT_SECRET_ARN',
   'BUREAU_SECRET_ARN',
   'CREDITOR_URLS',

@@ -115,6 +115,26 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
       todo: 'Enable its rule in EventBridge, or deploy again: what was missed is done in its next run.',
     },
   },
+  'write-remittances': {
+    description: 'Writes the files by which boletos are registered, changed and withdrawn at a bank',
+    // A file has 2,000 titles at most, of which each is read and written a few times.
+    timeoutSeconds: 300,
+    environment: ['TABLE_NAME', 'REMITTANCE_BUCKET'],
+    permissions: ['change-debts'],
+    schedule: {
+      description: 'Looks whether the file of the day is due, or was left half way',
+      everyMinutes: 60,
+      everyMinutesOnShortDays: 1,
+      everyMinutesInSandbox: 60,
+    },
+    silenceAlarm: {
+      periodMinutes: 6 * 60,
+      happened: 'Nobody writes remittance files: write-remittances is not called.',
+      debtors:
+        'Second bills go out with the Pix code alone, and a boleto that is owed no more can still be paid.',
+      todo: 'Enable its rule in EventBridge, or deploy again: what was missed is in the next file.',
+    },
+  },
   'watch-executions': {
     description: 'Compares the executions that run with the debts that wait on one, once a day',
     // The longest that Lambda allows is 900; listing a million executions takes eight minutes.

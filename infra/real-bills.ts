@@ -9,6 +9,6 @@ export function checkBillsAreReal({ name, keepsData }: Stage, { creditors }: Con
   const madeUp = Object.values(creditors).filter(({ bills }) => bills.provider === 'sandbox');
   if (!keepsData || madeUp.length === 0) return;
   throw new StageError(
-    `stage ${name} cannot have made-up bills: give ${madeUp.map(({ id }) => `config/creditors/${id}.yaml`).join(', ')} another bills.provider (static-pix or bacen-pix)`,
+    `stage ${name} cannot have made-up bills: give ${madeUp.map(({ id }) => `config/creditors/${id}.yaml`).join(', ')} another bills.provider (static-pix, bacen-pix or cnab)`,
   );
 }

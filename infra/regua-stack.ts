@@ -26,7 +26,7 @@ export class ReguaStack extends Stack {
     new LogAlarms(this, 'LogAlarms', foundation);
     new SmsSpendAlarm(this, 'SmsSpend', foundation);
 
-    const { alarms, table, events, machines, addresses, secrets } = foundation;
+    const { alarms, table, events, machines, addresses, secrets, remittances } = foundation;
     this.#output({
       BusName: events.bus.eventBusName,
       ...addresses.outputs,
@@ -52,6 +52,7 @@ export class ReguaStack extends Stack {
       BankFileBucketName: bucket.bucketName,
       BankFileQueueUrl: bankFile.queue.queueUrl,
       BankFileDeadLetterQueueUrl: bankFile.deadLetters.queueUrl,
+      RemittanceBucketName: remittances?.bucket.bucketName,
       AlarmTopicArn: alarms.topic.topicArn,
     });
   }

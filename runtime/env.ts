@@ -41,6 +41,8 @@ const Environment = {
   BANK_FILE_AT_ONCE: z.coerce.number().int().min(1).max(100).default(20),
   LISTING_QUEUE_URL: z.url(),
   BUREAU_SECRET_ARN: z.string().min(1),
+  /** The bucket from which remittance files are fetched. */
+  REMITTANCE_BUCKET: z.string().min(3),
   ENRICHMENT_SECRET_ARN: z.string().min(1),
   SES_CONFIGURATION_SET: z.string().min(1),
   /** US dollars that one SMS may cost at most. */

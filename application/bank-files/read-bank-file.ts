@@ -1,4 +1,6 @@
+import type { RefusedByBank } from '#application/remittance/record-answer.ts';
 import { unexplainedOf } from '#domain/money/credited.ts';
+import { type Answer, answerReader } from '#formats/cnab/answers/answer-reader.ts';
 import type {
   Doubtful,
   FileHeader,
@@ -27,6 +29,7 @@ interface Payment {
 /** What goes to a person as a dead letter. */
 export type ForPerson =
   | Doubtful
+  | RefusedByBank
   | { readonly what: 'errors'; readonly errors: readonly [LineError, ...LineError[]] };
 
 /** What the reading of a file needs from its caller. */
@@ -43,6 +46,11 @@ export interface Surroundings {
     paid: Liquidation,
     of: { creditorId: string; bank: string; paymentId: string },
   ) => Promise<Recorded>;
+  /** Records what the bank answered about a boleto; gives what a person has to read of it. */
+  readonly answer: (
+    answer: Answer,
+    of: { creditorId: string; bank: string },
+  ) => Promise<RefusedByBank | undefined>;
   readonly keep: (letter: ForPerson, of: { creditorId: string; header: FileHeader }) => Promise<void>;
   readonly save: (progress: BankFileProgress) => Promise<void>;
 }
@@ -94,11 +102,13 @@ export async function readBankFile(lines: AsyncIterable<string>, given: Surround
 class FileReading {
   readonly #given: Surroundings;
   readonly #reader = returnFileReader();
+  readonly #answerReader = answerReader();
   #file: { header: FileHeader; creditorId: string; keyOf: (paid: Liquidation) => string } | undefined;
   #line = 0;
   #payments: Payment[] = [];
   #doubtful: Doubtful[] = [];
   #errors: LineError[] = [];
+  #answers: Answer[] = [];
   #progress: BankFileProgress;
   /** Titles that were read, whatever happened to them. */
   #titles = 0;
@@ -110,12 +120,17 @@ class FileReading {
   }
 
   get isFull(): boolean {
-    return this.#payments.length + this.#doubtful.length + this.#errors.length >= CHECKPOINT;
+    const left = [this.#payments, this.#doubtful, this.#errors, this.#answers];
+    return left.reduce((sum, { length }) => sum + length, 0) >= CHECKPOINT;
   }
 
   take(text: string): Refused | undefined {
     this.#line += 1;
-    return this.#takeAll(this.#reader.read(text), this.#line > this.#progress.line);
+    const events = this.#reader.read(text);
+    const isNew = this.#line > this.#progress.line;
+    const answers = this.#answerReader.take(text, events);
+    if (isNew) this.#answers.push(...answers);
+    return this.#takeAll(events, isNew);
   }
 
   /** Counts everything, and collects what no earlier call has recorded. */
@@ -168,7 +183,7 @@ class FileReading {
   /** Records what was collected, and then how far the file was read. */
   async checkpoint(): Promise<void> {
     const { creditorId, header } = this.#opened;
-    const { record, keep, save, atOnce } = this.#given;
+    const { record, answer, keep, save, atOnce } = this.#given;
     const recordAll = (payments: readonly Payment[]): Promise<Recorded[]> =>
       inParallel(payments, atOnce, ({ paid, paymentId }) =>
         record(paid, { creditorId, bank: header.bank, paymentId }),
@@ -177,6 +192,10 @@ class FileReading {
     // A title that the bank wrote off: its payment is looked for among those above.
     outcomes.push(...(await recordAll(this.#payments.filter(({ paid }) => paid.mayRepeat))));
     for (const doubtful of this.#doubtful) await keep(doubtful, { creditorId, header });
+    const refused = await inParallel(this.#answers, atOnce, (one) =>
+      answer(one, { creditorId, bank: header.bank }),
+    );
+    for (const one of refused) if (one) await keep(one, { creditorId, header });
     const [first, ...others] = this.#errors;
     if (first) await keep({ what: 'errors', errors: [first, ...others] }, { creditorId, header });
     const count = (kind: Recorded): number => outcomes.filter((outcome) => outcome === kind).length;
@@ -194,6 +213,7 @@ class FileReading {
     this.#payments = [];
     this.#doubtful = [];
     this.#errors = [];
+    this.#answers = [];
   }
 
   async end(): Promise<Reading> {

@@ -1,6 +1,7 @@
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { putReport } from '#adapters/table/payment-sources.ts';
 import { IdConflictError } from '#application/payments/id-conflict.ts';
+import { recordAnswer } from '#application/remittance/record-answer.ts';
 import { addDays, addMinutes, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { FileHeader } from '#formats/cnab/events.ts';
 import { sourceOf } from '#formats/cnab/source-of.ts';
@@ -47,6 +48,7 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
         return 'unapplied';
       }
     },
+    answer: recordAnswer,
     keep: async (letter, { creditorId, header }) => {
       await keepDeadLetter({
         body: JSON.stringify({ file: { ...file, fileId }, creditorId, ...letter }),
@@ -95,6 +97,10 @@ function reasonOf(letter: ForPerson): string {
     case 'errors': {
       const [{ line, field, reason }, ...others] = letter.errors;
       return `line ${line}: ${field} ${reason}${others.length > 0 ? `, and ${others.length} more` : ''}`;
+    }
+    case 'refused-by-bank': {
+      const reasons = letter.reasons.join('; ') || 'it gives no reason';
+      return `line ${letter.line}: the bank refuses boleto ${letter.ourNumber} (occurrence ${letter.occurrence}): ${reasons}`;
     }
     case 'doubtful':
       return `line ${letter.line}: occurrence ${letter.occurrence} may be money: ${letter.meaning}`;

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
 import { providerOf } from '#adapters/psp/provider-of.ts';
-import { putBill, putBillNumber } from '#adapters/table/bills.ts';
-import { rememberCodes } from '#application/unit-of-work/remember-codes.ts';
 import type { BilledQuote } from '#domain/debt/codes-for.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { quoteOf } from '#domain/debt/quote-of.ts';
 import { placeOf } from '#domain/dunning/place.ts';
-import { numberOfBoleto } from '#formats/boleto/number-of-boleto.ts';
-import { makeTxid } from '#formats/pix/make-txid.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import { billId } from './bill-id.ts';
+import { keepBill } from './keep-bill.ts';
 
 /**
  * Issues one new bill of what settles a debt today, or several of one debtor, good through a business day; gives each
@@ -40,15 +37,12 @@ export async function newBill(given: {
   const { taxIdReplacedAt } = debtor;
   // What is owed, and until when, is part of the id: a payment, a promise or a
   // corrected CPF between two tries asks for another bill, and gets another.
-  const txid = makeTxid(
-    {
-      debtId: shares.map(({ debt }) => debt.debtId).join(' '),
-      version: first.version,
-      n: [today, goodThrough, amounts.join(' '), ...(taxIdReplacedAt ? [taxIdReplacedAt] : [])].join('/'),
-    },
-    sha256,
-  );
-  const { reference, ...codes } = await providerOf(creditor).issue({
+  const txid = billId({
+    debtId: shares.map(({ debt }) => debt.debtId).join(' '),
+    version: first.version,
+    n: [today, goodThrough, amounts.join(' '), ...(taxIdReplacedAt ? [taxIdReplacedAt] : [])].join('/'),
+  });
+  const issued = await providerOf(creditor).issue({
     txid,
     creditor,
     debtor,
@@ -57,18 +51,13 @@ export async function newBill(given: {
     dueDate: goodThrough,
     issuedOn: today,
   });
-  // Under every name that a payment may come with, before any message shows it.
-  for (const name of new Set([txid, reference ?? txid]))
-    await putBill(name, {
-      creditorId: creditor.id,
-      shares: shares.map(({ debt: { debtId, invoiceId }, amount }) => ({ debtId, invoiceId, amount })),
-    });
-  // The bank's return file will name its boleto by the nosso número alone.
-  const number = codes.digitableLine === undefined ? undefined : numberOfBoleto(codes.digitableLine);
-  if (number) await putBillNumber(creditor.id, number, txid);
+  await keepBill(issued, {
+    txid,
+    creditorId: creditor.id,
+    shares: shares.map(({ debt: { debtId, invoiceId }, amount }) => ({ debtId, invoiceId, amount })),
+  });
   const ids = shares.map(({ debt }) => debt.debtId);
-  // A debtor may ask whether a code is ours.
-  await rememberCodes(codes, creditor.id, ids);
+  const { reference: _, ...codes } = issued;
   const bill = {
     txid,
     ...codes,
@@ -87,5 +76,3 @@ export async function newBill(given: {
 /** `NF-1 e mais 2`, for a provider's field that people read. */
 const inWords = ([first, ...others]: readonly string[]): string =>
   others.length === 0 ? (first as string) : `${first} e mais ${others.length}`;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

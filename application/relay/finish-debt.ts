@@ -1,11 +1,13 @@
 import { putMessage } from '#adapters/aws/queues.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { finishLostExecution } from '#application/ladder/end-lost-execution.ts';
+import { orderBill } from '#application/remittance/order-bill.ts';
 import { isLater } from '#application/unit-of-work/effects.ts';
 import { forget } from '#application/unit-of-work/forget.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import type { LaterEffect } from '#domain/debt/decision.ts';
 import { env } from '#runtime/env.ts';
+import { calendarTime } from '#runtime/time.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 
 /**
@@ -23,12 +25,12 @@ async function doDue(debt: StoredDebt, now: string): Promise<StoredDebt> {
     isLater(effect) && effect.notBefore <= now ? [{ key, effect }] : [],
   );
   if (due.length === 0) return debt;
-  for (const { effect } of due) await doLater(debt, effect);
+  for (const { effect } of due) await doLater(debt, effect, now);
   return forget(debt, { effects: due.map(({ key }) => key) });
 }
 
 /** Does what may be done here, and hands over the rest to the function whose work it is; done twice, it finds that it was done. */
-async function doLater(debt: StoredDebt, effect: LaterEffect): Promise<void> {
+async function doLater(debt: StoredDebt, effect: LaterEffect, now: string): Promise<void> {
   switch (effect.kind) {
     case 'sendCourtesy': {
       const { kind: _, notBefore: _notBefore, ...settled } = effect;
@@ -40,6 +42,8 @@ async function doLater(debt: StoredDebt, effect: LaterEffect): Promise<void> {
       const { debtId } = debt;
       return putMessage(env('LISTING_QUEUE_URL'), JSON.stringify({ detail: { debtId, ...asked } }));
     }
+    case 'orderBill':
+      return orderBill(debt, calendarTime(now));
     case 'endExecution':
       return void (await finishLostExecution(debt, effect));
   }

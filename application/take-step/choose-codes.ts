@@ -1,5 +1,6 @@
 import { billGoodThrough } from '#application/billing/bill-good-through.ts';
 import { newBill } from '#application/billing/new-bill.ts';
+import { orderedBill } from '#application/remittance/ordered-bill.ts';
 import { type BilledQuote, type Codes, codesFor, codesOf, quoteToRepeat } from '#domain/debt/codes-for.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Scene } from './scene.ts';
@@ -18,7 +19,7 @@ const NONE: ReadonlyMap<string, BilledQuote> = new Map();
  * Chooses the codes of a message. A bill of ours that is good still and pays just these debts is shown again; one that pays
  * a part of them is too, so that no two codes are out that pay the same. A new one is issued where the step says so, for
  * several debts, and for a debt that only a bill of ours pays. Otherwise billing's codes, if they ask for what settles the
- * debt; or none, and the page's link alone. Of a credit that was assigned, the codes of the assignee, and never a new bill.
+ * debt; or none, and the page's link alone. Before all these, the boleto that was ordered ahead for a step that sends a new bill. Of a credit that was assigned, the codes of the assignee, and never a new bill.
  * @param at when the message is made (ISO-8601)
  * @throws BillProviderError when the provider does not take the order
  */
@@ -29,6 +30,9 @@ export async function chooseCodes(
 ): Promise<ChosenCodes> {
   const [first] = debts;
   if (first.assigned) return { codes: codesFor(first, today), pays: debts, issued: NONE };
+  const ordered =
+    speaker.reissue && debts.length === 1 ? await orderedBill(first, creditor, { today, at }) : undefined;
+  if (ordered) return { codes: codesOf(ordered), pays: debts, issued: new Map([[first.debtId, ordered]]) };
   const part = partToRepeat(debts, today);
   if (part) return { codes: codesOf(part.quote), pays: part.debts, issued: NONE };
   const codes = debts.length === 1 ? codesFor(first, today) : undefined;

@@ -57,7 +57,7 @@ export async function compose(
       creditor,
       debts: debts.map((each) => ({
         debt: each,
-        payoff: payoffOn(each, today),
+        payoff: payoffOn(withIssued(each, issued.get(each.debtId)), today),
         isInBill: codes !== undefined && pays.includes(each),
       })),
       others: {
@@ -68,7 +68,8 @@ export async function compose(
       codes,
       holdsUntil: stated.flatMap(({ holdsUntil }) => holdsUntil ?? []).sort()[0],
       isSameAfterCodes:
-        codes?.validUntil !== undefined && pays.every((each) => isSameAfter(each, codes.validUntil, today)),
+        codes?.validUntil !== undefined &&
+        pays.every((each) => isSameAfter(withIssued(each, issued.get(each.debtId)), codes.validUntil, today)),
       today,
       pageUrl: await debtorUrl(debt, today, { channel, address }),
       assigned: debt.assigned,
@@ -88,6 +89,10 @@ export async function compose(
   return { quotes: new Map(stated.map(({ quote }, index) => [debts[index]?.debtId ?? '', quote])), prepared };
 }
 
+/** A debt with the bill that was issued for this message: one that was ordered ahead may ask for less than the ledger by now. */
+const withIssued = (debt: Debt, issued: PayoffQuote | undefined): Debt =>
+  issued ? { ...debt, quotes: [...debt.quotes, issued] } : debt;
+
 /** Whether what settles a debt is the same on the day after a code's last day. */
 const isSameAfter = (debt: Debt, validUntil: string | undefined, today: string): boolean =>
   validUntil !== undefined && payoffOn(debt, addDays(validUntil, 1)).amount <= payoffOn(debt, today).amount;
@@ -98,7 +103,7 @@ function stateFor(
   { creditor, recipient, today }: Scene,
   { id, at, issued }: { readonly id: string; readonly at: string; readonly issued: PayoffQuote | undefined },
 ): { readonly quote: PayoffQuote; readonly holdsUntil: string | undefined } {
-  const quoted = issued ? { ...debt, quotes: [...debt.quotes, issued] } : debt;
+  const quoted = withIssued(debt, issued);
   const holdsUntil = payoffHoldsUntil(quoted, today);
   if (issued) return { quote: issued, holdsUntil: holdsUntil && rollBack(holdsUntil, creditor.holidays) };
   // A day on which no bank opens leaves until the next to pay.

@@ -12,6 +12,7 @@ import type { Command } from '#domain/debt/transitions.ts';
 import { backOff } from '#runtime/back-off.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
+import { billOrders } from './bill-orders.ts';
 import { effectsOf, isAboutWait } from './effects.ts';
 import { type AddedEntries, entriesOf } from './entries.ts';
 import { lookAt } from './look-at.ts';
@@ -56,6 +57,20 @@ function withSummary({ set, remove, effects }: Change): readonly EffectOrder[] {
     : effects;
 }
 
+/** A change that moves the steps of a debt has the bills ordered that they send. */
+function withBillOrders(
+  stored: StoredDebt,
+  { set }: Change,
+  effects: readonly EffectOrder[],
+): readonly EffectOrder[] {
+  if (!set.execution || stored.status === 'awaitingInvoice') return effects;
+  const { creditorId } = stored;
+  return [
+    ...effects,
+    ...billOrders({ creditorId, regua: set.regua ?? stored.regua, execution: set.execution }),
+  ];
+}
+
 /** The record of an invoice that nothing is known of yet: the debt awaits its invoice. */
 const unknown = (debtId: string): StoredDebt => awaitedInvoice({ debtId, creditorId: '', invoiceId: '' });
 
@@ -65,7 +80,11 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
   const version = set.version ?? ('version' in stored ? stored.version : 0);
   const token = 'wakeToken' in stored ? stored.wakeToken : undefined;
   const sent = bySendKey(sends);
-  const following = effectsOf(withSummary(change), { revision: stored.revision + 1, version, token });
+  const following = effectsOf(withBillOrders(stored, change, withSummary(change)), {
+    revision: stored.revision + 1,
+    version,
+    token,
+  });
   const after = evolve(stored, change);
   const added = entriesOf(stored, change);
   const entry = executionEntryWrites(stored, after);

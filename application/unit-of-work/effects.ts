@@ -39,6 +39,7 @@ function effectOf(order: EffectOrder, { version, token }: Written): Effect | und
     case 'sendCourtesy':
     case 'endExecution':
     case 'clearListing':
+    case 'orderBill':
       return order;
     default:
       return { kind: order.kind };
@@ -54,6 +55,7 @@ function occasionOf(effect: Effect, { revision }: Written): string | number {
   if (effect.kind === 'endExecution') return effect.version;
   if (!isLater(effect)) return revision;
   if (effect.kind === 'clearListing') return [effect.notBefore, effect.bureau].join('/');
+  if (effect.kind === 'orderBill') return `${effect.step}/${effect.notBefore}`;
   return [effect.notBefore, ...(effect.paymentId === undefined ? [] : [effect.paymentId])].join('/');
 }
 

@@ -3,6 +3,7 @@ import { findDebt, putDebt } from '#adapters/table/debts.ts';
 import type { Opening } from '#domain/debt/commands/open-debt.ts';
 import { backOff } from '#runtime/back-off.ts';
 import type { Debt, DebtAwaitingInvoice } from '#schemas/records/debt.ts';
+import { billOrders } from './bill-orders.ts';
 import { effectsOf } from './effects.ts';
 import { entriesOf } from './entries.ts';
 import { lookAt } from './look-at.ts';
@@ -48,7 +49,9 @@ function withEffects(
     outbox: { ...debt.outbox, ...Object.fromEntries(added.outbox) },
     effects: {
       ...debt.effects,
-      ...Object.fromEntries(effectsOf(effects, { revision, version, token: undefined })),
+      ...Object.fromEntries(
+        effectsOf([...effects, ...billOrders(debt)], { revision, version, token: undefined }),
+      ),
     },
   };
 }

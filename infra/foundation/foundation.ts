@@ -11,6 +11,7 @@ import { DebtTable } from './debt-table.ts';
 import { EventBus } from './event-bus.ts';
 import { MachineArns } from './machine-arns.ts';
 import { Messaging } from './messaging.ts';
+import { RemittanceBucket } from './remittance-bucket.ts';
 import { Secrets } from './secrets.ts';
 
 /** What all functions are built on. */
@@ -25,6 +26,8 @@ export interface Foundation {
   readonly addresses: Addresses;
   readonly secrets: Secrets;
   readonly messaging: Messaging;
+  /** Absent when no creditor's boletos are registered by file. */
+  readonly remittances: RemittanceBucket | undefined;
   /** What functions may be given; absent is what this configuration does not need, or what a function has of its own. */
   readonly variables: Readonly<Partial<Record<Variable, Given>>>;
 }
@@ -51,6 +54,8 @@ export function layFoundation(
   const addresses = new Addresses(stack, { stage, alarms, ...(named && { named }) });
   const secrets = new Secrets(stack, 'Secrets', { stage, config });
   const messaging = new Messaging(stack, 'Messaging', { stage, config });
+  const hasRemittances = Object.values(config.creditors).some(({ bills }) => bills.provider === 'cnab');
+  const remittances = hasRemittances ? new RemittanceBucket(stack, 'Remittances', { stage }) : undefined;
   const variables: Foundation['variables'] = {
     TABLE_NAME: { value: table.table.tableName },
     BUS_NAME: { value: events.bus.eventBusName, allow: (handler) => events.grantPublish(handler) },
@@ -63,6 +68,7 @@ export function layFoundation(
     PSEUDONYM_SECRET_ARN: readable(secrets.pseudonyms),
     WEBHOOK_SECRET_ARN: readable(secrets.webhooks),
     SELLER_KEY_SECRET_ARN: readable(secrets.sellerKeys),
+    ...(remittances && { REMITTANCE_BUCKET: remittances.writable }),
     ...(secrets.psps && { PSP_SECRET_ARN: readable(secrets.psps) }),
     ...(secrets.bureaus && { BUREAU_SECRET_ARN: readable(secrets.bureaus) }),
     ...(secrets.enrichment && { ENRICHMENT_SECRET_ARN: readable(secrets.enrichment) }),
@@ -78,6 +84,7 @@ export function layFoundation(
     addresses,
     secrets,
     messaging,
+    remittances,
     variables,
   };
 }

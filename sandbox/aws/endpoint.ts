@@ -77,9 +77,11 @@ export interface SandboxAws {
   /** Puts a message into a queue from outside, as another service of AWS does. */
   putIntoQueue(queue: string, body: string): void;
   /** Makes a bucket that notifies a queue of each object put into it. */
-  createBucket(bucket: { name: string; queue: string }): void;
+  createBucket(bucket: { name: string; queue?: string }): void;
   /** Puts an object into a bucket from outside; gives its entity tag. */
   putObject(bucket: string, key: string, content: Buffer): string;
+  /** The newest version of each object in a bucket, by its key. */
+  objectsIn(bucket: string): ReadonlyMap<string, Buffer>;
   /** The messages in a queue, those being processed included. */
   messages(queue: string): readonly Message[];
   /** Moves dead letters back to where they came from; returns how many. */
@@ -198,6 +200,7 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     putIntoQueue: (queue, body) => sqs.send(queue, body),
     createBucket: ({ name, queue }) => s3.createBucket(name, queue),
     putObject: (bucket, key, content) => s3.put(bucket, key, content),
+    objectsIn: (bucket) => s3.objectsIn(bucket),
     messages: (queue) => sqs.queue(queue).messages,
     redrive: (deadLetterQueue) => sqs.queue(deadLetterQueue).redrive(),
     createStateMachine: (name, definition) => stepFunctions.createStateMachine(name, definition),

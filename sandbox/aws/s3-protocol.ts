@@ -6,7 +6,7 @@ import type { WireCall } from './wire-call.ts';
 const KNOWN_PARAMETERS = ['x-id', 'versionId'];
 /** What the SDK adds to every call of its own accord. */
 const REFUSED_HEADERS =
-  /^x-amz-(acl|copy-|grant-|meta-|object-lock-|server-side-|storage-|tagging|website-)|^range$|^if-/;
+  /^x-amz-(acl|copy-|grant-|meta-|object-lock-|server-side-|storage-|tagging|website-)|^range$|^if-(?!none-match$)/;
 
 /** The operation that a method and a path of S3 mean, `/bucket/key` with the bucket in the path. */
 export function s3Operation(method: string, path: string): string {
@@ -29,6 +29,7 @@ export function decodeS3({ path, headers, body, operation }: WireCall): unknown 
     Key: key.join('/'),
     ...(versionId === null ? {} : { VersionId: versionId }),
     ...(operation === 'PutObject' ? { Body: body } : {}),
+    ...(headers['if-none-match'] === undefined ? {} : { IfNoneMatch: headers['if-none-match'] }),
     ...Object.fromEntries(more.map((name) => [name, headers[name]])),
   };
 }

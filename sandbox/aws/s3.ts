@@ -12,15 +12,21 @@ interface StoredObject {
 }
 
 interface Bucket {
-  /** The queue that is notified of new objects. */
-  readonly queue: string;
+  /** The queue that is notified of new objects; absent when none is. */
+  readonly queue: string | undefined;
   /** The versions of each key, the newest last. */
   readonly objects: Map<string, StoredObject[]>;
 }
 
 const Reference = { Bucket: z.string(), Key: z.string() };
 const getObject = z.strictObject({ ...Reference, VersionId: z.string().optional() });
-const putObject = z.strictObject({ ...Reference, Body: z.instanceof(Buffer) });
+const putObject = z.strictObject({
+  ...Reference,
+  Body: z.instanceof(Buffer),
+  /** That no object has the name: https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html (read 2026-11-29). */
+  IfNoneMatch: z.literal('*').optional(),
+});
+const PRECONDITION = 'At least one of the pre-conditions you specified did not hold';
 
 /** S3: buckets with versions, which notify a queue of new objects. */
 export class S3 {
@@ -43,15 +49,17 @@ export class S3 {
         const code = VersionId === undefined ? 'NoSuchKey' : 'NoSuchVersion';
         throw new AwsError(code, 'The specified key does not exist.');
       }),
-      PutObject: operation(putObject, ({ Bucket, Key, Body }) => {
+      PutObject: operation(putObject, ({ Bucket, Key, Body, IfNoneMatch }) => {
+        if (IfNoneMatch && this.#bucket(Bucket).objects.has(Key))
+          throw new AwsError('PreconditionFailed', PRECONDITION, { status: 412 });
         const { ETag, VersionId } = this.#put(Bucket, Key, Body);
         return { ETag, VersionId };
       }),
     };
   }
 
-  createBucket(name: string, queue: string): void {
-    this.#sqs.queue(queue);
+  createBucket(name: string, queue?: string): void {
+    if (queue !== undefined) this.#sqs.queue(queue);
     this.#buckets.set(name, { queue, objects: new Map() });
   }
 
@@ -59,6 +67,14 @@ export class S3 {
   put(bucket: string, key: string, content: Buffer): string {
     if (!this.#buckets.has(bucket)) throw new SandboxSetupError(`there is no bucket "${bucket}"`);
     return this.#put(bucket, key, content).ETag;
+  }
+
+  /** The newest version of each object in a bucket, by its key. */
+  objectsIn(bucket: string): ReadonlyMap<string, Buffer> {
+    const { objects } = this.#bucket(bucket);
+    return new Map(
+      [...objects].flatMap(([key, versions]) => versions.slice(-1).map(({ Body }) => [key, Body])),
+    );
   }
 
   #put(bucketName: string, key: string, content: Buffer): StoredObject {
@@ -69,7 +85,8 @@ export class S3 {
       Body: content,
     };
     objects.set(key, [...(objects.get(key) ?? []), object]);
-    this.#sqs.send(queue, JSON.stringify(this.#notification(bucketName, key, object)));
+    if (queue !== undefined)
+      this.#sqs.send(queue, JSON.stringify(this.#notification(bucketName, key, object)));
     return object;
   }
 

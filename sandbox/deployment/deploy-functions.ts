@@ -73,8 +73,8 @@ export function createQueues(
 }
 
 /**
- * Runs the scheduled functions of the topology on the virtual clock, two of them only if they have something to do: that of the
- * payment sources if there are any in the configuration, and that of prescription if a debt is old enough.
+ * Runs the scheduled functions of the topology on the virtual clock, three of them only if they have something to do: those of the payment
+ * sources and of remittance files if the configuration has any, and that of prescription if a debt is old enough.
  * @param given.table its indexes say when something is pending, and how old the debts are
  */
 export function startSchedules(
@@ -85,6 +85,11 @@ export function startSchedules(
   const hasSources = Object.values(creditors).some(
     ({ reconciliation, registers }) => reconciliation.sources.length + registers.length > 0,
   );
+  const hasRemittances = Object.values(creditors).some(({ bills }) => bills.provider === 'cnab');
+  const hasWork: Readonly<Record<string, boolean>> = {
+    'watch-sources': hasSources,
+    'write-remittances': hasRemittances,
+  };
   for (const [name, { schedule }] of Object.entries(SCHEDULED_FUNCTIONS)) {
     const rate = schedule.everyMinutesInSandbox;
     // A failed run is reported like any failure of a function, and the next run does its work.
@@ -94,7 +99,7 @@ export function startSchedules(
     else if (name === 'prescribe-debts') {
       const isAny = prescribable(aws, table, config);
       clock.every(rate * MINUTE, async () => isAny(dayOf(new Date(clock.now()).toISOString())) && run());
-    } else if (name !== 'watch-sources' || hasSources) clock.every(rate * MINUTE, run);
+    } else if (hasWork[name] ?? true) clock.every(rate * MINUTE, run);
   }
 }
 

@@ -27,6 +27,8 @@ export const BUS = 'regua-sandbox';
 const MACHINE_PREFIX = 'regua-sandbox-';
 /** Delivery notifications of the channels arrive here. */
 export const FEEDBACK_QUEUE = QUEUE_FUNCTIONS.feedback.queue.name;
+/** The bucket of remittance files: no queue is notified of them. */
+export const REMITTANCES = 'regua-sandbox-remittances';
 /** The bucket of the return files of banks, and the queue that is notified of each file. */
 export const BANK_FILES = 'regua-sandbox-bank-files';
 export const BANK_FILE_QUEUE = QUEUE_FUNCTIONS['bank-file'].queue.name;
@@ -160,6 +162,7 @@ export async function deploy(given: {
   const queueUrls = createQueues(aws, { bus: BUS, machineArnPrefix, deadLetters: DEAD_LETTERS });
   delivery.into(aws, FEEDBACK_QUEUE);
   aws.createBucket({ name: BANK_FILES, queue: BANK_FILE_QUEUE });
+  aws.createBucket({ name: REMITTANCES });
   startSchedules(aws, { clock, config, table: TABLE });
   const secret = (name: string, value: unknown): string =>
     aws.createSecret(`regua-sandbox/${name}`, typeof value === 'string' ? value : JSON.stringify(value));
@@ -173,6 +176,7 @@ export async function deploy(given: {
     OTHER_URLS: JSON.stringify(names?.otherUrls ?? []),
     PROVIDERS_WITH_CERTIFICATE: JSON.stringify(names?.providersWithCertificate ?? []),
     DEAD_LETTER_QUEUE_URL: deadLetterQueue,
+    REMITTANCE_BUCKET: REMITTANCES,
     WEBHOOK_SECRET_ARN: secret('webhooks', { [PROVIDER]: [SECRET], ...given.webhookSecrets }),
     PSP_SECRET_ARN: secret('psps', given.pspSecrets ?? {}),
     ENRICHMENT_SECRET_ARN: secret('enrichment', given.enrichmentSecrets ?? {}),

@@ -23,6 +23,18 @@ const BoletoTerms = z.strictObject({
   numberField: z.string(),
 });
 
+/** The known layouts of remittance files (`formats/cnab/remittance/layouts/`). */
+export const RemittanceLayoutId = z.enum([
+  'banco-do-brasil-240',
+  'banrisul-400',
+  'bradesco-400',
+  'caixa-240',
+  'itau-400',
+  'santander-240',
+  'sicoob-240',
+  'sicredi-240',
+]);
+
 /** The issuer of the bill of a step that reissues. */
 export const BillTerms = z.discriminatedUnion('provider', [
   /** A static Pix code on the creditor's own key: nothing has to be registered. */
@@ -35,6 +47,22 @@ export const BillTerms = z.discriminatedUnion('provider', [
     /** The root of the API, such as `https://pix.example.com/v2`. */
     baseUrl: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }),
     tokenUrl: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }),
+  }),
+  /** Boletos that are registered at a bank by file (docs/remittance.md), beside a static Pix code. */
+  z.strictObject({
+    provider: z.literal('cnab'),
+    layout: RemittanceLayoutId,
+    /** The fields of the layout's account. */
+    account: z.record(z.string(), z.string().regex(/^[0-9A-Z]+$/, 'must be digits, in quotes')),
+    /** The numbers that may be given (nosso número, without prefix and check digit): no other system gives any of them. */
+    numbers: z.strictObject({
+      from: z.int().positive(),
+      to: z.int().positive().max(Number.MAX_SAFE_INTEGER),
+    }),
+    /** A boleto is ordered N bank business days before the step that sends it: the bank answers on the day after the file. */
+    daysBefore: z.int().min(2).max(10).default(3),
+    /** The hour in Brasília after which the file of a business day is written. */
+    fileAt: ClockTime.default('07:00'),
   }),
 ]);
 

@@ -22,6 +22,7 @@ import { Bill } from '#schemas/records/bill.ts';
 import { Credited } from '#schemas/records/credited.ts';
 import { BUREAU_REPORT, isProven, UNPROVEN } from '#schemas/records/listing-order.ts';
 import { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
+import { PostalAddress } from '#schemas/records/postal-address.ts';
 import { AuthorisedHow } from '#schemas/records/register.ts';
 
 /**
@@ -41,6 +42,8 @@ export const InvoiceDebtor = z.strictObject({
   emails: z.array(z.string().max(320)).max(5).optional(),
   phones: z.array(z.string().max(40)).max(5).optional(),
   uf: UF.optional(),
+  /** Where the debtor gets mail: a creditor whose bank registers its boletos by file needs it. */
+  address: PostalAddress.optional(),
   tags: z.array(Tag).max(20).optional(),
   preferredChannel: Channel.optional(),
   /** Channels to which the debtor has consented, naming this creditor: WhatsApp requires it. */
@@ -218,6 +221,7 @@ export const ContactUpdatedV1 = z
       emails: true,
       phones: true,
       uf: true,
+      address: true,
       tags: true,
       preferredChannel: true,
       optIns: true,
@@ -228,7 +232,7 @@ export const ContactUpdatedV1 = z
   })
   .refine(({ creditorId: _c, debtorId: _d, updatedAt: _u, ...news }) => Object.keys(news).length > 0, {
     error:
-      'must give something new: emails, phones, uf, tags, preferredChannel, optIns, optOuts or overIndebted',
+      'must give something new: emails, phones, uf, address, tags, preferredChannel, optIns, optOuts or overIndebted',
     path: ['emails'],
   });
 export type ContactUpdatedV1 = z.infer<typeof ContactUpdatedV1>;

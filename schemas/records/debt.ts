@@ -244,6 +244,8 @@ export const Effect = z.discriminatedUnion('kind', [
     settledAt: Instant.optional(),
     paymentId: z.string().optional(),
   }),
+  /** The bill of a step is ordered ahead of it, from that instant on: its bank needs days to register one. */
+  z.strictObject({ kind: z.literal('orderBill'), step: z.string(), notBefore: Instant }),
   /**
    * An execution that goes on waiting for a closed debt ends, and that is published. The comparison that found it does so at once;
    * what it left undone is the relay's from that instant on.

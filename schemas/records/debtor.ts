@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Channel, Consent, ExternalId, Instant, PersonType, Slug, Tag, UF } from '#schemas/primitives.ts';
 import { PauseFields } from './pause.ts';
+import { PostalAddress } from './postal-address.ts';
 
 /** An e-mail address or a phone of a debtor. */
 export const Contact = z.strictObject({
@@ -27,6 +28,7 @@ export const DebtorFact = z.enum([
   'emails',
   'phones',
   'uf',
+  'address',
   'tags',
   'preferredChannel',
   'optIns',
@@ -50,6 +52,8 @@ export const Debtor = z.strictObject({
   /** How far the contacts can be trusted to reach the debtor, 0 to 100. */
   quality: z.int().min(0).max(100),
   uf: UF.optional(),
+  /** As billing wrote it. */
+  address: PostalAddress.optional(),
   tags: z.array(Tag),
   preferredChannel: Channel.optional(),
   optIns: z.array(Channel),

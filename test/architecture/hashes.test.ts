@@ -16,7 +16,7 @@ const HASHED: Readonly<Record<string, string>> = {
   'adapters/table/keys.ts':
     'ids of invoices, links and debtors, codes, bodies of webhooks, figures of events',
   'application/bank-files/stored-file.ts': 'bucket, name and content tag of a return file',
-  'application/billing/new-bill.ts': 'the id of a debt and a number, for a txid',
+  'application/billing/bill-id.ts': 'the id of a debt and a number, for a txid',
   'application/contact/debtor-link.ts': 'the id of a debt and a number',
   'functions/portal/response.ts': 'styles and scripts of pages',
   'functions/seller-feed/page.ts': 'styles of a page',

@@ -14,6 +14,8 @@ export interface BuiltTitle {
   readonly fee?: number;
   /** Centavos that were credited; without it, the amount less the fee. */
   readonly credited?: number;
+  /** Up to eight characters: why the bank refuses it. */
+  readonly reasons?: string;
 }
 
 /** The account of the files built here, as configuration has it. */
@@ -51,6 +53,7 @@ export function itau400Lines(titles: readonly BuiltTitle[], writtenOn: string): 
       paidOn,
       fee = 0,
       credited = amount - fee,
+      reasons = '',
     } = title;
     return record(400, [
       [1, '10212345678000195'],
@@ -68,6 +71,7 @@ export function itau400Lines(titles: readonly BuiltTitle[], writtenOn: string): 
       [267, digits(0, 26)],
       [296, short(writtenOn)],
       [325, 'FULANO DE TAL DA SILVA'],
+      [378, reasons],
       [395, digits(index + 2, 6)],
     ]);
   });

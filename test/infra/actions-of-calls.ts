@@ -56,6 +56,14 @@ export const ACTIONS_OF_CALLS: Readonly<Record<string, CallSpec>> = {
     actions: ['s3:GetObject', 's3:GetObjectVersion'],
     sources: ['https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html'],
   },
+  // On the condition that there is none: no permission to read is asked for.
+  PutObjectCommand: {
+    actions: ['s3:PutObject'],
+    sources: [
+      'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html',
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html',
+    ],
+  },
   // A message that is sent whole (`Content.Raw`) is authorised as SendRawEmail, whatever the name of the call.
   SendEmailCommand: {
     actions: ['ses:SendEmail', 'ses:SendRawEmail'],

@@ -88,6 +88,8 @@ describe('samples that contradict the manual', () => {
 describe('the layouts', () => {
   /** The fields that each bank asks for, with their digits; `!` where all of them must be given. */
   const LAYOUTS: Readonly<Record<string, string>> = {
+    '041 Banrisul': 'branch 4!, beneficiary 7!, ourNumber 8',
+    '748 Sicredi': 'wallet 1, ourNumber 9!, branch 4!, post 2!, beneficiary 5!',
     '001 Banco do Brasil': 'beneficiary 7!, ourNumber 10, wallet 2!',
     '033 Santander': 'beneficiary 7, ourNumber 12, wallet 3!',
     '104 Caixa Econômica Federal': 'beneficiary 6!, wallet 1, issuer 1, ourNumber 15',
@@ -172,7 +174,9 @@ describe('what is refused, and why', () => {
     {
       case: 'a bank without a layout',
       more: { bank: '077' },
-      faults: [{ fault: 'bank', reason: 'no layout of bank 077: there are 001, 033, 104, 237, 341, 756' }],
+      faults: [
+        { fault: 'bank', reason: 'no layout of bank 077: there are 001, 033, 041, 104, 237, 341, 748, 756' },
+      ],
     },
     ...[-1, 10_000_000_000, 0.5, Number.NaN].map((amount) => ({
       case: `an amount of ${amount}`,

@@ -85,7 +85,7 @@ describe('an alarm', () => {
     const watched = Object.values<ScheduledFunctionSpec>(SCHEDULED_FUNCTIONS).flatMap(
       ({ schedule, silenceAlarm }) => (silenceAlarm ? [{ schedule, silenceAlarm }] : []),
     );
-    expect(watched).toHaveLength(5);
+    expect(watched).toHaveLength(6);
     for (const { schedule, silenceAlarm } of watched)
       for (const minutes of [schedule.everyMinutes, schedule.everyMinutesOnShortDays])
         expect(silenceAlarm.periodMinutes).toBeGreaterThanOrEqual(4 * minutes);

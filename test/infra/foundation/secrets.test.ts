@@ -59,6 +59,7 @@ describe('the secrets that a function may read', () => {
     courtesy: ['Links', 'Unsubscribe', ...PSEUDONYMS],
     'watch-sources': [],
     'watch-sending': [],
+    'write-remittances': [],
   };
 
   /** It asks how old the lists of registers are, and looks up no number in them. */

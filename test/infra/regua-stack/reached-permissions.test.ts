@@ -3,36 +3,32 @@ import { FUNCTIONS } from '#deployment/topology.ts';
 import { idOf } from '#infra/functions/functions.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { PRODUCT, reachedFrom } from '#test/architecture/reached-from.ts';
+import { withOtherCreditor } from '#test/builders/config.ts';
+import { configWithRemittances } from '#test/builders/remittance.ts';
 import { ACTIONS_OF_CALLS } from '#test/infra/actions-of-calls.ts';
 import { actionsOf, config, Synthesized } from '#test/infra/synthesized.ts';
 
 /** A configuration that uses everything, so that each function that reads a secret or sends is given it. */
 const everything: Config = {
   ...config,
-  creditors: Object.fromEntries(
-    Object.entries(config.creditors).map(([id, creditor]) => [
-      id,
-      {
-        ...creditor,
-        bills: {
-          provider: 'bacen-pix',
-          baseUrl: 'https://pix.example',
-          tokenUrl: 'https://pix.example/token',
-        } as const,
-        enrichment: { url: 'https://dados.example', costMicroreais: 80_000, when: 'no-mobile' as const },
-        bureaus: {
-          'negative-listing': {
-            provider: 'http',
-            url: 'https://bureau.example',
-            id: 'bureau',
-            name: 'Birô',
-            minimum: 1,
+  creditors: {
+    ...withOtherCreditor(await configWithRemittances(), 'com-remessa').creditors,
+    ...Object.fromEntries(
+      Object.entries(config.creditors).map(([id, creditor]) => [
+        id,
+        {
+          ...creditor,
+          bills: {
+            provider: 'bacen-pix',
+            baseUrl: 'https://pix.example',
+            tokenUrl: 'https://pix.example/token',
           } as const,
+          enrichment: { url: 'https://dados.example', costMicroreais: 80_000, when: 'no-mobile' as const },
+          whatsapp: { phoneNumberId: 'phone-number-id-0123456789abcdef' },
         },
-        whatsapp: { phoneNumberId: 'phone-number-id-0123456789abcdef' },
-      },
-    ]),
-  ),
+      ]),
+    ),
+  },
 };
 const template = new Synthesized({}, everything);
 

@@ -46,6 +46,21 @@ describe.each(WAYS)('called %s', (way) => {
       expect(await last.Body?.transformToString()).toBe('two');
     });
 
+    it('puts an object on the condition that there is none of its name, into a bucket that notifies nobody', async () => {
+      const { aws, s3 } = await withBucket();
+      aws.createBucket({ name: 'quiet' });
+      const put = (Key: string, Body: string) =>
+        s3.send(new PutObjectCommand({ Bucket: 'quiet', Key, Body, IfNoneMatch: '*' }));
+      await put('a', 'one');
+      await put('b', 'two');
+      await expect(put('a', 'three')).rejects.toMatchObject({
+        name: 'PreconditionFailed',
+        $metadata: { httpStatusCode: 412 },
+      });
+      expect([...aws.objectsIn('quiet')].map(([key, body]) => `${key} ${body}`)).toEqual(['a one', 'b two']);
+      expect(aws.messages('notices')).toEqual([]);
+    });
+
     it.each([
       ['an object that is not there', new GetObjectCommand({ Bucket: 'files', Key: 'x' }), 'NoSuchKey'],
       ['a bucket that is not there', new GetObjectCommand({ Bucket: 'other', Key: 'x' }), 'NoSuchBucket'],

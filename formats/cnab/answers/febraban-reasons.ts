@@ -1,0 +1,35 @@
+/**
+ * Reasons of a rejection in CNAB 240 (Febraban, C047-A), in the words of the banks; only those that our files can meet, and
+ * the rest is told by its code: Bradesco, "Troca de Arquivos 240 posições" 4008.524.0339 version 06, pp. 27-29 (read on 2026-11-29).
+ */
+export const FEBRABAN_REASONS: Readonly<Record<string, string>> = {
+  '03': 'código do segmento inválido',
+  '04': 'código de movimento não permitido para a carteira',
+  '05': 'código de movimento inválido',
+  '06': 'tipo ou número de inscrição do beneficiário inválido',
+  '07': 'agência, conta ou DV inválido',
+  '08': 'nosso número inválido',
+  '09': 'nosso número duplicado',
+  '10': 'carteira inválida',
+  '16': 'data de vencimento inválida',
+  '17': 'data de vencimento anterior à data de emissão',
+  '18': 'vencimento fora do prazo da operação',
+  '20': 'valor do título inválido',
+  '21': 'espécie do título inválida',
+  '22': 'espécie do título não permitida para a carteira',
+  '24': 'data da emissão inválida',
+  '25': 'data da emissão posterior à data de entrada',
+  '33': 'valor do abatimento inválido',
+  '34': 'valor do abatimento maior ou igual ao valor do título',
+  '36': 'concessão de abatimento: já existe abatimento anterior',
+  '45': 'nome do pagador não informado',
+  '46': 'tipo ou número de inscrição do pagador inválido',
+  '47': 'endereço do pagador não informado',
+  '48': 'CEP inválido',
+  '49': 'CEP sem praça de cobrança',
+  '51': 'CEP incompatível com a unidade da federação',
+  '52': 'unidade da federação inválida',
+  '60': 'movimento para título não cadastrado',
+  '63': 'entrada para título já cadastrado',
+  '86': 'seu número inválido',
+};

@@ -66,6 +66,8 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'seller-feed': { 'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.' },
   'watch-sources': {
+    'dynamodb:BatchWriteItem':
+      'It asks how old the lists of registers are: who forgets authorisations shares their file.',
     'secretsmanager:GetSecretValue':
       'It asks how old the lists of registers are: who looks up numbers in them shares their file.',
   },

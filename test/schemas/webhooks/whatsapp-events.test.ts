@@ -1,33 +1,60 @@
 import { describe, expect, test } from 'vitest';
-import { WhatsAppEntry, WhatsAppEvent } from '#schemas/webhooks/whatsapp-events.ts';
-import { whatsAppMessage, whatsAppStatus, whatsAppTemplate } from '#test/builders/feedback.ts';
+import {
+  WhatsAppChange,
+  WhatsAppEntry,
+  WhatsAppEvent,
+  WhatsAppMessage,
+  WhatsAppMessages,
+  WhatsAppPreference,
+  WhatsAppPreferences,
+  WhatsAppStatus,
+  WhatsAppTemplate,
+} from '#schemas/webhooks/whatsapp-events.ts';
+import {
+  whatsAppMessage,
+  whatsAppPreference,
+  whatsAppStatus,
+  whatsAppTemplate,
+} from '#test/builders/feedback.ts';
 
 const MESSAGE = { messageId: 'm-1', debtId: 'd-1', step: 'aviso', to: 'maria@exemplo.example' };
 
+/** The value of the only change of an event. */
+function valueIn(event: unknown): unknown {
+  const entry = WhatsAppEntry.parse(JSON.parse(WhatsAppEvent.parse(event).whatsAppWebhookEntry));
+  return WhatsAppChange.parse(entry.changes[0]).value;
+}
+
 describe('events of WhatsApp', () => {
-  const entryOf = (event: unknown) =>
-    WhatsAppEntry.parse(JSON.parse(WhatsAppEvent.parse(event).whatsAppWebhookEntry));
-
-  test('a status, a message and a change of a template are read as AWS and Meta document them', () => {
-    expect(entryOf(whatsAppStatus('failed', MESSAGE, { errorCode: 131_026 })).changes).toMatchObject([
-      {
-        field: 'messages',
-        value: { statuses: [{ status: 'failed', errors: [{ code: 131_026 }] }], messages: [] },
-      },
-    ]);
-    expect(entryOf(whatsAppMessage('558599000001', { text: { body: 'oi' } })).changes).toMatchObject([
-      { value: { messages: [{ from: '558599000001', text: { body: 'oi' } }] } },
-    ]);
-    expect(entryOf(whatsAppTemplate('templateCategory', {})).changes).toMatchObject([
-      { value: { message_template_name: 'cobranca_lembrete', new_category: 'MARKETING' } },
-    ]);
+  test('a status, a message, a change of a template and a wish are read as AWS and Meta document them', () => {
+    const { statuses } = WhatsAppMessages.parse(
+      valueIn(whatsAppStatus('failed', MESSAGE, { errorCode: 131_026 })),
+    );
+    expect(WhatsAppStatus.parse(statuses[0])).toMatchObject({
+      status: 'failed',
+      timestamp: 1_777_726_860_000,
+      errors: [{ code: 131_026 }],
+    });
+    const { messages } = WhatsAppMessages.parse(
+      valueIn(whatsAppMessage('558599000001', { text: { body: 'oi' } })),
+    );
+    expect(WhatsAppMessage.parse(messages[0])).toMatchObject({ from: '558599000001', text: { body: 'oi' } });
+    expect(WhatsAppTemplate.parse(valueIn(whatsAppTemplate('templateCategory', {})))).toMatchObject({
+      message_template_name: 'cobranca_lembrete',
+      new_category: 'MARKETING',
+    });
+    const { user_preferences: wishes } = WhatsAppPreferences.parse(
+      valueIn(whatsAppPreference('stop', '+5585999000001', 1_777_726_860)),
+    );
+    expect(WhatsAppPreference.parse(wishes[0])).toMatchObject({ wa_id: '5585999000001', value: 'stop' });
   });
 
-  test('changes of fields that we do not use are ignored', () => {
-    expect(WhatsAppEntry.parse({ changes: [{ field: 'account_update', value: 7 }] }).changes).toEqual([]);
-  });
-
-  test('a change of a field that we use must be valid', () => {
-    expect(WhatsAppEntry.safeParse({ changes: [{ field: 'messages', value: 7 }] }).success).toBe(false);
+  test.each([
+    ['a list that is none', WhatsAppMessages, { statuses: 7 }],
+    ['a change without a field', WhatsAppChange, { value: {} }],
+    ['a second that is none', WhatsAppStatus, { id: 'm', status: 'read', timestamp: '2026-05-02' }],
+    ['a wish that is none', WhatsAppPreference, { wa_id: '1', category: 'x', value: 'maybe', timestamp: 1 }],
+  ])('%s is refused', (_case, schema, value) => {
+    expect(schema.safeParse(value).success).toBe(false);
   });
 });

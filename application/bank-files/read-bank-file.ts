@@ -159,7 +159,7 @@ class FileReading {
   #open(header: FileHeader): Refused | undefined {
     const creditorId = this.#given.creditorOf(header);
     if (creditorId === undefined) {
-      const reason = `no creditor has the account of this ${header.layout} file: see bankFiles in config/creditors`;
+      const reason = `no creditor has the account ${header.account} of this ${header.layout} file: see bankFiles in config/creditors`;
       return { what: 'refused', line: header.line, reason };
     }
     this.#file = { header, creditorId, keyOf: paymentKeys(header) };

@@ -453,7 +453,7 @@ describe('kept for a person', () => {
     [
       'of an account that nobody has',
       ([header, ...rest]) => [header?.replace('0111', '0999') ?? '', ...rest],
-      /no creditor has the account/,
+      /no creditor has the account 999\/12345 of this itau-400 file/,
     ],
     ['that is no return file', () => ['<html>', '</html>'], /no header/],
     [

@@ -105,6 +105,18 @@ test('a disputed debt is listed among the others without an amount', async () =>
   expect(await visitor.text(other.path)).toMatch(new RegExp(`Suas outras faturas ${invoiceId} em análise`));
 });
 
+test('a debt that is listed says so, and that it was cleared, and one that is not says nothing', async () => {
+  const { path, invoiceId } = await visited();
+  expect(await visitor.text(path)).not.toContain('Registro desta fatura');
+  const about = { creditorId: CREDITOR, invoiceId, bureau: 'serasa' };
+  await world.billing('NegativeListingMade.v1', { ...about, listedAt: '2026-05-07T12:00:00Z' });
+  await world.runUntil(world.now());
+  expect(await visitor.text(path)).toContain('Esta fatura está registrada em serasa desde 07/05/2026.');
+  await world.billing('NegativeListingCleared.v1', { ...about, clearedAt: '2026-05-08T11:00:00Z' });
+  await world.runUntil(world.now());
+  expect(await visitor.text(path)).toContain('O registro desta fatura em serasa foi baixado em 08/05/2026.');
+});
+
 describe('a debtor who said of one debt that they cannot pay', () => {
   test('is offered nothing on another until a person has answered', async () => {
     const debtor = aDebtor({ debtorId: 'in-hardship' });

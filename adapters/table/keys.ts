@@ -260,39 +260,6 @@ export const referenceKey = (creditorId: string, loose: string) => ({
   sk: 'REFERENCE',
 });
 
-/** What a boleto that was ordered ahead is, beside its bill. */
-export const billOrderKey = (creditorId: string, txid: string) => ({
-  pk: billKey(creditorId, txid).pk,
-  sk: 'ORDER',
-});
-
-/** All that is of the remittance files of an account of a creditor (`remittanceAccount`). */
-const remittanceOf = (creditorId: string, account: string): string => `REMITTANCE#${creditorId}#${account}`;
-
-/** How far its files have come, and its numbers, by their prefix. */
-export const remittanceCountersKey = (creditorId: string, account: string) => ({
-  pk: remittanceOf(creditorId, account),
-  sk: 'COUNTERS',
-});
-
-/** A boleto of a debt that is not over. */
-export const liveOrderKey = (creditorId: string, account: string, debtId: string, txid = '') => ({
-  pk: remittanceOf(creditorId, account),
-  sk: `LIVE#${debtId}${debtId === '' ? '' : `#${txid}`}`,
-});
-
-/** An instruction that waits for the next file; all of them without one. */
-export const queuedInstructionKey = (creditorId: string, account: string, txid = '', instruction = '') => ({
-  pk: remittanceOf(creditorId, account),
-  sk: `QUEUE#${txid}${txid === '' ? '' : `#${instruction}`}`,
-});
-
-/** A file, by its number. */
-export const remittanceKey = (creditorId: string, account: string, sequence: number) => ({
-  pk: remittanceOf(creditorId, account),
-  sk: `FILE#${String(sequence).padStart(9, '0')}`,
-});
-
 /** The last whole lists of the registers of the states: one for a deployment. */
 export const importedListsKey = { pk: 'REGISTERS', sk: 'REGISTERS' } as const;
 
@@ -346,4 +313,37 @@ export const receiptKey = (creditorId: string, paymentId: string) => ({
 export const apologyKey = (message: DebtStepKey) => ({
   pk: debtKey(readDebtStepKey(message).debtId).pk,
   sk: `APOLOGY#${message}`,
+});
+
+/** What a boleto that was ordered ahead is, beside its bill. */
+export const billOrderKey = (creditorId: string, txid: string) => ({
+  pk: billKey(creditorId, txid).pk,
+  sk: 'ORDER',
+});
+
+/** All that is of the remittance files of an account of a creditor (`remittanceAccount`). */
+const remittanceOf = (creditorId: string, account: string): string => `REMITTANCE#${creditorId}#${account}`;
+
+/** How far its files have come, and its numbers, by their prefix. */
+export const remittanceCountersKey = (creditorId: string, account: string) => ({
+  pk: remittanceOf(creditorId, account),
+  sk: 'COUNTERS',
+});
+
+/** A boleto of a debt that is not over. */
+export const liveOrderKey = (creditorId: string, account: string, debtId: string, txid = '') => ({
+  pk: remittanceOf(creditorId, account),
+  sk: `LIVE#${debtId}${debtId === '' ? '' : `#${txid}`}`,
+});
+
+/** An instruction that waits for the next file; all of them without one. */
+export const queuedInstructionKey = (creditorId: string, account: string, txid = '', instruction = '') => ({
+  pk: remittanceOf(creditorId, account),
+  sk: `QUEUE#${txid}${txid === '' ? '' : `#${instruction}`}`,
+});
+
+/** A file, by its number. */
+export const remittanceKey = (creditorId: string, account: string, sequence: number) => ({
+  pk: remittanceOf(creditorId, account),
+  sk: `FILE#${String(sequence).padStart(9, '0')}`,
 });

@@ -22,6 +22,8 @@ const DEBTOR_COLUMNS: Columns = {
   ],
 };
 const BILL_COLUMNS = ['digitableLine', 'pixCode', 'url'];
+/** Where the debtor gets mail; its state is `uf`. */
+const ADDRESS_COLUMNS = ['street', 'district', 'postalCode', 'city'];
 /** Of a credit that was assigned: to whom, and when the debtor was notified. */
 const ASSIGNMENT_COLUMNS = ['assignedToName', 'assignedToTaxId', 'notifiedOn'];
 
@@ -30,6 +32,7 @@ const INVOICE_COLUMNS: Columns = {
   required: ['invoiceId', 'creditorId', ...DEBTOR_COLUMNS.required, 'amount', 'issuedAt', 'dueDate'],
   optional: [
     ...DEBTOR_COLUMNS.optional,
+    ...ADDRESS_COLUMNS,
     'description',
     'sellerId',
     'relation',
@@ -86,11 +89,15 @@ function asInvoice(cells: Record<string, unknown>): Record<string, unknown> {
   const pick = (wanted: (column: string) => boolean) =>
     Object.fromEntries(Object.entries(cells).filter(([column]) => wanted(column)));
   const bill = pick((column) => BILL_COLUMNS.includes(column));
-  const own = [...ofDebtor, ...BILL_COLUMNS, ...ASSIGNMENT_COLUMNS];
+  const address = pick((column) => ADDRESS_COLUMNS.includes(column));
+  const own = [...ofDebtor, ...ADDRESS_COLUMNS, ...BILL_COLUMNS, ...ASSIGNMENT_COLUMNS];
   return {
     ...pick((column) => !own.includes(column)),
     currency: 'BRL',
-    debtor: pick((column) => ofDebtor.includes(column)),
+    debtor: {
+      ...pick((column) => ofDebtor.includes(column)),
+      ...(Object.keys(address).length > 0 ? { address: { ...address, uf: cells.uf } } : {}),
+    },
     ...(Object.keys(bill).length > 0 ? { bill } : {}),
     ...assignmentOf(cells),
   };

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseBoleto } from '#formats/boleto/parse-boleto.ts';
 import { BANK_FILES, REMITTANCES } from '#sandbox/deployment/deployment.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
-import { ADDRESS, configWithRemittances } from '#test/builders/remittance.ts';
-import { type BuiltTitle, itau400Lines } from '#test/builders/return-file.ts';
+import { ADDRESS, configWithRemittances, ITAU_BILLS } from '#test/builders/remittance.ts';
+import { BB_ACCOUNT, type BuiltTitle, bb240Lines, itau400Lines } from '#test/builders/return-file.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 // R$ 1.000,00 due on 2026-05-05: the reissue step is on Wednesday 2026-05-20, and its bill is good until Monday 2026-05-25.
@@ -210,4 +210,33 @@ describe('a boleto that is ordered ahead of the step that sends it', () => {
     expect(files()).toEqual([]);
     expect(lastEmail()).toContain('br.gov.bcb.pix');
   });
+});
+
+test('a boleto of Banco do Brasil, in CNAB 240, is ordered, confirmed and sent as well', async () => {
+  const config = await configWithRemittances({
+    ...ITAU_BILLS,
+    layout: 'banco-do-brasil-240',
+    account: { agreement: '3294860', wallet: '17', variation: '019', branch: '1234', account: '12345' },
+  });
+  const creditor = config.creditors[CREDITOR];
+  if (!creditor) throw new Error('no creditor');
+  world.reconfigure({
+    ...config,
+    creditors: { ...config.creditors, [CREDITOR]: { ...creditor, bankFiles: [BB_ACCOUNT] } },
+  });
+  await open();
+  await world.runUntil(ANSWERED);
+  const [[key, file] = ['', Buffer.from('')]] = world.aws.objectsIn(REMITTANCES);
+  expect(key).toBe(`${CREDITOR}/banco-do-brasil-240/3294860-17-19-1234-12345/2026-05-15-000001.rem`);
+  const records = file.toString('latin1').split('\r\n');
+  expect(records.map((record) => record.slice(7, 14).replace(/\d{5}(?=[PQ])/, ''))).toMatchObject({
+    2: '3P',
+    3: '3Q',
+  });
+  const ourNumber = records[2]?.slice(37, 57).trim() ?? '';
+  expect(ourNumber).toBe('32948600000000500');
+  const lines = bb240Lines([{ amount: 0, paidOn: '2026-05-18', occurrence: '02', ourNumber }], '2026-05-18');
+  world.aws.putObject(BANK_FILES, 'bb.ret', Buffer.from(lines.join('\r\n'), 'latin1'));
+  await world.runUntil(SENT);
+  expect(lineIn(lastEmail())?.slice(0, 3)).toBe('001');
 });

@@ -69,6 +69,25 @@ describe('an invoice in CSV', () => {
     });
   });
 
+  it('has where its debtor gets mail', () => {
+    const file = fileOf('invoices.csv', [
+      `${HEADER},uf,street,district,postalCode,city`,
+      `${ROW},CE,"Rua das Flores, 100",Centro,60175-055,Fortaleza`,
+    ]);
+    expect(detailOf(file).detail).toMatchObject({
+      debtor: {
+        uf: 'CE',
+        address: {
+          street: 'Rua das Flores, 100',
+          district: 'Centro',
+          postalCode: '60175-055',
+          city: 'Fortaleza',
+          uf: 'CE',
+        },
+      },
+    });
+  });
+
   it('has the assignment of its credit', () => {
     const file = fileOf('invoices.csv', [
       `${HEADER},assignedToName,assignedToTaxId,notifiedOn`,

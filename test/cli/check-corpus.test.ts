@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { MAKING_HALVES } from '#bin/content-weights/halves.ts';
 import { checkCorpus, readCorpus } from '#cli/check-corpus.ts';
 import { FAULT, FINE } from '#cli/exit-codes.ts';
 import { ROOT } from '#test/builders/root.ts';
@@ -72,12 +73,9 @@ it('a folder without a corpus is an error', () => {
   expect(() => run(join(CORPUS, 'none'))).toThrow(/has no corpus/);
 });
 
-it.each(['ours.jsonl', 'ours-2.jsonl', 'ours-3.jsonl'])(
-  '%s, by which rules are made, reaches both targets',
-  (name) => {
-    expect(run(corpusOf('ours.jsonl', readCorpus(join(CORPUS, name)))).exitCode).toBe(FINE);
-  },
-);
+it.each(MAKING_HALVES)('%s, by which rules are made, reaches both targets', (name) => {
+  expect(run(corpusOf('ours.jsonl', readCorpus(join(CORPUS, name)))).exitCode).toBe(FINE);
+});
 
 it('names what is judged wrongly in each file by which rules are made', () => {
   const { said } = run(corpusOf('ours-2.jsonl', [{ ...THREAT, text: REMINDER.text }, REMINDER]));
@@ -85,12 +83,10 @@ it('names what is judged wrongly in each file by which rules are made', () => {
 });
 
 it('every half is large enough to measure by, and no text is in two', () => {
-  const halves = ['ours.jsonl', 'ours-2.jsonl', 'ours-3.jsonl', 'held-out-2.jsonl'].map((name) =>
-    readCorpus(join(CORPUS, name)),
-  );
+  const halves = MAKING_HALVES.map((name) => readCorpus(join(CORPUS, name)));
   for (const half of halves) {
     expect(half.filter(({ verdict }) => verdict === 'refuse').length).toBeGreaterThan(90);
-    expect(half.filter(({ verdict }) => verdict === 'allow').length).toBeGreaterThan(80);
+    expect(half.filter(({ verdict }) => verdict === 'allow').length).toBeGreaterThan(70);
   }
   const others = (half: (typeof halves)[number]) =>
     new Set(
@@ -99,5 +95,5 @@ it('every half is large enough to measure by, and no text is in two', () => {
         .flatMap((other) => other.map(({ text }) => text.toLowerCase())),
     );
   const twice = halves.map((half) => half.filter(({ text }) => others(half).has(text.toLowerCase())).length);
-  expect(twice).toEqual([0, 0, 0, 0]);
+  expect(twice).toEqual(MAKING_HALVES.map(() => 0));
 });

@@ -1,10 +1,10 @@
 import { CONTENT_KINDS, type ContentKind, type ContentRule } from './content-rule.ts';
 import { CONTENT_RULES } from './content-rules.ts';
-import { isOutweighed, kindOf, strongestStretch } from './evidence/judge-evidence.ts';
-import { type Weights, weightiestWords } from './evidence/weigh-text.ts';
+import { kindOf, strongestStretch } from './evidence/judge-evidence.ts';
+import { type Weighed, type Weights, weightiestWords } from './evidence/weigh-text.ts';
 import { WEIGHTS } from './evidence/weights.ts';
 import { foldText, wordsAt } from './fold-text.ts';
-import { isListingNotice } from './is-listing-notice.ts';
+import { listingNotice } from './is-listing-notice.ts';
 import { isSuspensionNotice } from './is-suspension-notice.ts';
 import { maskNames } from './mask-names.ts';
 import { compilePattern } from './pattern.ts';
@@ -61,13 +61,11 @@ const OF_A_LISTING: readonly ContentKind[] = [
   'false-urgency',
 ];
 
-/** Kinds that the words around never excuse: a notice of a record has to have all its parts, however neutral it sounds. */
-const STANDS: readonly ContentKind[] = ['listing-threat'];
-
 /**
- * Finds what a text says that no message may say to a debtor: the first finding of each rule, or else the words that weigh most when
- * the text as a whole speaks for a threat. Names of creditors, products and people are passed over: those given, and those that stand
- * in the text as names do (`mask-names.ts`). Of a layout, which is around every message, each finding stands, whatever is around it.
+ * Finds what a text says that no message may say to a debtor. The weight of its words and the findings of the rules are judged together
+ * (`evidence/`); of a text that is refused, the first finding of each rule is told, or else the words that weigh most. Names of creditors,
+ * products and people are passed over: those given, and those that stand in the text as names do (`mask-names.ts`). Of a layout, which is
+ * around every message, each finding of a rule stands, whatever is around it.
  */
 export function findForbidden(
   text: string,
@@ -92,36 +90,39 @@ function judged(
   { weights, isLayout }: { readonly weights: Weights; readonly isLayout: boolean },
 ): Forbidden[] {
   const folded = foldText(maskNames(text, names));
+  const listing = listingNotice(folded.text);
   const excused: readonly ContentKind[] = [
-    ...(isListingNotice(folded.text) ? OF_A_LISTING : []),
+    ...(listing === 'complete' ? OF_A_LISTING : []),
     ...(isSuspensionNotice(folded.text) ? OF_A_SUSPENSION : []),
   ];
-  const matches = [...inSentences(folded.text), ...overSentences(folded.text)];
-  const found = matches
-    .filter(({ rule }, index) => matches.findIndex((other) => other.rule === rule) === index)
-    .filter(({ rule }) => !excused.includes(rule.kind))
-    .filter(
-      ({ rule, at }) => isLayout || STANDS.includes(rule.kind) || !isOutweighed(folded.text, at, weights),
-    )
-    .map(({ rule: { id, kind, instead }, at, length }) => ({ rule: id, kind, instead, at, length }));
-  return (found.length > 0 || excused.length > 0 ? found : byEvidence(folded.text, weights)).map(
-    ({ at, length, ...finding }) => ({
-      ...finding,
-      words: wordsAt({ ...folded, original: text }, at, length),
-      index: folded.origin[at] ?? 0,
-    }),
+  const matches = [...inSentences(folded.text), ...overSentences(folded.text)].filter(
+    ({ rule }) => !excused.includes(rule.kind),
   );
+  if (matches.length === 0 && excused.length > 0) return [];
+  const places = matches.map(({ at }) => at);
+  const strongest = strongestStretch(folded.text, places, weights);
+  const standing = matches.filter(
+    ({ rule }) => strongest || isLayout || (listing === 'incomplete' && rule.kind === 'listing-threat'),
+  );
+  const found =
+    strongest && matches.length === 0
+      ? [byEvidence(strongest, weights)]
+      : standing
+          .filter(({ rule }, index) => standing.findIndex((other) => other.rule === rule) === index)
+          .map(({ rule: { id, kind, instead }, at, length }) => ({ rule: id, kind, instead, at, length }));
+  return found.map(({ at, length, ...finding }) => ({
+    ...finding,
+    words: wordsAt({ ...folded, original: text }, at, length),
+    index: folded.origin[at] ?? 0,
+  }));
 }
 
 function byEvidence(
-  text: string,
+  { text, from }: Weighed,
   weights: Weights,
-): (Omit<Forbidden, 'words' | 'index'> & Omit<Match, 'rule'>)[] {
-  const strongest = strongestStretch(text, weights);
-  if (!strongest) return [];
-  const kind = kindOf(strongest.text, weights);
-  const { at, length } = weightiestWords(strongest.text, weights);
-  return [{ rule: 'evidence', kind, instead: CALMER, at: strongest.from + at, length }];
+): Omit<Forbidden, 'words' | 'index'> & Omit<Match, 'rule'> {
+  const { at, length } = weightiestWords(text, weights);
+  return { rule: 'evidence', kind: kindOf(text, weights), instead: CALMER, at: from + at, length };
 }
 
 const CALMER = 'A fatura de março está em aberto. Se precisar, fale com a gente para combinar um dia.';

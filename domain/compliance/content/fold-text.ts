@@ -37,15 +37,26 @@ export function foldText(original: string): FoldedText {
   const letters: { readonly letter: string; readonly at: number }[] = [];
   let at = 0;
   for (const character of original) {
-    const plain = character.normalize('NFKD').toLowerCase();
-    for (const letter of plain)
-      if (!UNSEEN.test(letter)) letters.push({ letter: LOOKALIKES[letter] ?? letter, at });
+    for (const letter of plainLettersOf(character)) letters.push({ letter, at });
     at += character.length;
   }
   const joined = withoutDisguise(letters);
   const plain = joined.map(({ letter }) => letter).join('');
   const text = [...plain].map((letter, index) => (endsSentence(plain, index) ? '|' : letter)).join('');
   return { text, origin: joined.map((each) => each.at), original };
+}
+
+/** Few characters make up all texts. */
+const known = new Map<string, readonly string[]>();
+
+function plainLettersOf(character: string): readonly string[] {
+  const before = known.get(character);
+  if (before) return before;
+  const letters = [...character.normalize('NFKD').toLowerCase()]
+    .filter((letter) => !UNSEEN.test(letter))
+    .map((letter) => LOOKALIKES[letter] ?? letter);
+  known.set(character, letters);
+  return letters;
 }
 
 type Letters = readonly { readonly letter: string; readonly at: number }[];

@@ -102,7 +102,7 @@ const PARTS: readonly (readonly string[])[] = [
     'duvida*',
     'defesa',
   ],
-].map((patterns) => patterns);
+];
 
 /** Words that no neutral notice has. */
 const PRESSING = [
@@ -137,8 +137,12 @@ const has = (text: string, patterns: readonly RegExp[]): boolean =>
   patterns.some((one) => text.search(one) >= 0);
 
 /**
- * Whether a folded text is the prior notice of a record (CDC art. 43 §2; Lei 9.492/1997 for a protest): neutral, with who keeps
- * the record, of what debt, when, and how to contest it.
+ * What a folded text is that speaks of the record of a debt: `complete`, the prior notice (CDC art. 43 §2; Lei 9.492/1997 for a protest),
+ * neutral, with who keeps the record, of what debt, when, and how to contest it; or `incomplete`, with the first three and not all. Any
+ * other text is `none`.
  */
-export const isListingNotice = (text: string): boolean =>
-  parts.every((patterns) => has(text, patterns)) && !has(text, pressing);
+export function listingNotice(text: string): 'complete' | 'incomplete' | 'none' {
+  const [hasWho, hasWhat, hasAct, ...hasOthers] = parts.map((patterns) => has(text, patterns));
+  if (!(hasWho && hasWhat && hasAct)) return 'none';
+  return hasOthers.every(Boolean) && !has(text, pressing) ? 'complete' : 'incomplete';
+}

@@ -67,6 +67,11 @@ describe('an SMS that mentions the debt', () => {
     'dia 09/03',
     'multa de 2%',
     'uma pendência',
+    'ficaram 80 pila do conserto',
+    'faltam R$150',
+    'a sua inadimplência',
+    'o seu acordo',
+    'o saldo devedor',
   ])('refuses %j in an SMS, and lets it pass in an e-mail', (text) => {
     expect(rulesOf(text, 'sms')).toEqual(['sms-debt']);
     expect(rulesOf(text, 'body')).toEqual([]);
@@ -75,7 +80,8 @@ describe('an SMS that mentions the debt', () => {
   it.each([
     'Um recado de {{creditor.name}}: {{creditor.phone}}. SAIR p/ parar',
     'Ligue (85) 3000-0000',
-    'Vamos convencer voce a conversar',
+    'A convencao da Loja Sol e no salao azul',
+    'A aula deve comecar as nove',
     'Ja resolveu? Obrigado!',
   ])('lets %j pass', (text) => {
     expect(rulesOf(text, 'sms')).toEqual([]);

@@ -1,9 +1,11 @@
-import { compilePattern } from '#domain/compliance/content/pattern.ts';
-import { WORD_CLASSES } from '#domain/compliance/content/word-classes.ts';
+import { meaningsAt } from './meanings.ts';
 
 /** Something about a text that may speak for or against it. */
 export interface Trait {
-  /** `w:` a stem, `p:` the beginning of a longer word, `b:` two stems, `s:` two with a word between, `k:` a class of words. */
+  /**
+   * `w:` a stem, `p:` the beginning of a longer word, `b:` two stems, `s:` two with a word between; `m:` a class of words of
+   * `meanings.ts`, `n:` one after a negation, `f:` one beside a stem, `c:` two in one sentence.
+   */
   readonly name: string;
   /** Where its words stand in the text. */
   readonly at: number;
@@ -12,31 +14,89 @@ export interface Trait {
 
 const STEM = 6;
 const PREFIXES = [3, 4, 5];
-const CLASSES = Object.keys(WORD_CLASSES).map((name) => ({ name, words: compilePattern(`<${name}>`) }));
+const NEGATION = /^(?:nao|nunca|jamais|nem|sem|nenhuma?|ninguem)$/;
+/** Words after a negation that it may deny. */
+const DENIED = 3;
+const WORD =
+  /r\$ ?[\d.,]+|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d+ ?(?:h\d*|horas?|min(?:utos?)?)(?![a-z])|\d[\d.,/-]*|[a-z]+|!/g;
 
 /** The traits of a folded text, each once, where it first stands. A masked name is one stem, whatever it is. */
 export function traitsOf(text: string): Trait[] {
-  const words = [...text.matchAll(/[a-z]+|[!?|]/g)].map((match) => ({
-    stem: /^n{2,}$/.test(match[0]) ? 'nn' : match[0].slice(0, STEM),
-    whole: match[0],
-    at: match.index,
-    end: match.index + match[0].length,
-  }));
+  const traits = new Map<string, Trait>();
+  let from = 0;
+  for (const sentence of text.split('|')) {
+    for (const trait of traitsOfSentence(sentence))
+      if (!traits.has(trait.name)) traits.set(trait.name, { ...trait, at: from + trait.at });
+    from += sentence.length + 1;
+  }
+  return [...traits.values()];
+}
+
+/** The traits of one sentence, each once, where it first stands in it. */
+export function traitsOfSentence(sentence: string): Trait[] {
+  const words = wordsOf(sentence);
+  if (words.length === 0) return [];
   const traits = new Map<string, Trait>();
   const add = (name: string, at: number, end: number): void => {
     if (!traits.has(name)) traits.set(name, { name, at, length: end - at });
   };
-  for (const { name, words: pattern } of CLASSES) {
-    pattern.lastIndex = 0;
-    const match = pattern.exec(text);
-    if (match) add(`k:${name}`, match.index, match.index + match[0].length);
-  }
-  words.forEach(({ stem, whole, at, end }, index) => {
-    add(`w:${stem}`, at, end);
-    for (const length of PREFIXES) if (stem.length > length) add(`p:${whole.slice(0, length)}`, at, end);
-    const [before, earlier] = [words[index - 1], words[index - 2]];
+  const wholes = words.map(({ whole }) => whole);
+  const meanings = new Map<string, Word>();
+  const framed = [BEGINNING, ...words, { ...BEGINNING, at: sentence.length, end: sentence.length }];
+  let deniedUntil = -1;
+  framed.forEach((word, place) => {
+    const { stem, whole, at, end } = word;
+    const [before, earlier] = [framed[place - 1], framed[place - 2]];
     if (before) add(`b:${before.stem} ${stem}`, before.at, end);
     if (earlier) add(`s:${earlier.stem} ${stem}`, earlier.at, end);
+    const index = place - 1;
+    if (index < 0 || index >= words.length) return;
+    add(`w:${stem}`, at, end);
+    for (const length of PREFIXES) if (stem.length > length) add(`p:${whole.slice(0, length)}`, at, end);
+    const isNegation = NEGATION.test(whole);
+    const isDenied = !isNegation && index <= deniedUntil;
+    if (isNegation) deniedUntil = index + DENIED;
+    for (const name of meaningsAt(wholes, index)) {
+      add(`m:${name}`, at, end);
+      if (isDenied) add(`n:${name}`, at, end);
+      const next = framed[place + 1];
+      if (before) add(`f:${before.stem} <${name}>`, before.at, end);
+      if (next) add(`f:<${name}> ${next.stem}`, at, next.end);
+      if (!meanings.has(name)) meanings.set(name, word);
+    }
+    if (isDenied) add(`n:${stem}`, at, end);
+  });
+  const named = [...meanings].sort(([one], [other]) => (one < other ? -1 : 1));
+  named.forEach(([name, word], index) => {
+    for (const [other, beside] of named.slice(index + 1))
+      add(`c:${name} ${other}`, Math.min(word.at, beside.at), Math.max(word.end, beside.end));
   });
   return [...traits.values()];
+}
+
+interface Word {
+  readonly whole: string;
+  readonly stem: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Stands before the first word of a sentence and after its last. */
+const BEGINNING: Word = { whole: '', stem: '|', at: 0, end: 0 };
+
+const wordsOf = (sentence: string): Word[] =>
+  [...sentence.matchAll(WORD)].map(({ 0: whole, index: at }) => ({
+    whole,
+    stem: stemOf(whole),
+    at,
+    end: at + whole.length,
+  }));
+
+/** Amounts, days and hours count as such, whatever they are. */
+function stemOf(word: string): string {
+  if (/^n{2,}$/.test(word)) return 'nn';
+  if (/^r\$/.test(word)) return '#money';
+  if (/\d\/\d/.test(word)) return '#day';
+  if (/^\d.*[a-z]/.test(word)) return '#hours';
+  return /^\d/.test(word) ? '#' : word.slice(0, STEM);
 }

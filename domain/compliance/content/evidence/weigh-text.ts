@@ -1,8 +1,7 @@
-import { type Trait, traitsOf } from './traits-of.ts';
+import { type Trait, traitsOf, traitsOfSentence } from './traits-of.ts';
 
 /** What traits speak for: above zero for a threat, below for an innocent text. */
 export interface Weights {
-  readonly bias: number;
   readonly traits: Readonly<Record<string, number>>;
 }
 
@@ -16,18 +15,42 @@ export interface Weighed {
 }
 
 /** Sentences that are weighed together: fewer say too little, and more hide a threat among kind words. */
-export const SENTENCES_TOGETHER = 3;
+const SENTENCES_TOGETHER = 3;
 
 /** Traits that a text has to have before the number of them stops counting: a few words prove little. */
-const FEW = 10;
+const FEW = 30;
 
 /** What the sum of the weights of a number of traits is multiplied by, so that a long text is no worse, and a short one proves little. */
 export const scaleOf = (traits: number): number => 1 / Math.sqrt(traits + FEW);
 
-/** The evidence of a text as a whole: the sum of the weights of its traits, to scale. */
-export function evidenceOf(traits: readonly Trait[], { bias, traits: weights }: Weights): number {
-  const known = traits.flatMap(({ name }) => weights[name] ?? []);
-  return bias + known.reduce((sum, weight) => sum + weight, 0) * scaleOf(known.length);
+/** Every stretch of three sentences of a folded text, or the whole of a shorter one, with its evidence. */
+export function weighText(text: string, weights: Weights): Weighed[] {
+  return stretchesOf(text, SENTENCES_TOGETHER).map(({ from, text: stretch }) => {
+    const known = new Map(stretch.split('|').flatMap((sentence) => knownTraits(sentence, weights)));
+    const sum = [...known.values()].reduce((total, weight) => total + weight, 0);
+    return { from, text: stretch, evidence: sum * scaleOf(known.size) };
+  });
+}
+
+type KnownTraits = readonly (readonly [name: string, weight: number])[];
+
+/** The texts of a configuration say most of their sentences many times. */
+const known = new WeakMap<Weights, Map<string, KnownTraits>>();
+const MOST_KNOWN = 20_000;
+
+/** The traits of a sentence that have a weight. */
+function knownTraits(sentence: string, weights: Weights): KnownTraits {
+  const sentences = known.get(weights) ?? new Map<string, KnownTraits>();
+  known.set(weights, sentences);
+  const before = sentences.get(sentence);
+  if (before) return before;
+  const found = traitsOfSentence(sentence).flatMap(({ name }) => {
+    const weight = weights.traits[name];
+    return weight === undefined ? [] : [[name, weight] as const];
+  });
+  if (sentences.size >= MOST_KNOWN) sentences.clear();
+  sentences.set(sentence, found);
+  return found;
 }
 
 /** Every stretch of that number of sentences of a folded text, or the whole of a shorter one. */
@@ -53,7 +76,7 @@ export function weightiestWords(
   { traits: weights }: Weights,
   most = 8,
 ): { readonly at: number; readonly length: number } {
-  const traits = traitsOf(text).map(({ name, at, length }) => ({ at, length, weight: weights[name] ?? 0 }));
+  const traits = traitsOf(text).map((trait: Trait) => ({ ...trait, weight: weights[trait.name] ?? 0 }));
   const words = [...text.matchAll(/[a-z0-9]+/g)];
   let best = { at: 0, length: text.length, weight: Number.NEGATIVE_INFINITY };
   for (const [index, first] of words.entries()) {

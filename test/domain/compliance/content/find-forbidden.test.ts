@@ -66,7 +66,7 @@ const EXAMPLES: Readonly<
     refused: [
       'Seu CPF irá para o SPC.',
       'Evite o S.P.C.',
-      'consulta à Serasa',
+      'Seu nome vai à Serasa.',
       'órgãos de proteção ao crédito',
     ],
     allowed: ['Pedimos a baixa do registro no SPC.', 'Seu nome não consta na Serasa.'],
@@ -290,6 +290,33 @@ describe('the notice of a record', () => {
     { without: 'neutral words', text: `${NOTICE} Evite o nome sujo.` },
   ])('is refused without $without', ({ text }) => {
     expect(rulesIn(text)).toContain('bureau');
+  });
+});
+
+describe('a text that speaks of a record, without being its notice', () => {
+  it.each([
+    'Comunicado prévio de registro em cadastro de crédito (CDC, art. 43)',
+    'Seu nome foi retirado do SPC ontem, e a baixa está anexa.',
+    'Cuidado: golpistas ameaçam pôr o seu nome no SPC. Nós nunca fazemos isso.',
+  ])('passes when it announces none: %s', (text) => {
+    expect(rulesIn(text)).toEqual([]);
+  });
+});
+
+describe('words of a rule', () => {
+  it.each([
+    'Estão ligando em nosso nome e dizendo que o jurídico vai penhorar salários. É golpe: desligue e fale com o SAC.',
+    'Não ligaremos mais para o seu trabalho, como a senhora pediu.',
+    'A sua audiência foi marcada para 14/01, e as custas estão na guia anexa. Andrade Advogados',
+  ])('raise nothing where all around means something else: %s', (text) => {
+    expect(rulesIn(text)).toEqual([]);
+  });
+
+  it.each([
+    'Estamos ligando para dizer que o jurídico vai penhorar o seu salário.',
+    'Ligaremos para o seu trabalho, como a senhora merece.',
+  ])('raise where they mean what they say: %s', (text) => {
+    expect(rulesIn(text)).not.toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { examplesOf, MAKING_HALVES, textsOf } from '#bin/content-weights/halves.ts';
+import { examplesOf, halvesWithout, MAKING_HALVES, textsOf } from '#bin/content-weights/halves.ts';
 import { trainWeights } from '#bin/content-weights/train.ts';
+import { strongestStretch } from '#domain/compliance/content/evidence/judge-evidence.ts';
 import { traitsOf } from '#domain/compliance/content/evidence/traits-of.ts';
-import { stretchesOf, weightiestWords } from '#domain/compliance/content/evidence/weigh-text.ts';
+import { stretchesOf, weighText, weightiestWords } from '#domain/compliance/content/evidence/weigh-text.ts';
 import { WEIGHTS } from '#domain/compliance/content/evidence/weights.ts';
 import { findForbidden, inWords } from '#domain/compliance/content/find-forbidden.ts';
 
@@ -10,6 +11,15 @@ describe('the weights', () => {
   it('are those that "npm run content-weights" makes of the halves by which rules are made', () => {
     expect(trainWeights(examplesOf(MAKING_HALVES.flatMap(textsOf)))).toEqual(WEIGHTS);
   }, 60_000);
+
+  it('that judge a half are made of none that says the like of its misjudged texts', () => {
+    expect(halvesWithout('ours-4.jsonl')).toEqual([
+      'ours.jsonl',
+      'ours-2.jsonl',
+      'ours-3.jsonl',
+      'ours-5.jsonl',
+    ]);
+  });
 
   it('are made of no held-out half', () => {
     expect(MAKING_HALVES.filter((half) => !/^ours(?:-\d)?\.jsonl$/.test(half))).toEqual([]);
@@ -35,10 +45,27 @@ describe('a text without a word of a rule', () => {
   });
 });
 
-it('a trait is a stem, a beginning, two stems, two around a third, or a class of words; a name is one stem', () => {
-  expect(traitsOf('seu processo nnnnnn').map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['k:your', 'w:proces', 'p:proce', 'b:seu proces', 's:seu nn']),
-  );
+it.each([
+  { trait: 'a stem', name: 'w:proces' },
+  { trait: 'a beginning', name: 'p:proce' },
+  { trait: 'two stems, a name being one', name: 'b:proces nn' },
+  { trait: 'two stems around a third', name: 's:seu nn' },
+  { trait: 'the first stem of a sentence', name: 'b:| nao' },
+  { trait: 'an amount, whatever it is', name: 'w:#money' },
+  { trait: 'a class of words', name: 'm:paper' },
+  { trait: 'a class after a negation', name: 'n:tell' },
+  { trait: 'a class beside a stem', name: 'f:seu <paper>' },
+  { trait: 'two classes in one sentence', name: 'c:paper tell' },
+])('a trait is $trait: $name', ({ name }) => {
+  expect(
+    traitsOf('nao avisamos o rh do seu processo nnnnnn de r$ 12,00').map((trait) => trait.name),
+  ).toContain(name);
+});
+
+it('classes of two sentences are no pair, and a trait stands where it stands in the text', () => {
+  const traits = traitsOf('avisamos|seu processo');
+  expect(traits.map(({ name }) => name)).not.toContain('c:paper tell');
+  expect(traits).toContainEqual({ name: 'w:proces', at: 13, length: 8 });
 });
 
 it('sentences are weighed three at a time, and a shorter text as a whole', () => {
@@ -47,6 +74,31 @@ it('sentences are weighed three at a time, and a shorter text as a whole', () =>
 });
 
 it('the words that are quoted are the run of words that weighs most', () => {
-  const weights = { bias: 0, traits: { 'w:medo': 2, 'w:ola': -1 } };
+  const weights = { traits: { 'w:medo': 2, 'w:ola': -1 } };
   expect(weightiestWords('ola ola tenha medo', weights, 2)).toEqual({ at: 8, length: 10 });
+});
+
+describe('a finding of a rule', () => {
+  const weights = { traits: { 'w:medo': 2, 'w:dado': -20 } };
+  const text = 'tenha medo de nada|tudo bem com voce';
+
+  it('adds to the evidence of the words around it', () => {
+    const without = strongestStretch(text, [], weights);
+    const withIt = strongestStretch(text, [6], weights);
+    expect(without).toBeUndefined();
+    expect(withIt?.evidence).toBeGreaterThan(1);
+  });
+
+  it('passes where all around speaks strongly for the text', () => {
+    expect(strongestStretch('tenha dado e tenha medo', [16], weights)).toBeUndefined();
+  });
+
+  it('adds nothing to sentences that it is not in', () => {
+    const far = 'a b c|d e f|tenha medo de nada|g h i|j k l|m n o';
+    expect(strongestStretch(far, [far.length - 1], weights)?.text).toBe('g h i|j k l|m n o');
+  });
+});
+
+it('a text without a trait that has a weight speaks for nothing', () => {
+  expect(weighText('palavras que ninguem pesou', { traits: {} })[0]?.evidence).toBe(0);
 });

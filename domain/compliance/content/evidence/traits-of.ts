@@ -15,8 +15,8 @@ export interface Trait {
 const STEM = 6;
 const PREFIXES = [3, 4, 5];
 const NEGATION = /^(?:nao|nunca|jamais|nem|sem|nenhuma?|ninguem)$/;
-/** Words after a negation that it may deny. */
-const DENIED = 3;
+/** Words after a negation that it may negate. */
+const NEGATED = 3;
 const WORD =
   /r\$ ?[\d.,]+|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d+ ?(?:h\d*|horas?|min(?:utos?)?)(?![a-z])|\d[\d.,/-]*|[a-z]+|!/g;
 
@@ -43,7 +43,7 @@ export function traitsOfSentence(sentence: string): Trait[] {
   const wholes = words.map(({ whole }) => whole);
   const meanings = new Map<string, Word>();
   const framed = [BEGINNING, ...words, { ...BEGINNING, at: sentence.length, end: sentence.length }];
-  let deniedUntil = -1;
+  let negatedUntil = -1;
   framed.forEach((word, place) => {
     const { stem, whole, at, end } = word;
     const [before, earlier] = [framed[place - 1], framed[place - 2]];
@@ -54,17 +54,17 @@ export function traitsOfSentence(sentence: string): Trait[] {
     add(`w:${stem}`, at, end);
     for (const length of PREFIXES) if (stem.length > length) add(`p:${whole.slice(0, length)}`, at, end);
     const isNegation = NEGATION.test(whole);
-    const isDenied = !isNegation && index <= deniedUntil;
-    if (isNegation) deniedUntil = index + DENIED;
+    const isNegated = !isNegation && index <= negatedUntil;
+    if (isNegation) negatedUntil = index + NEGATED;
     for (const name of meaningsAt(wholes, index)) {
       add(`m:${name}`, at, end);
-      if (isDenied) add(`n:${name}`, at, end);
+      if (isNegated) add(`n:${name}`, at, end);
       const next = framed[place + 1];
       if (before) add(`f:${before.stem} <${name}>`, before.at, end);
       if (next) add(`f:<${name}> ${next.stem}`, at, next.end);
       if (!meanings.has(name)) meanings.set(name, word);
     }
-    if (isDenied) add(`n:${stem}`, at, end);
+    if (isNegated) add(`n:${stem}`, at, end);
   });
   const named = [...meanings].sort(([one], [other]) => (one < other ? -1 : 1));
   named.forEach(([name, word], index) => {

@@ -31,7 +31,8 @@ const NOT_CLEARED = 'a bureau did not confirm in time that it cleared a listing'
 
 /**
  * Has a bureau clear a listing that Régua ordered, and asks it again on the morning of each business day until it confirms, by the last
- * day at the latest (STJ, Súmula 548): then a person is told. A bureau that billing uses by itself is billing's to ask. A debt that was
+ * day at the latest (STJ, Súmula 548): then a person is told. A bureau that billing uses by itself is billing's to ask, and
+ * for one that is not in the configuration any more a person is called at once. A debt that was
  * owed again before anything was asked keeps its listing.
  * @param now ISO-8601
  */
@@ -40,8 +41,7 @@ export async function clearListing({ debtId, bureau: id, clearBy }: Clearing, no
   if (!debt || debt.status === 'awaitingInvoice' || !isListed(debt, id)) return;
   const order = orderAt(debt, id);
   const { bureaus, holidays } = creditorOf(debt);
-  const bureau = order && bureaus[order.kind];
-  if (!order || bureau?.id !== id) return;
+  if (!order) return;
   if (!order.moments.clearanceOrdered && isOwed(debt.status) && debt.status !== 'onPaymentPlan') return;
   const today = dayOf(now);
   const tomorrow = instantOf(rollForward(addDays(today, 1), holidays), MORNING_MINUTES, BANK_ZONE);
@@ -50,6 +50,12 @@ export async function clearListing({ debtId, bureau: id, clearBy }: Clearing, no
       command: 'clearListing',
       decide: (current) => decide(current, { bureau: id, at: now, clearBy, step }),
     });
+  const callPerson = async (): Promise<void> => {
+    const overdue = await write({ do: 'overdue' });
+    if (overdue.kind === 'changed') log.warn(NOT_CLEARED, { debtId, bureau: id, clearBy });
+  };
+  const bureau = bureaus[order.kind];
+  if (bureau?.id !== id) return callPerson();
   if (mayBeListing(order, now))
     return void (await write({ do: 'postpone', askAgainAt: onClock(addMinutes(now, ANSWERED_WITHIN)) }));
   const isLast = today >= clearBy;
@@ -58,9 +64,7 @@ export async function clearListing({ debtId, bureau: id, clearBy }: Clearing, no
   const current = orderAt(ordered.debt, id) ?? order;
   await askBureau({ debt: ordered.debt, order: current, action: 'clear', bureau, isFirst: false, at: now });
   const after = isLast ? await findDebt(debtId) : undefined;
-  if (!after || after.status === 'awaitingInvoice' || !isListed(after, id)) return;
-  const overdue = await write({ do: 'overdue' });
-  if (overdue.kind === 'changed') log.warn(NOT_CLEARED, { debtId, bureau: id, clearBy });
+  if (after && after.status !== 'awaitingInvoice' && isListed(after, id)) await callPerson();
 }
 
 /** By AWS's clock, with milliseconds. */

@@ -44,7 +44,10 @@ export async function listDebt(input: ListDebtInput): Promise<void> {
     if (!bureau) return endListing(debtId, taskToken);
     const debtor = await findDebtor(debt.creditorId, debt.debtorId);
     if (debtor && (await pausedWithDebtor(debt, debtor, at))) continue;
-    const order = orderInForce(debt, kind) ?? newOrder(debt, { kind, bureau: bureau.id, startedAt: at });
+    const order =
+      orderInForce(debt, kind, bureau.id) ?? newOrder(debt, { kind, bureau: bureau.id, startedAt: at });
+    // Another bureau may have listed it: that one is not in the configuration any more, and cannot be asked.
+    if (order.bureau !== bureau.id) return endListing(debtId, taskToken);
     const move = await chooseMove({ debt, order, bureau, debtor, asked, at });
     if (isPaused(debt) || hasPrescribed(debt, dayFor(debt, at)) || waitsForCodes(debt, move, at)) {
       await flushOutbox(debt);

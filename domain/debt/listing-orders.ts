@@ -9,15 +9,20 @@ export type Listable = Pick<Debt, 'listings' | 'listingOrders' | 'version' | 'am
 /**
  * The order of a kind that goes on, or that ended in this version of the debt. Undefined when another has to begin, with a notice of its
  * own: there was none; the last one was cleared, and the debt is owed again; it ended in an earlier version; or its notice named another
- * amount or due date.
+ * amount or due date, or came from another bureau than the one that the creditor has now.
+ * @param bureau that one; without it, whichever it is
  */
-export function orderInForce(debt: Listable, kind: ListingKind): ListingOrder | undefined {
+export function orderInForce(debt: Listable, kind: ListingKind, bureau?: string): ListingOrder | undefined {
   const last = ofKind(debt, kind).at(-1);
   if (!last || isListed(debt, last)) return last;
   const { cleared, clearanceOrdered, over, refused, noticeFailed, listed } = last.moments;
   if (cleared ?? clearanceOrdered) return undefined;
   if (over ?? refused ?? noticeFailed ?? listed) return last.version === debt.version ? last : undefined;
-  return last.amount === debt.amount && last.dueDate === debt.dueDate ? last : undefined;
+  const isSame =
+    last.amount === debt.amount &&
+    last.dueDate === debt.dueDate &&
+    (bureau === undefined || last.bureau === bureau);
+  return isSame ? last : undefined;
 }
 
 /** Begins an order: nothing is asked of the bureau yet. */

@@ -30,7 +30,7 @@ const ASK_AGAIN_DAYS = 3;
 const RULES = {
   refused: 'The bureau refused the order',
   'notice-not-delivered': `STJ, Tema 1.315 and Súmula 359: no listing without proof that the notice was sent and delivered; ours: within ${ANSWER_DAYS} days`,
-  'listing-not-confirmed': `Our choice: the bureau did not confirm the listing within ${ANSWER_DAYS} days; it counts as listed until it is cleared`,
+  'listing-not-confirmed': `Our choice: the bureau did not confirm the listing in time, within ${ANSWER_DAYS} days at most; it counts as listed until it is cleared`,
   'waited-too-long': `Our choice: a listing step ends after ${LISTING_DAYS} days`,
 } as const;
 
@@ -55,7 +55,7 @@ export function nextListingMove(order: ListingOrder, scene: ListingScene): Listi
   if (moments.over ?? moments.listed ?? moments.clearanceOrdered) return { do: 'end' };
   if (moments.refused) return giveUp('refused');
   if (moments.listingOrdered) {
-    if (isUp(moments.listingOrdered.at)) return giveUp('listing-not-confirmed');
+    if (isUp(moments.listingOrdered.at) || today > lastDay) return giveUp('listing-not-confirmed');
     return obstacles.length > 0 ? later : ask('list');
   }
   if (today > lastDay) return giveUp('waited-too-long');

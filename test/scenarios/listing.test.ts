@@ -5,6 +5,7 @@ import { openListings } from '#domain/compliance/open-listings.ts';
 import type { ListingKind } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { BureauReport } from '#schemas/records/listing-order.ts';
+import { deployedConfig } from '#test/builders/config.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { BUREAU_URL, configWithListingAtOnce, configWithListings } from '#test/builders/with-listing.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
@@ -98,6 +99,16 @@ describe('with the bureau of the sandbox', () => {
       });
     expect(world.eventsOf('NF-1', 'ListingClearanceOverdue.v1')).toEqual([]);
     expect(world.deadLetters).toEqual([]);
+  });
+
+  test('one at a bureau that is not in the configuration any more is for a person at once', async () => {
+    world.reconfigure(await deployedConfig());
+    await pay('NF-2');
+    await world.runUntil(addMinutes(world.now(), 5));
+    expect(
+      world.eventsOf('NF-2', 'ListingClearanceOverdue.v1').map(({ detail }) => [detail.bureau, detail.kind]),
+    ).toEqual([['cartorio', 'protest']]);
+    expect(await listedAt('NF-2')).toEqual(['cartorio']);
   });
 });
 

@@ -44,6 +44,12 @@ describe('the order of a listing that is in force', () => {
     expect(orderInForce(debt, 'negative-listing')).toBeUndefined();
   });
 
+  it('is none when its notice came from another bureau, unless that may have listed the debt', () => {
+    expect(orderInForce(with_({ noticeOrdered: AT }), 'negative-listing', 'other')).toBeUndefined();
+    expect(orderInForce(with_({ noticeOrdered: AT }), 'negative-listing', 'bureau')).toBeDefined();
+    expect(orderInForce(with_({ listingOrdered: AT }, {}, OPEN), 'negative-listing', 'other')).toBeDefined();
+  });
+
   it('begins with a number of its own', () => {
     const debt = with_({ over: AT }, { version: VERSION + 1 });
     const given = { kind: 'negative-listing', bureau: 'bureau', startedAt: AT.at } as const;

@@ -1,6 +1,9 @@
+import { composeBoleto } from '#formats/boleto/compose-boleto.ts';
+import { numberOfBoleto } from '#formats/boleto/number-of-boleto.ts';
 import { ANSWERS } from '#formats/cnab/answers/answers.ts';
 import { LAYOUTS } from '#formats/cnab/layouts.ts';
-import { accountFaults } from '#formats/cnab/remittance/account.ts';
+import { accountFaults, filledAccount } from '#formats/cnab/remittance/account.ts';
+import type { RemittanceLayout } from '#formats/cnab/remittance/layout.ts';
 import { REMITTANCE_LAYOUTS } from '#formats/cnab/remittance/layouts.ts';
 import { numberPrefix, ourNumberOf } from '#formats/cnab/remittance/our-number.ts';
 import type { ConfigProblem } from './config-error.ts';
@@ -29,6 +32,9 @@ export function checkRemittance(file: ConfigFiles['creditors'][number]): ConfigP
     ...(ourNumberOf(layout, '9'.repeat(layout.numbering.digits - room), to) === undefined
       ? [file.problem(['bills', 'numbers', 'to'], `must have at most ${room} digits at ${layout.name}`)]
       : []),
+    ...(namedInReturn(layout, bills.account, from)
+      ? []
+      : [file.problem(['bills', 'layout'], `has boletos that no return file of ${layout.name} names here`)]),
     ...(isAnswered
       ? []
       : [
@@ -38,6 +44,19 @@ export function checkRemittance(file: ConfigFiles['creditors'][number]): ConfigP
           ),
         ]),
   ];
+}
+
+/** Whether a boleto of the account is known by the number that the bank's return files have. */
+function namedInReturn(
+  layout: RemittanceLayout,
+  account: Readonly<Record<string, string>>,
+  number: number,
+): boolean {
+  const ourNumber = ourNumberOf(layout, numberPrefix(layout, account, '2026-01-01'), number);
+  if (ourNumber === undefined) return true;
+  const fields = layout.boletoFields(filledAccount(layout, account), ourNumber);
+  const boleto = composeBoleto({ bank: layout.bank, fields, amount: 1, dueDate: '2026-01-01' });
+  return boleto.ok && numberOfBoleto(boleto.line) !== undefined;
 }
 
 /** Two creditors of one account would give its numbers, and number its files, each for itself. */

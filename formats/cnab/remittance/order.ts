@@ -11,7 +11,10 @@ export type Instruction =
   /** Protest it. */
   | 'protest';
 
-/** Who owes the title, as the bank has to know it (Circular BCB 3.598/2012: name, tax id and address). */
+/**
+ * Who owes the title. Banks refuse one without a name, a tax id, an address or a CEP of its state: Itaú, Cobrança CNAB 400, julho/2021, note 20,
+ * table 1, pp. 38-39 (08, 10, 11, 13, 37); Banco do Brasil, CNAB 240, agosto/2017, 13.3Q, p. 11 (read on 2026-11-29).
+ */
 export interface Payer {
   readonly name: string;
   /** CPF or CNPJ, without punctuation. */

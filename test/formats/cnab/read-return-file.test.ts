@@ -485,13 +485,8 @@ describe('CNAB 400', () => {
     ],
   ])('of %s has the second code of a record where the manual has it', (_bank, given, from, nature) => {
     const detail = given[1] as string;
-<<<<<<< HEAD
-    const reported = detail.slice(0, from - 1) + nature + detail.slice(from - 1 + nature.length);
-    expect(read(given.with(1, reported))[1]).toMatchObject({
-=======
     const changed = detail.slice(0, from - 1) + nature + detail.slice(from - 1 + nature.length);
     expect(read(given.with(1, changed))[1]).toMatchObject({
->>>>>>> banks
       what: 'doubtful',
       meaning: expect.stringContaining(`(${nature}): `),
     });
@@ -518,15 +513,9 @@ describe('CNAB 240', () => {
 
   test('has what the payer alleges where Febraban puts it', () => {
     const says = bb240Lines([{ ...TITLE, occurrence: '29' }], WRITTEN);
-<<<<<<< HEAD
-    const reported = `${says[3]?.slice(0, 153)}0305${says[3]?.slice(157)}`;
-    expect(read(says)[1]).toMatchObject({ what: 'other', meaning: 'Ocorrências do pagador' });
-    expect(read(says.with(3, reported))[1]).toMatchObject({
-=======
     const changed = `${says[3]?.slice(0, 153)}0305${says[3]?.slice(157)}`;
     expect(read(says)[1]).toMatchObject({ what: 'other', meaning: 'Ocorrências do pagador' });
     expect(read(says.with(3, changed))[1]).toMatchObject({
->>>>>>> banks
       what: 'doubtful',
       meaning: 'Ocorrências do pagador (0305): pagador pagou o título diretamente ao beneficiário',
     });

@@ -34,21 +34,21 @@ describe('regua check', () => {
   it('lists the words that a creditor allows, with the reason, and lets a text of its brand say them', async () => {
     const folder = copyOfConfig();
     const TEXT = 'templates/acolhedora/aviso.yaml';
-    edit(folder, TEXT, 'Qualquer dúvida,', 'Este é o último aviso da coleção. Qualquer dúvida,');
+    edit(folder, TEXT, 'Qualquer dúvida,', 'Evite o Serasa. Qualquer dúvida,');
     const refused = await regua('check', '--config', folder);
     expect(refused.exitCode).toBe(1);
-    expect(refused.stderr).toMatch(/aviso\.yaml:\d+ light\.body: .*says ".*último aviso/);
+    expect(refused.stderr).toMatch(/aviso\.yaml:\d+ light\.body: .*says ".*Serasa/);
 
     edit(
       folder,
       'creditors/bebidas-nordeste.yaml',
       /$/,
-      '\ncontentAllowances:\n  - words: último aviso\n    reason: Nome da nossa coleção de inverno, em todos os pedidos.\n    since: 2026-11-29\n  - words: serasa bar\n    reason: Nome de um bar que compra de nós há muitos anos.\n    since: 2026-11-29\n',
+      '\ncontentAllowances:\n  - words: evite o serasa\n    reason: Nome do nosso curso de finanças, em todos os pedidos.\n    since: 2026-11-29\n  - words: serasa bar\n    reason: Nome de um bar que compra de nós há muitos anos.\n    since: 2026-11-29\n',
     );
     const { exitCode, stdout, stderr } = await regua('check', '--config', folder);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain(
-      'bebidas-nordeste allows "último aviso" since 2026-11-29: Nome da nossa coleção de inverno, em todos os pedidos.\n',
+      'bebidas-nordeste allows "evite o serasa" since 2026-11-29: Nome do nosso curso de finanças, em todos os pedidos.\n',
     );
     expect(stdout).toMatch(/allows "serasa bar" .* \(no text of its brand says it\)\n/);
   });

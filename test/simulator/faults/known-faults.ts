@@ -144,8 +144,8 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     patches: [
       {
         file: 'adapters/table/link-epochs.ts',
-        from: 'return Item ? LinkEpoch.parse(Item).epoch : 0;',
-        to: 'return Item && LinkEpoch.parse(Item).epoch < 0 ? 1 : 0;',
+        from: '(await find(creditorId, debtorId))?.epoch ?? 0;',
+        to: '((await find(creditorId, debtorId))?.epoch ?? 0) < 0 ? 1 : 0;',
       },
     ],
   },

@@ -6,6 +6,9 @@ import { type Weighed, type Weights, weighText } from './weigh-text.ts';
 export const ENOUGH = 0.6;
 const RULE_WORTH = 1;
 
+/** As much, of one sentence that a rule found something in, whatever is around it. */
+const ENOUGH_ALONE = 3;
+
 /** Words below which nothing is proved without a rule: "pague hoje". */
 const FEWEST_WORDS = 4;
 const wordsIn = (text: string): number => text.match(/(?!n{2,}(?![a-z]))[a-z]{2,}/g)?.length ?? 0;
@@ -19,13 +22,19 @@ export function strongestStretch(
   found: readonly number[],
   weights: Weights,
 ): Weighed | undefined {
-  const stretches = weighText(text, weights).flatMap((stretch) => {
-    const isFound = found.some((at) => at >= stretch.from && at <= stretch.from + stretch.text.length);
-    if (!isFound && wordsIn(stretch.text) < FEWEST_WORDS) return [];
-    return { ...stretch, evidence: stretch.evidence + (isFound ? RULE_WORTH : 0) };
-  });
-  const [strongest] = stretches.sort((one, other) => other.evidence - one.evidence);
-  return strongest && strongest.evidence >= ENOUGH ? strongest : undefined;
+  const has = ({ from, text: stretch }: Weighed): boolean =>
+    found.some((at) => at >= from && at <= from + stretch.length);
+  const judge = (stretches: readonly Weighed[], enough: number): Weighed | undefined => {
+    const [strongest] = stretches
+      .filter((one) => has(one) || wordsIn(one.text) >= FEWEST_WORDS)
+      .map((one) => ({ ...one, evidence: one.evidence + (has(one) ? RULE_WORTH : 0) }))
+      .sort((one, other) => other.evidence - one.evidence);
+    return strongest && strongest.evidence >= enough ? strongest : undefined;
+  };
+  // A sentence in which a rule found something is weighed by itself as well: kind words around it hide no threat.
+  return (
+    judge(weighText(text, weights), ENOUGH) ?? judge(weighText(text, weights, 1).filter(has), ENOUGH_ALONE)
+  );
 }
 
 /** The kind by the class of words that weighs most in a stretch; words of no class that a kind has are pressure. */

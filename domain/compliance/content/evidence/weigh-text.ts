@@ -23,9 +23,9 @@ const FEW = 30;
 /** What the sum of the weights of a number of traits is multiplied by, so that a long text is no worse, and a short one proves little. */
 export const scaleOf = (traits: number): number => 1 / Math.sqrt(traits + FEW);
 
-/** Every stretch of three sentences of a folded text, or the whole of a shorter one, with its evidence. */
-export function weighText(text: string, weights: Weights): Weighed[] {
-  return stretchesOf(text, SENTENCES_TOGETHER).map(({ from, text: stretch }) => {
+/** Every stretch of some sentences of a folded text, or the whole of a shorter one, with its evidence. */
+export function weighText(text: string, weights: Weights, sentences = SENTENCES_TOGETHER): Weighed[] {
+  return stretchesOf(text, sentences).map(({ from, text: stretch }) => {
     const known = new Map(stretch.split('|').flatMap((sentence) => knownTraits(sentence, weights)));
     const sum = [...known.values()].reduce((total, weight) => total + weight, 0);
     return { from, text: stretch, evidence: sum * scaleOf(known.size) };

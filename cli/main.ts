@@ -283,6 +283,32 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     });
 
   program
+    .command('read')
+    .description(
+      'read a document from outside (return file of a bank, body of a webhook, report of SES, SMS or WhatsApp), and print what would be recorded, why, and what would go to a person',
+    )
+    .argument('<file>', 'the document')
+    .addOption(
+      new Option('--adapter <name>', 'whose webhook it is; guessed for Asaas and BACEN Pix').choices([
+        'asaas',
+        'bacen-pix',
+        'banco-do-brasil-cobranca',
+        'celcoin',
+        'inter-cobranca',
+        'mercado-pago',
+        'signed',
+        'undocumented',
+        'woovi',
+      ]),
+    )
+    .option('--creditor <id>', 'for whom the provider reports, when the body does not say', 'credor')
+    .option('--json', 'JSON Lines: {kind, reference?, amount?, at?, line?, why}')
+    .action(async (file, options) => {
+      const { read } = await import('./read.ts');
+      exitCode = read(file, options, terminal, new Date().toISOString());
+    });
+
+  program
     .command('decode')
     .description('explain a Pix code, a barcode or a linha digitável, and list the errors of an invalid one')
     .argument('<code>', `the code, ${ONE_OR_MANY}`)

@@ -34,6 +34,7 @@ const BY_FEATURE = [
   'fixtures',
   'histories',
   'scenarios',
+  'fuzz',
   'simulator',
   'templates',
 ];

@@ -16,9 +16,24 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** What takes long and seldom fails alone: `.ci/run` plays it (`HISTORIES=3`), and whoever names it. docs/testing.md */
+const LONG = [
+  'test/bin/deploy.test.ts',
+  'test/functions/relay/handler/crashes*.test.ts',
+  'test/histories/payoff-quotes.test.ts',
+  'test/sandbox/aws/wire.test.ts',
+  'test/scenarios/busiest-day.test.ts',
+  'test/scenarios/golden-definitions.test.ts',
+  'test/scenarios/many-debts.test.ts',
+  'test/scenarios/personal-data.test.ts',
+];
+const isAll =
+  Number(process.env.HISTORIES ?? 1) > 1 || process.argv.some((given) => given.startsWith('test/'));
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: isAll ? [] : LONG,
     // A sandbox is one process with one environment: two at a time. A worker runs one file after another, as the sandbox
     // plays one deployment after another: modules are loaded once, and are warm.
     pool: 'forks',

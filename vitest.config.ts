@@ -16,7 +16,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** What takes long and seldom fails alone: `.ci/run` plays it (`HISTORIES=3`), and whoever names it. docs/testing.md */
+/** Long suites that seldom fail alone: `.ci/run` runs them (`HISTORIES=3`), and so does a command that names a folder. docs/testing.md */
 const LONG = [
   'test/bin/deploy.test.ts',
   'test/functions/relay/handler/crashes*.test.ts',

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { formatDay } from '#domain/calendar/days.ts';
 import { formatReais } from '#domain/money/money.ts';
-import { InputError } from '#sandbox/portfolio/input.ts';
+import { bytesOf } from '#sandbox/portfolio/input.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import { readDocument } from './read/read-document.ts';
 import { needsPerson, type ReadRecord } from './read/read-record.ts';
@@ -30,14 +29,6 @@ export function read(
   for (const record of records) stdout.write(`${json ? JSON.stringify(record) : inWords(record)}\n`);
   if (!json) stdout.write(`${summary(records)}\n`);
   return records.some(needsPerson) ? FAULT : FINE;
-}
-
-function bytesOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new InputError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
-  }
 }
 
 function inWords({ kind, reference, amount, at, line, why }: ReadRecord): string {

@@ -131,7 +131,10 @@ async function writePerson(
   const base = writePrivate(out, name, { json: made, pdf: await personPdf(made) });
   stdout.write(
     made.isHeld
-      ? `${base}.json and ${base}.pdf: ${made.ids.length} ids, ${made.debts.length} debts, ${made.erasures.length} requests to erase\n`
+      ? `${base}.json and ${base}.pdf: ${many(made.ids, 'id')}, ${many(made.debts, 'debt')}, ${many(made.erasures, 'request')} to erase\n`
       : `${base}.json and ${base}.pdf: nothing is held of this person\n`,
   );
 }
+
+const many = ({ length }: readonly unknown[], what: string): string =>
+  `${length} ${what}${length === 1 ? '' : 's'}`;

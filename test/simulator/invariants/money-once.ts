@@ -31,10 +31,14 @@ function appliedById(events: readonly SeenEvent[]): Map<string, number> {
   return applied;
 }
 
+interface Known {
+  readonly reportedAs?: readonly string[] | undefined;
+}
+
 const isKept = (
   reports: readonly ReportedPayment[],
   events: readonly SeenEvent[],
-  debts: readonly { readonly payments: Readonly<Record<string, unknown>> }[],
+  debts: readonly { readonly payments: Readonly<Record<string, Known>> }[],
 ): boolean =>
   reports.some(
     ({ paymentId }) =>
@@ -44,5 +48,11 @@ const isKept = (
             type === 'PaymentDoubtful.v1' ||
             type === 'PaymentUnapplied.v1') &&
           detail.paymentId === paymentId,
-      ) || debts.some(({ payments }) => Object.keys(payments).some((id) => id.startsWith(paymentId))),
+      ) ||
+      debts.some(({ payments }) =>
+        // Another source may have reported the same money first: its payment names the other ids (docs/payment-identity.md).
+        Object.entries(payments).some(([id, { reportedAs = [] }]) =>
+          [id, ...reportedAs].some((one) => one.startsWith(paymentId)),
+        ),
+      ),
   );

@@ -13,7 +13,7 @@ import type { Pause } from '#schemas/records/pause.ts';
 import { assignCredit } from './assign-credit.ts';
 import { cancelInvoice } from './cancel-invoice.ts';
 import { earlyPauses } from './keep-for-invoice.ts';
-import { recordPayment } from './record-payment.ts';
+import { applyReceived } from './record-payment.ts';
 
 /** An invoice whose debt opens, or an instalment of a payment plan. */
 export interface NewDebt
@@ -101,7 +101,7 @@ export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }
     );
   for (const [paymentId, payment] of Object.entries(early.payments)) {
     const received = { ...payment, paymentId, receivedAt: at };
-    opening = after(opening, recordPayment(opening.debt, received, { otherOpenDebts, holidays }));
+    opening = after(opening, applyReceived(opening.debt, received, { otherOpenDebts, holidays }));
   }
   const { payments, outbox, effects, revision } = early;
   return { ...opening, debt: { ...opening.debt, payments, outbox, effects, revision: revision + 1 } };

@@ -52,10 +52,24 @@ export function recordPayment(
   payment: RecordPayment,
   facts: PaymentFacts,
 ): Change {
+  const applied = applyReceived(debt, payment, facts);
+  if (debt.status === 'awaitingInvoice') return applied;
+  return { ...applied, events: [...applied.events, ...creditedDifference(payment)] };
+}
+
+/**
+ * Applies a payment that is recorded, and perhaps waited for its invoice. What is missing of it in the creditor's account was
+ * published when it was reported.
+ */
+export function applyReceived(
+  debt: DebtFor<'recordPayment'>,
+  payment: RecordPayment,
+  facts: PaymentFacts,
+): Change {
   const applied = byStatus(debt, payment, facts);
   if (debt.status === 'awaitingInvoice') return applied;
   const forAssignee = moneyForAssignee(debt, { ...payment, at: payment.receivedAt });
-  return { ...applied, events: [...applied.events, ...creditedDifference(payment), ...forAssignee] };
+  return { ...applied, events: [...applied.events, ...forAssignee] };
 }
 
 function byStatus(debt: DebtFor<'recordPayment'>, payment: RecordPayment, facts: PaymentFacts): Change {

@@ -143,6 +143,12 @@ describe('a debt whose payments came before its invoice', () => {
       ...given,
     });
 
+  it('does not publish again what is missing in the account of the creditor: it was published when they came', () => {
+    const { events } = opened({ 'psp/1': { ...payment(30_000), credited: { amount: 20_000 } } });
+    expect(events.map(({ type }) => type)).toContain('PaymentApplied.v1');
+    expect(events.map(({ type }) => type)).not.toContain('CreditedDifferenceFound.v1');
+  });
+
   it('has them in its ledger as they came, and replaces what was written of them', () => {
     const payments = { 'psp/1': payment(30_000), 'psp/2': payment(20_000) };
     const { debt, events, effects } = opened(payments);

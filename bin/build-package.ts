@@ -24,7 +24,13 @@ const LAYERS = [
   'workflows',
 ];
 /** What is not TypeScript, and is read where it is. */
-const DATA = ['config', 'sample', 'schemas/json', 'domain/compliance/content/evidence/weights.json'];
+const DATA = [
+  'cdk.json',
+  'config',
+  'sample',
+  'schemas/json',
+  'domain/compliance/content/evidence/weights.json',
+];
 const DEPLOY = ['bin/deploy.ts', 'bin/cdk-arguments.ts'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -17,6 +17,10 @@ import {
   UF,
 } from '#schemas/primitives.ts';
 import { FINE, USAGE } from './exit-codes.ts';
+import { flagOf } from './init/flag-of.ts';
+import { QUESTIONS } from './init/questions.ts';
+import { say } from './init/say.ts';
+import { readManifest } from './package.ts';
 import type { Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
 import { answerValues } from './values.ts';
@@ -77,11 +81,28 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let exitCode = FINE;
   const program = new Command('regua')
     .description('Régua de cobrança: turns unpaid invoices into payments without losing the customer.')
+    .version(readManifest().version, '--version', 'print the version')
+    .showSuggestionAfterError()
     .showHelpAfterError('(add --help for its options)')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
+    });
+
+  const initCommand = program
+    .command('init')
+    .description(say('summary'))
+    .argument('[folder]', say('folder'), '.');
+  for (const { key } of QUESTIONS)
+    initCommand.option(`${flagOf(key)} <${key === 'creditor' ? 'id' : 'text'}>`, say(key));
+  initCommand
+    .option('--package <spec>', say('package'))
+    .option('--yes', say('yes'))
+    .option('--force', say('force'))
+    .action(async (folder, options) => {
+      const { init } = await import('./init.ts');
+      exitCode = await init(folder, options, say, terminal);
     });
 
   program

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Stage as CdkStage, Names, Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -38,7 +38,7 @@ export function build(folder: string, output: string, config: Config): void {
   buildSync({
     absWorkingDir: ROOT,
     entryPoints: [`functions/${folder}/handler${ENDING}`],
-    outfile: join(output, 'index.mjs'),
+    outfile: resolve(output, 'index.mjs'),
     bundle: true,
     platform: 'node',
     target: 'node24',

@@ -7,10 +7,10 @@ import { FINE } from './exit-codes.ts';
 import { ask, fromFlags } from './init/ask.ts';
 import { projectFiles } from './init/project-files.ts';
 import type { Answers } from './init/questions.ts';
-import type { Say } from './init/say.ts';
 import { vendored, vendorPackage } from './init/vendor-package.ts';
 import { isRepository, readManifest } from './package.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 export interface InitOptions extends Readonly<Partial<Record<keyof Answers, string>>> {
   readonly yes?: boolean;
@@ -23,17 +23,14 @@ export interface InitOptions extends Readonly<Partial<Record<keyof Answers, stri
  * `regua init [folder]`: makes a project that depends on this package, with the configuration of one creditor.
  * @throws InputError if the folder has files, an answer is wrong, or the folder cannot be written
  */
-export async function init(
-  folder: string,
-  options: InitOptions,
-  say: Say,
-  terminal: Terminal,
-): Promise<number> {
+export async function init(folder: string, options: InitOptions, terminal: Terminal): Promise<number> {
+  const { words } = terminal;
+  const { say } = words;
   const target = resolve(folder);
-  if (!options.force && existsSync(target) && !isEmpty(target, say))
-    throw new InputError(say('notEmpty', { folder }));
+  if (!options.force && existsSync(target) && !isEmpty(target, words))
+    throw new InputError(say('init.notEmpty', { folder }));
   const { yes, force: _, package: given, ...flags } = options;
-  const answers = yes ? fromFlags(flags, say) : await ask(flags, say, terminal);
+  const answers = yes ? fromFlags(flags, words) : await ask(flags, terminal);
   const manifest = readManifest();
   const files = projectFiles(answers, manifest, given ?? vendored(manifest.version));
   try {
@@ -42,33 +39,33 @@ export async function init(
       writeFileSync(join(target, file), content);
     }
   } catch (error) {
-    throw new InputError(say('notWritten', { folder, reason: codeOf(error) }));
+    throw new InputError(say('init.notWritten', { folder, reason: String(codeOf(error)) }));
   }
   const reason = given === undefined ? vendorPackage(target, !isRepository()) : undefined;
-  if (reason !== undefined) throw new InputError(say('notPacked', { folder, reason }));
+  if (reason !== undefined) throw new InputError(say('init.notPacked', { folder, reason }));
   // An answer that is right by itself may still be wrong beside the others.
   await loadConfig(join(target, 'config'));
-  terminal.stdout.write(`${closing(relative('', target), Object.keys(files).length, say)}\n`);
+  terminal.stdout.write(`${closing(relative('', target), Object.keys(files).length, words)}\n`);
   return FINE;
 }
 
 /** What to do next, a line for each command. */
-const closing = (folder: string, count: number, say: Say): string =>
+const closing = (folder: string, count: number, { say }: Words): string =>
   [
-    say('done', { folder: folder || '.', count: String(count) }),
-    ...(folder === '' ? [] : [say('next', { folder })]),
-    say('install'),
-    say('check'),
-    say('start'),
-    say('preview'),
-    say('readme'),
+    say('init.done', { folder: folder || '.', count }),
+    ...(folder === '' ? [] : [say('init.next', { folder })]),
+    say('init.install'),
+    say('init.check'),
+    say('init.start'),
+    say('init.preview'),
+    say('init.readme'),
   ].join('\n');
 
 /** Whether a folder has nothing but what a version control keeps in it. */
-function isEmpty(folder: string, say: Say): boolean {
+function isEmpty(folder: string, { say }: Words): boolean {
   try {
     return readdirSync(folder).every((name) => name === '.git');
   } catch (error) {
-    throw new InputError(say('notWritten', { folder, reason: codeOf(error) }));
+    throw new InputError(say('init.notWritten', { folder, reason: String(codeOf(error)) }));
   }
 }

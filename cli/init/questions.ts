@@ -1,5 +1,5 @@
 import { getPixKeyInfo } from '@brazilian-utils/brazilian-utils/get-pix-key-info';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { readEmail } from '#domain/contacts/read-email.ts';
 import { readPhone } from '#domain/contacts/read-phone.ts';
 import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
@@ -9,22 +9,23 @@ import { wrongWith } from '#schemas/issues.ts';
 import { idOf } from './id-of.ts';
 
 /** What a new project has to know of its creditor. */
-export interface Answers {
-  readonly name: string;
-  readonly creditor: string;
-  readonly legalName: string;
-  readonly taxId: string;
-  readonly address: string;
-  readonly city: string;
-  readonly uf: string;
-  readonly email: string;
-  readonly replyTo: string;
-  readonly phone: string;
-  readonly hours: string;
-  readonly pixKey: string;
-  readonly privacyUrl: string;
-  readonly officer: string;
-}
+export const Answers = z.object({
+  name: z.string(),
+  creditor: z.string(),
+  legalName: z.string(),
+  taxId: z.string(),
+  address: z.string(),
+  city: z.string(),
+  uf: z.string(),
+  email: z.string(),
+  replyTo: z.string(),
+  phone: z.string(),
+  hours: z.string(),
+  pixKey: z.string(),
+  privacyUrl: z.string(),
+  officer: z.string(),
+});
+export type Answers = z.infer<typeof Answers>;
 
 /** An answer as it is written into the configuration, or what is wrong with it: never the value itself. */
 type Read = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string };

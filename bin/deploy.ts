@@ -16,7 +16,7 @@ const { stage = 'dev', config = 'config' } = contextIn(given);
 // The CLI of the CDK takes a profile as an option, the SDK from the environment.
 const profile = optionIn(given, 'profile');
 if (profile !== undefined) process.env.AWS_PROFILE = profile;
-const checked = await main(['check', '--config', resolve(config), '--against', stage], process);
+const checked = await main(['check', '--config', resolve(config), '--stage', stage], process);
 const problem = checked === FINE ? await noRoomFor(stage) : undefined;
 if (problem !== undefined) {
   process.stderr.write(`${problem}\n`);

@@ -12,12 +12,12 @@ import type { Terminal } from './terminal.ts';
 
 /**
  * `regua check`: prints what the configuration contains and each word that a creditor allows, or throws `ConfigError` with its
- * errors. With `corpus`, it also measures the content gate; with `against`, it compares with what a stage has in use.
+ * errors. With `corpus`, it also measures the content gate; with `stage`, it compares with what a stage has in use.
  */
 export async function check(
   options: {
     readonly config: string;
-    readonly against?: string;
+    readonly stage?: string;
     readonly corpus?: string | true;
     readonly today: string;
   },
@@ -32,7 +32,7 @@ export async function check(
     const exitCode = checkCorpus(options.corpus === true ? CORPUS : options.corpus, terminal);
     if (exitCode !== FINE) return exitCode;
   }
-  return options.against === undefined ? FINE : checkAgainst(options.against, config, terminal, connect());
+  return options.stage === undefined ? FINE : checkAgainst(options.stage, config, terminal, connect());
 }
 
 /** The corpus of this repository, in two halves. */

@@ -30,7 +30,7 @@ export interface DossierOptions {
   readonly person?: string;
   readonly creditor?: string;
   readonly at?: string;
-  readonly against?: string;
+  readonly stage?: string;
   readonly invoices?: string;
   readonly payments?: string;
   readonly bankFiles?: string;
@@ -47,13 +47,13 @@ export async function dossier(
   terminal: Pick<Terminal, 'stdout' | 'stderr'>,
   connect: () => Pick<StageClients, 'sfn' | 'formation'> = connectStage,
 ): Promise<number> {
-  const { verify, seal, debt, person, creditor, against, invoices } = options;
+  const { verify, seal, debt, person, creditor, stage, invoices } = options;
   if (verify !== undefined) return verifyFile(verify, seal, terminal);
   if ((debt === undefined) === (person === undefined))
     throw new InputError('dossier: needs --debt ID, --person CPF|CNPJ, or --verify FILE');
-  if ((against === undefined) === (invoices === undefined))
+  if ((stage === undefined) === (invoices === undefined))
     throw new InputError(
-      'dossier: needs either --against STAGE or --invoices FILE, to say where the debts are',
+      'dossier: needs either --stage STAGE or --invoices FILE, to say where the debts are',
     );
   if (creditor !== undefined && person === undefined) throw new InputError('--creditor: goes with --person');
   const config = await loadConfig(options.config);
@@ -61,9 +61,9 @@ export async function dossier(
   const files = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
   nameSkipped(files, terminal.stderr);
   const from: Source = (read) =>
-    against === undefined
+    stage === undefined
       ? inRun(config, { ...options, invoices: invoices ?? '', bankFiles: files, until }, read)
-      : onStage(against, config, connect(), () => read(options.at ?? dayOf(new Date().toISOString())));
+      : onStage(stage, config, connect(), () => read(options.at ?? dayOf(new Date().toISOString())));
   if (person !== undefined) await writePerson(person, config, from, options, terminal);
   else await writeDebt(debtIdIn(debt ?? '', config), from, options, terminal);
   return FINE;

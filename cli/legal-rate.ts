@@ -28,10 +28,11 @@ const FILE = 'legal/legal-rate.yaml';
  * configuration, and prints what changed. A published month is never changed: another value for it is refused.
  */
 export async function legalRate(
-  options: { readonly from: string; readonly readOn: string; readonly config: string },
+  file: string,
+  options: { readonly readOn: string; readonly config: string },
   { stdout }: Pick<Terminal, 'stdout'>,
 ): Promise<number> {
-  const published = read(options.from);
+  const published = read(file);
   const path = join(options.config, FILE);
   const document = parseDocument(textOf(path));
   const known = LegalRate.parse(document.toJS()).months;
@@ -42,7 +43,7 @@ export async function legalRate(
   const changed = months.filter(([month, rate]) => known[month] !== undefined && known[month] !== rate);
   if (changed.length > 0)
     throw new InputError(
-      `${options.from}: has another rate for ${changed.map(([month, rate]) => `${month} (${rate}, not ${known[month]})`).join(', ')}; what was charged by the old one does not change by itself: correct ${FILE} by hand if it was wrong`,
+      `${file}: has another rate for ${changed.map(([month, rate]) => `${month} (${rate}, not ${known[month]})`).join(', ')}; what was charged by the old one does not change by itself: correct ${FILE} by hand if it was wrong`,
     );
   const added = months.filter(([month]) => known[month] === undefined);
   document.set('readOn', options.readOn);

@@ -16,11 +16,13 @@ import {
   Tag,
   UF,
 } from '#schemas/primitives.ts';
+import { SHELLS } from './completion/shells.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import { helpIn } from './help-in.ts';
 import { flagOf } from './init/flag-of.ts';
 import { QUESTIONS } from './init/questions.ts';
 import { readManifest } from './package.ts';
+import { requireLate } from './require-late.ts';
 import type { Streams, Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
 import { answerValues } from './values.ts';
@@ -119,6 +121,15 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     });
 
   program
+    .command('completion')
+    .description(say('completion.summary'))
+    .addArgument(new Argument('<shell>', say('completion.shell')).choices(SHELLS))
+    .action(async (shell) => {
+      const { completion } = await import('./completion.ts');
+      stdout.write(completion(shell, program));
+    });
+
+  program
     .command('run')
     .description(say('run.summary'))
     .requiredOption('--invoices <file>', say('run.invoices'))
@@ -152,7 +163,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('plan')
     .description(say('plan.summary'))
-    .requiredOption('--invoice <file>', say('plan.invoice'))
+    .requiredOption('--invoices <file>', say('plan.invoices'))
     .addOption(new Option('--profile <profile>', say('plan.profile')).choices(Profile.options).default('new'))
     .option('--json', say('common.jsonEach'))
     .addOption(config())
@@ -164,7 +175,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('check')
     .description(say('check.summary'))
-    .addOption(new Option('--against <stage>', say('check.against')).choices(STAGE_NAMES))
+    .addOption(new Option('--stage <stage>', say('check.stage')).choices(STAGE_NAMES))
     .option('--corpus [folder]', say('check.corpus'))
     .addOption(config())
     .action(async (options) => {
@@ -175,12 +186,12 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('legal-rate')
     .description(say('legalRate.summary'))
-    .requiredOption('--from <file>', say('legalRate.from'))
+    .argument('<file>', say('legalRate.file'))
     .option('--read-on <date>', say('legalRate.readOn'), day, new Date().toISOString().slice(0, 10))
     .addOption(config())
-    .action(async (options) => {
+    .action(async (file, options) => {
       const { legalRate } = await import('./legal-rate.ts');
-      exitCode = await legalRate(options, terminal);
+      exitCode = await legalRate(file, options, terminal);
     });
 
   program
@@ -206,13 +217,13 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('explain')
     .description(say('explain.summary'))
-    .requiredOption('--debt <file>', oneOrMany(say('explain.debt')))
+    .argument('<file>', oneOrMany(say('explain.debt')))
     .requiredOption('--at <date>', say('explain.at'), day)
     .addOption(json())
     .addOption(config())
-    .action(async (options) => {
+    .action(async (file, options) => {
       const { judgeDebt } = await import('./explain.ts');
-      exitCode = await answerValues(options.debt, options, judgeDebt(options), terminal);
+      exitCode = await answerValues(file, options, judgeDebt({ ...options, debt: file }), terminal);
     });
 
   program
@@ -222,7 +233,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--person <cpf|cnpj>', say('dossier.person'))
     .option('--creditor <id>', say('dossier.creditor'))
     .option('--at <date>', say('dossier.at'), day)
-    .addOption(new Option('--against <stage>', say('dossier.against')).choices(STAGE_NAMES))
+    .addOption(new Option('--stage <stage>', say('dossier.stage')).choices(STAGE_NAMES))
     .option('--invoices <file>', say('dossier.invoices'))
     .option('--payments <file>', say('common.asForRun'))
     .option('--bank-files <path>', say('common.asForRun'))
@@ -306,11 +317,11 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .command('decode')
     .description(say('decode.summary'))
     .argument('<code>', oneOrMany(say('decode.code')))
-    .option('--today <date>', say('decode.today'), day, new Date().toISOString().slice(0, 10))
+    .option('--at <date>', say('decode.at'), day, new Date().toISOString().slice(0, 10))
     .addOption(json())
     .action(async (code, options) => {
       const { judgeCode } = await import('./decode.ts');
-      exitCode = await answerValues(code, options, judgeCode(options.today), terminal);
+      exitCode = await answerValues(code, options, judgeCode(options.at), terminal);
     });
 
   program
@@ -354,6 +365,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       exitCode = await hours(uf, options, terminal);
     });
 
+  requireLate(program);
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;

@@ -20,7 +20,7 @@ export async function onStage<T>(
   read: () => Promise<T>,
 ): Promise<T> {
   const [machine] = await listMachines(sfn, `regua-${stage}-`);
-  if (!machine) throw new InputError(`--against: nothing is deployed on ${stage}`);
+  if (!machine) throw new InputError(`--stage: nothing is deployed on ${stage}`);
   const folder = mkdtempSync(join(tmpdir(), 'regua-dossier-'));
   try {
     const configFile = join(folder, 'config.json');

@@ -21,5 +21,5 @@ export async function stackOutput(
     // CloudFormation has no error of its own for it.
     if (!/does not exist/.test(asError(error).message)) throw error;
   }
-  throw new InputError(`--against: the stack ${StackName} has no output ${name}: deploy it again`);
+  throw new InputError(`--stage: the stack ${StackName} has no output ${name}: deploy it again`);
 }

@@ -157,7 +157,7 @@ describe('regua diagram', () => {
 describe('regua plan', () => {
   it('prints the calendar step by step, with the reasons', async () => {
     const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-07' }, { uf: 'RJ' })]);
-    const { exitCode, stdout } = await regua('plan', '--invoice', file);
+    const { exitCode, stdout } = await regua('plan', '--invoices', file);
     expect(exitCode).toBe(0);
     const [heading, due, ...steps] = stdout.trimEnd().split('\n');
     expect(heading).toBe('NF-1 · Maria das Dores Lima · R$ 1.000,00 · régua padrao');
@@ -184,7 +184,7 @@ describe('regua plan', () => {
     ['good', 'gentil', /^ {2}Mon 16\/03\/2026 1\d:\d\d {3}Reminder D\+3 {5}3 days after the due date/m],
   ])('--profile %s shows the ladder of such debtors', async (profile, ladder, step) => {
     const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-13' }, { uf: 'RJ' })]);
-    const { stdout } = await regua('plan', '--invoice', file, '--profile', profile);
+    const { stdout } = await regua('plan', '--invoices', file, '--profile', profile);
     expect(stdout).toContain(`régua ${ladder}`);
     expect(stdout).toMatch(step);
     expect(stdout).not.toContain('not taken');
@@ -196,7 +196,7 @@ describe('regua plan', () => {
       invoice('NF-2', { amount: 10.5 }, { taxId: '529.982.247-26' }),
       invoice('NF-3', {}, { taxId: '529.982.247-26' }),
     ]);
-    const { exitCode, stdout, stderr } = await regua('plan', '--json', '--invoice', file);
+    const { exitCode, stdout, stderr } = await regua('plan', '--json', '--invoices', file);
     expect(exitCode).toBe(1);
     expect(stderr).toBe(
       `${file}:2 amount: must be whole centavos: R$ 1.234,56 is 123456\n${file}:3 debtor.taxId: is a CPF whose check digits are wrong\n`,

@@ -6,7 +6,7 @@ export const dossier = {
   person: 'whose data is asked for: the answer to an access request (LGPD arts. 9, 18, 19)',
   creditor: 'with --person: the creditor that is asked (default: the only one)',
   at: 'the day of the amounts (default: today, or the last day of the run)',
-  against: 'read the table of this stage on AWS',
+  stage: 'read the table of this stage on AWS',
   invoices: 'run these first, as for run, and read what comes of them',
   out: 'the folder for both files',
   verify: 'check the JSON of a dossier: each change is named',

@@ -1,6 +1,7 @@
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { common } from './common.ts';
+import { completion } from './completion.ts';
 import { decode } from './decode.ts';
 import { diagram } from './diagram.ts';
 import { dossier } from './dossier.ts';
@@ -23,6 +24,7 @@ export const english = {
   calendar,
   check,
   common,
+  completion,
   decode,
   diagram,
   dossier,

@@ -8,7 +8,7 @@ export const dossier = translationOf<typeof english>()({
   person: 'de quem são os dados: a resposta a um pedido de acesso (LGPD, arts. 9º, 18 e 19)',
   creditor: 'com --person: o credor a quem se pede (padrão: o único)',
   at: 'o dia dos valores (padrão: hoje, ou o último dia da simulação)',
-  against: 'lê a tabela deste estágio na AWS',
+  stage: 'lê a tabela deste estágio na AWS',
   invoices: 'passa antes estas faturas pela régua, como em run, e lê o que resulta',
   out: 'a pasta dos dois arquivos',
   verify: 'confere o JSON de um dossiê: cada alteração é apontada',

@@ -2,6 +2,7 @@ import type { english } from '#cli/words/en/index.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { common } from './common.ts';
+import { completion } from './completion.ts';
 import { decode } from './decode.ts';
 import { diagram } from './diagram.ts';
 import { dossier } from './dossier.ts';
@@ -24,6 +25,7 @@ export const portuguese = {
   calendar,
   check,
   common,
+  completion,
   decode,
   diagram,
   dossier,

@@ -19,7 +19,7 @@ import type { Terminal } from './terminal.ts';
 /** `regua plan`: prints the calendar of each invoice of a file, by the same code that intake runs. */
 export async function plan(
   options: {
-    readonly invoice: string;
+    readonly invoices: string;
     readonly config: string;
     /** The profile of the debtors. */
     readonly profile: Profile;
@@ -28,11 +28,11 @@ export async function plan(
   { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
 ): Promise<number> {
   const config = await loadConfig(options.config);
-  const { arrivals, badRows } = readInvoices(options.invoice);
+  const { arrivals, badRows } = readInvoices(options.invoices);
   const isInvoice = (arrival: Arrival) =>
     arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
   if (arrivals.filter(isInvoice).length + badRows.length === 0)
-    throw new InputError(`${options.invoice}: holds no invoice`);
+    throw new InputError(`${options.invoices}: holds no invoice`);
   const planOne = await planner(config, options.profile);
   let refused = badRows.length;
   for (const { file, line, reason } of badRows) stderr.write(`${file}:${line} ${reason}\n`);

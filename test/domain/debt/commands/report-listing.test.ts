@@ -71,11 +71,9 @@ describe('a listing in a register of bad payers', () => {
   it('has to be cleared once, whatever is reported of another register', () => {
     const debt = aDebt('cancelled', { listings: { serasa: { listedAt: LISTED } } });
     expect(eventsOf(reportListing(debt, { bureau: 'serasa', listedAt: LISTED }, FACTS))).toEqual([]);
-    expect(
-      eventsOf(reportListing(debt, { bureau: 'spc', listedAt: LISTED }, FACTS)).map(
-        ({ detail }) => detail.bureau,
-      ),
-    ).toEqual(['spc']);
+    expect(eventsOf(reportListing(debt, { bureau: 'spc', listedAt: LISTED }, FACTS))).toMatchObject([
+      { detail: { bureau: 'spc' } },
+    ]);
   });
 
   it('is replaced by a newer one', () => {

@@ -108,6 +108,21 @@ export const earlyPausesKey = (creditorId: string, debtorId: string) => ({
   sk: 'EARLY-PAUSES',
 });
 
+/** A batch of invoices of a creditor; no creditor's id has a "#" in it. */
+export const batchKey = (creditorId: string, batch: string) => ({
+  pk: `BATCH#${creditorId}#${batch}`,
+  sk: 'BATCH',
+});
+
+/** A debt of a batch, beside it: in the order of their ids. */
+export const batchDebtKey = (creditorId: string, batch: string, debtId: string) => ({
+  pk: batchKey(creditorId, batch).pk,
+  sk: `${BATCH_DEBT}${debtId}`,
+});
+
+/** What the sort keys of the debts of a batch begin with. */
+export const BATCH_DEBT = 'DEBT#';
+
 /** What the sort keys of the unpaid debts begin with, and that of the record that they are complete. */
 export const UNPAID = 'UNPAID';
 

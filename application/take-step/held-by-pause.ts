@@ -1,4 +1,6 @@
+import { findBatch } from '#adapters/table/batches.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { followBatch, isHeldByBatch } from '#application/unit-of-work/follow-batch.ts';
 import { pauseCollection } from '#domain/debt/commands/pause-collection.ts';
 import { waitOutPauses } from '#domain/debt/commands/wait-out-pauses.ts';
 import type { NotSent } from '#domain/debt/message-events.ts';
@@ -43,4 +45,16 @@ export async function pausedWithDebtor(
       decide: (current) => pauseCollection(current, pause, { at, clockTime }),
     });
   return missed.length > 0;
+}
+
+/**
+ * Brings a debt in line whose batch is paused, when the debt does not show it yet: the batch was paused at that moment.
+ * @param at ISO-8601
+ */
+export async function pausedWithBatch(debt: OpenDebt | PromisedDebt, at: string): Promise<boolean> {
+  if (debt.batch === undefined) return false;
+  const batch = await findBatch(debt.creditorId, debt.batch);
+  if (!batch || !isHeldByBatch(debt, batch)) return false;
+  await followBatch(debt, { batch, at });
+  return true;
 }

@@ -79,6 +79,11 @@ export const InvoiceIssuedV1 = z.strictObject({
   /** The kind of debt, one of `prescription.kinds`; without it, the creditor's `debtKind`. */
   debtKind: Slug.optional(),
   bill: InvoiceBill.optional(),
+  /**
+   * The batch that it comes in with, such as an import: what is paused, resumed or withdrawn as one. The batch of the event that opens
+   * the debt counts, and stays. No personal data, because events contain it.
+   */
+  batch: ExternalId.optional(),
   /** To whom the credit was assigned, when it was and the debtor was notified. */
   assigned: CreditAssignment.optional(),
 });
@@ -407,16 +412,26 @@ export const ContactConsentGivenV1 = z.strictObject({
 });
 export type ContactConsentGivenV1 = z.infer<typeof ContactConsentGivenV1>;
 
-/** What a pause or its end is about: one invoice, or all that the debtor owes this creditor, under whichever debtor ids. */
-const PausedThing = { invoiceId: ExternalId.optional(), debtorId: ExternalId.optional() };
+/**
+ * What a pause or its end is about: one invoice, all that the debtor owes this creditor, under whichever debtor ids, or the invoices
+ * of a batch, those that come later too.
+ */
+const PausedThing = {
+  invoiceId: ExternalId.optional(),
+  debtorId: ExternalId.optional(),
+  batch: ExternalId.optional(),
+};
 const isOneThing = ({
   invoiceId,
   debtorId,
+  batch,
 }: {
-  readonly invoiceId?: string | undefined;
-  readonly debtorId?: string | undefined;
-}): boolean => (invoiceId === undefined) !== (debtorId === undefined);
-const ONE_THING = { error: 'must give an invoiceId or a debtorId, and not both', path: ['invoiceId'] };
+  readonly [K in keyof typeof PausedThing]?: string | undefined;
+}): boolean => [invoiceId, debtorId, batch].filter((id) => id !== undefined).length === 1;
+const ONE_THING = {
+  error: 'must give one of invoiceId, debtorId and batch, and no other',
+  path: ['invoiceId'],
+};
 
 /**
  * Bus, source `billing`: a person has collection stopped: the debtor died, a court forbids it, a complaint is worked on

@@ -41,6 +41,8 @@ export const DebtOpenedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
+  /** The batch of invoices that it came in with. */
+  batch: ExternalId.optional(),
   amount: PositiveCentavos,
   dueDate: CalendarDay,
   /** The due date rolled to a business day: lateness counts from here. */

@@ -54,7 +54,8 @@ const SAYS: Readonly<
     'the debtor told a person that the debt is not theirs, or that something is wrong with what was bought',
   'HardshipReported.v1': 'the debtor told a person that they cannot pay',
   'CaseAnswered.v1': 'a person answered a case',
-  'CollectionPaused.v1': 'a person has collection of an invoice, or of a debtor, stopped for a while',
+  'CollectionPaused.v1':
+    'a person has collection of an invoice, of a debtor or of a batch of invoices stopped for a while',
   'CollectionResumed.v1': 'a person has it go on',
   'DebtOpened.v1': 'the invoice became a debt with a schedule',
   'DebtAmended.v1': 'a new version of the debt is in force, on a new schedule',

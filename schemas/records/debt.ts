@@ -227,6 +227,8 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('writeHardship') }),
   /** The summary beside the debtor. */
   z.strictObject({ kind: z.literal('writeSummary') }),
+  /** The debt is brought in line with its batch, which may have been paused, resumed or withdrawn while it was opened. */
+  z.strictObject({ kind: z.literal('followBatch'), at: Instant }),
   /** The instalments of a payment plan have each its share of the plan's money: of this debt, or of the one whose instalment it is. */
   z.strictObject({ kind: z.literal('allotMoney') }),
   /** The instalments of a payment plan that is over are closed. */
@@ -344,6 +346,8 @@ const Issued = {
   ...Ledger,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
+  /** The batch of invoices that it came in with; absent when it came by itself. */
+  batch: ExternalId.optional(),
   /**
    * Of the debtor (IANA) when it was opened: due dates end, and payments count, on the days there. Absent from items of before it was
    * kept: theirs are the days of Brasília.

@@ -120,6 +120,12 @@ export const batchDebtKey = (creditorId: string, batch: string, debtId: string) 
   sk: `${BATCH_DEBT}${debtId}`,
 });
 
+/** The debt that tells a person, by one of their debtor ids, that a batch was a mistake, beside it. */
+export const mistakeKey = (creditorId: string, batch: string, debtorId: string) => ({
+  pk: batchKey(creditorId, batch).pk,
+  sk: `MISTAKE#${debtorId}`,
+});
+
 /** What the sort keys of the debts of a batch begin with. */
 export const BATCH_DEBT = 'DEBT#';
 

@@ -1,10 +1,10 @@
-import { changeBatch, listBatchDebts } from '#adapters/table/batches.ts';
+import { changeBatch } from '#adapters/table/batches.ts';
 import { lookAt } from '#application/unit-of-work/look-at.ts';
-import { UnknownBatchError } from '#application/unit-of-work/rejected.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { withResumed } from '#domain/debt/pauses.ts';
 import type { InvoiceBatch } from '#schemas/records/batch.ts';
 import { checkBatchIsOpaque } from './check-batch-is-opaque.ts';
+import { expectKnown } from './expect-known.ts';
 
 /**
  * Has collection of the invoices of a batch go on, in one write; the relay brings its debts in line, some each minute. Repeated, and
@@ -17,19 +17,16 @@ export async function resumeBatch(
   resumedAt: string,
 ): Promise<void> {
   checkBatchIsOpaque(batch.batch);
-  let isKnown = false;
+  let wasPaused = false;
   await changeBatch(
     batch,
     (known) => {
-      isKnown = known.pauses.length > 0;
+      wasPaused = known.pauses.length > 0;
       const latest = known.resumedAt?.batch;
       if (latest !== undefined && !isBefore(latest, resumedAt)) return undefined;
       return { ...known, ...withResumed(known, 'batch', resumedAt) };
     },
     lookAt,
   );
-  if (!isKnown && (await listBatchDebts(batch, undefined, 1)).length === 0)
-    throw new UnknownBatchError(
-      'batch: no invoice of such a batch was issued, and none was paused; it is kept for what comes',
-    );
+  await expectKnown(batch, wasPaused);
 }

@@ -48,13 +48,18 @@ export async function pausedWithDebtor(
 }
 
 /**
- * Brings a debt in line whose batch is paused, when the debt does not show it yet: the batch was paused at that moment.
+ * Brings a debt in line whose batch was paused or withdrawn, when the debt does not show it yet: it was at that moment. An instalment
+ * of a debt that is withdrawn is closed with that debt: until then its steps are left out.
  * @param at ISO-8601
  */
-export async function pausedWithBatch(debt: OpenDebt | PromisedDebt, at: string): Promise<boolean> {
-  if (debt.batch === undefined) return false;
+export async function heldByBatch(
+  debt: OpenDebt | PromisedDebt,
+  at: string,
+): Promise<'again' | 'left-out' | undefined> {
+  if (debt.batch === undefined) return undefined;
   const batch = await findBatch(debt.creditorId, debt.batch);
-  if (!batch || !isHeldByBatch(debt, batch)) return false;
+  if (!batch || !isHeldByBatch(debt, batch)) return undefined;
+  if (batch.withdrawnAt !== undefined && debt.instalmentOf) return 'left-out';
   await followBatch(debt, { batch, at });
-  return true;
+  return 'again';
 }

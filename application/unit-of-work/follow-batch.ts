@@ -1,10 +1,12 @@
 import { findBatch } from '#adapters/table/batches.ts';
 import { isPausedBefore, pauseCollection } from '#domain/debt/commands/pause-collection.ts';
 import { isResumedBefore, resumeCollection } from '#domain/debt/commands/resume-collection.ts';
+import { isWithdrawn, withdrawInvoice } from '#domain/debt/commands/withdraw-invoice.ts';
 import { knownPause, pausesOf } from '#domain/debt/pauses.ts';
+import { creditorOf } from '#runtime/config.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { InvoiceBatch } from '#schemas/records/batch.ts';
-import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { applyCommand, type Updated } from './apply-command.ts';
 
@@ -15,8 +17,8 @@ interface Following {
 }
 
 /**
- * Brings a debt in line with its batch: what was paused is resumed, and then what is paused now is paused. In line already, it is left
- * as it is.
+ * Brings a debt in line with its batch: one that was withdrawn is cancelled; else what was paused is resumed, and then what is paused
+ * now is paused. In line already, it is left as it is.
  * @returns the debt as it is then, with what has to follow still to be done
  */
 export async function followBatch(debt: StoredDebt, { batch, at }: Following): Promise<StoredDebt> {
@@ -26,6 +28,23 @@ export async function followBatch(debt: StoredDebt, { batch, at }: Following): P
   const take = (updated: Updated): void => {
     if (updated.kind === 'changed') followed = updated.debt;
   };
+  if (batch.withdrawnAt !== undefined) {
+    const withdrawn = {
+      batch: batch.batch,
+      at,
+      withdrawnAt: batch.withdrawnAt,
+      tellFrom: new Date(clockTime(at)).toISOString(),
+      holidays: creditorOf(debt).holidays,
+    };
+    take(
+      await applyCommand(debt, {
+        command: 'withdrawInvoice',
+        isRepeated: isWithdrawn,
+        decide: (current) => withdrawInvoice(current, withdrawn),
+      }),
+    );
+    return followed;
+  }
   const resumedAt = batch.resumedAt?.batch;
   if (resumedAt !== undefined && pausesOf(debt).some((pause) => isEnded(batch, pause))) {
     const resumed = { scope: 'batch', resumedAt } as const;
@@ -61,8 +80,8 @@ export async function followBatchNow(
 }
 
 /** Whether a batch holds a debt that does not show it yet: no message about it goes out. */
-export const isHeldByBatch = (debt: { readonly pauses: readonly Pause[] }, batch: InvoiceBatch): boolean =>
-  missedPauses(debt, batch).length > 0;
+export const isHeldByBatch = (debt: Debt, batch: InvoiceBatch): boolean =>
+  (batch.withdrawnAt !== undefined && debt.withdrawnAt === undefined) || missedPauses(debt, batch).length > 0;
 
 /** The pauses of a batch that hold, and that a debt of it does not show. */
 const missedPauses = (debt: { readonly pauses: readonly Pause[] }, batch: InvoiceBatch): Pause[] =>

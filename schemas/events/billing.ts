@@ -457,6 +457,17 @@ export const CollectionResumedV1 = z
   .refine(isOneThing, ONE_THING);
 export type CollectionResumedV1 = z.infer<typeof CollectionResumedV1>;
 
+/**
+ * Bus, source `billing`: a batch of invoices was a mistake. Each of its debts is cancelled: where nothing was sent, without a word;
+ * else the debtor is told once that it was a mistake. What was paid stays a payment, for a person to give back.
+ */
+export const BatchWithdrawnV1 = z.strictObject({
+  creditorId: Slug,
+  batch: ExternalId,
+  withdrawnAt: Instant,
+});
+export type BatchWithdrawnV1 = z.infer<typeof BatchWithdrawnV1>;
+
 export const BillingEvents = {
   'InvoiceIssued.v1': InvoiceIssuedV1,
   'InvoiceCancelled.v1': InvoiceCancelledV1,
@@ -484,6 +495,7 @@ export const BillingEvents = {
   'CaseAnswered.v1': CaseAnsweredV1,
   'CollectionPaused.v1': CollectionPausedV1,
   'CollectionResumed.v1': CollectionResumedV1,
+  'BatchWithdrawn.v1': BatchWithdrawnV1,
 } as const;
 
 export const BILLING_SOURCE = 'billing';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ExternalId, Slug } from '#schemas/primitives.ts';
+import { ExternalId, Instant, Slug } from '#schemas/primitives.ts';
 import { PauseFields } from './pause.ts';
 
 /**
@@ -10,6 +10,8 @@ export const InvoiceBatch = z.strictObject({
   creditorId: Slug,
   batch: ExternalId,
   ...PauseFields,
+  /** When it was withdrawn: its invoices were a mistake, those that come later too. */
+  withdrawnAt: Instant.optional(),
   /** The debt up to which a walk through its debts has come since it last changed; absent before the first. */
   walkedTo: z.string().optional(),
   /** Whether a debt failed to follow on that walk: it begins anew once it has come to its end. */

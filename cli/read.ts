@@ -51,7 +51,7 @@ const PLURALS: Readonly<Record<string, string>> = {
 function summary(records: readonly ReadRecord[]): string {
   const kinds = [...new Set(records.map(({ kind }) => kind))].map((kind) => {
     const some = records.filter((record) => record.kind === kind);
-    const total = some.reduce((sum, { amount = 0 }) => sum + amount, 0);
+    const total = kind === 'ignored' ? 0 : some.reduce((sum, { amount = 0 }) => sum + amount, 0);
     const name = some.length > 1 ? (PLURALS[kind] ?? kind) : kind;
     return `${some.length} ${name}${total > 0 ? ` of ${formatReais(total)}` : ''}`;
   });

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '#config-loader/load.ts';
 import { loadDomains, stagesIn } from '#config-loader/load-stage.ts';
+import { unreadFiles } from '#config-loader/warnings/unread-files.ts';
+import { warningsOf } from '#config-loader/warnings/warnings-of.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { checkAgainst } from './check-against.ts';
 import { checkCorpus } from './check-corpus.ts';
@@ -9,10 +12,11 @@ import { connectStage } from './in-use/connect-stage.ts';
 import type { StageClients } from './in-use/read-in-use.ts';
 import { notesOn } from './notes-on.ts';
 import type { Terminal } from './terminal.ts';
+import { warner } from './warner.ts';
 
 /**
  * `regua check`: prints what the configuration contains and each word that a creditor allows, or throws `ConfigError` with its
- * errors. With `corpus`, it also measures the content gate; with `stage`, it compares with what a stage has in use.
+ * errors. Before its errors it names files that nothing reads, and after its contents what is seldom meant so. With `corpus`, it also measures the content gate; with `stage`, it compares with what a stage has in use.
  */
 export async function check(
   options: {
@@ -21,13 +25,16 @@ export async function check(
     readonly corpus?: string | true;
     readonly today: string;
   },
-  terminal: Pick<Terminal, 'stdout' | 'stderr'>,
+  terminal: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
   connect: () => Pick<StageClients, 'sfn' | 'dynamodb'> = connectStage,
 ): Promise<number> {
+  const warn = warner(options.config, terminal);
+  if (existsSync(options.config)) warn(unreadFiles(options.config));
   const config = await loadConfig(options.config);
   terminal.stdout.write(`The configuration is valid: ${contentsOf(config, options.config)}\n`);
   for (const note of notesOn(config, options.today)) terminal.stdout.write(`${note}\n`);
   terminal.stdout.write(allowancesOf(config));
+  warn(warningsOf(options.config, config));
   if (options.corpus !== undefined) {
     const exitCode = checkCorpus(options.corpus === true ? CORPUS : options.corpus, terminal);
     if (exitCode !== FINE) return exitCode;

@@ -37,7 +37,7 @@ describe('regua check', () => {
     edit(folder, TEXT, 'Qualquer dúvida,', 'Evite o Serasa. Qualquer dúvida,');
     const refused = await regua('check', '--config', folder);
     expect(refused.exitCode).toBe(1);
-    expect(refused.stderr).toMatch(/aviso\.yaml:\d+ light\.body: .*says ".*Serasa/);
+    expect(refused.stderr).toMatch(/aviso\.yaml:\d+:\d+ light\.body: .*says ".*Serasa/);
 
     edit(
       folder,
@@ -59,7 +59,7 @@ describe('regua check', () => {
     const { exitCode, stdout, stderr } = await regua('check', '--config', folder);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^The configuration is not valid:\ncreditors\/bebidas-nordeste\.yaml:\d+ charges\.finePercent: must be at most 2 for a consumer: CDC art\. 52 §1\n$/,
+      /^The configuration is not valid:\n\S*\/creditors\/bebidas-nordeste\.yaml:\d+:\d+ charges\.finePercent: must be at most 2 for a consumer: CDC art\. 52 §1\n$/,
     );
   });
 });
@@ -82,7 +82,7 @@ describe('regua check of a configuration with names for a stage', () => {
     edit(folder, 'stages/prod.yaml', 'name: pague.empresa.example', 'name: pague');
     const { exitCode, stderr } = await regua('check', '--config', folder);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('stages/prod.yaml:5 domains.people.name: must be a name as');
+    expect(stderr).toContain('stages/prod.yaml:5:11 domains.people.name: must be a name as');
   });
 
   it('refuses a file of a stage that does not exist', async () => {

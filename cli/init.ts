@@ -8,7 +8,7 @@ import { ask, fromFlags } from './init/ask.ts';
 import { projectFiles } from './init/project-files.ts';
 import type { Answers } from './init/questions.ts';
 import { vendored, vendorPackage } from './init/vendor-package.ts';
-import { isRepository, readManifest } from './package.ts';
+import { isRepository, readManifest } from './package/package.ts';
 import type { Terminal } from './terminal.ts';
 import type { Words } from './words/words.ts';
 

@@ -21,7 +21,7 @@ import { FINE, USAGE } from './exit-codes.ts';
 import { helpIn } from './help-in.ts';
 import { flagOf } from './init/flag-of.ts';
 import { QUESTIONS } from './init/questions.ts';
-import { readManifest } from './package.ts';
+import { readManifest } from './package/package.ts';
 import { requireLate } from './require-late.ts';
 import type { Streams, Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';

@@ -1,9 +1,16 @@
 import { createInterface } from 'node:readline';
-import type { Terminal } from '#cli/terminal.ts';
+import type { Readable } from 'node:stream';
 import type { Words } from '#cli/words/words.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { flagOf } from './flag-of.ts';
 import { Answers, QUESTIONS, type Question } from './questions.ts';
+
+/** Who is asked, and in which words. */
+interface Asked {
+  readonly stdin: Readable;
+  readonly stdout: { write(text: string): unknown };
+  readonly words: Words;
+}
 
 type Given = Readonly<Partial<Record<keyof Answers, string>>>;
 
@@ -12,7 +19,7 @@ type Given = Readonly<Partial<Record<keyof Answers, string>>>;
  * error at once, and so is a standard input that ends before the last question.
  * @throws InputError which names the flag
  */
-export async function ask(given: Given, { stdin, stdout, words }: Terminal): Promise<Answers> {
+export async function ask(given: Given, { stdin, stdout, words }: Asked): Promise<Answers> {
   const { say, reason } = words;
   const lines = createInterface({ input: stdin })[Symbol.asyncIterator]();
   const answers: Partial<Record<keyof Answers, string>> = {};

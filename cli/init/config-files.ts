@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { beside } from '#cli/package.ts';
+import { beside } from '#cli/package/package.ts';
 
 /** The first line of a file of config/, by which editors find its schema: in a project, the package has it. */
 const SCHEMA = /\$schema=((?:\.\.\/)+)schemas\//;

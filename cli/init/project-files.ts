@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { beside, type Manifest } from '#cli/package.ts';
+import { beside, type Manifest } from '#cli/package/package.ts';
 import { configFiles, withSchemaOfPackage } from './config-files.ts';
 import { creditorFile } from './creditor-file.ts';
 import type { Answers } from './questions.ts';

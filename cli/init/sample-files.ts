@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beside } from '#cli/package.ts';
+import { beside } from '#cli/package/package.ts';
 
 /** The creditor of the sample portfolio. */
 export const SAMPLE_CREDITOR = 'bebidas-nordeste';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFolder } from '#cli/package.ts';
+import { packageFolder } from '#cli/package/package.ts';
 
 /** Where a project keeps the archive of the package that it was made with. */
 const VENDOR = 'vendor';

@@ -12,7 +12,7 @@ const Manifest = z.object({
 export type Manifest = z.infer<typeof Manifest>;
 
 /** The folder with the sources: the root of the repository, or `dist/` in the package. */
-const SOURCES = fileURLToPath(new URL('..', import.meta.url));
+const SOURCES = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The path of something that lies beside the sources, such as `config` or `sample/portfolio.jsonl`. */
 export const beside = (path: string): string => join(SOURCES, path);

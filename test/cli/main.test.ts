@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_DEBTORS } from '#sandbox/preview/sample-debtors.ts';
 import { copyOfConfig, edit } from '#test/builders/broken-config.ts';
 import { fileOf, invoice, regua } from '#test/builders/command.ts';
 
@@ -99,11 +100,11 @@ describe('regua preview', () => {
     const folder = join(folderOf(), 'gallery');
     const { exitCode, stdout, stderr } = await regua('preview', '--out', folder);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    const emails = readdirSync(join(folder, 'emails'));
-    expect(stdout).toBe(`${emails.length} previews are in ${join(folder, 'index.html')}\n`);
     const index = readFileSync(join(folder, 'index.html'), 'utf8');
-    for (const email of emails) expect(index).toContain(`src="emails/${email}"`);
-    expect(index).not.toMatch(/<(script|link|img)\b|url\(|(src|href)="https?:/);
+    const ids = [...index.matchAll(/data-id="([^"]+)"/g)].map(([, id]) => id);
+    expect(stdout).toBe(`${ids.length} previews are in ${join(folder, 'index.html')}\n`);
+    expect(readdirSync(folder)).toEqual(['index.html']);
+    expect(index).not.toMatch(/<(link|img)\b|<script src|url\(|(src|href)="https?:/);
     for (const tone of ['light', 'neutral', 'firm'])
       for (const message of [
         'aviso',
@@ -113,7 +114,19 @@ describe('regua preview', () => {
         'segunda-via',
         'varias-faturas',
       ])
-        expect(emails.some((email) => email.startsWith(`acolhedora_${message}_${tone}_`))).toBe(true);
+        expect(ids.some((id) => id?.startsWith(`bebidas-nordeste_${message}_${tone}_`))).toBe(true);
+  });
+
+  it('speaks Portuguese, of the made-up people, too', async () => {
+    const folder = join(folderOf(), 'galeria');
+    await regua('preview', '--out', folder, '--lang', 'pt-BR');
+    const index = readFileSync(join(folder, 'index.html'), 'utf8');
+    const page = index
+      .slice(0, index.indexOf('<script type="application/json"'))
+      .replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ');
+    for (const { about } of SAMPLE_DEBTORS) expect(page).not.toContain(about);
+    expect(page).toContain('15 dias depois do vencimento · e-mail e SMS');
+    expect(page).not.toMatch(/\b(days?|creditor|tone|shown|before|after)\b/i);
   });
 
   it('refuses an invalid configuration, and writes nothing', async () => {

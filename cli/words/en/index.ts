@@ -6,6 +6,7 @@ import { decode } from './decode.ts';
 import { diagram } from './diagram.ts';
 import { dossier } from './dossier.ts';
 import { explain } from './explain.ts';
+import { gallery } from './gallery.ts';
 import { hours } from './hours.ts';
 import { init } from './init.ts';
 import { legalRate } from './legal-rate.ts';
@@ -29,6 +30,7 @@ export const english = {
   diagram,
   dossier,
   explain,
+  gallery,
   hours,
   init,
   legalRate,

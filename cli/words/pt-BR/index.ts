@@ -7,6 +7,7 @@ import { decode } from './decode.ts';
 import { diagram } from './diagram.ts';
 import { dossier } from './dossier.ts';
 import { explain } from './explain.ts';
+import { gallery } from './gallery.ts';
 import { hours } from './hours.ts';
 import { init } from './init.ts';
 import { legalRate } from './legal-rate.ts';
@@ -30,6 +31,7 @@ export const portuguese = {
   diagram,
   dossier,
   explain,
+  gallery,
   hours,
   init,
   legalRate,

@@ -18,16 +18,17 @@ export async function onStage<T>(
   config: Config,
   { sfn, formation }: Pick<StageClients, 'sfn' | 'formation'>,
   read: () => Promise<T>,
+  option = '--against',
 ): Promise<T> {
   const [machine] = await listMachines(sfn, `regua-${stage}-`);
-  if (!machine) throw new InputError(`--against: nothing is deployed on ${stage}`);
+  if (!machine) throw new InputError(`${option}: nothing is deployed on ${stage}`);
   const folder = mkdtempSync(join(tmpdir(), 'regua-dossier-'));
   try {
     const configFile = join(folder, 'config.json');
     writeFileSync(configFile, JSON.stringify(config));
     Object.assign(process.env, {
       TABLE_NAME: machine.tableName,
-      PSEUDONYM_SECRET_ARN: await stackOutput(formation, stage, 'PseudonymSecretArn'),
+      PSEUDONYM_SECRET_ARN: await stackOutput(formation, stage, 'PseudonymSecretArn', option),
       CONFIG_FILE: configFile,
       AWS_REGION: regionOf(process.env),
     });

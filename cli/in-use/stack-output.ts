@@ -11,6 +11,7 @@ export async function stackOutput(
   formation: CloudFormationClient,
   stage: string,
   name: string,
+  option = '--against',
 ): Promise<string> {
   const StackName = stackOf(stage);
   try {
@@ -21,5 +22,5 @@ export async function stackOutput(
     // CloudFormation has no error of its own for it.
     if (!/does not exist/.test(asError(error).message)) throw error;
   }
-  throw new InputError(`--against: the stack ${StackName} has no output ${name}: deploy it again`);
+  throw new InputError(`${option}: the stack ${StackName} has no output ${name}: deploy it again`);
 }

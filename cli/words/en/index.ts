@@ -1,3 +1,4 @@
+import { batches } from './batches.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { common } from './common.ts';
@@ -12,13 +13,20 @@ import { names } from './names.ts';
 import { offers } from './offers.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
+import { put } from './put.ts';
 import { read } from './read.ts';
+import { release } from './release.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
+import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 
 /** Every English text of the command line, by subject. */
 export const english = {
+  batches,
+  put,
+  release,
+  undo,
   calendar,
   check,
   common,

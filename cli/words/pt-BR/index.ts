@@ -1,4 +1,5 @@
 import type { english } from '#cli/words/en/index.ts';
+import { batches } from './batches.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { common } from './common.ts';
@@ -13,13 +14,20 @@ import { names } from './names.ts';
 import { offers } from './offers.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
+import { put } from './put.ts';
 import { read } from './read.ts';
+import { release } from './release.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
+import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 
 /** Every Portuguese text of the command line, by subject; a subject that is missing is an error of types. */
 export const portuguese = {
+  batches,
+  put,
+  release,
+  undo,
   calendar,
   check,
   common,

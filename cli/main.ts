@@ -9,6 +9,7 @@ import { STAGE_NAMES } from '#schemas/config/stage.ts';
 import {
   CalendarDay,
   Channel,
+  ExternalId,
   Instant,
   InvoiceAmount,
   PersonType,
@@ -44,6 +45,16 @@ const state = (value: string): UF => {
   const uf = UF.safeParse(value.toUpperCase());
   if (uf.success) return uf.data;
   throw new InvalidArgumentError(`must be one of ${UF.options.join(', ')}`);
+};
+
+const batchId = (value: string): string => {
+  if (ExternalId.safeParse(value).success) return value;
+  throw new InvalidArgumentError('must be 1 to 64 printable ASCII characters without spaces');
+};
+
+const perSecond = (value: string): number => {
+  if (/^[1-9]\d{0,2}$/.test(value) && Number(value) <= 600) return Number(value);
+  throw new InvalidArgumentError('must be a whole number from 1 to 600');
 };
 
 const days = (value: string): number => {
@@ -339,6 +350,36 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .action(async (uf, options) => {
       const { hours } = await import('./hours.ts');
       exitCode = await hours(uf, options, terminal);
+    });
+
+  for (const act of ['release', 'undo'] as const)
+    program
+      .command(act)
+      .description(say(`${act}.summary`))
+      .addArgument(new Argument('<batch>', say('batches.batch')).argParser(batchId))
+      .option('--invoices <file>', say('batches.invoices'))
+      .addOption(new Option('--stage <stage>', say('batches.stage')).choices(STAGE_NAMES))
+      .option('--creditor <id>', say('batches.creditor'))
+      .option('--at <instant>', say('batches.at'), instant)
+      .option('--yes', say('batches.yes'))
+      .addOption(config())
+      .action(async (batch, options) => {
+        const { actOnBatch } = await import('./batches/act-on-batch.ts');
+        exitCode = await actOnBatch({ act, batch, now: new Date().toISOString() }, options, terminal);
+      });
+
+  program
+    .command('put')
+    .description(say('put.summary'))
+    .argument('<file>', say('put.file'))
+    .addOption(new Option('--stage <stage>', say('put.stage')).choices(STAGE_NAMES).makeOptionMandatory())
+    .option('--rate <n>', say('put.rate'), perSecond, 100)
+    .option('--dry-run', say('put.dryRun'))
+    .option('--yes', say('batches.yes'))
+    .addOption(config())
+    .action(async (file, options) => {
+      const { putFile } = await import('./put-on-bus/put-file.ts');
+      exitCode = await putFile(file, options, { ...terminal, now: new Date().toISOString() });
     });
 
   try {

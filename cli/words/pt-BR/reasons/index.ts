@@ -1,0 +1,5 @@
+import { commander } from './commander.ts';
+import { options } from './options.ts';
+
+/** Every sentence from below the command line in Portuguese, by its English text. */
+export const reasonsInPortuguese = { ...commander, ...options };

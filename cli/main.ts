@@ -193,7 +193,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .addOption(config())
     .action(async (options) => {
       const { judgeDebt } = await import('./explain.ts');
-      exitCode = await answerValues(options.debt, options, judgeDebt(options), terminal);
+      exitCode = await answerValues(options.debt, options, judgeDebt(options, words), terminal);
     });
 
   program
@@ -291,7 +291,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .addOption(json())
     .action(async (code, options) => {
       const { judgeCode } = await import('./decode.ts');
-      exitCode = await answerValues(code, options, judgeCode(options.today), terminal);
+      exitCode = await answerValues(code, options, judgeCode(options.today, words), terminal);
     });
 
   program
@@ -301,7 +301,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .argument('<value>', oneOrMany(say('validate.value')))
     .addOption(json())
     .action(async (kind, value, options) => {
-      exitCode = await answerValues(value, options, present(JUDGES[kind], 'such kind of value'), terminal);
+      const judge = present(JUDGES[kind], 'such kind of value');
+      exitCode = await answerValues(value, options, (one) => judge(one, words), terminal);
     });
 
   program
@@ -316,7 +317,12 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
         import('./calendar.ts'),
         import('./holidays-of.ts'),
       ]);
-      exitCode = await answerValues(date, options, judgeDay(await holidaysOf(options)), terminal);
+      exitCode = await answerValues(
+        date,
+        options,
+        judgeDay(await holidaysOf(options, words), words),
+        terminal,
+      );
     });
 
   program

@@ -25,13 +25,13 @@ export async function runPortfolio(
     readonly format: 'text' | 'jsonl';
     readonly config: string;
   },
-  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+  { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
 ): Promise<number> {
   const config = await loadConfig(options.config);
   const invoices = readInvoices(options.invoices);
   const payments = options.payments === undefined ? undefined : readPayments(options.payments);
   const bankFiles = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
-  nameSkipped(bankFiles, stderr);
+  nameSkipped(bankFiles, { stderr, words });
   const others = [invoices, payments, bankFiles].filter((read) => read !== undefined);
   const registers = readRegisters(options.register ?? [], startOf(others));
   const inputs = [...others, registers];
@@ -40,11 +40,11 @@ export async function runPortfolio(
     badRows: inputs.flatMap(({ badRows }) => badRows),
   };
   if (input.arrivals.length + input.badRows.length === 0)
-    throw new InputError(`${options.invoices}: has no events`);
+    throw new InputError(words.say('run.noEvents', { file: options.invoices }));
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
   };
-  const story = options.format === 'text' ? new Story(config, input.arrivals, print) : undefined;
+  const story = options.format === 'text' ? new Story(config, input.arrivals, { print, words }) : undefined;
   const mailbox = options.mailbox === undefined ? undefined : new Mailbox(config);
   const progress = new Progress(stderr);
   const result = await run({
@@ -63,10 +63,9 @@ export async function runPortfolio(
   progress.clear();
   story?.sumUp(result);
   if (result.rejected > 0)
-    stderr.write(
-      `${result.rejected} ${result.rejected === 1 ? 'row was' : 'rows were'} refused; the others ran\n`,
-    );
-  for (const failure of result.failed) stderr.write(`${failure}\n`);
+    stderr.write(`${words.say('run.rowsRefused', { count: result.rejected })}
+`);
+  for (const failure of result.failed) stderr.write(`${words.reason(failure)}\n`);
   return result.rejected + result.failed.length > 0 ? FAULT : FINE;
 }
 

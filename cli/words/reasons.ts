@@ -1,4 +1,7 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
+import { formatDay } from '#domain/calendar/days.ts';
+import { CalendarDay, Instant } from '#schemas/primitives.ts';
+import { formatsOf } from './formats.ts';
 import { compiled } from './texts.ts';
 
 /** Returns a sentence in another language; as it is, if nothing is known of it. */
@@ -53,6 +56,13 @@ function patternOf([english, translated]: readonly [string, string]): Pattern {
 /** `field: reason`, `file:12 reason` */
 const NAMED = /^(?<name>\S+:(?:\d+)?) (?<rest>.+)$/s;
 
+/** A number counts; days and instants are written as people read them. */
+function placed(value: string): string | number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  if (CalendarDay.safeParse(value).success) return formatDay(value);
+  return Instant.safeParse(value).success ? formatsOf('pt-BR').time(value) : value;
+}
+
 /**
  * Translates by tables of sentences: the whole sentence first; then its parts, where it is put together of several; and then what follows
  * the name of a field or a file.
@@ -73,7 +83,7 @@ export function translateBy(table: Readonly<Record<string, string>>): Translate 
     Object.fromEntries(
       Object.entries(groups).map(([name, value]) => [
         name,
-        name.startsWith('_') ? translate(value) : /^\d{1,9}$/.test(value) ? Number(value) : value,
+        name.startsWith('_') ? translate(value) : placed(value),
       ]),
     );
   const translate: Translate = (sentence) => {

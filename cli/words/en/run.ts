@@ -10,4 +10,8 @@ export const run = {
   mailbox: 'save every message there: e-mails as .eml, the others as .txt',
   until: 'stop at the end of this day (default: when nothing more can happen)',
   format: 'the format of the journal',
+  rowsRefused: '{count, plural, one {# row was} other {# rows were}} refused; the others ran',
+  noEvents: '{file}: has no events',
+  executionFailed: 'execution {name} failed with {error}: {cause}',
+  passedOver: '{file}: passed over: {reason}',
 } as const;

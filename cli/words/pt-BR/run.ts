@@ -12,4 +12,9 @@ export const run = translationOf<typeof english>()({
   mailbox: 'grava ali cada mensagem: e-mails como .eml, as outras como .txt',
   until: 'para no fim deste dia (padrão: quando nada mais pode acontecer)',
   format: 'o formato do diário',
+  rowsRefused:
+    '{count, plural, one {# linha foi recusada} other {# linhas foram recusadas}}; as outras seguiram',
+  noEvents: '{file}: não tem eventos',
+  executionFailed: 'a execução {name} falhou com {error}: {cause}',
+  passedOver: '{file}: ignorado: {reason}',
 });

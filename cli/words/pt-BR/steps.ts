@@ -1,0 +1,8 @@
+import type { steps as english } from '#cli/words/en/steps.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const steps = translationOf<typeof english>()({
+  receipt: 'recibo',
+  apology: 'desculpas',
+  promise: 'lembrete da promessa',
+});

@@ -27,6 +27,7 @@ import { preview } from './preview.ts';
 import { profiles } from './profiles.ts';
 import { read } from './read.ts';
 import { reopened } from './reopened.ts';
+import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
@@ -66,6 +67,7 @@ export const english = {
   profiles,
   read,
   reopened,
+  results,
   rules,
   run,
   serve,

@@ -28,6 +28,7 @@ import { preview } from './preview.ts';
 import { profiles } from './profiles.ts';
 import { read } from './read.ts';
 import { reopened } from './reopened.ts';
+import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
@@ -67,6 +68,7 @@ export const portuguese = {
   profiles,
   read,
   reopened,
+  results,
   rules,
   run,
   serve,

@@ -19,6 +19,7 @@ import {
 } from '#schemas/primitives.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import { helpIn } from './help-in.ts';
+import { isResultFile } from './results/result-files.ts';
 import type { Streams, Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
 import { answerValues } from './values.ts';
@@ -94,6 +95,10 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   const config = () => new Option('--config <folder>', say('common.config')).default('config');
   const json = () =>
     new Option('--json', say('common.jsonLines', { fields: '{input, valid, reason?, ...}' }));
+  const resultFile = (file: string, before: readonly string[] = []): string[] => {
+    if (isResultFile(file)) return [...before, file];
+    throw new InvalidArgumentError(say('run.outKind'));
+  };
   const oneOrMany = (what: string): string => say('common.oneOrMany', { what });
   let exitCode = FINE;
   const program = new Command('regua')
@@ -119,6 +124,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--register <path...>', say('run.register'))
     .option('--mailbox <folder>', say('run.mailbox'))
     .option('--until <date>', say('run.until'), day)
+    .option('--journal', say('run.journal'))
+    .option('--out <file...>', say('run.out'), resultFile)
     .addOption(new Option('--format <format>', say('run.format')).choices(['text', 'jsonl']).default('text'))
     .addOption(config())
     .action(async (options) => {

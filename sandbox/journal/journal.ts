@@ -135,7 +135,13 @@ export type Entry = { readonly at: string } & (
     })
   | { readonly type: 'bankFile'; readonly detail: BankFileReadV1 }
   /** At the end of the run: what there was to collect of a debt, and what became of it. */
-  | (OfDebt & Books & { readonly type: 'books'; readonly status: DebtStatus })
+  | (OfDebt &
+      Books & {
+        readonly type: 'books';
+        readonly status: DebtStatus;
+        /** The step of its ladder that comes next, if the run ends before it. */
+        readonly next: { readonly step: string; readonly at: string } | null;
+      })
   /** Last: the same of all debts together, and money without a known invoice; centavos. */
   | (Books & { readonly type: 'totals'; readonly unapplied: number })
   | { readonly type: 'rejected'; readonly file: string; readonly line: number; readonly reason: string }

@@ -30,6 +30,7 @@ import { put } from './put.ts';
 import { read } from './read.ts';
 import { release } from './release.ts';
 import { reopened } from './reopened.ts';
+import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
@@ -74,6 +75,7 @@ export const english = {
   profiles,
   read,
   reopened,
+  results,
   rules,
   run,
   serve,

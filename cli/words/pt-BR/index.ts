@@ -31,6 +31,7 @@ import { put } from './put.ts';
 import { read } from './read.ts';
 import { release } from './release.ts';
 import { reopened } from './reopened.ts';
+import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
@@ -75,6 +76,7 @@ export const portuguese = {
   profiles,
   read,
   reopened,
+  results,
   rules,
   run,
   serve,

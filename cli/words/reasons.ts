@@ -101,10 +101,12 @@ export function translateBy(table: Readonly<Record<string, string>>): Translate 
   const translate: Translate = (sentence) => {
     const whole = known(sentence);
     if (whole !== undefined) return whole;
+    const { name = '', rest = '' } = NAMED.exec(sentence)?.groups ?? {};
+    const named = rest === '' ? undefined : known(rest);
+    if (named !== undefined) return `${name} ${named}`;
     if (CITED.test(sentence)) return citationOf(sentence);
     if (sentence.includes('; ')) return sentence.split('; ').map(translate).join('; ');
-    const { name, rest } = NAMED.exec(sentence)?.groups ?? {};
-    return name !== undefined && rest !== undefined ? `${name} ${translate(rest)}` : sentence;
+    return rest === '' ? sentence : `${name} ${translate(rest)}`;
   };
   return translate;
 }

@@ -34,7 +34,15 @@ function textsIn(node: Node, to: readonly string[]): Omit<Found, 'file'>[] {
   const text = textOf(node);
   const called =
     isCallExpression(node) || isNewExpression(node)
-      ? [node.expression.getText().split('\n').at(-1)?.trim().replace(/^.*[.]/, '') ?? '', ...to]
+      ? [
+          node.expression
+            .getText()
+            .split('\n')
+            .at(-1)
+            ?.trim()
+            .replace(/^.*[.]/, '') ?? '',
+          ...to,
+        ]
       : to;
   const below: Omit<Found, 'file'>[] = [];
   node.forEachChild((child) => {

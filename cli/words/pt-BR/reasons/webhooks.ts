@@ -161,4 +161,6 @@ export const webhooks = sentences({
   'a dispute was cancelled': 'uma contestação foi cancelada',
   'was paid, but no page says how much: look the charge up, and report it by {event}':
     'foi pago, mas nenhuma página diz quanto: consulte a cobrança e informe com {event}',
+  'somebody without a phone asked for no more messages, and what they answer is none of ours: find them by the message in WhatsApp Manager, and have billing state the opt-out ({event})':
+    'alguém sem telefone pediu para não receber mais mensagens, e o que respondeu não é nosso: procure pela mensagem no WhatsApp Manager, e faça o faturamento informar o descadastro ({event})',
 });

@@ -88,9 +88,9 @@ const systemLocale = (): string => new Intl.DateTimeFormat().resolvedOptions().l
  * called, so that checking one CPF does not load the whole product.
  */
 export async function main(args: readonly string[], streams: Streams): Promise<number> {
-  const { stdin, stdout, stderr, env } = streams;
+  const { stdout, stderr, env } = streams;
   const words = wordsIn(chooseLanguage(args, { env: env ?? {}, system: env && systemLocale() }));
-  const terminal: Terminal = { stdin, stdout, stderr, words };
+  const terminal: Terminal = { ...streams, words };
   const { say } = words;
   const config = () => new Option('--config <folder>', say('common.config')).default('config');
   const json = () =>

@@ -5,13 +5,13 @@ import type { Words } from './words/words.ts';
 
 /** Milliseconds of the machine's clock between two looks of a terminal, and between two lines elsewhere. */
 const ON_TERMINAL = 100;
-const ELSEWHERE = 5_000;
+const ELSEWHERE = 10_000;
 /** Characters of the bar. */
 const WIDTH = 24;
 
 /**
- * Shows how far a run is: on one line of a terminal, drawn anew, as a bar; in a file or a pipe, as a line every few seconds, so that
- * a run that ends before says nothing.
+ * Shows how far a run is: on one line of a terminal, drawn anew, as a bar; in a file or a pipe, as a line every ten seconds, so
+ * that a short run says nothing.
  */
 export class Progress {
   readonly #stream: Output;
@@ -19,6 +19,7 @@ export class Progress {
   /** How many invoices there are. */
   readonly #all: number;
   readonly #clock: () => number;
+  readonly #isWaitedFor: boolean;
   /** Debts that are still at work, by their ids. */
   readonly #atWork = new Set<string>();
   #opened = 0;
@@ -26,12 +27,21 @@ export class Progress {
   #shownAt: number;
   #isShown = false;
 
-  /** @param given.clock milliseconds of the machine */
+  /**
+   * @param given.isWaitedFor false inside of another program, which reads what is written
+   * @param given.clock milliseconds of the machine
+   */
   constructor(
     stream: Output,
-    given: { readonly words: Words; readonly invoices: number; readonly clock: () => number },
+    given: {
+      readonly words: Words;
+      readonly invoices: number;
+      readonly isWaitedFor: boolean;
+      readonly clock: () => number;
+    },
   ) {
     this.#stream = stream;
+    this.#isWaitedFor = given.isWaitedFor;
     this.#words = given.words;
     this.#all = given.invoices;
     this.#clock = given.clock;
@@ -55,7 +65,7 @@ export class Progress {
   /** @param at epoch milliseconds of virtual time */
   show(at: number): void {
     const now = this.#clock();
-    if (now - this.#shownAt < (this.#stream.isTTY ? ON_TERMINAL : ELSEWHERE)) return;
+    if (!this.#isWaitedFor || now - this.#shownAt < (this.#stream.isTTY ? ON_TERMINAL : ELSEWHERE)) return;
     this.#shownAt = now;
     const { say, day } = this.#words;
     const text = say('results.progress', {

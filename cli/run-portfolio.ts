@@ -40,7 +40,7 @@ export async function runPortfolio(
     readonly format: 'text' | 'jsonl';
     readonly config: string;
   },
-  { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
+  { stdout, stderr, env, words }: Pick<Terminal, 'stdout' | 'stderr' | 'env' | 'words'>,
 ): Promise<number> {
   const { out = [] } = options;
   const config = await loadConfig(options.config);
@@ -57,6 +57,7 @@ export async function runPortfolio(
   const progress = new Progress(stderr, {
     words,
     invoices: invoicesIn(input),
+    isWaitedFor: env !== undefined,
     clock: () => performance.now(),
   });
   let until = '';

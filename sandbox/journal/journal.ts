@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { BANK_ZONE } from '#domain/calendar/days.ts';
+import { remembered } from '#domain/calendar/remembered.ts';
 import type { Books } from '#domain/statement/books.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -154,10 +155,11 @@ export type DebtEvent = {
 }[DebtEventType];
 
 /** An instant with the offset of Brasília, as a person reads it. */
-export const inBrasilia = (epochMilliseconds: number): string =>
+export const inBrasilia = remembered((epochMilliseconds: number): string =>
   Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
     .toZonedDateTimeISO(BANK_ZONE)
-    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+);
 
 /** A payment that is on no debt. */
 type Unidentified = {

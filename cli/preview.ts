@@ -22,7 +22,7 @@ export async function preview(
     rmSync(join(options.out, 'emails'), { recursive: true, force: true });
     writeFileSync(file, gallery(previews, config, words));
   } catch (error) {
-    throw new InputError(`${options.out}: cannot be written (${codeOf(error)})`);
+    throw new InputError(words.say('common.cannotWrite', { file: options.out, code: String(codeOf(error)) }));
   }
   stdout.write(`${words.say('preview.written', { count: previews.length, file })}\n`);
   return FINE;

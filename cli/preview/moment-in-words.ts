@@ -17,7 +17,7 @@ export function momentInWords(
     case 'step':
       return {
         name: moment.name,
-        about: `${offsetInWords(moment.offset, words)} · ${all(moment.channels.map((channel) => say(`names.${channel}`)))}`,
+        about: `${offsetInWords(moment.offset, words)} · ${all(moment.channels.map((channel) => say(`channels.${channel}`)))}`,
       };
     case 'promise':
       return { name: say('gallery.promised'), about: '' };

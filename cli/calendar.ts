@@ -1,5 +1,6 @@
 import { type Holiday, rollForward, whyClosed } from '#domain/calendar/calendar.ts';
 import { formatDay } from '#domain/calendar/days.ts';
+import { readDay } from '#domain/calendar/read-day.ts';
 import { CalendarDay } from '#schemas/primitives.ts';
 import type { Verdict } from './values.ts';
 
@@ -7,7 +8,9 @@ import type { Verdict } from './values.ts';
 export const judgeDay =
   (local: readonly Holiday[]) =>
   (value: string): Verdict => {
-    const day = CalendarDay.safeParse(value.trim());
+    const read = readDay(value);
+    if (!read.ok) return { valid: false, reason: read.reason, words: [] };
+    const day = CalendarDay.safeParse(read.day);
     if (!day.success)
       return { valid: false, reason: day.error.issues[0]?.message ?? 'is not a day', words: [] };
     const why = whyClosed(day.data, local);

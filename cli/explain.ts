@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { formatDay } from '#domain/calendar/days.ts';
 import { termsOf } from '#domain/debt/terms-of.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { lineInWords } from '#domain/statement/in-words.ts';
 import { type Statement, statementOf } from '#domain/statement/statement.ts';
 import { statementText } from '#domain/statement/text.ts';
-import { codeOf } from '#runtime/as-error.ts';
-import { InputError } from '#sandbox/portfolio/input.ts';
+import { textOf } from '#sandbox/portfolio/input.ts';
 import { type CreditorLookup, type CreditorOfDebt, DebtFileError, readDebt } from './debt-file.ts';
 import type { Verdict } from './values.ts';
 
@@ -76,12 +74,4 @@ function creditorsOf(config: string): CreditorLookup {
     if (creditor) return creditor;
     throw new DebtFileError(`creditorId: must be one of ${ids.join(', ')}`);
   };
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new InputError(`${file}: cannot be read (${codeOf(error)})`);
-  }
 }

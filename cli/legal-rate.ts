@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import * as z from 'zod';
-import { codeOf } from '#runtime/as-error.ts';
-import { InputError } from '#sandbox/portfolio/input.ts';
+import { InputError, textOf } from '#sandbox/portfolio/input.ts';
 import { LegalRate } from '#schemas/config/legal.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { FINE } from './exit-codes.ts';
@@ -72,12 +71,4 @@ function read(file: string): z.infer<typeof Published> {
   const parsed = Published.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new InputError(`${file}: ${issuesInWords(parsed.error, 'series')}`);
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new InputError(`${file}: cannot be read (${codeOf(error)})`);
-  }
 }

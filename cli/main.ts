@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { readDay, readInstant } from '#domain/calendar/read-day.ts';
 import { present } from '#domain/checks/present.ts';
 import { OBSTACLES } from '#domain/compliance/listing-obstacles.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
@@ -23,8 +24,11 @@ import { answerValues } from './values.ts';
 import { whatWentWrong } from './what-went-wrong.ts';
 
 const day = (value: string): string => {
-  if (CalendarDay.safeParse(value).success) return value;
-  throw new InvalidArgumentError('must be a day as YYYY-MM-DD');
+  const read = readDay(value);
+  if (!read.ok) throw new InvalidArgumentError(read.reason);
+  const checked = CalendarDay.safeParse(read.day);
+  if (checked.success) return checked.data;
+  throw new InvalidArgumentError(checked.error.issues[0]?.message ?? 'must be a day');
 };
 
 const port = (value: string): number => {
@@ -33,7 +37,8 @@ const port = (value: string): number => {
 };
 
 const instant = (value: string): string => {
-  if (Instant.safeParse(value).success) return value;
+  const read = readInstant(value);
+  if (read.ok && !read.isDayAlone && Instant.safeParse(read.instant).success) return read.instant;
   throw new InvalidArgumentError('must be an instant with a zone, as 2026-05-18T10:00:00-04:00');
 };
 

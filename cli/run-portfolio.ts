@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
+import { formatDay } from '#domain/calendar/days.ts';
+import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
 import { type Input, InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
@@ -41,6 +43,13 @@ export async function runPortfolio(
   };
   if (input.arrivals.length + input.badRows.length === 0)
     throw new InputError(`${options.invoices}: has no events`);
+  const start = startOf(inputs);
+  if (options.until !== undefined && start !== undefined && endOf(options.until) < start)
+    throw new InputError(
+      `--until ${formatDay(options.until)}: is before everything in the files, which begin on ${formatDay(inBrasilia(start).slice(0, 10))}`,
+    );
+  if (options.mailbox !== undefined) mkdirSync(options.mailbox, { recursive: true });
+  for (const note of inputs.flatMap(({ notes = [] }) => notes)) stderr.write(`${note}\n`);
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
   };
@@ -64,14 +73,13 @@ export async function runPortfolio(
   story?.sumUp(result);
   if (result.rejected > 0)
     stderr.write(
-      `${result.rejected} ${result.rejected === 1 ? 'row was' : 'rows were'} refused; the others ran\n`,
+      `${result.rejected} ${result.rejected === 1 ? 'row was' : 'rows were'} refused; ${result.rejected < input.arrivals.length + input.badRows.length ? 'the others ran' : 'none ran'}\n`,
     );
   for (const failure of result.failed) stderr.write(`${failure}\n`);
   return result.rejected + result.failed.length > 0 ? FAULT : FINE;
 }
 
 function fill(folder: string, mailbox: Mailbox): void {
-  mkdirSync(folder, { recursive: true });
   for (const { name, content } of mailbox.files()) writeFileSync(join(folder, name), content);
 }
 

@@ -322,11 +322,15 @@ describe('regua explain used wrongly exits with 2', () => {
   it.each([
     { case: 'no debt', args: AT, says: "required option '--debt <file>' not specified" },
     { case: 'no day', args: ['--debt', '-'], says: "required option '--at <date>' not specified" },
-    { case: 'a day that there is not', args: ['--debt', '-', '--at', '2026-04-31'], says: 'YYYY-MM-DD' },
+    {
+      case: 'a day that there is not',
+      args: ['--debt', '-', '--at', '2026-04-31'],
+      says: 'is a day that no calendar has',
+    },
     {
       case: 'a file that there is not',
       args: ['--debt', 'no.json', ...AT],
-      says: 'no.json: cannot be read (ENOENT)',
+      says: 'no.json: cannot be read (there is no such file, ENOENT)',
     },
   ])('$case', async ({ args, says }) => {
     const { exitCode, stdout, stderr } = await regua('explain', ...args);

@@ -51,7 +51,7 @@ export function deduct(
     const less = taken.get(titleOf(row)) ?? 0;
     if (!('due' in one) || less === 0) return one;
     if (less > one.open) return { row, problem: { code: 'deducted-too-much' }, open: one.open };
-    if (less === one.open) return { row, as: 'paid', ...(one.key === undefined ? {} : { key: one.key }) };
+    if (less === one.open) return { row, as: 'paid', identity: one.identity };
     return { ...one, amount: one.amount - less, open: one.open - less };
   });
 }

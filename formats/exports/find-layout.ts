@@ -128,7 +128,11 @@ function layoutAt(
     (index) => names.indexOf(names[index] ?? '') !== names.lastIndexOf(names[index] ?? ''),
   );
   if (twice !== undefined) return { why: 'column-twice', header: header.cells[twice]?.text ?? '' };
-  const known = [...(layout.key ?? []), ...(layout.filters ?? []).map((filter) => filter.header)].map(plain);
+  const known = [
+    ...(layout.key ?? []),
+    ...(layout.debtorKey ?? []),
+    ...(layout.filters ?? []).map((filter) => filter.header),
+  ].map(plain);
   const ignored = header.cells.flatMap(({ text }, index) =>
     text === '' || used.includes(index) || known.includes(names[index] ?? '') || isReason(text) ? [] : [text],
   );

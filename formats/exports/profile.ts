@@ -45,6 +45,8 @@ export interface Layout {
   readonly columns: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** Headers that together name a title; without it, `titleId` and `instalment` do; empty where no column does. */
   readonly key?: readonly string[];
+  /** Headers that together name a debtor; without it, `debtorCode` does. */
+  readonly debtorKey?: readonly string[];
   readonly filters?: readonly Filter[];
   /** Rows whose amount is taken from the title of the same key, where the key leaves out the column of the type. */
   readonly deduct?: { readonly header: string; readonly values: readonly string[] };

@@ -14,7 +14,16 @@ import type { DayOrder, Field } from './profile.ts';
 import { meaningOf } from './status.ts';
 import { type Cell, EMPTY, type Table, type TableRow } from './table.ts';
 import { cellTaxId } from './tax-id-cell.ts';
-import type { LeftOut, LeftOutAs, Problem, ReadTitles, Refused, Title, Undecided } from './title.ts';
+import type {
+  LeftOut,
+  LeftOutAs,
+  Problem,
+  ReadTitles,
+  Refused,
+  Title,
+  TitleIdentity,
+  Undecided,
+} from './title.ts';
 
 const DAYS = ['due', 'issued', 'paidOn', 'promisedOn'] as const satisfies readonly Field[];
 const AMOUNTS = ['amount', 'open', 'received'] as const satisfies readonly Field[];
@@ -168,19 +177,30 @@ interface RowContext {
 function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Title | LeftOut | Refused {
   const { columns, profile } = layout;
   const cell = (field: Field): Cell => row.cells[columns[field] ?? -1] ?? EMPTY;
+  const code = debtorCodeIn(row, layout);
+  const taxText = cell('taxId').text;
+  const name = nameIn(cell('name').text);
+  const days: Partial<Record<Field, string>> = {};
+  const sums: Partial<Record<Field, number>> = {};
+  const identity = (): TitleIdentity => ({
+    ...(key === undefined ? {} : { key }),
+    party: code || taxText || name,
+    ...(days.due === undefined ? {} : { due: days.due }),
+    ...(sums.amount === undefined ? {} : { amount: sums.amount }),
+  });
   const refuse = (problem: Problem, open?: number): Refused => ({
     row,
     problem,
+    identity: identity(),
     ...(open === undefined ? {} : { open }),
   });
+  const filtered = filteredAs(row, layout);
+  if (filtered !== undefined && filtered !== 'cancelled') return { row, as: filtered };
+
   const surplus = row.cells
     .slice(layout.header.cells.length)
     .some(({ text }, index) => text !== '' && !isReason(layout.header.cells[index]?.text ?? ''));
   if (surplus && row.cells.length > layout.header.cells.length) return refuse({ code: 'too-many-cells' });
-  const filtered = filteredAs(row, layout);
-  if (filtered !== undefined && filtered !== 'cancelled') return { row, as: filtered };
-
-  const days: Partial<Record<Field, string>> = {};
   for (const field of DAYS) {
     const order = forms.days[field];
     if (columns[field] === undefined || order === undefined) continue;
@@ -188,7 +208,6 @@ function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Ti
     if (read === 'unreadable') return refuse({ code: 'bad-day', field, value: cell(field).text });
     if (read !== 'empty') days[field] = read.day;
   }
-  const sums: Partial<Record<Field, number>> = {};
   for (const field of AMOUNTS) {
     const form = forms.amounts[field];
     if (columns[field] === undefined || form === undefined) continue;
@@ -204,10 +223,7 @@ function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Ti
   const word = cell('status').text;
   const meaning = word === '' ? undefined : meaningOf(word, profile, options.mapping.status);
   if (word !== '' && meaning === undefined) return refuse({ code: 'unknown-status', value: word }, sums.open);
-  const closed = {
-    ...(key === undefined ? {} : { key }),
-    ...(days.paidOn === undefined ? {} : { paidOn: days.paidOn }),
-  };
+  const closed = { identity: identity(), ...(days.paidOn === undefined ? {} : { paidOn: days.paidOn }) };
   if (filtered === 'cancelled' || meaning === 'cancelled') return { row, as: 'cancelled', ...closed };
   if (meaning === 'forecast' || meaning === 'person') return { row, as: meaning };
 
@@ -222,9 +238,6 @@ function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Ti
   if (days.due === undefined) return refuse({ code: 'no-due' }, open);
   if (open > amount) return refuse({ code: 'open-over-amount' }, open);
   if (amount > MOST) return refuse({ code: 'amount-too-large' }, open);
-  const name = nameIn(cell('name').text);
-  const code = cell('debtorCode').text;
-  const taxText = cell('taxId').text;
   if (name === '' && code === '' && taxText === '') return refuse({ code: 'no-party' }, open);
   const taxId = taxText === '' ? undefined : cellTaxId(taxText);
   if (taxId && !taxId.ok) return refuse({ code: 'bad-tax-id', taxId: taxId.why }, open);
@@ -241,7 +254,7 @@ function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Ti
   const uf = cell('uf').text.toUpperCase();
   return {
     row,
-    ...(key === undefined ? {} : { key }),
+    identity: identity(),
     ...(code === '' ? {} : { debtorCode: code }),
     ...(name === '' ? {} : { name }),
     ...(taxId ? { taxId: taxId.taxId } : {}),
@@ -259,6 +272,15 @@ function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Ti
     ...(days.promisedOn === undefined ? {} : { promisedOn: days.promisedOn }),
     ...(plan === undefined ? {} : { plan }),
   };
+}
+
+/** What the system calls the debtor. */
+function debtorCodeIn({ cells }: TableRow, { layout, columns, names }: FoundLayout): string {
+  const at = layout.debtorKey?.map((header) => names.indexOf(plain(header))) ?? [columns.debtorCode ?? -1];
+  return at
+    .map((index) => (cells[index] ?? EMPTY).text)
+    .filter((text) => text !== '')
+    .join('-');
 }
 
 /** The ten digits of a boleto, centavos. */

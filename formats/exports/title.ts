@@ -6,11 +6,20 @@ import type { DayOrder, Field } from './profile.ts';
 import type { Table, TableRow } from './table.ts';
 import type { CellTaxId } from './tax-id-cell.ts';
 
+/** What tells a title from the others. */
+export interface TitleIdentity {
+  /** What names it in its system; absent where nothing does, or what does is there twice. */
+  readonly key?: string;
+  /** Who owes it, as the system calls them, by a code, a tax id or a name. */
+  readonly party: string;
+  readonly due?: string;
+  readonly amount?: number;
+}
+
 /** A title of an export, read. Amounts are centavos, days `YYYY-MM-DD`. */
 export interface Title {
   readonly row: TableRow;
-  /** What names it in its system; absent where nothing does, or what does is there twice. */
-  readonly key?: string;
+  readonly identity: TitleIdentity;
   readonly debtorCode?: string;
   readonly name?: string;
   readonly taxId?: string;
@@ -49,8 +58,8 @@ export type LeftOutAs =
 export interface LeftOut {
   readonly row: TableRow;
   readonly as: LeftOutAs;
-  /** Of one that is paid or cancelled: what names it, so that a title which was imported before is closed. */
-  readonly key?: string;
+  /** Of a title: one that was imported before and is paid or cancelled now is closed. */
+  readonly identity?: TitleIdentity;
   readonly paidOn?: string;
   /** True if the status and the open amount of a paid row do not agree: it counts as paid. */
   readonly isContradictory?: boolean;
@@ -88,6 +97,7 @@ export interface Problem {
 
 export interface Refused {
   readonly row: TableRow;
+  readonly identity?: TitleIdentity;
   readonly problem: Problem;
   /** What is open of it, where that could be read. */
   readonly open?: number;

@@ -27,6 +27,7 @@ export const PROTHEUS: Profile = {
         description: ['E1_HIST'],
       },
       key: ['E1_FILIAL', 'E1_PREFIXO', 'E1_NUM', 'E1_PARCELA', 'E1_TIPO'],
+      debtorKey: ['E1_CLIENTE', 'E1_LOJA'],
       filters: [
         { header: 'D_E_L_E_T_', leaveOut: ['*'], as: 'deleted' },
         { header: 'E1_TIPO', leaveOut: ['RA', 'NCC'], as: 'credit' },

@@ -1,0 +1,5 @@
+/** `regua diagram` */
+export const diagram = {
+  summary: 'print the state machine of a régua as a Mermaid diagram',
+  regua: 'id of the régua',
+} as const;

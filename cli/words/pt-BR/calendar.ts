@@ -1,0 +1,7 @@
+import type { calendar as english } from '#cli/words/en/calendar.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const calendar = translationOf<typeof english>()({
+  summary: 'diz se um dia é dia útil bancário, por que não, e para onde vai um vencimento',
+  date: 'AAAA-MM-DD',
+});

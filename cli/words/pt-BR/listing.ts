@@ -1,0 +1,12 @@
+import type { listing as english } from '#cli/words/en/listing.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const listing = translationOf<typeof english>()({
+  summary: 'mostra quanto tempo depois do comunicado uma dívida pode ser negativada, por estado',
+  uf: 'o estado do devedor',
+  due: 'o vencimento: a dívida pode ser negativada no dia de --at?',
+  delivered: 'o dia em que o comunicado do birô foi entregue, com comprovante',
+  at: 'o dia da pergunta',
+  obstacle: 'o que impede a negativação',
+  paid: 'o dia do último pagamento: até quando a negativação tem de ser baixada?',
+});

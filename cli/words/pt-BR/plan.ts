@@ -1,0 +1,8 @@
+import type { plan as english } from '#cli/words/en/plan.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const plan = translationOf<typeof english>()({
+  summary: 'mostra o calendário de cada fatura, etapa por etapa, com a razão de cada data',
+  invoice: 'uma fatura em JSON, JSON Lines ou CSV',
+  profile: 'como os devedores pagaram até agora',
+});

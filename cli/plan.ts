@@ -49,8 +49,8 @@ export async function plan(
   return refused > 0 ? FAULT : FINE;
 }
 
-/** Loads intake's code with this configuration. */
-async function planner(config: Config, profile: Profile) {
+/** Loads intake's code with this configuration, and plans one invoice after the other by it. */
+export async function planner(config: Config, profile: Profile) {
   const folder = mkdtempSync(join(tmpdir(), 'regua-'));
   const file = join(folder, 'config.json');
   writeFileSync(file, JSON.stringify(config));
@@ -69,7 +69,7 @@ async function planner(config: Config, profile: Profile) {
   };
 }
 
-type Planned = ReturnType<Awaited<ReturnType<typeof planner>>>;
+export type Planned = ReturnType<Awaited<ReturnType<typeof planner>>>;
 
 function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config): string {
   const { plan: calendar, regua } = schedule;

@@ -143,7 +143,7 @@ function layoutAt(
 export const isReason = (header: string): boolean => plain(header) === 'motivo';
 
 /** The entries of an object whose keys are fields. */
-export function entriesOf<V>(fields: Readonly<Partial<Record<Field, V>>>): [Field, V][] {
+export function entriesOf<V>(fields: { readonly [field in Field]?: V | undefined }): [Field, V][] {
   return FIELDS.flatMap((field): [Field, V][] => {
     const value = fields[field];
     return value === undefined ? [] : [[field, value]];

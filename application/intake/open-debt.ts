@@ -1,4 +1,5 @@
 import { contactFingerprints } from '#adapters/aws/pseudonyms.ts';
+import { findBatch, putBatchDebt } from '#adapters/table/batches.ts';
 import { listRecentlyClosed } from '#adapters/table/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '#adapters/table/debtors.ts';
 import { findErasedAt } from '#adapters/table/erasures.ts';
@@ -16,12 +17,14 @@ import { zoneOf } from '#domain/calendar/time-zone.ts';
 import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
 import { termsInForce } from '#domain/debt/commands/keep-for-invoice.ts';
 import { openDebt as decide, type NewDebt } from '#domain/debt/commands/open-debt.ts';
-import { pausesOf } from '#domain/debt/pauses.ts';
+import { waitingExecution } from '#domain/debt/next-execution.ts';
+import { pausedUntil, pausesOf } from '#domain/debt/pauses.ts';
 import { termsOf } from '#domain/debt/terms-of.ts';
 import { toldOn } from '#domain/debt/told-on.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { profileOf } from '#domain/payment-profile/profile-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
+import { clockTime } from '#runtime/time.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -93,7 +96,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     spent += await enrichDebtor(creditor, debtor, now);
     const { amount: issuedAmount, dueDate: issuedDueDate } = invoice;
     const issued = { amount: issuedAmount, dueDate: issuedDueDate };
-    const pauses = await pausesOfPerson(debtor, person);
+    const pauses = [...(await pausesOfPerson(debtor, person)), ...(await pausesOfBatch(invoice, debtId))];
     const zone = zoneOf(debtor.uf);
     const given = {
       zone,
@@ -102,7 +105,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
       creditor,
       debtKind,
       profile,
-      planned,
+      planned: waitingWhilePaused(planned, pauses),
       defects,
       fingerprintOf,
       spent,
@@ -152,6 +155,21 @@ async function pausesOfPerson(debtor: Debtor, { debtorIds }: UnpaidDebts): Promi
   const records = await Promise.all(others.map((id) => findDebtor(debtor.creditorId, id)));
   const pauses = [debtor, ...records].flatMap((record) => (record ? pausesOf(record) : []));
   return [...new Map(pauses.map((pause) => [pause.pauseId, pause])).values()];
+}
+
+/** The pauses of the batch of an invoice. That the debt is of it is recorded first: a walk through the batch that begins later finds it. */
+async function pausesOfBatch({ creditorId, batch }: InvoiceIssuedV1, debtId: string): Promise<Pause[]> {
+  if (batch === undefined) return [];
+  await putBatchDebt(creditorId, batch, debtId);
+  const known = await findBatch(creditorId, batch);
+  return known ? pausesOf(known) : [];
+}
+
+/** A debt that opens while it is paused takes no step: it waits for the end of its pauses, and its ladder is planned then. */
+function waitingWhilePaused(planned: NewDebt['planned'], pauses: readonly Pause[]): NewDebt['planned'] {
+  const until = pausedUntil(pauses);
+  if (until === undefined) return planned;
+  return { ...planned, execution: waitingExecution(planned.execution, clockTime(until)) };
 }
 
 /** How a person has paid up to now, under all their debtor ids, and kept their promises. */
@@ -207,13 +225,15 @@ function newDebt(
     readonly now: string;
   },
 ): NewDebt {
-  const { invoiceId, amount, dueDate, issuedAt, description, sellerId, bill, debtor, relation } = invoice;
+  const { invoiceId, amount, dueDate, issuedAt, description, sellerId, batch, bill, debtor, relation } =
+    invoice;
   return {
     ...given,
     creditorId: creditor.id,
     invoiceId,
     debtorId: debtor.debtorId,
     sellerId,
+    batch,
     description,
     amount,
     dueDate,

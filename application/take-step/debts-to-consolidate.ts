@@ -11,6 +11,7 @@ import { calendarTime } from '#runtime/time.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, OpenDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
+import { unheldByBatch } from './unheld-by-batch.ts';
 import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
 /** Another debt of the debtor that a message speaks of. */
@@ -50,10 +51,14 @@ export async function debtsToConsolidate(
   // The reminder of a promise speaks of that alone.
   if (input.step.during === 'promised' || debt.assigned) return NO_OTHERS;
   const { unpaid } = await listUnpaid(debt);
-  const read = await Promise.all(mayBeSpokenOf(unpaid, debt, input, zone).map(findDebt));
+  const found = await Promise.all(mayBeSpokenOf(unpaid, debt, input, zone).map(findDebt));
+  const read = await unheldByBatch(
+    debt.creditorId,
+    found.flatMap((other) => other ?? []),
+  );
   const speaker = debtStepKey(debt.debtId, input.version, input.step.id);
   const due = read.flatMap((other) =>
-    other?.status === 'open' ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
+    other.status === 'open' ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
   );
   const why = await Promise.all(due.map((other) => whyPlanAsksNothing(other.debt)));
   return {
@@ -63,7 +68,7 @@ export async function debtsToConsolidate(
     inService: inServiceOf(unpaid, dayOf(input.enteredAt, zone)),
     maybePaid: named(
       read.flatMap((other) =>
-        other?.status === 'open' && mayBePaid(other, zone, input, sourcesAreStale) ? [other] : [],
+        other.status === 'open' && mayBePaid(other, zone, input, sourcesAreStale) ? [other] : [],
       ),
     ),
   };

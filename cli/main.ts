@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { dayOf } from '#domain/calendar/days.ts';
 import { readDay, readInstant } from '#domain/calendar/read-day.ts';
 import { present } from '#domain/checks/present.ts';
 import { OBSTACLES } from '#domain/compliance/listing-obstacles.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
+import { PROFILE_IDS } from '#formats/exports/profile-ids.ts';
 import { OfferChannel } from '#schemas/config/offers.ts';
 import { STAGE_NAMES } from '#schemas/config/stage.ts';
 import {
@@ -67,6 +69,13 @@ const reais = (value: string): number => {
   throw new InvalidArgumentError('must be more than R$ 0,00, and at most R$ 99.999.999,99');
 };
 
+/** The total of a book, which may be more than one invoice. */
+const totalReais = (value: string): number => {
+  const parsed = parseReais(value);
+  if (!parsed.ok) throw new InvalidArgumentError(parsed.reason);
+  return parsed.centavos;
+};
+
 const tags = (value: string): string[] => {
   const parsed = value.split(',').map((tag) => Tag.safeParse(tag.trim()));
   if (parsed.every(({ success }) => success)) return parsed.flatMap(({ data }) => data ?? []);
@@ -118,6 +127,27 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .action(async (options) => {
       const { runPortfolio } = await import('./run-portfolio.ts');
       exitCode = await runPortfolio(options, terminal);
+    });
+
+  program
+    .command('import')
+    .description(say('importBook.summary'))
+    .argument('<files...>', say('importBook.files'))
+    .addOption(new Option('--from <system>', say('importBook.from')).choices(PROFILE_IDS))
+    .option('--map <file>', say('importBook.map'))
+    .option('--as-of <day>', say('importBook.asOf'), day)
+    .option('--creditor <id>', say('importBook.creditor'))
+    .option('--snapshot', say('importBook.snapshot'))
+    .option('--changes', say('importBook.changes'))
+    .option('--total <reais>', say('importBook.total'), totalReais)
+    .option('--out <file>', say('importBook.out'))
+    .option('--state <folder>', say('importBook.state'), 'imports')
+    .option('--yes', say('importBook.yes'))
+    .addOption(config())
+    .action(async (files, options) => {
+      const { importBook } = await import('./import/import-book.ts');
+      const asOf = options.asOf ?? dayOf(new Date().toISOString());
+      exitCode = await importBook(files, { ...options, asOf }, terminal);
     });
 
   program

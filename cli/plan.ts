@@ -69,7 +69,7 @@ export async function planner(config: Config, profile: Profile) {
   };
 }
 
-export type Planned = ReturnType<Awaited<ReturnType<typeof planner>>>;
+type Planned = ReturnType<Awaited<ReturnType<typeof planner>>>;
 
 function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config): string {
   const { plan: calendar, regua } = schedule;

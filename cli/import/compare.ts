@@ -38,7 +38,9 @@ export interface Changes {
   readonly paid: readonly string[];
   readonly cancelled: readonly string[];
   readonly partlyPaid: readonly string[];
-  /** Not in this snapshot. */
+  /** Open before, and not in this file. */
+  readonly missing: readonly string[];
+  /** Held, because the file is the whole book and they are not in it. */
   readonly vanished: readonly string[];
   /** Not in the last snapshot, and in this one. */
   readonly back: readonly string[];
@@ -167,17 +169,17 @@ export function compare(
     titles[invoiceId] = { ...known, open: 0, state: 'closed' };
   }
 
-  if (facts.isSnapshot) {
-    const seen = new Set([
-      ...read.titles.map(({ invoiceId }) => invoiceId),
-      ...[...read.closed, ...read.refused].flatMap(({ invoiceId }) => invoiceId ?? []),
-    ]);
-    for (const [invoiceId, known] of Object.entries(titles)) {
-      if (seen.has(invoiceId) || known.state !== 'open') continue;
-      changes.push(holdOf(invoiceId, facts));
-      found.vanished.push(invoiceId);
-      titles[invoiceId] = { ...known, state: 'missing' };
-    }
+  const seen = new Set([
+    ...read.titles.map(({ invoiceId }) => invoiceId),
+    ...[...read.closed, ...read.refused].flatMap(({ invoiceId }) => invoiceId ?? []),
+  ]);
+  const missing = Object.keys(titles).filter((id) => !seen.has(id) && titles[id]?.state === 'open');
+  for (const invoiceId of facts.isSnapshot ? missing : []) {
+    const known = titles[invoiceId];
+    if (!known) continue;
+    changes.push(holdOf(invoiceId, facts));
+    found.vanished.push(invoiceId);
+    titles[invoiceId] = { ...known, state: 'missing' };
   }
 
   const events = [
@@ -189,6 +191,7 @@ export function compare(
   ];
   return {
     ...found,
+    missing,
     events,
     added,
     forPerson,

@@ -75,7 +75,7 @@ export async function consequencesOf(
     if (addresses.length === 0 && isNew) withoutAddress.push(named);
     const event = invoices.get(invoiceId);
     if (!event || isPrescribed || addresses.length === 0) continue;
-    const first = firstStepOf(planOne, event, title.uf, config, addresses);
+    const first = firstStepOf(planOne, event, config, addresses);
     if ('why' in first) refusedByIntake.push({ ...named, why: first.why });
     else {
       const known = firsts.get(title.taxId);
@@ -108,7 +108,6 @@ type PlanOne = Awaited<ReturnType<typeof planner>>;
 function firstStepOf(
   planOne: PlanOne,
   event: EventLine,
-  uf: string | undefined,
   config: Config,
   addresses: readonly string[],
 ): { readonly at: string; readonly channel: Channel } | { readonly why: string } {

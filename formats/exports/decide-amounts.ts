@@ -12,7 +12,8 @@ export type AmountReason = 'separators' | 'stated' | 'header' | 'total';
 
 export type DecidedAmounts =
   | { readonly ok: true; readonly form: AmountForm; readonly because: AmountReason }
-  | { readonly ok: false; readonly why: 'mixed' | 'against-stated'; readonly examples: readonly Cell[] }
+  | { readonly ok: false; readonly why: 'mixed'; readonly examples: readonly Cell[] }
+  | { readonly ok: false; readonly why: 'against-stated'; readonly examples: readonly Cell[] }
   | {
       readonly ok: false;
       readonly why: 'either';

@@ -6,6 +6,7 @@ import { diagram } from './diagram.ts';
 import { dossier } from './dossier.ts';
 import { explain } from './explain.ts';
 import { hours } from './hours.ts';
+import { importBook } from './import-book.ts';
 import { legalRate } from './legal-rate.ts';
 import { listing } from './listing.ts';
 import { names } from './names.ts';
@@ -27,6 +28,7 @@ export const english = {
   dossier,
   explain,
   hours,
+  importBook,
   legalRate,
   listing,
   names,

@@ -14,6 +14,9 @@ export interface Person {
 /** Characters of an id that is made. */
 const LENGTH = 20;
 const LONGEST = 64;
+const SHORT = 10;
+/** Without those that are taken for another one: 32 of them, so that each byte gives one evenly. */
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** Makes ids that are the same for the same book and secret, and carry no personal data. */
 export class Ids {
@@ -31,7 +34,7 @@ export class Ids {
     const given = code === undefined ? '' : asId(code);
     const isOpaque =
       given !== '' && !looksPersonal(given) && !parseTaxId(given).ok && !carriesPersonal(given, person);
-    return isOpaque ? given : `cli-${this.#made('debtor', person.taxId)}`;
+    return isOpaque ? given : `C-${this.#short('debtor', person.taxId)}`;
   }
 
   /**
@@ -54,12 +57,18 @@ export class Ids {
     ].join('|');
     const ordinal = (this.#ordinals.get(like) ?? 0) + 1;
     this.#ordinals.set(like, ordinal);
-    return `tit-${this.#made('title', `${like}|${ordinal}`)}`;
+    return `T-${this.#short('title', `${like}|${ordinal}`)}`;
   }
 
   /** An id of something about a title: its part payment as the book had it. */
   ofTitle(kind: string, ...parts: readonly (string | number)[]): string {
     return `${kind}-${this.#made(kind, parts.join('|'))}`;
+  }
+
+  /** Short enough to be read out on the phone: ten letters and digits, of which 100,000 meet by chance in 1 of 200,000 books. */
+  #short(kind: string, text: string): string {
+    const bytes = mac(this.#secret, `${kind}\n`, text);
+    return Array.from(bytes.subarray(0, SHORT), (byte) => LETTERS[byte % LETTERS.length]).join('');
   }
 
   #made(kind: string, text: string): string {

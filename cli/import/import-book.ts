@@ -111,7 +111,7 @@ export async function importBook(
       config,
       asOf: options.asOf,
     });
-    print(['', ...report.messagesInWords(messages, words)]);
+    print(['', ...report.messagesInWords(messages, config, words)]);
   }
   const code = refused.length > 0 ? FAULT : FINE;
   if (changes.events.length === 0) print(['', say('importBook.nothingNew')]);
@@ -120,7 +120,7 @@ export async function importBook(
     return code;
   }
   for (const { path, content } of refusedFiles) writeFileSync(path, content);
-  if (changes.events.length === 0 && before) return code;
+  if (changes.events.length === 0) return code;
   writeFileSync(out, changes.events.map((event) => `${JSON.stringify(event)}\n`).join(''));
   folder.keep({ book: changes.book, secret, mappings: mappingsOf(book, given?.mapping) });
   print(['', say('importBook.written', { count: changes.events.length, file: out, batch: made.batch })]);

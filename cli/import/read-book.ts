@@ -24,11 +24,18 @@ export type Stop =
   | { readonly file: string; readonly sheet?: string; readonly layout: NoLayout; readonly mappedBy?: string }
   | { readonly file: string; readonly sheet?: string; readonly undecided: readonly Undecided[] };
 
+/** A list of customers that a file is, and its lines without a sound CPF or CNPJ. */
+interface CustomersOfFile {
+  readonly file: string;
+  readonly count: number;
+  readonly without: readonly number[];
+}
+
 export interface Book {
   readonly titles: readonly FileTitles[];
   readonly customers: readonly Customer[];
   /** Files of customers, with how many each has. */
-  readonly lists: readonly { readonly file: string; readonly count: number }[];
+  readonly lists: readonly CustomersOfFile[];
   /** Sheets that hold no titles. */
   readonly passedOver: readonly { readonly file: string; readonly sheet: string }[];
 }
@@ -45,7 +52,7 @@ export interface ReadingOptions {
 export function readBook(files: readonly string[], options: ReadingOptions): Book | Stop {
   const titles: FileTitles[] = [];
   const customers: Customer[] = [];
-  const lists: { file: string; count: number }[] = [];
+  const lists: CustomersOfFile[] = [];
   const passedOver: { file: string; sheet: string }[] = [];
   for (const file of files) {
     const document = tablesOf(file);
@@ -61,8 +68,8 @@ export function readBook(files: readonly string[], options: ReadingOptions): Boo
       else {
         const known = readCustomers(table);
         if (known) {
-          customers.push(...known);
-          lists.push({ file: basename(file), count: known.length });
+          customers.push(...known.customers);
+          lists.push({ file: basename(file), count: known.customers.length, without: known.without });
         } else stops.push({ ...read, ...sheet });
       }
     }

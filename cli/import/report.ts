@@ -7,6 +7,7 @@ import type { AmountForm } from '#formats/exports/amounts.ts';
 import { entriesOf } from '#formats/exports/find-layout.ts';
 import type { LeftOut, LeftOutAs, Refused } from '#formats/exports/title.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
+import type { Config } from '#schemas/config/config.ts';
 import type { Changes, NamedTitle } from './compare.ts';
 import type { Consequences } from './consequences.ts';
 import type { OwedTitle } from './debtors.ts';
@@ -26,7 +27,12 @@ export function readingInWords(book: Book, words: Words): string[] {
   const { say } = words;
   return [
     ...book.titles.flatMap((one) => fileInWords(one, words)),
-    ...book.lists.map(({ file, count }) => say('importBook.list', { file, count })),
+    ...book.lists.flatMap(({ file, count, without }) => [
+      say('importBook.list', { file, count }),
+      ...(without.length > 0
+        ? [say('importBook.listWithout', { count: without.length, lines: some(without.map(String)) })]
+        : []),
+    ]),
     ...book.passedOver.map(({ file, sheet }) => say('importBook.passedOver', { file, sheet })),
   ];
 }
@@ -128,9 +134,7 @@ export function countsInWords(
             amount: money(sumOf(refused, (one) => one.open ?? 0)),
             file: say('importBook.refusedFile', { file: given.refusedFile ?? '' }),
           }),
-          ...listed(refused, words, ({ row, problem }) =>
-            say('importBook.refusedRow', { line: row.line, why: problemInWords(problem, words) }),
-          ),
+          ...refusedInWords(refused, words),
         ]
       : []),
     ...(bad.length > 0
@@ -150,6 +154,19 @@ export function countsInWords(
       say('importBook.dropped', { line: title.row.line, what, why: words.reason(why) }),
     ),
   ];
+}
+
+/** Each reason once, the most frequent first, with the lines that it is about. */
+function refusedInWords(refused: readonly Refused[], words: Words): string[] {
+  const lines = new Map<string, string[]>();
+  for (const { row, problem } of refused) {
+    const why = problemInWords(problem, words);
+    lines.set(why, [...(lines.get(why) ?? []), String(row.line)]);
+  }
+  const byCount = [...lines].sort(([, one], [, other]) => other.length - one.length);
+  return listed(byCount, words, ([why, all]) =>
+    words.say('importBook.refusedRow', { count: all.length, lines: some(all), why }),
+  );
 }
 
 function leftOutInWords(leftOut: readonly LeftOut[], { say, all }: Words): string[] {
@@ -246,8 +263,11 @@ export function consequencesInWords(found: Consequences, asOf: string, words: Wo
 /** Messages as debtors would get them. */
 export function messagesInWords(
   messages: readonly Extract<Entry, { type: 'message' }>[],
+  { reguas }: Config,
   { say, time }: Words,
 ): string[] {
+  const nameOf = (step: string): string =>
+    Object.values(reguas).flatMap(({ steps }) => steps.filter(({ id }) => id === step))[0]?.name ?? step;
   if (messages.length === 0) return [];
   return [
     say('importBook.messages', { count: messages.length }),
@@ -256,7 +276,7 @@ export function messagesInWords(
         at: time(at, BANK_ZONE),
         channel,
         id: invoiceId,
-        step,
+        step: nameOf(step),
         subject: subject ?? 'none',
       }),
       ...text

@@ -1,7 +1,7 @@
 import { plain } from './header.ts';
 import type { Mapping } from './mapping.ts';
 import type { Field, Layout, Profile } from './profile.ts';
-import { GENERIC } from './profiles/generic.ts';
+import { GENERIC, GENERIC_COLUMNS } from './profiles/generic.ts';
 import { PROFILES } from './profiles.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -57,6 +57,20 @@ export function findLayout(table: Table, mapping: Mapping, asked?: Profile): Fou
   if (!layout) return { why: 'no-header', lacks: NEEDED, seen: [] };
   return byNames(rows, profile, layout, mapping);
 }
+
+/** What people add to the export of any system, by the names that people give it. */
+const ANYWHERE: readonly Field[] = [
+  'taxId',
+  'email',
+  'areaCode',
+  'phone',
+  'uf',
+  'digitableLine',
+  'pixCode',
+  'promisedOn',
+  'planDays',
+  'planAmounts',
+];
 
 const holds = ({ cells }: TableRow, headers: readonly string[]): boolean => {
   const names = cells.map(({ text }) => plain(text));
@@ -116,6 +130,12 @@ function layoutAt(
   for (const [field, headers] of entriesOf(layout.columns)) {
     const at = headers.map((one) => names.indexOf(plain(one))).find((index) => index >= 0);
     if (at !== undefined && !Object.values(columns).includes(at)) columns[field] = at;
+  }
+  const own = [...(layout.key ?? []), ...(layout.debtorKey ?? [])].map((one) => names.indexOf(plain(one)));
+  for (const field of ANYWHERE) {
+    const at = GENERIC_COLUMNS[field].map((one) => names.indexOf(plain(one))).find((index) => index >= 0);
+    const isFree = at !== undefined && !Object.values(columns).includes(at) && !own.includes(at);
+    if (columns[field] === undefined && isFree) columns[field] = at;
   }
   for (const [field, wanted] of entriesOf(mapping.columns ?? {})) {
     const at = names.indexOf(plain(wanted));

@@ -4,7 +4,7 @@ import { nameIn } from './name-cell.ts';
 import type { Field } from './profile.ts';
 import { GENERIC_COLUMNS } from './profiles/generic.ts';
 import { EMPTY, type Table, type TableRow } from './table.ts';
-import { cellTaxId } from './tax-id-cell.ts';
+import { cellTaxId, losesZeros } from './tax-id-cell.ts';
 
 /** A customer of an export of customers, which titles without a tax id are joined with. */
 export interface Customer {
@@ -24,8 +24,14 @@ const MORE: Readonly<Partial<Record<Field, readonly string[]>>> = {
   debtorCode: ['Código', 'ID', 'Identificador', 'Cód.', 'Codigo'],
 };
 
+/** A list of customers, and the lines whose CPF or CNPJ is missing or wrong: nothing is joined with those. */
+export interface CustomerList {
+  readonly customers: readonly Customer[];
+  readonly without: readonly number[];
+}
+
 /** Reads a list of customers: a table with names and tax ids, and without due dates. Undefined if the table is none. */
-export function readCustomers(table: Table): readonly Customer[] | undefined {
+export function readCustomers(table: Table): CustomerList | undefined {
   for (const header of table.rows.slice(0, BEGINNING)) {
     const names = header.cells.map(({ text }) => plain(text));
     const at = (field: Field): number =>
@@ -35,16 +41,25 @@ export function readCustomers(table: Table): readonly Customer[] | undefined {
     if (at('due') >= 0) return undefined;
     if (at('name') < 0 || at('taxId') < 0) continue;
     const columns = new Map(WANTED.map((field) => [field, at(field)]));
-    return table.rows
-      .filter(({ line }) => line > header.line)
-      .flatMap((row) => customerOf(row, columns) ?? []);
+    const rows = table.rows.filter(({ line }) => line > header.line);
+    const taxIds = rows.map(({ cells }) => cells[at('taxId')] ?? EMPTY).filter(({ text }) => text !== '');
+    const hasLost = losesZeros(taxIds);
+    const read = rows.map((row) => ({ line: row.line, customer: customerOf(row, columns, hasLost) }));
+    return {
+      customers: read.flatMap(({ customer }) => customer ?? []),
+      without: read.filter(({ customer }) => !customer).map(({ line }) => line),
+    };
   }
   return undefined;
 }
 
-function customerOf(row: TableRow, columns: ReadonlyMap<Field, number>): Customer | undefined {
+function customerOf(
+  row: TableRow,
+  columns: ReadonlyMap<Field, number>,
+  hasLost: boolean,
+): Customer | undefined {
   const text = (field: Field): string => (row.cells[columns.get(field) ?? -1] ?? EMPTY).text;
-  const taxId = cellTaxId(text('taxId'));
+  const taxId = cellTaxId(text('taxId'), hasLost);
   const name = nameIn(text('name'));
   if (!taxId.ok || name === '') return undefined;
   const uf = text('uf').toUpperCase();

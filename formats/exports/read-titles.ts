@@ -13,7 +13,7 @@ import { planIn } from './plan-cells.ts';
 import type { DayOrder, Field } from './profile.ts';
 import { meaningOf } from './status.ts';
 import { type Cell, EMPTY, type Table, type TableRow } from './table.ts';
-import { cellTaxId } from './tax-id-cell.ts';
+import { cellTaxId, losesZeros } from './tax-id-cell.ts';
 import type {
   LeftOut,
   LeftOutAs,
@@ -30,6 +30,7 @@ const AMOUNTS = ['amount', 'open', 'received'] as const satisfies readonly Field
 
 /** How the values of each column are written. */
 interface Forms {
+  readonly taxIdsLostZeros: boolean;
   readonly days: Readonly<Partial<Record<Field, DayOrder>>>;
   readonly amounts: Readonly<Partial<Record<Field, AmountForm>>>;
 }
@@ -150,7 +151,11 @@ function decide(rows: readonly TableRow[], layout: FoundLayout, { mapping, total
   });
   return {
     undecided,
-    forms: { days: dayForms, amounts: amountForms },
+    forms: {
+      days: dayForms,
+      amounts: amountForms,
+      taxIdsLostZeros: losesZeros((cellsOf('taxId') ?? []).filter(({ text }) => text !== '')),
+    },
     decisions: { days: decidedDays, amounts: decidedAmounts },
   };
 }
@@ -239,7 +244,7 @@ function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Ti
   if (open > amount) return refuse({ code: 'open-over-amount' }, open);
   if (amount > MOST) return refuse({ code: 'amount-too-large' }, open);
   if (name === '' && code === '' && taxText === '') return refuse({ code: 'no-party' }, open);
-  const taxId = taxText === '' ? undefined : cellTaxId(taxText);
+  const taxId = taxText === '' ? undefined : cellTaxId(taxText, forms.taxIdsLostZeros);
   if (taxId && !taxId.ok) return refuse({ code: 'bad-tax-id', taxId: taxId.why }, open);
   const plan = planIn(cell('planDays').text, cell('planAmounts').text, {
     order: forms.days.due ?? 'dmy',

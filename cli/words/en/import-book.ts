@@ -29,6 +29,8 @@ export const importBook = {
   amounts:
     '  amounts of "{header}": {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, separators {by their separators} total {because the total agrees} header {by the header or the format} other {as {by} writes them}}',
   list: '{file}: a list of {count, plural, one {# customer} other {# customers}}',
+  listWithout:
+    '  {count, plural, one {# line} other {# lines}} without a sound CPF or CNPJ, which no title is joined with: {lines}',
   passedOver: '{file}: the sheet {sheet} has no titles and is passed over',
 
   rows: '{count, plural, one {# row} other {# rows}} in all',
@@ -54,7 +56,7 @@ export const importBook = {
     '  {count} of the paid ones have an open amount: by their status they are paid (lines {lines})',
   refused: 'Refused: {count, plural, one {# row} other {# rows}}, open {amount}; {file}',
   refusedFile: 'they come back in {file}, with why in the column motivo',
-  refusedRow: '  line {line}: {why}',
+  refusedRow: '  {count, plural, one {line} other {# lines,}} {lines}: {why}',
   more: '  and {count} more',
   badContact: 'Contacts that cannot be used (their titles are kept): {count}',
   badContactRow: '  line {line}: {kind, select, email {e-mail} other {phone}} {value}: {why}',

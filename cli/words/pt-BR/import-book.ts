@@ -30,6 +30,8 @@ export const importBook = translationOf<typeof english>()({
   amounts:
     '  valores de “{header}”: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',
   list: '{file}: cadastro com {count, plural, one {# cliente} other {# clientes}}',
+  listWithout:
+    '  {count, plural, one {# linha} other {# linhas}} sem CPF ou CNPJ válido, que não completam nenhum título: {lines}',
   passedOver: '{file}: a planilha {sheet} não tem títulos e foi deixada de lado',
 
   rows: '{count, plural, one {# linha} other {# linhas}} ao todo',
@@ -54,7 +56,7 @@ export const importBook = translationOf<typeof english>()({
   contradictory: '  {count} dos pagos têm valor em aberto: pela situação, estão pagos (linhas {lines})',
   refused: 'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto; {file}',
   refusedFile: 'voltam em {file}, com o porquê na coluna motivo',
-  refusedRow: '  linha {line}: {why}',
+  refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
   more: '  e mais {count}',
   badContact: 'Contatos que não servem (os títulos ficam): {count}',
   badContactRow: '  linha {line}: {kind, select, email {e-mail} other {telefone}} {value}: {why}',

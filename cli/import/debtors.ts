@@ -38,7 +38,7 @@ export function withDebtors(
   const joined: (Title & { readonly name: string; readonly taxId: string })[] = [];
   for (const title of titles) {
     const customer = find(title);
-    const refuse = (code: 'no-tax-id' | 'customer-twice' | 'no-party'): void => {
+    const refuse = (code: 'no-tax-id' | 'customer-twice' | 'no-name'): void => {
       refused.push({ row: title.row, identity: title.identity, problem: { code }, open: title.open });
     };
     const taxId = title.taxId ?? (customer === 'twice' ? undefined : customer?.taxId);
@@ -47,7 +47,7 @@ export function withDebtors(
     else {
       const known = customer === 'twice' ? undefined : customer;
       const name = title.name ?? known?.name;
-      if (name === undefined) refuse('no-party');
+      if (name === undefined) refuse('no-name');
       else
         joined.push({
           ...title,

@@ -46,7 +46,7 @@ export class Ids {
     const isOpaque = given !== '' && !looksPersonal(given) && !(person && carriesPersonal(given, person));
     if (isOpaque) return given;
     const { party, due, amount } = identity;
-    if (due === undefined || amount === undefined || party === '') return undefined;
+    if (due === undefined || party === '') return undefined;
     const like = [
       party
         .normalize('NFD')

@@ -7,6 +7,7 @@ import { FAULT, FINE } from '#cli/exit-codes.ts';
 import type { Terminal } from '#cli/terminal.ts';
 import type { Words } from '#cli/words/words.ts';
 import { loadConfig } from '#config-loader/load.ts';
+import { present } from '#domain/checks/present.ts';
 import { entriesOf } from '#formats/exports/find-layout.ts';
 import type { ProfileId } from '#formats/exports/profile.ts';
 import { PROFILES } from '#formats/exports/profiles.ts';
@@ -160,9 +161,10 @@ function changesOf(
   const titles = book.titles.flatMap((one) => one.titles);
   const debtors = withDebtors(titles, book.customers, ids);
   const owed = debtors.owed.toSorted((one, other) => one.row.line - other.row.line);
-  const named = owed.flatMap((title) => {
+  const named = owed.map((title) => {
     const invoiceId = ids.invoiceId(title.identity, title);
-    return invoiceId === undefined ? [] : [{ invoiceId, title }];
+    // A title has a debtor and a due date, of which an id can always be made.
+    return { invoiceId: present(invoiceId, 'id of a title'), title };
   });
   const rowsOf = <Row extends LeftOut | Refused>(rows: readonly Row[]): NamedRow<Row>[] =>
     rows.map((row) => ({ invoiceId: row.identity && ids.invoiceId(row.identity), row }));

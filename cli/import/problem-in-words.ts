@@ -26,6 +26,8 @@ export function problemInWords(problem: Problem, { say, reason }: Words): string
       return say('importBook.whyUnknownStatus', { value });
     case 'no-party':
       return say('importBook.whyNoParty');
+    case 'no-name':
+      return say('importBook.whyNoName');
     case 'bad-tax-id':
       return taxIdInWords(problem.taxId, say);
     case 'no-tax-id':

@@ -16,6 +16,7 @@ const COMMON: Readonly<Record<StatusMeaning, readonly string[]>> = {
     'atrasada',
     'em atraso',
     'pendente',
+    'pending',
     'aguardando',
     'aguardando pagamento',
     'parcial',

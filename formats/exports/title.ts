@@ -77,6 +77,7 @@ export interface Problem {
     | 'open-over-amount'
     | 'unknown-status'
     | 'no-party'
+    | 'no-name'
     | 'bad-tax-id'
     | 'no-title-to-deduct'
     | 'deducted-too-much'

@@ -156,6 +156,7 @@ export const importBook = {
   whyUnknownStatus:
     'the status "{value}" is not known: say by --map whether it is open, paid, cancelled, forecast or for a person',
   whyNoParty: 'has neither name, nor code, nor CPF or CNPJ of its debtor',
+  whyNoName: 'has no name of its debtor',
   whyTaxIdScientific:
     'the CPF or CNPJ was shortened by a spreadsheet (1,12E+13): format the column as text and export again',
   whyTaxIdCheck: 'the check digits of the CPF or CNPJ are wrong',

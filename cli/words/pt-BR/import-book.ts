@@ -153,6 +153,7 @@ export const importBook = translationOf<typeof english>()({
   whyUnknownStatus:
     'a situação “{value}” não é conhecida: diga com --map se é open, paid, cancelled, forecast ou person',
   whyNoParty: 'não tem nome, código, CPF ou CNPJ do cliente',
+  whyNoName: 'não tem o nome do cliente',
   whyTaxIdScientific:
     'o CPF ou CNPJ foi encurtado pela planilha (1,12E+13): formate a coluna como texto e exporte de novo',
   whyTaxIdCheck: 'os dígitos verificadores do CPF ou CNPJ estão errados',

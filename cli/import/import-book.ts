@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { FAULT, FINE } from '#cli/exit-codes.ts';
@@ -63,6 +63,8 @@ export async function importBook(
   if (options.snapshot && options.changes) throw new InputError(say('importBook.bothKinds'));
   const given =
     options.map === undefined ? undefined : { file: options.map, mapping: readMapping(options.map) };
+  const out = options.out ?? `${withoutExtension(files[0] ?? 'import')}.jsonl`;
+  checkFolder(dirname(out));
   const config = await loadConfig(options.config);
   const creditorId = creditorOf(config, options.creditor);
   const folder = new ImportFolder(options.state, creditorId);
@@ -82,7 +84,6 @@ export async function importBook(
   const { owed, refused, changes } = made;
   checkTotal(made, options.total, terminal);
   checkVanished(book, made, before, options, terminal);
-  const out = options.out ?? `${withoutExtension(files[0] ?? 'import')}.jsonl`;
   const refusedFiles = refusedFilesOf(book, refused, out, words);
   print(
     report.countsInWords(
@@ -128,6 +129,12 @@ export async function importBook(
   print([say('importBook.kept', { folder: folder.path })]);
   if (changes.added.length > 0) print([say('importBook.release', { batch: made.batch })]);
   return code;
+}
+
+/** @throws InputError before any work, when there is no such folder to write into */
+function checkFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new InputError(`${path}: is no folder to write into`);
 }
 
 function creditorOf({ creditors }: Config, asked: string | undefined): string {

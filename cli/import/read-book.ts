@@ -15,6 +15,8 @@ export interface FileTitles extends ReadTitles {
   readonly file: string;
   /** The mapping that a person gave or that was kept, if it was used. */
   readonly mappedBy?: string;
+  /** The mapping that was kept of a file with other columns. */
+  readonly notMappedBy?: string;
   readonly mapping: MappingFile;
 }
 
@@ -90,12 +92,17 @@ function readOne(file: string, table: Table, options: ReadingOptions): FileTitle
   const { from, total } = options;
   const first = findLayout(table, options.mapping?.mapping ?? {}, from);
   const profile = 'columns' in first ? first.profile.id : (from?.id ?? 'generic');
-  const used = options.mapping ?? options.kept(profile);
+  const kept = options.mapping === undefined ? options.kept(profile) : undefined;
+  const byKept = kept && findLayout(table, kept.mapping, from);
+  // One of a file with other columns says nothing of this one.
+  const isOfThis = byKept !== undefined && 'columns' in byKept;
+  const used = options.mapping ?? (isOfThis ? kept : undefined);
   const mapping = used?.mapping ?? {};
-  const layout = used && !options.mapping ? findLayout(table, mapping, from) : first;
+  const layout = isOfThis ? byKept : first;
   const by = used ? { mappedBy: used.file } : {};
+  const notUsed = kept && !isOfThis ? { notMappedBy: kept.file } : {};
   if (!('columns' in layout)) return { file: basename(file), layout, ...by };
   const read = readTitles(table, layout, { mapping, total });
   if ('undecided' in read) return { file: basename(file), undecided: read.undecided };
-  return { file, ...read, mapping, ...by };
+  return { file, ...read, mapping, ...by, ...notUsed };
 }

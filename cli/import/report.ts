@@ -18,9 +18,12 @@ const SHOWN = 10;
 
 /** What there is to say first: files that do not tell which titles are paid. */
 export const warnings = ({ titles }: Book, { say }: Words): string[] =>
-  titles.flatMap(({ tellsPaid, file }) =>
-    tellsPaid ? [] : [say('importBook.tellsNotPaid', { file: basename(file) })],
-  );
+  titles.flatMap(({ tellsPaid, maybePaid, file }) => [
+    ...(tellsPaid ? [] : [say('importBook.tellsNotPaid', { file: basename(file) })]),
+    ...(maybePaid.length > 0
+      ? [say('importBook.maybePaid', { file: basename(file), headers: maybePaid.join('”, “') })]
+      : []),
+  ]);
 
 /** How each file was read: its form, the column of each field, and why days and amounts are read as they are. */
 export function readingInWords(book: Book, words: Words): string[] {
@@ -37,7 +40,10 @@ export function readingInWords(book: Book, words: Words): string[] {
   ];
 }
 
-function fileInWords({ file, table, layout, mappedBy, decisions }: FileTitles, { say }: Words): string[] {
+function fileInWords(
+  { file, table, layout, mappedBy, notMappedBy, decisions }: FileTitles,
+  { say }: Words,
+): string[] {
   const { form } = table;
   const by = mappedBy ?? layout.profile.name;
   const headerAt = (index: number): string => layout.header.cells[index]?.text ?? '';
@@ -56,6 +62,7 @@ function fileInWords({ file, table, layout, mappedBy, decisions }: FileTitles, {
             }),
     }),
     ...(mappedBy === undefined ? [] : [say('importBook.mappedBy', { file: mappedBy })]),
+    ...(notMappedBy === undefined ? [] : [say('importBook.notMappedBy', { file: notMappedBy })]),
     ...entriesOf(layout.columns).map(([field, index]) =>
       say('importBook.column', { field: say('importBook.fieldName', { field }), header: headerAt(index) }),
     ),

@@ -8,7 +8,7 @@ export interface AmountReading extends AmountForm {
 }
 
 /** Why a form was chosen. */
-export type AmountReason = 'separators' | 'stated' | 'header' | 'total';
+export type AmountReason = 'separators' | 'stated' | 'header' | 'total' | 'agrees';
 
 export type DecidedAmounts =
   | { readonly ok: true; readonly form: AmountForm; readonly because: AmountReason }
@@ -73,6 +73,29 @@ export function decideAmounts(cells: readonly Cell[], known: KnownOfAmounts): De
         ? 'stated'
         : 'header';
   return { ok: true, form: { numbers: only.numbers, unit: only.unit }, because };
+}
+
+/**
+ * The one reading under which an undecided column has the amount of another, decided one in some row: what is open or received of a title
+ * that nothing, or all, was paid of. Undecided as before if there is none, or more than one.
+ * @param column the cells of the undecided column
+ * @param amounts the decided amounts of the same rows, centavos
+ */
+export function decideByAgreement(
+  undecided: DecidedAmounts,
+  column: readonly Cell[],
+  amounts: readonly (number | undefined)[],
+): DecidedAmounts {
+  if (undecided.ok || undecided.why !== 'either') return undecided;
+  const agreeing = undecided.readings.filter((form) =>
+    column.some((cell, row) => {
+      const read = cellAmount(cell, form);
+      return typeof read === 'object' && read.centavos !== 0 && read.centavos === amounts[row];
+    }),
+  );
+  const [only, ...more] = agreeing;
+  if (!only || more.length > 0) return undecided;
+  return { ok: true, form: { numbers: only.numbers, unit: only.unit }, because: 'agrees' };
 }
 
 /** The forms that read the cells differently: of two that read the same, the first. */

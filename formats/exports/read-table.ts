@@ -1,5 +1,5 @@
 import { csvRecords } from '#formats/text/csv-records.ts';
-import { type DecodedText, decodeText, type Encoding } from '#formats/text/decode-text.ts';
+import { type DecodedText, decodeText } from '#formats/text/decode-text.ts';
 import { sniffDelimiter } from '#formats/text/sniff-delimiter.ts';
 import { readWorkbook, WorkbookError } from './read-workbook.ts';
 import type { Table } from './table.ts';
@@ -70,15 +70,12 @@ function csvTable({ text: given, encoding }: Extract<DecodedText, { ok: true }>)
       cells: cells.map((cell) => ({ text: unquoted(cell).replace(/\s+/g, ' ').trim() })),
       ...(broken === undefined ? {} : { broken: { raw, why: broken } }),
     })),
-    form: { kind: 'csv', delimiter, encoding: writable(encoding) },
+    form: { kind: 'csv', delimiter, encoding },
   };
 }
 
 /** A text that a program protects from a spreadsheet: `="000123"`, or `'000123`. */
 const unquoted = (cell: string): string => cell.replace(/^="?([^"]*)"?$/, '$1').replace(/^'(?=[\d+-])/, '');
-
-/** UTF-16 is written again as UTF-8: both are read. */
-const writable = (encoding: Encoding): Encoding => (encoding === 'windows-1252' ? encoding : 'utf-8');
 
 /** Whether a ZIP is a workbook, and how many bytes it has when unpacked, by its own list of files. */
 function lookInto(bytes: Uint8Array): { readonly isWorkbook: boolean; readonly unpacked: number } {

@@ -1,7 +1,7 @@
 import { type AmountForm, cellAmount } from './amounts.ts';
 import { emailsIn, phonesIn } from './contact-cells.ts';
 import { cellDay } from './days.ts';
-import { type DecidedAmounts, decideAmounts } from './decide-amounts.ts';
+import { type DecidedAmounts, decideAmounts, decideByAgreement } from './decide-amounts.ts';
 import { decideDays } from './decide-days.ts';
 import { deduct } from './deduct.ts';
 import { type FoundLayout, isReason } from './find-layout.ts';
@@ -83,11 +83,18 @@ export function readTitles(
     leftOut: deducted.filter((one): one is LeftOut => 'as' in one),
     refused: deducted.filter((one): one is Refused => 'problem' in one),
     decisions: decided.decisions,
+    maybePaid:
+      layout.profile.id === 'generic'
+        ? layout.ignored.filter((header) => ABOUT_PAYMENT.test(plain(header)))
+        : [],
     tellsPaid: (['open', 'received', 'paidOn', 'status'] as const).some(
       (field) => layout.columns[field] !== undefined,
     ),
   };
 }
+
+/** Headers of columns that may tell which titles are paid. */
+const ABOUT_PAYMENT = /\b(pag|receb|baix|liquid|quit|sit|status|saldo|abert|cancel)/;
 
 /** Of a row that is no title by its form alone: a header again, a total, or a heading of a group. */
 function structureOf(
@@ -133,15 +140,28 @@ function decide(rows: readonly TableRow[], layout: FoundLayout, { mapping, total
     return [{ field, header: headerOf(field), order: one.order, because: one.because }];
   });
   const amountForms: Partial<Record<Field, AmountForm>> = {};
+  const byItself = new Map(
+    AMOUNTS.flatMap((field) => {
+      const cells = cellsOf(field);
+      if (!cells) return [];
+      const known = {
+        numbers: mapping.numbers,
+        unit: mapping.unit ?? layout.profile.unit,
+        header: headerOf(field),
+      };
+      const one = byTotal(decideAmounts(cells, known), isOpenField(field, layout) ? total : undefined);
+      return [[field, { cells, decided: one }] as const];
+    }),
+  );
+  const sure = [...byItself.values()].find(({ decided }) => decided.ok);
+  const sureAmounts = sure?.cells.map((cell) => {
+    const read = sure.decided.ok ? cellAmount(cell, sure.decided.form) : 'unreadable';
+    return typeof read === 'object' ? read.centavos : undefined;
+  });
   const decidedAmounts = AMOUNTS.flatMap((field) => {
-    const cells = cellsOf(field);
-    if (!cells) return [];
-    const known = {
-      numbers: mapping.numbers,
-      unit: mapping.unit ?? layout.profile.unit,
-      header: headerOf(field),
-    };
-    const one = byTotal(decideAmounts(cells, known), isOpenField(field, layout) ? total : undefined);
+    const found = byItself.get(field);
+    if (!found) return [];
+    const one = sureAmounts ? decideByAgreement(found.decided, found.cells, sureAmounts) : found.decided;
     if (!one.ok) {
       undecided.push({ field, header: headerOf(field), amounts: one });
       return [];

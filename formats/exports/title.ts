@@ -137,6 +137,8 @@ export interface ReadTitles {
   readonly leftOut: readonly LeftOut[];
   readonly refused: readonly Refused[];
   readonly decisions: Decisions;
+  /** Columns that give no field, and may tell which titles are paid. */
+  readonly maybePaid: readonly string[];
   /** False if no column tells which titles are paid. */
   readonly tellsPaid: boolean;
 }

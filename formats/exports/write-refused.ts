@@ -10,7 +10,7 @@ export interface ReturnedRow {
 const REASON = 'motivo';
 
 /**
- * Writes refused rows as the file that they came in: the same columns, and `motivo` as the last one. A CSV keeps its delimiter and its encoding;
+ * Writes refused rows as the file that they came in: the same columns, and `motivo` as the last one. A CSV keeps its delimiter and its encoding (UTF-16 becomes UTF-8);
  * a sheet becomes a CSV that spreadsheets in Brazil open, by ";", in UTF-8 with a byte-order mark.
  */
 export function writeRefused(table: Table, header: TableRow, rows: readonly ReturnedRow[]): Buffer {

@@ -19,15 +19,18 @@ export const importBook = {
     '{field, select, titleId {title} instalment {instalment} debtorCode {code of the customer} name {name} taxId {CPF or CNPJ} email {e-mail} phone {phone} areaCode {area code} uf {state} issued {issued on} due {due date} amount {amount} open {open amount} received {received amount} paidOn {paid on} status {status} description {description} digitableLine {linha digitável} pixCode {Pix code} promisedOn {promised for} planDays {days of the plan} other {amounts of the plan}}',
   tellsNotPaid:
     'WARNING: no column of {file} tells which titles are paid. Each row counts as owed in full: make sure that paid ones are not in it.',
+  maybePaid:
+    'WARNING: the columns “{headers}” of {file} are not used, and may tell which titles are paid: say by --map what they are.',
   file: '{file}{sheet, select, none {} other { (sheet {sheet})}}: {profile}, header in line {line}, {form}',
   formCsv: 'CSV by "{delimiter}", {encoding}',
   formSheet: 'spreadsheet',
   mappedBy: '  read by the mapping {file}',
+  notMappedBy: '  the kept mapping {file} is of a file with other columns, and is not used',
   column: '  {field} from "{header}"',
   ignored: '  ignored: {headers}',
   days: '  days of "{header}": {order, select, dmy {day/month/year} other {month/day/year}}, {because, select, parts {because a part is over 12} due {because no title is due before it is issued} stated {as {by} writes them} other {each says it by itself}}',
   amounts:
-    '  amounts of "{header}": {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, separators {by their separators} total {because the total agrees} header {by the header or the format} other {as {by} writes them}}',
+    '  amounts of "{header}": {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, agrees {because some are as in another column} separators {by their separators} total {because the total agrees} header {by the header or the format} other {as {by} writes them}}',
   list: '{file}: a list of {count, plural, one {# customer} other {# customers}}',
   listWithout:
     '  {count, plural, one {# line} other {# lines}} without a sound CPF or CNPJ, which no title is joined with: {lines}',
@@ -42,15 +45,16 @@ export const importBook = {
   leftOut: 'Left out: {what}',
   leftOutPaid: '{count} paid',
   leftOutCancelled: '{count} cancelled',
-  leftOutForecast: '{count} forecasts',
-  leftOutCredit: '{count} credits',
-  leftOutPayable: '{count} payables or negative ones',
+  leftOutForecast: '{count, plural, one {# forecast} other {# forecasts}}',
+  leftOutCredit: '{count, plural, one {# credit} other {# credits}}',
+  leftOutPayable: '{count, plural, one {# payable or negative one} other {# payables or negative ones}}',
   leftOutDeleted: '{count} deleted',
   leftOutPerson: '{count} for a person (protest, court, renegotiated, chargeback)',
-  leftOutTotal: '{count} lines of totals',
-  leftOutHeader: '{count} repeated headers',
-  leftOutHeading: '{count} headings of groups',
-  leftOutDeducted: '{count} abatements and withheld taxes, taken from their titles',
+  leftOutTotal: '{count, plural, one {# line of totals} other {# lines of totals}}',
+  leftOutHeader: '{count, plural, one {# repeated header} other {# repeated headers}}',
+  leftOutHeading: '{count, plural, one {# heading of a group} other {# headings of groups}}',
+  leftOutDeducted:
+    '{count, plural, one {# abatement or withheld tax, taken from its title} other {# abatements and withheld taxes, taken from their titles}}',
   leftOutDuplicate: '{count} exactly as an earlier row, counted once',
   contradictory:
     '  {count} of the paid ones have an open amount: by their status they are paid (lines {lines})',

@@ -20,15 +20,18 @@ export const importBook = translationOf<typeof english>()({
     '{field, select, titleId {título} instalment {parcela} debtorCode {código do cliente} name {nome} taxId {CPF ou CNPJ} email {e-mail} phone {telefone} areaCode {DDD} uf {UF} issued {emissão} due {vencimento} amount {valor} open {valor em aberto} received {valor recebido} paidOn {data do pagamento} status {situação} description {descrição} digitableLine {linha digitável} pixCode {código Pix} promisedOn {promessa para} planDays {datas do acordo} other {valores do acordo}}',
   tellsNotPaid:
     'ATENÇÃO: nenhuma coluna de {file} diz quais títulos já foram pagos. Cada linha conta como devida por inteiro: confira se não há títulos pagos no arquivo.',
+  maybePaid:
+    'ATENÇÃO: as colunas “{headers}” de {file} não são usadas e talvez digam quais títulos estão pagos: diga com --map o que elas são.',
   file: '{file}{sheet, select, none {} other { (planilha {sheet})}}: {profile}, cabeçalho na linha {line}, {form}',
   formCsv: 'CSV com “{delimiter}”, {encoding}',
   formSheet: 'planilha',
   mappedBy: '  lido pelo mapeamento {file}',
+  notMappedBy: '  o mapeamento guardado {file} é de um arquivo com outras colunas e não é usado',
   column: '  {field}: coluna “{header}”',
   ignored: '  colunas ignoradas: {headers}',
   days: '  datas de “{header}”: {order, select, dmy {dia/mês/ano} other {mês/dia/ano}}, {because, select, parts {porque há uma parte maior que 12} due {porque nenhum título vence antes da emissão} stated {como {by} escreve} other {cada uma já o diz}}',
   amounts:
-    '  valores de “{header}”: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',
+    '  valores de “{header}”: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, agrees {porque alguns são iguais aos de outra coluna} separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',
   list: '{file}: cadastro com {count, plural, one {# cliente} other {# clientes}}',
   listWithout:
     '  {count, plural, one {# linha} other {# linhas}} sem CPF ou CNPJ válido, que não completam nenhum título: {lines}',
@@ -41,18 +44,21 @@ export const importBook = translationOf<typeof english>()({
   agreements:
     '  com {promises, plural, one {# promessa} other {# promessas}} e {plans, plural, one {# acordo} other {# acordos}} já combinados',
   leftOut: 'Deixados de fora: {what}',
-  leftOutPaid: '{count} pagos',
-  leftOutCancelled: '{count} cancelados',
-  leftOutForecast: '{count} previsões',
-  leftOutCredit: '{count} créditos',
-  leftOutPayable: '{count} contas a pagar ou negativas',
-  leftOutDeleted: '{count} excluídos',
-  leftOutPerson: '{count} para uma pessoa decidir (protesto, jurídico, renegociado, contestação)',
-  leftOutTotal: '{count} linhas de total',
-  leftOutHeader: '{count} cabeçalhos repetidos',
-  leftOutHeading: '{count} títulos de grupo',
-  leftOutDeducted: '{count} abatimentos e impostos retidos, descontados dos seus títulos',
-  leftOutDuplicate: '{count} iguais a uma linha anterior, contadas uma só vez',
+  leftOutPaid: '{count, plural, one {# pago} other {# pagos}}',
+  leftOutCancelled: '{count, plural, one {# cancelado} other {# cancelados}}',
+  leftOutForecast: '{count, plural, one {# previsão} other {# previsões}}',
+  leftOutCredit: '{count, plural, one {# crédito} other {# créditos}}',
+  leftOutPayable: '{count, plural, one {# conta a pagar ou negativa} other {# contas a pagar ou negativas}}',
+  leftOutDeleted: '{count, plural, one {# excluído} other {# excluídos}}',
+  leftOutPerson:
+    '{count, plural, one {# para uma pessoa decidir (protesto, jurídico, renegociado, contestação)} other {# para uma pessoa decidir (protesto, jurídico, renegociado, contestação)}}',
+  leftOutTotal: '{count, plural, one {# linha de total} other {# linhas de total}}',
+  leftOutHeader: '{count, plural, one {# cabeçalho repetido} other {# cabeçalhos repetidos}}',
+  leftOutHeading: '{count, plural, one {# título de grupo} other {# títulos de grupo}}',
+  leftOutDeducted:
+    '{count, plural, one {# abatimento ou imposto retido, descontado do seu título} other {# abatimentos e impostos retidos, descontados dos seus títulos}}',
+  leftOutDuplicate:
+    '{count, plural, one {# igual a uma linha anterior, contada uma só vez} other {# iguais a uma linha anterior, contadas uma só vez}}',
   contradictory: '  {count} dos pagos têm valor em aberto: pela situação, estão pagos (linhas {lines})',
   refused: 'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto; {file}',
   refusedFile: 'voltam em {file}, com o porquê na coluna motivo',

@@ -36,16 +36,18 @@ const fixture = (name: string): string => {
 };
 
 const HEADER = 'Título;Cliente;CPF/CNPJ;Emissão;Vencimento;Valor;Saldo;E-mail;Situação';
-const row = (
-  id: string,
-  {
-    due = '25/03/2026',
-    issued = '10/02/2026',
-    amount = '1.000,00',
-    open = amount,
-    status = 'Em aberto',
-  } = {},
-) => `${id};Maria das Dores Lima;529.982.247-25;${issued};${due};${amount};${open};maria@x.example;${status}`;
+interface RowCells {
+  readonly due?: string;
+  readonly issued?: string;
+  readonly amount?: string;
+  readonly open?: string;
+  readonly status?: string;
+}
+const row = (id: string, cells: RowCells = {}) => {
+  const { due = '25/03/2026', issued = '10/02/2026', amount = '1.000,00', status = 'Em aberto' } = cells;
+  const { open = amount } = cells;
+  return `${id};Maria das Dores Lima;529.982.247-25;${issued};${due};${amount};${open};maria@x.example;${status}`;
+};
 const book = (...rows: readonly string[]): string => fileOf('carteira.csv', [HEADER, ...rows].join('\n'));
 
 describe('regua import', () => {
@@ -201,11 +203,17 @@ describe('the same book again', () => {
   });
 
   it('keeps its mapping for the next file, in which nothing would say how to read it', async () => {
-    const ambiguous = fileOf('b.csv', 'Título;Nome;CPF;Vencimento;Valor\nB-1;Maria;529.982.247-25;05/06/2026;1500\n');
+    const ambiguous = fileOf(
+      'b.csv',
+      'Título;Nome;CPF;Vencimento;Valor\nB-1;Maria;529.982.247-25;05/06/2026;1500\n',
+    );
     expect((await importing([ambiguous])).exitCode).toBe(2);
     const map = fileOf('map.yaml', 'days: dmy\nunit: reais\n');
     await importing([ambiguous], '--yes', '--map', map);
-    const next = fileOf('c.csv', 'Título;Nome;CPF;Vencimento;Valor\nB-2;Maria;529.982.247-25;07/08/2026;90\n');
+    const next = fileOf(
+      'c.csv',
+      'Título;Nome;CPF;Vencimento;Valor\nB-2;Maria;529.982.247-25;07/08/2026;90\n',
+    );
     const { stdout } = await importing([next], '--yes', '--changes');
     expect(stdout).toContain('mapping-generic.yaml');
     expect(linesOf()[1]?.detail).toMatchObject({ dueDate: '2026-08-07', amount: 9_000 });

@@ -113,6 +113,22 @@ describe('amounts', () => {
     expect('undecided' in readFrom(text, { total: 5 })).toBe(true);
   });
 
+  it('of an undecided column are settled by a row in which they agree with a decided one, and by no other', () => {
+    const head = 'Título;Nome;CPF;Vencimento;Valor;Pago';
+    const row = (id: string, amount: string, paid: string) =>
+      `${id};Maria;529.982.247-25;25/03/2026;${amount};${paid}`;
+    const agreeing = titlesOf([head, row('A-1', '1.234,56', '200'), row('A-2', '700,00', '700')].join('\n'));
+    expect(agreeing.titles.map(({ open }) => open)).toEqual([103_456]);
+    expect('undecided' in readFrom([head, row('A-1', '1.234,56', '200')].join('\n'))).toBe(true);
+  });
+
+  it('a column that may tell what is paid, and is not understood, is named', () => {
+    const read = titlesOf(
+      'Título;Nome;CPF;Vencimento;Valor;Pgto/Baixa\nA-1;Maria;529.982.247-25;25/03/2026;1,50;x',
+    );
+    expect(read.maybePaid).toEqual(['Pgto/Baixa']);
+  });
+
   it('of any size read the same in every form that can write them, or stop', () => {
     const amounts = fc.array(fc.integer({ min: 1, max: 99_999_999 }), { minLength: 1, maxLength: 20 });
     const write = {

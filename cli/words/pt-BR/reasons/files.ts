@@ -23,12 +23,42 @@ export const files = sentences({
   '{file}: cannot be read (it is not yours to read, {code})':
     '{file}: não pode ser lido (você não tem permissão, {code})',
   '{file}: cannot be read (it is too large, {code})': '{file}: não pode ser lido (é grande demais, {code})',
+  'is not sound CSV: {_why}': 'não é um CSV correto: {_why}',
+  'has a quote that is opened and never closed': 'tem uma aspa que abre e nunca fecha',
+  'has a quote in the middle of a cell: write it twice, as ""':
+    'tem uma aspa no meio da célula: escreva-a duas vezes, como ""',
+  'has more cells than the header has columns: a cell with "{delimiter}" in it needs quotes':
+    'tem mais células que o cabeçalho tem colunas: uma célula com "{delimiter}" precisa de aspas',
+  'is no text: it has bytes that are letters in no encoding':
+    'não é texto: tem bytes que não são letra em nenhuma codificação',
+  'mixes UTF-8 (line {line}) and Windows-1252 (line {other}): save it anew in one encoding':
+    'mistura UTF-8 (linha {line}) e Windows-1252 (linha {other}): salve de novo em uma só codificação',
+  'has U+FFFD ("{mark}") in line {line}: a letter was lost when it was saved; type it again':
+    'tem U+FFFD ("{mark}") na linha {line}: uma letra se perdeu quando foi salvo; digite de novo',
+  'is no sound UTF-16 text': 'não é texto correto em UTF-16',
+  'is UTF-16: save it as UTF-8': 'está em UTF-16: salve como UTF-8',
+  'is not UTF-8 text (line {line}): save it as UTF-8':
+    'não é texto em UTF-8 (linha {line}): salve como UTF-8',
+  'asks for the whole amount of a title that is paid in part':
+    'pede o valor inteiro de um título que foi pago em parte',
+  'is not a sound Pix code': 'não é um código Pix correto',
+  'its day has passed': 'o dia dela já passou',
+  'must have one @': 'deve ter um @',
+  'has nothing before the @': 'não tem nada antes do @',
+  'has nothing after the @': 'não tem nada depois do @',
+  'has a domain without a dot': 'tem um domínio sem ponto',
+  'has no area code (DDD)': 'não tem DDD',
+  'must be an area code (DDD) and eight or nine digits': 'deve ter DDD e oito ou nove dígitos',
+  'has an area code (DDD) that does not exist': 'tem um DDD que não existe',
+  'is a mobile number without its ninth digit': 'é um celular sem o nono dígito',
+  'must be digits, blanks and ( ) + . -': 'deve ter só dígitos, espaços e ( ) + . -',
   'must be a day as 09/03/2026 or 2026-03-09': 'deve ser um dia, como 09/03/2026 ou 2026-03-09',
   'has no month {month}: write the day first, as 09/03/2026':
     'o mês {month} não existe: escreva o dia primeiro, como 09/03/2026',
   'is a day that no calendar has': 'é um dia que não existe no calendário',
   '--until {day}: is before everything in the files, which begin on {first}':
     '--until {day}: é antes de tudo o que há nos arquivos, que começam em {first}',
+  '{file}: is no folder to write into': '{file}: não é uma pasta em que se possa gravar',
   '{file}: has no events': '{file}: não tem eventos',
   '{file}: is not UTF-8 text (line {line}): save it as UTF-8':
     '{file}: não é texto em UTF-8 (linha {line}): salve como UTF-8',

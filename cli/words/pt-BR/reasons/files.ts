@@ -17,18 +17,13 @@ export const files = sentences({
   'port {port} is in use by another program: choose another --port ({code})':
     'a porta {port} está em uso por outro programa: escolha outra com --port ({code})',
   'port {port} is no address of this machine ({code})': 'a porta {port} não é desta máquina ({code})',
-  '{file}: cannot be read (there is no such file, {code})':
-    '{file}: não pode ser lido (o arquivo não existe, {code})',
-  '{file}: cannot be read (it is a folder, {code})': '{file}: não pode ser lido (é uma pasta, {code})',
-  '{file}: cannot be read (it is not yours to read, {code})':
-    '{file}: não pode ser lido (você não tem permissão, {code})',
-  '{file}: cannot be read (it is too large, {code})': '{file}: não pode ser lido (é grande demais, {code})',
-  'is not sound CSV: {_why}': 'não é um CSV correto: {_why}',
+  'there is no such file, {code}': 'o arquivo não existe, {code}',
+  'it is a folder, {code}': 'é uma pasta, {code}',
+  'it is not yours to read, {code}': 'você não tem permissão, {code}',
+  'it is too large, {code}': 'é grande demais, {code}',
   'has a quote that is opened and never closed': 'tem uma aspa que abre e nunca fecha',
   'has a quote in the middle of a cell: write it twice, as ""':
     'tem uma aspa no meio da célula: escreva-a duas vezes, como ""',
-  'has more cells than the header has columns: a cell with "{delimiter}" in it needs quotes':
-    'tem mais células que o cabeçalho tem colunas: uma célula com "{delimiter}" precisa de aspas',
   'is no text: it has bytes that are letters in no encoding':
     'não é texto: tem bytes que não são letra em nenhuma codificação',
   'mixes UTF-8 (line {line}) and Windows-1252 (line {other}): save it anew in one encoding':
@@ -43,21 +38,10 @@ export const files = sentences({
     'pede o valor inteiro de um título que foi pago em parte',
   'is not a sound Pix code': 'não é um código Pix correto',
   'its day has passed': 'o dia dela já passou',
-  'must have one @': 'deve ter um @',
-  'has nothing before the @': 'não tem nada antes do @',
-  'has nothing after the @': 'não tem nada depois do @',
-  'has a domain without a dot': 'tem um domínio sem ponto',
-  'has no area code (DDD)': 'não tem DDD',
-  'must be an area code (DDD) and eight or nine digits': 'deve ter DDD e oito ou nove dígitos',
-  'has an area code (DDD) that does not exist': 'tem um DDD que não existe',
-  'is a mobile number without its ninth digit': 'é um celular sem o nono dígito',
-  'must be digits, blanks and ( ) + . -': 'deve ter só dígitos, espaços e ( ) + . -',
   'must be a day as 09/03/2026 or 2026-03-09': 'deve ser um dia, como 09/03/2026 ou 2026-03-09',
   'has no month {month}: write the day first, as 09/03/2026':
     'o mês {month} não existe: escreva o dia primeiro, como 09/03/2026',
   'is a day that no calendar has': 'é um dia que não existe no calendário',
-  '--until {day}: is before everything in the files, which begin on {first}':
-    '--until {day}: é antes de tudo o que há nos arquivos, que começam em {first}',
   '{file}: is no folder to write into': '{file}: não é uma pasta em que se possa gravar',
   '{file}: has no events': '{file}: não tem eventos',
   '{file}: is not UTF-8 text (line {line}): save it as UTF-8':

@@ -44,8 +44,8 @@ export async function plan(
   return refused > 0 ? FAULT : FINE;
 }
 
-/** Loads intake's code with this configuration. */
-async function planner(config: Config, profile: Profile) {
+/** Loads intake's code with this configuration, and plans one invoice after the other by it. */
+export async function planner(config: Config, profile: Profile) {
   await loadRuntime(config);
   const { planInvoice } = await import('#application/intake/plan-invoice.ts');
   return (arrival: Extract<Arrival, { kind: 'event' }>) => {

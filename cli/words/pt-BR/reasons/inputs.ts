@@ -158,4 +158,6 @@ export const inputs = sentences({
   'line {line}: occurrence {code} may be money: {_why}':
     'linha {line}: a ocorrência {code} pode ser dinheiro: {_why}',
   'no bill of ours is that of refund {id}': 'nenhum boleto nosso é o do estorno {id}',
+  '{place} must be as in {example}': '{place} deve ser como em {example}',
+  '{file}:{line}: the line must be as in {example}': '{file}:{line}: a linha deve ser como em {example}',
 });

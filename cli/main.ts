@@ -9,6 +9,7 @@ import { STAGE_NAMES } from '#schemas/config/stage.ts';
 import {
   CalendarDay,
   Channel,
+  ExternalId,
   Instant,
   InvoiceAmount,
   PersonType,
@@ -18,6 +19,7 @@ import {
 } from '#schemas/primitives.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import { helpIn } from './help-in.ts';
+import { isResultFile } from './results/result-files.ts';
 import type { Streams, Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
 import { answerValues } from './values.ts';
@@ -44,6 +46,16 @@ const state = (value: string): UF => {
   const uf = UF.safeParse(value.toUpperCase());
   if (uf.success) return uf.data;
   throw new InvalidArgumentError(`must be one of ${UF.options.join(', ')}`);
+};
+
+const batchId = (value: string): string => {
+  if (ExternalId.safeParse(value).success) return value;
+  throw new InvalidArgumentError('must be 1 to 64 printable ASCII characters without spaces');
+};
+
+const perSecond = (value: string): number => {
+  if (/^[1-9]\d{0,2}$/.test(value) && Number(value) <= 600) return Number(value);
+  throw new InvalidArgumentError('must be a whole number from 1 to 600');
 };
 
 const days = (value: string): number => {
@@ -76,13 +88,17 @@ const systemLocale = (): string => new Intl.DateTimeFormat().resolvedOptions().l
  * called, so that checking one CPF does not load the whole product.
  */
 export async function main(args: readonly string[], streams: Streams): Promise<number> {
-  const { stdin, stdout, stderr, env } = streams;
+  const { stdout, stderr, env } = streams;
   const words = wordsIn(chooseLanguage(args, { env: env ?? {}, system: env && systemLocale() }));
-  const terminal: Terminal = { stdin, stdout, stderr, words };
+  const terminal: Terminal = { ...streams, words };
   const { say } = words;
   const config = () => new Option('--config <folder>', say('common.config')).default('config');
   const json = () =>
     new Option('--json', say('common.jsonLines', { fields: '{input, valid, reason?, ...}' }));
+  const resultFile = (file: string, before: readonly string[] = []): string[] => {
+    if (isResultFile(file)) return [...before, file];
+    throw new InvalidArgumentError(say('run.outKind'));
+  };
   const oneOrMany = (what: string): string => say('common.oneOrMany', { what });
   let exitCode = FINE;
   const program = new Command('regua')
@@ -108,6 +124,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--register <path...>', say('run.register'))
     .option('--mailbox <folder>', say('run.mailbox'))
     .option('--until <date>', say('run.until'), day)
+    .option('--journal', say('run.journal'))
+    .option('--out <file...>', say('run.out'), resultFile)
     .addOption(new Option('--format <format>', say('run.format')).choices(['text', 'jsonl']).default('text'))
     .addOption(config())
     .action(async (options) => {
@@ -339,6 +357,36 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .action(async (uf, options) => {
       const { hours } = await import('./hours.ts');
       exitCode = await hours(uf, options, terminal);
+    });
+
+  for (const act of ['release', 'undo'] as const)
+    program
+      .command(act)
+      .description(say(`${act}.summary`))
+      .addArgument(new Argument('<batch>', say('batches.batch')).argParser(batchId))
+      .option('--invoices <file>', say('batches.invoices'))
+      .addOption(new Option('--stage <stage>', say('batches.stage')).choices(STAGE_NAMES))
+      .option('--creditor <id>', say('batches.creditor'))
+      .option('--at <instant>', say('batches.at'), instant)
+      .option('--yes', say('batches.yes'))
+      .addOption(config())
+      .action(async (batch, options) => {
+        const { actOnBatch } = await import('./batches/act-on-batch.ts');
+        exitCode = await actOnBatch({ act, batch, now: new Date().toISOString() }, options, terminal);
+      });
+
+  program
+    .command('put')
+    .description(say('put.summary'))
+    .argument('<file>', say('put.file'))
+    .addOption(new Option('--stage <stage>', say('put.stage')).choices(STAGE_NAMES).makeOptionMandatory())
+    .option('--rate <n>', say('put.rate'), perSecond, 100)
+    .option('--dry-run', say('put.dryRun'))
+    .option('--yes', say('batches.yes'))
+    .addOption(config())
+    .action(async (file, options) => {
+      const { putFile } = await import('./put-on-bus/put-file.ts');
+      exitCode = await putFile(file, options, { ...terminal, now: new Date().toISOString() });
     });
 
   try {

@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { asError } from '#runtime/as-error.ts';
-import { captureLogs } from '#sandbox/deployment/logs.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { type Arrival, InputError, readInvoices } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
 import { FAULT, FINE } from './exit-codes.ts';
+import { loadRuntime } from './load-runtime.ts';
 import type { Terminal } from './terminal.ts';
 import type { Words } from './words/words.ts';
 
@@ -49,17 +46,8 @@ export async function plan(
 
 /** Loads intake's code with this configuration. */
 async function planner(config: Config, profile: Profile) {
-  const folder = mkdtempSync(join(tmpdir(), 'regua-'));
-  const file = join(folder, 'config.json');
-  writeFileSync(file, JSON.stringify(config));
-  process.env.CONFIG_FILE = file;
-  await captureLogs({ keep: false });
-  const { forgetAll } = await import('#runtime/lazily.ts');
+  await loadRuntime(config);
   const { planInvoice } = await import('#application/intake/plan-invoice.ts');
-  const shared = await import('#runtime/config.ts');
-  forgetAll();
-  shared.config();
-  rmSync(folder, { recursive: true });
   return (arrival: Extract<Arrival, { kind: 'event' }>) => {
     if (arrival.at === undefined) throw new InputError('issuedAt: must be an instant with a zone');
     const planned = planInvoice(arrival.detail, new Date(arrival.at).toISOString(), profile);

@@ -1,18 +1,16 @@
-import * as z from 'zod';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
-import type { RunResult } from '#sandbox/run.ts';
 import type { Config } from '#schemas/config/config.ts';
-import { Totals } from './totals.ts';
+import { namesByInvoice } from './names-by-invoice.ts';
+import { stepNames } from './step-names.ts';
 import type { english } from './words/en/index.ts';
 import type { Words } from './words/words.ts';
 
-/** The journal for people: a heading per day, a line per event that matters, and the totals at the end. */
+/** The journal for people: a heading per day, and a line per event that matters. */
 export class Story {
-  readonly #config: Config;
+  readonly #stepName: (id: string) => string;
   readonly #print: (text: string) => void;
   readonly #names: ReadonlyMap<string, string>;
-  readonly #totals: Totals;
   readonly #words: Words;
   #day = '';
 
@@ -21,15 +19,13 @@ export class Story {
     arrivals: readonly Arrival[],
     { print, words }: { readonly print: (text: string) => void; readonly words: Words },
   ) {
-    this.#config = config;
+    this.#stepName = stepNames(config, words);
     this.#words = words;
     this.#print = print;
     this.#names = namesByInvoice(arrivals);
-    this.#totals = new Totals(config.prices, words);
   }
 
   record(entry: Entry): void {
-    this.#totals.count(entry);
     const line = this.#line(entry);
     if (line === undefined) return;
     const day = entry.at.slice(0, 10);
@@ -38,10 +34,6 @@ export class Story {
       this.#print(`\n${this.#words.weekday(day)}, ${this.#words.day(day)}`);
     }
     this.#print(`  ${entry.at.slice(11, 16)}  ${line}`);
-  }
-
-  sumUp(result: RunResult): void {
-    this.#print(`\n${this.#totals.inWords(result)}`);
   }
 
   #line(entry: Entry): string | undefined {
@@ -337,32 +329,7 @@ export class Story {
   }
 
   /** The name of a step of the configuration; of a message beside the ladder, that of its kind. */
-  #stepName(id: string): string {
-    for (const regua of Object.values(this.#config.reguas))
-      for (const step of regua.steps) if (step.id === id) return this.#words.reason(step.name);
-    return this.#words.named('steps', id.replace(/-\d+$/, ''));
-  }
 }
 
 type Heading = keyof typeof english.headings;
 type Line = (what: Heading, more: string) => string;
-
-/** An invoice that names its debtor; intake checks the rest of it. */
-const Named = z.object({
-  creditorId: z.string(),
-  invoiceId: z.string(),
-  debtor: z.object({ name: z.string() }),
-});
-
-/** The debtor's name by invoice: the reader of the journal is the one who gave the file. */
-function namesByInvoice(arrivals: readonly Arrival[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const arrival of arrivals) {
-    if (arrival.kind !== 'event') continue;
-    const named = Named.safeParse(arrival.detail);
-    if (!named.success) continue;
-    const { creditorId, invoiceId, debtor } = named.data;
-    names.set(`${creditorId}/${invoiceId}`, debtor.name.replace(/\s+/g, ' '));
-  }
-  return names;
-}

@@ -39,7 +39,15 @@ export class Totals {
     this.#byType.set(key, (this.#byType.get(key) ?? 0) + 1);
   }
 
-  inWords({ rejected, transitions, cost }: RunResult): string {
+  /** One line for each total. */
+  inWords(result: RunResult): string {
+    return this.rows(result)
+      .map(([what, words]) => `${what.padEnd(18)} ${words}`)
+      .join('\n');
+  }
+
+  /** Each total: its name, and it in words. */
+  rows({ rejected, transitions, cost }: RunResult): TotalRow[] {
     const { say, money, number } = this.#words;
     const count = (type: string): number => this.#byType.get(type) ?? 0;
     const reais = (usd: number): string => money(Math.round(usd * this.#prices.reaisPerDollar * 100));
@@ -52,7 +60,7 @@ export class Totals {
       usd: number(cost.messages, 4),
       reais: reais(cost.messages),
     };
-    const rows: Row[] = [
+    return [
       [
         say('totals.invoiced'),
         say('totals.inInvoices', { ...amountOf(books.invoiced), count: count('books') }),
@@ -116,7 +124,6 @@ export class Totals {
       [say('totals.cost'), this.#costPerThousand(cost.messages + cost.aws, books.received)],
       ...rowIf(rejected > 0, say('totals.refused'), say('totals.rows', { count: rejected })),
     ];
-    return rows.map(([what, words]) => `${what.padEnd(18)} ${words}`).join('\n');
   }
 
   #costPerThousand(usd: number, received: number): string {
@@ -129,6 +136,6 @@ export class Totals {
   }
 }
 
-type Row = readonly [what: string, words: string];
+export type TotalRow = readonly [what: string, words: string];
 
-const rowIf = (isShown: boolean, ...row: Row): Row[] => (isShown ? [row] : []);
+const rowIf = (isShown: boolean, ...row: TotalRow): TotalRow[] => (isShown ? [row] : []);

@@ -1,3 +1,4 @@
+import { batches } from './batches.ts';
 import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
 import { changes } from './changes.ts';
@@ -25,18 +26,26 @@ import { pauses } from './pauses.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { profiles } from './profiles.ts';
+import { put } from './put.ts';
 import { read } from './read.ts';
+import { release } from './release.ts';
 import { reopened } from './reopened.ts';
+import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
 import { statuses } from './statuses.ts';
 import { steps } from './steps.ts';
 import { totals } from './totals.ts';
+import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 
 /** Every English text of the command line, by subject. */
 export const english = {
+  batches,
+  put,
+  release,
+  undo,
   calendar,
   cases,
   changes,
@@ -66,6 +75,7 @@ export const english = {
   profiles,
   read,
   reopened,
+  results,
   rules,
   run,
   serve,

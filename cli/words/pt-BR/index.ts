@@ -1,4 +1,5 @@
 import type { english } from '#cli/words/en/index.ts';
+import { batches } from './batches.ts';
 import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
 import { changes } from './changes.ts';
@@ -26,18 +27,26 @@ import { pauses } from './pauses.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { profiles } from './profiles.ts';
+import { put } from './put.ts';
 import { read } from './read.ts';
+import { release } from './release.ts';
 import { reopened } from './reopened.ts';
+import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
 import { statuses } from './statuses.ts';
 import { steps } from './steps.ts';
 import { totals } from './totals.ts';
+import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 
 /** Every Portuguese text of the command line, by subject; a subject that is missing is an error of types. */
 export const portuguese = {
+  batches,
+  put,
+  release,
+  undo,
   calendar,
   cases,
   changes,
@@ -67,6 +76,7 @@ export const portuguese = {
   profiles,
   read,
   reopened,
+  results,
   rules,
   run,
   serve,

@@ -162,10 +162,10 @@ export const schemas = sentences({
   'must be a name as pague.empresa.com.br: lower case, without https:// and without a path':
     'deve ser um nome como pague.empresa.com.br: em minúsculas, sem https:// e sem caminho',
   'must be the ARN of a certificate in ACM, {_where}': 'deve ser o ARN de um certificado no ACM, {_where}',
-  'in the region of the stage': 'na região do estágio',
+  'in the region of the stage': 'na região do ambiente',
   'in us-east-1, because CloudFront takes it from there': 'em us-east-1, porque o CloudFront o busca lá',
   'must be {count} creditors at most: the others share the name of the stage':
-    'deve ter no máximo {count} credores: os outros usam o nome do estágio',
+    'deve ter no máximo {count} credores: os outros usam o nome do ambiente',
   'must be the VersionId that put-secret-value printed': 'deve ser o VersionId que put-secret-value mostrou',
   'must be a file beside this one, as banco.pem': 'deve ser um arquivo ao lado deste, como banco.pem',
   'must not name {name} twice: each address has a name of its own':

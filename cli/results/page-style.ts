@@ -18,7 +18,7 @@ th, td { padding: 6px 10px; border-bottom: 1px solid var(--line); text-align: le
 th { position: sticky; top: 0; background: var(--card); white-space: nowrap; }
 th button { all: unset; cursor: pointer; font-weight: 600; padding: 4px 0; }
 th button:focus-visible, input:focus-visible, .scroll:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
-th[aria-sort=ascending] button::after { content: ' ▲'; } th[aria-sort=descending] button::after { content: ' ▼'; }
+th[aria-sort=ascending] button::after { content: ' ▲' / ''; } th[aria-sort=descending] button::after { content: ' ▼' / ''; }
 td { min-width: 90px; } td.long { min-width: 210px; } td.number, td.day, td.short { white-space: nowrap; } td.number { text-align: right; }
 td.status { font-weight: 600; white-space: nowrap; }
 .settled { color: var(--good); } .handedOver { color: var(--bad); } .promised, .caseOpen, .onPaymentPlan { color: var(--wait); }

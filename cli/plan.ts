@@ -1,23 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { asError } from '#runtime/as-error.ts';
-import { captureLogs } from '#sandbox/deployment/logs.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { type Arrival, InputError, readInvoices } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
 import { FAULT, FINE } from './exit-codes.ts';
+import { loadRuntime } from './load-runtime.ts';
 import type { Terminal } from './terminal.ts';
 import type { Words } from './words/words.ts';
 
 /** `regua plan`: prints the calendar of each invoice of a file, by the same code that intake runs. */
 export async function plan(
   options: {
-    readonly invoice: string;
+    readonly invoices: string;
     readonly config: string;
     /** The profile of the debtors. */
     readonly profile: Profile;
@@ -26,11 +23,11 @@ export async function plan(
   { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
 ): Promise<number> {
   const config = await loadConfig(options.config);
-  const { arrivals, badRows } = readInvoices(options.invoice);
+  const { arrivals, badRows } = readInvoices(options.invoices);
   const isInvoice = (arrival: Arrival) =>
     arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
   if (arrivals.filter(isInvoice).length + badRows.length === 0)
-    throw new InputError(words.say('plan.noInvoice', { file: options.invoice }));
+    throw new InputError(words.say('plan.noInvoice', { file: options.invoices }));
   const planOne = await planner(config, options.profile);
   let refused = badRows.length;
   for (const { file, line, reason } of badRows) stderr.write(`${file}:${line} ${words.reason(reason)}\n`);
@@ -49,17 +46,8 @@ export async function plan(
 
 /** Loads intake's code with this configuration. */
 async function planner(config: Config, profile: Profile) {
-  const folder = mkdtempSync(join(tmpdir(), 'regua-'));
-  const file = join(folder, 'config.json');
-  writeFileSync(file, JSON.stringify(config));
-  process.env.CONFIG_FILE = file;
-  await captureLogs({ keep: false });
-  const { forgetAll } = await import('#runtime/lazily.ts');
+  await loadRuntime(config);
   const { planInvoice } = await import('#application/intake/plan-invoice.ts');
-  const shared = await import('#runtime/config.ts');
-  forgetAll();
-  shared.config();
-  rmSync(folder, { recursive: true });
   return (arrival: Extract<Arrival, { kind: 'event' }>) => {
     if (arrival.at === undefined) throw new InputError('issuedAt: must be an instant with a zone');
     const planned = planInvoice(arrival.detail, new Date(arrival.at).toISOString(), profile);

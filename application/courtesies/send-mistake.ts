@@ -8,6 +8,7 @@ import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
+import { wasWithdrawn } from '#domain/debt/left-no-trace.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { sendsOfStep } from '#domain/debt/send-key.ts';
 import { standingPayments } from '#domain/debt/standing-payments.ts';
@@ -22,15 +23,11 @@ import { channelsOfMessages } from './channels-of-messages.ts';
 import { reachBy } from './choose-courtesy.ts';
 import { giveUpClaimOf } from './give-up-claim-of.ts';
 import type { Asked } from './occasion-of.ts';
-import type { ClosedDebt } from './paid-by.ts';
 import { sendClaimed } from './send-claimed.ts';
 import { writtenAbout } from './written-about.ts';
 
 /** The key among the messages of a debt. */
 const STEP = 'mistake';
-
-/** A debt that was withdrawn with its batch. */
-type Withdrawn = ClosedDebt & { readonly batch: string; readonly withdrawnAt: string };
 
 /**
  * Tells a person, once for a whole batch, that what was written about its invoices was a mistake: on the channels on which they were
@@ -47,7 +44,8 @@ export async function sendMistake(
   isLastTry: boolean,
 ): Promise<string | undefined> {
   const debt = await findDebt(debtId);
-  if (debt?.status !== 'cancelled' || !wasWithdrawn(debt)) return undefined;
+  if (!wasWithdrawn(debt) || debt.batch === undefined) return undefined;
+  const { creditorId, batch } = debt;
   await flushOutbox(debt);
   const [made] = sendsOfStep(debt, debt.version, STEP);
   if (made) return giveUpClaimOf(debt, { step: STEP, status: made[1].status }, now, isLastTry);
@@ -65,7 +63,7 @@ export async function sendMistake(
   if (lawful !== now) return lawful;
   // Whichever id of a person a debt is under, they have one place.
   const [person = debtor.debtorId] = [...(await debtorIdsOf(debtor))].sort();
-  if (!(await takeMistake(debt, person, debtId))) return undefined;
+  if (!(await takeMistake({ creditorId, batch }, person, debtId))) return undefined;
   const { channel, address, text } = chosen;
   const today = dayFor(debt, now);
   const listed = listedIn<Debt>(debt, others);
@@ -92,9 +90,6 @@ export async function sendMistake(
   });
   return sendClaimed(debt, { ...chosen, step: STEP, place, since: debt.withdrawnAt }, prepared, now);
 }
-
-const wasWithdrawn = (debt: ClosedDebt): debt is Withdrawn =>
-  debt.batch !== undefined && debt.withdrawnAt !== undefined;
 
 /** What is said of a debt that is no debt: all that was paid of it is too much. */
 function notOwed(debt: Debt, today: string): TalkedOf {

@@ -169,6 +169,60 @@ describe('a batch that was withdrawn', () => {
     expect((await world.debt('NF-3'))?.status).toBe('open');
   });
 
+  test('that nobody had heard of opens again in another batch, as it should have been', async () => {
+    const paused = (batch: string) =>
+      world.billing('CollectionPaused.v1', {
+        creditorId: CREDITOR,
+        pauseId: batch,
+        batch,
+        reason: 'import',
+        pausedAt: world.now(),
+      });
+    await paused(BATCH);
+    await issue(1, { amount: 11_000_000 });
+    await world.runUntil('2026-05-05T12:00:00-03:00');
+    await withdraw();
+    await world.runUntil('2026-05-05T13:00:00-03:00');
+    await issue(1, { amount: 11_000_000 });
+    await world.runUntil('2026-05-05T14:00:00-03:00');
+    expect((await world.debt('NF-1'))?.status).toBe('cancelled');
+
+    await paused('carteira-2');
+    await issue(1, { batch: 'carteira-2', issuedAt: world.now() });
+    await issue(1, { batch: 'carteira-2', issuedAt: world.now() });
+    await world.runUntil('2026-05-07T12:00:00-03:00');
+    expect(await world.debt('NF-1')).toMatchObject({
+      status: 'open',
+      batch: 'carteira-2',
+      amount: 100_000,
+      version: 2,
+    });
+    expect(steps()).toEqual([]);
+    await world.billing('CollectionResumed.v1', {
+      creditorId: CREDITOR,
+      batch: 'carteira-2',
+      resumedAt: world.now(),
+    });
+    await world.runUntil();
+    expect(steps().length).toBeGreaterThan(1);
+    expect(steps()).not.toContain('mistake');
+    expect(world.eventsOf('NF-1', 'DebtOpened.v1')).toHaveLength(2);
+    expect(world.deadLetters).toEqual([]);
+  });
+
+  test('that the debtor had heard of opens again for a person alone', async () => {
+    await issue(1);
+    await world.runUntil('2026-05-08T12:00:00-03:00');
+    await withdraw();
+    await world.runUntil('2026-05-08T14:00:00-03:00');
+    await issue(1, { batch: 'carteira-2' });
+    await world.runUntil('2026-05-09T12:00:00-03:00');
+    expect((await world.debt('NF-1'))?.status).toBe('cancelled');
+    expect(world.deadLetters).toMatchObject([
+      { reason: expect.stringContaining('invoiceId: was withdrawn with its batch') },
+    ]);
+  });
+
   test('goes to a person when its id is unknown', async () => {
     await withdraw();
     await world.runUntil('2026-05-06T10:00:00-03:00');

@@ -157,10 +157,10 @@ function freshDebt({
     rolledDueDate,
     quotes: [],
     regua,
-    version: 1,
+    version: execution.version,
     execution,
     amended: {},
-    dueSince: 1,
+    dueSince: execution.version,
     payments: {},
     refunds: {},
     writeOffs: {},
@@ -179,7 +179,7 @@ function freshDebt({
 function openingEvents(debt: OpenDebt, { planned, defects }: NewDebt, at: string): DebtEvent[] {
   const { debtorId, amount, dueDate, rolledDueDate, regua, profile } = debt;
   return [
-    debtEvent('DebtOpened.v1', '1', {
+    debtEvent('DebtOpened.v1', String(debt.version), {
       at,
       debtorId,
       ...ofSeller(debt),

@@ -7,6 +7,9 @@ export const options = sentences({
   'must be an instant with a zone, as 2026-05-18T10:00:00-04:00':
     'deve ser um instante com fuso, como 2026-05-18T10:00:00-04:00',
   'must be one of {options}': 'deve ser um destes: {options}',
+  'must be 1 to 64 printable ASCII characters without spaces':
+    'deve ter de 1 a 64 caracteres ASCII visíveis, sem espaços',
+  'must be a whole number from 1 to 600': 'deve ser um número inteiro de 1 a 600',
   'must be a whole number of days, as 3 or -3': 'deve ser um número inteiro de dias, como 3 ou -3',
   'must be more than R$ 0,00, and at most R$ 99.999.999,99':
     'deve ser mais que R$ 0,00 e no máximo R$ 99.999.999,99',

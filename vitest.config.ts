@@ -20,6 +20,7 @@ class LongestFirst extends BaseSequencer {
 const LONG = [
   'test/bin/build-package/*.test.ts',
   'test/bin/deploy.test.ts',
+  'test/docs/images.test.ts',
   'test/functions/relay/handler/crashes*.test.ts',
   'test/histories/payoff-quotes.test.ts',
   'test/sandbox/aws/wire.test.ts',

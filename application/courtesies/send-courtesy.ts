@@ -17,6 +17,7 @@ import { nextLawfulInstant, type Place } from '#domain/compliance/contact-hours.
 import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { debtStepKey, sendKey } from '#domain/debt/send-key.ts';
+import { shownDueDate } from '#domain/debt/shown-due-date.ts';
 import { nextTryAt } from '#domain/dunning/next-try-at.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { messageCost } from '#domain/messages/message-cost.ts';
@@ -24,6 +25,7 @@ import { messageFacts, type TalkedOf } from '#domain/messages/message-facts.ts';
 import { type Paid, receiptOf } from '#domain/messages/receipt-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { type Chosen, chooseCourtesy } from './choose-courtesy.ts';
@@ -156,7 +158,7 @@ async function prepare(
     facts: messageFacts({
       debtor,
       creditor,
-      debts: paid.flatMap((one) => closed(one, today)),
+      debts: paid.flatMap((one) => closed(one, today, creditor.holidays)),
       today,
       pageUrl: await debtorUrl(debt, today, { channel, address }),
       receipt: receiptOf(paid, isLate),
@@ -168,10 +170,11 @@ async function prepare(
 }
 
 /** What a courtesy says of a debt of which nothing is owed: of a cancelled one, all that was paid is too much. */
-function closed({ debt, payments }: Paid<Debt>, today: string): TalkedOf[] {
+function closed({ debt, payments }: Paid<Debt>, today: string, holidays: Creditor['holidays']): TalkedOf[] {
   if (debt.status !== 'settled' && debt.status !== 'cancelled') return [];
   const payoff = payoffOn(debt, today);
-  if (debt.status === 'settled') return [{ debt, payoff, isInBill: false }];
+  const named = { debt, shownDueDate: shownDueDate(debt, holidays), isInBill: false };
+  if (debt.status === 'settled') return [{ ...named, payoff }];
   const overpaid = payments.reduce((sum, { amount }) => sum + amount, 0);
-  return [{ debt, payoff: { ...payoff, amount: 0 }, isInBill: false, overpaid }];
+  return [{ ...named, payoff: { ...payoff, amount: 0 }, overpaid }];
 }

@@ -84,7 +84,9 @@ const debtorsOf = (config: Config, creditor: Creditor, message: string): SampleD
 function kindOf(config: Config, creditor: Creditor, message: string): SampleDebtor['of'] {
   if (creditor.courtesies.apology === message) return 'apology';
   if (creditor.courtesies.receipt === message) return 'receipt';
-  return Object.values(config.reguas).some(({ several }) => several === message) ? 'several' : 'one';
+  const reguas = Object.values(config.reguas);
+  const isOfOne = reguas.some(({ steps }) => steps.some((step) => step.message === message));
+  return !isOfOne && reguas.some(({ several }) => several === message) ? 'several' : 'one';
 }
 
 /** The steps that send this text, softened or not; where there are none, the day after the due date. */
@@ -92,7 +94,7 @@ function usesOf(config: Config, creditor: Creditor, message: string, tone: Tone)
   const kind = kindOf(config, creditor, message);
   const uses = Object.values(config.reguas).flatMap((regua) =>
     regua.steps
-      .filter((step) => (kind === 'several' ? regua.several : step.message) === message)
+      .filter((step) => (kind === 'several' ? (step.several ?? regua.several) : step.message) === message)
       .flatMap((step) => {
         const isSoftened = step.tone !== tone && regua.softenFor.length > 0 && lighter(step.tone) === tone;
         if (step.tone !== tone && !isSoftened) return [];

@@ -18,6 +18,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { budgetNow } from './budget-now.ts';
 import { type DueDebt, debtsToConsolidate, NO_OTHERS } from './debts-to-consolidate.ts';
+import { isMetAnew } from './is-met-anew.ts';
 import { mayBeAskedFor } from './may-be-asked-for.ts';
 
 /** The brand has no such message: configuration and running ladder do not fit; the error names both. */
@@ -77,7 +78,9 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   const askable = await mayBeAskedFor(due, { debtor, own }, input);
   const { covered, left } = coveredBy(askable.map((other) => other.debt));
   const consolidated = askable.filter((other) => covered.includes(other.debt));
-  const speaker = [input.step, ...consolidated.flatMap(({ step }) => step ?? [])].reduce((highest, step) =>
+  // An old debt that is met anew is never spoken of in the words of another ladder.
+  const speakers = isMetAnew(debt) ? [] : consolidated.flatMap(({ step }) => step ?? []);
+  const speaker = [input.step, ...speakers].reduce((highest, step) =>
     step.offset > highest.offset ? step : highest,
   );
   const tones = tonesFor(speaker, {

@@ -50,7 +50,7 @@ const PLURALS: Readonly<Record<string, string>> = {
 /** `3 payments of R$ 300,00, 1 doubtful, 2 ignored; 1 for a person`. */
 function summary(records: readonly ReadRecord[]): string {
   const kinds = Object.entries(Object.groupBy(records, ({ kind }) => kind)).map(([kind, some = []]) => {
-    const total = some.reduce((sum, { amount = 0 }) => sum + amount, 0);
+    const total = kind === 'ignored' ? 0 : some.reduce((sum, { amount = 0 }) => sum + amount, 0);
     const name = some.length > 1 ? (PLURALS[kind] ?? kind) : kind;
     return `${some.length} ${name}${total > 0 ? ` of ${formatReais(total)}` : ''}`;
   });

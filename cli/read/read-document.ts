@@ -1,6 +1,6 @@
+import { readBankFile } from './read-bank-file.ts';
 import { readChannel } from './read-channel.ts';
 import type { ReadRecord } from './read-record.ts';
-import { readReturn } from './read-return.ts';
 import { type AdapterName, readWebhook } from './read-webhook.ts';
 
 /** Whose document it is, where it does not say so itself. */
@@ -21,7 +21,7 @@ export function readDocument(bytes: Buffer, source: DocumentSource): ReadRecord[
   const json = text === undefined ? undefined : jsonOf(text);
   if (json === undefined || text === undefined)
     return source.adapter === undefined
-      ? readReturn(bytes.toString('latin1'))
+      ? readBankFile(bytes.toString('latin1'))
       : [{ kind: 'refused', why: 'is no JSON, in which webhooks come' }];
   const message = messageIn(json.value);
   if (message !== undefined) return readChannel(message, source.now);

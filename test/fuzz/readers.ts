@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readChannel } from '#cli/read/read-channel.ts';
 import { readDocument } from '#cli/read/read-document.ts';
 import type { ReadRecord } from '#cli/read/read-record.ts';
-import { readReturn } from '#cli/read/read-return.ts';
+import { readBankFile } from '#cli/read/read-bank-file.ts';
 import { type AdapterName, readWebhook } from '#cli/read/read-webhook.ts';
 import { ROOT } from '#test/builders/root.ts';
 import asaas from '#test/fixtures/asaas-webhooks.json' with { type: 'json' };
@@ -27,7 +27,7 @@ export function fuzzedReaders(): FuzzedReader[] {
   const adapters = Object.groupBy(webhooks, ({ adapter }) => adapter);
   const feedback = JSON.parse(readFileSync(join(ROOT, 'test/fixtures/feedback.json'), 'utf8')) as object;
   return [
-    { name: 'return files', samples: files, read: readReturn },
+    { name: 'return files', samples: files, read: readBankFile },
     ...Object.entries(adapters).map(([adapter, some = []]) => ({
       name: `webhooks: ${adapter}`,
       samples: some.flatMap(({ cases }) => cases.map(({ body }) => JSON.stringify(body))),

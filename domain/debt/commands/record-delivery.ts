@@ -2,6 +2,7 @@ import { isBefore } from '#domain/calendar/days.ts';
 import { ALREADY, change, type Decision, note, refused } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { isSending } from '#domain/debt/is-sending.ts';
+import { messageOutcomeUnknown } from '#domain/debt/message-events.ts';
 import { readSendKey, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
 import { type ReportedDelivery, statusAfter } from '#domain/debt/status-after.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
@@ -45,6 +46,7 @@ export function recordDelivery(
   if (send.status === 'claimed' && !isLastTry) return refused('still-sending');
   const status = statusAfter(send.status, report);
   const events = [
+    ...(send.status === 'claimed' ? [neverRecorded(sendKey, send.at, report.channel)] : []),
     ...deliveryReported(sendKey, report),
     ...(invalidContact ? [contactInvalidated(debt.debtorId, report.at, invalidContact)] : []),
   ];
@@ -75,6 +77,15 @@ function goesOn(debt: DebtFor<'recordDelivery'>, key: SendKey): boolean {
   const isLast = sendsOfStep(debt, version, step).every(([, { at }]) => own && !isBefore(own.at, at));
   return isLast && !isSending({ ...debt, sends: others });
 }
+
+/** The process that sent it died before it recorded that: the report says more than the process could, and comes beside this. */
+const neverRecorded = (key: SendKey, claimedAt: string, channel: Channel): DebtEvent => {
+  const { version, step } = readSendKey(key);
+  return messageOutcomeUnknown(
+    { version, step: { id: step }, enteredAt: claimedAt },
+    { channel, answer: 'no-record' },
+  );
+};
 
 /** One event for each kind and message; the step itself published that the message was sent. */
 function deliveryReported(

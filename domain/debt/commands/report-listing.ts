@@ -1,7 +1,7 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
 import { inUtc, isBefore } from '#domain/calendar/days.ts';
 import { clearingsOfClosed } from '#domain/debt/clearings-of-closed.ts';
-import { type Change, change } from '#domain/debt/decision.ts';
+import { ALREADY, type Change, change } from '#domain/debt/decision.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import type { Listing } from '#schemas/records/debt.ts';
 
@@ -30,22 +30,26 @@ export function reportListing(
   debt: DebtFor<'reportListing'>,
   reported: ReportListing,
   facts: ListingFacts,
-): Change {
+): Change | typeof ALREADY {
   const { bureau, listedAt, clearedAt } = reported;
   const known = debt.listings?.[bureau];
-  const listings = { ...debt.listings, [bureau]: { ...known, ...reportOf(known, reported) } };
+  const news = newsOf(known, reported);
+  if (Object.keys(news).length === 0) return ALREADY;
+  const here = { [bureau]: { ...known, ...news } };
   return change({
-    set: { listings },
-    events: clearingsOfClosed({ ...debt, listings }, facts),
+    set: { listings: { ...debt.listings, ...here } },
+    // What other registers have to clear was published when it was reported.
+    events: clearingsOfClosed({ ...debt, listings: here }, facts),
     entries: [{ type: 'ListingReported', detail: { at: facts.at, bureau, listedAt, clearedAt } }],
   });
 }
 
-function reportOf(known: Listing | undefined, reported: Listing): Listing {
+/** What a report says that is newer than what is known. */
+function newsOf(known: Listing | undefined, reported: Listing): Listing {
   const newer = (field: keyof Listing): Listing => {
     const before = known?.[field];
     const at = reported[field] && inUtc(reported[field]);
-    return at === undefined || (before !== undefined && isBefore(at, before)) ? {} : { [field]: at };
+    return at === undefined || (before !== undefined && !isBefore(before, at)) ? {} : { [field]: at };
   };
   return { ...newer('listedAt'), ...newer('clearedAt') };
 }

@@ -19,7 +19,7 @@ export const paidInPeace: Invariant = (recording) =>
       );
       if (!planned) return [];
       const debtId = debtIdOf(creditorId, invoiceId);
-      if (amount <= Math.max(planned.amount, amendedTo(recording, debtId, order)) * 1.25) return [];
+      if (amount <= Math.max(planned.amount, owedBefore(recording, debtId, order)) * 1.25) return [];
       const until = firstChange(recording, debtId, order);
       return recording.sends
         .filter((send) => {
@@ -51,11 +51,11 @@ const isConflict = (
       (other.invoiceId !== invoiceId || other.amount !== amount),
   );
 
-/** The amount in force when a payment was reported, if billing had amended it; else 0. */
-const amendedTo = ({ events }: Recording, debtId: string, before: number): number =>
+/** The amount that a debt had when a payment was reported, an amendment that waited for its invoice included; 0 before it was opened. */
+const owedBefore = ({ events }: Recording, debtId: string, before: number): number =>
   events.reduce(
     (amount, { order, type, detail }) =>
-      order < before && type === 'DebtAmended.v1' && detail.debtId === debtId
+      order < before && ['DebtOpened.v1', 'DebtAmended.v1'].includes(type) && detail.debtId === debtId
         ? Number(detail.amount)
         : amount,
     0,

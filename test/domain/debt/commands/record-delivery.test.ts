@@ -181,4 +181,12 @@ describe('a report is refused', () => {
       sends: { [KEY]: { status: 'delivered' } },
     });
   });
+
+  it('no more on its last try, and what its sender did not record is published', () => {
+    const decision = recordDelivery(withSend('claimed'), { ...DELIVERED, isLastTry: true });
+    expect(decision.kind === 'change' ? decision.events.map(({ type }) => type) : decision).toEqual([
+      'MessageOutcomeUnknown.v1',
+      'MessageFeedbackReceived.v1',
+    ]);
+  });
 });

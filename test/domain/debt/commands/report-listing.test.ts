@@ -12,6 +12,9 @@ const clearance = (clearBy: string) => ({
   detail: { at: AT, debtorId: 'debtor-of-NF-1', bureau: 'serasa', listedAt: LISTED, clearBy },
 });
 
+const eventsOf = (decision: ReturnType<typeof reportListing>) =>
+  decision.kind === 'change' ? decision.events : [];
+
 describe('a listing in a register of bad payers', () => {
   it.each(['open', 'promised', 'caseOpen', 'handedOver'] as const)(
     'is recorded on a debt that is %s, beside those in other registers',
@@ -48,64 +51,69 @@ describe('a listing in a register of bad payers', () => {
       known: { clearedAt: CLEARED },
       reported: { listedAt: LISTED },
     },
-    {
-      case: 'known, when an older one comes',
-      known: { listedAt: LISTED, clearedAt: CLEARED },
-      reported: { listedAt: '2026-05-11T12:00:00.000Z' },
-    },
-    {
-      case: 'known, when an older clearance comes',
-      known: { listedAt: LISTED, clearedAt: CLEARED },
-      reported: { clearedAt: '2026-05-11T12:00:00.000Z' },
-    },
-    {
-      case: 'reported again',
-      known: { listedAt: LISTED, clearedAt: CLEARED },
-      reported: { clearedAt: CLEARED },
-    },
   ])('$case: the latest of each is kept', ({ known, reported }) => {
-    const { set } = reportListing(
-      aDebt('open', { listings: { serasa: known } }),
-      { bureau: 'serasa', ...reported },
-      FACTS,
-    );
-    expect(set.listings).toEqual({ serasa: { listedAt: LISTED, clearedAt: CLEARED } });
+    const debt = aDebt('open', { listings: { serasa: known } });
+    expect(reportListing(debt, { bureau: 'serasa', ...reported }, FACTS)).toMatchObject({
+      set: { listings: { serasa: { listedAt: LISTED, clearedAt: CLEARED } } },
+    });
+  });
+
+  it.each([
+    { case: 'an older listing', reported: { listedAt: '2026-05-11T12:00:00.000Z' } },
+    { case: 'an older clearance', reported: { clearedAt: '2026-05-11T12:00:00.000Z' } },
+    { case: 'the same again', reported: { listedAt: LISTED, clearedAt: CLEARED } },
+  ])('says nothing new of a closed debt when $case comes', ({ reported }) => {
+    const listings = { serasa: { listedAt: LISTED, clearedAt: CLEARED } };
+    const debt = aDebt('cancelled', { listings });
+    expect(reportListing(debt, { bureau: 'serasa', ...reported }, FACTS)).toEqual({ kind: 'already' });
+  });
+
+  it('has to be cleared once, whatever is reported of another register', () => {
+    const debt = aDebt('cancelled', { listings: { serasa: { listedAt: LISTED } } });
+    expect(eventsOf(reportListing(debt, { bureau: 'serasa', listedAt: LISTED }, FACTS))).toEqual([]);
+    expect(eventsOf(reportListing(debt, { bureau: 'spc', listedAt: LISTED }, FACTS))).toMatchObject([
+      { detail: { bureau: 'spc' } },
+    ]);
   });
 
   it('is replaced by a newer one', () => {
     const listings = { serasa: { listedAt: '2026-05-11T12:00:00.000Z' } };
-    const { set } = reportListing(aDebt('open', { listings }), { bureau: 'serasa', listedAt: LISTED }, FACTS);
-    expect(set.listings).toEqual({ serasa: { listedAt: LISTED } });
+    const decision = reportListing(
+      aDebt('open', { listings }),
+      { bureau: 'serasa', listedAt: LISTED },
+      FACTS,
+    );
+    expect(decision).toMatchObject({ set: { listings: { serasa: { listedAt: LISTED } } } });
   });
 
   it('of a settled debt has to be cleared within five business days of the payment', () => {
     const paidAt = '2026-05-10T15:00:00.000Z';
     const payments = { 'psp/1': { amount: 102_300, paidAt, method: 'pix' as const, receivedAt: paidAt } };
     const debt = aDebt('settled', { payments });
-    const { events } = reportListing(debt, { bureau: 'serasa', listedAt: LISTED }, FACTS);
-    expect(events).toEqual([clearance('2026-05-15')]);
+    const decision = reportListing(debt, { bureau: 'serasa', listedAt: LISTED }, FACTS);
+    expect(eventsOf(decision)).toEqual([clearance('2026-05-15')]);
   });
 
   it('of a cancelled debt has to be cleared within five business days of its cancellation', () => {
     const debt = aDebt('cancelled', { cancelledAt: '2026-05-13T15:00:00.000Z' });
     const holidays = [{ date: '2026-05-14', name: 'a local holiday' }];
-    const { events } = reportListing(debt, { bureau: 'serasa', listedAt: LISTED }, { at: AT, holidays });
-    expect(events).toEqual([clearance('2026-05-21')]);
+    const decision = reportListing(debt, { bureau: 'serasa', listedAt: LISTED }, { at: AT, holidays });
+    expect(eventsOf(decision)).toEqual([clearance('2026-05-21')]);
     const ofSettled = reportListing(
       aDebt('settled', { settledAt: '2026-05-13T15:00:00.000Z' }),
       { bureau: 'serasa', listedAt: LISTED },
       { at: AT, holidays },
     );
-    expect(ofSettled.events).toEqual([clearance('2026-05-21')]);
+    expect(eventsOf(ofSettled)).toEqual([clearance('2026-05-21')]);
   });
 
   it('of a debt that a payment plan replaced has to be cleared within five business days of the plan (CC art. 360 I)', () => {
-    const { events } = reportListing(aDebt('onPaymentPlan'), { bureau: 'serasa', listedAt: LISTED }, FACTS);
-    expect(events).toEqual([clearance('2026-05-15')]);
+    const decision = reportListing(aDebt('onPaymentPlan'), { bureau: 'serasa', listedAt: LISTED }, FACTS);
+    expect(eventsOf(decision)).toEqual([clearance('2026-05-15')]);
   });
 
   it.each(ISSUED_STATUSES)('that is cleared asks for nothing more, of a debt that is %s', (status) => {
     const debt = { ...aDebt(status), listings: { serasa: { listedAt: LISTED } } };
-    expect(reportListing(debt, { bureau: 'serasa', clearedAt: CLEARED }, FACTS).events).toEqual([]);
+    expect(eventsOf(reportListing(debt, { bureau: 'serasa', clearedAt: CLEARED }, FACTS))).toEqual([]);
   });
 });

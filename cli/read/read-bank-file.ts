@@ -1,11 +1,18 @@
 import type { ReturnFileEvent } from '#formats/cnab/events.ts';
 import { returnFileReader } from '#formats/cnab/read-return-file.ts';
+import type { Instruction } from '#formats/cnab/remittance/order.ts';
+import { type RemittanceLine, readRemittance } from '#formats/cnab/remittance/read-remittance.ts';
 import type { ReadRecord } from './read-record.ts';
 
-/** Reads a bank's return file (CNAB 240 or 400), one character a byte, as the function of the bank files does. */
-export function readReturn(text: string): ReadRecord[] {
-  const reader = returnFileReader();
+/**
+ * Reads a bank's file (CNAB 240 or 400), one character a byte: a return file as the function of the bank files does; of a remittance file, what it
+ * asks the bank to do.
+ */
+export function readBankFile(text: string): ReadRecord[] {
   const lines = text.split(/\r\n|\n|\r/);
+  const remittance = readRemittance(lines);
+  if (remittance !== undefined) return remittance.map(orderOf);
+  const reader = returnFileReader();
   return [...lines.flatMap((line) => reader.read(line)), ...reader.end()].flatMap(recordOf);
 }
 
@@ -29,6 +36,29 @@ function recordOf(event: ReturnFileEvent): ReadRecord[] {
       return [{ kind: 'refused', line: event.line, why: event.reason }];
   }
 }
+
+function orderOf(order: RemittanceLine): ReadRecord {
+  const { line } = order;
+  if (order.what === 'refused') return { kind: 'refused', line, why: `${order.field}: ${order.reason}` };
+  const { code, instruction, reference, amount, dueDate } = order;
+  const asks = instruction === undefined ? `what code ${code} means` : ASKS[instruction];
+  return {
+    kind: 'ignored',
+    ...(reference === undefined ? {} : { reference }),
+    amount,
+    ...(dueDate === undefined ? {} : { at: dueDate }),
+    line,
+    why: `a remittance file asks the bank for ${asks}; nothing was paid`,
+  };
+}
+
+const ASKS: Readonly<Record<Instruction, string>> = {
+  register: 'the registration of the title',
+  withdraw: 'the withdrawal of the title',
+  reduce: 'a lower amount',
+  changeDueDate: 'another due date',
+  protest: 'the protest of the title',
+};
 
 /** The reference that the creditor knows a title by, or the bank's number of it. */
 const titleOf = ({

@@ -104,6 +104,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       'the list of a register of blocked phones (SP-2026-11-01.csv), or a folder of them; may be given more than once',
     )
     .option('--mailbox <folder>', 'save every message there: e-mails as .eml, the others as .txt')
+    .option(
+      '--from <date>',
+      'the whole book enters on this day: what happened before is its history, and nothing was sent for it',
+      day,
+    )
     .option('--until <date>', 'stop at the end of this day (default: when nothing more can happen)', day)
     .addOption(
       new Option('--format <format>', 'the format of the journal').choices(['text', 'jsonl']).default('text'),
@@ -138,6 +143,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
         .choices(Profile.options)
         .default('new'),
     )
+    .option('--from <date>', 'invoices that were issued before this day come on it, as for run', day)
     .option('--json', 'one JSON object per line')
     .addOption(config())
     .action(async (options) => {

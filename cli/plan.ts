@@ -9,6 +9,7 @@ import { formatReais } from '#domain/money/money.ts';
 import { asError } from '#runtime/as-error.ts';
 import { captureLogs } from '#sandbox/deployment/logs.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
+import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import { type Arrival, InputError, readInvoices } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
@@ -23,12 +24,15 @@ export async function plan(
     readonly config: string;
     /** The profile of the debtors. */
     readonly profile: Profile;
+    /** The day on which earlier invoices come. */
+    readonly from?: string;
     readonly json?: boolean;
   },
   { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
 ): Promise<number> {
   const config = await loadConfig(options.config);
-  const { arrivals, badRows } = readInvoices(options.invoice);
+  const read = readInvoices(options.invoice);
+  const { arrivals, badRows } = options.from === undefined ? read : enterOn(read, options.from);
   const isInvoice = (arrival: Arrival) =>
     arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
   if (arrivals.filter(isInvoice).length + badRows.length === 0)

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
+import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import { type Input, InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
@@ -20,6 +21,7 @@ export async function runPortfolio(
     readonly payments?: string;
     readonly bankFiles?: string;
     readonly register?: readonly string[];
+    readonly from?: string;
     readonly until?: string;
     readonly mailbox?: string;
     readonly format: 'text' | 'jsonl';
@@ -35,10 +37,16 @@ export async function runPortfolio(
   const others = [invoices, payments, bankFiles].filter((read) => read !== undefined);
   const registers = readRegisters(options.register ?? [], startOf(others));
   const inputs = [...others, registers];
-  const input = {
+  const read = {
     arrivals: inputs.flatMap(({ arrivals }) => arrivals),
     badRows: inputs.flatMap(({ badRows }) => badRows),
   };
+  if (options.from !== undefined && options.until !== undefined && options.until < options.from)
+    throw new InputError(`--until: must be ${options.from} or later, the day of --from`);
+  const entered = options.from === undefined ? undefined : enterOn(read, options.from);
+  if (entered && entered.over > 0)
+    stderr.write(`${options.from}: ${overInWords(entered.over)} paid or cancelled before: left out\n`);
+  const input = entered ?? read;
   if (input.arrivals.length + input.badRows.length === 0)
     throw new InputError(`${options.invoices}: has no events`);
   const print = (text: string): void => {
@@ -69,6 +77,8 @@ export async function runPortfolio(
   for (const failure of result.failed) stderr.write(`${failure}\n`);
   return result.rejected + result.failed.length > 0 ? FAULT : FINE;
 }
+
+const overInWords = (count: number): string => (count === 1 ? '1 invoice was' : `${count} invoices were`);
 
 function fill(folder: string, mailbox: Mailbox): void {
   mkdirSync(folder, { recursive: true });

@@ -21,8 +21,8 @@ export async function countFirstContact(
     kind === 'complained' ? kind : (kind === 'bounced' || kind === 'failed') && final && 'bounced';
   if (!send || !wrong || address === undefined || !introduces(debt, key)) return;
   const day = dayFor(debt, send.at);
-  for (const of of [contactGroup(channel, address), 'all'])
-    await recordWrong({ creditorId: debt.creditorId, of }, day, {
+  for (const group of [contactGroup(channel, address), 'all'])
+    await recordWrong({ creditorId: debt.creditorId, of: group }, day, {
       kind: wrong,
       message: messageId.slice(-24),
     });

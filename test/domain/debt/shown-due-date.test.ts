@@ -3,7 +3,14 @@ import { shownDueDate } from '#domain/debt/shown-due-date.ts';
 
 const CITY = [{ date: '2026-03-19', name: 'São José' }];
 
-it.each([
+const cases: readonly {
+  readonly case: string;
+  readonly dueDate: string;
+  readonly issuedAt: string;
+  readonly rolledDueDate: string;
+  readonly shown: string;
+  readonly amended?: { readonly dueDate: string };
+}[] = [
   {
     case: 'the day printed on an invoice that came long after it',
     ...{
@@ -59,7 +66,9 @@ it.each([
     },
     amended: { dueDate: '2026-03-02T12:00:00Z' },
   },
-])('is $case', ({ dueDate, issuedAt, rolledDueDate, shown, amended = {} }) => {
+];
+
+it.each(cases)('is $case', ({ dueDate, issuedAt, rolledDueDate, shown, amended = {} }) => {
   const issued = { amount: 100_000, dueDate, issuedAt };
   expect(shownDueDate({ zone: 'America/Fortaleza', issued, amended, dueDate, rolledDueDate }, CITY)).toBe(
     shown,

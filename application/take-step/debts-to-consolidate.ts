@@ -31,10 +31,12 @@ export interface OtherDebts {
   readonly inService: readonly string[];
   /** Those that are late and of which a payment may not be known yet: no message asks for them. */
   readonly maybePaid: readonly string[];
+  /** Whether a debt of which the message does not speak has a message of its own today. */
+  readonly isOtherDue: boolean;
 }
 
 /** A message that speaks of its own debt alone. */
-export const NO_OTHERS: OtherDebts = { due: [], inService: [], maybePaid: [] };
+export const NO_OTHERS: OtherDebts = { due: [], inService: [], maybePaid: [], isOtherDue: false };
 
 /**
  * The debtor's other debts with this creditor: one message speaks of all on which it may write, those that are late or due today,
@@ -71,6 +73,9 @@ export async function debtsToConsolidate(
         other?.status === 'open' && mayBePaid(other, zone, input, sourcesAreStale) ? [other] : [],
       ),
     ),
+    isOtherDue: apart.some(
+      (other) => !isMetAnew(other) && dueDebt(other, speaker, zone, input, sourcesAreStale)?.step,
+    ),
   };
 }
 
@@ -91,14 +96,15 @@ const inServiceOf = (unpaid: readonly DebtSummary[], apart: readonly OpenDebt[],
     .slice(0, MOST_NAMED);
 
 /**
- * Whether a message names another debt at most, because that was old when it came: only the steps of its own régua speak of it, each
- * once for all such debts of the debtor. An introduction is for those that were never introduced, and what follows for the others.
+ * Whether a message names another debt at most. Debts that were old when they came are spoken of by the steps of their own régua
+ * alone, each once for all such debts of the debtor: an introduction for those that were never introduced, and what follows for the
+ * others.
  */
 function isApart(other: OpenDebt, debt: Debt, { version, step }: TakeStepInput): boolean {
-  if (!isMetAnew(other)) return false;
+  if (!isMetAnew(other) || !isMetAnew(debt)) return isMetAnew(other) !== isMetAnew(debt);
   const speaker = debtStepKey(debt.debtId, version, step.id);
   const before = Object.fromEntries(Object.entries(other.sends).filter(([, { by }]) => by !== speaker));
-  return !isMetAnew(debt) || wasWrittenTo({ sends: before }) === (step.introduces === true);
+  return wasWrittenTo({ sends: before }) === (step.introduces === true);
 }
 
 const named = (debts: readonly OpenDebt[]): string[] =>

@@ -66,7 +66,7 @@ export async function firstContactTurn(
   choice: Extract<Choice, { kind: 'send' }>,
   input: TakeStepInput,
 ): Promise<Turn> {
-  if (isMetAnew(debt) && scene.consolidated.some((other) => other.step && !isMetAnew(other.debt))) {
+  if (isMetAnew(debt) && scene.isOtherDue) {
     const waited = daysBetween(dayOf(plannedFor(debt, input)), dayOf(input.enteredAt));
     if (waited < MAKES_WAY_DAYS) return makesWay(debt, scene, choice, input);
   }

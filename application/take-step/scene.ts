@@ -18,7 +18,6 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { budgetNow } from './budget-now.ts';
 import { type DueDebt, debtsToConsolidate, NO_OTHERS } from './debts-to-consolidate.ts';
-import { isMetAnew } from './is-met-anew.ts';
 import { mayBeAskedFor } from './may-be-asked-for.ts';
 
 /** The brand has no such message: configuration and running ladder do not fit; the error names both. */
@@ -46,6 +45,8 @@ export interface Scene {
   readonly inService: readonly string[];
   /** Late invoices of which a payment may not be known yet: no message asks for them. */
   readonly maybePaid: readonly string[];
+  /** Whether a debt of which the message does not speak has a message of its own today. */
+  readonly isOtherDue: boolean;
   /** Of all these debts, the highest step: it gives the tone and the new bill. */
   readonly speaker: StepOrder;
   readonly tone: Tone;
@@ -72,15 +73,13 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     input,
   );
   // A step that may not write now speaks of nobody: the other debts are read once it may.
-  const { due, inService, maybePaid } = mayWrite
+  const { due, inService, maybePaid, isOtherDue } = mayWrite
     ? await debtsToConsolidate(debt, input, own.zone, stale.length > 0)
     : NO_OTHERS;
   const askable = await mayBeAskedFor(due, { debtor, own }, input);
   const { covered, left } = coveredBy(askable.map((other) => other.debt));
   const consolidated = askable.filter((other) => covered.includes(other.debt));
-  // An old debt that is met anew is never spoken of in the words of another ladder.
-  const speakers = isMetAnew(debt) ? [] : consolidated.flatMap(({ step }) => step ?? []);
-  const speaker = [input.step, ...speakers].reduce((highest, step) =>
+  const speaker = [input.step, ...consolidated.flatMap(({ step }) => step ?? [])].reduce((highest, step) =>
     step.offset > highest.offset ? step : highest,
   );
   const tones = tonesFor(speaker, {
@@ -104,6 +103,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     left,
     inService,
     maybePaid,
+    isOtherDue,
     speaker,
     ...textsOf(creditor, consolidated.length > 0 ? speaker.several : speaker.message, tones),
     owed: [debt, ...consolidated.map((other) => other.debt)].reduce(

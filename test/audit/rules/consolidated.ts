@@ -28,7 +28,9 @@ export const consolidated: Rule[] = [
       const listed = new Set([...email.invoices.map(({ invoiceId }) => invoiceId), ...email.maybePaid]);
       // Debts that were old when they came are spoken of by their own régua, and only named elsewhere: ten names at most.
       const named = (invoiceId: string): boolean =>
-        world.byInvoice(debt.creditorId, invoiceId)?.regua === world.facts.firstLoad.regua &&
+        [debt, world.byInvoice(debt.creditorId, invoiceId)].some(
+          (one) => one?.regua === world.facts.firstLoad.regua,
+        ) &&
         (email.inService.includes(invoiceId) || email.inService.length >= 10);
       const due = world
         .debtsOf(debt)

@@ -25,6 +25,9 @@ function spokenOf(world: World, debt: Debt, channel: string, text: string): Debt
   );
 }
 
+const isIntroductionByPhone = ({ step, channel }: Debt['sent'][number]): boolean =>
+  step === INTRODUCTION && channel !== 'email';
+
 const isOfLadder = (step: string): boolean => !/^(?:receipt|apology|promise-)/.test(step);
 
 const introducedFirst = aboutMessages(
@@ -33,7 +36,9 @@ const introducedFirst = aboutMessages(
   ({ world, debt, channel, text, step }) =>
     spokenOf(world, debt, channel, text).flatMap((other) => {
       if (other.regua !== world.facts.firstLoad.regua || !isOfLadder(step)) return [];
-      const isFirst = other.sent.length === 0;
+      // An SMS has no list: it speaks of all.
+      const isBySms = world.debtsOf(other).some((one) => one.sent.some(isIntroductionByPhone));
+      const isFirst = other.sent.length === 0 && !isBySms;
       return unless(
         !isFirst || step === INTRODUCTION,
         `${step} is the first message about ${other.invoiceId}`,
@@ -68,6 +73,8 @@ const silence = aboutMessages(
   ({ world, debt, channel, text, day, step }) => {
     if (!isOfLadder(step)) return [];
     return spokenOf(world, debt, channel, text).flatMap((other) => {
+      if (other.regua !== world.facts.firstLoad.regua && debt.regua !== world.facts.firstLoad.regua)
+        return [];
       const before = other.sent.findLast((sent) => sent.step.endsWith(INTRODUCTION));
       if (before === undefined || before.day === day) return [];
       const first = businessDaysAfter(before.day, 10, world.holidaysOf(other.creditorId));

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBankFile } from '#cli/read/read-bank-file.ts';
 import { readChannel } from '#cli/read/read-channel.ts';
 import { readDocument } from '#cli/read/read-document.ts';
 import type { ReadRecord } from '#cli/read/read-record.ts';
-import { readBankFile } from '#cli/read/read-bank-file.ts';
 import { type AdapterName, readWebhook } from '#cli/read/read-webhook.ts';
 import { ROOT } from '#test/builders/root.ts';
 import asaas from '#test/fixtures/asaas-webhooks.json' with { type: 'json' };

@@ -2,8 +2,8 @@ import type { Config } from '#schemas/config/config.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
 
-/** Business days of silence after an introduction, at least: ours. */
-const SILENCE = 10;
+/** The business day after an introduction on which the next message may come: ten of silence are before it. Ours. */
+const AFTER_SILENCE = 11;
 
 /**
  * Checks that old debts are met by a régua that introduces them first, leaves the debtor in peace after that, and presses nobody: no
@@ -17,7 +17,7 @@ export function checkFirstLoad(config: Config, { firstLoad, reguas }: ConfigFile
   }
   const { steps, days } = file.value;
   const [first, second] = steps;
-  const silence = days === 'business' ? SILENCE : SILENCE + 4;
+  const least = days === 'business' ? AFTER_SILENCE : AFTER_SILENCE + 4;
   return [
     ...(first?.introduces
       ? []
@@ -27,11 +27,11 @@ export function checkFirstLoad(config: Config, { firstLoad, reguas }: ConfigFile
             'must have "introduces: true": config/first-load.yaml has this régua meet old debts',
           ),
         ]),
-    ...(first && second && second.offset - first.offset < silence
+    ...(first && second && second.offset - first.offset < least
       ? [
           file.problem(
             ['steps', 1, 'offset'],
-            `must be ${first.offset + silence} or more: ten business days of silence follow an introduction`,
+            `must be ${first.offset + least} or more: ten business days of silence follow an introduction`,
           ),
         ]
       : []),

@@ -3,7 +3,7 @@ import { findDebtor } from '#adapters/table/debtors.ts';
 import { isUnreachable } from '#application/contact/is-unreachable.ts';
 import { needsPerson } from '#application/contact/needs-person.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
-import { isForPersonSoon } from '#application/unit-of-work/is-for-person-soon.ts';
+import { isSoonPrescribed } from '#application/unit-of-work/is-soon-prescribed.ts';
 import { prescription } from '#application/unit-of-work/prescription.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { dayOf } from '#domain/calendar/days.ts';
@@ -57,6 +57,6 @@ async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
     return 'over-indebted';
   if (debt.assigned && !codesFor(debt, dayOf(at))) return 'assigned';
   if (debtor && (await isUnreachable(debt, debtor, at))) return 'unreachable';
-  const isDecidedEarly = isForPersonSoon(debt, dayFor(debt, at)) && !wasWrittenTo(debt);
+  const isDecidedEarly = isSoonPrescribed(debt, dayFor(debt, at)) && !wasWrittenTo(debt);
   return isDecidedEarly ? 'prescribes-soon' : 'ladder-over';
 }

@@ -119,7 +119,7 @@ export function schedule(given: {
     issued: { dueDate: given.issuedDueDate ?? given.dueDate },
   });
   const { years, citation } = prescriptionOf(config().limits.prescription, given.debtKind);
-  const isForPerson =
+  const isDecidedByPerson =
     met === regua && prescribesSoon(prescribes, { today, withinDays: firstLoad.prescribesWithinDays, years });
   const planned = planLadder({
     ladder: {
@@ -149,7 +149,7 @@ export function schedule(given: {
   const steps = ladder.steps.flatMap(
     ({ id }) => leftOut.get(id) ?? planned.steps.find((step) => step.id === id) ?? [],
   );
-  const plan = isForPerson ? planForPerson(planned, now) : { ...planned, steps };
+  const plan = isDecidedByPerson ? planOfHandOver(planned, now) : { ...planned, steps };
   if (daysBetween(dayOf(now), dayOf(plan.handOver.at)) > LONGEST_LADDER_DAYS)
     throw new RejectedEventError(
       `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,
@@ -180,7 +180,7 @@ export function schedule(given: {
 }
 
 /** The plan of an old debt that is prescribed soon: nobody writes, and a person decides at once. */
-const planForPerson = (planned: Plan, now: string): Plan => {
+const planOfHandOver = (planned: Plan, now: string): Plan => {
   const why = ['it is prescribed soon: a person decides (config/first-load.yaml)'];
   return {
     ...planned,

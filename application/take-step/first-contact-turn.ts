@@ -57,7 +57,7 @@ const AT_ONCE: Turn = { kind: 'now', giveBack: async () => {}, held: {} };
 
 /**
  * Whether it is the turn of a message about debts that were old when they came. It makes way for an ordinary reminder of the same
- * debtor. An introduction has a place as well: so many a day of its creditor, and so many to one mailbox domain, spread over the open
+ * debtor. An introduction has a place as well: its creditor has a number of them a day, and each mailbox domain has, spread over the open
  * hours (`domain/dunning/contact-ramp.ts`). All other messages have their turn at once.
  */
 export async function firstContactTurn(

@@ -1,7 +1,7 @@
 import { planRest } from '#application/ladder/plan-rest.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { publishAndAnswer } from '#application/unit-of-work/give-answers.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayOf, instantOf } from '#domain/calendar/days.ts';
 import { postponeStep as decide } from '#domain/debt/commands/postpone-step.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import type { Moved } from '#domain/dunning/move-step.ts';
@@ -59,8 +59,11 @@ export async function postponeStep(
  * a debt which comes then, with all its silence.
  */
 async function planAfter(debt: Debt, scene: Scene, input: TakeStepInput, until: string): Promise<Moved> {
+  const { zone } = scene.recipient;
+  // From the beginning of that day on: the others follow as long after it as the régua has them.
+  const since = instantOf(dayOf(until, zone), 0, zone);
   const anew =
-    input.step.introduces && debt.status === 'open' ? await planRest(debt, until, scene.creditor) : undefined;
+    input.step.introduces && debt.status === 'open' ? await planRest(debt, since, scene.creditor) : undefined;
   const own = anew?.execution.at[input.step.id];
   if (!anew || own === undefined) return moveOf(debt, scene, input, until);
   return { kind: 'moved', at: { ...anew.execution.at, [input.step.id]: clockTime(until) } };

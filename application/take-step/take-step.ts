@@ -8,7 +8,7 @@ import { giveUpClaims } from '#application/messages/give-up-claims.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';
 import { endExecution, reEvaluateBy } from '#application/unit-of-work/end-wait.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
-import { isForPersonSoon } from '#application/unit-of-work/is-for-person-soon.ts';
+import { isSoonPrescribed } from '#application/unit-of-work/is-soon-prescribed.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
 import type { TakeStep } from '#domain/debt/commands/take-step.ts';
@@ -132,7 +132,7 @@ async function nextMove(
     return { skipped: onEveryChannel(NOT_LATE, input) };
   if (isPast(debt, scene.recipient.zone, input))
     return { skipped: onEveryChannel(overtaken('the step above it is due, which speaks instead'), input) };
-  if (input.step.introduces && isForPersonSoon(debt, scene.today))
+  if (input.step.introduces && isSoonPrescribed(debt, scene.today))
     return (await forbidContact(debt, forbiddenBy(PRESCRIBES_SOON, input), input)) ? 'answered' : 'again';
   if (debt.status === 'open' && debt.assigned && !codesFor(debt, scene.today))
     return (await forbidContact(debt, forbiddenBy(WITHOUT_PAYEE, input), input)) ? 'answered' : 'again';

@@ -22,8 +22,8 @@ describe('the configuration of old debts', () => {
     },
     {
       case: 'nine business days of silence',
-      ...{ file: REGUA, from: 'offset: 11', to: 'offset: 10', at: 'steps[1].offset' },
-      message: 'must be 11 or more: ten business days of silence follow an introduction',
+      ...{ file: REGUA, from: 'offset: 12', to: 'offset: 11', at: 'steps[1].offset' },
+      message: 'must be 12 or more: ten business days of silence follow an introduction',
     },
     {
       case: 'a second bill',

@@ -59,7 +59,7 @@ describe('an old debt', () => {
     await load({ invoiceId: 'NF-1' });
     await until('2026-06-30');
 
-    const offer = addBusinessDays('2026-04-27', 10, HOLIDAYS);
+    const offer = addBusinessDays('2026-04-27', 11, HOLIDAYS);
     const person = addBusinessDays(offer, 10, HOLIDAYS);
     expect(emails()).toEqual(['2026-04-27 introduction', `${offer} soft-offer`]);
     expect(
@@ -307,6 +307,23 @@ describe('introductions', () => {
     expect(hours.toSorted((one, other) => one - other)).toEqual([
       8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,
     ]);
+  });
+
+  test('have ten business days of silence after them, on whatever day their turn is', async () => {
+    const three = { start: 3, least: 3, most: 3 };
+    await start({ config: await configWith({ total: three, domain: three }) });
+    await loadMany(12, (index) => `loja-${index}@grande.example`);
+    await until('2026-05-30');
+
+    const dayOfStep = (invoiceId: string, step: string): string =>
+      world
+        .emailsOf(invoiceId)
+        .filter(({ tags }) => tags.step === step)
+        .map(({ at }) => dayIn(at))[0] ?? '';
+    for (let index = 0; index < 12; index += 1) {
+      const introduced = dayOfStep(`NF-${index}`, 'introduction');
+      expect(dayOfStep(`NF-${index}`, 'soft-offer')).toBe(addBusinessDays(introduced, 11, HOLIDAYS));
+    }
   });
 
   test('begin with the newest of those whose address is known to work', async () => {

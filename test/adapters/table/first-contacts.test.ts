@@ -22,7 +22,7 @@ const days = () => contactDays(GMAIL, { from: '2026-05-01', to: '2026-05-31' });
 const NOTHING = { day: DAY, booked: 0, allowance: undefined, sent: 0, bounced: 0, complained: 0 };
 
 describe('the first contacts of a day', () => {
-  test('have so many places, each with its number, with one write each', async () => {
+  test('have a number of places, each of its own number, with one write each', async () => {
     const before = new Map(world.aws.calls);
     expect(await bookPlace(GMAIL, DAY, 2)).toBe(1);
     expect(await bookPlace(GMAIL, DAY, 2)).toBe(2);

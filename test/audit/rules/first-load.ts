@@ -77,7 +77,7 @@ const silence = aboutMessages(
         return [];
       const before = other.sent.findLast((sent) => sent.step.endsWith(INTRODUCTION));
       if (before === undefined || before.day === day) return [];
-      const first = businessDaysAfter(before.day, 10, world.holidaysOf(other.creditorId));
+      const first = businessDaysAfter(before.day, 11, world.holidaysOf(other.creditorId));
       return unless(day >= first, `${step} on ${day}, introduced on ${before.day}`, `not before ${first}`);
     });
   },
